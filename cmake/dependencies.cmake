@@ -1,0 +1,30 @@
+# The packages reach stands on: Debian's own, found here, with the name to install where one is missing.
+function(reach_need package target debian)
+  find_package(${package} QUIET ${ARGN})
+  if(NOT TARGET ${target})
+    message(FATAL_ERROR "${package} was not found: install ${debian}, or run ./setup.sh")
+  endif()
+endfunction()
+
+reach_need(CLI11 CLI11::CLI11 libcli11-dev)
+reach_need(fmt fmt::fmt-header-only libfmt-dev)
+reach_need(nlohmann_json nlohmann_json::nlohmann_json nlohmann-json3-dev)
+if(REACH_TESTS)
+  reach_need(Catch2 Catch2::Catch2WithMain catch2)
+endif()
+
+# utf8proc ships neither a CMake package nor a reason to link it dynamically: its archive is found by name.
+find_path(UTF8PROC_INCLUDE utf8proc.h)
+find_library(UTF8PROC_ARCHIVE libutf8proc.a)
+if(NOT UTF8PROC_INCLUDE OR NOT UTF8PROC_ARCHIVE)
+  message(FATAL_ERROR "utf8proc was not found: install libutf8proc-dev, or run ./setup.sh")
+endif()
+add_library(reach_utf8proc INTERFACE)
+target_include_directories(reach_utf8proc SYSTEM INTERFACE ${UTF8PROC_INCLUDE})
+target_compile_definitions(reach_utf8proc INTERFACE UTF8PROC_STATIC)
+target_link_libraries(reach_utf8proc INTERFACE ${UTF8PROC_ARCHIVE})
+
+# fmt's headers only: its code is compiled once, in src/source/fmt_code.cpp (docs/decisions.md says why).
+get_target_property(FMT_INCLUDE fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
+add_library(reach_fmt INTERFACE)
+target_include_directories(reach_fmt SYSTEM INTERFACE ${FMT_INCLUDE})

@@ -1,0 +1,51 @@
+// Count: a whole number, or missing with a reason. Part of the model; may be included by everything above diagnostic.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace reach {
+
+/// Why a figure is missing: the shorthand of UK official statistics ("Symbols in tables", Government Analysis Function).
+enum class Symbol : std::uint8_t { not_available, confidential, not_applicable, unreliable, low, rounds_to_zero };
+
+/// `[x]`, `[c]`, `[z]`, `[u]`, `[low]`, `[k]`, as printed.
+std::string_view text(Symbol symbol);
+/// What a note says of it: `not available`.
+std::string_view meaning(Symbol symbol);
+/// The reason of a figure worked out from figures with these reasons: the same one if they agree, else confidential if
+/// either is, else not available. Associative and commutative.
+Symbol combine(Symbol a, Symbol b);
+
+/// 0 to 2^63 - 1, or missing. Eight bytes; a blank is never 0.
+class Count {
+ public:
+  constexpr Count() = default;  ///< missing: not available
+  constexpr explicit Count(std::int64_t value) : code_(value) {}
+  constexpr explicit Count(Symbol symbol) : code_(-1 - static_cast<std::int64_t>(symbol)) {}
+
+  [[nodiscard]] constexpr bool is_missing() const { return code_ < 0; }
+  /// The number; only where not missing.
+  [[nodiscard]] constexpr std::int64_t value() const { return code_; }
+  /// The reason; only where missing.
+  [[nodiscard]] constexpr Symbol symbol() const { return static_cast<Symbol>(-1 - code_); }
+  constexpr bool operator==(const Count&) const = default;
+
+ private:
+  std::int64_t code_ = -1;
+};
+
+/// Sums counts in 128 bits; one missing part makes the sum missing, with the combined reason.
+class Sum {
+ public:
+  void add(Count count);
+  /// Nothing where the sum is above 2^63 - 1.
+  [[nodiscard]] std::optional<Count> result() const;
+
+ private:
+  unsigned __int128 total_ = 0;
+  std::optional<Symbol> symbol_;
+};
+
+}  // namespace reach

@@ -1,0 +1,56 @@
+// Dataset: names in order of appearance and the counts between them. Made by load, read by aggregate and cli.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <reach/count.hpp>
+#include <reach/period.hpp>
+#include <reach/tally.hpp>
+
+namespace reach {
+
+inline constexpr std::string_view kAllForces = "All forces";    ///< the one region where none is known
+inline constexpr std::string_view kAllRegions = "All regions";  ///< the row over several regions
+
+struct Force {
+  std::string name;
+  std::uint32_t region = 0;  ///< index into Dataset::regions
+  Origin origin;             ///< where it was first seen
+};
+
+/// What became of one input column.
+struct ColumnInfo {
+  std::string header;  ///< as written, line breaks as spaces
+  std::string role;    ///< `force`, `website 2016`, `stated total 2016`, `ignored`…
+};
+
+/// How one input was understood.
+struct InputInfo {
+  std::string path;
+  std::string encoding;   ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…
+  char delimiter = ',';
+  std::string layout;     ///< a name of kLayouts; empty where the header was not understood
+  std::uint64_t header_line = 0;
+  std::vector<ColumnInfo> columns;
+  std::uint64_t rows = 0;            ///< data rows, stated totals left out
+  std::uint64_t stated_checked = 0;  ///< stated figures that their parts confirm
+  std::uint64_t stated_unchecked = 0;
+};
+
+/// The counts of all inputs. Valid for reporting only where the Diagnostics given to load have no errors.
+struct Dataset {
+  std::vector<InputInfo> inputs;
+  std::vector<std::string> regions;
+  std::vector<Force> forces;
+  std::vector<std::string> channels;
+  std::vector<Period> periods;  ///< ascending
+  Tally tally;                  ///< keyed by the indices above (periods: the Period itself)
+
+  /// The count of a cell; nothing where no row gives it. O(1).
+  [[nodiscard]] std::optional<Count> count(std::uint32_t force, std::uint32_t channel, Period period) const;
+};
+
+}  // namespace reach

@@ -1,0 +1,56 @@
+// Diagnostic: what is wrong or doubtful in the input, where, and what to do. May be included by everything above source.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/diagnostic_codes.hpp>
+
+namespace reach {
+
+/// A place in an input. `line` 0 means no place within the file; `file` empty means no place at all.
+/// Lines are physical and count from 1; columns are code points and count from 1.
+struct Place {
+  std::string file;
+  std::uint64_t line = 0;
+  std::uint64_t column = 0;
+  std::string snippet;            ///< the line's text (a slice of a long one), unescaped; may be empty
+  std::size_t caret = 0;          ///< byte offset of the marked part in `snippet`
+  std::size_t caret_length = 0;   ///< its length in bytes; 0 marks nothing
+};
+
+/// One finding. The message is lower case, without a full stop, with input in backticks (see `quoted`).
+struct Diagnostic {
+  Code code;
+  std::string message;
+  std::string hint;    ///< what to do next; may be empty
+  Place place;
+  std::string about;   ///< the label of the period it concerns; empty: any. A report drops those of other periods
+};
+
+/// Collects findings. Never prints; the printer is in diagnostic/print.hpp.
+class Diagnostics {
+ public:
+  /// Warnings count as errors from here on (`--strict`).
+  void set_strict(bool strict) { strict_ = strict; }
+  void add(Diagnostic diagnostic);
+  /// Drops warnings and notes about a period other than those named: they concern figures that are not reported.
+  void keep_about(std::string_view baseline, std::string_view comparison);
+
+  [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
+  [[nodiscard]] std::size_t count(Severity severity) const;
+  /// The severity a finding has here: its code's own, or `error` for a warning under `--strict`.
+  [[nodiscard]] Severity severity(const Diagnostic& diagnostic) const;
+  /// All findings by file in order of first appearance, then line, then column; stable.
+  [[nodiscard]] std::vector<Diagnostic> sorted() const;
+  [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+
+ private:
+  std::vector<Diagnostic> all_;
+  bool strict_ = false;
+};
+
+}  // namespace reach

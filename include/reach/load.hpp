@@ -1,0 +1,52 @@
+// load: Source → Dataset. Included by cli and tests.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <reach/dataset.hpp>
+#include <reach/diagnostic.hpp>
+#include <reach/period.hpp>
+#include <reach/source.hpp>
+
+namespace reach {
+
+enum class DateOrder : std::uint8_t { iso, dmy, mdy };
+
+/// A two-column map by folded name (`fold_name`): force → region, or old name → new name.
+struct NameMap {
+  std::string file;  ///< for messages
+  std::map<std::string, std::string> entries;
+};
+
+struct LoadOptions {
+  std::string encoding;             ///< empty: UTF-8, or UTF-16 by its BOM
+  char delimiter = 0;               ///< 0: found from the header
+  std::uint64_t skip_lines = 0;     ///< physical lines above the header
+  std::vector<std::string> ignore_columns;
+  std::vector<std::string> sum_over;
+  PeriodKind period = PeriodKind::calendar_year;  ///< that dated rows are summed into
+  bool period_given = false;
+  DateOrder date_order = DateOrder::iso;
+  std::string region;               ///< `--region`; empty: none
+  std::optional<NameMap> regions;   ///< `--regions`
+  NameMap rename;                   ///< `--rename`; empty: none
+};
+
+struct Input {
+  Source source;
+  std::optional<Period> period;  ///< of a yearly file: `2016=a.csv`
+};
+
+/// Reads all inputs as one data set. Every mistake is reported to `diagnostics`; with errors, the result says what
+/// could be understood and must not be reported. Time linear in the bytes; memory in proportion to names and keys.
+Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics& diagnostics);
+
+/// Reads a map file with these two columns, or nothing, after reporting why.
+std::optional<NameMap> load_map(Source source, std::string_view from, std::string_view to, const LoadOptions& options,
+                                Diagnostics& diagnostics);
+
+}  // namespace reach

@@ -1,0 +1,34 @@
+// report: Summary → bytes. Included by cli and tests.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <reach/summary.hpp>
+
+namespace reach {
+
+/// How a report looks. Never what it says.
+struct Style {
+  std::string title;       ///< empty: none
+  bool thousands = false;  ///< group digits for readers; machine formats never do
+  bool compact = false;    ///< JSON on one line
+  bool colour = false;     ///< terminal escapes in `text`
+};
+
+struct Format {
+  std::string_view name;
+  std::string_view extension;  ///< of `-o FILE`, with its dot
+  std::string_view summary;    ///< one line for --help
+  bool for_programs;           ///< its numbers are read by programs: counts above 2^53 get a warning
+  std::string (*render)(const Summary&, const Style&);
+};
+
+/// All formats; `--format`, the endings of `-o`, help and the parametrised tests follow from this table.
+std::span<const Format> formats();
+
+/// The JSON Schema (draft 2020-12) that every `json` report fulfils.
+std::string_view json_schema();
+
+}  // namespace reach

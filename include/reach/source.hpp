@@ -1,0 +1,21 @@
+// Source: named bytes, handed out in order. Any module may include this; it includes no other module.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+
+namespace reach {
+
+/// Where bytes come from. `read` behaves as read(2): it fills at most the span, gives the number of bytes, 0 at the
+/// end, or -1 with errno set. It may give fewer bytes than asked for without being at the end.
+struct Source {
+  std::string name;  ///< as the user wrote it; `<stdin>` for standard input
+  std::function<std::ptrdiff_t(std::span<char>)> read;
+};
+
+/// A source over bytes already in memory (tests, embedded maps). O(1); the text is moved in.
+Source text_source(std::string name, std::string text);
+
+}  // namespace reach

@@ -1,0 +1,18 @@
+// Place from a window's offset: made only when a diagnostic is. For load.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <reach/diagnostic.hpp>
+
+namespace reach {
+
+/// The place of `length` bytes at `offset` of a window that begins at the start of physical line `first_line`.
+/// A long line is cut to about 100 characters around the caret (at code points), with `…` where it was cut.
+Place place_in(const std::string& file, std::string_view window, std::uint64_t first_line, std::size_t offset,
+               std::size_t length);
+
+}  // namespace reach

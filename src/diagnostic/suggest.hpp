@@ -1,0 +1,19 @@
+// "Did you mean": the nearest of the known words. For load, aggregate and cli.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reach {
+
+/// The candidate at the smallest Damerau-Levenshtein distance (adjacent transpositions, folded case) from `word`, if that
+/// is at most a third of its length (at least 1); else empty. O(candidates × length²), words above 64 bytes are skipped.
+std::string nearest(std::string_view word, std::span<const std::string> candidates);
+
+/// A hint: `did you mean `Kent`?` where something is near, else `there are: Kent, Surrey and Sussex` (at most 12 names,
+/// then `and 31 more`), else empty.
+std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are);
+
+}  // namespace reach

@@ -1,0 +1,49 @@
+// Text as people see it: width, folding, look-alikes, escaping. May be included by every module; wraps utf8proc.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace reach {
+
+/// Terminal columns of valid UTF-8, by grapheme cluster (a combining mark adds none, an ideograph has two). O(n).
+std::size_t display_width(std::string_view text);
+/// Code points in valid UTF-8; a stray byte counts as one.
+std::size_t code_points(std::string_view text);
+
+/// The key by which two names are one: NFC, case folding, every run of white space as one space, trimmed. O(n).
+/// White space is what Unicode calls White_Space (NBSP and thin spaces too). Pure ASCII takes a fast path.
+std::string fold_name(std::string_view name);
+/// `fold_name`, and `_` and `-` are spaces too: the key of header cells and channels.
+std::string fold_header(std::string_view name);
+/// The fold with Cyrillic and Greek look-alikes of Latin letters replaced by these (after Unicode TS #39, confusables):
+/// two names with one skeleton look the same. The argument is already folded.
+std::string skeleton(std::string_view folded);
+
+/// Without white space at both ends (Unicode White_Space). A view into the argument.
+std::string_view trim(std::string_view text);
+
+/// Safe to print: control, bidi and invisible characters as `\u{1B}`, bytes that are not UTF-8 as `\xE9`.
+std::string printable(std::string_view text);
+/// `printable`, at most 60 code points (then `…`), in backticks: how messages show input.
+std::string quoted(std::string_view text);
+
+/// Why text is refused.
+enum class TextFault : std::uint8_t { bad_utf8, nul, control, hidden };
+struct BadText {
+  TextFault fault;
+  std::size_t offset;      ///< in bytes
+  std::size_t length;      ///< in bytes
+  std::uint32_t value;     ///< the code point, or the byte for bad_utf8
+};
+/// The first thing in `text` at or after `from` that reach refuses: bytes that are not UTF-8 (overlong forms and surrogates
+/// too), NUL; C0 controls but tab, LF and CR; C1; U+061C 200B 200E 200F 202A–202E 2060 2066–2069 FEFF 00AD.
+/// Where `more` follows, a sequence cut off by the end of `text` is not judged. ASCII passes at 8 bytes a step or faster.
+std::optional<BadText> find_bad_text(std::string_view text, std::size_t from, bool more);
+/// `U+202E right-to-left override`, `byte 0xE9`: for messages.
+std::string describe(const BadText& bad);
+
+}  // namespace reach
