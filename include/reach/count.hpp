@@ -7,7 +7,8 @@
 
 namespace reach {
 
-/// Why a figure is missing: the shorthand of UK official statistics ("Symbols in tables", Government Analysis Function).
+/// Why a figure is missing: the shorthand of UK official statistics ("Symbols in tables", Government Analysis
+/// Function).
 enum class Symbol : std::uint8_t { not_available, confidential, not_applicable, unreliable, low, rounds_to_zero };
 
 /// `[x]`, `[c]`, `[z]`, `[u]`, `[low]`, `[k]`, as printed.

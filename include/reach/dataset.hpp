@@ -30,9 +30,9 @@ struct ColumnInfo {
 /// How one input was understood.
 struct InputInfo {
   std::string path;
-  std::string encoding;   ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…
+  std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…
   char delimiter = ',';
-  std::string layout;     ///< a name of kLayouts; empty where the header was not understood
+  std::string layout;  ///< a name of kLayouts; empty where the header was not understood
   std::uint64_t header_line = 0;
   std::vector<ColumnInfo> columns;
   std::uint64_t rows = 0;            ///< data rows, stated totals left out

@@ -1,4 +1,5 @@
-// Diagnostic: what is wrong or doubtful in the input, where, and what to do. May be included by everything above source.
+// Diagnostic: what is wrong or doubtful in the input, where, and what to do. May be included by everything above
+// source.
 #pragma once
 
 #include <cstddef>
@@ -17,18 +18,18 @@ struct Place {
   std::string file;
   std::uint64_t line = 0;
   std::uint64_t column = 0;
-  std::string snippet;            ///< the line's text (a slice of a long one), unescaped; may be empty
-  std::size_t caret = 0;          ///< byte offset of the marked part in `snippet`
-  std::size_t caret_length = 0;   ///< its length in bytes; 0 marks nothing
+  std::string snippet;           ///< the line's text (a slice of a long one), unescaped; may be empty
+  std::size_t caret = 0;         ///< byte offset of the marked part in `snippet`
+  std::size_t caret_length = 0;  ///< its length in bytes; 0 marks nothing
 };
 
 /// One finding. The message is lower case, without a full stop, with input in backticks (see `quoted`).
 struct Diagnostic {
   Code code;
   std::string message;
-  std::string hint;    ///< what to do next; may be empty
+  std::string hint;  ///< what to do next; may be empty
   Place place;
-  std::string about;   ///< the label of the period it concerns; empty: any. A report drops those of other periods
+  std::string about;  ///< the label of the period it concerns; empty: any. A report drops those of other periods
 };
 
 /// Collects findings. Never prints; the printer is in diagnostic/print.hpp.

@@ -23,17 +23,17 @@ struct NameMap {
 };
 
 struct LoadOptions {
-  std::string encoding;             ///< empty: UTF-8, or UTF-16 by its BOM
-  char delimiter = 0;               ///< 0: found from the header
-  std::uint64_t skip_lines = 0;     ///< physical lines above the header
+  std::string encoding;          ///< empty: UTF-8, or UTF-16 by its BOM
+  char delimiter = 0;            ///< 0: found from the header
+  std::uint64_t skip_lines = 0;  ///< physical lines above the header
   std::vector<std::string> ignore_columns;
   std::vector<std::string> sum_over;
   PeriodKind period = PeriodKind::calendar_year;  ///< that dated rows are summed into
   bool period_given = false;
   DateOrder date_order = DateOrder::iso;
-  std::string region;               ///< `--region`; empty: none
-  std::optional<NameMap> regions;   ///< `--regions`
-  NameMap rename;                   ///< `--rename`; empty: none
+  std::string region;              ///< `--region`; empty: none
+  std::optional<NameMap> regions;  ///< `--regions`
+  NameMap rename;                  ///< `--rename`; empty: none
 };
 
 struct Input {

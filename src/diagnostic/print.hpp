@@ -10,16 +10,16 @@ namespace reach {
 
 struct PrintStyle {
   bool colour = false;
-  bool quiet = false;           ///< errors only
-  std::size_t most = 20;        ///< findings of one severity shown in full, then a count
+  bool quiet = false;     ///< errors only
+  std::size_t most = 20;  ///< findings of one severity shown in full, then a count
 };
 
-/// `file:line:column: error: message [code]`, snippet with caret, hint, as DESIGN section 6 shows; findings in the order of
-/// Diagnostics::sorted. Text from the input is escaped (`printable`), carets stand by display width.
+/// `file:line:column: error: message [code]`, snippet with caret, hint, as DESIGN section 6 shows; findings in the
+/// order of Diagnostics::sorted. Text from the input is escaped (`printable`), carets stand by display width.
 std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style);
 
-/// One object a line: severity, code, message, file, line, column, hint (keys without a value are left out). All findings
-/// (errors only where quiet).
+/// One object a line: severity, code, message, file, line, column, hint (keys without a value are left out). All
+/// findings (errors only where quiet).
 std::string print_json(const Diagnostics& diagnostics, const PrintStyle& style);
 
 }  // namespace reach

@@ -8,8 +8,9 @@
 
 namespace reach {
 
-/// The candidate at the smallest Damerau-Levenshtein distance (adjacent transpositions, folded case) from `word`, if that
-/// is at most a third of its length (at least 1); else empty. O(candidates × length²), words above 64 bytes are skipped.
+/// The candidate at the smallest Damerau-Levenshtein distance (adjacent transpositions, folded case) from `word`, if
+/// that is at most a third of its length (at least 1); else empty. O(candidates × length²), words above 64 bytes are
+/// skipped.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// A hint: `did you mean `Kent`?` where something is near, else `there are: Kent, Surrey and Sussex` (at most 12 names,

@@ -13,14 +13,18 @@ namespace reach {
 enum class DecodeFault : std::uint8_t {
   none,
   unknown_encoding,  ///< --encoding names nothing the C library knows
-  gzip, zip, pdf, old_workbook, html,  ///< not text
-  utf16_without_bom, ///< NUL bytes in the pattern of UTF-16
-  cannot_read,       ///< the first read failed; `why` has strerror's text
+  gzip,
+  zip,
+  pdf,
+  old_workbook,
+  html,               ///< not text
+  utf16_without_bom,  ///< NUL bytes in the pattern of UTF-16
+  cannot_read,        ///< the first read failed; `why` has strerror's text
 };
 
 struct Decoded {
-  Source source;            ///< UTF-8 (unchecked where the input claims to be UTF-8 itself), without its BOM
-  std::string encoding;     ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, or the name given
+  Source source;         ///< UTF-8 (unchecked where the input claims to be UTF-8 itself), without its BOM
+  std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, or the name given
   DecodeFault fault = DecodeFault::none;
   std::string why;
 };

@@ -35,13 +35,14 @@ std::string quoted(std::string_view text);
 enum class TextFault : std::uint8_t { bad_utf8, nul, control, hidden };
 struct BadText {
   TextFault fault;
-  std::size_t offset;      ///< in bytes
-  std::size_t length;      ///< in bytes
-  std::uint32_t value;     ///< the code point, or the byte for bad_utf8
+  std::size_t offset;   ///< in bytes
+  std::size_t length;   ///< in bytes
+  std::uint32_t value;  ///< the code point, or the byte for bad_utf8
 };
-/// The first thing in `text` at or after `from` that reach refuses: bytes that are not UTF-8 (overlong forms and surrogates
-/// too), NUL; C0 controls but tab, LF and CR; C1; U+061C 200B 200E 200F 202A–202E 2060 2066–2069 FEFF 00AD.
-/// Where `more` follows, a sequence cut off by the end of `text` is not judged. ASCII passes at 8 bytes a step or faster.
+/// The first thing in `text` at or after `from` that reach refuses: bytes that are not UTF-8 (overlong forms and
+/// surrogates too), NUL; C0 controls but tab, LF and CR; C1; U+061C 200B 200E 200F 202A–202E 2060 2066–2069 FEFF 00AD.
+/// Where `more` follows, a sequence cut off by the end of `text` is not judged. ASCII passes at 8 bytes a step or
+/// faster.
 std::optional<BadText> find_bad_text(std::string_view text, std::size_t from, bool more);
 /// `U+202E right-to-left override`, `byte 0xE9`: for messages.
 std::string describe(const BadText& bad);

@@ -11,7 +11,8 @@
 
 namespace reach {
 
-/// Physical line breaks in text: LF, CRLF or CR. A CR at the very end counts unless `more` begins with LF. O(n), vectorised.
+/// Physical line breaks in text: LF, CRLF or CR. A CR at the very end counts unless `more` begins with LF. O(n),
+/// vectorised.
 std::uint64_t count_line_breaks(std::string_view text, bool lf_follows = false);
 
 /// Where an offset of a window lies in its file.
@@ -34,9 +35,9 @@ class Window {
   void consume(std::size_t size);
 
   [[nodiscard]] std::string_view bytes() const { return {buffer_.data() + begin_, end_ - begin_}; }
-  [[nodiscard]] bool at_end() const { return at_end_; }         ///< no more bytes will come
-  [[nodiscard]] int error() const { return error_; }            ///< errno of a failed read, or 0
-  [[nodiscard]] std::uint64_t line() const { return line_; }    ///< physical line of bytes()[0], from 1
+  [[nodiscard]] bool at_end() const { return at_end_; }       ///< no more bytes will come
+  [[nodiscard]] int error() const { return error_; }          ///< errno of a failed read, or 0
+  [[nodiscard]] std::uint64_t line() const { return line_; }  ///< physical line of bytes()[0], from 1
   [[nodiscard]] const std::string& name() const { return source_.name; }
 
  private:
