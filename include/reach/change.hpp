@@ -12,7 +12,7 @@ namespace reach {
 
 /// A decimal figure: `digits` / 10^`decimals`, e.g. 8103 / 10^2 = 81.03. 128 bits hold every increase at 6 decimals.
 struct Decimal {
-  __int128 digits = 0;
+  Int128 digits = 0;
   int decimals = 0;
   bool operator==(const Decimal&) const = default;
 };

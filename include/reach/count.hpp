@@ -7,6 +7,10 @@
 
 namespace reach {
 
+/// What sums and quotients are worked out in. Both compilers have it; ISO C++ does not name it.
+__extension__ typedef __int128 Int128;
+__extension__ typedef unsigned __int128 Uint128;
+
 /// Why a figure is missing: the shorthand of UK official statistics ("Symbols in tables", Government Analysis
 /// Function).
 enum class Symbol : std::uint8_t { not_available, confidential, not_applicable, unreliable, low, rounds_to_zero };
@@ -45,7 +49,7 @@ class Sum {
   [[nodiscard]] std::optional<Count> result() const;
 
  private:
-  unsigned __int128 total_ = 0;
+  Uint128 total_ = 0;
   std::optional<Symbol> symbol_;
 };
 

@@ -46,8 +46,9 @@ struct Dataset {
   std::vector<std::string> regions;
   std::vector<Force> forces;
   std::vector<std::string> channels;
-  std::vector<Period> periods;  ///< ascending
-  Tally tally;                  ///< keyed by the indices above (periods: the Period itself)
+  std::vector<Period> periods;           ///< ascending
+  std::vector<std::string> summed_over;  ///< further columns of dated rows that were added up (`--sum-over`)
+  Tally tally;                           ///< keyed by the indices above (periods: the Period itself)
 
   /// The count of a cell; nothing where no row gives it. O(1).
   [[nodiscard]] std::optional<Count> count(std::uint32_t force, std::uint32_t channel, Period period) const;

@@ -16,7 +16,7 @@ namespace reach {
 
 enum class DateOrder : std::uint8_t { iso, dmy, mdy };
 
-/// A two-column map by folded name (`fold_name`): force → region, or old name → new name.
+/// A two-column map by folded name (`fold_header`): force → region, or old name → new name.
 struct NameMap {
   std::string file;  ///< for messages
   std::map<std::string, std::string> entries;

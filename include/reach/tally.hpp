@@ -12,8 +12,8 @@ namespace reach {
 
 /// Where something was first seen: the index of an input and a physical line.
 struct Origin {
-  std::uint32_t input = 0;
-  std::uint64_t line = 0;
+  std::uint64_t line : 40 = 0;
+  std::uint64_t input : 24 = 0;
 };
 
 struct Key {
@@ -23,19 +23,19 @@ struct Key {
   bool operator==(const Key&) const = default;
 };
 
-/// An open-addressing hash table: a find or an insertion is O(1) on average, 40 bytes a slot.
+/// An open-addressing hash table: a find or an insertion is O(1) on average, 32 bytes a slot.
 class Tally {
  public:
   struct Cell {
-    Key key;
+    Key key{kEmpty, 0, {}};
     Count count;
     Origin origin;
-    bool used = false;
   };
 
-  /// Inserts the count, or gives the cell that already stands there (then nothing is changed).
+  /// Inserts the count and gives nothing, or gives the cell that already stands there (then nothing is changed).
   /// The pointer lives until the next insertion.
   Cell* insert(const Key& key, Count count, Origin origin);
+  /// The cell of a key, or nothing. Lives until the next insertion.
   [[nodiscard]] const Cell* find(const Key& key) const;
   [[nodiscard]] std::size_t size() const { return size_; }
 
@@ -43,11 +43,12 @@ class Tally {
   template <typename Visit>
   void each(Visit visit) const {
     for (const Cell& cell : cells_) {
-      if (cell.used) visit(cell);
+      if (cell.key.force != kEmpty) visit(cell);
     }
   }
 
  private:
+  static constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
   [[nodiscard]] std::size_t slot(const Key& key) const;
   void grow();
   std::vector<Cell> cells_;

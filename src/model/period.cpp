@@ -1,0 +1,162 @@
+#include <reach/period.hpp>
+
+#include <array>
+#include <chrono>
+
+#include <fmt/core.h>
+
+namespace reach {
+namespace {
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2199;
+
+struct Scanned {
+  int value = 0;
+  int digits = 0;
+};
+
+/// Takes digits off the front of `text`.
+Scanned take_digits(std::string_view& text) {
+  Scanned scanned;
+  while (!text.empty() && text.front() >= '0' && text.front() <= '9' && scanned.digits < 5) {
+    scanned.value = scanned.value * 10 + (text.front() - '0');
+    ++scanned.digits;
+    text.remove_prefix(1);
+  }
+  return scanned;
+}
+
+enum class Joint : std::uint8_t { none, dash, slash, word };
+
+/// Takes what stands between the two halves of a period: a dash, space or `_`; a slash; or ` to `.
+Joint take_joint(std::string_view& text) {
+  struct Spelling {
+    std::string_view text;
+    Joint joint;
+  };
+  static constexpr std::array kSpellings = std::to_array<Spelling>({
+      {" to ", Joint::word},
+      {"_to_", Joint::word},
+      {"-to-", Joint::word},
+      {" / ", Joint::slash},
+      {"/", Joint::slash},
+      {" - ", Joint::dash},
+      {" \u2013 ", Joint::dash},
+      {"\u2013", Joint::dash},
+      {"-", Joint::dash},
+      {"_", Joint::dash},
+      {" ", Joint::dash},
+  });
+  for (const auto& spelling : kSpellings) {
+    if (text.starts_with(spelling.text)) {
+      text.remove_prefix(spelling.text.size());
+      return spelling.joint;
+    }
+  }
+  return Joint::none;
+}
+
+std::chrono::sys_days start_of(int year, unsigned month) {
+  return std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{1}};
+}
+
+std::int32_t days(std::chrono::sys_days day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
+
+std::int32_t start_of_month(std::int32_t index) {
+  return days(start_of(index / 12, static_cast<unsigned>(index % 12) + 1));
+}
+
+std::chrono::year_month_day date_of(std::int32_t day) {
+  return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day}}};
+}
+
+/// The month (as Period::index counts them) that a day or month lies in.
+std::int32_t month_of(Period part) {
+  if (part.kind == PeriodKind::month) return part.index;
+  const auto date = date_of(part.index);
+  return static_cast<int>(date.year()) * 12 + static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
+}
+
+}  // namespace
+
+std::string_view name(PeriodKind kind) {
+  static constexpr std::array<std::string_view, 4> kNames = {"calendar year", "financial year", "month", "day"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string label(Period period) {
+  switch (period.kind) {
+    case PeriodKind::calendar_year:
+      return fmt::format("{}", period.index);
+    case PeriodKind::financial_year:
+      return fmt::format("{}-{:02}", period.index, (period.index + 1) % 100);
+    case PeriodKind::month:
+      return fmt::format("{}-{:02}", period.index / 12, period.index % 12 + 1);
+    case PeriodKind::day:
+      break;
+  }
+  const auto date = date_of(period.index);
+  return fmt::format("{}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+std::int32_t first_day(Period period) {
+  switch (period.kind) {
+    case PeriodKind::calendar_year:
+      return days(start_of(period.index, 1));
+    case PeriodKind::financial_year:
+      return days(start_of(period.index, 4));
+    case PeriodKind::month:
+      return start_of_month(period.index);
+    case PeriodKind::day:
+      break;
+  }
+  return period.index;
+}
+
+std::int32_t end_day(Period period) { return first_day({period.kind, period.index + 1}); }
+
+Period enclosing(Period part, PeriodKind kind) {
+  if (part.kind == kind) return part;
+  const std::int32_t month = month_of(part);
+  switch (kind) {
+    case PeriodKind::calendar_year:
+      return {kind, month / 12};
+    case PeriodKind::financial_year:
+      return {kind, (month - 3) / 12};
+    case PeriodKind::month:
+      return {kind, month};
+    case PeriodKind::day:
+      break;
+  }
+  return part;
+}
+
+std::optional<Period> parse_period(std::string_view text, PeriodKind prefer) {
+  const auto year = take_digits(text);
+  if (year.digits != 4 || year.value < kFirstYear || year.value > kLastYear) return std::nullopt;
+  if (text.empty()) return Period{PeriodKind::calendar_year, year.value};
+  const Joint joint = take_joint(text);
+  const auto second = take_digits(text);
+  if (joint == Joint::none || !text.empty()) return std::nullopt;
+  const Period financial{PeriodKind::financial_year, year.value};
+  if (second.digits == 4 && second.value == year.value + 1) return financial;
+  if (second.digits != 2) return std::nullopt;
+  const bool is_next = second.value == (year.value + 1) % 100;
+  const bool is_month = joint == Joint::dash && second.value >= 1 && second.value <= 12;
+  if (is_month && (!is_next || prefer == PeriodKind::month)) {
+    return Period{PeriodKind::month, year.value * 12 + second.value - 1};
+  }
+  return is_next ? std::optional(financial) : std::nullopt;
+}
+
+std::optional<std::int32_t> day_number(int year, int month, int day) {
+  if (year < kFirstYear || year > kLastYear || month < 1 || day < 1) return std::nullopt;
+  const auto date = std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} /
+                    std::chrono::day{static_cast<unsigned>(day)};
+  if (!date.ok()) return std::nullopt;
+  return days(std::chrono::sys_days{date});
+}
+
+}  // namespace reach
