@@ -2,6 +2,7 @@
 // source.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -37,20 +38,26 @@ class Diagnostics {
  public:
   /// Warnings count as errors from here on (`--strict`).
   void set_strict(bool strict) { strict_ = strict; }
+  /// Of each severity the first 1000 keep their snippet. O(1).
   void add(Diagnostic diagnostic);
-  /// Drops warnings and notes about a period other than those named: they concern figures that are not reported.
+  /// Drops warnings and notes about a period other than those named: they concern figures that are not reported. O(n).
   void keep_about(std::string_view baseline, std::string_view comparison);
 
+  /// O(1), as is `count`.
   [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
   [[nodiscard]] std::size_t count(Severity severity) const;
   /// The severity a finding has here: its code's own, or `error` for a warning under `--strict`.
   [[nodiscard]] Severity severity(const Diagnostic& diagnostic) const;
   /// All findings by file in order of first appearance, then line, then column; stable.
+  /// O(n log n).
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
+  /// The same without copies: pointers into all().
+  [[nodiscard]] std::vector<const Diagnostic*> in_order() const;
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 
  private:
   std::vector<Diagnostic> all_;
+  std::array<std::size_t, 3> counts_{};  // by the severity of the code
   bool strict_ = false;
 };
 

@@ -20,6 +20,7 @@ enum class DateOrder : std::uint8_t { iso, dmy, mdy };
 struct NameMap {
   std::string file;  ///< for messages
   std::map<std::string, std::string> entries;
+  std::vector<std::string> names;  ///< the keys as written, for suggestions
 };
 
 struct LoadOptions {

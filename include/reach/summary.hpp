@@ -27,6 +27,7 @@ struct RegionBlock {
 struct Note {
   std::optional<Symbol> symbol;  ///< the symbol it explains, if it explains one
   std::string text;
+  bool of_channels = false;  ///< the symbol stands only in changes of single channels, which tables do not show
 };
 
 struct Summary {

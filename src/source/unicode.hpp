@@ -19,9 +19,11 @@ std::size_t code_points(std::string_view text);
 std::string fold_name(std::string_view name);
 /// `fold_name`, and `_` and `-` are spaces too: the key of header cells and channels.
 std::string fold_header(std::string_view name);
-/// The fold with Cyrillic and Greek look-alikes of Latin letters replaced by these (after Unicode TS #39, confusables):
-/// two names with one skeleton look the same. The argument is already folded.
-std::string skeleton(std::string_view folded);
+/// The fold with Cyrillic and Greek look-alikes of Latin letters replaced by these (after Unicode TS #39, confusables),
+/// and without what cannot be seen (joiners): two names with one skeleton look the same. Best given the name as it was
+/// written, since `Ν` looks like N but `ν` like v; of a folded name, a small letter counts as what it looks like
+/// itself.
+std::string skeleton(std::string_view name);
 
 /// Without white space at both ends (Unicode White_Space). A view into the argument.
 std::string_view trim(std::string_view text);
@@ -44,7 +46,10 @@ struct BadText {
 /// Where `more` follows, a sequence cut off by the end of `text` is not judged. ASCII passes at 8 bytes a step or
 /// faster.
 std::optional<BadText> find_bad_text(std::string_view text, std::size_t from, bool more);
-/// `U+202E right-to-left override`, `byte 0xE9`: for messages.
+/// The length of `text` without a sequence that its end cuts off: from there `find_bad_text` goes on when more has
+/// come. O(1).
+std::size_t whole_length(std::string_view text);
+/// `U+202E right-to-left override`, `byte 0xE9`, `U+0001` where it has no common name: for messages.
 std::string describe(const BadText& bad);
 
 }  // namespace reach

@@ -3,16 +3,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <reach/source.hpp>
 
 namespace reach {
 
-/// Physical line breaks in text: LF, CRLF or CR. A CR at the very end counts unless `more` begins with LF. O(n),
-/// vectorised.
+/// Physical line breaks in text: LF, CRLF or CR. A CR at the very end counts unless `lf_follows`. O(n), vectorised.
 std::uint64_t count_line_breaks(std::string_view text, bool lf_follows = false);
 
 /// Where an offset of a window lies in its file.
@@ -29,23 +28,30 @@ Position locate(std::string_view window, std::uint64_t first_line, std::size_t o
 class Window {
  public:
   explicit Window(Source source, std::size_t capacity = 64 * 1024);
-  /// Reads more. Grows the buffer (doubling) where nothing could be consumed. False at the end, or when reading failed.
+  /// Reads until the buffer is full or the source ends. Grows the buffer (doubling) where too little was consumed, so
+  /// that a caller who rescans what is left does linear work. False at the end, or when reading failed.
   bool fill();
   /// Drops the first `size` bytes and counts their line breaks. They must end at a line break (or at the end of input).
   void consume(std::size_t size);
 
-  [[nodiscard]] std::string_view bytes() const { return {buffer_.data() + begin_, end_ - begin_}; }
+  [[nodiscard]] std::string_view bytes() const { return {buffer_.get() + begin_, end_ - begin_}; }
   [[nodiscard]] bool at_end() const { return at_end_; }       ///< no more bytes will come
   [[nodiscard]] int error() const { return error_; }          ///< errno of a failed read, or 0
   [[nodiscard]] std::uint64_t line() const { return line_; }  ///< physical line of bytes()[0], from 1
   [[nodiscard]] const std::string& name() const { return source_.name; }
 
  private:
+  void make_room();
+  void settle_cr();
+
   Source source_;
-  std::vector<char> buffer_;
+  std::unique_ptr<char[]>
+      buffer_;  // not a vector: it would touch every page of a window that a small file leaves empty
+  std::size_t capacity_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   std::uint64_t line_ = 1;
+  bool cr_pending_ = false;  // the last byte consumed is a CR, and what follows is not read yet
   bool at_end_ = false;
   int error_ = 0;
 };

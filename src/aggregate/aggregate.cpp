@@ -1,0 +1,222 @@
+// aggregate: the counts of both periods, summed over channels, forces and regions.
+#include <reach/aggregate.hpp>
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "aggregate/missing_rows.hpp"
+#include "aggregate/notes.hpp"
+#include "aggregate/periods.hpp"
+#include "aggregate/sort.hpp"
+#include "diagnostic/suggest.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kMostFigures = std::size_t{1} << 27;  // 2 GB of memory
+
+/// A line of sums in the making.
+struct LineSum {
+  struct Pair {
+    Sum baseline;
+    Sum comparison;
+    void add(const Change& change) {
+      baseline.add(change.baseline);
+      comparison.add(change.comparison);
+    }
+  };
+  explicit LineSum(std::size_t channel_count) : channels(channel_count) {}
+  std::vector<Pair> channels;
+  Pair total;
+  std::size_t parts = 0;
+
+  void add(const std::vector<Change>& changes) {
+    for (std::size_t at = 0; at < changes.size(); ++at) {
+      channels[at].add(changes[at]);
+      total.add(changes[at]);
+    }
+    ++parts;
+  }
+};
+
+class Aggregation {
+ public:
+  Aggregation(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics)
+      : dataset_(dataset), options_(options), diagnostics_(diagnostics) {}
+
+  std::optional<Summary> run() {
+    const auto periods = choose_periods(dataset_, options_, diagnostics_);
+    const bool regions_known = choose_regions();
+    if (!periods || !regions_known) return std::nullopt;
+    if (dataset_.forces.size() * dataset_.channels.size() > kMostFigures) return refuse_size();
+    periods_ = *periods;
+    diagnostics_.keep_about(label(periods_.baseline), label(periods_.comparison));
+    start();
+    sum_regions();
+    if (diagnostics_.has_errors()) return std::nullopt;
+    sort_rows(summary_, options_.sort);
+    add_notes();
+    return std::move(summary_);
+  }
+
+ private:
+  std::nullopt_t refuse_size() {
+    diagnostics_.add({Code::too_many_figures,
+                      fmt::format("{} forces and {} channels make more figures than a report can hold",
+                                  dataset_.forces.size(), dataset_.channels.size()),
+                      "report a part of the data: --only REGION, or fewer files",
+                      {},
+                      {}});
+    return std::nullopt;
+  }
+
+  bool choose_regions() {
+    shown_.assign(dataset_.regions.size(), options_.only.empty());
+    bool known = true;
+    for (const auto& name : options_.only) {
+      const std::string folded = fold_name(name);
+      const auto found =
+          std::ranges::find(dataset_.regions, folded, [](const auto& region) { return fold_name(region); });
+      if (found != dataset_.regions.end()) {
+        shown_[static_cast<std::size_t>(found - dataset_.regions.begin())] = true;
+        continue;
+      }
+      diagnostics_.add({Code::unknown_region,
+                        fmt::format("there is no region {}", quoted(name)),
+                        suggestion(name, dataset_.regions, "the regions are"),
+                        {},
+                        {}});
+      known = false;
+    }
+    return known;
+  }
+
+  void start() {
+    summary_.inputs = dataset_.inputs;
+    summary_.baseline = periods_.baseline;
+    summary_.comparison = periods_.comparison;
+    summary_.channels = dataset_.channels;
+    summary_.decimals = options_.decimals;
+  }
+
+  void sum_regions() {
+    std::vector<std::vector<std::uint32_t>> members(dataset_.regions.size());
+    std::vector<std::uint32_t> forces;
+    for (std::uint32_t force = 0; force < dataset_.forces.size(); ++force) {
+      const auto region = dataset_.forces[force].region;
+      if (!shown_[region]) continue;
+      members[region].push_back(force);
+      forces.push_back(force);
+    }
+    warn_missing_rows(dataset_, forces, periods_, diagnostics_);
+    LineSum overall(dataset_.channels.size());
+    for (std::size_t region = 0; region < members.size(); ++region) {
+      if (!members[region].empty()) sum_region(dataset_.regions[region], members[region], overall);
+    }
+    summary_.overall = finish(std::string(kAllRegions), overall);
+  }
+
+  void sum_region(const std::string& name, const std::vector<std::uint32_t>& forces, LineSum& overall) {
+    RegionBlock block;
+    LineSum sums(dataset_.channels.size());
+    for (const auto force : forces) {
+      Line line = line_of(force);
+      if (options_.like_for_like && lacks_figure(line)) {
+        left_out_.push_back(line.name);
+      } else {
+        sums.add(line.channels);
+        overall.add(line.channels);
+      }
+      if (!options_.summary_only) block.forces.push_back(std::move(line));
+    }
+    block.figures = finish(name, sums);
+    summary_.regions.push_back(std::move(block));
+  }
+
+  Line line_of(std::uint32_t force) {
+    Line line;
+    line.name = dataset_.forces[force].name;
+    LineSum::Pair total;
+    for (std::uint32_t channel = 0; channel < dataset_.channels.size(); ++channel) {
+      line.channels.push_back({dataset_.count(force, channel, periods_.baseline).value_or(Count()),
+                               dataset_.count(force, channel, periods_.comparison).value_or(Count())});
+      total.add(line.channels.back());
+    }
+    line.total = result(total, line.name);
+    return line;
+  }
+
+  static bool lacks_figure(const Line& line) {
+    return line.total.baseline.is_missing() || line.total.comparison.is_missing();
+  }
+
+  Line finish(std::string name, const LineSum& sums) {
+    Line line;
+    line.name = std::move(name);
+    if (sums.parts == 0) {  // all forces left out: there is no sum, and it is not 0
+      line.channels.resize(sums.channels.size());
+      return line;
+    }
+    line.total = result(sums.total, line.name);
+    // No channel is larger than a total that fits; a missing total says nothing of them.
+    for (const auto& channel : sums.channels) line.channels.push_back(result(channel, line.name));
+    return line;
+  }
+
+  /// Both sums, after reporting one above 2^63 − 1 (once a line and period).
+  Change result(const LineSum::Pair& pair, const std::string& name) {
+    return {total(pair.baseline, name, periods_.baseline), total(pair.comparison, name, periods_.comparison)};
+  }
+
+  Count total(const Sum& sum, const std::string& name, Period period) {
+    if (const auto count = sum.result()) return *count;
+    auto message = fmt::format("the total of {} in {} is above 9223372036854775807", quoted(name), label(period));
+    const auto& all = diagnostics_.all();
+    if (all.empty() || all.back().message != message) {
+      diagnostics_.add({Code::large_total, std::move(message), "look for two figures run together", {}, {}});
+    }
+    return Count();
+  }
+
+  void add_notes() {
+    summary_.notes = symbol_notes(summary_);
+    const auto add = [&](std::string text) { summary_.notes.push_back({std::nullopt, std::move(text)}); };
+    if (!left_out_.empty()) {
+      add(fmt::format("Like for like: {} {} left out of the totals of both periods, since a figure is missing.",
+                      in_words(left_out_), left_out_.size() == 1 ? "is" : "are"));
+    }
+    if (summary_.regions.size() < dataset_.regions.size() && summary_.regions.size() > 1) {
+      add(fmt::format("All regions: the {} shown, of {} in the data.", summary_.regions.size(),
+                      dataset_.regions.size()));
+    }
+    if (!dataset_.summed_over.empty()) add(fmt::format("Counts are summed over {}.", in_words(dataset_.summed_over)));
+  }
+
+  /// `Kent, Surrey and Sussex`.
+  static std::string in_words(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t at = 0; at < names.size(); ++at) {
+      if (at > 0) text += at + 1 == names.size() ? " and " : ", ";
+      text += names[at];
+    }
+    return text;
+  }
+
+  const Dataset& dataset_;
+  const AggregateOptions& options_;
+  Diagnostics& diagnostics_;
+  PeriodPair periods_{};
+  std::vector<bool> shown_;
+  std::vector<std::string> left_out_;
+  Summary summary_;
+};
+
+}  // namespace
+
+std::optional<Summary> aggregate(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics) {
+  return Aggregation(dataset, options, diagnostics).run();
+}
+
+}  // namespace reach

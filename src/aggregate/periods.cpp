@@ -1,0 +1,88 @@
+#include "aggregate/periods.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "diagnostic/suggest.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+std::vector<std::string> labels(const Dataset& dataset) {
+  std::vector<std::string> all;
+  for (const auto period : dataset.periods) all.push_back(label(period));
+  return all;
+}
+
+std::string listing(const Dataset& dataset) { return suggestion("", labels(dataset), "the periods are"); }
+
+std::nullopt_t refuse(Diagnostics& diagnostics, Code code, std::string message, std::string hint) {
+  diagnostics.add({code, std::move(message), std::move(hint), {}, {}});
+  return std::nullopt;
+}
+
+/// Whether the data has the period; reports it where not.
+bool has(const Dataset& dataset, Period period, Diagnostics& diagnostics) {
+  if (std::ranges::binary_search(dataset.periods, period)) return true;
+  refuse(diagnostics, Code::unknown_period, fmt::format("no force has figures for {}", label(period)),
+         suggestion(label(period), labels(dataset), "the periods are"));
+  return false;
+}
+
+/// The earliest and the latest period of the kind of `like` (of any kind where there is no `like`).
+std::optional<PeriodPair> ends(const Dataset& dataset, std::optional<Period> like) {
+  std::optional<PeriodPair> pair;
+  for (const auto period : dataset.periods) {
+    if (like && period.kind != like->kind) continue;
+    if (!pair) pair = PeriodPair{period, period};
+    pair->comparison = period;
+  }
+  return pair;
+}
+
+}  // namespace
+
+std::optional<PeriodPair> choose_periods(const Dataset& dataset, const AggregateOptions& options,
+                                         Diagnostics& diagnostics) {
+  bool known = true;
+  for (const auto& asked : {options.baseline, options.comparison}) {
+    if (asked) known = has(dataset, *asked, diagnostics) && known;
+  }
+  if (!known || dataset.periods.empty()) return std::nullopt;
+  const auto like = options.baseline ? options.baseline : options.comparison;
+  const bool mixed = dataset.periods.front().kind != dataset.periods.back().kind;
+  if (mixed && !like) {
+    return refuse(diagnostics, Code::mixed_periods, "the data has periods of two kinds, and neither was chosen",
+                  fmt::format("--baseline and --comparison choose; {}", listing(dataset)));
+  }
+  auto pair = *ends(dataset, like);
+  if (options.baseline) pair.baseline = *options.baseline;
+  if (options.comparison) pair.comparison = *options.comparison;
+  if (pair.baseline.kind != pair.comparison.kind) {
+    return refuse(diagnostics, Code::mixed_periods,
+                  fmt::format("{} is a {} and {} a {}: they do not compare", label(pair.baseline),
+                              name(pair.baseline.kind), label(pair.comparison), name(pair.comparison.kind)),
+                  listing(dataset));
+  }
+  if (pair.baseline == pair.comparison) {
+    const bool only = dataset.periods.size() == 1;
+    return refuse(
+        diagnostics, only ? Code::one_period : Code::same_period,
+        only ? fmt::format("the data has one period, {}: there is nothing to compare it with", label(pair.baseline))
+             : fmt::format("baseline and comparison are both {}", label(pair.baseline)),
+        only ? "give a second file, or a second period's columns" : listing(dataset));
+  }
+  if (pair.comparison < pair.baseline) {
+    diagnostics.add(
+        {Code::reversed_periods,
+         fmt::format("the comparison, {}, is before the baseline, {}", label(pair.comparison), label(pair.baseline)),
+         {},
+         {},
+         {}});
+  }
+  return pair;
+}
+
+}  // namespace reach

@@ -1,0 +1,64 @@
+#include "aggregate/sort.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// What a line is sorted by; the exact increase is the fraction numerator / denominator.
+struct SortKey {
+  std::string name;
+  bool missing = false;
+  Int128 numerator = 0;
+  Int128 denominator = 1;
+};
+
+SortKey key_of(const Line& line, SortBy by) {
+  SortKey key;
+  if (by == SortBy::name) {
+    key.name = fold_name(line.name);
+  } else if (by == SortBy::total) {
+    key.missing = line.total.comparison.is_missing();
+    key.numerator = key.missing ? 0 : line.total.comparison.value();
+  } else {
+    const auto difference = line.total.difference();
+    const auto* value = std::get_if<std::int64_t>(&difference);
+    key.missing = value == nullptr || line.total.baseline.value() == 0;
+    key.numerator = key.missing ? 0 : *value;
+    key.denominator = key.missing ? 1 : line.total.baseline.value();
+  }
+  return key;
+}
+
+/// Larger figures first, missing ones last; products of two 64-bit numbers fit 128 bits.
+bool comes_before(const SortKey& a, const SortKey& b) {
+  if (a.name != b.name) return a.name < b.name;
+  if (a.missing != b.missing) return b.missing;
+  return a.numerator * b.denominator > b.numerator * a.denominator;
+}
+
+template <typename Item, typename LineOf>
+void sort_items(std::vector<Item>& items, SortBy by, LineOf line_of) {
+  std::vector<std::pair<SortKey, std::size_t>> order;
+  for (std::size_t at = 0; at < items.size(); ++at) order.emplace_back(key_of(line_of(items[at]), by), at);
+  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return comes_before(a.first, b.first); });
+  std::vector<Item> sorted;
+  for (const auto& entry : order) sorted.push_back(std::move(items[entry.second]));
+  items = std::move(sorted);
+}
+
+}  // namespace
+
+void sort_rows(Summary& summary, SortBy by) {
+  if (by == SortBy::input) return;
+  for (auto& region : summary.regions)
+    sort_items(region.forces, by, [](const Line& line) -> const Line& { return line; });
+  sort_items(summary.regions, by, [](const RegionBlock& block) -> const Line& { return block.figures; });
+}
+
+}  // namespace reach

@@ -1,0 +1,31 @@
+#include "cli/choice.hpp"
+
+#include <fmt/core.h>
+
+#include "cli/parse.hpp"
+#include "diagnostic/suggest.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::cli {
+
+std::string listed(std::span<const std::string> names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+std::string question(std::string_view text, std::span<const std::string> names) {
+  const std::string near = nearest(text, names);
+  return near.empty() ? near : fmt::format("did you mean `{}`? ", near);
+}
+
+void refuse_value(std::string_view option, std::string_view text, std::span<const std::string> names,
+                  Diagnostics& faults) {
+  refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)),
+         fmt::format("{}it can be {}", question(text, names), listed(names)));
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,145 @@
+#include "cli/files.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "diagnostic/suggest.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// A file opened at its first read.
+class LazyFile {
+ public:
+  explicit LazyFile(std::string path) : path_(std::move(path)) {}
+  LazyFile(const LazyFile&) = delete;
+  LazyFile& operator=(const LazyFile&) = delete;
+  ~LazyFile() { shut(); }
+
+  std::ptrdiff_t read(std::span<char> into) {
+    if (at_end_) return 0;
+    if (descriptor_ == -1) descriptor_ = open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (descriptor_ == -1) return -1;
+    ssize_t got = -1;
+    do {
+      got = ::read(descriptor_, into.data(), into.size());
+    } while (got == -1 && errno == EINTR);
+    if (got == 0) shut();
+    return got;
+  }
+
+ private:
+  void shut() {
+    if (descriptor_ != -1) close(descriptor_);
+    descriptor_ = -1;
+    at_end_ = true;
+  }
+
+  std::string path_;
+  int descriptor_ = -1;
+  bool at_end_ = false;
+};
+
+bool exists(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0;
+}
+
+std::vector<std::string> entries(const std::string& folder) {
+  std::vector<std::string> names;
+  const std::unique_ptr<DIR, int (*)(DIR*)> listing(opendir(folder.empty() ? "." : folder.c_str()), closedir);
+  while (const dirent* entry = listing ? readdir(listing.get()) : nullptr) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") names.push_back(name);
+  }
+  return names;
+}
+
+void cannot_read(const std::string& path, std::string message, std::string hint, Diagnostics& findings) {
+  Place place;
+  place.file = path;
+  findings.add({Code::cannot_read, std::move(message), std::move(hint), std::move(place), {}});
+}
+
+}  // namespace
+
+Source file_source(const std::string& path) {
+  return {path, [file = std::make_shared<LazyFile>(path)](std::span<char> into) { return file->read(into); }};
+}
+
+bool check_readable(const std::string& path, Diagnostics& findings) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) {
+    const int error = errno;
+    const std::string near = error == ENOENT ? nearest_path(path) : std::string();
+    cannot_read(path, plain_words(error), near.empty() ? near : fmt::format("did you mean {}?", quoted(near)),
+                findings);
+    return false;
+  }
+  if (S_ISDIR(status.st_mode)) {
+    cannot_read(path, plain_words(EISDIR), "name the files in it one by one", findings);
+    return false;
+  }
+  if (access(path.c_str(), R_OK) != 0) {
+    cannot_read(path, plain_words(errno), "", findings);
+    return false;
+  }
+  return true;
+}
+
+std::optional<FileId> file_id(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) return std::nullopt;
+  return FileId{status.st_dev, status.st_ino};
+}
+
+std::string nearest_path(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string base = slash == std::string::npos ? path : path.substr(slash + 1);
+  std::string folder = slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+  if (slash != std::string::npos && slash > 0 && !exists(folder)) {
+    folder = nearest_path(path.substr(0, slash));
+    if (folder.empty()) return {};
+    folder += '/';
+    if (exists(folder + base)) return folder + base;
+  }
+  const std::string name = nearest(base, entries(folder));
+  return name.empty() ? name : folder + name;
+}
+
+std::string plain_words(int error) {
+  struct Words {
+    int error;
+    const char* text;
+  };
+  static constexpr auto kWords = std::to_array<Words>({
+      {ENOENT, "there is no such file or folder"},
+      {EACCES, "permission is denied"},
+      {EISDIR, "this is a folder, not a file"},
+      {ENOTDIR, "a part of this path is a file, not a folder"},
+      {ENOSPC, "no space is left on the device"},
+      {EDQUOT, "the disk quota is used up"},
+      {EFBIG, "the file would be larger than is allowed"},
+      {EROFS, "this file system is read-only"},
+      {EBADF, "the stream is closed"},
+      {EIO, "the device reports an error"},
+  });
+  for (const Words& words : kWords) {
+    if (words.error == error) return words.text;
+  }
+  return strerror(error);
+}
+
+}  // namespace reach::cli

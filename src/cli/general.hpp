@@ -1,0 +1,52 @@
+// The options that every command has, and how messages reach the user. For cli.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <reach/diagnostic.hpp>
+
+#include "cli/io.hpp"
+#include "cli/option.hpp"
+
+namespace reach::cli {
+
+/// As given on the command line.
+struct GeneralFlags {
+  std::string color;
+  std::string error_format;
+  bool quiet = false;
+  bool help = false;
+};
+
+OptionGroup general_options(GeneralFlags& flags);
+
+enum class When : unsigned char { automatic, always, never };
+
+/// How a command speaks.
+struct Manner {
+  When colour = When::automatic;
+  bool json = false;
+  bool quiet = false;
+};
+
+Manner manner(const GeneralFlags& flags, Diagnostics& faults);
+
+/// NO_COLOR and CLICOLOR_FORCE (no-color.org, bixense.com/clicolors) decide where `--color` does not; then the
+/// terminal.
+bool use_colour(When when, const Io& io, bool is_terminal);
+
+/// Prints the findings to standard error. With errors, a closing line counts them and says `outcome`: `nothing was
+/// reported`.
+void print_findings(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome);
+
+/// Prints mistakes on the command line, and points to the help of `command`. Gives kTrouble.
+int refuse_usage(const Diagnostics& faults, const Manner& manner, const Io& io, std::string_view command);
+
+/// Prints help or the like to standard output. Gives the exit code.
+int print_help(std::string_view text, const Io& io);
+
+/// `3 errors in 2 files`.
+std::string counted(const Diagnostics& findings, Severity severity);
+
+}  // namespace reach::cli

@@ -1,0 +1,106 @@
+// `reach inspect`: how files are understood. Its findings are its output, so they go where output goes.
+#include "cli/inspect.hpp"
+
+#include <array>
+
+#include "cli/exit_code.hpp"
+#include "cli/general.hpp"
+#include "cli/help.hpp"
+#include "cli/output.hpp"
+#include "cli/parse.hpp"
+#include "cli/run.hpp"
+
+namespace reach::cli {
+namespace {
+
+struct Flags {
+  ReadingFlags reading;
+  bool json = false;
+  Destination destination;
+  GeneralFlags general;
+};
+
+OptionGroup inspect_options(Flags& flags) {
+  return {"Output",
+          {{"--json", "", "print JSON instead of text", &flags.json},
+           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path}}};
+}
+
+Inspection look(const Reading& reading, const Io& io) {
+  Inspection inspection;
+  inspection.figures = read_figures(reading, io);
+  const Figures& figures = inspection.figures;
+  // Under --strict only what refuses the figures may be shown as an error.
+  inspection.findings = reading.strict ? figures.findings : figures.all;
+  if (figures.findings.has_errors()) {
+    inspection.verdict = Verdict::refused;
+  } else if (inspection.findings.count(Severity::warning) > 0) {
+    inspection.verdict = Verdict::warnings;
+  }
+  const Dataset& data = figures.dataset;
+  inspection.cells = std::uint64_t{data.forces.size()} * data.channels.size() * data.periods.size();
+  std::uint64_t numbers = 0;
+  data.tally.each([&numbers](const Tally::Cell& cell) { numbers += cell.count.is_missing() ? 0U : 1U; });
+  inspection.missing_cells = inspection.cells - numbers;
+  return inspection;
+}
+
+constexpr int exit_code(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::accepted:
+      return kDone;
+    case Verdict::warnings:
+      return kNo;
+    case Verdict::refused:
+      return kTrouble;
+  }
+  return kTrouble;
+}
+
+int carry_out(const Flags& flags, const Reading& reading, const Manner& speech, const Io& io) {
+  Diagnostics trouble;
+  check_destination(flags.destination, files_read(reading, io), io, trouble);
+  int code = kTrouble;
+  if (!trouble.has_errors()) {
+    const Inspection inspection = look(reading, io);
+    const bool colour = use_colour(speech.colour, io, flags.destination.is_standard_output() && io.out_is_terminal);
+    const std::string bytes =
+        flags.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);
+    code = write_output(flags.destination, bytes, io, trouble);
+    if (code == kDone) return exit_code(inspection.verdict);
+  }
+  print_findings(trouble, speech, io, "nothing was written");
+  return code;
+}
+
+}  // namespace
+
+std::string_view part_of(Period period, const Inspection& inspection) {
+  const auto& summary = inspection.figures.summary;
+  if (summary && period == summary->baseline) return "baseline";
+  if (summary && period == summary->comparison) return "comparison";
+  return "";
+}
+
+int inspect(Arguments args, const Io& io) {
+  Flags flags;
+  const std::array groups{input_options(flags.reading), figure_options(flags.reading), inspect_options(flags),
+                          general_options(flags.general)};
+  Diagnostics faults;
+  const std::vector<std::string> operands = parse(args, groups, faults);
+  const Manner speech = manner(flags.general, faults);
+  if (flags.general.help) {
+    return print_help(
+        help_text("reach inspect [options] FILE...",
+                  "Prints how files are understood: layout, encoding, columns, forces, channels, periods, "
+                  "what is missing, and every warning and error. Exit code 1 with warnings, 2 where "
+                  "`reach report` would refuse the files.",
+                  groups),
+        io);
+  }
+  const Reading reading = check_reading(flags.reading, operands, faults);
+  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach inspect");
+  return carry_out(flags, reading, speech, io);
+}
+
+}  // namespace reach::cli

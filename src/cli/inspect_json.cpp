@@ -1,0 +1,136 @@
+// `reach inspect --json`, one object:
+//   schema_version  1
+//   generator       name and version
+//   verdict         "accepted", "warnings" or "refused"
+//   inputs          path, layout, encoding, delimiter (null where not known), header_line, rows,
+//                   stated {checked, unchecked}, columns [{header, role}]
+//   regions         region, forces [names]
+//   channels        names
+//   periods         period, kind, and part: "baseline", "comparison" or null
+//   cells           forces × channels × periods
+//   missing         force, channel, period, symbol, has_row
+//   findings        severity, code, message; hint, file, line and column where there are any
+#include <nlohmann/json.hpp>
+
+#include "cli/inspect.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A path may be bytes that are no text; JSON must be.
+std::string as_text(std::string_view text) {
+  return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
+}
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(as_text(text)); }
+
+Json input_json(const InputInfo& input) {
+  Json columns = Json::array();
+  for (const ColumnInfo& column : input.columns) {
+    columns.push_back({{"header", as_text(column.header)}, {"role", as_text(column.role)}});
+  }
+  return {{"path", as_text(input.path)},
+          {"layout", text_or_null(input.layout)},
+          {"encoding", text_or_null(input.encoding)},
+          {"delimiter", input.columns.empty() ? Json(nullptr) : Json(delimiter_name(input.delimiter))},
+          {"header_line", input.header_line == 0 ? Json(nullptr) : Json(input.header_line)},
+          {"rows", input.rows},
+          {"stated", {{"checked", input.stated_checked}, {"unchecked", input.stated_unchecked}}},
+          {"columns", std::move(columns)}};
+}
+
+Json regions_json(const Dataset& data) {
+  Json regions = Json::array();
+  for (const std::string& region : data.regions) {
+    regions.push_back({{"region", as_text(region)}, {"forces", Json::array()}});
+  }
+  for (const Force& force : data.forces) regions[force.region]["forces"].push_back(as_text(force.name));
+  return regions;
+}
+
+Json periods_json(const Inspection& inspection) {
+  Json periods = Json::array();
+  for (const Period period : inspection.figures.dataset.periods) {
+    periods.push_back(
+        {{"period", label(period)}, {"kind", name(period.kind)}, {"part", text_or_null(part_of(period, inspection))}});
+  }
+  return periods;
+}
+
+Json missing_json(const Dataset& data) {
+  Json missing = Json::array();
+  each_missing(data, [&](const MissingCell& cell) {
+    missing.push_back({{"force", as_text(data.forces[cell.force].name)},
+                       {"channel", as_text(data.channels[cell.channel])},
+                       {"period", label(cell.period)},
+                       {"symbol", text(cell.symbol)},
+                       {"has_row", cell.has_row}});
+    return true;
+  });
+  return missing;
+}
+
+constexpr std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  return "";
+}
+
+Json findings_json(const Diagnostics& diagnostics) {
+  Json findings = Json::array();
+  for (const Diagnostic& finding : diagnostics.sorted()) {
+    Json each = {{"severity", severity_name(diagnostics.severity(finding))},
+                 {"code", info(finding.code).name},
+                 {"message", as_text(finding.message)}};
+    if (!finding.hint.empty()) each["hint"] = as_text(finding.hint);
+    if (!finding.place.file.empty()) each["file"] = as_text(finding.place.file);
+    if (finding.place.line > 0) each["line"] = finding.place.line;
+    if (finding.place.column > 0) each["column"] = finding.place.column;
+    findings.push_back(std::move(each));
+  }
+  return findings;
+}
+
+constexpr std::string_view verdict_name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::accepted:
+      return "accepted";
+    case Verdict::warnings:
+      return "warnings";
+    case Verdict::refused:
+      return "refused";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string inspection_json(const Inspection& inspection) {
+  const Dataset& data = inspection.figures.dataset;
+  Json inputs = Json::array();
+  for (const InputInfo& input : data.inputs) inputs.push_back(input_json(input));
+  Json channels = Json::array();
+  for (const std::string& channel : data.channels) channels.push_back(as_text(channel));
+  const Json all = {{"schema_version", 1},
+                    {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
+                    {"verdict", verdict_name(inspection.verdict)},
+                    {"inputs", std::move(inputs)},
+                    {"regions", regions_json(data)},
+                    {"channels", std::move(channels)},
+                    {"periods", periods_json(inspection)},
+                    {"cells", inspection.cells},
+                    {"missing", missing_json(data)},
+                    {"findings", findings_json(inspection.findings)}};
+  return all.dump(2) + '\n';
+}
+
+}  // namespace reach::cli

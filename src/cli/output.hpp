@@ -1,0 +1,29 @@
+// Output, whole or not at all: standard output, or a file that is replaced in one step. For cli.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <reach/diagnostic.hpp>
+
+#include "cli/io.hpp"
+
+namespace reach::cli {
+
+/// Where output goes: a path, or standard output where it is empty or `-`.
+struct Destination {
+  std::string path;
+  [[nodiscard]] bool is_standard_output() const { return path.empty() || path == "-"; }
+};
+
+/// Before anything is read: refuses a folder, a file that may not be written, and one of the files that are read.
+void check_destination(const Destination& destination, std::span<const FileId> inputs, const Io& io,
+                       Diagnostics& findings);
+
+/// Writes all of `bytes`, or says why not. A regular file is replaced by renaming a temporary file in its folder: at
+/// every moment either the old or the new one is there; its mode stays; a symbolic link is followed to its target. A
+/// device or a FIFO is written in place. Gives an exit code: kDone, kTrouble, or kClosedPipe, which is silent.
+int write_output(const Destination& destination, std::string_view bytes, const Io& io, Diagnostics& findings);
+
+}  // namespace reach::cli

@@ -1,0 +1,77 @@
+#include "cli/reading.hpp"
+
+#include <array>
+
+#include "cli/files.hpp"
+
+namespace reach::cli {
+namespace {
+
+Source source_of(const std::string& path, const Io& io) { return path == "-" ? io.in : file_source(path); }
+
+/// A map is read as the data is, as far as the encoding goes: the other options are about the data's own columns.
+std::optional<NameMap> read_map(const std::string& path, std::string_view from, std::string_view to,
+                                const LoadOptions& options, const Io& io, Diagnostics& findings) {
+  if (path.empty() || (path != "-" && !check_readable(path, findings))) return std::nullopt;
+  LoadOptions own;
+  own.encoding = options.encoding;
+  return load_map(source_of(path, io), from, to, own, findings);
+}
+
+std::vector<Input> open_inputs(const Reading& reading, const Io& io, Diagnostics& findings) {
+  std::vector<Input> inputs;
+  for (const Operand& operand : reading.operands) {
+    if (operand.path != "-" && !check_readable(operand.path, findings)) continue;
+    inputs.push_back({source_of(operand.path, io), operand.period});
+  }
+  return inputs;
+}
+
+/// Errors of their own, not warnings that --strict makes errors: aggregate may still drop those.
+bool is_broken(const Diagnostics& findings) {
+  for (const Diagnostic& finding : findings.all()) {
+    if (info(finding.code).severity == Severity::error) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<FileId> files_read(const Reading& reading, const Io& io) {
+  std::vector<std::string> paths{reading.regions, reading.rename};
+  for (const Operand& operand : reading.operands) paths.push_back(operand.path);
+  std::vector<FileId> ids;
+  for (const std::string& path : paths) {
+    const std::optional<FileId> id = path == "-" ? io.in_file : file_id(path);
+    if (id) ids.push_back(*id);
+  }
+  return ids;
+}
+
+Figures read_figures(const Reading& reading, const Io& io) {
+  Figures figures;
+  Diagnostics& findings = figures.findings;
+  findings.set_strict(reading.strict);
+  LoadOptions options = reading.load;
+  options.regions = read_map(reading.regions, "force", "region", options, io, findings);
+  options.rename = read_map(reading.rename, "from", "to", options, io, findings).value_or(NameMap{});
+  const bool maps_fit = !is_broken(findings);
+
+  // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.
+  std::vector<Input> inputs = open_inputs(reading, io, findings);
+  Diagnostics unjudged;
+  if (!inputs.empty()) figures.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);
+  figures.all = findings;
+  if (is_broken(findings)) return figures;
+
+  Diagnostics own;
+  figures.summary = aggregate(figures.dataset, reading.figures, own);
+  if (figures.summary) findings.keep_about(label(figures.summary->baseline), label(figures.summary->comparison));
+  for (const Diagnostic& finding : own.all()) {
+    findings.add(finding);
+    figures.all.add(finding);
+  }
+  return figures;
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,66 @@
+// Reading: the options and files that `report` and `inspect` share, up to a Summary. For cli.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <reach/aggregate.hpp>
+#include <reach/diagnostic.hpp>
+#include <reach/load.hpp>
+
+#include "cli/io.hpp"
+#include "cli/option.hpp"
+
+namespace reach::cli {
+
+/// As given on the command line; an empty string is an option not given.
+struct ReadingFlags {
+  std::string period, date_format, regions, region, rename, encoding, delimiter, skip_lines;
+  std::vector<std::string> ignore_columns, sum_over;
+  std::string baseline, comparison;
+  std::vector<std::string> only;
+  bool like_for_like = false;
+  bool strict = false;
+};
+
+OptionGroup input_options(ReadingFlags& flags);
+OptionGroup figure_options(ReadingFlags& flags);
+
+/// A file to read, and the period it holds where the command line says so.
+struct Operand {
+  std::string path;  ///< `-` is standard input
+  std::optional<Period> period;
+};
+
+/// What to read and how, checked as far as the command line goes.
+struct Reading {
+  std::vector<Operand> operands;
+  std::string regions, rename;  ///< paths of maps; empty: none
+  LoadOptions load;
+  AggregateOptions figures;
+  bool strict = false;
+};
+
+/// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists.
+Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults);
+
+/// The ids of all files that will be read.
+std::vector<FileId> files_read(const Reading& reading, const Io& io);
+
+/// What became of it. The summary is there unless the data is refused.
+struct Figures {
+  Dataset dataset;
+  std::optional<Summary> summary;
+  Diagnostics findings;  ///< what concerns the figures; has_errors() means refused
+  Diagnostics all;       ///< also what concerns periods that are not compared
+};
+
+/// Opens, loads and aggregates. A file that cannot be opened is an error, and left out.
+Figures read_figures(const Reading& reading, const Io& io);
+
+/// `comma`: the name of a delimiter, or the character in backticks.
+std::string delimiter_name(char delimiter);
+
+}  // namespace reach::cli

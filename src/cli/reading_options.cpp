@@ -1,0 +1,163 @@
+// The options of reading.hpp: their table, and from what was given to what is meant.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/core.h>
+
+#include "cli/choice.hpp"
+#include "cli/files.hpp"
+#include "cli/parse.hpp"
+#include "cli/reading.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr auto kPeriodKinds = std::to_array<Choice<PeriodKind>>({
+    {"calendar-year", PeriodKind::calendar_year},
+    {"financial-year", PeriodKind::financial_year},
+    {"month", PeriodKind::month},
+});
+
+constexpr auto kDateOrders = std::to_array<Choice<DateOrder>>({
+    {"dmy", DateOrder::dmy},
+    {"mdy", DateOrder::mdy},
+    {"iso", DateOrder::iso},
+});
+
+constexpr auto kDelimiters = std::to_array<Choice<char>>({
+    {"comma", ','},
+    {"semicolon", ';'},
+    {"tab", '\t'},
+    {"pipe", '|'},
+    {"\\t", '\t'},
+});
+
+bool may_delimit(char character) {
+  return character == '\t' ||
+         (character >= ' ' && character <= '~' && character != '"' && !(character >= '0' && character <= '9') &&
+          !(character >= 'A' && character <= 'Z') && !(character >= 'a' && character <= 'z'));
+}
+
+std::string delimiter_names() { return listed(names_of(std::span(kDelimiters).first(kDelimiters.size() - 1))); }
+
+void check_delimiter(const std::string& text, char& into, Diagnostics& faults) {
+  if (text.empty()) return;
+  const auto* named =
+      std::find_if(kDelimiters.begin(), kDelimiters.end(), [&](const auto& row) { return row.name == text; });
+  if (named != kDelimiters.end()) {
+    into = named->value;
+  } else if (text.size() == 1 && may_delimit(text[0])) {
+    into = text[0];
+  } else {
+    refuse(faults, fmt::format("`--delimiter` cannot be {}", quoted(text)),
+           fmt::format("{}give one character, not a letter, a digit or a quote; or {}",
+                       question(text, names_of(kDelimiters)), delimiter_names()));
+  }
+}
+
+void check_skip_lines(const std::string& text, std::uint64_t& into, Diagnostics& faults) {
+  if (text.empty()) return;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, into);
+  if (stop == end && error == std::errc()) return;
+  refuse(faults, fmt::format("`--skip-lines` cannot be {}", quoted(text)), "give the number of lines above the header");
+}
+
+std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
+                                   Diagnostics& faults) {
+  if (text.empty()) return std::nullopt;
+  const std::optional<Period> period = parse_period(text, prefer);
+  if (!period) {
+    refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)),
+           "give a calendar year (2016), a financial year (2016-17) or a month (2016-03)");
+  }
+  return period;
+}
+
+Operand as_operand(const std::string& text, PeriodKind prefer) {
+  const std::size_t equals = text.find('=');
+  if (equals != std::string::npos && equals + 1 < text.size() && !file_id(text)) {
+    const std::optional<Period> period = parse_period(text.substr(0, equals), prefer);
+    if (period) return {text.substr(equals + 1), period};
+  }
+  return {text, std::nullopt};
+}
+
+void check_standard_input(const Reading& reading, Diagnostics& faults) {
+  const auto is_standard = [](const Operand& operand) { return operand.path == "-"; };
+  const auto uses = std::count_if(reading.operands.begin(), reading.operands.end(), is_standard) +
+                    (reading.regions == "-" ? 1 : 0) + (reading.rename == "-" ? 1 : 0);
+  if (uses > 1) refuse(faults, "standard input (`-`) is named more than once", "it can be read only once");
+}
+
+}  // namespace
+
+OptionGroup input_options(ReadingFlags& flags) {
+  const std::string kinds = listed(names_of(kPeriodKinds));
+  const std::string orders = listed(names_of(kDateOrders));
+  return {"Input",
+          {{"--period", "KIND", fmt::format("sum dated rows into periods: {} (default: calendar-year)", kinds),
+            &flags.period},
+           {"--date-format", "ORDER", fmt::format("order of dates: {} (default: iso, 2016-03-31)", orders),
+            &flags.date_format},
+           {"--regions", "MAP.csv", "take regions from a map with the columns force and region", &flags.regions},
+           {"--region", "NAME", "put all forces into one region of this name", &flags.region},
+           {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
+           {"--encoding", "NAME", "encoding of the files, such as windows-1252 (default: UTF-8, or UTF-16 by its mark)",
+            &flags.encoding},
+           {"--delimiter", "CHAR", fmt::format("a character, {} (default: found from the header)", delimiter_names()),
+            &flags.delimiter},
+           {"--skip-lines", "N", "skip the first N lines of each file, above the header", &flags.skip_lines},
+           {"--ignore-column", "NAME", "leave a column out; may be repeated", &flags.ignore_columns},
+           {"--sum-over", "NAME", "sum rows of dated data over this further column; may be repeated", &flags.sum_over},
+           {"--strict", "", "refuse what would be warned about", &flags.strict}}};
+}
+
+OptionGroup figure_options(ReadingFlags& flags) {
+  return {
+      "Figures",
+      {{"--baseline", "PERIOD", "compare with this period (default: the earliest)", &flags.baseline},
+       {"--comparison", "PERIOD", "the period that is compared (default: the latest)", &flags.comparison},
+       {"--like-for-like", "", "leave forces with a missing figure out of the regional totals", &flags.like_for_like},
+       {"--only", "REGION", "show this region only; may be repeated", &flags.only}}};
+}
+
+Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults) {
+  Reading reading;
+  LoadOptions& load = reading.load;
+  choose("--period", flags.period, kPeriodKinds, load.period, faults);
+  choose("--date-format", flags.date_format, kDateOrders, load.date_order, faults);
+  check_delimiter(flags.delimiter, load.delimiter, faults);
+  check_skip_lines(flags.skip_lines, load.skip_lines, faults);
+  load.period_given = !flags.period.empty();
+  load.encoding = flags.encoding;
+  load.ignore_columns = flags.ignore_columns;
+  load.sum_over = flags.sum_over;
+  load.region = flags.region;
+  if (!flags.region.empty() && !flags.regions.empty()) {
+    refuse(faults, "`--region` and `--regions` contradict each other", "give one of them");
+  }
+  reading.regions = flags.regions;
+  reading.rename = flags.rename;
+  reading.strict = flags.strict;
+
+  reading.figures.baseline = check_period("--baseline", flags.baseline, load.period, faults);
+  reading.figures.comparison = check_period("--comparison", flags.comparison, load.period, faults);
+  reading.figures.only = flags.only;
+  reading.figures.like_for_like = flags.like_for_like;
+
+  for (const std::string& text : operands) reading.operands.push_back(as_operand(text, load.period));
+  if (operands.empty()) refuse(faults, "no file is named", "name one or more files, or `-` for standard input");
+  check_standard_input(reading, faults);
+  return reading;
+}
+
+std::string delimiter_name(char delimiter) {
+  const auto* row = std::find_if(kDelimiters.begin(), kDelimiters.end(),
+                                 [delimiter](const auto& each) { return each.value == delimiter; });
+  return row == kDelimiters.end() ? quoted(std::string_view(&delimiter, 1)) : std::string(row->name);
+}
+
+}  // namespace reach::cli

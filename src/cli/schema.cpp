@@ -1,0 +1,37 @@
+// `reach schema`: the JSON Schema that every JSON report fulfils.
+#include <array>
+
+#include <reach/report.hpp>
+
+#include "cli/exit_code.hpp"
+#include "cli/general.hpp"
+#include "cli/help.hpp"
+#include "cli/output.hpp"
+#include "cli/parse.hpp"
+#include "cli/run.hpp"
+
+namespace reach::cli {
+
+int schema(Arguments args, const Io& io) {
+  GeneralFlags general;
+  Destination destination;
+  const std::array groups{
+      OptionGroup{"Output", {{"-o,--output", "FILE", "write to FILE, whole or not at all", &destination.path}}},
+      general_options(general)};
+  Diagnostics findings;
+  const std::vector<std::string> operands = parse(args, groups, findings);
+  const Manner speech = manner(general, findings);
+  if (general.help) {
+    return print_help(help_text("reach schema [options]", "Prints the JSON Schema of `reach report --json`.", groups),
+                      io);
+  }
+  if (!operands.empty()) refuse(findings, "`reach schema` reads no files", "");
+  if (findings.has_errors()) return refuse_usage(findings, speech, io, "reach schema");
+
+  check_destination(destination, {}, io, findings);
+  const int code = findings.has_errors() ? kTrouble : write_output(destination, json_schema(), io, findings);
+  print_findings(findings, speech, io, "nothing was written");
+  return code;
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,37 @@
+// Findings for programs: JSON Lines.
+#include <nlohmann/json.hpp>
+
+#include "diagnostic/print.hpp"
+#include "diagnostic/words.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+nlohmann::ordered_json object(const Diagnostic& diagnostic, Severity severity) {
+  const Place& place = diagnostic.place;
+  nlohmann::ordered_json out;
+  out["severity"] = name(severity);
+  out["code"] = info(diagnostic.code).name;
+  out["message"] = printable(diagnostic.message);
+  if (!place.file.empty()) out["file"] = printable(place.file);
+  if (place.line > 0) out["line"] = place.line;
+  if (place.line > 0 && place.column > 0) out["column"] = place.column;
+  if (!diagnostic.hint.empty()) out["hint"] = printable(diagnostic.hint);
+  return out;
+}
+
+}  // namespace
+
+std::string print_json(const Diagnostics& diagnostics, const PrintStyle& style) {
+  std::string out;
+  for (const Diagnostic* diagnostic : diagnostics.in_order()) {
+    const Severity severity = diagnostics.severity(*diagnostic);
+    if (style.quiet && severity != Severity::error) continue;
+    out += object(*diagnostic, severity).dump();
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace reach

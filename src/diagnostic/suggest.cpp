@@ -1,0 +1,91 @@
+// Nearest words, by optimal string alignment: the Damerau-Levenshtein distance in which no part is edited twice.
+#include "diagnostic/suggest.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "source/code_point.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kLongest = 64;     // bytes of a word that is compared
+constexpr std::size_t kNamesShown = 12;  // in a list
+
+std::u32string letters(std::string_view word) {
+  const std::string folded = fold_name(word);
+  std::u32string out;
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint point = code_point_at(folded, at);
+    out += static_cast<char32_t>(point.value);
+    at += point.length;
+  }
+  return out;
+}
+
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
+  using Row = std::array<std::size_t, kLongest * 3 + 1>;  // case folding makes up to three letters of one
+  Row older{};
+  Row old{};
+  Row row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) old[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({replaced, old[j] + 1, row[j - 1] + 1});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], older[j - 2] + 1);
+    }
+    older = old;
+    old = row;
+  }
+  return old[b.size()];
+}
+
+std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
+
+std::string listed(std::span<const std::string> names) {
+  const std::size_t shown = std::min(names.size(), kNamesShown);
+  const std::size_t unnamed = names.size() - shown;
+  std::string out;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const bool closes = unnamed == 0 && i + 1 == shown;
+    if (i > 0) out += closes ? " and " : ", ";
+    out += printable(names[i]);
+  }
+  if (unnamed > 0) out += fmt::format(" and {} more", unnamed);
+  return out;
+}
+
+}  // namespace
+
+std::string nearest(std::string_view word, std::span<const std::string> candidates) {
+  if (word.size() > kLongest) return {};
+  const std::u32string sought = letters(word);
+  const std::size_t limit = std::max<std::size_t>(sought.size() / 3, 1);
+  std::size_t least = std::min(limit + 1, sought.size());  // a word with every letter changed is another word
+  const std::string* found = nullptr;
+  for (const std::string& candidate : candidates) {
+    if (candidate.size() > kLongest) continue;
+    const std::u32string other = letters(candidate);
+    if (difference(sought.size(), other.size()) >= least) continue;
+    if (const std::size_t edits = distance(sought, other); edits < least) {
+      least = edits;
+      found = &candidate;
+    }
+  }
+  return found != nullptr ? *found : std::string();
+}
+
+std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are) {
+  if (const std::string near = nearest(word, candidates); !near.empty()) {
+    return fmt::format("did you mean {}?", quoted(near));
+  }
+  return candidates.empty() ? std::string() : fmt::format("{}: {}", there_are, listed(candidates));
+}
+
+}  // namespace reach

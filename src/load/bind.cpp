@@ -1,0 +1,248 @@
+// bind: a header's columns → their parts in a layout.
+#include <algorithm>
+#include <map>
+
+#include <fmt/core.h>
+
+#include "diagnostic/suggest.hpp"
+#include "load/layout.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// The work of one bind: the binding as it grows, and the reports on the way.
+class Binder {
+ public:
+  Binder(Header header, const BindContext& context) : context_(context) { binding_.header = std::move(header); }
+
+  std::optional<Binding> run() {
+    if (!check_options() || !find_layout()) return std::nullopt;
+    take_unnamed_force();
+    name_plain_columns();
+    bool good = place_columns();
+    good = check_force() && good;
+    good = check_unknown() && good;
+    if (!good) return std::nullopt;
+    give_totals_their_period();
+    make_formulas();
+    return std::move(binding_);
+  }
+
+ private:
+  [[nodiscard]] std::vector<Column>& columns() { return binding_.header.columns; }
+
+  void report(Code code, std::size_t column, std::string message, std::string hint) {
+    const auto& batch = context_.records.batch();
+    const auto& record = batch.records[binding_.header.first_record];
+    const bool has_field = column < record.field_count;
+    const Field field = has_field ? batch.fields[record.first_field + column] : Field{record.begin, 0, 0, 0};
+    context_.diagnostics.add({code, std::move(message), std::move(hint), context_.records.place(record, field), {}});
+  }
+
+  /// ``the columns are `a`, `b` and `c` ``: at most twelve.
+  std::string listing() {
+    std::vector<std::string> names;
+    for (const auto& column : columns()) names.push_back(column.text);
+    return suggestion("", names, "the columns are");
+  }
+
+  bool check_options() {
+    bool good = true;
+    for (const auto* names : {&context_.options.ignore_columns, &context_.options.sum_over}) {
+      for (const auto& name : *names) {
+        const std::string folded = fold_header(name);
+        if (std::ranges::any_of(columns(), [&](const Column& c) { return fold_header(c.text) == folded; })) continue;
+        std::vector<std::string> texts;
+        for (const auto& column : columns()) texts.push_back(column.text);
+        report(Code::column_option, 0, fmt::format("there is no column {}", quoted(name)),
+               suggestion(name, texts, "the columns are"));
+        good = false;
+      }
+    }
+    return good;
+  }
+
+  bool find_layout() {
+    const auto found = std::ranges::find_if(
+        layouts(), [&](const Layout& layout) { return layout.matches(binding_.header, context_.input); });
+    if (found != layouts().end()) {
+      binding_.layout = &*found;
+      return check_period_prefix();
+    }
+    const bool any_plain = std::ranges::any_of(columns(), [](const Column& c) { return c.role == Role::plain; });
+    report(Code::no_count_column, 0, fmt::format("no column of counts; {}", listing()),
+           any_plain
+               ? "a column of counts is named by channel and period (`website 2016`); for a file of one period, name "
+                 "it on the command line: 2016=FILE"
+               : "a column of counts is named by channel and period: `website 2016`");
+    return false;
+  }
+
+  bool check_period_prefix() {
+    const bool yearly = !binding_.layout->is_tall &&
+                        std::ranges::none_of(columns(), [](const Column& c) { return c.role == Role::value; });
+    if (!context_.input.period || yearly) return true;
+    report(Code::column_option, 0,
+           fmt::format("the file names its own periods, and the command line says {}", label(*context_.input.period)),
+           "give the file without a period and `=`");
+    return false;
+  }
+
+  /// An empty first header cell names the forces where nothing else does.
+  void take_unnamed_force() {
+    const bool named = std::ranges::any_of(columns(), [](const Column& c) { return c.role == Role::force; });
+    if (!named && columns().front().role == Role::blank) columns().front().role = Role::force;
+  }
+
+  /// Words that are columns of a tall layout are plain names elsewhere, and channels in a yearly file.
+  void name_plain_columns() {
+    for (auto& column : columns()) {
+      const bool tall_word = column.role == Role::channel || column.role == Role::period || column.role == Role::date ||
+                             column.role == Role::count;
+      if (!binding_.layout->is_tall && tall_word) column.role = Role::plain;
+      const bool yearly = binding_.layout->name == "yearly";
+      if (yearly && column.role == Role::plain) {
+        column.role = Role::value;
+        column.channel = column.text;
+      }
+      if (yearly && (column.role == Role::value || column.role == Role::total)) column.period = context_.input.period;
+      const bool figures = column.role == Role::value || column.role == Role::plain || column.role == Role::total ||
+                           column.role == Role::increase || column.role == Role::change;
+      if (binding_.layout->is_tall && figures) column.role = Role::unknown;
+      if (column.role == Role::plain) column.role = Role::unknown;
+      if (column.role == Role::sum_over && binding_.layout->name != "dated") column.role = Role::unknown;
+    }
+  }
+
+  int* single(Role role) {
+    switch (role) {
+      case Role::force:
+        return &binding_.force;
+      case Role::region:
+        return &binding_.region;
+      case Role::channel:
+        return &binding_.channel;
+      case Role::period:
+        return &binding_.period;
+      case Role::date:
+        return &binding_.date;
+      case Role::count:
+        return &binding_.count;
+      default:
+        return nullptr;
+    }
+  }
+
+  bool place_columns() {
+    bool good = true;
+    std::map<std::pair<std::uint32_t, Period>, std::size_t> figures;
+    const bool dated = binding_.layout->name == "dated";
+    for (std::size_t at = 0; at < columns().size(); ++at) {
+      Column& column = columns()[at];
+      if (dated && column.role == Role::period) column.role = Role::unknown;
+      if (column.role == Role::blank) binding_.blank.push_back(static_cast<std::uint32_t>(at));
+      if (int* index = single(column.role)) {
+        good = (*index < 0 || duplicate(at, static_cast<std::size_t>(*index))) && good;
+        *index = static_cast<int>(at);
+      }
+      const bool stated = column.role == Role::total || column.role == Role::increase || column.role == Role::change;
+      if (stated) binding_.stated.push_back({static_cast<std::uint32_t>(at), std::nullopt});
+      if (column.role != Role::value) continue;
+      const Slot slot{context_.channels.add(column.channel), *column.period};
+      const auto [found, fresh] = figures.try_emplace({slot.channel, slot.period}, at);
+      good = (fresh || duplicate(at, found->second)) && good;
+      binding_.slots.push_back(slot);
+      binding_.slot_columns.push_back(static_cast<std::uint32_t>(at));
+    }
+    return good;
+  }
+
+  bool duplicate(std::size_t second, std::size_t first) {
+    report(Code::duplicate_column, second,
+           fmt::format("columns {} and {} are both {}", first + 1, second + 1, describe(columns()[second])),
+           fmt::format("leave one out: rename it, delete it, or --ignore-column {}", columns()[second].text));
+    return false;
+  }
+
+  bool check_force() {
+    if (binding_.force >= 0) return true;
+    report(Code::no_force_column, 0, fmt::format("no column names the forces; {}", listing()),
+           "name it `force` (or `police force`, `area`, `name`)");
+    return false;
+  }
+
+  bool check_unknown() {
+    std::vector<std::string> unknown;
+    std::size_t first = 0;
+    for (std::size_t at = 0; at < columns().size(); ++at) {
+      if (columns()[at].role != Role::unknown) continue;
+      if (unknown.empty()) first = at;
+      unknown.push_back(columns()[at].text);
+    }
+    if (unknown.empty()) return true;
+    const bool bare_period = parse_period(unknown.front()).has_value();
+    const bool dated = binding_.layout->name == "dated";
+    std::string hint = fmt::format("--ignore-column {}, if its figures do not count", printable(unknown.front()));
+    if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
+    if (dated)
+      hint = fmt::format("--sum-over {0} to add its rows up, or --ignore-column {0}", printable(unknown.front()));
+    report(Code::unknown_column, first,
+           unknown.size() == 1 ? fmt::format("column {} does not fit the {} layout; {}", quoted(unknown.front()),
+                                             binding_.layout->name, listing())
+                               : fmt::format("{} columns do not fit the {} layout, {} first; {}", unknown.size(),
+                                             binding_.layout->name, quoted(unknown.front()), listing()),
+           hint);
+    return false;
+  }
+
+  /// `TOTAL` behind the columns of one period is that period's. Its figures are checked, so a wrong guess is refused.
+  void give_totals_their_period() {
+    std::optional<Period> last;
+    for (auto& column : columns()) {
+      if (column.role == Role::value) last = column.period;
+      if (column.role == Role::total && !column.period) column.period = last;
+    }
+  }
+
+  void make_formulas() {
+    std::map<Period, std::vector<std::uint32_t>> by_period;
+    std::map<std::pair<std::uint32_t, Period>, std::uint32_t> by_slot;
+    for (std::uint32_t at = 0; at < binding_.slots.size(); ++at) {
+      by_period[binding_.slots[at].period].push_back(at);
+      by_slot[{binding_.slots[at].channel, binding_.slots[at].period}] = at;
+    }
+    for (auto& stated : binding_.stated) {
+      const Column& column = columns()[stated.column];
+      if (column.role == Role::total) {
+        const auto found = column.period ? by_period.find(*column.period) : by_period.end();
+        if (found != by_period.end()) stated.formula = Formula{Role::total, {}, found->second};
+        continue;
+      }
+      // An increase between two of three or more periods could be any of them: it cannot be checked.
+      if (by_period.size() != 2) continue;
+      const auto& [first, first_slots] = *by_period.begin();
+      const auto& [last, last_slots] = *by_period.rbegin();
+      if (column.channel.empty()) {
+        stated.formula = Formula{column.role, first_slots, last_slots};
+      } else if (const auto* channel = context_.channels.find(column.channel)) {
+        const auto before = by_slot.find({*channel, first});
+        const auto after = by_slot.find({*channel, last});
+        if (before != by_slot.end() && after != by_slot.end()) {
+          stated.formula = Formula{column.role, {before->second}, {after->second}};
+        }
+      }
+    }
+  }
+
+  const BindContext& context_;
+  Binding binding_;
+};
+
+}  // namespace
+
+std::optional<Binding> bind(Header header, const BindContext& context) {
+  return Binder(std::move(header), context).run();
+}
+
+}  // namespace reach

@@ -1,0 +1,137 @@
+#include "load/cell.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+struct SymbolSpelling {
+  std::string_view text;  ///< case-folded
+  Symbol symbol;
+};
+
+/// The harmonised symbols of UK statistics and the shorthand that older tables use.
+constexpr std::array kSpellings = std::to_array<SymbolSpelling>({
+    {"", Symbol::not_available},
+    {"[x]", Symbol::not_available},
+    {"[c]", Symbol::confidential},
+    {"[z]", Symbol::not_applicable},
+    {"[u]", Symbol::unreliable},
+    {"[low]", Symbol::low},
+    {"[k]", Symbol::rounds_to_zero},
+    {"-", Symbol::not_available},
+    {"\u2013", Symbol::not_available},
+    {"\u2014", Symbol::not_available},
+    {"..", Symbol::not_available},
+    {":", Symbol::not_available},
+    {"n/a", Symbol::not_available},
+    {"na", Symbol::not_available},
+    {"*", Symbol::confidential},
+    {"suppressed", Symbol::confidential},
+});
+
+constexpr std::array<std::string_view, 5> kSeparators = {",", " ", "\u00A0", "\u2009", "\u202F"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<Symbol> symbol_of(std::string_view text) {
+  const bool below = text.size() > 1 && text.front() == '<' && std::all_of(text.begin() + 1, text.end(), is_digit);
+  if (below) return Symbol::confidential;
+  constexpr std::size_t kLongest = 10;
+  if (text.size() > kLongest) return std::nullopt;
+  const std::string folded = fold_name(text);
+  for (const auto& spelling : kSpellings) {
+    if (folded == spelling.text) return spelling.symbol;
+  }
+  return std::nullopt;
+}
+
+std::string_view separator_at(std::string_view text) {
+  for (const auto separator : kSeparators) {
+    if (text.starts_with(separator)) return separator;
+  }
+  return {};
+}
+
+struct Digits {
+  Uint128 value = 0;
+  bool ok = false;
+  bool too_large = false;
+};
+
+/// Takes a whole number, grouped or not, off the front of `text`.
+Digits take_whole(std::string_view& text) {
+  constexpr auto kMost = static_cast<Uint128>(std::numeric_limits<std::int64_t>::max());
+  Digits digits;
+  std::string_view separator;
+  std::size_t run = 0;  // digits since the start or the last separator
+  for (;;) {
+    for (run = 0; !text.empty() && is_digit(text.front()); ++run, text.remove_prefix(1)) {
+      if (!digits.too_large) digits.value = digits.value * 10 + static_cast<unsigned>(text.front() - '0');
+      digits.too_large = digits.value > kMost;
+    }
+    if (run == 0 || (!separator.empty() && run != 3)) return digits;
+    const auto next = separator_at(text);
+    const bool groups = !next.empty() && text.size() > next.size() && is_digit(text[next.size()]);
+    if (!groups) break;
+    if (separator.empty() ? run > 3 : next != separator) return digits;
+    separator = next;
+    text.remove_prefix(next.size());
+  }
+  digits.ok = true;
+  return digits;
+}
+
+}  // namespace
+
+std::variant<Count, CountFault> parse_count(std::string_view text) {
+  std::int64_t plain = 0;
+  constexpr std::size_t kSafeDigits = 18;  // 10^18 < 2^63
+  if (!text.empty() && text.size() <= kSafeDigits) {
+    const bool digits = std::ranges::all_of(text, is_digit);
+    for (const char c : text) plain = plain * 10 + (c - '0');
+    if (digits) return Count(plain);
+  }
+  if (const auto symbol = symbol_of(text)) return Count(*symbol);
+  auto rest = text;
+  const auto digits = take_whole(rest);
+  if (!digits.ok || !rest.empty()) return CountFault::not_whole;
+  if (digits.too_large) return CountFault::too_large;
+  return Count(static_cast<std::int64_t>(digits.value));
+}
+
+std::optional<Decimal> parse_stated(std::string_view text) {
+  constexpr std::string_view kMinus = "\u2212";
+  constexpr int kMostDecimals = 12;
+  bool negative = false;
+  if (text.starts_with(kMinus)) {
+    negative = true;
+    text.remove_prefix(kMinus.size());
+  } else if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+    negative = text.front() == '-';
+    text.remove_prefix(1);
+  }
+  const auto whole = take_whole(text);
+  if (!whole.ok || whole.too_large) return std::nullopt;
+  Decimal decimal{static_cast<Int128>(whole.value), 0};
+  if (text.starts_with('.')) {
+    for (text.remove_prefix(1); !text.empty() && is_digit(text.front()); text.remove_prefix(1)) {
+      if (++decimal.decimals > kMostDecimals) return std::nullopt;
+      decimal.digits = decimal.digits * 10 + (text.front() - '0');
+    }
+    if (decimal.decimals == 0) return std::nullopt;
+  }
+  text = trim(text);
+  if (text == "%") text.remove_prefix(1);
+  if (!text.empty()) return std::nullopt;
+  if (negative) decimal.digits = -decimal.digits;
+  return decimal;
+}
+
+bool is_missing_text(std::string_view text) { return symbol_of(text).has_value(); }
+
+}  // namespace reach

@@ -1,0 +1,27 @@
+// Cells → counts and stated figures. For load.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include <reach/change.hpp>
+#include <reach/count.hpp>
+
+namespace reach {
+
+enum class CountFault : std::uint8_t { not_whole, too_large };
+
+/// Reads a trimmed cell: digits, or digits in groups of three with one separator (`,` space NBSP thin space), 0 to
+/// 2^63 − 1; empty and symbols (`[x]`, `..`, `n/a`, `*`, `<5`…) are missing with their reason. O(length).
+std::variant<Count, CountFault> parse_count(std::string_view text);
+
+/// Reads a stated increase or change: an optional sign (`+`, `-`, U+2212), digits as in a count, an optional fraction,
+/// an optional `%`. Nothing where the text is something else, or a symbol for missing (then `is_missing_text`).
+std::optional<Decimal> parse_stated(std::string_view text);
+
+/// Whether the cell says that there is no figure.
+bool is_missing_text(std::string_view text);
+
+}  // namespace reach

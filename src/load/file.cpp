@@ -1,0 +1,203 @@
+#include "load/file.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "load/file_reading.hpp"
+#include "load/open.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kTitleLines = 10;  // how far below a title a header is looked for
+
+void report_at(Gathering& all, Records& records, const Record& record, Code code, std::string message,
+               std::string hint) {
+  const auto& batch = records.batch();
+  const Field field = record.field_count > 0 ? batch.fields[record.first_field] : Field{record.begin, 0, 0, 0};
+  all.diagnostics.add({code, std::move(message), std::move(hint), records.place(record, field), {}});
+}
+
+bool is_empty(const Batch& batch, const Record& record) {
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
+    const auto text = batch.raw(batch.fields[record.first_field + at]);
+    if (!text.empty() && !trim(text).empty()) return false;
+  }
+  return true;
+}
+
+/// Whether every named column is a number that is no period: then the first row is data.
+bool looks_like_data(const Header& header) {
+  return std::ranges::any_of(header.columns, [](const Column& column) {
+    const bool digits =
+        !column.text.empty() && std::ranges::all_of(column.text, [](char c) { return c >= '0' && c <= '9'; });
+    return digits && !column.period;
+  });
+}
+
+/// Where a first line fits no layout: says so if a line below it is a header, or if it holds figures.
+bool report_no_header(Gathering& all, Records& records, const Header& header, const Input& input) {
+  const auto& batch = records.batch();
+  const auto& record = batch.records.front();
+  const std::size_t last = std::min(batch.records.size(), kTitleLines + 1);
+  for (std::size_t at = 1; at < last; ++at) {
+    if (batch.records[at].fault != RecordFault::none) break;
+    if (!is_header(read_header(batch, at, all.options), input)) continue;
+    const auto above = records.line_at(record.begin);
+    const auto line =
+        above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
+    report_at(all, records, record, Code::no_header,
+              fmt::format("this line is not a header; line {} looks like one", line),
+              fmt::format("--skip-lines {} passes over what stands above it", line - 1));
+    return true;
+  }
+  if (!looks_like_data(header)) return false;
+  report_at(all, records, record, Code::no_header, "the first line holds figures, not the names of columns",
+            "put a header above it: force,website_2016,…");
+  return true;
+}
+
+/// Finds where the header begins and how fields are parted. False after reporting that there is none.
+bool find_header(Gathering& all, Records& records, InputInfo& info) {
+  const auto& options = all.options;
+  const bool any = records.skip_lines(options.skip_lines) && records.skip_preamble();
+  if (!any) {
+    if (!records.failed()) {
+      Place place;
+      place.file = info.path;
+      all.diagnostics.add({Code::empty_file,
+                           options.skip_lines > 0 ? "nothing stands below the skipped lines" : "the file is empty",
+                           "a header and a row for each force are needed",
+                           place,
+                           {}});
+    }
+    return false;
+  }
+  info.delimiter = options.delimiter != 0 ? options.delimiter : records.find_delimiter();
+  records.set_delimiter(info.delimiter);
+  return true;
+}
+
+void describe_columns(InputInfo& info, const Header& header) {
+  info.columns.clear();
+  for (const auto& column : header.columns) info.columns.push_back({column.text, describe(column)});
+}
+
+std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo& info, const Input& input) {
+  if (!find_header(all, records, info) || !records.next()) return std::nullopt;
+  const auto& batch = records.batch();
+  if (!records.sound(batch.records.front())) return std::nullopt;
+  Header header = read_header(batch, 0, all.options);
+  header.line = records.line_at(batch.records.front().begin);
+  info.header_line = header.line;
+  describe_columns(info, header);
+  if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
+  auto binding = bind(std::move(header), {input, all.options, all.channels, records, all.diagnostics});
+  if (!binding) return std::nullopt;
+  info.layout = binding->layout->name;
+  describe_columns(info, binding->header);
+  return binding;
+}
+
+/// Whether a row with the wrong number of fields is a footnote or a second table, after which nothing is read.
+bool ends_table(FileReading& file, const Record& record) {
+  const auto& batch = file.records.batch();
+  if (file.info.rows == 0) return false;
+  for (std::uint32_t at = 1; at < record.field_count; ++at) {
+    if (!trim(batch.raw(batch.fields[record.first_field + at])).empty()) return false;
+  }
+  report_at(file.all, file.records, record, Code::text_below,
+            fmt::format("text below the table: {}", quoted(trim(batch.raw(batch.fields[record.first_field])))),
+            "delete what stands below the last row, or begin it on the lines above the header with `#`");
+  return true;
+}
+
+bool is_header_again(const FileReading& file, const Record& record) {
+  const auto& columns = file.binding.header.columns;
+  const auto force = static_cast<std::size_t>(file.binding.force);
+  const auto text = [&](std::size_t at) {
+    return trim(file.records.batch().raw(file.field(record, static_cast<int>(at))));
+  };
+  if (columns[force].text.empty() || fold_header(text(force)) != fold_header(columns[force].text)) return false;
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    if (file.binding.header.records == 1 && fold_header(text(at)) != fold_header(columns[at].text)) return false;
+  }
+  return true;
+}
+
+bool check_shape(FileReading& file, const Record& record) {
+  const auto expected = file.binding.header.columns.size();
+  if (record.field_count != expected) {
+    file.ended = ends_table(file, record);
+    if (!file.ended) {
+      report_at(file.all, file.records, record, Code::field_count,
+                fmt::format("{} fields, where the header has {}", record.field_count, expected),
+                record.field_count > expected ? "quote a cell that holds the delimiter: \"1,069\""
+                                              : "leave a cell empty rather than out, or look for a missing delimiter");
+    }
+    return false;
+  }
+  if (is_header_again(file, record)) {
+    file.ended = true;
+    report_at(file.all, file.records, record, Code::text_below, "the header stands here again: a second table begins",
+              "give each table as a file of its own");
+    return false;
+  }
+  for (const auto column : file.binding.blank) {
+    if (file.cell(record, static_cast<int>(column)).empty()) continue;
+    file.report(Code::unknown_column, record, static_cast<int>(column),
+                fmt::format("column {} has a value but no header", column + 1), "name the column, or clear it");
+    file.binding.blank.clear();
+    return false;
+  }
+  return true;
+}
+
+void read_rows(FileReading& file, std::size_t first) {
+  const auto read_row = file.binding.layout->is_tall ? read_tall_row : read_wide_row;
+  do {
+    const auto& records = file.records.batch().records;
+    for (std::size_t at = first; at < records.size() && !file.ended; ++at) {
+      const Record& record = records[at];
+      if (!file.records.sound(record) || is_empty(file.records.batch(), record)) continue;
+      if (check_shape(file, record)) read_row(file, record);
+    }
+    first = 0;
+  } while (!file.ended && file.records.next());
+}
+
+}  // namespace
+
+void read_file(Gathering& all, Input input, std::uint32_t index) {
+  auto& info = all.inputs[index];
+  auto source = open_text(std::move(input.source), all.options, info.encoding, all.diagnostics);
+  if (!source) return;
+  Records records(std::move(*source), info.encoding, all.diagnostics);
+  auto binding = read_binding(all, records, info, input);
+  if (!binding) return;
+  if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
+    report_at(all, records, records.batch().records.front(), Code::column_option,
+              "the file has a region column of its own", "leave out --region and --regions, or --ignore-column region");
+    return;
+  }
+  all.regions_known = all.regions_known || binding->region >= 0;
+  FileReading file{all, records, info, std::move(*binding), index};
+  read_rows(file, file.binding.header.records);
+  const bool nothing = info.rows == 0 && !records.failed() && !file.ended && file.total_rows.empty();
+  if (nothing && !all.diagnostics.has_errors()) {
+    Place place;
+    place.file = info.path;
+    all.diagnostics.add(
+        {Code::no_rows, "there is a header, and no rows below it", "a row for each force is needed", place, {}});
+  }
+  if (file.binding.layout->is_tall) {
+    finish_tall(file);
+  } else {
+    finish_wide(file);
+  }
+}
+
+}  // namespace reach

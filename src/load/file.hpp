@@ -1,0 +1,14 @@
+// file: one input → its counts in the gathering. For load.
+#pragma once
+
+#include <cstdint>
+
+#include "load/gathering.hpp"
+
+namespace reach {
+
+/// Reads one input; what it could not read is reported. `index` is its place among the inputs. Time linear in its
+/// bytes.
+void read_file(Gathering& all, Input input, std::uint32_t index);
+
+}  // namespace reach

@@ -1,0 +1,100 @@
+// FileReading: one input while its rows are read. For load.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/gathering.hpp"
+#include "load/layout.hpp"
+#include "load/records.hpp"
+#include "load/stated.hpp"
+
+namespace reach {
+
+/// A total stated in a tall layout: a row a figure, so they are gathered until the input ends.
+struct TallTotal {
+  std::string name;
+  std::string region;
+  std::optional<std::uint32_t> force;    ///< of a stated total over channels
+  std::optional<std::uint32_t> channel;  ///< nothing for the total over channels
+  Period period;
+  Sum sum;  ///< repeated rows add up under --sum-over
+  std::string shown;
+  Place place;
+};
+
+struct FileReading {
+  Gathering& all;
+  Records& records;
+  InputInfo& info;
+  Binding binding;
+  std::uint32_t input;                  ///< index
+  std::vector<std::uint32_t> forces{};  ///< of its rows, in order
+  std::size_t block_begin = 0;          ///< in `forces`: the rows since the last total row
+  std::vector<TotalRow> total_rows{};
+  std::vector<Slot> slots{};  ///< of a tall layout, in order of appearance
+  std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
+  std::vector<bool> force_seen{};                    ///< by id: whether it is in `forces`, of a tall layout
+  std::set<std::string, std::less<>> total_names{};  ///< of tall total rows, as written
+  std::optional<std::uint32_t> total_region{};       ///< the region that a tall total row names
+  std::vector<TallTotal> tall_totals{};
+  std::vector<Count> row_counts{};  ///< of the wide row at hand, by slot
+  std::string scratch{};
+  bool ended = false;  ///< a footnote or second table: nothing below is read
+
+  [[nodiscard]] std::string_view cell(const Record& record, int column) {
+    return cell_text(records.batch(), field(record, column), scratch);
+  }
+  [[nodiscard]] const Field& field(const Record& record, int column) const {
+    return records.batch().fields[record.first_field + static_cast<std::uint32_t>(column)];
+  }
+  [[nodiscard]] Place place(const Record& record, int column) const {
+    return records.place(record, field(record, column));
+  }
+  [[nodiscard]] Origin origin(const Record& record) const {
+    Origin origin;
+    origin.line = records.line_at(record.begin) & ((std::uint64_t{1} << 40) - 1);
+    origin.input = input & 0xFFFFFF;
+    return origin;
+  }
+  void add_force(std::uint32_t force) {
+    if (force >= force_seen.size()) force_seen.resize(force + 1);
+    if (!force_seen[force]) forces.push_back(force);
+    force_seen[force] = true;
+  }
+  void add_slot(Slot slot) {
+    const auto next = static_cast<std::uint32_t>(slots.size());
+    if (slot_index.try_emplace({slot.channel, slot.period}, next).second) slots.push_back(slot);
+  }
+  void report(Code code, const Record& record, int column, std::string message, std::string hint = {},
+              std::string about = {}) {
+    all.diagnostics.add({code, std::move(message), std::move(hint), place(record, column), std::move(about)});
+  }
+};
+
+/// The force that a row names, after reporting a bad name, a second spelling or a second region. Nothing where it has
+/// no usable name.
+std::optional<std::uint32_t> read_force(FileReading& file, const Record& record);
+
+/// The count of a cell, a missing one warned about as `what` of the force; nothing after reporting a bad cell.
+std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,
+                                std::string_view what, Period period);
+
+/// Reports a count that stands already, here and at `earlier`.
+void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier);
+
+/// Reads one row of a layout with a column a figure: a force's, or a total's.
+void read_wide_row(FileReading& file, const Record& record);
+/// Reads one row of a layout with a row a figure.
+void read_tall_row(FileReading& file, const Record& record);
+
+/// Checks what the input states, when all its rows are read.
+void finish_wide(FileReading& file);
+void finish_tall(FileReading& file);
+
+}  // namespace reach

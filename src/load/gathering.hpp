@@ -1,0 +1,55 @@
+// Gathering: what all inputs of a data set share while they are read. For load.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/load.hpp>
+
+#include "load/names.hpp"
+
+namespace reach {
+
+inline constexpr std::uint32_t kNoRegion = 0xFFFFFFFF;
+
+struct Gathering {
+  Gathering(const LoadOptions& load_options, Diagnostics& findings)
+      : options(load_options),
+        diagnostics(findings),
+        forces(load_options.rename),
+        regions(load_options.rename),
+        channels(load_options.rename) {}
+
+  const LoadOptions& options;
+  Diagnostics& diagnostics;
+  Names forces;
+  Names regions;
+  Channels channels;
+  std::vector<std::uint32_t> region_of;  ///< by force; kNoRegion until known
+  Tally counts;                          ///< of layouts whose periods are given
+  Tally days;                            ///< of dated rows, by day or month
+  std::optional<PeriodKind> date_kind;   ///< of the dated rows so far
+  std::vector<InputInfo> inputs;
+
+  /// `counts.csv:4`: how a message names an earlier place.
+  [[nodiscard]] std::string text(Origin origin) const;
+  [[nodiscard]] Place place(Origin origin) const;
+  /// The region of a force so far, or kNoRegion. O(1).
+  [[nodiscard]] std::uint32_t region(std::uint32_t force) const {
+    return force < region_of.size() ? region_of[force] : kNoRegion;
+  }
+  /// Whether a region column, --regions or --region say where forces belong (else total rows may).
+  bool regions_known = false;
+};
+
+/// Gives a force its region: the one named, or that of the map or --region. Reports a force in two regions, or in none.
+void assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
+
+/// After all inputs: forces without a region belong to `All forces`, where no region is known at all; else they are
+/// reported.
+void finish_regions(Gathering& all);
+
+}  // namespace reach

@@ -1,0 +1,162 @@
+#include "load/header.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts texts_of(const Batch& batch, const Record& record) {
+  Texts texts;
+  std::string scratch;
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
+    std::string text(cell_text(batch, batch.fields[record.first_field + at], scratch));
+    std::ranges::replace(text, '\n', ' ');
+    std::ranges::replace(text, '\r', ' ');
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+bool is_period(std::string_view text, PeriodKind prefer) { return parse_period(text, prefer).has_value(); }
+
+bool names_force(const std::string& text, PeriodKind prefer) {
+  const Role role = read_header_words(text, prefer).role;
+  return role == Role::force || role == Role::region || role == Role::blank;
+}
+
+/// `TOTAL` over `2016`: below the names of columns, a row of periods alone.
+bool second_has_periods(const Texts& second, PeriodKind prefer) {
+  if (second.empty() || !names_force(second.front(), prefer)) return false;
+  std::size_t periods = 0;
+  for (const auto& text : second) {
+    if (is_period(text, prefer))
+      ++periods;
+    else if (!names_force(text, prefer))
+      return false;
+  }
+  return periods > 0;
+}
+
+/// `2016, , , 2018, , `: a row of periods, each over a group of columns.
+bool first_groups(const Texts& first, PeriodKind prefer) {
+  std::size_t periods = 0;
+  std::size_t gaps = 0;
+  for (std::size_t at = 0; at < first.size(); ++at) {
+    const auto words = read_header_words(first[at], prefer);
+    if (is_period(first[at], prefer))
+      ++periods;
+    else if (words.role == Role::blank)
+      gaps += at > 0 && periods > 0 ? 1 : 0;
+    else if (words.role != Role::increase && words.role != Role::change && words.role != Role::force)
+      return false;
+  }
+  return periods > 0 && gaps > 0;
+}
+
+/// Joins two rows. Where the first row leaves a cell empty, it takes the one to its left, as merged cells are exported;
+/// not across a cell that the second row leaves empty too, and not into the column of the forces.
+Texts join(const Texts& first, const Texts& second, PeriodKind prefer) {
+  Texts joined;
+  std::string over;
+  for (std::size_t at = 0; at < first.size(); ++at) {
+    const bool forces = !second[at].empty() && names_force(second[at], prefer);
+    if (!first[at].empty() || forces) over = forces ? "" : first[at];
+    const std::string upper = first[at].empty() ? over : first[at];
+    if (second[at].empty()) {
+      joined.push_back(first[at]);
+    } else if (upper.empty() || forces) {
+      joined.push_back(first[at].empty() ? second[at] : first[at]);
+    } else {
+      joined.push_back(is_period(upper, prefer) ? second[at] + ' ' + upper : upper + ' ' + second[at]);
+    }
+  }
+  return joined;
+}
+
+bool named(const std::vector<std::string>& names, const std::string& text) {
+  const std::string folded = fold_header(text);
+  return std::ranges::any_of(names, [&](const auto& name) { return fold_header(name) == folded; });
+}
+
+Column column_of(std::string text, const LoadOptions& options, PeriodKind prefer) {
+  Column column;
+  if (named(options.ignore_columns, text)) {
+    column.role = Role::ignored;
+  } else if (named(options.sum_over, text)) {
+    column.role = Role::sum_over;
+  } else {
+    auto words = read_header_words(text, prefer);
+    column.role = words.role;
+    column.channel = std::move(words.channel);
+    column.period = words.period;
+  }
+  column.text = std::move(text);
+  return column;
+}
+
+}  // namespace
+
+Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options) {
+  const PeriodKind prefer = options.period_given ? options.period : PeriodKind::calendar_year;
+  Header header;
+  header.first_record = first;
+  Texts texts = texts_of(batch, batch.records[first]);
+  if (first + 1 < batch.records.size()) {
+    const auto& following = batch.records[first + 1];
+    if (following.fault == RecordFault::none && following.field_count == texts.size()) {
+      const Texts second = texts_of(batch, following);
+      if (second_has_periods(second, prefer) || first_groups(texts, prefer)) {
+        texts = join(texts, second, prefer);
+        header.records = 2;
+      }
+    }
+  }
+  for (auto& text : texts) header.columns.push_back(column_of(std::move(text), options, prefer));
+  return header;
+}
+
+std::string describe(const Column& column) {
+  const std::string period = column.period ? " " + label(*column.period) : "";
+  const std::string channel = column.channel.empty() ? "" : " of " + column.channel;
+  switch (column.role) {
+    case Role::blank:
+      return "empty";
+    case Role::ignored:
+      return "ignored";
+    case Role::unknown:
+      return "not understood";
+    case Role::plain:
+      return column.channel;
+    case Role::force:
+      return "force";
+    case Role::region:
+      return "region";
+    case Role::channel:
+      return "channel";
+    case Role::period:
+      return "period";
+    case Role::date:
+      return "date";
+    case Role::count:
+      return "count";
+    case Role::value:
+      return column.channel + period;
+    case Role::total:
+      return "stated total" + period;
+    case Role::increase:
+      return "stated increase" + channel;
+    case Role::change:
+      return "stated change" + channel;
+    case Role::sum_over:
+      return "summed over";
+  }
+  return {};
+}
+
+}  // namespace reach

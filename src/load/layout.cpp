@@ -1,0 +1,52 @@
+#include "load/layout.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace reach {
+namespace {
+
+bool has(const Header& header, Role role) {
+  return std::ranges::any_of(header.columns, [=](const Column& column) { return column.role == role; });
+}
+
+bool has_stated(const Header& header) {
+  return has(header, Role::total) || has(header, Role::increase) || has(header, Role::change);
+}
+
+bool is_dated(const Header& header, const Input&) {
+  return has(header, Role::date) && has(header, Role::channel) && has(header, Role::count);
+}
+
+bool is_long(const Header& header, const Input&) {
+  return has(header, Role::period) && has(header, Role::channel) && has(header, Role::count);
+}
+
+bool is_published(const Header& header, const Input&) {
+  return has(header, Role::value) && (has_stated(header) || header.records > 1);
+}
+
+bool is_wide(const Header& header, const Input&) { return has(header, Role::value); }
+
+bool is_yearly(const Header& header, const Input& input) {
+  return input.period && (has(header, Role::plain) || has(header, Role::count));
+}
+
+constexpr std::array kLayouts = std::to_array<Layout>({
+    {"dated", "date, force, channel, count: days or months, summed into periods", is_dated, true},
+    {"long", "force, channel, period, count: a row a figure", is_long, true},
+    {"published", "wide with stated totals, stated increases, total rows or a two-row header", is_published, false},
+    {"wide", "force, then a column for each channel and period: website_2016", is_wide, false},
+    {"yearly", "force, then a column for each channel; one file a period: 2016=FILE", is_yearly, false},
+});
+
+}  // namespace
+
+std::span<const Layout> layouts() { return kLayouts; }
+
+bool is_header(const Header& header, const Input& input) {
+  if (header.columns.size() < 2) return false;
+  return std::ranges::any_of(kLayouts, [&](const Layout& layout) { return layout.matches(header, input); });
+}
+
+}  // namespace reach

@@ -1,0 +1,54 @@
+// load: the inputs one by one, then what can only be said of all of them.
+#include <algorithm>
+#include <set>
+
+#include <fmt/core.h>
+
+#include <reach/load.hpp>
+
+#include "load/file.hpp"
+#include "load/gathering.hpp"
+#include "load/hidden_totals.hpp"
+#include "load/rollup.hpp"
+
+namespace reach {
+namespace {
+
+Dataset dataset_of(Gathering& all) {
+  Dataset dataset;
+  dataset.inputs = std::move(all.inputs);
+  for (const auto& region : all.regions.all()) dataset.regions.push_back(region.name);
+  for (std::uint32_t force = 0; force < all.forces.all().size(); ++force) {
+    const auto& [name, origin] = all.forces.at(force);
+    const auto region = all.region(force);
+    dataset.forces.push_back({name, region == kNoRegion ? 0 : region, origin});
+  }
+  dataset.channels = all.channels.all();
+  std::set<Period> periods;
+  all.counts.each([&](const Tally::Cell& cell) { periods.insert(cell.key.period); });
+  dataset.periods.assign(periods.begin(), periods.end());
+  if (all.days.size() > 0) dataset.summed_over = all.options.sum_over;
+  dataset.tally = std::move(all.counts);
+  return dataset;
+}
+
+}  // namespace
+
+Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics& diagnostics) {
+  Gathering all(options, diagnostics);
+  all.regions_known = options.regions || !options.region.empty();
+  for (const auto& input : inputs) {
+    InputInfo info;
+    info.path = input.source.name;
+    all.inputs.push_back(std::move(info));
+  }
+  std::uint32_t index = 0;
+  for (auto& input : inputs) read_file(all, std::move(input), index++);
+  roll_up(all);
+  if (!diagnostics.has_errors()) finish_regions(all);
+  Dataset dataset = dataset_of(all);
+  if (!diagnostics.has_errors()) warn_hidden_totals(dataset, diagnostics);
+  return dataset;
+}
+
+}  // namespace reach

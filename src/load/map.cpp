@@ -1,0 +1,121 @@
+// load_map: a file of two columns → a NameMap.
+#include <array>
+
+#include <fmt/core.h>
+
+#include <reach/load.hpp>
+
+#include "load/open.hpp"
+#include "load/records.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// The map file while it is read.
+struct MapReading {
+  Records& records;
+  Diagnostics& diagnostics;
+  std::array<std::uint32_t, 2> columns;
+  std::uint32_t width;
+  std::map<std::string, std::uint64_t> lines;  ///< where a key was first seen
+};
+
+std::optional<std::uint32_t> column_named(const Batch& batch, const Record& record, std::string_view name) {
+  std::string scratch;
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
+    if (fold_header(cell_text(batch, batch.fields[record.first_field + at], scratch)) == name) return at;
+  }
+  return std::nullopt;
+}
+
+bool is_name(std::string_view name) { return !name.empty() && name.find_first_of("\r\n\t") == std::string_view::npos; }
+
+void read_entry(MapReading& map, const Record& record, NameMap& names) {
+  const auto& batch = map.records.batch();
+  std::string scratch;
+  const auto& first = batch.fields[record.first_field + map.columns[0]];
+  const std::string from(cell_text(batch, first, scratch));
+  const auto& second = batch.fields[record.first_field + map.columns[1]];
+  const std::string to(cell_text(batch, second, scratch));
+  if (!is_name(from) || !is_name(to)) {
+    map.diagnostics.add({Code::bad_map,
+                         "a name in the map is empty, or holds a line break or tab",
+                         "fill it in, or delete the row",
+                         map.records.place(record, is_name(from) ? second : first),
+                         {}});
+    return;
+  }
+  const auto line = map.records.line_at(record.begin);
+  const auto [entry, fresh] = names.entries.try_emplace(fold_header(from), to);
+  if (fresh) {
+    map.lines.emplace(entry->first, line);
+    names.names.push_back(from);
+  } else if (entry->second != to) {
+    map.diagnostics.add({Code::bad_map,
+                         fmt::format("{} is mapped to {} here and to {} at line {}", quoted(from), quoted(to),
+                                     quoted(entry->second), map.lines[entry->first]),
+                         "keep one of the two",
+                         map.records.place(record, first),
+                         {}});
+  }
+}
+
+bool is_blank(const Batch& batch, const Record& record) {
+  return trim(batch.raw(batch.fields[record.first_field])).empty();
+}
+
+}  // namespace
+
+std::optional<NameMap> load_map(Source source, std::string_view from, std::string_view to, const LoadOptions& options,
+                                Diagnostics& diagnostics) {
+  const auto before = diagnostics.count(Severity::error);
+  NameMap names;
+  names.file = source.name;
+  std::string encoding;
+  auto text = open_text(std::move(source), options, encoding, diagnostics);
+  if (!text) return std::nullopt;
+  Records records(std::move(*text), encoding, diagnostics);
+  const std::string hint = fmt::format("its first row must name the columns {} and {}", from, to);
+  Place place;
+  place.file = names.file;
+  if (!records.skip_preamble()) {
+    diagnostics.add({Code::bad_map, "the map is empty", hint, place, {}});
+    return std::nullopt;
+  }
+  records.set_delimiter(records.find_delimiter());
+  if (!records.next() || !records.sound(records.batch().records.front())) return std::nullopt;
+  const auto& header = records.batch().records.front();
+  const auto first = column_named(records.batch(), header, from);
+  const auto second = column_named(records.batch(), header, to);
+  if (!first || !second) {
+    const auto& field = records.batch().fields[header.first_field];
+    diagnostics.add({Code::bad_map,
+                     fmt::format("the map has no column {}", first ? to : from),
+                     hint,
+                     records.place(header, field),
+                     {}});
+    return std::nullopt;
+  }
+  MapReading map{records, diagnostics, {*first, *second}, header.field_count, {}};
+  std::size_t begin = 1;
+  do {
+    for (std::size_t at = begin; at < records.batch().records.size(); ++at) {
+      const auto& record = records.batch().records[at];
+      if (!records.sound(record) || (record.field_count == 1 && is_blank(records.batch(), record))) continue;
+      if (record.field_count == map.width) {
+        read_entry(map, record, names);
+        continue;
+      }
+      diagnostics.add({Code::field_count,
+                       fmt::format("{} fields, where the header has {}", record.field_count, map.width),
+                       "quote a name that holds the delimiter",
+                       records.place(record, record.begin, 1),
+                       {}});
+    }
+    begin = 0;
+  } while (records.next());
+  return diagnostics.count(Severity::error) == before ? std::optional(std::move(names)) : std::nullopt;
+}
+
+}  // namespace reach

@@ -1,0 +1,72 @@
+// Names: forces or regions by spelling; two spellings of one name are told apart from two names. For load.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <reach/load.hpp>
+#include <reach/tally.hpp>
+
+namespace reach {
+
+/// Finds a string_view in a map of strings without making a string.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <typename Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+/// What --rename makes of a name: itself where the map has no entry.
+std::string renamed(std::string_view name, const NameMap& rename);
+
+class Names {
+ public:
+  explicit Names(const NameMap& rename) : rename_(&rename) {}
+
+  enum class Spelling : std::uint8_t { known, fresh, differs, looks_alike };
+  struct Found {
+    std::uint32_t id;
+    Spelling spelling;  ///< `differs` and `looks_alike` only the first time a spelling is met
+  };
+  struct Entry {
+    std::string name;
+    Origin origin;
+  };
+
+  /// The id of a name, new ones in order of appearance. O(length) on average.
+  Found add(std::string_view raw, Origin origin);
+  /// Whether this very spelling was added before. O(length) on average.
+  [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
+  [[nodiscard]] const Entry& at(std::uint32_t id) const { return entries_[id]; }
+  [[nodiscard]] const std::vector<Entry>& all() const { return entries_; }
+  /// The id of a name that compares equal, if there is one.
+  [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
+
+ private:
+  const NameMap* rename_;
+  std::vector<Entry> entries_;
+  TextMap<std::uint32_t> by_spelling_;
+  TextMap<std::uint32_t> by_fold_;
+  TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton
+};
+
+/// Channels: matched as header names are, shown as first written.
+class Channels {
+ public:
+  explicit Channels(const NameMap& rename) : rename_(&rename) {}
+  std::uint32_t add(std::string_view raw);
+  [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
+  [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
+
+ private:
+  const NameMap* rename_;
+  std::vector<std::string> names_;
+  TextMap<std::uint32_t> by_spelling_;
+  TextMap<std::uint32_t> by_fold_;
+};
+
+}  // namespace reach

@@ -1,0 +1,219 @@
+#include "load/records.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "diagnostic/place.hpp"
+
+namespace reach {
+namespace {
+
+struct FaultText {
+  Code code;
+  const char* message;
+  const char* hint;
+};
+
+/// In the order of RecordFault, from open_quote on.
+constexpr std::array kFaults = std::to_array<FaultText>({
+    {Code::open_quote, "this quote is never closed", "close it, or double a quote that belongs to the text: \"\""},
+    {Code::stray_quote, "a quote inside an unquoted cell",
+     "quote the whole cell and double the quotes inside it: \"a \"\"b\"\"\""},
+    {Code::stray_quote, "text after a closing quote", "double a quote that belongs to the text: \"\""},
+});
+
+constexpr std::string_view kDelimiters = ",\t;|";
+
+/// The end of the first physical line in `text`, its break included; npos where it has none.
+std::size_t line_end(std::string_view text, bool at_end) {
+  const std::size_t at = text.find_first_of("\r\n");
+  if (at == std::string_view::npos) return at_end && !text.empty() ? text.size() : at;
+  if (text[at] == '\n') return at + 1;
+  if (at + 1 == text.size()) return at_end ? at + 1 : std::string_view::npos;
+  return text[at + 1] == '\n' ? at + 2 : at + 1;
+}
+
+}  // namespace
+
+Records::Records(Source source, std::string encoding, Diagnostics& diagnostics)
+    : window_(std::move(source)), encoding_(std::move(encoding)), diagnostics_(diagnostics) {}
+
+bool Records::more() {
+  if (failed_) return false;
+  const bool grown = window_.fill();
+  check_text();
+  if (!grown) report_end();
+  return grown;
+}
+
+void Records::check_text() {
+  while (!failed_) {
+    const auto bytes = window_.bytes();
+    const auto bad = find_bad_text(bytes, checked_, !window_.at_end());
+    if (!bad) {
+      checked_ = window_.at_end() ? bytes.size() : whole_length(bytes);
+      return;
+    }
+    report_text(*bad);
+    checked_ = bad->offset + bad->length;
+  }
+}
+
+void Records::report_text(const BadText& bad) {
+  const bool fatal = bad.fault == TextFault::bad_utf8 || bad.fault == TextFault::nul;
+  Diagnostic diagnostic;
+  diagnostic.place = place_in(name(), window_.bytes(), window_.line(), bad.offset, bad.length);
+  switch (bad.fault) {
+    case TextFault::bad_utf8:
+      diagnostic.code = Code::bad_utf8;
+      diagnostic.message = fmt::format("{} is not UTF-8", describe(bad));
+      diagnostic.hint = "save the file as UTF-8; a file from Excel's plain `CSV` may need --encoding windows-1252";
+      break;
+    case TextFault::nul:
+      diagnostic.code = Code::control_character;
+      diagnostic.message = "a NUL byte: this is not a text file";
+      diagnostic.hint = "export it as CSV in UTF-8";
+      break;
+    case TextFault::control:
+      diagnostic.code = Code::control_character;
+      diagnostic.message = fmt::format("control character {}", describe(bad));
+      diagnostic.hint = "delete it";
+      break;
+    case TextFault::hidden:
+      diagnostic.code = Code::hidden_character;
+      diagnostic.message = fmt::format("invisible character {}", describe(bad));
+      diagnostic.hint = "delete it: it cannot be seen, and makes two names of one";
+      break;
+  }
+  diagnostics_.add(std::move(diagnostic));
+  bad_.push_back(bad.offset);
+  if (!fatal) return;
+  failed_ = true;
+  limit_ = bad.offset;
+}
+
+void Records::report_end() {
+  if (std::exchange(end_reported_, true) || window_.error() == 0) return;
+  failed_ = true;
+  const bool encoding = window_.error() == EILSEQ || window_.error() == EINVAL;
+  const auto bytes = window_.bytes();
+  Diagnostic diagnostic;
+  diagnostic.code = encoding ? Code::bad_encoding : Code::cannot_read;
+  diagnostic.message = encoding ? fmt::format("what follows is not {}", encoding_)
+                                : fmt::format("reading failed: {}", std::strerror(window_.error()));
+  diagnostic.hint = encoding ? "find out how the file was saved, and name that with --encoding" : "";
+  diagnostic.place = place_in(name(), bytes, window_.line(), bytes.size(), 0);
+  diagnostics_.add(std::move(diagnostic));
+}
+
+void Records::consume(std::size_t size) {
+  window_.consume(size);
+  checked_ -= std::min(checked_, size);
+  if (limit_ != std::string_view::npos) limit_ -= size;
+  std::erase_if(bad_, [&](std::size_t at) { return at < size; });
+  for (auto& at : bad_) at -= size;
+}
+
+bool Records::skip_lines(std::uint64_t count) {
+  while (count > 0) {
+    const std::size_t end = line_end(readable(), window_.at_end());
+    if (end != std::string_view::npos) {
+      consume(end);
+      --count;
+    } else if (!more()) {
+      if (line_end(readable(), true) == std::string_view::npos) return false;
+    }
+  }
+  return true;
+}
+
+bool Records::skip_preamble() {
+  for (;;) {
+    const std::size_t end = line_end(readable(), window_.at_end() || failed_);
+    if (end == std::string_view::npos) {
+      if (!more() && readable().empty()) return false;
+      continue;
+    }
+    const auto line = readable().substr(0, end);
+    if (!line.starts_with('#') && !trim(line).empty()) return true;
+    consume(end);
+  }
+}
+
+char Records::find_delimiter() {
+  std::array<std::size_t, kDelimiters.size()> found{};
+  bool quoted = false;
+  for (std::size_t at = 0;; ++at) {
+    while (at >= readable().size() && more()) {
+    }
+    if (at >= readable().size()) break;
+    const char c = readable()[at];
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '\n' || c == '\r') break;
+    const std::size_t which = kDelimiters.find(c);
+    if (which != std::string_view::npos) ++found[which];
+  }
+  const auto most = std::max_element(found.begin(), found.end());
+  return kDelimiters[static_cast<std::size_t>(most - found.begin())];
+}
+
+bool Records::next() {
+  if (batch_.consumed > 0) consume(std::exchange(batch_.consumed, 0));
+  for (;;) {
+    const auto bytes = readable();
+    const bool at_end = window_.at_end() && !failed_;
+    if (!bytes.empty()) scan(bytes, window_.line(), delimiter_, at_end, batch_);
+    if (!bytes.empty() && !batch_.records.empty()) {
+      line_offset_ = 0;
+      line_ = batch_.first_line;
+      return true;
+    }
+    if (bytes.size() >= kMaxWindow / 2) {
+      failed_ = true;
+      diagnostics_.add({Code::open_quote,
+                        "this row has no end within 512 MB",
+                        "look for a quote that is never closed",
+                        place_in(name(), bytes, window_.line(), 0, 1),
+                        {}});
+    }
+    if (!more() && (failed_ || readable().empty())) {
+      batch_.records.clear();
+      return false;
+    }
+  }
+}
+
+void Records::resume_at(std::size_t index) {
+  const std::size_t begin = index < batch_.records.size() ? batch_.records[index].begin : batch_.consumed;
+  batch_.consumed = begin;
+}
+
+bool Records::sound(const Record& record) {
+  const auto* following = &record + 1;
+  const bool last = &record == &batch_.records.back();
+  const std::size_t end = last ? batch_.consumed : following->begin;
+  const auto bad = std::lower_bound(bad_.begin(), bad_.end(), record.begin);
+  if (bad != bad_.end() && *bad < end) return false;
+  if (record.fault == RecordFault::none) return true;
+  const auto& fault = kFaults[static_cast<std::size_t>(record.fault) - 1];
+  diagnostics_.add({fault.code, fault.message, fault.hint, place(record, record.fault_at, 1), {}});
+  return false;
+}
+
+std::uint64_t Records::line_at(std::size_t offset) {
+  line_ += count_line_breaks(batch_.window.substr(line_offset_, offset - line_offset_));
+  line_offset_ = offset;
+  return line_;
+}
+
+Place Records::place(const Record& record, std::size_t offset, std::size_t length) {
+  return place_in(name(), batch_.window.substr(record.begin), line_at(record.begin), offset - record.begin, length);
+}
+
+}  // namespace reach

@@ -1,0 +1,71 @@
+// Records: one input as batches of whole records; what its bytes and quotes do wrong is reported here. For load.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/diagnostic.hpp>
+#include <reach/source.hpp>
+
+#include "load/scanner.hpp"
+#include "source/unicode.hpp"
+#include "source/window.hpp"
+
+namespace reach {
+
+class Records {
+ public:
+  Records(Source source, std::string encoding, Diagnostics& diagnostics);
+
+  /// Passes `count` physical lines. False where the input has fewer.
+  bool skip_lines(std::uint64_t count);
+  /// Passes blank lines and lines that begin with `#`. False where nothing is left.
+  bool skip_preamble();
+  /// The delimiter that the next record (the header) uses most, outside quotes: `,` where there is none.
+  char find_delimiter();
+  void set_delimiter(char delimiter) { delimiter_ = delimiter; }
+
+  /// Moves to the next batch; false at the end, or after bytes that cannot be read on (then `failed`).
+  bool next();
+  [[nodiscard]] const Batch& batch() const { return batch_; }
+  /// Makes this batch come again, from its record `index` on: the records before it are done with.
+  void resume_at(std::size_t index);
+
+  /// Whether the record may be read: no fault in its quotes or bytes. Reports the fault (once a record).
+  bool sound(const Record& record);
+  /// The physical line of an offset; offsets must not decrease within a batch. O(1) a byte over the whole batch.
+  std::uint64_t line_at(std::size_t offset);
+  /// The place of `length` bytes at `offset` within `record`.
+  Place place(const Record& record, std::size_t offset, std::size_t length);
+  /// The place of a cell (of its quotes' inside).
+  Place place(const Record& record, const Field& field) { return place(record, field.begin, field.length); }
+
+  [[nodiscard]] bool failed() const { return failed_; }
+  [[nodiscard]] const std::string& name() const { return window_.name(); }
+
+ private:
+  bool more();
+  void check_text();
+  void report_text(const BadText& bad);
+  void report_end();
+  void consume(std::size_t size);
+  [[nodiscard]] std::string_view readable() const { return window_.bytes().substr(0, limit_); }
+
+  Window window_;
+  std::string encoding_;
+  Diagnostics& diagnostics_;
+  Batch batch_;
+  char delimiter_ = ',';
+  std::size_t checked_ = 0;                     ///< bytes of the window known to be text
+  std::size_t limit_ = std::string_view::npos;  ///< nothing from here on can be read
+  std::vector<std::size_t> bad_;                ///< offsets in the window of refused characters, ascending
+  std::size_t line_offset_ = 0;                 ///< cursor of line_at
+  std::uint64_t line_ = 1;
+  bool failed_ = false;
+  bool end_reported_ = false;
+};
+
+}  // namespace reach

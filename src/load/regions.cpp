@@ -1,0 +1,76 @@
+#include <fmt/core.h>
+
+#include "diagnostic/suggest.hpp"
+#include "load/gathering.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+
+std::string Gathering::text(Origin origin) const {
+  return fmt::format("{}:{}", inputs[origin.input].path, std::uint64_t{origin.line});
+}
+
+Place Gathering::place(Origin origin) const {
+  Place place;
+  place.file = inputs[origin.input].path;
+  place.line = origin.line;
+  return place;
+}
+
+void assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place) {
+  if (force >= all.region_of.size()) all.region_of.resize(force + 1, kNoRegion);
+  auto& region = all.region_of[force];
+  const auto& [name, origin] = all.forces.at(force);
+  if (!named && region == kNoRegion && !all.options.region.empty()) {
+    named = all.regions.add(all.options.region, origin).id;
+  } else if (!named && region == kNoRegion && all.options.regions) {
+    const auto& map = *all.options.regions;
+    const auto found = map.entries.find(fold_header(name));
+    if (found == map.entries.end()) {
+      all.diagnostics.add({Code::no_region,
+                           fmt::format("{} has no region in {}", quoted(name), map.file),
+                           suggestion(name, map.names, "it has"),
+                           place,
+                           {}});
+      named = 0;  // reported: not again
+    } else {
+      named = all.regions.add(found->second, origin).id;
+    }
+  }
+  if (!named) return;
+  if (region == kNoRegion) {
+    region = *named;
+  } else if (region != *named) {
+    all.diagnostics.add(
+        {Code::two_regions,
+         fmt::format("{} is in {} here and in {} at {}", quoted(name), quoted(all.regions.at(*named).name),
+                     quoted(all.regions.at(region).name), all.text(origin)),
+         "a force belongs to one region: correct one of the two rows",
+         place,
+         {}});
+  }
+}
+
+void finish_regions(Gathering& all) {
+  all.region_of.resize(all.forces.all().size(), kNoRegion);
+  const bool none_known = all.regions.all().empty();
+  for (std::uint32_t force = 0; force < all.region_of.size(); ++force) {
+    if (all.region_of[force] != kNoRegion) continue;
+    const auto& [name, origin] = all.forces.at(force);
+    if (none_known) {
+      all.region_of[force] = all.regions.add(kAllForces, origin).id;
+      continue;
+    }
+    if (all.regions.at(0).name == kAllForces) {
+      all.region_of[force] = 0;
+      continue;
+    }
+    all.diagnostics.add({Code::no_region,
+                         fmt::format("{} has no region, and other forces have one", quoted(name)),
+                         "give every row a region, or name one for all: --region NAME",
+                         all.place(origin),
+                         {}});
+  }
+}
+
+}  // namespace reach

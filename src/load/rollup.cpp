@@ -1,0 +1,113 @@
+#include "load/rollup.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/core.h>
+
+#include "load/coverage.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// A key of the roll-up with what its dates are.
+struct Rolled {
+  Key key;
+  Count count;
+  Origin origin;
+  std::uint32_t months = 0;  ///< bits, as month_bit gives them
+};
+
+/// Sums the dates of each force, channel and period. In the order of force, channel, period.
+std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
+  std::vector<Tally::Cell> cells;
+  cells.reserve(all.days.size());
+  all.days.each([&](const Tally::Cell& cell) { cells.push_back(cell); });
+  std::ranges::sort(
+      cells, {}, [](const Tally::Cell& cell) { return std::tuple(cell.key.force, cell.key.channel, cell.key.period); });
+  std::vector<Rolled> rolled;
+  Sum sum;
+  const auto close = [&] {
+    if (rolled.empty()) return;
+    const auto total = sum.result();
+    if (total)
+      rolled.back().count = *total;
+    else
+      too_large.push_back(rolled.back());
+    sum = {};
+  };
+  for (const auto& cell : cells) {
+    const Key key{cell.key.force, cell.key.channel, enclosing(cell.key.period, all.options.period)};
+    if (rolled.empty() || !(rolled.back().key == key)) {
+      close();
+      rolled.push_back({key, {}, cell.origin, 0});
+    }
+    auto& last = rolled.back();
+    sum.add(cell.count);
+    last.months |= all.options.period == PeriodKind::month ? 1 : month_bit(cell.key.period, key.period);
+    const auto place = [](Origin origin) { return std::pair(std::uint64_t{origin.input}, std::uint64_t{origin.line}); };
+    if (place(cell.origin) < place(last.origin)) last.origin = cell.origin;
+  }
+  close();
+  return rolled;
+}
+
+std::string cell_name(const Gathering& all, const Key& key) {
+  return fmt::format("{} {} {}", quoted(all.forces.at(key.force).name), printable(all.channels.all()[key.channel]),
+                     label(key.period));
+}
+
+/// Warns about periods that the dates as a whole leave open, then about single series that lack months the others have.
+void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
+  std::vector<Period> dates;
+  all.days.each([&](const Tally::Cell& cell) { dates.push_back(cell.key.period); });
+  const Coverage coverage(std::move(dates));
+  std::map<Period, std::uint32_t> months;
+  for (const auto& cell : rolled) months.try_emplace(cell.key.period, 0);
+  Place whole;
+  if (all.inputs.size() == 1) whole.file = all.inputs.front().path;
+  for (auto& [period, bits] : months) {
+    bits = all.options.period == PeriodKind::month ? 1 : coverage.months_of(period);
+    if (const auto gap = coverage.gap_in(period)) {
+      all.diagnostics.add({Code::partial_period,
+                           fmt::format("the dates cover {} only in part: {}", label(period), *gap),
+                           "compare periods that are covered alike", whole, label(period)});
+    }
+  }
+  for (const auto& cell : rolled) {
+    const auto lacking = months[cell.key.period] & ~cell.months;
+    if (lacking == 0) continue;
+    all.diagnostics.add({Code::partial_period,
+                         fmt::format("{} is covered only in part: no rows for {}", cell_name(all, cell.key),
+                                     month_names(lacking, cell.key.period)),
+                         "give a row with 0 where there was nobody", all.place(cell.origin), label(cell.key.period)});
+  }
+}
+
+}  // namespace
+
+void roll_up(Gathering& all) {
+  std::vector<Rolled> too_large;
+  const auto rolled = sums(all, too_large);
+  for (const auto& cell : too_large) {
+    all.diagnostics.add({Code::large_total,
+                         fmt::format("{} is above 9223372036854775807", cell_name(all, cell.key)),
+                         "look for two figures run together",
+                         all.place(cell.origin),
+                         {}});
+  }
+  for (const auto& cell : rolled) {
+    const auto* earlier = all.counts.insert(cell.key, cell.count, cell.origin);
+    if (earlier == nullptr) continue;
+    all.diagnostics.add({Code::duplicate_count,
+                         fmt::format("{} is given twice: by the dates here, and at {}", cell_name(all, cell.key),
+                                     all.text(earlier->origin)),
+                         "keep one of the two",
+                         all.place(cell.origin),
+                         {}});
+  }
+  warn_partial(all, rolled);
+}
+
+}  // namespace reach

@@ -1,0 +1,108 @@
+// The cells that every layout has: the force with its region, and the count.
+#include <fmt/core.h>
+
+#include "load/cell.hpp"
+#include "load/file_reading.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::string_view kCountHint =
+    "digits, optionally grouped in threes; leave the cell empty where there is no figure";
+
+/// Whether a name may be used; reports an empty one, or one that holds a line break or tab.
+bool usable(FileReading& file, const Record& record, int column, std::string_view name, std::string_view what) {
+  if (name.empty()) {
+    file.report(Code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
+                fmt::format("name the {}, or delete the row", what));
+    return false;
+  }
+  const bool breaks = name.find_first_of("\n\r\t") != std::string_view::npos ||
+                      name.find("\u2028") != std::string_view::npos || name.find("\u2029") != std::string_view::npos;
+  if (breaks) {
+    file.report(Code::bad_name, record, column,
+                fmt::format("the name of the {} holds a line break or tab: {}", what, quoted(name)),
+                "write it on one line, with spaces");
+  }
+  return !breaks;
+}
+
+/// Reports a name that is another spelling of one already met.
+void check_spelling(FileReading& file, const Record& record, int column, std::string_view name, Names::Found found,
+                    const Names& names) {
+  const auto& entry = names.at(found.id);
+  if (found.spelling == Names::Spelling::differs) {
+    file.report(Code::two_spellings, record, column,
+                fmt::format("{} is spelled {} at {}", quoted(name), quoted(entry.name), file.all.text(entry.origin)),
+                "spell it one way, or name it with --rename MAP.csv");
+  } else if (found.spelling == Names::Spelling::looks_alike) {
+    file.report(Code::two_spellings, record, column,
+                fmt::format("{} looks like {} at {}, but has letters of another script", quoted(name),
+                            quoted(entry.name), file.all.text(entry.origin)),
+                "type the name again in one script");
+  }
+}
+
+std::optional<std::uint32_t> read_region(FileReading& file, const Record& record) {
+  const int column = file.binding.region;
+  const auto name = file.cell(record, column);
+  if (!usable(file, record, column, name, "region")) return std::nullopt;
+  const auto found = file.all.regions.add(name, file.origin(record));
+  check_spelling(file, record, column, name, found, file.all.regions);
+  return found.id;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> read_force(FileReading& file, const Record& record) {
+  const int column = file.binding.force;
+  const auto name = file.cell(record, column);
+  if (!file.all.forces.knows(name) && !usable(file, record, column, name, "force")) return std::nullopt;
+  const auto found = file.all.forces.add(name, file.origin(record));
+  check_spelling(file, record, column, name, found, file.all.forces);
+  if (file.binding.region >= 0) {
+    const auto region = read_region(file, record);
+    const bool known = region && file.all.region(found.id) == *region;
+    if (region && !known) assign_region(file.all, found.id, region, file.place(record, file.binding.region));
+  } else if (found.spelling == Names::Spelling::fresh) {
+    assign_region(file.all, found.id, std::nullopt, file.place(record, column));
+  }
+  return found.id;
+}
+
+std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,
+                                std::string_view what, Period period) {
+  const auto text = file.cell(record, column);
+  const auto parsed = parse_count(text);
+  if (const auto* count = std::get_if<Count>(&parsed)) {
+    if (count->is_missing()) {
+      file.report(Code::missing_count, record, column,
+                  fmt::format("no figure for {}, {} {}: {} is {}, not 0", quoted(force), printable(what), label(period),
+                              text.empty() ? "an empty cell" : quoted(text), reach::text(count->symbol())),
+                  {}, label(period));
+    }
+    return *count;
+  }
+  if (std::get<CountFault>(parsed) == CountFault::too_large) {
+    file.report(Code::large_count, record, column,
+                fmt::format("{} {} is above 9223372036854775807: {}", printable(what), label(period), quoted(text)),
+                "look for two figures run together");
+  } else {
+    file.report(
+        Code::bad_count, record, column,
+        fmt::format("{} is not a whole number: {}",
+                    printable(file.binding.header.columns[static_cast<std::size_t>(column)].text), quoted(text)),
+        std::string(kCountHint));
+  }
+  return std::nullopt;
+}
+
+void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
+  const auto force = std::string(file.cell(record, file.binding.force));
+  file.report(Code::duplicate_count, record, column,
+              fmt::format("{} has {} twice: here and at {}", quoted(force), what, file.all.text(earlier)),
+              "keep one of the two rows");
+}
+
+}  // namespace reach

@@ -1,0 +1,185 @@
+#include "load/stated.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include <fmt/core.h>
+
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using Values = std::vector<Count>;
+
+std::optional<Count> sum_of(std::span<const std::uint32_t> parts, std::span<const Count> slots) {
+  Sum sum;
+  for (const auto part : parts) sum.add(slots[part]);
+  return sum.result();
+}
+
+enum class Verdict : std::uint8_t { confirmed, unchecked, differs };
+
+struct Judgement {
+  Verdict verdict = Verdict::unchecked;
+  std::string truth;  ///< where it differs: what the parts give
+};
+
+/// Whether a stated decimal is the whole number `value`.
+bool equals(const Decimal& stated, std::int64_t value) {
+  Int128 scaled = value;
+  for (int place = 0; place < stated.decimals; ++place) scaled *= 10;
+  return stated.digits == scaled;
+}
+
+Judgement judge(const Stated& stated, std::span<const Count> slots) {
+  const auto comparison = sum_of(stated.formula.comparison, slots);
+  const auto baseline = sum_of(stated.formula.baseline, slots);
+  if (!comparison || !baseline) return {};  // above 2^63 − 1: refused when it is reported
+  if (stated.formula.what == Role::total) {
+    if (comparison->is_missing()) return {};
+    if (equals(stated.value, comparison->value())) return {Verdict::confirmed, {}};
+    return {Verdict::differs, fmt::format("{}", comparison->value())};
+  }
+  const Change change{*baseline, *comparison};
+  const auto difference = change.difference();
+  if (std::holds_alternative<Symbol>(difference)) return {};
+  if (stated.formula.what == Role::change) {
+    const auto value = std::get<std::int64_t>(difference);
+    if (equals(stated.value, value)) return {Verdict::confirmed, {}};
+    return {Verdict::differs, fmt::format("{}", value)};
+  }
+  const auto increase = change.increase(stated.value.decimals);
+  const auto* exact = std::get_if<Decimal>(&increase);
+  if (exact == nullptr) return {Verdict::differs, "no increase, since the baseline is 0"};
+  if (*exact == stated.value) return {Verdict::confirmed, {}};
+  return {Verdict::differs, text(*exact) + "%"};
+}
+
+Checked report(std::string_view name, std::span<const Stated> figures, std::span<const Judgement> judgements,
+               Diagnostics& diagnostics) {
+  Checked checked;
+  for (std::size_t at = 0; at < figures.size(); ++at) {
+    const auto& figure = figures[at];
+    if (judgements[at].verdict == Verdict::confirmed) ++checked.confirmed;
+    if (judgements[at].verdict == Verdict::unchecked) ++checked.unchecked;
+    if (judgements[at].verdict != Verdict::differs) continue;
+    diagnostics.add({Code::stated_mismatch,
+                     fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what, quoted(name),
+                                 quoted(figure.shown), judgements[at].truth),
+                     "correct the figure or its parts",
+                     figure.place,
+                     {}});
+  }
+  return checked;
+}
+
+std::vector<Judgement> judge_all(std::span<const Stated> figures, std::span<const Count> slots) {
+  std::vector<Judgement> judgements;
+  for (const auto& figure : figures) judgements.push_back(judge(figure, slots));
+  return judgements;
+}
+
+bool all_fit(std::span<const Judgement> judgements) {
+  return std::ranges::none_of(judgements, [](const auto& judgement) { return judgement.verdict == Verdict::differs; });
+}
+
+/// The sums that total rows are compared with. Sums over all forces, or over a region, are worked out once.
+class Parts {
+ public:
+  Parts(std::span<const std::uint32_t> forces, std::span<const Slot> slots, const Tally& tally, const Gathering& all)
+      : forces_(forces), slots_(slots), tally_(tally), all_(all) {}
+
+  Values block(const TotalRow& row) const {
+    return sums(forces_.subspan(row.block_begin, row.block_end - row.block_begin));
+  }
+
+  const Values& everything() {
+    if (everything_.empty()) everything_ = sums(forces_);
+    return everything_;
+  }
+
+  /// Nothing where no force of the input is in the region.
+  const Values* region(std::string_view name) {
+    const auto* id = all_.regions.find(name);
+    if (id == nullptr) return nullptr;
+    if (members_.empty()) {
+      for (const auto force : forces_) members_[all_.region_of[force]].push_back(force);
+    }
+    const auto members = members_.find(*id);
+    if (members == members_.end()) return nullptr;
+    auto& values = by_region_[*id];
+    if (values.empty()) values = sums(members->second);
+    return &values;
+  }
+
+ private:
+  [[nodiscard]] Values sums(std::span<const std::uint32_t> forces) const {
+    std::vector<Sum> sums(slots_.size());
+    for (const auto force : forces) {
+      for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+        const auto* cell = tally_.find({force, slots_[slot].channel, slots_[slot].period});
+        sums[slot].add(cell ? cell->count : Count());
+      }
+    }
+    Values values;
+    for (const auto& sum : sums) values.push_back(sum.result().value_or(Count()));
+    return values;
+  }
+
+  std::span<const std::uint32_t> forces_;
+  std::span<const Slot> slots_;
+  const Tally& tally_;
+  const Gathering& all_;
+  Values everything_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
+  std::map<std::uint32_t, Values> by_region_;
+};
+
+/// The judgements of a total row against the parts it can stand for: the first that fit, else the likeliest.
+std::vector<Judgement> judge_total(const TotalRow& row, Parts& parts) {
+  const std::string of = total_of(row.name);
+  const Values* region = row.region.empty() ? nullptr : parts.region(row.region);
+  if (region == nullptr && !of.empty()) region = parts.region(of);
+  if (region != nullptr) return judge_all(row.figures, *region);
+  const bool has_block = row.block_end > row.block_begin;
+  const bool only_all = is_grand_total(row.name) && fold_name(row.name) != "total" && fold_name(row.name) != "totals";
+  if (!has_block || only_all) return judge_all(row.figures, parts.everything());
+  auto judgements = judge_all(row.figures, parts.block(row));
+  if (all_fit(judgements) || !is_grand_total(row.name)) return judgements;
+  auto over_all = judge_all(row.figures, parts.everything());
+  return all_fit(over_all) ? over_all : judgements;
+}
+
+}  // namespace
+
+Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
+                  Diagnostics& diagnostics) {
+  return report(name, figures, judge_all(figures, slots), diagnostics);
+}
+
+Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
+                     const Tally& tally, Gathering& all) {
+  Parts parts(forces, slots, tally, all);
+  Checked checked;
+  for (const auto& row : rows) {
+    const auto found = report(row.name, row.figures, judge_total(row, parts), all.diagnostics);
+    checked.confirmed += found.confirmed;
+    checked.unchecked += found.unchecked + row.unchecked;
+    note_unchecked(row.name, found.unchecked + row.unchecked, row.place, all.diagnostics);
+  }
+  return checked;
+}
+
+void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics) {
+  if (figures == 0) return;
+  diagnostics.add(
+      {Code::unchecked_total,
+       fmt::format("{} of {} cannot be checked: a part is missing",
+                   figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures), quoted(name)),
+       {},
+       place,
+       {}});
+}
+
+}  // namespace reach

@@ -1,0 +1,99 @@
+// What a tall layout states: its totals over forces and over channels, gathered row by row, checked at the end.
+#include <fmt/core.h>
+
+#include "load/file_reading.hpp"
+
+namespace reach {
+namespace {
+
+using Parts = std::map<Period, std::vector<std::uint32_t>>;  // the slots of each period
+
+std::optional<Formula> formula_of(const FileReading& file, const TallTotal& total, const Parts& parts) {
+  if (!total.channel) {
+    const auto found = parts.find(total.period);
+    return found == parts.end() ? std::nullopt : std::optional(Formula{Role::total, {}, found->second});
+  }
+  const auto found = file.slot_index.find({*total.channel, total.period});
+  if (found == file.slot_index.end()) return std::nullopt;
+  return Formula{Role::total, {}, {found->second}};
+}
+
+std::string what_of(const FileReading& file, const TallTotal& total) {
+  const std::string period = " " + label(total.period);
+  return total.channel ? file.all.channels.all()[*total.channel] + period : "total" + period;
+}
+
+/// The rows of stated figures by whose they are: a total row's name and region, or a force.
+using Owner = std::tuple<std::string, std::string, std::optional<std::uint32_t>>;
+/// A figure by channel and period: rows repeated under --sum-over are one.
+using Figure = std::pair<std::optional<std::uint32_t>, Period>;
+
+std::map<Owner, std::map<Figure, TallTotal>> by_owner(std::vector<TallTotal> totals) {
+  std::map<Owner, std::map<Figure, TallTotal>> owners;
+  for (auto& total : totals) {
+    auto& figures = owners[{total.force ? "" : total.name, total.force ? "" : total.region, total.force}];
+    const auto [found, fresh] = figures.try_emplace({total.channel, total.period}, total);
+    if (!fresh) found->second.sum.add(total.sum.result().value_or(Count()));
+  }
+  return owners;
+}
+
+TotalRow row_of(const FileReading& file, const std::map<Figure, TallTotal>& figures, const Parts& parts) {
+  TotalRow row;
+  const auto& first = figures.begin()->second;
+  row.name = first.name;
+  row.region = first.region;
+  row.place = first.place;
+  row.block_end = file.forces.size();
+  for (const auto& [key, total] : figures) {
+    const auto count = total.sum.result();
+    if (!count || count->is_missing()) continue;
+    const auto formula = formula_of(file, total, parts);
+    if (!formula) {
+      ++row.unchecked;
+      continue;
+    }
+    row.figures.push_back({*formula, {count->value(), 0}, total.shown, what_of(file, total), total.place});
+  }
+  return row;
+}
+
+std::vector<Count> counts_of(const FileReading& file, std::uint32_t force, const Tally& tally) {
+  std::vector<Count> counts;
+  for (const auto& slot : file.slots) {
+    const auto* cell = tally.find({force, slot.channel, slot.period});
+    counts.push_back(cell ? cell->count : Count());
+  }
+  return counts;
+}
+
+}  // namespace
+
+void finish_tall(FileReading& file) {
+  if (file.total_region) {
+    for (const auto force : file.forces)
+      assign_region(file.all, force, file.total_region, file.all.place(file.all.forces.at(force).origin));
+  }
+  Parts parts;
+  for (std::uint32_t slot = 0; slot < file.slots.size(); ++slot) parts[file.slots[slot].period].push_back(slot);
+  const Tally& tally = file.binding.date >= 0 ? file.all.days : file.all.counts;
+  std::vector<TotalRow> rows;
+  for (const auto& [owner, figures] : by_owner(std::move(file.tall_totals))) {
+    TotalRow row = row_of(file, figures, parts);
+    const auto force = std::get<2>(owner);
+    if (!force) {
+      rows.push_back(std::move(row));
+      continue;
+    }
+    const auto checked = check_row(row.name, row.figures, counts_of(file, *force, tally), file.all.diagnostics);
+    const auto unchecked = checked.unchecked + row.unchecked;
+    file.info.stated_checked += checked.confirmed;
+    file.info.stated_unchecked += unchecked;
+    note_unchecked(row.name, unchecked, row.place, file.all.diagnostics);
+  }
+  const auto checked = check_totals(rows, file.forces, file.slots, tally, file.all);
+  file.info.stated_checked += checked.confirmed;
+  file.info.stated_unchecked += checked.unchecked;
+}
+
+}  // namespace reach

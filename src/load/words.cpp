@@ -1,0 +1,172 @@
+#include "load/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+struct Word {
+  std::string_view text;  ///< folded as headers are
+  Role role;
+};
+
+constexpr std::array kWords = std::to_array<Word>({
+    {"force", Role::force},
+    {"police force", Role::force},
+    {"police force area", Role::force},
+    {"area", Role::force},
+    {"name", Role::force},
+    {"region", Role::region},
+    {"channel", Role::channel},
+    {"year", Role::period},
+    {"period", Role::period},
+    {"date", Role::date},
+    {"day", Role::date},
+    {"month", Role::date},
+    {"count", Role::count},
+    {"value", Role::count},
+    {"users", Role::count},
+});
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 8> kTotalWords = {"total",        "totals",  "grand total", "sum",
+                                                         "all channels", "overall", "sub total",   "subtotal"};
+constexpr std::array<std::string_view, 4> kPercentWords = {"%", "percent", "percentage", "pct"};
+constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "difference"};
+/// What the header of a stated increase is made of, beside the name of a channel.
+constexpr std::array<std::string_view, 20> kIncreaseWords = {
+    "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
+    "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
+
+constexpr std::array<std::string_view, 10> kGrandTotals = {
+    "total",      "totals",      "grand total",      "overall total",     "overall",
+    "all forces", "all regions", "all forces total", "all regions total", "all"};
+constexpr std::array<std::string_view, 3> kSubtotals = {"subtotal", "sub total", "subtotals"};
+
+bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+
+std::vector<std::string_view> split(std::string_view folded) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of(" ()", at), folded.size());
+    if (end > at) parts.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+bool is_joint(char c) { return c == ' ' || c == '_' || c == '-'; }
+
+std::string_view trim_joints(std::string_view text) {
+  while (!text.empty() && is_joint(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_joint(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+struct Parted {
+  std::string_view rest;
+  std::optional<Period> period;
+  std::size_t length = 0;  ///< of the period's text
+};
+
+/// The longest period that ends (or begins) `text`, parted from the rest by a joint; `2016 to 2017` has 12 bytes.
+Parted part_period(std::string_view text, bool at_end, PeriodKind prefer) {
+  constexpr std::size_t kLongest = 16;
+  for (std::size_t length = std::min(text.size(), kLongest); length >= 4; --length) {
+    const std::size_t begin = at_end ? text.size() - length : 0;
+    const std::size_t joint = at_end ? begin - 1 : length;
+    if (length < text.size() && !is_joint(text[joint])) continue;
+    const auto period = parse_period(text.substr(begin, length), prefer);
+    if (!period) continue;
+    const auto rest = at_end ? text.substr(0, begin) : text.substr(length);
+    return {trim_joints(rest), period, length};
+  }
+  return {text, std::nullopt, 0};
+}
+
+/// The channel that a stated increase or change is of: what its header holds beside these words and years.
+std::string other_words(std::span<const std::string_view> parts) {
+  std::string rest;
+  for (const auto part : parts) {
+    if (among(kIncreaseWords, part) || among(kDifferenceWords, part) || parse_period(part)) continue;
+    if (!rest.empty()) rest += ' ';
+    rest += part;
+  }
+  return rest;
+}
+
+bool is_increase(std::string_view folded, Words parts) {
+  if (among(parts, "increase") || among(parts, "yoy") || folded.find("year on year") != std::string_view::npos)
+    return true;
+  const bool moves = among(parts, "change") || among(parts, "growth") || among(parts, "rise");
+  return moves && std::ranges::any_of(parts, [](auto part) { return among(kPercentWords, part); });
+}
+
+bool is_total_column(std::string_view rest) {
+  const std::string folded = fold_header(rest);
+  return among(kTotalWords, folded) || folded.starts_with("total ");
+}
+
+}  // namespace
+
+HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
+  const std::string folded = fold_header(text);
+  if (folded.empty()) return {};
+  for (const auto& word : kWords) {
+    if (word.text == folded) return {word.role, std::string(text), std::nullopt};
+  }
+  // A sign without spaces (`increase%`) is a word of its own.
+  std::string spaced = folded;
+  if (const auto sign = spaced.find('%'); sign != std::string::npos) spaced.replace(sign, 1, " % ");
+  const auto parts = split(spaced);
+  const auto last = part_period(text, true, prefer);
+  const auto first = part_period(text, false, prefer);
+  if (is_increase(folded, parts)) return {Role::increase, other_words(parts), std::nullopt};
+  const auto& parted = first.length > last.length ? first : last;
+  if (!parted.period) {
+    if (is_total_column(text)) return {Role::total, {}, std::nullopt};
+    if (std::ranges::any_of(parts, [](auto part) { return among(kDifferenceWords, part); })) {
+      return {Role::change, other_words(parts), std::nullopt};
+    }
+    return {Role::plain, std::string(text), std::nullopt};
+  }
+  const bool two_periods = first.period && last.period && first.length == last.length && first.rest != last.rest;
+  if (parted.rest.empty() || two_periods) return {Role::unknown, {}, parted.period};
+  if (is_total_column(parted.rest)) return {Role::total, {}, parted.period};
+  return {Role::value, std::string(parted.rest), parted.period};
+}
+
+bool is_total_name(std::string_view name) {
+  const std::string folded = fold_name(name);
+  return among(kGrandTotals, folded) || among(kSubtotals, folded) || folded.starts_with("total ") ||
+         folded.ends_with(" total") || folded.ends_with(" totals") || folded.ends_with(" subtotal");
+}
+
+std::string total_of(std::string_view name) {
+  const std::string folded = fold_name(name);
+  if (is_grand_total(name) || among(kSubtotals, folded)) return {};
+  auto rest = trim(name);
+  if (folded.starts_with("total ")) {
+    rest = trim(rest.substr(5));
+    if (fold_name(rest).starts_with("for ")) rest = trim(rest.substr(4));
+    return std::string(rest);
+  }
+  // The words are ASCII, so they have the same length folded and as written.
+  for (const std::string_view word : {"subtotal", "totals", "total", "sub"}) {
+    const std::string rest_folded = fold_name(rest);
+    if (rest_folded.size() > word.size() && rest_folded.ends_with(word)) {
+      rest = trim(rest.substr(0, rest.size() - word.size()));
+    }
+  }
+  return std::string(rest);
+}
+
+bool is_grand_total(std::string_view name) { return among(kGrandTotals, fold_name(name)); }
+
+}  // namespace reach

@@ -1,0 +1,38 @@
+#include "report/cell.hpp"
+
+#include <cstddef>
+
+namespace reach::report {
+namespace {
+
+/// `-1234.5` → `-1,234.5`: commas in the whole part only.
+std::string grouped(std::string digits) {
+  const std::size_t first = digits.starts_with('-') ? 1 : 0;
+  std::size_t end = digits.find('.');
+  if (end == std::string::npos) end = digits.size();
+  while (end > first + 3) {
+    end -= 3;
+    digits.insert(end, 1, ',');
+  }
+  return digits;
+}
+
+struct Writer {
+  const Pen& pen;
+
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const Name& name) const { return pen.name(name); }
+  std::string operator()(std::int64_t number) const { return figure(std::to_string(number)); }
+  std::string operator()(const Decimal& percentage) const { return figure(text(percentage)).append(pen.percent); }
+  std::string operator()(Symbol symbol) const { return std::string(text(symbol)); }
+
+  [[nodiscard]] std::string figure(std::string digits) const {
+    return pen.thousands ? grouped(std::move(digits)) : digits;
+  }
+};
+
+}  // namespace
+
+std::string write(const Cell& cell, const Pen& pen) { return std::visit(Writer{pen}, cell); }
+
+}  // namespace reach::report

@@ -1,0 +1,22 @@
+#include <array>
+
+#include "report/renderers.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::array kFormats = std::to_array<Format>({
+    {"text", ".txt", "a table for the terminal", false, report::render_text},
+    {"markdown", ".md", "a GitHub-flavoured Markdown table", false, report::render_markdown},
+    {"csv", ".csv", "comma-separated values that load back", true, report::render_csv},
+    {"tsv", ".tsv", "tab-separated values that load back", true, report::render_tsv},
+    {"html", ".html", "a table to put into a web page", false, report::render_html},
+    {"json", ".json", "one JSON document, as `reach schema` describes", true, report::render_json},
+    {"jsonl", ".jsonl", "JSON Lines: one force a line", true, report::render_jsonl},
+});
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+}  // namespace reach

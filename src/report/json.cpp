@@ -1,0 +1,96 @@
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "report/json_figures.hpp"
+#include "report/json_text.hpp"
+#include "report/renderers.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// File names may be any bytes; JSON is UTF-8. One that cannot be shown as it is, is shown as messages show it.
+std::string path_text(const std::string& path) { return find_bad_text(path, 0, false) ? printable(path) : path; }
+
+Json inputs_json(const Summary& summary) {
+  Json inputs = Json::array();
+  for (const InputInfo& input : summary.inputs) {
+    inputs.push_back({{"path", path_text(input.path)}, {"layout", input.layout}, {"rows", input.rows}});
+  }
+  return inputs;
+}
+
+Json notes_json(const Summary& summary) {
+  Json notes = Json::array();
+  for (const Note& note : summary.notes) {
+    Json json;
+    if (note.symbol) json["symbol"] = text(*note.symbol);
+    json["text"] = note.text;
+    notes.push_back(std::move(json));
+  }
+  return notes;
+}
+
+Json warnings_json(const Summary& summary) {
+  Json warnings = Json::array();
+  for (const Diagnostic& warning : summary.warnings) {
+    Json json = {{"code", info(warning.code).name}, {"message", warning.message}};
+    const Place& place = warning.place;
+    if (!place.file.empty()) json["file"] = path_text(place.file);
+    if (place.line > 0) json["line"] = place.line;
+    if (place.line > 0 && place.column > 0) json["column"] = place.column;
+    warnings.push_back(std::move(json));
+  }
+  return warnings;
+}
+
+Json figures_json(const Summary& summary, const Line& line) {
+  Json json;
+  add_figures(json, line, summary.channels, summary.decimals);
+  return json;
+}
+
+void add_head(JsonText& out, const Summary& summary) {
+  out.add("schema_version", 1);
+  out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
+  out.add("inputs", inputs_json(summary));
+  out.add("baseline", label(summary.baseline));
+  out.add("comparison", label(summary.comparison));
+  out.add("channels", summary.channels);
+  out.add("decimals", summary.decimals);
+}
+
+void add_region(JsonText& out, const Summary& summary, const RegionBlock& block) {
+  out.open("", '{');
+  out.add("region", block.figures.name);
+  out.add_members(figures_json(summary, block.figures));
+  out.open("forces", '[');
+  for (const Line& force : block.forces) {
+    Json json = {{"force", force.name}};
+    add_figures(json, force, summary.channels, summary.decimals);
+    out.add("", json);
+  }
+  out.close(']');
+  out.close('}');
+}
+
+}  // namespace
+
+std::string render_json(const Summary& summary, const Style& style) {
+  JsonText out(style.compact);
+  out.open("", '{');
+  add_head(out, summary);
+  out.open("regions", '[');
+  for (const RegionBlock& block : summary.regions) add_region(out, summary, block);
+  out.close(']');
+  out.add("overall", figures_json(summary, summary.overall));
+  out.add("notes", notes_json(summary));
+  out.add("warnings", warnings_json(summary));
+  out.close('}');
+  return out.take();
+}
+
+}  // namespace reach::report

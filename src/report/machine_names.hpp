@@ -1,0 +1,21 @@
+// Column names for programs, which read back as the same channels and periods. For report.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/period.hpp>
+
+namespace reach::report {
+
+/// Snake case: `Self-help (web)` → `self_help_web`. Lower-cased in every script; runs of ASCII characters that are
+/// neither letter nor digit become `_`. No two are equal, and none is `total`: a later one gets `_2`, `_3`…
+/// O(n log n).
+std::vector<std::string> machine_names(std::span<const std::string> channels);
+
+/// `website_2016`, `website_2016_17`.
+std::string with_period(std::string_view name, Period period);
+
+}  // namespace reach::report

@@ -1,0 +1,30 @@
+// One function a format: Summary → bytes. For report; the table in formats.cpp names them for everyone else.
+#pragma once
+
+#include <string>
+
+#include <reach/report.hpp>
+
+namespace reach::report {
+
+/// A grid for the terminal: periods as column groups, rules of U+2500, notes below. Widths are terminal columns; the
+/// reference table has 80. Coloured, headings and totals are bold.
+std::string render_text(const Summary& summary, const Style& style);
+
+/// A GitHub-flavoured table whose source is aligned, too. Names render as themselves, whatever they contain.
+std::string render_markdown(const Summary& summary, const Style& style);
+
+/// RFC 4180 with LF line ends: the published layout, which loads back. No title and no notes: they would be rows.
+std::string render_csv(const Summary& summary, const Style& style);
+std::string render_tsv(const Summary& summary, const Style& style);
+
+/// One `table` that stands alone in any page, and its notes as a list after it. Works without a style sheet.
+std::string render_html(const Summary& summary, const Style& style);
+
+/// What data/schema/reach-report.schema.json describes. Forces are written one by one: memory is that of the text.
+std::string render_json(const Summary& summary, const Style& style);
+
+/// One force a line, each complete in itself; where no forces are shown, one region a line, without the key `force`.
+std::string render_jsonl(const Summary& summary, const Style& style);
+
+}  // namespace reach::report

@@ -1,0 +1,42 @@
+#include "report/right_to_left.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace reach::report {
+namespace {
+
+/// Ranges of UTF-8 sequences; these compare byte by byte as their code points do. The Unicode blocks whose default
+/// direction is right to left (DerivedBidiClass.txt).
+struct Range {
+  std::string_view first;
+  std::string_view last;
+};
+constexpr std::array kRightToLeft = std::to_array<Range>({
+    {"\u0590", "\u08FF"},          // Hebrew, Arabic, Syriac, Thaana, NKo…
+    {"\uFB1D", "\uFDFF"},          // presentation forms
+    {"\uFE70", "\uFEFE"},          // and more of them
+    {"\U00010800", "\U00010FFF"},  // ancient scripts
+    {"\U0001E800", "\U0001EFFF"},  // Mende Kikakui, Adlam…
+});
+
+}  // namespace
+
+bool has_right_to_left(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0xD6) continue;  // below U+0580
+    const std::string_view character = text.substr(i, lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+    const auto holds = [character](const Range& range) { return range.first <= character && character <= range.last; };
+    if (std::ranges::any_of(kRightToLeft, holds)) return true;
+  }
+  return false;
+}
+
+std::string isolated(std::string text) {
+  if (!has_right_to_left(text)) return text;
+  return "\u2068" + text + "\u2069";
+}
+
+}  // namespace reach::report

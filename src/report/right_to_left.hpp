@@ -1,0 +1,17 @@
+// Right-to-left names beside figures. For report.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace reach::report {
+
+/// Whether valid UTF-8 has a character of a right-to-left script. O(n).
+bool has_right_to_left(std::string_view text);
+
+/// The text between U+2068 and U+2069 where it has such characters (Unicode Annex #9, section 2.4.2).
+/// Without them, a terminal or page that reorders such text reorders the row's figures with it: the right numbers in
+/// the wrong columns. Anything else is returned as it is.
+std::string isolated(std::string text);
+
+}  // namespace reach::report

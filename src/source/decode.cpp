@@ -1,0 +1,170 @@
+// What a file is, by its first bytes; and the source that reads it as UTF-8.
+#include "source/decode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "source/transcode.hpp"
+
+namespace reach {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kHead = 4096;
+constexpr auto kUtf8Bom = "\xEF\xBB\xBF"sv;
+
+struct Signature {
+  std::string_view bytes;
+  DecodeFault fault;
+};
+
+/// What is not text. The last three begin a zip archive: with members, empty, and in several parts.
+constexpr auto kSignatures = std::to_array<Signature>({
+    {"\x1F\x8B"sv, DecodeFault::gzip},
+    {"%PDF-"sv, DecodeFault::pdf},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, DecodeFault::old_workbook},
+    {"PK\x03\x04"sv, DecodeFault::zip},
+    {"PK\x05\x06"sv, DecodeFault::zip},
+    {"PK\x07\x08"sv, DecodeFault::zip},
+});
+
+struct ByteOrderMark {
+  std::string_view bytes;
+  std::string_view encoding;
+  DecodeFault fault;
+};
+
+/// UTF-32 stands first: the little-endian mark begins as that of UTF-16 does.
+constexpr auto kByteOrderMarks = std::to_array<ByteOrderMark>({
+    {"\xFF\xFE\0\0"sv, "UTF-32LE", DecodeFault::unknown_encoding},
+    {"\0\0\xFE\xFF"sv, "UTF-32BE", DecodeFault::unknown_encoding},
+    {"\xFF\xFE"sv, "UTF-16LE", DecodeFault::none},
+    {"\xFE\xFF"sv, "UTF-16BE", DecodeFault::none},
+    {kUtf8Bom, "UTF-8 with BOM", DecodeFault::none},
+});
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool begins_with_word(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() &&
+         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+bool is_html(std::string_view head) {
+  if (head.starts_with(kUtf8Bom)) head.remove_prefix(kUtf8Bom.size());
+  head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n\f"), head.size()));
+  return begins_with_word(head, "<!doctype html") || begins_with_word(head, "<html");
+}
+
+DecodeFault not_text(std::string_view head) {
+  for (const Signature& row : kSignatures) {
+    if (head.starts_with(row.bytes)) return row.fault;
+  }
+  return is_html(head) ? DecodeFault::html : DecodeFault::none;
+}
+
+/// Latin text in UTF-16 has NUL as every second byte, and never elsewhere. A quarter of the pairs is enough: the text
+/// may be of another script, its digits and delimiters are not.
+bool looks_like_utf16(std::string_view head) {
+  std::array<std::size_t, 2> nuls{};
+  for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0' ? 1U : 0U;
+  const auto [fewer, more] = std::minmax(nuls[0], nuls[1]);
+  return fewer == 0 && more >= 2 && more * 8 >= head.size();
+}
+
+/// `UTF-8`, `utf8` and `Utf_8` are one name.
+std::string plain_name(std::string_view encoding) {
+  std::string out;
+  for (const char c : encoding) {
+    if (c != '-' && c != '_') out += lower(c);
+  }
+  return out;
+}
+
+/// Fills at most `size` bytes. Errno of a failed read, or 0.
+int read_head(const Source& source, std::size_t size, std::string& head) {
+  head.resize(size);
+  std::size_t filled = 0;
+  int error = 0;
+  while (filled < size) {
+    const auto got = source.read({head.data() + filled, size - filled});
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) error = errno;
+    if (got <= 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  head.resize(filled);
+  return error;
+}
+
+/// `head` from `skip` on, then the rest of `source`, or the error that ended it.
+Source with_head(Source source, std::string head, std::size_t skip, int error) {
+  std::string name = source.name;
+  auto read = [rest = std::move(source), head = std::move(head), at = skip, error](std::span<char> room) mutable {
+    const std::size_t size = std::min(room.size(), head.size() - at);
+    if (size > 0) {
+      std::memcpy(room.data(), head.data() + at, size);
+      at += size;
+      return static_cast<std::ptrdiff_t>(size);
+    }
+    if (error == 0) return rest.read(room);
+    errno = error;
+    return std::ptrdiff_t{-1};
+  };
+  return {std::move(name), std::move(read)};
+}
+
+const ByteOrderMark* find_mark(std::string_view head) {
+  const auto* const found = std::find_if(kByteOrderMarks.begin(), kByteOrderMarks.end(),
+                                         [&](const ByteOrderMark& mark) { return head.starts_with(mark.bytes); });
+  return found == kByteOrderMarks.end() ? nullptr : found;
+}
+
+struct Choice {
+  std::string encoding;  ///< for people
+  std::string from;      ///< for iconv; empty where the bytes pass as they are
+  std::size_t skip = 0;  ///< bytes of a byte order mark
+  DecodeFault fault = DecodeFault::none;
+};
+
+Choice choose(std::string_view head, std::string_view named) {
+  const ByteOrderMark* const mark = find_mark(head);
+  const std::string name = plain_name(named);
+  if (name.empty() || name == "utf16") {
+    if (mark != nullptr && mark->bytes != kUtf8Bom) {
+      return {std::string(mark->encoding), std::string(mark->encoding), mark->bytes.size(), mark->fault};
+    }
+    if (name == "utf16" || looks_like_utf16(head)) return {"UTF-16", "", 0, DecodeFault::utf16_without_bom};
+  }
+  if (!name.empty() && name != "utf8") return {std::string(named), std::string(named), 0, DecodeFault::none};
+  if (head.starts_with(kUtf8Bom)) return {"UTF-8 with BOM", "", kUtf8Bom.size(), DecodeFault::none};
+  return {"UTF-8", "", 0, DecodeFault::none};
+}
+
+}  // namespace
+
+Decoded decode(Source source, std::string_view encoding) {
+  std::string head;
+  const int error = read_head(source, kHead, head);
+  if (error != 0 && head.empty()) {
+    return {std::move(source), std::string(encoding), DecodeFault::cannot_read, std::strerror(error)};
+  }
+  Choice choice = choose(head, encoding);
+  if (const DecodeFault fault = not_text(head); fault != DecodeFault::none) choice.fault = fault;
+
+  Source bytes = with_head(std::move(source), std::move(head), choice.skip, error);
+  if (choice.fault != DecodeFault::none || choice.from.empty()) {
+    return {std::move(bytes), std::move(choice.encoding), choice.fault, {}};
+  }
+  std::optional<Source> text = transcode(bytes, choice.from);
+  if (!text) return {std::move(bytes), std::move(choice.encoding), DecodeFault::unknown_encoding, {}};
+  return {std::move(*text), std::move(choice.encoding), DecodeFault::none, {}};
+}
+
+}  // namespace reach

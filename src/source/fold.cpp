@@ -1,0 +1,94 @@
+// When two names are one: Unicode normalisation, case folding and white space.
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include "source/code_point.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// Unicode's White_Space property (PropList.txt), which has not changed since Unicode 6.3.
+bool is_white_space(std::uint32_t value) {
+  if (value < 0x80) return value == ' ' || (value >= 0x09 && value <= 0x0D);
+  return value == 0x85 || value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200A) || value == 0x2028 ||
+         value == 0x2029 || value == 0x202F || value == 0x205F || value == 0x3000;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_header_space(std::uint32_t value) { return is_white_space(value) || value == '_' || value == '-'; }
+
+/// Every run of what `is_space` accepts as one space, none at the ends; ASCII letters in lower case.
+std::string squeeze(std::string_view text, bool (*is_space)(std::uint32_t)) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    const bool space = point.state == Utf8::valid && is_space(point.value);
+    if (!space) {
+      if (gap && !out.empty()) out += ' ';
+      for (std::size_t i = 0; i < point.length; ++i) out += lower(text[at + i]);
+    }
+    gap = space;
+    at += point.length;
+  }
+  return out;
+}
+
+/// utf8proc's mapping; the text itself where it is not UTF-8.
+std::string mapped(const std::string& text, int options) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &out, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
+  if (size < 0) return text;
+  return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+}
+
+/// NFC, full case folding, NFC; again until nothing changes, as folding may put marks where they compose anew.
+std::string fold_case(std::string text) {
+  text = mapped(text, 0);
+  while (true) {
+    std::string folded = mapped(text, UTF8PROC_CASEFOLD);
+    if (folded == text) return folded;
+    text = std::move(folded);
+  }
+}
+
+std::string fold(std::string_view name, bool (*is_space)(std::uint32_t)) {
+  std::string text = squeeze(name, is_space);
+  return is_ascii(text) ? text : fold_case(std::move(text));
+}
+
+}  // namespace
+
+std::string fold_name(std::string_view name) { return fold(name, is_white_space); }
+
+std::string fold_header(std::string_view name) { return fold(name, is_header_space); }
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint first = code_point_at(text, 0);
+    if (first.state != Utf8::valid || !is_white_space(first.value)) break;
+    text.remove_prefix(first.length);
+  }
+  while (!text.empty()) {
+    const std::size_t begin = code_point_before(text, text.size());
+    const CodePoint last = code_point_at(text, begin);
+    if (last.state != Utf8::valid || !is_white_space(last.value)) break;
+    text.remove_suffix(text.size() - begin);
+  }
+  return text;
+}
+
+}  // namespace reach

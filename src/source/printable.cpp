@@ -1,0 +1,46 @@
+// Text from the input, made safe to show.
+#include <fmt/core.h>
+
+#include "source/bad_text.hpp"
+#include "source/code_point.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kQuotedCodePoints = 60;
+
+bool is_shown(std::uint32_t value) {
+  if (value < 0x20) return false;                        // tab and line breaks are read, but would tear a message apart
+  if (value == 0x2028 || value == 0x2029) return false;  // line and paragraph separator: the same
+  return !fault_of(value);
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (point.state != Utf8::valid) {
+      out += fmt::format("\\x{:02X}", point.value);
+    } else if (is_shown(point.value)) {
+      out.append(text, at, point.length);
+    } else {
+      out += fmt::format("\\u{{{:X}}}", point.value);
+    }
+    at += point.length;
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < text.size() && count < kQuotedCodePoints; ++count) {
+    end += code_point_at(text, end).length;
+  }
+  return fmt::format("`{}{}`", printable(text.substr(0, end)), end < text.size() ? "…" : "");
+}
+
+}  // namespace reach

@@ -1,0 +1,120 @@
+// iconv(3) as a source.
+#include "source/transcode.hpp"
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace reach {
+namespace {
+
+class Transcoder {
+ public:
+  Transcoder(Source bytes, iconv_t converter) : bytes_(std::move(bytes)), converter_(converter) {}
+  ~Transcoder() { iconv_close(converter_); }
+  Transcoder(const Transcoder&) = delete;
+  Transcoder& operator=(const Transcoder&) = delete;
+
+  std::ptrdiff_t read(std::span<char> room) {
+    while (out_begin_ == out_end_ && !finished_) step();
+    if (out_begin_ == out_end_ && error_ != 0) {
+      errno = error_;
+      return -1;
+    }
+    const std::size_t size = std::min(room.size(), out_end_ - out_begin_);
+    std::memcpy(room.data(), out_.data() + out_begin_, size);
+    out_begin_ += size;
+    return static_cast<std::ptrdiff_t>(size);
+  }
+
+ private:
+  /// Converts once what is there; reads more where that is less than a character.
+  void step() {
+    const bool starved = in_size_ == 0 || cut_off_;
+    if (starved && !refill()) return finish();
+    char* in = in_.data();
+    std::size_t in_left = in_size_;
+    const int failure = convert(&in, &in_left);
+    std::memmove(in_.data(), in, in_left);
+    in_size_ = in_left;
+    cut_off_ = failure == EINVAL;
+    if (failure != 0 && failure != EINVAL && failure != E2BIG) end_with(failure);
+  }
+
+  /// False where no byte came: at the end, or with `error_` set.
+  bool refill() {
+    std::ptrdiff_t size = -1;
+    do {
+      size = bytes_.read({in_.data() + in_size_, in_.size() - in_size_});
+    } while (size < 0 && errno == EINTR);
+    if (size < 0) error_ = errno;
+    if (size <= 0) return false;
+    in_size_ += static_cast<std::size_t>(size);
+    return true;
+  }
+
+  /// At the end: what iconv holds back (a letter that an accent might have followed) comes out.
+  void finish() {
+    if (error_ == 0 && in_size_ > 0) error_ = EILSEQ;
+    if (error_ == 0) convert(nullptr, nullptr);
+    finished_ = true;
+  }
+
+  void end_with(int error) {
+    error_ = error;
+    finished_ = true;
+  }
+
+  /// errno of iconv, or 0.
+  int convert(char** in, std::size_t* in_left) {
+    char* out = out_.data();
+    std::size_t out_left = out_.size();
+    const std::size_t result = iconv(converter_, in, in_left, &out, &out_left);
+    const int failure = result == static_cast<std::size_t>(-1) ? errno : 0;
+    out_begin_ = 0;
+    out_end_ = out_.size() - out_left;
+    if (out_end_ > 0 && !std::exchange(begun_, true)) drop_mark();
+    return failure;
+  }
+
+  void drop_mark() {
+    const std::string_view text(out_.data(), out_end_);
+    if (text.starts_with("\xEF\xBB\xBF")) out_begin_ = 3;
+    if (text.starts_with("\xEF\xBF\xBE")) {  // U+FFFE: the mark, read the wrong way round
+      out_end_ = 0;
+      end_with(EILSEQ);
+    }
+  }
+
+  static constexpr std::size_t kBuffer = 16 * 1024;
+  Source bytes_;
+  iconv_t converter_;
+  std::array<char, kBuffer> in_;
+  std::array<char, kBuffer> out_;
+  std::size_t in_size_ = 0;
+  std::size_t out_begin_ = 0;
+  std::size_t out_end_ = 0;
+  bool cut_off_ = false;   // the bytes in `in_` are the beginning of a character
+  bool begun_ = false;     // something came out
+  bool finished_ = false;  // nothing more will
+  int error_ = 0;
+};
+
+}  // namespace
+
+std::optional<Source> transcode(Source bytes, const std::string& from) {
+  if (from.find('/') != std::string::npos) return std::nullopt;  // `latin1//IGNORE` would drop bytes in silence
+  iconv_t converter = iconv_open("UTF-8", from.c_str());
+  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  std::string name = bytes.name;
+  auto transcoder = std::make_shared<Transcoder>(std::move(bytes), converter);
+  return Source{std::move(name), [transcoder](std::span<char> room) { return transcoder->read(room); }};
+}
+
+}  // namespace reach

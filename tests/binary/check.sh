@@ -1,0 +1,42 @@
+# What the scripts here share; sourced with the path of the reach binary and the folder of shipped data. Each script works
+# in a folder of its own, prints what failed, and exits with `finish`.
+set -u
+reach=$(realpath "$1")
+data=$(realpath "$2")
+folder=$(mktemp -d)
+trap 'chmod -R u+rwx "$folder"; rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+failed=0
+
+# expect WHAT EXPECTED GIVEN: compares two texts.
+expect() {
+  [ "$2" = "$3" ] && return
+  failed=1
+  printf 'FAILED: %s\n--- expected\n%s\n--- given\n%s\n' "$1" "$2" "$3" | cat -v
+}
+
+# expect_without WHAT TEXT FILE: no line of the file may hold the text.
+expect_without() {
+  LC_ALL=C grep -aqF -- "$2" "$3" || return
+  failed=1
+  printf 'FAILED: %s\n--- given\n%s\n' "$1" "$(cat "$3")" | cat -v
+}
+
+# run ARGUMENTS: runs reach; its streams go to the files out and err, its exit code to $code.
+run() {
+  "$reach" "$@" >out 2>err
+  code=$?
+}
+
+# many_forces COUNT: a wide file.
+many_forces() {
+  awk -v count="$1" 'BEGIN {
+    print "force,website_2016,website_2018"
+    for (i = 1; i <= count; ++i) printf "Force %d,%d,%d\n", i, i, 2 * i
+  }'
+}
+
+finish() {
+  [ "$failed" = 0 ] && printf '%s: all as expected\n' "$(basename "$0")"
+  exit "$failed"
+}

@@ -1,0 +1,64 @@
+#!/bin/bash
+# Everything that can stand where a file is expected.
+# Usage: inputs.sh REACH DATA
+. "$(dirname "$0")/check.sh"
+counts=$data/south_east.csv
+table=$("$reach" report "$counts")
+
+# refused WHAT MESSAGE ARGUMENTS: nothing on standard output, exit 2, and this first message.
+refused() {
+  local what=$1 message=$2
+  shift 2
+  run report "$@"
+  expect "exit code: $what" 2 "$code"
+  expect "output: $what" "" "$(cat out)"
+  expect "message: $what" "$message" "$(head -n 1 err)"
+}
+
+refused "a folder" ".: error: this is a folder, not a file [cannot-read]" .
+refused "no such file" "none.csv: error: there is no such file or folder [cannot-read]" none.csv
+cp "$counts" south_east.csv
+refused "a misspelt file" "suoth_east.csv: error: there is no such file or folder [cannot-read]" suoth_east.csv
+expect "hint: a misspelt file" "      = hint: did you mean \`south_east.csv\`?" "$(sed -n 2p err)"
+refused "a path through a file" "south_east.csv/x: error: a part of this path is a file, not a folder [cannot-read]" south_east.csv/x
+refused "standard input twice" "reach: error: standard input (\`-\`) is named more than once [usage]" - -
+
+cp "$counts" secret.csv
+chmod 000 secret.csv
+if [ -r secret.csv ]; then
+  echo "skipped: an unreadable file (this user may read every file)"
+else
+  refused "an unreadable file" "secret.csv: error: permission is denied [cannot-read]" secret.csv
+fi
+if [ -e /proc/self/mem ]; then  # readable by its mode, but the first read fails
+  refused "a file whose reading fails" /proc/self/mem "/proc/self/mem"
+fi
+
+expect "standard input" "$table" "$("$reach" report - <"$counts")"
+expect "a pipe" "$table" "$(cat "$counts" | "$reach" report -)"
+expect "a pipe that trickles" "$table" "$(while IFS= read -r line; do echo "$line"; sleep 0.02; done <"$counts" | "$reach" report -)"
+expect "a substituted process" "$table" "$("$reach" report <(cat "$counts"))"
+"$reach" report - <&- >out 2>err
+expect "exit code: closed standard input" 2 $?
+expect "output: closed standard input" "" "$(cat out)"
+"$reach" report - </dev/null >out 2>err
+expect "exit code: empty standard input" 2 $?
+"$reach" report - <. >out 2>err
+expect "exit code: a folder as standard input" 2 $?
+expect "output: a folder as standard input" "" "$(cat out)"
+
+mkfifo fifo
+cat "$counts" >fifo &
+expect "a FIFO" "$table" "$("$reach" report fifo)"
+wait
+mkfifo first second  # one writer, one after the other: the second may not be opened before the first is read
+(cat "$data/south_east_2016.csv" >first; cat "$data/south_east_2018.csv" >second) &
+expect "two FIFOs" "$table" "$(timeout 10 "$reach" report 2016=first 2018=second)"
+kill %% 2>/dev/null
+wait
+
+cp "$counts" 2016=south_east.csv
+expect "a file whose name looks like a period and a path" "$table" "$("$reach" report 2016=south_east.csv)"
+cp "$counts" ./-q
+expect "a file whose name looks like an option" "$table" "$("$reach" report -- -q)"
+finish

@@ -1,0 +1,53 @@
+#include "code_coverage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include <reach/diagnostic_codes.hpp>
+
+#include "golden_case.hpp"
+
+namespace reach::cases {
+namespace {
+
+struct Exception {
+  Code code;
+  std::string_view reason;  ///< why no golden case can show it, and what proves it instead
+};
+
+constexpr std::array kExceptions = std::to_array<Exception>({
+    {Code::cannot_write, "needs a real stream that fails: tests/binary"},
+});
+
+bool is_exception(Code code) {
+  return std::any_of(kExceptions.begin(), kExceptions.end(), [code](const Exception& e) { return e.code == code; });
+}
+
+std::string all_output(const std::filesystem::path& cases) {
+  std::string text;
+  for (const std::filesystem::path& area : find_cases(cases)) {
+    for (const std::filesystem::path& folder : find_cases(area)) {
+      text += read_file(folder / "out") + read_file(folder / "err");
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string uncovered_codes(const std::filesystem::path& cases) {
+  const std::string output = all_output(cases);
+  std::string report;
+  for (const CodeInfo& row : kCodes) {
+    const bool shown = output.find(fmt::format("[{}]", row.name)) != std::string::npos;
+    if (!shown && !is_exception(row.code))
+      report += fmt::format("no golden case shows [{}]: {}\n", row.name, row.summary);
+    if (shown && is_exception(row.code)) report += fmt::format("[{}] has a case and needs no exception\n", row.name);
+  }
+  return report;
+}
+
+}  // namespace reach::cases

@@ -1,0 +1,13 @@
+// Whether every diagnostic code has a golden case. For the runner of the cases.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace reach::cases {
+
+/// One line for each code of kCodes that no `out` or `err` below `cases` shows, and for each stale exception; empty
+/// where every code is proved.
+std::string uncovered_codes(const std::filesystem::path& cases);
+
+}  // namespace reach::cases

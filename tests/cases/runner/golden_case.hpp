@@ -1,0 +1,44 @@
+// A golden case: a folder with a command line and what it must give. For the runner of the cases.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace reach::cases {
+
+/// What a run gives, or must give.
+struct Outcome {
+  std::string out;
+  std::string err;
+  int exit = 0;
+  bool operator==(const Outcome&) const = default;
+};
+
+struct GoldenCase {
+  std::filesystem::path folder;
+  std::vector<std::string> arguments;  ///< after `reach`
+  std::filesystem::path input;         ///< standard input, of `< FILE`; empty: none
+  Outcome expected;
+};
+
+/// The whole text of a file; empty where there is none.
+std::string read_file(const std::filesystem::path& file);
+
+/// Splits a command line at white space; '…' and "…" keep it together. Nothing else is special: no escapes, no globs.
+std::vector<std::string> split_words(std::string_view line);
+
+/// Reads a case. `$DATA` in its command stands for `data`, as a path relative to the folder. Throws
+/// std::runtime_error, saying what is wrong with the case.
+GoldenCase read_case(const std::filesystem::path& folder, const std::filesystem::path& data);
+
+/// Runs the case in-process, in its folder.
+Outcome run_case(const GoldenCase& golden);
+
+/// Writes the files that expect `outcome`; a file that would say the default is removed.
+void accept(const GoldenCase& golden, const Outcome& outcome);
+
+/// The folders below `area` that hold a case, sorted; a folder without `cmd` is one too, and fails when it is read.
+std::vector<std::filesystem::path> find_cases(const std::filesystem::path& area);
+
+}  // namespace reach::cases

@@ -1,0 +1,13 @@
+// What differs between two texts, line by line. For the runner of the cases.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace reach::cases {
+
+/// The lines of both texts in order: `- ` only expected, `+ ` only actual, two spaces where both have it. What a
+/// terminal would not show is escaped, a missing final line end is said. O(lines²).
+std::string line_diff(std::string_view expected, std::string_view actual);
+
+}  // namespace reach::cases

@@ -1,0 +1,86 @@
+// Any bytes through load, aggregate and every reporter: nothing crashes, nothing fails without a word, and what was
+// printed as CSV loads back to the same figures.
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include <reach/aggregate.hpp>
+#include <reach/load.hpp>
+#include <reach/report.hpp>
+
+#include "diagnostic/print.hpp"
+
+namespace {
+
+using namespace reach;
+
+void require(bool holds, const char* what, std::string_view text = {}) {
+  if (holds) return;
+  std::fprintf(stderr, "broken: %s\n%.*s\n", what, static_cast<int>(text.size()), text.data());
+  std::abort();
+}
+
+/// The first byte of an input chooses how it is read; the rest is the file.
+LoadOptions options_of(std::uint8_t choice) {
+  LoadOptions options;
+  if ((choice & 1) != 0) options.period = PeriodKind::financial_year, options.period_given = true;
+  if ((choice & 2) != 0) options.date_order = DateOrder::dmy;
+  if ((choice & 4) != 0) options.region = "South East";
+  if ((choice & 8) != 0) options.encoding = "windows-1252";
+  return options;
+}
+
+struct Read {
+  std::optional<Summary> summary;
+  Diagnostics findings;
+};
+
+Read read(std::string text, const LoadOptions& options) {
+  Read result;
+  std::vector<Input> inputs;
+  inputs.push_back({text_source("input.csv", std::move(text)), std::nullopt});
+  const Dataset dataset = load(std::move(inputs), options, result.findings);
+  if (!result.findings.has_errors()) result.summary = aggregate(dataset, {}, result.findings);
+  return result;
+}
+
+bool is_safe(std::string_view text) {
+  for (const char c : text) {
+    if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return false;
+  }
+  return true;
+}
+
+const Format& format(std::string_view name) {
+  for (const Format& each : formats()) {
+    if (each.name == name) return each;
+  }
+  std::abort();
+}
+
+void check_round_trip(const Summary& summary) {
+  const std::string csv = format("csv").render(summary, {});
+  const Read again = read(csv, {});
+  require(again.summary.has_value(), "the CSV of a report loads", csv + print_text(again.findings, {}));
+  const std::string second = format("csv").render(*again.summary, {});
+  require(second == csv, "the CSV of a report loads back to the same figures", csv + second);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  const Read result = read(std::string(reinterpret_cast<const char*>(data) + 1, size - 1), options_of(data[0]));
+  const std::string messages = print_text(result.findings, {}) + print_json(result.findings, {});
+  require(is_safe(messages), "messages hold no control characters");
+  require(result.summary.has_value() != result.findings.has_errors(), "figures or errors, never both or neither",
+          messages);
+  if (!result.summary) return 0;
+  for (const Format& each : formats()) {
+    require(is_safe(each.render(*result.summary, {})), "a report holds no control characters", each.name);
+  }
+  check_round_trip(*result.summary);
+  return 0;
+}

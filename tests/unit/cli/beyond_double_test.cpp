@@ -1,0 +1,49 @@
+#include "cli/beyond_double.hpp"
+
+#include "catch.hpp"
+#include "diagnostic/print.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::int64_t kExact = 9007199254740992;  // 2^53
+
+Line line(std::string name, std::int64_t baseline, std::int64_t comparison) {
+  const Change change{Count(baseline), Count(comparison)};
+  return {std::move(name), {change}, change};
+}
+
+std::string warning(const Line& force, const Line& region, const Line& overall) {
+  Summary summary;
+  summary.regions = {{region, {force}}};
+  summary.overall = overall;
+  Diagnostics findings;
+  warn_beyond_double(summary, findings);
+  return print_text(findings, {});
+}
+
+std::string expected(const std::string& name, const std::string& figure) {
+  return "reach: warning: `" + name + "` has the figure " + figure +
+         ", above 2^53 [beyond-double]\n"
+         "      = hint: it is printed in full; a program that reads it as a double rounds it\n";
+}
+
+}  // namespace
+
+TEST_CASE("a figure above 2^53 is warned about, wherever it stands, once") {
+  const Line small = line("small", 1, kExact);
+  CHECK(warning(small, small, small).empty());
+  CHECK(warning(line("Kent", kExact + 1, 1), small, small) == expected("Kent", "9007199254740993"));
+  CHECK(warning(small, line("South East", 0, kExact + 2), small) == expected("South East", "9007199254740994"));
+  CHECK(warning(small, small, line("All regions", kExact + 1, 3)) == expected("All regions", "9007199254740993"));
+  CHECK(warning(line("Kent", 1, kExact + 1), line("South East", 1, kExact + 1), small) ==
+        expected("Kent", "9007199254740993"));
+}
+
+TEST_CASE("a figure above 2^53 is found where the total is missing") {
+  Line force = line("Kent", kExact + 1, 1);
+  force.total = {};
+  CHECK(warning(force, line("", 0, 0), line("", 0, 0)) == expected("Kent", "9007199254740993"));
+}
+
+}  // namespace reach::cli

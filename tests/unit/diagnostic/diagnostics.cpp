@@ -1,0 +1,93 @@
+#include <reach/diagnostic.hpp>
+
+#include <chrono>
+#include <string>
+
+#include "catch.hpp"
+
+using namespace reach;
+
+namespace {
+
+Diagnostic at(std::string file, std::uint64_t line, std::uint64_t column, std::string message,
+              Code code = Code::bad_count) {
+  Diagnostic diagnostic{code, std::move(message), "", {}, ""};
+  diagnostic.place.file = std::move(file);
+  diagnostic.place.line = line;
+  diagnostic.place.column = column;
+  return diagnostic;
+}
+
+Diagnostic about(std::string period, Code code) { return {code, period, "", {}, period}; }
+
+std::string messages(const std::vector<Diagnostic>& all) {
+  std::string out;
+  for (const Diagnostic& diagnostic : all) out += diagnostic.message + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("findings are counted by severity, and strict makes errors of warnings") {
+  Diagnostics diagnostics;
+  CHECK_FALSE(diagnostics.has_errors());
+  diagnostics.add({Code::missing_count, "w", "", {}, ""});
+  diagnostics.add({Code::stated_total, "n", "", {}, ""});
+  CHECK_FALSE(diagnostics.has_errors());
+  CHECK(diagnostics.count(Severity::warning) == 1);
+  CHECK(diagnostics.count(Severity::note) == 1);
+
+  diagnostics.set_strict(true);
+  CHECK(diagnostics.has_errors());
+  CHECK(diagnostics.count(Severity::error) == 1);
+  CHECK(diagnostics.count(Severity::warning) == 0);
+  CHECK(diagnostics.count(Severity::note) == 1);
+  CHECK(diagnostics.severity(diagnostics.all()[0]) == Severity::error);
+  CHECK(diagnostics.severity(diagnostics.all()[1]) == Severity::note);
+}
+
+TEST_CASE("findings are sorted by file as first seen, line and column, else as they came") {
+  Diagnostics diagnostics;
+  diagnostics.add(at("b.csv", 9, 1, "b9"));
+  diagnostics.add(at("a.csv", 2, 5, "a2:5"));
+  diagnostics.add(at("a.csv", 2, 1, "a2:1"));
+  diagnostics.add(at("b.csv", 10, 1, "b10"));
+  diagnostics.add(at("b.csv", 0, 0, "b"));
+  diagnostics.add(at("", 0, 0, "nowhere"));
+  diagnostics.add(at("b.csv", 9, 1, "b9-again"));
+  CHECK(messages(diagnostics.sorted()) == "b b9 b9-again b10 a2:1 a2:5 nowhere ");
+  CHECK(messages(diagnostics.all()) == "b9 a2:5 a2:1 b10 b nowhere b9-again ");
+}
+
+TEST_CASE("warnings and notes about periods that are not reported are dropped, errors never") {
+  Diagnostics diagnostics;
+  for (const char* period : {"2016", "2017", "2018", ""}) {
+    diagnostics.add(about(period, Code::missing_count));
+    diagnostics.add(about(period, Code::unchecked_total));
+    diagnostics.add(about(period, Code::bad_count));
+  }
+  diagnostics.keep_about("2016", "2018");
+  CHECK(messages(diagnostics.all()) == "2016 2016 2016 2017 2018 2018 2018    ");
+  CHECK(diagnostics.count(Severity::error) == 4);
+  CHECK(diagnostics.count(Severity::warning) == 3);
+  CHECK(diagnostics.count(Severity::note) == 3);
+}
+
+TEST_CASE("a million warnings are collected, narrowed and sorted in little time and without their snippets") {
+  const auto begin = std::chrono::steady_clock::now();
+  Diagnostics diagnostics;
+  for (std::uint64_t i = 0; i < 1000000; ++i) {
+    Diagnostic diagnostic = at("a.csv", 1000000 - i, 1, "m", Code::missing_count);
+    diagnostic.place.snippet = "Kent,,5";
+    diagnostic.place.caret_length = 1;
+    diagnostic.about = i % 2 == 0 ? "2016" : "2017";
+    diagnostics.add(std::move(diagnostic));
+  }
+  diagnostics.add(at("a.csv", 5, 1, "e"));
+  diagnostics.keep_about("2016", "2018");
+  CHECK(diagnostics.count(Severity::warning) == 500000);
+  CHECK(diagnostics.all()[0].place.snippet == "Kent,,5");
+  CHECK(diagnostics.all()[1000].place.snippet.empty());
+  CHECK(diagnostics.sorted().front().place.line == 2);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+}

@@ -1,0 +1,40 @@
+#include "catch.hpp"
+#include "source/unicode.hpp"
+
+using namespace reach;
+
+TEST_CASE("text that is safe stays as it is") {
+  for (const char* text :
+       {"", "Kent", "Café 警察 👮🏽", "\u0645\u064F\u062D", "a\u200Db", "back\\slash `tick`"}) {
+    CHECK(printable(text) == text);
+  }
+}
+
+TEST_CASE("what steers, hides or breaks is escaped") {
+  CHECK(printable("\x1B[31mred") == "\\u{1B}[31mred");
+  CHECK(printable("a\tb\r\nc") == "a\\u{9}b\\u{D}\\u{A}c");
+  CHECK(printable(std::string_view("a\0b", 3)) == "a\\u{0}b");
+  CHECK(printable("\u009B31m\u0085") == "\\u{9B}31m\\u{85}");
+  CHECK(printable("\u202Etxt\u2066\uFEFF\u200B\u00AD") == "\\u{202E}txt\\u{2066}\\u{FEFF}\\u{200B}\\u{AD}");
+  CHECK(printable("a\u2028b\u2029") == "a\\u{2028}b\\u{2029}");
+  CHECK(printable("\x7F") == "\\u{7F}");
+  CHECK(printable("K\xE9nt\xE8\xAD") == "K\\xE9nt\\xE8\\xAD");
+  CHECK(printable("\xED\xA0\x80") == "\\xED\\xA0\\x80");
+}
+
+TEST_CASE("escaping twice changes nothing") {
+  const std::string once = printable("\x1B\xE9\u202E");
+  CHECK(printable(once) == once);
+}
+
+TEST_CASE("messages quote at most 60 code points") {
+  CHECK(quoted("5I") == "`5I`");
+  CHECK(quoted("") == "``");
+  CHECK(quoted("a\nb") == "`a\\u{A}b`");
+  const std::string sixty(60, 'x');
+  CHECK(quoted(sixty) == "`" + sixty + "`");
+  CHECK(quoted(sixty + "y") == "`" + sixty + "…`");
+  std::string accents;
+  for (int i = 0; i < 61; ++i) accents += "é";
+  CHECK(quoted(accents) == "`" + accents.substr(0, 120) + "…`");
+}
