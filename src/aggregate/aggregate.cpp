@@ -2,6 +2,7 @@
 #include <reach/aggregate.hpp>
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -165,17 +166,19 @@ class Aggregation {
     return line;
   }
 
-  /// Both sums, after reporting one above 2^63 − 1 (once a line and period).
+  /// Both sums, after reporting the first of a period above 2^63 − 1.
   Change result(const LineSum::Pair& pair, const std::string& name) {
     return {total(pair.baseline, name, periods_.baseline), total(pair.comparison, name, periods_.comparison)};
   }
 
   Count total(const Sum& sum, const std::string& name, Period period) {
     if (const auto count = sum.result()) return *count;
-    auto message = fmt::format("the total of {} in {} is above 9223372036854775807", quoted(name), label(period));
-    const auto& all = diagnostics_.all();
-    if (all.empty() || all.back().message != message) {
-      diagnostics_.add({Code::large_total, std::move(message), "look for two figures run together", {}, {}});
+    if (too_large_.insert(period).second) {
+      diagnostics_.add({Code::large_total,
+                        fmt::format("the total of {} in {} is above 9223372036854775807", quoted(name), label(period)),
+                        "look for two figures run together",
+                        {},
+                        {}});
     }
     return Count();
   }
@@ -210,6 +213,7 @@ class Aggregation {
   PeriodPair periods_{};
   std::vector<bool> shown_;
   std::vector<std::string> left_out_;
+  std::set<Period> too_large_;
   Summary summary_;
 };
 

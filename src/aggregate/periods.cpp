@@ -27,7 +27,7 @@ std::nullopt_t refuse(Diagnostics& diagnostics, Code code, std::string message, 
 bool has(const Dataset& dataset, Period period, Diagnostics& diagnostics) {
   if (std::ranges::binary_search(dataset.periods, period)) return true;
   refuse(diagnostics, Code::unknown_period, fmt::format("no force has figures for {}", label(period)),
-         suggestion(label(period), labels(dataset), "the periods are"));
+         listing(dataset));
   return false;
 }
 

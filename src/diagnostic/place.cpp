@@ -13,36 +13,46 @@ constexpr std::size_t kShown = 100;  // code points of a long line
 constexpr std::size_t kBefore = 60;  // of them before the caret, where the line goes on behind it
 constexpr std::string_view kCut = "…";
 
-std::size_t back(std::string_view text, std::size_t at, std::size_t count) {
-  for (; count > 0 && at > 0; --count) at = code_point_before(text, at);
+bool is_break(char c) { return c == '\n' || c == '\r'; }
+
+/// At most `count` code points back from `at`, but not before `begin`.
+std::size_t back(std::string_view text, std::size_t begin, std::size_t at, std::size_t count) {
+  for (; count > 0 && at > begin; --count) at = code_point_before(text, at);
   return at;
 }
 
+/// At most `count` code points on from `at`, but not past the end of the line.
 std::size_t forward(std::string_view text, std::size_t at, std::size_t count) {
-  for (; count > 0 && at < text.size(); --count) at += code_point_at(text, at).length;
+  for (; count > 0 && at < text.size() && !is_break(text[at]); --count) at += code_point_at(text, at).length;
   return at;
 }
 
 }  // namespace
 
-Place place_in(const std::string& file, std::string_view window, std::uint64_t first_line, std::size_t offset,
-               std::size_t length) {
-  const Position position = locate(window, first_line, offset);
-  const std::string_view line = position.text;
-  std::size_t begin = back(line, position.offset, kBefore);
-  const std::size_t end = forward(line, begin, kShown);
-  if (end == line.size()) begin = back(line, end, kShown);
+Place place_in(Locator& locator, const std::string& file, std::string_view window, std::uint64_t first_line,
+               std::size_t offset, std::size_t length) {
+  const Position position = locator.locate(window, first_line, offset);
+  std::size_t begin = back(window, position.line_begin, position.offset, kBefore);
+  const std::size_t end = forward(window, begin, kShown);
+  const bool ends_line = end == window.size() || is_break(window[end]);
+  if (ends_line) begin = back(window, position.line_begin, end, kShown);
 
   Place place;
   place.file = file;
   place.line = position.line;
   place.column = position.column;
-  if (begin > 0) place.snippet = kCut;
+  if (begin > position.line_begin) place.snippet = kCut;
   place.caret = place.snippet.size() + (position.offset - begin);
   place.caret_length = std::min(length, end - position.offset);
-  place.snippet += line.substr(begin, end - begin);
-  if (end < line.size()) place.snippet += kCut;
+  place.snippet += window.substr(begin, end - begin);
+  if (!ends_line) place.snippet += kCut;
   return place;
+}
+
+Place place_in(const std::string& file, std::string_view window, std::uint64_t first_line, std::size_t offset,
+               std::size_t length) {
+  Locator locator;
+  return place_in(locator, file, window, first_line, offset, length);
 }
 
 }  // namespace reach

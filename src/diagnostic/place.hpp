@@ -8,11 +8,16 @@
 
 #include <reach/diagnostic.hpp>
 
+#include "source/window.hpp"
+
 namespace reach {
 
 /// The place of `length` bytes at `offset` of a window that begins at the start of physical line `first_line`.
 /// A long line is cut to about 100 characters around the caret (at code points), with `…` where it was cut.
 Place place_in(const std::string& file, std::string_view window, std::uint64_t first_line, std::size_t offset,
                std::size_t length);
+/// The same, for many places of one file, asked for in ascending order: O(distance from the last one).
+Place place_in(Locator& locator, const std::string& file, std::string_view window, std::uint64_t first_line,
+               std::size_t offset, std::size_t length);
 
 }  // namespace reach

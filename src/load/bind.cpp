@@ -11,6 +11,14 @@
 namespace reach {
 namespace {
 
+/// A name as it is typed behind an option.
+std::string typed(std::string_view name) {
+  const bool plain = std::ranges::all_of(name, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+  return plain ? std::string(name) : fmt::format("\"{}\"", printable(name));
+}
+
 /// The work of one bind: the binding as it grows, and the reports on the way.
 class Binder {
  public:
@@ -161,7 +169,7 @@ class Binder {
   bool duplicate(std::size_t second, std::size_t first) {
     report(Code::duplicate_column, second,
            fmt::format("columns {} and {} are both {}", first + 1, second + 1, describe(columns()[second])),
-           fmt::format("leave one out: rename it, delete it, or --ignore-column {}", columns()[second].text));
+           fmt::format("leave one out: rename it, delete it, or --ignore-column {}", typed(columns()[second].text)));
     return false;
   }
 
@@ -183,10 +191,9 @@ class Binder {
     if (unknown.empty()) return true;
     const bool bare_period = parse_period(unknown.front()).has_value();
     const bool dated = binding_.layout->name == "dated";
-    std::string hint = fmt::format("--ignore-column {}, if its figures do not count", printable(unknown.front()));
+    std::string hint = fmt::format("--ignore-column {}, if its figures do not count", typed(unknown.front()));
     if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
-    if (dated)
-      hint = fmt::format("--sum-over {0} to add its rows up, or --ignore-column {0}", printable(unknown.front()));
+    if (dated) hint = fmt::format("--sum-over {0} to add its rows up, or --ignore-column {0}", typed(unknown.front()));
     report(Code::unknown_column, first,
            unknown.size() == 1 ? fmt::format("column {} does not fit the {} layout; {}", quoted(unknown.front()),
                                              binding_.layout->name, listing())

@@ -11,6 +11,8 @@ std::int32_t first_month(Period period) {
   return enclosing({PeriodKind::day, first_day(period)}, PeriodKind::month).index;
 }
 
+constexpr std::int32_t kQuarter = 92;  // days: figures that stand further apart cover no period
+
 /// The days between two dates that no date covers: from `begin` to before `end`.
 std::string gap_text(std::int32_t begin, std::int32_t end, PeriodKind kind) {
   const auto first = enclosing({PeriodKind::day, begin}, kind);
@@ -29,25 +31,25 @@ Coverage::Coverage(std::vector<Period> dates) : dates_(std::move(dates)) {
   if (steps.empty()) return;
   const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
   std::ranges::nth_element(steps, middle);
-  step_ = *middle;
+  step_ = std::min(*middle, kQuarter);
 }
 
 std::optional<std::string> Coverage::gap_in(Period period) const {
   if (dates_.empty()) return std::nullopt;
   const PeriodKind kind = dates_.front().kind;
-  // Months and quarters differ in length: a tenth more than usual is no gap.
-  const std::int32_t most = kind == PeriodKind::day ? step_ + step_ / 10 : 0;
   std::int32_t covered = first_day(period);  // all before this day is
   const auto begin = std::ranges::lower_bound(dates_, covered, {}, [](Period date) { return first_day(date); });
-  const auto gap = [&](std::int32_t next) {
-    const std::int32_t uncovered = next - covered;
-    return kind == PeriodKind::day ? uncovered >= most && uncovered > 0 : uncovered > 0;
+  // Between two dates a tenth more than usual is no gap, since months and quarters differ in length.
+  const auto gap = [&](std::int32_t next, std::int32_t most) {
+    return next - covered >= (kind == PeriodKind::day ? most : 1);
   };
+  std::int32_t most = step_;
   for (auto date = begin; date != dates_.end() && first_day(*date) < end_day(period); ++date) {
-    if (gap(first_day(*date))) return gap_text(covered, first_day(*date), kind);
+    if (gap(first_day(*date), most)) return gap_text(covered, first_day(*date), kind);
     covered = end_day(*date);
+    most = step_ + step_ / 10;
   }
-  if (gap(end_day(period))) return gap_text(covered, end_day(period), kind);
+  if (gap(end_day(period), step_)) return gap_text(covered, end_day(period), kind);
   return std::nullopt;
 }
 

@@ -128,13 +128,15 @@ bool is_header_again(const FileReading& file, const Record& record) {
   return true;
 }
 
+std::string fields(std::uint32_t count) { return count == 1 ? "1 field" : fmt::format("{} fields", count); }
+
 bool check_shape(FileReading& file, const Record& record) {
   const auto expected = file.binding.header.columns.size();
   if (record.field_count != expected) {
     file.ended = ends_table(file, record);
     if (!file.ended) {
       report_at(file.all, file.records, record, Code::field_count,
-                fmt::format("{} fields, where the header has {}", record.field_count, expected),
+                fmt::format("{}, where the header has {}", fields(record.field_count), expected),
                 record.field_count > expected ? "quote a cell that holds the delimiter: \"1,069\""
                                               : "leave a cell empty rather than out, or look for a missing delimiter");
     }
@@ -186,12 +188,16 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   all.regions_known = all.regions_known || binding->region >= 0;
   FileReading file{all, records, info, std::move(*binding), index};
   read_rows(file, file.binding.header.records);
-  const bool nothing = info.rows == 0 && !records.failed() && !file.ended && file.total_rows.empty();
+  const bool nothing = info.rows == 0 && !records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_errors()) {
     Place place;
     place.file = info.path;
-    all.diagnostics.add(
-        {Code::no_rows, "there is a header, and no rows below it", "a row for each force is needed", place, {}});
+    const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();
+    all.diagnostics.add({Code::no_rows,
+                         totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it",
+                         "a row for each force is needed",
+                         place,
+                         {}});
   }
   if (file.binding.layout->is_tall) {
     finish_tall(file);

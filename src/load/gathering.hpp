@@ -20,9 +20,10 @@ struct Gathering {
       : options(load_options),
         diagnostics(findings),
         forces(load_options.rename),
-        regions(load_options.rename),
+        regions(no_rename),
         channels(load_options.rename) {}
 
+  const NameMap no_rename;  ///< regions keep their names
   const LoadOptions& options;
   Diagnostics& diagnostics;
   Names forces;
@@ -45,11 +46,12 @@ struct Gathering {
   bool regions_known = false;
 };
 
-/// Gives a force its region: the one named, or that of the map or --region. Reports a force in two regions, or in none.
-void assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
+/// Gives a force its region: the one named, or that of the map or --region. Reports a force in two regions (then
+/// false), or in none.
+bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
 
 /// After all inputs: forces without a region belong to `All forces`, where no region is known at all; else they are
-/// reported.
+/// reported. Every force has a region then, also in data that is refused.
 void finish_regions(Gathering& all);
 
 }  // namespace reach

@@ -20,8 +20,7 @@ Dataset dataset_of(Gathering& all) {
   for (const auto& region : all.regions.all()) dataset.regions.push_back(region.name);
   for (std::uint32_t force = 0; force < all.forces.all().size(); ++force) {
     const auto& [name, origin] = all.forces.at(force);
-    const auto region = all.region(force);
-    dataset.forces.push_back({name, region == kNoRegion ? 0 : region, origin});
+    dataset.forces.push_back({name, all.region(force), origin});
   }
   dataset.channels = all.channels.all();
   std::set<Period> periods;
@@ -30,6 +29,17 @@ Dataset dataset_of(Gathering& all) {
   if (all.days.size() > 0) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
   return dataset;
+}
+
+/// An option that would change nothing is refused: whoever gave it expects other figures.
+void check_period_option(const Gathering& all) {
+  const bool has_effect = all.date_kind || all.options.period == PeriodKind::month;  // which tells 2011-12 from a year
+  if (!all.options.period_given || has_effect || all.diagnostics.has_errors()) return;
+  all.diagnostics.add({Code::column_option,
+                       "--period sums up dated rows, and there are none",
+                       "leave it out, or give a file with a date column",
+                       {},
+                       {}});
 }
 
 }  // namespace
@@ -44,8 +54,9 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics&
   }
   std::uint32_t index = 0;
   for (auto& input : inputs) read_file(all, std::move(input), index++);
+  check_period_option(all);
   roll_up(all);
-  if (!diagnostics.has_errors()) finish_regions(all);
+  finish_regions(all);
   Dataset dataset = dataset_of(all);
   if (!diagnostics.has_errors()) warn_hidden_totals(dataset, diagnostics);
   return dataset;

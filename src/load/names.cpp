@@ -5,8 +5,8 @@
 namespace reach {
 namespace {
 
-template <typename Map>
-auto find_in(const Map& map, std::string_view key) -> const std::uint32_t* {
+template <typename Value>
+const Value* find_in(const TextMap<Value>& map, std::string_view key) {
   const auto found = map.find(key);
   return found == map.end() ? nullptr : &found->second;
 }
@@ -20,20 +20,30 @@ std::string renamed(std::string_view name, const NameMap& rename) {
 }
 
 Names::Found Names::add(std::string_view raw, Origin origin) {
-  if (const auto* id = find_in(by_spelling_, raw)) return {*id, Spelling::known};
+  if (const auto* found = find_in(by_spelling_, raw)) return *found;
   std::string name = renamed(raw, *rename_);
   const std::string folded = fold_name(name);
   const auto fresh_id = static_cast<std::uint32_t>(entries_.size());
   const auto [same, is_new_fold] = by_fold_.emplace(folded, fresh_id);
-  const auto [alike, is_new_look] = by_look_.emplace(skeleton(name), same->second);
-  const std::uint32_t id = is_new_fold ? alike->second : same->second;
-  by_spelling_.emplace(raw, id);
-  if (id == fresh_id) {
-    entries_.push_back({std::move(name), origin});
-    return {id, Spelling::fresh};
-  }
-  if (entries_[id].name == name) return {id, Spelling::known};
+  const std::uint32_t id = is_new_fold ? look_alike(name, folded, fresh_id) : same->second;
+  const bool fresh = id == fresh_id;
+  if (fresh) entries_.push_back({std::move(name), origin});
+  const bool refused = !fresh && entries_[id].name != name;
+  by_spelling_.emplace(raw, Found{id, refused ? Spelling::refused : Spelling::known});
+  if (fresh) return {id, Spelling::fresh};
+  if (!refused) return {id, Spelling::known};
   return {id, is_new_fold ? Spelling::looks_alike : Spelling::differs};
+}
+
+/// Most names look like nothing but themselves: only those whose skeleton differs from their fold are kept by look.
+std::uint32_t Names::look_alike(const std::string& name, const std::string& folded, std::uint32_t fresh_id) {
+  const std::string look = skeleton(name);
+  if (look != folded) {
+    if (const auto* plain = find_in(by_fold_, look)) return *plain;
+    return by_look_.emplace(look, fresh_id).first->second;
+  }
+  const auto* alike = by_look_.empty() ? nullptr : find_in(by_look_, look);
+  return alike ? *alike : fresh_id;
 }
 
 const std::uint32_t* Names::find(std::string_view name) const { return find_in(by_fold_, fold_name(name)); }

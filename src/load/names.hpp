@@ -27,10 +27,10 @@ class Names {
  public:
   explicit Names(const NameMap& rename) : rename_(&rename) {}
 
-  enum class Spelling : std::uint8_t { known, fresh, differs, looks_alike };
+  enum class Spelling : std::uint8_t { known, fresh, differs, looks_alike, refused };
   struct Found {
     std::uint32_t id;
-    Spelling spelling;  ///< `differs` and `looks_alike` only the first time a spelling is met
+    Spelling spelling;  ///< `differs` and `looks_alike` the first time a spelling is met, then `refused`
   };
   struct Entry {
     std::string name;
@@ -47,11 +47,13 @@ class Names {
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
 
  private:
+  std::uint32_t look_alike(const std::string& name, const std::string& folded, std::uint32_t fresh_id);
+
   const NameMap* rename_;
   std::vector<Entry> entries_;
-  TextMap<std::uint32_t> by_spelling_;
+  TextMap<Found> by_spelling_;  ///< what to say when the spelling is met again
   TextMap<std::uint32_t> by_fold_;
-  TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton
+  TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton, where that is not the fold
 };
 
 /// Channels: matched as header names are, shown as first written.

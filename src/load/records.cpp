@@ -67,7 +67,7 @@ void Records::check_text() {
 void Records::report_text(const BadText& bad) {
   const bool fatal = bad.fault == TextFault::bad_utf8 || bad.fault == TextFault::nul;
   Diagnostic diagnostic;
-  diagnostic.place = place_in(name(), window_.bytes(), window_.line(), bad.offset, bad.length);
+  diagnostic.place = place_in(text_locator_, name(), window_.bytes(), window_.line(), bad.offset, bad.length);
   switch (bad.fault) {
     case TextFault::bad_utf8:
       diagnostic.code = Code::bad_utf8;
@@ -189,11 +189,6 @@ bool Records::next() {
   }
 }
 
-void Records::resume_at(std::size_t index) {
-  const std::size_t begin = index < batch_.records.size() ? batch_.records[index].begin : batch_.consumed;
-  batch_.consumed = begin;
-}
-
 bool Records::sound(const Record& record) {
   const auto* following = &record + 1;
   const bool last = &record == &batch_.records.back();
@@ -213,7 +208,8 @@ std::uint64_t Records::line_at(std::size_t offset) {
 }
 
 Place Records::place(const Record& record, std::size_t offset, std::size_t length) {
-  return place_in(name(), batch_.window.substr(record.begin), line_at(record.begin), offset - record.begin, length);
+  return place_in(locator_, name(), batch_.window.substr(record.begin), line_at(record.begin), offset - record.begin,
+                  length);
 }
 
 }  // namespace reach

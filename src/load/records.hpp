@@ -31,8 +31,6 @@ class Records {
   /// Moves to the next batch; false at the end, or after bytes that cannot be read on (then `failed`).
   bool next();
   [[nodiscard]] const Batch& batch() const { return batch_; }
-  /// Makes this batch come again, from its record `index` on: the records before it are done with.
-  void resume_at(std::size_t index);
 
   /// Whether the record may be read: no fault in its quotes or bytes. Reports the fault (once a record).
   bool sound(const Record& record);
@@ -40,8 +38,10 @@ class Records {
   std::uint64_t line_at(std::size_t offset);
   /// The place of `length` bytes at `offset` within `record`.
   Place place(const Record& record, std::size_t offset, std::size_t length);
-  /// The place of a cell (of its quotes' inside).
-  Place place(const Record& record, const Field& field) { return place(record, field.begin, field.length); }
+  /// The place of a cell (of its quotes' inside); an empty one is marked where it would stand.
+  Place place(const Record& record, const Field& field) {
+    return place(record, field.begin, field.length > 0 ? field.length : 1);
+  }
 
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] const std::string& name() const { return window_.name(); }
@@ -62,6 +62,8 @@ class Records {
   std::size_t checked_ = 0;                     ///< bytes of the window known to be text
   std::size_t limit_ = std::string_view::npos;  ///< nothing from here on can be read
   std::vector<std::size_t> bad_;                ///< offsets in the window of refused characters, ascending
+  Locator locator_;                             ///< of cells, within their record
+  Locator text_locator_;                        ///< of refused characters, within the window
   std::size_t line_offset_ = 0;                 ///< cursor of line_at
   std::uint64_t line_ = 1;
   bool failed_ = false;

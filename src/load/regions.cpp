@@ -17,7 +17,7 @@ Place Gathering::place(Origin origin) const {
   return place;
 }
 
-void assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place) {
+bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place) {
   if (force >= all.region_of.size()) all.region_of.resize(force + 1, kNoRegion);
   auto& region = all.region_of[force];
   const auto& [name, origin] = all.forces.at(force);
@@ -32,28 +32,28 @@ void assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
                            suggestion(name, map.names, "it has"),
                            place,
                            {}});
-      named = 0;  // reported: not again
+      named = all.regions.add(kAllForces, origin).id;  // reported: not again
     } else {
       named = all.regions.add(found->second, origin).id;
     }
   }
-  if (!named) return;
-  if (region == kNoRegion) {
-    region = *named;
-  } else if (region != *named) {
-    all.diagnostics.add(
-        {Code::two_regions,
-         fmt::format("{} is in {} here and in {} at {}", quoted(name), quoted(all.regions.at(*named).name),
-                     quoted(all.regions.at(region).name), all.text(origin)),
-         "a force belongs to one region: correct one of the two rows",
-         place,
-         {}});
-  }
+  if (!named) return true;
+  if (region == kNoRegion) region = *named;
+  if (region == *named) return true;
+  all.diagnostics.add(
+      {Code::two_regions,
+       fmt::format("{} is in {} here and in {} at {}", quoted(name), quoted(all.regions.at(*named).name),
+                   quoted(all.regions.at(region).name), all.text(origin)),
+       "a force belongs to one region: correct one of the two rows",
+       place,
+       {}});
+  return false;
 }
 
 void finish_regions(Gathering& all) {
   all.region_of.resize(all.forces.all().size(), kNoRegion);
   const bool none_known = all.regions.all().empty();
+  const bool refused = all.diagnostics.has_errors();  // then a force may lack its region for another reason
   for (std::uint32_t force = 0; force < all.region_of.size(); ++force) {
     if (all.region_of[force] != kNoRegion) continue;
     const auto& [name, origin] = all.forces.at(force);
@@ -61,7 +61,7 @@ void finish_regions(Gathering& all) {
       all.region_of[force] = all.regions.add(kAllForces, origin).id;
       continue;
     }
-    if (all.regions.at(0).name == kAllForces) {
+    if (refused || all.regions.at(0).name == kAllForces) {
       all.region_of[force] = 0;
       continue;
     }

@@ -28,8 +28,8 @@ bool usable(FileReading& file, const Record& record, int column, std::string_vie
   return !breaks;
 }
 
-/// Reports a name that is another spelling of one already met.
-void check_spelling(FileReading& file, const Record& record, int column, std::string_view name, Names::Found found,
+/// Whether a name may stand; reports one that is another spelling of one already met.
+bool check_spelling(FileReading& file, const Record& record, int column, std::string_view name, Names::Found found,
                     const Names& names) {
   const auto& entry = names.at(found.id);
   if (found.spelling == Names::Spelling::differs) {
@@ -42,6 +42,7 @@ void check_spelling(FileReading& file, const Record& record, int column, std::st
                             quoted(entry.name), file.all.text(entry.origin)),
                 "type the name again in one script");
   }
+  return found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh;
 }
 
 std::optional<std::uint32_t> read_region(FileReading& file, const Record& record) {
@@ -49,7 +50,7 @@ std::optional<std::uint32_t> read_region(FileReading& file, const Record& record
   const auto name = file.cell(record, column);
   if (!usable(file, record, column, name, "region")) return std::nullopt;
   const auto found = file.all.regions.add(name, file.origin(record));
-  check_spelling(file, record, column, name, found, file.all.regions);
+  if (!check_spelling(file, record, column, name, found, file.all.regions)) return std::nullopt;
   return found.id;
 }
 
@@ -60,11 +61,13 @@ std::optional<std::uint32_t> read_force(FileReading& file, const Record& record)
   const auto name = file.cell(record, column);
   if (!file.all.forces.knows(name) && !usable(file, record, column, name, "force")) return std::nullopt;
   const auto found = file.all.forces.add(name, file.origin(record));
-  check_spelling(file, record, column, name, found, file.all.forces);
+  if (!check_spelling(file, record, column, name, found, file.all.forces)) return std::nullopt;
   if (file.binding.region >= 0) {
     const auto region = read_region(file, record);
     const bool known = region && file.all.region(found.id) == *region;
-    if (region && !known) assign_region(file.all, found.id, region, file.place(record, file.binding.region));
+    const bool moved =
+        region && !known && !assign_region(file.all, found.id, region, file.place(record, file.binding.region));
+    if (moved) return std::nullopt;
   } else if (found.spelling == Names::Spelling::fresh) {
     assign_region(file.all, found.id, std::nullopt, file.place(record, column));
   }

@@ -108,6 +108,13 @@ bool is_increase(std::string_view folded, Words parts) {
   return moves && std::ranges::any_of(parts, [](auto part) { return among(kPercentWords, part); });
 }
 
+/// `change`, `change 2016 to 2018`, `website change 2016-2018`: between two periods, or of nothing but its own words.
+bool is_change(const std::vector<std::string_view>& parts, bool has_period) {
+  if (std::ranges::none_of(parts, [](auto part) { return among(kDifferenceWords, part); })) return false;
+  const auto years = std::ranges::count_if(parts, [](auto part) { return parse_period(part).has_value(); });
+  return !has_period || years > 1 || other_words(parts).empty();
+}
+
 bool is_total_column(std::string_view rest) {
   const std::string folded = fold_header(rest);
   return among(kTotalWords, folded) || folded.starts_with("total ");
@@ -129,11 +136,9 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
   const auto first = part_period(text, false, prefer);
   if (is_increase(folded, parts)) return {Role::increase, other_words(parts), std::nullopt};
   const auto& parted = first.length > last.length ? first : last;
+  if (is_change(parts, parted.period.has_value())) return {Role::change, other_words(parts), std::nullopt};
   if (!parted.period) {
     if (is_total_column(text)) return {Role::total, {}, std::nullopt};
-    if (std::ranges::any_of(parts, [](auto part) { return among(kDifferenceWords, part); })) {
-      return {Role::change, other_words(parts), std::nullopt};
-    }
     return {Role::plain, std::string(text), std::nullopt};
   }
   const bool two_periods = first.period && last.period && first.length == last.length && first.rest != last.rest;
@@ -143,13 +148,13 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
 }
 
 bool is_total_name(std::string_view name) {
-  const std::string folded = fold_name(name);
+  const std::string folded = fold_header(name);  // `Sub-total` too
   return among(kGrandTotals, folded) || among(kSubtotals, folded) || folded.starts_with("total ") ||
          folded.ends_with(" total") || folded.ends_with(" totals") || folded.ends_with(" subtotal");
 }
 
 std::string total_of(std::string_view name) {
-  const std::string folded = fold_name(name);
+  const std::string folded = fold_header(name);
   if (is_grand_total(name) || among(kSubtotals, folded)) return {};
   auto rest = trim(name);
   if (folded.starts_with("total ")) {
@@ -161,12 +166,12 @@ std::string total_of(std::string_view name) {
   for (const std::string_view word : {"subtotal", "totals", "total", "sub"}) {
     const std::string rest_folded = fold_name(rest);
     if (rest_folded.size() > word.size() && rest_folded.ends_with(word)) {
-      rest = trim(rest.substr(0, rest.size() - word.size()));
+      rest = trim_joints(trim(rest.substr(0, rest.size() - word.size())));
     }
   }
   return std::string(rest);
 }
 
-bool is_grand_total(std::string_view name) { return among(kGrandTotals, fold_name(name)); }
+bool is_grand_total(std::string_view name) { return among(kGrandTotals, fold_header(name)); }
 
 }  // namespace reach

@@ -152,7 +152,8 @@ std::optional<Period> parse_period(std::string_view text, PeriodKind prefer) {
 }
 
 std::optional<std::int32_t> day_number(int year, int month, int day) {
-  if (year < kFirstYear || year > kLastYear || month < 1 || day < 1) return std::nullopt;
+  // A byte is all that chrono keeps of a month or day: 257 would be 1.
+  if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
   const auto date = std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} /
                     std::chrono::day{static_cast<unsigned>(day)};
   if (!date.ok()) return std::nullopt;

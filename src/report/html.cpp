@@ -89,9 +89,10 @@ void draw_rows(std::string& out, const Table& table, const Pen& pen) {
 }
 
 void draw_notes(std::string& out, const Summary& summary) {
-  if (summary.notes.empty()) return;
+  const auto notes = table_notes(summary);
+  if (notes.empty()) return;
   out += "<ul class=\"reach-notes\">\n";
-  for (const Note& note : summary.notes) out += "<li>" + escaped(note_text(note)) + "</li>\n";
+  for (const auto& note : notes) out += "<li>" + escaped(note) + "</li>\n";
   out += "</ul>\n";
 }
 

@@ -1,6 +1,7 @@
 #include "report/machine_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <set>
 #include <unordered_map>
@@ -14,25 +15,44 @@ bool is_kept(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string snake_case(std::string_view name) {
-  std::string snake;
-  bool gap = false;
+std::vector<std::string> words(std::string_view name) {
+  std::vector<std::string> found;
+  bool inside = false;
   for (const char c : fold_header(name)) {
-    if (!is_kept(c)) {
-      gap = true;
-      continue;
+    if (is_kept(c)) {
+      if (!inside) found.emplace_back();
+      found.back() += c;
     }
-    if (gap && !snake.empty()) snake += '_';
-    gap = false;
-    snake += c;
+    inside = is_kept(c);
   }
-  return snake.empty() ? "channel" : snake;
+  return found;
+}
+
+/// Words that a loader takes for a stated figure's or a period's.
+constexpr std::array<std::string_view, 12> kReserved = {"total",  "totals", "subtotal", "sum",  "overall", "channels",
+                                                        "change", "growth", "increase", "rise", "year",    "yoy"};
+
+bool is_reserved(std::string_view word) {
+  const bool year = word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
+  return year || std::ranges::find(kReserved, word) != kReserved.end();
+}
+
+std::string snake_case(std::string_view channel) {
+  std::vector<std::string> parts = words(channel);
+  const bool glued = std::ranges::any_of(parts, is_reserved);
+  if (parts.empty() || (glued && parts.size() == 1)) parts.insert(parts.begin(), "channel");
+  std::string name;
+  for (const std::string& part : parts) {
+    if (!name.empty() && !glued) name += '_';
+    name += part;
+  }
+  return name;
 }
 
 }  // namespace
 
 std::vector<std::string> machine_names(std::span<const std::string> channels) {
-  std::set<std::string> taken{"total"};
+  std::set<std::string> taken;
   std::unordered_map<std::string, std::size_t> last;  // the suffix last tried: equal names stay linear
   std::vector<std::string> names;
   names.reserve(channels.size());

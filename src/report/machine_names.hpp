@@ -11,8 +11,8 @@
 namespace reach::report {
 
 /// Snake case: `Self-help (web)` → `self_help_web`. Lower-cased in every script; runs of ASCII characters that are
-/// neither letter nor digit become `_`. No two are equal, and none is `total`: a later one gets `_2`, `_3`…
-/// O(n log n).
+/// neither letter nor digit become `_`. A name with a word that would read as a stated figure or a period has none:
+/// `Total calls` → `totalcalls`, `total` → `channeltotal`. No two are equal: a later one gets `_2`, `_3`… O(n log n).
 std::vector<std::string> machine_names(std::span<const std::string> channels);
 
 /// `website_2016`, `website_2016_17`.

@@ -107,8 +107,9 @@ std::string render_markdown(const Summary& summary, const Style& style) {
   for (const Row& row : table.rows) {
     grid.draw_row(out, [&](const Column& column) { return grid.cell(row, column); });
   }
-  if (!summary.notes.empty()) out += '\n';
-  for (const Note& note : summary.notes) out += "- " + escaped(note_text(note)) + '\n';
+  const auto notes = table_notes(summary);
+  if (!notes.empty()) out += '\n';
+  for (const auto& note : notes) out += "- " + escaped(note) + '\n';
   return out;
 }
 

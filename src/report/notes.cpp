@@ -2,9 +2,13 @@
 
 namespace reach::report {
 
-std::string note_text(const Note& note) {
-  if (!note.symbol) return note.text;
-  return std::string(text(*note.symbol)) + ' ' + note.text;
+std::vector<std::string> table_notes(const Summary& summary) {
+  std::vector<std::string> notes;
+  for (const Note& note : summary.notes) {
+    if (note.of_channels) continue;
+    notes.push_back(note.symbol ? std::string(text(*note.symbol)) + ' ' + note.text : note.text);
+  }
+  return notes;
 }
 
 }  // namespace reach::report

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <reach/summary.hpp>
 
 namespace reach::report {
 
-/// `[z] not applicable: the baseline is zero`; without a symbol, the text alone. Not escaped.
-std::string note_text(const Note& note);
+/// The notes on what a table shows: `[z] not applicable: the baseline is zero`; without a symbol, the text alone. Not
+/// escaped.
+std::vector<std::string> table_notes(const Summary& summary);
 
 }  // namespace reach::report

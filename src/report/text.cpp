@@ -107,8 +107,9 @@ std::string render_text(const Summary& summary, const Style& style) {
   std::string out;
   if (!style.title.empty()) out += printable(style.title) + "\n\n";
   draw(out, grid, style.colour);
-  if (!summary.notes.empty()) out += '\n';
-  for (const Note& note : summary.notes) out += printable(note_text(note)) + '\n';
+  const auto notes = table_notes(summary);
+  if (!notes.empty()) out += '\n';
+  for (const auto& note : notes) out += printable(note) + '\n';
   return out;
 }
 

@@ -44,7 +44,7 @@ std::string squeeze(std::string_view text, bool (*is_space)(std::uint32_t)) {
   return out;
 }
 
-/// utf8proc's mapping; the text itself where it is not UTF-8.
+/// NFC, with what `options` ask for besides; the text itself where it is not UTF-8.
 std::string mapped(const std::string& text, int options) {
   utf8proc_uint8_t* out = nullptr;
   const auto size =
@@ -55,19 +55,11 @@ std::string mapped(const std::string& text, int options) {
   return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
 }
 
-/// NFC, full case folding, NFC; again until nothing changes, as folding may put marks where they compose anew.
-std::string fold_case(std::string text) {
-  text = mapped(text, 0);
-  while (true) {
-    std::string folded = mapped(text, UTF8PROC_CASEFOLD);
-    if (folded == text) return folded;
-    text = std::move(folded);
-  }
-}
-
 std::string fold(std::string_view name, bool (*is_space)(std::uint32_t)) {
   std::string text = squeeze(name, is_space);
-  return is_ascii(text) ? text : fold_case(std::move(text));
+  if (is_ascii(text)) return text;
+  // Composed first: canonical order puts the iota subscript, which folds to a letter, behind the accents of its vowel.
+  return mapped(mapped(text, 0), UTF8PROC_CASEFOLD);
 }
 
 }  // namespace

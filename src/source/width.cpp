@@ -56,7 +56,7 @@ std::size_t display_width(std::string_view text) {
 
 std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).length) ++count;
+  for (std::size_t at = 0; at < text.size(); ++count) at += code_point_at(text, at).length;
   return count;
 }
 

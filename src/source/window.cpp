@@ -35,23 +35,28 @@ std::uint64_t count_line_breaks(std::string_view text, bool lf_follows) {
   return total + (last_breaks ? 1 : 0);
 }
 
-Position locate(std::string_view window, std::uint64_t first_line, std::size_t offset) {
+Position Locator::locate(std::string_view window, std::uint64_t first_line, std::size_t offset) {
   offset = std::min(offset, window.size());
-  // The LF of a CRLF belongs to the line that it ends: such an offset is moved to the CR.
   const bool within_crlf = offset > 0 && offset < window.size() && window[offset] == '\n' && window[offset - 1] == '\r';
   if (within_crlf) --offset;
 
-  const auto before = window.substr(0, offset);
-  const auto begin = static_cast<std::size_t>(before.rend() - std::find_if(before.rbegin(), before.rend(), is_break));
-  const auto after = window.substr(offset);
-  const auto end =
-      offset + static_cast<std::size_t>(std::find_if(after.begin(), after.end(), is_break) - after.begin());
+  const bool known = window.data() == window_ && first_line == first_line_ && offset >= last_.offset;
+  Position position = known ? last_ : Position{first_line, 1, 0, 0};
+  const auto passed = window.substr(position.offset, offset - position.offset);
+  const auto line_begin = std::find_if(passed.rbegin(), passed.rend(), is_break);
+  if (line_begin == passed.rend()) {
+    position.column += code_points(passed);
+  } else {
+    position.line += count_line_breaks(passed);
+    position.line_begin = offset - static_cast<std::size_t>(line_begin - passed.rbegin());
+    position.column = code_points(window.substr(position.line_begin, offset - position.line_begin)) + 1;
+  }
+  position.offset = offset;
+  if (offset == window.size()) return position;  // not remembered: what follows may make a CRLF of the CR before it
 
-  Position position;
-  position.line = first_line + count_line_breaks(before);
-  position.column = code_points(window.substr(begin, offset - begin)) + 1;
-  position.text = window.substr(begin, end - begin);
-  position.offset = offset - begin;
+  window_ = window.data();
+  first_line_ = first_line;
+  last_ = position;
   return position;
 }
 

@@ -14,15 +14,26 @@ namespace reach {
 /// Physical line breaks in text: LF, CRLF or CR. A CR at the very end counts unless `lf_follows`. O(n), vectorised.
 std::uint64_t count_line_breaks(std::string_view text, bool lf_follows = false);
 
-/// Where an offset of a window lies in its file.
+/// Where an offset of a window lies in its file. The LF of a CRLF lies where its CR does.
 struct Position {
-  std::uint64_t line = 0;    ///< from 1
-  std::uint64_t column = 0;  ///< code points, from 1
-  std::string_view text;     ///< the whole physical line, as far as the window holds it, without its line break
-  std::size_t offset = 0;    ///< of the position in `text`, in bytes
+  std::uint64_t line = 0;      ///< from 1
+  std::uint64_t column = 0;    ///< code points, from 1
+  std::size_t offset = 0;      ///< in the window
+  std::size_t line_begin = 0;  ///< where that physical line begins in the window
 };
-/// `window` must begin at the start of physical line `first_line`. O(offset).
-Position locate(std::string_view window, std::uint64_t first_line, std::size_t offset);
+
+/// Finds positions. It remembers the last one, so that a line of 100,000 faults is gone through once: O(distance) from
+/// there where `offset` is not before it and the window the same (or the same, longer); else O(offset).
+class Locator {
+ public:
+  /// `window` must begin at the start of physical line `first_line`. All windows must be of one file.
+  Position locate(std::string_view window, std::uint64_t first_line, std::size_t offset);
+
+ private:
+  const char* window_ = nullptr;
+  std::uint64_t first_line_ = 0;
+  Position last_;
+};
 
 /// Unread bytes stay, consumed ones go. Views into `bytes()` live until the next `fill` or `consume`.
 class Window {
