@@ -50,6 +50,8 @@ struct Dataset {
   std::vector<std::string> summed_over;  ///< further columns of dated rows that were added up (`--sum-over`)
   Tally tally;                           ///< keyed by the indices above (periods: the Period itself)
 
+  /// Whether forces × channels × periods are more than a report may hold (2^26: half a gigabyte of counts).
+  [[nodiscard]] bool too_large() const;
   /// The count of a cell; nothing where no row gives it. O(1).
   [[nodiscard]] std::optional<Count> count(std::uint32_t force, std::uint32_t channel, Period period) const;
 };

@@ -16,8 +16,6 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostFigures = std::size_t{1} << 27;  // 2 GB of memory
-
 /// A line of sums in the making.
 struct LineSum {
   struct Pair {
@@ -51,7 +49,7 @@ class Aggregation {
     const auto periods = choose_periods(dataset_, options_, diagnostics_);
     const bool regions_known = choose_regions();
     if (!periods || !regions_known) return std::nullopt;
-    if (dataset_.forces.size() * dataset_.channels.size() > kMostFigures) return refuse_size();
+    if (dataset_.too_large()) return refuse_size();
     periods_ = *periods;
     diagnostics_.keep_about(label(periods_.baseline), label(periods_.comparison));
     start();

@@ -51,7 +51,7 @@ class Binder {
   /// ``the columns are `a`, `b` and `c` ``: at most twelve.
   std::string listing() {
     std::vector<std::string> names;
-    for (const auto& column : columns()) names.push_back(column.text);
+    for (const auto& column : columns()) names.push_back(column.text.empty() ? "(no name)" : column.text);
     return suggestion("", names, "the columns are");
   }
 

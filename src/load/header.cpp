@@ -30,15 +30,17 @@ bool names_force(const std::string& text, PeriodKind prefer) {
   return role == Role::force || role == Role::region || role == Role::blank;
 }
 
-/// `TOTAL` over `2016`: below the names of columns, a row of periods alone.
-bool second_has_periods(const Texts& second, PeriodKind prefer) {
+/// `TOTAL` over `2016`: below the names of columns, a row of periods alone. Below `website_2016`, it is a count.
+bool second_has_periods(const Texts& first, const Texts& second, PeriodKind prefer) {
   if (second.empty() || !names_force(second.front(), prefer)) return false;
   std::size_t periods = 0;
-  for (const auto& text : second) {
-    if (is_period(text, prefer))
+  for (std::size_t at = 0; at < second.size(); ++at) {
+    if (is_period(second[at], prefer)) {
+      if (read_header_words(first[at], prefer).period) return false;
       ++periods;
-    else if (!names_force(text, prefer))
+    } else if (!names_force(second[at], prefer)) {
       return false;
+    }
   }
   return periods > 0;
 }
@@ -111,7 +113,7 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
     const auto& following = batch.records[first + 1];
     if (following.fault == RecordFault::none && following.field_count == texts.size()) {
       const Texts second = texts_of(batch, following);
-      if (second_has_periods(second, prefer) || first_groups(texts, prefer)) {
+      if (second_has_periods(texts, second, prefer) || first_groups(texts, prefer)) {
         texts = join(texts, second, prefer);
         header.records = 2;
       }

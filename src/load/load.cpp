@@ -58,7 +58,7 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics&
   roll_up(all);
   finish_regions(all);
   Dataset dataset = dataset_of(all);
-  if (!diagnostics.has_errors()) warn_hidden_totals(dataset, diagnostics);
+  if (!diagnostics.has_errors() && !dataset.too_large()) warn_hidden_totals(dataset, diagnostics);
   return dataset;
 }
 

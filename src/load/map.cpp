@@ -108,7 +108,8 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
         continue;
       }
       diagnostics.add({Code::field_count,
-                       fmt::format("{} fields, where the header has {}", record.field_count, map.width),
+                       fmt::format("{} field{}, where the header has {}", record.field_count,
+                                   record.field_count == 1 ? "" : "s", map.width),
                        "quote a name that holds the delimiter",
                        records.place(record, record.begin, 1),
                        {}});

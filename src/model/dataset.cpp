@@ -2,6 +2,11 @@
 
 namespace reach {
 
+bool Dataset::too_large() const {
+  constexpr Uint128 kMost = Uint128{1} << 26;
+  return Uint128{forces.size()} * channels.size() * periods.size() > kMost;
+}
+
 std::optional<Count> Dataset::count(std::uint32_t force, std::uint32_t channel, Period period) const {
   const Tally::Cell* cell = tally.find({force, channel, period});
   return cell ? std::optional(cell->count) : std::nullopt;

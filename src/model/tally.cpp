@@ -5,14 +5,22 @@
 namespace reach {
 namespace {
 
-/// Mixes all bits of the key into the low ones (the finaliser of splitmix64).
-std::uint64_t hash(const Key& key) {
-  std::uint64_t bits = (std::uint64_t{key.force} << 32 | key.channel) * 0x9E3779B97F4A7C15U;
-  bits ^=
-      static_cast<std::uint32_t>(key.period.index) + (std::uint64_t{static_cast<std::uint8_t>(key.period.kind)} << 40);
+/// Mixes all bits into the low ones (the finaliser of splitmix64).
+std::uint64_t mix(std::uint64_t bits) {
   bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9U;
   bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBU;
   return bits ^ (bits >> 31);
+}
+
+/// Up to four channels and four periods that follow one another share a neighbourhood of 16 slots, and the forces,
+/// whose ids are given in order, have theirs one behind the other: what is asked for in turn lies in turn. Where the
+/// table is smaller than that, it wraps evenly; at most a dozen forces share a neighbourhood, as the table has a slot
+/// for each.
+std::uint64_t hash(const Key& key) {
+  const auto index = static_cast<std::uint32_t>(key.period.index);
+  const auto kind = static_cast<std::uint8_t>(key.period.kind);
+  const std::uint64_t neighbours = std::uint64_t{key.channel >> 2} << 32 | (index >> 2) << 2 | kind;
+  return mix(neighbours) + std::uint64_t{key.force} * 16 + ((key.channel & 3) << 2 | (index & 3));
 }
 
 }  // namespace
@@ -33,7 +41,7 @@ void Tally::grow() {
 }
 
 Tally::Cell* Tally::insert(const Key& key, Count count, Origin origin) {
-  if ((size_ + 1) * 8 > cells_.size() * 7) grow();
+  if ((size_ + 1) * 4 > cells_.size() * 3) grow();
   Cell& cell = cells_[slot(key)];
   if (cell.key == key) return &cell;
   cell = {key, count, origin};
