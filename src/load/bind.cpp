@@ -27,7 +27,7 @@ class Binder {
   std::optional<Binding> run() {
     if (!check_options() || !find_layout()) return std::nullopt;
     take_unnamed_force();
-    name_plain_columns();
+    fit_roles();
     bool good = place_columns();
     good = check_force() && good;
     good = check_unknown() && good;
@@ -88,8 +88,7 @@ class Binder {
   }
 
   bool check_period_prefix() {
-    const bool yearly = !binding_.layout->is_tall &&
-                        std::ranges::none_of(columns(), [](const Column& c) { return c.role == Role::value; });
+    const bool yearly = binding_.layout->has(Role::plain);
     if (!context_.input.period || yearly) return true;
     report(Code::column_option, 0,
            fmt::format("the file names its own periods, and the command line says {}", label(*context_.input.period)),
@@ -103,23 +102,21 @@ class Binder {
     if (!named && columns().front().role == Role::blank) columns().front().role = Role::force;
   }
 
-  /// Words that are columns of a tall layout are plain names elsewhere, and channels in a yearly file.
-  void name_plain_columns() {
+  /// What a column may be is the layout's to say. Where it takes plain names (yearly), these are channels, and so are
+  /// the words that mean something else in a tall layout.
+  void fit_roles() {
+    constexpr Roles kPlain = role_set({Role::plain, Role::channel, Role::period, Role::date, Role::count});
+    const Layout& layout = *binding_.layout;
     for (auto& column : columns()) {
-      const bool tall_word = column.role == Role::channel || column.role == Role::period || column.role == Role::date ||
-                             column.role == Role::count;
-      if (!binding_.layout->is_tall && tall_word) column.role = Role::plain;
-      const bool yearly = binding_.layout->name == "yearly";
-      if (yearly && column.role == Role::plain) {
+      if (layout.has(Role::plain) && (kPlain & role_set({column.role})) != 0) {
         column.role = Role::value;
         column.channel = column.text;
       }
-      if (yearly && (column.role == Role::value || column.role == Role::total)) column.period = context_.input.period;
-      const bool figures = column.role == Role::value || column.role == Role::plain || column.role == Role::total ||
-                           column.role == Role::increase || column.role == Role::change;
-      if (binding_.layout->is_tall && figures) column.role = Role::unknown;
-      if (column.role == Role::plain) column.role = Role::unknown;
-      if (column.role == Role::sum_over && binding_.layout->name != "dated") column.role = Role::unknown;
+      if (layout.has(Role::plain) && (column.role == Role::value || column.role == Role::total)) {
+        column.period = context_.input.period;
+      }
+      const bool unread = column.role == Role::blank || column.role == Role::ignored;
+      if (!unread && !layout.has(column.role)) column.role = Role::unknown;
     }
   }
 
@@ -145,10 +142,8 @@ class Binder {
   bool place_columns() {
     bool good = true;
     std::map<std::pair<std::uint32_t, Period>, std::size_t> figures;
-    const bool dated = binding_.layout->name == "dated";
     for (std::size_t at = 0; at < columns().size(); ++at) {
       Column& column = columns()[at];
-      if (dated && column.role == Role::period) column.role = Role::unknown;
       if (column.role == Role::blank) binding_.blank.push_back(static_cast<std::uint32_t>(at));
       if (int* index = single(column.role)) {
         good = (*index < 0 || duplicate(at, static_cast<std::size_t>(*index))) && good;
@@ -190,7 +185,7 @@ class Binder {
     }
     if (unknown.empty()) return true;
     const bool bare_period = parse_period(unknown.front()).has_value();
-    const bool dated = binding_.layout->name == "dated";
+    const bool dated = binding_.layout->has(Role::sum_over);
     std::string hint = fmt::format("--ignore-column {}, if its figures do not count", typed(unknown.front()));
     if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
     if (dated) hint = fmt::format("--sum-over {0} to add its rows up, or --ignore-column {0}", typed(unknown.front()));

@@ -159,7 +159,7 @@ bool check_shape(FileReading& file, const Record& record) {
 }
 
 void read_rows(FileReading& file, std::size_t first) {
-  const auto read_row = file.binding.layout->is_tall ? read_tall_row : read_wide_row;
+  const auto read_row = file.binding.layout->read_row;
   do {
     const auto& records = file.records.batch().records;
     for (std::size_t at = first; at < records.size() && !file.ended; ++at) {
@@ -199,11 +199,7 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
                          place,
                          {}});
   }
-  if (file.binding.layout->is_tall) {
-    finish_tall(file);
-  } else {
-    finish_wide(file);
-  }
+  file.binding.layout->finish(file);
 }
 
 }  // namespace reach

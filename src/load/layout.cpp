@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "load/file_reading.hpp"
+
 namespace reach {
 namespace {
 
@@ -32,12 +34,21 @@ bool is_yearly(const Header& header, const Input& input) {
   return input.period && (has(header, Role::plain) || has(header, Role::count));
 }
 
+constexpr Roles kNames = role_set({Role::force, Role::region});
+constexpr Roles kStated = role_set({Role::total, Role::increase, Role::change});
+constexpr Roles kTall = kNames | role_set({Role::channel, Role::count});
+
 constexpr std::array kLayouts = std::to_array<Layout>({
-    {"dated", "date, force, channel, count: days or months, summed into periods", is_dated, true},
-    {"long", "force, channel, period, count: a row a figure", is_long, true},
-    {"published", "wide with stated totals, stated increases, total rows or a two-row header", is_published, false},
-    {"wide", "force, then a column for each channel and period: website_2016", is_wide, false},
-    {"yearly", "force, then a column for each channel; one file a period: 2016=FILE", is_yearly, false},
+    {"dated", "date, force, channel, count: days or months, summed into periods", is_dated,
+     kTall | role_set({Role::date, Role::sum_over}), read_tall_row, finish_tall},
+    {"long", "force, channel, period, count: a row a figure", is_long, kTall | role_set({Role::period}), read_tall_row,
+     finish_tall},
+    {"published", "wide with stated totals, stated increases, total rows or a two-row header", is_published,
+     kNames | kStated | role_set({Role::value}), read_wide_row, finish_wide},
+    {"wide", "force, then a column for each channel and period: website_2016", is_wide,
+     kNames | kStated | role_set({Role::value}), read_wide_row, finish_wide},
+    {"yearly", "force, then a column for each channel; one file a period: 2016=FILE", is_yearly,
+     kNames | kStated | role_set({Role::value, Role::plain}), read_wide_row, finish_wide},
 });
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,12 +53,26 @@ struct Binding {
   std::vector<std::uint32_t> blank;  ///< columns without a header: they must stay empty
 };
 
-/// A layout: its name, what it is for, and how a header shows it. `is_tall` layouts have a row a figure.
+struct FileReading;
+
+/// A set of roles.
+using Roles = std::uint32_t;
+constexpr Roles role_set(std::initializer_list<Role> roles) {
+  Roles set = 0;
+  for (const Role role : roles) set |= Roles{1} << static_cast<unsigned>(role);
+  return set;
+}
+
+/// A layout: how a header shows it, what its columns may be, and how its rows are read.
 struct Layout {
   std::string_view name;
   std::string_view summary;
   bool (*matches)(const Header&, const Input&);
-  bool is_tall;
+  Roles roles;  ///< of its columns, beside empty and ignored ones; others do not fit
+  void (*read_row)(FileReading&, const Record&);
+  void (*finish)(FileReading&);  ///< when all rows are read: checks what the input states
+
+  [[nodiscard]] bool has(Role role) const { return (roles & role_set({role})) != 0; }
 };
 
 /// All layouts; the first that matches a header has it.

@@ -11,6 +11,13 @@ namespace {
 constexpr std::string_view kCountHint =
     "digits, optionally grouped in threes; leave the cell empty where there is no figure";
 
+/// What a cell without a figure is taken for: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
+std::string missing_text(std::string_view cell, Symbol symbol) {
+  const auto taken = text(symbol);
+  if (cell.empty()) return fmt::format("an empty cell is {}", taken);
+  return cell == taken ? fmt::format("marked {}", taken) : fmt::format("{} is {}", quoted(cell), taken);
+}
+
 /// Whether a name may be used; reports an empty one, or one that holds a line break or tab.
 bool usable(FileReading& file, const Record& record, int column, std::string_view name, std::string_view what) {
   if (name.empty()) {
@@ -81,8 +88,8 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
   if (const auto* count = std::get_if<Count>(&parsed)) {
     if (count->is_missing()) {
       file.report(Code::missing_count, record, column,
-                  fmt::format("no figure for {}, {} {}: {} is {}, not 0", quoted(force), printable(what), label(period),
-                              text.empty() ? "an empty cell" : quoted(text), reach::text(count->symbol())),
+                  fmt::format("no figure for {}, {} {}: {}, not 0", quoted(force), printable(what), label(period),
+                              missing_text(text, count->symbol())),
                   {}, label(period));
     }
     return *count;
