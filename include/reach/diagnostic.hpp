@@ -46,6 +46,9 @@ class Diagnostics {
   /// O(1), as is `count`.
   [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
   [[nodiscard]] std::size_t count(Severity severity) const;
+  /// Whether something is wrong whatever `--strict` makes of warnings: then what follows from the data is not looked
+  /// for.
+  [[nodiscard]] bool has_mistakes() const { return counts_[static_cast<std::size_t>(Severity::error)] > 0; }
   /// The severity a finding has here: its code's own, or `error` for a warning under `--strict`.
   [[nodiscard]] Severity severity(const Diagnostic& diagnostic) const;
   /// All findings by file in order of first appearance, then line, then column; stable.

@@ -65,6 +65,7 @@ enum class Code : std::uint8_t {
   // notes
   stated_total,
   unchecked_total,
+  left_out,
 };
 
 struct CodeInfo {
@@ -126,6 +127,7 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::beyond_double, "beyond-double", Severity::warning, "a count that programs using doubles would round"},
     {Code::stated_total, "stated-total", Severity::note, "rows taken as stated totals: checked, not added"},
     {Code::unchecked_total, "unchecked-total", Severity::note, "a stated figure that could not be checked"},
+    {Code::left_out, "left-out", Severity::note, "a force that --like-for-like leaves out of the totals"},
 });
 
 /// The row of a code. O(1): the table is in the order of the enum, which a unit test holds.

@@ -17,6 +17,7 @@ struct Line {
   std::string name;  ///< of a force or a region
   std::vector<Change> channels;
   Change total;
+  bool left_out = false;  ///< of the totals, under --like-for-like
 };
 
 struct RegionBlock {

@@ -123,7 +123,7 @@ class Aggregation {
     for (const auto force : forces) {
       Line line = line_of(force);
       if (options_.like_for_like && lacks_figure(line)) {
-        left_out_.push_back(line.name);
+        leave_out(line);
       } else {
         sums.add(line.channels);
         overall.add(line.channels);
@@ -145,6 +145,17 @@ class Aggregation {
     }
     line.total = result(total, line.name);
     return line;
+  }
+
+  void leave_out(Line& line) {
+    line.left_out = true;
+    left_out_.push_back(line.name);
+    diagnostics_.add(
+        {Code::left_out,
+         fmt::format("{} is left out of the totals of both periods, since a figure is missing", quoted(line.name)),
+         {},
+         {},
+         {}});
   }
 
   static bool lacks_figure(const Line& line) {

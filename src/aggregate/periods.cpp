@@ -66,6 +66,13 @@ std::optional<PeriodPair> choose_periods(const Dataset& dataset, const Aggregate
                               name(pair.baseline.kind), label(pair.comparison), name(pair.comparison.kind)),
                   listing(dataset));
   }
+  const bool alone = !(options.baseline && options.comparison) && pair.baseline == pair.comparison;
+  if (alone && mixed) {
+    return refuse(
+        diagnostics, Code::mixed_periods,
+        fmt::format("there is no other {} to compare {} with", name(pair.baseline.kind), label(pair.baseline)),
+        listing(dataset));
+  }
   if (pair.baseline == pair.comparison) {
     const bool only = dataset.periods.size() == 1;
     return refuse(

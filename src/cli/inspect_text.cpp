@@ -88,12 +88,13 @@ std::string missing_text(const Inspection& inspection) {
   const Dataset& data = inspection.figures.dataset;
   if (inspection.missing_cells == 0) return row("missing", "none");
   std::string text = row("missing", fmt::format("{} of {} counts", inspection.missing_cells, inspection.cells));
+  const std::string_view absent = inspection.verdict == Verdict::refused ? ", nothing read" : ", no row";
   std::size_t shown = 0;
   each_missing(data, [&](const MissingCell& cell) {
     const std::string name = printable(data.forces[cell.force].name);
     const std::string channel = printable(data.channels[cell.channel]);
     text += row("", fmt::format("{}, {} {}: {}{}", name, channel, label(cell.period), reach::text(cell.symbol),
-                                cell.has_row ? "" : ", no row"));
+                                cell.has_row ? "" : absent));
     return ++shown < kMost;
   });
   if (inspection.missing_cells > shown) text += row("", rest(shown, inspection.missing_cells));

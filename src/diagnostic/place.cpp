@@ -43,7 +43,8 @@ Place place_in(Locator& locator, const std::string& file, std::string_view windo
   place.column = position.column;
   if (begin > position.line_begin) place.snippet = kCut;
   place.caret = place.snippet.size() + (position.offset - begin);
-  place.caret_length = std::min(length, end - position.offset);
+  // An empty last cell is marked behind the line.
+  place.caret_length = length > 0 ? std::max<std::size_t>(std::min(length, end - position.offset), 1) : 0;
   place.snippet += window.substr(begin, end - begin);
   if (!ends_line) place.snippet += kCut;
   return place;

@@ -28,10 +28,8 @@ class Binder {
     if (!check_options() || !find_layout()) return std::nullopt;
     take_unnamed_force();
     fit_roles();
-    bool good = place_columns();
-    good = check_force() && good;
-    good = check_unknown() && good;
-    if (!good) return std::nullopt;
+    const bool good = place_columns();
+    if (!check_sum_over() || !check_force() || !check_unknown() || !good) return std::nullopt;
     give_totals_their_period();
     make_formulas();
     return std::move(binding_);
@@ -116,7 +114,8 @@ class Binder {
         column.period = context_.input.period;
       }
       const bool unread = column.role == Role::blank || column.role == Role::ignored;
-      if (!unread && !layout.has(column.role)) column.role = Role::unknown;
+      const bool sums = column.role == Role::sum_over;
+      if (!unread && !sums && !layout.has(column.role)) column.role = Role::unknown;
     }
   }
 
@@ -165,6 +164,15 @@ class Binder {
     report(Code::duplicate_column, second,
            fmt::format("columns {} and {} are both {}", first + 1, second + 1, describe(columns()[second])),
            fmt::format("leave one out: rename it, delete it, or --ignore-column {}", typed(columns()[second].text)));
+    return false;
+  }
+
+  bool check_sum_over() {
+    const auto found = std::ranges::find(columns(), Role::sum_over, &Column::role);
+    if (found == columns().end() || binding_.layout->has(Role::sum_over)) return true;
+    report(Code::column_option, static_cast<std::size_t>(found - columns().begin()),
+           fmt::format("--sum-over adds up dated rows, and this file is {}", binding_.layout->name),
+           fmt::format("--ignore-column {}, if its figures do not count", typed(found->text)));
     return false;
   }
 

@@ -89,12 +89,11 @@ Digits take_whole(std::string_view& text) {
 }  // namespace
 
 std::variant<Count, CountFault> parse_count(std::string_view text) {
-  std::int64_t plain = 0;
   constexpr std::size_t kSafeDigits = 18;  // 10^18 < 2^63
-  if (!text.empty() && text.size() <= kSafeDigits) {
-    const bool digits = std::ranges::all_of(text, is_digit);
+  if (!text.empty() && text.size() <= kSafeDigits && std::ranges::all_of(text, is_digit)) {
+    std::int64_t plain = 0;
     for (const char c : text) plain = plain * 10 + (c - '0');
-    if (digits) return Count(plain);
+    return Count(plain);
   }
   if (const auto symbol = symbol_of(text)) return Count(*symbol);
   auto rest = text;

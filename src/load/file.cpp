@@ -102,10 +102,18 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo&
   return binding;
 }
 
-/// Whether a row with the wrong number of fields is a footnote or a second table, after which nothing is read.
+/// Whether a row with the wrong number of fields is a footnote or a second table, after which nothing is read: all its
+/// cells but the first are empty, or a blank row parts it from the table.
 bool ends_table(FileReading& file, const Record& record) {
   const auto& batch = file.records.batch();
   if (file.info.rows == 0) return false;
+  if (file.after_blank && record.field_count > 1) {
+    report_at(file.all, file.records, record, Code::text_below,
+              fmt::format("a second table begins here: {} fields, where the header has {}", record.field_count,
+                          file.binding.header.columns.size()),
+              "give each table as a file of its own");
+    return true;
+  }
   for (std::uint32_t at = 1; at < record.field_count; ++at) {
     if (!trim(batch.raw(batch.fields[record.first_field + at])).empty()) return false;
   }
@@ -164,8 +172,10 @@ void read_rows(FileReading& file, std::size_t first) {
     const auto& records = file.records.batch().records;
     for (std::size_t at = first; at < records.size() && !file.ended; ++at) {
       const Record& record = records[at];
-      if (!file.records.sound(record) || is_empty(file.records.batch(), record)) continue;
-      if (check_shape(file, record)) read_row(file, record);
+      if (!file.records.sound(record)) continue;
+      const bool blank = is_empty(file.records.batch(), record);
+      if (!blank && check_shape(file, record)) read_row(file, record);
+      file.after_blank = blank;
     }
     first = 0;
   } while (!file.ended && file.records.next());
@@ -189,7 +199,7 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   FileReading file{all, records, info, std::move(*binding), index};
   read_rows(file, file.binding.header.records);
   const bool nothing = info.rows == 0 && !records.failed() && !file.ended;
-  if (nothing && !all.diagnostics.has_errors()) {
+  if (nothing && !all.diagnostics.has_mistakes()) {
     Place place;
     place.file = info.path;
     const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();

@@ -45,7 +45,8 @@ struct FileReading {
   std::vector<TallTotal> tall_totals{};
   std::vector<Count> row_counts{};  ///< of the wide row at hand, by slot
   std::string scratch{};
-  bool ended = false;  ///< a footnote or second table: nothing below is read
+  bool after_blank = false;  ///< the row above the one at hand is blank
+  bool ended = false;        ///< a footnote or second table: nothing below is read
 
   [[nodiscard]] std::string_view cell(const Record& record, int column) {
     return cell_text(records.batch(), field(record, column), scratch);

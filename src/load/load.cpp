@@ -34,7 +34,7 @@ Dataset dataset_of(Gathering& all) {
 /// An option that would change nothing is refused: whoever gave it expects other figures.
 void check_period_option(const Gathering& all) {
   const bool has_effect = all.date_kind || all.options.period == PeriodKind::month;  // which tells 2011-12 from a year
-  if (!all.options.period_given || has_effect || all.diagnostics.has_errors()) return;
+  if (!all.options.period_given || has_effect || all.diagnostics.has_mistakes()) return;
   all.diagnostics.add({Code::column_option,
                        "--period sums up dated rows, and there are none",
                        "leave it out, or give a file with a date column",
@@ -58,7 +58,7 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics&
   roll_up(all);
   finish_regions(all);
   Dataset dataset = dataset_of(all);
-  if (!diagnostics.has_errors() && !dataset.too_large()) warn_hidden_totals(dataset, diagnostics);
+  if (!diagnostics.has_mistakes() && !dataset.too_large()) warn_hidden_totals(dataset, diagnostics);
   return dataset;
 }
 

@@ -27,7 +27,7 @@ Names::Found Names::add(std::string_view raw, Origin origin) {
   const auto [same, is_new_fold] = by_fold_.emplace(folded, fresh_id);
   const std::uint32_t id = is_new_fold ? look_alike(name, folded, fresh_id) : same->second;
   const bool fresh = id == fresh_id;
-  if (fresh) entries_.push_back({std::move(name), origin});
+  if (fresh) entries_.push_back({name, origin});
   const bool refused = !fresh && entries_[id].name != name;
   by_spelling_.emplace(raw, Found{id, refused ? Spelling::refused : Spelling::known});
   if (fresh) return {id, Spelling::fresh};

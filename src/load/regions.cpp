@@ -53,7 +53,7 @@ bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
 void finish_regions(Gathering& all) {
   all.region_of.resize(all.forces.all().size(), kNoRegion);
   const bool none_known = all.regions.all().empty();
-  const bool refused = all.diagnostics.has_errors();  // then a force may lack its region for another reason
+  const bool refused = all.diagnostics.has_mistakes();  // then a force may lack its region for another reason
   for (std::uint32_t force = 0; force < all.region_of.size(); ++force) {
     if (all.region_of[force] != kNoRegion) continue;
     const auto& [name, origin] = all.forces.at(force);

@@ -107,7 +107,7 @@ void roll_up(Gathering& all) {
                          all.place(cell.origin),
                          {}});
   }
-  warn_partial(all, rolled);
+  if (!all.diagnostics.has_mistakes()) warn_partial(all, rolled);
 }
 
 }  // namespace reach

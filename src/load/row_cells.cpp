@@ -42,7 +42,7 @@ bool check_spelling(FileReading& file, const Record& record, int column, std::st
   if (found.spelling == Names::Spelling::differs) {
     file.report(Code::two_spellings, record, column,
                 fmt::format("{} is spelled {} at {}", quoted(name), quoted(entry.name), file.all.text(entry.origin)),
-                "spell it one way, or name it with --rename MAP.csv");
+                "spell it one way, spaces and accents too, or name it with --rename MAP.csv");
   } else if (found.spelling == Names::Spelling::looks_alike) {
     file.report(Code::two_spellings, record, column,
                 fmt::format("{} looks like {} at {}, but has letters of another script", quoted(name),

@@ -175,7 +175,7 @@ void note_unchecked(std::string_view name, std::size_t figures, const Place& pla
   if (figures == 0) return;
   diagnostics.add(
       {Code::unchecked_total,
-       fmt::format("{} of {} cannot be checked: a part is missing",
+       fmt::format("{} of {} cannot be checked: a part is missing or not certain",
                    figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures), quoted(name)),
        {},
        place,

@@ -93,7 +93,11 @@ Parted part_period(std::string_view text, bool at_end, PeriodKind prefer) {
 /// The channel that a stated increase or change is of: what its header holds beside these words and years.
 std::string other_words(std::span<const std::string_view> parts) {
   std::string rest;
+  bool after_year = false;  // `2016-17` is two words here
   for (const auto part : parts) {
+    const bool half = after_year && part.size() == 2 && part.find_first_not_of("0123456789") == std::string_view::npos;
+    after_year = parse_period(part).has_value();
+    if (half) continue;
     if (among(kIncreaseWords, part) || among(kDifferenceWords, part) || parse_period(part)) continue;
     if (!rest.empty()) rest += ' ';
     rest += part;

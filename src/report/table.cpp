@@ -46,7 +46,11 @@ void add_block(Table& table, const RegionBlock& block, Shape shape) {
   if (shape == Shape::headed && table.several_regions && !table.totals_only) {
     table.rows.push_back({RowKind::heading, {}, region});
   }
-  for (const Line& force : block.forces) table.rows.push_back({RowKind::force, region, {force.name}, &force});
+  for (const Line& force : block.forces) {
+    // Programs add up what they are given: a force that is not in the totals would make them wrong.
+    if (force.left_out && shape == Shape::records) continue;
+    table.rows.push_back({RowKind::force, region, {force.name}, &force});
+  }
   const bool total = shape == Shape::records || !table.totals_only;
   table.rows.push_back({RowKind::region_total, region, {region.text, total}, &block.figures});
 }

@@ -38,7 +38,7 @@ class Locator {
 /// Unread bytes stay, consumed ones go. Views into `bytes()` live until the next `fill` or `consume`.
 class Window {
  public:
-  explicit Window(Source source, std::size_t capacity = 64 * 1024);
+  explicit Window(Source source, std::size_t capacity = std::size_t{64} * 1024);
   /// Reads until the buffer is full or the source ends. Grows the buffer (doubling) where too little was consumed, so
   /// that a caller who rescans what is left does linear work. False at the end, or when reading failed.
   bool fill();

@@ -28,6 +28,17 @@ run() {
   code=$?
 }
 
+# device NAME MINOR: makes $device a device to write to with -o: as root a node of its own, since a fault under test must
+# not be able to replace a real one; anybody else cannot, and takes that of the system. False where there is none.
+device() {
+  device=/dev/$1
+  [ "$(id -u)" != 0 ] && return
+  device=$folder/$1
+  mknod "$device" c 1 "$2" 2>/dev/null && true 2>/dev/null >"$device" && return
+  echo "skipped: -o to a device such as /dev/$1 (no device can be made here)"
+  return 1
+}
+
 # many_forces COUNT: a wide file.
 many_forces() {
   awk -v count="$1" 'BEGIN {

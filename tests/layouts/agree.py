@@ -6,6 +6,7 @@ Usage: agree.py REACH DATA
 
 import subprocess
 import sys
+from pathlib import Path
 
 LAYOUTS = {
     "wide": ["south_east.csv"],
@@ -13,7 +14,7 @@ LAYOUTS = {
     "dated": ["south_east_dated.csv"],
     "yearly": ["2016=south_east_2016.csv", "2018=south_east_2018.csv"],
     "published": ["south_east_published.tsv", "--rename", "rename.csv"],
-    "long with a region map": ["south_east_long.csv", "--regions", "regions.csv"],
+    "long with a region map": ["south_east_long.csv", "--ignore-column", "region", "--regions", "regions.csv"],
 }
 
 EXPECTED = """\
@@ -32,7 +33,7 @@ def report(reach, data, arguments):
 
 
 def main():
-    reach, data = sys.argv[1:]
+    reach, data = (Path(argument).resolve() for argument in sys.argv[1:])
     wrong = 0
     for name, arguments in LAYOUTS.items():
         given = report(reach, data, arguments)

@@ -107,7 +107,7 @@ TEST_CASE("another name for a force changes its name only") {
     for (std::string& force : renamed.forces) {
       if (trim(force) == name) force = "Another Name";
     }
-    options.rename = {"map.csv", {{fold_name(name), "Another Name"}}, {name}};
+    options.rename = {"map.csv", {{fold_header(name), "Another Name"}}, {name}};
     CHECK(figures(summarise({{written(wide_rows(sample)), {}}}, options)) == figures(written(wide_rows(renamed))));
   });
 }

@@ -81,7 +81,7 @@ TEST_CASE("every file that cannot be read is told, with the mistakes of the othe
 }
 
 TEST_CASE("a map that cannot be read is the only error") {
-  const Captured refused = ran({"report", kCounts, "--regions", "none.csv"});
+  const Captured refused = piped(kWrong, {"report", "-", "--regions", "none.csv"});
   CHECK(refused.err ==
         "none.csv: error: there is no such file or folder [cannot-read]\n"
         "1 error in none.csv; nothing was reported\n");
@@ -155,6 +155,19 @@ TEST_CASE("colour depends on the terminal and what the user wants, for each stre
     args[1] = "-";
     refused.run(args);
     CHECK((refused.err.find('\x1B') != std::string::npos) == each.coloured);
+  }
+}
+
+TEST_CASE("a file is not coloured because a terminal is there") {
+  const Folder folder;
+  for (const std::string command : {"report", "inspect"}) {
+    Captured captured;
+    captured.out_is_terminal = true;
+    captured.in = kWrong;
+    if (command == "report") captured.in = Folder::text(kCounts);
+    captured.run({command, "-", "-o", folder.file("a.txt")});
+    CHECK(Folder::text(folder.file("a.txt")).find('\x1B') == std::string::npos);
+    CHECK(Folder::text(folder.file("a.txt")).size() > 100);
   }
 }
 

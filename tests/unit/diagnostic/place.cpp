@@ -8,9 +8,9 @@ using namespace reach;
 
 namespace {
 
-/// `line:column before[marked]after`.
+/// `line:column before[marked]after`; a mark behind the end of the line takes a space.
 std::string shown(const Place& place) {
-  const std::string& text = place.snippet;
+  const std::string text = place.snippet + (place.caret + place.caret_length > place.snippet.size() ? " " : "");
   return std::to_string(place.line) + ":" + std::to_string(place.column) + " " + text.substr(0, place.caret) + "[" +
          text.substr(place.caret, place.caret_length) + "]" + text.substr(place.caret + place.caret_length);
 }
@@ -29,7 +29,7 @@ TEST_CASE("a place has its file, line, column and the line's text") {
   CHECK(place.file == "counts.csv");
   CHECK(shown(place) == "3:4 Ké,[5I],7");
   CHECK(shown(place_in("f", window, 1, 0, 5)) == "1:1 [force],a");
-  CHECK(shown(place_in("f", window, 1, 7, 1)) == "1:8 force,a[]");
+  CHECK(shown(place_in("f", window, 1, 7, 1)) == "1:8 force,a[ ]");
   CHECK(shown(place_in("f", window, 1, window.size(), 0)) == "4:1 []");
 }
 

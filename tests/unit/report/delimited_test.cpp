@@ -102,9 +102,12 @@ TEST_CASE("csv: column names are snake case and never collide") {
   CHECK(header({"Self-help (web)", "ÉCRIT", "Горячая линия"}) ==
         "region,force,self_help_web_2016,écrit_2016,горячая_линия_2016,total_2016,"
         "self_help_web_2018,écrit_2018,горячая_линия_2018,total_2018,change,increase_percent");
-  CHECK(header({"a.b", "a b", "total", "a_b_2", "!"}) ==
-        "region,force,a_b_2016,a_b_2_2016,total_2_2016,a_b_2_2_2016,channel_2016,total_2016,"
-        "a_b_2018,a_b_2_2018,total_2_2018,a_b_2_2_2018,channel_2018,total_2018,change,increase_percent");
+  CHECK(header({"a.b", "a b", "a_b_2", "!"}) ==
+        "region,force,a_b_2016,a_b_2_2016,a_b_2_2_2016,channel_2016,total_2016,"
+        "a_b_2018,a_b_2_2018,a_b_2_2_2018,channel_2018,total_2018,change,increase_percent");
+  CHECK(header({"total", "Total calls", "helpline 2016", "Increase.x"}) ==
+        "region,force,channeltotal_2016,totalcalls_2016,helpline2016_2016,increasex_2016,total_2016,"
+        "channeltotal_2018,totalcalls_2018,helpline2016_2018,increasex_2018,total_2018,change,increase_percent");
   CHECK(header({"web"}, {reach::PeriodKind::financial_year, 2016}, {reach::PeriodKind::financial_year, 2018}) ==
         "region,force,web_2016_17,total_2016_17,web_2018_19,total_2018_19,change,increase_percent");
 }

@@ -165,6 +165,11 @@ TEST_CASE("json: indented and compact say the same") {
   CHECK(squeezed + '\n' == render("json", two_regions(), kCompact));
 }
 
+TEST_CASE("json: an empty list stays on its line") {
+  const std::string document = render("json", without_forces(single("-", change(1, 2))));
+  CHECK(document.find("\n      \"forces\": []\n    }\n  ],\n  \"overall\"") != std::string::npos);
+}
+
 TEST_CASE("json: every null has its symbol, every missing increase its reason") {
   const auto is_missing = [](Symbol symbol) { return reach::Change{known(3), missing(symbol)}; };
   CHECK(measure(is_missing(Symbol::not_available)) ==

@@ -64,6 +64,7 @@ TEST_CASE("UTF-16 without a BOM is never guessed at") {
   CHECK(decoded(utf16(u"force,a\nKent,1\n", false)) == "utf16|UTF-16");
   CHECK(decoded(utf16(u"force,a\nKent,1\n", true), "utf-16") == "utf16|UTF-16");
   CHECK(decoded("force,a\0b\nKent,1\n"s) == "none|UTF-8|force,a\0b\nKent,1\n"s);
+  CHECK(decoded("ab\0\0\0\0\0"s) == "none|UTF-8|ab\0\0\0\0\0"s);
 }
 
 TEST_CASE("a byte order mark the wrong way round ends the source at once") {
@@ -120,6 +121,21 @@ TEST_CASE("an error within the first bytes comes after them") {
   REQUIRE(result.fault == DecodeFault::none);
   const Everything all = read_all(result.source);
   CHECK(all.text == "Kent");
+  CHECK(all.error == EIO);
+}
+
+TEST_CASE("after a failure within the first bytes the source is not read on") {
+  int reads = 0;
+  const Source flaky{"flaky.csv", [&reads](std::span<char> room) -> std::ptrdiff_t {
+                       if (++reads == 2) {
+                         errno = EIO;
+                         return -1;
+                       }
+                       room[0] = 'a';
+                       return reads < 5 ? 1 : 0;
+                     }};
+  const Everything all = read_all(decode(flaky, "").source);
+  CHECK(all.text == "a");
   CHECK(all.error == EIO);
 }
 

@@ -1,0 +1,87 @@
+// Headers that are refused, and the options that help.
+#include "catch.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+LoadOptions ignoring(std::vector<std::string> names) {
+  LoadOptions options;
+  options.ignore_columns = std::move(names);
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("a header without forces or counts") {
+  CHECK(messages("town,website_2016\nDover,1\n") ==
+        Texts{"1:1 no-force-column: no column names the forces; the columns are: town and website_2016"});
+  CHECK(messages("website_2016,website_2018\n1,2\n") ==
+        Texts{"1:1 no-force-column: no column names the forces; the columns are: website_2016 and website_2018"});
+  CHECK(messages("force,website\nKent,449\n") ==
+        Texts{"1:1 no-count-column: no column of counts; the columns are: force and website"});
+  CHECK(messages("force\nKent\n") == Texts{"1:1 no-count-column: no column of counts; the columns are: force"});
+}
+
+TEST_CASE("a column that fits no layout") {
+  CHECK(messages("force,website_2016,notes\nKent,449,ok\n") ==
+        Texts{"1:20 unknown-column: column `notes` does not fit the wide layout; the columns are: force, website_2016 "
+              "and notes"});
+  CHECK(messages("force,website_2016,2018\nKent,449,695\n") ==
+        Texts{"1:20 unknown-column: column `2018` does not fit the wide layout; the columns are: force, website_2016 "
+              "and 2018"});
+  CHECK(messages("force,website_2016,notes,remarks\nKent,449,a,b\n") ==
+        Texts{"1:20 unknown-column: 2 columns do not fit the wide layout, `notes` first; the columns are: force, "
+              "website_2016, notes and remarks"});
+  CHECK(messages("force,channel,period,count,age\nKent,website,2016,449,18\n") ==
+        Texts{"1:28 unknown-column: column `age` does not fit the long layout; the columns are: force, channel, "
+              "period, count and age"});
+  CHECK(messages("force,website_2016,notes\nKent,449,ok\n", ignoring({"Notes"})) == Texts{});
+}
+
+TEST_CASE("two columns for the same figures") {
+  CHECK(messages("force,website_2016,Website 2016\nKent,449,449\n") ==
+        Texts{"1:20 duplicate-column: columns 2 and 3 are both Website 2016"});
+  CHECK(messages("force,area,website_2016\nKent,Kent,449\n") ==
+        Texts{"1:7 duplicate-column: columns 1 and 2 are both force"});
+  CHECK(messages("force,website_2016,2016 website\nKent,449,1\n", ignoring({"2016 website"})) == Texts{});
+}
+
+TEST_CASE("an option that names a column the file has not") {
+  CHECK(messages("force,website_2016\nKent,449\n", ignoring({"webside_2016"})) ==
+        Texts{"1:1 column-option: there is no column `webside_2016`"});
+  LoadOptions options;
+  options.sum_over = {"age"};
+  CHECK(messages("force,website_2016\nKent,449\n", options) == Texts{"1:1 column-option: there is no column `age`"});
+}
+
+TEST_CASE("--sum-over adds up the rows of a further dimension") {
+  const std::string text =
+      "date,force,channel,age,count\n2016-01,Kent,website,18,1\n2016-01,Kent,website,30,2\n2016-01,Kent,website,60,4\n";
+  LoadOptions options;
+  options.sum_over = {"Age"};
+  options.period = PeriodKind::month;
+  options.period_given = true;
+  const auto result = loaded(text, options);
+  CHECK(messages(result.diagnostics) == Texts{});
+  CHECK(figures(result.dataset) == Texts{"2016-01", "Kent, All forces: website 7"});
+  CHECK(result.dataset.summed_over == Texts{"Age"});
+  CHECK(messages(text) == Texts{"1:20 unknown-column: column `age` does not fit the dated layout; the columns are: "
+                                "date, force, channel, age and count"});
+  CHECK(messages(text, ignoring({"age"})) ==
+        Texts{"3:1 duplicate-count: `Kent` has website 2016-01 twice: here and at counts.csv:2",
+              "4:1 duplicate-count: `Kent` has website 2016-01 twice: here and at counts.csv:2"});
+}
+
+TEST_CASE("columns without a header must stay empty") {
+  CHECK(figures("force,website_2016,\nKent,449,\nSurrey,483, \n") ==
+        Texts{"2016", "Kent, All forces: website 449", "Surrey, All forces: website 483"});
+  CHECK(messages("force,website_2016,\nKent,449,\nSurrey,483,1\nSussex,479,2\n") ==
+        Texts{"3:12 unknown-column: column 3 has a value but no header"});
+}
+
+TEST_CASE("a file that names its own periods takes none from the command line") {
+  CHECK(messages(std::vector<File>{{"force,website_2016\nKent,449\n", "counts.csv", calendar_year(2018)}}) ==
+        Texts{"1:1 column-option: the file names its own periods, and the command line says 2018"});
+}

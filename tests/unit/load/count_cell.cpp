@@ -1,0 +1,141 @@
+// Cells of counts: the forms that are read, and those that are refused.
+#include <array>
+#include <string>
+
+#include "catch.hpp"
+#include "load/cell.hpp"
+
+using namespace reach;
+
+namespace {
+
+/// `1069`, `[x]`, `not whole`, `too large`.
+std::string read(std::string_view cell) {
+  const auto parsed = parse_count(cell);
+  if (const auto* fault = std::get_if<CountFault>(&parsed)) {
+    return *fault == CountFault::too_large ? "too large" : "not whole";
+  }
+  const Count count = std::get<Count>(parsed);
+  return count.is_missing() ? std::string(text(count.symbol())) : std::to_string(count.value());
+}
+
+struct Case {
+  std::string_view cell;
+  std::string_view expected;
+};
+
+template <std::size_t size>
+void check(const std::array<Case, size>& cases) {
+  for (const auto& [cell, expected] : cases) {
+    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is " + std::string(expected));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("whole numbers are counts, with zeros in front or not") {
+  check(std::to_array<Case>({{"0", "0"},
+                             {"7", "7"},
+                             {"483", "483"},
+                             {"1069", "1069"},
+                             {"007", "7"},
+                             {"9007199254740993", "9007199254740993"},
+                             {"999999999999999999", "999999999999999999"},
+                             {"9223372036854775807", "9223372036854775807"},
+                             {"00009223372036854775807", "9223372036854775807"},
+                             {"0000000000000000000000000000000000000000000000000000000000000001", "1"}}));
+}
+
+TEST_CASE("digits may stand in groups of three, with one separator") {
+  check(std::to_array<Case>({{"1,069", "1069"},
+                             {"1 069", "1069"},
+                             {"1\u00A0069", "1069"},
+                             {"1\u2009069", "1069"},
+                             {"1\u202F069", "1069"},
+                             {"12,345,678", "12345678"},
+                             {"123 456 789", "123456789"},
+                             {"9,223,372,036,854,775,807", "9223372036854775807"},
+                             {"1,069,2", "not whole"},
+                             {"10,69", "not whole"},
+                             {"1,06", "not whole"},
+                             {"1069,123", "not whole"},
+                             {"1,0690", "not whole"},
+                             {"1,069 123", "not whole"},
+                             {"1 069,123", "not whole"},
+                             {"1,,069", "not whole"},
+                             {"1  069", "not whole"},
+                             {",069", "not whole"},
+                             {"069,", "not whole"},
+                             {"1.069", "not whole"},
+                             {"1'069", "not whole"}}));
+}
+
+TEST_CASE("above 2^63 - 1 is too large") {
+  check(std::to_array<Case>({{"9223372036854775808", "too large"},
+                             {"18446744073709551616", "too large"},
+                             {"9,223,372,036,854,775,808", "too large"},
+                             {"340282366920938463463374607431768211456", "too large"},
+                             {"340282366920938463463374607431768211457000", "too large"},
+                             {"99999999999999999999999999999999999999999999999x", "not whole"}}));
+}
+
+TEST_CASE("symbols are missing with their reason, in either case") {
+  check(std::to_array<Case>({{"", "[x]"},        {"[x]", "[x]"},  {"[X]", "[x]"},        {"[c]", "[c]"},
+                             {"[C]", "[c]"},     {"[z]", "[z]"},  {"[u]", "[u]"},        {"[low]", "[low]"},
+                             {"[LOW]", "[low]"}, {"[k]", "[k]"},  {"-", "[x]"},          {"\u2013", "[x]"},
+                             {"..", "[x]"},      {":", "[x]"},    {"n/a", "[x]"},        {"N/A", "[x]"},
+                             {"NA", "[x]"},      {"na", "[x]"},   {"*", "[c]"},          {"<5", "[c]"},
+                             {"<10", "[c]"},     {"<100", "[c]"}, {"suppressed", "[c]"}, {"Suppressed", "[c]"}}));
+}
+
+TEST_CASE("what is neither a count nor a symbol is refused") {
+  for (const std::string_view cell : {"-5",
+                                      "+4",
+                                      "12.5",
+                                      "12.0",
+                                      "6e2",
+                                      "6E2",
+                                      "0x1F",
+                                      "449 users",
+                                      "57%",
+                                      "\u00A35",
+                                      "$5",
+                                      "=1+2",
+                                      "\uFF11\uFF12",
+                                      "\u0661\u0662",
+                                      "5I",
+                                      "O",
+                                      "l",
+                                      "1,069.0",
+                                      "1/2",
+                                      "(5)",
+                                      "<",
+                                      "<x",
+                                      "< 5",
+                                      ">5",
+                                      "5*",
+                                      "[x",
+                                      "x",
+                                      "[c] 5",
+                                      "[]",
+                                      "...",
+                                      ".",
+                                      "null",
+                                      "none",
+                                      "nil",
+                                      "NaN",
+                                      "inf",
+                                      "\u2212"
+                                      "5",
+                                      "--",
+                                      "5-",
+                                      "#N/A",
+                                      "1_000",
+                                      "12 ",
+                                      " 12",
+                                      "1\t069",
+                                      "\u00B2",
+                                      "\u2162"}) {
+    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is not whole");
+  }
+}

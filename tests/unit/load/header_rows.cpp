@@ -1,0 +1,46 @@
+// Headers of two rows, and headers that hold line breaks.
+#include "catch.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+TEST_CASE("periods below the names of columns") {
+  CHECK(roles(loaded("force,website,TOTAL,website,TOTAL\n,2016,2016,2018,2018\nKent,449,449,695,695\n")) ==
+        "force | website 2016 | stated total 2016 | website 2018 | stated total 2018");
+  CHECK(roles(loaded("force,website,website\nforce,2016,2018\nKent,449,695\n")) ==
+        "force | website 2016 | website 2018");
+}
+
+TEST_CASE("periods above groups of columns, as merged cells are exported") {
+  const auto result =
+      loaded(",2016,,2018,,increase\nforce,website,helpline,website,helpline,\nKent,449,92,695,97,46%\n");
+  CHECK(roles(result) == "force | website 2016 | helpline 2016 | website 2018 | helpline 2018 | stated increase");
+  CHECK(figures(result.dataset) == Texts{"2016 2018", "Kent, All forces: website 449 695; helpline 92 97"});
+  CHECK(result.dataset.inputs.front().stated_checked == 1);
+}
+
+TEST_CASE("names above groups of periods") {
+  CHECK(roles(loaded("force,website,,helpline,\n,2016,2018,2016,2018\nKent,449,695,92,97\n")) ==
+        "force | website 2016 | website 2018 | helpline 2016 | helpline 2018");
+}
+
+TEST_CASE("a first row of data is not a second header") {
+  CHECK(figures("force,website_2016,website_2018\nKent,2016,2018\n") ==
+        Texts{"2016 2018", "Kent, All forces: website 2016 2018"});
+  CHECK(messages("force,website_2016,website_2018\n,2016,2018\n") ==
+        Texts{"2:1 bad-name: the name of the force is empty"});
+}
+
+TEST_CASE("a line break in a header cell is a space") {
+  const auto result = loaded("force,\"website\n2016\",\"website\r\n2018\"\nKent,449,695\n");
+  CHECK(roles(result) == "force | website 2016 | website 2018");
+  CHECK(result.dataset.forces.front().origin.line == 4);
+  CHECK(result.dataset.inputs.front().columns[1].header == "website 2016");
+}
+
+TEST_CASE("an empty first header cell names the forces, where nothing else does") {
+  CHECK(roles(loaded(",website_2016\nKent,449\n")) == "force | website 2016");
+  CHECK(roles(loaded(",force,website_2016\n,Kent,449\n")) == "empty | force | website 2016");
+  CHECK(messages("website_2016,\n449,Kent\n") ==
+        Texts{"1:1 no-force-column: no column names the forces; the columns are: website_2016 and (no name)"});
+}

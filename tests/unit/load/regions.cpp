@@ -1,0 +1,92 @@
+// Where forces belong: a column, a map, --region, or the name in a total row.
+#include "catch.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+const std::string kHeader = "force,website_2016\n";
+
+LoadOptions in_region(std::string name) {
+  LoadOptions options;
+  options.region = std::move(name);
+  return options;
+}
+
+LoadOptions mapped(std::map<std::string, std::string> entries) {
+  LoadOptions options;
+  options.regions.emplace();
+  options.regions->file = "regions.csv";
+  for (const auto& [force, region] : entries) options.regions->names.push_back(force);
+  options.regions->entries = std::move(entries);
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("without a word of regions, all forces are one") {
+  CHECK(figures(kHeader + "Kent,449\n") == Texts{"2016", "Kent, All forces: website 449"});
+}
+
+TEST_CASE("a region column") {
+  CHECK(figures("website_2016,force,region\n449,Kent,South East\n300,Devon,South West\n483,Surrey,South East\n") ==
+        Texts{"2016", "Kent, South East: website 449", "Devon, South West: website 300",
+              "Surrey, South East: website 483"});
+}
+
+TEST_CASE("a region spelled two ways, a force in two regions") {
+  CHECK(messages("region,force,website_2016\nSouth East,Kent,1\nSouth east,Surrey,2\n") ==
+        Texts{"3:1 two-spellings: `South east` is spelled `South East` at counts.csv:2"});
+  CHECK(messages("region,force,channel,year,count\nSouth East,Kent,website,2016,1\nSouth West,Kent,website,2018,1\n") ==
+        Texts{"3:1 two-regions: `Kent` is in `South West` here and in `South East` at counts.csv:2"});
+}
+
+TEST_CASE("--region names the one region") {
+  CHECK(figures(kHeader + "Kent,449\nSurrey,483\n", in_region("South East")) ==
+        Texts{"2016", "Kent, South East: website 449", "Surrey, South East: website 483"});
+}
+
+TEST_CASE("--regions maps forces, and may hold more of them") {
+  const auto options = mapped({{"kent", "South East"}, {"devon", "South West"}, {"surrey", "South East"}});
+  CHECK(figures(kHeader + "Devon,300\nKENT,449\n", options) ==
+        Texts{"2016", "Devon, South West: website 300", "KENT, South East: website 449"});
+  CHECK(messages(kHeader + "Kemt,449\nEssex,1\n", options) ==
+        Texts{"2:1 no-region: `Kemt` has no region in regions.csv",
+              "3:1 no-region: `Essex` has no region in regions.csv"});
+}
+
+TEST_CASE("a region column and an option contradict each other") {
+  const std::string text = "region,force,website_2016\nSouth East,Kent,449\n";
+  CHECK(messages(text, in_region("South East")) == Texts{"1:1 column-option: the file has a region column of its own"});
+  CHECK(messages(text, mapped({{"kent", "South East"}})) ==
+        Texts{"1:1 column-option: the file has a region column of its own"});
+  auto ignoring = in_region("South West");
+  ignoring.ignore_columns = {"region"};
+  CHECK(figures(text, ignoring) == Texts{"2016", "Kent, South West: website 449"});
+}
+
+TEST_CASE("total rows name the region of the rows above them") {
+  const auto result =
+      loaded(kHeader + "Kent,1\nSurrey,2\nSouth East TOTAL,3\nDevon,4\nTotal South West,4\nGrand total,7\n");
+  CHECK(messages(result.diagnostics) ==
+        Texts{"4:1 stated-total: `South East TOTAL` is taken as a stated total: checked against its parts, not added",
+              "6:1 stated-total: `Total South West` is taken as a stated total: checked against its parts, not added",
+              "7:1 stated-total: `Grand total` is taken as a stated total: checked against its parts, not added"});
+  CHECK(figures(result.dataset) ==
+        Texts{"2016", "Kent, South East: website 1", "Surrey, South East: website 2", "Devon, South West: website 4"});
+  CHECK(result.dataset.inputs.front().stated_checked == 3);
+}
+
+TEST_CASE("a force below the last region's total has no region") {
+  CHECK(messages(kHeader + "Kent,1\nSouth East TOTAL,1\nDevon,4\n") ==
+        Texts{"3:1 stated-total: `South East TOTAL` is taken as a stated total: checked against its parts, not added",
+              "4 no-region: `Devon` has no region, and other forces have one"});
+}
+
+TEST_CASE("where a region is known, a total row does not name one") {
+  const auto result = loaded(kHeader + "Kent,1\nSurrey,2\nSouth-East total,3\n", in_region("SE"));
+  CHECK(messages(result.diagnostics) ==
+        Texts{"4:1 stated-total: `South-East total` is taken as a stated total: checked against its parts, not added"});
+  CHECK(figures(result.dataset) == Texts{"2016", "Kent, SE: website 1", "Surrey, SE: website 2"});
+}

@@ -1,0 +1,116 @@
+// Dated rows summed into periods, and the periods that they cover only in part.
+#include <initializer_list>
+
+#include "catch.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+const std::string kHeader = "date,force,channel,count\n";
+
+LoadOptions by(PeriodKind kind) {
+  LoadOptions options;
+  options.period = kind;
+  options.period_given = true;
+  return options;
+}
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// A row a month, from January (1) to December, but for those left out.
+std::string months(int year, const std::string& force, std::initializer_list<int> without = {}) {
+  std::string text;
+  for (int month = 1; month <= 12; ++month) {
+    if (std::find(without.begin(), without.end(), month) != without.end()) continue;
+    text += std::to_string(year) + "-" + two_digits(month) + "," + force + ",website,1\n";
+  }
+  return text;
+}
+
+/// A row every `step` days of a year of 365, from day `from` to before day `to`.
+std::string days(int year, int step, int from = 0, int to = 365) {
+  std::string text;
+  for (int day = from; day < to; day += step) {
+    const Period date{PeriodKind::day, day_number(year, 1, 1).value() + day};
+    text += label(date) + ",Kent,website,1\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("months are summed into calendar years") {
+  CHECK(figures(kHeader + months(2016, "Kent") + months(2018, "Kent")) ==
+        Texts{"2016 2018", "Kent, All forces: website 12 12"});
+  CHECK(messages(kHeader + months(2016, "Kent") + months(2018, "Kent")) == Texts{});
+}
+
+TEST_CASE("financial years begin in April") {
+  const auto result = loaded(kHeader + months(2016, "Kent") + months(2017, "Kent"), by(PeriodKind::financial_year));
+  CHECK(figures(result.dataset) == Texts{"2015-16 2016-17 2017-18", "Kent, All forces: website 3 12 9"});
+  CHECK(messages(result.diagnostics) ==
+        Texts{"partial-period: the dates cover 2015-16 only in part: no rows from 2015-04 to 2015-12",
+              "partial-period: the dates cover 2017-18 only in part: no rows from 2018-01 to 2018-03"});
+}
+
+TEST_CASE("months of their own need nothing else") {
+  const auto result = loaded(kHeader + months(2016, "Kent", {2}), by(PeriodKind::month));
+  CHECK(messages(result.diagnostics) == Texts{});
+  CHECK(result.dataset.periods.size() == 11);
+}
+
+TEST_CASE("months that no row has, at the start, in the middle and at the end") {
+  CHECK(messages(kHeader + months(2016, "Kent", {1})) ==
+        Texts{"partial-period: the dates cover 2016 only in part: no rows for 2016-01"});
+  CHECK(messages(kHeader + months(2016, "Kent", {6, 7})) ==
+        Texts{"partial-period: the dates cover 2016 only in part: no rows from 2016-06 to 2016-07"});
+  CHECK(messages(kHeader + months(2016, "Kent", {11, 12})) ==
+        Texts{"partial-period: the dates cover 2016 only in part: no rows from 2016-11 to 2016-12"});
+  CHECK(messages(kHeader + months(2016, "Kent") + months(2018, "Kent", {12})) ==
+        Texts{"partial-period: the dates cover 2018 only in part: no rows for 2018-12"});
+}
+
+TEST_CASE("months that one force lacks and another has") {
+  CHECK(messages(kHeader + months(2016, "Kent") + months(2016, "Surrey", {2, 3, 12})) ==
+        Texts{"14 partial-period: `Surrey` website 2016 is covered only in part: no rows for 2016-02, 2016-03 and "
+              "2016-12"});
+}
+
+TEST_CASE("days, every one of them") {
+  CHECK(messages(kHeader + days(2018, 1)) == Texts{});
+  CHECK(messages(kHeader + days(2018, 1, 1)) ==
+        Texts{"partial-period: the dates cover 2018 only in part: no rows for 2018-01-01"});
+  CHECK(messages(kHeader + days(2018, 1, 0, 364)) ==
+        Texts{"partial-period: the dates cover 2018 only in part: no rows for 2018-12-31"});
+  CHECK(messages(kHeader + days(2018, 1, 0, 100) + days(2018, 1, 110)) ==
+        Texts{"partial-period: the dates cover 2018 only in part: no rows from 2018-04-11 to 2018-04-20"});
+}
+
+TEST_CASE("weekly days cover a year") {
+  CHECK(messages(kHeader + days(2018, 7)) == Texts{});
+  CHECK(messages(kHeader + days(2018, 7, 6)) == Texts{});
+  CHECK(messages(kHeader + days(2018, 7, 8)) ==
+        Texts{"partial-period: the dates cover 2018 only in part: no rows from 2018-01-01 to 2018-01-08"});
+  CHECK(messages(kHeader + days(2018, 7, 0, 180) + days(2018, 7, 203)) ==
+        Texts{"partial-period: the dates cover 2018 only in part: no rows from 2018-06-26 to 2018-07-22"});
+  CHECK(messages(kHeader + days(2018, 7, 0, 352)) ==
+        Texts{"partial-period: the dates cover 2018 only in part: no rows from 2018-12-18 to 2018-12-31"});
+}
+
+TEST_CASE("a missing day makes its period missing") {
+  const auto result = loaded(kHeader + "2016-03-01,Kent,website,1\n2016-03-02,Kent,website,*\n", by(PeriodKind::month));
+  CHECK(figures(result.dataset) == Texts{"2016-03", "Kent, All forces: website [c]"});
+}
+
+TEST_CASE("a sum above 2^63 - 1 is refused") {
+  CHECK(messages(kHeader + "2016-03-01,Kent,website,9223372036854775807\n2016-03-02,Kent,website,1\n",
+                 by(PeriodKind::month)) == Texts{"2 large-total: `Kent` website 2016-03 is above 9223372036854775807"});
+}
+
+TEST_CASE("dates and periods that both give a figure") {
+  CHECK(
+      messages(std::vector<File>{{"force,website_2016\nKent,12\n"}, {kHeader + months(2016, "Kent"), "dated.csv"}}) ==
+      Texts{"dated.csv:2 duplicate-count: `Kent` website 2016 is given twice: by the dates here, and at counts.csv:2"});
+}

@@ -1,0 +1,127 @@
+// Stated totals and increases of a wide layout: checked against their parts, never added in.
+#include "catch.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+struct Checks {
+  std::uint64_t checked;
+  std::uint64_t unchecked;
+  bool operator==(const Checks&) const = default;
+};
+
+Checks checks(const Loaded& result) {
+  return {result.dataset.inputs.front().stated_checked, result.dataset.inputs.front().stated_unchecked};
+}
+
+const std::string kStated =
+    "force,website_2016,helpline_2016,total_2016,website_2018,helpline_2018,total_2018,change,increase\n";
+
+}  // namespace
+
+TEST_CASE("stated figures that their parts give") {
+  const auto result =
+      loaded(kStated + "Surrey,483,97,580,949,101,1050,470,81%\nKent,449,92,541,695,97,792,+251,46.4\n");
+  CHECK(messages(result.diagnostics) == Texts{});
+  CHECK(checks(result) == Checks{8, 0});
+  CHECK(result.dataset.channels == Texts{"website", "helpline"});
+}
+
+TEST_CASE("stated figures that their parts do not give") {
+  CHECK(messages(kStated + "Surrey,483,97,581,949,101,1050,471,82%\nKent,449,92,541,695,97,792,251,46.3\n") ==
+        Texts{"2:15 stated-mismatch: the stated total 2016 of `Surrey` is `581`, but its parts give 580",
+              "2:32 stated-mismatch: the stated change of `Surrey` is `471`, but its parts give 470",
+              "2:36 stated-mismatch: the stated increase of `Surrey` is `82%`, but its parts give 81%",
+              "3:32 stated-mismatch: the stated increase of `Kent` is `46.3`, but its parts give 46.4%"});
+}
+
+TEST_CASE("an increase is checked at the decimals it has, half away from zero") {
+  const std::string header = "force,website_2016,website_2018,increase %\n";
+  CHECK(messages(header + "A,40,63,58\nB,40,63,57.5\nC,200,199,-1\nD,200,199,-0.50\nE,200,199,-0.5%\n") == Texts{});
+  CHECK(messages(header + "A,40,63,57\nB,40,63,57.4\nC,200,199,0\nD,200,199,1\n") ==
+        Texts{"2:9 stated-mismatch: the stated increase of `A` is `57`, but its parts give 58%",
+              "3:9 stated-mismatch: the stated increase of `B` is `57.4`, but its parts give 57.5%",
+              "4:11 stated-mismatch: the stated increase of `C` is `0`, but its parts give -1%",
+              "5:11 stated-mismatch: the stated increase of `D` is `1`, but its parts give -1%"});
+}
+
+TEST_CASE("there is no increase from 0") {
+  CHECK(messages("force,website_2016,website_2018,increase\nKent,0,5,500%\n") ==
+        Texts{"2:10 stated-mismatch: the stated increase of `Kent` is `500%`, but its parts give no increase, since "
+              "the baseline is 0"});
+  CHECK(messages("force,website_2016,website_2018,increase\nKent,0,5,[z]\n") == Texts{});
+}
+
+TEST_CASE("stated figures that say nothing, or no figure") {
+  const auto result = loaded(kStated + "Surrey,483,97,,949,101,..,n/a,[x]\n");
+  CHECK(messages(result.diagnostics) == Texts{});
+  CHECK(checks(result) == Checks{0, 0});
+  CHECK(messages(kStated + "Surrey,483,97,58O,949,101,1050,470,about 80\n") ==
+        Texts{"2:15 bad-stated: the stated total 2016 is not a figure: `58O`",
+              "2:36 bad-stated: the stated increase is not a figure: `about 80`"});
+}
+
+TEST_CASE("what has a missing part cannot be checked, which is noted") {
+  const auto result = loaded(kStated + "Surrey,483,,580,949,101,1050,470,81%\n");
+  CHECK(messages(result.diagnostics) ==
+        Texts{"2:1 unchecked-total: 3 stated figures of `Surrey` cannot be checked: a part is missing or not certain",
+              "2:12 missing-count: no figure for `Surrey`, helpline 2016: an empty cell is [x], not 0"});
+  CHECK(checks(result) == Checks{1, 3});
+}
+
+TEST_CASE("a total of a period, or an increase, without its parts") {
+  const auto result = loaded("force,website_2016,total_2018,helpline increase\nKent,449,700,5%\n");
+  CHECK(messages(result.diagnostics) ==
+        Texts{"2:1 unchecked-total: 2 stated figures of `Kent` cannot be checked: a part is missing or not certain"});
+  CHECK(checks(result) == Checks{0, 2});
+}
+
+TEST_CASE("an increase of one channel; between more than two periods it cannot be checked") {
+  const std::string header = "force,website_2016,helpline_2016,website_2018,helpline_2018,Website increase %\n";
+  CHECK(checks(loaded(header + "Surrey,483,97,949,101,96\n")) == Checks{1, 0});
+  CHECK(messages(header + "Surrey,483,97,949,101,81\n") ==
+        Texts{"2:23 stated-mismatch: the stated increase of website of `Surrey` is `81`, but its parts give 96%"});
+  CHECK(messages("force,website_2016,website_2017,website_2018,increase\nKent,1,2,3,200%\n") ==
+        Texts{"2:1 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
+}
+
+TEST_CASE("a total row is checked against the rows above it, and not added") {
+  const std::string header = "force,website_2016,website_2018\n";
+  const auto result = loaded(header + "Surrey,483,949\nKent,449,695\nTotal,932,1644\n");
+  CHECK(messages(result.diagnostics) ==
+        Texts{"4:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added"});
+  CHECK(result.dataset.forces.size() == 2);
+  CHECK(result.dataset.inputs.front().rows == 2);
+  CHECK(result.dataset.inputs.front().layout == "published");
+  CHECK(checks(result) == Checks{2, 0});
+  CHECK(messages(header + "Surrey,483,949\nKent,449,695\nTotal,932,1645\n") ==
+        Texts{"4:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
+              "4:11 stated-mismatch: the stated website 2018 of `Total` is `1645`, but its parts give 1644"});
+}
+
+TEST_CASE("subtotals cover a block, a grand total all, a total either") {
+  const std::string header = "force,website_2016\n";
+  const std::string blocks = "A,1\nB,2\nSubtotal,3\nC,4\nD,5\nSub-total,9\n";
+  CHECK(checks(loaded(header + blocks + "Grand total,12\n")) == Checks{3, 0});
+  CHECK(checks(loaded(header + blocks + "Total,12\n")) == Checks{3, 0});
+  CHECK(checks(loaded(header + "A,1\nB,2\nTotal,3\nC,4\nTotal,7\n")) == Checks{2, 0});
+  CHECK(checks(loaded(header + "Total,7\nA,3\nB,4\n")) == Checks{1, 0});
+  CHECK(messages(header + "A,1\nSubtotal,1\nC,4\nSubtotal,5\n") ==
+        Texts{"3:1 stated-total: `Subtotal` is taken as a stated total: checked against its parts, not added",
+              "5:1 stated-total: `Subtotal` is taken as a stated total: checked against its parts, not added",
+              "5:10 stated-mismatch: the stated website 2016 of `Subtotal` is `5`, but its parts give 4"});
+  CHECK(messages(header + "A,1\nSubtotal,1\nC,4\nAll forces,4\n") ==
+        Texts{"3:1 stated-total: `Subtotal` is taken as a stated total: checked against its parts, not added",
+              "5:1 stated-total: `All forces` is taken as a stated total: checked against its parts, not added",
+              "5:12 stated-mismatch: the stated website 2016 of `All forces` is `4`, but its parts give 5"});
+}
+
+TEST_CASE("a total row in a region column is its region's") {
+  const std::string header = "region,force,website_2016\n";
+  CHECK(checks(loaded(header + "SE,A,1\nSW,B,2\nSE,C,4\nSE,Total,5\nSW,Total,2\n,All regions,7\n")) == Checks{3, 0});
+  CHECK(messages(header + "SE,A,1\nSW,B,2\nSE,C,4\nSE,Total,4\n") ==
+        Texts{"5:4 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
+              "5:10 stated-mismatch: the stated website 2016 of `Total` is `4`, but its parts give 5"});
+}

@@ -1,0 +1,74 @@
+// Cells of stated increases and changes.
+#include <string>
+
+#include "catch.hpp"
+#include "load/cell.hpp"
+
+using namespace reach;
+
+namespace {
+
+std::string read(std::string_view cell) {
+  const auto decimal = parse_stated(cell);
+  return decimal ? text(*decimal) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("a stated figure has a sign, decimals and a percent sign, or not") {
+  CHECK(read("81") == "81");
+  CHECK(read("81%") == "81");
+  CHECK(read("81 %") == "81");
+  CHECK(read("81\u00A0%") == "81");
+  CHECK(read("+81%") == "81");
+  CHECK(read("-3") == "-3");
+  CHECK(read("\u2212"
+             "3.5%") == "-3.5");
+  CHECK(read("69.0") == "69.0");
+  CHECK(read("69.00%") == "69.00");
+  CHECK(read("-0.5") == "-0.5");
+  CHECK(read("1,069") == "1069");
+  CHECK(read("1,069.25%") == "1069.25");
+  CHECK(read("-1 069") == "-1069");
+  CHECK(read("0.123456789012") == "0.123456789012");
+  CHECK(read("-0") == "0");
+}
+
+TEST_CASE("what is no stated figure") {
+  for (const std::string_view cell : {"",
+                                      "%",
+                                      "+",
+                                      "-",
+                                      "--5",
+                                      "+-5",
+                                      "- 5",
+                                      "5.",
+                                      ".5",
+                                      "5..0",
+                                      "5.5.5",
+                                      "5,5",
+                                      "10,69",
+                                      "81%%",
+                                      "81% up",
+                                      "81 per cent",
+                                      "x",
+                                      "0.1234567890123",
+                                      "9223372036854775808",
+                                      "1e2",
+                                      "\u221E",
+                                      "5.5 5"}) {
+    CHECK(std::string(cell) + ": " + read(cell) == std::string(cell) + ": none");
+  }
+}
+
+TEST_CASE("the edge of a stated figure") {
+  CHECK(read("9223372036854775807.999999999999%") == "9223372036854775807.999999999999");
+  CHECK(read("-9223372036854775807") == "-9223372036854775807");
+}
+
+TEST_CASE("symbols say that nothing is stated") {
+  for (const std::string_view cell : {"", "[x]", "[C]", "-", "..", ":", "n/a", "*", "<5", "suppressed", "\u2014"}) {
+    CHECK(is_missing_text(cell));
+  }
+  for (const std::string_view cell : {"0", "5", "-5", "x", "[x] 5", "none"}) CHECK_FALSE(is_missing_text(cell));
+}

@@ -1,0 +1,67 @@
+// Totals stated in long and dated layouts, a row a figure.
+#include "catch.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+const std::string kHeader = "force,channel,year,count\n";
+const std::string kRows =
+    "Kent,website,2016,449\nKent,helpline,2016,92\nSurrey,website,2016,483\nSurrey,helpline,2016,97\n";
+
+}  // namespace
+
+TEST_CASE("totals over channels are checked, and are no channel") {
+  const auto result = loaded(kHeader + kRows + "Kent,total,2016,541\nSurrey,all channels,2016,580\n");
+  CHECK(messages(result.diagnostics) == Texts{});
+  CHECK(result.dataset.channels == Texts{"website", "helpline"});
+  CHECK(result.dataset.inputs.front().stated_checked == 2);
+  CHECK(messages(kHeader + kRows + "Kent,total,2016,542\n") ==
+        Texts{"6:17 stated-mismatch: the stated total 2016 of `Kent` is `542`, but its parts give 541"});
+}
+
+TEST_CASE("totals over forces, by channel or over all, name the region") {
+  const auto result = loaded(kHeader + kRows +
+                             "South East total,website,2016,932\nSouth East total,helpline,2016,189\n"
+                             "South East total,total,2016,1121\n");
+  CHECK(messages(result.diagnostics) ==
+        Texts{"6:1 stated-total: `South East total` is taken as a stated total: checked against its parts, not added"});
+  CHECK(figures(result.dataset) ==
+        Texts{"2016", "Kent, South East: website 449; helpline 92", "Surrey, South East: website 483; helpline 97"});
+  CHECK(result.dataset.inputs.front().stated_checked == 3);
+  CHECK(messages(kHeader + kRows + "Total,website,2016,933\n") ==
+        Texts{"6:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
+              "6:20 stated-mismatch: the stated website 2016 of `Total` is `933`, but its parts give 932"});
+}
+
+TEST_CASE("tall totals of regions in a column") {
+  const std::string text =
+      "region,force,channel,year,count\nSE,Kent,website,2016,1\nSW,Devon,website,2016,2\nSE,Surrey,website,2016,4\n";
+  CHECK(loaded(text + "SE,Total,website,2016,5\nSW,Total,website,2016,2\n").dataset.inputs.front().stated_checked == 2);
+  CHECK(messages(text + "SE,Total,website,2016,7\n") ==
+        Texts{"5:4 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
+              "5:23 stated-mismatch: the stated website 2016 of `Total` is `7`, but its parts give 5"});
+}
+
+TEST_CASE("tall totals with a missing part, without parts, or that are no figure") {
+  CHECK(messages(kHeader + "Kent,website,2016,\nKent,total,2016,1\n") ==
+        Texts{"2:19 missing-count: no figure for `Kent`, website 2016: an empty cell is [x], not 0",
+              "3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
+  CHECK(messages(kHeader + "Kent,website,2016,1\nKent,total,2018,1\n") ==
+        Texts{"3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
+  CHECK(messages(kHeader + "Kent,website,2016,1\nKent,total,2016,1.5\nKent,total,2016,\n") ==
+        Texts{"3:17 bad-stated: the stated total is not a whole number: `1.5`"});
+}
+
+TEST_CASE("a stated total of dated rows is a day's or a month's") {
+  LoadOptions options;
+  options.period = PeriodKind::month;
+  options.period_given = true;
+  const std::string text =
+      "month,force,channel,count\n2016-01,Kent,website,1\n2016-01,Surrey,website,2\n2016-01,Total,website,3\n";
+  const auto result = loaded(text, options);
+  CHECK(messages(result.diagnostics) ==
+        Texts{"4:9 stated-total: `Total` is taken as a stated total: checked against its parts, not added"});
+  CHECK(result.dataset.inputs.front().stated_checked == 1);
+}

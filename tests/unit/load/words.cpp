@@ -1,0 +1,140 @@
+// What header cells and the names of total rows say.
+#include "load/words.hpp"
+
+#include "catch.hpp"
+#include "load/header.hpp"
+
+using namespace reach;
+
+namespace {
+
+std::string read(const std::string& text, PeriodKind prefer = PeriodKind::calendar_year) {
+  const auto words = read_header_words(text, prefer);
+  return describe(Column{text, words.role, words.channel, words.period});
+}
+
+}  // namespace
+
+TEST_CASE("columns told by one word") {
+  for (const auto* text : {"force", "Force", "police force", "Police_Force", "police-force-area", "Area", "NAME"}) {
+    CHECK(read(text) == "force");
+  }
+  CHECK(read("Region") == "region");
+  CHECK(read("channel") == "channel");
+  for (const auto* text : {"year", "Period"}) CHECK(read(text) == "period");
+  for (const auto* text : {"date", "Day", "month"}) CHECK(read(text) == "date");
+  for (const auto* text : {"count", "Value", "users"}) CHECK(read(text) == "count");
+  CHECK(read("") == "empty");
+}
+
+TEST_CASE("a channel with a period at either end, shown as written") {
+  CHECK(read("website_2016") == "website 2016");
+  CHECK(read("Website 2016") == "Website 2016");
+  CHECK(read("website-2016") == "website 2016");
+  CHECK(read("2016 website") == "website 2016");
+  CHECK(read("self_help_2016-17") == "self_help 2016-17");
+  CHECK(read("2016/17 website") == "website 2016-17");
+  CHECK(read("website 2016 to 2017") == "website 2016-17");
+  CHECK(read("website_2016_17") == "website 2016-17");
+  CHECK(read("website 2016-03") == "website 2016-03");
+  CHECK(read("users 2016") == "users 2016");
+  CHECK(read("helpline \u2013 calls 2016") == "helpline \u2013 calls 2016");
+  CHECK(read("website 2011-12") == "website 2011-12");
+  CHECK(read_header_words("website 2011-12", PeriodKind::month).period == Period{PeriodKind::month, 2011 * 12 + 11});
+  CHECK(read_header_words("website 2011-12", PeriodKind::calendar_year).period ==
+        Period{PeriodKind::financial_year, 2011});
+}
+
+TEST_CASE("without a period, or with two, or nothing else") {
+  CHECK(read("website") == "website");
+  CHECK(read("website2016") == "website2016");
+  CHECK(read("2016") == "not understood");
+  CHECK(read("2016-17") == "not understood");
+  CHECK(read("2016 website 2018") == "not understood");
+}
+
+TEST_CASE("stated totals") {
+  for (const auto* text : {"Total 2016", "TOTAL_2016", "2016 total", "Grand total 2016", "total contacts 2016",
+                           "Overall 2016", "all channels 2016", "sub-total 2016", "Subtotal 2016"}) {
+    CHECK(read(text) == "stated total 2016");
+  }
+  CHECK(read("TOTAL") == "stated total");
+  CHECK(read("Totals") == "stated total");
+  CHECK(read("Totality 2016") == "Totality 2016");
+}
+
+TEST_CASE("stated increases") {
+  for (const auto* text :
+       {"Increase", "increase %", "increase%", "% increase", "Percentage increase", "Year on year increase %", "YoY",
+        "Year on year %", "% change", "Percentage change", "growth (%)", "Increase 2016-2018", "% change 2016 to 2018",
+        "Increase from 2016 to 2018", "Total increase", "annual growth %", "change (percent)"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": stated increase");
+  }
+  CHECK(read("Website increase %") == "stated increase of website");
+  CHECK(read("Website % change") == "stated increase of website");
+  CHECK(read("Increase in self_help") == "stated increase of self help");
+}
+
+TEST_CASE("stated changes") {
+  for (const auto* text : {"Change", "Difference", "total change", "change in total", "Change 2016 to 2018",
+                           "change_2016_2018", "Difference 2016-2018", "change 2018"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": stated change");
+  }
+  CHECK(read("Website change") == "stated change of website");
+  CHECK(read("Website change 2016 to 2018") == "stated change of website");
+  CHECK(read("climate change 2018") == "climate change 2018");
+}
+
+TEST_CASE("rows named like a total") {
+  for (const auto* name : {"total",
+                           "TOTAL",
+                           " Total ",
+                           "Totals",
+                           "grand total",
+                           "Grand  Total",
+                           "Overall",
+                           "All forces",
+                           "all regions",
+                           "subtotal",
+                           "Sub total",
+                           "Sub-total",
+                           "Grand-total",
+                           "South East total",
+                           "South East TOTAL",
+                           "South East\u00A0total",
+                           "South East sub-total",
+                           "South East - Total",
+                           "Kent subtotal",
+                           "Total South East",
+                           "Total for South East",
+                           "All forces total"}) {
+    CHECK(std::string(name) + (is_total_name(name) ? " is" : " is not") == std::string(name) + " is");
+  }
+  for (const auto* name :
+       {"", "Kent", "Totnes", "Totaline", "Grand", "Subtotalia", "Allforces", "total2", "Sum Valley"}) {
+    CHECK(std::string(name) + (is_total_name(name) ? " is" : " is not") == std::string(name) + " is not");
+  }
+}
+
+TEST_CASE("what a total row is a total of") {
+  for (const auto* name : {"total", "Totals", "GRAND TOTAL", "All forces", "All forces total", "subtotal", "Sub total",
+                           "Sub-total", "overall"}) {
+    CHECK(total_of(name) == "");
+  }
+  CHECK(total_of("South East TOTAL") == "South East");
+  CHECK(total_of("South East totals") == "South East");
+  CHECK(total_of("South East  subtotal") == "South East");
+  CHECK(total_of("South East sub total") == "South East");
+  CHECK(total_of("South East sub-total") == "South East");
+  CHECK(total_of("South East - total") == "South East");
+  CHECK(total_of("Total South East") == "South East");
+  CHECK(total_of("TOTAL for South East") == "South East");
+  CHECK(total_of("M\u00FCnchen TOTAL") == "M\u00FCnchen");
+}
+
+TEST_CASE("totals over everything") {
+  for (const auto* name : {"Total", "grand total", "Grand-total", "All forces", "All regions", "overall"}) {
+    CHECK(is_grand_total(name));
+  }
+  for (const auto* name : {"subtotal", "South East total", "Kent"}) CHECK_FALSE(is_grand_total(name));
+}

@@ -1,0 +1,89 @@
+// Periods: labels, spellings, and what is none.
+#include <reach/period.hpp>
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using namespace reach;
+
+namespace {
+
+/// `2016-17, a financial year`; `none`.
+std::string read(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year) {
+  const auto period = parse_period(text, prefer);
+  return period ? label(*period) + ", a " + std::string(name(period->kind)) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("kinds have names") {
+  CHECK(name(PeriodKind::calendar_year) == "calendar year");
+  CHECK(name(PeriodKind::financial_year) == "financial year");
+  CHECK(name(PeriodKind::month) == "month");
+  CHECK(name(PeriodKind::day) == "day");
+}
+
+TEST_CASE("labels") {
+  CHECK(label({PeriodKind::calendar_year, 2016}) == "2016");
+  CHECK(label({PeriodKind::financial_year, 2016}) == "2016-17");
+  CHECK(label({PeriodKind::financial_year, 1999}) == "1999-00");
+  CHECK(label({PeriodKind::financial_year, 2008}) == "2008-09");
+  CHECK(label({PeriodKind::month, 2016 * 12}) == "2016-01");
+  CHECK(label({PeriodKind::month, 2016 * 12 + 11}) == "2016-12");
+  CHECK(label({PeriodKind::day, 0}) == "1970-01-01");
+  CHECK(label({PeriodKind::day, -1}) == "1969-12-31");
+  CHECK(label({PeriodKind::day, *day_number(2016, 2, 29)}) == "2016-02-29");
+}
+
+TEST_CASE("a calendar year") {
+  CHECK(read("2016") == "2016, a calendar year");
+  CHECK(read("1900") == "1900, a calendar year");
+  CHECK(read("2199") == "2199, a calendar year");
+  CHECK(read("2016", PeriodKind::month) == "2016, a calendar year");
+}
+
+TEST_CASE("a financial year in every usual spelling") {
+  for (const std::string_view text :
+       {"2016-17",          "2016/17",        "2016 17",      "2016_17",        "2016\u201317", "2016 - 17",
+        "2016 / 17",        "2016 \u2013 17", "2016 to 17",   "2016-to-17",     "2016_to_17",   "2016-2017",
+        "2016/2017",        "2016 2017",      "2016_2017",    "2016\u20132017", "2016 - 2017",  "2016 / 2017",
+        "2016 \u2013 2017", "2016 to 2017",   "2016-to-2017", "2016_to_2017"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
+  }
+  CHECK(read("1999-00") == "1999-00, a financial year");
+  CHECK(read("1999-2000") == "1999-00, a financial year");
+  CHECK(read("2000-01") == "2000-01, a financial year");
+}
+
+TEST_CASE("a month, where it is not the year after") {
+  CHECK(read("2016-03") == "2016-03, a month");
+  CHECK(read("2016_12") == "2016-12, a month");
+  CHECK(read("2016 01") == "2016-01, a month");
+  CHECK(read("2016/03") == "none");
+}
+
+TEST_CASE("2011-12 is a financial year, or a month where months are preferred") {
+  CHECK(read("2011-12") == "2011-12, a financial year");
+  CHECK(read("2011-12", PeriodKind::financial_year) == "2011-12, a financial year");
+  CHECK(read("2011-12", PeriodKind::month) == "2011-12, a month");
+  CHECK(parse_period("2011-12", PeriodKind::month) == Period{PeriodKind::month, 2011 * 12 + 11});
+  CHECK(read("2000-01", PeriodKind::month) == "2000-01, a month");
+  CHECK(read("2011/12", PeriodKind::month) == "2011-12, a financial year");
+  CHECK(read("2011 to 12", PeriodKind::month) == "2011-12, a financial year");
+  CHECK(read("2011-2012", PeriodKind::month) == "2011-12, a financial year");
+  CHECK(read("2016-17", PeriodKind::month) == "2016-17, a financial year");
+}
+
+TEST_CASE("what is not a period") {
+  for (const std::string_view text :
+       {"",           " ",         "16",        "201",       "1899",       "2200",         "20166",
+        "02016",      " 2016",     "2016 ",     "2016-",     "2016-1",     "2016-00",      "2016-13",
+        "2016-18",    "2016-16",   "2016-015",  "2016-2018", "2016 to",    "2016to17",     "2016--17",
+        "2016  17",   "2016/ 17",  "2017-2016", "1899-00",   "2016.17",    "2016-q1",      "2016Q1",
+        "FY2016-17",  "year 2016", "-2016",     "+2016",     "2016-03-05", "2016\u201417", "\uFF12\uFF10\uFF11\uFF16",
+        "2016-17-18", "2016-20177"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
+  }
+}
