@@ -28,9 +28,9 @@ std::int32_t end_day(Period period);
 /// The period of `kind` that the day or month `part` lies in. `part` must not be longer than `kind`.
 Period enclosing(Period part, PeriodKind kind);
 
-/// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `2016-03`. Spaces, `_`, `-` and en
-/// dashes are alike. `2011-12` is the financial year unless `prefer` is month. Years 1900 to 2199. Nothing where the
-/// text is something else.
+/// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `2016-03`. Spaces, `_`,
+/// `-` and en dashes are alike. `2011-12` is the financial year unless `prefer` is month. Years 1900 to 2199. Nothing
+/// where the text is something else.
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year);
 
 /// The day of a calendar date, or nothing (30 February).

@@ -46,12 +46,13 @@ void warn_force(const Dataset& dataset, std::uint32_t index, Period period, cons
          diagnostics);
     return;
   }
-  for (const auto channel : lacking) {
-    warn(dataset, &force,
-         fmt::format("{} has no row for {} {}: the figure is [x], not 0", quoted(force.name),
-                     printable(dataset.channels[channel]), label(period)),
-         period, diagnostics);
-  }
+  const std::string others =
+      lacking.size() == 1 ? ""
+                          : fmt::format(" and {} other channel{}", lacking.size() - 1, lacking.size() == 2 ? "" : "s");
+  warn(dataset, &force,
+       fmt::format("{} has no row for {}{} in {}: [x], not 0", quoted(force.name),
+                   printable(dataset.channels[lacking.front()]), others, label(period)),
+       period, diagnostics);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace reach {
 
 /// Warns about every figure of these forces that no row gives: once for a channel that no force has in a period, once
-/// for a force that has no row for a period at all, else figure by figure. O(forces × channels).
+/// for a force that has no row for a period at all, else once for the channels it lacks. O(forces × channels).
 void warn_missing_rows(const Dataset& dataset, std::span<const std::uint32_t> forces, PeriodPair periods,
                        Diagnostics& diagnostics);
 

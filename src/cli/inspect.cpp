@@ -40,7 +40,7 @@ Inspection look(const Reading& reading, const Io& io) {
   const Dataset& data = figures.dataset;
   inspection.cells = std::uint64_t{data.forces.size()} * data.channels.size() * data.periods.size();
   std::uint64_t numbers = 0;
-  data.tally.each([&numbers](const Tally::Cell& cell) { numbers += cell.count.is_missing() ? 0U : 1U; });
+  data.tally.each([&numbers](const Key&, const Tally::Cell& cell) { numbers += cell.count.is_missing() ? 0U : 1U; });
   inspection.missing_cells = inspection.cells - numbers;
   return inspection;
 }

@@ -77,8 +77,10 @@ class Binder {
       return check_period_prefix();
     }
     const bool any_plain = std::ranges::any_of(columns(), [](const Column& c) { return c.role == Role::plain; });
+    const bool any_total = std::ranges::any_of(columns(), [](const Column& c) { return c.role == Role::total; });
     report(Code::no_count_column, 0, fmt::format("no column of counts; {}", listing()),
-           any_plain
+           any_total ? "stated totals alone are not counts: the columns of the channels are needed too"
+           : any_plain
                ? "a column of counts is named by channel and period (`website 2016`); for a file of one period, name "
                  "it on the command line: 2016=FILE"
                : "a column of counts is named by channel and period: `website 2016`");
@@ -149,7 +151,7 @@ class Binder {
         *index = static_cast<int>(at);
       }
       const bool stated = column.role == Role::total || column.role == Role::increase || column.role == Role::change;
-      if (stated) binding_.stated.push_back({static_cast<std::uint32_t>(at), std::nullopt});
+      if (stated) binding_.stated.push_back({static_cast<std::uint32_t>(at), {}});
       if (column.role != Role::value) continue;
       const Slot slot{context_.channels.add(column.channel), *column.period};
       const auto [found, fresh] = figures.try_emplace({slot.channel, slot.period}, at);
@@ -215,32 +217,44 @@ class Binder {
     }
   }
 
-  void make_formulas() {
-    std::map<Period, std::vector<std::uint32_t>> by_period;
-    std::map<std::pair<std::uint32_t, Period>, std::uint32_t> by_slot;
+  using SlotsOf = std::map<Period, std::vector<std::uint32_t>>;
+
+  /// The slots of each period: of all channels, or of the one named.
+  SlotsOf slots_of(const std::string& channel) {
+    const auto* id = channel.empty() ? nullptr : context_.channels.find(channel);
+    SlotsOf slots;
     for (std::uint32_t at = 0; at < binding_.slots.size(); ++at) {
-      by_period[binding_.slots[at].period].push_back(at);
-      by_slot[{binding_.slots[at].channel, binding_.slots[at].period}] = at;
+      if (id == nullptr || binding_.slots[at].channel == *id) slots[binding_.slots[at].period].push_back(at);
     }
+    return slots;
+  }
+
+  /// A stated change or increase may be between any two periods; from the first to the last is the likeliest.
+  static std::vector<Formula> changes(Role what, const SlotsOf& slots) {
+    constexpr std::size_t kMostPeriods = 12;
+    std::vector<Formula> formulas;
+    if (slots.size() < 2 || slots.size() > kMostPeriods) return formulas;
+    formulas.push_back({what, slots.begin()->second, slots.rbegin()->second});
+    for (auto before = slots.begin(); before != slots.end(); ++before) {
+      for (auto after = std::next(before); after != slots.end(); ++after) {
+        if (slots.size() > 2) formulas.push_back({what, before->second, after->second});
+      }
+    }
+    return formulas;
+  }
+
+  void make_formulas() {
+    std::map<std::string, SlotsOf> cache;
     for (auto& stated : binding_.stated) {
       const Column& column = columns()[stated.column];
-      if (column.role == Role::total) {
-        const auto found = column.period ? by_period.find(*column.period) : by_period.end();
-        if (found != by_period.end()) stated.formula = Formula{Role::total, {}, found->second};
-        continue;
-      }
-      // An increase between two of three or more periods could be any of them: it cannot be checked.
-      if (by_period.size() != 2) continue;
-      const auto& [first, first_slots] = *by_period.begin();
-      const auto& [last, last_slots] = *by_period.rbegin();
-      if (column.channel.empty()) {
-        stated.formula = Formula{column.role, first_slots, last_slots};
-      } else if (const auto* channel = context_.channels.find(column.channel)) {
-        const auto before = by_slot.find({*channel, first});
-        const auto after = by_slot.find({*channel, last});
-        if (before != by_slot.end() && after != by_slot.end()) {
-          stated.formula = Formula{column.role, {before->second}, {after->second}};
-        }
+      const auto [found, fresh] = cache.try_emplace(column.channel);
+      if (fresh) found->second = slots_of(column.channel);
+      const SlotsOf& slots = found->second;
+      if (column.role != Role::total) {
+        const bool known = column.channel.empty() || context_.channels.find(column.channel) != nullptr;
+        if (known) stated.formulas = changes(column.role, slots);
+      } else if (const auto part = column.period ? slots.find(*column.period) : slots.end(); part != slots.end()) {
+        stated.formulas = {{Role::total, {}, part->second}};
       }
     }
   }

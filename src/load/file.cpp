@@ -45,7 +45,8 @@ bool report_no_header(Gathering& all, Records& records, const Header& header, co
   const std::size_t last = std::min(batch.records.size(), kTitleLines + 1);
   for (std::size_t at = 1; at < last; ++at) {
     if (batch.records[at].fault != RecordFault::none) break;
-    if (!is_header(read_header(batch, at, all.options), input)) continue;
+    const Header candidate = read_header(batch, at, all.options);
+    if (!is_header(candidate, input) || looks_like_data(candidate)) continue;
     const auto above = records.line_at(record.begin);
     const auto line =
         above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
@@ -123,6 +124,21 @@ bool ends_table(FileReading& file, const Record& record) {
   return true;
 }
 
+/// A footnote in a cell of its own, as spreadsheets export it: all counts are blank (no symbols), and it stands behind
+/// a blank row or reads like a note.
+bool is_padded_note(const FileReading& file, const Record& record) {
+  const auto& batch = file.records.batch();
+  const auto first = trim(batch.raw(batch.fields[record.first_field]));
+  if (file.info.rows == 0 || first.empty()) return false;
+  for (std::uint32_t at = 1; at < record.field_count; ++at) {
+    if (!trim(batch.raw(batch.fields[record.first_field + at])).empty()) return false;
+  }
+  const std::string folded = fold_name(first);
+  const bool note =
+      folded.starts_with("source") || folded.starts_with("note") || first.front() == '*' || first.back() == '.';
+  return note || file.after_blank;
+}
+
 bool is_header_again(const FileReading& file, const Record& record) {
   const auto& columns = file.binding.header.columns;
   const auto force = static_cast<std::size_t>(file.binding.force);
@@ -148,6 +164,14 @@ bool check_shape(FileReading& file, const Record& record) {
                 record.field_count > expected ? "quote a cell that holds the delimiter: \"1,069\""
                                               : "leave a cell empty rather than out, or look for a missing delimiter");
     }
+    return false;
+  }
+  if (is_padded_note(file, record)) {
+    file.ended = true;
+    report_at(file.all, file.records, record, Code::text_below,
+              fmt::format("text below the table: {}",
+                          quoted(trim(file.records.batch().raw(file.records.batch().fields[record.first_field])))),
+              "delete what stands below the last row; a force without figures has [x] in its cells");
     return false;
   }
   if (is_header_again(file, record)) {

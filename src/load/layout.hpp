@@ -34,7 +34,7 @@ struct Formula {
 
 struct StatedColumn {
   std::uint32_t column = 0;
-  std::optional<Formula> formula;  ///< nothing where its parts are not in the file
+  std::vector<Formula> formulas;  ///< that may be meant, the likeliest first; none where its parts are not in the file
 };
 
 /// Columns bound to a layout. Indices are of columns; -1 where there is none.

@@ -10,6 +10,8 @@
 #include "load/gathering.hpp"
 #include "load/hidden_totals.hpp"
 #include "load/rollup.hpp"
+#include "load/words.hpp"
+#include "source/unicode.hpp"
 
 namespace reach {
 namespace {
@@ -24,11 +26,25 @@ Dataset dataset_of(Gathering& all) {
   }
   dataset.channels = all.channels.all();
   std::set<Period> periods;
-  all.counts.each([&](const Tally::Cell& cell) { periods.insert(cell.key.period); });
+  all.counts.each([&](const Key& key, const Tally::Cell&) { periods.insert(key.period); });
   dataset.periods.assign(periods.begin(), periods.end());
   if (all.days.size() > 0) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
   return dataset;
+}
+
+/// The name that --region gives must be one that an input could give.
+void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
+  const std::string& name = options.region;
+  if (name.empty()) return;
+  const bool usable = !find_bad_text(name, 0, false) && trim(name) == name &&
+                      name.find_first_of("\n\r\t") == std::string::npos && !is_total_name(name);
+  if (usable) return;
+  diagnostics.add({Code::bad_name,
+                   fmt::format("--region cannot be {}", quoted(name)),
+                   "a name on one line, without hidden characters, and not that of a total",
+                   {},
+                   {}});
 }
 
 /// An option that would change nothing is refused: whoever gave it expects other figures.
@@ -45,6 +61,7 @@ void check_period_option(const Gathering& all) {
 }  // namespace
 
 Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics& diagnostics) {
+  check_region_option(options, diagnostics);
   Gathering all(options, diagnostics);
   all.regions_known = options.regions || !options.region.empty();
   for (const auto& input : inputs) {

@@ -7,6 +7,7 @@
 
 #include "load/open.hpp"
 #include "load/records.hpp"
+#include "load/words.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -43,6 +44,14 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
                          "a name in the map is empty, or holds a line break or tab",
                          "fill it in, or delete the row",
                          map.records.place(record, is_name(from) ? second : first),
+                         {}});
+    return;
+  }
+  if (is_total_name(to)) {
+    map.diagnostics.add({Code::bad_map,
+                         fmt::format("{} is the name of a total", quoted(to)),
+                         "give it a name of its own",
+                         map.records.place(record, second),
                          {}});
     return;
   }

@@ -30,7 +30,7 @@ constexpr std::array kRefusals = std::to_array<Refusal>({
     {DecodeFault::html, Code::not_text, "this is a web page, not a table of figures",
      "download the file itself: a link may have led to a log-in page"},
     {DecodeFault::utf16_without_bom, Code::bad_encoding, "this looks like UTF-16 without a byte order mark",
-     "--encoding utf-16le (or utf-16be)"},
+     "--encoding utf-16le (or utf-16be); where the file is UTF-8, leave --encoding out"},
 });
 
 }  // namespace

@@ -19,13 +19,18 @@ struct Rolled {
   std::uint32_t months = 0;  ///< bits, as month_bit gives them
 };
 
+struct Dated {
+  Key key;
+  Tally::Cell cell;
+};
+
 /// Sums the dates of each force, channel and period. In the order of force, channel, period.
 std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
-  std::vector<Tally::Cell> cells;
+  std::vector<Dated> cells;
   cells.reserve(all.days.size());
-  all.days.each([&](const Tally::Cell& cell) { cells.push_back(cell); });
+  all.days.each([&](const Key& key, const Tally::Cell& cell) { cells.push_back({key, cell}); });
   std::ranges::sort(
-      cells, {}, [](const Tally::Cell& cell) { return std::tuple(cell.key.force, cell.key.channel, cell.key.period); });
+      cells, {}, [](const Dated& dated) { return std::tuple(dated.key.force, dated.key.channel, dated.key.period); });
   std::vector<Rolled> rolled;
   Sum sum;
   const auto close = [&] {
@@ -37,15 +42,15 @@ std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
       too_large.push_back(rolled.back());
     sum = {};
   };
-  for (const auto& cell : cells) {
-    const Key key{cell.key.force, cell.key.channel, enclosing(cell.key.period, all.options.period)};
+  for (const auto& [date, cell] : cells) {
+    const Key key{date.force, date.channel, enclosing(date.period, all.options.period)};
     if (rolled.empty() || !(rolled.back().key == key)) {
       close();
       rolled.push_back({key, {}, cell.origin, 0});
     }
     auto& last = rolled.back();
     sum.add(cell.count);
-    last.months |= all.options.period == PeriodKind::month ? 1 : month_bit(cell.key.period, key.period);
+    last.months |= all.options.period == PeriodKind::month ? 1 : month_bit(date.period, key.period);
     const auto place = [](Origin origin) { return std::pair(std::uint64_t{origin.input}, std::uint64_t{origin.line}); };
     if (place(cell.origin) < place(last.origin)) last.origin = cell.origin;
   }
@@ -61,7 +66,7 @@ std::string cell_name(const Gathering& all, const Key& key) {
 /// Warns about periods that the dates as a whole leave open, then about single series that lack months the others have.
 void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
   std::vector<Period> dates;
-  all.days.each([&](const Tally::Cell& cell) { dates.push_back(cell.key.period); });
+  all.days.each([&](const Key& key, const Tally::Cell&) { dates.push_back(key.period); });
   const Coverage coverage(std::move(dates));
   std::map<Period, std::uint32_t> months;
   for (const auto& cell : rolled) months.try_emplace(cell.key.period, 0);

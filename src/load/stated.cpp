@@ -32,11 +32,11 @@ bool equals(const Decimal& stated, std::int64_t value) {
   return stated.digits == scaled;
 }
 
-Judgement judge(const Stated& stated, std::span<const Count> slots) {
-  const auto comparison = sum_of(stated.formula.comparison, slots);
-  const auto baseline = sum_of(stated.formula.baseline, slots);
+Judgement judge(const Stated& stated, const Formula& formula, std::span<const Count> slots) {
+  const auto comparison = sum_of(formula.comparison, slots);
+  const auto baseline = sum_of(formula.baseline, slots);
   if (!comparison || !baseline) return {};  // above 2^63 − 1: refused when it is reported
-  if (stated.formula.what == Role::total) {
+  if (formula.what == Role::total) {
     if (comparison->is_missing()) return {};
     if (equals(stated.value, comparison->value())) return {Verdict::confirmed, {}};
     return {Verdict::differs, fmt::format("{}", comparison->value())};
@@ -44,7 +44,7 @@ Judgement judge(const Stated& stated, std::span<const Count> slots) {
   const Change change{*baseline, *comparison};
   const auto difference = change.difference();
   if (std::holds_alternative<Symbol>(difference)) return {};
-  if (stated.formula.what == Role::change) {
+  if (formula.what == Role::change) {
     const auto value = std::get<std::int64_t>(difference);
     if (equals(stated.value, value)) return {Verdict::confirmed, {}};
     return {Verdict::differs, fmt::format("{}", value)};
@@ -54,6 +54,20 @@ Judgement judge(const Stated& stated, std::span<const Count> slots) {
   if (exact == nullptr) return {Verdict::differs, "no increase, since the baseline is 0"};
   if (*exact == stated.value) return {Verdict::confirmed, {}};
   return {Verdict::differs, text(*exact) + "%"};
+}
+
+/// A figure that could follow in several ways is confirmed by one of them, and differs where it differs from all.
+Judgement judge(const Stated& stated, std::span<const Count> slots) {
+  Judgement judgement;
+  for (const auto& formula : stated.formulas) {
+    Judgement one = judge(stated, formula, slots);
+    if (one.verdict == Verdict::confirmed) return one;
+    if (&formula == &stated.formulas.front())
+      judgement = std::move(one);
+    else if (one.verdict == Verdict::unchecked)
+      judgement = {};
+  }
+  return judgement;
 }
 
 Checked report(std::string_view name, std::span<const Stated> figures, std::span<const Judgement> judgements,

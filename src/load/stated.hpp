@@ -18,7 +18,7 @@ namespace reach {
 
 /// One stated figure, as read.
 struct Stated {
-  Formula formula;
+  std::vector<Formula> formulas;  ///< one that holds confirms it
   Decimal value;
   std::string shown;  ///< the cell's text
   std::string what;   ///< `total 2016`, `increase`: for messages

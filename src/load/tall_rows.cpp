@@ -18,7 +18,8 @@ std::optional<Period> read_date(FileReading& file, const Record& record) {
       file.report(Code::ambiguous_date, record, column, fmt::format("{} can be read two ways", quoted(text)),
                   "say which: --date-format dmy, or mdy");
     } else {
-      file.report(Code::bad_date, record, column, fmt::format("{} is not a date of the calendar", quoted(text)),
+      file.report(Code::bad_date, record, column,
+                  text.empty() ? "the date is empty" : fmt::format("{} is not a date of the calendar", quoted(text)),
                   "write days as 2018-03-05 and months as 2018-03");
     }
     return std::nullopt;
@@ -40,7 +41,8 @@ std::optional<Period> read_period(FileReading& file, const Record& record) {
   const auto prefer = file.all.options.period_given ? file.all.options.period : PeriodKind::calendar_year;
   const auto period = parse_period(text, prefer);
   if (!period) {
-    file.report(Code::bad_period, record, column, fmt::format("{} is not a period", quoted(text)),
+    file.report(Code::bad_period, record, column,
+                text.empty() ? "the period is empty" : fmt::format("{} is not a period", quoted(text)),
                 "write a year as 2018, a financial year as 2018-19, a month as 2018-03");
   }
   return period;

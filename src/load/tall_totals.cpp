@@ -53,7 +53,7 @@ TotalRow row_of(const FileReading& file, const std::map<Figure, TallTotal>& figu
       ++row.unchecked;
       continue;
     }
-    row.figures.push_back({*formula, {count->value(), 0}, total.shown, what_of(file, total), total.place});
+    row.figures.push_back({{*formula}, {count->value(), 0}, total.shown, what_of(file, total), total.place});
   }
   return row;
 }
@@ -70,6 +70,7 @@ std::vector<Count> counts_of(const FileReading& file, std::uint32_t force, const
 }  // namespace
 
 void finish_tall(FileReading& file) {
+  if (file.forces.empty()) return;  // reported: nothing could be the parts of a total
   if (file.total_region) {
     for (const auto force : file.forces)
       assign_region(file.all, force, file.total_region, file.all.place(file.all.forces.at(force).origin));

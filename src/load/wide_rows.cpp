@@ -13,7 +13,7 @@ const Column& column_at(const FileReading& file, std::uint32_t column) { return 
 /// Reads a stated figure; a symbol says nothing, and a text that is no figure is reported. `figures` gets what can be
 /// checked; the result counts what cannot.
 std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t column,
-                        const std::optional<Formula>& formula, std::vector<Stated>& figures) {
+                        const std::vector<Formula>& formulas, std::vector<Stated>& figures) {
   const int at = static_cast<int>(column);
   const auto text = file.cell(record, at);
   if (is_missing_text(text)) return 0;
@@ -24,10 +24,10 @@ std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t c
                 "digits and an optional sign, decimals and `%`; or leave the cell empty");
     return 0;
   }
-  if (!formula) return 1;
+  if (formulas.empty()) return 1;
   auto what = describe(column_at(file, column));
   if (what.starts_with("stated ")) what.erase(0, 7);
-  figures.push_back({*formula, *value, std::string(text), std::move(what), {}});
+  figures.push_back({formulas, *value, std::string(text), std::move(what), {}});
   return 0;
 }
 
@@ -46,15 +46,15 @@ void read_total_row(FileReading& file, const Record& record, std::string_view na
        {},
        row.place,
        {}});
-  const auto take = [&](std::uint32_t column, const std::optional<Formula>& formula) {
+  const auto take = [&](std::uint32_t column, const std::vector<Formula>& formulas) {
     const auto before = row.figures.size();
-    row.unchecked += read_stated(file, record, column, formula, row.figures);
+    row.unchecked += read_stated(file, record, column, formulas, row.figures);
     if (row.figures.size() > before) row.figures.back().place = file.place(record, static_cast<int>(column));
   };
   for (std::uint32_t slot = 0; slot < binding.slots.size(); ++slot) {
-    take(binding.slot_columns[slot], Formula{Role::total, {}, {slot}});
+    take(binding.slot_columns[slot], {Formula{Role::total, {}, {slot}}});
   }
-  for (const auto& stated : binding.stated) take(stated.column, stated.formula);
+  for (const auto& stated : binding.stated) take(stated.column, stated.formulas);
   // A total row may name the region of the rows above it, where nothing else does.
   const std::string region = total_of(row.name);
   if (!file.all.regions_known && !region.empty()) {
@@ -71,7 +71,7 @@ void check_stated(FileReading& file, const Record& record, std::string_view forc
   std::size_t unchecked = 0;
   for (const auto& stated : file.binding.stated) {
     const auto before = figures.size();
-    unchecked += read_stated(file, record, stated.column, stated.formula, figures);
+    unchecked += read_stated(file, record, stated.column, stated.formulas, figures);
     if (figures.size() > before) figures.back().place = file.place(record, static_cast<int>(stated.column));
   }
   const auto checked = check_row(force, figures, file.row_counts, file.all.diagnostics);
@@ -113,6 +113,7 @@ void read_wide_row(FileReading& file, const Record& record) {
 }
 
 void finish_wide(FileReading& file) {
+  if (file.forces.empty()) return;  // reported: nothing could be the parts of a total
   const auto checked = check_totals(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);
   file.info.stated_checked += checked.confirmed;
   file.info.stated_unchecked += checked.unchecked;

@@ -35,8 +35,8 @@ constexpr std::array kWords = std::to_array<Word>({
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 8> kTotalWords = {"total",        "totals",  "grand total", "sum",
-                                                         "all channels", "overall", "sub total",   "subtotal"};
+constexpr std::array<std::string_view, 10> kTotalWords = {
+    "total", "totals", "sum", "all", "all channels", "overall", "combined", "sub total", "subtotal", "grand total"};
 constexpr std::array<std::string_view, 4> kPercentWords = {"%", "percent", "percentage", "pct"};
 constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "difference"};
 /// What the header of a stated increase is made of, beside the name of a channel.
@@ -44,9 +44,19 @@ constexpr std::array<std::string_view, 20> kIncreaseWords = {
     "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
     "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
 
-constexpr std::array<std::string_view, 10> kGrandTotals = {
-    "total",      "totals",      "grand total",      "overall total",     "overall",
-    "all forces", "all regions", "all forces total", "all regions total", "all"};
+constexpr std::array<std::string_view, 13> kGrandTotals = {"total",
+                                                           "totals",
+                                                           "grand total",
+                                                           "overall total",
+                                                           "overall",
+                                                           "all",
+                                                           "all forces",
+                                                           "all regions",
+                                                           "all forces total",
+                                                           "all regions total",
+                                                           "all areas",
+                                                           "all police forces",
+                                                           "all police force areas"};
 constexpr std::array<std::string_view, 3> kSubtotals = {"subtotal", "sub total", "subtotals"};
 
 bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
@@ -119,9 +129,32 @@ bool is_change(const std::vector<std::string_view>& parts, bool has_period) {
   return !has_period || years > 1 || other_words(parts).empty();
 }
 
+/// Without the marks that stand around words: `Total:`, `Total*`, `South East (total)`.
+std::string without_marks(std::string_view name) {
+  std::string bare(name);
+  for (char& c : bare) {
+    if (std::string_view(":.,;*()[]\"'").find(c) != std::string_view::npos) c = ' ';
+  }
+  return std::string(trim(bare));
+}
+
+/// How a name is compared with the words for totals: a missed total would be added in, so marks and look-alikes are no
+/// disguise.
+std::string total_key(std::string_view name) { return fold_header(skeleton(without_marks(name))); }
+
+bool ends_in_total(std::string_view key) {
+  return key.ends_with(" total") || key.ends_with(" totals") || key.ends_with(" subtotal");
+}
+
 bool is_total_column(std::string_view rest) {
-  const std::string folded = fold_header(rest);
-  return among(kTotalWords, folded) || folded.starts_with("total ");
+  const std::string key = total_key(rest);
+  return among(kTotalWords, key) || key.starts_with("total ") || ends_in_total(key);
+}
+
+/// The channel that a total column may be of: `website` of `website total 2016`; empty for one over all channels.
+std::string channel_of_total(std::string_view rest) {
+  const std::string key = total_key(rest);
+  return among(kTotalWords, key) || !key.ends_with(" total") ? "" : key.substr(0, key.size() - 6);
 }
 
 }  // namespace
@@ -142,29 +175,28 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
   const auto& parted = first.length > last.length ? first : last;
   if (is_change(parts, parted.period.has_value())) return {Role::change, other_words(parts), std::nullopt};
   if (!parted.period) {
-    if (is_total_column(text)) return {Role::total, {}, std::nullopt};
+    if (is_total_column(text)) return {Role::total, channel_of_total(text), std::nullopt};
     return {Role::plain, std::string(text), std::nullopt};
   }
   const bool two_periods = first.period && last.period && first.length == last.length && first.rest != last.rest;
   if (parted.rest.empty() || two_periods) return {Role::unknown, {}, parted.period};
-  if (is_total_column(parted.rest)) return {Role::total, {}, parted.period};
+  if (is_total_column(parted.rest)) return {Role::total, channel_of_total(parted.rest), parted.period};
   return {Role::value, std::string(parted.rest), parted.period};
 }
 
 bool is_total_name(std::string_view name) {
-  const std::string folded = fold_header(name);  // `Sub-total` too
-  return among(kGrandTotals, folded) || among(kSubtotals, folded) || folded.starts_with("total ") ||
-         folded.ends_with(" total") || folded.ends_with(" totals") || folded.ends_with(" subtotal");
+  const std::string key = total_key(name);
+  return among(kGrandTotals, key) || among(kSubtotals, key) || key.starts_with("total ") || ends_in_total(key);
 }
 
 std::string total_of(std::string_view name) {
-  const std::string folded = fold_header(name);
-  if (is_grand_total(name) || among(kSubtotals, folded)) return {};
-  auto rest = trim(name);
-  if (folded.starts_with("total ")) {
+  if (is_grand_total(name) || among(kSubtotals, total_key(name))) return {};
+  const std::string bare = without_marks(name);
+  auto rest = std::string_view(bare);
+  if (fold_header(rest).starts_with("total ")) {
     rest = trim(rest.substr(5));
     if (fold_name(rest).starts_with("for ")) rest = trim(rest.substr(4));
-    return std::string(rest);
+    return is_grand_total(rest) ? std::string() : std::string(rest);
   }
   // The words are ASCII, so they have the same length folded and as written.
   for (const std::string_view word : {"subtotal", "totals", "total", "sub"}) {
@@ -173,9 +205,9 @@ std::string total_of(std::string_view name) {
       rest = trim_joints(trim(rest.substr(0, rest.size() - word.size())));
     }
   }
-  return std::string(rest);
+  return rest == bare ? std::string() : std::string(rest);
 }
 
-bool is_grand_total(std::string_view name) { return among(kGrandTotals, fold_header(name)); }
+bool is_grand_total(std::string_view name) { return among(kGrandTotals, total_key(name)); }
 
 }  // namespace reach

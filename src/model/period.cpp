@@ -134,9 +134,11 @@ Period enclosing(Period part, PeriodKind kind) {
 }
 
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer) {
+  const bool marked = text.starts_with("FY") || text.starts_with("fy");
+  if (marked) text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
   const auto year = take_digits(text);
   if (year.digits != 4 || year.value < kFirstYear || year.value > kLastYear) return std::nullopt;
-  if (text.empty()) return Period{PeriodKind::calendar_year, year.value};
+  if (text.empty()) return marked ? std::nullopt : std::optional(Period{PeriodKind::calendar_year, year.value});
   const Joint joint = take_joint(text);
   const auto second = take_digits(text);
   if (joint == Joint::none || !text.empty()) return std::nullopt;
@@ -145,7 +147,7 @@ std::optional<Period> parse_period(std::string_view text, PeriodKind prefer) {
   if (second.digits != 2) return std::nullopt;
   const bool is_next = second.value == (year.value + 1) % 100;
   const bool is_month = joint == Joint::dash && second.value >= 1 && second.value <= 12;
-  if (is_month && (!is_next || prefer == PeriodKind::month)) {
+  if (!marked && is_month && (!is_next || prefer == PeriodKind::month)) {
     return Period{PeriodKind::month, year.value * 12 + second.value - 1};
   }
   return is_next ? std::optional(financial) : std::nullopt;

@@ -1,7 +1,5 @@
 #include <reach/tally.hpp>
 
-#include <utility>
-
 namespace reach {
 namespace {
 
@@ -12,47 +10,52 @@ std::uint64_t mix(std::uint64_t bits) {
   return bits ^ (bits >> 31);
 }
 
-/// Up to four channels and four periods that follow one another share a neighbourhood of 16 slots, and the forces,
-/// whose ids are given in order, have theirs one behind the other: what is asked for in turn lies in turn. Where the
-/// table is smaller than that, it wraps evenly; at most a dozen forces share a neighbourhood, as the table has a slot
-/// for each.
 std::uint64_t hash(const Key& key) {
-  const auto index = static_cast<std::uint32_t>(key.period.index);
-  const auto kind = static_cast<std::uint8_t>(key.period.kind);
-  const std::uint64_t neighbours = std::uint64_t{key.channel >> 2} << 32 | (index >> 2) << 2 | kind;
-  return mix(neighbours) + std::uint64_t{key.force} * 16 + ((key.channel & 3) << 2 | (index & 3));
+  const auto index = std::uint64_t{static_cast<std::uint32_t>(key.period.index)};
+  const auto kind = std::uint64_t{static_cast<std::uint8_t>(key.period.kind)};
+  return mix(mix(std::uint64_t{key.force} << 32 | key.channel) + (index << 8 | kind) * 0x9E3779B97F4A7C15U);
 }
 
 }  // namespace
 
-std::size_t Tally::slot(const Key& key) const {
-  const std::size_t mask = cells_.size() - 1;
-  std::size_t at = hash(key) & mask;
-  while (cells_[at].key.force != kEmpty && !(cells_[at].key == key)) at = (at + 1) & mask;
+/// Where the page that begins with `first` is noted, or would be.
+std::size_t Tally::slot(const Key& first) const {
+  const std::size_t mask = index_.size() - 1;
+  std::size_t at = hash(first) & mask;
+  while (index_[at] != 0 && !(pages_[index_[at] - 1].first == first)) at = (at + 1) & mask;
   return at;
 }
 
 void Tally::grow() {
-  std::vector<Cell> old(cells_.empty() ? 64 : cells_.size() * 2);
-  cells_.swap(old);
-  for (const Cell& cell : old) {
-    if (cell.key.force != kEmpty) cells_[slot(cell.key)] = cell;
-  }
+  index_.assign(index_.empty() ? 64 : index_.size() * 2, 0);
+  std::uint32_t number = 0;
+  for (const Page& page : pages_) index_[slot(page.first)] = ++number;
 }
 
 Tally::Cell* Tally::insert(const Key& key, Count count, Origin origin) {
-  if ((size_ + 1) * 4 > cells_.size() * 3) grow();
-  Cell& cell = cells_[slot(key)];
-  if (cell.key == key) return &cell;
-  cell = {key, count, origin};
+  if ((pages_.size() + 1) * 2 > index_.size()) grow();
+  const std::uint32_t at = key.force % kForces;
+  const Key first{key.force - at, key.channel, key.period};
+  std::uint32_t& number = index_[slot(first)];
+  if (number == 0) {
+    pages_.emplace_back().first = first;
+    number = static_cast<std::uint32_t>(pages_.size());
+  }
+  Page& page = pages_[number - 1];
+  if (page.has(at)) return &page.cells[at];
+  page.used |= std::uint32_t{1} << at;
+  page.cells[at] = {count, origin};
   ++size_;
   return nullptr;
 }
 
 const Tally::Cell* Tally::find(const Key& key) const {
-  if (cells_.empty()) return nullptr;
-  const Cell& cell = cells_[slot(key)];
-  return cell.key == key ? &cell : nullptr;
+  if (index_.empty()) return nullptr;
+  const std::uint32_t at = key.force % kForces;
+  const std::uint32_t number = index_[slot({key.force - at, key.channel, key.period})];
+  if (number == 0) return nullptr;
+  const Page& page = pages_[number - 1];
+  return page.has(at) ? &page.cells[at] : nullptr;
 }
 
 }  // namespace reach

@@ -29,8 +29,9 @@ std::vector<std::string> words(std::string_view name) {
 }
 
 /// Words that a loader takes for a stated figure's or a period's.
-constexpr std::array<std::string_view, 12> kReserved = {"total",  "totals", "subtotal", "sum",  "overall", "channels",
-                                                        "change", "growth", "increase", "rise", "year",    "yoy"};
+constexpr std::array<std::string_view, 14> kReserved = {"all",      "combined", "total",    "totals", "subtotal",
+                                                        "sum",      "overall",  "channels", "change", "growth",
+                                                        "increase", "rise",     "year",     "yoy"};
 
 bool is_reserved(std::string_view word) {
   const bool year = word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;

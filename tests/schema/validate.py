@@ -23,7 +23,7 @@ GAPS = (
     "region,force,web_2016,phone_2016,web_2018,phone_2018\n"
     "South,Kent,449,[c],695,97\nSouth,Surrey,0,0,949,\nNorth,Durham,0,0,0,5\nNorth,Cumbria,5,5,4,[low]\n"
 )
-ODD_NAMES = 'force,"total, ""all""\\ 2016",symbols 2016,"total, ""all""\\ 2018",symbols 2018\n"=1+1 <b>",1,2,3,4\n東京,1,0,0,0\n'
+ODD_NAMES = 'force,"symbols, ""all""\\ 2016",symbols 2016,"symbols, ""all""\\ 2018",symbols 2018\n"=1+1 <b>",1,2,3,4\n東京,1,0,0,0\n'
 LARGE = "force,web_2016,web_2018\nKent,1,9223372036854775807\nSurrey,9007199254740993,0\n"
 FINANCIAL = "force,web 2016-17,web 2018-19\nKent,3,2\n"
 MONTHS = "date,force,channel,count\n2016-03,Kent,web,3\n2016-04,Kent,web,4\n"

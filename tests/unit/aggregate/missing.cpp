@@ -75,7 +75,7 @@ TEST_CASE("a force without a row for one channel") {
   const auto dataset =
       dataset_of({year(2016), year(2018)}, {"website", "helpline"}, {"South East"},
                  {{"Surrey", 0, {n(483), n(97), n(949), std::nullopt}}, {"Kent", 0, {n(449), n(92), n(695), n(97)}}});
-  CHECK(findings(dataset) == Texts{"2 missing-row: `Surrey` has no row for helpline 2018: the figure is [x], not 0"});
+  CHECK(findings(dataset) == Texts{"2 missing-row: `Surrey` has no row for helpline in 2018: [x], not 0"});
 }
 
 TEST_CASE("a channel that no force has in a period is warned about once") {

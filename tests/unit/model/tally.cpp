@@ -28,7 +28,7 @@ TEST_CASE("an empty tally finds nothing") {
   CHECK(tally.size() == 0);
   CHECK(tally.find({0, 0, kYear}) == nullptr);
   std::size_t visited = 0;
-  tally.each([&](const Tally::Cell&) { ++visited; });
+  tally.each([&](const Key&, const Tally::Cell&) { ++visited; });
   CHECK(visited == 0);
 }
 
@@ -104,6 +104,6 @@ TEST_CASE("a tally keeps every one of a million keys, and their lines") {
   CHECK(wrong == 0);
   CHECK(tally.find({kForces, 0, kYear}) == nullptr);
   std::vector<bool> seen(1'000'000);
-  tally.each([&](const Tally::Cell& cell) { seen[static_cast<std::size_t>(cell.count.value())] = true; });
+  tally.each([&](const Key&, const Tally::Cell& cell) { seen[static_cast<std::size_t>(cell.count.value())] = true; });
   CHECK(std::count(seen.begin(), seen.end(), false) == 0);
 }
