@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/suggest.hpp"
+#include "load/formulas.hpp"
 #include "load/layout.hpp"
 #include "source/unicode.hpp"
 
@@ -31,7 +32,7 @@ class Binder {
     const bool good = place_columns();
     if (!check_sum_over() || !check_force() || !check_unknown() || !good) return std::nullopt;
     give_totals_their_period();
-    make_formulas();
+    bind_formulas(binding_, context_.channels);
     return std::move(binding_);
   }
 
@@ -214,48 +215,6 @@ class Binder {
     for (auto& column : columns()) {
       if (column.role == Role::value) last = column.period;
       if (column.role == Role::total && !column.period) column.period = last;
-    }
-  }
-
-  using SlotsOf = std::map<Period, std::vector<std::uint32_t>>;
-
-  /// The slots of each period: of all channels, or of the one named.
-  SlotsOf slots_of(const std::string& channel) {
-    const auto* id = channel.empty() ? nullptr : context_.channels.find(channel);
-    SlotsOf slots;
-    for (std::uint32_t at = 0; at < binding_.slots.size(); ++at) {
-      if (id == nullptr || binding_.slots[at].channel == *id) slots[binding_.slots[at].period].push_back(at);
-    }
-    return slots;
-  }
-
-  /// A stated change or increase may be between any two periods; from the first to the last is the likeliest.
-  static std::vector<Formula> changes(Role what, const SlotsOf& slots) {
-    constexpr std::size_t kMostPeriods = 12;
-    std::vector<Formula> formulas;
-    if (slots.size() < 2 || slots.size() > kMostPeriods) return formulas;
-    formulas.push_back({what, slots.begin()->second, slots.rbegin()->second});
-    for (auto before = slots.begin(); before != slots.end(); ++before) {
-      for (auto after = std::next(before); after != slots.end(); ++after) {
-        if (slots.size() > 2) formulas.push_back({what, before->second, after->second});
-      }
-    }
-    return formulas;
-  }
-
-  void make_formulas() {
-    std::map<std::string, SlotsOf> cache;
-    for (auto& stated : binding_.stated) {
-      const Column& column = columns()[stated.column];
-      const auto [found, fresh] = cache.try_emplace(column.channel);
-      if (fresh) found->second = slots_of(column.channel);
-      const SlotsOf& slots = found->second;
-      if (column.role != Role::total) {
-        const bool known = column.channel.empty() || context_.channels.find(column.channel) != nullptr;
-        if (known) stated.formulas = changes(column.role, slots);
-      } else if (const auto part = column.period ? slots.find(*column.period) : slots.end(); part != slots.end()) {
-        stated.formulas = {{Role::total, {}, part->second}};
-      }
     }
   }
 

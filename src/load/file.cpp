@@ -7,19 +7,13 @@
 
 #include "load/file_reading.hpp"
 #include "load/open.hpp"
+#include "load/row_shape.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
 namespace {
 
 constexpr std::size_t kTitleLines = 10;  // how far below a title a header is looked for
-
-void report_at(Gathering& all, Records& records, const Record& record, Code code, std::string message,
-               std::string hint) {
-  const auto& batch = records.batch();
-  const Field field = record.field_count > 0 ? batch.fields[record.first_field] : Field{record.begin, 0, 0, 0};
-  all.diagnostics.add({code, std::move(message), std::move(hint), records.place(record, field), {}});
-}
 
 bool is_empty(const Batch& batch, const Record& record) {
   for (std::uint32_t at = 0; at < record.field_count; ++at) {
@@ -39,7 +33,7 @@ bool looks_like_data(const Header& header) {
 }
 
 /// Where a first line fits no layout: says so if a line below it is a header, or if it holds figures.
-bool report_no_header(Gathering& all, Records& records, const Header& header, const Input& input) {
+bool report_no_header(const Gathering& all, Records& records, const Header& header, const Input& input) {
   const auto& batch = records.batch();
   const auto& record = batch.records.front();
   const std::size_t last = std::min(batch.records.size(), kTitleLines + 1);
@@ -50,14 +44,13 @@ bool report_no_header(Gathering& all, Records& records, const Header& header, co
     const auto above = records.line_at(record.begin);
     const auto line =
         above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
-    report_at(all, records, record, Code::no_header,
-              fmt::format("this line is not a header; line {} looks like one", line),
-              fmt::format("--skip-lines {} passes over what stands above it", line - 1));
+    records.report(record, Code::no_header, fmt::format("this line is not a header; line {} looks like one", line),
+                   fmt::format("--skip-lines {} passes over what stands above it", line - 1));
     return true;
   }
   if (!looks_like_data(header)) return false;
-  report_at(all, records, record, Code::no_header, "the first line holds figures, not the names of columns",
-            "put a header above it: force,website_2016,…");
+  records.report(record, Code::no_header, "the first line holds figures, not the names of columns",
+                 "put a header above it: force,website_2016,…");
   return true;
 }
 
@@ -103,93 +96,6 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo&
   return binding;
 }
 
-/// Whether a row with the wrong number of fields is a footnote or a second table, after which nothing is read: all its
-/// cells but the first are empty, or a blank row parts it from the table.
-bool ends_table(FileReading& file, const Record& record) {
-  const auto& batch = file.records.batch();
-  if (file.info.rows == 0) return false;
-  if (file.after_blank && record.field_count > 1) {
-    report_at(file.all, file.records, record, Code::text_below,
-              fmt::format("a second table begins here: {} fields, where the header has {}", record.field_count,
-                          file.binding.header.columns.size()),
-              "give each table as a file of its own");
-    return true;
-  }
-  for (std::uint32_t at = 1; at < record.field_count; ++at) {
-    if (!trim(batch.raw(batch.fields[record.first_field + at])).empty()) return false;
-  }
-  report_at(file.all, file.records, record, Code::text_below,
-            fmt::format("text below the table: {}", quoted(trim(batch.raw(batch.fields[record.first_field])))),
-            "delete what stands below the last row, or begin it on the lines above the header with `#`");
-  return true;
-}
-
-/// A footnote in a cell of its own, as spreadsheets export it: all counts are blank (no symbols), and it stands behind
-/// a blank row or reads like a note.
-bool is_padded_note(const FileReading& file, const Record& record) {
-  const auto& batch = file.records.batch();
-  const auto first = trim(batch.raw(batch.fields[record.first_field]));
-  if (file.info.rows == 0 || first.empty()) return false;
-  for (std::uint32_t at = 1; at < record.field_count; ++at) {
-    if (!trim(batch.raw(batch.fields[record.first_field + at])).empty()) return false;
-  }
-  const std::string folded = fold_name(first);
-  const bool note =
-      folded.starts_with("source") || folded.starts_with("note") || first.front() == '*' || first.back() == '.';
-  return note || file.after_blank;
-}
-
-bool is_header_again(const FileReading& file, const Record& record) {
-  const auto& columns = file.binding.header.columns;
-  const auto force = static_cast<std::size_t>(file.binding.force);
-  const auto text = [&](std::size_t at) {
-    return trim(file.records.batch().raw(file.field(record, static_cast<int>(at))));
-  };
-  if (columns[force].text.empty() || fold_header(text(force)) != fold_header(columns[force].text)) return false;
-  for (std::size_t at = 0; at < columns.size(); ++at) {
-    if (file.binding.header.records == 1 && fold_header(text(at)) != fold_header(columns[at].text)) return false;
-  }
-  return true;
-}
-
-std::string fields(std::uint32_t count) { return count == 1 ? "1 field" : fmt::format("{} fields", count); }
-
-bool check_shape(FileReading& file, const Record& record) {
-  const auto expected = file.binding.header.columns.size();
-  if (record.field_count != expected) {
-    file.ended = ends_table(file, record);
-    if (!file.ended) {
-      report_at(file.all, file.records, record, Code::field_count,
-                fmt::format("{}, where the header has {}", fields(record.field_count), expected),
-                record.field_count > expected ? "quote a cell that holds the delimiter: \"1,069\""
-                                              : "leave a cell empty rather than out, or look for a missing delimiter");
-    }
-    return false;
-  }
-  if (is_padded_note(file, record)) {
-    file.ended = true;
-    report_at(file.all, file.records, record, Code::text_below,
-              fmt::format("text below the table: {}",
-                          quoted(trim(file.records.batch().raw(file.records.batch().fields[record.first_field])))),
-              "delete what stands below the last row; a force without figures has [x] in its cells");
-    return false;
-  }
-  if (is_header_again(file, record)) {
-    file.ended = true;
-    report_at(file.all, file.records, record, Code::text_below, "the header stands here again: a second table begins",
-              "give each table as a file of its own");
-    return false;
-  }
-  for (const auto column : file.binding.blank) {
-    if (file.cell(record, static_cast<int>(column)).empty()) continue;
-    file.report(Code::unknown_column, record, static_cast<int>(column),
-                fmt::format("column {} has a value but no header", column + 1), "name the column, or clear it");
-    file.binding.blank.clear();
-    return false;
-  }
-  return true;
-}
-
 void read_rows(FileReading& file, std::size_t first) {
   const auto read_row = file.binding.layout->read_row;
   do {
@@ -198,7 +104,7 @@ void read_rows(FileReading& file, std::size_t first) {
       const Record& record = records[at];
       if (!file.records.sound(record)) continue;
       const bool blank = is_empty(file.records.batch(), record);
-      if (!blank && check_shape(file, record)) read_row(file, record);
+      if (!blank && has_table_shape(file, record)) read_row(file, record);
       file.after_blank = blank;
     }
     first = 0;
@@ -215,8 +121,8 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   auto binding = read_binding(all, records, info, input);
   if (!binding) return;
   if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
-    report_at(all, records, records.batch().records.front(), Code::column_option,
-              "the file has a region column of its own", "leave out --region and --regions, or --ignore-column region");
+    records.report(records.batch().records.front(), Code::column_option, "the file has a region column of its own",
+                   "leave out --region and --regions, or --ignore-column region");
     return;
   }
   all.regions_known = all.regions_known || binding->region >= 0;

@@ -212,4 +212,9 @@ Place Records::place(const Record& record, std::size_t offset, std::size_t lengt
                   length);
 }
 
+void Records::report(const Record& record, Code code, std::string message, std::string hint) {
+  const Field field = record.field_count > 0 ? batch_.fields[record.first_field] : Field{record.begin, 0, 0, 0};
+  diagnostics_.add({code, std::move(message), std::move(hint), place(record, field), {}});
+}
+
 }  // namespace reach

@@ -43,6 +43,9 @@ class Records {
     return place(record, field.begin, field.length > 0 ? field.length : 1);
   }
 
+  /// Reports something about a whole record, at its first cell.
+  void report(const Record& record, Code code, std::string message, std::string hint);
+
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] const std::string& name() const { return window_.name(); }
 
