@@ -92,7 +92,7 @@ class Transcoder {
     }
   }
 
-  static constexpr std::size_t kBuffer = 16 * 1024;
+  static constexpr std::size_t kBuffer = std::size_t{16} * 1024;
   Source bytes_;
   iconv_t converter_;
   std::array<char, kBuffer> in_;
