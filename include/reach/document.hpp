@@ -1,0 +1,90 @@
+// document: text with marks → the marks, and the same text with true contents. Included by cli and tests.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/diagnostic.hpp>
+
+namespace reach {
+
+/// How a document is written.
+struct Markup {
+  std::string open = "<!--";  ///< begins a mark; `reach:` follows
+  std::string close = "-->";  ///< ends it
+  bool markdown = true;  ///< marks in fenced or inline code are text; a value at the start of a line is warned about
+};
+
+enum class MarkKind : std::uint8_t { data, value, table };
+
+/// A mark and what it holds. Offsets are bytes of Document::text.
+struct Mark {
+  MarkKind kind = MarkKind::data;
+  std::string arguments;       ///< what follows the kind, trimmed, white space as single spaces
+  std::uint64_t line = 0;      ///< of its opening, from 1
+  std::size_t begin = 0;       ///< of the opening mark
+  std::size_t body_begin = 0;  ///< behind it
+  std::size_t body_end = 0;    ///< of the closing mark; of a data mark, which has none, body_begin
+  std::size_t end = 0;         ///< behind the closing mark
+  std::string seal;            ///< the checksum in the closing mark; empty: none
+};
+
+struct Document {
+  std::string name;  ///< for messages
+  std::string text;
+  Markup markup;
+  std::vector<Mark> marks;  ///< in order
+};
+
+/// Finds the marks of a text, or nothing after reporting every one that is unclosed, nested, crossed or unknown, and a
+/// text that is none (UTF-16, NUL). O(n) in time; memory for the marks only.
+std::optional<Document> read_document(std::string name, std::string text, const Markup& markup,
+                                      Diagnostics& diagnostics);
+
+std::string_view body(const Document& document, const Mark& mark);
+
+/// The place of a mark's opening, with its snippet. O(length of its line).
+Place place_of(const Document& document, const Mark& mark);
+
+/// What a mark should hold: a value as it stands in a sentence, a table as lines that end with LF. Asked for each mark
+/// in order, for data marks too (which it answers with an empty text). Nothing after reporting why there is none.
+using Content = std::function<std::optional<std::string>(const Mark&)>;
+
+struct RenewOptions {
+  bool seal = false;  ///< give every closing mark a checksum, not only those that have one
+};
+
+/// A mark whose body is not what it should be.
+struct StaleMark {
+  std::size_t mark = 0;  ///< index into Document::marks
+  std::string says;      ///< the body as it stands
+  std::string truth;     ///< the body as it should be
+  bool edited = false;   ///< its seal shows that `says` is not what was last written: edited by hand
+};
+
+struct Renewal {
+  std::string text;              ///< the document as it should be
+  std::size_t contents = 0;      ///< values and tables
+  std::vector<StaleMark> stale;  ///< in order; empty where at most seals differ
+};
+
+/// The document with true contents: line ends as the document has them, the indentation or quoting (`> `) of a table's
+/// mark before each of its lines. Nothing after reporting contents that are not to be had, or that would break the
+/// marks (the text is read again before it is given: same marks, same contents). O(n) besides what the contents cost.
+std::optional<Renewal> renew(const Document& document, const Content& content, const RenewOptions& options,
+                             Diagnostics& diagnostics);
+
+struct DiffStyle {
+  bool colour = false;
+  bool raw = false;  ///< the very bytes, for patch(1); else what steers a terminal is escaped
+};
+
+/// The unified diff of a document and its renewal, three lines of context; empty where they are equal. O(n), and at
+/// most the square of a body's lines for each stale body of moderate size.
+std::string unified_diff(const Document& document, const Renewal& renewal, const DiffStyle& style);
+
+}  // namespace reach
