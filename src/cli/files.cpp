@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -19,6 +20,8 @@
 
 namespace reach::cli {
 namespace {
+
+constexpr std::size_t kReadSize = std::size_t{64} << 10;
 
 /// A file opened at its first read.
 class LazyFile {
@@ -97,6 +100,35 @@ bool check_readable(const std::string& path, Diagnostics& findings) {
     return false;
   }
   return true;
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "./" : path.substr(0, slash + 1);
+}
+
+std::string path_in(const std::string& folder, const std::string& path) {
+  const bool stays = path.empty() || path == "-" || path.starts_with('/') || folder == "./";
+  return stays ? path : folder + path;
+}
+
+std::optional<std::string> read_whole(const std::string& path, const Source& standard_input, Diagnostics& findings) {
+  if (path != "-" && !check_readable(path, findings)) return std::nullopt;
+  const Source source = path == "-" ? standard_input : file_source(path);
+  std::string text;
+  for (std::size_t size = 0;;) {
+    if (text.size() - size < kReadSize) text.resize(std::max(text.size() * 2, 2 * kReadSize));
+    const std::ptrdiff_t got = source.read(std::span(text).subspan(size));
+    if (got < 0) {
+      cannot_read(source.name, plain_words(errno), "", findings);
+      return std::nullopt;
+    }
+    size += static_cast<std::size_t>(got);
+    if (got == 0) {
+      text.resize(size);
+      return text;
+    }
+  }
 }
 
 std::optional<FileId> file_id(const std::string& path) {

@@ -17,6 +17,16 @@ Source file_source(const std::string& path);
 /// Whether `path` can be opened for reading; if not, says why.
 bool check_readable(const std::string& path, Diagnostics& findings);
 
+/// `report.csv`, `docs/report.csv` → `./`, `docs/`.
+std::string folder_of(const std::string& path);
+
+/// `path` as it is named from inside `folder`, which is empty or ends with a slash; an absolute path, standard input
+/// (`-`) and an empty path stay themselves.
+std::string path_in(const std::string& folder, const std::string& path);
+
+/// All bytes of a file, or of `standard_input` where it is `-`; nothing after saying why not.
+std::optional<std::string> read_whole(const std::string& path, const Source& standard_input, Diagnostics& findings);
+
 /// The id of whatever stands at `path`, links followed; nothing where nothing does.
 std::optional<FileId> file_id(const std::string& path);
 

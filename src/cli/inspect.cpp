@@ -28,7 +28,8 @@ OptionGroup inspect_options(Flags& flags) {
 
 Inspection look(const Reading& reading, const Io& io) {
   Inspection inspection;
-  inspection.figures = read_figures(reading, io);
+  inspection.loaded = load_files(reading, io);
+  inspection.figures = figures_of(inspection.loaded, reading.figures);
   const Figures& figures = inspection.figures;
   // Under --strict only what refuses the figures may be shown as an error.
   inspection.findings = reading.strict ? figures.findings : figures.all;
@@ -37,7 +38,7 @@ Inspection look(const Reading& reading, const Io& io) {
   } else if (inspection.findings.count(Severity::warning) > 0) {
     inspection.verdict = Verdict::warnings;
   }
-  const Dataset& data = figures.dataset;
+  const Dataset& data = inspection.loaded.dataset;
   inspection.cells = std::uint64_t{data.forces.size()} * data.channels.size() * data.periods.size();
   std::uint64_t numbers = 0;
   data.tally.each([&numbers](const Key&, const Tally::Cell& cell) { numbers += cell.count.is_missing() ? 0U : 1U; });

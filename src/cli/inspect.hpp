@@ -12,6 +12,7 @@ namespace reach::cli {
 enum class Verdict : std::uint8_t { accepted, warnings, refused };
 
 struct Inspection {
+  Loaded loaded;
   Figures figures;
   Diagnostics findings;  ///< what is shown
   Verdict verdict = Verdict::accepted;

@@ -53,7 +53,7 @@ Json regions_json(const Dataset& data) {
 
 Json periods_json(const Inspection& inspection) {
   Json periods = Json::array();
-  for (const Period period : inspection.figures.dataset.periods) {
+  for (const Period period : inspection.loaded.dataset.periods) {
     periods.push_back(
         {{"period", label(period)}, {"kind", name(period.kind)}, {"part", text_or_null(part_of(period, inspection))}});
   }
@@ -115,7 +115,7 @@ constexpr std::string_view verdict_name(Verdict verdict) {
 }  // namespace
 
 std::string inspection_json(const Inspection& inspection) {
-  const Dataset& data = inspection.figures.dataset;
+  const Dataset& data = inspection.loaded.dataset;
   Json inputs = Json::array();
   for (const InputInfo& input : data.inputs) inputs.push_back(input_json(input));
   Json channels = Json::array();

@@ -77,7 +77,7 @@ std::string regions_text(const Dataset& data) {
 
 std::string periods_text(const Inspection& inspection) {
   std::vector<std::string> labels;
-  for (const Period period : inspection.figures.dataset.periods) {
+  for (const Period period : inspection.loaded.dataset.periods) {
     const std::string_view part = part_of(period, inspection);
     labels.push_back(part.empty() ? label(period) : fmt::format("{} ({})", label(period), part));
   }
@@ -85,7 +85,7 @@ std::string periods_text(const Inspection& inspection) {
 }
 
 std::string missing_text(const Inspection& inspection) {
-  const Dataset& data = inspection.figures.dataset;
+  const Dataset& data = inspection.loaded.dataset;
   if (inspection.missing_cells == 0) return row("missing", "none");
   std::string text = row("missing", fmt::format("{} of {} counts", inspection.missing_cells, inspection.cells));
   const std::string_view absent = inspection.verdict == Verdict::refused ? ", nothing read" : ", no row";
@@ -116,7 +116,7 @@ std::string verdict_text(const Inspection& inspection) {
 }  // namespace
 
 std::string inspection_text(const Inspection& inspection, bool colour, bool quiet) {
-  const Dataset& data = inspection.figures.dataset;
+  const Dataset& data = inspection.loaded.dataset;
   std::string text;
   for (const InputInfo& input : data.inputs) text += input_text(input);
   if (!data.forces.empty()) {

@@ -44,12 +44,6 @@ void cannot_write(const std::string& path, std::string message, std::string hint
   findings.add({Code::cannot_write, std::move(message), std::move(hint), std::move(place), {}});
 }
 
-/// `report.csv`, `./report.csv` → `./`.
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "./" : path.substr(0, slash + 1);
-}
-
 /// The path behind symbolic links, whether or not there is a file yet; nothing, with errno, for a circle of links.
 std::optional<std::string> behind_links(std::string path) {
   for (int hops = 0; hops < 40; ++hops) {

@@ -48,9 +48,9 @@ std::vector<FileId> files_read(const Reading& reading, const Io& io) {
   return ids;
 }
 
-Figures read_figures(const Reading& reading, const Io& io) {
-  Figures figures;
-  Diagnostics& findings = figures.findings;
+Loaded load_files(const Reading& reading, const Io& io) {
+  Loaded loaded;
+  Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
   LoadOptions options = reading.load;
   options.regions = read_map(reading.regions, "force", "region", options, io, findings);
@@ -60,18 +60,34 @@ Figures read_figures(const Reading& reading, const Io& io) {
   // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.
   std::vector<Input> inputs = open_inputs(reading, io, findings);
   Diagnostics unjudged;
-  if (!inputs.empty()) figures.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);
-  figures.all = findings;
-  if (is_broken(findings)) return figures;
+  if (!inputs.empty()) loaded.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);
+  loaded.refused = is_broken(findings);
+  return loaded;
+}
 
+Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
+  Figures figures;
+  figures.findings = loaded.findings;
+  figures.all = loaded.findings;
+  if (loaded.refused) return figures;
   Diagnostics own;
-  figures.summary = aggregate(figures.dataset, reading.figures, own);
-  if (figures.summary) findings.keep_about(label(figures.summary->baseline), label(figures.summary->comparison));
+  figures.summary = aggregate(loaded.dataset, options, own);
+  if (figures.summary) {
+    figures.findings.keep_about(label(figures.summary->baseline), label(figures.summary->comparison));
+  }
   for (const Diagnostic& finding : own.all()) {
-    findings.add(finding);
+    figures.findings.add(finding);
     figures.all.add(finding);
   }
   return figures;
+}
+
+std::vector<Diagnostic> warnings_in(const Diagnostics& findings) {
+  std::vector<Diagnostic> warnings;
+  for (const Diagnostic* finding : findings.in_order()) {
+    if (findings.severity(*finding) == Severity::warning) warnings.push_back(*finding);
+  }
+  return warnings;
 }
 
 }  // namespace reach::cli

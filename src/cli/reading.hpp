@@ -43,22 +43,35 @@ struct Reading {
   bool strict = false;
 };
 
-/// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists.
-Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults);
+/// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists. Paths are relative to `folder`
+/// (empty, or ending with a slash).
+Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
+                      const std::string& folder = {});
 
 /// The ids of all files that will be read.
 std::vector<FileId> files_read(const Reading& reading, const Io& io);
 
-/// What became of it. The summary is there unless the data is refused.
-struct Figures {
+/// What loading gave: the data set of all files, and what was found on the way.
+struct Loaded {
   Dataset dataset;
+  Diagnostics findings;
+  bool refused = false;  ///< for mistakes of its own, whatever --strict makes of warnings
+};
+
+/// Opens and loads. A file that cannot be opened is an error, and left out.
+Loaded load_files(const Reading& reading, const Io& io);
+
+/// The figures of what was loaded. The summary is there unless the data is refused.
+struct Figures {
   std::optional<Summary> summary;
   Diagnostics findings;  ///< what concerns the figures; has_errors() means refused
   Diagnostics all;       ///< also what concerns periods that are not compared
 };
 
-/// Opens, loads and aggregates. A file that cannot be opened is an error, and left out.
-Figures read_figures(const Reading& reading, const Io& io);
+Figures figures_of(const Loaded& loaded, const AggregateOptions& options);
+
+/// The warnings among the findings, in order: what a JSON report carries.
+std::vector<Diagnostic> warnings_in(const Diagnostics& findings);
 
 /// `comma`: the name of a delimiter, or the character in backticks.
 std::string delimiter_name(char delimiter);

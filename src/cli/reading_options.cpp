@@ -76,13 +76,13 @@ std::optional<Period> check_period(std::string_view option, const std::string& t
   return period;
 }
 
-Operand as_operand(const std::string& text, PeriodKind prefer) {
+Operand as_operand(const std::string& text, PeriodKind prefer, const std::string& folder) {
   const std::size_t equals = text.find('=');
-  if (equals != std::string::npos && equals + 1 < text.size() && !file_id(text)) {
+  if (equals != std::string::npos && equals + 1 < text.size() && !file_id(path_in(folder, text))) {
     const std::optional<Period> period = parse_period(text.substr(0, equals), prefer);
-    if (period) return {text.substr(equals + 1), period};
+    if (period) return {path_in(folder, text.substr(equals + 1)), period};
   }
-  return {text, std::nullopt};
+  return {path_in(folder, text), std::nullopt};
 }
 
 void check_standard_input(const Reading& reading, Diagnostics& faults) {
@@ -124,7 +124,8 @@ OptionGroup figure_options(ReadingFlags& flags) {
        {"--only", "REGION", "show this region only; may be repeated", &flags.only}}};
 }
 
-Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults) {
+Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
+                      const std::string& folder) {
   Reading reading;
   LoadOptions& load = reading.load;
   choose("--period", flags.period, kPeriodKinds, load.period, faults);
@@ -139,8 +140,8 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   if (!flags.region.empty() && !flags.regions.empty()) {
     refuse(faults, "`--region` and `--regions` contradict each other", "give one of them");
   }
-  reading.regions = flags.regions;
-  reading.rename = flags.rename;
+  reading.regions = path_in(folder, flags.regions);
+  reading.rename = path_in(folder, flags.rename);
   reading.strict = flags.strict;
 
   reading.figures.baseline = check_period("--baseline", flags.baseline, load.period, faults);
@@ -148,7 +149,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   reading.figures.only = flags.only;
   reading.figures.like_for_like = flags.like_for_like;
 
-  for (const std::string& text : operands) reading.operands.push_back(as_operand(text, load.period));
+  for (const std::string& text : operands) reading.operands.push_back(as_operand(text, load.period, folder));
   if (operands.empty()) refuse(faults, "no file is named", "name one or more files, or `-` for standard input");
   check_standard_input(reading, faults);
   return reading;

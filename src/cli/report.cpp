@@ -13,6 +13,7 @@
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/presentation.hpp"
 #include "cli/reading.hpp"
 #include "cli/run.hpp"
 #include "cli/target_format.hpp"
@@ -21,38 +22,23 @@
 namespace reach::cli {
 namespace {
 
-constexpr auto kSorts = std::to_array<Choice<SortBy>>({
-    {"input", SortBy::input},
-    {"name", SortBy::name},
-    {"total", SortBy::total},
-    {"increase", SortBy::increase},
-});
-
-constexpr auto kDecimals =
-    std::to_array<Choice<int>>({{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}});
-
 struct Flags {
   ReadingFlags reading;
   FormatFlags format;
-  std::string decimals, sort, title;
-  bool summary = false, thousands = false, compact = false;
+  PresentationFlags presentation;
   GeneralFlags general;
 };
 
 OptionGroup report_options(Flags& flags) {
-  return {
+  OptionGroup group{
       "Report",
       {{"-f,--format", "NAME",
         fmt::format("{} (default: by the ending of the output file, else text)", listed(names_of(formats()))),
         &flags.format.name},
        {"--json", "", "the same as --format json", &flags.format.json},
-       {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.format.output},
-       {"--decimals", "N", "decimals of increases, 0 to 6 (default: 0)", &flags.decimals},
-       {"--summary", "", "totals only, no forces", &flags.summary},
-       {"--sort", "ORDER", fmt::format("order of forces: {} (default: input)", listed(names_of(kSorts))), &flags.sort},
-       {"--thousands", "", "group digits for readers", &flags.thousands},
-       {"--title", "TEXT", "a title for the table", &flags.title},
-       {"--compact", "", "JSON on one line", &flags.compact}}};
+       {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.format.output}}};
+  for (Option& option : presentation_options(flags.presentation)) group.options.push_back(std::move(option));
+  return group;
 }
 
 struct Plan {
@@ -68,27 +54,19 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   plan.reading = check_reading(flags.reading, operands, faults);
   plan.format = check_format(flags.format, faults);
   plan.destination.path = flags.format.output;
-  AggregateOptions& figures = plan.reading.figures;
-  choose("--sort", flags.sort, kSorts, figures.sort, faults);
-  choose("--decimals", flags.decimals, kDecimals, figures.decimals, faults);
-  figures.summary_only = flags.summary;
-  plan.style.title = flags.title;
-  plan.style.thousands = flags.thousands;
-  plan.style.compact = flags.compact;
+  check_presentation(flags.presentation, plan.reading.figures, plan.style, faults);
   plan.style.colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
   return plan;
 }
 
 /// The bytes of the report; nothing where it is refused. `findings` gets every reason and warning.
 std::optional<std::string> make_report(const Plan& plan, const Io& io, Diagnostics& findings) {
-  Figures figures = read_figures(plan.reading, io);
+  Figures figures = figures_of(load_files(plan.reading, io), plan.reading.figures);
   findings = figures.findings;
   if (!figures.summary) return std::nullopt;
   if (plan.format->for_programs) warn_beyond_double(*figures.summary, findings);
   if (findings.has_errors()) return std::nullopt;
-  for (const Diagnostic& finding : findings.sorted()) {
-    if (findings.severity(finding) == Severity::warning) figures.summary->warnings.push_back(finding);
-  }
+  figures.summary->warnings = warnings_in(findings);
   return plan.format->render(*figures.summary, plan.style);
 }
 

@@ -14,7 +14,7 @@ const Period k2018{PeriodKind::calendar_year, 2018};
 /// Forces × website × two periods, without any count.
 Inspection empty_inspection(std::size_t forces) {
   Inspection inspection;
-  Dataset& data = inspection.figures.dataset;
+  Dataset& data = inspection.loaded.dataset;
   data.regions = {"All forces"};
   data.channels = {"website"};
   data.periods = {k2016, k2018};
@@ -42,7 +42,7 @@ InputInfo input() {
 
 TEST_CASE("an inspection, for readers") {
   Inspection inspection = empty_inspection(2);
-  Dataset& data = inspection.figures.dataset;
+  Dataset& data = inspection.loaded.dataset;
   data.inputs = {input()};
   data.tally.insert({0, 0, k2016}, Count(7), {});
   data.tally.insert({0, 0, k2018}, Count(Symbol::confidential), {});
@@ -84,7 +84,7 @@ TEST_CASE("a file that was not understood is shown as far as it was") {
   Inspection inspection;
   InputInfo info;
   info.path = "a\x1B.csv";
-  inspection.figures.dataset.inputs = {info};
+  inspection.loaded.dataset.inputs = {info};
   inspection.verdict = Verdict::refused;
   inspection.findings.add({Code::empty_file, "the file is empty", "", {}, {}});
   CHECK(inspection_text(inspection, false, false) ==
@@ -134,7 +134,7 @@ TEST_CASE("long lists are cut after 20, with a count") {
 
 TEST_CASE("an inspection, for programs, has everything") {
   Inspection inspection = empty_inspection(30);
-  Dataset& data = inspection.figures.dataset;
+  Dataset& data = inspection.loaded.dataset;
   data.inputs = {input()};
   data.inputs[0].path = "\xE9.csv";
   data.tally.insert({0, 0, k2016}, Count(0), {});

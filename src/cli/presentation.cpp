@@ -1,0 +1,51 @@
+#include "cli/presentation.hpp"
+
+#include <array>
+
+#include <fmt/core.h>
+
+#include "cli/choice.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr auto kSorts = std::to_array<Choice<SortBy>>({
+    {"input", SortBy::input},
+    {"name", SortBy::name},
+    {"total", SortBy::total},
+    {"increase", SortBy::increase},
+});
+
+constexpr auto kDecimals =
+    std::to_array<Choice<int>>({{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}});
+
+}  // namespace
+
+Option decimals_option(std::string& into) {
+  return {"--decimals", "N", "decimals of increases, 0 to 6 (default: 0)", &into};
+}
+
+std::vector<Option> presentation_options(PresentationFlags& flags) {
+  return {
+      decimals_option(flags.decimals),
+      {"--summary", "", "totals only, no forces", &flags.summary},
+      {"--sort", "ORDER", fmt::format("order of forces: {} (default: input)", listed(names_of(kSorts))), &flags.sort},
+      {"--thousands", "", "group digits for readers", &flags.thousands},
+      {"--title", "TEXT", "a title for the table", &flags.title},
+      {"--compact", "", "JSON on one line", &flags.compact}};
+}
+
+void check_decimals(const std::string& text, int& into, Diagnostics& faults) {
+  choose("--decimals", text, kDecimals, into, faults);
+}
+
+void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Style& style, Diagnostics& faults) {
+  choose("--sort", flags.sort, kSorts, figures.sort, faults);
+  check_decimals(flags.decimals, figures.decimals, faults);
+  figures.summary_only = flags.summary;
+  style.title = flags.title;
+  style.thousands = flags.thousands;
+  style.compact = flags.compact;
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,27 @@
+// How figures are shown: the options that `report` and the tables in documents share. For cli.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <reach/aggregate.hpp>
+#include <reach/report.hpp>
+
+#include "cli/option.hpp"
+
+namespace reach::cli {
+
+/// As given on the command line or in a mark; an empty string is an option not given.
+struct PresentationFlags {
+  std::string decimals, sort, title;
+  bool summary = false, thousands = false, compact = false;
+};
+
+std::vector<Option> presentation_options(PresentationFlags& flags);
+/// `--decimals` alone, for what shows one figure.
+Option decimals_option(std::string& into);
+
+void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Style& style, Diagnostics& faults);
+void check_decimals(const std::string& text, int& into, Diagnostics& faults);
+
+}  // namespace reach::cli
