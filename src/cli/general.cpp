@@ -26,6 +26,7 @@ std::string show(const Diagnostics& findings, const Manner& manner, const Io& io
   PrintStyle style;
   style.colour = use_colour(manner.colour, io, io.err_is_terminal);
   style.quiet = manner.quiet;
+  style.most = manner.most;
   return manner.json ? print_json(findings, style) : print_text(findings, style);
 }
 
@@ -68,6 +69,8 @@ std::string counted(const Diagnostics& findings, Severity severity) {
   if (files.size() > 1) text += fmt::format(" in {} files", files.size());
   return text;
 }
+
+void print_list(const Diagnostics& findings, const Manner& manner, const Io& io) { io.err(show(findings, manner, io)); }
 
 void print_findings(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome) {
   std::string text = show(findings, manner, io);

@@ -8,6 +8,7 @@
 
 #include "cli/io.hpp"
 #include "cli/option.hpp"
+#include "diagnostic/print.hpp"
 
 namespace reach::cli {
 
@@ -28,6 +29,7 @@ struct Manner {
   When colour = When::automatic;
   bool json = false;
   bool quiet = false;
+  std::size_t most = PrintStyle{}.most;  ///< findings of one severity shown in full
 };
 
 Manner manner(const GeneralFlags& flags, Diagnostics& faults);
@@ -36,7 +38,10 @@ Manner manner(const GeneralFlags& flags, Diagnostics& faults);
 /// terminal.
 bool use_colour(When when, const Io& io, bool is_terminal);
 
-/// Prints the findings to standard error. With errors, a closing line counts them and says `outcome`: `nothing was
+/// Prints the findings to standard error.
+void print_list(const Diagnostics& findings, const Manner& manner, const Io& io);
+
+/// The same. With errors, a closing line counts them and says `outcome`: `nothing was
 /// reported`.
 void print_findings(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome);
 

@@ -21,6 +21,8 @@ int help(Arguments args, const Io& io);
 constexpr auto kCommands = std::to_array<Command>({
     {"report", "FILE...", "the figures: totals and increases by force, channel and region", report},
     {"inspect", "FILE...", "how files are understood: layout, columns, what is missing, warnings", inspect},
+    {"update", "DOCUMENT...", "write the figures of marked documents anew from their data", update},
+    {"check", "DOCUMENT...", "whether marked documents say what their data says", check},
     {"schema", "", "the JSON Schema of `report --json`", schema},
     {"help", "[COMMAND]", "help on reach, or on one command", help},
 });

@@ -1,0 +1,137 @@
+// `reach check`: whether documents say what the data says. Never writes.
+#include <array>
+
+#include <fmt/core.h>
+
+#include "cli/annotations.hpp"
+#include "cli/choice.hpp"
+#include "cli/documents.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/general.hpp"
+#include "cli/help.hpp"
+#include "cli/mark_words.hpp"
+#include "cli/output.hpp"
+#include "cli/parse.hpp"
+#include "cli/run.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+enum class ShowDiff : unsigned char { pretty, raw, never };
+
+constexpr auto kDiffs = std::to_array<Choice<ShowDiff>>({
+    {"pretty", ShowDiff::pretty},
+    {"raw", ShowDiff::raw},
+    {"never", ShowDiff::never},
+});
+
+constexpr auto kAnnotations = std::to_array<Choice<bool>>({{"github", true}, {"none", false}});
+
+struct Flags {
+  DocumentFlags documents;
+  std::string diff, annotations;
+  GeneralFlags general;
+};
+
+struct Plan {
+  DocumentsPlan documents;
+  ShowDiff diff = ShowDiff::pretty;
+  bool annotate = false;
+};
+
+OptionGroup check_options(Flags& flags) {
+  OptionGroup group{
+      "Documents",
+      {{"--diff", "KIND",
+        fmt::format("what would change: {} (default: pretty; raw is for patch)", listed(names_of(kDiffs))),
+        &flags.diff},
+       {"--annotations", "KIND", "github: also print findings as GitHub Actions shows them", &flags.annotations}}};
+  for (Option& option : document_options(flags.documents)) group.options.push_back(std::move(option));
+  return group;
+}
+
+std::string diff_of(const std::vector<Renewed>& all, const Plan& plan, const Manner& speech, const Io& io) {
+  if (plan.diff == ShowDiff::never) return {};
+  DiffStyle style;
+  style.raw = plan.diff == ShowDiff::raw;
+  style.colour = !style.raw && use_colour(speech.colour, io, io.out_is_terminal);
+  std::string diff;
+  for (const Renewed& renewed : all) {
+    const bool stale = renewed.renewal && !renewed.renewal->stale.empty();
+    if (stale) diff += unified_diff(renewed.document, *renewed.renewal, style);
+  }
+  return diff;
+}
+
+/// A line a document, and the command that mends the stale ones.
+std::string verdict(const std::vector<Renewed>& all, const Flags& flags) {
+  std::string text;
+  std::string stale_paths;
+  for (const Renewed& renewed : all) {
+    if (!renewed.renewal) continue;
+    const std::size_t stale = renewed.renewal->stale.size();
+    const std::size_t marks = renewed.renewal->contents;
+    const std::string name = printable(renewed.document.name);
+    text += stale > 0 ? fmt::format("{}: {} of {} marks stale\n", name, stale, marks)
+                      : fmt::format("{}: {} of {} marks true\n", name, marks, marks);
+    if (stale > 0 && renewed.path != "-") stale_paths += " " + shell_word(renewed.path);
+  }
+  if (!stale_paths.empty())
+    text += printable(fmt::format("to mend: reach update{}{}", as_typed(flags.documents), stale_paths)) + "\n";
+  return text;
+}
+
+int exit_code(const Diagnostics& findings) {
+  int code = kDone;
+  for (const Diagnostic& finding : findings.all()) {
+    if (findings.severity(finding) != Severity::error) continue;
+    if (finding.code != Code::stale) return kTrouble;
+    code = kNo;
+  }
+  return code;
+}
+
+int carry_out(const Flags& flags, const Plan& plan, Manner speech, const Io& io) {
+  Diagnostics findings;
+  const std::vector<Renewed> all = renew_documents(plan.documents, {}, io, findings);
+  for (const Renewed& renewed : all) {
+    if (renewed.renewal) report_stale(renewed, findings);
+  }
+  speech.most = std::string::npos;  // a list with gaps cannot be worked off
+  print_list(findings, speech, io);
+  std::string out = diff_of(all, plan, speech, io);
+  if (plan.annotate) out = annotations(findings) + out;
+  Diagnostics trouble;
+  const int written = out.empty() ? kDone : write_output({}, out, io, trouble);
+  print_findings(trouble, speech, io, "the diff was not printed");
+  if (written != kDone) return written;
+  if (!speech.quiet && !speech.json) io.err(verdict(all, flags));
+  return exit_code(findings);
+}
+
+}  // namespace
+
+int check(Arguments args, const Io& io) {
+  Flags flags;
+  const std::array groups{check_options(flags), general_options(flags.general)};
+  Diagnostics faults;
+  std::vector<std::string> operands = parse(args, groups, faults);
+  const Manner speech = manner(flags.general, faults);
+  if (flags.general.help) {
+    return print_help(help_text("reach check [options] DOCUMENT...",
+                                "Compares the figures of marked documents with their data, and writes nothing. Exit "
+                                "code 0 where all are true, 1 where one is stale, 2 where it cannot be told: a mark "
+                                "that is not understood, data that is missing or refused.",
+                                groups),
+                      io);
+  }
+  Plan plan;
+  plan.documents = check_documents(flags.documents, std::move(operands), faults);
+  choose("--diff", flags.diff, kDiffs, plan.diff, faults);
+  choose("--annotations", flags.annotations, kAnnotations, plan.annotate, faults);
+  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach check");
+  return carry_out(flags, plan, speech, io);
+}
+
+}  // namespace reach::cli

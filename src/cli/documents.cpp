@@ -1,0 +1,169 @@
+#include "cli/documents.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "cli/confine.hpp"
+#include "cli/data_store.hpp"
+#include "cli/files.hpp"
+#include "cli/mark_contents.hpp"
+#include "cli/mark_words.hpp"
+#include "cli/parse.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::array<std::string_view, 3> kHtmlEndings{".html", ".htm", ".xhtml"};
+
+/// Every document but a web page may hold Markdown's code: where a text has none, nothing is lost.
+bool holds_markdown(const std::string& path) {
+  const std::string folded = fold_name(path);
+  return std::none_of(kHtmlEndings.begin(), kHtmlEndings.end(),
+                      [&](std::string_view ending) { return folded.ends_with(ending); });
+}
+
+/// `[[ ]]` → marks between `[[` and `]]`, which no Markdown surrounds.
+std::optional<Markup> check_markup(const std::string& text, Diagnostics& faults) {
+  if (text.empty()) return std::nullopt;
+  const std::size_t gap = text.find(' ');
+  Markup markup{text.substr(0, gap), gap == std::string::npos ? "" : text.substr(gap + 1), false};
+  const bool two = !markup.open.empty() && !markup.close.empty() && markup.close.find(' ') == std::string::npos;
+  if (two && markup.open != markup.close) return markup;
+  refuse(faults, fmt::format("`--marks` cannot be {}", quoted(text)),
+         "give what opens a mark and what closes it, with a space between: --marks '[[ ]]'");
+  return std::nullopt;
+}
+
+bool named_before(const std::vector<FileId>& done, const std::optional<FileId>& id) {
+  return id && std::find(done.begin(), done.end(), *id) != done.end();
+}
+
+Surroundings surroundings_of(const std::string& path, const std::string& root) {
+  const std::string folder = path == "-" ? "./" : folder_of(path);
+  return {folder, root.empty() ? repository_of(real_folder(folder)) : root};
+}
+
+std::optional<Document> open_document(const std::string& path, const DocumentsPlan& plan, const Io& io,
+                                      Diagnostics& findings) {
+  auto text = read_whole(path, io.in, findings);
+  if (!text) return std::nullopt;
+  Markup markup = plan.markup.value_or(Markup{});
+  if (!plan.markup) markup.markdown = holds_markdown(path);
+  const std::string name = path == "-" ? io.in.name : path;
+  auto document = read_document(name, *std::move(text), markup, findings);
+  const bool none = document && document->marks.empty();
+  if (none && !plan.allow_none) {
+    Place place;
+    place.file = name;
+    findings.add({Code::no_marks,
+                  "there is no mark in this document",
+                  fmt::format("tie a figure to its data: {} reach:data counts.csv {}; or --allow-none", markup.open,
+                              markup.close),
+                  place,
+                  {}});
+  }
+  if (none) return std::nullopt;
+  return document;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find_first_of("\r\n");
+    lines.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
+  }
+  return lines;
+}
+
+/// The first line of a table that differs, and how many do.
+std::string table_difference(const StaleMark& stale) {
+  const auto says = lines_of(stale.says);
+  const auto truth = lines_of(stale.truth);
+  std::optional<std::size_t> first;
+  std::size_t differing = 0;
+  for (std::size_t at = 0; at < std::max(says.size(), truth.size()); ++at) {
+    if (at < says.size() && at < truth.size() && says[at] == truth[at]) continue;
+    if (!first) first = at;
+    ++differing;
+  }
+  const auto line = [&](const auto& lines) { return *first < lines.size() ? quoted(lines[*first]) : "nothing"; };
+  if (!first) return "the table has other line ends than the document";
+  std::string text = fmt::format("a line of this table says {}; it should say {}", line(says), line(truth));
+  if (differing > 1) text += fmt::format(" ({} more lines differ)", differing - 1);
+  return text;
+}
+
+}  // namespace
+
+std::vector<Option> document_options(DocumentFlags& flags) {
+  return {
+      {"--root", "DIR", "the folder that data files must lie in (default: each document's repository)", &flags.root},
+      {"--marks", "'OPEN CLOSE'", "what opens and closes a mark (default: `<!-- -->`)", &flags.marks},
+      {"--allow-none", "", "accept a document without any mark", &flags.allow_none}};
+}
+
+DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::string> operands, Diagnostics& faults) {
+  DocumentsPlan plan;
+  plan.paths = std::move(operands);
+  plan.markup = check_markup(flags.marks, faults);
+  plan.allow_none = flags.allow_none;
+  if (!flags.root.empty()) {
+    plan.root = real_folder(flags.root);
+    if (plan.root.empty()) {
+      refuse(faults, fmt::format("`--root` cannot be {}", quoted(flags.root)), "give a folder that exists");
+    }
+  }
+  if (plan.paths.empty()) refuse(faults, "no document is named", "name one or more, or `-` for standard input");
+  if (std::count(plan.paths.begin(), plan.paths.end(), "-") > 1) {
+    refuse(faults, "standard input (`-`) is named more than once", "it can be read only once");
+  }
+  return plan;
+}
+
+std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
+                                     Diagnostics& findings) {
+  DataStore store(io, findings);
+  std::vector<FileId> done;
+  std::vector<Renewed> all;
+  for (const std::string& path : plan.paths) {
+    const std::optional<FileId> id = path == "-" ? std::nullopt : file_id(path);
+    if (named_before(done, id)) continue;
+    if (id) done.push_back(*id);
+    auto document = open_document(path, plan, io, findings);
+    if (!document) continue;
+    MarkContents contents(*document, surroundings_of(path, plan.root), store, findings);
+    auto renewal = renew(*document, std::ref(contents), options, findings);
+    all.push_back({path, *std::move(document), std::move(renewal)});
+  }
+  return all;
+}
+
+void report_stale(const Renewed& renewed, Diagnostics& findings) {
+  for (const StaleMark& stale : renewed.renewal->stale) {
+    const Mark& mark = renewed.document.marks[stale.mark];
+    std::string message = mark.kind == MarkKind::table ? table_difference(stale)
+                                                       : fmt::format("{} is {}; the document says {}",
+                                                                     printable(split_mark(mark.arguments).subject),
+                                                                     quoted(stale.truth), quoted(stale.says));
+    findings.add({Code::stale,
+                  std::move(message),
+                  stale.edited ? "it was edited by hand: `reach update` keeps it unless --force is given" : "",
+                  place_of(renewed.document, mark),
+                  {}});
+  }
+}
+
+std::string as_typed(const DocumentFlags& flags) {
+  std::string text;
+  if (!flags.root.empty()) text += " --root " + shell_word(flags.root);
+  if (!flags.marks.empty()) text += " --marks " + shell_word(flags.marks);
+  if (flags.allow_none) text += " --allow-none";
+  return text;
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,51 @@
+// Documents and what they should say: what `update` and `check` share. For cli.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <reach/document.hpp>
+
+#include "cli/io.hpp"
+#include "cli/option.hpp"
+
+namespace reach::cli {
+
+/// As given on the command line; an empty string is an option not given.
+struct DocumentFlags {
+  std::string root, marks;
+  bool allow_none = false;
+};
+
+std::vector<Option> document_options(DocumentFlags& flags);
+
+/// Which documents, and how they are read.
+struct DocumentsPlan {
+  std::vector<std::string> paths;  ///< `-` is standard input
+  std::string root;                ///< absolute; empty: each document's repository
+  std::optional<Markup> markup;    ///< from --marks; else by the ending of each document
+  bool allow_none = false;
+};
+
+DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::string> operands, Diagnostics& faults);
+
+struct Renewed {
+  std::string path;
+  Document document;
+  std::optional<Renewal> renewal;  ///< nothing where a mark or its data is refused
+};
+
+/// Reads all documents, a data file only once, and works out what each should say. Everything that is wrong is in
+/// `findings`; a document that could not be read, or has no marks, is left out. A document named twice is done once.
+std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
+                                     Diagnostics& findings);
+
+/// Adds a `stale` for each mark that says something else than the data.
+void report_stale(const Renewed& renewed, Diagnostics& findings);
+
+/// `--root docs --marks '[[ ]]'`: the options as a shell reads them, each with a space before it.
+std::string as_typed(const DocumentFlags& flags);
+
+}  // namespace reach::cli
