@@ -1,0 +1,79 @@
+#include "document/comment.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "diagnostic/suggest.hpp"
+#include "document/lines.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::document {
+namespace {
+
+const std::array<std::string, 4> kWords{"data", "value", "table", "end"};  // in the order of Word
+
+/// As it is written in a mark: `reach:value`.
+std::string spelled(std::string_view word) { return fmt::format("reach:{}", word); }
+
+Word word_of(std::string_view text) {
+  const auto found = std::ranges::find(kWords, text);
+  return static_cast<Word>(found - kWords.begin());
+}
+
+std::string with_single_spaces(std::string_view text) {
+  std::string out;
+  for (std::size_t at = past_space(text, 0); at < text.size(); at = past_space(text, at)) {
+    if (!out.empty()) out += ' ';
+    while (at < text.size() && !is_space(text[at])) out += text[at++];
+  }
+  return out;
+}
+
+Fault unknown_word(std::string_view written, std::size_t offset, Word meant) {
+  const bool near = meant != Word::unknown;
+  const std::string hint = near ? fmt::format("did you mean `{}`?", spelled(kWords[static_cast<std::size_t>(meant)]))
+                                : "there are reach:data, reach:value, reach:table and reach:end";
+  return {Code::bad_mark, offset, written.size(), fmt::format("{} is not a mark", quoted(with_single_spaces(written))),
+          hint};
+}
+
+}  // namespace
+
+Comment CommentReader::read(const Opening& opening, std::vector<Fault>& faults) {
+  const std::size_t close = close_of(opening);
+  const bool closed = close != std::string_view::npos;
+  const std::size_t most = closed ? close : text_.size();
+  std::size_t word_end = std::min(opening.kind, most);
+  while (word_end < most && !is_space(text_[word_end])) ++word_end;
+  const std::size_t kind = std::min(opening.kind, word_end);
+  const std::string_view word = text_.substr(kind, word_end - kind);
+  const std::string_view written = text_.substr(opening.word, word_end - opening.word);
+
+  Comment comment;
+  comment.begin = opening.at;
+  comment.end = closed ? close + markup_.close.size() : word_end;
+  comment.word = word_of(word);
+  if (!closed) {
+    comment.sound = false;
+    faults.push_back({Code::bad_mark, opening.at, word_end - opening.at,
+                      fmt::format("this mark is never closed: {} is missing", quoted(markup_.close)),
+                      fmt::format("write {} behind its last word", quoted(markup_.close))});
+  } else if (comment.word == Word::unknown || written != spelled(word)) {
+    comment.sound = false;
+    comment.word = word_of(nearest(word, kWords));
+    faults.push_back(unknown_word(written, opening.word, comment.word));
+  }
+  if (comment.sound) comment.arguments = with_single_spaces(text_.substr(word_end, close - word_end));
+  return comment;
+}
+
+/// Where the comment closes; npos where it does not, or another opens first.
+std::size_t CommentReader::close_of(const Opening& opening) {
+  const std::size_t inside = opening.at + markup_.open.size();
+  const std::size_t close = closes_.next(inside);
+  return opens_.next(inside) < close ? std::string_view::npos : close;
+}
+
+}  // namespace reach::document

@@ -1,0 +1,147 @@
+#include "document/marks.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "document/comment.hpp"
+#include "document/lines.hpp"
+#include "document/openings.hpp"
+#include "document/seal.hpp"
+#include "source/unicode.hpp"
+#include "source/window.hpp"
+
+namespace reach::document {
+namespace {
+
+/// Joins comments, given in order, to marks.
+class Pairing {
+ public:
+  Pairing(std::string_view text, const Markup& markup) : text_(text), markup_(markup), counted_(text_begin(text)) {}
+
+  void add(const Comment& comment, bool first_on_line) {
+    switch (comment.word) {
+      case Word::data:
+        leave_open(&comment);
+        if (comment.sound) found_.marks.push_back(mark_of(comment, MarkKind::data));
+        return;
+      case Word::value:
+      case Word::table:
+        leave_open(&comment);
+        open_ = Open{mark_of(comment, comment.word == Word::value ? MarkKind::value : MarkKind::table), comment.sound,
+                     first_on_line};
+        return;
+      case Word::end:
+        close(comment);
+        return;
+      case Word::unknown:
+        ++forgiven_;  // if it was meant to open something, what closes that comes yet
+        return;
+    }
+  }
+
+  Marks take() {
+    leave_open(nullptr);
+    return std::move(found_);
+  }
+
+  std::vector<Fault>& faults() { return found_.faults; }
+
+ private:
+  struct Open {
+    Mark mark;
+    bool sound = true;
+    bool first_on_line = false;
+  };
+
+  /// Comments come in order, so that lines are counted once.
+  Mark mark_of(const Comment& comment, MarkKind kind) {
+    line_ += count_line_breaks(text_.substr(counted_, comment.begin - counted_));
+    counted_ = comment.begin;
+    return {kind, comment.arguments, line_, comment.begin, comment.end, comment.end, comment.end, {}};
+  }
+
+  void fault(std::size_t begin, std::size_t end, std::string message, std::string hint) {
+    found_.faults.push_back({Code::bad_mark, begin, end - begin, std::move(message), std::move(hint)});
+  }
+
+  [[nodiscard]] std::string end_mark() const { return fmt::format("{} reach:end {}", markup_.open, markup_.close); }
+
+  /// `next` opens, or the text ends: what is open now has no end.
+  void leave_open(const Comment* next) {
+    if (!open_) return;
+    if (open_->sound) {
+      std::string message = "this mark has no `reach:end`";
+      if (next != nullptr) {
+        const auto between = count_line_breaks(text_.substr(open_->mark.begin, next->begin - open_->mark.begin));
+        message += fmt::format(" before the next mark, on line {}", open_->mark.line + between);
+      }
+      fault(open_->mark.begin, open_->mark.body_begin, std::move(message),
+            fmt::format("write {} behind its content; marks do not nest", quoted(end_mark())));
+    }
+    open_.reset();
+    ++forgiven_;  // marks that nest are reported once: the end of the outer one comes yet
+  }
+
+  void close(const Comment& comment) {
+    if (!open_) return close_nothing(comment);
+    Open open = std::move(*open_);
+    open_.reset();
+    if (comment.sound && !comment.arguments.empty() && !is_seal(comment.arguments)) {
+      return fault(comment.begin, comment.end, fmt::format("{} is not a checksum", quoted(comment.arguments)),
+                   "what may follow `reach:end` are the 16 digits that `--seal` writes; leave out what you put there");
+    }
+    if (!open.sound || !comment.sound) return;
+    open.mark.body_end = comment.begin;
+    open.mark.end = comment.end;
+    open.mark.seal = comment.arguments;
+    if (open.first_on_line && open.mark.kind == MarkKind::value) warn_of_raw_html(open.mark);
+    found_.marks.push_back(std::move(open.mark));
+  }
+
+  void close_nothing(const Comment& comment) {
+    if (forgiven_ > 0) {
+      --forgiven_;
+    } else if (comment.sound) {
+      fault(comment.begin, comment.end, "this `reach:end` closes no mark",
+            fmt::format("take it out, or write {} where the figure begins",
+                        quoted(fmt::format("{} reach:value … {}", markup_.open, markup_.close))));
+    }
+  }
+
+  /// CommonMark 0.31, section 4.6: a line that begins with a comment is HTML up to its end.
+  void warn_of_raw_html(const Mark& mark) {
+    const std::string_view rest = text_.substr(mark.end, line_end(text_, mark.end) - mark.end);
+    if (std::ranges::all_of(rest, is_space)) return;
+    found_.faults.push_back({Code::raw_html, mark.begin, mark.body_begin - mark.begin,
+                             "a line of Markdown that begins with a mark is raw HTML: bold and links on it are lost",
+                             "move a word in front of the mark, or join the line to the one above"});
+  }
+
+  std::string_view text_;
+  const Markup& markup_;
+  Marks found_;
+  std::optional<Open> open_;
+  std::size_t forgiven_ = 0;  // ends that are not reported, because they follow from a fault that is
+  std::size_t counted_;       // up to here lines are counted
+  std::uint64_t line_ = 1;
+};
+
+}  // namespace
+
+Marks find_marks(std::string_view text, const Markup& markup) {
+  CommentReader reader(text, markup);
+  Pairing pairing(text, markup);
+  std::size_t end = 0;
+  for (const Opening& opening : find_openings(text, markup)) {
+    if (opening.at < end) continue;  // where `open` and `close` are alike
+    const Comment comment = reader.read(opening, pairing.faults());
+    pairing.add(comment, opening.first);
+    end = comment.end;
+  }
+  return pairing.take();
+}
+
+}  // namespace reach::document

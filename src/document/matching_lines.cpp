@@ -1,0 +1,77 @@
+#include "document/matching_lines.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+
+namespace reach::document {
+namespace {
+
+constexpr std::size_t kMost = 4'000'000;  // cells of the table
+
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+using Ids = std::vector<std::uint32_t>;
+
+/// Equal lines get equal numbers, so that comparing them costs nothing.
+class Numbering {
+ public:
+  Ids of(std::span<const std::string_view> lines) {
+    Ids ids;
+    ids.reserve(lines.size());
+    for (const auto line : lines) ids.push_back(numbers_.try_emplace(line, numbers_.size()).first->second);
+    return ids;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+/// Appends the common subsequence of both, whose first lines are those numbered `first` in their texts.
+void append_matching(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::size_t first,
+                     Pairs& pairs) {
+  const std::size_t width = b.size() + 1;
+  // length[i * width + j]: of the longest one of a[i…] and b[j…]; at most 2000, the root of kMost
+  std::vector<std::uint16_t> length((a.size() + 1) * width);
+  for (std::size_t i = a.size(); i-- > 0;) {
+    for (std::size_t j = b.size(); j-- > 0;) {
+      const std::size_t at = i * width + j;
+      length[at] = a[i] == b[j] ? static_cast<std::uint16_t>(length[at + width + 1] + 1)
+                                : std::max(length[at + width], length[at + 1]);
+    }
+  }
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const std::size_t at = i * width + j;
+    if (a[i] == b[j]) {
+      pairs.emplace_back(first + i++, first + j++);
+    } else if (length[at + width] >= length[at + 1]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+}
+
+}  // namespace
+
+Pairs matching_lines(std::span<const std::string_view> before, std::span<const std::string_view> after) {
+  Numbering numbering;
+  const Ids a = numbering.of(before);
+  const Ids b = numbering.of(after);
+  const std::size_t least = std::min(a.size(), b.size());
+  std::size_t head = 0;
+  while (head < least && a[head] == b[head]) ++head;
+  std::size_t tail = 0;
+  while (tail < least - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+
+  Pairs pairs;
+  for (std::size_t i = 0; i < head; ++i) pairs.emplace_back(i, i);
+  const std::size_t rows = a.size() - head - tail;
+  const std::size_t columns = b.size() - head - tail;
+  if (rows > 0 && columns > 0 && rows <= kMost / columns) {
+    append_matching(std::span(a).subspan(head, rows), std::span(b).subspan(head, columns), head, pairs);
+  }
+  for (std::size_t i = tail; i > 0; --i) pairs.emplace_back(a.size() - i, b.size() - i);
+  return pairs;
+}
+
+}  // namespace reach::document

@@ -1,0 +1,73 @@
+// What a document should say, compared with what it says.
+#include <cassert>
+
+#include <reach/document.hpp>
+
+#include "document/lines.hpp"
+#include "document/seal.hpp"
+#include "document/splice.hpp"
+
+namespace reach {
+namespace {
+
+/// The content of a mark as its body.
+std::string body_of(const Document& document, const Mark& mark, std::string content, std::string_view line_break) {
+  if (mark.kind == MarkKind::table) return document::table_body(document, mark, content, line_break);
+  assert(document::line_end(content, 0) == content.size());
+  return content;
+}
+
+/// Asks for every content, so that all that is missing is reported; false where something is.
+bool compare(const Document& document, const Content& content, Renewal& renewal) {
+  const std::string_view line_break = document::line_break_of(document);
+  bool complete = true;
+  for (std::size_t i = 0; i < document.marks.size(); ++i) {
+    const Mark& mark = document.marks[i];
+    std::optional<std::string> given = content(mark);
+    complete = complete && given.has_value();
+    if (mark.kind == MarkKind::data) continue;
+    ++renewal.contents;
+    if (!given) continue;
+    const std::string_view says = body(document, mark);
+    std::string truth = body_of(document, mark, std::move(*given), line_break);
+    if (says == truth) continue;
+    const bool edited = !mark.seal.empty() && mark.seal != document::seal_of(says);
+    renewal.stale.push_back({i, std::string(says), std::move(truth), edited});
+  }
+  return complete;
+}
+
+/// Some truth breaks the marks around it: the mark with which it begins. O(n log n).
+const Mark& first_broken(const Document& document, std::span<const StaleMark> stale) {
+  std::size_t sound = 0;
+  std::size_t broken = stale.size();
+  while (broken - sound > 1) {
+    const std::size_t middle = sound + (broken - sound) / 2;
+    const auto part = stale.first(middle);
+    const bool holds = document::reads_back(document, part, document::spliced(document, part, false));
+    (holds ? sound : broken) = middle;
+  }
+  return document.marks[stale[sound].mark];
+}
+
+}  // namespace
+
+std::optional<Renewal> renew(const Document& document, const Content& content, const RenewOptions& options,
+                             Diagnostics& diagnostics) {
+  Renewal renewal;
+  if (!compare(document, content, renewal)) return std::nullopt;
+  renewal.text = document::spliced(document, renewal.stale, options.seal);
+  const bool holds = renewal.stale.empty() || document::reads_back(document, renewal.stale, renewal.text);
+  if (!holds) {
+    diagnostics.add({Code::bad_mark,
+                     "the content of this mark holds a mark or a code fence of its own",
+                     "it would break the marks around it: give the force or channel another name with --rename, or the "
+                     "table another --format",
+                     place_of(document, first_broken(document, renewal.stale)),
+                     {}});
+    return std::nullopt;
+  }
+  return renewal;
+}
+
+}  // namespace reach
