@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Runs what the project offers to other repositories: the entries of .pre-commit-hooks.yaml and the last step of the sample
+workflow, each in a fresh repository, on documents that are true and on one that is not.
+
+Usage: hooks.py REACH.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RELEASE = "docs/sample/press_release.md"
+
+
+def commands():
+    hooks = re.findall(r"^  entry: (.+)$", (ROOT / ".pre-commit-hooks.yaml").read_text(), re.MULTILINE)
+    steps = re.findall(r"^        run: (reach .+)$", (ROOT / "docs/sample/github-workflow.yml").read_text(), re.MULTILINE)
+    assert len(hooks) == 2 and len(steps) == 1, (hooks, steps)
+    # pre-commit appends the files that are to be committed; one of them has no mark.
+    return [f"{hook} {RELEASE} notes.md" for hook in hooks] + steps
+
+
+def outcome(command, reach, stale):
+    """Exit code, what the release holds afterwards, and standard output."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / ".git").mkdir()
+        shutil.copytree(ROOT / "data", folder / "data")
+        shutil.copytree(ROOT / "docs", folder / "docs")
+        (folder / "notes.md").write_text("No figures here.\n")
+        if stale:
+            counts = folder / "data/south_east.csv"
+            counts.write_text(counts.read_text().replace("695", "696"))
+        environment = {"PATH": f"{reach.parent}:{os.environ['PATH']}"}
+        done = subprocess.run(command, shell=True, cwd=folder, env=environment, text=True, capture_output=True)
+        return done.returncode, (folder / RELEASE).read_text(), done.stdout
+
+
+def check(condition, command, what):
+    if condition:
+        return 0
+    print(f"{command}: {what}")
+    return 1
+
+
+def main():
+    reach = Path(sys.argv[1]).resolve()
+    before = (ROOT / RELEASE).read_text()
+    failures = 0
+    for command in commands():
+        writes = " update " in command
+        code, after, _ = outcome(command, reach, stale=False)
+        failures += check(code == 0 and after == before, command, f"exit {code} where every figure is true")
+        code, after, out = outcome(command, reach, stale=True)
+        failures += check(code == (0 if writes else 1), command, f"exit {code} where figures are stale")
+        failures += check((after != before) == writes, command, "writes where it should not, or the reverse")
+        if "github" in command:
+            failures += check(f"::error file={RELEASE},line=" in out, command, "no annotation")
+    print(f"hooks: {failures} failures in {len(commands())} commands")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
