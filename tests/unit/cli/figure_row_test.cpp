@@ -1,0 +1,109 @@
+#include "cli/figure_row.hpp"
+
+#include "catch.hpp"
+#include "diagnostic/print.hpp"
+
+namespace reach::cli {
+namespace {
+
+Line line(std::string name, std::int64_t total) {
+  const Change change{Count(total), Count(total)};
+  return {std::move(name), {change}, change};
+}
+
+/// Two regions; `Wales` is a force of one and the name of the other.
+Summary sample() {
+  Summary summary;
+  summary.channels = {"Self help"};
+  summary.regions = {{line("South East", 10), {line("Surrey", 1), line("Wales", 2), line("Dyfed / Powys", 3)}},
+                     {line("Wales", 20), {line("Gwent", 4)}}};
+  summary.overall = line("All regions", 30);
+  return summary;
+}
+
+Place place() {
+  Place place;
+  place.file = "release.md";
+  place.line = 4;
+  return place;
+}
+
+/// The total of the row that a name finds, or the message that refuses it.
+std::string found(std::string_view name) {
+  const Summary summary = sample();
+  Diagnostics findings;
+  const std::optional<Row> row = Rows(summary).find(name, place(), findings);
+  return row ? std::to_string(row->line->total.baseline.value()) : print_text(findings, {});
+}
+
+std::string channel(std::string_view name) {
+  const Summary summary = sample();
+  Diagnostics findings;
+  const auto index = Rows(summary).find_channel(name, place(), findings);
+  return index ? std::to_string(*index) : print_text(findings, {});
+}
+
+}  // namespace
+
+TEST_CASE("a row is found by the name of a force, a region or all regions, as names compare") {
+  CHECK(found("Surrey") == "1");
+  CHECK(found(" SOUTH\u00A0 east ") == "10");
+  CHECK(found("Dyfed / Powys") == "3");
+  CHECK(found("all regions") == "30");
+}
+
+TEST_CASE("a row knows its kind and its region") {
+  const Summary summary = sample();
+  const Rows rows(summary);
+  Diagnostics findings;
+  const Row force = rows.find("Gwent", {}, findings).value();
+  CHECK(force.kind == RowKind::force);
+  CHECK(force.block == &summary.regions[1]);
+  const Row region = rows.find("South East", {}, findings).value();
+  CHECK(region.kind == RowKind::region);
+  CHECK(region.block == summary.regions.data());
+  const Row all = rows.find("All regions", {}, findings).value();
+  CHECK(all.kind == RowKind::overall);
+  CHECK(all.block == nullptr);
+}
+
+TEST_CASE("a name of two rows is refused until it is said which") {
+  CHECK(found("wales") ==
+        "release.md:4: error: `wales` is the name of two rows [unknown-figure]\n"
+        "      = hint: say which: `force:wales` or `region:wales`\n");
+  CHECK(found("force:Wales") == "2");
+  CHECK(found("Region: Wales") == "20");
+  CHECK(found("force:Gwent") == "4");
+}
+
+TEST_CASE("an unknown row is refused, with what was meant or what there is") {
+  CHECK(found("Surey") ==
+        "release.md:4: error: there is no force or region `Surey` [unknown-figure]\n"
+        "      = hint: did you mean `Surrey`?\n");
+  CHECK(found("South East total") ==
+        "release.md:4: error: there is no force or region `South East total` [unknown-figure]\n"
+        "      = hint: did you mean `South East`?\n");
+  CHECK(found("region:Gwent") ==
+        "release.md:4: error: there is no force or region `region:Gwent` [unknown-figure]\n"
+        "      = hint: there are: South East, Wales, All regions, Surrey, Wales, Dyfed / Powys and Gwent\n");
+}
+
+TEST_CASE("a channel is found as header names compare") {
+  CHECK(channel("self_HELP") == "0");
+  CHECK(channel("Total") == "1");
+  CHECK(channel("selfhelp") ==
+        "release.md:4: error: there is no channel `selfhelp` [unknown-figure]\n"
+        "      = hint: did you mean `Self help`?\n");
+  CHECK(channel("helpline") ==
+        "release.md:4: error: there is no channel `helpline` [unknown-figure]\n"
+        "      = hint: the channels are: Self help and total\n");
+}
+
+TEST_CASE("figures of a line by channel, the total after the last") {
+  Line both = line("Surrey", 1);
+  both.total = {Count(5), Count(6)};
+  CHECK(figures_of(both, 0).baseline == Count(1));
+  CHECK(figures_of(both, 1).baseline == Count(5));
+}
+
+}  // namespace reach::cli
