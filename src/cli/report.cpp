@@ -7,8 +7,8 @@
 #include <fmt/core.h>
 
 #include "cli/beyond_double.hpp"
-#include "cli/choice.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/figure_choices.hpp"
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
@@ -20,16 +20,6 @@
 
 namespace reach::cli {
 namespace {
-
-constexpr auto kSorts = std::to_array<Choice<SortBy>>({
-    {"input", SortBy::input},
-    {"name", SortBy::name},
-    {"total", SortBy::total},
-    {"increase", SortBy::increase},
-});
-
-constexpr auto kDecimals =
-    std::to_array<Choice<int>>({{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}});
 
 struct Flags {
   ReadingFlags reading;
