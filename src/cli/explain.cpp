@@ -1,6 +1,7 @@
 // `reach explain`: the working of one figure, for whoever signs it off.
 #include "cli/explain.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/core.h>

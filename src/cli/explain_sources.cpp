@@ -13,8 +13,7 @@ std::vector<Location> in_order(const std::vector<Origin>& rows) {
   places.reserve(rows.size());
   for (const Origin row : rows) places.emplace_back(row.input, row.line);
   std::ranges::sort(places);
-  const auto repeated = std::ranges::unique(places);
-  places.erase(repeated.begin(), repeated.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
   return places;
 }
 

@@ -52,7 +52,7 @@ std::string division_text(const Working& working) {
   const std::int64_t change = std::get<std::int64_t>(working.change.difference());
   const std::int64_t baseline = working.change.baseline.value();
   const Quotient quotient = divide(Int128{100} * change, baseline, working.decimals + kDigits);
-  const bool all_printed = quotient.exact && divide(Int128{100} * change, baseline, working.decimals).exact;
+  const bool all_printed = divide(Int128{100} * change, baseline, working.decimals).exact;
   return fmt::format("Increase   100 × {} / {} = {}{}%\nRounded    {}, {}\n", change, baseline, quotient.digits,
                      quotient.exact ? "" : "…", increase_text(working),
                      all_printed ? "exactly" : "half away from zero, " + precision(working.decimals));
