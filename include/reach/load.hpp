@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,6 +24,14 @@ struct NameMap {
   std::vector<std::string> names;  ///< the keys as written, for suggestions
 };
 
+/// A count as a row gives it, and where it goes.
+struct Seen {
+  Key key;                     ///< ids of the data set; the period that the count is summed into
+  std::optional<Period> date;  ///< the day or month of a dated row
+  Count count;
+  Origin origin;
+};
+
 struct LoadOptions {
   std::string encoding;          ///< empty: UTF-8, or UTF-16 by its BOM
   char delimiter = 0;            ///< 0: found from the header
@@ -35,6 +44,8 @@ struct LoadOptions {
   std::string region;              ///< `--region`; empty: none
   std::optional<NameMap> regions;  ///< `--regions`
   NameMap rename;                  ///< `--rename`; empty: none
+  /// Told of every count that is taken, in the order of the rows: where the figures come from. Empty: nobody asks.
+  std::function<void(const Seen&)> on_count;
 };
 
 struct Input {

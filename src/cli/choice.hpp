@@ -18,7 +18,7 @@ struct Choice {
 };
 
 /// `a, b or c`.
-std::string listed(std::span<const std::string> names);
+std::string listed(std::span<const std::string> names, std::string_view last = " or ");
 
 /// ``did you mean `json`? ``, where something is near to `text`; else empty.
 std::string question(std::string_view text, std::span<const std::string> names);

@@ -25,6 +25,10 @@ Option decimals_option(std::string& into) {
   return {"--decimals", "N", "decimals of increases, 0 to 6 (default: 0)", &into};
 }
 
+Option sort_option(std::string_view what, std::string& into) {
+  return {"--sort", "ORDER", fmt::format("order of {}: {} (default: input)", what, listed(names_of(kSorts))), &into};
+}
+
 std::vector<Option> presentation_options(PresentationFlags& flags) {
   return {
       decimals_option(flags.decimals),
@@ -39,8 +43,12 @@ void check_decimals(const std::string& text, int& into, Diagnostics& faults) {
   choose("--decimals", text, kDecimals, into, faults);
 }
 
+void check_sort(const std::string& text, SortBy& into, Diagnostics& faults) {
+  choose("--sort", text, kSorts, into, faults);
+}
+
 void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Style& style, Diagnostics& faults) {
-  choose("--sort", flags.sort, kSorts, figures.sort, faults);
+  check_sort(flags.sort, figures.sort, faults);
   check_decimals(flags.decimals, figures.decimals, faults);
   figures.summary_only = flags.summary;
   style.title = flags.title;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/aggregate.hpp>
@@ -18,10 +19,12 @@ struct PresentationFlags {
 };
 
 std::vector<Option> presentation_options(PresentationFlags& flags);
-/// `--decimals` alone, for what shows one figure.
+/// Some of them alone, for other commands; `what` is sorted.
 Option decimals_option(std::string& into);
+Option sort_option(std::string_view what, std::string& into);
 
 void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Style& style, Diagnostics& faults);
+void check_sort(const std::string& text, SortBy& into, Diagnostics& faults);
 void check_decimals(const std::string& text, int& into, Diagnostics& faults);
 
 }  // namespace reach::cli

@@ -21,6 +21,7 @@ int help(Arguments args, const Io& io);
 constexpr auto kCommands = std::to_array<Command>({
     {"report", "FILE...", "the figures: totals and increases by force, channel and region", report},
     {"inspect", "FILE...", "how files are understood: layout, columns, what is missing, warnings", inspect},
+    {"explain", "FILE ROW [CHANNEL]", "the working of one figure: its parts, lines, division, rounding", explain},
     {"update", "DOCUMENT...", "write the figures of marked documents anew from their data", update},
     {"check", "DOCUMENT...", "whether marked documents say what their data says", check},
     {"schema", "", "the JSON Schema of `report --json`", schema},

@@ -23,6 +23,7 @@ std::span<const Command> commands();
 
 int report(Arguments args, const Io& io);   ///< report.cpp
 int inspect(Arguments args, const Io& io);  ///< inspect.cpp
+int explain(Arguments args, const Io& io);  ///< explain.cpp
 int update(Arguments args, const Io& io);   ///< update.cpp
 int check(Arguments args, const Io& io);    ///< check.cpp
 int schema(Arguments args, const Io& io);   ///< schema.cpp

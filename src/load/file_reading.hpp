@@ -72,6 +72,10 @@ struct FileReading {
     const auto next = static_cast<std::uint32_t>(slots.size());
     if (slot_index.try_emplace({slot.channel, slot.period}, next).second) slots.push_back(slot);
   }
+  /// Tells whoever asks where the figures come from.
+  void tell(const Record& record, const Key& key, Count count, std::optional<Period> date = std::nullopt) const {
+    if (all.options.on_count) all.options.on_count({key, date, count, origin(record)});
+  }
   void report(Code code, const Record& record, int column, std::string message, std::string hint = {},
               std::string about = {}) {
     all.diagnostics.add({code, std::move(message), std::move(hint), place(record, column), std::move(about)});

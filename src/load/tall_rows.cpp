@@ -80,6 +80,14 @@ void read_tall_total(FileReading& file, const Record& record, std::string_view n
   file.tall_totals.push_back(std::move(total));
 }
 
+/// A dated row says under which period it is summed, and its own date.
+void tell(const FileReading& file, const Record& record, std::uint32_t force, Slot slot, Count count) {
+  if (!file.all.options.on_count) return;
+  if (file.binding.date < 0) return file.tell(record, {force, slot.channel, slot.period}, count);
+  const Period whole = enclosing(slot.period, file.all.options.period);
+  file.tell(record, {force, slot.channel, whole}, count, slot.period);
+}
+
 void add_count(FileReading& file, const Record& record, std::uint32_t force, Slot slot, Count count) {
   const bool dated = file.binding.date >= 0;
   auto& tally = dated ? file.all.days : file.all.counts;
@@ -132,6 +140,7 @@ void read_tall_row(FileReading& file, const Record& record) {
   const auto count = read_count(file, record, binding.count, name, file.all.channels.all()[*channel], *period);
   if (!count) return;
   file.add_slot({*channel, *period});
+  tell(file, record, *force, {*channel, *period}, *count);
   add_count(file, record, *force, {*channel, *period}, *count);
 }
 

@@ -103,11 +103,12 @@ void read_wide_row(FileReading& file, const Record& record) {
       continue;
     }
     file.row_counts[at] = *count;
-    if (const auto* earlier =
-            file.all.counts.insert({*force, slot.channel, slot.period}, *count, file.origin(record))) {
+    const Key key{*force, slot.channel, slot.period};
+    if (const auto* earlier = file.all.counts.insert(key, *count, file.origin(record))) {
       report_twice(file, record, column, fmt::format("{} {}", printable(channel), label(slot.period)), earlier->origin);
       return;
     }
+    file.tell(record, key, *count);
   }
   if (whole && !binding.stated.empty()) check_stated(file, record, name);
 }

@@ -1,4 +1,4 @@
-// The figures of a line as JSON, alike in every JSON format. For report; the definition is data/schema.
+// The figures of a line as JSON, alike in every JSON format. For report and cli; the definition is data/schema.
 #pragma once
 
 #include <span>

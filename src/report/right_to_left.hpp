@@ -1,4 +1,4 @@
-// Right-to-left names beside figures. For report.
+// Right-to-left names beside figures. For report and cli.
 #pragma once
 
 #include <string>

@@ -42,6 +42,7 @@ PUBLIC = {
 LIBRARIES = {
     r"CLI/": ["src/cli/parse.cpp"],
     r"nlohmann/(?!json_fwd\.hpp)": [
+        "src/cli/explain_json.cpp",
         "src/cli/inspect_json.cpp",
         "src/diagnostic/print_json.cpp",
         "src/report/json.cpp",

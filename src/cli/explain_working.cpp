@@ -1,0 +1,145 @@
+// From a summary and the rows behind it to the working of one figure.
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/core.h>
+
+#include "cli/explain.hpp"
+#include "cli/explain_arithmetic.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// One side of the working: the figures of one period, as sums of their parts down to the counts.
+class Side {
+ public:
+  Side(const Dataset& dataset, const Summary& summary, std::size_t channel, const Provenance& provenance, bool baseline)
+      : summary_(summary), channel_(channel), provenance_(provenance), baseline_(baseline) {
+    const auto& forces = dataset.forces;
+    for (std::uint32_t id = 0; id < forces.size(); ++id) ids_.emplace(forces[id].name, id);
+  }
+
+  [[nodiscard]] Part overall() const {
+    Part part = part_of(summary_.overall, channel_);
+    for (const RegionBlock& block : summary_.regions) {
+      const bool none = std::ranges::all_of(block.forces, [](const Line& force) { return force.left_out; });
+      add(part, region(block), none);
+    }
+    return part;
+  }
+
+  [[nodiscard]] Part region(const RegionBlock& block) const {
+    Part part = part_of(block.figures, channel_);
+    for (const Line& line : block.forces) add(part, force(line), line.left_out);
+    return part;
+  }
+
+  [[nodiscard]] Part force(const Line& line) const {
+    if (channel_ < summary_.channels.size()) return count(line, channel_);
+    Part part = part_of(line, channel_);
+    for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
+      Part each = count(line, channel);
+      each.name = summary_.channels[channel];
+      add(part, std::move(each), false);
+    }
+    return part;
+  }
+
+ private:
+  [[nodiscard]] Part part_of(const Line& line, std::size_t channel) const {
+    const Change& change = figures_of(line, channel);
+    return {line.name, baseline_ ? change.baseline : change.comparison, {}, {}, {}};
+  }
+
+  [[nodiscard]] Part count(const Line& line, std::size_t channel) const {
+    Part part = part_of(line, channel);
+    const Period period = baseline_ ? summary_.baseline : summary_.comparison;
+    part.sources = provenance_.of({ids_.at(line.name), static_cast<std::uint32_t>(channel), period});
+    return part;
+  }
+
+  static void add(Part& whole, Part part, bool left_out) {
+    if (!left_out) whole.sources.merge(part.sources);
+    (left_out ? whole.left_out : whole.parts).push_back(std::move(part));
+  }
+
+  const Summary& summary_;
+  std::size_t channel_;
+  const Provenance& provenance_;
+  bool baseline_;
+  std::unordered_map<std::string_view, std::uint32_t> ids_;  // of forces, by name
+};
+
+/// The region that the row sums up: `All regions` of a single one are that region.
+const RegionBlock* region_of(const Summary& summary, const Row& row) {
+  return row.kind == RowKind::overall && summary.regions.size() == 1 ? summary.regions.data() : row.block;
+}
+
+std::optional<Mean> mean_of(const Working& working) {
+  Mean mean;
+  std::vector<Change> changes;
+  for (std::size_t at = 0; at < working.baseline.parts.size(); ++at) {
+    const Change change{working.baseline.parts[at].count, working.comparison.parts[at].count};
+    const auto increase = change.increase(working.decimals);
+    if (const auto* figure = std::get_if<Decimal>(&increase)) {
+      mean.increases.push_back(*figure);
+      changes.push_back(change);
+    } else {
+      ++mean.without;
+    }
+  }
+  const auto whole = working.change.increase(working.decimals);
+  if (changes.size() < 2 || !std::holds_alternative<Decimal>(whole)) return std::nullopt;
+  mean.mean = mean_of_increases(changes, working.decimals);
+  return mean;
+}
+
+/// Those of the report that explain no symbol (the working explains its own), and what `All regions` are.
+std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const Row& row) {
+  std::vector<std::string> notes;
+  for (const Note& note : summary.notes) {
+    if (!note.symbol) notes.push_back(note.text);
+  }
+  const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;
+  if (row.kind == RowKind::overall && one_shown) {
+    notes.push_back(fmt::format("All regions: the 1 shown, of {} in the data.", dataset.regions.size()));
+  }
+  return notes;
+}
+
+}  // namespace
+
+std::string increase_text(const Working& working) {
+  const auto increase = working.change.increase(working.decimals);
+  if (const auto* none = std::get_if<NoIncrease>(&increase)) return std::string(text(none->symbol));
+  return text(std::get<Decimal>(increase)) + '%';
+}
+
+Working work_out(const Dataset& dataset, const Summary& summary, const Row& row, std::size_t channel,
+                 const Provenance& provenance) {
+  const RegionBlock* region = region_of(summary, row);
+  const auto side = [&](bool baseline) {
+    const Side of(dataset, summary, channel, provenance, baseline);
+    if (row.kind == RowKind::force) return of.force(*row.line);
+    return region != nullptr ? of.region(*region) : of.overall();
+  };
+  Working working;
+  working.row = row.line->name;
+  working.kind = row.kind;
+  if (row.kind == RowKind::force) working.region = row.block->figures.name;
+  working.of_total = channel == summary.channels.size();
+  working.channel = working.of_total ? "total" : summary.channels[channel];
+  working.part_noun = row.kind == RowKind::force ? "channel" : region != nullptr ? "force" : "region";
+  working.baseline_period = summary.baseline;
+  working.comparison_period = summary.comparison;
+  working.baseline = side(true);
+  working.comparison = side(false);
+  working.change = figures_of(*row.line, channel);
+  working.decimals = summary.decimals;
+  working.mean = mean_of(working);
+  working.notes = notes_of(dataset, summary, row);
+  for (const InputInfo& input : summary.inputs) working.files.push_back(input.path);
+  return working;
+}
+
+}  // namespace reach::cli

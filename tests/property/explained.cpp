@@ -1,0 +1,86 @@
+// What must hold for every explanation: its parts add up, each count has its rows, and its increase is the report's.
+#include <fmt/core.h>
+
+#include "catch.hpp"
+
+#include <reach/aggregate.hpp>
+
+#include "cli/explain.hpp"
+#include "sample.hpp"
+
+namespace reach::property {
+namespace {
+
+struct Explained {
+  cli::Loaded loaded;
+  cli::Figures figures;
+  cli::Provenance provenance;
+};
+
+Explained explained(const std::string& text, const AggregateOptions& figures) {
+  Explained result;
+  LoadOptions options;
+  options.on_count = [&result](const Seen& seen) { result.provenance.take(seen); };
+  std::vector<Input> inputs;
+  inputs.push_back({text_source("counts.csv", text), {}});
+  result.loaded.dataset = load(std::move(inputs), options, result.figures.findings);
+  result.figures.summary = aggregate(result.loaded.dataset, figures, result.figures.findings);
+  return result;
+}
+
+/// Whether every sum is that of its parts, and every number of the data has its rows.
+bool adds_up(const cli::Part& part) {
+  if (part.parts.empty()) return part.count.is_missing() || !part.sources.rows.empty();
+  Sum sum;
+  for (const cli::Part& each : part.parts) {
+    if (!adds_up(each)) return false;
+    sum.add(each.count);
+  }
+  return sum.result() == part.count;
+}
+
+void check_row(const Explained& data, const cli::Row& row) {
+  const Summary& summary = *data.figures.summary;
+  for (std::size_t channel = 0; channel <= summary.channels.size(); ++channel) {
+    CAPTURE(row.line->name, channel);
+    const cli::Working working = cli::work_out(data.loaded.dataset, summary, row, channel, data.provenance);
+    const Change& change = cli::figures_of(*row.line, channel);
+    const bool whole = !working.baseline.parts.empty() || working.baseline.left_out.empty();
+    if (whole) CHECK(adds_up(working.baseline));
+    if (whole) CHECK(adds_up(working.comparison));
+    CHECK(working.change == change);
+    CHECK(Change{working.baseline.count, working.comparison.count} == change);
+    const auto increase = change.increase(summary.decimals);
+    const auto* figure = std::get_if<Decimal>(&increase);
+    if (figure != nullptr) CHECK(cli::increase_text(working) == text(*figure) + '%');
+    // The title, and the last step of the working, say the same.
+    const std::string shown = cli::working_text(working);
+    CHECK(shown.find(": " + cli::increase_text(working) + '\n') != std::string::npos);
+    if (figure != nullptr) CHECK(shown.find("\nRounded    " + text(*figure) + "%, ") != std::string::npos);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an explanation adds up, whatever the layout") {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    const Sample sample = random_sample(random, true);
+    AggregateOptions options;
+    options.decimals = static_cast<int>(random.below(7));
+    options.like_for_like = random.one_in(2);
+    for (const Rows& rows : {wide_rows(sample), long_rows(sample), dated_rows(sample, random)}) {
+      const Explained data = explained(written(rows), options);
+      REQUIRE(data.figures.summary.has_value());
+      const Summary& summary = *data.figures.summary;
+      check_row(data, {cli::RowKind::overall, &summary.overall, nullptr});
+      for (const RegionBlock& block : summary.regions) {
+        check_row(data, {cli::RowKind::region, &block.figures, &block});
+        for (const Line& force : block.forces) check_row(data, {cli::RowKind::force, &force, &block});
+      }
+    }
+  }
+}
+
+}  // namespace reach::property
