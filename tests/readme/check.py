@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Runs every `$ ` command in the ```console blocks of README.md and compares what it prints, both streams in order.
 
-Usage: check.py REACH [--accept]. The commands run in a copy of data/ under the checkout's own layout, so that examples may
-write files. A line `exit N` after the output stands for an exit code other than 0. With --accept the README is rewritten.
+Usage: check.py REACH [--accept]. The commands run in a copy of data/ and docs/ under the checkout's own layout, so that examples
+may write files. A line `exit N` after the output stands for an exit code other than 0. With --accept the README is rewritten.
 """
 
 import os
@@ -63,7 +63,9 @@ def main():
     environment = {"PATH": f"{reach.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
     failures = []
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "data", Path(folder) / "data")
+        for name in ("data", "docs"):
+            shutil.copytree(ROOT / name, Path(folder) / name)
+        (Path(folder) / ".git").mkdir()  # a repository: the root that marks in documents may read from
         new = rewritten(text, folder, environment, failures)
     if accept:
         readme.write_text(new, encoding="utf-8")
