@@ -4,13 +4,20 @@
 
 namespace reach::document {
 
+CodeSpans::CodeSpans(std::string_view text, const Markup& markup)
+    : text_(text), open_(markup.open), opens_(text, markup.open), closes_(text, markup.close) {
+  for (const char c : {open_.front(), '`', '\\'}) stops_[static_cast<unsigned char>(c)] = true;
+}
+
 void CodeSpans::append_openings(std::size_t begin, std::size_t end, std::vector<std::size_t>& openings) {
   if (opens_.next(begin) >= end) return;
   const std::string_view whole = text_;
   text_ = whole.substr(0, end);
   if (!last_run_.empty()) last_run_ = {};  // clear() would sweep the buckets of the largest paragraph so far
   for (std::size_t at = begin; at < end;) {
-    if (text_[at] == open_.front() && text_.substr(at).starts_with(open_)) {
+    if (!stops_[static_cast<unsigned char>(text_[at])]) {
+      ++at;
+    } else if (text_.substr(at).starts_with(open_)) {
       openings.push_back(at);
       at = past_comment(at);
     } else if (text_[at] == '`') {

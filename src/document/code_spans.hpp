@@ -1,6 +1,7 @@
 // Code spans within a paragraph of Markdown, and what is not in them. For the files of document.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
@@ -16,8 +17,7 @@ namespace reach::document {
 /// next one of the same length, from left to right; a comment that begins first hides the backticks in it.
 class CodeSpans {
  public:
-  CodeSpans(std::string_view text, const Markup& markup)
-      : text_(text), open_(markup.open), opens_(text, markup.open), closes_(text, markup.close) {}
+  CodeSpans(std::string_view text, const Markup& markup);
 
   /// Appends where `markup.open` stands in [begin, end), outside code spans and not escaped. O(length) on average,
   /// however many runs are never closed.
@@ -33,6 +33,7 @@ class CodeSpans {
   std::string_view open_;
   Finder opens_;
   Finder closes_;
+  std::array<bool, 256> stops_{};                          // the bytes that are looked at
   std::unordered_map<std::size_t, std::size_t> last_run_;  // length → where the paragraph's last run of it begins
 };
 

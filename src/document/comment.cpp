@@ -14,8 +14,12 @@ namespace {
 
 const std::array<std::string, 4> kWords{"data", "value", "table", "end"};  // in the order of Word
 
-/// As it is written in a mark: `reach:value`.
-std::string spelled(std::string_view word) { return fmt::format("reach:{}", word); }
+constexpr std::string_view kPrefix = "reach:";
+
+/// Whether `written`, which ends in `word`, is just `reach:value`: lower case, no spaces.
+bool is_spelled_out(std::string_view written, std::string_view word) {
+  return written.size() == kPrefix.size() + word.size() && written.starts_with(kPrefix);
+}
 
 Word word_of(std::string_view text) {
   const auto found = std::ranges::find(kWords, text);
@@ -25,15 +29,16 @@ Word word_of(std::string_view text) {
 std::string with_single_spaces(std::string_view text) {
   std::string out;
   for (std::size_t at = past_space(text, 0); at < text.size(); at = past_space(text, at)) {
-    if (!out.empty()) out += ' ';
-    while (at < text.size() && !is_space(text[at])) out += text[at++];
+    const std::size_t begin = at;
+    while (at < text.size() && !is_space(text[at])) ++at;
+    out.append(out.empty() ? 0 : 1, ' ').append(text.substr(begin, at - begin));
   }
   return out;
 }
 
 Fault unknown_word(std::string_view written, std::size_t offset, Word meant) {
   const bool near = meant != Word::unknown;
-  const std::string hint = near ? fmt::format("did you mean `{}`?", spelled(kWords[static_cast<std::size_t>(meant)]))
+  const std::string hint = near ? fmt::format("did you mean `{}{}`?", kPrefix, kWords[static_cast<std::size_t>(meant)])
                                 : "there are reach:data, reach:value, reach:table and reach:end";
   return {Code::bad_mark, offset, written.size(), fmt::format("{} is not a mark", quoted(with_single_spaces(written))),
           hint};
@@ -60,7 +65,7 @@ Comment CommentReader::read(const Opening& opening, std::vector<Fault>& faults) 
     faults.push_back({Code::bad_mark, opening.at, word_end - opening.at,
                       fmt::format("this mark is never closed: {} is missing", quoted(markup_.close)),
                       fmt::format("write {} behind its last word", quoted(markup_.close))});
-  } else if (comment.word == Word::unknown || written != spelled(word)) {
+  } else if (comment.word == Word::unknown || !is_spelled_out(written, word)) {
     comment.sound = false;
     comment.word = word_of(nearest(word, kWords));
     faults.push_back(unknown_word(written, opening.word, comment.word));

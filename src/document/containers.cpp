@@ -7,7 +7,7 @@
 namespace reach::document {
 namespace {
 
-constexpr std::size_t kDeepest = 32;
+constexpr std::size_t kDeepest = 16;
 constexpr std::size_t kCode = 4;  // columns of indentation that make a line code, or go on with its paragraph
 
 /// The length of `-`, `*`, `+`, `1.` or `12)` at the start, with a blank or the end behind it; else 0.
@@ -75,6 +75,14 @@ bool Containers::match(Cursor& cursor) {
   const auto ended = std::ranges::find_if(open_, [&](const Container& container) { return !match(container, cursor); });
   const bool all = ended == open_.end();
   open_.erase(ended, open_.end());
+  return all;
+}
+
+/// An empty line goes on with every list item, and with no block quote.
+bool Containers::match_nothing() {
+  const auto quote = std::ranges::find(open_, std::size_t{0}, &Container::width);
+  const bool all = quote == open_.end();
+  open_.erase(quote, open_.end());
   return all;
 }
 

@@ -34,7 +34,7 @@ class Containers {
  public:
   /// Passes the markers of those that are open, as far as the line has them; the others end. Gives whether it has all.
   bool match(Cursor& cursor);
-  /// Passes the markers that open further ones. Gives whether there are any. Deeper than 32 nothing is opened.
+  /// Passes the markers that open further ones. Gives whether there are any. Deeper than 16 nothing is opened.
   bool open(Cursor& cursor);
 
  private:
@@ -42,6 +42,7 @@ class Containers {
     std::size_t width = 0;  ///< the columns by which a list item is indented; 0: a block quote
   };
 
+  bool match_nothing();
   static bool match(const Container& container, Cursor& cursor);
   std::vector<Container> open_;
 };

@@ -5,9 +5,13 @@
 namespace reach::document {
 
 std::size_t find(std::string_view text, std::string_view word) {
-  const void* const found = memmem(text.data(), text.size(), word.data(), word.size());
-  return found == nullptr ? std::string_view::npos
-                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const void* const first = std::memchr(&text[at], word.front(), text.size() - at);
+    if (first == nullptr) break;
+    at = static_cast<std::size_t>(static_cast<const char*>(first) - text.data());
+    if (text.substr(at).starts_with(word)) return at;
+  }
+  return std::string_view::npos;
 }
 
 std::size_t Finder::next(std::size_t from) {

@@ -1,5 +1,6 @@
 // Which marks a document has, and what is said of those that are none.
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 
@@ -7,16 +8,190 @@
 
 using namespace reach;
 
+namespace {
+
+const Markup kPlain{"<!--", "-->", false};
+
+}  // namespace
+
 TEST_CASE("marks have their kind, arguments, line, body and seal") {
   CHECK(marks("<!-- reach:data ../data/south_east.csv --baseline 2016 -->\n"
               "In 2018, <!-- reach:value South East / helpline / 2018 -->383<!-- reach:end --> people called and\n"
               "<!--reach:value South East / total-->4,776<!--reach:end 00c0ffee00c0ffee-->\n"
               "\n"
-              "<!--\n  reach:table\n  --format   markdown -->\n| x |\n<!-- reach:end -->\n") ==
+              "<!--\n  reach:table\n  --format\t  markdown -->\n| x |\n<!-- reach:end -->\n") ==
         "1 data [../data/south_east.csv --baseline 2016]\n"
         "2 value [South East / helpline / 2018] 383\n"
         "3 value [South East / total] 4,776 sealed 00c0ffee00c0ffee\n"
         "5 table [--format markdown] \\u{A}| x |\\u{A}\n");
-  CHECK(marks("No mark, <!-- a comment --> and <!-- another, to reach: more -->.\n").empty());
+}
+
+TEST_CASE("lines are counted by LF, CRLF and CR, and a byte order mark is none of the first one") {
+  CHECK(marks("\xEF\xBB\xBF<!-- reach:data a -->\r\n\r<!-- reach:data b -->\n\n<!-- reach:data c -->") ==
+        "1 data [a]\n3 data [b]\n5 data [c]\n");
+  CHECK(marks("\xEF\xBB\xBFé <!-- reach:end -->") ==
+        "doc.md:1:3: error: this `reach:end` closes no mark [bad-mark]\n"
+        "    1 | é <!-- reach:end -->\n"
+        "      |   ^~~~~~~~~~~~~~~~~~\n"
+        "      = hint: take it out, or write `<!-- reach:value … -->` where the figure begins\n");
+}
+
+TEST_CASE("other comments are not ours, and neither is reach without its colon") {
+  CHECK(marks("<!-- a comment --> <!-- to reach: more --> <!-- reach --> <!-- reaches: x --> <!-- re-ach:value -->\n")
+            .empty());
+  CHECK(marks("reach:value x <!- reach:value y -> < !-- reach:end -->\n").empty());
+  CHECK(marks("<!-").empty());
   CHECK(marks("").empty());
+}
+
+TEST_CASE("a document may name its own marks") {
+  CHECK(marks("{{ reach:value a }}1{{reach:end}} <!-- reach:value b -->", {"{{", "}}", false}) == "1 value [a] 1\n");
+  CHECK(marks("%% reach:value a %%1%% reach:end %%", {"%%", "%%", false}) == "1 value [a] 1\n");
+  CHECK(marks("`{{ reach:value a }}` {{ reach:value b }}1{{ reach:end }}", {"{{", "}}", true}) == "1 value [b] 1\n");
+}
+
+TEST_CASE("a misspelt mark is an error, not a comment") {
+  CHECK(marks("a <!-- reach:valeu South East -->1<!-- reach:end -->\n") ==
+        "doc.md:1:8: error: `reach:valeu` is not a mark [bad-mark]\n"
+        "    1 | a <!-- reach:valeu South East -->1<!-- reach:end -->\n"
+        "      |        ^~~~~~~~~~~\n"
+        "      = hint: did you mean `reach:value`?\n");
+  CHECK(marks("a <!--  Reach :\nvalue x -->1<!-- REACH:END -->\n<!-- reach: -->\nb <!-- reach:figure-->") ==
+        "doc.md:1:9: error: `Reach : value` is not a mark [bad-mark]\n"
+        "    1 | a <!--  Reach :\n"
+        "      |         ^~~~~~~\n"
+        "      = hint: did you mean `reach:value`?\n"
+        "doc.md:2:18: error: `REACH:END` is not a mark [bad-mark]\n"
+        "    2 | value x -->1<!-- REACH:END -->\n"
+        "      |                  ^~~~~~~~~\n"
+        "      = hint: did you mean `reach:end`?\n"
+        "doc.md:3:6: error: `reach:` is not a mark [bad-mark]\n"
+        "    3 | <!-- reach: -->\n"
+        "      |      ^~~~~~~\n"
+        "      = hint: there are reach:data, reach:value, reach:table and reach:end\n"
+        "doc.md:4:8: error: `reach:figure` is not a mark [bad-mark]\n"
+        "    4 | b <!-- reach:figure-->\n"
+        "      |        ^~~~~~~~~~~~\n"
+        "      = hint: there are reach:data, reach:value, reach:table and reach:end\n");
+}
+
+TEST_CASE("a comment that is never closed is an error, also where another one closes further on") {
+  CHECK(marks("a <!-- reach:value x >1<!-- reach:end -->\nb <!-- reach:data y\n") ==
+        "doc.md:1:3: error: this mark is never closed: `-->` is missing [bad-mark]\n"
+        "    1 | a <!-- reach:value x >1<!-- reach:end -->\n"
+        "      |   ^~~~~~~~~~~~~~~~\n"
+        "      = hint: write `-->` behind its last word\n"
+        "doc.md:2:3: error: this mark is never closed: `-->` is missing [bad-mark]\n"
+        "    2 | b <!-- reach:data y\n"
+        "      |   ^~~~~~~~~~~~~~~\n"
+        "      = hint: write `-->` behind its last word\n");
+}
+
+TEST_CASE("a mark without its end is an error, whatever stands between") {
+  const std::string hint = "      = hint: write `<!-- reach:end -->` behind its content; marks do not nest\n";
+  CHECK(marks("a <!-- reach:value x -->1\n\nb <!-- reach:value y -->2<!-- reach:end --> <!-- reach:end -->\n") ==
+        "doc.md:1:3: error: this mark has no `reach:end` before the next mark, on line 3 [bad-mark]\n"
+        "    1 | a <!-- reach:value x -->1\n"
+        "      |   ^~~~~~~~~~~~~~~~~~~~~~\n" +
+            hint);
+  CHECK(marks("a <!-- reach:table -->1<!-- reach:data x -->2<!-- reach:end -->\nb <!-- reach:value y -->3\n") ==
+        "doc.md:1:3: error: this mark has no `reach:end` before the next mark, on line 1 [bad-mark]\n"
+        "    1 | a <!-- reach:table -->1<!-- reach:data x -->2<!-- reach:end -->\n"
+        "      |   ^~~~~~~~~~~~~~~~~~~~\n" +
+            hint +
+            "doc.md:2:3: error: this mark has no `reach:end` [bad-mark]\n"
+            "    2 | b <!-- reach:value y -->3\n"
+            "      |   ^~~~~~~~~~~~~~~~~~~~~~\n" +
+            hint);
+}
+
+TEST_CASE("an end that ends nothing is an error, unless it follows from one that is reported") {
+  CHECK(marks("a <!-- reach:value x -->1<!-- reach:end --><!--reach:end-->\n") ==
+        "doc.md:1:44: error: this `reach:end` closes no mark [bad-mark]\n"
+        "    1 | a <!-- reach:value x -->1<!-- reach:end --><!--reach:end-->\n"
+        "      |                                            ^~~~~~~~~~~~~~~~\n"
+        "      = hint: take it out, or write `<!-- reach:value … -->` where the figure begins\n");
+  CHECK(marks("a <!-- reach:vaulue x -->1<!-- reach:end --> <!-- reach:whatever y -->2<!-- reach:end -->\n") ==
+        "doc.md:1:8: error: `reach:vaulue` is not a mark [bad-mark]\n"
+        "    1 | a <!-- reach:vaulue x -->1<!-- reach:end --> <!-- reach:whatever y -->2<!-- reach:end -->\n"
+        "      |        ^~~~~~~~~~~~\n"
+        "      = hint: did you mean `reach:value`?\n"
+        "doc.md:1:51: error: `reach:whatever` is not a mark [bad-mark]\n"
+        "    1 | a <!-- reach:vaulue x -->1<!-- reach:end --> <!-- reach:whatever y -->2<!-- reach:end -->\n"
+        "      |                                                   ^~~~~~~~~~~~~~\n"
+        "      = hint: there are reach:data, reach:value, reach:table and reach:end\n");
+}
+
+TEST_CASE("what follows an end is a checksum or nothing") {
+  const std::string hint =
+      "      = hint: what may follow `reach:end` are the 16 digits that `--seal` writes; leave out what you put "
+      "there\n";
+  CHECK(marks("a <!-- reach:value x -->1<!-- reach:end value x -->") ==
+        "doc.md:1:26: error: `value x` is not a checksum [bad-mark]\n"
+        "    1 | a <!-- reach:value x -->1<!-- reach:end value x -->\n"
+        "      |                          ^~~~~~~~~~~~~~~~~~~~~~~~~~\n" +
+            hint);
+  CHECK(marks("a <!-- reach:value x -->1<!-- reach:end 00C0FFEE00C0FFEE -->") ==
+        "doc.md:1:26: error: `00C0FFEE00C0FFEE` is not a checksum [bad-mark]\n"
+        "    1 | a <!-- reach:value x -->1<!-- reach:end 00C0FFEE00C0FFEE -->\n"
+        "      |                          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n" +
+            hint);
+}
+
+TEST_CASE("a value that begins a line of Markdown is warned about where there is more on the line") {
+  const std::string value = "<!-- reach:value x -->1<!-- reach:end -->";
+  const std::string warning =
+      "warning: a line of Markdown that begins with a mark is raw HTML: bold and links on it are lost [raw-html]\n";
+  const std::string hint = "      = hint: move a word in front of the mark, or join the line to the one above\n";
+  CHECK(marks("In all\n   " + value + " of **all**.\n") ==
+        "2 value [x] 1\ndoc.md:2:4: " + warning + "    2 |    " + value +
+            " of **all**.\n      |    ^~~~~~~~~~~~~~~~~~~~~~\n" + hint);
+  CHECK(marks("\xEF\xBB\xBF" + value + ".") ==
+        "1 value [x] 1\ndoc.md:1:1: " + warning + "    1 | " + value + ".\n      | ^~~~~~~~~~~~~~~~~~~~~~\n" + hint);
+  CHECK(marks("> - " + value + ".") == "1 value [x] 1\ndoc.md:1:5: " + warning + "    1 | > - " + value +
+                                           ".\n      |     ^~~~~~~~~~~~~~~~~~~~~~\n" + hint);
+
+  for (const std::string& line :
+       std::vector<std::string>{value + "  \n**Bold**", "    " + value + " x", "x " + value + " x", "| " + value + " |",
+                                "<!-- reach:table -->x<!-- reach:end --> x", "**" + value + "**"}) {
+    CAPTURE(line);
+    CHECK(marks(line).find("warning") == std::string::npos);
+  }
+  CHECK(marks(value + " of all", kPlain) == "1 value [x] 1\n");
+}
+
+TEST_CASE("what is no text is refused") {
+  CHECK(marks(std::string_view("ab\nc\0d", 6)) ==
+        "doc.md:2:2: error: a NUL byte: this is not text [not-text]\n"
+        "    2 | c\\u{0}d\n"
+        "      |  ^~~~~\n"
+        "      = hint: save it as UTF-8 text\n");
+  const std::string utf16 =
+      "doc.md: error: this is UTF-16, which reach does not edit [not-text]\n"
+      "      = hint: save it as UTF-8\n";
+  CHECK(marks("\xFF\xFE<") == utf16);
+  CHECK(marks("\xFE\xFF") == utf16);
+}
+
+TEST_CASE("bytes that are not UTF-8 do no harm") {
+  CHECK(marks("caf\xE9 <!-- reach:value caf\xE9 -->\xFF<!-- reach:end -->") == "1 value [caf\xE9] \\xFF\n");
+  CHECK(marks("caf\xE9 \x1B[2J<!-- reach:vali\xE9 -->") ==
+        "doc.md:1:15: error: `reach:vali\\xE9` is not a mark [bad-mark]\n"
+        "    1 | caf\\xE9 \\u{1B}[2J<!-- reach:vali\\xE9 -->\n"
+        "      |                       ^~~~~~~~~~~~~~\n"
+        "      = hint: there are reach:data, reach:value, reach:table and reach:end\n");
+}
+
+TEST_CASE("a mark has a place") {
+  const Document document = must_read(
+      "\xEF\xBB\xBF"
+      "a <!-- reach:data x -->\r\nb é <!-- reach:value y -->1<!-- reach:end -->");
+  const Place first = place_of(document, document.marks[0]);
+  CHECK(first.file == "doc.md");
+  CHECK((first.line == 1 && first.column == 3));
+  CHECK(first.snippet == "a <!-- reach:data x -->");
+  CHECK(first.snippet.substr(first.caret, first.caret_length) == "<!-- reach:data x -->");
+  const Place second = place_of(document, document.marks[1]);
+  CHECK((second.line == 2 && second.column == 5));
+  CHECK(second.snippet.substr(second.caret, second.caret_length) == "<!-- reach:value y -->");
 }
