@@ -27,6 +27,23 @@ constexpr std::array kFaults = std::to_array<FaultText>({
     {Code::stray_quote, "text after a closing quote", "double a quote that belongs to the text: \"\""},
 });
 
+struct TextFaultText {
+  Code code;
+  const char* message;  ///< `{}`: the byte or character
+  const char* hint;
+  bool fatal;  ///< what follows cannot be read
+};
+
+/// In the order of TextFault.
+constexpr std::array kTextFaults = std::to_array<TextFaultText>({
+    {Code::bad_utf8, "{} is not UTF-8",
+     "save the file as UTF-8; a file from Excel's plain `CSV` may need --encoding windows-1252", true},
+    {Code::control_character, "a NUL byte: this is not a text file", "export it as CSV in UTF-8", true},
+    {Code::control_character, "control character {}", "delete it", false},
+    {Code::hidden_character, "invisible character {}", "delete it: it cannot be seen, and makes two names of one",
+     false},
+});
+
 constexpr std::string_view kDelimiters = ",\t;|";
 
 /// The end of the first physical line in `text`, its break included; npos where it has none.
@@ -65,34 +82,14 @@ void Records::check_text() {
 }
 
 void Records::report_text(const BadText& bad) {
-  const bool fatal = bad.fault == TextFault::bad_utf8 || bad.fault == TextFault::nul;
-  Diagnostic diagnostic;
-  diagnostic.place = place_in(text_locator_, name(), window_.bytes(), window_.line(), bad.offset, bad.length);
-  switch (bad.fault) {
-    case TextFault::bad_utf8:
-      diagnostic.code = Code::bad_utf8;
-      diagnostic.message = fmt::format("{} is not UTF-8", describe(bad));
-      diagnostic.hint = "save the file as UTF-8; a file from Excel's plain `CSV` may need --encoding windows-1252";
-      break;
-    case TextFault::nul:
-      diagnostic.code = Code::control_character;
-      diagnostic.message = "a NUL byte: this is not a text file";
-      diagnostic.hint = "export it as CSV in UTF-8";
-      break;
-    case TextFault::control:
-      diagnostic.code = Code::control_character;
-      diagnostic.message = fmt::format("control character {}", describe(bad));
-      diagnostic.hint = "delete it";
-      break;
-    case TextFault::hidden:
-      diagnostic.code = Code::hidden_character;
-      diagnostic.message = fmt::format("invisible character {}", describe(bad));
-      diagnostic.hint = "delete it: it cannot be seen, and makes two names of one";
-      break;
-  }
-  diagnostics_.add(std::move(diagnostic));
+  const auto& fault = kTextFaults[static_cast<std::size_t>(bad.fault)];
+  diagnostics_.add({fault.code,
+                    fmt::format(fmt::runtime(fault.message), describe(bad)),
+                    fault.hint,
+                    place_in(text_locator_, name(), window_.bytes(), window_.line(), bad.offset, bad.length),
+                    {}});
   bad_.push_back(bad.offset);
-  if (!fatal) return;
+  if (!fault.fatal) return;
   failed_ = true;
   limit_ = bad.offset;
 }
