@@ -1,26 +1,17 @@
 #include "cli/annotations.hpp"
 
-#include <array>
 #include <string_view>
 
 #include <fmt/core.h>
 
+#include "diagnostic/words.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
 namespace {
 
-std::string_view command(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      return "notice";
-  }
-  return {};
-}
+/// GitHub's word for a severity.
+std::string_view command(Severity severity) { return severity == Severity::note ? "notice" : name(severity); }
 
 /// `%` and line breaks as GitHub decodes them; in a property `:` and `,` too.
 std::string escaped(std::string_view text, bool property) {

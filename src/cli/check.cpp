@@ -10,7 +10,6 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/mark_words.hpp"
-#include "cli/output.hpp"
 #include "cli/parse.hpp"
 #include "cli/run.hpp"
 #include "source/unicode.hpp"
@@ -102,9 +101,7 @@ int carry_out(const Flags& flags, const Plan& plan, Manner speech, const Io& io)
   print_list(findings, speech, io);
   std::string out = diff_of(all, plan, speech, io);
   if (plan.annotate) out = annotations(findings) + out;
-  Diagnostics trouble;
-  const int written = out.empty() ? kDone : write_output({}, out, io, trouble);
-  print_findings(trouble, speech, io, "the diff was not printed");
+  const int written = out.empty() ? kDone : deliver({}, out, speech, io, "the diff was not printed");
   if (written != kDone) return written;
   if (!speech.quiet && !speech.json) io.err(verdict(all, flags));
   return exit_code(findings);

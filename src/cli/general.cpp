@@ -7,7 +7,6 @@
 
 #include "cli/choice.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output.hpp"
 #include "diagnostic/print.hpp"
 #include "source/unicode.hpp"
 
@@ -86,11 +85,14 @@ int refuse_usage(const Diagnostics& faults, const Manner& manner, const Io& io, 
   return kTrouble;
 }
 
-int print_help(std::string_view text, const Io& io) {
-  Diagnostics findings;
-  const int code = write_output({}, text, io, findings);
-  print_findings(findings, {}, io, "nothing was printed");
+int deliver(const Destination& destination, std::string_view bytes, const Manner& manner, const Io& io,
+            std::string_view outcome) {
+  Diagnostics trouble;
+  const int code = write_output(destination, bytes, io, trouble);
+  print_findings(trouble, manner, io, outcome);
   return code;
 }
+
+int print_help(std::string_view text, const Io& io) { return deliver({}, text, {}, io, "nothing was printed"); }
 
 }  // namespace reach::cli

@@ -8,6 +8,7 @@
 
 #include "cli/io.hpp"
 #include "cli/option.hpp"
+#include "cli/output.hpp"
 #include "diagnostic/print.hpp"
 
 namespace reach::cli {
@@ -47,6 +48,11 @@ void print_findings(const Diagnostics& findings, const Manner& manner, const Io&
 
 /// Prints mistakes on the command line, and points to the help of `command`. Gives kTrouble.
 int refuse_usage(const Diagnostics& faults, const Manner& manner, const Io& io, std::string_view command);
+
+/// Writes what a command is asked for, or prints why not, with `outcome` in the closing line. Gives the exit code of
+/// write_output.
+int deliver(const Destination& destination, std::string_view bytes, const Manner& manner, const Io& io,
+            std::string_view outcome);
 
 /// Prints help or the like to standard output. Gives the exit code.
 int print_help(std::string_view text, const Io& io);

@@ -13,6 +13,8 @@
 namespace reach::cli {
 namespace {
 
+constexpr std::string_view kOutcome = "nothing was written";
+
 struct Flags {
   ReadingFlags reading;
   bool json = false;
@@ -61,17 +63,14 @@ constexpr int exit_code(Verdict verdict) {
 int carry_out(const Flags& flags, const Reading& reading, const Manner& speech, const Io& io) {
   Diagnostics trouble;
   check_destination(flags.destination, files_read(reading, io), io, trouble);
-  int code = kTrouble;
-  if (!trouble.has_errors()) {
-    const Inspection inspection = look(reading, io);
-    const bool colour = use_colour(speech.colour, io, flags.destination.is_standard_output() && io.out_is_terminal);
-    const std::string bytes =
-        flags.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);
-    code = write_output(flags.destination, bytes, io, trouble);
-    if (code == kDone) return exit_code(inspection.verdict);
-  }
-  print_findings(trouble, speech, io, "nothing was written");
-  return code;
+  print_findings(trouble, speech, io, kOutcome);
+  if (trouble.has_errors()) return kTrouble;
+  const Inspection inspection = look(reading, io);
+  const bool colour = use_colour(speech.colour, io, flags.destination.is_standard_output() && io.out_is_terminal);
+  const std::string bytes =
+      flags.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);
+  const int code = deliver(flags.destination, bytes, speech, io, kOutcome);
+  return code == kDone ? exit_code(inspection.verdict) : code;
 }
 
 }  // namespace

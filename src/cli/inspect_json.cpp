@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/inspect.hpp"
+#include "diagnostic/words.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
@@ -73,22 +74,10 @@ Json missing_json(const Dataset& data) {
   return missing;
 }
 
-constexpr std::string_view severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "";
-}
-
 Json findings_json(const Diagnostics& diagnostics) {
   Json findings = Json::array();
   for (const Diagnostic& finding : diagnostics.sorted()) {
-    Json each = {{"severity", severity_name(diagnostics.severity(finding))},
+    Json each = {{"severity", name(diagnostics.severity(finding))},
                  {"code", info(finding.code).name},
                  {"message", as_text(finding.message)}};
     if (!finding.hint.empty()) each["hint"] = as_text(finding.hint);

@@ -22,6 +22,8 @@
 namespace reach::cli {
 namespace {
 
+constexpr std::string_view kOutcome = "nothing was reported";
+
 struct Flags {
   ReadingFlags reading;
   FormatFlags format;
@@ -75,12 +77,8 @@ int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
   check_destination(plan.destination, files_read(plan.reading, io), io, findings);
   std::optional<std::string> bytes;
   if (!findings.has_errors()) bytes = make_report(plan, io, findings);
-  print_findings(findings, speech, io, "nothing was reported");  // first: a reader of the output may close it early
-  if (!bytes) return kTrouble;
-  Diagnostics trouble;
-  const int code = write_output(plan.destination, *bytes, io, trouble);
-  print_findings(trouble, speech, io, "nothing was reported");
-  return code;
+  print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
+  return bytes ? deliver(plan.destination, *bytes, speech, io, kOutcome) : kTrouble;
 }
 
 }  // namespace

@@ -67,11 +67,10 @@ std::string told(const Renewed& renewed) {
 int write(const Renewed& renewed, const Manner& speech, const Io& io) {
   const Renewal& renewal = *renewed.renewal;
   const Destination destination{renewed.path};
-  Diagnostics trouble;
   const bool changed = renewal.text != renewed.document.text;
-  const int code =
-      changed || destination.is_standard_output() ? write_output(destination, renewal.text, io, trouble) : kDone;
-  print_findings(trouble, speech, io, "this document was not written");
+  const int code = changed || destination.is_standard_output()
+                       ? deliver(destination, renewal.text, speech, io, "this document was not written")
+                       : kDone;
   if (code == kDone && !speech.quiet && !speech.json) io.err(told(renewed));
   return code;
 }
@@ -81,10 +80,7 @@ int show(const std::vector<Renewed>& all, const Manner& speech, const Io& io) {
   style.colour = use_colour(speech.colour, io, io.out_is_terminal);
   std::string diff;
   for (const Renewed& renewed : all) diff += unified_diff(renewed.document, *renewed.renewal, style);
-  Diagnostics trouble;
-  const int code = diff.empty() ? kDone : write_output({}, diff, io, trouble);
-  print_findings(trouble, speech, io, kOutcome);
-  return code;
+  return diff.empty() ? kDone : deliver({}, diff, speech, io, kOutcome);
 }
 
 int carry_out(const Flags& flags, const DocumentsPlan& plan, const Manner& speech, const Io& io) {

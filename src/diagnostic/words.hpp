@@ -1,4 +1,4 @@
-// The words for severities. For the printers.
+// The words for severities. For the printers, here and in cli.
 #pragma once
 
 #include <array>
