@@ -37,6 +37,21 @@ std::vector<std::string> by_change(std::int64_t baseline, std::int64_t compariso
   return all;
 }
 
+/// Increases worked out by hand.
+struct Worked {
+  std::int64_t baseline;
+  std::int64_t comparison;
+  int decimals;
+  std::string_view increase;
+};
+
+void check(std::initializer_list<Worked> rows) {
+  for (const auto& [baseline, comparison, decimals, expected] : rows) {
+    CAPTURE(baseline, comparison, decimals);
+    CHECK(increase(baseline, comparison, decimals) == expected);
+  }
+}
+
 std::string whole_file(const std::string& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
   REQUIRE(file != nullptr);
@@ -67,24 +82,28 @@ TEST_CASE("every increase of baseline 1 to 2000, comparison 0 to 4000, 0 to 2 de
 }
 
 TEST_CASE("the increases of the reference table") {
-  CHECK(increase(580, 1050, 0) == "81");
-  CHECK(increase(530, 1086, 0) == "105");
-  CHECK(increase(1175, 1848, 0) == "57");
-  CHECK(increase(541, 792, 0) == "46");
-  CHECK(increase(2826, 4776, 0) == "69");
-  CHECK(increase(2826, 4776, 6) == "69.002123");
-  CHECK(increase(40, 63, 0) == "58");
+  check({
+      {580, 1050, 0, "81"},
+      {530, 1086, 0, "105"},
+      {1175, 1848, 0, "57"},
+      {541, 792, 0, "46"},
+      {2826, 4776, 0, "69"},
+      {2826, 4776, 6, "69.002123"},
+      {40, 63, 0, "58"},
+  });
 }
 
 TEST_CASE("halves go away from zero, on both sides") {
-  CHECK(increase(200, 201, 0) == "1");
-  CHECK(increase(200, 199, 0) == "-1");
-  CHECK(increase(200, 203, 0) == "2");
-  CHECK(increase(200, 197, 0) == "-2");
-  CHECK(increase(2000, 2001, 1) == "0.1");
-  CHECK(increase(2000, 1999, 1) == "-0.1");
-  CHECK(increase(1000, 1004, 0) == "0");
-  CHECK(increase(1000, 996, 0) == "0");
+  check({
+      {200, 201, 0, "1"},
+      {200, 199, 0, "-1"},
+      {200, 203, 0, "2"},
+      {200, 197, 0, "-2"},
+      {2000, 2001, 1, "0.1"},
+      {2000, 1999, 1, "-0.1"},
+      {1000, 1004, 0, "0"},
+      {1000, 996, 0, "0"},
+  });
 }
 
 TEST_CASE("every row of rounding_pairs.tsv") {
@@ -105,15 +124,17 @@ TEST_CASE("every row of rounding_pairs.tsv") {
 }
 
 TEST_CASE("increases at the edges of 128 bits") {
-  CHECK(increase(1, kMost, 0) == "922337203685477580600");
-  CHECK(increase(1, kMost, 6) == "922337203685477580600.000000");
-  CHECK(increase(kMost, 0, 6) == "-100.000000");
-  CHECK(increase(kMost, 1, 6) == "-100.000000");
-  CHECK(increase(kMost, kMost, 6) == "0.000000");
-  CHECK(increase(kMost - 1, kMost, 6) == "0.000000");
-  CHECK(increase(kMost, kMost - 1, 6) == "0.000000");
-  CHECK(increase(2, kMost, 6) == "461168601842738790250.000000");
-  CHECK(increase(3, kMost, 6) == "307445734561825860133.333333");
+  check({
+      {1, kMost, 0, "922337203685477580600"},
+      {1, kMost, 6, "922337203685477580600.000000"},
+      {kMost, 0, 6, "-100.000000"},
+      {kMost, 1, 6, "-100.000000"},
+      {kMost, kMost, 6, "0.000000"},
+      {kMost - 1, kMost, 6, "0.000000"},
+      {kMost, kMost - 1, 6, "0.000000"},
+      {2, kMost, 6, "461168601842738790250.000000"},
+      {3, kMost, 6, "307445734561825860133.333333"},
+  });
 }
 
 TEST_CASE("edges and random pairs, at every number of decimals") {
