@@ -109,10 +109,7 @@ int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const 
   if (!findings.has_errors()) bytes = explanation(plan, flags.json, io, findings);
   print_findings(findings, speech, io, "nothing was explained");  // first: a reader may close the output early
   if (!bytes) return kTrouble;
-  Diagnostics trouble;
-  const int code = write_output(flags.destination, *bytes, io, trouble);
-  print_findings(trouble, speech, io, "nothing was explained");
-  return code;
+  return deliver(flags.destination, *bytes, speech, io, "nothing was explained");
 }
 
 }  // namespace
