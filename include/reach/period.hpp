@@ -1,4 +1,5 @@
-// Period: a calendar year, a financial year (April to March), a month or a day. Part of the model.
+// Period: a calendar year, a financial year (April to March), a quarter of a calendar year, a month or a day. Part of
+// the model.
 #pragma once
 
 #include <compare>
@@ -9,26 +10,28 @@
 
 namespace reach {
 
-enum class PeriodKind : std::uint8_t { calendar_year, financial_year, month, day };
+enum class PeriodKind : std::uint8_t { calendar_year, financial_year, quarter, month, day };
 
 std::string_view name(PeriodKind kind);  ///< `calendar year`
 
-/// `index` counts periods of its kind: the year; the year it begins in; 12 × year + month − 1; days since 1970-01-01.
+/// `index` counts periods of its kind: the year; the year it begins in; 4 × year + quarter − 1; 12 × year + month − 1;
+/// days since 1970-01-01.
 struct Period {
   PeriodKind kind = PeriodKind::calendar_year;
   std::int32_t index = 0;
   auto operator<=>(const Period&) const = default;
 };
 
-/// `2016`, `2016-17`, `2016-03`, `2016-03-05`.
+/// `2016`, `2016-17`, `2016-Q1`, `2016-03`, `2016-03-05`.
 std::string label(Period period);
 /// Days since 1970-01-01 of the period's first day, and of the day after its last. Proleptic Gregorian calendar.
 std::int32_t first_day(Period period);
 std::int32_t end_day(Period period);
-/// The period of `kind` that the day or month `part` lies in. `part` must not be longer than `kind`.
+/// The period of `kind` that the day or month `part` lies in; a month where `kind` is a day.
 Period enclosing(Period part, PeriodKind kind);
 
-/// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `2016-03`. Spaces, `_`,
+/// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `2016-Q1`,
+/// `Q1 2016`, `2016-03`, `2016-03-05`. Spaces, `_`,
 /// `-` and en dashes are alike. `2011-12` is the financial year unless `prefer` is month. Years 1900 to 2199. Nothing
 /// where the text is something else.
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year);

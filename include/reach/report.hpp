@@ -28,6 +28,17 @@ struct Format {
 /// All formats; `--format`, the endings of `-o`, help and the parametrised tests follow from this table.
 std::span<const Format> formats();
 
+/// A way of writing the counts themselves, one a row: region, force, channel, period, count. Rows follow the order of
+/// the data set; a missing count has its symbol, and what no row gives has none. No periods: all. O(n log n).
+struct TidyFormat {
+  std::string_view name;
+  std::string_view extension;
+  std::string (*render)(const Dataset&, std::span<const Period> periods);
+};
+
+/// `csv`, which loads back as the long layout; `json`, `jsonl`.
+std::span<const TidyFormat> tidy_formats();
+
 /// The JSON Schema (draft 2020-12) that every `json` report fulfils.
 std::string_view json_schema();
 

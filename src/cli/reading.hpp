@@ -48,6 +48,10 @@ struct Reading {
 Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
                       const std::string& folder = {});
 
+/// A period as an option gives it; nothing where `text` is empty, or after refusing it.
+std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
+                                   Diagnostics& faults);
+
 /// The ids of all files that will be read.
 std::vector<FileId> files_read(const Reading& reading, const Io& io);
 

@@ -17,7 +17,9 @@ namespace {
 constexpr auto kPeriodKinds = std::to_array<Choice<PeriodKind>>({
     {"calendar-year", PeriodKind::calendar_year},
     {"financial-year", PeriodKind::financial_year},
+    {"quarter", PeriodKind::quarter},
     {"month", PeriodKind::month},
+    {"day", PeriodKind::day},
 });
 
 constexpr auto kDateOrders = std::to_array<Choice<DateOrder>>({
@@ -65,17 +67,6 @@ void check_skip_lines(const std::string& text, std::uint64_t& into, Diagnostics&
   refuse(faults, fmt::format("`--skip-lines` cannot be {}", quoted(text)), "give the number of lines above the header");
 }
 
-std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
-                                   Diagnostics& faults) {
-  if (text.empty()) return std::nullopt;
-  const std::optional<Period> period = parse_period(text, prefer);
-  if (!period) {
-    refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)),
-           "give a calendar year (2016), a financial year (2016-17) or a month (2016-03)");
-  }
-  return period;
-}
-
 Operand as_operand(const std::string& text, PeriodKind prefer, const std::string& folder) {
   const std::size_t equals = text.find('=');
   if (equals != std::string::npos && equals + 1 < text.size() && !file_id(path_in(folder, text))) {
@@ -93,6 +84,17 @@ void check_standard_input(const Reading& reading, Diagnostics& faults) {
 }
 
 }  // namespace
+
+std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
+                                   Diagnostics& faults) {
+  if (text.empty()) return std::nullopt;
+  const std::optional<Period> period = parse_period(text, prefer);
+  if (!period) {
+    refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)),
+           "give a year (2016), a financial year (2016-17), a quarter (2016-Q1), a month (2016-03) or a day");
+  }
+  return period;
+}
 
 OptionGroup input_options(ReadingFlags& flags) {
   const std::string kinds = listed(names_of(kPeriodKinds));

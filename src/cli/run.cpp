@@ -22,6 +22,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"report", "FILE...", "the figures: totals and increases by force, channel and region", report},
     {"inspect", "FILE...", "how files are understood: layout, columns, what is missing, warnings", inspect},
     {"explain", "FILE ROW [CHANNEL]", "the working of one figure: its parts, lines, division, rounding", explain},
+    {"tally", "FILE...", "tidy counts of any input, a row each", tally},
     {"update", "DOCUMENT...", "write the figures of marked documents anew from their data", update},
     {"check", "DOCUMENT...", "whether marked documents say what their data says", check},
     {"schema", "", "the JSON Schema of `report --json`", schema},

@@ -24,6 +24,7 @@ std::span<const Command> commands();
 int report(Arguments args, const Io& io);   ///< report.cpp
 int inspect(Arguments args, const Io& io);  ///< inspect.cpp
 int explain(Arguments args, const Io& io);  ///< explain.cpp
+int tally(Arguments args, const Io& io);    ///< tally.cpp
 int update(Arguments args, const Io& io);   ///< update.cpp
 int check(Arguments args, const Io& io);    ///< check.cpp
 int schema(Arguments args, const Io& io);   ///< schema.cpp

@@ -19,6 +19,9 @@ struct Rolled {
   std::uint32_t months = 0;  ///< bits, as month_bit gives them
 };
 
+/// Of a month or a day no months can lack.
+bool is_short(PeriodKind kind) { return kind == PeriodKind::month || kind == PeriodKind::day; }
+
 struct Dated {
   Key key;
   Tally::Cell cell;
@@ -50,7 +53,7 @@ std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
     }
     auto& last = rolled.back();
     sum.add(cell.count);
-    last.months |= all.options.period == PeriodKind::month ? 1 : month_bit(date.period, key.period);
+    last.months |= is_short(all.options.period) ? 1 : month_bit(date.period, key.period);
     const auto place = [](Origin origin) { return std::pair(std::uint64_t{origin.input}, std::uint64_t{origin.line}); };
     if (place(cell.origin) < place(last.origin)) last.origin = cell.origin;
   }
@@ -73,7 +76,7 @@ void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
   Place whole;
   if (all.inputs.size() == 1) whole.file = all.inputs.front().path;
   for (auto& [period, bits] : months) {
-    bits = all.options.period == PeriodKind::month ? 1 : coverage.months_of(period);
+    bits = is_short(all.options.period) ? 1 : coverage.months_of(period);
     if (const auto gap = coverage.gap_in(period)) {
       all.diagnostics.add({Code::partial_period,
                            fmt::format("the dates cover {} only in part: {}", label(period), *gap),

@@ -26,7 +26,13 @@ std::optional<Period> read_date(FileReading& file, const Record& record) {
   }
   const auto date = std::get<Period>(parsed);
   auto& kind = file.all.date_kind;
-  if (!kind) kind = date.kind;
+  if (!kind) {
+    kind = date.kind;
+    if (date.kind == PeriodKind::month && file.all.options.period == PeriodKind::day) {
+      file.report(Code::mixed_periods, record, column, "the rows are by month, and --period asks for days",
+                  "--period month, or a longer period");
+    }
+  }
   if (*kind == date.kind) return date;
   file.report(Code::mixed_periods, record, column,
               fmt::format("{} is a {}, and the rows above have {}s", quoted(text), name(date.kind), name(*kind)),

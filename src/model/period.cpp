@@ -57,6 +57,37 @@ Joint take_joint(std::string_view& text) {
   return Joint::none;
 }
 
+/// Takes `Q1` to `Q4` off the front of `text`; 0 where there is none.
+int take_quarter(std::string_view& text) {
+  const bool is_quarter = text.size() >= 2 && (text[0] == 'Q' || text[0] == 'q') && text[1] >= '1' && text[1] <= '4';
+  if (!is_quarter) return 0;
+  const int quarter = text[1] - '0';
+  text.remove_prefix(2);
+  return quarter;
+}
+
+Period quarter_of(int year, int quarter) { return {PeriodKind::quarter, year * 4 + quarter - 1}; }
+
+bool is_year(Scanned scanned) {
+  return scanned.digits == 4 && scanned.value >= kFirstYear && scanned.value <= kLastYear;
+}
+
+/// `Q1 2016`.
+std::optional<Period> leading_quarter(std::string_view text) {
+  const int quarter = take_quarter(text);
+  if (quarter == 0 || take_joint(text) != Joint::dash) return std::nullopt;
+  const Scanned year = take_digits(text);
+  return is_year(year) && text.empty() ? std::optional(quarter_of(year.value, quarter)) : std::nullopt;
+}
+
+/// The day of which `rest` is the end: `-05`.
+std::optional<Period> day_of(int year, int month, std::string_view rest) {
+  const bool joined = take_joint(rest) == Joint::dash;
+  const Scanned day = take_digits(rest);
+  const auto number = joined && day.digits == 2 && rest.empty() ? day_number(year, month, day.value) : std::nullopt;
+  return number ? std::optional(Period{PeriodKind::day, *number}) : std::nullopt;
+}
+
 std::chrono::sys_days start_of(int year, unsigned month) {
   return std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{1}};
 }
@@ -81,7 +112,8 @@ std::int32_t month_of(Period part) {
 }  // namespace
 
 std::string_view name(PeriodKind kind) {
-  static constexpr std::array<std::string_view, 4> kNames = {"calendar year", "financial year", "month", "day"};
+  static constexpr std::array<std::string_view, 5> kNames = {"calendar year", "financial year", "quarter", "month",
+                                                             "day"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -91,6 +123,8 @@ std::string label(Period period) {
       return fmt::format("{}", period.index);
     case PeriodKind::financial_year:
       return fmt::format("{}-{:02}", period.index, (period.index + 1) % 100);
+    case PeriodKind::quarter:
+      return fmt::format("{}-Q{}", period.index / 4, period.index % 4 + 1);
     case PeriodKind::month:
       return fmt::format("{}-{:02}", period.index / 12, period.index % 12 + 1);
     case PeriodKind::day:
@@ -107,6 +141,8 @@ std::int32_t first_day(Period period) {
       return days(start_of(period.index, 1));
     case PeriodKind::financial_year:
       return days(start_of(period.index, 4));
+    case PeriodKind::quarter:
+      return start_of_month(period.index * 3);
     case PeriodKind::month:
       return start_of_month(period.index);
     case PeriodKind::day:
@@ -125,6 +161,8 @@ Period enclosing(Period part, PeriodKind kind) {
       return {kind, month / 12};
     case PeriodKind::financial_year:
       return {kind, (month - 3) / 12};
+    case PeriodKind::quarter:
+      return {kind, month / 3};
     case PeriodKind::month:
       return {kind, month};
     case PeriodKind::day:
@@ -134,13 +172,20 @@ Period enclosing(Period part, PeriodKind kind) {
 }
 
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer) {
+  if (const auto quarter = leading_quarter(text)) return quarter;
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
   if (marked) text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
   const auto year = take_digits(text);
-  if (year.digits != 4 || year.value < kFirstYear || year.value > kLastYear) return std::nullopt;
+  if (!is_year(year)) return std::nullopt;
   if (text.empty()) return marked ? std::nullopt : std::optional(Period{PeriodKind::calendar_year, year.value});
   const Joint joint = take_joint(text);
+  if (const auto quarter = joint == Joint::slash || marked ? 0 : take_quarter(text); quarter != 0) {
+    return text.empty() ? std::optional(quarter_of(year.value, quarter)) : std::nullopt;
+  }
   const auto second = take_digits(text);
+  if (!marked && joint == Joint::dash && second.digits == 2 && text.size() == 3) {
+    return day_of(year.value, second.value, text);
+  }
   if (joint == Joint::none || !text.empty()) return std::nullopt;
   const Period financial{PeriodKind::financial_year, year.value};
   if (second.digits == 4 && second.value == year.value + 1) return financial;

@@ -52,6 +52,8 @@ std::string snake_case(std::string_view channel) {
 
 }  // namespace
 
+bool is_reserved_name(std::string_view channel) { return std::ranges::any_of(words(channel), is_reserved); }
+
 std::vector<std::string> machine_names(std::span<const std::string> channels) {
   std::set<std::string> taken;
   std::unordered_map<std::string, std::size_t> last;  // the suffix last tried: equal names stay linear

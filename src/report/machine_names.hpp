@@ -15,6 +15,9 @@ namespace reach::report {
 /// `Total calls` → `totalcalls`, `total` → `channeltotal`. No two are equal: a later one gets `_2`, `_3`… O(n log n).
 std::vector<std::string> machine_names(std::span<const std::string> channels);
 
+/// Whether a channel of this name would read back as a stated figure or a period.
+bool is_reserved_name(std::string_view channel);
+
 /// `website_2016`, `website_2016_17`.
 std::string with_period(std::string_view name, Period period);
 

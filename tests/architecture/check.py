@@ -49,6 +49,7 @@ LIBRARIES = {
         "src/report/json_figures.cpp",
         "src/report/json_text.cpp",
         "src/report/jsonl.cpp",
+        "src/report/tidy.cpp",
     ],
     r"utf8proc": ["src/source/fold.cpp", "src/source/look_alikes.cpp", "src/source/width.cpp"],
     r"iconv": ["src/source/transcode.cpp"],

@@ -88,6 +88,20 @@ TEST_CASE("every layout gives the same figures") {
   });
 }
 
+TEST_CASE("tidy counts load back to the same figures, whatever the layout they came from") {
+  for_each_seed([](Random& random) {
+    const Sample sample = random_sample(random, true);
+    const std::string before = figures(written(wide_rows(sample)));
+    for (const Rows& rows : {wide_rows(sample), long_rows(sample), dated_rows(sample, random)}) {
+      Diagnostics findings;
+      std::vector<Input> inputs;
+      inputs.push_back({text_source("sample.csv", written(rows)), {}});
+      const Dataset dataset = load(std::move(inputs), {}, findings);
+      CHECK(figures(tidy_formats().front().render(dataset, {})) == before);
+    }
+  });
+}
+
 TEST_CASE("delimiter, quotes, line ends, blank lines and a byte order mark change no figure") {
   for_each_seed([](Random& random) {
     const Sample sample = random_sample(random, true);

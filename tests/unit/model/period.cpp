@@ -21,6 +21,7 @@ std::string read(std::string_view text, PeriodKind prefer = PeriodKind::calendar
 TEST_CASE("kinds have names") {
   CHECK(name(PeriodKind::calendar_year) == "calendar year");
   CHECK(name(PeriodKind::financial_year) == "financial year");
+  CHECK(name(PeriodKind::quarter) == "quarter");
   CHECK(name(PeriodKind::month) == "month");
   CHECK(name(PeriodKind::day) == "day");
 }
@@ -76,14 +77,34 @@ TEST_CASE("2011-12 is a financial year, or a month where months are preferred") 
   CHECK(read("2016-17", PeriodKind::month) == "2016-17, a financial year");
 }
 
+TEST_CASE("a quarter of a calendar year") {
+  for (const std::string_view text : {"2016-Q1", "2016 Q1", "2016_q1", "2016Q1", "Q1 2016", "q1-2016"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-Q1, a quarter");
+  }
+  CHECK(read("2016-Q4") == "2016-Q4, a quarter");
+  const Period quarter{PeriodKind::quarter, 2016 * 4 + 1};
+  CHECK(label(quarter) == "2016-Q2");
+  CHECK(label({PeriodKind::day, first_day(quarter)}) == "2016-04-01");
+  CHECK(label({PeriodKind::day, end_day(quarter)}) == "2016-07-01");
+  CHECK(enclosing({PeriodKind::month, 2016 * 12 + 5}, PeriodKind::quarter) == quarter);
+  CHECK(enclosing({PeriodKind::day, *day_number(2016, 4, 1)}, PeriodKind::quarter) == quarter);
+}
+
+TEST_CASE("a day, in ISO's form only") {
+  CHECK(read("2016-03-05") == "2016-03-05, a day");
+  CHECK(read("2016_03_05") == "2016-03-05, a day");
+  CHECK(read("2016-02-29") == "2016-02-29, a day");
+}
+
 TEST_CASE("what is not a period") {
   for (const std::string_view text :
-       {"",           " ",         "16",        "201",       "1899",       "2200",         "20166",
-        "02016",      " 2016",     "2016 ",     "2016-",     "2016-1",     "2016-00",      "2016-13",
-        "2016-18",    "2016-16",   "2016-015",  "2016-2018", "2016 to",    "2016to17",     "2016--17",
-        "2016  17",   "2016/ 17",  "2017-2016", "1899-00",   "2016.17",    "2016-q1",      "2016Q1",
-        "FY2016",     "year 2016", "-2016",     "+2016",     "2016-03-05", "2016\u201417", "\uFF12\uFF10\uFF11\uFF16",
-        "2016-17-18", "2016-20177"}) {
+       {"",           " ",          "16",        "201",       "1899",       "2200",         "20166",
+        "02016",      " 2016",      "2016 ",     "2016-",     "2016-1",     "2016-00",      "2016-13",
+        "2016-18",    "2016-16",    "2016-015",  "2016-2018", "2016 to",    "2016to17",     "2016--17",
+        "2016  17",   "2016/ 17",   "2017-2016", "1899-00",   "2016.17",    "2016-q5",      "2016/Q1",
+        "FY2016",     "year 2016",  "-2016",     "+2016",     "2016-02-30", "2016\u201417", "\uFF12\uFF10\uFF11\uFF16",
+        "2016-17-18", "2016-20177", "Q0 2016",   "Q1 16",     "Q12016",     "2016-03-5",    "2016-03-051",
+        "2016-3-05",  "FY2016-Q1"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
   }
 }

@@ -1,0 +1,117 @@
+// `reach tally`: any input as tidy counts, a row each.
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include <reach/report.hpp>
+
+#include "cli/choice.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/general.hpp"
+#include "cli/help.hpp"
+#include "cli/output.hpp"
+#include "cli/parse.hpp"
+#include "cli/reading.hpp"
+#include "cli/run.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+struct Flags {
+  ReadingFlags reading;
+  std::vector<std::string> periods;
+  std::string format;
+  Destination destination;
+  GeneralFlags general;
+};
+
+OptionGroup tally_options(Flags& flags) {
+  return {"Tally",
+          {{"--for", "PERIOD", "this period only; may be repeated", &flags.periods},
+           {"-f,--format", "NAME",
+            fmt::format("{} (default: by the ending of the output file, else csv)", listed(names_of(tidy_formats()))),
+            &flags.format},
+           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path}}};
+}
+
+struct Plan {
+  Reading reading;
+  std::vector<Period> periods;
+  const TidyFormat* format = nullptr;
+};
+
+const TidyFormat* check_tidy_format(const Flags& flags, Diagnostics& faults) {
+  if (!flags.format.empty()) return find_choice("--format", flags.format, tidy_formats(), faults);
+  const std::string path = fold_name(flags.destination.path);
+  for (const TidyFormat& format : tidy_formats()) {
+    if (path.ends_with(format.extension)) return &format;
+  }
+  return &tidy_formats().front();
+}
+
+Plan check(const Flags& flags, std::span<const std::string> operands, Diagnostics& faults) {
+  Plan plan;
+  plan.reading = check_reading(flags.reading, operands, faults);
+  plan.format = check_tidy_format(flags, faults);
+  for (const std::string& text : flags.periods) {
+    if (const auto period = check_period("--for", text, plan.reading.load.period, faults)) {
+      plan.periods.push_back(*period);
+    }
+  }
+  return plan;
+}
+
+/// Periods that are asked for must be there: a misspelt one would give an empty list.
+void check_known(const Dataset& dataset, std::span<const Period> periods, Diagnostics& findings) {
+  for (const Period period : periods) {
+    if (std::ranges::find(dataset.periods, period) != dataset.periods.end()) continue;
+    std::vector<std::string> known;
+    for (const Period each : dataset.periods) known.push_back(label(each));
+    findings.add({Code::unknown_period,
+                  fmt::format("no force has figures for {}", label(period)),
+                  fmt::format("there are: {}", listed(known, " and ")),
+                  {},
+                  {}});
+  }
+}
+
+int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const Io& io) {
+  constexpr std::string_view kOutcome = "nothing was written";
+  Diagnostics findings;
+  check_destination(flags.destination, files_read(plan.reading, io), io, findings);
+  std::string bytes;
+  if (!findings.has_errors()) {
+    Loaded loaded = load_files(plan.reading, io);
+    findings = std::move(loaded.findings);
+    if (!loaded.refused) check_known(loaded.dataset, plan.periods, findings);
+    if (!findings.has_errors()) bytes = plan.format->render(loaded.dataset, plan.periods);
+  }
+  print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
+  if (findings.has_errors()) return kTrouble;
+  return deliver(flags.destination, bytes, speech, io, kOutcome);
+}
+
+}  // namespace
+
+int tally(Arguments args, const Io& io) {
+  Flags flags;
+  const std::array groups{input_options(flags.reading), tally_options(flags), general_options(flags.general)};
+  Diagnostics faults;
+  const std::vector<std::string> operands = parse(args, groups, faults);
+  const Manner speech = manner(flags.general, faults);
+  if (flags.general.help) {
+    return print_help(help_text("reach tally [options] FILE...",
+                                "Reduces files of any layout to tidy counts, a row each: region, force, channel, "
+                                "period, count. The CSV loads back into `reach report` (months and days with the same "
+                                "--period).",
+                                groups),
+                      io);
+  }
+  const Plan plan = check(flags, operands, faults);
+  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach tally");
+  return carry_out(flags, plan, speech, io);
+}
+
+}  // namespace reach::cli
