@@ -25,6 +25,10 @@ std::string fold_header(std::string_view name);
 /// itself.
 std::string skeleton(std::string_view name);
 
+/// What sets `name` apart from `other` where the two look the same: `but has U+00A0 no-break space`, `which is written
+/// with combining accents`; empty where the eye can tell. Both are valid UTF-8. O(n).
+std::string unseen_difference(std::string_view name, std::string_view other);
+
 /// Without white space at both ends (Unicode White_Space). A view into the argument.
 std::string_view trim(std::string_view text);
 
