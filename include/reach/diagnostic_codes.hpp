@@ -109,7 +109,7 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::large_count, "large-count", Severity::error, "a count above 9223372036854775807"},
     {Code::bad_stated, "bad-stated", Severity::error, "a stated total or increase that is not a figure"},
     {Code::bad_period, "bad-period", Severity::error, "a cell that is not a period"},
-    {Code::bad_date, "bad-date", Severity::error, "a cell that is not a date of the calendar"},
+    {Code::bad_date, "bad-date", Severity::error, "a cell that is not a date, or not written as dates are"},
     {Code::ambiguous_date, "ambiguous-date", Severity::error, "a date that can be read two ways"},
     {Code::bad_name, "bad-name", Severity::error, "an empty name, or one with a line break or tab"},
     {Code::duplicate_count, "duplicate-count", Severity::error, "the same figure given twice"},
