@@ -37,6 +37,11 @@ std::string printable(std::string_view text);
 /// `printable`, at most 60 code points (then `…`), in backticks: how messages show input.
 std::string quoted(std::string_view text);
 
+/// What JSON can hold: the text as it is, but bytes that are not UTF-8 as `\xE9`, as `printable` shows them.
+std::string as_utf8(std::string_view text);
+/// A JSON text with the characters that `printable` escapes as `\u009b`: the same to a program, and safe at a terminal.
+std::string printable_json(std::string json);
+
 /// Why text is refused.
 enum class TextFault : std::uint8_t { bad_utf8, nul, control, hidden };
 struct BadText {

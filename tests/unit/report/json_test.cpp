@@ -17,6 +17,27 @@ std::string measure(reach::Change figures, int decimals = 0) {
   return text.substr(begin, text.size() - begin - 2);
 }
 
+/// The channels and the total of a change from 580 to 1050, in one channel, as `json` indents them.
+std::string figures_at(std::size_t indent) {
+  const std::string measure = R"({
+  "baseline": 580,
+  "comparison": 1050,
+  "change": 470,
+  "increase": {
+    "percent": 81.03448275862068,
+    "rounded": 81,
+    "text": "81%"
+  }
+})";
+  const auto indented = [](const std::string& text, std::size_t by) {
+    std::string out;
+    for (const char c : text) out.append(1, c).append(c == '\n' ? by : 0, ' ');
+    return out;
+  };
+  const std::string channels = "\"channels\": {\n  \"website\": " + indented(measure, 2) + "\n},\n";
+  return std::string(indent, ' ') + indented(channels + "\"total\": " + measure, indent);
+}
+
 }  // namespace
 
 TEST_CASE("json: a whole document, keys in their order") {
@@ -47,85 +68,30 @@ TEST_CASE("json: a whole document, keys in their order") {
   "regions": [
     {
       "region": "Region",
-      "channels": {
-        "website": {
-          "baseline": 580,
-          "comparison": 1050,
-          "change": 470,
-          "increase": {
-            "percent": 81.03448275862068,
-            "rounded": 81,
-            "text": "81%"
-          }
-        }
-      },
-      "total": {
-        "baseline": 580,
-        "comparison": 1050,
-        "change": 470,
-        "increase": {
-          "percent": 81.03448275862068,
-          "rounded": 81,
-          "text": "81%"
-        }
-      },
+)" + figures_at(6) + R"(,
       "forces": [
         {
           "force": "Kent",
-          "channels": {
-            "website": {
-              "baseline": 580,
-              "comparison": 1050,
-              "change": 470,
-              "increase": {
-                "percent": 81.03448275862068,
-                "rounded": 81,
-                "text": "81%"
-              }
-            }
-          },
-          "total": {
-            "baseline": 580,
-            "comparison": 1050,
-            "change": 470,
-            "increase": {
-              "percent": 81.03448275862068,
-              "rounded": 81,
-              "text": "81%"
-            }
-          }
+)" + figures_at(10) + R"(
         }
       ]
     }
   ],
   "overall": {
-    "channels": {
-      "website": {
-        "baseline": 580,
-        "comparison": 1050,
-        "change": 470,
-        "increase": {
-          "percent": 81.03448275862068,
-          "rounded": 81,
-          "text": "81%"
-        }
-      }
-    },
-    "total": {
-      "baseline": 580,
-      "comparison": 1050,
-      "change": 470,
-      "increase": {
-        "percent": 81.03448275862068,
-        "rounded": 81,
-        "text": "81%"
-      }
-    }
+)" + figures_at(4) + R"(
   },
   "notes": [],
   "warnings": []
 }
 )");
+}
+
+TEST_CASE("json: a path is told as it is, in letters that are safe at a terminal") {
+  reach::Summary summary = summary_of_one_line({}, line("R", {}, change(1, 2)));
+  summary.inputs.push_back({});
+  summary.inputs[0].path = "Café\x1B\u009B\"\xE9.csv";
+  const std::string document = render("json", summary, kCompact);
+  CHECK(document.find(R"({"path":"Café\u001b\u009b\"\\xE9.csv","layout":"","rows":0})") != std::string::npos);
 }
 
 TEST_CASE("json: compact, with notes and warnings; what has no place has no place keys") {
