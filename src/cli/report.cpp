@@ -50,9 +50,38 @@ OptionGroup report_options(Flags& flags) {
        {"--decimals", "N", "decimals of increases, 0 to 6 (default: 0)", &flags.decimals},
        {"--summary", "", "totals only, no forces", &flags.summary},
        {"--sort", "ORDER", fmt::format("order of forces: {} (default: input)", listed(names_of(kSorts))), &flags.sort},
-       {"--thousands", "", "group digits for readers", &flags.thousands},
+       {"--thousands", "", "group digits for readers: 1,069", &flags.thousands},
        {"--title", "TEXT", "a title for the table", &flags.title},
        {"--compact", "", "JSON on one line", &flags.compact}}};
+}
+
+/// An option of looks, and the formats that it changes.
+struct Look {
+  std::string_view option;
+  bool (*given)(const Style&);
+  bool (*changes)(const Format&);
+};
+
+constexpr auto kLooks = std::to_array<Look>({
+    {"--thousands", [](const Style& style) { return style.thousands; },
+     [](const Format& format) { return !format.for_programs; }},
+    {"--title", [](const Style& style) { return !style.title.empty(); },
+     [](const Format& format) { return !format.for_programs; }},
+    {"--compact", [](const Style& style) { return style.compact; },
+     [](const Format& format) { return format.name == "json"; }},
+});
+
+/// An option that would change nothing is refused: whoever gave it expects another output.
+void refuse_idle_looks(const Style& style, const Format& chosen, Diagnostics& faults) {
+  for (const Look& look : kLooks) {
+    if (!look.given(style) || look.changes(chosen)) continue;
+    std::vector<std::string> others;
+    for (const Format& format : formats()) {
+      if (look.changes(format)) others.emplace_back(format.name);
+    }
+    refuse(faults, fmt::format("`{}` changes nothing in {}", look.option, chosen.name),
+           fmt::format("leave it out; it is for {}", listed(others)));
+  }
 }
 
 struct Plan {
@@ -75,6 +104,7 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   plan.style.title = flags.title;
   plan.style.thousands = flags.thousands;
   plan.style.compact = flags.compact;
+  if (plan.format != nullptr) refuse_idle_looks(plan.style, *plan.format, faults);
   plan.style.colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
   return plan;
 }
