@@ -50,6 +50,14 @@ TEST_CASE("a force that looks like another is refused") {
   CHECK(messages(kHeader + "Sussex,1\nSu\u0455sex,2\n") == Texts{one_letter + "but has letters of another script"});
 }
 
+TEST_CASE("two disguises of one name are alike, though the plain name never stands") {
+  CHECK(messages(kHeader + "\u041Aent,1\nK\u0435nt,2\n") ==
+        Texts{"3:1 two-spellings: `K\u0435nt` looks like `\u041Aent` at counts.csv:2, but has letters of another "
+              "script"});
+  CHECK(messages(kHeader + "\u041Aent,1\nKent,2\n") ==
+        Texts{"3:1 two-spellings: `Kent` looks like `\u041Aent` at counts.csv:2, but has letters of another script"});
+}
+
 TEST_CASE("letters that cannot be seen are not called another script") {
   CHECK(messages(kHeader + "Kent,1\nKe\u3164nt,2\n") ==
         Texts{"3:1 two-spellings: `Ke\u3164nt` looks like `Kent` at counts.csv:2, but has the invisible U+3164 Hangul "

@@ -1,5 +1,6 @@
 // Where forces belong: a column, a map, --region, or the name in a total row.
 #include "catch.hpp"
+#include "source/unicode.hpp"
 #include "unit/load/loaded.hpp"
 
 using namespace reach;
@@ -27,6 +28,14 @@ LoadOptions mapped(std::map<std::string, std::string> entries) {
 
 TEST_CASE("without a word of regions, all forces are one") {
   CHECK(figures(kHeader + "Kent,449\n") == Texts{"2016", "Kent, All forces: website 449"});
+}
+
+TEST_CASE("--region must be a name that a file could give") {
+  for (const auto* name : {"South East total", "South\u202EEast", "South\xE9", " South East", "South East\u00A0",
+                           "South\nEast", "South\tEast"}) {
+    CHECK(messages(kHeader + "Kent,449\n", in_region(name)) == Texts{"bad-name: --region cannot be " + quoted(name)});
+  }
+  CHECK(messages(kHeader + "Kent,449\n", in_region("Wales / Cymru")) == Texts{});
 }
 
 TEST_CASE("a region column") {
