@@ -97,7 +97,7 @@ TEST_CASE("two names renamed to one are one force") {
   CHECK(messages(kHeader + "TVP,1\nThames Valley,2\n", options) ==
         Texts{"3:15 duplicate-count: `Thames Valley` has website 2016 twice: here and at counts.csv:2"});
   CHECK(messages("force,callers_2016,helpline_2016\nKent,1,2\n", renaming({{"callers", "helpline"}})) ==
-        Texts{"1:20 duplicate-column: columns 2 and 3 are both helpline 2016"});
+        Texts{"1:20 duplicate-column: columns 2 and 3, `callers_2016` and `helpline_2016`, are both helpline 2016"});
 }
 
 TEST_CASE("a spelling once refused stays refused") {
