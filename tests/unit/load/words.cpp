@@ -132,6 +132,7 @@ TEST_CASE("what a total row is a total of") {
   CHECK(total_of("Total South East") == "South East");
   CHECK(total_of("TOTAL for South East") == "South East");
   CHECK(total_of("M\u00FCnchen TOTAL") == "M\u00FCnchen");
+  CHECK(total_of("Regional total") == "");
   CHECK(total_of("Total for all forces") == "");
   CHECK(total_of("Total, all regions") == "");
 }
