@@ -21,19 +21,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// A path may be bytes that are no text; JSON must be.
-std::string as_text(std::string_view text) {
-  return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
-}
-
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(as_text(text)); }
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(as_utf8(text)); }
 
 Json input_json(const InputInfo& input) {
   Json columns = Json::array();
   for (const ColumnInfo& column : input.columns) {
-    columns.push_back({{"header", as_text(column.header)}, {"role", as_text(column.role)}});
+    columns.push_back({{"header", as_utf8(column.header)}, {"role", as_utf8(column.role)}});
   }
-  return {{"path", as_text(input.path)},
+  return {{"path", as_utf8(input.path)},
           {"layout", text_or_null(input.layout)},
           {"encoding", text_or_null(input.encoding)},
           {"delimiter", input.columns.empty() ? Json(nullptr) : Json(delimiter_name(input.delimiter))},
@@ -46,9 +41,9 @@ Json input_json(const InputInfo& input) {
 Json regions_json(const Dataset& data) {
   Json regions = Json::array();
   for (const std::string& region : data.regions) {
-    regions.push_back({{"region", as_text(region)}, {"forces", Json::array()}});
+    regions.push_back({{"region", as_utf8(region)}, {"forces", Json::array()}});
   }
-  for (const Force& force : data.forces) regions[force.region]["forces"].push_back(as_text(force.name));
+  for (const Force& force : data.forces) regions[force.region]["forces"].push_back(as_utf8(force.name));
   return regions;
 }
 
@@ -64,8 +59,8 @@ Json periods_json(const Inspection& inspection) {
 Json missing_json(const Dataset& data) {
   Json missing = Json::array();
   each_missing(data, [&](const MissingCell& cell) {
-    missing.push_back({{"force", as_text(data.forces[cell.force].name)},
-                       {"channel", as_text(data.channels[cell.channel])},
+    missing.push_back({{"force", as_utf8(data.forces[cell.force].name)},
+                       {"channel", as_utf8(data.channels[cell.channel])},
                        {"period", label(cell.period)},
                        {"symbol", text(cell.symbol)},
                        {"has_row", cell.has_row}});
@@ -79,9 +74,9 @@ Json findings_json(const Diagnostics& diagnostics) {
   for (const Diagnostic& finding : diagnostics.sorted()) {
     Json each = {{"severity", name(diagnostics.severity(finding))},
                  {"code", info(finding.code).name},
-                 {"message", as_text(finding.message)}};
-    if (!finding.hint.empty()) each["hint"] = as_text(finding.hint);
-    if (!finding.place.file.empty()) each["file"] = as_text(finding.place.file);
+                 {"message", as_utf8(finding.message)}};
+    if (!finding.hint.empty()) each["hint"] = as_utf8(finding.hint);
+    if (!finding.place.file.empty()) each["file"] = as_utf8(finding.place.file);
     if (finding.place.line > 0) each["line"] = finding.place.line;
     if (finding.place.column > 0) each["column"] = finding.place.column;
     findings.push_back(std::move(each));
@@ -108,7 +103,7 @@ std::string inspection_json(const Inspection& inspection) {
   Json inputs = Json::array();
   for (const InputInfo& input : data.inputs) inputs.push_back(input_json(input));
   Json channels = Json::array();
-  for (const std::string& channel : data.channels) channels.push_back(as_text(channel));
+  for (const std::string& channel : data.channels) channels.push_back(as_utf8(channel));
   const Json all = {{"schema_version", 1},
                     {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
                     {"verdict", verdict_name(inspection.verdict)},
@@ -119,7 +114,7 @@ std::string inspection_json(const Inspection& inspection) {
                     {"cells", inspection.cells},
                     {"missing", missing_json(data)},
                     {"findings", findings_json(inspection.findings)}};
-  return all.dump(2) + '\n';
+  return printable_json(all.dump(2) + '\n');
 }
 
 }  // namespace reach::cli

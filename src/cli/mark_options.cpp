@@ -48,6 +48,7 @@ void check_mark(const MarkFlags& flags, std::string_view native, MarkPlan& plan,
   check_presentation(flags.presentation, plan.figures, plan.style, faults);
   plan.value = {plan.figures.decimals, flags.plain, flags.sign, flags.absolute};
   plan.format = find_choice("--format", flags.format.empty() ? native : flags.format, formats(), faults);
+  if (plan.format != nullptr) refuse_idle_looks(plan.style, *plan.format, faults);
   plan.fence = flags.fence;
 }
 

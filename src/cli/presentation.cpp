@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "cli/choice.hpp"
+#include "cli/parse.hpp"
 
 namespace reach::cli {
 namespace {
@@ -18,6 +19,22 @@ constexpr auto kSorts = std::to_array<Choice<SortBy>>({
 
 constexpr auto kDecimals =
     std::to_array<Choice<int>>({{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}});
+
+/// An option of looks, and the formats that it changes.
+struct Look {
+  std::string_view option;
+  bool (*given)(const Style&);
+  bool (*changes)(const Format&);
+};
+
+constexpr auto kLooks = std::to_array<Look>({
+    {"--thousands", [](const Style& style) { return style.thousands; },
+     [](const Format& format) { return !format.for_programs; }},
+    {"--title", [](const Style& style) { return !style.title.empty(); },
+     [](const Format& format) { return !format.for_programs; }},
+    {"--compact", [](const Style& style) { return style.compact; },
+     [](const Format& format) { return format.name == "json"; }},
+});
 
 }  // namespace
 
@@ -34,7 +51,7 @@ std::vector<Option> presentation_options(PresentationFlags& flags) {
       decimals_option(flags.decimals),
       {"--summary", "", "totals only, no forces", &flags.summary},
       {"--sort", "ORDER", fmt::format("order of forces: {} (default: input)", listed(names_of(kSorts))), &flags.sort},
-      {"--thousands", "", "group digits for readers", &flags.thousands},
+      {"--thousands", "", "group digits for readers: 1,069", &flags.thousands},
       {"--title", "TEXT", "a title for the table", &flags.title},
       {"--compact", "", "JSON on one line", &flags.compact}};
 }
@@ -54,6 +71,18 @@ void check_presentation(const PresentationFlags& flags, AggregateOptions& figure
   style.title = flags.title;
   style.thousands = flags.thousands;
   style.compact = flags.compact;
+}
+
+void refuse_idle_looks(const Style& style, const Format& chosen, Diagnostics& faults) {
+  for (const Look& look : kLooks) {
+    if (!look.given(style) || look.changes(chosen)) continue;
+    std::vector<std::string> others;
+    for (const Format& format : formats()) {
+      if (look.changes(format)) others.emplace_back(format.name);
+    }
+    refuse(faults, fmt::format("`{}` changes nothing in {}", look.option, chosen.name),
+           fmt::format("leave it out; it is for {}", listed(others)));
+  }
 }
 
 }  // namespace reach::cli

@@ -24,6 +24,8 @@ Option decimals_option(std::string& into);
 Option sort_option(std::string_view what, std::string& into);
 
 void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Style& style, Diagnostics& faults);
+/// An option that would change nothing in this format is refused: whoever gave it expects another output.
+void refuse_idle_looks(const Style& style, const Format& chosen, Diagnostics& faults);
 void check_sort(const std::string& text, SortBy& into, Diagnostics& faults);
 void check_decimals(const std::string& text, int& into, Diagnostics& faults);
 

@@ -57,6 +57,7 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   plan.format = check_format(flags.format, faults);
   plan.destination.path = flags.format.output;
   check_presentation(flags.presentation, plan.reading.figures, plan.style, faults);
+  if (plan.format != nullptr) refuse_idle_looks(plan.style, *plan.format, faults);
   plan.style.colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
   return plan;
 }

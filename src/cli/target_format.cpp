@@ -28,6 +28,25 @@ const Format* by_ending(const std::string& path) {
   return nullptr;
 }
 
+/// `--format md` is near to markdown by its ending, if not by its letters.
+const Format* refuse_name(const std::string& name, Diagnostics& faults) {
+  const std::vector<std::string> names = names_of(formats());
+  const Format* meant = by_ending("." + name);
+  refuse(faults, fmt::format("`--format` cannot be {}", quoted(name)),
+         fmt::format("{}it can be {}", meant ? fmt::format("did you mean `{}`? ", meant->name) : question(name, names),
+                     listed(names)));
+  return nullptr;
+}
+
+const Format* refuse_ending(const std::string& path, Diagnostics& faults) {
+  std::vector<std::string> endings;
+  for (const Format& format : formats()) endings.emplace_back(format.extension);
+  const std::string ending = path.substr(std::min(path.rfind('.'), path.size()));
+  refuse(faults, fmt::format("the ending of {} names no format", quoted(path)),
+         fmt::format("{}end it with {}, or give --format", question(ending, endings), listed(endings)));
+  return nullptr;
+}
+
 /// A device or a FIFO has no ending to go by: it gets what standard output would.
 bool is_stream(const std::string& path) {
   struct stat status {};
@@ -43,14 +62,12 @@ const Format* check_format(const FormatFlags& flags, Diagnostics& faults) {
     return nullptr;
   }
   if (flags.json) return named("json");
-  if (!flags.name.empty()) return find_choice("--format", flags.name, formats(), faults);
+  if (!flags.name.empty()) {
+    const Format* format = named(flags.name);
+    return format != nullptr ? format : refuse_name(flags.name, faults);
+  }
   if (const Format* format = by_ending(flags.output)) return format;
-  if (is_stream(flags.output)) return named("text");
-  std::vector<std::string> endings;
-  for (const Format& format : formats()) endings.emplace_back(format.extension);
-  refuse(faults, fmt::format("the ending of {} names no format", quoted(flags.output)),
-         fmt::format("end it with {}, or give --format", listed(endings)));
-  return nullptr;
+  return is_stream(flags.output) ? named("text") : refuse_ending(flags.output, faults);
 }
 
 }  // namespace reach::cli

@@ -14,7 +14,7 @@ nlohmann::ordered_json object(const Diagnostic& diagnostic, Severity severity) {
   out["severity"] = name(severity);
   out["code"] = info(diagnostic.code).name;
   out["message"] = printable(diagnostic.message);
-  if (!place.file.empty()) out["file"] = printable(place.file);
+  if (!place.file.empty()) out["file"] = as_utf8(place.file);
   if (place.line > 0) out["line"] = place.line;
   if (place.line > 0 && place.column > 0) out["column"] = place.column;
   if (!diagnostic.hint.empty()) out["hint"] = printable(diagnostic.hint);
@@ -28,7 +28,7 @@ std::string print_json(const Diagnostics& diagnostics, const PrintStyle& style) 
   for (const Diagnostic* diagnostic : diagnostics.in_order()) {
     const Severity severity = diagnostics.severity(*diagnostic);
     if (style.quiet && severity != Severity::error) continue;
-    out += object(*diagnostic, severity).dump();
+    out += printable_json(object(*diagnostic, severity).dump());
     out += '\n';
   }
   return out;

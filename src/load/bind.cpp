@@ -148,7 +148,7 @@ class Binder {
       Column& column = columns()[at];
       if (column.role == Role::blank) binding_.blank.push_back(static_cast<std::uint32_t>(at));
       if (int* index = single(column.role)) {
-        good = (*index < 0 || duplicate(at, static_cast<std::size_t>(*index))) && good;
+        good = (*index < 0 || duplicate(at, static_cast<std::size_t>(*index), describe(column))) && good;
         *index = static_cast<int>(at);
       }
       const bool stated = column.role == Role::total || column.role == Role::increase || column.role == Role::change;
@@ -156,17 +156,24 @@ class Binder {
       if (column.role != Role::value) continue;
       const Slot slot{context_.channels.add(column.channel), *column.period};
       const auto [found, fresh] = figures.try_emplace({slot.channel, slot.period}, at);
-      good = (fresh || duplicate(at, found->second)) && good;
+      const auto& channel = context_.channels.all()[slot.channel];
+      good = (fresh || duplicate(at, found->second, channel + ' ' + label(slot.period))) && good;
       binding_.slots.push_back(slot);
       binding_.slot_columns.push_back(static_cast<std::uint32_t>(at));
     }
     return good;
   }
 
-  bool duplicate(std::size_t second, std::size_t first) {
+  bool duplicate(std::size_t second, std::size_t first, std::string_view what) {
+    const std::string& text = columns()[second].text;
+    const std::string& earlier = columns()[first].text;
+    std::string which = fmt::format("columns {} and {}", first + 1, second + 1);
+    if (text != earlier) which += fmt::format(", {} and {},", quoted(earlier), quoted(text));
+    const bool told_apart = fold_header(text) != fold_header(earlier);  // by --ignore-column
     report(Code::duplicate_column, second,
-           fmt::format("columns {} and {} are both {}", first + 1, second + 1, describe(columns()[second])),
-           fmt::format("leave one out: rename it, delete it, or --ignore-column {}", typed(columns()[second].text)));
+           fmt::format("{} are both {}", which, text == earlier ? quoted(text) : printable(what)),
+           told_apart ? fmt::format("leave one out: rename it, delete it, or --ignore-column {}", typed(text))
+                      : "leave one out: rename it, or delete it");
     return false;
   }
 

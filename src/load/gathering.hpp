@@ -50,6 +50,9 @@ struct Gathering {
 /// false), or in none.
 bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
 
+/// Warns where the total row over all forces names another region than --region does.
+void check_region_of_total(Gathering& all, std::string_view name, const Place& place);
+
 /// After all inputs: forces without a region belong to `All forces`, where no region is known at all; else they are
 /// reported. Every force has a region then, also in data that is refused.
 void finish_regions(Gathering& all);

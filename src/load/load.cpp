@@ -48,14 +48,16 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
 }
 
 /// An option that would change nothing is refused: whoever gave it expects other figures.
-void check_period_option(const Gathering& all) {
-  const bool has_effect = all.date_kind || all.options.period == PeriodKind::month;  // which tells 2011-12 from a year
-  if (!all.options.period_given || has_effect || all.diagnostics.has_mistakes()) return;
-  all.diagnostics.add({Code::column_option,
-                       "--period sums up dated rows, and there are none",
-                       "leave it out, or give a file with a date column",
-                       {},
-                       {}});
+void check_date_options(const Gathering& all) {
+  if (all.date_kind || all.diagnostics.has_mistakes()) return;
+  const auto refuse = [&](std::string message) {
+    all.diagnostics.add(
+        {Code::column_option, std::move(message), "leave it out, or give a file with a date column", {}, {}});
+  };
+  const bool tells_months = all.options.period == PeriodKind::month;  // 2011-12 from a financial year
+  if (all.options.period_given && !tells_months) refuse("--period sums up dated rows, and there are none");
+  if (all.options.date_order != DateOrder::iso)
+    refuse("--date-format reads the dates of dated rows, and there are none");
 }
 
 }  // namespace
@@ -71,7 +73,7 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics&
   }
   std::uint32_t index = 0;
   for (auto& input : inputs) read_file(all, std::move(input), index++);
-  check_period_option(all);
+  check_date_options(all);
   roll_up(all);
   finish_regions(all);
   Dataset dataset = dataset_of(all);

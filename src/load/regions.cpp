@@ -2,6 +2,7 @@
 
 #include "diagnostic/suggest.hpp"
 #include "load/gathering.hpp"
+#include "load/words.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -48,6 +49,18 @@ bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
        place,
        {}});
   return false;
+}
+
+void check_region_of_total(Gathering& all, std::string_view name, const Place& place) {
+  const std::string& given = all.options.region;
+  const std::string named = total_of(name);
+  const bool alone = all.inputs.size() == 1;  // one of several files may be a part of the region
+  if (given.empty() || !alone || named.empty() || fold_header(named) == fold_header(given)) return;
+  all.diagnostics.add({Code::other_region,
+                       fmt::format("{} names another region than --region {}", quoted(name), quoted(given)),
+                       "correct one of the two, or leave --region out: the row names the region then",
+                       place,
+                       {}});
 }
 
 void finish_regions(Gathering& all) {

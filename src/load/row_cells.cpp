@@ -38,18 +38,23 @@ bool usable(FileReading& file, const Record& record, int column, std::string_vie
 /// Whether a name may stand; reports one that is another spelling of one already met.
 bool check_spelling(FileReading& file, const Record& record, int column, std::string_view name, Names::Found found,
                     const Names& names) {
+  if (found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh) return true;
+  if (found.spelling == Names::Spelling::refused) return false;  // reported
   const auto& entry = names.at(found.id);
-  if (found.spelling == Names::Spelling::differs) {
-    file.report(Code::two_spellings, record, column,
-                fmt::format("{} is spelled {} at {}", quoted(name), quoted(entry.name), file.all.text(entry.origin)),
-                "spell it one way, spaces and accents too, or name it with --rename MAP.csv");
-  } else if (found.spelling == Names::Spelling::looks_alike) {
-    file.report(Code::two_spellings, record, column,
-                fmt::format("{} looks like {} at {}, but has letters of another script", quoted(name),
-                            quoted(entry.name), file.all.text(entry.origin)),
-                "type the name again in one script");
+  const std::string there = fmt::format("{} at {}", quoted(entry.name), file.all.text(entry.origin));
+  const std::string renamed = &names == &file.all.forces ? ", or name it with --rename MAP.csv" : "";
+  const auto refuse = [&](std::string message, std::string hint) {
+    file.report(Code::two_spellings, record, column, std::move(message), std::move(hint));
+  };
+  if (const auto unseen = unseen_difference(name, entry.name); !unseen.empty()) {
+    refuse(fmt::format("{} looks like {}, {}", quoted(name), there, unseen), "type the name again" + renamed);
+  } else if (found.spelling == Names::Spelling::differs) {
+    refuse(fmt::format("{} is spelled {}", quoted(name), there), "spell it one way, spaces and accents too" + renamed);
+  } else {
+    refuse(fmt::format("{} looks like {}, but has letters of another script", quoted(name), there),
+           "type the name again in one script");
   }
-  return found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh;
+  return false;
 }
 
 std::optional<std::uint32_t> read_region(FileReading& file, const Record& record) {

@@ -177,6 +177,8 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
   Parts parts(forces, slots, tally, all);
   Checked checked;
   for (const auto& row : rows) {
+    const bool over_all = row.block_begin == 0 && row.block_end == forces.size();
+    if (over_all) check_region_of_total(all, row.name, row.place);
     const auto found = report(row.name, row.figures, judge_total(row, parts), all.diagnostics);
     checked.confirmed += found.confirmed;
     checked.unchecked += found.unchecked + row.unchecked;

@@ -1,4 +1,6 @@
 // Rows with one figure: long and dated.
+#include <array>
+
 #include <fmt/core.h>
 
 #include "load/cell.hpp"
@@ -9,19 +11,29 @@
 namespace reach {
 namespace {
 
+struct DateFaultText {
+  Code code;
+  const char* message;  ///< behind the cell's text
+  const char* hint;
+};
+
+/// In the order of DateFault.
+constexpr std::array kDateFaults = std::to_array<DateFaultText>({
+    {Code::bad_date, "is not a date of the calendar", "write days as 2018-03-05 and months as 2018-03"},
+    {Code::ambiguous_date, "can be read two ways", "say which: --date-format dmy, or mdy"},
+    {Code::bad_date, "is written day first", "--date-format dmy reads dates so; or write it as 2018-03-05"},
+    {Code::bad_date, "is written month first", "--date-format mdy reads dates so; or write it as 2018-03-05"},
+    {Code::bad_date, "is not written as 2018-03-05 is", "use hyphens, and two digits each for month and day"},
+});
+
 std::optional<Period> read_date(FileReading& file, const Record& record) {
   const int column = file.binding.date;
   const auto text = file.cell(record, column);
   const auto parsed = parse_date(text, file.all.options.date_order);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) {
-    if (*fault == DateFault::ambiguous) {
-      file.report(Code::ambiguous_date, record, column, fmt::format("{} can be read two ways", quoted(text)),
-                  "say which: --date-format dmy, or mdy");
-    } else {
-      file.report(Code::bad_date, record, column,
-                  text.empty() ? "the date is empty" : fmt::format("{} is not a date of the calendar", quoted(text)),
-                  "write days as 2018-03-05 and months as 2018-03");
-    }
+    const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
+    file.report(code, record, column, text.empty() ? "the date is empty" : fmt::format("{} {}", quoted(text), message),
+                hint);
     return std::nullopt;
   }
   const auto date = std::get<Period>(parsed);

@@ -57,7 +57,8 @@ constexpr std::array<std::string_view, 13> kGrandTotals = {"total",
                                                            "all areas",
                                                            "all police forces",
                                                            "all police force areas"};
-constexpr std::array<std::string_view, 3> kSubtotals = {"subtotal", "sub total", "subtotals"};
+constexpr std::array<std::string_view, 5> kSubtotals = {"subtotal", "sub total", "subtotals", "region total",
+                                                        "regional total"};
 
 bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 

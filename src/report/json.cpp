@@ -12,13 +12,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// File names may be any bytes; JSON is UTF-8. One that cannot be shown as it is, is shown as messages show it.
-std::string path_text(const std::string& path) { return find_bad_text(path, 0, false) ? printable(path) : path; }
-
 Json inputs_json(const Summary& summary) {
   Json inputs = Json::array();
   for (const InputInfo& input : summary.inputs) {
-    inputs.push_back({{"path", path_text(input.path)}, {"layout", input.layout}, {"rows", input.rows}});
+    inputs.push_back({{"path", as_utf8(input.path)}, {"layout", input.layout}, {"rows", input.rows}});
   }
   return inputs;
 }
@@ -37,9 +34,9 @@ Json notes_json(const Summary& summary) {
 Json warnings_json(const Summary& summary) {
   Json warnings = Json::array();
   for (const Diagnostic& warning : summary.warnings) {
-    Json json = {{"code", info(warning.code).name}, {"message", warning.message}};
+    Json json = {{"code", info(warning.code).name}, {"message", as_utf8(warning.message)}};
     const Place& place = warning.place;
-    if (!place.file.empty()) json["file"] = path_text(place.file);
+    if (!place.file.empty()) json["file"] = as_utf8(place.file);
     if (place.line > 0) json["line"] = place.line;
     if (place.line > 0 && place.column > 0) json["column"] = place.column;
     warnings.push_back(std::move(json));

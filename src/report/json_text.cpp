@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "source/unicode.hpp"
+
 namespace reach::report {
 namespace {
 
@@ -44,7 +46,7 @@ void JsonText::add_members(const nlohmann::ordered_json& object) {
 
 std::string JsonText::take() {
   text_ += '\n';
-  return std::exchange(text_, {});
+  return printable_json(std::exchange(text_, {}));
 }
 
 void JsonText::begin_item(std::string_view key) {

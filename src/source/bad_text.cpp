@@ -5,46 +5,12 @@
 #include <array>
 
 #include "source/bad_text.hpp"
+#include "source/character.hpp"
 #include "source/code_point.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
 namespace {
-
-struct NamedCharacter {
-  std::uint32_t value;
-  std::string_view name;
-};
-
-/// Names for messages, where Unicode or common usage has one.
-constexpr auto kNames = std::to_array<NamedCharacter>({
-    {0x00, "NUL"},
-    {0x07, "bell"},
-    {0x08, "backspace"},
-    {0x0B, "vertical tab"},
-    {0x0C, "form feed"},
-    {0x1A, "substitute (the end-of-file mark of DOS)"},
-    {0x1B, "escape"},
-    {0x7F, "delete"},
-    {0x85, "next line"},
-    {0x9B, "control sequence introducer"},
-    {0xAD, "soft hyphen"},
-    {0x061C, "Arabic letter mark"},
-    {0x200B, "zero-width space"},
-    {0x200E, "left-to-right mark"},
-    {0x200F, "right-to-left mark"},
-    {0x202A, "left-to-right embedding"},
-    {0x202B, "right-to-left embedding"},
-    {0x202C, "pop directional formatting"},
-    {0x202D, "left-to-right override"},
-    {0x202E, "right-to-left override"},
-    {0x2060, "word joiner"},
-    {0x2066, "left-to-right isolate"},
-    {0x2067, "right-to-left isolate"},
-    {0x2068, "first strong isolate"},
-    {0x2069, "pop directional isolate"},
-    {0xFEFF, "byte order mark (zero-width no-break space)"},
-});
 
 struct Range {
   std::uint32_t first;
@@ -124,10 +90,7 @@ std::size_t whole_length(std::string_view text) {
 
 std::string describe(const BadText& bad) {
   if (bad.fault == TextFault::bad_utf8) return fmt::format("byte 0x{:02X}", bad.value);
-  const auto* const found =
-      std::find_if(kNames.begin(), kNames.end(), [&](const NamedCharacter& row) { return row.value == bad.value; });
-  const std::string code = fmt::format("U+{:04X}", bad.value);
-  return found == kNames.end() ? code : fmt::format("{} {}", code, found->name);
+  return character_name(bad.value);
 }
 
 }  // namespace reach

@@ -55,10 +55,25 @@ bool begins_with_word(std::string_view text, std::string_view word) {
          std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
 }
 
+/// With what a web page, or a piece of one, begins.
+constexpr auto kHtml = std::to_array<std::string_view>({
+    "<!doctype html",
+    "<html",
+    "<!--",
+    "<head",
+    "<body",
+    "<title",
+    "<meta",
+    "<script",
+    "<style",
+    "<div",
+    "<table",
+});
+
 bool is_html(std::string_view head) {
   if (head.starts_with(kUtf8Bom)) head.remove_prefix(kUtf8Bom.size());
   head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n\f"), head.size()));
-  return begins_with_word(head, "<!doctype html") || begins_with_word(head, "<html");
+  return std::any_of(kHtml.begin(), kHtml.end(), [&](std::string_view word) { return begins_with_word(head, word); });
 }
 
 DecodeFault not_text(std::string_view head) {

@@ -5,18 +5,12 @@
 #include <cstdlib>
 #include <memory>
 
+#include "source/character.hpp"
 #include "source/code_point.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
 namespace {
-
-/// Unicode's White_Space property (PropList.txt), which has not changed since Unicode 6.3.
-bool is_white_space(std::uint32_t value) {
-  if (value < 0x80) return value == ' ' || (value >= 0x09 && value <= 0x0D);
-  return value == 0x85 || value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200A) || value == 0x2028 ||
-         value == 0x2029 || value == 0x202F || value == 0x205F || value == 0x3000;
-}
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -59,10 +53,12 @@ std::string fold(std::string_view name, bool (*is_space)(std::uint32_t)) {
   std::string text = squeeze(name, is_space);
   if (is_ascii(text)) return text;
   // Composed first: canonical order puts the iota subscript, which folds to a letter, behind the accents of its vowel.
-  return mapped(mapped(text, 0), UTF8PROC_CASEFOLD);
+  return mapped(composed(text), UTF8PROC_CASEFOLD);
 }
 
 }  // namespace
+
+std::string composed(const std::string& text) { return mapped(text, 0); }
 
 std::string fold_name(std::string_view name) { return fold(name, is_white_space); }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "source/character.hpp"
 #include "source/code_point.hpp"
 #include "source/unicode.hpp"
 
@@ -128,10 +129,6 @@ void append_decomposed(std::string& out, std::uint32_t value) {
   for (std::size_t i = 0; i < static_cast<std::size_t>(std::max<utf8proc_ssize_t>(size, 0)); ++i) {
     append_code_point(out, latin(static_cast<std::uint32_t>(parts[i])));
   }
-}
-
-bool is_invisible(std::uint32_t value) {
-  return utf8proc_get_property(static_cast<utf8proc_int32_t>(value))->ignorable != 0;
 }
 
 }  // namespace

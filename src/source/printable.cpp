@@ -16,6 +16,8 @@ bool is_shown(std::uint32_t value) {
   return !fault_of(value);
 }
 
+void append_byte(std::string& out, std::uint32_t byte) { out += fmt::format("\\x{:02X}", byte); }
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -24,7 +26,7 @@ std::string printable(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     if (point.state != Utf8::valid) {
-      out += fmt::format("\\x{:02X}", point.value);
+      append_byte(out, point.value);
     } else if (is_shown(point.value)) {
       out.append(text, at, point.length);
     } else {
@@ -33,6 +35,33 @@ std::string printable(std::string_view text) {
     at += point.length;
   }
   return out;
+}
+
+std::string as_utf8(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (point.state == Utf8::valid) {
+      out.append(text, at, point.length);
+    } else {
+      append_byte(out, point.value);
+    }
+    at += point.length;
+  }
+  return out;
+}
+
+std::string printable_json(std::string json) {
+  auto bad = find_bad_text(json, 0, false);
+  if (!bad) return json;  // as nearly always
+  std::string out;
+  std::size_t done = 0;
+  for (; bad; bad = find_bad_text(json, done, false)) {
+    out.append(json, done, bad->offset - done).append(fmt::format("\\u{:04x}", bad->value));
+    done = bad->offset + bad->length;
+  }
+  return out.append(json, done);
 }
 
 std::string quoted(std::string_view text) {

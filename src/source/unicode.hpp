@@ -25,6 +25,10 @@ std::string fold_header(std::string_view name);
 /// itself.
 std::string skeleton(std::string_view name);
 
+/// What sets `name` apart from `other` where the two look the same: `but has U+00A0 no-break space`, `which is written
+/// with combining accents`; empty where the eye can tell. Both are valid UTF-8. O(n).
+std::string unseen_difference(std::string_view name, std::string_view other);
+
 /// Without white space at both ends (Unicode White_Space). A view into the argument.
 std::string_view trim(std::string_view text);
 
@@ -32,6 +36,11 @@ std::string_view trim(std::string_view text);
 std::string printable(std::string_view text);
 /// `printable`, at most 60 code points (then `…`), in backticks: how messages show input.
 std::string quoted(std::string_view text);
+
+/// What JSON can hold: the text as it is, but bytes that are not UTF-8 as `\xE9`, as `printable` shows them.
+std::string as_utf8(std::string_view text);
+/// A JSON text with the characters that `printable` escapes as `\u009b`: the same to a program, and safe at a terminal.
+std::string printable_json(std::string json);
 
 /// Why text is refused.
 enum class TextFault : std::uint8_t { bad_utf8, nul, control, hidden };

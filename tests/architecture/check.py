@@ -51,7 +51,12 @@ LIBRARIES = {
         "src/report/jsonl.cpp",
         "src/report/tidy.cpp",
     ],
-    r"utf8proc": ["src/source/fold.cpp", "src/source/look_alikes.cpp", "src/source/width.cpp"],
+    r"utf8proc": [
+        "src/source/character.cpp",
+        "src/source/fold.cpp",
+        "src/source/look_alikes.cpp",
+        "src/source/width.cpp",
+    ],
     r"iconv": ["src/source/transcode.cpp"],
     r"fmt/(?!core\.h)": ["src/source/fmt_code.cpp"],
 }

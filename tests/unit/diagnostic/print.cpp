@@ -162,12 +162,12 @@ TEST_CASE("as JSON a finding is a line, with the keys that have a value") {
 TEST_CASE("JSON shows all findings, and bytes that are not UTF-8 escaped") {
   Diagnostics diagnostics = many(25, 0);
   Diagnostic odd{Code::bad_name, "a\x1B\xE9\"", "", {}, ""};
-  odd.place.file = "\xE9.csv";
+  odd.place.file = "\xE9\x1B\u009B.csv";
   diagnostics.add(odd);
   CHECK(print_json(diagnostics, {}) ==
         repeated(R"({"severity":"error","code":"bad-count","message":"e"})"
                  "\n",
                  25) +
-            R"({"severity":"error","code":"bad-name","message":"a\\u{1B}\\xE9\"","file":"\\xE9.csv"})"
+            R"({"severity":"error","code":"bad-name","message":"a\\u{1B}\\xE9\"","file":"\\xE9\u001b\u009b.csv"})"
             "\n");
 }

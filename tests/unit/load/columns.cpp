@@ -42,9 +42,11 @@ TEST_CASE("a column that fits no layout") {
 
 TEST_CASE("two columns for the same figures") {
   CHECK(messages("force,website_2016,Website 2016\nKent,449,449\n") ==
-        Texts{"1:20 duplicate-column: columns 2 and 3 are both Website 2016"});
+        Texts{"1:20 duplicate-column: columns 2 and 3, `website_2016` and `Website 2016`, are both website 2016"});
+  CHECK(messages("force,website_2016,website_2016\nKent,449,449\n") ==
+        Texts{"1:20 duplicate-column: columns 2 and 3 are both `website_2016`"});
   CHECK(messages("force,area,website_2016\nKent,Kent,449\n") ==
-        Texts{"1:7 duplicate-column: columns 1 and 2 are both force"});
+        Texts{"1:7 duplicate-column: columns 1 and 2, `force` and `area`, are both force"});
   CHECK(messages("force,website_2016,2016 website\nKent,449,1\n", ignoring({"2016 website"})) == Texts{});
 }
 

@@ -31,9 +31,11 @@ TEST_CASE("a force spelled two ways is refused with both places") {
   CHECK(messages(columns + "Thames Valley,1,2\nThames  Valley,3,4\n") ==
         Texts{"3:1 two-spellings: `Thames  Valley` is spelled `Thames Valley` at counts.csv:2"});
   CHECK(messages(columns + "Thames Valley,1,2\nThames\u00A0Valley,3,4\n") ==
-        Texts{"3:1 two-spellings: `Thames\u00A0Valley` is spelled `Thames Valley` at counts.csv:2"});
+        Texts{"3:1 two-spellings: `Thames\u00A0Valley` looks like `Thames Valley` at counts.csv:2, but has U+00A0 "
+              "no-break space"});
   CHECK(messages(columns + "Caf\u00E9,1,2\nCafe\u0301,3,4\n") ==
-        Texts{"3:1 two-spellings: `Cafe\u0301` is spelled `Caf\u00E9` at counts.csv:2"});
+        Texts{"3:1 two-spellings: `Cafe\u0301` looks like `Caf\u00E9` at counts.csv:2, but is written with combining "
+              "accents"});
 }
 
 TEST_CASE("a second spelling is reported once, however often it stands") {
@@ -46,6 +48,23 @@ TEST_CASE("a force that looks like another is refused") {
   CHECK(messages(kHeader + "Kent,1\n\u041Aent,2\n") == Texts{cyrillic + "but has letters of another script"});
   const std::string one_letter = "3:1 two-spellings: `Su\u0455sex` looks like `Sussex` at counts.csv:2, ";
   CHECK(messages(kHeader + "Sussex,1\nSu\u0455sex,2\n") == Texts{one_letter + "but has letters of another script"});
+}
+
+TEST_CASE("two disguises of one name are alike, though the plain name never stands") {
+  CHECK(messages(kHeader + "\u041Aent,1\nK\u0435nt,2\n") ==
+        Texts{"3:1 two-spellings: `K\u0435nt` looks like `\u041Aent` at counts.csv:2, but has letters of another "
+              "script"});
+  CHECK(messages(kHeader + "\u041Aent,1\nKent,2\n") ==
+        Texts{"3:1 two-spellings: `Kent` looks like `\u041Aent` at counts.csv:2, but has letters of another script"});
+}
+
+TEST_CASE("letters that cannot be seen are not called another script") {
+  CHECK(messages(kHeader + "Kent,1\nKe\u3164nt,2\n") ==
+        Texts{"3:1 two-spellings: `Ke\u3164nt` looks like `Kent` at counts.csv:2, but has the invisible U+3164 Hangul "
+              "filler"});
+  CHECK(messages("region,force,website_2016\nEast\u034F,Kent,1\nEast,Surrey,2\n") ==
+        Texts{"3:1 two-spellings: `East` looks like `East\u034F` at counts.csv:2, which has the invisible U+034F "
+              "combining grapheme joiner"});
 }
 
 TEST_CASE("names that cannot stand") {
@@ -78,7 +97,7 @@ TEST_CASE("two names renamed to one are one force") {
   CHECK(messages(kHeader + "TVP,1\nThames Valley,2\n", options) ==
         Texts{"3:15 duplicate-count: `Thames Valley` has website 2016 twice: here and at counts.csv:2"});
   CHECK(messages("force,callers_2016,helpline_2016\nKent,1,2\n", renaming({{"callers", "helpline"}})) ==
-        Texts{"1:20 duplicate-column: columns 2 and 3 are both helpline 2016"});
+        Texts{"1:20 duplicate-column: columns 2 and 3, `callers_2016` and `helpline_2016`, are both helpline 2016"});
 }
 
 TEST_CASE("a spelling once refused stays refused") {

@@ -1,5 +1,6 @@
 // Where forces belong: a column, a map, --region, or the name in a total row.
 #include "catch.hpp"
+#include "source/unicode.hpp"
 #include "unit/load/loaded.hpp"
 
 using namespace reach;
@@ -27,6 +28,40 @@ LoadOptions mapped(std::map<std::string, std::string> entries) {
 
 TEST_CASE("without a word of regions, all forces are one") {
   CHECK(figures(kHeader + "Kent,449\n") == Texts{"2016", "Kent, All forces: website 449"});
+}
+
+TEST_CASE("--region must be a name that a file could give") {
+  for (const auto* name : {"South East total", "South\u202EEast", "South\xE9", " South East", "South East\u00A0",
+                           "South\nEast", "South\tEast"}) {
+    CHECK(messages(kHeader + "Kent,449\n", in_region(name)) == Texts{"bad-name: --region cannot be " + quoted(name)});
+  }
+  CHECK(messages(kHeader + "Kent,449\n", in_region("Wales / Cymru")) == Texts{});
+}
+
+TEST_CASE("a total row that names another region than --region") {
+  const Texts taken = {
+      "4:1 stated-total: `South East total` is taken as a stated total: checked against its parts, "
+      "not added"};
+  const std::string text = kHeader + "Kent,449\nSurrey,483\nSouth East total,932\n";
+  CHECK(messages(text, in_region("South east")) == taken);
+  Texts differs = taken;
+  differs.push_back("4:1 other-region: `South East total` names another region than --region `Wessex`");
+  CHECK(messages(text, in_region("Wessex")) == differs);
+  CHECK(figures(text, in_region("Wessex")) ==
+        Texts{"2016", "Kent, Wessex: website 449", "Surrey, Wessex: website 483"});
+}
+
+TEST_CASE("a total of a part, or of no region, may have any name under --region") {
+  const auto counted = [](const std::string& text) {
+    const auto result = loaded(text, in_region("Wessex"));
+    return std::pair(result.diagnostics.count(Severity::warning), result.dataset.inputs.front().stated_checked);
+  };
+  CHECK(counted(kHeader + "A,1\nB,2\nCoast total,3\nC,4\nTotal,7\n") == std::pair<std::size_t, std::uint64_t>(0, 2));
+  CHECK(counted(kHeader + "A,1\nB,2\nRegional total,3\n") == std::pair<std::size_t, std::uint64_t>(0, 1));
+  CHECK(messages(std::vector<File>{{kHeader + "A,1\nNorth total,1\n", "north.csv"}, {kHeader + "B,2\n"}},
+                 in_region("Wessex")) ==
+        Texts{"north.csv:3:1 stated-total: `North total` is taken as a stated total: checked against its parts, not "
+              "added"});
 }
 
 TEST_CASE("a region column") {
@@ -85,8 +120,8 @@ TEST_CASE("a force below the last region's total has no region") {
 }
 
 TEST_CASE("where a region is known, a total row does not name one") {
-  const auto result = loaded(kHeader + "Kent,1\nSurrey,2\nSouth-East total,3\n", in_region("SE"));
+  const auto result = loaded(kHeader + "Kent,1\nSurrey,2\nSouth-East total,3\n", in_region("South East"));
   CHECK(messages(result.diagnostics) ==
         Texts{"4:1 stated-total: `South-East total` is taken as a stated total: checked against its parts, not added"});
-  CHECK(figures(result.dataset) == Texts{"2016", "Kent, SE: website 1", "Surrey, SE: website 2"});
+  CHECK(figures(result.dataset) == Texts{"2016", "Kent, South East: website 1", "Surrey, South East: website 2"});
 }

@@ -64,6 +64,22 @@ TEST_CASE("a footnote or a second table below") {
         Texts{"4:1 text-below: text below the table: `Source: Google Analytics`"});
   CHECK(messages(kHeader + "Kent,449,695\n" + kHeader + "Surrey,483,949\n") ==
         Texts{"3:1 text-below: the header stands here again: a second table begins"});
+  const std::string two_rows = "force,website,website\n,2016,2018\n";
+  CHECK(messages(two_rows + "Kent,449,695\n" + two_rows + "Surrey,483,949\n") ==
+        Texts{"4:1 text-below: the header stands here again: a second table begins"});
+}
+
+TEST_CASE("a footnote padded with empty cells is no force") {
+  for (const std::string note : {"Source: Google Analytics", "Notes", "* provisional", "Counts are provisional."}) {
+    CHECK(messages(kHeader + "Kent,449,695\n" + note + ",,\nmore\n") ==
+          Texts{"3:1 text-below: text below the table: `" + note + "`"});
+  }
+  CHECK(messages(kHeader + "Kent,449,695\n,,\nWith thanks to all forces,,\n") ==
+        Texts{"4:1 text-below: text below the table: `With thanks to all forces`"});
+  const std::string missing = " missing-count: no figure for `Notewood`, website ";
+  CHECK(messages(kHeader + "Notewood,,\nKent,449,695\n") ==  // above all rows it is no footnote
+        Texts{"2:10" + missing + "2016: an empty cell is [x], not 0",
+              "2:11" + missing + "2018: an empty cell is [x], not 0"});
 }
 
 TEST_CASE("quotes that break a row") {

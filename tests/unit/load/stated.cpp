@@ -63,6 +63,12 @@ TEST_CASE("stated figures that say nothing, or no figure") {
               "2:36 bad-stated: the stated increase is not a figure: `about 80`"});
 }
 
+TEST_CASE("a stated total may have decimals, of nought") {
+  CHECK(checks(loaded("force,website_2016,helpline_2016,total_2016\nSurrey,483,97,580.00\n")) == Checks{1, 0});
+  CHECK(messages("force,website_2016,helpline_2016,total_2016\nSurrey,483,97,580.01\n") ==
+        Texts{"2:15 stated-mismatch: the stated total 2016 of `Surrey` is `580.01`, but its parts give 580"});
+}
+
 TEST_CASE("what has a missing part cannot be checked, which is noted") {
   const auto result = loaded(kStated + "Surrey,483,,580,949,101,1050,470,81%\n");
   CHECK(messages(result.diagnostics) ==
@@ -90,6 +96,8 @@ TEST_CASE("an increase of one channel; between more than two periods, one pair m
   CHECK(messages(three + "Kent,1,2,3,150%\n") ==
         Texts{"2:12 stated-mismatch: the stated increase of `Kent` is `150%`, but its parts give 200%"});
   CHECK(checks(loaded(three + "Kent,1,,3,150%\n")) == Checks{0, 1});
+  const std::string four = "force,website_2016,website_2017,website_2018,website_2019,increase\n";
+  CHECK(checks(loaded(four + "Kent,1,7,3,9,200%\n")) == Checks{1, 0});  // 2016 to 2018: neither neighbours nor ends
 }
 
 TEST_CASE("a total row is checked against the rows above it, and not added") {

@@ -105,6 +105,8 @@ TEST_CASE("rows named like a total") {
                            "South East sub-total",
                            "South East - Total",
                            "Kent subtotal",
+                           "Southern totals",
+                           "All police force areas",
                            "Total South East",
                            "Total for South East",
                            "All forces total"}) {
@@ -130,6 +132,9 @@ TEST_CASE("what a total row is a total of") {
   CHECK(total_of("Total South East") == "South East");
   CHECK(total_of("TOTAL for South East") == "South East");
   CHECK(total_of("M\u00FCnchen TOTAL") == "M\u00FCnchen");
+  CHECK(total_of("Regional total") == "");
+  CHECK(total_of("Total for all forces") == "");
+  CHECK(total_of("Total, all regions") == "");
 }
 
 TEST_CASE("totals over everything") {

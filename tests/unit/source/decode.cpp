@@ -105,6 +105,9 @@ TEST_CASE("what is not text is told by its first bytes, under any encoding") {
     CHECK(decoded("\r\n \t<!DOCTYPE HTML><p>", encoding) == "html|" + as);
   }
   CHECK(decoded("\xEF\xBB\xBF<HTML>") == "html|UTF-8 with BOM");
+  CHECK(decoded("\xEF\xBB\xBF\n\n  \n<!doctype html>") == "html|UTF-8 with BOM");
+  CHECK(decoded("\n\n<!-- saved from the web -->\n<html>") == "html|UTF-8");
+  CHECK(decoded("<Table><tr><td>force</td>") == "html|UTF-8");
   CHECK(decoded("<htm") == "none|UTF-8|<htm");
   CHECK(decoded("PK,1\n") == "none|UTF-8|PK,1\n");
 }

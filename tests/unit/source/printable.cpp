@@ -38,3 +38,13 @@ TEST_CASE("messages quote at most 60 code points") {
   for (int i = 0; i < 61; ++i) accents += "é";
   CHECK(quoted(accents) == "`" + accents.substr(0, 120) + "…`");
 }
+
+TEST_CASE("what JSON can hold is the text as it is, but for bytes that are none") {
+  CHECK(as_utf8("Café\x1B\u202E.csv") == "Café\x1B\u202E.csv");
+  CHECK(as_utf8("K\xE9nt\xE8\xAD") == "K\\xE9nt\\xE8\\xAD");
+}
+
+TEST_CASE("JSON is made safe for a terminal without changing what it says") {
+  CHECK(printable_json("{\n  \"path\": \"Café\"\n}\n") == "{\n  \"path\": \"Café\"\n}\n");
+  CHECK(printable_json("[\"a\u009B31m\u202Eb\x7F\", \"\uFEFF\"]") == R"(["a\u009b31m\u202eb\u007f", "\ufeff"])");
+}
