@@ -12,6 +12,7 @@ constexpr std::size_t kCode = 4;  // columns of indentation that make a line cod
 
 /// The length of `-`, `*`, `+`, `1.` or `12)` at the start, with a blank or the end behind it; else 0.
 std::size_t list_marker(std::string_view text) {
+  if (is_rule(text)) return 0;
   constexpr std::size_t kDigits = 9;
   std::size_t length = 0;
   while (length < text.size() && length < kDigits && text[length] >= '0' && text[length] <= '9') ++length;
@@ -19,6 +20,12 @@ std::size_t list_marker(std::string_view text) {
   if (length == text.size() || ends.find(text[length]) == std::string_view::npos) return 0;
   ++length;
   return length == text.size() || is_blank(text[length]) ? length : 0;
+}
+
+/// Whether a list item with this marker may interrupt a paragraph (CommonMark 0.31, section 5.2).
+bool interrupts(std::string_view text, std::size_t marker) {
+  const bool numbered = marker > 1;
+  return !is_blank_text(text.substr(marker)) && (!numbered || text.substr(0, marker - 1) == "1");
 }
 
 /// Passes `>` and a blank behind it.
@@ -39,7 +46,24 @@ void pass_item(Cursor& cursor, std::size_t length) {
   }
 }
 
+/// The length of the marker of a block quote or list item there, behind indentation; 0 where there is none.
+std::size_t marker_at(Cursor cursor, bool in_paragraph) {
+  if (cursor.pass_blanks(kCode) == kCode) return 0;
+  if (cursor.peek() == '>') return 1;
+  const std::size_t length = list_marker(cursor.rest());
+  const bool taken = length > 0 && (!in_paragraph || interrupts(cursor.rest(), length));
+  return taken ? length : 0;
+}
+
 }  // namespace
+
+bool is_rule(std::string_view text) {
+  constexpr std::ptrdiff_t kLeast = 3;
+  if (text.empty() || std::string_view("*-_").find(text.front()) == std::string_view::npos) return false;
+  const char mark = text.front();
+  const bool only = std::ranges::all_of(text, [&](char c) { return c == mark || is_blank(c); });
+  return only && std::ranges::count(text, mark) >= kLeast;
+}
 
 std::size_t Cursor::pass_blanks(std::size_t columns) {
   std::size_t passed = 0;
@@ -58,49 +82,42 @@ void Cursor::pass(std::size_t bytes) {
   column_ += bytes;
 }
 
-bool Containers::match(const Container& container, Cursor& cursor) {
+bool Containers::match(Container& container, Cursor& cursor) {
   Cursor ahead = cursor;
   if (container.width == 0) {
     ahead.pass_blanks(kCode - 1);
     if (ahead.peek() != '>') return false;
     pass_quote(ahead);
-  } else if (ahead.pass_blanks(container.width) < container.width && !ahead.at_end()) {
-    return false;
+  } else {
+    const bool indented = ahead.pass_blanks(container.width) == container.width;
+    if (ahead.at_end() ? container.is_empty : !indented) return false;
+    container.is_empty = false;
   }
   cursor = ahead;
   return true;
 }
 
-bool Containers::match(Cursor& cursor) {
-  const auto ended = std::ranges::find_if(open_, [&](const Container& container) { return !match(container, cursor); });
-  const bool all = ended == open_.end();
-  open_.erase(ended, open_.end());
-  return all;
+std::size_t Containers::match(Cursor& cursor) {
+  const auto ended = cursor.at_end()
+                         ? std::ranges::find_if(open_, ends_at_empty_line)
+                         : std::ranges::find_if(open_, [&](Container& each) { return !match(each, cursor); });
+  return static_cast<std::size_t>(ended - open_.begin());
 }
 
-/// An empty line goes on with every list item, and with no block quote.
-bool Containers::match_nothing() {
-  const auto quote = std::ranges::find(open_, std::size_t{0}, &Container::width);
-  const bool all = quote == open_.end();
-  open_.erase(quote, open_.end());
-  return all;
-}
-
-bool Containers::open(Cursor& cursor) {
+bool Containers::open(Cursor& cursor, bool in_paragraph) {
   const std::size_t before = open_.size();
   while (open_.size() < kDeepest) {
-    Cursor ahead = cursor;
-    if (ahead.pass_blanks(kCode) == kCode) break;
-    const std::size_t marker = list_marker(ahead.rest());
-    if (ahead.peek() != '>' && marker == 0) break;
-    if (marker == 0) {
-      pass_quote(ahead);
-      open_.push_back({});
+    const std::size_t marker = marker_at(cursor, in_paragraph && open_.size() == before);
+    if (marker == 0) break;
+    const std::size_t column = cursor.column();
+    cursor.pass_blanks(kCode);
+    if (cursor.peek() == '>') {
+      pass_quote(cursor);
+      open_.push_back({0, false});
     } else {
-      pass_item(ahead, marker);
-      open_.push_back({ahead.column() - cursor.column()});
+      pass_item(cursor, marker);
+      open_.push_back({cursor.column() - column, is_blank_text(cursor.rest())});
     }
-    cursor = ahead;
   }
   return open_.size() > before;
 }

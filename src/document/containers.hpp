@@ -28,22 +28,29 @@ class Cursor {
   std::size_t column_ = 0;
 };
 
-/// The block quotes and list items that a line stands in, outermost first (CommonMark 0.31, sections 5.1 and 5.2). A
-/// line that goes on without them ends them: laziness is not followed, which shows marks rather than hiding them.
+/// Whether a line's text is a rule: three or more of `*`, `-` or `_`, and blanks (CommonMark 0.31, section 4.1). O(n).
+bool is_rule(std::string_view text);
+
+/// The block quotes and list items that a line stands in, outermost first (CommonMark 0.31, sections 5.1 and 5.2).
 class Containers {
  public:
-  /// Passes the markers of those that are open, as far as the line has them; the others end. Gives whether it has all.
-  bool match(Cursor& cursor);
+  [[nodiscard]] std::size_t depth() const { return open_.size(); }
+  /// Passes the markers of those that are open, as far as the line has them. Gives how many of them it has.
+  std::size_t match(Cursor& cursor);
+  /// Ends those below `depth`.
+  void close(std::size_t depth) { open_.resize(depth); }
   /// Passes the markers that open further ones. Gives whether there are any. Deeper than 16 nothing is opened.
-  bool open(Cursor& cursor);
+  /// `in_paragraph`: a list item that would interrupt the text above must have text itself, and number 1.
+  bool open(Cursor& cursor, bool in_paragraph);
 
  private:
   struct Container {
     std::size_t width = 0;  ///< the columns by which a list item is indented; 0: a block quote
+    bool is_empty = false;  ///< a list item with nothing in it yet: a blank line ends it
   };
 
-  bool match_nothing();
-  static bool match(const Container& container, Cursor& cursor);
+  static bool ends_at_empty_line(const Container& container) { return container.width == 0 || container.is_empty; }
+  static bool match(Container& container, Cursor& cursor);
   std::vector<Container> open_;
 };
 

@@ -12,6 +12,9 @@ constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 constexpr bool is_break(char c) { return c == '\n' || c == '\r'; }
 constexpr bool is_space(char c) { return is_blank(c) || is_break(c) || c == '\v' || c == '\f'; }
 
+/// Whether there is nothing but blanks. O(n).
+constexpr bool is_blank_text(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+
 /// Where the first line begins: behind a byte order mark. O(1).
 constexpr std::size_t text_begin(std::string_view text) {
   return text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;

@@ -10,12 +10,8 @@ namespace {
 
 constexpr std::size_t kCode = 4;  // columns of indentation that make a line code, or go on with its paragraph
 constexpr std::size_t kLeastFence = 3;
-constexpr std::string_view kAlone = "#|";       // a heading, the row of a table
-constexpr std::string_view kBegins = "<=-_*+";  // HTML, an underlined heading, a rule, an item
 
 std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
-
-bool is_blank_text(std::string_view text) { return std::ranges::all_of(text, is_blank); }
 
 /// The length of the fence that opens code here, or 0. After backticks no further one may stand on the line.
 std::size_t opening_fence(std::string_view text) {
@@ -26,27 +22,58 @@ std::size_t opening_fence(std::string_view text) {
   return inline_code ? 0 : length;
 }
 
+/// Whether a text is a line by itself: a heading, the row of a table, a rule, the underline of a heading.
+bool is_alone(std::string_view text) {
+  const bool underline =
+      (text.front() == '=' || text.front() == '-') && is_blank_text(text.substr(run_length(text, text.front())));
+  return underline || text.front() == '#' || text.front() == '|' || is_rule(text);
+}
+
+/// What looks like HTML ends a paragraph, which most of it does.
+bool is_html(std::string_view text) { return text.starts_with('<'); }
+
+/// Whether a line goes on with the paragraph above, although it lacks the markers of what this stands in.
+bool is_lazy(Cursor cursor) {
+  Containers none;
+  if (Cursor text = cursor; none.open(text, false)) return false;
+  const bool indented = cursor.pass_blanks(kCode) == kCode;
+  const std::string_view text = cursor.rest();
+  if (is_blank_text(text)) return false;
+  return indented || (!is_html(text) && !is_alone(text) && opening_fence(text) == 0);
+}
+
 }  // namespace
 
 LineRole MarkdownLines::read(std::string_view line) {
   Cursor cursor(line);
-  const bool same = containers_.match(cursor);
+  const std::size_t matched = containers_.match(cursor);
+  const bool same = matched == containers_.depth();
   if (block_ && same) return inside(cursor);
-  block_.reset();  // it ends with its container
-  const bool begins = containers_.open(cursor) || !same;
-
   Cursor text = cursor;
+  text.pass_blanks(kCode);
+  if (!same && in_paragraph_ && is_lazy(cursor)) return {LineKind::goes_on, text.at(), false};
+
+  block_.reset();  // it ends with its container
+  containers_.close(matched);
+  const bool goes_on = !containers_.open(cursor, in_paragraph_ && same) && in_paragraph_ && same;
+  const LineRole found = role(cursor, goes_on);
+  in_paragraph_ = found.kind == LineKind::begins || found.kind == LineKind::goes_on;
+  return found;
+}
+
+/// A line behind its containers; `goes_on` where these hold a paragraph that it may go on with. It may open a block.
+LineRole MarkdownLines::role(Cursor text, bool goes_on) {
   const bool indented = text.pass_blanks(kCode) == kCode;
   if (is_blank_text(text.rest())) return {LineKind::blank, text.at(), false};
-  if (!indented) open_block(text.rest());
+  if (indented) return {goes_on ? LineKind::goes_on : LineKind::raw, text.at(), false};
+  open_block(text.rest());
+  if (block_ && block_->fence != '\0') return {LineKind::fenced, text.at(), false};
   if (block_) {
-    const bool fenced = block_->fence != '\0';
-    if (!fenced) inside(text);  // the comment may end on its first line
-    return {fenced ? LineKind::fenced : LineKind::raw, text.at(), !fenced};
+    inside(text);  // the comment may end on its first line
+    return {LineKind::raw, text.at(), true};
   }
-  if (!indented && kAlone.find(text.peek()) != std::string_view::npos) return {LineKind::alone, text.at(), false};
-  const bool starter = !indented && kBegins.find(text.peek()) != std::string_view::npos;
-  return {begins || starter ? LineKind::begins : LineKind::goes_on, text.at(), false};
+  if (is_alone(text.rest())) return {LineKind::alone, text.at(), false};
+  return {goes_on && !is_html(text.rest()) ? LineKind::goes_on : LineKind::begins, text.at(), false};
 }
 
 /// A line of the open block, whose containers are passed; it may be the last one.

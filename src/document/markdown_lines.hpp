@@ -13,8 +13,9 @@ namespace reach::document {
 enum class LineKind : std::uint8_t {
   blank,
   fenced,   ///< within fenced code, or the fence itself
-  raw,      ///< HTML from the comment that it begins with to the line that ends this: nothing in it is Markdown
-  alone,    ///< a heading or the row of a table: no code span goes beyond it
+  raw,      ///< nothing in it is Markdown: HTML from a comment that begins a line to the line that ends this, or
+            ///< indented code, in which marks are found
+  alone,    ///< a heading, its underline, a rule, or the row of a table: no code span goes beyond it
   begins,   ///< the first line of a paragraph, as far as this can be told from the line: code spans end before it
   goes_on,  ///< a line that may go on with the paragraph above
 };
@@ -40,10 +41,12 @@ class MarkdownLines {
   };
 
   LineRole inside(Cursor cursor);
+  LineRole role(Cursor text, bool goes_on);
   void open_block(std::string_view text);
 
   Containers containers_;
   std::optional<Block> block_;
+  bool in_paragraph_ = false;  ///< the line above may go on
 };
 
 }  // namespace reach::document

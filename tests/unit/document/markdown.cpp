@@ -69,6 +69,11 @@ TEST_CASE("fences stand in block quotes and list items, and end with them") {
   CHECK(found("> - ```\n>   a @\n> b @\n") == "3 ");
   CHECK(found("-     ```\n  a @\n") == "2 ");
   CHECK(found("1234567890. ```\na @\n") == "2 ");
+  CHECK(found("* * *\n\n   ```\na @\n   ```\nb @\n") == "6 ");
+  CHECK(found("- - -x\n\n      ```\n      a @\nb @\n") == "5 ");
+  CHECK(found("-\n  ```\n  a @\nb @\n") == "4 ");
+  CHECK(found("-\n\n  ```\na @\n  ```\nb @\n") == "6 ");
+  CHECK(found("- \n  \n  ```\na @\n  ```\nb @\n") == "6 ");
   CHECK(found("-x\n  ```\n  a @\n  ```\n") == "");
 }
 
@@ -76,6 +81,7 @@ TEST_CASE("marks in code spans are text") {
   CHECK(found("a `@` b @ `c`") == "1 ");
   CHECK(found("a `` @ ` @ `` @") == "1 ");
   CHECK(found("a `b\nc @ c` @") == "2 ");
+  CHECK(found("a `b\n*c* @\n-d ` @") == "3 ");
   CHECK(found("- a `b\n  c @ c` @\n> d `e\n> f @` @") == "2 4 ");
 }
 
@@ -89,14 +95,20 @@ TEST_CASE("backticks that are not paired are text") {
 }
 
 TEST_CASE("code spans end with their paragraph") {
-  for (const std::string& next : std::vector<std::string>{"- b ` c", "* b ` c", "2. b ` c", "# b ` c", "> b ` c",
-                                                          "| b ` c", "<p> b ` c", "=== `", "--- `", "```\n`\n```"}) {
+  for (const std::string& next :
+       std::vector<std::string>{"- b ` c", "* b ` c", "1. b ` c", "# b ` c", "> b ` c", "| b ` c", "<p> b ` c",
+                                "===\n`", "---\n`", "***\n`", "```\n`\n```"}) {
     CAPTURE(next);
     CHECK(found("a ` @\n" + next) == "1 ");
   }
   CHECK(found("# a ` @\nb ` @\n") == "1 2 ");
+  CHECK(found("    a `\nb @ `\n") == "2 ");
+  CHECK(found("* * *\n\n    a `\nb @ `\n") == "4 ");
   CHECK(found("| a ` @ |\n| b ` @ |\n") == "1 2 ");
-  CHECK(found("> a ` @\nb ` @\n") == "1 2 ");
+  CHECK(found("> a ` @\nb ` @\n") == "2 ");
+  CHECK(found("> a ` @\n- b ` @\n") == "1 2 ");
+  CHECK(found("a ` @\n2. b ` @\n- \nc ` @\n") == "2 4 ");
+  CHECK(found("1. a\nb\n   ```\n   @\n\nc @") == "6 ");
 }
 
 TEST_CASE("a comment that begins before the backticks hides them") {
