@@ -73,8 +73,8 @@ std::string verdict(const std::vector<Renewed>& all, const Flags& flags) {
     const std::size_t stale = renewed.renewal->stale.size();
     const std::size_t marks = renewed.renewal->contents;
     const std::string name = printable(renewed.document.name);
-    text += stale > 0 ? fmt::format("{}: {} of {} marks stale\n", name, stale, marks)
-                      : fmt::format("{}: {} of {} marks true\n", name, marks, marks);
+    text += stale > 0 ? fmt::format("{}: {} of {} stale\n", name, stale, marks_text(marks))
+                      : fmt::format("{}: {}, all true\n", name, marks_text(marks));
     if (stale > 0 && renewed.path != "-") stale_paths += " " + shell_word(renewed.path);
   }
   if (!stale_paths.empty())

@@ -80,6 +80,15 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+/// A line of a table without what aligns it.
+std::string squeezed(std::string_view line) {
+  std::string text;
+  for (const char c : line) {
+    if (c != ' ' || !text.ends_with(' ')) text += c;
+  }
+  return text;
+}
+
 /// The first line of a table that differs, and how many do.
 std::string table_difference(const StaleMark& stale) {
   const auto says = lines_of(stale.says);
@@ -91,10 +100,13 @@ std::string table_difference(const StaleMark& stale) {
     if (!first) first = at;
     ++differing;
   }
-  const auto line = [&](const auto& lines) { return *first < lines.size() ? quoted(lines[*first]) : "nothing"; };
   if (!first) return "the table has other line ends than the document";
-  std::string text = fmt::format("a line of this table says {}; it should say {}", line(says), line(truth));
-  if (differing > 1) text += fmt::format(" ({} more lines differ)", differing - 1);
+  if (trim(stale.says).empty()) return "this table is not written yet";
+  const auto line = [&](const auto& lines) {
+    return *first < lines.size() ? quoted(squeezed(lines[*first])) : "nothing";
+  };
+  std::string text = fmt::format("line {} of this table says {}; it should say {}", *first, line(says), line(truth));
+  if (differing > 1) text += fmt::format(" ({} more line{})", differing - 1, differing == 2 ? " differs" : "s differ");
   return text;
 }
 
@@ -146,10 +158,10 @@ std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptio
 void report_stale(const Renewed& renewed, Diagnostics& findings) {
   for (const StaleMark& stale : renewed.renewal->stale) {
     const Mark& mark = renewed.document.marks[stale.mark];
-    std::string message = mark.kind == MarkKind::table ? table_difference(stale)
-                                                       : fmt::format("{} is {}; the document says {}",
-                                                                     printable(split_mark(mark.arguments).subject),
-                                                                     quoted(stale.truth), quoted(stale.says));
+    std::string message = mark.kind == MarkKind::table
+                              ? table_difference(stale)
+                              : fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject),
+                                            quoted(stale.truth), quoted(stale.says));
     findings.add({Code::stale,
                   std::move(message),
                   stale.edited ? "it was edited by hand: `reach update` keeps it unless --force is given" : "",
@@ -157,6 +169,8 @@ void report_stale(const Renewed& renewed, Diagnostics& findings) {
                   {}});
   }
 }
+
+std::string marks_text(std::size_t count) { return fmt::format("{} mark{}", count, count == 1 ? "" : "s"); }
 
 std::string as_typed(const DocumentFlags& flags) {
   std::string text;

@@ -45,6 +45,9 @@ std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptio
 /// Adds a `stale` for each mark that says something else than the data.
 void report_stale(const Renewed& renewed, Diagnostics& findings);
 
+/// `4 marks`.
+std::string marks_text(std::size_t count);
+
 /// `--root docs --marks '[[ ]]'`: the options as a shell reads them, each with a space before it.
 std::string as_typed(const DocumentFlags& flags);
 

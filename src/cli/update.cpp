@@ -58,10 +58,10 @@ std::string told(const Renewed& renewed) {
   const std::string name = printable(renewed.document.name);
   const std::size_t updated = renewal.stale.size();
   if (renewal.text == renewed.document.text) {
-    return fmt::format("{}: {} of {} marks to update\n", name, updated, renewal.contents);
+    return fmt::format("{}: {}, all true already\n", name, marks_text(renewal.contents));
   }
-  return fmt::format("{}: updated {} of {} marks{}\n", name, updated, renewal.contents,
-                     updated == 0 ? ", and sealed them" : "");
+  return fmt::format("{}: updated {} of {}{}\n", name, updated, marks_text(renewal.contents),
+                     updated == 0 ? "; sealed them" : "");
 }
 
 int write(const Renewed& renewed, const Manner& speech, const Io& io) {
