@@ -69,6 +69,7 @@ std::string diff_of(const std::vector<Renewed>& all, const Plan& plan, const Man
 std::string verdict(const Renewed& renewed) {
   const std::string name = printable(renewed.document.name);
   if (!renewed.renewal) return fmt::format("{}: cannot be checked\n", name);
+  if (renewed.renewal->contents == 0) return fmt::format("{}: no marks\n", name);
   const std::string marks = marks_text(renewed.renewal->contents);
   if (!is_stale(renewed)) return fmt::format("{}: {}, all true\n", name, marks);
   return fmt::format("{}: {} of {} stale\n", name, renewed.renewal->stale.size(), marks);

@@ -24,7 +24,7 @@ std::optional<Markup> check_markup(const std::string& text, Diagnostics& faults)
   const bool two = !markup.open.empty() && !markup.close.empty() && markup.close.find(' ') == std::string::npos;
   if (two && markup.open != markup.close) return markup;
   refuse(faults, fmt::format("`--marks` cannot be {}", quoted(text)),
-         "give what opens a mark and what closes it, with a space between: --marks '[[ ]]'");
+         "give what opens a mark and what closes it, two different words: --marks '[[ ]]'");
   return std::nullopt;
 }
 
@@ -51,8 +51,8 @@ std::optional<Document> open_document(const std::string& path, const DocumentsPl
   markup.markdown = document_kind(path, plan.markup.has_value()).markdown;
   const std::string name = path == "-" ? io.in.name : path;
   auto document = read_document(name, *std::move(text), markup, findings);
-  const bool none = document && document->marks.empty();
-  if (none && !plan.allow_none) {
+  const bool none = document && document->marks.empty() && !plan.allow_none;
+  if (none) {
     Place place;
     place.file = name;
     findings.add({Code::no_marks,
@@ -144,7 +144,10 @@ std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptio
     if (named_before(done, id)) continue;
     if (id) done.push_back(*id);
     auto document = open_document(path, plan, io, findings);
-    if (!document) continue;
+    if (!document) {
+      all.push_back({path, {path == "-" ? io.in.name : path, {}, {}, {}}, std::nullopt});
+      continue;
+    }
     MarkContents contents(*document, surroundings_of(path, plan), store, findings);
     auto renewal = renew(*document, std::ref(contents), options, findings);
     all.push_back({path, *std::move(document), std::move(renewal)});
@@ -152,15 +155,17 @@ std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptio
   return all;
 }
 
+std::string difference(const Mark& mark, const StaleMark& stale) {
+  if (mark.kind == MarkKind::table) return table_difference(stale);
+  return fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject), quoted(stale.truth),
+                     quoted(stale.says));
+}
+
 void report_stale(const Renewed& renewed, Diagnostics& findings) {
   for (const StaleMark& stale : renewed.renewal->stale) {
     const Mark& mark = renewed.document.marks[stale.mark];
-    std::string message = mark.kind == MarkKind::table
-                              ? table_difference(stale)
-                              : fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject),
-                                            quoted(stale.truth), quoted(stale.says));
     findings.add({Code::stale,
-                  std::move(message),
+                  difference(mark, stale),
                   stale.edited ? "it was edited by hand: put the data right, or let --force overwrite it" : "",
                   place_of(renewed.document, mark),
                   {}});

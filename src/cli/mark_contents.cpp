@@ -35,7 +35,10 @@ std::string fenced(const std::string& text, const Format& format) {
 /// A mistake in an option of a mark is a mistake of the mark.
 void add_at(const Place& place, const Diagnostics& faults, Diagnostics& findings) {
   for (Diagnostic fault : faults.all()) {
-    if (fault.code == Code::usage) fault.code = Code::bad_mark;
+    if (fault.code == Code::usage) {
+      fault.code = Code::bad_mark;
+      if (fault.hint.empty()) fault.hint = "a mark takes options that say what is read and how it looks, no others";
+    }
     if (fault.place.file.empty()) fault.place = place;
     findings.add(std::move(fault));
   }
@@ -80,8 +83,10 @@ std::optional<std::string> MarkContents::value(const Mark& mark, Diagnostics& fa
   const auto [subject, options] = split_mark(mark.arguments);
   const auto path = split_path(subject);
   if (!path) {
-    refuse_mark(faults, Code::bad_mark, fmt::format("{} does not name a figure", quoted(subject)),
-                "name row, channel and figure: reach:value South East / helpline / 2018");
+    refuse_mark(
+        faults, Code::bad_mark,
+        subject.empty() ? "this mark names no figure" : fmt::format("{} does not name a figure", quoted(subject)),
+        "name row, channel and figure: reach:value South East / helpline / 2018");
   }
   const Wish& wish = this->wish(mark.kind, options, faults);
   if (!path || wish.data == nullptr) return std::nullopt;
@@ -128,7 +133,7 @@ MarkContents::Wish MarkContents::understand(MarkKind kind, std::string_view opti
   }
   wish.flags.reading = own.reading;
   const auto extra = parse(words, mark_options(kind, wish.flags), faults);
-  if (!extra.empty()) {
+  if (!extra.empty() && !faults.has_errors()) {
     refuse_mark(faults, Code::bad_mark, fmt::format("{} stands behind the options", quoted(extra.front())),
                 "a figure is named before them; a value of several words needs quotes");
   }
