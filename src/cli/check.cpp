@@ -1,4 +1,5 @@
 // `reach check`: whether documents say what the data says. Never writes.
+#include <algorithm>
 #include <array>
 
 #include <fmt/core.h>
@@ -50,6 +51,8 @@ OptionGroup check_options(Flags& flags) {
   return group;
 }
 
+bool is_stale(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->stale.empty(); }
+
 std::string diff_of(const std::vector<Renewed>& all, const Plan& plan, const Manner& speech, const Io& io) {
   if (plan.diff == ShowDiff::never) return {};
   DiffStyle style;
@@ -57,28 +60,40 @@ std::string diff_of(const std::vector<Renewed>& all, const Plan& plan, const Man
   style.colour = !style.raw && use_colour(speech.colour, io, io.out_is_terminal);
   std::string diff;
   for (const Renewed& renewed : all) {
-    const bool stale = renewed.renewal && !renewed.renewal->stale.empty();
-    if (stale) diff += unified_diff(renewed.document, *renewed.renewal, style);
+    if (is_stale(renewed)) diff += unified_diff(renewed.document, *renewed.renewal, style);
   }
   return diff;
 }
 
-/// A line a document, and the command that mends the stale ones.
-std::string verdict(const std::vector<Renewed>& all, const Flags& flags) {
-  std::string text;
-  std::string stale_paths;
+std::string verdict(const Renewed& renewed) {
+  const std::string name = printable(renewed.document.name);
+  if (!renewed.renewal) return fmt::format("{}: cannot be checked\n", name);
+  if (renewed.renewal->contents == 0) return fmt::format("{}: no marks\n", name);
+  const std::string marks = marks_text(renewed.renewal->contents);
+  if (!is_stale(renewed)) return fmt::format("{}: {}, all true\n", name, marks);
+  return fmt::format("{}: {} of {} stale\n", name, renewed.renewal->stale.size(), marks);
+}
+
+/// The command that mends the stale documents, as a shell reads it; empty where none is.
+std::string remedy(const std::vector<Renewed>& all, const Flags& flags) {
+  std::string paths;
+  bool edited = false;
   for (const Renewed& renewed : all) {
-    if (!renewed.renewal) continue;
-    const std::size_t stale = renewed.renewal->stale.size();
-    const std::size_t marks = renewed.renewal->contents;
-    const std::string name = printable(renewed.document.name);
-    text += stale > 0 ? fmt::format("{}: {} of {} stale\n", name, stale, marks_text(marks))
-                      : fmt::format("{}: {}, all true\n", name, marks_text(marks));
-    if (stale > 0 && renewed.path != "-") stale_paths += " " + shell_word(renewed.path);
+    if (!is_stale(renewed)) continue;
+    const bool like_an_option = renewed.path.starts_with('-') && renewed.path != "-";
+    paths += ' ' + shell_word(like_an_option ? "./" + renewed.path : renewed.path);
+    edited = edited || std::ranges::any_of(renewed.renewal->stale, &StaleMark::edited);
   }
-  if (!stale_paths.empty())
-    text += printable(fmt::format("to mend: reach update{}{}", as_typed(flags.documents), stale_paths)) + "\n";
-  return text;
+  if (paths.empty()) return paths;
+  const std::string options = as_typed(flags.documents) + (edited ? " --force" : "");
+  return printable(fmt::format("to mend: reach update{}{}", options, paths)) + "\n";
+}
+
+/// A line a document, then what to do.
+std::string verdicts(const std::vector<Renewed>& all, const Flags& flags) {
+  std::string text;
+  for (const Renewed& renewed : all) text += verdict(renewed);
+  return text + remedy(all, flags);
 }
 
 int exit_code(const Diagnostics& findings) {
@@ -103,7 +118,7 @@ int carry_out(const Flags& flags, const Plan& plan, Manner speech, const Io& io)
   if (plan.annotate) out = annotations(findings) + out;
   const int written = out.empty() ? kDone : deliver({}, out, speech, io, "the diff was not printed");
   if (written != kDone) return written;
-  if (!speech.quiet && !speech.json) io.err(verdict(all, flags));
+  if (!speech.quiet && !speech.json) io.err(verdicts(all, flags));
   return exit_code(findings);
 }
 

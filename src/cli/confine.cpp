@@ -29,7 +29,7 @@ std::string repository_of(const std::string& folder) {
     if (file_id(at + "/.git")) return at;
     if (at == "/") break;
   }
-  return folder;
+  return {};
 }
 
 bool lies_in(const std::string& path, const std::string& root) {

@@ -8,8 +8,8 @@ namespace reach::cli {
 /// The absolute path of a folder, links followed; empty where there is none.
 std::string real_folder(const std::string& folder);
 
-/// The repository that a folder lies in (the nearest folder above it, or itself, that holds `.git`); the folder itself
-/// where it lies in none. `folder` as real_folder gives it.
+/// The repository that a folder lies in: the nearest folder above it, or itself, that holds `.git`; empty where it lies
+/// in none. `folder` as real_folder gives it.
 std::string repository_of(const std::string& folder);
 
 /// Whether `path`, links followed, lies in `root` (as real_folder gives it). Of a path that does not exist, the nearest

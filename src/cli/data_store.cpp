@@ -1,5 +1,8 @@
 #include "cli/data_store.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include <fmt/core.h>
 
 #include "cli/files.hpp"
@@ -28,13 +31,29 @@ std::string files_key(const Reading& reading) {
 
 }  // namespace
 
-const View* DataSet::view_of(Period period) {
+void Told::add(const Diagnostics& from, Diagnostics& to) {
+  for (const Diagnostic& finding : from.all()) {
+    const bool anew = finding.place.file.empty() || texts_.insert(text_of(finding)).second;
+    if (anew) to.add(finding);
+  }
+}
+
+DataSet::DataSet(const Loaded& loaded, const AggregateOptions& options, Told& told, Diagnostics& findings)
+    : loaded_(&loaded), options_(options), told_(&told), view_(make_view(options, findings)) {}
+
+std::unique_ptr<View> DataSet::make_view(const AggregateOptions& options, Diagnostics& findings) const {
+  Figures figures = figures_of(*loaded_, options);
+  told_->add(figures.findings, findings);
+  if (!figures.summary || figures.findings.has_errors()) return nullptr;
+  return std::make_unique<View>(*std::move(figures.summary));
+}
+
+const View* DataSet::view_of(Period period, Diagnostics& findings) {
   const auto [found, fresh] = others_.try_emplace(period);
   if (fresh) {
     AggregateOptions options = options_;
-    options.baseline = view_->summary.baseline;
-    options.comparison = period;
-    if (auto figures = summary(options)) found->second = std::make_unique<View>(*std::move(figures));
+    std::tie(options.baseline, options.comparison) = std::minmax(period, view_->summary.baseline);
+    found->second = make_view(options, findings);
   }
   return found->second.get();
 }
@@ -46,26 +65,15 @@ std::optional<Summary> DataSet::summary(const AggregateOptions& options) const {
   return std::move(figures.summary);
 }
 
-DataSet& DataStore::find(const Reading& reading, const std::string& load_options, const std::string& figure_options) {
+DataSet& DataStore::find(const Reading& reading, const std::string& load_options, const std::string& figure_options,
+                         Diagnostics& findings) {
   const std::string load_key = files_key(reading) + '\n' + load_options;
-  const auto [loaded, fresh_file] = loaded_.try_emplace(load_key);
-  if (fresh_file) {
-    loaded->second = std::make_unique<Loaded>(load_files(reading, io_));
-    const auto ids = files_read(reading, io_);
-    files_.insert(files_.end(), ids.begin(), ids.end());
-  }
-  const auto [set, fresh_set] = sets_.try_emplace(load_key + '\n' + figure_options, *loaded->second, reading.figures);
-  if (!fresh_set) return set->second;
-
-  if (reading.strict) findings_.set_strict(true);
-  Figures figures = figures_of(*loaded->second, reading.figures);
-  for (const Diagnostic& finding : figures.findings.all()) {
-    if (told_.insert(text_of(finding)).second) findings_.add(finding);
-  }
-  if (figures.summary && !figures.findings.has_errors()) {
-    set->second.view_ = std::make_unique<View>(*std::move(figures.summary));
-  }
-  return set->second;
+  auto loaded = loaded_.find(load_key);
+  if (loaded == loaded_.end()) loaded = loaded_.emplace(load_key, load_files(reading, io_)).first;
+  const std::string key = load_key + '\n' + figure_options;
+  const auto set = sets_.find(key);
+  if (set != sets_.end()) return set->second;
+  return sets_.try_emplace(key, loaded->second, reading.figures, told_, findings).first->second;
 }
 
 }  // namespace reach::cli

@@ -21,47 +21,56 @@ struct View {
   Rows rows;
 };
 
+/// What was said of data: a finding with a place is not said again.
+class Told {
+ public:
+  /// Adds to `to` what is new in `from`.
+  void add(const Diagnostics& from, Diagnostics& to);
+
+ private:
+  std::set<std::string> texts_;
+};
+
 /// One way of reading a set of files.
 class DataSet {
  public:
-  DataSet(const Loaded& loaded, const AggregateOptions& options) : loaded_(&loaded), options_(options) {}
+  /// What is wrong or doubtful with the figures is added to `findings`.
+  DataSet(const Loaded& loaded, const AggregateOptions& options, Told& told, Diagnostics& findings);
 
   /// The figures as the mark asks for them; nothing where they are refused.
   [[nodiscard]] const View* view() const { return view_.get(); }
   [[nodiscard]] const Dataset& dataset() const { return loaded_->dataset; }
-  /// The same, with `period` as the comparison: for figures of a period that is not one of the two.
-  const View* view_of(Period period);
+  /// The same for a period of the data that is neither of the two, which stands beside the baseline, the earlier of
+  /// them first. Nothing where its figures are refused: `findings` says why the first time.
+  const View* view_of(Period period, Diagnostics& findings);
   /// The same, with other options of presentation (sort, decimals, totals only).
   [[nodiscard]] std::optional<Summary> summary(const AggregateOptions& options) const;
   [[nodiscard]] const AggregateOptions& options() const { return options_; }
 
  private:
-  friend class DataStore;
+  [[nodiscard]] std::unique_ptr<View> make_view(const AggregateOptions& options, Diagnostics& findings) const;
+
   const Loaded* loaded_;
   AggregateOptions options_;
+  Told* told_;
   std::unique_ptr<View> view_;
   std::map<Period, std::unique_ptr<View>> others_;
 };
 
 class DataStore {
  public:
-  DataStore(const Io& io, Diagnostics& findings) : io_(io), findings_(findings) {}
+  explicit DataStore(const Io& io) : io_(io) {}
 
-  /// The data set of this reading; what is wrong or doubtful with it is reported the first time. Two readings are one
-  /// where their files are the same, and their options, which are given as text. Under --strict all warnings of the run
-  /// are errors.
-  DataSet& find(const Reading& reading, const std::string& load_options, const std::string& figure_options);
-
-  /// The ids of all files read so far.
-  [[nodiscard]] const std::vector<FileId>& files() const { return files_; }
+  /// The data set of this reading; what is wrong or doubtful with it is added to `findings` the first time. Two
+  /// readings are one where their files are the same, and their options, which are given as text.
+  DataSet& find(const Reading& reading, const std::string& load_options, const std::string& figure_options,
+                Diagnostics& findings);
 
  private:
   const Io& io_;
-  Diagnostics& findings_;
-  std::map<std::string, std::unique_ptr<Loaded>> loaded_;
+  std::map<std::string, Loaded> loaded_;
   std::map<std::string, DataSet> sets_;
-  std::set<std::string> told_;  ///< findings, as text: each is reported once
-  std::vector<FileId> files_;
+  Told told_;
 };
 
 }  // namespace reach::cli

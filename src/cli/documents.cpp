@@ -1,12 +1,12 @@
 #include "cli/documents.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/core.h>
 
 #include "cli/confine.hpp"
 #include "cli/data_store.hpp"
+#include "cli/document_kind.hpp"
 #include "cli/files.hpp"
 #include "cli/mark_contents.hpp"
 #include "cli/mark_words.hpp"
@@ -16,24 +16,15 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> kHtmlEndings{".html", ".htm", ".xhtml"};
-
-/// Every document but a web page may hold Markdown's code: where a text has none, nothing is lost.
-bool holds_markdown(const std::string& path) {
-  const std::string folded = fold_name(path);
-  return std::none_of(kHtmlEndings.begin(), kHtmlEndings.end(),
-                      [&](std::string_view ending) { return folded.ends_with(ending); });
-}
-
-/// `[[ ]]` → marks between `[[` and `]]`, which no Markdown surrounds.
+/// `[[ ]]` → marks between `[[` and `]]`.
 std::optional<Markup> check_markup(const std::string& text, Diagnostics& faults) {
   if (text.empty()) return std::nullopt;
   const std::size_t gap = text.find(' ');
-  Markup markup{text.substr(0, gap), gap == std::string::npos ? "" : text.substr(gap + 1), false};
+  Markup markup{text.substr(0, gap), gap == std::string::npos ? "" : text.substr(gap + 1)};
   const bool two = !markup.open.empty() && !markup.close.empty() && markup.close.find(' ') == std::string::npos;
   if (two && markup.open != markup.close) return markup;
   refuse(faults, fmt::format("`--marks` cannot be {}", quoted(text)),
-         "give what opens a mark and what closes it, with a space between: --marks '[[ ]]'");
+         "give what opens a mark and what closes it, two different words: --marks '[[ ]]'");
   return std::nullopt;
 }
 
@@ -41,9 +32,15 @@ bool named_before(const std::vector<FileId>& done, const std::optional<FileId>& 
   return id && std::find(done.begin(), done.end(), *id) != done.end();
 }
 
-Surroundings surroundings_of(const std::string& path, const std::string& root) {
+Surroundings surroundings_of(const std::string& path, const DocumentsPlan& plan) {
   const std::string folder = path == "-" ? "./" : folder_of(path);
-  return {folder, root.empty() ? repository_of(real_folder(folder)) : root};
+  const std::string real = real_folder(folder);
+  const std::string repository = repository_of(real);
+  Surroundings around{folder, repository, "the repository of this document",
+                      document_kind(path, plan.markup.has_value()).table};
+  if (repository.empty()) around.root = real, around.root_name = "the folder of this document";
+  if (!plan.root.empty()) around.root = plan.root, around.root_name = "the folder that --root names";
+  return around;
 }
 
 std::optional<Document> open_document(const std::string& path, const DocumentsPlan& plan, const Io& io,
@@ -51,11 +48,11 @@ std::optional<Document> open_document(const std::string& path, const DocumentsPl
   auto text = read_whole(path, io.in, findings);
   if (!text) return std::nullopt;
   Markup markup = plan.markup.value_or(Markup{});
-  if (!plan.markup) markup.markdown = holds_markdown(path);
+  markup.markdown = document_kind(path, plan.markup.has_value()).markdown;
   const std::string name = path == "-" ? io.in.name : path;
   auto document = read_document(name, *std::move(text), markup, findings);
-  const bool none = document && document->marks.empty();
-  if (none && !plan.allow_none) {
+  const bool none = document && document->marks.empty() && !plan.allow_none;
+  if (none) {
     Place place;
     place.file = name;
     findings.add({Code::no_marks,
@@ -139,7 +136,7 @@ DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::strin
 
 std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
                                      Diagnostics& findings) {
-  DataStore store(io, findings);
+  DataStore store(io);
   std::vector<FileId> done;
   std::vector<Renewed> all;
   for (const std::string& path : plan.paths) {
@@ -147,24 +144,29 @@ std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptio
     if (named_before(done, id)) continue;
     if (id) done.push_back(*id);
     auto document = open_document(path, plan, io, findings);
-    if (!document) continue;
-    MarkContents contents(*document, surroundings_of(path, plan.root), store, findings);
+    if (!document) {
+      all.push_back({path, {path == "-" ? io.in.name : path, {}, {}, {}}, std::nullopt});
+      continue;
+    }
+    MarkContents contents(*document, surroundings_of(path, plan), store, findings);
     auto renewal = renew(*document, std::ref(contents), options, findings);
     all.push_back({path, *std::move(document), std::move(renewal)});
   }
   return all;
 }
 
+std::string difference(const Mark& mark, const StaleMark& stale) {
+  if (mark.kind == MarkKind::table) return table_difference(stale);
+  return fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject), quoted(stale.truth),
+                     quoted(stale.says));
+}
+
 void report_stale(const Renewed& renewed, Diagnostics& findings) {
   for (const StaleMark& stale : renewed.renewal->stale) {
     const Mark& mark = renewed.document.marks[stale.mark];
-    std::string message = mark.kind == MarkKind::table
-                              ? table_difference(stale)
-                              : fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject),
-                                            quoted(stale.truth), quoted(stale.says));
     findings.add({Code::stale,
-                  std::move(message),
-                  stale.edited ? "it was edited by hand: `reach update` keeps it unless --force is given" : "",
+                  difference(mark, stale),
+                  stale.edited ? "it was edited by hand: put the data right, or let --force overwrite it" : "",
                   place_of(renewed.document, mark),
                   {}});
   }

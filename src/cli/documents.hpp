@@ -34,13 +34,16 @@ DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::strin
 struct Renewed {
   std::string path;
   Document document;
-  std::optional<Renewal> renewal;  ///< nothing where a mark or its data is refused
+  std::optional<Renewal> renewal;  ///< nothing where the document, a mark or its data is refused
 };
 
 /// Reads all documents, a data file only once, and works out what each should say. Everything that is wrong is in
-/// `findings`; a document that could not be read, or has no marks, is left out. A document named twice is done once.
+/// `findings`. A document named twice is done once.
 std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
                                      Diagnostics& findings);
+
+/// What a mark says and what it should say: for a table, its first line that differs.
+std::string difference(const Mark& mark, const StaleMark& stale);
 
 /// Adds a `stale` for each mark that says something else than the data.
 void report_stale(const Renewed& renewed, Diagnostics& findings);

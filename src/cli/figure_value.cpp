@@ -17,17 +17,16 @@ namespace {
 /// A figure ready to be written, or why there is none.
 using Value = std::variant<std::string, NoIncrease>;
 
-std::string grouped(std::string digits) {
-  for (std::size_t at = std::min(digits.find('.'), digits.size()); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
+void group(std::string& digits) {
+  for (std::size_t at = std::min(digits.find('.'), digits.size()); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
 }
 
 /// `digits` are those of the figure without its sign.
 std::string styled(std::string digits, bool negative, bool zero, const ValueStyle& style) {
-  if (!style.plain) digits = grouped(std::move(digits));
+  if (!style.plain) group(digits);
   if (style.absolute || zero) return digits;
-  if (negative) return "-" + digits;
-  return style.sign ? "+" + digits : digits;
+  if (negative || style.sign) digits.insert(0, 1, negative ? '-' : '+');
+  return digits;
 }
 
 Value count_value(Count count, const ValueStyle& style) {
@@ -78,27 +77,30 @@ void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnost
   std::vector<std::string> known;
   for (const Period period : data.dataset().periods) known.push_back(label(period));
   for (const FigureWord& word : kFigures) known.emplace_back(word.name);
+  const bool is_number = parse_period(figure).has_value();  // a year is not a misspelling of another
   diagnostics.add({Code::unknown_figure,
                    fmt::format("there is no figure {}", quoted(figure)),
-                   suggestion(figure, known, "the figures are"),
+                   suggestion(is_number ? "" : figure, known, "the figures are"),
                    {},
                    {}});
 }
 
 std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodKind prefer, Diagnostics& diagnostics) {
-  const View& view = *data.view();
+  const View* view = data.view();
   const std::string folded = fold_name(figure);
   const auto* word =
       std::find_if(kFigures.begin(), kFigures.end(), [&](const auto& each) { return each.name == folded; });
-  if (word != kFigures.end()) return Asked{&view, word->value};
+  if (word != kFigures.end()) return Asked{view, word->value};
   const auto period = parse_period(figure, prefer);
-  if (period == view.summary.baseline) return Asked{&view, baseline};
-  if (period == view.summary.comparison) return Asked{&view, comparison};
   const auto& periods = data.dataset().periods;
-  const bool known = period && std::find(periods.begin(), periods.end(), *period) != periods.end();
-  if (const View* other = known ? data.view_of(*period) : nullptr) return Asked{other, comparison};
-  report_figure(data, figure, diagnostics);
-  return std::nullopt;
+  if (!period || std::find(periods.begin(), periods.end(), *period) == periods.end()) {
+    report_figure(data, figure, diagnostics);
+    return std::nullopt;
+  }
+  const bool is_one_of_two = *period == view->summary.baseline || *period == view->summary.comparison;
+  if (!is_one_of_two) view = data.view_of(*period, diagnostics);
+  if (view == nullptr) return std::nullopt;  // its figures are refused, which is reported
+  return Asked{view, *period == view->summary.baseline ? baseline : comparison};
 }
 
 void report_missing(const NoIncrease& none, Diagnostics& diagnostics) {

@@ -4,7 +4,8 @@
 
 #include <fmt/core.h>
 
-#include "cli/confine.hpp"
+#include "cli/files.hpp"
+#include "cli/mark_files.hpp"
 #include "cli/mark_words.hpp"
 #include "cli/parse.hpp"
 #include "diagnostic/suggest.hpp"
@@ -12,10 +13,6 @@
 
 namespace reach::cli {
 namespace {
-
-void refuse_mark(Diagnostics& faults, Code code, std::string message, std::string hint) {
-  faults.add({code, std::move(message), std::move(hint), {}, {}});
-}
 
 std::vector<std::string> words_of(std::string_view text, Diagnostics& faults) {
   auto words = split_words(text);
@@ -38,7 +35,10 @@ std::string fenced(const std::string& text, const Format& format) {
 /// A mistake in an option of a mark is a mistake of the mark.
 void add_at(const Place& place, const Diagnostics& faults, Diagnostics& findings) {
   for (Diagnostic fault : faults.all()) {
-    if (fault.code == Code::usage) fault.code = Code::bad_mark;
+    if (fault.code == Code::usage) {
+      fault.code = Code::bad_mark;
+      if (fault.hint.empty()) fault.hint = "a mark takes options that say what is read and how it looks, no others";
+    }
     if (fault.place.file.empty()) fault.place = place;
     findings.add(std::move(fault));
   }
@@ -83,8 +83,10 @@ std::optional<std::string> MarkContents::value(const Mark& mark, Diagnostics& fa
   const auto [subject, options] = split_mark(mark.arguments);
   const auto path = split_path(subject);
   if (!path) {
-    refuse_mark(faults, Code::bad_mark, fmt::format("{} does not name a figure", quoted(subject)),
-                "name row, channel and figure: reach:value South East / helpline / 2018");
+    refuse_mark(
+        faults, Code::bad_mark,
+        subject.empty() ? "this mark names no figure" : fmt::format("{} does not name a figure", quoted(subject)),
+        "name row, channel and figure: reach:value South East / helpline / 2018");
   }
   const Wish& wish = this->wish(mark.kind, options, faults);
   if (!path || wish.data == nullptr) return std::nullopt;
@@ -100,9 +102,9 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   }
   const Wish& wish = this->wish(mark.kind, options, faults);
   if (wish.data == nullptr) return std::nullopt;
-  AggregateOptions figures = wish.plan.figures;
-  const auto summary = wish.data->summary(figures);
+  auto summary = wish.data->summary(wish.plan.figures);
   if (!summary) return std::nullopt;
+  name_inputs(*summary, wish.plan.reading, surroundings_);
   std::string text = wish.plan.format->render(*summary, wish.plan.style);
   return wish.plan.fence ? fenced(text, *wish.plan.format) : text;
 }
@@ -131,13 +133,13 @@ MarkContents::Wish MarkContents::understand(MarkKind kind, std::string_view opti
   }
   wish.flags.reading = own.reading;
   const auto extra = parse(words, mark_options(kind, wish.flags), faults);
-  if (!extra.empty()) {
+  if (!extra.empty() && !faults.has_errors()) {
     refuse_mark(faults, Code::bad_mark, fmt::format("{} stands behind the options", quoted(extra.front())),
                 "a figure is named before them; a value of several words needs quotes");
   }
   if (faults.has_errors() || !own.sound) return wish;
   DataSet* data = find_data(own, wish.flags.reading, wish.plan, faults);
-  check_mark(wish.flags, document_.markup.markdown ? "markdown" : "html", wish.plan, faults);
+  check_mark(wish.flags, surroundings_.table, wish.plan, faults);
   if (!faults.has_errors() && data != nullptr && data->view() != nullptr) wish.data = data;
   return wish;
 }
@@ -154,35 +156,33 @@ const MarkContents::DataMark* MarkContents::data_mark(const std::vector<std::str
                               : "name the data with --data, or set one above it without a name");
     return nullptr;
   }
+  const std::vector<std::string> known = names_of_data();
+  if (!name.empty() && !known.empty() && !file_id(path_in(surroundings_.folder, name))) {
+    refuse_mark(faults, Code::bad_mark, fmt::format("there is no data {}, and no such file", quoted(name)),
+                suggestion(name, known, "the named data above are"));
+    return nullptr;
+  }
   own.files = names;
   return &own;
 }
 
+/// The data marks so far that have one.
+std::vector<std::string> MarkContents::names_of_data() const {
+  std::vector<std::string> names;
+  for (const auto& [name, data] : data_) {
+    if (!name.empty()) names.push_back(name);
+  }
+  return names;
+}
+
 DataSet* MarkContents::find_data(const DataMark& mark, const ReadingFlags& flags, MarkPlan& plan, Diagnostics& faults) {
   plan.reading = check_reading(flags, mark.files, faults, surroundings_.folder);
-  if (faults.has_errors() || !inside_root(plan.reading, faults)) return nullptr;
+  if (faults.has_errors() || !may_read(plan.reading, surroundings_, faults)) return nullptr;
   ReadingFlags files_apart = flags;  // the store knows files by what they are, not by how they are named
   files_apart.regions.clear();
   files_apart.rename.clear();
-  return &store_.find(plan.reading, given(input_options(files_apart)), given(figure_options(files_apart)));
-}
-
-bool MarkContents::inside_root(const Reading& reading, Diagnostics& faults) const {
-  std::vector<std::string> paths{reading.regions, reading.rename};
-  for (const Operand& operand : reading.operands) paths.push_back(operand.path);
-  bool inside = true;
-  for (const std::string& path : paths) {
-    if (path == "-") {
-      refuse_mark(faults, Code::bad_mark, "a mark cannot read standard input", "name a file");
-      inside = false;
-    } else if (!path.empty() && !lies_in(path, surroundings_.root)) {
-      refuse_mark(faults, Code::outside_root,
-                  fmt::format("{} lies outside {}", quoted(path), quoted(surroundings_.root)),
-                  "move the file, or name a folder that holds both with --root");
-      inside = false;
-    }
-  }
-  return inside;
+  if (plan.reading.strict) findings_.set_strict(true);
+  return &store_.find(plan.reading, given(input_options(files_apart)), given(figure_options(files_apart)), faults);
 }
 
 }  // namespace reach::cli

@@ -3,21 +3,17 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/document.hpp>
 
 #include "cli/data_store.hpp"
 #include "cli/figure_value.hpp"
+#include "cli/mark_files.hpp"
 #include "cli/mark_options.hpp"
 
 namespace reach::cli {
-
-/// Where a document's marks find their files.
-struct Surroundings {
-  std::string folder;  ///< paths are relative to it: empty, or ending with a slash
-  std::string root;    ///< they must lie in it: an absolute path, links followed
-};
 
 /// Answers the marks of one document, in order. What is wrong with a mark is reported at the mark; what is wrong with
 /// its data, once, at the data.
@@ -50,7 +46,7 @@ class MarkContents {
   Wish understand(MarkKind kind, std::string_view options, Diagnostics& faults);
   const DataMark* data_mark(const std::vector<std::string>& names, DataMark& own, Diagnostics& faults) const;
   DataSet* find_data(const DataMark& mark, const ReadingFlags& flags, MarkPlan& plan, Diagnostics& faults);
-  bool inside_root(const Reading& reading, Diagnostics& faults) const;
+  [[nodiscard]] std::vector<std::string> names_of_data() const;
 
   const Document& document_;
   Surroundings surroundings_;

@@ -36,11 +36,11 @@ OptionGroup update_options(Flags& flags) {
 void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
   for (const StaleMark& stale : renewed.renewal->stale) {
     if (!stale.edited) continue;
+    const Mark& mark = renewed.document.marks[stale.mark];
     findings.add({Code::edited,
-                  fmt::format("this mark was edited by hand: it says {}, and the data {}", quoted(stale.says),
-                              quoted(stale.truth)),
+                  fmt::format("edited by hand: {}", difference(mark, stale)),
                   "put the data right, or overwrite it with --force",
-                  place_of(renewed.document, renewed.document.marks[stale.mark]),
+                  place_of(renewed.document, mark),
                   {}});
   }
 }
@@ -56,12 +56,11 @@ void check_writable(const std::vector<Renewed>& all, const Io& io, Diagnostics& 
 std::string told(const Renewed& renewed) {
   const Renewal& renewal = *renewed.renewal;
   const std::string name = printable(renewed.document.name);
-  const std::size_t updated = renewal.stale.size();
-  if (renewal.text == renewed.document.text) {
-    return fmt::format("{}: {}, all true already\n", name, marks_text(renewal.contents));
-  }
-  return fmt::format("{}: updated {} of {}{}\n", name, updated, marks_text(renewal.contents),
-                     updated == 0 ? "; sealed them" : "");
+  const std::string marks = marks_text(renewal.contents);
+  if (renewal.contents == 0) return fmt::format("{}: no marks\n", name);
+  if (renewal.text == renewed.document.text) return fmt::format("{}: {}, all true already\n", name, marks);
+  if (renewal.stale.empty()) return fmt::format("{}: sealed {}, all true already\n", name, marks);
+  return fmt::format("{}: updated {} of {}\n", name, renewal.stale.size(), marks);
 }
 
 int write(const Renewed& renewed, const Manner& speech, const Io& io) {

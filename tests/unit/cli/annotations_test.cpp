@@ -1,0 +1,59 @@
+#include "cli/annotations.hpp"
+
+#include "catch.hpp"
+
+namespace reach::cli {
+namespace {
+
+std::string annotated(Code code, const std::string& message, Place place) {
+  Diagnostics findings;
+  findings.add({code, message, "a hint", std::move(place), {}});
+  return annotations(findings);
+}
+
+Place at(std::string file, std::uint64_t line = 0, std::uint64_t column = 0) {
+  Place place;
+  place.file = std::move(file);
+  place.line = line;
+  place.column = column;
+  return place;
+}
+
+std::string file_of(const std::string& path) { return annotated(Code::stale, "x", at(path)); }
+
+}  // namespace
+
+TEST_CASE("an annotation has severity, file, line, column, title and message") {
+  CHECK(annotated(Code::stale, "Kent / total / 2018 is `792`", at("docs/release.md", 5, 12)) ==
+        "::error file=docs/release.md,line=5,col=12,title=stale::Kent / total / 2018 is `792`\n");
+  CHECK(annotated(Code::raw_html, "raw", at("a.md", 1, 1)) == "::warning file=a.md,line=1,col=1,title=raw-html::raw\n");
+  CHECK(annotated(Code::stated_total, "total", at("a.csv", 9, 1)) ==
+        "::notice file=a.csv,line=9,col=1,title=stated-total::total\n");
+  CHECK(annotated(Code::no_marks, "none", at("a.md")) == "::error file=a.md,title=no-marks::none\n");
+}
+
+TEST_CASE("a finding without a place has no annotation") { CHECK(annotated(Code::one_period, "x", {}).empty()); }
+
+TEST_CASE("under --strict a warning is an error here too") {
+  Diagnostics findings;
+  findings.set_strict(true);
+  findings.add({Code::raw_html, "raw", {}, at("a.md", 1, 1), {}});
+  CHECK(annotations(findings) == "::error file=a.md,line=1,col=1,title=raw-html::raw\n");
+}
+
+TEST_CASE("what would end a message or a property is escaped, what steers a terminal printed as its number") {
+  CHECK(annotated(Code::stale, "100%\r\n::error::\x1B", at("a.md")) ==
+        "::error file=a.md,title=stale::100%25\\u{D}\\u{A}::error::\\u{1B}\n");
+  CHECK(file_of("a,b:c%.md") == "::error file=a%2Cb%3Ac%25.md,title=stale::x\n");
+}
+
+TEST_CASE("a file has the path that it has in the repository") {
+  CHECK(file_of("docs/../data/a.csv") == "::error file=data/a.csv,title=stale::x\n");
+  CHECK(file_of("./docs/deep/../../data/./a.csv") == "::error file=data/a.csv,title=stale::x\n");
+  CHECK(file_of("../../data/a.csv") == "::error file=../../data/a.csv,title=stale::x\n");
+  CHECK(file_of("docs/../../a.csv") == "::error file=../a.csv,title=stale::x\n");
+  CHECK(file_of("/../a/../b.csv") == "::error file=/../b.csv,title=stale::x\n");
+  CHECK(file_of("..a/b..") == "::error file=..a/b..,title=stale::x\n");
+}
+
+}  // namespace reach::cli

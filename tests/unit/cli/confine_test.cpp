@@ -1,0 +1,89 @@
+#include "cli/confine.hpp"
+
+#include <filesystem>
+
+#include "catch.hpp"
+#include "unit/cli/folder.hpp"
+
+namespace reach::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// `site/docs`, `site/data/counts.csv` and, outside, `secret.csv`; the paths of links followed.
+struct Site {
+  Folder folder;
+  std::string outside = real_folder(folder.file(""));
+  std::string root = outside + "/site";
+  std::string docs = root + "/docs/";
+
+  Site() {
+    fs::create_directories(root + "/docs/deep");
+    fs::create_directories(root + "/data");
+    (void)folder.file("secret.csv", "x");
+    (void)folder.file("site/data/counts.csv", "x");
+    fs::create_directories(outside + "/site-of-others");
+    (void)folder.file("site-of-others/counts.csv", "x");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a real folder is absolute, its links followed") {
+  const Site site;
+  fs::create_directory_symlink("site/docs", site.outside + "/link");
+  CHECK(real_folder(site.outside + "/link") == site.root + "/docs");
+  CHECK(real_folder(site.docs + "../docs/deep/..") == site.root + "/docs");
+  CHECK(real_folder("") == fs::current_path().string());
+  CHECK(real_folder("./") == fs::current_path().string());
+  CHECK(real_folder(site.outside + "/none").empty());
+  CHECK(real_folder(site.outside + "/secret.csv").empty());
+}
+
+TEST_CASE("a repository is the nearest folder that holds .git, a folder or, in a worktree, a file") {
+  const Site site;
+  CHECK(repository_of(site.root + "/docs/deep").empty());
+  fs::create_directory(site.root + "/.git");
+  CHECK(repository_of(site.root + "/docs/deep") == site.root);
+  CHECK(repository_of(site.root) == site.root);
+  CHECK(repository_of(site.outside).empty());
+  (void)site.folder.file("site/docs/.git", "gitdir: elsewhere\n");
+  CHECK(repository_of(site.root + "/docs/deep") == site.root + "/docs");
+  CHECK(repository_of("").empty());
+}
+
+TEST_CASE("a file lies in a folder whatever its path goes through") {
+  const Site site;
+  CHECK(lies_in(site.docs + "../data/counts.csv", site.root));
+  CHECK(lies_in(site.docs + "deep/../../../site/data/counts.csv", site.root));
+  CHECK(lies_in(site.root, site.root));
+  CHECK_FALSE(lies_in(site.docs + "../../secret.csv", site.root));
+  CHECK_FALSE(lies_in(site.docs + "../../site-of-others/counts.csv", site.root));
+  CHECK_FALSE(lies_in(site.outside, site.root));
+  CHECK(lies_in("/etc", "/"));
+}
+
+TEST_CASE("links out of a folder, and into it, are followed") {
+  const Site site;
+  fs::create_symlink("../../secret.csv", site.root + "/data/out.csv");
+  CHECK_FALSE(lies_in(site.docs + "../data/out.csv", site.root));
+  fs::create_directory_symlink("..", site.root + "/up");
+  CHECK_FALSE(lies_in(site.root + "/up/secret.csv", site.root));
+  CHECK(lies_in(site.root + "/up/site/data/counts.csv", site.root));
+  fs::create_symlink("site/data/counts.csv", site.outside + "/in.csv");
+  CHECK(lies_in(site.outside + "/in.csv", site.root));
+}
+
+TEST_CASE("of a file that is not there, the folders that are decide") {
+  const Site site;
+  CHECK(lies_in(site.docs + "none.csv", site.root));
+  CHECK(lies_in(site.docs + "none/deeper/none.csv", site.root));
+  CHECK_FALSE(lies_in(site.outside + "/none.csv", site.root));
+  CHECK_FALSE(lies_in(site.docs + "../../none/none.csv", site.root));
+  fs::create_directory_symlink("..", site.root + "/up");
+  CHECK_FALSE(lies_in(site.root + "/up/none.csv", site.root));
+  CHECK(lies_in("none.csv", fs::current_path().string()));
+  CHECK_FALSE(lies_in("none.csv", site.root));
+}
+
+}  // namespace reach::cli

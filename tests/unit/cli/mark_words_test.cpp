@@ -1,0 +1,65 @@
+#include "cli/mark_words.hpp"
+
+#include "catch.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// The words, each in brackets; `open` where a quote is left open.
+std::string words(std::string_view text) {
+  const auto split = split_words(text);
+  if (!split) return "open";
+  std::string all;
+  for (const std::string& word : *split) all += '[' + word + ']';
+  return all;
+}
+
+std::string parts(std::string_view arguments) {
+  const MarkWords split = split_mark(arguments);
+  return std::string(split.subject) + '|' + std::string(split.options);
+}
+
+}  // namespace
+
+TEST_CASE("the subject of a mark ends where its options begin") {
+  CHECK(parts("South East / total / 2018") == "South East / total / 2018|");
+  CHECK(parts("South East / total / 2018 --plain --sign") == "South East / total / 2018|--plain --sign");
+  CHECK(parts("--format text") == "|--format text");
+  CHECK(parts("Stoke--on-Trent - North / total / 2018 -q") == "Stoke--on-Trent - North / total / 2018 -q|");
+  CHECK(parts("").size() == 1);
+}
+
+TEST_CASE("words are split at spaces, outside quotes that begin a word or a value") {
+  CHECK(words("").empty());
+  CHECK(words("a  b ") == "[a][b]");
+  CHECK(words("--title \"Contacts, South East\" --plain") == "[--title][Contacts, South East][--plain]");
+  CHECK(words("--title='it is \"so\"'") == "[--title=it is \"so\"]");
+  CHECK(words("se=\"my data.csv\"") == "[se=my data.csv]");
+  CHECK(words("''") == "[]");
+  CHECK(words("\"a\"b") == "[ab]");
+}
+
+TEST_CASE("a quote inside a word is a letter") {
+  CHECK(words("King's Lynn") == "[King's][Lynn]");
+  CHECK(words("5\" x") == "[5\"][x]");
+  CHECK(words("\\\" a") == "[\\\"][a]");
+}
+
+TEST_CASE("a quote left open is no word") {
+  CHECK(words("--title \"Contacts") == "open");
+  CHECK(words("a '") == "open");
+  CHECK(words("--title='") == "open");
+}
+
+TEST_CASE("a word is quoted where a shell would take it apart") {
+  CHECK(shell_word("docs/release-2018.md") == "docs/release-2018.md");
+  CHECK(shell_word("the release.md") == "'the release.md'");
+  CHECK(shell_word("it's.md") == "'it'\\''s.md'");
+  CHECK(shell_word("[[ ]]") == "'[[ ]]'");
+  CHECK(shell_word("$HOME") == "'$HOME'");
+  CHECK(shell_word("~me") == "'~me'");
+  CHECK(shell_word("") == "''");
+  CHECK(shell_word("Île") == "'Île'");
+}
+
+}  // namespace reach::cli
