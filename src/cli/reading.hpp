@@ -49,6 +49,9 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
 /// The ids of all files that will be read.
 std::vector<FileId> files_read(const Reading& reading, const Io& io);
 
+/// How to load, with the maps that were named; a map that cannot be read is reported.
+LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings);
+
 /// What became of it. The summary is there unless the data is refused.
 struct Figures {
   Dataset dataset;

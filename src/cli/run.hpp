@@ -23,6 +23,7 @@ std::span<const Command> commands();
 
 int report(Arguments args, const Io& io);   ///< report.cpp
 int inspect(Arguments args, const Io& io);  ///< inspect.cpp
+int audit(Arguments args, const Io& io);    ///< audit.cpp
 int schema(Arguments args, const Io& io);   ///< schema.cpp
 
 /// Runs a command line (without the program's name) and gives its exit code: 0 done, 1 the answer is no, 2 trouble.
