@@ -1,7 +1,7 @@
 #include "audit/binding.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <array>
 
 namespace reach::audit {
 namespace {
@@ -83,8 +83,9 @@ std::size_t Binder::partner(std::size_t at) const {
 /// What stands behind the number in its own clause: `101 callers`, `81% in Surrey`.
 const Mention* Binder::own(Of of, std::size_t at, int hops) const {
   const std::size_t end = clause_end(at);
-  for (const Mention& mention : sentence_.mentions) {
-    if (mention.of == of && mention.begin > at && mention.begin < end) return &mention;
+  for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.end() && mention->begin < end;
+       ++mention) {
+    if (mention->of == of) return &*mention;
   }
   // Numbers that share what stands behind the last of them: `from 530 to 1,086 in Sussex`.
   const std::size_t next = partner(at);
@@ -92,19 +93,37 @@ const Mention* Binder::own(Of of, std::size_t at, int hops) const {
   return nullptr;
 }
 
-const Mention* Binder::before(Of of, std::size_t at) const {
-  const Mention* last = nullptr;
-  for (const Mention& mention : sentence_.mentions) {
-    const bool same_voice = sentence_.tokens[mention.begin].quoted == sentence_.tokens[at].quoted;
-    if (mention.of == of && mention.end <= at && (same_voice || of == Of::period)) last = &mention;
+/// `its website users`, `callers there`: the row of the sentence before.
+bool Binder::refers_back() const {
+  constexpr auto kBack = std::to_array<std::string_view>({"its", "it", "there", "their"});
+  return std::ranges::any_of(sentence_.tokens,
+                             [&](const Token& token) { return std::ranges::find(kBack, token.key) != kBack.end(); });
+}
+
+/// Whether a period is that of a number put beside the main one: `against 483 in 2016`.
+bool Binder::is_aside(const Mention& period) const {
+  for (std::size_t at = period.begin; at-- > 0;) {
+    if (!is_number(sentence_.tokens[at])) continue;
+    const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
+    return (is_compared(at) || from) && own(Of::period, at) == &period;
   }
-  return last;
+  return false;
+}
+
+const Mention* Binder::before(Of of, std::size_t at) const {
+  for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.begin();) {
+    --mention;
+    if (mention->of != of || mention->end > at) continue;
+    const bool same_voice = sentence_.tokens[mention->begin].quoted == sentence_.tokens[at].quoted;
+    if (of == Of::period ? !is_aside(*mention) : same_voice) return &*mention;
+  }
+  return nullptr;
 }
 
 const Mention* Binder::after(Of of, std::size_t at) const {
-  for (const Mention& mention : sentence_.mentions) {
-    const bool same_voice = sentence_.tokens[mention.begin].quoted == sentence_.tokens[at].quoted;
-    if (mention.of == of && mention.begin > at && same_voice) return &mention;
+  for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.end(); ++mention) {
+    const bool same_voice = sentence_.tokens[mention->begin].quoted == sentence_.tokens[at].quoted;
+    if (mention->of == of && same_voice) return &*mention;
   }
   return nullptr;
 }
@@ -124,6 +143,7 @@ Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& u
     if (!carried && !side.foreign) unite(side.ids, unsaid);
     return side;
   }
+  if (of == Of::row && !context.empty() && refers_back()) return {context, true, context.size() == 1, false};
   Side side{unsaid, false, context.empty() && unsaid.size() == 1, false};
   if (const Mention* const later = after(of, at)) {
     unite(side.ids, later->ids);

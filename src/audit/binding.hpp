@@ -42,6 +42,8 @@ class Binder {
   [[nodiscard]] const Mention* own(Of of, std::size_t at, int hops = 0) const;
   [[nodiscard]] const Mention* before(Of of, std::size_t at) const;
   [[nodiscard]] const Mention* after(Of of, std::size_t at) const;
+  [[nodiscard]] bool refers_back() const;
+  [[nodiscard]] bool is_aside(const Mention& period) const;
   [[nodiscard]] bool same_clause(std::size_t from, std::size_t to) const;
   [[nodiscard]] Side rows(std::size_t at) const;
   [[nodiscard]] Side channels(std::size_t at) const;

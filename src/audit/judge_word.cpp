@@ -128,7 +128,7 @@ class WordJudge {
     Aim aim;
     const auto& tokens = case_.sentence.tokens;
     const bool people = std::ranges::any_of(tokens, [](const Token& each) { return each.sense == Sense::people; });
-    aim.anchored = (subject.channels.named || people) && !subject.foreign();
+    aim.anchored = (case_.sentence.names(Of::channel) || people) && !subject.foreign();
     aim.certain = aim.anchored && subject.rows.certain && subject.channels.certain;
     aim.moves = moves_of(case_, subject);
     if (says_every()) {

@@ -98,8 +98,9 @@ bool says_yearly(std::span<const Token> tokens) {
   constexpr auto kAlone = std::to_array<std::string_view>({"annual", "annually", "yearly", "yoy"});
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (std::ranges::find(kAlone, tokens[at].key) != kAlone.end()) return true;
-    if (tokens[at].key != "year" || at == 0) continue;
-    const bool each = tokens[at - 1].key == "a" || tokens[at - 1].key == "per" || tokens[at - 1].key == "each";
+    if (tokens[at].key != "year") continue;
+    const std::string_view before = at == 0 ? std::string_view() : std::string_view(tokens[at - 1].key);
+    const bool each = before == "a" || before == "per" || before == "each";
     const std::size_t skip = at + 1 < tokens.size() && tokens[at + 1].text == "-" ? 2 : 1;
     const bool on_year = at + skip < tokens.size() && tokens[at + skip].key == "on";
     if (each || on_year) return true;

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/core.h>
-
+#include "audit/document_text.hpp"
+#include "audit/list_marker.hpp"
 #include "audit/readable.hpp"
 #include "audit/text_lines.hpp"
 #include "source/unicode.hpp"
@@ -12,72 +12,6 @@ namespace reach {
 namespace {
 
 using audit::TextLine;
-
-struct Magic {
-  std::string_view bytes;
-  std::string_view what;
-};
-constexpr auto kNoText = std::to_array<Magic>({
-    {"PK\x03\x04", "a Word document (.docx) or another archive"},
-    {"\xD0\xCF\x11\xE0", "a Word document (.doc)"},
-    {"%PDF-", "a PDF"},
-    {"{\\rtf", "rich text (.rtf)"},
-    {"\x1F\x8B", "a gzip archive"},
-    {"\xFF\xFE", "UTF-16 text"},
-    {"\xFE\xFF", "UTF-16 text"},
-});
-
-void refuse(Code code, std::string message, std::string hint, Place place, Diagnostics& diagnostics) {
-  diagnostics.add({code, std::move(message), std::move(hint), std::move(place), {}});
-}
-
-Place place_at(const std::string& name, std::string_view text, std::size_t offset) {
-  Place place;
-  place.file = name;
-  const std::string_view before = text.substr(0, offset);
-  place.line = static_cast<std::uint64_t>(std::ranges::count(before, '\n')) + 1;
-  const std::size_t line_begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  place.column = code_points(before.substr(line_begin)) + 1;
-  return place;
-}
-
-bool is_text(const std::string& name, std::string_view text, Diagnostics& diagnostics) {
-  constexpr const char* kHint = "save the document as plain text, Markdown or HTML, in UTF-8";
-  const auto* const magic =
-      std::ranges::find_if(kNoText, [text](const Magic& each) { return text.starts_with(each.bytes); });
-  if (magic != kNoText.end()) {
-    Place place;
-    place.file = name;
-    refuse(Code::not_text, fmt::format("this is {}, not text in UTF-8", magic->what), kHint, place, diagnostics);
-    return false;
-  }
-  for (std::size_t from = 0;;) {
-    const auto bad = find_bad_text(text, from, false);
-    if (!bad) return true;
-    if (bad->fault == TextFault::bad_utf8 || bad->fault == TextFault::nul) {
-      const Code code = bad->fault == TextFault::nul ? Code::control_character : Code::bad_utf8;
-      refuse(code, fmt::format("this is not text in UTF-8: {}", describe(*bad)), kHint,
-             place_at(name, text, bad->offset), diagnostics);
-      return false;
-    }
-    from = bad->offset + bad->length;
-  }
-}
-
-/// LF ends every line; a mark at the start and control characters are gone.
-std::string plain(std::string text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  std::size_t size = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    char c = text[at];
-    if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
-    if (c == '\r') c = '\n';
-    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') c = ' ';
-    text[size++] = c;
-  }
-  text.resize(size);
-  return text;
-}
 
 /// Splits a text at line ends, and within lines where blocks end.
 std::vector<TextLine> lines_of(std::string_view text, std::uint64_t first = 1) {
@@ -209,37 +143,28 @@ class Parting {
       return end_passage();
     }
     const bool heading = text.starts_with('#');
-    const std::size_t marker = list_marker(text);
-    if (heading || marker > 0) end_passage();
     if (heading) text = trim(text.substr(std::min(text.find_first_not_of('#'), text.size())));
+    const audit::ListMarker marker = item_marker(text, heading);
+    if (heading || marker.length > 0) end_passage();
+    item_ = marker.length > 0 ? marker.number : item_;
     if (passage_.text.empty()) {
       passage_.line = line.number;
     } else {
       passage_.text.append(line.number > last_ ? line.number - last_ : 0, '\n');
     }
     passage_.heading = heading;
-    passage_.text += text.substr(heading ? list_marker(text) : marker);
+    passage_.text += text.substr(marker.length);
     last_ = line.number;
     if (heading) end_passage();
   }
 
-  /// The length of `- `, `• `, `1. `, `(2) ` or `2.1 ` at the start of an item or a heading; 0 where there is none.
-  static std::size_t list_marker(std::string_view text) {
-    for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "· ", "– "}) {
-      if (text.starts_with(bullet)) return bullet.size();
-    }
-    const std::size_t begin = text.starts_with('(') ? 1 : 0;
-    std::size_t at = begin;
-    bool dotted = false;
-    while (at < text.size() && at < begin + 8 &&
-           ((text[at] >= '0' && text[at] <= '9') || (text[at] == '.' && at > begin))) {
-      dotted = dotted || text[at] == '.';
-      ++at;
-    }
-    const bool bracket = at > begin && at < text.size() && text[at] == ')';
-    if (at == begin || (!bracket && !dotted) || at - begin > 6) return 0;
-    at += bracket ? 1 : 0;
-    return at < text.size() && text[at] == ' ' ? at + 1 : 0;
+  /// The marker of an item, but not a figure that a line within a paragraph happens to begin with: `2016. In 2018 …`.
+  [[nodiscard]] audit::ListMarker item_marker(std::string_view text, bool heading) const {
+    const audit::ListMarker marker = audit::list_marker(text);
+    const bool next = marker.number == 1 || marker.number == item_ + 1;
+    const bool first = heading || passage_.text.empty();
+    const bool bullet = marker.number == 0 && std::string_view("0123456789(").find(text[0]) == std::string_view::npos;
+    return marker.length > 0 && (bullet || (marker.number == 0 ? first : next)) ? marker : audit::ListMarker{};
   }
 
   void end_passage() {
@@ -249,19 +174,19 @@ class Parting {
 
   Page& page_;
   Passage passage_;
-  std::uint64_t last_ = 0;
+  std::uint64_t last_ = 0;  ///< line of the passage
+  std::uint64_t item_ = 0;  ///< number of the last item
 };
 
 }  // namespace
 
 std::optional<Page> read_page(const std::string& name, std::string text, Diagnostics& diagnostics) {
-  if (!is_text(name, text, diagnostics)) return std::nullopt;
-  text = plain(std::move(text));
+  std::optional<std::string> plain = audit::document_text(name, std::move(text), diagnostics);
+  if (!plain) return std::nullopt;
   Page page;
   Parting parting(page);
-  text = parting.without_code(text);
-  text = audit::readable(text, page.tables);
-  parting.part(lines_of(text));
+  const std::string shown = audit::readable(parting.without_code(*plain), page.tables);
+  parting.part(lines_of(shown));
   std::erase_if(page.tables, [](const FoundTable& table) { return table.rows.empty(); });
   std::ranges::stable_sort(page.tables, {}, [](const FoundTable& table) { return table.rows.front().line; });
   return page;

@@ -47,7 +47,12 @@ bool Sentence::parts_clause(std::size_t at) const {
     return std::string_view("-'’\"“”*.").find(token.text) == std::string_view::npos || token.text == "–";
   if (token.sense != Sense::clause) return false;
   if (at > 0 && tokens[at - 1].key == "compared") return false;
-  return std::ranges::none_of(mentions, [at](const Mention& each) { return each.begin <= at && at < each.end; });
+  const auto next = first_behind(at);
+  return next == mentions.begin() || std::prev(next)->end <= at;
+}
+
+std::vector<Mention>::const_iterator Sentence::first_behind(std::size_t at) const {
+  return std::ranges::upper_bound(mentions, at, {}, &Mention::begin);
 }
 
 Names::Names(const Facts& facts) : facts_(facts) {
@@ -125,15 +130,27 @@ Mention Names::initials_at(std::span<const Token> tokens, std::size_t at) const 
   return longest;
 }
 
+namespace {
+
+/// Words that are a channel in some company only: a campaign is `called …`, behaviour is `online`.
+bool names_channel(std::span<const Token> tokens, std::size_t at) {
+  const auto counts = [&](std::size_t place) {
+    return place < tokens.size() && (tokens[place].kind == TokenKind::number || tokens[place].sense == Sense::people ||
+                                     tokens[place].sense == Sense::website || tokens[place].key == "who");
+  };
+  const std::string& key = tokens[at].key;
+  if (key != "called" && key != "online") return true;
+  const bool rang = key == "called" && at + 1 < tokens.size() && tokens[at + 1].key == "the";
+  return rang || (at > 0 && counts(at - 1)) || (key == "online" && counts(at + 1));
+}
+
+}  // namespace
+
 /// What a word of kWords names: a channel, the total, the region.
 Mention Names::word_at(std::span<const Token> tokens, std::size_t at) const {
   const Token& token = tokens[at];
-  // `a campaign called …` rings nobody.
-  const bool caller = token.key != "called" || at == 0 || tokens[at - 1].sense == Sense::people ||
-                      tokens[at - 1].key == "who" || tokens[at - 1].kind == TokenKind::number ||
-                      (at + 1 < tokens.size() && tokens[at + 1].key == "the");
   const auto found = by_sense_.find(static_cast<int>(token.sense));
-  if (found == by_sense_.end() || !caller) return {};
+  if (found == by_sense_.end() || !names_channel(tokens, at)) return {};
   const Of of = token.sense == Sense::region ? Of::row : Of::channel;
   return {of, at, at + 1, found->second};
 }

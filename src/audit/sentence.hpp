@@ -27,6 +27,8 @@ struct Sentence {
   std::vector<std::uint32_t> rows, channels;  ///< named shortly before: by the last sentence or the heading
 
   [[nodiscard]] bool names(Of of) const;
+  /// The first mention that begins behind the token at `at`. O(log n).
+  [[nodiscard]] std::vector<Mention>::const_iterator first_behind(std::size_t at) const;
   /// Whether a clause ends before the token at `at`: a mark, a word such as `while`, another number.
   [[nodiscard]] bool parts_clause(std::size_t at) const;
 };

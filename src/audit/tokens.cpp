@@ -224,6 +224,9 @@ class Tokenizer {
   Tokens tokens_;
 };
 
+/// Judging a sentence takes longer than in proportion to its length: no reader follows one of more words and marks.
+constexpr std::size_t kLongestSentence = 250;
+
 /// Words behind which a full stop ends no sentence.
 constexpr auto kAbbreviations = std::to_array<std::string_view>(
     {"mr", "mrs", "ms", "dr", "det", "insp", "supt", "sgt", "st", "no", "ch", "cc", "pc", "dc", "approx", "vs", "inc"});
@@ -254,7 +257,7 @@ std::vector<std::span<const Token>> sentences_of(const Tokens& tokens) {
   std::vector<std::span<const Token>> sentences;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!ends_sentence(tokens, at)) continue;
+    if (!ends_sentence(tokens, at) && at + 1 - begin < kLongestSentence) continue;
     sentences.push_back(std::span(tokens).subspan(begin, at + 1 - begin));
     begin = at + 1;
   }
