@@ -33,6 +33,14 @@ std::string grouped(std::int64_t value) {
   return digits;
 }
 
+std::string digits_said(const Token& number) {
+  std::string digits;
+  for (const char c : number.text) {
+    if ((c >= '0' && c <= '9') || c == '.') digits += c;
+  }
+  return digits;
+}
+
 std::vector<Move> moves_of(const Case& at_hand, const Subject& subject) {
   std::vector<Move> moves;
   for (const std::uint32_t row : subject.rows.ids) {

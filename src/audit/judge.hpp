@@ -35,6 +35,9 @@ Change change_of(const Facts& facts, const Move& move);
 /// `4,393`.
 std::string grouped(std::int64_t value);
 
+/// The digits of a number as written, leading noughts too: `0776` of `0,776`.
+std::string digits_said(const Token& number);
+
 /// All changes that the subject may be, those with both counts.
 std::vector<Move> moves_of(const Case& at_hand, const Subject& subject);
 

@@ -45,13 +45,13 @@ bool fits(Int said, Int truth, Rounding rounding) {
 }
 
 /// Whether `said` looks like a slip for `truth`, rounded as it is said to be; a bound that holds is no slip.
-bool slips(Int said, Int truth, Rounding rounding) {
+bool slips(const std::string& digits, Int said, Int truth, Rounding rounding) {
   const Int unit = unit_of(said);
-  if (rounding == Rounding::none) return is_slip(digits_of(said), digits_of(truth));
+  if (rounding == Rounding::none) return is_slip(digits, digits_of(truth));
   if (rounding == Rounding::over && said <= truth) return false;
   if (rounding == Rounding::under && truth <= said) return false;
   const Int down = truth / unit * unit;
-  return is_slip(digits_of(said), digits_of(down)) || is_slip(digits_of(said), digits_of(down + unit));
+  return is_slip(digits, digits_of(down)) || is_slip(digits, digits_of(down + unit));
 }
 
 bool is_unit(const Token& token) {
@@ -144,7 +144,7 @@ class NumberJudge {
   bool contradict_slip(const Candidates& candidates) const {
     if (subject_.foreign() || (said_ < 100 && candidates.size() > 2)) return false;
     for (const Candidate& candidate : candidates) {
-      if (!slips(said_, candidate.value, rounding_)) continue;
+      if (!slips(digits_said(case_.token(at_)), said_, candidate.value, rounding_)) continue;
       find(Verdict::contradicted, fmt::format("{} is {}", candidate.name, grouped(candidate.value)));
       return true;
     }

@@ -20,8 +20,6 @@ Decimal negated(Decimal value) { return {-value.digits, value.decimals}; }
 
 Decimal magnitude(Decimal value) { return value.digits < 0 ? negated(value) : value; }
 
-std::string digits_of(Decimal value) { return text(magnitude(value)); }
-
 class PercentageJudge {
  public:
   PercentageJudge(const Case& at_hand, std::size_t at)
@@ -40,7 +38,7 @@ class PercentageJudge {
   void run() {
     if (case_.token(at_ + 1).key == "of" && judge_share()) return;
     if (confirm()) return;
-    if (contradict_direction() || contradict_slip() || contradict_claim()) return;
+    if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
     if (trace_elsewhere() || explain_points()) return;
     find(Verdict::untraceable, "equals no increase that the sentence names");
   }
@@ -133,12 +131,23 @@ class PercentageJudge {
     return false;
   }
 
+  /// A regional percentage that is the mean of the forces', which is not the region's.
+  bool contradict_mean() const {
+    if (subject_.foreign() || rounding_ != Rounding::none || candidates_.size() > 2) return false;
+    for (const Candidate& candidate : candidates_) {
+      const bool regional = case_.facts.rows()[candidate.move.row].is_region;
+      if (!regional || !is_mean_of_forces(case_.facts, candidate.move, signed_value())) continue;
+      return contradict(candidate, fmt::format("; {} is the mean or median of the forces' increases", token_.text));
+    }
+    return false;
+  }
+
   bool contradict_slip() const {
-    if (subject_.foreign() || rounding_ != Rounding::none || is_mean()) return false;
+    if (subject_.foreign() || rounding_ != Rounding::none) return false;
     const bool short_one = magnitude(token_.value).digits < 100;
     if (short_one && candidates_.size() > 2) return false;
     for (const Candidate& candidate : candidates_) {
-      if (is_slip(digits_of(token_.value), digits_of(candidate.increase))) return contradict(candidate, "");
+      if (is_slip(digits_said(token_), text(magnitude(candidate.increase)))) return contradict(candidate, "");
     }
     return false;
   }
@@ -147,10 +156,6 @@ class PercentageJudge {
   bool contradict_claim() const {
     if (subject_.foreign() || candidates_.size() != 1) return false;
     const Candidate& own = candidates_.front();
-    if (is_mean()) {
-      return contradict(
-          own, fmt::format("; {} is the mean of the forces' increases, which is not the region's", token_.text));
-    }
     if (rounding_ != Rounding::none && holds_loosely(own.increase)) return false;
     const bool named = subject_.rows.named || subject_.channels.named;
     const bool certain = subject_.rows.certain && subject_.channels.certain;
@@ -167,12 +172,6 @@ class PercentageJudge {
     const Int128 said = magnitude(token_.value).digits;
     const Int128 truth = magnitude(increase).digits;
     return rounding_ == Rounding::over ? said < truth : truth < said;
-  }
-
-  /// Whether this is the mean or median of the forces' increases, told of a region.
-  [[nodiscard]] bool is_mean() const {
-    if (candidates_.empty() || !case_.facts.rows()[candidates_.front().move.row].is_region) return false;
-    return is_mean_of_forces(case_.facts, candidates_.front().move, signed_value());
   }
 
   /// The first row and channel with this increase.

@@ -83,18 +83,23 @@ class Apart {
     return is_telephone(at) || is_date(at) || is_bound(at) || is_numbered(at) || is_measured(at);
   }
 
-  /// A leading nought or a plus; the groups behind it belong to it.
+  /// A leading nought or a plus, and many digits or groups of them, which belong to it: `0808 1000 900`.
   bool is_telephone(std::size_t at) {
     const std::string& text = tokens_[at].text;
     const bool plus = at > 0 && is_mark(at - 1, "+") && !tokens_[at].spaced;
-    if (!plus && (text.size() < 3 || text[0] != '0' || tokens_[at].value.decimals > 0)) return false;
-    std::size_t next = at + 1;
-    while (token(next).kind == TokenKind::number || ((is_mark(next, "-") || is_mark(next, "(") || is_mark(next, ")")) &&
-                                                     token(next + 1).kind == TokenKind::number)) {
+    const bool nought = text[0] == '0' && text.find_first_not_of("0123456789") == std::string::npos;
+    const bool grouped = token(at + 1).kind == TokenKind::number && token(at + 1).text.size() >= 3;
+    if (!plus && !(nought && (text.size() > 6 || grouped))) return false;
+    for (std::size_t next = at + 1; continues_telephone(next); ++next) {
       if (tokens_[next].kind == TokenKind::number) drop(next);
-      ++next;
     }
     return true;
+  }
+
+  [[nodiscard]] bool continues_telephone(std::size_t at) const {
+    if (token(at).kind == TokenKind::number) return true;
+    const bool joint = is_mark(at, "-") || is_mark(at, "(") || is_mark(at, ")");
+    return joint && token(at + 1).kind == TokenKind::number;
   }
 
   bool is_date(std::size_t at) {
