@@ -1,7 +1,6 @@
 #include "audit/binding.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace reach::audit {
 namespace {
@@ -25,7 +24,7 @@ Binder::Binder(const Sentence& sentence, const Facts& facts) : sentence_(sentenc
 /// `Surrey and Kent had 1,050 and 792 respectively`: the first of each, the second of each.
 void Binder::pair_in_order() {
   const auto& tokens = sentence_.tokens;
-  if (std::ranges::find(tokens, "respectively", &Token::key) == tokens.end()) return;
+  if (!sentence_.respectively) return;
   std::vector<std::size_t> numbers;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (is_number(tokens[at])) numbers.push_back(at);
@@ -80,6 +79,14 @@ std::size_t Binder::partner(std::size_t at) const {
   return tokens.size();
 }
 
+/// Whether the number is the B of `from A to B`.
+bool Binder::ends_range(std::size_t at) const {
+  for (std::size_t first = at; first-- > 1;) {
+    if (is_number(sentence_.tokens[first])) return sentence_.tokens[first - 1].key == "from" && partner(first) == at;
+  }
+  return false;
+}
+
 /// What stands behind the number in its own clause: `101 callers`, `81% in Surrey`.
 const Mention* Binder::own(Of of, std::size_t at, int hops) const {
   const std::size_t end = clause_end(at);
@@ -91,13 +98,6 @@ const Mention* Binder::own(Of of, std::size_t at, int hops) const {
   const std::size_t next = partner(at);
   if (hops < 3 && next < sentence_.tokens.size() && of != Of::period) return own(of, next, hops + 1);
   return nullptr;
-}
-
-/// `its website users`, `callers there`: the row of the sentence before.
-bool Binder::refers_back() const {
-  constexpr auto kBack = std::to_array<std::string_view>({"its", "it", "there", "their"});
-  return std::ranges::any_of(sentence_.tokens,
-                             [&](const Token& token) { return std::ranges::find(kBack, token.key) != kBack.end(); });
 }
 
 /// Whether a period is that of a number put beside the main one: `against 483 in 2016`.
@@ -123,7 +123,7 @@ const Mention* Binder::before(Of of, std::size_t at) const {
 const Mention* Binder::after(Of of, std::size_t at) const {
   for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.end(); ++mention) {
     const bool same_voice = sentence_.tokens[mention->begin].quoted == sentence_.tokens[at].quoted;
-    if (mention->of == of && same_voice) return &*mention;
+    if (mention->of == of && (of == Of::period ? !is_aside(*mention) : same_voice)) return &*mention;
   }
   return nullptr;
 }
@@ -143,7 +143,7 @@ Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& u
     if (!carried && !side.foreign) unite(side.ids, unsaid);
     return side;
   }
-  if (of == Of::row && !context.empty() && refers_back()) return {context, true, context.size() == 1, false};
+  if (of == Of::row && !context.empty() && sentence_.refers_back) return {context, true, context.size() == 1, false};
   Side side{unsaid, false, context.empty() && unsaid.size() == 1, false};
   if (const Mention* const later = after(of, at)) {
     unite(side.ids, later->ids);
@@ -190,13 +190,17 @@ Side Binder::periods(std::size_t at) const {
   if (const Mention* const behind = own(Of::period, at)) return side_of(*behind, true);
   const std::size_t to = partner(at);
   const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
-  if (from && to < sentence_.tokens.size()) return earlier_than(periods(to));
+  if (from && to < sentence_.tokens.size()) {
+    Side earlier = earlier_than(periods(to));
+    earlier.named = true;  // the order says which
+    return earlier;
+  }
   const Mention* const ahead = before(Of::period, at);
   if (is_compared(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
   const bool arrives = at > 0 && sentence_.tokens[at - 1].key == "to";
   const bool led = ahead != nullptr && (!arrives || ahead->ids != std::vector{id_of(facts_.baseline())});
   if (led) return side_of(*ahead, true);
-  if (arrives) return {{id_of(facts_.comparison())}, false, all.size() == 2, false};
+  if (arrives) return {{id_of(facts_.comparison())}, ends_range(at), all.size() == 2, false};
   if (const Mention* const later = after(Of::period, at)) return side_of(*later, false);
   Side side;
   for (std::uint32_t id = 0; id < all.size(); ++id) side.ids.insert(side.ids.begin(), id);

@@ -42,7 +42,6 @@ class Binder {
   [[nodiscard]] const Mention* own(Of of, std::size_t at, int hops = 0) const;
   [[nodiscard]] const Mention* before(Of of, std::size_t at) const;
   [[nodiscard]] const Mention* after(Of of, std::size_t at) const;
-  [[nodiscard]] bool refers_back() const;
   [[nodiscard]] bool is_aside(const Mention& period) const;
   [[nodiscard]] bool same_clause(std::size_t from, std::size_t to) const;
   [[nodiscard]] Side rows(std::size_t at) const;
@@ -51,6 +50,7 @@ class Binder {
   [[nodiscard]] Side by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
                               const std::vector<std::uint32_t>& context) const;
   [[nodiscard]] std::size_t partner(std::size_t at) const;
+  [[nodiscard]] bool ends_range(std::size_t at) const;
   void pair_in_order();
 
   const Sentence& sentence_;

@@ -112,17 +112,30 @@ std::string as_field(const std::string& cell) {
   return field + '"';
 }
 
+/// Makes one row of two rows of headers: `2016` over `website`, `TOTAL` over `2016`. A period reaches over the empty
+/// cells to its right.
+void join_headers(std::vector<TableRow>& rows) {
+  Cells& header = rows[0].cells;
+  const Cells& below = rows[1].cells;
+  std::string group;
+  for (std::size_t column = 0; column < header.size(); ++column) {
+    if (!header[column].empty()) group = parse_period(header[column]) ? header[column] : std::string();
+    if (header[column].empty() && !below[column].empty()) header[column] = group;
+    if (!header[column].empty() && !below[column].empty()) header[column] += ' ';
+    header[column] += below[column];
+  }
+  rows.erase(rows.begin() + 1);
+}
+
 /// Names what published tables leave unsaid: the first column, a column with a year alone, a row of sums.
-void complete(std::vector<TableRow>& rows, std::size_t body) {
+void complete(std::vector<TableRow>& rows) {
   Cells& header = rows.front().cells;
-  if (is_count(rows[body].cells[1]) && (body == 1 || rows[1].cells.front().empty())) header.front() = "force";
-  for (std::size_t column = 1; body == 1 && column < header.size(); ++column) {
+  if (is_count(rows[1].cells[1])) header.front() = "force";
+  for (std::size_t column = 1; column < header.size(); ++column) {
     if (parse_period(header[column])) header[column] = "people " + header[column];
   }
   Cells& last = rows.back().cells;
-  if (rows.size() - body >= 3 && !has_word(last.front(), "total") && ends_in_a_sum(rows, body)) {
-    last.front() += " total";
-  }
+  if (rows.size() >= 4 && !has_word(last.front(), "total") && ends_in_a_sum(rows, 1)) last.front() += " total";
 }
 
 }  // namespace
@@ -132,15 +145,15 @@ std::optional<FigureTable> as_figures(const FoundTable& table) {
   const auto first = std::ranges::find_if(rows, [](const TableRow& row) { return is_body(row.cells); });
   const auto body = static_cast<std::size_t>(first - rows.begin());
   if (body == 0 || body > 2 || rows.size() < body + 2 || rows.front().cells.size() < 3) return std::nullopt;
+  if (body == 2) join_headers(rows);
   std::size_t figures = 0;
   for (std::size_t column = 1; column < rows.front().cells.size(); ++column) {
-    bool told = false;
-    for (std::size_t row = 0; row < body; ++row) told = told || tells(rows[row].cells[column]);
-    const bool counts = std::any_of(first, rows.end(), [&](const auto& row) { return is_count(row.cells[column]); });
-    figures += counts && (told || body == 2) ? 1U : 0U;
+    const bool counts =
+        std::any_of(rows.begin() + 1, rows.end(), [&](const TableRow& row) { return is_count(row.cells[column]); });
+    figures += counts && tells(rows.front().cells[column]) ? 1U : 0U;
   }
   if (figures < 2) return std::nullopt;
-  complete(rows, body);
+  complete(rows);
   FigureTable result;
   for (const TableRow& row : rows) {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {

@@ -104,9 +104,12 @@ class NumberJudge {
     const Token& next = case_.token(at_ + 1);
     if (next.key == "more" || next.key == "fewer" || next.key == "extra" || next.key == "additional") return true;
     if (at_ < 2) return false;
-    const Token& before = case_.token(at_ - 1);
+    const std::string& before = case_.token(at_ - 1).key;
     const Sense two = case_.token(at_ - 2).sense;
-    return (before.key == "by" || before.key == "of") && (two == Sense::rise || two == Sense::fall);
+    const bool moved = two == Sense::rise || two == Sense::fall;
+    // `users rose by 4 and callers by 37`, but not `used by 37 people`
+    const bool by = before == "by" && direction_at(case_, at_) != 0 && next.sense != Sense::people;
+    return (before == "of" && moved) || (before == "by" && moved) || by;
   }
 
   [[nodiscard]] Candidates counts() const {

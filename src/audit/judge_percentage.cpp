@@ -126,7 +126,7 @@ class PercentageJudge {
     if (way_ == 0 || rounding_ != Rounding::none || subject_.foreign()) return false;
     for (const Candidate& candidate : candidates_) {
       if (candidate.increase.digits == 0 || candidate.increase != negated(signed_value())) continue;
-      return contradict(candidate, way_ > 0 ? ", a fall" : ", a rise");
+      return contradict(candidate, candidate.increase.digits < 0 ? ", a fall" : ", a rise");
     }
     return false;
   }

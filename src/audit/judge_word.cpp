@@ -126,29 +126,16 @@ class WordJudge {
   [[nodiscard]] Aim aim() const {
     const Subject subject = case_.binder.subject(at_);
     Aim aim;
-    const auto& tokens = case_.sentence.tokens;
-    const bool people = std::ranges::any_of(tokens, [](const Token& each) { return each.sense == Sense::people; });
-    aim.anchored = (case_.sentence.names(Of::channel) || people) && !subject.foreign();
+    const bool range = token(at_ + 1).key == "from" && token(at_ + 2).kind == TokenKind::number;
+    aim.anchored = (case_.sentence.names(Of::channel) || case_.sentence.people || range) && !subject.foreign();
     aim.certain = aim.anchored && subject.rows.certain && subject.channels.certain;
     aim.moves = moves_of(case_, subject);
-    if (says_every()) {
+    if (case_.sentence.every_force) {
       std::vector<Move> every;
       for (const Move& move : aim.moves) add_forces(move, every);
       if (!every.empty()) aim.moves = std::move(every);
     }
     return aim;
-  }
-
-  /// `every force`, `each of the forces`, `all four forces`.
-  [[nodiscard]] bool says_every() const {
-    const auto& tokens = case_.sentence.tokens;
-    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-      if (tokens[at].sense != Sense::every && tokens[at].key != "all") continue;
-      for (std::size_t next = at + 1; next < std::min(at + 5, tokens.size()); ++next) {
-        if (tokens[next].sense == Sense::forces || tokens[next].key == "force") return true;
-      }
-    }
-    return false;
   }
 
   void add_forces(const Move& move, std::vector<Move>& every) const {
@@ -170,12 +157,17 @@ class WordJudge {
     const bool none_holds =
         std::ranges::none_of(aim.moves, [&](const Move& move) { return holds(change_of(case_.facts, move)); });
     if (wrong == aim.moves.end()) {
-      find(Verdict::confirmed, first, told(aim.moves.front()) + (aim.moves.size() > 1 ? " and others" : ""));
-    } else if ((aim.certain && (aim.moves.size() == 1 || says_every())) || (none_holds && aim.certain)) {
+      find(Verdict::confirmed, first, told(aim.moves.front()) + others(aim.moves.size() - 1));
+    } else if ((aim.certain && (aim.moves.size() == 1 || case_.sentence.every_force)) || (none_holds && aim.certain)) {
       find(Verdict::contradicted, first, told(*wrong));
     } else {
       find(Verdict::untraceable, first, "may be about several figures, and is not true of each");
     }
+  }
+
+  static std::string others(std::size_t count) {
+    if (count == 0) return {};
+    return fmt::format(", and {} other{}", count, count == 1 ? "" : "s");
   }
 
   /// `South East total, 2016 to 2018: 2,826 to 4,776`.
@@ -258,9 +250,9 @@ class WordJudge {
     const bool same = said.value == Decimal{static_cast<Int128>(case_.facts.forces()), 0};
     if (same) return find(Verdict::confirmed, number, "as many as the figures have");
     if (all)
-      return find(Verdict::contradicted, number - 1, fmt::format("there are figures of {}", case_.facts.forces()));
+      return find(Verdict::contradicted, number - 1, fmt::format("the figures are those of {}", case_.facts.forces()));
     if (!said.in_words)
-      find(Verdict::untraceable, number, fmt::format("there are figures of {}", case_.facts.forces()));
+      find(Verdict::untraceable, number, fmt::format("the figures are those of {}", case_.facts.forces()));
   }
 
   const Case& case_;

@@ -80,7 +80,7 @@ class Apart {
   [[nodiscard]] bool is_month(std::size_t at) const { return token(at).is_capital() && among(kMonths, token(at).key); }
 
   bool is_no_figure(std::size_t at) {
-    return is_telephone(at) || is_date(at) || is_bound(at) || is_numbered(at) || is_measured(at);
+    return is_telephone(at) || is_date(at) || is_bound(at) || is_numbered(at) || is_measured(at) || is_paired(at);
   }
 
   /// A leading nought or a plus, and many digits or groups of them, which belong to it: `0808 1000 900`.
@@ -130,14 +130,35 @@ class Apart {
     return is_mark(at - 1, "[") && is_mark(at + 1, "]");
   }
 
+  /// `18 to 24-year-olds`, `101 or 999`: what its neighbour is, it is too.
+  [[nodiscard]] bool is_paired(std::size_t at) const {
+    const auto joins = [&](std::size_t place) {
+      return token(place).key == "to" || token(place).key == "or" || token(place).key == "and" || is_mark(place, "-") ||
+             is_mark(place, "–");
+    };
+    const bool next = joins(at + 1) && token(at + 2).kind == TokenKind::number && is_bound(at + 2);
+    const bool last = at > 1 && token(at - 1).key == "or" && tokens_[at - 2].kind == TokenKind::other;
+    return next || last;
+  }
+
   /// `section 4`, `call 101`, `aged 18`, `under 18`.
   [[nodiscard]] bool is_numbered(std::size_t at) const {
     if (at == 0) return false;
     const Token& before = tokens_[at - 1];
     const bool age = before.key == "under" && tokens_[at].value.digits < 22;
     const bool short_number = tokens_[at].value.digits < 1000;
-    return (before.sense == Sense::not_a_fact && short_number) || age ||
-           (before.key == "on" && (tokens_[at].value.digits == 101 || tokens_[at].value.digits == 999));
+    return (before.sense == Sense::not_a_fact && short_number) || age || is_emergency_number(at);
+  }
+
+  /// `call 101, or 999 in an emergency`.
+  [[nodiscard]] bool is_emergency_number(std::size_t at) const {
+    constexpr auto kNumbers = std::to_array<std::string_view>({"101", "111", "112", "999"});
+    constexpr auto kCalling = std::to_array<std::string_view>({"call", "dial", "ring", "phone", "text", "emergency"});
+    if (!among(kNumbers, tokens_[at].text) || token(at + 1).sense == Sense::helpline) return false;
+    for (std::size_t near = at > 6 ? at - 6 : 0; near < at + 6; ++near) {
+      if (among(kCalling, token(near).key)) return true;
+    }
+    return false;
   }
 
   /// `12 weeks`, `3 million`.

@@ -32,7 +32,7 @@ class ProseJudge {
     channels_ = heading_channels_;
     for (const auto& part : sentences_of(tokens)) judge(part);
     if (!passage.heading) return;
-    heading_rows_ = rows_;
+    heading_rows_ = rows_.size() == 1 ? rows_ : std::vector<std::uint32_t>();  // a title that names several tells none
     heading_channels_ = channels_;
   }
 
@@ -64,7 +64,9 @@ class ProseJudge {
       if (token.kind != TokenKind::number || token.percent || token.value.decimals > 0 || !people) continue;
       const auto& places = facts_.with_value(static_cast<std::int64_t>(token.value.digits));
       const bool total = std::ranges::any_of(places, [](const Fact& fact) { return fact.channel == kTotalChannel; });
-      if (!total || !ids_named(at_hand.sentence, Of::channel).empty()) continue;
+      const std::vector<std::uint32_t> named = ids_named(at_hand.sentence, Of::channel);
+      const bool told = std::ranges::any_of(named, [](std::uint32_t channel) { return channel != kTotalChannel; });
+      if (!total || told) continue;
       told_units_ = true;
       at_hand.find(Verdict::remark, at, token.text,
                    fmt::format("adds up {}: one person may be counted in both", channel_list()));

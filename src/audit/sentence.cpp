@@ -1,6 +1,7 @@
 #include "audit/sentence.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "source/unicode.hpp"
 
@@ -155,9 +156,38 @@ Mention Names::word_at(std::span<const Token> tokens, std::size_t at) const {
   return {of, at, at + 1, found->second};
 }
 
+namespace {
+
+/// What the words of a sentence say of it as a whole.
+void take_words(Sentence& sentence) {
+  constexpr auto kBack = std::to_array<std::string_view>({"its", "it", "there", "their"});
+  std::size_t every_until = 0;  // `forces` within a few words of `every` or `all`
+  for (std::size_t at = 0; at < sentence.tokens.size(); ++at) {
+    const Token& token = sentence.tokens[at];
+    const bool force = token.sense == Sense::forces || token.key == "force";
+    if (token.sense == Sense::every || token.key == "all") every_until = at + 5;
+    sentence.every_force = sentence.every_force || (force && at < every_until);
+    sentence.people = sentence.people || token.sense == Sense::people;
+    sentence.refers_back = sentence.refers_back || std::ranges::find(kBack, token.key) != kBack.end();
+    sentence.respectively = sentence.respectively || token.key == "respectively";
+  }
+}
+
+}  // namespace
+
+/// `all four forces`: the row of all.
+Mention Names::all_at(std::span<const Token> tokens, std::size_t at) const {
+  if (tokens[at].key != "all") return {};
+  for (std::size_t next = at + 1; next < std::min(at + 4, tokens.size()); ++next) {
+    if (tokens[next].sense == Sense::forces) return {Of::row, at, at + 1, facts_.default_rows()};
+  }
+  return {};
+}
+
 Sentence Names::read(std::span<const Token> tokens) const {
   Sentence sentence;
   sentence.tokens = tokens;
+  take_words(sentence);
   for (std::size_t at = 0; at < tokens.size();) {
     Mention mention;
     if (tokens[at].kind == TokenKind::period) {
@@ -170,6 +200,7 @@ Sentence Names::read(std::span<const Token> tokens) const {
       mention = mention_at(tokens, at);
       if (mention.end == 0) mention = initials_at(tokens, at);
       if (mention.end == 0) mention = word_at(tokens, at);
+      if (mention.end == 0) mention = all_at(tokens, at);
       const bool place = at > 0 && is_place_word(tokens[at - 1].key) && tokens[at].is_capital() &&
                          (at + 1 == tokens.size() || tokens[at + 1].kind != TokenKind::other);  // `in March 2018`
       if (mention.end == 0 && place) mention = {Of::row, at, at + 1, {}};

@@ -26,6 +26,11 @@ struct Sentence {
   std::vector<Mention> mentions;              ///< by place; none overlap
   std::vector<std::uint32_t> rows, channels;  ///< named shortly before: by the last sentence or the heading
 
+  bool people = false;        ///< it counts people, or has a word that stands for them
+  bool every_force = false;   ///< `every force`, `all four forces`
+  bool refers_back = false;   ///< `its website users`, `callers there`: the row of the sentence before
+  bool respectively = false;  ///< its numbers belong to its rows in their order
+
   [[nodiscard]] bool names(Of of) const;
   /// The first mention that begins behind the token at `at`. O(log n).
   [[nodiscard]] std::vector<Mention>::const_iterator first_behind(std::size_t at) const;
@@ -53,6 +58,7 @@ class Names {
   void add_sense(Sense sense, std::uint32_t id);
   [[nodiscard]] Mention mention_at(std::span<const Token> tokens, std::size_t at) const;
   [[nodiscard]] Mention initials_at(std::span<const Token> tokens, std::size_t at) const;
+  [[nodiscard]] Mention all_at(std::span<const Token> tokens, std::size_t at) const;
   [[nodiscard]] Mention word_at(std::span<const Token> tokens, std::size_t at) const;
 
   const Facts& facts_;
