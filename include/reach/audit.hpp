@@ -53,6 +53,10 @@ struct FigureTable {
 /// or a word for a channel. Nothing where it is something else.
 std::optional<FigureTable> as_figures(const FoundTable& table);
 
+/// Whether two names mean one channel: alike as header cells are, or both words for the website, or for the helpline
+/// (`Callers`).
+bool is_same_channel(std::string_view a, std::string_view b);
+
 /// A row of figures: a force, a region, or all regions.
 struct FactRow {
   std::string name;
@@ -73,8 +77,8 @@ struct Fact {
 /// Every figure that a number in a sentence can be: counts by row, channel and period.
 class Facts {
  public:
-  /// Adds the figures of both periods. Summaries of one table (or of the data) have one `source`; what is there already
-  /// stays. O(figures × log).
+  /// Adds the figures of both periods, as far as there are any. Summaries of one table (or of the data) have one
+  /// `source`; what is there already stays. O(figures × log).
   void add(const Summary& summary, std::size_t source);
 
   [[nodiscard]] bool empty() const { return rows_.empty(); }
@@ -83,7 +87,7 @@ class Facts {
   [[nodiscard]] const std::vector<Period>& periods() const { return periods_; }  ///< ascending
   /// The rows that a sentence without a name speaks of: the only region of each source, or all of its regions.
   [[nodiscard]] const std::vector<std::uint32_t>& default_rows() const { return default_rows_; }
-  /// The periods compared first.
+  /// The periods compared first; the same one twice where there is only one.
   [[nodiscard]] Period baseline() const { return baseline_; }
   [[nodiscard]] Period comparison() const { return comparison_; }
   /// Missing where there is none. O(log n).
@@ -100,6 +104,9 @@ class Facts {
   std::uint32_t row_of(const Line& line, bool is_region, std::size_t source);
   void add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source);
   void add_count(const Fact& fact, Count count);
+  void add_channel(const std::string& channel, const Summary& summary);
+  void add_default(std::uint32_t row, const Summary& summary);
+  void choose_periods(const Summary& summary);
 
   std::vector<FactRow> rows_;
   std::vector<std::string> channels_;
@@ -111,6 +118,7 @@ class Facts {
   std::unordered_map<std::string, std::uint32_t> row_ids_, channel_ids_;  ///< by folded name
   std::unordered_set<std::string> force_names_;
   std::size_t forces_ = 0;
+  std::size_t default_forces_ = 0;  ///< of the default rows
 };
 
 enum class Verdict : std::uint8_t { contradicted, untraceable, remark, confirmed };

@@ -92,7 +92,9 @@ const Mention* Binder::own(Of of, std::size_t at, int hops) const {
   const std::size_t end = clause_end(at);
   for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.end() && mention->begin < end;
        ++mention) {
-    if (mention->of == of) return &*mention;
+    const bool other =
+        of != Of::period && mention->begin > at + 1 && sentence_.tokens[mention->begin - 1].key == "than";
+    if (mention->of == of && !other) return &*mention;  // `30% more than calls` is not of calls
   }
   // Numbers that share what stands behind the last of them: `from 530 to 1,086 in Sussex`.
   const std::size_t next = partner(at);
@@ -223,6 +225,7 @@ std::vector<Fact> Binder::figures(const Subject& subject) const {
 }
 
 std::vector<std::pair<Period, Period>> Binder::pairs() const {
+  if (facts_.baseline() == facts_.comparison()) return {};
   std::vector<Period> named;
   for (const Mention& mention : sentence_.mentions) {
     if (mention.of != Of::period) continue;

@@ -9,18 +9,7 @@
 namespace reach {
 
 void Facts::add(const Summary& summary, std::size_t source) {
-  if (empty()) {
-    baseline_ = summary.baseline;
-    comparison_ = summary.comparison;
-  }
-  for (const Period period : {summary.baseline, summary.comparison}) {
-    const auto at = std::ranges::lower_bound(periods_, period);
-    if (at == periods_.end() || *at != period) periods_.insert(at, period);
-  }
-  for (const std::string& channel : summary.channels) {
-    const auto id = static_cast<std::uint32_t>(channels_.size());
-    if (channel_ids_.emplace(fold_header(channel), id).second) channels_.push_back(channel);
-  }
+  for (const std::string& channel : summary.channels) add_channel(channel, summary);
   for (const RegionBlock& block : summary.regions) {
     add_line(summary, block.figures, true, source);
     for (const Line& force : block.forces) add_line(summary, force, false, source);
@@ -28,7 +17,38 @@ void Facts::add(const Summary& summary, std::size_t source) {
   const bool one_region = summary.regions.size() == 1;
   if (!one_region) add_line(summary, summary.overall, true, source);
   const std::uint32_t row = row_of(one_region ? summary.regions.front().figures : summary.overall, true, source);
-  if (std::ranges::find(default_rows_, row) == default_rows_.end()) default_rows_.push_back(row);
+  add_default(row, summary);
+  choose_periods(summary);
+}
+
+/// A channel under another name (`Callers`, where a table above says `helpline`) is that one, unless both are here.
+void Facts::add_channel(const std::string& channel, const Summary& summary) {
+  const std::string key = fold_header(channel);
+  if (channel_ids_.contains(key)) return;
+  const auto known = std::ranges::find_if(channels_, [&](const std::string& each) {
+    const auto here = std::ranges::find(summary.channels, each);
+    return here == summary.channels.end() && is_same_channel(each, channel);
+  });
+  channel_ids_.emplace(key, static_cast<std::uint32_t>(known - channels_.begin()));
+  if (known == channels_.end()) channels_.push_back(channel);
+}
+
+/// The row of a table of few forces is not what a sentence means where there is a table of more.
+void Facts::add_default(std::uint32_t row, const Summary& summary) {
+  std::size_t forces = 0;
+  for (const RegionBlock& block : summary.regions) forces += block.forces.size();
+  if (forces > default_forces_) default_rows_.clear();
+  if (forces < default_forces_ || std::ranges::find(default_rows_, row) != default_rows_.end()) return;
+  default_forces_ = forces;
+  default_rows_.push_back(row);
+}
+
+void Facts::choose_periods(const Summary& summary) {
+  if (baseline_ != comparison_ || periods_.empty()) return;
+  const auto has = [this](Period period) { return std::ranges::find(periods_, period) != periods_.end(); };
+  const bool both = has(summary.baseline) && has(summary.comparison);
+  baseline_ = both ? summary.baseline : periods_.back();
+  comparison_ = both ? summary.comparison : periods_.back();
 }
 
 std::uint32_t Facts::row_of(const Line& line, bool is_region, std::size_t source) {
@@ -57,6 +77,8 @@ void Facts::add_line(const Summary& summary, const Line& line, bool is_region, s
 void Facts::add_count(const Fact& fact, Count count) {
   if (count.is_missing() || !counts_.emplace(fact, count).second) return;
   by_value_[count.value()].push_back(fact);
+  const auto at = std::ranges::lower_bound(periods_, fact.period);
+  if (at == periods_.end() || *at != fact.period) periods_.insert(at, fact.period);
 }
 
 Count Facts::count(const Fact& fact) const {

@@ -58,12 +58,11 @@ std::vector<TableRow> tidy(const FoundTable& table) {
 
 /// Whether a header cell speaks of a period or a channel.
 bool tells(std::string_view cell) {
+  if (audit::channel_sense(cell) != audit::Sense::none) return true;
   const std::string folded = fold_header(cell);
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    const std::string_view word = std::string_view(folded).substr(at, end - at);
-    const audit::Sense sense = audit::sense_of(word);
-    if (parse_period(word) || sense == audit::Sense::website || sense == audit::Sense::helpline) return true;
+    if (parse_period(std::string_view(folded).substr(at, end - at))) return true;
     at = end + 1;
   }
   return false;

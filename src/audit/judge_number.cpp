@@ -133,7 +133,7 @@ class NumberJudge {
   bool confirm(const Candidates& candidates) const {
     std::string names;
     for (const Candidate& candidate : candidates) {
-      if (!fits(said_, candidate.value, rounding_)) continue;
+      if (!fits(said_, candidate.value, rounding_) || names.find(candidate.name) != std::string::npos) continue;
       const bool first = names.empty();
       names += first ? candidate.name : ", also " + candidate.name;
       if (first && rounding_ != Rounding::none) names += fmt::format(", {}", grouped(candidate.value));

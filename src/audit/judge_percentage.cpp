@@ -37,7 +37,7 @@ class PercentageJudge {
 
   void run() {
     if (case_.token(at_ + 1).key == "of" && judge_share()) return;
-    if (confirm()) return;
+    if (confirm() || (is_compared_change() && explain_points())) return;
     if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
     if (trace_elsewhere() || explain_points()) return;
     find(Verdict::untraceable, "equals no increase that the sentence names");
@@ -45,6 +45,13 @@ class PercentageJudge {
 
  private:
   void find(Verdict verdict, std::string message) const { case_.find(verdict, at_, token_.text, std::move(message)); }
+
+  /// `30% more than calls`: between the changes of two figures.
+  [[nodiscard]] bool is_compared_change() const {
+    const auto next = case_.sentence.first_behind(at_);
+    return case_.token(at_ + 2).key == "than" && next != case_.sentence.mentions.end() && next->begin == at_ + 3 &&
+           next->of != Of::period;
+  }
 
   /// The value as a signed change.
   [[nodiscard]] Decimal signed_value() const {

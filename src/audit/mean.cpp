@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <variant>
 
 #include <fmt/core.h>
@@ -25,13 +26,13 @@ class Natural {
     limbs_.push_back(static_cast<std::uint32_t>(carry));
   }
 
-  friend bool operator<=(const Natural& a, const Natural& b) {
+  friend std::strong_ordering operator<=>(const Natural& a, const Natural& b) {
     for (std::size_t at = std::max(a.limbs_.size(), b.limbs_.size()); at-- > 0;) {
       const std::uint32_t left = at < a.limbs_.size() ? a.limbs_[at] : 0;
       const std::uint32_t right = at < b.limbs_.size() ? b.limbs_[at] : 0;
-      if (left != right) return left < right;
+      if (left != right) return left <=> right;
     }
-    return true;
+    return std::strong_ordering::equal;
   }
 
  private:
@@ -78,18 +79,20 @@ bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value) {
 }
 
 std::string compound(const Change& change, int years) {
-  if (change.baseline.is_missing() || change.comparison.is_missing() || change.baseline.value() == 0 ||
-      change.comparison.value() < change.baseline.value() || years < 1 || years > 100) {
+  if (change.baseline.is_missing() || change.comparison.is_missing() || change.baseline.value() == 0 || years < 1 ||
+      years > 100) {
     return {};
   }
   const auto baseline = static_cast<std::uint64_t>(change.baseline.value());
   const auto comparison = static_cast<std::uint64_t>(change.comparison.value());
-  // The least p with comparison < baseline × (1 + (p + ½)/100)^years: by powers of (200 + 2p + 1) / 200.
+  // The least p with comparison < baseline × (1 + (p + ½)/100)^years: by powers of (200 + 2p + 1) / 200. Halves go away
+  // from zero, as in every rounding here.
   const Natural goal = scaled(comparison, 200, years);
-  std::uint32_t low = 0, high = 1U << 24;
+  int low = -100, high = 1 << 24;
   while (low < high) {
-    const std::uint32_t middle = (low + high) / 2;
-    scaled(baseline, 201 + 2 * middle, years) <= goal ? low = middle + 1 : high = middle;
+    const int middle = low + (high - low) / 2;
+    const auto order = scaled(baseline, static_cast<std::uint32_t>(201 + 2 * middle), years) <=> goal;
+    order < 0 || (order == 0 && middle >= 0) ? low = middle + 1 : high = middle;
   }
   return fmt::format("{}", low);
 }

@@ -13,7 +13,7 @@ namespace reach::audit {
 bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value);
 
 /// The whole percentage p with (1 + p/100)^years nearest to comparison / baseline, which grows by as much each year:
-/// `30` for 69% over two years. By powers of integers; empty where the baseline is 0 or the figures fall.
+/// `30` for 69% over two years, `-5` for a fall of 10%. By powers of integers; empty where the baseline is 0.
 std::string compound(const Change& change, int years);
 
 /// Whether words say `year on year`, `annual`, `a year`.

@@ -1,4 +1,6 @@
 // Remarks on a table as it stands.
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "audit/judge.hpp"
@@ -33,34 +35,66 @@ std::uint64_t line_of(const FoundTable& table, const std::string& name) {
   return 0;
 }
 
+/// `year on year` at the head of changes over several years.
+void remark_years(const TableRow& row, const std::string& cell, const Tokens& tokens, const Facts& figures,
+                  std::vector<Finding>& findings) {
+  const int years = figures.comparison().index - figures.baseline().index;
+  if (!says_yearly(tokens) || years < 2 || figures.default_rows().empty()) return;
+  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
+  const std::string yearly = compound(change_of(figures, move), years);
+  if (yearly.empty()) return;
+  findings.push_back({Verdict::remark, row.line, std::string(trim(cell)),
+                      fmt::format("heads changes over {} years, not year on year: for {} it is {}% a year, compound",
+                                  years, printable(figures.rows()[move.row].name), yearly),
+                      1});
+}
+
+/// A percentage of the row of all forces that is the mean of theirs.
+void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>& findings) {
+  if (figures.default_rows().size() != 1) return;
+  const auto named = [&](const FactRow& each) {
+    return !each.is_region && fold_name(each.name) == fold_name(row.cells.front());
+  };
+  if (std::ranges::any_of(figures.rows(), named)) return;
+  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
+  for (const std::string& cell : row.cells) {
+    const Tokens tokens = tokens_of_cell(cell);
+    if (tokens.size() != 1 || !tokens[0].percent || !is_mean_of_forces(figures, move, tokens[0].value)) continue;
+    findings.push_back({Verdict::remark, row.line, tokens[0].text,
+                        "is the mean or median of the forces' increases: the region's comes from its summed counts",
+                        1});
+  }
+}
+
+void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Finding>& findings) {
+  for (std::uint32_t row = 0; row < figures.rows().size(); ++row) {
+    const Count base = figures.count({row, kTotalChannel, figures.baseline()});
+    if (base.is_missing() || base.value() >= kSmallBase) continue;
+    const std::string& name = figures.rows()[row].name;
+    const std::uint64_t line = line_of(table, name);
+    if (line == 0) continue;
+    findings.push_back(
+        {Verdict::remark, line, name,
+         fmt::format("has an increase from a base of {}: a percentage says little of so few", base.value()), 1});
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures) {
   std::vector<Finding> findings;
   bool has_increases = false;
-  for (std::size_t row = 0; row < std::min<std::size_t>(table.rows.size(), 2); ++row) {
-    for (const std::string& cell : table.rows[row].cells) {
-      const Tokens tokens = tokens_of_cell(cell);
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    const TableRow& row = table.rows[at];
+    if (row.cells.empty()) continue;
+    if (at >= 2) remark_mean(row, figures, findings);
+    for (std::size_t column = 0; at < 2 && column < row.cells.size(); ++column) {
+      const Tokens tokens = tokens_of_cell(row.cells[column]);
       has_increases = has_increases || speaks_of_increase(tokens);
-      const int years = figures.comparison().index - figures.baseline().index;
-      if (!says_yearly(tokens) || years < 2 || figures.default_rows().empty()) continue;
-      const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
-      const std::string yearly = compound(change_of(figures, move), years);
-      if (yearly.empty()) continue;
-      findings.push_back(
-          {Verdict::remark, table.rows[row].line, cell,
-           fmt::format("heads changes over {} years, not year on year: for {} it is {}% a year, compound", years,
-                       printable(figures.rows()[move.row].name), yearly)});
+      remark_years(row, row.cells[column], tokens, figures, findings);
     }
   }
-  for (std::uint32_t row = 0; has_increases && row < figures.rows().size(); ++row) {
-    const Count base = figures.count({row, kTotalChannel, figures.baseline()});
-    const std::uint64_t line = line_of(table, figures.rows()[row].name);
-    if (line == 0 || base.is_missing() || base.value() >= kSmallBase) continue;
-    findings.push_back(
-        {Verdict::remark, line, figures.rows()[row].name,
-         fmt::format("has an increase from a base of {}: a percentage says little of so few", base.value())});
-  }
+  if (has_increases) remark_bases(table, figures, findings);
   return findings;
 }
 

@@ -215,4 +215,7 @@ inline constexpr auto kWords = std::to_array<Word>({
 /// O(1) on average.
 Sense sense_of(std::string_view folded);
 
+/// The channel that a name speaks of: that of its first word for one, else none.
+Sense channel_sense(std::string_view name);
+
 }  // namespace reach::audit

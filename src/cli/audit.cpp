@@ -140,6 +140,7 @@ std::uint64_t Audit::figures(Verdict verdict) const {
 Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data) {
   Audit audit;
   Facts facts;
+  std::vector<TableFigures> tables;
   if (data != nullptr) {
     Diagnostics known;
     for (const Summary& summary : all_figures(*data, figures, known)) facts.add(summary, 0);
@@ -152,11 +153,16 @@ Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOp
       own.add(summary, 0);
       if (data == nullptr) facts.add(summary, audit.tables.size());
     }
-    if (data != nullptr && table->about.trouble.empty()) compare(*table, *data);
+    const bool understood = table->about.trouble.empty();
+    if (data != nullptr && understood) compare_with_data(*table, *data);
+    for (const TableFigures& above : tables) {
+      if (data == nullptr && understood && above.about.trouble.empty()) compare_with_table(*table, above);
+    }
     const std::vector<Finding> remarks = own.empty() ? std::vector<Finding>() : remark_table(found, own);
     audit.findings.insert(audit.findings.end(), table->findings.begin(), table->findings.end());
     audit.findings.insert(audit.findings.end(), remarks.begin(), remarks.end());
-    audit.tables.push_back(std::move(table->about));
+    audit.tables.push_back(table->about);
+    tables.push_back(std::move(*table));
   }
   const std::vector<Finding> prose = judge_prose(page, facts);
   audit.findings.insert(audit.findings.end(), prose.begin(), prose.end());

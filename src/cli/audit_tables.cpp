@@ -1,6 +1,7 @@
 #include "cli/audit_tables.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/core.h>
 
@@ -38,43 +39,61 @@ void take_errors(const Diagnostics& diagnostics, TableFigures& table) {
   }
 }
 
-template <typename Names, typename Fold>
-std::optional<std::uint32_t> id_of(const Names& names, const std::string& name, Fold fold) {
-  for (std::uint32_t id = 0; id < names.size(); ++id) {
-    if (fold(names[id]) == fold(name)) return id;
-  }
-  return std::nullopt;
-}
-
 void find(TableFigures& table, Verdict verdict, std::uint64_t line, std::string said, std::string message) {
   table.findings.push_back({verdict, line, std::move(said), std::move(message), 1});
 }
 
-/// One row against the data's: how many counts agree.
-std::uint64_t compare_row(TableFigures& table, std::uint32_t row, std::uint32_t force,
-                          const std::vector<std::optional<std::uint32_t>>& channels, const Dataset& data) {
-  std::uint64_t same = 0;
-  const Force& named = table.dataset.forces[row];
-  for (std::uint32_t channel = 0; channel < channels.size(); ++channel) {
-    for (const Period period : table.dataset.periods) {
-      const auto here = table.dataset.count(row, channel, period);
-      if (!here || here->is_missing() || !channels[channel]) continue;
-      const auto there = data.count(force, *channels[channel], period);
-      const std::string said = fmt::format("{}", here->value());
-      const std::string name =
-          fmt::format("{} {} {}", printable(named.name), printable(table.dataset.channels[channel]), label(period));
-      if (!there || there->is_missing()) {
-        find(table, Verdict::untraceable, table.line(named.origin.line), said,
-             fmt::format("the data has no figure for {}", name));
-      } else if (there->value() != here->value()) {
-        find(table, Verdict::contradicted, table.line(named.origin.line), said,
-             fmt::format("{} is {} in the data", name, there->value()));
-      } else {
-        ++same;
+/// The other's channel that each of the table's is: the one of its name, else the only one of its meaning.
+std::vector<std::optional<std::uint32_t>> channels_in(const Dataset& other, const Dataset& table) {
+  std::vector<std::optional<std::uint32_t>> channels;
+  for (const std::string& channel : table.channels) {
+    std::vector<std::uint32_t> alike;
+    std::optional<std::uint32_t> same;
+    for (std::uint32_t id = 0; id < other.channels.size(); ++id) {
+      if (fold_header(other.channels[id]) == fold_header(channel)) same = id;
+      if (is_same_channel(other.channels[id], channel)) alike.push_back(id);
+    }
+    if (!same && alike.size() == 1) same = alike.front();
+    channels.push_back(same);
+  }
+  return channels;
+}
+
+std::unordered_map<std::string, std::uint32_t> forces_of(const Dataset& dataset) {
+  std::unordered_map<std::string, std::uint32_t> ids;
+  for (std::uint32_t id = 0; id < dataset.forces.size(); ++id) ids.emplace(fold_name(dataset.forces[id].name), id);
+  return ids;
+}
+
+/// Calls `visit(line, name, here, there)` for each count of a force and channel that both have rows and columns for.
+template <typename Visit>
+void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
+  const auto channels = channels_in(other, table.dataset);
+  const auto forces = forces_of(other);
+  for (std::uint32_t row = 0; row < table.dataset.forces.size(); ++row) {
+    const Force& named = table.dataset.forces[row];
+    const auto force = forces.find(fold_name(named.name));
+    if (force == forces.end()) continue;
+    for (std::uint32_t channel = 0; channel < channels.size(); ++channel) {
+      for (const Period period : table.dataset.periods) {
+        const auto here = table.dataset.count(row, channel, period);
+        if (!here || here->is_missing() || !channels[channel]) continue;
+        const std::string name =
+            fmt::format("{} {} {}", printable(named.name), printable(table.dataset.channels[channel]), label(period));
+        const auto there = other.count(force->second, *channels[channel], period);
+        visit(table.line(named.origin.line), name, *here, there.value_or(Count()));
       }
     }
   }
-  return same;
+}
+
+/// A second period without any figure, so that those of the first can be summed.
+Dataset with_second_period(const Dataset& dataset) {
+  Dataset padded = dataset;
+  Period next = dataset.periods.front();
+  ++next.index;
+  padded.periods.push_back(next);
+  return padded;
 }
 
 }  // namespace
@@ -85,6 +104,7 @@ std::uint64_t TableFigures::line(std::uint64_t written_line) const {
 }
 
 std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics) {
+  if (dataset.periods.size() == 1) return all_figures(with_second_period(dataset), options, diagnostics);
   std::vector<Summary> summaries;
   std::optional<Summary> first = aggregate(dataset, options, diagnostics);
   if (!first) return summaries;
@@ -129,29 +149,41 @@ std::optional<TableFigures> read_table(const FoundTable& found, const LoadOption
   return table;
 }
 
-void compare(TableFigures& table, const Dataset& data) {
-  std::vector<std::optional<std::uint32_t>> channels;
-  for (const std::string& channel : table.dataset.channels) {
-    channels.push_back(id_of(data.channels, channel, fold_header));
-    if (channels.back()) continue;
-    find(table, Verdict::untraceable, table.about.first_line, channel,
-         "is no channel of the data: --rename MAP.csv says which it is");
+void compare_with_data(TableFigures& table, const Dataset& data) {
+  constexpr const char* kRemedy = "is no {} of the data: --rename MAP.csv says which it is";
+  const auto channels = channels_in(data, table.dataset);
+  for (std::size_t at = 0; at < channels.size(); ++at) {
+    if (channels[at]) continue;
+    find(table, Verdict::untraceable, table.about.first_line, table.dataset.channels[at],
+         fmt::format(kRemedy, "channel"));
   }
-  std::vector<std::string> names;
-  for (const Force& force : data.forces) names.push_back(force.name);
+  const auto forces = forces_of(data);
+  for (const Force& force : table.dataset.forces) {
+    if (forces.contains(fold_name(force.name))) continue;
+    find(table, Verdict::untraceable, table.line(force.origin.line), force.name, fmt::format(kRemedy, "force"));
+  }
   std::uint64_t same = 0;
-  for (std::uint32_t row = 0; row < table.dataset.forces.size(); ++row) {
-    const Force& named = table.dataset.forces[row];
-    if (const auto force = id_of(names, named.name, fold_name)) {
-      same += compare_row(table, row, *force, channels, data);
+  each_common(table, data, [&](std::uint64_t line, const std::string& name, Count here, Count there) {
+    const std::string said = fmt::format("{}", here.value());
+    if (there.is_missing()) {
+      find(table, Verdict::untraceable, line, said, fmt::format("the data has no figure for {}", name));
+    } else if (there != here) {
+      find(table, Verdict::contradicted, line, said, fmt::format("{} is {} in the data", name, there.value()));
     } else {
-      find(table, Verdict::untraceable, table.line(named.origin.line), named.name,
-           "is no force of the data: --rename MAP.csv says which it is");
+      ++same;
     }
-  }
-  if (same > 0)
-    table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
-                              fmt::format("{} counts are those of the data", same), same});
+  });
+  if (same == 0) return;
+  table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
+                            fmt::format("{} counts are those of the data", same), same});
+}
+
+void compare_with_table(TableFigures& table, const TableFigures& above) {
+  each_common(table, above.dataset, [&](std::uint64_t line, const std::string& name, Count here, Count there) {
+    if (there.is_missing() || there == here) return;
+    find(table, Verdict::contradicted, line, fmt::format("{}", here.value()),
+         fmt::format("{} is {} in the table at line {}", name, there.value(), above.about.first_line));
+  });
 }
 
 }  // namespace reach::cli

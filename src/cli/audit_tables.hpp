@@ -24,11 +24,14 @@ struct TableFigures {
 std::optional<TableFigures> read_table(const FoundTable& table, const LoadOptions& load,
                                        const AggregateOptions& figures);
 
-/// The figures of the chosen periods, and of every other period of their kind beside the baseline; none where they are
-/// refused.
+/// The figures of the chosen periods, and of every other period of their kind beside the baseline; a single period has
+/// an empty one beside it. None where they are refused.
 std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics);
 
-/// Holds the counts of a table against the data.
-void compare(TableFigures& table, const Dataset& data);
+/// Holds the counts of a table against the data, and says what the data does not know.
+void compare_with_data(TableFigures& table, const Dataset& data);
+
+/// Holds the counts of a table against those of one above it.
+void compare_with_table(TableFigures& table, const TableFigures& above);
 
 }  // namespace reach::cli

@@ -58,17 +58,20 @@ std::string unread_text(const Audit& audit, std::size_t width) {
 std::string audit_text(const Audit& audit, bool quiet) {
   std::size_t width = 1;
   for (const Finding& finding : audit.findings) width = std::max(width, fmt::format("{}", finding.line).size());
-  std::string text = printable(audit.document) + "\n\n";
+  const std::string title = printable(audit.document) + "\n\n";
+  std::string text;
   for (const Group& group : kGroups) {
     if (!quiet || group.verdict == Verdict::contradicted) text += group_text(audit, group, width);
     if (group.verdict == Verdict::contradicted) text += unread_text(audit, width);
   }
+  if (quiet) return text.empty() ? text : title + text;
   const std::uint64_t confirmed = audit.figures(Verdict::confirmed);
   const std::uint64_t wrong = audit.figures(Verdict::contradicted);
   const std::uint64_t unknown = audit.figures(Verdict::untraceable);
-  return text + fmt::format("{} checked: {} confirmed, {} contradicted, {} not traceable; {}\n",
-                            count_of(confirmed + wrong + unknown, "figure", "figures"), confirmed, wrong, unknown,
-                            count_of(audit.figures(Verdict::remark), "remark", "remarks"));
+  return title + text +
+         fmt::format("{} checked: {} confirmed, {} contradicted, {} not traceable; {}\n",
+                     count_of(confirmed + wrong + unknown, "figure", "figures"), confirmed, wrong, unknown,
+                     count_of(audit.figures(Verdict::remark), "remark", "remarks"));
 }
 
 }  // namespace reach::cli

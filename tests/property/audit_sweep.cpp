@@ -114,7 +114,7 @@ void sweep(const std::string& text, const Figure& figure, Score& score) {
 }  // namespace
 
 TEST_CASE("each single-digit change of a release's figures is caught, or listed as not traceable") {
-  const std::string text = file_text(REACH_TESTS_DIR "/audit/release.md");
+  const std::string text = file_text(REACH_TESTS_DIR "/cases/audit/release/release.md");
   const cli::Audit clean = audit_of(text);
   REQUIRE(clean.figures(Verdict::contradicted) == 0);
   REQUIRE(clean.figures(Verdict::untraceable) == 0);
