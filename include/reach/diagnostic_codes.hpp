@@ -60,6 +60,7 @@ enum class Code : std::uint8_t {
   missing_figure,
   stale,
   edited,
+  no_figures,
   // the command line and the output
   usage,
   cannot_write,
@@ -133,6 +134,8 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::missing_figure, "missing-figure", Severity::error, "a figure for a sentence that is missing in the data"},
     {Code::stale, "stale", Severity::error, "a figure of a document that is not what the data gives"},
     {Code::edited, "edited", Severity::error, "a sealed figure that was edited by hand"},
+    {Code::no_figures, "no-figures", Severity::error,
+     "a document without a table of figures that can be read, and no data to judge it by"},
     {Code::usage, "usage", Severity::error, "a command line that reach does not understand"},
     {Code::cannot_write, "cannot-write", Severity::error, "output that cannot be written"},
     {Code::missing_count, "missing-count", Severity::warning, "a cell without a figure"},

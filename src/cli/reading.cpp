@@ -48,13 +48,18 @@ std::vector<FileId> files_read(const Reading& reading, const Io& io) {
   return ids;
 }
 
+LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings) {
+  LoadOptions options = reading.load;
+  options.regions = read_map(reading.regions, "force", "region", options, io, findings);
+  options.rename = read_map(reading.rename, "from", "to", options, io, findings).value_or(NameMap{});
+  return options;
+}
+
 Loaded load_files(const Reading& reading, const Io& io) {
   Loaded loaded;
   Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
-  LoadOptions options = reading.load;
-  options.regions = read_map(reading.regions, "force", "region", options, io, findings);
-  options.rename = read_map(reading.rename, "from", "to", options, io, findings).value_or(NameMap{});
+  const LoadOptions options = load_options(reading, io, findings);
   const bool maps_fit = !is_broken(findings);
 
   // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.

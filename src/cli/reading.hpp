@@ -55,6 +55,9 @@ std::optional<Period> check_period(std::string_view option, const std::string& t
 /// The ids of all files that will be read.
 std::vector<FileId> files_read(const Reading& reading, const Io& io);
 
+/// How to load, with the maps that were named; a map that cannot be read is reported.
+LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings);
+
 /// What loading gave: the data set of all files, and what was found on the way.
 struct Loaded {
   Dataset dataset;

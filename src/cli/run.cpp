@@ -25,6 +25,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"tally", "FILE...", "tidy counts of any input, a row each", tally},
     {"update", "DOCUMENT...", "write the figures of marked documents anew from their data", update},
     {"check", "DOCUMENT...", "whether marked documents say what their data says", check},
+    {"audit", "DOC", "whether the tables and sentences of a document are true", audit},
     {"schema", "", "the JSON Schema of `report --json`", schema},
     {"help", "[COMMAND]", "help on reach, or on one command", help},
 });

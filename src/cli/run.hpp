@@ -27,6 +27,7 @@ int explain(Arguments args, const Io& io);  ///< explain.cpp
 int tally(Arguments args, const Io& io);    ///< tally.cpp
 int update(Arguments args, const Io& io);   ///< update.cpp
 int check(Arguments args, const Io& io);    ///< check.cpp
+int audit(Arguments args, const Io& io);    ///< audit.cpp
 int schema(Arguments args, const Io& io);   ///< schema.cpp
 
 /// Runs a command line (without the program's name) and gives its exit code: 0 done, 1 the answer is no, 2 trouble.

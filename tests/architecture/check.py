@@ -17,7 +17,8 @@ BELOW = {
     "aggregate": ["source", "diagnostic", "model"],
     "report": ["source", "diagnostic", "model"],
     "document": ["source", "diagnostic", "model"],
-    "cli": ["source", "diagnostic", "model", "load", "aggregate", "report", "document"],
+    "audit": ["source", "diagnostic", "model"],
+    "cli": ["source", "diagnostic", "model", "load", "aggregate", "report", "document", "audit"],
     "main": ["cli"],
 }
 
@@ -36,12 +37,14 @@ PUBLIC = {
     "aggregate": "aggregate",
     "report": "report",
     "document": "document",
+    "audit": "audit",
 }
 
 # The files that may include a library of other people's.
 LIBRARIES = {
     r"CLI/": ["src/cli/parse.cpp"],
     r"nlohmann/(?!json_fwd\.hpp)": [
+        "src/cli/audit_json.cpp",
         "src/cli/explain_json.cpp",
         "src/cli/inspect_json.cpp",
         "src/diagnostic/print_json.cpp",

@@ -1,0 +1,248 @@
+#include "audit/binding.hpp"
+
+#include <algorithm>
+
+namespace reach::audit {
+namespace {
+
+void unite(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& more) {
+  for (const std::uint32_t id : more) {
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+  }
+}
+
+Side side_of(const Mention& mention, bool certain) {
+  return {mention.ids, true, certain && mention.ids.size() == 1, mention.ids.empty()};
+}
+
+bool is_number(const Token& token) { return token.kind == TokenKind::number; }
+
+}  // namespace
+
+Binder::Binder(const Sentence& sentence, const Facts& facts) : sentence_(sentence), facts_(facts) { pair_in_order(); }
+
+/// `Surrey and Kent had 1,050 and 792 respectively`: the first of each, the second of each.
+void Binder::pair_in_order() {
+  const auto& tokens = sentence_.tokens;
+  if (!sentence_.respectively) return;
+  std::vector<std::size_t> numbers;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (is_number(tokens[at])) numbers.push_back(at);
+  }
+  std::vector<const Mention*> rows;
+  for (const Mention& mention : sentence_.mentions) {
+    if (mention.of == Of::row) rows.push_back(&mention);
+  }
+  if (rows.size() != numbers.size()) return;
+  for (std::size_t at = 0; at < rows.size(); ++at) ordered_.emplace_back(numbers[at], rows[at]);
+}
+
+std::size_t Binder::clause_end(std::size_t at) const {
+  std::size_t end = at + 1;
+  while (end < sentence_.tokens.size() && !sentence_.parts_clause(end)) ++end;
+  return end;
+}
+
+std::size_t Binder::clause_begin(std::size_t at) const {
+  std::size_t begin = at;
+  while (begin > 0 && !sentence_.parts_clause(begin - 1)) --begin;
+  return begin;
+}
+
+bool Binder::same_clause(std::size_t from, std::size_t to) const {
+  for (std::size_t at = from; at < to; ++at) {
+    if (sentence_.parts_clause(at)) return false;
+  }
+  return true;
+}
+
+bool Binder::is_compared(std::size_t at) const {
+  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+    const Token& token = sentence_.tokens[at - back];
+    if (token.key == "more" || token.key == "fewer" || token.key == "less") return false;
+    if (token.sense == Sense::earlier) {
+      const bool bound = token.key == "than" && at - back > 0 && sentence_.tokens[at - back - 1].sense == Sense::people;
+      return !bound;
+    }
+    if (token.kind != TokenKind::word) return false;
+  }
+  return false;
+}
+
+/// Of `from A to B`, and of `A to B`: B for A; else the end of the sentence.
+std::size_t Binder::partner(std::size_t at) const {
+  const auto& tokens = sentence_.tokens;
+  for (std::size_t next = at + 1; next < tokens.size(); ++next) {
+    if (is_number(tokens[next])) return next > at + 1 && tokens[next - 1].key == "to" ? next : tokens.size();
+    if (tokens[next].kind == TokenKind::mark && tokens[next].text != "-") break;
+  }
+  return tokens.size();
+}
+
+/// Whether the number is the B of `from A to B`.
+bool Binder::ends_range(std::size_t at) const {
+  for (std::size_t first = at; first-- > 1;) {
+    if (is_number(sentence_.tokens[first])) return sentence_.tokens[first - 1].key == "from" && partner(first) == at;
+  }
+  return false;
+}
+
+/// What stands behind the number in its own clause: `101 callers`, `81% in Surrey`.
+const Mention* Binder::own(Of of, std::size_t at, int hops) const {
+  const std::size_t end = clause_end(at);
+  for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.end() && mention->begin < end;
+       ++mention) {
+    const bool other =
+        of != Of::period && mention->begin > at + 1 && sentence_.tokens[mention->begin - 1].key == "than";
+    if (mention->of == of && !other) return &*mention;  // `30% more than calls` is not of calls
+  }
+  // Numbers that share what stands behind the last of them: `from 530 to 1,086 in Sussex`.
+  const std::size_t next = partner(at);
+  if (hops < 3 && next < sentence_.tokens.size() && of != Of::period) return own(of, next, hops + 1);
+  return nullptr;
+}
+
+/// Whether a period is that of a number put beside the main one: `against 483 in 2016`.
+bool Binder::is_aside(const Mention& period) const {
+  for (std::size_t at = period.begin; at-- > 0;) {
+    if (!is_number(sentence_.tokens[at])) continue;
+    const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
+    return (is_compared(at) || from) && own(Of::period, at) == &period;
+  }
+  return false;
+}
+
+const Mention* Binder::before(Of of, std::size_t at) const {
+  for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.begin();) {
+    --mention;
+    if (mention->of != of || mention->end > at) continue;
+    const bool same_voice = sentence_.tokens[mention->begin].quoted == sentence_.tokens[at].quoted;
+    if (of == Of::period ? !is_aside(*mention) : same_voice) return &*mention;
+  }
+  return nullptr;
+}
+
+const Mention* Binder::after(Of of, std::size_t at) const {
+  for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.end(); ++mention) {
+    const bool same_voice = sentence_.tokens[mention->begin].quoted == sentence_.tokens[at].quoted;
+    if (mention->of == of && (of == Of::period ? !is_aside(*mention) : same_voice)) return &*mention;
+  }
+  return nullptr;
+}
+
+/// A row or channel: named behind the number, else before it, else what goes without saying.
+Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
+                      const std::vector<std::uint32_t>& context) const {
+  const Mention* const behind = own(of, at);
+  const Mention* const ahead = before(of, at);
+  const bool here = ahead != nullptr && same_clause(ahead->end, at);
+  const bool direct = behind != nullptr && same_clause(at + 1, behind->begin);
+  if (behind != nullptr && (direct || !here)) return side_of(*behind, true);
+  if (ahead != nullptr) {
+    const bool carried = here || is_compared(at) || (at > 0 && sentence_.tokens[at - 1].key == "to");
+    Side side = side_of(*ahead, carried && behind == nullptr);
+    if (behind != nullptr) unite(side.ids, behind->ids);
+    if (!carried && !side.foreign) unite(side.ids, unsaid);
+    return side;
+  }
+  if (of == Of::row && !context.empty() && sentence_.refers_back) return {context, true, context.size() == 1, false};
+  Side side{unsaid, false, context.empty() && unsaid.size() == 1, false};
+  if (const Mention* const later = after(of, at)) {
+    unite(side.ids, later->ids);
+    side.certain = false;
+    side.foreign = later->ids.empty();
+  }
+  unite(side.ids, context);
+  return side;
+}
+
+Side Binder::rows(std::size_t at) const {
+  for (const auto& [number, mention] : ordered_) {
+    if (number == at) return side_of(*mention, true);
+  }
+  Side side = by_place(Of::row, at, facts_.default_rows(), sentence_.rows);
+  // Rows told in one breath (`Surrey and Kent together`) may be meant one by one or together.
+  const Mention* const ahead = before(Of::row, at);
+  for (const Mention& mention : sentence_.mentions) {
+    const bool joined = ahead != nullptr && mention.of == Of::row && mention.end < ahead->begin &&
+                        std::none_of(sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(mention.end),
+                                     sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(ahead->begin), is_number);
+    if (!joined || side.ids != ahead->ids || ahead->begin - mention.end > 2) continue;
+    unite(side.ids, mention.ids);
+    side.certain = false;
+  }
+  return side;
+}
+
+Side Binder::channels(std::size_t at) const { return by_place(Of::channel, at, {kTotalChannel}, sentence_.channels); }
+
+Side Binder::periods(std::size_t at) const {
+  const auto& all = facts_.periods();
+  const auto id_of = [&](Period period) {
+    return static_cast<std::uint32_t>(std::ranges::find(all, period) - all.begin());
+  };
+  const auto earlier_than = [&](const Side& side) {
+    Side earlier{{}, false, false, false};
+    const std::uint32_t latest = side.ids.empty() ? id_of(facts_.comparison()) : side.ids.back();
+    for (std::uint32_t id = 0; id < latest; ++id) earlier.ids.push_back(id);
+    earlier.certain = earlier.ids.size() == 1;
+    earlier.named = side.named;
+    return earlier;
+  };
+  if (const Mention* const behind = own(Of::period, at)) return side_of(*behind, true);
+  const std::size_t to = partner(at);
+  const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
+  if (from && to < sentence_.tokens.size()) {
+    Side earlier = earlier_than(periods(to));
+    earlier.named = true;  // the order says which
+    return earlier;
+  }
+  const Mention* const ahead = before(Of::period, at);
+  if (is_compared(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
+  const bool arrives = at > 0 && sentence_.tokens[at - 1].key == "to";
+  const bool led = ahead != nullptr && (!arrives || ahead->ids != std::vector{id_of(facts_.baseline())});
+  if (led) return side_of(*ahead, true);
+  if (arrives) return {{id_of(facts_.comparison())}, ends_range(at), all.size() == 2, false};
+  if (const Mention* const later = after(Of::period, at)) return side_of(*later, false);
+  Side side;
+  for (std::uint32_t id = 0; id < all.size(); ++id) side.ids.insert(side.ids.begin(), id);
+  return side;
+}
+
+Subject Binder::subject(std::size_t at) const { return {rows(at), channels(at), periods(at)}; }
+
+std::vector<Fact> Binder::figures(const Subject& subject) const {
+  std::vector<Fact> figures;
+  for (const std::uint32_t row : subject.rows.ids) {
+    for (const std::uint32_t channel : subject.channels.ids) {
+      for (const std::uint32_t period : subject.periods.ids) {
+        const Fact fact{row, channel, facts_.periods()[period]};
+        if (!facts_.count(fact).is_missing()) figures.push_back(fact);
+      }
+    }
+  }
+  return figures;
+}
+
+std::vector<std::pair<Period, Period>> Binder::pairs() const {
+  if (facts_.baseline() == facts_.comparison()) return {};
+  std::vector<Period> named;
+  for (const Mention& mention : sentence_.mentions) {
+    if (mention.of != Of::period) continue;
+    for (const std::uint32_t id : mention.ids) named.push_back(facts_.periods()[id]);
+  }
+  std::ranges::sort(named);
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  if (named.size() == 2) return {{named[0], named[1]}};
+  const bool usual = std::ranges::all_of(
+      named, [this](Period each) { return each == facts_.baseline() || each == facts_.comparison(); });
+  if (usual) return {{facts_.baseline(), facts_.comparison()}};
+  std::vector<std::pair<Period, Period>> pairs;
+  for (const Period period : named) {
+    if (facts_.baseline() < period) pairs.emplace_back(facts_.baseline(), period);
+    if (period < facts_.comparison()) pairs.emplace_back(period, facts_.comparison());
+  }
+  return pairs;
+}
+
+}  // namespace reach::audit

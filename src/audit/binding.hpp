@@ -1,0 +1,61 @@
+// What a number or a claim of a sentence speaks of. For the files of audit.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "audit/sentence.hpp"
+
+namespace reach::audit {
+
+/// What one side of a figure may be: its row, channel or period.
+struct Side {
+  std::vector<std::uint32_t> ids;
+  bool named = false;    ///< by the sentence; else by what goes without saying
+  bool certain = false;  ///< nothing else can be meant
+  bool foreign = false;  ///< it has a name that the facts do not know
+};
+
+struct Subject {
+  Side rows, channels, periods;
+  [[nodiscard]] bool foreign() const { return rows.foreign || channels.foreign || periods.foreign; }
+};
+
+/// Reads one sentence. Both must stay where they are.
+class Binder {
+ public:
+  Binder(const Sentence& sentence, const Facts& facts);
+
+  /// What the token at `at` (a number, or the word of a claim) speaks of.
+  [[nodiscard]] Subject subject(std::size_t at) const;
+  /// All figures the subject may be.
+  [[nodiscard]] std::vector<Fact> figures(const Subject& subject) const;
+  /// The two periods that changes are between here, earlier first; several where it is not certain.
+  [[nodiscard]] std::vector<std::pair<Period, Period>> pairs() const;
+  /// Where the clause of `at` ends: behind it, at a mark, a number, a word such as `while`.
+  [[nodiscard]] std::size_t clause_end(std::size_t at) const;
+  [[nodiscard]] std::size_t clause_begin(std::size_t at) const;
+  /// Whether the number at `at` is put beside one told before: `up from 346`, `compared with 346`.
+  [[nodiscard]] bool is_compared(std::size_t at) const;
+
+ private:
+  [[nodiscard]] const Mention* own(Of of, std::size_t at, int hops = 0) const;
+  [[nodiscard]] const Mention* before(Of of, std::size_t at) const;
+  [[nodiscard]] const Mention* after(Of of, std::size_t at) const;
+  [[nodiscard]] bool is_aside(const Mention& period) const;
+  [[nodiscard]] bool same_clause(std::size_t from, std::size_t to) const;
+  [[nodiscard]] Side rows(std::size_t at) const;
+  [[nodiscard]] Side channels(std::size_t at) const;
+  [[nodiscard]] Side periods(std::size_t at) const;
+  [[nodiscard]] Side by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
+                              const std::vector<std::uint32_t>& context) const;
+  [[nodiscard]] std::size_t partner(std::size_t at) const;
+  [[nodiscard]] bool ends_range(std::size_t at) const;
+  void pair_in_order();
+
+  const Sentence& sentence_;
+  const Facts& facts_;
+  std::vector<std::pair<std::size_t, const Mention*>> ordered_;  ///< rows of numbers, where they come `respectively`
+};
+
+}  // namespace reach::audit

@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include <reach/audit.hpp>
+
+#include "source/unicode.hpp"
+
+namespace reach {
+
+void Facts::add(const Summary& summary, std::size_t source) {
+  for (const std::string& channel : summary.channels) add_channel(channel, summary);
+  for (const RegionBlock& block : summary.regions) {
+    add_line(summary, block.figures, true, source);
+    for (const Line& force : block.forces) add_line(summary, force, false, source);
+  }
+  const bool one_region = summary.regions.size() == 1;
+  if (!one_region) add_line(summary, summary.overall, true, source);
+  const std::uint32_t row = row_of(one_region ? summary.regions.front().figures : summary.overall, true, source);
+  add_default(row, summary);
+  choose_periods(summary);
+}
+
+/// A channel under another name (`Callers`, where a table above says `helpline`) is that one, unless both are here.
+void Facts::add_channel(const std::string& channel, const Summary& summary) {
+  const std::string key = fold_header(channel);
+  if (channel_ids_.contains(key)) return;
+  const auto known = std::ranges::find_if(channels_, [&](const std::string& each) {
+    const auto here = std::ranges::find(summary.channels, each);
+    return here == summary.channels.end() && is_same_channel(each, channel);
+  });
+  channel_ids_.emplace(key, static_cast<std::uint32_t>(known - channels_.begin()));
+  if (known == channels_.end()) channels_.push_back(channel);
+}
+
+/// The row of a table of few forces is not what a sentence means where there is a table of more.
+void Facts::add_default(std::uint32_t row, const Summary& summary) {
+  std::size_t forces = 0;
+  for (const RegionBlock& block : summary.regions) forces += block.forces.size();
+  if (forces > default_forces_) default_rows_.clear();
+  if (forces < default_forces_ || std::ranges::find(default_rows_, row) != default_rows_.end()) return;
+  default_forces_ = forces;
+  default_rows_.push_back(row);
+}
+
+void Facts::choose_periods(const Summary& summary) {
+  if (baseline_ != comparison_ || periods_.empty()) return;
+  const auto has = [this](Period period) { return std::ranges::find(periods_, period) != periods_.end(); };
+  const bool both = has(summary.baseline) && has(summary.comparison);
+  baseline_ = both ? summary.baseline : periods_.back();
+  comparison_ = both ? summary.comparison : periods_.back();
+}
+
+std::uint32_t Facts::row_of(const Line& line, bool is_region, std::size_t source) {
+  const std::string name = fold_name(line.name);
+  const std::string key = fmt::format("{} {} {}", source, is_region ? "region" : "force", name);
+  const auto [at, is_new] = row_ids_.emplace(key, static_cast<std::uint32_t>(rows_.size()));
+  if (is_new) {
+    rows_.push_back({line.name, is_region});
+    forces_ += !is_region && force_names_.insert(name).second ? 1U : 0U;
+  }
+  return at->second;
+}
+
+void Facts::add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source) {
+  const std::uint32_t row = row_of(line, is_region, source);
+  const auto add = [&](std::uint32_t channel, const Change& change) {
+    add_count({row, channel, summary.baseline}, change.baseline);
+    add_count({row, channel, summary.comparison}, change.comparison);
+  };
+  for (std::size_t at = 0; at < line.channels.size(); ++at) {
+    add(channel_ids_.at(fold_header(summary.channels[at])), line.channels[at]);
+  }
+  add(kTotalChannel, line.total);
+}
+
+void Facts::add_count(const Fact& fact, Count count) {
+  if (count.is_missing() || !counts_.emplace(fact, count).second) return;
+  by_value_[count.value()].push_back(fact);
+  const auto at = std::ranges::lower_bound(periods_, fact.period);
+  if (at == periods_.end() || *at != fact.period) periods_.insert(at, fact.period);
+}
+
+Count Facts::count(const Fact& fact) const {
+  const auto found = counts_.find(fact);
+  return found == counts_.end() ? Count() : found->second;
+}
+
+Change Facts::change(std::uint32_t row, std::uint32_t channel, Period from, Period to) const {
+  return {count({row, channel, from}), count({row, channel, to})};
+}
+
+const std::vector<Fact>& Facts::with_value(std::int64_t value) const {
+  static const std::vector<Fact> kNone;
+  const auto found = by_value_.find(value);
+  return found == by_value_.end() ? kNone : found->second;
+}
+
+std::string Facts::name(std::uint32_t row, std::uint32_t channel) const {
+  return fmt::format("{} {}", printable(rows_[row].name),
+                     channel == kTotalChannel ? "total" : printable(channels_[channel]));
+}
+
+}  // namespace reach

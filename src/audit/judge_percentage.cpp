@@ -1,0 +1,294 @@
+// Percentages: increases, falls, shares.
+#include <algorithm>
+#include <variant>
+
+#include <fmt/core.h>
+
+#include "audit/judge.hpp"
+#include "audit/mean.hpp"
+#include "audit/near.hpp"
+
+namespace reach::audit {
+namespace {
+
+struct Candidate {
+  Move move;
+  Decimal increase;
+};
+
+Decimal negated(Decimal value) { return {-value.digits, value.decimals}; }
+
+Decimal magnitude(Decimal value) { return value.digits < 0 ? negated(value) : value; }
+
+class PercentageJudge {
+ public:
+  PercentageJudge(const Case& at_hand, std::size_t at)
+      : case_(at_hand),
+        at_(at),
+        token_(at_hand.token(at)),
+        way_(direction_at(at_hand, at)),
+        rounding_(rounding_before(at_hand, at)),
+        subject_(at_hand.binder.subject(at)) {
+    for (const Move& move : moves_of(case_, subject_)) {
+      const auto increase = change_of(case_.facts, move).increase(token_.value.decimals);
+      if (const auto* value = std::get_if<Decimal>(&increase)) candidates_.push_back({move, *value});
+    }
+  }
+
+  void run() {
+    if (case_.token(at_ + 1).key == "of" && judge_share()) return;
+    if (confirm() || (is_compared_change() && explain_points())) return;
+    if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
+    if (trace_elsewhere() || explain_points()) return;
+    find(Verdict::untraceable, "equals no increase that the sentence names");
+  }
+
+ private:
+  void find(Verdict verdict, std::string message) const { case_.find(verdict, at_, token_.text, std::move(message)); }
+
+  /// `30% more than calls`: between the changes of two figures.
+  [[nodiscard]] bool is_compared_change() const {
+    const auto next = case_.sentence.first_behind(at_);
+    return case_.token(at_ + 2).key == "than" && next != case_.sentence.mentions.end() && next->begin == at_ + 3 &&
+           next->of != Of::period;
+  }
+
+  /// The value as a signed change.
+  [[nodiscard]] Decimal signed_value() const {
+    return way_ < 0 && token_.value.digits > 0 ? negated(token_.value) : token_.value;
+  }
+
+  [[nodiscard]] bool fits(Decimal increase) const {
+    const Decimal said = signed_value();
+    const Int128 step = token_.value.decimals == 0 && said.digits % 10 == 0 ? 10 : 5;
+    switch (rounding_) {
+      case Rounding::none:
+        return said == increase;
+      case Rounding::about:
+        return increase.digits >= said.digits - step / 2 && increase.digits <= said.digits + step / 2;
+      case Rounding::over:
+        return magnitude(said).digits <= magnitude(increase).digits &&
+               magnitude(increase).digits < magnitude(said).digits + step && same_way(increase);
+      case Rounding::under:
+        return magnitude(increase).digits <= magnitude(said).digits &&
+               magnitude(increase).digits > magnitude(said).digits - step && same_way(increase);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool same_way(Decimal increase) const { return (increase.digits < 0) == (signed_value().digits < 0); }
+
+  bool confirm() const {
+    const auto found = std::ranges::find_if(candidates_, [this](const Candidate& each) { return fits(each.increase); });
+    if (found == candidates_.end()) return false;
+    confirm_as(found->move, found->increase);
+    return true;
+  }
+
+  void confirm_as(const Move& move, Decimal increase) const {
+    const Change change = change_of(case_.facts, move);
+    std::string message = fmt::format("the increase of {} ({} to {})", name_of(case_.facts, move),
+                                      grouped(change.baseline.value()), grouped(change.comparison.value()));
+    if (rounding_ != Rounding::none) message += fmt::format(", {}%", text(increase));
+    find(Verdict::confirmed, std::move(message));
+    remark_points();
+    remark_sign();
+    remark_base(move, change);
+    remark_years(move, change);
+  }
+
+  void remark(std::string message) const { find(Verdict::remark, std::move(message)); }
+
+  void remark_points() const {
+    if (token_.points) remark("is a percentage change, not a number of percentage points");
+  }
+
+  void remark_sign() const {
+    if (token_.value.digits < 0) remark("is a fall written as a negative increase: say that it fell");
+  }
+
+  void remark_base(const Move& move, const Change& change) const {
+    if (change.baseline.value() >= kSmallBase) return;
+    remark(fmt::format("comes from a base of {} ({} {}): a percentage says little of so few", change.baseline.value(),
+                       case_.facts.name(move.row, move.channel), label(move.from)));
+  }
+
+  /// `year on year` over several years.
+  void remark_years(const Move& move, const Change& change) const {
+    const int years = move.to.index - move.from.index;
+    if (years < 2 || !says_yearly(case_.sentence.tokens)) return;
+    if (const std::string yearly = compound(change, years); !yearly.empty()) {
+      remark(fmt::format("is over {} years, not year on year: it is {}% a year, compound", years, yearly));
+    }
+  }
+
+  bool contradict(const Candidate& candidate, std::string_view why) const {
+    std::string message =
+        fmt::format("the increase of {} is {}%{}", name_of(case_.facts, candidate.move), text(candidate.increase), why);
+    find(Verdict::contradicted, std::move(message));
+    return true;
+  }
+
+  bool contradict_direction() const {
+    if (way_ == 0 || rounding_ != Rounding::none || subject_.foreign()) return false;
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.increase.digits == 0 || candidate.increase != negated(signed_value())) continue;
+      return contradict(candidate, candidate.increase.digits < 0 ? ", a fall" : ", a rise");
+    }
+    return false;
+  }
+
+  /// A regional percentage that is the mean of the forces', which is not the region's.
+  bool contradict_mean() const {
+    if (subject_.foreign() || rounding_ != Rounding::none || candidates_.size() > 2) return false;
+    for (const Candidate& candidate : candidates_) {
+      const bool regional = case_.facts.rows()[candidate.move.row].is_region;
+      if (!regional || !is_mean_of_forces(case_.facts, candidate.move, signed_value())) continue;
+      return contradict(candidate, fmt::format("; {} is the mean or median of the forces' increases", token_.text));
+    }
+    return false;
+  }
+
+  bool contradict_slip() const {
+    if (subject_.foreign() || rounding_ != Rounding::none) return false;
+    const bool short_one = magnitude(token_.value).digits < 100;
+    if (short_one && candidates_.size() > 2) return false;
+    for (const Candidate& candidate : candidates_) {
+      if (is_slip(digits_said(token_), text(magnitude(candidate.increase)))) return contradict(candidate, "");
+    }
+    return false;
+  }
+
+  /// A claim about one row and channel that is something else, or that belongs to another.
+  bool contradict_claim() const {
+    if (subject_.foreign() || candidates_.size() != 1) return false;
+    const Candidate& own = candidates_.front();
+    if (rounding_ != Rounding::none && holds_loosely(own.increase)) return false;
+    const bool named = subject_.rows.named || subject_.channels.named;
+    const bool certain = subject_.rows.certain && subject_.channels.certain;
+    if (!named || !certain) return false;
+    const std::string other = name_elsewhere();
+    if (!other.empty() && subject_.rows.named)
+      return contradict(own, fmt::format("; {} is that of {}", token_.text, other));
+    return way_ != 0 && contradict(own, "");
+  }
+
+  /// `more than 50%` of what is 69%: loose, but true.
+  [[nodiscard]] bool holds_loosely(Decimal increase) const {
+    if (!same_way(increase) || rounding_ == Rounding::about) return false;
+    const Int128 said = magnitude(token_.value).digits;
+    const Int128 truth = magnitude(increase).digits;
+    return rounding_ == Rounding::over ? said < truth : truth < said;
+  }
+
+  /// The first row and channel with this increase.
+  template <typename Accepts>
+  std::optional<Candidate> search(Accepts accepts) const {
+    for (const auto& [from, to] : case_.binder.pairs()) {
+      for (std::uint32_t row = 0; row < case_.facts.rows().size(); ++row) {
+        for (std::uint32_t at = 0; at <= case_.facts.channels().size(); ++at) {
+          const Move move{row, at == 0 ? kTotalChannel : at - 1, from, to};
+          const auto increase = change_of(case_.facts, move).increase(token_.value.decimals);
+          const auto* value = std::get_if<Decimal>(&increase);
+          if (value != nullptr && accepts(move, *value)) return Candidate{move, *value};
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string name_elsewhere() const {
+    const auto found = search([this](const Move&, Decimal increase) { return increase == signed_value(); });
+    return found ? name_of(case_.facts, found->move) : std::string();
+  }
+
+  bool trace_elsewhere() const {
+    if (subject_.foreign() || subject_.rows.named || rounding_ != Rounding::none) return false;
+    const auto found = search([this](const Move& move, Decimal increase) {
+      const bool channel = !subject_.channels.named ||
+                           std::ranges::find(subject_.channels.ids, move.channel) != subject_.channels.ids.end();
+      return channel && increase == signed_value();
+    });
+    if (!found) return false;
+    confirm_as(found->move, found->increase);
+    return true;
+  }
+
+  /// `38% of callers`: a part of a whole, in either period.
+  bool judge_share() const {
+    for (const Period period : {case_.facts.comparison(), case_.facts.baseline()}) {
+      const std::optional<std::pair<Fact, Fact>> share = share_in(period);
+      if (!share) continue;
+      find(Verdict::confirmed, fmt::format("the share of {} in {}", name_of(case_.facts, share->first),
+                                           name_of(case_.facts, share->second)));
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<std::pair<Fact, Fact>> share_in(Period period) const {
+    const auto is_share = [this](Count part, Count whole) {
+      if (part.is_missing() || whole.is_missing() || whole.value() == 0) return false;
+      // A share is what an increase from the whole to whole + part would be.
+      const Change change{whole, Count(whole.value() + part.value())};
+      const auto share = change.increase(token_.value.decimals);
+      const auto* value = std::get_if<Decimal>(&share);
+      return value != nullptr && *value == token_.value;
+    };
+    for (const std::uint32_t whole_row : case_.facts.default_rows()) {
+      for (std::uint32_t row = 0; row < case_.facts.rows().size(); ++row) {
+        for (std::uint32_t at = 0; at <= case_.facts.channels().size(); ++at) {
+          const std::uint32_t channel = at == 0 ? kTotalChannel : at - 1;
+          const bool named =
+              !subject_.rows.named || std::ranges::find(subject_.rows.ids, row) != subject_.rows.ids.end();
+          const Fact part{row, channel, period};
+          const Fact of_row{whole_row, channel, period};
+          const Fact of_channels{row, kTotalChannel, period};
+          if (named && row != whole_row && is_share(case_.facts.count(part), case_.facts.count(of_row)))
+            return std::pair{part, of_row};
+          if (named && at > 0 && is_share(case_.facts.count(part), case_.facts.count(of_channels)))
+            return std::pair{part, of_channels};
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// The difference between two increases is in percentage points.
+  bool explain_points() const {
+    for (const Candidate& one : candidates_) {
+      for (std::uint32_t at = 0; at < case_.facts.channels().size(); ++at) {
+        const auto other =
+            change_of(case_.facts, {one.move.row, at, one.move.from, one.move.to}).increase(token_.value.decimals);
+        const auto* value = std::get_if<Decimal>(&other);
+        if (value == nullptr || magnitude({one.increase.digits - value->digits, value->decimals}) != token_.value)
+          continue;
+        const std::string between = fmt::format("between {}% and {}%", text(one.increase), text(*value));
+        if (token_.points) {
+          find(Verdict::confirmed, "the difference " + between);
+        } else {
+          find(Verdict::untraceable, "equals no increase that the sentence names");
+          remark(fmt::format("is the difference {}: that is in percentage points", between));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static constexpr std::int64_t kSmallBase = 50;
+
+  const Case& case_;
+  std::size_t at_;
+  const Token& token_;
+  int way_;
+  Rounding rounding_;
+  Subject subject_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+void judge_percentage(const Case& at_hand, std::size_t at) { PercentageJudge(at_hand, at).run(); }
+
+}  // namespace reach::audit

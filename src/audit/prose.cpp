@@ -1,0 +1,103 @@
+// Prose before the judges, sentence by sentence.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "audit/judge.hpp"
+#include "audit/mean.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using namespace audit;
+
+std::vector<std::uint32_t> ids_named(const Sentence& sentence, Of of) {
+  std::vector<std::uint32_t> ids;
+  for (const Mention& mention : sentence.mentions) {
+    if (mention.of == of) ids.insert(ids.end(), mention.ids.begin(), mention.ids.end());
+  }
+  std::ranges::sort(ids);
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+class ProseJudge {
+ public:
+  ProseJudge(const Facts& facts, std::vector<Finding>& findings) : facts_(facts), names_(facts), findings_(findings) {}
+
+  void judge(const Passage& passage) {
+    const Tokens tokens = tokens_of(passage);
+    rows_ = heading_rows_;
+    channels_ = heading_channels_;
+    for (const auto& part : sentences_of(tokens)) judge(part);
+    if (!passage.heading) return;
+    heading_rows_ = rows_.size() == 1 ? rows_ : std::vector<std::uint32_t>();  // a title that names several tells none
+    heading_channels_ = channels_;
+  }
+
+ private:
+  void judge(std::span<const Token> tokens) {
+    Sentence sentence = names_.read(tokens);
+    sentence.rows = rows_;
+    sentence.channels = channels_;
+    const Binder binder(sentence, facts_);
+    const Case at_hand{sentence, binder, facts_, findings_};
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (tokens[at].kind == TokenKind::number) {
+        tokens[at].percent ? judge_percentage(at_hand, at) : judge_number(at_hand, at);
+      } else if (tokens[at].kind == TokenKind::word) {
+        judge_word(at_hand, at);
+      }
+    }
+    remark_units(at_hand);
+    rows_ = ids_named(sentence, Of::row);
+    channels_ = ids_named(sentence, Of::channel);
+  }
+
+  /// A total over users and callers, told as people: said once a document.
+  void remark_units(const Case& at_hand) {
+    if (told_units_ || facts_.channels().size() < 2) return;
+    for (std::size_t at = 0; at < at_hand.sentence.tokens.size(); ++at) {
+      const Token& token = at_hand.token(at);
+      const bool people = at_hand.token(at + 1).key == "people" || at_hand.token(at + 2).key == "people";
+      if (token.kind != TokenKind::number || token.percent || token.value.decimals > 0 || !people) continue;
+      const auto& places = facts_.with_value(static_cast<std::int64_t>(token.value.digits));
+      const bool total = std::ranges::any_of(places, [](const Fact& fact) { return fact.channel == kTotalChannel; });
+      const std::vector<std::uint32_t> named = ids_named(at_hand.sentence, Of::channel);
+      const bool told = std::ranges::any_of(named, [](std::uint32_t channel) { return channel != kTotalChannel; });
+      if (!total || told) continue;
+      told_units_ = true;
+      at_hand.find(Verdict::remark, at, token.text,
+                   fmt::format("adds up {}: one person may be counted in both", channel_list()));
+      return;
+    }
+  }
+
+  [[nodiscard]] std::string channel_list() const {
+    std::string text;
+    for (std::size_t at = 0; at < facts_.channels().size(); ++at) {
+      if (at > 0) text += at + 1 == facts_.channels().size() ? " and " : ", ";
+      text += printable(facts_.channels()[at]);
+    }
+    return text;
+  }
+
+  const Facts& facts_;
+  Names names_;
+  std::vector<Finding>& findings_;
+  std::vector<std::uint32_t> rows_, channels_, heading_rows_, heading_channels_;
+  bool told_units_ = false;
+};
+
+}  // namespace
+
+std::vector<Finding> judge_prose(const Page& page, const Facts& facts) {
+  std::vector<Finding> findings;
+  if (facts.empty()) return findings;
+  ProseJudge judge(facts, findings);
+  for (const Passage& passage : page.passages) judge.judge(passage);
+  return findings;
+}
+
+}  // namespace reach

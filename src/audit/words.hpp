@@ -1,0 +1,221 @@
+// The words of prose that tell what a number is: channels, people, rises and falls. For the files of audit.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace reach::audit {
+
+enum class Sense : std::uint8_t {
+  none,
+  website,   ///< a channel under another name
+  helpline,  ///< likewise
+  total,     ///< all channels together
+  region,    ///< the row of the whole region
+  every,     ///< all forces, each for itself
+  people,    ///< whom the figures count, whatever the channel
+  forces,    ///< police forces, which can be counted
+  rise,
+  fall,
+  earlier,     ///< a number behind it is of the earlier period: `up from 346`
+  about,       ///< the number behind it is rounded either way
+  over,        ///< rounded down
+  under,       ///< rounded up
+  clause,      ///< begins a clause of its own
+  not_a_fact,  ///< a number behind it is the number of something else: `section 4`
+  measure,     ///< what stands behind a number that is no figure: `12 weeks`
+  maybe,       ///< what follows is wished or denied, not claimed
+};
+
+struct Word {
+  std::string_view text;  ///< folded
+  Sense sense;
+};
+
+/// Everything that prose is understood by, in one place. The first row of a word counts.
+inline constexpr auto kWords = std::to_array<Word>({
+    {"website", Sense::website},
+    {"websites", Sense::website},
+    {"site", Sense::website},
+    {"online", Sense::website},
+    {"web", Sense::website},
+    {"visitors", Sense::website},
+    {"visitor", Sense::website},
+    {"visits", Sense::website},
+    {"visited", Sense::website},
+    {"users", Sense::website},
+    {"user", Sense::website},
+    {"helpline", Sense::helpline},
+    {"calls", Sense::helpline},
+    {"callers", Sense::helpline},
+    {"caller", Sense::helpline},
+    {"called", Sense::helpline},
+    {"rang", Sense::helpline},
+    {"phone", Sense::helpline},
+    {"phoned", Sense::helpline},
+    {"telephone", Sense::helpline},
+    {"telephoned", Sense::helpline},
+    {"total", Sense::total},
+    {"altogether", Sense::total},
+    {"overall", Sense::total},
+    {"combined", Sense::total},
+    {"together", Sense::total},
+    {"contacts", Sense::total},
+    {"reached", Sense::total},
+    {"totals", Sense::total},
+    {"region", Sense::region},
+    {"regional", Sense::region},
+    {"regionally", Sense::region},
+    {"regionwide", Sense::region},
+    {"every", Sense::every},
+    {"each", Sense::every},
+    {"people", Sense::people},
+    {"adults", Sense::people},
+    {"men", Sense::people},
+    {"women", Sense::people},
+    {"individuals", Sense::people},
+    {"persons", Sense::people},
+    {"contact", Sense::people},
+    {"residents", Sense::people},
+    {"more", Sense::people},
+    {"fewer", Sense::people},
+    {"forces", Sense::forces},
+    {"constabularies", Sense::forces},
+    {"increase", Sense::rise},
+    {"increased", Sense::rise},
+    {"increases", Sense::rise},
+    {"increasing", Sense::rise},
+    {"rise", Sense::rise},
+    {"rose", Sense::rise},
+    {"risen", Sense::rise},
+    {"rises", Sense::rise},
+    {"rising", Sense::rise},
+    {"up", Sense::rise},
+    {"grew", Sense::rise},
+    {"grown", Sense::rise},
+    {"growth", Sense::rise},
+    {"growing", Sense::rise},
+    {"higher", Sense::rise},
+    {"climbed", Sense::rise},
+    {"climbing", Sense::rise},
+    {"jump", Sense::rise},
+    {"jumped", Sense::rise},
+    {"jumping", Sense::rise},
+    {"surge", Sense::rise},
+    {"surged", Sense::rise},
+    {"soared", Sense::rise},
+    {"gain", Sense::rise},
+    {"climb", Sense::rise},
+    {"grow", Sense::rise},
+    {"decrease", Sense::fall},
+    {"decreased", Sense::fall},
+    {"decreases", Sense::fall},
+    {"decreasing", Sense::fall},
+    {"fall", Sense::fall},
+    {"fell", Sense::fall},
+    {"fallen", Sense::fall},
+    {"falls", Sense::fall},
+    {"falling", Sense::fall},
+    {"drop", Sense::fall},
+    {"dropped", Sense::fall},
+    {"dropping", Sense::fall},
+    {"down", Sense::fall},
+    {"decline", Sense::fall},
+    {"declined", Sense::fall},
+    {"declining", Sense::fall},
+    {"lower", Sense::fall},
+    {"reduction", Sense::fall},
+    {"reduced", Sense::fall},
+    {"shrank", Sense::fall},
+    {"less", Sense::fall},
+    {"from", Sense::earlier},
+    {"than", Sense::earlier},
+    {"against", Sense::earlier},
+    {"compared", Sense::earlier},
+    {"about", Sense::about},
+    {"around", Sense::about},
+    {"approximately", Sense::about},
+    {"roughly", Sense::about},
+    {"some", Sense::about},
+    {"circa", Sense::about},
+    {"over", Sense::over},
+    {"above", Sense::over},
+    {"exceeding", Sense::over},
+    {"exceeded", Sense::over},
+    {"beyond", Sense::over},
+    {"nearly", Sense::under},
+    {"almost", Sense::under},
+    {"under", Sense::under},
+    {"below", Sense::under},
+    {"and", Sense::clause},
+    {"while", Sense::clause},
+    {"whereas", Sense::clause},
+    {"but", Sense::clause},
+    {"with", Sense::clause},
+    {"section", Sense::not_a_fact},
+    {"page", Sense::not_a_fact},
+    {"pages", Sense::not_a_fact},
+    {"note", Sense::not_a_fact},
+    {"table", Sense::not_a_fact},
+    {"figure", Sense::not_a_fact},
+    {"chapter", Sense::not_a_fact},
+    {"part", Sense::not_a_fact},
+    {"phase", Sense::not_a_fact},
+    {"no", Sense::not_a_fact},
+    {"number", Sense::not_a_fact},
+    {"version", Sense::not_a_fact},
+    {"article", Sense::not_a_fact},
+    {"appendix", Sense::not_a_fact},
+    {"call", Sense::not_a_fact},
+    {"dial", Sense::not_a_fact},
+    {"dialling", Sense::not_a_fact},
+    {"ring", Sense::not_a_fact},
+    {"aged", Sense::not_a_fact},
+    {"age", Sense::not_a_fact},
+    {"ages", Sense::not_a_fact},
+    {"step", Sense::not_a_fact},
+    {"calling", Sense::not_a_fact},
+    {"texting", Sense::not_a_fact},
+    {"years", Sense::measure},
+    {"year", Sense::measure},
+    {"months", Sense::measure},
+    {"month", Sense::measure},
+    {"weeks", Sense::measure},
+    {"week", Sense::measure},
+    {"days", Sense::measure},
+    {"day", Sense::measure},
+    {"hours", Sense::measure},
+    {"hour", Sense::measure},
+    {"minutes", Sense::measure},
+    {"minute", Sense::measure},
+    {"seconds", Sense::measure},
+    {"miles", Sense::measure},
+    {"pounds", Sense::measure},
+    {"pence", Sense::measure},
+    {"o'clock", Sense::measure},
+    {"am", Sense::measure},
+    {"pm", Sense::measure},
+    {"to", Sense::maybe},
+    {"not", Sense::maybe},
+    {"never", Sense::maybe},
+    {"would", Sense::maybe},
+    {"could", Sense::maybe},
+    {"should", Sense::maybe},
+    {"may", Sense::maybe},
+    {"might", Sense::maybe},
+    {"will", Sense::maybe},
+    {"can", Sense::maybe},
+    {"hope", Sense::maybe},
+    {"hopes", Sense::maybe},
+    {"neither", Sense::maybe},
+    {"nor", Sense::maybe},
+});
+
+/// O(1) on average.
+Sense sense_of(std::string_view folded);
+
+/// The channel that a name speaks of: that of its first word for one, else none.
+Sense channel_sense(std::string_view name);
+
+}  // namespace reach::audit
