@@ -21,7 +21,7 @@ int help(Arguments args, const Io& io);
 constexpr auto kCommands = std::to_array<Command>({
     {"report", "FILE...", "the figures: totals and increases by force, channel and region", report},
     {"inspect", "FILE...", "how files are understood: layout, columns, what is missing, warnings", inspect},
-    {"audit", "DOC", "whether the figures and claims of a document are true: its tables, its sentences", audit},
+    {"audit", "DOC", "whether the figures and claims of a document are true", audit},
     {"schema", "", "the JSON Schema of `report --json`", schema},
     {"help", "[COMMAND]", "help on reach, or on one command", help},
 });
