@@ -102,8 +102,12 @@ const Mention* Binder::own(Of of, std::size_t at, int hops) const {
   return nullptr;
 }
 
-/// Whether a period is that of a number put beside the main one: `against 483 in 2016`.
+/// Whether a period is that of a number put beside the main one: `against 483 in 2016`, `470 more than in 2016`.
 bool Binder::is_aside(const Mention& period) const {
+  for (std::size_t back = 1; back <= 2 && back <= period.begin; ++back) {
+    const Token& token = sentence_.tokens[period.begin - back];
+    if (token.kind == TokenKind::word && (token.sense == Sense::earlier || token.key == "since")) return true;
+  }
   for (std::size_t at = period.begin; at-- > 0;) {
     if (!is_number(sentence_.tokens[at])) continue;
     const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
@@ -160,7 +164,13 @@ Side Binder::rows(std::size_t at) const {
   for (const auto& [number, mention] : ordered_) {
     if (number == at) return side_of(*mention, true);
   }
-  Side side = by_place(Of::row, at, facts_.default_rows(), sentence_.rows);
+  // Who speaks is no subject of what is said, but may be: `our area`.
+  std::vector<std::uint32_t> context = sentence_.rows;
+  for (const Mention& mention : sentence_.mentions) {
+    const bool speaker = sentence_.tokens[at].quoted && !sentence_.tokens[mention.begin].quoted;
+    if (mention.of == Of::row && speaker) unite(context, mention.ids);
+  }
+  Side side = by_place(Of::row, at, facts_.default_rows(), context);
   // Rows told in one breath (`Surrey and Kent together`) may be meant one by one or together.
   const Mention* const ahead = before(Of::row, at);
   for (const Mention& mention : sentence_.mentions) {

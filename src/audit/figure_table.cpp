@@ -79,7 +79,8 @@ std::optional<std::uint64_t> whole(std::string_view cell) {
   return value;
 }
 
-/// Whether the last row is the sum of the others in most of its columns: a total, right or wrong, under another name.
+/// Whether the last row is the sum of the others in half of its columns or more (of two others: in most): a total,
+/// right or wrong, under another name.
 bool ends_in_a_sum(const std::vector<TableRow>& rows, std::size_t first) {
   const Cells& last = rows.back().cells;
   std::size_t sums = 0, counts = 0;
@@ -96,7 +97,8 @@ bool ends_in_a_sum(const std::vector<TableRow>& rows, std::size_t first) {
     ++counts;
     sums += sum == *stated ? 1U : 0U;
   }
-  return counts >= 2 && 2 * sums > counts;
+  const std::size_t parts = rows.size() - 1 - first;
+  return counts >= 2 && (parts > 2 ? 2 * sums >= counts : 2 * sums > counts);
 }
 
 bool has_word(std::string_view cell, std::string_view word) { return fold_name(cell).find(word) != std::string::npos; }

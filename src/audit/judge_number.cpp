@@ -47,7 +47,11 @@ bool fits(Int said, Int truth, Rounding rounding) {
 /// Whether `said` looks like a slip for `truth`, rounded as it is said to be; a bound that holds is no slip.
 bool slips(const std::string& digits, Int said, Int truth, Rounding rounding) {
   const Int unit = unit_of(said);
-  if (rounding == Rounding::none) return is_slip(digits, digits_of(truth));
+  if (rounding == Rounding::none) {
+    const std::string right = digits_of(truth);
+    // Of two digits too many figures are a digit away: `10` is no slip for 101.
+    return is_slip(digits, right) && (digits.size() == right.size() || digits.size() > 2);
+  }
   if (rounding == Rounding::over && said <= truth) return false;
   if (rounding == Rounding::under && truth <= said) return false;
   const Int down = truth / unit * unit;
@@ -83,7 +87,12 @@ class NumberJudge {
         at_(at),
         said_(static_cast<Int>(at_hand.token(at).value.digits)),
         rounding_(rounding_before(at_hand, at)),
-        subject_(at_hand.binder.subject(at)) {}
+        subject_(at_hand.binder.subject(at)) {
+    // `nearly 5,000 people` without a year is about the year that is reported.
+    const auto latest = std::ranges::find(case_.facts.periods(), case_.facts.comparison());
+    const bool timeless = rounding_ != Rounding::none && !subject_.periods.named;
+    if (timeless) subject_.periods.ids = {static_cast<std::uint32_t>(latest - case_.facts.periods().begin())};
+  }
 
   void run() {
     const bool change = is_change();
@@ -145,7 +154,8 @@ class NumberJudge {
 
   /// One digit off a figure that the sentence may mean. Short numbers are near to many: they need to be certain.
   bool contradict_slip(const Candidates& candidates) const {
-    if (subject_.foreign() || (said_ < 100 && candidates.size() > 2)) return false;
+    const bool is_short = digits_said(case_.token(at_)).size() < 3;
+    if (subject_.foreign() || (is_short && candidates.size() > 2)) return false;
     for (const Candidate& candidate : candidates) {
       if (!slips(digits_said(case_.token(at_)), said_, candidate.value, rounding_)) continue;
       find(Verdict::contradicted, fmt::format("{} is {}", candidate.name, grouped(candidate.value)));
@@ -177,14 +187,14 @@ class NumberJudge {
     return true;
   }
 
-  /// Whether the sentence names nothing that a figure is not.
+  /// Whether the figure is of a row that the sentence may mean, and of no other channel or period than it names.
   [[nodiscard]] bool agrees_with(const Fact& fact) const {
     const auto holds = [](const Side& side, std::uint32_t id) {
       return !side.named || std::ranges::find(side.ids, id) != side.ids.end();
     };
     const auto period = std::ranges::find(case_.facts.periods(), fact.period) - case_.facts.periods().begin();
-    return holds(subject_.rows, fact.row) && holds(subject_.channels, fact.channel) &&
-           holds(subject_.periods, static_cast<std::uint32_t>(period));
+    const bool row = std::ranges::find(subject_.rows.ids, fact.row) != subject_.rows.ids.end();
+    return row && holds(subject_.channels, fact.channel) && holds(subject_.periods, static_cast<std::uint32_t>(period));
   }
 
   const Case& case_;

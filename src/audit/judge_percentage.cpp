@@ -39,7 +39,7 @@ class PercentageJudge {
     if (case_.token(at_ + 1).key == "of" && judge_share()) return;
     if (confirm() || (is_compared_change() && explain_points())) return;
     if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
-    if (trace_elsewhere() || explain_points()) return;
+    if (explain_points()) return;
     find(Verdict::untraceable, "equals no increase that the sentence names");
   }
 
@@ -181,37 +181,19 @@ class PercentageJudge {
     return rounding_ == Rounding::over ? said < truth : truth < said;
   }
 
-  /// The first row and channel with this increase.
-  template <typename Accepts>
-  std::optional<Candidate> search(Accepts accepts) const {
+  /// The first row and channel with this increase; empty where there is none.
+  [[nodiscard]] std::string name_elsewhere() const {
     for (const auto& [from, to] : case_.binder.pairs()) {
       for (std::uint32_t row = 0; row < case_.facts.rows().size(); ++row) {
         for (std::uint32_t at = 0; at <= case_.facts.channels().size(); ++at) {
           const Move move{row, at == 0 ? kTotalChannel : at - 1, from, to};
           const auto increase = change_of(case_.facts, move).increase(token_.value.decimals);
           const auto* value = std::get_if<Decimal>(&increase);
-          if (value != nullptr && accepts(move, *value)) return Candidate{move, *value};
+          if (value != nullptr && *value == signed_value()) return name_of(case_.facts, move);
         }
       }
     }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::string name_elsewhere() const {
-    const auto found = search([this](const Move&, Decimal increase) { return increase == signed_value(); });
-    return found ? name_of(case_.facts, found->move) : std::string();
-  }
-
-  bool trace_elsewhere() const {
-    if (subject_.foreign() || subject_.rows.named || rounding_ != Rounding::none) return false;
-    const auto found = search([this](const Move& move, Decimal increase) {
-      const bool channel = !subject_.channels.named ||
-                           std::ranges::find(subject_.channels.ids, move.channel) != subject_.channels.ids.end();
-      return channel && increase == signed_value();
-    });
-    if (!found) return false;
-    confirm_as(found->move, found->increase);
-    return true;
+    return {};
   }
 
   /// `38% of callers`: a part of a whole, in either period.

@@ -44,12 +44,15 @@ bool Sentence::names(Of of) const {
 bool Sentence::parts_clause(std::size_t at) const {
   const Token& token = tokens[at];
   if (token.kind == TokenKind::number) return true;
+  // `Sussex, where the number …` goes on about Sussex.
+  const std::string_view next = at + 1 < tokens.size() ? std::string_view(tokens[at + 1].key) : std::string_view();
+  if (token.text == "," && (next == "where" || next == "which" || next == "who")) return false;
   if (token.kind == TokenKind::mark)
     return std::string_view("-'’\"“”*.").find(token.text) == std::string_view::npos || token.text == "–";
   if (token.sense != Sense::clause) return false;
   if (at > 0 && tokens[at - 1].key == "compared") return false;
-  const auto next = first_behind(at);
-  return next == mentions.begin() || std::prev(next)->end <= at;
+  const auto behind = first_behind(at);
+  return behind == mentions.begin() || std::prev(behind)->end <= at;
 }
 
 std::vector<Mention>::const_iterator Sentence::first_behind(std::size_t at) const {
@@ -168,7 +171,8 @@ void take_words(Sentence& sentence) {
     if (token.sense == Sense::every || token.key == "all") every_until = at + 5;
     sentence.every_force = sentence.every_force || (force && at < every_until);
     sentence.people = sentence.people || token.sense == Sense::people;
-    sentence.refers_back = sentence.refers_back || std::ranges::find(kBack, token.key) != kBack.end();
+    const bool that = at < 2 && token.key == "that";  // `That is an increase of …`
+    sentence.refers_back = sentence.refers_back || that || std::ranges::find(kBack, token.key) != kBack.end();
     sentence.respectively = sentence.respectively || token.key == "respectively";
   }
 }

@@ -106,18 +106,17 @@ void sweep(const std::string& text, const Figure& figure, Score& score) {
       if (outcome == Outcome::caught) continue;
       const std::string was = text.substr(figure.begin, figure.length);
       if (outcome == Outcome::missed) FAIL_CHECK(was << " changed to " << said << " passes, at byte " << at);
-      if (outcome == Outcome::untraceable) std::printf("%s changed to %s is not traceable\n", was.c_str(), said.c_str());
     }
   }
 }
 
-}  // namespace
-
-TEST_CASE("each single-digit change of a release's figures is caught, or listed as not traceable") {
-  const std::string text = file_text(REACH_TESTS_DIR "/cases/audit/release/release.md");
+/// `most` of a hundred changes in the prose may be not traceable.
+void sweep_release(const std::string& path, bool all_traced, std::size_t most) {
+  CAPTURE(path);
+  const std::string text = file_text(REACH_TESTS_DIR "/cases/audit/" + path);
   const cli::Audit clean = audit_of(text);
   REQUIRE(clean.figures(Verdict::contradicted) == 0);
-  REQUIRE(clean.figures(Verdict::untraceable) == 0);
+  if (all_traced) REQUIRE(clean.figures(Verdict::untraceable) == 0);
   const std::vector<Figure> prose = prose_figures(text, clean);
   const std::vector<Figure> table = table_figures(text, clean);
   REQUIRE(table.size() == 35);
@@ -128,7 +127,14 @@ TEST_CASE("each single-digit change of a release's figures is caught, or listed 
   CHECK(in_table.caught == in_table.changes);
   for (const Figure& figure : prose) sweep(text, figure, in_prose);
   CHECK(in_prose.caught + in_prose.untraceable == in_prose.changes);
-  CHECK(in_prose.untraceable * 20 < in_prose.changes);
-  std::printf("audit sweep: table %zu of %zu changes caught; prose %zu of %zu caught, %zu not traceable\n",
+  CHECK(in_prose.untraceable * 100 <= in_prose.changes * most);
+  std::printf("%s: table %zu of %zu changes caught; prose %zu of %zu caught, %zu not traceable\n", path.c_str(),
               in_table.caught, in_table.changes, in_prose.caught, in_prose.changes, in_prose.untraceable);
+}
+
+}  // namespace
+
+TEST_CASE("each single-digit change of a release's figures is caught, or listed as not traceable") {
+  sweep_release("release/release.md", true, 1);
+  sweep_release("letter/letter.txt", false, 7);  // it has a rounded number, and one that is not told whose it is
 }
