@@ -47,7 +47,7 @@ class Hunks {
 
   void write_hunk(std::span<const Change> changes) {
     std::size_t begin = changes.front().old_begin;
-    for (std::size_t i = 0; i < kContext && begin > done_; ++i) begin = rule_.before(text_, begin);
+    for (std::size_t i = 0; i < kContext && begin > 0; ++i) begin = rule_.before(text_, begin);
     const std::size_t end = forward(changes.back().old_end, kContext, text_.size());
     for (; done_ < begin; done_ = rule_.end(text_, done_)) ++line_;
 

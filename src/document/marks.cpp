@@ -19,7 +19,7 @@ namespace {
 /// Joins comments, given in order, to marks.
 class Pairing {
  public:
-  Pairing(std::string_view text, const Markup& markup) : text_(text), markup_(markup), counted_(text_begin(text)) {}
+  Pairing(std::string_view text, const Markup& markup) : text_(text), markup_(markup) {}
 
   void add(const Comment& comment, bool first_on_line) {
     switch (comment.word) {
@@ -125,7 +125,7 @@ class Pairing {
   Marks found_;
   std::optional<Open> open_;
   std::size_t forgiven_ = 0;  // ends that are not reported, because they follow from a fault that is
-  std::size_t counted_;       // up to here lines are counted
+  std::size_t counted_ = 0;   // up to here lines are counted
   std::uint64_t line_ = 1;
 };
 

@@ -148,13 +148,14 @@ std::string patched(std::string_view text, std::string_view diff) {
       take_line(diff);
       change.pop_back();
     }
-    const std::string content_of_line = change.substr(1);
+    const std::string rest = change.substr(1);
     if (change.front() == '@') {
-      for (const auto begin = std::stoull(change.substr(4)); line < begin;) pass(true);
+      const std::size_t begin = std::stoull(change.substr(4));
+      while (line < begin) pass(true);
     } else if (change.front() == '+') {
-      out += content_of_line;
+      out += rest;
     } else {
-      CHECK(pass(change.front() == ' ') == content_of_line);
+      CHECK(pass(change.front() == ' ') == rest);
     }
   }
   return out.append(text);

@@ -106,6 +106,11 @@ TEST_CASE("colours are those of git") {
             value("1") + "\x1B[0m\n\x1B[32m+a " + value("2") + "\x1B[0m\n");
 }
 
+TEST_CASE("raw diffs have no colour") {
+  const std::string text = "x\na " + value("1") + "\n";
+  CHECK(diffed(text, kTruths, {true, true}) == diffed(text, kTruths, kRaw));
+}
+
 TEST_CASE("names are quoted where patch would take a part of them") {
   const auto header = [](std::string_view name, const DiffStyle& style) {
     const std::string diff = diffed("a " + value("1"), kTruths, style, {}, name);

@@ -67,10 +67,12 @@ TEST_CASE("fences stand in block quotes and list items, and end with them") {
   CHECK(found("-\t```\n\ta @\n\t```\n\tb @\n") == "4 ");
   CHECK(found("> - > ```\n>   > a @\n>   > ```\n>   > b @\n") == "4 ");
   CHECK(found("> - ```\n>   a @\n> b @\n") == "3 ");
-  CHECK(found("-     ```\n  a @\n") == "2 ");
-  CHECK(found("1234567890. ```\na @\n") == "2 ");
+  CHECK(found("-     ```\n      a @\n") == "2 ");
+  CHECK(found("1234567890. ```\n            a @\n") == "2 ");
   CHECK(found("* * *\n\n   ```\na @\n   ```\nb @\n") == "6 ");
   CHECK(found("- - -x\n\n      ```\n      a @\nb @\n") == "5 ");
+  CHECK(found("10.\n    x\n\n    ```\n    a @\n    ```\n") == "");
+  CHECK(found("> ```\n   > a @\n> ```\n> b @\n") == "4 ");
   CHECK(found("-\n  ```\n  a @\nb @\n") == "4 ");
   CHECK(found("-\n\n  ```\na @\n  ```\nb @\n") == "6 ");
   CHECK(found("- \n  \n  ```\na @\n  ```\nb @\n") == "6 ");

@@ -87,6 +87,19 @@ TEST_CASE("a comment that is never closed is an error, also where another one cl
         "      = hint: write `-->` behind its last word\n");
 }
 
+TEST_CASE("what a comment that is never closed should have held is not reported besides") {
+  CHECK(marks("a <!-- b <!-- reach:value x >1 and <!-- reach:value y -->2<!-- reach:end -->\n") ==
+        "doc.md:1:10: error: this mark is never closed: `-->` is missing [bad-mark]\n"
+        "    1 | a <!-- b <!-- reach:value x >1 and <!-- reach:value y -->2<!-- reach:end -->\n"
+        "      |          ^~~~~~~~~~~~~~~~\n"
+        "      = hint: write `-->` behind its last word\n");
+  CHECK(marks("a <!-- b <!-- reach:end") ==
+        "doc.md:1:10: error: this mark is never closed: `-->` is missing [bad-mark]\n"
+        "    1 | a <!-- b <!-- reach:end\n"
+        "      |          ^~~~~~~~~~~~~~\n"
+        "      = hint: write `-->` behind its last word\n");
+}
+
 TEST_CASE("a mark without its end is an error, whatever stands between") {
   const std::string hint = "      = hint: write `<!-- reach:end -->` behind its content; marks do not nest\n";
   CHECK(marks("a <!-- reach:value x -->1\n\nb <!-- reach:value y -->2<!-- reach:end --> <!-- reach:end -->\n") ==
