@@ -46,9 +46,10 @@ struct Dataset {
   std::vector<std::string> regions;
   std::vector<Force> forces;
   std::vector<std::string> channels;
-  std::vector<Period> periods;           ///< ascending
-  std::vector<std::string> summed_over;  ///< further columns of dated rows that were added up (`--sum-over`)
-  Tally tally;                           ///< keyed by the indices above (periods: the Period itself)
+  std::vector<Period> periods;              ///< ascending
+  std::vector<std::string> summed_over;     ///< further columns of dated rows that were added up (`--sum-over`)
+  std::vector<std::string> unused_renames;  ///< names of the --rename map that no input has
+  Tally tally;                              ///< keyed by the indices above (periods: the Period itself)
 
   /// Whether forces × channels × periods are more than a report may hold (2^26: half a gigabyte of counts).
   [[nodiscard]] bool too_large() const;

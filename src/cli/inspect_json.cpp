@@ -7,8 +7,10 @@
 //   regions         region, forces [names]
 //   channels        names
 //   periods         period, kind, and part: "baseline", "comparison" or null
+//   unused_renames  names of the --rename map that no file has
 //   cells           forces × channels × periods
-//   missing         force, channel, period, symbol, has_row
+//   missing         force, channel, period, symbol, has_row: all of them, however many; none where the data is
+//                   refused as too large, when they could be more than a disk holds
 //   findings        severity, code, message; hint, file, line and column where there are any
 #include <nlohmann/json.hpp>
 
@@ -38,6 +40,12 @@ Json input_json(const InputInfo& input) {
           {"columns", std::move(columns)}};
 }
 
+Json names_json(const std::vector<std::string>& names) {
+  Json json = Json::array();
+  for (const std::string& name : names) json.push_back(as_utf8(name));
+  return json;
+}
+
 Json regions_json(const Dataset& data) {
   Json regions = Json::array();
   for (const std::string& region : data.regions) {
@@ -58,6 +66,7 @@ Json periods_json(const Inspection& inspection) {
 
 Json missing_json(const Dataset& data) {
   Json missing = Json::array();
+  if (data.too_large()) return missing;
   each_missing(data, [&](const MissingCell& cell) {
     missing.push_back({{"force", as_utf8(data.forces[cell.force].name)},
                        {"channel", as_utf8(data.channels[cell.channel])},
@@ -102,15 +111,14 @@ std::string inspection_json(const Inspection& inspection) {
   const Dataset& data = inspection.loaded.dataset;
   Json inputs = Json::array();
   for (const InputInfo& input : data.inputs) inputs.push_back(input_json(input));
-  Json channels = Json::array();
-  for (const std::string& channel : data.channels) channels.push_back(as_utf8(channel));
   const Json all = {{"schema_version", 1},
                     {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
                     {"verdict", verdict_name(inspection.verdict)},
                     {"inputs", std::move(inputs)},
                     {"regions", regions_json(data)},
-                    {"channels", std::move(channels)},
+                    {"channels", names_json(data.channels)},
                     {"periods", periods_json(inspection)},
+                    {"unused_renames", names_json(data.unused_renames)},
                     {"cells", inspection.cells},
                     {"missing", missing_json(data)},
                     {"findings", findings_json(inspection.findings)}};

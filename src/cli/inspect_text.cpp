@@ -101,6 +101,12 @@ std::string missing_text(const Inspection& inspection) {
   return text;
 }
 
+/// A rename that meets nothing may be a typo.
+std::string unused_renames_text(const Dataset& data) {
+  if (data.unused_renames.empty()) return {};
+  return row("rename", "no force or channel is called " + first_of(data.unused_renames));
+}
+
 std::string verdict_text(const Inspection& inspection) {
   switch (inspection.verdict) {
     case Verdict::accepted:
@@ -120,8 +126,8 @@ std::string inspection_text(const Inspection& inspection, bool colour, bool quie
   std::string text;
   for (const InputInfo& input : data.inputs) text += input_text(input);
   if (!data.forces.empty()) {
-    text += fmt::format("the data\n{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
-                        periods_text(inspection), missing_text(inspection));
+    text += fmt::format("the data\n{}{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
+                        periods_text(inspection), missing_text(inspection), unused_renames_text(data));
   }
   PrintStyle style;
   style.colour = colour;

@@ -1,5 +1,6 @@
 // load: the inputs one by one, then what can only be said of all of them.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/core.h>
@@ -16,6 +17,19 @@
 namespace reach {
 namespace {
 
+/// A typo in the map leaves a force under its old name; but a map may serve many files, so this is no mistake.
+std::vector<std::string> unused_renames(const Gathering& all) {
+  std::vector<std::string> unused;
+  if (all.options.rename.names.empty()) return unused;
+  std::set<std::string> met;
+  const auto meet = [&](const std::string& spelling) { met.insert(fold_header(spelling)); };
+  all.forces.each_spelling(meet);
+  all.channels.each_spelling(meet);
+  std::ranges::copy_if(all.options.rename.names, std::back_inserter(unused),
+                       [&](const std::string& name) { return met.count(fold_header(name)) == 0; });
+  return unused;
+}
+
 Dataset dataset_of(Gathering& all) {
   Dataset dataset;
   dataset.inputs = std::move(all.inputs);
@@ -28,6 +42,7 @@ Dataset dataset_of(Gathering& all) {
   std::set<Period> periods;
   all.counts.each([&](const Key& key, const Tally::Cell&) { periods.insert(key.period); });
   dataset.periods.assign(periods.begin(), periods.end());
+  dataset.unused_renames = unused_renames(all);
   if (all.days.size() > 0) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
   return dataset;

@@ -45,6 +45,11 @@ class Names {
   [[nodiscard]] const std::vector<Entry>& all() const { return entries_; }
   /// The id of a name that compares equal, if there is one.
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
+  /// Calls `visit(const std::string&)` for each spelling met, in no order to rely on.
+  template <typename Visit>
+  void each_spelling(Visit visit) const {
+    for (const auto& [spelling, found] : by_spelling_) visit(spelling);
+  }
 
  private:
   std::uint32_t look_alike(const std::string& name, const std::string& folded, std::uint32_t fresh_id);
@@ -63,6 +68,10 @@ class Channels {
   std::uint32_t add(std::string_view raw);
   [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
+  template <typename Visit>
+  void each_spelling(Visit visit) const {
+    for (const auto& [spelling, id] : by_spelling_) visit(spelling);
+  }
 
  private:
   const NameMap* rename_;

@@ -165,4 +165,10 @@ TEST_CASE("an inspection, for programs, has everything") {
       R"([{"severity":"error","code":"bad-count","message":"no number","hint":"digits","file":"a.csv","line":3,"column":4}])");
 }
 
+TEST_CASE("what is missing in data that is too large is not listed") {
+  Inspection inspection = empty_inspection(1 << 13);
+  inspection.figures.dataset.channels.resize(1 << 13);
+  CHECK(nlohmann::ordered_json::parse(inspection_json(inspection))["missing"].empty());
+}
+
 }  // namespace reach::cli

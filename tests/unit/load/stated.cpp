@@ -97,7 +97,19 @@ TEST_CASE("an increase of one channel; between more than two periods, one pair m
         Texts{"2:12 stated-mismatch: the stated increase of `Kent` is `150%`, but its parts give 200%"});
   CHECK(checks(loaded(three + "Kent,1,,3,150%\n")) == Checks{0, 1});
   const std::string four = "force,website_2016,website_2017,website_2018,website_2019,increase\n";
-  CHECK(checks(loaded(four + "Kent,1,7,3,9,200%\n")) == Checks{1, 0});  // 2016 to 2018: neither neighbours nor ends
+  CHECK(checks(loaded("force,website_2016,website_2018,helpline increase\nKent,1,3,5%\n")) == Checks{0, 1});
+  CHECK(checks(loaded(four + "Kent,1,7,3,8,200%\n")) == Checks{1, 0});  // 2016 to 2018: neither neighbours nor ends
+}
+
+TEST_CASE("between more than twelve periods an increase says too little to be checked") {
+  std::string header = "force";
+  std::string row = "Kent";
+  for (int year = 2001; year <= 2012; ++year) {
+    header += ",website_" + std::to_string(year);
+    row += "," + std::to_string(year - 2000);
+  }
+  CHECK(checks(loaded(header + ",increase\n" + row + ",1100%\n")) == Checks{1, 0});
+  CHECK(checks(loaded(header + ",website_2013,increase\n" + row + ",13,1200%\n")) == Checks{0, 1});
 }
 
 TEST_CASE("a total row is checked against the rows above it, and not added") {

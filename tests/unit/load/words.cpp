@@ -71,6 +71,7 @@ TEST_CASE("stated increases") {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": stated increase");
   }
   CHECK(read("Website increase %") == "stated increase of website");
+  CHECK(read("Website increase 2016-17 to 2018-19") == "stated increase of website");
   CHECK(read("Website % change") == "stated increase of website");
   CHECK(read("Increase in self_help") == "stated increase of self help");
 }

@@ -6,7 +6,7 @@ using namespace sample;
 TEST_CASE("html: several regions, a body each, the last total in the foot, notes after the table") {
   CHECK(
       render("html", two_regions()) ==
-      R"(<table class="reach" style="border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums">
+      R"(<table class="reach" cellpadding="4" style="border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums">
 <caption>2018 compared with 2016</caption>
 <thead>
 <tr><th scope="col" style="text-align: left">force</th><th scope="col">website 2016</th><th scope="col">helpline 2016</th><th scope="col">total 2016</th><th scope="col">website 2018</th><th scope="col">helpline 2018</th><th scope="col">total 2018</th><th scope="col">increase</th></tr>
@@ -41,7 +41,7 @@ TEST_CASE("html: one region needs no heading; a hostile name is text; a right-to
   style.thousands = true;
   CHECK(
       render("html", summary, style) ==
-      R"(<table class="reach" style="border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums">
+      R"(<table class="reach" cellpadding="4" style="border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums">
 <caption>A &lt;title&gt;</caption>
 <thead>
 <tr><th scope="col" style="text-align: left">force</th><th scope="col">&lt;/table&gt; 2016</th><th scope="col">total 2016</th><th scope="col">&lt;/table&gt; 2018</th><th scope="col">total 2018</th><th scope="col">increase</th></tr>
@@ -62,7 +62,7 @@ TEST_CASE("html: one region needs no heading; a hostile name is text; a right-to
 TEST_CASE("html: totals only, one region: a body without a foot") {
   CHECK(
       render("html", without_forces(single("-", change(1, 2)))) ==
-      R"(<table class="reach" style="border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums">
+      R"(<table class="reach" cellpadding="4" style="border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums">
 <caption>2018 compared with 2016</caption>
 <thead>
 <tr><th scope="col" style="text-align: left">region</th><th scope="col">website 2016</th><th scope="col">total 2016</th><th scope="col">website 2018</th><th scope="col">total 2018</th><th scope="col">increase</th></tr>
