@@ -49,6 +49,9 @@ struct FigureTable {
   std::vector<std::uint64_t> lines;  ///< of the document, for each line of `text`
 };
 
+/// The channel of counts whose header names a period only: they are totals of some kind.
+inline constexpr std::string_view kUnnamedChannel = "people";
+
 /// The table as figures by force: a column of names, and two columns of counts or more under headers that hold a period
 /// or a word for a channel. Nothing where it is something else.
 std::optional<FigureTable> as_figures(const FoundTable& table);

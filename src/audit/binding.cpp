@@ -1,6 +1,7 @@
 #include "audit/binding.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace reach::audit {
 namespace {
@@ -61,7 +62,8 @@ bool Binder::is_compared(std::size_t at) const {
     const Token& token = sentence_.tokens[at - back];
     if (token.key == "more" || token.key == "fewer" || token.key == "less") return false;
     if (token.sense == Sense::earlier) {
-      const bool bound = token.key == "than" && at - back > 0 && sentence_.tokens[at - back - 1].sense == Sense::people;
+      // `more than 346` is a bound; `more than double the 346` puts beside.
+      const bool bound = back == 1 && token.key == "than" && at > 1 && sentence_.tokens[at - 2].sense == Sense::people;
       return !bound;
     }
     if (token.kind != TokenKind::word) return false;
@@ -77,6 +79,17 @@ std::size_t Binder::partner(std::size_t at) const {
     if (tokens[next].kind == TokenKind::mark && tokens[next].text != "-") break;
   }
   return tokens.size();
+}
+
+/// Whether the clause speaks of a time before: `two years earlier`.
+bool Binder::looks_back(std::size_t at) const {
+  constexpr auto kBefore = std::to_array<std::string_view>({"earlier", "before", "previously", "ago", "previous"});
+  std::size_t begin = at;
+  while (begin > 0 && sentence_.tokens[begin - 1].kind != TokenKind::mark) --begin;
+  for (std::size_t place = begin; place < clause_end(at); ++place) {
+    if (std::ranges::find(kBefore, sentence_.tokens[place].key) != kBefore.end()) return true;
+  }
+  return false;
 }
 
 /// Whether the number is the B of `from A to B`.
@@ -184,7 +197,15 @@ Side Binder::rows(std::size_t at) const {
   return side;
 }
 
-Side Binder::channels(std::size_t at) const { return by_place(Of::channel, at, {kTotalChannel}, sentence_.channels); }
+Side Binder::channels(std::size_t at) const {
+  Side side = by_place(Of::channel, at, {kTotalChannel}, sentence_.channels);
+  if (!sentence_.respectively) return side;
+  for (const Mention& mention : sentence_.mentions) {
+    if (mention.of == Of::channel) unite(side.ids, mention.ids);
+  }
+  side.certain = false;
+  return side;
+}
 
 Side Binder::periods(std::size_t at) const {
   const auto& all = facts_.periods();
@@ -209,9 +230,21 @@ Side Binder::periods(std::size_t at) const {
   }
   const Mention* const ahead = before(Of::period, at);
   if (is_compared(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
+  if (looks_back(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
   const bool arrives = at > 0 && sentence_.tokens[at - 1].key == "to";
   const bool led = ahead != nullptr && (!arrives || ahead->ids != std::vector{id_of(facts_.baseline())});
-  if (led) return side_of(*ahead, true);
+  if (led) {
+    Side side = side_of(*ahead, true);
+    const Mention* const later = after(Of::period, at);
+    if (later == nullptr ||
+        std::any_of(sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                    sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(later->begin), is_number)) {
+      return side;
+    }
+    unite(side.ids, later->ids);  // `in its first full year, 2016`
+    side.certain = false;
+    return side;
+  }
   if (arrives) return {{id_of(facts_.comparison())}, ends_range(at), all.size() == 2, false};
   if (const Mention* const later = after(Of::period, at)) return side_of(*later, false);
   Side side;

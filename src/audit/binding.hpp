@@ -50,6 +50,7 @@ class Binder {
   [[nodiscard]] Side by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
                               const std::vector<std::uint32_t>& context) const;
   [[nodiscard]] std::size_t partner(std::size_t at) const;
+  [[nodiscard]] bool looks_back(std::size_t at) const;
   [[nodiscard]] bool ends_range(std::size_t at) const;
   void pair_in_order();
 

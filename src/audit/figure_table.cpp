@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <fmt/core.h>
+
 #include <reach/audit.hpp>
 #include <reach/period.hpp>
 
@@ -113,14 +115,14 @@ std::string as_field(const std::string& cell) {
   return field + '"';
 }
 
-/// Makes one row of two rows of headers: `2016` over `website`, `TOTAL` over `2016`. A period reaches over the empty
-/// cells to its right.
+/// Makes one row of two rows of headers: `2016` over `website`, `TOTAL` over `2016`. A cell reaches over the empty
+/// ones to its right.
 void join_headers(std::vector<TableRow>& rows) {
   Cells& header = rows[0].cells;
   const Cells& below = rows[1].cells;
   std::string group;
   for (std::size_t column = 0; column < header.size(); ++column) {
-    if (!header[column].empty()) group = parse_period(header[column]) ? header[column] : std::string();
+    if (!header[column].empty()) group = header[column];
     if (header[column].empty() && !below[column].empty()) header[column] = group;
     if (!header[column].empty() && !below[column].empty()) header[column] += ' ';
     header[column] += below[column];
@@ -133,7 +135,7 @@ void complete(std::vector<TableRow>& rows) {
   Cells& header = rows.front().cells;
   if (is_count(rows[1].cells[1])) header.front() = "force";
   for (std::size_t column = 1; column < header.size(); ++column) {
-    if (parse_period(header[column])) header[column] = "people " + header[column];
+    if (parse_period(header[column])) header[column] = fmt::format("{} {}", kUnnamedChannel, header[column]);
   }
   Cells& last = rows.back().cells;
   if (rows.size() >= 4 && !has_word(last.front(), "total") && ends_in_a_sum(rows, 1)) last.front() += " total";

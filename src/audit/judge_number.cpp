@@ -1,5 +1,6 @@
 // Counts in sentences, and changes in counts.
 #include <algorithm>
+#include <array>
 #include <variant>
 
 #include <fmt/core.h>
@@ -55,7 +56,9 @@ bool slips(const std::string& digits, Int said, Int truth, Rounding rounding) {
   if (rounding == Rounding::over && said <= truth) return false;
   if (rounding == Rounding::under && truth <= said) return false;
   const Int down = truth / unit * unit;
-  return is_slip(digits, digits_of(down)) || is_slip(digits, digits_of(down + unit));
+  return std::ranges::any_of(std::array{digits_of(down), digits_of(down + unit)}, [&](const std::string& right) {
+    return digits.size() == right.size() && is_slip(digits, right);
+  });
 }
 
 bool is_unit(const Token& token) {
@@ -177,8 +180,11 @@ class NumberJudge {
     }
     const bool certain = subject_.rows.certain && subject_.channels.certain && subject_.periods.certain;
     const bool named = subject_.periods.named && (subject_.rows.named || subject_.channels.named);
+    // Of another row that nobody named it may be the figure, by a heading or a layout that was not understood.
+    const bool same_row =
+        certain && std::ranges::any_of(places, [&](const Fact& fact) { return fact.row == subject_.rows.ids.front(); });
     const std::string place = name_of(case_.facts, places.front());
-    if (may_be && person && certain && named && candidates.size() == 1) {
+    if (may_be && person && certain && named && (subject_.rows.named || same_row) && candidates.size() == 1) {
       find(Verdict::contradicted, fmt::format("{} is {}; {} is {}", candidates.front().name,
                                               grouped(candidates.front().value), grouped(said_), place));
     } else {

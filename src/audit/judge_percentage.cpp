@@ -39,7 +39,7 @@ class PercentageJudge {
     if (case_.token(at_ + 1).key == "of" && judge_share()) return;
     if (confirm() || (is_compared_change() && explain_points())) return;
     if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
-    if (explain_points()) return;
+    if (explain_points() || (way_ == 0 && judge_share())) return;
     find(Verdict::untraceable, "equals no increase that the sentence names");
   }
 

@@ -153,9 +153,18 @@ class Parting {
       passage_.text.append(line.number > last_ ? line.number - last_ : 0, '\n');
     }
     passage_.heading = heading;
+    item_of_list_ = item_of_list_ || (marker.length > 0 && !heading);
     passage_.text += text.substr(marker.length);
     last_ = line.number;
     if (heading) end_passage();
+  }
+
+  /// A line of its own that is no sentence: `**Surrey Police**`, `Force by force`.
+  static bool is_title(const Passage& passage) {
+    constexpr std::size_t kLongest = 80;
+    const std::string_view text = trim(passage.text);
+    const bool ended = text.empty() || std::string_view(".!?,;").find(text.back()) != std::string_view::npos;
+    return !ended && text.size() <= kLongest && text.find_first_of("\n0123456789") == std::string_view::npos;
   }
 
   /// The marker of an item, but not a figure that a line within a paragraph happens to begin with: `2016. In 2018 …`.
@@ -168,7 +177,9 @@ class Parting {
   }
 
   void end_passage() {
+    passage_.heading = passage_.heading || (!item_of_list_ && is_title(passage_));
     if (!passage_.text.empty()) page_.passages.push_back(std::move(passage_));
+    item_of_list_ = false;
     passage_ = {};
   }
 
@@ -176,6 +187,7 @@ class Parting {
   Passage passage_;
   std::uint64_t last_ = 0;  ///< line of the passage
   std::uint64_t item_ = 0;  ///< number of the last item
+  bool item_of_list_ = false;
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ class ProseJudge {
     sentence.channels = channels_;
     const Binder binder(sentence, facts_);
     const Case at_hand{sentence, binder, facts_, findings_};
+    const std::size_t first = findings_.size();
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       if (tokens[at].kind == TokenKind::number) {
         tokens[at].percent ? judge_percentage(at_hand, at) : judge_number(at_hand, at);
@@ -50,23 +51,26 @@ class ProseJudge {
         judge_word(at_hand, at);
       }
     }
-    remark_units(at_hand);
-    rows_ = ids_named(sentence, Of::row);
+    remark_units(at_hand, first);
+    if (sentence.names(Of::row)) rows_ = ids_named(sentence, Of::row);
     channels_ = ids_named(sentence, Of::channel);
   }
 
-  /// A total over users and callers, told as people: said once a document.
-  void remark_units(const Case& at_hand) {
-    if (told_units_ || facts_.channels().size() < 2) return;
+  /// A total over users and callers, told as people: said once a document. `first` is the sentence's first finding.
+  void remark_units(const Case& at_hand, std::size_t first) {
+    const std::vector<std::uint32_t> named = ids_named(at_hand.sentence, Of::channel);
+    const bool told = std::ranges::any_of(named, [](std::uint32_t channel) { return channel != kTotalChannel; });
+    if (told_units_ || told || facts_.channels().size() < 2) return;
     for (std::size_t at = 0; at < at_hand.sentence.tokens.size(); ++at) {
       const Token& token = at_hand.token(at);
       const bool people = at_hand.token(at + 1).key == "people" || at_hand.token(at + 2).key == "people";
-      if (token.kind != TokenKind::number || token.percent || token.value.decimals > 0 || !people) continue;
-      const auto& places = facts_.with_value(static_cast<std::int64_t>(token.value.digits));
-      const bool total = std::ranges::any_of(places, [](const Fact& fact) { return fact.channel == kTotalChannel; });
-      const std::vector<std::uint32_t> named = ids_named(at_hand.sentence, Of::channel);
-      const bool told = std::ranges::any_of(named, [](std::uint32_t channel) { return channel != kTotalChannel; });
-      if (!total || told) continue;
+      const auto confirmed = [&](const Finding& finding) {
+        return finding.verdict == Verdict::confirmed && finding.said == token.text &&
+               finding.message.find(" total ") != std::string::npos;
+      };
+      if (!people || token.percent ||
+          std::none_of(findings_.begin() + static_cast<std::ptrdiff_t>(first), findings_.end(), confirmed))
+        continue;
       told_units_ = true;
       at_hand.find(Verdict::remark, at, token.text,
                    fmt::format("adds up {}: one person may be counted in both", channel_list()));

@@ -154,7 +154,10 @@ bool names_channel(std::span<const Token> tokens, std::size_t at) {
 Mention Names::word_at(std::span<const Token> tokens, std::size_t at) const {
   const Token& token = tokens[at];
   const auto found = by_sense_.find(static_cast<int>(token.sense));
-  if (found == by_sense_.end() || !names_channel(tokens, at)) return {};
+  if (token.sense == Sense::elsewhere) return {Of::row, at, at + 1, {}};
+  if (!names_channel(tokens, at)) return {};
+  const bool channel = token.sense == Sense::website || token.sense == Sense::helpline;
+  if (found == by_sense_.end()) return channel ? Mention{Of::channel, at, at + 1, {}} : Mention{};
   const Of of = token.sense == Sense::region ? Of::row : Of::channel;
   return {of, at, at + 1, found->second};
 }

@@ -9,13 +9,14 @@ namespace reach::audit {
 
 enum class Sense : std::uint8_t {
   none,
-  website,   ///< a channel under another name
-  helpline,  ///< likewise
-  total,     ///< all channels together
-  region,    ///< the row of the whole region
-  every,     ///< all forces, each for itself
-  people,    ///< whom the figures count, whatever the channel
-  forces,    ///< police forces, which can be counted
+  website,    ///< a channel under another name
+  helpline,   ///< likewise
+  total,      ///< all channels together
+  region,     ///< the row of the whole region
+  elsewhere,  ///< a row that no table of ours has
+  every,      ///< all forces, each for itself
+  people,     ///< whom the figures count, whatever the channel
+  forces,     ///< police forces, which can be counted
   rise,
   fall,
   earlier,     ///< a number behind it is of the earlier period: `up from 346`
@@ -68,6 +69,14 @@ inline constexpr auto kWords = std::to_array<Word>({
     {"regional", Sense::region},
     {"regionally", Sense::region},
     {"regionwide", Sense::region},
+    {"nationally", Sense::elsewhere},
+    {"national", Sense::elsewhere},
+    {"nationwide", Sense::elsewhere},
+    {"uk", Sense::elsewhere},
+    {"england", Sense::elsewhere},
+    {"britain", Sense::elsewhere},
+    {"worldwide", Sense::elsewhere},
+    {"globally", Sense::elsewhere},
     {"every", Sense::every},
     {"each", Sense::every},
     {"people", Sense::people},
@@ -82,6 +91,7 @@ inline constexpr auto kWords = std::to_array<Word>({
     {"fewer", Sense::people},
     {"forces", Sense::forces},
     {"constabularies", Sense::forces},
+    {"areas", Sense::forces},
     {"increase", Sense::rise},
     {"increased", Sense::rise},
     {"increases", Sense::rise},
@@ -108,7 +118,13 @@ inline constexpr auto kWords = std::to_array<Word>({
     {"gain", Sense::rise},
     {"climb", Sense::rise},
     {"grow", Sense::rise},
+    {"leapt", Sense::rise},
+    {"leap", Sense::rise},
+    {"soaring", Sense::rise},
+    {"surging", Sense::rise},
     {"decrease", Sense::fall},
+    {"slumped", Sense::fall},
+    {"plunged", Sense::fall},
     {"decreased", Sense::fall},
     {"decreases", Sense::fall},
     {"decreasing", Sense::fall},

@@ -65,6 +65,14 @@ std::unordered_map<std::string, std::uint32_t> forces_of(const Dataset& dataset)
   return ids;
 }
 
+Count total_of(const Dataset& dataset, std::uint32_t force, Period period) {
+  Sum sum;
+  for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
+    sum.add(dataset.count(force, channel, period).value_or(Count()));
+  }
+  return sum.result().value_or(Count());
+}
+
 /// Calls `visit(line, name, here, there)` for each count of a force and channel that both have rows and columns for.
 template <typename Visit>
 void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
@@ -77,11 +85,13 @@ void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
     for (std::uint32_t channel = 0; channel < channels.size(); ++channel) {
       for (const Period period : table.dataset.periods) {
         const auto here = table.dataset.count(row, channel, period);
-        if (!here || here->is_missing() || !channels[channel]) continue;
+        const bool total = !channels[channel] && table.dataset.channels[channel] == kUnnamedChannel;
+        if (!here || here->is_missing() || !(channels[channel] || total)) continue;
         const std::string name =
             fmt::format("{} {} {}", printable(named.name), printable(table.dataset.channels[channel]), label(period));
-        const auto there = other.count(force->second, *channels[channel], period);
-        visit(table.line(named.origin.line), name, *here, there.value_or(Count()));
+        const Count there = total ? total_of(other, force->second, period)
+                                  : other.count(force->second, *channels[channel], period).value_or(Count());
+        visit(table.line(named.origin.line), name, *here, there);
       }
     }
   }
@@ -143,7 +153,7 @@ std::optional<TableFigures> read_table(const FoundTable& found, const LoadOption
   if (table.about.checked > 0) {
     table.findings.push_back(
         {Verdict::confirmed, table.about.first_line, "table",
-         fmt::format("{} stated totals and increases follow from their parts", table.about.checked),
+         fmt::format("its totals and increases follow from their parts: {}", table.about.checked),
          table.about.checked});
   }
   return table;
@@ -153,7 +163,7 @@ void compare_with_data(TableFigures& table, const Dataset& data) {
   constexpr const char* kRemedy = "is no {} of the data: --rename MAP.csv says which it is";
   const auto channels = channels_in(data, table.dataset);
   for (std::size_t at = 0; at < channels.size(); ++at) {
-    if (channels[at]) continue;
+    if (channels[at] || table.dataset.channels[at] == kUnnamedChannel) continue;
     find(table, Verdict::untraceable, table.about.first_line, table.dataset.channels[at],
          fmt::format(kRemedy, "channel"));
   }
@@ -175,7 +185,7 @@ void compare_with_data(TableFigures& table, const Dataset& data) {
   });
   if (same == 0) return;
   table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
-                            fmt::format("{} counts are those of the data", same), same});
+                            fmt::format("its counts are those of the data: {}", same), same});
 }
 
 void compare_with_table(TableFigures& table, const TableFigures& above) {

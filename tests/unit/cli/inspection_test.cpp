@@ -167,7 +167,7 @@ TEST_CASE("an inspection, for programs, has everything") {
 
 TEST_CASE("what is missing in data that is too large is not listed") {
   Inspection inspection = empty_inspection(1 << 13);
-  inspection.figures.dataset.channels.resize(1 << 13);
+  inspection.loaded.dataset.channels.resize(1 << 13);
   CHECK(nlohmann::ordered_json::parse(inspection_json(inspection))["missing"].empty());
 }
 

@@ -1,0 +1,83 @@
+// What a number of a sentence is taken for.
+#include "catch.hpp"
+#include "unit/audit/facts.hpp"
+
+using namespace reach;
+using namespace reach::audit_test;
+
+TEST_CASE("a number is what the words around it name") {
+  CHECK(judged("In 2018, 383 people called the helpline.") == Texts{"+ 383: South East helpline 2018"});
+  CHECK(judged("The website had 949 users from Surrey in 2018.") == Texts{"+ 949: Surrey website 2018"});
+  CHECK(judged("Kent's helpline took 97 calls in 2018.") == Texts{"+ 97: Kent helpline 2018"});
+  CHECK(judged("TVP had 1,848 contacts in 2018.") == Texts{"+ 1,848: Thames Valley total 2018"});
+  CHECK(judged("In 2018 the region had 4 776 visits.") ==
+        Texts{"? 4: equals no figure that the sentence names", "? 776: equals no figure that the sentence names"});
+  CHECK(judged("The region was reached 4\u00A0776 times in 2018.") == Texts{"+ 4\u00A0776: South East total 2018"});
+}
+
+TEST_CASE("rows before, behind, in order and in the sentence before") {
+  CHECK(judged("Surrey had 949 users and Kent 695 in 2018.") ==
+        Texts{"+ 949: Surrey website 2018", "+ 695: Kent website 2018"});
+  CHECK(judged("In 2018 there were 949 users in Surrey, 695 in Kent.") ==
+        Texts{"+ 949: Surrey website 2018", "+ 695: Kent website 2018"});
+  CHECK(judged("Surrey and Kent had 949 and 695 users respectively in 2018.") ==
+        Texts{"+ 949: Surrey website 2018", "+ 695: Kent website 2018"});
+  CHECK(judged("Kent Police joined. Its website users were 695 in 2018.") == Texts{"+ 695: Kent website 2018"});
+  CHECK(judged("**Kent Police**\n\nThere were 695 website users in 2018.") == Texts{"+ 695: Kent website 2018"});
+}
+
+TEST_CASE("periods by the order of from and to, and put beside") {
+  CHECK(judged("Calls to the helpline went from 346 to 383.") ==
+        Texts{"+ 346: South East helpline 2016", "+ 383: South East helpline 2018"});
+  CHECK(judged("Calls to the helpline went from 383 to 346.") ==
+        Texts{"! 383: South East helpline 2016 is 346; 383 is South East helpline 2018",
+              "! 346: South East helpline 2018 is 383; 346 is South East helpline 2016"});
+  CHECK(judged("In 2018 the helpline had 383 callers, against 346 two years before.") ==
+        Texts{"+ 383: South East helpline 2018", "+ 346: South East helpline 2016"});
+}
+
+TEST_CASE("a slip of the pen is a contradiction") {
+  CHECK(judged("The website had 4,394 users in 2018.") == Texts{"! 4,394: South East website 2018 is 4,393"});
+  CHECK(judged("The website had 4,339 users in 2018.") == Texts{"! 4,339: South East website 2018 is 4,393"});
+  CHECK(judged("The website had 439 users in 2018.") == Texts{"! 439: South East website 2018 is 4,393"});
+  CHECK(judged("The website had 0,393 users in 2018.") == Texts{"! 0,393: South East website 2018 is 4,393"});
+  CHECK(judged("In 2018, 346 people called the helpline.") ==
+        Texts{"! 346: South East helpline 2018 is 383; 346 is South East helpline 2016"});
+}
+
+TEST_CASE("what may be something else is not contradicted") {
+  CHECK(judged("In 2018, 4,394 posters were printed.") == Texts{"? 4,394: equals no figure that the sentence names"});
+  CHECK(judged("In 2018, 999 people called the helpline.") == Texts{"? 999: equals no figure that the sentence names"});
+  CHECK(judged("In Hampshire, 1,050 people were reached in 2018.") ==
+        Texts{"? 1,050: equals Surrey total 2018, which the sentence does not name"});
+  CHECK(judged("In 2017 the website had 4,394 users.") == Texts{"? 4,394: equals no figure that the sentence names"});
+  CHECK(judged("Nationally the website had 4,394 users in 2018.") ==
+        Texts{"? 4,394: equals no figure that the sentence names"});
+}
+
+TEST_CASE("rounded numbers") {
+  CHECK(judged("In all, more than 4,700 were reached in 2018.") == Texts{"+ 4,700: South East total 2018, 4,776"});
+  CHECK(judged("Nearly 4,400 people used the website in 2018.") == Texts{"+ 4,400: South East website 2018, 4,393"});
+  CHECK(judged("In all, about 4,800 were reached in 2018.") == Texts{"+ 4,800: South East total 2018, 4,776"});
+  CHECK(judged("More than 4,800 people were reached in 2018.") == Texts{"! 4,800: South East total 2018 is 4,776"});
+  CHECK(judged("More than 2,000 people were reached in 2018.") ==
+        Texts{"? 2,000: equals no figure that the sentence names"});
+}
+
+TEST_CASE("changes in counts") {
+  CHECK(judged("Surrey had 470 more people in 2018 than in 2016.") ==
+        Texts{"+ 470: the change of Surrey total, 2016 to 2018"});
+  CHECK(judged("The website was used by 4,393 people in 2018.") == Texts{"+ 4,393: South East website 2018"});
+}
+
+TEST_CASE("numbers that are no figures are passed over") {
+  for (const char* text :
+       {"On 12 March 2018 at 10:30 it opened.", "Call 0808 1000 900, or 101.", "It cost £383 and $4,393.",
+        "They were aged 18, or under 21, or 18 to 24-year-olds.", "The 3rd phase took 12 weeks and 24/7 work.",
+        "See https://example.org/383/4393?x=346 or mail 383@example.org.", "See section 4, page 97 and note [51].",
+        "Use `383` or <b title=\"4,393\">this</b>.<!-- 346 -->", "Dated 2018-03-12 and 12/03/2018.",
+        "```\n383 people called in 2018\n```", "<script>var a = 383;</script>"}) {
+    CAPTURE(text);
+    CHECK(judged(text) == Texts{});
+  }
+}

@@ -1,0 +1,112 @@
+// What of a document is a table and what is prose.
+#include "audit/mean.hpp"
+#include "audit/near.hpp"
+#include "catch.hpp"
+#include "unit/audit/facts.hpp"
+
+using namespace reach;
+using namespace reach::audit_test;
+
+namespace {
+
+/// `line: text` of each passage, headings with `#`.
+Texts passages(const std::string& text) {
+  Texts texts;
+  for (const Passage& passage : page(text).passages) {
+    texts.push_back(std::to_string(passage.line) + (passage.heading ? ":# " : ": ") + passage.text);
+  }
+  return texts;
+}
+
+/// The only table as load will read it; empty where it is not about figures.
+std::string figures(const std::string& text) {
+  const Page read = page(text);
+  REQUIRE(read.tables.size() == 1);
+  const auto table = as_figures(read.tables.front());
+  return table ? table->text : std::string();
+}
+
+Texts refusal(const std::string& bytes) {
+  Diagnostics diagnostics;
+  CHECK_FALSE(read_page("a.txt", bytes, diagnostics));
+  Texts texts;
+  for (const Diagnostic& found : diagnostics.all()) {
+    texts.push_back(std::to_string(found.place.line) + ":" + std::to_string(found.place.column) + " " + found.message);
+  }
+  return texts;
+}
+
+constexpr const char* kWide = "force\twebsite 2016\twebsite 2018\nKent\t449\t695\nSurrey\t483\t949\n";
+
+}  // namespace
+
+TEST_CASE("passages keep their lines") {
+  CHECK(passages("# One\n\nTwo\nlines\n\n- item\n- next\n  goes on\n") ==
+        Texts{"1:# One", "3: Two\nlines", "6: item", "7: next\ngoes on"});
+  CHECK(passages("One\r\n===\r\ntext, as it is.\r") == Texts{"1:# One", "3: text, as it is."});
+  CHECK(passages("<p>One &amp; two.</p>\n<p>Three<br>four.</p>") == Texts{"1: One & two.", "2:# Three", "2: four."});
+  CHECK(passages("In all it was\n2016. Then it was more.") == Texts{"1: In all it was\n2016. Then it was more."});
+}
+
+TEST_CASE("tables of every kind read alike") {
+  CHECK(figures("Force\tWebsite 2016\tWebsite 2018\nKent\t449\t695\nSurrey\t483\t949\n") ==
+        "force\tWebsite 2016\tWebsite 2018\nKent\t449\t695\nSurrey\t483\t949\n");
+  CHECK(
+      figures("| | website 2016 | website 2018 |\n|---|--:|--:|\n| **Kent** | 449 | 695 |\n| Surrey | 483 | 949 |\n") ==
+      kWide);
+  CHECK(figures("force;website 2016;website 2018\nKent;449;695\nSurrey;483;949\n") == kWide);
+  CHECK(figures("          website 2016   website 2018\n-----------------------\nKent      449   695\nSurrey    483  "
+                "949\n") == kWide);
+  CHECK(figures("<table><tr><th rowspan=2>Force<th colspan=2>website<tr><th>2016<th>2018\n<tr><td>Kent<td>449<td>695"
+                "<tr><td>Surrey<td>483<td>949</table>") ==
+        "force\twebsite 2016\twebsite 2018\nKent\t449\t695\nSurrey\t483\t949\n");
+}
+
+TEST_CASE("groups of columns reach over all of them") {
+  CHECK(
+      figures("              2016              2018\n"
+              "       website  calls    website  calls\n"
+              "Kent       449     92        695     97\n"
+              "Surrey     483     97        949    101\n") ==
+      "force\t2016 website\t2016 calls\t2018 website\t2018 calls\nKent\t449\t92\t695\t97\nSurrey\t483\t97\t949\t101\n");
+}
+
+TEST_CASE("years alone are people, and a row of sums is a total") {
+  CHECK(figures("|Force|2016|2018|\n|-|-|-|\n|Kent|541|792|\n|Surrey|580|1,050|\n|Sussex|530|1,086|\n|Together|1,651|2,"
+                "928|\n") ==
+        "force\tpeople 2016\tpeople 2018\nKent\t541\t792\nSurrey\t580\t1,050\nSussex\t530\t1,086\nTogether "
+        "total\t1,651\t2,928\n");
+}
+
+TEST_CASE("a table of something else is none of figures, and its numbers are no prose") {
+  const std::string text = "| Dish | Price |\n|---|---|\n| Soup | 4 |\n| Fish | 12 |\n";
+  CHECK(figures(text).empty());
+  CHECK(passages(text) == Texts{});
+}
+
+TEST_CASE("what is no text is refused at its place") {
+  CHECK(refusal("ab\ncd\xFF") == Texts{"2:3 this is not text in UTF-8: byte 0xFF"});
+  CHECK(refusal(std::string("ab\0c", 4)) == Texts{"1:3 this is not text in UTF-8: U+0000 NUL"});
+  CHECK(refusal("%PDF-1.7") == Texts{"0:0 this is a PDF, not text in UTF-8"});
+}
+
+TEST_CASE("slips of the pen") {
+  CHECK(audit::is_slip("4394", "4393"));
+  CHECK(audit::is_slip("4339", "4393"));
+  CHECK(audit::is_slip("439", "4393"));
+  CHECK(audit::is_slip("44393", "4393"));
+  CHECK_FALSE(audit::is_slip("4393", "4393"));
+  CHECK_FALSE(audit::is_slip("4444", "4393"));
+  CHECK_FALSE(audit::is_slip("43", "4393"));
+}
+
+TEST_CASE("yearly rates by whole numbers") {
+  CHECK(audit::compound({Count(2826), Count(4776)}, 2) == "30");
+  CHECK(audit::compound({Count(100), Count(121)}, 2) == "10");
+  CHECK(audit::compound({Count(20), Count(18)}, 2) == "-5");
+  CHECK(audit::compound({Count(1), Count(INT64_MAX)}, 10) == "7779");
+  CHECK(audit::compound({Count(0), Count(5)}, 2).empty());
+  // Halves go away from zero: 200 × 1.005 and 200 × 0.995.
+  CHECK(audit::compound({Count(200), Count(201)}, 1) == "1");
+  CHECK(audit::compound({Count(200), Count(199)}, 1) == "-1");
+}
