@@ -250,7 +250,8 @@ class WordJudge {
     const bool same = said.value == Decimal{static_cast<Int128>(case_.facts.forces()), 0};
     if (same) return find(Verdict::confirmed, number, "as many as the figures have");
     if (all)
-      return find(Verdict::contradicted, number - 1, fmt::format("the figures are those of {} forces", case_.facts.forces()));
+      return find(Verdict::contradicted, number - 1,
+                  fmt::format("the figures are those of {} forces", case_.facts.forces()));
     if (!said.in_words)
       find(Verdict::untraceable, number, fmt::format("the figures are those of {} forces", case_.facts.forces()));
   }

@@ -151,10 +151,9 @@ std::optional<TableFigures> read_table(const FoundTable& found, const LoadOption
   table.about.rows = table.dataset.forces.size();
   for (const InputInfo& input : table.dataset.inputs) table.about.checked += input.stated_checked;
   if (table.about.checked > 0) {
-    table.findings.push_back(
-        {Verdict::confirmed, table.about.first_line, "table",
-         fmt::format("its totals and increases follow from their parts: {}", table.about.checked),
-         table.about.checked});
+    table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
+                              fmt::format("its totals and increases follow from their parts: {}", table.about.checked),
+                              table.about.checked});
   }
   return table;
 }
