@@ -21,6 +21,9 @@ struct Subject {
   [[nodiscard]] bool foreign() const { return rows.foreign || channels.foreign || periods.foreign; }
 };
 
+void unite(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& more);
+Side side_of(const Mention& mention, bool certain);
+
 /// Reads one sentence. Both must stay where they are.
 class Binder {
  public:

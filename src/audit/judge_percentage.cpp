@@ -7,6 +7,7 @@
 #include "audit/judge.hpp"
 #include "audit/mean.hpp"
 #include "audit/near.hpp"
+#include "audit/shares.hpp"
 
 namespace reach::audit {
 namespace {
@@ -199,41 +200,13 @@ class PercentageJudge {
   /// `38% of callers`: a part of a whole, in either period.
   bool judge_share() const {
     for (const Period period : {case_.facts.comparison(), case_.facts.baseline()}) {
-      const std::optional<std::pair<Fact, Fact>> share = share_in(period);
+      const std::optional<Share> share = find_share(case_.facts, subject_, token_.value, period);
       if (!share) continue;
-      find(Verdict::confirmed, fmt::format("the share of {} in {}", name_of(case_.facts, share->first),
-                                           name_of(case_.facts, share->second)));
+      find(Verdict::confirmed,
+           fmt::format("the share of {} in {}", name_of(case_.facts, share->part), name_of(case_.facts, share->whole)));
       return true;
     }
     return false;
-  }
-
-  [[nodiscard]] std::optional<std::pair<Fact, Fact>> share_in(Period period) const {
-    const auto is_share = [this](Count part, Count whole) {
-      if (part.is_missing() || whole.is_missing() || whole.value() == 0) return false;
-      // A share is what an increase from the whole to whole + part would be.
-      const Change change{whole, Count(whole.value() + part.value())};
-      const auto share = change.increase(token_.value.decimals);
-      const auto* value = std::get_if<Decimal>(&share);
-      return value != nullptr && *value == token_.value;
-    };
-    for (const std::uint32_t whole_row : case_.facts.default_rows()) {
-      for (std::uint32_t row = 0; row < case_.facts.rows().size(); ++row) {
-        for (std::uint32_t at = 0; at <= case_.facts.channels().size(); ++at) {
-          const std::uint32_t channel = at == 0 ? kTotalChannel : at - 1;
-          const bool named =
-              !subject_.rows.named || std::ranges::find(subject_.rows.ids, row) != subject_.rows.ids.end();
-          const Fact part{row, channel, period};
-          const Fact of_row{whole_row, channel, period};
-          const Fact of_channels{row, kTotalChannel, period};
-          if (named && row != whole_row && is_share(case_.facts.count(part), case_.facts.count(of_row)))
-            return std::pair{part, of_row};
-          if (named && at > 0 && is_share(case_.facts.count(part), case_.facts.count(of_channels)))
-            return std::pair{part, of_channels};
-        }
-      }
-    }
-    return std::nullopt;
   }
 
   /// The difference between two increases is in percentage points.

@@ -1,79 +1,15 @@
 // Claims without a percentage: `doubled`, `by a third`, `rose`, `all four forces`.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <variant>
 
 #include <fmt/core.h>
 
 #include "audit/judge.hpp"
+#include "audit/multiples.hpp"
 
 namespace reach::audit {
 namespace {
-
-/// The comparison as a multiple of the baseline.
-struct Ratio {
-  int numerator = 1, denominator = 1;
-};
-
-struct Multiple {
-  std::string_view word;
-  Ratio ratio;
-};
-
-constexpr auto kMultiples = std::to_array<Multiple>({
-    {"doubled", {2, 1}},
-    {"doubling", {2, 1}},
-    {"twice", {2, 1}},
-    {"twofold", {2, 1}},
-    {"trebled", {3, 1}},
-    {"trebling", {3, 1}},
-    {"tripled", {3, 1}},
-    {"tripling", {3, 1}},
-    {"threefold", {3, 1}},
-    {"quadrupled", {4, 1}},
-    {"fourfold", {4, 1}},
-    {"quadrupling", {4, 1}},
-    {"fivefold", {5, 1}},
-    {"tenfold", {10, 1}},
-    {"halved", {1, 2}},
-    {"halving", {1, 2}},
-});
-
-/// What `by` may be followed by: parts of the baseline.
-constexpr auto kParts = std::to_array<Multiple>({{"half", {1, 2}},
-                                                 {"third", {1, 3}},
-                                                 {"thirds", {2, 3}},
-                                                 {"quarter", {1, 4}},
-                                                 {"quarters", {3, 4}},
-                                                 {"fifth", {1, 5}},
-                                                 {"tenth", {1, 10}}});
-
-template <typename Table>
-const Multiple* row_of(const Table& table, std::string_view word) {
-  const auto* const found = std::ranges::find(table, word, &Multiple::word);
-  return found == table.end() ? nullptr : found;
-}
-
-/// Whether comparison / baseline is the ratio, within a twentieth of it where `band` says so on that side.
-bool fits(const Change& change, Ratio ratio, bool plain_bound, Rounding rounding) {
-  const Int128 truth = Int128{change.comparison.value()} * ratio.denominator * 100;
-  const Int128 said = Int128{change.baseline.value()} * ratio.numerator * 100;
-  const Int128 band = said / 20;
-  const bool shrinks = ratio.numerator < ratio.denominator;
-  const Int128 beyond = shrinks ? said - truth : truth - said;  // how much further than said it went
-  switch (rounding) {
-    case Rounding::none:
-      return beyond >= (plain_bound ? 0 : -band) && (plain_bound || beyond <= band);
-    case Rounding::about:
-      return beyond >= -band && beyond <= band;
-    case Rounding::over:
-      return beyond > 0;
-    case Rounding::under:
-      return beyond < 0 && beyond >= -band;
-  }
-  return false;
-}
 
 class WordJudge {
  public:
@@ -83,8 +19,8 @@ class WordJudge {
     const Token& token = case_.token(at_);
     if (token.sense == Sense::forces) return judge_forces();
     if (is_denied()) return;
-    if (const Multiple* multiple = row_of(kMultiples, token.key)) return judge_ratio(multiple->ratio, at_, true);
-    if (const Multiple* part = row_of(kParts, token.key)) return judge_part(part->ratio);
+    if (const Multiple* multiple = multiple_of(token.key)) return judge_ratio(multiple->ratio, at_, true);
+    if (const Multiple* part = part_of(token.key)) return judge_part(part->ratio);
     if (token.key == "times") return judge_times();
     if (token.sense == Sense::rise || token.sense == Sense::fall) judge_direction();
   }
@@ -180,7 +116,7 @@ class WordJudge {
   void judge_ratio(Ratio ratio, std::size_t first, bool plain_bound) const {
     const Rounding rounding = rounding_before(case_, first);
     judge(phrase_begin(first, rounding),
-          [&](const Change& change) { return fits(change, ratio, plain_bound, rounding); });
+          [&](const Change& change) { return is_multiple(change, ratio, plain_bound, rounding); });
   }
 
   /// `by a third`, `by almost half`, `by two thirds`.
@@ -217,7 +153,7 @@ class WordJudge {
       const Token& next = token(at);
       if (next.kind == TokenKind::number && next.percent) return true;
       if (next.kind == TokenKind::mark && (next.text == ";" || next.text == ":")) break;
-      const bool claim = row_of(kMultiples, next.key) != nullptr || row_of(kParts, next.key) != nullptr;
+      const bool claim = multiple_of(next.key) != nullptr || part_of(next.key) != nullptr;
       if (claim) return true;
     }
     for (std::size_t at = at_; at-- > 0 && at + 4 > at_;) {

@@ -1,0 +1,113 @@
+// Which period a number is of.
+#include <algorithm>
+#include <array>
+
+#include "audit/binding.hpp"
+
+namespace reach::audit {
+namespace {
+
+bool is_number(const Token& token) { return token.kind == TokenKind::number; }
+
+}  // namespace
+
+/// Whether a period is that of a number put beside the main one: `against 483 in 2016`, `470 more than in 2016`.
+bool Binder::is_aside(const Mention& period) const {
+  for (std::size_t back = 1; back <= 2 && back <= period.begin; ++back) {
+    const Token& token = sentence_.tokens[period.begin - back];
+    if (token.kind == TokenKind::word && (token.sense == Sense::earlier || token.key == "since")) return true;
+  }
+  for (std::size_t at = period.begin; at-- > 0;) {
+    if (!is_number(sentence_.tokens[at])) continue;
+    const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
+    return (is_compared(at) || from) && own(Of::period, at) == &period;
+  }
+  return false;
+}
+
+/// Whether the clause speaks of a time before: `two years earlier`.
+bool Binder::looks_back(std::size_t at) const {
+  constexpr auto kBefore = std::to_array<std::string_view>({"earlier", "before", "previously", "ago", "previous"});
+  std::size_t begin = at;
+  while (begin > 0 && sentence_.tokens[begin - 1].kind != TokenKind::mark) --begin;
+  for (std::size_t place = begin; place < clause_end(at); ++place) {
+    if (std::ranges::find(kBefore, sentence_.tokens[place].key) != kBefore.end()) return true;
+  }
+  return false;
+}
+
+/// Whether the number is the B of `from A to B`.
+bool Binder::ends_range(std::size_t at) const {
+  for (std::size_t first = at; first-- > 1;) {
+    if (is_number(sentence_.tokens[first])) return sentence_.tokens[first - 1].key == "from" && partner(first) == at;
+  }
+  return false;
+}
+
+Side Binder::periods(std::size_t at) const {
+  const auto& all = facts_.periods();
+  const auto id_of = [&](Period period) {
+    return static_cast<std::uint32_t>(std::ranges::find(all, period) - all.begin());
+  };
+  const auto earlier_than = [&](const Side& side) {
+    Side earlier{{}, false, false, false};
+    const std::uint32_t latest = side.ids.empty() ? id_of(facts_.comparison()) : side.ids.back();
+    for (std::uint32_t id = 0; id < latest; ++id) earlier.ids.push_back(id);
+    earlier.certain = earlier.ids.size() == 1;
+    earlier.named = side.named;
+    return earlier;
+  };
+  if (const Mention* const behind = own(Of::period, at)) return side_of(*behind, true);
+  const std::size_t to = partner(at);
+  const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
+  if (from && to < sentence_.tokens.size()) {
+    Side earlier = earlier_than(periods(to));
+    earlier.named = true;  // the order says which
+    return earlier;
+  }
+  const Mention* const ahead = before(Of::period, at);
+  if (is_compared(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
+  if (looks_back(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
+  const bool arrives = at > 0 && sentence_.tokens[at - 1].key == "to";
+  const bool led = ahead != nullptr && (!arrives || ahead->ids != std::vector{id_of(facts_.baseline())});
+  if (led) {
+    Side side = side_of(*ahead, true);
+    const Mention* const later = after(Of::period, at);
+    if (later == nullptr ||
+        std::any_of(sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                    sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(later->begin), is_number)) {
+      return side;
+    }
+    unite(side.ids, later->ids);  // `in its first full year, 2016`
+    side.certain = false;
+    return side;
+  }
+  if (arrives) return {{id_of(facts_.comparison())}, ends_range(at), all.size() == 2, false};
+  if (const Mention* const later = after(Of::period, at)) return side_of(*later, false);
+  Side side;
+  for (std::uint32_t id = 0; id < all.size(); ++id) side.ids.insert(side.ids.begin(), id);
+  return side;
+}
+
+std::vector<std::pair<Period, Period>> Binder::pairs() const {
+  if (facts_.baseline() == facts_.comparison()) return {};
+  std::vector<Period> named;
+  for (const Mention& mention : sentence_.mentions) {
+    if (mention.of != Of::period) continue;
+    for (const std::uint32_t id : mention.ids) named.push_back(facts_.periods()[id]);
+  }
+  std::ranges::sort(named);
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  if (named.size() == 2) return {{named[0], named[1]}};
+  const bool usual = std::ranges::all_of(
+      named, [this](Period each) { return each == facts_.baseline() || each == facts_.comparison(); });
+  if (usual) return {{facts_.baseline(), facts_.comparison()}};
+  std::vector<std::pair<Period, Period>> pairs;
+  for (const Period period : named) {
+    if (facts_.baseline() < period) pairs.emplace_back(facts_.baseline(), period);
+    if (period < facts_.comparison()) pairs.emplace_back(period, facts_.comparison());
+  }
+  return pairs;
+}
+
+}  // namespace reach::audit
