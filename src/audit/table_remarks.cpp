@@ -1,5 +1,8 @@
 // Remarks on a table as it stands.
 #include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/core.h>
 
@@ -27,12 +30,15 @@ bool speaks_of_increase(const Tokens& tokens) {
   return false;
 }
 
-/// The line of the row that begins with a name, 0 where there is none.
-std::uint64_t line_of(const FoundTable& table, const std::string& name) {
+/// The lines of rows by the folded names that they begin with.
+using Lines = std::unordered_map<std::string, std::uint64_t>;
+
+Lines lines_of(const FoundTable& table) {
+  Lines lines;
   for (const TableRow& row : table.rows) {
-    if (!row.cells.empty() && fold_name(row.cells.front()) == fold_name(name)) return row.line;
+    if (!row.cells.empty()) lines.emplace(fold_name(row.cells.front()), row.line);
   }
-  return 0;
+  return lines;
 }
 
 /// `year on year` at the head of changes over several years.
@@ -52,10 +58,6 @@ void remark_years(const TableRow& row, const std::string& cell, const Tokens& to
 /// A percentage of the row of all forces that is the mean of theirs.
 void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>& findings) {
   if (figures.default_rows().size() != 1) return;
-  const auto named = [&](const FactRow& each) {
-    return !each.is_region && fold_name(each.name) == fold_name(row.cells.front());
-  };
-  if (std::ranges::any_of(figures.rows(), named)) return;
   const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
   for (const std::string& cell : row.cells) {
     const Tokens tokens = tokens_of_cell(cell);
@@ -67,14 +69,15 @@ void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>
 }
 
 void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Finding>& findings) {
+  const Lines lines = lines_of(table);
   for (std::uint32_t row = 0; row < figures.rows().size(); ++row) {
     const Count base = figures.count({row, kTotalChannel, figures.baseline()});
     if (base.is_missing() || base.value() >= kSmallBase) continue;
     const std::string& name = figures.rows()[row].name;
-    const std::uint64_t line = line_of(table, name);
-    if (line == 0) continue;
+    const auto line = lines.find(fold_name(name));
+    if (line == lines.end()) continue;
     findings.push_back(
-        {Verdict::remark, line, name,
+        {Verdict::remark, line->second, name,
          fmt::format("has an increase from a base of {}: a percentage says little of so few", base.value()), 1});
   }
 }
@@ -84,10 +87,14 @@ void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Fin
 std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures) {
   std::vector<Finding> findings;
   bool has_increases = false;
+  std::unordered_set<std::string> forces;
+  for (const FactRow& row : figures.rows()) {
+    if (!row.is_region) forces.insert(fold_name(row.name));
+  }
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     const TableRow& row = table.rows[at];
     if (row.cells.empty()) continue;
-    if (at >= 2) remark_mean(row, figures, findings);
+    if (at >= 2 && !forces.contains(fold_name(row.cells.front()))) remark_mean(row, figures, findings);
     for (std::size_t column = 0; at < 2 && column < row.cells.size(); ++column) {
       const Tokens tokens = tokens_of_cell(row.cells[column]);
       has_increases = has_increases || speaks_of_increase(tokens);
