@@ -91,9 +91,9 @@ Change Facts::change(std::uint32_t row, std::uint32_t channel, Period from, Peri
 }
 
 const std::vector<Fact>& Facts::with_value(std::int64_t value) const {
-  static const std::vector<Fact> kNone;
+  static const std::vector<Fact> none;
   const auto found = by_value_.find(value);
-  return found == by_value_.end() ? kNone : found->second;
+  return found == by_value_.end() ? none : found->second;
 }
 
 std::string Facts::name(std::uint32_t row, std::uint32_t channel) const {

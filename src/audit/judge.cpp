@@ -7,8 +7,8 @@
 namespace reach::audit {
 
 const Token& Case::token(std::size_t at) const {
-  static const Token kNone{TokenKind::mark, {}, {}, Sense::none, 0, false, false, {}, false, false, false, {}};
-  return at < sentence.tokens.size() ? sentence.tokens[at] : kNone;
+  static const Token none{TokenKind::mark, {}, {}, Sense::none, 0, false, false, {}, false, false, false, {}};
+  return at < sentence.tokens.size() ? sentence.tokens[at] : none;
 }
 
 void Case::find(Verdict verdict, std::size_t at, std::string said, std::string message) const {

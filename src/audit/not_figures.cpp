@@ -37,8 +37,8 @@ class Apart {
 
  private:
   [[nodiscard]] const Token& token(std::size_t at) const {
-    static const Token kNone;
-    return at < tokens_.size() ? tokens_[at] : kNone;
+    static const Token none;
+    return at < tokens_.size() ? tokens_[at] : none;
   }
   [[nodiscard]] bool is_mark(std::size_t at, std::string_view text) const {
     return token(at).kind == TokenKind::mark && token(at).text == text;

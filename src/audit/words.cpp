@@ -10,13 +10,13 @@
 namespace reach::audit {
 
 Sense sense_of(std::string_view folded) {
-  static const auto index = [] {
+  static const auto by_text = [] {
     std::unordered_map<std::string_view, Sense> index;
     for (const Word& word : kWords) index.emplace(word.text, word.sense);
     return index;
   }();
-  const auto found = index.find(folded);
-  return found == index.end() ? Sense::none : found->second;
+  const auto found = by_text.find(folded);
+  return found == by_text.end() ? Sense::none : found->second;
 }
 
 Sense channel_sense(std::string_view name) {
