@@ -1,10 +1,12 @@
 // Tally: counts keyed by force, channel and period ids, in memory proportional to the keys. Part of the model.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <tuple>
 #include <vector>
 
 #include <reach/count.hpp>
@@ -25,47 +27,88 @@ struct Key {
   bool operator==(const Key&) const = default;
 };
 
-/// Pages of sixteen forces for a channel and period, found by hashing: a find or an insertion is O(1) on average, and
-/// forces in turn lie in turn. 16 bytes a count where forces have much the same figures; at most a page a count.
+/// Pages of sixteen neighbours, found by hashing: a find or an insertion is O(1) on average, and neighbours lie
+/// together. 16 bytes a count where pages are full; at most a page a count.
 class Tally {
  public:
+  /// What the neighbours of a page are: forces with much the same figures, or the days of one series.
+  enum class Along : std::uint8_t { forces, periods };
+
   struct Cell {
     Count count;
     Origin origin;
   };
 
+  static constexpr std::uint32_t kCells = 16;  // of a page
+
+  struct Page {
+    Key first;               ///< of its first cell
+    std::uint32_t used = 0;  ///< a bit a cell
+    std::array<Cell, kCells> cells;
+    [[nodiscard]] bool has(std::uint32_t at) const { return (used >> at & 1) != 0; }
+    /// Puts a count into an empty cell.
+    void put(std::uint32_t at, Count count, Origin origin) {
+      used |= std::uint32_t{1} << at;
+      cells[at] = {count, origin};
+    }
+  };
+
+  Tally() = default;
+  explicit Tally(Along along) : along_(along) {}
+
   /// Inserts the count and gives nothing, or gives the cell that already stands there (then nothing is changed).
   Cell* insert(const Key& key, Count count, Origin origin);
   /// The cell of a key, or nothing. Cells stay where they are.
   [[nodiscard]] const Cell* find(const Key& key) const;
-  [[nodiscard]] std::size_t size() const { return size_; }
+  /// The page of a key, made where there is none, and the key's place in it. For loops that know their page.
+  Page& page(const Key& key);
+  [[nodiscard]] std::uint32_t place(const Key& key) const {
+    return (along_ == Along::forces ? key.force : static_cast<std::uint32_t>(key.period.index)) % kCells;
+  }
+  [[nodiscard]] bool empty() const { return pages_.empty(); }
+  /// How many counts there are. O(pages).
+  [[nodiscard]] std::size_t size() const;
 
   /// Calls `visit(const Key&, const Cell&)` for each count, in no order to rely on.
   template <typename Visit>
   void each(Visit visit) const {
-    for (const Page& page : pages_) {
-      for (std::uint32_t at = 0; at < kForces; ++at) {
-        if (page.has(at)) visit(Key{page.first.force + at, page.first.channel, page.first.period}, page.cells[at]);
-      }
-    }
+    for (const Page& page : pages_) visit_page(page, visit);
+  }
+  /// The same in the order of force, channel and period. Only of a tally along periods. O(n log n).
+  template <typename Visit>
+  void each_in_order(Visit visit) const {
+    std::vector<const Page*> order;
+    order.reserve(pages_.size());
+    for (const Page& page : pages_) order.push_back(&page);
+    std::ranges::sort(order, {}, [](const Page* page) {
+      return std::tuple(page->first.force, page->first.channel, page->first.period);
+    });
+    for (const Page* page : order) visit_page(*page, visit);
   }
 
  private:
-  static constexpr std::uint32_t kForces = 16;  // of a page
-
-  struct Page {
-    Key first;               ///< of its first force
-    std::uint32_t used = 0;  ///< a bit a force
-    std::array<Cell, kForces> cells;
-    [[nodiscard]] bool has(std::uint32_t at) const { return (used >> at & 1) != 0; }
-  };
-
+  template <typename Visit>
+  void visit_page(const Page& page, Visit& visit) const {
+    for (std::uint32_t at = 0; at < kCells; ++at) {
+      if (page.has(at)) visit(key_of(page, at), page.cells[at]);
+    }
+  }
+  [[nodiscard]] Key key_of(const Page& page, std::uint32_t at) const {
+    Key key = page.first;
+    if (along_ == Along::forces) {
+      key.force += at;
+    } else {
+      key.period.index += static_cast<std::int32_t>(at);
+    }
+    return key;
+  }
+  [[nodiscard]] Key first_of(const Key& key) const;
   [[nodiscard]] std::size_t slot(const Key& first) const;
   void grow();
 
   std::deque<Page> pages_;
   std::vector<std::uint32_t> index_;  ///< open addressing: a page's number plus one, or 0
-  std::size_t size_ = 0;
+  Along along_ = Along::forces;
 };
 
 }  // namespace reach

@@ -7,21 +7,13 @@
 
 #include "load/file_reading.hpp"
 #include "load/open.hpp"
-#include "load/row_shape.hpp"
+#include "load/plain_rows.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
 namespace {
 
 constexpr std::size_t kTitleLines = 10;  // how far below a title a header is looked for
-
-bool is_empty(const Batch& batch, const Record& record) {
-  for (std::uint32_t at = 0; at < record.field_count; ++at) {
-    const auto text = batch.raw(batch.fields[record.first_field + at]);
-    if (!text.empty() && !trim(text).empty()) return false;
-  }
-  return true;
-}
 
 /// Whether every named column is a number that is no period: then the first row is data.
 bool looks_like_data(const Header& header) {
@@ -96,18 +88,31 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo&
   return binding;
 }
 
+/// Reads on as far as rows are plainly sound, and the others among them.
+void read_fast(FileReading& file, FastRows& fast) {
+  Records& records = file.records;
+  while (!file.ended) {
+    const FastRows::Taken taken = fast.take(records.ahead(), records.line());
+    records.pass(taken.bytes, taken.line_breaks);
+    file.info.rows += taken.rows;
+    if (taken.last_counted) file.after_blank = false;
+    if (taken.in_doubt || (taken.bytes == 0 && !records.fetch())) return;
+  }
+}
+
+/// Reads batches of records, from record `first` of the one at hand on.
 void read_rows(FileReading& file, std::size_t first) {
-  const auto read_row = file.binding.layout->read_row;
+  PlainRows others(file);
+  std::optional<FastRows> fast;
+  if (auto shape = fast_shape(file)) {
+    fast.emplace(std::move(*shape), file.all.days, others, edge_finders().back());
+    file.records.give_back(first);
+  }
   do {
     const auto& records = file.records.batch().records;
-    for (std::size_t at = first; at < records.size() && !file.ended; ++at) {
-      const Record& record = records[at];
-      if (!file.records.sound(record)) continue;
-      const bool blank = is_empty(file.records.batch(), record);
-      if (!blank && has_table_shape(file, record)) read_row(file, record);
-      file.after_blank = blank;
-    }
+    for (std::size_t at = first; at < records.size() && !file.ended; ++at) read_record(file, records[at]);
     first = 0;
+    if (fast) read_fast(file, *fast);
   } while (!file.ended && file.records.next());
 }
 

@@ -31,7 +31,7 @@ struct Gathering {
   Channels channels;
   std::vector<std::uint32_t> region_of;  ///< by force; kNoRegion until known
   Tally counts;                          ///< of layouts whose periods are given
-  Tally days;                            ///< of dated rows, by day or month
+  Tally days{Tally::Along::periods};     ///< of dated rows, by day or month
   std::optional<PeriodKind> date_kind;   ///< of the dated rows so far
   std::vector<InputInfo> inputs;
 

@@ -43,7 +43,7 @@ Dataset dataset_of(Gathering& all) {
   all.counts.each([&](const Key& key, const Tally::Cell&) { periods.insert(key.period); });
   dataset.periods.assign(periods.begin(), periods.end());
   dataset.unused_renames = unused_renames(all);
-  if (all.days.size() > 0) dataset.summed_over = all.options.sum_over;
+  if (!all.days.empty()) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
   return dataset;
 }

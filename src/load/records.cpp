@@ -60,6 +60,8 @@ std::size_t line_end(std::string_view text, bool at_end) {
 Records::Records(Source source, std::string encoding, Diagnostics& diagnostics)
     : window_(std::move(source)), encoding_(std::move(encoding)), diagnostics_(diagnostics) {}
 
+bool Records::fetch() { return !failed_ && window_.fill(); }
+
 bool Records::more() {
   if (failed_) return false;
   const bool grown = window_.fill();
@@ -110,6 +112,16 @@ void Records::report_end() {
 
 void Records::consume(std::size_t size) {
   window_.consume(size);
+  shift(size);
+}
+
+void Records::pass(std::size_t size, std::uint64_t line_breaks) {
+  window_.consume(size, line_breaks);
+  shift(size);
+}
+
+/// What is known of offsets, `size` bytes on.
+void Records::shift(std::size_t size) {
   checked_ -= std::min(checked_, size);
   if (limit_ != std::string_view::npos) limit_ -= size;
   std::erase_if(bad_, [&](std::size_t at) { return at < size; });
@@ -162,6 +174,7 @@ char Records::find_delimiter() {
 
 bool Records::next() {
   if (batch_.consumed > 0) consume(std::exchange(batch_.consumed, 0));
+  check_text();  // what the fast path has fetched
   for (;;) {
     const auto bytes = readable();
     const bool at_end = window_.at_end() && !failed_;
@@ -184,6 +197,19 @@ bool Records::next() {
       return false;
     }
   }
+}
+
+void Records::give_back(std::size_t first) {
+  if (first < batch_.records.size()) batch_.consumed = batch_.records[first].begin;
+  consume(std::exchange(batch_.consumed, 0));
+  batch_.records.clear();
+}
+
+void Records::read_one(std::string_view row, std::uint64_t line) {
+  scan(row, line, delimiter_, true, batch_);
+  batch_.consumed = 0;
+  line_offset_ = 0;
+  line_ = line;
 }
 
 bool Records::sound(const Record& record) {

@@ -32,6 +32,17 @@ class Records {
   bool next();
   [[nodiscard]] const Batch& batch() const { return batch_; }
 
+  /// For the fast path, between two batches: the bytes not read yet, their first line, more of them (their text is not
+  /// checked), and passing those that it has read (and whose text it has checked).
+  [[nodiscard]] std::string_view ahead() const { return readable(); }
+  [[nodiscard]] std::uint64_t line() const { return window_.line(); }
+  bool fetch();
+  void pass(std::size_t size, std::uint64_t line_breaks);
+  /// Makes a batch of one record, which begins at physical line `line`; its text is known to be sound.
+  void read_one(std::string_view row, std::uint64_t line);
+  /// Gives back what the batch holds from its record `first` on: it is ahead again.
+  void give_back(std::size_t first);
+
   /// Whether the record may be read: no fault in its quotes or bytes. Reports the fault (once a record).
   bool sound(const Record& record);
   /// The physical line of an offset; offsets must not decrease within a batch. O(1) a byte over the whole batch.
@@ -55,6 +66,7 @@ class Records {
   void report_text(const BadText& bad);
   void report_end();
   void consume(std::size_t size);
+  void shift(std::size_t size);
   [[nodiscard]] std::string_view readable() const { return window_.bytes().substr(0, limit_); }
 
   Window window_;

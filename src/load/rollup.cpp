@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include <fmt/core.h>
 
@@ -22,18 +23,38 @@ struct Rolled {
 /// Of a month or a day no months can lack.
 bool is_short(PeriodKind kind) { return kind == PeriodKind::month || kind == PeriodKind::day; }
 
-struct Dated {
-  Key key;
-  Tally::Cell cell;
+/// Where a date lies: its period, and its month's bit there. Remembers the last month, since dates come in order.
+class Whole {
+ public:
+  explicit Whole(PeriodKind kind) : kind_(kind) {}
+
+  void find(Period date) {
+    if (date.kind == PeriodKind::day && date.index >= begin_ && date.index < end_) return;
+    const Period month = enclosing(date, PeriodKind::month);
+    begin_ = first_day(month);
+    end_ = end_day(month);
+    if (is_short(kind_)) end_ = begin_;  // each date anew
+    period_ = enclosing(date, kind_);
+    bit_ = is_short(kind_) ? 1 : month_bit(date, period_);
+  }
+  [[nodiscard]] Period period() const { return period_; }
+  [[nodiscard]] std::uint32_t bit() const { return bit_; }
+
+ private:
+  PeriodKind kind_;
+  Period period_;
+  std::uint32_t bit_ = 0;
+  std::int32_t begin_ = 0;
+  std::int32_t end_ = 0;
 };
+
+bool is_before(Origin a, Origin b) {
+  const auto place = [](Origin origin) { return std::pair(std::uint64_t{origin.input}, std::uint64_t{origin.line}); };
+  return place(a) < place(b);
+}
 
 /// Sums the dates of each force, channel and period. In the order of force, channel, period.
 std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
-  std::vector<Dated> cells;
-  cells.reserve(all.days.size());
-  all.days.each([&](const Key& key, const Tally::Cell& cell) { cells.push_back({key, cell}); });
-  std::ranges::sort(
-      cells, {}, [](const Dated& dated) { return std::tuple(dated.key.force, dated.key.channel, dated.key.period); });
   std::vector<Rolled> rolled;
   Sum sum;
   const auto close = [&] {
@@ -45,20 +66,31 @@ std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
       too_large.push_back(rolled.back());
     sum = {};
   };
-  for (const auto& [date, cell] : cells) {
-    const Key key{date.force, date.channel, enclosing(date.period, all.options.period)};
+  Whole whole(all.options.period);
+  all.days.each_in_order([&](const Key& date, const Tally::Cell& cell) {
+    whole.find(date.period);
+    const Key key{date.force, date.channel, whole.period()};
     if (rolled.empty() || !(rolled.back().key == key)) {
       close();
       rolled.push_back({key, {}, cell.origin, 0});
     }
-    auto& last = rolled.back();
+    Rolled& last = rolled.back();
     sum.add(cell.count);
-    last.months |= is_short(all.options.period) ? 1 : month_bit(date.period, key.period);
-    const auto place = [](Origin origin) { return std::pair(std::uint64_t{origin.input}, std::uint64_t{origin.line}); };
-    if (place(cell.origin) < place(last.origin)) last.origin = cell.origin;
-  }
+    last.months |= whole.bit();
+    if (is_before(cell.origin, last.origin)) last.origin = cell.origin;
+  });
   close();
   return rolled;
+}
+
+/// The dates that any series has, each once.
+std::vector<Period> dates_of(const Tally& days) {
+  std::unordered_set<std::int32_t> seen;
+  std::vector<Period> dates;
+  days.each([&](const Key& key, const Tally::Cell&) {
+    if (seen.insert(key.period.index).second) dates.push_back(key.period);
+  });
+  return dates;
 }
 
 std::string cell_name(const Gathering& all, const Key& key) {
@@ -68,9 +100,7 @@ std::string cell_name(const Gathering& all, const Key& key) {
 
 /// Warns about periods that the dates as a whole leave open, then about single series that lack months the others have.
 void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
-  std::vector<Period> dates;
-  all.days.each([&](const Key& key, const Tally::Cell&) { dates.push_back(key.period); });
-  const Coverage coverage(std::move(dates));
+  const Coverage coverage(dates_of(all.days));
   std::map<Period, std::uint32_t> months;
   for (const auto& cell : rolled) months.try_emplace(cell.key.period, 0);
   Place whole;

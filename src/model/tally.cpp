@@ -1,5 +1,7 @@
 #include <reach/tally.hpp>
 
+#include <bit>
+
 namespace reach {
 namespace {
 
@@ -32,27 +34,46 @@ void Tally::grow() {
   for (const Page& page : pages_) index_[slot(page.first)] = ++number;
 }
 
-Tally::Cell* Tally::insert(const Key& key, Count count, Origin origin) {
+std::size_t Tally::size() const {
+  std::size_t size = 0;
+  for (const Page& page : pages_) size += static_cast<std::size_t>(std::popcount(page.used));
+  return size;
+}
+
+Key Tally::first_of(const Key& key) const {
+  Key first = key;
+  const std::uint32_t at = place(key);
+  if (along_ == Along::forces) {
+    first.force -= at;
+  } else {
+    first.period.index -= static_cast<std::int32_t>(at);
+  }
+  return first;
+}
+
+Tally::Page& Tally::page(const Key& key) {
   if ((pages_.size() + 1) * 2 > index_.size()) grow();
-  const std::uint32_t at = key.force % kForces;
-  const Key first{key.force - at, key.channel, key.period};
+  const Key first = first_of(key);
   std::uint32_t& number = index_[slot(first)];
   if (number == 0) {
     pages_.emplace_back().first = first;
     number = static_cast<std::uint32_t>(pages_.size());
   }
-  Page& page = pages_[number - 1];
-  if (page.has(at)) return &page.cells[at];
-  page.used |= std::uint32_t{1} << at;
-  page.cells[at] = {count, origin};
-  ++size_;
+  return pages_[number - 1];
+}
+
+Tally::Cell* Tally::insert(const Key& key, Count count, Origin origin) {
+  Page& its = page(key);
+  const std::uint32_t at = place(key);
+  if (its.has(at)) return &its.cells[at];
+  its.put(at, count, origin);
   return nullptr;
 }
 
 const Tally::Cell* Tally::find(const Key& key) const {
   if (index_.empty()) return nullptr;
-  const std::uint32_t at = key.force % kForces;
-  const std::uint32_t number = index_[slot({key.force - at, key.channel, key.period})];
+  const std::uint32_t at = place(key);
+  const std::uint32_t number = index_[slot(first_of(key))];
   if (number == 0) return nullptr;
   const Page& page = pages_[number - 1];
   return page.has(at) ? &page.cells[at] : nullptr;

@@ -62,7 +62,7 @@ Position Locator::locate(std::string_view window, std::uint64_t first_line, std:
 
 Window::Window(Source source, std::size_t capacity)
     : source_(std::move(source)),
-      buffer_(std::make_unique_for_overwrite<char[]>(std::max<std::size_t>(capacity, 1))),
+      buffer_(std::make_unique_for_overwrite<char[]>(std::max<std::size_t>(capacity, 1) + kWindowSlack)),
       capacity_(std::max<std::size_t>(capacity, 1)) {}
 
 bool Window::fill() {
@@ -94,7 +94,7 @@ void Window::make_room() {
     std::memmove(buffer_.get(), buffer_.get() + begin_, unread);
   } else if (end_ == capacity_) {
     capacity_ *= 2;
-    auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity_ + kWindowSlack);
     std::memcpy(larger.get(), buffer_.get() + begin_, unread);
     buffer_ = std::move(larger);
   } else {
@@ -113,6 +113,12 @@ void Window::consume(std::size_t size) {
   line_ += count_line_breaks(text, lf_follows);
   if (size > 0) cr_pending_ = open_cr;
   settle_cr();
+}
+
+void Window::consume(std::size_t size, std::uint64_t line_breaks) {
+  assert(size <= end_ - begin_ && (size == 0 || buffer_[begin_ + size - 1] == '\n'));
+  begin_ += size;
+  line_ += line_breaks;
 }
 
 /// A CR that was the last byte of the buffer is a line break of its own unless LF comes next.

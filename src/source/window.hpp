@@ -35,6 +35,9 @@ class Locator {
   Position last_;
 };
 
+/// Bytes behind those of a window that may be read, whatever they are: for loops over whole blocks.
+inline constexpr std::size_t kWindowSlack = 64;
+
 /// Unread bytes stay, consumed ones go. Views into `bytes()` live until the next `fill` or `consume`.
 class Window {
  public:
@@ -44,6 +47,8 @@ class Window {
   bool fill();
   /// Drops the first `size` bytes and counts their line breaks. They must end at a line break (or at the end of input).
   void consume(std::size_t size);
+  /// The same, where the line breaks are counted already and the last of them is an LF. O(1).
+  void consume(std::size_t size, std::uint64_t line_breaks);
 
   [[nodiscard]] std::string_view bytes() const { return {buffer_.get() + begin_, end_ - begin_}; }
   [[nodiscard]] bool at_end() const { return at_end_; }       ///< no more bytes will come

@@ -1,0 +1,92 @@
+// FastRows: dated rows that are plainly sound, read several times as fast as records are. Every other row is handed
+// out, in its turn; so the counts are those of the plain path. For load.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/tally.hpp>
+
+#include "load/edges.hpp"
+#include "load/fast_cells.hpp"
+#include "load/fast_keys.hpp"
+
+namespace reach {
+
+/// What the columns of dated rows are.
+struct FastShape {
+  std::size_t columns = 0;
+  std::size_t date = 0;
+  std::size_t count = 0;
+  std::vector<std::size_t> names;  ///< force, channel and region, ascending
+  char delimiter = ',';
+  bool adds_up = false;  ///< rows of one date add up (`--sum-over`); else a second one is handed out
+  std::uint32_t input = 0;
+};
+
+/// Who reads the rows that are not plainly sound, in their order among the others.
+class OtherRows {
+ public:
+  OtherRows() = default;
+  OtherRows(const OtherRows&) = delete;
+  OtherRows& operator=(const OtherRows&) = delete;
+  virtual ~OtherRows() = default;
+
+  /// Reads the row that begins at physical line `line`; `in_turn` where no row was counted since the last one here.
+  /// Gives the series that further rows with the same bytes in their name cells belong to, or nothing where each such
+  /// row must be read here.
+  virtual std::optional<Key> read(std::string_view row, std::uint64_t line, bool in_turn) = 0;
+  /// Whether no more rows are to be read.
+  [[nodiscard]] virtual bool ended() const = 0;
+};
+
+class FastRows {
+ public:
+  /// Adds to `days`, whose pages lie along periods.
+  FastRows(FastShape shape, Tally& days, OtherRows& others, const EdgeFinder& finder);
+
+  struct Taken {
+    std::size_t bytes = 0;          ///< whole rows
+    std::uint64_t line_breaks = 0;  ///< in these bytes
+    std::uint64_t rows = 0;         ///< that were counted here, not handed out
+    bool last_counted = false;      ///< the last row was
+    bool in_doubt = false;          ///< nothing was taken: the bytes are not sound, or the rows not all of one shape
+  };
+  /// Takes the whole rows that `bytes` begin with; `kEdgeSlack` bytes behind them must be readable. O(bytes).
+  Taken take(std::string_view bytes, std::uint64_t line);
+
+  [[nodiscard]] const FastKeys& keys() const { return keys_; }
+
+ private:
+  [[nodiscard]] bool find_rows(std::string_view bytes);
+  bool count_row(const std::uint32_t* ends, std::size_t row, std::size_t begin);
+  void read_other(const std::uint32_t* ends, std::size_t row, std::size_t begin);
+  [[nodiscard]] std::string_view cell(const std::uint32_t* ends, std::size_t column) const;
+  [[nodiscard]] std::string_view key(const std::uint32_t* ends);
+  [[nodiscard]] Origin origin(std::uint64_t line) const;
+  [[nodiscard]] std::uint64_t line_of(std::size_t row, std::size_t begin);
+
+  FastShape shape_;
+  Tally& days_;
+  OtherRows& others_;
+  FindEdges find_edges_;
+  FastKeys keys_;
+  FastDay day_;
+  std::string joined_;  ///< name cells that do not lie side by side
+  bool side_by_side_;
+
+  std::vector<std::uint32_t> ends_;  ///< behind one place that stands for the end before the first
+  Edges edges_;
+  std::string_view bytes_;
+  std::size_t row_count_ = 0;
+  std::uint64_t first_line_ = 1;
+  bool in_turn_ = false;        ///< the last row was handed out
+  std::size_t counted_to_ = 0;  ///< cursor of line_of, where quotes hold line breaks
+  std::uint64_t counted_ = 0;
+};
+
+}  // namespace reach

@@ -1,0 +1,81 @@
+#include "load/plain_rows.hpp"
+
+#include <algorithm>
+
+#include "load/row_shape.hpp"
+#include "load/words.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+bool is_empty(const Batch& batch, const Record& record) {
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
+    const auto text = batch.raw(batch.fields[record.first_field + at]);
+    if (!text.empty() && !trim(text).empty()) return false;
+  }
+  return true;
+}
+
+std::size_t index(int column) { return static_cast<std::size_t>(column); }
+
+/// The id of a name whose spelling was met and accepted before.
+std::optional<std::uint32_t> known(Names& names, std::string_view name) {
+  if (!names.knows(name)) return std::nullopt;
+  const Names::Found found = names.add(name, {});
+  return found.spelling == Names::Spelling::known ? std::optional(found.id) : std::nullopt;
+}
+
+}  // namespace
+
+void read_record(FileReading& file, const Record& record) {
+  if (!file.records.sound(record)) return;
+  const bool blank = is_empty(file.records.batch(), record);
+  if (!blank && has_table_shape(file, record)) file.binding.layout->read_row(file, record);
+  file.after_blank = blank;
+}
+
+std::optional<FastShape> fast_shape(const FileReading& file) {
+  const Binding& binding = file.binding;
+  const LoadOptions& options = file.all.options;
+  const bool every_row = options.on_count || options.date_order != DateOrder::iso || !binding.blank.empty();
+  if (!kFastCells || every_row || binding.date < 0 || binding.count < 0) return std::nullopt;
+  FastShape shape;
+  shape.columns = binding.header.columns.size();
+  shape.date = index(binding.date);
+  shape.count = index(binding.count);
+  for (const int column : {binding.force, binding.channel, binding.region}) {
+    if (column >= 0) shape.names.push_back(index(column));
+  }
+  std::ranges::sort(shape.names);
+  shape.delimiter = file.info.delimiter;
+  shape.adds_up = !options.sum_over.empty();
+  shape.input = file.input;
+  return shape;
+}
+
+std::optional<Key> series_of(FileReading& file, const Record& record) {
+  const Binding& binding = file.binding;
+  if (record.fault != RecordFault::none || record.field_count != binding.header.columns.size()) return std::nullopt;
+  if (file.all.date_kind != PeriodKind::day) return std::nullopt;
+  const auto force = known(file.all.forces, file.cell(record, binding.force));
+  const std::string_view name = file.cell(record, binding.channel);
+  const bool total = read_header_words(name, PeriodKind::calendar_year).role == Role::total;
+  const std::uint32_t* const channel = total ? nullptr : file.all.channels.find(name);
+  if (!force || channel == nullptr) return std::nullopt;
+  if (binding.region >= 0) {
+    const auto region = known(file.all.regions, file.cell(record, binding.region));
+    if (!region || file.all.region(*force) != *region) return std::nullopt;
+  }
+  return Key{*force, *channel, {}};
+}
+
+std::optional<Key> PlainRows::read(std::string_view row, std::uint64_t line, bool in_turn) {
+  if (!in_turn) file_.after_blank = false;
+  file_.records.read_one(row, line);
+  for (const Record& record : file_.records.batch().records) read_record(file_, record);
+  const Batch& batch = file_.records.batch();
+  return batch.records.size() == 1 ? series_of(file_, batch.records.front()) : std::nullopt;
+}
+
+}  // namespace reach
