@@ -1,6 +1,7 @@
 // load: Source → Dataset. Included by cli and tests.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -32,6 +33,14 @@ struct Seen {
   Origin origin;
 };
 
+/// How load goes about its work. The data set and the diagnostics are the same whatever is said here.
+struct Schedule {
+  unsigned threads = 1;                                ///< that read a file together
+  bool plain = false;                                  ///< every row by the plain path
+  std::size_t window = std::size_t{64} << 10;          ///< bytes read in one go
+  std::uint64_t least_piece = std::uint64_t{2} << 20;  ///< bytes that are worth a thread
+};
+
 struct LoadOptions {
   std::string encoding;          ///< empty: UTF-8, or UTF-16 by its BOM
   char delimiter = 0;            ///< 0: found from the header
@@ -46,6 +55,7 @@ struct LoadOptions {
   NameMap rename;                  ///< `--rename`; empty: none
   /// Told of every count that is taken, in the order of the rows: where the figures come from. Empty: nobody asks.
   std::function<void(const Seen&)> on_count;
+  Schedule schedule;
 };
 
 struct Input {

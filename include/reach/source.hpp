@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -13,6 +14,10 @@ namespace reach {
 struct Source {
   std::string name;  ///< as the user wrote it; `<stdin>` for standard input
   std::function<std::ptrdiff_t(std::span<char>)> read;
+  /// Of bytes that stand still (a file): a source of its own over those from `begin` to before `end`, for any thread,
+  /// whatever is read of this one. Empty where the bytes can be read but once.
+  std::function<Source(std::uint64_t begin, std::uint64_t end)> part = {};
+  std::uint64_t size = 0;  ///< in bytes, where `part` is there
 };
 
 /// A source over bytes already in memory (tests, embedded maps). O(1); the text is moved in.

@@ -65,6 +65,8 @@ class Tally {
   [[nodiscard]] std::uint32_t place(const Key& key) const {
     return (along_ == Along::forces ? key.force : static_cast<std::uint32_t>(key.period.index)) % kCells;
   }
+  /// All pages, in the order they were made in.
+  [[nodiscard]] const std::deque<Page>& pages() const { return pages_; }
   [[nodiscard]] bool empty() const { return pages_.empty(); }
   /// How many counts there are. O(pages).
   [[nodiscard]] std::size_t size() const;

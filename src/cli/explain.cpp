@@ -116,7 +116,7 @@ int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const 
 
 int explain(Arguments args, const Io& io) {
   Flags flags;
-  const std::array groups{input_options(flags.reading), figure_options(flags.reading), explain_options(flags),
+  const std::array groups{file_options(flags.reading), figure_options(flags.reading), explain_options(flags),
                           general_options(flags.general)};
   Diagnostics faults;
   const std::vector<std::string> operands = parse(args, groups, faults);

@@ -84,7 +84,7 @@ std::string_view part_of(Period period, const Inspection& inspection) {
 
 int inspect(Arguments args, const Io& io) {
   Flags flags;
-  const std::array groups{input_options(flags.reading), figure_options(flags.reading), inspect_options(flags),
+  const std::array groups{file_options(flags.reading), figure_options(flags.reading), inspect_options(flags),
                           general_options(flags.general)};
   Diagnostics faults;
   const std::vector<std::string> operands = parse(args, groups, faults);

@@ -17,7 +17,7 @@ namespace reach::cli {
 
 /// As given on the command line; an empty string is an option not given.
 struct ReadingFlags {
-  std::string period, date_format, regions, region, rename, encoding, delimiter, skip_lines;
+  std::string period, date_format, regions, region, rename, encoding, delimiter, skip_lines, threads;
   std::vector<std::string> ignore_columns, sum_over;
   std::string baseline, comparison;
   std::vector<std::string> only;
@@ -26,6 +26,8 @@ struct ReadingFlags {
 };
 
 OptionGroup input_options(ReadingFlags& flags);
+/// The same, and how large files are read: for commands, not for marks in documents.
+OptionGroup file_options(ReadingFlags& flags);
 OptionGroup figure_options(ReadingFlags& flags);
 
 /// A file to read, and the period it holds where the command line says so.

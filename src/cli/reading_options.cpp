@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <thread>
 
 #include <fmt/core.h>
 
@@ -40,6 +41,22 @@ bool may_delimit(char character) {
   return character == '\t' ||
          (character >= ' ' && character <= '~' && character != '"' && !(character >= '0' && character <= '9') &&
           !(character >= 'A' && character <= 'Z') && !(character >= 'a' && character <= 'z'));
+}
+
+void check_threads(const std::string& text, unsigned& into, Diagnostics& faults) {
+  constexpr unsigned kMost = 256;
+  if (text.empty()) {
+    into = std::max(std::thread::hardware_concurrency(), 1U);
+    return;
+  }
+  unsigned threads = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), threads);
+  if (error == std::errc() && end == text.data() + text.size() && threads > 0 && threads <= kMost) {
+    into = threads;
+  } else {
+    refuse(faults, fmt::format("`--threads` cannot be {}", quoted(text)),
+           fmt::format("give a number from 1 to {}", kMost));
+  }
 }
 
 std::string delimiter_names() { return listed(names_of(std::span(kDelimiters).first(kDelimiters.size() - 1))); }
@@ -117,6 +134,12 @@ OptionGroup input_options(ReadingFlags& flags) {
            {"--strict", "", "refuse what would be warned about", &flags.strict}}};
 }
 
+OptionGroup file_options(ReadingFlags& flags) {
+  OptionGroup group = input_options(flags);
+  group.options.push_back({"--threads", "N", "read large files by N threads (default: one a core)", &flags.threads});
+  return group;
+}
+
 OptionGroup figure_options(ReadingFlags& flags) {
   return {
       "Figures",
@@ -134,6 +157,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   choose("--date-format", flags.date_format, kDateOrders, load.date_order, faults);
   check_delimiter(flags.delimiter, load.delimiter, faults);
   check_skip_lines(flags.skip_lines, load.skip_lines, faults);
+  check_threads(flags.threads, load.schedule.threads, faults);
   load.period_given = !flags.period.empty();
   load.encoding = flags.encoding;
   load.ignore_columns = flags.ignore_columns;

@@ -86,7 +86,7 @@ int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
 
 int report(Arguments args, const Io& io) {
   Flags flags;
-  const std::array groups{input_options(flags.reading), figure_options(flags.reading), report_options(flags),
+  const std::array groups{file_options(flags.reading), figure_options(flags.reading), report_options(flags),
                           general_options(flags.general)};
   Diagnostics faults;
   const std::vector<std::string> operands = parse(args, groups, faults);

@@ -97,7 +97,7 @@ int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const 
 
 int tally(Arguments args, const Io& io) {
   Flags flags;
-  const std::array groups{input_options(flags.reading), tally_options(flags), general_options(flags.general)};
+  const std::array groups{file_options(flags.reading), tally_options(flags), general_options(flags.general)};
   Diagnostics faults;
   const std::vector<std::string> operands = parse(args, groups, faults);
   const Manner speech = manner(flags.general, faults);

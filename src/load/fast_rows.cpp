@@ -6,35 +6,12 @@
 #include "source/window.hpp"
 
 namespace reach {
-namespace {
-
-constexpr std::size_t kMost = std::size_t{1} << 18;  // bytes in one go: what is found stays in the cache
-
-}  // namespace
-
-FastRows::FastRows(FastShape shape, Tally& days, OtherRows& others, const EdgeFinder& finder)
+FastRows::FastRows(FastShape shape, Tally& days, OtherRows& others)
     : shape_(std::move(shape)),
       days_(days),
       others_(others),
-      find_edges_(finder.find),
-      side_by_side_(shape_.names.back() - shape_.names.front() + 1 == shape_.names.size()) {}
-
-/// Finds the edges, and whether every whole row has as many fields as the header. False where that is in doubt.
-bool FastRows::find_rows(std::string_view bytes) {
-  bytes_ = bytes;
-  if (ends_.size() < bytes.size() + 1 + kEdgeSlack) ends_.resize(bytes.size() + 1 + kEdgeSlack);
-  edges_.ends = ends_.data() + 1;
-  find_edges_(bytes.data(), bytes.size(), shape_.delimiter, edges_);
-  row_count_ = edges_.rows;
-  if (!edges_.sound) return false;
-  std::size_t whole = edges_.count;  // the ends of whole rows: the last of them is that of a row
-  while (whole > 0 && bytes[edges_.ends[whole - 1]] != '\n') --whole;
-  if (whole != row_count_ * shape_.columns) return false;
-  for (std::size_t at = shape_.columns - 1; at < whole; at += shape_.columns) {
-    if (bytes[edges_.ends[at]] != '\n') return false;
-  }
-  return true;
-}
+      side_by_side_(shape_.names.back() - shape_.names.front() + 1 == shape_.names.size()),
+      edges_(shape_.columns, shape_.delimiter) {}
 
 /// The cell without its quotes. The first end of a row has the end of the row before in front of it.
 std::string_view FastRows::cell(const std::uint32_t* ends, std::size_t column) const {
@@ -75,7 +52,7 @@ Origin FastRows::origin(std::uint64_t line) const {
 
 /// The physical line of a row; rows must be asked for in order.
 std::uint64_t FastRows::line_of(std::size_t row, std::size_t begin) {
-  if (edges_.line_breaks == edges_.rows) return first_line_ + row;
+  if (!edges_.has_inner_breaks()) return first_line_ + row;
   counted_ += count_line_breaks(bytes_.substr(counted_to_, begin - counted_to_));
   counted_to_ = begin;
   return first_line_ + counted_;
@@ -116,29 +93,28 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, std::size_
 
 FastRows::Taken FastRows::take(std::string_view bytes, std::uint64_t line) {
   Taken taken;
-  bytes = bytes.substr(0, kMost);
-  taken.in_doubt = !find_rows(bytes);
-  if (taken.in_doubt || row_count_ == 0) return taken;
-  const std::size_t size = edges_.ends[row_count_ * shape_.columns - 1] + 1;
-  taken.in_doubt = !edges_.plain && find_bad_text(bytes.substr(0, size), 0, false).has_value();
+  bytes = bytes.substr(0, RowEdges::kMost);
+  const std::size_t size = edges_.find(bytes);
+  taken.in_doubt = size == RowEdges::kDoubt;
+  if (taken.in_doubt || size == 0) return taken;
+  taken.in_doubt = !edges_.plain() && find_bad_text(bytes.substr(0, size), 0, false).has_value();
   if (taken.in_doubt) return taken;
 
+  bytes_ = bytes;
   first_line_ = line;
   counted_to_ = 0;
   counted_ = 0;
   in_turn_ = true;
-  ends_[0] = static_cast<std::uint32_t>(-1);  // the first row begins at 0
-  const std::uint32_t* ends = edges_.ends;
   std::size_t begin = 0;
   std::size_t row = 0;
-  for (; row < row_count_; ++row, ends += shape_.columns) {
-    const bool counted = count_row(ends, row, begin);
-    in_turn_ = !counted;
-    if (counted) {
-      ++taken.rows;
-    } else {
+  for (; row < edges_.rows(); ++row) {
+    const std::uint32_t* const ends = edges_.row(row);
+    in_turn_ = !count_row(ends, row, begin);
+    if (in_turn_) {
       read_other(ends, row, begin);
       if (others_.ended()) break;
+    } else {
+      ++taken.rows;
     }
     begin = ends[shape_.columns - 1] + 1;
   }

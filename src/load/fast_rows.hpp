@@ -11,9 +11,9 @@
 
 #include <reach/tally.hpp>
 
-#include "load/edges.hpp"
 #include "load/fast_cells.hpp"
 #include "load/fast_keys.hpp"
+#include "load/row_edges.hpp"
 
 namespace reach {
 
@@ -47,7 +47,7 @@ class OtherRows {
 class FastRows {
  public:
   /// Adds to `days`, whose pages lie along periods.
-  FastRows(FastShape shape, Tally& days, OtherRows& others, const EdgeFinder& finder);
+  FastRows(FastShape shape, Tally& days, OtherRows& others);
 
   struct Taken {
     std::size_t bytes = 0;          ///< whole rows
@@ -62,7 +62,6 @@ class FastRows {
   [[nodiscard]] const FastKeys& keys() const { return keys_; }
 
  private:
-  [[nodiscard]] bool find_rows(std::string_view bytes);
   bool count_row(const std::uint32_t* ends, std::size_t row, std::size_t begin);
   void read_other(const std::uint32_t* ends, std::size_t row, std::size_t begin);
   [[nodiscard]] std::string_view cell(const std::uint32_t* ends, std::size_t column) const;
@@ -73,16 +72,13 @@ class FastRows {
   FastShape shape_;
   Tally& days_;
   OtherRows& others_;
-  FindEdges find_edges_;
   FastKeys keys_;
   FastDay day_;
   std::string joined_;  ///< name cells that do not lie side by side
   bool side_by_side_;
 
-  std::vector<std::uint32_t> ends_;  ///< behind one place that stands for the end before the first
-  Edges edges_;
+  RowEdges edges_;
   std::string_view bytes_;
-  std::size_t row_count_ = 0;
   std::uint64_t first_line_ = 1;
   bool in_turn_ = false;        ///< the last row was handed out
   std::size_t counted_to_ = 0;  ///< cursor of line_of, where quotes hold line breaks

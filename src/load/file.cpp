@@ -7,7 +7,7 @@
 
 #include "load/file_reading.hpp"
 #include "load/open.hpp"
-#include "load/plain_rows.hpp"
+#include "load/rows.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -88,41 +88,14 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo&
   return binding;
 }
 
-/// Reads on as far as rows are plainly sound, and the others among them.
-void read_fast(FileReading& file, FastRows& fast) {
-  Records& records = file.records;
-  while (!file.ended) {
-    const FastRows::Taken taken = fast.take(records.ahead(), records.line());
-    records.pass(taken.bytes, taken.line_breaks);
-    file.info.rows += taken.rows;
-    if (taken.last_counted) file.after_blank = false;
-    if (taken.in_doubt || (taken.bytes == 0 && !records.fetch())) return;
-  }
-}
-
-/// Reads batches of records, from record `first` of the one at hand on.
-void read_rows(FileReading& file, std::size_t first) {
-  PlainRows others(file);
-  std::optional<FastRows> fast;
-  if (auto shape = fast_shape(file)) {
-    fast.emplace(std::move(*shape), file.all.days, others, edge_finders().back());
-    file.records.give_back(first);
-  }
-  do {
-    const auto& records = file.records.batch().records;
-    for (std::size_t at = first; at < records.size() && !file.ended; ++at) read_record(file, records[at]);
-    first = 0;
-    if (fast) read_fast(file, *fast);
-  } while (!file.ended && file.records.next());
-}
-
 }  // namespace
 
 void read_file(Gathering& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
-  auto source = open_text(std::move(input.source), all.options, info.encoding, all.diagnostics);
+  Stretch stretch(std::move(input.source));
+  auto source = open_text(stretch.source(), all.options, info.encoding, all.diagnostics);
   if (!source) return;
-  Records records(std::move(*source), info.encoding, all.diagnostics);
+  Records records(std::move(*source), info.encoding, all.options.schedule.window, all.diagnostics);
   auto binding = read_binding(all, records, info, input);
   if (!binding) return;
   if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
@@ -132,7 +105,7 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   }
   all.regions_known = all.regions_known || binding->region >= 0;
   FileReading file{all, records, info, std::move(*binding), index};
-  read_rows(file, file.binding.header.records);
+  read_rows(file, stretch);
   const bool nothing = info.rows == 0 && !records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_mistakes()) {
     Place place;

@@ -34,6 +34,8 @@ struct Gathering {
   Tally days{Tally::Along::periods};     ///< of dated rows, by day or month
   std::optional<PeriodKind> date_kind;   ///< of the dated rows so far
   std::vector<InputInfo> inputs;
+  bool in_pieces = false;  ///< an input was read by several threads
+  bool doubtful = false;   ///< and the pieces do not fit together: all must be read in turn
 
   /// `counts.csv:4`: how a message names an earlier place.
   [[nodiscard]] std::string text(Origin origin) const;

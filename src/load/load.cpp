@@ -75,12 +75,9 @@ void check_date_options(const Gathering& all) {
     refuse("--date-format reads the dates of dated rows, and there are none");
 }
 
-}  // namespace
-
-Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics& diagnostics) {
-  check_region_option(options, diagnostics);
-  Gathering all(options, diagnostics);
-  all.regions_known = options.regions || !options.region.empty();
+/// Reads all inputs into a gathering.
+void gather(Gathering& all, std::vector<Input> inputs) {
+  all.regions_known = all.options.regions || !all.options.region.empty();
   for (const auto& input : inputs) {
     InputInfo info;
     info.path = input.source.name;
@@ -88,12 +85,55 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics&
   }
   std::uint32_t index = 0;
   for (auto& input : inputs) read_file(all, std::move(input), index++);
+}
+
+/// What is said of all inputs, once they are read.
+Dataset finish(Gathering& all) {
   check_date_options(all);
   roll_up(all);
   finish_regions(all);
   Dataset dataset = dataset_of(all);
-  if (!diagnostics.has_mistakes() && !dataset.too_large()) warn_hidden_totals(dataset, diagnostics);
+  if (!all.diagnostics.has_mistakes() && !dataset.too_large()) warn_hidden_totals(dataset, all.diagnostics);
   return dataset;
+}
+
+/// Whether some input is large enough for two threads, and all can be read again.
+bool worth_pieces(const std::vector<Input>& inputs, const Schedule& schedule) {
+  const auto again = [](const Input& input) { return bool{input.source.part}; };
+  const auto large = [&](const Input& input) { return input.source.size / 2 >= schedule.least_piece; };
+  return schedule.threads > 1 && std::ranges::all_of(inputs, again) && std::ranges::any_of(inputs, large);
+}
+
+/// Reads by several threads. Nothing where that would not say what reading in turn says: where there are mistakes, or
+/// the pieces do not fit together.
+std::optional<Dataset> load_in_pieces(const std::vector<Input>& inputs, const LoadOptions& options,
+                                      Diagnostics& diagnostics) {
+  std::vector<Input> own;
+  for (const Input& input : inputs) {
+    own.push_back(input);
+    own.back().source.read = input.source.part(0, input.source.size).read;
+  }
+  Diagnostics findings = diagnostics;
+  Gathering all(options, findings);
+  gather(all, std::move(own));
+  if (all.in_pieces && (all.doubtful || findings.has_mistakes())) return std::nullopt;
+  Dataset dataset = finish(all);
+  diagnostics = std::move(findings);
+  return dataset;
+}
+
+}  // namespace
+
+Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics& diagnostics) {
+  check_region_option(options, diagnostics);
+  if (worth_pieces(inputs, options.schedule)) {
+    if (auto dataset = load_in_pieces(inputs, options, diagnostics)) return std::move(*dataset);
+  }
+  LoadOptions own = options;
+  own.schedule.threads = 1;
+  Gathering all(own, diagnostics);
+  gather(all, std::move(inputs));
+  return finish(all);
 }
 
 }  // namespace reach

@@ -84,7 +84,7 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
   std::string encoding;
   auto text = open_text(std::move(source), options, encoding, diagnostics);
   if (!text) return std::nullopt;
-  Records records(std::move(*text), encoding, diagnostics);
+  Records records(std::move(*text), encoding, options.schedule.window, diagnostics);
   const std::string hint = fmt::format("its first row must name the columns {} and {}", from, to);
   Place place;
   place.file = names.file;

@@ -57,8 +57,11 @@ std::size_t line_end(std::string_view text, bool at_end) {
 
 }  // namespace
 
-Records::Records(Source source, std::string encoding, Diagnostics& diagnostics)
-    : window_(std::move(source)), encoding_(std::move(encoding)), diagnostics_(diagnostics) {}
+Records::Records(Source source, std::string encoding, std::size_t window, Diagnostics& diagnostics)
+    : capacity_(window),
+      window_(std::move(source), window),
+      encoding_(std::move(encoding)),
+      diagnostics_(diagnostics) {}
 
 bool Records::fetch() { return !failed_ && window_.fill(); }
 
@@ -203,6 +206,15 @@ void Records::give_back(std::size_t first) {
   if (first < batch_.records.size()) batch_.consumed = batch_.records[first].begin;
   consume(std::exchange(batch_.consumed, 0));
   batch_.records.clear();
+}
+
+void Records::go_on(Source source, std::uint64_t line) {
+  window_ = Window(std::move(source), capacity_, line);
+  batch_.consumed = 0;
+  batch_.records.clear();
+  checked_ = 0;
+  bad_.clear();
+  end_reported_ = false;
 }
 
 void Records::read_one(std::string_view row, std::uint64_t line) {

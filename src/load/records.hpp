@@ -18,7 +18,7 @@ namespace reach {
 
 class Records {
  public:
-  Records(Source source, std::string encoding, Diagnostics& diagnostics);
+  Records(Source source, std::string encoding, std::size_t window, Diagnostics& diagnostics);
 
   /// Passes `count` physical lines. False where the input has fewer.
   bool skip_lines(std::uint64_t count);
@@ -42,6 +42,9 @@ class Records {
   void read_one(std::string_view row, std::uint64_t line);
   /// Gives back what the batch holds from its record `first` on: it is ahead again.
   void give_back(std::size_t first);
+
+  /// Reads on in another source, which begins with a record, at physical line `line`.
+  void go_on(Source source, std::uint64_t line);
 
   /// Whether the record may be read: no fault in its quotes or bytes. Reports the fault (once a record).
   bool sound(const Record& record);
@@ -69,6 +72,7 @@ class Records {
   void shift(std::size_t size);
   [[nodiscard]] std::string_view readable() const { return window_.bytes().substr(0, limit_); }
 
+  std::size_t capacity_;
   Window window_;
   std::string encoding_;
   Diagnostics& diagnostics_;

@@ -119,8 +119,8 @@ int read_head(const Source& source, std::size_t size, std::string& head) {
 
 /// `head` from `skip` on, then the rest of `source`, or the error that ended it.
 Source with_head(Source source, std::string head, std::size_t skip, int error) {
-  std::string name = source.name;
-  auto read = [rest = std::move(source), head = std::move(head), at = skip, error](std::span<char> room) mutable {
+  Source whole{source.name, {}, source.part, source.size};
+  whole.read = [rest = std::move(source), head = std::move(head), at = skip, error](std::span<char> room) mutable {
     const std::size_t size = std::min(room.size(), head.size() - at);
     if (size > 0) {
       std::memcpy(room.data(), head.data() + at, size);
@@ -131,7 +131,7 @@ Source with_head(Source source, std::string head, std::size_t skip, int error) {
     errno = error;
     return std::ptrdiff_t{-1};
   };
-  return {std::move(name), std::move(read)};
+  return whole;
 }
 
 const ByteOrderMark* find_mark(std::string_view head) {

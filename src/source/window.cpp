@@ -60,10 +60,11 @@ Position Locator::locate(std::string_view window, std::uint64_t first_line, std:
   return position;
 }
 
-Window::Window(Source source, std::size_t capacity)
+Window::Window(Source source, std::size_t capacity, std::uint64_t line)
     : source_(std::move(source)),
       buffer_(std::make_unique_for_overwrite<char[]>(std::max<std::size_t>(capacity, 1) + kWindowSlack)),
-      capacity_(std::max<std::size_t>(capacity, 1)) {}
+      capacity_(std::max<std::size_t>(capacity, 1)),
+      line_(line) {}
 
 bool Window::fill() {
   if (error_ != 0) at_end_ = true;

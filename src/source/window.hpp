@@ -41,7 +41,8 @@ inline constexpr std::size_t kWindowSlack = 64;
 /// Unread bytes stay, consumed ones go. Views into `bytes()` live until the next `fill` or `consume`.
 class Window {
  public:
-  explicit Window(Source source, std::size_t capacity = std::size_t{64} * 1024);
+  /// `line` is that of the source's first byte.
+  explicit Window(Source source, std::size_t capacity = std::size_t{64} * 1024, std::uint64_t line = 1);
   /// Reads until the buffer is full or the source ends. Grows the buffer (doubling) where too little was consumed, so
   /// that a caller who rescans what is left does linear work. False at the end, or when reading failed.
   bool fill();
@@ -66,7 +67,7 @@ class Window {
   std::size_t capacity_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
-  std::uint64_t line_ = 1;
+  std::uint64_t line_;
   bool cr_pending_ = false;  // the last byte consumed is a CR, and what follows is not read yet
   bool at_end_ = false;
   int error_ = 0;
