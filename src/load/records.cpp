@@ -66,7 +66,10 @@ Records::Records(Source source, std::string encoding, std::size_t window, Diagno
 bool Records::fetch() { return !failed_ && window_.fill(); }
 
 bool Records::more() {
-  if (failed_) return false;
+  if (failed_) {
+    report_text(std::string_view::npos);
+    return false;
+  }
   const bool grown = window_.fill();
   check_text();
   if (!grown) report_end();
@@ -81,22 +84,26 @@ void Records::check_text() {
       checked_ = window_.at_end() ? bytes.size() : whole_length(bytes);
       return;
     }
-    report_text(*bad);
+    bad_.push_back(*bad);
     checked_ = bad->offset + bad->length;
+    if (!kTextFaults[static_cast<std::size_t>(bad->fault)].fatal) continue;
+    failed_ = true;
+    limit_ = bad->offset;
   }
 }
 
-void Records::report_text(const BadText& bad) {
-  const auto& fault = kTextFaults[static_cast<std::size_t>(bad.fault)];
-  diagnostics_.add({fault.code,
-                    fmt::format(fmt::runtime(fault.message), describe(bad)),
-                    fault.hint,
-                    place_in(text_locator_, name(), window_.bytes(), window_.line(), bad.offset, bad.length),
-                    {}});
-  bad_.push_back(bad.offset);
-  if (!fault.fatal) return;
-  failed_ = true;
-  limit_ = bad.offset;
+/// Reports what is refused before `end`, once: so what stands below the table's end is not looked at, however much of
+/// it is read already.
+void Records::report_text(std::size_t end) {
+  for (; reported_ < bad_.size() && bad_[reported_].offset < end; ++reported_) {
+    const BadText& bad = bad_[reported_];
+    const auto& fault = kTextFaults[static_cast<std::size_t>(bad.fault)];
+    diagnostics_.add({fault.code,
+                      fmt::format(fmt::runtime(fault.message), describe(bad)),
+                      fault.hint,
+                      place_in(text_locator_, name(), window_.bytes(), window_.line(), bad.offset, bad.length),
+                      {}});
+  }
 }
 
 void Records::report_end() {
@@ -114,6 +121,7 @@ void Records::report_end() {
 }
 
 void Records::consume(std::size_t size) {
+  report_text(size);
   window_.consume(size);
   shift(size);
 }
@@ -127,8 +135,9 @@ void Records::pass(std::size_t size, std::uint64_t line_breaks) {
 void Records::shift(std::size_t size) {
   checked_ -= std::min(checked_, size);
   if (limit_ != std::string_view::npos) limit_ -= size;
-  std::erase_if(bad_, [&](std::size_t at) { return at < size; });
-  for (auto& at : bad_) at -= size;
+  std::erase_if(bad_, [&](const BadText& bad) { return bad.offset < size; });
+  for (BadText& bad : bad_) bad.offset -= size;
+  reported_ = 0;
 }
 
 bool Records::skip_lines(std::uint64_t count) {
@@ -214,6 +223,7 @@ void Records::go_on(Source source, std::uint64_t line) {
   batch_.records.clear();
   checked_ = 0;
   bad_.clear();
+  reported_ = 0;
   end_reported_ = false;
 }
 
@@ -228,8 +238,9 @@ bool Records::sound(const Record& record) {
   const auto* following = &record + 1;
   const bool last = &record == &batch_.records.back();
   const std::size_t end = last ? batch_.consumed : following->begin;
-  const auto bad = std::lower_bound(bad_.begin(), bad_.end(), record.begin);
-  if (bad != bad_.end() && *bad < end) return false;
+  const auto bad = std::ranges::lower_bound(bad_, record.begin, {}, &BadText::offset);
+  report_text(end);
+  if (bad != bad_.end() && bad->offset < end) return false;
   if (record.fault == RecordFault::none) return true;
   const auto& fault = kFaults[static_cast<std::size_t>(record.fault) - 1];
   diagnostics_.add({fault.code, fault.message, fault.hint, place(record, record.fault_at, 1), {}});

@@ -40,7 +40,7 @@ class Records {
   void pass(std::size_t size, std::uint64_t line_breaks);
   /// Makes a batch of one record, which begins at physical line `line`; its text is known to be sound.
   void read_one(std::string_view row, std::uint64_t line);
-  /// Gives back what the batch holds from its record `first` on: it is ahead again.
+  /// Gives back what the batch holds from its record `first` on: it is ahead again, and the batch is done with.
   void give_back(std::size_t first);
 
   /// Reads on in another source, which begins with a record, at physical line `line`.
@@ -66,7 +66,7 @@ class Records {
  private:
   bool more();
   void check_text();
-  void report_text(const BadText& bad);
+  void report_text(std::size_t end);
   void report_end();
   void consume(std::size_t size);
   void shift(std::size_t size);
@@ -80,7 +80,8 @@ class Records {
   char delimiter_ = ',';
   std::size_t checked_ = 0;                     ///< bytes of the window known to be text
   std::size_t limit_ = std::string_view::npos;  ///< nothing from here on can be read
-  std::vector<std::size_t> bad_;                ///< offsets in the window of refused characters, ascending
+  std::vector<BadText> bad_;                    ///< what is refused in the window, ascending
+  std::size_t reported_ = 0;                    ///< of these
   Locator locator_;                             ///< of cells, within their record
   Locator text_locator_;                        ///< of refused characters, within the window
   std::size_t line_offset_ = 0;                 ///< cursor of line_at

@@ -44,13 +44,15 @@ void read_in_turn(FileReading& file, std::size_t first, const std::optional<Fast
   std::optional<FastRows> fast;
   if (shape) {
     fast.emplace(*shape, file.all.days, others);
-    file.records.give_back(first);
+    file.records.give_back(first);  // what stands below the header
   }
   do {
     const auto& records = file.records.batch().records;
     for (std::size_t at = first; at < records.size() && !file.ended; ++at) read_record(file, records[at]);
     first = 0;
-    if (fast) read_fast(file, *fast);
+    if (!fast || file.ended) continue;
+    file.records.give_back(records.size());
+    read_fast(file, *fast);
   } while (!file.ended && file.records.next());
 }
 
