@@ -23,7 +23,8 @@ std::size_t count_runnable() {
   const bool avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("pclmul") != 0 &&
                     __builtin_cpu_supports("bmi") != 0 && __builtin_cpu_supports("popcnt") != 0;
   if (!avx2) return 1;
-  return __builtin_cpu_supports("avx512bw") != 0 ? 3 : 2;
+  const bool avx512 = __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi2") != 0;
+  return avx512 ? 3 : 2;
 #else
   return kFinders.size();
 #endif

@@ -25,6 +25,8 @@ class Avx2 {
     return masks;
   }
 
+  static void write(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) { write_bits(out, bits, base); }
+
   /// Bit n becomes the parity of the bits up to n: a product with all ones, without carries.
   [[nodiscard]] static std::uint64_t prefix_xor(std::uint64_t bits) {
     const __m128i product = _mm_clmulepi64_si128(_mm_cvtsi64_si128(static_cast<long long>(bits)), _mm_set1_epi8(-1), 0);

@@ -19,8 +19,8 @@ struct Masks {
   std::uint64_t odd;  ///< neither printable ASCII nor one of the above
 };
 
-/// Writes the offset of each bit. Whole groups of eight are written, so there must be room for them.
-inline std::uint32_t* write_bits(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) {
+/// Writes the offset of each bit, in groups of eight: there must be room for the rest of the last one.
+inline void write_bits(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) {
   const int count = __builtin_popcountll(bits);
   for (int done = 0; done < count; done += 8) {
     for (int at = 0; at < 8; ++at) {
@@ -28,7 +28,6 @@ inline std::uint32_t* write_bits(std::uint32_t* out, std::uint64_t bits, std::ui
       bits &= bits - 1;
     }
   }
-  return out + count;
 }
 
 /// What one block hands on to the next, a bit each in the lowest place.
@@ -76,7 +75,8 @@ void find_edges(const char* bytes, std::size_t size, char delimiter, Edges& edge
     carry.edge = ends >> 63;
     carry.cr = masks.cr >> 63;
     rows += static_cast<std::size_t>(__builtin_popcountll(lf));
-    out = write_bits(out, ends, static_cast<std::uint32_t>(at));
+    block.write(out, ends, static_cast<std::uint32_t>(at));
+    out += __builtin_popcountll(ends);
   }
   edges.count = static_cast<std::size_t>(out - edges.ends);
   edges.rows = rows;

@@ -62,10 +62,10 @@ class FastRows {
   [[nodiscard]] const FastKeys& keys() const { return keys_; }
 
  private:
-  bool count_row(const std::uint32_t* ends, std::size_t row, std::size_t begin);
+  [[gnu::always_inline]] inline bool count_row(const std::uint32_t* ends, std::size_t row, std::size_t begin);
   void read_other(const std::uint32_t* ends, std::size_t row, std::size_t begin);
-  [[nodiscard]] std::string_view cell(const std::uint32_t* ends, std::size_t column) const;
-  [[nodiscard]] std::string_view key(const std::uint32_t* ends);
+  [[gnu::always_inline, nodiscard]] inline std::string_view cell(const std::uint32_t* ends, std::size_t column) const;
+  [[gnu::always_inline, nodiscard]] inline std::string_view key(const std::uint32_t* ends);
   [[nodiscard]] Origin origin(std::uint64_t line) const;
   [[nodiscard]] std::uint64_t line_of(std::size_t row, std::size_t begin);
 
