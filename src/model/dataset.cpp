@@ -12,4 +12,9 @@ std::optional<Count> Dataset::count(std::uint32_t force, std::uint32_t channel, 
   return cell ? std::optional(cell->count) : std::nullopt;
 }
 
+std::optional<Count> Dataset::united(std::uint32_t row, std::uint32_t channel, Period period) const {
+  const Tally::Cell* cell = unions ? unions->find({row, channel, period}) : nullptr;
+  return cell ? std::optional(cell->count) : std::nullopt;
+}
+
 }  // namespace reach
