@@ -32,11 +32,6 @@ void warn(const Dataset& dataset, const Force* force, std::string message, Perio
   diagnostics.add({Code::missing_row, std::move(message), {}, std::move(place), label(period)});
 }
 
-/// ` and 2 other channels`, behind the first of `lacking`.
-std::string others(std::size_t lacking) {
-  return lacking == 1 ? "" : fmt::format(" and {} other channel{}", lacking - 1, lacking == 2 ? "" : "s");
-}
-
 void warn_force(const Dataset& dataset, std::uint32_t index, Period period, const std::vector<bool>& present,
                 Diagnostics& diagnostics) {
   std::vector<std::uint32_t> lacking;
@@ -54,9 +49,12 @@ void warn_force(const Dataset& dataset, std::uint32_t index, Period period, cons
          diagnostics);
     return;
   }
+  const std::string others =
+      lacking.size() == 1 ? ""
+                          : fmt::format(" and {} other channel{}", lacking.size() - 1, lacking.size() == 2 ? "" : "s");
   warn(dataset, &force,
        fmt::format("{} has no row for {}{} in {}: [x], not 0", quoted(force.name),
-                   printable(dataset.channels[lacking.front()]), others(lacking.size()), label(period)),
+                   printable(dataset.channels[lacking.front()]), others, label(period)),
        period, diagnostics);
 }
 
@@ -93,11 +91,15 @@ void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> 
                            [&, whole = row](auto channel) { return !dataset.united(whole, channel, period); });
       if (lacking.empty()) continue;
       const auto first = lacking.front();
-      warn(dataset, nullptr,
+      const std::string more = lacking.size() == 1 ? "" : fmt::format(" and {} more", lacking.size() - 1);
+      diagnostics.add(
+          {Code::missing_row,
            fmt::format("{} has no row for {}{} in {}: [x], since different people do not add up",
                        row_name(dataset, row), first == kAll ? std::string(kUnion) : printable(dataset.channels[first]),
-                       others(lacking.size()), label(period)),
-           period, diagnostics);
+                       more, label(period)),
+           fmt::format("give the union as a row with {}, as reach tally writes it", kUnion),
+           {},
+           label(period)});
     }
   }
 }

@@ -47,7 +47,7 @@ class LocalClock {
   std::optional<std::string> own_;
 };
 
-/// Between two moments a day apart the offset changes at most once: a test holds that for the whole database.
+/// Between two moments a day apart the offset changes at most once: tests/zones holds that for the whole database.
 std::vector<TimeZone::Change> changes_of(const LocalClock& clock) {
   const std::int64_t begin = (first_day({PeriodKind::calendar_year, 1900}) - 1) * kDay;
   const std::int64_t end = (first_day({PeriodKind::calendar_year, 2200}) + 1) * kDay;

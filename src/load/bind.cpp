@@ -20,6 +20,12 @@ std::string typed(std::string_view name) {
   return plain ? std::string(name) : fmt::format("\"{}\"", printable(name));
 }
 
+/// Whether a column of this name holds counts where rows are not events.
+bool counts(std::string_view name) {
+  const Role role = read_header_words(name, PeriodKind::calendar_year).role;
+  return role == Role::count || role == Role::distinct;
+}
+
 /// The work of one bind: the binding as it grows, and the reports on the way.
 class Binder {
  public:
@@ -112,7 +118,7 @@ class Binder {
       report(
           Code::column_option, 0,
           fmt::format("{} counts events, a row each, and this file is of the {} layout", option, binding_.layout->name),
-          "give files with columns for the time, the force and the channel; others apart, or through reach tally");
+          "make counts of the events first, by reach tally, and report its output with the other files");
       return false;
     }
     if (distinct.empty() || has(Role::id)) return true;
@@ -245,6 +251,10 @@ class Binder {
     if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
     const std::string_view rows = binding_.header.events ? "count its rows together" : "add its rows up";
     if (dated) hint = fmt::format("--sum-over {0} to {1}, or --ignore-column {0}", typed(unknown.front()), rows);
+    const bool counted = binding_.header.events && counts(unknown.front());
+    if (counted)
+      hint = fmt::format("leave out --count or --distinct to add its counts up, or {}",
+                         hint.substr(hint.find("--ignore")));
     report(Code::unknown_column, first,
            unknown.size() == 1 ? fmt::format("column {} does not fit the {} layout; {}", quoted(unknown.front()),
                                              binding_.layout->name, listing())

@@ -21,10 +21,10 @@ bool names_all(FileReading& file, const Record& record, int column) {
 
 /// Reports a total under another name than `(all)`: which union it is would be a guess.
 void refuse_total(FileReading& file, const Record& record, int column) {
-  file.report(Code::not_additive, record, column,
-              fmt::format("{} is a name for a total, and numbers of different people have none that is a sum",
-                          quoted(file.cell(record, column))),
-              fmt::format("write {} for all that are united, each person counted once", kUnion));
+  file.report(
+      Code::not_additive, record, column,
+      fmt::format("{} is the name of a sum, and different people do not add up", quoted(file.cell(record, column))),
+      fmt::format("where a row counts each person once, write {}", kUnion));
 }
 
 std::optional<std::uint32_t> read_channel_or_all(FileReading& file, const Record& record) {
@@ -45,11 +45,13 @@ std::optional<std::uint32_t> read_row(FileReading& file, const Record& record) {
     const auto region = read_region(file, record);
     return region ? std::optional(region_row(*region)) : std::nullopt;
   }
+  const std::string name(file.cell(record, binding.force));
   if (names_all(file, record, binding.region)) {
-    refuse_total(file, record, binding.region);
+    file.report(Code::bad_name, record, binding.region,
+                fmt::format("{} is of one region, and {} stands for all", quoted(name), kUnion),
+                fmt::format("name the region, or write {} for the force too", kUnion));
     return std::nullopt;
   }
-  const std::string name(file.cell(record, binding.force));
   if (file.all.forces.knows(name) || !is_total_name(name)) return read_force(file, record);
   refuse_total(file, record, binding.force);
   return std::nullopt;
