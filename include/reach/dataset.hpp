@@ -15,6 +15,8 @@ namespace reach {
 inline constexpr std::string_view kAllForces = "All forces";    ///< the one region where none is known
 inline constexpr std::string_view kAllRegions = "All regions";  ///< the row over several regions
 
+inline constexpr std::uint64_t kMostFigures = std::uint64_t{1} << 26;  ///< of a report: half a gigabyte of counts
+
 /// Counts of different people do not add up: who calls twice is one. Their totals (unions) are figures of their own,
 /// kept by the row that they are of, a force, a region or all regions, and by channel or all channels.
 inline constexpr std::uint32_t kAll = 0xFFFFFFFF;         ///< the row over all regions; over all channels
@@ -60,7 +62,7 @@ struct Dataset {
   std::optional<Tally> unions;  ///< where counts are of different people: the totals, by row; an origin of line 0 is
                                 ///< that of no single row
 
-  /// Whether forces × channels × periods are more than a report may hold (2^26: half a gigabyte of counts).
+  /// Whether forces × channels × periods are more than kMostFigures.
   [[nodiscard]] bool too_large() const;
   /// The count of a cell; nothing where no row gives it. O(1).
   [[nodiscard]] std::optional<Count> count(std::uint32_t force, std::uint32_t channel, Period period) const;

@@ -10,6 +10,7 @@
 #include "aggregate/notes.hpp"
 #include "aggregate/periods.hpp"
 #include "aggregate/sort.hpp"
+#include "aggregate/unions.hpp"
 #include "diagnostic/suggest.hpp"
 #include "source/unicode.hpp"
 
@@ -134,8 +135,9 @@ class Aggregation {
       }
       if (!options_.summary_only) block.forces.push_back(std::move(line));
     }
-    block.figures =
-        summary_.distinct ? united_line(name, region_row(static_cast<std::uint32_t>(region))) : finish(name, sums);
+    block.figures = summary_.distinct
+                        ? united_line(dataset_, name, region_row(static_cast<std::uint32_t>(region)), periods_)
+                        : finish(name, sums);
     summary_.regions.push_back(std::move(block));
   }
 
@@ -148,23 +150,7 @@ class Aggregation {
                                dataset_.count(force, channel, periods_.comparison).value_or(Count())});
       total.add(line.channels.back());
     }
-    line.total = summary_.distinct ? united(force, kAll) : result(total, line.name);
-    return line;
-  }
-
-  /// A union as the data gives it: never worked out from its parts.
-  [[nodiscard]] Change united(std::uint32_t row, std::uint32_t channel) const {
-    return {dataset_.united(row, channel, periods_.baseline).value_or(Count()),
-            dataset_.united(row, channel, periods_.comparison).value_or(Count())};
-  }
-
-  [[nodiscard]] Line united_line(std::string name, std::uint32_t row) const {
-    Line line;
-    line.name = std::move(name);
-    for (std::uint32_t channel = 0; channel < dataset_.channels.size(); ++channel) {
-      line.channels.push_back(united(row, channel));
-    }
-    line.total = united(row, kAll);
+    line.total = summary_.distinct ? united(dataset_, force, kAll, periods_) : result(total, line.name);
     return line;
   }
 
@@ -172,7 +158,7 @@ class Aggregation {
 
   /// Over all regions, or over the only one shown; of a part of the regions no union is known.
   [[nodiscard]] Line united_overall() const {
-    if (all_shown() && shown_.size() > 1) return united_line(std::string(kAllRegions), kAll);
+    if (all_shown() && shown_.size() > 1) return united_line(dataset_, std::string(kAllRegions), kAll, periods_);
     Line line;
     if (summary_.regions.size() == 1) line = summary_.regions.front().figures;
     line.name = kAllRegions;

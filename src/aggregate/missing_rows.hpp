@@ -13,9 +13,4 @@ namespace reach {
 void warn_missing_rows(const Dataset& dataset, std::span<const std::uint32_t> forces, PeriodPair periods,
                        Diagnostics& diagnostics);
 
-/// Warns about every union of these forces, of their regions and (where asked) of all regions that no row gives though
-/// rows give its parts: once for a row and period. O(forces × channels × log).
-void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> forces, bool all_regions,
-                         PeriodPair periods, Diagnostics& diagnostics);
-
 }  // namespace reach

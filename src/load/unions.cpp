@@ -17,6 +17,27 @@ void count_people(Gathering& all) {
   all.unions = std::move(people.unions);
 }
 
+std::set<Period> periods_of(const Gathering& all) {
+  std::set<Period> periods;
+  const auto add = [&](const Key& key, const Tally::Cell&) { periods.insert(key.period); };
+  all.counts.each(add);
+  all.unions->each(add);
+  return periods;
+}
+
+/// Whether there are more figures than a report may hold (see Dataset::too_large); reports it: to check a union, all
+/// its parts are looked for, and a sparse file may leave out almost all of them.
+bool too_many(Gathering& all) {
+  const Uint128 figures = Uint128{all.forces.all().size()} * all.channels.all().size() * periods_of(all).size();
+  if (figures <= kMostFigures) return false;
+  all.diagnostics.add({Code::too_many_figures,
+                       "the forces, channels and periods make more figures than can be checked",
+                       "give a part of the data at a time",
+                       {},
+                       {}});
+  return true;
+}
+
 /// Gives the unions of one part the figure of that part.
 class SingleParts {
  public:
@@ -26,7 +47,7 @@ class SingleParts {
 
   void fill() {
     if (forces_.size() == 1) copy_to_region();
-    for (const Period period : periods()) {
+    for (const Period period : periods_of(all_)) {
       for (std::uint32_t force = 0; force < all_.region_of.size(); ++force) fill({force, kAll, period});
       for (std::uint32_t region = 0; region < forces_.size(); ++region) fill_row(region_row(region), period);
       fill_row(kAll, period);
@@ -35,14 +56,6 @@ class SingleParts {
 
  private:
   using Cell = Tally::Cell;
-
-  [[nodiscard]] std::set<Period> periods() const {
-    std::set<Period> periods;
-    const auto add = [&](const Key& key, const Cell&) { periods.insert(key.period); };
-    all_.counts.each(add);
-    all_.unions->each(add);
-    return periods;
-  }
 
   /// What is over all regions is over the only one.
   void copy_to_region() {
@@ -86,6 +99,7 @@ class SingleParts {
 void finish_unions(Gathering& all) {
   if (!all.unions || all.diagnostics.has_mistakes()) return;
   if (all.people) return count_people(all);
+  if (too_many(all)) return;
   check_unions(all);
   SingleParts(all).fill();
 }
