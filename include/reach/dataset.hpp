@@ -15,6 +15,15 @@ namespace reach {
 inline constexpr std::string_view kAllForces = "All forces";    ///< the one region where none is known
 inline constexpr std::string_view kAllRegions = "All regions";  ///< the row over several regions
 
+inline constexpr std::uint64_t kMostFigures = std::uint64_t{1} << 26;  ///< of a report: half a gigabyte of counts
+
+/// Counts of different people do not add up: who calls twice is one. Their totals (unions) are figures of their own,
+/// kept by the row that they are of, a force, a region or all regions, and by channel or all channels.
+inline constexpr std::uint32_t kAll = 0xFFFFFFFF;         ///< the row over all regions; over all channels
+inline constexpr std::uint32_t kRegionRows = 0x80000000;  ///< a region's row is this plus its id; a force's, its id
+inline constexpr std::string_view kUnion = "(all)";       ///< what stands for those united in tidy rows
+constexpr std::uint32_t region_row(std::uint32_t region) { return kRegionRows + region; }
+
 struct Force {
   std::string name;
   std::uint32_t region = 0;  ///< index into Dataset::regions
@@ -50,11 +59,15 @@ struct Dataset {
   std::vector<std::string> summed_over;     ///< further columns of dated rows that were added up (`--sum-over`)
   std::vector<std::string> unused_renames;  ///< names of the --rename map that no input has
   Tally tally;                              ///< keyed by the indices above (periods: the Period itself)
+  std::optional<Tally> unions;  ///< where counts are of different people: the totals, by row; an origin of line 0 is
+                                ///< that of no single row
 
-  /// Whether forces × channels × periods are more than a report may hold (2^26: half a gigabyte of counts).
+  /// Whether forces × channels × periods are more than kMostFigures.
   [[nodiscard]] bool too_large() const;
   /// The count of a cell; nothing where no row gives it. O(1).
   [[nodiscard]] std::optional<Count> count(std::uint32_t force, std::uint32_t channel, Period period) const;
+  /// The union of a row (see kAll), over one channel or all; nothing where none is given. O(1).
+  [[nodiscard]] std::optional<Count> united(std::uint32_t row, std::uint32_t channel, Period period) const;
 };
 
 }  // namespace reach

@@ -13,10 +13,20 @@
 #include <reach/diagnostic.hpp>
 #include <reach/period.hpp>
 #include <reach/source.hpp>
+#include <reach/time_zone.hpp>
 
 namespace reach {
 
 enum class DateOrder : std::uint8_t { iso, dmy, mdy };
+
+/// How rows that hold no count are counted: each as one (`--count rows`), or the different values of a column
+/// (`--distinct NAME`), whose totals are unions.
+struct EventOptions {
+  bool count_rows = false;
+  std::string distinct;  ///< the column; empty: none
+
+  [[nodiscard]] bool any() const { return count_rows || !distinct.empty(); }
+};
 
 /// A two-column map by folded name (`fold_header`): force → region, or old name → new name.
 struct NameMap {
@@ -50,6 +60,8 @@ struct LoadOptions {
   PeriodKind period = PeriodKind::calendar_year;  ///< that dated rows are summed into
   bool period_given = false;
   DateOrder date_order = DateOrder::iso;
+  EventOptions events;
+  std::optional<TimeZone> zone;    ///< whose dates times fall on; nothing: the dates as written
   std::string region;              ///< `--region`; empty: none
   std::optional<NameMap> regions;  ///< `--regions`
   NameMap rename;                  ///< `--rename`; empty: none

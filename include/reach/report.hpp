@@ -28,8 +28,9 @@ struct Format {
 /// All formats; `--format`, the endings of `-o`, help and the parametrised tests follow from this table.
 std::span<const Format> formats();
 
-/// A way of writing the counts themselves, one a row: region, force, channel, period, count. Rows follow the order of
-/// the data set; a missing count has its symbol, and what no row gives has none. No periods: all. O(n log n).
+/// A way of writing the counts themselves, one a row: region, force, channel, period, count; `distinct` where they are
+/// of different people, with `(all)` in the rows of their unions. Rows follow the order of the data set; a missing
+/// count has its symbol, and what no row gives has none. No periods: all. O(n log n).
 struct TidyFormat {
   std::string_view name;
   std::string_view extension;

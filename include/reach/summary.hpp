@@ -37,6 +37,7 @@ struct Summary {
   Period comparison;
   std::vector<std::string> channels;
   int decimals = 0;
+  bool distinct = false;  ///< figures are of different people: totals are unions, and not the sums of their parts
   std::vector<RegionBlock> regions;
   Line overall;  ///< over the regions shown; printed by grid formats only where there are several
   std::vector<Note> notes;

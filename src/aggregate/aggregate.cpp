@@ -10,6 +10,7 @@
 #include "aggregate/notes.hpp"
 #include "aggregate/periods.hpp"
 #include "aggregate/sort.hpp"
+#include "aggregate/unions.hpp"
 #include "diagnostic/suggest.hpp"
 #include "source/unicode.hpp"
 
@@ -98,6 +99,7 @@ class Aggregation {
     summary_.comparison = periods_.comparison;
     summary_.channels = dataset_.channels;
     summary_.decimals = options_.decimals;
+    summary_.distinct = dataset_.unions.has_value();
   }
 
   void sum_regions() {
@@ -110,14 +112,17 @@ class Aggregation {
       forces.push_back(force);
     }
     warn_missing_rows(dataset_, forces, periods_, diagnostics_);
+    if (summary_.distinct)
+      warn_missing_unions(dataset_, forces, all_shown() && shown_.size() > 1, periods_, diagnostics_);
     LineSum overall(dataset_.channels.size());
     for (std::size_t region = 0; region < members.size(); ++region) {
-      if (!members[region].empty()) sum_region(dataset_.regions[region], members[region], overall);
+      if (!members[region].empty()) sum_region(region, members[region], overall);
     }
-    summary_.overall = finish(std::string(kAllRegions), overall);
+    summary_.overall = summary_.distinct ? united_overall() : finish(std::string(kAllRegions), overall);
   }
 
-  void sum_region(const std::string& name, const std::vector<std::uint32_t>& forces, LineSum& overall) {
+  void sum_region(std::size_t region, const std::vector<std::uint32_t>& forces, LineSum& overall) {
+    const std::string& name = dataset_.regions[region];
     RegionBlock block;
     LineSum sums(dataset_.channels.size());
     for (const auto force : forces) {
@@ -130,7 +135,9 @@ class Aggregation {
       }
       if (!options_.summary_only) block.forces.push_back(std::move(line));
     }
-    block.figures = finish(name, sums);
+    block.figures = summary_.distinct
+                        ? united_line(dataset_, name, region_row(static_cast<std::uint32_t>(region)), periods_)
+                        : finish(name, sums);
     summary_.regions.push_back(std::move(block));
   }
 
@@ -143,13 +150,35 @@ class Aggregation {
                                dataset_.count(force, channel, periods_.comparison).value_or(Count())});
       total.add(line.channels.back());
     }
-    line.total = result(total, line.name);
+    line.total = summary_.distinct ? united(dataset_, force, kAll, periods_) : result(total, line.name);
+    return line;
+  }
+
+  [[nodiscard]] bool all_shown() const { return std::ranges::find(shown_, false) == shown_.end(); }
+
+  /// Over all regions, or over the only one shown; of a part of the regions no union is known.
+  [[nodiscard]] Line united_overall() const {
+    if (all_shown() && shown_.size() > 1) return united_line(dataset_, std::string(kAllRegions), kAll, periods_);
+    Line line;
+    if (summary_.regions.size() == 1) line = summary_.regions.front().figures;
+    line.name = kAllRegions;
+    line.channels.resize(dataset_.channels.size());
     return line;
   }
 
   void leave_out(Line& line) {
     line.left_out = true;
     left_out_.push_back(line.name);
+    if (summary_.distinct) {
+      diagnostics_.add({Code::not_additive,
+                        fmt::format("{} cannot be left out of the totals: different people do not add up, so what the "
+                                    "others alone would be is not known",
+                                    quoted(line.name)),
+                        "leave out --like-for-like, or take the rows of this force out of the input",
+                        {},
+                        {}});
+      return;
+    }
     diagnostics_.add(
         {Code::left_out,
          fmt::format("{} is left out of the totals of both periods, since a figure is missing", quoted(line.name)),
@@ -200,10 +229,14 @@ class Aggregation {
                       in_words(left_out_), left_out_.size() == 1 ? "is" : "are"));
     }
     if (summary_.regions.size() < dataset_.regions.size() && summary_.regions.size() > 1) {
-      add(fmt::format("All regions: the {} shown, of {} in the data.", summary_.regions.size(),
-                      dataset_.regions.size()));
+      add(fmt::format("All regions: the {} shown, of {} in the data{}.", summary_.regions.size(),
+                      dataset_.regions.size(), summary_.distinct ? ", whose people are not known together" : ""));
     }
-    if (!dataset_.summed_over.empty()) add(fmt::format("Counts are summed over {}.", in_words(dataset_.summed_over)));
+    if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");
+    if (dataset_.summed_over.empty()) return;
+    add(fmt::format(
+        fmt::runtime(summary_.distinct ? "Each person counts once, whatever the {}." : "Counts are summed over {}."),
+        in_words(dataset_.summed_over)));
   }
 
   /// `Kent, Surrey and Sussex`.

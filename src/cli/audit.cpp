@@ -64,8 +64,16 @@ std::optional<Loaded> read_data(const Reading& reading, const Io& io, const Mann
   if (reading.operands.empty()) return Loaded{};
   Loaded loaded = load_files(reading, io);
   const Figures figures = figures_of(loaded, reading.figures);
-  print_findings(figures.findings, speech, io, kOutcome);
-  if (figures.findings.has_errors()) return std::nullopt;
+  Diagnostics findings = figures.findings;
+  if (loaded.dataset.unions) {
+    findings.add({Code::not_additive,
+                  "the data counts different people, whose totals are no sums; an audit reads those of tables as sums",
+                  "mark the figures of the document, and use reach check",
+                  {},
+                  {}});
+  }
+  print_findings(findings, speech, io, kOutcome);
+  if (findings.has_errors()) return std::nullopt;
   return loaded;
 }
 

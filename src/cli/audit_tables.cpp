@@ -23,6 +23,8 @@ LoadOptions for_tables(const LoadOptions& given) {
   options.skip_lines = 0;
   options.ignore_columns.clear();
   options.sum_over.clear();
+  options.events = {};
+  options.zone.reset();
   return options;
 }
 

@@ -13,13 +13,14 @@
 
 namespace reach::cli {
 
-/// A figure of one period and what it is the sum of: a region of its forces, a force of its channels.
+/// A figure of one period and what it is the sum (or union) of: a region of its forces, a force of its channels.
 struct Part {
   std::string name;
   Count count;
-  Sources sources;             ///< of all its parts
-  std::vector<Part> parts;     ///< empty where the figure is a count of the data
-  std::vector<Part> left_out;  ///< under --like-for-like: not in the sum
+  Sources sources;              ///< of all its parts
+  std::vector<Part> parts;      ///< empty where the figure is a count of the data
+  std::vector<Part> left_out;   ///< under --like-for-like: not in the sum
+  std::optional<Origin> given;  ///< the row that gives a union of different people
 };
 
 /// The increases of the parts, and the mean that the figure is not.
@@ -35,6 +36,7 @@ struct Working {
   std::string region;  ///< that a force is in
   std::string channel;
   bool of_total = false;       ///< over the channels
+  bool united = false;         ///< figures with parts are unions of different people, not sums
   std::string_view part_noun;  ///< `force`, `region` or `channel`: what the parts are
   Period baseline_period, comparison_period;
   Part baseline, comparison;  ///< their parts are the same, in the same order

@@ -45,12 +45,16 @@ std::string source_text(const Part& part, const std::vector<std::string>& files)
   return fmt::format("{} from {} to {}, {}", rows, label(*sources.first), label(*sources.last), where);
 }
 
-/// `= website 483 + helpline 97`; empty for a figure that is no sum of several.
-std::string sum_text(const Part& part) {
+/// `= website 483 + helpline 97`, of a union `of website 483, helpline 97`; empty for a figure without several parts.
+std::string sum_text(const Part& part, bool united) {
   if (part.parts.size() < 2) return {};
-  std::string text = "=";
+  std::string text = united ? "of" : "=";
   for (const Part& each : part.parts) {
-    text += fmt::format("{} {} {}", &each == part.parts.data() ? "" : " +", shown(each.name), number(each.count));
+    text += fmt::format("{} {} {}",
+                        &each == part.parts.data() ? ""
+                        : united                   ? ","
+                                                   : " +",
+                        shown(each.name), number(each.count));
   }
   return text;
 }
@@ -68,9 +72,9 @@ std::string number(Count count) {
   return count.is_missing() ? std::string(text(count.symbol())) : fmt::format("{}", count.value());
 }
 
-Columns::Columns(const Working& working) : files_(working.files) {
+Columns::Columns(const Working& working) : files_(working.files), united_(working.united) {
   for (const Part* side : {&working.baseline, &working.comparison}) {
-    measure({"sum", number(side->count), {}, {}});
+    measure({sum_label(), number(side->count), {}, {}});
     for (const auto* parts : {&side->parts, &side->left_out}) {
       for (const Part& part : *parts) measure(row_of(part));
     }
@@ -91,12 +95,12 @@ std::string Columns::line(const Part& part) const {
 }
 
 std::string Columns::sum_line(Count count, std::string_view remark) const {
-  const std::string head = head_of({"sum", number(count), {}, {}});
+  const std::string head = head_of({sum_label(), number(count), {}, {}});
   return remark.empty() ? head + '\n' : fmt::format("{}  {}\n", head, remark);
 }
 
 Columns::Row Columns::row_of(const Part& part) const {
-  return {shown(part.name), number(part.count), sum_text(part), source_text(part, files_)};
+  return {shown(part.name), number(part.count), sum_text(part, united_), source_text(part, files_)};
 }
 
 std::string Columns::head_of(const Row& row) const {

@@ -7,7 +7,7 @@
 //   decimals           of the increase
 //   baseline           period, and a PART
 //   comparison         period, and a PART
-//   figures            as in `report --json`: baseline, comparison, change, increase, symbols
+//   figures            as in `report --json`: baseline, comparison, change, increase, symbols, additive
 //   division           of 100 × numerator by denominator: quotient (a text: digits cut off, not rounded) and whether
 //   they
 //                      are exact; null where there is none
@@ -16,7 +16,7 @@
 //   notes              texts
 // PART is name and count (null with a symbol where missing), and either its parts [PART], with left_out [PART] under
 // --like-for-like, or where the count stands: rows, first_date and last_date of dated rows, and lines [{file, ranges
-// [[first, last]]}].
+// [[first, last]]}]. A union of different people that a row gives has given {file, line}.
 #include <nlohmann/json.hpp>
 
 #include "cli/explain.hpp"
@@ -67,6 +67,8 @@ void add_part(Json& json, const Part& part, const Working& working) {
   if (is_sum) {
     json["parts"] = parts_json(part.parts, working);
     if (!part.left_out.empty()) json["left_out"] = parts_json(part.left_out, working);
+    if (part.given)
+      json["given"] = {{"file", as_text(working.files[part.given->input])}, {"line", std::uint64_t{part.given->line}}};
     return;
   }
   const Lines lines = part.sources.lines();
@@ -129,7 +131,8 @@ std::string working_json(const Working& working) {
   json["decimals"] = working.decimals;
   json["baseline"] = side_json(working.baseline_period, working.baseline, working);
   json["comparison"] = side_json(working.comparison_period, working.comparison, working);
-  json["figures"] = report::measure(working.change, working.decimals);
+  json["figures"] =
+      report::measure(working.change, working.decimals, !(working.united && !working.baseline.parts.empty()));
   json["division"] = division_json(working);
   json["mean_of_increases"] = mean_json(working);
   json["notes"] = working.notes;

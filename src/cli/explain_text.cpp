@@ -26,17 +26,24 @@ std::string title(const Working& working) {
          '\n';
 }
 
-std::string side_text(Period period, const Part& side, const Columns& columns) {
+/// What is said of a sum beside it, or of a union.
+std::string sum_remark(const Part& side, const Working& working) {
+  if (side.parts.empty()) return "all are left out, so there is no sum";
+  const bool lacks_part = std::ranges::any_of(side.parts, [](const Part& part) { return part.count.is_missing(); });
+  if (side.count.is_missing() && lacks_part && !side.given) {
+    return fmt::format("{}, since a part is missing", meaning(side.count.symbol()));
+  }
+  if (!working.united) return {};
+  if (side.given)
+    return fmt::format("as {}:{} gives it", shown(working.files[side.given->input]), std::uint64_t{side.given->line});
+  return side.count.is_missing() ? "no row gives it, and different people do not add up" : "each person once";
+}
+
+std::string side_text(Period period, const Part& side, const Working& working, const Columns& columns) {
   std::string text = fmt::format("\n{}\n", label(period));
   if (side.parts.empty() && side.left_out.empty()) return text + columns.line(side);
   for (const Part& part : side.parts) text += columns.line(part);
-  if (side.parts.empty()) {
-    text += columns.sum_line(side.count, "all are left out, so there is no sum");
-  } else if (side.count.is_missing()) {
-    text += columns.sum_line(side.count, fmt::format("{}, since a part is missing", meaning(side.count.symbol())));
-  } else {
-    text += columns.sum_line(side.count, {});
-  }
+  text += columns.sum_line(side.count, sum_remark(side, working));
   if (!side.left_out.empty()) text += "  left out of the sum, since a figure of either period is missing:\n";
   for (const Part& part : side.left_out) text += columns.line(part);
   return text;
@@ -109,8 +116,8 @@ std::string mean_text(const Working& working) {
 std::string working_text(const Working& working) {
   const Columns columns(working);
   std::string text = title(working);
-  text += side_text(working.baseline_period, working.baseline, columns);
-  text += side_text(working.comparison_period, working.comparison, columns);
+  text += side_text(working.baseline_period, working.baseline, working, columns);
+  text += side_text(working.comparison_period, working.comparison, working, columns);
   text += '\n' + change_text(working) + mean_text(working);
   for (const std::string& note : working.notes) text += '\n' + wrapped(printable(note), 0, 0) + '\n';
   return text;

@@ -14,13 +14,13 @@ namespace {
 class Side {
  public:
   Side(const Dataset& dataset, const Summary& summary, std::size_t channel, const Provenance& provenance, bool baseline)
-      : summary_(summary), channel_(channel), provenance_(provenance), baseline_(baseline) {
+      : dataset_(dataset), summary_(summary), channel_(channel), provenance_(provenance), baseline_(baseline) {
     const auto& forces = dataset.forces;
     for (std::uint32_t id = 0; id < forces.size(); ++id) ids_.emplace(forces[id].name, id);
   }
 
   [[nodiscard]] Part overall() const {
-    Part part = part_of(summary_.overall, channel_);
+    Part part = total_of(summary_.overall, kAll);
     for (const RegionBlock& block : summary_.regions) {
       const bool none = std::ranges::all_of(block.forces, [](const Line& force) { return force.left_out; });
       add(part, region(block), none);
@@ -29,14 +29,15 @@ class Side {
   }
 
   [[nodiscard]] Part region(const RegionBlock& block) const {
-    Part part = part_of(block.figures, channel_);
+    const auto region = std::ranges::find(dataset_.regions, block.figures.name) - dataset_.regions.begin();
+    Part part = total_of(block.figures, region_row(static_cast<std::uint32_t>(region)));
     for (const Line& line : block.forces) add(part, force(line), line.left_out);
     return part;
   }
 
   [[nodiscard]] Part force(const Line& line) const {
     if (channel_ < summary_.channels.size()) return count(line, channel_);
-    Part part = part_of(line, channel_);
+    Part part = total_of(line, ids_.at(line.name));
     for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
       Part each = count(line, channel);
       each.name = summary_.channels[channel];
@@ -48,13 +49,25 @@ class Side {
  private:
   [[nodiscard]] Part part_of(const Line& line, std::size_t channel) const {
     const Change& change = figures_of(line, channel);
-    return {line.name, baseline_ ? change.baseline : change.comparison, {}, {}, {}};
+    return {line.name, baseline_ ? change.baseline : change.comparison, {}, {}, {}, {}};
   }
+
+  /// The total of a row; a union with the row that gives it, if one does.
+  [[nodiscard]] Part total_of(const Line& line, std::uint32_t row) const {
+    Part part = part_of(line, channel_);
+    const std::uint32_t channel = channel_ < summary_.channels.size() ? static_cast<std::uint32_t>(channel_) : kAll;
+    const auto* cell = dataset_.unions ? dataset_.unions->find({row, channel, period()}) : nullptr;
+    if (cell == nullptr || cell->origin.line == 0) return part;
+    part.given = cell->origin;
+    part.sources.add(cell->origin, std::nullopt);
+    return part;
+  }
+
+  [[nodiscard]] Period period() const { return baseline_ ? summary_.baseline : summary_.comparison; }
 
   [[nodiscard]] Part count(const Line& line, std::size_t channel) const {
     Part part = part_of(line, channel);
-    const Period period = baseline_ ? summary_.baseline : summary_.comparison;
-    part.sources = provenance_.of({ids_.at(line.name), static_cast<std::uint32_t>(channel), period});
+    part.sources = provenance_.of({ids_.at(line.name), static_cast<std::uint32_t>(channel), period()});
     return part;
   }
 
@@ -63,6 +76,7 @@ class Side {
     (left_out ? whole.left_out : whole.parts).push_back(std::move(part));
   }
 
+  const Dataset& dataset_;
   const Summary& summary_;
   std::size_t channel_;
   const Provenance& provenance_;
@@ -128,6 +142,7 @@ Working work_out(const Dataset& dataset, const Summary& summary, const Row& row,
   working.kind = row.kind;
   if (row.kind == RowKind::force) working.region = row.block->figures.name;
   working.of_total = channel == summary.channels.size();
+  working.united = summary.distinct;
   working.channel = working.of_total ? "total" : summary.channels[channel];
   working.part_noun = row.kind == RowKind::force ? "channel" : region != nullptr ? "force" : "region";
   working.baseline_period = summary.baseline;

@@ -7,6 +7,7 @@
 //   regions         region, forces [names]
 //   channels        names
 //   periods         period, kind, and part: "baseline", "comparison" or null
+//   additive        false, where counts are of different people: totals are then no sums; else absent
 //   unused_renames  names of the --rename map that no file has
 //   cells           forces × channels × periods
 //   missing         force, channel, period, symbol, has_row: all of them, however many; none where the data is
@@ -111,17 +112,18 @@ std::string inspection_json(const Inspection& inspection) {
   const Dataset& data = inspection.loaded.dataset;
   Json inputs = Json::array();
   for (const InputInfo& input : data.inputs) inputs.push_back(input_json(input));
-  const Json all = {{"schema_version", 1},
-                    {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
-                    {"verdict", verdict_name(inspection.verdict)},
-                    {"inputs", std::move(inputs)},
-                    {"regions", regions_json(data)},
-                    {"channels", names_json(data.channels)},
-                    {"periods", periods_json(inspection)},
-                    {"unused_renames", names_json(data.unused_renames)},
-                    {"cells", inspection.cells},
-                    {"missing", missing_json(data)},
-                    {"findings", findings_json(inspection.findings)}};
+  Json all = {{"schema_version", 1},
+              {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
+              {"verdict", verdict_name(inspection.verdict)},
+              {"inputs", std::move(inputs)},
+              {"regions", regions_json(data)},
+              {"channels", names_json(data.channels)},
+              {"periods", periods_json(inspection)}};
+  if (data.unions) all["additive"] = false;
+  all["unused_renames"] = names_json(data.unused_renames);
+  all["cells"] = inspection.cells;
+  all["missing"] = missing_json(data);
+  all["findings"] = findings_json(inspection.findings);
   return printable_json(all.dump(2) + '\n');
 }
 

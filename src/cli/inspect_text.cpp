@@ -84,6 +84,10 @@ std::string periods_text(const Inspection& inspection) {
   return row("periods", first_of(labels));
 }
 
+std::string totals_text(const Dataset& data) {
+  return data.unions ? row("totals", "of different people, each counted once: no sums") : std::string();
+}
+
 std::string missing_text(const Inspection& inspection) {
   const Dataset& data = inspection.loaded.dataset;
   if (inspection.missing_cells == 0) return row("missing", "none");
@@ -126,8 +130,9 @@ std::string inspection_text(const Inspection& inspection, bool colour, bool quie
   std::string text;
   for (const InputInfo& input : data.inputs) text += input_text(input);
   if (!data.forces.empty()) {
-    text += fmt::format("the data\n{}{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
-                        periods_text(inspection), missing_text(inspection), unused_renames_text(data));
+    text +=
+        fmt::format("the data\n{}{}{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
+                    periods_text(inspection), totals_text(data), missing_text(inspection), unused_renames_text(data));
   }
   PrintStyle style;
   style.colour = colour;

@@ -10,6 +10,7 @@
 #include "cli/files.hpp"
 #include "cli/parse.hpp"
 #include "cli/reading.hpp"
+#include "cli/time_zone.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
@@ -28,6 +29,8 @@ constexpr auto kDateOrders = std::to_array<Choice<DateOrder>>({
     {"mdy", DateOrder::mdy},
     {"iso", DateOrder::iso},
 });
+
+constexpr auto kCounted = std::to_array<Choice<bool>>({{"rows", true}});
 
 constexpr auto kDelimiters = std::to_array<Choice<char>>({
     {"comma", ','},
@@ -84,6 +87,15 @@ void check_skip_lines(const std::string& text, std::uint64_t& into, Diagnostics&
   refuse(faults, fmt::format("`--skip-lines` cannot be {}", quoted(text)), "give the number of lines above the header");
 }
 
+void check_events(const ReadingFlags& flags, LoadOptions& load, Diagnostics& faults) {
+  choose("--count", flags.count, kCounted, load.events.count_rows, faults);
+  load.events.distinct = flags.distinct;
+  if (!flags.count.empty() && !flags.distinct.empty()) {
+    refuse(faults, "`--count` and `--distinct` contradict each other", "give one of them");
+  }
+  if (!flags.time_zone.empty()) load.zone = read_time_zone(flags.time_zone, faults);
+}
+
 Operand as_operand(const std::string& text, PeriodKind prefer, const std::string& folder) {
   const std::size_t equals = text.find('=');
   if (equals != std::string::npos && equals + 1 < text.size() && !file_id(path_in(folder, text))) {
@@ -121,6 +133,11 @@ OptionGroup input_options(ReadingFlags& flags) {
             &flags.period},
            {"--date-format", "ORDER", fmt::format("order of dates: {} (default: iso, 2016-03-31)", orders),
             &flags.date_format},
+           {"--time-zone", "ZONE", "take the dates of times in this zone, such as Europe/London (default: as written)",
+            &flags.time_zone},
+           {"--count", "rows", "rows are events: count each as one", &flags.count},
+           {"--distinct", "NAME", "rows are events: count the different values of this column, totals too",
+            &flags.distinct},
            {"--regions", "MAP.csv", "take regions from a map with the columns force and region", &flags.regions},
            {"--region", "NAME", "put all forces into one region of this name", &flags.region},
            {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
@@ -155,6 +172,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   LoadOptions& load = reading.load;
   choose("--period", flags.period, kPeriodKinds, load.period, faults);
   choose("--date-format", flags.date_format, kDateOrders, load.date_order, faults);
+  check_events(flags, load, faults);
   check_delimiter(flags.delimiter, load.delimiter, faults);
   check_skip_lines(flags.skip_lines, load.skip_lines, faults);
   check_threads(flags.threads, load.schedule.threads, faults);

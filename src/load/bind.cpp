@@ -20,13 +20,19 @@ std::string typed(std::string_view name) {
   return plain ? std::string(name) : fmt::format("\"{}\"", printable(name));
 }
 
+/// Whether a column of this name holds counts where rows are not events.
+bool counts(std::string_view name) {
+  const Role role = read_header_words(name, PeriodKind::calendar_year).role;
+  return role == Role::count || role == Role::distinct;
+}
+
 /// The work of one bind: the binding as it grows, and the reports on the way.
 class Binder {
  public:
   Binder(Header header, const BindContext& context) : context_(context) { binding_.header = std::move(header); }
 
   std::optional<Binding> run() {
-    if (!check_options() || !find_layout()) return std::nullopt;
+    if (!check_options() || !find_layout() || !check_events()) return std::nullopt;
     take_unnamed_force();
     fit_roles();
     const bool good = place_columns();
@@ -56,8 +62,10 @@ class Binder {
 
   bool check_options() {
     bool good = true;
-    for (const auto* names : {&context_.options.ignore_columns, &context_.options.sum_over}) {
-      for (const auto& name : *names) {
+    const auto& options = context_.options;
+    const auto distinct = std::vector<std::string>(options.events.distinct.empty() ? 0 : 1, options.events.distinct);
+    for (const auto& names : {options.ignore_columns, options.sum_over, distinct}) {
+      for (const auto& name : names) {
         const std::string folded = fold_header(name);
         if (std::ranges::any_of(columns(), [&](const Column& c) { return fold_header(c.text) == folded; })) continue;
         std::vector<std::string> texts;
@@ -70,6 +78,10 @@ class Binder {
     return good;
   }
 
+  bool has(Role role) {
+    return std::ranges::any_of(columns(), [=](const Column& column) { return column.role == role; });
+  }
+
   bool find_layout() {
     const auto found = std::ranges::find_if(
         layouts(), [&](const Layout& layout) { return layout.matches(binding_.header, context_.input); });
@@ -77,14 +89,41 @@ class Binder {
       binding_.layout = &*found;
       return check_period_prefix();
     }
-    const bool any_plain = std::ranges::any_of(columns(), [](const Column& c) { return c.role == Role::plain; });
-    const bool any_total = std::ranges::any_of(columns(), [](const Column& c) { return c.role == Role::total; });
+    if (has(Role::date) && has(Role::distinct)) {
+      report(Code::not_additive, 0, "numbers of different people by date do not add up to those of a longer period",
+             "name the column of dates `period`: each row is then for the period that it says");
+      return false;
+    }
+    const bool any_plain = has(Role::plain);
     report(Code::no_count_column, 0, fmt::format("no column of counts; {}", listing()),
-           any_total ? "stated totals alone are not counts: the columns of the channels are needed too"
+           has(Role::total) ? "stated totals alone are not counts: the columns of the channels are needed too"
            : any_plain
                ? "a column of counts is named by channel and period (`website 2016`); for a file of one period, name "
                  "it on the command line: 2016=FILE"
                : "a column of counts is named by channel and period: `website 2016`");
+    return false;
+  }
+
+  /// Whoever counts rows must not be given the figures of a column.
+  bool check_events() {
+    const auto& [count_rows, distinct] = context_.options.events;
+    if (!binding_.header.events && !binding_.layout->has(Role::id)) return true;
+    if (!binding_.header.events) {
+      report(Code::no_count_column, 0, fmt::format("no column of counts; {}", listing()),
+             "if each row is an event: --count rows, or --distinct NAME for the different values of a column");
+      return false;
+    }
+    const std::string option = count_rows ? "--count rows" : "--distinct " + typed(distinct);
+    if (!binding_.layout->has(Role::id)) {
+      report(
+          Code::column_option, 0,
+          fmt::format("{} counts events, a row each, and this file is of the {} layout", option, binding_.layout->name),
+          "make counts of the events first, by reach tally, and report its output with the other files");
+      return false;
+    }
+    if (distinct.empty() || has(Role::id)) return true;
+    report(Code::column_option, 0, fmt::format("{} names a column that is left out or summed over", option),
+           "leave out --ignore-column or --sum-over for it");
     return false;
   }
 
@@ -106,7 +145,8 @@ class Binder {
   /// What a column may be is the layout's to say. Where it takes plain names (yearly), these are channels, and so are
   /// the words that mean something else in a tall layout.
   void fit_roles() {
-    constexpr Roles kPlain = role_set({Role::plain, Role::channel, Role::period, Role::date, Role::count});
+    constexpr Roles kPlain =
+        role_set({Role::plain, Role::channel, Role::period, Role::date, Role::count, Role::distinct});
     const Layout& layout = *binding_.layout;
     for (auto& column : columns()) {
       if (layout.has(Role::plain) && (kPlain & role_set({column.role})) != 0) {
@@ -135,7 +175,10 @@ class Binder {
       case Role::date:
         return &binding_.date;
       case Role::count:
+      case Role::distinct:
         return &binding_.count;
+      case Role::id:
+        return &binding_.id;
       default:
         return nullptr;
     }
@@ -206,7 +249,12 @@ class Binder {
     const bool dated = binding_.layout->has(Role::sum_over);
     std::string hint = fmt::format("--ignore-column {}, if its figures do not count", typed(unknown.front()));
     if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
-    if (dated) hint = fmt::format("--sum-over {0} to add its rows up, or --ignore-column {0}", typed(unknown.front()));
+    const std::string_view rows = binding_.header.events ? "count its rows together" : "add its rows up";
+    if (dated) hint = fmt::format("--sum-over {0} to {1}, or --ignore-column {0}", typed(unknown.front()), rows);
+    const bool counted = binding_.header.events && counts(unknown.front());
+    if (counted)
+      hint = fmt::format("leave out --count or --distinct to add its counts up, or {}",
+                         hint.substr(hint.find("--ignore")));
     report(Code::unknown_column, first,
            unknown.size() == 1 ? fmt::format("column {} does not fit the {} layout; {}", quoted(unknown.front()),
                                              binding_.layout->name, listing())

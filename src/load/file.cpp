@@ -88,6 +88,22 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo&
   return binding;
 }
 
+/// Whether the file has counts as those before it have: of people, which are united, or of what is added up.
+bool is_alike(Gathering& all, Records& records, const Binding& binding) {
+  const bool people = binding.id >= 0 || binding.layout->has(Role::distinct);
+  if (all.of_people && *all.of_people != people) {
+    records.report(records.batch().records.front(), Code::not_additive,
+                   people ? "numbers of different people, and counts that add up in the files before"
+                          : "counts that add up, and numbers of different people in the files before",
+                   "report the two apart");
+    return false;
+  }
+  all.of_people = people;
+  if (people && !all.unions) all.unions.emplace();
+  if (binding.id >= 0 && !all.people) all.people.emplace();
+  return true;
+}
+
 }  // namespace
 
 void read_file(Gathering& all, Input input, std::uint32_t index) {
@@ -103,6 +119,7 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
                    "leave out --region and --regions, or --ignore-column region");
     return;
   }
+  if (!is_alike(all, records, *binding)) return;
   all.regions_known = all.regions_known || binding->region >= 0;
   FileReading file{all, records, info, std::move(*binding), index};
   read_rows(file, stretch);

@@ -82,9 +82,34 @@ struct FileReading {
   }
 };
 
+/// A moment, in nanoseconds since 1970-01-01: of UTC, or of clocks that do not say how far from it they are.
+struct Instant {
+  std::int64_t nanoseconds = 0;
+  bool of_utc = false;
+};
+
+/// When a row's count is of: a period, a month or a day, and the moment where the row gives one.
+struct When {
+  Period period;
+  std::optional<Instant> moment;
+};
+
 /// The force that a row names, after reporting a bad name, a second spelling or a second region. Nothing where it has
 /// no usable name.
 std::optional<std::uint32_t> read_force(FileReading& file, const Record& record);
+
+/// The region of a row's region column; nothing after reporting a bad name or a second spelling.
+std::optional<std::uint32_t> read_region(FileReading& file, const Record& record);
+
+/// The name of a row's channel, as good as FileReading::cell; nothing after reporting one that cannot be used.
+std::optional<std::string_view> read_channel(FileReading& file, const Record& record);
+
+/// The date of a dated row: the day that its time falls on, as written or in the time zone asked for. Nothing after
+/// reporting a bad one, or one of another form than those above.
+std::optional<When> read_date(FileReading& file, const Record& record);
+
+/// The period of a long row; nothing after reporting a cell that is none.
+std::optional<Period> read_period(FileReading& file, const Record& record);
 
 /// The count of a cell, a missing one warned about as `what` of the force; nothing after reporting a bad cell.
 std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,
@@ -93,13 +118,22 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
 /// Reports a count that stands already, here and at `earlier`.
 void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier);
 
+/// Adds a count to that of its day (or month), and reports a sum that is too large.
+void add_to_day(FileReading& file, const Record& record, const Key& day, Count count);
+
 /// Reads one row of a layout with a column a figure: a force's, or a total's.
 void read_wide_row(FileReading& file, const Record& record);
 /// Reads one row of a layout with a row a figure.
 void read_tall_row(FileReading& file, const Record& record);
+/// Reads one row that is an event.
+void read_event_row(FileReading& file, const Record& record);
+/// Reads one row with a number of different people: a figure, or a union.
+void read_distinct_row(FileReading& file, const Record& record);
 
 /// Checks what the input states, when all its rows are read.
 void finish_wide(FileReading& file);
 void finish_tall(FileReading& file);
+/// Rows that state nothing beside their own figures.
+inline void finish_plain(FileReading&) {}
 
 }  // namespace reach

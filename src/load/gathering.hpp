@@ -9,11 +9,20 @@
 
 #include <reach/load.hpp>
 
+#include "load/moments.hpp"
 #include "load/names.hpp"
+#include "load/people.hpp"
 
 namespace reach {
 
 inline constexpr std::uint32_t kNoRegion = 0xFFFFFFFF;
+
+/// How dates are written: by month, by day, or with a time.
+struct DateForm {
+  PeriodKind kind = PeriodKind::day;
+  bool timed = false;
+  bool operator==(const DateForm&) const = default;
+};
 
 struct Gathering {
   Gathering(const LoadOptions& load_options, Diagnostics& findings)
@@ -32,7 +41,11 @@ struct Gathering {
   std::vector<std::uint32_t> region_of;  ///< by force; kNoRegion until known
   Tally counts;                          ///< of layouts whose periods are given
   Tally days{Tally::Along::periods};     ///< of dated rows, by day or month
-  std::optional<PeriodKind> date_kind;   ///< of the dated rows so far
+  Moments moments;                       ///< of dated rows whose dates have times
+  std::optional<DateForm> date_form;     ///< of the dated rows so far
+  std::optional<bool> of_people;         ///< whether counts are of different people; of the inputs so far
+  std::optional<People> people;          ///< under --distinct: whom the events are of
+  std::optional<Tally> unions;           ///< where counts are of different people, as Dataset::unions
   std::vector<InputInfo> inputs;
   bool in_pieces = false;  ///< an input was read by several threads
   bool doubtful = false;   ///< and the pieces do not fit together: all must be read in turn

@@ -92,6 +92,8 @@ Column column_of(std::string text, const LoadOptions& options, PeriodKind prefer
     column.role = Role::ignored;
   } else if (named(options.sum_over, text)) {
     column.role = Role::sum_over;
+  } else if (!options.events.distinct.empty() && fold_header(options.events.distinct) == fold_header(text)) {
+    column.role = Role::id;
   } else {
     auto words = read_header_words(text, prefer);
     column.role = words.role;
@@ -108,6 +110,7 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
   const PeriodKind prefer = options.period_given ? options.period : PeriodKind::calendar_year;
   Header header;
   header.first_record = first;
+  header.events = options.events.any();
   Texts texts = texts_of(batch, batch.records[first]);
   if (first + 1 < batch.records.size()) {
     const auto& following = batch.records[first + 1];
@@ -147,6 +150,10 @@ std::string describe(const Column& column) {
       return "date";
     case Role::count:
       return "count";
+    case Role::distinct:
+      return "different people";
+    case Role::id:
+      return "id: each counted once";
     case Role::value:
       return column.channel + period;
     case Role::total:

@@ -26,12 +26,13 @@ struct Header {
   std::size_t records = 1;       ///< 2 for a two-row header
   std::size_t first_record = 0;  ///< index in the batch
   std::uint64_t line = 0;
+  bool events = false;  ///< --count or --distinct: its rows are events
 };
 
 /// Reads the header from the batch at hand, whose record `first` it begins with. Two rows are one header where the
 /// second has no force and names periods only (`TOTAL` over `2016`), or the first groups columns by period; an empty
-/// cell of the first row then takes the one to its left, as merged cells are exported. `--ignore-column` and
-/// `--sum-over` are applied.
+/// cell of the first row then takes the one to its left, as merged cells are exported. `--ignore-column`, `--sum-over`
+/// and `--distinct` are applied.
 Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options);
 
 /// `force`, `website 2016`, `stated total 2016`, `ignored`: for inspect.

@@ -16,6 +16,16 @@ bool has_stated(const Header& header) {
   return has(header, Role::total) || has(header, Role::increase) || has(header, Role::change);
 }
 
+/// By their columns; whether the rows are to be counted as events is for bind to ask.
+bool is_events(const Header& header, const Input& input) {
+  const bool counted = has(header, Role::count) || has(header, Role::distinct) || input.period;
+  return has(header, Role::date) && has(header, Role::channel) && (header.events || !counted);
+}
+
+bool is_distinct(const Header& header, const Input&) {
+  return has(header, Role::period) && has(header, Role::channel) && has(header, Role::distinct);
+}
+
 bool is_dated(const Header& header, const Input&) {
   return has(header, Role::date) && has(header, Role::channel) && has(header, Role::count);
 }
@@ -39,6 +49,10 @@ constexpr Roles kStated = role_set({Role::total, Role::increase, Role::change});
 constexpr Roles kTall = kNames | role_set({Role::channel, Role::count});
 
 constexpr std::array kLayouts = std::to_array<Layout>({
+    {"events", "time, force, channel: a row an event, with --count rows or --distinct NAME", is_events,
+     kNames | role_set({Role::channel, Role::date, Role::id, Role::sum_over}), read_event_row, finish_plain},
+    {"distinct", "force, channel, period, distinct: numbers of different people, with their unions", is_distinct,
+     kNames | role_set({Role::channel, Role::period, Role::distinct}), read_distinct_row, finish_plain},
     {"dated", "date, force, channel, count: days or months, summed into periods", is_dated,
      kTall | role_set({Role::date, Role::sum_over}), read_tall_row, finish_tall},
     {"long", "force, channel, period, count: a row a figure", is_long, kTall | role_set({Role::period}), read_tall_row,

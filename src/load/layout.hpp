@@ -47,6 +47,7 @@ struct Binding {
   int period = -1;
   int date = -1;
   int count = -1;
+  int id = -1;
   std::vector<Slot> slots;                  ///< of a layout with a column a figure
   std::vector<std::uint32_t> slot_columns;  ///< the column of each slot
   std::vector<StatedColumn> stated;

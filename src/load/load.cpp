@@ -11,6 +11,7 @@
 #include "load/gathering.hpp"
 #include "load/hidden_totals.hpp"
 #include "load/rollup.hpp"
+#include "load/unions.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
 
@@ -40,11 +41,14 @@ Dataset dataset_of(Gathering& all) {
   }
   dataset.channels = all.channels.all();
   std::set<Period> periods;
-  all.counts.each([&](const Key& key, const Tally::Cell&) { periods.insert(key.period); });
+  const auto add_period = [&](const Key& key, const Tally::Cell&) { periods.insert(key.period); };
+  all.counts.each(add_period);
+  if (all.unions) all.unions->each(add_period);
   dataset.periods.assign(periods.begin(), periods.end());
   dataset.unused_renames = unused_renames(all);
   if (!all.days.empty()) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
+  dataset.unions = std::move(all.unions);
   return dataset;
 }
 
@@ -64,7 +68,7 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
 
 /// An option that would change nothing is refused: whoever gave it expects other figures.
 void check_date_options(const Gathering& all) {
-  if (all.date_kind || all.diagnostics.has_mistakes()) return;
+  if (all.date_form || all.diagnostics.has_mistakes()) return;
   const auto refuse = [&](std::string message) {
     all.diagnostics.add(
         {Code::column_option, std::move(message), "leave it out, or give a file with a date column", {}, {}});
@@ -73,6 +77,7 @@ void check_date_options(const Gathering& all) {
   if (all.options.period_given && !tells_months) refuse("--period sums up dated rows, and there are none");
   if (all.options.date_order != DateOrder::iso)
     refuse("--date-format reads the dates of dated rows, and there are none");
+  if (all.options.zone) refuse("--time-zone asks for the dates of times, and there are none");
 }
 
 /// Reads all inputs into a gathering.
@@ -92,8 +97,10 @@ Dataset finish(Gathering& all) {
   check_date_options(all);
   roll_up(all);
   finish_regions(all);
+  finish_unions(all);
   Dataset dataset = dataset_of(all);
-  if (!all.diagnostics.has_mistakes() && !dataset.too_large()) warn_hidden_totals(dataset, all.diagnostics);
+  const bool adds_up = !dataset.unions;  // a row of different people is no sum of others, whatever it is
+  if (adds_up && !all.diagnostics.has_mistakes() && !dataset.too_large()) warn_hidden_totals(dataset, all.diagnostics);
   return dataset;
 }
 

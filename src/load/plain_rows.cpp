@@ -38,7 +38,8 @@ void read_record(FileReading& file, const Record& record) {
 std::optional<FastShape> fast_shape(const FileReading& file) {
   const Binding& binding = file.binding;
   const LoadOptions& options = file.all.options;
-  const bool every_row = options.on_count || options.date_order != DateOrder::iso || !binding.blank.empty();
+  const bool every_row = options.on_count || binding.id >= 0 || options.zone || options.date_order != DateOrder::iso ||
+                         !binding.blank.empty();
   if (!kFastCells || every_row || binding.date < 0 || binding.count < 0) return std::nullopt;
   FastShape shape;
   shape.columns = binding.header.columns.size();
@@ -57,10 +58,10 @@ std::optional<FastShape> fast_shape(const FileReading& file) {
 std::optional<Key> series_of(FileReading& file, const Record& record) {
   const Binding& binding = file.binding;
   if (record.fault != RecordFault::none || record.field_count != binding.header.columns.size()) return std::nullopt;
-  if (file.all.date_kind != PeriodKind::day) return std::nullopt;
+  if (file.all.date_form != DateForm{PeriodKind::day, false}) return std::nullopt;
   const auto force = known(file.all.forces, file.cell(record, binding.force));
   const std::string_view name = file.cell(record, binding.channel);
-  const bool total = read_header_words(name, PeriodKind::calendar_year).role == Role::total;
+  const bool total = is_total_channel(name);
   const std::uint32_t* const channel = total ? nullptr : file.all.channels.find(name);
   if (!force || channel == nullptr) return std::nullopt;
   if (binding.region >= 0) {

@@ -119,7 +119,10 @@ void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
     all.diagnostics.add({Code::partial_period,
                          fmt::format("{} is covered only in part: no rows for {}", cell_name(all, cell.key),
                                      month_names(lacking, cell.key.period)),
-                         "give a row with 0 where there was nobody", all.place(cell.origin), label(cell.key.period)});
+                         all.options.events.any()
+                             ? "look for rows that are missing; events cannot tell that there were none"
+                             : "give a row with 0 where there was nobody",
+                         all.place(cell.origin), label(cell.key.period)});
   }
 }
 

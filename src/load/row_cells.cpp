@@ -57,6 +57,8 @@ bool check_spelling(FileReading& file, const Record& record, int column, std::st
   return false;
 }
 
+}  // namespace
+
 std::optional<std::uint32_t> read_region(FileReading& file, const Record& record) {
   const int column = file.binding.region;
   const auto name = file.cell(record, column);
@@ -65,8 +67,6 @@ std::optional<std::uint32_t> read_region(FileReading& file, const Record& record
   if (!check_spelling(file, record, column, name, found, file.all.regions)) return std::nullopt;
   return found.id;
 }
-
-}  // namespace
 
 std::optional<std::uint32_t> read_force(FileReading& file, const Record& record) {
   const int column = file.binding.force;
@@ -84,6 +84,16 @@ std::optional<std::uint32_t> read_force(FileReading& file, const Record& record)
     assign_region(file.all, found.id, std::nullopt, file.place(record, column));
   }
   return found.id;
+}
+
+std::optional<std::string_view> read_channel(FileReading& file, const Record& record) {
+  const auto name = file.cell(record, file.binding.channel);
+  if (!name.empty() && name.find_first_of("\n\r\t") == std::string_view::npos) return name;
+  file.report(Code::bad_name, record, file.binding.channel,
+              name.empty() ? "the name of the channel is empty"
+                           : fmt::format("the name of the channel holds a line break or tab: {}", quoted(name)),
+              "name the channel on one line, or delete the row");
+  return std::nullopt;
 }
 
 std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,

@@ -16,21 +16,13 @@ struct Word {
 };
 
 constexpr std::array kWords = std::to_array<Word>({
-    {"force", Role::force},
-    {"police force", Role::force},
-    {"police force area", Role::force},
-    {"area", Role::force},
-    {"name", Role::force},
-    {"region", Role::region},
-    {"channel", Role::channel},
-    {"year", Role::period},
-    {"period", Role::period},
-    {"date", Role::date},
-    {"day", Role::date},
-    {"month", Role::date},
-    {"count", Role::count},
-    {"value", Role::count},
-    {"users", Role::count},
+    {"force", Role::force},     {"police force", Role::force}, {"police force area", Role::force},
+    {"area", Role::force},      {"name", Role::force},         {"region", Role::region},
+    {"channel", Role::channel}, {"year", Role::period},        {"period", Role::period},
+    {"date", Role::date},       {"day", Role::date},           {"month", Role::date},
+    {"timestamp", Role::date},  {"time", Role::date},          {"datetime", Role::date},
+    {"date time", Role::date},  {"event time", Role::date},    {"count", Role::count},
+    {"value", Role::count},     {"users", Role::count},        {"distinct", Role::distinct},
 });
 
 using Words = std::span<const std::string_view>;
@@ -183,6 +175,10 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
   if (parted.rest.empty() || two_periods) return {Role::unknown, {}, parted.period};
   if (is_total_column(parted.rest)) return {Role::total, channel_of_total(parted.rest), parted.period};
   return {Role::value, std::string(parted.rest), parted.period};
+}
+
+bool is_total_channel(std::string_view name) {
+  return read_header_words(name, PeriodKind::calendar_year).role == Role::total;
 }
 
 bool is_total_name(std::string_view name) {

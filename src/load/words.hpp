@@ -21,8 +21,10 @@ enum class Role : std::uint8_t {
   channel,
   period,
   date,
-  count,  ///< told by one word
-  value,  ///< the counts of a channel in a period
+  count,     ///< told by one word
+  distinct,  ///< a number of different people, told by one word
+  id,        ///< of whom an event is: named by --distinct
+  value,     ///< the counts of a channel in a period
   total,
   increase,
   change,  ///< stated figures
@@ -39,6 +41,9 @@ struct HeaderWords {
 /// What a header cell says. `text` is trimmed, its line breaks are spaces. Total, increase and change are recognised by
 /// words (`Total 2016`, `Year on year increase %`, `Website % change`); a period by `parse_period` at either end.
 HeaderWords read_header_words(std::string_view text, PeriodKind prefer);
+
+/// Whether a channel of this name is a total over channels.
+bool is_total_channel(std::string_view name);
 
 /// Whether a row of this name is a total: `total`, `subtotal`, `grand total`, `all forces`, `… total`, `total …`.
 bool is_total_name(std::string_view name);

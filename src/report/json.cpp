@@ -44,9 +44,10 @@ Json warnings_json(const Summary& summary) {
   return warnings;
 }
 
+/// Of a region, or of all.
 Json figures_json(const Summary& summary, const Line& line) {
   Json json;
-  add_figures(json, line, summary.channels, summary.decimals);
+  add_figures(json, line, summary, LineOf::regions);
   return json;
 }
 
@@ -67,7 +68,7 @@ void add_region(JsonText& out, const Summary& summary, const RegionBlock& block)
   out.open("forces", '[');
   for (const Line& force : block.forces) {
     Json json = {{"force", force.name}};
-    add_figures(json, force, summary.channels, summary.decimals);
+    add_figures(json, force, summary, LineOf::force);
     out.add("", json);
   }
   out.close(']');

@@ -73,7 +73,7 @@ void add_number(Json& measure, Json& symbols, const char* key, const Number& num
 
 }  // namespace
 
-Json measure(const Change& change, int decimals) {
+Json measure(const Change& change, int decimals, bool additive) {
   Json json;
   Json symbols;
   add_number(json, symbols, "baseline", number(change.baseline));
@@ -81,17 +81,19 @@ Json measure(const Change& change, int decimals) {
   add_number(json, symbols, "change", change.difference());
   json["increase"] = increase_json(change, decimals);
   if (!symbols.empty()) json["symbols"] = std::move(symbols);
+  if (!additive) json["additive"] = false;
   return json;
 }
 
-void add_figures(Json& object, const Line& line, std::span<const std::string> channels, int decimals) {
+void add_figures(Json& object, const Line& line, const Summary& summary, LineOf whose) {
   // Appended as to a vector: by key, the ordered map would look through all channels for each.
   Json::object_t by_channel;
-  for (std::size_t i = 0; i < channels.size(); ++i) {
-    by_channel.emplace_back(channels[i], measure(line.channels[i], decimals));
+  const bool channels_add_up = !summary.distinct || whose == LineOf::force;
+  for (std::size_t i = 0; i < summary.channels.size(); ++i) {
+    by_channel.emplace_back(summary.channels[i], measure(line.channels[i], summary.decimals, channels_add_up));
   }
   object["channels"] = std::move(by_channel);
-  object["total"] = measure(line.total, decimals);
+  object["total"] = measure(line.total, summary.decimals, !summary.distinct);
 }
 
 }  // namespace reach::report

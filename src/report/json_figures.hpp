@@ -1,18 +1,21 @@
 // The figures of a line as JSON, alike in every JSON format. For report and cli; the definition is data/schema.
 #pragma once
 
-#include <span>
-#include <string>
+#include <cstdint>
 
 #include <nlohmann/json_fwd.hpp>
 #include <reach/summary.hpp>
 
 namespace reach::report {
 
-/// `{"baseline", "comparison", "change", "increase"}`, and `symbols` where one of these numbers is missing.
-nlohmann::ordered_json measure(const Change& change, int decimals);
+/// `{"baseline", "comparison", "change", "increase"}`; `symbols` where one of these numbers is missing; and
+/// `"additive": false` for a total that is not the sum of its parts.
+nlohmann::ordered_json measure(const Change& change, int decimals, bool additive = true);
+
+/// Whose figures a line has: those of a region are totals in every channel.
+enum class LineOf : std::uint8_t { force, regions };
 
 /// Appends `channels` and `total` to an object. O(channels).
-void add_figures(nlohmann::ordered_json& object, const Line& line, std::span<const std::string> channels, int decimals);
+void add_figures(nlohmann::ordered_json& object, const Line& line, const Summary& summary, LineOf whose);
 
 }  // namespace reach::report

@@ -1,4 +1,4 @@
-// Tidy counts: Dataset → a row for each count.
+// Tidy counts: Dataset → a row for each count, and for each union of different people.
 #include <reach/report.hpp>
 
 #include <algorithm>
@@ -18,26 +18,42 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct TidyRow {
-  Key key;
+  Key key;  ///< of a count, or of a union: see Dataset::unions
   Count count;
 };
 
-/// By force, channel and period, each in the order of the data set. O(n log n).
+/// By region, force, channel and period, each in the order of the data set; unions behind what they unite. O(n log n).
 std::vector<TidyRow> rows_of(const Dataset& dataset, std::span<const Period> periods) {
   std::vector<TidyRow> rows;
-  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
+  const auto take = [&](const Key& key, const Tally::Cell& cell) {
     const bool wanted = periods.empty() || std::ranges::find(periods, key.period) != periods.end();
     if (wanted) rows.push_back({key, cell.count});
-  });
+  };
+  dataset.tally.each(take);
+  if (dataset.unions) dataset.unions->each(take);
   std::ranges::sort(rows, {}, [&](const TidyRow& row) {
-    return std::tuple(dataset.forces[row.key.force].region, row.key.force, row.key.channel, row.key.period);
+    const bool is_force = row.key.force < kRegionRows;
+    const auto region = is_force ? region_row(dataset.forces[row.key.force].region) : row.key.force;
+    return std::tuple(region, row.key.force, row.key.channel, row.key.period);
   });
   return rows;
 }
 
 std::string_view region_of(const Dataset& dataset, const TidyRow& row) {
-  return dataset.regions[dataset.forces[row.key.force].region];
+  if (row.key.force == kAll) return kUnion;
+  const bool is_force = row.key.force < kRegionRows;
+  return dataset.regions[is_force ? dataset.forces[row.key.force].region : row.key.force - kRegionRows];
 }
+
+std::string_view force_of(const Dataset& dataset, const TidyRow& row) {
+  return row.key.force < kRegionRows ? std::string_view(dataset.forces[row.key.force].name) : kUnion;
+}
+
+std::string_view channel_of(std::span<const std::string> channels, const TidyRow& row) {
+  return row.key.channel == kAll ? kUnion : std::string_view(channels[row.key.channel]);
+}
+
+std::string_view value_name(const Dataset& dataset) { return dataset.unions ? "distinct" : "count"; }
 
 /// Channels by the names that read back as channels.
 std::vector<std::string> channel_names(const Dataset& dataset) {
@@ -51,10 +67,9 @@ std::vector<std::string> channel_names(const Dataset& dataset) {
 
 std::string tidy_csv(const Dataset& dataset, std::span<const Period> periods) {
   const auto channels = channel_names(dataset);
-  std::string out = "region,force,channel,period,count\n";
+  std::string out = fmt::format("region,force,channel,period,{}\n", value_name(dataset));
   for (const TidyRow& row : rows_of(dataset, periods)) {
-    for (const std::string_view name : {region_of(dataset, row), std::string_view(dataset.forces[row.key.force].name),
-                                        std::string_view(channels[row.key.channel])}) {
+    for (const auto name : {region_of(dataset, row), force_of(dataset, row), channel_of(channels, row)}) {
       report::add_field(out, report::safe_name(name), ',');
       out += ',';
     }
@@ -67,15 +82,16 @@ std::string tidy_csv(const Dataset& dataset, std::span<const Period> periods) {
 }
 
 Json json_of(const Dataset& dataset, const TidyRow& row) {
+  const std::string value(value_name(dataset));
   Json json = {{"region", region_of(dataset, row)},
-               {"force", dataset.forces[row.key.force].name},
-               {"channel", dataset.channels[row.key.channel]},
+               {"force", force_of(dataset, row)},
+               {"channel", channel_of(dataset.channels, row)},
                {"period", label(row.key.period)},
-               {"count", nullptr}};
+               {value, nullptr}};
   if (row.count.is_missing()) {
     json["symbol"] = text(row.count.symbol());
   } else {
-    json["count"] = row.count.value();
+    json[value] = row.count.value();
   }
   return json;
 }

@@ -33,6 +33,7 @@ PUBLIC = {
     "period": "model",
     "summary": "model",
     "tally": "model",
+    "time_zone": "model",
     "load": "load",
     "aggregate": "aggregate",
     "report": "report",

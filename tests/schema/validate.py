@@ -27,6 +27,9 @@ ODD_NAMES = 'force,"symbols, ""all""\\ 2016",symbols 2016,"symbols, ""all""\\ 20
 LARGE = "force,web_2016,web_2018\nKent,1,9223372036854775807\nSurrey,9007199254740993,0\n"
 FINANCIAL = "force,web 2016-17,web 2018-19\nKent,3,2\n"
 MONTHS = "date,force,channel,count\n2016-03,Kent,web,3\n2016-04,Kent,web,4\n"
+EVENTS = "time,force,channel,id\n" + "".join(
+    f"{year}-01-01T10:00Z,{force},{channel},a\n" for year in (2016, 2018) for force in ("Kent", "Surrey") for channel in ("web", "phone")
+)
 
 # What a report is made of: the input and the options.
 REPORTS = {
@@ -44,6 +47,8 @@ REPORTS = {
     "decimals of large figures": (LARGE, ["--decimals", "6"]),
     "financial years": (FINANCIAL, []),
     "months": (MONTHS, ["--period", "month"]),
+    "quarters": (MONTHS, ["--period", "quarter"]),
+    "different people": (EVENTS, ["--distinct", "id"]),
 }
 
 

@@ -1,0 +1,77 @@
+#include "aggregate/unions.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// The unions of a period, by row, whose parts some row gives.
+using Unions = std::map<std::uint32_t, std::set<std::uint32_t>>;
+
+Unions unions_of(const Dataset& dataset, std::span<const std::uint32_t> forces, bool all_regions, Period period) {
+  Unions unions;
+  for (const auto force : forces) {
+    const std::uint32_t region = region_row(dataset.forces[force].region);
+    for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
+      if (!dataset.count(force, channel, period)) continue;
+      unions[force].insert(kAll);
+      unions[region].insert({channel, kAll});
+      if (all_regions) unions[kAll].insert({channel, kAll});
+    }
+  }
+  return unions;
+}
+
+std::string row_name(const Dataset& dataset, std::uint32_t row) {
+  if (row == kAll) return quoted(kAllRegions);
+  return quoted(row < kRegionRows ? dataset.forces[row].name : dataset.regions[row - kRegionRows]);
+}
+
+}  // namespace
+
+Change united(const Dataset& dataset, std::uint32_t row, std::uint32_t channel, PeriodPair periods) {
+  return {dataset.united(row, channel, periods.baseline).value_or(Count()),
+          dataset.united(row, channel, periods.comparison).value_or(Count())};
+}
+
+Line united_line(const Dataset& dataset, std::string name, std::uint32_t row, PeriodPair periods) {
+  Line line;
+  line.name = std::move(name);
+  for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
+    line.channels.push_back(united(dataset, row, channel, periods));
+  }
+  line.total = united(dataset, row, kAll, periods);
+  return line;
+}
+
+void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> forces, bool all_regions,
+                         PeriodPair periods, Diagnostics& diagnostics) {
+  for (const auto period : {periods.baseline, periods.comparison}) {
+    for (auto& [row, channels] : unions_of(dataset, forces, all_regions, period)) {
+      std::vector<std::uint32_t> lacking;
+      std::ranges::copy_if(channels, std::back_inserter(lacking),
+                           [&, whole = row](auto channel) { return !dataset.united(whole, channel, period); });
+      if (lacking.empty()) continue;
+      const auto first = lacking.front();
+      const std::string more = lacking.size() == 1 ? "" : fmt::format(" and {} more", lacking.size() - 1);
+      diagnostics.add(
+          {Code::missing_row,
+           fmt::format("{} has no row for {}{} in {}: [x], since different people do not add up",
+                       row_name(dataset, row), first == kAll ? std::string(kUnion) : printable(dataset.channels[first]),
+                       more, label(period)),
+           fmt::format("give the union as a row with {}, as reach tally writes it", kUnion),
+           {},
+           label(period)});
+    }
+  }
+}
+
+}  // namespace reach

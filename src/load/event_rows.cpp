@@ -1,0 +1,65 @@
+// Rows that are events: each counts one, or for the id that it names.
+#include <fmt/core.h>
+
+#include "load/file_reading.hpp"
+#include "load/words.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// Whether the name is that of a force or channel; reports one that means a total, which nobody visits.
+bool is_single(FileReading& file, const Record& record, int column, bool is_total) {
+  if (!is_total) return true;
+  file.report(Code::bad_name, record, column,
+              fmt::format("{} is a name for a total, and an event is of one force and channel",
+                          quoted(file.cell(record, column))),
+              "delete the row, or name the force and channel");
+  return false;
+}
+
+/// The id of an event; nothing after reporting that it has none: a row that nobody can be counted for.
+std::optional<std::string_view> read_id(FileReading& file, const Record& record) {
+  const auto id = file.cell(record, file.binding.id);
+  if (!id.empty() && id.size() <= Ids::kLongest) return id;
+  const auto& column = file.binding.header.columns[static_cast<std::size_t>(file.binding.id)].text;
+  file.report(Code::bad_id, record, file.binding.id,
+              id.empty() ? fmt::format("{} is empty: nobody can be counted for this row", quoted(column))
+                         : fmt::format("{} has {} bytes, more than {}", quoted(column), id.size(), Ids::kLongest),
+              id.empty() ? "fill it in, or delete the row" : "look for a missing delimiter or quote");
+  return std::nullopt;
+}
+
+/// Whether there was room for the id; reports the first that finds none.
+bool add_id(FileReading& file, const Record& record, const Key& cell, std::string_view id) {
+  if (file.all.people->add(cell, id)) return true;
+  file.report(Code::too_many_figures, record, file.binding.id, "more ids than can be told apart here: 16 GB of them",
+              "count a part of the files at a time");
+  file.ended = true;
+  return false;
+}
+
+}  // namespace
+
+void read_event_row(FileReading& file, const Record& record) {
+  const auto& binding = file.binding;
+  ++file.info.rows;
+  const std::string name(file.cell(record, binding.force));
+  const auto when = read_date(file, record);
+  const bool known = file.all.forces.knows(name);
+  if (!is_single(file, record, binding.force, !known && is_total_name(name))) return;
+  const auto channel_name = read_channel(file, record);
+  if (!channel_name || !is_single(file, record, binding.channel, is_total_channel(*channel_name))) return;
+  const auto channel = file.all.channels.add(file.cell(record, binding.channel));
+  const auto force = read_force(file, record);
+  if (!force || !when) return;
+  const Period whole = enclosing(when->period, file.all.options.period);
+  if (binding.id >= 0) {
+    const auto id = read_id(file, record);
+    if (!id || !add_id(file, record, {*force, channel, whole}, *id)) return;
+  }
+  file.tell(record, {*force, channel, whole}, Count(1), when->period);
+  add_to_day(file, record, {*force, channel, when->period}, Count(1));
+}
+
+}  // namespace reach

@@ -1,0 +1,120 @@
+// Different people: totals are what the data gives, and never sums.
+#include "catch.hpp"
+#include "unit/aggregate/sample.hpp"
+
+using namespace reach;
+
+namespace {
+
+/// Two regions, one channel, 2016 and 2018.
+Dataset people() {
+  Dataset dataset =
+      dataset_of({year(2016), year(2018)}, {"website"}, {"South East", "East"},
+                 {{"Kent", 0, {n(10), n(12)}}, {"Surrey", 0, {n(20), n(30)}}, {"Norfolk", 1, {n(5), n(6)}}});
+  dataset.unions.emplace();
+  const auto give = [&](std::uint32_t row, std::int64_t baseline, std::int64_t comparison) {
+    for (const std::uint32_t channel : {std::uint32_t{0}, kAll}) {
+      dataset.unions->insert({row, channel, year(2016)}, n(baseline), {});
+      dataset.unions->insert({row, channel, year(2018)}, n(comparison), {});
+    }
+  };
+  give(0, 10, 12);
+  give(1, 20, 30);
+  give(2, 5, 6);
+  give(region_row(0), 25, 35);
+  give(region_row(1), 5, 6);
+  give(kAll, 27, 40);
+  return dataset;
+}
+
+std::string both(const Change& change) {
+  const auto shown = [](Count count) {
+    return count.is_missing() ? std::string(text(count.symbol())) : std::to_string(count.value());
+  };
+  return shown(change.baseline) + ' ' + shown(change.comparison);
+}
+
+/// `Kent 10 12`… and `All regions …`: the totals.
+Texts totals(const Summary& summary) {
+  Texts lines;
+  for (const auto& region : summary.regions) {
+    for (const auto& force : region.forces) lines.push_back(force.name + ' ' + both(force.total));
+    lines.push_back(region.figures.name + ' ' + both(region.figures.total));
+  }
+  lines.push_back(summary.overall.name + ' ' + both(summary.overall.total));
+  return lines;
+}
+
+struct Outcome {
+  std::optional<Summary> summary;
+  Texts findings;
+};
+
+Outcome outcome(const Dataset& dataset, const AggregateOptions& options = {}) {
+  Diagnostics diagnostics;
+  Outcome outcome{aggregate(dataset, options, diagnostics), {}};
+  for (const auto& finding : diagnostics.all()) outcome.findings.push_back(finding.message);
+  return outcome;
+}
+
+const std::string kNote = "Totals count each person once: they are not the sums of their parts.";
+
+}  // namespace
+
+TEST_CASE("totals of different people are the unions of the data") {
+  const auto [summary, findings] = outcome(people());
+  REQUIRE(summary);
+  CHECK(findings.empty());
+  CHECK(summary->distinct);
+  CHECK(totals(*summary) ==
+        Texts{"Kent 10 12", "Surrey 20 30", "South East 25 35", "Norfolk 5 6", "East 5 6", "All regions 27 40"});
+  REQUIRE(summary->notes.size() == 1);
+  CHECK(summary->notes.front().text == kNote);
+}
+
+TEST_CASE("of one region shown, all regions are that region") {
+  AggregateOptions options;
+  options.only = {"East"};
+  CHECK(totals(*outcome(people(), options).summary) == Texts{"Norfolk 5 6", "East 5 6", "All regions 5 6"});
+}
+
+TEST_CASE("of some regions no union is known") {
+  Dataset dataset = people();
+  dataset.regions.emplace_back("Wales");
+  AggregateOptions options;
+  options.only = {"East", "South East"};
+  const auto [summary, findings] = outcome(dataset, options);
+  CHECK(findings.empty());
+  CHECK(totals(*summary).back() == "All regions [x] [x]");
+  CHECK(summary->notes[1].text == "All regions: the 2 shown, of 3 in the data, whose people are not known together.");
+}
+
+TEST_CASE("a union that is not given is missing, and warned about") {
+  Dataset dataset = people();
+  Tally fewer;
+  dataset.unions->each([&](const Key& key, const Tally::Cell& cell) {
+    if (key.period == year(2018) && key.force == region_row(0)) return;
+    if (key.force == 1 && key.period == year(2016)) return;
+    fewer.insert(key, cell.count, cell.origin);
+  });
+  dataset.unions = std::move(fewer);
+  const auto [summary, findings] = outcome(dataset);
+  REQUIRE(summary);
+  CHECK(totals(*summary) ==
+        Texts{"Kent 10 12", "Surrey [x] 30", "South East 25 [x]", "Norfolk 5 6", "East 5 6", "All regions 27 40"});
+  CHECK(findings ==
+        Texts{"`Surrey` has no row for (all) in 2016: [x], since different people do not add up",
+              "`South East` has no row for website and 1 more in 2018: [x], since different people do not add up"});
+}
+
+TEST_CASE("nobody can be taken out of a union") {
+  Dataset dataset = people();
+  dataset.unions->insert({1, kAll, year(2016)}, {}, {})->count = kHidden;
+  AggregateOptions options;
+  options.like_for_like = true;
+  const auto [summary, findings] = outcome(dataset, options);
+  CHECK_FALSE(summary);
+  CHECK(findings ==
+        Texts{"`Surrey` cannot be left out of the totals: different people do not add up, so what the others "
+              "alone would be is not known"});
+}
