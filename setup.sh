@@ -4,7 +4,7 @@
 set -euo pipefail
 
 build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev)
-test=(catch2 python3 python3-jsonschema jq)
+test=(catch2 python3 python3-jsonschema jq tzdata)
 ci=(git clang clang-format clang-tidy libclang-rt-14-dev)
 
 wanted=("${build[@]}" "${test[@]}")

@@ -234,9 +234,9 @@ class Aggregation {
     }
     if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");
     if (dataset_.summed_over.empty()) return;
-    add(fmt::format(
-        fmt::runtime(summary_.distinct ? "Each person counts once, whatever the {}." : "Counts are summed over {}."),
-        in_words(dataset_.summed_over)));
+    const std::string over = in_words(dataset_.summed_over);
+    add(summary_.distinct ? fmt::format("Each person counts once, whatever the {}.", over)
+                          : fmt::format("Counts are summed over {}.", over));
   }
 
   /// `Kent, Surrey and Sussex`.
