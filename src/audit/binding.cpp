@@ -164,8 +164,30 @@ Side Binder::rows(std::size_t at) const {
   return side;
 }
 
+/// Whether two mentions are joined by `and` or `or`, with a few words at most: `the website or a confidential
+/// helpline`.
+bool Binder::in_one_breath(const Mention& first, const Mention& second) const {
+  constexpr std::size_t kMost = 4;
+  if (first.end >= second.begin || second.begin - first.end > kMost) return false;
+  const auto between = sentence_.tokens.subspan(first.end, second.begin - first.end);
+  return std::ranges::none_of(between, is_number) &&
+         std::ranges::any_of(between, [](const Token& token) { return token.key == "and" || token.key == "or"; });
+}
+
 Side Binder::channels(std::size_t at) const {
   Side side = by_place(Of::channel, at, {kTotalChannel}, sentence_.channels);
+  // Channels told in one breath may be meant one by one or together.
+  const Mention* last = before(Of::channel, at);
+  if (last != nullptr && side.ids == last->ids) {
+    for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.begin();) {
+      --mention;
+      if (mention->of != Of::channel || &*mention == last || !in_one_breath(*mention, *last)) continue;
+      unite(side.ids, mention->ids);
+      unite(side.ids, {kTotalChannel});
+      side.certain = false;
+      last = &*mention;
+    }
+  }
   if (!sentence_.respectively) return side;
   for (const Mention& mention : sentence_.mentions) {
     if (mention.of == Of::channel) unite(side.ids, mention.ids);

@@ -40,6 +40,7 @@ class Binder {
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const;
   /// Whether the number at `at` is put beside one told before: `up from 346`, `compared with 346`.
   [[nodiscard]] bool is_compared(std::size_t at) const;
+  [[nodiscard]] bool in_one_breath(const Mention& first, const Mention& second) const;
 
  private:
   [[nodiscard]] const Mention* own(Of of, std::size_t at, int hops = 0) const;

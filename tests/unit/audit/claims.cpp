@@ -21,6 +21,13 @@ TEST_CASE("a percentage is the increase of what the sentence names") {
   CHECK(judged("Crime rose by 12% in Hampshire.") == Texts{"? 12%: equals no increase that the sentence names"});
 }
 
+TEST_CASE("channels told in one breath may be meant together") {
+  CHECK(judged("The number of people who turned to the website or a confidential helpline rose by 69%.") ==
+        Texts{"+ 69%: the increase of South East total, 2016 to 2018 (2,826 to 4,776)"});
+  CHECK(judged("After 383 calls to the helpline, website use rose by 69%.").back() ==
+        "! 69%: the increase of South East website, 2016 to 2018 is 77%");
+}
+
 TEST_CASE("shares") {
   CHECK(judged("Thames Valley had 39% of the total in 2018.") ==
         Texts{"+ 39%: the share of Thames Valley total 2018 in South East total 2018"});
