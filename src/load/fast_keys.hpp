@@ -61,7 +61,7 @@ class FastKeys {
   /// Adds a key that is not there.
   void add(std::string_view key, Key series);
 
-  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:
   using Words = std::array<std::uint64_t, 4>;

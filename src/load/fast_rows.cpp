@@ -62,10 +62,14 @@ std::uint64_t FastRows::line_of(std::size_t row, std::size_t begin) {
 bool FastRows::count_row(const std::uint32_t* ends, std::size_t row, std::size_t begin) {
   FastKeys::Entry* const entry = keys_.find(key(ends));
   if (entry == nullptr) return false;
-  const std::int32_t day = day_.read(cell(ends, shape_.date));
-  const std::string_view digits = cell(ends, shape_.count);
-  const bool readable = digits.data() + digits.size() >= bytes_.data() + sizeof(std::uint64_t);
-  const std::int32_t count = readable ? fast_count(digits) : kNotPlain;
+  const std::string_view date = cell(ends, shape_.date);
+  const std::int32_t day = timed_ ? day_.read_timed(date) : day_.read(date);
+  std::int32_t count = 1;
+  if (shape_.count) {
+    const std::string_view digits = cell(ends, *shape_.count);
+    const bool readable = digits.data() + digits.size() >= bytes_.data() + sizeof(std::uint64_t);
+    count = readable ? fast_count(digits) : kNotPlain;
+  }
   if (day == kNotPlain || count == kNotPlain) return false;
 
   const Period period{PeriodKind::day, day};
@@ -87,6 +91,10 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, std::size_
   const std::size_t end = ends[shape_.columns - 1] + 1;
   const auto series = others_.read(bytes_.substr(begin, end - begin), line_of(row, begin), in_turn_);
   if (!series) return;
+  const std::string_view date = cell(ends, shape_.date);
+  const bool timed = shape_.adds_up && day_.read_timed(date) != kNotPlain;
+  if (!timed && day_.read(date) == kNotPlain) return;
+  if (keys_.empty()) timed_ = timed;
   const std::string_view name = key(ends);
   if (keys_.find(name) == nullptr) keys_.add(name, *series);
 }

@@ -21,10 +21,10 @@ namespace reach {
 struct FastShape {
   std::size_t columns = 0;
   std::size_t date = 0;
-  std::size_t count = 0;
-  std::vector<std::size_t> names;  ///< force, channel and region, ascending
+  std::optional<std::size_t> count;  ///< nothing: each row counts one
+  std::vector<std::size_t> names;    ///< force, channel and region, ascending
   char delimiter = ',';
-  bool adds_up = false;  ///< rows of one date add up (`--sum-over`); else a second one is handed out
+  bool adds_up = false;  ///< rows of one day or moment add up; else a second one is handed out
   std::uint32_t input = 0;
 };
 
@@ -59,7 +59,8 @@ class FastRows {
   /// Takes the whole rows that `bytes` begin with; `kEdgeSlack` bytes behind them must be readable. O(bytes).
   Taken take(std::string_view bytes, std::uint64_t line);
 
-  [[nodiscard]] const FastKeys& keys() const { return keys_; }
+  /// Whether the dates of the rows counted have times; all have, or none.
+  [[nodiscard]] bool timed() const { return timed_; }
 
  private:
   [[gnu::always_inline]] inline bool count_row(const std::uint32_t* ends, std::size_t row, std::size_t begin);
@@ -74,6 +75,7 @@ class FastRows {
   OtherRows& others_;
   FastKeys keys_;
   FastDay day_;
+  bool timed_ = false;  ///< as the first row whose names were learnt; others are handed out
   std::string joined_;  ///< name cells that do not lie side by side
   bool side_by_side_;
 

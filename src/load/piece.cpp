@@ -100,6 +100,7 @@ void read_piece(Piece& piece, const Source& source, const FastShape& shape, std:
   }
   piece.read_to = piece.begin + passed;
   piece.line_breaks = window.line() - 1;
+  piece.timed = rows.timed();
 }
 
 }  // namespace reach

@@ -30,6 +30,7 @@ struct Piece {
   std::uint64_t read_to = 0;  ///< from here on it must be read otherwise; `end` where all is read
   std::uint64_t line_breaks = 0;
   std::uint64_t rows = 0;  ///< that were counted
+  bool timed = false;      ///< with times behind their dates
   std::vector<PutOff> put_off{};
   Tally days{Tally::Along::periods};  ///< by the number of the rows put off that first had these names
 };

@@ -40,17 +40,17 @@ std::optional<FastShape> fast_shape(const FileReading& file) {
   const LoadOptions& options = file.all.options;
   const bool every_row = options.on_count || binding.id >= 0 || options.zone || options.date_order != DateOrder::iso ||
                          !binding.blank.empty();
-  if (!kFastCells || every_row || binding.date < 0 || binding.count < 0) return std::nullopt;
+  if (!kFastCells || every_row || binding.date < 0) return std::nullopt;
   FastShape shape;
   shape.columns = binding.header.columns.size();
   shape.date = index(binding.date);
-  shape.count = index(binding.count);
+  if (binding.count >= 0) shape.count = index(binding.count);
   for (const int column : {binding.force, binding.channel, binding.region}) {
     if (column >= 0) shape.names.push_back(index(column));
   }
   std::ranges::sort(shape.names);
   shape.delimiter = file.info.delimiter;
-  shape.adds_up = !options.sum_over.empty();
+  shape.adds_up = !options.sum_over.empty() || options.events.any();
   shape.input = file.input;
   return shape;
 }
@@ -58,7 +58,7 @@ std::optional<FastShape> fast_shape(const FileReading& file) {
 std::optional<Key> series_of(FileReading& file, const Record& record) {
   const Binding& binding = file.binding;
   if (record.fault != RecordFault::none || record.field_count != binding.header.columns.size()) return std::nullopt;
-  if (file.all.date_form != DateForm{PeriodKind::day, false}) return std::nullopt;
+  if (!file.all.date_form || file.all.date_form->kind != PeriodKind::day) return std::nullopt;
   const auto force = known(file.all.forces, file.cell(record, binding.force));
   const std::string_view name = file.cell(record, binding.channel);
   const bool total = is_total_channel(name);
@@ -73,10 +73,12 @@ std::optional<Key> series_of(FileReading& file, const Record& record) {
 
 std::optional<Key> PlainRows::read(std::string_view row, std::uint64_t line, bool in_turn) {
   if (!in_turn) file_.after_blank = false;
+  const std::size_t faults = file_.all.diagnostics.count(Severity::error);
   file_.records.read_one(row, line);
   for (const Record& record : file_.records.batch().records) read_record(file_, record);
   const Batch& batch = file_.records.batch();
-  return batch.records.size() == 1 ? series_of(file_, batch.records.front()) : std::nullopt;
+  const bool taken = batch.records.size() == 1 && file_.all.diagnostics.count(Severity::error) == faults;
+  return taken ? series_of(file_, batch.records.front()) : std::nullopt;
 }
 
 }  // namespace reach

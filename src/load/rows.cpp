@@ -69,14 +69,15 @@ std::vector<Piece> cut(const FileReading& file, const Stretch& stretch, const Fa
     const std::uint64_t begin = find_cut(source, stretch.at() + left / count * number, shape);
     if (begin == 0 || begin >= source.size || (!pieces.empty() && begin <= pieces.back().begin)) continue;
     if (!pieces.empty()) pieces.back().end = begin;
-    pieces.push_back({begin, source.size, false, 0, 0, 0, {}});
+    pieces.push_back({begin, source.size, false, 0, 0, 0, false, {}});
   }
   if (!pieces.empty()) pieces.back().last = true;
   return pieces;
 }
 
 /// Adds what a piece has counted. False where a count would be there twice, or too large: the plain path says how.
-bool add_days(Gathering& all, const Tally& days, const std::vector<std::optional<Key>>& series, std::uint64_t line) {
+bool add_days(Gathering& all, const Tally& days, const std::vector<std::optional<Key>>& series, std::uint64_t line,
+              bool adds_up) {
   for (const Tally::Page& from : days.pages()) {
     if (from.used == 0) continue;
     const auto& known = series[from.first.force];
@@ -91,7 +92,7 @@ bool add_days(Gathering& all, const Tally& days, const std::vector<std::optional
         continue;
       }
       Count& sum = into.cells[at].count;
-      if (all.options.sum_over.empty()) return false;
+      if (!adds_up) return false;
       if (sum.is_missing()) continue;
       std::int64_t total = 0;
       if (__builtin_add_overflow(sum.value(), cell.count.value(), &total)) return false;
@@ -111,7 +112,8 @@ bool join(FileReading& file, Piece& piece, const Source& source, const FastShape
     series.push_back(plain.read(rows.bytes, line + rows.line - 1, rows.in_turn));
   }
   piece.put_off = {};
-  if (file.ended || !add_days(file.all, piece.days, series, line)) return false;
+  if (piece.rows > 0 && file.all.date_form != DateForm{PeriodKind::day, piece.timed}) return false;
+  if (file.ended || !add_days(file.all, piece.days, series, line, shape.adds_up)) return false;
   piece.days = Tally(Tally::Along::periods);
   file.info.rows += piece.rows;
   file.after_blank = false;

@@ -24,18 +24,24 @@ struct Oddity {
   std::size_t blanks = 0;   ///< blank rows
   std::size_t accents = 0;  ///< names beyond ASCII
   std::size_t faults = 0;   ///< whatever is refused
+  std::size_t times = 0;    ///< dates with times behind them
+  bool events = false;      ///< no counts: --count rows
   bool sums = true;         ///< --sum-over page; else each row is of a page of its own, and repeats are refused
 };
 
 constexpr Oddity kOddities[] = {
     {"clean"},
-    {"clean, each date once", 0, 0, 0, 0, 0, 0, 0, 0, false},
+    {"clean, each date once", 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false},
     {"quoted", 2, 9},
     {"all quoted, hostile", 1, 2},
     {"missing", 5, 0, 7, 11},
     {"totals and blanks", 3, 0, 0, 0, 23, 19},
     {"accents", 3, 0, 0, 0, 0, 0, 5},
     {"one fault", 3, 9, 0, 0, 0, 0, 0, 90},
+    {"times", 3, 9, 7, 11, 0, 0, 0, 0, 1},
+    {"some times", 3, 0, 0, 0, 0, 0, 0, 0, 40},
+    {"events", 3, 9, 0, 0, 0, 0, 5, 0, 1, true},
+    {"events of days", 0, 0, 0, 0, 0, 0, 0, 90, 0, true},
     {"many faults", 3, 9, 7, 9, 31, 17, 13, 5},
 };
 
@@ -56,6 +62,12 @@ constexpr const char* kFaults[] = {"-5",   "1.5",  "12 users", "9999999999999999
 
 std::string date(Random& random) {
   return fmt::format("201{}-{:02}-{:02}", 6 + random.below(3), 1 + random.below(12), 1 + random.below(28));
+}
+
+std::string time(Random& random) {
+  constexpr const char* kForms[] = {"T{:02}:{:02}:{:02}Z", " {:02}:{:02}:{:02}", "T{:02}:{:02}:{:02}.5+01:00"};
+  return fmt::format(fmt::runtime(kForms[random.below(3)]), random.below(random.one_in(200) ? 25 : 24),
+                     random.below(60), random.below(60));
 }
 
 /// A page whose name holds lines that look like rows.
@@ -82,12 +94,14 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
     *cells[random.below(3)] = kFaults[random.below(std::size(kFaults))];
   }
   std::string page = met(random, odd.breaks) ? deceiving_page(random) : fmt::format("/page-{}", random.below(9));
+  if (met(random, odd.times)) day += time(random);
   if (!odd.sums) day = fmt::format("{}-{:02}-{:02}", 1950 + number / 336, number / 28 % 12 + 1, number % 28 + 1);
   return {std::move(day), std::move(force), kChannels[random.below(2)], std::move(page), std::move(count)};
 }
 
 std::string text_of(Random& random, const Oddity& odd, std::size_t rows) {
-  std::vector<std::size_t> order{0, 1, 2, 3, 4};
+  std::vector<std::size_t> order{0, 1, 2, 3};
+  if (!odd.events) order.push_back(4);
   if (random.one_in(2)) random.shuffle(order);
   const std::string end = random.one_in(2) ? "\r\n" : "\n";
   const bool all_quoted = random.one_in(3);
@@ -113,11 +127,11 @@ std::string text_of(Random& random, const Oddity& odd, std::size_t rows) {
 }
 
 /// All that loading gives, as text. (A snippet behind a byte that cannot be read goes as far as its window does.)
-std::string outcome(const std::vector<std::string>& texts, const Schedule& schedule, bool sums) {
+std::string outcome(const std::vector<std::string>& texts, const Schedule& schedule, const Oddity& odd) {
   LoadOptions options;
   options.schedule = schedule;
-  if (sums) options.sum_over = {"page"};
-  if (!sums) options.ignore_columns = {"page"};
+  (odd.sums ? options.sum_over : options.ignore_columns) = {"page"};
+  options.events.count_rows = odd.events;
   std::vector<Input> inputs;
   for (std::size_t at = 0; at < texts.size(); ++at) {
     inputs.push_back({text_source(fmt::format("{}.csv", at), texts[at]), {}});
@@ -170,16 +184,16 @@ TEST_CASE("however dated rows are read, the figures and the messages are the sam
       for (std::string& text : texts) text = text_of(random, odd, random.below(round % 10 == 0 ? 1500 : 60));
       Schedule plain;
       plain.plain = true;
-      const std::string expected = outcome(texts, plain, odd.sums);
+      const std::string expected = outcome(texts, plain, odd);
       read += expected.find("0.csv ") == std::string::npos ? 0U : 1U;
       for (int way = 0; way < 6; ++way) {
         const Schedule schedule = way == 0 ? Schedule{} : random_schedule(random);
         INFO(odd.name << ", round " << round << ": " << schedule.threads << " threads, window " << schedule.window
                       << ", pieces from " << schedule.least_piece << "\n"
                       << (texts[0].size() < 3000 ? texts[0] : ""));
-        REQUIRE(outcome(texts, schedule, odd.sums) == expected);
+        REQUIRE(outcome(texts, schedule, odd) == expected);
       }
     }
-    CHECK((read > 0 || odd.faults > 0));
+    CHECK((read > 0 || odd.faults + odd.times > 0));
   }
 }
