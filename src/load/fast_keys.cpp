@@ -40,15 +40,15 @@ void FastKeys::add(std::string_view key, Key series) {
 void FastKeys::grow() {
   const auto place = [&](std::uint32_t number) {
     const Entry& entry = entries_[number - 1];
-    const std::size_t mask = index_.size() - 1;
-    std::size_t at = hash(entry.words, {entry.rest.data(), entry.length}) & mask;
-    while (index_[at] != 0) at = (at + 1) & mask;
+    std::size_t at = hash(entry.words, {entry.rest.data(), entry.length}) & mask_;
+    while (index_[at] != 0) at = (at + 1) & mask_;
     index_[at] = number;
   };
   // Few keys have room to spare: a second look at the index is a branch that nobody foresees.
   const std::size_t spread = entries_.size() <= kFew ? 8 : 2;
   if (entries_.size() * spread <= index_.size()) return place(static_cast<std::uint32_t>(entries_.size()));
   index_.assign(std::bit_ceil(entries_.size() * spread * 2), 0);
+  mask_ = index_.size() - 1;
   for (std::uint32_t number = 1; number <= entries_.size(); ++number) place(number);
 }
 

@@ -47,11 +47,10 @@ class FastKeys {
 
   /// The entry with exactly these bytes, or nothing. O(length).
   [[nodiscard]] Entry* find(std::string_view key) {
-    if (index_.empty()) return nullptr;
     const Words words = words_of(key);
-    const std::size_t mask = index_.size() - 1;
-    for (std::size_t at = hash(words, key) & mask; index_[at] != 0; at = (at + 1) & mask) {
-      Entry& entry = entries_[index_[at] - 1];
+    const std::uint32_t* const index = index_.data();
+    for (std::size_t at = hash(words, key) & mask_; index[at] != 0; at = (at + 1) & mask_) {
+      Entry& entry = entries_[index[at] - 1];
       if (same(entry.words, words) && entry.length == key.size() && (entry.rest.empty() || entry.rest == key)) {
         return &entry;
       }
@@ -76,19 +75,19 @@ class FastKeys {
   static bool same(const Words& a, const Words& b) {
     return ((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2]) | (a[3] ^ b[3])) == 0;
   }
+  /// The high bits of a sum of products: each byte of the key moves them. Keys are few, and compared whole.
   static std::size_t hash(const Words& words, std::string_view key) {
-    const auto fold = [](std::uint64_t a, std::uint64_t b) {
-      const Uint128 product = Uint128{a ^ 0x9E3779B97F4A7C15U} * (b ^ 0xBF58476D1CE4E5B9U);
-      return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-    };
-    std::uint64_t sum = fold(words[0], words[1]) ^ fold(words[2] + key.size(), words[3]);
+    std::uint64_t sum = words[0] * 0x9E3779B97F4A7C15U + words[1] * 0xC2B2AE3D27D4EB4FU +
+                        words[2] * 0xBF58476D1CE4E5B9U + words[3] * 0x94D049BB133111EBU + key.size();
     if (key.size() > sizeof words) sum ^= std::hash<std::string_view>{}(key);
-    return sum;
+    return sum ^ sum >> 32;
   }
+
   void grow();
 
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> index_;  ///< open addressing: an entry's number plus one, or 0
+  std::vector<std::uint32_t> index_ = {0};  ///< open addressing: an entry's number plus one, or 0
+  std::size_t mask_ = 0;                    ///< one less than the places of the index
   std::deque<std::string> long_keys_;
 };
 

@@ -10,6 +10,8 @@ FastRows::FastRows(FastShape shape, Tally& days, OtherRows& others)
     : shape_(std::move(shape)),
       days_(days),
       others_(others),
+      first_name_(shape_.names.front()),
+      last_name_(shape_.names.back()),
       side_by_side_(shape_.names.back() - shape_.names.front() + 1 == shape_.names.size()),
       edges_(shape_.columns, shape_.delimiter) {}
 
@@ -18,7 +20,7 @@ std::string_view FastRows::cell(const std::uint32_t* ends, std::size_t column) c
   const auto at = static_cast<std::ptrdiff_t>(column);
   const char* begin = bytes_.data() + (ends[at - 1] + 1);
   const char* end = bytes_.data() + ends[at];
-  if (end > begin && end[-1] == '\r') --end;
+  if (column + 1 == shape_.columns && end > begin && end[-1] == '\r') --end;
   if (end - begin >= 2 && *begin == '"') {
     ++begin;
     --end;
@@ -30,9 +32,9 @@ std::string_view FastRows::cell(const std::uint32_t* ends, std::size_t column) c
 std::string_view FastRows::key(const std::uint32_t* ends) {
   const auto raw = [&](std::size_t first, std::size_t last) {
     const std::size_t begin = ends[static_cast<std::ptrdiff_t>(first) - 1] + 1;
-    return bytes_.substr(begin, ends[last] - begin);
+    return std::string_view(bytes_.data() + begin, ends[last] - begin);
   };
-  if (side_by_side_) return raw(shape_.names.front(), shape_.names.back());
+  if (side_by_side_) return raw(first_name_, last_name_);
   joined_.clear();
   for (const std::size_t column : shape_.names) {
     joined_ += raw(column, column);

@@ -77,6 +77,8 @@ class FastRows {
   FastDay day_;
   bool timed_ = false;  ///< as the first row whose names were learnt; others are handed out
   std::string joined_;  ///< name cells that do not lie side by side
+  std::size_t first_name_;
+  std::size_t last_name_;
   bool side_by_side_;
 
   RowEdges edges_;
