@@ -26,12 +26,11 @@ class Avx512 {
     __m512i places = _mm512_maskz_compress_epi8(bits, places_);
     const __m512i bases = _mm512_set1_epi32(static_cast<int>(base));
     const int count = __builtin_popcountll(bits);
-    constexpr auto kAll = static_cast<__mmask16>(-1);  // GCC 12 warns of its own header where no mask is given
     for (int done = 0;; done += 16) {
-      const __m512i wide = _mm512_maskz_cvtepu8_epi32(kAll, _mm512_castsi512_si128(places));
+      const __m512i wide = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places));
       _mm512_storeu_si512(out + done, _mm512_add_epi32(wide, bases));
       if (done + 16 >= count) return;
-      places = _mm512_maskz_alignr_epi64(static_cast<__mmask8>(kAll), _mm512_setzero_si512(), places, 2);
+      places = _mm512_alignr_epi64(_mm512_setzero_si512(), places, 2);
     }
   }
 
