@@ -62,14 +62,14 @@ void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> 
       if (lacking.empty()) continue;
       const auto first = lacking.front();
       const std::string more = lacking.size() == 1 ? "" : fmt::format(" and {} more", lacking.size() - 1);
-      diagnostics.add(
-          {Code::missing_row,
-           fmt::format("{} has no row for {}{} in {}: [x], since different people do not add up",
-                       row_name(dataset, row), first == kAll ? std::string(kUnion) : printable(dataset.channels[first]),
-                       more, label(period)),
-           fmt::format("give the union as a row with {}, as reach tally writes it", kUnion),
-           {},
-           label(period)});
+      const std::string channel = first == kAll ? std::string(kUnion) : printable(dataset.channels[first]);
+      Diagnostic missing;
+      missing.code = Code::missing_row;
+      missing.message = fmt::format("{} has no row for {}{} in {}: [x], since different people do not add up",
+                                    row_name(dataset, row), channel, more, label(period));
+      missing.hint = fmt::format("give the union as a row with {}, as reach tally writes it", kUnion);
+      missing.about = label(period);
+      diagnostics.add(std::move(missing));
     }
   }
 }
