@@ -3,7 +3,7 @@
 # Does nothing, and needs neither network nor root, where everything is there already.
 set -euo pipefail
 
-build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev)
+build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev)
 test=(catch2 python3 python3-jsonschema jq tzdata)
 ci=(git clang clang-format clang-tidy libclang-rt-14-dev)
 

@@ -24,6 +24,16 @@ target_include_directories(reach_utf8proc SYSTEM INTERFACE ${UTF8PROC_INCLUDE})
 target_compile_definitions(reach_utf8proc INTERFACE UTF8PROC_STATIC)
 target_link_libraries(reach_utf8proc INTERFACE ${UTF8PROC_ARCHIVE})
 
+# zlib's archive, for the same reason: a shared library would be loaded at every start.
+find_path(ZLIB_INCLUDE zlib.h)
+find_library(ZLIB_ARCHIVE libz.a)
+if(NOT ZLIB_INCLUDE OR NOT ZLIB_ARCHIVE)
+  message(FATAL_ERROR "zlib was not found: install zlib1g-dev, or run ./setup.sh")
+endif()
+add_library(reach_zlib INTERFACE)
+target_include_directories(reach_zlib SYSTEM INTERFACE ${ZLIB_INCLUDE})
+target_link_libraries(reach_zlib INTERFACE ${ZLIB_ARCHIVE})
+
 # fmt's headers only: its code is compiled once, in src/source/fmt_code.cpp (docs/decisions.md says why).
 get_target_property(FMT_INCLUDE fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
 add_library(reach_fmt INTERFACE)

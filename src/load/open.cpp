@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "source/decode.hpp"
+#include "source/gunzip.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -20,8 +21,7 @@ struct Refusal {
 };
 
 constexpr std::array kRefusals = std::to_array<Refusal>({
-    {DecodeFault::gzip, Code::not_text, "this is a gzip archive, not text",
-     "unpack it first: gunzip -c FILE.gz | reach report -"},
+    {DecodeFault::gzip, Code::not_text, "this is a gzip archive within another one", "unpack it once: gunzip FILE"},
     {DecodeFault::zip, Code::not_text, "this is a workbook (.xlsx) or a zip archive, not text",
      "save the sheet as CSV UTF-8"},
     {DecodeFault::old_workbook, Code::not_text, "this is an Excel workbook (.xls), not text",
@@ -52,7 +52,11 @@ std::optional<Source> open_text(Source source, const LoadOptions& options, std::
                      place,
                      {}});
   } else {
-    diagnostics.add({Code::cannot_read, fmt::format("cannot read: {}", decoded.why), {}, place, {}});
+    diagnostics.add({Code::cannot_read,
+                     fmt::format("cannot read: {}", decoded.why),
+                     decoded.why == kDamagedArchive ? std::string(kDamagedHint) : "",
+                     place,
+                     {}});
   }
   return std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/place.hpp"
+#include "source/gunzip.hpp"
 
 namespace reach {
 namespace {
@@ -109,13 +110,19 @@ void Records::report_text(std::size_t end) {
 void Records::report_end() {
   if (std::exchange(end_reported_, true) || window_.error() == 0) return;
   failed_ = true;
-  const bool encoding = window_.error() == EILSEQ || window_.error() == EINVAL;
+  const int error = window_.error();
   const auto bytes = window_.bytes();
   Diagnostic diagnostic;
-  diagnostic.code = encoding ? Code::bad_encoding : Code::cannot_read;
-  diagnostic.message = encoding ? fmt::format("what follows is not {}", encoding_)
-                                : fmt::format("reading failed: {}", std::strerror(window_.error()));
-  diagnostic.hint = encoding ? "find out how the file was saved, and name that with --encoding" : "";
+  diagnostic.code = Code::cannot_read;
+  diagnostic.message = fmt::format("reading failed: {}", std::strerror(error));
+  if (error == EILSEQ || error == EINVAL) {
+    diagnostic.code = Code::bad_encoding;
+    diagnostic.message = fmt::format("what follows is not {}", encoding_);
+    diagnostic.hint = "find out how the file was saved, and name that with --encoding";
+  } else if (error == EBADMSG) {
+    diagnostic.message = kDamagedArchive;
+    diagnostic.hint = kDamagedHint;
+  }
   diagnostic.place = place_in(name(), bytes, window_.line(), bytes.size(), 0);
   diagnostics_.add(std::move(diagnostic));
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "source/gunzip.hpp"
 #include "source/transcode.hpp"
 
 namespace reach {
@@ -165,12 +166,19 @@ Choice choose(std::string_view head, std::string_view named) {
 
 Decoded decode(Source source, std::string_view encoding) {
   std::string head;
-  const int error = read_head(source, kHead, head);
+  int error = read_head(source, kHead, head);
+  const bool packed = is_gzip(head);
+  if (packed) {
+    source = gunzip(with_head(std::move(source), std::move(head), 0, error));
+    error = read_head(source, kHead, head);
+  }
   if (error != 0 && head.empty()) {
-    return {std::move(source), std::string(encoding), DecodeFault::cannot_read, std::strerror(error)};
+    return {std::move(source), std::string(encoding), DecodeFault::cannot_read,
+            error == EBADMSG ? std::string(kDamagedArchive) : std::strerror(error)};
   }
   Choice choice = choose(head, encoding);
   if (const DecodeFault fault = not_text(head); fault != DecodeFault::none) choice.fault = fault;
+  if (packed) choice.encoding += " in gzip";
 
   Source bytes = with_head(std::move(source), std::move(head), choice.skip, error);
   if (choice.fault != DecodeFault::none || choice.from.empty()) {

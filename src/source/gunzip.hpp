@@ -1,0 +1,22 @@
+// gunzip: the bytes of a gzip archive, unpacked as they are read. For decode.
+#pragma once
+
+#include <string_view>
+
+#include <reach/source.hpp>
+
+namespace reach {
+
+/// What EBADMSG of such a source means, and what to do.
+inline constexpr std::string_view kDamagedArchive = "the gzip archive is damaged or cut short";
+inline constexpr std::string_view kDamagedHint = "fetch it again; `gunzip -t FILE` tests it";
+
+/// Whether bytes begin as a gzip archive does (RFC 1952).
+bool is_gzip(std::string_view head);
+
+/// A source over what is packed in `packed`: one member or several. An archive that is damaged, cut short, or followed
+/// by something else ends the source with errno EBADMSG: what went before is handed out, and must not be reported. In
+/// memory of some 100 KB, whatever the archive holds.
+Source gunzip(Source packed);
+
+}  // namespace reach
