@@ -28,9 +28,9 @@ OptionGroup inspect_options(Flags& flags) {
            {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path}}};
 }
 
-Inspection look(const Reading& reading, const Io& io) {
+Inspection look(const Reading& reading, const Io& io, Progress* progress) {
   Inspection inspection;
-  inspection.loaded = load_files(reading, io);
+  inspection.loaded = load_files(reading, io, progress);
   inspection.figures = figures_of(inspection.loaded, reading.figures);
   const Figures& figures = inspection.figures;
   // Under --strict only what refuses the figures may be shown as an error.
@@ -65,7 +65,8 @@ int carry_out(const Flags& flags, const Reading& reading, const Manner& speech, 
   check_destination(flags.destination, files_read(reading, io), io, trouble);
   print_findings(trouble, speech, io, kOutcome);
   if (trouble.has_errors()) return kTrouble;
-  const Inspection inspection = look(reading, io);
+  Progress progress(speech, io);
+  const Inspection inspection = look(reading, io, &progress);
   const bool colour = use_colour(speech.colour, io, flags.destination.is_standard_output() && io.out_is_terminal);
   const std::string bytes =
       flags.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);

@@ -18,11 +18,12 @@ std::optional<NameMap> read_map(const std::string& path, std::string_view from, 
   return load_map(source_of(path, io), from, to, own, findings);
 }
 
-std::vector<Input> open_inputs(const Reading& reading, const Io& io, Diagnostics& findings) {
+std::vector<Input> open_inputs(const Reading& reading, const Io& io, Progress* progress, Diagnostics& findings) {
   std::vector<Input> inputs;
   for (const Operand& operand : reading.operands) {
     if (operand.path != "-" && !check_readable(operand.path, findings)) continue;
-    inputs.push_back({source_of(operand.path, io), operand.period});
+    Source source = source_of(operand.path, io);
+    inputs.push_back({progress ? progress->watch(std::move(source)) : std::move(source), operand.period});
   }
   return inputs;
 }
@@ -55,7 +56,7 @@ LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& find
   return options;
 }
 
-Loaded load_files(const Reading& reading, const Io& io) {
+Loaded load_files(const Reading& reading, const Io& io, Progress* progress) {
   Loaded loaded;
   Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
@@ -63,10 +64,13 @@ Loaded load_files(const Reading& reading, const Io& io) {
   const bool maps_fit = !is_broken(findings);
 
   // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.
-  std::vector<Input> inputs = open_inputs(reading, io, findings);
+  std::vector<Input> inputs = open_inputs(reading, io, progress, findings);
   Diagnostics unjudged;
   if (!inputs.empty()) loaded.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);
   loaded.refused = is_broken(findings);
+  std::uint64_t rows = 0;
+  for (const InputInfo& input : loaded.dataset.inputs) rows += input.rows;
+  if (progress) progress->close(rows);
   return loaded;
 }
 

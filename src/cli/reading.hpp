@@ -12,6 +12,7 @@
 
 #include "cli/io.hpp"
 #include "cli/option.hpp"
+#include "cli/progress.hpp"
 
 namespace reach::cli {
 
@@ -68,8 +69,8 @@ struct Loaded {
   bool refused = false;  ///< for mistakes of its own, whatever --strict makes of warnings
 };
 
-/// Opens and loads. A file that cannot be opened is an error, and left out.
-Loaded load_files(const Reading& reading, const Io& io);
+/// Opens and loads, and shows how far that is. A file that cannot be opened is an error, and left out.
+Loaded load_files(const Reading& reading, const Io& io, Progress* progress = nullptr);
 
 /// The figures of what was loaded. The summary is there unless the data is refused.
 struct Figures {

@@ -63,8 +63,9 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
 }
 
 /// The bytes of the report; nothing where it is refused. `findings` gets every reason and warning.
-std::optional<std::string> make_report(const Plan& plan, const Io& io, Diagnostics& findings) {
-  Figures figures = figures_of(load_files(plan.reading, io), plan.reading.figures);
+std::optional<std::string> make_report(const Plan& plan, const Manner& speech, const Io& io, Diagnostics& findings) {
+  Progress progress(speech, io);
+  Figures figures = figures_of(load_files(plan.reading, io, &progress), plan.reading.figures);
   findings = figures.findings;
   if (!figures.summary) return std::nullopt;
   if (plan.format->for_programs) warn_beyond_double(*figures.summary, findings);
@@ -77,7 +78,7 @@ int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
   Diagnostics findings;
   check_destination(plan.destination, files_read(plan.reading, io), io, findings);
   std::optional<std::string> bytes;
-  if (!findings.has_errors()) bytes = make_report(plan, io, findings);
+  if (!findings.has_errors()) bytes = make_report(plan, speech, io, findings);
   print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
   return bytes ? deliver(plan.destination, *bytes, speech, io, kOutcome) : kTrouble;
 }

@@ -83,7 +83,8 @@ int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const 
   check_destination(flags.destination, files_read(plan.reading, io), io, findings);
   std::string bytes;
   if (!findings.has_errors()) {
-    Loaded loaded = load_files(plan.reading, io);
+    Progress progress(speech, io);
+    Loaded loaded = load_files(plan.reading, io, &progress);
     findings = std::move(loaded.findings);
     if (!loaded.refused) check_known(loaded.dataset, plan.periods, findings);
     if (!findings.has_errors()) bytes = plan.format->render(loaded.dataset, plan.periods);
