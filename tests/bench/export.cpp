@@ -1,6 +1,7 @@
 // Writes an export as websites give it, the same bytes every time, for tests/bench/scale.
 //
-//   bench_export clean|quoted|shuffled|events ROWS > FILE
+//   bench_export clean|quoted|shuffled|events|visits ROWS > FILE
+#include <algorithm>
 #include <array>
 #include <cinttypes>
 #include <cstdint>
@@ -113,28 +114,72 @@ int write_row(char* into, std::size_t room, std::string_view kind, const Row& ro
                        page, count);
 }
 
+/// The events of visitors who come back: 17 rows are 15 pairs of an id and a cell (force, channel, year), by ten ids,
+/// and two rows that repeat an earlier pair. So 17 million rows are 15 million different pairs of 10 million ids.
+class Visits {
+ public:
+  Visits(std::uint64_t rows, const std::vector<std::string>& dates) : rows_(rows), dates_(dates) {}
+
+  int write(char* into, std::size_t room, std::uint64_t row) const {
+    const std::uint64_t second = mixed(row) % 86'400;
+    const std::uint64_t pair = pair_of(row);
+    const std::uint64_t first = pair % 3 == 2 ? pair - 2 : pair;  // every third pair is of the id two pairs before
+    const std::uint64_t chance = mixed(first);
+    const std::uint64_t day = row_of(pair) * dates_.size() / rows_;
+    const std::size_t force = (chance + (pair - first)) % kForces.size();
+    return std::snprintf(into, room, "%sT%02d:%02d:%02dZ,%s,%s,%016" PRIx64 "\n", dates_[day].c_str(),
+                         static_cast<int>(second / 3600), static_cast<int>(second / 60 % 60),
+                         static_cast<int>(second % 60), kForces[force], kChannels[chance >> 32 & 3], mixed(~first));
+  }
+
+ private:
+  static constexpr std::uint64_t kRows = 17;
+  static constexpr std::uint64_t kPairs = 15;
+  static constexpr std::uint64_t kBack = 100'000;  ///< pairs that a repeat looks back
+
+  static std::uint64_t row_of(std::uint64_t pair) { return pair / kPairs * kRows + pair % kPairs; }
+  static std::uint64_t pair_of(std::uint64_t row) {
+    const std::uint64_t pairs = row / kRows * kPairs;
+    if (row % kRows < kPairs) return pairs + row % kRows;
+    return pairs + kPairs - 1 - mixed(row) % std::min(kBack, pairs + kPairs);
+  }
+  /// A bijection (the finaliser of splitmix64): different numbers are different ids.
+  static std::uint64_t mixed(std::uint64_t bits) {
+    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9U;
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBU;
+    return bits ^ (bits >> 31);
+  }
+
+  std::uint64_t rows_;
+  const std::vector<std::string>& dates_;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::string_view kind = argc == 3 ? argv[1] : "";
-  const bool known = kind == "clean" || kind == "quoted" || kind == "shuffled" || kind == "events";
+  const bool known = kind == "clean" || kind == "quoted" || kind == "shuffled" || kind == "events" || kind == "visits";
   const std::uint64_t rows = known ? std::strtoull(argv[2], nullptr, 10) : 0;
   if (rows == 0) {
-    std::fputs("usage: bench_export clean|quoted|shuffled|events ROWS > FILE\n", stderr);
+    std::fputs("usage: bench_export clean|quoted|shuffled|events|visits ROWS > FILE\n", stderr);
     return 2;
   }
   const std::vector<std::string> dates = days();
   Random random;
-  std::string out = kind == "events"   ? "timestamp,force,channel,visitor_id\n"
-                    : kind == "quoted" ? "\"date\",\"force\",\"channel\",\"page\",\"count\"\r\n"
-                                       : "date,force,channel,page,count\n";
+  const Visits visits(rows, dates);
+  const bool of_visits = kind == "visits";
+  std::string out = kind == "events" || of_visits ? "timestamp,force,channel,visitor_id\n"
+                    : kind == "quoted"            ? "\"date\",\"force\",\"channel\",\"page\",\"count\"\r\n"
+                                                  : "date,force,channel,page,count\n";
   out.reserve(2 * kChunk);
   for (std::uint64_t row = 0; row < rows; ++row) {
     const std::size_t day = kind == "shuffled" ? random.next() % dates.size() : row * dates.size() / rows;
     const char* const force = kForces[random.next() % kForces.size()];
     const char* const channel = kChannels[random.next() % kChannels.size()];
     std::array<char, 200> text{};
-    const int size = write_row(text.data(), text.size(), kind, {dates[day].c_str(), force, channel, random.next()});
+    const Row values{dates[day].c_str(), force, channel, random.next()};
+    const int size =
+        of_visits ? visits.write(text.data(), text.size(), row) : write_row(text.data(), text.size(), kind, values);
     out.append(text.data(), static_cast<std::size_t>(size));
     if (out.size() >= kChunk || row + 1 == rows) {
       if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return 1;
