@@ -7,15 +7,13 @@ target_compile_options(reach_warnings INTERFACE
 
 add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
-if(REACH_SANITIZE OR REACH_FUZZ)
+if(REACH_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 else()  # the sanitizers intercept exceptions in the shared libraries only
   add_link_options(-static-libstdc++ -static-libgcc)
 endif()
-if(REACH_FUZZ)
-  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL Clang)
-    message(FATAL_ERROR "libFuzzer comes with clang: cmake --preset fuzz")
-  endif()
+if(REACH_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL Clang)  # libFuzzer is clang's: one build serves tests and fuzzers
+  set(REACH_FUZZ TRUE)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()

@@ -4,7 +4,8 @@ set -u
 reach=$(realpath "$1")
 data=$(realpath "$2")
 folder=$(mktemp -d)
-trap 'chmod -R u+rwx "$folder"; rm -rf "$folder"' EXIT
+clean_up() { chmod -R u+rwx "$folder"; rm -rf "$folder"; }
+trap clean_up EXIT
 cd "$folder" || exit 1
 failed=0
 

@@ -42,6 +42,7 @@ code=$?
 unharmed "the disk fills up"
 expect "message: the disk fills up" "old.csv: error: the file would be larger than is allowed [cannot-write]" "$(head -n 1 err)"
 
+trap - EXIT  # a subshell that is ended before it has dropped this trap would take the folder with it
 for pause in 0 0.002 0.005 0.01 0.02 0.03 0.04 0.05 0.07 0.1; do
   for signal in INT TERM HUP; do
     echo old >old.csv
@@ -56,6 +57,7 @@ for pause in 0 0.002 0.005 0.01 0.02 0.03 0.04 0.05 0.07 0.1; do
     expect "temporary files after SIG$signal after $pause s" 0 "$(temporaries)"
   done
 done
+trap clean_up EXIT
 
 mkdir deep
 echo old >deep/target.csv

@@ -1,0 +1,2 @@
+// What the precompiled header of all tests is compiled with.
+#include "catch.hpp"
