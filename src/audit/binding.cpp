@@ -17,7 +17,7 @@ void unite(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& mo
 }
 
 Side side_of(const Mention& mention, bool certain) {
-  return {mention.ids, true, certain && mention.ids.size() == 1, mention.ids.empty()};
+  return {mention.ids, true, certain && mention.ids.size() == 1, mention.ids.empty(), {}};
 }
 
 Binder::Binder(const Sentence& sentence, const Facts& facts) : sentence_(sentence), facts_(facts) { pair_in_order(); }
@@ -55,6 +55,27 @@ bool Binder::same_clause(std::size_t from, std::size_t to) const {
     if (sentence_.parts_clause(at)) return false;
   }
   return true;
+}
+
+/// Whether a mention introduces the clause of `at`: `In Kent, 792 people …`, `On the website in 2018, …`.
+bool Binder::introduces(const Mention& mention, std::size_t at) const {
+  constexpr auto kLeads = std::to_array<std::string_view>({"in", "across", "for", "on", "by", "from", "at"});
+  const auto& tokens = sentence_.tokens;
+  std::size_t comma = mention.end;
+  while (comma < at && !sentence_.parts_clause(comma)) ++comma;
+  if (comma >= at || tokens[comma].text != "," || !same_clause(comma + 1, at)) return false;
+  std::size_t lead = mention.begin;
+  if (lead > 0 && tokens[lead - 1].key == "the") --lead;
+  if (lead == 0 || std::ranges::find(kLeads, tokens[lead - 1].key) == kLeads.end()) return false;
+  return lead == 1 || tokens[lead - 2].kind == TokenKind::mark || tokens[lead - 2].sense == Sense::clause;
+}
+
+/// Whether the clause of `at` speaks of the whole: `altogether 4,776 people`.
+bool Binder::sums_up(std::size_t at) const {
+  constexpr auto kWhole = std::to_array<std::string_view>({"total", "altogether", "overall", "combined", "together"});
+  const auto clause = sentence_.tokens.subspan(clause_begin(at), clause_end(at) - clause_begin(at));
+  return std::ranges::any_of(clause,
+                             [&](const Token& token) { return std::ranges::find(kWhole, token.key) != kWhole.end(); });
 }
 
 bool Binder::is_compared(std::size_t at) const {
@@ -114,29 +135,46 @@ const Mention* Binder::after(Of of, std::size_t at) const {
   return nullptr;
 }
 
+namespace {
+
+/// What the sentence does not name may be meant beside what it names.
+void add_unsaid(Side& side, const std::vector<std::uint32_t>& unsaid, bool doubtful) {
+  for (const std::uint32_t id : unsaid) {
+    if (doubtful && std::ranges::find(side.ids, id) == side.ids.end()) side.doubtful.push_back(id);
+  }
+  unite(side.ids, unsaid);
+}
+
+}  // namespace
+
 /// A row or channel: named behind the number, else before it, else what goes without saying.
 Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
                       const std::vector<std::uint32_t>& context) const {
   const Mention* const behind = own(of, at);
   const Mention* const ahead = before(of, at);
-  const bool here = ahead != nullptr && same_clause(ahead->end, at);
+  const bool here = ahead != nullptr && (same_clause(ahead->end, at) || introduces(*ahead, at));
   const bool direct = behind != nullptr && same_clause(at + 1, behind->begin);
   if (behind != nullptr && (direct || !here)) return side_of(*behind, true);
   if (ahead != nullptr) {
     const bool carried = here || is_compared(at) || (at > 0 && sentence_.tokens[at - 1].key == "to");
     Side side = side_of(*ahead, carried && behind == nullptr);
     if (behind != nullptr) unite(side.ids, behind->ids);
-    if (!carried && !side.foreign) unite(side.ids, unsaid);
+    if (!carried && !side.foreign) add_unsaid(side, unsaid, !sums_up(at));
     return side;
   }
-  if (of == Of::row && !context.empty() && sentence_.refers_back) return {context, true, context.size() == 1, false};
-  Side side{unsaid, false, context.empty() && unsaid.size() == 1, false};
+  if (of == Of::row && !context.empty() && (sentence_.refers_back || sentence_.may_refer)) {
+    const bool surely = sentence_.refers_back && sentence_.fresh;
+    Side side{context, true, surely && context.size() == 1, false, {}};
+    if (!surely) add_unsaid(side, unsaid, !sums_up(at));
+    return side;
+  }
+  Side side{unsaid, false, context.empty() && unsaid.size() == 1, false, {}};
   if (const Mention* const later = after(of, at)) {
     unite(side.ids, later->ids);
     side.certain = false;
     side.foreign = later->ids.empty();
   }
-  unite(side.ids, context);
+  add_unsaid(side, context, sums_up(at));
   return side;
 }
 

@@ -1,6 +1,7 @@
 // What a number or a claim of a sentence speaks of. For the files of audit.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -14,11 +15,18 @@ struct Side {
   bool named = false;    ///< by the sentence; else by what goes without saying
   bool certain = false;  ///< nothing else can be meant
   bool foreign = false;  ///< it has a name that the facts do not know
+  std::vector<std::uint32_t> doubtful;  ///< those of `ids` that the sentence leaves unsaid, though it names another
+
+  [[nodiscard]] bool doubts(std::uint32_t id) const { return std::ranges::find(doubtful, id) != doubtful.end(); }
 };
 
 struct Subject {
   Side rows, channels, periods;
   [[nodiscard]] bool foreign() const { return rows.foreign || channels.foreign || periods.foreign; }
+  /// Whether a figure of this row and channel may be meant, but is not what the sentence names.
+  [[nodiscard]] bool doubts(std::uint32_t row, std::uint32_t channel) const {
+    return rows.doubts(row) || channels.doubts(channel);
+  }
 };
 
 void unite(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& more);
@@ -48,6 +56,8 @@ class Binder {
   [[nodiscard]] const Mention* after(Of of, std::size_t at) const;
   [[nodiscard]] bool is_aside(const Mention& period) const;
   [[nodiscard]] bool same_clause(std::size_t from, std::size_t to) const;
+  [[nodiscard]] bool introduces(const Mention& mention, std::size_t at) const;
+  [[nodiscard]] bool sums_up(std::size_t at) const;
   [[nodiscard]] Side rows(std::size_t at) const;
   [[nodiscard]] Side channels(std::size_t at) const;
   [[nodiscard]] Side periods(std::size_t at) const;

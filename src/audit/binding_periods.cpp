@@ -15,7 +15,8 @@ bool is_number(const Token& token) { return token.kind == TokenKind::number; }
 bool Binder::is_aside(const Mention& period) const {
   for (std::size_t back = 1; back <= 2 && back <= period.begin; ++back) {
     const Token& token = sentence_.tokens[period.begin - back];
-    if (token.kind == TokenKind::word && (token.sense == Sense::earlier || token.key == "since")) return true;
+    const bool beside = token.sense == Sense::earlier || token.key == "since" || token.key == "as";
+    if (token.kind == TokenKind::word && beside) return true;
   }
   for (std::size_t at = period.begin; at-- > 0;) {
     if (!is_number(sentence_.tokens[at])) continue;
@@ -50,7 +51,7 @@ Side Binder::periods(std::size_t at) const {
     return static_cast<std::uint32_t>(std::ranges::find(all, period) - all.begin());
   };
   const auto earlier_than = [&](const Side& side) {
-    Side earlier{{}, false, false, false};
+    Side earlier;
     const std::uint32_t latest = side.ids.empty() ? id_of(facts_.comparison()) : side.ids.back();
     for (std::uint32_t id = 0; id < latest; ++id) earlier.ids.push_back(id);
     earlier.certain = earlier.ids.size() == 1;
@@ -82,7 +83,7 @@ Side Binder::periods(std::size_t at) const {
     side.certain = false;
     return side;
   }
-  if (arrives) return {{id_of(facts_.comparison())}, ends_range(at), all.size() == 2, false};
+  if (arrives) return {{id_of(facts_.comparison())}, ends_range(at), all.size() == 2, false, {}};
   if (const Mention* const later = after(Of::period, at)) return side_of(*later, false);
   Side side;
   for (std::uint32_t id = 0; id < all.size(); ++id) side.ids.insert(side.ids.begin(), id);

@@ -46,7 +46,7 @@ std::vector<Move> moves_of(const Case& at_hand, const Subject& subject) {
   for (const std::uint32_t row : subject.rows.ids) {
     for (const std::uint32_t channel : subject.channels.ids) {
       for (const auto& [from, to] : at_hand.binder.pairs()) {
-        const Move move{row, channel, from, to};
+        const Move move{row, channel, from, to, subject.doubts(row, channel)};
         if (!std::holds_alternative<Symbol>(change_of(at_hand.facts, move).difference())) moves.push_back(move);
       }
     }

@@ -25,6 +25,7 @@ struct Move {
   std::uint32_t row = 0;
   std::uint32_t channel = kTotalChannel;
   Period from, to;
+  bool doubtful = false;  ///< the sentence does not name it, though it names another
 };
 
 /// `South East website 2018`; `South East total, 2016 to 2018`.

@@ -17,6 +17,7 @@ using Int = std::int64_t;
 struct Candidate {
   Int value = 0;
   std::string name;
+  bool doubtful = false;
 };
 using Candidates = std::vector<Candidate>;
 
@@ -40,7 +41,7 @@ bool fits(Int said, Int truth, Rounding rounding) {
     case Rounding::over:
       return said <= truth && truth < said + unit;
     case Rounding::under:
-      return truth <= said && truth > said - unit;
+      return truth <= said && truth >= said - unit / 2;
   }
   return false;
 }
@@ -100,7 +101,7 @@ class NumberJudge {
   void run() {
     const bool change = is_change();
     const Candidates candidates = change ? changes() : counts();
-    if (confirm(candidates)) return;
+    if (confirm(candidates) || leave_doubtful(candidates)) return;
     const bool person = counts_people(case_, at_);
     if (person && contradict_slip(candidates)) return;
     if (!change && rounding_ == Rounding::none && judge_elsewhere(candidates, person)) return;
@@ -127,7 +128,8 @@ class NumberJudge {
   [[nodiscard]] Candidates counts() const {
     Candidates candidates;
     for (const Fact& fact : case_.binder.figures(subject_)) {
-      candidates.push_back({case_.facts.count(fact).value(), name_of(case_.facts, fact)});
+      candidates.push_back(
+          {case_.facts.count(fact).value(), name_of(case_.facts, fact), subject_.doubts(fact.row, fact.channel)});
     }
     return candidates;
   }
@@ -137,7 +139,7 @@ class NumberJudge {
     const int way = direction_at(case_, at_);
     for (const Move& move : moves_of(case_, subject_)) {
       const Int change = std::get<Int>(change_of(case_.facts, move).difference());
-      candidates.push_back({way < 0 ? -change : change, "the change of " + name_of(case_.facts, move)});
+      candidates.push_back({way < 0 ? -change : change, "the change of " + name_of(case_.facts, move), move.doubtful});
     }
     return candidates;
   }
@@ -145,13 +147,21 @@ class NumberJudge {
   bool confirm(const Candidates& candidates) const {
     std::string names;
     for (const Candidate& candidate : candidates) {
-      if (!fits(said_, candidate.value, rounding_) || names.find(candidate.name) != std::string::npos) continue;
+      if (candidate.doubtful || !fits(said_, candidate.value, rounding_) || names.find(candidate.name) != std::string::npos) continue;
       const bool first = names.empty();
       names += first ? candidate.name : ", also " + candidate.name;
       if (first && rounding_ != Rounding::none) names += fmt::format(", {}", grouped(candidate.value));
     }
     if (names.empty()) return false;
     find(Verdict::confirmed, names);
+    return true;
+  }
+
+  bool leave_doubtful(const Candidates& candidates) const {
+    const auto same =
+        std::ranges::find_if(candidates, [this](const Candidate& each) { return fits(said_, each.value, rounding_); });
+    if (same == candidates.end()) return false;
+    find(Verdict::untraceable, fmt::format("equals {}, which the sentence does not name", same->name));
     return true;
   }
 
@@ -200,7 +210,7 @@ class NumberJudge {
     };
     const auto period = std::ranges::find(case_.facts.periods(), fact.period) - case_.facts.periods().begin();
     const bool row = std::ranges::find(subject_.rows.ids, fact.row) != subject_.rows.ids.end();
-    return row && holds(subject_.channels, fact.channel) && holds(subject_.periods, static_cast<std::uint32_t>(period));
+    return row && !subject_.doubts(fact.row, fact.channel) && holds(subject_.channels, fact.channel) && holds(subject_.periods, static_cast<std::uint32_t>(period));
   }
 
   const Case& case_;

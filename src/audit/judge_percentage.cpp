@@ -1,5 +1,8 @@
 // Percentages: increases, falls, shares.
 #include <algorithm>
+#include <array>
+#include <compare>
+#include <string_view>
 #include <variant>
 
 #include <fmt/core.h>
@@ -37,15 +40,25 @@ class PercentageJudge {
   }
 
   void run() {
-    if (case_.token(at_ + 1).key == "of" && judge_share()) return;
-    if (confirm() || (is_compared_change() && explain_points())) return;
+    if (says_share() && judge_share()) return;
+    if (confirm() || confirm_mean() || (is_compared_change() && explain_points())) return;
+    if (way_ == 0 && judge_share()) return;
     if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
-    if (explain_points() || (way_ == 0 && judge_share())) return;
+    if (explain_points()) return;
     find(Verdict::untraceable, "equals no increase that the sentence names");
   }
 
  private:
   void find(Verdict verdict, std::string message) const { case_.find(verdict, at_, token_.text, std::move(message)); }
+
+  /// `38% of callers`, `Of the 383 callers, 38% …`, `Kent accounted for 38%`.
+  [[nodiscard]] bool says_share() const {
+    constexpr auto kWords = std::to_array<std::string_view>({"accounted", "accounting", "share", "proportion"});
+    return case_.token(at_ + 1).key == "of" || (way_ == 0 && case_.token(0).key == "of") ||
+           std::ranges::any_of(case_.sentence.tokens, [&](const Token& token) {
+             return std::ranges::find(kWords, token.key) != kWords.end();
+           });
+  }
 
   /// `30% more than calls`: between the changes of two figures.
   [[nodiscard]] bool is_compared_change() const {
@@ -59,7 +72,19 @@ class PercentageJudge {
     return way_ < 0 && token_.value.digits > 0 ? negated(token_.value) : token_.value;
   }
 
-  [[nodiscard]] bool fits(Decimal increase) const {
+  /// The exact increase, whatever its way, against what is said: 69.002…% exceeds 69%.
+  [[nodiscard]] std::strong_ordering exactly(const Candidate& candidate) const {
+    const Change change = change_of(case_.facts, candidate.move);
+    const Int128 difference = Int128{change.comparison.value()} - change.baseline.value();
+    Int128 truth = 100 * (difference < 0 ? -difference : difference);
+    for (int place = 0; place < token_.value.decimals; ++place) truth *= 10;
+    const Int128 said = magnitude(token_.value).digits * change.baseline.value();
+    return truth < said ? std::strong_ordering::less
+                        : (truth > said ? std::strong_ordering::greater : std::strong_ordering::equal);
+  }
+
+  [[nodiscard]] bool fits(const Candidate& candidate) const {
+    const Decimal increase = candidate.increase;
     const Decimal said = signed_value();
     const Int128 step = token_.value.decimals == 0 && said.digits % 10 == 0 ? 10 : 5;
     switch (rounding_) {
@@ -68,11 +93,10 @@ class PercentageJudge {
       case Rounding::about:
         return increase.digits >= said.digits - step / 2 && increase.digits <= said.digits + step / 2;
       case Rounding::over:
-        return magnitude(said).digits <= magnitude(increase).digits &&
-               magnitude(increase).digits < magnitude(said).digits + step && same_way(increase);
+        return exactly(candidate) >= 0 && magnitude(increase).digits < magnitude(said).digits + step && same_way(increase);
       case Rounding::under:
-        return magnitude(increase).digits <= magnitude(said).digits &&
-               magnitude(increase).digits > magnitude(said).digits - step && same_way(increase);
+        return exactly(candidate) <= 0 && magnitude(increase).digits >= magnitude(said).digits - step / 2 &&
+               same_way(increase);
     }
     return false;
   }
@@ -80,9 +104,19 @@ class PercentageJudge {
   [[nodiscard]] bool same_way(Decimal increase) const { return (increase.digits < 0) == (signed_value().digits < 0); }
 
   bool confirm() const {
-    const auto found = std::ranges::find_if(candidates_, [this](const Candidate& each) { return fits(each.increase); });
+    const auto same = [this](bool doubtful) {
+      return std::ranges::find_if(candidates_, [this, doubtful](const Candidate& each) {
+        return each.move.doubtful == doubtful && fits(each);
+      });
+    };
+    if (const auto found = same(false); found != candidates_.end()) {
+      confirm_as(found->move, found->increase);
+      return true;
+    }
+    const auto found = same(true);
     if (found == candidates_.end()) return false;
-    confirm_as(found->move, found->increase);
+    find(Verdict::untraceable,
+         fmt::format("equals the increase of {}, which the sentence does not name", name_of(case_.facts, found->move)));
     return true;
   }
 
@@ -150,6 +184,23 @@ class PercentageJudge {
     return false;
   }
 
+  /// Told as what it is: `on average, the forces' contacts rose by 72%`.
+  bool confirm_mean() const {
+    constexpr auto kWords = std::to_array<std::string_view>({"average", "mean", "median", "typical"});
+    const auto told = [&](const Token& token) { return std::ranges::find(kWords, token.key) != kWords.end(); };
+    if (std::ranges::none_of(case_.sentence.tokens, told)) return false;
+    for (const Candidate& candidate : candidates_) {
+      const bool regional = case_.facts.rows()[candidate.move.row].is_region;
+      if (!regional || !is_mean_of_forces(case_.facts, candidate.move, signed_value())) continue;
+      find(Verdict::confirmed, "the mean or median of the forces' increases");
+      remark(fmt::format("is the mean or median of the forces' increases: the increase of {} is {}%, from its summed "
+                         "counts",
+                         name_of(case_.facts, candidate.move), text(candidate.increase)));
+      return true;
+    }
+    return false;
+  }
+
   bool contradict_slip() const {
     if (subject_.foreign() || rounding_ != Rounding::none) return false;
     const bool short_one = magnitude(token_.value).digits < 100;
@@ -164,7 +215,7 @@ class PercentageJudge {
   bool contradict_claim() const {
     if (subject_.foreign() || candidates_.size() != 1) return false;
     const Candidate& own = candidates_.front();
-    if (rounding_ != Rounding::none && holds_loosely(own.increase)) return false;
+    if (rounding_ != Rounding::none && holds_loosely(own)) return false;
     const bool named = subject_.rows.named || subject_.channels.named;
     const bool certain = subject_.rows.certain && subject_.channels.certain;
     if (!named || !certain) return false;
@@ -174,12 +225,11 @@ class PercentageJudge {
     return way_ != 0 && contradict(own, "");
   }
 
-  /// `more than 50%` of what is 69%: loose, but true.
-  [[nodiscard]] bool holds_loosely(Decimal increase) const {
-    if (!same_way(increase) || rounding_ == Rounding::about) return false;
-    const Int128 said = magnitude(token_.value).digits;
-    const Int128 truth = magnitude(increase).digits;
-    return rounding_ == Rounding::over ? said < truth : truth < said;
+  /// `more than 50%` of what is 69%: loose, but true; or so near that it depends on how it is rounded.
+  [[nodiscard]] bool holds_loosely(const Candidate& own) const {
+    if (!same_way(own.increase) || rounding_ == Rounding::about) return false;
+    if (own.increase == signed_value()) return true;
+    return rounding_ == Rounding::over ? exactly(own) > 0 : exactly(own) < 0;
   }
 
   /// The first row and channel with this increase; empty where there is none.
@@ -187,7 +237,7 @@ class PercentageJudge {
     for (const auto& [from, to] : case_.binder.pairs()) {
       for (std::uint32_t row = 0; row < case_.facts.rows().size(); ++row) {
         for (std::uint32_t at = 0; at <= case_.facts.channels().size(); ++at) {
-          const Move move{row, at == 0 ? kTotalChannel : at - 1, from, to};
+          const Move move{row, at == 0 ? kTotalChannel : at - 1, from, to, false};
           const auto increase = change_of(case_.facts, move).increase(token_.value.decimals);
           const auto* value = std::get_if<Decimal>(&increase);
           if (value != nullptr && *value == signed_value()) return name_of(case_.facts, move);
@@ -197,13 +247,14 @@ class PercentageJudge {
     return {};
   }
 
-  /// `38% of callers`: a part of a whole, in either period.
+  /// A part of a whole, in either period; with doubt where the sentence does not say that it is one.
   bool judge_share() const {
     for (const Period period : {case_.facts.comparison(), case_.facts.baseline()}) {
       const std::optional<Share> share = find_share(case_.facts, subject_, token_.value, period);
       if (!share) continue;
-      find(Verdict::confirmed,
-           fmt::format("the share of {} in {}", name_of(case_.facts, share->part), name_of(case_.facts, share->whole)));
+      const std::string names =
+          fmt::format("the share of {} in {}", name_of(case_.facts, share->part), name_of(case_.facts, share->whole));
+      says_share() ? find(Verdict::confirmed, names) : find(Verdict::untraceable, "may be " + names);
       return true;
     }
     return false;

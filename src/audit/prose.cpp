@@ -29,6 +29,7 @@ class ProseJudge {
   void judge(const Passage& passage) {
     const Tokens tokens = tokens_of(passage);
     rows_ = heading_rows_;
+    fresh_ = true;
     channels_ = heading_channels_;
     for (const auto& part : sentences_of(tokens)) judge(part);
     if (!passage.heading) return;
@@ -41,6 +42,7 @@ class ProseJudge {
     Sentence sentence = names_.read(tokens);
     sentence.rows = rows_;
     sentence.channels = channels_;
+    sentence.fresh = fresh_;
     const Binder binder(sentence, facts_);
     const Case at_hand{sentence, binder, facts_, findings_};
     const std::size_t first = findings_.size();
@@ -52,7 +54,8 @@ class ProseJudge {
       }
     }
     remark_units(at_hand, first);
-    if (sentence.names(Of::row)) rows_ = ids_named(sentence, Of::row);
+    fresh_ = sentence.names(Of::row);
+    if (fresh_) rows_ = ids_named(sentence, Of::row);
     channels_ = ids_named(sentence, Of::channel);
   }
 
@@ -91,6 +94,7 @@ class ProseJudge {
   Names names_;
   std::vector<Finding>& findings_;
   std::vector<std::uint32_t> rows_, channels_, heading_rows_, heading_channels_;
+  bool fresh_ = false;  ///< `rows_` are of the last sentence, or of the heading
   bool told_units_ = false;
 };
 

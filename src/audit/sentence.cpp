@@ -166,7 +166,8 @@ namespace {
 
 /// What the words of a sentence say of it as a whole.
 void take_words(Sentence& sentence) {
-  constexpr auto kBack = std::to_array<std::string_view>({"its", "it", "there", "their"});
+  constexpr auto kBack = std::to_array<std::string_view>({"its", "it", "their"});
+  constexpr auto kBe = std::to_array<std::string_view>({"is", "are", "was", "were", "has", "have", "had", "will"});
   std::size_t every_until = 0;  // `forces` within a few words of `every` or `all`
   for (std::size_t at = 0; at < sentence.tokens.size(); ++at) {
     const Token& token = sentence.tokens[at];
@@ -175,7 +176,11 @@ void take_words(Sentence& sentence) {
     sentence.every_force = sentence.every_force || (force && at < every_until);
     sentence.people = sentence.people || token.sense == Sense::people;
     const bool that = at < 2 && token.key == "that";  // `That is an increase of …`
-    sentence.refers_back = sentence.refers_back || that || std::ranges::find(kBack, token.key) != kBack.end();
+    const std::string_view next =
+        at + 1 < sentence.tokens.size() ? std::string_view(sentence.tokens[at + 1].key) : std::string_view();
+    const bool there = token.key == "there" && std::ranges::find(kBe, next) == kBe.end();  // not `there were 97 calls`
+    sentence.refers_back = sentence.refers_back || that || there;
+    sentence.may_refer = sentence.may_refer || std::ranges::find(kBack, token.key) != kBack.end();
     sentence.respectively = sentence.respectively || token.key == "respectively";
   }
 }

@@ -24,11 +24,13 @@ struct Mention {
 struct Sentence {
   std::span<const Token> tokens;
   std::vector<Mention> mentions;              ///< by place; none overlap
-  std::vector<std::uint32_t> rows, channels;  ///< named shortly before: by the last sentence or the heading
+  std::vector<std::uint32_t> rows, channels;  ///< named shortly before: by the last sentences or the heading
+  bool fresh = false;                         ///< `rows` are of the sentence before, or of the heading
 
   bool people = false;        ///< it counts people, or has a word that stands for them
   bool every_force = false;   ///< `every force`, `all four forces`
-  bool refers_back = false;   ///< `its website users`, `callers there`: the row of the sentence before
+  bool refers_back = false;   ///< `callers there`: the row of the sentence before
+  bool may_refer = false;     ///< `its website users`: the row of the sentence before, or something else
   bool respectively = false;  ///< its numbers belong to its rows in their order
 
   [[nodiscard]] bool names(Of of) const;

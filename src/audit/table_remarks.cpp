@@ -46,7 +46,7 @@ void remark_years(const TableRow& row, const std::string& cell, const Tokens& to
                   std::vector<Finding>& findings) {
   const int years = figures.comparison().index - figures.baseline().index;
   if (!says_yearly(tokens) || years < 2 || figures.default_rows().empty()) return;
-  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
+  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};
   const std::string yearly = compound(change_of(figures, move), years);
   if (yearly.empty()) return;
   findings.push_back({Verdict::remark, row.line, std::string(trim(cell)),
@@ -58,7 +58,7 @@ void remark_years(const TableRow& row, const std::string& cell, const Tokens& to
 /// A percentage of the row of all forces that is the mean of theirs.
 void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>& findings) {
   if (figures.default_rows().size() != 1) return;
-  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
+  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};
   for (const std::string& cell : row.cells) {
     const Tokens tokens = tokens_of_cell(cell);
     if (tokens.size() != 1 || !tokens[0].percent || !is_mean_of_forces(figures, move, tokens[0].value)) continue;
