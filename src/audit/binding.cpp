@@ -92,12 +92,17 @@ bool Binder::is_compared(std::size_t at) const {
   return false;
 }
 
+/// `to` of `from A to B`, or an arrow.
+bool Binder::leads_to(std::size_t at) const {
+  return sentence_.tokens[at].key == "to" || sentence_.tokens[at].text == "→";
+}
+
 /// Of `from A to B`, and of `A to B`: B for A; else the end of the sentence.
 std::size_t Binder::partner(std::size_t at) const {
   const auto& tokens = sentence_.tokens;
   for (std::size_t next = at + 1; next < tokens.size(); ++next) {
-    if (is_number(tokens[next])) return next > at + 1 && tokens[next - 1].key == "to" ? next : tokens.size();
-    if (tokens[next].kind == TokenKind::mark && tokens[next].text != "-") break;
+    if (is_number(tokens[next])) return next > at + 1 && leads_to(next - 1) ? next : tokens.size();
+    if (tokens[next].kind == TokenKind::mark && tokens[next].text != "-" && !leads_to(next)) break;
   }
   return tokens.size();
 }
@@ -129,6 +134,11 @@ const Mention* Binder::before(Of of, std::size_t at) const {
 
 const Mention* Binder::after(Of of, std::size_t at) const {
   for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.end(); ++mention) {
+    if (of == Of::row && std::any_of(sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                                     sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(mention->begin),
+                                     [](const Token& token) { return token.text == ";"; })) {
+      return nullptr;
+    }
     const bool same_voice = sentence_.tokens[mention->begin].quoted == sentence_.tokens[at].quoted;
     if (mention->of == of && (of == Of::period ? !is_aside(*mention) : same_voice)) return &*mention;
   }

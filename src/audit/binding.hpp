@@ -12,9 +12,9 @@ namespace reach::audit {
 /// What one side of a figure may be: its row, channel or period.
 struct Side {
   std::vector<std::uint32_t> ids;
-  bool named = false;    ///< by the sentence; else by what goes without saying
-  bool certain = false;  ///< nothing else can be meant
-  bool foreign = false;  ///< it has a name that the facts do not know
+  bool named = false;                   ///< by the sentence; else by what goes without saying
+  bool certain = false;                 ///< nothing else can be meant
+  bool foreign = false;                 ///< it has a name that the facts do not know
   std::vector<std::uint32_t> doubtful;  ///< those of `ids` that the sentence leaves unsaid, though it names another
 
   [[nodiscard]] bool doubts(std::uint32_t id) const { return std::ranges::find(doubtful, id) != doubtful.end(); }
@@ -23,7 +23,7 @@ struct Side {
 struct Subject {
   Side rows, channels, periods;
   [[nodiscard]] bool foreign() const { return rows.foreign || channels.foreign || periods.foreign; }
-  /// Whether a figure of this row and channel may be meant, but is not what the sentence names.
+  /// Whether figures of this row and channel may be meant, but are not what the sentence names.
   [[nodiscard]] bool doubts(std::uint32_t row, std::uint32_t channel) const {
     return rows.doubts(row) || channels.doubts(channel);
   }
@@ -48,13 +48,14 @@ class Binder {
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const;
   /// Whether the number at `at` is put beside one told before: `up from 346`, `compared with 346`.
   [[nodiscard]] bool is_compared(std::size_t at) const;
+  /// Whether a period is that of a number put beside the main one: `against 483 in 2016`, `470 more than in 2016`.
+  [[nodiscard]] bool is_aside(const Mention& period) const;
   [[nodiscard]] bool in_one_breath(const Mention& first, const Mention& second) const;
 
  private:
   [[nodiscard]] const Mention* own(Of of, std::size_t at, int hops = 0) const;
   [[nodiscard]] const Mention* before(Of of, std::size_t at) const;
   [[nodiscard]] const Mention* after(Of of, std::size_t at) const;
-  [[nodiscard]] bool is_aside(const Mention& period) const;
   [[nodiscard]] bool same_clause(std::size_t from, std::size_t to) const;
   [[nodiscard]] bool introduces(const Mention& mention, std::size_t at) const;
   [[nodiscard]] bool sums_up(std::size_t at) const;
@@ -64,6 +65,7 @@ class Binder {
   [[nodiscard]] Side by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
                               const std::vector<std::uint32_t>& context) const;
   [[nodiscard]] std::size_t partner(std::size_t at) const;
+  [[nodiscard]] bool leads_to(std::size_t at) const;
   [[nodiscard]] bool looks_back(std::size_t at) const;
   [[nodiscard]] bool ends_range(std::size_t at) const;
   void pair_in_order();

@@ -11,7 +11,6 @@ bool is_number(const Token& token) { return token.kind == TokenKind::number; }
 
 }  // namespace
 
-/// Whether a period is that of a number put beside the main one: `against 483 in 2016`, `470 more than in 2016`.
 bool Binder::is_aside(const Mention& period) const {
   for (std::size_t back = 1; back <= 2 && back <= period.begin; ++back) {
     const Token& token = sentence_.tokens[period.begin - back];
@@ -61,15 +60,16 @@ Side Binder::periods(std::size_t at) const {
   if (const Mention* const behind = own(Of::period, at)) return side_of(*behind, true);
   const std::size_t to = partner(at);
   const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
-  if (from && to < sentence_.tokens.size()) {
+  if (to < sentence_.tokens.size() && (from || to == at + 2)) {
     Side earlier = earlier_than(periods(to));
-    earlier.named = true;  // the order says which
+    earlier.named = from;  // the order says which; `580 to 1,050` may be a mere range
+    earlier.certain = earlier.certain && from;
     return earlier;
   }
   const Mention* const ahead = before(Of::period, at);
   if (is_compared(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
   if (looks_back(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
-  const bool arrives = at > 0 && sentence_.tokens[at - 1].key == "to";
+  const bool arrives = at > 0 && leads_to(at - 1);
   const bool led = ahead != nullptr && (!arrives || ahead->ids != std::vector{id_of(facts_.baseline())});
   if (led) {
     Side side = side_of(*ahead, true);
@@ -86,7 +86,12 @@ Side Binder::periods(std::size_t at) const {
   if (arrives) return {{id_of(facts_.comparison())}, ends_range(at), all.size() == 2, false, {}};
   if (const Mention* const later = after(Of::period, at)) return side_of(*later, false);
   Side side;
-  for (std::uint32_t id = 0; id < all.size(); ++id) side.ids.insert(side.ids.begin(), id);
+  side.ids = {id_of(facts_.comparison())};
+  unite(side.ids, sentence_.periods);
+  for (std::uint32_t id = static_cast<std::uint32_t>(all.size()); id-- > 0;) {
+    if (std::ranges::find(side.ids, id) == side.ids.end()) side.doubtful.push_back(id);
+  }
+  unite(side.ids, side.doubtful);
   return side;
 }
 

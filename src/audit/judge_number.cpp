@@ -128,8 +128,7 @@ class NumberJudge {
   [[nodiscard]] Candidates counts() const {
     Candidates candidates;
     for (const Fact& fact : case_.binder.figures(subject_)) {
-      candidates.push_back(
-          {case_.facts.count(fact).value(), name_of(case_.facts, fact), subject_.doubts(fact.row, fact.channel)});
+      candidates.push_back({case_.facts.count(fact).value(), name_of(case_.facts, fact), doubts(fact)});
     }
     return candidates;
   }
@@ -147,7 +146,9 @@ class NumberJudge {
   bool confirm(const Candidates& candidates) const {
     std::string names;
     for (const Candidate& candidate : candidates) {
-      if (candidate.doubtful || !fits(said_, candidate.value, rounding_) || names.find(candidate.name) != std::string::npos) continue;
+      if (candidate.doubtful || !fits(said_, candidate.value, rounding_) ||
+          names.find(candidate.name) != std::string::npos)
+        continue;
       const bool first = names.empty();
       names += first ? candidate.name : ", also " + candidate.name;
       if (first && rounding_ != Rounding::none) names += fmt::format(", {}", grouped(candidate.value));
@@ -203,14 +204,20 @@ class NumberJudge {
     return true;
   }
 
+  [[nodiscard]] bool doubts(const Fact& fact) const {
+    const auto period = std::ranges::find(case_.facts.periods(), fact.period) - case_.facts.periods().begin();
+    return subject_.doubts(fact.row, fact.channel) || subject_.periods.doubts(static_cast<std::uint32_t>(period));
+  }
+
   /// Whether the figure is of a row that the sentence may mean, and of no other channel or period than it names.
   [[nodiscard]] bool agrees_with(const Fact& fact) const {
     const auto holds = [](const Side& side, std::uint32_t id) {
-      return !side.named || std::ranges::find(side.ids, id) != side.ids.end();
+      return std::ranges::find(side.ids, id) != side.ids.end();
     };
     const auto period = std::ranges::find(case_.facts.periods(), fact.period) - case_.facts.periods().begin();
     const bool row = std::ranges::find(subject_.rows.ids, fact.row) != subject_.rows.ids.end();
-    return row && !subject_.doubts(fact.row, fact.channel) && holds(subject_.channels, fact.channel) && holds(subject_.periods, static_cast<std::uint32_t>(period));
+    return row && !doubts(fact) && holds(subject_.channels, fact.channel) &&
+           holds(subject_.periods, static_cast<std::uint32_t>(period));
   }
 
   const Case& case_;

@@ -40,7 +40,10 @@ class PercentageJudge {
   }
 
   void run() {
-    if (says_share() && judge_share()) return;
+    if (says_share()) {
+      if (judge_share()) return;
+      if (way_ == 0) return find(Verdict::untraceable, "is no share that the sentence names");
+    }
     if (confirm() || confirm_mean() || (is_compared_change() && explain_points())) return;
     if (way_ == 0 && judge_share()) return;
     if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
@@ -51,10 +54,13 @@ class PercentageJudge {
  private:
   void find(Verdict verdict, std::string message) const { case_.find(verdict, at_, token_.text, std::move(message)); }
 
-  /// `38% of callers`, `Of the 383 callers, 38% …`, `Kent accounted for 38%`.
+  /// `38% of callers`, `Of the 383 callers, 38% …`, `Kent accounted for 38%`, `only 8% called`.
   [[nodiscard]] bool says_share() const {
     constexpr auto kWords = std::to_array<std::string_view>({"accounted", "accounting", "share", "proportion"});
-    return case_.token(at_ + 1).key == "of" || (way_ == 0 && case_.token(0).key == "of") ||
+    const auto next = case_.sentence.first_behind(at_);
+    const bool chose = way_ == 0 && next != case_.sentence.mentions.end() && next->of == Of::channel &&
+                       next->begin < std::min(case_.binder.clause_end(at_), at_ + 4);
+    return chose || case_.token(at_ + 1).key == "of" || (way_ == 0 && case_.token(0).key == "of") ||
            std::ranges::any_of(case_.sentence.tokens, [&](const Token& token) {
              return std::ranges::find(kWords, token.key) != kWords.end();
            });
@@ -93,7 +99,8 @@ class PercentageJudge {
       case Rounding::about:
         return increase.digits >= said.digits - step / 2 && increase.digits <= said.digits + step / 2;
       case Rounding::over:
-        return exactly(candidate) >= 0 && magnitude(increase).digits < magnitude(said).digits + step && same_way(increase);
+        return exactly(candidate) >= 0 && magnitude(increase).digits < magnitude(said).digits + step &&
+               same_way(increase);
       case Rounding::under:
         return exactly(candidate) <= 0 && magnitude(increase).digits >= magnitude(said).digits - step / 2 &&
                same_way(increase);
@@ -150,7 +157,7 @@ class PercentageJudge {
 
   /// `year on year` over several years.
   void remark_years(const Move& move, const Change& change) const {
-    const int years = move.to.index - move.from.index;
+    const int years = years_between(move.from, move.to);
     if (years < 2 || !says_yearly(case_.sentence.tokens)) return;
     if (const std::string yearly = compound(change, years); !yearly.empty()) {
       remark(fmt::format("is over {} years, not year on year: it is {}% a year, compound", years, yearly));
@@ -193,9 +200,10 @@ class PercentageJudge {
       const bool regional = case_.facts.rows()[candidate.move.row].is_region;
       if (!regional || !is_mean_of_forces(case_.facts, candidate.move, signed_value())) continue;
       find(Verdict::confirmed, "the mean or median of the forces' increases");
-      remark(fmt::format("is the mean or median of the forces' increases: the increase of {} is {}%, from its summed "
-                         "counts",
-                         name_of(case_.facts, candidate.move), text(candidate.increase)));
+      remark(
+          fmt::format("is the mean or median of the forces' increases: the increase of {} is {}%, from its summed "
+                      "counts",
+                      name_of(case_.facts, candidate.move), text(candidate.increase)));
       return true;
     }
     return false;
@@ -247,9 +255,11 @@ class PercentageJudge {
     return {};
   }
 
-  /// A part of a whole, in either period; with doubt where the sentence does not say that it is one.
+  /// A part of a whole, with doubt where the sentence does not say that it is one.
   bool judge_share() const {
-    for (const Period period : {case_.facts.comparison(), case_.facts.baseline()}) {
+    for (const std::uint32_t id : subject_.periods.ids) {
+      if (subject_.periods.doubts(id)) continue;
+      const Period period = case_.facts.periods()[id];
       const std::optional<Share> share = find_share(case_.facts, subject_, token_.value, period);
       if (!share) continue;
       const std::string names =

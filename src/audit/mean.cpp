@@ -97,6 +97,12 @@ std::string compound(const Change& change, int years) {
   return fmt::format("{}", low);
 }
 
+int years_between(Period from, Period to) {
+  const int a_year = from.kind == PeriodKind::quarter ? 4 : from.kind == PeriodKind::month ? 12 : 1;
+  const int apart = to.index - from.index;
+  return from.kind != to.kind || from.kind == PeriodKind::day || apart % a_year != 0 ? 0 : apart / a_year;
+}
+
 bool says_yearly(std::span<const Token> tokens) {
   constexpr auto kAlone = std::to_array<std::string_view>({"annual", "annually", "yearly", "yoy"});
   for (std::size_t at = 0; at < tokens.size(); ++at) {

@@ -16,6 +16,9 @@ bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value);
 /// `30` for 69% over two years, `-5` for a fall of 10%. By powers of integers; empty where the baseline is 0.
 std::string compound(const Change& change, int years);
 
+/// How many whole years a period is behind another of its kind; 0 where that is not whole years, or not at all.
+int years_between(Period from, Period to);
+
 /// Whether words say `year on year`, `annual`, `a year`.
 bool says_yearly(std::span<const Token> tokens);
 

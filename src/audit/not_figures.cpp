@@ -71,10 +71,20 @@ class Apart {
     const bool led = at > 0 && among(kBeforeYears, tokens_[at - 1].key);
     const bool lone = tokens_[at].period->kind == PeriodKind::calendar_year;
     const bool dated = is_mark(at + 1, "-") && !token(at + 1).spaced && token(at + 2).kind == TokenKind::number;
-    if (dated || (at > 0 && is_month(at - 1))) return drop(at);
+    if (dated) return drop(at);
+    if (lone && at > 0 && is_month(at - 1)) return take_month(at);
     if (!counted || !lone || led || at == 0) return;
     tokens_[at].kind = TokenKind::number;
     tokens_[at].value = {tokens_[at].period->index, 0};
+  }
+
+  /// `March 2018`: the month.
+  void take_month(std::size_t at) {
+    const std::string start = tokens_[at - 1].key.substr(0, 3);  // the full names come first, in order
+    const auto* const named =
+        std::ranges::find_if(kMonths, [&](std::string_view full) { return full.starts_with(start); });
+    const auto month = static_cast<std::int32_t>(named - kMonths.begin());
+    tokens_[at].period = Period{PeriodKind::month, 12 * tokens_[at].period->index + month};
   }
 
   [[nodiscard]] bool is_month(std::size_t at) const { return token(at).is_capital() && among(kMonths, token(at).key); }

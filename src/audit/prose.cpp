@@ -29,6 +29,7 @@ class ProseJudge {
   void judge(const Passage& passage) {
     const Tokens tokens = tokens_of(passage);
     rows_ = heading_rows_;
+    periods_.clear();
     fresh_ = true;
     channels_ = heading_channels_;
     for (const auto& part : sentences_of(tokens)) judge(part);
@@ -42,6 +43,7 @@ class ProseJudge {
     Sentence sentence = names_.read(tokens);
     sentence.rows = rows_;
     sentence.channels = channels_;
+    sentence.periods = periods_;
     sentence.fresh = fresh_;
     const Binder binder(sentence, facts_);
     const Case at_hand{sentence, binder, facts_, findings_};
@@ -56,7 +58,17 @@ class ProseJudge {
     remark_units(at_hand, first);
     fresh_ = sentence.names(Of::row);
     if (fresh_) rows_ = ids_named(sentence, Of::row);
+    remember_periods(sentence, binder);
     channels_ = ids_named(sentence, Of::channel);
+  }
+
+  /// What the next sentence speaks of, too; `more than in 2016` does not turn to 2016.
+  void remember_periods(const Sentence& sentence, const Binder& binder) {
+    std::vector<std::uint32_t> told;
+    for (const Mention& mention : sentence.mentions) {
+      if (mention.of == Of::period && !binder.is_aside(mention)) unite(told, mention.ids);
+    }
+    if (!told.empty()) periods_ = std::move(told);
   }
 
   /// A total over users and callers, told as people: said once a document. `first` is the sentence's first finding.
@@ -93,7 +105,7 @@ class ProseJudge {
   const Facts& facts_;
   Names names_;
   std::vector<Finding>& findings_;
-  std::vector<std::uint32_t> rows_, channels_, heading_rows_, heading_channels_;
+  std::vector<std::uint32_t> rows_, channels_, periods_, heading_rows_, heading_channels_;
   bool fresh_ = false;  ///< `rows_` are of the last sentence, or of the heading
   bool told_units_ = false;
 };

@@ -33,6 +33,14 @@ std::string initials(const std::vector<std::string>& keys) {
   return keys.back() == "police" ? letters : letters + 'p';
 }
 
+/// `12 March 2018`: nobody counts by days.
+bool ends_date(std::span<const Token> tokens, std::size_t at) {
+  return tokens[at].period->kind == PeriodKind::month && at > 1 && tokens[at - 2].kind == TokenKind::other;
+}
+
+/// What a month stands before: `March 12`, `March 2018`.
+bool is_dated(const Token& token) { return token.kind == TokenKind::other || token.kind == TokenKind::period; }
+
 bool is_place_word(std::string_view key) { return key == "in" || key == "across" || key == "for"; }
 
 }  // namespace
@@ -145,7 +153,8 @@ bool names_channel(std::span<const Token> tokens, std::size_t at) {
   const std::string& key = tokens[at].key;
   if (key != "called" && key != "online") return true;
   const bool rang = key == "called" && at + 1 < tokens.size() && tokens[at + 1].key == "the";
-  return rang || (at > 0 && counts(at - 1)) || (key == "online" && counts(at + 1));
+  const bool is = key == "online" && at > 0 && (tokens[at - 1].key == "were" || tokens[at - 1].key == "was");
+  return rang || is || (at > 0 && counts(at - 1)) || (key == "online" && counts(at + 1));
 }
 
 }  // namespace
@@ -202,7 +211,7 @@ Sentence Names::read(std::span<const Token> tokens) const {
   take_words(sentence);
   for (std::size_t at = 0; at < tokens.size();) {
     Mention mention;
-    if (tokens[at].kind == TokenKind::period) {
+    if (tokens[at].kind == TokenKind::period && !ends_date(tokens, at)) {
       mention = {Of::period, at, at + 1, {}};
       const auto found = std::ranges::find(facts_.periods(), *tokens[at].period);
       if (found != facts_.periods().end()) {
@@ -214,7 +223,7 @@ Sentence Names::read(std::span<const Token> tokens) const {
       if (mention.end == 0) mention = word_at(tokens, at);
       if (mention.end == 0) mention = all_at(tokens, at);
       const bool place = at > 0 && is_place_word(tokens[at - 1].key) && tokens[at].is_capital() &&
-                         (at + 1 == tokens.size() || tokens[at + 1].kind != TokenKind::other);  // `in March 2018`
+                         !(at + 1 < tokens.size() && is_dated(tokens[at + 1]));  // `in March 2018`
       if (mention.end == 0 && place) mention = {Of::row, at, at + 1, {}};
     }
     if (mention.end == 0) {

@@ -21,11 +21,12 @@ std::optional<Share> find_share(const Facts& facts, const Subject& subject, Deci
   const auto is_share_of = [&](const Fact& part, const Fact& whole) {
     return part != whole && is_share(facts.count(part), facts.count(whole), percent);
   };
-  const auto& named = subject.rows.ids;
-  for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
-    if (subject.rows.named && std::ranges::find(named, row) == named.end()) continue;
-    for (std::uint32_t at = 0; at <= facts.channels().size(); ++at) {
-      const Fact part{row, at == 0 ? kTotalChannel : at - 1, period};
+  const auto& all_rows = facts.default_rows();
+  for (const std::uint32_t row : subject.rows.ids) {
+    if (!subject.rows.named && std::ranges::find(all_rows, row) == all_rows.end()) continue;
+    for (const std::uint32_t channel : subject.channels.ids) {
+      if (subject.doubts(row, channel)) continue;
+      const Fact part{row, channel, period};
       const Fact of_row{row, kTotalChannel, period};
       if (is_share_of(part, of_row)) return Share{part, of_row};
       for (const std::uint32_t all : facts.default_rows()) {

@@ -44,7 +44,7 @@ Lines lines_of(const FoundTable& table) {
 /// `year on year` at the head of changes over several years.
 void remark_years(const TableRow& row, const std::string& cell, const Tokens& tokens, const Facts& figures,
                   std::vector<Finding>& findings) {
-  const int years = figures.comparison().index - figures.baseline().index;
+  const int years = years_between(figures.baseline(), figures.comparison());
   if (!says_yearly(tokens) || years < 2 || figures.default_rows().empty()) return;
   const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};
   const std::string yearly = compound(change_of(figures, move), years);

@@ -110,6 +110,21 @@ void sweep(const std::string& text, const Figure& figure, Score& score) {
   }
 }
 
+/// A change in the prose is caught, or said to be not traceable; none passes.
+void sweep_prose(const std::string& path) {
+  CAPTURE(path);
+  const std::string text = file_text(REACH_TESTS_DIR "/cases/audit/" + path);
+  const cli::Audit clean = audit_of(text);
+  REQUIRE(clean.figures(Verdict::contradicted) == 0);
+  const std::vector<Figure> prose = prose_figures(text, clean);
+  REQUIRE(prose.size() >= 15);
+  Score score;
+  for (const Figure& figure : prose) sweep(text, figure, score);
+  CHECK(score.caught * 2 > score.changes);
+  std::printf("%s: prose %zu of %zu caught, %zu not traceable\n", path.c_str(), score.caught, score.changes,
+              score.untraceable);
+}
+
 /// `most` of a hundred changes in the prose may be not traceable.
 void sweep_release(const std::string& path, bool all_traced, std::size_t most) {
   CAPTURE(path);
@@ -137,4 +152,5 @@ void sweep_release(const std::string& path, bool all_traced, std::size_t most) {
 TEST_CASE("each single-digit change of a release's figures is caught, or listed as not traceable") {
   sweep_release("release/release.md", true, 1);
   sweep_release("letter/letter.txt", false, 7);  // it has a rounded number, and one that is not told whose it is
+  for (const char* path : {"falls/release.html", "shares/release.txt", "two-regions/release.md"}) sweep_prose(path);
 }

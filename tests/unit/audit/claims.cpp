@@ -33,6 +33,32 @@ TEST_CASE("shares") {
         Texts{"+ 39%: the share of Thames Valley total 2018 in South East total 2018"});
 }
 
+TEST_CASE("a share is told as one, and never taken for an increase") {
+  CHECK(judged("Of the 4,776 contacts in 2018, 8% were made by phone.").back() ==
+        "+ 8%: the share of South East helpline 2018 in South East total 2018");
+  CHECK(judged("Of the 4,776 contacts in 2018, 11% were made by phone.").back() ==
+        "? 11%: is no share that the sentence names");
+  CHECK(judged("Kent accounted for 23% of all contacts in 2018.") ==
+        Texts{"? 23%: is no share that the sentence names"});
+}
+
+TEST_CASE("a mean is true where it is told as one") {
+  CHECK(
+      judged("On average, contacts rose by 72%.") ==
+      Texts{"+ 72%: the mean or median of the forces' increases",
+            "# 72%: is the mean or median of the forces' increases: the increase of South East total, 2016 to 2018 is "
+            "69%, from its summed counts"});
+}
+
+TEST_CASE("bounds are held against the exact increase") {
+  CHECK(judged("Calls to the helpline rose by almost 11%.") ==
+        Texts{"+ 11%: the increase of South East helpline, 2016 to 2018 (346 to 383), 11%"});
+  CHECK(judged("Calls to the helpline rose by more than 11%.") ==
+        Texts{"? 11%: equals no increase that the sentence names"});
+  CHECK(judged("Contacts rose by more than 69%.") ==
+        Texts{"+ 69%: the increase of South East total, 2016 to 2018 (2,826 to 4,776), 69%"});
+}
+
 TEST_CASE("rounded percentages") {
   CHECK(judged("Sussex rose by more than 100%.") ==
         Texts{"+ 100%: the increase of Sussex total, 2016 to 2018 (530 to 1,086), 105%"});

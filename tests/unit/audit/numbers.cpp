@@ -26,6 +26,24 @@ TEST_CASE("rows before, behind, in order and in the sentence before") {
   CHECK(judged("**Kent Police**\n\nThere were 695 website users in 2018.") == Texts{"+ 695: Kent website 2018"});
 }
 
+TEST_CASE("the region's figure is none of a force that is named") {
+  CHECK(judged("In Kent, 4,776 people were reached in 2018.") ==
+        Texts{"! 4,776: Kent total 2018 is 792; 4,776 is South East total 2018"});
+  CHECK(judged("Kent rose fastest, to 4,776 people.").back() ==
+        "? 4,776: equals South East total 2018, which the sentence does not name");
+  CHECK(judged("Kent joined. In 2018 there were 383 calls.") == Texts{"+ 383: South East helpline 2018"});
+  CHECK(judged("Kent joined. The charity said its helpline took 383 calls in 2018.") ==
+        Texts{"? 383: equals South East helpline 2018, which the sentence does not name"});
+  CHECK(judged("Kent joined. Callers there numbered 383 in 2018.") ==
+        Texts{"! 383: Kent helpline 2018 is 97; 383 is South East helpline 2018"});
+}
+
+TEST_CASE("a month is no year, and a date is no period") {
+  CHECK(judged("In March 2018, 383 people called the helpline.") ==
+        Texts{"? 383: equals South East helpline 2018, which the sentence does not name"});
+  CHECK(judged("On 12 March 2019 it had taken 383 calls.") == Texts{"+ 383: South East helpline 2018"});
+}
+
 TEST_CASE("periods by the order of from and to, and put beside") {
   CHECK(judged("Calls to the helpline went from 346 to 383.") ==
         Texts{"+ 346: South East helpline 2016", "+ 383: South East helpline 2018"});
