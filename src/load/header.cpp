@@ -1,6 +1,7 @@
 #include "load/header.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -45,20 +46,28 @@ bool second_has_periods(const Texts& first, const Texts& second, PeriodKind pref
   return periods > 0;
 }
 
-/// `2016, , , 2018, , `: a row of periods, each over a group of columns.
-bool first_groups(const Texts& first, PeriodKind prefer) {
-  std::size_t periods = 0;
-  std::size_t gaps = 0;
-  for (std::size_t at = 0; at < first.size(); ++at) {
-    const auto words = read_header_words(first[at], prefer);
-    if (is_period(first[at], prefer))
-      ++periods;
-    else if (words.role == Role::blank)
-      gaps += at > 0 && periods > 0 ? 1 : 0;
-    else if (words.role != Role::increase && words.role != Role::change && words.role != Role::force)
+bool may_stand_beside_groups(Role role) {
+  return role == Role::force || role == Role::region || role == Role::increase || role == Role::change;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// `2016, , , 2018, , ` or `2016,2016,2018,2018`: a row of periods, each over a group of columns, and names below.
+bool first_groups(const Texts& first, const Texts& second, PeriodKind prefer) {
+  std::set<Period> periods;
+  bool groups = false;
+  for (const auto& text : first) {
+    const Role role = read_header_words(text, prefer).role;
+    if (const auto period = parse_period(text, prefer))
+      groups = !periods.insert(*period).second || groups;
+    else if (role == Role::blank)
+      groups = !periods.empty() || groups;
+    else if (!may_stand_beside_groups(role))
       return false;
   }
-  return periods > 0 && gaps > 0;
+  return groups && std::ranges::none_of(second, is_number);
 }
 
 /// Joins two rows. Where the first row leaves a cell empty, it takes the one to its left, as merged cells are exported;
@@ -116,7 +125,7 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
     const auto& following = batch.records[first + 1];
     if (following.fault == RecordFault::none && following.field_count == texts.size()) {
       const Texts second = texts_of(batch, following);
-      if (second_has_periods(texts, second, prefer) || first_groups(texts, prefer)) {
+      if (second_has_periods(texts, second, prefer) || first_groups(texts, second, prefer)) {
         texts = join(texts, second, prefer);
         header.records = 2;
       }

@@ -19,6 +19,15 @@ TEST_CASE("periods above groups of columns, as merged cells are exported") {
   CHECK(result.dataset.inputs.front().stated_checked == 1);
 }
 
+TEST_CASE("periods above groups of columns, beside a region, and repeated over each column") {
+  const std::string se = "SE,Kent,449,92,695,97\n";
+  const std::string expected = "region | force | website 2016 | helpline 2016 | website 2018 | helpline 2018";
+  CHECK(roles(loaded("region,force,2016,,2018,\n,,website,helpline,website,helpline\n" + se)) == expected);
+  CHECK(roles(loaded(",,2016,2016,2018,2018\nregion,force,website,helpline,website,helpline\n" + se)) == expected);
+  CHECK(roles(loaded("force,2016,2016,2018,2018\n,website,TOTAL,website,TOTAL\nKent,449,449,695,695\n")) ==
+        "force | website 2016 | stated total 2016 | website 2018 | stated total 2018");
+}
+
 TEST_CASE("names above groups of periods") {
   CHECK(roles(loaded("force,website,,helpline,\n,2016,2018,2016,2018\nKent,449,695,92,97\n")) ==
         "force | website 2016 | website 2018 | helpline 2016 | helpline 2018");
@@ -29,6 +38,8 @@ TEST_CASE("a first row of data is not a second header") {
         Texts{"2016 2018", "Kent, All forces: website 2016 2018"});
   CHECK(messages("force,website_2016,website_2018\n,2016,2018\n") ==
         Texts{"2:1 bad-name: the name of the force is empty"});
+  CHECK(messages("force,2016,,2018\nKent,1,,2\n") ==
+        Texts{"1:1 no-count-column: no column of counts; the columns are: force, 2016, (no name) and 2018"});
 }
 
 TEST_CASE("a line break in a header cell is a space") {
