@@ -19,6 +19,12 @@ struct Origin {
   std::uint64_t line : 40 = 0;
   std::uint64_t input : 24 = 0;
 };
+constexpr Origin origin_at(std::uint64_t line, std::uint32_t input = 0) {
+  Origin origin;
+  origin.line = line & ((std::uint64_t{1} << 40) - 1);
+  origin.input = input & 0xFFFFFF;
+  return origin;
+}
 
 struct Key {
   std::uint32_t force = 0;

@@ -45,13 +45,6 @@ std::string_view FastRows::key(const std::uint32_t* ends) {
   return std::string_view(joined_).substr(0, size);
 }
 
-Origin FastRows::origin(std::uint64_t line) const {
-  Origin origin;
-  origin.line = line & ((std::uint64_t{1} << 40) - 1);
-  origin.input = shape_.input & 0xFFFFFF;
-  return origin;
-}
-
 /// The physical line of a row; rows must be asked for in order.
 std::uint64_t FastRows::line_of(std::size_t row, std::size_t begin) {
   if (!edges_.has_inner_breaks()) return first_line_ + row;
@@ -78,7 +71,7 @@ bool FastRows::count_row(const std::uint32_t* ends, std::size_t row, std::size_t
   Tally::Page& its = entry->page(period, days_);
   const std::uint32_t at = days_.place({0, 0, period});
   if (!its.has(at)) {
-    its.put(at, Count(count), origin(line_of(row, begin)));
+    its.put(at, Count(count), origin_at(line_of(row, begin), shape_.input));
     return true;
   }
   Count& sum = its.cells[at].count;

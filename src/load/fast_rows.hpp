@@ -67,7 +67,6 @@ class FastRows {
   void read_other(const std::uint32_t* ends, std::size_t row, std::size_t begin);
   [[gnu::always_inline, nodiscard]] inline std::string_view cell(const std::uint32_t* ends, std::size_t column) const;
   [[gnu::always_inline, nodiscard]] inline std::string_view key(const std::uint32_t* ends);
-  [[nodiscard]] Origin origin(std::uint64_t line) const;
   [[nodiscard]] std::uint64_t line_of(std::size_t row, std::size_t begin);
 
   FastShape shape_;

@@ -37,7 +37,7 @@ struct FileReading {
   std::vector<std::uint32_t> forces{};  ///< of its rows, in order
   std::size_t block_begin = 0;          ///< in `forces`: the rows since the last total row
   std::vector<TotalRow> total_rows{};
-  std::vector<Slot> slots{};  ///< of a tall layout, in order of appearance
+  std::vector<Slot> slots{};  ///< that totals of a tall layout are checked by
   std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
   std::vector<bool> force_seen{};                    ///< by id: whether it is in `forces`, of a tall layout
   std::set<std::string, std::less<>> total_names{};  ///< of tall total rows, as written
@@ -58,10 +58,7 @@ struct FileReading {
     return records.place(record, field(record, column));
   }
   [[nodiscard]] Origin origin(const Record& record) const {
-    Origin origin;
-    origin.line = records.line_at(record.begin) & ((std::uint64_t{1} << 40) - 1);
-    origin.input = input & 0xFFFFFF;
-    return origin;
+    return origin_at(records.line_at(record.begin), input);
   }
   void add_force(std::uint32_t force) {
     if (force >= force_seen.size()) force_seen.resize(force + 1);

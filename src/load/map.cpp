@@ -5,6 +5,7 @@
 
 #include <reach/load.hpp>
 
+#include "load/names.hpp"
 #include "load/open.hpp"
 #include "load/records.hpp"
 #include "load/words.hpp"
@@ -20,6 +21,8 @@ struct MapReading {
   std::array<std::uint32_t, 2> columns;
   std::uint32_t width;
   std::map<std::string, std::uint64_t> lines;  ///< where a key was first seen
+  NameMap as_written{};
+  Names targets{as_written};
 };
 
 std::optional<std::uint32_t> column_named(const Batch& batch, const Record& record, std::string_view name) {
@@ -56,6 +59,13 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
     return;
   }
   const auto line = map.records.line_at(record.begin);
+  const auto target = map.targets.add(to, origin_at(line));
+  if (target.spelling == Names::Spelling::differs || target.spelling == Names::Spelling::looks_alike) {
+    const auto& known = map.targets.at(target.id);
+    auto fault = spelling_fault(to, target.spelling, known.name, fmt::format("line {}", std::uint64_t{known.origin.line}));
+    map.diagnostics.add({Code::two_spellings, std::move(fault.message), std::move(fault.hint),
+                         map.records.place(record, second), {}});
+  }
   const auto [entry, fresh] = names.entries.try_emplace(fold_header(from), to);
   if (fresh) {
     map.lines.emplace(entry->first, line);

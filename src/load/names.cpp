@@ -1,5 +1,7 @@
 #include "load/names.hpp"
 
+#include <fmt/core.h>
+
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -47,6 +49,17 @@ std::uint32_t Names::look_alike(const std::string& name, const std::string& fold
 }
 
 const std::uint32_t* Names::find(std::string_view name) const { return find_in(by_fold_, fold_name(name)); }
+
+SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, std::string_view known,
+                             std::string_view there) {
+  const std::string first = fmt::format("{} at {}", quoted(known), there);
+  if (const auto unseen = unseen_difference(name, known); !unseen.empty())
+    return {fmt::format("{} looks like {}, {}", quoted(name), first, unseen), "type the name again"};
+  if (spelling == Names::Spelling::differs)
+    return {fmt::format("{} is spelled {}", quoted(name), first), "spell it one way, spaces and accents too"};
+  return {fmt::format("{} looks like {}, but has letters of another script", quoted(name), first),
+          "type the name again in one script"};
+}
 
 std::uint32_t Channels::add(std::string_view raw) {
   if (const auto* id = find_in(by_spelling_, raw)) return *id;

@@ -61,6 +61,14 @@ class Names {
   TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton, where that is not the fold
 };
 
+/// What to say of a name that is another spelling of `known`, met at `there` (`` `Kent` at counts.csv:2 `` is said).
+struct SpellingFault {
+  std::string message;
+  std::string hint;
+};
+SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, std::string_view known,
+                             std::string_view there);
+
 /// Channels: matched as header names are, shown as first written.
 class Channels {
  public:

@@ -3,6 +3,7 @@
 
 #include "load/cell.hpp"
 #include "load/file_reading.hpp"
+#include "load/words.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -41,19 +42,9 @@ bool check_spelling(FileReading& file, const Record& record, int column, std::st
   if (found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh) return true;
   if (found.spelling == Names::Spelling::refused) return false;  // reported
   const auto& entry = names.at(found.id);
-  const std::string there = fmt::format("{} at {}", quoted(entry.name), file.all.text(entry.origin));
-  const std::string renamed = &names == &file.all.forces ? ", or name it with --rename MAP.csv" : "";
-  const auto refuse = [&](std::string message, std::string hint) {
-    file.report(Code::two_spellings, record, column, std::move(message), std::move(hint));
-  };
-  if (const auto unseen = unseen_difference(name, entry.name); !unseen.empty()) {
-    refuse(fmt::format("{} looks like {}, {}", quoted(name), there, unseen), "type the name again" + renamed);
-  } else if (found.spelling == Names::Spelling::differs) {
-    refuse(fmt::format("{} is spelled {}", quoted(name), there), "spell it one way, spaces and accents too" + renamed);
-  } else {
-    refuse(fmt::format("{} looks like {}, but has letters of another script", quoted(name), there),
-           "type the name again in one script");
-  }
+  auto fault = spelling_fault(name, found.spelling, entry.name, file.all.text(entry.origin));
+  if (&names == &file.all.forces) fault.hint += ", or name it with --rename MAP.csv";
+  file.report(Code::two_spellings, record, column, std::move(fault.message), std::move(fault.hint));
   return false;
 }
 
@@ -65,6 +56,11 @@ std::optional<std::uint32_t> read_region(FileReading& file, const Record& record
   if (!usable(file, record, column, name, "region")) return std::nullopt;
   const auto found = file.all.regions.add(name, file.origin(record));
   if (!check_spelling(file, record, column, name, found, file.all.regions)) return std::nullopt;
+  const bool fresh = found.spelling == Names::Spelling::fresh;
+  if (fresh && is_total_name(name) && name != kAllForces) {
+    file.report(Code::bad_name, record, column, fmt::format("the region is named like a total: {}", quoted(name)),
+                "name the region; a row that states a total says so in the column of the forces");
+  }
   return found.id;
 }
 

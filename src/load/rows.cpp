@@ -86,7 +86,7 @@ bool add_days(Gathering& all, const Tally& days, const std::vector<std::optional
     for (std::uint32_t at = 0; at < Tally::kCells; ++at) {
       if (!from.has(at)) continue;
       Tally::Cell cell = from.cells[at];
-      cell.origin.line = (cell.origin.line + line - 1) & ((std::uint64_t{1} << 40) - 1);
+      cell.origin = origin_at(cell.origin.line + line - 1, cell.origin.input);
       if (!into.has(at)) {
         into.put(at, cell.count, cell.origin);
         continue;

@@ -36,6 +36,13 @@ TEST_CASE("a map by folded names, its columns in any order") {
   CHECK(result.map->names == Texts{"Kent", "Devon"});
 }
 
+TEST_CASE("a map spells each region one way") {
+  CHECK(faults("force,region\nKent,South East\nSurrey,South  east\nSussex,South  east\nDevon,S\u043Euth East\n") ==
+        Texts{"regions.csv:3:8 two-spellings: `South  east` is spelled `South East` at line 2",
+              "regions.csv:5:7 two-spellings: `S\u043Euth East` looks like `South East` at line 2, but has letters of "
+              "another script"});
+}
+
 TEST_CASE("the same entry twice is one") {
   const auto result = read_map("force,region\nKent,South East\nKENT,South East\n");
   REQUIRE(result.map.has_value());

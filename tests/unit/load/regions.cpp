@@ -30,6 +30,13 @@ TEST_CASE("without a word of regions, all forces are one") {
   CHECK(figures(kHeader + "Kent,449\n") == Texts{"2016", "Kent, All forces: website 449"});
 }
 
+TEST_CASE("a region in a column cannot bear the name of a total") {
+  const std::string header = "region,force,website_2016\n";
+  CHECK(messages(header + "SE,Kent,1\nTotal,SE,1\nTotal,SW,2\n") ==
+        Texts{"3:1 bad-name: the region is named like a total: `Total`"});
+  CHECK(messages(header + "All forces,Kent,1\n") == Texts{});
+}
+
 TEST_CASE("--region must be a name that a file could give") {
   for (const auto* name : {"South East total", "South\u202EEast", "South\xE9", " South East", "South East\u00A0",
                            "South\nEast", "South\tEast"}) {
