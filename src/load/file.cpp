@@ -123,7 +123,8 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   all.regions_known = all.regions_known || binding->region >= 0;
   FileReading file{all, records, info, std::move(*binding), index};
   read_rows(file, stretch);
-  const bool nothing = info.rows == 0 && !records.failed() && !file.ended;
+  const bool only_totals = !file.tall_totals.empty() && file.forces.empty();
+  const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_mistakes()) {
     Place place;
     place.file = info.path;

@@ -120,7 +120,7 @@ void read_tall_row(FileReading& file, const Record& record) {
   const Slot slot{*channel, when->period};
   const auto count = read_count(file, record, binding.count, name, file.all.channels.all()[*channel], slot.period);
   if (!count) return;
-  file.add_slot(slot);
+  if (file.binding.date < 0) file.add_slot(slot);  // of dated rows, those that have totals: see finish_tall
   tell(file, record, *force, slot, *count);
   add_count(file, record, *force, slot, *count, when->moment);
 }

@@ -1,4 +1,7 @@
 // What a tall layout states: its totals over forces and over channels, gathered row by row, checked at the end.
+#include <algorithm>
+#include <set>
+
 #include <fmt/core.h>
 
 #include "load/file_reading.hpp"
@@ -28,14 +31,47 @@ using Owner = std::tuple<std::string, std::string, std::optional<std::uint32_t>>
 /// A figure by channel and period: rows repeated under --sum-over are one.
 using Figure = std::pair<std::optional<std::uint32_t>, Period>;
 
-std::map<Owner, std::map<Figure, TallTotal>> by_owner(std::vector<TallTotal> totals) {
+/// A total of one day or moment that repeats: a part of a sum, where rows are summed; else stated twice.
+void add_again(FileReading& file, TallTotal& earlier, const TallTotal& again) {
+  const auto& form = file.all.date_form;
+  if (file.all.options.sum_over.empty() && !(form && form->timed)) {
+    file.all.diagnostics.add({Code::duplicate_count,
+                              fmt::format("{} has {} twice: here and at {}:{}", quoted(again.name),
+                                          printable(what_of(file, again)), earlier.place.file, earlier.place.line),
+                              "keep one of the two rows; a total of some forces is named by their region: `South East "
+                              "total`",
+                              again.place,
+                              {}});
+    return;
+  }
+  earlier.sum.add(again.sum.result().value_or(Count()));
+  const auto sum = earlier.sum.result();
+  if (sum && !sum->is_missing()) earlier.shown = std::to_string(sum->value());
+}
+
+std::map<Owner, std::map<Figure, TallTotal>> by_owner(FileReading& file) {
   std::map<Owner, std::map<Figure, TallTotal>> owners;
-  for (auto& total : totals) {
+  for (const auto& total : file.tall_totals) {
     auto& figures = owners[{total.force ? "" : total.name, total.force ? "" : total.region, total.force}];
     const auto [found, fresh] = figures.try_emplace({total.channel, total.period}, total);
-    if (!fresh) found->second.sum.add(total.sum.result().value_or(Count()));
+    if (!fresh) add_again(file, found->second, total);
   }
   return owners;
+}
+
+/// What the totals of dated rows are totals of: the channels that have a row on their day.
+void add_slots_of_days(FileReading& file) {
+  std::set<Period> days;
+  for (const auto& total : file.tall_totals) days.insert(total.period);
+  const auto channels = static_cast<std::uint32_t>(file.all.channels.all().size());
+  for (const Period day : days) {
+    for (std::uint32_t channel = 0; channel < channels; ++channel) {
+      const bool any = std::ranges::any_of(file.forces, [&](std::uint32_t force) {
+        return file.all.days.find({force, channel, day}) != nullptr;
+      });
+      if (any) file.add_slot({channel, day});
+    }
+  }
 }
 
 TotalRow row_of(const FileReading& file, const std::map<Figure, TallTotal>& figures, const Parts& parts) {
@@ -75,11 +111,13 @@ void finish_tall(FileReading& file) {
     for (const auto force : file.forces)
       assign_region(file.all, force, file.total_region, file.all.place(file.all.forces.at(force).origin));
   }
+  const bool dated = file.binding.date >= 0;
+  if (dated) add_slots_of_days(file);
   Parts parts;
   for (std::uint32_t slot = 0; slot < file.slots.size(); ++slot) parts[file.slots[slot].period].push_back(slot);
-  const Tally& tally = file.binding.date >= 0 ? file.all.days : file.all.counts;
+  const Tally& tally = dated ? file.all.days : file.all.counts;
   std::vector<TotalRow> rows;
-  for (const auto& [owner, figures] : by_owner(std::move(file.tall_totals))) {
+  for (const auto& [owner, figures] : by_owner(file)) {
     TotalRow row = row_of(file, figures, parts);
     const auto force = std::get<2>(owner);
     if (!force) {

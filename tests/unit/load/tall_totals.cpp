@@ -65,3 +65,41 @@ TEST_CASE("a stated total of dated rows is a day's or a month's") {
         Texts{"4:9 stated-total: `Total` is taken as a stated total: checked against its parts, not added"});
   CHECK(result.dataset.inputs.front().stated_checked == 1);
 }
+
+TEST_CASE("the totals of dated rows are checked, whether their parts are read fast or not") {
+  const std::string text =
+      "date,force,channel,count\n2016-01-01,Kent,website,3\n2016-01-01,Kent,helpline,1\n2018-03-01,Kent,website,4\n"
+      "2018-03-01,Kent,helpline,2\n2016-01-01,Total,website,3\n2018-03-01,Total,website,5\n2018-03-01,Kent,total,7\n";
+  for (const bool plain : {false, true}) {
+    LoadOptions options;
+    options.schedule.plain = plain;
+    const auto result = loaded(text, options);
+    CHECK(result.dataset.inputs.front().stated_checked == 1);
+    const Texts all = messages(result.diagnostics);
+    CHECK(Texts(all.end() - 3, all.end()) ==
+          Texts{"6:12 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
+                "7:26 stated-mismatch: the stated website 2018-03-01 of `Total` is `5`, but its parts give 4",
+                "8:23 stated-mismatch: the stated total 2018-03-01 of `Kent` is `7`, but its parts give 6"});
+  }
+}
+
+TEST_CASE("a tall total stated twice is refused, and summed over with its rows") {
+  CHECK(messages(kHeader + kRows + "Total,website,2016,932\nTotal,website,2016,0\n") ==
+        Texts{"6:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
+              "7:20 duplicate-count: `Total` has website 2016 twice: here and at counts.csv:6"});
+  CHECK(messages(kHeader + kRows + "Kent,total,2016,541\nKent,total,2016,541\n") ==
+        Texts{"7:17 duplicate-count: `Kent` has total 2016 twice: here and at counts.csv:6"});
+  LoadOptions options;
+  options.sum_over = {"page"};
+  const std::string paged =
+      "month,force,channel,page,count\n2016-01,Kent,website,/a,1\n2016-01,Kent,website,/b,2\n"
+      "2016-01,Total,website,/a,1\n";
+  CHECK(loaded(paged + "2016-01,Total,website,/b,2\n", options).dataset.inputs.front().stated_checked == 1);
+  const Texts wrong = messages(paged + "2016-01,Total,website,/b,3\n", options);
+  CHECK(wrong.back() == "4:26 stated-mismatch: the stated website 2016-01 of `Total` is `4`, but its parts give 3");
+}
+
+TEST_CASE("totals over channels alone are no rows of forces") {
+  CHECK(messages(kHeader + "Kent,total,2016,541\nKent,total,2018,792\n") ==
+        Texts{"no-rows: there are totals, and no rows of forces"});
+}
