@@ -80,10 +80,6 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   }
 }
 
-bool is_blank(const Batch& batch, const Record& record) {
-  return trim(batch.raw(batch.fields[record.first_field])).empty();
-}
-
 }  // namespace
 
 std::optional<NameMap> load_map(Source source, std::string_view from, std::string_view to, const LoadOptions& options,
@@ -121,7 +117,7 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
   do {
     for (std::size_t at = begin; at < records.batch().records.size(); ++at) {
       const auto& record = records.batch().records[at];
-      if (!records.sound(record) || (record.field_count == 1 && is_blank(records.batch(), record))) continue;
+      if (!records.sound(record) || is_blank(records.batch(), record)) continue;
       if (record.field_count == map.width) {
         read_entry(map, record, names);
         continue;

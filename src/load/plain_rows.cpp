@@ -9,14 +9,6 @@
 namespace reach {
 namespace {
 
-bool is_empty(const Batch& batch, const Record& record) {
-  for (std::uint32_t at = 0; at < record.field_count; ++at) {
-    const auto text = batch.raw(batch.fields[record.first_field + at]);
-    if (!text.empty() && !trim(text).empty()) return false;
-  }
-  return true;
-}
-
 std::size_t index(int column) { return static_cast<std::size_t>(column); }
 
 /// The id of a name whose spelling was met and accepted before.
@@ -30,7 +22,7 @@ std::optional<std::uint32_t> known(Names& names, std::string_view name) {
 
 void read_record(FileReading& file, const Record& record) {
   if (!file.records.sound(record)) return;
-  const bool blank = is_empty(file.records.batch(), record);
+  const bool blank = is_blank(file.records.batch(), record);
   if (!blank && has_table_shape(file, record)) file.binding.layout->read_row(file, record);
   file.after_blank = blank;
 }

@@ -141,4 +141,12 @@ std::string_view cell_text(const Batch& batch, const Field& field, std::string& 
   return trim(text);
 }
 
+bool is_blank(const Batch& batch, const Record& record) {
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
+    const auto text = batch.raw(batch.fields[record.first_field + at]);
+    if (!text.empty() && !trim(text).empty()) return false;
+  }
+  return true;
+}
+
 }  // namespace reach

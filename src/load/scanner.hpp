@@ -52,4 +52,7 @@ void scan(std::string_view window, std::uint64_t first_line, char delimiter, boo
 /// The cell as a person reads it: doubled quotes undone (into `scratch`), trimmed of white space.
 std::string_view cell_text(const Batch& batch, const Field& field, std::string& scratch);
 
+/// Whether all cells of a record are empty, or hold white space alone.
+bool is_blank(const Batch& batch, const Record& record);
+
 }  // namespace reach

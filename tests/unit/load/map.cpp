@@ -28,7 +28,7 @@ using Entries = std::map<std::string, std::string>;
 }  // namespace
 
 TEST_CASE("a map by folded names, its columns in any order") {
-  const auto result = read_map("# our own\nRegion;notes;Force\nSouth East;x; Kent \n\"South; West\";;Devon\n\n");
+  const auto result = read_map("# our own\nRegion;notes;Force\nSouth East;x; Kent \n;;\n\"South; West\";;Devon\n\n");
   REQUIRE(result.map.has_value());
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(result.map->file == "regions.csv");
