@@ -57,9 +57,7 @@ struct FileReading {
   [[nodiscard]] Place place(const Record& record, int column) const {
     return records.place(record, field(record, column));
   }
-  [[nodiscard]] Origin origin(const Record& record) const {
-    return origin_at(records.line_at(record.begin), input);
-  }
+  [[nodiscard]] Origin origin(const Record& record) const { return origin_at(records.line_at(record.begin), input); }
   void add_force(std::uint32_t force) {
     if (force >= force_seen.size()) force_seen.resize(force + 1);
     if (!force_seen[force]) forces.push_back(force);

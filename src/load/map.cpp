@@ -62,9 +62,10 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   const auto target = map.targets.add(to, origin_at(line));
   if (target.spelling == Names::Spelling::differs || target.spelling == Names::Spelling::looks_alike) {
     const auto& known = map.targets.at(target.id);
-    auto fault = spelling_fault(to, target.spelling, known.name, fmt::format("line {}", std::uint64_t{known.origin.line}));
-    map.diagnostics.add({Code::two_spellings, std::move(fault.message), std::move(fault.hint),
-                         map.records.place(record, second), {}});
+    auto fault =
+        spelling_fault(to, target.spelling, known.name, fmt::format("line {}", std::uint64_t{known.origin.line}));
+    map.diagnostics.add(
+        {Code::two_spellings, std::move(fault.message), std::move(fault.hint), map.records.place(record, second), {}});
   }
   const auto [entry, fresh] = names.entries.try_emplace(fold_header(from), to);
   if (fresh) {
