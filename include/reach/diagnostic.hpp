@@ -40,6 +40,8 @@ class Diagnostics {
   void set_strict(bool strict) { strict_ = strict; }
   /// Of each severity the first 1000 keep their snippet. O(1).
   void add(Diagnostic diagnostic);
+  /// Takes back the findings from `first` on, in the order they were made in, as if they had not been. O(those).
+  std::vector<Diagnostic> cut(std::size_t first);
   /// Drops warnings and notes about a period other than those named: they concern figures that are not reported. O(n).
   void keep_about(std::string_view baseline, std::string_view comparison);
 

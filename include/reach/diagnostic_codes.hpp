@@ -56,6 +56,8 @@ enum class Code : std::uint8_t {
   union_mismatch,
   not_additive,
   too_many_figures,
+  too_many_rejects,
+  rejects_differ,
   // documents
   bad_mark,
   no_marks,
@@ -72,6 +74,7 @@ enum class Code : std::uint8_t {
   missing_count,
   missing_row,
   partial_period,
+  rows_set_aside,
   hidden_total,
   other_region,
   reversed_periods,
@@ -79,6 +82,7 @@ enum class Code : std::uint8_t {
   raw_html,
   // notes
   stated_total,
+  set_aside,
   unchecked_total,
   left_out,
 };
@@ -136,6 +140,9 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
      "a number of different people that is below one of its parts, or above their sum"},
     {Code::not_additive, "not-additive", Severity::error, "numbers of different people that would have to be added up"},
     {Code::too_many_figures, "too-many-figures", Severity::error, "more forces times channels than a report can hold"},
+    {Code::too_many_rejects, "too-many-rejects", Severity::error, "more bad rows than --max-rejects allows"},
+    {Code::rejects_differ, "rejects-differ", Severity::error,
+     "bad rows of files with different headers, which one file cannot hold"},
     {Code::bad_mark, "bad-mark", Severity::error, "a mark that is unclosed, nested, unknown, or not understood"},
     {Code::no_marks, "no-marks", Severity::error, "a document without any mark"},
     {Code::outside_root, "outside-root", Severity::error, "a mark that names a file outside the document's repository"},
@@ -150,6 +157,7 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::missing_count, "missing-count", Severity::warning, "a cell without a figure"},
     {Code::missing_row, "missing-row", Severity::warning, "a force or channel without a row for one period"},
     {Code::partial_period, "partial-period", Severity::warning, "a period that the dates cover only in part"},
+    {Code::rows_set_aside, "rows-set-aside", Severity::warning, "bad rows that --max-rejects left out of the figures"},
     {Code::hidden_total, "hidden-total", Severity::warning,
      "a row or channel that looks like a total under another name"},
     {Code::other_region, "other-region", Severity::warning, "a total row that names another region than --region"},
@@ -157,6 +165,7 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::beyond_double, "beyond-double", Severity::warning, "a count that programs using doubles would round"},
     {Code::raw_html, "raw-html", Severity::warning, "a value that begins a line of Markdown, which makes it raw HTML"},
     {Code::stated_total, "stated-total", Severity::note, "rows taken as stated totals: checked, not added"},
+    {Code::set_aside, "set-aside", Severity::note, "a row that --max-rejects left out, and why"},
     {Code::unchecked_total, "unchecked-total", Severity::note, "a stated figure that could not be checked"},
     {Code::left_out, "left-out", Severity::note, "a force that --like-for-like leaves out of the totals"},
 });

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/dataset.hpp>
@@ -51,6 +52,18 @@ struct Schedule {
   std::uint64_t least_piece = std::uint64_t{2} << 20;  ///< bytes that are worth a thread
 };
 
+/// Where rows go that cannot be counted, so that the others are. A row is given away as it stands, and leaves no trace
+/// in the data set but Dataset::set_aside. Only what is wrong with a single row can be set aside so; all else refuses
+/// the data as ever.
+struct Rejects {
+  std::uint64_t most = 0;  ///< lines, of all inputs; with more of them the data is refused
+  std::string file;        ///< for messages
+  /// Takes the next bytes, in UTF-8: the lines passed by skip_lines, the header, and each row as it stood, whole and in
+  /// order.
+  std::function<void(std::string_view)> write;
+  std::function<void()> start_over;  ///< what was written is void: all is read again
+};
+
 struct LoadOptions {
   std::string encoding;          ///< empty: UTF-8, or UTF-16 by its BOM
   char delimiter = 0;            ///< 0: found from the header
@@ -67,6 +80,7 @@ struct LoadOptions {
   NameMap rename;                  ///< `--rename`; empty: none
   /// Told of every count that is taken, in the order of the rows: where the figures come from. Empty: nobody asks.
   std::function<void(const Seen&)> on_count;
+  std::optional<Rejects> rejects;  ///< nothing: a bad row refuses the data
   Schedule schedule;
 };
 

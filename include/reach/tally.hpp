@@ -64,6 +64,8 @@ class Tally {
 
   /// Inserts the count and gives nothing, or gives the cell that already stands there (then nothing is changed).
   Cell* insert(const Key& key, Count count, Origin origin);
+  /// Takes out the count of a key, if it is there. O(1).
+  void erase(const Key& key);
   /// The cell of a key, or nothing. Cells stay where they are.
   [[nodiscard]] const Cell* find(const Key& key) const;
   /// The page of a key, made where there is none, and the key's place in it. For loops that know their page.

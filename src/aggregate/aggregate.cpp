@@ -232,6 +232,10 @@ class Aggregation {
       add(fmt::format("All regions: the {} shown, of {} in the data{}.", summary_.regions.size(),
                       dataset_.regions.size(), summary_.distinct ? ", whose people are not known together" : ""));
     }
+    if (const auto rows = dataset_.set_aside; rows > 0) {
+      add(fmt::format("{} row{} of the data could not be read and {} not counted: figures may be too low.", rows,
+                      rows == 1 ? "" : "s", rows == 1 ? "is" : "are"));
+    }
     if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");
     if (dataset_.summed_over.empty()) return;
     const std::string over = in_words(dataset_.summed_over);

@@ -28,9 +28,9 @@ OptionGroup inspect_options(Flags& flags) {
            {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path}}};
 }
 
-Inspection look(const Reading& reading, const Io& io, Progress* progress) {
+Inspection look(const Reading& reading, const Io& io, Progress* progress, RejectsFile* rejects) {
   Inspection inspection;
-  inspection.loaded = load_files(reading, io, progress);
+  inspection.loaded = load_files(reading, io, progress, rejects);
   inspection.figures = figures_of(inspection.loaded, reading.figures);
   const Figures& figures = inspection.figures;
   // Under --strict only what refuses the figures may be shown as an error.
@@ -62,14 +62,21 @@ constexpr int exit_code(Verdict verdict) {
 
 int carry_out(const Flags& flags, const Reading& reading, const Manner& speech, const Io& io) {
   Diagnostics trouble;
-  check_destination(flags.destination, files_read(reading, io), io, trouble);
+  const std::vector<FileId> inputs = files_read(reading, io);
+  check_destination(flags.destination, inputs, io, trouble);
+  RejectsFile rejects(reading.rejects, reading.load.encoding);
+  rejects.check(flags.destination, inputs, io, trouble);
   print_findings(trouble, speech, io, kOutcome);
   if (trouble.has_errors()) return kTrouble;
   Progress progress(speech, io);
-  const Inspection inspection = look(reading, io, &progress);
+  const Inspection inspection = look(reading, io, &progress, &rejects);
   const bool colour = use_colour(speech.colour, io, flags.destination.is_standard_output() && io.out_is_terminal);
   const std::string bytes =
       flags.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);
+  if (inspection.verdict != Verdict::refused && !rejects.deliver(io, trouble)) {
+    print_findings(trouble, speech, io, kOutcome);
+    return kTrouble;
+  }
   const int code = deliver(flags.destination, bytes, speech, io, kOutcome);
   return code == kDone ? exit_code(inspection.verdict) : code;
 }
@@ -85,8 +92,8 @@ std::string_view part_of(Period period, const Inspection& inspection) {
 
 int inspect(Arguments args, const Io& io) {
   Flags flags;
-  const std::array groups{file_options(flags.reading), figure_options(flags.reading), inspect_options(flags),
-                          general_options(flags.general)};
+  const std::array groups{file_options(flags.reading), reject_options(flags.reading), figure_options(flags.reading),
+                          inspect_options(flags), general_options(flags.general)};
   Diagnostics faults;
   const std::vector<std::string> operands = parse(args, groups, faults);
   const Manner speech = manner(flags.general, faults);

@@ -56,11 +56,12 @@ LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& find
   return options;
 }
 
-Loaded load_files(const Reading& reading, const Io& io, Progress* progress) {
+Loaded load_files(const Reading& reading, const Io& io, Progress* progress, RejectsFile* rejects) {
   Loaded loaded;
   Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
-  const LoadOptions options = load_options(reading, io, findings);
+  LoadOptions options = load_options(reading, io, findings);
+  if (rejects) options.rejects = rejects->taker(reading.max_rejects);
   const bool maps_fit = !is_broken(findings);
 
   // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.

@@ -13,6 +13,7 @@
 #include "cli/io.hpp"
 #include "cli/option.hpp"
 #include "cli/progress.hpp"
+#include "cli/rejects_file.hpp"
 
 namespace reach::cli {
 
@@ -25,11 +26,14 @@ struct ReadingFlags {
   std::vector<std::string> only;
   bool like_for_like = false;
   bool strict = false;
+  std::string max_rejects, rejects;
 };
 
 OptionGroup input_options(ReadingFlags& flags);
 /// The same, and how large files are read: for commands, not for marks in documents.
 OptionGroup file_options(ReadingFlags& flags);
+/// How bad rows are set aside: for commands whose output says so.
+OptionGroup reject_options(ReadingFlags& flags);
 OptionGroup figure_options(ReadingFlags& flags);
 
 /// A file to read, and the period it holds where the command line says so.
@@ -45,6 +49,8 @@ struct Reading {
   LoadOptions load;
   AggregateOptions figures;
   bool strict = false;
+  std::string rejects;  ///< the path for bad rows; empty: none may be set aside
+  std::uint64_t max_rejects = 0;
 };
 
 /// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists. Paths are relative to `folder`
@@ -70,7 +76,7 @@ struct Loaded {
 };
 
 /// Opens and loads, and shows how far that is. A file that cannot be opened is an error, and left out.
-Loaded load_files(const Reading& reading, const Io& io, Progress* progress = nullptr);
+Loaded load_files(const Reading& reading, const Io& io, Progress* progress = nullptr, RejectsFile* rejects = nullptr);
 
 /// The figures of what was loaded. The summary is there unless the data is refused.
 struct Figures {

@@ -79,12 +79,29 @@ void check_delimiter(const std::string& text, char& into, Diagnostics& faults) {
   }
 }
 
-void check_skip_lines(const std::string& text, std::uint64_t& into, Diagnostics& faults) {
+void check_number(std::string_view option, const std::string& text, std::uint64_t& into, std::string_view hint,
+                  Diagnostics& faults) {
   if (text.empty()) return;
   const char* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, into);
   if (stop == end && error == std::errc()) return;
-  refuse(faults, fmt::format("`--skip-lines` cannot be {}", quoted(text)), "give the number of lines above the header");
+  refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)), std::string(hint));
+}
+
+/// Nothing is dropped without a place: either option needs the other.
+void check_rejects(const ReadingFlags& flags, Reading& reading, Diagnostics& faults) {
+  check_number("--max-rejects", flags.max_rejects, reading.max_rejects, "give the number of rows that may be set aside",
+               faults);
+  reading.rejects = flags.rejects;
+  if (flags.max_rejects.empty() != flags.rejects.empty()) {
+    const bool no_place = flags.rejects.empty();
+    refuse(faults, no_place ? "`--max-rejects` needs `--rejects FILE`" : "`--rejects` needs `--max-rejects N`",
+           no_place ? "name the file that bad rows are written to: nothing is dropped"
+                    : "say how many rows may be set aside before the files are refused");
+  }
+  if (flags.rejects == "-") {
+    refuse(faults, "`--rejects` cannot be standard output", "name a file: rows must not stand among the figures");
+  }
 }
 
 void check_events(const ReadingFlags& flags, LoadOptions& load, Diagnostics& faults) {
@@ -157,6 +174,13 @@ OptionGroup file_options(ReadingFlags& flags) {
   return group;
 }
 
+OptionGroup reject_options(ReadingFlags& flags) {
+  return {"Bad rows",
+          {{"--max-rejects", "N", "set up to N bad rows aside, not counted, rather than refuse the files",
+            &flags.max_rejects},
+           {"--rejects", "FILE", "write the rows set aside to FILE, below the header, to be mended", &flags.rejects}}};
+}
+
 OptionGroup figure_options(ReadingFlags& flags) {
   return {
       "Figures",
@@ -174,7 +198,8 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   choose("--date-format", flags.date_format, kDateOrders, load.date_order, faults);
   check_events(flags, load, faults);
   check_delimiter(flags.delimiter, load.delimiter, faults);
-  check_skip_lines(flags.skip_lines, load.skip_lines, faults);
+  check_number("--skip-lines", flags.skip_lines, load.skip_lines, "give the number of lines above the header", faults);
+  check_rejects(flags, reading, faults);
   check_threads(flags.threads, load.schedule.threads, faults);
   load.period_given = !flags.period.empty();
   load.encoding = flags.encoding;

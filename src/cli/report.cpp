@@ -63,9 +63,10 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
 }
 
 /// The bytes of the report; nothing where it is refused. `findings` gets every reason and warning.
-std::optional<std::string> make_report(const Plan& plan, const Manner& speech, const Io& io, Diagnostics& findings) {
+std::optional<std::string> make_report(const Plan& plan, const Manner& speech, const Io& io, RejectsFile& rejects,
+                                       Diagnostics& findings) {
   Progress progress(speech, io);
-  Figures figures = figures_of(load_files(plan.reading, io, &progress), plan.reading.figures);
+  Figures figures = figures_of(load_files(plan.reading, io, &progress, &rejects), plan.reading.figures);
   findings = figures.findings;
   if (!figures.summary) return std::nullopt;
   if (plan.format->for_programs) warn_beyond_double(*figures.summary, findings);
@@ -76,9 +77,13 @@ std::optional<std::string> make_report(const Plan& plan, const Manner& speech, c
 
 int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
   Diagnostics findings;
-  check_destination(plan.destination, files_read(plan.reading, io), io, findings);
+  const std::vector<FileId> inputs = files_read(plan.reading, io);
+  check_destination(plan.destination, inputs, io, findings);
+  RejectsFile rejects(plan.reading.rejects, plan.reading.load.encoding);
+  rejects.check(plan.destination, inputs, io, findings);
   std::optional<std::string> bytes;
-  if (!findings.has_errors()) bytes = make_report(plan, speech, io, findings);
+  if (!findings.has_errors()) bytes = make_report(plan, speech, io, rejects, findings);
+  if (bytes && !rejects.deliver(io, findings)) bytes.reset();
   print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
   return bytes ? deliver(plan.destination, *bytes, speech, io, kOutcome) : kTrouble;
 }
@@ -87,8 +92,8 @@ int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
 
 int report(Arguments args, const Io& io) {
   Flags flags;
-  const std::array groups{file_options(flags.reading), figure_options(flags.reading), report_options(flags),
-                          general_options(flags.general)};
+  const std::array groups{file_options(flags.reading), reject_options(flags.reading), figure_options(flags.reading),
+                          report_options(flags), general_options(flags.general)};
   Diagnostics faults;
   const std::vector<std::string> operands = parse(args, groups, faults);
   const Manner speech = manner(flags.general, faults);

@@ -80,14 +80,18 @@ void check_known(const Dataset& dataset, std::span<const Period> periods, Diagno
 int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const Io& io) {
   constexpr std::string_view kOutcome = "nothing was written";
   Diagnostics findings;
-  check_destination(flags.destination, files_read(plan.reading, io), io, findings);
+  const std::vector<FileId> inputs = files_read(plan.reading, io);
+  check_destination(flags.destination, inputs, io, findings);
+  RejectsFile rejects(plan.reading.rejects, plan.reading.load.encoding);
+  rejects.check(flags.destination, inputs, io, findings);
   std::string bytes;
   if (!findings.has_errors()) {
     Progress progress(speech, io);
-    Loaded loaded = load_files(plan.reading, io, &progress);
+    Loaded loaded = load_files(plan.reading, io, &progress, &rejects);
     findings = std::move(loaded.findings);
     if (!loaded.refused) check_known(loaded.dataset, plan.periods, findings);
     if (!findings.has_errors()) bytes = plan.format->render(loaded.dataset, plan.periods);
+    if (!findings.has_errors()) rejects.deliver(io, findings);
   }
   print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
   if (findings.has_errors()) return kTrouble;
@@ -98,7 +102,8 @@ int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const 
 
 int tally(Arguments args, const Io& io) {
   Flags flags;
-  const std::array groups{file_options(flags.reading), tally_options(flags), general_options(flags.general)};
+  const std::array groups{file_options(flags.reading), reject_options(flags.reading), tally_options(flags),
+                          general_options(flags.general)};
   Diagnostics faults;
   const std::vector<std::string> operands = parse(args, groups, faults);
   const Manner speech = manner(flags.general, faults);

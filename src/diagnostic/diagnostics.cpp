@@ -1,5 +1,6 @@
 // The collector.
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -23,6 +24,14 @@ void Diagnostics::add(Diagnostic diagnostic) {
     diagnostic.place.caret_length = 0;
   }
   all_.push_back(std::move(diagnostic));
+}
+
+std::vector<Diagnostic> Diagnostics::cut(std::size_t first) {
+  const auto begin = all_.begin() + static_cast<std::ptrdiff_t>(first);
+  std::vector<Diagnostic> gone(std::make_move_iterator(begin), std::make_move_iterator(all_.end()));
+  all_.erase(begin, all_.end());
+  for (const Diagnostic& diagnostic : gone) --counts_[index(info(diagnostic.code).severity)];
+  return gone;
 }
 
 void Diagnostics::keep_about(std::string_view baseline, std::string_view comparison) {

@@ -46,10 +46,12 @@ bool report_no_header(const Gathering& all, Records& records, const Header& head
   return true;
 }
 
-/// Finds where the header begins and how fields are parted. False after reporting that there is none.
-bool find_header(Gathering& all, Records& records, InputInfo& info) {
+/// Finds where the header begins and how fields are parted; `above` gets the lines skipped, where rows may be set
+/// aside. False after reporting that there is none.
+bool find_header(Gathering& all, Records& records, InputInfo& info, std::string& above) {
   const auto& options = all.options;
-  const bool any = records.skip_lines(options.skip_lines) && records.skip_preamble();
+  const bool any =
+      records.skip_lines(options.skip_lines, options.rejects ? &above : nullptr) && records.skip_preamble();
   if (!any) {
     if (!records.failed()) {
       Place place;
@@ -73,7 +75,8 @@ void describe_columns(InputInfo& info, const Header& header) {
 }
 
 std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo& info, const Input& input) {
-  if (!find_header(all, records, info) || !records.next()) return std::nullopt;
+  std::string above;
+  if (!find_header(all, records, info, above) || !records.next()) return std::nullopt;
   const auto& batch = records.batch();
   if (!records.sound(batch.records.front())) return std::nullopt;
   Header header = read_header(batch, 0, all.options);
@@ -85,6 +88,7 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo&
   if (!binding) return std::nullopt;
   info.layout = binding->layout->name;
   describe_columns(info, binding->header);
+  all.set_aside.begin_file(above.append(records.raw(0, binding->header.records)), input.period);
   return binding;
 }
 
@@ -102,6 +106,19 @@ bool is_alike(Gathering& all, Records& records, const Binding& binding) {
   if (people && !all.unions) all.unions.emplace();
   if (binding.id >= 0 && !all.people) all.people.emplace();
   return true;
+}
+
+void report_no_rows(Gathering& all, const FileReading& file, bool set_aside) {
+  Place place;
+  place.file = file.info.path;
+  const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();
+  std::string message = totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it";
+  if (set_aside) message = "all rows would be set aside, and none is left";
+  all.diagnostics.add({Code::no_rows,
+                       std::move(message),
+                       set_aside ? "the same may be wrong with all of them" : "a row for each force is needed",
+                       std::move(place),
+                       {}});
 }
 
 }  // namespace
@@ -122,19 +139,12 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   if (!is_alike(all, records, *binding)) return;
   all.regions_known = all.regions_known || binding->region >= 0;
   FileReading file{all, records, info, std::move(*binding), index};
+  const std::uint64_t set_aside = all.set_aside.rows();
   read_rows(file, stretch);
+  if (all.set_aside.refused()) return;
   const bool only_totals = !file.tall_totals.empty() && file.forces.empty();
   const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;
-  if (nothing && !all.diagnostics.has_mistakes()) {
-    Place place;
-    place.file = info.path;
-    const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();
-    all.diagnostics.add({Code::no_rows,
-                         totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it",
-                         "a row for each force is needed",
-                         place,
-                         {}});
-  }
+  if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside);
   file.binding.layout->finish(file);
 }
 

@@ -12,6 +12,7 @@
 #include "load/moments.hpp"
 #include "load/names.hpp"
 #include "load/people.hpp"
+#include "load/set_aside.hpp"
 
 namespace reach {
 
@@ -30,7 +31,8 @@ struct Gathering {
         diagnostics(findings),
         forces(load_options.rename),
         regions(no_rename),
-        channels(load_options.rename) {}
+        channels(load_options.rename),
+        set_aside(load_options) {}
 
   const NameMap no_rename;  ///< regions keep their names
   const LoadOptions& options;
@@ -39,13 +41,15 @@ struct Gathering {
   Names regions;
   Channels channels;
   std::vector<std::uint32_t> region_of;  ///< by force; kNoRegion until known
-  Tally counts;                          ///< of layouts whose periods are given
-  Tally days{Tally::Along::periods};     ///< of dated rows, by day or month
-  Moments moments;                       ///< of dated rows whose dates have times
-  std::optional<DateForm> date_form;     ///< of the dated rows so far
-  std::optional<bool> of_people;         ///< whether counts are of different people; of the inputs so far
-  std::optional<People> people;          ///< under --distinct: whom the events are of
-  std::optional<Tally> unions;           ///< where counts are of different people, as Dataset::unions
+  std::vector<std::uint32_t> placed;     ///< forces in the order in which their regions became known
+  SetAside set_aside;
+  Tally counts;                       ///< of layouts whose periods are given
+  Tally days{Tally::Along::periods};  ///< of dated rows, by day or month
+  Moments moments;                    ///< of dated rows whose dates have times
+  std::optional<DateForm> date_form;  ///< of the dated rows so far
+  std::optional<bool> of_people;      ///< whether counts are of different people; of the inputs so far
+  std::optional<People> people;       ///< under --distinct: whom the events are of
+  std::optional<Tally> unions;        ///< where counts are of different people, as Dataset::unions
   std::vector<InputInfo> inputs;
   bool in_pieces = false;  ///< an input was read by several threads
   bool doubtful = false;   ///< and the pieces do not fit together: all must be read in turn

@@ -45,6 +45,7 @@ Dataset dataset_of(Gathering& all) {
   all.counts.each(add_period);
   if (all.unions) all.unions->each(add_period);
   dataset.periods.assign(periods.begin(), periods.end());
+  dataset.set_aside = all.set_aside.rows();
   dataset.unused_renames = unused_renames(all);
   if (!all.days.empty()) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
@@ -89,11 +90,14 @@ void gather(Gathering& all, std::vector<Input> inputs) {
     all.inputs.push_back(std::move(info));
   }
   std::uint32_t index = 0;
-  for (auto& input : inputs) read_file(all, std::move(input), index++);
+  for (auto& input : inputs) {
+    if (!all.set_aside.refused()) read_file(all, std::move(input), index++);
+  }
 }
 
 /// What is said of all inputs, once they are read.
 Dataset finish(Gathering& all) {
+  all.set_aside.finish(all.diagnostics);
   check_date_options(all);
   roll_up(all);
   finish_regions(all);
@@ -138,6 +142,7 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics&
   }
   LoadOptions own = options;
   own.schedule.threads = 1;
+  if (own.rejects) own.rejects->start_over();
   Gathering all(own, diagnostics);
   gather(all, std::move(inputs));
   return finish(all);

@@ -30,11 +30,29 @@ Names::Found Names::add(std::string_view raw, Origin origin) {
   const std::uint32_t id = is_new_fold ? look_alike(name, folded, fresh_id) : same->second;
   const bool fresh = id == fresh_id;
   if (fresh) entries_.push_back({name, origin});
+  if (trial_) trial_->push_back({std::string(raw), is_new_fold ? std::optional(folded) : std::nullopt});
   const bool refused = !fresh && entries_[id].name != name;
   by_spelling_.emplace(raw, Found{id, refused ? Spelling::refused : Spelling::known});
   if (fresh) return {id, Spelling::fresh};
   if (!refused) return {id, Spelling::known};
   return {id, is_new_fold ? Spelling::looks_alike : Spelling::differs};
+}
+
+void Names::begin_trial() { trial_.emplace(); }
+
+void Names::forget() {
+  for (; trial_ && !trial_->empty(); trial_->pop_back()) {
+    const AddedName& added = trial_->back();
+    const std::uint32_t id = by_spelling_.find(added.raw)->second.id;
+    by_spelling_.erase(added.raw);
+    if (!added.folded) continue;
+    const auto look = by_look_.find(skeleton(renamed(added.raw, *rename_)));
+    const bool fresh = by_fold_.find(*added.folded)->second == id;
+    by_fold_.erase(*added.folded);
+    if (!fresh) continue;  // it looked like another name
+    if (look != by_look_.end() && look->second == id) by_look_.erase(look);
+    entries_.pop_back();
+  }
 }
 
 /// Most names look like nothing but themselves: only those whose skeleton differs from their fold are kept by look.
@@ -67,7 +85,20 @@ std::uint32_t Channels::add(std::string_view raw) {
   const auto [found, is_fresh] = by_fold_.emplace(fold_header(name), static_cast<std::uint32_t>(names_.size()));
   if (is_fresh) names_.push_back(std::move(name));
   by_spelling_.emplace(raw, found->second);
+  if (trial_) trial_->push_back({std::string(raw), is_fresh ? std::optional(found->first) : std::nullopt});
   return found->second;
+}
+
+void Channels::begin_trial() { trial_.emplace(); }
+
+void Channels::forget() {
+  for (; trial_ && !trial_->empty(); trial_->pop_back()) {
+    const AddedName& added = trial_->back();
+    by_spelling_.erase(added.raw);
+    if (!added.folded) continue;
+    by_fold_.erase(*added.folded);
+    names_.pop_back();
+  }
 }
 
 const std::uint32_t* Channels::find(std::string_view name) const {

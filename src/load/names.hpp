@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +24,12 @@ using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>
 /// What --rename makes of a name: itself where the map has no entry.
 std::string renamed(std::string_view name, const NameMap& rename);
 
+/// A spelling that was added while names are on trial.
+struct AddedName {
+  std::string raw;
+  std::optional<std::string> folded;  ///< nothing where the fold was there already
+};
+
 class Names {
  public:
   explicit Names(const NameMap& rename) : rename_(&rename) {}
@@ -39,6 +46,9 @@ class Names {
 
   /// The id of a name, new ones in order of appearance. O(length) on average.
   Found add(std::string_view raw, Origin origin);
+  /// Names are on trial from here on: `forget` takes back what was added since. O(that).
+  void begin_trial();
+  void forget();
   /// Whether this very spelling was added before. O(length) on average.
   [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
   [[nodiscard]] const Entry& at(std::uint32_t id) const { return entries_[id]; }
@@ -56,6 +66,7 @@ class Names {
 
   const NameMap* rename_;
   std::vector<Entry> entries_;
+  std::optional<std::vector<AddedName>> trial_;
   TextMap<Found> by_spelling_;  ///< what to say when the spelling is met again
   TextMap<std::uint32_t> by_fold_;
   TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton, where that is not the fold
@@ -74,6 +85,9 @@ class Channels {
  public:
   explicit Channels(const NameMap& rename) : rename_(&rename) {}
   std::uint32_t add(std::string_view raw);
+  /// As of Names.
+  void begin_trial();
+  void forget();
   [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
   template <typename Visit>
@@ -84,6 +98,7 @@ class Channels {
  private:
   const NameMap* rename_;
   std::vector<std::string> names_;
+  std::optional<std::vector<AddedName>> trial_;
   TextMap<std::uint32_t> by_spelling_;
   TextMap<std::uint32_t> by_fold_;
 };

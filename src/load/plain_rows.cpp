@@ -3,11 +3,23 @@
 #include <algorithm>
 
 #include "load/row_shape.hpp"
+#include "load/trial.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
 namespace {
+
+/// False where something is wrong.
+bool read_any(FileReading& file, const Record& record) {
+  const std::size_t faults = file.all.diagnostics.count(Severity::error);
+  if (file.records.sound(record)) {
+    const bool blank = is_blank(file.records.batch(), record);
+    if (!blank && has_table_shape(file, record)) file.binding.layout->read_row(file, record);
+    file.after_blank = blank;
+  }
+  return file.all.diagnostics.count(Severity::error) == faults;
+}
 
 std::size_t index(int column) { return static_cast<std::size_t>(column); }
 
@@ -20,11 +32,16 @@ std::optional<std::uint32_t> known(Names& names, std::string_view name) {
 
 }  // namespace
 
-void read_record(FileReading& file, const Record& record) {
-  if (!file.records.sound(record)) return;
-  const bool blank = is_blank(file.records.batch(), record);
-  if (!blank && has_table_shape(file, record)) file.binding.layout->read_row(file, record);
-  file.after_blank = blank;
+bool read_record(FileReading& file, const Record& record) {
+  SetAside& set_aside = file.all.set_aside;
+  if (!set_aside.is_open()) return read_any(file, record);
+  Trial trial(file);
+  if (read_any(file, record)) return true;
+  const std::string_view row = file.records.raw(record);
+  if (file.ended || !may_set_aside(row, trial.findings(), file.info.delimiter)) return false;
+  set_aside.take(row, trial.undo(record), file.all.diagnostics);
+  file.ended = set_aside.refused();
+  return false;
 }
 
 std::optional<FastShape> fast_shape(const FileReading& file) {
@@ -65,11 +82,12 @@ std::optional<Key> series_of(FileReading& file, const Record& record) {
 
 std::optional<Key> PlainRows::read(std::string_view row, std::uint64_t line, bool in_turn) {
   if (!in_turn) file_.after_blank = false;
-  const std::size_t faults = file_.all.diagnostics.count(Severity::error);
   file_.records.read_one(row, line);
-  for (const Record& record : file_.records.batch().records) read_record(file_, record);
   const Batch& batch = file_.records.batch();
-  const bool taken = batch.records.size() == 1 && file_.all.diagnostics.count(Severity::error) == faults;
+  bool taken = batch.records.size() == 1;
+  for (const Record& record : batch.records) {
+    if (!file_.ended) taken = read_record(file_, record) && taken;
+  }
   return taken ? series_of(file_, batch.records.front()) : std::nullopt;
 }
 

@@ -9,8 +9,9 @@
 
 namespace reach {
 
-/// Reads one record, whatever it is: a row, a blank one, a fault, the end of the table.
-void read_record(FileReading& file, const Record& record);
+/// Reads one record, whatever it is: a row, a blank one, a fault, the end of the table. False where it is refused or
+/// set aside.
+bool read_record(FileReading& file, const Record& record);
 
 /// The columns, where rows of this file may be read by the fast path at all: dated rows, of days, each with all that
 /// there is to know in its date, count and name cells.

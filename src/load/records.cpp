@@ -147,10 +147,11 @@ void Records::shift(std::size_t size) {
   reported_ = 0;
 }
 
-bool Records::skip_lines(std::uint64_t count) {
+bool Records::skip_lines(std::uint64_t count, std::string* passed) {
   while (count > 0) {
     const std::size_t end = line_end(readable(), window_.at_end());
     if (end != std::string_view::npos) {
+      if (passed != nullptr) passed->append(readable().substr(0, end));
       consume(end);
       --count;
     } else if (!more()) {
@@ -199,6 +200,7 @@ bool Records::next() {
     const bool at_end = window_.at_end() && !failed_;
     if (!bytes.empty()) scan(bytes, window_.line(), delimiter_, at_end, batch_);
     if (!bytes.empty() && !batch_.records.empty()) {
+      batch_size_ = batch_.consumed;
       line_offset_ = 0;
       line_ = batch_.first_line;
       return true;
@@ -236,7 +238,7 @@ void Records::go_on(Source source, std::uint64_t line) {
 
 void Records::read_one(std::string_view row, std::uint64_t line) {
   scan(row, line, delimiter_, true, batch_);
-  batch_.consumed = 0;
+  batch_size_ = std::exchange(batch_.consumed, 0);
   line_offset_ = 0;
   line_ = line;
 }
@@ -252,6 +254,17 @@ bool Records::sound(const Record& record) {
   const auto& fault = kFaults[static_cast<std::size_t>(record.fault) - 1];
   diagnostics_.add({fault.code, fault.message, fault.hint, place(record, record.fault_at, 1), {}});
   return false;
+}
+
+std::string_view Records::raw(std::size_t first, std::size_t end) const {
+  const std::size_t begin = batch_.records[first].begin;
+  const std::size_t stop = end < batch_.records.size() ? batch_.records[end].begin : batch_size_;
+  return batch_.window.substr(begin, stop - begin);
+}
+
+std::string_view Records::raw(const Record& record) const {
+  const auto at = static_cast<std::size_t>(&record - batch_.records.data());
+  return raw(at, at + 1);
 }
 
 std::uint64_t Records::line_at(std::size_t offset) {

@@ -20,8 +20,8 @@ class Records {
  public:
   Records(Source source, std::string encoding, std::size_t window, Diagnostics& diagnostics);
 
-  /// Passes `count` physical lines. False where the input has fewer.
-  bool skip_lines(std::uint64_t count);
+  /// Passes `count` physical lines, and adds them to `passed` if that is given. False where the input has fewer.
+  bool skip_lines(std::uint64_t count, std::string* passed = nullptr);
   /// Passes blank lines and lines that begin with `#`. False where nothing is left.
   bool skip_preamble();
   /// The delimiter that the next record (the header) uses most, outside quotes: `,` where there is none.
@@ -48,6 +48,9 @@ class Records {
 
   /// Whether the record may be read: no fault in its quotes or bytes. Reports the fault (once a record).
   bool sound(const Record& record);
+  /// The bytes of the batch's records from `first` to before `end`, as they stand, line breaks included.
+  [[nodiscard]] std::string_view raw(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::string_view raw(const Record& record) const;
   /// The physical line of an offset; offsets must not decrease within a batch. O(1) a byte over the whole batch.
   std::uint64_t line_at(std::size_t offset);
   /// The place of `length` bytes at `offset` within `record`.
@@ -77,6 +80,7 @@ class Records {
   std::string encoding_;
   Diagnostics& diagnostics_;
   Batch batch_;
+  std::size_t batch_size_ = 0;  ///< of the batch's records, in bytes
   char delimiter_ = ',';
   std::size_t checked_ = 0;                     ///< bytes of the window known to be text
   std::size_t limit_ = std::string_view::npos;  ///< nothing from here on can be read

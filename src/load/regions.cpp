@@ -39,7 +39,10 @@ bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
     }
   }
   if (!named) return true;
-  if (region == kNoRegion) region = *named;
+  if (region == kNoRegion) {
+    region = *named;
+    all.placed.push_back(force);
+  }
   if (region == *named) return true;
   all.diagnostics.add(
       {Code::two_regions,

@@ -70,6 +70,10 @@ Tally::Cell* Tally::insert(const Key& key, Count count, Origin origin) {
   return nullptr;
 }
 
+void Tally::erase(const Key& key) {
+  if (find(key) != nullptr) page(key).used &= ~(std::uint32_t{1} << place(key));
+}
+
 const Tally::Cell* Tally::find(const Key& key) const {
   if (index_.empty()) return nullptr;
   const std::uint32_t at = place(key);

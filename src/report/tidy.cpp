@@ -100,6 +100,7 @@ std::string tidy_json(const Dataset& dataset, std::span<const Period> periods) {
   report::JsonText out(false);
   out.open("", '{');
   out.add("schema_version", 1);
+  if (dataset.set_aside > 0) out.add("rows_set_aside", dataset.set_aside);
   out.open("counts", '[');
   for (const TidyRow& row : rows_of(dataset, periods)) out.add("", json_of(dataset, row));
   out.close(']');

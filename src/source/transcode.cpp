@@ -16,7 +16,9 @@ namespace {
 
 class Transcoder {
  public:
-  Transcoder(Source bytes, iconv_t converter) : bytes_(std::move(bytes)), converter_(converter) {}
+  /// `marked`: what comes out may begin with a byte order mark, which is dropped.
+  Transcoder(Source bytes, iconv_t converter, bool marked)
+      : bytes_(std::move(bytes)), converter_(converter), begun_(!marked) {}
   ~Transcoder() { iconv_close(converter_); }
   Transcoder(const Transcoder&) = delete;
   Transcoder& operator=(const Transcoder&) = delete;
@@ -101,20 +103,28 @@ class Transcoder {
   std::size_t out_begin_ = 0;
   std::size_t out_end_ = 0;
   bool cut_off_ = false;   // the bytes in `in_` are the beginning of a character
-  bool begun_ = false;     // something came out
+  bool begun_;             // something came out
   bool finished_ = false;  // nothing more will
   int error_ = 0;
 };
+
+std::optional<Source> convert(Source bytes, const std::string& from, const std::string& to, bool marked) {
+  iconv_t converter = iconv_open(to.c_str(), from.c_str());
+  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  std::string name = bytes.name;
+  auto transcoder = std::make_shared<Transcoder>(std::move(bytes), converter, marked);
+  return Source{std::move(name), [transcoder](std::span<char> room) { return transcoder->read(room); }};
+}
 
 }  // namespace
 
 std::optional<Source> transcode(Source bytes, const std::string& from) {
   if (from.find('/') != std::string::npos) return std::nullopt;  // `latin1//IGNORE` would drop bytes in silence
-  iconv_t converter = iconv_open("UTF-8", from.c_str());
-  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
-  std::string name = bytes.name;
-  auto transcoder = std::make_shared<Transcoder>(std::move(bytes), converter);
-  return Source{std::move(name), [transcoder](std::span<char> room) { return transcoder->read(room); }};
+  return convert(std::move(bytes), from, "UTF-8", true);
+}
+
+std::optional<Source> encode(Source text, const std::string& to) {
+  return convert(std::move(text), "UTF-8", to, false);
 }
 
 }  // namespace reach

@@ -13,5 +13,7 @@ namespace reach {
 /// character, and a byte order mark the wrong way round end it with EILSEQ, after everything before them was handed
 /// out.
 std::optional<Source> transcode(Source bytes, const std::string& from);
+/// Text in UTF-8 as `bytes` of the encoding `to`, in the same manner.
+std::optional<Source> encode(Source text, const std::string& to);
 
 }  // namespace reach

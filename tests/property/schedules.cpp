@@ -40,6 +40,7 @@ constexpr Oddity kOddities[] = {
     {"one fault", 3, 9, 0, 0, 0, 0, 0, 90},
     {"times", 3, 9, 7, 11, 0, 0, 0, 0, 1},
     {"some times", 3, 0, 0, 0, 0, 0, 0, 0, 40},
+    {"half with times", 3, 0, 0, 0, 0, 0, 0, 40, 2},
     {"events", 3, 9, 0, 0, 0, 0, 5, 0, 1, true},
     {"events of days", 0, 0, 0, 0, 0, 0, 0, 90, 0, true},
     {"many faults", 3, 9, 7, 9, 31, 17, 13, 5},
@@ -126,8 +127,32 @@ std::string text_of(Random& random, const Oddity& odd, std::size_t rows) {
   return text;
 }
 
+/// What rows are given away to, where bad ones are set aside.
+Rejects into(std::string& bytes, std::uint64_t most) {
+  return {most, "bad.csv", [&bytes](std::string_view more) { bytes += more; }, [&bytes] { bytes.clear(); }};
+}
+
+/// The counts, by names.
+std::string figures(const Dataset& dataset) {
+  std::string out;
+  for (const std::string& channel : dataset.channels) out += channel + '\n';
+  for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
+    out += dataset.forces[force].name + '\n';
+    for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
+      for (const Period period : dataset.periods) {
+        const auto count = dataset.count(force, channel, period);
+        if (count) out += fmt::format("{} {} {} ", force, channel, label(period));
+        if (count) out += count->is_missing() ? std::string(text(count->symbol())) : fmt::format("{}", count->value());
+        if (count) out += '\n';
+      }
+    }
+  }
+  return out;
+}
+
 /// All that loading gives, as text. (A snippet behind a byte that cannot be read goes as far as its window does.)
-std::string outcome(const std::vector<std::string>& texts, const Schedule& schedule, const Oddity& odd) {
+std::string outcome(const std::vector<std::string>& texts, const Schedule& schedule, const Oddity& odd,
+                    std::optional<std::uint64_t> most = {}) {
   LoadOptions options;
   options.schedule = schedule;
   (odd.sums ? options.sum_over : options.ignore_columns) = {"page"};
@@ -136,9 +161,11 @@ std::string outcome(const std::vector<std::string>& texts, const Schedule& sched
   for (std::size_t at = 0; at < texts.size(); ++at) {
     inputs.push_back({text_source(fmt::format("{}.csv", at), texts[at]), {}});
   }
+  std::string rejected;
+  if (most) options.rejects = into(rejected, *most);
   Diagnostics findings;
   const Dataset dataset = load(std::move(inputs), options, findings);
-  std::string out;
+  std::string out = findings.has_mistakes() ? std::string() : rejected;
   for (const Diagnostic* finding : findings.in_order()) {
     const Place& place = finding->place;
     out += fmt::format("{} {}:{}:{} {} | {} | {} {}+{}\n", info(finding->code).name, place.file, place.line,
@@ -196,4 +223,69 @@ TEST_CASE("however dated rows are read, the figures and the messages are the sam
     }
     CHECK((read > 0 || odd.faults + odd.times > 0));
   }
+}
+
+TEST_CASE("however dated rows are read, the same of them are set aside") {
+  Random random(20182);
+  for (const Oddity& odd : kOddities) {
+    std::size_t read = 0;
+    for (int round = 0; round < 40; ++round) {
+      std::vector<std::string> texts(1 + (random.one_in(4) ? 1 : 0));
+      for (std::string& text : texts) text = text_of(random, odd, random.below(round % 10 == 0 ? 1500 : 60));
+      Schedule plain;
+      plain.plain = true;
+      const std::uint64_t most = random.one_in(3) ? random.below(20) : 100000;
+      const std::string expected = outcome(texts, plain, odd, most);
+      read += expected.find("0.csv ") == std::string::npos ? 0U : 1U;
+      for (int way = 0; way < 6; ++way) {
+        const Schedule schedule = way == 0 ? Schedule{} : random_schedule(random);
+        INFO(odd.name << ", round " << round << ": " << schedule.threads << " threads, window " << schedule.window
+                      << ", pieces from " << schedule.least_piece << "\n"
+                      << (texts[0].size() < 3000 ? texts[0] : ""));
+        REQUIRE(outcome(texts, schedule, odd, most) == expected);
+      }
+    }
+    CHECK(read > 0);
+  }
+}
+
+TEST_CASE("rows that are set aside leave no trace, and none is lost") {
+  Random random(20183);
+  const Oddity odd{"rows at fault", 3, 0, 9, 9, 0, 23, 31, 12, 0, false, true};
+  std::size_t met = 0;
+  for (int round = 0; round < 200; ++round) {
+    Oddity own = odd;
+    own.sums = random.one_in(2);
+    own.times = random.one_in(3) ? 6 : 0;
+    const std::string all = text_of(random, own, 1 + random.below(80));
+    LoadOptions options;
+    (own.sums ? options.sum_over : options.ignore_columns) = {"page"};
+    std::string rejected;
+    options.rejects = into(rejected, 100000);
+    Diagnostics findings;
+    const Dataset dataset = load({{text_source("a.csv", all), {}}}, options, findings);
+    if (findings.has_mistakes() || dataset.set_aside == 0) continue;
+    ++met;
+    std::string rest = all;
+    std::size_t at = rest.find('\n') + 1;
+    std::uint64_t rows = 0;
+    for (std::size_t begin = rejected.find('\n') + 1; begin < rejected.size(); ++rows) {
+      const std::size_t end = rejected.find('\n', begin) + 1;
+      const std::string row = rejected.substr(begin, end - begin);
+      while (at < rest.size() && rest.compare(at, row.size(), row) != 0 && rest.substr(at) + '\n' != row)
+        at = rest.find('\n', at) + 1;
+      INFO(all << "\n-- set aside\n" << rejected);
+      REQUIRE(at < rest.size());
+      rest.erase(at, row.size());
+      begin = end;
+    }
+    CHECK(rows == dataset.set_aside);
+    options.rejects.reset();
+    Diagnostics none;
+    const Dataset without = load({{text_source("a.csv", rest), {}}}, options, none);
+    INFO(all << "\n-- set aside\n" << rejected);
+    REQUIRE_FALSE(none.has_mistakes());
+    REQUIRE(figures(without) == figures(dataset));
+  }
+  CHECK(met > 50);
 }
