@@ -13,9 +13,16 @@ const Value* find_in(const TextMap<Value>& map, std::string_view key) {
   return found == map.end() ? nullptr : &found->second;
 }
 
+/// CSV output puts an apostrophe before a name that a spreadsheet would take for a formula: it is no part of the name.
+std::string_view without_guard(std::string_view name) {
+  const bool guarded = name.size() > 1 && name[0] == '\'' && std::string_view("=+-@").find(name[1]) != name.npos;
+  return name.substr(guarded ? 1 : 0);
+}
+
 }  // namespace
 
 std::string renamed(std::string_view name, const NameMap& rename) {
+  name = without_guard(name);
   if (rename.entries.empty()) return std::string(name);
   const auto found = rename.entries.find(fold_header(name));
   return found == rename.entries.end() ? std::string(name) : found->second;
