@@ -110,7 +110,7 @@ int tally(Arguments args, const Io& io) {
   if (flags.general.help) {
     return print_help(help_text("reach tally [options] FILE...",
                                 "Reduces files of any layout to tidy counts, a row each: region, force, channel, "
-                                "period, count. The CSV loads back into `reach report` (months and days with the same "
+                                "period, count. The CSV loads back into `reach report` (with the same "
                                 "--period).",
                                 groups),
                       io);

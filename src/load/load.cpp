@@ -67,6 +67,19 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
                    {}});
 }
 
+/// Whether there are counts, and all are of periods of this kind: then the option says what is so, as where the output
+/// of `reach tally` is read by the options that made it.
+bool are_all_of(const Gathering& all, PeriodKind kind) {
+  bool of_kind = true;
+  std::size_t counts = 0;
+  const auto look = [&](const Key& key, const Tally::Cell&) {
+    of_kind = of_kind && key.period.kind == kind;
+    ++counts;
+  };
+  all.counts.each(look);
+  return of_kind && counts > 0;
+}
+
 /// An option that would change nothing is refused: whoever gave it expects other figures.
 void check_date_options(const Gathering& all) {
   if (all.date_form || all.diagnostics.has_mistakes()) return;
@@ -75,7 +88,8 @@ void check_date_options(const Gathering& all) {
         {Code::column_option, std::move(message), "leave it out, or give a file with a date column", {}, {}});
   };
   const bool tells_months = all.options.period == PeriodKind::month;  // 2011-12 from a financial year
-  if (all.options.period_given && !tells_months) refuse("--period sums up dated rows, and there are none");
+  if (all.options.period_given && !tells_months && !are_all_of(all, all.options.period))
+    refuse("--period sums up dated rows, and there are none");
   if (all.options.date_order != DateOrder::iso)
     refuse("--date-format reads the dates of dated rows, and there are none");
   if (all.options.zone) refuse("--time-zone asks for the dates of times, and there are none");
