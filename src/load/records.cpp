@@ -197,7 +197,7 @@ bool Records::next() {
   check_text();  // what the fast path has fetched
   for (;;) {
     const auto bytes = readable();
-    const bool at_end = window_.at_end() && !failed_;
+    const bool at_end = window_.at_end() && !failed_ && window_.error() == 0;  // else the last row may be cut off
     if (!bytes.empty()) scan(bytes, window_.line(), delimiter_, at_end, batch_);
     if (!bytes.empty() && !batch_.records.empty()) {
       batch_size_ = batch_.consumed;
