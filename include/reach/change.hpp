@@ -1,4 +1,5 @@
-// Change: two counts and what lies between them, exactly. Part of the model.
+// Change: two counts and what lies between them, exactly. Part of the model; may be included by everything above
+// diagnostic.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +21,41 @@ struct Decimal {
 /// `-0.5`, `81`: ASCII minus, exactly `decimals` decimals, never grouped, never `-0`.
 std::string text(const Decimal& decimal);
 
-/// Why there is no increase, and the symbol that stands for it.
-struct NoIncrease {
-  bool zero_baseline = false;  ///< then the symbol is [z]
-  Symbol symbol = Symbol::not_available;
-  bool operator==(const NoIncrease&) const = default;
+/// numerator / denominator as the nearest whole number, halves away from zero. The denominator is above 0, and 128 bits
+/// hold 2 × numerator + denominator. O(1).
+Int128 rounded_quotient(Int128 numerator, Int128 denominator);
+
+/// Why there is no figure where one would be worked out.
+enum class Lack : std::uint8_t {
+  count,          ///< a count that it needs is missing
+  zero_baseline,  ///< it would be divided by a baseline of 0
+  zero_total,     ///< it would be divided by a total of 0
+  left_out,       ///< it would be a part of a total that leaves it out (`--like-for-like`)
+  no_years,       ///< the periods are not whole years apart, the comparison behind the baseline
 };
+
+/// In place of a figure: the reason, and the symbol that stands for it, which is [z] for all but missing counts.
+struct NoFigure {
+  Lack lack = Lack::count;
+  Symbol symbol = Symbol::not_available;
+  bool operator==(const NoFigure&) const = default;
+};
+
+/// A percentage as an exact fraction: 100 × numerator / denominator.
+struct Ratio {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 1;  ///< above 0
+  bool operator==(const Ratio&) const = default;
+
+  /// Rounded once, half away from zero, to 0 to 6 decimals by integer division in 128 bits. O(1).
+  [[nodiscard]] Decimal rounded(int decimals) const;
+  /// The double nearest to it (ties to even).
+  [[nodiscard]] double percent() const;
+};
+
+using Percentage = std::variant<Decimal, NoFigure>;     ///< as printed
+using ExactPercentage = std::variant<Ratio, NoFigure>;  ///< before it is rounded
+Percentage rounded(const ExactPercentage& exact, int decimals);
 
 struct Change {
   Count baseline;
@@ -34,10 +64,11 @@ struct Change {
 
   /// comparison − baseline: −(2^63−1) to 2^63−1; a symbol where either is missing.
   [[nodiscard]] std::variant<std::int64_t, Symbol> difference() const;
-  /// 100 × (comparison − baseline) / baseline, rounded once, half away from zero, to 0 to 6 decimals by integer
-  /// division in 128 bits. O(1).
-  [[nodiscard]] std::variant<Decimal, NoIncrease> increase(int decimals) const;
-  /// The double nearest to the exact percentage (ties to even); nothing where there is no increase.
+  /// The increase: 100 × (comparison − baseline) / baseline.
+  [[nodiscard]] ExactPercentage ratio() const;
+  /// The same, rounded.
+  [[nodiscard]] Percentage increase(int decimals) const;
+  /// The same, as a double; nothing where there is no increase.
   [[nodiscard]] std::optional<double> percent() const;
 };
 

@@ -27,6 +27,10 @@ std::string label(Period period);
 /// Days since 1970-01-01 of the period's first day, and of the day after its last. Proleptic Gregorian calendar.
 std::int32_t first_day(Period period);
 std::int32_t end_day(Period period);
+/// How many whole years the comparison is behind the baseline: two years, financial years, quarters, months or days of
+/// one kind that stand at the same place of their years (2016-Q1 and 2018-Q1; 5 March and 5 March). Nothing where they
+/// do not, and where the comparison is not behind.
+std::optional<int> years_apart(Period baseline, Period comparison);
 /// The period of `kind` that the day or month `part` lies in; a month where `kind` is a day.
 Period enclosing(Period part, PeriodKind kind);
 

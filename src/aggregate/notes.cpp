@@ -27,7 +27,8 @@ void use_change(Uses& uses, const Change& change, bool is_total) {
   if (change.baseline.is_missing()) use(uses, change.baseline.symbol(), true, false);
   if (change.comparison.is_missing()) use(uses, change.comparison.symbol(), true, false);
   const auto increase = change.increase(0);
-  if (const auto* none = std::get_if<NoIncrease>(&increase)) use(uses, none->symbol, is_total, none->zero_baseline);
+  if (const auto* none = std::get_if<NoFigure>(&increase))
+    use(uses, none->symbol, is_total, none->lack == Lack::zero_baseline);
 }
 
 void use_line(Uses& uses, const Line& line) {

@@ -136,7 +136,7 @@ class PercentageJudge {
     remark_points();
     remark_sign();
     remark_base(move, change);
-    remark_years(move, change);
+    remark_years(move);
   }
 
   void remark(std::string message) const { find(Verdict::remark, std::move(message)); }
@@ -156,11 +156,10 @@ class PercentageJudge {
   }
 
   /// `year on year` over several years.
-  void remark_years(const Move& move, const Change& change) const {
-    const int years = years_between(move.from, move.to);
-    if (years < 2 || !says_yearly(case_.sentence.tokens)) return;
-    if (const std::string yearly = compound(change, years); !yearly.empty()) {
-      remark(fmt::format("is over {} years, not year on year: it is {}% a year, compound", years, yearly));
+  void remark_years(const Move& move) const {
+    if (!says_yearly(case_.sentence.tokens)) return;
+    if (const auto rate = yearly_rate(case_.facts, move)) {
+      remark(fmt::format("is over {} years, not year on year: it is {}% a year, compound", rate->years, rate->percent));
     }
   }
 

@@ -2,56 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <variant>
+#include <vector>
 
-#include <fmt/core.h>
+#include <reach/derived.hpp>
 
 namespace reach::audit {
-namespace {
-
-/// A natural number of any length: what powers are compared in.
-class Natural {
- public:
-  explicit Natural(std::uint64_t value)
-      : limbs_{static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(value >> 32)} {}
-
-  void multiply(std::uint32_t factor) {
-    std::uint64_t carry = 0;
-    for (std::uint32_t& limb : limbs_) {
-      carry += std::uint64_t{limb} * factor;
-      limb = static_cast<std::uint32_t>(carry);
-      carry >>= 32;
-    }
-    limbs_.push_back(static_cast<std::uint32_t>(carry));
-  }
-
-  friend std::strong_ordering operator<=>(const Natural& a, const Natural& b) {
-    for (std::size_t at = std::max(a.limbs_.size(), b.limbs_.size()); at-- > 0;) {
-      const std::uint32_t left = at < a.limbs_.size() ? a.limbs_[at] : 0;
-      const std::uint32_t right = at < b.limbs_.size() ? b.limbs_[at] : 0;
-      if (left != right) return left <=> right;
-    }
-    return std::strong_ordering::equal;
-  }
-
- private:
-  std::vector<std::uint32_t> limbs_;  // the lowest first
-};
-
-/// value × factor^power.
-Natural scaled(std::uint64_t value, std::uint32_t factor, int power) {
-  Natural result(value);
-  for (; power > 0; --power) result.multiply(factor);
-  return result;
-}
-
-Decimal rounded(Int128 sum, Int128 count, int decimals) {
-  const Int128 half = sum < 0 ? -count : count;
-  return {(2 * sum + half) / (2 * count), decimals};
-}
-
-}  // namespace
 
 bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value) {
   // Increases to six decimals: their rounding moves a mean by less than what is shown of it.
@@ -70,37 +26,20 @@ bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value) {
   Int128 sum = 0;
   for (const Int128 each : increases) sum += each;
   const auto count = static_cast<Int128>(increases.size());
-  if (rounded(sum, count * scale, value.decimals) == value) return true;
+  if (rounded_quotient(sum, count * scale) == value.digits) return true;
   std::ranges::sort(increases);
   const std::size_t middle = increases.size() / 2;
   const bool even = increases.size() % 2 == 0;
   const Int128 median = even ? increases[middle - 1] + increases[middle] : 2 * increases[middle];
-  return rounded(median, 2 * scale, value.decimals) == value;
+  return rounded_quotient(median, 2 * scale) == value.digits;
 }
 
-std::string compound(const Change& change, int years) {
-  if (change.baseline.is_missing() || change.comparison.is_missing() || change.baseline.value() == 0 || years < 1 ||
-      years > 100) {
-    return {};
-  }
-  const auto baseline = static_cast<std::uint64_t>(change.baseline.value());
-  const auto comparison = static_cast<std::uint64_t>(change.comparison.value());
-  // The least p with comparison < baseline × (1 + (p + ½)/100)^years: by powers of (200 + 2p + 1) / 200. Halves go away
-  // from zero, as in every rounding here.
-  const Natural goal = scaled(comparison, 200, years);
-  int low = -100, high = 1 << 24;
-  while (low < high) {
-    const int middle = low + (high - low) / 2;
-    const auto order = scaled(baseline, static_cast<std::uint32_t>(201 + 2 * middle), years) <=> goal;
-    order < 0 || (order == 0 && middle >= 0) ? low = middle + 1 : high = middle;
-  }
-  return fmt::format("{}", low);
-}
-
-int years_between(Period from, Period to) {
-  const int a_year = from.kind == PeriodKind::quarter ? 4 : from.kind == PeriodKind::month ? 12 : 1;
-  const int apart = to.index - from.index;
-  return from.kind != to.kind || from.kind == PeriodKind::day || apart % a_year != 0 ? 0 : apart / a_year;
+std::optional<YearlyRate> yearly_rate(const Facts& facts, const Move& move) {
+  const std::optional<int> years = years_apart(move.from, move.to);
+  if (!years || *years < 2) return std::nullopt;
+  const Percentage rate = annual_increase(change_of(facts, move), years, 0);
+  const auto* percent = std::get_if<Decimal>(&rate);
+  return percent != nullptr ? std::optional(YearlyRate{*years, text(*percent)}) : std::nullopt;
 }
 
 bool says_yearly(std::span<const Token> tokens) {

@@ -1,6 +1,7 @@
 // What a careful reader works out beside an increase: its yearly rate, the mean of the forces'. For the files of audit.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -12,12 +13,13 @@ namespace reach::audit {
 /// Exact: by integers. O(forces).
 bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value);
 
-/// The whole percentage p with (1 + p/100)^years nearest to comparison / baseline, which grows by as much each year:
-/// `30` for 69% over two years, `-5` for a fall of 10%. By powers of integers; empty where the baseline is 0.
-std::string compound(const Change& change, int years);
-
-/// How many whole years a period is behind another of its kind; 0 where that is not whole years, or not at all.
-int years_between(Period from, Period to);
+/// `over 2 years, not year on year`, and what the increase is a year; nothing where the periods are not several years
+/// apart, or there is no increase.
+struct YearlyRate {
+  int years;
+  std::string percent;
+};
+std::optional<YearlyRate> yearly_rate(const Facts& facts, const Move& move);
 
 /// Whether words say `year on year`, `annual`, `a year`.
 bool says_yearly(std::span<const Token> tokens);

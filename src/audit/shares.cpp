@@ -1,18 +1,15 @@
 #include "audit/shares.hpp"
 
 #include <algorithm>
-#include <variant>
+
+#include <reach/derived.hpp>
 
 namespace reach::audit {
 namespace {
 
 bool is_share(Count part, Count whole, Decimal percent) {
-  if (part.is_missing() || whole.is_missing() || whole.value() == 0 || part.value() > whole.value()) return false;
-  if (whole.value() > INT64_MAX / 2) return false;
-  // A share is what an increase from the whole to whole + part would be.
-  const auto share = Change{whole, Count(whole.value() + part.value())}.increase(percent.decimals);
-  const auto* value = std::get_if<Decimal>(&share);
-  return value != nullptr && *value == percent;
+  if (part.is_missing() || whole.is_missing() || part.value() > whole.value()) return false;
+  return rounded(share(part, whole), percent.decimals) == Percentage(percent);
 }
 
 }  // namespace

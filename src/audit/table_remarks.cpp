@@ -44,14 +44,13 @@ Lines lines_of(const FoundTable& table) {
 /// `year on year` at the head of changes over several years.
 void remark_years(const TableRow& row, const std::string& cell, const Tokens& tokens, const Facts& figures,
                   std::vector<Finding>& findings) {
-  const int years = years_between(figures.baseline(), figures.comparison());
-  if (!says_yearly(tokens) || years < 2 || figures.default_rows().empty()) return;
+  if (!says_yearly(tokens) || figures.default_rows().empty()) return;
   const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};
-  const std::string yearly = compound(change_of(figures, move), years);
-  if (yearly.empty()) return;
+  const auto rate = yearly_rate(figures, move);
+  if (!rate) return;
   findings.push_back({Verdict::remark, row.line, std::string(trim(cell)),
                       fmt::format("heads changes over {} years, not year on year: for {} it is {}% a year, compound",
-                                  years, printable(figures.rows()[move.row].name), yearly),
+                                  rate->years, printable(figures.rows()[move.row].name), rate->percent),
                       1});
 }
 

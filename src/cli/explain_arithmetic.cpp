@@ -26,8 +26,7 @@ std::pair<Int128, bool> floor_divide(Int128 numerator, Int128 denominator) {
 std::optional<Int128> rounded(Int128 numerator, Int128 denominator) {
   const Int128 size = numerator < 0 ? -numerator : numerator;
   if (size > std::numeric_limits<std::int64_t>::max() * (Int128{1} << 62) - denominator) return std::nullopt;
-  const Int128 result = (2 * size + denominator) / (2 * denominator);
-  return numerator < 0 ? -result : result;
+  return rounded_quotient(numerator, denominator);
 }
 
 }  // namespace

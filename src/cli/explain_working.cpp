@@ -125,7 +125,7 @@ std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary
 
 std::string increase_text(const Working& working) {
   const auto increase = working.change.increase(working.decimals);
-  if (const auto* none = std::get_if<NoIncrease>(&increase)) return std::string(text(none->symbol));
+  if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(text(none->symbol));
   return text(std::get<Decimal>(increase)) + '%';
 }
 

@@ -15,7 +15,7 @@ namespace reach::cli {
 namespace {
 
 /// A figure ready to be written, or why there is none.
-using Value = std::variant<std::string, NoIncrease>;
+using Value = std::variant<std::string, NoFigure>;
 
 void group(std::string& digits) {
   for (std::size_t at = std::min(digits.find('.'), digits.size()); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
@@ -30,7 +30,7 @@ std::string styled(std::string digits, bool negative, bool zero, const ValueStyl
 }
 
 Value count_value(Count count, const ValueStyle& style) {
-  if (count.is_missing()) return NoIncrease{false, count.symbol()};
+  if (count.is_missing()) return NoFigure{Lack::count, count.symbol()};
   ValueStyle unsigned_style = style;
   unsigned_style.sign = false;
   return styled(fmt::format("{}", count.value()), false, count.value() == 0, unsigned_style);
@@ -41,14 +41,14 @@ Value comparison(const Change& change, const ValueStyle& style) { return count_v
 
 Value difference(const Change& change, const ValueStyle& style) {
   const auto difference = change.difference();
-  if (const Symbol* symbol = std::get_if<Symbol>(&difference)) return NoIncrease{false, *symbol};
+  if (const Symbol* symbol = std::get_if<Symbol>(&difference)) return NoFigure{Lack::count, *symbol};
   const std::int64_t value = std::get<std::int64_t>(difference);
   return styled(fmt::format("{}", value < 0 ? -value : value), value < 0, value == 0, style);
 }
 
 Value increase(const Change& change, const ValueStyle& style) {
   const auto increase = change.increase(style.decimals);
-  if (const NoIncrease* none = std::get_if<NoIncrease>(&increase)) return *none;
+  if (const NoFigure* none = std::get_if<NoFigure>(&increase)) return *none;
   const Decimal& decimal = std::get<Decimal>(increase);
   std::string digits = text(decimal);
   if (decimal.digits < 0) digits.erase(0, 1);
@@ -103,8 +103,8 @@ std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodK
   return Asked{view, *period == view->summary.baseline ? baseline : comparison};
 }
 
-void report_missing(const NoIncrease& none, Diagnostics& diagnostics) {
-  if (none.zero_baseline) {
+void report_missing(const NoFigure& none, Diagnostics& diagnostics) {
+  if (none.lack == Lack::zero_baseline) {
     diagnostics.add({Code::missing_figure,
                      "there is no increase: the baseline is 0",
                      "write the sentence without a percentage",
@@ -144,7 +144,7 @@ std::optional<std::string> figure_value(DataSet& data, const FigurePath& path, c
   if (!asked || !row || !channel) return std::nullopt;
   Value value = asked->value(figures_of(*row->line, *channel), style);
   if (auto* text = std::get_if<std::string>(&value)) return std::move(*text);
-  report_missing(std::get<NoIncrease>(value), diagnostics);
+  report_missing(std::get<NoFigure>(value), diagnostics);
   return std::nullopt;
 }
 

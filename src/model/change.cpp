@@ -16,13 +16,13 @@ std::optional<Symbol> missing(const Change& change) {
   return std::nullopt;
 }
 
-Uint128 magnitude(std::int64_t value) { return static_cast<Uint128>(value < 0 ? -value : value); }
+Uint128 magnitude(Int128 value) { return static_cast<Uint128>(value < 0 ? -value : value); }
 
 }  // namespace
 
 std::string text(const Decimal& decimal) {
   std::string reversed;
-  Uint128 rest = decimal.digits < 0 ? static_cast<Uint128>(-decimal.digits) : static_cast<Uint128>(decimal.digits);
+  Uint128 rest = magnitude(decimal.digits);
   for (int place = 0; rest > 0 || place <= decimal.decimals; ++place) {
     if (place == decimal.decimals && place > 0) reversed += '.';
     reversed += static_cast<char>('0' + static_cast<int>(rest % 10));
@@ -33,40 +33,56 @@ std::string text(const Decimal& decimal) {
   return reversed;
 }
 
+Int128 rounded_quotient(Int128 numerator, Int128 denominator) {
+  // Division cuts off towards zero: one half more, and it rounds away from it.
+  const Int128 half = numerator < 0 ? -denominator : denominator;
+  return (2 * numerator + half) / (2 * denominator);
+}
+
+Decimal Ratio::rounded(int decimals) const {
+  Int128 scaled = Int128{numerator} * 100;
+  for (int place = 0; place < decimals; ++place) scaled *= 10;
+  return {rounded_quotient(scaled, denominator), decimals};  // scaled is below 2^91
+}
+
+double Ratio::percent() const {
+  if (numerator == 0) return 0.0;
+  Uint128 scaled = magnitude(numerator) * 100;
+  int shift = 0;
+  while (scaled >> 126 == 0) {
+    scaled <<= 1;
+    ++shift;
+  }
+  const auto divisor = static_cast<Uint128>(denominator);
+  // At least 64 significant bits, and a last bit that says whether anything was cut off: the conversion to a double
+  // then rounds the exact fraction once.
+  const Uint128 quotient = scaled / divisor | static_cast<Uint128>(scaled % divisor != 0);
+  const double result = std::ldexp(static_cast<double>(quotient), -shift);
+  return numerator < 0 ? -result : result;
+}
+
+Percentage rounded(const ExactPercentage& exact, int decimals) {
+  if (const auto* none = std::get_if<NoFigure>(&exact)) return *none;
+  return std::get<Ratio>(exact).rounded(decimals);
+}
+
 std::variant<std::int64_t, Symbol> Change::difference() const {
   if (const auto symbol = missing(*this)) return *symbol;
   return comparison.value() - baseline.value();
 }
 
-std::variant<Decimal, NoIncrease> Change::increase(int decimals) const {
-  if (const auto symbol = missing(*this)) return NoIncrease{false, *symbol};
-  if (baseline.value() == 0) return NoIncrease{true, Symbol::not_applicable};
-  const std::int64_t difference = comparison.value() - baseline.value();
-  Uint128 numerator = magnitude(difference) * 100;
-  for (int place = 0; place < decimals; ++place) numerator *= 10;
-  const Uint128 denominator = magnitude(baseline.value());
-  // Half away from zero: the magnitude plus one half, cut off. Below 2^91, so 128 bits hold it doubled.
-  const Uint128 rounded = (2 * numerator + denominator) / (2 * denominator);
-  const auto digits = static_cast<Int128>(rounded);
-  return Decimal{difference < 0 ? -digits : digits, decimals};
+ExactPercentage Change::ratio() const {
+  if (const auto symbol = missing(*this)) return NoFigure{Lack::count, *symbol};
+  if (baseline.value() == 0) return NoFigure{Lack::zero_baseline, Symbol::not_applicable};
+  return Ratio{comparison.value() - baseline.value(), baseline.value()};
 }
 
+Percentage Change::increase(int decimals) const { return rounded(ratio(), decimals); }
+
 std::optional<double> Change::percent() const {
-  if (missing(*this) || baseline.value() == 0) return std::nullopt;
-  const std::int64_t difference = comparison.value() - baseline.value();
-  if (difference == 0) return 0.0;
-  Uint128 numerator = magnitude(difference) * 100;
-  int shift = 0;
-  while (numerator >> 126 == 0) {
-    numerator <<= 1;
-    ++shift;
-  }
-  const Uint128 denominator = magnitude(baseline.value());
-  // At least 64 significant bits, and a last bit that says whether anything was cut off: the conversion to a double
-  // then rounds the exact fraction once.
-  const Uint128 quotient = numerator / denominator | static_cast<Uint128>(numerator % denominator != 0);
-  const double result = std::ldexp(static_cast<double>(quotient), -shift);
-  return difference < 0 ? -result : result;
+  const ExactPercentage exact = ratio();
+  const auto* fraction = std::get_if<Ratio>(&exact);
+  return fraction != nullptr ? std::optional(fraction->percent()) : std::nullopt;
 }
 
 }  // namespace reach

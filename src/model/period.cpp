@@ -153,6 +153,21 @@ std::int32_t first_day(Period period) {
 
 std::int32_t end_day(Period period) { return first_day({period.kind, period.index + 1}); }
 
+std::optional<int> years_apart(Period baseline, Period comparison) {
+  if (baseline.kind != comparison.kind || comparison <= baseline) return std::nullopt;
+  std::int32_t per_year = 1;
+  if (baseline.kind == PeriodKind::quarter) per_year = 4;
+  if (baseline.kind == PeriodKind::month) per_year = 12;
+  if (baseline.kind == PeriodKind::day) {
+    const auto first = date_of(baseline.index);
+    const auto second = date_of(comparison.index);
+    if (first.month() != second.month() || first.day() != second.day()) return std::nullopt;
+    return static_cast<int>(second.year()) - static_cast<int>(first.year());
+  }
+  const std::int32_t apart = comparison.index - baseline.index;
+  return apart % per_year == 0 ? std::optional(apart / per_year) : std::nullopt;
+}
+
 Period enclosing(Period part, PeriodKind kind) {
   if (part.kind == kind) return part;
   const std::int32_t month = month_of(part);

@@ -27,8 +27,8 @@ Json rounded(const Decimal& increase, std::string_view digits) {
   return nearest;
 }
 
-std::string_view reason(const NoIncrease& none) {
-  if (none.zero_baseline) return "zero_baseline";
+std::string_view reason(const NoFigure& none) {
+  if (none.lack == Lack::zero_baseline) return "zero_baseline";
   switch (none.symbol) {
     case Symbol::confidential:
       return "confidential";
@@ -46,7 +46,7 @@ std::string_view reason(const NoIncrease& none) {
 Json increase_json(const Change& change, int decimals) {
   const auto increase = change.increase(decimals);
   Json json;
-  if (const auto* none = std::get_if<NoIncrease>(&increase)) {
+  if (const auto* none = std::get_if<NoFigure>(&increase)) {
     json["percent"] = nullptr;
     json["rounded"] = nullptr;
     json["text"] = text(none->symbol);

@@ -14,8 +14,8 @@ Cell cell_of(const std::variant<std::int64_t, Symbol>& difference) {
   return std::visit([](auto value) { return Cell(value); }, difference);
 }
 
-Cell cell_of(const std::variant<Decimal, NoIncrease>& increase) {
-  if (const auto* none = std::get_if<NoIncrease>(&increase)) return none->symbol;
+Cell cell_of(const Percentage& increase) {
+  if (const auto* none = std::get_if<NoFigure>(&increase)) return none->symbol;
   return std::get<Decimal>(increase);
 }
 

@@ -30,6 +30,7 @@ PUBLIC = {
     "change": "model",
     "count": "model",
     "dataset": "model",
+    "derived": "model",
     "period": "model",
     "summary": "model",
     "tally": "model",

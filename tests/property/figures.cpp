@@ -18,9 +18,9 @@ std::string shown(Count count) {
   return count.is_missing() ? std::string(text(count.symbol())) : std::to_string(count.value());
 }
 
-std::string shown(const std::variant<Decimal, NoIncrease>& increase) {
-  if (const auto* none = std::get_if<NoIncrease>(&increase)) {
-    return none->zero_baseline ? "zero baseline" : std::string(text(none->symbol));
+std::string shown(const Percentage& increase) {
+  if (const auto* none = std::get_if<NoFigure>(&increase)) {
+    return none->lack == Lack::zero_baseline ? "zero baseline" : std::string(text(none->symbol));
   }
   return text(std::get<Decimal>(increase));
 }

@@ -78,7 +78,7 @@ inline std::string shown(const reach::Line& line, int decimals) {
   out += "total " + shown(line.total) + " ";
   const auto increase = line.total.increase(decimals);
   if (const auto* decimal = std::get_if<reach::Decimal>(&increase)) return out + reach::text(*decimal) + "%";
-  return out + std::string(reach::text(std::get<reach::NoIncrease>(increase).symbol));
+  return out + std::string(reach::text(std::get<reach::NoFigure>(increase).symbol));
 }
 
 /// Each region behind `=`, its forces below it, then the line over all regions, then the notes.

@@ -99,14 +99,3 @@ TEST_CASE("slips of the pen") {
   CHECK_FALSE(audit::is_slip("4444", "4393"));
   CHECK_FALSE(audit::is_slip("43", "4393"));
 }
-
-TEST_CASE("yearly rates by whole numbers") {
-  CHECK(audit::compound({Count(2826), Count(4776)}, 2) == "30");
-  CHECK(audit::compound({Count(100), Count(121)}, 2) == "10");
-  CHECK(audit::compound({Count(20), Count(18)}, 2) == "-5");
-  CHECK(audit::compound({Count(1), Count(INT64_MAX)}, 10) == "7779");
-  CHECK(audit::compound({Count(0), Count(5)}, 2).empty());
-  // Halves go away from zero: 200 × 1.005 and 200 × 0.995.
-  CHECK(audit::compound({Count(200), Count(201)}, 1) == "1");
-  CHECK(audit::compound({Count(200), Count(199)}, 1) == "-1");
-}

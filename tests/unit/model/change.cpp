@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
 using Difference = std::variant<std::int64_t, Symbol>;
-using Increase = std::variant<Decimal, NoIncrease>;
+using Increase = Percentage;
 
 const Count kHidden(Symbol::confidential);
 const Count kNone(Symbol::not_applicable);
@@ -39,18 +39,18 @@ TEST_CASE("a missing count leaves no difference, and says why") {
 TEST_CASE("a zero baseline has no increase, also from 0 to 0") {
   for (const std::int64_t comparison : {std::int64_t{0}, std::int64_t{1}, kMost}) {
     const Change change{Count(0), Count(comparison)};
-    CHECK(change.increase(0) == Increase(NoIncrease{true, Symbol::not_applicable}));
-    CHECK(change.increase(6) == Increase(NoIncrease{true, Symbol::not_applicable}));
+    CHECK(change.increase(0) == Increase(NoFigure{Lack::zero_baseline, Symbol::not_applicable}));
+    CHECK(change.increase(6) == Increase(NoFigure{Lack::zero_baseline, Symbol::not_applicable}));
     CHECK(change.percent() == std::nullopt);
   }
 }
 
 TEST_CASE("a missing count leaves no increase, and says why") {
-  CHECK(Change{}.increase(0) == Increase(NoIncrease{false, Symbol::not_available}));
-  CHECK(Change{kHidden, Count(1)}.increase(1) == Increase(NoIncrease{false, Symbol::confidential}));
-  CHECK(Change{Count(1), kNone}.increase(0) == Increase(NoIncrease{false, Symbol::not_applicable}));
-  CHECK(Change{kNone, kHidden}.increase(0) == Increase(NoIncrease{false, Symbol::confidential}));
-  CHECK(Change{Count(0), kHidden}.increase(0) == Increase(NoIncrease{false, Symbol::confidential}));
+  CHECK(Change{}.increase(0) == Increase(NoFigure{Lack::count, Symbol::not_available}));
+  CHECK(Change{kHidden, Count(1)}.increase(1) == Increase(NoFigure{Lack::count, Symbol::confidential}));
+  CHECK(Change{Count(1), kNone}.increase(0) == Increase(NoFigure{Lack::count, Symbol::not_applicable}));
+  CHECK(Change{kNone, kHidden}.increase(0) == Increase(NoFigure{Lack::count, Symbol::confidential}));
+  CHECK(Change{Count(0), kHidden}.increase(0) == Increase(NoFigure{Lack::count, Symbol::confidential}));
   CHECK(Change{Count(0), Count()}.percent() == std::nullopt);
   CHECK(Change{Count(1), kHidden}.percent() == std::nullopt);
 }
