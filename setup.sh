@@ -1,11 +1,28 @@
 #!/usr/bin/env bash
-# Installs what reach needs on Debian 12, from Debian's own archive. `--ci` adds what only .ci/run needs.
+# Installs what reach needs on Debian 12, from Debian's own archive. `--ci` adds what only .ci/run needs; where npm is there,
+# two database engines for tests/sql, too, into build/engines.
 # Does nothing, and needs neither network nor root, where everything is there already.
 set -euo pipefail
+cd "$(dirname "$0")"
 
 build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev)
-test=(catch2 python3 python3-jsonschema jq tzdata)
-ci=(git clang clang-format clang-tidy libclang-rt-14-dev)
+test=(catch2 python3 python3-jsonschema jq sqlite3 tzdata)
+ci=(git clang clang-format clang-tidy libclang-rt-14-dev postgresql)
+
+# DuckDB and ClickHouse, at the versions of the lock file. Without them their tests are skipped, so nothing here is an error.
+engines() {
+  local to=build/engines
+  if cmp -s tests/sql/package-lock.json "$to/installed.json"; then return; fi
+  mkdir -p "$to" && cp tests/sql/package.json tests/sql/package-lock.json "$to"
+  if ! command -v npm >/dev/null; then
+    echo "setup.sh: there is no npm; tests/sql will skip DuckDB and ClickHouse"
+  elif (cd "$to" && timeout 600 npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=1 --loglevel=error); then
+    cp tests/sql/package-lock.json "$to/installed.json"
+    echo "setup.sh: DuckDB and ClickHouse are in $to"
+  else
+    echo "setup.sh: npm could not install DuckDB and ClickHouse; tests/sql will skip them"
+  fi
+}
 
 wanted=("${build[@]}" "${test[@]}")
 case "${1-}" in
@@ -13,6 +30,8 @@ case "${1-}" in
   --ci) wanted+=("${ci[@]}") ;;
   *) echo "usage: ./setup.sh [--ci]" >&2; exit 2 ;;
 esac
+
+if [ "${1-}" = --ci ]; then engines; fi
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
   echo "setup.sh: this is not Debian; install the equivalents of: ${wanted[*]}" >&2

@@ -29,6 +29,10 @@ struct ReadingFlags {
   std::string max_rejects, rejects;
 };
 
+/// `--period`, and the kind that was given; a calendar year where `text` is empty.
+Option period_option(std::string& into);
+PeriodKind check_period_kind(const std::string& text, Diagnostics& faults);
+
 OptionGroup input_options(ReadingFlags& flags);
 /// The same, and how large files are read: for commands, not for marks in documents.
 OptionGroup file_options(ReadingFlags& flags);

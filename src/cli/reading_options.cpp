@@ -142,12 +142,21 @@ std::optional<Period> check_period(std::string_view option, const std::string& t
   return period;
 }
 
-OptionGroup input_options(ReadingFlags& flags) {
+Option period_option(std::string& into) {
   const std::string kinds = listed(names_of(kPeriodKinds));
+  return {"--period", "KIND", fmt::format("sum dated rows into periods: {} (default: calendar-year)", kinds), &into};
+}
+
+PeriodKind check_period_kind(const std::string& text, Diagnostics& faults) {
+  PeriodKind kind = PeriodKind::calendar_year;
+  choose("--period", text, kPeriodKinds, kind, faults);
+  return kind;
+}
+
+OptionGroup input_options(ReadingFlags& flags) {
   const std::string orders = listed(names_of(kDateOrders));
   return {"Input",
-          {{"--period", "KIND", fmt::format("sum dated rows into periods: {} (default: calendar-year)", kinds),
-            &flags.period},
+          {period_option(flags.period),
            {"--date-format", "ORDER", fmt::format("order of dates: {} (default: iso, 2016-03-31)", orders),
             &flags.date_format},
            {"--time-zone", "ZONE", "take the dates of times in this zone, such as Europe/London (default: as written)",
@@ -194,7 +203,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
                       const std::string& folder) {
   Reading reading;
   LoadOptions& load = reading.load;
-  choose("--period", flags.period, kPeriodKinds, load.period, faults);
+  load.period = check_period_kind(flags.period, faults);
   choose("--date-format", flags.date_format, kDateOrders, load.date_order, faults);
   check_events(flags, load, faults);
   check_delimiter(flags.delimiter, load.delimiter, faults);

@@ -23,6 +23,7 @@ constexpr auto kCommands = std::to_array<Command>({
     {"inspect", "FILE...", "how files are understood: layout, columns, what is missing, warnings", inspect},
     {"explain", "FILE ROW [CHANNEL]", "the working of one figure: its parts, lines, division, rounding", explain},
     {"tally", "FILE...", "tidy counts of any input, a row each", tally},
+    {"sql", "TABLE", "the statement that makes such counts in a database", sql},
     {"update", "DOCUMENT...", "write the figures of marked documents anew from their data", update},
     {"check", "DOCUMENT...", "whether marked documents say what their data says", check},
     {"audit", "DOC", "whether the tables and sentences of a document are true", audit},

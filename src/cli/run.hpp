@@ -25,6 +25,7 @@ int report(Arguments args, const Io& io);   ///< report.cpp
 int inspect(Arguments args, const Io& io);  ///< inspect.cpp
 int explain(Arguments args, const Io& io);  ///< explain.cpp
 int tally(Arguments args, const Io& io);    ///< tally.cpp
+int sql(Arguments args, const Io& io);      ///< sql.cpp
 int update(Arguments args, const Io& io);   ///< update.cpp
 int check(Arguments args, const Io& io);    ///< check.cpp
 int audit(Arguments args, const Io& io);    ///< audit.cpp

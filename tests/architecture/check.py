@@ -18,7 +18,8 @@ BELOW = {
     "report": ["source", "diagnostic", "model"],
     "document": ["source", "diagnostic", "model"],
     "audit": ["source", "diagnostic", "model"],
-    "cli": ["source", "diagnostic", "model", "load", "aggregate", "report", "document", "audit"],
+    "sql": ["source", "diagnostic", "model"],
+    "cli": ["source", "diagnostic", "model", "load", "aggregate", "report", "document", "audit", "sql"],
     "main": ["cli"],
 }
 
@@ -40,6 +41,7 @@ PUBLIC = {
     "report": "report",
     "document": "document",
     "audit": "audit",
+    "sql": "sql",
 }
 
 # The files that may include a library of other people's.

@@ -1,0 +1,21 @@
+// Names, literals and the forms of a dialect. For the files of sql.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <reach/sql.hpp>
+
+namespace reach::sql {
+
+/// A name in the quotes of the dialect: whatever it holds, it is one name.
+std::string name(const SqlDialect& dialect, std::string_view text);
+std::string column(const SqlDialect& dialect, std::string_view text);
+std::string table(const SqlDialect& dialect, const std::vector<std::string>& parts);
+/// A text literal: whatever it holds, it is one.
+std::string literal(const SqlDialect& dialect, std::string_view text);
+
+/// The form with `@` as `value` and the words in braces as literals. `zone` is what `{zone}` stands for.
+std::string fill(const SqlDialect& dialect, std::string_view form, std::string_view value, std::string_view zone = {});
+
+}  // namespace reach::sql

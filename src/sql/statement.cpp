@@ -1,0 +1,160 @@
+// The statement: rows, then their counts, or the different people among them with all unions.
+#include <fmt/core.h>
+
+#include <reach/sql.hpp>
+
+#include "sql/quote.hpp"
+#include "sql/rows.hpp"
+
+namespace reach {
+namespace {
+
+using namespace sql;
+
+/// In the order of names, each union behind what it unites.
+std::string order(const SqlDialect& dialect, bool with_unions) {
+  std::string out = "\nORDER BY ";
+  for (const std::string_view key : {"region", "force", "channel"}) {
+    if (with_unions) out += fmt::format("CASE WHEN {} = '(all)' THEN 1 ELSE 0 END, ", key);
+    out += fmt::format("{}{}, ", key, dialect.binary);
+  }
+  return out + fmt::format("period{};\n", dialect.binary);
+}
+
+std::string wanted(const SqlQuery& query, const SqlDialect& dialect) {
+  std::string list;
+  for (const Period period : query.periods) {
+    list += (list.empty() ? "" : ", ") + literal(dialect, label(period));
+  }
+  return list.empty() ? std::string() : fmt::format("\nWHERE period IN ({})", list);
+}
+
+/// A date given twice would be added up, and so would a day and its hours: errors, as reach has it.
+std::string sum_checks(const SqlQuery& query, const SqlDialect& dialect) {
+  const auto failure = [&](std::string_view what) {
+    return fill(dialect, dialect.fail, fmt::format("'reach: {}: ' || force || ' ' || channel || ' ' || period", what));
+  };
+  std::string out;
+  if (query.sum_over.empty()) {
+    out += fmt::format("\n    WHEN stated > moments\n      THEN {}",
+                       failure("the same date twice, add up over a further column by --sum-over"));
+  }
+  return out + fmt::format("\n    WHEN shortest = 10 AND longest > 10\n      THEN {}",
+                           failure("dates with a time and without, a day may hold its hours again"));
+}
+
+std::string sums(const SqlQuery& query, const SqlDialect& dialect) {
+  std::string cells =
+      ",\nreach_cells AS (\n"
+      "  SELECT region, force, channel, period,\n"
+      "    sum(number) AS total, count(symbol) AS missing, min(symbol) AS least_symbol, max(symbol) AS most_symbol,\n"
+      "    max(CASE WHEN symbol = '[c]' THEN 1 ELSE 0 END) AS confidential,\n"
+      "    min(length(moment)) AS shortest, max(length(moment)) AS longest";
+  if (query.sum_over.empty()) {
+    cells += fmt::format(",\n    count(*) AS stated, {} AS moments", fill(dialect, dialect.distinct, "moment"));
+  }
+  return cells +
+         fmt::format(
+             "\n  FROM reach_periods\n  GROUP BY region, force, channel, period\n)\n"
+             "SELECT region, force, channel, period,\n"
+             "  CASE{}\n"
+             "    WHEN missing = 0 THEN {}\n"
+             "    WHEN least_symbol = most_symbol THEN least_symbol\n"
+             "    WHEN confidential = 1 THEN '[c]'\n"
+             "    ELSE '[x]' END AS {}\n"
+             "FROM reach_cells",
+             sum_checks(query, dialect), fill(dialect, dialect.text, "total"), name(dialect, "count")) +
+         wanted(query, dialect) + order(dialect, false);
+}
+
+std::string row_counts(const SqlQuery& query, const SqlDialect& dialect) {
+  return fmt::format(
+             "\nSELECT region, force, channel, period, count(*) AS {}\nFROM reach_periods{}\n"
+             "GROUP BY region, force, channel, period",
+             name(dialect, "count"), wanted(query, dialect)) +
+         order(dialect, false);
+}
+
+/// Each visitor stands in a cell (whole 1) and in five unions: of the force, of the region and channel, of the region,
+/// of a channel in all regions, and of all. A union is known where each force and channel it unites has a cell.
+constexpr std::string_view kUnions = R"(,
+reach_pairs AS (
+  SELECT DISTINCT region, force, channel, period, visitor FROM reach_periods
+),
+reach_wholes AS (
+  SELECT 1 AS whole UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6
+),
+reach_parts AS (
+  SELECT whole, period, visitor,
+    CASE WHEN whole >= 5 THEN '(all)' ELSE region END AS in_region,
+    CASE WHEN whole >= 3 THEN '(all)' ELSE force END AS in_force,
+    CASE WHEN whole IN (2, 4, 6) THEN '(all)' ELSE channel END AS in_channel
+  FROM reach_pairs CROSS JOIN reach_wholes
+),
+reach_people AS (
+  SELECT whole, in_region AS region, in_force AS force, in_channel AS channel, period, {distinct} AS people
+  FROM reach_parts
+  GROUP BY whole, in_region, in_force, in_channel, period
+),
+reach_cells AS (
+  SELECT whole, region, force, channel, period, people,
+    CASE WHEN whole = 1 THEN 1 ELSE 0 END AS is_cell,
+    CASE WHEN whole = 1 AND row_number() OVER (PARTITION BY whole, region, force ORDER BY channel, period) = 1
+      THEN 1 ELSE 0 END AS new_force,
+    CASE WHEN whole = 1 AND row_number() OVER (PARTITION BY whole, channel ORDER BY region, force, period) = 1
+      THEN 1 ELSE 0 END AS new_channel
+  FROM reach_people
+),
+reach_known AS (
+  SELECT whole, region, force, channel, period, people,
+    CASE whole WHEN 1 THEN 1
+      WHEN 2 THEN sum(is_cell) OVER (PARTITION BY region, force, period)
+      WHEN 3 THEN sum(is_cell) OVER (PARTITION BY region, channel, period)
+      WHEN 4 THEN sum(is_cell) OVER (PARTITION BY region, period)
+      WHEN 5 THEN sum(is_cell) OVER (PARTITION BY channel, period)
+      ELSE sum(is_cell) OVER (PARTITION BY period) END AS cells,
+    CASE WHEN whole <= 2 THEN 1
+      WHEN whole <= 4 THEN sum(new_force) OVER (PARTITION BY region)
+      ELSE sum(new_force) OVER () END AS forces,
+    CASE WHEN whole IN (2, 4, 6) THEN sum(new_channel) OVER () ELSE 1 END AS channels
+  FROM reach_cells
+)
+SELECT region, force, channel, period,
+  CASE WHEN cells = forces * channels THEN {people} ELSE '[x]' END AS {name}
+FROM reach_known)";
+
+std::string people(const SqlQuery& query, const SqlDialect& dialect) {
+  std::string out(kUnions);
+  const auto put = [&](std::string_view mark, std::string_view text) {
+    out.replace(out.find(mark), mark.size(), text);
+  };
+  put("{distinct}", fill(dialect, dialect.distinct, "visitor"));
+  put("{people}", fill(dialect, dialect.text, "people"));
+  put("{name}", name(dialect, "distinct"));
+  return out + wanted(query, dialect) + order(dialect, true);
+}
+
+std::string counts(const SqlQuery& query, const SqlDialect& dialect) {
+  switch (query.counting) {
+    case SqlCounting::sums:
+      return sums(query, dialect);
+    case SqlCounting::rows:
+      return row_counts(query, dialect);
+    case SqlCounting::distinct:
+      break;
+  }
+  return people(query, dialect);
+}
+
+}  // namespace
+
+std::string sql_statement(const SqlQuery& query, const SqlDialect& dialect) {
+  const std::string remark = dialect.remark.empty() ? "" : fmt::format("-- {}\n", dialect.remark);
+  return fmt::format(
+      "-- The same counts as `reach tally`: write them as CSV, and read that by `reach report -`.\n{}WITH "
+      "{},\n{},\n{}{}",
+      remark, text_rows(query, dialect), checked_rows(query, dialect), period_rows(query, dialect),
+      counts(query, dialect));
+}
+
+}  // namespace reach
