@@ -17,6 +17,7 @@ struct Edges {
   std::size_t rows = 0;           ///< how many of them are line feeds
   std::size_t line_breaks = 0;    ///< line feeds, those inside quotes too
   bool sound = false;             ///< quotes stand where RFC 4180 has them, no CR is without its LF
+  bool quotes = false;            ///< there are some
   bool plain = false;             ///< nothing but printable ASCII, line breaks and the delimiter
 };
 

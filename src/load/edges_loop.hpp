@@ -47,6 +47,7 @@ void find_edges(const char* bytes, std::size_t size, char delimiter, Edges& edge
   Carry carry;
   std::uint64_t unsound = 0;
   std::uint64_t odd = 0;
+  std::uint64_t quotes = 0;
   std::uint32_t* out = edges.ends;
   std::size_t rows = 0;
   std::size_t breaks = 0;
@@ -58,6 +59,7 @@ void find_edges(const char* bytes, std::size_t size, char delimiter, Edges& edge
     std::uint64_t ends = (masks.delimiter | masks.lf) & here;
     std::uint64_t lf = masks.lf & here;
     odd |= masks.odd & here;
+    quotes |= quote;
     breaks += static_cast<std::size_t>(__builtin_popcountll(lf));
     unsound |= after(masks.cr, carry.cr) & ~masks.lf & here;
     if ((quote | carry.inside | carry.closing) != 0) {
@@ -82,6 +84,7 @@ void find_edges(const char* bytes, std::size_t size, char delimiter, Edges& edge
   edges.rows = rows;
   edges.line_breaks = breaks;
   edges.sound = unsound == 0;
+  edges.quotes = quotes != 0;
   edges.plain = odd == 0;
 }
 

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,51 +27,52 @@ inline constexpr auto kKeyMasks = [] {
 class FastKeys {
  public:
   static constexpr std::size_t kSlack = 32;  ///< bytes behind a key that are read, and must be there
+  using Words = std::array<std::uint64_t, 4>;
 
-  /// A series, with the pages of its counts.
-  struct Entry {
-    std::array<std::uint64_t, 4> words{};  ///< the first bytes of the key, zeros behind them
-    std::size_t length = 0;
-    std::string_view rest;            ///< the whole key, where it is longer than the words
-    Key series;                       ///< of any period
-    std::vector<Tally::Page*> pages;  ///< neighbours in time; nothing where none was met yet
-    std::int32_t first_page = 0;      ///< the number of the first: its first day by the days of a page
+  /// A series, with the pages of its counts: as much as a line of the cache holds.
+  struct alignas(64) Entry {
+    Words words{};                ///< the first bytes of the key, zeros behind them
+    std::uint32_t tag = 0;        ///< the length of the key, plus one; 0: no key stands here
+    std::uint32_t force = 0;      ///< of the series
+    std::uint32_t channel = 0;    ///< of the series
+    std::uint32_t rest = 0;       ///< where the key is longer than the words: which of the long ones it is
+    std::int32_t first_page = 0;  ///< the number of the first: its first period by the periods of a page
+    std::uint32_t page_count = 0;
+    std::unique_ptr<Tally::Page*[]> pages;  ///< neighbours in time; nothing where none was met yet
 
     /// The page of a period of this series.
     Tally::Page& page(Period period, Tally& tally) {
-      const auto at = static_cast<std::size_t>(std::int64_t{period.index >> 4} - first_page);
-      if (at < pages.size() && pages[at] != nullptr) return *pages[at];
-      return turn_to({series.force, series.channel, period}, tally);
+      const auto at = static_cast<std::uint32_t>(period.index >> 4) - static_cast<std::uint32_t>(first_page);
+      if (at < page_count && pages[at] != nullptr) return *pages[at];
+      return turn_to(period, tally);
     }
-    Tally::Page& turn_to(const Key& key, Tally& tally);
+    Tally::Page& turn_to(Period period, Tally& tally);
   };
-  static_assert(Tally::kCells == 16, "a page's number is its first day's, four bits on");
+  static_assert(sizeof(Entry) == 64);
+  static_assert(Tally::kCells == 16, "a page's number is its first period's, four bits on");
 
   /// The entry with exactly these bytes, or nothing. O(length).
   [[nodiscard]] Entry* find(std::string_view key) {
     const Words words = words_of(key);
-    const std::uint32_t* const index = index_.data();
-    for (std::size_t at = hash(words, key) & mask_; index[at] != 0; at = (at + 1) & mask_) {
-      Entry& entry = entries_[index[at] - 1];
-      if (same(entry.words, words) && entry.length == key.size() && (entry.rest.empty() || entry.rest == key)) {
-        return &entry;
+    for (std::size_t at = hash(words, key) & mask_;; at = (at + 1) & mask_) {
+      Entry& entry = entries_[at];
+      if (same(entry.words, words) && entry.tag == key.size() + 1) {
+        if (key.size() <= sizeof words || long_keys_[entry.rest] == key) return &entry;
       }
+      if (entry.tag == 0) return nullptr;
     }
-    return nullptr;
   }
   /// Adds a key that is not there.
   void add(std::string_view key, Key series);
 
-  [[nodiscard]] bool empty() const { return entries_.empty(); }
+  [[nodiscard]] bool empty() const { return used_ == 0; }
 
  private:
-  using Words = std::array<std::uint64_t, 4>;
-
   static Words words_of(std::string_view key) {
     Words words;
+    const Words& mask = kKeyMasks[key.size() < sizeof words ? key.size() : sizeof words];
     __builtin_memcpy(words.data(), key.data(), sizeof words);
-    const std::size_t length = key.size() < sizeof words ? key.size() : sizeof words;
-    for (std::size_t at = 0; at < words.size(); ++at) words[at] &= kKeyMasks[length][at];
+    for (std::size_t at = 0; at < words.size(); ++at) words[at] &= mask[at];
     return words;
   }
   static bool same(const Words& a, const Words& b) {
@@ -78,16 +81,17 @@ class FastKeys {
   /// The high bits of a sum of products: each byte of the key moves them. Keys are few, and compared whole.
   static std::size_t hash(const Words& words, std::string_view key) {
     std::uint64_t sum = words[0] * 0x9E3779B97F4A7C15U + words[1] * 0xC2B2AE3D27D4EB4FU +
-                        words[2] * 0xBF58476D1CE4E5B9U + words[3] * 0x94D049BB133111EBU + key.size();
+                        words[2] * 0xBF58476D1CE4E5B9U + words[3] * 0x94D049BB133111EBU;
     if (key.size() > sizeof words) sum ^= std::hash<std::string_view>{}(key);
-    return sum ^ sum >> 32;
+    return sum >> 32;
   }
 
+  [[nodiscard]] Entry& place(const Entry& entry);
   void grow();
 
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> index_ = {0};  ///< open addressing: an entry's number plus one, or 0
-  std::size_t mask_ = 0;                    ///< one less than the places of the index
+  std::vector<Entry> entries_ = std::vector<Entry>(64);  ///< open addressing
+  std::size_t mask_ = 63;                                ///< one less than there are places
+  std::size_t used_ = 0;
   std::deque<std::string> long_keys_;
 };
 

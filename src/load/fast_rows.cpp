@@ -6,38 +6,49 @@
 #include "source/window.hpp"
 
 namespace reach {
-FastRows::FastRows(FastShape shape, Tally& days, OtherRows& others)
+namespace {
+
+/// Where the field in `column` begins. The first end of a row has the end of the row before in front of it.
+std::uint32_t begin_of(const std::uint32_t* ends, std::size_t column) {
+  return ends[static_cast<std::ptrdiff_t>(column) - 1] + 1;
+}
+
+}  // namespace
+
+FastRows::FastRows(FastShape shape, DayCounts& days, OtherRows& others)
     : shape_(std::move(shape)),
       days_(days),
       others_(others),
-      first_name_(shape_.names.front()),
-      last_name_(shape_.names.back()),
+      dates_(days.by_month, days.met),
+      kind_(days.by_month ? PeriodKind::month : PeriodKind::day),
       side_by_side_(shape_.names.back() - shape_.names.front() + 1 == shape_.names.size()),
       edges_(shape_.columns, shape_.delimiter) {}
 
-/// The cell without its quotes. The first end of a row has the end of the row before in front of it.
-std::string_view FastRows::cell(const std::uint32_t* ends, std::size_t column) const {
-  const auto at = static_cast<std::ptrdiff_t>(column);
-  const char* begin = bytes_.data() + (ends[at - 1] + 1);
-  const char* end = bytes_.data() + ends[at];
-  if (column + 1 == shape_.columns && end > begin && end[-1] == '\r') --end;
-  if (end - begin >= 2 && *begin == '"') {
-    ++begin;
-    --end;
+/// `kQuotes`: there may be some. (A lone quote is its own closing one: then the cell is empty, and not plain.)
+template <bool kQuotes>
+FastRows::Cell FastRows::cell(const std::uint32_t* ends, std::size_t column, bool last) const {
+  Cell cell{bytes_.data() + begin_of(ends, column), bytes_.data() + ends[column]};
+  if (last) cell.end -= cell.end[-1] == '\r' ? 1 : 0;
+  if constexpr (kQuotes) {
+    const int quote = *cell.begin == '"' ? 1 : 0;
+    cell.begin += quote;
+    cell.end -= quote;
   }
-  return {begin, static_cast<std::size_t>(end - begin)};
+  return cell;
 }
 
 /// The bytes of the name cells, quotes and all: what they say is found out once.
 std::string_view FastRows::key(const std::uint32_t* ends) {
-  const auto raw = [&](std::size_t first, std::size_t last) {
-    const std::size_t begin = ends[static_cast<std::ptrdiff_t>(first) - 1] + 1;
-    return std::string_view(bytes_.data() + begin, ends[last] - begin);
-  };
-  if (side_by_side_) return raw(first_name_, last_name_);
+  if (!side_by_side_) return joined_key(ends);
+  const std::uint32_t begin = begin_of(ends, shape_.names.front());
+  return {bytes_.data() + begin, ends[shape_.names.back()] - begin};
+}
+
+std::string_view FastRows::joined_key(const std::uint32_t* ends) {
   joined_.clear();
   for (const std::size_t column : shape_.names) {
-    joined_ += raw(column, column);
+    const std::uint32_t begin = begin_of(ends, column);
+    joined_.append(bytes_, begin, ends[column] - begin);
     joined_ += '\n';
   }
   const std::size_t size = joined_.size();
@@ -46,35 +57,38 @@ std::string_view FastRows::key(const std::uint32_t* ends) {
 }
 
 /// The physical line of a row; rows must be asked for in order.
-std::uint64_t FastRows::line_of(std::size_t row, std::size_t begin) {
+std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
   if (!edges_.has_inner_breaks()) return first_line_ + row;
+  const std::size_t begin = begin_of(ends, 0);
   counted_ += count_line_breaks(bytes_.substr(counted_to_, begin - counted_to_));
   counted_to_ = begin;
   return first_line_ + counted_;
 }
 
 /// Counts a row, or tells that it must be read elsewhere; then nothing is changed.
-bool FastRows::count_row(const std::uint32_t* ends, std::size_t row, std::size_t begin) {
+template <bool kQuotes>
+bool FastRows::count_row(const std::uint32_t* ends, std::size_t row) {
+  const std::size_t last = shape_.columns - 1;
   FastKeys::Entry* const entry = keys_.find(key(ends));
-  if (entry == nullptr) return false;
-  const std::string_view date = cell(ends, shape_.date);
-  const std::int32_t day = timed_ ? day_.read_timed(date) : day_.read(date);
+  const Cell date = cell<kQuotes>(ends, shape_.date, shape_.date == last);
+  const bool sound = timed_ ? FastDays::is_timed(date.begin, date.end) : FastDays::is_day(date.begin, date.end);
   std::int32_t count = 1;
   if (shape_.count) {
-    const std::string_view digits = cell(ends, *shape_.count);
-    const bool readable = digits.data() + digits.size() >= bytes_.data() + sizeof(std::uint64_t);
-    count = readable ? fast_count(digits) : kNotPlain;
+    const Cell digits = cell<kQuotes>(ends, *shape_.count, *shape_.count == last);
+    count = fast_count(digits.begin, digits.end);
   }
-  if (day == kNotPlain || count == kNotPlain) return false;
+  if (entry == nullptr || !sound || count == kNotPlain) return false;
+  FastDays::Day* const day = dates_.find(date.begin);
+  if (day == nullptr) return false;
 
-  const Period period{PeriodKind::day, day};
-  Tally::Page& its = entry->page(period, days_);
-  const std::uint32_t at = days_.place({0, 0, period});
-  if (!its.has(at)) {
-    its.put(at, Count(count), origin_at(line_of(row, begin), shape_.input));
+  Tally::Page& page = entry->page({kind_, day->index}, days_.counts);
+  const std::uint32_t at = static_cast<std::uint32_t>(day->index) % Tally::kCells;
+  day->met = true;
+  if (!page.has(at)) {
+    page.put(at, Count(count), origin_at(line_of(row, ends), shape_.input));
     return true;
   }
-  Count& sum = its.cells[at].count;
+  Count& sum = page.cells[at].count;
   std::int64_t total = 0;
   if (!shape_.adds_up || sum.is_missing() || __builtin_add_overflow(sum.value(), count, &total)) return false;
   sum = Count(total);
@@ -82,16 +96,45 @@ bool FastRows::count_row(const std::uint32_t* ends, std::size_t row, std::size_t
 }
 
 /// Hands a row out, and keeps what its names are for the rows to come.
-void FastRows::read_other(const std::uint32_t* ends, std::size_t row, std::size_t begin) {
-  const std::size_t end = ends[shape_.columns - 1] + 1;
-  const auto series = others_.read(bytes_.substr(begin, end - begin), line_of(row, begin), in_turn_);
+void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_turn) {
+  const std::size_t begin = begin_of(ends, 0);
+  const std::size_t end = begin_of(ends, shape_.columns);
+  const auto series = others_.read(bytes_.substr(begin, end - begin), line_of(row, ends), in_turn);
   if (!series) return;
-  const std::string_view date = cell(ends, shape_.date);
-  const bool timed = shape_.adds_up && day_.read_timed(date) != kNotPlain;
-  if (!timed && day_.read(date) == kNotPlain) return;
+  const Cell date = cell<true>(ends, shape_.date, shape_.date + 1 == shape_.columns);
+  const bool timed = shape_.adds_up && FastDays::is_timed(date.begin, date.end);
+  if (!timed && !FastDays::is_day(date.begin, date.end)) return;
+  if (dates_.find(date.begin) == nullptr) return;
   if (keys_.empty()) timed_ = timed;
   const std::string_view name = key(ends);
   if (keys_.find(name) == nullptr) keys_.add(name, *series);
+}
+
+/// Takes all rows found.
+template <bool kQuotes>
+void FastRows::walk(Taken& taken) {
+  bool in_turn = true;  // the last row was handed out
+  const std::uint32_t* ends = edges_.row(0);
+  std::size_t others = 0;
+  std::size_t row = 0;
+  for (; row < edges_.rows(); ++row, ends += shape_.columns) {
+    if (count_row<kQuotes>(ends, row)) {
+      in_turn = false;
+      continue;
+    }
+    read_other(ends, row, in_turn);
+    in_turn = true;
+    ++others;
+    if (others_.ended()) {
+      ends += shape_.columns;
+      ++row;
+      break;
+    }
+  }
+  taken.rows = row - others;
+  taken.last_counted = !in_turn;
+  taken.line_breaks = line_of(row, ends) - first_line_;
+  taken.bytes = begin_of(ends, 0);
 }
 
 FastRows::Taken FastRows::take(std::string_view bytes, std::uint64_t line) {
@@ -107,23 +150,11 @@ FastRows::Taken FastRows::take(std::string_view bytes, std::uint64_t line) {
   first_line_ = line;
   counted_to_ = 0;
   counted_ = 0;
-  in_turn_ = true;
-  std::size_t begin = 0;
-  std::size_t row = 0;
-  for (; row < edges_.rows(); ++row) {
-    const std::uint32_t* const ends = edges_.row(row);
-    in_turn_ = !count_row(ends, row, begin);
-    if (in_turn_) {
-      read_other(ends, row, begin);
-      if (others_.ended()) break;
-    } else {
-      ++taken.rows;
-    }
-    begin = ends[shape_.columns - 1] + 1;
+  if (edges_.quotes()) {
+    walk<true>(taken);
+  } else {
+    walk<false>(taken);
   }
-  taken.bytes = others_.ended() ? begin : size;
-  taken.last_counted = !in_turn_;
-  taken.line_breaks = line_of(row, taken.bytes) - line;
   return taken;
 }
 

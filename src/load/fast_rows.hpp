@@ -9,9 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include <reach/tally.hpp>
-
-#include "load/fast_cells.hpp"
+#include "load/day_counts.hpp"
+#include "load/fast_days.hpp"
 #include "load/fast_keys.hpp"
 #include "load/row_edges.hpp"
 
@@ -46,8 +45,11 @@ class OtherRows {
 
 class FastRows {
  public:
-  /// Adds to `days`, whose pages lie along periods.
-  FastRows(FastShape shape, Tally& days, OtherRows& others);
+  /// Adds to `days`.
+  FastRows(FastShape shape, DayCounts& days, OtherRows& others);
+  FastRows(const FastRows&) = delete;
+  FastRows& operator=(const FastRows&) = delete;
+  ~FastRows() { dates_.tell(); }
 
   struct Taken {
     std::size_t bytes = 0;          ///< whole rows
@@ -63,27 +65,36 @@ class FastRows {
   [[nodiscard]] bool timed() const { return timed_; }
 
  private:
-  [[gnu::always_inline]] inline bool count_row(const std::uint32_t* ends, std::size_t row, std::size_t begin);
-  void read_other(const std::uint32_t* ends, std::size_t row, std::size_t begin);
-  [[gnu::always_inline, nodiscard]] inline std::string_view cell(const std::uint32_t* ends, std::size_t column) const;
+  /// A cell without its quotes.
+  struct Cell {
+    const char* begin;
+    const char* end;
+  };
+
+  template <bool kQuotes>
+  void walk(Taken& taken);
+  template <bool kQuotes>
+  [[gnu::always_inline]] inline bool count_row(const std::uint32_t* ends, std::size_t row);
+  template <bool kQuotes>
+  [[gnu::always_inline, nodiscard]] inline Cell cell(const std::uint32_t* ends, std::size_t column, bool last) const;
   [[gnu::always_inline, nodiscard]] inline std::string_view key(const std::uint32_t* ends);
-  [[nodiscard]] std::uint64_t line_of(std::size_t row, std::size_t begin);
+  [[nodiscard]] std::string_view joined_key(const std::uint32_t* ends);
+  void read_other(const std::uint32_t* ends, std::size_t row, bool in_turn);
+  [[nodiscard]] std::uint64_t line_of(std::size_t row, const std::uint32_t* ends);
 
   FastShape shape_;
-  Tally& days_;
+  DayCounts& days_;
   OtherRows& others_;
   FastKeys keys_;
-  FastDay day_;
+  FastDays dates_;
+  PeriodKind kind_;     ///< of the periods that counts stand under
   bool timed_ = false;  ///< as the first row whose names were learnt; others are handed out
   std::string joined_;  ///< name cells that do not lie side by side
-  std::size_t first_name_;
-  std::size_t last_name_;
   bool side_by_side_;
 
   RowEdges edges_;
   std::string_view bytes_;
   std::uint64_t first_line_ = 1;
-  bool in_turn_ = false;        ///< the last row was handed out
   std::size_t counted_to_ = 0;  ///< cursor of line_of, where quotes hold line breaks
   std::uint64_t counted_ = 0;
 };

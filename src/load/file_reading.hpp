@@ -71,6 +71,8 @@ struct FileReading {
   void tell(const Record& record, const Key& key, Count count, std::optional<Period> date = std::nullopt) const {
     if (all.options.on_count) all.options.on_count({key, date, count, origin(record)});
   }
+  /// Ends what was begun in haste: all is read again, in turn.
+  void give_up() { all.doubtful = ended = true; }
   void report(Code code, const Record& record, int column, std::string message, std::string hint = {},
               std::string about = {}) {
     all.diagnostics.add({code, std::move(message), std::move(hint), place(record, column), std::move(about)});

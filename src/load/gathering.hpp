@@ -9,6 +9,7 @@
 
 #include <reach/load.hpp>
 
+#include "load/day_counts.hpp"
 #include "load/moments.hpp"
 #include "load/names.hpp"
 #include "load/people.hpp"
@@ -44,7 +45,7 @@ struct Gathering {
   std::vector<std::uint32_t> placed;     ///< forces in the order in which their regions became known
   SetAside set_aside;
   Tally counts;                       ///< of layouts whose periods are given
-  Tally days{Tally::Along::periods};  ///< of dated rows, by day or month
+  DayCounts days;                     ///< of dated rows
   Moments moments;                    ///< of dated rows whose dates have times
   std::optional<DateForm> date_form;  ///< of the dated rows so far
   std::optional<bool> of_people;      ///< whether counts are of different people; of the inputs so far
@@ -52,7 +53,7 @@ struct Gathering {
   std::optional<Tally> unions;        ///< where counts are of different people, as Dataset::unions
   std::vector<InputInfo> inputs;
   bool in_pieces = false;  ///< an input was read by several threads
-  bool doubtful = false;   ///< and the pieces do not fit together: all must be read in turn
+  bool doubtful = false;   ///< what was done in haste does not say all: the inputs must be read again, in turn
 
   /// `counts.csv:4`: how a message names an earlier place.
   [[nodiscard]] std::string text(Origin origin) const;

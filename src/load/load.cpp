@@ -47,7 +47,7 @@ Dataset dataset_of(Gathering& all) {
   dataset.periods.assign(periods.begin(), periods.end());
   dataset.set_aside = all.set_aside.rows();
   dataset.unused_renames = unused_renames(all);
-  if (!all.days.empty()) dataset.summed_over = all.options.sum_over;
+  if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
   dataset.unions = std::move(all.unions);
   return dataset;
@@ -105,7 +105,7 @@ void gather(Gathering& all, std::vector<Input> inputs) {
   }
   std::uint32_t index = 0;
   for (auto& input : inputs) {
-    if (!all.set_aside.refused()) read_file(all, std::move(input), index++);
+    if (!all.set_aside.refused() && !all.doubtful) read_file(all, std::move(input), index++);
   }
 }
 
@@ -122,17 +122,25 @@ Dataset finish(Gathering& all) {
   return dataset;
 }
 
-/// Whether some input is large enough for two threads, and all can be read again.
-bool worth_pieces(const std::vector<Input>& inputs, const Schedule& schedule) {
-  const auto again = [](const Input& input) { return bool{input.source.part}; };
-  const auto large = [&](const Input& input) { return input.source.size / 2 >= schedule.least_piece; };
-  return schedule.threads > 1 && std::ranges::all_of(inputs, again) && std::ranges::any_of(inputs, large);
+/// Whether days may be summed by month at once: nobody asks for any one of them.
+bool by_month(const LoadOptions& options) {
+  const bool adds_up = !options.sum_over.empty() || options.events.any();
+  return adds_up && options.period != PeriodKind::day && !options.on_count;
 }
 
-/// Reads by several threads. Nothing where that would not say what reading in turn says: where there are mistakes, or
-/// the pieces do not fit together.
-std::optional<Dataset> load_in_pieces(const std::vector<Input>& inputs, const LoadOptions& options,
-                                      Diagnostics& diagnostics) {
+/// Whether there is a way in haste: by several threads, or by month. All inputs can be read again then.
+bool worth_haste(const std::vector<Input>& inputs, const LoadOptions& options) {
+  const Schedule& schedule = options.schedule;
+  const auto again = [](const Input& input) { return bool{input.source.part}; };
+  const auto large = [&](const Input& input) { return input.source.size / 2 >= schedule.least_piece; };
+  if (schedule.plain || !std::ranges::all_of(inputs, again)) return false;
+  return by_month(options) || (schedule.threads > 1 && std::ranges::any_of(inputs, large));
+}
+
+/// Reads in haste. Nothing where that would not say what reading in turn says: where there are mistakes, where pieces
+/// do not fit together, or where it matters what single days have.
+std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const LoadOptions& options,
+                                     Diagnostics& diagnostics) {
   std::vector<Input> own;
   for (const Input& input : inputs) {
     own.push_back(input);
@@ -140,8 +148,9 @@ std::optional<Dataset> load_in_pieces(const std::vector<Input>& inputs, const Lo
   }
   Diagnostics findings = diagnostics;
   Gathering all(options, findings);
+  all.days.by_month = by_month(options);
   gather(all, std::move(own));
-  if (all.in_pieces && (all.doubtful || findings.has_mistakes())) return std::nullopt;
+  if (all.doubtful || (all.in_pieces && findings.has_mistakes())) return std::nullopt;
   Dataset dataset = finish(all);
   diagnostics = std::move(findings);
   return dataset;
@@ -151,8 +160,8 @@ std::optional<Dataset> load_in_pieces(const std::vector<Input>& inputs, const Lo
 
 Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics& diagnostics) {
   check_region_option(options, diagnostics);
-  if (worth_pieces(inputs, options.schedule)) {
-    if (auto dataset = load_in_pieces(inputs, options, diagnostics)) return std::move(*dataset);
+  if (worth_haste(inputs, options)) {
+    if (auto dataset = load_in_haste(inputs, options, diagnostics)) return std::move(*dataset);
   }
   LoadOptions own = options;
   own.schedule.threads = 1;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include <reach/source.hpp>
-#include <reach/tally.hpp>
 
+#include "load/day_counts.hpp"
 #include "load/fast_rows.hpp"
 
 namespace reach {
@@ -32,7 +32,7 @@ struct Piece {
   std::uint64_t rows = 0;  ///< that were counted
   bool timed = false;      ///< with times behind their dates
   std::vector<PutOff> put_off{};
-  Tally days{Tally::Along::periods};  ///< by the number of the rows put off that first had these names
+  DayCounts days{};  ///< by the number of the rows put off that first had these names
 };
 
 /// Finds where a row may begin, at or after `offset`: behind a line feed, in or out of quotes as the rows that follow

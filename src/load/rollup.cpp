@@ -67,7 +67,7 @@ std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
     sum = {};
   };
   Whole whole(all.options.period);
-  all.days.each_in_order([&](const Key& date, const Tally::Cell& cell) {
+  all.days.counts.each_in_order([&](const Key& date, const Tally::Cell& cell) {
     whole.find(date.period);
     const Key key{date.force, date.channel, whole.period()};
     if (rolled.empty() || !(rolled.back().key == key)) {
@@ -84,10 +84,12 @@ std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
 }
 
 /// The dates that any series has, each once.
-std::vector<Period> dates_of(const Tally& days) {
-  std::unordered_set<std::int32_t> seen;
+std::vector<Period> dates_of(const DayCounts& days) {
   std::vector<Period> dates;
-  days.each([&](const Key& key, const Tally::Cell&) {
+  for (const std::int32_t day : days.met) dates.push_back({PeriodKind::day, day});
+  if (!dates.empty()) return dates;
+  std::unordered_set<std::int32_t> seen;
+  days.counts.each([&](const Key& key, const Tally::Cell&) {
     if (seen.insert(key.period.index).second) dates.push_back(key.period);
   });
   return dates;

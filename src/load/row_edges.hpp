@@ -25,6 +25,7 @@ class RowEdges {
   [[nodiscard]] std::size_t rows() const { return edges_.rows; }
   /// The offset behind each field of a row; the one before the first is that of the row before, or -1.
   [[nodiscard]] const std::uint32_t* row(std::size_t number) const { return edges_.ends + number * columns_; }
+  [[nodiscard]] bool quotes() const { return edges_.quotes; }
   [[nodiscard]] bool plain() const { return edges_.plain; }
   /// Whether some line feed lies within quotes.
   [[nodiscard]] bool has_inner_breaks() const { return edges_.line_breaks != edges_.rows; }

@@ -69,20 +69,22 @@ std::vector<Piece> cut(const FileReading& file, const Stretch& stretch, const Fa
     const std::uint64_t begin = find_cut(source, stretch.at() + left / count * number, shape);
     if (begin == 0 || begin >= source.size || (!pieces.empty() && begin <= pieces.back().begin)) continue;
     if (!pieces.empty()) pieces.back().end = begin;
-    pieces.push_back({begin, source.size, false, 0, 0, 0, false, {}});
+    pieces.push_back({begin, source.size});
+    pieces.back().days.by_month = file.all.days.by_month;
   }
   if (!pieces.empty()) pieces.back().last = true;
   return pieces;
 }
 
 /// Adds what a piece has counted. False where a count would be there twice, or too large: the plain path says how.
-bool add_days(Gathering& all, const Tally& days, const std::vector<std::optional<Key>>& series, std::uint64_t line,
+bool add_days(Gathering& all, const DayCounts& days, const std::vector<std::optional<Key>>& series, std::uint64_t line,
               bool adds_up) {
-  for (const Tally::Page& from : days.pages()) {
+  all.days.met.insert(days.met.begin(), days.met.end());
+  for (const Tally::Page& from : days.counts.pages()) {
     if (from.used == 0) continue;
     const auto& known = series[from.first.force];
     if (!known) return false;
-    Tally::Page& into = all.days.page({known->force, known->channel, from.first.period});
+    Tally::Page& into = all.days.counts.page({known->force, known->channel, from.first.period});
     for (std::uint32_t at = 0; at < Tally::kCells; ++at) {
       if (!from.has(at)) continue;
       Tally::Cell cell = from.cells[at];
@@ -91,8 +93,10 @@ bool add_days(Gathering& all, const Tally& days, const std::vector<std::optional
         into.put(at, cell.count, cell.origin);
         continue;
       }
-      Count& sum = into.cells[at].count;
       if (!adds_up) return false;
+      Count& sum = into.cells[at].count;
+      Origin& first = into.cells[at].origin;  // of rows put off, it may lie behind those counted
+      if (first.input == cell.origin.input && first.line > cell.origin.line) first = cell.origin;
       if (sum.is_missing()) continue;
       std::int64_t total = 0;
       if (__builtin_add_overflow(sum.value(), cell.count.value(), &total)) return false;
@@ -114,7 +118,7 @@ bool join(FileReading& file, Piece& piece, const Source& source, const FastShape
   piece.put_off = {};
   if (piece.rows > 0 && file.all.date_form != DateForm{PeriodKind::day, piece.timed}) return false;
   if (file.ended || !add_days(file.all, piece.days, series, line, shape.adds_up)) return false;
-  piece.days = Tally(Tally::Along::periods);
+  piece.days = {};
   file.info.rows += piece.rows;
   file.after_blank = false;
   file.records.go_on(source.part(piece.read_to, piece.end), line + piece.line_breaks);

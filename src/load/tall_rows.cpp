@@ -20,6 +20,7 @@ void read_tall_total(FileReading& file, const Record& record, std::string_view n
   const int column = file.binding.count;
   const auto parsed = parse_count(file.cell(record, column));
   const auto* count = std::get_if<Count>(&parsed);
+  if (file.all.days.by_month) return file.give_up();  // it is that of a day
   if (count == nullptr) {
     file.report(Code::bad_stated, record, column,
                 fmt::format("the stated total is not a whole number: {}", quoted(file.cell(record, column))),
@@ -67,6 +68,17 @@ bool is_new(FileReading& file, const Record& record, std::uint32_t force, std::u
   return false;
 }
 
+/// Notes the day of a count that is summed by month. False where so much was read that the sum of some day may be too
+/// large, which the sum of its month, if some count is missing, would not show. (The fast path's counts are below 10^8:
+/// they take some 10^10 rows for that.)
+bool meet_day(FileReading& file, const Key& day, Count count) {
+  DayCounts& days = file.all.days;
+  if (day.period.kind == PeriodKind::day) days.met.insert(day.period.index);
+  if (!count.is_missing()) days.read_plainly += static_cast<Uint128>(count.value());
+  if (days.read_plainly > Uint128{1} << 62) file.give_up();
+  return !file.all.doubtful;
+}
+
 /// The counts of one day's moments add up, as those of the days of a period do.
 void add_count(FileReading& file, const Record& record, std::uint32_t force, Slot slot, Count count,
                const std::optional<Instant>& moment) {
@@ -75,7 +87,7 @@ void add_count(FileReading& file, const Record& record, std::uint32_t force, Slo
     return add_to_day(file, record, {force, slot.channel, slot.period}, count);
   }
   const bool dated = file.binding.date >= 0;
-  auto& tally = dated ? file.all.days : file.all.counts;
+  auto& tally = dated ? file.all.days.counts : file.all.counts;
   const auto* earlier = tally.insert({force, slot.channel, slot.period}, count, file.origin(record));
   if (earlier == nullptr) return;
   const auto& channel = file.all.channels.all()[slot.channel];
@@ -86,7 +98,9 @@ void add_count(FileReading& file, const Record& record, std::uint32_t force, Slo
 }  // namespace
 
 void add_to_day(FileReading& file, const Record& record, const Key& day, Count count) {
-  auto* earlier = file.all.days.insert(day, count, file.origin(record));
+  DayCounts& days = file.all.days;
+  if (days.by_month && !meet_day(file, day, count)) return;
+  auto* earlier = days.counts.insert(days.key_of(day), count, file.origin(record));
   if (earlier == nullptr) return;
   Sum sum;
   sum.add(earlier->count);

@@ -67,7 +67,7 @@ void add_slots_of_days(FileReading& file) {
   for (const Period day : days) {
     for (std::uint32_t channel = 0; channel < channels; ++channel) {
       const bool any = std::ranges::any_of(file.forces, [&](std::uint32_t force) {
-        return file.all.days.find({force, channel, day}) != nullptr;
+        return file.all.days.counts.find({force, channel, day}) != nullptr;
       });
       if (any) file.add_slot({channel, day});
     }
@@ -115,7 +115,7 @@ void finish_tall(FileReading& file) {
   if (dated) add_slots_of_days(file);
   Parts parts;
   for (std::uint32_t slot = 0; slot < file.slots.size(); ++slot) parts[file.slots[slot].period].push_back(slot);
-  const Tally& tally = dated ? file.all.days : file.all.counts;
+  const Tally& tally = dated ? file.all.days.counts : file.all.counts;
   std::vector<TotalRow> rows;
   for (const auto& [owner, figures] : by_owner(file)) {
     TotalRow row = row_of(file, figures, parts);

@@ -27,6 +27,7 @@ struct Oddity {
   std::size_t times = 0;    ///< dates with times behind them
   bool events = false;      ///< no counts: --count rows
   bool sums = true;         ///< --sum-over page; else each row is of a page of its own, and repeats are refused
+  std::size_t large = 0;    ///< counts of which a few are too much for a sum
 };
 
 constexpr Oddity kOddities[] = {
@@ -43,6 +44,7 @@ constexpr Oddity kOddities[] = {
     {"half with times", 3, 0, 0, 0, 0, 0, 0, 40, 2},
     {"events", 3, 9, 0, 0, 0, 0, 5, 0, 1, true},
     {"events of days", 0, 0, 0, 0, 0, 0, 0, 90, 0, true},
+    {"large counts", 9, 0, 40, 0, 0, 0, 0, 0, 0, false, true, 25},
     {"many faults", 3, 9, 7, 9, 31, 17, 13, 5},
 };
 
@@ -90,6 +92,7 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
   if (met(random, odd.totals)) force = "All forces";
   if (met(random, odd.missing)) count = random.one_in(2) ? "" : "[c]";
   if (met(random, odd.plain)) count = random.one_in(2) ? "1,069" : " 12 ";
+  if (met(random, odd.large)) count = random.one_in(2) ? "9000000000000000000" : "99999999";
   if (met(random, odd.faults)) {
     std::string* const cells[] = {&force, &count, &day};
     *cells[random.below(3)] = kFaults[random.below(std::size(kFaults))];
@@ -151,10 +154,11 @@ std::string figures(const Dataset& dataset) {
 }
 
 /// All that loading gives, as text. (A snippet behind a byte that cannot be read goes as far as its window does.)
-std::string outcome(const std::vector<std::string>& texts, const Schedule& schedule, const Oddity& odd,
+std::string outcome(const std::vector<std::string>& texts, const Schedule& schedule, const Oddity& odd, PeriodKind kind,
                     std::optional<std::uint64_t> most = {}) {
   LoadOptions options;
   options.schedule = schedule;
+  options.period = kind;
   (odd.sums ? options.sum_over : options.ignore_columns) = {"page"};
   options.events.count_rows = odd.events;
   std::vector<Input> inputs;
@@ -211,17 +215,18 @@ TEST_CASE("however dated rows are read, the figures and the messages are the sam
       for (std::string& text : texts) text = text_of(random, odd, random.below(round % 10 == 0 ? 1500 : 60));
       Schedule plain;
       plain.plain = true;
-      const std::string expected = outcome(texts, plain, odd);
+      const auto period = static_cast<PeriodKind>(random.below(5));
+      const std::string expected = outcome(texts, plain, odd, period);
       read += expected.find("0.csv ") == std::string::npos ? 0U : 1U;
       for (int way = 0; way < 6; ++way) {
         const Schedule schedule = way == 0 ? Schedule{} : random_schedule(random);
         INFO(odd.name << ", round " << round << ": " << schedule.threads << " threads, window " << schedule.window
                       << ", pieces from " << schedule.least_piece << "\n"
                       << (texts[0].size() < 3000 ? texts[0] : ""));
-        REQUIRE(outcome(texts, schedule, odd) == expected);
+        REQUIRE(outcome(texts, schedule, odd, period) == expected);
       }
     }
-    CHECK((read > 0 || odd.faults + odd.times > 0));
+    CHECK((read > 0 || odd.faults + odd.times + odd.large > 0));
   }
 }
 
@@ -235,14 +240,15 @@ TEST_CASE("however dated rows are read, the same of them are set aside") {
       Schedule plain;
       plain.plain = true;
       const std::uint64_t most = random.one_in(3) ? random.below(20) : 100000;
-      const std::string expected = outcome(texts, plain, odd, most);
+      const auto period = static_cast<PeriodKind>(random.below(5));
+      const std::string expected = outcome(texts, plain, odd, period, most);
       read += expected.find("0.csv ") == std::string::npos ? 0U : 1U;
       for (int way = 0; way < 6; ++way) {
         const Schedule schedule = way == 0 ? Schedule{} : random_schedule(random);
         INFO(odd.name << ", round " << round << ": " << schedule.threads << " threads, window " << schedule.window
                       << ", pieces from " << schedule.least_piece << "\n"
                       << (texts[0].size() < 3000 ? texts[0] : ""));
-        REQUIRE(outcome(texts, schedule, odd, most) == expected);
+        REQUIRE(outcome(texts, schedule, odd, period, most) == expected);
       }
     }
     CHECK(read > 0);

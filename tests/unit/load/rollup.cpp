@@ -114,3 +114,15 @@ TEST_CASE("dates and periods that both give a figure") {
       messages(std::vector<File>{{"force,website_2016\nKent,12\n"}, {kHeader + months(2016, "Kent"), "dated.csv"}}) ==
       Texts{"dated.csv:2 duplicate-count: `Kent` website 2016 is given twice: by the dates here, and at counts.csv:2"});
 }
+
+TEST_CASE("stated totals of single days are checked, though days are summed by month where rows add up") {
+  const std::string rows =
+      "date,force,channel,page,count\n2018-03-05,Kent,website,a,1\n2018-03-06,Kent,website,a,5\n"
+      "2018-03-05,Kent,website,b,2\n2018-03-05,Sussex,website,b,4\n";
+  LoadOptions options;
+  options.sum_over = {"page"};
+  const auto all = loaded(rows + "2018-03-05,All forces,website,all,7\n", options);
+  CHECK(all.dataset.inputs.front().stated_checked == 1);
+  CHECK(messages(rows + "2018-03-05,All forces,website,all,8\n", options).back() ==
+        "6:35 stated-mismatch: the stated website 2018-03-05 of `All forces` is `8`, but its parts give 7");
+}
