@@ -63,10 +63,12 @@ struct Digits {
   bool too_large = false;
 };
 
-/// Takes a whole number, grouped or not, off the front of `text`.
+/// Takes a whole number, grouped or not, off the front of `text`. `0,069` is none: no grouping begins with 0, but where
+/// a comma is the sign of decimals it is less than 1.
 Digits take_whole(std::string_view& text) {
   constexpr auto kMost = static_cast<Uint128>(std::numeric_limits<std::int64_t>::max());
   Digits digits;
+  const bool from_zero = text.starts_with('0');
   std::string_view separator;
   std::size_t run = 0;  // digits since the start or the last separator
   for (;;) {
@@ -78,7 +80,7 @@ Digits take_whole(std::string_view& text) {
     const auto next = separator_at(text);
     const bool groups = !next.empty() && text.size() > next.size() && is_digit(text[next.size()]);
     if (!groups) break;
-    if (separator.empty() ? run > 3 : next != separator) return digits;
+    if (separator.empty() ? run > 3 || from_zero : next != separator) return digits;
     separator = next;
     text.remove_prefix(next.size());
   }

@@ -39,12 +39,13 @@ bool is_note(const FileReading& file, const Record& record) {
          text.back() == '.';
 }
 
+/// The header once more, or behind a blank row another one: the name of the column of forces is then enough.
 bool is_header_again(const FileReading& file, const Record& record) {
   const auto& columns = file.binding.header.columns;
   const auto force = static_cast<std::size_t>(file.binding.force);
   if (columns[force].text.empty() || raw_cell(file, record, force).size() != columns[force].text.size()) return false;
-  const std::size_t compared = file.binding.header.records == 1 ? columns.size() : force + 1;
-  for (std::size_t at = compared == columns.size() ? 0 : force; at < compared; ++at) {
+  const bool by_force = file.binding.header.records > 1 || file.after_blank;
+  for (std::size_t at = by_force ? force : 0; at < (by_force ? force + 1 : columns.size()); ++at) {
     if (fold_header(raw_cell(file, record, at)) != fold_header(columns[at].text)) return false;
   }
   return true;
@@ -85,7 +86,7 @@ bool has_table_shape(FileReading& file, const Record& record) {
   } else if (file.info.rows > 0 && is_note(file, record)) {
     end_at_text(file, record);
   } else if (is_header_again(file, record)) {
-    end_table(file, record, "the header stands here again: a second table begins",
+    end_table(file, record, "a header stands here again: a second table begins",
               "give each table as a file of its own");
   } else {
     return blanks_are_empty(file, record);

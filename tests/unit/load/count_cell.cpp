@@ -57,6 +57,8 @@ TEST_CASE("digits may stand in groups of three, with one separator") {
                              {"9,223,372,036,854,775,807", "9223372036854775807"},
                              {"1,069,2", "not whole"},
                              {"10,69", "not whole"},
+                             {"0,069", "not whole"},
+                             {"001,069", "not whole"},
                              {"1,06", "not whole"},
                              {"1069,123", "not whole"},
                              {"1,0690", "not whole"},

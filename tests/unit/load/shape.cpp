@@ -63,10 +63,12 @@ TEST_CASE("a footnote or a second table below") {
   CHECK(messages(kHeader + "Kent,449,695\n\nSource: Google Analytics\nmore\n") ==
         Texts{"4:1 text-below: text below the table: `Source: Google Analytics`"});
   CHECK(messages(kHeader + "Kent,449,695\n" + kHeader + "Surrey,483,949\n") ==
-        Texts{"3:1 text-below: the header stands here again: a second table begins"});
+        Texts{"3:1 text-below: a header stands here again: a second table begins"});
+  CHECK(messages(kHeader + "Kent,449,695\n\nForce,helpline_2016,helpline_2018\nKent,92,97\n") ==
+        Texts{"4:1 text-below: a header stands here again: a second table begins"});
   const std::string two_rows = "force,website,website\n,2016,2018\n";
   CHECK(messages(two_rows + "Kent,449,695\n" + two_rows + "Surrey,483,949\n") ==
-        Texts{"4:1 text-below: the header stands here again: a second table begins"});
+        Texts{"4:1 text-below: a header stands here again: a second table begins"});
 }
 
 TEST_CASE("a footnote padded with empty cells is no force") {
