@@ -229,6 +229,9 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
 
   for (const std::string& text : operands) reading.operands.push_back(as_operand(text, load.period, folder));
   if (operands.empty()) refuse(faults, "no file is named", "name one or more files, or `-` for standard input");
+  if (std::ranges::find(operands, "") != operands.end()) {
+    refuse(faults, "the name of a file is empty", "it may come from a variable of your script that is not set");
+  }
   check_standard_input(reading, faults);
   return reading;
 }

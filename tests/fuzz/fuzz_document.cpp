@@ -1,24 +1,17 @@
 // Any bytes through the document reader, renewal and diff: marks lie in the text in order, a renewed document is true
 // and stays so, and what a terminal gets holds nothing that steers it.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include <reach/document.hpp>
 
 #include "diagnostic/print.hpp"
+#include "require.hpp"
 
 namespace {
 
 using namespace reach;
-
-void require(bool holds, const char* what, std::string_view text = {}) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n%.*s\n", what, static_cast<int>(text.size()), text.data());
-  std::abort();
-}
 
 bool is_safe(std::string_view text) {
   for (const char c : text) {

@@ -1,8 +1,6 @@
 // Any bytes through load, aggregate and every reporter: nothing crashes, nothing fails without a word, and what was
 // printed as CSV loads back to the same figures (of different people, as tidy CSV).
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -11,16 +9,11 @@
 #include <reach/report.hpp>
 
 #include "diagnostic/print.hpp"
+#include "require.hpp"
 
 namespace {
 
 using namespace reach;
-
-void require(bool holds, const char* what, std::string_view text = {}) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n%.*s\n", what, static_cast<int>(text.size()), text.data());
-  std::abort();
-}
 
 /// The first byte of an input chooses how it is read; the rest is the file.
 LoadOptions options_of(std::uint8_t choice) {

@@ -1,22 +1,15 @@
 // Any bytes through the scanner: its spans lie in the window, in order, and windows of any size give the same records.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "load/scanner.hpp"
+#include "require.hpp"
 
 namespace {
 
 using namespace reach;
-
-void require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", what);
-  std::abort();
-}
 
 using Cells = std::vector<std::string>;
 
