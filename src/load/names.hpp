@@ -88,6 +88,8 @@ class Channels {
   /// As of Names.
   void begin_trial();
   void forget();
+  /// Whether this very spelling was added before.
+  [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
   [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
   template <typename Visit>

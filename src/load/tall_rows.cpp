@@ -3,6 +3,7 @@
 
 #include "load/cell.hpp"
 #include "load/file_reading.hpp"
+#include "load/words.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -95,6 +96,16 @@ void add_count(FileReading& file, const Record& record, std::uint32_t force, Slo
   report_twice(file, record, column, fmt::format("{} {}", printable(channel), label(slot.period)), earlier->origin);
 }
 
+/// The channel of a row of counts; nothing after reporting one of figures that do not add up.
+std::optional<std::uint32_t> add_channel(FileReading& file, const Record& record, std::string_view name) {
+  if (file.all.channels.knows(name) || !is_rate_channel(name)) return file.all.channels.add(name);
+  file.report(
+      Code::bad_name, record, file.binding.channel,
+      fmt::format("the channel {} is none of counts: percentages, rates and averages do not add up", quoted(name)),
+      "delete its rows");
+  return std::nullopt;
+}
+
 }  // namespace
 
 void add_to_day(FileReading& file, const Record& record, const Key& day, Count count) {
@@ -123,7 +134,8 @@ void read_tall_row(FileReading& file, const Record& record) {
   if (!channel_name) return;
   const bool over_channels = is_total_channel(*channel_name);
   std::optional<std::uint32_t> channel;
-  if (!over_channels) channel = file.all.channels.add(*channel_name);
+  if (!over_channels) channel = add_channel(file, record, *channel_name);
+  if (!over_channels && !channel) return;
   if (over_forces || over_channels) {
     if (when) read_tall_total(file, record, name, over_forces, channel, when->period);
     return;

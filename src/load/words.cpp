@@ -30,6 +30,8 @@ using Words = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 10> kTotalWords = {
     "total", "totals", "sum", "all", "all channels", "overall", "combined", "sub total", "subtotal", "grand total"};
 constexpr std::array<std::string_view, 4> kPercentWords = {"%", "percent", "percentage", "pct"};
+/// What is no count, and does not add up: `website % 2016`, `call rate 2016`.
+constexpr std::array<std::string_view, 6> kRateWords = {"rate", "rates", "average", "mean", "median", "ratio"};
 constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "difference"};
 /// What the header of a stated increase is made of, beside the name of a channel.
 constexpr std::array<std::string_view, 20> kIncreaseWords = {
@@ -49,8 +51,10 @@ constexpr std::array<std::string_view, 13> kGrandTotals = {"total",
                                                            "all areas",
                                                            "all police forces",
                                                            "all police force areas"};
-constexpr std::array<std::string_view, 5> kSubtotals = {"subtotal", "sub total", "subtotals", "region total",
-                                                        "regional total"};
+constexpr std::array<std::string_view, 7> kSubtotals = {"subtotal",     "sub total",      "subtotals", "sum",
+                                                        "region total", "regional total", "combined"};
+/// How the name of a total begins: `total contacts`, `all users`, `All four forces`.
+constexpr std::array<std::string_view, 3> kTotalBeginnings = {"total ", "all ", "overall "};
 
 bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
@@ -122,6 +126,16 @@ bool is_change(const std::vector<std::string_view>& parts, bool has_period) {
   return !has_period || years > 1 || other_words(parts).empty();
 }
 
+bool is_rate(const std::vector<std::string_view>& parts) {
+  return std::ranges::any_of(parts, [](auto part) { return among(kPercentWords, part) || among(kRateWords, part); });
+}
+
+/// A sign without spaces (`increase%`) is a word of its own.
+std::string with_spaced_sign(std::string folded) {
+  if (const auto sign = folded.find('%'); sign != std::string::npos) folded.replace(sign, 1, " % ");
+  return folded;
+}
+
 /// Without the marks that stand around words: `Total:`, `Total*`, `South East (total)`.
 std::string without_marks(std::string_view name) {
   std::string bare(name);
@@ -135,13 +149,14 @@ std::string without_marks(std::string_view name) {
 /// disguise.
 std::string total_key(std::string_view name) { return fold_header(skeleton(without_marks(name))); }
 
-bool ends_in_total(std::string_view key) {
+bool begins_or_ends_in_total(std::string_view key) {
+  if (std::ranges::any_of(kTotalBeginnings, [&](auto words) { return key.starts_with(words); })) return true;
   return key.ends_with(" total") || key.ends_with(" totals") || key.ends_with(" subtotal");
 }
 
 bool is_total_column(std::string_view rest) {
   const std::string key = total_key(rest);
-  return among(kTotalWords, key) || key.starts_with("total ") || ends_in_total(key);
+  return among(kTotalWords, key) || begins_or_ends_in_total(key);
 }
 
 /// The channel that a total column may be of: `website` of `website total 2016`; empty for one over all channels.
@@ -158,15 +173,14 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
   for (const auto& word : kWords) {
     if (word.text == folded) return {word.role, std::string(text), std::nullopt};
   }
-  // A sign without spaces (`increase%`) is a word of its own.
-  std::string spaced = folded;
-  if (const auto sign = spaced.find('%'); sign != std::string::npos) spaced.replace(sign, 1, " % ");
+  const std::string spaced = with_spaced_sign(folded);
   const auto parts = split(spaced);
   const auto last = part_period(text, true, prefer);
   const auto first = part_period(text, false, prefer);
   if (is_increase(folded, parts)) return {Role::increase, other_words(parts), std::nullopt};
   const auto& parted = first.length > last.length ? first : last;
   if (is_change(parts, parted.period.has_value())) return {Role::change, other_words(parts), std::nullopt};
+  if (is_rate(parts)) return {Role::unknown, {}, parted.period};
   if (!parted.period) {
     if (is_total_column(text)) return {Role::total, channel_of_total(text), std::nullopt};
     return {Role::plain, std::string(text), std::nullopt};
@@ -181,9 +195,14 @@ bool is_total_channel(std::string_view name) {
   return read_header_words(name, PeriodKind::calendar_year).role == Role::total;
 }
 
+bool is_rate_channel(std::string_view name) {
+  const std::string spaced = with_spaced_sign(fold_header(name));
+  return is_rate(split(spaced));
+}
+
 bool is_total_name(std::string_view name) {
   const std::string key = total_key(name);
-  return among(kGrandTotals, key) || among(kSubtotals, key) || key.starts_with("total ") || ends_in_total(key);
+  return among(kGrandTotals, key) || among(kSubtotals, key) || begins_or_ends_in_total(key);
 }
 
 std::string total_of(std::string_view name) {

@@ -44,6 +44,8 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer);
 
 /// Whether a channel of this name is a total over channels.
 bool is_total_channel(std::string_view name);
+/// Whether a channel of this name has percentages, rates or averages: figures that do not add up.
+bool is_rate_channel(std::string_view name);
 
 /// Whether a row of this name is a total: `total`, `subtotal`, `grand total`, `all forces`, `… total`, `total …`.
 bool is_total_name(std::string_view name);

@@ -43,8 +43,8 @@ TEST_CASE("where a figure is missing, a total cannot be told") {
 }
 
 TEST_CASE("hidden totals of a region, and over all of them") {
-  CHECK(messages("region,force,website_2016\nSE,A,1\nSW,B,10\nSE,C,2\nSE,All of it,3\nSW,D,20\n") ==
-        Texts{"5 hidden-total: `All of it` is the sum of other rows in every figure: it looks like a total under "
+  CHECK(messages("region,force,website_2016\nSE,A,1\nSW,B,10\nSE,C,2\nSE,The lot,3\nSW,D,20\n") ==
+        Texts{"5 hidden-total: `The lot` is the sum of other rows in every figure: it looks like a total under "
               "another name"});
   CHECK(messages("region,force,website_2016\nSE,A,1\nSW,B,10\nUK,Everything,11\n") ==
         Texts{"4 hidden-total: `Everything` is the sum of other rows in every figure: it looks like a total under "

@@ -54,13 +54,25 @@ TEST_CASE("without a period, or with two, or nothing else") {
 }
 
 TEST_CASE("stated totals") {
-  for (const auto* text : {"Total 2016", "TOTAL_2016", "2016 total", "Grand total 2016", "total contacts 2016",
-                           "Overall 2016", "all channels 2016", "sub-total 2016", "Subtotal 2016"}) {
+  for (const auto* text :
+       {"Total 2016", "TOTAL_2016", "2016 total", "Grand total 2016", "total contacts 2016", "Overall 2016",
+        "all channels 2016", "sub-total 2016", "Subtotal 2016", "all users 2016", "Overall contacts 2016"}) {
     CHECK(read(text) == "stated total 2016");
   }
   CHECK(read("TOTAL") == "stated total");
   CHECK(read("Totals") == "stated total");
   CHECK(read("Totality 2016") == "Totality 2016");
+}
+
+TEST_CASE("percentages, rates and averages are no counts") {
+  for (const auto* text : {"website % 2016", "website 2016 (%)", "% of total 2016", "2016 website%", "call rate 2016",
+                           "average 2016", "website percent"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": not understood");
+  }
+  for (const auto* text : {"Website %", "call-rate", "Average calls"}) CHECK(is_rate_channel(text));
+  for (const auto* text : {"website", "rated calls", "separate line", "meant for children"}) {
+    CHECK_FALSE(is_rate_channel(text));
+  }
 }
 
 TEST_CASE("stated increases") {
@@ -110,11 +122,14 @@ TEST_CASE("rows named like a total") {
                            "All police force areas",
                            "Total South East",
                            "Total for South East",
+                           "All four forces",
+                           "Sum",
+                           "Combined",
                            "All forces total"}) {
     CHECK(std::string(name) + (is_total_name(name) ? " is" : " is not") == std::string(name) + " is");
   }
-  for (const auto* name :
-       {"", "Kent", "Totnes", "Totaline", "Grand", "Subtotalia", "Allforces", "total2", "Sum Valley"}) {
+  for (const auto* name : {"", "Kent", "Totnes", "Totaline", "Grand", "Subtotalia", "Allforces", "Allerdale", "total2",
+                           "Sum Valley", "Overalls"}) {
     CHECK(std::string(name) + (is_total_name(name) ? " is" : " is not") == std::string(name) + " is not");
   }
 }
