@@ -86,6 +86,15 @@ std::string squeezed(std::string_view line) {
   return text;
 }
 
+/// From the cell in which a line differs from another: the rest of a long line would be all that a message shows.
+std::string from_difference(const std::string& line, const std::string& other) {
+  constexpr std::size_t kLong = 48;
+  const auto differs = std::mismatch(line.begin(), line.end(), other.begin(), other.end()).first;
+  const auto at = static_cast<std::size_t>(differs - line.begin());
+  const std::size_t begin = at < kLong ? std::string::npos : line.rfind(' ', at - 1);
+  return begin == std::string::npos ? line : "…" + line.substr(begin);
+}
+
 /// The first line of a table that differs, and how many do.
 std::string table_difference(const StaleMark& stale) {
   const auto says = lines_of(stale.says);
@@ -99,10 +108,12 @@ std::string table_difference(const StaleMark& stale) {
   }
   if (!first) return "the table has other line ends than the document";
   if (trim(stale.says).empty()) return "this table is not written yet";
-  const auto line = [&](const auto& lines) {
-    return *first < lines.size() ? quoted(squeezed(lines[*first])) : "nothing";
+  const auto line = [&](const auto& lines, const auto& others) {
+    if (*first >= lines.size()) return std::string("nothing");
+    return quoted(from_difference(squeezed(lines[*first]), *first < others.size() ? squeezed(others[*first]) : ""));
   };
-  std::string text = fmt::format("line {} of this table says {}; it should say {}", *first, line(says), line(truth));
+  std::string text =
+      fmt::format("line {} of this table says {}; it should say {}", *first, line(says, truth), line(truth, says));
   if (differing > 1) text += fmt::format(" ({} more line{})", differing - 1, differing == 2 ? " differs" : "s differ");
   return text;
 }

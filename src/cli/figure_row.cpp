@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_set>
 
 #include <fmt/core.h>
 
@@ -25,19 +26,22 @@ void refuse_figure(std::string message, std::string hint, const Place& place, Di
   diagnostics.add({Code::unknown_figure, std::move(message), std::move(hint), place, {}});
 }
 
-/// `South East total` → `South East`: a table's label for the row that `South East` names.
-std::string_view without_total(std::string_view name) {
+/// `South East total` → `South East`: a table's label for the row that `South East` names; `region:Gwent` → `Gwent`.
+std::string_view bare(std::string_view name) {
   const std::string folded = fold_name(name);
+  for (const Prefix& prefix : kPrefixes) {
+    if (folded.starts_with(prefix.text)) return trim(trim(name).substr(prefix.text.size()));
+  }
   if (!folded.ends_with(" total")) return name;
   return trim(trim(name).substr(0, trim(name).size() - kTotal.size()));
 }
 
-/// The unmistakable names of the rows that a name may stand for: `` `force:Wales` ``.
+/// The unmistakable names of the rows that a name may stand for: `force:Wales`.
 std::vector<std::string> prefixed(std::string_view name, std::span<const Row> rows) {
   std::vector<std::string> names;
   for (const Prefix& prefix : kPrefixes) {
     const bool meant = std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.kind == prefix.kind; });
-    if (meant) names.push_back(fmt::format("`{}{}`", prefix.text, printable(name)));
+    if (meant) names.push_back(fmt::format("{}{}", prefix.text, name));
   }
   return names;
 }
@@ -63,6 +67,19 @@ void Rows::add(const Row& row) {
   row_names_.push_back(row.line->name);
 }
 
+/// The names of all rows, each as a path may have it.
+std::vector<std::string> Rows::unmistakable_names() const {
+  std::vector<std::string> names;
+  std::unordered_set<std::string> told;
+  for (const std::string& name : row_names_) {
+    if (!told.insert(fold_name(name)).second) continue;
+    const std::vector<Row> same = meanings(name);
+    const std::vector<std::string> ways = same.size() > 1 ? prefixed(name, same) : std::vector{name};
+    names.insert(names.end(), ways.begin(), ways.end());
+  }
+  return names;
+}
+
 /// Every row that the name may stand for: as it is, or as a prefix and a name.
 std::vector<Row> Rows::meanings(std::string_view name) const {
   const std::string key = fold_name(name);
@@ -83,11 +100,13 @@ std::optional<Row> Rows::find(std::string_view name, const Place& place, Diagnos
   if (found.size() == 1) return found.front();
   if (found.empty()) {
     refuse_figure(fmt::format("there is no force or region {}", quoted(name)),
-                  suggestion(without_total(name), row_names_, "there are"), place, diagnostics);
+                  suggestion(bare(name), unmistakable_names(), "there are"), place, diagnostics);
     return std::nullopt;
   }
-  refuse_figure(fmt::format("{} is the name of two rows", quoted(name)),
-                fmt::format("say which: {}", listed(prefixed(trim(name), found))), place, diagnostics);
+  std::vector<std::string> ways = prefixed(trim(name), found);
+  for (std::string& way : ways) way = quoted(way);
+  refuse_figure(fmt::format("{} is the name of two rows", quoted(name)), fmt::format("say which: {}", listed(ways)),
+                place, diagnostics);
   return std::nullopt;
 }
 

@@ -41,6 +41,7 @@ class Rows {
  private:
   void add(const Row& row);
   [[nodiscard]] std::vector<Row> meanings(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> unmistakable_names() const;
 
   std::unordered_multimap<std::string, Row> rows_;         ///< by folded name
   std::unordered_map<std::string, std::size_t> channels_;  ///< by folded name

@@ -82,10 +82,10 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 }
 
 std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are) {
-  if (const std::string near = nearest(word, candidates); !near.empty()) {
-    return fmt::format("did you mean {}?", quoted(near));
-  }
-  return candidates.empty() ? std::string() : fmt::format("{}: {}", there_are, listed(candidates));
+  if (candidates.empty()) return {};
+  const std::string all = fmt::format("{}: {}", there_are, listed(candidates));
+  const std::string near = nearest(word, candidates);
+  return near.empty() ? all : fmt::format("did you mean {}? {}", quoted(near), all);
 }
 
 }  // namespace reach

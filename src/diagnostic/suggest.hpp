@@ -13,8 +13,8 @@ namespace reach {
 /// skipped.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
-/// A hint: `did you mean `Kent`?` where something is near, else `there are: Kent, Surrey and Sussex` (at most 12 names,
-/// then `and 31 more`), else empty.
+/// A hint: `there are: Kent, Surrey and Sussex` (at most 12 names, then `and 31 more`), with `did you mean `Kent`?`
+/// before it where something is near; empty where there is nothing.
 std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are);
 
 }  // namespace reach

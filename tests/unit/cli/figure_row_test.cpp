@@ -79,13 +79,16 @@ TEST_CASE("a name of two rows is refused until it is said which") {
 TEST_CASE("an unknown row is refused, with what was meant or what there is") {
   CHECK(found("Surey") ==
         "release.md:4: error: there is no force or region `Surey` [unknown-figure]\n"
-        "      = hint: did you mean `Surrey`?\n");
+        "      = hint: did you mean `Surrey`? there are: South East, force:Wales, region:Wales, All regions, Surrey, "
+        "Dyfed / Powys and Gwent\n");
   CHECK(found("South East total") ==
         "release.md:4: error: there is no force or region `South East total` [unknown-figure]\n"
-        "      = hint: did you mean `South East`?\n");
+        "      = hint: did you mean `South East`? there are: South East, force:Wales, region:Wales, All regions, "
+        "Surrey, Dyfed / Powys and Gwent\n");
   CHECK(found("region:Gwent") ==
         "release.md:4: error: there is no force or region `region:Gwent` [unknown-figure]\n"
-        "      = hint: there are: South East, Wales, All regions, Surrey, Wales, Dyfed / Powys and Gwent\n");
+        "      = hint: did you mean `Gwent`? there are: South East, force:Wales, region:Wales, All regions, Surrey, "
+        "Dyfed / Powys and Gwent\n");
 }
 
 TEST_CASE("a channel is found as header names compare") {
@@ -93,7 +96,7 @@ TEST_CASE("a channel is found as header names compare") {
   CHECK(channel("Total") == "1");
   CHECK(channel("selfhelp") ==
         "release.md:4: error: there is no channel `selfhelp` [unknown-figure]\n"
-        "      = hint: did you mean `Self help`?\n");
+        "      = hint: did you mean `Self help`? the channels are: Self help and total\n");
   CHECK(channel("helpline") ==
         "release.md:4: error: there is no channel `helpline` [unknown-figure]\n"
         "      = hint: the channels are: Self help and total\n");

@@ -129,7 +129,8 @@ TEST_CASE("figures ignore case; a period that is not compared is a figure too, b
 TEST_CASE("an unknown figure is refused; a year is no misspelling of another") {
   CHECK(figure("Kent / website / increse") ==
         "reach: error: there is no figure `increse` [unknown-figure]\n"
-        "      = hint: did you mean `increase`?\n");
+        "      = hint: did you mean `increase`? the figures are: 2014, 2016, 2017, 2018, increase, change, baseline "
+        "and comparison\n");
   CHECK(figure("Kent / website / 2015") ==
         "reach: error: there is no figure `2015` [unknown-figure]\n"
         "      = hint: the figures are: 2014, 2016, 2017, 2018, increase, change, baseline and comparison\n");

@@ -45,7 +45,8 @@ TEST_CASE("very long words are left alone") {
 }
 
 TEST_CASE("a suggestion is a question, or the list") {
-  CHECK(suggestion("Kemt", kForces, "there are") == "did you mean `Kent`?");
+  CHECK(suggestion("Kemt", kForces, "there are") ==
+        "did you mean `Kent`? there are: Kent, Surrey, Sussex and Thames Valley");
   CHECK(suggestion("Devon", kForces, "there are") == "there are: Kent, Surrey, Sussex and Thames Valley");
   CHECK(suggestion("Devon", std::vector<std::string>{"Kent"}, "there is") == "there is: Kent");
   CHECK(suggestion("Devon", {}, "there are") == "");
