@@ -70,12 +70,19 @@ bool Binder::introduces(const Mention& mention, std::size_t at) const {
   return lead == 1 || tokens[lead - 2].kind == TokenKind::mark || tokens[lead - 2].sense == Sense::clause;
 }
 
-/// Whether the clause of `at` speaks of the whole: `altogether 4,776 people`.
-bool Binder::sums_up(std::size_t at) const {
+namespace {
+
+/// Over all channels, or over all forces.
+bool is_whole(const Token& token) {
   constexpr auto kWhole = std::to_array<std::string_view>({"total", "altogether", "overall", "combined", "together"});
-  const auto clause = sentence_.tokens.subspan(clause_begin(at), clause_end(at) - clause_begin(at));
-  return std::ranges::any_of(clause,
-                             [&](const Token& token) { return std::ranges::find(kWhole, token.key) != kWhole.end(); });
+  return std::ranges::find(kWhole, token.key) != kWhole.end();
+}
+
+}  // namespace
+
+/// Whether these words speak of the whole: `altogether 4,776 people`.
+bool Binder::sums_up(std::size_t begin, std::size_t end) const {
+  return std::ranges::any_of(sentence_.tokens.subspan(begin, end - begin), is_whole);
 }
 
 bool Binder::is_compared(std::size_t at) const {
@@ -169,13 +176,13 @@ Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& u
     const bool carried = here || is_compared(at) || (at > 0 && sentence_.tokens[at - 1].key == "to");
     Side side = side_of(*ahead, carried && behind == nullptr);
     if (behind != nullptr) unite(side.ids, behind->ids);
-    if (!carried && !side.foreign) add_unsaid(side, unsaid, !sums_up(at));
+    if (!carried && !side.foreign) add_unsaid(side, unsaid, !sums_up(clause_begin(at), clause_end(at)));
     return side;
   }
   if (of == Of::row && !context.empty() && (sentence_.refers_back || sentence_.may_refer)) {
     const bool surely = sentence_.refers_back && sentence_.fresh;
     Side side{context, true, surely && context.size() == 1, false, {}};
-    if (!surely) add_unsaid(side, unsaid, !sums_up(at));
+    if (!surely) add_unsaid(side, unsaid, !sums_up(clause_begin(at), clause_end(at)));
     return side;
   }
   Side side{unsaid, false, context.empty() && unsaid.size() == 1, false, {}};
@@ -184,7 +191,7 @@ Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& u
     side.certain = false;
     side.foreign = later->ids.empty();
   }
-  add_unsaid(side, context, sums_up(at));
+  add_unsaid(side, context, of == Of::row && !sentence_.headed && sums_up(0, sentence_.tokens.size()));
   return side;
 }
 
@@ -235,6 +242,16 @@ Side Binder::channels(std::size_t at) const {
       side.certain = false;
       last = &*mention;
     }
+  }
+  // `visits to the website fell by 10% overall`: over the channels, or over the forces.
+  const auto named = std::ranges::find_if(sentence_.mentions, [&](const Mention& mention) {
+    return mention.of == Of::channel && !mention.ids.empty() && mention.ids != std::vector{kTotalChannel};
+  });
+  const bool either = side.named && side.ids == std::vector{kTotalChannel} && named != sentence_.mentions.end() &&
+                      named->begin < at && sums_up(named->end, clause_end(at));
+  if (either) {
+    unite(side.ids, named->ids);
+    side.certain = false;
   }
   if (!sentence_.respectively) return side;
   for (const Mention& mention : sentence_.mentions) {

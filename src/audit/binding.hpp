@@ -41,8 +41,8 @@ class Binder {
   [[nodiscard]] Subject subject(std::size_t at) const;
   /// All figures the subject may be.
   [[nodiscard]] std::vector<Fact> figures(const Subject& subject) const;
-  /// The two periods that changes are between here, earlier first; several where it is not certain.
-  [[nodiscard]] std::vector<std::pair<Period, Period>> pairs() const;
+  /// The two periods that a change told at `at` is between, earlier first; several where it is not certain.
+  [[nodiscard]] std::vector<std::pair<Period, Period>> pairs(std::size_t at) const;
   /// Where the clause of `at` ends: behind it, at a mark, a number, a word such as `while`.
   [[nodiscard]] std::size_t clause_end(std::size_t at) const;
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const;
@@ -58,7 +58,8 @@ class Binder {
   [[nodiscard]] const Mention* after(Of of, std::size_t at) const;
   [[nodiscard]] bool same_clause(std::size_t from, std::size_t to) const;
   [[nodiscard]] bool introduces(const Mention& mention, std::size_t at) const;
-  [[nodiscard]] bool sums_up(std::size_t at) const;
+  [[nodiscard]] bool sums_up(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool tells_range() const;
   [[nodiscard]] Side rows(std::size_t at) const;
   [[nodiscard]] Side channels(std::size_t at) const;
   [[nodiscard]] Side periods(std::size_t at) const;

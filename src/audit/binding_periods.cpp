@@ -95,23 +95,56 @@ Side Binder::periods(std::size_t at) const {
   return side;
 }
 
-std::vector<std::pair<Period, Period>> Binder::pairs() const {
+namespace {
+
+using Pairs = std::vector<std::pair<Period, Period>>;
+
+void add_pair(Pairs& pairs, Period from, Period to) {
+  const std::pair pair{from, to};
+  if (from < to && std::ranges::find(pairs, pair) == pairs.end()) pairs.push_back(pair);
+}
+
+}  // namespace
+
+/// Whether the sentence tells two periods as a range: `between 2016 and 2018`, `from 2016 to 2018`, `since 2016`.
+bool Binder::tells_range() const {
+  return std::ranges::any_of(sentence_.mentions, [this](const Mention& mention) {
+    if (mention.of != Of::period || mention.begin == 0) return false;
+    const std::string& lead = sentence_.tokens[mention.begin - 1].key;
+    return lead == "between" || lead == "from" || lead == "since";
+  });
+}
+
+std::vector<std::pair<Period, Period>> Binder::pairs(std::size_t at) const {
+  const auto& all = facts_.periods();
   if (facts_.baseline() == facts_.comparison()) return {};
   std::vector<Period> named;
   for (const Mention& mention : sentence_.mentions) {
     if (mention.of != Of::period) continue;
-    for (const std::uint32_t id : mention.ids) named.push_back(facts_.periods()[id]);
+    for (const std::uint32_t id : mention.ids) named.push_back(all[id]);
   }
   std::ranges::sort(named);
   named.erase(std::unique(named.begin(), named.end()), named.end());
-  if (named.size() == 2) return {{named[0], named[1]}};
+  const bool series = all.size() > 2;
+  const Mention* const mine = series && !tells_range() ? own(Of::period, at) : nullptr;
+  if (named.size() == 2 && (!series || tells_range())) return {{named[0], named[1]}};
   const bool usual = std::ranges::all_of(
       named, [this](Period each) { return each == facts_.baseline() || each == facts_.comparison(); });
-  if (usual) return {{facts_.baseline(), facts_.comparison()}};
-  std::vector<std::pair<Period, Period>> pairs;
+  if (usual && !series) return {{facts_.baseline(), facts_.comparison()}};
+  Pairs pairs;
+  const auto add_into = [&](Period period) {
+    const auto place = std::ranges::find(all, period);
+    if (place != all.begin()) add_pair(pairs, *std::prev(place), period);  // `by 12% in 2020`: on the year before
+    add_pair(pairs, facts_.baseline(), period);
+  };
+  if (mine != nullptr && mine->ids.size() == 1) add_into(all[mine->ids.front()]);
+  if (!pairs.empty()) return pairs;
+  if (named.size() == 2) add_pair(pairs, named[0], named[1]);
+  if (usual) add_pair(pairs, facts_.baseline(), facts_.comparison());
+  if (named.empty()) named.push_back(facts_.comparison());
   for (const Period period : named) {
-    if (facts_.baseline() < period) pairs.emplace_back(facts_.baseline(), period);
-    if (period < facts_.comparison()) pairs.emplace_back(period, facts_.comparison());
+    add_into(period);
+    add_pair(pairs, period, facts_.comparison());
   }
   return pairs;
 }

@@ -41,11 +41,11 @@ std::string digits_said(const Token& number) {
   return digits;
 }
 
-std::vector<Move> moves_of(const Case& at_hand, const Subject& subject) {
+std::vector<Move> moves_of(const Case& at_hand, std::size_t at, const Subject& subject) {
   std::vector<Move> moves;
   for (const std::uint32_t row : subject.rows.ids) {
     for (const std::uint32_t channel : subject.channels.ids) {
-      for (const auto& [from, to] : at_hand.binder.pairs()) {
+      for (const auto& [from, to] : at_hand.binder.pairs(at)) {
         const Move move{row, channel, from, to, subject.doubts(row, channel)};
         if (!std::holds_alternative<Symbol>(change_of(at_hand.facts, move).difference())) moves.push_back(move);
       }

@@ -39,8 +39,8 @@ std::string grouped(std::int64_t value);
 /// The digits of a number as written, leading noughts too: `0776` of `0,776`.
 std::string digits_said(const Token& number);
 
-/// All changes that the subject may be, those with both counts.
-std::vector<Move> moves_of(const Case& at_hand, const Subject& subject);
+/// All changes told at `at` that the subject may be, those with both counts.
+std::vector<Move> moves_of(const Case& at_hand, std::size_t at, const Subject& subject);
 
 /// How a number is qualified: `more than 4,700`.
 enum class Rounding : std::uint8_t { none, about, over, under };

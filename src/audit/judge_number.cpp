@@ -136,7 +136,7 @@ class NumberJudge {
   [[nodiscard]] Candidates changes() const {
     Candidates candidates;
     const int way = direction_at(case_, at_);
-    for (const Move& move : moves_of(case_, subject_)) {
+    for (const Move& move : moves_of(case_, at_, subject_)) {
       const Int change = std::get<Int>(change_of(case_.facts, move).difference());
       candidates.push_back({way < 0 ? -change : change, "the change of " + name_of(case_.facts, move), move.doubtful});
     }

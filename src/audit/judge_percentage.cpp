@@ -33,7 +33,7 @@ class PercentageJudge {
         way_(direction_at(at_hand, at)),
         rounding_(rounding_before(at_hand, at)),
         subject_(at_hand.binder.subject(at)) {
-    for (const Move& move : moves_of(case_, subject_)) {
+    for (const Move& move : moves_of(case_, at_, subject_)) {
       const auto increase = change_of(case_.facts, move).increase(token_.value.decimals);
       if (const auto* value = std::get_if<Decimal>(&increase)) candidates_.push_back({move, *value});
     }
@@ -241,7 +241,7 @@ class PercentageJudge {
 
   /// The first row and channel with this increase; empty where there is none.
   [[nodiscard]] std::string name_elsewhere() const {
-    for (const auto& [from, to] : case_.binder.pairs()) {
+    for (const auto& [from, to] : case_.binder.pairs(at_)) {
       for (std::uint32_t row = 0; row < case_.facts.rows().size(); ++row) {
         for (std::uint32_t at = 0; at <= case_.facts.channels().size(); ++at) {
           const Move move{row, at == 0 ? kTotalChannel : at - 1, from, to, false};

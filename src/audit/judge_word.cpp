@@ -65,7 +65,7 @@ class WordJudge {
     const bool range = token(at_ + 1).key == "from" && token(at_ + 2).kind == TokenKind::number;
     aim.anchored = (case_.sentence.names(Of::channel) || case_.sentence.people || range) && !subject.foreign();
     aim.certain = aim.anchored && subject.rows.certain && subject.channels.certain;
-    aim.moves = moves_of(case_, subject);
+    aim.moves = moves_of(case_, at_, subject);
     if (case_.sentence.every_force) {
       std::vector<Move> every;
       for (const Move& move : aim.moves) add_forces(move, every);

@@ -44,6 +44,7 @@ class ProseJudge {
     sentence.rows = rows_;
     sentence.channels = channels_;
     sentence.periods = periods_;
+    sentence.headed = rows_ == heading_rows_;
     sentence.fresh = fresh_;
     const Binder binder(sentence, facts_);
     const Case at_hand{sentence, binder, facts_, findings_};

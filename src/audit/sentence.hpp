@@ -25,6 +25,7 @@ struct Sentence {
   std::span<const Token> tokens;
   std::vector<Mention> mentions;                       ///< by place; none overlap
   std::vector<std::uint32_t> rows, channels, periods;  ///< named shortly before: by the last sentences or the heading
+  bool headed = false;                                 ///< `rows` are of the heading
   bool fresh = false;                                  ///< `rows` are of the sentence before, or of the heading
 
   bool people = false;        ///< it counts people, or has a word that stands for them

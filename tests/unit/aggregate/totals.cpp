@@ -53,8 +53,8 @@ TEST_CASE("only some regions, by folded name") {
                                                 "Devon: 100 50, total 100 50 -50%",
                                                 "= All regions: 100 50, total 100 50 -50%"});
   options.only = {"South Wets"};
-  CHECK(report(two_regions(), options) ==
-        Texts{"unknown-region: there is no region `South Wets` (did you mean `South West`?)"});
+  CHECK(report(two_regions(), options) == Texts{"unknown-region: there is no region `South Wets` (did you mean `South "
+                                                "West`? the regions are: South East and South West)"});
   options.only = {"Wales", "South East", "Ulster"};
   CHECK(report(two_regions(), options) ==
         Texts{"unknown-region: there is no region `Wales` (the regions are: South East and South West)",

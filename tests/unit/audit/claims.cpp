@@ -93,6 +93,14 @@ TEST_CASE("how many forces") {
   CHECK(judged("Three forces began in 2015.") == Texts{});
 }
 
+TEST_CASE("overall may be over the forces") {
+  CHECK(judged("Visits to the website rose by 77% overall (2,480 to 4,393).") ==
+        Texts{"+ 77%: the increase of South East website, 2016 to 2018 (2,480 to 4,393)",
+              "+ 2,480: South East website 2016", "+ 4,393: South East website 2018"});
+  CHECK(judged("Kent's rise was small. Total contacts rose by 46%.").back() ==
+        "? 46%: equals the increase of Kent total, 2016 to 2018, which the sentence does not name");
+}
+
 TEST_CASE("remarks") {
   CHECK(judged("The total rose by 69% year on year.") ==
         Texts{"+ 69%: the increase of South East total, 2016 to 2018 (2,826 to 4,776)",
