@@ -1,7 +1,6 @@
 // Summary: the figures of a report; what every reporter reads. Made by aggregate.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,12 +24,6 @@ struct RegionBlock {
   std::vector<Line> forces;  ///< empty under --summary
 };
 
-struct Note {
-  std::optional<Symbol> symbol;  ///< the symbol it explains, if it explains one
-  std::string text;
-  bool of_channels = false;  ///< the symbol stands only in changes of single channels, which tables do not show
-};
-
 struct Summary {
   std::vector<InputInfo> inputs;
   Period baseline;
@@ -39,8 +32,8 @@ struct Summary {
   int decimals = 0;
   bool distinct = false;  ///< figures are of different people: totals are unions, and not the sums of their parts
   std::vector<RegionBlock> regions;
-  Line overall;  ///< over the regions shown; printed by grid formats only where there are several
-  std::vector<Note> notes;
+  Line overall;                    ///< over the regions shown; printed by grid formats only where there are several
+  std::vector<std::string> notes;  ///< what a reader must know; symbols are explained by report, which shows them
   std::vector<Diagnostic> warnings;
 };
 

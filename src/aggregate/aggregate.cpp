@@ -7,7 +7,6 @@
 #include <fmt/core.h>
 
 #include "aggregate/missing_rows.hpp"
-#include "aggregate/notes.hpp"
 #include "aggregate/periods.hpp"
 #include "aggregate/sort.hpp"
 #include "aggregate/unions.hpp"
@@ -222,8 +221,7 @@ class Aggregation {
   }
 
   void add_notes() {
-    summary_.notes = symbol_notes(summary_);
-    const auto add = [&](std::string text) { summary_.notes.push_back({std::nullopt, std::move(text)}); };
+    const auto add = [&](std::string text) { summary_.notes.push_back(std::move(text)); };
     if (!left_out_.empty()) {
       add(fmt::format("Like for like: {} {} left out of the totals of both periods, since a figure is missing.",
                       in_words(left_out_), left_out_.size() == 1 ? "is" : "are"));

@@ -108,12 +108,9 @@ std::optional<Mean> mean_of(const Working& working) {
   return mean;
 }
 
-/// Those of the report that explain no symbol (the working explains its own), and what `All regions` are.
+/// Those of the report, and what `All regions` are.
 std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const Row& row) {
-  std::vector<std::string> notes;
-  for (const Note& note : summary.notes) {
-    if (!note.symbol) notes.push_back(note.text);
-  }
+  std::vector<std::string> notes = summary.notes;
   const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;
   if (row.kind == RowKind::overall && one_shown) {
     notes.push_back(fmt::format("All regions: the 1 shown, of {} in the data.", dataset.regions.size()));

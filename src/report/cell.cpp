@@ -24,7 +24,7 @@ struct Writer {
   std::string operator()(const Name& name) const { return pen.name(name); }
   std::string operator()(std::int64_t number) const { return figure(std::to_string(number)); }
   std::string operator()(const Decimal& percentage) const { return figure(text(percentage)).append(pen.percent); }
-  std::string operator()(Symbol symbol) const { return std::string(text(symbol)); }
+  std::string operator()(const NoFigure& none) const { return std::string(text(none.symbol)); }
 
   [[nodiscard]] std::string figure(std::string digits) const {
     return pen.thousands ? grouped(std::move(digits)) : digits;

@@ -17,8 +17,8 @@ struct Name {
   bool total = false;
 };
 
-/// Nothing, a name, a count or change, a percentage, or the symbol of what is missing.
-using Cell = std::variant<std::monostate, Name, std::int64_t, Decimal, Symbol>;
+/// Nothing, a name, a count or change, a percentage, or why a figure is missing.
+using Cell = std::variant<std::monostate, Name, std::int64_t, Decimal, NoFigure>;
 
 /// How a format writes cells.
 struct Pen {

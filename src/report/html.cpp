@@ -1,4 +1,6 @@
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/entity.hpp"
 #include "report/notes.hpp"
@@ -90,8 +92,7 @@ void draw_rows(std::string& out, const Table& table, const Pen& pen) {
   begin("");
 }
 
-void draw_notes(std::string& out, const Summary& summary) {
-  const auto notes = table_notes(summary);
+void draw_notes(std::string& out, const std::vector<std::string>& notes) {
   if (notes.empty()) return;
   out += "<ul class=\"reach-notes\">\n";
   for (const auto& note : notes) out += "<li>" + escaped(note) + "</li>\n";
@@ -112,7 +113,7 @@ std::string render_html(const Summary& summary, const Style& style) {
   draw_head(out, table);
   draw_rows(out, table, {name_text, "%", style.thousands});
   out += "</table>\n";
-  draw_notes(out, summary);
+  draw_notes(out, table_notes(summary, table));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include "report/json_figures.hpp"
 #include "report/json_text.hpp"
 #include "report/renderers.hpp"
+#include "report/symbols.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::report {
@@ -20,14 +21,29 @@ Json inputs_json(const Summary& summary) {
   return inputs;
 }
 
+void use(Symbols& symbols, const Change& change) {
+  symbols.use(change.baseline);
+  symbols.use(change.comparison);
+  symbols.use(change.increase(0));
+}
+
+void use(Symbols& symbols, const Line& line) {
+  for (const Change& change : line.channels) use(symbols, change);
+  use(symbols, line.total);
+}
+
 Json notes_json(const Summary& summary) {
-  Json notes = Json::array();
-  for (const Note& note : summary.notes) {
-    Json json;
-    if (note.symbol) json["symbol"] = text(*note.symbol);
-    json["text"] = note.text;
-    notes.push_back(std::move(json));
+  Symbols symbols;
+  for (const RegionBlock& block : summary.regions) {
+    use(symbols, block.figures);
+    for (const Line& force : block.forces) use(symbols, force);
   }
+  use(symbols, summary.overall);
+  Json notes = Json::array();
+  for (const SymbolNote& note : symbols.notes()) {
+    notes.push_back({{"symbol", text(note.symbol)}, {"text", note.text}});
+  }
+  for (const std::string& note : summary.notes) notes.push_back({{"text", note}});
   return notes;
 }
 

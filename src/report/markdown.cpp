@@ -107,7 +107,7 @@ std::string render_markdown(const Summary& summary, const Style& style) {
   for (const Row& row : table.rows) {
     grid.draw_row(out, [&](const Column& column) { return grid.cell(row, column); });
   }
-  const auto notes = table_notes(summary);
+  const auto notes = table_notes(summary, table);
   if (!notes.empty()) out += '\n';
   for (const auto& note : notes) out += "- " + escaped(note) + '\n';
   return out;

@@ -1,13 +1,29 @@
 #include "report/notes.hpp"
 
-namespace reach::report {
+#include "report/symbols.hpp"
 
-std::vector<std::string> table_notes(const Summary& summary) {
-  std::vector<std::string> notes;
-  for (const Note& note : summary.notes) {
-    if (note.of_channels) continue;
-    notes.push_back(note.symbol ? std::string(text(*note.symbol)) + ' ' + note.text : note.text);
+namespace reach::report {
+namespace {
+
+Symbols symbols_in(const Table& table) {
+  Symbols symbols;
+  for (const Row& row : table.rows) {
+    for (const Column& column : table.columns) {
+      const Cell cell = table.cell(row, column);
+      if (const auto* none = std::get_if<NoFigure>(&cell)) symbols.use(*none);
+    }
   }
+  return symbols;
+}
+
+}  // namespace
+
+std::vector<std::string> table_notes(const Summary& summary, const Table& table) {
+  std::vector<std::string> notes;
+  for (const SymbolNote& note : symbols_in(table).notes()) {
+    notes.push_back(std::string(text(note.symbol)) + ' ' + note.text);
+  }
+  notes.insert(notes.end(), summary.notes.begin(), summary.notes.end());
   return notes;
 }
 

@@ -6,10 +6,12 @@
 
 #include <reach/summary.hpp>
 
+#include "report/table.hpp"
+
 namespace reach::report {
 
-/// The notes on what a table shows: `[z] not applicable: the baseline is zero`; without a symbol, the text alone. Not
-/// escaped.
-std::vector<std::string> table_notes(const Summary& summary);
+/// The notes on what a table shows: `[z] not applicable: the baseline is zero` for each symbol in it, then those of the
+/// summary. Not escaped. O(cells).
+std::vector<std::string> table_notes(const Summary& summary, const Table& table);
 
 }  // namespace reach::report

@@ -8,15 +8,15 @@
 namespace reach::report {
 namespace {
 
-Cell cell_of(Count count) { return count.is_missing() ? Cell(count.symbol()) : Cell(count.value()); }
+Cell cell_of(Count count) { return count.is_missing() ? Cell(NoFigure{Lack::count, count.symbol()}) : count.value(); }
 
 Cell cell_of(const std::variant<std::int64_t, Symbol>& difference) {
-  return std::visit([](auto value) { return Cell(value); }, difference);
+  if (const auto* symbol = std::get_if<Symbol>(&difference)) return NoFigure{Lack::count, *symbol};
+  return std::get<std::int64_t>(difference);
 }
 
-Cell cell_of(const Percentage& increase) {
-  if (const auto* none = std::get_if<NoFigure>(&increase)) return none->symbol;
-  return std::get<Decimal>(increase);
+Cell cell_of(const Percentage& percentage) {
+  return std::visit([](const auto& figure) { return Cell(figure); }, percentage);
 }
 
 void add_period(std::vector<Column>& columns, Field field, Period period, const Summary& summary,

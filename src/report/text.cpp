@@ -107,7 +107,7 @@ std::string render_text(const Summary& summary, const Style& style) {
   std::string out;
   if (!style.title.empty()) out += printable(style.title) + "\n\n";
   draw(out, grid, style.colour);
-  const auto notes = table_notes(summary);
+  const auto notes = table_notes(summary, table);
   if (!notes.empty()) out += '\n';
   for (const auto& note : notes) out += printable(note) + '\n';
   return out;

@@ -18,17 +18,16 @@ TEST_CASE("a missing count makes the totals that need it missing, and no others"
   const auto dataset =
       dataset_of({year(2016), year(2018)}, {"website", "helpline"}, {"South East"},
                  {{"Surrey", 0, {n(483), kNone, n(949), n(101)}}, {"Kent", 0, {n(449), n(92), n(695), n(97)}}});
-  CHECK(report(dataset) == Texts{"= South East: 932 1644, [x] 198, total [x] 1842 [x]",
-                                 "Surrey: 483 949, [x] 101, total [x] 1050 [x]",
-                                 "Kent: 449 695, 92 97, total 541 792 46%",
-                                 "= All regions: 932 1644, [x] 198, total [x] 1842 [x]", "note: [x] not available"});
+  CHECK(report(dataset) ==
+        Texts{"= South East: 932 1644, [x] 198, total [x] 1842 [x]", "Surrey: 483 949, [x] 101, total [x] 1050 [x]",
+              "Kent: 449 695, 92 97, total 541 792 46%", "= All regions: 932 1644, [x] 198, total [x] 1842 [x]"});
   CHECK(findings(dataset) == Texts{});  // load has warned of the cell
 }
 
 TEST_CASE("a total over several reasons is confidential if one is") {
   CHECK(report(one_channel({{"Surrey", 0, {kHidden, n(1)}}, {"Kent", 0, {kNone, n(1)}}})) ==
         Texts{"= South East: [c] 2, total [c] 2 [c]", "Surrey: [c] 1, total [c] 1 [c]", "Kent: [x] 1, total [x] 1 [x]",
-              "= All regions: [c] 2, total [c] 2 [c]", "note: [x] not available", "note: [c] confidential"});
+              "= All regions: [c] 2, total [c] 2 [c]"});
 }
 
 TEST_CASE("like for like leaves a force out of both periods, and says so") {
@@ -37,7 +36,7 @@ TEST_CASE("like for like leaves a force out of both periods, and says so") {
   CHECK(report(one, like_for_like()) ==
         Texts{"= South East: 928 1703, total 928 1703 84%", "Surrey: 483 [x], total 483 [x] [x]",
               "Kent: 449 695, total 449 695 55%", "Sussex: 479 1008, total 479 1008 110%",
-              "= All regions: 928 1703, total 928 1703 84%", "note: [x] not available",
+              "= All regions: 928 1703, total 928 1703 84%",
               "note: Like for like: Surrey is left out of the totals of both periods, since a figure is missing."});
   const auto three = one_channel({{"Surrey", 0, {n(483), kNone}},
                                   {"Kent", 0, {kHidden, n(695)}},
@@ -47,7 +46,6 @@ TEST_CASE("like for like leaves a force out of both periods, and says so") {
         Texts{"= South East: 479 1008, total 479 1008 110%", "Surrey: 483 [x], total 483 [x] [x]",
               "Kent: [c] 695, total [c] 695 [c]", "Sussex: 479 1008, total 479 1008 110%",
               "Essex: 1 [x], total 1 [x] [x]", "= All regions: 479 1008, total 479 1008 110%",
-              "note: [x] not available", "note: [c] confidential",
               "note: Like for like: Surrey, Kent and Essex are left out of the totals of both periods, since a figure "
               "is missing."});
 }
@@ -55,7 +53,7 @@ TEST_CASE("like for like leaves a force out of both periods, and says so") {
 TEST_CASE("like for like with nothing left is missing, not 0") {
   CHECK(report(one_channel({{"Surrey", 0, {n(483), kNone}}}), like_for_like()) ==
         Texts{"= South East: [x] [x], total [x] [x] [x]", "Surrey: 483 [x], total 483 [x] [x]",
-              "= All regions: [x] [x], total [x] [x] [x]", "note: [x] not available",
+              "= All regions: [x] [x], total [x] [x] [x]",
               "note: Like for like: Surrey is left out of the totals of both periods, since a figure is missing."});
 }
 
@@ -111,24 +109,4 @@ TEST_CASE("under --strict a warning about the periods reported refuses the repor
   CHECK(aggregate(south_east(), {}, diagnostics).has_value());
   diagnostics.add({Code::missing_count, "of 2018", {}, {}, "2018"});
   CHECK_FALSE(aggregate(south_east(), {}, diagnostics).has_value());
-}
-
-TEST_CASE("notes explain each symbol that stands, and no other") {
-  CHECK(report(one_channel({{"Surrey", 0, {n(0), n(0)}}})) ==
-        Texts{"= South East: 0 0, total 0 0 [z]", "Surrey: 0 0, total 0 0 [z]", "= All regions: 0 0, total 0 0 [z]",
-              "note: [z] not applicable: the baseline is zero"});
-  const auto channel = dataset_of({year(2016), year(2018)}, {"website", "helpline"}, {"South East"},
-                                  {{"Surrey", 0, {n(0), n(1), n(5), n(2)}}});
-  CHECK(report(channel).back() == "note: [z] not applicable: the baseline is zero (channels)");
-  const Count none(Symbol::not_applicable);
-  CHECK(report(one_channel({{"Surrey", 0, {none, n(1)}}, {"Kent", 0, {n(0), n(1)}}})).back() ==
-        "note: [z] not applicable, or the baseline is zero");
-  const auto all = one_channel({{"A", 0, {Count(Symbol::unreliable), n(1)}},
-                                {"B", 0, {n(1), Count(Symbol::low)}},
-                                {"C", 0, {n(1), Count(Symbol::rounds_to_zero)}}});
-  CHECK(report(all) == Texts{"= South East: [u] [x], total [u] [x] [x]", "A: [u] 1, total [u] 1 [u]",
-                             "B: 1 [low], total 1 [low] [low]", "C: 1 [k], total 1 [k] [k]",
-                             "= All regions: [u] [x], total [u] [x] [x]", "note: [x] not available",
-                             "note: [u] of low reliability", "note: [low] low: rounds to 0 but is not 0",
-                             "note: [k] low: rounds to 0 but is not 0"});
 }

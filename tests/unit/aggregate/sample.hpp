@@ -89,10 +89,7 @@ inline Texts shown(const reach::Summary& summary) {
     for (const auto& force : region.forces) lines.push_back(shown(force, summary.decimals));
   }
   lines.push_back("= " + shown(summary.overall, summary.decimals));
-  for (const auto& note : summary.notes) {
-    const std::string symbol = note.symbol ? std::string(reach::text(*note.symbol)) + " " : "";
-    lines.push_back("note: " + symbol + note.text + (note.of_channels ? " (channels)" : ""));
-  }
+  for (const auto& note : summary.notes) lines.push_back("note: " + note);
   return lines;
 }
 

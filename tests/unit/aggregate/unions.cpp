@@ -69,7 +69,7 @@ TEST_CASE("totals of different people are the unions of the data") {
   CHECK(totals(*summary) ==
         Texts{"Kent 10 12", "Surrey 20 30", "South East 25 35", "Norfolk 5 6", "East 5 6", "All regions 27 40"});
   REQUIRE(summary->notes.size() == 1);
-  CHECK(summary->notes.front().text == kNote);
+  CHECK(summary->notes.front() == kNote);
 }
 
 TEST_CASE("of one region shown, all regions are that region") {
@@ -86,7 +86,7 @@ TEST_CASE("of some regions no union is known") {
   const auto [summary, findings] = outcome(dataset, options);
   CHECK(findings.empty());
   CHECK(totals(*summary).back() == "All regions [x] [x]");
-  CHECK(summary->notes[1].text == "All regions: the 2 shown, of 3 in the data, whose people are not known together.");
+  CHECK(summary->notes[0] == "All regions: the 2 shown, of 3 in the data, whose people are not known together.");
 }
 
 TEST_CASE("a union that is not given is missing, and warned about") {

@@ -35,7 +35,7 @@ TEST_CASE("html: several regions, a body each, the last total in the foot, notes
 
 TEST_CASE("html: one region needs no heading; a hostile name is text; a right-to-left one is isolated") {
   reach::Summary summary = single("<img src=x onerror='a(\"b\")'> & co", change(1000, 500), "شرطة", "</table>");
-  summary.notes = {{reach::Symbol::confidential, "<b>"}};
+  summary.notes = {"<b>"};
   reach::Style style;
   style.title = "A <title>";
   style.thousands = true;
@@ -54,7 +54,7 @@ TEST_CASE("html: one region needs no heading; a hostile name is text; a right-to
 </tfoot>
 </table>
 <ul class="reach-notes">
-<li>[c] &lt;b&gt;</li>
+<li>&lt;b&gt;</li>
 </ul>
 )");
 }

@@ -102,7 +102,7 @@ TEST_CASE("json: a whole document, keys in their order") {
 
 TEST_CASE("json: compact, with notes and warnings; what has no place has no place keys") {
   reach::Summary summary = summary_of_one_line({}, line("R", {}, change(1, 2)));
-  summary.notes = {{Symbol::not_available, "not available"}, {std::nullopt, "plain"}};
+  summary.notes = {"plain"};
   reach::Diagnostic warning{reach::Code::missing_count, "no figure", "", {}, ""};
   summary.warnings.push_back(warning);
   warning.place.file = "a.csv";
@@ -119,7 +119,7 @@ TEST_CASE("json: compact, with notes and warnings; what has no place has no plac
         R"({"baseline":1,"comparison":2,"change":1,"increase":{"percent":100.0,"rounded":100,"text":"100%"}},)"
         R"("forces":[]}],"overall":{"channels":{},"total":)"
         R"({"baseline":1,"comparison":2,"change":1,"increase":{"percent":100.0,"rounded":100,"text":"100%"}}},)"
-        R"("notes":[{"symbol":"[x]","text":"not available"},{"text":"plain"}],"warnings":[)"
+        R"("notes":[{"text":"plain"}],"warnings":[)"
         R"({"code":"missing-count","message":"no figure"},)"
         R"({"code":"missing-count","message":"no figure","file":"a.csv"},)"
         R"({"code":"missing-count","message":"no figure","file":"a.csv","line":5,"column":12},)"

@@ -73,7 +73,6 @@ inline reach::Summary two_regions() {
                             line("Durham", {change(30, 20), change(0, 7)}, change(30, 27))}};
   const reach::Line overall = line("All regions", {change(130, 175), {known(20), x}}, {known(150), x});
   reach::Summary result = summary({"website", "helpline"}, {south, north}, overall);
-  result.notes = {{Symbol::not_available, "not available"}};
   return result;
 }
 

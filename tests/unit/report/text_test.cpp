@@ -64,7 +64,7 @@ TEST_CASE("text: title, thousands and decimals; a zero baseline has its symbol a
   summary.regions[0].forces.push_back(line("Surrey", {change(0, 3)}, change(0, 3)));
   summary.regions[0].forces.push_back(line("Sussex", {change(123456, 3)}, change(123456, 3)));
   summary.decimals = 2;
-  summary.notes = {{Symbol::not_applicable, "not applicable: the baseline is zero"}, {std::nullopt, "a plain note"}};
+  summary.notes = {"a plain note"};
   reach::Style style;
   style.title = "Reach\tby force";
   style.thousands = true;
@@ -115,7 +115,7 @@ TEST_CASE("text: a right-to-left name is isolated, so that it cannot reorder the
 
 TEST_CASE("text: terminal escapes in names and notes never reach the terminal") {
   reach::Summary summary = without_forces(single("-", change(1, 2), "\x1b[31mred"));
-  summary.notes = {{std::nullopt, "left out: \x1b[31mred"}};
+  summary.notes = {"left out: \x1b[31mred"};
   CHECK(render("text", summary) ==
         R"(                  2016             2018
                website  total   website  total   increase

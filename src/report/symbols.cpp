@@ -1,0 +1,48 @@
+#include "report/symbols.hpp"
+
+#include <string_view>
+
+namespace reach::report {
+namespace {
+
+/// In the order of Lack; a count that is missing says no more than its symbol.
+constexpr std::array<std::string_view, 5> kReasons = {
+    "", "the baseline is zero", "the total is zero", "left out of the totals", "the periods are not whole years apart"};
+
+}  // namespace
+
+void Symbols::use(const NoFigure& none) {
+  used_[static_cast<std::size_t>(none.symbol)][static_cast<std::size_t>(none.lack)] = true;
+}
+
+void Symbols::use(Count count) {
+  if (count.is_missing()) use(NoFigure{Lack::count, count.symbol()});
+}
+
+void Symbols::use(const std::variant<std::int64_t, Symbol>& difference) {
+  if (const auto* symbol = std::get_if<Symbol>(&difference)) use(NoFigure{Lack::count, *symbol});
+}
+
+void Symbols::use(const Percentage& percentage) {
+  if (const auto* none = std::get_if<NoFigure>(&percentage)) use(*none);
+}
+
+std::vector<SymbolNote> Symbols::notes() const {
+  std::vector<SymbolNote> notes;
+  for (std::size_t at = 0; at < kSymbols; ++at) {
+    const bool as_count = used_[at][static_cast<std::size_t>(Lack::count)];
+    std::string reasons;
+    for (std::size_t lack = 1; lack < kLacks; ++lack) {
+      if (!used_[at][lack]) continue;
+      reasons += reasons.empty() && !as_count ? ": " : ", or ";
+      reasons += kReasons[lack];
+    }
+    if (as_count || !reasons.empty()) {
+      const auto symbol = static_cast<Symbol>(at);
+      notes.push_back({symbol, std::string(meaning(symbol)) + reasons});
+    }
+  }
+  return notes;
+}
+
+}  // namespace reach::report

@@ -1,0 +1,34 @@
+// Symbols: which of them stand in a report, and why; what their notes say. For report.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <reach/change.hpp>
+
+namespace reach::report {
+
+struct SymbolNote {
+  Symbol symbol;
+  std::string text;  ///< `not applicable: the baseline is zero`
+};
+
+class Symbols {
+ public:
+  void use(const NoFigure& none);
+  void use(Count count);
+  void use(const std::variant<std::int64_t, Symbol>& difference);
+  void use(const Percentage& percentage);
+
+  /// A note for each symbol used, in the order of Symbol.
+  [[nodiscard]] std::vector<SymbolNote> notes() const;
+
+ private:
+  static constexpr std::size_t kSymbols = 6;
+  static constexpr std::size_t kLacks = 5;
+  std::array<std::array<bool, kLacks>, kSymbols> used_{};
+};
+
+}  // namespace reach::report
