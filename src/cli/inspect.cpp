@@ -73,7 +73,7 @@ int carry_out(const Flags& flags, const Reading& reading, const Manner& speech, 
   const bool colour = use_colour(speech.colour, io, flags.destination.is_standard_output() && io.out_is_terminal);
   const std::string bytes =
       flags.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);
-  if (inspection.verdict != Verdict::refused && !rejects.deliver(io, trouble)) {
+  if (inspection.verdict != Verdict::refused && !rejects.deliver(trouble)) {
     print_findings(trouble, speech, io, kOutcome);
     return kTrouble;
   }

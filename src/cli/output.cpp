@@ -74,39 +74,47 @@ Temporary create_temporary(const std::string& folder) {
 }
 
 /// 0, or the errno of the first step that failed.
-int fill(const Temporary& temporary, std::string_view bytes, std::optional<mode_t> mode) {
-  const bool written = write_all(temporary.descriptor, bytes) && (!mode || fchmod(temporary.descriptor, *mode) == 0) &&
+int complete(const Temporary& temporary, const Filling& fill, std::optional<mode_t> mode) {
+  const bool written = fill(temporary.descriptor) && (!mode || fchmod(temporary.descriptor, *mode) == 0) &&
                        fsync(temporary.descriptor) == 0;
   const int error = written ? 0 : errno;
   if (close(temporary.descriptor) != 0 && error == 0) return errno;
   return error;
 }
 
-int replace(const std::string& target, std::string_view bytes, std::optional<mode_t> mode) {
+int replace(const std::string& target, const Filling& fill, std::optional<mode_t> mode) {
   const SignalsHeld held;
   const Temporary temporary = create_temporary(folder_of(target));
   if (temporary.descriptor == -1) return errno;
-  int error = fill(temporary, bytes, mode);
+  int error = complete(temporary, fill, mode);
   if (error == 0 && std::rename(temporary.path.c_str(), target.c_str()) != 0) error = errno;
   if (error != 0) unlink(temporary.path.c_str());
   return error;
 }
 
-int write_in_place(const std::string& path, std::string_view bytes) {
+int write_in_place(const std::string& path, const Filling& fill) {
   const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
   if (descriptor == -1) return errno;
-  const int error = write_all(descriptor, bytes) ? 0 : errno;
+  const int error = fill(descriptor) ? 0 : errno;
   if (close(descriptor) != 0 && error == 0) return errno;
   return error;
 }
 
-int write_file(const std::string& path, std::string_view bytes) {
+int put(const std::string& path, const Filling& fill) {
   struct stat status {};
   const bool exists = stat(path.c_str(), &status) == 0;
-  if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);
+  if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, fill);
   const auto target = behind_links(path);
   if (!target) return errno;
-  return replace(*target, bytes, exists ? std::optional<mode_t>(status.st_mode & 07777) : std::nullopt);
+  return replace(*target, fill, exists ? std::optional<mode_t>(status.st_mode & 07777) : std::nullopt);
+}
+
+/// The exit code for an errno, reported; or for 0.
+int outcome(int error, const std::string& path, Diagnostics& findings) {
+  if (error == 0) return kDone;
+  if (error == EPIPE) return kClosedPipe;
+  cannot_write(path, plain_words(error), "", findings);
+  return kTrouble;
 }
 
 }  // namespace
@@ -130,12 +138,15 @@ void check_destination(const Destination& destination, std::span<const FileId> i
 }
 
 int write_output(const Destination& destination, std::string_view bytes, const Io& io, Diagnostics& findings) {
-  const bool standard = destination.is_standard_output();
-  const int error = standard ? (io.out(bytes) ? 0 : errno) : write_file(destination.path, bytes);
-  if (error == 0) return kDone;
-  if (error == EPIPE) return kClosedPipe;
-  cannot_write(standard ? "<stdout>" : destination.path, plain_words(error), "", findings);
-  return kTrouble;
+  if (!destination.is_standard_output()) {
+    return write_file(
+        destination.path, [&](int descriptor) { return write_all(descriptor, bytes); }, findings);
+  }
+  return outcome(io.out(bytes) ? 0 : errno, "<stdout>", findings);
+}
+
+int write_file(const std::string& path, const Filling& fill, Diagnostics& findings) {
+  return outcome(put(path, fill), path, findings);
 }
 
 }  // namespace reach::cli

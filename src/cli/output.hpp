@@ -1,6 +1,7 @@
 // Output, whole or not at all: standard output, or a file that is replaced in one step. For cli.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,5 +26,10 @@ void check_destination(const Destination& destination, std::span<const FileId> i
 /// every moment either the old or the new one is there; its mode stays; a symbolic link is followed to its target. A
 /// device or a FIFO is written in place. Gives an exit code: kDone, kTrouble, or kClosedPipe, which is silent.
 int write_output(const Destination& destination, std::string_view bytes, const Io& io, Diagnostics& findings);
+
+/// Writes all bytes of a file to a descriptor, or gives false with errno.
+using Filling = std::function<bool(int descriptor)>;
+/// The same for a file that need not lie in memory.
+int write_file(const std::string& path, const Filling& fill, Diagnostics& findings);
 
 }  // namespace reach::cli

@@ -1,7 +1,6 @@
 #include "cli/rejects_file.hpp"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -91,48 +90,47 @@ void RejectsFile::write(std::string_view bytes) {
 
 void RejectsFile::flush() {
   if (error_ == 0 && !write_all(descriptor_, buffer_)) error_ = errno;
-  size_ += buffer_.size();
   buffer_.clear();
 }
 
 void RejectsFile::start_over() {
   buffer_.clear();
-  size_ = 0;
   error_ = 0;
   if (ftruncate(descriptor_, 0) != 0 || lseek(descriptor_, 0, SEEK_SET) != 0) error_ = errno;
 }
 
-/// Rows as they stood: those who read this file name the same encoding.
-void RejectsFile::encode() {
-  const int written = std::exchange(descriptor_, open_nameless(path_));
-  Source text{path_, [written, at = off_t{0}](std::span<char> room) mutable {
-                const ssize_t got = pread(written, room.data(), room.size(), at);
+/// All that was written, from its begin, in the encoding of the files read.
+std::optional<Source> RejectsFile::bytes() const {
+  Source text{path_, [descriptor = descriptor_, at = off_t{0}](std::span<char> room) mutable {
+                const ssize_t got = pread(descriptor, room.data(), room.size(), at);
                 at += std::max<ssize_t>(got, 0);
                 return got;
               }};
-  const auto bytes = reach::encode(std::move(text), encoding_);
-  std::array<char, kBuffer> room{};
-  std::ptrdiff_t got = 0;
-  for (start_over(); bytes && (got = bytes->read(room)) > 0;) write({room.data(), static_cast<std::size_t>(got)});
-  if (error_ == 0 && got < 0) error_ = errno;
-  flush();
-  close(written);
+  return encoding_.empty() ? std::optional(std::move(text)) : encode(std::move(text), encoding_);
 }
 
-bool RejectsFile::deliver(const Io& io, Diagnostics& findings) {
+/// False with errno.
+bool RejectsFile::copy_to(int descriptor) const {
+  const auto source = bytes();
+  std::array<char, kBuffer> room{};
+  for (std::ptrdiff_t got = source ? 1 : -1; got != 0;) {
+    if (got > 0) got = source->read(room);
+    if (got < 0 || !write_all(descriptor, {room.data(), static_cast<std::size_t>(got)})) return false;
+  }
+  return true;
+}
+
+bool RejectsFile::deliver(Diagnostics& findings) {
   if (path_.empty()) return true;
   flush();
-  if (error_ == 0 && !encoding_.empty()) encode();
-  void* bytes = nullptr;
-  if (error_ == 0 && size_ > 0) bytes = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor_, 0);
-  if (bytes == MAP_FAILED) error_ = errno;
-  if (error_ != 0) {
-    cannot_write(plain_words(error_), "", findings);
-    return false;
+  if (error_ == 0) {
+    const int code = write_file(
+        path_, [this](int descriptor) { return copy_to(descriptor); }, findings);
+    if (code != kClosedPipe) return code == kDone;
+    error_ = EPIPE;
   }
-  const int code = write_output({path_}, {static_cast<const char*>(bytes), size_}, io, findings);
-  if (bytes != nullptr) munmap(bytes, size_);
-  return code == kDone;
+  cannot_write(plain_words(error_), "", findings);
+  return false;
 }
 
 }  // namespace reach::cli

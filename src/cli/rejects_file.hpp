@@ -31,21 +31,21 @@ class RejectsFile {
   /// What load gives rows to.
   [[nodiscard]] std::optional<Rejects> taker(std::uint64_t most);
   /// Puts the file in its place; false after saying why it cannot be.
-  bool deliver(const Io& io, Diagnostics& findings);
+  bool deliver(Diagnostics& findings);
 
  private:
   void write(std::string_view bytes);
   void flush();
   void start_over();
-  void encode();
+  [[nodiscard]] std::optional<Source> bytes() const;
+  bool copy_to(int descriptor) const;
   void cannot_write(std::string message, std::string hint, Diagnostics& findings) const;
 
   std::string path_;
   std::string encoding_;
   int descriptor_ = -1;
   std::string buffer_;
-  std::uint64_t size_ = 0;  ///< of what was flushed
-  int error_ = 0;           ///< errno of the first write that failed
+  int error_ = 0;  ///< errno of the first write that failed
 };
 
 }  // namespace reach::cli

@@ -83,7 +83,7 @@ int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
   rejects.check(plan.destination, inputs, io, findings);
   std::optional<std::string> bytes;
   if (!findings.has_errors()) bytes = make_report(plan, speech, io, rejects, findings);
-  if (bytes && !rejects.deliver(io, findings)) bytes.reset();
+  if (bytes && !rejects.deliver(findings)) bytes.reset();
   print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
   return bytes ? deliver(plan.destination, *bytes, speech, io, kOutcome) : kTrouble;
 }

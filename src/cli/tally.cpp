@@ -91,7 +91,7 @@ int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const 
     findings = std::move(loaded.findings);
     if (!loaded.refused) check_known(loaded.dataset, plan.periods, findings);
     if (!findings.has_errors()) bytes = plan.format->render(loaded.dataset, plan.periods);
-    if (!findings.has_errors()) rejects.deliver(io, findings);
+    if (!findings.has_errors()) rejects.deliver(findings);
   }
   print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
   if (findings.has_errors()) return kTrouble;
