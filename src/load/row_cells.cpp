@@ -72,10 +72,10 @@ std::optional<std::uint32_t> read_force(FileReading& file, const Record& record)
   if (!check_spelling(file, record, column, name, found, file.all.forces)) return std::nullopt;
   if (file.binding.region >= 0) {
     const auto region = read_region(file, record);
-    const bool known = region && file.all.region(found.id) == *region;
-    const bool moved =
-        region && !known && !assign_region(file.all, found.id, region, file.place(record, file.binding.region));
-    if (moved) return std::nullopt;
+    if (!region) return std::nullopt;
+    const bool known = file.all.region(found.id) == *region;
+    if (!known && !assign_region(file.all, found.id, region, file.place(record, file.binding.region)))
+      return std::nullopt;
   } else if (found.spelling == Names::Spelling::fresh) {
     assign_region(file.all, found.id, std::nullopt, file.place(record, column));
   }

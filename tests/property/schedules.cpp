@@ -28,6 +28,7 @@ struct Oddity {
   bool events = false;      ///< no counts: --count rows
   bool sums = true;         ///< --sum-over page; else each row is of a page of its own, and repeats are refused
   std::size_t large = 0;    ///< counts of which a few are too much for a sum
+  bool regions = false;     ///< a column for them
 };
 
 constexpr Oddity kOddities[] = {
@@ -41,6 +42,7 @@ constexpr Oddity kOddities[] = {
     {"one fault", 3, 9, 0, 0, 0, 0, 0, 90},
     {"times", 3, 9, 7, 11, 0, 0, 0, 0, 1},
     {"some times", 3, 0, 0, 0, 0, 0, 0, 0, 40},
+    {"regions", 3, 0, 9, 0, 0, 0, 0, 12, 0, false, true, 0, true},
     {"half with times", 3, 0, 0, 0, 0, 0, 0, 40, 2},
     {"events", 3, 9, 0, 0, 0, 0, 5, 0, 1, true},
     {"events of days", 0, 0, 0, 0, 0, 0, 0, 90, 0, true},
@@ -88,28 +90,32 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
   std::string force = kForces[random.below(std::size(kForces))];
   std::string count = std::to_string(random.below(2000));
   std::string day = date(random);
+  std::string region = force < "L" ? "West" : "South East";
+  if (met(random, odd.faults)) region = random.one_in(2) ? "" : "west";
   if (met(random, odd.accents)) force = "Heddlu Gwent \u00e9";
   if (met(random, odd.totals)) force = "All forces";
   if (met(random, odd.missing)) count = random.one_in(2) ? "" : "[c]";
   if (met(random, odd.plain)) count = random.one_in(2) ? "1,069" : " 12 ";
   if (met(random, odd.large)) count = random.one_in(2) ? "9000000000000000000" : "99999999";
   if (met(random, odd.faults)) {
-    std::string* const cells[] = {&force, &count, &day};
-    *cells[random.below(3)] = kFaults[random.below(std::size(kFaults))];
+    std::string* const cells[] = {&force, &count, &day, &region};
+    *cells[random.below(odd.regions ? 4 : 3)] = kFaults[random.below(std::size(kFaults))];
   }
   std::string page = met(random, odd.breaks) ? deceiving_page(random) : fmt::format("/page-{}", random.below(9));
   if (met(random, odd.times)) day += time(random);
   if (!odd.sums) day = fmt::format("{}-{:02}-{:02}", 1950 + number / 336, number / 28 % 12 + 1, number % 28 + 1);
-  return {std::move(day), std::move(force), kChannels[random.below(2)], std::move(page), std::move(count)};
+  return {std::move(day),  std::move(force), kChannels[random.below(2)],
+          std::move(page), std::move(count), std::move(region)};
 }
 
 std::string text_of(Random& random, const Oddity& odd, std::size_t rows) {
   std::vector<std::size_t> order{0, 1, 2, 3};
   if (!odd.events) order.push_back(4);
+  if (odd.regions) order.push_back(5);
   if (random.one_in(2)) random.shuffle(order);
   const std::string end = random.one_in(2) ? "\r\n" : "\n";
   const bool all_quoted = random.one_in(3);
-  const char* const names[] = {"date", "force", "channel", "page", "count"};
+  const char* const names[] = {"date", "force", "channel", "page", "count", "region"};
   std::string text;
   const auto add = [&](const auto& cells) {
     for (std::size_t at = 0; at < order.size(); ++at) {
@@ -262,6 +268,7 @@ TEST_CASE("rows that are set aside leave no trace, and none is lost") {
   for (int round = 0; round < 200; ++round) {
     Oddity own = odd;
     own.sums = random.one_in(2);
+    own.regions = random.one_in(2);
     own.times = random.one_in(3) ? 6 : 0;
     const std::string all = text_of(random, own, 1 + random.below(80));
     LoadOptions options;
