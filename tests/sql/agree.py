@@ -267,7 +267,7 @@ class Agree(unittest.TestCase):
 
     def test_a_date_twice(self):
         columns = texts("date", "force", "channel", "count", "page")
-        rows = [("2018-01-01", "Kent", "website", "1", "a"), ("2018-01-01", "Kent", "website", "2", "b")]
+        rows = [("2018-01-01", "Avon", "website", "1", "a"), ("2018-01-01", "Kent", "website", "1", "a"), ("2018-01-01", "Kent", "website", "2", "b")]
         self.fill(columns, rows)
         self.refuses("reach: the same date twice")
         self.agree(columns, rows, ("--sum-over", "page"), ("--sum-over", "page"))

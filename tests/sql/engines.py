@@ -25,6 +25,7 @@ def rows_of(text):
 def run(command, text):
     done = subprocess.run(command, input=text.encode(), capture_output=True, check=False)
     if done.returncode != 0:
+        assert not done.stdout, "some rows came before the error: a reader of the pipe would take them for all"
         raise Refused(done.stderr.decode().strip())
     return done.stdout.decode()
 
