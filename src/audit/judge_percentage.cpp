@@ -10,6 +10,7 @@
 #include "audit/judge.hpp"
 #include "audit/mean.hpp"
 #include "audit/near.hpp"
+#include "audit/percentage_kind.hpp"
 #include "audit/shares.hpp"
 
 namespace reach::audit {
@@ -32,7 +33,8 @@ class PercentageJudge {
         token_(at_hand.token(at)),
         way_(direction_at(at_hand, at)),
         rounding_(rounding_before(at_hand, at)),
-        subject_(at_hand.binder.subject(at)) {
+        subject_(at_hand.binder.subject(at)),
+        share_(says_share(at_hand, at, way_)) {
     for (const Move& move : moves_of(case_, at_, subject_)) {
       const auto increase = change_of(case_.facts, move).increase(token_.value.decimals);
       if (const auto* value = std::get_if<Decimal>(&increase)) candidates_.push_back({move, *value});
@@ -40,10 +42,11 @@ class PercentageJudge {
   }
 
   void run() {
-    if (says_share()) {
-      if (judge_share()) return;
-      if (way_ == 0) return find(Verdict::untraceable, "is no share that the sentence names");
+    if (share_) {
+      if (!judge_share()) find(Verdict::untraceable, "is no share that the sentence names");
+      return;
     }
+    if (speaks_of_else(case_, at_)) return find(Verdict::untraceable, "is a change of something else");
     if (confirm() || confirm_mean() || (is_compared_change() && explain_points())) return;
     if (way_ == 0 && judge_share()) return;
     if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
@@ -53,18 +56,6 @@ class PercentageJudge {
 
  private:
   void find(Verdict verdict, std::string message) const { case_.find(verdict, at_, token_.text, std::move(message)); }
-
-  /// `38% of callers`, `Of the 383 callers, 38% …`, `Kent accounted for 38%`, `only 8% called`.
-  [[nodiscard]] bool says_share() const {
-    constexpr auto kWords = std::to_array<std::string_view>({"accounted", "accounting", "share", "proportion"});
-    const auto next = case_.sentence.first_behind(at_);
-    const bool chose = way_ == 0 && next != case_.sentence.mentions.end() && next->of == Of::channel &&
-                       next->begin < std::min(case_.binder.clause_end(at_), at_ + 4);
-    return chose || case_.token(at_ + 1).key == "of" || (way_ == 0 && case_.token(0).key == "of") ||
-           std::ranges::any_of(case_.sentence.tokens, [&](const Token& token) {
-             return std::ranges::find(kWords, token.key) != kWords.end();
-           });
-  }
 
   /// `30% more than calls`: between the changes of two figures.
   [[nodiscard]] bool is_compared_change() const {
@@ -256,14 +247,18 @@ class PercentageJudge {
 
   /// A part of a whole, with doubt where the sentence does not say that it is one.
   bool judge_share() const {
+    Subject subject = subject_;  // `92% of contacts were online`: the part may stand behind the whole
+    for (const Mention& mention : case_.sentence.mentions) {
+      if (mention.of == Of::channel) unite(subject.channels.ids, mention.ids);
+    }
     for (const std::uint32_t id : subject_.periods.ids) {
       if (subject_.periods.doubts(id)) continue;
       const Period period = case_.facts.periods()[id];
-      const std::optional<Share> share = find_share(case_.facts, subject_, token_.value, period);
+      const std::optional<Share> share = find_share(case_.facts, subject, token_.value, period);
       if (!share) continue;
       const std::string names =
           fmt::format("the share of {} in {}", name_of(case_.facts, share->part), name_of(case_.facts, share->whole));
-      says_share() ? find(Verdict::confirmed, names) : find(Verdict::untraceable, "may be " + names);
+      share_ ? find(Verdict::confirmed, names) : find(Verdict::untraceable, "may be " + names);
       return true;
     }
     return false;
@@ -299,6 +294,7 @@ class PercentageJudge {
   int way_;
   Rounding rounding_;
   Subject subject_;
+  bool share_;
   std::vector<Candidate> candidates_;
 };
 

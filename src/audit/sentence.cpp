@@ -33,6 +33,15 @@ std::string initials(const std::vector<std::string>& keys) {
   return keys.back() == "police" ? letters : letters + 'p';
 }
 
+/// `excluding Kent`, `apart from Kent`: what is said is of the others, which are no row of ours.
+bool is_left_out(std::span<const Token> tokens, std::size_t at) {
+  constexpr auto kWithout = std::to_array<std::string_view>({"excluding", "except", "without", "outside", "besides"});
+  if (at == 0) return false;
+  const std::string_view two = at > 1 ? std::string_view(tokens[at - 2].key) : std::string_view();
+  const bool apart = tokens[at - 1].key == "from" && (two == "apart" || two == "aside");
+  return apart || std::ranges::find(kWithout, tokens[at - 1].key) != kWithout.end();
+}
+
 /// `12 March 2018`: nobody counts by days.
 bool ends_date(std::span<const Token> tokens, std::size_t at) {
   return tokens[at].period->kind == PeriodKind::month && at > 1 && tokens[at - 2].kind == TokenKind::other;
@@ -230,6 +239,7 @@ Sentence Names::read(std::span<const Token> tokens) const {
       ++at;
       continue;
     }
+    if (mention.of == Of::row && is_left_out(tokens, at)) mention.ids.clear();
     at = mention.end;
     sentence.mentions.push_back(std::move(mention));
   }

@@ -18,7 +18,7 @@ TEST_CASE("a percentage is the increase of what the sentence names") {
         Texts{"! 46%: the increase of Kent total, 2016 to 2018 is 46%, a rise"});
   CHECK(judged("The total rose by 72%.") == Texts{"! 72%: the increase of South East total, 2016 to 2018 is 69%; 72% "
                                                   "is the mean or median of the forces' increases"});
-  CHECK(judged("Crime rose by 12% in Hampshire.") == Texts{"? 12%: equals no increase that the sentence names"});
+  CHECK(judged("Crime rose by 12% in Hampshire.") == Texts{"? 12%: is a change of something else"});
 }
 
 TEST_CASE("channels told in one breath may be meant together") {
@@ -40,6 +40,20 @@ TEST_CASE("a share is told as one, and never taken for an increase") {
         "? 11%: is no share that the sentence names");
   CHECK(judged("Kent accounted for 23% of all contacts in 2018.") ==
         Texts{"? 23%: is no share that the sentence names"});
+}
+
+TEST_CASE("a part may stand behind its whole, and a share beside another") {
+  CHECK(judged("Overall 92% of contacts in 2018 were on the website, up from 88% in 2016.") ==
+        Texts{"+ 92%: the share of South East website 2018 in South East total 2018",
+              "+ 88%: the share of South East website 2016 in South East total 2016"});
+}
+
+TEST_CASE("what is told of something else, or without a force, is not judged") {
+  CHECK(judged("In Kent, funding rose by 12%.") == Texts{"? 12%: is a change of something else"});
+  CHECK(judged("Funding rose by 69%.") == Texts{"? 69%: is a change of something else"});
+  CHECK(judged("Kent rose by 47%.") == Texts{"! 47%: the increase of Kent total, 2016 to 2018 is 46%"});
+  CHECK(judged("Excluding Thames Valley, contacts rose by 77%.") ==
+        Texts{"? 77%: equals no increase that the sentence names"});
 }
 
 TEST_CASE("a mean is true where it is told as one") {
