@@ -13,6 +13,8 @@
 
 #include <reach/tally.hpp>
 
+#include "load/fast_cells.hpp"
+
 namespace reach {
 
 /// The first `n` bytes of four words.
@@ -41,10 +43,10 @@ class FastKeys {
     std::unique_ptr<Tally::Page*[]> pages;  ///< neighbours in time; nothing where none was met yet
 
     /// The page of a period of this series.
-    Tally::Page& page(Period period, Tally& tally) {
-      const auto at = static_cast<std::uint32_t>(period.index >> 4) - static_cast<std::uint32_t>(first_page);
+    Tally::Page& page(PeriodKind kind, std::int32_t index, Tally& tally) {
+      const auto at = static_cast<std::uint32_t>(index >> 4) - static_cast<std::uint32_t>(first_page);
       if (at < page_count && pages[at] != nullptr) return *pages[at];
-      return turn_to(period, tally);
+      return turn_to({kind, index}, tally);
     }
     Tally::Page& turn_to(Period period, Tally& tally);
   };
@@ -54,10 +56,11 @@ class FastKeys {
   /// The entry with exactly these bytes, or nothing. O(length).
   [[nodiscard]] Entry* find(std::string_view key) {
     const Words words = words_of(key);
+    const std::uint64_t tag = key.size() + 1;
     for (std::size_t at = hash(words, key) & mask_;; at = (at + 1) & mask_) {
       Entry& entry = entries_[at];
-      if (same(entry.words, words) && entry.tag == key.size() + 1) {
-        if (key.size() <= sizeof words || long_keys_[entry.rest] == key) return &entry;
+      if (same(entry.words, words) && entry.tag == tag) {
+        if (tag <= sizeof words + 1 || long_keys_[entry.rest] == key) return &entry;
       }
       if (entry.tag == 0) return nullptr;
     }
@@ -69,21 +72,21 @@ class FastKeys {
 
  private:
   static Words words_of(std::string_view key) {
-    Words words;
-    const Words& mask = kKeyMasks[key.size() < sizeof words ? key.size() : sizeof words];
-    __builtin_memcpy(words.data(), key.data(), sizeof words);
-    for (std::size_t at = 0; at < words.size(); ++at) words[at] &= mask[at];
-    return words;
+    const Words& mask = kKeyMasks[key.size() < sizeof(Words) ? key.size() : sizeof(Words)];
+    const char* const bytes = key.data();
+    return {load_word(bytes) & mask[0], load_word(bytes + 8) & mask[1], load_word(bytes + 16) & mask[2],
+            load_word(bytes + 24) & mask[3]};
   }
   static bool same(const Words& a, const Words& b) {
-    return ((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2]) | (a[3] ^ b[3])) == 0;
+    return a[0] == b[0] && a[1] == b[1] && a[2] == b[2] && a[3] == b[3];
   }
-  /// The high bits of a sum of products: each byte of the key moves them. Keys are few, and compared whole.
+  /// The halves of a product of all words, folded: each byte of the key moves them. Keys are few, and compared whole.
   static std::size_t hash(const Words& words, std::string_view key) {
-    std::uint64_t sum = words[0] * 0x9E3779B97F4A7C15U + words[1] * 0xC2B2AE3D27D4EB4FU +
-                        words[2] * 0xBF58476D1CE4E5B9U + words[3] * 0x94D049BB133111EBU;
-    if (key.size() > sizeof words) sum ^= std::hash<std::string_view>{}(key);
-    return sum >> 32;
+    const std::uint64_t even = words[0] ^ words[2] * 3 ^ 0x9E3779B97F4A7C15U;
+    const std::uint64_t odd = words[1] ^ words[3] * 3 ^ 0xC2B2AE3D27D4EB4FU;
+    const Uint128 product = Uint128{even} * odd;
+    const auto folded = static_cast<std::uint64_t>(product >> 64) ^ static_cast<std::uint64_t>(product);
+    return key.size() > sizeof words ? folded ^ std::hash<std::string_view>{}(key) : folded;
   }
 
   [[nodiscard]] Entry& place(const Entry& entry);

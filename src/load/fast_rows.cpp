@@ -21,7 +21,6 @@ FastRows::FastRows(FastShape shape, DayCounts& days, OtherRows& others)
       others_(others),
       dates_(days.by_month, days.met),
       kind_(days.by_month ? PeriodKind::month : PeriodKind::day),
-      side_by_side_(shape_.names.back() - shape_.names.front() + 1 == shape_.names.size()),
       edges_(shape_.columns, shape_.delimiter) {}
 
 /// `kQuotes`: there may be some. (A lone quote is its own closing one: then the cell is empty, and not plain.)
@@ -37,11 +36,26 @@ FastRows::Cell FastRows::cell(const std::uint32_t* ends, std::size_t column, boo
   return cell;
 }
 
+FastRows::Columns FastRows::columns() const {
+  const std::size_t first = shape_.names.front();
+  const std::size_t last = shape_.names.back();
+  const bool side_by_side = last - first + 1 == shape_.names.size();
+  return {shape_.columns - 1,
+          shape_.date,
+          shape_.count.value_or(0),
+          first,
+          last,
+          side_by_side,
+          shape_.count.has_value(),
+          timed_,
+          shape_.adds_up};
+}
+
 /// The bytes of the name cells, quotes and all: what they say is found out once.
-std::string_view FastRows::key(const std::uint32_t* ends) {
-  if (!side_by_side_) return joined_key(ends);
-  const std::uint32_t begin = begin_of(ends, shape_.names.front());
-  return {bytes_.data() + begin, ends[shape_.names.back()] - begin};
+std::string_view FastRows::key(const Columns& columns, const std::uint32_t* ends) {
+  if (!columns.side_by_side) return joined_key(ends);
+  const std::uint32_t begin = begin_of(ends, columns.first_name);
+  return {bytes_.data() + begin, ends[columns.last_name] - begin};
 }
 
 std::string_view FastRows::joined_key(const std::uint32_t* ends) {
@@ -67,21 +81,22 @@ std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
 
 /// Counts a row, or tells that it must be read elsewhere; then nothing is changed.
 template <bool kQuotes>
-bool FastRows::count_row(const std::uint32_t* ends, std::size_t row) {
-  const std::size_t last = shape_.columns - 1;
-  FastKeys::Entry* const entry = keys_.find(key(ends));
-  const Cell date = cell<kQuotes>(ends, shape_.date, shape_.date == last);
-  const bool sound = timed_ ? FastDays::is_timed(date.begin, date.end) : FastDays::is_day(date.begin, date.end);
+bool FastRows::count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row) {
+  const Cell date = cell<kQuotes>(ends, columns.date, columns.date == columns.last);
+  if (!(columns.timed ? FastDays::is_timed(date.begin, date.end) : FastDays::is_day(date.begin, date.end)))
+    return false;
+  FastKeys::Entry* const entry = keys_.find(key(columns, ends));
+  if (entry == nullptr) return false;
   std::int32_t count = 1;
-  if (shape_.count) {
-    const Cell digits = cell<kQuotes>(ends, *shape_.count, *shape_.count == last);
+  if (columns.counted) {
+    const Cell digits = cell<kQuotes>(ends, columns.count, columns.count == columns.last);
     count = fast_count(digits.begin, digits.end);
+    if (count == kNotPlain) return false;
   }
-  if (entry == nullptr || !sound || count == kNotPlain) return false;
   FastDays::Day* const day = dates_.find(date.begin);
   if (day == nullptr) return false;
 
-  Tally::Page& page = entry->page({kind_, day->index}, days_.counts);
+  Tally::Page& page = entry->page(kind_, day->index, days_.counts);
   const std::uint32_t at = static_cast<std::uint32_t>(day->index) % Tally::kCells;
   day->met = true;
   if (!page.has(at)) {
@@ -90,7 +105,7 @@ bool FastRows::count_row(const std::uint32_t* ends, std::size_t row) {
   }
   Count& sum = page.cells[at].count;
   std::int64_t total = 0;
-  if (!shape_.adds_up || sum.is_missing() || __builtin_add_overflow(sum.value(), count, &total)) return false;
+  if (!columns.adds_up || sum.is_missing() || __builtin_add_overflow(sum.value(), count, &total)) return false;
   sum = Count(total);
   return true;
 }
@@ -106,35 +121,38 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_tu
   if (!timed && !FastDays::is_day(date.begin, date.end)) return;
   if (dates_.find(date.begin) == nullptr) return;
   if (keys_.empty()) timed_ = timed;
-  const std::string_view name = key(ends);
+  const std::string_view name = key(columns(), ends);
   if (keys_.find(name) == nullptr) keys_.add(name, *series);
 }
 
 /// Takes all rows found.
 template <bool kQuotes>
 void FastRows::walk(Taken& taken) {
+  const std::size_t rows = edges_.rows();
+  Columns its = columns();
   bool in_turn = true;  // the last row was handed out
   const std::uint32_t* ends = edges_.row(0);
   std::size_t others = 0;
   std::size_t row = 0;
-  for (; row < edges_.rows(); ++row, ends += shape_.columns) {
-    if (count_row<kQuotes>(ends, row)) {
+  for (; row < rows; ++row, ends += its.last + 1) {
+    if (count_row<kQuotes>(its, ends, row)) {
       in_turn = false;
       continue;
     }
     read_other(ends, row, in_turn);
+    its = columns();
     in_turn = true;
     ++others;
     if (others_.ended()) {
-      ends += shape_.columns;
+      ends += its.last + 1;
       ++row;
       break;
     }
   }
   taken.rows = row - others;
   taken.last_counted = !in_turn;
-  taken.line_breaks = line_of(row, ends) - first_line_;
   taken.bytes = begin_of(ends, 0);
+  taken.line_breaks = edges_.line_breaks() - count_line_breaks(bytes_.substr(taken.bytes), true);
 }
 
 FastRows::Taken FastRows::take(std::string_view bytes, std::uint64_t line) {

@@ -70,14 +70,27 @@ class FastRows {
     const char* begin;
     const char* end;
   };
+  /// The shape as the loop over rows needs it: by value, so that nothing the loop writes could change it.
+  struct Columns {
+    std::size_t last;
+    std::size_t date;
+    std::size_t count;
+    std::size_t first_name;
+    std::size_t last_name;
+    bool side_by_side;  ///< the names
+    bool counted;       ///< there is a column of counts
+    bool timed;         ///< the dates have times
+    bool adds_up;
+  };
 
+  [[nodiscard]] Columns columns() const;
   template <bool kQuotes>
   void walk(Taken& taken);
   template <bool kQuotes>
-  [[gnu::always_inline]] inline bool count_row(const std::uint32_t* ends, std::size_t row);
+  [[gnu::always_inline]] inline bool count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row);
   template <bool kQuotes>
   [[gnu::always_inline, nodiscard]] inline Cell cell(const std::uint32_t* ends, std::size_t column, bool last) const;
-  [[gnu::always_inline, nodiscard]] inline std::string_view key(const std::uint32_t* ends);
+  [[gnu::always_inline, nodiscard]] inline std::string_view key(const Columns& columns, const std::uint32_t* ends);
   [[nodiscard]] std::string_view joined_key(const std::uint32_t* ends);
   void read_other(const std::uint32_t* ends, std::size_t row, bool in_turn);
   [[nodiscard]] std::uint64_t line_of(std::size_t row, const std::uint32_t* ends);
@@ -90,7 +103,6 @@ class FastRows {
   PeriodKind kind_;     ///< of the periods that counts stand under
   bool timed_ = false;  ///< as the first row whose names were learnt; others are handed out
   std::string joined_;  ///< name cells that do not lie side by side
-  bool side_by_side_;
 
   RowEdges edges_;
   std::string_view bytes_;

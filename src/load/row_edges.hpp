@@ -27,6 +27,8 @@ class RowEdges {
   [[nodiscard]] const std::uint32_t* row(std::size_t number) const { return edges_.ends + number * columns_; }
   [[nodiscard]] bool quotes() const { return edges_.quotes; }
   [[nodiscard]] bool plain() const { return edges_.plain; }
+  /// Line feeds in all bytes, those of the row that is not whole too.
+  [[nodiscard]] std::size_t line_breaks() const { return edges_.line_breaks; }
   /// Whether some line feed lies within quotes.
   [[nodiscard]] bool has_inner_breaks() const { return edges_.line_breaks != edges_.rows; }
 
