@@ -356,8 +356,8 @@ def main():
     if why:
         print(f"skipped: {NAME} is not here: {why}")
         return 77
+    ENGINE.open()
     try:
-        ENGINE.open()
         result = unittest.main(argv=[sys.argv[0], *sys.argv[5:]], exit=False).result
     finally:
         ENGINE.close()

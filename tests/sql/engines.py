@@ -38,13 +38,12 @@ class Engine:
 
     def __init__(self, libraries):
         self.libraries = libraries
-        self.folder = tempfile.mkdtemp(prefix="reach-sql-")
 
     def absent(self):
         return None
 
     def open(self):
-        pass
+        self.folder = tempfile.mkdtemp(prefix="reach-sql-")
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -106,6 +105,7 @@ class Postgresql(Engine):
             raise RuntimeError(f"{command[0]}: {done.stderr}{done.stdout}")
 
     def open(self):
+        super().open()
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres")
         data = f"{self.folder}/data"
@@ -140,6 +140,7 @@ class Duckdb(Library):
         _fields_ = [("counts", ctypes.c_uint64 * 3), ("pointers", ctypes.c_void_p * 3)]
 
     def open(self):
+        super().open()
         self.c = ctypes.CDLL(self.path())
         for name in ("duckdb_result_error", "duckdb_column_name"):
             getattr(self.c, name).restype = ctypes.c_char_p
@@ -186,6 +187,7 @@ class Clickhouse(Library):
     }
 
     def open(self):
+        super().open()
         self.c = ctypes.CDLL(self.path())
         self.c.chdb_connect.restype = ctypes.POINTER(ctypes.c_void_p)
         self.c.chdb_query.restype = ctypes.c_void_p
