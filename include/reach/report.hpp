@@ -1,6 +1,9 @@
 // report: Summary → bytes. Included by cli and tests.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +42,34 @@ struct TidyFormat {
 
 /// `csv`, which loads back as the long layout; `json`, `jsonl`.
 std::span<const TidyFormat> tidy_formats();
+
+enum class ChartKind : std::uint8_t {
+  bars,          ///< both periods of each force
+  contribution,  ///< what each force and channel adds to the increase, in percentage points
+};
+
+/// How a chart looks.
+struct ChartStyle {
+  ChartKind kind = ChartKind::bars;
+  std::optional<std::size_t> channel;  ///< an index into Summary::channels; none: the total
+  std::string title;                   ///< empty: the finding
+  std::string source;                  ///< the line below; empty: none
+  std::size_t width = 0;               ///< in pixels, or in terminal columns
+  bool ascii = false;                  ///< on a terminal: no blocks, no rules
+  bool colour = false;                 ///< terminal escapes
+};
+
+/// A way of drawing a chart. What it draws has each number as text, too.
+struct ChartFormat {
+  std::string_view name;
+  std::string_view extension;
+  std::string_view summary;        ///< one line for --help
+  std::size_t least_width, width;  ///< the narrowest, and the width where none is given
+  std::string (*render)(const Summary&, const ChartStyle&);
+};
+
+/// `text`, for a terminal; `svg`.
+std::span<const ChartFormat> chart_formats();
 
 /// The JSON Schema (draft 2020-12) that every `json` report fulfils.
 std::string_view json_schema();

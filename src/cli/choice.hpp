@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,11 @@ std::vector<std::string> names_of(const Table& table) {
 /// Refuses `text` as a value of `option`: the nearest name if one is near, and all of them.
 void refuse_value(std::string_view option, std::string_view text, std::span<const std::string> names,
                   Diagnostics& faults);
+
+/// Sets `into` to the whole number that `text` says, if it is from `least` to `most`; else refuses it. An empty text is
+/// an option not given.
+void check_range(std::string_view option, const std::string& text, std::size_t least, std::size_t most,
+                 std::size_t& into, Diagnostics& faults);
 
 /// The row of `table` that `text` names, or nothing after refusing it.
 template <typename Table>

@@ -47,19 +47,14 @@ bool may_delimit(char character) {
 }
 
 void check_threads(const std::string& text, unsigned& into, Diagnostics& faults) {
-  constexpr unsigned kMost = 256;
+  constexpr std::size_t kMost = 256;
   if (text.empty()) {
     into = std::max(std::thread::hardware_concurrency(), 1U);
     return;
   }
-  unsigned threads = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), threads);
-  if (error == std::errc() && end == text.data() + text.size() && threads > 0 && threads <= kMost) {
-    into = threads;
-  } else {
-    refuse(faults, fmt::format("`--threads` cannot be {}", quoted(text)),
-           fmt::format("give a number from 1 to {}", kMost));
-  }
+  std::size_t threads = 1;
+  check_range("--threads", text, 1, kMost, threads, faults);
+  into = static_cast<unsigned>(threads);
 }
 
 std::string delimiter_names() { return listed(names_of(std::span(kDelimiters).first(kDelimiters.size() - 1))); }

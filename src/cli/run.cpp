@@ -20,6 +20,7 @@ int help(Arguments args, const Io& io);
 
 constexpr auto kCommands = std::to_array<Command>({
     {"report", "FILE...", "the figures: totals and increases by force, channel and region", report},
+    {"chart", "FILE...", "a chart of the figures, as a picture or on the terminal", chart},
     {"inspect", "FILE...", "how files are understood: layout, columns, what is missing, warnings", inspect},
     {"explain", "FILE ROW [CHANNEL]", "the working of one figure: its parts, lines, division, rounding", explain},
     {"tally", "FILE...", "tidy counts of any input, a row each", tally},

@@ -22,6 +22,7 @@ struct Command {
 std::span<const Command> commands();
 
 int report(Arguments args, const Io& io);   ///< report.cpp
+int chart(Arguments args, const Io& io);    ///< chart.cpp
 int inspect(Arguments args, const Io& io);  ///< inspect.cpp
 int explain(Arguments args, const Io& io);  ///< explain.cpp
 int tally(Arguments args, const Io& io);    ///< tally.cpp

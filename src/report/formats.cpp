@@ -15,8 +15,15 @@ constexpr std::array kFormats = std::to_array<Format>({
     {"jsonl", ".jsonl", "JSON Lines: one force a line", true, report::render_jsonl},
 });
 
+constexpr std::array kChartFormats = std::to_array<ChartFormat>({
+    {"text", ".txt", "bars for the terminal", 40, 80, report::render_bars},
+    {"svg", ".svg", "a picture", 320, 720, report::render_svg},
+});
+
 }  // namespace
 
 std::span<const Format> formats() { return kFormats; }
+
+std::span<const ChartFormat> chart_formats() { return kChartFormats; }
 
 }  // namespace reach

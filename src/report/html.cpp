@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/entity.hpp"
+#include "report/markup.hpp"
 #include "report/notes.hpp"
 #include "report/renderers.hpp"
 #include "report/right_to_left.hpp"
@@ -19,22 +19,9 @@ constexpr std::string_view kTable =
     "style=\"border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums\">\n";
 constexpr std::string_view kLeft = " style=\"text-align: left\"";
 
-std::string escaped(std::string_view raw) {
-  std::string out;
-  for (const char c : printable(raw)) {
-    const std::string_view replacement = entity(c);
-    if (replacement.empty()) {
-      out += c;
-    } else {
-      out += replacement;
-    }
-  }
-  return out;
-}
-
 /// `bdi` keeps a right-to-left name from reordering what stands beside it.
 std::string name_text(const Name& name) {
-  const std::string text = escaped(name.text);
+  const std::string text = escaped_markup(name.text);
   return (has_right_to_left(text) ? "<bdi>" + text + "</bdi>" : text) + (name.total ? " total" : "");
 }
 
@@ -95,7 +82,7 @@ void draw_rows(std::string& out, const Table& table, const Pen& pen) {
 void draw_notes(std::string& out, const std::vector<std::string>& notes) {
   if (notes.empty()) return;
   out += "<ul class=\"reach-notes\">\n";
-  for (const auto& note : notes) out += "<li>" + escaped(note) + "</li>\n";
+  for (const auto& note : notes) out += "<li>" + escaped_markup(note) + "</li>\n";
   out += "</ul>\n";
 }
 
@@ -109,7 +96,7 @@ std::string caption(const Summary& summary, const Style& style) {
 std::string render_html(const Summary& summary, const Style& style) {
   const Table table = make_table(summary, Shape::headed);
   std::string out(kTable);
-  out += "<caption>" + escaped(caption(summary, style)) + "</caption>\n";
+  out += "<caption>" + escaped_markup(caption(summary, style)) + "</caption>\n";
   draw_head(out, table);
   draw_rows(out, table, {name_text, "%", style.thousands});
   out += "</table>\n";

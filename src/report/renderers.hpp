@@ -27,4 +27,8 @@ std::string render_json(const Summary& summary, const Style& style);
 /// One force a line, each complete in itself; where no forces are shown, one region a line, without the key `force`.
 std::string render_jsonl(const Summary& summary, const Style& style);
 
+/// Charts: a picture that stands alone, each number in its words too; bars for the terminal.
+std::string render_svg(const Summary& summary, const ChartStyle& style);
+std::string render_bars(const Summary& summary, const ChartStyle& style);
+
 }  // namespace reach::report

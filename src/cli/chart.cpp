@@ -1,0 +1,197 @@
+// `reach chart`: the figures as a picture, or as bars on the terminal.
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include <reach/report.hpp>
+
+#include "cli/choice.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/figure_row.hpp"
+#include "cli/general.hpp"
+#include "cli/help.hpp"
+#include "cli/output.hpp"
+#include "cli/parse.hpp"
+#include "cli/png.hpp"
+#include "cli/presentation.hpp"
+#include "cli/reading.hpp"
+#include "cli/run.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::string_view kOutcome = "nothing was drawn";
+constexpr std::size_t kMostWidth = 4000;
+
+constexpr auto kKinds =
+    std::to_array<Choice<ChartKind>>({{"bars", ChartKind::bars}, {"contribution", ChartKind::contribution}});
+
+/// What can be written: each way of drawing, and a picture of dots made from the SVG.
+struct Target {
+  std::string_view name;
+  std::string_view extension;
+  std::string_view drawn_as;
+};
+constexpr auto kTargets =
+    std::to_array<Target>({{"text", ".txt", "text"}, {"svg", ".svg", "svg"}, {"png", ".png", "svg"}});
+
+struct Flags {
+  ReadingFlags reading;
+  std::string format, kind, channel, width, title, source, decimals, sort;
+  bool ascii = false, summary = false;
+  Destination destination;
+  GeneralFlags general;
+};
+
+OptionGroup chart_options(Flags& flags) {
+  return {
+      "Chart",
+      {{"-f,--format", "NAME",
+        fmt::format("{} (default: by the ending of the output file, else text)", listed(names_of(kTargets))),
+        &flags.format},
+       {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path},
+       {"--kind", "KIND",
+        "bars of both periods, or contribution: what each force and channel adds to the increase (default: bars)",
+        &flags.kind},
+       {"--channel", "NAME", "this channel only (default: total)", &flags.channel},
+       decimals_option(flags.decimals),
+       sort_option("bars", flags.sort),
+       {"--summary", "", "regions only, no forces", &flags.summary},
+       {"--width", "N", "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else 80)",
+        &flags.width},
+       {"--ascii", "", "bars of `#`", &flags.ascii},
+       {"--title", "TEXT", "a title instead of the finding", &flags.title},
+       {"--source", "TEXT", "the line below a picture (default: the names of the files)", &flags.source}}};
+}
+
+struct Plan {
+  Reading reading;
+  const Target* target = nullptr;
+  const ChartFormat* format = nullptr;
+  ChartStyle style;
+  std::string channel;
+  Destination destination;
+};
+
+const Target* check_target(const Flags& flags, Diagnostics& faults) {
+  if (!flags.format.empty()) return find_choice("--format", flags.format, kTargets, faults);
+  const std::string path = fold_name(flags.destination.path);
+  const auto* target = std::find_if(kTargets.begin(), kTargets.end(),
+                                    [&](const Target& each) { return path.ends_with(each.extension); });
+  return target == kTargets.end() ? kTargets.data() : target;
+}
+
+std::size_t default_width(const ChartFormat& format, const Io& io) {
+  const std::string columns = format.name == "text" ? io.environment("COLUMNS") : std::string();
+  std::size_t width = format.width;
+  Diagnostics unheard;  // what the environment says is nobody's mistake
+  check_range("COLUMNS", columns, 1, kMostWidth, width, unheard);
+  return std::max(width, format.least_width);
+}
+
+void check_style(const Flags& flags, const Io& io, Plan& plan, Diagnostics& faults) {
+  choose("--kind", flags.kind, kKinds, plan.style.kind, faults);
+  plan.style.title = flags.title;
+  plan.style.ascii = flags.ascii;
+  plan.style.source = flags.source;
+  plan.target = check_target(flags, faults);
+  if (plan.target == nullptr) return;
+  const auto drawn = std::ranges::find(chart_formats(), plan.target->drawn_as, &ChartFormat::name);
+  plan.format = &*drawn;
+  plan.style.width = default_width(*plan.format, io);
+  check_range("--width", flags.width, plan.format->least_width, kMostWidth, plan.style.width, faults);
+  const bool text = plan.format->name == "text";
+  if (flags.ascii && !text) refuse(faults, "`--ascii` changes nothing in a picture", "leave it out");
+  if (!flags.source.empty() && text) refuse(faults, "`--source` changes nothing in text", "leave it out");
+  if (plan.target->name == "png" && plan.destination.is_standard_output() && io.out_is_terminal) {
+    refuse(faults, "a PNG cannot be shown on the terminal", "write it to a file: -o chart.png");
+  }
+}
+
+Plan check(const Flags& flags, std::span<const std::string> operands, const Manner& speech, const Io& io,
+           Diagnostics& faults) {
+  Plan plan;
+  plan.reading = check_reading(flags.reading, operands, faults);
+  plan.destination = flags.destination;
+  plan.channel = flags.channel;
+  check_decimals(flags.decimals, plan.reading.figures.decimals, faults);
+  check_sort(flags.sort, plan.reading.figures.sort, faults);
+  plan.reading.figures.summary_only = flags.summary;
+  check_style(flags, io, plan, faults);
+  plan.style.colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
+  return plan;
+}
+
+/// `Source: south_east.csv`: the files, without their folders.
+std::string source_line(const Summary& summary) {
+  std::string line;
+  for (const InputInfo& input : summary.inputs) {
+    if (input.path == "-") continue;
+    line += line.empty() ? "Source: " : ", ";
+    line += input.path.substr(input.path.rfind('/') + 1);
+  }
+  return line;
+}
+
+/// The chosen channel of these figures; false after refusing it, or a chart that would not be true.
+bool choose_channel(const Plan& plan, const Summary& summary, ChartStyle& style, Diagnostics& findings) {
+  if (summary.distinct && style.kind == ChartKind::contribution) {
+    refuse(findings, "`--kind contribution` cannot be drawn of different people",
+           "they do not add up, so no part can be said to add to the increase; leave it out");
+    return false;
+  }
+  if (plan.channel.empty()) return true;
+  style.channel = Rows(summary).find_channel(plan.channel, {}, findings);
+  return style.channel.has_value();
+}
+
+std::optional<std::string> draw(const Plan& plan, const Manner& speech, const Io& io, RejectsFile& rejects,
+                                Diagnostics& findings) {
+  Progress progress(speech, io);
+  const Figures figures = figures_of(load_files(plan.reading, io, &progress, &rejects), plan.reading.figures);
+  findings = figures.findings;
+  if (!figures.summary || findings.has_errors()) return std::nullopt;
+  ChartStyle style = plan.style;
+  if (style.source.empty()) style.source = source_line(*figures.summary);
+  if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
+  std::string drawn = plan.format->render(*figures.summary, style);
+  return plan.target->name == "png" ? png_of(drawn, plan.destination.path, io, findings) : drawn;
+}
+
+int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
+  Diagnostics findings;
+  const std::vector<FileId> inputs = files_read(plan.reading, io);
+  check_destination(plan.destination, inputs, io, findings);
+  RejectsFile rejects(plan.reading.rejects, plan.reading.load.encoding);
+  rejects.check(plan.destination, inputs, io, findings);
+  std::optional<std::string> bytes;
+  if (!findings.has_errors()) bytes = draw(plan, speech, io, rejects, findings);
+  if (bytes && !rejects.deliver(findings)) bytes.reset();
+  print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
+  return bytes ? deliver(plan.destination, *bytes, speech, io, kOutcome) : kTrouble;
+}
+
+}  // namespace
+
+int chart(Arguments args, const Io& io) {
+  Flags flags;
+  const std::array groups{file_options(flags.reading), reject_options(flags.reading), figure_options(flags.reading),
+                          chart_options(flags), general_options(flags.general)};
+  Diagnostics faults;
+  const std::vector<std::string> operands = parse(args, groups, faults);
+  const Manner speech = manner(flags.general, faults);
+  if (flags.general.help) {
+    return print_help(help_text("reach chart [options] FILE...",
+                                "Draws the figures of one or more files: a bar for each force and period, and the "
+                                "increase. On the terminal, or as a picture: -o chart.svg, -o chart.png.",
+                                groups),
+                      io);
+  }
+  const Plan plan = check(flags, operands, speech, io, faults);
+  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach chart");
+  return carry_out(plan, speech, io);
+}
+
+}  // namespace reach::cli

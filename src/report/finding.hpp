@@ -1,0 +1,27 @@
+// The finding of a line, as the title of a chart or page says it. For report.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <reach/summary.hpp>
+
+namespace reach::report {
+
+/// The line that the whole report is about: its one region, or all of them.
+const Line& main_line(const Summary& summary);
+
+/// The figures of one channel, or the total where `channel` is the number of channels.
+const Change& figures_of(const Line& line, std::size_t channel);
+
+/// What a channel counts: its name; `contacts` for the total, `people` where they are different ones.
+std::string noun(const Summary& summary, std::size_t channel);
+
+/// `up 69%`, `down 5%`, `up by less than 1%`, `unchanged`; empty where there is no increase.
+std::string movement(const Change& change, int decimals);
+
+/// `South East: contacts up 69%, 2016 to 2018`. Without an increase it claims nothing: `South East: contacts, 2016 to
+/// 2018`.
+std::string finding(const Summary& summary, const Line& line, std::size_t channel);
+
+}  // namespace reach::report

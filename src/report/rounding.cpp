@@ -1,0 +1,32 @@
+#include "report/rounding.hpp"
+
+namespace reach::report {
+namespace {
+
+constexpr std::size_t kListed = 8;
+
+std::string listed(std::span<const Decimal> parts) {
+  if (parts.size() > kListed) return "the " + std::to_string(parts.size()) + " figures add up to";
+  std::string sum;
+  for (const Decimal& part : parts) {
+    if (sum.empty()) {
+      sum = text(part);
+    } else if (part.digits < 0) {
+      sum += " - " + text(Decimal{-part.digits, part.decimals});
+    } else {
+      sum += " + " + text(part);
+    }
+  }
+  return sum + " is";
+}
+
+}  // namespace
+
+std::optional<std::string> rounding_note(std::span<const Decimal> parts, const Decimal& whole) {
+  Decimal sum{0, whole.decimals};
+  for (const Decimal& part : parts) sum.digits += part.digits;
+  if (sum == whole || parts.empty()) return std::nullopt;
+  return "Owing to rounding, " + listed(parts) + ' ' + text(sum) + ", not " + text(whole);
+}
+
+}  // namespace reach::report

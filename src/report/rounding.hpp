@@ -1,0 +1,16 @@
+// What a reader who adds up rounded figures must know. For report.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include <reach/change.hpp>
+
+namespace reach::report {
+
+/// `Owing to rounding, 24 + 20 + 17 + 9 is 70, not 69`, where printed parts do not add up to the printed whole; more
+/// than eight parts are not listed. All have the same decimals. O(parts).
+std::optional<std::string> rounding_note(std::span<const Decimal> parts, const Decimal& whole);
+
+}  // namespace reach::report

@@ -1,0 +1,164 @@
+// A chart as a picture. Colours are told apart in greyscale and by every kind of colour vision: light and dark of one
+// hue, each at least 3 : 1 against white and against each other (WCAG 2.2, 1.4.11); and every bar bears its period.
+#include <algorithm>
+
+#include "report/chart.hpp"
+#include "report/line_break.hpp"
+#include "report/renderers.hpp"
+#include "report/svg_canvas.hpp"
+
+namespace reach::report {
+namespace {
+
+constexpr Tenths kMargin = 160;
+constexpr Tenths kGap = 80;  // between what stands side by side
+constexpr Tenths kBarHeight = 160;
+constexpr Tenths kBarStep = 180;  // from bar to bar of a group
+constexpr Tenths kGroupGap = 120;
+constexpr Tenths kLeading = 14;  // tenths of the size from line to line
+
+constexpr std::string_view kText = "#0b0c0c";
+constexpr std::string_view kQuiet = "#505a5f";
+constexpr Ink kTitle{200, true, "reach-text", kText};
+constexpr Ink kLabel{140, false, "reach-text", kText};
+constexpr Ink kStrong{140, true, "reach-text", kText};
+constexpr Ink kSmall{120, false, "reach-quiet", kQuiet};
+
+Tenths leading(const Ink& ink) { return ink.size * kLeading / 10; }
+
+/// Where the columns of the picture stand: labels, captions, bars with their figures, ends.
+struct Columns {
+  Tenths label_width = 0, caption_right = 0;
+  Tenths bars_left = 0, bars_right = 0;  ///< without the figures beside the bars
+  Tenths end_right = 0;
+};
+
+class Picture {
+ public:
+  Picture(const Chart& chart, Tenths width) : chart_(chart), width_(width), columns_(arrange()) {}
+  std::string draw();
+
+ private:
+  [[nodiscard]] Columns arrange() const;
+  [[nodiscard]] Tenths x_of(Int128 length) const;
+  void paragraph(std::string_view text, const Ink& ink);
+  void draw_group(const BarGroup& group);
+  void draw_bar(const Bar& bar, Tenths top);
+
+  const Chart& chart_;
+  Tenths width_;
+  Columns columns_;
+  SvgCanvas canvas_;
+  Tenths y_ = kMargin;
+};
+
+Columns Picture::arrange() const {
+  Tenths label = 0, caption = 0, figure = 0, end = width_of(chart_.end_name, kSmall);
+  for (const BarGroup& group : chart_.groups) {
+    if (group.heading) continue;
+    label = std::max(label, width_of(group.label.text, kLabel));
+    if (!chart_.end_name.empty()) end = std::max(end, width_of(end_text(group), kStrong));
+    for (const Bar& bar : group.bars) {
+      caption = std::max(caption, width_of(bar.caption, kSmall));
+      figure = std::max(figure, width_of(bar_text(bar), kLabel));
+    }
+  }
+  Columns columns;
+  columns.label_width = std::min(label, width_ * 3 / 10);
+  columns.caption_right = kMargin + columns.label_width + (caption > 0 ? kGap + caption : 0);
+  columns.bars_left = columns.caption_right + kGap + (chart_.least < 0 ? figure + kGap : 0);
+  columns.end_right = width_ - kMargin;
+  columns.bars_right = columns.end_right - (end > 0 ? end + kGap : 0) - figure - kGap;
+  columns.bars_right = std::max(columns.bars_right, columns.bars_left + 100);
+  return columns;
+}
+
+Tenths Picture::x_of(Int128 length) const {
+  const Int128 span = chart_.most - chart_.least;
+  if (span == 0) return columns_.bars_left;
+  const Int128 room = columns_.bars_right - columns_.bars_left;
+  return columns_.bars_left + static_cast<Tenths>((length - chart_.least) * room / span);
+}
+
+void Picture::paragraph(std::string_view text, const Ink& ink) {
+  for (const std::string& line : lines_of(text, columns_in(width_ - 2 * kMargin, ink))) {
+    canvas_.text(kMargin, y_ + ink.size, line, ink);
+    y_ += leading(ink);
+  }
+}
+
+void Picture::draw_bar(const Bar& bar, Tenths top) {
+  const Tenths zero = x_of(0), tip = x_of(bar.length);
+  const Tenths baseline = top + kBarHeight * 3 / 4;
+  canvas_.text(columns_.caption_right, baseline, bar.caption, kSmall, Anchor::end);
+  if (tip != zero) {
+    canvas_.rectangle(std::min(zero, tip), top, std::max(zero, tip) - std::min(zero, tip), kBarHeight,
+                      bar.later ? "reach-later" : "reach-earlier", bar.later ? "#12436d" : "#7c94ae");
+  }
+  const bool fall = tip < zero;
+  canvas_.text(fall ? tip - kGap / 2 : tip + kGap / 2, baseline, bar_text(bar), kLabel,
+               fall ? Anchor::end : Anchor::start);
+}
+
+void Picture::draw_group(const BarGroup& group) {
+  if (group.heading) {
+    y_ += kGroupGap;
+    paragraph(group.label.text, kStrong);
+    y_ += kGroupGap / 2;
+    return;
+  }
+  const auto lines = lines_of(group.label.text, columns_in(columns_.label_width, kLabel));
+  const Tenths bars = static_cast<Tenths>(group.bars.size()) * kBarStep;
+  const Tenths text = static_cast<Tenths>(lines.size()) * leading(kLabel);
+  const Tenths height = std::max(bars, text);
+  Tenths y = y_ + (height - text) / 2 + kLabel.size;
+  for (const std::string& line : lines) {
+    canvas_.text(kMargin, y, line, kLabel);
+    y += leading(kLabel);
+  }
+  Tenths top = y_ + (height - bars) / 2;
+  for (const Bar& bar : group.bars) {
+    draw_bar(bar, top);
+    top += kBarStep;
+  }
+  if (!chart_.end_name.empty()) {
+    canvas_.text(columns_.end_right, y_ + height / 2 + kStrong.size / 3, end_text(group), kStrong, Anchor::end);
+  }
+  y_ += height + kGroupGap;
+}
+
+std::string Picture::draw() {
+  paragraph(chart_.title, kTitle);
+  paragraph(chart_.subtitle, kSmall);
+  y_ += kGroupGap;
+  if (!chart_.end_name.empty()) {
+    canvas_.text(columns_.end_right, y_ + kSmall.size, chart_.end_name, kSmall, Anchor::end);
+    y_ += leading(kSmall) + kGroupGap / 2;
+  }
+  Tenths top = y_;
+  std::string words = chart_.subtitle + '.';
+  const auto axis = [&] {
+    if (y_ > top) canvas_.rectangle(x_of(0) - 5, top - kGroupGap / 2, 10, y_ - top, "reach-axis", kText);
+  };
+  for (const BarGroup& group : chart_.groups) {
+    if (group.heading) axis();  // not through a heading
+    draw_group(group);
+    if (group.heading) top = y_;
+    words += ' ' + in_words(chart_, group) + (group.heading ? ":" : ".");
+  }
+  axis();
+  for (const std::string& note : chart_.notes) {
+    paragraph(note, kSmall);
+    words += ' ' + note + '.';
+  }
+  paragraph(chart_.source, kSmall);
+  return canvas_.picture(width_, y_ + kMargin, chart_.title, words);
+}
+
+}  // namespace
+
+std::string render_svg(const Summary& summary, const ChartStyle& style) {
+  return Picture(make_chart(summary, style), static_cast<Tenths>(style.width) * 10).draw();
+}
+
+}  // namespace reach::report

@@ -1,0 +1,56 @@
+#include "report/svg_canvas.hpp"
+
+#include <fmt/core.h>
+
+#include "report/markup.hpp"
+#include "report/right_to_left.hpp"
+#include "source/unicode.hpp"
+
+namespace reach::report {
+namespace {
+
+/// `12.5`, `12`.
+std::string pixels(Tenths tenths) {
+  if (tenths % 10 == 0) return fmt::format("{}", tenths / 10);
+  return fmt::format("{}{}.{}", tenths < 0 ? "-" : "", (tenths < 0 ? -tenths : tenths) / 10,
+                     (tenths < 0 ? -tenths : tenths) % 10);
+}
+
+/// The width of a terminal column in hundredths of the size: digits and most letters have 50 to 58.
+Tenths per_column(const Ink& ink) { return ink.bold ? 64 : 60; }
+
+}  // namespace
+
+Tenths width_of(std::string_view text, const Ink& ink) {
+  return static_cast<Tenths>(display_width(text)) * ink.size * per_column(ink) / 100;
+}
+
+std::size_t columns_in(Tenths width, const Ink& ink) {
+  return static_cast<std::size_t>(width * 100 / (ink.size * per_column(ink)));
+}
+
+void SvgCanvas::text(Tenths x, Tenths y, std::string_view text, const Ink& ink, Anchor anchor) {
+  body_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"{}\" fill=\"{}\" font-size=\"{}\"", pixels(x), pixels(y),
+                       ink.css, ink.fill, pixels(ink.size));
+  if (ink.bold) body_ += " font-weight=\"bold\"";
+  if (anchor == Anchor::end) body_ += " text-anchor=\"end\"";
+  body_ += '>' + isolated(escaped_markup(text)) + "</text>\n";
+}
+
+void SvgCanvas::rectangle(Tenths x, Tenths y, Tenths width, Tenths height, std::string_view css,
+                          std::string_view fill) {
+  body_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"{}\" fill=\"{}\"/>\n", pixels(x),
+                       pixels(y), pixels(width), pixels(height), css, fill);
+}
+
+std::string SvgCanvas::picture(Tenths width, Tenths height, std::string_view title, std::string_view words) const {
+  return fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
+      "aria-labelledby=\"reach-chart-title reach-chart-words\" "
+      "font-family=\"system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\">\n"
+      "<title id=\"reach-chart-title\">{2}</title>\n<desc id=\"reach-chart-words\">{3}</desc>\n"
+      "<rect width=\"100%\" height=\"100%\" class=\"reach-ground\" fill=\"#fff\"/>\n{4}</svg>\n",
+      pixels(width), pixels(height), escaped_markup(title), escaped_markup(words), body_);
+}
+
+}  // namespace reach::report

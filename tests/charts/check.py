@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Every number in a picture is the report's, and every number of the report's forces is in the picture.
+
+Usage: check.py REACH DATA
+
+Pictures are read as XML by Python's own parser: the texts that are drawn, and the words for whoever cannot see them. Figures
+are worked out from the JSON report's counts as fractions. The length of a bar is in proportion to its count. Where they are
+installed, xmllint reads each picture and rsvg-convert draws it.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from fractions import Fraction
+from pathlib import Path
+
+SVG = "{http://www.w3.org/2000/svg}"
+FALLS = (
+    "region,force,web_2016,phone_2016,web_2018,phone_2018\n"
+    "South,Kent,449,92,395,97\nSouth,\"Long name, of many words & <signs>\",0,0,949,1\nNorth,Durham,7,0,0,5\nNorth,Cumbria,5,[c],4,12345\n"
+)
+MANY = "force,web_2016,phone_2016,web_2018,phone_2018\n" + "".join(
+    f"Force {i},{i * 37 % 1000},{i % 7},{i * 91 % 3000},{i % 11}\n" for i in range(1, 44)
+)
+TOOLS = {"xmllint": ["--noout", "-"], "rsvg-convert": ["--format=svg"]}
+
+
+def run(command, stdin=None):
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=True).stdout
+
+
+def rounded(fraction):
+    """Half away from zero, as a whole number with its sign."""
+    whole = int(abs(fraction) + Fraction(1, 2))
+    return f"{'-' if fraction < 0 and whole else '+' if whole else ''}{whole:,}"
+
+
+def shown(measure, period):
+    value = measure[period]
+    return measure["symbols"][period] if value is None else f"{value:,}"
+
+
+def increase(measure):
+    old, new = measure["baseline"], measure["comparison"]
+    if old is None or new is None or old == 0:
+        return measure["increase"]["text"]
+    return rounded(Fraction(100 * (new - old), old)) + "%"
+
+
+def expected_bars(report):
+    """The texts of the figures, in the order in which they are drawn."""
+    return [
+        text
+        for region in report["regions"]
+        for force in region["forces"]
+        for text in (shown(force["total"], "baseline"), shown(force["total"], "comparison"), increase(force["total"]))
+    ]
+
+
+def contributions(region):
+    """What each force adds to the region's increase, or its symbol."""
+    whole = region["total"]
+    for force in region["forces"]:
+        if None in (whole["baseline"], whole["comparison"]) or whole["baseline"] == 0:
+            yield whole["increase"]["text"]
+        else:
+            change = force["total"]["comparison"] - force["total"]["baseline"]
+            yield rounded(Fraction(100 * change, whole["baseline"]))
+
+
+def read_picture(svg):
+    root = ElementTree.fromstring(svg)
+    assert root.attrib["role"] == "img", "the picture has no role"
+    assert not [each for each in root.iter() if each.tag in (SVG + "script", SVG + "image", SVG + "style")]
+    texts = [each.text or "" for each in root.iter(SVG + "text")]
+    words = root.find(SVG + "desc").text
+    assert root.find(SVG + "title").text in " ".join(texts), "the title is not drawn as it is told"
+    return root, texts, words
+
+
+def figures(texts):
+    return [text for text in texts if re.fullmatch(r"[+-]?[\d,]+%?|\[\w+\]", text) and text not in ("2016", "2018")]
+
+
+def check_lengths(root, report):
+    counts = [f["total"][p] for r in report["regions"] for f in r["forces"] for p in ("baseline", "comparison")]
+    drawn = [each for each in root.iter(SVG + "rect") if each.attrib["class"] in ("reach-earlier", "reach-later")]
+    widths = [float(each.attrib["width"]) for each in drawn]
+    most = max(count for count in counts if count)
+    for count, width in zip([count for count in counts if count], widths, strict=True):
+        assert abs(width - max(widths) * count / most) <= 0.2, f"the bar of {count} is {width} wide"
+
+
+def check(reach, path, options, tools):
+    report = json.loads(run([reach, "report", path, "--json", "-q", *options]))
+    svg = run([reach, "chart", path, "-f", "svg", "-q", *options])
+    root, texts, words = read_picture(svg)
+    # Bars are drawn with both counts, then the increase of the pair.
+    given = figures(texts)
+    assert given == expected_bars(report), f"{path}: drawn {given}, expected {expected_bars(report)}"
+    for text in given:
+        assert text in words, f"{path}: {text} is not in words"
+    check_lengths(root, report)
+
+    svg_of_parts = run([reach, "chart", path, "-f", "svg", "-q", "--kind", "contribution", *options])
+    _, texts, words = read_picture(svg_of_parts)
+    parts = [text for region in report["regions"] for text in contributions(region)]
+    assert figures(texts)[: len(parts)] == parts, f"{path}: drawn {figures(texts)}, expected {parts}"
+    for picture in (svg, svg_of_parts):
+        for tool in tools:
+            run([tool, *TOOLS[tool]], picture)
+    text = run([reach, "chart", path, "-q", "--width", "60", *options])
+    assert all(each in text for each in given), f"{path}: the terminal chart lacks a figure"
+
+
+def main():
+    reach, data = sys.argv[1:]
+    tools = [tool for tool in TOOLS if shutil.which(tool)]
+    for tool in sorted(set(TOOLS) - set(tools)):
+        print(f"skipped: {tool} is not installed")
+    with tempfile.TemporaryDirectory(prefix="reach-charts-") as folder:
+        falls, many = Path(folder) / "falls.csv", Path(folder) / "many.csv"
+        falls.write_text(FALLS)
+        many.write_text(MANY)
+        for path, options in (
+            (f"{data}/south_east.csv", []),
+            (f"{data}/south_east.csv", ["--sort", "increase"]),
+            (str(falls), []),
+            (str(many), []),
+        ):
+            check(reach, path, options, tools)
+    sample = Path(data).parent / "docs/sample/south_east.svg"
+    assert sample.read_text() == run([reach, "chart", f"{data}/south_east.csv", "-f", "svg"]), f"{sample} is stale"
+    print("every figure of the charts is the report's")
+
+
+if __name__ == "__main__":
+    main()
