@@ -5,8 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev)
-test=(catch2 python3 python3-jsonschema jq sqlite3 tzdata)
+build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev libexpat1-dev)
+test=(catch2 python3 python3-jsonschema python3-openpyxl jq sqlite3 tzdata)
 ci=(git clang clang-format clang-tidy libclang-rt-14-dev libxml2-utils librsvg2-bin postgresql)
 
 # DuckDB and ClickHouse, at the versions of the lock file. Without them their tests are skipped, so nothing here is an error.

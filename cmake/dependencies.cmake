@@ -34,6 +34,18 @@ add_library(reach_zlib INTERFACE)
 target_include_directories(reach_zlib SYSTEM INTERFACE ${ZLIB_INCLUDE})
 target_link_libraries(reach_zlib INTERFACE ${ZLIB_ARCHIVE})
 
+# expat reads workbooks (.xlsx). Without it reach is built without that, and says so where it is given one.
+find_path(EXPAT_INCLUDE expat.h)
+find_library(EXPAT_ARCHIVE libexpat.a)
+if(EXPAT_INCLUDE AND EXPAT_ARCHIVE)
+  set(REACH_EXPAT TRUE)
+  add_library(reach_expat INTERFACE)
+  target_include_directories(reach_expat SYSTEM INTERFACE ${EXPAT_INCLUDE})
+  target_link_libraries(reach_expat INTERFACE ${EXPAT_ARCHIVE})
+else()
+  message(STATUS "expat was not found, so workbooks are not read: install libexpat1-dev, or run ./setup.sh")
+endif()
+
 # fmt's headers only: its code is compiled once, in src/source/fmt_code.cpp (docs/decisions.md says why).
 get_target_property(FMT_INCLUDE fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
 add_library(reach_fmt INTERFACE)

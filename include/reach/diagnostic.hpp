@@ -14,11 +14,14 @@
 namespace reach {
 
 /// A place in an input. `line` 0 means no place within the file; `file` empty means no place at all.
-/// Lines are physical and count from 1; columns are code points and count from 1.
+/// Lines are physical and count from 1; columns are code points and count from 1. In a workbook they are rows and
+/// columns of the sheet.
 struct Place {
   std::string file;
   std::uint64_t line = 0;
   std::uint64_t column = 0;
+  std::string sheet;             ///< of a workbook of several sheets
+  std::string cell;              ///< of a workbook: `B7`; empty elsewhere
   std::string snippet;           ///< the line's text (a slice of a long one), unescaped; may be empty
   std::size_t caret = 0;         ///< byte offset of the marked part in `snippet`
   std::size_t caret_length = 0;  ///< its length in bytes; 0 marks nothing

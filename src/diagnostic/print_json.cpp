@@ -17,6 +17,8 @@ nlohmann::ordered_json object(const Diagnostic& diagnostic, Severity severity) {
   if (!place.file.empty()) out["file"] = as_utf8(place.file);
   if (place.line > 0) out["line"] = place.line;
   if (place.line > 0 && place.column > 0) out["column"] = place.column;
+  if (!place.sheet.empty()) out["sheet"] = as_utf8(place.sheet);
+  if (!place.cell.empty()) out["cell"] = place.cell;
   if (!diagnostic.hint.empty()) out["hint"] = printable(diagnostic.hint);
   return out;
 }

@@ -33,11 +33,28 @@ std::string_view colour(const Palette& palette, Severity severity) {
   return {};
 }
 
+/// A sheet as formulas name it: in quotes unless letters, digits and `_` alone.
+std::string sheet_name(std::string_view name) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_plain = [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (std::all_of(name.begin(), name.end(), is_plain) && !is_digit(name.front())) return printable(name);
+  std::string out = "'";
+  for (const char c : name) out += c == '\'' ? "''" : std::string(1, c);
+  return printable(out) + '\'';
+}
+
 std::string where(const Place& place) {
   if (place.file.empty()) return "reach";
   std::string out = printable(place.file);
-  if (place.line > 0) out += fmt::format(":{}", place.line);
-  if (place.line > 0 && place.column > 0) out += fmt::format(":{}", place.column);
+  if (place.line == 0) return out;
+  out += ':';
+  if (!place.sheet.empty()) out += sheet_name(place.sheet) + '!';
+  if (!place.cell.empty()) return out + place.cell;
+  out += fmt::format("{}", place.line);
+  if (place.column > 0) out += fmt::format(":{}", place.column);
   return out;
 }
 

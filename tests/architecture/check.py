@@ -13,7 +13,8 @@ BELOW = {
     "source": [],
     "diagnostic": ["source"],
     "model": ["source", "diagnostic"],
-    "load": ["source", "diagnostic", "model"],
+    "workbook": ["source", "diagnostic", "model"],
+    "load": ["source", "diagnostic", "model", "workbook"],
     "aggregate": ["source", "diagnostic", "model"],
     "report": ["source", "diagnostic", "model"],
     "document": ["source", "diagnostic", "model"],
@@ -64,6 +65,7 @@ LIBRARIES = {
         "src/source/look_alikes.cpp",
         "src/source/width.cpp",
     ],
+    r"expat\.h": ["src/workbook/xml.cpp"],
     r"iconv": ["src/source/transcode.cpp"],
     r"fmt/(?!core\.h)": ["src/source/fmt_code.cpp"],
 }

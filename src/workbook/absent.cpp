@@ -1,0 +1,18 @@
+// In place of the reader, where reach is built without expat.
+#include "workbook/workbook.hpp"
+
+namespace reach::workbook {
+
+std::optional<Opened> open(const Source& archive, const std::string&, Diagnostics& diagnostics) {
+  Place place;
+  place.file = archive.name;
+  diagnostics.add({Code::not_text,
+                   "this is a workbook (.xlsx) or a zip archive, and this reach was built without its reader of "
+                   "workbooks",
+                   "install libexpat1-dev and build reach again; or save the sheet as CSV UTF-8",
+                   place,
+                   {}});
+  return std::nullopt;
+}
+
+}  // namespace reach::workbook

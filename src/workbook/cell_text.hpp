@@ -1,0 +1,32 @@
+// A stored cell → its text, or why it has none. Part of workbook, for its files alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "workbook/package.hpp"
+#include "workbook/shared_strings.hpp"
+#include "workbook/sheet.hpp"
+#include "workbook/sheet_part.hpp"
+
+namespace reach::workbook {
+
+/// What the cells of a workbook refer to.
+struct Vocabulary {
+  SharedStrings strings;
+  std::vector<Shown> styles;
+  Epoch epoch = Epoch::y1900;
+  bool stale = false;
+};
+
+struct CellText {
+  std::string text;  ///< as a person would type it into a CSV
+  CellFault fault = CellFault::none;
+};
+
+/// Whole numbers as digits, others as they are stored, percentages and dates as they are shown, texts as they are.
+/// Nothing where the cell refers to what is not there: the sheet is damaged.
+std::optional<CellText> text_of(const StoredCell& cell, const Vocabulary& words);
+
+}  // namespace reach::workbook

@@ -1,0 +1,76 @@
+// Sheet: what load must know of a sheet beside its text. May be included by load and tests; part of workbook.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/diagnostic.hpp>
+
+#include "workbook/cell_name.hpp"
+
+namespace reach::workbook {
+
+/// Cells are parted by it, and quoted where they hold it.
+inline constexpr char kDelimiter = '|';
+
+/// Why a cell has no value that may be read, whatever its text.
+enum class CellFault : std::uint8_t {
+  none,
+  error,         ///< `#DIV/0!`
+  truth,         ///< TRUE, FALSE
+  not_computed,  ///< a formula whose value is not stored, or not up to date
+  not_a_number,  ///< stored as a number, and none
+  digits,        ///< a whole number of more digits than a workbook keeps
+  clock,         ///< shown as a time without a date
+  no_date,       ///< shown as a date, and none of the calendar
+};
+
+/// What to say of such a cell: message, behind its text, and hint.
+struct CellFaultText {
+  std::string_view message;
+  std::string_view hint;
+};
+CellFaultText describe(CellFault fault);
+
+struct FaultyCell {
+  CellAt at;
+  CellFault fault = CellFault::none;
+};
+
+/// A rectangle of cells merged into one, which shows the first.
+struct MergedCells {
+  CellAt first;
+  CellAt last;
+  std::string text{};  ///< of the first
+};
+
+struct RowRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// Row 1 of the sheet is line 1 of its text.
+struct Sheet {
+  std::string name;
+  bool among_others = false;       ///< messages name it
+  std::uint32_t first_column = 1;  ///< that the text begins with
+  std::vector<FaultyCell> faulty;  ///< by row, then column
+  std::vector<RowRange> hidden_rows;
+  std::vector<std::uint32_t> hidden_columns;
+  std::vector<MergedCells> merged;  ///< by their first cells, none overlapping; texts are there when the text is read
+
+  /// Whether its text says all of its cells.
+  [[nodiscard]] bool is_plain() const { return faulty.empty() && merged.empty(); }
+  /// Those of one row.
+  [[nodiscard]] std::span<const FaultyCell> faulty_in(std::uint64_t row) const;
+  /// The column of a place that this much of its line stands before.
+  [[nodiscard]] std::uint32_t column_at(std::string_view before) const;
+  /// Makes a place in the text one in the sheet: `before` stands before it in its line.
+  void locate(Place& place, std::string_view before) const;
+  void locate(Place& place, CellAt cell) const;
+};
+
+}  // namespace reach::workbook

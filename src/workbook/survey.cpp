@@ -1,0 +1,122 @@
+// The first reading of a sheet: how far its cells go, which are faulty, hidden or merged.
+#include <algorithm>
+#include <queue>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "workbook/sheet_text.hpp"
+
+namespace reach::workbook {
+namespace {
+
+/// Of the text, empty ones too: a few cells far apart must not stand for a million rows of thousands.
+constexpr std::uint64_t kMostCells = std::uint64_t{1} << 30;
+
+/// By their first cells. Cells can be merged but once: sorted by row, those that go on may not be wider than a sheet.
+bool sort_merged(std::vector<MergedCells>& merged) {
+  std::ranges::sort(merged, {},
+                    [](const MergedCells& cells) { return std::pair(cells.first.row, cells.first.column); });
+  const auto ends_later = [](const MergedCells* a, const MergedCells* b) { return a->last.row > b->last.row; };
+  std::priority_queue<const MergedCells*, std::vector<const MergedCells*>, decltype(ends_later)> going_on(ends_later);
+  const auto width = [](const MergedCells& cells) { return cells.last.column - cells.first.column + 1; };
+  std::uint64_t covered = 0;
+  for (const MergedCells& cells : merged) {
+    for (; !going_on.empty() && going_on.top()->last.row < cells.first.row; going_on.pop()) {
+      covered -= width(*going_on.top());
+    }
+    going_on.push(&cells);
+    covered += width(cells);
+    if (covered > kMostColumns) return false;
+  }
+  return true;
+}
+
+class Surveyor : public SheetVisitor {
+ public:
+  explicit Surveyor(const Vocabulary& words) : words_(words) {}
+
+  void row(std::uint32_t number, bool hidden) override {
+    row_ = number;
+    hidden_ = hidden;
+    filled_ = false;
+  }
+  void cell(const StoredCell& stored) override {
+    const auto text = text_of(stored, words_);
+    if (!text) return give_up(damaged(fmt::format("the workbook is damaged: {} cannot be read", cell_name(stored.at))));
+    if (text->fault != CellFault::none) faulty_.push_back({stored.at, text->fault});
+    if (text->text.empty()) return;
+    if (!filled_) ++filled_rows_;
+    filled_ = true;
+    const std::uint32_t column = stored.at.column;
+    if (column >= used_.size()) used_.resize(column + 1);
+    used_[column] = true;
+  }
+  void row_end() override {
+    if (!hidden_ || !filled_) return;
+    const bool goes_on = !hidden_rows_.empty() && hidden_rows_.back().last + 1 == row_;
+    if (goes_on)
+      hidden_rows_.back().last = row_;
+    else
+      hidden_rows_.push_back({row_, row_});
+  }
+
+  std::optional<Surveyed> result(Trouble& why) {
+    Surveyed found;
+    if (!sort_merged(merged())) {
+      why = damaged("the sheet is damaged: its merged cells overlap");
+      return std::nullopt;
+    }
+    found.sheet.merged = std::move(merged());
+    const auto first = std::ranges::find(used_, true);
+    found.sheet.first_column = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(first - used_.begin(), 1));
+    found.last_column = used_.empty() ? 0 : static_cast<std::uint32_t>(used_.size() - 1);
+    if (filled_rows_ * used_.size() > kMostCells) {
+      why = damaged("the sheet is larger than can be read: a row reaches far to the right of the others");
+      return std::nullopt;
+    }
+    found.sheet.hidden_rows = std::move(hidden_rows_);
+    for (std::uint32_t column = 1; column < used_.size(); ++column) {
+      const bool hidden = std::ranges::any_of(
+          hidden_columns(), [&](const HiddenColumns& run) { return run.first <= column && column <= run.last; });
+      if (hidden && used_[column]) found.sheet.hidden_columns.push_back(column);
+    }
+    found.sheet.faulty = std::move(faulty_);
+    return found;
+  }
+
+ private:
+  const Vocabulary& words_;
+  std::uint32_t row_ = 0;
+  bool hidden_ = false;
+  bool filled_ = false;
+  std::uint64_t filled_rows_ = 0;
+  std::vector<bool> used_;  ///< by column: whether a cell holds something
+  std::vector<FaultyCell> faulty_;
+  std::vector<RowRange> hidden_rows_;
+};
+
+class Glance : public SheetVisitor {
+ public:
+  void row(std::uint32_t, bool) override {}
+  void cell(const StoredCell& stored) override {
+    if (!stored.value.empty() || stored.has_formula) stop();
+  }
+};
+
+}  // namespace
+
+std::optional<Surveyed> survey(const Archive& archive, const Member& part, const Vocabulary& words, Trouble& why) {
+  Surveyor surveyor(words);
+  if (!XmlPart(archive, part, surveyor).read(why)) return std::nullopt;
+  return surveyor.result(why);
+}
+
+bool has_cells(const Archive& archive, const Member& part) {
+  Glance glance;
+  Trouble why;
+  return XmlPart(archive, part, glance).read(why) && glance.stopped();
+}
+
+}  // namespace reach::workbook

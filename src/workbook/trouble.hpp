@@ -1,0 +1,18 @@
+// Trouble: why a workbook cannot be read. Part of workbook, for its files alone.
+#pragma once
+
+#include <string>
+
+namespace reach::workbook {
+
+/// In the words of a diagnostic.
+struct Trouble {
+  std::string message;
+  std::string hint;
+};
+
+inline Trouble damaged(std::string message) {
+  return {std::move(message), "fetch the file again, or open it and save it anew as .xlsx"};
+}
+
+}  // namespace reach::workbook

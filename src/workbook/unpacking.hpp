@@ -1,0 +1,43 @@
+// Unpacking: the bytes of an archive's member, a piece at a time. Part of workbook, for its files alone.
+#pragma once
+
+#define ZLIB_CONST
+#include <zlib.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "workbook/archive.hpp"
+
+namespace reach::workbook {
+
+/// Unpacks in the memory of zlib's window. What comes out has the size and the check sum that the directory names, or
+/// the last read fails.
+class Unpacking {
+ public:
+  Unpacking(const Archive& archive, const Member& member);
+  Unpacking(const Unpacking&) = delete;
+  Unpacking& operator=(const Unpacking&) = delete;
+  ~Unpacking();
+
+  /// The number of bytes put into `room`, 0 at the end, -1 where the member is damaged.
+  std::ptrdiff_t read(std::span<char> room);
+
+ private:
+  std::ptrdiff_t inflate_into(std::span<char> room);
+  std::ptrdiff_t copy_into(std::span<char> room);
+  [[nodiscard]] bool is_whole() const;
+
+  const Member& member_;
+  std::string_view packed_;
+  z_stream stream_{};
+  std::uint64_t size_ = 0;
+  std::uint32_t crc_ = 0;
+  bool failed_ = false;
+};
+
+/// Whether a member may be unpacked: a few bytes must not stand for gigabytes. Sets `why` where not.
+bool is_modest(const Member& member, Trouble& why);
+
+}  // namespace reach::workbook

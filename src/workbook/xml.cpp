@@ -1,0 +1,147 @@
+#include "workbook/xml.hpp"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "workbook/unpacking.hpp"
+
+namespace reach::workbook {
+namespace {
+
+constexpr std::size_t kRead = std::size_t{64} << 10;
+constexpr std::size_t kMostDepth = 64;
+constexpr XML_Index kLongestTag = XML_Index{1} << 20;
+constexpr char kJoint = '|';  // between a namespace and a name
+
+/// Those that workbooks are made of (ECMA-376, transitional and strict).
+constexpr auto kNamespaces = std::to_array<std::string_view>({
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    "http://schemas.openxmlformats.org/package/2006/relationships",
+});
+
+constexpr auto kRelationships = std::to_array<std::string_view>({
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships|id",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships|id",
+});
+
+std::string_view local_name(std::string_view name) {
+  const std::size_t joint = name.rfind(kJoint);
+  if (joint == std::string_view::npos) return {};
+  const bool known = std::ranges::find(kNamespaces, name.substr(0, joint)) != kNamespaces.end();
+  return known ? name.substr(joint + 1) : std::string_view();
+}
+
+}  // namespace
+
+std::string_view Attributes::operator[](std::string_view name) const {
+  for (const char* const* pair = pairs_; *pair != nullptr; pair += 2) {
+    if (name == pair[0]) return pair[1];
+  }
+  return {};
+}
+
+std::string_view Attributes::relationship() const {
+  for (const std::string_view name : kRelationships) {
+    if (const auto id = (*this)[name]; !id.empty()) return id;
+  }
+  return {};
+}
+
+bool Attributes::is_true(std::string_view name) const {
+  const auto value = (*this)[name];
+  return value == "1" || value == "true" || value == "on";
+}
+
+struct XmlPart::Parser {
+  Parser(const Archive& archive, const Member& part, Visitor& told)
+      : member(part), unpacking(archive, part), visitor(told), expat(XML_ParserCreateNS(nullptr, kJoint)) {
+    XML_SetUserData(expat, this);
+    XML_SetElementHandler(
+        expat,
+        [](void* self, const char* name, const char** attributes) {
+          static_cast<Parser*>(self)->start(name, attributes);
+        },
+        [](void* self, const char* name) { static_cast<Parser*>(self)->end(name); });
+    XML_SetCharacterDataHandler(expat, [](void* self, const char* text, int length) {
+      static_cast<Parser*>(self)->text({text, static_cast<std::size_t>(length)});
+    });
+    XML_SetStartDoctypeDeclHandler(expat, [](void* self, const char*, const char*, const char*, int) {
+      static_cast<Parser*>(self)->refuse_document_type();
+    });
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() { XML_ParserFree(expat); }
+
+  void start(const char* name, const char** attributes) {
+    if (halted()) return;
+    if (++depth > kMostDepth) visitor.give_up(damaged(fmt::format("{} nests its elements without end", member.name)));
+    if (!halted()) visitor.start(depth, local_name(name), Attributes(attributes));
+    halt_if_asked();
+  }
+  void end(const char* name) {
+    if (halted()) return;
+    visitor.end(depth--, local_name(name));
+    halt_if_asked();
+  }
+  void text(std::string_view some) {
+    if (halted()) return;
+    visitor.text(some);
+    halt_if_asked();
+  }
+  void refuse_document_type() {
+    visitor.give_up({fmt::format("{} has a document type, which could draw in other files", member.name),
+                     "workbooks have none: open it and save it anew as .xlsx"});
+    halt_if_asked();
+  }
+
+  [[nodiscard]] bool halted() const { return visitor.stopped() || visitor.trouble(); }
+  void halt_if_asked() {
+    if (halted()) XML_StopParser(expat, XML_FALSE);
+  }
+
+  const Member& member;
+  Unpacking unpacking;
+  Visitor& visitor;
+  XML_Parser expat;
+  XML_Index fed = 0;
+  std::size_t depth = 0;
+};
+
+XmlPart::XmlPart(const Archive& archive, const Member& member, Visitor& visitor)
+    : parser_(std::make_unique<Parser>(archive, member, visitor)) {}
+XmlPart::~XmlPart() = default;
+
+XmlPart::Step XmlPart::step(Trouble& why) {
+  Parser& parser = *parser_;
+  const auto fail = [&](Trouble trouble) {
+    why = std::move(trouble);
+    return Step::trouble;
+  };
+  if (parser.fed == 0 && !is_modest(parser.member, why)) return Step::trouble;
+  void* const buffer = XML_GetBuffer(parser.expat, static_cast<int>(kRead));
+  if (buffer == nullptr) return fail(damaged("there is not enough memory to read the workbook"));
+  const std::ptrdiff_t got = parser.unpacking.read({static_cast<char*>(buffer), kRead});
+  if (got < 0) return fail(damaged(fmt::format("the workbook is damaged: {} cannot be unpacked", parser.member.name)));
+  parser.fed += got;
+  const bool read = XML_ParseBuffer(parser.expat, static_cast<int>(got), got == 0) == XML_STATUS_OK;
+  if (parser.visitor.trouble()) return fail(*parser.visitor.trouble());
+  if (parser.visitor.stopped()) return Step::end;
+  if (!read || parser.fed - XML_GetCurrentByteIndex(parser.expat) > kLongestTag) {
+    return fail(damaged(fmt::format("the workbook is damaged: {} is not sound XML", parser.member.name)));
+  }
+  return got == 0 ? Step::end : Step::more;
+}
+
+bool XmlPart::read(Trouble& why) {
+  Step at = Step::more;
+  while (at == Step::more) at = step(why);
+  return at == Step::end;
+}
+
+}  // namespace reach::workbook

@@ -1,0 +1,56 @@
+#include "workbook/number.hpp"
+
+#include "catch.hpp"
+
+using namespace reach::workbook;
+
+namespace {
+
+std::string plain(std::string_view text) { return plain_text(parse_number(text).value()); }
+std::string to(std::string_view text, int decimals) {
+  return plain_text(rounded(parse_number(text).value(), -decimals), decimals);
+}
+
+}  // namespace
+
+TEST_CASE("a number is written out as it is stored") {
+  CHECK(plain("1069") == "1069");
+  CHECK(plain("1.069E3") == "1069");
+  CHECK(plain("1069.0") == "1069");
+  CHECK(plain("1.069e+03") == "1069");
+  CHECK(plain("0.57") == "0.57");
+  CHECK(plain("5.7E-4") == "0.00057");
+  CHECK(plain("2480.0000000000005") == "2480.0000000000005");
+  CHECK(plain("-0") == "0");
+  CHECK(plain("-2.50") == "-2.5");
+  CHECK(plain("007") == "7");
+  CHECK(plain("1E18") == "1000000000000000000");
+}
+
+TEST_CASE("whole numbers are told from those that are nearly so") {
+  CHECK(parse_number("1.069E3")->is_whole());
+  CHECK(parse_number("0.0")->is_whole());
+  CHECK_FALSE(parse_number("2480.0000000000005")->is_whole());
+  CHECK_FALSE(parse_number("2479.9999999999995")->is_whole());
+  CHECK(parse_number("123456789012345")->whole_digits() == 15);
+  CHECK(parse_number("1E15")->whole_digits() == 16);
+}
+
+TEST_CASE("what is no number is none") {
+  for (const char* text : {"", "-", ".", "1,069", "0x1F", "1E", "1E999", "NaN", "INF", "1 069", "1.2.3", "--1"}) {
+    INFO(text);
+    CHECK_FALSE(parse_number(text));
+  }
+}
+
+TEST_CASE("numbers are rounded half away from zero") {
+  CHECK(to("0.5", 0) == "1");
+  CHECK(to("0.49999999999999999", 0) == "0");
+  CHECK(to("99.95", 1) == "100.0");
+  CHECK(to("-0.5", 0) == "-1");
+  CHECK(to("57.2766", 1) == "57.3");
+  CHECK(to("57", 2) == "57.00");
+  CHECK(to("0.0004", 2) == "0.00");
+  CHECK(plain_text(to_15_digits(*parse_number("0.57499999999999996"))) == "0.575");
+  CHECK(plain_text(to_15_digits(*parse_number("1234567890123456"))) == "1234567890123460");
+}
