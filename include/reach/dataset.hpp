@@ -39,7 +39,8 @@ struct ColumnInfo {
 /// How one input was understood.
 struct InputInfo {
   std::string path;
-  std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…
+  std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…; empty for a workbook
+  std::string sheet;     ///< of a workbook: the one that was read
   char delimiter = ',';
   std::string layout;  ///< a name of kLayouts; empty where the header was not understood
   std::uint64_t header_line = 0;

@@ -66,6 +66,7 @@ struct Rejects {
 
 struct LoadOptions {
   std::string encoding;          ///< empty: UTF-8, or UTF-16 by its BOM
+  std::string sheet;             ///< of workbooks; empty: the first
   char delimiter = 0;            ///< 0: found from the header
   std::uint64_t skip_lines = 0;  ///< physical lines above the header
   std::vector<std::string> ignore_columns;

@@ -3,7 +3,8 @@
 //   generator       name and version
 //   verdict         "accepted", "warnings" or "refused"
 //   inputs          path, layout, encoding, delimiter (null where not known), header_line, rows,
-//                   stated {checked, unchecked}, columns [{header, role}]
+//                   stated {checked, unchecked}, columns [{header, role}]; of a workbook also sheet, which has neither
+//                   encoding nor delimiter
 //   regions         region, forces [names]
 //   channels        names
 //   periods         period, kind, and part: "baseline", "comparison" or null
@@ -12,7 +13,7 @@
 //   cells           forces × channels × periods
 //   missing         force, channel, period, symbol, has_row: all of them, however many; none where the data is
 //                   refused as too large, when they could be more than a disk holds
-//   findings        severity, code, message; hint, file, line and column where there are any
+//   findings        severity, code, message; hint, file, line, column, sheet and cell where there are any
 #include <nlohmann/json.hpp>
 
 #include "cli/inspect.hpp"
@@ -31,14 +32,17 @@ Json input_json(const InputInfo& input) {
   for (const ColumnInfo& column : input.columns) {
     columns.push_back({{"header", as_utf8(column.header)}, {"role", as_utf8(column.role)}});
   }
-  return {{"path", as_utf8(input.path)},
-          {"layout", text_or_null(input.layout)},
-          {"encoding", text_or_null(input.encoding)},
-          {"delimiter", input.columns.empty() ? Json(nullptr) : Json(delimiter_name(input.delimiter))},
-          {"header_line", input.header_line == 0 ? Json(nullptr) : Json(input.header_line)},
-          {"rows", input.rows},
-          {"stated", {{"checked", input.stated_checked}, {"unchecked", input.stated_unchecked}}},
-          {"columns", std::move(columns)}};
+  const bool parted = !input.columns.empty() && input.sheet.empty();
+  Json json = {{"path", as_utf8(input.path)},
+               {"layout", text_or_null(input.layout)},
+               {"encoding", text_or_null(input.encoding)},
+               {"delimiter", parted ? Json(delimiter_name(input.delimiter)) : Json(nullptr)},
+               {"header_line", input.header_line == 0 ? Json(nullptr) : Json(input.header_line)},
+               {"rows", input.rows},
+               {"stated", {{"checked", input.stated_checked}, {"unchecked", input.stated_unchecked}}},
+               {"columns", std::move(columns)}};
+  if (!input.sheet.empty()) json["sheet"] = as_utf8(input.sheet);
+  return json;
 }
 
 Json names_json(const std::vector<std::string>& names) {
@@ -89,6 +93,8 @@ Json findings_json(const Diagnostics& diagnostics) {
     if (!finding.place.file.empty()) each["file"] = as_utf8(finding.place.file);
     if (finding.place.line > 0) each["line"] = finding.place.line;
     if (finding.place.column > 0) each["column"] = finding.place.column;
+    if (!finding.place.sheet.empty()) each["sheet"] = as_utf8(finding.place.sheet);
+    if (!finding.place.cell.empty()) each["cell"] = finding.place.cell;
     findings.push_back(std::move(each));
   }
   return findings;

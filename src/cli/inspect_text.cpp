@@ -48,12 +48,19 @@ std::string columns_text(const std::vector<ColumnInfo>& columns) {
   return text;
 }
 
+/// How the characters and cells of a file that is no workbook are written.
+std::string text_form(const InputInfo& input) {
+  std::string text = row("encoding", input.encoding.empty() ? "not known" : input.encoding);
+  if (!input.columns.empty()) text += row("delimiter", delimiter_name(input.delimiter));
+  return text;
+}
+
 std::string input_text(const InputInfo& input) {
   std::string text = printable(input.path) + '\n';
   text += row("layout", input.layout.empty() ? "not understood" : input.layout);
-  if (input.header_line > 0) text += row("header", fmt::format("line {}", input.header_line));
-  text += row("encoding", input.encoding.empty() ? "not known" : input.encoding);
-  if (!input.columns.empty()) text += row("delimiter", delimiter_name(input.delimiter));
+  if (input.header_line > 0)
+    text += row("header", fmt::format("{} {}", input.sheet.empty() ? "line" : "row", input.header_line));
+  text += input.sheet.empty() ? text_form(input) : row("sheet", printable(input.sheet));
   text += row("rows", fmt::format("{}", input.rows));
   if (input.stated_checked + input.stated_unchecked > 0) {
     text += row("stated", fmt::format("{} figures agree with their parts, {} could not be checked",

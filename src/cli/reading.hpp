@@ -19,7 +19,8 @@ namespace reach::cli {
 
 /// As given on the command line; an empty string is an option not given.
 struct ReadingFlags {
-  std::string period, date_format, time_zone, count, distinct, regions, region, rename, encoding, delimiter, skip_lines;
+  std::string period, date_format, time_zone, count, distinct, regions, region, rename, sheet, encoding, delimiter,
+      skip_lines;
   std::string threads;
   std::vector<std::string> ignore_columns, sum_over;
   std::string baseline, comparison;

@@ -162,6 +162,7 @@ OptionGroup input_options(ReadingFlags& flags) {
            {"--regions", "MAP.csv", "take regions from a map with the columns force and region", &flags.regions},
            {"--region", "NAME", "put all forces into one region of this name", &flags.region},
            {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
+           {"--sheet", "NAME", "the sheet of workbooks to read (default: the first)", &flags.sheet},
            {"--encoding", "NAME", "encoding of the files, such as windows-1252 (default: UTF-8, or UTF-16 by its mark)",
             &flags.encoding},
            {"--delimiter", "CHAR", fmt::format("a character, {} (default: found from the header)", delimiter_names()),
@@ -206,6 +207,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   check_rejects(flags, reading, faults);
   check_threads(flags.threads, load.schedule.threads, faults);
   load.period_given = !flags.period.empty();
+  load.sheet = flags.sheet;
   load.encoding = flags.encoding;
   load.ignore_columns = flags.ignore_columns;
   load.sum_over = flags.sum_over;

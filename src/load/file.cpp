@@ -57,14 +57,18 @@ bool find_header(Gathering& all, Records& records, InputInfo& info, std::string&
       Place place;
       place.file = info.path;
       all.diagnostics.add({Code::empty_file,
-                           options.skip_lines > 0 ? "nothing stands below the skipped lines" : "the file is empty",
+                           options.skip_lines > 0       ? "nothing stands below the skipped lines"
+                           : records.sheet() != nullptr ? "the sheet is empty"
+                                                        : "the file is empty",
                            "a header and a row for each force are needed",
                            place,
                            {}});
     }
     return false;
   }
-  info.delimiter = options.delimiter != 0 ? options.delimiter : records.find_delimiter();
+  info.delimiter = records.sheet() != nullptr ? workbook::kDelimiter
+                   : options.delimiter != 0   ? options.delimiter
+                                              : records.find_delimiter();
   records.set_delimiter(info.delimiter);
   return true;
 }
@@ -83,6 +87,7 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo&
   header.line = records.line_at(batch.records.front().begin);
   info.header_line = header.line;
   describe_columns(info, header);
+  if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
   auto binding = bind(std::move(header), {input, all.options, all.channels, records, all.diagnostics});
   if (!binding) return std::nullopt;
@@ -126,9 +131,11 @@ void report_no_rows(Gathering& all, const FileReading& file, bool set_aside) {
 void read_file(Gathering& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
   Stretch stretch(std::move(input.source));
-  auto source = open_text(stretch.source(), all.options, info.encoding, all.diagnostics);
-  if (!source) return;
-  Records records(std::move(*source), info.encoding, all.options.schedule.window, all.diagnostics);
+  Opened opened = open_text(stretch.source(), all.options, all.diagnostics);
+  info.encoding = opened.encoding;
+  if (opened.sheet) info.sheet = opened.sheet->name;
+  if (!opened.sound) return;
+  Records records(std::move(opened), all.options.schedule.window, all.diagnostics);
   auto binding = read_binding(all, records, info, input);
   if (!binding) return;
   if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
@@ -140,6 +147,7 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   all.regions_known = all.regions_known || binding->region >= 0;
   FileReading file{all, records, info, std::move(*binding), index};
   const std::uint64_t set_aside = all.set_aside.rows();
+  warn_of_hidden(file);
   read_rows(file, stretch);
   if (all.set_aside.refused()) return;
   const bool only_totals = !file.tall_totals.empty() && file.forces.empty();

@@ -12,7 +12,9 @@
 #include "load/gathering.hpp"
 #include "load/layout.hpp"
 #include "load/records.hpp"
+#include "load/sheet_cells.hpp"
 #include "load/stated.hpp"
+#include "source/unicode.hpp"
 
 namespace reach {
 
@@ -45,11 +47,19 @@ struct FileReading {
   std::vector<TallTotal> tall_totals{};
   std::vector<Count> row_counts{};  ///< of the wide row at hand, by slot
   std::string scratch{};
+  MergedOver merged{records.sheet()};
   bool after_blank = false;  ///< the row above the one at hand is blank
   bool ended = false;        ///< a footnote or second table: nothing below is read
 
   [[nodiscard]] std::string_view cell(const Record& record, int column) {
-    return cell_text(records.batch(), field(record, column), scratch);
+    const bool merges = records.sheet() != nullptr && !records.sheet()->merged.empty();
+    const auto* const over = merges ? merged_over(record, column) : nullptr;
+    return over != nullptr ? trim(over->text) : cell_text(records.batch(), field(record, column), scratch);
+  }
+  /// The merged cells that begin above a cell of a sheet and show their text in it, or null.
+  [[nodiscard]] const workbook::MergedCells* merged_over(const Record& record, int column) {
+    const std::uint32_t first = records.sheet()->first_column;
+    return merged.above(records.line_at(record.begin), first + static_cast<std::uint32_t>(column));
   }
   [[nodiscard]] const Field& field(const Record& record, int column) const {
     return records.batch().fields[record.first_field + static_cast<std::uint32_t>(column)];

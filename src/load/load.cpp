@@ -95,6 +95,23 @@ void check_date_options(const Gathering& all) {
   if (all.options.zone) refuse("--time-zone asks for the dates of times, and there are none");
 }
 
+/// The same of options for workbooks, and for all that are none.
+void check_form_options(const Gathering& all) {
+  if (all.diagnostics.has_mistakes() || all.inputs.empty()) return;
+  const auto refuse = [&](std::string message) {
+    all.diagnostics.add({Code::column_option, std::move(message), "leave it out", {}, {}});
+  };
+  const LoadOptions& options = all.options;
+  const auto workbooks = std::ranges::count_if(all.inputs, [](const InputInfo& input) { return !input.sheet.empty(); });
+  const bool only_workbooks = workbooks == std::ssize(all.inputs);
+  const bool maps = options.regions || !options.rename.file.empty();  // may be of that encoding
+  if (workbooks == 0 && !options.sheet.empty()) refuse("--sheet names a sheet of workbooks, and there are none");
+  if (only_workbooks && options.delimiter != 0)
+    refuse("--delimiter parts the cells of text, and there are workbooks only");
+  if (only_workbooks && !options.encoding.empty() && !maps)
+    refuse("--encoding is that of text, and there are workbooks only");
+}
+
 /// Reads all inputs into a gathering.
 void gather(Gathering& all, std::vector<Input> inputs) {
   all.regions_known = all.options.regions || !all.options.region.empty();
@@ -113,6 +130,7 @@ void gather(Gathering& all, std::vector<Input> inputs) {
 Dataset finish(Gathering& all) {
   all.set_aside.finish(all.diagnostics);
   check_date_options(all);
+  check_form_options(all);
   roll_up(all);
   finish_regions(all);
   finish_unions(all);

@@ -88,10 +88,9 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
   const auto before = diagnostics.count(Severity::error);
   NameMap names;
   names.file = source.name;
-  std::string encoding;
-  auto text = open_text(std::move(source), options, encoding, diagnostics);
-  if (!text) return std::nullopt;
-  Records records(std::move(*text), encoding, options.schedule.window, diagnostics);
+  Opened opened = open_text(std::move(source), options, diagnostics);
+  if (!opened.sound) return std::nullopt;
+  Records records(std::move(opened), options.schedule.window, diagnostics);
   const std::string hint = fmt::format("its first row must name the columns {} and {}", from, to);
   Place place;
   place.file = names.file;
@@ -99,7 +98,7 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
     diagnostics.add({Code::bad_map, "the map is empty", hint, place, {}});
     return std::nullopt;
   }
-  records.set_delimiter(records.find_delimiter());
+  records.set_delimiter(records.sheet() != nullptr ? workbook::kDelimiter : records.find_delimiter());
   if (!records.next() || !records.sound(records.batch().records.front())) return std::nullopt;
   const auto& header = records.batch().records.front();
   const auto first = column_named(records.batch(), header, from);

@@ -9,6 +9,7 @@
 #include "source/decode.hpp"
 #include "source/gunzip.hpp"
 #include "source/unicode.hpp"
+#include "workbook/workbook.hpp"
 
 namespace reach {
 namespace {
@@ -22,10 +23,8 @@ struct Refusal {
 
 constexpr std::array kRefusals = std::to_array<Refusal>({
     {DecodeFault::gzip, Code::not_text, "this is a gzip archive within another one", "unpack it once: gunzip FILE"},
-    {DecodeFault::zip, Code::not_text, "this is a workbook (.xlsx) or a zip archive, not text",
-     "save the sheet as CSV UTF-8"},
-    {DecodeFault::old_workbook, Code::not_text, "this is an Excel workbook (.xls), not text",
-     "save the sheet as CSV UTF-8"},
+    {DecodeFault::old_workbook, Code::not_text, "this is a workbook of the old kind (.xls), which is not read",
+     "save it as .xlsx, or the sheet as CSV UTF-8"},
     {DecodeFault::pdf, Code::not_text, "this is a PDF, not text", "ask for the figures as CSV"},
     {DecodeFault::html, Code::not_text, "this is a web page, not a table of figures",
      "download the file itself: a link may have led to a log-in page"},
@@ -33,18 +32,29 @@ constexpr std::array kRefusals = std::to_array<Refusal>({
      "--encoding utf-16le (or utf-16be); where the file is UTF-8, leave --encoding out"},
 });
 
-}  // namespace
+constexpr Refusal kEncrypted{DecodeFault::old_workbook, Code::not_text,
+                             "this workbook is encrypted: it opens only with its password",
+                             "open it with its password and save it without one"};
 
-std::optional<Source> open_text(Source source, const LoadOptions& options, std::string& encoding,
-                                Diagnostics& diagnostics) {
+Opened open_sheet(const Source& archive, const LoadOptions& options, Diagnostics& diagnostics) {
+  auto opened = workbook::open(archive, options.sheet, diagnostics);
+  if (!opened) return {archive, {}, nullptr, false};
+  return {std::move(opened->text), {}, std::move(opened->sheet), true};
+}
+
+void report(const Refusal& refusal, const Place& place, Diagnostics& diagnostics) {
+  diagnostics.add({refusal.code, refusal.message, refusal.hint, place, {}});
+}
+
+/// Why bytes are not read as text.
+void report(const Decoded& decoded, Diagnostics& diagnostics) {
   Place place;
-  place.file = source.name;
-  Decoded decoded = decode(std::move(source), options.encoding);
-  encoding = decoded.encoding;
-  if (decoded.fault == DecodeFault::none) return std::move(decoded.source);
+  place.file = decoded.source.name;
   const auto found = std::ranges::find(kRefusals, decoded.fault, &Refusal::fault);
-  if (found != kRefusals.end()) {
-    diagnostics.add({found->code, found->message, found->hint, place, {}});
+  if (decoded.fault == DecodeFault::old_workbook && workbook::is_encrypted(decoded.source)) {
+    report(kEncrypted, place, diagnostics);
+  } else if (found != kRefusals.end()) {
+    report(*found, place, diagnostics);
   } else if (decoded.fault == DecodeFault::unknown_encoding) {
     diagnostics.add({Code::bad_encoding,
                      fmt::format("{} is not an encoding that is known here", quoted(decoded.encoding)),
@@ -58,7 +68,16 @@ std::optional<Source> open_text(Source source, const LoadOptions& options, std::
                      place,
                      {}});
   }
-  return std::nullopt;
+}
+
+}  // namespace
+
+Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics) {
+  Decoded decoded = decode(std::move(source), options.encoding);
+  if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, diagnostics);
+  const bool sound = decoded.fault == DecodeFault::none;
+  if (!sound) report(decoded, diagnostics);
+  return {std::move(decoded.source), std::move(decoded.encoding), nullptr, sound};
 }
 
 }  // namespace reach

@@ -1,15 +1,25 @@
 // open: an input's bytes as UTF-8, or the report of what they are instead. For load.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include <reach/load.hpp>
 
+#include "workbook/sheet.hpp"
+
 namespace reach {
 
-/// The source as UTF-8, its encoding named; nothing after reporting that it is no text or cannot be read.
-std::optional<Source> open_text(Source source, const LoadOptions& options, std::string& encoding,
-                                Diagnostics& diagnostics);
+/// An input as text. Of a workbook it is that of one sheet, which says where its cells lie.
+struct Opened {
+  Source text;
+  std::string encoding;  ///< empty where it is a workbook, or not known
+  std::shared_ptr<const workbook::Sheet> sheet;
+  bool sound = false;  ///< else there is no text: what is wrong has been reported
+};
+
+/// The source as UTF-8, its encoding named; of a workbook, the sheet that the options name.
+Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics);
 
 }  // namespace reach

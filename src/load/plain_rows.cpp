@@ -15,7 +15,8 @@ bool read_any(FileReading& file, const Record& record) {
   const std::size_t faults = file.all.diagnostics.count(Severity::error);
   if (file.records.sound(record)) {
     const bool blank = is_blank(file.records.batch(), record);
-    if (!blank && has_table_shape(file, record)) file.binding.layout->read_row(file, record);
+    const bool readable = !blank && has_table_shape(file, record) && row_has_values(file, record);
+    if (readable) file.binding.layout->read_row(file, record);
     file.after_blank = blank;
   }
   return file.all.diagnostics.count(Severity::error) == faults;
@@ -49,7 +50,9 @@ std::optional<FastShape> fast_shape(const FileReading& file) {
   const LoadOptions& options = file.all.options;
   const bool every_row = options.on_count || binding.id >= 0 || options.zone || options.date_order != DateOrder::iso ||
                          !binding.blank.empty();
-  if (!kFastCells || every_row || binding.date < 0) return std::nullopt;
+  const workbook::Sheet* const sheet = file.records.sheet();
+  const bool by_cell = sheet != nullptr && !sheet->is_plain();
+  if (!kFastCells || by_cell || every_row || binding.date < 0) return std::nullopt;
   FastShape shape;
   shape.columns = binding.header.columns.size();
   shape.date = index(binding.date);

@@ -58,10 +58,11 @@ std::size_t line_end(std::string_view text, bool at_end) {
 
 }  // namespace
 
-Records::Records(Source source, std::string encoding, std::size_t window, Diagnostics& diagnostics)
+Records::Records(Opened opened, std::size_t window, Diagnostics& diagnostics)
     : capacity_(window),
-      window_(std::move(source), window),
-      encoding_(std::move(encoding)),
+      window_(std::move(opened.text), window),
+      encoding_(std::move(opened.encoding)),
+      sheet_(std::move(opened.sheet)),
       diagnostics_(diagnostics) {}
 
 bool Records::fetch() { return !failed_ && window_.fill(); }
@@ -102,7 +103,7 @@ void Records::report_text(std::size_t end) {
     diagnostics_.add({fault.code,
                       fmt::format(fmt::runtime(fault.message), describe(bad)),
                       fault.hint,
-                      place_in(text_locator_, name(), window_.bytes(), window_.line(), bad.offset, bad.length),
+                      place_at(text_locator_, window_.bytes(), window_.line(), bad.offset, bad.length),
                       {}});
   }
 }
@@ -274,8 +275,16 @@ std::uint64_t Records::line_at(std::size_t offset) {
 }
 
 Place Records::place(const Record& record, std::size_t offset, std::size_t length) {
-  return place_in(locator_, name(), batch_.window.substr(record.begin), line_at(record.begin), offset - record.begin,
-                  length);
+  return place_at(locator_, batch_.window.substr(record.begin), line_at(record.begin), offset - record.begin, length);
+}
+
+Place Records::place_at(Locator& locator, std::string_view window, std::uint64_t line, std::size_t offset,
+                        std::size_t length) {
+  Place place = place_in(locator, name(), window, line, offset, length);
+  if (!sheet_) return place;
+  const auto before = window.substr(0, offset);
+  sheet_->locate(place, before.substr(before.rfind('\n') + 1));
+  return place;
 }
 
 void Records::report(const Record& record, Code code, std::string message, std::string hint) {

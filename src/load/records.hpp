@@ -10,6 +10,7 @@
 #include <reach/diagnostic.hpp>
 #include <reach/source.hpp>
 
+#include "load/open.hpp"
 #include "load/scanner.hpp"
 #include "source/unicode.hpp"
 #include "source/window.hpp"
@@ -18,7 +19,7 @@ namespace reach {
 
 class Records {
  public:
-  Records(Source source, std::string encoding, std::size_t window, Diagnostics& diagnostics);
+  Records(Opened opened, std::size_t window, Diagnostics& diagnostics);
 
   /// Passes `count` physical lines, and adds them to `passed` if that is given. False where the input has fewer.
   bool skip_lines(std::uint64_t count, std::string* passed = nullptr);
@@ -63,6 +64,8 @@ class Records {
   /// Reports something about a whole record, at its first cell.
   void report(const Record& record, Code code, std::string message, std::string hint);
 
+  /// The sheet that is read, or null where the input is text.
+  [[nodiscard]] const workbook::Sheet* sheet() const { return sheet_.get(); }
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] const std::string& name() const { return window_.name(); }
 
@@ -73,11 +76,13 @@ class Records {
   void report_end();
   void consume(std::size_t size);
   void shift(std::size_t size);
+  Place place_at(Locator& locator, std::string_view window, std::uint64_t line, std::size_t offset, std::size_t length);
   [[nodiscard]] std::string_view readable() const { return window_.bytes().substr(0, limit_); }
 
   std::size_t capacity_;
   Window window_;
   std::string encoding_;
+  std::shared_ptr<const workbook::Sheet> sheet_;
   Diagnostics& diagnostics_;
   Batch batch_;
   std::size_t batch_size_ = 0;  ///< of the batch's records, in bytes

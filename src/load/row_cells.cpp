@@ -94,6 +94,7 @@ std::optional<std::string_view> read_channel(FileReading& file, const Record& re
 
 std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,
                                 std::string_view what, Period period) {
+  if (!has_figure(file, record, column)) return std::nullopt;
   const auto text = file.cell(record, column);
   const auto parsed = parse_count(text);
   if (const auto* count = std::get_if<Count>(&parsed)) {

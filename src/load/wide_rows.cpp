@@ -15,6 +15,7 @@ const Column& column_at(const FileReading& file, std::uint32_t column) { return 
 std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t column,
                         const std::vector<Formula>& formulas, std::vector<Stated>& figures) {
   const int at = static_cast<int>(column);
+  if (!has_figure(file, record, at)) return 0;
   const auto text = file.cell(record, at);
   if (is_missing_text(text)) return 0;
   const auto value = parse_stated(text);

@@ -16,7 +16,9 @@ using Json = nlohmann::ordered_json;
 Json inputs_json(const Summary& summary) {
   Json inputs = Json::array();
   for (const InputInfo& input : summary.inputs) {
-    inputs.push_back({{"path", as_utf8(input.path)}, {"layout", input.layout}, {"rows", input.rows}});
+    Json json = {{"path", as_utf8(input.path)}, {"layout", input.layout}, {"rows", input.rows}};
+    if (!input.sheet.empty()) json["sheet"] = as_utf8(input.sheet);
+    inputs.push_back(std::move(json));
   }
   return inputs;
 }
@@ -55,6 +57,8 @@ Json warnings_json(const Summary& summary) {
     if (!place.file.empty()) json["file"] = as_utf8(place.file);
     if (place.line > 0) json["line"] = place.line;
     if (place.line > 0 && place.column > 0) json["column"] = place.column;
+    if (!place.sheet.empty()) json["sheet"] = as_utf8(place.sheet);
+    if (!place.cell.empty()) json["cell"] = place.cell;
     warnings.push_back(std::move(json));
   }
   return warnings;

@@ -14,6 +14,7 @@ LAYOUTS = {
     "dated": ["south_east_dated.csv"],
     "yearly": ["2016=south_east_2016.csv", "2018=south_east_2018.csv"],
     "published": ["south_east_published.tsv", "--rename", "rename.csv"],
+    "published, in a workbook": ["south_east.xlsx"],
     "long with a region map": ["south_east_long.csv", "--ignore-column", "region", "--regions", "regions.csv"],
 }
 
