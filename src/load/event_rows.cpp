@@ -33,8 +33,8 @@ std::optional<std::string_view> read_id(FileReading& file, const Record& record)
 /// Whether there was room for the id; reports the first that finds none.
 bool add_id(FileReading& file, const Record& record, const Key& cell, std::string_view id) {
   if (file.all.people->add(cell, id)) return true;
-  file.report(Code::too_many_figures, record, file.binding.id, "more ids than can be told apart here: 16 GB of them",
-              "count a part of the files at a time");
+  file.report(Code::too_many_figures, record, file.binding.id,
+              "more ids, or periods of channels, than can be told apart here", "count a part of the files at a time");
   file.ended = true;
   return false;
 }

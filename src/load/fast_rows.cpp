@@ -15,13 +15,15 @@ std::uint32_t begin_of(const std::uint32_t* ends, std::size_t column) {
 
 }  // namespace
 
-FastRows::FastRows(FastShape shape, DayCounts& days, OtherRows& others)
+FastRows::FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& others)
     : shape_(std::move(shape)),
       days_(days),
       others_(others),
       dates_(days.by_month, days.met),
       kind_(days.by_month ? PeriodKind::month : PeriodKind::day),
-      edges_(shape_.columns, shape_.delimiter) {}
+      edges_(shape_.columns, shape_.delimiter) {
+  if (shape_.id) visits_.emplace(*visits, kind_, shape_.whole);
+}
 
 /// `kQuotes`: there may be some. (A lone quote is its own closing one: then the cell is empty, and not plain.)
 template <bool kQuotes>
@@ -43,10 +45,12 @@ FastRows::Columns FastRows::columns() const {
   return {shape_.columns - 1,
           shape_.date,
           shape_.count.value_or(0),
+          shape_.id.value_or(0),
           first,
           last,
           side_by_side,
           shape_.count.has_value(),
+          shape_.id.has_value(),
           timed_,
           shape_.adds_up};
 }
@@ -95,6 +99,11 @@ bool FastRows::count_row(const Columns& columns, const std::uint32_t* ends, std:
   }
   FastDays::Day* const day = dates_.find(date.begin);
   if (day == nullptr) return false;
+  if (columns.of_people) {
+    const Cell id = cell<kQuotes>(ends, columns.id, columns.id == columns.last);
+    if (id.end <= id.begin) return false;
+    if (!visits_->add(entry->force, entry->channel, day->index, {id.begin, id.end})) return false;
+  }
 
   Tally::Page& page = entry->page(kind_, day->index, days_.counts);
   const std::uint32_t at = static_cast<std::uint32_t>(day->index) % Tally::kCells;

@@ -12,6 +12,7 @@
 #include "load/day_counts.hpp"
 #include "load/fast_days.hpp"
 #include "load/fast_keys.hpp"
+#include "load/fast_visits.hpp"
 #include "load/row_edges.hpp"
 
 namespace reach {
@@ -21,9 +22,11 @@ struct FastShape {
   std::size_t columns = 0;
   std::size_t date = 0;
   std::optional<std::size_t> count;  ///< nothing: each row counts one
+  std::optional<std::size_t> id;     ///< of whoever the row is of, where different people are counted
   std::vector<std::size_t> names;    ///< force, channel and region, ascending
   char delimiter = ',';
-  bool adds_up = false;  ///< rows of one day or moment add up; else a second one is handed out
+  PeriodKind whole = PeriodKind::calendar_year;  ///< that people are counted in
+  bool adds_up = false;                          ///< rows of one day or moment add up; else a second one is handed out
   std::uint32_t input = 0;
 };
 
@@ -45,8 +48,8 @@ class OtherRows {
 
 class FastRows {
  public:
-  /// Adds to `days`.
-  FastRows(FastShape shape, DayCounts& days, OtherRows& others);
+  /// Adds to `days`; and, where different people are counted, to `visits`.
+  FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& others);
   FastRows(const FastRows&) = delete;
   FastRows& operator=(const FastRows&) = delete;
   ~FastRows() { dates_.tell(); }
@@ -75,10 +78,12 @@ class FastRows {
     std::size_t last;
     std::size_t date;
     std::size_t count;
+    std::size_t id;
     std::size_t first_name;
     std::size_t last_name;
     bool side_by_side;  ///< the names
     bool counted;       ///< there is a column of counts
+    bool of_people;     ///< there is one of ids
     bool timed;         ///< the dates have times
     bool adds_up;
   };
@@ -98,6 +103,7 @@ class FastRows {
   FastShape shape_;
   DayCounts& days_;
   OtherRows& others_;
+  std::optional<FastVisits> visits_;
   FastKeys keys_;
   FastDays dates_;
   PeriodKind kind_;     ///< of the periods that counts stand under

@@ -2,113 +2,100 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <thread>
+#include <utility>
+
+#include "load/pair_sort.hpp"
 
 namespace reach {
 namespace {
 
-/// The unions that a cell is part of, by number.
-using Wholes = std::array<std::uint32_t, 5>;
+constexpr std::size_t kParts = Pairs<1>::kParts;
 
-std::array<Key, 5> wholes_of(const Key& cell, std::uint32_t region) {
-  const std::uint32_t row = region_row(region);
-  return {{{cell.force, kAll, cell.period},
-           {row, cell.channel, cell.period},
-           {row, kAll, cell.period},
-           {kAll, cell.channel, cell.period},
-           {kAll, kAll, cell.period}}};
+/// Packs an id with nothing to be read behind it.
+PackedId packed(std::string_view id) {
+  std::array<char, PackedId::kLongest + PackedId::kSlack> padded{};
+  if (id.size() > PackedId::kLongest) return {};
+  std::ranges::copy(id, padded.begin());
+  return pack_id({padded.data(), id.size()});
 }
-
-/// The work of one count.
-class Counting {
- public:
-  Counting(std::span<const Key> cells, std::span<const std::uint32_t> region_of)
-      : cells_(cells), numbers_(cells.size()) {
-    for (const Key& cell : cells) {
-      auto& wholes = wholes_of_.emplace_back();
-      const auto keys = wholes_of(cell, region_of[cell.force]);
-      for (std::size_t at = 0; at < keys.size(); ++at) {
-        wholes[at] = unions_.of(keys[at]);
-        parts_.resize(unions_.keys().size());
-        ++parts_[wholes[at]];
-      }
-    }
-    united_.resize(parts_.size());
-  }
-
-  /// Counts one id, once in each of its cells and once in each of their unions.
-  void add(std::span<const std::uint64_t> pairs) {
-    met_.clear();
-    for (const std::uint64_t pair : pairs) {
-      const auto cell = static_cast<std::uint32_t>(pair);
-      ++numbers_[cell];
-      met_.insert(met_.end(), wholes_of_[cell].begin(), wholes_of_[cell].end());
-    }
-    std::ranges::sort(met_);
-    met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
-    for (const std::uint32_t whole : met_) ++united_[whole];
-  }
-
-  [[nodiscard]] PeopleCounts result(std::span<const std::uint32_t> region_of, std::size_t channels) const {
-    std::vector<std::size_t> forces;  // by region
-    for (const std::uint32_t region : region_of) {
-      if (region >= forces.size()) forces.resize(region + 1);
-      ++forces[region];
-    }
-    const auto forces_in = [&](std::uint32_t row) {
-      if (row == kAll) return region_of.size();
-      return row < kRegionRows ? 1 : forces[row - kRegionRows];
-    };
-    PeopleCounts counts;
-    for (std::size_t at = 0; at < cells_.size(); ++at) counts.counts.insert(cells_[at], Count(numbers_[at]), {});
-    for (std::size_t at = 0; at < united_.size(); ++at) {
-      const Key& whole = unions_.keys()[at];
-      const bool complete = parts_[at] == forces_in(whole.force) * (whole.channel == kAll ? channels : 1);
-      counts.unions.insert(whole, complete ? Count(united_[at]) : Count(), {});
-    }
-    return counts;
-  }
-
- private:
-  std::span<const Key> cells_;
-  Numbering unions_;
-  std::vector<Wholes> wholes_of_;      ///< by cell
-  std::vector<std::int64_t> numbers_;  ///< by cell
-  std::vector<std::int64_t> united_;   ///< by union
-  std::vector<std::size_t> parts_;     ///< by union: how many cells it has
-  std::vector<std::uint32_t> met_;     ///< of the id at hand
-};
 
 }  // namespace
 
-std::uint32_t Numbering::of(const Key& key) {
-  const auto next = static_cast<std::uint32_t>(keys_.size());
-  if (const auto* known = numbers_.insert(key, Count(next), {}))
-    return static_cast<std::uint32_t>(known->count.value());
-  keys_.push_back(key);
-  return next;
-}
-
 bool People::add(const Key& cell, std::string_view id) {
-  const std::uint64_t number = ids_.add(id);
-  if (number == 0) return false;
-  const std::uint64_t pair = number << 32 | cells_.of(cell);
-  pairs_.slot(
-      mixed(pair), [=](std::uint64_t other) { return other == pair; }, mixed) = pair;
+  PackedId packed_id = packed(id);
+  if (packed_id.width == 0) {
+    const std::uint32_t number = long_ids_.add(id);
+    if (number == 0) return false;
+    packed_id = numbered_id(number);
+  }
+  const std::uint32_t number = visits_.cell(cell);
+  if (number >= Visits::kMostCells) return false;
+  visits_.add(packed_id, number);
   return true;
 }
 
-PeopleCounts People::count(std::span<const std::uint32_t> region_of, std::size_t channels) {
-  ids_ = Ids();  // their numbers say enough: room for the pairs in order
-  std::vector<std::uint64_t> pairs = pairs_.take();
-  std::ranges::sort(pairs);
-  Counting counting(cells_.keys(), region_of);
-  const auto id = [](std::uint64_t pair) { return pair >> 32; };
-  for (auto first = pairs.begin(); first != pairs.end();) {
-    const auto next = std::find_if(first, pairs.end(), [&](std::uint64_t pair) { return id(pair) != id(*first); });
-    counting.add({first, next});
-    first = next;
+bool People::take(std::unique_ptr<Visits> visits, std::span<const std::optional<Key>> series) {
+  Taken& taken = taken_.emplace_back();
+  for (const Key& cell : visits->cells()) {
+    const auto& known = series[cell.force];
+    if (!known) return false;
+    taken.cells.push_back(visits_.cell({known->force, known->channel, cell.period}));
+    if (taken.cells.back() >= Visits::kMostCells) return false;
   }
-  return counting.result(region_of, channels);
+  taken.visits = std::move(visits);
+  return true;
+}
+
+/// Counts the pairs of one width, part by part.
+template <std::size_t kWords>
+class People::PartCount {
+ public:
+  explicit PartCount(const People& people) : people_(people) {}
+
+  void operator()(std::size_t part, HeadCount& heads) {
+    runs_.clear();
+    people_.visits_.pairs<kWords>().add_runs(part, nullptr, runs_);
+    for (const Taken& taken : people_.taken_) taken.visits->pairs<kWords>().add_runs(part, taken.cells.data(), runs_);
+    if (runs_.empty()) return;
+    const auto pairs = sort_(runs_);
+    heads.add(pairs.front().cell(), true);
+    for (std::size_t at = 1; at < pairs.size(); ++at) {
+      if (!(pairs[at] == pairs[at - 1])) heads.add(pairs[at].cell(), !pairs[at].has_id_of(pairs[at - 1]));
+    }
+  }
+
+ private:
+  const People& people_;
+  PairSort<kWords> sort_;
+  std::vector<PairRun<kWords>> runs_;
+};
+
+/// Threads take parts in turn. What they find are sums, which are the same whoever takes which.
+PeopleCounts People::count(std::span<const std::uint32_t> region_of, std::size_t channels, unsigned threads) const {
+  const UnionTable table(visits_.cells(), region_of);
+  std::vector<HeadCount> counts(std::max(threads, 1U), HeadCount(table));
+  std::atomic<std::size_t> next = 0;
+  const auto count_parts = [&](HeadCount& heads) {
+    PartCount<1> narrow(*this);
+    PartCount<2> wide(*this);
+    PartCount<4> widest(*this);
+    for (std::size_t part = next++; part < kParts; part = next++) {
+      narrow(part, heads);
+      wide(part, heads);
+      widest(part, heads);
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t at = 1; at < counts.size(); ++at) others.emplace_back(count_parts, std::ref(counts[at]));
+    count_parts(counts.front());
+  }
+  std::vector<std::int64_t> cells(table.cells());
+  std::vector<std::int64_t> unions(table.unions());
+  for (const HeadCount& heads : counts) heads.add_to(cells, unions);
+  return table.named(cells, unions, channels);
 }
 
 }  // namespace reach

@@ -85,7 +85,8 @@ std::uint64_t find_cut(const Source& source, std::uint64_t offset, const FastSha
 void read_piece(Piece& piece, const Source& source, const FastShape& shape, std::size_t capacity) {
   Window window(source.part(piece.begin, piece.end), capacity);
   Later later(piece.put_off, shape);
-  FastRows rows(shape, piece.days, later);
+  if (shape.id) piece.visits = std::make_unique<Visits>();
+  FastRows rows(shape, piece.days, piece.visits.get(), later);
   std::uint64_t passed = 0;
   while (!later.ended()) {
     const FastRows::Taken taken = rows.take(window.bytes(), window.line());

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,8 @@ struct Piece {
   std::uint64_t rows = 0;  ///< that were counted
   bool timed = false;      ///< with times behind their dates
   std::vector<PutOff> put_off{};
-  DayCounts days{};  ///< by the number of the rows put off that first had these names
+  DayCounts days{};                  ///< by the number of the rows put off that first had these names
+  std::unique_ptr<Visits> visits{};  ///< whose cells have such numbers, too
 };
 
 /// Finds where a row may begin, at or after `offset`: behind a line feed, in or out of quotes as the rows that follow

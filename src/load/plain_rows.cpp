@@ -48,8 +48,8 @@ bool read_record(FileReading& file, const Record& record) {
 std::optional<FastShape> fast_shape(const FileReading& file) {
   const Binding& binding = file.binding;
   const LoadOptions& options = file.all.options;
-  const bool every_row = options.on_count || binding.id >= 0 || options.zone || options.date_order != DateOrder::iso ||
-                         !binding.blank.empty();
+  const bool every_row =
+      options.on_count || options.zone || options.date_order != DateOrder::iso || !binding.blank.empty();
   const workbook::Sheet* const sheet = file.records.sheet();
   const bool by_cell = sheet != nullptr && !sheet->is_plain();
   if (!kFastCells || by_cell || every_row || binding.date < 0) return std::nullopt;
@@ -57,6 +57,8 @@ std::optional<FastShape> fast_shape(const FileReading& file) {
   shape.columns = binding.header.columns.size();
   shape.date = index(binding.date);
   if (binding.count >= 0) shape.count = index(binding.count);
+  if (binding.id >= 0) shape.id = index(binding.id);
+  shape.whole = options.period;
   for (const int column : {binding.force, binding.channel, binding.region}) {
     if (column >= 0) shape.names.push_back(index(column));
   }

@@ -43,7 +43,7 @@ void read_in_turn(FileReading& file, std::size_t first, const std::optional<Fast
   PlainRows others(file);
   std::optional<FastRows> fast;
   if (shape) {
-    fast.emplace(*shape, file.all.days, others);
+    fast.emplace(*shape, file.all.days, file.all.people ? &file.all.people->visits() : nullptr, others);
     file.records.give_back(first);  // what stands below the header
   }
   do {
@@ -117,7 +117,8 @@ bool join(FileReading& file, Piece& piece, const Source& source, const FastShape
   }
   piece.put_off = {};
   if (piece.rows > 0 && file.all.date_form != DateForm{PeriodKind::day, piece.timed}) return false;
-  if (file.ended || !add_days(file.all, piece.days, series, line, shape.adds_up)) return false;
+  if (file.ended || (shape.id && !file.all.people->take(std::move(piece.visits), series))) return false;
+  if (!add_days(file.all, piece.days, series, line, shape.adds_up)) return false;
   piece.days = {};
   file.info.rows += piece.rows;
   file.after_blank = false;

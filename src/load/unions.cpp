@@ -11,7 +11,7 @@ namespace {
 
 /// The counts so far are of rows.
 void count_people(Gathering& all) {
-  PeopleCounts people = all.people->count(all.region_of, all.channels.all().size());
+  PeopleCounts people = all.people->count(all.region_of, all.channels.all().size(), all.options.schedule.threads);
   people.counts.each(
       [&](const Key& key, const Tally::Cell& cell) { all.counts.insert(key, {}, {})->count = cell.count; });
   all.unions = std::move(people.unions);

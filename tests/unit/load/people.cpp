@@ -67,7 +67,7 @@ TEST_CASE("a union counts each person once") {
     }
   }
   people.add({0, 0, k2018}, "everywhere");
-  const auto counts = people.count(region_of, 2);
+  const auto counts = people.count(region_of, 2, 2);
   CHECK(number(counts.counts, {0, 0, k2016}) == 2);
   CHECK(number(counts.unions, {0, kAll, k2016}) == 3);
   CHECK(number(counts.unions, {region_row(0), 0, k2016}) == 3);
@@ -82,7 +82,7 @@ TEST_CASE("a union that lacks a part is missing, not smaller") {
   people.add({0, 0, k2016}, "a");
   people.add({0, 1, k2016}, "a");
   people.add({1, 0, k2016}, "b");
-  const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 2);
+  const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 2, 1);
   CHECK(number(counts.unions, {0, kAll, k2016}) == 1);
   CHECK(number(counts.unions, {1, kAll, k2016}) == -1);
   CHECK(number(counts.unions, {region_row(0), 0, k2016}) == 2);
