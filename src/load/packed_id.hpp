@@ -27,14 +27,15 @@ struct PackedId {
   static constexpr std::size_t kLongest = 64;  ///< bytes of an id
   static constexpr std::size_t kSlack = 7;     ///< bytes behind an id that are read, and must be there
   static constexpr unsigned kFormBits = 7;
-  static constexpr unsigned kNumbered = 31;  ///< the form of an id that is known by a number, which is its only word
+  static constexpr unsigned kTextForms = 32;  ///< forms below this are of ids as they are, those above of alphabets
+  static constexpr unsigned kNumbered = 31;   ///< of one word: the form of an id that is known by a number
 
   std::array<std::uint64_t, 4> words{};
   unsigned width = 0;  ///< 0: an id that cannot be packed
   unsigned form = 0;
 
-  /// Whether the id is kept as it is; others hold nothing but hexadecimal digits, hyphens and `*+,./`.
-  [[nodiscard]] bool is_text() const { return form < kNumbered; }
+  /// Whether the id may hold more than letters up to F, digits and `*+,-./`.
+  [[nodiscard]] bool is_text() const { return form < kTextForms; }
 };
 
 namespace packing {
@@ -75,11 +76,11 @@ inline bool pack_fours(const char* bytes, std::size_t length, std::uint64_t alph
 
 /// Packs an id of one alphabet, if it is one.
 inline bool pack_digits(const char* bytes, std::size_t length, PackedId& id) {
-  constexpr unsigned kAlphabetForms = 32;  // of lengths of one width
   for (unsigned alphabet = 0; alphabet < kAlphabets.size(); ++alphabet) {
     if (!pack_fours(bytes, length, kAlphabets[alphabet], id)) continue;
     id.width = length <= 16 ? 1 : length <= 32 ? 2 : 4;
-    id.form = (alphabet + 1) * kAlphabetForms + static_cast<unsigned>(length - 1) % kAlphabetForms;
+    constexpr unsigned kLengths = 32;  // of one width, at most
+    id.form = PackedId::kTextForms + alphabet * kLengths + static_cast<unsigned>(length - 1) % kLengths;
     return true;
   }
   return false;

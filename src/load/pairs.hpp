@@ -77,6 +77,8 @@ class Pairs {
     __builtin_prefetch(ends_[part] + 64, 1);
   }
 
+  /// What the pairs take, beside up to two megabytes and a few bytes a part.
+  [[nodiscard]] std::size_t bytes() const { return chunks_.used() * PairChunk::kBytes; }
   /// Adds the runs of a part, whose pairs are fetched into the cache meanwhile. O(chunks).
   void add_runs(std::size_t part, const std::uint32_t* cells, std::vector<PairRun<kWords>>& runs) const;
 

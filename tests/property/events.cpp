@@ -8,6 +8,7 @@
 #include <reach/report.hpp>
 
 #include "figures.hpp"
+#include "ids.hpp"
 #include "sample.hpp"
 
 namespace reach::property {
@@ -31,9 +32,10 @@ std::string channel_name(std::size_t channel) { return "channel " + std::string(
 /// Few ids, so that they meet; every cell has an event, but for one where `gap`.
 std::vector<Event> random_events(Random& random, bool gap) {
   std::vector<Event> events;
-  const std::size_t ids = 2 + random.below(40);
+  std::vector<std::string> ids(2 + random.below(40));
+  for (std::string& id : ids) id = random_id(random);
   const auto add = [&](std::size_t force, std::size_t channel, int year) {
-    events.push_back({force, channel, year, "id " + std::to_string(random.below(ids))});
+    events.push_back({force, channel, year, ids[random.below(ids.size())]});
   };
   for (std::size_t force = 0; force < kForces; ++force) {
     for (std::size_t channel = 0; channel < kChannels; ++channel) {

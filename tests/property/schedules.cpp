@@ -1,15 +1,20 @@
 // Dated rows read in every way: plainly, by the fast path, by windows and pieces of any size, by one thread or many.
 // The data set and every message are the same: of good files, of broken ones, and of those made to deceive.
-#include <fmt/core.h>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "catch.hpp"
 #include "diagnostic/print.hpp"
+#include "property/ids.hpp"
 #include "property/sample.hpp"
 
 #include <reach/load.hpp>
 
 using namespace reach;
+using property::padded;
 using property::Random;
+using property::random_id;
 
 namespace {
 
@@ -29,6 +34,7 @@ struct Oddity {
   bool sums = true;         ///< --sum-over page; else each row is of a page of its own, and repeats are refused
   std::size_t large = 0;    ///< counts of which a few are too much for a sum
   bool regions = false;     ///< a column for them
+  bool people = false;      ///< --distinct page: it has ids
 };
 
 constexpr Oddity kOddities[] = {
@@ -46,6 +52,9 @@ constexpr Oddity kOddities[] = {
     {"half with times", 3, 0, 0, 0, 0, 0, 0, 40, 2},
     {"events", 3, 9, 0, 0, 0, 0, 5, 0, 1, true},
     {"events of days", 0, 0, 0, 0, 0, 0, 0, 90, 0, true},
+    {"people", 3, 0, 0, 0, 0, 0, 0, 0, 1, true, true, 0, false, true},
+    {"people of regions", 0, 0, 0, 0, 0, 0, 0, 0, 0, true, true, 0, true, true},
+    {"people, hostile", 3, 9, 0, 7, 31, 17, 13, 40, 0, true, true, 0, false, true},
     {"large counts", 9, 0, 40, 0, 0, 0, 0, 0, 0, false, true, 25},
     {"many faults", 3, 9, 7, 9, 31, 17, 13, 5},
 };
@@ -102,6 +111,11 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
     *cells[random.below(odd.regions ? 4 : 3)] = kFaults[random.below(std::size(kFaults))];
   }
   std::string page = met(random, odd.breaks) ? deceiving_page(random) : fmt::format("/page-{}", random.below(9));
+  if (odd.people && !met(random, odd.breaks)) {
+    page = random_id(random);
+    if (met(random, odd.plain)) page = padded(random, page);
+    if (met(random, odd.faults * 3)) page = "";
+  }
   if (met(random, odd.times)) day += time(random);
   if (!odd.sums) day = fmt::format("{}-{:02}-{:02}", 1950 + number / 336, number / 28 % 12 + 1, number % 28 + 1);
   return {std::move(day),  std::move(force), kChannels[random.below(2)],
@@ -159,14 +173,30 @@ std::string figures(const Dataset& dataset) {
   return out;
 }
 
+/// The totals of different people.
+std::string unions(const Dataset& dataset) {
+  std::set<std::string> lines;
+  if (dataset.unions) {
+    dataset.unions->each([&](const Key& key, const Tally::Cell& cell) {
+      lines.insert(fmt::format("{} {} {} {}\n", key.force, key.channel, label(key.period),
+                               cell.count.is_missing() ? -1 : cell.count.value()));
+    });
+  }
+  return fmt::format("{}", fmt::join(lines, ""));
+}
+
 /// All that loading gives, as text. (A snippet behind a byte that cannot be read goes as far as its window does.)
 std::string outcome(const std::vector<std::string>& texts, const Schedule& schedule, const Oddity& odd, PeriodKind kind,
                     std::optional<std::uint64_t> most = {}) {
   LoadOptions options;
   options.schedule = schedule;
   options.period = kind;
-  (odd.sums ? options.sum_over : options.ignore_columns) = {"page"};
-  options.events.count_rows = odd.events;
+  if (odd.people) {
+    options.events.distinct = "page";
+  } else {
+    (odd.sums ? options.sum_over : options.ignore_columns) = {"page"};
+    options.events.count_rows = odd.events;
+  }
   std::vector<Input> inputs;
   for (std::size_t at = 0; at < texts.size(); ++at) {
     inputs.push_back({text_source(fmt::format("{}.csv", at), texts[at]), {}});
@@ -199,7 +229,7 @@ std::string outcome(const std::vector<std::string>& texts, const Schedule& sched
       }
     }
   }
-  return out;
+  return out + unions(dataset);
 }
 
 Schedule random_schedule(Random& random) {

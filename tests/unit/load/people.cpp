@@ -1,10 +1,12 @@
 // Different ids, and their exact numbers by cell and by union.
 #include "load/people.hpp"
 
+#include <memory>
 #include <set>
 #include <string>
 
 #include "catch.hpp"
+#include "colliding_ids.hpp"
 
 using namespace reach;
 
@@ -88,4 +90,54 @@ TEST_CASE("a union that lacks a part is missing, not smaller") {
   CHECK(number(counts.unions, {region_row(0), 0, k2016}) == 2);
   CHECK(number(counts.unions, {region_row(0), 1, k2016}) == -1);
   CHECK(number(counts.unions, {kAll, kAll, k2016}) == -1);
+}
+
+TEST_CASE("ids with one hash are as many people as they are") {
+  People people;
+  constexpr std::uint64_t kIds = 5000;
+  for (int repeat = 0; repeat < 3; ++repeat) {
+    for (std::uint64_t id = 0; id < kIds; ++id) {
+      people.add({static_cast<std::uint32_t>(id % 2), 0, k2016}, colliding_id(id));
+      if (id % 5 == 0) people.add({0, 0, k2018}, colliding_id(id));
+    }
+  }
+  const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 1, 2);
+  CHECK(number(counts.counts, {0, 0, k2016}) == kIds / 2);
+  CHECK(number(counts.counts, {0, 0, k2018}) == kIds / 5);
+  CHECK(number(counts.unions, {kAll, kAll, k2016}) == kIds);
+}
+
+TEST_CASE("visits that repeat take no more room than the different ones") {
+  Visits visits;
+  const std::uint32_t cell = visits.cell({0, 0, k2016});
+  constexpr std::uint64_t kIds = 100'000;
+  for (std::uint64_t at = 0; at < 30 * kIds; ++at) visits.add(numbered_id(at % kIds + 1), cell);
+  const std::size_t least = kIds * sizeof(Pair<1>);
+  CHECK(visits.pairs<1>().bytes() >= least);
+  CHECK(visits.pairs<1>().bytes() <= (std::size_t{8} << 20));
+  Visits others;
+  for (std::uint64_t at = 0; at < 4 * 10 * kIds; ++at) others.add(numbered_id(at % (10 * kIds) + 1), cell);
+  CHECK(others.pairs<1>().bytes() <= 10 * least * 5 / 3 + (std::size_t{8} << 20));
+}
+
+TEST_CASE("the visits of several threads are those of the same people") {
+  People people;
+  constexpr std::uint64_t kIds = 300'000;
+  const Key cell{1, 2, k2016};
+  people.add({0, 0, k2016}, "0000000000000001");
+  for (std::uint32_t thread = 0; thread < 3; ++thread) {
+    auto visits = std::make_unique<Visits>();
+    const std::uint32_t unused = visits->cell({1, 0, k2018});
+    const std::uint32_t of_series = visits->cell({0, 0, k2016});
+    for (std::uint64_t at = 0; at < kIds * 2; ++at) visits->add(numbered_id(at % kIds + 1 + thread), of_series);
+    visits->add(numbered_id(1), unused);
+    CHECK(people.take(std::move(visits), std::vector<std::optional<Key>>{cell, Key{1, 2, {}}}));
+  }
+  const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 3, 3);
+  CHECK(number(counts.counts, {1, 2, k2016}) == kIds + 2);
+  CHECK(number(counts.counts, {1, 2, k2018}) == 1);
+  CHECK(number(counts.counts, {0, 0, k2016}) == 1);
+  auto strange = std::make_unique<Visits>();
+  strange->cell({1, 0, k2018});
+  CHECK_FALSE(people.take(std::move(strange), std::vector<std::optional<Key>>{cell, {}}));
 }
