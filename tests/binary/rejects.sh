@@ -85,14 +85,15 @@ expect "no half file" 0 "$(find . -name full.csv -o -name '.reach-*' | wc -l)"
 echo old >bad.csv
 mkfifo slow
 for signal in INT TERM HUP; do
-  (trap - INT; exec "$reach" tally slow "${aside[@]}" -o out.csv) &
+  env --default-signal "$reach" tally slow "${aside[@]}" -o out.csv &
   exec 5>slow
   cat counts.csv >&5
   sleep 0.1
   kill -"$signal" $! 2>/dev/null
+  sleep 0.1
+  exec 5>&-
   wait $! 2>/dev/null
   code=$?
-  exec 5>&-
   expect "exit code after SIG$signal" $((128 + $(kill -l $signal))) "$code"
   expect "the old file after SIG$signal" old "$(cat bad.csv)"
   expect "temporary files after SIG$signal" 0 "$(find . -name '.reach-*' | wc -l)"
