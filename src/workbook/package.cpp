@@ -104,30 +104,24 @@ class WorkbookReader : public Visitor {
   bool in_sheets_ = false;
 };
 
-struct Other {
-  std::string_view member;
-  Trouble what;
-};
-
 /// What else a zip archive with such a member is.
-const auto& others() {
-  static const auto kOthers = std::to_array<Other>({
-      {"xl/workbook.bin",
-       {"this is a binary workbook (.xlsb), which is not read", "save it as .xlsx, or the sheet as CSV UTF-8"}},
-      {"content.xml",
-       {"this is an OpenDocument file (.ods), which is not read", "save it as .xlsx, or the sheet as CSV UTF-8"}},
-      {"word/document.xml", {"this is a Word document, not a workbook", "ask for the figures as a workbook or as CSV"}},
-      {"index/document.iwa",
-       {"this is a Numbers document, which is not read", "export it as .xlsx, or the sheet as CSV UTF-8"}},
-      {"ppt/presentation.xml",
-       {"this is a presentation, not a workbook", "ask for the figures as a workbook or as CSV"}},
-  });
-  return kOthers;
-}
+struct Other {
+  std::string_view member, message, hint;
+};
+constexpr auto kOthers = std::to_array<Other>({
+    {"xl/workbook.bin", "this is a binary workbook (.xlsb), which is not read",
+     "save it as .xlsx, or the sheet as CSV UTF-8"},
+    {"content.xml", "this is an OpenDocument file (.ods), which is not read",
+     "save it as .xlsx, or the sheet as CSV UTF-8"},
+    {"word/document.xml", "this is a Word document, not a workbook", "ask for the figures as a workbook or as CSV"},
+    {"index/document.iwa", "this is a Numbers document, which is not read",
+     "export it as .xlsx, or the sheet as CSV UTF-8"},
+    {"ppt/presentation.xml", "this is a presentation, not a workbook", "ask for the figures as a workbook or as CSV"},
+});
 
 Trouble what_else(const Archive& archive) {
-  for (const Other& other : others()) {
-    if (archive.find(other.member) != nullptr) return other.what;
+  for (const Other& other : kOthers) {
+    if (archive.find(other.member) != nullptr) return {std::string(other.message), std::string(other.hint)};
   }
   return {"this is a zip archive, not a workbook", "unpack it, and name the file in it that holds the figures"};
 }
