@@ -90,6 +90,7 @@ enum class Code : std::uint8_t {
   set_aside,
   unchecked_total,
   left_out,
+  not_loadable,
 };
 
 struct CodeInfo {
@@ -178,6 +179,7 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::set_aside, "set-aside", Severity::note, "a row that --max-rejects left out, and why"},
     {Code::unchecked_total, "unchecked-total", Severity::note, "a stated figure that could not be checked"},
     {Code::left_out, "left-out", Severity::note, "a force that --like-for-like leaves out of the totals"},
+    {Code::not_loadable, "not-loadable", Severity::note, "a table that does not load back to the same figures"},
 });
 
 /// The row of a code. O(1): the table is in the order of the enum, which a unit test holds.

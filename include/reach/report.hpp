@@ -12,12 +12,20 @@
 
 namespace reach {
 
+/// Which columns stand together under one label.
+enum class GroupBy : std::uint8_t { period, channel };
+/// How a table in `text` is drawn: by rules alone, or in a frame of rounded corners, or of ASCII.
+enum class TextStyle : std::uint8_t { plain, rounded, ascii };
+
 /// How a report looks. Never what it says.
 struct Style {
   std::string title;       ///< empty: none
   bool thousands = false;  ///< group digits for readers; machine formats never do
   bool compact = false;    ///< JSON on one line
   bool colour = false;     ///< terminal escapes in `text`
+  GroupBy by = GroupBy::period;
+  TextStyle text = TextStyle::plain;
+  std::size_t width = 0;  ///< of the terminal: a wider table in `text` leaves channels out and says so; 0: any
 };
 
 struct Format {

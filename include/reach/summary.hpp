@@ -1,6 +1,8 @@
 // Summary: the figures of a report; what every reporter reads. Made by aggregate.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,13 +26,32 @@ struct RegionBlock {
   std::vector<Line> forces;  ///< empty under --summary
 };
 
+/// What a report can show of a line.
+enum class Figure : std::uint8_t {
+  count,   ///< of both periods
+  change,  ///< of the total, as are those below
+  increase,
+  share,         ///< of the comparison total: of a force, of its region's; of a region, of all regions'
+  contribution,  ///< to the increase of the same, in percentage points
+  annual,        ///< the increase a year, compound
+};
+
+struct Shown {
+  Figure figure = Figure::count;
+  std::size_t channel = 0;  ///< of a count: an index into Summary::channels, or their number: the total
+  bool operator==(const Shown&) const = default;
+};
+
 struct Summary {
   std::vector<InputInfo> inputs;
   Period baseline;
   Period comparison;
   std::vector<std::string> channels;
   int decimals = 0;
-  bool distinct = false;  ///< figures are of different people: totals are unions, and not the sums of their parts
+  std::vector<Shown> shown;  ///< what is shown of each line, in this order; empty: all counts, the change in tables for
+                             ///< programs, the increase
+  bool no_channels = false;  ///< of these, none of single channels
+  bool distinct = false;     ///< figures are of different people: totals are unions, and not the sums of their parts
   std::vector<RegionBlock> regions;
   Line overall;                    ///< over the regions shown; printed by grid formats only where there are several
   std::vector<std::string> notes;  ///< what a reader must know; symbols are explained by report, which shows them

@@ -11,6 +11,7 @@
 #include "aggregate/sort.hpp"
 #include "aggregate/unions.hpp"
 #include "diagnostic/suggest.hpp"
+#include "source/listed.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -224,7 +225,7 @@ class Aggregation {
     const auto add = [&](std::string text) { summary_.notes.push_back(std::move(text)); };
     if (!left_out_.empty()) {
       add(fmt::format("Like for like: {} {} left out of the totals of both periods, since a figure is missing.",
-                      in_words(left_out_), left_out_.size() == 1 ? "is" : "are"));
+                      listed(left_out_, " and "), left_out_.size() == 1 ? "is" : "are"));
     }
     if (summary_.regions.size() < dataset_.regions.size() && summary_.regions.size() > 1) {
       add(fmt::format("All regions: the {} shown, of {} in the data{}.", summary_.regions.size(),
@@ -236,19 +237,9 @@ class Aggregation {
     }
     if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");
     if (dataset_.summed_over.empty()) return;
-    const std::string over = in_words(dataset_.summed_over);
+    const std::string over = listed(dataset_.summed_over, " and ");
     add(summary_.distinct ? fmt::format("Each person counts once, whatever the {}.", over)
                           : fmt::format("Counts are summed over {}.", over));
-  }
-
-  /// `Kent, Surrey and Sussex`.
-  static std::string in_words(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t at = 0; at < names.size(); ++at) {
-      if (at > 0) text += at + 1 == names.size() ? " and " : ", ";
-      text += names[at];
-    }
-    return text;
   }
 
   const Dataset& dataset_;

@@ -10,15 +10,6 @@
 
 namespace reach::cli {
 
-std::string listed(std::span<const std::string> names, std::string_view last) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? last : ", ";
-    text += names[i];
-  }
-  return text;
-}
-
 std::string question(std::string_view text, std::span<const std::string> names) {
   const std::string near = nearest(text, names);
   return near.empty() ? near : fmt::format("did you mean `{}`? ", near);

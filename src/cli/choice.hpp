@@ -10,6 +10,8 @@
 
 #include <reach/diagnostic.hpp>
 
+#include "source/listed.hpp"
+
 namespace reach::cli {
 
 template <typename Value>
@@ -17,9 +19,6 @@ struct Choice {
   std::string_view name;
   Value value;
 };
-
-/// `a, b or c`.
-std::string listed(std::span<const std::string> names, std::string_view last = " or ");
 
 /// ``did you mean `json`? ``, where something is near to `text`; else empty.
 std::string question(std::string_view text, std::span<const std::string> names);

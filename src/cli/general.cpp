@@ -56,6 +56,14 @@ bool use_colour(When when, const Io& io, bool is_terminal) {
   return is_terminal || (!force.empty() && force != "0");
 }
 
+std::size_t terminal_width(const Io& io) {
+  constexpr std::size_t kMost = 100'000;
+  std::size_t width = io.out_width;
+  Diagnostics unheard;  // what the environment says is nobody's mistake
+  check_range("COLUMNS", io.environment("COLUMNS"), 1, kMost, width, unheard);
+  return width;
+}
+
 std::string counted(const Diagnostics& findings, Severity severity) {
   std::set<std::string> files;
   for (const Diagnostic& finding : findings.all()) {

@@ -39,6 +39,9 @@ Manner manner(const GeneralFlags& flags, Diagnostics& faults);
 /// terminal.
 bool use_colour(When when, const Io& io, bool is_terminal);
 
+/// Columns of the terminal that standard output is: those that COLUMNS says, else its own; 0 where neither is known.
+std::size_t terminal_width(const Io& io);
+
 /// Prints the findings to standard error.
 void print_list(const Diagnostics& findings, const Manner& manner, const Io& io);
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +27,12 @@ bool write_and_ask(int descriptor, std::string_view bytes) {
   if (!write_all(descriptor, bytes)) return false;
   const int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
   return copy == -1 || close(copy) == 0;
+}
+
+/// 0 for what is no terminal, and for one that does not know.
+std::size_t width_of(int descriptor) {
+  winsize size{};
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 std::ptrdiff_t read_standard_input(std::span<char> into) {
@@ -67,6 +74,7 @@ Io process_io() {
   io.in = {"<stdin>", read_standard_input};
   io.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   io.err_is_terminal = isatty(STDERR_FILENO) == 1;
+  io.out_width = width_of(STDOUT_FILENO);
   io.in_file = regular_file(STDIN_FILENO);
   io.out_file = regular_file(STDOUT_FILENO);
   io.environment = [](const char* name) {

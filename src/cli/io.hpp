@@ -28,6 +28,7 @@ struct Io {
   Source in;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  std::size_t out_width = 0;                            ///< columns of that terminal; 0: not known
   std::optional<FileId> in_file;                        ///< where standard input is a regular file
   std::optional<FileId> out_file;                       ///< where standard output is one
   std::function<std::string(const char*)> environment;  ///< empty where a variable is not set

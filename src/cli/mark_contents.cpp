@@ -104,8 +104,10 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   if (wish.data == nullptr) return std::nullopt;
   auto summary = wish.data->summary(wish.plan.figures);
   if (!summary) return std::nullopt;
+  choose_columns(wish.plan.looks.columns, *summary, faults);
+  if (faults.has_errors()) return std::nullopt;
   name_inputs(*summary, wish.plan.reading, surroundings_);
-  std::string text = wish.plan.format->render(*summary, wish.plan.style);
+  std::string text = wish.plan.format->render(*summary, wish.plan.looks.style);
   return wish.plan.fence ? fenced(text, *wish.plan.format) : text;
 }
 

@@ -45,10 +45,10 @@ std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags) {
 
 void check_mark(const MarkFlags& flags, std::string_view native, MarkPlan& plan, Diagnostics& faults) {
   plan.figures = plan.reading.figures;
-  check_presentation(flags.presentation, plan.figures, plan.style, faults);
+  check_presentation(flags.presentation, plan.figures, plan.looks, faults);
   plan.value = {plan.figures.decimals, flags.plain, flags.sign, flags.absolute};
   plan.format = find_choice("--format", flags.format.empty() ? native : flags.format, formats(), faults);
-  if (plan.format != nullptr) refuse_idle_looks(plan.style, *plan.format, faults);
+  if (plan.format != nullptr) refuse_idle_looks(flags.presentation, *plan.format, faults);
   plan.fence = flags.fence;
 }
 

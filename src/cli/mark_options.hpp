@@ -28,7 +28,7 @@ struct MarkPlan {
   Reading reading;
   ValueStyle value;
   AggregateOptions figures;  ///< of a table
-  Style style;
+  Presentation looks;
   const Format* format = nullptr;
   bool fence = false;
 };

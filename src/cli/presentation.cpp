@@ -20,19 +20,34 @@ constexpr auto kSorts = std::to_array<Choice<SortBy>>({
 constexpr auto kDecimals =
     std::to_array<Choice<int>>({{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}});
 
+constexpr auto kGroupings = std::to_array<Choice<GroupBy>>({
+    {"period", GroupBy::period},
+    {"channel", GroupBy::channel},
+});
+
+constexpr auto kTextStyles = std::to_array<Choice<TextStyle>>({
+    {"plain", TextStyle::plain},
+    {"rounded", TextStyle::rounded},
+    {"ascii", TextStyle::ascii},
+});
+
 /// An option of looks, and the formats that it changes.
 struct Look {
   std::string_view option;
-  bool (*given)(const Style&);
+  bool (*given)(const PresentationFlags&);
   bool (*changes)(const Format&);
 };
 
 constexpr auto kLooks = std::to_array<Look>({
-    {"--thousands", [](const Style& style) { return style.thousands; },
+    {"--by", [](const PresentationFlags& flags) { return !flags.by.empty(); },
+     [](const Format& format) { return format.name != "json" && format.name != "jsonl"; }},
+    {"--style", [](const PresentationFlags& flags) { return !flags.style.empty(); },
+     [](const Format& format) { return format.name == "text"; }},
+    {"--thousands", [](const PresentationFlags& flags) { return flags.thousands; },
      [](const Format& format) { return !format.for_programs; }},
-    {"--title", [](const Style& style) { return !style.title.empty(); },
+    {"--title", [](const PresentationFlags& flags) { return !flags.title.empty(); },
      [](const Format& format) { return !format.for_programs; }},
-    {"--compact", [](const Style& style) { return style.compact; },
+    {"--compact", [](const PresentationFlags& flags) { return flags.compact; },
      [](const Format& format) { return format.name == "json"; }},
 });
 
@@ -51,6 +66,14 @@ std::vector<Option> presentation_options(PresentationFlags& flags) {
       decimals_option(flags.decimals),
       {"--summary", "", "totals only, no forces", &flags.summary},
       {"--sort", "ORDER", fmt::format("order of forces: {} (default: input)", listed(names_of(kSorts))), &flags.sort},
+      {"--columns", "NAMES",
+       "figures to show, in this order, parted by commas: channels, total, change, increase, share, contribution, "
+       "annual (default: all channels, total, increase)",
+       &flags.columns},
+      {"--no-channels", "", "no single channels", &flags.no_channels},
+      {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))), &flags.by},
+      {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
+       &flags.style},
       {"--thousands", "", "group digits for readers: 1,069", &flags.thousands},
       {"--title", "TEXT", "a title for the table", &flags.title},
       {"--compact", "", "JSON on one line", &flags.compact}};
@@ -64,18 +87,25 @@ void check_sort(const std::string& text, SortBy& into, Diagnostics& faults) {
   choose("--sort", text, kSorts, into, faults);
 }
 
-void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Style& style, Diagnostics& faults) {
+void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Presentation& into,
+                        Diagnostics& faults) {
   check_sort(flags.sort, figures.sort, faults);
   check_decimals(flags.decimals, figures.decimals, faults);
   figures.summary_only = flags.summary;
-  style.title = flags.title;
-  style.thousands = flags.thousands;
-  style.compact = flags.compact;
+  into.style.title = flags.title;
+  into.style.thousands = flags.thousands;
+  into.style.compact = flags.compact;
+  choose("--by", flags.by, kGroupings, into.style.by, faults);
+  choose("--style", flags.style, kTextStyles, into.style.text, faults);
+  into.columns = {flags.columns, flags.no_channels};
+  if (!flags.columns.empty() && flags.no_channels) {
+    refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");
+  }
 }
 
-void refuse_idle_looks(const Style& style, const Format& chosen, Diagnostics& faults) {
+void refuse_idle_looks(const PresentationFlags& flags, const Format& chosen, Diagnostics& faults) {
   for (const Look& look : kLooks) {
-    if (!look.given(style) || look.changes(chosen)) continue;
+    if (!look.given(flags) || look.changes(chosen)) continue;
     std::vector<std::string> others;
     for (const Format& format : formats()) {
       if (look.changes(format)) others.emplace_back(format.name);

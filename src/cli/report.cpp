@@ -46,7 +46,7 @@ OptionGroup report_options(Flags& flags) {
 struct Plan {
   Reading reading;
   const Format* format = nullptr;
-  Style style;
+  Presentation looks;
   Destination destination;
 };
 
@@ -56,11 +56,15 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   plan.reading = check_reading(flags.reading, operands, faults);
   plan.format = check_format(flags.format, faults);
   plan.destination.path = flags.format.output;
-  check_presentation(flags.presentation, plan.reading.figures, plan.style, faults);
-  if (plan.format != nullptr) refuse_idle_looks(plan.style, *plan.format, faults);
-  plan.style.colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
+  check_presentation(flags.presentation, plan.reading.figures, plan.looks, faults);
+  if (plan.format != nullptr) refuse_idle_looks(flags.presentation, *plan.format, faults);
+  const bool to_terminal = plan.destination.is_standard_output() && io.out_is_terminal;
+  plan.looks.style.colour = use_colour(speech.colour, io, to_terminal);
+  if (to_terminal) plan.looks.style.width = terminal_width(io);
   return plan;
 }
+
+bool loads_back(const Format& format) { return format.name == "csv" || format.name == "tsv"; }
 
 /// The bytes of the report; nothing where it is refused. `findings` gets every reason and warning.
 std::optional<std::string> make_report(const Plan& plan, const Manner& speech, const Io& io, RejectsFile& rejects,
@@ -69,10 +73,12 @@ std::optional<std::string> make_report(const Plan& plan, const Manner& speech, c
   Figures figures = figures_of(load_files(plan.reading, io, &progress, &rejects), plan.reading.figures);
   findings = figures.findings;
   if (!figures.summary) return std::nullopt;
+  choose_columns(plan.looks.columns, *figures.summary, findings);
+  if (loads_back(*plan.format)) note_unloadable(*figures.summary, findings);
   if (plan.format->for_programs) warn_beyond_double(*figures.summary, findings);
   if (findings.has_errors()) return std::nullopt;
   figures.summary->warnings = warnings_in(findings);
-  return plan.format->render(*figures.summary, plan.style);
+  return plan.format->render(*figures.summary, plan.looks.style);
 }
 
 int carry_out(const Plan& plan, const Manner& speech, const Io& io) {

@@ -24,6 +24,7 @@ struct Writer {
   std::string operator()(const Name& name) const { return pen.name(name); }
   std::string operator()(std::int64_t number) const { return figure(std::to_string(number)); }
   std::string operator()(const Decimal& percentage) const { return figure(text(percentage)).append(pen.percent); }
+  std::string operator()(const Points& points) const { return figure(text(points.figure)).append(pen.points); }
   std::string operator()(const NoFigure& none) const { return std::string(text(none.symbol)); }
 
   [[nodiscard]] std::string figure(std::string digits) const {
@@ -32,6 +33,17 @@ struct Writer {
 };
 
 }  // namespace
+
+Cell cell_of(Count count) { return count.is_missing() ? Cell(NoFigure{Lack::count, count.symbol()}) : count.value(); }
+
+Cell cell_of(const std::variant<std::int64_t, Symbol>& difference) {
+  if (const auto* symbol = std::get_if<Symbol>(&difference)) return NoFigure{Lack::count, *symbol};
+  return std::get<std::int64_t>(difference);
+}
+
+Cell cell_of(const Percentage& percentage) {
+  return std::visit([](const auto& figure) { return Cell(figure); }, percentage);
+}
 
 std::string write(const Cell& cell, const Pen& pen) { return std::visit(Writer{pen}, cell); }
 

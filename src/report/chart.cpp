@@ -15,15 +15,6 @@ namespace {
 
 constexpr int kFineness = 6;  // decimals of a contribution's length
 
-Cell cell_of(Count count) {
-  if (count.is_missing()) return NoFigure{Lack::count, count.symbol()};
-  return count.value();
-}
-
-Cell cell_of(const Percentage& percentage) {
-  return std::visit([](const auto& figure) { return Cell(figure); }, percentage);
-}
-
 /// A chart under construction: which channel, and what is noted on the way.
 class Drawing {
  public:

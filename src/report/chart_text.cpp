@@ -9,7 +9,7 @@ std::string name_text(const Name& name) { return std::string(name.text); }
 std::string signed_text(const Cell& figure, std::string_view percent) {
   const auto* decimal = std::get_if<Decimal>(&figure);
   const bool plus = decimal != nullptr && decimal->digits > 0;
-  return (plus ? "+" : "") + write(figure, {name_text, percent, true});
+  return (plus ? "+" : "") + write(figure, {name_text, percent, kPoints, true});
 }
 
 }  // namespace

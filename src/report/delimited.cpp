@@ -7,9 +7,9 @@ namespace {
 
 std::string name_text(const Name& name) { return safe_name(name.text) + (name.total ? " total" : ""); }
 
-std::string render(const Summary& summary, char delimiter) {
-  const Table table = make_table(summary, Shape::records);
-  const Pen pen{name_text, ""};
+std::string render(const Summary& summary, const Style& style, char delimiter) {
+  const Table table = make_table(summary, Shape::records, style.by);
+  const Pen pen{name_text, "", ""};
   std::string out;
   const auto end_field = [&](const Column& column) { out += &column == &table.columns.back() ? '\n' : delimiter; };
   for (const Column& column : table.columns) {
@@ -27,8 +27,8 @@ std::string render(const Summary& summary, char delimiter) {
 
 }  // namespace
 
-std::string render_csv(const Summary& summary, const Style&) { return render(summary, ','); }
+std::string render_csv(const Summary& summary, const Style& style) { return render(summary, style, ','); }
 
-std::string render_tsv(const Summary& summary, const Style&) { return render(summary, '\t'); }
+std::string render_tsv(const Summary& summary, const Style& style) { return render(summary, style, '\t'); }
 
 }  // namespace reach::report

@@ -5,7 +5,7 @@
 namespace reach::report {
 namespace {
 
-constexpr Pen kProse{[](const Name& name) { return std::string(name.text); }, "%", true};
+constexpr Pen kProse{[](const Name& name) { return std::string(name.text); }, "%", kPoints, true};
 
 /// The smallest increase that shows at so many decimals: `1%`, `0.01%`.
 std::string least_shown(int decimals) { return write(Decimal{1, decimals}, kProse); }

@@ -94,11 +94,11 @@ std::string caption(const Summary& summary, const Style& style) {
 }  // namespace
 
 std::string render_html(const Summary& summary, const Style& style) {
-  const Table table = make_table(summary, Shape::headed);
+  const Table table = make_table(summary, Shape::headed, style.by);
   std::string out(kTable);
   out += "<caption>" + escaped_markup(caption(summary, style)) + "</caption>\n";
   draw_head(out, table);
-  draw_rows(out, table, {name_text, "%", style.thousands});
+  draw_rows(out, table, {name_text, "%", kPoints, style.thousands});
   out += "</table>\n";
   draw_notes(out, table_notes(summary, table));
   return out;

@@ -2,9 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/column_notes.hpp"
 #include "report/json_figures.hpp"
 #include "report/json_text.hpp"
 #include "report/renderers.hpp"
+#include "report/shown.hpp"
 #include "report/symbols.hpp"
 #include "source/unicode.hpp"
 
@@ -23,28 +25,18 @@ Json inputs_json(const Summary& summary) {
   return inputs;
 }
 
-void use(Symbols& symbols, const Change& change) {
-  symbols.use(change.baseline);
-  symbols.use(change.comparison);
-  symbols.use(change.increase(0));
-}
-
-void use(Symbols& symbols, const Line& line) {
-  for (const Change& change : line.channels) use(symbols, change);
-  use(symbols, line.total);
-}
-
 Json notes_json(const Summary& summary) {
   Symbols symbols;
   for (const RegionBlock& block : summary.regions) {
-    use(symbols, block.figures);
-    for (const Line& force : block.forces) use(symbols, force);
+    use_symbols(symbols, {&block.figures, &summary.overall}, summary);
+    for (const Line& force : block.forces) use_symbols(symbols, {&force, &block.figures}, summary);
   }
-  use(symbols, summary.overall);
+  use_symbols(symbols, {&summary.overall, &summary.overall}, summary);
   Json notes = Json::array();
   for (const SymbolNote& note : symbols.notes()) {
     notes.push_back({{"symbol", text(note.symbol)}, {"text", note.text}});
   }
+  for (const std::string& note : column_notes(summary)) notes.push_back({{"text", note}});
   for (const std::string& note : summary.notes) notes.push_back({{"text", note}});
   return notes;
 }
@@ -67,8 +59,14 @@ Json warnings_json(const Summary& summary) {
 /// Of a region, or of all.
 Json figures_json(const Summary& summary, const Line& line) {
   Json json;
-  add_figures(json, line, summary, LineOf::regions);
+  add_figures(json, {&line, &summary.overall}, summary, LineOf::regions);
   return json;
+}
+
+Json channel_names(const Summary& summary) {
+  Json names = Json::array();
+  for (const std::size_t channel : shown_channels(summary)) names.push_back(summary.channels[channel]);
+  return names;
 }
 
 void add_head(JsonText& out, const Summary& summary) {
@@ -77,7 +75,7 @@ void add_head(JsonText& out, const Summary& summary) {
   out.add("inputs", inputs_json(summary));
   out.add("baseline", label(summary.baseline));
   out.add("comparison", label(summary.comparison));
-  out.add("channels", summary.channels);
+  out.add("channels", channel_names(summary));
   out.add("decimals", summary.decimals);
 }
 
@@ -88,7 +86,7 @@ void add_region(JsonText& out, const Summary& summary, const RegionBlock& block)
   out.open("forces", '[');
   for (const Line& force : block.forces) {
     Json json = {{"force", force.name}};
-    add_figures(json, force, summary, LineOf::force);
+    add_figures(json, {&force, &block.figures}, summary, LineOf::force);
     out.add("", json);
   }
   out.close(']');

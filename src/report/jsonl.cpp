@@ -14,7 +14,8 @@ void add_line(std::string& out, const Summary& summary, const Line& region, cons
   if (force != nullptr) json["force"] = force->name;
   json["baseline"] = label(summary.baseline);
   json["comparison"] = label(summary.comparison);
-  add_figures(json, force != nullptr ? *force : region, summary, force != nullptr ? LineOf::force : LineOf::regions);
+  const Part part = force != nullptr ? Part{force, &region} : Part{&region, &summary.overall};
+  add_figures(json, part, summary, force != nullptr ? LineOf::force : LineOf::regions);
   out += json.dump();
   out += '\n';
 }

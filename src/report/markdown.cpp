@@ -96,8 +96,8 @@ void draw_alignments(std::string& out, const Grid& grid) {
 }  // namespace
 
 std::string render_markdown(const Summary& summary, const Style& style) {
-  const Table table = make_table(summary, Shape::flat);
-  Grid grid{table, {name_text, "%", style.thousands}};
+  const Table table = make_table(summary, Shape::flat, style.by);
+  Grid grid{table, {name_text, "%", kPoints, style.thousands}};
   measure(grid);
 
   std::string out;

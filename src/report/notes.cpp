@@ -1,5 +1,8 @@
 #include "report/notes.hpp"
 
+#include <utility>
+
+#include "report/column_notes.hpp"
 #include "report/symbols.hpp"
 
 namespace reach::report {
@@ -23,6 +26,8 @@ std::vector<std::string> table_notes(const Summary& summary, const Table& table)
   for (const SymbolNote& note : symbols_in(table).notes()) {
     notes.push_back(std::string(text(note.symbol)) + ' ' + note.text);
   }
+  if (std::string note = channels_note(summary); !note.empty()) notes.push_back(std::move(note));
+  for (std::string& note : column_notes(summary)) notes.push_back(std::move(note));
   notes.insert(notes.end(), summary.notes.begin(), summary.notes.end());
   return notes;
 }

@@ -10,8 +10,8 @@
 
 namespace reach::report {
 
-/// The notes on what a table shows: `[z] not applicable: the baseline is zero` for each symbol in it, then those of the
-/// summary. Not escaped. O(cells).
+/// The notes on what a table shows: `[z] not applicable: the baseline is zero` for each symbol in it, those on its
+/// columns, those of the summary. Not escaped. O(cells).
 std::vector<std::string> table_notes(const Summary& summary, const Table& table);
 
 }  // namespace reach::report

@@ -7,8 +7,8 @@
 
 namespace reach::report {
 
-/// A grid for the terminal: periods as column groups, rules of U+2500, notes below. Widths are terminal columns; the
-/// reference table has 80. Coloured, headings and totals are bold.
+/// A grid for the terminal: periods or channels as column groups, rules of U+2500 or a frame, notes below. Widths are
+/// terminal columns; the reference table has 80. Coloured, headings and totals are bold.
 std::string render_text(const Summary& summary, const Style& style);
 
 /// A GitHub-flavoured table whose source is aligned, too. Names render as themselves, whatever they contain.

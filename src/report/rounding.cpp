@@ -22,11 +22,12 @@ std::string listed(std::span<const Decimal> parts) {
 
 }  // namespace
 
-std::optional<std::string> rounding_note(std::span<const Decimal> parts, const Decimal& whole) {
+std::optional<std::string> rounding_note(std::span<const Decimal> parts, const Decimal& whole, std::string_view what) {
   Decimal sum{0, whole.decimals};
   for (const Decimal& part : parts) sum.digits += part.digits;
   if (sum == whole || parts.empty()) return std::nullopt;
-  return "Owing to rounding, " + listed(parts) + ' ' + text(sum) + ", not " + text(whole);
+  const std::string begin = what.empty() ? "Owing" : std::string(what) + ": owing";
+  return begin + " to rounding, " + listed(parts) + ' ' + text(sum) + ", not " + text(whole);
 }
 
 }  // namespace reach::report

@@ -7,7 +7,8 @@ namespace {
 
 /// In the order of Lack; a count that is missing says no more than its symbol.
 constexpr std::array<std::string_view, 5> kReasons = {
-    "", "the baseline is zero", "the total is zero", "left out of the totals", "the periods are not whole years apart"};
+    "", "the baseline is zero", "the total is zero", "left out of the totals",
+    "the comparison is not a whole number of years after the baseline"};
 
 }  // namespace
 

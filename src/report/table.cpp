@@ -1,44 +1,17 @@
 #include "report/table.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
-#include "report/machine_names.hpp"
+#include "report/finding.hpp"
+#include "report/percentages.hpp"
 
 namespace reach::report {
 namespace {
 
-Cell cell_of(Count count) { return count.is_missing() ? Cell(NoFigure{Lack::count, count.symbol()}) : count.value(); }
-
-Cell cell_of(const std::variant<std::int64_t, Symbol>& difference) {
-  if (const auto* symbol = std::get_if<Symbol>(&difference)) return NoFigure{Lack::count, *symbol};
-  return std::get<std::int64_t>(difference);
-}
-
-Cell cell_of(const Percentage& percentage) {
-  return std::visit([](const auto& figure) { return Cell(figure); }, percentage);
-}
-
-void add_period(std::vector<Column>& columns, Field field, Period period, const Summary& summary,
-                const std::vector<std::string>& machine) {
-  const std::string group = label(period);
-  for (std::size_t channel = 0; channel < summary.channels.size(); ++channel) {
-    columns.push_back({field, channel, summary.channels[channel], group, with_period(machine[channel], period)});
-  }
-  columns.push_back({field, summary.channels.size(), "total", group, with_period("total", period)});
-}
-
-std::vector<Column> make_columns(const Summary& summary, Shape shape, bool region_column, std::string_view label) {
-  const std::vector<std::string> machine = machine_names(summary.channels);
-  const std::size_t total = summary.channels.size();
-  std::vector<Column> columns;
-  if (region_column) columns.push_back({Field::region, 0, "region", "", "region"});
-  columns.push_back({Field::label, 0, std::string(label), "", "force"});
-  add_period(columns, Field::baseline, summary.baseline, summary, machine);
-  add_period(columns, Field::comparison, summary.comparison, summary, machine);
-  if (shape == Shape::records) columns.push_back({Field::change, total, "change", "", "change"});
-  columns.push_back({Field::increase, total, "increase", "", "increase_percent"});
-  return columns;
+Cell in_points(const Percentage& percentage) {
+  if (const auto* figure = std::get_if<Decimal>(&percentage)) return Points{*figure};
+  return cell_of(percentage);
 }
 
 void add_block(Table& table, const RegionBlock& block, Shape shape) {
@@ -49,10 +22,10 @@ void add_block(Table& table, const RegionBlock& block, Shape shape) {
   for (const Line& force : block.forces) {
     // Programs add up what they are given: a force that is not in the totals would make them wrong.
     if (force.left_out && shape == Shape::records) continue;
-    table.rows.push_back({RowKind::force, region, {force.name}, &force});
+    table.rows.push_back({RowKind::force, region, {force.name}, &force, &block.figures});
   }
   const bool total = shape == Shape::records || !table.totals_only;
-  table.rows.push_back({RowKind::region_total, region, {region.text, total}, &block.figures});
+  table.rows.push_back({RowKind::region_total, region, {region.text, total}, &block.figures, &table.summary->overall});
 }
 
 }  // namespace
@@ -65,8 +38,8 @@ Cell Table::cell(const Row& row, const Column& column) const {
   if (column.field == Field::region) return row.region.text.empty() ? Cell() : Cell(row.region);
   if (column.field == Field::label) return row.label;
   if (row.figures == nullptr) return {};
-  const Line& line = *row.figures;
-  const Change& change = column.channel < line.channels.size() ? line.channels[column.channel] : line.total;
+  const Change& change = figures_of(*row.figures, column.channel);
+  const auto percent = [&](Figure figure) { return percentage(figure, change, {row.figures, row.whole}, *summary); };
   switch (column.field) {
     case Field::baseline:
       return cell_of(change.baseline);
@@ -75,7 +48,13 @@ Cell Table::cell(const Row& row, const Column& column) const {
     case Field::change:
       return cell_of(change.difference());
     case Field::increase:
-      return cell_of(change.increase(decimals));
+      return cell_of(percent(Figure::increase));
+    case Field::share:
+      return cell_of(percent(Figure::share));
+    case Field::contribution:
+      return in_points(percent(Figure::contribution));
+    case Field::annual:
+      return cell_of(percent(Figure::annual));
     case Field::region:
     case Field::label:
       break;  // answered above
@@ -83,21 +62,27 @@ Cell Table::cell(const Row& row, const Column& column) const {
   return {};
 }
 
-Table make_table(const Summary& summary, Shape shape) {
+Table make_table(const Summary& summary, Shape shape, GroupBy by) {
   Table table;
-  table.decimals = summary.decimals;
+  table.summary = &summary;
+  table.by = by;
   table.several_regions = summary.regions.size() > 1;
   table.totals_only =
       std::ranges::all_of(summary.regions, [](const RegionBlock& block) { return block.forces.empty(); });
   const bool region_column =
       shape == Shape::records || (shape == Shape::flat && table.several_regions && !table.totals_only);
-  table.columns = make_columns(summary, shape, region_column, table.totals_only ? "region" : "force");
+  if (region_column) table.columns.push_back({Field::region, 0, "region", "", "region", 0});
+  table.columns.push_back({Field::label, 0, table.totals_only ? "region" : "force", "", "force", 0});
+  std::ranges::move(figure_columns(summary, by, shape == Shape::records), std::back_inserter(table.columns));
 
   for (const RegionBlock& block : summary.regions) add_block(table, block, shape);
   if (table.several_regions) {
     const bool records = shape == Shape::records;
-    table.rows.push_back(
-        {RowKind::overall, records ? Name{kAllRegions} : Name{}, {kAllRegions, records}, &summary.overall});
+    table.rows.push_back({RowKind::overall,
+                          records ? Name{kAllRegions} : Name{},
+                          {kAllRegions, records},
+                          &summary.overall,
+                          &summary.overall});
   }
   return table;
 }

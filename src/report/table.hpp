@@ -1,15 +1,13 @@
 // Table: a summary as rows and columns of typed cells, so that a grid format only draws. For report.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include <reach/summary.hpp>
+#include <reach/report.hpp>
 
 #include "report/cell.hpp"
+#include "report/columns.hpp"
 
 namespace reach::report {
 
@@ -20,16 +18,6 @@ enum class Shape : std::uint8_t {
   records,  ///< for programs: a column of regions and one of changes, each row complete in itself
 };
 
-enum class Field : std::uint8_t { region, label, baseline, comparison, change, increase };
-
-struct Column {
-  Field field;
-  std::size_t channel = 0;  ///< an index into Summary::channels, or one more: the total
-  std::string name;         ///< for people: `website`
-  std::string period;       ///< the label of its column group; empty: none
-  std::string machine;      ///< for programs: `website_2016`
-};
-
 enum class RowKind : std::uint8_t { heading, force, region_total, overall };
 
 struct Row {
@@ -37,23 +25,25 @@ struct Row {
   Name region;  ///< empty where it would repeat the label
   Name label;
   const Line* figures = nullptr;  ///< none in a heading
+  const Line* whole = nullptr;    ///< what the figures are part of
 };
 
 /// Rows point into the summary, which must outlive the table: a million forces cost no second copy of their figures.
 struct Table {
+  const Summary* summary = nullptr;
+  GroupBy by = GroupBy::period;
   std::vector<Column> columns;
   std::vector<Row> rows;
   bool several_regions = false;
   bool totals_only = false;  ///< no forces: a region's row bears the region's name
-  int decimals = 0;
 
   /// Whether the row sums others that the table shows.
   [[nodiscard]] bool is_total(const Row& row) const;
-  /// O(1).
+  /// O(1); for an annual increase, see annual_increase.
   [[nodiscard]] Cell cell(const Row& row, const Column& column) const;
 };
 
 /// O(forces + channels × log channels).
-Table make_table(const Summary& summary, Shape shape);
+Table make_table(const Summary& summary, Shape shape, GroupBy by);
 
 }  // namespace reach::report

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,15 +14,17 @@
 namespace reach::report {
 namespace {
 
-constexpr std::string_view kRule = "─";
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kPlain = "\x1b[0m";
 
 std::string name_text(const Name& name) { return isolated(printable(name.text)) + (name.total ? " total" : ""); }
 
-/// All that a line needs to know. `edges`: see right_edges.
-struct Grid {
+/// All that a line needs to know.
+struct Drawing {
   const Table& table;
-  Pen pen;
-  std::vector<std::size_t> edges = right_edges(table, pen);
+  const Pen& pen;
+  const Frame& frame;
+  TextGrid grid = TextGrid(table, pen, frame);
 };
 
 /// A line under construction, which knows how many terminal columns it fills.
@@ -31,6 +35,8 @@ class DrawnLine {
     const std::size_t item_width = display_width(item);
     if (!item.empty()) place(item, right_edge - item_width, item_width);  // no trailing spaces
   }
+  /// Not shown: of no width.
+  void escape(std::string_view sequence) { text_ += sequence; }
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
@@ -43,29 +49,69 @@ class DrawnLine {
   std::size_t width_ = 0;
 };
 
-std::string period_line(const Grid& grid) {
+/// Draws what `fill(line, segment)` puts into each segment. A frame is never bold.
+template <typename Fill>
+void draw_line(std::string& out, const Drawing& drawing, bool bold, Fill fill) {
   DrawnLine line;
-  for (const ColumnGroup& group : column_groups(grid.table)) {
-    line.right_align(grid.table.columns[group.first].period, grid.edges[group.middle()]);
+  const auto embolden = [&](std::string_view sequence, bool here) {
+    if (bold && here) line.escape(sequence);
+  };
+  embolden(kBold, !drawing.grid.framed);
+  for (const Segment& segment : drawing.grid.segments) {
+    const std::size_t left = drawing.grid.left[segment.first];
+    if (drawing.grid.framed) line.left_align(drawing.frame.bar, left - 2);
+    embolden(kBold, drawing.grid.framed);
+    fill(line, segment);
+    embolden(kPlain, drawing.grid.framed);
   }
-  return line.text();
+  if (drawing.grid.framed) line.left_align(drawing.frame.bar, drawing.grid.width - 1);
+  embolden(kPlain, !drawing.grid.framed);
+  out += line.text();
+  out += '\n';
 }
 
-std::string name_line(const Grid& grid) {
-  DrawnLine line;
-  for (std::size_t column = 1; column < grid.edges.size(); ++column) {
-    line.right_align(grid.pen.name({grid.table.columns[column].name}), grid.edges[column]);
+void draw_head(std::string& out, const Drawing& drawing, bool bold) {
+  const Table& table = drawing.table;
+  const auto name = [&](const std::string& text) { return drawing.pen.name({text}); };
+  if (std::ranges::any_of(table.columns, [](const Column& column) { return column.group != 0; })) {
+    draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
+      const std::string label = name(group_label(table, table.columns[segment.first]));
+      if (!label.empty()) line.right_align(label, drawing.grid.label_edge(table, segment, display_width(label)));
+    });
   }
-  return line.text();
+  draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
+    for (std::size_t at = std::max<std::size_t>(segment.first, 1); at < segment.end; ++at) {
+      line.right_align(name(column_label(table, table.columns[at])), drawing.grid.right[at]);
+    }
+  });
 }
 
-std::string row_line(const Grid& grid, const Row& row) {
-  DrawnLine line;
-  line.left_align(write(row.label, grid.pen), indent(grid.table, row));
-  for (std::size_t column = 1; column < grid.edges.size(); ++column) {
-    line.right_align(write(grid.table.cell(row, grid.table.columns[column]), grid.pen), grid.edges[column]);
+void draw_row(std::string& out, const Drawing& drawing, const Row& row, bool bold) {
+  draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
+    for (std::size_t at = segment.first; at < segment.end; ++at) {
+      const std::string text = write(drawing.table.cell(row, drawing.table.columns[at]), drawing.pen);
+      if (at == 0) {
+        line.left_align(text, drawing.grid.left[0] + indent(drawing.table, row));
+      } else {
+        line.right_align(text, drawing.grid.right[at]);
+      }
+    }
+  });
+}
+
+void draw_rule(std::string& out, const Drawing& drawing, const Frame::Ends& ends) {
+  const TextGrid& grid = drawing.grid;
+  std::size_t drawn = 0;
+  const auto draw = [&](std::size_t until, std::string_view end) {
+    for (; drawn < until; ++drawn) out += drawing.frame.rule;
+    out += end;
+    if (!end.empty()) ++drawn;
+  };
+  for (const Segment& segment : grid.segments) {
+    if (drawing.grid.framed) draw(grid.left[segment.first] - 2, segment.first == 0 ? ends.left : ends.joint);
   }
-  return line.text();
+  draw(grid.width - (drawing.grid.framed ? 1 : 0), ends.right);
+  out += '\n';
 }
 
 /// One region: its total is set apart. Several: each block is, and the last row.
@@ -74,40 +120,46 @@ bool is_ruled(const Table& table, const Row& row) {
   return row.kind == RowKind::heading || row.kind == RowKind::overall;
 }
 
-std::string rule(const Grid& grid) {
-  std::string line;
-  for (std::size_t width = grid.edges.back(); width > 0; --width) line += kRule;
-  return line + '\n';
-}
-
-void add_line(std::string& out, std::string_view line, bool bold) {
-  if (bold) out += "\x1b[1m";
-  out += line;
-  if (bold) out += "\x1b[0m";
-  out += '\n';
-}
-
-void draw(std::string& out, const Grid& grid, bool colour) {
-  add_line(out, period_line(grid), colour);
-  add_line(out, name_line(grid), colour);
-  out += rule(grid);
-  for (const Row& row : grid.table.rows) {
-    const bool first = &row == &grid.table.rows.front();
-    if (!first && is_ruled(grid.table, row)) out += rule(grid);
-    add_line(out, row_line(grid, row), colour && (row.kind == RowKind::heading || grid.table.is_total(row)));
+void draw(std::string& out, const Drawing& drawing, bool colour) {
+  const Table& table = drawing.table;
+  if (drawing.grid.framed) draw_rule(out, drawing, drawing.frame.top);
+  draw_head(out, drawing, colour);
+  draw_rule(out, drawing, drawing.frame.middle);
+  for (const Row& row : table.rows) {
+    const bool first = &row == &table.rows.front();
+    if (!first && is_ruled(table, row)) draw_rule(out, drawing, drawing.frame.middle);
+    draw_row(out, drawing, row, colour && (row.kind == RowKind::heading || table.is_total(row)));
   }
+  if (drawing.grid.framed) draw_rule(out, drawing, drawing.frame.bottom);
+}
+
+/// Leaves the columns of single channels out where the table is wider than the terminal; the note that says so, or
+/// nothing. Without other figures, they stay.
+std::string narrow(Table& table, const Pen& pen, const Style& style) {
+  const auto is_channel = [&](const Column& column) {
+    return column.group != 0 && column.channel < table.summary->channels.size();
+  };
+  const auto channels = static_cast<std::size_t>(std::ranges::count_if(table.columns, is_channel));
+  if (style.width == 0 || channels == 0 || channels + 1 == table.columns.size()) return {};
+  const std::size_t width = TextGrid(table, pen, frame_of(style.text)).width;
+  if (width <= style.width) return {};
+  std::erase_if(table.columns, is_channel);
+  return "Channels are left out: the whole table is " + std::to_string(width) + " columns wide, this terminal " +
+         std::to_string(style.width) + '.';
 }
 
 }  // namespace
 
 std::string render_text(const Summary& summary, const Style& style) {
-  const Table table = make_table(summary, Shape::headed);
-  const Grid grid{table, {name_text, "%", style.thousands}};
+  Table table = make_table(summary, Shape::headed, style.by);
+  const Pen pen{name_text, "%", kPoints, style.thousands};
+  const std::string narrowed = narrow(table, pen, style);
 
   std::string out;
   if (!style.title.empty()) out += printable(style.title) + "\n\n";
-  draw(out, grid, style.colour);
-  const auto notes = table_notes(summary, table);
+  draw(out, {table, pen, frame_of(style.text)}, style.colour);
+  auto notes = table_notes(summary, table);
+  if (!narrowed.empty()) notes.push_back(narrowed);
   if (!notes.empty()) out += '\n';
   for (const auto& note : notes) out += printable(note) + '\n';
   return out;

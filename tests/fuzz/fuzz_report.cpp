@@ -67,6 +67,16 @@ void check_round_trip(const Dataset& dataset, const Summary& summary) {
   require(second == csv, "the CSV of a report loads back to the same figures", csv + second);
 }
 
+Summary with_every_column(Summary summary) {
+  for (std::size_t channel = 0; channel <= summary.channels.size(); ++channel) {
+    summary.shown.push_back({Figure::count, channel});
+  }
+  for (const auto figure : {Figure::change, Figure::increase, Figure::share, Figure::annual, Figure::contribution}) {
+    if (figure != Figure::contribution || !summary.distinct) summary.shown.push_back({figure, summary.channels.size()});
+  }
+  return summary;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -77,8 +87,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(result.summary.has_value() != result.findings.has_errors(), "figures or errors, never both or neither",
           messages);
   if (!result.summary) return 0;
+  const Summary everything = with_every_column(*result.summary);
+  Style style;
+  style.by = GroupBy::channel;
+  style.text = TextStyle::rounded;
+  style.width = 80;
   for (const Format& each : formats()) {
     require(is_safe(each.render(*result.summary, {})), "a report holds no control characters", each.name);
+    require(is_safe(each.render(everything, style)), "nor with every column", each.name);
   }
   check_round_trip(result.dataset, *result.summary);
   return 0;

@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 
+#include <reach/derived.hpp>
 #include <reach/report.hpp>
 
 #include "figures.hpp"
@@ -43,9 +44,11 @@ void shuffle_columns(Rows& rows, Random& random) {
   }
 }
 
-std::string csv(const Summary& summary) {
+std::string csv(const Summary& summary, GroupBy by = GroupBy::period) {
+  Style style;
+  style.by = by;
   for (const Format& format : formats()) {
-    if (format.name == "csv") return format.render(summary, {});
+    if (format.name == "csv") return format.render(summary, style);
   }
   return {};
 }
@@ -166,12 +169,52 @@ TEST_CASE("parts add up to totals") {
   });
 }
 
-TEST_CASE("a report as CSV loads back to the same figures") {
+TEST_CASE("shares add up to all, and contributions to the increase, of forces and of channels") {
+  for_each_seed([](Random& random) {
+    const Sample sample = random_sample(random, false);
+    const Summary summary = summarise({{written(wide_rows(sample)), {}}});
+    const Change& whole = summary.regions[0].figures.total;
+    if (whole.baseline.value() == 0 || whole.comparison.value() == 0) return;
+    std::int64_t shares = 0, contributions = 0, of_channels = 0;
+    for (const Line& line : summary.regions[0].forces) {
+      const auto part = std::get<Ratio>(share(line.total.comparison, whole.comparison));
+      const auto points = std::get<Ratio>(contribution(line.total, whole));
+      CHECK(part.denominator == whole.comparison.value());
+      CHECK(points.denominator == whole.baseline.value());
+      shares += part.numerator;
+      contributions += points.numerator;
+      for (const Change& channel : line.channels)
+        of_channels += std::get<Ratio>(contribution(channel, whole)).numerator;
+    }
+    CHECK(shares == whole.comparison.value());
+    CHECK(ExactPercentage(Ratio{contributions, whole.baseline.value()}) == whole.ratio());
+    CHECK(of_channels == contributions);
+  });
+}
+
+TEST_CASE("an annual increase, compounded, is the increase") {
+  for_each_seed([](Random& random) {
+    const Sample sample = random_sample(random, false);
+    for (const Line& line : summarise({{written(wide_rows(sample)), {}}}).regions[0].forces) {
+      const Percentage rate = annual_increase(line.total, 2, 6);
+      if (std::holds_alternative<NoFigure>(rate)) continue;
+      // (1 + (rate ± ½ step))² encloses comparison / baseline; all in steps of 10^-8.
+      const auto factor = static_cast<long double>(std::get<Decimal>(rate).digits) + 1e8L;
+      const auto ratio = static_cast<long double>(line.total.comparison.value()) /
+                         static_cast<long double>(line.total.baseline.value());
+      CHECK((factor - 0.51L) * (factor - 0.51L) <= ratio * 1e16L);
+      CHECK((factor + 0.51L) * (factor + 0.51L) >= ratio * 1e16L);
+    }
+  });
+}
+
+TEST_CASE("a report as CSV loads back to the same figures, however its columns are grouped") {
   for_each_seed([](Random& random) {
     const Summary summary = summarise({{written(long_rows(random_sample(random, true))), {}}});
     const std::string printed = csv(summary);
     CAPTURE(printed);
     CHECK(csv(summarise({{printed, {}}})) == printed);
+    CHECK(csv(summarise({{csv(summary, GroupBy::channel), {}}})) == printed);
   });
 }
 

@@ -49,6 +49,15 @@ REPORTS = {
     "months": (MONTHS, ["--period", "month"]),
     "quarters": (MONTHS, ["--period", "quarter"]),
     "different people": (EVENTS, ["--distinct", "id"]),
+    "one channel": (PLAIN, ["--columns", "phone"]),
+    "no channels": (PLAIN, ["--no-channels"]),
+    "derived figures": (PLAIN, ["--columns", "web,phone,total,share,contribution,annual", "--decimals", "2"]),
+    "derived figures with gaps": (GAPS, ["--columns", "web,phone,share,contribution,annual"]),
+    "derived figures of totals": (GAPS, ["--columns", "phone,share,contribution,annual", "--summary"]),
+    "derived figures, like for like": (GAPS, ["--columns", "phone,share,contribution,annual", "--like-for-like"]),
+    "derived figures of large counts": (LARGE, ["--columns", "web,share,contribution,annual"]),
+    "no years": (MONTHS, ["--period", "month", "--columns", "annual"]),
+    "shares of different people": (EVENTS, ["--distinct", "id", "--columns", "web,share,annual"]),
 }
 
 
@@ -95,13 +104,15 @@ def places(value, path=()):
         yield from places(inner, (*path, step))
 
 
-# A key that may be left out: a line without a column, a note that explains no symbol, a region's own line.
+# A key that may be left out: a line without a column, a note that explains no symbol, a region's own line. Figures that
+# are there only where they are asked for.
 OPTIONAL = {("warnings", "column"), ("notes", "symbol"), ("line", "force")}
+ON_DEMAND = ("share", "contribution", "annual")
 
 
 def is_optional(path, root):
     kind = next((step for step in path if step in ("warnings", "notes")), root)
-    return (kind, path[-1]) in OPTIONAL
+    return (kind, path[-1]) in OPTIONAL or path[-1] in ON_DEMAND
 
 
 def other_types(value, key):
@@ -112,7 +123,7 @@ def other_types(value, key):
         return [None, 1, True, [], ""]
     if value is None:
         return [0, "0", False]
-    return [None, str(value), True, []] + ([] if key in ("percent", "rounded") else [-0.5])
+    return [None, str(value), True, []] + ([] if key in ("percent", "points", "rounded") else [-0.5])
 
 
 def mutations(document, root):
@@ -158,6 +169,14 @@ CONTRADICTIONS = {
     "an unknown reason": {**MISSING, "increase": {**NO_INCREASE, "reason": "unknown"}},
     "a reason with another's symbol": {**MISSING, "increase": {**NO_INCREASE, "reason": "confidential"}},
     "a reason beside a figure": {**KNOWN, "increase": {**KNOWN["increase"], "reason": "not_available"}},
+    "a negative share": {**KNOWN, "share": {"percent": -1.0, "rounded": -1, "text": "-1%"}},
+    "a share of what is missing": {**MISSING, "share": {"percent": 5.0, "rounded": 5, "text": "5%"}},
+    "a contribution of what is missing": {**MISSING, "contribution": {"points": 5.0, "rounded": 5, "text": "5pp"}},
+    "a contribution in per cent": {**KNOWN, "contribution": {"points": 5.0, "rounded": 5, "text": "5%"}},
+    "an annual increase of what is missing": {**MISSING, "annual": {"rounded": 5, "text": "5%"}},
+    "an annual increase from zero": {**ZERO, "annual": {"rounded": 5, "text": "5%"}},
+    "an annual increase as a fraction": {**KNOWN, "annual": {"percent": 5.0, "rounded": 5, "text": "5%"}},
+    "a share without years": {**KNOWN, "share": {**NO_INCREASE, "text": "[z]", "reason": "no_years"}},
     **{f"the text {text!r}": {**KNOWN, "increase": {**KNOWN["increase"], "text": text}}
        for text in ("50", "50 %", "+50%", "\u221250%", "1,050%", "50.%", ".5%", "50.1234567%", "5e1%", "[x]", "nan%")},
 }
@@ -167,7 +186,7 @@ BAD_VALUES = {
     "generator": [{"name": "other", "version": "0.1.0"}, {"name": "reach", "version": "0.1"}],
     "inputs": [[]],
     "baseline": ["16", "2016/17", "2016-1", "2016-17-"],
-    "channels": [[], ["web", "web"], [""]],
+    "channels": [["web", "web"], [""]],
     "decimals": [-1, 7, 1.5],
     "regions": [[]],
     "notes": [[{"text": "t", "symbol": "x"}]],
@@ -199,6 +218,8 @@ def check_rejections(checks, report, line, measure, documents):
     document = documents["gaps and several regions"]
     for name, mutated in mutations(document, "report"):
         checks.rejects(report, mutated, name)
+    for name, mutated in mutations(documents["derived figures of totals"], "report"):
+        checks.rejects(report, mutated, f"derived: {name}")
     for key, values in BAD_VALUES.items():
         for value in values:
             checks.rejects(report, {**document, key: value}, f"{key} = {value!r}")

@@ -17,6 +17,7 @@ struct Captured {
   std::map<std::string, std::string> environment;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  std::size_t out_width = 0;
 
   std::string out;
   std::string err;
@@ -41,6 +42,7 @@ struct Captured {
     io.in = text_source("<stdin>", in);
     io.out_is_terminal = out_is_terminal;
     io.err_is_terminal = err_is_terminal;
+    io.out_width = out_width;
     io.environment = [this](const char* name) { return environment[name]; };
     return io;
   }

@@ -11,7 +11,7 @@ using Texts = std::vector<std::string>;
 namespace {
 
 Texts notes(const reach::Summary& summary) {
-  return reach::report::table_notes(summary, reach::report::make_table(summary, reach::report::Shape::headed));
+  return reach::report::table_notes(summary, reach::report::make_table(summary, reach::report::Shape::headed, {}));
 }
 
 bool json_has(const reach::Summary& summary, const std::string& note) {

@@ -1,0 +1,139 @@
+#include "report/column_notes.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "report/cell.hpp"
+#include "report/columns.hpp"
+#include "report/percentages.hpp"
+#include "report/rounding.hpp"
+#include "report/shown.hpp"
+#include "source/listed.hpp"
+
+namespace reach::report {
+namespace {
+
+constexpr std::size_t kMostNamed = 3;
+
+/// What the lines of a report are: several regions, forces.
+struct Extent {
+  bool regions = false;
+  bool forces = false;
+  [[nodiscard]] bool both() const { return regions && forces; }
+};
+
+/// What is printed of a whole: all of it, or its increase.
+Percentage printed_whole(Figure figure, const Line& whole, const Summary& summary) {
+  return percentage(figure == Figure::contribution ? Figure::increase : figure, whole.total, {&whole, &whole}, summary);
+}
+
+/// Notes where the printed parts of a whole do not add up to what is printed of it; there is no sum where a figure is
+/// missing.
+class Rounding {
+ public:
+  Rounding(Figure figure, std::string_view what, const Summary& summary)
+      : figure_(figure), what_(what), summary_(summary), several_(summary.regions.size() > 1) {}
+
+  std::vector<std::string> notes() {
+    for (const RegionBlock& block : summary_.regions) {
+      add(block.figures, block.forces, [](const Line& force) -> const Line& { return force; });
+    }
+    const auto figures = [](const RegionBlock& block) -> const Line& { return block.figures; };
+    if (several_) add(summary_.overall, summary_.regions, figures);
+    if (unnamed_ > 0) notes_.push_back(fmt::format("{}: owing to rounding, {} more do not add up.", what_, unnamed_));
+    return std::move(notes_);
+  }
+
+ private:
+  template <typename Parts, typename LineOf>
+  void add(const Line& whole, const Parts& parts, LineOf line_of) {
+    const Percentage printed = printed_whole(figure_, whole, summary_);
+    if (std::holds_alternative<NoFigure>(printed)) return;
+    std::vector<Decimal> figures;
+    for (const auto& part : parts) {
+      const Line& line = line_of(part);
+      if (line.left_out) continue;
+      const Percentage each = percentage(figure_, line.total, {&line, &whole}, summary_);
+      if (std::holds_alternative<NoFigure>(each)) return;
+      figures.push_back(std::get<Decimal>(each));
+    }
+    const std::string what = several_ ? fmt::format("{}, {}", what_, whole.name) : std::string(what_);
+    const auto note = rounding_note(figures, std::get<Decimal>(printed), what);
+    if (note && notes_.size() < kMostNamed) {
+      notes_.push_back(*note + '.');
+    } else if (note) {
+      ++unnamed_;
+    }
+  }
+
+  Figure figure_;
+  std::string_view what_;
+  const Summary& summary_;
+  bool several_;
+  std::vector<std::string> notes_;
+  std::size_t unnamed_ = 0;
+};
+
+void add_rounding(std::vector<std::string>& notes, Figure figure, std::string_view what, const Summary& summary) {
+  for (std::string& note : Rounding(figure, what, summary).notes()) notes.push_back(std::move(note));
+}
+
+void add_share(std::vector<std::string>& notes, const Summary& summary, const Extent& extent) {
+  const std::string period = label(summary.comparison);
+  notes.push_back(extent.both()
+                      ? fmt::format("Share: of the region's total in {}; a region's, of all regions.", period)
+                      : fmt::format("Share: of the total{} in {}.", extent.regions ? " of all regions" : "", period));
+  if (summary.distinct) {
+    notes.emplace_back("Shares may add up to more than 100%: one person may be counted in several parts.");
+    return;
+  }
+  add_rounding(notes, Figure::share, "Shares", summary);
+}
+
+void add_contribution(std::vector<std::string>& notes, const Summary& summary, const Extent& extent) {
+  notes.push_back(extent.both() ? fmt::format("Contribution: to the region's increase, in percentage points ({}); a "
+                                              "region's, to that of all regions.",
+                                              kPoints)
+                                : fmt::format("Contribution: to the increase of {}, in percentage points ({}).",
+                                              extent.regions ? "all regions" : "the total", kPoints));
+  add_rounding(notes, Figure::contribution, "Contributions", summary);
+}
+
+void add_annual(std::vector<std::string>& notes, const Summary& summary) {
+  const auto years = years_apart(summary.baseline, summary.comparison);
+  if (!years) return;  // its symbol says so
+  notes.push_back(*years == 1 ? "Annual: over one year, so it is the increase."
+                              : fmt::format("Annual: the increase a year, compound over {} years.", *years));
+}
+
+}  // namespace
+
+std::string channels_note(const Summary& summary) {
+  const std::size_t channels = shown_channels(summary).size();
+  if (channels == 0 || channels == summary.channels.size()) return {};
+  std::vector<std::string> names;
+  for (const Column& column : figure_columns(summary, GroupBy::channel, false)) {
+    const bool of_total = column.channel == summary.channels.size();
+    if (of_total && (names.empty() || names.back() != column.name)) names.push_back(column.name);
+  }
+  if (names.empty()) return {};
+  std::string text = listed(names, " and ") + ": over all channels, " + listed(summary.channels, " and ") + '.';
+  text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::vector<std::string> column_notes(const Summary& summary) {
+  std::vector<std::string> notes;
+  Extent extent;
+  extent.regions = summary.regions.size() > 1;
+  extent.forces = std::ranges::any_of(summary.regions, [](const RegionBlock& block) { return !block.forces.empty(); });
+  if (is_chosen(summary, Figure::share)) add_share(notes, summary, extent);
+  if (is_chosen(summary, Figure::contribution)) add_contribution(notes, summary, extent);
+  if (is_chosen(summary, Figure::annual)) add_annual(notes, summary);
+  return notes;
+}
+
+}  // namespace reach::report

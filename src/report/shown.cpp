@@ -1,0 +1,33 @@
+#include "report/shown.hpp"
+
+#include <algorithm>
+
+namespace reach::report {
+
+std::vector<Shown> shown_figures(const Summary& summary, bool with_change) {
+  const std::size_t total = summary.channels.size();
+  std::vector<Shown> shown = summary.shown;
+  if (shown.empty()) {
+    for (std::size_t channel = 0; channel <= total; ++channel) shown.push_back({Figure::count, channel});
+    if (with_change) shown.push_back({Figure::change, total});
+    shown.push_back({Figure::increase, total});
+  }
+  if (summary.no_channels) {
+    std::erase_if(shown, [&](const Shown& each) { return each.figure == Figure::count && each.channel < total; });
+  }
+  return shown;
+}
+
+std::vector<std::size_t> shown_channels(const Summary& summary) {
+  std::vector<std::size_t> channels;
+  for (const Shown& each : shown_figures(summary, false)) {
+    if (each.figure == Figure::count && each.channel < summary.channels.size()) channels.push_back(each.channel);
+  }
+  return channels;
+}
+
+bool is_chosen(const Summary& summary, Figure figure) {
+  return std::ranges::find(summary.shown, figure, &Shown::figure) != summary.shown.end();
+}
+
+}  // namespace reach::report
