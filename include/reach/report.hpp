@@ -28,12 +28,16 @@ struct Style {
   std::size_t width = 0;  ///< of the terminal: a wider table in `text` leaves channels out and says so; 0: any
 };
 
+/// Whom a format is for. People are given titles and grouped digits; programs are warned of counts above 2^53.
+enum class Readers : std::uint8_t { people, programs, both };
+
 struct Format {
   std::string_view name;
-  std::string_view extension;  ///< of `-o FILE`, with its dot
+  std::string_view extension;  ///< of `-o FILE`, with its dot; empty: the format is chosen by its name only
   std::string_view summary;    ///< one line for --help
-  bool for_programs;           ///< its numbers are read by programs: counts above 2^53 get a warning
+  Readers readers;
   std::string (*render)(const Summary&, const Style&);
+  bool is_document = false;  ///< a whole one: it is no table to put into another
 };
 
 /// All formats; `--format`, the endings of `-o`, help and the parametrised tests follow from this table.

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "cli/choice.hpp"
+#include "cli/parse.hpp"
 
 namespace reach::cli {
 namespace {
@@ -32,6 +33,17 @@ std::string value_text(const Target& target) {
   return all;
 }
 
+/// What a mark names is put into a document; it is no document itself.
+void refuse_document(const Format& format, Diagnostics& faults) {
+  if (!format.is_document) return;
+  std::vector<std::string> tables;
+  for (const Format& each : formats()) {
+    if (!each.is_document) tables.emplace_back(each.name);
+  }
+  refuse(faults, fmt::format("`--format {}` makes a document of its own, which cannot stand in another", format.name),
+         fmt::format("a table can be {}", listed(tables)));
+}
+
 }  // namespace
 
 std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags) {
@@ -48,7 +60,10 @@ void check_mark(const MarkFlags& flags, std::string_view native, MarkPlan& plan,
   check_presentation(flags.presentation, plan.figures, plan.looks, faults);
   plan.value = {plan.figures.decimals, flags.plain, flags.sign, flags.absolute};
   plan.format = find_choice("--format", flags.format.empty() ? native : flags.format, formats(), faults);
-  if (plan.format != nullptr) refuse_idle_looks(flags.presentation, *plan.format, faults);
+  if (plan.format != nullptr) {
+    refuse_idle_looks(flags.presentation, *plan.format, faults);
+    refuse_document(*plan.format, faults);
+  }
   plan.fence = flags.fence;
 }
 

@@ -40,7 +40,9 @@ const Format* refuse_name(const std::string& name, Diagnostics& faults) {
 
 const Format* refuse_ending(const std::string& path, Diagnostics& faults) {
   std::vector<std::string> endings;
-  for (const Format& format : formats()) endings.emplace_back(format.extension);
+  for (const Format& format : formats()) {
+    if (!format.extension.empty()) endings.emplace_back(format.extension);
+  }
   const std::string ending = path.substr(std::min(path.rfind('.'), path.size()));
   refuse(faults, fmt::format("the ending of {} names no format", quoted(path)),
          fmt::format("{}end it with {}, or give --format", question(ending, endings), listed(endings)));

@@ -19,6 +19,7 @@ std::string bar_text(const Bar& bar) { return signed_text(bar.figure, ""); }
 std::string end_text(const BarGroup& group) { return signed_text(group.end, "%"); }
 
 std::string in_words(const Chart& chart, const BarGroup& group) {
+  if (group.heading) return name_text(group.label);
   std::string words;
   for (const Bar& bar : group.bars) {
     words += words.empty() ? ": " : ", ";

@@ -6,13 +6,15 @@ namespace reach {
 namespace {
 
 constexpr std::array kFormats = std::to_array<Format>({
-    {"text", ".txt", "a table for the terminal", false, report::render_text},
-    {"markdown", ".md", "a GitHub-flavoured Markdown table", false, report::render_markdown},
-    {"csv", ".csv", "comma-separated values that load back", true, report::render_csv},
-    {"tsv", ".tsv", "tab-separated values that load back", true, report::render_tsv},
-    {"html", ".html", "a table to put into a web page", false, report::render_html},
-    {"json", ".json", "one JSON document, as `reach schema` describes", true, report::render_json},
-    {"jsonl", ".jsonl", "JSON Lines: one force a line", true, report::render_jsonl},
+    {"text", ".txt", "a table for the terminal", Readers::people, report::render_text},
+    {"markdown", ".md", "a GitHub-flavoured Markdown table", Readers::people, report::render_markdown},
+    {"csv", ".csv", "comma-separated values that load back", Readers::programs, report::render_csv},
+    {"tsv", ".tsv", "tab-separated values that load back", Readers::programs, report::render_tsv},
+    {"html", ".html", "a table to put into a web page", Readers::people, report::render_html},
+    {"page", "", "a web page that stands alone: chart, table, notes and data", Readers::both, report::render_page,
+     true},
+    {"json", ".json", "one JSON document, as `reach schema` describes", Readers::programs, report::render_json},
+    {"jsonl", ".jsonl", "JSON Lines: one force a line", Readers::programs, report::render_jsonl},
 });
 
 constexpr std::array kChartFormats = std::to_array<ChartFormat>({

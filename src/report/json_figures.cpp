@@ -142,9 +142,7 @@ void add_figures(Json& object, const Part& part, const Summary& summary, LineOf 
 
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
   const auto use = [&](const Change& change) {
-    symbols.use(change.baseline);
-    symbols.use(change.comparison);
-    symbols.use(change.increase(0));
+    symbols.use(change);
     for (const Derived& derived : kDerived) {
       if (is_chosen(summary, derived.figure)) symbols.use(percentage(derived.figure, change, part, summary));
     }

@@ -3,27 +3,25 @@
 #include <utility>
 
 #include "report/column_notes.hpp"
-#include "report/symbols.hpp"
 
 namespace reach::report {
 namespace {
 
-Symbols symbols_in(const Table& table) {
-  Symbols symbols;
+void use(Symbols& symbols, const Table& table) {
   for (const Row& row : table.rows) {
     for (const Column& column : table.columns) {
       const Cell cell = table.cell(row, column);
       if (const auto* none = std::get_if<NoFigure>(&cell)) symbols.use(*none);
     }
   }
-  return symbols;
 }
 
 }  // namespace
 
-std::vector<std::string> table_notes(const Summary& summary, const Table& table) {
+std::vector<std::string> table_notes(const Summary& summary, const Table& table, Symbols besides) {
+  use(besides, table);
   std::vector<std::string> notes;
-  for (const SymbolNote& note : symbols_in(table).notes()) {
+  for (const SymbolNote& note : besides.notes()) {
     notes.push_back(std::string(text(note.symbol)) + ' ' + note.text);
   }
   if (std::string note = channels_note(summary); !note.empty()) notes.push_back(std::move(note));

@@ -6,12 +6,13 @@
 
 #include <reach/summary.hpp>
 
+#include "report/symbols.hpp"
 #include "report/table.hpp"
 
 namespace reach::report {
 
 /// The notes on what a table shows: `[z] not applicable: the baseline is zero` for each symbol in it, those on its
-/// columns, those of the summary. Not escaped. O(cells).
-std::vector<std::string> table_notes(const Summary& summary, const Table& table);
+/// columns, those of the summary. `besides`: symbols that stand beside the table. Not escaped. O(cells).
+std::vector<std::string> table_notes(const Summary& summary, const Table& table, Symbols besides = {});
 
 }  // namespace reach::report

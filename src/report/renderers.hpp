@@ -21,6 +21,10 @@ std::string render_tsv(const Summary& summary, const Style& style);
 /// One `table` that stands alone in any page, and its notes as a list after it. Works without a style sheet.
 std::string render_html(const Summary& summary, const Style& style);
 
+/// A page that needs nothing else: finding, key figures, chart, table, notes, method, and the CSV and JSON of the same
+/// report as downloads. Its policy allows no other style or script than its own.
+std::string render_page(const Summary& summary, const Style& style);
+
 /// What data/schema/reach-report.schema.json describes. Forces are written one by one: memory is that of the text.
 std::string render_json(const Summary& summary, const Style& style);
 

@@ -1,6 +1,10 @@
 // A chart as a picture. Colours are told apart in greyscale and by every kind of colour vision: light and dark of one
 // hue, each at least 3 : 1 against white and against each other (WCAG 2.2, 1.4.11); and every bar bears its period.
+#include "report/svg.hpp"
+
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "report/chart.hpp"
 #include "report/line_break.hpp"
@@ -16,6 +20,8 @@ constexpr Tenths kBarHeight = 160;
 constexpr Tenths kBarStep = 180;  // from bar to bar of a group
 constexpr Tenths kGroupGap = 120;
 constexpr Tenths kLeading = 14;  // tenths of the size from line to line
+constexpr Tenths kLeastBars = 400;
+constexpr std::size_t kMostGroups = 16;  // of a picture in a page: they fit a sheet of paper
 
 constexpr std::string_view kText = "#0b0c0c";
 constexpr std::string_view kQuiet = "#505a5f";
@@ -26,8 +32,11 @@ constexpr Ink kSmall{120, false, "reach-quiet", kQuiet};
 
 Tenths leading(const Ink& ink) { return ink.size * kLeading / 10; }
 
+using Groups = std::span<const BarGroup>;
+
 /// Where the columns of the picture stand: labels, captions, bars with their figures, ends.
 struct Columns {
+  Tenths width = 0;
   Tenths label_width = 0, caption_right = 0;
   Tenths bars_left = 0, bars_right = 0;  ///< without the figures beside the bars
   Tenths end_right = 0;
@@ -35,41 +44,48 @@ struct Columns {
 
 class Picture {
  public:
-  Picture(const Chart& chart, Tenths width) : chart_(chart), width_(width), columns_(arrange()) {}
-  std::string draw();
+  Picture(const Chart& chart, Groups groups, const Columns& columns)
+      : chart_(chart), groups_(groups), columns_(columns) {}
+  std::string alone();
+  /// Of a page, whose own are title, notes and source.
+  std::string inlined(std::string_view id);
 
  private:
-  [[nodiscard]] Columns arrange() const;
+  void draw_head();
+  void draw_groups();
+  [[nodiscard]] std::string words() const;
   [[nodiscard]] Tenths x_of(Int128 length) const;
   void paragraph(std::string_view text, const Ink& ink);
   void draw_group(const BarGroup& group);
   void draw_bar(const Bar& bar, Tenths top);
 
   const Chart& chart_;
-  Tenths width_;
-  Columns columns_;
+  Groups groups_;
+  const Columns& columns_;
   SvgCanvas canvas_;
   Tenths y_ = kMargin;
 };
 
-Columns Picture::arrange() const {
-  Tenths label = 0, caption = 0, figure = 0, end = width_of(chart_.end_name, kSmall);
-  for (const BarGroup& group : chart_.groups) {
+/// A picture is wider than it was to be rather than have a figure cut off or written over another.
+Columns arrange(const Chart& chart, Tenths width) {
+  Tenths label = 0, caption = 0, figure = 0, end = width_of(chart.end_name, kSmall);
+  for (const BarGroup& group : chart.groups) {
     if (group.heading) continue;
     label = std::max(label, width_of(group.label.text, kLabel));
-    if (!chart_.end_name.empty()) end = std::max(end, width_of(end_text(group), kStrong));
+    if (!chart.end_name.empty()) end = std::max(end, width_of(end_text(group), kStrong));
     for (const Bar& bar : group.bars) {
       caption = std::max(caption, width_of(bar.caption, kSmall));
       figure = std::max(figure, width_of(bar_text(bar), kLabel));
     }
   }
   Columns columns;
-  columns.label_width = std::min(label, width_ * 3 / 10);
+  columns.label_width = std::min(label, width * 3 / 10);
   columns.caption_right = kMargin + columns.label_width + (caption > 0 ? kGap + caption : 0);
-  columns.bars_left = columns.caption_right + kGap + (chart_.least < 0 ? figure + kGap : 0);
-  columns.end_right = width_ - kMargin;
-  columns.bars_right = columns.end_right - (end > 0 ? end + kGap : 0) - figure - kGap;
-  columns.bars_right = std::max(columns.bars_right, columns.bars_left + 100);
+  columns.bars_left = columns.caption_right + kGap + (chart.least < 0 ? figure + kGap : 0);
+  const Tenths behind_bars = figure + kGap + (end > 0 ? end + kGap : 0) + kMargin;
+  columns.width = std::max(width, columns.bars_left + kLeastBars + behind_bars);
+  columns.end_right = columns.width - kMargin;
+  columns.bars_right = columns.width - behind_bars;
   return columns;
 }
 
@@ -81,7 +97,7 @@ Tenths Picture::x_of(Int128 length) const {
 }
 
 void Picture::paragraph(std::string_view text, const Ink& ink) {
-  for (const std::string& line : lines_of(text, columns_in(width_ - 2 * kMargin, ink))) {
+  for (const std::string& line : lines_of(text, columns_in(columns_.width - 2 * kMargin, ink))) {
     canvas_.text(kMargin, y_ + ink.size, line, ink);
     y_ += leading(ink);
   }
@@ -127,38 +143,75 @@ void Picture::draw_group(const BarGroup& group) {
   y_ += height + kGroupGap;
 }
 
-std::string Picture::draw() {
-  paragraph(chart_.title, kTitle);
+void Picture::draw_head() {
   paragraph(chart_.subtitle, kSmall);
   y_ += kGroupGap;
-  if (!chart_.end_name.empty()) {
-    canvas_.text(columns_.end_right, y_ + kSmall.size, chart_.end_name, kSmall, Anchor::end);
-    y_ += leading(kSmall) + kGroupGap / 2;
-  }
+  if (chart_.end_name.empty()) return;
+  canvas_.text(columns_.end_right, y_ + kSmall.size, chart_.end_name, kSmall, Anchor::end);
+  y_ += leading(kSmall) + kGroupGap / 2;
+}
+
+void Picture::draw_groups() {
   Tenths top = y_;
-  std::string words = chart_.subtitle + '.';
   const auto axis = [&] {
     if (y_ > top) canvas_.rectangle(x_of(0) - 5, top - kGroupGap / 2, 10, y_ - top, "reach-axis", kText);
   };
-  for (const BarGroup& group : chart_.groups) {
+  for (const BarGroup& group : groups_) {
     if (group.heading) axis();  // not through a heading
     draw_group(group);
     if (group.heading) top = y_;
-    words += ' ' + in_words(chart_, group) + (group.heading ? ":" : ".");
   }
   axis();
-  for (const std::string& note : chart_.notes) {
-    paragraph(note, kSmall);
-    words += ' ' + note + '.';
-  }
+}
+
+std::string Picture::words() const {
+  std::string words = chart_.subtitle + '.';
+  for (const BarGroup& group : groups_) words += ' ' + in_words(chart_, group) + (group.heading ? ":" : ".");
+  for (const std::string& note : chart_.notes) words += ' ' + note + '.';
+  return words;
+}
+
+std::string Picture::alone() {
+  paragraph(chart_.title, kTitle);
+  draw_head();
+  draw_groups();
+  for (const std::string& note : chart_.notes) paragraph(note, kSmall);
   paragraph(chart_.source, kSmall);
-  return canvas_.picture(width_, y_ + kMargin, chart_.title, words);
+  return canvas_.picture(columns_.width, y_ + kMargin, {"reach-chart", chart_.title, words()});
+}
+
+std::string Picture::inlined(std::string_view id) {
+  y_ = 0;
+  if (groups_.data() == chart_.groups.data()) draw_head();
+  draw_groups();
+  return canvas_.picture(columns_.width, y_, {id, chart_.title, words()});
+}
+
+/// The groups of the next picture of a page: those of a region, as many as fit a sheet of paper.
+Groups next_sheet(Groups groups) {
+  std::size_t count = 1;
+  while (count < groups.size() && count < kMostGroups && !groups[count].heading) ++count;
+  return groups.first(count);
 }
 
 }  // namespace
 
 std::string render_svg(const Summary& summary, const ChartStyle& style) {
-  return Picture(make_chart(summary, style), static_cast<Tenths>(style.width) * 10).draw();
+  const Chart chart = make_chart(summary, style);
+  return Picture(chart, chart.groups, arrange(chart, static_cast<Tenths>(style.width) * 10)).alone();
+}
+
+std::string inlined_svg(const Summary& summary, std::size_t width, std::string_view id) {
+  const Chart chart = make_chart(summary, {});
+  const Columns columns = arrange(chart, static_cast<Tenths>(width) * 10);
+  std::string out;
+  std::size_t number = 0;
+  for (Groups left = chart.groups; !left.empty();) {
+    const Groups sheet = next_sheet(left);
+    left = left.subspan(sheet.size());
+    out += Picture(chart, sheet, columns).inlined(std::string(id) + '-' + std::to_string(++number));
+  }
+  return out;
 }
 
 }  // namespace reach::report

@@ -43,14 +43,14 @@ void SvgCanvas::rectangle(Tenths x, Tenths y, Tenths width, Tenths height, std::
                        pixels(y), pixels(width), pixels(height), css, fill);
 }
 
-std::string SvgCanvas::picture(Tenths width, Tenths height, std::string_view title, std::string_view words) const {
+std::string SvgCanvas::picture(Tenths width, Tenths height, const InWords& words) const {
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
-      "aria-labelledby=\"reach-chart-title reach-chart-words\" "
+      "aria-labelledby=\"{2}-title {2}-words\" "
       "font-family=\"system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\">\n"
-      "<title id=\"reach-chart-title\">{2}</title>\n<desc id=\"reach-chart-words\">{3}</desc>\n"
-      "<rect width=\"100%\" height=\"100%\" class=\"reach-ground\" fill=\"#fff\"/>\n{4}</svg>\n",
-      pixels(width), pixels(height), escaped_markup(title), escaped_markup(words), body_);
+      "<title id=\"{2}-title\">{3}</title>\n<desc id=\"{2}-words\">{4}</desc>\n"
+      "<rect width=\"100%\" height=\"100%\" class=\"reach-ground\" fill=\"#fff\"/>\n{5}</svg>\n",
+      pixels(width), pixels(height), words.id, escaped_markup(words.title), escaped_markup(words.text), body_);
 }
 
 }  // namespace reach::report

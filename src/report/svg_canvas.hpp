@@ -27,13 +27,18 @@ std::size_t columns_in(Tenths width, const Ink& ink);
 
 enum class Anchor : std::uint8_t { start, end };
 
+/// What a picture shows, for whoever cannot see it.
+struct InWords {
+  std::string_view id;  ///< how the ids of title and text begin
+  std::string_view title, text;
+};
+
 class SvgCanvas {
  public:
   /// The baseline of the text is at `y`.
   void text(Tenths x, Tenths y, std::string_view text, const Ink& ink, Anchor anchor = Anchor::start);
   void rectangle(Tenths x, Tenths y, Tenths width, Tenths height, std::string_view css, std::string_view fill);
-  /// The whole picture, with what it shows in words for whoever cannot see it.
-  [[nodiscard]] std::string picture(Tenths width, Tenths height, std::string_view title, std::string_view words) const;
+  [[nodiscard]] std::string picture(Tenths width, Tenths height, const InWords& words) const;
 
  private:
   std::string body_;

@@ -28,6 +28,12 @@ void Symbols::use(const Percentage& percentage) {
   if (const auto* none = std::get_if<NoFigure>(&percentage)) use(*none);
 }
 
+void Symbols::use(const Change& change) {
+  use(change.baseline);
+  use(change.comparison);
+  use(change.increase(0));
+}
+
 std::vector<SymbolNote> Symbols::notes() const {
   std::vector<SymbolNote> notes;
   for (std::size_t at = 0; at < kSymbols; ++at) {

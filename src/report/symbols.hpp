@@ -21,6 +21,8 @@ class Symbols {
   void use(Count count);
   void use(const std::variant<std::int64_t, Symbol>& difference);
   void use(const Percentage& percentage);
+  /// Its counts and its increase.
+  void use(const Change& change);
 
   /// A note for each symbol used, in the order of Symbol.
   [[nodiscard]] std::vector<SymbolNote> notes() const;

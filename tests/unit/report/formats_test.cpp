@@ -16,16 +16,29 @@ std::string file_text(const std::string& path) {
   return text;
 }
 
+std::string_view readers(const reach::Format& format) {
+  switch (format.readers) {
+    case reach::Readers::people:
+      return "\n";
+    case reach::Readers::programs:
+      return " (programs)\n";
+    case reach::Readers::both:
+      return " (people and programs)\n";
+  }
+  return {};
+}
+
 }  // namespace
 
 TEST_CASE("formats: the table, in the order of help") {
   std::string listed;
   for (const reach::Format& format : reach::formats()) {
-    listed.append(format.name).append(format.extension).append(format.for_programs ? " (programs)\n" : "\n");
+    listed.append(format.name).append(format.extension).append(readers(format));
     CHECK_FALSE(format.summary.empty());
   }
   CHECK(listed ==
-        "text.txt\nmarkdown.md\ncsv.csv (programs)\ntsv.tsv (programs)\nhtml.html\njson.json (programs)\n"
+        "text.txt\nmarkdown.md\ncsv.csv (programs)\ntsv.tsv (programs)\nhtml.html\npage (people and "
+        "programs)\njson.json (programs)\n"
         "jsonl.jsonl (programs)\n");
 }
 
