@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The shipped figures are the same in every layout: one CSV report, byte for byte, from each.
+"""The shipped figures are the same in every layout: one CSV report, byte for byte, from each (of the workbook, in
+tests/workbooks/agree.py).
 
 Usage: agree.py REACH DATA
 """
@@ -14,7 +15,6 @@ LAYOUTS = {
     "dated": ["south_east_dated.csv"],
     "yearly": ["2016=south_east_2016.csv", "2018=south_east_2018.csv"],
     "published": ["south_east_published.tsv", "--rename", "rename.csv"],
-    "published, in a workbook": ["south_east.xlsx"],
     "long with a region map": ["south_east_long.csv", "--ignore-column", "region", "--regions", "regions.csv"],
 }
 

@@ -232,13 +232,15 @@ def check_damage(checks):
 
 
 def main():
-    reach = Path(sys.argv[1]).resolve()
+    reach, data = (Path(argument).resolve() for argument in sys.argv[1:])
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as folder:
         checks = Checks(reach, Path(folder))
         for name, content in SAME.items():
             run = checks.run(content, "--format", "csv")
             checks.expect(name, run.returncode == 0 and run.stdout == EXPECTED and run.stderr == "", run)
+        run = checks.run((data / "south_east.xlsx").read_bytes(), "--format", "csv", "--quiet")
+        checks.expect("the shipped one", run.returncode == 0 and run.stdout == EXPECTED, run)
         for name, (content, first) in DATED.items():
             run = checks.run(content, "--format", "csv", "--quiet")
             checks.expect(name, run.returncode == 0 and run.stdout == EXPECTED, run)
