@@ -83,6 +83,12 @@ void check_columns(const Flags& flags, SqlQuery& query, Diagnostics& faults) {
   for (const std::string& name : query.sum_over) check_name("the column", name, faults);
 }
 
+/// `visits.csv`: a table of that name stands in double quotes.
+bool names_file(std::string_view operand) {
+  constexpr auto kEndings = std::to_array<std::string_view>({".csv", ".tsv", ".txt", ".gz", ".xlsx"});
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return operand.ends_with(ending); });
+}
+
 void check_table(std::span<const std::string> operands, const SqlDialect* dialect, SqlQuery& query,
                  Diagnostics& faults) {
   if (operands.size() != 1) {
@@ -94,6 +100,11 @@ void check_table(std::span<const std::string> operands, const SqlDialect* dialec
   if (!parts) {
     return refuse(faults, fmt::format("{} is not the name of a table", quoted(operands[0])),
                   "write schema.table; a part that holds a dot stands in double quotes");
+  }
+  if (parts->size() > 1 && names_file(operands[0])) {
+    return refuse(faults,
+                  fmt::format("{} is a file by its name, and a statement is about a table", quoted(operands[0])),
+                  "load its rows into a table, and name that; `reach tally` counts a file as it stands");
   }
   query.table = *parts;
   if (dialect == nullptr || parts->size() <= dialect->most_parts) return;
