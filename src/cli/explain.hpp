@@ -44,7 +44,8 @@ struct Working {
   int decimals = 0;
   std::optional<Mean> mean;
   std::vector<std::string> notes;
-  std::vector<std::string> files;  ///< the paths of the inputs
+  std::vector<std::string> files;   ///< the paths of the inputs
+  std::vector<std::string> sheets;  ///< of those that are workbooks; else empty
 };
 
 /// The increase as it is published: `69%`, `[z]`.

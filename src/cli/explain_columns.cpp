@@ -19,12 +19,14 @@ std::string range_text(std::pair<std::uint64_t, std::uint64_t> range) {
   return range.first == range.second ? fmt::format("{}", range.first) : fmt::format("{}–{}", range.first, range.second);
 }
 
-/// `data/a.csv:12–23, 40 and 31 more; data/b.csv:7`.
-std::string lines_text(const Lines& lines, const std::vector<std::string>& files) {
+/// `data/a.csv:12–23, 40 and 31 more; data/b.csv:7`; of a workbook `data/a.xlsx: rows 12–23, 40`.
+std::string lines_text(const Lines& lines, const Working& working) {
   std::string text;
   for (const FileLines& file : lines.files) {
     if (!text.empty()) text += "; ";
-    text += shown(files[file.input]) + ':';
+    text += shown(working.files[file.input]) + ':';
+    const bool one = file.ranges.size() == 1 && file.ranges.front().first == file.ranges.front().second;
+    if (!working.sheets[file.input].empty()) text += one ? " row " : " rows ";
     const std::size_t most = std::min(file.ranges.size(), kRanges);
     for (std::size_t at = 0; at < most; ++at) text += (at == 0 ? "" : ", ") + range_text(file.ranges[at]);
     if (file.ranges.size() > most) text += fmt::format(" and {} more", file.ranges.size() - most);
@@ -33,12 +35,12 @@ std::string lines_text(const Lines& lines, const std::vector<std::string>& files
 }
 
 /// `12 rows from 2016-01 to 2016-12, data/a.csv:2–13`; of rows without dates the lines alone.
-std::string source_text(const Part& part, const std::vector<std::string>& files) {
+std::string source_text(const Part& part, const Working& working) {
   const Sources& sources = part.sources;
   if (part.parts.empty() && !part.left_out.empty()) return "all its forces are left out";
   if (sources.rows.empty()) return "no row";
   const Lines lines = sources.lines();
-  const std::string where = lines_text(lines, files);
+  const std::string where = lines_text(lines, working);
   if (!sources.first) return where;
   const std::string rows = fmt::format("{} row{}", lines.rows, lines.rows == 1 ? "" : "s");
   if (sources.first == sources.last) return fmt::format("{} of {}, {}", rows, label(*sources.first), where);
@@ -72,7 +74,7 @@ std::string number(Count count) {
   return count.is_missing() ? std::string(text(count.symbol())) : fmt::format("{}", count.value());
 }
 
-Columns::Columns(const Working& working) : files_(working.files), united_(working.united) {
+Columns::Columns(const Working& working) : working_(working) {
   for (const Part* side : {&working.baseline, &working.comparison}) {
     measure({sum_label(), number(side->count), {}, {}});
     for (const auto* parts : {&side->parts, &side->left_out}) {
@@ -100,7 +102,7 @@ std::string Columns::sum_line(Count count, std::string_view remark) const {
 }
 
 Columns::Row Columns::row_of(const Part& part) const {
-  return {shown(part.name), number(part.count), sum_text(part, united_), source_text(part, files_)};
+  return {shown(part.name), number(part.count), sum_text(part, working_.united), source_text(part, working_)};
 }
 
 std::string Columns::head_of(const Row& row) const {

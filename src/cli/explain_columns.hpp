@@ -37,10 +37,9 @@ class Columns {
   [[nodiscard]] bool beside() const;
   void measure(const Row& row);
 
-  [[nodiscard]] std::string sum_label() const { return united_ ? "union" : "sum"; }
+  [[nodiscard]] std::string sum_label() const { return working_.united ? "union" : "sum"; }
 
-  const std::vector<std::string>& files_;
-  bool united_;
+  const Working& working_;
   std::size_t label_ = 0, count_ = 0, sum_ = 0, source_ = 0;  // widths
 };
 

@@ -16,7 +16,8 @@
 //   notes              texts
 // PART is name and count (null with a symbol where missing), and either its parts [PART], with left_out [PART] under
 // --like-for-like, or where the count stands: rows, first_date and last_date of dated rows, and lines [{file, ranges
-// [[first, last]]}]. A union of different people that a row gives has given {file, line}.
+// [[first, last]]}]. A union of different people that a row gives has given {file, line}. Files that are workbooks have
+// the sheet, too, and lines are its rows.
 #include <nlohmann/json.hpp>
 
 #include "cli/explain.hpp"
@@ -36,10 +37,17 @@ std::string as_text(std::string_view text) {
   return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
 }
 
+Json file_json(std::uint32_t input, const Working& working) {
+  Json json = {{"file", as_text(working.files[input])}};
+  if (!working.sheets[input].empty()) json["sheet"] = working.sheets[input];
+  return json;
+}
+
 Json lines_json(const Lines& lines, const Working& working) {
   Json files = Json::array();
   for (const FileLines& file : lines.files) {
-    files.push_back({{"file", as_text(working.files[file.input])}, {"ranges", file.ranges}});
+    files.push_back(file_json(file.input, working));
+    files.back()["ranges"] = file.ranges;
   }
   return files;
 }
@@ -67,8 +75,10 @@ void add_part(Json& json, const Part& part, const Working& working) {
   if (is_sum) {
     json["parts"] = parts_json(part.parts, working);
     if (!part.left_out.empty()) json["left_out"] = parts_json(part.left_out, working);
-    if (part.given)
-      json["given"] = {{"file", as_text(working.files[part.given->input])}, {"line", std::uint64_t{part.given->line}}};
+    if (part.given) {
+      json["given"] = file_json(part.given->input, working);
+      json["given"]["line"] = std::uint64_t{part.given->line};
+    }
     return;
   }
   const Lines lines = part.sources.lines();

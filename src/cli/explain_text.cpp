@@ -26,6 +26,12 @@ std::string title(const Working& working) {
          '\n';
 }
 
+std::string row_text(Origin row, const Working& working) {
+  const std::string file = shown(working.files[row.input]);
+  const std::uint64_t line = row.line;
+  return working.sheets[row.input].empty() ? fmt::format("{}:{}", file, line) : fmt::format("row {} of {}", line, file);
+}
+
 /// What is said of a sum beside it, or of a union.
 std::string sum_remark(const Part& side, const Working& working) {
   if (side.parts.empty()) return "all are left out, so there is no sum";
@@ -34,8 +40,7 @@ std::string sum_remark(const Part& side, const Working& working) {
     return fmt::format("{}, since a part is missing", meaning(side.count.symbol()));
   }
   if (!working.united) return {};
-  if (side.given)
-    return fmt::format("as {}:{} gives it", shown(working.files[side.given->input]), std::uint64_t{side.given->line});
+  if (side.given) return fmt::format("as {} gives it", row_text(*side.given, working));
   return side.count.is_missing() ? "no row gives it, and different people do not add up" : "each person once";
 }
 

@@ -150,7 +150,10 @@ Working work_out(const Dataset& dataset, const Summary& summary, const Row& row,
   working.decimals = summary.decimals;
   working.mean = mean_of(working);
   working.notes = notes_of(dataset, summary, row);
-  for (const InputInfo& input : summary.inputs) working.files.push_back(input.path);
+  for (const InputInfo& input : summary.inputs) {
+    working.files.push_back(input.path);
+    working.sheets.push_back(input.sheet);
+  }
   return working;
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/core.h>
+
 #include "source/code_point.hpp"
 #include "source/window.hpp"
 
@@ -27,7 +29,32 @@ std::size_t forward(std::string_view text, std::size_t at, std::size_t count) {
   return at;
 }
 
+/// A sheet as formulas name it: in quotes unless letters, digits and `_` alone.
+std::string sheet_name(std::string_view name) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto is_plain = [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (std::all_of(name.begin(), name.end(), is_plain) && !is_digit(name.front())) return std::string(name);
+  std::string out = "'";
+  for (const char c : name) out += c == '\'' ? "''" : std::string(1, c);
+  return out + '\'';
+}
+
 }  // namespace
+
+std::string place_text(const Place& place) {
+  if (place.file.empty()) return "reach";
+  std::string out = place.file;
+  if (place.line == 0) return out;
+  out += ':';
+  if (!place.sheet.empty()) out += sheet_name(place.sheet) + '!';
+  if (!place.cell.empty()) return out + place.cell;
+  out += fmt::format("{}", place.line);
+  if (place.column > 0) out += fmt::format(":{}", place.column);
+  return out;
+}
 
 Place place_in(Locator& locator, const std::string& file, std::string_view window, std::uint64_t first_line,
                std::size_t offset, std::size_t length) {

@@ -1,4 +1,4 @@
-// Place from a window's offset: made only when a diagnostic is. For load.
+// Place from a window's offset: made only when a diagnostic is; and how places are written. For load and the printers.
 #pragma once
 
 #include <cstddef>
@@ -19,5 +19,8 @@ Place place_in(const std::string& file, std::string_view window, std::uint64_t f
 /// The same, for many places of one file, asked for in ascending order: O(distance from the last one).
 Place place_in(Locator& locator, const std::string& file, std::string_view window, std::uint64_t first_line,
                std::size_t offset, std::size_t length);
+
+/// `counts.csv:4:12`, `counts.xlsx:Counts!B7`, `reach` for no place at all; not escaped.
+std::string place_text(const Place& place);
 
 }  // namespace reach

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostic/place.hpp"
 #include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"
 #include "source/unicode.hpp"
@@ -33,31 +34,6 @@ std::string_view colour(const Palette& palette, Severity severity) {
   return {};
 }
 
-/// A sheet as formulas name it: in quotes unless letters, digits and `_` alone.
-std::string sheet_name(std::string_view name) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto is_plain = [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
-  if (std::all_of(name.begin(), name.end(), is_plain) && !is_digit(name.front())) return printable(name);
-  std::string out = "'";
-  for (const char c : name) out += c == '\'' ? "''" : std::string(1, c);
-  return printable(out) + '\'';
-}
-
-std::string where(const Place& place) {
-  if (place.file.empty()) return "reach";
-  std::string out = printable(place.file);
-  if (place.line == 0) return out;
-  out += ':';
-  if (!place.sheet.empty()) out += sheet_name(place.sheet) + '!';
-  if (!place.cell.empty()) return out + place.cell;
-  out += fmt::format("{}", place.line);
-  if (place.column > 0) out += fmt::format(":{}", place.column);
-  return out;
-}
-
 /// A part of the snippet as it is shown: a tab is one space, so that the caret stands right.
 std::string shown(std::string_view part) {
   std::string text(part);
@@ -81,8 +57,9 @@ void print_snippet(std::string& out, const Place& place, int gutter, const Palet
 
 void print_one(std::string& out, const Diagnostic& diagnostic, Severity severity, const Palette& palette) {
   const Place& place = diagnostic.place;
-  out += fmt::format("{}{}:{} {}{}:{} {} [{}]\n", palette.place, where(place), palette.end, colour(palette, severity),
-                     name(severity), palette.end, printable(diagnostic.message), info(diagnostic.code).name);
+  out += fmt::format("{}{}:{} {}{}:{} {} [{}]\n", palette.place, printable(place_text(place)), palette.end,
+                     colour(palette, severity), name(severity), palette.end, printable(diagnostic.message),
+                     info(diagnostic.code).name);
   const int gutter = std::max(kGutter, static_cast<int>(fmt::formatted_size("{}", place.line)));
   const bool has_snippet = place.line > 0 && !place.snippet.empty();
   if (has_snippet) print_snippet(out, place, gutter, palette);

@@ -210,7 +210,8 @@ class Binder {
   bool duplicate(std::size_t second, std::size_t first, std::string_view what) {
     const std::string& text = columns()[second].text;
     const std::string& earlier = columns()[first].text;
-    std::string which = fmt::format("columns {} and {}", first + 1, second + 1);
+    std::string which =
+        fmt::format("columns {} and {}", context_.records.column_name(first), context_.records.column_name(second));
     if (text != earlier) which += fmt::format(", {} and {},", quoted(earlier), quoted(text));
     const bool told_apart = fold_header(text) != fold_header(earlier);  // by --ignore-column
     report(Code::duplicate_column, second,

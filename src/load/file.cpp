@@ -24,6 +24,8 @@ bool looks_like_data(const Header& header) {
   });
 }
 
+std::string_view row_word(const Records& records) { return records.sheet() != nullptr ? "row" : "line"; }
+
 /// Where a first line fits no layout: says so if a line below it is a header, or if it holds figures.
 bool report_no_header(const Gathering& all, Records& records, const Header& header, const Input& input) {
   const auto& batch = records.batch();
@@ -36,12 +38,14 @@ bool report_no_header(const Gathering& all, Records& records, const Header& head
     const auto above = records.line_at(record.begin);
     const auto line =
         above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
-    records.report(record, Code::no_header, fmt::format("this line is not a header; line {} looks like one", line),
+    records.report(record, Code::no_header,
+                   fmt::format("this {0} is not a header; {0} {1} looks like one", row_word(records), line),
                    fmt::format("--skip-lines {} passes over what stands above it", line - 1));
     return true;
   }
   if (!looks_like_data(header)) return false;
-  records.report(record, Code::no_header, "the first line holds figures, not the names of columns",
+  records.report(record, Code::no_header,
+                 fmt::format("the first {} holds figures, not the names of columns", row_word(records)),
                  "put a header above it: force,website_2016,…");
   return true;
 }

@@ -55,8 +55,10 @@ struct Gathering {
   bool in_pieces = false;  ///< an input was read by several threads
   bool doubtful = false;   ///< what was done in haste does not say all: the inputs must be read again, in turn
 
-  /// `counts.csv:4`: how a message names an earlier place.
+  /// `counts.csv:4`, `row 4 of counts.xlsx`: how a message names an earlier place.
   [[nodiscard]] std::string text(Origin origin) const;
+  /// The same where it is in the column of the place that the message is about: `counts.xlsx:B4`.
+  [[nodiscard]] std::string text(Origin origin, const Place& below) const;
   [[nodiscard]] Place place(Origin origin) const;
   /// The region of a force so far, or kNoRegion. O(1).
   [[nodiscard]] std::uint32_t region(std::uint32_t force) const {

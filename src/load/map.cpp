@@ -8,6 +8,7 @@
 #include "load/names.hpp"
 #include "load/open.hpp"
 #include "load/records.hpp"
+#include "load/sheet_cells.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
 
@@ -59,11 +60,14 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
     return;
   }
   const auto line = map.records.line_at(record.begin);
+  const auto earlier = [&](std::size_t column, std::uint64_t row) {
+    return map.records.sheet() != nullptr ? fmt::format("{}{}", map.records.column_name(map.columns[column]), row)
+                                          : fmt::format("line {}", row);
+  };
   const auto target = map.targets.add(to, origin_at(line));
   if (target.spelling == Names::Spelling::differs || target.spelling == Names::Spelling::looks_alike) {
     const auto& known = map.targets.at(target.id);
-    auto fault =
-        spelling_fault(to, target.spelling, known.name, fmt::format("line {}", std::uint64_t{known.origin.line}));
+    auto fault = spelling_fault(to, target.spelling, known.name, earlier(1, known.origin.line));
     map.diagnostics.add(
         {Code::two_spellings, std::move(fault.message), std::move(fault.hint), map.records.place(record, second), {}});
   }
@@ -73,8 +77,8 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
     names.names.push_back(from);
   } else if (entry->second != to) {
     map.diagnostics.add({Code::bad_map,
-                         fmt::format("{} is mapped to {} here and to {} at line {}", quoted(from), quoted(to),
-                                     quoted(entry->second), map.lines[entry->first]),
+                         fmt::format("{} is mapped to {} here and to {} at {}", quoted(from), quoted(to),
+                                     quoted(entry->second), earlier(0, map.lines[entry->first])),
                          "keep one of the two",
                          map.records.place(record, first),
                          {}});
@@ -119,7 +123,7 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
       const auto& record = records.batch().records[at];
       if (!records.sound(record) || is_blank(records.batch(), record)) continue;
       if (record.field_count == map.width) {
-        read_entry(map, record, names);
+        if (cells_have_values(records, record, map.columns, diagnostics)) read_entry(map, record, names);
         continue;
       }
       diagnostics.add({Code::field_count,

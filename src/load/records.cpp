@@ -269,7 +269,9 @@ std::string_view Records::raw(const Record& record) const {
 }
 
 std::uint64_t Records::line_at(std::size_t offset) {
-  line_ += count_line_breaks(batch_.window.substr(line_offset_, offset - line_offset_));
+  const auto [begin, end] = std::minmax(offset, line_offset_);
+  const auto breaks = count_line_breaks(batch_.window.substr(begin, end - begin));
+  line_ = offset < line_offset_ ? line_ - breaks : line_ + breaks;
   line_offset_ = offset;
   return line_;
 }
@@ -285,6 +287,11 @@ Place Records::place_at(Locator& locator, std::string_view window, std::uint64_t
   const auto before = window.substr(0, offset);
   sheet_->locate(place, before.substr(before.rfind('\n') + 1));
   return place;
+}
+
+std::string Records::column_name(std::size_t column) const {
+  const auto at = static_cast<std::uint32_t>(column);
+  return sheet_ ? workbook::column_name(sheet_->first_column + at) : std::to_string(at + 1);
 }
 
 void Records::report(const Record& record, Code code, std::string message, std::string hint) {

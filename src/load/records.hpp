@@ -52,7 +52,7 @@ class Records {
   /// The bytes of the batch's records from `first` to before `end`, as they stand, line breaks included.
   [[nodiscard]] std::string_view raw(std::size_t first, std::size_t end) const;
   [[nodiscard]] std::string_view raw(const Record& record) const;
-  /// The physical line of an offset; offsets must not decrease within a batch. O(1) a byte over the whole batch.
+  /// The physical line of an offset in the batch. O(bytes from the offset that was asked for last).
   std::uint64_t line_at(std::size_t offset);
   /// The place of `length` bytes at `offset` within `record`.
   Place place(const Record& record, std::size_t offset, std::size_t length);
@@ -66,6 +66,8 @@ class Records {
 
   /// The sheet that is read, or null where the input is text.
   [[nodiscard]] const workbook::Sheet* sheet() const { return sheet_.get(); }
+  /// How a message names a column, the first being 0: `1`; in a workbook `A`.
+  [[nodiscard]] std::string column_name(std::size_t column) const;
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] const std::string& name() const { return window_.name(); }
 

@@ -1,14 +1,27 @@
 #include <fmt/core.h>
 
+#include "diagnostic/place.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/gathering.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
+#include "workbook/cell_name.hpp"
 
 namespace reach {
 
 std::string Gathering::text(Origin origin) const {
-  return fmt::format("{}:{}", inputs[origin.input].path, std::uint64_t{origin.line});
+  const InputInfo& input = inputs[origin.input];
+  const std::uint64_t line = origin.line;
+  return input.sheet.empty() ? fmt::format("{}:{}", input.path, line) : fmt::format("row {} of {}", line, input.path);
+}
+
+std::string Gathering::text(Origin origin, const Place& below) const {
+  if (below.cell.empty() || below.file != inputs[origin.input].path) return text(origin);
+  Place earlier = place(origin);
+  earlier.sheet = below.sheet;
+  earlier.cell =
+      workbook::cell_name({static_cast<std::uint32_t>(origin.line), static_cast<std::uint32_t>(below.column)});
+  return place_text(earlier);
 }
 
 Place Gathering::place(Origin origin) const {
@@ -47,7 +60,7 @@ bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
   all.diagnostics.add(
       {Code::two_regions,
        fmt::format("{} is in {} here and in {} at {}", quoted(name), quoted(all.regions.at(*named).name),
-                   quoted(all.regions.at(region).name), all.text(origin)),
+                   quoted(all.regions.at(region).name), all.text(origin, place)),
        "a force belongs to one region: correct one of the two rows",
        place,
        {}});

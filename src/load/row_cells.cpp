@@ -42,7 +42,8 @@ bool check_spelling(FileReading& file, const Record& record, int column, std::st
   if (found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh) return true;
   if (found.spelling == Names::Spelling::refused) return false;  // reported
   const auto& entry = names.at(found.id);
-  auto fault = spelling_fault(name, found.spelling, entry.name, file.all.text(entry.origin));
+  auto fault =
+      spelling_fault(name, found.spelling, entry.name, file.all.text(entry.origin, file.place(record, column)));
   if (&names == &file.all.forces) fault.hint += ", or name it with --rename MAP.csv";
   file.report(Code::two_spellings, record, column, std::move(fault.message), std::move(fault.hint));
   return false;
@@ -123,7 +124,8 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
 void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
   const auto force = std::string(file.cell(record, file.binding.force));
   file.report(Code::duplicate_count, record, column,
-              fmt::format("{} has {} twice: here and at {}", quoted(force), what, file.all.text(earlier)),
+              fmt::format("{} has {} twice: here and at {}", quoted(force), what,
+                          file.all.text(earlier, file.place(record, column))),
               "keep one of the two rows");
 }
 

@@ -71,7 +71,8 @@ bool blanks_are_empty(FileReading& file, const Record& record) {
   for (const auto column : file.binding.blank) {
     if (file.cell(record, static_cast<int>(column)).empty()) continue;
     file.report(Code::unknown_column, record, static_cast<int>(column),
-                fmt::format("column {} has a value but no header", column + 1), "name the column, or clear it");
+                fmt::format("column {} has a value but no header", file.records.column_name(column)),
+                "name the column, or clear it");
     file.binding.blank.clear();
     return false;
   }

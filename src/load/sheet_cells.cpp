@@ -11,6 +11,7 @@ namespace reach {
 namespace {
 
 using workbook::CellAt;
+using workbook::CellFault;
 using workbook::FaultyCell;
 using workbook::MergedCells;
 using workbook::Sheet;
@@ -35,13 +36,15 @@ void report_faulty(Records& records, const Record& record, const FaultyCell& cel
                    {}});
 }
 
-/// Reports the faulty cells of a record whose columns are of such a role; false where there is one.
+/// Reports the faulty cells of a record whose columns are of such a role; false where there is one. Neither role is
+/// that of a figure, so a date that shows its year will do.
 bool report_faulty(Records& records, const Record& record, const Header& header, Diagnostics& diagnostics,
                    bool (*concerned)(Role)) {
   bool good = true;
   const Sheet& sheet = *records.sheet();
   for (const FaultyCell& cell : sheet.faulty_in(records.line_at(record.begin))) {
     const std::size_t at = cell.at.column - sheet.first_column;
+    if (cell.fault == CellFault::year) continue;
     if (at >= header.columns.size() || !concerned(header.columns[at].role)) continue;
     report_faulty(records, record, cell, diagnostics);
     good = false;
@@ -77,6 +80,19 @@ bool header_has_values(Records& records, const Header& header, Diagnostics& diag
   for (std::size_t at = 0; at < header.records; ++at) {
     const Record& record = records.batch().records[header.first_record + at];
     good = report_faulty(records, record, header, diagnostics, is_read) && good;
+  }
+  return good;
+}
+
+bool cells_have_values(Records& records, const Record& record, std::span<const std::uint32_t> columns,
+                       Diagnostics& diagnostics) {
+  if (records.sheet() == nullptr) return true;
+  bool good = true;
+  for (const FaultyCell& cell : records.sheet()->faulty_in(records.line_at(record.begin))) {
+    const std::uint32_t at = cell.at.column - records.sheet()->first_column;
+    if (cell.fault == CellFault::year || std::ranges::find(columns, at) == columns.end()) continue;
+    report_faulty(records, record, cell, diagnostics);
+    good = false;
   }
   return good;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "load/header.hpp"
@@ -28,6 +29,10 @@ class MergedOver {
 
 /// Whether the header's cells have values; reports those that have none.
 bool header_has_values(Records& records, const Header& header, Diagnostics& diagnostics);
+
+/// Whether these cells of a record, by their places in it, have values; reports those that have none.
+bool cells_have_values(Records& records, const Record& record, std::span<const std::uint32_t> columns,
+                       Diagnostics& diagnostics);
 
 struct FileReading;
 

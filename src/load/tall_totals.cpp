@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/place.hpp"
 #include "load/file_reading.hpp"
 
 namespace reach {
@@ -35,9 +36,11 @@ using Figure = std::pair<std::optional<std::uint32_t>, Period>;
 void add_again(FileReading& file, TallTotal& earlier, const TallTotal& again) {
   const auto& form = file.all.date_form;
   if (file.all.options.sum_over.empty() && !(form && form->timed)) {
+    Place first = earlier.place;
+    first.column = 0;  // the row will do; a cell has its name
     file.all.diagnostics.add({Code::duplicate_count,
-                              fmt::format("{} has {} twice: here and at {}:{}", quoted(again.name),
-                                          printable(what_of(file, again)), earlier.place.file, earlier.place.line),
+                              fmt::format("{} has {} twice: here and at {}", quoted(again.name),
+                                          printable(what_of(file, again)), place_text(first)),
                               "keep one of the two rows; a total of some forces is named by their region: `South East "
                               "total`",
                               again.place,

@@ -30,7 +30,8 @@ CellText number_text(const StoredCell& cell, Shown shown, Epoch epoch) {
   if (shown.as == ShownAs::percentage) return percentage(*number, shown.decimals);
   if (shown.as != ShownAs::number) {
     const auto date = date_text(*number, shown, epoch);
-    return date ? CellText{*date} : CellText{plain_text(*number), CellFault::no_date};
+    if (!date) return {plain_text(*number), CellFault::no_date};
+    return {*date, shown.as == ShownAs::year ? CellFault::year : CellFault::none};
   }
   if (!number->is_whole()) return fraction(*number);
   return {plain_text(*number), number->whole_digits() > kKeptDigits ? CellFault::digits : CellFault::none};

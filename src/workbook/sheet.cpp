@@ -18,6 +18,7 @@ constexpr std::array kFaults = std::to_array<CellFaultText>({
     {"is shown as a time of day, without a date", "give the cell a number format, or that of a date"},
     {"is shown as a date, and is none that all programs agree on",
      "give the cell a number format; or enter a date from March 1900 on"},
+    {"is the year of a date, not a figure", "give the cell a number format"},
 });
 
 }  // namespace

@@ -26,6 +26,7 @@ enum class CellFault : std::uint8_t {
   digits,        ///< a whole number of more digits than a workbook keeps
   clock,         ///< shown as a time without a date
   no_date,       ///< shown as a date, and none of the calendar
+  year,          ///< a date that shows its year alone: a period, and no figure
 };
 
 /// What to say of such a cell: message, behind its text, and hint.

@@ -97,6 +97,34 @@ TIMES_1904 = [
     [Number("41668", "yyyy-mm-dd hh:mm"), "Kent", "website"],
 ]
 
+def years_as_figures():
+    """A year that a date shows is a period in its column and a header, and no figure."""
+    year = "yyyy"
+    rows = [["force", "channel", "year", "count"]]
+    rows += [["Kent", "website", Number("42370", year), 449], ["Kent", "website", Number("43101", year), Number("695", year)]]
+    return Sheet(table(rows))
+
+
+def campaign():
+    """A title, merged, over a header of two rows."""
+    rows = [["Campaign"], ["region", "force", 2016, None, 2018], [None, None, "website", "helpline", "website", "helpline"]]
+    return Sheet(table([*rows, *PLAIN[1:]]), merged=["A1:F1", "C2:D2", "E2:F2"])
+
+
+def clashes():
+    """What a message names two places for."""
+    rows = [["region", "force", "channel", "year", "count"]]
+    for region, force, year, count in [
+        ("South East", "Kent", 2016, 449),
+        ("South East", "Kent", 2018, 695),
+        ("South East", "kent", 2016, 449),
+        ("South West", "Kent", 2016, 449),
+        ("South East", "Kent", 2018, 695),
+    ]:
+        rows.append([region, force, "website", year, count])
+    return Sheet(table(rows, "B3"))
+
+
 BOOKS = {
     "plain": workbook({"Counts": plain()}),
     "published": workbook({"Sheet1": published()}),
@@ -127,6 +155,15 @@ BOOKS = {
     ),
     "year-2016": workbook({"Counts": Sheet(table([["force", "website"], ["Kent", 449], ["Surrey", 483]], "C5"))}),
     "map": workbook({"Map": Sheet(table([["from", "to"], ["Kent", "Kent Police"]]))}),
+    "map-clashes": workbook({"Map": Sheet(table([["from", "to"], ["Kent", "A"], ["Kent", "B"], ["Sussex", "a"]]))}),
+    "map-without-values": workbook(
+        {"Map": Sheet(table([["force", "region"], ["Kent", Typed("e", "#N/A")], ["Surrey", Formula("B2")], ["Sussex", "South East"]]))}
+    ),
+    "years-as-figures": workbook({"Counts": years_as_figures()}),
+    "title-over-two-rows": workbook({"Counts": campaign()}),
+    "clashes": workbook({"Counts": clashes()}),
+    "two-workbooks": workbook({"Counts": Sheet(table([["region", "force", "website_2016"], ["South East", "Kent", 449]]))}),
+    "side-by-side": workbook({"Counts": Sheet({**table(PLAIN, "B1"), **table(PLAIN[:2], "I1"), "P2": "note"})}),
     "zip": packed({"counts.csv": "force,website_2016,website_2018\nKent,449,695\n"}),
     "ods": packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}),
     "xlsb": packed({"[Content_Types].xml": "<Types/>", "xl/workbook.bin": ""}),
