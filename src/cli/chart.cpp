@@ -7,22 +7,19 @@
 #include <reach/report.hpp>
 
 #include "cli/choice.hpp"
-#include "cli/exit_code.hpp"
 #include "cli/figure_row.hpp"
 #include "cli/general.hpp"
 #include "cli/help.hpp"
-#include "cli/output.hpp"
+#include "cli/making.hpp"
 #include "cli/parse.hpp"
 #include "cli/png.hpp"
 #include "cli/presentation.hpp"
-#include "cli/reading.hpp"
 #include "cli/run.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
 namespace {
 
-constexpr std::string_view kOutcome = "nothing was drawn";
 constexpr std::size_t kMostWidth = 4000;
 
 constexpr auto kKinds =
@@ -46,24 +43,25 @@ struct Flags {
 };
 
 OptionGroup chart_options(Flags& flags) {
-  return {
-      "Chart",
-      {{"-f,--format", "NAME",
-        fmt::format("{} (default: by the ending of the output file, else text)", listed(names_of(kTargets))),
-        &flags.format},
-       {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path},
-       {"--kind", "KIND",
-        "bars of both periods, or contribution: what each force and channel adds to the increase (default: bars)",
-        &flags.kind},
-       {"--channel", "NAME", "this channel only (default: total)", &flags.channel},
-       decimals_option(flags.decimals),
-       sort_option("bars", flags.sort),
-       {"--summary", "", "regions only, no forces", &flags.summary},
-       {"--width", "N", "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else 80)",
-        &flags.width},
-       {"--ascii", "", "bars of `#`", &flags.ascii},
-       {"--title", "TEXT", "a title instead of the finding", &flags.title},
-       {"--source", "TEXT", "the line below a picture (default: the names of the files)", &flags.source}}};
+  return {"Chart",
+          {{"-f,--format", "NAME",
+            fmt::format("{} (default: by the ending of the output file, else text)", listed(names_of(kTargets))),
+            &flags.format},
+           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path},
+           {"--kind", "KIND",
+            "bars of both periods, or contribution: what each force and channel adds to the increase (default: bars)",
+            &flags.kind},
+           {"--channel", "NAME", "this channel only (default: total)", &flags.channel},
+           decimals_option(flags.decimals),
+           sort_option("bars", flags.sort),
+           {"--summary", "", "regions only, no forces", &flags.summary},
+           {"--width", "N",
+            "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else as the terminal, "
+            "else 80)",
+            &flags.width},
+           {"--ascii", "", "bars of `#`", &flags.ascii},
+           {"--title", "TEXT", "a title instead of the finding", &flags.title},
+           {"--source", "TEXT", "the line below a picture (default: the names of the files)", &flags.source}}};
 }
 
 struct Plan {
@@ -83,12 +81,9 @@ const Target* check_target(const Flags& flags, Diagnostics& faults) {
   return target == kTargets.end() ? kTargets.data() : target;
 }
 
-std::size_t default_width(const ChartFormat& format, const Io& io) {
-  const std::string columns = format.name == "text" ? io.environment("COLUMNS") : std::string();
-  std::size_t width = format.width;
-  Diagnostics unheard;  // what the environment says is nobody's mistake
-  check_range("COLUMNS", columns, 1, kMostWidth, width, unheard);
-  return std::max(width, format.least_width);
+std::size_t default_width(const ChartFormat& format, const Destination& destination, const Io& io) {
+  const std::size_t width = format.name == "text" ? terminal_width(destination, io) : 0;
+  return std::clamp(width == 0 ? format.width : width, format.least_width, kMostWidth);
 }
 
 void check_style(const Flags& flags, const Io& io, Plan& plan, Diagnostics& faults) {
@@ -100,7 +95,7 @@ void check_style(const Flags& flags, const Io& io, Plan& plan, Diagnostics& faul
   if (plan.target == nullptr) return;
   const auto drawn = std::ranges::find(chart_formats(), plan.target->drawn_as, &ChartFormat::name);
   plan.format = &*drawn;
-  plan.style.width = default_width(*plan.format, io);
+  plan.style.width = default_width(*plan.format, plan.destination, io);
   check_range("--width", flags.width, plan.format->least_width, kMostWidth, plan.style.width, faults);
   const bool text = plan.format->name == "text";
   if (flags.ascii && !text) refuse(faults, "`--ascii` changes nothing in a picture", "leave it out");
@@ -147,30 +142,15 @@ bool choose_channel(const Plan& plan, const Summary& summary, ChartStyle& style,
   return style.channel.has_value();
 }
 
-std::optional<std::string> draw(const Plan& plan, const Manner& speech, const Io& io, RejectsFile& rejects,
-                                Diagnostics& findings) {
-  Progress progress(speech, io);
-  const Figures figures = figures_of(load_files(plan.reading, io, &progress, &rejects), plan.reading.figures);
-  findings = figures.findings;
+std::optional<std::string> draw(const Plan& plan, const Loaded& loaded, const Io& io, Diagnostics& findings) {
+  Figures figures = figures_of(loaded, plan.reading.figures);
+  findings = std::move(figures.findings);
   if (!figures.summary || findings.has_errors()) return std::nullopt;
   ChartStyle style = plan.style;
   if (style.source.empty()) style.source = source_line(*figures.summary);
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
   std::string drawn = plan.format->render(*figures.summary, style);
   return plan.target->name == "png" ? png_of(drawn, plan.destination.path, io, findings) : drawn;
-}
-
-int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
-  Diagnostics findings;
-  const std::vector<FileId> inputs = files_read(plan.reading, io);
-  check_destination(plan.destination, inputs, io, findings);
-  RejectsFile rejects(plan.reading.rejects, plan.reading.load.encoding);
-  rejects.check(plan.destination, inputs, io, findings);
-  std::optional<std::string> bytes;
-  if (!findings.has_errors()) bytes = draw(plan, speech, io, rejects, findings);
-  if (bytes && !rejects.deliver(findings)) bytes.reset();
-  print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
-  return bytes ? deliver(plan.destination, *bytes, speech, io, kOutcome) : kTrouble;
 }
 
 }  // namespace
@@ -191,7 +171,8 @@ int chart(Arguments args, const Io& io) {
   }
   const Plan plan = check(flags, operands, speech, io, faults);
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach chart");
-  return carry_out(plan, speech, io);
+  const auto make = [&](const Loaded& loaded, Diagnostics& findings) { return draw(plan, loaded, io, findings); };
+  return make_output(plan.reading, plan.destination, "nothing was drawn", make, speech, io);
 }
 
 }  // namespace reach::cli

@@ -49,16 +49,18 @@ Manner manner(const GeneralFlags& flags, Diagnostics& faults) {
   return result;
 }
 
+bool understands_escapes(const Io& io) { return io.environment("TERM") != "dumb"; }
+
 bool use_colour(When when, const Io& io, bool is_terminal) {
   if (when != When::automatic) return when == When::always;
   if (!io.environment("NO_COLOR").empty()) return false;
   const std::string force = io.environment("CLICOLOR_FORCE");
-  return is_terminal || (!force.empty() && force != "0");
+  return (is_terminal && understands_escapes(io)) || (!force.empty() && force != "0");
 }
 
-std::size_t terminal_width(const Io& io) {
+std::size_t terminal_width(const Destination& destination, const Io& io) {
   constexpr std::size_t kMost = 100'000;
-  std::size_t width = io.out_width;
+  std::size_t width = destination.is_standard_output() && io.out_is_terminal ? io.out_width : 0;
   Diagnostics unheard;  // what the environment says is nobody's mistake
   check_range("COLUMNS", io.environment("COLUMNS"), 1, kMost, width, unheard);
   return width;

@@ -35,12 +35,16 @@ struct Manner {
 
 Manner manner(const GeneralFlags& flags, Diagnostics& faults);
 
+/// Whether a terminal here understands escapes; what TERM calls `dumb` does not.
+bool understands_escapes(const Io& io);
+
 /// NO_COLOR and CLICOLOR_FORCE (no-color.org, bixense.com/clicolors) decide where `--color` does not; then the
 /// terminal.
 bool use_colour(When when, const Io& io, bool is_terminal);
 
-/// Columns of the terminal that standard output is: those that COLUMNS says, else its own; 0 where neither is known.
-std::size_t terminal_width(const Io& io);
+/// How wide a line of output may be: what COLUMNS says, else the columns of the terminal that it goes to; 0 where
+/// neither is known.
+std::size_t terminal_width(const Destination& destination, const Io& io);
 
 /// Prints the findings to standard error.
 void print_list(const Diagnostics& findings, const Manner& manner, const Io& io);

@@ -12,8 +12,8 @@
 
 namespace reach::cli {
 
-/// Says nothing where standard error is no terminal, under -q, where messages are JSON, or before half a second is
-/// over.
+/// Says nothing where standard error is no terminal, or a dumb one, under -q, where messages are JSON, or before half a
+/// second is over.
 class Progress {
  public:
   Progress(const Manner& manner, const Io& io);

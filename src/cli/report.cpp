@@ -8,21 +8,17 @@
 
 #include "cli/beyond_double.hpp"
 #include "cli/choice.hpp"
-#include "cli/exit_code.hpp"
 #include "cli/general.hpp"
 #include "cli/help.hpp"
-#include "cli/output.hpp"
+#include "cli/making.hpp"
 #include "cli/parse.hpp"
 #include "cli/presentation.hpp"
-#include "cli/reading.hpp"
 #include "cli/run.hpp"
 #include "cli/target_format.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
 namespace {
-
-constexpr std::string_view kOutcome = "nothing was reported";
 
 struct Flags {
   ReadingFlags reading;
@@ -60,18 +56,16 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   if (plan.format != nullptr) refuse_idle_looks(flags.presentation, *plan.format, faults);
   const bool to_terminal = plan.destination.is_standard_output() && io.out_is_terminal;
   plan.looks.style.colour = use_colour(speech.colour, io, to_terminal);
-  if (to_terminal) plan.looks.style.width = terminal_width(io);
+  if (to_terminal) plan.looks.style.width = terminal_width(plan.destination, io);
   return plan;
 }
 
 bool loads_back(const Format& format) { return format.name == "csv" || format.name == "tsv"; }
 
 /// The bytes of the report; nothing where it is refused. `findings` gets every reason and warning.
-std::optional<std::string> make_report(const Plan& plan, const Manner& speech, const Io& io, RejectsFile& rejects,
-                                       Diagnostics& findings) {
-  Progress progress(speech, io);
-  Figures figures = figures_of(load_files(plan.reading, io, &progress, &rejects), plan.reading.figures);
-  findings = figures.findings;
+std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, Diagnostics& findings) {
+  Figures figures = figures_of(loaded, plan.reading.figures);
+  findings = std::move(figures.findings);
   if (!figures.summary) return std::nullopt;
   choose_columns(plan.looks.columns, *figures.summary, findings);
   if (loads_back(*plan.format)) note_unloadable(*figures.summary, findings);
@@ -79,19 +73,6 @@ std::optional<std::string> make_report(const Plan& plan, const Manner& speech, c
   if (findings.has_errors()) return std::nullopt;
   figures.summary->warnings = warnings_in(findings);
   return plan.format->render(*figures.summary, plan.looks.style);
-}
-
-int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
-  Diagnostics findings;
-  const std::vector<FileId> inputs = files_read(plan.reading, io);
-  check_destination(plan.destination, inputs, io, findings);
-  RejectsFile rejects(plan.reading.rejects, plan.reading.load.encoding);
-  rejects.check(plan.destination, inputs, io, findings);
-  std::optional<std::string> bytes;
-  if (!findings.has_errors()) bytes = make_report(plan, speech, io, rejects, findings);
-  if (bytes && !rejects.deliver(findings)) bytes.reset();
-  print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
-  return bytes ? deliver(plan.destination, *bytes, speech, io, kOutcome) : kTrouble;
 }
 
 }  // namespace
@@ -113,7 +94,8 @@ int report(Arguments args, const Io& io) {
   }
   const Plan plan = check(flags, operands, speech, io, faults);
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach report");
-  return carry_out(plan, speech, io);
+  const auto make = [&](const Loaded& loaded, Diagnostics& findings) { return make_report(plan, loaded, findings); };
+  return make_output(plan.reading, plan.destination, "nothing was reported", make, speech, io);
 }
 
 }  // namespace reach::cli

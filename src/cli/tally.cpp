@@ -7,12 +7,10 @@
 #include <reach/report.hpp>
 
 #include "cli/choice.hpp"
-#include "cli/exit_code.hpp"
 #include "cli/general.hpp"
 #include "cli/help.hpp"
-#include "cli/output.hpp"
+#include "cli/making.hpp"
 #include "cli/parse.hpp"
-#include "cli/reading.hpp"
 #include "cli/run.hpp"
 #include "source/unicode.hpp"
 
@@ -77,25 +75,10 @@ void check_known(const Dataset& dataset, std::span<const Period> periods, Diagno
   }
 }
 
-int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const Io& io) {
-  constexpr std::string_view kOutcome = "nothing was written";
-  Diagnostics findings;
-  const std::vector<FileId> inputs = files_read(plan.reading, io);
-  check_destination(flags.destination, inputs, io, findings);
-  RejectsFile rejects(plan.reading.rejects, plan.reading.load.encoding);
-  rejects.check(flags.destination, inputs, io, findings);
-  std::string bytes;
-  if (!findings.has_errors()) {
-    Progress progress(speech, io);
-    Loaded loaded = load_files(plan.reading, io, &progress, &rejects);
-    findings = std::move(loaded.findings);
-    if (!loaded.refused) check_known(loaded.dataset, plan.periods, findings);
-    if (!findings.has_errors()) bytes = plan.format->render(loaded.dataset, plan.periods);
-    if (!findings.has_errors()) rejects.deliver(findings);
-  }
-  print_findings(findings, speech, io, kOutcome);  // first: a reader of the output may close it early
-  if (findings.has_errors()) return kTrouble;
-  return deliver(flags.destination, bytes, speech, io, kOutcome);
+std::optional<std::string> make_tally(const Plan& plan, const Loaded& loaded, Diagnostics& findings) {
+  if (!loaded.refused) check_known(loaded.dataset, plan.periods, findings);
+  if (findings.has_errors()) return std::nullopt;
+  return plan.format->render(loaded.dataset, plan.periods);
 }
 
 }  // namespace
@@ -117,7 +100,8 @@ int tally(Arguments args, const Io& io) {
   }
   const Plan plan = check(flags, operands, faults);
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach tally");
-  return carry_out(flags, plan, speech, io);
+  const auto make = [&](const Loaded& loaded, Diagnostics& findings) { return make_tally(plan, loaded, findings); };
+  return make_output(plan.reading, flags.destination, "nothing was written", make, speech, io);
 }
 
 }  // namespace reach::cli

@@ -10,7 +10,7 @@ namespace reach {
 
 struct PrintStyle {
   bool colour = false;
-  bool quiet = false;     ///< errors only
+  bool quiet = false;     ///< errors only, see is_heard
   std::size_t most = 20;  ///< findings of one severity shown in full, then a count
 };
 
@@ -19,7 +19,7 @@ struct PrintStyle {
 std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style);
 
 /// One object a line: severity, code, message, file, line, column, hint (keys without a value are left out). All
-/// findings (errors only where quiet).
+/// findings (those that is_heard where quiet).
 std::string print_json(const Diagnostics& diagnostics, const PrintStyle& style);
 
 }  // namespace reach

@@ -29,7 +29,7 @@ std::string print_json(const Diagnostics& diagnostics, const PrintStyle& style) 
   std::string out;
   for (const Diagnostic* diagnostic : diagnostics.in_order()) {
     const Severity severity = diagnostics.severity(*diagnostic);
-    if (style.quiet && severity != Severity::error) continue;
+    if (!is_heard(diagnostic->code, severity, style.quiet)) continue;
     out += printable_json(object(*diagnostic, severity).dump());
     out += '\n';
   }

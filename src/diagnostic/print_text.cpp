@@ -76,7 +76,7 @@ std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style) 
   std::string out;
   for (const Diagnostic* diagnostic : diagnostics.in_order()) {
     const Severity severity = diagnostics.severity(*diagnostic);
-    if (style.quiet && severity != Severity::error) continue;
+    if (!is_heard(diagnostic->code, severity, style.quiet)) continue;
     if (++printed[static_cast<std::size_t>(severity)] <= style.most) print_one(out, *diagnostic, severity, palette);
   }
   for (const Severity severity : kSeverities) {

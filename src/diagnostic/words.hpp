@@ -23,4 +23,10 @@ constexpr std::string_view name(Severity severity) {
   return {};
 }
 
+/// Whether a finding is printed. Where only errors are wanted, so is that rows were set aside: the figures without them
+/// may stand in a format that has no room to say so.
+constexpr bool is_heard(Code code, Severity severity, bool quiet) {
+  return !quiet || severity == Severity::error || code == Code::rows_set_aside;
+}
+
 }  // namespace reach

@@ -21,12 +21,13 @@ for command in "report counts.csv" "report counts.csv --json" "report counts.csv
   expect "\`$command\` to a file" "$plain" "$(cat file)"
   on_terminal() { env "$@" script -qec "$reach $command" /dev/null </dev/null | tr -d '\r'; }
   expect "\`$command\` on a terminal, with NO_COLOR" "$plain" "$(on_terminal NO_COLOR=1)"
-  expect "\`$command\` on a terminal, but for colour" "$plain" "$(on_terminal -u NO_COLOR | sed "s/$escape\[[0-9;]*m//g")"
+  expect "\`$command\` on a terminal, but for colour" "$plain" "$(on_terminal -u NO_COLOR TERM=xterm | sed "s/$escape\[[0-9;]*m//g")"
 done
 
 coloured() { grep -q "$escape\[" && echo coloured || echo plain; }
-expect "a terminal" coloured "$(env -u NO_COLOR script -qec "$reach report counts.csv" /dev/null </dev/null | coloured)"
-expect "--color never on a terminal" plain "$(env -u NO_COLOR script -qec "$reach report counts.csv --color never" /dev/null </dev/null | coloured)"
+expect "a terminal" coloured "$(env -u NO_COLOR TERM=xterm script -qec "$reach report counts.csv" /dev/null </dev/null | coloured)"
+expect "a dumb terminal" plain "$(env -u NO_COLOR TERM=dumb script -qec "$reach report counts.csv" /dev/null </dev/null | coloured)"
+expect "--color never on a terminal" plain "$(env -u NO_COLOR TERM=xterm script -qec "$reach report counts.csv --color never" /dev/null </dev/null | coloured)"
 expect "a pipe" plain "$("$reach" report counts.csv | coloured)"
 expect "--color always" coloured "$(NO_COLOR=1 "$reach" report counts.csv --color always | coloured)"
 expect "CLICOLOR_FORCE" coloured "$(env -u NO_COLOR CLICOLOR_FORCE=1 "$reach" report counts.csv | coloured)"

@@ -19,10 +19,11 @@ def rows(day):
     return "".join(f"2018-01-{day:02},{force},website,{day}\n" for force in ("Kent", "Surrey")).encode()
 
 
-def run(extra, seconds, terminal=True):
+def run(extra, seconds, terminal=True, term="xterm"):
     """The exit code, what stands on standard output, and what came to standard error."""
     reader, writer = pty.openpty() if terminal else os.pipe()
-    child = subprocess.Popen(COMMAND + extra, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=writer)
+    child = subprocess.Popen(COMMAND + extra, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=writer,
+                             env={**os.environ, "TERM": term})
     os.close(writer)
     child.stdin.write(HEADER)
     for day in range(1, 11):
@@ -61,6 +62,8 @@ check("nothing where it is no terminal", "\x1b" not in plain and " rows, " not i
 for quiet in (["-q"], ["--error-format", "json"]):
     said = run(quiet, 1.2)[2]
     check(f"nothing with {quiet}", "\x1b" not in said and " rows, " not in said, said)
+dumb = run([], 1.2, term="dumb")[2]
+check("nothing where it is a dumb one", "\x1b" not in dumb and " rows, " not in dumb, dumb)
 short = run([], 0.1)[2]
 check("nothing where it is quick", " rows, " not in short and " read, " not in short, short)
 

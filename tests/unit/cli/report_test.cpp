@@ -138,6 +138,10 @@ TEST_CASE("colour depends on the terminal and what the user wants, for each stre
       {true, {{"NO_COLOR", "1"}, {"CLICOLOR_FORCE", "1"}}, {}, false},
       {true, {{"NO_COLOR", "1"}}, {"--color", "always"}, true},
       {true, {}, {"--color=never"}, false},
+      {true, {{"TERM", "dumb"}}, {}, false},
+      {true, {{"TERM", "xterm"}}, {}, true},
+      {true, {{"TERM", "dumb"}, {"CLICOLOR_FORCE", "1"}}, {}, true},
+      {true, {{"TERM", "dumb"}}, {"--color", "always"}, true},
   };
   for (const Case& each : cases) {
     Captured report;
