@@ -159,6 +159,7 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
     if (derived) unread.push_back(quoted(column.machine));
   }
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
+  if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");
   if (reasons.empty()) return;
   findings.add({Code::not_loadable,
                 fmt::format("this table does not load back to the same figures: {}", listed(reasons, ", and ")),

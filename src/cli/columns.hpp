@@ -19,8 +19,8 @@ struct ColumnWish {
 /// unknown, empty or there twice, and contributions of different people, which are not known. O(names + channels).
 void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings);
 
-/// Notes where a table for programs would not load back to the same figures, for want of channels or for columns that
-/// are not read.
+/// Notes where a table for programs would not load back to the same figures: for want of channels, for columns that are
+/// not read, or for totals that are no sums.
 void note_unloadable(const Summary& summary, Diagnostics& findings);
 
 }  // namespace reach::cli

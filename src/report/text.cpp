@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/line_break.hpp"
 #include "report/notes.hpp"
 #include "report/renderers.hpp"
 #include "report/right_to_left.hpp"
@@ -161,7 +162,10 @@ std::string render_text(const Summary& summary, const Style& style) {
   auto notes = table_notes(summary, table);
   if (!narrowed.empty()) notes.push_back(narrowed);
   if (!notes.empty()) out += '\n';
-  for (const auto& note : notes) out += printable(note) + '\n';
+  for (const auto& note : notes) {
+    const std::string whole = printable(note);
+    for (const std::string& line : lines_of(whole, style.width == 0 ? whole.size() : style.width)) out += line + '\n';
+  }
   return out;
 }
 

@@ -95,6 +95,11 @@ TEST_CASE("columns: a table as wide as the terminal stays, a wider one leaves ch
   CHECK(in_width(south_east(), 1).find("4776") != std::string::npos);  // still too wide, but no figure is cut
 }
 
+TEST_CASE("columns: notes are broken at spaces, where the width is known") {
+  const std::string narrow = in_width(south_east(), 60);
+  CHECK(mentions(narrow, "\nChannels are left out: the whole table is 80 columns wide,\nthis terminal 60.\n"));
+}
+
 TEST_CASE("columns: what has no channels, or nothing else, is never narrowed") {
   const Summary channels_only = showing({kWebsite, kHelpline});
   CHECK(in_width(channels_only, 10) == render("text", channels_only));
