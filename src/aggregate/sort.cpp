@@ -21,7 +21,7 @@ struct SortKey {
 SortKey key_of(const Line& line, SortBy by) {
   SortKey key;
   if (by == SortBy::name) {
-    key.name = fold_name(line.name);
+    key.name = sort_key(line.name);
   } else if (by == SortBy::total) {
     key.missing = line.total.comparison.is_missing();
     key.numerator = key.missing ? 0 : line.total.comparison.value();

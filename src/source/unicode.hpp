@@ -19,6 +19,8 @@ std::size_t code_points(std::string_view text);
 std::string fold_name(std::string_view name);
 /// `fold_name`, and `_` and `-` are spaces too: the key of header cells and channels.
 std::string fold_header(std::string_view name);
+/// What names are sorted by, to the byte: the fold without accents (U+0300–036F), and only then with them. O(n).
+std::string sort_key(std::string_view name);
 /// The fold with Cyrillic and Greek look-alikes of Latin letters replaced by these (after Unicode TS #39, confusables),
 /// and without what cannot be seen (joiners): two names with one skeleton look the same. Best given the name as it was
 /// written, since `Ν` looks like N but `ν` like v; of a folded name, a small letter counts as what it looks like

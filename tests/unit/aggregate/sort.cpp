@@ -39,6 +39,22 @@ TEST_CASE("names sort by their folded letters") {
   CHECK(order(dataset, SortBy::name) == Texts{"= South East", "Devon", "Dorset", "essex"});
 }
 
+TEST_CASE("accents count last, however they are written") {
+  const Count one = n(1);
+  const auto dataset = one_channel({{"Zealand", 0, {one, one}},
+                                    {"Ynys Môn", 0, {one, one}},
+                                    {"Évreux", 0, {one, one}},
+                                    {"Ecclefechan", 0, {one, one}},
+                                    {"E\u0301vran", 0, {one, one}},
+                                    {"Evreux", 0, {one, one}},
+                                    {"東京", 0, {one, one}},
+                                    {"Ynys Mon", 0, {one, one}},
+                                    {"Ωρωπός", 0, {one, one}},
+                                    {"ώρα", 0, {one, one}}});
+  CHECK(order(dataset, SortBy::name) == Texts{"= South East", "Ecclefechan", "E\u0301vran", "Evreux", "Évreux",
+                                              "Ynys Mon", "Ynys Môn", "Zealand", "ώρα", "Ωρωπός", "東京"});
+}
+
 TEST_CASE("increases sort exactly, not as rounded") {
   const auto dataset = one_channel({{"A", 0, {n(1000), n(1001)}},
                                     {"B", 0, {n(1000), n(1002)}},
