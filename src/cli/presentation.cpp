@@ -54,7 +54,7 @@ constexpr auto kLooks = std::to_array<Look>({
 }  // namespace
 
 Option decimals_option(std::string& into) {
-  return {"--decimals", "N", "decimals of increases, 0 to 6 (default: 0)", &into};
+  return {"--decimals", "N", "decimals of percentages, 0 to 6 (default: 0)", &into};
 }
 
 Option sort_option(std::string_view what, std::string& into) {
