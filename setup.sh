@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what reach needs on Debian 12, from Debian's own archive. `--ci` adds what only .ci/run needs; where npm is there,
-# two database engines for tests/sql, too, into build/engines.
+# two database engines for tests/sql, too, into build/engines. `--browser` adds Chromium for tests/browser and, where npm is
+# there, what drives it, into build/browser.
 # Does nothing, and needs neither network nor root, where everything is there already.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -8,30 +9,38 @@ cd "$(dirname "$0")"
 build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev libexpat1-dev)
 test=(catch2 python3 python3-jsonschema python3-openpyxl jq sqlite3 tzdata)
 ci=(git clang clang-format clang-tidy libclang-rt-14-dev libxml2-utils librsvg2-bin postgresql)
+browser=(chromium poppler-utils)
 
-# DuckDB and ClickHouse, at the versions of the lock file. Without them their tests are skipped, so nothing here is an error.
-engines() {
-  local to=build/engines
-  if cmp -s tests/sql/package-lock.json "$to/installed.json"; then return; fi
-  mkdir -p "$to" && cp tests/sql/package.json tests/sql/package-lock.json "$to"
+# from_npm TESTS TO WHAT: the modules that a folder of tests names, at the versions of its lock file. Without them its tests are
+# skipped, so nothing here is an error.
+from_npm() {
+  local tests=$1 to=$2 what=$3
+  if cmp -s "$tests/package-lock.json" "$to/installed.json"; then return; fi
+  mkdir -p "$to" && cp "$tests/package.json" "$tests/package-lock.json" "$to"
   if ! command -v npm >/dev/null; then
-    echo "setup.sh: there is no npm; tests/sql will skip DuckDB and ClickHouse"
+    echo "setup.sh: there is no npm; $tests will skip $what"
   elif (cd "$to" && timeout 600 npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=1 --loglevel=error); then
-    cp tests/sql/package-lock.json "$to/installed.json"
-    echo "setup.sh: DuckDB and ClickHouse are in $to"
+    cp "$tests/package-lock.json" "$to/installed.json"
+    echo "setup.sh: $what: installed in $to"
   else
-    echo "setup.sh: npm could not install DuckDB and ClickHouse; tests/sql will skip them"
+    echo "setup.sh: npm could not install $what; $tests will skip what needs them"
   fi
 }
 
 wanted=("${build[@]}" "${test[@]}")
-case "${1-}" in
-  "") ;;
-  --ci) wanted+=("${ci[@]}") ;;
-  *) echo "usage: ./setup.sh [--ci]" >&2; exit 2 ;;
-esac
-
-if [ "${1-}" = --ci ]; then engines; fi
+for option in "$@"; do
+  case "$option" in
+    --ci) wanted+=("${ci[@]}") ;;
+    --browser) wanted+=("${browser[@]}") ;;
+    *) echo "usage: ./setup.sh [--ci] [--browser]" >&2; exit 2 ;;
+  esac
+done
+for option in "$@"; do
+  case "$option" in
+    --ci) from_npm tests/sql build/engines "DuckDB and ClickHouse" ;;
+    --browser) from_npm tests/browser build/browser "playwright-core and axe-core" ;;
+  esac
+done
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
   echo "setup.sh: this is not Debian; install the equivalents of: ${wanted[*]}" >&2

@@ -10,8 +10,8 @@
 namespace reach::report {
 namespace {
 
-constexpr std::size_t kMostChannels = 6;  // more are no key figures
-constexpr std::size_t kMostLetters = 12;  // of a figure in large letters
+constexpr std::size_t kMostChannels = 6;                    // more are no key figures
+constexpr std::size_t kMostLetters = 11, kMostMedium = 20;  // of a figure in large letters, and in medium ones
 
 constexpr Pen kProse{html_name, "%", kPoints, true};
 
@@ -19,9 +19,15 @@ std::string count_text(Count count) {
   return count.is_missing() ? std::string(text(count.symbol())) : write(count.value(), kProse);
 }
 
+/// No number is broken, even on a telephone.
+std::string_view size_class(std::string_view value) {
+  if (value.size() > kMostMedium) return "long";
+  return value.size() > kMostLetters ? "medium" : "short";
+}
+
 std::string figure(std::string_view name, std::string_view value, std::string_view detail) {
   return fmt::format("<div>\n<dt>{}</dt>\n<dd class=\"{}\">{}</dd>\n<dd class=\"quiet\">{}</dd>\n</div>\n", name,
-                     value.size() > kMostLetters ? "long" : "short", value, detail);
+                     size_class(value), value, detail);
 }
 
 /// `2016`, `2,826`, `contacts`.

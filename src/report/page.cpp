@@ -16,7 +16,7 @@ namespace reach::report {
 namespace {
 
 constexpr HtmlLooks kInPage{"", "", " class=\"total\""};
-constexpr std::size_t kWide = 720, kNarrow = 360;  // pixels, of the two pictures
+constexpr std::size_t kWide = 688, kNarrow = 328;  // pixels, of the two pictures
 constexpr std::size_t kPortrait = 9;               // columns that fit the width of a sheet of paper
 
 std::string head(std::string_view title) {

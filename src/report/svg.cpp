@@ -14,8 +14,8 @@
 namespace reach::report {
 namespace {
 
-constexpr Tenths kMargin = 160;
-constexpr Tenths kGap = 80;  // between what stands side by side
+constexpr Tenths kMargin = 160;  // of a picture that stands alone
+constexpr Tenths kGap = 80;      // between what stands side by side
 constexpr Tenths kBarHeight = 160;
 constexpr Tenths kBarStep = 180;  // from bar to bar of a group
 constexpr Tenths kGroupGap = 120;
@@ -36,7 +36,7 @@ using Groups = std::span<const BarGroup>;
 
 /// Where the columns of the picture stand: labels, captions, bars with their figures, ends.
 struct Columns {
-  Tenths width = 0;
+  Tenths margin = 0, width = 0;
   Tenths label_width = 0, caption_right = 0;
   Tenths bars_left = 0, bars_right = 0;  ///< without the figures beside the bars
   Tenths end_right = 0;
@@ -45,7 +45,7 @@ struct Columns {
 class Picture {
  public:
   Picture(const Chart& chart, Groups groups, const Columns& columns)
-      : chart_(chart), groups_(groups), columns_(columns) {}
+      : chart_(chart), groups_(groups), columns_(columns), y_(columns.margin) {}
   std::string alone();
   /// Of a page, whose own are title, notes and source.
   std::string inlined(std::string_view id);
@@ -63,11 +63,11 @@ class Picture {
   Groups groups_;
   const Columns& columns_;
   SvgCanvas canvas_;
-  Tenths y_ = kMargin;
+  Tenths y_;
 };
 
 /// A picture is wider than it was to be rather than have a figure cut off or written over another.
-Columns arrange(const Chart& chart, Tenths width) {
+Columns arrange(const Chart& chart, Tenths width, Tenths margin) {
   Tenths label = 0, caption = 0, figure = 0, end = width_of(chart.end_name, kSmall);
   for (const BarGroup& group : chart.groups) {
     if (group.heading) continue;
@@ -79,12 +79,13 @@ Columns arrange(const Chart& chart, Tenths width) {
     }
   }
   Columns columns;
+  columns.margin = margin;
   columns.label_width = std::min(label, width * 3 / 10);
-  columns.caption_right = kMargin + columns.label_width + (caption > 0 ? kGap + caption : 0);
+  columns.caption_right = margin + columns.label_width + (caption > 0 ? kGap + caption : 0);
   columns.bars_left = columns.caption_right + kGap + (chart.least < 0 ? figure + kGap : 0);
-  const Tenths behind_bars = figure + kGap + (end > 0 ? end + kGap : 0) + kMargin;
+  const Tenths behind_bars = figure + kGap + (end > 0 ? end + kGap : 0) + margin;
   columns.width = std::max(width, columns.bars_left + kLeastBars + behind_bars);
-  columns.end_right = columns.width - kMargin;
+  columns.end_right = columns.width - margin;
   columns.bars_right = columns.width - behind_bars;
   return columns;
 }
@@ -97,8 +98,8 @@ Tenths Picture::x_of(Int128 length) const {
 }
 
 void Picture::paragraph(std::string_view text, const Ink& ink) {
-  for (const std::string& line : lines_of(text, columns_in(columns_.width - 2 * kMargin, ink))) {
-    canvas_.text(kMargin, y_ + ink.size, line, ink);
+  for (const std::string& line : lines_of(text, columns_in(columns_.width - 2 * columns_.margin, ink))) {
+    canvas_.text(columns_.margin, y_ + ink.size, line, ink);
     y_ += leading(ink);
   }
 }
@@ -129,7 +130,7 @@ void Picture::draw_group(const BarGroup& group) {
   const Tenths height = std::max(bars, text);
   Tenths y = y_ + (height - text) / 2 + kLabel.size;
   for (const std::string& line : lines) {
-    canvas_.text(kMargin, y, line, kLabel);
+    canvas_.text(columns_.margin, y, line, kLabel);
     y += leading(kLabel);
   }
   Tenths top = y_ + (height - bars) / 2;
@@ -177,11 +178,10 @@ std::string Picture::alone() {
   draw_groups();
   for (const std::string& note : chart_.notes) paragraph(note, kSmall);
   paragraph(chart_.source, kSmall);
-  return canvas_.picture(columns_.width, y_ + kMargin, {"reach-chart", chart_.title, words()});
+  return canvas_.picture(columns_.width, y_ + columns_.margin, {"reach-chart", chart_.title, words()});
 }
 
 std::string Picture::inlined(std::string_view id) {
-  y_ = 0;
   if (groups_.data() == chart_.groups.data()) draw_head();
   draw_groups();
   return canvas_.picture(columns_.width, y_, {id, chart_.title, words()});
@@ -198,12 +198,12 @@ Groups next_sheet(Groups groups) {
 
 std::string render_svg(const Summary& summary, const ChartStyle& style) {
   const Chart chart = make_chart(summary, style);
-  return Picture(chart, chart.groups, arrange(chart, static_cast<Tenths>(style.width) * 10)).alone();
+  return Picture(chart, chart.groups, arrange(chart, static_cast<Tenths>(style.width) * 10, kMargin)).alone();
 }
 
 std::string inlined_svg(const Summary& summary, std::size_t width, std::string_view id) {
   const Chart chart = make_chart(summary, {});
-  const Columns columns = arrange(chart, static_cast<Tenths>(width) * 10);
+  const Columns columns = arrange(chart, static_cast<Tenths>(width) * 10, 0);
   std::string out;
   std::size_t number = 0;
   for (Groups left = chart.groups; !left.empty();) {

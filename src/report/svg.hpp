@@ -10,7 +10,7 @@
 namespace reach::report {
 
 /// A picture for each region, none higher than a sheet of paper, all to one scale, each number in their words too.
-/// Without title, notes and source, which the page has. Their ids begin with `id`. O(forces).
+/// Without margin, title, notes and source, which the page has. Their ids begin with `id`. O(forces).
 std::string inlined_svg(const Summary& summary, std::size_t width, std::string_view id);
 
 }  // namespace reach::report
