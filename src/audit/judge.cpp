@@ -27,12 +27,6 @@ Change change_of(const Facts& facts, const Move& move) {
   return facts.change(move.row, move.channel, move.from, move.to);
 }
 
-std::string grouped(std::int64_t value) {
-  std::string digits = fmt::format("{}", value);
-  for (std::size_t at = digits.size(); at > 3 && digits[at - 4] != '-'; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-
 std::string digits_said(const Token& number) {
   std::string digits;
   for (const char c : number.text) {

@@ -33,9 +33,6 @@ std::string name_of(const Facts& facts, const Fact& fact);
 std::string name_of(const Facts& facts, const Move& move);
 Change change_of(const Facts& facts, const Move& move);
 
-/// `4,393`.
-std::string grouped(std::int64_t value);
-
 /// The digits of a number as written, leading noughts too: `0776` of `0,776`.
 std::string digits_said(const Token& number);
 

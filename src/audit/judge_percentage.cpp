@@ -12,6 +12,7 @@
 #include "audit/near.hpp"
 #include "audit/percentage_kind.hpp"
 #include "audit/shares.hpp"
+#include "source/grouped.hpp"
 
 namespace reach::audit {
 namespace {

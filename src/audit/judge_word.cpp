@@ -7,6 +7,7 @@
 
 #include "audit/judge.hpp"
 #include "audit/multiples.hpp"
+#include "source/grouped.hpp"
 
 namespace reach::audit {
 namespace {

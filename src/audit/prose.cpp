@@ -5,6 +5,7 @@
 
 #include "audit/judge.hpp"
 #include "audit/mean.hpp"
+#include "source/listed.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -88,19 +89,11 @@ class ProseJudge {
           std::none_of(findings_.begin() + static_cast<std::ptrdiff_t>(first), findings_.end(), confirmed))
         continue;
       told_units_ = true;
-      at_hand.find(Verdict::remark, at, token.text,
-                   fmt::format("adds up {}: one person may be counted in both", channel_list()));
+      at_hand.find(
+          Verdict::remark, at, token.text,
+          fmt::format("adds up {}: one person may be counted in both", printable(listed(facts_.channels(), " and "))));
       return;
     }
-  }
-
-  [[nodiscard]] std::string channel_list() const {
-    std::string text;
-    for (std::size_t at = 0; at < facts_.channels().size(); ++at) {
-      if (at > 0) text += at + 1 == facts_.channels().size() ? " and " : ", ";
-      text += printable(facts_.channels()[at]);
-    }
-    return text;
   }
 
   const Facts& facts_;

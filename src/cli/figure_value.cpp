@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/suggest.hpp"
+#include "source/grouped.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
@@ -17,13 +18,9 @@ namespace {
 /// A figure ready to be written, or why there is none.
 using Value = std::variant<std::string, NoFigure>;
 
-void group(std::string& digits) {
-  for (std::size_t at = std::min(digits.find('.'), digits.size()); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
-}
-
 /// `digits` are those of the figure without its sign.
 std::string styled(std::string digits, bool negative, bool zero, const ValueStyle& style) {
-  if (!style.plain) group(digits);
+  if (!style.plain) digits = grouped(std::move(digits));
   if (style.absolute || zero) return digits;
   if (negative || style.sign) digits.insert(0, 1, negative ? '-' : '+');
   return digits;

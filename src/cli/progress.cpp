@@ -9,6 +9,8 @@
 
 #include <fmt/core.h>
 
+#include "source/grouped.hpp"
+
 namespace reach::cli {
 namespace {
 
@@ -97,12 +99,6 @@ std::string size_text(std::uint64_t bytes) {
   }
   return amount < 9.95 && unit > 0 ? fmt::format("{:.1f} {}", amount, kUnits[unit])
                                    : fmt::format("{:.0f} {}", amount, kUnits[unit]);
-}
-
-std::string grouped(std::uint64_t number) {
-  std::string text = std::to_string(number);
-  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-  return text;
 }
 
 std::string progress_text(std::uint64_t read, std::uint64_t total, double seconds) {

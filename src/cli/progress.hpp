@@ -33,8 +33,6 @@ class Progress {
 
 /// `3.1 GB`, `512 MB`, `17 kB`: three digits at most.
 std::string size_text(std::uint64_t bytes);
-/// `41,207,338`.
-std::string grouped(std::uint64_t number);
 /// `1.2 GB of 3.1 GB, 640 MB/s, 3 s left`; `read` may be more than `total` where it is read again, or `total` is not
 /// known (0).
 std::string progress_text(std::uint64_t read, std::uint64_t total, double seconds);

@@ -1,21 +1,11 @@
 #include "report/cell.hpp"
 
-#include <cstddef>
+#include <utility>
+
+#include "source/grouped.hpp"
 
 namespace reach::report {
 namespace {
-
-/// `-1234.5` → `-1,234.5`: commas in the whole part only.
-std::string grouped(std::string digits) {
-  const std::size_t first = digits.starts_with('-') ? 1 : 0;
-  std::size_t end = digits.find('.');
-  if (end == std::string::npos) end = digits.size();
-  while (end > first + 3) {
-    end -= 3;
-    digits.insert(end, 1, ',');
-  }
-  return digits;
-}
 
 struct Writer {
   const Pen& pen;

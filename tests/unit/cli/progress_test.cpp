@@ -17,13 +17,6 @@ TEST_CASE("sizes have two or three digits and a unit") {
   CHECK(size_text(18'446'744'073'709'551'615U) == "18446744 TB");
 }
 
-TEST_CASE("rows are grouped in threes") {
-  CHECK(grouped(0) == "0");
-  CHECK(grouped(999) == "999");
-  CHECK(grouped(1000) == "1,000");
-  CHECK(grouped(41'207'338) == "41,207,338");
-}
-
 TEST_CASE("progress tells the time left where the size is known, and no time where it is not") {
   CHECK(progress_text(1'200'000'000, 3'100'000'000, 2) == "1.2 GB of 3.1 GB, 600 MB/s, 4 s left");
   CHECK(progress_text(3'100'000'000, 3'100'000'000, 2) == "3.1 GB of 3.1 GB, 1.6 GB/s, 0 s left");
