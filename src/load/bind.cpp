@@ -250,6 +250,8 @@ class Binder {
     const bool dated = binding_.layout->has(Role::sum_over);
     std::string hint = fmt::format("--ignore-column {}, if its figures do not count", typed(unknown.front()));
     if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
+    if (columns()[first].period && !columns()[first].channel.empty())
+      hint = "write its period as 2016, 2016-17 or 2016-03";
     const std::string_view rows = binding_.header.events ? "count its rows together" : "add its rows up";
     if (dated) hint = fmt::format("--sum-over {0} to {1}, or --ignore-column {0}", typed(unknown.front()), rows);
     const bool counted = binding_.header.events && counts(unknown.front());

@@ -29,6 +29,10 @@ std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t c
   auto what = describe(column_at(file, column));
   if (what.starts_with("stated ")) what.erase(0, 7);
   figures.push_back({formulas, *value, std::string(text), std::move(what), {}});
+  if (!text.ends_with('%')) return 0;
+  for (Formula& formula : figures.back().formulas) {  // a change in per cent is an increase
+    if (formula.what == Role::change) formula.what = Role::increase;
+  }
   return 0;
 }
 

@@ -82,9 +82,17 @@ struct Parted {
   std::size_t length = 0;  ///< of the period's text
 };
 
+/// What makes another period of the one beside it: `year ending June 2017`, `January to March 2017`, `5 March 2017`.
+bool reaches_beyond(std::string_view beside, Period period) {
+  constexpr auto kSpans = std::to_array<std::string_view>({"ending", "ended", "to", "until", "since", "from"});
+  const bool digits = beside.size() <= 2 && beside.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool is_day = digits && period.kind == PeriodKind::month;
+  return is_day || among(kSpans, beside) || parse_period(std::string(beside) + " 2000").has_value();
+}
+
 /// The longest period that ends (or begins) `text`, parted from the rest by a joint; `2016 to 2017` has 12 bytes.
 Parted part_period(std::string_view text, bool at_end, PeriodKind prefer) {
-  constexpr std::size_t kLongest = 16;
+  constexpr std::size_t kLongest = 32;
   for (std::size_t length = std::min(text.size(), kLongest); length >= 4; --length) {
     const std::size_t begin = at_end ? text.size() - length : 0;
     const std::size_t joint = at_end ? begin - 1 : length;
@@ -187,6 +195,12 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
   }
   const bool two_periods = first.period && last.period && first.length == last.length && first.rest != last.rest;
   if (parted.rest.empty() || two_periods) return {Role::unknown, {}, parted.period};
+  const std::string rest = fold_header(parted.rest);
+  const auto words = split(rest);
+  const bool is_last = &parted == &last;
+  if (!words.empty() && reaches_beyond(is_last ? words.back() : words.front(), *parted.period)) {
+    return {Role::unknown, std::string(parted.rest), parted.period};
+  }
   if (is_total_column(parted.rest)) return {Role::total, channel_of_total(parted.rest), parted.period};
   return {Role::value, std::string(parted.rest), parted.period};
 }

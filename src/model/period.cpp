@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "model/named_period.hpp"
+
 namespace reach {
 namespace {
 
@@ -188,6 +190,7 @@ Period enclosing(Period part, PeriodKind kind) {
 
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer) {
   if (const auto quarter = leading_quarter(text)) return quarter;
+  if (const auto named = named_period(text)) return named;
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
   if (marked) text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
   const auto year = take_digits(text);

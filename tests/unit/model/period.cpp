@@ -108,3 +108,25 @@ TEST_CASE("what is not a period") {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
   }
 }
+
+TEST_CASE("a month by its name") {
+  for (const std::string_view text : {"March 2017", "Mar 2017", "mar-2017", "MARCH_2017"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2017-03, a month");
+  }
+  CHECK(read("Sept 2017") == "2017-09, a month");
+  for (const std::string_view text :
+       {"March 17", "Mar-17", "Marsh 2017", "March2017", "5 March 2017", "March 2200", "2017 March", "Mar. 2017"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
+  }
+}
+
+TEST_CASE("a year by its end") {
+  for (const std::string_view text :
+       {"year ending March 2017", "Year ended Mar 2017", "year to 31 March 2017", "YE March 2017"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
+  }
+  CHECK(read("year ending 31 December 2017") == "2017, a calendar year");
+  for (const std::string_view text : {"year ending June 2017", "year ending 30 March 2017", "year ending 2017"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
+  }
+}
