@@ -171,6 +171,54 @@ def doubled(content):
     return content[:begin] + entry + content[begin:end] + last
 
 
+def directory_of(content):
+    """Where it begins, its size, and how many members it lists."""
+    end = content.rindex(b"PK\5\6")
+    count, size, begin = struct.unpack("<HII", content[end + 10 : end + 20])
+    return begin, size, count
+
+
+def with_directory(content, entries, count):
+    begin, _, _ = directory_of(content)
+    return content[:begin] + entries + struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, count, count, len(entries), begin, 0)
+
+
+def entry_changed(content, name, at, value):
+    """A directory in which two bytes of one entry are others."""
+    begin, size, count = directory_of(content)
+    entries = bytearray(content[begin : begin + size])
+    entry = entries.index(name.encode()) - 46
+    entries[entry + at : entry + at + 2] = struct.pack("<H", value)
+    return with_directory(content, bytes(entries), count)
+
+
+def miscounted(content):
+    begin, size, count = directory_of(content)
+    return with_directory(content, content[begin : begin + size], count - 1)
+
+
+def renamed(content):
+    """A member that the directory calls otherwise than its own header does."""
+    begin, size, count = directory_of(content)
+    return with_directory(content, content[begin : begin + size].replace(b"styles.xml", b"stylez.xml"), count)
+
+
+def within(content):
+    """A member that lies in another: its header and bytes are that one's content."""
+    inner = raw.packed({"xl/inner.xml": "<x/>"}, compression=zipfile.ZIP_STORED)
+    made = {**raw.parts({"Sheet": raw.Sheet(raw.table(ROWS))}), "xl/outer.xml": inner}
+    content = raw.packed(made, compression=zipfile.ZIP_STORED)
+    begin, size, count = directory_of(content)
+    first, length, _ = directory_of(inner)
+    entry = bytearray(inner[first : first + length])
+    entry[42:46] = struct.pack("<I", content.index(b"xl/inner.xml") - 30)
+    return with_directory(content, content[begin : begin + size] + bytes(entry), count + 1)
+
+
+STORED = raw.packed(raw.parts({"Sheet": raw.Sheet(raw.table(ROWS))}), compression=zipfile.ZIP_STORED)
+SHEET = "xl/worksheets/sheet1.xml"
+FAR_ROWS = "".join(f'<row r="{row}"><c r="A{row}"><v>1</v></c></row>' for row in range(2, 70_000))
+
 ENTITIES = "".join(f'<!ENTITY e{at} "{f"&e{at - 1};" * 10 if at else "lol" * 10}">' for at in range(20))
 
 # What must be refused; the words are in the message.
@@ -178,12 +226,19 @@ HOSTILE = {
     "a bomb of texts": (part("xl/sharedStrings.xml", f'<sst xmlns="{raw.MAIN}"><si><t>' + "x" * (300 << 20) + "</t></si></sst>"), "would grow"),
     "a bomb of blanks": (sheet_with(" " * (300 << 20)), "would grow"),
     "a text without end": (part("xl/sharedStrings.xml", f'<sst xmlns="{raw.MAIN}"><si><t>' + "x" * (15 << 20)), "longer than any cell"),
-    "a tag without end": (sheet_with("<row " + 'a="' + "x" * (12 << 20)), "not sound XML"),
+    "a tag without end": (sheet_with("<row " + 'a="' + "x" * (12 << 20) + '"/>'), "not sound XML"),
     "elements without end": (sheet_with("<row>" * 100_000), "nests"),
     "entities in entities": (part("xl/sharedStrings.xml", f"<!DOCTYPE sst [{ENTITIES}]><sst>&e19;</sst>"), "document type"),
     "an external entity": (part("xl/workbook.xml", '<!DOCTYPE w SYSTEM "file:///etc/passwd"><w/>'), "document type"),
     "a sheet outside": (
         part("xl/_rels/workbook.xml.rels", raw.relationships_xml([("r1", "worksheet", "../../../etc/passwd")])),
+        "no sheet that can be seen",
+    ),
+    "a sheet elsewhere": (
+        part(
+            "xl/_rels/workbook.xml.rels",
+            raw.relationships_xml([("r1", "worksheet", "worksheets/sheet1.xml")]).replace("/><", ' TargetMode="External"/><')
+        ),
         "no sheet that can be seen",
     ),
     "a cell out of order": (sheet_with('<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>'), "not in order"),
@@ -193,6 +248,15 @@ HOSTILE = {
     "a text that is not there": (sheet_with('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'), "A1 cannot be read"),
     "a style that is not there": (sheet_with('<row r="1"><c r="A1" s="99"><v>1</v></c></row>'), "A1 cannot be read"),
     "a member listed twice": (doubled(book(ROWS)), "read in two ways"),
+    "a digit changed": (STORED.replace(b"<v>483</v>", b"<v>484</v>"), "cannot be unpacked"),
+    "a size that is not its own": (entry_changed(book(ROWS), SHEET, 24, 60_000), "cannot be unpacked"),
+    "a member under a password": (entry_changed(book(ROWS), SHEET, 8, 1), "password"),
+    "a member of two names": (renamed(book(ROWS)), "directory cannot be read"),
+    "a member in a member": (within(STORED), "read in two ways"),
+    "more members than are counted": (miscounted(book(ROWS)), "read in two ways"),
+    "cells merged twice": (
+        part(SHEET, raw.sheet_xml(raw.Sheet({"A1": 1}, merged=["A1:XFD9", "A2:B2"]), {})), "merged cells overlap"),
+    "a cell far to the right": (sheet_with('<row r="1"><c r="XFD1"><v>1</v></c></row>' + FAR_ROWS), "larger than can be read"),
     "something behind the archive": (book(ROWS) + b"x", "damaged or cut short"),
 }
 

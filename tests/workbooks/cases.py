@@ -125,6 +125,14 @@ def clashes():
     return Sheet(table(rows, "B3"))
 
 
+def hidden_by_size():
+    """A row without height and a column without width are hidden, too; so is a sheet that Excel lists as such."""
+    made = parts({"Counts": plain(), "Old": Sheet({"A1": "force"}, state="hidden")})
+    sheet = made["xl/worksheets/sheet1.xml"].replace('<row r="3">', '<row r="3" ht="0" customHeight="1">')
+    sheet = sheet.replace("<sheetData>", '<cols><col min="4" max="4" width="0" customWidth="1"/></cols><sheetData>')
+    return packed({**made, "xl/worksheets/sheet1.xml": sheet})
+
+
 BOOKS = {
     "plain": workbook({"Counts": plain()}),
     "published": workbook({"Sheet1": published()}),
@@ -164,6 +172,8 @@ BOOKS = {
     "clashes": workbook({"Counts": clashes()}),
     "two-workbooks": workbook({"Counts": Sheet(table([["region", "force", "website_2016"], ["South East", "Kent", 449]]))}),
     "side-by-side": workbook({"Counts": Sheet({**table(PLAIN, "B1"), **table(PLAIN[:2], "I1"), "P2": "note"})}),
+    "hidden-by-size": hidden_by_size(),
+    "delimiter-in-name": workbook({"Counts": plain(B2='Sur|rey "x"', D2=Typed("e", "#N/A"))}),
     "zip": packed({"counts.csv": "force,website_2016,website_2018\nKent,449,695\n"}),
     "ods": packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}),
     "xlsb": packed({"[Content_Types].xml": "<Types/>", "xl/workbook.bin": ""}),
