@@ -36,8 +36,9 @@ std::string heading(std::string_view scope, std::string_view attributes, std::st
 
 std::string Drawing::column_heading(const Column& column) const {
   if (column.field == Field::label) return heading("col", looks_.left, column.name);
-  const std::string period = column.period.empty() ? "" : ' ' + column.period;
-  return heading("col", "", html_name({column.name}) + period);
+  std::string text = html_name({column.name});
+  if (!column.period.empty()) text += ' ' + unbroken(column.period, looks_.whole);
+  return heading("col", "", text);
 }
 
 void Drawing::draw_head() {
@@ -92,6 +93,12 @@ std::string html_name(const Name& name) {
 
 std::string html_table(const Table& table, std::string_view caption, const HtmlLooks& looks, bool thousands) {
   return Drawing(table, looks, thousands).draw(caption);
+}
+
+std::string unbroken(std::string_view period, std::string_view whole) {
+  std::string text(period);
+  if (whole.empty() || period.find('-') == std::string_view::npos) return text;
+  return "<span" + std::string(whole) + '>' + text + "</span>";
 }
 
 std::string comparison_words(const Summary& summary) {

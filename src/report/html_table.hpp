@@ -14,12 +14,16 @@ namespace reach::report {
 /// What elements have besides their meaning: attributes, each with a space before it.
 struct HtmlLooks {
   std::string_view table;
-  std::string_view left;   ///< of cells that hold names
-  std::string_view total;  ///< of rows that sum others
+  std::string_view left;        ///< of cells that hold names
+  std::string_view total;       ///< of rows that sum others
+  std::string_view whole = {};  ///< of an element around `2016-17`, which keeps it on one line; empty: there is none
 };
 
 /// `bdi` keeps a right-to-left name from reordering what stands beside it.
 std::string html_name(const Name& name);
+
+/// `2016-17`, which browsers would break behind its hyphen, in an element that has the attributes `whole`.
+std::string unbroken(std::string_view period, std::string_view whole);
 
 /// A caption, heads of columns, rows and regions with their scope, a body a region, the last total in the foot. The
 /// caption is escaped. O(cells).

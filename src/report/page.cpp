@@ -15,7 +15,7 @@
 namespace reach::report {
 namespace {
 
-constexpr HtmlLooks kInPage{"", "", " class=\"total\""};
+constexpr HtmlLooks kInPage{"", "", " class=\"total\"", " class=\"whole\""};
 constexpr std::size_t kWide = 688, kNarrow = 328;  // pixels, of the two pictures
 constexpr std::size_t kPortrait = 9;               // columns that fit the width of a sheet of paper
 
@@ -30,6 +30,13 @@ std::string head(std::string_view title) {
       kPageStyle.sha256, kPageScript.sha256, title, kPageStyle.text);
 }
 
+/// What was found, as markup: its last words are the periods, which are not broken.
+std::string heading_of(const Summary& summary, std::string_view found) {
+  const std::string from = label(summary.baseline), to = label(summary.comparison);
+  found.remove_suffix((from + " to " + to).size());
+  return escaped_markup(found) + unbroken(from, kInPage.whole) + " to " + unbroken(to, kInPage.whole);
+}
+
 /// One picture for wide screens and for paper, one that can be read on a telephone. A page shows one of them.
 std::string chart(const Summary& summary) {
   return fmt::format("<div class=\"chart wide\">\n{}</div>\n<div class=\"chart narrow\">\n{}</div>\n",
@@ -39,9 +46,10 @@ std::string chart(const Summary& summary) {
 /// The table in a region that scrolls by itself where the screen is narrow; below it, what is told of sorting.
 std::string figures(const Summary& summary, const Table& table) {
   return fmt::format(
-      "<div class=\"scroll{}\" role=\"region\" aria-labelledby=\"figures\" tabindex=\"0\">\n{}</div>\n"
-      "<p class=\"unseen\" role=\"status\"></p>\n",
-      table.columns.size() > kPortrait ? " landscape" : "",
+      "<section{}>\n<h2 id=\"figures\">All figures</h2>\n"
+      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"figures\" tabindex=\"0\">\n{}</div>\n"
+      "<p class=\"unseen\" role=\"status\"></p>\n</section>\n",
+      table.columns.size() > kPortrait ? " class=\"landscape\"" : "",
       html_table(table, comparison_words(summary), kInPage, true));
 }
 
@@ -68,15 +76,16 @@ std::string downloads(const Summary& summary, const Style& style) {
 
 std::string render_page(const Summary& summary, const Style& style) {
   const std::string found = finding(summary, main_line(summary), summary.channels.size());
-  const std::string title = escaped_markup(style.title.empty() ? found : style.title);
+  const std::string heading = heading_of(summary, found);
+  const std::string title = escaped_markup(style.title);
   const Table table = make_table(summary, Shape::headed, style.by);
   const std::vector<std::string> notes = table_notes(summary, table, symbols_beside(summary));
-  std::string out = head(title);
-  out += "<body>\n<main>\n<h1>" + title + "</h1>\n";
-  if (!style.title.empty()) out += "<p class=\"lead\">" + escaped_markup(found) + "</p>\n";
+  std::string out = head(title.empty() ? escaped_markup(found) : title);
+  out += "<body>\n<main>\n<h1>" + (title.empty() ? heading : title) + "</h1>\n";
+  if (!title.empty()) out += "<p class=\"lead\">" + heading + "</p>\n";
   out += "<h2>Key figures</h2>\n" + key_figures(summary);
   out += "<h2>Chart</h2>\n" + chart(summary);
-  out += "<h2 id=\"figures\">All figures</h2>\n" + figures(summary, table);
+  out += figures(summary, table);
   if (!notes.empty()) out += "<h2>Notes</h2>\n" + html_notes(notes);
   out += "<h2>How the figures were worked out</h2>\n" + page_method(summary);
   out += downloads(summary, style);

@@ -53,6 +53,7 @@ class Picture {
  private:
   void draw_head();
   void draw_groups();
+  [[nodiscard]] bool goes_on() const;
   [[nodiscard]] std::string words() const;
   [[nodiscard]] Tenths x_of(Int128 length) const;
   void paragraph(std::string_view text, const Ink& ink);
@@ -152,17 +153,23 @@ void Picture::draw_head() {
   y_ += leading(kSmall) + kGroupGap / 2;
 }
 
+/// Whether the next picture of the page has more of the same region, so that the axis runs on.
+bool Picture::goes_on() const {
+  const BarGroup* next = groups_.data() + groups_.size();
+  return next != chart_.groups.data() + chart_.groups.size() && !next->heading;
+}
+
 void Picture::draw_groups() {
   Tenths top = y_;
-  const auto axis = [&] {
-    if (y_ > top) canvas_.rectangle(x_of(0) - 5, top - kGroupGap / 2, 10, y_ - top, "reach-axis", kText);
+  const auto axis = [&](Tenths bottom) {
+    if (y_ > top) canvas_.rectangle(x_of(0) - 5, top - kGroupGap / 2, 10, bottom - top, "reach-axis", kText);
   };
   for (const BarGroup& group : groups_) {
-    if (group.heading) axis();  // not through a heading
+    if (group.heading) axis(y_);  // not through a heading
     draw_group(group);
     if (group.heading) top = y_;
   }
-  axis();
+  axis(goes_on() ? y_ + kGroupGap / 2 : y_);
 }
 
 std::string Picture::words() const {

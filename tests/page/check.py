@@ -191,6 +191,21 @@ def expected_bars(report):
             yield from (shown(line["total"], "baseline"), shown(line["total"], "comparison"), text)
 
 
+def check_inside(picture):
+    """No text is cut off or runs into what stands at the right of its line, by letters of middling width."""
+    rows = {}
+    for text in picture.all("text"):
+        width = len(text.text().strip("\u2068\u2069")) * float(text.attributes["font-size"]) * 0.55
+        at = float(text.attributes["x"])
+        left = at - width if text.attributes.get("text-anchor") == "end" else at
+        assert left >= 0 and left + width <= float(picture.attributes["width"]), f"{text.text()} is cut off"
+        rows.setdefault(round(float(text.attributes["y"]) / 36), []).append((left, left + width, text))
+    for row in rows.values():
+        for left, right, text in row:
+            apart = [each for each in row if abs(float(each[2].attributes["y"]) - float(text.attributes["y"])) < 12]
+            assert all(each[1] <= left or each[0] >= right or each[2] is text for each in apart), f"{text.text()} is written over"
+
+
 def check_pictures(root, report):
     expected = list(expected_bars(report))
     charts = [each for each in root.all("div") if each.has_class("chart")]
@@ -204,8 +219,7 @@ def check_pictures(root, report):
         for picture in pictures:
             words = next(picture.all("desc")).text()
             assert all(text.text() in words for text in picture.all("text") if re.search(r"\d", text.text()))
-            for text in picture.all("text"):  # nothing is drawn beyond the picture
-                assert 0 <= float(text.attributes["x"]) <= float(picture.attributes["width"])
+            check_inside(picture)
 
 
 def check_notes(root, report):
