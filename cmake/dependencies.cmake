@@ -46,6 +46,21 @@ elseif(REACH_WORKBOOKS)
   message(STATUS "expat was not found, so workbooks are not read: install libexpat1-dev, or run ./setup.sh")
 endif()
 
+# libxlsxwriter writes workbooks. Debian has it as a shared library only, so its header is all that the build takes: the
+# library is loaded when a workbook is written. Without it reach is built without that, and says so where it is asked.
+set(REACH_XLSX AUTO CACHE STRING "Write workbooks (.xlsx): ON, OFF, or AUTO, where libxlsxwriter is found")
+find_path(XLSXWRITER_INCLUDE xlsxwriter.h)
+if(REACH_XLSX STREQUAL AUTO)
+  set(REACH_WRITES_XLSX ${XLSXWRITER_INCLUDE})
+  if(NOT XLSXWRITER_INCLUDE)
+    message(STATUS "libxlsxwriter was not found, so workbooks are not written: install libxlsxwriter-dev, or run ./setup.sh")
+  endif()
+elseif(REACH_XLSX AND NOT XLSXWRITER_INCLUDE)
+  message(FATAL_ERROR "libxlsxwriter was not found: install libxlsxwriter-dev, or run ./setup.sh")
+else()
+  set(REACH_WRITES_XLSX ${REACH_XLSX})
+endif()
+
 # fmt's headers only: its code is compiled once, in src/source/fmt_code.cpp (docs/decisions.md says why).
 get_target_property(FMT_INCLUDE fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
 add_library(reach_fmt INTERFACE)

@@ -31,6 +31,12 @@ struct Style {
 /// Whom a format is for. People are given titles and grouped digits; programs are warned of counts above 2^53.
 enum class Readers : std::uint8_t { people, programs, both };
 
+/// What stands in the way of a report.
+struct Obstacle {
+  std::string message;
+  std::string hint;
+};
+
 struct Format {
   std::string_view name;
   std::string_view extension;  ///< of `-o FILE`, with its dot; empty: the format is chosen by its name only
@@ -38,6 +44,10 @@ struct Format {
   Readers readers;
   std::string (*render)(const Summary&, const Style&);
   bool is_document = false;  ///< a whole one: it is no table to put into another
+  bool binary = false;       ///< no text, so nothing for a terminal; rendered empty, it could not be made
+  /// Whether this machine lacks what the format needs; or, of a summary, whether the format has no place for it. No
+  /// function: neither ever.
+  std::optional<Obstacle> (*obstacle)(const Summary*, const Style&) = nullptr;
 };
 
 /// All formats; `--format`, the endings of `-o`, help and the parametrised tests follow from this table.

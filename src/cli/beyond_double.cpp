@@ -10,8 +10,6 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::int64_t kExactInDouble = std::int64_t{1} << 53;
-
 // A change is never larger than the counts it lies between, so these are enough.
 std::optional<std::int64_t> largest(const Change& change) {
   std::optional<std::int64_t> found;
@@ -21,13 +19,13 @@ std::optional<std::int64_t> largest(const Change& change) {
   return found;
 }
 
-bool warn_about(const Line& line, Diagnostics& findings) {
+bool warn_about(const Line& line, const Keeping& keeping, Diagnostics& findings) {
   std::int64_t most = largest(line.total).value_or(0);
   for (const Change& change : line.channels) most = std::max(most, largest(change).value_or(0));
-  if (most <= kExactInDouble) return false;
+  if (most <= keeping.most) return false;
   findings.add({Code::beyond_double,
-                fmt::format("{} has the figure {}, above 2^53", quoted(line.name), most),
-                "it is printed in full; a program that reads it as a double rounds it",
+                fmt::format("{} has the figure {}, above {}", quoted(line.name), most, keeping.name),
+                std::string(keeping.hint),
                 {},
                 {}});
   return true;
@@ -35,14 +33,14 @@ bool warn_about(const Line& line, Diagnostics& findings) {
 
 }  // namespace
 
-void warn_beyond_double(const Summary& summary, Diagnostics& findings) {
+void warn_beyond(const Keeping& keeping, const Summary& summary, Diagnostics& findings) {
   for (const RegionBlock& region : summary.regions) {
     for (const Line& force : region.forces) {
-      if (warn_about(force, findings)) return;
+      if (warn_about(force, keeping, findings)) return;
     }
-    if (warn_about(region.figures, findings)) return;
+    if (warn_about(region.figures, keeping, findings)) return;
   }
-  warn_about(summary.overall, findings);
+  warn_about(summary.overall, keeping, findings);
 }
 
 }  // namespace reach::cli

@@ -93,7 +93,7 @@ std::optional<std::string> explanation(Plan plan, bool json, const Io& io, Diagn
   const Figures figures = figures_of(loaded, plan.reading.figures);
   findings = figures.findings;
   if (!figures.summary) return std::nullopt;
-  if (json) warn_beyond_double(*figures.summary, findings);
+  if (json) warn_beyond(kDoubles, *figures.summary, findings);
   const Rows rows(*figures.summary);
   const std::optional<Row> row = find_row(rows, plan.row, findings);
   const std::optional<std::size_t> channel = rows.find_channel(plan.channel, {}, findings);

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +11,7 @@
 #include <fmt/core.h>
 
 #include "cli/files.hpp"
+#include "source/memory_file.hpp"
 
 namespace reach::cli {
 namespace {
@@ -34,35 +34,6 @@ std::string find_program(const Io& io) {
     begin = end + 1;
   }
   return {};
-}
-
-/// An open file without a name. Both ends of the conversion are such files: no pipe can fill up or break.
-class MemoryFile {
- public:
-  MemoryFile() : descriptor_(memfd_create("reach", MFD_CLOEXEC)) {}
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-  ~MemoryFile() {
-    if (descriptor_ != -1) close(descriptor_);
-  }
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-  bool rewind() const { return lseek(descriptor_, 0, SEEK_SET) == 0; }
-
- private:
-  int descriptor_;
-};
-
-std::optional<std::string> contents(const MemoryFile& file) {
-  std::string bytes;
-  std::array<char, 1 << 16> buffer{};
-  if (!file.rewind()) return std::nullopt;
-  while (true) {
-    const ssize_t got = read(file.descriptor(), buffer.data(), buffer.size());
-    if (got == -1 && errno == EINTR) continue;
-    if (got == -1) return std::nullopt;
-    if (got == 0) return bytes;
-    bytes.append(buffer.data(), static_cast<std::size_t>(got));
-  }
 }
 
 /// Runs the program from one file to another; false where it did not succeed.
@@ -93,9 +64,9 @@ std::optional<std::string> png_of(std::string_view svg, const std::string& path,
                 "install the package librsvg2-bin, or write an SVG: -o FILE.svg", path, findings);
     return std::nullopt;
   }
-  const MemoryFile from, into;
+  const MemoryFile from, into;  // no pipe, which could fill up or break
   if (write_all(from.descriptor(), svg) && from.rewind() && convert(program, from, into)) {
-    if (auto bytes = contents(into); bytes && !bytes->empty()) return bytes;
+    if (auto bytes = into.contents(); bytes && !bytes->empty()) return bytes;
   }
   cannot_make("`rsvg-convert` could not make a PNG", "write an SVG: -o FILE.svg", path, findings);
   return std::nullopt;

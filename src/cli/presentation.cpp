@@ -44,7 +44,7 @@ constexpr auto kLooks = std::to_array<Look>({
     {"--style", [](const PresentationFlags& flags) { return !flags.style.empty(); },
      [](const Format& format) { return format.name == "text"; }},
     {"--thousands", [](const PresentationFlags& flags) { return flags.thousands; },
-     [](const Format& format) { return format.readers != Readers::programs; }},
+     [](const Format& format) { return format.readers != Readers::programs && !format.binary; }},
     {"--title", [](const PresentationFlags& flags) { return !flags.title.empty(); },
      [](const Format& format) { return format.readers != Readers::programs; }},
     {"--compact", [](const PresentationFlags& flags) { return flags.compact; },

@@ -46,6 +46,20 @@ struct Plan {
   Destination destination;
 };
 
+void cannot_make(const Destination& destination, Obstacle obstacle, Diagnostics& findings) {
+  Place place;
+  place.file = destination.is_standard_output() ? "<stdout>" : destination.path;
+  findings.add({Code::cannot_write, std::move(obstacle.message), std::move(obstacle.hint), std::move(place), {}});
+}
+
+/// Whether the format can be had here, or of a summary; if not, says why.
+bool check_obstacle(const Plan& plan, const Summary* summary, Diagnostics& findings) {
+  if (plan.format->obstacle == nullptr) return true;
+  auto obstacle = plan.format->obstacle(summary, plan.looks.style);
+  if (obstacle) cannot_make(plan.destination, std::move(*obstacle), findings);
+  return !obstacle;
+}
+
 Plan check(const Flags& flags, std::span<const std::string> operands, const Manner& speech, const Io& io,
            Diagnostics& faults) {
   Plan plan;
@@ -57,6 +71,11 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   const bool to_terminal = plan.destination.is_standard_output() && io.out_is_terminal;
   plan.looks.style.colour = use_colour(speech.colour, io, to_terminal);
   if (to_terminal) plan.looks.style.width = terminal_width(plan.destination, io);
+  if (to_terminal && plan.format != nullptr && plan.format->binary) {
+    refuse(faults, fmt::format("{} cannot be shown on the terminal", plan.format->name),
+           fmt::format("write it to a file: -o report{}", plan.format->extension));
+  }
+  if (plan.format != nullptr) check_obstacle(plan, nullptr, faults);
   return plan;
 }
 
@@ -69,10 +88,17 @@ std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, D
   if (!figures.summary) return std::nullopt;
   choose_columns(plan.looks.columns, *figures.summary, findings);
   if (loads_back(*plan.format)) note_unloadable(*figures.summary, findings);
-  if (plan.format->readers != Readers::people) warn_beyond_double(*figures.summary, findings);
-  if (findings.has_errors()) return std::nullopt;
+  if (plan.format->readers != Readers::people) warn_beyond(kDoubles, *figures.summary, findings);
+  if (plan.format->binary) warn_beyond(kSpreadsheets, *figures.summary, findings);
+  if (findings.has_errors() || !check_obstacle(plan, &*figures.summary, findings)) return std::nullopt;
   figures.summary->warnings = warnings_in(findings);
-  return plan.format->render(*figures.summary, plan.looks.style);
+  std::string bytes = plan.format->render(*figures.summary, plan.looks.style);
+  if (!bytes.empty() || !plan.format->binary) return bytes;
+  cannot_make(plan.destination,
+              {fmt::format("the {} could not be made", plan.format->name),
+               "is there room for temporary files, in memory and in the folder that TMPDIR names?"},
+              findings);
+  return std::nullopt;
 }
 
 }  // namespace

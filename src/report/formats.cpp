@@ -15,6 +15,8 @@ constexpr std::array kFormats = std::to_array<Format>({
      true},
     {"json", ".json", "one JSON document, as `reach schema` describes", Readers::programs, report::render_json},
     {"jsonl", ".jsonl", "JSON Lines: one force a line", Readers::programs, report::render_jsonl},
+    {"xlsx", ".xlsx", "a workbook, with a cover, contents and notes", Readers::people, report::render_xlsx, true, true,
+     report::xlsx_obstacle},
 });
 
 constexpr std::array kChartFormats = std::to_array<ChartFormat>({

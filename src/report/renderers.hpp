@@ -1,6 +1,7 @@
 // One function a format: Summary → bytes. For report; the table in formats.cpp names them for everyone else.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <reach/report.hpp>
@@ -30,6 +31,10 @@ std::string render_json(const Summary& summary, const Style& style);
 
 /// One force a line, each complete in itself; where no forces are shown, one region a line, without the key `force`.
 std::string render_jsonl(const Summary& summary, const Style& style);
+
+/// A workbook (.xlsx) by libxlsxwriter, where that is here; empty where there was no room for it.
+std::string render_xlsx(const Summary& summary, const Style& style);
+std::optional<Obstacle> xlsx_obstacle(const Summary* summary, const Style& style);
 
 /// Charts: a picture that stands alone, each number in its words too; bars for the terminal.
 std::string render_svg(const Summary& summary, const ChartStyle& style);

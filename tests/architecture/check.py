@@ -66,6 +66,7 @@ LIBRARIES = {
         "src/source/width.cpp",
     ],
     r"expat\.h": ["src/workbook/xml.cpp"],
+    r"xlsxwriter": ["src/report/xlsx_library.hpp"],
     r"iconv": ["src/source/transcode.cpp"],
     r"fmt/(?!core\.h)": ["src/source/fmt_code.cpp"],
 }

@@ -18,7 +18,7 @@ std::string warning(const Line& force, const Line& region, const Line& overall) 
   summary.regions = {{region, {force}}};
   summary.overall = overall;
   Diagnostics findings;
-  warn_beyond_double(summary, findings);
+  warn_beyond(kDoubles, summary, findings);
   return print_text(findings, {});
 }
 

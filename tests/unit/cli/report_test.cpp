@@ -175,6 +175,17 @@ TEST_CASE("a file is not coloured because a terminal is there") {
   }
 }
 
+TEST_CASE("a workbook is no sight for a terminal") {
+  Captured captured;
+  captured.out_is_terminal = true;
+  captured.run({"report", kCounts, "-f", "xlsx"});
+  CHECK(captured.code == kTrouble);
+  CHECK(captured.out.empty());
+  CHECK(
+      captured.err.starts_with("reach: error: xlsx cannot be shown on the terminal [usage]\n"
+                               "      = hint: write it to a file: -o report.xlsx\n"));
+}
+
 TEST_CASE("inspect says on standard output what would be refused, and exits as it says") {
   const Captured accepted = ran({"inspect", kCounts});
   CHECK(accepted.code == kDone);

@@ -1,0 +1,13 @@
+// In place of xlsx.cpp, where reach is built without libxlsxwriter.
+#include "report/renderers.hpp"
+
+namespace reach::report {
+
+std::optional<Obstacle> xlsx_obstacle(const Summary*, const Style&) {
+  return Obstacle{"this reach was built without its writer of workbooks",
+                  "install libxlsxwriter-dev and build reach again, or choose another format"};
+}
+
+std::string render_xlsx(const Summary&, const Style&) { return {}; }
+
+}  // namespace reach::report
