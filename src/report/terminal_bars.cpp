@@ -24,9 +24,10 @@ std::string padded_left(const std::string& text, std::size_t width) {
   return std::string(used < width ? width - used : 0, ' ') + text;
 }
 
-/// Widths in terminal columns. Bars of falls lie in `below`, left of zero; the others in `above`.
+/// Widths in terminal columns. Bars of falls lie in `below`, left of zero. `scale` is what lies between the least and
+/// the most of the chart: one scale for falls and rises, so that equal changes have equal bars.
 struct Columns {
-  std::size_t label = 0, caption = 0, below = 0, above = 0, figure = 0, end = 0;
+  std::size_t label = 0, caption = 0, below = 0, scale = 0, figure = 0, end = 0;
 };
 
 Columns arrange(const Chart& chart, std::size_t width) {
@@ -45,9 +46,9 @@ Columns arrange(const Chart& chart, std::size_t width) {
   const std::size_t texts = columns.label + 2 + (columns.caption > 0 ? columns.caption + 1 : 0) + 1 + columns.figure +
                             (columns.end > 0 ? 2 + columns.end : 0);
   const std::size_t bars = width > texts + kLeastBar ? width - texts : kLeastBar;
+  columns.scale = chart.least < 0 ? bars - 1 : bars;  // zero lies between two columns, which costs up to one
   const Int128 span = chart.most - chart.least;
-  if (span > 0) columns.below = static_cast<std::size_t>((-chart.least * static_cast<Int128>(bars) + span - 1) / span);
-  columns.above = bars - columns.below;
+  if (span > 0) columns.below = static_cast<std::size_t>((-chart.least * Int128{columns.scale} + span - 1) / span);
   return columns;
 }
 
@@ -57,28 +58,31 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return text;
 }
 
-/// A bar above zero, as long as `length` of `most` is of `columns`, to an eighth of a column.
-std::string above_zero(Int128 length, Int128 most, std::size_t columns, bool ascii) {
-  const Int128 parts = static_cast<Int128>(columns) * (ascii ? 1 : 8);
-  const auto filled = static_cast<std::size_t>((length * parts + most / 2) / most);
-  if (ascii) return repeated("#", filled);
-  return repeated("█", filled / 8).append(kEighths[filled % 8]);
+/// How many of the parts of the scale a length fills.
+std::size_t filled(const Chart& chart, Int128 length, std::size_t parts) {
+  return static_cast<std::size_t>(rounded_quotient(length * Int128{parts}, chart.most - chart.least));
+}
+
+/// A bar above zero, to an eighth of a column.
+std::string above_zero(const Chart& chart, Int128 length, const Columns& columns, bool ascii) {
+  if (ascii) return repeated("#", filled(chart, length, columns.scale));
+  const std::size_t eighths = filled(chart, length, columns.scale * 8);
+  return repeated("█", eighths / 8).append(kEighths[eighths % 8]);
 }
 
 /// One below it: no font has eighths that begin at the right.
-std::string below_zero(Int128 length, Int128 least, std::size_t columns, bool ascii) {
-  const auto filled = static_cast<std::size_t>((length * static_cast<Int128>(columns) + least / 2) / least);
-  return padded_left(repeated(ascii ? "#" : "█", filled), columns);
+std::string below_zero(const Chart& chart, Int128 length, const Columns& columns, bool ascii) {
+  return padded_left(repeated(ascii ? "#" : "█", filled(chart, -length, columns.scale)), columns.below);
 }
 
 std::string bar_line(const Chart& chart, const Bar& bar, const Columns& columns, bool ascii) {
   std::string line;
   if (columns.caption > 0) line += padded_left(bar.caption, columns.caption) + ' ';
   if (bar.length < 0) {
-    line += below_zero(bar.length, chart.least, columns.below, ascii);
+    line += below_zero(chart, bar.length, columns, ascii);
   } else {
     line += std::string(columns.below, ' ');
-    if (bar.length > 0) line += above_zero(bar.length, chart.most, columns.above, ascii);
+    if (bar.length > 0) line += above_zero(chart, bar.length, columns, ascii);
   }
   return line + ' ' + bar_text(bar);
 }

@@ -26,6 +26,7 @@ FALLS = (
 MANY = "force,web_2016,phone_2016,web_2018,phone_2018\n" + "".join(
     f"Force {i},{i * 37 % 1000},{i % 7},{i * 91 % 3000},{i % 11}\n" for i in range(1, 44)
 )
+BOTH_WAYS = "force,web_2016,web_2018\nKent,10,0\nSurrey,10,20\nSussex,10,60\n"
 TOOLS = {"xmllint": ["--noout", "-"], "rsvg-convert": ["--format=svg"]}
 
 
@@ -117,14 +118,24 @@ def check(reach, path, options, tools):
     assert all(each in text for each in given), f"{path}: the terminal chart lacks a figure"
 
 
+def check_scale(reach, path):
+    """On the terminal, too, a fall is as long as a rise of as many points, and five times the rise is five times as long."""
+    for width in range(40, 100):
+        chart = run([reach, "chart", path, "--kind", "contribution", "--ascii", "--width", str(width)])
+        fall, rise, most = (line.count("#") for line in chart.splitlines()[-3:])
+        assert fall == rise and abs(most - 5 * rise) <= 3, f"{width} columns: bars of {fall}, {rise} and {most}"
+
+
 def main():
     reach, data = sys.argv[1:]
     tools = [tool for tool in TOOLS if shutil.which(tool)]
     for tool in sorted(set(TOOLS) - set(tools)):
         print(f"skipped: {tool} is not installed")
     with tempfile.TemporaryDirectory(prefix="reach-charts-") as folder:
-        falls, many = Path(folder) / "falls.csv", Path(folder) / "many.csv"
+        falls, many, both_ways = (Path(folder) / f"{name}.csv" for name in ("falls", "many", "both_ways"))
         falls.write_text(FALLS)
+        both_ways.write_text(BOTH_WAYS)
+        check_scale(reach, str(both_ways))
         many.write_text(MANY)
         for path, options in (
             (f"{data}/south_east.csv", []),
