@@ -15,7 +15,7 @@
 #include "cli/png.hpp"
 #include "cli/presentation.hpp"
 #include "cli/run.hpp"
-#include "source/unicode.hpp"
+#include "cli/target_format.hpp"
 
 namespace reach::cli {
 namespace {
@@ -75,10 +75,7 @@ struct Plan {
 
 const Target* check_target(const Flags& flags, Diagnostics& faults) {
   if (!flags.format.empty()) return find_choice("--format", flags.format, kTargets, faults);
-  const std::string path = fold_name(flags.destination.path);
-  const auto* target = std::find_if(kTargets.begin(), kTargets.end(),
-                                    [&](const Target& each) { return path.ends_with(each.extension); });
-  return target == kTargets.end() ? kTargets.data() : target;
+  return find_ending(flags.destination.path, kTargets, faults);
 }
 
 std::size_t default_width(const ChartFormat& format, const Destination& destination, const Io& io) {

@@ -65,7 +65,7 @@ std::vector<Option> presentation_options(PresentationFlags& flags) {
   return {
       decimals_option(flags.decimals),
       {"--summary", "", "totals only, no forces", &flags.summary},
-      {"--sort", "ORDER", fmt::format("order of forces: {} (default: input)", listed(names_of(kSorts))), &flags.sort},
+      sort_option("forces", flags.sort),
       {"--columns", "NAMES",
        "figures to show, in this order, parted by commas: channels, total, change, increase, share, contribution, "
        "annual (default: all channels, total, increase)",
