@@ -86,6 +86,7 @@ bool Binder::sums_up(std::size_t begin, std::size_t end) const {
 }
 
 bool Binder::is_compared(std::size_t at) const {
+  if (spans_rows(at)) return false;
   for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
     const Token& token = sentence_.tokens[at - back];
     if (token.key == "more" || token.key == "fewer" || token.key == "less") return false;
@@ -107,15 +108,30 @@ bool Binder::leads_to(std::size_t at) const {
 /// Of `from A to B`, and of `A to B`: B for A; else the end of the sentence.
 std::size_t Binder::partner(std::size_t at) const {
   const auto& tokens = sentence_.tokens;
-  for (std::size_t next = at + 1; next < tokens.size(); ++next) {
+  std::size_t next = at + 1;
+  if (next < tokens.size() && tokens[next].text == "(") {
+    while (next < tokens.size() && tokens[next].text != ")") ++next;
+    ++next;
+  }
+  for (; next < tokens.size(); ++next) {
     if (is_number(tokens[next])) return next > at + 1 && leads_to(next - 1) ? next : tokens.size();
     if (tokens[next].kind == TokenKind::mark && tokens[next].text != "-" && !leads_to(next)) break;
   }
   return tokens.size();
 }
 
+/// What stands in brackets behind the number: `792 (Kent)`.
+const Mention* Binder::in_brackets(Of of, std::size_t at) const {
+  const auto& tokens = sentence_.tokens;
+  const auto mention = sentence_.first_behind(at);
+  const bool whole = mention != sentence_.mentions.end() && mention->of == of && mention->begin == at + 2 &&
+                     tokens[at + 1].text == "(" && mention->end < tokens.size() && tokens[mention->end].text == ")";
+  return whole ? &*mention : nullptr;
+}
+
 /// What stands behind the number in its own clause: `101 callers`, `81% in Surrey`.
 const Mention* Binder::own(Of of, std::size_t at, int hops) const {
+  if (const Mention* const inside = in_brackets(of, at)) return inside;
   const std::size_t end = clause_end(at);
   for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.end() && mention->begin < end;
        ++mention) {

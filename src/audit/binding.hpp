@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -48,12 +49,15 @@ class Binder {
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const;
   /// Whether the number at `at` is put beside one told before: `up from 346`, `compared with 346`.
   [[nodiscard]] bool is_compared(std::size_t at) const;
+  /// Of `from A to B`: B for A, and A for B; nothing elsewhere.
+  [[nodiscard]] std::optional<std::size_t> other_end(std::size_t at) const;
   /// Whether a period is that of a number put beside the main one: `against 483 in 2016`, `470 more than in 2016`.
   [[nodiscard]] bool is_aside(const Mention& period) const;
   [[nodiscard]] bool in_one_breath(const Mention& first, const Mention& second) const;
 
  private:
   [[nodiscard]] const Mention* own(Of of, std::size_t at, int hops = 0) const;
+  [[nodiscard]] const Mention* in_brackets(Of of, std::size_t at) const;
   [[nodiscard]] const Mention* before(Of of, std::size_t at) const;
   [[nodiscard]] const Mention* after(Of of, std::size_t at) const;
   [[nodiscard]] bool same_clause(std::size_t from, std::size_t to) const;
@@ -68,6 +72,8 @@ class Binder {
   [[nodiscard]] std::size_t partner(std::size_t at) const;
   [[nodiscard]] bool leads_to(std::size_t at) const;
   [[nodiscard]] bool looks_back(std::size_t at) const;
+  [[nodiscard]] bool spans_rows(std::size_t at) const;
+  [[nodiscard]] bool begins_range(std::size_t at) const;
   [[nodiscard]] bool ends_range(std::size_t at) const;
   void pair_in_order();
 

@@ -36,12 +36,34 @@ bool Binder::looks_back(std::size_t at) const {
   return false;
 }
 
-/// Whether the number is the B of `from A to B`.
+/// Whether the number is the A of `from 792 in Kent to 1,848 in Thames Valley`, which goes from force to force.
+bool Binder::spans_rows(std::size_t at) const {
+  const std::size_t to = partner(at);
+  if (at == 0 || sentence_.tokens[at - 1].key != "from" || to == sentence_.tokens.size()) return false;
+  const auto row = std::find_if(sentence_.first_behind(at), sentence_.mentions.end(),
+                                [](const Mention& mention) { return mention.of == Of::row; });
+  return row != sentence_.mentions.end() && row->begin < to && own(Of::row, to) != nullptr;
+}
+
+/// Whether the number is the A of `from A to B`, which goes from period to period.
+bool Binder::begins_range(std::size_t at) const {
+  const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
+  return from && partner(at) < sentence_.tokens.size() && !spans_rows(at);
+}
+
+/// Whether it is the B.
 bool Binder::ends_range(std::size_t at) const {
+  const auto other = other_end(at);
+  return other && *other < at;
+}
+
+std::optional<std::size_t> Binder::other_end(std::size_t at) const {
+  if (begins_range(at)) return partner(at);
   for (std::size_t first = at; first-- > 1;) {
-    if (is_number(sentence_.tokens[first])) return sentence_.tokens[first - 1].key == "from" && partner(first) == at;
+    if (!is_number(sentence_.tokens[first])) continue;
+    return begins_range(first) && partner(first) == at ? std::optional(first) : std::nullopt;
   }
-  return false;
+  return std::nullopt;
 }
 
 Side Binder::periods(std::size_t at) const {
@@ -59,7 +81,7 @@ Side Binder::periods(std::size_t at) const {
   };
   if (const Mention* const behind = own(Of::period, at)) return side_of(*behind, true);
   const std::size_t to = partner(at);
-  const bool from = at > 0 && sentence_.tokens[at - 1].key == "from";
+  const bool from = begins_range(at);
   if (to < sentence_.tokens.size() && (from || to == at + 2)) {
     Side earlier = earlier_than(periods(to));
     earlier.named = from;  // the order says which; `580 to 1,050` may be a mere range

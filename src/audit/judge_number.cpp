@@ -7,6 +7,7 @@
 
 #include "audit/judge.hpp"
 #include "audit/near.hpp"
+#include "audit/range_ends.hpp"
 #include "source/grouped.hpp"
 
 namespace reach::audit {
@@ -102,6 +103,7 @@ class NumberJudge {
   void run() {
     const bool change = is_change();
     const Candidates candidates = change ? changes() : counts();
+    if (!change && leave_unlike()) return;
     if (confirm(candidates) || leave_doubtful(candidates)) return;
     const bool person = counts_people(case_, at_);
     if (person && contradict_slip(candidates)) return;
@@ -156,6 +158,15 @@ class NumberJudge {
     }
     if (names.empty()) return false;
     find(Verdict::confirmed, names);
+    return true;
+  }
+
+  /// The other end of `from A to B` is a figure of something else: one of the two may be wrong.
+  bool leave_unlike() const {
+    const auto other = unlike_end(case_, at_);
+    if (!other) return false;
+    find(Verdict::untraceable, fmt::format("equals a figure of another row or channel than the other end, which is {}",
+                                           name_of(case_.facts, *other)));
     return true;
   }
 

@@ -54,6 +54,27 @@ TEST_CASE("periods by the order of from and to, and put beside") {
         Texts{"+ 383: South East helpline 2018", "+ 346: South East helpline 2016"});
 }
 
+TEST_CASE("both ends of a range are of one row and channel") {
+  CHECK(
+      judged("The helpline took 383 calls in 2018. The number went from 346 to 4,776.") ==
+      Texts{
+          "+ 383: South East helpline 2018",
+          "? 346: equals a figure of another row or channel than the other end, which is South East total 2018",
+          "? 4,776: equals a figure of another row or channel than the other end, which is South East helpline 2016"});
+  CHECK(judged("The helpline took 383 calls in 2018. The number went from 2,826 to 4,776.") ==
+        Texts{"+ 383: South East helpline 2018", "+ 2,826: South East total 2016", "+ 4,776: South East total 2018"});
+  CHECK(judged("The number went from 346 callers in 2016 to 4,393 website users in 2018.") ==
+        Texts{"+ 346: South East helpline 2016", "+ 4,393: South East website 2018"});
+}
+
+TEST_CASE("a range may go from force to force, within a period") {
+  CHECK(judged("In 2018 contacts ranged from 792 in Kent to 1,848 in Thames Valley.") ==
+        Texts{"+ 792: Kent total 2018", "+ 1,848: Thames Valley total 2018"});
+  CHECK(judged("In 2018, contacts ranged from 793 (Kent) to 1,848 (Thames Valley).") ==
+        Texts{"! 793: Kent total 2018 is 792", "+ 1,848: Thames Valley total 2018"});
+  CHECK(judged("Contacts went from 541 in Kent to 792.") == Texts{"+ 541: Kent total 2016", "+ 792: Kent total 2018"});
+}
+
 TEST_CASE("a slip of the pen is a contradiction") {
   CHECK(judged("The website had 4,394 users in 2018.") == Texts{"! 4,394: South East website 2018 is 4,393"});
   CHECK(judged("The website had 4,339 users in 2018.") == Texts{"! 4,339: South East website 2018 is 4,393"});
