@@ -12,13 +12,22 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
+/// A name on several lines, on one. A cell of a workbook has its lines parted by U+2028.
+void spread_lines(std::string& text) {
+  constexpr std::string_view kLineSeparator = "\u2028";
+  std::ranges::replace(text, '\n', ' ');
+  std::ranges::replace(text, '\r', ' ');
+  for (std::size_t at = 0; (at = text.find(kLineSeparator, at)) != std::string::npos;) {
+    text.replace(at, kLineSeparator.size(), 1, ' ');
+  }
+}
+
 Texts texts_of(const Batch& batch, const Record& record) {
   Texts texts;
   std::string scratch;
   for (std::uint32_t at = 0; at < record.field_count; ++at) {
     std::string text(cell_text(batch, batch.fields[record.first_field + at], scratch));
-    std::ranges::replace(text, '\n', ' ');
-    std::ranges::replace(text, '\r', ' ');
+    spread_lines(text);
     texts.push_back(std::move(text));
   }
   return texts;

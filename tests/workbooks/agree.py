@@ -114,6 +114,7 @@ STRICT = ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://p
 # What gives the figures of the CSV, in whatever way a workbook holds them.
 SAME = {
     "numbers": book(ROWS),
+    "headers on two lines": book([[str(cell).replace(" 2", "\n2") for cell in ROWS[0]], *ROWS[1:]]),
     "numbers as text": book([[str(cell) for cell in row] for row in ROWS]),
     "grouped digits as text": book([[f"{cell:,}" if isinstance(cell, int) else cell for cell in row] for row in ROWS]),
     "years over groups, merged": book(

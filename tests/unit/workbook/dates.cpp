@@ -35,8 +35,11 @@ TEST_CASE("a number format says what its cell shows") {
   }
   CHECK(read_format("0%") == Shown{ShownAs::percentage, false, 0});
   CHECK(read_format("#,##0.00%;[Red]-0.0%") == Shown{ShownAs::percentage, false, 2});
+  CHECK(as("0;0%") == ShownAs::number);
+  CHECK(as("General;yyyy") == ShownAs::number);
   CHECK(builtin_format(10) == Shown{ShownAs::percentage, false, 2});
   CHECK(builtin_format(14).as == ShownAs::day);
+  CHECK(builtin_format(16).as == ShownAs::day);
   CHECK(builtin_format(17).as == ShownAs::month);
   CHECK(builtin_format(22).time);
   CHECK(builtin_format(49) == Shown{});
