@@ -6,13 +6,16 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace reach {
+
+inline constexpr std::string_view kStandardInput = "<stdin>";  ///< the name of its source
 
 /// Where bytes come from. `read` behaves as read(2): it fills at most the span, gives the number of bytes, 0 at the
 /// end, or -1 with errno set. It may give fewer bytes than asked for without being at the end.
 struct Source {
-  std::string name;  ///< as the user wrote it; `<stdin>` for standard input
+  std::string name;  ///< as the user wrote it, or kStandardInput
   std::function<std::ptrdiff_t(std::span<char>)> read;
   /// Of bytes that stand still (a file): a source of its own over those from `begin` to before `end`, for any thread,
   /// whatever is read of this one. Empty where the bytes can be read but once.

@@ -71,7 +71,7 @@ Io process_io() {
   Io io;
   io.out = [](std::string_view bytes) { return write_and_ask(STDOUT_FILENO, bytes); };
   io.err = [](std::string_view bytes) { return write_all(STDERR_FILENO, bytes); };
-  io.in = {"<stdin>", read_standard_input};
+  io.in = {std::string(kStandardInput), read_standard_input};
   io.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   io.err_is_terminal = isatty(STDERR_FILENO) == 1;
   io.out_width = width_of(STDOUT_FILENO);

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <reach/source.hpp>
+
 #include "report/cell.hpp"
 #include "report/finding.hpp"
 #include "report/html_table.hpp"
@@ -68,7 +70,7 @@ std::string rounding_words(int decimals) {
 
 std::string input_words(const InputInfo& input) {
   const std::string file = input.path.substr(input.path.rfind('/') + 1);
-  const std::string name = input.path == "-" ? "standard input" : html_name({as_utf8(file)});
+  const std::string name = input.path == kStandardInput ? "standard input" : html_name({as_utf8(file)});
   const std::string sheet = input.sheet.empty() ? "" : fmt::format(", sheet {}", html_name({input.sheet}));
   return fmt::format("<li>{}{}: {} row{}, {} layout</li>\n", name, sheet, input.rows, input.rows == 1 ? "" : "s",
                      input.layout);

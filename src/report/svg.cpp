@@ -20,7 +20,7 @@ constexpr Tenths kBarHeight = 160;
 constexpr Tenths kBarStep = 180;  // from bar to bar of a group
 constexpr Tenths kGroupGap = 120;
 constexpr Tenths kLeading = 14;  // tenths of the size from line to line
-constexpr Tenths kLeastBars = 400;
+constexpr Tenths kLeastBars = 300;
 constexpr std::size_t kMostGroups = 16;  // of a picture in a page: they fit a sheet of paper
 
 constexpr std::string_view kText = "#0b0c0c";
@@ -99,6 +99,7 @@ Tenths Picture::x_of(Int128 length) const {
 }
 
 void Picture::paragraph(std::string_view text, const Ink& ink) {
+  if (text.empty()) return;
   for (const std::string& line : lines_of(text, columns_in(columns_.width - 2 * columns_.margin, ink))) {
     canvas_.text(columns_.margin, y_ + ink.size, line, ink);
     y_ += leading(ink);
@@ -175,7 +176,7 @@ void Picture::draw_groups() {
 std::string Picture::words() const {
   std::string words = chart_.subtitle + '.';
   for (const BarGroup& group : groups_) words += ' ' + in_words(chart_, group) + (group.heading ? ":" : ".");
-  for (const std::string& note : chart_.notes) words += ' ' + note + '.';
+  for (const std::string& note : chart_.notes) words += ' ' + note + (note.ends_with('.') ? "" : ".");
   return words;
 }
 
