@@ -12,7 +12,7 @@ class Avx2 {
  public:
   explicit Avx2(char delimiter) : delimiter_(_mm256_set1_epi8(delimiter)) {}
 
-  [[nodiscard]] Masks masks(const char* bytes) const {
+  [[nodiscard]] Masks masks(const char* bytes, std::uint64_t here) {
     const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
     const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32));
     const auto is = [&](__m256i what) { return both(_mm256_cmpeq_epi8(low, what), _mm256_cmpeq_epi8(high, what)); };
@@ -20,10 +20,12 @@ class Avx2 {
       return _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), bytes32),
                              _mm256_cmpeq_epi8(bytes32, _mm256_set1_epi8(0x7F)));
     };
-    Masks masks{is(delimiter_), is(_mm256_set1_epi8('\n')), is(_mm256_set1_epi8('\r')), is(_mm256_set1_epi8('"')), 0};
-    masks.odd = both(odd(low), odd(high)) & ~(masks.delimiter | masks.lf | masks.cr);
+    const Masks masks{is(delimiter_), is(_mm256_set1_epi8('\n')), is(_mm256_set1_epi8('\r')),
+                      is(_mm256_set1_epi8('"'))};
+    odd_ |= both(odd(low), odd(high)) & ~(masks.delimiter | masks.lf | masks.cr) & here;
     return masks;
   }
+  [[nodiscard]] bool plain() const { return odd_ == 0; }
 
   static void write(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) { write_bits(out, bits, base); }
 
@@ -40,6 +42,7 @@ class Avx2 {
   }
 
   __m256i delimiter_;
+  std::uint64_t odd_ = 0;
 };
 
 }  // namespace

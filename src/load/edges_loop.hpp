@@ -1,6 +1,6 @@
-// The loop that finds edges, for each kind of machine. `Block` gives the masks of 64 bytes, a bit a byte. Only for
-// edges_*.cpp: they are compiled for machines of their own, so nothing here may come from a header with functions that
-// others have too.
+// The loop that finds edges, for each kind of machine. `Block` gives the masks of 64 bytes, a bit a byte, and tells in
+// the end whether all bytes were plain (Edges::plain). Only for edges_*.cpp: they are compiled for machines of their
+// own, so nothing here may come from a header with functions that others have too.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,6 @@ struct Masks {
   std::uint64_t lf;
   std::uint64_t cr;
   std::uint64_t quote;
-  std::uint64_t odd;  ///< neither printable ASCII nor one of the above
 };
 
 /// Writes the offset of each bit, in groups of eight: there must be room for the rest of the last one.
@@ -38,54 +37,70 @@ struct Carry {
   std::uint64_t cr = 0;       ///< the byte before is a CR
 };
 
-/// The bits whose neighbour below is set.
-inline std::uint64_t after(std::uint64_t bits, std::uint64_t carry) { return bits << 1 | carry; }
+/// The bits whose neighbour below is set. (A sum, since that is one step.)
+inline std::uint64_t after(std::uint64_t bits, std::uint64_t carry) { return bits + bits + carry; }
 
+/// Finds edges a block at a time, and adds up what there is to say of all. Each step that a block takes less shows.
 template <typename Block>
-void find_edges(const char* bytes, std::size_t size, char delimiter, Edges& edges) {
-  const Block block(delimiter);
-  Carry carry;
-  std::uint64_t unsound = 0;
-  std::uint64_t odd = 0;
-  std::uint64_t quotes = 0;
-  std::uint32_t* out = edges.ends;
-  std::size_t rows = 0;
-  std::size_t breaks = 0;
-  for (std::size_t at = 0; at < size; at += 64) {
-    const Masks masks = block.masks(bytes + at);
-    const std::size_t left = size - at;
-    const std::uint64_t here = left < 64 ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0};
+class EdgeLoop {
+ public:
+  EdgeLoop(char delimiter, std::uint32_t* ends) : block_(delimiter), ends_(ends), out_(ends) {}
+
+  /// `here` has the bits of the block's bytes that are there.
+  [[gnu::always_inline]] inline void step(const char* bytes, std::size_t at, std::uint64_t here) {
+    const Masks masks = block_.masks(bytes + at, here);
     const std::uint64_t quote = masks.quote & here;
     std::uint64_t ends = (masks.delimiter | masks.lf) & here;
     std::uint64_t lf = masks.lf & here;
-    odd |= masks.odd & here;
-    quotes |= quote;
-    breaks += static_cast<std::size_t>(__builtin_popcountll(lf));
-    unsound |= after(masks.cr, carry.cr) & ~masks.lf & here;
-    if ((quote | carry.inside | carry.closing) != 0) {
-      const std::uint64_t inside = block.prefix_xor(quote) ^ carry.inside;
-      const std::uint64_t opening = quote & inside;
+    unsound_ |= after(masks.cr, carry_.cr) & ~masks.lf & here;
+    if ((quote | carry_.inside | carry_.closing) != 0) {
+      quotes_ = true;
+      const std::uint64_t inside = block_.prefix_xor(quote) ^ carry_.inside;
       const std::uint64_t closing = quote & ~inside;
-      const std::uint64_t behind = after(closing, carry.closing);
+      inner_breaks_ += static_cast<std::size_t>(__builtin_popcountll(lf & inside));
       ends &= ~inside;
       lf &= ~inside;
-      unsound |= opening & ~(after(ends, carry.edge) | behind);
-      unsound |= behind & ~(ends | masks.cr | opening) & here;
-      carry.closing = closing >> 63;
-      carry.inside = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
+      // A quote that opens stands behind an edge; behind one that closes stands an edge or a CR. But one that closes
+      // and one that opens may be side by side, a quote within the text: there both bits are set, and both are gone.
+      const std::uint64_t lone = (quote & inside) ^ after(closing, carry_.closing);
+      unsound_ |= lone & ~(after(ends, carry_.edge) | ends | masks.cr) & here;
+      carry_.closing = closing >> 63;
+      carry_.inside = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
     }
-    carry.edge = ends >> 63;
-    carry.cr = masks.cr >> 63;
-    rows += static_cast<std::size_t>(__builtin_popcountll(lf));
-    block.write(out, ends, static_cast<std::uint32_t>(at));
-    out += __builtin_popcountll(ends);
+    carry_.edge = ends >> 63;
+    carry_.cr = masks.cr >> 63;
+    rows_ += static_cast<std::size_t>(__builtin_popcountll(lf));
+    block_.write(out_, ends, static_cast<std::uint32_t>(at));
+    out_ += __builtin_popcountll(ends);
   }
-  edges.count = static_cast<std::size_t>(out - edges.ends);
-  edges.rows = rows;
-  edges.line_breaks = breaks;
-  edges.sound = unsound == 0;
-  edges.quotes = quotes != 0;
-  edges.plain = odd == 0;
+
+  void tell(Edges& edges) const {
+    edges.count = static_cast<std::size_t>(out_ - ends_);
+    edges.rows = rows_;
+    edges.line_breaks = rows_ + inner_breaks_;
+    edges.sound = unsound_ == 0;
+    edges.quotes = quotes_;
+    edges.plain = block_.plain();
+  }
+
+ private:
+  Block block_;
+  Carry carry_;
+  std::uint64_t unsound_ = 0;
+  bool quotes_ = false;
+  std::size_t rows_ = 0;
+  std::size_t inner_breaks_ = 0;
+  std::uint32_t* ends_;
+  std::uint32_t* out_;
+};
+
+template <typename Block>
+void find_edges(const char* bytes, std::size_t size, char delimiter, Edges& edges) {
+  EdgeLoop<Block> loop(delimiter, edges.ends);
+  std::size_t at = 0;
+  for (; at + 64 <= size; at += 64) loop.step(bytes, at, ~std::uint64_t{0});
+  if (at < size) loop.step(bytes, at, (std::uint64_t{1} << (size - at)) - 1);
+  loop.tell(edges);
 }
 
 }  // namespace

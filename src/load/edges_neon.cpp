@@ -12,7 +12,7 @@ class Neon {
  public:
   explicit Neon(char delimiter) : delimiter_(static_cast<std::uint8_t>(delimiter)) {}
 
-  [[nodiscard]] Masks masks(const char* bytes) const {
+  [[nodiscard]] Masks masks(const char* bytes, std::uint64_t here) {
     const uint8x16x4_t block = vld1q_u8_x4(reinterpret_cast<const std::uint8_t*>(bytes));
     const auto is = [&](std::uint8_t what) {
       const uint8x16_t each = vdupq_n_u8(what);
@@ -22,11 +22,12 @@ class Neon {
     const auto odd = [](uint8x16_t part) {  // below a space, or above a tilde
       return vcgtq_u8(vsubq_u8(part, vdupq_n_u8(0x20)), vdupq_n_u8(0x7E - 0x20));
     };
-    Masks masks{is(delimiter_), is('\n'), is('\r'), is('"'), 0};
-    masks.odd = gather(odd(block.val[0]), odd(block.val[1]), odd(block.val[2]), odd(block.val[3])) &
-                ~(masks.delimiter | masks.lf | masks.cr);
+    const Masks masks{is(delimiter_), is('\n'), is('\r'), is('"')};
+    odd_ |= gather(odd(block.val[0]), odd(block.val[1]), odd(block.val[2]), odd(block.val[3])) &
+            ~(masks.delimiter | masks.lf | masks.cr) & here;
     return masks;
   }
+  [[nodiscard]] bool plain() const { return odd_ == 0; }
 
   static void write(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) { write_bits(out, bits, base); }
 
@@ -46,6 +47,7 @@ class Neon {
   }
 
   std::uint8_t delimiter_;
+  std::uint64_t odd_ = 0;
 };
 
 }  // namespace

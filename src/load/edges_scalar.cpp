@@ -18,23 +18,25 @@ class Scalar {
  public:
   explicit Scalar(char delimiter) : delimiter_(kOnes * static_cast<unsigned char>(delimiter)) {}
 
-  [[nodiscard]] Masks masks(const char* bytes) const {
+  [[nodiscard]] Masks masks(const char* bytes, std::uint64_t here) {
     Masks masks{};
+    std::uint64_t odd = 0;
     for (unsigned at = 0; at < 64; at += 8) {
       std::uint64_t word = 0;
       __builtin_memcpy(&word, bytes + at, 8);
       const auto is = [word](std::uint64_t what) { return zeros(word ^ what); };
       const std::uint64_t low = ~((word & ~kHighs) + kOnes * (0x80 - 0x20)) & kHighs;  // below a space
       const std::uint64_t known = is(delimiter_) | is(kOnes * '\n') | is(kOnes * '\r');
-      const std::uint64_t odd = ((word & kHighs) | low | is(kOnes * 0x7F)) & ~known;
       masks.delimiter |= gather(is(delimiter_)) << at;
       masks.lf |= gather(is(kOnes * '\n')) << at;
       masks.cr |= gather(is(kOnes * '\r')) << at;
       masks.quote |= gather(is(kOnes * '"')) << at;
-      masks.odd |= gather(odd) << at;
+      odd |= gather(((word & kHighs) | low | is(kOnes * 0x7F)) & ~known) << at;
     }
+    odd_ |= odd & here;
     return masks;
   }
+  [[nodiscard]] bool plain() const { return odd_ == 0; }
 
   static void write(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) { write_bits(out, bits, base); }
 
@@ -45,6 +47,7 @@ class Scalar {
 
  private:
   std::uint64_t delimiter_;
+  std::uint64_t odd_ = 0;
 };
 
 }  // namespace

@@ -31,9 +31,11 @@ FastRows::Cell FastRows::cell(const std::uint32_t* ends, std::size_t column, boo
   Cell cell{bytes_.data() + begin_of(ends, column), bytes_.data() + ends[column]};
   if (last) cell.end -= cell.end[-1] == '\r' ? 1 : 0;
   if constexpr (kQuotes) {
-    const int quote = *cell.begin == '"' ? 1 : 0;
-    cell.begin += quote;
-    cell.end -= quote;
+    // A branch, which is foreseen since rows are alike. In a sum, what is read next would wait for this byte.
+    if (__builtin_expect_with_probability(*cell.begin == '"', 1, 0.999)) {
+      ++cell.begin;
+      --cell.end;
+    }
   }
   return cell;
 }
