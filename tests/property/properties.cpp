@@ -194,8 +194,8 @@ TEST_CASE("shares add up to all, and contributions to the increase, of forces an
 
 TEST_CASE("an annual increase, compounded, is the increase") {
   for_each_seed([](Random& random) {
-    const Sample sample = random_sample(random, false);
-    for (const Line& line : summarise({{written(wide_rows(sample)), {}}}).regions[0].forces) {
+    const Summary summary = summarise({{written(wide_rows(random_sample(random, false))), {}}});
+    for (const Line& line : summary.regions[0].forces) {
       const Percentage rate = annual_increase(line.total, 2, 6);
       if (std::holds_alternative<NoFigure>(rate)) continue;
       // (1 + (rate ± ½ step))² encloses comparison / baseline; all in steps of 10^-8.
