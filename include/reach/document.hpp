@@ -80,7 +80,8 @@ std::optional<Renewal> renew(const Document& document, const Content& content, c
 
 struct DiffStyle {
   bool colour = false;
-  bool raw = false;  ///< the very bytes, for patch(1); else what steers a terminal is escaped
+  bool raw = false;      ///< the very bytes, for patch(1); else what steers a terminal is escaped
+  std::string folder{};  ///< names of what lies in it begin there: patch(1) takes no absolute ones; empty: as they are
 };
 
 /// The unified diff of a document and its renewal, three lines of context; empty where they are equal. O(n), and at

@@ -6,6 +6,7 @@
 
 #include "cli/annotations.hpp"
 #include "cli/choice.hpp"
+#include "cli/confine.hpp"
 #include "cli/documents.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/general.hpp"
@@ -57,6 +58,7 @@ std::string diff_of(const std::vector<Renewed>& all, const Plan& plan, const Man
   if (plan.diff == ShowDiff::never) return {};
   DiffStyle style;
   style.raw = plan.diff == ShowDiff::raw;
+  if (style.raw) style.folder = real_folder({});
   style.colour = !style.raw && use_colour(speech.colour, io, io.out_is_terminal);
   std::string diff;
   for (const Renewed& renewed : all) {

@@ -97,6 +97,12 @@ class Hunks {
   std::size_t shift_ = 0;  // lines added so far, less those removed
 };
 
+std::string_view name_from(std::string_view folder, std::string_view name) {
+  const bool lies_in =
+      !folder.empty() && name.size() > folder.size() + 1 && name.starts_with(folder) && name[folder.size()] == '/';
+  return lies_in ? name.substr(folder.size() + 1) : name;
+}
+
 }  // namespace
 
 std::string unified_diff(const Document& document, const Renewal& renewal, const DiffStyle& style) {
@@ -104,7 +110,7 @@ std::string unified_diff(const Document& document, const Renewal& renewal, const
   if (changes.empty()) return {};
   Hunks hunks(document, renewal, style);
   hunks.write(changes);
-  return document::DiffInk(style).file_header(document.name) + hunks.take();
+  return document::DiffInk(style).file_header(name_from(style.folder, document.name)) + hunks.take();
 }
 
 }  // namespace reach

@@ -82,6 +82,8 @@ if command -v patch >/dev/null; then
   run check --diff raw docs/a.md "docs/two words.md" docs/bytes.md
   (cd patched && patch -s -p0 --binary) <out
   expect "patch takes the diff" 0 $?
+  run check --diff raw "$PWD/docs/a.md"
+  expect "an absolute path, from here" "--- docs/a.md" "$(head -n 1 out)"
   run update docs/a.md "docs/two words.md" docs/bytes.md
   expect "the diff and update" "" "$(diff -r docs patched/docs)"
 else
