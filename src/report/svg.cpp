@@ -100,7 +100,7 @@ Tenths Picture::x_of(Int128 length) const {
 
 void Picture::paragraph(std::string_view text, const Ink& ink) {
   if (text.empty()) return;
-  for (const std::string& line : lines_of(text, columns_in(columns_.width - 2 * columns_.margin, ink))) {
+  for (const std::string& line : lines_of(text, columns_in(columns_.width - 2 * columns_.margin, text, ink))) {
     canvas_.text(columns_.margin, y_ + ink.size, line, ink);
     y_ += leading(ink);
   }
@@ -126,7 +126,7 @@ void Picture::draw_group(const BarGroup& group) {
     y_ += kGroupGap / 2;
     return;
   }
-  const auto lines = lines_of(group.label.text, columns_in(columns_.label_width, kLabel));
+  const auto lines = lines_of(group.label.text, columns_in(columns_.label_width, group.label.text, kLabel));
   const Tenths bars = static_cast<Tenths>(group.bars.size()) * kBarStep;
   const Tenths text = static_cast<Tenths>(lines.size()) * leading(kLabel);
   const Tenths height = std::max(bars, text);

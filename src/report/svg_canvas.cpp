@@ -1,5 +1,7 @@
 #include "report/svg_canvas.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "report/markup.hpp"
@@ -16,17 +18,23 @@ std::string pixels(Tenths tenths) {
                      (tenths < 0 ? -tenths : tenths) % 10);
 }
 
-/// The width of a terminal column in hundredths of the size: digits and most letters have 50 to 58.
-Tenths per_column(const Ink& ink) { return ink.bold ? 64 : 60; }
+/// The width of a terminal column in hundredths of the size: digits and most letters have 50 to 58, capitals 72.
+Tenths per_column(std::string_view text, const Ink& ink) {
+  const auto has = [&](char first, char last) {
+    return std::ranges::any_of(text, [&](char c) { return first <= c && c <= last; });
+  };
+  const bool capitals = has('A', 'Z') && !has('a', 'z');
+  return (capitals ? 75 : 60) + (ink.bold ? 4 : 0);
+}
 
 }  // namespace
 
 Tenths width_of(std::string_view text, const Ink& ink) {
-  return static_cast<Tenths>(display_width(text)) * ink.size * per_column(ink) / 100;
+  return static_cast<Tenths>(display_width(text)) * ink.size * per_column(text, ink) / 100;
 }
 
-std::size_t columns_in(Tenths width, const Ink& ink) {
-  return static_cast<std::size_t>(width * 100 / (ink.size * per_column(ink)));
+std::size_t columns_in(Tenths width, std::string_view text, const Ink& ink) {
+  return static_cast<std::size_t>(width * 100 / (ink.size * per_column(text, ink)));
 }
 
 void SvgCanvas::text(Tenths x, Tenths y, std::string_view text, const Ink& ink, Anchor anchor) {

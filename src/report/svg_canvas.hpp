@@ -22,8 +22,8 @@ struct Ink {
 /// About how wide a text is: fonts are the reader's, so wider than most are. O(n).
 Tenths width_of(std::string_view text, const Ink& ink);
 
-/// How many terminal columns of text fit into a width.
-std::size_t columns_in(Tenths width, const Ink& ink);
+/// How many terminal columns of a text fit into a width.
+std::size_t columns_in(Tenths width, std::string_view text, const Ink& ink);
 
 enum class Anchor : std::uint8_t { start, end };
 
