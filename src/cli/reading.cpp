@@ -36,6 +36,16 @@ bool is_broken(const Diagnostics& findings) {
   return false;
 }
 
+/// Who reads a table, page or picture did not see the warnings: that a period is not whole stands there, too.
+void note_gaps(const Diagnostics& findings, Summary& summary) {
+  for (const Diagnostic& finding : findings.all()) {
+    if (finding.code != Code::partial_period || finding.place.line != 0) continue;  // a single count's has a line
+    std::string note = finding.message + '.';
+    note.front() = static_cast<char>(note.front() - 'a' + 'A');
+    summary.notes.push_back(std::move(note));
+  }
+}
+
 }  // namespace
 
 std::vector<FileId> files_read(const Reading& reading, const Io& io) {
@@ -84,6 +94,7 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   figures.summary = aggregate(loaded.dataset, options, own);
   if (figures.summary) {
     figures.findings.keep_about(label(figures.summary->baseline), label(figures.summary->comparison));
+    note_gaps(figures.findings, *figures.summary);
   }
   for (const Diagnostic& finding : own.all()) {
     figures.findings.add(finding);

@@ -87,7 +87,7 @@ std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, D
   findings = std::move(figures.findings);
   if (!figures.summary) return std::nullopt;
   choose_columns(plan.looks.columns, *figures.summary, findings);
-  if (findings.has_errors()) return std::nullopt;
+  if (findings.has_mistakes()) return std::nullopt;
   if (loads_back(*plan.format)) note_unloadable(*figures.summary, findings);
   if (plan.format->readers != Readers::people) warn_beyond(kDoubles, *figures.summary, findings);
   if (plan.format->binary) warn_beyond(kSpreadsheets, *figures.summary, findings);

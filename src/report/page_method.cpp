@@ -44,7 +44,7 @@ std::string_view totals_words(const Summary& summary) {
            "total over them.";
   }
   return "The counts of a force are added up over its channels, those of a region over its forces. A figure that is "
-         "missing is not taken for 0: each total that needs it is missing, too.";
+         "missing is not taken for 0: each total that needs it is missing, too, unless a note says what is left out.";
 }
 
 /// `South East: 100 × (4,776 − 2,826) / 2,826 rounds to 69%`; empty where there is no increase.

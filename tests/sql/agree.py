@@ -53,7 +53,8 @@ def figures(text):
     report = json.loads(text)
     for name in ("inputs", "warnings"):
         del report[name]
-    report["notes"] = [note for note in report["notes"] if "summed over" not in note["text"]]
+    of_rows = ("summed over", "only in part")  # counts do not tell what the dates were
+    report["notes"] = [note for note in report["notes"] if not any(words in note["text"] for words in of_rows)]
     report["channels"].sort()
     report["regions"].sort(key=lambda region: region["region"])
     for region in report["regions"]:
