@@ -19,6 +19,11 @@ struct Line {
   std::vector<Change> channels;
   Change total;
   bool left_out = false;  ///< of the totals, under --like-for-like
+
+  /// The figures of one channel, or the total where `channel` is the number of channels.
+  [[nodiscard]] const Change& figures(std::size_t channel) const {
+    return channel < channels.size() ? channels[channel] : total;
+  }
 };
 
 struct RegionBlock {

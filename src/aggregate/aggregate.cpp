@@ -56,7 +56,7 @@ class Aggregation {
     start();
     sum_regions();
     if (diagnostics_.has_errors()) return std::nullopt;
-    sort_rows(summary_, options_.sort);
+    sort_rows(summary_, options_.sort, summary_.channels.size());
     add_notes();
     return std::move(summary_);
   }

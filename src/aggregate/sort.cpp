@@ -18,19 +18,20 @@ struct SortKey {
   Int128 denominator = 1;
 };
 
-SortKey key_of(const Line& line, SortBy by) {
+SortKey key_of(const Line& line, SortBy by, std::size_t channel) {
+  const Change& figures = line.figures(channel);
   SortKey key;
   if (by == SortBy::name) {
     key.name = sort_key(line.name);
   } else if (by == SortBy::total) {
-    key.missing = line.total.comparison.is_missing();
-    key.numerator = key.missing ? 0 : line.total.comparison.value();
+    key.missing = figures.comparison.is_missing();
+    key.numerator = key.missing ? 0 : figures.comparison.value();
   } else {
-    const auto difference = line.total.difference();
+    const auto difference = figures.difference();
     const auto* value = std::get_if<std::int64_t>(&difference);
-    key.missing = value == nullptr || line.total.baseline.value() == 0;
+    key.missing = value == nullptr || figures.baseline.value() == 0;
     key.numerator = key.missing ? 0 : *value;
-    key.denominator = key.missing ? 1 : line.total.baseline.value();
+    key.denominator = key.missing ? 1 : figures.baseline.value();
   }
   return key;
 }
@@ -43,9 +44,9 @@ bool comes_before(const SortKey& a, const SortKey& b) {
 }
 
 template <typename Item, typename LineOf>
-void sort_items(std::vector<Item>& items, SortBy by, LineOf line_of) {
+void sort_items(std::vector<Item>& items, LineOf line_of, SortBy by, std::size_t channel) {
   std::vector<std::pair<SortKey, std::size_t>> order;
-  for (std::size_t at = 0; at < items.size(); ++at) order.emplace_back(key_of(line_of(items[at]), by), at);
+  for (std::size_t at = 0; at < items.size(); ++at) order.emplace_back(key_of(line_of(items[at]), by, channel), at);
   std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return comes_before(a.first, b.first); });
   std::vector<Item> sorted;
   for (const auto& entry : order) sorted.push_back(std::move(items[entry.second]));
@@ -54,11 +55,12 @@ void sort_items(std::vector<Item>& items, SortBy by, LineOf line_of) {
 
 }  // namespace
 
-void sort_rows(Summary& summary, SortBy by) {
+void sort_rows(Summary& summary, SortBy by, std::size_t channel) {
   if (by == SortBy::input) return;
-  for (auto& region : summary.regions)
-    sort_items(region.forces, by, [](const Line& line) -> const Line& { return line; });
-  sort_items(summary.regions, by, [](const RegionBlock& block) -> const Line& { return block.figures; });
+  const auto itself = [](const Line& line) -> const Line& { return line; };
+  const auto total = [](const RegionBlock& block) -> const Line& { return block.figures; };
+  for (auto& region : summary.regions) sort_items(region.forces, itself, by, channel);
+  sort_items(summary.regions, total, by, channel);
 }
 
 }  // namespace reach

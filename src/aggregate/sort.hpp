@@ -1,5 +1,7 @@
-// The order of rows under --sort. For aggregate.
+// The order of rows under --sort. For aggregate and cli.
 #pragma once
+
+#include <cstddef>
 
 #include <reach/aggregate.hpp>
 #include <reach/summary.hpp>
@@ -7,7 +9,8 @@
 namespace reach {
 
 /// Sorts forces within their regions, and the regions: names by folded code points, ascending; totals of the comparison
-/// and increases (exact, not as rounded) descending, missing ones last. Stable. O(n log n).
-void sort_rows(Summary& summary, SortBy by);
+/// and increases (exact, not as rounded) descending, missing ones last. Both are those of `channel`, as Line::figures
+/// takes it. Stable. O(n log n).
+void sort_rows(Summary& summary, SortBy by, std::size_t channel);
 
 }  // namespace reach

@@ -6,6 +6,7 @@
 
 #include <reach/report.hpp>
 
+#include "aggregate/sort.hpp"
 #include "cli/choice.hpp"
 #include "cli/figure_row.hpp"
 #include "cli/general.hpp"
@@ -70,6 +71,7 @@ struct Plan {
   const ChartFormat* format = nullptr;
   ChartStyle style;
   std::string channel;
+  SortBy sort = SortBy::input;
   Destination destination;
 };
 
@@ -109,7 +111,7 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   plan.destination = flags.destination;
   plan.channel = flags.channel;
   check_decimals(flags.decimals, plan.reading.figures.decimals, faults);
-  check_sort(flags.sort, plan.reading.figures.sort, faults);
+  check_sort(flags.sort, plan.sort, faults);
   plan.reading.figures.summary_only = flags.summary;
   check_style(flags, io, plan, faults);
   plan.style.colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
@@ -146,6 +148,7 @@ std::optional<std::string> draw(const Plan& plan, const Loaded& loaded, const Io
   ChartStyle style = plan.style;
   if (style.source.empty()) style.source = source_line(*figures.summary);
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
+  sort_rows(*figures.summary, plan.sort, style.channel.value_or(figures.summary->channels.size()));
   std::string drawn = plan.format->render(*figures.summary, style);
   return plan.target->name == "png" ? png_of(drawn, plan.destination.path, io, findings) : drawn;
 }

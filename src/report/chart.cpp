@@ -22,6 +22,7 @@ class Drawing {
       : summary_(summary),
         channel_(style.channel.value_or(summary.channels.size())),
         contribution_(style.kind == ChartKind::contribution),
+        several_(summary.regions.size() > 1),
         only_regions_(std::ranges::all_of(summary.regions, [](const auto& block) { return block.forces.empty(); })) {}
 
   Chart finish(const ChartStyle& style);
@@ -32,15 +33,16 @@ class Drawing {
   void add_contribution(std::string_view name, const Change& part, const Change& whole);
   void add_channels(const Line& whole);
   void add_heading(std::string_view name);
-  void note_rounding(std::size_t first, const Change& whole);
+  /// `whose`: said where there are several regions.
+  void note_rounding(std::size_t first, const Change& whole, std::string_view whose);
   void use(const Cell& figure);
   void measure();
-  [[nodiscard]] const Change& change(const Line& line) const { return figures_of(line, channel_); }
+  [[nodiscard]] const Change& change(const Line& line) const { return line.figures(channel_); }
   [[nodiscard]] std::string subtitle() const;
 
   const Summary& summary_;
   std::size_t channel_;
-  bool contribution_, only_regions_;
+  bool contribution_, several_, only_regions_;
   Chart chart_;
   Symbols symbols_;
   std::vector<std::string> rounding_;
@@ -71,7 +73,7 @@ void Drawing::add_contribution(std::string_view name, const Change& part, const 
   chart_.groups.push_back({{name}, false, {{"", cell_of(rounded(exact, summary_.decimals)), length, true}}, {}});
 }
 
-void Drawing::note_rounding(std::size_t first, const Change& whole) {
+void Drawing::note_rounding(std::size_t first, const Change& whole, std::string_view whose) {
   std::vector<Decimal> parts;
   for (std::size_t group = first; group < chart_.groups.size(); ++group) {
     const auto* part = std::get_if<Decimal>(&chart_.groups[group].bars.front().figure);
@@ -80,18 +82,19 @@ void Drawing::note_rounding(std::size_t first, const Change& whole) {
   }
   const Percentage increase = whole.increase(summary_.decimals);
   if (const auto* rounded = std::get_if<Decimal>(&increase)) {
-    if (auto note = rounding_note(parts, *rounded)) rounding_.push_back(std::move(*note));
+    if (auto note = rounding_note(parts, *rounded, several_ ? whose : "")) rounding_.push_back(std::move(*note));
   }
 }
 
 void Drawing::add_channels(const Line& whole) {
   if (channel_ < summary_.channels.size() || summary_.channels.size() < 2) return;
-  add_heading("By channel");
+  const std::string_view heading = several_ ? "All regions, by channel" : "By channel";
+  add_heading(heading);
   const std::size_t first = chart_.groups.size();
   for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
     add_contribution(summary_.channels[channel], whole.channels[channel], whole.total);
   }
-  note_rounding(first, whole.total);
+  note_rounding(first, whole.total, heading);
 }
 
 void Drawing::add_lines(std::span<const Line* const> lines, const Line& whole) {
@@ -103,7 +106,7 @@ void Drawing::add_lines(std::span<const Line* const> lines, const Line& whole) {
       add_contribution(line->name, change(*line), change(whole));
     }
   }
-  if (contribution_) note_rounding(first, change(whole));
+  if (contribution_) note_rounding(first, change(whole), whole.name);
 }
 
 void Drawing::measure() {
@@ -133,7 +136,7 @@ Chart Drawing::finish(const ChartStyle& style) {
     add_lines(lines, whole);
   } else {
     for (const RegionBlock& block : summary_.regions) {
-      if (summary_.regions.size() > 1) add_heading(block.figures.name);
+      if (several_) add_heading(block.figures.name);
       std::vector<const Line*> lines;
       for (const Line& force : block.forces) lines.push_back(&force);
       add_lines(lines, block.figures);

@@ -16,10 +16,6 @@ const Line& main_line(const Summary& summary) {
   return summary.regions.size() == 1 ? summary.regions.front().figures : summary.overall;
 }
 
-const Change& figures_of(const Line& line, std::size_t channel) {
-  return channel < line.channels.size() ? line.channels[channel] : line.total;
-}
-
 std::string noun(const Summary& summary, std::size_t channel) {
   if (channel < summary.channels.size()) return summary.channels[channel];
   return summary.distinct ? "people" : "contacts";
@@ -37,7 +33,7 @@ std::string movement(const Change& change, int decimals) {
 }
 
 std::string finding(const Summary& summary, const Line& line, std::size_t channel) {
-  const std::string moved = movement(figures_of(line, channel), summary.decimals);
+  const std::string moved = movement(line.figures(channel), summary.decimals);
   std::string text = line.name + ": " + noun(summary, channel);
   if (!moved.empty()) text += ' ' + moved;
   return text + ", " + label(summary.baseline) + " to " + label(summary.comparison);

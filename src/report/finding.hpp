@@ -11,9 +11,6 @@ namespace reach::report {
 /// The line that the whole report is about: its one region, or all of them.
 const Line& main_line(const Summary& summary);
 
-/// The figures of one channel, or the total where `channel` is the number of channels.
-const Change& figures_of(const Line& line, std::size_t channel);
-
 /// What a channel counts: its name; `contacts` for the total, `people` where they are different ones.
 std::string noun(const Summary& summary, std::size_t channel);
 

@@ -38,7 +38,7 @@ Cell Table::cell(const Row& row, const Column& column) const {
   if (column.field == Field::region) return row.region.text.empty() ? Cell() : Cell(row.region);
   if (column.field == Field::label) return row.label;
   if (row.figures == nullptr) return {};
-  const Change& change = figures_of(*row.figures, column.channel);
+  const Change& change = row.figures->figures(column.channel);
   const auto percent = [&](Figure figure) { return percentage(figure, change, {row.figures, row.whole}, *summary); };
   switch (column.field) {
     case Field::baseline:
