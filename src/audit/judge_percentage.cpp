@@ -1,7 +1,6 @@
 // Percentages: increases, falls, shares.
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <string_view>
 #include <variant>
 
@@ -11,6 +10,7 @@
 #include "audit/mean.hpp"
 #include "audit/near.hpp"
 #include "audit/percentage_kind.hpp"
+#include "audit/said_increase.hpp"
 #include "audit/shares.hpp"
 #include "source/grouped.hpp"
 
@@ -19,12 +19,9 @@ namespace {
 
 struct Candidate {
   Move move;
+  Change change;
   Decimal increase;
 };
-
-Decimal negated(Decimal value) { return {-value.digits, value.decimals}; }
-
-Decimal magnitude(Decimal value) { return value.digits < 0 ? negated(value) : value; }
 
 class PercentageJudge {
  public:
@@ -32,13 +29,13 @@ class PercentageJudge {
       : case_(at_hand),
         at_(at),
         token_(at_hand.token(at)),
-        way_(direction_at(at_hand, at)),
-        rounding_(rounding_before(at_hand, at)),
+        said_{token_.value, direction_at(at_hand, at), rounding_before(at_hand, at)},
         subject_(at_hand.binder.subject(at)),
-        share_(says_share(at_hand, at, way_)) {
+        share_(says_share(at_hand, at, said_.way)) {
     for (const Move& move : moves_of(case_, at_, subject_)) {
-      const auto increase = change_of(case_.facts, move).increase(token_.value.decimals);
-      if (const auto* value = std::get_if<Decimal>(&increase)) candidates_.push_back({move, *value});
+      const Change change = change_of(case_.facts, move);
+      const auto increase = change.increase(token_.value.decimals);
+      if (const auto* value = std::get_if<Decimal>(&increase)) candidates_.push_back({move, change, *value});
     }
   }
 
@@ -49,7 +46,7 @@ class PercentageJudge {
     }
     if (speaks_of_else(case_, at_)) return find(Verdict::untraceable, "is a change of something else");
     if (confirm() || confirm_mean() || (is_compared_change() && explain_points())) return;
-    if (way_ == 0 && judge_share()) return;
+    if (said_.way == 0 && judge_share()) return;
     if (contradict_direction() || contradict_mean() || contradict_slip() || contradict_claim()) return;
     if (explain_points()) return;
     find(Verdict::untraceable, "equals no increase that the sentence names");
@@ -65,51 +62,14 @@ class PercentageJudge {
            next->of != Of::period;
   }
 
-  /// The value as a signed change.
-  [[nodiscard]] Decimal signed_value() const {
-    return way_ < 0 && token_.value.digits > 0 ? negated(token_.value) : token_.value;
-  }
-
-  /// The exact increase, whatever its way, against what is said: 69.002…% exceeds 69%.
-  [[nodiscard]] std::strong_ordering exactly(const Candidate& candidate) const {
-    const Change change = change_of(case_.facts, candidate.move);
-    const Int128 difference = Int128{change.comparison.value()} - change.baseline.value();
-    Int128 truth = 100 * (difference < 0 ? -difference : difference);
-    for (int place = 0; place < token_.value.decimals; ++place) truth *= 10;
-    const Int128 said = magnitude(token_.value).digits * change.baseline.value();
-    return truth < said ? std::strong_ordering::less
-                        : (truth > said ? std::strong_ordering::greater : std::strong_ordering::equal);
-  }
-
-  [[nodiscard]] bool fits(const Candidate& candidate) const {
-    const Decimal increase = candidate.increase;
-    const Decimal said = signed_value();
-    const Int128 step = token_.value.decimals == 0 && said.digits % 10 == 0 ? 10 : 5;
-    switch (rounding_) {
-      case Rounding::none:
-        return said == increase;
-      case Rounding::about:
-        return increase.digits >= said.digits - step / 2 && increase.digits <= said.digits + step / 2;
-      case Rounding::over:
-        return exactly(candidate) >= 0 && magnitude(increase).digits < magnitude(said).digits + step &&
-               same_way(increase);
-      case Rounding::under:
-        return exactly(candidate) <= 0 && magnitude(increase).digits >= magnitude(said).digits - step / 2 &&
-               same_way(increase);
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool same_way(Decimal increase) const { return (increase.digits < 0) == (signed_value().digits < 0); }
-
   bool confirm() const {
     const auto same = [this](bool doubtful) {
       return std::ranges::find_if(candidates_, [this, doubtful](const Candidate& each) {
-        return each.move.doubtful == doubtful && fits(each);
+        return each.move.doubtful == doubtful && said_.fits(each.increase, each.change);
       });
     };
     if (const auto found = same(false); found != candidates_.end()) {
-      confirm_as(found->move, found->increase);
+      confirm_as(*found);
       return true;
     }
     const auto found = same(true);
@@ -119,11 +79,11 @@ class PercentageJudge {
     return true;
   }
 
-  void confirm_as(const Move& move, Decimal increase) const {
-    const Change change = change_of(case_.facts, move);
+  void confirm_as(const Candidate& candidate) const {
+    const auto& [move, change, increase] = candidate;
     std::string message = fmt::format("the increase of {} ({} to {})", name_of(case_.facts, move),
                                       grouped(change.baseline.value()), grouped(change.comparison.value()));
-    if (rounding_ != Rounding::none) message += fmt::format(", {}%", text(increase));
+    if (said_.rounding != Rounding::none) message += fmt::format(", {}%", text(increase));
     find(Verdict::confirmed, std::move(message));
     remark_points();
     remark_sign();
@@ -163,9 +123,9 @@ class PercentageJudge {
   }
 
   bool contradict_direction() const {
-    if (way_ == 0 || rounding_ != Rounding::none || subject_.foreign()) return false;
+    if (said_.way == 0 || said_.rounding != Rounding::none || subject_.foreign()) return false;
     for (const Candidate& candidate : candidates_) {
-      if (candidate.increase.digits == 0 || candidate.increase != negated(signed_value())) continue;
+      if (candidate.increase.digits == 0 || candidate.increase != negated(said_.change())) continue;
       return contradict(candidate, candidate.increase.digits < 0 ? ", a fall" : ", a rise");
     }
     return false;
@@ -173,10 +133,10 @@ class PercentageJudge {
 
   /// A regional percentage that is the mean of the forces', which is not the region's.
   bool contradict_mean() const {
-    if (subject_.foreign() || rounding_ != Rounding::none || candidates_.size() > 2) return false;
+    if (subject_.foreign() || said_.rounding != Rounding::none || candidates_.size() > 2) return false;
     for (const Candidate& candidate : candidates_) {
       const bool regional = case_.facts.rows()[candidate.move.row].is_region;
-      if (!regional || !is_mean_of_forces(case_.facts, candidate.move, signed_value())) continue;
+      if (!regional || !is_mean_of_forces(case_.facts, candidate.move, said_.change())) continue;
       return contradict(candidate, fmt::format("; {} is the mean or median of the forces' increases", token_.text));
     }
     return false;
@@ -189,7 +149,7 @@ class PercentageJudge {
     if (std::ranges::none_of(case_.sentence.tokens, told)) return false;
     for (const Candidate& candidate : candidates_) {
       const bool regional = case_.facts.rows()[candidate.move.row].is_region;
-      if (!regional || !is_mean_of_forces(case_.facts, candidate.move, signed_value())) continue;
+      if (!regional || !is_mean_of_forces(case_.facts, candidate.move, said_.change())) continue;
       find(Verdict::confirmed, "the mean or median of the forces' increases");
       remark(
           fmt::format("is the mean or median of the forces' increases: the increase of {} is {}%, from its summed "
@@ -201,7 +161,7 @@ class PercentageJudge {
   }
 
   bool contradict_slip() const {
-    if (subject_.foreign() || rounding_ != Rounding::none) return false;
+    if (subject_.foreign() || said_.rounding != Rounding::none) return false;
     const bool short_one = magnitude(token_.value).digits < 100;
     if (short_one && candidates_.size() > 2) return false;
     for (const Candidate& candidate : candidates_) {
@@ -214,21 +174,14 @@ class PercentageJudge {
   bool contradict_claim() const {
     if (subject_.foreign() || candidates_.size() != 1) return false;
     const Candidate& own = candidates_.front();
-    if (rounding_ != Rounding::none && holds_loosely(own)) return false;
+    if (said_.rounding != Rounding::none && said_.holds_loosely(own.increase, own.change)) return false;
     const bool named = subject_.rows.named || subject_.channels.named;
     const bool certain = subject_.rows.certain && subject_.channels.certain;
     if (!named || !certain) return false;
     const std::string other = name_elsewhere();
     if (!other.empty() && subject_.rows.named)
       return contradict(own, fmt::format("; {} is that of {}", token_.text, other));
-    return way_ != 0 && contradict(own, "");
-  }
-
-  /// `more than 50%` of what is 69%: loose, but true; or so near that it depends on how it is rounded.
-  [[nodiscard]] bool holds_loosely(const Candidate& own) const {
-    if (!same_way(own.increase) || rounding_ == Rounding::about) return false;
-    if (own.increase == signed_value()) return true;
-    return rounding_ == Rounding::over ? exactly(own) > 0 : exactly(own) < 0;
+    return said_.way != 0 && contradict(own, "");
   }
 
   /// The first row and channel with this increase; empty where there is none.
@@ -239,7 +192,7 @@ class PercentageJudge {
           const Move move{row, at == 0 ? kTotalChannel : at - 1, from, to, false};
           const auto increase = change_of(case_.facts, move).increase(token_.value.decimals);
           const auto* value = std::get_if<Decimal>(&increase);
-          if (value != nullptr && *value == signed_value()) return name_of(case_.facts, move);
+          if (value != nullptr && *value == said_.change()) return name_of(case_.facts, move);
         }
       }
     }
@@ -292,8 +245,7 @@ class PercentageJudge {
   const Case& case_;
   std::size_t at_;
   const Token& token_;
-  int way_;
-  Rounding rounding_;
+  SaidIncrease said_;
   Subject subject_;
   bool share_;
   std::vector<Candidate> candidates_;
