@@ -8,6 +8,7 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kSlab = std::size_t{2} << 20;  // bytes: a large page
+constexpr std::size_t kLine = 64;                    // bytes of the cache
 
 }  // namespace
 
@@ -24,8 +25,11 @@ PairChunk* PairChunks::take() {
     return chunk;
   }
   if (next_ == end_) allocate();
-  __builtin_prefetch(next_ + 8, 1);
-  __builtin_prefetch(next_[8].bytes.data() + 64, 1);
+  // A fresh chunk is in no cache, and is written to at once: the first two lines of one that is eight later are sent
+  // for.
+  constexpr std::size_t kLater = 8 * sizeof(PairChunk);
+  PairChunk::fetch(next_, kLater);
+  PairChunk::fetch(next_, kLater + kLine);
   return next_++;
 }
 

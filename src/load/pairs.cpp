@@ -14,6 +14,7 @@ void Pairs<kWords>::add_runs(std::size_t part, const std::uint32_t* cells, std::
   const PairChunk* chunk = PairChunk::of(ends_[part]);
   std::size_t size = static_cast<std::size_t>(ends_[part] - chunk->bytes.data()) / sizeof(Pair<kWords>);
   while (chunk != nullptr) {
+    // Chunks lie anywhere: the cache is told of all lines at once, since no pattern would show it the next.
     for (std::size_t line = kLine; line < PairChunk::kBytes; line += kLine) {
       __builtin_prefetch(reinterpret_cast<const char*>(chunk) + line);
     }

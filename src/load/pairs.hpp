@@ -74,7 +74,7 @@ class Pairs {
     if (PairChunk::room_behind(ends_[part]) < sizeof pair) grow(part);
     std::memcpy(ends_[part], &pair, sizeof pair);
     ends_[part] += sizeof pair;
-    __builtin_prefetch(ends_[part] + 64, 1);
+    PairChunk::fetch(ends_[part], 64);  // the next line, for when the part comes up again
   }
 
   /// What the pairs take, beside up to two megabytes and a few bytes a part.
