@@ -13,6 +13,8 @@ namespace {
 
 /// Of the text, empty ones too: a few cells far apart must not stand for a million rows of thousands.
 constexpr std::uint64_t kMostCells = std::uint64_t{1} << 30;
+constexpr std::uint64_t kFewCells = std::uint64_t{1} << 20;  // that may be as empty as they like
+constexpr std::uint64_t kMostEmpty = 64;                     // for each that holds something
 
 /// By their first cells. Cells can be merged but once: sorted by row, those that go on may not be wider than a sheet.
 bool sort_merged(std::vector<MergedCells>& merged) {
@@ -48,6 +50,7 @@ class Surveyor : public SheetVisitor {
     if (text->fault != CellFault::none) faulty_.push_back({stored.at, text->fault});
     if (text->text.empty()) return;
     if (!filled_) ++filled_rows_;
+    ++filled_cells_;
     filled_ = true;
     const std::uint32_t column = stored.at.column;
     if (column >= used_.size()) used_.resize(column + 1);
@@ -72,7 +75,8 @@ class Surveyor : public SheetVisitor {
     const auto first = std::ranges::find(used_, true);
     found.sheet.first_column = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(first - used_.begin(), 1));
     found.last_column = used_.empty() ? 0 : static_cast<std::uint32_t>(used_.size() - 1);
-    if (filled_rows_ * used_.size() > kMostCells) {
+    const std::uint64_t cells = filled_rows_ * used_.size();
+    if (cells > kMostCells || (cells > kFewCells && cells / kMostEmpty > filled_cells_)) {
       why = damaged("the sheet is larger than can be read: a row reaches far to the right of the others");
       return std::nullopt;
     }
@@ -92,6 +96,7 @@ class Surveyor : public SheetVisitor {
   bool hidden_ = false;
   bool filled_ = false;
   std::uint64_t filled_rows_ = 0;
+  std::uint64_t filled_cells_ = 0;
   std::vector<bool> used_;  ///< by column: whether a cell holds something
   std::vector<FaultyCell> faulty_;
   std::vector<RowRange> hidden_rows_;

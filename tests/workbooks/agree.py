@@ -19,6 +19,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+from openpyxl.utils import get_column_letter
 
 sys.dont_write_bytecode = True  # nothing is left in the source tree
 
@@ -218,6 +219,7 @@ def within(content):
 
 STORED = raw.packed(raw.parts({"Sheet": raw.Sheet(raw.table(ROWS))}), compression=zipfile.ZIP_STORED)
 SHEET = "xl/worksheets/sheet1.xml"
+WIDE_ROW = "".join(f'<c r="{get_column_letter(at)}1"><v>{at}</v></c>' for at in range(1, 16_385))
 FAR_ROWS = "".join(f'<row r="{row}"><c r="A{row}"><v>1</v></c></row>' for row in range(2, 70_000))
 
 ENTITIES = "".join(f'<!ENTITY e{at} "{f"&e{at - 1};" * 10 if at else "lol" * 10}">' for at in range(20))
@@ -257,6 +259,16 @@ HOSTILE = {
     "more members than are counted": (miscounted(book(ROWS)), "read in two ways"),
     "cells merged twice": (
         part(SHEET, raw.sheet_xml(raw.Sheet({"A1": 1}, merged=["A1:XFD9", "A2:B2"]), {})), "merged cells overlap"),
+    "a few names below a header without end": (
+        sheet_with(f'<row r="1">{WIDE_ROW}</row>' + FAR_ROWS[: FAR_ROWS.index('<row r="400"')]), "larger than can be read"),
+    "formulas by hand, not worked out": (
+        raw.workbook({"S": raw.Sheet({**raw.table(ROWS), "C2": raw.Formula("480+3", 483)})}, calculation='<calcPr calcMode="manual" calcOnSave="0"/>'),
+        "not up to date",
+    ),
+    "a computation that broke off": (
+        raw.workbook({"S": raw.Sheet({**raw.table(ROWS), "C2": raw.Formula("480+3", 483)})}, calculation='<calcPr calcCompleted="0"/>'),
+        "not up to date",
+    ),
     "a cell far to the right": (sheet_with('<row r="1"><c r="XFD1"><v>1</v></c></row>' + FAR_ROWS), "larger than can be read"),
     "something behind the archive": (book(ROWS) + b"x", "damaged or cut short"),
 }
