@@ -81,16 +81,29 @@ class Surveyor : public SheetVisitor {
       return std::nullopt;
     }
     found.sheet.hidden_rows = std::move(hidden_rows_);
-    for (std::uint32_t column = 1; column < used_.size(); ++column) {
-      const bool hidden = std::ranges::any_of(
-          hidden_columns(), [&](const HiddenColumns& run) { return run.first <= column && column <= run.last; });
-      if (hidden && used_[column]) found.sheet.hidden_columns.push_back(column);
-    }
+    found.sheet.hidden_columns = hidden_and_used();
     found.sheet.faulty = std::move(faulty_);
     return found;
   }
 
  private:
+  /// O(columns + runs of hidden ones): a sheet may name many.
+  std::vector<std::uint32_t> hidden_and_used() {
+    std::vector<std::int64_t> steps(kMostColumns + 2);  // where runs begin, and behind their ends
+    for (const HiddenColumns& run : hidden_columns()) {
+      if (run.first > run.last) continue;
+      ++steps[run.first];
+      --steps[run.last + 1];
+    }
+    std::vector<std::uint32_t> columns;
+    std::int64_t runs = steps[0];
+    for (std::uint32_t column = 1; column < used_.size(); ++column) {
+      runs += steps[column];
+      if (runs > 0 && used_[column]) columns.push_back(column);
+    }
+    return columns;
+  }
+
   const Vocabulary& words_;
   std::uint32_t row_ = 0;
   bool hidden_ = false;
