@@ -255,6 +255,7 @@ HOSTILE = {
     "a size that is not its own": (entry_changed(book(ROWS), SHEET, 24, 60_000), "cannot be unpacked"),
     "a member under a password": (entry_changed(book(ROWS), SHEET, 8, 1), "password"),
     "a member of two names": (renamed(book(ROWS)), "directory cannot be read"),
+    "two members of one name": (part("XL/Styles.xml", "<x/>"), "read in two ways"),
     "a member in a member": (within(STORED), "read in two ways"),
     "more members than are counted": (miscounted(book(ROWS)), "read in two ways"),
     "cells merged twice": (

@@ -174,6 +174,7 @@ BOOKS = {
     "side-by-side": workbook({"Counts": Sheet({**table(PLAIN, "B1"), **table(PLAIN[:2], "I1"), "P2": "note"})}),
     "hidden-by-size": hidden_by_size(),
     "wrapped": workbook({"Counts": plain(C1="website\n2016", D1="helpline\r\n2016", E3="10\n08", B4="Thames\nValley")}),
+    "header-without-value": workbook({"Counts": plain(C1=Formula('B9&" 2016"'), D1=Typed("e", "#REF!"))}),
     "delimiter-in-name": workbook({"Counts": plain(B2='Sur|rey "x"', D2=Typed("e", "#N/A"))}),
     "zip": packed({"counts.csv": "force,website_2016,website_2018\nKent,449,695\n"}),
     "ods": packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}),
