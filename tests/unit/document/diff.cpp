@@ -9,7 +9,7 @@ using namespace reach;
 
 namespace {
 
-constexpr DiffStyle kRaw{false, true};
+const DiffStyle kRaw{false, true, {}};
 const std::string kNames = "--- doc.md\n+++ doc.md\n";
 
 std::string value(const std::string& says) { return "<!-- reach:value v -->" + says + "<!-- reach:end -->"; }
