@@ -91,7 +91,8 @@ class ProseJudge {
       told_units_ = true;
       at_hand.find(
           Verdict::remark, at, token.text,
-          fmt::format("adds up {}: one person may be counted in both", printable(listed(facts_.channels(), " and "))));
+          fmt::format("adds up {}: one person may be counted in {}", printable(listed(facts_.channels(), " and ")),
+                      facts_.channels().size() == 2 ? "both" : "several"));
       return;
     }
   }
