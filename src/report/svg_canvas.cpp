@@ -38,6 +38,7 @@ std::size_t columns_in(Tenths width, std::string_view text, const Ink& ink) {
 }
 
 void SvgCanvas::text(Tenths x, Tenths y, std::string_view text, const Ink& ink, Anchor anchor) {
+  if (text.empty()) return;
   body_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"{}\" fill=\"{}\" font-size=\"{}\"", pixels(x), pixels(y),
                        ink.css, ink.fill, pixels(ink.size));
   if (ink.bold) body_ += " font-weight=\"bold\"";
