@@ -11,7 +11,7 @@
 
 namespace reach {
 
-enum class SortBy : std::uint8_t { input, name, total, increase };
+enum class SortBy : std::uint8_t { input, name, total, change, increase };
 
 struct AggregateOptions {
   std::optional<Period> baseline;    ///< default: the earliest in the data

@@ -10,7 +10,7 @@
 namespace reach {
 namespace {
 
-/// What a line is sorted by; the exact increase is the fraction numerator / denominator.
+/// What a line is sorted by: a name, or the exact fraction numerator / denominator.
 struct SortKey {
   std::string name;
   bool missing = false;
@@ -29,9 +29,10 @@ SortKey key_of(const Line& line, SortBy by, std::size_t channel) {
   } else {
     const auto difference = figures.difference();
     const auto* value = std::get_if<std::int64_t>(&difference);
-    key.missing = value == nullptr || figures.baseline.value() == 0;
+    const bool relative = by == SortBy::increase;
+    key.missing = value == nullptr || (relative && figures.baseline.value() == 0);
     key.numerator = key.missing ? 0 : *value;
-    key.denominator = key.missing ? 1 : figures.baseline.value();
+    key.denominator = key.missing || !relative ? 1 : figures.baseline.value();
   }
   return key;
 }

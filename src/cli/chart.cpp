@@ -114,6 +114,8 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   check_sort(flags.sort, plan.sort, faults);
   plan.reading.figures.summary_only = flags.summary;
   check_style(flags, io, plan, faults);
+  const bool parts = plan.style.kind == ChartKind::contribution;
+  if (parts && plan.sort == SortBy::increase) plan.sort = SortBy::change;  // what a part adds, not how it grew
   plan.style.colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
   return plan;
 }

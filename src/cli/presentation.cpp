@@ -14,6 +14,7 @@ constexpr auto kSorts = std::to_array<Choice<SortBy>>({
     {"input", SortBy::input},
     {"name", SortBy::name},
     {"total", SortBy::total},
+    {"change", SortBy::change},
     {"increase", SortBy::increase},
 });
 

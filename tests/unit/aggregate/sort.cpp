@@ -30,6 +30,7 @@ TEST_CASE("the reference table in every order") {
   CHECK(order(south_east(), SortBy::input) == Texts{"= South East", "Surrey", "Sussex", "Thames Valley", "Kent"});
   CHECK(order(south_east(), SortBy::name) == Texts{"= South East", "Kent", "Surrey", "Sussex", "Thames Valley"});
   CHECK(order(south_east(), SortBy::total) == Texts{"= South East", "Thames Valley", "Sussex", "Surrey", "Kent"});
+  CHECK(order(south_east(), SortBy::change) == Texts{"= South East", "Thames Valley", "Sussex", "Surrey", "Kent"});
   CHECK(order(south_east(), SortBy::increase) == Texts{"= South East", "Sussex", "Surrey", "Thames Valley", "Kent"});
 }
 
@@ -72,6 +73,7 @@ TEST_CASE("what is missing comes last, and equals keep their order") {
                                     {"E", 0, {kHidden, n(5)}},
                                     {"F", 0, {n(4), n(0)}}});
   CHECK(order(dataset, SortBy::increase) == Texts{"= South East", "C", "D", "F", "A", "B", "E"});
+  CHECK(order(dataset, SortBy::change) == Texts{"= South East", "A", "C", "D", "F", "B", "E"});
   CHECK(order(dataset, SortBy::total) == Texts{"= South East", "A", "E", "C", "D", "F", "B"});
 }
 

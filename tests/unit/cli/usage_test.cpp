@@ -43,7 +43,7 @@ const std::vector<Sample>& samples() {
       {{"a.csv", "--json", "-f", "csv"}, "`--json` and `--format csv` contradict each other", "give one of them"},
       {{"a.csv", "--sort", "nam"},
        "`--sort` cannot be `nam`",
-       "did you mean `name`? it can be input, name, total or increase"},
+       "did you mean `name`? it can be input, name, total, change or increase"},
       {{"a.csv", "--decimals", "7"}, "`--decimals` cannot be `7`", "it can be 0, 1, 2, 3, 4, 5 or 6"},
       {{"a.csv", "--color", "allways"},
        "`--color` cannot be `allways`",
@@ -81,7 +81,7 @@ TEST_CASE("formats and endings are listed where they are wrong") {
 TEST_CASE("mistakes on the command line can be JSON") {
   const Captured refused = ran({"report", "a.csv", "--sort", "x", "--error-format", "json"});
   CHECK(refused.err == R"({"severity":"error","code":"usage","message":"`--sort` cannot be `x`",)"
-                       R"("hint":"it can be input, name, total or increase"})"
+                       R"("hint":"it can be input, name, total, change or increase"})"
                        "\n");
 }
 
