@@ -50,6 +50,9 @@ struct InputInfo {
   std::uint64_t stated_unchecked = 0;
 };
 
+/// What readers are told of an input: the name of its file, without the folder and as text; empty for standard input.
+std::string file_name(const InputInfo& input);
+
 /// The counts of all inputs. Valid for reporting only where the Diagnostics given to load have no errors.
 struct Dataset {
   std::vector<InputInfo> inputs;

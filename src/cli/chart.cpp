@@ -124,9 +124,8 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
 std::string source_line(const Summary& summary) {
   std::string line;
   for (const InputInfo& input : summary.inputs) {
-    if (input.path == kStandardInput) continue;
-    line += line.empty() ? "Source: " : ", ";
-    line += input.path.substr(input.path.rfind('/') + 1);
+    const std::string name = file_name(input);
+    if (!name.empty()) line += (line.empty() ? "Source: " : ", ") + name;
   }
   return line;
 }

@@ -1,6 +1,14 @@
 #include <reach/dataset.hpp>
+#include <reach/source.hpp>
+
+#include "source/unicode.hpp"
 
 namespace reach {
+
+std::string file_name(const InputInfo& input) {
+  if (input.path == kStandardInput) return {};
+  return as_utf8(std::string_view(input.path).substr(input.path.rfind('/') + 1));
+}
 
 bool Dataset::too_large() const { return Uint128{forces.size()} * channels.size() * periods.size() > kMostFigures; }
 

@@ -42,13 +42,14 @@ std::string title_of(const Summary& summary, const Style& style, std::string_vie
                      label(summary.baseline), label(summary.comparison));
 }
 
-std::string file_of(const InputInfo& input) {
-  return input.path == "-" ? "standard input" : input.path.substr(input.path.rfind('/') + 1);
+std::string source_of(const InputInfo& input) {
+  const std::string name = file_name(input);
+  return name.empty() ? "standard input" : name;
 }
 
 std::string source_line(const Summary& summary) {
   std::vector<std::string> files;
-  for (const InputInfo& input : summary.inputs) files.push_back(file_of(input));
+  for (const InputInfo& input : summary.inputs) files.push_back(source_of(input));
   if (files.empty()) return "Source: not named.";
   if (files.size() > kMostNamed) return fmt::format("Source: {} files, named on the worksheet Cover.", files.size());
   return fmt::format("Source: {}.", listed(files, " and "));
@@ -169,7 +170,7 @@ BookSheet cover(const Summary& summary, const std::string& title) {
                                              noun(summary, summary.channels.size()), label(summary.baseline),
                                              label(summary.comparison))},
                     {Rank::heading, "Source"}};
-  for (const InputInfo& input : summary.inputs) sheet.passages.push_back({Rank::text, file_of(input)});
+  for (const InputInfo& input : summary.inputs) sheet.passages.push_back({Rank::text, source_of(input)});
   const std::initializer_list<Passage> rest{
       {Rank::heading, "How the figures were worked out"},
       {Rank::text, std::string(summary.distinct ? kUnions : kSums)},

@@ -22,6 +22,9 @@ struct HtmlLooks {
 /// `bdi` keeps a right-to-left name from reordering what stands beside it.
 std::string html_name(const Name& name);
 
+/// A figure in a sentence of a page.
+inline constexpr Pen kHtmlProse{html_name, "%", kPoints, true};
+
 /// `2016-17`, which browsers would break behind its hyphen, in an element that has the attributes `whole`.
 std::string unbroken(std::string_view period, std::string_view whole);
 

@@ -13,10 +13,8 @@ namespace {
 constexpr std::size_t kMostChannels = 6;                    // more are no key figures
 constexpr std::size_t kMostLetters = 11, kMostMedium = 20;  // of a figure in large letters, and in medium ones
 
-constexpr Pen kProse{html_name, "%", kPoints, true};
-
 std::string count_text(Count count) {
-  return count.is_missing() ? std::string(text(count.symbol())) : write(count.value(), kProse);
+  return count.is_missing() ? std::string(text(count.symbol())) : write(count.value(), kHtmlProse);
 }
 
 /// No number is broken, even on a telephone.
@@ -43,7 +41,7 @@ std::string difference_words(const Change& change) {
   const auto* number = std::get_if<std::int64_t>(&difference);
   if (number == nullptr) return std::string(meaning(std::get<Symbol>(difference)));
   if (*number == 0) return "no change";
-  return write(*number < 0 ? -*number : *number, kProse) + (*number < 0 ? " fewer" : " more");
+  return write(*number < 0 ? -*number : *number, kHtmlProse) + (*number < 0 ? " fewer" : " more");
 }
 
 /// `up 69%`, or the symbol that stands for it.

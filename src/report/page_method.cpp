@@ -2,14 +2,11 @@
 
 #include <fmt/core.h>
 
-#include <reach/source.hpp>
-
 #include "report/cell.hpp"
 #include "report/finding.hpp"
 #include "report/html_table.hpp"
 #include "report/markup.hpp"
 #include "report/page_parts.hpp"
-#include "source/unicode.hpp"
 
 namespace reach::report {
 namespace {
@@ -17,8 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",
                                                       "September", "October",  "November", "December"};
-
-constexpr Pen kProse{html_name, "%", kPoints, true};
 
 /// `31 March 2017`.
 std::string date_words(std::int32_t day) {
@@ -53,9 +48,9 @@ std::string worked_example(const Summary& summary) {
   const Percentage increase = line.total.increase(summary.decimals);
   const auto* rounded = std::get_if<Decimal>(&increase);
   if (rounded == nullptr) return {};
-  const std::string from = write(line.total.baseline.value(), kProse);
+  const std::string from = write(line.total.baseline.value(), kHtmlProse);
   return fmt::format(" {}: 100 × ({} − {}) / {} rounds to {}.", html_name({line.name}),
-                     write(line.total.comparison.value(), kProse), from, from, write(*rounded, kProse));
+                     write(line.total.comparison.value(), kHtmlProse), from, from, write(*rounded, kHtmlProse));
 }
 
 std::string rounding_words(int decimals) {
@@ -69,8 +64,8 @@ std::string rounding_words(int decimals) {
 }
 
 std::string input_words(const InputInfo& input) {
-  const std::string file = input.path.substr(input.path.rfind('/') + 1);
-  const std::string name = input.path == kStandardInput ? "standard input" : html_name({as_utf8(file)});
+  const std::string file = file_name(input);
+  const std::string name = file.empty() ? "standard input" : html_name({file});
   const std::string sheet = input.sheet.empty() ? "" : fmt::format(", sheet {}", html_name({input.sheet}));
   return fmt::format("<li>{}{}: {} row{}, {} layout</li>\n", name, sheet, input.rows, input.rows == 1 ? "" : "s",
                      input.layout);

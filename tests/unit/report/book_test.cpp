@@ -1,4 +1,6 @@
 // Workbooks before they are drawn: what stands on which sheet, which figures are numbers there, what has no place.
+#include <reach/source.hpp>
+
 #include "report/book.hpp"
 
 #include "catch.hpp"
@@ -59,6 +61,12 @@ TEST_CASE("book: sheets, and their titles in the contents") {
         "This worksheet contains one table. Its words, symbols and notes are explained on the worksheet Notes.\n"
         "No shorthand is used in this table.\nSource: south_east.csv.\n");
   CHECK(book.sheets[4].passages.size() == reach::report::kLinesAboveTable);
+}
+
+TEST_CASE("book: standard input is named in words") {
+  reach::Summary summary = south_east();
+  summary.inputs.front().path = reach::kStandardInput;
+  CHECK(passages(make_book(summary, {}).sheets[4]).ends_with("\nSource: standard input.\n"));
 }
 
 TEST_CASE("book: totals have a row for each channel") {
