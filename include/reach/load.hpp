@@ -71,6 +71,7 @@ struct LoadOptions {
   std::uint64_t skip_lines = 0;  ///< physical lines above the header
   std::vector<std::string> ignore_columns;
   std::vector<std::string> sum_over;
+  std::vector<std::string> as_channels;  ///< channels whose figures are counts, whatever their names say
   PeriodKind period = PeriodKind::calendar_year;  ///< that dated rows are summed into
   bool period_given = false;
   DateOrder date_order = DateOrder::iso;

@@ -169,6 +169,8 @@ OptionGroup input_options(ReadingFlags& flags) {
             &flags.delimiter},
            {"--skip-lines", "N", "skip the first N lines of each file, above the header", &flags.skip_lines},
            {"--ignore-column", "NAME", "leave a column out; may be repeated", &flags.ignore_columns},
+           {"--as-channel", "NAME", "NAME is a channel of counts, whatever its name says; may be repeated",
+            &flags.as_channels},
            {"--sum-over", "NAME", "sum rows of dated data over this further column; may be repeated", &flags.sum_over},
            {"--strict", "", "refuse what would be warned about", &flags.strict}}};
 }
@@ -211,6 +213,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   load.encoding = flags.encoding;
   load.ignore_columns = flags.ignore_columns;
   load.sum_over = flags.sum_over;
+  load.as_channels = flags.as_channels;
   load.region = flags.region;
   if (!flags.region.empty() && !flags.regions.empty()) {
     refuse(faults, "`--region` and `--regions` contradict each other", "give one of them");

@@ -88,4 +88,11 @@ std::string suggestion(std::string_view word, std::span<const std::string> candi
   return near.empty() ? all : fmt::format("did you mean {}? {}", quoted(near), all);
 }
 
+std::string as_argument(std::string_view name) {
+  const bool plain = !name.empty() && std::ranges::all_of(name, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+  return plain ? std::string(name) : fmt::format("\"{}\"", printable(name));
+}
+
 }  // namespace reach

@@ -17,4 +17,7 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 /// before it where something is near; empty where there is nothing.
 std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are);
 
+/// A name as it is typed after an option: `Website`, `"Website rate"`.
+std::string as_argument(std::string_view name);
+
 }  // namespace reach

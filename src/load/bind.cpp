@@ -7,18 +7,11 @@
 #include "diagnostic/suggest.hpp"
 #include "load/formulas.hpp"
 #include "load/layout.hpp"
+#include "load/measure_check.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
 namespace {
-
-/// A name as it is typed behind an option.
-std::string typed(std::string_view name) {
-  const bool plain = std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
-  return plain ? std::string(name) : fmt::format("\"{}\"", printable(name));
-}
 
 /// Whether a column of this name holds counts where rows are not events.
 bool counts(std::string_view name) {
@@ -35,9 +28,11 @@ class Binder {
     if (!check_options() || !find_layout() || !check_events()) return std::nullopt;
     take_unnamed_force();
     fit_roles();
-    const bool good = place_columns();
+    bool good = check_measures();
+    good = place_columns() && good;
     if (!check_sum_over() || !check_force() || !check_unknown() || !good) return std::nullopt;
     give_totals_their_period();
+    if (binding_.layout->has(Role::plain)) binding_.given = context_.input.period;
     bind_formulas(binding_, context_.channels);
     return std::move(binding_);
   }
@@ -113,7 +108,7 @@ class Binder {
              "if each row is an event: --count rows, or --distinct NAME for the different values of a column");
       return false;
     }
-    const std::string option = count_rows ? "--count rows" : "--distinct " + typed(distinct);
+    const std::string option = count_rows ? "--count rows" : "--distinct " + as_argument(distinct);
     if (!binding_.layout->has(Role::id)) {
       report(
           Code::column_option, 0,
@@ -143,16 +138,16 @@ class Binder {
   }
 
   /// What a column may be is the layout's to say. Where it takes plain names (yearly), these are channels, and so are
-  /// the words that mean something else in a tall layout.
+  /// words such as `users`; a column of dates says of which period a row is.
   void fit_roles() {
-    constexpr Roles kPlain =
-        role_set({Role::plain, Role::channel, Role::period, Role::date, Role::count, Role::distinct});
+    constexpr Roles kPlain = role_set({Role::plain, Role::count, Role::distinct});
     const Layout& layout = *binding_.layout;
     for (auto& column : columns()) {
       if (layout.has(Role::plain) && (kPlain & role_set({column.role})) != 0) {
         column.role = Role::value;
         column.channel = column.text;
       }
+      if (layout.has(Role::plain) && column.role == Role::date) column.role = Role::period;
       if (layout.has(Role::plain) && (column.role == Role::value || column.role == Role::total)) {
         column.period = context_.input.period;
       }
@@ -160,6 +155,41 @@ class Binder {
       const bool sums = column.role == Role::sum_over;
       if (!unread && !sums && !layout.has(column.role)) column.role = Role::unknown;
     }
+  }
+
+  /// Columns of figures whose names say that they are no counts: one report for each name.
+  bool check_measures() {
+    std::map<std::string, std::vector<std::size_t>> by_channel;
+    for (std::size_t at = 0; at < columns().size(); ++at) {
+      if (columns()[at].role == Role::value) by_channel[fold_header(columns()[at].channel)].push_back(at);
+    }
+    bool good = true;
+    for (const auto& [folded, at] : by_channel) {
+      const Column& first = columns()[at.front()];
+      if (is_named(context_.options.as_channels, first.text)) continue;
+      auto fault = channel_fault(renamed(first.channel, context_.options.rename), context_.options, use_of(at));
+      if (!fault) continue;
+      good = good && info(fault->code).severity != Severity::error;
+      report(fault->code, at.front(), std::move(fault->message), std::move(fault->hint));
+    }
+    return good;
+  }
+
+  /// How messages name these columns: all, or the first and how many there are.
+  ChannelUse use_of(const std::vector<std::size_t>& at) {
+    constexpr std::size_t kNamed = 4;
+    ChannelUse use{.several = at.size() > 1};
+    for (std::size_t number = 0; number < std::min(at.size(), kNamed); ++number) {
+      const std::string& text = columns()[at[number]].text;
+      const bool last = number + 1 == at.size();
+      use.columns += fmt::format("{}{}", number == 0 ? "" : last ? " and " : ", ", quoted(text));
+      use.leave_out += fmt::format("{}--ignore-column {}", number == 0 ? "" : " ", as_argument(text));
+    }
+    if (at.size() > kNamed) {
+      use.columns += fmt::format(" and {} more", at.size() - kNamed);
+      use.leave_out += " and so on";
+    }
+    return use;
   }
 
   int* single(Role role) {
@@ -197,7 +227,8 @@ class Binder {
       const bool stated = column.role == Role::total || column.role == Role::increase || column.role == Role::change;
       if (stated) binding_.stated.push_back({static_cast<std::uint32_t>(at), {}});
       if (column.role != Role::value) continue;
-      const Slot slot{context_.channels.add(column.channel), *column.period};
+      const Slot slot{context_.channels.add(column.channel, origin_at(binding_.header.line, context_.index)),
+                      *column.period};
       const auto [found, fresh] = figures.try_emplace({slot.channel, slot.period}, at);
       const auto& channel = context_.channels.all()[slot.channel];
       good = (fresh || duplicate(at, found->second, channel + ' ' + label(slot.period))) && good;
@@ -216,7 +247,7 @@ class Binder {
     const bool told_apart = fold_header(text) != fold_header(earlier);  // by --ignore-column
     report(Code::duplicate_column, second,
            fmt::format("{} are both {}", which, text == earlier ? quoted(text) : printable(what)),
-           told_apart ? fmt::format("leave one out: rename it, delete it, or --ignore-column {}", typed(text))
+           told_apart ? fmt::format("leave one out: rename it, delete it, or --ignore-column {}", as_argument(text))
                       : "leave one out: rename it, or delete it");
     return false;
   }
@@ -226,7 +257,7 @@ class Binder {
     if (found == columns().end() || binding_.layout->has(Role::sum_over)) return true;
     report(Code::column_option, static_cast<std::size_t>(found - columns().begin()),
            fmt::format("--sum-over adds up dated rows, and this file is {}", binding_.layout->name),
-           fmt::format("--ignore-column {}, if its figures do not count", typed(found->text)));
+           fmt::format("--ignore-column {}, if its figures do not count", as_argument(found->text)));
     return false;
   }
 
@@ -248,12 +279,12 @@ class Binder {
     if (unknown.empty()) return true;
     const bool bare_period = parse_period(unknown.front()).has_value();
     const bool dated = binding_.layout->has(Role::sum_over);
-    std::string hint = fmt::format("--ignore-column {}, if its figures do not count", typed(unknown.front()));
+    std::string hint = fmt::format("--ignore-column {}, if its figures do not count", as_argument(unknown.front()));
     if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
     if (columns()[first].period && !columns()[first].channel.empty())
       hint = "write its period as 2016, 2016-17 or 2016-03";
     const std::string_view rows = binding_.header.events ? "count its rows together" : "add its rows up";
-    if (dated) hint = fmt::format("--sum-over {0} to {1}, or --ignore-column {0}", typed(unknown.front()), rows);
+    if (dated) hint = fmt::format("--sum-over {0} to {1}, or --ignore-column {0}", as_argument(unknown.front()), rows);
     const bool counted = binding_.header.events && counts(unknown.front());
     if (counted)
       hint = fmt::format("leave out --count or --distinct to add its counts up, or {}",

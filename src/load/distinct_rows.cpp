@@ -31,7 +31,7 @@ std::optional<std::uint32_t> read_channel_or_all(FileReading& file, const Record
   if (names_all(file, record, file.binding.channel)) return kAll;
   const auto name = read_channel(file, record);
   if (!name) return std::nullopt;
-  if (!is_total_channel(*name)) return file.all.channels.add(*name);
+  if (!is_total_channel(*name)) return file.all.channels.add(*name, file.origin(record));
   refuse_total(file, record, file.binding.channel);
   return std::nullopt;
 }

@@ -50,7 +50,7 @@ void read_event_row(FileReading& file, const Record& record) {
   if (!is_single(file, record, binding.force, !known && is_total_name(name))) return;
   const auto channel_name = read_channel(file, record);
   if (!channel_name || !is_single(file, record, binding.channel, is_total_channel(*channel_name))) return;
-  const auto channel = file.all.channels.add(file.cell(record, binding.channel));
+  const auto channel = file.all.channels.add(file.cell(record, binding.channel), file.origin(record));
   const auto force = read_force(file, record);
   if (!force || !when) return;
   const Period whole = enclosing(when->period, file.all.options.period);

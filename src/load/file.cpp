@@ -82,7 +82,8 @@ void describe_columns(InputInfo& info, const Header& header) {
   for (const auto& column : header.columns) info.columns.push_back({column.text, describe(column)});
 }
 
-std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo& info, const Input& input) {
+std::optional<Binding> read_binding(Gathering& all, Records& records, std::uint32_t index, const Input& input) {
+  InputInfo& info = all.inputs[index];
   std::string above;
   if (!find_header(all, records, info, above) || !records.next()) return std::nullopt;
   const auto& batch = records.batch();
@@ -93,7 +94,7 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, InputInfo&
   describe_columns(info, header);
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
-  auto binding = bind(std::move(header), {input, all.options, all.channels, records, all.diagnostics});
+  auto binding = bind(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
   if (!binding) return std::nullopt;
   info.layout = binding->layout->name;
   describe_columns(info, binding->header);
@@ -140,7 +141,7 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   if (opened.sheet) info.sheet = opened.sheet->name;
   if (!opened.sound) return;
   Records records(std::move(opened), all.options.schedule.window, all.diagnostics);
-  auto binding = read_binding(all, records, info, input);
+  auto binding = read_binding(all, records, index, input);
   if (!binding) return;
   if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
     records.report(records.batch().records.front(), Code::column_option, "the file has a region column of its own",

@@ -48,8 +48,9 @@ struct FileReading {
   std::vector<Count> row_counts{};  ///< of the wide row at hand, by slot
   std::string scratch{};
   MergedOver merged{records.sheet()};
-  bool after_blank = false;  ///< the row above the one at hand is blank
-  bool ended = false;        ///< a footnote or second table: nothing below is read
+  bool after_blank = false;   ///< the row above the one at hand is blank
+  bool other_period = false;  ///< a row was of another period than the file is given for: reported
+  bool ended = false;         ///< a footnote or second table: nothing below is read
 
   [[nodiscard]] std::string_view cell(const Record& record, int column) {
     const bool merges = records.sheet() != nullptr && !records.sheet()->merged.empty();

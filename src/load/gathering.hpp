@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "load/names.hpp"
 #include "load/people.hpp"
 #include "load/set_aside.hpp"
+#include "load/words.hpp"
 
 namespace reach {
 
@@ -52,14 +54,19 @@ struct Gathering {
   std::optional<People> people;       ///< under --distinct: whom the events are of
   std::optional<Tally> unions;        ///< where counts are of different people, as Dataset::unions
   std::vector<InputInfo> inputs;
-  bool in_pieces = false;  ///< an input was read by several threads
-  bool doubtful = false;   ///< what was done in haste does not say all: the inputs must be read again, in turn
+  std::set<std::string, std::less<>> refused_channels;  ///< what was said of them is said once
+  bool in_pieces = false;                               ///< an input was read by several threads
+  bool doubtful = false;  ///< what was done in haste does not say all: the inputs must be read again, in turn
 
   /// `counts.csv:4`, `row 4 of counts.xlsx`: how a message names an earlier place.
   [[nodiscard]] std::string text(Origin origin) const;
   /// The same where it is in the column of the place that the message is about: `counts.xlsx:B4`.
   [[nodiscard]] std::string text(Origin origin, const Place& below) const;
   [[nodiscard]] Place place(Origin origin) const;
+  /// Whether a channel of this name is a total over channels, and not a channel by --as-channel.
+  [[nodiscard]] bool is_total_channel(std::string_view name) const {
+    return reach::is_total_channel(name) && !is_named(options.as_channels, name);
+  }
   /// The region of a force so far, or kNoRegion. O(1).
   [[nodiscard]] std::uint32_t region(std::uint32_t force) const {
     return force < region_of.size() ? region_of[force] : kNoRegion;

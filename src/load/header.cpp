@@ -99,21 +99,25 @@ Texts join(const Texts& first, const Texts& second, PeriodKind prefer) {
   return joined;
 }
 
-bool named(const std::vector<std::string>& names, const std::string& text) {
-  const std::string folded = fold_header(text);
-  return std::ranges::any_of(names, [&](const auto& name) { return fold_header(name) == folded; });
+/// What a header cell says, or what --as-channel says of it.
+HeaderWords words_of(std::string_view text, const LoadOptions& options, PeriodKind prefer) {
+  if (!options.as_channels.empty()) {
+    auto words = read_channel_words(text, prefer);
+    if (is_named(options.as_channels, text) || is_named(options.as_channels, words.channel)) return words;
+  }
+  return read_header_words(text, prefer);
 }
 
 Column column_of(std::string text, const LoadOptions& options, PeriodKind prefer) {
   Column column;
-  if (named(options.ignore_columns, text)) {
+  if (is_named(options.ignore_columns, text)) {
     column.role = Role::ignored;
-  } else if (named(options.sum_over, text)) {
+  } else if (is_named(options.sum_over, text)) {
     column.role = Role::sum_over;
   } else if (!options.events.distinct.empty() && fold_header(options.events.distinct) == fold_header(text)) {
     column.role = Role::id;
   } else {
-    auto words = read_header_words(text, prefer);
+    auto words = words_of(text, options, prefer);
     column.role = words.role;
     column.channel = std::move(words.channel);
     column.period = words.period;

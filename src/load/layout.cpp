@@ -62,7 +62,7 @@ constexpr std::array kLayouts = std::to_array<Layout>({
     {"wide", "force, then a column for each channel and period: website_2016", is_wide,
      kNames | kStated | role_set({Role::value}), read_wide_row, finish_wide},
     {"yearly", "force, then a column for each channel; one file a period: 2016=FILE", is_yearly,
-     kNames | kStated | role_set({Role::value, Role::plain}), read_wide_row, finish_wide},
+     kNames | kStated | role_set({Role::value, Role::plain, Role::period}), read_wide_row, finish_wide},
 });
 
 }  // namespace

@@ -48,6 +48,7 @@ struct Binding {
   int date = -1;
   int count = -1;
   int id = -1;
+  std::optional<Period> given;              ///< that all rows are of: `2016=a.csv`
   std::vector<Slot> slots;                  ///< of a layout with a column a figure
   std::vector<std::uint32_t> slot_columns;  ///< the column of each slot
   std::vector<StatedColumn> stated;
@@ -85,6 +86,7 @@ bool is_header(const Header& header, const Input& input);
 /// What is needed to bind a header and to report what is wrong with it.
 struct BindContext {
   const Input& input;
+  std::uint32_t index;  ///< the input's
   const LoadOptions& options;
   Channels& channels;
   Records& records;  ///< with the header's batch at hand

@@ -10,6 +10,7 @@
 #include "load/file.hpp"
 #include "load/gathering.hpp"
 #include "load/hidden_totals.hpp"
+#include "load/measure_check.hpp"
 #include "load/rollup.hpp"
 #include "load/unions.hpp"
 #include "load/words.hpp"
@@ -135,6 +136,7 @@ Dataset finish(Gathering& all) {
   finish_regions(all);
   finish_unions(all);
   Dataset dataset = dataset_of(all);
+  check_measures(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is no sum of others, whatever it is
   if (adds_up && !all.diagnostics.has_mistakes() && !dataset.too_large()) warn_hidden_totals(dataset, all.diagnostics);
   return dataset;

@@ -86,11 +86,14 @@ SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, st
           "type the name again in one script"};
 }
 
-std::uint32_t Channels::add(std::string_view raw) {
+std::uint32_t Channels::add(std::string_view raw, Origin origin) {
   if (const auto* id = find_in(by_spelling_, raw)) return *id;
   std::string name = renamed(raw, *rename_);
   const auto [found, is_fresh] = by_fold_.emplace(fold_header(name), static_cast<std::uint32_t>(names_.size()));
-  if (is_fresh) names_.push_back(std::move(name));
+  if (is_fresh) {
+    names_.push_back(std::move(name));
+    origins_.push_back(origin);
+  }
   by_spelling_.emplace(raw, found->second);
   if (trial_) trial_->push_back({std::string(raw), is_fresh ? std::optional(found->first) : std::nullopt});
   return found->second;
@@ -105,6 +108,7 @@ void Channels::forget() {
     if (!added.folded) continue;
     by_fold_.erase(*added.folded);
     names_.pop_back();
+    origins_.pop_back();
   }
 }
 

@@ -84,13 +84,16 @@ SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, st
 class Channels {
  public:
   explicit Channels(const NameMap& rename) : rename_(&rename) {}
-  std::uint32_t add(std::string_view raw);
+  /// The id of a channel, new ones in order of appearance. O(length) on average.
+  std::uint32_t add(std::string_view raw, Origin origin);
   /// As of Names.
   void begin_trial();
   void forget();
   /// Whether this very spelling was added before.
   [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
   [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
+  /// Where a channel was first named: in a header, or in a row.
+  [[nodiscard]] Origin origin(std::uint32_t channel) const { return origins_[channel]; }
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
   template <typename Visit>
   void each_spelling(Visit visit) const {
@@ -100,6 +103,7 @@ class Channels {
  private:
   const NameMap* rename_;
   std::vector<std::string> names_;
+  std::vector<Origin> origins_;
   std::optional<std::vector<AddedName>> trial_;
   TextMap<std::uint32_t> by_spelling_;
   TextMap<std::uint32_t> by_fold_;

@@ -75,7 +75,7 @@ std::optional<Key> series_of(FileReading& file, const Record& record) {
   if (!file.all.date_form || file.all.date_form->kind != PeriodKind::day) return std::nullopt;
   const auto force = known(file.all.forces, file.cell(record, binding.force));
   const std::string_view name = file.cell(record, binding.channel);
-  const bool total = is_total_channel(name);
+  const bool total = file.all.is_total_channel(name);
   const std::uint32_t* const channel = total ? nullptr : file.all.channels.find(name);
   if (!force || channel == nullptr) return std::nullopt;
   if (binding.region >= 0) {

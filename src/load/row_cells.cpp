@@ -3,6 +3,7 @@
 
 #include "load/cell.hpp"
 #include "load/file_reading.hpp"
+#include "load/measure_check.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
 
@@ -65,10 +66,18 @@ std::optional<std::uint32_t> read_region(FileReading& file, const Record& record
   return found.id;
 }
 
+/// Whether a name may be that of a force; reports a date, a number, or what says that the row is none.
+bool is_force(FileReading& file, const Record& record, std::string_view name) {
+  auto fault = force_fault(renamed(name, file.all.options.rename));
+  if (fault) file.report(fault->code, record, file.binding.force, std::move(fault->message), std::move(fault->hint));
+  return !fault;
+}
+
 std::optional<std::uint32_t> read_force(FileReading& file, const Record& record) {
   const int column = file.binding.force;
   const auto name = file.cell(record, column);
-  if (!file.all.forces.knows(name) && !usable(file, record, column, name, "force")) return std::nullopt;
+  const bool met = file.all.forces.knows(name);
+  if (!met && (!usable(file, record, column, name, "force") || !is_force(file, record, name))) return std::nullopt;
   const auto found = file.all.forces.add(name, file.origin(record));
   if (!check_spelling(file, record, column, name, found, file.all.forces)) return std::nullopt;
   if (file.binding.region >= 0) {

@@ -3,6 +3,7 @@
 
 #include "load/cell.hpp"
 #include "load/file_reading.hpp"
+#include "load/measure_check.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
 
@@ -97,14 +98,18 @@ void add_count(FileReading& file, const Record& record, std::uint32_t force, Slo
   report_twice(file, record, column, fmt::format("{} {}", printable(channel), label(slot.period)), earlier->origin);
 }
 
-/// The channel of a row of counts; nothing after reporting one of figures that do not add up.
+/// The channel of a row of counts; nothing where it is refused, which is reported once for each name.
 std::optional<std::uint32_t> add_channel(FileReading& file, const Record& record, std::string_view name) {
-  if (file.all.channels.knows(name) || !is_rate_channel(name)) return file.all.channels.add(name);
-  file.report(
-      Code::bad_name, record, file.binding.channel,
-      fmt::format("the channel {} is none of counts: percentages, rates and averages do not add up", quoted(name)),
-      "delete its rows");
-  return std::nullopt;
+  Gathering& all = file.all;
+  if (all.channels.knows(name)) return all.channels.add(name, {});
+  if (all.refused_channels.contains(name)) return std::nullopt;
+  auto fault = channel_fault(renamed(name, all.options.rename), all.options, {.over_dates = file.binding.date >= 0});
+  if (fault) {
+    file.report(fault->code, record, file.binding.channel, std::move(fault->message), std::move(fault->hint));
+    if (fault->code == Code::not_a_count) all.refused_channels.emplace(name);
+    if (info(fault->code).severity == Severity::error) return std::nullopt;
+  }
+  return all.channels.add(name, file.origin(record));
 }
 
 }  // namespace
@@ -133,7 +138,7 @@ void read_tall_row(FileReading& file, const Record& record) {
   const auto when = read_when(file, record);
   const auto channel_name = read_channel(file, record);
   if (!channel_name) return;
-  const bool over_channels = is_total_channel(*channel_name);
+  const bool over_channels = file.all.is_total_channel(*channel_name);
   std::optional<std::uint32_t> channel;
   if (!over_channels) channel = add_channel(file, record, *channel_name);
   if (!over_channels && !channel) return;

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "load/cell.hpp"
+#include "load/date.hpp"
 #include "load/file_reading.hpp"
 #include "source/unicode.hpp"
 
@@ -86,6 +87,32 @@ void check_stated(FileReading& file, const Record& record, std::string_view forc
   if (unchecked > 0) note_unchecked(force, unchecked, file.place(record, file.binding.force), file.all.diagnostics);
 }
 
+/// Whether a text is a date or month within a longer period.
+bool is_part_of(std::string_view text, Period whole) {
+  const auto parsed = parse_date_time(text, DateOrder::iso);
+  const auto* date = std::get_if<DateTime>(&parsed);
+  return date != nullptr && date->date.kind > whole.kind && enclosing(date->date, whole.kind) == whole;
+}
+
+/// Whether a row of a file that was given with a period is of that period, as far as it says; the first that differs is
+/// reported.
+bool is_of_given_period(FileReading& file, const Record& record) {
+  const auto& binding = file.binding;
+  if (!binding.given || binding.period < 0 || file.other_period) return !file.other_period;
+  const auto text = file.cell(record, binding.period);
+  const auto prefer = binding.given->kind;
+  if (parse_period(text, prefer) == binding.given) return true;
+  const auto& column = column_at(file, static_cast<std::uint32_t>(binding.period));
+  file.report(Code::other_period, record, binding.period,
+              fmt::format("{} says {} here, and the file is given as {}", quoted(column.text),
+                          text.empty() ? "nothing" : quoted(text), label(*binding.given)),
+              is_part_of(text, *binding.given)
+                  ? fmt::format("give the file without `{}=`: its rows have dates of their own", label(*binding.given))
+                  : "give each period a file of its own, named by the period that its rows are of: 2016=FILE");
+  file.other_period = true;
+  return false;
+}
+
 }  // namespace
 
 void read_wide_row(FileReading& file, const Record& record) {
@@ -94,7 +121,7 @@ void read_wide_row(FileReading& file, const Record& record) {
   if (!file.all.forces.knows(name) && is_total_name(name)) return read_total_row(file, record, name);
   ++file.info.rows;
   const auto force = read_force(file, record);
-  if (!force) return;
+  if (!is_of_given_period(file, record) || !force) return;
   file.forces.push_back(*force);
   file.row_counts.assign(binding.slots.size(), Count());
   bool whole = true;

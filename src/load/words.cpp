@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "load/measures.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -30,8 +31,6 @@ using Words = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 10> kTotalWords = {
     "total", "totals", "sum", "all", "all channels", "overall", "combined", "sub total", "subtotal", "grand total"};
 constexpr std::array<std::string_view, 4> kPercentWords = {"%", "percent", "percentage", "pct"};
-/// What is no count, and does not add up: `website % 2016`, `call rate 2016`.
-constexpr std::array<std::string_view, 6> kRateWords = {"rate", "rates", "average", "mean", "median", "ratio"};
 constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "difference"};
 /// What the header of a stated increase is made of, beside the name of a channel.
 constexpr std::array<std::string_view, 20> kIncreaseWords = {
@@ -134,10 +133,6 @@ bool is_change(const std::vector<std::string_view>& parts, bool has_period) {
   return !has_period || years > 1 || other_words(parts).empty();
 }
 
-bool is_rate(const std::vector<std::string_view>& parts) {
-  return std::ranges::any_of(parts, [](auto part) { return among(kPercentWords, part) || among(kRateWords, part); });
-}
-
 /// A sign without spaces (`increase%`) is a word of its own.
 std::string with_spaced_sign(std::string folded) {
   if (const auto sign = folded.find('%'); sign != std::string::npos) folded.replace(sign, 1, " % ");
@@ -162,9 +157,10 @@ bool begins_or_ends_in_total(std::string_view key) {
   return key.ends_with(" total") || key.ends_with(" totals") || key.ends_with(" subtotal");
 }
 
+/// `Total calls` is a total; `Total population` and `% of total` are none of counts.
 bool is_total_column(std::string_view rest) {
   const std::string key = total_key(rest);
-  return among(kTotalWords, key) || begins_or_ends_in_total(key);
+  return among(kTotalWords, key) || (begins_or_ends_in_total(key) && measure_of(rest).measure == Measure::count);
 }
 
 /// The channel that a total column may be of: `website` of `website total 2016`; empty for one over all channels.
@@ -188,7 +184,6 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
   if (is_increase(folded, parts)) return {Role::increase, other_words(parts), std::nullopt};
   const auto& parted = first.length > last.length ? first : last;
   if (is_change(parts, parted.period.has_value())) return {Role::change, other_words(parts), std::nullopt};
-  if (is_rate(parts)) return {Role::unknown, {}, parted.period};
   if (!parted.period) {
     if (is_total_column(text)) return {Role::total, channel_of_total(text), std::nullopt};
     return {Role::plain, std::string(text), std::nullopt};
@@ -205,18 +200,27 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
   return {Role::value, std::string(parted.rest), parted.period};
 }
 
-bool is_total_channel(std::string_view name) {
-  return read_header_words(name, PeriodKind::calendar_year).role == Role::total;
+HeaderWords read_channel_words(std::string_view text, PeriodKind prefer) {
+  const auto last = part_period(text, true, prefer);
+  const auto first = part_period(text, false, prefer);
+  const auto& parted = first.length > last.length ? first : last;
+  if (!parted.period || parted.rest.empty()) return {Role::plain, std::string(text), std::nullopt};
+  return {Role::value, std::string(parted.rest), parted.period};
 }
 
-bool is_rate_channel(std::string_view name) {
-  const std::string spaced = with_spaced_sign(fold_header(name));
-  return is_rate(split(spaced));
+bool is_total_channel(std::string_view name) {
+  return read_header_words(name, PeriodKind::calendar_year).role == Role::total;
 }
 
 bool is_total_name(std::string_view name) {
   const std::string key = total_key(name);
   return among(kGrandTotals, key) || among(kSubtotals, key) || begins_or_ends_in_total(key);
+}
+
+bool is_named(const std::vector<std::string>& names, std::string_view text) {
+  if (names.empty()) return false;
+  const std::string folded = fold_header(text);
+  return std::ranges::any_of(names, [&](const auto& name) { return fold_header(name) == folded; });
 }
 
 std::string total_of(std::string_view name) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <reach/period.hpp>
 
@@ -42,10 +43,14 @@ struct HeaderWords {
 /// words (`Total 2016`, `Year on year increase %`, `Website % change`); a period by `parse_period` at either end.
 HeaderWords read_header_words(std::string_view text, PeriodKind prefer);
 
+/// The same of a header cell that is known to name a channel, with a period or without, whatever its words mean.
+HeaderWords read_channel_words(std::string_view text, PeriodKind prefer);
+
+/// Whether one of the names, which an option gave, is `text`; compared as headers are.
+bool is_named(const std::vector<std::string>& names, std::string_view text);
+
 /// Whether a channel of this name is a total over channels.
 bool is_total_channel(std::string_view name);
-/// Whether a channel of this name has percentages, rates or averages: figures that do not add up.
-bool is_rate_channel(std::string_view name);
 
 /// Whether a row of this name is a total: `total`, `subtotal`, `grand total`, `all forces`, `… total`, `total …`.
 bool is_total_name(std::string_view name);

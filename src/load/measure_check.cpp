@@ -1,0 +1,75 @@
+#include "load/measure_check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "diagnostic/suggest.hpp"
+#include "load/date.hpp"
+#include "load/header.hpp"
+#include "load/measures.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+std::string as_channel(std::string_view name) { return fmt::format("--as-channel {}", as_argument(name)); }
+
+bool is_number(std::string_view text) {
+  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
+  const bool digits = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return digits && text.find_first_not_of("0123456789., ") == std::string_view::npos;
+}
+
+bool is_date(std::string_view text) {
+  const auto parsed = parse_date_time(text, DateOrder::iso);
+  const auto* fault = std::get_if<DateFault>(&parsed);
+  return fault == nullptr || *fault != DateFault::not_a_date || parse_period(text).has_value();
+}
+
+/// What is not a name at all, for a force or a channel.
+std::string_view label_instead_of_name(std::string_view name) {
+  if (is_number(name)) return "a number";
+  return is_date(name) ? "a date" : "";
+}
+
+}  // namespace
+
+std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use) {
+  if (is_named(options.as_channels, name)) return std::nullopt;
+  const std::string as_counts = fmt::format("{} if its figures are counts", as_channel(name));
+  if (const auto label = use.columns.empty() ? label_instead_of_name(name) : ""; !label.empty()) {
+    return MeasureFault{Code::bad_name, fmt::format("the name of the channel is {}: {}", label, quoted(name)),
+                        "look whether the columns are those that the header says; or " + as_counts};
+  }
+  const NamedMeasure measure = measure_of(name);
+  if (measure.measure == Measure::count || (measure.measure == Measure::running && !use.over_dates))
+    return std::nullopt;
+  const std::string_view verb = !measure.certain ? "may not be" : use.several ? "are not" : "is not";
+  const std::string what = use.columns.empty() ? "the channel " + quoted(name) : use.columns;
+  return MeasureFault{
+      measure.certain ? Code::not_a_count : Code::doubtful_channel,
+      fmt::format("{} {} {}: {}", what, verb, use.several ? "counts" : "a count", why_not_added(measure.measure)),
+      use.columns.empty() ? fmt::format("use {}; or leave its rows out of the file", as_counts)
+                          : fmt::format("use {}; or {}", use.leave_out, as_counts)};
+}
+
+std::optional<MeasureFault> force_fault(std::string_view name) {
+  const std::string settle = fmt::format("--force-row {} if it is the name of a force", as_argument(name));
+  if (const auto label = label_instead_of_name(name); !label.empty()) {
+    return MeasureFault{Code::bad_name, fmt::format("the name of the force is {}: {}", label, quoted(name)),
+                        "look whether another column names the forces; or use " + settle};
+  }
+  const NamedMeasure measure = measure_of(name);
+  constexpr auto kRows =
+      std::to_array({Measure::population, Measure::rate, Measure::index, Measure::rank, Measure::plan,
+                     Measure::denominator, Measure::limit, Measure::average, Measure::extreme});
+  if (!measure.certain || std::ranges::find(kRows, measure.measure) == kRows.end()) return std::nullopt;
+  return MeasureFault{Code::not_a_count,
+                      fmt::format("the row {} is not a force's: {}", quoted(name), why_not_added(measure.measure)),
+                      fmt::format("leave the row out of the file; or use {}", settle)};
+}
+
+}  // namespace reach

@@ -1,0 +1,113 @@
+#include "load/phrase.hpp"
+
+#include <iterator>
+
+#include "load/measure_words.hpp"
+#include "source/unicode.hpp"
+
+namespace reach {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// `pfaCode` is two words; `PFA23CD` is one.
+std::string with_humps_apart(std::string_view name) {
+  std::string apart;
+  for (const char c : name) {
+    const bool hump = c >= 'A' && c <= 'Z' && !apart.empty() && apart.back() >= 'a' && apart.back() <= 'z';
+    if (hump) apart += ' ';
+    apart += c;
+  }
+  return apart;
+}
+
+/// `drop-in` is one word, `call-rate` two.
+void append_hyphened(Words& words, std::string_view token) {
+  Words parts;
+  bool joined = false;
+  for (std::size_t at = 0; at <= token.size();) {
+    const std::size_t end = std::min(token.find('-', at), token.size());
+    if (end > at) parts.emplace_back(token.substr(at, end - at));
+    joined = joined || (parts.size() > 1 && among(kPrepositions, parts.back()));
+    at = end + 1;
+  }
+  if (!joined) return static_cast<void>(std::ranges::move(parts, std::back_inserter(words)));
+  std::string one;
+  for (const auto& part : parts) one += part;
+  words.push_back(std::move(one));
+}
+
+/// The words of a text in lower case; signs of money and per cent are words.
+Words words_of(std::string_view text) {
+  constexpr std::string_view kSigns = "%#$";
+  std::string spaced;
+  const std::string folded = fold_name(text);
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    const char c = folded[at];
+    const bool groups =
+        c == ',' && at > 0 && at + 1 < folded.size() && is_digit(folded[at - 1]) && is_digit(folded[at + 1]);
+    if (groups) continue;
+    if (kSigns.find(c) != std::string_view::npos)
+      spaced.append(" ").append(1, c).append(" ");
+    else
+      spaced += std::string_view("_.,:;/*\"'[]{}").find(c) != std::string_view::npos ? ' ' : c;
+  }
+  for (const std::string_view sign : {"\u00A3", "\u20AC"}) {
+    for (std::size_t at = 0; (at = spaced.find(sign, at)) != std::string::npos; at += sign.size() + 2)
+      spaced.replace(at, sign.size(), ' ' + std::string(sign) + ' ');
+  }
+  Words words;
+  for (std::size_t at = 0; at < spaced.size();) {
+    const std::size_t end = std::min(spaced.find(' ', at), spaced.size());
+    if (end > at) append_hyphened(words, std::string_view(spaced).substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string singular(std::string_view word) {
+  constexpr std::size_t kShortest = 4;
+  if (word.size() >= kShortest && word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + 'y';
+  const bool plural = word.size() >= kShortest && word.ends_with('s') && !word.ends_with("ss");
+  return std::string(word.substr(0, word.size() - (plural ? 1 : 0)));
+}
+
+std::string joined(std::span<const std::string> words) {
+  std::string text;
+  for (const auto& word : words) text += text.empty() ? word : ' ' + word;
+  return text;
+}
+
+bool has_words(std::string_view text, std::string_view words) {
+  const std::string spaced = ' ' + std::string(text) + ' ';
+  return spaced.find(' ' + std::string(words) + ' ') != std::string::npos;
+}
+
+Phrase phrase_of(std::string_view name) {
+  const std::string apart = with_humps_apart(name);
+  Phrase phrase;
+  std::string outside;
+  for (std::size_t at = 0; at < apart.size();) {
+    const std::size_t open = std::min(apart.find('(', at), apart.size());
+    outside.append(apart, at, open - at).append(" ");
+    const std::size_t close = apart.find(')', open);
+    if (close == std::string::npos) {
+      outside.append(apart, std::min(open + 1, apart.size()), std::string::npos);
+      break;
+    }
+    phrase.bracketed.push_back(words_of(std::string_view(apart).substr(open + 1, close - open - 1)));
+    at = close + 1;
+  }
+  std::string text = joined(words_of(outside));
+  for (const std::string_view compound : kCompounds) {
+    const bool averages = text == compound && among(kAveraging, text.substr(0, text.find(' ')));
+    if (averages || !has_words(text, compound)) continue;
+    text.replace(text.find(compound), compound.size(), "such");
+  }
+  phrase.words = words_of(text);
+  return phrase;
+}
+
+}  // namespace reach

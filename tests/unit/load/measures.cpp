@@ -1,0 +1,129 @@
+// What a name says of its figures.
+#include "load/measures.hpp"
+
+#include "catch.hpp"
+
+namespace reach {
+namespace {
+
+void check_certain(Measure measure, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    INFO(name);
+    CHECK(measure_of(name) == NamedMeasure{measure, true});
+  }
+}
+
+void check_doubtful(Measure measure, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    INFO(name);
+    CHECK(measure_of(name) == NamedMeasure{measure, false});
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a name is judged by its head") {
+  check_certain(Measure::population,
+                {"Population", "population", "Total population", "Resident population", "Population aged 16 and over",
+                 "Mid-year population estimate", "POPULATION (000s)", "Population of the area"});
+  check_certain(Measure::rate, {"Rate", "Website rate", "call-rate", "CallRate", "Rate of calls", "Calls per 1,000",
+                                "Calls per 100,000 population", "per head", "Ratio", "Male to female ratio",
+                                "website %", "% of calls", "Percentage of callers", "Website (rate)",
+                                "Calls (per 1,000)", "Calls per day", "Website percent", "of total (%)"});
+  check_certain(Measure::index, {"Index", "Deprivation index"});
+  check_certain(Measure::rank, {"Rank", "Force rank", "Ranking", "Rank 2"});
+  check_certain(Measure::plan, {"Target", "Website target", "Budget", "Annual budget"});
+  check_certain(Measure::denominator, {"Denominator", "Rate denominator"});
+  check_certain(Measure::limit, {"Lower CI", "Upper CI", "95% CI", "Lower confidence limit",
+                                 "Upper 95% confidence interval", "LCI", "UCL", "Confidence limits (95%)", "CI lower"});
+  check_certain(Measure::average,
+                {"Average", "Average calls", "Website mean", "Median", "Mean of calls", "Average number of calls",
+                 "Average daily website visits", "Average time to answer", "Calls (average)"});
+  check_certain(Measure::extreme, {"Minimum", "Website max", "Minimum calls", "Maximum wait", "Calls (min)"});
+  check_certain(Measure::money,
+                {"Cost", "Cost of calls", "Website cost", "Cost (\u00A3)", "Calls (\u00A3)", "Total costs"});
+  check_certain(Measure::staff,
+                {"FTE", "Staff", "Helpline staff", "Police FTEs", "Full-time equivalents", "Officers (FTE)"});
+  check_certain(Measure::code, {"pfa_code", "Area Code", "PFA23CD", "ID", "Force ID", "forceId", "code", "Postcode"});
+  check_certain(Measure::date,
+                {"date", "Year", "Financial Year", "Report date", "Month", "Time period", "Week ending"});
+  check_certain(Measure::row_number, {"Unnamed: 0", "Row number", "row", "Serial no."});
+  check_certain(Measure::running, {"Cumulative users", "Running total", "Website (cumulative)", "Calls year to date",
+                                   "YTD calls", "Calls to date"});
+  check_certain(Measure::part, {"of which online", "Calls of which urgent", "Calls (of which urgent)"});
+}
+
+TEST_CASE("an average per day is a rate or an average: no count") {
+  CHECK(measure_of("Average calls per day").measure != Measure::count);
+  CHECK(measure_of("Average calls per day").certain);
+}
+
+TEST_CASE("a word that only says which counts these are says nothing") {
+  check_certain(Measure::count, {"Website",
+                                 "Helpline",
+                                 "Staff helpline",
+                                 "Cost of living calls",
+                                 "ID checks",
+                                 "Average speed cameras",
+                                 "Cost of living",
+                                 "Mean streets visits",
+                                 "Rank and file callers",
+                                 "Index offences",
+                                 "Target group callers",
+                                 "Target hardening visits",
+                                 "Budget advice calls",
+                                 "Population survey responses",
+                                 "Calls by staff",
+                                 "Contacts from target areas",
+                                 "Rate relief enquiries",
+                                 "Minimum wage enquiries",
+                                 "Maximum security visits",
+                                 "Code of practice downloads",
+                                 "Caller ID calls",
+                                 "QR code",
+                                 "QR code 2",
+                                 "Meaningful contacts",
+                                 "Separate line",
+                                 "Rated calls",
+                                 "Number of IDs checked",
+                                 "Number of calls",
+                                 "Calls this year",
+                                 "Calls last month",
+                                 "Drop-in visits",
+                                 "Year 7 pupils",
+                                 "Day centre",
+                                 "Indexed pages",
+                                 "Migrated users",
+                                 "100% safe helpline",
+                                 "Kent, 100%",
+                                 "Calls as per plan",
+                                 "New users",
+                                 "Returning users",
+                                 "Confidence helpline",
+                                 "Dates of birth checks",
+                                 "Weekday calls",
+                                 "Percy",
+                                 "Ratepayers' line",
+                                 "Mediation",
+                                 "Costa",
+                                 "Staffordshire",
+                                 "Rankin"});
+}
+
+TEST_CASE("what a name leaves in doubt is told as a doubt") {
+  check_doubtful(Measure::average, {"Average school visits"});
+  check_doubtful(Measure::staff, {"Staff trained", "Number of staff"});
+  check_doubtful(Measure::code, {"Discount code"});
+  check_doubtful(Measure::rate, {"Calls per campaign", "Drop in centre rate"});
+}
+
+TEST_CASE("a part names its whole") {
+  CHECK(part_of_key("New users") == whole_key("Users"));
+  CHECK(part_of_key("Unique website visitors") == whole_key("Website visitors"));
+  CHECK(part_of_key("first-time callers") == whole_key("Callers"));
+  CHECK(part_of_key("Users").empty());
+  CHECK(part_of_key("Newport").empty());
+  CHECK(part_of_key("News").empty());
+}
+
+}  // namespace reach
