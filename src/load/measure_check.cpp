@@ -31,6 +31,7 @@ bool is_date(std::string_view text) {
 
 /// What is not a name at all, for a force or a channel.
 std::string_view label_instead_of_name(std::string_view name) {
+  if (std::ranges::none_of(name, [](char c) { return c >= '0' && c <= '9'; })) return "";
   if (is_number(name)) return "a number";
   return is_date(name) ? "a date" : "";
 }

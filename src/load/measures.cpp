@@ -188,6 +188,7 @@ NamedMeasure judge_name(std::span<const std::string> words) {
 }  // namespace
 
 NamedMeasure measure_of(std::string_view name) {
+  if (!has_measure_word(name)) return {};
   const Phrase phrase = phrase_of(name);
   const NamedMeasure outside = judge_name(phrase.words);
   if (outside.measure != Measure::count && outside.certain) return outside;

@@ -63,7 +63,7 @@ EVENTS = """time,force,channel,visitor
 """
 
 NAMES = [
-    "=cmd|' /C calc'!A0", "+44", "@sum", "-1", "{=1}", "http://example.org/", "internal:'Cover'!A1", "a&b<c>d\"e'f",
+    "=cmd|' /C calc'!A0", "+44 line", "@sum", "-1 unit", "{=1}", "http://example.org/", "internal:'Cover'!A1", "a&b<c>d\"e'f",
     "_x0041_ is not A", "الشرطة", "משטרה 2016", "警視庁", "Ynys Môn", "e\u0301",  # é in two characters
     "👮🏽‍♀️ of Kent", "x" * 300, "long " * 6000 + "end",
 ]

@@ -1,6 +1,8 @@
 // What a name says of its figures.
 #include "load/measures.hpp"
 
+#include "load/measure_words.hpp"
+
 #include "catch.hpp"
 
 namespace reach {
@@ -115,6 +117,13 @@ TEST_CASE("what a name leaves in doubt is told as a doubt") {
   check_doubtful(Measure::staff, {"Staff trained", "Number of staff"});
   check_doubtful(Measure::code, {"Discount code"});
   check_doubtful(Measure::rate, {"Calls per campaign", "Drop in centre rate"});
+}
+
+TEST_CASE("every word of the tables is seen at a glance") {
+  for (const auto& row : kHeads) CHECK(has_measure_word(row.words));
+  for (const auto& row : kWholes) CHECK(has_measure_word(row.words));
+  CHECK(has_measure_word("Force ID2"));
+  CHECK_FALSE(has_measure_word("Alpha Bravo ward 17"));
 }
 
 TEST_CASE("a part names its whole") {
