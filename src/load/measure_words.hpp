@@ -204,9 +204,10 @@ inline constexpr auto kDivisors = std::to_array<std::string_view>(
      "caller", "call",   "visit",  "visitor", "session",    "day",      "week",      "month",   "quarter",
      "year",   "hour",   "minute", "annum",   "cent",       "mille",    "thousand",  "million", "hundred"});
 
-/// What sets a part of a whole apart: `New users` are users.
-inline constexpr auto kParting =
-    std::to_array<std::string_view>({"new", "unique", "returning", "repeat", "distinct", "existing", "recurring"});
+/// What sets a part of a whole apart: `New users` are users, and running totals of calls are calls.
+inline constexpr auto kParting = std::to_array<std::string_view>(
+    {"new", "unique", "returning", "repeat", "distinct", "existing", "recurring", "first time", "cumulative",
+     "running total of", "running total", "ytd", "year to date", "to date"});
 
 /// Whether a name has any of these words, or letters that it takes to fold: no other needs to be read as a phrase. A
 /// million names are looked at in a fraction of a second. O(length).

@@ -248,17 +248,15 @@ std::string whole_key(std::string_view name) {
 
 std::string part_of_key(std::string_view name) {
   const Phrase phrase = phrase_of(name);
-  Words words;
+  std::string text = ' ' + joined(phrase.words) + ' ';
   bool parts = false;
-  for (std::size_t at = 0; at < phrase.words.size(); ++at) {
-    const std::string& word = phrase.words[at];
-    const bool first_time = word == "first" && at + 1 < phrase.words.size() && phrase.words[at + 1] == "time";
-    if (first_time) ++at;
-    const bool parting = first_time || among(kParting, word);
-    parts = parts || parting;
-    if (!parting) words.push_back(singular(word));
+  for (const std::string_view words : kParting) {
+    const std::size_t at = text.find(' ' + std::string(words) + ' ');
+    if (at == std::string::npos) continue;
+    text.erase(at, words.size() + 1);
+    parts = true;
   }
-  return parts ? joined(words) : std::string();
+  return parts ? whole_key(text) : std::string();
 }
 
 }  // namespace reach

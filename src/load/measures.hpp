@@ -43,8 +43,8 @@ NamedMeasure measure_of(std::string_view name);
 /// Why such figures are not added: `a population is not a number of contacts`.
 std::string_view why_not_added(Measure measure);
 
-/// The whole that a name says it is a part of, as a key: `user` for `New users` and for `Unique users`; empty where it
-/// says nothing of the kind. `whole_key` is that of the name itself: `user` for `Users`.
+/// The whole that a name says it is a part of, as a key: `user` for `New users`, `Unique users` and `Users to date`;
+/// empty where it says nothing of the kind. `whole_key` is that of the name itself: `user` for `Users`.
 std::string part_of_key(std::string_view name);
 std::string whole_key(std::string_view name);
 

@@ -130,6 +130,7 @@ TEST_CASE("a part names its whole") {
   CHECK(part_of_key("New users") == whole_key("Users"));
   CHECK(part_of_key("Unique website visitors") == whole_key("Website visitors"));
   CHECK(part_of_key("first-time callers") == whole_key("Callers"));
+  CHECK(part_of_key("Year to date calls") == whole_key("Calls"));
   CHECK(part_of_key("Users").empty());
   CHECK(part_of_key("Newport").empty());
   CHECK(part_of_key("News").empty());
