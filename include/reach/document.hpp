@@ -12,11 +12,18 @@
 
 namespace reach {
 
+/// What kind of text a document is: where a mark is code, and where readers would see it.
+enum class Syntax : std::uint8_t {
+  markdown,  ///< marks in fenced or inline code are text; a value at the start of a line is warned about
+  html,
+  plain,  ///< any other, with marks of its own
+};
+
 /// How a document is written.
 struct Markup {
   std::string open = "<!--";  ///< begins a mark; `reach:` follows
   std::string close = "-->";  ///< ends it
-  bool markdown = true;  ///< marks in fenced or inline code are text; a value at the start of a line is warned about
+  Syntax syntax = Syntax::markdown;
 };
 
 enum class MarkKind : std::uint8_t { data, value, table };
@@ -40,8 +47,8 @@ struct Document {
   std::vector<Mark> marks;  ///< in order
 };
 
-/// Finds the marks of a text, or nothing after reporting every one that is unclosed, nested, crossed or unknown, and a
-/// text that is none (UTF-16, NUL). O(n) in time; memory for the marks only.
+/// Finds the marks of a text, or nothing after reporting every one that is unclosed, nested, crossed or unknown, a
+/// table's without lines of its own, and a text that is none (UTF-16, NUL). Warns about marks that readers see. O(n).
 std::optional<Document> read_document(std::string name, std::string text, const Markup& markup,
                                       Diagnostics& diagnostics);
 
@@ -55,7 +62,8 @@ Place place_of(const Document& document, const Mark& mark);
 using Content = std::function<std::optional<std::string>(const Mark&)>;
 
 struct RenewOptions {
-  bool seal = false;  ///< give every closing mark a checksum, not only those that have one
+  bool seal = false;   ///< give every closing mark a checksum, not only those that have one
+  bool force = false;  ///< write bodies that hold a person's words, too
 };
 
 /// A mark whose body is not what it should be.
@@ -66,15 +74,26 @@ struct StaleMark {
   bool edited = false;   ///< its seal shows that `says` is not what was last written: edited by hand
 };
 
+/// A mark whose body a person wrote: more than a figure and its unit, or no table. Renewal leaves it as it is.
+struct WordyMark {
+  std::size_t mark = 0;    ///< index into Document::marks
+  std::string words;       ///< the first line that is no figure or table; of a value, the whole body
+  std::uint64_t line = 0;  ///< where these words begin
+  std::uint64_t end = 0;   ///< the line of its `reach:end`
+};
+
 struct Renewal {
   std::string text;              ///< the document as it should be
   std::size_t contents = 0;      ///< values and tables
   std::vector<StaleMark> stale;  ///< in order; empty where at most seals differ
+  std::vector<WordyMark> wordy;  ///< in order; empty with RenewOptions::force
 };
 
 /// The document with true contents: line ends as the document has them, the indentation or quoting (`> `) of a table's
 /// mark before each of its lines. Nothing after reporting contents that are not to be had, or that would break the
-/// marks (the text is read again before it is given: same marks, same contents). O(n) besides what the contents cost.
+/// marks (the text is read again before it is given: same marks, same contents). A body that a person wrote stays,
+/// unless forced; one whose seal shows that reach wrote it is never taken for such. O(n) besides what the contents
+/// cost.
 std::optional<Renewal> renew(const Document& document, const Content& content, const RenewOptions& options,
                              Diagnostics& diagnostics);
 

@@ -11,6 +11,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/general.hpp"
 #include "cli/help.hpp"
+#include "cli/mark_findings.hpp"
 #include "cli/mark_words.hpp"
 #include "cli/parse.hpp"
 #include "cli/run.hpp"
@@ -53,6 +54,7 @@ OptionGroup check_options(Flags& flags) {
 }
 
 bool is_stale(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->stale.empty(); }
+bool is_wordy(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->wordy.empty(); }
 
 std::string diff_of(const std::vector<Renewed>& all, const Plan& plan, const Manner& speech, const Io& io) {
   if (plan.diff == ShowDiff::never) return {};
@@ -72,8 +74,12 @@ std::string verdict(const Renewed& renewed) {
   if (!renewed.renewal) return fmt::format("{}: cannot be checked\n", name);
   if (renewed.renewal->contents == 0) return fmt::format("{}: no marks\n", name);
   const std::string marks = marks_text(renewed.renewal->contents);
-  if (!is_stale(renewed)) return fmt::format("{}: {}, all true\n", name, marks);
-  return fmt::format("{}: {} of {} stale\n", name, renewed.renewal->stale.size(), marks);
+  if (!is_stale(renewed) && !is_wordy(renewed)) return fmt::format("{}: {}, all true\n", name, marks);
+  std::string text = fmt::format("{}: {} of {} stale", name, renewed.renewal->stale.size(), marks);
+  if (const std::size_t wordy = renewed.renewal->wordy.size(); wordy > 0) {
+    text += fmt::format(", {} hold{} other text", wordy, wordy == 1 ? "s" : "");
+  }
+  return text + '\n';
 }
 
 /// The command that mends the stale documents, as a shell reads it; empty where none is.
@@ -81,7 +87,7 @@ std::string remedy(const std::vector<Renewed>& all, const Flags& flags) {
   std::string paths;
   bool edited = false;
   for (const Renewed& renewed : all) {
-    if (!is_stale(renewed)) continue;
+    if (!is_stale(renewed) || is_wordy(renewed)) continue;  // update refuses the latter
     const bool like_an_option = renewed.path.starts_with('-') && renewed.path != "-";
     paths += ' ' + shell_word(like_an_option ? "./" + renewed.path : renewed.path);
     edited = edited || std::ranges::any_of(renewed.renewal->stale, &StaleMark::edited);
@@ -112,7 +118,9 @@ int carry_out(const Flags& flags, const Plan& plan, Manner speech, const Io& io)
   Diagnostics findings;
   const std::vector<Renewed> all = renew_documents(plan.documents, {}, io, findings);
   for (const Renewed& renewed : all) {
-    if (renewed.renewal) report_stale(renewed, findings);
+    if (!renewed.renewal) continue;
+    report_wordy(renewed.document, *renewed.renewal, findings);
+    report_stale(renewed.document, *renewed.renewal, findings);
   }
   speech.most = std::string::npos;  // a list with gaps cannot be worked off
   print_list(findings, speech, io);
@@ -136,7 +144,8 @@ int check(Arguments args, const Io& io) {
     return print_help(help_text("reach check [options] DOCUMENT...",
                                 "Compares the figures of marked documents with their data, and writes nothing. Exit "
                                 "code 0 where all are true, 1 where one is stale, 2 where it cannot be told: a mark "
-                                "that is not understood, data that is missing or refused.",
+                                "that is not understood or holds other text, data that is missing or refused. A "
+                                "folder means the documents in it.",
                                 groups),
                       io);
   }

@@ -1,12 +1,16 @@
 #include "cli/documents.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <utility>
 
 #include <fmt/core.h>
 
 #include "cli/confine.hpp"
 #include "cli/data_store.hpp"
 #include "cli/document_kind.hpp"
+#include "cli/document_paths.hpp"
 #include "cli/files.hpp"
 #include "cli/mark_contents.hpp"
 #include "cli/mark_words.hpp"
@@ -28,95 +32,72 @@ std::optional<Markup> check_markup(const std::string& text, Diagnostics& faults)
   return std::nullopt;
 }
 
-bool named_before(const std::vector<FileId>& done, const std::optional<FileId>& id) {
-  return id && std::find(done.begin(), done.end(), *id) != done.end();
-}
-
 Surroundings surroundings_of(const std::string& path, const DocumentsPlan& plan) {
   const std::string folder = path == "-" ? "./" : folder_of(path);
   const std::string real = real_folder(folder);
   const std::string repository = repository_of(real);
   Surroundings around{folder, repository, "the repository of this document",
-                      document_kind(path, plan.markup.has_value()).table};
+                      document_kind(path, plan.opening.markup.has_value()).table};
   if (repository.empty()) around.root = real, around.root_name = "the folder of this document";
   if (!plan.root.empty()) around.root = plan.root, around.root_name = "the folder that --root names";
   return around;
 }
 
-std::optional<Document> open_document(const std::string& path, const DocumentsPlan& plan, const Io& io,
-                                      Diagnostics& findings) {
-  auto text = read_whole(path, io.in, findings);
-  if (!text) return std::nullopt;
-  Markup markup = plan.markup.value_or(Markup{});
-  markup.markdown = document_kind(path, plan.markup.has_value()).markdown;
-  const std::string name = path == "-" ? io.in.name : path;
-  auto document = read_document(name, *std::move(text), markup, findings);
-  const bool none = document && document->marks.empty() && !plan.allow_none;
-  if (none) {
+/// Works documents out, in turn.
+class Work {
+ public:
+  Work(const DocumentsPlan& plan, const RenewOptions& options, const Io& io, Diagnostics& findings)
+      : plan_(plan), options_(options), io_(io), findings_(findings), store_(io) {}
+
+  void add(const std::string& operand) {
+    const std::size_t errors = findings_.count(Severity::error);
+    const DocumentPaths found = documents_of(operand, findings_);
+    bool marked = findings_.count(Severity::error) > errors;  // or it cannot be told
+    for (const std::string& path : found.paths) marked = add_document(path, found.is_folder) || marked;
+    if (!marked && !plan_.opening.allow_none) refuse_folder(found);
+  }
+
+  std::vector<Renewed> take() { return std::move(all_); }
+
+ private:
+  /// Whether there is anything to say of this one; of what was named itself, there always is.
+  bool add_document(const std::string& path, bool in_folder) {
+    const std::optional<FileId> id = path == "-" ? std::nullopt : file_id(path);
+    if (id && !done_.emplace(id->device, id->inode).second) return true;
+    const std::optional<FileState> state = path == "-" ? std::nullopt : file_state(path);
+    auto document = in_folder ? open_in_folder(path, plan_.opening, io_, findings_)
+                              : open_document(path, plan_.opening, io_, findings_);
+    if (!document) {
+      all_.push_back({path, {path == "-" ? io_.in.name : path, {}, {}, {}}, std::nullopt, state});
+      return true;
+    }
+    if (in_folder && document->marks.empty()) return false;
+    MarkContents contents(*document, surroundings_of(path, plan_), store_, findings_);
+    auto renewal = renew(*document, std::ref(contents), options_, findings_);
+    all_.push_back({path, *std::move(document), std::move(renewal), state});
+    return true;
+  }
+
+  void refuse_folder(const DocumentPaths& folder) {
     Place place;
-    place.file = name;
-    findings.add({Code::no_marks,
-                  "there is no mark in this document",
-                  fmt::format("tie a figure to its data: {} reach:data counts.csv {}; or --allow-none", markup.open,
-                              markup.close),
-                  place,
-                  {}});
+    place.file = folder.operand;
+    findings_.add({Code::no_marks,
+                   folder.paths.empty() ? "there is no .md, .markdown, .html, .htm or .txt file in this folder"
+                                        : "there is no mark in any document of this folder",
+                   fmt::format("tie a figure to its data: {}; or --allow-none", sample_mark(plan_.opening)),
+                   place,
+                   {}});
+    all_.push_back({folder.operand, {folder.operand, {}, {}, {}}, std::nullopt, std::nullopt});
   }
-  if (none) return std::nullopt;
-  return document;
-}
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find_first_of("\r\n");
-    lines.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
-  }
-  return lines;
-}
-
-/// A line of a table without what aligns it.
-std::string squeezed(std::string_view line) {
-  std::string text;
-  for (const char c : line) {
-    if (c != ' ' || !text.ends_with(' ')) text += c;
-  }
-  return text;
-}
-
-/// From the cell in which a line differs from another: the rest of a long line would be all that a message shows.
-std::string from_difference(const std::string& line, const std::string& other) {
-  constexpr std::size_t kLong = 48;
-  const auto differs = std::mismatch(line.begin(), line.end(), other.begin(), other.end()).first;
-  const auto at = static_cast<std::size_t>(differs - line.begin());
-  const std::size_t begin = at < kLong ? std::string::npos : line.rfind(' ', at - 1);
-  return begin == std::string::npos ? line : "…" + line.substr(begin);
-}
-
-/// The first line of a table that differs, and how many do.
-std::string table_difference(const StaleMark& stale) {
-  const auto says = lines_of(stale.says);
-  const auto truth = lines_of(stale.truth);
-  std::optional<std::size_t> first;
-  std::size_t differing = 0;
-  for (std::size_t at = 0; at < std::max(says.size(), truth.size()); ++at) {
-    if (at < says.size() && at < truth.size() && says[at] == truth[at]) continue;
-    if (!first) first = at;
-    ++differing;
-  }
-  if (!first) return "the table has other line ends than the document";
-  if (trim(stale.says).empty()) return "this table is not written yet";
-  const auto line = [&](const auto& lines, const auto& others) {
-    if (*first >= lines.size()) return std::string("nothing");
-    return quoted(from_difference(squeezed(lines[*first]), *first < others.size() ? squeezed(others[*first]) : ""));
-  };
-  std::string text =
-      fmt::format("line {} of this table says {}; it should say {}", *first, line(says, truth), line(truth, says));
-  if (differing > 1) text += fmt::format(" ({} more line{})", differing - 1, differing == 2 ? " differs" : "s differ");
-  return text;
-}
+  const DocumentsPlan& plan_;
+  const RenewOptions& options_;
+  const Io& io_;
+  Diagnostics& findings_;
+  DataStore store_;
+  std::set<std::pair<dev_t, ino_t>> done_;
+  std::vector<Renewed> all_;
+};
 
 }  // namespace
 
@@ -124,21 +105,22 @@ std::vector<Option> document_options(DocumentFlags& flags) {
   return {
       {"--root", "DIR", "the folder that data files must lie in (default: each document's repository)", &flags.root},
       {"--marks", "'OPEN CLOSE'", "what opens and closes a mark (default: `<!-- -->`)", &flags.marks},
-      {"--allow-none", "", "accept a document without any mark", &flags.allow_none}};
+      {"--allow-none", "", "accept a document, or a folder, without any mark", &flags.allow_none}};
 }
 
 DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::string> operands, Diagnostics& faults) {
   DocumentsPlan plan;
   plan.paths = std::move(operands);
-  plan.markup = check_markup(flags.marks, faults);
-  plan.allow_none = flags.allow_none;
+  plan.opening.markup = check_markup(flags.marks, faults);
+  plan.opening.allow_none = flags.allow_none;
   if (!flags.root.empty()) {
     plan.root = real_folder(flags.root);
     if (plan.root.empty()) {
       refuse(faults, fmt::format("`--root` cannot be {}", quoted(flags.root)), "give a folder that exists");
     }
   }
-  if (plan.paths.empty()) refuse(faults, "no document is named", "name one or more, or `-` for standard input");
+  if (plan.paths.empty())
+    refuse(faults, "no document is named", "name one or more, a folder, or `-` for standard input");
   if (std::count(plan.paths.begin(), plan.paths.end(), "-") > 1) {
     refuse(faults, "standard input (`-`) is named more than once", "it can be read only once");
   }
@@ -147,40 +129,9 @@ DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::strin
 
 std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
                                      Diagnostics& findings) {
-  DataStore store(io);
-  std::vector<FileId> done;
-  std::vector<Renewed> all;
-  for (const std::string& path : plan.paths) {
-    const std::optional<FileId> id = path == "-" ? std::nullopt : file_id(path);
-    if (named_before(done, id)) continue;
-    if (id) done.push_back(*id);
-    auto document = open_document(path, plan, io, findings);
-    if (!document) {
-      all.push_back({path, {path == "-" ? io.in.name : path, {}, {}, {}}, std::nullopt});
-      continue;
-    }
-    MarkContents contents(*document, surroundings_of(path, plan), store, findings);
-    auto renewal = renew(*document, std::ref(contents), options, findings);
-    all.push_back({path, *std::move(document), std::move(renewal)});
-  }
-  return all;
-}
-
-std::string difference(const Mark& mark, const StaleMark& stale) {
-  if (mark.kind == MarkKind::table) return table_difference(stale);
-  return fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject), quoted(stale.truth),
-                     quoted(stale.says));
-}
-
-void report_stale(const Renewed& renewed, Diagnostics& findings) {
-  for (const StaleMark& stale : renewed.renewal->stale) {
-    const Mark& mark = renewed.document.marks[stale.mark];
-    findings.add({Code::stale,
-                  difference(mark, stale),
-                  stale.edited ? "it was edited by hand: put the data right, or let --force overwrite it" : "",
-                  place_of(renewed.document, mark),
-                  {}});
-  }
+  Work work(plan, options, io, findings);
+  for (const std::string& path : plan.paths) work.add(path);
+  return work.take();
 }
 
 std::string marks_text(std::size_t count) { return fmt::format("{} mark{}", count, count == 1 ? "" : "s"); }

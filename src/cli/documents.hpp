@@ -8,7 +8,9 @@
 
 #include <reach/document.hpp>
 
+#include "cli/file_state.hpp"
 #include "cli/io.hpp"
+#include "cli/open_document.hpp"
 #include "cli/option.hpp"
 
 namespace reach::cli {
@@ -23,10 +25,9 @@ std::vector<Option> document_options(DocumentFlags& flags);
 
 /// Which documents, and how they are read.
 struct DocumentsPlan {
-  std::vector<std::string> paths;  ///< `-` is standard input
+  std::vector<std::string> paths;  ///< `-` is standard input; a folder means the documents in it
   std::string root;                ///< absolute; empty: each document's repository
-  std::optional<Markup> markup;    ///< from --marks; else by the ending of each document
-  bool allow_none = false;
+  Opening opening;
 };
 
 DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::string> operands, Diagnostics& faults);
@@ -35,18 +36,13 @@ struct Renewed {
   std::string path;
   Document document;
   std::optional<Renewal> renewal;  ///< nothing where the document, a mark or its data is refused
+  std::optional<FileState> state;  ///< of the file, before it was read; nothing for standard input
 };
 
 /// Reads all documents, a data file only once, and works out what each should say. Everything that is wrong is in
-/// `findings`. A document named twice is done once.
+/// `findings`. A document named twice is done once; one without marks in a folder, not at all.
 std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
                                      Diagnostics& findings);
-
-/// What a mark says and what it should say: for a table, its first line that differs.
-std::string difference(const Mark& mark, const StaleMark& stale);
-
-/// Adds a `stale` for each mark that says something else than the data.
-void report_stale(const Renewed& renewed, Diagnostics& findings);
 
 /// `4 marks`.
 std::string marks_text(std::size_t count);

@@ -76,6 +76,10 @@ void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
   MarkPlan plan;
   if (!faults.has_errors()) find_data(data, data.reading, plan, faults);
   data.sound = !faults.has_errors();
+  if (!name.empty() && data_.contains(name)) {
+    refuse_mark(faults, Code::data_twice, fmt::format("two data marks have the name {}", quoted(name)),
+                "give this one another name: for the marks below it, it takes the place of the first");
+  }
   data_.insert_or_assign(name, std::move(data));
 }
 

@@ -82,11 +82,15 @@ int complete(const Temporary& temporary, const Filling& fill, std::optional<mode
   return error;
 }
 
-int replace(const std::string& target, const Filling& fill, std::optional<mode_t> mode) {
+/// What stands for an errno where the last look forbade to replace a file, which is reported.
+constexpr int kForbidden = ECANCELED;
+
+int replace(const std::string& target, const Filling& fill, std::optional<mode_t> mode, const LastLook& last_look) {
   const SignalsHeld held;
   const Temporary temporary = create_temporary(folder_of(target));
   if (temporary.descriptor == -1) return errno;
   int error = complete(temporary, fill, mode);
+  if (error == 0 && last_look && !last_look()) error = kForbidden;
   if (error == 0 && std::rename(temporary.path.c_str(), target.c_str()) != 0) error = errno;
   if (error != 0) unlink(temporary.path.c_str());
   return error;
@@ -100,19 +104,20 @@ int write_in_place(const std::string& path, const Filling& fill) {
   return error;
 }
 
-int put(const std::string& path, const Filling& fill) {
+int put(const std::string& path, const Filling& fill, const LastLook& last_look) {
   struct stat status {};
   const bool exists = stat(path.c_str(), &status) == 0;
   if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, fill);
   const auto target = behind_links(path);
   if (!target) return errno;
-  return replace(*target, fill, exists ? std::optional<mode_t>(status.st_mode & 07777) : std::nullopt);
+  return replace(*target, fill, exists ? std::optional<mode_t>(status.st_mode & 07777) : std::nullopt, last_look);
 }
 
 /// The exit code for an errno, reported; or for 0.
 int outcome(int error, const std::string& path, Diagnostics& findings) {
   if (error == 0) return kDone;
   if (error == EPIPE) return kClosedPipe;
+  if (error == kForbidden) return kTrouble;
   cannot_write(path, plain_words(error), "", findings);
   return kTrouble;
 }
@@ -145,8 +150,8 @@ int write_output(const Destination& destination, std::string_view bytes, const I
   return outcome(io.out(bytes) ? 0 : errno, "<stdout>", findings);
 }
 
-int write_file(const std::string& path, const Filling& fill, Diagnostics& findings) {
-  return outcome(put(path, fill), path, findings);
+int write_file(const std::string& path, const Filling& fill, Diagnostics& findings, const LastLook& last_look) {
+  return outcome(put(path, fill, last_look), path, findings);
 }
 
 }  // namespace reach::cli

@@ -29,7 +29,9 @@ int write_output(const Destination& destination, std::string_view bytes, const I
 
 /// Writes all bytes of a file to a descriptor, or gives false with errno.
 using Filling = std::function<bool(int descriptor)>;
+/// Asked when all is ready, just before a file is replaced: false leaves it as it is, after reporting why.
+using LastLook = std::function<bool()>;
 /// The same for a file that need not lie in memory.
-int write_file(const std::string& path, const Filling& fill, Diagnostics& findings);
+int write_file(const std::string& path, const Filling& fill, Diagnostics& findings, const LastLook& last_look = {});
 
 }  // namespace reach::cli

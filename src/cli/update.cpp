@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/general.hpp"
 #include "cli/help.hpp"
+#include "cli/mark_findings.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
 #include "cli/run.hpp"
@@ -17,6 +18,7 @@ namespace reach::cli {
 namespace {
 
 constexpr std::string_view kOutcome = "nothing was written";
+constexpr std::string_view kNotThis = "this document was not written";
 
 struct Flags {
   DocumentFlags documents;
@@ -25,10 +27,12 @@ struct Flags {
 };
 
 OptionGroup update_options(Flags& flags) {
-  OptionGroup group{"Documents",
-                    {{"--dry-run", "", "print what would change as a diff, and write nothing", &flags.dry_run},
-                     {"--seal", "", "write a checksum into closing marks, by which hand edits show", &flags.seal},
-                     {"--force", "", "overwrite sealed figures that were edited by hand", &flags.force}}};
+  OptionGroup group{
+      "Documents",
+      {{"--dry-run", "", "print what would change as a diff, and write nothing", &flags.dry_run},
+       {"--seal", "", "write a checksum into closing marks, by which hand edits show", &flags.seal},
+       {"--force", "", "overwrite sealed figures that were edited by hand, and whatever else a mark holds",
+        &flags.force}}};
   for (Option& option : document_options(flags.documents)) group.options.push_back(std::move(option));
   return group;
 }
@@ -45,6 +49,33 @@ void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
   }
 }
 
+bool is_changed(const Renewed& renewed) { return renewed.renewal->text != renewed.document.text; }
+
+/// Whether the file is the one that was read, and holds the same; reports if not. Its times alone do not tell what two
+/// programs write within one tick of the clock.
+bool is_as_read(const Renewed& renewed, const Io& io, Diagnostics& findings) {
+  if (file_state(renewed.path) == renewed.state) {
+    Diagnostics unread;
+    if (read_whole(renewed.path, io.in, unread) == renewed.document.text) return true;
+  }
+  Place place;
+  place.file = renewed.document.name;
+  findings.add({Code::document_changed,
+                "this document was changed while reach worked it out",
+                "save it where it is open, and run it again",
+                place,
+                {}});
+  return false;
+}
+
+/// Documents that were edited since they were read; asked before any is written.
+void refuse_changed(const std::vector<Renewed>& all, const Io& io, Diagnostics& findings) {
+  for (const Renewed& renewed : all) {
+    const Destination destination{renewed.path};
+    if (is_changed(renewed) && !destination.is_standard_output()) is_as_read(renewed, io, findings);
+  }
+}
+
 /// What may not be written, before anything is.
 void check_writable(const std::vector<Renewed>& all, const Io& io, Diagnostics& findings) {
   for (const Renewed& renewed : all) {
@@ -58,18 +89,28 @@ std::string told(const Renewed& renewed) {
   const std::string name = printable(renewed.document.name);
   const std::string marks = marks_text(renewal.contents);
   if (renewal.contents == 0) return fmt::format("{}: no marks\n", name);
-  if (renewal.text == renewed.document.text) return fmt::format("{}: {}, all true already\n", name, marks);
+  if (!is_changed(renewed)) return fmt::format("{}: {}, all true already\n", name, marks);
   if (renewal.stale.empty()) return fmt::format("{}: sealed {}, all true already\n", name, marks);
   return fmt::format("{}: updated {} of {}\n", name, renewal.stale.size(), marks);
 }
 
+int replace(const Renewed& renewed, const Manner& speech, const Io& io) {
+  Diagnostics trouble;
+  const auto fill = [&](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
+  const auto last_look = [&] { return is_as_read(renewed, io, trouble); };
+  const int code = write_file(renewed.path, fill, trouble, last_look);
+  print_findings(trouble, speech, io, kNotThis);
+  return code;
+}
+
 int write(const Renewed& renewed, const Manner& speech, const Io& io) {
-  const Renewal& renewal = *renewed.renewal;
   const Destination destination{renewed.path};
-  const bool changed = renewal.text != renewed.document.text;
-  const int code = changed || destination.is_standard_output()
-                       ? deliver(destination, renewal.text, speech, io, "this document was not written")
-                       : kDone;
+  int code = kDone;
+  if (destination.is_standard_output()) {
+    code = deliver(destination, renewed.renewal->text, speech, io, kNotThis);
+  } else if (is_changed(renewed)) {
+    code = replace(renewed, speech, io);
+  }
   if (code == kDone && !speech.quiet && !speech.json) io.err(told(renewed));
   return code;
 }
@@ -84,11 +125,14 @@ int show(const std::vector<Renewed>& all, const Manner& speech, const Io& io) {
 
 int carry_out(const Flags& flags, const DocumentsPlan& plan, const Manner& speech, const Io& io) {
   Diagnostics findings;
-  const std::vector<Renewed> all = renew_documents(plan, {flags.seal}, io, findings);
+  const std::vector<Renewed> all = renew_documents(plan, {flags.seal, flags.force}, io, findings);
   for (const Renewed& renewed : all) {
-    if (renewed.renewal && !flags.force) refuse_edited(renewed, findings);
+    if (!renewed.renewal) continue;
+    report_wordy(renewed.document, *renewed.renewal, findings);
+    if (!flags.force) refuse_edited(renewed, findings);
   }
   if (!flags.dry_run) check_writable(all, io, findings);
+  if (!flags.dry_run && !findings.has_errors()) refuse_changed(all, io, findings);
   print_findings(findings, speech, io, kOutcome);
   if (findings.has_errors()) return kTrouble;
   if (flags.dry_run) return show(all, speech, io);
@@ -112,7 +156,8 @@ int update(Arguments args, const Io& io) {
     return print_help(help_text("reach update [options] DOCUMENT...",
                                 "Writes the figures of marked documents anew from their data: values in sentences and "
                                 "tables. Every document is worked out before any is written; where one is refused, "
-                                "none is touched. `-` reads a document from standard input and writes it to standard "
+                                "none is touched. A folder means the documents in it. `-` reads a document from "
+                                "standard input and writes it to standard "
                                 "output.",
                                 groups),
                       io);

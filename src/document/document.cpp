@@ -1,6 +1,8 @@
 #include <reach/document.hpp>
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <utility>
 
 #include "diagnostic/place.hpp"
@@ -8,6 +10,7 @@
 #include "document/finder.hpp"
 #include "document/lines.hpp"
 #include "document/marks.hpp"
+#include "document/shown_marks.hpp"
 
 namespace reach {
 namespace {
@@ -36,6 +39,7 @@ std::optional<Document> read_document(std::string name, std::string text, const 
   if (!is_text(name, text, diagnostics)) return std::nullopt;
   document::Marks found = document::find_marks(text, markup);
   const bool sound = !document::has_errors(found.faults);
+  std::ranges::move(document::shown_marks(text, markup, found.marks), std::back_inserter(found.faults));
   document::report(std::move(found.faults), name, text, diagnostics);
   if (!sound) return std::nullopt;
   return Document{std::move(name), std::move(text), markup, std::move(found.marks)};

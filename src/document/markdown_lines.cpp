@@ -65,7 +65,7 @@ LineRole MarkdownLines::read(std::string_view line) {
 LineRole MarkdownLines::role(Cursor text, bool goes_on) {
   const bool indented = text.pass_blanks(kCode) == kCode;
   if (is_blank_text(text.rest())) return {LineKind::blank, text.at(), false};
-  if (indented) return {goes_on ? LineKind::goes_on : LineKind::raw, text.at(), false};
+  if (indented) return {goes_on ? LineKind::goes_on : LineKind::code, text.at(), false};
   open_block(text.rest());
   if (block_ && block_->fence != '\0') return {LineKind::fenced, text.at(), false};
   if (block_) {

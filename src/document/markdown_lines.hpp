@@ -13,8 +13,8 @@ namespace reach::document {
 enum class LineKind : std::uint8_t {
   blank,
   fenced,   ///< within fenced code, or the fence itself
-  raw,      ///< nothing in it is Markdown: HTML from a comment that begins a line to the line that ends this, or
-            ///< indented code, in which marks are found
+  raw,      ///< nothing in it is Markdown: HTML from a comment that begins a line to the line that ends this
+  code,     ///< indented code, in which marks are found
   alone,    ///< a heading, its underline, a rule, or the row of a table: no code span goes beyond it
   begins,   ///< the first line of a paragraph, as far as this can be told from the line: code spans end before it
   goes_on,  ///< a line that may go on with the paragraph above

@@ -9,6 +9,7 @@
 #include "document/comment.hpp"
 #include "document/lines.hpp"
 #include "document/openings.hpp"
+#include "document/own_lines.hpp"
 #include "document/seal.hpp"
 #include "source/unicode.hpp"
 #include "source/window.hpp"
@@ -19,7 +20,8 @@ namespace {
 /// Joins comments, given in order, to marks.
 class Pairing {
  public:
-  Pairing(std::string_view text, const Markup& markup) : text_(text), markup_(markup) {}
+  Pairing(std::string_view text, const Markup& markup)
+      : text_(text), markup_(markup), own_lines_(text, markup.syntax) {}
 
   void add(const Comment& comment, bool first_on_line) {
     switch (comment.word) {
@@ -98,6 +100,7 @@ class Pairing {
     open.mark.end = comment.end;
     open.mark.seal = comment.arguments;
     if (open.first_on_line && open.mark.kind == MarkKind::value) warn_of_raw_html(open.mark);
+    if (open.mark.kind == MarkKind::table && !own_lines_.has(open.mark)) refuse_beside_words(open.mark);
     found_.marks.push_back(std::move(open.mark));
   }
 
@@ -120,8 +123,14 @@ class Pairing {
                              "move a word in front of the mark, or join the line to the one above"});
   }
 
+  void refuse_beside_words(const Mark& mark) {
+    fault(mark.begin, mark.body_begin, "this table stands in a sentence, or in the cell of another",
+          fmt::format("put the mark and its {} on lines of their own, with nothing beside them", quoted(end_mark())));
+  }
+
   std::string_view text_;
   const Markup& markup_;
+  OwnLines own_lines_;
   Marks found_;
   std::optional<Open> open_;
   std::size_t forgiven_ = 0;  // ends that are not reported, because they follow from a fault that is

@@ -76,7 +76,7 @@ void search_markdown(std::string_view text, Search& search) {
     search.add_paragraph(paragraph, begin);
     paragraph = role.kind == LineKind::begins ? begin : next;
     if (role.kind == LineKind::alone) search.add_paragraph(begin, end);
-    if (role.kind == LineKind::raw) {
+    if (role.kind == LineKind::raw || role.kind == LineKind::code) {
       search.add_all(begin, end, role.opens_raw ? begin + role.text : std::string_view::npos);
     }
   }
@@ -87,7 +87,7 @@ void search_markdown(std::string_view text, Search& search) {
 
 std::vector<Opening> find_openings(std::string_view text, const Markup& markup) {
   Search search(text, markup);
-  if (markup.markdown) {
+  if (markup.syntax == Syntax::markdown) {
     search_markdown(text, search);
   } else {
     search.add_all(0, text.size());

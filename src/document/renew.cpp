@@ -3,9 +3,11 @@
 
 #include <reach/document.hpp>
 
+#include "document/foreign_text.hpp"
 #include "document/lines.hpp"
 #include "document/seal.hpp"
 #include "document/splice.hpp"
+#include "source/window.hpp"
 
 namespace reach {
 namespace {
@@ -17,8 +19,17 @@ std::string body_of(const Document& document, const Mark& mark, std::string cont
   return content;
 }
 
+WordyMark wordy_mark(const Document& document, std::size_t index, std::string_view words) {
+  const Mark& mark = document.marks[index];
+  const std::string_view text = document.text;
+  const auto begin = static_cast<std::size_t>(words.data() - text.data());
+  const std::uint64_t line = mark.line + count_line_breaks(text.substr(mark.begin, begin - mark.begin));
+  const std::uint64_t end = line + count_line_breaks(text.substr(begin, mark.body_end - begin));
+  return {index, std::string(words), line, end};
+}
+
 /// Asks for every content, so that all that is missing is reported; false where something is.
-bool compare(const Document& document, const Content& content, Renewal& renewal) {
+bool compare(const Document& document, const Content& content, bool force, Renewal& renewal) {
   const std::string_view line_break = document::line_break_of(document);
   bool complete = true;
   for (std::size_t i = 0; i < document.marks.size(); ++i) {
@@ -31,7 +42,14 @@ bool compare(const Document& document, const Content& content, Renewal& renewal)
     const std::string_view says = body(document, mark);
     std::string truth = body_of(document, mark, std::move(*given), line_break);
     if (says == truth) continue;
-    const bool edited = !mark.seal.empty() && mark.seal != document::seal_of(says);
+    const bool sealed = !mark.seal.empty();
+    const bool as_written = sealed && mark.seal == document::seal_of(says);
+    const auto words = force || as_written ? std::nullopt : document::foreign_text(mark, says, truth);
+    if (words) {
+      renewal.wordy.push_back(wordy_mark(document, i, *words));
+      continue;
+    }
+    const bool edited = sealed && !as_written;
     renewal.stale.push_back({i, std::string(says), std::move(truth), edited});
   }
   return complete;
@@ -55,7 +73,7 @@ const Mark& first_broken(const Document& document, std::span<const StaleMark> st
 std::optional<Renewal> renew(const Document& document, const Content& content, const RenewOptions& options,
                              Diagnostics& diagnostics) {
   Renewal renewal;
-  if (!compare(document, content, renewal)) return std::nullopt;
+  if (!compare(document, content, options.force, renewal)) return std::nullopt;
   renewal.text = document::spliced(document, renewal.stale, options.seal);
   const bool holds = renewal.stale.empty() || document::reads_back(document, renewal.stale, renewal.text);
   if (!holds) {

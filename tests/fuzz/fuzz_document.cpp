@@ -1,5 +1,5 @@
 // Any bytes through the document reader, renewal and diff: marks lie in the text in order, a renewed document is true
-// and stays so, and what a terminal gets holds nothing that steers it.
+// and stays so, what a person wrote in a mark is kept, and what a terminal gets holds nothing that steers it.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -53,6 +53,11 @@ void check_renewal(const Document& document, const RenewOptions& options) {
   Diagnostics findings;
   const auto again = read_document(document.name, renewal->text, document.markup, findings);
   require(again.has_value(), "a renewed document can be read", print_text(findings, {}));
+  require(!options.force || renewal->wordy.empty(), "with --force nothing is kept");
+  for (const WordyMark& wordy : renewal->wordy) {
+    require(body(*again, again->marks[wordy.mark]) == body(document, document.marks[wordy.mark]), "words are kept");
+    require(document.marks[wordy.mark].line <= wordy.line && wordy.line <= wordy.end, "words are within their mark");
+  }
   const auto second = renewal_of(*again, options);
   require(second && second->stale.empty() && second->text == renewal->text, "a renewed document is true");
 }
@@ -62,10 +67,10 @@ void check_renewal(const Document& document, const RenewOptions& options) {
 /// The first byte chooses how the document is read and renewed; the rest is the document.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  const bool is_markdown = (data[0] & 1) == 0;
-  const RenewOptions options{(data[0] & 2) != 0};
+  const Syntax syntax = (data[0] & 1) == 0 ? Syntax::markdown : Syntax::html;
+  const RenewOptions options{(data[0] & 2) != 0, (data[0] & 8) != 0};
   const bool is_plain = (data[0] & 4) != 0;
-  const Markup markup = is_plain ? Markup{"{{", "}}", is_markdown} : Markup{"<!--", "-->", is_markdown};
+  const Markup markup = is_plain ? Markup{"{{", "}}", syntax} : Markup{"<!--", "-->", syntax};
   Diagnostics findings;
   const auto document = read_document("doc.md", {reinterpret_cast<const char*>(data) + 1, size - 1}, markup, findings);
   require(is_safe(print_text(findings, {})), "messages hold no control characters");

@@ -21,9 +21,9 @@ constexpr std::array kPieces = std::to_array<std::string_view>({
     "<!-- reach:value b -->old\nbody<!-- reach:end -->",
     "<!--reach:value a--><!--reach:end 0123456789abcdef-->",
     "<!-- reach:data counts.csv -->",
-    "<!-- reach:table c -->\n| a |\n| b |\n<!-- reach:end -->",
-    "<!-- reach:table d --><!-- reach:end\n-->",
-    "<!-- reach:table c -->\n```\nx\n```\n<!-- reach:end -->",
+    "\n<!-- reach:table c -->\n| a |\n| b |\n<!-- reach:end -->\n",
+    "\n<!-- reach:table d --><!-- reach:end\n-->\n",
+    "\n<!-- reach:table c -->\n```\nx\n```\n<!-- reach:end -->\n",
     "<!-- reach:value tick -->1<!-- reach:end -->",
     "<!--",
     "-->",
@@ -166,12 +166,17 @@ void check_renewal(const Document& document, const Renewal& renewal, const Renew
   REQUIRE(again.has_value());
   CHECK(again->marks.size() == document.marks.size());
   CHECK(outside(*again) == outside(document));
+  for (const WordyMark& wordy : renewal.wordy) {
+    CHECK(body(*again, again->marks[wordy.mark]) == body(document, document.marks[wordy.mark]));
+  }
+  if (options.force) CHECK(renewal.wordy.empty());
 
   const auto second = renewal_of(*again, options);
   REQUIRE(second.has_value());
   CHECK(second->text == renewal.text);
   CHECK(second->stale.empty());
   CHECK(second->contents == renewal.contents);
+  CHECK(second->wordy.size() == renewal.wordy.size());
   CHECK(unified_diff(*again, *second, {}).empty());
 
   const bool changed = renewal.text != document.text;
@@ -186,12 +191,13 @@ void check_renewal(const Document& document, const Renewal& renewal, const Renew
 TEST_CASE("a renewed document is true, and differs from what it was in its bodies and seals only") {
   std::size_t marks = 0;
   std::size_t renewals = 0;
+  std::size_t wordy = 0;
   for (std::uint64_t seed = 1; seed <= kDocuments; ++seed) {
     Random random(seed);
     const std::string text = random_text(random);
-    const Markup markup{"<!--", "-->", !random.one_in(4)};
-    const RenewOptions options{random.one_in(3)};
-    CAPTURE(seed, text, markup.markdown, options.seal);
+    const Markup markup{"<!--", "-->", random.one_in(4) ? Syntax::html : Syntax::markdown};
+    const RenewOptions options{random.one_in(3), random.one_in(2)};
+    CAPTURE(seed, text, markup.syntax, options.seal);
     const auto document = read(text, markup);
     if (!document) continue;
     CHECK(document->text == text);
@@ -199,10 +205,12 @@ TEST_CASE("a renewed document is true, and differs from what it was in its bodie
     if (!renewal) continue;
     check_renewal(*document, *renewal, options);
     marks += document->marks.size();
+    wordy += renewal->wordy.size();
     ++renewals;
   }
   CHECK(renewals > kDocuments / 2);
   CHECK(marks > renewals);
+  CHECK(wordy > kDocuments / 100);
 }
 
 }  // namespace reach::property

@@ -141,5 +141,5 @@ TEST_CASE("the body of a table may be code, and code that does not end hides the
 }
 
 TEST_CASE("without Markdown there is no code") {
-  CHECK(marks("```\n`<!-- reach:data x -->`\n", {"<!--", "-->", false}) == "2 data [x]\n");
+  CHECK(marks("```\n`<!-- reach:data x -->`\n", {"<!--", "-->", Syntax::plain}) == "2 data [x]\n");
 }

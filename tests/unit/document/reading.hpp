@@ -20,9 +20,9 @@ std::string marks(std::string_view text, const Markup& markup = {});
 std::string renewed(std::string_view text, const Truths& truths, const RenewOptions& options = {},
                     const Markup& markup = {});
 
-/// The diff of a text and its renewal.
+/// The diff of a text and its renewal, with --force.
 std::string diffed(std::string_view text, const Truths& truths, const DiffStyle& style = {},
-                   const RenewOptions& options = {}, std::string_view name = "doc.md");
+                   const RenewOptions& options = {false, true}, std::string_view name = "doc.md");
 
 /// A document that must be read without an error.
 Document must_read(std::string_view text, const Markup& markup = {}, std::string_view name = "doc.md");

@@ -12,6 +12,8 @@ using namespace reach;
 
 namespace {
 
+const RenewOptions kForced{false, true};
+
 const std::string kTable = "| force |\n|---|\n\n| Kent |\n";
 
 /// Each stale mark: its number, what it says, the truth, and whether it was edited.
@@ -38,7 +40,7 @@ TEST_CASE("values are renewed where they stand") {
         "<!-- reach:data x -->\nIn all <!-- reach:value a -->4,776<!-- reach:end --> people, "
         "<!--reach:value  b-->69%<!--reach:end--> more.\n");
   CHECK(stale(text, truths) == "2 contents\n1 4,775 -> 4,776\n");
-  CHECK(renewed("a <!-- reach:value a -->old\nlines\n<!-- reach:end -->", truths) ==
+  CHECK(renewed("a <!-- reach:value a -->old\nlines\n<!-- reach:end -->", truths, kForced) ==
         "a <!-- reach:value a -->4,776<!-- reach:end -->");
   CHECK(renewed("a <!-- reach:value a --><!-- reach:end -->", truths) ==
         "a <!-- reach:value a -->4,776<!-- reach:end -->");
@@ -46,7 +48,7 @@ TEST_CASE("values are renewed where they stand") {
 
 TEST_CASE("a table has lines of its own, each behind what its mark stands behind") {
   const Truths truths{{"", kTable}};
-  CHECK(renewed("<!-- reach:table -->old<!-- reach:end -->\n", truths) ==
+  CHECK(renewed("<!-- reach:table -->old<!-- reach:end -->\n", truths, kForced) ==
         "<!-- reach:table -->\n| force |\n|---|\n\n| Kent |\n<!-- reach:end -->\n");
   CHECK(renewed("x\n> \t> <!-- reach:table --><!-- reach:end -->", truths) ==
         "x\n> \t> <!-- reach:table -->\n> \t> | force |\n> \t> |---|\n> \t>\n> \t> | Kent |\n> \t> <!-- reach:end -->");
@@ -54,8 +56,9 @@ TEST_CASE("a table has lines of its own, each behind what its mark stands behind
         "  <!-- reach:table -->\n  | force |\n  |---|\n\n  | Kent |\n  <!-- reach:end -->");
   CHECK(renewed("- <!-- reach:table --><!-- reach:end -->", truths) ==
         "- <!-- reach:table -->\n| force |\n|---|\n\n| Kent |\n<!-- reach:end -->");
-  CHECK(renewed("<!-- reach:table -->x<!-- reach:end -->", {{"", ""}}) == "<!-- reach:table -->\n<!-- reach:end -->");
-  CHECK(renewed("<!-- reach:table -->x<!-- reach:end -->", {{"", "a\nb"}}) ==
+  CHECK(renewed("<!-- reach:table -->x<!-- reach:end -->", {{"", ""}}, kForced) ==
+        "<!-- reach:table -->\n<!-- reach:end -->");
+  CHECK(renewed("<!-- reach:table -->x<!-- reach:end -->", {{"", "a\nb"}}, kForced) ==
         "<!-- reach:table -->\na\nb\n<!-- reach:end -->");
 }
 
@@ -65,14 +68,14 @@ TEST_CASE("line ends are those of the document outside its bodies") {
         "x\r\n<!-- reach:table -->\r\na\r\nb\r\n<!-- reach:end -->\ny");
   CHECK(renewed("x\r<!-- reach:table --><!-- reach:end -->", truths) ==
         "x\r<!-- reach:table -->\ra\rb\r<!-- reach:end -->");
-  CHECK(renewed("<!-- reach:table -->\r\na<!-- reach:end -->", truths) ==
+  CHECK(renewed("<!-- reach:table -->\r\na<!-- reach:end -->", truths, kForced) ==
         "<!-- reach:table -->\r\na\r\nb\r\n<!-- reach:end -->");
-  CHECK(renewed("a <!-- reach:value v -->\r\n<!-- reach:end --> <!-- reach:table --><!-- reach:end -->", truths) ==
-        "a <!-- reach:value v -->1<!-- reach:end --> <!-- reach:table -->\na\nb\n<!-- reach:end -->");
+  CHECK(renewed("a <!-- reach:value v -->\r\n<!-- reach:end -->", truths) ==
+        "a <!-- reach:value v -->1<!-- reach:end -->");
 }
 
 TEST_CASE("byte order mark, stray bytes and a missing last line end stay") {
-  CHECK(renewed("\xEF\xBB\xBF\xFF\t<!-- reach:value v -->\x80<!-- reach:end -->\r\n\r\x1B", {{"v", "1"}}) ==
+  CHECK(renewed("\xEF\xBB\xBF\xFF\t<!-- reach:value v -->383<!-- reach:end -->\r\n\r\x1B", {{"v", "1"}}) ==
         "\xEF\xBB\xBF\xFF\t<!-- reach:value v -->1<!-- reach:end -->\r\n\r\x1B");
   CHECK(renewed("\xEF\xBB\xBF> <!-- reach:table --><!-- reach:end -->", {{"", "1"}}) ==
         "\xEF\xBB\xBF> <!-- reach:table -->\n> 1\n> <!-- reach:end -->");
@@ -109,7 +112,8 @@ TEST_CASE("a seal shows what was edited by hand, whatever git did to line ends")
   CHECK(stale("a <!-- reach:value a -->381<!-- reach:end " + seal_of_382 + " -->", truths) ==
         "1 contents\n0 381 -> 383 edited\n");
   CHECK(stale("a <!-- reach:value a -->383<!-- reach:end " + seal_of_382 + " -->", truths) == "1 contents\n");
-  const std::string with_lf = renewed("<!-- reach:table --><!-- reach:end -->\n", {{"", "old\nlines\n"}}, {true});
+  const std::string with_lf =
+      renewed("<!-- reach:table --><!-- reach:end -->\n", {{"", "| old |\n| lines |\n"}}, {true});
   for (const std::string& line_break : std::vector<std::string>{"\n", "\r\n", "\r"}) {
     std::string text;
     for (const char c : with_lf) text += c == '\n' ? line_break : std::string(1, c);
@@ -151,6 +155,40 @@ TEST_CASE("content that would break the marks is refused at the mark that has it
                 {{"a", "```\nx\n```\n"}, {"b", "~~~\nx\n"}}) ==
         "doc.md:3:1: " + error + "    3 | <!-- reach:table b --><!-- reach:end -->\n      | ^~~~~~~~~~~~~~~~~~~~~~\n" +
             hint);
+}
+
+TEST_CASE("what a person wrote in a mark stays, and is told of with its lines") {
+  const std::string text =
+      "In all, <!-- reach:value a -->382<!-- reach:end --> and <!-- reach:value a -->383 people\n\ncalled from "
+      "Kent<!-- reach:end -->.\n<!-- reach:table -->\n| force |\n|---|\n\nWords.\n\nMore.\n<!-- reach:end -->\n";
+  const Document document = must_read(text);
+  const Truths truths{{"a", "383"}, {"", kTable}};
+  Diagnostics diagnostics;
+  const auto renewal = renew(document, content_of(truths, diagnostics, document), {}, diagnostics);
+  REQUIRE(renewal.has_value());
+  CHECK(renewal->stale.size() == 1);
+  CHECK(renewal->text == std::string(text).replace(text.find("382"), 3, "383"));
+  REQUIRE(renewal->wordy.size() == 2);
+  CHECK(renewal->wordy[0].words == "383 people\n\ncalled from Kent");
+  CHECK(renewal->wordy[0].line == 1);
+  CHECK(renewal->wordy[0].end == 3);
+  CHECK(renewal->wordy[1].mark == 2);
+  CHECK(renewal->wordy[1].words == "Words.");
+  CHECK(renewal->wordy[1].line == 8);
+  CHECK(renewal->wordy[1].end == 11);
+  CHECK(renewed(text, truths, kForced) ==
+        "In all, <!-- reach:value a -->383<!-- reach:end --> and <!-- reach:value a -->383<!-- reach:end -->.\n"
+        "<!-- reach:table -->\n" +
+            kTable + "<!-- reach:end -->\n");
+}
+
+TEST_CASE("what a seal shows to be reach's own is no person's, whatever it looks like") {
+  const std::string body = "\nIn words\n";
+  const std::string sealed = "<!-- reach:table -->" + body + "<!-- reach:end " + document::seal_of(body) + " -->\n";
+  const std::string truth = renewed(sealed, {{"", kTable}});
+  CHECK(truth.find("words") == std::string::npos);
+  const std::string edited = std::string(sealed).replace(sealed.find("In"), 2, "My");
+  CHECK(renewed(edited, {{"", kTable}}).find("My words") != std::string::npos);
 }
 
 TEST_CASE("a document without marks is as it was") {

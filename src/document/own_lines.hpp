@@ -1,0 +1,42 @@
+// Whether a table's mark has its lines for itself: a table within a sentence, or in the cell of another, breaks both.
+// For the files of document.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <reach/document.hpp>
+
+#include "document/html_tags.hpp"
+
+namespace reach::document {
+
+/// Asked for the tables of a text, in order.
+class OwnLines {
+ public:
+  OwnLines(std::string_view text, Syntax syntax);
+
+  /// Whether neither words nor the cell of a table stand beside the mark, on the lines of its opening and its end.
+  /// Quoting, list markers, comments and the tags of blocks may. O(length of these lines), once for all on one line.
+  bool has(const Mark& mark);
+
+ private:
+  /// What stands beside a mark: the words next to it, and the tag of a block that parts them from what is farther off.
+  struct Beside {
+    bool words = false;
+    std::string tag;
+  };
+
+  void read(std::size_t begin, std::size_t end, bool to_first_block, Beside& into);
+  [[nodiscard]] bool is_word(char c) const;
+  [[nodiscard]] std::size_t text_of_line(std::size_t begin, std::size_t end) const;
+
+  std::string_view text_;
+  Syntax syntax_;
+  Comments comments_;
+  std::size_t read_;  ///< up to here the text is read
+  Beside before_;     ///< what stands before there, on its line
+};
+
+}  // namespace reach::document

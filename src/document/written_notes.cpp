@@ -1,0 +1,55 @@
+#include "document/written_notes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <reach/count.hpp>
+
+namespace reach::document {
+namespace {
+
+/// How a kind of note begins, and what else it holds; names and figures are between and after.
+struct NoteWords {
+  std::string_view begin;
+  std::string_view within;
+};
+
+constexpr auto kNotes = std::to_array<NoteWords>({
+    {"", ": over all channels, "},
+    {"Share: of the ", ""},
+    {"Shares may add up to more than 100%", ""},
+    {"Shares", ": owing to rounding, "},
+    {"Contribution: to the ", ""},
+    {"Contributions", ": owing to rounding, "},
+    {"Annual: over one year", ""},
+    {"Annual: the increase a year", ""},
+    {"Like for like: ", " left out of the totals of both periods"},
+    {"All regions: the ", " in the data"},
+    {"", " of the data could not be read and "},
+    {"Totals count each person once", ""},
+    {"Each person counts once, whatever the ", ""},
+    {"Counts are summed over ", ""},
+    {"The dates cover ", " only in part"},
+});
+
+constexpr auto kSymbols = std::to_array<Symbol>({Symbol::not_available, Symbol::confidential, Symbol::not_applicable,
+                                                 Symbol::unreliable, Symbol::low, Symbol::rounds_to_zero});
+
+/// `[z] not applicable: the baseline is zero`.
+bool explains(std::string_view line, Symbol symbol) {
+  if (!line.starts_with(text(symbol))) return false;
+  line.remove_prefix(text(symbol).size());
+  return line.starts_with(' ') && line.substr(1).starts_with(meaning(symbol));
+}
+
+}  // namespace
+
+bool is_written_note(std::string_view line) {
+  const auto matches = [line](const NoteWords& note) {
+    return line.starts_with(note.begin) && line.find(note.within, note.begin.size()) != std::string_view::npos;
+  };
+  return std::ranges::any_of(kNotes, matches) ||
+         std::ranges::any_of(kSymbols, [line](Symbol symbol) { return explains(line, symbol); });
+}
+
+}  // namespace reach::document
