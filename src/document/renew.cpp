@@ -62,7 +62,7 @@ const Mark& first_broken(const Document& document, std::span<const StaleMark> st
   while (broken - sound > 1) {
     const std::size_t middle = sound + (broken - sound) / 2;
     const auto part = stale.first(middle);
-    const bool holds = document::reads_back(document, part, document::spliced(document, part, false));
+    const bool holds = document::reads_back(document, part, document::spliced(document, part, {}, false));
     (holds ? sound : broken) = middle;
   }
   return document.marks[stale[sound].mark];
@@ -74,7 +74,7 @@ std::optional<Renewal> renew(const Document& document, const Content& content, c
                              Diagnostics& diagnostics) {
   Renewal renewal;
   if (!compare(document, content, options.force, renewal)) return std::nullopt;
-  renewal.text = document::spliced(document, renewal.stale, options.seal);
+  renewal.text = document::spliced(document, renewal.stale, renewal.wordy, options.seal);
   const bool holds = renewal.stale.empty() || document::reads_back(document, renewal.stale, renewal.text);
   if (!holds) {
     diagnostics.add({Code::bad_mark,

@@ -77,7 +77,8 @@ std::string_view line_break_of(const Document& document) {
   return "\n";
 }
 
-std::string spliced(const Document& document, std::span<const StaleMark> stale, bool seal_all) {
+std::string spliced(const Document& document, std::span<const StaleMark> stale, std::span<const WordyMark> kept,
+                    bool seal_all) {
   const std::string_view text = document.text;
   Bodies bodies(document, stale);
   std::string out;
@@ -88,7 +89,9 @@ std::string spliced(const Document& document, std::span<const StaleMark> stale, 
     const std::string_view body = bodies.of(i);
     out.append(text.substr(done, mark.body_begin - done)).append(body);
     done = mark.body_end;
-    const bool seals = mark.kind != MarkKind::data && (seal_all || !mark.seal.empty());
+    const bool stays = !kept.empty() && kept.front().mark == i;
+    if (stays) kept = kept.subspan(1);
+    const bool seals = mark.kind != MarkKind::data && !stays && (seal_all || !mark.seal.empty());
     if (!seals) continue;
     out += sealed_end(document, mark, seal_of(body));
     done = mark.end;

@@ -16,8 +16,10 @@ std::string table_body(const Document& document, const Mark& mark, std::string_v
 /// table, else LF. O(n).
 std::string_view line_break_of(const Document& document);
 
-/// The text with the truths of `stale` for bodies, and new seals in the closing marks that have one, or in all. O(n).
-std::string spliced(const Document& document, std::span<const StaleMark> stale, bool seal_all);
+/// The text with the truths of `stale` for bodies, and new seals in the closing marks that have one, or in all; `kept`
+/// marks stay as they are: a seal would say that reach wrote them. O(n).
+std::string spliced(const Document& document, std::span<const StaleMark> stale, std::span<const WordyMark> kept,
+                    bool seal_all);
 
 /// Whether `text`, which was spliced from these, reads as the same marks with just these bodies. O(n).
 bool reads_back(const Document& document, std::span<const StaleMark> stale, std::string_view text);

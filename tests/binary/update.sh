@@ -154,6 +154,64 @@ else
   expect "files: a read-only document" "$before" "$(traces docs/*)"
 fi
 
+# --- an editor that saves during the run. Standard input is more than a pipe holds: it is written as reach reads it, which
+# is after it has read the document before it, and before it writes any
+saved_during() {
+  release 380 >docs/a.md
+  release 380 >docs/z.md
+  release 381 >docs/saved.md
+  {
+    head -c 300000 /dev/zero | tr '\0' '\n'
+    "$@"
+    release 380
+  } | (cd docs && exec "$reach" update a.md - z.md) >out 2>err
+  code=${PIPESTATUS[1]}
+}
+for save in "mv docs/saved.md docs/a.md" "cp docs/saved.md docs/a.md" "touch docs/a.md"; do
+  # shellcheck disable=SC2086
+  saved_during $save
+  expect "exit code: $save during the run" 2 "$code"
+  expect "what is said: $save during the run" \
+    "a.md: error: this document was changed while reach worked it out [document-changed]
+      = hint: save it where it is open, and run it again
+1 error in a.md; nothing was written" "$(cat err)"
+  expect "output: $save during the run" "" "$(cat out)"
+  expect "the other document: $save during the run" "$(release 380)" "$(cat docs/z.md)"
+  [ "$save" = "touch docs/a.md" ] && expect "the document: $save during the run" "$(release 380)" "$(cat docs/a.md)"
+  [ "$save" = "touch docs/a.md" ] || expect "the document: $save during the run" "$(release 381)" "$(cat docs/a.md)"
+done
+saved_during true
+expect "exit code: nothing saved during the run" 0 "$code"
+expect "the document: nothing saved during the run" "$(cat docs/true.md)" "$(cat docs/a.md)"
+
+# --- a folder means the documents in it: not those in hidden folders, or behind links
+mkdir -p tree/below/.hidden tree/empty
+for file in tree/b.md tree/below/a.html tree/below/.hidden/c.md tree/d.txt; do
+  release 380 | sed "s|\.\./data|$PWD/data|" >"$file"
+done
+echo "No figures." >tree/notes.md
+ln -s .. tree/below/up
+ln -s ../b.md tree/below/link.md
+before=$(cat tree/below/.hidden/c.md)
+run update tree
+expect "exit code of a folder" 0 "$code"
+expect "what is said of a folder" "tree/b.md: updated 2 of 2 marks
+tree/below/a.html: updated 2 of 2 marks
+tree/d.txt: updated 2 of 2 marks" "$(cat err)"
+expect "a document in a hidden folder" "$before" "$(cat tree/below/.hidden/c.md)"
+expect "a link to a document" ../b.md "$(readlink tree/below/link.md)"
+run check tree/ tree/b.md
+expect "check of a folder" 0 "$code"
+run check tree/empty
+expect "exit code of a folder without documents" 2 "$code"
+if [ "$(id -u)" != 0 ]; then
+  mkdir -p tree/closed && chmod 000 tree/closed
+  run check tree
+  expect "exit code of a folder that cannot be listed" 2 "$code"
+  expect "what is said of it" "tree/closed/: error: permission is denied [cannot-read]" "$(head -n 1 err)"
+  chmod 755 tree/closed
+fi
+
 # --- output that cannot be written
 "$reach" check docs/stale.md >/dev/full 2>err
 expect "exit code of check to a full disk" 2 $?

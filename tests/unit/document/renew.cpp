@@ -191,6 +191,13 @@ TEST_CASE("what a seal shows to be reach's own is no person's, whatever it looks
   CHECK(renewed(edited, {{"", kTable}}).find("My words") != std::string::npos);
 }
 
+TEST_CASE("words that are kept get no seal, which would say that reach wrote them") {
+  const std::string text = "a <!-- reach:value a -->383 people<!-- reach:end -->";
+  CHECK(renewed(text, {{"a", "383"}}, {true}) == text);
+  const std::string sealed = "a <!-- reach:value a -->383 people<!-- reach:end 57439c1822600d87 -->";
+  CHECK(renewed(sealed, {{"a", "383"}}, {true}) == sealed);
+}
+
 TEST_CASE("a document without marks is as it was") {
   CHECK(renewed("", {}).empty());
   CHECK(renewed("x\r\n", {}) == "x\r\n");
