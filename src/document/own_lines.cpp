@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "document/containers.hpp"
 #include "document/html_tags.hpp"
@@ -31,35 +32,56 @@ bool OwnLines::has(const Mark& mark) {
   while (begin > read_ && !is_break(text_[begin - 1])) --begin;
   const bool new_line = begin == text_begin(text_) || is_break(text_[begin - 1]);
   if (new_line) before_ = {};
-  read(new_line ? text_of_line(begin, mark.begin) : begin, mark.begin, false, before_);
-  Beside after;
-  read(mark.end, line_end(text_, mark.end), true, after);
+  read_before(new_line ? text_of_line(begin, mark.begin) : begin, mark.begin);
   const bool in_cell = before_.tag == "td" || before_.tag == "th";
-  const bool own = !in_cell && !before_.words && !after.words;
+  const bool own = !in_cell && !before_.words && !has_words_after(mark.end);
   read_ = mark.end;
   before_ = {};
   return own;
 }
 
-/// Adds what stands in a part of a line; up to its first word or block where `to_first_block`.
-void OwnLines::read(std::size_t begin, std::size_t end, bool to_first_block, Beside& into) {
-  const std::string_view text = text_.substr(0, end);
-  for (std::size_t at = begin; at < end && !(to_first_block && into.words);) {
-    const std::size_t comment = comments_.end(at);
-    const std::size_t tag = text[at] == '<' ? tag_end(text, at) : std::string_view::npos;
-    if (comment <= end) {
-      at = comment;
-    } else if (tag != std::string_view::npos) {
-      const std::string name = tag_name(text.substr(at, tag - at));
-      at = tag;
-      if (is_inline(name)) continue;
-      if (to_first_block) return;
-      into = {false, name};
+/// Adds what stands in a part of a line to what stands before.
+void OwnLines::read_before(std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end;) {
+    if (const Piece tag = piece_at(at); tag.end != at) {
+      at = tag.end;
+      if (tag.is_block) before_ = {at > end, tag.name};  // a mark in an attribute stands among its words
+    } else if (ends_what_began_above(at)) {
+      before_ = {};
+      ++at;
     } else {
-      into.words = into.words || is_word(text[at]);
+      before_.words = before_.words || is_word(text_[at]);
       ++at;
     }
   }
+}
+
+/// Whether words follow on the line, before its first block.
+bool OwnLines::has_words_after(std::size_t begin) {
+  for (std::size_t at = begin; at < text_.size() && !is_break(text_[at]);) {
+    const Piece tag = piece_at(at);
+    if (tag.is_block) return false;
+    if (tag.end == at && is_word(text_[at])) return true;
+    at = std::max(tag.end, at + 1);
+  }
+  return false;
+}
+
+/// The comment or tag that begins there; empty where none does.
+OwnLines::Piece OwnLines::piece_at(std::size_t at) {
+  if (text_[at] != '<') return {at, {}, false};
+  if (const std::size_t end = comments_.end(at); end != std::string_view::npos) return {end, {}, false};
+  const std::size_t end = tag_end(text_, at);
+  if (end == std::string_view::npos) return {at, {}, false};
+  std::string name = tag_name(text_.substr(at, end - at));
+  const bool is_block = !is_inline(name);
+  return {end, std::move(name), is_block};
+}
+
+/// The last character of a comment, or in a page of a tag, that began on a line above.
+bool OwnLines::ends_what_began_above(std::size_t at) const {
+  if (text_[at] != '>') return false;
+  return syntax_ == Syntax::html || text_.substr(0, at).ends_with("--");
 }
 
 /// In a plain text, what begins a comment or a block (`%`, `//`, `..`) may stand beside a mark.

@@ -28,7 +28,17 @@ class OwnLines {
     std::string tag;
   };
 
-  void read(std::size_t begin, std::size_t end, bool to_first_block, Beside& into);
+  /// A comment or a tag.
+  struct Piece {
+    std::size_t end = 0;
+    std::string name;       ///< of a tag
+    bool is_block = false;  ///< the tag begins or ends a block
+  };
+
+  void read_before(std::size_t begin, std::size_t end);
+  bool has_words_after(std::size_t begin);
+  Piece piece_at(std::size_t at);
+  [[nodiscard]] bool ends_what_began_above(std::size_t at) const;
   [[nodiscard]] bool is_word(char c) const;
   [[nodiscard]] std::size_t text_of_line(std::size_t begin, std::size_t end) const;
 

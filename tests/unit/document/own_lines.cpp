@@ -26,9 +26,9 @@ bool accepted(std::string_view text, Syntax syntax) {
 }  // namespace
 
 TEST_CASE("in Markdown, a table stands alone, in a quotation or in an item") {
-  for (const std::string_view text :
-       {"@", "Words:\n@\nwords\n", "> @\n", "  @", "- @\n", "> 1. @\n", "\xEF\xBB\xBF@\n",
-        "<!-- a note --> @ <!-- another -->\n", "<div>@</div>\n", "a\r@\rb", "@ \t\r\n"}) {
+  for (const std::string_view text : {"@", "Words:\n@\nwords\n", "> @\n", "  @", "- @\n", "> 1. @\n", "\xEF\xBB\xBF@\n",
+                                      "<!-- a note --> @ <!-- another -->\n", "<div>@</div>\n", "@ <!-- a\nnote -->\n",
+                                      "<!-- a\nnote --> @\n", "a\r@\rb", "@ \t\r\n"}) {
     CAPTURE(text);
     CHECK(accepted(text, Syntax::markdown));
   }
@@ -43,12 +43,14 @@ TEST_CASE("in Markdown, a table stands alone, in a quotation or in an item") {
 
 TEST_CASE("in a page, blocks part a table from what else is on its line") {
   for (const std::string_view text : {"<h1>Contacts</h1>@<p>More</p>", "<div class=\"a > b\">@</div>", "<td>\n@\n</td>",
-                                      "<figure>@<figcaption>Contacts</figcaption></figure>", "<p>a</p>@@<p>b</p>"}) {
+                                      "<figure>@<figcaption>Contacts</figcaption></figure>", "<p>a</p>@@<p>b</p>",
+                                      "<div class=\"a\"\n id=\"b\">@</div\n>"}) {
     CAPTURE(text);
     CHECK(accepted(text, Syntax::html));
   }
-  for (const std::string_view text : {"<p>The figures: @</p>", "<td class=\"a\">@</td>", "<th>@</th>",
-                                      "<p>@ are all</p>", "<p>See <em>these</em>@</p>", "<p>a</p>@@ b"}) {
+  for (const std::string_view text :
+       {"<p>The figures: @</p>", "<td class=\"a\">@</td>", "<th>@</th>", "<p>@ are all</p>",
+        "<p>See <em>these</em>@</p>", "<div title=\"@\">", "<p>a</p>@@ b"}) {
     CAPTURE(text);
     CHECK_FALSE(accepted(text, Syntax::html));
   }
