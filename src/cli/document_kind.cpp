@@ -40,7 +40,7 @@ constexpr auto kUncommented = std::to_array<UncommentedKind>({
 
 /// What an office writes its documents in: how their bytes begin, and what else shows which kind it is.
 struct OfficeKind {
-  std::string_view ending;
+  std::string_view ending;  ///< which shows it, too; empty: some texts have it
   std::string_view begin;
   std::string_view within;
   std::string_view name;
@@ -55,7 +55,7 @@ constexpr auto kOffice = std::to_array<OfficeKind>({
     {".odt", kZip, "application/vnd.oasis.opendocument.text", "an OpenDocument text"},
     {".pdf", "%PDF-", "", "a PDF"},
     {".rtf", "{\\rtf", "", "a document in Rich Text Format"},
-    {".doc", "\xD0\xCF\x11\xE0", kWordStream, "a Word document"},
+    {"", "\xD0\xCF\x11\xE0", kWordStream, "a Word document"},
 });
 
 bool is_bytes_of(const OfficeKind& kind, std::string_view bytes) {
@@ -83,7 +83,8 @@ std::string_view office_kind(const std::string& path, std::string_view bytes) {
   const std::string folded = fold_name(path);
   const auto found = std::ranges::find_if(kOffice, [&](const OfficeKind& kind) { return is_bytes_of(kind, bytes); });
   if (found != kOffice.end()) return found->name;
-  const auto named = std::ranges::find_if(kOffice, [&](const auto& kind) { return folded.ends_with(kind.ending); });
+  const auto is_named = [&](const auto& kind) { return !kind.ending.empty() && folded.ends_with(kind.ending); };
+  const auto named = std::ranges::find_if(kOffice, is_named);
   return named == kOffice.end() ? std::string_view() : named->name;
 }
 
