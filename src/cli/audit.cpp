@@ -60,9 +60,9 @@ Plan check(const Flags& flags, std::span<const std::string> operands, Diagnostic
 }
 
 /// The data, if any is named; its own findings are said as by every command. Nothing where it is refused.
-std::optional<Loaded> read_data(const Reading& reading, const Io& io, const Manner& speech) {
+std::optional<Loaded> read_data(const Reading& reading, const Io& io, const Manner& speech, FileVersions& versions) {
   if (reading.operands.empty()) return Loaded{};
-  Loaded loaded = load_files(reading, io);
+  Loaded loaded = load_files(reading, io, nullptr, nullptr, &versions);
   const Figures figures = figures_of(loaded, reading.figures);
   Diagnostics findings = figures.findings;
   if (loaded.dataset.unions) {
@@ -100,9 +100,10 @@ std::optional<Audit> make_audit(const Plan& plan, const Io& io, const Manner& sp
   if (!text) return std::nullopt;
   const std::optional<Page> page = read_page(name, *std::move(text), trouble);
   if (!page) return std::nullopt;
-  const LoadOptions options = load_options(plan.reading, io, trouble);
+  FileVersions versions;  // the maps are read twice
+  const LoadOptions options = load_options(plan.reading, io, trouble, &versions);
   if (trouble.has_errors()) return std::nullopt;
-  const std::optional<Loaded> data = read_data(plan.reading, io, speech);
+  const std::optional<Loaded> data = read_data(plan.reading, io, speech, versions);
   if (!data) return std::nullopt;
   const bool has_data = !plan.reading.operands.empty();
   Audit audit = audit_page(*page, options, plan.reading.figures, has_data ? &data->dataset : nullptr);

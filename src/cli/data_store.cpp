@@ -69,7 +69,8 @@ DataSet& DataStore::find(const Reading& reading, const std::string& load_options
                          Diagnostics& findings) {
   const std::string load_key = files_key(reading) + '\n' + load_options;
   auto loaded = loaded_.find(load_key);
-  if (loaded == loaded_.end()) loaded = loaded_.emplace(load_key, load_files(reading, io_)).first;
+  if (loaded == loaded_.end())
+    loaded = loaded_.emplace(load_key, load_files(reading, io_, nullptr, nullptr, &versions_)).first;
   const std::string key = load_key + '\n' + figure_options;
   const auto set = sets_.find(key);
   if (set != sets_.end()) return set->second;

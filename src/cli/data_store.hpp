@@ -68,6 +68,7 @@ class DataStore {
 
  private:
   const Io& io_;
+  FileVersions versions_;  ///< the same ones for all marks, however often a file is read
   std::map<std::string, Loaded> loaded_;
   std::map<std::string, DataSet> sets_;
   Told told_;

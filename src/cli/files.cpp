@@ -1,7 +1,6 @@
 #include "cli/files.hpp"
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,58 +14,15 @@
 
 #include <fmt/core.h>
 
+#include "cli/file_source.hpp"
 #include "diagnostic/suggest.hpp"
+#include "source/read_trouble.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
 namespace {
 
 constexpr std::size_t kReadSize = std::size_t{64} << 10;
-
-/// The bytes of a file from `begin` to before `end`, or to its end. It is opened at the first read and shut at the
-/// last.
-class LazyFile {
- public:
-  explicit LazyFile(std::string path, std::uint64_t begin = 0, std::uint64_t end = kToTheEnd)
-      : path_(std::move(path)), at_(begin), end_(end) {}
-  LazyFile(const LazyFile&) = delete;
-  LazyFile& operator=(const LazyFile&) = delete;
-  ~LazyFile() { shut(); }
-
-  static constexpr std::uint64_t kToTheEnd = ~std::uint64_t{0};
-
-  std::ptrdiff_t read(std::span<char> into) {
-    if (at_end_) return 0;
-    if (descriptor_ == -1) descriptor_ = open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor_ == -1) return -1;
-    if (into.size() > end_ - at_) into = into.first(static_cast<std::size_t>(end_ - at_));
-    ssize_t got = -1;
-    do {
-      got = end_ == kToTheEnd ? ::read(descriptor_, into.data(), into.size())
-                              : pread(descriptor_, into.data(), into.size(), static_cast<off_t>(at_));
-    } while (got == -1 && errno == EINTR);
-    if (got > 0) at_ += static_cast<std::uint64_t>(got);
-    if (got == 0) shut();
-    return got;
-  }
-
- private:
-  void shut() {
-    if (descriptor_ != -1) close(descriptor_);
-    descriptor_ = -1;
-    at_end_ = true;
-  }
-
-  std::string path_;
-  std::uint64_t at_;
-  std::uint64_t end_;
-  int descriptor_ = -1;
-  bool at_end_ = false;
-};
-
-std::function<std::ptrdiff_t(std::span<char>)> reader(std::shared_ptr<LazyFile> file) {
-  return [file = std::move(file)](std::span<char> into) { return file->read(into); };
-}
 
 bool exists(const std::string& path) {
   struct stat status {};
@@ -90,24 +46,6 @@ void cannot_read(const std::string& path, std::string message, std::string hint,
 }
 
 }  // namespace
-
-Source file_source(const std::string& path) {
-  Source source;
-  source.name = path;
-  source.read = reader(std::make_shared<LazyFile>(path));
-  struct stat status {};
-  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) {
-    return source;  // a FIFO is read but once, and so is what only looks like a file, as in /proc
-  }
-  source.size = static_cast<std::uint64_t>(status.st_size);
-  source.part = [path](std::uint64_t begin, std::uint64_t end) {
-    Source part;
-    part.name = path;
-    part.read = reader(std::make_shared<LazyFile>(path, begin, end));
-    return part;
-  };
-  return source;
-}
 
 bool check_readable(const std::string& path, Diagnostics& findings) {
   struct stat status {};
@@ -147,7 +85,10 @@ std::optional<std::string> read_whole(const std::string& path, const Source& sta
     if (text.size() - size < kReadSize) text.resize(std::max(text.size() * 2, 2 * kReadSize));
     const std::ptrdiff_t got = source.read(std::span(text).subspan(size));
     if (got < 0) {
-      cannot_read(source.name, plain_words(errno), "", findings);
+      const int error = errno;
+      const ReadTrouble* const trouble = read_trouble(error);
+      cannot_read(source.name, trouble != nullptr ? trouble->message : plain_words(error),
+                  trouble != nullptr ? trouble->hint : "", findings);
       return std::nullopt;
     }
     size += static_cast<std::size_t>(got);

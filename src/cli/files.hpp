@@ -1,4 +1,4 @@
-// Files by path: sources over them, what is wrong with them, and what was meant. For cli.
+// Files by path: what is in them, what is wrong with them, and what was meant. For cli.
 #pragma once
 
 #include <optional>
@@ -10,9 +10,6 @@
 #include "cli/io.hpp"
 
 namespace reach::cli {
-
-/// A source that opens `path` at its first read and closes it at its end, so that any number of files can be named.
-Source file_source(const std::string& path);
 
 /// Whether `path` can be opened for reading; if not, says why.
 bool check_readable(const std::string& path, Diagnostics& findings);

@@ -2,27 +2,32 @@
 
 #include <array>
 
+#include "cli/file_source.hpp"
 #include "cli/files.hpp"
 
 namespace reach::cli {
 namespace {
 
-Source source_of(const std::string& path, const Io& io) { return path == "-" ? io.in : file_source(path); }
+Source source_of(const std::string& path, const Io& io, FileVersions* versions) {
+  return path == "-" ? io.in : file_source(path, versions);
+}
 
 /// A map is read as the data is, as far as the encoding goes: the other options are about the data's own columns.
 std::optional<NameMap> read_map(const std::string& path, std::string_view from, std::string_view to,
-                                const LoadOptions& options, const Io& io, Diagnostics& findings) {
+                                const LoadOptions& options, const Io& io, FileVersions* versions,
+                                Diagnostics& findings) {
   if (path.empty() || (path != "-" && !check_readable(path, findings))) return std::nullopt;
   LoadOptions own;
   own.encoding = options.encoding;
-  return load_map(source_of(path, io), from, to, own, findings);
+  return load_map(source_of(path, io, versions), from, to, own, findings);
 }
 
-std::vector<Input> open_inputs(const Reading& reading, const Io& io, Progress* progress, Diagnostics& findings) {
+std::vector<Input> open_inputs(const Reading& reading, const Io& io, Progress* progress, FileVersions* versions,
+                               Diagnostics& findings) {
   std::vector<Input> inputs;
   for (const Operand& operand : reading.operands) {
     if (operand.path != "-" && !check_readable(operand.path, findings)) continue;
-    Source source = source_of(operand.path, io);
+    Source source = source_of(operand.path, io, versions);
     inputs.push_back({progress ? progress->watch(std::move(source)) : std::move(source), operand.period});
   }
   return inputs;
@@ -59,23 +64,24 @@ std::vector<FileId> files_read(const Reading& reading, const Io& io) {
   return ids;
 }
 
-LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings) {
+LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings, FileVersions* versions) {
   LoadOptions options = reading.load;
-  options.regions = read_map(reading.regions, "force", "region", options, io, findings);
-  options.rename = read_map(reading.rename, "from", "to", options, io, findings).value_or(NameMap{});
+  options.regions = read_map(reading.regions, "force", "region", options, io, versions, findings);
+  options.rename = read_map(reading.rename, "from", "to", options, io, versions, findings).value_or(NameMap{});
   return options;
 }
 
-Loaded load_files(const Reading& reading, const Io& io, Progress* progress, RejectsFile* rejects) {
+Loaded load_files(const Reading& reading, const Io& io, Progress* progress, RejectsFile* rejects,
+                  FileVersions* versions) {
   Loaded loaded;
   Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
-  LoadOptions options = load_options(reading, io, findings);
+  LoadOptions options = load_options(reading, io, findings, versions);
   if (rejects) options.rejects = rejects->taker(reading.max_rejects);
   const bool maps_fit = !is_broken(findings);
 
   // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.
-  std::vector<Input> inputs = open_inputs(reading, io, progress, findings);
+  std::vector<Input> inputs = open_inputs(reading, io, progress, versions, findings);
   Diagnostics unjudged;
   if (!inputs.empty()) loaded.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);
   loaded.refused = is_broken(findings);

@@ -10,6 +10,7 @@
 #include <reach/diagnostic.hpp>
 #include <reach/load.hpp>
 
+#include "cli/file_source.hpp"
 #include "cli/io.hpp"
 #include "cli/option.hpp"
 #include "cli/progress.hpp"
@@ -71,7 +72,7 @@ std::optional<Period> check_period(std::string_view option, const std::string& t
 std::vector<FileId> files_read(const Reading& reading, const Io& io);
 
 /// How to load, with the maps that were named; a map that cannot be read is reported.
-LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings);
+LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings, FileVersions* versions = nullptr);
 
 /// What loading gave: the data set of all files, and what was found on the way.
 struct Loaded {
@@ -81,7 +82,9 @@ struct Loaded {
 };
 
 /// Opens and loads, and shows how far that is. A file that cannot be opened is an error, and left out.
-Loaded load_files(const Reading& reading, const Io& io, Progress* progress = nullptr, RejectsFile* rejects = nullptr);
+/// Where `versions` are given, so is one of which they know another version.
+Loaded load_files(const Reading& reading, const Io& io, Progress* progress = nullptr, RejectsFile* rejects = nullptr,
+                  FileVersions* versions = nullptr);
 
 /// The figures of what was loaded. The summary is there unless the data is refused.
 struct Figures {

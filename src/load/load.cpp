@@ -164,7 +164,7 @@ std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const Loa
   std::vector<Input> own;
   for (const Input& input : inputs) {
     own.push_back(input);
-    own.back().source.read = input.source.part(0, input.source.size).read;
+    own.back().source.read = input.source.part(0, kToTheEnd).read;
   }
   Diagnostics findings = diagnostics;
   Gathering all(options, findings);

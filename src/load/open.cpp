@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include <fmt/core.h>
 
 #include "source/decode.hpp"
-#include "source/gunzip.hpp"
+#include "source/read_trouble.hpp"
 #include "source/unicode.hpp"
 #include "workbook/workbook.hpp"
 
@@ -62,11 +63,13 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
                      place,
                      {}});
   } else {
-    diagnostics.add({Code::cannot_read,
-                     fmt::format("cannot read: {}", decoded.why),
-                     decoded.why == kDamagedArchive ? std::string(kDamagedHint) : "",
-                     place,
-                     {}});
+    const ReadTrouble* const trouble = read_trouble(decoded.error);
+    diagnostics.add(
+        {Code::cannot_read,
+         trouble != nullptr ? trouble->message : fmt::format("cannot read: {}", std::strerror(decoded.error)),
+         trouble != nullptr ? trouble->hint : "",
+         place,
+         {}});
   }
 }
 

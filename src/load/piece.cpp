@@ -69,7 +69,7 @@ std::size_t put_off(Window& window, Later& later, char delimiter, bool at_end) {
 }  // namespace
 
 std::uint64_t find_cut(const Source& source, std::uint64_t offset, const FastShape& shape) {
-  Window window(source.part(offset, std::min(source.size, offset + kLook)), kLook);
+  Window window(source.part(offset, offset + kLook), kLook);
   window.fill();
   const std::string_view text = window.bytes();
   const std::size_t first = text.find('\n');

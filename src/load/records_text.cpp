@@ -8,7 +8,7 @@
 
 #include "diagnostic/place.hpp"
 #include "load/records.hpp"
-#include "source/gunzip.hpp"
+#include "source/read_trouble.hpp"
 
 namespace reach {
 namespace {
@@ -74,11 +74,13 @@ void Records::report_end() {
     diagnostic.code = Code::bad_encoding;
     diagnostic.message = fmt::format("what follows is not {}", encoding_);
     diagnostic.hint = "find out how the file was saved, and name that with --encoding";
-  } else if (error == EBADMSG) {
-    diagnostic.message = kDamagedArchive;
-    diagnostic.hint = kDamagedHint;
+  } else if (const ReadTrouble* const trouble = read_trouble(error)) {
+    diagnostic.message = trouble->message;
+    diagnostic.hint = trouble->hint;
   }
-  diagnostic.place = place_in(name(), bytes, window_.line(), bytes.size(), 0);
+  diagnostic.place.file = name();
+  const bool somewhere = error == ESTALE;  // a change is found out later, or elsewhere
+  if (!somewhere) diagnostic.place = place_in(name(), bytes, window_.line(), bytes.size(), 0);
   diagnostics_.add(std::move(diagnostic));
 }
 

@@ -61,7 +61,8 @@ std::vector<Piece> cut(const FileReading& file, const Stretch& stretch, const Fa
   std::vector<Piece> pieces;
   const Schedule& schedule = file.all.options.schedule;
   const Source& source = stretch.whole();
-  if (schedule.threads < 2 || !source.part || !file.info.encoding.starts_with("UTF-8")) return pieces;
+  const bool as_it_stands = file.info.encoding == "UTF-8" || file.info.encoding == "UTF-8 with BOM";
+  if (schedule.threads < 2 || !source.part || !as_it_stands) return pieces;
   const std::uint64_t left = source.size - std::min(source.size, stretch.at());
   const std::uint64_t count =
       std::min<std::uint64_t>(schedule.threads, left / std::max<std::uint64_t>(schedule.least_piece, 1));
@@ -69,7 +70,7 @@ std::vector<Piece> cut(const FileReading& file, const Stretch& stretch, const Fa
     const std::uint64_t begin = find_cut(source, stretch.at() + left / count * number, shape);
     if (begin == 0 || begin >= source.size || (!pieces.empty() && begin <= pieces.back().begin)) continue;
     if (!pieces.empty()) pieces.back().end = begin;
-    pieces.push_back({begin, source.size});
+    pieces.push_back({begin, kToTheEnd});
     pieces.back().days.by_month = file.all.days.by_month;
   }
   if (!pieces.empty()) pieces.back().last = true;

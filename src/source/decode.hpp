@@ -19,14 +19,14 @@ enum class DecodeFault : std::uint8_t {
   old_workbook,
   html,               ///< not text
   utf16_without_bom,  ///< NUL bytes in the pattern of UTF-16
-  cannot_read,        ///< the first read failed; `why` has strerror's text
+  cannot_read,        ///< the first read failed: `error` says why
 };
 
 struct Decoded {
   Source source;         ///< UTF-8 (unchecked where the input claims to be UTF-8 itself), without its BOM
   std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, or the name given; `UTF-8 in gzip`
   DecodeFault fault = DecodeFault::none;
-  std::string why;
+  int error = 0;  ///< errno of that read
 };
 
 /// Looks at the first 4 KB and gives the source as UTF-8. A gzip archive is unpacked first, once. A BOM is dropped;

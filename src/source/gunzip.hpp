@@ -7,10 +7,6 @@
 
 namespace reach {
 
-/// What EBADMSG of such a source means, and what to do.
-inline constexpr std::string_view kDamagedArchive = "the gzip archive is damaged or cut short";
-inline constexpr std::string_view kDamagedHint = "fetch it again; `gunzip -t FILE` tests it";
-
 /// Whether bytes begin as a gzip archive does (RFC 1952).
 bool is_gzip(std::string_view head);
 

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <span>
 
-#include "source/gunzip.hpp"
+#include "source/read_trouble.hpp"
 
 namespace reach::workbook {
 namespace {
@@ -21,12 +21,10 @@ std::optional<std::string> read_whole(const Source& source, Trouble& why) {
     if (bytes.size() - size < kRead) bytes.resize(std::max(bytes.size() * 2, 2 * kRead));
     const std::ptrdiff_t got = source.read(std::span(bytes).subspan(size));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0 && errno == EBADMSG) {
-      why = {std::string(kDamagedArchive), std::string(kDamagedHint)};
-      return std::nullopt;
-    }
     if (got < 0) {
-      why = {std::string("cannot read: ") + std::strerror(errno), {}};
+      const ReadTrouble* const known = read_trouble(errno);
+      why = known != nullptr ? Trouble{known->message, known->hint}
+                             : Trouble{std::string("cannot read: ") + std::strerror(errno), {}};
       return std::nullopt;
     }
     size += static_cast<std::size_t>(got);

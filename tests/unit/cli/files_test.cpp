@@ -1,11 +1,5 @@
 #include "cli/files.hpp"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
-
 #include "catch.hpp"
 #include "diagnostic/print.hpp"
 #include "folder.hpp"
@@ -21,44 +15,6 @@ std::string why_not(const std::string& path) {
 }
 
 }  // namespace
-
-TEST_CASE("a file is read from beginning to end, once") {
-  const Folder folder;
-  const Source source = file_source(folder.file("a.csv", "abcde"));
-  std::array<char, 3> bytes{};
-  CHECK(source.read(bytes) == 3);
-  CHECK(std::string(bytes.data(), 3) == "abc");
-  CHECK(source.read(bytes) == 2);
-  CHECK(source.read(bytes) == 0);
-  CHECK(source.read(bytes) == 0);
-  CHECK(source.name == folder.file("a.csv"));
-}
-
-TEST_CASE("a file that is not there gives errno at its first read") {
-  const Folder folder;
-  const Source source = file_source(folder.file("none"));
-  std::array<char, 3> bytes{};
-  errno = 0;
-  CHECK(source.read(bytes) == -1);
-  CHECK(errno == ENOENT);
-}
-
-TEST_CASE("more files can be named than a process may have open") {
-  const Folder folder;
-  const std::string path = folder.file("a", "x");
-  rlimit before{};
-  REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
-  const rlimit few{32, before.rlim_max};
-  REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
-  std::vector<Source> sources(100, text_source("", ""));
-  for (Source& source : sources) source = file_source(path);
-  std::array<char, 8> bytes{};
-  for (const Source& source : sources) {
-    CHECK(source.read(bytes) == 1);
-    CHECK(source.read(bytes) == 0);
-  }
-  setrlimit(RLIMIT_NOFILE, &before);
-}
 
 TEST_CASE("what cannot be read is named, with what was meant") {
   const Folder folder;

@@ -115,7 +115,7 @@ TEST_CASE("what is not text is told by its first bytes, under any encoding") {
 TEST_CASE("a source that cannot be read says why") {
   const Decoded result = decode(stepped({{"", EISDIR}}), "");
   CHECK(result.fault == DecodeFault::cannot_read);
-  CHECK(result.why == "Is a directory");
+  CHECK(result.error == EISDIR);
   CHECK(result.source.name == "steps.csv");
 }
 
