@@ -143,7 +143,7 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::ambiguous_date, "ambiguous-date", Severity::error, "a date that can be read two ways"},
     {Code::no_offset, "no-offset", Severity::error, "a time without Z or an offset, where --time-zone needs one"},
     {Code::bad_name, "bad-name", Severity::error, "an empty name, or one with a line break or tab"},
-    {Code::bad_id, "bad-id", Severity::error, "an id that is empty or overlong"},
+    {Code::bad_id, "bad-id", Severity::error, "an id that is empty, overlong, or holds a line break or tab"},
     {Code::duplicate_count, "duplicate-count", Severity::error, "the same figure given twice"},
     {Code::two_spellings, "two-spellings", Severity::error, "one force or region spelled two ways"},
     {Code::two_regions, "two-regions", Severity::error, "one force in two regions"},

@@ -17,21 +17,22 @@ namespace reach {
 /// value and `{date}`, `{moment}`, `{whole}`, `{ends}`, `{fraction}` and `{zone}` for texts, as literals.
 struct SqlDialect {
   std::string_view name = {};
-  std::string_view remark = {};    ///< the statement's first line says so; may be empty
-  char name_quote = '"';           ///< around names, doubled inside
-  bool backslashes = false;        ///< are escapes, in names and literals
-  bool whole_path = false;         ///< the parts of a table's name stand in one pair of quotes
-  std::size_t most_parts = 3;      ///< of a table's name
-  std::string_view column = {};    ///< before the name of a column: what keeps it apart from new names
-  std::string_view text = {};      ///< any value as text
-  std::string_view trimmed = {};   ///< a text without white space (Unicode White_Space) at its ends
-  std::string_view is_date = {};   ///< whether a text is an ISO date, with a time or without
-  std::string_view is_whole = {};  ///< whether a text is a whole number
-  std::string_view number = {};    ///< such a text as a number that can be added up without end, or with an error
-  std::string_view integer = {};   ///< a year as a number
-  std::string_view distinct = {};  ///< how many different values, exactly
-  std::string_view fail = {};      ///< ends the statement with an error that shows the text; itself a text
-  std::string_view binary = {};    ///< behind a text that is sorted: by its bytes
+  std::string_view remark = {};     ///< the statement's first line says so; may be empty
+  char name_quote = '"';            ///< around names, doubled inside
+  bool backslashes = false;         ///< are escapes, in names and literals
+  bool whole_path = false;          ///< the parts of a table's name stand in one pair of quotes
+  std::size_t most_parts = 3;       ///< of a table's name
+  std::string_view column = {};     ///< before the name of a column: what keeps it apart from new names
+  std::string_view text = {};       ///< any value as text
+  std::string_view trimmed = {};    ///< a text without white space (Unicode White_Space) at its ends
+  std::string_view is_date = {};    ///< whether a text is an ISO date, with a time or without
+  std::string_view is_whole = {};   ///< whether a text is a whole number
+  std::string_view number = {};     ///< such a text as a number that can be added up without end, or with an error
+  std::string_view integer = {};    ///< a year as a number
+  std::string_view is_broken = {};  ///< whether a text holds a line break or tab
+  std::string_view distinct = {};   ///< how many different values, exactly
+  std::string_view fail = {};       ///< ends the statement with an error that shows the text; itself a text
+  std::string_view binary = {};     ///< behind a text that is sorted: by its bytes
   std::string_view is_moment =
       {};  ///< whether the type of a column is a moment, which has no date of its own; or empty
   std::string_view moment_text = {};   ///< a column as text that says how far it is from UTC, where its type allows

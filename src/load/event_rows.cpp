@@ -8,6 +8,12 @@
 namespace reach {
 namespace {
 
+struct IdFault {
+  Code code;
+  std::string message;
+  std::string hint;
+};
+
 /// Whether the name is that of a force or channel; reports one that means a total, which nobody visits.
 bool is_single(FileReading& file, const Record& record, int column, bool is_total) {
   if (!is_total) return true;
@@ -18,15 +24,35 @@ bool is_single(FileReading& file, const Record& record, int column, bool is_tota
   return false;
 }
 
-/// The id of an event; nothing after reporting that it has none: a row that nobody can be counted for.
+/// What is wrong with an id, if anything is: a row that nobody can be counted for, or that somebody may be counted
+/// twice for. `column` is its name, in backticks.
+std::optional<IdFault> fault_of(std::string_view id, const std::string& column) {
+  if (id.empty()) {
+    return IdFault{Code::bad_id, fmt::format("{} is empty: nobody can be counted for this row", column),
+                   "fill it in, or delete the row"};
+  }
+  if (id.size() > Ids::kLongest) {
+    return IdFault{Code::bad_id, fmt::format("{} has {} bytes, more than {}", column, id.size(), Ids::kLongest),
+                   "look for a missing delimiter or quote"};
+  }
+  if (holds_break(id)) {
+    return IdFault{Code::bad_id, fmt::format("{} holds a line break or tab: {}", column, quoted(id)),
+                   "write it on one line, or look for a missing quote"};
+  }
+  if (const auto unseen = find_unseen(id)) {
+    return IdFault{Code::hidden_character, fmt::format("{} holds the invisible {}", column, describe(*unseen)),
+                   "delete it: it cannot be seen, and makes two visitors of one"};
+  }
+  return std::nullopt;
+}
+
+/// The id of an event; nothing after reporting what is wrong with it.
 std::optional<std::string_view> read_id(FileReading& file, const Record& record) {
   const auto id = file.cell(record, file.binding.id);
-  if (!id.empty() && id.size() <= Ids::kLongest) return id;
   const auto& column = file.binding.header.columns[static_cast<std::size_t>(file.binding.id)].text;
-  file.report(Code::bad_id, record, file.binding.id,
-              id.empty() ? fmt::format("{} is empty: nobody can be counted for this row", quoted(column))
-                         : fmt::format("{} has {} bytes, more than {}", quoted(column), id.size(), Ids::kLongest),
-              id.empty() ? "fill it in, or delete the row" : "look for a missing delimiter or quote");
+  auto fault = fault_of(id, quoted(column));
+  if (!fault) return id;
+  file.report(fault->code, record, file.binding.id, std::move(fault->message), std::move(fault->hint));
   return std::nullopt;
 }
 

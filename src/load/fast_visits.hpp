@@ -1,6 +1,7 @@
 // FastVisits: the ids of rows that load's fast path counts, put into their cells. Only for fast_rows.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -50,10 +51,33 @@ class FastVisits {
   static constexpr unsigned kPlaceBits = 12;
   static constexpr std::size_t kPlaces = std::size_t{1} << kPlaceBits;
 
-  /// Whether an id is what its cell holds between quotes: nothing to trim, no quote that stands for two.
+  /// Whether an id is what its cell holds between quotes, and plainly sound: nothing to trim, no quote that stands for
+  /// two, no line break or tab, nothing that might not be seen.
   static bool is_plain(std::string_view text) {
     const auto visible = [](char c) { return c > ' ' && c < 0x7F; };
-    return visible(text.front()) && visible(text.back()) && text.find('"') == std::string_view::npos;
+    if (!visible(text.front()) || !visible(text.back())) return false;
+    std::uint64_t odd = 0;
+    for (std::size_t at = 0; at < text.size(); at += 8) {
+      odd |= odd_bytes(packing::word_at(text.data() + at, text.size() - at, packing::kZeroDigits));
+    }
+    return odd == 0 || std::ranges::all_of(text, is_common);
+  }
+
+  /// Not zero where one of eight bytes is a quote, a control character or beyond ASCII.
+  static std::uint64_t odd_bytes(std::uint64_t word) {
+    constexpr std::uint64_t kHigh = packing::kOnes * 0x80;
+    const auto below = [](std::uint64_t bytes, std::uint64_t least) {
+      return (bytes - packing::kOnes * least) & ~bytes & kHigh;
+    };
+    return below(word, ' ') | below(word ^ packing::kOnes * '"', 1) | (word & kHigh);
+  }
+
+  /// Whether a byte is of no quote and begins nothing that cannot be seen: so are accented letters of Latin, Greek and
+  /// Cyrillic.
+  static bool is_common(char c) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    return byte >= ' ' && byte != '"' && byte != 0x7F &&
+           (byte < 0xC0 || (byte >= 0xC3 && byte <= 0xD1 && byte != 0xCD));
   }
 
   Visits& visits_;

@@ -102,6 +102,9 @@ struct When {
   std::optional<Instant> moment;
 };
 
+/// Whether a name or an id holds what would show on a line of its own, or as a gap: a line break or a tab.
+bool holds_break(std::string_view text);
+
 /// The force that a row names, after reporting a bad name, a second spelling or a second region. Nothing where it has
 /// no usable name.
 std::optional<std::uint32_t> read_force(FileReading& file, const Record& record);

@@ -27,8 +27,7 @@ bool usable(FileReading& file, const Record& record, int column, std::string_vie
                 fmt::format("name the {}, or delete the row", what));
     return false;
   }
-  const bool breaks = name.find_first_of("\n\r\t") != std::string_view::npos ||
-                      name.find("\u2028") != std::string_view::npos || name.find("\u2029") != std::string_view::npos;
+  const bool breaks = holds_break(name);
   if (breaks) {
     file.report(Code::bad_name, record, column,
                 fmt::format("the name of the {} holds a line break or tab: {}", what, quoted(name)),
@@ -51,6 +50,11 @@ bool check_spelling(FileReading& file, const Record& record, int column, std::st
 }
 
 }  // namespace
+
+bool holds_break(std::string_view text) {
+  return text.find_first_of("\n\r\t") != std::string_view::npos || text.find("\u2028") != std::string_view::npos ||
+         text.find("\u2029") != std::string_view::npos;
+}
 
 std::optional<std::uint32_t> read_region(FileReading& file, const Record& record) {
   const int column = file.binding.region;

@@ -60,6 +60,10 @@ std::optional<BadText> find_bad_text(std::string_view text, std::size_t from, bo
 /// The length of `text` without a sequence that its end cuts off: from there `find_bad_text` goes on when more has
 /// come. O(1).
 std::size_t whole_length(std::string_view text);
+/// The first character in valid UTF-8 that nobody can see, of those that `find_bad_text` lets pass since they have
+/// their use: joiners between letters that join, selectors and tags behind symbols. Elsewhere they only make two texts
+/// of one, as do fillers wherever they stand. O(n).
+std::optional<BadText> find_unseen(std::string_view text);
 /// `U+202E right-to-left override`, `byte 0xE9`, `U+0001` where it has no common name: for messages.
 std::string describe(const BadText& bad);
 

@@ -21,12 +21,14 @@ struct Word {
   std::array<std::string_view, 5> text;  ///< in parts
 };
 
-/// Regular expressions that PostgreSQL and RE2 read alike, but for `{ends}`, which is RE2's.
+/// Regular expressions that PostgreSQL and RE2 read alike, but for `{ends}` and `{breaks}`, which are
+/// RE2's.
 constexpr auto kWords = std::to_array<Word>({
     {"{date}", {"^", kDay, "(", kTime, ")?$"}},
     {"{moment}", {"^", kDay, kTimeWithOffset, "$"}},
     {"{whole}", {"^0*[0-9]{1,19}$"}},
     {"{ends}", {"^[[:space:]\\pZ\\x{85}]+|[[:space:]\\pZ\\x{85}]+$"}},
+    {"{breaks}", {"[\\t\\n\\r\\x{2028}\\x{2029}]"}},
     {"{fraction}", {"[.,][0-9]+"}},
 });
 

@@ -47,8 +47,12 @@ std::string day_of(const SqlQuery& query, const SqlDialect& dialect) {
 std::string values(const SqlQuery& query, const SqlDialect& dialect) {
   if (query.counting == SqlCounting::rows) return {};
   if (query.counting == SqlCounting::distinct) {
-    return fmt::format(",\n    CASE WHEN value = ''\n      THEN {}\n      ELSE value END AS visitor",
-                       failure(dialect, "nobody is named in a row of", "force || ' ' || channel || ' ' || moment"));
+    return fmt::format(
+        ",\n    CASE WHEN value = ''\n      THEN {}\n"
+        "      WHEN {}\n      THEN {}\n      ELSE value END AS visitor",
+        failure(dialect, "nobody is named in a row of", "force || ' ' || channel || ' ' || moment"),
+        fill(dialect, dialect.is_broken, "value"),
+        failure(dialect, "an id holds a line break or tab in a row of", "force || ' ' || channel || ' ' || moment"));
   }
   const std::string is_whole = fill(dialect, dialect.is_whole, "value");
   return fmt::format(

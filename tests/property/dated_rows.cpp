@@ -87,7 +87,7 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
   if (odd.people && !met(random, odd.breaks)) {
     page = random_id(random);
     if (met(random, odd.plain)) page = padded(random, page);
-    if (met(random, odd.faults * 3)) page = "";
+    if (met(random, odd.faults * 3)) page = random.one_in(2) ? "" : unsound_id(random);
   }
   if (met(random, odd.times)) day += time(random);
   if (!odd.sums) day = fmt::format("{}-{:02}-{:02}", 1950 + number / 336, number / 28 % 12 + 1, number % 28 + 1);

@@ -53,7 +53,20 @@ std::string random_id(Random& random) {
   const std::size_t length = random.one_in(2) ? 1 + random.below(70) : kLengths[random.below(std::size(kLengths))];
   std::string id = letters(random, kAlphabets[random.below(std::size(kAlphabets) - 1)], length);
   if (random.one_in(12)) id = "\u00e9" + id + "\u00e9";
+  if (random.one_in(12)) {
+    constexpr std::string_view kSound[] = {"Jos\u00e9", "a\u2019b", "\U0001f469\u200d\U0001f467", "c\u0301\u0441",
+                                           "\u2764\ufe0f"};
+    id.insert(id.size() / 2, kSound[random.below(std::size(kSound))]);
+  }
   for (char* end : {&id.front(), &id.back()}) *end = *end == ' ' ? 'a' : *end;
+  return id;
+}
+
+std::string unsound_id(Random& random) {
+  constexpr std::string_view kUnsound[] = {"\n",     "\r\n",   "\t",     "\u2028", "\u2029", "\u200c",
+                                           "\u200d", "\u034f", "\u3164", "\ufe0f", "\u2062", "\u115f"};
+  std::string id = random.one_in(2) ? "id " + std::to_string(random.below(8)) : "0123456789abcdef";
+  id.insert(1 + random.below(id.size() - 1), kUnsound[random.below(std::size(kUnsound))]);
   return id;
 }
 

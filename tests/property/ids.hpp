@@ -13,7 +13,10 @@ namespace reach::property {
 /// Without blanks at their ends. The same number is the same id, now and then.
 std::string random_id(Random& random);
 
-/// The same with what is not of the id: blanks around it, which are trimmed.
+/// An id that is refused: with a line break, a tab or what nobody can see within it.
+std::string unsound_id(Random& random);
+
+/// An id with what is not of it: blanks around it, which are trimmed.
 std::string padded(Random& random, const std::string& id);
 
 }  // namespace reach::property

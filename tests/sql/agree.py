@@ -286,6 +286,13 @@ class Agree(unittest.TestCase):
             self.refuses("reach: nobody is named", "--distinct", "visitor")
             ENGINE.drop(self.tables.pop())
 
+    def test_broken_ids(self):
+        for broken in ("an\nn", "an\tn", "an\rn", "an\u2028n", "an\u2029n"):
+            self.fill(texts("timestamp", "force", "channel", "visitor"),
+                      [("2018-01-01", "Kent", "website", "ann"), ("2018-01-01", "Kent", "website", broken)])
+            self.refuses("reach: an id holds a line break or tab", "--distinct", "visitor")
+            ENGINE.drop(self.tables.pop())
+
     def test_a_column_or_table_that_is_not_there(self):
         self.fill(texts("date", "force", "channel", "number"), [("2018-01-01", "Kent", "website", "1")])
         self.refuses("count")

@@ -33,3 +33,24 @@ TEST_CASE("what two names that look the same differ in") {
     CHECK(unseen_difference(row.name, row.other) == row.difference);
   }
 }
+
+TEST_CASE("what cannot be seen is found, but where it has its use") {
+  using namespace std::string_view_literals;
+  for (const auto sound :
+       {"ann"sv, "Jose\u0301 O\u2019Neill"sv, "\U0001f469\u200d\U0001f467"sv, "\u2764\ufe0f\u200d\U0001f525"sv,
+        "1\ufe0f\u20e3"sv, "\u0645\u06cc\u200c\u062e"sv, "\u0915\u094d\u200d\u0937"sv, "\u00a9\ufe0f"sv,
+        "\U0001f3f4\U000e0067\U000e0062\U000e007f"sv, "a\u00a0b"sv, "\u845b\U000e0100"sv}) {
+    INFO(sound);
+    CHECK_FALSE(find_unseen(sound));
+  }
+  for (const auto unsound :
+       {"an\u200dn"sv, "ann\u200d"sv, "\u200dann"sv, "ann\ufe0f"sv, "\u00e9\u200d\u00e9"sv, "\u0430\u200c\u0430"sv,
+        "\U0001f469\u200d"sv, "a\u034fb"sv, "\u3164"sv, "a\u2062b"sv, "1\ufe0f"sv, "x\U000e0067"sv, "\uac00\u1160"sv}) {
+    INFO(unsound);
+    const auto found = find_unseen(unsound);
+    REQUIRE(found);
+    CHECK(found->fault == TextFault::hidden);
+  }
+  CHECK(describe(*find_unseen("an\u200dn")) == "U+200D zero-width joiner");
+  CHECK(find_unseen("an\u200dn")->offset == 2);
+}
