@@ -4,6 +4,7 @@
 
 #include "cli/file_source.hpp"
 #include "cli/files.hpp"
+#include "cli/same_file.hpp"
 
 namespace reach::cli {
 namespace {
@@ -76,6 +77,9 @@ Loaded load_files(const Reading& reading, const Io& io, Progress* progress, Reje
   Loaded loaded;
   Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
+  check_same_file(reading, io, findings);
+  loaded.refused = is_broken(findings);
+  if (loaded.refused) return loaded;  // reading a pipe twice would wait for ever
   LoadOptions options = load_options(reading, io, findings, versions);
   if (rejects) options.rejects = rejects->taker(reading.max_rejects);
   const bool maps_fit = !is_broken(findings);

@@ -12,6 +12,7 @@
 #include "load/hidden_totals.hpp"
 #include "load/measure_check.hpp"
 #include "load/rollup.hpp"
+#include "load/same_figures.hpp"
 #include "load/unions.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
@@ -139,6 +140,7 @@ Dataset finish(Gathering& all) {
   check_measures(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is no sum of others, whatever it is
   if (adds_up && !all.diagnostics.has_mistakes() && !dataset.too_large()) warn_hidden_totals(dataset, all.diagnostics);
+  if (!all.diagnostics.has_mistakes()) warn_same_figures(dataset, all.diagnostics);
   return dataset;
 }
 

@@ -63,4 +63,26 @@ cp "$counts" 2016=south_east.csv
 expect "a file whose name looks like a period and a path" "$table" "$("$reach" report 2016=south_east.csv)"
 cp "$counts" ./-q
 expect "a file whose name looks like an option" "$table" "$("$reach" report -- -q)"
+
+# The same file for two periods, however it is named.
+printf 'force,website\nGwent,310\n' >one.csv
+ln one.csv hard.csv
+ln -s one.csv soft.csv
+for other in one.csv ./one.csv "$folder/one.csv" hard.csv soft.csv; do
+  as=" as \`one.csv\`"
+  [ "$other" = one.csv ] && as=
+  refused "$other for another period" "$other: error: the same file$as is given for 2016 and for 2018 [same-file]" 2016=one.csv "2018=$other"
+done
+"$reach" report 2016=one.csv 2018=- <hard.csv >out 2>err
+expect "exit code: standard input for another period" 2 $?
+expect "message: standard input for another period" "<stdin>: error: the same file as \`one.csv\` is given for 2016 and for 2018 [same-file]" "$(head -n 1 err)"
+cp one.csv copy.csv
+run report 2016=one.csv 2018=copy.csv
+expect "exit code: a copy, of one count" 0 "$code"
+mkfifo twice
+run report 2016=twice 2018=twice
+expect "exit code: one FIFO for two periods" 2 "$code"
+printf '%s' '<!-- reach:data 2016=one.csv 2018=hard.csv -->' >twice.md
+run check twice.md
+expect "message: one file for two periods in a document" "hard.csv: error: the same file as \`one.csv\` is given for 2016 and for 2018 [same-file]" "$(head -n 1 err)"
 finish
