@@ -100,7 +100,7 @@ TEST_CASE("encodings") {
 
 TEST_CASE("bytes that are no text") {
   CHECK(messages(std::string("\x1F\x8B\x08\x00\x00", 5)) ==
-        Texts{"cannot-read: cannot read: the gzip archive is damaged or cut short"});
+        Texts{"cannot-read: the gzip archive is damaged or cut short"});
   CHECK(messages("<!DOCTYPE html>\n<html></html>\n") == Texts{"not-text: this is a web page, not a table of figures"});
   CHECK(messages("%PDF-1.7\n") == Texts{"not-text: this is a PDF, not text"});
 }
