@@ -92,7 +92,7 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
   const auto before = diagnostics.count(Severity::error);
   NameMap names;
   names.file = source.name;
-  Opened opened = open_text(std::move(source), options, diagnostics);
+  Opened opened = open_text(std::move(source), options, diagnostics, Content::map);
   if (!opened.sound) return std::nullopt;
   Records records(std::move(opened), options.schedule.window, diagnostics);
   const std::string hint = fmt::format("its first row must name the columns {} and {}", from, to);
@@ -117,6 +117,9 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
     return std::nullopt;
   }
   MapReading map{records, diagnostics, {*first, *second}, header.field_count, {}};
+  const auto reads = [&](std::size_t column) { return column == *first || column == *second; };
+  warn_of_hidden(records, records.line_at(header.begin), reads, diagnostics);
+  cells_have_values(records, header, map.columns, diagnostics);
   std::size_t begin = 1;
   do {
     for (std::size_t at = begin; at < records.batch().records.size(); ++at) {

@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "load/cell.hpp"
 #include "source/decode.hpp"
 #include "source/read_trouble.hpp"
 #include "source/unicode.hpp"
@@ -37,8 +38,8 @@ constexpr Refusal kEncrypted{DecodeFault::old_workbook, Code::not_text,
                              "this workbook is encrypted: it opens only with its password",
                              "open it with its password and save it without one"};
 
-Opened open_sheet(const Source& archive, const LoadOptions& options, Diagnostics& diagnostics) {
-  auto opened = workbook::open(archive, options.sheet, diagnostics);
+Opened open_sheet(const Source& archive, const LoadOptions& options, Content content, Diagnostics& diagnostics) {
+  auto opened = workbook::open(archive, {options.sheet, content == Content::figures, is_missing_text}, diagnostics);
   if (!opened) return {archive, {}, nullptr, false};
   return {std::move(opened->text), {}, std::move(opened->sheet), true};
 }
@@ -75,9 +76,9 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics) {
+Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, Content content) {
   Decoded decoded = decode(std::move(source), options.encoding);
-  if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, diagnostics);
+  if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, content, diagnostics);
   const bool sound = decoded.fault == DecodeFault::none;
   if (!sound) report(decoded, diagnostics);
   return {std::move(decoded.source), std::move(decoded.encoding), nullptr, sound};

@@ -1,6 +1,7 @@
 // open: an input's bytes as UTF-8, or the report of what they are instead. For load.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,7 +20,10 @@ struct Opened {
   bool sound = false;  ///< else there is no text: what is wrong has been reported
 };
 
+enum class Content : std::uint8_t { figures, map };
+
 /// The source as UTF-8, its encoding named; of a workbook, the sheet that the options name.
-Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics);
+Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics,
+                 Content content = Content::figures);
 
 }  // namespace reach

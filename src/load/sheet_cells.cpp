@@ -1,9 +1,11 @@
 #include "load/sheet_cells.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/core.h>
 
+#include "load/cell.hpp"
 #include "load/file_reading.hpp"
 #include "source/unicode.hpp"
 
@@ -12,6 +14,7 @@ namespace {
 
 using workbook::CellAt;
 using workbook::CellFault;
+using workbook::CellUse;
 using workbook::FaultyCell;
 using workbook::MergedCells;
 using workbook::Sheet;
@@ -24,32 +27,50 @@ bool names(Role role) {
   return (kNames & role_set({role})) != 0;
 }
 
-void report_faulty(Records& records, const Record& record, const FaultyCell& cell, Diagnostics& diagnostics) {
-  std::string scratch;
-  const Batch& batch = records.batch();
-  const Field& field = batch.fields[record.first_field + cell.at.column - records.sheet()->first_column];
-  const auto [message, hint] = describe(cell.fault);
-  diagnostics.add({Code::bad_cell,
-                   fmt::format("{} {}", quoted(cell_text(batch, field, scratch)), message),
-                   std::string(hint),
-                   records.place(record, field),
-                   {}});
+const Field& field_of(const Records& records, const Record& record, const FaultyCell& cell) {
+  return records.batch().fields[record.first_field + cell.at.column - records.sheet()->first_column];
 }
 
-/// Reports the faulty cells of a record whose columns are of such a role; false where there is one. Neither role is
-/// that of a figure, so a date that shows its year will do.
-bool report_faulty(Records& records, const Record& record, const Header& header, Diagnostics& diagnostics,
+/// Says what must be said of a cell that is read so; false where it may not be.
+bool report(Records& records, const Record& record, const FaultyCell& cell, CellUse use, Diagnostics& diagnostics) {
+  const auto found = describe(cell.fault, use);
+  if (!found) return true;
+  std::string scratch;
+  const Field& field = field_of(records, record, cell);
+  std::string message = fmt::format("{} {}", quoted(cell_text(records.batch(), field, scratch)), found->message);
+  if (!found->behind_detail.empty()) {
+    const std::string& detail = records.sheet()->details[cell.detail];
+    message += fmt::format(" {}{}", quoted(detail), found->behind_detail);
+  }
+  diagnostics.add({found->code, std::move(message), std::string(found->hint), records.place(record, field), {}});
+  return info(found->code).severity != Severity::error;
+}
+
+/// An id is a label; but a marker that is left out of it could make two people one.
+CellUse use_of(Role role, CellFault fault) {
+  return role == Role::id && fault == CellFault::note ? CellUse::figure : CellUse::label;
+}
+
+/// The same of the cells of a record whose columns are of such a role, as labels.
+bool report_labels(Records& records, const Record& record, const Header& header, Diagnostics& diagnostics,
                    bool (*concerned)(Role)) {
   bool good = true;
   const Sheet& sheet = *records.sheet();
   for (const FaultyCell& cell : sheet.faulty_in(records.line_at(record.begin))) {
     const std::size_t at = cell.at.column - sheet.first_column;
-    if (cell.fault == CellFault::year) continue;
     if (at >= header.columns.size() || !concerned(header.columns[at].role)) continue;
-    report_faulty(records, record, cell, diagnostics);
-    good = false;
+    good = report(records, record, cell, use_of(header.columns[at].role, cell.fault), diagnostics) && good;
   }
   return good;
+}
+
+/// As a figure. A symbol that says why there is none may have a note marker.
+bool report_figure(Records& records, const Record& record, const FaultyCell& cell, Diagnostics& diagnostics) {
+  std::string scratch;
+  const bool marker = cell.fault == CellFault::note || cell.fault == CellFault::raised;
+  const auto text = marker ? cell_text(records.batch(), field_of(records, record, cell), scratch) : std::string_view();
+  const bool missing = marker && is_missing_text(text);
+  return report(records, record, cell, missing ? CellUse::label : CellUse::figure, diagnostics);
 }
 
 std::string rows_text(const workbook::RowRange& rows) {
@@ -79,7 +100,7 @@ bool header_has_values(Records& records, const Header& header, Diagnostics& diag
   bool good = true;
   for (std::size_t at = 0; at < header.records; ++at) {
     const Record& record = records.batch().records[header.first_record + at];
-    good = report_faulty(records, record, header, diagnostics, is_read) && good;
+    good = report_labels(records, record, header, diagnostics, is_read) && good;
   }
   return good;
 }
@@ -90,16 +111,15 @@ bool cells_have_values(Records& records, const Record& record, std::span<const s
   bool good = true;
   for (const FaultyCell& cell : records.sheet()->faulty_in(records.line_at(record.begin))) {
     const std::uint32_t at = cell.at.column - records.sheet()->first_column;
-    if (cell.fault == CellFault::year || std::ranges::find(columns, at) == columns.end()) continue;
-    report_faulty(records, record, cell, diagnostics);
-    good = false;
+    if (std::ranges::find(columns, at) == columns.end()) continue;
+    good = report(records, record, cell, CellUse::label, diagnostics) && good;
   }
   return good;
 }
 
 bool row_has_values(FileReading& file, const Record& record) {
   if (file.records.sheet() == nullptr) return true;
-  return report_faulty(file.records, record, file.binding.header, file.all.diagnostics, names);
+  return report_labels(file.records, record, file.binding.header, file.all.diagnostics, names);
 }
 
 bool has_figure(FileReading& file, const Record& record, int column) {
@@ -109,10 +129,8 @@ bool has_figure(FileReading& file, const Record& record, int column) {
   const CellAt cell{static_cast<std::uint32_t>(row), sheet->first_column + static_cast<std::uint32_t>(column)};
   const auto faulty = sheet->faulty_in(row);
   const auto found = std::ranges::find(faulty, cell, &FaultyCell::at);
-  if (found != faulty.end()) {
-    report_faulty(file.records, record, *found, file.all.diagnostics);
-    return false;
-  }
+  const bool sound = found == faulty.end() || report_figure(file.records, record, *found, file.all.diagnostics);
+  if (!sound) return false;
   for (const MergedCells* merged : file.merged.row(row)) {
     const bool covers = merged->first.column <= cell.column && cell.column <= merged->last.column;
     if (!covers || merged->first == cell) continue;
@@ -124,26 +142,32 @@ bool has_figure(FileReading& file, const Record& record, int column) {
   return true;
 }
 
-void warn_of_hidden(const FileReading& file) {
-  const Sheet* const sheet = file.records.sheet();
+void warn_of_hidden(const Records& records, std::uint64_t header_line, const std::function<bool(std::size_t)>& reads,
+                    Diagnostics& diagnostics) {
+  const Sheet* const sheet = records.sheet();
   if (sheet == nullptr) return;
   const auto warn = [&](CellAt at, std::string message) {
     Place place;
-    place.file = file.info.path;
+    place.file = records.name();
     place.line = at.row;
     sheet->locate(place, at);
-    file.all.diagnostics.add({Code::hidden_cells, std::move(message), {}, std::move(place), {}});
+    diagnostics.add({Code::hidden_cells, std::move(message), {}, std::move(place), {}});
   };
   for (const std::uint32_t column : sheet->hidden_columns) {
-    const auto& header = file.binding.header;
-    if (!is_read(header.columns[column - sheet->first_column].role)) continue;
-    warn({static_cast<std::uint32_t>(header.line), column},
+    if (!reads(column - sheet->first_column)) continue;
+    warn({static_cast<std::uint32_t>(header_line), column},
          fmt::format("column {} is hidden, and is read like the others", workbook::column_name(column)));
   }
   for (const auto& rows : sheet->hidden_rows) {
-    if (rows.last < file.info.header_line) continue;
+    if (rows.last < header_line) continue;
     warn({rows.first, sheet->first_column}, rows_text(rows) + " read like the others");
   }
+}
+
+void warn_of_hidden(const FileReading& file) {
+  const Header& header = file.binding.header;
+  const auto reads = [&](std::size_t column) { return is_read(header.columns[column].role); };
+  warn_of_hidden(file.records, file.info.header_line, reads, file.all.diagnostics);
 }
 
 }  // namespace reach

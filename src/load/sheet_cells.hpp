@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -27,7 +28,7 @@ class MergedOver {
   std::vector<const workbook::MergedCells*> over_;
 };
 
-/// Whether the header's cells have values; reports those that have none.
+/// Whether the header's cells have values; reports those that have none, and what else must be said of them.
 bool header_has_values(Records& records, const Header& header, Diagnostics& diagnostics);
 
 /// Whether these cells of a record, by their places in it, have values; reports those that have none.
@@ -43,7 +44,9 @@ bool row_has_values(FileReading& file, const Record& record);
 /// The same of one cell that ought to hold a figure; reports also one that has it together with others, merged.
 bool has_figure(FileReading& file, const Record& record, int column);
 
-/// Warns of rows and columns that are read though they are hidden.
+/// Warns of rows and columns that are read though they are hidden: of the columns, counted from 0, those that `reads`.
+void warn_of_hidden(const Records& records, std::uint64_t header_line, const std::function<bool(std::size_t)>& reads,
+                    Diagnostics& diagnostics);
 void warn_of_hidden(const FileReading& file);
 
 }  // namespace reach

@@ -3,7 +3,7 @@
 
 namespace reach::workbook {
 
-std::optional<Opened> open(const Source& archive, const std::string&, Diagnostics& diagnostics) {
+std::optional<Opened> open(const Source& archive, const OpenOptions&, Diagnostics& diagnostics) {
   Place place;
   place.file = archive.name;
   diagnostics.add({Code::not_text,

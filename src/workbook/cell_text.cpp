@@ -1,9 +1,12 @@
 #include "workbook/cell_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "workbook/number.hpp"
+#include "workbook/serial_date.hpp"
+#include "workbook/shown_words.hpp"
 
 namespace reach::workbook {
 namespace {
@@ -23,18 +26,81 @@ CellText fraction(const Number& number) {
   return {plain_text(shown.is_whole() ? number : shown)};
 }
 
-CellText number_text(const StoredCell& cell, Shown shown, Epoch epoch) {
+CellText date(const Number& number, const Section& section, Epoch epoch) {
+  auto text = date_text(number, section.shown, epoch);
+  if (!text) return {plain_text(number), CellFault::no_date};
+  const bool year = section.shown.as == ShownAs::year;
+  if (change_date(section.words) || (year && section.second_year)) {
+    return {*std::move(text), CellFault::worded_date, section.words};
+  }
+  return {*std::move(text), year ? CellFault::year : CellFault::none};
+}
+
+/// Of a section that shows something else instead.
+CellText instead_of(CellText text, const Section& section, const Vocabulary& words) {
+  const std::string& shown = section.words;
+  if (shown.empty()) return {std::move(text.text), CellFault::not_shown};
+  if (words.is_missing != nullptr && words.is_missing(shown)) return {shown};
+  return {std::move(text.text), CellFault::shown_as, shown};
+}
+
+/// Of a section that shows its digits: what else it says of their size and meaning.
+CellText with_digits(CellText text, const Number& number, const Section& section) {
+  const std::string& shown = section.words;
+  if (shown.ends_with('%')) return {text.text + '%', text.fault};
+  if (number.is_zero() || text.fault != CellFault::none) return text;
+  if (section.thousands > 0) {
+    std::string divisor = "1";
+    for (int at = 0; at < std::min(section.thousands, 4); ++at) divisor += "000";
+    return {std::move(text.text), CellFault::divided, std::move(divisor)};
+  }
+  if (section.adds_digits || change_size(shown)) return {std::move(text.text), CellFault::resized, shown};
+  if (change_date(shown)) return {std::move(text.text), CellFault::worded, shown};
+  return text;
+}
+
+CellText plain_number(const Number& number, const Section& section, const Vocabulary& words) {
+  const bool long_one = number.is_whole() && number.whole_digits() > kKeptDigits;
+  CellText text = number.is_whole() ? CellText{plain_text(number), long_one ? CellFault::digits : CellFault::none}
+                                    : fraction(number);
+  if (section.shows(number)) return with_digits(std::move(text), number, section);
+  if (number.is_zero() && section.of_zero_alone && stand_for_zero(section.words)) return text;
+  return instead_of(std::move(text), section, words);
+}
+
+CellText number_text(const StoredCell& cell, const NumberFormat& format, const Vocabulary& words) {
   const auto number = parse_number(cell.value);
   if (!number) return {cell.value, CellFault::not_a_number};
-  if (shown.as == ShownAs::clock) return {plain_text(*number), CellFault::clock};
-  if (shown.as == ShownAs::percentage) return percentage(*number, shown.decimals);
-  if (shown.as != ShownAs::number) {
-    const auto date = date_text(*number, shown, epoch);
-    if (!date) return {plain_text(*number), CellFault::no_date};
-    return {*date, shown.as == ShownAs::year ? CellFault::year : CellFault::none};
+  const Section& section = format.of(*number);
+  switch (section.shown.as) {
+    case ShownAs::clock:
+      return {plain_text(*number), CellFault::clock};
+    case ShownAs::percentage:
+      return percentage(*number, section.shown.decimals);
+    case ShownAs::day:
+    case ShownAs::month:
+    case ShownAs::year:
+      return date(*number, section, words.epoch);
+    case ShownAs::number:
+      return plain_number(*number, section, words);
   }
-  if (!number->is_whole()) return fraction(*number);
-  return {plain_text(*number), number->whole_digits() > kKeptDigits ? CellFault::digits : CellFault::none};
+  return {};
+}
+
+/// Whether the fault leaves a number that could be a figure.
+bool is_sound_or_doubtful(CellFault fault) {
+  constexpr auto kDoubts = std::to_array({CellFault::none, CellFault::not_shown, CellFault::shown_as,
+                                          CellFault::divided, CellFault::resized, CellFault::worded});
+  return std::ranges::find(kDoubts, fault) != kDoubts.end();
+}
+
+CellText string_text(const RichText& rich, bool raised, const NumberFormat& format, const Vocabulary& words) {
+  NotesApart apart = set_notes_apart(rich, raised);
+  if (apart.all_raised) return {std::move(apart.text), CellFault::raised};
+  if (!apart.notes.empty()) return {std::move(apart.text), CellFault::note, std::move(apart.notes)};
+  const Section* const section = format.of_text();
+  if (section == nullptr || section->has_text) return {std::move(apart.text)};
+  return instead_of({std::move(apart.text)}, *section, words);
 }
 
 /// `2016-03-05T00:00:00` → `2016-03-05`.
@@ -46,27 +112,40 @@ std::string iso_date(std::string_view text) {
   return std::string(exact ? text.substr(0, time) : text);
 }
 
+std::optional<RichText> shared_text(std::string_view reference, const SharedStrings& strings) {
+  std::size_t index = 0;
+  const char* const end = reference.data() + reference.size();
+  if (std::from_chars(reference.data(), end, index).ptr != end) return std::nullopt;
+  return strings.at(index);
+}
+
+const NumberFormat& format_of(const CellStyle& style, const Styles& styles) {
+  static const NumberFormat kGeneral;
+  return style.format < styles.formats.size() ? styles.formats[style.format] : kGeneral;
+}
+
 }  // namespace
 
 std::optional<CellText> text_of(const StoredCell& cell, const Vocabulary& words) {
   const bool computed = !cell.value.empty() || cell.as == StoredAs::text;
   if (cell.has_formula && (words.stale || !computed)) return CellText{'=' + cell.formula, CellFault::not_computed};
   if (cell.value.empty()) return CellText{};
+  const bool styled = cell.style < words.styles.cells.size();
+  const CellStyle style = styled ? words.styles.cells[cell.style] : CellStyle{};
+  const NumberFormat& format = format_of(style, words.styles);
   switch (cell.as) {
     case StoredAs::number: {
-      const bool styled = cell.style < words.styles.size();
       if (!styled && cell.style > 0) return std::nullopt;
-      return number_text(cell, styled ? words.styles[cell.style] : Shown{}, words.epoch);
+      CellText text = number_text(cell, format, words);
+      if (style.raised && is_sound_or_doubtful(text.fault)) text.fault = CellFault::raised;
+      return text;
     }
     case StoredAs::shared: {
-      std::size_t index = 0;
-      const char* const end = cell.value.data() + cell.value.size();
-      if (std::from_chars(cell.value.data(), end, index).ptr != end) return std::nullopt;
-      const auto text = words.strings.at(index);
-      return text ? std::optional(CellText{std::string(*text)}) : std::nullopt;
+      const auto text = shared_text(cell.value, words.strings);
+      return text ? std::optional(string_text(*text, style.raised, format, words)) : std::nullopt;
     }
     case StoredAs::text:
-      return CellText{unescaped(cell.value)};
+      return string_text({cell.value, cell.runs}, style.raised, format, words);
     case StoredAs::truth:
       return CellText{cell.value == "0" ? "FALSE" : "TRUE", CellFault::truth};
     case StoredAs::error:

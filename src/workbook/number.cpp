@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 namespace reach::workbook {
 namespace {
@@ -56,6 +57,15 @@ std::optional<Number> parse_number(std::string_view text) {
   }
   if (!text.empty()) return std::nullopt;
   return trimmed(std::move(number));
+}
+
+std::strong_ordering compare(const Number& left, const Number& right) {
+  if (left.negative != right.negative)
+    return left.negative ? std::strong_ordering::less : std::strong_ordering::greater;
+  const auto& [nearer, farther] = left.negative ? std::tie(right, left) : std::tie(left, right);
+  if (nearer.is_zero() || farther.is_zero()) return farther.is_zero() <=> nearer.is_zero();
+  if (nearer.whole_digits() != farther.whole_digits()) return nearer.whole_digits() <=> farther.whole_digits();
+  return nearer.digits.compare(farther.digits) <=> 0;  // of one size; none ends with a zero
 }
 
 Number rounded(Number number, int exponent) {

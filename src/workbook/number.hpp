@@ -1,6 +1,7 @@
 // Number: what a cell stores, exactly as it is written there. Part of workbook, for its files alone.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@ struct Number {
   int exponent = 0;
   bool negative = false;
 
+  [[nodiscard]] bool is_zero() const { return digits.empty(); }
   [[nodiscard]] bool is_whole() const { return exponent >= 0; }
   /// Digits before the point, without leading zeros; less than 1 for those behind it.
   [[nodiscard]] int whole_digits() const { return static_cast<int>(digits.size()) + exponent; }
@@ -22,6 +24,9 @@ struct Number {
 /// `1069`, `-1.069E3`, `0.57`, as XML Schema writes a double; nothing where it is no number, or none of a size that a
 /// workbook holds.
 std::optional<Number> parse_number(std::string_view text);
+
+/// By value; exactly.
+std::strong_ordering compare(const Number& left, const Number& right);
 
 /// Rounded to a multiple of 10^exponent, half away from zero.
 Number rounded(Number number, int exponent);

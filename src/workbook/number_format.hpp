@@ -2,29 +2,38 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <vector>
+
+#include "workbook/format_section.hpp"
 
 namespace reach::workbook {
 
-enum class ShownAs : std::uint8_t {
-  number,
-  percentage,
-  day,
-  month,  ///< `Mar-16`
-  year,   ///< of a date: `2016`
-  clock,  ///< a time without a date, or a length of time
+/// The sections of a format. General where there are none.
+class NumberFormat {
+ public:
+  NumberFormat() = default;
+  explicit NumberFormat(Section section) : sections_{std::move(section)} {}
+  /// By the code of the format (ECMA-376 part 1, 18.8.31).
+  explicit NumberFormat(std::string_view code);
+
+  /// The section that a number is shown by: the first whose condition holds; without conditions, the sections are for
+  /// numbers above, below and equal to 0.
+  [[nodiscard]] const Section& of(const Number& number) const;
+  /// That of a text; null where it is shown as it is.
+  [[nodiscard]] const Section* of_text() const { return text_ ? &*text_ : nullptr; }
+
+ private:
+  [[nodiscard]] const Section& by_sign(const Number& number) const;
+  [[nodiscard]] const Section& by_condition(const Number& number) const;
+
+  std::vector<Section> sections_;
+  std::optional<Section> text_;
+  bool conditional_ = false;
 };
 
-struct Shown {
-  ShownAs as = ShownAs::number;
-  bool time = false;          ///< a date that shows its time
-  std::uint8_t decimals = 0;  ///< of a percentage
-  bool operator==(const Shown&) const = default;
-};
-
-/// What a number format shows (ECMA-376 part 1, 18.8.31): of its sections, the first, which is for numbers above zero.
-Shown read_format(std::string_view code);
-/// The same for the formats that have a number and no code (18.8.30).
-Shown builtin_format(std::uint32_t id);
+/// The formats that have a number and no code (18.8.30).
+NumberFormat builtin_format(std::uint32_t id);
 
 }  // namespace reach::workbook

@@ -8,26 +8,27 @@
 #include <vector>
 
 #include "workbook/archive.hpp"
+#include "workbook/rich_text.hpp"
 
 namespace reach::workbook {
 
 /// Each is held once, in one piece of memory with the others.
 class SharedStrings {
  public:
-  [[nodiscard]] std::optional<std::string_view> at(std::size_t index) const {
-    if (index >= ends_.size()) return std::nullopt;
-    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
-    return std::string_view(texts_).substr(begin, ends_[index] - begin);
-  }
-  void add(std::string_view text) {
-    texts_ += text;
-    ends_.push_back(texts_.size());
-  }
-  [[nodiscard]] std::size_t bytes() const { return texts_.size() + ends_.size() * sizeof(std::size_t); }
+  /// O(log(texts of several formats)).
+  [[nodiscard]] std::optional<RichText> at(std::size_t index) const;
+  void add(const RichText& text);
+  [[nodiscard]] std::size_t bytes() const;
 
  private:
+  struct Formatted {
+    std::size_t index = 0;  ///< of the text
+    std::size_t runs_end = 0;
+  };
   std::string texts_;
   std::vector<std::size_t> ends_;
+  std::vector<Formatted> formatted_;  ///< the texts that have runs, in order
+  std::vector<Run> runs_;             ///< of all of these
 };
 
 /// Reads the part that holds them; nothing where it cannot be read.

@@ -60,7 +60,7 @@ void SheetVisitor::start(std::size_t depth, std::string_view name, const Attribu
   }
   if (depth == 3) start_in_group(name, attributes);
   if (depth == 4 && in_row_ && name == "c") start_cell(attributes);
-  if (depth > 4 && in_cell_) start_in_cell(depth, name);
+  if (depth > 4 && in_cell_) start_in_cell(depth, name, attributes);
 }
 
 void SheetVisitor::start_in_group(std::string_view name, const Attributes& attributes) {
@@ -89,23 +89,36 @@ void SheetVisitor::start_cell(const Attributes& attributes) {
   cell_.style = number_of(attributes["s"]);
   cell_.as = stored_as(attributes["t"]);
   cell_.value.clear();
+  cell_.runs.clear();
   cell_.formula.clear();
   cell_.has_formula = false;
   in_cell_ = true;
 }
 
-void SheetVisitor::start_in_cell(std::size_t depth, std::string_view name) {
+void SheetVisitor::start_in_cell(std::size_t depth, std::string_view name, const Attributes& attributes) {
   into_ = nullptr;
   if (depth == 5) {
     in_item_ = name == "is";
-    own_ = {};
+    if (in_item_) own_.begin_item();
     if (name == "v") into_ = &cell_.value;
     if (name == "f") into_ = &cell_.formula;
     cell_.has_formula = cell_.has_formula || name == "f";
   } else if (in_item_) {
-    own_.start(name);
-    if (own_.in_text()) into_ = &cell_.value;
+    own_.start(name, attributes);
   }
+}
+
+void SheetVisitor::end_in_cell(std::size_t depth, std::string_view name) {
+  if (depth > 5 && in_item_) own_.end(name);
+  if (depth != 5) return;
+  if (in_item_) {
+    const RichText item = own_.item();
+    cell_.value = item.text;
+    cell_.runs.assign(item.runs.begin(), item.runs.end());
+  } else if (name == "v" && cell_.as == StoredAs::text) {
+    cell_.value = unescaped(cell_.value);
+  }
+  in_item_ = false;
 }
 
 void SheetVisitor::end(std::size_t depth, std::string_view name) {
@@ -118,16 +131,17 @@ void SheetVisitor::end(std::size_t depth, std::string_view name) {
     in_cell_ = false;
     cell(cell_);
   }
-  if (depth > 5 && in_item_) own_.end(name);
+  if (in_cell_) end_in_cell(depth, name);
 }
 
 void SheetVisitor::text(std::string_view some) {
+  const auto refuse = [&] { give_up(damaged(fmt::format("{} holds more text than a cell can", cell_name(cell_.at)))); };
+  if (in_item_ && !own_.add(some)) return refuse();
   if (into_ == nullptr) return;
   const bool formula = into_ == &cell_.formula;
   if (formula) some = some.substr(0, kFormulaShown - std::min(kFormulaShown, cell_.formula.size()));
   *into_ += some;
-  if (into_->size() > kMostText)
-    give_up(damaged(fmt::format("{} holds more text than a cell can", cell_name(cell_.at))));
+  if (into_->size() > kMostText) refuse();
 }
 
 void SheetVisitor::add_merge(std::string_view reference) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "workbook/cell_name.hpp"
+#include "workbook/rich_text.hpp"
 #include "workbook/sheet.hpp"
-#include "workbook/string_text.hpp"
 #include "workbook/xml.hpp"
 
 namespace reach::workbook {
@@ -20,7 +20,8 @@ struct StoredCell {
   std::uint32_t style = 0;
   StoredAs as = StoredAs::number;
   std::string value;
-  std::string formula;  ///< its first letters, for messages
+  std::vector<Run> runs;  ///< of a text that stands in the cell itself
+  std::string formula;    ///< its first letters, for messages
   bool has_formula = false;
 };
 
@@ -48,7 +49,8 @@ class SheetVisitor : public Visitor {
   void start_in_group(std::string_view name, const Attributes& attributes);
   void start_row(const Attributes& attributes);
   void start_cell(const Attributes& attributes);
-  void start_in_cell(std::size_t depth, std::string_view name);
+  void start_in_cell(std::size_t depth, std::string_view name, const Attributes& attributes);
+  void end_in_cell(std::size_t depth, std::string_view name);
   void add_merge(std::string_view reference);
   void add_columns(const Attributes& attributes);
 
@@ -59,7 +61,7 @@ class SheetVisitor : public Visitor {
   StoredCell cell_;
   std::string* into_ = nullptr;  ///< what the text at hand belongs to
   bool in_item_ = false;         ///< within `is`: a text that stands in the cell itself
-  TextOfItem own_;
+  RichTextReader own_;
   std::vector<MergedCells> merged_;
   std::vector<HiddenColumns> hidden_;
 };

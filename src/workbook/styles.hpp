@@ -1,6 +1,8 @@
-// The number formats that the cells of a workbook name. Part of workbook, for its files alone.
+// The styles that the cells of a workbook name. Part of workbook, for its files alone.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -9,7 +11,17 @@
 
 namespace reach::workbook {
 
-/// By the number in a cell's `s`; nothing where the part cannot be read.
-std::optional<std::vector<Shown>> read_styles(const Archive& archive, const Member& part, Trouble& why);
+struct CellStyle {
+  std::size_t format = 0;  ///< index
+  bool raised = false;     ///< superscript or subscript, as a whole
+};
+
+struct Styles {
+  std::vector<NumberFormat> formats;
+  std::vector<CellStyle> cells;  ///< by the number in a cell's `s`
+};
+
+/// Nothing where the part cannot be read.
+std::optional<Styles> read_styles(const Archive& archive, const Member& part, Trouble& why);
 
 }  // namespace reach::workbook

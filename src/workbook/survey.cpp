@@ -1,6 +1,8 @@
 // The first reading of a sheet: how far its cells go, which are faulty, hidden or merged.
 #include <algorithm>
 #include <queue>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -47,7 +49,7 @@ class Surveyor : public SheetVisitor {
   void cell(const StoredCell& stored) override {
     const auto text = text_of(stored, words_);
     if (!text) return give_up(damaged(fmt::format("the workbook is damaged: {} cannot be read", cell_name(stored.at))));
-    if (text->fault != CellFault::none) faulty_.push_back({stored.at, text->fault});
+    if (text->fault != CellFault::none) faulty_.push_back({stored.at, text->fault, number_of(text->detail)});
     if (text->text.empty()) return;
     if (!filled_) ++filled_rows_;
     ++filled_cells_;
@@ -83,10 +85,18 @@ class Surveyor : public SheetVisitor {
     found.sheet.hidden_rows = std::move(hidden_rows_);
     found.sheet.hidden_columns = hidden_and_used();
     found.sheet.faulty = std::move(faulty_);
+    found.sheet.details.resize(details_.size() + 1);
+    for (const auto& [detail, number] : details_) found.sheet.details[number] = detail;
     return found;
   }
 
  private:
+  /// Of a fault's detail, each text being kept once; 0 is the empty one.
+  std::uint32_t number_of(const std::string& detail) {
+    if (detail.empty()) return 0;
+    return details_.try_emplace(detail, static_cast<std::uint32_t>(details_.size() + 1)).first->second;
+  }
+
   /// O(columns + runs of hidden ones): a sheet may name many.
   std::vector<std::uint32_t> hidden_and_used() {
     std::vector<std::int64_t> steps(kMostColumns + 2);  // where runs begin, and behind their ends
@@ -112,6 +122,7 @@ class Surveyor : public SheetVisitor {
   std::uint64_t filled_cells_ = 0;
   std::vector<bool> used_;  ///< by column: whether a cell holds something
   std::vector<FaultyCell> faulty_;
+  std::unordered_map<std::string, std::uint32_t> details_;
   std::vector<RowRange> hidden_rows_;
 };
 

@@ -19,11 +19,13 @@
 namespace reach::workbook {
 namespace {
 
+constexpr std::string_view kFirstSheet = "a map is read from the first sheet: keep it in a workbook of its own";
+
 /// The work of one opening.
 class Opening {
  public:
-  Opening(const Source& source, const std::string& wanted, Diagnostics& diagnostics)
-      : source_(source), wanted_(wanted), diagnostics_(diagnostics) {}
+  Opening(const Source& source, const OpenOptions& options, Diagnostics& diagnostics)
+      : source_(source), options_(options), diagnostics_(diagnostics) {}
 
   std::optional<Opened> run() {
     if (!read_archive()) return std::nullopt;
@@ -36,6 +38,7 @@ class Opening {
     Vocabulary words;
     words.epoch = package_.epoch;
     words.stale = package_.stale;
+    words.is_missing = options_.is_missing;
     Trouble why;
     if (!read_words(words, why)) return refuse(Code::bad_workbook, why);
     auto surveyed = survey(*archive_, *entry->part, words, why);
@@ -83,7 +86,7 @@ class Opening {
 
   /// The sheet to read, after warning of others that could be meant.
   const SheetEntry* choose() {
-    if (!wanted_.empty()) return find_wanted();
+    if (!options_.sheet.empty()) return find_wanted();
     const auto found = std::ranges::find_if(
         package_.sheets, [](const SheetEntry& sheet) { return !sheet.hidden && sheet.part != nullptr; });
     if (found == package_.sheets.end()) {
@@ -96,17 +99,18 @@ class Opening {
   }
 
   const SheetEntry* find_wanted() {
-    auto found = std::ranges::find(package_.sheets, wanted_, &SheetEntry::name);
+    const std::string& wanted = options_.sheet;
+    auto found = std::ranges::find(package_.sheets, wanted, &SheetEntry::name);
     if (found == package_.sheets.end()) {  // workbooks tell names apart without regard to case
-      found = std::ranges::find_if(
-          package_.sheets, [&](const SheetEntry& sheet) { return fold_name(sheet.name) == fold_name(wanted_); });
+      found = std::ranges::find_if(package_.sheets,
+                                   [&](const SheetEntry& sheet) { return fold_name(sheet.name) == fold_name(wanted); });
     }
     if (found != package_.sheets.end()) {
       if (found->hidden) add(Code::hidden_cells, fmt::format("the sheet {} is hidden", quoted(found->name)), {});
       return &*found;
     }
     refuse(Code::unknown_sheet,
-           {fmt::format("there is no sheet {}", quoted(wanted_)), suggestion(wanted_, tables(), "the sheets are")});
+           {fmt::format("there is no sheet {}", quoted(wanted)), suggestion(wanted, tables(), "the sheets are")});
     return nullptr;
   }
 
@@ -119,11 +123,12 @@ class Opening {
     }
     if (!seen.empty()) {
       add(Code::other_sheets, fmt::format("the first sheet, {}, is read, and no other", quoted(read.name)),
-          fmt::format("--sheet NAME reads another; {}", suggestion("", seen, "there are")));
+          options_.of_figures ? fmt::format("--sheet NAME reads another; {}", suggestion("", seen, "there are"))
+                              : std::string(kFirstSheet));
     }
     for (const std::string& name : hidden) {
       add(Code::hidden_cells, fmt::format("the sheet {} is hidden, and is not read", quoted(name)),
-          "--sheet NAME says which sheet holds the figures");
+          std::string(options_.of_figures ? "--sheet NAME says which sheet holds the figures" : kFirstSheet));
     }
   }
 
@@ -150,7 +155,7 @@ class Opening {
   }
 
   const Source& source_;
-  const std::string& wanted_;
+  const OpenOptions& options_;
   Diagnostics& diagnostics_;
   std::shared_ptr<const Archive> archive_;
   Package package_;
@@ -158,8 +163,8 @@ class Opening {
 
 }  // namespace
 
-std::optional<Opened> open(const Source& archive, const std::string& wanted, Diagnostics& diagnostics) {
-  return Opening(archive, wanted, diagnostics).run();
+std::optional<Opened> open(const Source& archive, const OpenOptions& options, Diagnostics& diagnostics) {
+  return Opening(archive, options, diagnostics).run();
 }
 
 }  // namespace reach::workbook

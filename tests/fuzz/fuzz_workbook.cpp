@@ -133,7 +133,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if ((choice & 1) != 0) bytes = packed(bytes, (choice & 2) != 0, (choice & 4) != 0);
 
   Diagnostics findings;
-  const auto opened = workbook::open(text_source("counts.xlsx", bytes), "", findings);
+  const auto opened = workbook::open(text_source("counts.xlsx", bytes), {}, findings);
   require(opened || findings.has_errors(), "nothing is refused without a word");
   if (opened) check_lines(opened->text);
 

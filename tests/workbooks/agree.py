@@ -259,7 +259,7 @@ HOSTILE = {
     "a member in a member": (within(STORED), "read in two ways"),
     "more members than are counted": (miscounted(book(ROWS)), "read in two ways"),
     "cells merged twice": (
-        part(SHEET, raw.sheet_xml(raw.Sheet({"A1": 1}, merged=["A1:XFD9", "A2:B2"]), {})), "merged cells overlap"),
+        part(SHEET, raw.sheet_xml(raw.Sheet({"A1": 1}, merged=["A1:XFD9", "A2:B2"]), {}, raw.Styles())), "merged cells overlap"),
     "a few names below a header without end": (
         sheet_with(f'<row r="1">{WIDE_ROW}</row>' + FAR_ROWS[: FAR_ROWS.index('<row r="400"')]), "larger than can be read"),
     "formulas by hand, not worked out": (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left in the source tree
 
-from raw import Formula, Number, Sheet, Typed, packed, parts, table, workbook
+from raw import Formula, Number, Rich, Sheet, Typed, noted, packed, parts, run_xml, table, workbook
 
 PLAIN = [
     ["region", "force", "website_2016", "helpline_2016", "website_2018", "helpline_2018"],
@@ -133,6 +133,96 @@ def hidden_by_size():
     return packed({**made, "xl/worksheets/sheet1.xml": sheet})
 
 
+def noted_names():
+    """Note markers beside all that is no figure; and two raised runs that are part of their words."""
+    rows = [
+        [noted("region", "a"), "force", noted("website", "1", " 2016"), noted("helpline 2016", "2"), "website 2018", "helpline 2018"],
+        ["South East", noted("Surrey", "3"), 483, 97, 949, 101],
+        [noted("South East", "4"), Rich((("1 ", "superscript"), "Sussex")), 479, 51, 1008, 78],
+        ["South East", noted("Thames", "5", " Valley"), 1069, 106, 1741, 107],
+        ["South East", Typed("inlineStr", run_xml("Kent", None) + run_xml("(b)", "subscript")), 449, 92, 695, 97],
+        ["South East", noted("M", "c", "Kay"), 1, 2, 3, 4],
+        ["South East", noted("1", "st", " District"), 1, 2, 3, 4],
+        ["South East", Rich((("Medway", "superscript"),)), 1, 2, 3, 4],
+        ["South East", noted("South East total", "6"), 2483, 352, 4402, 395],
+    ]
+    return Sheet(table(rows))
+
+
+def noted_figures():
+    """Never a digit: behind a figure, before it, in it, below it; nor is a figure that is raised as a whole."""
+    return plain(
+        C2=noted("483", "2"),
+        D2=Rich((("1", "superscript"), "97")),
+        E2=noted("9", "4", "9"),
+        F2=Rich(("101", ("3", "subscript"))),
+        C3=noted("1,069", " [r]"),
+        D3=noted("..", "1"),  # no figure, and a note that says why
+        E3=Rich((("12", "superscript"),)),
+        F3=Number("78", raised=True),
+        C4=Number("1069", "0", raised=True),
+        D4=Rich((("[c]", "superscript"),)),
+        E4=Rich(("17", "41")),  # one word in bold, say
+    )
+
+
+def noted_keys():
+    rows = [["force", "channel", "year", "count"]]
+    rows += [["Kent", noted("website", "1"), 2016, 449], ["Kent", "website", noted("2018", "p"), noted("695", "2")]]
+    return Sheet(table(rows))
+
+
+def with_formats(*formats):
+    """A force for each format, with the number that it shows."""
+    rows = [["force", "website 2016", "website 2018"]]
+    rows += [[f"Force {at}", Number(stored, style), 10 + at] for at, (style, stored) in enumerate(formats, 1)]
+    return Sheet(table(rows))
+
+
+ACCOUNTS = '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-'
+
+HONEST_FORMATS = [
+    ("#,##0", 1069), ("0.00", 5), (ACCOUNTS, 1069), (ACCOUNTS, 0), ('_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', 0), ('0" calls"', 51),
+    ('General" calls"', 51), ('#,##0;-#,##0;"\u2013"', 0), ("[Red][<5]0;[Blue]0", 3), ('[<5]"*";0', 5), ("[$-809]#,##0", 12), ("000\\ 000", 1069),
+    ("#,##0,", 0), ("#,###", 7), ("@", 8), ("0_,", 9), ("0;;;@", 4), ("0;-0;", 4), ("# ?/?", 6), ("[>=1000]#,##0;0", 999), ('0" *"', 7),
+]
+
+SYMBOL_FORMATS = [
+    ('"[c]"', 3), ('[<5]"*";0', 3), ("\\*", 3), ('[<5]"*"', 0), ('0;-0;".."', 0), ('[=0]"[x]";0', 0), ('[<10]"<10";0', 4), ('[>100]0;[>=5]0;"n/a"', 4),
+    ("[z]", 0), ("**;**;**", 3), ('[Red]"[low]";0', 3),
+]
+
+DOUBTFUL_FORMATS = [
+    (";;;", 3), ("0;-0;;@", 0), ("#,###", 0), ('"low"', 3), ('[<5]"few";0', 3), ("#,##0,", 479000), ("0.0,,", 5000000), ('0.0,"k"', 1500), ('0"k"', 5),
+    ('0"000"', 5), ("0\\.0", 479), ('"nil"', 3),
+]
+
+
+def with_text_formats():
+    """Formats of texts: a figure stored as a text may be hidden too."""
+    rows = [["force", "website 2016", "website 2018"]]
+    rows += [[f"Force {at}", Typed("str", "41", style), 10 + at] for at, style in enumerate([';;;"[c]"', ";;;", '0;0;0;@" calls"', "0"], 1)]
+    return Sheet(table(rows))
+
+
+def worded_years(*codes):
+    rows = [["force", "channel", "year", "count"]]
+    rows += [["Kent", f"channel {at}", Number(stored, code), 449] for at, code in enumerate(codes) for stored in (42370, 43101)]
+    return Sheet(table(rows))
+
+
+def numbered_years(*codes):
+    rows = [["force", "channel", "year", "count"]]
+    rows += [["Kent", f"channel {at}", Number(stored, code), 449] for at, code in enumerate(codes) for stored in (2016, 2018)]
+    return Sheet(table(rows))
+
+
+def worded_dates(*codes):
+    rows = [["date", "force", "channel", "count"]]
+    rows += [[Number(stored, code), "Kent", f"channel {at}", 1] for at, code in enumerate(codes) for stored in (42370, 43101)]
+    return Sheet(table(rows))
+
+
 BOOKS = {
     "plain": workbook({"Counts": plain()}),
     "published": workbook({"Sheet1": published()}),
@@ -163,6 +253,27 @@ BOOKS = {
     ),
     "year-2016": workbook({"Counts": Sheet(table([["force", "website"], ["Kent", 449], ["Surrey", 483]], "C5"))}),
     "map": workbook({"Map": Sheet(table([["from", "to"], ["Kent", "Kent Police"]]))}),
+    "map-hidden": workbook(
+        {
+            "Old": Sheet({"A1": "from", "A2": "Kent"}, state="hidden"),
+            "Map": Sheet(table([["from", "note", "to"], ["Kent", "x", "Kent Police"], ["Surrey", "y", "Surrey Police"]]), hidden_rows={3}, hidden_columns={2, 3}),
+        }
+    ),
+    "map-notes": workbook({"Map": Sheet(table([["force", noted("region", "1")], [noted("Kent", "2"), "South"], ["Surrey", "South"], ["Sussex", "South"], ["Thames Valley", noted("South", "a")]]))}),
+    "noted-names": workbook({"Counts": noted_names()}),
+    "noted-figures": workbook({"Counts": noted_figures()}),
+    "noted-keys": workbook({"Counts": noted_keys()}),
+    "formats-honest": workbook({"Counts": with_formats(*HONEST_FORMATS)}),
+    "formats-symbols": workbook({"Counts": with_formats(*SYMBOL_FORMATS)}),
+    "formats-doubtful": workbook({"Counts": with_formats(*DOUBTFUL_FORMATS)}),
+    "formats-of-texts": workbook({"Counts": with_text_formats()}),
+    "formats-percent": workbook({"Counts": with_formats(('0"%"', 57), ('0" %"', 5))}),
+    "years-worded": workbook({"Counts": worded_years('"FY"yyyy', 'yyyy"/17"', '"Y/E "mmm yyyy', "yyyy/yy", "[$FY]yyyy", "\\F\\Y\\ yyyy")}),
+    "years-plain": workbook({"Counts": worded_years("yyyy", '"Year "yyyy', 'yyyy" (p)"', "[$-809]yyyy")}),
+    "numbers-worded": workbook({"Counts": numbered_years('"FY"0', '0"/17"', '0"-17"')}),
+    "numbers-plain": workbook({"Counts": numbered_years("0", '0" (p)"', '"("0")"', '0" "')}),
+    "dates-worded": workbook({"Counts": worded_dates('"w/c "dd/mm/yyyy', '"to "d mmm yyyy', 'd mmm yyyy" YTD"')}),
+    "dates-plain": workbook({"Counts": worded_dates('d"th" mmmm yyyy', '[$-416]d" de "mmmm" de "yyyy', 'yyyy"\u5e74"m"\u6708"d"\u65e5"')}),
     "map-clashes": workbook({"Map": Sheet(table([["from", "to"], ["Kent", "A"], ["Kent", "B"], ["Sussex", "a"]]))}),
     "map-without-values": workbook(
         {"Map": Sheet(table([["force", "region"], ["Kent", Typed("e", "#N/A")], ["Surrey", Formula("B2")], ["Sussex", "South East"]]))}

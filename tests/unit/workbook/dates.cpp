@@ -6,6 +6,11 @@ using namespace reach::workbook;
 
 namespace {
 
+/// How a format shows a number.
+Shown read_format(std::string_view code, std::string_view number = "42430") {
+  return NumberFormat(code).of(parse_number(number).value()).shown;
+}
+
 std::string date(std::string_view serial, std::string_view format, Epoch epoch = Epoch::y1900) {
   return date_text(parse_number(serial).value(), read_format(format), epoch).value_or("none");
 }
@@ -37,12 +42,31 @@ TEST_CASE("a number format says what its cell shows") {
   CHECK(read_format("#,##0.00%;[Red]-0.0%") == Shown{ShownAs::percentage, false, 2});
   CHECK(as("0;0%") == ShownAs::number);
   CHECK(as("General;yyyy") == ShownAs::number);
-  CHECK(builtin_format(10) == Shown{ShownAs::percentage, false, 2});
-  CHECK(builtin_format(14).as == ShownAs::day);
-  CHECK(builtin_format(16).as == ShownAs::day);
-  CHECK(builtin_format(17).as == ShownAs::month);
-  CHECK(builtin_format(22).time);
-  CHECK(builtin_format(49) == Shown{});
+  const auto builtin = [](std::uint32_t id) { return builtin_format(id).of(Number{"1"}).shown; };
+  CHECK(builtin(10) == Shown{ShownAs::percentage, false, 2});
+  CHECK(builtin(14).as == ShownAs::day);
+  CHECK(builtin(16).as == ShownAs::day);
+  CHECK(builtin(17).as == ShownAs::month);
+  CHECK(builtin(22).time);
+  CHECK(builtin(49) == Shown{});
+}
+
+TEST_CASE("a number is shown by the section that it falls into") {
+  CHECK(read_format("0;0%", "-1").as == ShownAs::percentage);
+  CHECK(read_format("#,##0.00%;[Red]-0.0%", "-1") == Shown{ShownAs::percentage, false, 1});
+  CHECK(read_format("0;0;0%", "0").as == ShownAs::percentage);
+  CHECK(read_format("0;0%", "0").as == ShownAs::number);
+  CHECK(read_format("[<5]0%;0", "3").as == ShownAs::percentage);
+  CHECK(read_format("[<5]0%;0", "5").as == ShownAs::number);
+  CHECK(read_format("[<=4.5]0%;0", "4.5").as == ShownAs::percentage);
+  CHECK(read_format("[=0]0%", "1").as == ShownAs::number);
+  CHECK(read_format("[>100]0;[>=5]0;0%", "4").as == ShownAs::percentage);
+  CHECK(read_format("[>100]0;0%;0", "-4").as == ShownAs::percentage);
+  CHECK(read_format("0;@", "-4").as == ShownAs::number);
+  const NumberFormat of_texts(";;;\"x\"");
+  REQUIRE(of_texts.of_text() != nullptr);
+  CHECK(of_texts.of_text()->words == "x");
+  CHECK(NumberFormat("0").of_text() == nullptr);
 }
 
 TEST_CASE("serial numbers are days since 1900, or since 1904") {

@@ -1,5 +1,7 @@
 #include "workbook/number.hpp"
 
+#include <array>
+
 #include "catch.hpp"
 
 using namespace reach::workbook;
@@ -53,4 +55,17 @@ TEST_CASE("numbers are rounded half away from zero") {
   CHECK(to("0.0004", 2) == "0.00");
   CHECK(plain_text(to_15_digits(*parse_number("0.57499999999999996"))) == "0.575");
   CHECK(plain_text(to_15_digits(*parse_number("1234567890123456"))) == "1234567890123460");
+}
+
+TEST_CASE("numbers are compared by value") {
+  constexpr auto kAscending =
+      std::to_array<std::string_view>({"-100", "-12", "-1.5", "-1", "-0.001", "0", "0.05", "0.5", "0.51", "1", "4.5",
+                                       "5", "10", "1.0E2", "101", "1E300"});
+  for (std::size_t left = 0; left < kAscending.size(); ++left) {
+    for (std::size_t right = 0; right < kAscending.size(); ++right) {
+      INFO(kAscending[left] << " and " << kAscending[right]);
+      CHECK(compare(parse_number(kAscending[left]).value(), parse_number(kAscending[right]).value()) ==
+            (left <=> right));
+    }
+  }
 }

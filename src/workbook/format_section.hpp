@@ -1,0 +1,66 @@
+// One section of a number format, and what it shows. Part of workbook, for its files alone.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "workbook/number.hpp"
+
+namespace reach::workbook {
+
+enum class ShownAs : std::uint8_t {
+  number,
+  percentage,
+  day,
+  month,  ///< `Mar-16`
+  year,   ///< of a date: `2016`
+  clock,  ///< a time without a date, or a length of time
+};
+
+struct Shown {
+  ShownAs as = ShownAs::number;
+  bool time = false;          ///< a date that shows its time
+  std::uint8_t decimals = 0;  ///< of a percentage
+  bool operator==(const Shown&) const = default;
+};
+
+/// Of a number's digits, which ones are shown.
+enum class Digits : std::uint8_t {
+  none,
+  but_zero,  ///< `#` and `?` show nothing of a 0
+  all,
+};
+
+/// `[<5]`: the numbers that a section is for.
+struct Condition {
+  enum class Relation : std::uint8_t { less, less_or_equal, equal, unequal, greater_or_equal, greater };
+  Relation relation = Relation::equal;
+  Number operand;
+
+  [[nodiscard]] bool holds_for(const Number& number) const;
+};
+
+struct Section {
+  Shown shown;
+  Digits digits = Digits::all;
+  bool adds_digits = false;    ///< digits or a point of its own among those of the number: `0"000"`
+  bool second_year = false;    ///< `yyyy/yy`
+  bool of_zero_alone = false;  ///< the third of three, or `[=0]`
+  int thousands = 0;           ///< how often the number is divided by 1,000: `0,,`
+  std::string words{};         ///< what is shown beside the number or date, or instead of it
+  std::optional<Condition> condition{};
+  bool has_text = false;  ///< `@`: shows a text, or a number as it is
+
+  /// Whether any digit of the number is shown.
+  [[nodiscard]] bool shows(const Number& number) const {
+    return digits == Digits::all || (digits == Digits::but_zero && !number.is_zero());
+  }
+};
+
+/// Takes one section off the front of a format's code (ECMA-376 part 1, 18.8.31), and the `;` after it: then there is
+/// `another`, if an empty one. O(its length).
+Section take_section(std::string_view& code, bool& another);
+
+}  // namespace reach::workbook
