@@ -46,9 +46,10 @@ bool report(Records& records, const Record& record, const FaultyCell& cell, Cell
   return info(found->code).severity != Severity::error;
 }
 
-/// An id is a label; but a marker that is left out of it could make two people one.
+/// An id is a label, whatever words it is shown with; but a marker that is left out of it could make two people one.
 CellUse use_of(Role role, CellFault fault) {
-  return role == Role::id && fault == CellFault::note ? CellUse::figure : CellUse::label;
+  const bool as_figure = role == Role::id && (fault == CellFault::note || fault == CellFault::worded);
+  return as_figure ? CellUse::figure : CellUse::label;
 }
 
 /// The same of the cells of a record whose columns are of such a role, as labels.

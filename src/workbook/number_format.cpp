@@ -6,6 +6,8 @@
 namespace reach::workbook {
 namespace {
 
+constexpr std::size_t kMostCode =
+    1020;  // bytes; Excel's limit is 255 characters, and a cell costs what its format does
 constexpr std::size_t kMostSections = 4;  // the fourth is for texts
 
 const Section kGeneralSection{};
@@ -32,6 +34,7 @@ constexpr auto kBuiltins = std::to_array<Builtin>({
 }  // namespace
 
 NumberFormat::NumberFormat(std::string_view code) {
+  code = code.substr(0, kMostCode);
   if (code.empty()) return;
   for (bool another = true; another && sections_.size() < kMostSections;) {
     sections_.push_back(take_section(code, another));

@@ -23,6 +23,7 @@ constexpr FaultRow doubtful(std::string_view message, std::string_view behind_de
 
 constexpr std::string_view kPeriodHint =
     "enter the period as text, such as 2016-17 or 2016; or give the cell a format without words";
+constexpr std::string_view kLabelHint = "enter what the cell shows, as text; or give the cell a format without words";
 constexpr std::string_view kFormatHint =
     "where the stored number is the figure, give the cell the number format 0; else enter the figure or symbol itself";
 
@@ -54,8 +55,8 @@ constexpr auto kFaults = std::to_array<FaultRow>({
     doubtful("is shown as", ", but is read as it is stored", kFormatHint),
     doubtful("is shown divided by", ", but is read as it is stored", kFormatHint),
     doubtful("is shown with", ", which changes its size, but is read as it is stored", kFormatHint),
-    {std::nullopt, CellFaultText{Code::bad_cell, "is a number that is shown with", ", which may make it another period",
-                                 kPeriodHint}},
+    {std::nullopt,
+     CellFaultText{Code::bad_cell, "is a number that is shown with", ", which may make it another one", kLabelHint}},
 });
 
 }  // namespace
