@@ -120,8 +120,8 @@ std::optional<RichText> shared_text(std::string_view reference, const SharedStri
 }
 
 const NumberFormat& format_of(const CellStyle& style, const Styles& styles) {
-  static const NumberFormat kGeneral;
-  return style.format < styles.formats.size() ? styles.formats[style.format] : kGeneral;
+  static const NumberFormat general;
+  return style.format < styles.formats.size() ? styles.formats[style.format] : general;
 }
 
 }  // namespace

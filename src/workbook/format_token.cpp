@@ -51,7 +51,7 @@ FormatToken take_format_token(std::string_view& code) {
     case '_':
       return take(code, Kind::padding, 1, next);
     case '*':
-      if (next == 0) return take(code, Kind::literal, 0, 1);
+      if (next == 0 || code[1] == ';') return take(code, Kind::literal, 0, 1);  // nothing to fill with
       return take(code, Kind::fill, 1, next);
     default:
       break;

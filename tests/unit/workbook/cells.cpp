@@ -130,6 +130,8 @@ TEST_CASE("a number that is shown as something else is doubtful, or that symbol"
   CHECK(shown("[<5]\"*\";0", "5").text == "5");
   CHECK(shown("[<5]\"*\"", "50").text == "50");
   CHECK(shown("[c]", "3").text == "[c]");
+  CHECK(shown("[<5]*;0", "3").text == "*");
+  CHECK(shown("**;**", "3").text == "*");
   CHECK(shown("#,##0,", "479000").detail == "1000");
   CHECK(shown("0.0,,", "5000000").detail == "1000000");
   CHECK(fault("#,##0,", "0") == CellFault::none);
