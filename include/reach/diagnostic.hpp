@@ -5,8 +5,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <reach/diagnostic_codes.hpp>
@@ -33,7 +35,8 @@ struct Diagnostic {
   std::string message;
   std::string hint;  ///< what to do next; may be empty
   Place place;
-  std::string about;  ///< the label of the period it concerns; empty: any. A report drops those of other periods
+  std::string about;     ///< the label of the period it concerns; empty: any. A report drops those of other periods
+  bool allowed = false;  ///< a warning that stays one under `--strict`
 };
 
 /// Collects findings. Never prints; the printer is in diagnostic/print.hpp.
@@ -41,6 +44,10 @@ class Diagnostics {
  public:
   /// Warnings count as errors from here on (`--strict`).
   void set_strict(bool strict) { strict_ = strict; }
+  /// But for those of these codes that are added from here on (`--allow`).
+  void allow(std::vector<Code> codes) { allowed_codes_ = std::move(codes); }
+  /// And for those of these codes that are here already, and have their place in `file`. O(n).
+  void allow_in(std::string_view file, std::span<const Code> codes);
   /// Of each severity the first 1000 keep their snippet. O(1).
   void add(Diagnostic diagnostic);
   /// Takes back the findings from `first` on, in the order they were made in, as if they had not been. O(those).
@@ -54,7 +61,7 @@ class Diagnostics {
   /// Whether something is wrong whatever `--strict` makes of warnings: then what follows from the data is not looked
   /// for.
   [[nodiscard]] bool has_mistakes() const { return counts_[static_cast<std::size_t>(Severity::error)] > 0; }
-  /// The severity a finding has here: its code's own, or `error` for a warning under `--strict`.
+  /// The severity a finding has here: its code's own, or `error` for a warning under `--strict` that is not allowed.
   [[nodiscard]] Severity severity(const Diagnostic& diagnostic) const;
   /// All findings by file in order of first appearance, then line, then column; stable.
   /// O(n log n).
@@ -64,8 +71,12 @@ class Diagnostics {
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 
  private:
+  void forget(const Diagnostic& diagnostic);
+
   std::vector<Diagnostic> all_;
+  std::vector<Code> allowed_codes_;
   std::array<std::size_t, 3> counts_{};  // by the severity of the code
+  std::size_t allowed_ = 0;              // warnings among them
   bool strict_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include <reach/report.hpp>
 
 #include "aggregate/sort.hpp"
+#include "cli/allowed.hpp"
 #include "cli/choice.hpp"
 #include "cli/figure_row.hpp"
 #include "cli/general.hpp"
@@ -146,6 +147,7 @@ std::optional<std::string> draw(const Plan& plan, const Loaded& loaded, const Io
   Figures figures = figures_of(loaded, plan.reading.figures);
   findings = std::move(figures.findings);
   if (!figures.summary || findings.has_errors()) return std::nullopt;
+  note_allowed(findings, *figures.summary);
   ChartStyle style = plan.style;
   if (style.source.empty()) style.source = source_line(*figures.summary);
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/allowed.hpp"
 #include "cli/files.hpp"
 
 namespace reach::cli {
@@ -18,7 +19,8 @@ std::string file_key(const std::string& path) {
 
 std::string text_of(const Diagnostic& finding) {
   const Place& place = finding.place;
-  return fmt::format("{}:{}:{}: {} {}", place.file, place.line, place.column, info(finding.code).name, finding.message);
+  return fmt::format("{}:{}:{}: {} {}{}", place.file, place.line, place.column, info(finding.code).name,
+                     finding.message, finding.allowed ? " allowed" : "");
 }
 
 std::string files_key(const Reading& reading) {
@@ -61,7 +63,10 @@ const View* DataSet::view_of(Period period, Diagnostics& findings) {
 /// Findings are not reported again: they were when the view was made.
 std::optional<Summary> DataSet::summary(const AggregateOptions& options) const {
   Figures figures = figures_of(*loaded_, options);
-  if (figures.summary) figures.summary->warnings = warnings_in(figures.findings);
+  if (figures.summary) {
+    note_allowed(figures.findings, *figures.summary);
+    figures.summary->warnings = warnings_in(figures.findings);
+  }
   return std::move(figures.summary);
 }
 

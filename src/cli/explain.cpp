@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/allowed.hpp"
 #include "cli/beyond_double.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
@@ -90,7 +91,7 @@ std::optional<std::string> explanation(Plan plan, bool json, const Io& io, Diagn
   Provenance provenance;
   plan.reading.load.on_count = [&provenance](const Seen& seen) { provenance.take(seen); };
   const Loaded loaded = load_files(plan.reading, io);
-  const Figures figures = figures_of(loaded, plan.reading.figures);
+  Figures figures = figures_of(loaded, plan.reading.figures);
   findings = figures.findings;
   if (!figures.summary) return std::nullopt;
   if (json) warn_beyond(kDoubles, *figures.summary, findings);
@@ -98,6 +99,7 @@ std::optional<std::string> explanation(Plan plan, bool json, const Io& io, Diagn
   const std::optional<Row> row = find_row(rows, plan.row, findings);
   const std::optional<std::size_t> channel = rows.find_channel(plan.channel, {}, findings);
   if (findings.has_errors()) return std::nullopt;
+  note_allowed(findings, *figures.summary);
   const Working working = work_out(loaded.dataset, *figures.summary, *row, *channel, provenance);
   return json ? working_json(working) : working_text(working);
 }

@@ -187,7 +187,10 @@ DataSet* MarkContents::find_data(const DataMark& mark, const ReadingFlags& flags
   ReadingFlags files_apart = flags;  // the store knows files by what they are, not by how they are named
   files_apart.regions.clear();
   files_apart.rename.clear();
-  if (plan.reading.strict) findings_.set_strict(true);
+  if (plan.reading.strict) {
+    findings_.set_strict(true);
+    findings_.allow_in(document_.name, plan.reading.allowed);
+  }
   return &store_.find(plan.reading, given(input_options(files_apart)), given(figure_options(files_apart)), faults);
 }
 

@@ -77,6 +77,7 @@ Loaded load_files(const Reading& reading, const Io& io, Progress* progress, Reje
   Loaded loaded;
   Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
+  findings.allow(reading.allowed);
   check_same_file(reading, io, findings);
   loaded.refused = is_broken(findings);
   if (loaded.refused) return loaded;  // reading a pipe twice would wait for ever

@@ -28,6 +28,7 @@ struct ReadingFlags {
   std::vector<std::string> only;
   bool like_for_like = false;
   bool strict = false;
+  std::vector<std::string> allow;
   std::string max_rejects, rejects;
 };
 
@@ -55,7 +56,8 @@ struct Reading {
   LoadOptions load;
   AggregateOptions figures;
   bool strict = false;
-  std::string rejects;  ///< the path for bad rows; empty: none may be set aside
+  std::vector<Code> allowed;  ///< warnings that `strict` leaves alone
+  std::string rejects;        ///< the path for bad rows; empty: none may be set aside
   std::uint64_t max_rejects = 0;
 };
 

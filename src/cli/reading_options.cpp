@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/allowed.hpp"
 #include "cli/choice.hpp"
 #include "cli/files.hpp"
 #include "cli/parse.hpp"
@@ -172,7 +173,9 @@ OptionGroup input_options(ReadingFlags& flags) {
            {"--as-channel", "NAME", "NAME is a channel of counts, whatever its name says; may be repeated",
             &flags.as_channels},
            {"--sum-over", "NAME", "sum rows of dated data over this further column; may be repeated", &flags.sum_over},
-           {"--strict", "", "refuse what would be warned about", &flags.strict}}};
+           {"--strict", "", "refuse what would be warned about", &flags.strict},
+           {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
+            &flags.allow}}};
 }
 
 OptionGroup file_options(ReadingFlags& flags) {
@@ -221,6 +224,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   reading.regions = path_in(folder, flags.regions);
   reading.rename = path_in(folder, flags.rename);
   reading.strict = flags.strict;
+  reading.allowed = check_allowed(flags.allow, flags.strict, faults);
 
   reading.figures.baseline = check_period("--baseline", flags.baseline, load.period, faults);
   reading.figures.comparison = check_period("--comparison", flags.comparison, load.period, faults);

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/allowed.hpp"
 #include "cli/beyond_double.hpp"
 #include "cli/choice.hpp"
 #include "cli/general.hpp"
@@ -92,6 +93,7 @@ std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, D
   if (plan.format->readers != Readers::people) warn_beyond(kDoubles, *figures.summary, findings);
   if (plan.format->binary) warn_beyond(kSpreadsheets, *figures.summary, findings);
   if (findings.has_errors() || !check_obstacle(plan, &*figures.summary, findings)) return std::nullopt;
+  note_allowed(findings, *figures.summary);
   figures.summary->warnings = warnings_in(findings);
   std::string bytes = plan.format->render(*figures.summary, plan.looks.style);
   if (!bytes.empty() || !plan.format->binary) return bytes;

@@ -15,6 +15,10 @@ constexpr std::size_t kSnippets = 1000;
 
 std::size_t index(Severity severity) { return static_cast<std::size_t>(severity); }
 
+bool is_warning(const Diagnostic& diagnostic) { return info(diagnostic.code).severity == Severity::warning; }
+
+bool is_among(std::span<const Code> codes, Code code) { return std::ranges::find(codes, code) != codes.end(); }
+
 }  // namespace
 
 void Diagnostics::add(Diagnostic diagnostic) {
@@ -23,14 +27,29 @@ void Diagnostics::add(Diagnostic diagnostic) {
     diagnostic.place.snippet = std::string();
     diagnostic.place.caret_length = 0;
   }
+  diagnostic.allowed = is_warning(diagnostic) && (diagnostic.allowed || is_among(allowed_codes_, diagnostic.code));
+  allowed_ += diagnostic.allowed ? 1U : 0U;
   all_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::forget(const Diagnostic& diagnostic) {
+  --counts_[index(info(diagnostic.code).severity)];
+  allowed_ -= diagnostic.allowed ? 1U : 0U;
+}
+
+void Diagnostics::allow_in(std::string_view file, std::span<const Code> codes) {
+  for (Diagnostic& diagnostic : all_) {
+    if (diagnostic.allowed || diagnostic.place.file != file || !is_warning(diagnostic)) continue;
+    diagnostic.allowed = is_among(codes, diagnostic.code);
+    allowed_ += diagnostic.allowed ? 1U : 0U;
+  }
 }
 
 std::vector<Diagnostic> Diagnostics::cut(std::size_t first) {
   const auto begin = all_.begin() + static_cast<std::ptrdiff_t>(first);
   std::vector<Diagnostic> gone(std::make_move_iterator(begin), std::make_move_iterator(all_.end()));
   all_.erase(begin, all_.end());
-  for (const Diagnostic& diagnostic : gone) --counts_[index(info(diagnostic.code).severity)];
+  for (const Diagnostic& diagnostic : gone) forget(diagnostic);
   return gone;
 }
 
@@ -39,7 +58,7 @@ void Diagnostics::keep_about(std::string_view baseline, std::string_view compari
     const Severity severity = info(diagnostic.code).severity;
     const std::string& about = diagnostic.about;
     const bool dropped = severity != Severity::error && !about.empty() && about != baseline && about != comparison;
-    if (dropped) --counts_[index(severity)];
+    if (dropped) forget(diagnostic);
     return dropped;
   });
 }
@@ -47,12 +66,12 @@ void Diagnostics::keep_about(std::string_view baseline, std::string_view compari
 std::size_t Diagnostics::count(Severity severity) const {
   const std::size_t own = counts_[index(severity)];
   if (!strict_ || severity == Severity::note) return own;
-  return severity == Severity::error ? own + counts_[index(Severity::warning)] : 0;
+  return severity == Severity::error ? own + counts_[index(Severity::warning)] - allowed_ : allowed_;
 }
 
 Severity Diagnostics::severity(const Diagnostic& diagnostic) const {
   const Severity own = info(diagnostic.code).severity;
-  return strict_ && own == Severity::warning ? Severity::error : own;
+  return strict_ && own == Severity::warning && !diagnostic.allowed ? Severity::error : own;
 }
 
 std::vector<const Diagnostic*> Diagnostics::in_order() const {

@@ -46,6 +46,49 @@ TEST_CASE("findings are counted by severity, and strict makes errors of warnings
   CHECK(diagnostics.severity(diagnostics.all()[1]) == Severity::note);
 }
 
+TEST_CASE("strict leaves warnings that are allowed as they are, and no others") {
+  Diagnostics diagnostics;
+  diagnostics.set_strict(true);
+  diagnostics.allow({Code::missing_count});
+  diagnostics.add({Code::missing_count, "allowed", "", {}, ""});
+  CHECK_FALSE(diagnostics.has_errors());
+  CHECK(diagnostics.count(Severity::warning) == 1);
+  diagnostics.add({Code::missing_row, "not allowed", "", {}, ""});
+  CHECK(diagnostics.count(Severity::error) == 1);
+  CHECK(diagnostics.count(Severity::warning) == 1);
+  CHECK(diagnostics.severity(diagnostics.all()[0]) == Severity::warning);
+  CHECK(diagnostics.severity(diagnostics.all()[1]) == Severity::error);
+
+  Diagnostics others;  // a finding keeps what it was allowed where it was found
+  others.set_strict(true);
+  for (const Diagnostic& diagnostic : diagnostics.all()) others.add(diagnostic);
+  CHECK(others.count(Severity::error) == 1);
+  CHECK(diagnostics.cut(0).size() == 2);
+  CHECK(diagnostics.count(Severity::error) == 0);
+  CHECK(diagnostics.count(Severity::warning) == 0);
+}
+
+TEST_CASE("an error is not allowed, whatever is said of it") {
+  Diagnostics diagnostics;
+  diagnostics.allow({Code::bad_count});
+  diagnostics.add({Code::bad_count, "e", "", {}, ""});
+  diagnostics.set_strict(true);
+  CHECK(diagnostics.count(Severity::error) == 1);
+}
+
+TEST_CASE("warnings of one file may be allowed later") {
+  Diagnostics diagnostics;
+  diagnostics.set_strict(true);
+  diagnostics.add(at("a.csv", 1, 1, "a"));
+  diagnostics.add({Code::raw_html, "of the document", "", at("a.md", 1, 1, "").place, ""});
+  diagnostics.add({Code::raw_html, "of another", "", at("b.md", 1, 1, "").place, ""});
+  const std::vector<Code> codes{Code::raw_html};
+  diagnostics.allow_in("a.md", codes);
+  CHECK(diagnostics.count(Severity::warning) == 1);
+  CHECK(diagnostics.severity(diagnostics.all()[1]) == Severity::warning);
+  CHECK(diagnostics.severity(diagnostics.all()[2]) == Severity::error);
+}
+
 TEST_CASE("findings are sorted by file as first seen, line and column, else as they came") {
   Diagnostics diagnostics;
   diagnostics.add(at("b.csv", 9, 1, "b9"));
