@@ -39,7 +39,7 @@ struct Obstacle {
 
 struct Format {
   std::string_view name;
-  std::string_view extension;  ///< of `-o FILE`, with its dot; empty: the format is chosen by its name only
+  std::string_view extension;  ///< of `-o FILE`, with its dot; the first format that has it is chosen by it
   std::string_view summary;    ///< one line for --help
   Readers readers;
   std::string (*render)(const Summary&, const Style&);

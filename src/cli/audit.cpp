@@ -13,6 +13,7 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/run.hpp"
 
@@ -24,8 +25,7 @@ constexpr std::string_view kOutcome = "nothing was audited";
 struct Flags {
   ReadingFlags reading;
   std::vector<std::string> data;
-  bool json = false;
-  Destination destination;
+  FormatFlags format;
   GeneralFlags general;
 };
 
@@ -33,13 +33,15 @@ OptionGroup audit_options(Flags& flags) {
   return {"Audit",
           {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several",
             &flags.data},
-           {"--json", "", "print JSON instead of text", &flags.json},
-           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path}}};
+           {"--json", "", "print JSON instead of text", &flags.format.json},
+           output_option("audit", flags.format.output)}};
 }
 
 struct Plan {
   std::string document;
   Reading reading;  ///< of the data
+  Destination destination;
+  bool json = false;
 };
 
 /// The document and the data are checked as one list, since standard input can be only one of them.
@@ -48,6 +50,8 @@ Plan check(const Flags& flags, std::span<const std::string> operands, Diagnostic
   std::vector<std::string> files(operands.begin(), operands.end());
   files.insert(files.end(), flags.data.begin(), flags.data.end());
   plan.reading = check_reading(flags.reading, files, faults);
+  plan.destination.path = flags.format.output;
+  plan.json = check_form("audit", flags.format, faults) == "json";
   if (operands.empty() && !files.empty())
     refuse(faults, "no document is named", "name it first: reach audit DOC --data FILE");
   if (operands.size() > 1 && flags.data.empty()) {
@@ -113,17 +117,17 @@ std::optional<Audit> make_audit(const Plan& plan, const Io& io, const Manner& sp
   return trouble.has_errors() ? std::nullopt : std::optional(std::move(audit));
 }
 
-int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const Io& io) {
+int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
   Diagnostics trouble;
   Reading all = plan.reading;
   all.operands.push_back({plan.document, std::nullopt});
-  check_destination(flags.destination, files_read(all, io), io, trouble);
+  check_destination(plan.destination, files_read(all, io), io, trouble);
   std::optional<Audit> audit;
   if (!trouble.has_errors()) audit = make_audit(plan, io, speech, trouble);
   print_findings(trouble, speech, io, kOutcome);
   if (!audit) return kTrouble;
-  const std::string bytes = flags.json ? audit_json(*audit) : audit_text(*audit, speech.quiet);
-  const int code = deliver(flags.destination, bytes, speech, io, kOutcome);
+  const std::string bytes = plan.json ? audit_json(*audit) : audit_text(*audit, speech.quiet);
+  const int code = deliver(plan.destination, bytes, speech, io, kOutcome);
   if (code != kDone) return code;
   return audit->figures(Verdict::contradicted) > 0 ? kNo : kDone;
 }
@@ -189,7 +193,7 @@ int audit(Arguments args, const Io& io) {
   }
   const Plan plan = check(flags, operands, faults);
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach audit");
-  return carry_out(flags, plan, speech, io);
+  return carry_out(plan, speech, io);
 }
 
 }  // namespace reach::cli

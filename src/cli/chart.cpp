@@ -13,11 +13,11 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/making.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/png.hpp"
 #include "cli/presentation.hpp"
 #include "cli/run.hpp"
-#include "cli/target_format.hpp"
 
 namespace reach::cli {
 namespace {
@@ -27,29 +27,20 @@ constexpr std::size_t kMostWidth = 4000;
 constexpr auto kKinds =
     std::to_array<Choice<ChartKind>>({{"bars", ChartKind::bars}, {"contribution", ChartKind::contribution}});
 
-/// What can be written: each way of drawing, and a picture of dots made from the SVG.
-struct Target {
-  std::string_view name;
-  std::string_view extension;
-  std::string_view drawn_as;
-};
-constexpr auto kTargets =
-    std::to_array<Target>({{"text", ".txt", "text"}, {"svg", ".svg", "svg"}, {"png", ".png", "svg"}});
-
 struct Flags {
   ReadingFlags reading;
-  std::string format, kind, channel, width, title, source, decimals, sort;
+  FormatFlags format;
+  std::string kind, channel, width, title, source, decimals, sort;
   bool ascii = false, summary = false;
-  Destination destination;
   GeneralFlags general;
 };
 
 OptionGroup chart_options(Flags& flags) {
   return {"Chart",
           {{"-f,--format", "NAME",
-            fmt::format("{} (default: by the ending of the output file, else text)", listed(names_of(kTargets))),
-            &flags.format},
-           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path},
+            fmt::format("{} (default: by the ending of the output file, else text)", listed(form_names("chart"))),
+            &flags.format.name},
+           output_option("chart", flags.format.output),
            {"--kind", "KIND",
             "bars of both periods, or contribution: what each force and channel adds to the increase (default: bars)",
             &flags.kind},
@@ -68,18 +59,13 @@ OptionGroup chart_options(Flags& flags) {
 
 struct Plan {
   Reading reading;
-  const Target* target = nullptr;
+  std::string_view form;
   const ChartFormat* format = nullptr;
   ChartStyle style;
   std::string channel;
   SortBy sort = SortBy::input;
   Destination destination;
 };
-
-const Target* check_target(const Flags& flags, Diagnostics& faults) {
-  if (!flags.format.empty()) return find_choice("--format", flags.format, kTargets, faults);
-  return find_ending(flags.destination.path, kTargets, faults);
-}
 
 std::size_t default_width(const ChartFormat& format, const Destination& destination, const Io& io) {
   const std::size_t width = format.name == "text" ? terminal_width(destination, io) : 0;
@@ -91,16 +77,15 @@ void check_style(const Flags& flags, const Io& io, Plan& plan, Diagnostics& faul
   plan.style.title = flags.title;
   plan.style.ascii = flags.ascii;
   plan.style.source = flags.source;
-  plan.target = check_target(flags, faults);
-  if (plan.target == nullptr) return;
-  const auto drawn = std::ranges::find(chart_formats(), plan.target->drawn_as, &ChartFormat::name);
-  plan.format = &*drawn;
+  plan.form = check_form("chart", flags.format, faults);
+  if (plan.form.empty()) return;
+  plan.format = row_named(plan.form == kPng ? "svg" : plan.form, chart_formats());
   plan.style.width = default_width(*plan.format, plan.destination, io);
   check_range("--width", flags.width, plan.format->least_width, kMostWidth, plan.style.width, faults);
   const bool text = plan.format->name == "text";
   if (flags.ascii && !text) refuse(faults, "`--ascii` changes nothing in a picture", "leave it out");
   if (!flags.source.empty() && text) refuse(faults, "`--source` changes nothing in text", "leave it out");
-  if (plan.target->name == "png" && plan.destination.is_standard_output() && io.out_is_terminal) {
+  if (plan.form == kPng && plan.destination.is_standard_output() && io.out_is_terminal) {
     refuse(faults, "a PNG cannot be shown on the terminal", "write it to a file: -o chart.png");
   }
 }
@@ -109,7 +94,7 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
            Diagnostics& faults) {
   Plan plan;
   plan.reading = check_reading(flags.reading, operands, faults);
-  plan.destination = flags.destination;
+  plan.destination.path = flags.format.output;
   plan.channel = flags.channel;
   check_decimals(flags.decimals, plan.reading.figures.decimals, faults);
   check_sort(flags.sort, plan.sort, faults);
@@ -153,7 +138,7 @@ std::optional<std::string> draw(const Plan& plan, const Loaded& loaded, const Io
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
   sort_rows(*figures.summary, plan.sort, style.channel.value_or(figures.summary->channels.size()));
   std::string drawn = plan.format->render(*figures.summary, style);
-  return plan.target->name == "png" ? png_of(drawn, plan.destination.path, io, findings) : drawn;
+  return plan.form == kPng ? png_of(drawn, plan.destination.path, io, findings) : drawn;
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/presentation.hpp"
 #include "cli/run.hpp"
@@ -25,16 +26,15 @@ struct Flags {
   ReadingFlags reading;
   std::vector<std::string> with;
   std::string decimals, sort;
-  bool json = false;
-  Destination destination;
+  FormatFlags format;
   GeneralFlags general;
 };
 
 OptionGroup explain_options(Flags& flags) {
   return {"Explanation",
           {{"--with", "FILE", "a further file of the data; may be repeated", &flags.with},
-           {"--json", "", "print JSON instead of text", &flags.json},
-           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path},
+           {"--json", "", "print JSON instead of text", &flags.format.json},
+           output_option("explain", flags.format.output),
            decimals_option(flags.decimals),
            sort_option("the parts", flags.sort)}};
 }
@@ -43,6 +43,8 @@ struct Plan {
   Reading reading;
   std::string row;
   std::string channel = "total";
+  Destination destination;
+  bool json = false;
 };
 
 /// `2018=b.csv`: by its form alone, whatever files there are.
@@ -60,6 +62,8 @@ Plan check(const Flags& flags, std::span<const std::string> operands, Diagnostic
 
   Plan plan;
   plan.reading = check_reading(flags.reading, files, faults);
+  plan.destination.path = flags.format.output;
+  plan.json = check_form("explain", flags.format, faults) == "json";
   check_sort(flags.sort, plan.reading.figures.sort, faults);
   check_decimals(flags.decimals, plan.reading.figures.decimals, faults);
   const std::span<const std::string> names(row, operands.data() + operands.size());
@@ -87,31 +91,31 @@ std::optional<Row> find_row(const Rows& rows, const std::string& name, Diagnosti
 }
 
 /// The bytes of the explanation; nothing where it is refused. `findings` gets every reason and warning.
-std::optional<std::string> explanation(Plan plan, bool json, const Io& io, Diagnostics& findings) {
+std::optional<std::string> explanation(Plan plan, const Io& io, Diagnostics& findings) {
   Provenance provenance;
   plan.reading.load.on_count = [&provenance](const Seen& seen) { provenance.take(seen); };
   const Loaded loaded = load_files(plan.reading, io);
   Figures figures = figures_of(loaded, plan.reading.figures);
   findings = figures.findings;
   if (!figures.summary) return std::nullopt;
-  if (json) warn_beyond(kDoubles, *figures.summary, findings);
+  if (plan.json) warn_beyond(kDoubles, *figures.summary, findings);
   const Rows rows(*figures.summary);
   const std::optional<Row> row = find_row(rows, plan.row, findings);
   const std::optional<std::size_t> channel = rows.find_channel(plan.channel, {}, findings);
   if (findings.has_errors()) return std::nullopt;
   note_allowed(findings, *figures.summary);
   const Working working = work_out(loaded.dataset, *figures.summary, *row, *channel, provenance);
-  return json ? working_json(working) : working_text(working);
+  return plan.json ? working_json(working) : working_text(working);
 }
 
-int carry_out(const Flags& flags, const Plan& plan, const Manner& speech, const Io& io) {
+int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
   Diagnostics findings;
-  check_destination(flags.destination, files_read(plan.reading, io), io, findings);
+  check_destination(plan.destination, files_read(plan.reading, io), io, findings);
   std::optional<std::string> bytes;
-  if (!findings.has_errors()) bytes = explanation(plan, flags.json, io, findings);
+  if (!findings.has_errors()) bytes = explanation(plan, io, findings);
   print_findings(findings, speech, io, "nothing was explained");  // first: a reader may close the output early
   if (!bytes) return kTrouble;
-  return deliver(flags.destination, *bytes, speech, io, "nothing was explained");
+  return deliver(plan.destination, *bytes, speech, io, "nothing was explained");
 }
 
 }  // namespace
@@ -134,7 +138,7 @@ int explain(Arguments args, const Io& io) {
   }
   const Plan plan = check(flags, operands, faults);
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach explain");
-  return carry_out(flags, plan, speech, io);
+  return carry_out(plan, speech, io);
 }
 
 }  // namespace reach::cli

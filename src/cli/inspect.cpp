@@ -7,6 +7,7 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/run.hpp"
 
@@ -17,16 +18,21 @@ constexpr std::string_view kOutcome = "nothing was written";
 
 struct Flags {
   ReadingFlags reading;
-  bool json = false;
-  Destination destination;
+  FormatFlags format;
   GeneralFlags general;
 };
 
 OptionGroup inspect_options(Flags& flags) {
   return {"Output",
-          {{"--json", "", "print JSON instead of text", &flags.json},
-           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path}}};
+          {{"--json", "", "print JSON instead of text", &flags.format.json},
+           output_option("inspect", flags.format.output)}};
 }
+
+struct Plan {
+  Reading reading;
+  Destination destination;
+  bool json = false;
+};
 
 Inspection look(const Reading& reading, const Io& io, Progress* progress, RejectsFile* rejects) {
   Inspection inspection;
@@ -60,24 +66,24 @@ constexpr int exit_code(Verdict verdict) {
   return kTrouble;
 }
 
-int carry_out(const Flags& flags, const Reading& reading, const Manner& speech, const Io& io) {
+int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
+  const Reading& reading = plan.reading;
   Diagnostics trouble;
   const std::vector<FileId> inputs = files_read(reading, io);
-  check_destination(flags.destination, inputs, io, trouble);
+  check_destination(plan.destination, inputs, io, trouble);
   RejectsFile rejects(reading.rejects, reading.load.encoding);
-  rejects.check(flags.destination, inputs, io, trouble);
+  rejects.check(plan.destination, inputs, io, trouble);
   print_findings(trouble, speech, io, kOutcome);
   if (trouble.has_errors()) return kTrouble;
   Progress progress(speech, io);
   const Inspection inspection = look(reading, io, &progress, &rejects);
-  const bool colour = use_colour(speech.colour, io, flags.destination.is_standard_output() && io.out_is_terminal);
-  const std::string bytes =
-      flags.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);
+  const bool colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
+  const std::string bytes = plan.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);
   if (inspection.verdict != Verdict::refused && !rejects.deliver(trouble)) {
     print_findings(trouble, speech, io, kOutcome);
     return kTrouble;
   }
-  const int code = deliver(flags.destination, bytes, speech, io, kOutcome);
+  const int code = deliver(plan.destination, bytes, speech, io, kOutcome);
   return code == kDone ? exit_code(inspection.verdict) : code;
 }
 
@@ -106,9 +112,10 @@ int inspect(Arguments args, const Io& io) {
                   groups),
         io);
   }
-  const Reading reading = check_reading(flags.reading, operands, faults);
+  Plan plan{check_reading(flags.reading, operands, faults), {flags.format.output}};
+  plan.json = check_form("inspect", flags.format, faults) == "json";
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach inspect");
-  return carry_out(flags, reading, speech, io);
+  return carry_out(plan, speech, io);
 }
 
 }  // namespace reach::cli

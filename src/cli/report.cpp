@@ -12,10 +12,10 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/making.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/presentation.hpp"
 #include "cli/run.hpp"
-#include "cli/target_format.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
@@ -35,7 +35,7 @@ OptionGroup report_options(Flags& flags) {
         fmt::format("{} (default: by the ending of the output file, else text)", listed(names_of(formats()))),
         &flags.format.name},
        {"--json", "", "the same as --format json", &flags.format.json},
-       {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.format.output}}};
+       output_option("report", flags.format.output)}};
   for (Option& option : presentation_options(flags.presentation)) group.options.push_back(std::move(option));
   return group;
 }
@@ -65,7 +65,7 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
            Diagnostics& faults) {
   Plan plan;
   plan.reading = check_reading(flags.reading, operands, faults);
-  plan.format = check_format(flags.format, faults);
+  plan.format = row_named(check_form("report", flags.format, faults), formats());
   plan.destination.path = flags.format.output;
   check_presentation(flags.presentation, plan.reading.figures, plan.looks, faults);
   if (plan.format != nullptr) refuse_idle_looks(flags.presentation, *plan.format, faults);

@@ -7,6 +7,7 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/run.hpp"
 
@@ -14,10 +15,8 @@ namespace reach::cli {
 
 int schema(Arguments args, const Io& io) {
   GeneralFlags general;
-  Destination destination;
-  const std::array groups{
-      OptionGroup{"Output", {{"-o,--output", "FILE", "write to FILE, whole or not at all", &destination.path}}},
-      general_options(general)};
+  FormatFlags format;
+  const std::array groups{OptionGroup{"Output", {output_option("schema", format.output)}}, general_options(general)};
   Diagnostics findings;
   const std::vector<std::string> operands = parse(args, groups, findings);
   const Manner speech = manner(general, findings);
@@ -26,8 +25,10 @@ int schema(Arguments args, const Io& io) {
                       io);
   }
   if (!operands.empty()) refuse(findings, "`reach schema` reads no files", "");
+  check_form("schema", format, findings);
   if (findings.has_errors()) return refuse_usage(findings, speech, io, "reach schema");
 
+  const Destination destination{format.output};
   check_destination(destination, {}, io, findings);
   const int code = findings.has_errors() ? kTrouble : write_output(destination, json_schema(), io, findings);
   print_findings(findings, speech, io, "nothing was written");

@@ -11,6 +11,7 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/reading.hpp"
 #include "cli/run.hpp"
@@ -23,7 +24,7 @@ namespace {
 struct Flags {
   std::string dialect, date, force, channel, region, count, distinct, period, time_zone;
   std::vector<std::string> sum_over, periods;
-  Destination destination;
+  FormatFlags output;
   GeneralFlags general;
 };
 
@@ -34,7 +35,7 @@ OptionGroup statement_options(Flags& flags) {
            {"--for", "PERIOD", "this period only; may be repeated", &flags.periods},
            {"--time-zone", "ZONE", "take the dates of times in this zone, such as Europe/London (default: as written)",
             &flags.time_zone},
-           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path}}};
+           output_option("sql", flags.output.output)}};
 }
 
 OptionGroup column_options(Flags& flags) {
@@ -166,11 +167,13 @@ int sql(Arguments args, const Io& io) {
   check_columns(flags, query, faults);
   check_periods(flags, query, faults);
   check_zone(flags, dialect, query, faults);
+  check_form("sql", flags.output, faults);
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach sql");
 
   constexpr std::string_view kOutcome = "nothing was written";
-  check_destination(flags.destination, {}, io, faults);
-  if (!faults.has_errors()) return deliver(flags.destination, sql_statement(query, *dialect), speech, io, kOutcome);
+  const Destination destination{flags.output.output};
+  check_destination(destination, {}, io, faults);
+  if (!faults.has_errors()) return deliver(destination, sql_statement(query, *dialect), speech, io, kOutcome);
   print_findings(faults, speech, io, kOutcome);
   return kTrouble;
 }

@@ -10,9 +10,9 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/making.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/run.hpp"
-#include "source/unicode.hpp"
 
 namespace reach::cli {
 namespace {
@@ -20,8 +20,7 @@ namespace {
 struct Flags {
   ReadingFlags reading;
   std::vector<std::string> periods;
-  std::string format;
-  Destination destination;
+  FormatFlags format;
   GeneralFlags general;
 };
 
@@ -30,8 +29,8 @@ OptionGroup tally_options(Flags& flags) {
           {{"--for", "PERIOD", "this period only; may be repeated", &flags.periods},
            {"-f,--format", "NAME",
             fmt::format("{} (default: by the ending of the output file, else csv)", listed(names_of(tidy_formats()))),
-            &flags.format},
-           {"-o,--output", "FILE", "write to FILE, whole or not at all", &flags.destination.path}}};
+            &flags.format.name},
+           output_option("tally", flags.format.output)}};
 }
 
 struct Plan {
@@ -40,19 +39,10 @@ struct Plan {
   const TidyFormat* format = nullptr;
 };
 
-const TidyFormat* check_tidy_format(const Flags& flags, Diagnostics& faults) {
-  if (!flags.format.empty()) return find_choice("--format", flags.format, tidy_formats(), faults);
-  const std::string path = fold_name(flags.destination.path);
-  for (const TidyFormat& format : tidy_formats()) {
-    if (path.ends_with(format.extension)) return &format;
-  }
-  return &tidy_formats().front();
-}
-
 Plan check(const Flags& flags, std::span<const std::string> operands, Diagnostics& faults) {
   Plan plan;
   plan.reading = check_reading(flags.reading, operands, faults);
-  plan.format = check_tidy_format(flags, faults);
+  plan.format = row_named(check_form("tally", flags.format, faults), tidy_formats());
   for (const std::string& text : flags.periods) {
     if (const auto period = check_period("--for", text, plan.reading.load.period, faults)) {
       plan.periods.push_back(*period);
@@ -101,7 +91,7 @@ int tally(Arguments args, const Io& io) {
   const Plan plan = check(flags, operands, faults);
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach tally");
   const auto make = [&](const Loaded& loaded, Diagnostics& findings) { return make_tally(plan, loaded, findings); };
-  return make_output(plan.reading, flags.destination, "nothing was written", make, speech, io);
+  return make_output(plan.reading, {flags.format.output}, "nothing was written", make, speech, io);
 }
 
 }  // namespace reach::cli

@@ -11,7 +11,7 @@ constexpr std::array kFormats = std::to_array<Format>({
     {"csv", ".csv", "comma-separated values that load back", Readers::programs, report::render_csv},
     {"tsv", ".tsv", "tab-separated values that load back", Readers::programs, report::render_tsv},
     {"html", ".html", "a table to put into a web page", Readers::people, report::render_html},
-    {"page", "", "a web page that stands alone: chart, table, notes and data", Readers::both, report::render_page,
+    {"page", ".html", "a web page that stands alone: chart, table, notes and data", Readers::both, report::render_page,
      true},
     {"json", ".json", "one JSON document, as `reach schema` describes", Readers::programs, report::render_json},
     {"jsonl", ".jsonl", "JSON Lines: one force a line", Readers::programs, report::render_jsonl},

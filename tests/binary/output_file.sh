@@ -22,6 +22,19 @@ expect "its mode" 640 "$(stat -c %a new.csv)"
 expect "standard output" "" "$(cat out)"
 umask 022
 
+for format in csv json; do
+  run tally counts.csv -o "tally.${format^^}"
+  expect "a tally as ${format^^}" "$("$reach" tally counts.csv -f $format)" "$(cat "tally.${format^^}")"
+done
+run tally counts.csv -o tally
+expect "a tally without an ending" "$("$reach" tally counts.csv)" "$(cat tally)"
+run inspect counts.csv -o found.json
+expect "what was found as JSON" "$("$reach" inspect counts.csv --json)" "$(cat found.json)"
+echo old >tally.xlsx
+run tally counts.csv -o tally.xlsx
+expect "exit code: an ending that cannot be written" 2 "$code"
+expect "the old file: an ending that cannot be written" old "$(cat tally.xlsx)"
+
 echo old >old.csv
 chmod 604 old.csv
 run report counts.csv -o old.csv

@@ -37,7 +37,7 @@ TEST_CASE("formats: the table, in the order of help") {
     CHECK_FALSE(format.summary.empty());
   }
   CHECK(listed ==
-        "text.txt\nmarkdown.md\ncsv.csv (programs)\ntsv.tsv (programs)\nhtml.html\npage (people and "
+        "text.txt\nmarkdown.md\ncsv.csv (programs)\ntsv.tsv (programs)\nhtml.html\npage.html (people and "
         "programs)\njson.json (programs)\n"
         "jsonl.jsonl (programs)\nxlsx.xlsx\n");
 }

@@ -1,0 +1,105 @@
+// What `-o` may be called, and what is written under that name.
+#include "catch.hpp"
+#include "cli/command_output.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// `command [format] path → form`; `-` where it is refused.
+std::string form_of(std::string_view command, const std::string& format, const std::string& path) {
+  Diagnostics faults;
+  const FormatFlags flags{format == "--json" ? "" : format, format == "--json", path};
+  const std::string_view form = check_form(command, flags, faults);
+  CHECK(form.empty() == faults.has_errors());
+  return form.empty() ? "-" : std::string(form);
+}
+
+struct Sample {
+  std::string_view command;
+  std::string format, path;
+  std::string_view form;
+};
+
+}  // namespace
+
+TEST_CASE("the ending of the output says what is written, or is refused") {
+  const std::vector<Sample> samples{
+      {"report", "", "a.csv", "csv"},
+      {"report", "", "a.CSV", "csv"},
+      {"report", "", "x.xlsx/a.md", "markdown"},
+      {"report", "", "a.html", "html"},
+      {"report", "", "a.txt", "text"},
+      {"report", "", "a", "-"},
+      {"report", "", "a.svg", "-"},
+      {"report", "", "a.pdf", "-"},
+      {"chart", "", "a.PNG", "png"},
+      {"chart", "", "a.xlsx", "-"},
+      {"tally", "", "a.jsonl", "jsonl"},
+      {"tally", "", "a.xlsx", "-"},
+      {"tally", "", "a.tsv", "-"},
+      {"tally", "", "a.dat", "-"},
+      {"inspect", "", "a.json", "json"},
+      {"inspect", "", "a.csv", "-"},
+      {"explain", "", "a.json", "json"},
+      {"explain", "", "a.md", "-"},
+      {"audit", "", "a.json", "json"},
+      {"audit", "", "a.docx", "-"},
+      {"sql", "", "a.sql", "sql"},
+      {"sql", "", "a.csv", "-"},
+      {"schema", "", "a.schema.json", "json"},
+      {"schema", "", "a.xlsx", "-"},
+  };
+  for (const Sample& sample : samples) {
+    CAPTURE(sample.command, sample.path);
+    CHECK(form_of(sample.command, sample.format, sample.path) == sample.form);
+  }
+}
+
+TEST_CASE("a name that says nothing of what is in it gets what the command writes first") {
+  for (const std::string path :
+       {"", "-", "out", "2016.figures/out", ".out", "out.txt", "out.TXT", "/dev/null", "/dev/stdout", "/dev/fd/1"}) {
+    CAPTURE(path);
+    CHECK(form_of("tally", "", path) == "csv");
+    CHECK(form_of("inspect", "", path) == "text");
+    CHECK(form_of("explain", "", path) == "text");
+    CHECK(form_of("audit", "", path) == "text");
+    CHECK(form_of("sql", "", path) == "sql");
+    CHECK(form_of("schema", "", path) == "json");
+  }
+  for (const std::string path : {"", "-", "/dev/null", "/dev/stdout", "/dev/fd/1"}) {
+    CAPTURE(path);
+    CHECK(form_of("report", "", path) == "text");
+    CHECK(form_of("chart", "", path) == "text");
+  }
+}
+
+TEST_CASE("a format that is named is written under any ending but that of another") {
+  const std::vector<Sample> samples{
+      {"report", "csv", "a.dat", "csv"},      {"report", "csv", "a", "csv"},
+      {"report", "csv", "a.txt", "csv"},      {"report", "markdown", "a.txt", "markdown"},
+      {"report", "page", "a.html", "page"},   {"report", "xlsx", "a.XLSX", "xlsx"},
+      {"report", "--json", "a.json", "json"}, {"report", "xlsx", "/dev/null", "xlsx"},
+      {"tally", "csv", "a.dat", "csv"},       {"chart", "svg", "a.txt", "svg"},
+      {"inspect", "--json", "a.txt", "json"}, {"report", "csv", "a.xlsx", "-"},
+      {"report", "xlsx", "a.txt", "-"},       {"report", "text", "a.csv", "-"},
+      {"report", "csv", "a.png", "-"},        {"report", "page", "a.md", "-"},
+      {"tally", "csv", "a.xlsx", "-"},        {"tally", "json", "a.csv", "-"},
+      {"chart", "svg", "a.png", "-"},         {"chart", "png", "a.txt", "-"},
+      {"inspect", "--json", "a.csv", "-"},    {"report", "--json", "a.csv", "-"},
+  };
+  for (const Sample& sample : samples) {
+    CAPTURE(sample.command, sample.format, sample.path);
+    CHECK(form_of(sample.command, sample.format, sample.path) == sample.form);
+  }
+}
+
+TEST_CASE("no two forms of one command have one name") {
+  for (const CommandOutput& output : command_outputs()) {
+    std::vector<std::string> names = form_names(output.command);
+    std::ranges::sort(names);
+    CHECK(std::ranges::adjacent_find(names) == names.end());
+    CHECK_FALSE(names.empty());
+  }
+}
+
+}  // namespace reach::cli
