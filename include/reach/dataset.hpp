@@ -12,8 +12,9 @@
 
 namespace reach {
 
-inline constexpr std::string_view kAllForces = "All forces";    ///< the one region where none is known
-inline constexpr std::string_view kAllRegions = "All regions";  ///< the row over several regions
+inline constexpr std::string_view kAllForces = "All forces";        ///< the one region where none is known
+inline constexpr std::string_view kAllRegions = "All regions";      ///< the row over several regions
+inline constexpr std::string_view kRegionsShown = "Regions shown";  ///< the same, where not all of them are shown
 
 inline constexpr std::uint64_t kMostFigures = std::uint64_t{1} << 26;  ///< of a report: half a gigabyte of counts
 

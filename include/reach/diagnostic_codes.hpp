@@ -103,6 +103,7 @@ enum class Code : std::uint8_t {
   note_left_out,
   left_out,
   not_loadable,
+  periods_not_shown,
 };
 
 struct CodeInfo {
@@ -181,7 +182,7 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::holds_words, "holds-words", Severity::error, "a mark around more than its figure or table"},
     {Code::document_changed, "document-changed", Severity::error, "a document that changed while it was worked out"},
     {Code::no_figures, "no-figures", Severity::error,
-     "a document without a table of figures that can be read, and no data to judge it by"},
+     "a document with nothing to judge it by, or of which nothing was judged"},
     {Code::usage, "usage", Severity::error, "a command line that reach does not understand"},
     {Code::cannot_write, "cannot-write", Severity::error, "output that cannot be written"},
     {Code::missing_count, "missing-count", Severity::warning, "a cell without a figure"},
@@ -211,6 +212,7 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::note_left_out, "note-left-out", Severity::note, "a note marker in superscript that is left out of a name"},
     {Code::left_out, "left-out", Severity::note, "a force that --like-for-like leaves out of the totals"},
     {Code::not_loadable, "not-loadable", Severity::note, "a table that does not load back to the same figures"},
+    {Code::periods_not_shown, "periods-not-shown", Severity::note, "periods of the data that are not compared"},
 });
 
 /// The row of a code. O(1): the table is in the order of the enum, which a unit test holds.

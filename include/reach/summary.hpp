@@ -51,6 +51,7 @@ struct Summary {
   std::vector<InputInfo> inputs;
   Period baseline;
   Period comparison;
+  std::vector<Period> not_shown;  ///< the other periods of the data, ascending
   std::vector<std::string> channels;
   int decimals = 0;
   std::vector<Shown> shown;  ///< what is shown of each line, in this order; empty: all counts, the change in tables for
@@ -58,7 +59,8 @@ struct Summary {
   bool no_channels = false;  ///< of these, none of single channels
   bool distinct = false;     ///< figures are of different people: totals are unions, and not the sums of their parts
   std::vector<RegionBlock> regions;
-  Line overall;                    ///< over the regions shown; printed by grid formats only where there are several
+  Line overall;                    ///< over the regions shown, and named so (kAllRegions, or kRegionsShown where there
+                                   ///< are others); printed by grid formats only where there are several
   std::vector<std::string> notes;  ///< what a reader must know; symbols are explained by report, which shows them
   std::vector<Diagnostic> warnings;
 };

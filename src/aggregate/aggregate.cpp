@@ -97,6 +97,9 @@ class Aggregation {
     summary_.inputs = dataset_.inputs;
     summary_.baseline = periods_.baseline;
     summary_.comparison = periods_.comparison;
+    std::ranges::copy_if(dataset_.periods, std::back_inserter(summary_.not_shown), [this](Period period) {
+      return period != periods_.baseline && period != periods_.comparison;
+    });
     summary_.channels = dataset_.channels;
     summary_.decimals = options_.decimals;
     summary_.distinct = dataset_.unions.has_value();
@@ -118,7 +121,7 @@ class Aggregation {
     for (std::size_t region = 0; region < members.size(); ++region) {
       if (!members[region].empty()) sum_region(region, members[region], overall);
     }
-    summary_.overall = summary_.distinct ? united_overall() : finish(std::string(kAllRegions), overall);
+    summary_.overall = summary_.distinct ? united_overall() : finish(overall_name(), overall);
   }
 
   void sum_region(std::size_t region, const std::vector<std::uint32_t>& forces, LineSum& overall) {
@@ -156,12 +159,14 @@ class Aggregation {
 
   [[nodiscard]] bool all_shown() const { return std::ranges::find(shown_, false) == shown_.end(); }
 
+  [[nodiscard]] std::string overall_name() const { return std::string(all_shown() ? kAllRegions : kRegionsShown); }
+
   /// Over all regions, or over the only one shown; of a part of the regions no union is known.
   [[nodiscard]] Line united_overall() const {
     if (all_shown() && shown_.size() > 1) return united_line(dataset_, std::string(kAllRegions), kAll, periods_);
     Line line;
     if (summary_.regions.size() == 1) line = summary_.regions.front().figures;
-    line.name = kAllRegions;
+    line.name = overall_name();
     line.channels.resize(dataset_.channels.size());
     return line;
   }
@@ -228,7 +233,7 @@ class Aggregation {
                       listed(left_out_, " and "), left_out_.size() == 1 ? "is" : "are"));
     }
     if (summary_.regions.size() < dataset_.regions.size() && summary_.regions.size() > 1) {
-      add(fmt::format("All regions: the {} shown, of {} in the data{}.", summary_.regions.size(),
+      add(fmt::format("{}: {} of the {} in the data{}.", kRegionsShown, summary_.regions.size(),
                       dataset_.regions.size(), summary_.distinct ? ", whose people are not known together" : ""));
     }
     if (const auto rows = dataset_.set_aside; rows > 0) {

@@ -13,6 +13,7 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/making.hpp"
+#include "cli/not_shown.hpp"
 #include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/png.hpp"
@@ -132,6 +133,7 @@ std::optional<std::string> draw(const Plan& plan, const Loaded& loaded, const Io
   Figures figures = figures_of(loaded, plan.reading.figures);
   findings = std::move(figures.findings);
   if (!figures.summary || findings.has_errors()) return std::nullopt;
+  note_not_shown(*figures.summary, plan.reading.figures, findings);
   note_allowed(findings, *figures.summary);
   ChartStyle style = plan.style;
   if (style.source.empty()) style.source = source_line(*figures.summary);

@@ -84,7 +84,7 @@ class Side {
   std::unordered_map<std::string_view, std::uint32_t> ids_;  // of forces, by name
 };
 
-/// The region that the row sums up: `All regions` of a single one are that region.
+/// The region that the row sums up: that over all those shown is of the only one, where there is one.
 const RegionBlock* region_of(const Summary& summary, const Row& row) {
   return row.kind == RowKind::overall && summary.regions.size() == 1 ? summary.regions.data() : row.block;
 }
@@ -108,12 +108,12 @@ std::optional<Mean> mean_of(const Working& working) {
   return mean;
 }
 
-/// Those of the report, and what `All regions` are.
+/// Those of the report, and which region the only one shown is one of.
 std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const Row& row) {
   std::vector<std::string> notes = summary.notes;
   const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;
   if (row.kind == RowKind::overall && one_shown) {
-    notes.push_back(fmt::format("All regions: the 1 shown, of {} in the data.", dataset.regions.size()));
+    notes.push_back(fmt::format("{}: 1 of the {} in the data.", kRegionsShown, dataset.regions.size()));
   }
   return notes;
 }

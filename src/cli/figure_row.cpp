@@ -50,7 +50,10 @@ std::vector<std::string> prefixed(std::string_view name, std::span<const Row> ro
 
 Rows::Rows(const Summary& summary) {
   for (const RegionBlock& block : summary.regions) add({RowKind::region, &block.figures, &block});
-  add({RowKind::overall, &summary.overall, nullptr});
+  const Row overall{RowKind::overall, &summary.overall, nullptr};
+  add(overall);
+  // Whoever asks for all regions under --only is given those shown, by their name.
+  if (summary.overall.name == kRegionsShown) rows_.emplace(fold_name(kAllRegions), overall);
   for (const RegionBlock& block : summary.regions) {
     for (const Line& force : block.forces) add({RowKind::force, &force, &block});
   }

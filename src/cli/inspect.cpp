@@ -6,6 +6,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/general.hpp"
 #include "cli/help.hpp"
+#include "cli/not_shown.hpp"
 #include "cli/output.hpp"
 #include "cli/output_form.hpp"
 #include "cli/parse.hpp"
@@ -41,6 +42,7 @@ Inspection look(const Reading& reading, const Io& io, Progress* progress, Reject
   const Figures& figures = inspection.figures;
   // Under --strict only what refuses the figures may be shown as an error.
   inspection.findings = reading.strict ? figures.findings : figures.all;
+  if (figures.summary) note_not_shown(*figures.summary, reading.figures, inspection.findings);
   if (figures.findings.has_errors()) {
     inspection.verdict = Verdict::refused;
   } else if (inspection.findings.count(Severity::warning) > 0) {

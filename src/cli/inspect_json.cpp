@@ -8,6 +8,7 @@
 //   regions         region, forces [names]
 //   channels        names
 //   periods         period, kind, and part: "baseline", "comparison" or null
+//   periods_not_shown  those that a report leaves out; absent where there are none
 //   additive        false, where counts are of different people: totals are then no sums; else absent
 //   unused_renames  names of the --rename map that no file has
 //   cells           forces × channels × periods
@@ -69,6 +70,12 @@ Json periods_json(const Inspection& inspection) {
   return periods;
 }
 
+Json labels_json(const std::vector<Period>& periods) {
+  Json labels = Json::array();
+  for (const Period period : periods) labels.push_back(label(period));
+  return labels;
+}
+
 Json missing_json(const Dataset& data) {
   Json missing = Json::array();
   if (data.too_large()) return missing;
@@ -125,6 +132,8 @@ std::string inspection_json(const Inspection& inspection) {
               {"regions", regions_json(data)},
               {"channels", names_json(data.channels)},
               {"periods", periods_json(inspection)}};
+  const auto& summary = inspection.figures.summary;
+  if (summary && !summary->not_shown.empty()) all["periods_not_shown"] = labels_json(summary->not_shown);
   if (data.unions) all["additive"] = false;
   all["unused_renames"] = names_json(data.unused_renames);
   all["cells"] = inspection.cells;

@@ -12,6 +12,7 @@
 #include "cli/general.hpp"
 #include "cli/help.hpp"
 #include "cli/making.hpp"
+#include "cli/not_shown.hpp"
 #include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/presentation.hpp"
@@ -87,6 +88,7 @@ std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, D
   Figures figures = figures_of(loaded, plan.reading.figures);
   findings = std::move(figures.findings);
   if (!figures.summary) return std::nullopt;
+  note_not_shown(*figures.summary, plan.reading.figures, findings);
   choose_columns(plan.looks.columns, *figures.summary, findings);
   if (findings.has_mistakes()) return std::nullopt;
   if (loads_back(*plan.format)) note_unloadable(*figures.summary, findings);

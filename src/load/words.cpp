@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 20> kIncreaseWords = {
     "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
     "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
 
-constexpr std::array<std::string_view, 13> kGrandTotals = {"total",
+constexpr std::array<std::string_view, 15> kGrandTotals = {"total",
                                                            "totals",
                                                            "grand total",
                                                            "overall total",
@@ -47,6 +47,8 @@ constexpr std::array<std::string_view, 13> kGrandTotals = {"total",
                                                            "all regions",
                                                            "all forces total",
                                                            "all regions total",
+                                                           "regions shown",
+                                                           "regions shown total",
                                                            "all areas",
                                                            "all police forces",
                                                            "all police force areas"};

@@ -88,7 +88,9 @@ void Drawing::note_rounding(std::size_t first, const Change& whole, std::string_
 
 void Drawing::add_channels(const Line& whole) {
   if (channel_ < summary_.channels.size() || summary_.channels.size() < 2) return;
-  const std::string_view heading = several_ ? "All regions, by channel" : "By channel";
+  const bool all = summary_.overall.name != kRegionsShown;
+  const std::string_view of_all = all ? "All regions, by channel" : "Regions shown, by channel";
+  const std::string_view heading = several_ ? of_all : "By channel";
   add_heading(heading);
   const std::size_t first = chart_.groups.size();
   for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {

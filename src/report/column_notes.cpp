@@ -22,6 +22,7 @@ constexpr std::size_t kMostNamed = 3;
 struct Extent {
   bool regions = false;
   bool forces = false;
+  std::string whole;  ///< `all regions`, or `the regions shown`
   [[nodiscard]] bool both() const { return regions && forces; }
 };
 
@@ -83,9 +84,9 @@ void add_rounding(std::vector<std::string>& notes, Figure figure, std::string_vi
 
 void add_share(std::vector<std::string>& notes, const Summary& summary, const Extent& extent) {
   const std::string period = label(summary.comparison);
-  notes.push_back(extent.both()
-                      ? fmt::format("Share: of the region's total in {}; a region's, of all regions.", period)
-                      : fmt::format("Share: of the total{} in {}.", extent.regions ? " of all regions" : "", period));
+  notes.push_back(
+      extent.both() ? fmt::format("Share: of the region's total in {}; a region's, of {}.", period, extent.whole)
+                    : fmt::format("Share: of the total{} in {}.", extent.regions ? " of " + extent.whole : "", period));
   if (summary.distinct) {
     notes.emplace_back("Shares may add up to more than 100%: one person may be counted in several parts.");
     return;
@@ -95,10 +96,10 @@ void add_share(std::vector<std::string>& notes, const Summary& summary, const Ex
 
 void add_contribution(std::vector<std::string>& notes, const Summary& summary, const Extent& extent) {
   notes.push_back(extent.both() ? fmt::format("Contribution: to the region's increase, in percentage points ({}); a "
-                                              "region's, to that of all regions.",
-                                              kPoints)
+                                              "region's, to that of {}.",
+                                              kPoints, extent.whole)
                                 : fmt::format("Contribution: to the increase of {}, in percentage points ({}).",
-                                              extent.regions ? "all regions" : "the total", kPoints));
+                                              extent.regions ? extent.whole : "the total", kPoints));
   add_rounding(notes, Figure::contribution, "Contributions", summary);
 }
 
@@ -130,6 +131,7 @@ std::vector<std::string> column_notes(const Summary& summary) {
   Extent extent;
   extent.regions = summary.regions.size() > 1;
   extent.forces = std::ranges::any_of(summary.regions, [](const RegionBlock& block) { return !block.forces.empty(); });
+  extent.whole = summary.overall.name == kRegionsShown ? "the regions shown" : "all regions";
   if (is_chosen(summary, Figure::share)) add_share(notes, summary, extent);
   if (is_chosen(summary, Figure::contribution)) add_contribution(notes, summary, extent);
   if (is_chosen(summary, Figure::annual)) add_annual(notes, summary);

@@ -69,12 +69,19 @@ Json channel_names(const Summary& summary) {
   return names;
 }
 
+Json labels(const std::vector<Period>& periods) {
+  Json json = Json::array();
+  for (const Period period : periods) json.push_back(label(period));
+  return json;
+}
+
 void add_head(JsonText& out, const Summary& summary) {
   out.add("schema_version", 1);
   out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
   out.add("inputs", inputs_json(summary));
   out.add("baseline", label(summary.baseline));
   out.add("comparison", label(summary.comparison));
+  if (!summary.not_shown.empty()) out.add("periods_not_shown", labels(summary.not_shown));
   out.add("channels", channel_names(summary));
   out.add("decimals", summary.decimals);
 }

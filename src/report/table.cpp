@@ -79,8 +79,8 @@ Table make_table(const Summary& summary, Shape shape, GroupBy by) {
   if (table.several_regions) {
     const bool records = shape == Shape::records;
     table.rows.push_back({RowKind::overall,
-                          records ? Name{kAllRegions} : Name{},
-                          {kAllRegions, records},
+                          records ? Name{summary.overall.name} : Name{},
+                          {summary.overall.name, records},
                           &summary.overall,
                           &summary.overall});
   }

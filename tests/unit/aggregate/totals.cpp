@@ -71,8 +71,8 @@ TEST_CASE("several of more regions are named in a note") {
   options.only = {"Wales", "South East"};
   options.summary_only = true;
   CHECK(report(dataset, options) == Texts{"= South East: 932 1644, total 932 1644 76%", "= Wales: 1 1, total 1 1 0%",
-                                          "= All regions: 933 1645, total 933 1645 76%",
-                                          "note: All regions: the 2 shown, of 3 in the data."});
+                                          "= Regions shown: 933 1645, total 933 1645 76%",
+                                          "note: Regions shown: 2 of the 3 in the data."});
 }
 
 TEST_CASE("--summary leaves the forces out, and their figures in") {

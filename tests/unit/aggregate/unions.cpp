@@ -72,10 +72,10 @@ TEST_CASE("totals of different people are the unions of the data") {
   CHECK(summary->notes.front() == kNote);
 }
 
-TEST_CASE("of one region shown, all regions are that region") {
+TEST_CASE("of one region shown, the total is that of the region") {
   AggregateOptions options;
   options.only = {"East"};
-  CHECK(totals(*outcome(people(), options).summary) == Texts{"Norfolk 5 6", "East 5 6", "All regions 5 6"});
+  CHECK(totals(*outcome(people(), options).summary) == Texts{"Norfolk 5 6", "East 5 6", "Regions shown 5 6"});
 }
 
 TEST_CASE("of some regions no union is known") {
@@ -85,8 +85,8 @@ TEST_CASE("of some regions no union is known") {
   options.only = {"East", "South East"};
   const auto [summary, findings] = outcome(dataset, options);
   CHECK(findings.empty());
-  CHECK(totals(*summary).back() == "All regions [x] [x]");
-  CHECK(summary->notes[0] == "All regions: the 2 shown, of 3 in the data, whose people are not known together.");
+  CHECK(totals(*summary).back() == "Regions shown [x] [x]");
+  CHECK(summary->notes[0] == "Regions shown: 2 of the 3 in the data, whose people are not known together.");
 }
 
 TEST_CASE("a union that is not given is missing, and warned about") {

@@ -143,7 +143,8 @@ TEST_CASE("what a total row is a total of") {
 }
 
 TEST_CASE("totals over everything") {
-  for (const auto* name : {"Total", "grand total", "Grand-total", "All forces", "All regions", "overall"}) {
+  for (const auto* name : {"Total", "grand total", "Grand-total", "All forces", "All regions", "Regions shown",
+                           "Regions shown total", "overall"}) {
     CHECK(is_grand_total(name));
   }
   for (const auto* name : {"subtotal", "South East total", "Kent"}) CHECK_FALSE(is_grand_total(name));
