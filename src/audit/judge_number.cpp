@@ -1,6 +1,7 @@
 // Counts in sentences, and changes in counts.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <variant>
 
 #include <fmt/core.h>
@@ -15,13 +16,20 @@ namespace {
 
 using Int = std::int64_t;
 
-/// What a number could be: a figure, its value and its name.
+/// What a number could be: a figure and its name. A change has the sign that the sentence would give it.
 struct Candidate {
   Int value = 0;
   std::string name;
   bool doubtful = false;
+  std::optional<Int> change;  ///< as the figures have it, whatever the sentence says
 };
 using Candidates = std::vector<Candidate>;
+
+/// The figure as it is, a change with its own sign: `1,913`, `+1,913`.
+std::string truth_of(const Candidate& candidate) {
+  if (!candidate.change) return grouped(candidate.value);
+  return (*candidate.change > 0 ? "+" : "") + grouped(*candidate.change);
+}
 
 std::string digits_of(Int value) { return fmt::format("{}", value); }
 
@@ -131,7 +139,7 @@ class NumberJudge {
   [[nodiscard]] Candidates counts() const {
     Candidates candidates;
     for (const Fact& fact : case_.binder.figures(subject_)) {
-      candidates.push_back({case_.facts.count(fact).value(), name_of(case_.facts, fact), doubts(fact)});
+      candidates.push_back({case_.facts.count(fact).value(), name_of(case_.facts, fact), doubts(fact), std::nullopt});
     }
     return candidates;
   }
@@ -141,7 +149,8 @@ class NumberJudge {
     const int way = direction_at(case_, at_);
     for (const Move& move : moves_of(case_, at_, subject_)) {
       const Int change = std::get<Int>(change_of(case_.facts, move).difference());
-      candidates.push_back({way < 0 ? -change : change, "the change of " + name_of(case_.facts, move), move.doubtful});
+      candidates.push_back(
+          {way < 0 ? -change : change, "the change of " + name_of(case_.facts, move), move.doubtful, change});
     }
     return candidates;
   }
@@ -154,7 +163,7 @@ class NumberJudge {
         continue;
       const bool first = names.empty();
       names += first ? candidate.name : ", also " + candidate.name;
-      if (first && rounding_ != Rounding::none) names += fmt::format(", {}", grouped(candidate.value));
+      if (first && rounding_ != Rounding::none) names += ", " + truth_of(candidate);
     }
     if (names.empty()) return false;
     find(Verdict::confirmed, names);
@@ -184,7 +193,7 @@ class NumberJudge {
     if (subject_.foreign() || (is_short && candidates.size() > 2)) return false;
     for (const Candidate& candidate : candidates) {
       if (!slips(digits_said(case_.token(at_)), said_, candidate.value, rounding_)) continue;
-      find(Verdict::contradicted, fmt::format("{} is {}", candidate.name, grouped(candidate.value)));
+      find(Verdict::contradicted, fmt::format("{} is {}", candidate.name, truth_of(candidate)));
       return true;
     }
     return false;

@@ -79,7 +79,7 @@ std::vector<Mention>::const_iterator Sentence::first_behind(std::size_t at) cons
 Names::Names(const Facts& facts) : facts_(facts) {
   for (std::uint32_t id = 0; id < facts.rows().size(); ++id) {
     const std::string& name = facts.rows()[id].name;
-    if (name != kAllForces && name != kAllRegions) add(name, Of::row, id);
+    if (name != kAllForces && name != kAllRegions && name != kRegionsShown) add(name, Of::row, id);
   }
   for (std::uint32_t id = 0; id < facts.channels().size(); ++id) add(facts.channels()[id], Of::channel, id);
   for (const std::uint32_t row : facts.default_rows()) add_sense(Sense::region, row);

@@ -97,6 +97,17 @@ void check_judged(const Audit& audit, Diagnostics& trouble) {
                {}});
 }
 
+/// What was never judged is not said to be true.
+void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
+  Place place;
+  place.file = audit.document;
+  trouble.add({Code::no_figures,
+               "nothing in this document was judged: the figures confirm and contradict none of its numbers and claims",
+               "read it against the figures yourself: it may be true or not",
+               std::move(place),
+               {}});
+}
+
 /// The findings as text or JSON; nothing after reporting why there are none.
 std::optional<Audit> make_audit(const Plan& plan, const Io& io, const Manner& speech, Diagnostics& trouble) {
   const std::string name = plan.document == "-" ? io.in.name : plan.document;
@@ -124,15 +135,19 @@ int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
   check_destination(plan.destination, files_read(all, io), io, trouble);
   std::optional<Audit> audit;
   if (!trouble.has_errors()) audit = make_audit(plan, io, speech, trouble);
+  if (audit && !audit->judged()) refuse_unjudged(*audit, trouble);
   print_findings(trouble, speech, io, kOutcome);
   if (!audit) return kTrouble;
   const std::string bytes = plan.json ? audit_json(*audit) : audit_text(*audit, speech.quiet);
   const int code = deliver(plan.destination, bytes, speech, io, kOutcome);
   if (code != kDone) return code;
+  if (trouble.has_errors()) return kTrouble;
   return audit->figures(Verdict::contradicted) > 0 ? kNo : kDone;
 }
 
 }  // namespace
+
+bool Audit::judged() const { return figures(Verdict::confirmed) + figures(Verdict::contradicted) > 0; }
 
 std::uint64_t Audit::figures(Verdict verdict) const {
   std::uint64_t count = 0;

@@ -28,6 +28,8 @@ struct Audit {
   bool readable = false;          ///< there are figures to judge by: a table, or the data
 
   [[nodiscard]] std::uint64_t figures(Verdict verdict) const;
+  /// Whether any figure is confirmed or contradicted: else nothing is known of it.
+  [[nodiscard]] bool judged() const;
 };
 
 /// Reads the tables of a page, compares them with the data (if there is any), and judges the prose.

@@ -3,7 +3,7 @@
 //   generator       name and version
 //   document        its path
 //   data            paths of the files it was compared with
-//   verdict         "true" or "contradicted"
+//   verdict         "true" (nothing is contradicted), "contradicted", or "not judged" where no figure or claim was
 //   figures         how many: checked, confirmed, contradicted, untraceable; and remarks
 //   tables          kind, first_line, last_line, forces, stated_checked; trouble: why it could not be read, or null
 //   findings        verdict ("contradicted", "untraceable", "remark", "confirmed"), line, said, message,
@@ -74,7 +74,9 @@ std::string audit_json(const Audit& audit) {
                     {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
                     {"document", as_text(audit.document)},
                     {"data", std::move(data)},
-                    {"verdict", contradicted > 0 ? "contradicted" : "true"},
+                    {"verdict", !audit.judged()    ? "not judged"
+                                : contradicted > 0 ? "contradicted"
+                                                   : "true"},
                     {"figures",
                      {{"checked", confirmed + contradicted + untraceable},
                       {"confirmed", confirmed},

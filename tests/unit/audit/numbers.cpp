@@ -106,6 +106,11 @@ TEST_CASE("rounded numbers") {
 TEST_CASE("changes in counts") {
   CHECK(judged("Surrey had 470 more people in 2018 than in 2016.") ==
         Texts{"+ 470: the change of Surrey total, 2016 to 2018"});
+  // The figures say how a count changed, whatever the sentence says.
+  CHECK(judged("From 2016 to 2018, website users fell by 1,913.").back() ==
+        "! 1,913: the change of South East website, 2016 to 2018 is +1,913");
+  CHECK(judged("From 2016 to 2018, website users rose by 1,914.").back() ==
+        "! 1,914: the change of South East website, 2016 to 2018 is +1,913");
   CHECK(judged("The website was used by 4,393 people in 2018.") == Texts{"+ 4,393: South East website 2018"});
 }
 
