@@ -102,8 +102,8 @@ enum class Code : std::uint8_t {
   unchecked_total,
   note_left_out,
   left_out,
-  not_loadable,
   periods_not_shown,
+  not_loadable,
 };
 
 struct CodeInfo {
@@ -211,8 +211,8 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::unchecked_total, "unchecked-total", Severity::note, "a stated figure that could not be checked"},
     {Code::note_left_out, "note-left-out", Severity::note, "a note marker in superscript that is left out of a name"},
     {Code::left_out, "left-out", Severity::note, "a force that --like-for-like leaves out of the totals"},
-    {Code::not_loadable, "not-loadable", Severity::note, "a table that does not load back to the same figures"},
     {Code::periods_not_shown, "periods-not-shown", Severity::note, "periods of the data that are not compared"},
+    {Code::not_loadable, "not-loadable", Severity::note, "a table that does not load back to the same figures"},
 });
 
 /// The row of a code. O(1): the table is in the order of the enum, which a unit test holds.

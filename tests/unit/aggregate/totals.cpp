@@ -51,7 +51,7 @@ TEST_CASE("only some regions, by folded name") {
   options.only = {"south  WEST"};
   CHECK(report(two_regions(), options) == Texts{"= South West: 100 50, total 100 50 -50%",
                                                 "Devon: 100 50, total 100 50 -50%",
-                                                "= All regions: 100 50, total 100 50 -50%"});
+                                                "= Regions shown: 100 50, total 100 50 -50%"});
   options.only = {"South Wets"};
   CHECK(report(two_regions(), options) == Texts{"unknown-region: there is no region `South Wets` (did you mean `South "
                                                 "West`? the regions are: South East and South West)"});

@@ -38,12 +38,13 @@ inline Loaded loaded(std::string text, const reach::LoadOptions& options = {}) {
 /// `3:12 bad-count: …`, `3 hidden-total: …`; the name of a file other than counts.csv stands before it.
 inline Texts messages(const reach::Diagnostics& diagnostics) {
   Texts lines;
-  for (const auto& [code, message, hint, place, about] : diagnostics.sorted()) {
+  for (const reach::Diagnostic& finding : diagnostics.sorted()) {
+    const reach::Place& place = finding.place;
     std::string line = place.file == "counts.csv" || place.file.empty() ? "" : place.file + ":";
     if (place.line > 0) line += std::to_string(place.line);
     if (place.column > 0) line += ":" + std::to_string(place.column);
     if (!line.empty()) line += " ";
-    lines.push_back(line + std::string(reach::info(code).name) + ": " + message);
+    lines.push_back(line + std::string(reach::info(finding.code).name) + ": " + finding.message);
   }
   return lines;
 }
