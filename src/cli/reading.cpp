@@ -47,7 +47,7 @@ void note_gaps(const Diagnostics& findings, Summary& summary) {
   for (const Diagnostic& finding : findings.all()) {
     if (finding.code != Code::partial_period || finding.place.line != 0) continue;  // a single count's has a line
     std::string note = finding.message + '.';
-    note.front() = static_cast<char>(note.front() - 'a' + 'A');
+    if (note.front() >= 'a' && note.front() <= 'z') note.front() = static_cast<char>(note.front() - 'a' + 'A');
     summary.notes.push_back(std::move(note));
   }
 }

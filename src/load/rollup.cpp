@@ -109,9 +109,8 @@ void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
   if (all.inputs.size() == 1) whole.file = all.inputs.front().path;
   for (auto& [period, bits] : months) {
     bits = is_short(all.options.period) ? 1 : coverage.months_of(period);
-    if (const auto gap = coverage.gap_in(period)) {
-      all.diagnostics.add({Code::partial_period,
-                           fmt::format("the dates cover {} only in part: {}", label(period), *gap),
+    if (const auto gaps = coverage.gaps_in(period); !gaps.empty()) {
+      all.diagnostics.add({Code::partial_period, fmt::format("{} is incomplete: {}", label(period), gaps_text(gaps)),
                            "compare periods that are covered alike", whole, label(period)});
     }
   }
@@ -119,8 +118,8 @@ void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
     const auto lacking = months[cell.key.period] & ~cell.months;
     if (lacking == 0) continue;
     all.diagnostics.add({Code::partial_period,
-                         fmt::format("{} is covered only in part: no rows for {}", cell_name(all, cell.key),
-                                     month_names(lacking, cell.key.period)),
+                         fmt::format("{} is incomplete: {}", cell_name(all, cell.key),
+                                     gaps_text(gaps_of_months(lacking, cell.key.period))),
                          all.options.events.any()
                              ? "look for rows that are missing; events cannot tell that there were none"
                              : "give a row with 0 where there was nobody",
