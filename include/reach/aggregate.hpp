@@ -16,7 +16,10 @@ enum class SortBy : std::uint8_t { input, name, total, change, increase };
 struct AggregateOptions {
   std::optional<Period> baseline;    ///< default: the earliest in the data
   std::optional<Period> comparison;  ///< default: the latest
-  std::vector<std::string> only;     ///< regions to keep; empty: all
+  /// The months that these may be instead, being written `2010-11`, where the data has no such year.
+  std::optional<Period> baseline_month;
+  std::optional<Period> comparison_month;
+  std::vector<std::string> only;  ///< regions to keep; empty: all
   bool like_for_like = false;
   bool summary_only = false;
   SortBy sort = SortBy::input;

@@ -20,6 +20,9 @@ namespace reach {
 
 enum class DateOrder : std::uint8_t { iso, dmy, mdy };
 
+/// Which character groups the digits of counts in threes; `any` but the dot, where nobody says.
+enum class Grouping : std::uint8_t { any, comma, dot, space };
+
 /// How rows that hold no count are counted: each as one (`--count rows`), or the different values of a column
 /// (`--distinct NAME`), whose totals are unions.
 struct EventOptions {
@@ -75,6 +78,7 @@ struct LoadOptions {
   PeriodKind period = PeriodKind::calendar_year;  ///< that dated rows are summed into
   bool period_given = false;
   DateOrder date_order = DateOrder::iso;
+  Grouping grouping = Grouping::any;
   EventOptions events;
   std::optional<TimeZone> zone;    ///< whose dates times fall on; nothing: the dates as written
   std::string region;              ///< `--region`; empty: none

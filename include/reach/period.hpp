@@ -35,9 +35,10 @@ std::optional<int> years_apart(Period baseline, Period comparison);
 Period enclosing(Period part, PeriodKind kind);
 
 /// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `2016-Q1`,
-/// `Q1 2016`, `2016-03`, `2016-03-05`, `March 2017`, `year ending March 2017` (which is 2016-17). Spaces, `_`,
+/// `Q1 2016`, `2016-03`, `2016-03-05`, `March 2017`; and timespans of time that are just one of these periods: `year
+/// ending March 2017`, `Y/E 31 Mar 2017`, `Apr 2016 - Mar 2017` (2016-17), `Jan-Mar 2016` (2016-Q1). Spaces, `_`,
 /// `-` and en dashes are alike. `2011-12` is the financial year unless `prefer` is month. Years 1900 to 2199. Nothing
-/// where the text is something else.
+/// where the text is something else, or a timespan that is no period (see <reach/timespan.hpp>).
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year);
 
 /// The day of a calendar date, or nothing (30 February).

@@ -42,31 +42,35 @@ std::optional<PeriodPair> ends(const Dataset& dataset, std::optional<Period> lik
   return pair;
 }
 
-}  // namespace
+/// What is asked for: the month that it may be, where the data has that and not the year.
+std::optional<Period> meant(const Dataset& dataset, std::optional<Period> asked, std::optional<Period> month) {
+  const auto has = [&](Period period) { return std::ranges::binary_search(dataset.periods, period); };
+  return asked && month && !has(*asked) && has(*month) ? month : asked;
+}
 
-std::optional<PeriodPair> choose_periods(const Dataset& dataset, const AggregateOptions& options,
-                                         Diagnostics& diagnostics) {
+std::optional<PeriodPair> choose(const Dataset& dataset, std::optional<Period> baseline,
+                                 std::optional<Period> comparison, Diagnostics& diagnostics) {
   bool known = true;
-  for (const auto& asked : {options.baseline, options.comparison}) {
+  for (const auto& asked : {baseline, comparison}) {
     if (asked) known = has(dataset, *asked, diagnostics) && known;
   }
   if (!known || dataset.periods.empty()) return std::nullopt;
-  const auto like = options.baseline ? options.baseline : options.comparison;
+  const auto like = baseline ? baseline : comparison;
   const bool mixed = dataset.periods.front().kind != dataset.periods.back().kind;
   if (mixed && !like) {
     return refuse(diagnostics, Code::mixed_periods, "the data has periods of two kinds, and neither was chosen",
                   fmt::format("--baseline and --comparison choose; {}", listing(dataset)));
   }
   auto pair = *ends(dataset, like);
-  if (options.baseline) pair.baseline = *options.baseline;
-  if (options.comparison) pair.comparison = *options.comparison;
+  if (baseline) pair.baseline = *baseline;
+  if (comparison) pair.comparison = *comparison;
   if (pair.baseline.kind != pair.comparison.kind) {
     return refuse(diagnostics, Code::mixed_periods,
                   fmt::format("{} is a {} and {} a {}: they do not compare", label(pair.baseline),
                               name(pair.baseline.kind), label(pair.comparison), name(pair.comparison.kind)),
                   listing(dataset));
   }
-  const bool alone = !(options.baseline && options.comparison) && pair.baseline == pair.comparison;
+  const bool alone = !(baseline && comparison) && pair.baseline == pair.comparison;
   if (alone && mixed) {
     return refuse(
         diagnostics, Code::mixed_periods,
@@ -90,6 +94,14 @@ std::optional<PeriodPair> choose_periods(const Dataset& dataset, const Aggregate
          {}});
   }
   return pair;
+}
+
+}  // namespace
+
+std::optional<PeriodPair> choose_periods(const Dataset& dataset, const AggregateOptions& options,
+                                         Diagnostics& diagnostics) {
+  return choose(dataset, meant(dataset, options.baseline, options.baseline_month),
+                meant(dataset, options.comparison, options.comparison_month), diagnostics);
 }
 
 }  // namespace reach

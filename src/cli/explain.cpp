@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "cli/allowed.hpp"
 #include "cli/beyond_double.hpp"
 #include "cli/exit_code.hpp"
@@ -50,7 +52,7 @@ struct Plan {
 /// `2018=b.csv`: by its form alone, whatever files there are.
 bool names_period(const std::string& operand) {
   const std::size_t equals = operand.find('=');
-  return equals != std::string::npos && parse_period(operand.substr(0, equals));
+  return equals != std::string::npos && parse_timespan(operand.substr(0, equals));
 }
 
 /// The first operand is a file, as is each PERIOD=PATH behind it; then come the row and the channel.

@@ -8,6 +8,8 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "diagnostic/suggest.hpp"
 #include "source/grouped.hpp"
 #include "source/unicode.hpp"
@@ -88,8 +90,10 @@ std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodK
   const auto* word =
       std::find_if(kFigures.begin(), kFigures.end(), [&](const auto& each) { return each.name == folded; });
   if (word != kFigures.end()) return Asked{view, word->value};
-  const auto period = parse_period(figure, prefer);
   const auto& periods = data.dataset().periods;
+  auto period = parse_period(figure, prefer);
+  const auto month = month_reading(figure);
+  if (month && std::find(periods.begin(), periods.end(), *period) == periods.end()) period = month;
   if (!period || std::find(periods.begin(), periods.end(), *period) == periods.end()) {
     report_figure(data, figure, diagnostics);
     return std::nullopt;

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "cli/files.hpp"
 #include "cli/mark_files.hpp"
 #include "cli/mark_words.hpp"
@@ -24,7 +26,7 @@ std::vector<std::string> words_of(std::string_view text, Diagnostics& faults) {
 /// `se=counts.csv` → `se`; nothing where what stands before `=` is a period, or there is none.
 std::string data_name(const std::string& word) {
   const std::size_t equals = word.find('=');
-  if (equals == std::string::npos || word.find('/') < equals || parse_period(word.substr(0, equals))) return {};
+  if (equals == std::string::npos || word.find('/') < equals || parse_timespan(word.substr(0, equals))) return {};
   return word.substr(0, equals);
 }
 

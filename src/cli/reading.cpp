@@ -78,6 +78,7 @@ Loaded load_files(const Reading& reading, const Io& io, Progress* progress, Reje
   Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
   findings.allow(reading.allowed);
+  for (const Diagnostic& note : reading.notes.all()) findings.add(note);
   check_same_file(reading, io, findings);
   loaded.refused = is_broken(findings);
   if (loaded.refused) return loaded;  // reading a pipe twice would wait for ever

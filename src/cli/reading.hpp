@@ -21,7 +21,7 @@ namespace reach::cli {
 /// As given on the command line; an empty string is an option not given.
 struct ReadingFlags {
   std::string period, date_format, time_zone, count, distinct, regions, region, rename, sheet, encoding, delimiter,
-      skip_lines;
+      skip_lines, grouping;
   std::string threads;
   std::vector<std::string> ignore_columns, sum_over, as_channels;
   std::string baseline, comparison;
@@ -52,6 +52,7 @@ struct Operand {
 /// What to read and how, checked as far as the command line goes.
 struct Reading {
   std::vector<Operand> operands;
+  Diagnostics notes;            ///< on how these were understood
   std::string regions, rename;  ///< paths of maps; empty: none
   LoadOptions load;
   AggregateOptions figures;

@@ -6,12 +6,15 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "cli/allowed.hpp"
 #include "cli/choice.hpp"
 #include "cli/files.hpp"
 #include "cli/parse.hpp"
 #include "cli/reading.hpp"
 #include "cli/time_zone.hpp"
+#include "load/period_forms.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
@@ -29,6 +32,12 @@ constexpr auto kDateOrders = std::to_array<Choice<DateOrder>>({
     {"dmy", DateOrder::dmy},
     {"mdy", DateOrder::mdy},
     {"iso", DateOrder::iso},
+});
+
+constexpr auto kGroupings = std::to_array<Choice<Grouping>>({
+    {"comma", Grouping::comma},
+    {"dot", Grouping::dot},
+    {"space", Grouping::space},
 });
 
 constexpr auto kCounted = std::to_array<Choice<bool>>({{"rows", true}});
@@ -109,13 +118,42 @@ void check_events(const ReadingFlags& flags, LoadOptions& load, Diagnostics& fau
   if (!flags.time_zone.empty()) load.zone = read_time_zone(flags.time_zone, faults);
 }
 
-Operand as_operand(const std::string& text, PeriodKind prefer, const std::string& folder) {
+/// An operand as it is written: `2016=a.csv`.
+struct Written {
+  std::string when;  ///< empty where it says nothing of time
+  std::string path;
+};
+
+Written split_operand(const std::string& text, const std::string& folder) {
   const std::size_t equals = text.find('=');
   if (equals != std::string::npos && equals + 1 < text.size() && !file_id(path_in(folder, text))) {
-    const std::optional<Period> period = parse_period(text.substr(0, equals), prefer);
-    if (period) return {path_in(folder, text.substr(equals + 1)), period};
+    const std::string when = text.substr(0, equals);
+    if (parse_timespan(when)) return {when, text.substr(equals + 1)};
   }
-  return {path_in(folder, text), std::nullopt};
+  return {"", text};
+}
+
+/// The operands, whose periods are read alike: `2010-11` is a month beside `2010-10`.
+void check_operands(std::span<const std::string> operands, const std::string& folder, Reading& reading,
+                    Diagnostics& faults) {
+  std::vector<Written> all;
+  PeriodForms forms;
+  for (const std::string& text : operands) {
+    all.push_back(split_operand(text, folder));
+    forms.add(all.back().when);
+  }
+  const LoadOptions& load = reading.load;
+  const PeriodKind prefer = load.period_given ? load.period : forms.prefer();
+  for (const Written& each : all) {
+    const std::optional<Period> period = parse_period(each.when, prefer);
+    if (!each.when.empty() && !period) {
+      refuse(faults, fmt::format("{} is not a single year, financial year, quarter, month or day", quoted(each.when)),
+             fmt::format("write the period that the file is of, such as 2016-17={}", printable(each.path)));
+    }
+    reading.operands.push_back({path_in(folder, each.path), period});
+  }
+  if (load.period_given || !forms.doubtful()) return;
+  reading.notes.add({Code::month_or_year, doubt(forms), std::string(kDoubtHint), {}, {}});
 }
 
 void check_standard_input(const Reading& reading, Diagnostics& faults) {
@@ -164,6 +202,10 @@ OptionGroup input_options(ReadingFlags& flags) {
            {"--region", "NAME", "put all forces into one region of this name", &flags.region},
            {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
            {"--sheet", "NAME", "the sheet of workbooks to read (default: the first)", &flags.sheet},
+           {"--grouping", "CHAR",
+            fmt::format("what groups the digits of counts in threes: {} (default: comma or space)",
+                        listed(names_of(kGroupings))),
+            &flags.grouping},
            {"--encoding", "NAME", "encoding of the files, such as windows-1252 (default: UTF-8, or UTF-16 by its mark)",
             &flags.encoding},
            {"--delimiter", "CHAR", fmt::format("a character, {} (default: found from the header)", delimiter_names()),
@@ -206,6 +248,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   LoadOptions& load = reading.load;
   load.period = check_period_kind(flags.period, faults);
   choose("--date-format", flags.date_format, kDateOrders, load.date_order, faults);
+  choose("--grouping", flags.grouping, kGroupings, load.grouping, faults);
   check_events(flags, load, faults);
   check_delimiter(flags.delimiter, load.delimiter, faults);
   check_number("--skip-lines", flags.skip_lines, load.skip_lines, "give the number of lines above the header", faults);
@@ -228,10 +271,14 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
 
   reading.figures.baseline = check_period("--baseline", flags.baseline, load.period, faults);
   reading.figures.comparison = check_period("--comparison", flags.comparison, load.period, faults);
+  if (!load.period_given) {
+    reading.figures.baseline_month = month_reading(flags.baseline);
+    reading.figures.comparison_month = month_reading(flags.comparison);
+  }
   reading.figures.only = flags.only;
   reading.figures.like_for_like = flags.like_for_like;
 
-  for (const std::string& text : operands) reading.operands.push_back(as_operand(text, load.period, folder));
+  check_operands(operands, folder, reading, faults);
   if (operands.empty()) refuse(faults, "no file is named", "name one or more files, or `-` for standard input");
   if (std::ranges::find(operands, "") != operands.end()) {
     refuse(faults, "the name of a file is empty", "it may come from a variable of your script that is not set");

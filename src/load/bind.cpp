@@ -25,7 +25,7 @@ class Binder {
   Binder(Header header, const BindContext& context) : context_(context) { binding_.header = std::move(header); }
 
   std::optional<Binding> run() {
-    if (!check_options() || !find_layout() || !check_events()) return std::nullopt;
+    if (!check_options() || !check_timespans() || !find_layout() || !check_events()) return std::nullopt;
     take_unnamed_force();
     fit_roles();
     bool good = check_measures();
@@ -71,6 +71,28 @@ class Binder {
       }
     }
     return good;
+  }
+
+  /// A header that speaks of a time which is no period (`website YTD March 2017`) is neither that of another period nor
+  /// a channel.
+  bool check_timespans() {
+    std::size_t others = 0;
+    std::optional<std::size_t> first;
+    for (std::size_t at = 0; at < columns().size(); ++at) {
+      if (columns()[at].role != Role::unknown || columns()[at].timespan.empty()) continue;
+      others += first ? std::size_t{1} : 0;
+      first = first.value_or(at);
+    }
+    if (!first) return true;
+    const std::string& text = columns()[*first].text;
+    const std::string more = others == 0 ? "" : fmt::format(" (and {} more)", others);
+    report(
+        Code::unknown_column, *first,
+        fmt::format("column {}{} is not of a single year, financial year, quarter, month or day", quoted(text), more),
+        fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
+                    "--ignore-column {} to leave it out",
+                    typed(text)));
+    return false;
   }
 
   bool has(Role role) {
@@ -281,8 +303,6 @@ class Binder {
     const bool dated = binding_.layout->has(Role::sum_over);
     std::string hint = fmt::format("--ignore-column {}, if its figures do not count", as_argument(unknown.front()));
     if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
-    if (columns()[first].period && !columns()[first].channel.empty())
-      hint = "write its period as 2016, 2016-17 or 2016-03";
     const std::string_view rows = binding_.header.events ? "count its rows together" : "add its rows up";
     if (dated) hint = fmt::format("--sum-over {0} to {1}, or --ignore-column {0}", as_argument(unknown.front()), rows);
     const bool counted = binding_.header.events && counts(unknown.front());

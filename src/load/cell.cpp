@@ -34,7 +34,20 @@ constexpr std::array kSpellings = std::to_array<SymbolSpelling>({
     {"suppressed", Symbol::confidential},
 });
 
-constexpr std::array<std::string_view, 5> kSeparators = {",", " ", "\u00A0", "\u2009", "\u202F"};
+/// A character that groups digits in threes.
+struct Separator {
+  std::string_view text;
+  Grouping grouping;
+};
+
+constexpr std::array kSeparators = std::to_array<Separator>({
+    {",", Grouping::comma},
+    {" ", Grouping::space},
+    {"\u00A0", Grouping::space},
+    {"\u2009", Grouping::space},
+    {"\u202F", Grouping::space},
+    {".", Grouping::dot},
+});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -50,9 +63,14 @@ std::optional<Symbol> symbol_of(std::string_view text) {
   return std::nullopt;
 }
 
-std::string_view separator_at(std::string_view text) {
-  for (const auto separator : kSeparators) {
-    if (text.starts_with(separator)) return separator;
+/// Whether the separator may be one, where `grouping` is asked for; a dot must be asked for.
+bool may_group(Grouping separator, Grouping grouping) {
+  return grouping == Grouping::any ? separator != Grouping::dot : separator == grouping;
+}
+
+std::string_view separator_at(std::string_view text, Grouping grouping) {
+  for (const auto& separator : kSeparators) {
+    if (text.starts_with(separator.text) && may_group(separator.grouping, grouping)) return separator.text;
   }
   return {};
 }
@@ -65,7 +83,7 @@ struct Digits {
 
 /// Takes a whole number, grouped or not, off the front of `text`. `0,069` is none: no grouping begins with 0, but where
 /// a comma is the sign of decimals it is less than 1.
-Digits take_whole(std::string_view& text) {
+Digits take_whole(std::string_view& text, Grouping grouping) {
   constexpr auto kMost = static_cast<Uint128>(std::numeric_limits<std::int64_t>::max());
   Digits digits;
   const bool from_zero = text.starts_with('0');
@@ -77,7 +95,7 @@ Digits take_whole(std::string_view& text) {
       digits.too_large = digits.value > kMost;
     }
     if (run == 0 || (!separator.empty() && run != 3)) return digits;
-    const auto next = separator_at(text);
+    const auto next = separator_at(text, grouping);
     const bool groups = !next.empty() && text.size() > next.size() && is_digit(text[next.size()]);
     if (!groups) break;
     if (separator.empty() ? run > 3 || from_zero : next != separator) return digits;
@@ -90,7 +108,7 @@ Digits take_whole(std::string_view& text) {
 
 }  // namespace
 
-std::variant<Count, CountFault> parse_count(std::string_view text) {
+std::variant<Count, CountFault> parse_count(std::string_view text, Grouping grouping) {
   constexpr std::size_t kSafeDigits = 18;  // 10^18 < 2^63
   if (!text.empty() && text.size() <= kSafeDigits && std::ranges::all_of(text, is_digit)) {
     std::int64_t plain = 0;
@@ -99,13 +117,13 @@ std::variant<Count, CountFault> parse_count(std::string_view text) {
   }
   if (const auto symbol = symbol_of(text)) return Count(*symbol);
   auto rest = text;
-  const auto digits = take_whole(rest);
+  const auto digits = take_whole(rest, grouping);
   if (!digits.ok || !rest.empty()) return CountFault::not_whole;
   if (digits.too_large) return CountFault::too_large;
   return Count(static_cast<std::int64_t>(digits.value));
 }
 
-std::optional<Decimal> parse_stated(std::string_view text) {
+std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping) {
   constexpr std::string_view kMinus = "\u2212";
   constexpr int kMostDecimals = 12;
   bool negative = false;
@@ -116,10 +134,10 @@ std::optional<Decimal> parse_stated(std::string_view text) {
     negative = text.front() == '-';
     text.remove_prefix(1);
   }
-  const auto whole = take_whole(text);
+  const auto whole = take_whole(text, grouping);
   if (!whole.ok || whole.too_large) return std::nullopt;
   Decimal decimal{static_cast<Int128>(whole.value), 0};
-  if (text.starts_with('.')) {
+  if (grouping != Grouping::dot && text.starts_with('.')) {
     for (text.remove_prefix(1); !text.empty() && is_digit(text.front()); text.remove_prefix(1)) {
       if (++decimal.decimals > kMostDecimals) return std::nullopt;
       decimal.digits = decimal.digits * 10 + (text.front() - '0');
@@ -131,6 +149,30 @@ std::optional<Decimal> parse_stated(std::string_view text) {
   if (!text.empty()) return std::nullopt;
   if (negative) decimal.digits = -decimal.digits;
   return decimal;
+}
+
+CommaUse comma_use(std::string_view text) {
+  while (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
+  if (text.ends_with('%')) text = trim(text.substr(0, text.size() - 1));
+  const std::size_t comma = text.find(',');
+  const auto all_digits = [](std::string_view part) { return std::ranges::all_of(part, is_digit); };
+  if (comma == std::string_view::npos) {
+    const std::size_t dot = text.find('.');
+    const bool decimals = dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() && text.size() - dot != 4 &&
+                          all_digits(text.substr(0, dot)) && all_digits(text.substr(dot + 1));
+    return decimals ? CommaUse::groups : CommaUse::none;
+  }
+  auto rest = text;
+  const Digits digits = take_whole(rest, Grouping::comma);
+  if (digits.ok) {
+    const bool only_one = rest.empty() && text.find(',', comma + 1) == std::string_view::npos;
+    return only_one ? CommaUse::either : rest.empty() || rest.front() == '.' ? CommaUse::groups : CommaUse::none;
+  }
+  const auto before = text.substr(0, comma);
+  const auto behind = text.substr(comma + 1);
+  const bool decimals = !before.empty() && !behind.empty() && all_digits(behind) &&
+                        before.find_first_not_of("0123456789. ") == std::string_view::npos;
+  return decimals ? CommaUse::decimals : CommaUse::none;
 }
 
 bool is_missing_text(std::string_view text) { return symbol_of(text).has_value(); }

@@ -7,6 +7,7 @@
 
 #include "load/file_reading.hpp"
 #include "load/open.hpp"
+#include "load/preamble.hpp"
 #include "load/rows.hpp"
 #include "source/unicode.hpp"
 
@@ -82,6 +83,19 @@ void describe_columns(InputInfo& info, const Header& header) {
   for (const auto& column : header.columns) info.columns.push_back({column.text, describe(column)});
 }
 
+/// Notes a column whose period could be a month, where it is read as a financial year.
+void note_doubt(Records& records, const Binding& binding) {
+  const Header& header = binding.header;
+  if (!header.forms.doubtful()) return;
+  const auto found = std::ranges::find_if(binding.slot_columns, [&](std::uint32_t column) {
+    return timespan_text(header.columns[column].text) == header.forms.either;
+  });
+  if (found == binding.slot_columns.end()) return;
+  const Record& record = records.batch().records[header.first_record];
+  const Field& field = records.batch().fields[record.first_field + *found];
+  records.report(record, field, Code::month_or_year, doubt(header.forms), std::string(kDoubtHint));
+}
+
 std::optional<Binding> read_binding(Gathering& all, Records& records, std::uint32_t index, const Input& input) {
   InputInfo& info = all.inputs[index];
   std::string above;
@@ -93,9 +107,11 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, std::uint3
   info.header_line = header.line;
   describe_columns(info, header);
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
+  if (!is_of_period(all, records, input)) return std::nullopt;
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
   auto binding = bind(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
   if (!binding) return std::nullopt;
+  note_doubt(records, *binding);
   info.layout = binding->layout->name;
   describe_columns(info, binding->header);
   all.set_aside.begin_file(above.append(records.raw(0, binding->header.records)), input.period);
@@ -151,9 +167,11 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   if (!is_alike(all, records, *binding)) return;
   all.regions_known = all.regions_known || binding->region >= 0;
   FileReading file{all, records, info, std::move(*binding), index};
+  if (all.options.period_given) file.prefer = all.options.period;
   const std::uint64_t set_aside = all.set_aside.rows();
   warn_of_hidden(file);
   read_rows(file, stretch);
+  judge_commas(file);
   if (all.set_aside.refused()) return;
   const bool only_totals = !file.tall_totals.empty() && file.forces.empty();
   const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;

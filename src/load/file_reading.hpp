@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "load/commas.hpp"
 #include "load/gathering.hpp"
+#include "load/held_rows.hpp"
 #include "load/layout.hpp"
 #include "load/records.hpp"
 #include "load/sheet_cells.hpp"
@@ -46,6 +48,9 @@ struct FileReading {
   std::optional<std::uint32_t> total_region{};       ///< the region that a tall total row names
   std::vector<TallTotal> tall_totals{};
   std::vector<Count> row_counts{};  ///< of the wide row at hand, by slot
+  Commas commas{};                  ///< in its counts
+  HeldRows held{};
+  PeriodKind prefer = PeriodKind::calendar_year;  ///< of the readings of `2010-11`
   std::string scratch{};
   MergedOver merged{records.sheet()};
   bool after_blank = false;   ///< the row above the one at hand is blank

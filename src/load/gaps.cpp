@@ -52,10 +52,10 @@ std::string gap_text(Gap gap) {
 
 }  // namespace
 
-std::string gaps_text(const std::vector<Gap>& gaps) {
+std::string gap_names(const std::vector<Gap>& gaps) {
   const std::size_t named =
       gaps.size() > kMostNamed + 1 ? kMostNamed : gaps.size();  // `1 more` says less than its name
-  std::string text = "no rows for ";
+  std::string text;
   for (std::size_t at = 0; at < named; ++at) {
     const bool last = at + 1 == gaps.size();
     if (at > 0) text += last ? ", or " : ", ";
@@ -64,6 +64,8 @@ std::string gaps_text(const std::vector<Gap>& gaps) {
   if (named < gaps.size()) text += fmt::format(", or in {} more gaps", gaps.size() - named);
   return text;
 }
+
+std::string gaps_text(const std::vector<Gap>& gaps) { return "no rows for " + gap_names(gaps); }
 
 std::vector<Gap> gaps_of_months(std::uint32_t months, Period period) {
   std::vector<Gap> gaps;

@@ -16,9 +16,11 @@ struct Gap {
   bool operator==(const Gap&) const = default;
 };
 
-/// `no rows for January and February, or April to December`; `no rows for 6 to 31 March`. The gaps are ascending, apart
+/// `January and February, or April to December`; `6 to 31 March`. The gaps are ascending, apart
 /// from one another and within one year, so that months need no year. Whole months are named as such. Of many gaps the
 /// first are named, and the others counted.
+std::string gap_names(const std::vector<Gap>& gaps);
+/// `no rows for January and February`.
 std::string gaps_text(const std::vector<Gap>& gaps);
 
 /// The gaps that the months of a period leave, bit m being its month m (from 0).

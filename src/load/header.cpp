@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -33,7 +35,8 @@ Texts texts_of(const Batch& batch, const Record& record) {
   return texts;
 }
 
-bool is_period(std::string_view text, PeriodKind prefer) { return parse_period(text, prefer).has_value(); }
+/// Whether the cell speaks of time only: a period, or a timespan that is refused where the columns are bound.
+bool is_timespan(std::string_view text, PeriodKind prefer) { return parse_timespan(text, prefer).has_value(); }
 
 bool names_force(const std::string& text, PeriodKind prefer) {
   const Role role = read_header_words(text, prefer).role;
@@ -45,8 +48,9 @@ bool second_has_periods(const Texts& first, const Texts& second, PeriodKind pref
   if (second.empty() || !names_force(second.front(), prefer)) return false;
   std::size_t periods = 0;
   for (std::size_t at = 0; at < second.size(); ++at) {
-    if (is_period(second[at], prefer)) {
-      if (read_header_words(first[at], prefer).period) return false;
+    if (is_timespan(second[at], prefer)) {
+      const auto words = read_header_words(first[at], prefer);
+      if (words.period || !words.timespan.empty()) return false;
       ++periods;
     } else if (!names_force(second[at], prefer)) {
       return false;
@@ -65,12 +69,12 @@ bool is_number(std::string_view text) {
 
 /// `2016, , , 2018, , ` or `2016,2016,2018,2018`: a row of periods, each over a group of columns, and names below.
 bool first_groups(const Texts& first, const Texts& second, PeriodKind prefer) {
-  std::set<Period> periods;
+  std::set<std::string_view> periods;
   bool groups = false;
   for (const auto& text : first) {
     const Role role = read_header_words(text, prefer).role;
-    if (const auto period = parse_period(text, prefer))
-      groups = !periods.insert(*period).second || groups;
+    if (is_timespan(text, prefer))
+      groups = !periods.insert(text).second || groups;
     else if (role == Role::blank)
       groups = !periods.empty() || groups;
     else if (!may_stand_beside_groups(role))
@@ -93,7 +97,7 @@ Texts join(const Texts& first, const Texts& second, PeriodKind prefer) {
     } else if (upper.empty() || forces) {
       joined.push_back(first[at].empty() ? second[at] : first[at]);
     } else {
-      joined.push_back(is_period(upper, prefer) ? second[at] + ' ' + upper : upper + ' ' + second[at]);
+      joined.push_back(is_timespan(upper, prefer) ? second[at] + ' ' + upper : upper + ' ' + second[at]);
     }
   }
   return joined;
@@ -121,6 +125,7 @@ Column column_of(std::string text, const LoadOptions& options, PeriodKind prefer
     column.role = words.role;
     column.channel = std::move(words.channel);
     column.period = words.period;
+    column.timespan = std::move(words.timespan);
   }
   column.text = std::move(text);
   return column;
@@ -129,7 +134,7 @@ Column column_of(std::string text, const LoadOptions& options, PeriodKind prefer
 }  // namespace
 
 Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options) {
-  const PeriodKind prefer = options.period_given ? options.period : PeriodKind::calendar_year;
+  PeriodKind prefer = options.period_given ? options.period : PeriodKind::calendar_year;
   Header header;
   header.first_record = first;
   header.events = options.events.any();
@@ -143,6 +148,10 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
         header.records = 2;
       }
     }
+  }
+  if (!options.period_given) {
+    for (const auto& text : texts) header.forms.add(timespan_text(text));
+    prefer = header.forms.prefer();
   }
   for (auto& text : texts) header.columns.push_back(column_of(std::move(text), options, prefer));
   return header;

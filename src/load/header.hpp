@@ -8,6 +8,7 @@
 
 #include <reach/load.hpp>
 
+#include "load/period_forms.hpp"
 #include "load/records.hpp"
 #include "load/words.hpp"
 
@@ -18,6 +19,7 @@ struct Column {
   Role role = Role::blank;
   std::string channel;  ///< of a value, plain or stated column; empty: the total
   std::optional<Period> period;
+  std::string timespan = {};  ///< what the text says of time, where that is no period
 };
 
 /// The first record or two of an input, cell by cell. Roles are those of the words alone, until a layout binds them.
@@ -27,6 +29,7 @@ struct Header {
   std::size_t first_record = 0;  ///< index in the batch
   std::uint64_t line = 0;
   bool events = false;  ///< --count or --distinct: its rows are events
+  PeriodForms forms;    ///< how its periods are written
 };
 
 /// Reads the header from the batch at hand, whose record `first` it begins with. Two rows are one header where the

@@ -34,6 +34,7 @@ std::optional<std::uint32_t> known(Names& names, std::string_view name) {
 }  // namespace
 
 bool read_record(FileReading& file, const Record& record) {
+  if (hold_back(file, record)) return true;
   SetAside& set_aside = file.all.set_aside;
   if (!set_aside.is_open()) return read_any(file, record);
   Trial trial(file);

@@ -76,11 +76,20 @@ void Records::shift(std::size_t size) {
   reported_ = 0;
 }
 
+void Records::keep_above(std::string_view line) {
+  constexpr std::size_t kMostLines = 100;
+  constexpr std::size_t kMostBytes = 300;
+  if (above_.size() == kMostLines) return;
+  const auto start = line.substr(0, kMostBytes);
+  above_.push_back({window_.line(), std::string(trim(start.substr(0, whole_length(start))))});
+}
+
 bool Records::skip_lines(std::uint64_t count, std::string* passed) {
   while (count > 0) {
     const std::size_t end = line_end(readable(), window_.at_end());
     if (end != std::string_view::npos) {
       if (passed != nullptr) passed->append(readable().substr(0, end));
+      keep_above(readable().substr(0, end));
       consume(end);
       --count;
     } else if (!more()) {
@@ -99,6 +108,7 @@ bool Records::skip_preamble() {
     }
     const auto line = readable().substr(0, end);
     if (!line.starts_with('#') && !trim(line).empty()) return true;
+    keep_above(line);
     consume(end);
   }
 }
@@ -222,9 +232,13 @@ std::string Records::column_name(std::size_t column) const {
   return sheet_ ? workbook::column_name(sheet_->first_column + at) : std::to_string(at + 1);
 }
 
+void Records::report(const Record& record, const Field& field, Code code, std::string message, std::string hint) {
+  diagnostics_.add({code, std::move(message), std::move(hint), place(record, field), {}});
+}
+
 void Records::report(const Record& record, Code code, std::string message, std::string hint) {
   const Field field = record.field_count > 0 ? batch_.fields[record.first_field] : Field{record.begin, 0, 0, 0};
-  diagnostics_.add({code, std::move(message), std::move(hint), place(record, field), {}});
+  report(record, field, code, std::move(message), std::move(hint));
 }
 
 }  // namespace reach

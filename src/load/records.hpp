@@ -17,6 +17,12 @@
 
 namespace reach {
 
+/// A line above the header.
+struct LineAbove {
+  std::uint64_t number = 0;
+  std::string text;  ///< without its line break
+};
+
 class Records {
  public:
   Records(Opened opened, std::size_t window, Diagnostics& diagnostics);
@@ -25,6 +31,8 @@ class Records {
   bool skip_lines(std::uint64_t count, std::string* passed = nullptr);
   /// Passes blank lines and lines that begin with `#`. False where nothing is left.
   bool skip_preamble();
+  /// The lines passed by these two: the first of them, each cut to a length that a line of dates has.
+  [[nodiscard]] const std::vector<LineAbove>& above() const { return above_; }
   /// The delimiter that the next record (the header) uses most, outside quotes: `,` where there is none.
   char find_delimiter();
   void set_delimiter(char delimiter) { delimiter_ = delimiter; }
@@ -61,7 +69,8 @@ class Records {
     return place(record, field.begin, field.length > 0 ? field.length : 1);
   }
 
-  /// Reports something about a whole record, at its first cell.
+  /// Reports something about a cell, or about a whole record, at its first cell.
+  void report(const Record& record, const Field& field, Code code, std::string message, std::string hint);
   void report(const Record& record, Code code, std::string message, std::string hint);
 
   /// The sheet that is read, or null where the input is text.
@@ -77,6 +86,7 @@ class Records {
   void report_text(std::size_t end);
   void report_end();
   void consume(std::size_t size);
+  void keep_above(std::string_view line);
   void shift(std::size_t size);
   Place place_at(Locator& locator, std::string_view window, std::uint64_t line, std::size_t offset, std::size_t length);
   [[nodiscard]] std::string_view readable() const { return window_.bytes().substr(0, limit_); }
@@ -97,6 +107,7 @@ class Records {
   Locator text_locator_;                        ///< of refused characters, within the window
   std::size_t line_offset_ = 0;                 ///< cursor of line_at
   std::uint64_t line_ = 1;
+  std::vector<LineAbove> above_;
   bool failed_ = false;
   bool end_reported_ = false;
 };

@@ -13,6 +13,12 @@ namespace {
 constexpr std::string_view kCountHint =
     "digits, optionally grouped in threes; leave the cell empty where there is no figure";
 
+/// What to do about a cell that is no count. `1.069` may be one, if somebody says so.
+std::string count_hint(std::string_view text, Grouping grouping) {
+  const bool dots = grouping != Grouping::dot && std::holds_alternative<Count>(parse_count(text, Grouping::dot));
+  return dots ? "if the dot groups digits in threes, say so: --grouping dot" : std::string(kCountHint);
+}
+
 /// What a cell without a figure is taken for: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
 std::string missing_text(std::string_view cell, Symbol symbol) {
   const auto taken = text(symbol);
@@ -110,7 +116,8 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
                                 std::string_view what, Period period) {
   if (!has_figure(file, record, column)) return std::nullopt;
   const auto text = file.cell(record, column);
-  const auto parsed = parse_count(text);
+  note_commas(file, record, column, text);
+  const auto parsed = parse_count(text, file.all.options.grouping);
   if (const auto* count = std::get_if<Count>(&parsed)) {
     if (count->is_missing()) {
       file.report(Code::missing_count, record, column,
@@ -129,7 +136,7 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
         Code::bad_count, record, column,
         fmt::format("{} is not a whole number: {}",
                     printable(file.binding.header.columns[static_cast<std::size_t>(column)].text), quoted(text)),
-        std::string(kCountHint));
+        count_hint(text, file.all.options.grouping));
   }
   return std::nullopt;
 }

@@ -53,7 +53,7 @@ void read_in_turn(FileReading& file, std::size_t first, const std::optional<Fast
     if (!fast || file.ended) continue;
     file.records.give_back(records.size());
     read_fast(file, *fast);
-  } while (!file.ended && file.records.next());
+  } while (!file.ended && (file.records.next() || (release(file) && file.records.next())));
 }
 
 /// The pieces behind what was read so far and a first piece, which is read in turn.

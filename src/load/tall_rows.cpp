@@ -21,7 +21,8 @@ void read_tall_total(FileReading& file, const Record& record, std::string_view n
                      std::optional<std::uint32_t> channel, Period period) {
   const int column = file.binding.count;
   if (!has_figure(file, record, column)) return;
-  const auto parsed = parse_count(file.cell(record, column));
+  note_commas(file, record, column, file.cell(record, column));
+  const auto parsed = parse_count(file.cell(record, column), file.all.options.grouping);
   const auto* count = std::get_if<Count>(&parsed);
   if (file.all.days.by_month) return file.give_up();  // it is that of a day
   if (count == nullptr) {

@@ -13,7 +13,9 @@ Trial::Trial(FileReading& file)
       forces_(file.forces.size()),
       slots_(file.slots.size()),
       totals_(file.tall_totals.size()),
-      after_blank_(file.after_blank) {
+      after_blank_(file.after_blank),
+      either_(file.commas.either),
+      others_(file.commas.others) {
   file.all.forces.begin_trial();
   file.all.regions.begin_trial();
   file.all.channels.begin_trial();
@@ -45,6 +47,8 @@ void Trial::undo_rows() {
   file_.tall_totals.erase(file_.tall_totals.begin() + static_cast<std::ptrdiff_t>(totals_), file_.tall_totals.end());
   file_.info.rows = rows_;
   file_.after_blank = after_blank_;
+  file_.commas.either = either_;  // what its figures show of the others stays known
+  file_.commas.others = others_;
 }
 
 std::vector<Diagnostic> Trial::undo(const Record& record) {

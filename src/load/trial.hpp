@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "load/file_reading.hpp"
@@ -35,6 +36,8 @@ class Trial {
   std::size_t slots_;
   std::size_t totals_;
   bool after_blank_;
+  std::string either_;
+  std::uint64_t others_;
 };
 
 }  // namespace reach

@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "load/date.hpp"
 #include "load/file_reading.hpp"
 #include "source/unicode.hpp"
@@ -91,14 +93,13 @@ std::optional<When> read_date(FileReading& file, const Record& record) {
 std::optional<Period> read_period(FileReading& file, const Record& record) {
   const int column = file.binding.period;
   const auto text = file.cell(record, column);
-  const auto prefer = file.all.options.period_given ? file.all.options.period : PeriodKind::calendar_year;
-  const auto period = parse_period(text, prefer);
-  if (!period) {
-    file.report(Code::bad_period, record, column,
-                text.empty() ? "the period is empty" : fmt::format("{} is not a period", quoted(text)),
-                "write a year as 2018, a financial year as 2018-19, a month as 2018-03");
-  }
-  return period;
+  const auto timespan = parse_timespan(text, file.prefer);
+  if (timespan && timespan->period) return timespan->period;
+  const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
+  file.report(Code::bad_period, record, column,
+              text.empty() ? "the period is empty" : fmt::format("{} {}", quoted(text), what),
+              "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03");
+  return std::nullopt;
 }
 
 }  // namespace reach

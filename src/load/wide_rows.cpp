@@ -19,7 +19,8 @@ std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t c
   if (!has_figure(file, record, at)) return 0;
   const auto text = file.cell(record, at);
   if (is_missing_text(text)) return 0;
-  const auto value = parse_stated(text);
+  note_commas(file, record, at, text);
+  const auto value = parse_stated(text, file.all.options.grouping);
   if (!value) {
     file.report(Code::bad_stated, record, at,
                 fmt::format("the {} is not a figure: {}", describe(column_at(file, column)), quoted(text)),

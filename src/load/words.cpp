@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include <reach/timespan.hpp>
+
 #include "load/measures.hpp"
 #include "source/unicode.hpp"
 
@@ -79,31 +81,50 @@ std::string_view trim_joints(std::string_view text) {
 
 struct Parted {
   std::string_view rest;
-  std::optional<Period> period;
-  std::size_t length = 0;  ///< of the period's text
+  std::optional<Timespan> timespan;
+  std::string_view text = {};  ///< the timespan's
+  [[nodiscard]] std::size_t length() const { return text.size(); }
 };
 
-/// What makes another period of the one beside it: `year ending June 2017`, `January to March 2017`, `5 March 2017`.
-bool reaches_beyond(std::string_view beside, Period period) {
-  constexpr auto kSpans = std::to_array<std::string_view>({"ending", "ended", "to", "until", "since", "from"});
+/// What makes another timespan of the one beside it, where no known wording does: `since early 2017`, `Apr/Aug 2017`.
+bool reaches_beyond(std::string_view beside, Timespan timespan) {
+  constexpr auto kSpans = std::to_array<std::string_view>({"ending", "ended", "to", "until", "since", "from", "ytd"});
   const bool digits = beside.size() <= 2 && beside.find_first_not_of("0123456789") == std::string_view::npos;
-  const bool is_day = digits && period.kind == PeriodKind::month;
-  return is_day || among(kSpans, beside) || parse_period(std::string(beside) + " 2000").has_value();
+  const bool is_day = digits && timespan.period && timespan.period->kind == PeriodKind::month;
+  const std::string_view piece = beside.substr(std::min(beside.find_last_of("/&") + 1, beside.size()));
+  return is_day || among(kSpans, beside) || parse_period(std::string(piece) + " 2000").has_value();
 }
 
-/// The longest period that ends (or begins) `text`, parted from the rest by a joint; `2016 to 2017` has 12 bytes.
-Parted part_period(std::string_view text, bool at_end, PeriodKind prefer) {
-  constexpr std::size_t kLongest = 32;
+/// `(2016)` without its brackets.
+std::string_view without_brackets(std::string_view text) {
+  const bool has = text.size() > 2 && text.front() == '(' && text.back() == ')';
+  return has ? text.substr(1, text.size() - 2) : text;
+}
+
+/// The longest timespan of time that ends (or begins) `text`, parted from the rest by a joint; `2016 to 2017` has 12
+/// bytes.
+Parted part_timespan(std::string_view text, bool at_end, PeriodKind prefer) {
+  constexpr std::size_t kLongest = 80;
   for (std::size_t length = std::min(text.size(), kLongest); length >= 4; --length) {
     const std::size_t begin = at_end ? text.size() - length : 0;
     const std::size_t joint = at_end ? begin - 1 : length;
     if (length < text.size() && !is_joint(text[joint])) continue;
-    const auto period = parse_period(text.substr(begin, length), prefer);
-    if (!period) continue;
+    const auto part = text.substr(begin, length);
+    const auto timespan = parse_timespan(without_brackets(part), prefer);
+    if (!timespan) continue;
     const auto rest = at_end ? text.substr(0, begin) : text.substr(length);
-    return {trim_joints(rest), period, length};
+    return {trim_joints(rest), timespan, part};
   }
-  return {text, std::nullopt, 0};
+  return {text, std::nullopt};
+}
+
+/// Whether a header goes on to speak of time beside its timespan: `Website Apr/Aug 2017`, `2016 website March 2017`.
+bool says_more(const Parted& parted, bool at_end, PeriodKind prefer) {
+  const std::string rest = fold_header(parted.rest);
+  const auto words = split(rest);
+  if (words.empty()) return false;
+  if (reaches_beyond(at_end ? words.back() : words.front(), *parted.timespan)) return true;
+  return part_timespan(parted.rest, true, prefer).timespan || part_timespan(parted.rest, false, prefer).timespan;
 }
 
 /// The channel that a stated increase or change is of: what its header holds beside these words and years.
@@ -181,33 +202,38 @@ HeaderWords read_header_words(std::string_view text, PeriodKind prefer) {
   }
   const std::string spaced = with_spaced_sign(folded);
   const auto parts = split(spaced);
-  const auto last = part_period(text, true, prefer);
-  const auto first = part_period(text, false, prefer);
+  const auto last = part_timespan(text, true, prefer);
+  const auto first = part_timespan(text, false, prefer);
   if (is_increase(folded, parts)) return {Role::increase, other_words(parts), std::nullopt};
-  const auto& parted = first.length > last.length ? first : last;
-  if (is_change(parts, parted.period.has_value())) return {Role::change, other_words(parts), std::nullopt};
-  if (!parted.period) {
+  const bool at_end = first.length() <= last.length();
+  const auto& parted = at_end ? last : first;
+  if (is_change(parts, parted.timespan.has_value())) return {Role::change, other_words(parts), std::nullopt};
+  if (!parted.timespan) {
     if (is_total_column(text)) return {Role::total, channel_of_total(text), std::nullopt};
     return {Role::plain, std::string(text), std::nullopt};
   }
-  const bool two_periods = first.period && last.period && first.length == last.length && first.rest != last.rest;
-  if (parted.rest.empty() || two_periods) return {Role::unknown, {}, parted.period};
-  const std::string rest = fold_header(parted.rest);
-  const auto words = split(rest);
-  const bool is_last = &parted == &last;
-  if (!words.empty() && reaches_beyond(is_last ? words.back() : words.front(), *parted.period)) {
-    return {Role::unknown, std::string(parted.rest), parted.period};
-  }
-  if (is_total_column(parted.rest)) return {Role::total, channel_of_total(parted.rest), parted.period};
-  return {Role::value, std::string(parted.rest), parted.period};
+  const auto period = parted.timespan->period;
+  if (!period) return {Role::unknown, std::string(parted.rest), std::nullopt, std::string(parted.text)};
+  const bool two_periods = first.timespan && first.length() == last.length() && first.rest != last.rest;
+  if (parted.rest.empty() || two_periods) return {Role::unknown, {}, period};
+  if (says_more(parted, at_end, prefer)) return {Role::unknown, std::string(parted.rest), period, std::string(text)};
+  if (is_total_column(parted.rest)) return {Role::total, channel_of_total(parted.rest), period};
+  return {Role::value, std::string(parted.rest), period};
+}
+
+std::string timespan_text(std::string_view text) {
+  const auto last = part_timespan(text, true, PeriodKind::calendar_year);
+  const auto first = part_timespan(text, false, PeriodKind::calendar_year);
+  return std::string(without_brackets(first.length() > last.length() ? first.text : last.text));
 }
 
 HeaderWords read_channel_words(std::string_view text, PeriodKind prefer) {
-  const auto last = part_period(text, true, prefer);
-  const auto first = part_period(text, false, prefer);
-  const auto& parted = first.length > last.length ? first : last;
-  if (!parted.period || parted.rest.empty()) return {Role::plain, std::string(text), std::nullopt};
-  return {Role::value, std::string(parted.rest), parted.period};
+  const auto last = part_timespan(text, true, prefer);
+  const auto first = part_timespan(text, false, prefer);
+  const auto& parted = first.length() > last.length() ? first : last;
+  const auto period = parted.timespan ? parted.timespan->period : std::nullopt;
+  if (!period || parted.rest.empty()) return {Role::plain, std::string(text), std::nullopt};
+  return {Role::value, std::string(parted.rest), period};
 }
 
 bool is_total_channel(std::string_view name) {

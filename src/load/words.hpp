@@ -37,6 +37,7 @@ struct HeaderWords {
   Role role = Role::blank;
   std::string channel;           ///< as written, for a value or a plain name; for stated figures: empty for the total
   std::optional<Period> period;  ///< the longest one at either end
+  std::string timespan = {};     ///< as written: a timespan of time that is no period, or one that is not all
 };
 
 /// What a header cell says. `text` is trimmed, its line breaks are spaces. Total, increase and change are recognised by
@@ -48,6 +49,9 @@ HeaderWords read_channel_words(std::string_view text, PeriodKind prefer);
 
 /// Whether one of the names, which an option gave, is `text`; compared as headers are.
 bool is_named(const std::vector<std::string>& names, std::string_view text);
+/// What a header cell says of time at either end, as written: `2010-11` of `website 2010-11`; empty where it says
+/// nothing.
+std::string timespan_text(std::string_view text);
 
 /// Whether a channel of this name is a total over channels.
 bool is_total_channel(std::string_view name);

@@ -110,12 +110,12 @@ TEST_CASE("what is not a period") {
 }
 
 TEST_CASE("a month by its name") {
-  for (const std::string_view text : {"March 2017", "Mar 2017", "mar-2017", "MARCH_2017"}) {
+  for (const std::string_view text : {"March 2017", "Mar 2017", "mar-2017", "MARCH_2017", "Mar. 2017", "March, 2017"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2017-03, a month");
   }
   CHECK(read("Sept 2017") == "2017-09, a month");
   for (const std::string_view text :
-       {"March 17", "Mar-17", "Marsh 2017", "March2017", "5 March 2017", "March 2200", "2017 March", "Mar. 2017"}) {
+       {"March 17", "Mar-17", "Marsh 2017", "March2017", "5 March 2017", "March 2200", "2017 March"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
   }
 }
@@ -126,7 +126,36 @@ TEST_CASE("a year by its end") {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
   }
   CHECK(read("year ending 31 December 2017") == "2017, a calendar year");
+  for (const std::string_view text :
+       {"Y/E March 2017", "y.e. Mar 2017", "YE Mar 2017", "FYE 31 March 2017", "Year ending: Mar 2017",
+        "12 months to March 2017", "twelve months ending 31st March 2017", "financial year ending 31/03/2017",
+        "in the year to March 2017", "Mar 2017 Y/E"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
+  }
   for (const std::string_view text : {"year ending June 2017", "year ending 30 March 2017", "year ending 2017"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
   }
+}
+
+TEST_CASE("a range that is just one period is that period") {
+  for (const std::string_view text :
+       {"Apr 2016 - Mar 2017", "April 2016 to March 2017", "Apr-2016 to Mar-2017", "April 2016\u2013March 2017",
+        "Apr - Mar 2017", "1 April 2016 to 31 March 2017", "1st April 2016 - 31st March 2017",
+        "April 1, 2016 - March 31, 2017", "01/04/2016 - 31/03/2017", "2016-04-01 to 2017-03-31", "20160401-20170331",
+        "2016-04 to 2017-03", "from April 2016 to March 2017"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
+  }
+  CHECK(read("Jan 2016 - Dec 2016") == "2016, a calendar year");
+  CHECK(read("January to December 2016") == "2016, a calendar year");
+  CHECK(read("Q1 - Q4 2016") == "2016, a calendar year");
+  CHECK(read("Jan-Mar 2016") == "2016-Q1, a quarter");
+  CHECK(read("3 months to June 2016") == "2016-Q2, a quarter");
+  CHECK(read("Q/E Dec 2016") == "2016-Q4, a quarter");
+  CHECK(read("1-31 March 2017") == "2017-03, a month");
+  CHECK(read("01/03/2017 to 31/03/2017") == "2017-03, a month");
+}
+
+TEST_CASE("figures that may be read day first or month first say nothing where both fit and differ") {
+  CHECK(read("01/04/2016 - 01/07/2016") == "none");
+  CHECK(read("01/01/2016 - 12/31/2016") == "2016, a calendar year");
 }

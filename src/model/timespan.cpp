@@ -1,0 +1,299 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include <reach/timespan.hpp>
+
+#include "model/plain_period.hpp"
+#include "model/written_date.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kLongest = 80;  // bytes; what is longer is a sentence
+
+/// What words make of the date beside them.
+enum class Meaning : std::uint8_t {
+  year,     ///< the twelve months that end with it
+  quarter,  ///< the three months that end with it
+  range,    ///< nothing, where it is a range; else it is left open
+  open,     ///< a timespan that begins or ends elsewhere: no period
+};
+
+struct Phrase {
+  std::string_view text;
+  Meaning meaning;
+};
+
+/// Before a date. What may be followed by `to`, `ending`… is in kUnits.
+constexpr auto kBefore = std::to_array<Phrase>({
+    {"ye", Meaning::year},
+    {"y/e", Meaning::year},
+    {"fye", Meaning::year},
+    {"fy/e", Meaning::year},
+    {"qe", Meaning::quarter},
+    {"q/e", Meaning::quarter},
+    {"from", Meaning::range},
+    {"between", Meaning::range},
+    {"to", Meaning::open},
+    {"to date", Meaning::open},
+    {"up to", Meaning::open},
+    {"until", Meaning::open},
+    {"ending", Meaning::open},
+    {"ended", Meaning::open},
+    {"since", Meaning::open},
+    {"as at", Meaning::open},
+    {"as of", Meaning::open},
+    {"ytd", Meaning::open},
+    {"qtd", Meaning::open},
+    {"mtd", Meaning::open},
+    {"year to date", Meaning::open},
+    {"year-to-date", Meaning::open},
+    {"w/e", Meaning::open},
+    {"w/c", Meaning::open},
+    {"m/e", Meaning::open},
+    {"h1", Meaning::open},
+    {"h2", Meaning::open},
+    {"q1", Meaning::open},
+    {"q2", Meaning::open},
+    {"q3", Meaning::open},
+    {"q4", Meaning::open},
+    {"first half", Meaning::open},
+    {"second half", Meaning::open},
+    {"half year", Meaning::open},
+    {"half-year", Meaning::open},
+    {"first quarter", Meaning::open},
+    {"second quarter", Meaning::open},
+    {"third quarter", Meaning::open},
+    {"fourth quarter", Meaning::open},
+    {"quarter 1", Meaning::open},
+    {"quarter 2", Meaning::open},
+    {"quarter 3", Meaning::open},
+    {"quarter 4", Meaning::open},
+    {"fy", Meaning::open},
+});
+
+/// Behind a date.
+constexpr auto kAfter = std::to_array<Phrase>({
+    {"ye", Meaning::year},           {"y/e", Meaning::year},          {"fye", Meaning::year},
+    {"year end", Meaning::year},     {"year ending", Meaning::year},  {"ytd", Meaning::open},
+    {"year to date", Meaning::open}, {"year-to-date", Meaning::open}, {"to date", Meaning::open},
+    {"to present", Meaning::open},   {"onward", Meaning::open},       {"onwards", Meaning::open},
+    {"h1", Meaning::open},           {"h2", Meaning::open},           {"first half", Meaning::open},
+    {"second half", Meaning::open},  {"q1", Meaning::open},           {"q2", Meaning::open},
+    {"q3", Meaning::open},           {"q4", Meaning::open},
+});
+
+/// What ends with a date: `year ending`, `12 months to`.
+constexpr auto kUnits = std::to_array<Phrase>({
+    {"year", Meaning::year},
+    {"yr", Meaning::year},
+    {"fy", Meaning::year},
+    {"financial year", Meaning::year},
+    {"fiscal year", Meaning::year},
+    {"calendar year", Meaning::year},
+    {"12 months", Meaning::year},
+    {"12 month period", Meaning::year},
+    {"twelve months", Meaning::year},
+    {"twelve month period", Meaning::year},
+    {"12-month period", Meaning::year},
+    {"12 mths", Meaning::year},
+    {"12m", Meaning::year},
+    {"quarter", Meaning::quarter},
+    {"qtr", Meaning::quarter},
+    {"3 months", Meaning::quarter},
+    {"three months", Meaning::quarter},
+    {"half", Meaning::open},
+    {"half year", Meaning::open},
+    {"half-year", Meaning::open},
+    {"month", Meaning::open},
+    {"week", Meaning::open},
+    {"period", Meaning::open},
+});
+
+constexpr auto kEndings =
+    std::to_array<std::string_view>({"ending on", "ended on", "ending", "ended", "end", "up to", "to", "until"});
+
+/// Words that say nothing more in front of a unit: `in the year to`.
+constexpr auto kFillers = std::to_array<std::string_view>({"in", "for", "the", "rolling", "full", "last", "latest"});
+
+constexpr auto kCounted = std::to_array<std::string_view>(
+    {"week", "weeks", "wk", "wks", "month", "months", "mths", "day", "days", "year", "years", "yrs", "quarters"});
+
+constexpr auto kJoints = std::to_array<std::string_view>(
+    {" to ", " until ", " through ", " thru ", " - ", " / ", "-to-", " -", "- ", "-", "/"});
+/// Between two periods of which neither is all: `January and February 2017`.
+constexpr auto kBoth = std::to_array<std::string_view>({" and ", " & ", " + "});
+
+/// Takes a word or words off the front of `text`, and the space behind them.
+bool take(std::string_view& text, std::string_view words) {
+  if (!text.starts_with(words) || text.size() <= words.size() || text[words.size()] != ' ') return false;
+  text.remove_prefix(words.size() + 1);
+  return true;
+}
+
+template <std::size_t kCount>
+bool take_any(std::string_view& text, const std::array<std::string_view, kCount>& words) {
+  return std::ranges::any_of(words, [&](auto each) { return take(text, each); });
+}
+
+/// A date, or two with a joint between them. Where figures can be read day first and month first, and both fit, only
+/// what both say is known.
+struct Written {
+  std::optional<Days> days;
+  bool is_range = false;
+};
+
+std::optional<Days> range(std::string_view first, std::string_view last, DayPlace place) {
+  const auto end = written_date(last, place);
+  if (!end || first.empty()) return std::nullopt;
+  auto begin = written_date(first, place);
+  if (!begin) begin = date_before(first, *end);
+  return begin && begin->begin < end->end ? std::optional(Days{begin->begin, end->end}) : std::nullopt;
+}
+
+template <class Read>
+std::optional<Written> either_way(bool is_range, const Read& read) {
+  const auto one = read(DayPlace::before_month);
+  const auto other = read(DayPlace::after_month);
+  if (!one && !other) return std::nullopt;
+  const bool agree = !one || !other || *one == *other;
+  return Written{agree ? (one ? one : other) : std::nullopt, is_range};
+}
+
+std::optional<Written> read_range(std::string_view text) {
+  for (const std::string_view joint : kJoints) {
+    for (std::size_t at = text.find(joint); at != std::string_view::npos; at = text.find(joint, at + 1)) {
+      const auto first = text.substr(0, at);
+      const auto last = text.substr(at + joint.size());
+      if (auto written = either_way(true, [&](DayPlace place) { return range(first, last, place); })) return written;
+    }
+  }
+  for (const std::string_view both : kBoth) {
+    const std::size_t at = text.find(both);
+    if (at == std::string_view::npos) continue;
+    const auto last = text.substr(at + both.size());
+    if (range(text.substr(0, at), last, DayPlace::before_month)) return Written{std::nullopt, true};
+  }
+  return std::nullopt;
+}
+
+std::optional<Written> read_written(std::string_view text) {
+  if (auto date = either_way(false, [&](DayPlace place) { return written_date(text, place); })) return date;
+  return read_range(text);
+}
+
+/// The months that end with the last day of `date`, which must end a month.
+std::optional<Days> months_to(Days date, std::int32_t months) {
+  const Period last = enclosing({PeriodKind::day, date.end - 1}, PeriodKind::month);
+  const bool short_enough = date.end - date.begin <= end_day(last) - first_day(last);
+  if (end_day(last) != date.end || !short_enough) return std::nullopt;
+  return Days{first_day({PeriodKind::month, last.index - months + 1}), date.end};
+}
+
+std::optional<Timespan> meant(Meaning meaning, std::string_view text) {
+  const auto written = read_written(text);
+  if (!written) return std::nullopt;
+  std::optional<Days> days;
+  if (written->days && !written->is_range && meaning == Meaning::year) days = months_to(*written->days, 12);
+  if (written->days && !written->is_range && meaning == Meaning::quarter) days = months_to(*written->days, 3);
+  if (written->is_range && meaning == Meaning::range) days = written->days;
+  return Timespan{days, days ? period_of(*days) : std::nullopt};
+}
+
+/// `year ending `, `13 weeks to `: what it means, taken off `text`.
+std::optional<Meaning> take_unit(std::string_view& text) {
+  auto rest = text;
+  while (take_any(rest, kFillers)) {
+  }
+  for (const Phrase& unit : kUnits) {
+    auto behind = rest;
+    if (!take(behind, unit.text) || !take_any(behind, kEndings)) continue;
+    text = behind;
+    return unit.meaning;
+  }
+  const std::size_t digits = rest.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos || !take(rest, rest.substr(0, digits))) return std::nullopt;
+  if (!take_any(rest, kCounted) || !take_any(rest, kEndings)) return std::nullopt;
+  text = rest;
+  return Meaning::open;
+}
+
+std::optional<Timespan> with_words_before(std::string_view text) {
+  auto rest = text;
+  if (const auto meaning = take_unit(rest)) {
+    if (auto timespan = meant(*meaning, rest)) return timespan;
+  }
+  for (const Phrase& phrase : kBefore) {
+    rest = text;
+    if (!take(rest, phrase.text)) continue;
+    if (auto timespan = meant(phrase.meaning, rest)) return timespan;
+    if (with_words_before(rest)) return Timespan{};  // `YTD to March 2017`
+  }
+  return std::nullopt;
+}
+
+std::optional<Timespan> with_words_after(std::string_view text) {
+  for (const Phrase& phrase : kAfter) {
+    const bool ends = text.size() > phrase.text.size() && text.ends_with(phrase.text) &&
+                      text[text.size() - phrase.text.size() - 1] == ' ';
+    if (!ends) continue;
+    const auto rest = text.substr(0, text.size() - phrase.text.size() - 1);
+    if (auto timespan = meant(phrase.meaning, rest)) return timespan;
+    if (with_words_before(rest)) return Timespan{};
+  }
+  return std::nullopt;
+}
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Whether there is a year in it: four digits.
+bool has_year(std::string_view text) {
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = c >= '0' && c <= '9' ? run + 1 : 0;
+    if (run == 4) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Period> period_of(Days days) {
+  const Period first{PeriodKind::day, days.begin};
+  for (const PeriodKind kind : {PeriodKind::calendar_year, PeriodKind::financial_year, PeriodKind::quarter,
+                                PeriodKind::month, PeriodKind::day}) {
+    const Period period = enclosing(first, kind);
+    if (first_day(period) == days.begin && end_day(period) == days.end) return period;
+  }
+  return std::nullopt;
+}
+
+std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer) {
+  if (text.size() > kLongest) return std::nullopt;
+  if (const auto period = plain_period(text, prefer))
+    return Timespan{Days{first_day(*period), end_day(*period)}, period};
+  if (!has_year(text)) return std::nullopt;
+  const std::string folded = folded_time(text);
+  if (auto timespan = with_words_before(folded)) return timespan;
+  if (auto timespan = with_words_after(folded)) return timespan;
+  const auto written = read_written(folded);
+  if (!written) return std::nullopt;
+  if (written->is_range) return Timespan{written->days, written->days ? period_of(*written->days) : std::nullopt};
+  if (std::ranges::none_of(folded, is_letter)) return std::nullopt;  // figures are read as they are written
+  const auto month = plain_period(folded, prefer);
+  return Timespan{written->days, month};
+}
+
+std::optional<Period> month_reading(std::string_view text) {
+  const auto year = plain_period(text);
+  const auto month = plain_period(text, PeriodKind::month);
+  return year != month ? month : std::nullopt;
+}
+
+std::optional<Period> parse_period(std::string_view text, PeriodKind prefer) {
+  const auto timespan = parse_timespan(text, prefer);
+  return timespan ? timespan->period : std::nullopt;
+}
+
+}  // namespace reach

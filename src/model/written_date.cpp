@@ -1,0 +1,141 @@
+#include "model/written_date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "model/plain_period.hpp"
+
+namespace reach {
+namespace {
+
+struct Month {
+  std::string_view name;
+  int number;  ///< from 1
+};
+
+constexpr auto kMonths = std::to_array<Month>({
+    {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
+    {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
+    {"jan", 1},     {"feb", 2},      {"mar", 3},       {"apr", 4},      {"jun", 6},       {"jul", 7},
+    {"aug", 8},     {"sep", 9},      {"sept", 9},      {"oct", 10},     {"nov", 11},      {"dec", 12},
+});
+
+constexpr auto kDashes = std::to_array<std::string_view>({"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"});
+constexpr auto kSpaces = std::to_array<std::string_view>({"\u00A0", "\u2007", "\u2009", "\u202F"});
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
+
+/// The number that a few digits write; -1 for any other text.
+int number_of(std::string_view text) {
+  if (!all_digits(text) || text.size() > 4) return -1;
+  int value = 0;
+  for (const char c : text) value = value * 10 + (c - '0');
+  return value;
+}
+
+/// `1`, `31`, `1st`: a day of a month; -1 for any other text.
+int day_of_month(std::string_view text) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (text.size() > 2 && text.ends_with(ending)) text.remove_suffix(2);
+  }
+  return text.size() <= 2 ? number_of(text) : -1;
+}
+
+/// The characters that `text` begins with and `folded_time` writes as one; 0 where it keeps the first as it is.
+template <std::size_t kCount>
+std::size_t length_of(std::string_view text, const std::array<std::string_view, kCount>& spellings) {
+  const auto found = std::ranges::find_if(spellings, [&](auto spelling) { return text.starts_with(spelling); });
+  return found == spellings.end() ? 0 : found->size();
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
+    parts.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+std::optional<Days> day(int year, int month, int number) {
+  const auto found = day_number(year, month, number);
+  return found ? std::optional(Days{*found, *found + 1}) : std::nullopt;
+}
+
+Days days_of(Period period) { return {first_day(period), end_day(period)}; }
+
+/// `31 march 2017`, `march 31 2017`, `31-mar-2017`.
+std::optional<Days> day_in_words(std::string_view text) {
+  const auto words = split(text, " -");
+  if (words.size() != 3 || words[2].size() != 4) return std::nullopt;
+  const bool month_first = month_number(words[0]) != 0;
+  const int month = month_number(words[month_first ? 0 : 1]);
+  return month == 0 ? std::nullopt : day(number_of(words[2]), month, day_of_month(words[month_first ? 1 : 0]));
+}
+
+/// `31/03/2017`, `31.3.2017`, `2017/03/31`, `20170331`.
+std::optional<Days> day_in_figures(std::string_view text, DayPlace place) {
+  if (text.size() == 8 && all_digits(text))
+    return day(number_of(text.substr(0, 4)), number_of(text.substr(4, 2)), number_of(text.substr(6)));
+  for (const std::string_view joint : {"/", ".", "-"}) {
+    const auto parts = split(text, joint);
+    if (parts.size() != 3) continue;
+    if (parts[0].size() == 4) return day(number_of(parts[0]), number_of(parts[1]), number_of(parts[2]));
+    if (parts[2].size() != 4) return std::nullopt;
+    const bool day_first = place == DayPlace::before_month;
+    return day(number_of(parts[2]), number_of(parts[day_first ? 1 : 0]), number_of(parts[day_first ? 0 : 1]));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string folded_time(std::string_view text) {
+  std::string folded;
+  while (!text.empty()) {
+    const std::size_t dash = length_of(text, kDashes);
+    const std::size_t space = length_of(text, kSpaces);
+    char c = dash > 0 ? '-' : space > 0 ? ' ' : text.front();
+    text.remove_prefix(std::max({dash, space, std::size_t{1}}));
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool after_letter = !folded.empty() && is_letter(folded.back());
+    if (c == '.' && after_letter) continue;
+    if (std::string_view("_,:()[]\t").find(c) != std::string_view::npos) c = ' ';
+    if (c == ' ' && (folded.empty() || folded.back() == ' ')) continue;
+    folded += c;
+  }
+  while (folded.ends_with(' ')) folded.pop_back();
+  return folded;
+}
+
+int month_number(std::string_view word) {
+  const auto found = std::ranges::find(kMonths, word, &Month::name);
+  return found == kMonths.end() ? 0 : found->number;
+}
+
+std::optional<Days> written_date(std::string_view text, DayPlace place) {
+  if (const auto period = plain_period(text)) return days_of(*period);
+  if (const auto in_words = day_in_words(text)) return in_words;
+  return day_in_figures(text, place);
+}
+
+std::optional<Days> date_before(std::string_view text, Days last) {
+  const Period month = enclosing({PeriodKind::day, last.end - 1}, PeriodKind::month);
+  const int year = month.index / 12;
+  if (const int number = day_of_month(text); number > 0 && last.end == last.begin + 1)
+    return day(year, month.index % 12 + 1, number);
+  for (const int its_year : {year, year - 1}) {
+    const auto found = written_date(fmt::format("{} {}", text, its_year), DayPlace::before_month);
+    if (found && found->begin <= last.begin) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace reach

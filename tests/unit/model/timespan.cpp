@@ -1,0 +1,127 @@
+// Stretches of time: what says when, and is no period.
+#include <reach/timespan.hpp>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "catch.hpp"
+
+using namespace reach;
+
+namespace {
+
+/// `2016-17`; `no period`, where the text says when all the same; `nothing`.
+std::string read(std::string_view text) {
+  const auto timespan = parse_timespan(text);
+  if (!timespan) return "nothing";
+  return timespan->period ? label(*timespan->period) : "no period";
+}
+
+}  // namespace
+
+TEST_CASE("a time that is no period is known for one") {
+  for (const std::string_view text : {"YTD March 2017",
+                                      "year to date 2017",
+                                      "March 2017 YTD",
+                                      "13 weeks to March 2017",
+                                      "6 months to March 2017",
+                                      "as at 31 March 2017",
+                                      "to 2016",
+                                      "up to March 2017",
+                                      "since 2016",
+                                      "from March 2017",
+                                      "March 2017 onwards",
+                                      "H1 2016",
+                                      "2016 H2",
+                                      "first half 2016",
+                                      "Q1 2016-17",
+                                      "quarter 1 2016",
+                                      "quarter to April 2017",
+                                      "Y/E June 2017",
+                                      "Y/E 2017",
+                                      "year ending 30 March 2017",
+                                      "FY 2017",
+                                      "Apr 2016 - Aug 2017",
+                                      "2016-2018",
+                                      "2016-17 to 2017-18",
+                                      "Jan and Feb 2017",
+                                      "31 March 2017",
+                                      "w/e 5 March 2017",
+                                      "YTD to March 2017",
+                                      "half year to September 2016"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": no period");
+  }
+}
+
+TEST_CASE("names and numbers are no time") {
+  for (const std::string_view text : {"Calls to helpline 2016",
+                                      "Referred to police 2017",
+                                      "Lost to follow up 2016",
+                                      "Year 7 pupils 2016",
+                                      "YE team 2016",
+                                      "Ages 16 to 24 2016",
+                                      "Looked after 2016",
+                                      "Drive through 2016",
+                                      "helpline",
+                                      "",
+                                      "year 2016",
+                                      "up 2016",
+                                      "2016-1",
+                                      "1,069",
+                                      "2017-2016",
+                                      "20161",
+                                      "to March",
+                                      "YTD",
+                                      "(2016)",
+                                      "30 February 2016"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": nothing");
+  }
+}
+
+TEST_CASE("2010-11 may be a month") {
+  CHECK(month_reading("2010-11") == Period{PeriodKind::month, 2010 * 12 + 10});
+  for (const std::string_view text :
+       {"2010-12", "2012-13", "2010/11", "FY 2010-11", "2010-2011", "2010", "November 2010", ""})
+    CHECK_FALSE(month_reading(text));
+}
+
+TEST_CASE("every spelling of a period reads as its label does") {
+  constexpr auto kMonths =
+      std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
+                                       "September", "October", "November", "December"});
+  std::mt19937 random(20170331);
+  for (int round = 0; round < 500; ++round) {
+    const auto year = static_cast<std::int32_t>(1900 + random() % 299);
+    const Period calendar{PeriodKind::calendar_year, year};
+    const Period financial{PeriodKind::financial_year, year};
+    const Period quarter{PeriodKind::quarter, year * 4 + static_cast<std::int32_t>(random() % 4)};
+    const auto month_name = [&](std::int32_t index) {
+      const auto name = kMonths[static_cast<std::size_t>(index % 12)];
+      return fmt::format("{} {}", random() % 2 == 0 ? name : name.substr(0, 3), index / 12);
+    };
+    const auto range = [&](Period period) {
+      const auto first = enclosing({PeriodKind::day, first_day(period)}, PeriodKind::month);
+      const auto last = enclosing({PeriodKind::day, end_day(period) - 1}, PeriodKind::month);
+      const std::string_view joint = random() % 2 == 0 ? " to " : " - ";
+      return month_name(first.index) + std::string(joint) + month_name(last.index);
+    };
+    const auto days = [](Period period) {
+      return fmt::format("{} to {}", label({PeriodKind::day, first_day(period)}),
+                         label({PeriodKind::day, end_day(period) - 1}));
+    };
+    CHECK(parse_period(label(calendar)) == calendar);
+    CHECK(parse_period(label(quarter)) == quarter);
+    CHECK(parse_period(fmt::format("FY {}", label(financial))) == financial);
+    for (const Period period : {calendar, financial, quarter}) {
+      CHECK(parse_period(range(period)) == period);
+      CHECK(parse_period(days(period)) == period);
+      CHECK(period_of({first_day(period), end_day(period)}) == period);
+    }
+    CHECK(parse_period("Y/E " + month_name(year * 12 + 14)) == financial);
+    CHECK(parse_period("12 months to " + month_name(year * 12 + 11)) == calendar);
+    CHECK(parse_period("quarter ending " + month_name(quarter.index * 3 + 2)) == quarter);
+  }
+}
