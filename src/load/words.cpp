@@ -79,6 +79,21 @@ std::string_view trim_joints(std::string_view text) {
   return text;
 }
 
+/// A name without what parts it from a time beside it: `Website: `, `Website – `.
+std::string_view trim_marks(std::string_view text) {
+  constexpr auto kMarks = std::to_array<std::string_view>({":", ",", ";", "\u2013", "\u2014"});
+  for (bool more = true; more;) {
+    text = trim_joints(text);
+    more = false;
+    for (const std::string_view mark : kMarks) {
+      if (!text.ends_with(mark)) continue;
+      text.remove_suffix(mark.size());
+      more = true;
+    }
+  }
+  return text;
+}
+
 struct Parted {
   std::string_view rest;
   std::optional<Timespan> timespan;
@@ -113,7 +128,7 @@ Parted part_timespan(std::string_view text, bool at_end, PeriodKind prefer) {
     const auto timespan = parse_timespan(without_brackets(part), prefer);
     if (!timespan) continue;
     const auto rest = at_end ? text.substr(0, begin) : text.substr(length);
-    return {trim_joints(rest), timespan, part};
+    return {trim_marks(rest), timespan, part};
   }
   return {text, std::nullopt};
 }

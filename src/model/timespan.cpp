@@ -17,6 +17,7 @@ enum class Meaning : std::uint8_t {
   year,     ///< the twelve months that end with it
   quarter,  ///< the three months that end with it
   range,    ///< nothing, where it is a range; else it is left open
+  label,    ///< nothing, where it is a range; else they belong to the name before it
   open,     ///< a timespan that begins or ends elsewhere: no period
 };
 
@@ -33,6 +34,11 @@ constexpr auto kBefore = std::to_array<Phrase>({
     {"fy/e", Meaning::year},
     {"qe", Meaning::quarter},
     {"q/e", Meaning::quarter},
+    {"financial year", Meaning::label},
+    {"fiscal year", Meaning::label},
+    {"calendar year", Meaning::label},
+    {"year", Meaning::label},
+    {"period", Meaning::label},
     {"from", Meaning::range},
     {"between", Meaning::range},
     {"to", Meaning::open},
@@ -193,11 +199,11 @@ std::optional<Days> months_to(Days date, std::int32_t months) {
 
 std::optional<Timespan> meant(Meaning meaning, std::string_view text) {
   const auto written = read_written(text);
-  if (!written) return std::nullopt;
+  if (!written || (meaning == Meaning::label && !written->is_range)) return std::nullopt;
   std::optional<Days> days;
   if (written->days && !written->is_range && meaning == Meaning::year) days = months_to(*written->days, 12);
   if (written->days && !written->is_range && meaning == Meaning::quarter) days = months_to(*written->days, 3);
-  if (written->is_range && meaning == Meaning::range) days = written->days;
+  if (written->is_range && (meaning == Meaning::range || meaning == Meaning::label)) days = written->days;
   return Timespan{days, days ? period_of(*days) : std::nullopt};
 }
 

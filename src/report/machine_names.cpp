@@ -6,6 +6,8 @@
 #include <set>
 #include <unordered_map>
 
+#include <reach/timespan.hpp>
+
 #include "source/unicode.hpp"
 
 namespace reach::report {
@@ -38,9 +40,20 @@ bool is_reserved(std::string_view word) {
   return year || std::ranges::find(kReserved, word) != kReserved.end();
 }
 
+/// Whether the last words make another time of a year behind them: `website h1`, `calls in may`.
+bool ends_in_time(const std::vector<std::string>& parts) {
+  constexpr std::size_t kMostWords = 3;  // `year to date`
+  std::string text = "2016";
+  for (std::size_t at = parts.size(); at > 0 && parts.size() - at < kMostWords; --at) {
+    text = parts[at - 1] + ' ' + text;
+    if (parse_timespan(text)) return true;
+  }
+  return false;
+}
+
 std::string snake_case(std::string_view channel) {
   std::vector<std::string> parts = words(channel);
-  const bool glued = std::ranges::any_of(parts, is_reserved);
+  const bool glued = std::ranges::any_of(parts, is_reserved) || ends_in_time(parts);
   if (parts.empty() || (glued && parts.size() == 1)) parts.insert(parts.begin(), "channel");
   std::string name;
   for (const std::string& part : parts) {

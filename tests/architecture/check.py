@@ -37,6 +37,7 @@ PUBLIC = {
     "summary": "model",
     "tally": "model",
     "time_zone": "model",
+    "timespan": "model",
     "load": "load",
     "aggregate": "aggregate",
     "report": "report",

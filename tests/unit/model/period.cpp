@@ -142,7 +142,8 @@ TEST_CASE("a range that is just one period is that period") {
        {"Apr 2016 - Mar 2017", "April 2016 to March 2017", "Apr-2016 to Mar-2017", "April 2016\u2013March 2017",
         "Apr - Mar 2017", "1 April 2016 to 31 March 2017", "1st April 2016 - 31st March 2017",
         "April 1, 2016 - March 31, 2017", "01/04/2016 - 31/03/2017", "2016-04-01 to 2017-03-31", "20160401-20170331",
-        "2016-04 to 2017-03", "from April 2016 to March 2017"}) {
+        "2016-04 to 2017-03", "from April 2016 to March 2017", "financial year April 2016 - March 2017",
+        "period Apr 2016 to Mar 2017"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
   }
   CHECK(read("Jan 2016 - Dec 2016") == "2016, a calendar year");

@@ -72,6 +72,8 @@ TEST_CASE("names and numbers are no time") {
                                       "2016-1",
                                       "1,069",
                                       "2017-2016",
+                                      "financial year 2016-17",
+                                      "period 2016",
                                       "20161",
                                       "to March",
                                       "YTD",
