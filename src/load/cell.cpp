@@ -164,9 +164,10 @@ CommaUse comma_use(std::string_view text) {
   }
   auto rest = text;
   const Digits digits = take_whole(rest, Grouping::comma);
-  if (digits.ok) {
-    const bool only_one = rest.empty() && text.find(',', comma + 1) == std::string_view::npos;
-    return only_one ? CommaUse::either : rest.empty() || rest.front() == '.' ? CommaUse::groups : CommaUse::none;
+  if (digits.ok && text.size() - rest.size() > comma) {
+    if (!rest.empty()) return rest.front() == '.' ? CommaUse::groups : CommaUse::none;
+    const bool only_one = text.find(',', comma + 1) == std::string_view::npos;
+    return only_one ? CommaUse::either : CommaUse::groups;
   }
   const auto before = text.substr(0, comma);
   const auto behind = text.substr(comma + 1);

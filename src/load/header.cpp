@@ -67,7 +67,8 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// `2016, , , 2018, , ` or `2016,2016,2018,2018`: a row of periods, each over a group of columns, and names below.
+/// `2016, , , 2018, , ` or `2016,2016,2018,2018`: a row of periods, each over a group of columns, and names below; or
+/// `2016,2018` over `, website, website`.
 bool first_groups(const Texts& first, const Texts& second, PeriodKind prefer) {
   std::set<std::string_view> periods;
   bool groups = false;
@@ -80,7 +81,8 @@ bool first_groups(const Texts& first, const Texts& second, PeriodKind prefer) {
     else if (!may_stand_beside_groups(role))
       return false;
   }
-  return groups && std::ranges::none_of(second, is_number);
+  const bool no_force = !periods.empty() && second.front().empty();  // a row of names, not of a force's counts
+  return (groups || no_force) && std::ranges::none_of(second, is_number);
 }
 
 /// Joins two rows. Where the first row leaves a cell empty, it takes the one to its left, as merged cells are exported;

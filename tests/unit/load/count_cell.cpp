@@ -141,3 +141,32 @@ TEST_CASE("what is neither a count nor a symbol is refused") {
     CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is not whole");
   }
 }
+
+TEST_CASE("what a comma does in a figure") {
+  for (const std::string_view text : {"1,069", "12,345", "-1,069", "1,069%"})
+    CHECK(comma_use(text) == CommaUse::either);
+  for (const std::string_view text : {"1,069,000", "1,069.5", "57.3%", "0.5"})
+    CHECK(comma_use(text) == CommaUse::groups);
+  for (const std::string_view text : {"449,5", "0,069", "1069,000", "1.069,5", "81,5%"})
+    CHECK(comma_use(text) == CommaUse::decimals);
+  for (const std::string_view text : {"", "1069", "1 069", "1.069", "[x]", "a,b", ",5", "5,", "*"})
+    CHECK(comma_use(text) == CommaUse::none);
+}
+
+TEST_CASE("one grouping is read, where it is asked for") {
+  const auto reads = [](std::string_view text, Grouping grouping) {
+    return std::holds_alternative<Count>(parse_count(text, grouping));
+  };
+  CHECK(reads("1,069", Grouping::any));
+  CHECK(reads("1,069", Grouping::comma));
+  CHECK_FALSE(reads("1,069", Grouping::dot));
+  CHECK_FALSE(reads("1,069", Grouping::space));
+  CHECK_FALSE(reads("1.069", Grouping::any));
+  CHECK_FALSE(reads("1.069", Grouping::comma));
+  CHECK(reads("1.069.000", Grouping::dot));
+  CHECK(reads("1 069", Grouping::any));
+  CHECK(reads("1\u202F069", Grouping::space));
+  CHECK_FALSE(reads("1 069", Grouping::comma));
+  for (const Grouping grouping : {Grouping::any, Grouping::comma, Grouping::dot, Grouping::space})
+    CHECK(reads("1069", grouping));
+}

@@ -1,0 +1,85 @@
+// Rows whose periods are known at the end of the file: in whatever order they stand, they mean the same.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+const std::string kHeader = "force,channel,period,count\n";
+
+PeriodKind kind_of(const Dataset& dataset) { return dataset.periods.front().kind; }
+
+std::string joined(const std::vector<std::string>& rows) {
+  std::string text = kHeader;
+  for (const auto& row : rows) text += row;
+  return text;
+}
+
+/// Calls back with the rows in every order.
+template <class Look>
+void in_every_order(std::vector<std::string> rows, const Look& look) {
+  std::ranges::sort(rows);
+  do {
+    look(loaded(joined(rows)));
+  } while (std::ranges::next_permutation(rows).found);
+}
+
+}  // namespace
+
+TEST_CASE("a period that can only be a month makes months of all, wherever it stands") {
+  in_every_order({"Kent,app,2010-11,1\n", "Kent,app,2010-12,2\n", "Surrey,app,2010-11,3\n", "Surrey,app,2010-12,4\n"},
+                 [](const Loaded& result) {
+                   CHECK(messages(result.diagnostics) == Texts{});
+                   CHECK(kind_of(result.dataset) == PeriodKind::month);
+                   CHECK(result.dataset.periods.size() == 2);
+                 });
+}
+
+TEST_CASE("a period that can only be a year makes years of all, wherever it stands") {
+  in_every_order({"Kent,app,2010-11,1\n", "Kent,app,2011-12,2\n", "Kent,app,2012-13,3\n"}, [](const Loaded& result) {
+    CHECK(messages(result.diagnostics) == Texts{});
+    CHECK(kind_of(result.dataset) == PeriodKind::financial_year);
+    CHECK(result.dataset.periods.size() == 3);
+  });
+}
+
+TEST_CASE("where both remain possible they are years, with one note") {
+  in_every_order({"Kent,app,2009-10,1\n", "Kent,app,2010-11,2\n", "Kent,app,2011-12,3\n"}, [](const Loaded& result) {
+    REQUIRE(messages(result.diagnostics).size() == 1);
+    CHECK(messages(result.diagnostics).front().starts_with("2:10 month-or-year: "));
+    CHECK(kind_of(result.dataset) == PeriodKind::financial_year);
+  });
+}
+
+TEST_CASE("--period says how they are read, and nothing is noted") {
+  LoadOptions options;
+  options.period_given = true;
+  for (const PeriodKind kind : {PeriodKind::month, PeriodKind::financial_year}) {
+    options.period = kind;
+    const auto result = loaded(kHeader + "Kent,app,2010-11,1\n", options);
+    CHECK(messages(result.diagnostics) == Texts{});
+    CHECK(kind_of(result.dataset) == kind);
+  }
+}
+
+TEST_CASE("what is wrong with rows that were held is said once, at their lines") {
+  CHECK(messages(kHeader + "Kent,app,2010-11,1\nKent,app,2010-11,2\nKent,a\x01pp,2010-12,2\nKent,app,2011-01,x\n") ==
+        Texts{"3:10 duplicate-count: `Kent` has app 2010-11 twice: here and at counts.csv:2",
+              "4:7 control-character: control character U+0001", "5:18 bad-count: count is not a whole number: `x`"});
+}
+
+TEST_CASE("counts that are held are told in the order of their rows") {
+  std::vector<std::string> seen;
+  LoadOptions options;
+  options.on_count = [&](const Seen& count) {
+    seen.push_back(label(count.key.period) + (count.key.period.kind == PeriodKind::month ? " month " : " ") +
+                   std::to_string(count.origin.line));
+  };
+  loaded(kHeader + "Kent,app,2009-01,1\nKent,app,2010-11,1\nKent,app,2010-12,2\n", options);
+  CHECK(seen == std::vector<std::string>{"2009-01 month 2", "2010-11 month 3", "2010-12 month 4"});
+}
