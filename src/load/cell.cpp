@@ -106,6 +106,18 @@ Digits take_whole(std::string_view& text, Grouping grouping) {
   return digits;
 }
 
+/// Whether `mark` can only mark decimals: `449,5`, `1.069,5`; in `57.345` a dot may group digits.
+bool has_decimals(std::string_view text, char mark) {
+  const std::size_t at = text.find(mark);
+  if (at == std::string_view::npos || at == 0 || at + 1 == text.size()) return false;
+  const auto whole = text.substr(0, at);
+  const auto decimals = text.substr(at + 1);
+  const std::string_view others = mark == ',' ? ". " : ", ";
+  const auto is_whole = [&](char c) { return is_digit(c) || others.find(c) != std::string_view::npos; };
+  const bool may_group = mark == '.' && decimals.size() == 3;
+  return !may_group && std::ranges::all_of(whole, is_whole) && std::ranges::all_of(decimals, is_digit);
+}
+
 }  // namespace
 
 std::variant<Count, CountFault> parse_count(std::string_view text, Grouping grouping) {
@@ -155,25 +167,13 @@ CommaUse comma_use(std::string_view text) {
   while (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
   if (text.ends_with('%')) text = trim(text.substr(0, text.size() - 1));
   const std::size_t comma = text.find(',');
-  const auto all_digits = [](std::string_view part) { return std::ranges::all_of(part, is_digit); };
-  if (comma == std::string_view::npos) {
-    const std::size_t dot = text.find('.');
-    const bool decimals = dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() && text.size() - dot != 4 &&
-                          all_digits(text.substr(0, dot)) && all_digits(text.substr(dot + 1));
-    return decimals ? CommaUse::groups : CommaUse::none;
-  }
+  if (comma == std::string_view::npos) return has_decimals(text, '.') ? CommaUse::groups : CommaUse::none;
   auto rest = text;
-  const Digits digits = take_whole(rest, Grouping::comma);
-  if (digits.ok && text.size() - rest.size() > comma) {
-    if (!rest.empty()) return rest.front() == '.' ? CommaUse::groups : CommaUse::none;
-    const bool only_one = text.find(',', comma + 1) == std::string_view::npos;
-    return only_one ? CommaUse::either : CommaUse::groups;
-  }
-  const auto before = text.substr(0, comma);
-  const auto behind = text.substr(comma + 1);
-  const bool decimals = !before.empty() && !behind.empty() && all_digits(behind) &&
-                        before.find_first_not_of("0123456789. ") == std::string_view::npos;
-  return decimals ? CommaUse::decimals : CommaUse::none;
+  const bool whole = take_whole(rest, Grouping::comma).ok && text.size() - rest.size() > comma;
+  if (!whole) return has_decimals(text, ',') ? CommaUse::decimals : CommaUse::none;
+  if (!rest.empty()) return rest.front() == '.' ? CommaUse::groups : CommaUse::none;
+  const bool only_one = text.find(',', comma + 1) == std::string_view::npos;
+  return only_one ? CommaUse::either : CommaUse::groups;
 }
 
 bool is_missing_text(std::string_view text) { return symbol_of(text).has_value(); }

@@ -5,131 +5,13 @@
 #include <reach/timespan.hpp>
 
 #include "model/plain_period.hpp"
+#include "model/time_words.hpp"
 #include "model/written_date.hpp"
 
 namespace reach {
 namespace {
 
 constexpr std::size_t kLongest = 80;  // bytes; what is longer is a sentence
-
-/// What words make of the date beside them.
-enum class Meaning : std::uint8_t {
-  year,     ///< the twelve months that end with it
-  quarter,  ///< the three months that end with it
-  range,    ///< nothing, where it is a range; else it is left open
-  label,    ///< nothing, where it is a range; else they belong to the name before it
-  open,     ///< a timespan that begins or ends elsewhere: no period
-};
-
-struct Phrase {
-  std::string_view text;
-  Meaning meaning;
-};
-
-/// Before a date. What may be followed by `to`, `ending`… is in kUnits.
-constexpr auto kBefore = std::to_array<Phrase>({
-    {"ye", Meaning::year},
-    {"y/e", Meaning::year},
-    {"fye", Meaning::year},
-    {"fy/e", Meaning::year},
-    {"qe", Meaning::quarter},
-    {"q/e", Meaning::quarter},
-    {"financial year", Meaning::label},
-    {"fiscal year", Meaning::label},
-    {"calendar year", Meaning::label},
-    {"year", Meaning::label},
-    {"period", Meaning::label},
-    {"from", Meaning::range},
-    {"between", Meaning::range},
-    {"to", Meaning::open},
-    {"to date", Meaning::open},
-    {"up to", Meaning::open},
-    {"until", Meaning::open},
-    {"ending", Meaning::open},
-    {"ended", Meaning::open},
-    {"since", Meaning::open},
-    {"as at", Meaning::open},
-    {"as of", Meaning::open},
-    {"ytd", Meaning::open},
-    {"qtd", Meaning::open},
-    {"mtd", Meaning::open},
-    {"year to date", Meaning::open},
-    {"year-to-date", Meaning::open},
-    {"w/e", Meaning::open},
-    {"w/c", Meaning::open},
-    {"m/e", Meaning::open},
-    {"h1", Meaning::open},
-    {"h2", Meaning::open},
-    {"q1", Meaning::open},
-    {"q2", Meaning::open},
-    {"q3", Meaning::open},
-    {"q4", Meaning::open},
-    {"first half", Meaning::open},
-    {"second half", Meaning::open},
-    {"half year", Meaning::open},
-    {"half-year", Meaning::open},
-    {"first quarter", Meaning::open},
-    {"second quarter", Meaning::open},
-    {"third quarter", Meaning::open},
-    {"fourth quarter", Meaning::open},
-    {"quarter 1", Meaning::open},
-    {"quarter 2", Meaning::open},
-    {"quarter 3", Meaning::open},
-    {"quarter 4", Meaning::open},
-    {"fy", Meaning::open},
-});
-
-/// Behind a date.
-constexpr auto kAfter = std::to_array<Phrase>({
-    {"ye", Meaning::year},           {"y/e", Meaning::year},          {"fye", Meaning::year},
-    {"year end", Meaning::year},     {"year ending", Meaning::year},  {"ytd", Meaning::open},
-    {"year to date", Meaning::open}, {"year-to-date", Meaning::open}, {"to date", Meaning::open},
-    {"to present", Meaning::open},   {"onward", Meaning::open},       {"onwards", Meaning::open},
-    {"h1", Meaning::open},           {"h2", Meaning::open},           {"first half", Meaning::open},
-    {"second half", Meaning::open},  {"q1", Meaning::open},           {"q2", Meaning::open},
-    {"q3", Meaning::open},           {"q4", Meaning::open},
-});
-
-/// What ends with a date: `year ending`, `12 months to`.
-constexpr auto kUnits = std::to_array<Phrase>({
-    {"year", Meaning::year},
-    {"yr", Meaning::year},
-    {"fy", Meaning::year},
-    {"financial year", Meaning::year},
-    {"fiscal year", Meaning::year},
-    {"calendar year", Meaning::year},
-    {"12 months", Meaning::year},
-    {"12 month period", Meaning::year},
-    {"twelve months", Meaning::year},
-    {"twelve month period", Meaning::year},
-    {"12-month period", Meaning::year},
-    {"12 mths", Meaning::year},
-    {"12m", Meaning::year},
-    {"quarter", Meaning::quarter},
-    {"qtr", Meaning::quarter},
-    {"3 months", Meaning::quarter},
-    {"three months", Meaning::quarter},
-    {"half", Meaning::open},
-    {"half year", Meaning::open},
-    {"half-year", Meaning::open},
-    {"month", Meaning::open},
-    {"week", Meaning::open},
-    {"period", Meaning::open},
-});
-
-constexpr auto kEndings =
-    std::to_array<std::string_view>({"ending on", "ended on", "ending", "ended", "end", "up to", "to", "until"});
-
-/// Words that say nothing more in front of a unit: `in the year to`.
-constexpr auto kFillers = std::to_array<std::string_view>({"in", "for", "the", "rolling", "full", "last", "latest"});
-
-constexpr auto kCounted = std::to_array<std::string_view>(
-    {"week", "weeks", "wk", "wks", "month", "months", "mths", "day", "days", "year", "years", "yrs", "quarters"});
-
-constexpr auto kJoints = std::to_array<std::string_view>(
-    {" to ", " until ", " through ", " thru ", " - ", " / ", "-to-", " -", "- ", "-", "/"});
-/// Between two periods of which neither is all: `January and February 2017`.
-constexpr auto kBoth = std::to_array<std::string_view>({" and ", " & ", " + "});
 
 /// Takes a word or words off the front of `text`, and the space behind them.
 bool take(std::string_view& text, std::string_view words) {
