@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "load/file_reading.hpp"
 #include "load/open.hpp"
 #include "load/preamble.hpp"
@@ -27,6 +29,15 @@ bool looks_like_data(const Header& header) {
 
 std::string_view row_word(const Records& records) { return records.sheet() != nullptr ? "row" : "line"; }
 
+/// A cell that makes another time of the periods below it: `Year ending` over `website March 2017`. Empty where there
+/// is none.
+std::string words_of_time(const Header& header) {
+  const auto found = std::ranges::find_if(header.columns, [](const Column& column) {
+    return !column.text.empty() && !parse_timespan(column.text) && parse_timespan(column.text + " March 2017");
+  });
+  return found == header.columns.end() ? "" : found->text;
+}
+
 /// Where a first line fits no layout: says so if a line below it is a header, or if it holds figures.
 bool report_no_header(const Gathering& all, Records& records, const Header& header, const Input& input) {
   const auto& batch = records.batch();
@@ -39,9 +50,11 @@ bool report_no_header(const Gathering& all, Records& records, const Header& head
     const auto above = records.line_at(record.begin);
     const auto line =
         above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
+    const std::string words = words_of_time(header);
     records.report(record, Code::no_header,
                    fmt::format("this {0} is not a header; {0} {1} looks like one", row_word(records), line),
-                   fmt::format("--skip-lines {} passes over what stands above it", line - 1));
+                   words.empty() ? fmt::format("--skip-lines {} passes over what stands above it", line - 1)
+                                 : fmt::format("write {} before each period that it is said of", quoted(words)));
     return true;
   }
   if (!looks_like_data(header)) return false;

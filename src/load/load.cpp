@@ -69,6 +69,13 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
                    {}});
 }
 
+/// Whether there are counts of periods of this kind.
+bool has_any_of(const Gathering& all, PeriodKind kind) {
+  bool any = false;
+  all.counts.each([&](const Key& key, const Tally::Cell&) { any = any || key.period.kind == kind; });
+  return any;
+}
+
 /// Whether there are counts, and all are of periods of this kind: then the option says what is so, as where the output
 /// of `reach tally` is read by the options that made it.
 bool are_all_of(const Gathering& all, PeriodKind kind) {
@@ -89,8 +96,11 @@ void check_date_options(const Gathering& all) {
     all.diagnostics.add(
         {Code::column_option, std::move(message), "leave it out, or give a file with a date column", {}, {}});
   };
-  const bool tells_months = all.options.period == PeriodKind::month;  // 2011-12 from a financial year
-  if (all.options.period_given && !tells_months && !are_all_of(all, all.options.period))
+  // `2011-12` is one or the other, and the option says which.
+  const bool tells_months = all.options.period == PeriodKind::month;
+  const bool tells_years =
+      all.options.period == PeriodKind::financial_year && has_any_of(all, PeriodKind::financial_year);
+  if (all.options.period_given && !tells_months && !tells_years && !are_all_of(all, all.options.period))
     refuse("--period sums up dated rows, and there are none");
   if (all.options.date_order != DateOrder::iso)
     refuse("--date-format reads the dates of dated rows, and there are none");
