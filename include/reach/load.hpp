@@ -75,6 +75,8 @@ struct LoadOptions {
   std::vector<std::string> ignore_columns;
   std::vector<std::string> sum_over;
   std::vector<std::string> as_channels;  ///< channels whose figures are counts, whatever their names say
+  std::vector<std::string> total_rows;  ///< rows that state totals, whatever their names: checked, never added
+  std::vector<std::string> force_rows;  ///< rows that are forces, whatever their names and figures
   PeriodKind period = PeriodKind::calendar_year;  ///< that dated rows are summed into
   bool period_given = false;
   DateOrder date_order = DateOrder::iso;

@@ -23,7 +23,7 @@ struct ReadingFlags {
   std::string period, date_format, time_zone, count, distinct, regions, region, rename, sheet, encoding, delimiter,
       skip_lines, grouping;
   std::string threads;
-  std::vector<std::string> ignore_columns, sum_over, as_channels;
+  std::vector<std::string> ignore_columns, sum_over, as_channels, total_rows, force_rows;
   std::string baseline, comparison;
   std::vector<std::string> only;
   bool like_for_like = false;

@@ -118,6 +118,15 @@ void check_events(const ReadingFlags& flags, LoadOptions& load, Diagnostics& fau
   if (!flags.time_zone.empty()) load.zone = read_time_zone(flags.time_zone, faults);
 }
 
+/// A row is one thing or the other.
+void check_row_names(const LoadOptions& load, Diagnostics& faults) {
+  for (const std::string& name : load.total_rows) {
+    const auto same = [&](const std::string& other) { return fold_name(other) == fold_name(name); };
+    if (std::ranges::none_of(load.force_rows, same)) continue;
+    refuse(faults, fmt::format("`--total-row` and `--force-row` both name {}", quoted(name)), "give one of them");
+  }
+}
+
 /// An operand as it is written: `2016=a.csv`.
 struct Written {
   std::string when;  ///< empty where it says nothing of time
@@ -215,6 +224,10 @@ OptionGroup input_options(ReadingFlags& flags) {
            {"--as-channel", "NAME", "NAME is a channel of counts, whatever its name says; may be repeated",
             &flags.as_channels},
            {"--sum-over", "NAME", "sum rows of dated data over this further column; may be repeated", &flags.sum_over},
+           {"--total-row", "NAME", "rows of this name state a total: checked, never added; may be repeated",
+            &flags.total_rows},
+           {"--force-row", "NAME", "rows of this name are a force, whatever the name or figures; may be repeated",
+            &flags.force_rows},
            {"--strict", "", "refuse what would be warned about", &flags.strict},
            {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
             &flags.allow}}};
@@ -260,6 +273,9 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   load.ignore_columns = flags.ignore_columns;
   load.sum_over = flags.sum_over;
   load.as_channels = flags.as_channels;
+  load.total_rows = flags.total_rows;
+  load.force_rows = flags.force_rows;
+  check_row_names(load, faults);
   load.region = flags.region;
   if (!flags.region.empty() && !flags.regions.empty()) {
     refuse(faults, "`--region` and `--regions` contradict each other", "give one of them");

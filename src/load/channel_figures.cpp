@@ -90,7 +90,8 @@ class ChannelFigures {
     } else if (looks.years && looks.counts > 1) {
       report(looks.counts >= kFewestYears ? Code::not_a_count : Code::doubtful_channel, at,
              fmt::format("every figure of {} is the year of its period", channel));
-    } else if ((looks.from_zero || looks.from_one) && looks.counts >= dataset_.forces.size() && dataset_.forces.size() >= kFewestInTurn) {
+    } else if ((looks.from_zero || looks.from_one) && looks.counts >= dataset_.forces.size() &&
+               dataset_.forces.size() >= kFewestInTurn) {
       report(Code::doubtful_channel, at,
              fmt::format("the figures of {} count the rows: {}, {}, {} …", channel, looks.from_zero ? 0 : 1,
                          looks.from_zero ? 1 : 2, looks.from_zero ? 2 : 3));

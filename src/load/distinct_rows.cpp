@@ -52,7 +52,7 @@ std::optional<std::uint32_t> read_row(FileReading& file, const Record& record) {
                 fmt::format("name the region, or write {} for the force too", kUnion));
     return std::nullopt;
   }
-  if (file.all.forces.knows(name) || !is_total_name(name)) return read_force(file, record);
+  if (file.all.forces.knows(name) || !file.all.rows.is_total(name)) return read_force(file, record);
   refuse_total(file, record, binding.force);
   return std::nullopt;
 }

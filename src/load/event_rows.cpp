@@ -73,7 +73,7 @@ void read_event_row(FileReading& file, const Record& record) {
   const std::string name(file.cell(record, binding.force));
   const auto when = read_date(file, record);
   const bool known = file.all.forces.knows(name);
-  if (!is_single(file, record, binding.force, !known && is_total_name(name))) return;
+  if (!is_single(file, record, binding.force, !known && file.all.rows.is_total(name))) return;
   const auto channel_name = read_channel(file, record);
   if (!channel_name || !is_single(file, record, binding.channel, is_total_channel(*channel_name))) return;
   const auto channel = file.all.channels.add(file.cell(record, binding.channel), file.origin(record));

@@ -14,6 +14,7 @@
 #include "load/fast_keys.hpp"
 #include "load/fast_visits.hpp"
 #include "load/row_edges.hpp"
+#include "load/row_roles.hpp"
 
 namespace reach {
 
@@ -28,6 +29,7 @@ struct FastShape {
   PeriodKind whole = PeriodKind::calendar_year;  ///< that people are counted in
   bool adds_up = false;                          ///< rows of one day or moment add up; else a second one is handed out
   std::uint32_t input = 0;
+  const RowRoles* roles = nullptr;  ///< which rows state totals: read elsewhere
 };
 
 /// Who reads the rows that are not plainly sound, in their order among the others.

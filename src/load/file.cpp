@@ -185,6 +185,7 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   warn_of_hidden(file);
   read_rows(file, stretch);
   judge_commas(file);
+  report_doubles(file);
   if (all.set_aside.refused()) return;
   const bool only_totals = !file.tall_totals.empty() && file.forces.empty();
   const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;

@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "load/commas.hpp"
+#include "load/doubles.hpp"
 #include "load/gathering.hpp"
 #include "load/held_rows.hpp"
 #include "load/layout.hpp"
@@ -30,6 +30,7 @@ struct TallTotal {
   Sum sum;  ///< repeated rows add up under --sum-over
   std::string shown;
   Place place;
+  Origin origin;
 };
 
 struct FileReading {
@@ -43,10 +44,11 @@ struct FileReading {
   std::vector<TotalRow> total_rows{};
   std::vector<Slot> slots{};  ///< that totals of a tall layout are checked by
   std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
-  std::vector<bool> force_seen{};                    ///< by id: whether it is in `forces`, of a tall layout
-  std::set<std::string, std::less<>> total_names{};  ///< of tall total rows, as written
-  std::optional<std::uint32_t> total_region{};       ///< the region that a tall total row names
+  std::vector<bool> force_seen{};  ///< by id: whether it is in `forces`, of a tall layout
+  std::map<std::string, std::size_t, std::less<>>
+      total_names{};  ///< of tall total rows, as written: how many forces stand above
   std::vector<TallTotal> tall_totals{};
+  Doubles doubles{};
   std::vector<Count> row_counts{};  ///< of the wide row at hand, by slot
   Commas commas{};                  ///< in its counts
   HeldRows held{};
@@ -133,9 +135,16 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
 
 /// Reports a count that stands already, here and at `earlier`.
 void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier);
+/// The same of a count whose row may be that of a total, called like one of its parts: said when all rows are read.
+/// Nothing is said where there is no `earlier`: the row was complained of.
+void keep_double(FileReading& file, const Record& record, int column, const Key& key, Count count,
+                 std::optional<Origin> earlier);
 
 /// Adds a count to that of its day (or month), and reports a sum that is too large.
 void add_to_day(FileReading& file, const Record& record, const Key& day, Count count);
+
+/// Notes that a row states a total.
+void meet_total(FileReading& file, const Record& record, std::string_view name);
 
 /// Reads one row of a layout with a column a figure: a force's, or a total's.
 void read_wide_row(FileReading& file, const Record& record);

@@ -14,6 +14,7 @@
 #include "load/moments.hpp"
 #include "load/names.hpp"
 #include "load/people.hpp"
+#include "load/row_roles.hpp"
 #include "load/set_aside.hpp"
 #include "load/words.hpp"
 
@@ -32,6 +33,7 @@ struct Gathering {
   Gathering(const LoadOptions& load_options, Diagnostics& findings)
       : options(load_options),
         diagnostics(findings),
+        rows(load_options),
         forces(load_options.rename),
         regions(no_rename),
         channels(load_options.rename),
@@ -40,11 +42,13 @@ struct Gathering {
   const NameMap no_rename;  ///< regions keep their names
   const LoadOptions& options;
   Diagnostics& diagnostics;
+  const RowRoles rows;
   Names forces;
   Names regions;
   Channels channels;
   std::vector<std::uint32_t> region_of;  ///< by force; kNoRegion until known
   std::vector<std::uint32_t> placed;     ///< forces in the order in which their regions became known
+  std::set<std::string> totals_met;      ///< the names of total rows so far, as written
   SetAside set_aside;
   Tally counts;                       ///< of layouts whose periods are given
   DayCounts days;                     ///< of dated rows
@@ -54,6 +58,7 @@ struct Gathering {
   std::optional<People> people;       ///< under --distinct: whom the events are of
   std::optional<Tally> unions;        ///< where counts are of different people, as Dataset::unions
   std::vector<InputInfo> inputs;
+  std::size_t explained_doubles = 0;                    ///< errors on forces that stand twice, once as a total
   std::set<std::string, std::less<>> refused_channels;  ///< what was said of them is said once
   bool in_pieces = false;                               ///< an input was read by several threads
   bool doubtful = false;  ///< what was done in haste does not say all: the inputs must be read again, in turn

@@ -1,91 +1,36 @@
 #include "load/hidden_totals.hpp"
 
-#include <span>
+#include <map>
+#include <numeric>
 
 #include <fmt/core.h>
 
+#include "load/count_grid.hpp"
+#include "load/run_sums.hpp"
+#include "load/sum_names.hpp"
+#include "load/sum_rows.hpp"
+#include "load/sum_text.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
 namespace {
 
-/// A matrix of counts, row by row; a missing one makes its row and column sums useless, as nothing equals them.
-class Grid {
- public:
-  Grid(std::size_t rows, std::size_t columns) : columns_(columns), cells_(rows * columns) {}
-  Count& at(std::size_t row, std::size_t column) { return cells_[row * columns_ + column]; }
-  [[nodiscard]] std::span<const Count> row(std::size_t row) const { return {cells_.data() + row * columns_, columns_}; }
-  [[nodiscard]] std::size_t columns() const { return columns_; }
-
- private:
-  std::size_t columns_;
-  std::vector<Count> cells_;
-};
-
-/// Sums of columns; a missing part makes them missing.
-struct Sums {
-  explicit Sums(std::size_t columns) : values(columns) {}
-  std::vector<Uint128> values;
-  bool missing = false;
-  std::size_t rows = 0;
-
-  void add(std::span<const Count> row) {
-    for (std::size_t at = 0; at < row.size(); ++at) {
-      missing = missing || row[at].is_missing();
-      if (!missing) values[at] += static_cast<Uint128>(row[at].value());
-    }
-    ++rows;
-  }
-  /// Whether `row` times `factor` equals the sums, and is not all zero.
-  [[nodiscard]] bool equal(std::span<const Count> row, unsigned factor) const {
-    if (missing) return false;
-    bool any = false;
-    for (std::size_t at = 0; at < row.size(); ++at) {
-      if (row[at].is_missing() || static_cast<Uint128>(row[at].value()) * factor != values[at]) return false;
-      any = any || row[at].value() != 0;
-    }
-    return any;
-  }
-};
-
-constexpr std::size_t kFewestRows = 3;  // a row and two others: of two alike, each equals the other
-
-/// The rows that equal the sum of the other rows of `members`, or of the three or more above them.
-std::vector<std::uint32_t> totals_among(const Grid& grid, std::span<const std::uint32_t> members) {
-  std::vector<std::uint32_t> found;
-  Sums whole(grid.columns());
-  for (const auto member : members) whole.add(grid.row(member));
-  Sums above(grid.columns());
-  for (const auto member : members) {
-    const auto row = grid.row(member);
-    const bool of_others = members.size() >= kFewestRows && whole.equal(row, 2);
-    if (of_others || (above.rows >= kFewestRows && above.equal(row, 1))) {
-      found.push_back(member);
-      above = Sums(grid.columns());
-    } else {
-      above.add(row);
-    }
-  }
-  return found;
-}
-
-Grid force_rows(const Dataset& dataset) {
-  Grid grid(dataset.forces.size(), dataset.channels.size() * dataset.periods.size());
-  for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
-    std::size_t column = 0;
-    for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
-      for (const auto period : dataset.periods) {
-        grid.at(force, column++) = dataset.count(force, channel, period).value_or(Count());
-      }
-    }
-  }
+/// Forces as rows, channels and in these periods as columns.
+CountGrid force_rows(const Dataset& dataset) {
+  std::map<Period, std::size_t> periods;
+  for (const Period period : dataset.periods) periods.emplace(period, periods.size());
+  CountGrid grid(dataset.forces.size(), dataset.channels.size() * periods.size());
+  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
+    grid.at(key.force, key.channel * periods.size() + periods[key.period]) = cell.count;
+  });
   return grid;
 }
 
 /// The same figures with channels as rows.
-Grid channel_rows(const Grid& forces, std::size_t force_count, std::size_t channels, std::size_t periods) {
-  Grid grid(channels, force_count * periods);
-  for (std::size_t force = 0; force < force_count; ++force) {
+CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
+  const std::size_t periods = forces.columns() / channels;
+  CountGrid grid(channels, forces.rows() * periods);
+  for (std::size_t force = 0; force < forces.rows(); ++force) {
     for (std::size_t channel = 0; channel < channels; ++channel) {
       for (std::size_t period = 0; period < periods; ++period) {
         grid.at(channel, force * periods + period) = forces.row(force)[channel * periods + period];
@@ -95,52 +40,55 @@ Grid channel_rows(const Grid& forces, std::size_t force_count, std::size_t chann
   return grid;
 }
 
-std::vector<std::uint32_t> up_to(std::size_t size) {
-  std::vector<std::uint32_t> all(size);
-  for (std::uint32_t at = 0; at < size; ++at) all[at] = at;
-  return all;
+void report_rows(const Dataset& dataset, const CountGrid& counts, Gathering& all) {
+  const SumRows found = find_sum_rows(dataset, counts, all.rows);
+  if (!found.refused.empty()) all.diagnostics.add(describe_sums(Code::counted_twice, found.refused, {dataset, counts}));
+  if (!found.doubtful.empty())
+    all.diagnostics.add(describe_sums(Code::hidden_total, found.doubtful, {dataset, counts}));
 }
 
-void warn_force(const Dataset& dataset, const Force& force, Diagnostics& diagnostics) {
-  Place place;
-  place.file = dataset.inputs[force.origin.input].path;
-  place.line = force.origin.line;
-  diagnostics.add({Code::hidden_total,
-                   fmt::format("{} is the sum of other rows in every figure: it looks like a total under another name",
-                               quoted(force.name)),
-                   "a total is named `Total`, or `… total`, and is then not added; a force may stay as it is",
-                   place,
-                   {}});
+void report_channel(const Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
+  const std::string name = quoted(dataset.channels[channel]);
+  const bool is_total = sum_word(dataset.channels[channel]) == SumWord::total;
+  diagnostics.add(
+      {is_total ? Code::counted_twice : Code::hidden_total,
+       fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name, parts,
+                   is_total ? "is" : "may be"),
+       fmt::format("name the column `total`, which is checked and not added; or leave it out by --ignore-column{}",
+                   is_total ? "" : "; a channel of its own may stay"),
+       {},
+       {}});
+}
+
+void report_channels(const Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
+  constexpr std::size_t kFewest = 3;
+  const std::size_t channels = dataset.channels.size();
+  if (channels < kFewest || forces.columns() == 0) return;
+  const CountGrid counts = channel_rows(forces, channels);
+  std::vector<std::vector<std::uint32_t>> all(1, std::vector<std::uint32_t>(channels));
+  std::iota(all[0].begin(), all[0].end(), 0U);
+  RunSums sums(counts, all);
+  const auto found = sums.find([](const RunSum& sum) {
+    constexpr int kTellingPeople = 100;
+    return sum.of_all_others || sum.people >= kTellingPeople;
+  });
+  for (const RunSum& sum : found) {
+    std::vector<std::string> parts;
+    sums.each_part(sum, [&](std::uint32_t channel) {
+      parts.push_back(quoted(dataset.channels[channel]));
+      return true;
+    });
+    report_channel(dataset, sum.row, listed_names(parts), diagnostics);
+  }
 }
 
 }  // namespace
 
-void warn_hidden_totals(const Dataset& dataset, Diagnostics& diagnostics) {
-  const Grid forces = force_rows(dataset);
-  std::vector<std::vector<std::uint32_t>> groups(dataset.regions.size());
-  for (std::uint32_t force = 0; force < dataset.forces.size(); ++force)
-    groups[dataset.forces[force].region].push_back(force);
-  if (groups.size() > 1) groups.push_back(up_to(dataset.forces.size()));
-  std::vector<bool> warned(dataset.forces.size());
-  for (const auto& group : groups) {
-    for (const auto force : totals_among(forces, group)) {
-      if (!warned[force]) warn_force(dataset, dataset.forces[force], diagnostics);
-      warned[force] = true;
-    }
-  }
-  const auto channels = up_to(dataset.channels.size());
-  if (channels.size() < kFewestRows) return;
-  const Grid by_channel = channel_rows(forces, dataset.forces.size(), channels.size(), dataset.periods.size());
-  for (const auto channel : totals_among(by_channel, channels)) {
-    diagnostics.add(
-        {Code::hidden_total,
-         fmt::format("the channel {} is the sum of other channels in every row: it looks like a total under another "
-                     "name",
-                     quoted(dataset.channels[channel])),
-         "a total is named `total`, and is then not added; or --ignore-column",
-         {},
-         {}});
-  }
+void report_hidden_totals(const Dataset& dataset, Gathering& all) {
+  if (dataset.forces.empty() || dataset.channels.empty()) return;
+  const CountGrid forces = force_rows(dataset);
+  report_rows(dataset, forces, all);
+  report_channels(dataset, forces, all.diagnostics);
 }
 
 }  // namespace reach

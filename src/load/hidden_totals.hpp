@@ -1,14 +1,12 @@
-// Totals under another name: a row or channel that equals the sum of the others would be counted twice. For load.
+// Totals under another name: a row or channel that is the sum of others would be counted twice. For load.
 #pragma once
 
-#include <reach/dataset.hpp>
-#include <reach/diagnostic.hpp>
+#include "load/gathering.hpp"
 
 namespace reach {
 
-/// Warns about each force that equals, in every figure and not all zero, the sum of all others of its region or of the
-/// data set, or of the three or more above it in its region; and about a channel that equals the sum of the others.
-/// O(forces × figures).
-void warn_hidden_totals(const Dataset& dataset, Diagnostics& diagnostics);
+/// Refuses forces that are totals of others, with one error that names them all; and warns, likewise, of those that
+/// may be. The same of channels that equal the sum of other channels in every row. O(forces × figures).
+void report_hidden_totals(const Dataset& dataset, Gathering& all);
 
 }  // namespace reach

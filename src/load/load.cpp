@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include <fmt/core.h>
 
 #include <reach/load.hpp>
 
+#include "diagnostic/suggest.hpp"
 #include "load/file.hpp"
 #include "load/gathering.hpp"
 #include "load/hidden_totals.hpp"
@@ -124,6 +126,38 @@ void check_form_options(const Gathering& all) {
     refuse("--encoding is that of text, and there are workbooks only");
 }
 
+/// A name that no row has would settle nothing, and the row that it was meant for would stay as it is.
+void check_row_options(const Gathering& all) {
+  if (all.diagnostics.has_mistakes()) return;
+  std::vector<std::string> rows;
+  for (const auto& name : all.totals_met) rows.push_back(renamed(name, all.options.rename));
+  for (const auto& force : all.forces.all()) rows.push_back(force.name);
+  const auto check = [&](std::string_view option, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      const std::string now = fold_name(renamed(name, all.options.rename));
+      const auto same = [&](const std::string& row) {
+        return fold_name(row) == now || fold_name(row) == fold_name(name);
+      };
+      if (std::ranges::any_of(rows, same)) continue;
+      all.diagnostics.add({Code::unknown_row,
+                           fmt::format("{} names no row: {}", option, quoted(name)),
+                           suggestion(name, rows, "there are"),
+                           {},
+                           {}});
+    }
+  };
+  check("--total-row", all.options.total_rows);
+  check("--force-row", all.options.force_rows);
+}
+
+/// Whether something is wrong beside forces that stand twice, once as a total: these leave sums that can be trusted.
+bool has_other_mistakes(const Gathering& all) {
+  if (!all.diagnostics.has_mistakes()) return false;
+  const auto mistakes = std::ranges::count_if(
+      all.diagnostics.all(), [](const Diagnostic& finding) { return info(finding.code).severity == Severity::error; });
+  return std::cmp_not_equal(mistakes, all.explained_doubles);
+}
+
 /// Reads all inputs into a gathering.
 void gather(Gathering& all, std::vector<Input> inputs) {
   all.regions_known = all.options.regions || !all.options.region.empty();
@@ -146,10 +180,11 @@ Dataset finish(Gathering& all) {
   roll_up(all);
   finish_regions(all);
   finish_unions(all);
+  check_row_options(all);
   Dataset dataset = dataset_of(all);
   check_measures(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is no sum of others, whatever it is
-  if (adds_up && !all.diagnostics.has_mistakes() && !dataset.too_large()) warn_hidden_totals(dataset, all.diagnostics);
+  if (adds_up && !has_other_mistakes(all) && !dataset.too_large()) report_hidden_totals(dataset, all);
   if (!all.diagnostics.has_mistakes()) warn_same_figures(dataset, all.diagnostics);
   return dataset;
 }

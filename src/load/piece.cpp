@@ -39,7 +39,7 @@ class Later final : public OtherRows {
     std::string scratch;
     return std::ranges::any_of(shape_.names, [&](std::size_t column) {
       const auto name = cell_text(batch, batch.fields[record.first_field + column], scratch);
-      return is_total_name(name) || is_total_channel(name);
+      return shape_.roles->is_total(name) || is_total_channel(name);
     });
   }
 

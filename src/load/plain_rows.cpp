@@ -67,6 +67,7 @@ std::optional<FastShape> fast_shape(const FileReading& file) {
   shape.delimiter = file.info.delimiter;
   shape.adds_up = !options.sum_over.empty() || options.events.any();
   shape.input = file.input;
+  shape.roles = &file.all.rows;
   return shape;
 }
 

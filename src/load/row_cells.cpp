@@ -4,6 +4,7 @@
 #include "load/cell.hpp"
 #include "load/file_reading.hpp"
 #include "load/measure_check.hpp"
+#include "load/places.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
 
@@ -141,12 +142,47 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
   return std::nullopt;
 }
 
-void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
+void meet_total(FileReading& file, const Record& record, std::string_view name) {
+  file.all.totals_met.emplace(name);
+  file.report(Code::stated_total, record, file.binding.force,
+              fmt::format("{} is taken as a stated total: checked against its parts, not added", quoted(name)));
+}
+
+namespace {
+
+Diagnostic twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
   const auto force = std::string(file.cell(record, file.binding.force));
-  file.report(Code::duplicate_count, record, column,
-              fmt::format("{} has {} twice: here and at {}", quoted(force), what,
-                          file.all.text(earlier, file.place(record, column))),
-              "keep one of the two rows");
+  const auto* place = find_place(force);
+  const bool may_be_total = place != nullptr && place->kind >= PlaceKind::region;
+  Place here = file.place(record, column);
+  const std::string there = file.all.text(earlier, here);
+  return {Code::duplicate_count,
+          fmt::format("{} has {} twice: here and at {}", quoted(force), what, there),
+          may_be_total
+              ? fmt::format("keep one of the two rows; if the other is a total, name it `{} total`: it is then "
+                            "checked, not added",
+                            printable(force))
+              : "keep one of the two rows",
+          std::move(here),
+          {}};
+}
+
+}  // namespace
+
+void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
+  file.all.diagnostics.add(twice(file, record, column, what, earlier));
+}
+
+void keep_double(FileReading& file, const Record& record, int column, const Key& key, Count count,
+                 std::optional<Origin> earlier) {
+  std::optional<Diagnostic> finding;
+  if (earlier) {
+    const auto what = fmt::format("{} {}", printable(file.all.channels.all()[key.channel]), label(key.period));
+    finding = twice(file, record, column, what, *earlier);
+  }
+  if (!file.all.set_aside.is_open() && !file.doubles.is_full())
+    return file.doubles.add(key, file.forces.size(), count, file.origin(record), std::move(finding));
+  if (finding) file.all.diagnostics.add(std::move(*finding));
 }
 
 }  // namespace reach

@@ -5,6 +5,9 @@
 
 #include <fmt/core.h>
 
+#include "load/given_totals.hpp"
+#include "load/total_parts.hpp"
+#include "load/words.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -98,60 +101,14 @@ bool all_fit(std::span<const Judgement> judgements) {
   return std::ranges::none_of(judgements, [](const auto& judgement) { return judgement.verdict == Verdict::differs; });
 }
 
-/// The sums that total rows are compared with. Sums over all forces, or over a region, are worked out once.
-class Parts {
- public:
-  Parts(std::span<const std::uint32_t> forces, std::span<const Slot> slots, const Tally& tally, const Gathering& all)
-      : forces_(forces), slots_(slots), tally_(tally), all_(all) {}
-
-  Values block(const TotalRow& row) const {
-    return sums(forces_.subspan(row.block_begin, row.block_end - row.block_begin));
-  }
-
-  const Values& everything() {
-    if (everything_.empty()) everything_ = sums(forces_);
-    return everything_;
-  }
-
-  /// Nothing where no force of the input is in the region.
-  const Values* region(std::string_view name) {
-    const auto* id = all_.regions.find(name);
-    if (id == nullptr) return nullptr;
-    if (members_.empty()) {
-      for (const auto force : forces_) members_[all_.region_of[force]].push_back(force);
-    }
-    const auto members = members_.find(*id);
-    if (members == members_.end()) return nullptr;
-    auto& values = by_region_[*id];
-    if (values.empty()) values = sums(members->second);
-    return &values;
-  }
-
- private:
-  [[nodiscard]] Values sums(std::span<const std::uint32_t> forces) const {
-    std::vector<Sum> sums(slots_.size());
-    for (const auto force : forces) {
-      for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
-        const auto* cell = tally_.find({force, slots_[slot].channel, slots_[slot].period});
-        sums[slot].add(cell ? cell->count : Count());
-      }
-    }
-    Values values;
-    for (const auto& sum : sums) values.push_back(sum.result().value_or(Count()));
-    return values;
-  }
-
-  std::span<const std::uint32_t> forces_;
-  std::span<const Slot> slots_;
-  const Tally& tally_;
-  const Gathering& all_;
-  Values everything_;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
-  std::map<std::uint32_t, Values> by_region_;
-};
+/// Whether some figure is what the parts give, and none is another.
+bool confirms(std::span<const Judgement> judgements) {
+  return all_fit(judgements) &&
+         std::ranges::any_of(judgements, [](const auto& judgement) { return judgement.verdict == Verdict::confirmed; });
+}
 
 /// The judgements of a total row against the parts it can stand for: the first that fit, else the likeliest.
-std::vector<Judgement> judge_total(const TotalRow& row, Parts& parts) {
+std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   const std::string of = total_of(row.name);
   const Values* region = row.region.empty() ? nullptr : parts.region(row.region);
   if (region == nullptr && !of.empty()) region = parts.region(of);
@@ -159,10 +116,37 @@ std::vector<Judgement> judge_total(const TotalRow& row, Parts& parts) {
   const bool has_block = row.block_end > row.block_begin;
   const bool only_all = is_grand_total(row.name) && fold_name(row.name) != "total" && fold_name(row.name) != "totals";
   if (!has_block || only_all) return judge_all(row.figures, parts.everything());
-  auto judgements = judge_all(row.figures, parts.block(row));
+  auto judgements = judge_all(row.figures, parts.block(row.block_begin, row.block_end));
   if (all_fit(judgements) || !is_grand_total(row.name)) return judgements;
   auto over_all = judge_all(row.figures, parts.everything());
   return all_fit(over_all) ? over_all : judgements;
+}
+
+/// The same of a row that only --total-row calls a total. What it is a total of is told by its region or its figures;
+/// where neither does, nothing is said against them.
+std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
+  const auto region = [&](std::string_view name) {
+    const Values* sums = name.empty() ? nullptr : parts.region(name);
+    return sums == nullptr ? std::nullopt : std::optional(*sums);
+  };
+  const auto by_name = region(row.name);
+  for (const auto& sums :
+       {by_name, region(row.region), sums_of_members(row, parts), std::optional(parts.everything())}) {
+    if (!sums) continue;
+    auto judgements = judge_all(row.figures, *sums);
+    if (confirms(judgements)) return judgements;
+  }
+  const auto likely = by_name ? by_name : sums_of_neighbours(row, parts);
+  return likely ? judge_all(row.figures, *likely) : std::vector<Judgement>(row.figures.size());
+}
+
+/// The rows that a total which names a region is the total of.
+std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts) {
+  const bool has_block = row.block_end > row.block_begin;
+  if (has_block && confirms(judge_all(row.figures, parts.block(row.block_begin, row.block_end))))
+    return {row.block_begin, row.block_end};
+  const auto run = equal_neighbours(row, parts);
+  return run.value_or(std::pair(row.block_begin, row.block_end));
 }
 
 }  // namespace
@@ -174,17 +158,32 @@ Checked check_row(std::string_view name, std::span<const Stated> figures, std::s
 
 Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
                      const Tally& tally, Gathering& all) {
-  Parts parts(forces, slots, tally, all);
+  TotalParts parts(forces, slots, tally, all);
   Checked checked;
   for (const auto& row : rows) {
+    const bool is_given = all.rows.is_given_total(row.name);
     const bool over_all = row.block_begin == 0 && row.block_end == forces.size();
     if (over_all) check_region_of_total(all, row.name, row.place);
-    const auto found = report(row.name, row.figures, judge_total(row, parts), all.diagnostics);
+    const auto found =
+        report(row.name, row.figures, is_given ? judge_given(row, parts) : judge_total(row, parts), all.diagnostics);
     checked.confirmed += found.confirmed;
     checked.unchecked += found.unchecked + row.unchecked;
     note_unchecked(row.name, found.unchecked + row.unchecked, row.place, all.diagnostics);
   }
   return checked;
+}
+
+void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces,
+                          std::span<const Slot> slots, const Tally& tally, Gathering& all) {
+  if (all.regions_known) return;
+  const TotalParts parts(forces, slots, tally, all);
+  for (const auto& row : rows) {
+    const std::string region = total_of(row.name);
+    if (region.empty()) continue;
+    const auto id = all.regions.add(region, row.origin).id;
+    const auto [begin, end] = block_of(row, parts);
+    for (std::size_t at = begin; at < end; ++at) assign_region(all, forces[at], id, row.place);
+  }
 }
 
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics) {

@@ -29,9 +29,11 @@ struct Stated {
 struct TotalRow {
   std::string name;
   Place place;
+  Origin origin;
   std::string region;           ///< its cell of the region column, if there is one
   std::size_t block_begin = 0;  ///< the rows since the last total, in the input's order of forces
   std::size_t block_end = 0;
+  std::size_t position = 0;  ///< how many of these forces stand above it
   std::vector<Stated> figures;
   std::size_t unchecked = 0;  ///< figures that say nothing, or whose parts are not in the file
 };
@@ -51,6 +53,11 @@ Checked check_row(std::string_view name, std::span<const Stated> figures, std::s
 /// all of the input. `forces` are the input's, in order. Time linear in forces × slots, and in the figures.
 Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
                      const Tally& tally, Gathering& all);
+
+/// A total row may name the region of its parts, where nothing else does: those are the rows since the last total, or
+/// the neighbours on either side whose sum it is.
+void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces,
+                          std::span<const Slot> slots, const Tally& tally, Gathering& all);
 
 /// Notes that figures of a row could not be checked.
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics);

@@ -40,14 +40,9 @@ void read_tall_total(FileReading& file, const Record& record, std::string_view n
   total.sum.add(*count);
   total.shown = file.cell(record, column);
   total.place = file.place(record, column);
-  if (over_forces && file.total_names.insert(std::string(name)).second) {
-    file.report(Code::stated_total, record, file.binding.force,
-                fmt::format("{} is taken as a stated total: checked against its parts, not added", quoted(name)));
-    const std::string region = total_of(name);
-    if (!file.all.regions_known && !region.empty()) {
-      file.total_region = file.all.regions.add(region, file.origin(record)).id;
-    }
-  }
+  total.origin = file.origin(record);
+  if (over_forces && file.total_names.try_emplace(std::string(name), file.forces.size()).second)
+    meet_total(file, record, name);
   file.tall_totals.push_back(std::move(total));
 }
 
@@ -92,11 +87,13 @@ void add_count(FileReading& file, const Record& record, std::uint32_t force, Slo
   }
   const bool dated = file.binding.date >= 0;
   auto& tally = dated ? file.all.days.counts : file.all.counts;
-  const auto* earlier = tally.insert({force, slot.channel, slot.period}, count, file.origin(record));
+  const Key key{force, slot.channel, slot.period};
+  const auto* earlier = tally.insert(key, count, file.origin(record));
   if (earlier == nullptr) return;
+  if (!dated) return keep_double(file, record, file.binding.period, key, count, earlier->origin);
   const auto& channel = file.all.channels.all()[slot.channel];
-  const int column = dated ? file.binding.date : file.binding.period;
-  report_twice(file, record, column, fmt::format("{} {}", printable(channel), label(slot.period)), earlier->origin);
+  report_twice(file, record, file.binding.date, fmt::format("{} {}", printable(channel), label(slot.period)),
+               earlier->origin);
 }
 
 /// The channel of a row of counts; nothing where it is refused, which is reported once for each name.
@@ -134,7 +131,7 @@ void add_to_day(FileReading& file, const Record& record, const Key& day, Count c
 void read_tall_row(FileReading& file, const Record& record) {
   const auto& binding = file.binding;
   const std::string name(file.cell(record, binding.force));
-  const bool over_forces = !file.all.forces.knows(name) && is_total_name(name);
+  const bool over_forces = !file.all.forces.knows(name) && file.all.rows.is_total(name);
   if (!over_forces) ++file.info.rows;
   const auto when = read_when(file, record);
   const auto channel_name = read_channel(file, record);

@@ -83,7 +83,10 @@ TotalRow row_of(const FileReading& file, const std::map<Figure, TallTotal>& figu
   row.name = first.name;
   row.region = first.region;
   row.place = first.place;
+  row.origin = first.origin;
   row.block_end = file.forces.size();
+  const auto met = file.total_names.find(row.name);
+  row.position = met == file.total_names.end() ? row.block_end : met->second;
   for (const auto& [key, total] : figures) {
     const auto count = total.sum.result();
     if (!count || count->is_missing()) continue;
@@ -110,10 +113,6 @@ std::vector<Count> counts_of(const FileReading& file, std::uint32_t force, const
 
 void finish_tall(FileReading& file) {
   if (file.forces.empty()) return;  // reported: nothing could be the parts of a total
-  if (file.total_region) {
-    for (const auto force : file.forces)
-      assign_region(file.all, force, file.total_region, file.all.place(file.all.forces.at(force).origin));
-  }
   const bool dated = file.binding.date >= 0;
   if (dated) add_slots_of_days(file);
   Parts parts;
@@ -133,6 +132,7 @@ void finish_tall(FileReading& file) {
     file.info.stated_unchecked += unchecked;
     note_unchecked(row.name, unchecked, row.place, file.all.diagnostics);
   }
+  assign_named_regions(rows, file.forces, file.slots, tally, file.all);
   const auto checked = check_totals(rows, file.forces, file.slots, tally, file.all);
   file.info.stated_checked += checked.confirmed;
   file.info.stated_unchecked += checked.unchecked;

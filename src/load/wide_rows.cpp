@@ -38,21 +38,27 @@ std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t c
   return 0;
 }
 
+/// Of two rows with one name, one may be a force, which would be lost.
+void report_two_totals(FileReading& file, const Record& record, std::string_view name) {
+  file.report(Code::duplicate_count, record, file.binding.force,
+              fmt::format("--total-row names two rows: {}", quoted(name)),
+              fmt::format("name the total `{0} region`, and that row in the option", printable(name)));
+}
+
 void read_total_row(FileReading& file, const Record& record, std::string_view name) {
   const auto& binding = file.binding;
   TotalRow row;
   row.name = name;
+  row.origin = file.origin(record);
   row.place = file.place(record, binding.force);
   if (binding.region >= 0) row.region = file.cell(record, binding.region);
   row.block_begin = file.block_begin;
   row.block_end = file.forces.size();
+  row.position = row.block_end;
   file.block_begin = file.forces.size();
-  file.all.diagnostics.add(
-      {Code::stated_total,
-       fmt::format("{} is taken as a stated total: checked against its parts, not added", quoted(row.name)),
-       {},
-       row.place,
-       {}});
+  meet_total(file, record, row.name);
+  const auto [met, fresh] = file.total_names.try_emplace(row.name, file.forces.size());
+  if (!fresh && file.all.rows.is_given_total(row.name)) report_two_totals(file, record, row.name);
   const auto take = [&](std::uint32_t column, const std::vector<Formula>& formulas) {
     const auto before = row.figures.size();
     row.unchecked += read_stated(file, record, column, formulas, row.figures);
@@ -62,14 +68,6 @@ void read_total_row(FileReading& file, const Record& record, std::string_view na
     take(binding.slot_columns[slot], {Formula{Role::total, {}, {slot}}});
   }
   for (const auto& stated : binding.stated) take(stated.column, stated.formulas);
-  // A total row may name the region of the rows above it, where nothing else does.
-  const std::string region = total_of(row.name);
-  if (!file.all.regions_known && !region.empty()) {
-    const auto id = file.all.regions.add(region, file.origin(record)).id;
-    for (std::size_t at = row.block_begin; at < row.block_end; ++at) {
-      assign_region(file.all, file.forces[at], id, row.place);
-    }
-  }
   file.total_rows.push_back(std::move(row));
 }
 
@@ -119,13 +117,14 @@ bool is_of_given_period(FileReading& file, const Record& record) {
 void read_wide_row(FileReading& file, const Record& record) {
   const auto& binding = file.binding;
   const std::string name(file.cell(record, binding.force));
-  if (!file.all.forces.knows(name) && is_total_name(name)) return read_total_row(file, record, name);
+  if (!file.all.forces.knows(name) && file.all.rows.is_total(name)) return read_total_row(file, record, name);
   ++file.info.rows;
   const auto force = read_force(file, record);
   if (!is_of_given_period(file, record) || !force) return;
   file.forces.push_back(*force);
   file.row_counts.assign(binding.slots.size(), Count());
   bool whole = true;
+  bool is_double = false;
   for (std::uint32_t at = 0; at < binding.slots.size(); ++at) {
     const Slot& slot = binding.slots[at];
     const int column = static_cast<int>(binding.slot_columns[at]);
@@ -138,8 +137,14 @@ void read_wide_row(FileReading& file, const Record& record) {
     file.row_counts[at] = *count;
     const Key key{*force, slot.channel, slot.period};
     if (const auto* earlier = file.all.counts.insert(key, *count, file.origin(record))) {
-      report_twice(file, record, column, fmt::format("{} {}", printable(channel), label(slot.period)), earlier->origin);
-      return;
+      if (file.all.set_aside.is_open())
+        return report_twice(file, record, column, fmt::format("{} {}", printable(channel), label(slot.period)),
+                            earlier->origin);
+      if (!is_double) file.forces.pop_back();
+      keep_double(file, record, column, key, *count, is_double ? std::nullopt : std::optional(earlier->origin));
+      is_double = true;
+      whole = false;
+      continue;
     }
     file.tell(record, key, *count);
   }
@@ -148,6 +153,7 @@ void read_wide_row(FileReading& file, const Record& record) {
 
 void finish_wide(FileReading& file) {
   if (file.forces.empty()) return;  // reported: nothing could be the parts of a total
+  assign_named_regions(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);
   const auto checked = check_totals(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);
   file.info.stated_checked += checked.confirmed;
   file.info.stated_unchecked += checked.unchecked;

@@ -1,0 +1,39 @@
+// Rows that are totals of other rows: which are refused, and which are doubtful. For load.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <reach/dataset.hpp>
+
+#include "load/count_grid.hpp"
+#include "load/row_roles.hpp"
+
+namespace reach {
+
+/// How a row shows that it is a total of others.
+enum class SumSign : std::uint8_t {
+  figures,  ///< it equals their sum
+  name,     ///< it is called like it, and does not equal their sum
+  of_which  ///< it is called a part of the row that `parts` holds
+};
+
+struct SumRow {
+  std::uint32_t row = 0;
+  SumSign sign = SumSign::figures;
+  std::vector<std::uint32_t> parts;  ///< forces, in order
+};
+
+/// What was found, each in the order of the rows.
+struct SumRows {
+  std::vector<SumRow> refused;
+  std::vector<SumRow> doubtful;
+};
+
+/// Finds the forces that are sums of others. `counts` has a row for each force. A row is refused where its name shows
+/// it too, or where its figures leave no doubt: four counts or more, 100 people or more. What may be chance is
+/// doubtful; in large tables, where small figures are sums by chance in many places, those are passed over.
+/// O(rounds × forces × columns); each row of few parts at a time is made out in full.
+SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles);
+
+}  // namespace reach

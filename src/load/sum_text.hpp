@@ -1,0 +1,34 @@
+// How messages tell of rows that are sums of others. For load.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include <reach/dataset.hpp>
+#include <reach/diagnostic.hpp>
+
+#include "load/count_grid.hpp"
+#include "load/sum_rows.hpp"
+
+namespace reach {
+
+/// What the words are about.
+struct SumContext {
+  const Dataset& dataset;
+  const CountGrid& counts;  ///< a row for each force, channels and in these periods as columns
+};
+
+/// One diagnostic for all these rows: what each is the sum of, with their places, and the options that settle them.
+Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumContext& context);
+
+/// `a`, `b` and `c`; at most twelve, then `and 31 more`. O(names).
+std::string listed_names(std::span<const std::string> names);
+
+/// `--total-row "South East"`: an option as it is typed.
+std::string typed_option(std::string_view option, std::string_view name);
+
+/// `line 4`, `lines 3 to 5 and 9`, `rows 3 to 5 of 2016.xlsx`: where forces first stand.
+std::string places_of(std::span<const Origin> origins, std::span<const InputInfo> inputs);
+
+}  // namespace reach

@@ -1,0 +1,123 @@
+// Sums among the rows: all of a random tree of regions are found, wherever their parts stand; in random tables none is.
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+constexpr std::size_t kColumns = 4;
+using Counts = std::vector<std::int64_t>;
+
+struct Row {
+  std::string name;
+  Counts counts;
+};
+
+/// A table of forces in regions, these in countries; a total stands above its parts or below them.
+class Tree {
+ public:
+  explicit Tree(std::uint32_t seed) : random_(seed) { grow(0, 3); }
+
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  [[nodiscard]] const std::set<std::string>& totals() const { return totals_; }
+
+ private:
+  std::uint32_t below(std::uint32_t end) { return random_() % end; }
+
+  Counts grow(std::size_t depth, std::size_t most_depth) {
+    if (depth == most_depth) return add_force();
+    const bool above = below(2) == 0;
+    const std::string name = "R" + std::to_string(totals_.size());
+    totals_.insert(name);
+    const std::size_t here = rows_.size();
+    if (above) rows_.push_back({name, {}});
+    Counts sums(kColumns, 0);
+    for (std::uint32_t part = 0; part < 2 + below(3); ++part) {
+      const Counts counts = grow(depth + 1, most_depth);
+      for (std::size_t at = 0; at < kColumns; ++at) sums[at] += counts[at];
+    }
+    if (above) {
+      rows_[here].counts = sums;
+    } else {
+      rows_.push_back({name, sums});
+    }
+    return sums;
+  }
+
+  Counts add_force() {
+    Counts counts;
+    for (std::size_t at = 0; at < kColumns; ++at) counts.push_back(1 + below(5000));
+    rows_.push_back({"F" + std::to_string(rows_.size()), counts});
+    return counts;
+  }
+
+  std::mt19937 random_;
+  std::vector<Row> rows_;
+  std::set<std::string> totals_;
+};
+
+std::string table(const std::vector<Row>& rows) {
+  std::string text = "force,website_2016,helpline_2016,website_2018,helpline_2018\n";
+  for (const Row& row : rows) {
+    text += row.name;
+    for (const auto count : row.counts) text += ',' + std::to_string(count);
+    text += '\n';
+  }
+  return text;
+}
+
+/// The names before ` (line …) is the sum of`.
+std::set<std::string> named_totals(const Diagnostics& diagnostics) {
+  std::set<std::string> names;
+  for (const auto& finding : diagnostics.all()) {
+    if (finding.code != Code::counted_twice && finding.code != Code::hidden_total) continue;
+    for (std::size_t at = finding.hint.find("--total-row \""); at != std::string::npos;
+         at = finding.hint.find("--total-row \"", at + 1)) {
+      const std::size_t begin = at + 13;
+      names.insert(finding.hint.substr(begin, finding.hint.find('"', begin) - begin));
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("all sums of a tree are found and can be settled, and the total is that of the forces") {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    INFO("seed " << seed);
+    const Tree tree(seed);
+    const std::string text = table(tree.rows());
+    const auto refused = loaded(text);
+    REQUIRE(refused.diagnostics.has_mistakes());
+    REQUIRE(named_totals(refused.diagnostics) == tree.totals());
+    LoadOptions options;
+    options.total_rows.assign(tree.totals().begin(), tree.totals().end());
+    const auto settled = loaded(text, options);
+    REQUIRE_FALSE(settled.diagnostics.has_mistakes());
+    REQUIRE(settled.diagnostics.count(Severity::warning) == 0);
+    REQUIRE(settled.dataset.forces.size() == tree.rows().size() - tree.totals().size());
+    REQUIRE(settled.dataset.inputs.front().stated_unchecked == 0);
+  }
+}
+
+TEST_CASE("a random table has no sums, and is neither refused nor warned about") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<Row> rows;
+    const std::uint32_t most = round % 2 == 0 ? 40 : 3000;
+    for (int row = 0; row < 43; ++row) {
+      Counts counts;
+      for (std::size_t at = 0; at < kColumns; ++at) counts.push_back(random() % most);
+      rows.push_back({"Force " + std::to_string(row), counts});
+    }
+    const auto result = loaded(table(rows));
+    INFO("round " << round);
+    REQUIRE(result.diagnostics.all().empty());
+  }
+}
