@@ -210,6 +210,8 @@ inline constexpr std::array kCodes = std::to_array<CodeInfo>({
     {Code::same_figures, "same-figures", Severity::warning,
      "two channels or two periods that are equal in every count"},
      "a row or channel that may be a total under another name"},
+    {Code::rows_set_aside, "rows-set-aside", Severity::warning, "bad rows that --max-rejects left out of the figures"},
+    {Code::hidden_total, "hidden-total", Severity::warning, "a row or channel that may be a total under another name"},
     {Code::other_region, "other-region", Severity::warning, "a total row that names another region than --region"},
     {Code::other_region, "other-region", Severity::warning, "a total row that names another region than the one given"},
     {Code::reversed_periods, "reversed-periods", Severity::warning, "a comparison before its baseline"},

@@ -47,11 +47,18 @@ class Search {
   }
 
   SumRows run() {
-    const auto is_telling = [&](const RunSum& sum) { return is_certain(sum) || is_unlikely_chance(sum); };
+    bool declined = false;
+    const auto is_telling = [&](const RunSum& sum) {
+      const bool tells = is_certain(sum) || is_unlikely_chance(sum);
+      declined = declined || !tells;
+      return tells;
+    };
     take(runs_.find(is_telling));
+    const std::size_t before = found_.refused.size();
     look_at_names();
-    take(runs_.find(is_telling));
-    take(runs_.find([&](const RunSum& sum) { return sum.of_all_others || counts_.rows() <= kSmallTable; }));
+    if (found_.refused.size() > before) take(runs_.find(is_telling));
+    if (declined)
+      take(runs_.find([&](const RunSum& sum) { return sum.of_all_others || counts_.rows() <= kSmallTable; }));
     look_for_parts();
     std::erase_if(found_.doubtful, [&](const SumRow& sum) { return is_refused(sum.row); });
     std::ranges::sort(found_.refused, {}, &SumRow::row);

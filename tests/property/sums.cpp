@@ -1,10 +1,10 @@
 // Sums among the rows: all of a random tree of regions are found, wherever their parts stand; in random tables none is.
-#include <random>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "property/sample.hpp"
 #include "unit/load/loaded.hpp"
 
 using namespace reach;
@@ -28,17 +28,16 @@ class Tree {
   [[nodiscard]] const std::set<std::string>& totals() const { return totals_; }
 
  private:
-  std::uint32_t below(std::uint32_t end) { return random_() % end; }
-
   Counts grow(std::size_t depth, std::size_t most_depth) {
     if (depth == most_depth) return add_force();
-    const bool above = below(2) == 0;
+    const bool above = random_.one_in(2);
     const std::string name = "R" + std::to_string(totals_.size());
     totals_.insert(name);
     const std::size_t here = rows_.size();
     if (above) rows_.push_back({name, {}});
     Counts sums(kColumns, 0);
-    for (std::uint32_t part = 0; part < 2 + below(3); ++part) {
+    const std::size_t parts = 2 + random_.below(3);
+    for (std::size_t part = 0; part < parts; ++part) {
       const Counts counts = grow(depth + 1, most_depth);
       for (std::size_t at = 0; at < kColumns; ++at) sums[at] += counts[at];
     }
@@ -52,12 +51,12 @@ class Tree {
 
   Counts add_force() {
     Counts counts;
-    for (std::size_t at = 0; at < kColumns; ++at) counts.push_back(1 + below(5000));
+    for (std::size_t at = 0; at < kColumns; ++at) counts.push_back(static_cast<std::int64_t>(1 + random_.below(5000)));
     rows_.push_back({"F" + std::to_string(rows_.size()), counts});
     return counts;
   }
 
-  std::mt19937 random_;
+  property::Random random_;
   std::vector<Row> rows_;
   std::set<std::string> totals_;
 };
@@ -107,13 +106,13 @@ TEST_CASE("all sums of a tree are found and can be settled, and the total is tha
 }
 
 TEST_CASE("a random table has no sums, and is neither refused nor warned about") {
-  std::mt19937 random(7);
+  property::Random random(7);
   for (int round = 0; round < 300; ++round) {
     std::vector<Row> rows;
-    const std::uint32_t most = round % 2 == 0 ? 40 : 3000;
+    const std::size_t most = round % 2 == 0 ? 40 : 3000;
     for (int row = 0; row < 43; ++row) {
       Counts counts;
-      for (std::size_t at = 0; at < kColumns; ++at) counts.push_back(random() % most);
+      for (std::size_t at = 0; at < kColumns; ++at) counts.push_back(static_cast<std::int64_t>(random.below(most)));
       rows.push_back({"Force " + std::to_string(row), counts});
     }
     const auto result = loaded(table(rows));

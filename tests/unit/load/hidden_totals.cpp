@@ -49,10 +49,10 @@ TEST_CASE("a sum in four counts, of a hundred people, is refused") {
 }
 
 TEST_CASE("rows that are no sums") {
-  CHECK(found(kHeader + "A,5,6\nB,5,6\n") == Texts{});             // of two alike, neither is the total
-  CHECK(found(kHeader + "A,5,6\nN,0,0\nB,5,6\n") == Texts{});      // nor with a row of zeros beside it
-  CHECK(found(kHeader + "A,1,2\nB,3,4\nC,4,7\n") == Texts{});      // not in every column
-  CHECK(found(kHeader + "A,0,0\nB,0,0\nC,0,0\n") == Texts{});      // all zero
+  CHECK(found(kHeader + "A,5,6\nB,5,6\n") == Texts{});                // of two alike, neither is the total
+  CHECK(found(kHeader + "A,5,6\nN,0,0\nB,5,6\n") == Texts{});         // nor with a row of zeros beside it
+  CHECK(found(kHeader + "A,1,2\nB,3,4\nC,4,7\n") == Texts{});         // not in every column
+  CHECK(found(kHeader + "A,0,0\nB,0,0\nC,0,0\n") == Texts{});         // all zero
   CHECK(found(kHeader + "A,1,2\nB,3,4\nD,9,9\nC,4,6\n") == Texts{});  // no neighbours
 }
 
@@ -88,16 +88,17 @@ TEST_CASE("a place that lies elsewhere is no part") {
 
 TEST_CASE("a name alone shows a total, where the places of other rows lie in it") {
   CHECK(found(kHeader + "Kent,10,20\nSurrey,30,40\nSouth East Region,45,60\n") ==
-        Texts{refusal("4", "`South East Region` (line 4) is by its name the total of `Kent` and `Surrey` (lines 2 and "
-                           "3), though website 2016 is 45, and they give 40")});
+        Texts{refusal("4",
+                      "`South East Region` (line 4) is by its name the total of `Kent` and `Surrey` (lines 2 and "
+                      "3), though website 2016 is 45, and they give 40")});
   CHECK(found(kHeader + "Kent,10,20\nSouth East,45,60\n") == Texts{});  // of one row
   CHECK(found(kHeader + "Kent,10,20\nSouth East,10,20\n") ==
         Texts{refusal("3", "`South East` (line 3) has the figures of `Kent` (line 2)")});
 }
 
 TEST_CASE("sums of sums are found") {
-  const auto lines = found(kHeader + "A,100,2\nB,30,4\nAB,130,6\nC,500,1\nD,7,7\nCD,507,8\nAll of it,637,14\n",
-                           {}, {"All of it"});
+  const auto lines =
+      found(kHeader + "A,100,2\nB,30,4\nAB,130,6\nC,500,1\nD,7,7\nCD,507,8\nAll of it,637,14\n", {}, {"All of it"});
   CHECK(lines == Texts{"4 hidden-total: 2 rows may be totals of others, which counts them twice: `AB` (line 4) is the "
                        "sum of `A` and `B` (lines 2 and 3); `CD` (line 7) is the sum of `C` and `D` (lines 5 and 6)"});
 }

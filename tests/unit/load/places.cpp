@@ -1,6 +1,6 @@
 // Places, and which lies in which.
-#include "catch.hpp"
 #include "load/places.hpp"
+#include "catch.hpp"
 
 using namespace reach;
 
