@@ -39,7 +39,7 @@ std::vector<Rows> neighbourhoods(const Dataset& dataset) {
 class Search {
  public:
   Search(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles)
-      : dataset_(dataset), counts_(counts), groups_(neighbourhoods(dataset)), runs_(counts, groups_), names_(dataset) {
+      : counts_(counts), groups_(neighbourhoods(dataset)), runs_(counts, groups_), names_(dataset) {
     for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
       is_kept_.push_back(roles.is_given_force(dataset.forces[force].name));
       if (is_kept_.back()) runs_.keep(force);
@@ -206,7 +206,6 @@ class Search {
     return as_large * 2 > all;
   }
 
-  const Dataset& dataset_;
   const CountGrid& counts_;
   std::vector<Rows> groups_;
   RunSums runs_;
