@@ -1,6 +1,10 @@
 #include "load/formulas.hpp"
 
+#include <algorithm>
 #include <map>
+
+#include "load/words.hpp"
+#include "source/unicode.hpp"
 
 namespace reach {
 namespace {
@@ -20,6 +24,30 @@ std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
     }
   }
   return formulas;
+}
+
+/// The slots of the columns beside a total's, on one side as far as the next column that has none. `Total online` may
+/// be the total of these: its words do not say.
+std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t total, Period period, int step) {
+  std::vector<std::uint32_t> slots;
+  for (std::int64_t at = std::int64_t{total} + step;; at += step) {
+    const auto found = std::ranges::find(binding.slot_columns, static_cast<std::uint32_t>(at));
+    if (at < 0 || found == binding.slot_columns.end()) return slots;
+    const auto slot = static_cast<std::uint32_t>(found - binding.slot_columns.begin());
+    if (binding.slots[slot].period != period) return slots;
+    slots.push_back(slot);
+  }
+}
+
+/// Whether a total's header says more than that it is one, and when: `Total online 2016`.
+bool is_qualified(const Column& column) {
+  if (!column.channel.empty() || !column.period) return false;
+  const std::string folded = fold_header(column.text);
+  const std::string when = fold_header(label(*column.period));
+  std::string rest = folded;
+  if (const auto at = rest.find(when); at != std::string::npos) rest.erase(at, when.size());
+  return !is_grand_total(rest) && rest.find_first_of("0123456789") == std::string::npos &&
+         (rest.starts_with("total ") || rest.starts_with("all ") || rest.starts_with("overall "));
 }
 
 }  // namespace
@@ -42,6 +70,11 @@ void bind_formulas(Binding& binding, const Channels& channels) {
       if (known) stated.formulas = changes(column.role, slots);
     } else if (const auto part = column.period ? slots.find(*column.period) : slots.end(); part != slots.end()) {
       stated.formulas = {{Role::total, {}, part->second}};
+      if (!is_qualified(column)) continue;
+      for (const int step : {1, -1}) {
+        auto beside = slots_beside(binding, stated.column, *column.period, step);
+        if (beside.size() > 1) stated.formulas.push_back({Role::total, {}, std::move(beside)});
+      }
     }
   }
 }
