@@ -92,7 +92,9 @@ std::string as_argument(std::string_view name) {
   const bool plain = !name.empty() && std::ranges::all_of(name, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
   });
-  return plain ? std::string(name) : fmt::format("\"{}\"", printable(name));
+  if (plain) return std::string(name);
+  const bool expands = name.find_first_of("\"$`\\!") != std::string_view::npos;
+  return fmt::format("{0}{1}{0}", expands ? '\'' : '"', printable(name));
 }
 
 }  // namespace reach

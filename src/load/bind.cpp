@@ -91,7 +91,7 @@ class Binder {
         fmt::format("column {}{} is not of a single year, financial year, quarter, month or day", quoted(text), more),
         fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
                     "--ignore-column {} to leave it out",
-                    typed(text)));
+                    as_argument(text)));
     return false;
   }
 

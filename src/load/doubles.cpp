@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/suggest.hpp"
 #include "load/count_grid.hpp"
 #include "load/file_reading.hpp"
 #include "load/run_sums.hpp"
@@ -116,7 +117,7 @@ class Explanation {
                      quoted(name), place, places_of({&other, 1}, file_.all.inputs), place, listed_names(names),
                      places_of(origins, file_.all.inputs)),
          fmt::format("name the total at {0} `{1} region`, and add {2}: it is then checked, not added", place,
-                     printable(name), typed_option("--total-row", name + " region")),
+                     printable(name), "--total-row " + as_argument(name + " region")),
          file_.all.place(here),
          {}});
     ++file_.all.explained_doubles;

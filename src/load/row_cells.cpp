@@ -56,6 +56,14 @@ bool check_spelling(FileReading& file, const Record& record, int column, std::st
   return false;
 }
 
+/// Whether a name may be that of a force; reports a date, a number, or what says that the row is none.
+bool is_force(FileReading& file, const Record& record, std::string_view name) {
+  if (file.all.rows.is_given_force(name)) return true;
+  auto fault = force_fault(renamed(name, file.all.options.rename));
+  if (fault) file.report(fault->code, record, file.binding.force, std::move(fault->message), std::move(fault->hint));
+  return !fault;
+}
+
 }  // namespace
 
 bool holds_break(std::string_view text) {
@@ -75,13 +83,6 @@ std::optional<std::uint32_t> read_region(FileReading& file, const Record& record
                 "name the region; a row that states a total says so in the column of the forces");
   }
   return found.id;
-}
-
-/// Whether a name may be that of a force; reports a date, a number, or what says that the row is none.
-bool is_force(FileReading& file, const Record& record, std::string_view name) {
-  auto fault = force_fault(renamed(name, file.all.options.rename));
-  if (fault) file.report(fault->code, record, file.binding.force, std::move(fault->message), std::move(fault->hint));
-  return !fault;
 }
 
 std::optional<std::uint32_t> read_force(FileReading& file, const Record& record) {

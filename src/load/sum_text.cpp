@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/suggest.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -98,7 +99,7 @@ std::string options(std::span<const SumRow> rows, const SumContext& context) {
   std::string text;
   for (std::size_t at = 0; at < std::min(rows.size(), kMostOptions); ++at) {
     if (at > 0) text += ' ';
-    text += typed_option("--total-row", context.dataset.forces[rows[at].row].name);
+    text += "--total-row " + as_argument(context.dataset.forces[rows[at].row].name);
   }
   return text;
 }
@@ -106,8 +107,7 @@ std::string options(std::span<const SumRow> rows, const SumContext& context) {
 std::string hint(Code code, std::span<const SumRow> rows, const SumContext& context) {
   const bool parts = std::ranges::any_of(rows, [](const SumRow& sum) { return sum.sign == SumSign::of_which; });
   const bool one = rows.size() == 1;
-  const std::string force =
-      one ? typed_option("--force-row", context.dataset.forces[rows[0].row].name) : "--force-row NAME";
+  const std::string force = "--force-row " + (one ? as_argument(context.dataset.forces[rows[0].row].name) : "NAME");
   if (code == Code::hidden_total)
     return fmt::format("if {}, add {}: checked, not added; if not, add {}", one ? "it is a total" : "they are totals",
                        options(rows, context), force);
@@ -134,11 +134,6 @@ std::string listed_names(std::span<const std::string> names) {
   }
   if (names.size() > shown) text += fmt::format(" and {} more", names.size() - shown);
   return text;
-}
-
-std::string typed_option(std::string_view option, std::string_view name) {
-  const bool plain = name.find_first_of("\"$`\\") == std::string_view::npos;
-  return plain ? fmt::format("{} \"{}\"", option, printable(name)) : fmt::format("{} '{}'", option, printable(name));
 }
 
 std::string places_of(std::span<const Origin> origins, std::span<const InputInfo> inputs) {

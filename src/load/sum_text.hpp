@@ -25,9 +25,6 @@ Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumConte
 /// `a`, `b` and `c`; at most twelve, then `and 31 more`. O(names).
 std::string listed_names(std::span<const std::string> names);
 
-/// `--total-row "South East"`: an option as it is typed.
-std::string typed_option(std::string_view option, std::string_view name);
-
 /// `line 4`, `lines 3 to 5 and 9`, `rows 3 to 5 of 2016.xlsx`: where forces first stand.
 std::string places_of(std::span<const Origin> origins, std::span<const InputInfo> inputs);
 
