@@ -60,11 +60,12 @@ struct Dataset {
   std::vector<std::string> regions;
   std::vector<Force> forces;
   std::vector<std::string> channels;
-  std::vector<Period> periods;              ///< ascending
-  std::vector<std::string> summed_over;     ///< further columns of dated rows that were added up (`--sum-over`)
-  std::uint64_t set_aside = 0;              ///< rows that could not be read and are not counted
-  std::vector<std::string> unused_renames;  ///< names of the --rename map that no input has
-  Tally tally;                              ///< keyed by the indices above (periods: the Period itself)
+  std::vector<Period> periods;               ///< ascending
+  std::vector<std::string> summed_over;      ///< further columns of dated rows that were added up (`--sum-over`)
+  std::uint64_t set_aside = 0;               ///< rows that could not be read and are not counted
+  std::vector<std::string> doubtful_totals;  ///< rows and channels that may be totals of others, and are added
+  std::vector<std::string> unused_renames;   ///< names of the --rename map that no input has
+  Tally tally;                               ///< keyed by the indices above (periods: the Period itself)
   std::optional<Tally> unions;  ///< where counts are of different people: the totals, by row; an origin of line 0 is
                                 ///< that of no single row
 

@@ -1,5 +1,7 @@
 #include "cli/reading.hpp"
 
+#include <fmt/core.h>
+
 #include <array>
 
 #include "cli/file_source.hpp"
@@ -42,20 +44,17 @@ bool is_broken(const Diagnostics& findings) {
   return false;
 }
 
-/// What the message says, as a sentence of prose.
-std::string sentence(std::string message) {
-  if (message.front() >= 'a' && message.front() <= 'z')
-    message.front() = static_cast<char>(message.front() - 'a' + 'A');
-  std::erase(message, '`');
-  return message + '.';
-}
-
-/// Who reads a table, page or picture did not see the warnings: that a period is not whole, or that a total may be
-/// counted twice, stands there, too.
-void note_doubts(const Diagnostics& findings, Summary& summary) {
+/// People who read a table, page or picture did not see the warnings: that a period is not whole, or that a total may
+/// be counted twice, is said there, too.
+void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& summary) {
+  for (const std::string& name : dataset.doubtful_totals) {
+    summary.notes.push_back(fmt::format("{} may be the total of others, which would count them twice.", name));
+  }
   for (const Diagnostic& finding : findings.all()) {
-    const bool gap = finding.code == Code::partial_period && finding.place.line == 0;  // a single count's has a line
-    if (gap || finding.code == Code::hidden_total) summary.notes.push_back(sentence(finding.message));
+    if (finding.code != Code::partial_period || finding.place.line != 0) continue;  // a single count's has a line
+    std::string note = finding.message + '.';
+    if (note.front() >= 'a' && note.front() <= 'z') note.front() = static_cast<char>(note.front() - 'a' + 'A');
+    summary.notes.push_back(std::move(note));
   }
 }
 
@@ -113,7 +112,7 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   figures.summary = aggregate(loaded.dataset, options, own);
   if (figures.summary) {
     figures.findings.keep_about(label(figures.summary->baseline), label(figures.summary->comparison));
-    note_doubts(figures.findings, *figures.summary);
+    note_doubts(loaded.dataset, figures.findings, *figures.summary);
   }
   for (const Diagnostic& finding : own.all()) {
     figures.findings.add(finding);

@@ -29,7 +29,11 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"Totals count each person once", ""},
     {"Each person counts once, whatever the ", ""},
     {"Counts are summed over ", ""},
-    {"The dates cover ", " only in part"},
+    {"The dates cover ", " only in part"},  // written by 0.1.0
+    {"", " is incomplete: no rows for "},
+    {"", " may be the total of others, which would count them twice"},
+    {"Regions shown: ", " in the data"},
+    {"Accepted despite a warning: ", ""},
 });
 
 constexpr auto kSymbols = std::to_array<Symbol>({Symbol::not_available, Symbol::confidential, Symbol::not_applicable,

@@ -40,16 +40,18 @@ CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
   return grid;
 }
 
-void report_rows(const Dataset& dataset, const CountGrid& counts, Gathering& all) {
+void report_rows(Dataset& dataset, const CountGrid& counts, Gathering& all) {
   const SumRows found = find_sum_rows(dataset, counts, all.rows);
   if (!found.refused.empty()) all.diagnostics.add(describe_sums(Code::counted_twice, found.refused, {dataset, counts}));
-  if (!found.doubtful.empty())
-    all.diagnostics.add(describe_sums(Code::hidden_total, found.doubtful, {dataset, counts}));
+  if (found.doubtful.empty()) return;
+  all.diagnostics.add(describe_sums(Code::hidden_total, found.doubtful, {dataset, counts}));
+  for (const SumRow& sum : found.doubtful) dataset.doubtful_totals.push_back(dataset.forces[sum.row].name);
 }
 
-void report_channel(const Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
+void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
   const std::string name = quoted(dataset.channels[channel]);
   const bool is_total = sum_word(dataset.channels[channel]) == SumWord::total;
+  if (!is_total) dataset.doubtful_totals.push_back(dataset.channels[channel]);
   diagnostics.add(
       {is_total ? Code::counted_twice : Code::hidden_total,
        fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name, parts,
@@ -60,7 +62,7 @@ void report_channel(const Dataset& dataset, std::uint32_t channel, const std::st
        {}});
 }
 
-void report_channels(const Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
+void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
   constexpr std::size_t kFewest = 3;
   const std::size_t channels = dataset.channels.size();
   if (channels < kFewest || forces.columns() == 0) return;
@@ -84,7 +86,7 @@ void report_channels(const Dataset& dataset, const CountGrid& forces, Diagnostic
 
 }  // namespace
 
-void report_hidden_totals(const Dataset& dataset, Gathering& all) {
+void report_hidden_totals(Dataset& dataset, Gathering& all) {
   if (dataset.forces.empty() || dataset.channels.empty()) return;
   const CountGrid forces = force_rows(dataset);
   report_rows(dataset, forces, all);

@@ -24,7 +24,7 @@ FALLS = (
     "South,Kent,449,92,395,97\nSouth,\"Long name, of many words & <signs>\",0,0,949,1\nNorth,Durham,7,0,0,5\nNorth,Cumbria,5,[c],4,12345\n"
 )
 MANY = "force,web_2016,phone_2016,web_2018,phone_2018\n" + "".join(
-    f"Force {i},{i * 37 % 1000},{i % 7},{i * 91 % 3000},{i % 11}\n" for i in range(1, 44)
+    f"Force {i},{i**3 * 37 % 1009},{i**3 % 17},{i**3 * 91 % 3001},{i**3 % 11}\n" for i in range(1, 44)
 )
 BOTH_WAYS = "force,web_2016,web_2018\nKent,10,0\nSurrey,10,20\nSussex,10,60\n"
 TOOLS = {"xmllint": ["--noout", "-"], "rsvg-convert": ["--format=svg"]}

@@ -28,7 +28,7 @@ SAMPLES = {
     "one.csv": "region,force,web_2016,web_2018\nNorth,Durham,0,3\n",
     "right-to-left.csv": "region,force,web_2016,שיחות_2016,web_2018,שיחות_2018\nמרכז,שרון,100,7,50,3\nמרכז,خط,1,2,3,4\n",
     "many.csv": "region,force,web_2016,phone_2016,web_2018,phone_2018\n"
-    + "".join(f"Region {i % 5},Force {i},{i * 37 % 1000},{i % 7},{i * 91 % 3000},{i % 11}\n" for i in range(1, 44)),
+    + "".join(f"Region {i % 5},Force {i},{i**3 * 37 % 1009},{i**3 % 17},{i**3 * 91 % 3001},{i**3 % 11}\n" for i in range(1, 44)),
     "hostile.csv": 'region,force,"{0}_2016","{0}_2018"\n"{0}","{0}",1,3\n"{0}",=cmd|calc,9007199254740993,9007199254740992\n'
     '"]]> --> <!--","<img src=x onerror=alert(1)>",0,5\n'.replace("{0}", HOSTILE.replace('"', '""')),
     "visits.csv": "time,force,channel,visitor\n2016-05-01T09:00:00Z,Kent,website,ann\n2016-05-02T21:30:00Z,Kent,helpline,ann\n"
