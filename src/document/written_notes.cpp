@@ -24,15 +24,16 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"Annual: over one year", ""},
     {"Annual: the increase a year", ""},
     {"Like for like: ", " left out of the totals of both periods"},
+    {"Regions shown: ", " in the data"},
     {"All regions: the ", " in the data"},
     {"", " of the data could not be read and "},
     {"Totals count each person once", ""},
     {"Each person counts once, whatever the ", ""},
     {"Counts are summed over ", ""},
-    {"The dates cover ", " only in part"},  // written by 0.1.0
     {"", " is incomplete: no rows for "},
+    {"", " is incomplete: the file says that its dates are "},
+    {"The dates cover ", " only in part"},  // written by 0.1.0
     {"", " may be the total of others, which would count them twice"},
-    {"Regions shown: ", " in the data"},
     {"Accepted despite a warning: ", ""},
 });
 

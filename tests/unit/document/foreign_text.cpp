@@ -202,6 +202,26 @@ TEST_CASE("a title and notes that were once written are none of a person's words
   CHECK(words_of_table("> **Contacts**\n>\n> | Kent | 541 |\n> ") == "-");
 }
 
+TEST_CASE("notes that a table had before its data or options changed are no person's words") {
+  const std::string rows = "| force | 2016 |\n|---|---|\n| Kent | 541 |\n";
+  for (const std::string note :
+       {"Regions shown: 2 of the 3 in the data.", "All regions: the 2 shown, of 3 in the data.",
+        "2018 is incomplete: no rows for 1 October to 31 December.",
+        "2018 is incomplete: the file says that its dates are 1 to 31 January 2018, so there is nothing for February.",
+        "The dates cover 2018 only in part: no rows from 2018-10 to 2018-12.",
+        "A row may be a total of others, which counts them twice: Thames (line 4) is the sum of Kent and Surrey.",
+        "2 rows may be totals of others, which counts them twice: Thames (line 4) is the sum of Kent and Surrey.",
+        "The channel online equals the sum of website and app in every row: it may be their total, counted twice.",
+        "Accepted despite a warning: a cell without a figure (3 times)."}) {
+    CAPTURE(note);
+    CHECK(words_of_table(rows + "\n- " + note + "\n") == "-");
+  }
+  for (const std::string words : {"2018 is incomplete: Kent sent nothing yet.", "A row may be added in May.",
+                                  "Accepted by the board.", "The channel was closed."}) {
+    CHECK(words_of_table(rows + "\n- " + words + "\n") == "- " + words);
+  }
+}
+
 TEST_CASE("what the truth says too is not lost") {
   const std::string body = "**Who called in 2016?**\n\n| Kent | 541 |\n\n- Odd: 12 rows in 2016.\n";
   CHECK(words_of_table(body) == "**Who called in 2016?**");
