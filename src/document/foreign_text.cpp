@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/figure_text.hpp"
+#include "document/html_words.hpp"
 #include "document/lines.hpp"
 #include "document/table_shapes.hpp"
 #include "document/written_notes.hpp"
@@ -88,6 +89,10 @@ class Truth {
     for (const std::string_view line : cut_lines(truth)) lines_.insert(without_figures(line));
   }
   [[nodiscard]] bool has(std::string_view line) const { return lines_.contains(without_figures(line)); }
+  /// A note in a list of HTML.
+  [[nodiscard]] bool has_item(std::string_view note) const {
+    return has(std::string("<li>").append(note).append("</li>"));
+  }
 
  private:
   std::unordered_set<std::string> lines_;
@@ -117,6 +122,10 @@ std::optional<std::string_view> foreign_line(Lines lines, const Truth& truth) {
   if (truth.has(lines.front()) && table_lines(lines) == 0) lines = without_blank_ends(lines.subspan(1));
   const std::size_t table = table_lines(lines);
   if (table == 0) return lines.empty() ? std::nullopt : std::optional(lines.front());
+  const auto is_kept_item = [&](std::string_view note) { return truth.has_item(note) || is_written_note(note); };
+  if (lines.front().starts_with('<')) {
+    if (const auto words = words_beside_cells(lines.first(table), is_kept_item)) return words;
+  }
   const auto is_kept = [&](std::string_view line) {
     return line.empty() || truth.has(line) || is_written_note(note_text(line));
   };

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "document/html_tags.hpp"
+#include "document/html_words.hpp"
 #include "document/lines.hpp"
 
 namespace reach::document {
@@ -25,8 +26,6 @@ class Depth {
   std::string_view name_;
   std::size_t depth_ = 0;
 };
-
-constexpr std::string_view kNotes = "class=\"reach-notes\"";
 
 /// Passes the word of JSON that stands there: a literal, a number, or punctuation. 0: none.
 std::size_t word_length(std::string_view text) {
@@ -62,9 +61,10 @@ std::size_t html_length(std::string_view text) {
     if (end != std::string_view::npos) {
       const std::string_view tag = text.substr(at, end - at);
       const std::string name = tag_name(tag);
+      if (name == "table" && any && !table.open()) break;  // another one
       table.pass(name);
       any = any || table.open();
-      const bool is_notes = notes.open() || tag.find(kNotes) != std::string_view::npos;
+      const bool is_notes = notes.open() || tag.find(kNotesClass) != std::string_view::npos;
       if (is_notes) notes.pass(name);
       at = end;
     } else if (table.open() || notes.open() || is_space(text[at])) {

@@ -222,6 +222,24 @@ TEST_CASE("notes that a table had before its data or options changed are no pers
   }
 }
 
+TEST_CASE("in a table of HTML, words stand in cells; below it, in notes that reach writes") {
+  const std::string table = "<table>\n<caption>Calls</caption>\n<tr><th>Kent</th><td>541</td></tr>\n</table>\n";
+  const auto notes = [&](const std::string& items) {
+    return table + "<ul class=\"reach-notes\">\n" + items + "</ul>\n";
+  };
+  CHECK(words_of_table(table) == "-");
+  CHECK(words_of_table("<table><tr><td>Kent<td>541<tr><td>Surrey<td>12</table>\n") == "-");
+  CHECK(words_of_table(notes("<li>[x] not available</li>\n")) == "-");
+  CHECK(words_of_table(notes("  <li>\n    Counts are summed\n    over page.\n  </li>\n")) == "-");
+  CHECK(words_of_table(notes("<li>Odd &amp; 12</li>\n"), "\n<li>Odd &amp; 7</li>\n") == "-");
+  CHECK(words_of_table(notes("<li>[x] not available</li>\n<li>Kent is late.</li>\n")) == "<li>Kent is late.</li>");
+  CHECK(words_of_table(notes("<li>[x] not available</li>\nKent is late.\n")) == "Kent is late.");
+  CHECK(words_of_table("<table>\n<tr><td>541</td></tr>\nKent is late.\n<tr><td>12</td></tr>\n</table>\n") ==
+        "Kent is late.");
+  CHECK(words_of_table(table + "<table><tr><td>Call us.</td></tr></table>\n") ==
+        "<table><tr><td>Call us.</td></tr></table>");
+}
+
 TEST_CASE("what the truth says too is not lost") {
   const std::string body = "**Who called in 2016?**\n\n| Kent | 541 |\n\n- Odd: 12 rows in 2016.\n";
   CHECK(words_of_table(body) == "**Who called in 2016?**");
