@@ -1,28 +1,20 @@
 #include "audit/document_text.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/core.h>
 
+#include "source/office.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::audit {
 namespace {
 
-struct Magic {
-  std::string_view bytes;
-  std::string_view what;
-};
-constexpr auto kNoText = std::to_array<Magic>({
-    {"PK\x03\x04", "a Word document (.docx) or another archive"},
-    {"\xD0\xCF\x11\xE0", "a Word document (.doc)"},
-    {"%PDF-", "a PDF"},
-    {"{\\rtf", "rich text (.rtf)"},
-    {"\x1F\x8B", "a gzip archive"},
-    {"\xFF\xFE", "UTF-16 text"},
-    {"\xFE\xFF", "UTF-16 text"},
-});
+/// What the bytes of a document are if they are no text in UTF-8, as far as they show it; empty otherwise.
+std::string_view other_kind(const std::string& name, std::string_view text) {
+  const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  return utf16 ? "UTF-16 text" : office_kind(name, text);
+}
 
 void refuse(Code code, std::string message, std::string hint, Place place, Diagnostics& diagnostics) {
   diagnostics.add({code, std::move(message), std::move(hint), std::move(place), {}});
@@ -40,12 +32,10 @@ Place place_at(const std::string& name, std::string_view text, std::size_t offse
 
 bool is_text(const std::string& name, std::string_view text, Diagnostics& diagnostics) {
   constexpr const char* kHint = "save the document as plain text, Markdown or HTML, in UTF-8";
-  const auto* const magic =
-      std::ranges::find_if(kNoText, [text](const Magic& each) { return text.starts_with(each.bytes); });
-  if (magic != kNoText.end()) {
+  if (const std::string_view kind = other_kind(name, text); !kind.empty()) {
     Place place;
     place.file = name;
-    refuse(Code::not_text, fmt::format("this is {}, not text in UTF-8", magic->what), kHint, place, diagnostics);
+    refuse(Code::not_text, fmt::format("this is {}, not text in UTF-8", kind), kHint, place, diagnostics);
     return false;
   }
   for (std::size_t from = 0;;) {

@@ -26,9 +26,6 @@ struct UncommentedKind {
 /// By the ending of a path; null for every other kind.
 const UncommentedKind* uncommented_kind(const std::string& path);
 
-/// `a Word document`, by the ending of a path or by what its bytes begin with; empty for what may be text. O(length).
-std::string_view office_kind(const std::string& path, std::string_view bytes);
-
 /// Whether a file in a folder is taken for a document: `.md`, `.markdown`, `.html`, `.htm`, `.txt`.
 bool is_document(const std::string& name);
 

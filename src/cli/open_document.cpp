@@ -8,6 +8,7 @@
 
 #include "cli/document_kind.hpp"
 #include "cli/files.hpp"
+#include "source/office.hpp"
 #include "source/unicode.hpp"
 
 namespace reach::cli {
