@@ -18,6 +18,11 @@ namespace {
 
 constexpr std::string_view kPlainText = ".txt";  // says nothing of what the text is
 
+/// What other programs write, and no command does.
+constexpr auto kForeign = std::to_array<std::string_view>(
+    {".pdf", ".doc", ".docx", ".odt",  ".rtf", ".xls",  ".xlsm", ".xlsb", ".ods",  ".ppt", ".pptx",
+     ".gz",  ".zip", ".jpg",  ".jpeg", ".gif", ".webp", ".xml",  ".yml",  ".yaml", ".db",  ".parquet"});
+
 const CommandOutput& output_of(std::string_view command) {
   return *std::ranges::find(command_outputs(), command, &CommandOutput::command);
 }
@@ -87,11 +92,13 @@ const OutputForm* by_ending(const CommandOutput& output, const std::string& path
   return nullptr;
 }
 
-/// Whether a file of this format may have this name. An ending that no command writes may mean anything.
+/// Whether a file of this format may have this name. An ending that says nothing, such as .out, may mean anything.
 bool fits(const OutputForm& form, const std::string& path) {
   const std::string ending = ending_of(path);
-  if (ending == form.extension || output_of_ending(ending) == nullptr || is_stream(path)) return true;
-  return ending == kPlainText && !form.binary;
+  if (ending == form.extension || is_stream(path)) return true;
+  if (ending == kPlainText) return !form.binary;
+  const bool foreign = std::ranges::find(kForeign, ending) != kForeign.end();
+  return !foreign && output_of_ending(ending) == nullptr;
 }
 
 void refuse_contradiction(const CommandOutput& output, const FormatFlags& flags, const OutputForm& form,

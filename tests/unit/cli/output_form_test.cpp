@@ -86,6 +86,9 @@ TEST_CASE("a format that is named is written under any ending but that of anothe
       {"tally", "csv", "a.xlsx", "-"},        {"tally", "json", "a.csv", "-"},
       {"chart", "svg", "a.png", "-"},         {"chart", "png", "a.txt", "-"},
       {"inspect", "--json", "a.csv", "-"},    {"report", "--json", "a.csv", "-"},
+      {"report", "csv", "a.XLS", "-"},        {"report", "--json", "a.pdf", "-"},
+      {"tally", "csv", "a.csv.gz", "-"},      {"report", "html", "a.docx", "-"},
+      {"report", "html", "a.htm", "html"},    {"report", "markdown", "a.markdown", "markdown"},
   };
   for (const Sample& sample : samples) {
     CAPTURE(sample.command, sample.format, sample.path);
