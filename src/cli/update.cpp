@@ -80,7 +80,8 @@ void refuse_changed(const std::vector<Renewed>& all, const Io& io, Diagnostics& 
 void check_writable(const std::vector<Renewed>& all, const Io& io, Diagnostics& findings) {
   for (const Renewed& renewed : all) {
     const Destination destination{renewed.path};
-    if (!destination.is_standard_output()) check_destination(destination, {}, io, findings);
+    const bool may_write = renewed.renewal && !destination.is_standard_output();
+    if (may_write) check_destination(destination, {}, io, findings);
   }
 }
 
