@@ -92,13 +92,16 @@ const OutputForm* by_ending(const CommandOutput& output, const std::string& path
   return nullptr;
 }
 
+/// Whether an ending says what is in a file: something that a command writes, or another program does.
+bool is_promise(std::string_view ending) {
+  return output_of_ending(ending) != nullptr || std::ranges::find(kForeign, ending) != kForeign.end();
+}
+
 /// Whether a file of this format may have this name. An ending that says nothing, such as .out, may mean anything.
 bool fits(const OutputForm& form, const std::string& path) {
   const std::string ending = ending_of(path);
   if (ending == form.extension || is_stream(path)) return true;
-  if (ending == kPlainText) return !form.binary;
-  const bool foreign = std::ranges::find(kForeign, ending) != kForeign.end();
-  return !foreign && output_of_ending(ending) == nullptr;
+  return ending == kPlainText ? !form.binary : !is_promise(ending);
 }
 
 void refuse_contradiction(const CommandOutput& output, const FormatFlags& flags, const OutputForm& form,
@@ -147,6 +150,15 @@ std::string_view check_form(std::string_view command, const FormatFlags& flags, 
     form = nullptr;
   }
   return form == nullptr ? std::string_view() : form->name;
+}
+
+void check_rows_ending(std::string_view option, const std::string& path, Diagnostics& faults) {
+  constexpr auto kRows = std::to_array<std::string_view>({".csv", ".tsv", kPlainText});
+  const std::string ending = ending_of(path);
+  if (std::ranges::find(kRows, ending) != kRows.end() || !is_promise(ending) || is_stream(path)) return;
+  refuse(
+      faults, fmt::format("`{}` cannot write {}: {}", option, ending, quoted(path)),
+      fmt::format("it holds rows of text: end it with {}", listed(std::vector<std::string>{".csv", ".tsv", ".txt"})));
 }
 
 }  // namespace reach::cli

@@ -41,6 +41,9 @@ Option output_option(std::string_view command, std::string& into);
 /// contradicts the format. A file for text may end with .txt, whatever the text is.
 std::string_view check_form(std::string_view command, const FormatFlags& flags, Diagnostics& faults);
 
+/// Refuses a file for rows of text whose ending says that it is something else, such as .xlsx.
+void check_rows_ending(std::string_view option, const std::string& path, Diagnostics& faults);
+
 /// The row of that name in the table that the form was made of; nothing where it was refused.
 template <typename Table>
 auto row_named(std::string_view name, const Table& table) {

@@ -11,6 +11,7 @@
 #include "cli/allowed.hpp"
 #include "cli/choice.hpp"
 #include "cli/files.hpp"
+#include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/reading.hpp"
 #include "cli/time_zone.hpp"
@@ -104,6 +105,7 @@ void check_rejects(const ReadingFlags& flags, Reading& reading, Diagnostics& fau
            no_place ? "name the file that bad rows are written to: nothing is dropped"
                     : "say how many rows may be set aside before the files are refused");
   }
+  check_rows_ending("--rejects", flags.rejects, faults);
   if (flags.rejects == "-") {
     refuse(faults, "`--rejects` cannot be standard output", "name a file: rows must not stand among the figures");
   }

@@ -96,6 +96,22 @@ TEST_CASE("a format that is named is written under any ending but that of anothe
   }
 }
 
+TEST_CASE("rows that are set aside are not written under the name of something else") {
+  const auto is_refused = [](const std::string& path) {
+    Diagnostics faults;
+    check_rows_ending("--rejects", path, faults);
+    return faults.has_errors();
+  };
+  for (const std::string path : {"bad.csv", "bad.TSV", "bad.txt", "bad", "bad.dat", "bad.rows", "", "/dev/null"}) {
+    CAPTURE(path);
+    CHECK_FALSE(is_refused(path));
+  }
+  for (const std::string path : {"bad.xlsx", "bad.XLS", "bad.json", "bad.csv.gz", "bad.html"}) {
+    CAPTURE(path);
+    CHECK(is_refused(path));
+  }
+}
+
 TEST_CASE("no two forms of one command have one name") {
   for (const CommandOutput& output : command_outputs()) {
     std::vector<std::string> names = form_names(output.command);
