@@ -75,8 +75,8 @@ struct LoadOptions {
   std::vector<std::string> ignore_columns;
   std::vector<std::string> sum_over;
   std::vector<std::string> as_channels;  ///< channels whose figures are counts, whatever their names say
-  std::vector<std::string> total_rows;  ///< rows that state totals, whatever their names: checked, never added
-  std::vector<std::string> force_rows;  ///< rows that are forces, whatever their names and figures
+  std::vector<std::string> total_rows;   ///< rows that state totals, whatever their names: checked, never added
+  std::vector<std::string> force_rows;   ///< rows that are forces, whatever their names and figures
   PeriodKind period = PeriodKind::calendar_year;  ///< that dated rows are summed into
   bool period_given = false;
   DateOrder date_order = DateOrder::iso;
@@ -89,6 +89,9 @@ struct LoadOptions {
   /// Told of every count that is taken, in the order of the rows: where the figures come from. Empty: nobody asks.
   std::function<void(const Seen&)> on_count;
   std::optional<Rejects> rejects;  ///< nothing: a bad row refuses the data
+  /// What is wrong with a file that is no table of figures, or no map, is said without quoting it: whoever named it may
+  /// be after what it holds.
+  bool discreet = false;
   Schedule schedule;
 };
 

@@ -43,6 +43,16 @@ Surroundings surroundings_of(const std::string& path, const DocumentsPlan& plan)
   return around;
 }
 
+void refuse_lost_folder(const Document& document, Diagnostics& findings) {
+  Place place;
+  place.file = document.name;
+  findings.add({Code::cannot_read,
+                "the folder of this document cannot be found: the folder that reach runs in may have been deleted",
+                "go to a folder that exists, and run it again",
+                place,
+                {}});
+}
+
 /// Works documents out, in turn.
 class Work {
  public:
@@ -72,10 +82,19 @@ class Work {
       return true;
     }
     if (in_folder && document->marks.empty()) return false;
-    MarkContents contents(*document, surroundings_of(path, plan_), store_, findings_);
-    auto renewal = renew(*document, std::ref(contents), options_, findings_);
+    auto renewal = renewal_of(path, *document);
     all_.push_back({path, *std::move(document), std::move(renewal), state});
     return true;
+  }
+
+  std::optional<Renewal> renewal_of(const std::string& path, const Document& document) {
+    Surroundings around = surroundings_of(path, plan_);
+    if (around.root.empty() && !document.marks.empty()) {
+      refuse_lost_folder(document, findings_);
+      return std::nullopt;
+    }
+    MarkContents contents(document, std::move(around), store_, findings_);
+    return renew(document, std::ref(contents), options_, findings_);
   }
 
   void refuse_folder(const DocumentPaths& folder) {

@@ -67,6 +67,19 @@ bool check_readable(const std::string& path, Diagnostics& findings) {
   return true;
 }
 
+bool check_regular(const std::string& path, Diagnostics& findings) {
+  if (!check_readable(path, findings)) return false;
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return true;
+  cannot_read(path, fmt::format("this is {}, not a file", S_ISFIFO(status.st_mode) ? "a pipe" : "a device"),
+              "save what it gives as a file, and name that", findings);
+  return false;
+}
+
+bool is_descriptor(std::string_view path) {
+  return path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/") || path == "/dev/stdin";
+}
+
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "./" : path.substr(0, slash + 1);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <reach/diagnostic.hpp>
 #include <reach/source.hpp>
@@ -13,6 +14,12 @@ namespace reach::cli {
 
 /// Whether `path` can be opened for reading; if not, says why.
 bool check_readable(const std::string& path, Diagnostics& findings);
+
+/// The same, and whether it is a regular file: who opens a pipe or a terminal may wait for ever.
+bool check_regular(const std::string& path, Diagnostics& findings);
+
+/// Whether it names a descriptor that is open already: `/dev/fd/63`, `/dev/stdin`.
+bool is_descriptor(std::string_view path);
 
 /// `report.csv`, `docs/report.csv` → `./`, `docs/`.
 std::string folder_of(const std::string& path);

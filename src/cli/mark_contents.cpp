@@ -186,6 +186,7 @@ std::vector<std::string> MarkContents::names_of_data() const {
 DataSet* MarkContents::find_data(const DataMark& mark, const ReadingFlags& flags, MarkPlan& plan, Diagnostics& faults) {
   plan.reading = check_reading(flags, mark.files, faults, surroundings_.folder);
   if (faults.has_errors() || !may_read(plan.reading, surroundings_, faults)) return nullptr;
+  plan.reading.load.discreet = true;
   ReadingFlags files_apart = flags;  // the store knows files by what they are, not by how they are named
   files_apart.regions.clear();
   files_apart.rename.clear();

@@ -28,12 +28,20 @@ bool may_read(const std::string& path, const Surroundings& around, Diagnostics& 
                 "move the file, or name a folder that holds it with --root");
     return false;
   }
+  if (is_hidden_in(path, around.root)) {
+    refuse_mark(faults, Code::bad_mark, fmt::format("{} is a hidden file, or in a hidden folder", written),
+                "keep the figures in a file whose path has no part that begins with a dot");
+    return false;
+  }
   Diagnostics trouble;
-  if (check_readable(path, trouble)) return true;
+  if (check_regular(path, trouble)) return true;
   const Diagnostic& why = trouble.all().front();
   const std::string near = file_id(path) ? std::string() : nearest_path(path);
+  const bool may_name = !near.empty() && !is_hidden_in(near, around.root);
   refuse_mark(faults, Code::cannot_read, fmt::format("{}: {}", written, why.message),
-              near.empty() ? why.hint : fmt::format("did you mean {}?", quoted(as_written(near, around))));
+              may_name       ? fmt::format("did you mean {}?", quoted(as_written(near, around)))
+              : near.empty() ? why.hint
+                             : "");
   return false;
 }
 

@@ -22,6 +22,7 @@ std::optional<NameMap> read_map(const std::string& path, std::string_view from, 
   if (path.empty() || (path != "-" && !check_readable(path, findings))) return std::nullopt;
   LoadOptions own;
   own.encoding = options.encoding;
+  own.discreet = options.discreet;
   return load_map(source_of(path, io, versions), from, to, own, findings);
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/confine.hpp"
 #include "cli/documents.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
@@ -85,6 +86,21 @@ void check_writable(const std::vector<Renewed>& all, const Io& io, Diagnostics& 
   }
 }
 
+/// Documents that would be written through a link to somewhere else.
+void refuse_leading_out(const std::vector<Renewed>& all, const DocumentsPlan& plan, Diagnostics& findings) {
+  for (const Renewed& renewed : all) {
+    const bool writes = renewed.renewal && is_changed(renewed) && !Destination{renewed.path}.is_standard_output();
+    if (!writes || !leads_out(renewed.path) || lies_in(renewed.path, plan.root)) continue;
+    Place place;
+    place.file = renewed.document.name;
+    findings.add({Code::outside_root,
+                  "a symbolic link leads to this document, out of the repository",
+                  "name the document where it lies, or a folder that holds it with --root",
+                  place,
+                  {}});
+  }
+}
+
 std::string told(const Renewed& renewed) {
   const Renewal& renewal = *renewed.renewal;
   const std::string name = printable(renewed.document.name);
@@ -132,6 +148,7 @@ int carry_out(const Flags& flags, const DocumentsPlan& plan, const Manner& speec
     report_wordy(renewed.document, *renewed.renewal, findings);
     if (!flags.force) refuse_edited(renewed, findings);
   }
+  refuse_leading_out(all, plan, findings);
   if (!flags.dry_run) check_writable(all, io, findings);
   if (!flags.dry_run && !findings.has_errors()) refuse_changed(all, io, findings);
   print_findings(findings, speech, io, kOutcome);

@@ -11,6 +11,7 @@
 #include "load/open.hpp"
 #include "load/preamble.hpp"
 #include "load/rows.hpp"
+#include "load/withhold.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -164,6 +165,7 @@ void report_no_rows(Gathering& all, const FileReading& file, bool set_aside) {
 
 void read_file(Gathering& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
+  const std::size_t findings = all.diagnostics.all().size();
   Stretch stretch(std::move(input.source));
   Opened opened = open_text(stretch.source(), all.options, all.diagnostics);
   info.encoding = opened.encoding;
@@ -171,6 +173,7 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   if (!opened.sound) return;
   Records records(std::move(opened), all.options.schedule.window, all.diagnostics);
   auto binding = read_binding(all, records, index, input);
+  if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);
   if (!binding) return;
   if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
     records.report(records.batch().records.front(), Code::column_option, "the file has a region column of its own",
@@ -191,6 +194,10 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside);
   file.binding.layout->finish(file);
+  // Where the command line says the period, any names of columns will do: the rows must show that it is a table.
+  const bool any_header = all.options.discreet && input.period;
+  if (any_header && all_rows_wrong(info.rows, findings, all.diagnostics))
+    withhold(info.path, findings, all.diagnostics);
 }
 
 }  // namespace reach

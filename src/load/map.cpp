@@ -9,6 +9,7 @@
 #include "load/open.hpp"
 #include "load/records.hpp"
 #include "load/sheet_cells.hpp"
+#include "load/withhold.hpp"
 #include "load/words.hpp"
 #include "source/unicode.hpp"
 
@@ -85,19 +86,13 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   }
 }
 
-}  // namespace
-
-std::optional<NameMap> load_map(Source source, std::string_view from, std::string_view to, const LoadOptions& options,
-                                Diagnostics& diagnostics) {
-  const auto before = diagnostics.count(Severity::error);
-  NameMap names;
-  names.file = source.name;
-  Opened opened = open_text(std::move(source), options, diagnostics, Content::map);
-  if (!opened.sound) return std::nullopt;
-  Records records(std::move(opened), options.schedule.window, diagnostics);
+/// The two columns of a map by its first row; nothing after reporting that they are not there.
+std::optional<std::array<std::uint32_t, 2>> map_columns(Records& records, const std::string& file,
+                                                        std::string_view from, std::string_view to,
+                                                        Diagnostics& diagnostics) {
   const std::string hint = fmt::format("its first row must name the columns {} and {}", from, to);
   Place place;
-  place.file = names.file;
+  place.file = file;
   if (!records.skip_preamble()) {
     diagnostics.add({Code::bad_map, "the map is empty", hint, place, {}});
     return std::nullopt;
@@ -116,8 +111,26 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
                      {}});
     return std::nullopt;
   }
-  MapReading map{records, diagnostics, {*first, *second}, header.field_count, {}};
-  const auto reads = [&](std::size_t column) { return column == *first || column == *second; };
+  return std::array{*first, *second};
+}
+
+}  // namespace
+
+std::optional<NameMap> load_map(Source source, std::string_view from, std::string_view to, const LoadOptions& options,
+                                Diagnostics& diagnostics) {
+  const auto before = diagnostics.count(Severity::error);
+  const std::size_t findings = diagnostics.all().size();
+  NameMap names;
+  names.file = source.name;
+  Opened opened = open_text(std::move(source), options, diagnostics, Content::map);
+  if (!opened.sound) return std::nullopt;
+  Records records(std::move(opened), options.schedule.window, diagnostics);
+  const auto columns = map_columns(records, names.file, from, to, diagnostics);
+  if (!columns && options.discreet) withhold(names.file, findings, diagnostics);
+  if (!columns) return std::nullopt;
+  const auto& header = records.batch().records.front();
+  MapReading map{records, diagnostics, *columns, header.field_count, {}};
+  const auto reads = [&](std::size_t column) { return column == columns->front() || column == columns->back(); };
   warn_of_hidden(records, records.line_at(header.begin), reads, diagnostics);
   cells_have_values(records, header, map.columns, diagnostics);
   std::size_t begin = 1;

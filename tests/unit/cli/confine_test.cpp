@@ -86,4 +86,38 @@ TEST_CASE("of a file that is not there, the folders that are decide") {
   CHECK_FALSE(lies_in("none.csv", site.root));
 }
 
+TEST_CASE("nothing lies in no folder") { CHECK_FALSE(lies_in("/etc", "")); }
+
+TEST_CASE("a hidden file is one by its own name, or by any below the root, links followed") {
+  const Site site;
+  fs::create_directories(site.root + "/.git");
+  fs::create_directories(site.root + "/data/.old");
+  (void)site.folder.file("site/.env", "x");
+  (void)site.folder.file("site/data/.old/counts.csv", "x");
+  fs::create_symlink("../.env", site.root + "/data/link.csv");
+  (void)site.folder.file("site/.git/config", "x");
+  for (const char* path : {"../.env", "../.none", "../.git/config", "../data/.old/counts.csv", "../data/link.csv"}) {
+    CAPTURE(path);
+    CHECK(is_hidden_in(site.docs + path, site.root));
+  }
+  CHECK_FALSE(is_hidden_in(site.docs + "../data/counts.csv", site.root));
+  CHECK_FALSE(is_hidden_in(site.docs + "../data/none.csv", site.root));
+  CHECK_FALSE(is_hidden_in(site.root + "/data/.old/counts.csv", site.root + "/data/.old"));
+}
+
+TEST_CASE("a path leads out of its repository by a link, not by ..") {
+  const Site site;
+  fs::create_directory(site.root + "/.git");
+  fs::create_symlink("../../secret.csv", site.root + "/docs/out.md");
+  fs::create_symlink("../data/counts.csv", site.root + "/docs/in.md");
+  fs::create_directory_symlink("../site-of-others", site.root + "/others");
+  CHECK(leads_out(site.docs + "out.md"));
+  CHECK(leads_out(site.docs + "deep/../out.md"));
+  CHECK(leads_out(site.root + "/others/counts.csv"));
+  CHECK_FALSE(leads_out(site.docs + "in.md"));
+  CHECK_FALSE(leads_out(site.docs + "none.md"));
+  CHECK_FALSE(leads_out(site.docs + "../../site-of-others/counts.csv"));
+  CHECK_FALSE(leads_out(site.outside + "/site-of-others/counts.csv"));
+}
+
 }  // namespace reach::cli
