@@ -1,7 +1,8 @@
 #include "load/doubles.hpp"
 
-#include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -64,28 +65,28 @@ class Explanation {
   Explanation(FileReading& file, const std::vector<Double>& doubles)
       : file_(file), entries_(entries_of(file, doubles)), groups_(1, std::vector<std::uint32_t>(entries_.size())) {
     std::iota(groups_[0].begin(), groups_[0].end(), 0U);
+    for (const Double& second : doubles) seconds_.emplace(second.force, &second);
   }
 
   /// Reports the forces with a row that is a sum; the result says which.
-  std::vector<std::uint32_t> report() {
+  std::set<std::uint32_t> report() {
     const auto& own = file_.binding.slots;
     const CountGrid grid = grid_of(file_, entries_, own.empty() ? file_.slots : own);
     RunSums sums(grid, groups_);
-    std::vector<std::uint32_t> explained;
+    std::set<std::uint32_t> explained;
     const auto found = sums.find([&](const RunSum& sum) {
       constexpr int kTellingPeople = 100;
       return sum.people >= kTellingPeople || sum.of_all_others || is_double(entries_[sum.row].force);
     });
     for (const RunSum& sum : found) {
       const Entry& entry = entries_[sum.row];
-      if (!is_double(entry.force) || std::ranges::find(explained, entry.force) != explained.end()) continue;
+      if (!is_double(entry.force) || !explained.insert(entry.force).second) continue;
       std::vector<Entry> parts;
       sums.each_part(sum, [&](std::uint32_t row) {
         parts.push_back(entries_[row]);
         return true;
       });
       tell(entry, parts);
-      explained.push_back(entry.force);
       if (entry.second == nullptr) put_force(file_, *second_of(entry.force));
     }
     return explained;
@@ -93,9 +94,8 @@ class Explanation {
 
  private:
   [[nodiscard]] const Double* second_of(std::uint32_t force) const {
-    const auto found = std::ranges::find_if(
-        entries_, [&](const Entry& entry) { return entry.force == force && entry.second != nullptr; });
-    return found == entries_.end() ? nullptr : found->second;
+    const auto found = seconds_.find(force);
+    return found == seconds_.end() ? nullptr : found->second;
   }
   [[nodiscard]] bool is_double(std::uint32_t force) const { return second_of(force) != nullptr; }
 
@@ -103,7 +103,7 @@ class Explanation {
     std::vector<std::string> names;
     std::vector<Origin> origins;
     for (const Entry& part : parts) {
-      names.push_back(quoted(file_.all.forces.at(part.force).name));
+      if (names.size() < kMostNames) names.push_back(quoted(file_.all.forces.at(part.force).name));
       origins.push_back(origin_of(file_, part));
     }
     const std::string& name = file_.all.forces.at(total.force).name;
@@ -114,8 +114,8 @@ class Explanation {
     file_.all.diagnostics.add(
         {Code::counted_twice,
          fmt::format("{} stands twice, at {} and {}: the row at {} is the sum of {} ({}), and would count them twice",
-                     quoted(name), place, places_of({&other, 1}, file_.all.inputs), place, listed_names(names),
-                     places_of(origins, file_.all.inputs)),
+                     quoted(name), place, places_of({&other, 1}, file_.all.inputs), place,
+                     listed_names(names, parts.size()), places_of(origins, file_.all.inputs)),
          fmt::format("name the total at {0} `{1} region`, and add {2}: it is then checked, not added", place,
                      printable(name), "--total-row " + as_argument(name + " region")),
          file_.all.place(here),
@@ -126,6 +126,7 @@ class Explanation {
   FileReading& file_;
   std::vector<Entry> entries_;
   std::vector<std::vector<std::uint32_t>> groups_;
+  std::map<std::uint32_t, const Double*> seconds_;  ///< by force
 };
 
 }  // namespace
@@ -143,9 +144,9 @@ void report_doubles(FileReading& file) {
   auto& doubles = file.doubles.all();
   if (doubles.empty()) return;
   const bool few = !file.doubles.is_full();
-  const auto explained = few ? Explanation(file, doubles).report() : std::vector<std::uint32_t>();
+  const auto explained = few ? Explanation(file, doubles).report() : std::set<std::uint32_t>();
   for (Double& second : doubles) {
-    if (std::ranges::find(explained, second.force) != explained.end()) continue;
+    if (explained.contains(second.force)) continue;
     for (Diagnostic& finding : second.findings) file.all.diagnostics.add(std::move(finding));
   }
   doubles.clear();

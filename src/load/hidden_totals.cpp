@@ -78,9 +78,9 @@ void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& dia
     std::vector<std::string> parts;
     sums.each_part(sum, [&](std::uint32_t channel) {
       parts.push_back(quoted(dataset.channels[channel]));
-      return true;
+      return parts.size() < kMostNames;
     });
-    report_channel(dataset, sum.row, listed_names(parts), diagnostics);
+    report_channel(dataset, sum.row, listed_names(parts, sum.parts), diagnostics);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/core.h>
@@ -129,16 +130,15 @@ void check_form_options(const Gathering& all) {
 /// A name that no row has would settle nothing, and the row that it was meant for would stay as it is.
 void check_row_options(const Gathering& all) {
   if (all.diagnostics.has_mistakes()) return;
+  if (all.options.total_rows.empty() && all.options.force_rows.empty()) return;
   std::vector<std::string> rows;
   for (const auto& name : all.totals_met) rows.push_back(renamed(name, all.options.rename));
   for (const auto& force : all.forces.all()) rows.push_back(force.name);
+  std::unordered_set<std::string> folded;
+  for (const auto& row : rows) folded.insert(fold_name(row));
   const auto check = [&](std::string_view option, const std::vector<std::string>& names) {
     for (const std::string& name : names) {
-      const std::string now = fold_name(renamed(name, all.options.rename));
-      const auto same = [&](const std::string& row) {
-        return fold_name(row) == now || fold_name(row) == fold_name(name);
-      };
-      if (std::ranges::any_of(rows, same)) continue;
+      if (folded.contains(fold_name(renamed(name, all.options.rename))) || folded.contains(fold_name(name))) continue;
       all.diagnostics.add({Code::unknown_row,
                            fmt::format("{} names no row: {}", option, quoted(name)),
                            suggestion(name, rows, "there are"),

@@ -40,10 +40,10 @@ std::string_view label_instead_of_name(std::string_view name) {
 
 std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use) {
   if (is_named(options.as_channels, name)) return std::nullopt;
-  const std::string as_counts = fmt::format("{} if its figures are counts", as_channel(name));
+  const auto as_counts = [&] { return fmt::format("{} if its figures are counts", as_channel(name)); };
   if (const auto label = use.columns.empty() ? label_instead_of_name(name) : ""; !label.empty()) {
     return MeasureFault{Code::bad_name, fmt::format("the name of the channel is {}: {}", label, quoted(name)),
-                        "look whether the columns are those that the header says; or " + as_counts};
+                        "look whether the columns are those that the header says; or " + as_counts()};
   }
   const NamedMeasure measure = measure_of(name);
   if (measure.measure == Measure::count || (measure.measure == Measure::running && !use.over_dates))
@@ -53,15 +53,15 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
   return MeasureFault{
       measure.certain ? Code::not_a_count : Code::doubtful_channel,
       fmt::format("{} {} {}: {}", what, verb, use.several ? "counts" : "a count", why_not_added(measure.measure)),
-      use.columns.empty() ? fmt::format("use {}; or leave its rows out of the file", as_counts)
-                          : fmt::format("use {}; or {}", use.leave_out, as_counts)};
+      use.columns.empty() ? fmt::format("use {}; or leave its rows out of the file", as_counts())
+                          : fmt::format("use {}; or {}", use.leave_out, as_counts())};
 }
 
 std::optional<MeasureFault> force_fault(std::string_view name) {
-  const std::string settle = fmt::format("--force-row {} if it is the name of a force", as_argument(name));
+  const auto settle = [&] { return fmt::format("--force-row {} if it is the name of a force", as_argument(name)); };
   if (const auto label = label_instead_of_name(name); !label.empty()) {
     return MeasureFault{Code::bad_name, fmt::format("the name of the force is {}: {}", label, quoted(name)),
-                        "look whether another column names the forces; or use " + settle};
+                        "look whether another column names the forces; or use " + settle()};
   }
   const NamedMeasure measure = measure_of(name);
   constexpr auto kRows =
@@ -70,7 +70,7 @@ std::optional<MeasureFault> force_fault(std::string_view name) {
   if (!measure.certain || std::ranges::find(kRows, measure.measure) == kRows.end()) return std::nullopt;
   return MeasureFault{Code::not_a_count,
                       fmt::format("the row {} is not a force's: {}", quoted(name), why_not_added(measure.measure)),
-                      fmt::format("leave the row out of the file; or use {}", settle)};
+                      fmt::format("leave the row out of the file; or use {}", settle())};
 }
 
 }  // namespace reach

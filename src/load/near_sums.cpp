@@ -67,18 +67,32 @@ class Comparison {
     }
     return true;
   }
+  /// Whether no longer run can come near: the sums are above the row in all counts, and have more digits in one.
+  [[nodiscard]] bool is_far_past() const {
+    constexpr int kTen = 10;
+    const auto is_longer = [](Count count, Int128 sum) { return sum >= Int128{count.value()} * kTen && sum >= kTen; };
+    bool any = false;
+    for (std::size_t at = 0; at < sums_.size(); ++at)
+      any = any || (!row_[at].is_missing() && is_longer(row_[at], sums_[at]));
+    return any && is_past();
+  }
 
  private:
   std::span<const Count> row_;
   std::vector<Int128> sums_;
 };
 
-std::vector<std::uint32_t> near_in_order(const CountGrid& grid, const Neighbourhood& near, std::uint32_t row,
-                                         std::span<const std::uint32_t> outwards) {
+/// Looks in one direction from the row at `position`, to the end of the rows or of `steps`.
+std::vector<std::uint32_t> near_in_order(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                         bool downwards, std::uint64_t& steps) {
   std::vector<std::uint32_t> parts;
-  Comparison comparison(grid.row(row));
+  Comparison comparison(grid.row(near.rows[position]));
   bool in_block = true;
-  for (const std::uint32_t other : outwards) {
+  const std::size_t count = downwards ? near.rows.size() - position - 1 : position;
+  for (std::size_t step = 1; step <= count; ++step) {
+    if (steps == 0) return {};
+    --steps;
+    const std::uint32_t other = near.rows[downwards ? position + step : position - step];
     if (in_block && near.is_border(other)) {
       if (parts.size() > 1 && comparison.is_all_but_digits()) return parts;
       in_block = false;
@@ -87,7 +101,7 @@ std::vector<std::uint32_t> near_in_order(const CountGrid& grid, const Neighbourh
     comparison.add(grid.row(other));
     parts.push_back(other);
     if (parts.size() > 1 && comparison.is_half_equal()) return parts;
-    if (!in_block && comparison.is_past()) return {};
+    if (in_block ? comparison.is_far_past() : comparison.is_past()) return {};
   }
   if (in_block && parts.size() > 1 && comparison.is_all_but_digits()) return parts;
   return {};
@@ -95,15 +109,11 @@ std::vector<std::uint32_t> near_in_order(const CountGrid& grid, const Neighbourh
 
 }  // namespace
 
-std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::uint32_t row) {
-  const auto here = std::ranges::find(near.rows, row);
-  if (here == near.rows.end()) return {};
-  const std::vector<std::uint32_t> below(here + 1, near.rows.end());
-  auto parts = near_in_order(grid, near, row, below);
+std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                      std::uint64_t& steps) {
+  auto parts = near_in_order(grid, near, position, true, steps);
   if (!parts.empty()) return parts;
-  std::vector<std::uint32_t> above(near.rows.begin(), here);
-  std::ranges::reverse(above);
-  parts = near_in_order(grid, near, row, above);
+  parts = near_in_order(grid, near, position, false, steps);
   std::ranges::reverse(parts);
   return parts;
 }

@@ -17,9 +17,11 @@ struct Neighbourhood {
   std::function<bool(std::uint32_t)> is_border;  ///< whether no block reaches past the row
 };
 
-/// The two or more neighbours directly above or below `row` whose sum equals it in half of its counts or more, with 100
-/// or more people in these; or, of the whole block as far as the next border, in all counts but for a digit each.
-/// Empty where there are none. O(rows × columns).
-std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::uint32_t row);
+/// The two or more neighbours directly above or below the row at `position` whose sum equals it in half of its counts
+/// or more, with 100 or more people in these; or, of the whole block as far as the next border, in all counts but for a
+/// digit each. Empty where there are none, or none within `steps`, of which each row looked at takes one.
+/// O(rows looked at × columns).
+std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                      std::uint64_t& steps);
 
 }  // namespace reach

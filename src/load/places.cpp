@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -294,22 +295,57 @@ const KnownPlace* place_of(std::string_view folded) {
 
 /// Without a note in brackets at the end: `England [note 1]`, `London (region)`.
 std::string_view without_note(std::string_view name) {
-  const auto open = name.find_last_of("([");
   const bool closes = !name.empty() && (name.back() == ')' || name.back() == ']');
-  return closes && open != std::string_view::npos && open > 0 ? name.substr(0, open) : name;
+  if (!closes) return name;
+  const auto open = name.find_last_of("([");
+  return open != std::string_view::npos && open > 0 ? name.substr(0, open) : name;
 }
 
-/// The words of a name, folded; without marks around them and without words that say no place.
+bool is_mark(char c) { return std::string_view(".,:;*'").find(c) != std::string_view::npos; }
+
+bool is_beside(std::string_view word) { return std::ranges::find(kBesides, word) != kBesides.end(); }
+
+/// Whether one of these names, which are in order, begins with the word.
+template <typename Names, typename Name>
+bool begins_with_word(const Names& names, std::string_view word, Name name) {
+  const auto first = std::ranges::lower_bound(names, word, {}, name);
+  if (first == names.end()) return false;
+  const std::string_view text = std::invoke(name, *first);
+  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
+}
+
+/// Whether a name may be that of a place, by its first word: most names of forces need not be folded then.
+bool may_be_place(std::string_view name) {
+  std::string word;
+  for (std::size_t at = 0; at <= name.size(); ++at) {
+    const char c = at < name.size() ? name[at] : ' ';
+    if (static_cast<unsigned char>(c) >= 0x80) return true;
+    const bool parts = static_cast<unsigned char>(c) <= ' ' || c == '_' || c == '-';
+    if (!parts) {
+      const bool capital = c >= 'A' && c <= 'Z';
+      if (!is_mark(c)) word += capital ? static_cast<char>(c | 0x20) : c;
+      continue;
+    }
+    if (!word.empty() && !is_beside(word)) {
+      return begins_with_word(kPlaces, word, &KnownPlace::name) ||
+             begins_with_word(kAliases, word, &std::pair<std::string_view, std::string_view>::first);
+    }
+    word.clear();
+  }
+  return false;
+}
+
+/// The words of a name without its note, folded; without marks around them and without words that say no place.
 std::string key_of(std::string_view name) {
-  const std::string folded = fold_header(skeleton(without_note(name)));
+  const std::string folded = fold_header(skeleton(name));
   std::string key;
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
     std::string word = folded.substr(at, end - at);
     at = end + 1;
     if (word == "&") word = "and";
-    std::erase_if(word, [](char c) { return std::string_view(".,:;*'").find(c) != std::string_view::npos; });
-    if (word.empty() || std::ranges::find(kBesides, word) != kBesides.end()) continue;
+    std::erase_if(word, is_mark);
+    if (word.empty() || is_beside(word)) continue;
     if (!key.empty()) key += ' ';
     key += word;
   }
@@ -321,7 +357,8 @@ std::string key_of(std::string_view name) {
 const KnownPlace* find_place(std::string_view name) {
   constexpr std::size_t kLongest = 80;
   if (name.size() > kLongest) return nullptr;
-  return place_of(key_of(name));
+  name = without_note(name);
+  return may_be_place(name) ? place_of(key_of(name)) : nullptr;
 }
 
 bool lies_in(const KnownPlace& inner, const KnownPlace& outer) {

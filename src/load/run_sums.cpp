@@ -2,27 +2,19 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <utility>
+
+#include "load/span_cover.hpp"
 
 namespace reach {
 namespace {
 
 std::uint64_t value_of(Count count) { return count.is_missing() ? 0 : static_cast<std::uint64_t>(count.value()); }
 
-/// Odd, and as good as random, so that sums of rows which differ have different projections (splitmix64).
-std::uint64_t weight_of(std::uint64_t column) {
-  std::uint64_t x = (column + 1) * 0x9E3779B97F4A7C15;
-  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
-  x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
-  return (x ^ (x >> 31)) | 1;
-}
-
-/// Linear, modulo 2^64: the projection of a sum is the sum of projections.
-std::uint64_t projection(std::span<const Count> row, std::span<const std::uint64_t> weights) {
-  std::uint64_t sum = 0;
-  for (std::size_t at = 0; at < weights.size(); ++at) sum += value_of(row[at]) * weights[at];
-  return sum;
+Uint128 people_of(std::span<const Count> row) {
+  Uint128 people = 0;
+  for (const Count count : row) people += value_of(count);
+  return people;
 }
 
 std::uint64_t times(std::uint64_t odds, std::uint64_t count) {
@@ -33,59 +25,88 @@ std::uint64_t times(std::uint64_t odds, std::uint64_t count) {
 
 }  // namespace
 
-/// The rows that a scan has passed, with the sums from its begin to each of them. Sums are modulo 2^64; larger ones
-/// are refused elsewhere.
+/// The rows that a scan has passed, with the sums from its begin to each of them. Sums of a column are modulo 2^64;
+/// larger ones are refused elsewhere.
 class RunSums::Stack {
  public:
-  explicit Stack(const RunSums& sums)
-      : sums_(sums), columns_(sums.grid_.columns()), totals_(columns_), missing_(sums.any_missing_ ? columns_ : 0) {
-    by_sum_.emplace(0, 0);
-    if (!sums.whole_weights_.empty()) by_whole_sum_.emplace(0, 0);
+  explicit Stack(const RunSums& sums) : sums_(sums), columns_(sums.grid_.columns()) {
+    std::size_t rows = 0;
+    for (const auto& group : sums.groups_) rows = std::max(rows, group.size());
+    positions_.reserve(rows);
+    people_.reserve(rows + 1);
+    totals_.reserve((rows + 1) * columns_);
+    if (!sums.any_missing_) return;
+    whole_people_.reserve(rows + 1);
+    missing_.reserve((rows + 1) * columns_);
+  }
+
+  void clear() {
+    positions_.clear();
+    people_.assign(1, 0);
+    totals_.assign(columns_, 0);
+    if (!sums_.any_missing_) return;
+    whole_people_.assign(1, 0);
+    missing_.assign(columns_, 0);
   }
 
   void push(std::uint32_t row, std::uint32_t position) {
     const auto counts = sums_.grid_.row(row);
     const std::size_t below = positions_.size() * columns_;
     positions_.push_back(position);
+    people_.push_back(people_.back() + people_of(counts));
     for (std::size_t at = 0; at < columns_; ++at) totals_.push_back(totals_[below + at] + value_of(counts[at]));
-    if (sums_.any_missing_) {
-      for (std::size_t at = 0; at < columns_; ++at)
-        missing_.push_back(missing_[below + at] + (counts[at].is_missing() ? 1 : 0));
-    }
-    const auto depth = static_cast<std::uint32_t>(positions_.size());
-    by_sum_[sum_ += projection(counts, sums_.weights_)] = depth;
-    if (!sums_.whole_weights_.empty()) by_whole_sum_[whole_sum_ += projection(counts, sums_.whole_weights_)] = depth;
+    if (!sums_.any_missing_) return;
+    whole_people_.push_back(whole_people_.back() + sums_.whole_people_of(counts));
+    for (std::size_t at = 0; at < columns_; ++at)
+      missing_.push_back(missing_[below + at] + (counts[at].is_missing() ? 1 : 0));
   }
 
   /// The run at the top whose sum the row is.
-  std::optional<RunSum> match(std::uint32_t row) const {
+  [[nodiscard]] std::optional<RunSum> match(std::uint32_t row) const {
     const auto counts = sums_.grid_.row(row);
-    if (auto found = verified(by_sum_, sum_ - projection(counts, sums_.weights_), row)) return found;
-    if (sums_.whole_weights_.empty()) return std::nullopt;
-    return verified(by_whole_sum_, whole_sum_ - projection(counts, sums_.whole_weights_), row);
+    auto found = verified(depth_below(people_, people_of(counts)), row, true);
+    if (!found && sums_.any_whole_)
+      found = verified(depth_below(whole_people_, sums_.whole_people_of(counts)), row, false);
+    return found;
   }
   [[nodiscard]] std::size_t size() const { return positions_.size(); }
 
  private:
-  using Depths = std::unordered_map<std::uint64_t, std::uint32_t>;
+  /// Each as large as the one before or larger: counts are no less than zero.
+  using People = std::vector<Uint128>;
 
-  [[nodiscard]] std::optional<RunSum> verified(const Depths& depths, std::uint64_t below, std::uint32_t row) const {
-    const auto found = depths.find(below);
-    if (found == depths.end() || found->second + 2 > positions_.size()) return std::nullopt;
+  /// The highest depth above which there are so many people. O(log of how far below the top it is).
+  [[nodiscard]] static std::optional<std::size_t> depth_below(const People& sums, Uint128 people) {
+    if (people > sums.back()) return std::nullopt;
+    const Uint128 below = sums.back() - people;
+    std::size_t step = 1;
+    while (step < sums.size() && sums[sums.size() - 1 - step] > below) step *= 2;
+    const auto begin = sums.end() - static_cast<std::ptrdiff_t>(std::min(step + 1, sums.size()));
+    const auto behind = std::upper_bound(begin, sums.end() - static_cast<std::ptrdiff_t>(step / 2), below);
+    if (behind == sums.begin() || *(behind - 1) != below) return std::nullopt;
+    return static_cast<std::size_t>(behind - 1 - sums.begin());
+  }
+
+  /// The row as the sum of the run above this depth; where `as_zero`, what is missing counts as zero on both sides.
+  [[nodiscard]] std::optional<RunSum> verified(std::optional<std::size_t> depth, std::uint32_t row,
+                                               bool as_zero) const {
+    if (!depth || *depth + 2 > positions_.size()) return std::nullopt;
     RunSum sum;
     sum.row = row;
-    sum.first = positions_[found->second];
+    sum.first = positions_[*depth];
     sum.last = positions_.back();
-    sum.of_all_others = found->second == 0;
+    sum.parts = positions_.size() - *depth;
+    sum.of_all_others = *depth == 0;
     if (sum.first > sum.last) std::swap(sum.first, sum.last);
-    const std::size_t from = found->second * columns_;
+    const std::size_t from = *depth * columns_;
     const std::size_t to = positions_.size() * columns_;
     const auto counts = sums_.grid_.row(row);
     for (std::size_t at = 0; at < columns_; ++at) {
-      if (counts[at].is_missing()) continue;
       const std::uint64_t parts = totals_[to + at] - totals_[from + at];
-      const bool lacks = sums_.any_missing_ && missing_[to + at] != missing_[from + at];
       const std::uint64_t value = value_of(counts[at]);
+      if (as_zero && value != parts) return std::nullopt;
+      if (counts[at].is_missing()) continue;
+      const bool lacks = sums_.any_missing_ && missing_[to + at] != missing_[from + at];
       if (lacks ? value < parts : value != parts) return std::nullopt;
       if (value != parts || value == 0) continue;
       ++sum.equal;
@@ -98,54 +119,43 @@ class RunSums::Stack {
   const RunSums& sums_;
   std::size_t columns_;
   std::vector<std::uint32_t> positions_;
+  People people_;                       ///< in all columns, by depth
+  People whole_people_;                 ///< in those in which nothing is missing
   std::vector<std::uint64_t> totals_;   ///< by depth, then column
   std::vector<std::uint32_t> missing_;  ///< how many counts are missing, likewise
-  std::uint64_t sum_ = 0;               ///< projections of the totals
-  std::uint64_t whole_sum_ = 0;
-  Depths by_sum_;
-  Depths by_whole_sum_;
 };
 
 RunSums::RunSums(const CountGrid& grid, std::span<const std::vector<std::uint32_t>> groups)
     : grid_(grid), groups_(groups), zero_(grid.rows(), true), kept_(grid.rows()), order_(grid.rows(), kIn) {
-  std::vector<bool> whole(grid.columns(), true);
+  whole_.assign(grid.columns(), true);
   for (std::size_t row = 0; row < grid.rows(); ++row) {
     const auto counts = grid.row(row);
     for (std::size_t at = 0; at < counts.size(); ++at) {
-      if (counts[at].is_missing()) whole[at] = false;
+      if (counts[at].is_missing()) whole_[at] = false;
       if (value_of(counts[at]) != 0) zero_[row] = false;
     }
   }
-  for (std::size_t at = 0; at < grid.columns(); ++at) weights_.push_back(weight_of(at));
-  any_missing_ = std::ranges::find(whole, false) != whole.end();
-  if (!any_missing_ || std::ranges::find(whole, true) == whole.end()) return;
-  whole_weights_ = weights_;
-  for (std::size_t at = 0; at < grid.columns(); ++at) whole_weights_[at] = whole[at] ? weights_[at] : 0;
+  any_missing_ = std::ranges::find(whole_, false) != whole_.end();
+  any_whole_ = any_missing_ && std::ranges::find(whole_, true) != whole_.end();
+}
+
+Uint128 RunSums::whole_people_of(std::span<const Count> row) const {
+  Uint128 people = 0;
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    if (whole_[at]) people += value_of(row[at]);
+  }
+  return people;
 }
 
 void RunSums::leave_out(std::uint32_t row) {
   if (!is_left_out(row)) order_[row] = left_out_++;
 }
 
-namespace {
-
-/// Whether a sum found before has the row among its parts, and the row's own parts too: it counts them apart.
-bool is_counted_beside_parts(const RunSum& sum, std::uint32_t position, const std::vector<RunSum>& found) {
-  constexpr std::size_t kMost = 4096;  // a table with more sums is none of forces, and need not take long
-  if (found.size() > kMost) return false;
-  return std::ranges::any_of(found, [&](const RunSum& whole) {
-    const bool has_row = whole.first <= position && position <= whole.last;
-    return whole.group == sum.group && has_row && whole.first <= sum.first && sum.last <= whole.last;
-  });
-}
-
-}  // namespace
-
-void RunSums::scan(std::uint32_t group, bool downwards, const Accept& accept, std::vector<RunSum>& found) {
+void RunSums::scan(std::uint32_t group, bool downwards, Stack& stack, const Take& take) {
   const auto& rows = groups_[group];
-  const auto in = [&](std::uint32_t row) { return !is_left_out(row) && !is_zero(row); };
+  const auto in = [&](std::uint32_t row) { return !is_left_out(row) && !zero_[row]; };
   auto left = std::ranges::count_if(rows, in);
-  Stack stack(*this);
+  stack.clear();
   for (std::size_t step = 0; step < rows.size(); ++step) {
     const std::size_t position = downwards ? step : rows.size() - 1 - step;
     const std::uint32_t row = rows[position];
@@ -157,23 +167,33 @@ void RunSums::scan(std::uint32_t group, bool downwards, const Accept& accept, st
       sum->of_all_others = sum->of_all_others && std::cmp_equal(stack.size() + 1, left);
     }
     const auto at = static_cast<std::uint32_t>(position);
-    if (!sum || is_counted_beside_parts(*sum, at, found) || !accept(*sum)) {
+    if (!sum || !take(*sum, at)) {
       stack.push(row, at);
       continue;
     }
     leave_out(row);
     --left;
-    found.push_back(*sum);
   }
 }
 
 std::vector<RunSum> RunSums::find(const Accept& accept) {
   std::vector<RunSum> found;
+  std::vector<SpanCover> wholes;  // of the sums found, by group
+  for (const auto& rows : groups_) wholes.emplace_back(rows.size());
+  // Where a sum found before holds the row and the row's own parts too, it counts them apart.
+  const auto take = [&](const RunSum& sum, std::uint32_t position) {
+    SpanCover& whole = wholes[sum.group];
+    if (whole.covers(std::min(sum.first, position), std::max(sum.last, position)) || !accept(sum)) return false;
+    whole.add(sum.first, sum.last);
+    found.push_back(sum);
+    return true;
+  };
+  Stack stack(*this);
   for (int round = 0; round < kMostRounds; ++round) {
     const std::size_t before = found.size();
     for (std::uint32_t group = 0; group < groups_.size(); ++group) {
-      scan(group, false, accept, found);
-      scan(group, true, accept, found);
+      scan(group, false, stack, take);
+      scan(group, true, stack, take);
     }
     if (found.size() == before) break;
   }
@@ -184,7 +204,7 @@ void RunSums::each_part(const RunSum& sum, const std::function<bool(std::uint32_
   const auto& rows = groups_[sum.group];
   for (std::uint32_t at = sum.first; at <= sum.last; ++at) {
     const std::uint32_t row = rows[at];
-    const bool was_in = order_[row] >= sum.order && row != sum.row && !is_zero(row);
+    const bool was_in = order_[row] >= sum.order && row != sum.row && !zero_[row];
     if (was_in && !visit(row)) return;
   }
 }

@@ -17,6 +17,7 @@ struct RunSum {
   std::uint32_t first = 0;  ///< positions in that list, both inclusive
   std::uint32_t last = 0;
   std::uint32_t order = 0;     ///< how many rows were left out before: they are no parts
+  std::size_t parts = 0;       ///< how many there are
   std::size_t equal = 0;       ///< counts above 0 that are equal
   Uint128 people = 0;          ///< the sum of these
   std::uint64_t odds = 1;      ///< about how many rows of such size there could be: their product, at most 2^62
@@ -39,7 +40,8 @@ class RunSums {
 
   using Accept = std::function<bool(const RunSum&)>;
   /// Goes through the groups, downwards and upwards, until nothing more is found or for kMostRounds. A sum that
-  /// `accept` declines stays in as a row like others. Time rounds × (rows × columns), memory rows × columns.
+  /// `accept` declines stays in as a row like others. Time rounds × (rows × (columns + log rows)), memory
+  /// rows × columns.
   std::vector<RunSum> find(const Accept& accept);
 
   /// Calls `visit(row)` for the parts of a sum that was found, in their order, until it returns false.
@@ -50,14 +52,16 @@ class RunSums {
   static constexpr std::uint32_t kIn = 0xFFFFFFFF;
   static constexpr int kMostRounds = 8;
 
-  void scan(std::uint32_t group, bool downwards, const Accept& accept, std::vector<RunSum>& found);
-  [[nodiscard]] bool is_zero(std::uint32_t row) const { return zero_[row]; }
+  using Take = std::function<bool(const RunSum&, std::uint32_t position)>;
+  void scan(std::uint32_t group, bool downwards, Stack& stack, const Take& take);
+  /// The sum of the row's counts in columns where nothing is missing.
+  [[nodiscard]] Uint128 whole_people_of(std::span<const Count> row) const;
 
   const CountGrid& grid_;
   std::span<const std::vector<std::uint32_t>> groups_;
-  std::vector<std::uint64_t> weights_;        ///< of columns
-  std::vector<std::uint64_t> whole_weights_;  ///< the same, 0 for columns with a missing count; empty: no such column
+  std::vector<bool> whole_;  ///< columns in which nothing is missing
   bool any_missing_ = false;
+  bool any_whole_ = false;  ///< where any are missing
   std::vector<bool> zero_;
   std::vector<bool> kept_;
   std::vector<std::uint32_t> order_;  ///< of rows left out: as RunSum::order; else kIn

@@ -31,10 +31,8 @@ bool has_total_word(std::string_view folded) {
   return false;
 }
 
-}  // namespace
-
-SumWord sum_word(std::string_view name) {
-  const std::string folded = fold_header(name);
+/// `folded` as headers are.
+SumWord word_of(std::string_view folded) {
   if (folded.starts_with("of which")) return SumWord::of_which;
   if (is_among(kBoth, folded)) return SumWord::both;
   if (is_among(kMale, folded)) return SumWord::male;
@@ -42,15 +40,23 @@ SumWord sum_word(std::string_view name) {
   return has_total_word(folded) ? SumWord::total : SumWord::none;
 }
 
+}  // namespace
+
+SumWord sum_word(std::string_view name) { return word_of(fold_header(name)); }
+
 SumNames::SumNames(const Dataset& dataset) : dataset_(dataset) {
   std::map<std::string, std::uint32_t, std::less<>> regions;
   for (std::uint32_t region = 0; region < dataset.regions.size(); ++region)
     regions.emplace(fold_header(dataset.regions[region]), region);
+  places_.reserve(dataset.forces.size());
+  words_.reserve(dataset.forces.size());
+  regions_.reserve(dataset.forces.size());
   for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
     const std::string& name = dataset.forces[force].name;
     places_.push_back(find_place(name));
-    words_.push_back(sum_word(name));
-    const auto region = regions.find(fold_header(name));
+    const std::string folded = fold_header(name);
+    words_.push_back(word_of(folded));
+    const auto region = regions.find(folded);
     regions_.push_back(region == regions.end() ? std::nullopt : std::optional(region->second));
     has_of_which_ = has_of_which_ || words_[force] == SumWord::of_which;
     if (places_[force] != nullptr || words_[force] != SumWord::none) telling_.push_back(force);

@@ -41,6 +41,11 @@ class SumNames {
     }
     return found;
   }
+  /// Whether `members` may find any, among the so many rows whose names say something.
+  [[nodiscard]] bool may_have_members(std::uint32_t row) const {
+    return words_[row] == SumWord::both || places_[row] != nullptr;
+  }
+  [[nodiscard]] std::size_t telling() const { return telling_.size(); }
   /// The rows whose names could be those of totals, small places before the larger ones they lie in.
   [[nodiscard]] const std::vector<std::uint32_t>& candidates() const { return candidates_; }
   /// Whether a row's name is that of a region or country, or of the region that other rows are in.
@@ -55,6 +60,7 @@ class SumNames {
   }
   /// Whether the place of `part` is known, or its region given, and does not lie in that of `row`.
   [[nodiscard]] bool is_elsewhere(std::uint32_t part, std::uint32_t row) const;
+  [[nodiscard]] bool has_of_which() const { return has_of_which_; }
   [[nodiscard]] SumWord word(std::uint32_t row) const { return words_[row]; }
 
  private:

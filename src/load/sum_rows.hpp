@@ -1,6 +1,7 @@
 // Rows that are totals of other rows: which are refused, and which are doubtful. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -10,6 +11,9 @@
 #include "load/row_roles.hpp"
 
 namespace reach {
+
+/// So many sums of each kind are told of one by one, from the first row on.
+constexpr std::size_t kMostSumsTold = 12;
 
 /// How a row shows that it is a total of others.
 enum class SumSign : std::uint8_t {
@@ -21,7 +25,7 @@ enum class SumSign : std::uint8_t {
 struct SumRow {
   std::uint32_t row = 0;
   SumSign sign = SumSign::figures;
-  std::vector<std::uint32_t> parts;  ///< forces, in order
+  std::vector<std::uint32_t> parts;  ///< forces, in order; empty for rows that are not told of one by one
 };
 
 /// What was found, each in the order of the rows.
@@ -33,7 +37,7 @@ struct SumRows {
 /// Finds the forces that are sums of others. `counts` has a row for each force. A row is refused where its name shows
 /// it too, or where its figures leave no doubt: four counts or more, 100 people or more. What may be chance is
 /// doubtful; in large tables, where small figures are sums by chance in many places, those are passed over.
-/// O(rounds × forces × columns); each row of few parts at a time is made out in full.
+/// O(rounds × forces × (columns + log forces)).
 SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles);
 
 }  // namespace reach

@@ -10,7 +10,6 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostNames = 12;
 constexpr std::size_t kMostParts = 6;  ///< that are named; more are told by their places
 constexpr std::size_t kMostRanges = 6;
 constexpr std::size_t kMostOptions = 60;  ///< that are written out for people to paste
@@ -124,17 +123,19 @@ std::string heading(Code code, std::size_t rows) {
 
 }  // namespace
 
-std::string listed_names(std::span<const std::string> names) {
+std::string listed_names(std::span<const std::string> names, std::size_t all) {
   std::string text;
   const std::size_t shown = std::min(names.size(), kMostNames);
   for (std::size_t at = 0; at < shown; ++at) {
-    const bool closes = at + 1 == names.size();
+    const bool closes = at + 1 == all;
     if (at > 0) text += closes ? " and " : ", ";
     text += names[at];
   }
-  if (names.size() > shown) text += fmt::format(" and {} more", names.size() - shown);
+  if (all > shown) text += fmt::format(" and {} more", all - shown);
   return text;
 }
+
+std::string listed_names(std::span<const std::string> names) { return listed_names(names, names.size()); }
 
 std::string places_of(std::span<const Origin> origins, std::span<const InputInfo> inputs) {
   const auto ranges = ranges_of(origins);
@@ -161,7 +162,7 @@ std::string places_of(std::span<const Origin> origins, std::span<const InputInfo
 
 Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumContext& context) {
   std::string message = heading(code, rows.size());
-  const std::size_t shown = std::min(rows.size(), kMostNames);
+  const std::size_t shown = std::min(rows.size(), kMostSumsTold);
   for (std::size_t at = 0; at < shown; ++at) {
     message += at == 0 ? ": " : "; ";
     message += item(rows[at], context);

@@ -1,6 +1,7 @@
 // How messages tell of rows that are sums of others. For load.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,8 +23,13 @@ struct SumContext {
 /// One diagnostic for all these rows: what each is the sum of, with their places, and the options that settle them.
 Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumContext& context);
 
-/// `a`, `b` and `c`; at most twelve, then `and 31 more`. O(names).
+/// So many names are listed.
+constexpr std::size_t kMostNames = 12;
+
+/// `a`, `b` and `c`; at most twelve, then `and 31 more`.
 std::string listed_names(std::span<const std::string> names);
+/// The same of `all` names, of which `names` has the first.
+std::string listed_names(std::span<const std::string> names, std::size_t all);
 
 /// `line 4`, `lines 3 to 5 and 9`, `rows 3 to 5 of 2016.xlsx`: where forces first stand.
 std::string places_of(std::span<const Origin> origins, std::span<const InputInfo> inputs);
