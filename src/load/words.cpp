@@ -125,6 +125,7 @@ Parted part_timespan(std::string_view text, bool at_end, PeriodKind prefer) {
     const std::size_t joint = at_end ? begin - 1 : length;
     if (length < text.size() && !is_joint(text[joint])) continue;
     const auto part = text.substr(begin, length);
+    if (trim_marks(part).size() < part.size()) continue;  // in `website - Q1 2016` the joint is no part of the time
     const auto timespan = parse_timespan(without_brackets(part), prefer);
     if (!timespan) continue;
     const auto rest = at_end ? text.substr(0, begin) : text.substr(length);

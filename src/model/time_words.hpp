@@ -14,6 +14,7 @@ enum class Meaning : std::uint8_t {
   quarter,  ///< the three months that end with it
   range,    ///< nothing, where it is a range; else it is left open
   label,    ///< nothing, where it is a range; else they belong to the name before it
+  moment,   ///< a count up to a day or month; before a year they belong to the name before it (`Looked at 2016`)
   open,     ///< a timespan that begins or ends elsewhere: no period
 };
 
@@ -28,6 +29,12 @@ inline constexpr auto kBefore = std::to_array<Phrase>({
     {"y/e", Meaning::year},
     {"fye", Meaning::year},
     {"fy/e", Meaning::year},
+    {"year-end", Meaning::year},
+    {"year-ending", Meaning::year},
+    {"year-ended", Meaning::year},
+    {"yr-end", Meaning::year},
+    {"yr-ending", Meaning::year},
+    {"quarter-ending", Meaning::quarter},
     {"qe", Meaning::quarter},
     {"q/e", Meaning::quarter},
     {"financial year", Meaning::label},
@@ -44,7 +51,16 @@ inline constexpr auto kBefore = std::to_array<Phrase>({
     {"ending", Meaning::open},
     {"ended", Meaning::open},
     {"since", Meaning::open},
+    {"before", Meaning::moment},
+    {"by", Meaning::moment},
+    {"at", Meaning::moment},
     {"as at", Meaning::open},
+    {"as at end", Meaning::open},
+    {"at end", Meaning::open},
+    {"at the end of", Meaning::open},
+    {"end of", Meaning::open},
+    {"mat", Meaning::moment},
+    {"r12", Meaning::moment},
     {"as of", Meaning::open},
     {"ytd", Meaning::open},
     {"qtd", Meaning::open},
@@ -99,6 +115,7 @@ inline constexpr auto kUnits = std::to_array<Phrase>({
     {"twelve months", Meaning::year},
     {"twelve month period", Meaning::year},
     {"12-month period", Meaning::year},
+    {"12-months", Meaning::year},
     {"12 mths", Meaning::year},
     {"12m", Meaning::year},
     {"quarter", Meaning::quarter},

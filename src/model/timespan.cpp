@@ -11,6 +11,7 @@
 namespace reach {
 namespace {
 
+constexpr std::int32_t kLongestMonth = 31;
 constexpr std::size_t kLongest = 80;  // bytes; what is longer is a sentence
 
 /// Takes a word or words off the front of `text`, and the space behind them.
@@ -82,6 +83,8 @@ std::optional<Days> months_to(Days date, std::int32_t months) {
 std::optional<Timespan> meant(Meaning meaning, std::string_view text) {
   const auto written = read_written(text);
   if (!written || (meaning == Meaning::label && !written->is_range)) return std::nullopt;
+  if (meaning == Meaning::moment && written->days && written->days->end - written->days->begin > kLongestMonth)
+    return std::nullopt;
   std::optional<Days> days;
   if (written->days && !written->is_range && meaning == Meaning::year) days = months_to(*written->days, 12);
   if (written->days && !written->is_range && meaning == Meaning::quarter) days = months_to(*written->days, 3);

@@ -29,6 +29,13 @@ TEST_CASE("columns told by one word") {
 
 TEST_CASE("a channel with a period at either end, shown as written") {
   CHECK(read("website_2016") == "website 2016");
+  CHECK(read("Website - Q1 2016") == "Website 2016-Q1");
+  CHECK(read("Website - FY 2016-17") == read("Website FY 2016-17"));
+  CHECK(read("Website year-ending March 2017") == "Website 2016-17");
+  CHECK(read("Yr-end Mar 2017 website") == "website 2016-17");
+  CHECK(read("Website 12-months to March 2017") == "Website 2016-17");
+  CHECK(read("Website at March 2017") == "not understood");
+  CHECK(read("Looked at 2016") == "Looked at 2016");
   CHECK(read("Website 2016") == "Website 2016");
   CHECK(read("website-2016") == "website 2016");
   CHECK(read("2016 website") == "website 2016");
