@@ -116,7 +116,7 @@ class Explanation {
          fmt::format("{} stands twice, at {} and {}: the row at {} is the sum of {} ({}), and would count them twice",
                      quoted(name), place, places_of({&other, 1}, file_.all.inputs), place,
                      listed_names(names, parts.size()), places_of(origins, file_.all.inputs)),
-         fmt::format("name the total at {0} `{1} region`, and add {2}: it is then checked, not added", place,
+         fmt::format("name the total at {0} `{1} region`, and add {2} to have it checked, not added", place,
                      printable(name), "--total-row " + as_argument(name + " region")),
          file_.all.place(here),
          {}});

@@ -257,6 +257,8 @@ constexpr auto kPlaces = std::to_array<KnownPlace>({
 constexpr auto kAliases = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"all uk", "united kingdom"},
     {"britain", "great britain"},
+    {"e and w", "england and wales"},
+    {"e&w", "england and wales"},
     {"east", "east of england"},
     {"east anglia", "east of england"},
     {"eastern", "east of england"},
@@ -267,23 +269,29 @@ constexpr auto kAliases = std::to_array<std::pair<std::string_view, std::string_
     {"global", "world"},
     {"globally", "world"},
     {"greater london", "london"},
+    {"n east", "north east"},
+    {"n west", "north west"},
     {"north east england", "north east"},
     {"north east of england", "north east"},
     {"north west england", "north west"},
     {"north west of england", "north west"},
+    {"s east", "south east"},
+    {"s west", "south west"},
     {"south east england", "south east"},
     {"south east of england", "south east"},
     {"south west england", "south west"},
     {"south west of england", "south west"},
     {"uk", "united kingdom"},
+    {"wales and england", "england and wales"},
     {"worldwide", "world"},
+    {"yorks and humber", "yorkshire and humber"},
     {"yorkshire", "yorkshire and humber"},
     {"yorkshire and humberside", "yorkshire and humber"},
 });
 
 /// Words that a name may have beside that of the place.
 constexpr auto kBesides = std::to_array<std::string_view>(
-    {"area", "constabulary", "county", "force", "force area", "police", "region", "service", "the"});
+    {"area", "constabulary", "county", "force", "force area", "gor", "police", "region", "service", "the"});
 
 const KnownPlace* place_of(std::string_view folded) {
   const auto alias =
@@ -320,7 +328,7 @@ bool may_be_place(std::string_view name) {
   for (std::size_t at = 0; at <= name.size(); ++at) {
     const char c = at < name.size() ? name[at] : ' ';
     if (static_cast<unsigned char>(c) >= 0x80) return true;
-    const bool parts = static_cast<unsigned char>(c) <= ' ' || c == '_' || c == '-';
+    const bool parts = static_cast<unsigned char>(c) <= ' ' || c == '_' || c == '-' || c == '/';
     if (!parts) {
       const bool capital = c >= 'A' && c <= 'Z';
       if (!is_mark(c)) word += capital ? static_cast<char>(c | 0x20) : c;
@@ -340,12 +348,13 @@ std::string key_of(std::string_view name) {
   const std::string folded = fold_header(skeleton(name));
   std::string key;
   for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    const std::size_t end = std::min(folded.find_first_of(" /", at), folded.size());
     std::string word = folded.substr(at, end - at);
     at = end + 1;
     if (word == "&") word = "and";
     std::erase_if(word, is_mark);
-    if (word.empty() || is_beside(word)) continue;
+    const bool is_note = !key.empty() && word.size() == 1 && word[0] >= '1' && word[0] <= '9' && at > folded.size();
+    if (is_note || word.empty() || is_beside(word)) continue;  // `England and Wales 1`
     if (!key.empty()) key += ' ';
     key += word;
   }

@@ -12,6 +12,9 @@ namespace {
 constexpr auto kTotalWords = std::to_array<std::string_view>(
     {"aggregate", "aggregated", "all", "altogether", "combined", "entire", "everybody", "everyone", "everything",
      "overall", "subtotal", "sum", "together", "total", "totals", "whole"});
+/// Totals where they are the whole name: `National` beside its regions; `National helpline` is none.
+constexpr auto kWholes = std::to_array<std::string_view>({"country", "national", "nationally", "nationwide", "region",
+                                                          "regional", "whole area", "whole country", "whole region"});
 constexpr auto kBoth = std::to_array<std::string_view>(
     {"all persons", "all people", "all sexes", "both", "both genders", "both sexes", "people", "person", "persons"});
 constexpr auto kMale = std::to_array<std::string_view>({"boys", "m", "male", "males", "man", "men"});
@@ -33,11 +36,11 @@ bool has_total_word(std::string_view folded) {
 
 /// `folded` as headers are.
 SumWord word_of(std::string_view folded) {
-  if (folded.starts_with("of which")) return SumWord::of_which;
+  if (folded.starts_with("of which") || folded.starts_with("of whom")) return SumWord::of_which;
   if (is_among(kBoth, folded)) return SumWord::both;
   if (is_among(kMale, folded)) return SumWord::male;
   if (is_among(kFemale, folded)) return SumWord::female;
-  return has_total_word(folded) ? SumWord::total : SumWord::none;
+  return has_total_word(folded) || is_among(kWholes, folded) ? SumWord::total : SumWord::none;
 }
 
 }  // namespace
@@ -60,7 +63,7 @@ SumNames::SumNames(const Dataset& dataset) : dataset_(dataset) {
     regions_.push_back(region == regions.end() ? std::nullopt : std::optional(region->second));
     has_of_which_ = has_of_which_ || words_[force] == SumWord::of_which;
     if (places_[force] != nullptr || words_[force] != SumWord::none) telling_.push_back(force);
-    if (names_whole(force) || words_[force] == SumWord::both) candidates_.push_back(force);
+    if (may_be_total(force) || words_[force] == SumWord::both) candidates_.push_back(force);
   }
   std::ranges::stable_sort(candidates_, {}, [&](std::uint32_t force) {
     return places_[force] == nullptr ? PlaceKind::area : places_[force]->kind;

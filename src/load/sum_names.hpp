@@ -50,9 +50,11 @@ class SumNames {
   [[nodiscard]] const std::vector<std::uint32_t>& candidates() const { return candidates_; }
   /// Whether a row's name is that of a region or country, or of the region that other rows are in.
   [[nodiscard]] bool names_whole(std::uint32_t row) const;
-  /// Whether a row's name is that of a country or a larger place.
-  [[nodiscard]] bool names_country(std::uint32_t row) const {
-    return places_[row] != nullptr && places_[row]->kind >= PlaceKind::nation;
+  /// The same, or whether it has a word for totals.
+  [[nodiscard]] bool may_be_total(std::uint32_t row) const { return names_whole(row) || words_[row] == SumWord::total; }
+  /// Whether a row's name is that of a country or a larger place, or has a word for totals.
+  [[nodiscard]] bool may_hold_all(std::uint32_t row) const {
+    return words_[row] == SumWord::total || (places_[row] != nullptr && places_[row]->kind >= PlaceKind::nation);
   }
   /// Whether `shows` may find anything: else there is no need to ask.
   [[nodiscard]] bool says_anything(std::uint32_t row) const {

@@ -157,10 +157,10 @@ class Search {
     for (const std::uint32_t row : names_.candidates()) {
       if (is_kept_[row] || runs_.is_left_out(row) || is_empty(row)) continue;
       if (look_at_members(row)) continue;
-      if (!names_.names_whole(row)) continue;
+      if (!names_.may_be_total(row)) continue;
       if (auto parts = near(row); !parts.empty()) {
         refuse(row, SumSign::name, std::move(parts));
-      } else if (names_.names_country(row)) {
+      } else if (names_.may_hold_all(row)) {
         look_at_all_others(row);
       }
     }
@@ -194,7 +194,7 @@ class Search {
     return {};
   }
 
-  /// A country that is as large as all other rows together may hold them, even if no name says that it does.
+  /// A country, or a row with a word for totals, that is as large as all other rows together may hold them, even if no name says that it does.
   void look_at_all_others(std::uint32_t row) {
     if (!may_look_at(counts_.rows())) return;
     Rows others;

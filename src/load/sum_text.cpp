@@ -108,10 +108,13 @@ std::string hint(Code code, std::span<const SumRow> rows, const SumContext& cont
   const bool one = rows.size() == 1;
   const std::string force = "--force-row " + (one ? as_argument(context.dataset.forces[rows[0].row].name) : "NAME");
   if (code == Code::hidden_total)
-    return fmt::format("if {}, add {}: checked, not added; if not, add {}", one ? "it is a total" : "they are totals",
-                       options(rows, context), force);
-  return fmt::format("add {}: {} then {}not added; if {} a force of its own, add {}", options(rows, context),
-                     one ? "it is" : "they are", parts ? "" : "checked, ", one ? "it is" : "a row is", force);
+    return fmt::format("if {}, add {} to have {} checked, not added; if not, add {}",
+                       one ? "it is a total" : "they are totals", options(rows, context), one ? "it" : "them", force);
+  const std::string_view them = one ? "it" : "them";
+  const std::string purpose =
+      parts ? fmt::format("leave {} out of the sums", them) : fmt::format("have {} checked, not added", them);
+  return fmt::format("add {} to {}; if {} a force of its own, add {}", options(rows, context), purpose,
+                     one ? "it is" : "a row is", force);
 }
 
 std::string heading(Code code, std::size_t rows) {

@@ -96,6 +96,17 @@ TEST_CASE("a name alone shows a total, where the places of other rows lie in it"
         Texts{refusal("3", "`South East` (line 3) has the figures of `Kent` (line 2)")});
 }
 
+TEST_CASE("a word for totals shows a total with one digit wrong") {
+  for (const std::string name : {"National", "Sum of forces", "Whole country"}) {
+    CHECK(found(kHeader + "A,120,130\nB,140,150\n" + name + ",270,280\n").size() == 1);
+    const auto lines = found(kHeader + "A,120,130\nB,140,150\n" + name + ",260,290\n");
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].find("counted-twice") != std::string::npos);
+  }
+  for (const std::string name : {"National helpline", "Wholesale", "Rankin", "Country Park", "National"})
+    CHECK(found(kHeader + "A,120,130\nB,140,150\n" + name + ",133,171\n") == Texts{});
+}
+
 TEST_CASE("sums of sums are found") {
   const auto lines =
       found(kHeader + "A,100,2\nB,30,4\nAB,130,6\nC,500,1\nD,7,7\nCD,507,8\nAll of it,637,14\n", {}, {"All of it"});
