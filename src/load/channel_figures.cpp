@@ -21,6 +21,8 @@ constexpr std::size_t kFewestInTurn = 5;  // of forces with row numbers
 struct Looks {
   std::size_t counts = 0;
   bool dates = true;      ///< 20160105
+  bool months = true;     ///< of their own periods: 201601
+  bool serials = true;    ///< days of their own periods as spreadsheets count them: 42374
   bool years = true;      ///< of their own periods
   bool from_zero = true;  ///< the row's number
   bool from_one = true;
@@ -32,6 +34,19 @@ bool is_day(std::int64_t value) {
   if (value < kFirst || value > kLast) return false;
   const auto part = [&](std::int64_t unit) { return static_cast<int>(value / unit % 100); };
   return day_number(static_cast<int>(value / 10'000), part(100), part(1)).has_value();
+}
+
+bool is_month_of(std::int64_t value, Period period) {
+  if (value < 1900'00 || value > 2199'12) return false;
+  const auto month = parse_period(fmt::format("{}-{:02}", value / 100, value % 100), PeriodKind::month);
+  return month && month->kind == PeriodKind::month && first_day(*month) >= first_day(period) &&
+         end_day(*month) <= end_day(period);
+}
+
+bool is_serial_of(std::int64_t value, Period period) {
+  constexpr std::int64_t kFirstDay = 25'569;  // the spreadsheets' number of 1970-01-01
+  const std::int64_t day = value - kFirstDay;
+  return day >= first_day(period) && day < end_day(period);
 }
 
 bool is_year_of(std::int64_t value, Period period) {
@@ -49,6 +64,8 @@ std::vector<Looks> looks_of(const Dataset& dataset) {
     const std::int64_t value = cell.count.value();
     ++all.counts;
     all.dates = all.dates && is_day(value);
+    all.months = all.months && is_month_of(value, key.period);
+    all.serials = all.serials && is_serial_of(value, key.period);
     all.years = all.years && is_year_of(value, key.period);
     all.from_zero = all.from_zero && value == key.force;
     all.from_one = all.from_one && value == std::int64_t{key.force} + 1;
@@ -87,6 +104,12 @@ class ChannelFigures {
     if (looks.dates) {
       report(looks.counts >= kFewestDates ? Code::not_a_count : Code::doubtful_channel, at,
              fmt::format("the figures of {} are dates, such as 20160105", channel));
+    } else if (looks.months && looks.counts > 1) {
+      report(looks.counts >= kFewestYears ? Code::not_a_count : Code::doubtful_channel, at,
+             fmt::format("every figure of {} is a month of its period, such as 201601", channel));
+    } else if (looks.serials && looks.counts >= kFewestYears) {
+      report(Code::doubtful_channel, at,
+             fmt::format("every figure of {} is a day of its period, as spreadsheets number days", channel));
     } else if (looks.years && looks.counts > 1) {
       report(looks.counts >= kFewestYears ? Code::not_a_count : Code::doubtful_channel, at,
              fmt::format("every figure of {} is the year of its period", channel));

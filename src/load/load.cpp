@@ -183,6 +183,7 @@ Dataset finish(Gathering& all) {
   check_row_options(all);
   Dataset dataset = dataset_of(all);
   check_measures(all, dataset);
+  check_force_names(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is no sum of others, whatever it is
   if (adds_up && !has_other_mistakes(all) && !dataset.too_large()) report_hidden_totals(dataset, all);
   if (!all.diagnostics.has_mistakes()) warn_same_figures(dataset, all.diagnostics);

@@ -7,8 +7,8 @@
 #include <fmt/core.h>
 
 #include "diagnostic/suggest.hpp"
-#include "load/date.hpp"
 #include "load/header.hpp"
+#include "load/labels.hpp"
 #include "load/measures.hpp"
 #include "source/unicode.hpp"
 
@@ -17,26 +17,27 @@ namespace {
 
 std::string as_channel(std::string_view name) { return fmt::format("--as-channel {}", as_argument(name)); }
 
-bool is_number(std::string_view text) {
-  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
-  const bool digits = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-  return digits && text.find_first_not_of("0123456789., ") == std::string_view::npos;
-}
-
-bool is_date(std::string_view text) {
-  const auto parsed = parse_date_time(text, DateOrder::iso);
-  const auto* fault = std::get_if<DateFault>(&parsed);
-  return fault == nullptr || *fault != DateFault::not_a_date || parse_period(text).has_value();
-}
-
-/// What is not a name at all, for a force or a channel.
-std::string_view label_instead_of_name(std::string_view name) {
-  if (std::ranges::none_of(name, [](char c) { return c >= '0' && c <= '9'; })) return "";
-  if (is_number(name)) return "a number";
-  return is_date(name) ? "a date" : "";
-}
-
 }  // namespace
+
+void check_force_names(const Gathering& all, const Dataset& dataset) {
+  constexpr std::size_t kFewest = 2;
+  const auto& forces = dataset.forces;
+  const auto is_time = [&](const Force& force) {
+    return is_word_of_time(force.name) && !all.rows.is_given_force(force.name);
+  };
+  if (forces.size() < kFewest || !std::ranges::all_of(forces, is_time)) return;
+  Place place;
+  place.file = dataset.inputs[forces[0].origin.input].path;
+  place.line = forces[0].origin.line;
+  all.diagnostics.add({Code::bad_name,
+                       fmt::format("the names of all forces are words of time: {}, {}{}", quoted(forces[0].name),
+                                   quoted(forces[1].name), forces.size() > kFewest ? " \u2026" : ""),
+                       fmt::format("look whether another column names the forces; or use --force-row {} if it is the "
+                                   "name of a force",
+                                   as_argument(forces[0].name)),
+                       std::move(place),
+                       {}});
+}
 
 std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use) {
   if (is_named(options.as_channels, name)) return std::nullopt;
@@ -64,9 +65,9 @@ std::optional<MeasureFault> force_fault(std::string_view name) {
                         "look whether another column names the forces; or use " + settle()};
   }
   const NamedMeasure measure = measure_of(name);
-  constexpr auto kRows =
-      std::to_array({Measure::population, Measure::rate, Measure::index, Measure::rank, Measure::plan,
-                     Measure::denominator, Measure::limit, Measure::average, Measure::extreme});
+  constexpr auto kRows = std::to_array({Measure::population, Measure::rate, Measure::index, Measure::rank,
+                                        Measure::plan, Measure::denominator, Measure::limit, Measure::average,
+                                        Measure::extreme, Measure::money, Measure::staff, Measure::running});
   if (!measure.certain || std::ranges::find(kRows, measure.measure) == kRows.end()) return std::nullopt;
   return MeasureFault{Code::not_a_count,
                       fmt::format("the row {} is not a force's: {}", quoted(name), why_not_added(measure.measure)),

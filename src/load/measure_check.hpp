@@ -32,6 +32,9 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
 /// What is wrong with a force of this name: a date, a bare number, a rate. Nothing for names.
 std::optional<MeasureFault> force_fault(std::string_view name);
 
+/// After all inputs: forces that are all called like times (`January`, `February`). O(forces).
+void check_force_names(const Gathering& all, const Dataset& dataset);
+
 /// After all inputs: channels that are parts of others, channels whose figures are dates, years or row numbers, and
 /// names of --as-channel that nothing has. O(figures).
 void check_measures(const Gathering& all, const Dataset& dataset);

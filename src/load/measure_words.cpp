@@ -22,8 +22,9 @@ std::vector<std::string_view> all_words() {
   words.insert(words.end(), kExtreme.begin(), kExtreme.end());
   words.insert(words.end(), kRunning.begin(), kRunning.end());
   words.insert(words.end(), kPercent.begin(), kPercent.end());
+  words.insert(words.end(), kPlanned.begin(), kPlanned.end());
   words.insert(words.end(), kCalendar.begin(), kCalendar.end());
-  words.insert(words.end(), {"interval", "intervals", "limit", "limits", "total"});
+  words.insert(words.end(), {"number", "no", "interval", "intervals", "limit", "limits", "total"});
   std::ranges::sort(words);
   return words;
 }
@@ -35,9 +36,11 @@ bool has_measure_word(std::string_view name) {
   std::string word;
   for (std::size_t at = 0; at <= name.size(); ++at) {
     const char c = at < name.size() ? name[at] : ' ';
-    if (static_cast<unsigned char>(c) >= 0x80 || std::string_view("%#$").find(c) != std::string_view::npos) return true;
+    if (static_cast<unsigned char>(c) >= 0x80 || std::string_view("%#$/").find(c) != std::string_view::npos)
+      return true;
     const bool hump = c >= 'A' && c <= 'Z' && at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z';
     if (hump) return true;
+    if (is_digit(c) && word == "per") return true;  // `per1000`
     if (is_letter(c)) {
       word += static_cast<char>(c | 0x20);
     } else if (!word.empty()) {

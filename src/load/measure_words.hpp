@@ -21,6 +21,7 @@ inline constexpr std::array kHeads = std::to_array<HeadWords>({
     {"population estimate", Measure::population},
     {"population estimates", Measure::population},
     {"population count", Measure::population},
+    {"population size", Measure::population},
     {"rate", Measure::rate},
     {"rates", Measure::rate},
     {"ratio", Measure::rate},
@@ -61,6 +62,7 @@ inline constexpr std::array kHeads = std::to_array<HeadWords>({
     {"lower bound", Measure::limit},
     {"upper bound", Measure::limit},
     {"standard error", Measure::limit},
+    {"std error", Measure::limit},
     {"standard deviation", Measure::limit},
     {"std dev", Measure::limit},
     {"margin of error", Measure::limit},
@@ -78,6 +80,7 @@ inline constexpr std::array kHeads = std::to_array<HeadWords>({
     {"cost", Measure::money},
     {"costs", Measure::money},
     {"spend", Measure::money},
+    {"spent", Measure::money},
     {"expenditure", Measure::money},
     {"gbp", Measure::money},
     {"\u00A3", Measure::money},
@@ -125,9 +128,14 @@ inline constexpr std::array kWholes = std::to_array<HeadWords>({
     {"mth", Measure::date},
     {"month name", Measure::date},
     {"month number", Measure::date},
+    {"month no", Measure::date},
+    {"mon", Measure::date},
+    {"q", Measure::date, false},
     {"week", Measure::date},
     {"wk", Measure::date},
     {"week number", Measure::date},
+    {"week no", Measure::date},
+    {"wk no", Measure::date},
     {"week commencing", Measure::date},
     {"day", Measure::date},
     {"day of week", Measure::date},
@@ -138,12 +146,31 @@ inline constexpr std::array kWholes = std::to_array<HeadWords>({
     {"datetime", Measure::date},
     {"date time", Measure::date},
     {"event time", Measure::date},
+    {"ymd", Measure::date},
+    {"yyyymm", Measure::date},
+    {"yyyymmdd", Measure::date},
+    {"yearmonth", Measure::date},
+    {"year month", Measure::date},
+    {"updated", Measure::date},
+    {"last updated", Measure::date},
     {"code", Measure::code},
     {"codes", Measure::code},
     {"key", Measure::code, false},
     {"reference", Measure::code, false},
     {"ref", Measure::code, false},
+    {"reference number", Measure::code},
+    {"reference no", Measure::code},
+    {"ref number", Measure::code},
+    {"ref no", Measure::code},
+    {"record number", Measure::code},
+    {"record no", Measure::code},
+    {"objectid", Measure::code},
+    {"fid", Measure::code},
+    {"position", Measure::rank, false},
+    {"league position", Measure::rank},
+    {"league table position", Measure::rank},
     {"pop", Measure::population},
+    {"popn", Measure::population},
     {"row", Measure::row_number},
     {"rows", Measure::row_number, false},
     {"rownum", Measure::row_number},
@@ -152,7 +179,14 @@ inline constexpr std::array kWholes = std::to_array<HeadWords>({
     {"s n", Measure::row_number},
     {"s no", Measure::row_number},
     {"sr no", Measure::row_number},
+    {"sl no", Measure::row_number},
     {"serial", Measure::row_number},
+    {"sort order", Measure::row_number},
+    {"order", Measure::row_number, false},
+    {"seq", Measure::row_number},
+    {"seq no", Measure::row_number},
+    {"sequence", Measure::row_number, false},
+    {"n\u00B0", Measure::row_number, false},
     {"#", Measure::row_number, false},
     {"no", Measure::row_number, false},
     {"nr", Measure::row_number, false},
@@ -161,10 +195,11 @@ inline constexpr std::array kWholes = std::to_array<HeadWords>({
 });
 
 /// What stands before the year, quarter or period that a column is of: `Financial year`, `Reporting period`.
-inline constexpr auto kOfCalendar = std::to_array<std::string_view>(
-    {"financial", "fiscal", "calendar", "reporting", "academic", "school", "tax", "time", "data", "start", "end"});
-inline constexpr auto kCalendar =
-    std::to_array<std::string_view>({"year", "quarter", "period", "month", "week", "day", "date", "time"});
+inline constexpr auto kOfCalendar =
+    std::to_array<std::string_view>({"financial", "fiscal", "fin", "calendar", "reporting", "academic", "school", "tax",
+                                     "iso", "time", "data", "start", "end"});
+inline constexpr auto kCalendar = std::to_array<std::string_view>(
+    {"year", "yr", "quarter", "qtr", "period", "month", "mth", "week", "wk", "day", "date", "time"});
 
 /// What a code is of: `Area code`, `pfa_code`.
 inline constexpr auto kCoded = std::to_array<std::string_view>(
@@ -177,15 +212,22 @@ inline constexpr auto kCoded = std::to_array<std::string_view>(
 inline constexpr auto kAveraging = std::to_array<std::string_view>({"average", "avg", "mean", "median"});
 inline constexpr auto kExtreme = std::to_array<std::string_view>({"minimum", "maximum", "min", "max"});
 inline constexpr auto kRunning = std::to_array<std::string_view>({"cumulative", "running", "rolling", "ytd"});
+/// What is run up, behind `running` and `rolling`: `Rolling total`; `Running club visits` are visits.
+inline constexpr auto kRunUp = std::to_array<std::string_view>(
+    {"total", "totals", "sum", "sums", "count", "counts", "figure", "figures", "number", "year", "quarter", "month"});
+/// Words in the lead of what was meant to be: `Target calls`, `Expected visits`.
+inline constexpr auto kPlanned =
+    std::to_array<std::string_view>({"target", "budgeted", "planned", "expected", "forecast", "projected"});
 inline constexpr auto kPercent = std::to_array<std::string_view>({"%", "percent", "percentage", "pct"});
 
 /// What contacts are called, and how often or how long they are: behind `average` they leave no doubt.
 inline constexpr auto kContacts = std::to_array<std::string_view>(
-    {"call",    "caller",   "contact",   "visit",  "visitor", "user",     "session", "website", "web",      "helpline",
-     "phone",   "online",   "app",       "chat",   "text",    "email",    "message", "click",   "view",     "download",
-     "enquiry", "referral", "report",    "case",   "client",  "people",   "person",  "number",  "count",    "daily",
-     "weekly",  "monthly",  "quarterly", "yearly", "annual",  "hourly",   "time",    "length",  "duration", "wait",
-     "waiting", "response", "handling",  "age",    "total",   "incident", "offence", "crime"});
+    {"call",     "caller",   "contact",  "visit",      "visitor",     "user",      "session",  "website", "web",
+     "helpline", "phone",    "online",   "app",        "chat",        "text",      "email",    "message", "click",
+     "view",     "download", "enquiry",  "referral",   "report",      "case",      "client",   "people",  "person",
+     "number",   "count",    "daily",    "weekly",     "monthly",     "quarterly", "yearly",   "annual",  "hourly",
+     "time",     "length",   "duration", "wait",       "waiting",     "response",  "handling", "age",     "total",
+     "incident", "offence",  "crime",    "concurrent", "simultaneous"});
 
 /// Names in which such a word is part of something else.
 inline constexpr auto kCompounds = std::to_array<std::string_view>(

@@ -61,6 +61,9 @@ std::optional<NamedMeasure> by_whole(std::span<const std::string> words) {
   if (words.size() < 2) return std::nullopt;
   const bool code = last == "code" || last == "codes";
   if (code && among(kCoded, first)) return NamedMeasure{Measure::code};
+  // `Force number` may be the number of forces, but hardly among counts.
+  const bool number = last == "no" || last == "number" || last == "nr";
+  if (number && words.size() == 2 && first != "row" && among(kCoded, first)) return NamedMeasure{Measure::code, false};
   if (words.size() == 2 && among(kCalendar, last) && among(kOfCalendar, first)) return NamedMeasure{Measure::date};
   return std::nullopt;
 }
@@ -88,8 +91,10 @@ std::optional<NamedMeasure> by_percent(std::span<const std::string> words) {
 
 std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
   const std::string text = joined(words);
+  const bool runs = words.front() == "running" || words.front() == "rolling";
   const bool led =
-      words.size() > 1 ? among(kRunning, words.front()) : words.front() == "cumulative" || words.front() == "ytd";
+      runs ? words.size() > 1 && (among(kRunUp, words[1]) || is_number(words[1])) : among(kRunning, words.front());
+  if (runs && words.size() == 2 && among_singular(kContacts, words[1])) return NamedMeasure{Measure::running, led};
   const bool ended = words.back() == "cumulative" || words.back() == "ytd" || ends_in(text, "to date");
   const bool inside = has_words(text, "year to date") || has_words(text, "running total");
   if (led || ended || inside) return NamedMeasure{Measure::running};
@@ -106,6 +111,13 @@ std::optional<NamedMeasure> by_lead(std::span<const std::string> words) {
     return NamedMeasure{measure};
   if (averages) return NamedMeasure{measure, rest.size() == 1};
   return std::nullopt;
+}
+
+/// `Target calls` may be a plan, or calls of a target; `Target audience calls` are calls.
+std::optional<NamedMeasure> by_plan(std::span<const std::string> words) {
+  const bool plans = words.size() == 2 && among(kPlanned, words[0]) && words[1].ends_with('s');
+  return plans && among_singular(kContacts, words[1]) ? std::optional(NamedMeasure{Measure::plan, false})
+                                                      : std::nullopt;
 }
 
 std::optional<NamedMeasure> by_bracket(std::span<const std::string> words) {
@@ -142,7 +154,8 @@ std::optional<NamedMeasure> by_tail(std::span<const std::string> words) {
 NamedMeasure judge(std::span<const std::string> words) {
   const std::string text = joined(words);
   if (names_part(words)) return {Measure::part};
-  if (const auto found = by_division(words)) return *found;
+  const auto divided = by_division(words);
+  if (divided && divided->certain) return *divided;
   if (const auto found = by_percent(words)) return *found;
   if (has_words(text, "confidence interval") || has_words(text, "confidence intervals") ||
       has_words(text, "confidence limit") || has_words(text, "confidence limits") || words.front() == "ci")
@@ -150,6 +163,8 @@ NamedMeasure judge(std::span<const std::string> words) {
   if (const auto found = by_running(words)) return *found;
   if (const auto found = by_whole(words)) return *found;
   if (const auto found = by_lead(words)) return *found;
+  if (divided) return *divided;
+  if (const auto found = by_plan(words)) return *found;
   const auto head = head_of(words);
   if (const auto found = by_head(head)) {
     // `Code of practice downloads` and `Dates of birth checked` count; `Cost of website visits` does not.
@@ -162,8 +177,8 @@ NamedMeasure judge(std::span<const std::string> words) {
   // `Staff trained` are perhaps people who were reached.
   if (head.size() > 1 && head.back().ends_with("ed")) {
     const auto found = by_head(head.first(head.size() - 1));
-    if (found && (found->measure == Measure::staff || found->measure == Measure::population))
-      return {found->measure, false};
+    constexpr auto kDone = std::to_array({Measure::staff, Measure::population, Measure::rate});
+    if (found && std::ranges::find(kDone, found->measure) != kDone.end()) return {found->measure, false};
   }
   return {};
 }
@@ -239,16 +254,29 @@ std::string_view why_not_added(Measure measure) {
   return {};
 }
 
-std::string whole_key(std::string_view name) {
-  const Phrase phrase = phrase_of(name);
-  Words words;
-  for (const auto& word : phrase.words) words.push_back(singular(word));
-  return joined(words);
+namespace {
+
+/// The words of a name, and behind them those in brackets that set a part apart: `users new` of `Users (new)`.
+std::string with_parting(const Phrase& phrase) {
+  std::string text = joined(phrase.words);
+  for (const auto& words : phrase.bracketed) {
+    if (among(kParting, joined(words))) text += ' ' + joined(words);
+  }
+  return text;
 }
 
+std::string singular_words(const Words& words) {
+  Words singulars;
+  for (const auto& word : words) singulars.push_back(singular(word));
+  return joined(singulars);
+}
+
+}  // namespace
+
+std::string whole_key(std::string_view name) { return singular_words(phrase_of(with_parting(phrase_of(name))).words); }
+
 std::string part_of_key(std::string_view name) {
-  const Phrase phrase = phrase_of(name);
-  std::string text = ' ' + joined(phrase.words) + ' ';
+  std::string text = ' ' + with_parting(phrase_of(name)) + ' ';
   bool parts = false;
   for (const std::string_view words : kParting) {
     const std::size_t at = text.find(' ' + std::string(words) + ' ');
@@ -256,7 +284,7 @@ std::string part_of_key(std::string_view name) {
     text.erase(at, words.size() + 1);
     parts = true;
   }
-  return parts ? whole_key(text) : std::string();
+  return parts ? singular_words(phrase_of(text).words) : std::string();
 }
 
 }  // namespace reach

@@ -37,11 +37,35 @@ void append_hyphened(Words& words, std::string_view token) {
   words.push_back(std::move(one));
 }
 
+/// Whether `text` begins with 100, 1,000, 10,000… as a number of its own.
+bool begins_with_power(std::string_view text) {
+  if (!text.starts_with('1')) return false;
+  std::size_t zeros = 0;
+  std::size_t at = 1;
+  for (; at < text.size() && (text[at] == '0' || text[at] == ','); ++at) zeros += text[at] == '0' ? 1U : 0U;
+  return zeros >= 2 && (at == text.size() || !is_digit(text[at]));
+}
+
+/// Where `Calls/1,000` and `per1000` divide, apart: `calls per 1,000`.
+std::string with_divisions_apart(std::string text) {
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (!begins_with_power(std::string_view(text).substr(at))) continue;
+    const auto before = std::string_view(text).substr(0, at);
+    if (before.back() == '/') {
+      text.replace(at - 1, 1, " per ");
+      at += 4;
+    } else if (before.ends_with(" per") || before == "per") {
+      text.insert(at, 1, ' ');
+    }
+  }
+  return text;
+}
+
 /// The words of a text in lower case; signs of money and per cent are words.
 Words words_of(std::string_view text) {
   constexpr std::string_view kSigns = "%#$";
   std::string spaced;
-  const std::string folded = fold_name(text);
+  const std::string folded = with_divisions_apart(fold_name(text));
   for (std::size_t at = 0; at < folded.size(); ++at) {
     const char c = folded[at];
     const bool groups =

@@ -40,7 +40,7 @@ TEST_CASE("a name is judged by its head") {
                                  "Upper 95% confidence interval", "LCI", "UCL", "Confidence limits (95%)", "CI lower"});
   check_certain(Measure::average,
                 {"Average", "Average calls", "Website mean", "Median", "Mean of calls", "Average number of calls",
-                 "Average daily website visits", "Average time to answer", "Calls (average)"});
+                 "Average daily website visits", "Average time to answer", "Average per force", "Calls (average)"});
   check_certain(Measure::extreme, {"Minimum", "Website max", "Minimum calls", "Maximum wait", "Calls (min)"});
   check_certain(Measure::money,
                 {"Cost", "Cost of calls", "Website cost", "Cost (\u00A3)", "Calls (\u00A3)", "Total costs"});
@@ -52,6 +52,17 @@ TEST_CASE("a name is judged by its head") {
   check_certain(Measure::row_number, {"Unnamed: 0", "Row number", "row", "Serial no."});
   check_certain(Measure::running, {"Cumulative users", "Running total", "Website (cumulative)", "Calls year to date",
                                    "YTD calls", "Calls to date"});
+  check_certain(Measure::rate, {"Calls/1,000", "Visits p/1000", "RatePer1000", "Calls per1000"});
+  check_certain(Measure::population, {"popn", "Population size"});
+  check_certain(Measure::limit, {"Std. error"});
+  check_certain(Measure::extreme, {"Max concurrent users"});
+  check_certain(Measure::money, {"\u00A3 spent"});
+  check_certain(Measure::code, {"Reference number", "OBJECTID", "Record no."});
+  check_certain(Measure::date, {"Month no.", "Mon", "ISO week", "Fin Qtr", "Week no", "yyyymm", "YearMonth",
+                                "Last updated", "Financial yr"});
+  check_certain(Measure::rank, {"League position"});
+  check_certain(Measure::row_number, {"Seq", "Sl. No.", "Sort order"});
+  check_certain(Measure::running, {"Rolling total", "Running total of calls", "Cumulative", "Rolling 12 months"});
   check_certain(Measure::part, {"of which online", "Calls of which urgent", "Calls (of which urgent)"});
 }
 
@@ -101,6 +112,21 @@ TEST_CASE("a word that only says which counts these are says nothing") {
                                  "Calls as per plan",
                                  "New users",
                                  "Returning users",
+                                 "Running club visits",
+                                 "Rolling news page",
+                                 "Rolling Hills",
+                                 "24/7 helpline",
+                                 "101/999 calls",
+                                 "Calls/texts",
+                                 "Calls 2016/17",
+                                 "Target audience visits",
+                                 "Expected baby line",
+                                 "Order line",
+                                 "Position statement views",
+                                 "Updated page",
+                                 "Moneyspent",
+                                 "Permit 1000 visits",
+                                 "Phone number",
                                  "Confidence helpline",
                                  "Dates of birth checks",
                                  "Weekday calls",
@@ -116,7 +142,11 @@ TEST_CASE("what a name leaves in doubt is told as a doubt") {
   check_doubtful(Measure::average, {"Average school visits"});
   check_doubtful(Measure::staff, {"Staff trained", "Number of staff"});
   check_doubtful(Measure::code, {"Discount code"});
-  check_doubtful(Measure::rate, {"Calls per campaign", "Drop in centre rate"});
+  check_doubtful(Measure::plan, {"Target calls", "Expected visits", "Budgeted contacts"});
+  check_doubtful(Measure::code, {"Force number", "Area No."});
+  check_doubtful(Measure::running, {"Running calls"});
+  check_doubtful(Measure::row_number, {"Order"});
+  check_doubtful(Measure::rate, {"Proportion answered", "Calls per campaign", "Drop in centre rate"});
 }
 
 TEST_CASE("every word of the tables is seen at a glance") {
@@ -131,6 +161,9 @@ TEST_CASE("a part names its whole") {
   CHECK(part_of_key("Unique website visitors") == whole_key("Website visitors"));
   CHECK(part_of_key("first-time callers") == whole_key("Callers"));
   CHECK(part_of_key("Year to date calls") == whole_key("Calls"));
+  CHECK(part_of_key("Users (new)") == whole_key("Users"));
+  CHECK(whole_key("Users (new)") != whole_key("Users"));
+  CHECK(part_of_key("Calls (101)").empty());
   CHECK(part_of_key("Users").empty());
   CHECK(part_of_key("Newport").empty());
   CHECK(part_of_key("News").empty());
