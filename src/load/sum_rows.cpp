@@ -9,6 +9,7 @@
 #include "load/near_sums.hpp"
 #include "load/run_sums.hpp"
 #include "load/sum_names.hpp"
+#include "load/whole_sums.hpp"
 
 namespace reach {
 namespace {
@@ -105,6 +106,7 @@ class Search {
     if (refused_.size() > before) take(runs_.find(is_telling));
     if (declined) take(runs_.find(is_doubtful));
     look_for_parts();
+    look_at_the_whole();
     std::erase_if(doubtful_, [&](const Found& found) { return is_refused_[found.sum.row]; });
     return {told(std::move(refused_)), told(std::move(doubtful_))};
   }
@@ -194,7 +196,8 @@ class Search {
     return {};
   }
 
-  /// A country, or a row with a word for totals, that is as large as all other rows together may hold them, even if no name says that it does.
+  /// A country, or a row with a word for totals, that is as large as all other rows together may hold them, even if no
+  /// name says that it does.
   void look_at_all_others(std::uint32_t row) {
     if (!may_look_at(counts_.rows())) return;
     Rows others;
@@ -234,6 +237,22 @@ class Search {
       for (const std::uint32_t part : parts) explained[part] = true;
     }
     return explained;
+  }
+
+  /// What is counted twice though no run of neighbours shows it: regions that are listed before all forces.
+  void look_at_the_whole() {
+    Rows rows;
+    for (const std::uint32_t row : neighbours_.all()) {
+      if (is_kept_[row]) return;
+      if (may_be_part(row) && !is_empty(row)) rows.push_back(row);
+    }
+    if (auto block = find_block_sum(counts_, rows)) {
+      const std::uint32_t first = block->totals.front();
+      block->totals.erase(block->totals.begin());
+      doubtful_.push_back({{first, SumSign::block, std::move(block->parts), std::move(block->totals)}, std::nullopt});
+    } else if (const auto multiple = find_multiple_sum(counts_, rows)) {
+      doubtful_.push_back({{multiple->row, SumSign::multiple, {}, {}, multiple->times}, std::nullopt});
+    }
   }
 
   void add(std::uint32_t row, std::vector<Uint128>& sums) const {

@@ -49,10 +49,10 @@ std::string with_place(std::uint32_t row, const SumContext& context) {
 }
 
 /// `` `Kent` and `Surrey` (lines 3 and 4) ``, `the 43 rows at lines 3 to 45`.
-std::string parts_text(const SumRow& sum, const SumContext& context) {
+std::string rows_text(std::span<const std::uint32_t> rows, const SumContext& context) {
   std::vector<Origin> origins;
   std::vector<std::string> names;
-  for (const std::uint32_t part : sum.parts) {
+  for (const std::uint32_t part : rows) {
     origins.push_back(origin_of(part, context));
     names.push_back(name_of(part, context));
   }
@@ -79,41 +79,59 @@ std::string difference(const SumRow& sum, const SumContext& context) {
   return "a figure is missing";
 }
 
+std::string_view fraction_name(int times) { return times == 2 ? "half" : times == 3 ? "a third" : "a quarter"; }
+
+/// The rows that may be totals: each, and those that are totals with it.
+std::vector<std::uint32_t> totals_of(std::span<const SumRow> rows) {
+  std::vector<std::uint32_t> totals;
+  for (const SumRow& sum : rows) {
+    totals.push_back(sum.row);
+    totals.insert(totals.end(), sum.together.begin(), sum.together.end());
+  }
+  return totals;
+}
+
 std::string item(const SumRow& sum, const SumContext& context) {
   const std::string row = with_place(sum.row, context);
-  const std::string parts = parts_text(sum, context);
+  if (sum.sign == SumSign::multiple)
+    return fmt::format("{} is {} of all rows together, in every count", row, fraction_name(sum.times));
+  const std::string parts = rows_text(sum.parts, context);
   switch (sum.sign) {
     case SumSign::figures:
       return sum.parts.size() == 1 ? fmt::format("{} has the figures of {}", row, parts)
                                    : fmt::format("{} is the sum of {}", row, parts);
     case SumSign::name:
       return fmt::format("{} is by its name the total of {}, though {}", row, parts, difference(sum, context));
+    case SumSign::block:
+      return fmt::format("{} together are the sum of {}", rows_text(totals_of({&sum, 1}), context), parts);
+    case SumSign::multiple:
     case SumSign::of_which:
       break;
   }
   return fmt::format("{} is a part of {}", row, parts);
 }
 
-std::string options(std::span<const SumRow> rows, const SumContext& context) {
+std::string options(std::span<const std::uint32_t> totals, const SumContext& context) {
   std::string text;
-  for (std::size_t at = 0; at < std::min(rows.size(), kMostOptions); ++at) {
+  for (std::size_t at = 0; at < std::min(totals.size(), kMostOptions); ++at) {
     if (at > 0) text += ' ';
-    text += "--total-row " + as_argument(context.dataset.forces[rows[at].row].name);
+    text += "--total-row " + as_argument(context.dataset.forces[totals[at]].name);
   }
   return text;
 }
 
 std::string hint(Code code, std::span<const SumRow> rows, const SumContext& context) {
   const bool parts = std::ranges::any_of(rows, [](const SumRow& sum) { return sum.sign == SumSign::of_which; });
-  const bool one = rows.size() == 1;
+  const std::vector<std::uint32_t> totals = totals_of(rows);
+  const bool one = totals.size() == 1;
   const std::string force = "--force-row " + (one ? as_argument(context.dataset.forces[rows[0].row].name) : "NAME");
   if (code == Code::hidden_total)
     return fmt::format("if {}, add {} to have {} checked, not added; if not, add {}",
-                       one ? "it is a total" : "they are totals", options(rows, context), one ? "it" : "them", force);
+                       one ? "it is a total" : "they are totals", options(totals, context), one ? "it" : "them", force);
   const std::string_view them = one ? "it" : "them";
   const std::string purpose =
       parts ? fmt::format("leave {} out of the sums", them) : fmt::format("have {} checked, not added", them);
-  return fmt::format("add {} to {}; if {} a force of its own, add {}", options(rows, context), purpose,
+  return fmt::format("add {} to {}; if {} a force of its own, add {}", options(totals, context), purpose,
                      one ? "it is" : "a row is", force);
 }
 
@@ -164,7 +182,7 @@ std::string places_of(std::span<const Origin> origins, std::span<const InputInfo
 }
 
 Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumContext& context) {
-  std::string message = heading(code, rows.size());
+  std::string message = heading(code, totals_of(rows).size());
   const std::size_t shown = std::min(rows.size(), kMostSumsTold);
   for (std::size_t at = 0; at < shown; ++at) {
     message += at == 0 ? ": " : "; ";

@@ -107,6 +107,26 @@ TEST_CASE("a word for totals shows a total with one digit wrong") {
     CHECK(found(kHeader + "A,120,130\nB,140,150\n" + name + ",133,171\n") == Texts{});
 }
 
+TEST_CASE("rows that stand apart from their parts are told of all the same") {
+  const std::string rows = "A,100,10\nB,200,20\nC,300,31\nD,400,39\n";
+  const std::string two = " hidden-total: 2 rows may be totals of others, which counts them twice: ";
+  CHECK(found(kHeader + "Y,300,30\nZ,700,70\n" + rows) ==
+        Texts{"2" + two + "`Y` and `Z` (lines 2 and 3) together are the sum of `A`, `B`, `C` and `D` (lines 4 to 7)"});
+  CHECK(found(kHeader + rows + "Y,500,41\nZ,500,59\n") ==
+        Texts{"6" + two + "`Y` and `Z` (lines 6 and 7) together are the sum of `A`, `B`, `C` and `D` (lines 2 to 5)"});
+  CHECK(found(kHeader + "A,100,10\nY,300,30\nB,200,20\nC,300,31\nL,1000,100\nD,400,39\nZ,700,70\n") ==
+        Texts{doubt("6", "`L` (line 6) is a third of all rows together, in every count")});
+  CHECK(found(kHeader + "A,100,10\nB,200,20\nL,1000,100\nC,300,31\nD,400,39\n") ==
+        Texts{doubt("4", "`L` (line 4) is half of all rows together, in every count")});
+  CHECK(found(kHeader + "Y,300,30\nZ,700,71\n" + rows) == Texts{});                           // one figure differs
+  CHECK(found(kHeader + "Y,4,4\nZ,9,9\nA,1,2\nB,2,1\nC,5,5\nD,5,5\n") == Texts{});            // of few people
+  CHECK(found("force,website_2016\nY,310\nZ,690\nA,102\nB,207\nC,305\nD,386\n") == Texts{});  // one count
+  CHECK(found(kHeader + "A,100,90\nB,100,90\nC,100,90\nD,100,90\nE,100,90\nF,100,90\n") == Texts{});
+  CHECK(found(kHeader + "Y,300,30\nZ,700,70\n" + rows, {"Y", "Z"}).front().find("unchecked-total") !=
+        std::string::npos);
+  CHECK(found(kHeader + "Y,300,30\nZ,700,70\n" + rows, {}, {"Y"}) == Texts{});
+}
+
 TEST_CASE("sums of sums are found") {
   const auto lines =
       found(kHeader + "A,100,2\nB,30,4\nAB,130,6\nC,500,1\nD,7,7\nCD,507,8\nAll of it,637,14\n", {}, {"All of it"});
