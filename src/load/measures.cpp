@@ -130,6 +130,9 @@ std::optional<NamedMeasure> by_bracket(std::span<const std::string> words) {
                                              Measure::limit, Measure::average, Measure::extreme, Measure::denominator});
   const std::string text = joined(words);
   if (text == "fte" || text == "ftes" || text.starts_with("full time equivalent")) return NamedMeasure{Measure::staff};
+  if (has_words(text, "confidence limit") || has_words(text, "confidence interval"))
+    return NamedMeasure{Measure::limit};
+  if (head && head->measure == Measure::population && words.size() == 1) return NamedMeasure{head->measure, false};
   const bool money = head && head->measure == Measure::money && words.size() == 1;
   const bool quality = head && std::ranges::find(kQualities, head->measure) != kQualities.end();
   return money || quality ? head : std::nullopt;
@@ -144,6 +147,8 @@ bool names_part(std::span<const std::string> words) {
 /// `Male to female ratio`: the head stands last, and the preposition is between two words of equal rank. `Calls about
 /// rates` leaves no doubt, and `Under 18 rate` does.
 std::optional<NamedMeasure> by_tail(std::span<const std::string> words) {
+  constexpr auto kTopic = std::to_array<std::string_view>({"about", "on", "for"});
+  if (among(kTopic, words[head_of(words).size()])) return std::nullopt;
   const std::string& last = words.back();
   if (last == "ratio" || last == "ratios") return NamedMeasure{Measure::rate};
   if (last == "rate" && words[words.size() - 2] != "at") return NamedMeasure{Measure::rate, false};
@@ -210,6 +215,9 @@ NamedMeasure measure_of(std::string_view name) {
   for (const auto& words : phrase.bracketed) {
     if (const auto found = by_bracket(words)) return *found;
     if (names_part(words)) return {Measure::part};
+  }
+  if (outside.measure == Measure::count && !phrase.lead.empty()) {
+    if (const auto found = by_head(phrase.lead)) return {found->measure, false};
   }
   return outside;
 }

@@ -28,7 +28,7 @@ void append_hyphened(Words& words, std::string_view token) {
   for (std::size_t at = 0; at <= token.size();) {
     const std::size_t end = std::min(token.find('-', at), token.size());
     if (end > at) parts.emplace_back(token.substr(at, end - at));
-    joined = joined || (parts.size() > 1 && among(kPrepositions, parts.back()));
+    joined = joined || (parts.size() > 1 && parts.back() != "per" && among(kPrepositions, parts.back()));
     at = end + 1;
   }
   if (!joined) return static_cast<void>(std::ranges::move(parts, std::back_inserter(words)));
@@ -89,6 +89,13 @@ Words words_of(std::string_view text) {
   return words;
 }
 
+/// Where what follows is set apart from what it says more of: `Rate - website`, `Rate: website`; 0 where nothing is.
+std::size_t separator_in(std::string_view text) {
+  std::size_t first = text.size();
+  for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ": "}) first = std::min(first, text.find(mark));
+  return first == text.size() ? 0 : first;
+}
+
 }  // namespace
 
 std::string singular(std::string_view word) {
@@ -124,6 +131,7 @@ Phrase phrase_of(std::string_view name) {
     phrase.bracketed.push_back(words_of(std::string_view(apart).substr(open + 1, close - open - 1)));
     at = close + 1;
   }
+  phrase.lead = words_of(std::string_view(outside).substr(0, separator_in(outside)));
   std::string text = joined(words_of(outside));
   for (const std::string_view compound : kCompounds) {
     const bool averages = text == compound && among(kAveraging, text.substr(0, text.find(' ')));

@@ -11,10 +11,11 @@ namespace reach {
 
 using Words = std::vector<std::string>;
 
-/// A name apart: what stands outside of brackets, and in them.
+/// A name apart: what stands outside of brackets, and in them; and what is before ` - ` or `: `, if it has either.
 struct Phrase {
   Words words;
-  std::vector<Words> bracketed;
+  Words lead = {};
+  std::vector<Words> bracketed = {};
 };
 
 /// The words of a name in lower case. Signs of money and per cent are words; where a word such as `cost` is a part of

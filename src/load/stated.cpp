@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/suggest.hpp"
 #include "load/given_totals.hpp"
 #include "load/total_parts.hpp"
 #include "load/words.hpp"
@@ -73,8 +74,10 @@ Judgement judge(const Stated& stated, std::span<const Count> slots) {
   return judgement;
 }
 
+constexpr std::string_view kCorrect = "correct the figure or its parts";
+
 Checked report(std::string_view name, std::span<const Stated> figures, std::span<const Judgement> judgements,
-               Diagnostics& diagnostics) {
+               std::string_view hint, Diagnostics& diagnostics) {
   Checked checked;
   for (std::size_t at = 0; at < figures.size(); ++at) {
     const auto& figure = figures[at];
@@ -84,7 +87,7 @@ Checked report(std::string_view name, std::span<const Stated> figures, std::span
     diagnostics.add({Code::stated_mismatch,
                      fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what, quoted(name),
                                  quoted(figure.shown), judgements[at].truth),
-                     "correct the figure or its parts",
+                     std::string(hint),
                      figure.place,
                      {}});
   }
@@ -140,6 +143,13 @@ std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
   return likely ? judge_all(row.figures, *likely) : std::vector<Judgement>(row.figures.size());
 }
 
+/// What to do about a total row whose parts give something else. Of `All Saints` only its first word says that it is
+/// one, and it may be a force.
+std::string hint_of(std::string_view name, bool is_given) {
+  if (is_given || is_grand_total(name) || !total_of(name).empty()) return std::string(kCorrect);
+  return fmt::format("{}; or use --force-row {} if it is the name of a force", kCorrect, as_argument(name));
+}
+
 /// The rows that a total which names a region is the total of.
 std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts) {
   const bool has_block = row.block_end > row.block_begin;
@@ -153,7 +163,7 @@ std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalPar
 
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
                   Diagnostics& diagnostics) {
-  return report(name, figures, judge_all(figures, slots), diagnostics);
+  return report(name, figures, judge_all(figures, slots), kCorrect, diagnostics);
 }
 
 Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
@@ -164,8 +174,8 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
     const bool is_given = all.rows.is_given_total(row.name);
     const bool over_all = row.block_begin == 0 && row.block_end == forces.size();
     if (over_all) check_region_of_total(all, row.name, row.place);
-    const auto found =
-        report(row.name, row.figures, is_given ? judge_given(row, parts) : judge_total(row, parts), all.diagnostics);
+    const auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
+    const auto found = report(row.name, row.figures, judgements, hint_of(row.name, is_given), all.diagnostics);
     checked.confirmed += found.confirmed;
     checked.unchecked += found.unchecked + row.unchecked;
     note_unchecked(row.name, found.unchecked + row.unchecked, row.place, all.diagnostics);

@@ -36,8 +36,9 @@ TEST_CASE("a name is judged by its head") {
   check_certain(Measure::rank, {"Rank", "Force rank", "Ranking", "Rank 2"});
   check_certain(Measure::plan, {"Target", "Website target", "Budget", "Annual budget"});
   check_certain(Measure::denominator, {"Denominator", "Rate denominator"});
-  check_certain(Measure::limit, {"Lower CI", "Upper CI", "95% CI", "Lower confidence limit",
-                                 "Upper 95% confidence interval", "LCI", "UCL", "Confidence limits (95%)", "CI lower"});
+  check_certain(Measure::limit,
+                {"Lower CI", "Upper CI", "Calls (lower confidence limit)", "95% CI", "Lower confidence limit",
+                 "Upper 95% confidence interval", "LCI", "UCL", "Confidence limits (95%)", "CI lower"});
   check_certain(Measure::average,
                 {"Average", "Average calls", "Website mean", "Median", "Mean of calls", "Average number of calls",
                  "Average daily website visits", "Average time to answer", "Average per force", "Calls (average)"});
@@ -52,7 +53,7 @@ TEST_CASE("a name is judged by its head") {
   check_certain(Measure::row_number, {"Unnamed: 0", "Row number", "row", "Serial no."});
   check_certain(Measure::running, {"Cumulative users", "Running total", "Website (cumulative)", "Calls year to date",
                                    "YTD calls", "Calls to date"});
-  check_certain(Measure::rate, {"Calls/1,000", "Visits p/1000", "RatePer1000", "Calls per1000"});
+  check_certain(Measure::rate, {"Calls/1,000", "Website-per 1,000", "Visits p/1000", "RatePer1000", "Calls per1000"});
   check_certain(Measure::population, {"popn", "Population size"});
   check_certain(Measure::limit, {"Std. error"});
   check_certain(Measure::extreme, {"Max concurrent users"});
@@ -122,6 +123,11 @@ TEST_CASE("a word that only says which counts these are says nothing") {
                                  "Target audience visits",
                                  "Expected baby line",
                                  "Order line",
+                                 "Calls about ratio analysis",
+                                 "Calls about ratios",
+                                 "Cost of living - website",
+                                 "Website (staff)",
+                                 "Helpline - advice on rates",
                                  "Position statement views",
                                  "Updated page",
                                  "Moneyspent",
@@ -142,7 +148,8 @@ TEST_CASE("what a name leaves in doubt is told as a doubt") {
   check_doubtful(Measure::average, {"Average school visits"});
   check_doubtful(Measure::staff, {"Staff trained", "Number of staff"});
   check_doubtful(Measure::code, {"Discount code"});
-  check_doubtful(Measure::plan, {"Target calls", "Expected visits", "Budgeted contacts"});
+  check_doubtful(Measure::population, {"Calls (population)", "Population - website"});
+  check_doubtful(Measure::plan, {"Target: website", "Target calls", "Expected visits", "Budgeted contacts"});
   check_doubtful(Measure::code, {"Force number", "Area No."});
   check_doubtful(Measure::running, {"Running calls"});
   check_doubtful(Measure::row_number, {"Order"});
