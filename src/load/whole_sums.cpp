@@ -8,7 +8,9 @@ namespace {
 using Rows = std::span<const std::uint32_t>;
 
 constexpr std::size_t kFewestCounts = 2;
-constexpr int kTellingPeople = 100;
+/// A force may have half or a third of all people; that it has exactly so many in each count is chance about once in
+/// the product of these figures, and their spread is a part of them.
+constexpr std::uint64_t kUnlikely = 100'000;
 
 /// The columns that every row has a count in, and their sums over all rows.
 class Whole {
@@ -36,14 +38,14 @@ class Whole {
   [[nodiscard]] Uint128 value(std::uint32_t row, std::size_t column) const {
     return static_cast<Uint128>(grid_.row(row)[columns_[column]].value());
   }
-  /// Whether all rows together are this multiple of `part` (a figure for each column), which is of enough people.
+  /// Whether all rows together are this multiple of `part` (a figure for each column), and that is no chance.
   [[nodiscard]] bool is_multiple(const std::vector<Uint128>& part, int times) const {
-    Uint128 people = 0;
+    Uint128 odds = 1;
     for (std::size_t at = 0; at < sums_.size(); ++at) {
       if (part[at] * static_cast<Uint128>(times) != sums_[at]) return false;
-      people += part[at];
+      odds = std::min<Uint128>(odds * std::min<Uint128>(part[at], kUnlikely), kUnlikely);
     }
-    return sums_.size() >= kFewestCounts && people >= static_cast<Uint128>(kTellingPeople);
+    return sums_.size() >= kFewestCounts && odds >= kUnlikely;
   }
 
  private:

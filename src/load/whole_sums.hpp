@@ -24,8 +24,8 @@ struct MultipleSum {
   int times = 0;
 };
 
-/// `rows` are those that no other sum explains, in order. Counts that a row lacks say nothing; in at least two others
-/// the figures must agree, and be those of a hundred people. O(rows × columns).
+/// `rows` are those that no other sum explains, in order. Counts that a row lacks say nothing; in all others, two
+/// at least, the figures must agree, and be so large that chance hardly makes them. O(rows × columns).
 std::optional<BlockSum> find_block_sum(const CountGrid& grid, std::span<const std::uint32_t> rows);
 std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, std::span<const std::uint32_t> rows);
 

@@ -118,6 +118,7 @@ TEST_CASE("rows that stand apart from their parts are told of all the same") {
         Texts{doubt("6", "`L` (line 6) is a third of all rows together, in every count")});
   CHECK(found(kHeader + "A,100,10\nB,200,20\nL,1000,100\nC,300,31\nD,400,39\n") ==
         Texts{doubt("4", "`L` (line 4) is half of all rows together, in every count")});
+  CHECK(found(kHeader + "A,20,10\nB,17,30\nL,100,90\nC,33,11\nD,30,39\n") == Texts{});        // of too few people
   CHECK(found(kHeader + "Y,300,30\nZ,700,71\n" + rows) == Texts{});                           // one figure differs
   CHECK(found(kHeader + "Y,4,4\nZ,9,9\nA,1,2\nB,2,1\nC,5,5\nD,5,5\n") == Texts{});            // of few people
   CHECK(found("force,website_2016\nY,310\nZ,690\nA,102\nB,207\nC,305\nD,386\n") == Texts{});  // one count
