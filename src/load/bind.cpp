@@ -19,6 +19,24 @@ bool counts(std::string_view name) {
   return role == Role::count || role == Role::distinct;
 }
 
+/// `Website 2016` of `Website 2016 [note 1]` and `Website 2016*`: what a header says without the marker of a note
+/// behind it, where that is a channel and a period; else empty.
+std::string without_marker(std::string_view text) {
+  std::string_view rest = text;
+  if (rest.ends_with(']') || rest.ends_with(')')) rest = rest.substr(0, rest.find_last_of("[("));
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : {"*", "\u2020", "\u2021", "\u00B9", "\u00B2", "\u00B3"}) {
+      if (!rest.ends_with(mark)) continue;
+      rest.remove_suffix(mark.size());
+      more = true;
+    }
+  }
+  rest = trim(rest);
+  const bool is_header = rest != text && read_header_words(rest, PeriodKind::calendar_year).role == Role::value;
+  return is_header ? std::string(rest) : std::string();
+}
+
 /// The work of one bind: the binding as it grows, and the reports on the way.
 class Binder {
  public:
@@ -76,22 +94,23 @@ class Binder {
   /// A header that speaks of a time which is no period (`website YTD March 2017`) is neither that of another period nor
   /// a channel.
   bool check_timespans() {
-    std::size_t others = 0;
-    std::optional<std::size_t> first;
+    constexpr std::size_t kMostOptions = 12;
+    std::vector<std::size_t> found;
+    std::string options;
     for (std::size_t at = 0; at < columns().size(); ++at) {
       if (columns()[at].role != Role::unknown || columns()[at].timespan.empty()) continue;
-      others += first ? std::size_t{1} : 0;
-      first = first.value_or(at);
+      found.push_back(at);
+      if (found.size() <= kMostOptions) options += "--ignore-column " + as_argument(columns()[at].text) + ' ';
     }
-    if (!first) return true;
-    const std::string& text = columns()[*first].text;
-    const std::string more = others == 0 ? "" : fmt::format(" (and {} more)", others);
+    if (found.empty()) return true;
+    const std::string& text = columns()[found.front()].text;
+    const std::string more = found.size() == 1 ? "" : fmt::format(" (and {} more)", found.size() - 1);
     report(
-        Code::unknown_column, *first,
+        Code::unknown_column, found.front(),
         fmt::format("column {}{} is not of a single year, financial year, quarter, month or day", quoted(text), more),
         fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
-                    "--ignore-column {} to leave it out",
-                    as_argument(text)));
+                    "{}to leave {} out",
+                    options, found.size() == 1 ? "it" : "them"));
     return false;
   }
 
@@ -305,6 +324,10 @@ class Binder {
     if (bare_period) hint = "name the channel too: `website " + unknown.front() + "`";
     const std::string_view rows = binding_.header.events ? "count its rows together" : "add its rows up";
     if (dated) hint = fmt::format("--sum-over {0} to {1}, or --ignore-column {0}", as_argument(unknown.front()), rows);
+    if (const auto header = without_marker(unknown.front()); !header.empty()) {
+      hint = fmt::format("write it as {}, without the marker behind it; --ignore-column {} leaves its figures out",
+                         quoted(header), as_argument(unknown.front()));
+    }
     const bool counted = binding_.header.events && counts(unknown.front());
     if (counted)
       hint = fmt::format("leave out --count or --distinct to add its counts up, or {}",
