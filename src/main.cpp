@@ -3,7 +3,15 @@
 #include <vector>
 
 #include "cli/io.hpp"
+#include "cli/out_of_memory.hpp"
 #include "cli/run.hpp"
+
+namespace {
+
+/// Before the objects of libraries that take memory when the program starts.
+[[gnu::constructor(101)]] void prepare() { reach::cli::end_cleanly_without_memory(); }
+
+}  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string> args(argc > 0 ? argv + 1 : argv, argv + argc);

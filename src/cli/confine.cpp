@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <memory>
+#include <new>
 #include <string_view>
 
 #include "cli/files.hpp"
@@ -13,6 +15,7 @@ namespace {
 
 std::string real_path(const std::string& path) {
   const std::unique_ptr<char, decltype(&free)> real(realpath(path.c_str(), nullptr), free);
+  if (!real && errno == ENOMEM) throw std::bad_alloc();
   return real ? real.get() : std::string();
 }
 

@@ -81,11 +81,15 @@ std::string counted(const Diagnostics& findings, Severity severity) {
 
 void print_list(const Diagnostics& findings, const Manner& manner, const Io& io) { io.err(show(findings, manner, io)); }
 
-void print_findings(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome) {
+std::string findings_text(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome) {
   std::string text = show(findings, manner, io);
   if (findings.has_errors() && !manner.json)
     text += fmt::format("{}; {}\n", counted(findings, Severity::error), outcome);
-  io.err(text);
+  return text;
+}
+
+void print_findings(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome) {
+  io.err(findings_text(findings, manner, io, outcome));
 }
 
 int refuse_usage(const Diagnostics& faults, const Manner& manner, const Io& io, std::string_view command) {
@@ -99,7 +103,7 @@ int deliver(const Destination& destination, std::string_view bytes, const Manner
             std::string_view outcome) {
   Diagnostics trouble;
   const int code = write_output(destination, bytes, io, trouble);
-  print_findings(trouble, manner, io, outcome);
+  if (!trouble.all().empty()) print_findings(trouble, manner, io, outcome);  // else nothing more can fail
   return code;
 }
 

@@ -52,6 +52,8 @@ void print_list(const Diagnostics& findings, const Manner& manner, const Io& io)
 /// The same. With errors, a closing line counts them and says `outcome`: `nothing was
 /// reported`.
 void print_findings(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome);
+/// What it prints.
+std::string findings_text(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome);
 
 /// Prints mistakes on the command line, and points to the help of `command`. Gives kTrouble.
 int refuse_usage(const Diagnostics& faults, const Manner& manner, const Io& io, std::string_view command);

@@ -11,6 +11,8 @@
 #include <cstdlib>
 #include <span>
 
+#include "source/uninterrupted.hpp"
+
 namespace reach::cli {
 namespace {
 
@@ -36,10 +38,7 @@ std::size_t width_of(int descriptor) {
 }
 
 std::ptrdiff_t read_standard_input(std::span<char> into) {
-  for (;;) {
-    const ssize_t got = read(STDIN_FILENO, into.data(), into.size());
-    if (got >= 0 || errno != EINTR) return got;
-  }
+  return uninterrupted([&] { return read(STDIN_FILENO, into.data(), into.size()); });
 }
 
 }  // namespace

@@ -20,8 +20,12 @@ int make_output(const Reading& reading, const Destination& destination, std::str
     findings = loaded.findings;
     bytes = make(loaded, findings);
   }
-  if (bytes && !rejects.deliver(findings)) bytes.reset();
-  print_findings(findings, speech, io, outcome);  // first: a reader of the output may close it early
+  std::string said = findings_text(findings, speech, io, outcome);  // while no file is in its place: it takes memory
+  if (bytes && !rejects.deliver(findings)) {
+    bytes.reset();
+    said = findings_text(findings, speech, io, outcome);
+  }
+  io.err(said);  // first: a reader of the output may close it early
   return bytes ? deliver(destination, *bytes, speech, io, outcome) : kTrouble;
 }
 

@@ -6,6 +6,8 @@
 
 #include <cerrno>
 
+#include "source/uninterrupted.hpp"
+
 namespace reach::cli {
 namespace {
 
@@ -31,7 +33,7 @@ void outwait_tick(const FileVersion& version) {
 }  // namespace
 
 std::shared_ptr<const OpenFile> OpenFile::open(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  const int descriptor = uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); });
   if (descriptor == -1) return nullptr;
   struct stat status {};
   if (fstat(descriptor, &status) != 0) {
@@ -50,11 +52,10 @@ OpenFile::OpenFile(int descriptor, const struct stat& status)
 OpenFile::~OpenFile() { close(descriptor_); }
 
 std::ptrdiff_t OpenFile::read(std::span<char> into, std::uint64_t offset) const {
-  ssize_t got = -1;
-  do {
-    got = regular_ ? pread(descriptor_, into.data(), into.size(), static_cast<off_t>(offset))
-                   : ::read(descriptor_, into.data(), into.size());
-  } while (got == -1 && errno == EINTR);
+  const ssize_t got = uninterrupted([&] {
+    return regular_ ? pread(descriptor_, into.data(), into.size(), static_cast<off_t>(offset))
+                    : ::read(descriptor_, into.data(), into.size());
+  });
   if (got == -1 || !regular_ || !changed()) return got;  // looked at last: who writes sets the time first
   errno = ESTALE;
   return -1;

@@ -11,11 +11,13 @@
 #include <csignal>
 #include <cstdio>
 #include <optional>
+#include <utility>
 
 #include <fmt/core.h>
 
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
+#include "source/uninterrupted.hpp"
 
 namespace reach::cli {
 namespace {
@@ -57,47 +59,107 @@ std::optional<std::string> behind_links(std::string path) {
   return std::nullopt;
 }
 
-struct Temporary {
-  std::string path;
-  int descriptor = -1;
+/// A new file in a folder, with the mode that a new file gets there, until it takes its place. It has no name before,
+/// so that nothing of it stays whatever ends the program; where the file system has no such files, it is named at once.
+class Temporary {
+ public:
+  /// Check is_open; errno says why it is not.
+  Temporary(const std::string& folder, bool nameless);
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary();
+
+  [[nodiscard]] bool is_open() const { return descriptor_ != -1; }
+  /// Each gives false with errno where it fails.
+  bool fill(const Filling& fill, std::optional<mode_t> mode) const;
+  bool take_name();
+  bool close();
+  bool rename_to(const std::string& target);
+
+ private:
+  /// Tries names that only this process uses, until one is free.
+  bool try_names(const std::function<int(const char* path)>& make);
+
+  std::string folder_;
+  std::string path_;  ///< empty while it has no name
+  int descriptor_ = -1;
 };
 
-/// A new file in the folder, with the mode that a new file gets here.
-Temporary create_temporary(const std::string& folder) {
-  Temporary temporary;
-  for (int attempt = 0; attempt < 100 && temporary.descriptor == -1; ++attempt) {
-    temporary.path = fmt::format("{}.reach-{}-{}.tmp", folder, getpid(), attempt);
-    temporary.descriptor = open(temporary.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (temporary.descriptor == -1 && errno != EEXIST) break;
+Temporary::Temporary(const std::string& folder, bool nameless) : folder_(folder) {
+  constexpr mode_t kMode = 0666;
+  if (nameless) {
+    descriptor_ = open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kMode);
+  } else {
+    try_names(
+        [this](const char* path) { return descriptor_ = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode); });
   }
-  return temporary;
 }
 
-/// 0, or the errno of the first step that failed.
-int complete(const Temporary& temporary, const Filling& fill, std::optional<mode_t> mode) {
-  const bool written = fill(temporary.descriptor) && (!mode || fchmod(temporary.descriptor, *mode) == 0) &&
-                       fsync(temporary.descriptor) == 0;
-  const int error = written ? 0 : errno;
-  if (close(temporary.descriptor) != 0 && error == 0) return errno;
-  return error;
+Temporary::~Temporary() {
+  if (descriptor_ != -1) ::close(descriptor_);
+  if (!path_.empty()) unlink(path_.c_str());
+}
+
+bool Temporary::try_names(const std::function<int(const char* path)>& make) {
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    std::string path = fmt::format("{}.reach-{}-{}.tmp", folder_, getpid(), attempt);
+    if (make(path.c_str()) != -1) {
+      path_ = std::move(path);
+      return true;
+    }
+    if (errno != EEXIST) break;
+  }
+  return false;
+}
+
+bool Temporary::fill(const Filling& fill, std::optional<mode_t> mode) const {
+  return fill(descriptor_) && (!mode || fchmod(descriptor_, *mode) == 0) &&
+         uninterrupted([this] { return fsync(descriptor_); }) == 0;
+}
+
+bool Temporary::take_name() {
+  if (!path_.empty()) return true;
+  const std::string self = fmt::format("/proc/self/fd/{}", descriptor_);
+  return try_names([&](const char* path) { return linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path, AT_SYMLINK_FOLLOW); });
+}
+
+bool Temporary::close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
+
+bool Temporary::rename_to(const std::string& target) {
+  if (std::rename(path_.c_str(), target.c_str()) != 0) return false;
+  path_.clear();
+  return true;
 }
 
 /// What stands for an errno where the last look forbade to replace a file, which is reported.
 constexpr int kForbidden = ECANCELED;
 
+// Each gives 0, or the errno of the first step that failed.
+int prepare(const Temporary& temporary, const Filling& fill, std::optional<mode_t> mode, const LastLook& last_look) {
+  if (!temporary.is_open() || !temporary.fill(fill, mode)) return errno;
+  return last_look && !last_look() ? kForbidden : 0;
+}
+
+int put_in_place(Temporary& temporary, const std::string& target) {
+  return temporary.close() && temporary.rename_to(target) ? 0 : errno;
+}
+
 int replace(const std::string& target, const Filling& fill, std::optional<mode_t> mode, const LastLook& last_look) {
   const SignalsHeld held;
-  const Temporary temporary = create_temporary(folder_of(target));
-  if (temporary.descriptor == -1) return errno;
-  int error = complete(temporary, fill, mode);
-  if (error == 0 && last_look && !last_look()) error = kForbidden;
-  if (error == 0 && std::rename(temporary.path.c_str(), target.c_str()) != 0) error = errno;
-  if (error != 0) unlink(temporary.path.c_str());
-  return error;
+  const std::string folder = folder_of(target);
+  {
+    Temporary nameless(folder, true);
+    const int error = nameless.is_open() ? prepare(nameless, fill, mode, last_look) : 0;
+    if (error != 0) return error;
+    if (nameless.is_open() && nameless.take_name()) return put_in_place(nameless, target);
+  }
+  Temporary named(folder, false);  // some file systems have no others, and without /proc there is no way to name them
+  const int error = prepare(named, fill, mode, last_look);
+  return error == 0 ? put_in_place(named, target) : error;
 }
 
 int write_in_place(const std::string& path, const Filling& fill) {
-  const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+  const int descriptor = uninterrupted([&] { return open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY); });
   if (descriptor == -1) return errno;
   const int error = fill(descriptor) ? 0 : errno;
   if (close(descriptor) != 0 && error == 0) return errno;

@@ -6,12 +6,12 @@
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
 
 #include <fmt/core.h>
 
 #include "cli/files.hpp"
 #include "source/memory_file.hpp"
+#include "source/uninterrupted.hpp"
 
 namespace reach::cli {
 namespace {
@@ -43,15 +43,14 @@ bool convert(const std::string& program, const MemoryFile& from, const MemoryFil
   for (std::size_t i = 0; i < words.size(); ++i) arguments[i] = words[i].data();
   posix_spawn_file_actions_t streams;
   posix_spawn_file_actions_init(&streams);
-  posix_spawn_file_actions_adddup2(&streams, from.descriptor(), STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&streams, into.descriptor(), STDOUT_FILENO);
+  int error = posix_spawn_file_actions_adddup2(&streams, from.descriptor(), STDIN_FILENO);
+  if (error == 0) error = posix_spawn_file_actions_adddup2(&streams, into.descriptor(), STDOUT_FILENO);
   pid_t child = 0;
-  const int error = posix_spawn(&child, program.c_str(), &streams, nullptr, arguments.data(), environ);
+  if (error == 0) error = posix_spawn(&child, program.c_str(), &streams, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&streams);
   if (error != 0) return false;
   int status = 0;
-  while (waitpid(child, &status, 0) == -1 && errno == EINTR) {
-  }
+  uninterrupted([&] { return waitpid(child, &status, 0); });
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 

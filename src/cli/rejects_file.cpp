@@ -13,6 +13,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "source/transcode.hpp"
+#include "source/uninterrupted.hpp"
 
 namespace reach::cli {
 namespace {
@@ -96,13 +97,14 @@ void RejectsFile::flush() {
 void RejectsFile::start_over() {
   buffer_.clear();
   error_ = 0;
-  if (ftruncate(descriptor_, 0) != 0 || lseek(descriptor_, 0, SEEK_SET) != 0) error_ = errno;
+  if (uninterrupted([this] { return ftruncate(descriptor_, 0); }) != 0 || lseek(descriptor_, 0, SEEK_SET) != 0)
+    error_ = errno;
 }
 
 /// All that was written, from its begin, in the encoding of the files read.
 std::optional<Source> RejectsFile::bytes() const {
   Source text{path_, [descriptor = descriptor_, at = off_t{0}](std::span<char> room) mutable {
-                const ssize_t got = pread(descriptor, room.data(), room.size(), at);
+                const ssize_t got = uninterrupted([&] { return pread(descriptor, room.data(), room.size(), at); });
                 at += std::max<ssize_t>(got, 0);
                 return got;
               }};

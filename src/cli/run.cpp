@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 #include <fmt/core.h>
 
@@ -9,6 +10,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
 #include "cli/general.hpp"
+#include "cli/out_of_memory.hpp"
 #include "cli/parse.hpp"
 #include "diagnostic/suggest.hpp"
 #include "source/unicode.hpp"
@@ -80,11 +82,7 @@ int help(Arguments args, const Io& io) {
   return command->run(ask, io);
 }
 
-}  // namespace
-
-std::span<const Command> commands() { return kCommands; }
-
-int run(Arguments args, const Io& io) {
+int dispatch(Arguments args, const Io& io) {
   if (args.empty()) {
     io.err(overview());
     return kTrouble;
@@ -93,6 +91,18 @@ int run(Arguments args, const Io& io) {
   if (args[0] == "--version") return print_help("reach " REACH_VERSION "\n", io);
   const Command* command = find_command(args[0]);
   return command == nullptr ? refuse_command(args[0], io) : command->run(args.subspan(1), io);
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+int run(Arguments args, const Io& io) {
+  try {
+    return dispatch(args, io);
+  } catch (const std::bad_alloc&) {
+    return refuse_without_memory(io);
+  }
 }
 
 }  // namespace reach::cli

@@ -1,8 +1,10 @@
 #include "cli/time_zone.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <ctime>
+#include <new>
 #include <string_view>
 #include <vector>
 
@@ -26,15 +28,16 @@ class LocalClock {
  public:
   explicit LocalClock(const std::string& zone) {
     if (const char* own = std::getenv("TZ")) own_ = own;
-    setenv("TZ", fmt::format(":{}{}", kDatabase, zone).c_str(), 1);
-    tzset();
+    if (setenv("TZ", fmt::format(":{}{}", kDatabase, zone).c_str(), 1) != 0) throw std::bad_alloc();
+    errno = 0;
+    tzset();  // it takes UTC where it has no memory to read the zone, and says so in errno only
+    const bool unread = errno == ENOMEM;
+    if (unread) give_back();
+    if (unread) throw std::bad_alloc();
   }
   LocalClock(const LocalClock&) = delete;
   LocalClock& operator=(const LocalClock&) = delete;
-  ~LocalClock() {
-    own_ ? setenv("TZ", own_->c_str(), 1) : unsetenv("TZ");
-    tzset();
-  }
+  ~LocalClock() { give_back(); }
 
   [[nodiscard]] std::int32_t offset_at(std::int64_t utc) const {
     const std::time_t time = utc;
@@ -44,6 +47,11 @@ class LocalClock {
   }
 
  private:
+  void give_back() const {
+    own_ ? setenv("TZ", own_->c_str(), 1) : unsetenv("TZ");
+    tzset();
+  }
+
   std::optional<std::string> own_;
 };
 

@@ -116,19 +116,20 @@ int replace(const Renewed& renewed, const Manner& speech, const Io& io) {
   const auto fill = [&](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
   const auto last_look = [&] { return is_as_read(renewed, io, trouble); };
   const int code = write_file(renewed.path, fill, trouble, last_look);
-  print_findings(trouble, speech, io, kNotThis);
+  if (!trouble.all().empty()) print_findings(trouble, speech, io, kNotThis);
   return code;
 }
 
 int write(const Renewed& renewed, const Manner& speech, const Io& io) {
   const Destination destination{renewed.path};
+  const std::string line = told(renewed);  // before anything is written: it takes memory
   int code = kDone;
   if (destination.is_standard_output()) {
     code = deliver(destination, renewed.renewal->text, speech, io, kNotThis);
   } else if (is_changed(renewed)) {
     code = replace(renewed, speech, io);
   }
-  if (code == kDone && !speech.quiet && !speech.json) io.err(told(renewed));
+  if (code == kDone && !speech.quiet && !speech.json) io.err(line);
   return code;
 }
 

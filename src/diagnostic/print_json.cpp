@@ -10,7 +10,7 @@ namespace {
 
 nlohmann::ordered_json object(const Diagnostic& diagnostic, Severity severity) {
   const Place& place = diagnostic.place;
-  nlohmann::ordered_json out;
+  auto out = nlohmann::ordered_json::object();  // not null: what a null becomes is not safe where memory runs out
   out["severity"] = name(severity);
   out["code"] = info(diagnostic.code).name;
   out["message"] = printable(diagnostic.message);

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <thread>
+#include <future>
 #include <utility>
 
 #include "load/pair_sort.hpp"
+#include "load/side_work.hpp"
 
 namespace reach {
 namespace {
@@ -87,11 +88,12 @@ PeopleCounts People::count(std::span<const std::uint32_t> region_of, std::size_t
       widest(part, heads);
     }
   };
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t at = 1; at < counts.size(); ++at) others.emplace_back(count_parts, std::ref(counts[at]));
-    count_parts(counts.front());
+  std::vector<std::future<void>> others;
+  for (std::size_t at = 1; at < counts.size(); ++at) {
+    others.push_back(begin_beside([&count_parts, &heads = counts[at]] { count_parts(heads); }));
   }
+  count_parts(counts.front());
+  for (std::future<void>& other : others) other.get();
   std::vector<std::int64_t> cells(table.cells());
   std::vector<std::int64_t> unions(table.unions());
   for (const HeadCount& heads : counts) heads.add_to(cells, unions);

@@ -1,12 +1,13 @@
 #include "load/rows.hpp"
 
 #include <algorithm>
+#include <future>
 #include <optional>
-#include <thread>
 #include <vector>
 
 #include "load/piece.hpp"
 #include "load/plain_rows.hpp"
+#include "load/side_work.hpp"
 
 namespace reach {
 
@@ -132,14 +133,15 @@ bool join(FileReading& file, Piece& piece, const Source& source, const FastShape
 void read_together(FileReading& file, Stretch& stretch, const FastShape& shape, std::vector<Piece> pieces) {
   file.all.in_pieces = true;
   stretch.end_at(pieces.front().begin);
-  std::vector<std::jthread> threads;
+  std::vector<std::future<void>> readings;
   for (Piece& piece : pieces) {
-    threads.emplace_back([&] { read_piece(piece, stretch.whole(), shape, file.all.options.schedule.window); });
+    readings.push_back(
+        begin_beside([&] { read_piece(piece, stretch.whole(), shape, file.all.options.schedule.window); }));
   }
   read_in_turn(file, file.binding.header.records, shape);
-  for (std::size_t number = 0; number < pieces.size(); ++number) {
-    threads[number].join();
-    if (!file.all.doubtful) file.all.doubtful = !join(file, pieces[number], stretch.whole(), shape);
+  for (std::size_t number = 0; number < pieces.size() && !file.all.doubtful; ++number) {
+    readings[number].get();
+    file.all.doubtful = !join(file, pieces[number], stretch.whole(), shape);
   }
 }
 

@@ -58,7 +58,7 @@ Json warnings_json(const Summary& summary) {
 
 /// Of a region, or of all.
 Json figures_json(const Summary& summary, const Line& line) {
-  Json json;
+  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
   add_figures(json, {&line, &summary.overall}, summary, LineOf::regions);
   return json;
 }

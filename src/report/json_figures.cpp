@@ -57,7 +57,7 @@ struct Manner {
 };
 
 Json percentage_json(const Percentage& percentage, std::optional<double> exact, const Manner& manner) {
-  Json json;
+  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
   const auto* none = std::get_if<NoFigure>(&percentage);
   if (manner.exact != nullptr) json[manner.exact] = none != nullptr ? Json() : Json(exact.value());
   if (none != nullptr) {
@@ -86,8 +86,8 @@ void add_number(Json& measure, Json& symbols, const char* key, const Number& num
 }  // namespace
 
 Json measure(const Change& change, int decimals, bool additive) {
-  Json json;
-  Json symbols;
+  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
+  Json symbols = Json::object();
   add_number(json, symbols, "baseline", number(change.baseline));
   add_number(json, symbols, "comparison", number(change.comparison));
   add_number(json, symbols, "change", change.difference());

@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <memory>
+#include <new>
 #include <utility>
 
 namespace reach {
@@ -16,7 +17,11 @@ constexpr int kGzip = 15 + 16;  // zlib's largest window, and the gzip form alon
 
 class Unpacker {
  public:
-  explicit Unpacker(Source packed) : packed_(std::move(packed)) { good_ = inflateInit2(&stream_, kGzip) == Z_OK; }
+  explicit Unpacker(Source packed) : packed_(std::move(packed)) {
+    const int result = inflateInit2(&stream_, kGzip);
+    if (result == Z_MEM_ERROR) throw std::bad_alloc();
+    good_ = result == Z_OK;
+  }
   Unpacker(const Unpacker&) = delete;
   Unpacker& operator=(const Unpacker&) = delete;
   ~Unpacker() { inflateEnd(&stream_); }
@@ -53,6 +58,7 @@ class Unpacker {
 
   bool unpack() {
     const int result = inflate(&stream_, Z_NO_FLUSH);
+    if (result == Z_MEM_ERROR) throw std::bad_alloc();
     between_ = result == Z_STREAM_END;
     return result == Z_OK || between_ || (result == Z_BUF_ERROR && stream_.avail_in == 0);
   }

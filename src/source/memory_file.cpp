@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
+
+#include "source/uninterrupted.hpp"
 
 namespace reach {
 
@@ -23,8 +24,7 @@ std::optional<std::string> MemoryFile::contents() const {
   std::array<char, 1 << 16> buffer{};
   if (!rewind()) return std::nullopt;
   while (true) {
-    const ssize_t got = read(descriptor_, buffer.data(), buffer.size());
-    if (got == -1 && errno == EINTR) continue;
+    const ssize_t got = uninterrupted([&] { return read(descriptor_, buffer.data(), buffer.size()); });
     if (got == -1) return std::nullopt;
     if (got == 0) return bytes;
     bytes.append(buffer.data(), static_cast<std::size_t>(got));

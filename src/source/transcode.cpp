@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <string_view>
 #include <utility>
 
@@ -110,7 +111,10 @@ class Transcoder {
 
 std::optional<Source> convert(Source bytes, const std::string& from, const std::string& to, bool marked) {
   iconv_t converter = iconv_open(to.c_str(), from.c_str());
-  if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  if (converter == reinterpret_cast<iconv_t>(-1)) {
+    if (errno == ENOMEM) throw std::bad_alloc();
+    return std::nullopt;
+  }
   std::string name = bytes.name;
   auto transcoder = std::make_shared<Transcoder>(std::move(bytes), converter, marked);
   return Source{std::move(name), [transcoder](std::span<char> room) { return transcoder->read(room); }};

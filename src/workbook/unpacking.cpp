@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 #include <fmt/core.h>
 
@@ -28,7 +29,10 @@ bool is_modest(const Member& member, Trouble& why) {
 Unpacking::Unpacking(const Archive& archive, const Member& member) : member_(member), packed_(archive.packed(member)) {
   constexpr int kRaw = -15;  // zlib's largest window, without a header
   crc_ = static_cast<std::uint32_t>(crc32(0, nullptr, 0));
-  failed_ = member.deflated && inflateInit2(&stream_, kRaw) != Z_OK;
+  if (!member.deflated) return;
+  const int result = inflateInit2(&stream_, kRaw);
+  if (result == Z_MEM_ERROR) throw std::bad_alloc();
+  failed_ = result != Z_OK;
 }
 
 Unpacking::~Unpacking() {
@@ -58,6 +62,7 @@ std::ptrdiff_t Unpacking::inflate_into(std::span<char> room) {
       packed_.remove_prefix(size);
     }
     const int result = inflate(&stream_, Z_NO_FLUSH);
+    if (result == Z_MEM_ERROR) throw std::bad_alloc();
     const auto got = static_cast<std::ptrdiff_t>(room.size() - stream_.avail_out);
     if (got > 0) return got;
     if (result == Z_STREAM_END) return 0;

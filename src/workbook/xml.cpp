@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 #include <fmt/core.h>
 
@@ -60,24 +61,37 @@ bool Attributes::is_true(std::string_view name) const {
 struct XmlPart::Parser {
   Parser(const Archive& archive, const Member& part, Visitor& told)
       : member(part), unpacking(archive, part), visitor(told), expat(XML_ParserCreateNS(nullptr, kJoint)) {
+    if (expat == nullptr) throw std::bad_alloc();
     XML_SetUserData(expat, this);
     XML_SetElementHandler(
         expat,
         [](void* self, const char* name, const char** attributes) {
-          static_cast<Parser*>(self)->start(name, attributes);
+          told_of(self, [&](Parser& parser) { parser.start(name, attributes); });
         },
-        [](void* self, const char* name) { static_cast<Parser*>(self)->end(name); });
+        [](void* self, const char* name) { told_of(self, [&](Parser& parser) { parser.end(name); }); });
     XML_SetCharacterDataHandler(expat, [](void* self, const char* text, int length) {
-      static_cast<Parser*>(self)->text({text, static_cast<std::size_t>(length)});
+      told_of(self, [&](Parser& parser) { parser.text({text, static_cast<std::size_t>(length)}); });
     });
     XML_SetStartDoctypeDeclHandler(expat, [](void* self, const char*, const char*, const char*, int) {
-      static_cast<Parser*>(self)->refuse_document_type();
+      told_of(self, [](Parser& parser) { parser.refuse_document_type(); });
     });
   }
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
   ~Parser() { XML_ParserFree(expat); }
 
+  /// What expat calls; no exception may pass through expat itself.
+  template <typename Tell>
+  static void told_of(void* self, const Tell& tell) {
+    auto& parser = *static_cast<Parser*>(self);
+    if (parser.out_of_memory) return;
+    try {
+      tell(parser);
+    } catch (const std::bad_alloc&) {
+      parser.out_of_memory = true;
+      XML_StopParser(parser.expat, XML_FALSE);
+    }
+  }
   void start(const char* name, const char** attributes) {
     if (halted()) return;
     if (++depth > kMostDepth) visitor.give_up(damaged(fmt::format("{} nests its elements without end", member.name)));
@@ -111,6 +125,7 @@ struct XmlPart::Parser {
   XML_Parser expat;
   XML_Index fed = 0;
   std::size_t depth = 0;
+  bool out_of_memory = false;
 };
 
 XmlPart::XmlPart(const Archive& archive, const Member& member, Visitor& visitor)
@@ -125,11 +140,12 @@ XmlPart::Step XmlPart::step(Trouble& why) {
   };
   if (parser.fed == 0 && !is_modest(parser.member, why)) return Step::trouble;
   void* const buffer = XML_GetBuffer(parser.expat, static_cast<int>(kRead));
-  if (buffer == nullptr) return fail(damaged("there is not enough memory to read the workbook"));
+  if (buffer == nullptr) throw std::bad_alloc();
   const std::ptrdiff_t got = parser.unpacking.read({static_cast<char*>(buffer), kRead});
   if (got < 0) return fail(damaged(fmt::format("the workbook is damaged: {} cannot be unpacked", parser.member.name)));
   parser.fed += got;
   const bool read = XML_ParseBuffer(parser.expat, static_cast<int>(got), got == 0) == XML_STATUS_OK;
+  if (parser.out_of_memory || XML_GetErrorCode(parser.expat) == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
   if (parser.visitor.trouble()) return fail(*parser.visitor.trouble());
   if (parser.visitor.stopped()) return Step::end;
   if (!read || parser.fed - XML_GetCurrentByteIndex(parser.expat) > kLongestTag) {

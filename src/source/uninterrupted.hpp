@@ -1,0 +1,16 @@
+// System calls that a signal may interrupt. May be included by everything.
+#pragma once
+
+#include <cerrno>
+
+namespace reach {
+
+/// What `call` gives, which is called again for as long as a signal interrupts it (-1 with EINTR).
+template <typename Call>
+auto uninterrupted(const Call& call) {
+  auto result = call();
+  while (result == -1 && errno == EINTR) result = call();
+  return result;
+}
+
+}  // namespace reach
