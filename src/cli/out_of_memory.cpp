@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <new>
 #include <string_view>
 
@@ -16,15 +17,27 @@ constexpr std::string_view kMessage = "reach: error: out of memory\n";
 
 std::terminate_handler otherwise = nullptr;
 
-[[noreturn]] void terminate() {
+/// Where not even an exception could be made, there is none.
+bool lacks_memory() {
+  if (!std::current_exception()) {
+    const std::unique_ptr<void, decltype(&std::free)> room(std::malloc(1), &std::free);
+    return room == nullptr;
+  }
   try {
-    if (std::current_exception()) throw;
+    throw;
   } catch (const std::bad_alloc&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
+[[noreturn]] void terminate() {
+  if (lacks_memory()) {
     write_all(STDERR_FILENO, kMessage);
     _exit(kTrouble);
-  } catch (...) {
-    otherwise();  // it tells of the exception, and ends the process
   }
+  otherwise();  // it tells of the exception, and ends the process
   std::abort();
 }
 

@@ -16,6 +16,7 @@
 #include "cli/output_form.hpp"
 #include "cli/parse.hpp"
 #include "cli/presentation.hpp"
+#include "cli/render_apart.hpp"
 #include "cli/run.hpp"
 #include "source/unicode.hpp"
 
@@ -97,7 +98,8 @@ std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, D
   if (findings.has_errors() || !check_obstacle(plan, &*figures.summary, findings)) return std::nullopt;
   note_allowed(findings, *figures.summary);
   figures.summary->warnings = warnings_in(findings);
-  std::string bytes = plan.format->render(*figures.summary, plan.looks.style);
+  const auto render = [&] { return plan.format->render(*figures.summary, plan.looks.style); };
+  std::string bytes = plan.format->binary ? render_apart(render) : render();
   if (!bytes.empty() || !plan.format->binary) return bytes;
   cannot_make(plan.destination,
               {fmt::format("the {} could not be made", plan.format->name),

@@ -75,6 +75,7 @@ class Drawing {
 
   void draw_passages(lxw_worksheet* page, const BookSheet& sheet);
   void mark_table(lxw_worksheet* page, const BookSheet& sheet);
+  void check_headers(lxw_worksheet* page, const BookSheet& sheet);
   void draw_row(lxw_worksheet* page, const BookSheet& sheet, std::size_t row);
   void set_sizes(lxw_worksheet* page, const BookSheet& sheet);
   void set_print(lxw_worksheet* page, const BookSheet& sheet);
@@ -163,6 +164,15 @@ void Drawing::mark_table(lxw_worksheet* page, const BookSheet& sheet) {
   options.columns = pointers.data();
   expect(library_.add_table(page, header_row(sheet), 0, row_at(sheet, sheet.rows - 1),
                             static_cast<lxw_col_t>(columns.size() - 1), &options));
+  check_headers(page, sheet);
+}
+
+/// They are written by add_table, which does not tell where there was no memory for one.
+void Drawing::check_headers(lxw_worksheet* page, const BookSheet& sheet) {
+  lxw_row* const row = library_.find_row(page, header_row(sheet));
+  for (std::size_t at = 0; sound_ && at < sheet.columns.size(); ++at) {
+    sound_ = row != nullptr && library_.find_cell(row, static_cast<lxw_col_t>(at)) != nullptr;
+  }
 }
 
 void Drawing::draw_row(lxw_worksheet* page, const BookSheet& sheet, std::size_t row) {
@@ -222,7 +232,7 @@ void Drawing::set_print(lxw_worksheet* page, const BookSheet& sheet) {
 
 void Drawing::draw(const BookSheet& sheet) {
   lxw_worksheet* page = library_.add_worksheet(book_.get(), sheet.name.c_str());
-  if (page == nullptr) {
+  if (page == nullptr || page->quoted_name == nullptr) {  // without memory it goes on with no name
     sound_ = false;
     return;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <new>
 
 #include <fmt/core.h>
@@ -37,6 +38,28 @@ std::string_view local_name(std::string_view name) {
   return known ? name.substr(joint + 1) : std::string_view();
 }
 
+/// Whether expat was refused memory, in this thread: it does not always say so itself.
+thread_local bool refused_memory = false;
+
+void* checked(void* memory) {
+  refused_memory = refused_memory || memory == nullptr;
+  return memory;
+}
+
+constexpr XML_Memory_Handling_Suite kMemory{
+    [](std::size_t size) { return checked(std::malloc(size)); },
+    [](void* old, std::size_t size) { return checked(std::realloc(old, size)); },
+    std::free,
+};
+
+XML_Parser make_parser() {
+  constexpr char kJointText[] = {kJoint, '\0'};
+  refused_memory = false;
+  const XML_Parser parser = XML_ParserCreate_MM(nullptr, &kMemory, kJointText);
+  if (parser == nullptr) throw std::bad_alloc();
+  return parser;
+}
+
 }  // namespace
 
 std::string_view Attributes::operator[](std::string_view name) const {
@@ -60,8 +83,7 @@ bool Attributes::is_true(std::string_view name) const {
 
 struct XmlPart::Parser {
   Parser(const Archive& archive, const Member& part, Visitor& told)
-      : member(part), unpacking(archive, part), visitor(told), expat(XML_ParserCreateNS(nullptr, kJoint)) {
-    if (expat == nullptr) throw std::bad_alloc();
+      : member(part), unpacking(archive, part), visitor(told), expat(make_parser()) {
     XML_SetUserData(expat, this);
     XML_SetElementHandler(
         expat,
@@ -144,8 +166,9 @@ XmlPart::Step XmlPart::step(Trouble& why) {
   const std::ptrdiff_t got = parser.unpacking.read({static_cast<char*>(buffer), kRead});
   if (got < 0) return fail(damaged(fmt::format("the workbook is damaged: {} cannot be unpacked", parser.member.name)));
   parser.fed += got;
+  refused_memory = false;
   const bool read = XML_ParseBuffer(parser.expat, static_cast<int>(got), got == 0) == XML_STATUS_OK;
-  if (parser.out_of_memory || XML_GetErrorCode(parser.expat) == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
+  if (parser.out_of_memory || (!read && refused_memory)) throw std::bad_alloc();
   if (parser.visitor.trouble()) return fail(*parser.visitor.trouble());
   if (parser.visitor.stopped()) return Step::end;
   if (!read || parser.fed - XML_GetCurrentByteIndex(parser.expat) > kLongestTag) {
