@@ -92,6 +92,18 @@ class ChannelFigures {
     }
   }
 
+  /// `Unique` beside `Visitors`; of `New` and `Returning` neither is a part of the other.
+  void check_parts_alone() {
+    const auto is_part = [](const std::string& name) { return is_part_alone(name); };
+    if (std::ranges::all_of(dataset_.channels, is_part)) return;
+    for (std::uint32_t at = 0; at < dataset_.channels.size(); ++at) {
+      if (!is_part(dataset_.channels[at])) continue;
+      report(Code::doubtful_channel, at,
+             fmt::format("the channel {} may be a part of another, and would be counted twice",
+                         quoted(dataset_.channels[at])));
+    }
+  }
+
   void check_figures() {
     const std::vector<Looks> looks = looks_of(dataset_);
     for (std::uint32_t at = 0; at < looks.size(); ++at) check_looks(at, looks[at]);
@@ -169,6 +181,7 @@ void check_measures(const Gathering& all, const Dataset& dataset) {
   if (dataset.unions) return;  // of different people: nothing is added up
   ChannelFigures figures(all, dataset);
   figures.check_parts();
+  figures.check_parts_alone();
   if (!mistakes) figures.check_figures();
 }
 

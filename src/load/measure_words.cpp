@@ -24,7 +24,7 @@ std::vector<std::string_view> all_words() {
   words.insert(words.end(), kPercent.begin(), kPercent.end());
   words.insert(words.end(), kPlanned.begin(), kPlanned.end());
   words.insert(words.end(), kCalendar.begin(), kCalendar.end());
-  words.insert(words.end(), {"number", "no", "interval", "intervals", "limit", "limits", "total"});
+  words.insert(words.end(), {"number", "no", "including", "incl", "interval", "intervals", "limit", "limits", "total"});
   std::ranges::sort(words);
   return words;
 }

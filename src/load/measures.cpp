@@ -159,6 +159,8 @@ std::optional<NamedMeasure> by_tail(std::span<const std::string> words) {
 NamedMeasure judge(std::span<const std::string> words) {
   const std::string text = joined(words);
   if (names_part(words)) return {Measure::part};
+  const bool includes = words.front() == "including" || words.front() == "incl";
+  if (includes && words.size() > 1) return {Measure::part, false};
   const auto divided = by_division(words);
   if (divided && divided->certain) return *divided;
   if (const auto found = by_percent(words)) return *found;
@@ -282,6 +284,8 @@ std::string singular_words(const Words& words) {
 }  // namespace
 
 std::string whole_key(std::string_view name) { return singular_words(phrase_of(with_parting(phrase_of(name))).words); }
+
+bool is_part_alone(std::string_view name) { return among(kParting, with_parting(phrase_of(name))); }
 
 std::string part_of_key(std::string_view name) {
   std::string text = ' ' + with_parting(phrase_of(name)) + ' ';

@@ -46,6 +46,8 @@ std::string_view why_not_added(Measure measure);
 /// The whole that a name says it is a part of, as a key: `user` for `New users`, `Unique users` and `Users to date`;
 /// empty where it says nothing of the kind. `whole_key` is that of the name itself: `user` for `Users`.
 std::string part_of_key(std::string_view name);
+/// Whether a name says no more than that it is a part: `Unique`, `New`.
+bool is_part_alone(std::string_view name);
 std::string whole_key(std::string_view name);
 
 }  // namespace reach

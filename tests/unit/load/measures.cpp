@@ -123,6 +123,7 @@ TEST_CASE("a word that only says which counts these are says nothing") {
                                  "Target audience visits",
                                  "Expected baby line",
                                  "Order line",
+                                 "Calls including repeats",
                                  "Calls about ratio analysis",
                                  "Calls about ratios",
                                  "Cost of living - website",
@@ -152,6 +153,7 @@ TEST_CASE("what a name leaves in doubt is told as a doubt") {
   check_doubtful(Measure::plan, {"Target: website", "Target calls", "Expected visits", "Budgeted contacts"});
   check_doubtful(Measure::code, {"Force number", "Area No."});
   check_doubtful(Measure::running, {"Running calls"});
+  check_doubtful(Measure::part, {"including repeat calls", "incl. online"});
   check_doubtful(Measure::row_number, {"Order"});
   check_doubtful(Measure::rate, {"Proportion answered", "Calls per campaign", "Drop in centre rate"});
 }
@@ -170,6 +172,9 @@ TEST_CASE("a part names its whole") {
   CHECK(part_of_key("Year to date calls") == whole_key("Calls"));
   CHECK(part_of_key("Users (new)") == whole_key("Users"));
   CHECK(whole_key("Users (new)") != whole_key("Users"));
+  CHECK(is_part_alone("Unique"));
+  CHECK_FALSE(is_part_alone("Unique visitors"));
+  CHECK_FALSE(is_part_alone("Newport"));
   CHECK(part_of_key("Calls (101)").empty());
   CHECK(part_of_key("Users").empty());
   CHECK(part_of_key("Newport").empty());
