@@ -96,8 +96,9 @@ std::optional<Period> named_month(std::string_view text) {
   if (std::string_view(" _-").find(text[text.size() - kYear - 1]) == std::string_view::npos) return std::nullopt;
   auto digits = text.substr(text.size() - kYear);
   const Scanned year = take_digits(digits);
+  if (!is_year(year)) return std::nullopt;
   const int month = month_number(folded_time(text.substr(0, text.size() - kYear - 1)));
-  if (!is_year(year) || month == 0) return std::nullopt;
+  if (month == 0) return std::nullopt;
   return Period{PeriodKind::month, year.value * 12 + month - 1};
 }
 

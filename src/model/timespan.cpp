@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 
 #include <reach/timespan.hpp>
@@ -148,6 +149,24 @@ bool has_year(std::string_view text) {
   return false;
 }
 
+/// Whether the words at the front of a folded text are those of one of these phrases.
+template <typename Phrases, typename Text>
+bool is_lead(const Phrases& phrases, std::string_view word, Text text) {
+  return std::ranges::any_of(phrases, [&](const auto& phrase) {
+    const std::string_view whole = std::invoke(text, phrase);
+    return whole.starts_with(word) && (whole.size() == word.size() || !is_letter(whole[word.size()]));
+  });
+}
+
+/// Whether a folded text begins as timespans do: most names beside a year do not, and need no closer look.
+bool begins_like_time(std::string_view folded) {
+  const auto end = std::ranges::find_if_not(folded, is_letter);
+  const auto word = folded.substr(0, static_cast<std::size_t>(end - folded.begin()));
+  if (word.empty() || month_number(word) != 0) return true;
+  return is_lead(kBefore, word, &Phrase::text) || is_lead(kUnits, word, &Phrase::text) ||
+         is_lead(kFillers, word, std::identity());
+}
+
 }  // namespace
 
 std::optional<Period> period_of(Days days) {
@@ -161,11 +180,11 @@ std::optional<Period> period_of(Days days) {
 }
 
 std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer) {
-  if (text.size() > kLongest) return std::nullopt;
+  if (text.size() > kLongest || !has_year(text)) return std::nullopt;
   if (const auto period = plain_period(text, prefer))
     return Timespan{Days{first_day(*period), end_day(*period)}, period};
-  if (!has_year(text)) return std::nullopt;
   const std::string folded = folded_time(text);
+  if (!begins_like_time(folded)) return std::nullopt;
   if (auto timespan = with_words_before(folded)) return timespan;
   if (auto timespan = with_words_after(folded)) return timespan;
   const auto written = read_written(folded);

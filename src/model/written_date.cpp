@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <optional>
 
 #include <fmt/core.h>
 
@@ -54,14 +54,14 @@ std::size_t length_of(std::string_view text, const std::array<std::string_view, 
   return found == spellings.end() ? 0 : found->size();
 }
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
-    parts.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
+/// The three parts of a text, where there are just three.
+std::optional<std::array<std::string_view, 3>> three_parts(std::string_view text, std::string_view separators) {
+  const std::size_t first = text.find_first_of(separators);
+  if (first == std::string_view::npos) return std::nullopt;
+  const std::size_t second = text.find_first_of(separators, first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  if (text.find_first_of(separators, second + 1) != std::string_view::npos) return std::nullopt;
+  return std::array{text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1)};
 }
 
 std::optional<Days> day(int year, int month, int number) {
@@ -73,8 +73,9 @@ Days days_of(Period period) { return {first_day(period), end_day(period)}; }
 
 /// `31 march 2017`, `march 31 2017`, `31-mar-2017`.
 std::optional<Days> day_in_words(std::string_view text) {
-  const auto words = split(text, " -");
-  if (words.size() != 3 || words[2].size() != 4) return std::nullopt;
+  const auto parts = three_parts(text, " -");
+  if (!parts || parts->back().size() != 4) return std::nullopt;
+  const auto& words = *parts;
   const bool month_first = month_number(words[0]) != 0;
   const int month = month_number(words[month_first ? 0 : 1]);
   return month == 0 ? std::nullopt : day(number_of(words[2]), month, day_of_month(words[month_first ? 1 : 0]));
@@ -85,8 +86,9 @@ std::optional<Days> day_in_figures(std::string_view text, DayPlace place) {
   if (text.size() == 8 && all_digits(text))
     return day(number_of(text.substr(0, 4)), number_of(text.substr(4, 2)), number_of(text.substr(6)));
   for (const std::string_view joint : {"/", ".", "-"}) {
-    const auto parts = split(text, joint);
-    if (parts.size() != 3) continue;
+    const auto three = three_parts(text, joint);
+    if (!three) continue;
+    const auto& parts = *three;
     if (parts[0].size() == 4) return day(number_of(parts[0]), number_of(parts[1]), number_of(parts[2]));
     if (parts[2].size() != 4) return std::nullopt;
     const bool day_first = place == DayPlace::before_month;
@@ -100,8 +102,9 @@ std::optional<Days> day_in_figures(std::string_view text, DayPlace place) {
 std::string folded_time(std::string_view text) {
   std::string folded;
   while (!text.empty()) {
-    const std::size_t dash = length_of(text, kDashes);
-    const std::size_t space = length_of(text, kSpaces);
+    const bool ascii = static_cast<unsigned char>(text.front()) < 0x80;
+    const std::size_t dash = ascii ? 0 : length_of(text, kDashes);
+    const std::size_t space = ascii ? 0 : length_of(text, kSpaces);
     char c = dash > 0 ? '-' : space > 0 ? ' ' : text.front();
     text.remove_prefix(std::max({dash, space, std::size_t{1}}));
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
