@@ -1,6 +1,8 @@
 // After all inputs: channels that are parts of others, or whose figures are labels.
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/core.h>
@@ -79,12 +81,17 @@ class ChannelFigures {
 
   /// `New users` beside `Users`.
   void check_parts() {
+    std::vector<std::pair<std::uint32_t, std::string>> parts;
+    for (std::uint32_t at = 0; at < dataset_.channels.size(); ++at) {
+      if (std::string whole = part_of_key(dataset_.channels[at]); !whole.empty())
+        parts.emplace_back(at, std::move(whole));
+    }
+    if (parts.empty()) return;
     std::map<std::string, std::uint32_t> wholes;
     for (std::uint32_t at = 0; at < dataset_.channels.size(); ++at)
       wholes.emplace(whole_key(dataset_.channels[at]), at);
-    for (std::uint32_t at = 0; at < dataset_.channels.size(); ++at) {
-      const std::string key = part_of_key(dataset_.channels[at]);
-      const auto whole = key.empty() ? wholes.end() : wholes.find(key);
+    for (const auto& [at, key] : parts) {
+      const auto whole = wholes.find(key);
       if (whole == wholes.end() || whole->second == at) continue;
       report(Code::not_a_count, at,
              fmt::format("the channel {} is a part of {}, and would be counted twice", quoted(dataset_.channels[at]),

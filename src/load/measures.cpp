@@ -8,6 +8,7 @@
 
 #include "load/measure_words.hpp"
 #include "load/phrase.hpp"
+#include "source/unicode.hpp"
 
 namespace reach {
 namespace {
@@ -288,6 +289,11 @@ std::string whole_key(std::string_view name) { return singular_words(phrase_of(w
 bool is_part_alone(std::string_view name) { return among(kParting, with_parting(phrase_of(name))); }
 
 std::string part_of_key(std::string_view name) {
+  const std::string folded = fold_name(name);
+  const auto may_stand = [&](std::string_view words) {
+    return folded.find(words.substr(0, words.find(' '))) != std::string::npos;
+  };
+  if (std::ranges::none_of(kParting, may_stand)) return {};
   std::string text = ' ' + with_parting(phrase_of(name)) + ' ';
   bool parts = false;
   for (const std::string_view words : kParting) {
