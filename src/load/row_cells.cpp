@@ -99,7 +99,8 @@ std::optional<std::uint32_t> read_force(FileReading& file, const Record& record)
     if (!known && !assign_region(file.all, found.id, region, file.place(record, file.binding.region)))
       return std::nullopt;
   } else if (found.spelling == Names::Spelling::fresh) {
-    assign_region(file.all, found.id, std::nullopt, file.place(record, column));
+    const bool may_lack_it = file.all.options.regions.has_value();  // in the map: else nothing is said of the place
+    assign_region(file.all, found.id, std::nullopt, may_lack_it ? file.place(record, column) : Place());
   }
   return found.id;
 }
