@@ -20,13 +20,24 @@ int make_output(const Reading& reading, const Destination& destination, std::str
     findings = loaded.findings;
     bytes = make(loaded, findings);
   }
-  std::string said = findings_text(findings, speech, io, outcome);  // while no file is in its place: it takes memory
-  if (bytes && !rejects.deliver(findings)) {
-    bytes.reset();
+  // Whatever takes memory or room on a disk comes before the first file is in its place.
+  std::optional<ReadyFile> output;
+  Diagnostics trouble;
+  int code = bytes ? kDone : kTrouble;
+  if (bytes && !destination.is_standard_output()) {
+    output.emplace(destination.path, [&bytes](int descriptor) { return write_all(descriptor, *bytes); });
+    code = output->prepare(trouble);
+  }
+  std::string said = findings_text(findings, speech, io, outcome);
+  if (code == kDone && !rejects.deliver(findings)) {
+    code = kTrouble;
     said = findings_text(findings, speech, io, outcome);
   }
   io.err(said);  // first: a reader of the output may close it early
-  return bytes ? deliver(destination, *bytes, speech, io, outcome) : kTrouble;
+  if (code == kDone && !output) return deliver(destination, *bytes, speech, io, outcome);
+  if (code == kDone) code = output->write(trouble);
+  if (!trouble.all().empty()) print_findings(trouble, speech, io, outcome);
+  return code;
 }
 
 }  // namespace reach::cli

@@ -77,16 +77,20 @@ class Temporary {
   bool rename_to(const std::string& target);
 
  private:
-  /// Tries names that only this process uses, until one is free.
+  /// Tries names that only this process uses, until one is free. Takes no memory.
   bool try_names(const std::function<int(const char* path)>& make);
 
+  static constexpr std::size_t kNameSize = 64;  ///< room for such a name
+
   std::string folder_;
-  std::string path_;  ///< empty while it has no name
+  std::string path_;  ///< of the name that was tried last
+  bool named_ = false;
   int descriptor_ = -1;
 };
 
 Temporary::Temporary(const std::string& folder, bool nameless) : folder_(folder) {
   constexpr mode_t kMode = 0666;
+  path_.reserve(folder.size() + kNameSize);
   if (nameless) {
     descriptor_ = open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kMode);
   } else {
@@ -97,19 +101,18 @@ Temporary::Temporary(const std::string& folder, bool nameless) : folder_(folder)
 
 Temporary::~Temporary() {
   if (descriptor_ != -1) ::close(descriptor_);
-  if (!path_.empty()) unlink(path_.c_str());
+  if (named_) unlink(path_.c_str());
 }
 
 bool Temporary::try_names(const std::function<int(const char* path)>& make) {
-  for (int attempt = 0; attempt < 100; ++attempt) {
-    std::string path = fmt::format("{}.reach-{}-{}.tmp", folder_, getpid(), attempt);
-    if (make(path.c_str()) != -1) {
-      path_ = std::move(path);
-      return true;
-    }
-    if (errno != EEXIST) break;
+  for (int attempt = 0; attempt < 100 && !named_; ++attempt) {
+    std::array<char, kNameSize> name{};
+    const auto end = fmt::format_to_n(name.begin(), name.size(), ".reach-{}-{}.tmp", getpid(), attempt);
+    path_.assign(folder_).append(name.data(), end.size);
+    named_ = make(path_.c_str()) != -1;
+    if (!named_ && errno != EEXIST) break;
   }
-  return false;
+  return named_;
 }
 
 bool Temporary::fill(const Filling& fill, std::optional<mode_t> mode) const {
@@ -118,44 +121,26 @@ bool Temporary::fill(const Filling& fill, std::optional<mode_t> mode) const {
 }
 
 bool Temporary::take_name() {
-  if (!path_.empty()) return true;
-  const std::string self = fmt::format("/proc/self/fd/{}", descriptor_);
-  return try_names([&](const char* path) { return linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path, AT_SYMLINK_FOLLOW); });
+  if (named_) return true;
+  std::array<char, kNameSize> self{};  // ends with a NUL
+  fmt::format_to_n(self.begin(), self.size() - 1, "/proc/self/fd/{}", descriptor_);
+  return try_names([&](const char* path) { return linkat(AT_FDCWD, self.data(), AT_FDCWD, path, AT_SYMLINK_FOLLOW); });
 }
 
 bool Temporary::close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
 
 bool Temporary::rename_to(const std::string& target) {
   if (std::rename(path_.c_str(), target.c_str()) != 0) return false;
-  path_.clear();
+  named_ = false;
   return true;
 }
 
 /// What stands for an errno where the last look forbade to replace a file, which is reported.
 constexpr int kForbidden = ECANCELED;
 
-// Each gives 0, or the errno of the first step that failed.
-int prepare(const Temporary& temporary, const Filling& fill, std::optional<mode_t> mode, const LastLook& last_look) {
-  if (!temporary.is_open() || !temporary.fill(fill, mode)) return errno;
-  return last_look && !last_look() ? kForbidden : 0;
-}
-
+/// 0, or the errno of the first step that failed.
 int put_in_place(Temporary& temporary, const std::string& target) {
   return temporary.close() && temporary.rename_to(target) ? 0 : errno;
-}
-
-int replace(const std::string& target, const Filling& fill, std::optional<mode_t> mode, const LastLook& last_look) {
-  const SignalsHeld held;
-  const std::string folder = folder_of(target);
-  {
-    Temporary nameless(folder, true);
-    const int error = nameless.is_open() ? prepare(nameless, fill, mode, last_look) : 0;
-    if (error != 0) return error;
-    if (nameless.is_open() && nameless.take_name()) return put_in_place(nameless, target);
-  }
-  Temporary named(folder, false);  // some file systems have no others, and without /proc there is no way to name them
-  const int error = prepare(named, fill, mode, last_look);
-  return error == 0 ? put_in_place(named, target) : error;
 }
 
 int write_in_place(const std::string& path, const Filling& fill) {
@@ -164,15 +149,6 @@ int write_in_place(const std::string& path, const Filling& fill) {
   const int error = fill(descriptor) ? 0 : errno;
   if (close(descriptor) != 0 && error == 0) return errno;
   return error;
-}
-
-int put(const std::string& path, const Filling& fill, const LastLook& last_look) {
-  struct stat status {};
-  const bool exists = stat(path.c_str(), &status) == 0;
-  if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, fill);
-  const auto target = behind_links(path);
-  if (!target) return errno;
-  return replace(*target, fill, exists ? std::optional<mode_t>(status.st_mode & 07777) : std::nullopt, last_look);
 }
 
 /// The exit code for an errno, reported; or for 0.
@@ -185,6 +161,56 @@ int outcome(int error, const std::string& path, Diagnostics& findings) {
 }
 
 }  // namespace
+
+class ReadyFile::Target {
+ public:
+  explicit Target(const std::string& path) : path_(path) {
+    struct stat status {};
+    const bool exists = stat(path.c_str(), &status) == 0;
+    in_place_ = exists && !S_ISREG(status.st_mode);
+    if (in_place_) return;
+    if (exists) mode_ = status.st_mode & 07777;
+    const auto target = behind_links(path);
+    if (target) path_ = *target;
+    error_ = target ? 0 : errno;
+  }
+
+  /// Where the file can have no name, all is left for `write`.
+  int prepare(const Filling& fill) {
+    if (error_ != 0 || in_place_) return error_;
+    nameless_.emplace(folder_of(path_), true);
+    return nameless_->is_open() && !nameless_->fill(fill, mode_) ? errno : 0;
+  }
+
+  int write(const Filling& fill, const LastLook& last_look) {
+    if (in_place_) return write_in_place(path_, fill);
+    const SignalsHeld held;
+    const bool ready = nameless_ && nameless_->is_open();
+    if (ready && last_look && !last_look()) return kForbidden;
+    if (ready && nameless_->take_name()) return put_in_place(*nameless_, path_);
+    Temporary named(folder_of(path_), false);  // some file systems have no others; without /proc they get no name
+    if (!named.is_open() || !named.fill(fill, mode_)) return errno;
+    if (last_look && !last_look()) return kForbidden;
+    return put_in_place(named, path_);
+  }
+
+ private:
+  std::string path_;            ///< behind links
+  std::optional<mode_t> mode_;  ///< that of the file that is replaced
+  bool in_place_ = false;       ///< a device or a FIFO
+  int error_ = 0;
+  std::optional<Temporary> nameless_;
+};
+
+ReadyFile::ReadyFile(std::string path, Filling fill)
+    : path_(std::move(path)), fill_(std::move(fill)), target_(std::make_unique<Target>(path_)) {}
+ReadyFile::~ReadyFile() = default;
+
+int ReadyFile::prepare(Diagnostics& findings) { return outcome(target_->prepare(fill_), path_, findings); }
+
+int ReadyFile::write(Diagnostics& findings, const LastLook& last_look) {
+  return outcome(target_->write(fill_, last_look), path_, findings);
+}
 
 void check_destination(const Destination& destination, std::span<const FileId> inputs, const Io& io,
                        Diagnostics& findings) {
@@ -213,7 +239,9 @@ int write_output(const Destination& destination, std::string_view bytes, const I
 }
 
 int write_file(const std::string& path, const Filling& fill, Diagnostics& findings, const LastLook& last_look) {
-  return outcome(put(path, fill, last_look), path, findings);
+  ReadyFile file(path, fill);
+  const int code = file.prepare(findings);
+  return code == kDone ? file.write(findings, last_look) : code;
 }
 
 }  // namespace reach::cli

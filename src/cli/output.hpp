@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +32,27 @@ int write_output(const Destination& destination, std::string_view bytes, const I
 using Filling = std::function<bool(int descriptor)>;
 /// Asked when all is ready, just before a file is replaced: false leaves it as it is, after reporting why.
 using LastLook = std::function<bool()>;
-/// The same for a file that need not lie in memory.
+/// A file that is written but for its last step: until then nothing is to be seen of it, and a process that ends leaves
+/// nothing behind. Its last step takes no memory, where the file system has files without names.
+class ReadyFile {
+ public:
+  ReadyFile(std::string path, Filling fill);
+  ReadyFile(const ReadyFile&) = delete;
+  ReadyFile& operator=(const ReadyFile&) = delete;
+  ~ReadyFile();
+
+  // Each reports what is wrong, and gives an exit code, as write_output does.
+  int prepare(Diagnostics& findings);  ///< all but the last step; of a device or a FIFO, nothing
+  int write(Diagnostics& findings, const LastLook& last_look = {});
+
+ private:
+  class Target;
+  std::string path_;
+  Filling fill_;
+  std::unique_ptr<Target> target_;
+};
+
+/// The same as write_output for a file that need not lie in memory.
 int write_file(const std::string& path, const Filling& fill, Diagnostics& findings, const LastLook& last_look = {});
 
 }  // namespace reach::cli

@@ -44,7 +44,7 @@ RUNS = [
     (["report", f"{DATA}/south_east.xlsx"], ()),
     (["report", f"{DATA}/south_east_dated.csv", "--time-zone", "Europe/London", "-o", "old.csv"], ()),
     (["report", "visits.csv", "--distinct", "id", "--threads", "3"], ()),
-    (["report", "counts.csv", "--max-rejects", "1", "--rejects", "bad.csv"], ()),
+    (["report", "counts.csv", "--max-rejects", "1", "--rejects", "bad.csv", "-o", "old.csv"], ()),
     (["tally", "latin.csv", "--encoding", "windows-1252", "--max-rejects", "1", "--rejects", "bad.csv"], (ENCODING,)),
     (["tally", "counts.csv.gz", "--max-rejects", "1"], ()),
     (["inspect", f"{DATA}/south_east.csv", "--json"], ()),
