@@ -9,14 +9,12 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <optional>
 #include <utility>
 
-#include <fmt/core.h>
-
 #include "cli/exit_code.hpp"
 #include "cli/files.hpp"
+#include "cli/temporary.hpp"
 #include "source/uninterrupted.hpp"
 
 namespace reach::cli {
@@ -57,82 +55,6 @@ std::optional<std::string> behind_links(std::string path) {
   }
   errno = ELOOP;
   return std::nullopt;
-}
-
-/// A new file in a folder, with the mode that a new file gets there, until it takes its place. It has no name before,
-/// so that nothing of it stays whatever ends the program; where the file system has no such files, it is named at once.
-class Temporary {
- public:
-  /// Check is_open; errno says why it is not.
-  Temporary(const std::string& folder, bool nameless);
-  Temporary(const Temporary&) = delete;
-  Temporary& operator=(const Temporary&) = delete;
-  ~Temporary();
-
-  [[nodiscard]] bool is_open() const { return descriptor_ != -1; }
-  /// Each gives false with errno where it fails.
-  bool fill(const Filling& fill, std::optional<mode_t> mode) const;
-  bool take_name();
-  bool close();
-  bool rename_to(const std::string& target);
-
- private:
-  /// Tries names that only this process uses, until one is free. Takes no memory.
-  bool try_names(const std::function<int(const char* path)>& make);
-
-  static constexpr std::size_t kNameSize = 64;  ///< room for such a name
-
-  std::string folder_;
-  std::string path_;  ///< of the name that was tried last
-  bool named_ = false;
-  int descriptor_ = -1;
-};
-
-Temporary::Temporary(const std::string& folder, bool nameless) : folder_(folder) {
-  constexpr mode_t kMode = 0666;
-  path_.reserve(folder.size() + kNameSize);
-  if (nameless) {
-    descriptor_ = open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kMode);
-  } else {
-    try_names(
-        [this](const char* path) { return descriptor_ = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode); });
-  }
-}
-
-Temporary::~Temporary() {
-  if (descriptor_ != -1) ::close(descriptor_);
-  if (named_) unlink(path_.c_str());
-}
-
-bool Temporary::try_names(const std::function<int(const char* path)>& make) {
-  for (int attempt = 0; attempt < 100 && !named_; ++attempt) {
-    std::array<char, kNameSize> name{};
-    const auto end = fmt::format_to_n(name.begin(), name.size(), ".reach-{}-{}.tmp", getpid(), attempt);
-    path_.assign(folder_).append(name.data(), end.size);
-    named_ = make(path_.c_str()) != -1;
-    if (!named_ && errno != EEXIST) break;
-  }
-  return named_;
-}
-
-bool Temporary::fill(const Filling& fill, std::optional<mode_t> mode) const {
-  return fill(descriptor_) && (!mode || fchmod(descriptor_, *mode) == 0) &&
-         uninterrupted([this] { return fsync(descriptor_); }) == 0;
-}
-
-bool Temporary::take_name() {
-  if (named_) return true;
-  std::array<char, kNameSize> self{};  // ends with a NUL
-  fmt::format_to_n(self.begin(), self.size() - 1, "/proc/self/fd/{}", descriptor_);
-  return try_names([&](const char* path) { return linkat(AT_FDCWD, self.data(), AT_FDCWD, path, AT_SYMLINK_FOLLOW); });
-}
-
-bool Temporary::close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
-
-bool Temporary::rename_to(const std::string& target) {
-  if (std::rename(path_.c_str(), target.c_str()) != 0) return false;
-  named_ = false;
-  return true;
 }
 
 /// What stands for an errno where the last look forbade to replace a file, which is reported.
@@ -179,7 +101,7 @@ class ReadyFile::Target {
   int prepare(const Filling& fill) {
     if (error_ != 0 || in_place_) return error_;
     nameless_.emplace(folder_of(path_), true);
-    return nameless_->is_open() && !nameless_->fill(fill, mode_) ? errno : 0;
+    return nameless_->is_open() && !is_filled(*nameless_, fill) ? errno : 0;
   }
 
   int write(const Filling& fill, const LastLook& last_look) {
@@ -189,12 +111,16 @@ class ReadyFile::Target {
     if (ready && last_look && !last_look()) return kForbidden;
     if (ready && nameless_->take_name()) return put_in_place(*nameless_, path_);
     Temporary named(folder_of(path_), false);  // some file systems have no others; without /proc they get no name
-    if (!named.is_open() || !named.fill(fill, mode_)) return errno;
+    if (!named.is_open() || !is_filled(named, fill)) return errno;
     if (last_look && !last_look()) return kForbidden;
     return put_in_place(named, path_);
   }
 
  private:
+  [[nodiscard]] bool is_filled(const Temporary& file, const Filling& fill) const {
+    return fill(file.descriptor()) && file.complete(mode_);
+  }
+
   std::string path_;            ///< behind links
   std::optional<mode_t> mode_;  ///< that of the file that is replaced
   bool in_place_ = false;       ///< a device or a FIFO

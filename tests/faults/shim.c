@@ -3,13 +3,15 @@
 //   REACH_FAULT_COUNT=F   every process adds a line to the file F at its end: its calls of KIND, those before a fork
 //                         included
 // Kinds: memory (malloc and its kin: no memory is left), thread (pthread_create: no thread can be had), interrupted
-// (read, write and their kin: a signal came in between), killed (the same calls: the process is killed before them).
+// (read, write and their kin: a signal came in between), killed (the same calls: the process is killed before them),
+// nameless (open with O_TMPFILE, and linkat: the file system has no files without names, or cannot name them).
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,9 +26,9 @@ extern void* __libc_calloc(size_t count, size_t size);
 extern void* __libc_realloc(void* old, size_t size);
 extern void* __libc_memalign(size_t alignment, size_t size);
 
-enum Kind { kNone, kMemory, kThread, kInterrupted, kKilled };
+enum Kind { kNone, kMemory, kThread, kInterrupted, kKilled, kNameless };
 
-static const char* const kNames[] = {"", "memory", "thread", "interrupted", "killed"};
+static const char* const kNames[] = {"", "memory", "thread", "interrupted", "killed", "nameless"};
 
 static enum Kind chosen = kNone;
 static long number = 0;
@@ -40,7 +42,7 @@ __attribute__((constructor)) static void choose(void) {
   char* end = NULL;
   number = strtol(colon + 1, &end, 10);
   and_after = *end == '+';
-  for (enum Kind kind = kMemory; kind <= kKilled; ++kind) {
+  for (enum Kind kind = kMemory; kind <= kNameless; ++kind) {
     if (strncmp(fault, kNames[kind], (size_t)(colon - fault)) == 0) chosen = kind;
   }
 }
@@ -105,3 +107,31 @@ INTERRUPTIBLE(ssize_t, pread64, (int file, void* bytes, size_t size, off64_t at)
 INTERRUPTIBLE(int, ftruncate, (int file, off_t size), (file, size))
 INTERRUPTIBLE(int, ftruncate64, (int file, off64_t size), (file, size))
 INTERRUPTIBLE(int, fsync, (int file), (file))
+
+int open(const char* path, int flags, ...) {
+  static int (*real)(const char*, int, ...) = NULL;
+  const bool nameless = (flags & O_TMPFILE) == O_TMPFILE;
+  if (nameless && fails(kNameless)) {
+    errno = EOPNOTSUPP;
+    return -1;
+  }
+  mode_t mode = 0;
+  if (nameless || (flags & O_CREAT) != 0) {
+    va_list rest;
+    va_start(rest, flags);
+    mode = va_arg(rest, mode_t);
+    va_end(rest);
+  }
+  if (real == NULL) *(void**)&real = dlsym(RTLD_NEXT, "open");
+  return real(path, flags, mode);
+}
+
+int linkat(int from, const char* old, int into, const char* path, int flags) {
+  static int (*real)(int, const char*, int, const char*, int) = NULL;
+  if (fails(kNameless)) {
+    errno = ENOENT;
+    return -1;
+  }
+  if (real == NULL) *(void**)&real = dlsym(RTLD_NEXT, "linkat");
+  return real(from, old, into, path, flags);
+}

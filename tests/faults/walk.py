@@ -2,9 +2,9 @@
 """What reach does when a call fails: the right result, or exit 2 with a clean message and nothing written.
 
 Usage: walk.py REACH SHIM DATA [--all]. Runs each command line below once for each of many calls of malloc that fails
-(with --all: for every one; that takes minutes), and for every thread that cannot be started and every call that a
-signal interrupts, which must not change anything; and kills it at each call that reads or writes, which must leave no
-other file behind. SHIM (shim.c) does that.
+(with --all: for every one; that takes minutes). Then threads cannot be started, signals interrupt calls, and files
+cannot be without a name: that must not change anything. Last, reach is killed at each call that reads or writes, which
+must leave no other file behind. SHIM (shim.c) does all that.
 """
 
 import gzip
@@ -131,10 +131,10 @@ def walk(runner, arguments, other_words):
     step = 1 if ALL else max(1, calls // POINTS)
     faults += [(f"memory:{n}", True) for n in range(1, calls + 1, step)]
     faults += [(f"memory:{n}+", True) for n in range(2, calls + 1, step * 9)]
-    for kind in ("thread", "interrupted"):
+    for kind in ("thread", "interrupted", "nameless"):
         calls = runner.calls(arguments, kind)[1]
         faults += [(f"{kind}:{n}", False) for n in range(1, calls + 1)]
-        faults += [(f"{kind}:1+", False)] * (kind == "thread" and calls > 0)
+        faults += [(f"{kind}:1+", False)] * (kind != "interrupted" and calls > 0)
     for fault, may_refuse in faults:
         result = runner.run(arguments, fault)
         if result == good or (may_refuse and refused_cleanly(result, good, runner.before, other_words)):
