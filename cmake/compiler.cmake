@@ -5,6 +5,8 @@ target_compile_options(reach_warnings INTERFACE
   $<$<BOOL:${REACH_WARNINGS_AS_ERRORS}>:-Werror>
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)  # GCC 12 sees overlaps in std::string that are not there (its bug 105651)
 
+# -O3 is for what reads rows (src/CMakeLists.txt); elsewhere it makes the program larger and its build longer, not faster.
+string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
 add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
 if(REACH_SANITIZE)

@@ -45,11 +45,23 @@ bool is_broken(const Diagnostics& findings) {
   return false;
 }
 
+/// `Oder and Weser may be totals of others, which would count them twice.`
+std::string doubtful_totals_note(const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  constexpr std::string_view kTwice = "of others, which would count them twice";
+  if (names.size() == 1) return fmt::format("{} may be the total {}.", names.front(), kTwice);
+  std::string listed = names.front();
+  for (std::size_t at = 1; at < names.size(); ++at) {
+    listed += (at + 1 == names.size() ? " and " : ", ") + names[at];
+  }
+  return fmt::format("{} may be totals {}.", listed, kTwice);
+}
+
 /// People who read a table, page or picture did not see the warnings: that a period is not whole, or that a total may
 /// be counted twice, is said there, too.
 void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& summary) {
-  for (const std::string& name : dataset.doubtful_totals) {
-    summary.notes.push_back(fmt::format("{} may be the total of others, which would count them twice.", name));
+  if (std::string note = doubtful_totals_note(dataset.doubtful_totals); !note.empty()) {
+    summary.notes.push_back(std::move(note));
   }
   for (const Diagnostic& finding : findings.all()) {
     if (finding.code != Code::partial_period || finding.place.line != 0) continue;  // a single count's has a line

@@ -34,6 +34,7 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"", " is incomplete: the file says that its dates are "},
     {"The dates cover ", " only in part"},  // written by 0.1.0
     {"", " may be the total of others, which would count them twice"},
+    {"", " may be totals of others, which would count them twice"},
     {"Accepted despite a warning: ", ""},
 });
 

@@ -45,7 +45,10 @@ void report_rows(Dataset& dataset, const CountGrid& counts, Gathering& all) {
   if (!found.refused.empty()) all.diagnostics.add(describe_sums(Code::counted_twice, found.refused, {dataset, counts}));
   if (found.doubtful.empty()) return;
   all.diagnostics.add(describe_sums(Code::hidden_total, found.doubtful, {dataset, counts}));
-  for (const SumRow& sum : found.doubtful) dataset.doubtful_totals.push_back(dataset.forces[sum.row].name);
+  for (const SumRow& sum : found.doubtful) {
+    dataset.doubtful_totals.push_back(dataset.forces[sum.row].name);
+    for (const std::uint32_t row : sum.together) dataset.doubtful_totals.push_back(dataset.forces[row].name);
+  }
 }
 
 void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
