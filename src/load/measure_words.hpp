@@ -222,12 +222,15 @@ inline constexpr auto kPercent = std::to_array<std::string_view>({"%", "percent"
 
 /// What contacts are called, and how often or how long they are: behind `average` they leave no doubt.
 inline constexpr auto kContacts = std::to_array<std::string_view>(
-    {"call",     "caller",   "contact",  "visit",      "visitor",     "user",      "session",  "website", "web",
-     "helpline", "phone",    "online",   "app",        "chat",        "text",      "email",    "message", "click",
-     "view",     "download", "enquiry",  "referral",   "report",      "case",      "client",   "people",  "person",
-     "number",   "count",    "daily",    "weekly",     "monthly",     "quarterly", "yearly",   "annual",  "hourly",
-     "time",     "length",   "duration", "wait",       "waiting",     "response",  "handling", "age",     "total",
-     "incident", "offence",  "crime",    "concurrent", "simultaneous"});
+    {"call",     "caller",   "contact", "visit",    "visitor",    "user",        "session",   "website",  "web",
+     "helpline", "phone",    "online",  "app",      "chat",       "text",        "email",     "message",  "click",
+     "view",     "download", "enquiry", "referral", "report",     "page",        "case",      "client",   "people",
+     "person",   "number",   "count",   "daily",    "weekly",     "monthly",     "quarterly", "yearly",   "annual",
+     "hourly",   "time",     "length",  "duration", "wait",       "waiting",     "response",  "handling", "age",
+     "total",    "incident", "offence", "crime",    "concurrent", "simultaneous"});
+
+/// What the name of a campaign begins with.
+inline constexpr auto kCampaigns = std::to_array<std::string_view>({"operation", "op", "project", "campaign", "team"});
 
 /// Names in which such a word is part of something else.
 inline constexpr auto kCompounds = std::to_array<std::string_view>(

@@ -110,9 +110,18 @@ std::optional<NamedMeasure> by_lead(std::span<const std::string> words) {
   const auto rest = words.subspan(1);
   if (rest.empty() || among(kPrepositions, rest.front()) || among_singular(kContacts, rest.front()))
     return NamedMeasure{measure};
-  if (averages) return NamedMeasure{measure, rest.size() == 1};
+  if (averages) return NamedMeasure{measure, false};  // `Average Street` is a place
   return std::nullopt;
 }
+
+/// Whether these words, behind `cost of`, may be a name of contacts that the cost is a part of: `Cost of crime page`
+/// may be the page, `Cost of website visits` is a cost.
+bool counts_contacts(std::span<const std::string> words) {
+  return words.size() > 1 && among_singular(kContacts, words.back()) && !among_singular(kContacts, words.front());
+}
+
+/// `Operation Target` is the name of a campaign.
+bool is_campaign(std::span<const std::string> words) { return words.size() > 1 && among(kCampaigns, words.front()); }
 
 /// `Target calls` may be a plan, or calls of a target; `Target audience calls` are calls.
 std::optional<NamedMeasure> by_plan(std::span<const std::string> words) {
@@ -169,6 +178,7 @@ NamedMeasure judge(std::span<const std::string> words) {
       has_words(text, "confidence limit") || has_words(text, "confidence limits") || words.front() == "ci")
     return {Measure::limit};
   if (const auto found = by_running(words)) return *found;
+  if (is_campaign(words)) return {};
   if (const auto found = by_whole(words)) return *found;
   if (const auto found = by_lead(words)) return *found;
   if (divided) return *divided;
@@ -177,7 +187,9 @@ NamedMeasure judge(std::span<const std::string> words) {
   if (const auto found = by_head(head)) {
     // `Code of practice downloads` and `Dates of birth checked` count; `Cost of website visits` does not.
     const bool label = found->measure == Measure::code || found->measure == Measure::date;
-    return label && words.size() > head.size() + 2 ? NamedMeasure{} : *found;
+    const auto whole = words.subspan(std::min(head.size() + 1, words.size()));
+    if (label && whole.size() > 1) return {};
+    return {found->measure, found->certain && !counts_contacts(whole)};
   }
   if (head.size() < words.size()) {
     if (const auto found = by_tail(words)) return *found;

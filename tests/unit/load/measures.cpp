@@ -156,6 +156,10 @@ TEST_CASE("what a name leaves in doubt is told as a doubt") {
   check_doubtful(Measure::part, {"including repeat calls", "incl. online"});
   check_doubtful(Measure::row_number, {"Order"});
   check_doubtful(Measure::rate, {"Proportion answered", "Calls per campaign", "Drop in centre rate"});
+  check_doubtful(Measure::money, {"Cost of burglary page", "Cost of burglary calls"});
+  check_doubtful(Measure::average, {"Average Street", "Mean Valley", "Average Joe campaign"});
+  check_certain(Measure::money, {"Cost of website visits", "Cost of calls"});
+  check_certain(Measure::count, {"Operation Target", "Project Median", "Operation Cost of Hate"});
 }
 
 TEST_CASE("every word of the tables is seen at a glance") {
