@@ -93,7 +93,9 @@ constexpr auto kDialects = std::to_array<SqlDialect>({
          "8239,8287,12288))",
      .is_date =
          "@ BETWEEN '1900' AND '2200' AND date(substr(@, 1, 10), '+0 days') = substr(@, 1, 10) AND (length(@) = 10 OR "
-         "@ GLOB '??????????[T ][0-2][0-9]:[0-5][0-9]*' AND substr(@, 12, 2) < '24' AND datetime(@) IS NOT NULL)",
+         "@ GLOB '??????????[T ][0-2][0-9]:[0-5][0-9]*' AND substr(@, 12, 2) < '24' AND datetime(@) IS NOT NULL AND @ "
+         "NOT GLOB "
+         "'*.[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]*' AND @ NOT GLOB '*  *')",
      .is_whole = "@ <> '' AND @ NOT GLOB '*[^0-9]*' AND (length(ltrim(@, '0')) < 19 OR length(ltrim(@, '0')) = 19 AND "
                  "ltrim(@, '0') <= '9223372036854775807')",
      .number = "CAST(@ AS INTEGER)",

@@ -33,11 +33,22 @@ std::string moment_text(const SqlQuery& query, const SqlDialect& dialect) {
                      failure(dialect, "its date depends on the time zone, give --time-zone", text), text);
 }
 
+/// Whether a channel is called as the total of all is.
+std::string is_total(std::string_view channel) {
+  return fmt::format(
+      "lower({}) IN ('total', 'totals', 'sub total', 'subtotal', 'grand total', 'overall', 'combined', 'sum', 'all', "
+      "'all channels', '(all)')",
+      channel);
+}
+
 std::string day_of(const SqlQuery& query, const SqlDialect& dialect) {
   const bool in_zone = !query.time_zone.empty();
   const std::string_view refusal =
       in_zone ? "not a date and time with its offset from UTC" : "not a date as 2018-03-05 is";
-  return fmt::format("CASE WHEN {}\n      THEN {}\n      ELSE {} END",
+  return fmt::format("CASE WHEN {}\n      THEN {}\n      WHEN {}\n      THEN {}\n      ELSE {} END",
+                     is_total("channel"),
+                     failure(dialect, "a channel that is a total would be counted again, leave its rows out",
+                             "force || ' ' || channel || ' ' || moment"),
                      fill(dialect, in_zone ? dialect.is_timed : dialect.is_date, "moment"),
                      in_zone ? fill(dialect, dialect.date_in_zone, "moment", query.time_zone) : "substr(moment, 1, 10)",
                      failure(dialect, refusal, "moment"));

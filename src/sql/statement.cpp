@@ -29,7 +29,18 @@ std::string wanted(const SqlQuery& query, const SqlDialect& dialect) {
   return list.empty() ? std::string() : fmt::format("\nWHERE period IN ({})", list);
 }
 
-/// A date given twice would be added up, and so would a day and its hours: errors, as reach has it.
+/// A day may hold its hours again, whatever force or channel they are of: an error, as reach has it.
+std::string mixed_forms(const SqlDialect& dialect) {
+  return fmt::format("\n    WHEN least_length = 10 AND most_length > 10\n      THEN {}",
+                     fill(dialect, dialect.fail,
+                          "'reach: dates with a time and without, a day may hold its hours again: ' || force || ' ' || "
+                          "channel || ' ' || period"));
+}
+
+/// Of all rows, not only of a cell's or of the periods that are wanted.
+constexpr std::string_view kForms = "min(shortest) OVER () AS least_length, max(longest) OVER () AS most_length";
+
+/// A date given twice would be added up: an error, as reach has it.
 std::string sum_checks(const SqlQuery& query, const SqlDialect& dialect) {
   const auto failure = [&](std::string_view what) {
     return fill(dialect, dialect.fail, fmt::format("'reach: {}: ' || force || ' ' || channel || ' ' || period", what));
@@ -39,8 +50,7 @@ std::string sum_checks(const SqlQuery& query, const SqlDialect& dialect) {
     out += fmt::format("\n    WHEN stated > moments\n      THEN {}",
                        failure("the same date twice, add up over a further column by --sum-over"));
   }
-  return out + fmt::format("\n    WHEN shortest = 10 AND longest > 10\n      THEN {}",
-                           failure("dates with a time and without, a day may hold its hours again"));
+  return out + mixed_forms(dialect);
 }
 
 std::string sums(const SqlQuery& query, const SqlDialect& dialect) {
@@ -55,23 +65,32 @@ std::string sums(const SqlQuery& query, const SqlDialect& dialect) {
   }
   return cells +
          fmt::format(
-             "\n  FROM reach_periods\n  GROUP BY region, force, channel, period\n)\n"
+             "\n  FROM reach_periods\n  GROUP BY region, force, channel, period\n),\n"
+             "reach_sums AS (\n"
+             "  SELECT region, force, channel, period, total, missing, least_symbol, most_symbol, confidential{},\n"
+             "    {}\n  FROM reach_cells\n)\n"
              "SELECT region, force, channel, period,\n"
              "  CASE{}\n"
              "    WHEN missing = 0 THEN {}\n"
              "    WHEN least_symbol = most_symbol THEN least_symbol\n"
              "    WHEN confidential = 1 THEN '[c]'\n"
              "    ELSE '[x]' END AS {}\n"
-             "FROM reach_cells",
-             sum_checks(query, dialect), fill(dialect, dialect.text, "total"), name(dialect, "count")) +
+             "FROM reach_sums",
+             query.sum_over.empty() ? ", stated, moments" : "", kForms, sum_checks(query, dialect),
+             fill(dialect, dialect.text, "total"), name(dialect, "count")) +
          wanted(query, dialect) + order(dialect, false);
 }
 
 std::string row_counts(const SqlQuery& query, const SqlDialect& dialect) {
   return fmt::format(
-             "\nSELECT region, force, channel, period, count(*) AS {}\nFROM reach_periods{}\n"
-             "GROUP BY region, force, channel, period",
-             name(dialect, "count"), wanted(query, dialect)) +
+             ",\nreach_cells AS (\n"
+             "  SELECT region, force, channel, period, count(*) AS events,\n"
+             "    min(length(moment)) AS shortest, max(length(moment)) AS longest\n"
+             "  FROM reach_periods\n  GROUP BY region, force, channel, period\n),\n"
+             "reach_sums AS (\n  SELECT region, force, channel, period, events,\n    {}\n  FROM reach_cells\n)\n"
+             "SELECT region, force, channel, period,\n  CASE{}\n    ELSE {} END AS {}\nFROM reach_sums{}",
+             kForms, mixed_forms(dialect), fill(dialect, dialect.text, "events"), name(dialect, "count"),
+             wanted(query, dialect)) +
          order(dialect, false);
 }
 
@@ -79,25 +98,29 @@ std::string row_counts(const SqlQuery& query, const SqlDialect& dialect) {
 /// of a channel in all regions, and of all. A union is known where each force and channel it unites has a cell.
 constexpr std::string_view kUnions = R"(,
 reach_pairs AS (
-  SELECT DISTINCT region, force, channel, period, visitor FROM reach_periods
+  SELECT region, force, channel, period, visitor,
+    min(length(moment)) AS short_moment, max(length(moment)) AS long_moment
+  FROM reach_periods
+  GROUP BY region, force, channel, period, visitor
 ),
 reach_wholes AS (
   SELECT 1 AS whole UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6
 ),
 reach_parts AS (
-  SELECT whole, period, visitor,
+  SELECT whole, period, visitor, short_moment, long_moment,
     CASE WHEN whole >= 5 THEN '(all)' ELSE region END AS in_region,
     CASE WHEN whole >= 3 THEN '(all)' ELSE force END AS in_force,
     CASE WHEN whole IN (2, 4, 6) THEN '(all)' ELSE channel END AS in_channel
   FROM reach_pairs CROSS JOIN reach_wholes
 ),
 reach_people AS (
-  SELECT whole, in_region AS region, in_force AS force, in_channel AS channel, period, {distinct} AS people
+  SELECT whole, in_region AS region, in_force AS force, in_channel AS channel, period, {distinct} AS people,
+    min(short_moment) AS shortest, max(long_moment) AS longest
   FROM reach_parts
   GROUP BY whole, in_region, in_force, in_channel, period
 ),
 reach_cells AS (
-  SELECT whole, region, force, channel, period, people,
+  SELECT whole, region, force, channel, period, people, shortest, longest,
     CASE WHEN whole = 1 THEN 1 ELSE 0 END AS is_cell,
     CASE WHEN whole = 1 AND row_number() OVER (PARTITION BY whole, region, force ORDER BY channel, period) = 1
       THEN 1 ELSE 0 END AS new_force,
@@ -106,7 +129,7 @@ reach_cells AS (
   FROM reach_people
 ),
 reach_known AS (
-  SELECT whole, region, force, channel, period, people,
+  SELECT whole, region, force, channel, period, people, {forms},
     CASE whole WHEN 1 THEN 1
       WHEN 2 THEN sum(is_cell) OVER (PARTITION BY region, force, period)
       WHEN 3 THEN sum(is_cell) OVER (PARTITION BY region, channel, period)
@@ -120,7 +143,9 @@ reach_known AS (
   FROM reach_cells
 )
 SELECT region, force, channel, period,
-  CASE WHEN cells = forces * channels THEN {people} ELSE '[x]' END AS {name}
+  CASE{mixed}
+    WHEN cells = forces * channels THEN {people}
+    ELSE '[x]' END AS {name}
 FROM reach_known)";
 
 std::string people(const SqlQuery& query, const SqlDialect& dialect) {
@@ -129,6 +154,8 @@ std::string people(const SqlQuery& query, const SqlDialect& dialect) {
     out.replace(out.find(mark), mark.size(), text);
   };
   put("{distinct}", fill(dialect, dialect.distinct, "visitor"));
+  put("{forms}", kForms);
+  put("{mixed}", mixed_forms(dialect));
   put("{people}", fill(dialect, dialect.text, "people"));
   put("{name}", name(dialect, "distinct"));
   return out + wanted(query, dialect) + order(dialect, true);

@@ -53,7 +53,7 @@ def figures(text):
     report = json.loads(text)
     for name in ("inputs", "warnings"):
         del report[name]
-    of_rows = ("summed over", "is incomplete: ")  # counts do not tell what the dates were
+    of_rows = ("summed over", "is incomplete")  # counts do not tell what the dates were
     report["notes"] = [note for note in report["notes"] if not any(words in note["text"] for words in of_rows)]
     report["channels"].sort()
     report["regions"].sort(key=lambda region: region["region"])
@@ -278,6 +278,40 @@ class Agree(unittest.TestCase):
         self.fill(texts("date", "force", "channel", "count"),
                   [("2018-01-01", "Kent", "website", "1"), ("2018-01-02T10:00", "Kent", "website", "2")])
         self.refuses("reach: dates with a time and without")
+
+    def test_days_and_times_of_different_rows(self):
+        """Of two forces, channels or years, too, and whatever is counted: `reach tally` refuses the file."""
+        rows = [("2018-01-01", "Kent", "website", "1"), ("2016-01-02T10:00", "Surrey", "helpline", "2")]
+        self.fill(texts("date", "force", "channel", "count"), rows)
+        self.refuses("reach: dates with a time and without")
+        self.refuses("reach: dates with a time and without", "--for", "2018")
+        ENGINE.drop(self.tables.pop())
+        self.fill(texts("timestamp", "force", "channel", "visitor"), rows)
+        self.refuses("reach: dates with a time and without", "--count", "rows")
+        self.refuses("reach: dates with a time and without", "--distinct", "visitor")
+
+    def test_fractions_of_a_second(self):
+        columns = texts("timestamp", "force", "channel")
+        for digits, is_time in ((9, True), (10, False)):
+            rows = [("2018-03-05T23:59:59." + "1" * digits, "Kent", "website")]
+            self.fill(columns, rows)
+            if is_time:
+                self.agree(columns, rows, ("--count", "rows"), ("--count", "rows"))
+            else:
+                self.refuses("reach: not a date", "--count", "rows")
+            ENGINE.drop(self.tables.pop())
+
+    def test_channels_that_are_totals(self):
+        for channel in ("total", "Total", "(all)", " TOTAL "):
+            rows = [("2018-01-01", "Kent", "website", "1"), ("2018-01-01", "Kent", channel, "1")]
+            self.fill(texts("date", "force", "channel", "count"), rows)
+            for options in ((), ("--date", "date", "--count", "rows")):
+                self.refuses("reach: a channel that is a total", *options)
+            self.refuses("reach: a channel that is a total", "--date", "date", "--distinct", "count")
+            ENGINE.drop(self.tables.pop())
+        columns, rows = texts("date", "force", "channel", "count"), [("2018-01-01", "Kent", "total quiz", "1")]
+        self.fill(columns, rows)
+        self.assertEqual(len(ENGINE.run(statement())), 2)
 
     def test_nobody(self):
         for nobody in ("", None, " \u00a0"):
