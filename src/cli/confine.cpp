@@ -33,9 +33,9 @@ std::size_t next_part(const std::string& path, std::size_t at) {
   return slash == std::string::npos ? slash : slash + 1;
 }
 
-/// Where the part behind the last `..` begins; 0 where there is none.
+/// Where the part behind the last `..` begins, or the first part, where there is none.
 std::size_t after_last_step_up(const std::string& path) {
-  std::size_t after = 0;
+  std::size_t after = path.starts_with('/') ? 1 : 0;
   for (std::size_t at = 0; at != std::string::npos; at = next_part(path, at)) {
     if (path.compare(at, 3, "../") == 0) after = at + 3;
   }

@@ -8,6 +8,7 @@
 
 #include "cli/files.hpp"
 #include "cli/mark_files.hpp"
+#include "cli/mark_text.hpp"
 #include "cli/mark_words.hpp"
 #include "cli/parse.hpp"
 #include "diagnostic/suggest.hpp"
@@ -114,6 +115,7 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   if (faults.has_errors()) return std::nullopt;
   name_inputs(*summary, wish.plan.reading, surroundings_);
   std::string text = wish.plan.format->render(*summary, wish.plan.looks.style);
+  if (shows_markup(document_.markup.syntax, wish.plan.fence)) text = without_markup(std::move(text), *wish.plan.format);
   return wish.plan.fence ? fenced(text, *wish.plan.format) : text;
 }
 

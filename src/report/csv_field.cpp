@@ -1,14 +1,17 @@
 #include "report/csv_field.hpp"
 
+#include "source/unicode.hpp"
+
 namespace reach::report {
 namespace {
 
-constexpr std::string_view kFormulaStarts = "=+-@\t\r";
+constexpr std::string_view kBlankStarts = "\t\r";  // a spreadsheet may drop these
 
 }  // namespace
 
 std::string safe_name(std::string_view name) {
-  const bool formula = !name.empty() && kFormulaStarts.find(name.front()) != std::string_view::npos;
+  const bool blank = !name.empty() && kBlankStarts.find(name.front()) != std::string_view::npos;
+  const bool formula = blank || begins_formula(name);
   return (formula ? "'" : "") + std::string(name);
 }
 
