@@ -110,6 +110,21 @@ void note_doubt(Records& records, const Binding& binding) {
   records.report(record, field, Code::month_or_year, doubt(header.forms), std::string(kDoubtHint));
 }
 
+/// Warns of a total of a period that no other column has: its name, or that of another column, may be wrong.
+void warn_of_idle_totals(Records& records, const Binding& binding) {
+  const Record& record = records.batch().records[binding.header.first_record];
+  for (const auto& stated : binding.stated) {
+    const Column& column = binding.header.columns[stated.column];
+    if (column.role != Role::total || !column.period) continue;
+    const auto of_period = [&](const Slot& slot) { return slot.period == *column.period; };
+    if (std::ranges::any_of(binding.slots, of_period)) continue;
+    records.report(
+        record, records.batch().fields[record.first_field + stated.column], Code::doubtful_total,
+        fmt::format("{0} cannot be checked: no column has counts of {1}", quoted(column.text), label(*column.period)),
+        "correct the period in its name, or add the columns that it is the total of");
+  }
+}
+
 std::optional<Binding> read_binding(Gathering& all, Records& records, std::uint32_t index, const Input& input) {
   InputInfo& info = all.inputs[index];
   std::string above;
@@ -126,6 +141,7 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, std::uint3
   auto binding = bind(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
   if (!binding) return std::nullopt;
   note_doubt(records, *binding);
+  warn_of_idle_totals(records, *binding);
   info.layout = binding->layout->name;
   describe_columns(info, binding->header);
   all.set_aside.begin_file(above.append(records.raw(0, binding->header.records)), input.period);

@@ -143,6 +143,8 @@ void keep_double(FileReading& file, const Record& record, int column, const Key&
 /// Adds a count to that of its day (or month), and reports a sum that is too large.
 void add_to_day(FileReading& file, const Record& record, const Key& day, Count count);
 
+/// Whether the name of a total row may be used; reports one that holds a line break or tab.
+bool may_meet_total(FileReading& file, const Record& record, std::string_view name);
 /// Notes that a row states a total.
 void meet_total(FileReading& file, const Record& record, std::string_view name);
 

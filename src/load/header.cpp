@@ -16,11 +16,12 @@ using Texts = std::vector<std::string>;
 
 /// A name on several lines, on one. A cell of a workbook has its lines parted by U+2028.
 void spread_lines(std::string& text) {
-  constexpr std::string_view kLineSeparator = "\u2028";
   std::ranges::replace(text, '\n', ' ');
   std::ranges::replace(text, '\r', ' ');
-  for (std::size_t at = 0; (at = text.find(kLineSeparator, at)) != std::string::npos;) {
-    text.replace(at, kLineSeparator.size(), 1, ' ');
+  for (const std::string_view separator : {"\u2028", "\u2029"}) {
+    for (std::size_t at = 0; (at = text.find(separator, at)) != std::string::npos;) {
+      text.replace(at, separator.size(), 1, ' ');
+    }
   }
 }
 

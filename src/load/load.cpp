@@ -14,6 +14,7 @@
 #include "load/gathering.hpp"
 #include "load/hidden_totals.hpp"
 #include "load/measure_check.hpp"
+#include "load/near_regions.hpp"
 #include "load/rollup.hpp"
 #include "load/same_figures.hpp"
 #include "load/unions.hpp"
@@ -186,7 +187,10 @@ Dataset finish(Gathering& all) {
   check_force_names(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is no sum of others, whatever it is
   if (adds_up && !has_other_mistakes(all) && !dataset.too_large()) report_hidden_totals(dataset, all);
-  if (!all.diagnostics.has_mistakes()) warn_same_figures(dataset, all.diagnostics);
+  if (!all.diagnostics.has_mistakes()) {
+    warn_same_figures(dataset, all.diagnostics);
+    warn_near_regions(dataset, all.diagnostics);
+  }
   return dataset;
 }
 

@@ -15,7 +15,7 @@ const Value* find_in(const TextMap<Value>& map, std::string_view key) {
 
 /// CSV output puts an apostrophe before a name that a spreadsheet would take for a formula: it is no part of the name.
 std::string_view without_guard(std::string_view name) {
-  const bool guarded = name.size() > 1 && name[0] == '\'' && std::string_view("=+-@").find(name[1]) != name.npos;
+  const bool guarded = name.starts_with('\'') && begins_formula(name.substr(1));
   return name.substr(guarded ? 1 : 0);
 }
 

@@ -28,6 +28,9 @@ constexpr std::array kTextFaults = std::to_array<TextFaultText>({
     {Code::control_character, "control character {}", "delete it", false},
     {Code::hidden_character, "invisible character {}", "delete it: it cannot be seen, and makes two names of one",
      false},
+    {Code::hidden_character, "{} stands where a character was lost",
+     "write the character again, or export the file as UTF-8", false},
+    {Code::hidden_character, "{} is not a character", "delete it", false},
 });
 
 }  // namespace

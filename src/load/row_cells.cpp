@@ -107,7 +107,7 @@ std::optional<std::uint32_t> read_force(FileReading& file, const Record& record)
 
 std::optional<std::string_view> read_channel(FileReading& file, const Record& record) {
   const auto name = file.cell(record, file.binding.channel);
-  if (!name.empty() && name.find_first_of("\n\r\t") == std::string_view::npos) return name;
+  if (!name.empty() && !holds_break(name)) return name;
   file.report(Code::bad_name, record, file.binding.channel,
               name.empty() ? "the name of the channel is empty"
                            : fmt::format("the name of the channel holds a line break or tab: {}", quoted(name)),
@@ -142,6 +142,10 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
         count_hint(text, file.all.options.grouping));
   }
   return std::nullopt;
+}
+
+bool may_meet_total(FileReading& file, const Record& record, std::string_view name) {
+  return usable(file, record, file.binding.force, name, "total");
 }
 
 void meet_total(FileReading& file, const Record& record, std::string_view name) {

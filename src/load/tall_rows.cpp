@@ -140,6 +140,7 @@ void read_tall_row(FileReading& file, const Record& record) {
   std::optional<std::uint32_t> channel;
   if (!over_channels) channel = add_channel(file, record, *channel_name);
   if (!over_channels && !channel) return;
+  if (over_forces && !may_meet_total(file, record, name)) return;
   if (over_forces || over_channels) {
     if (when) read_tall_total(file, record, name, over_forces, channel, when->period);
     return;

@@ -77,6 +77,20 @@ void add_slots_of_days(FileReading& file) {
   }
 }
 
+/// Warns once of each period that has totals over channels, and no counts. Dated rows have days without any.
+void warn_of_idle_totals(const FileReading& file, const Parts& parts) {
+  std::set<Period> told;
+  for (const TallTotal& total : file.tall_totals) {
+    if (parts.contains(total.period) || !told.insert(total.period).second) continue;
+    file.all.diagnostics.add({Code::doubtful_total,
+                              fmt::format("{} cannot be checked: no row has counts of {}",
+                                          printable(what_of(file, total)), label(total.period)),
+                              "correct the period of this row, or add the rows that it is the total of",
+                              total.place,
+                              {}});
+  }
+}
+
 TotalRow row_of(const FileReading& file, const std::map<Figure, TallTotal>& figures, const Parts& parts) {
   TotalRow row;
   const auto& first = figures.begin()->second;
@@ -117,6 +131,7 @@ void finish_tall(FileReading& file) {
   if (dated) add_slots_of_days(file);
   Parts parts;
   for (std::uint32_t slot = 0; slot < file.slots.size(); ++slot) parts[file.slots[slot].period].push_back(slot);
+  if (!dated) warn_of_idle_totals(file, parts);
   const Tally& tally = dated ? file.all.days.counts : file.all.counts;
   std::vector<TotalRow> rows;
   for (const auto& [owner, figures] : by_owner(file)) {

@@ -12,7 +12,12 @@ Trial::Trial(FileReading& file)
       rows_(file.info.rows),
       forces_(file.forces.size()),
       slots_(file.slots.size()),
+      total_rows_(file.total_rows.size()),
+      total_names_(file.total_names.size()),
       totals_(file.tall_totals.size()),
+      block_begin_(file.block_begin),
+      stated_checked_(file.info.stated_checked),
+      stated_unchecked_(file.info.stated_unchecked),
       after_blank_(file.after_blank),
       either_(file.commas.either),
       others_(file.commas.others) {
@@ -34,6 +39,19 @@ void Trial::undo_counts(const Record& record) {
   }
 }
 
+/// What a row has stated. A name of a total that is new is that of the total read last.
+void Trial::undo_totals() {
+  if (file_.total_names.size() > total_names_) {
+    const bool is_wide = file_.total_rows.size() > total_rows_;
+    file_.total_names.erase(is_wide ? file_.total_rows.back().name : file_.tall_totals.back().name);
+  }
+  file_.total_rows.erase(file_.total_rows.begin() + static_cast<std::ptrdiff_t>(total_rows_), file_.total_rows.end());
+  file_.tall_totals.erase(file_.tall_totals.begin() + static_cast<std::ptrdiff_t>(totals_), file_.tall_totals.end());
+  file_.block_begin = block_begin_;
+  file_.info.stated_checked = stated_checked_;
+  file_.info.stated_unchecked = stated_unchecked_;
+}
+
 void Trial::undo_rows() {
   for (std::size_t at = forces_; at < file_.forces.size(); ++at) {
     const std::uint32_t force = file_.forces[at];
@@ -44,7 +62,6 @@ void Trial::undo_rows() {
     file_.slot_index.erase({file_.slots[at].channel, file_.slots[at].period});
   }
   file_.slots.resize(slots_);
-  file_.tall_totals.erase(file_.tall_totals.begin() + static_cast<std::ptrdiff_t>(totals_), file_.tall_totals.end());
   file_.info.rows = rows_;
   file_.after_blank = after_blank_;
   file_.commas.either = either_;  // what its figures show of the others stays known
@@ -54,6 +71,7 @@ void Trial::undo_rows() {
 std::vector<Diagnostic> Trial::undo(const Record& record) {
   Gathering& all = file_.all;
   undo_counts(record);
+  undo_totals();
   undo_rows();
   for (std::size_t at = placed_; at < all.placed.size(); ++at) all.region_of[all.placed[at]] = kNoRegion;
   all.placed.resize(placed_);

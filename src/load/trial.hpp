@@ -25,6 +25,7 @@ class Trial {
 
  private:
   void undo_counts(const Record& record);
+  void undo_totals();
   void undo_rows();
 
   FileReading& file_;
@@ -34,7 +35,12 @@ class Trial {
   std::uint64_t rows_;
   std::size_t forces_;
   std::size_t slots_;
+  std::size_t total_rows_;
+  std::size_t total_names_;
   std::size_t totals_;
+  std::size_t block_begin_;
+  std::uint64_t stated_checked_;
+  std::uint64_t stated_unchecked_;
   bool after_blank_;
   std::string either_;
   std::uint64_t others_;

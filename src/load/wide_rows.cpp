@@ -27,9 +27,15 @@ std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t c
                 "digits and an optional sign, decimals and `%`; or leave the cell empty");
     return 0;
   }
-  if (formulas.empty()) return 1;
   auto what = describe(column_at(file, column));
   if (what.starts_with("stated ")) what.erase(0, 7);
+  const Role role = column_at(file, column).role;
+  const bool is_total = role == Role::total || role == Role::value;  // the latter of a row of totals
+  if (is_total && text.starts_with('+')) {
+    file.report(Code::doubtful_total, record, at, fmt::format("{} is written like a change: {}", what, quoted(text)),
+                "write a total without a sign; if it is a change, call its column `change`");
+  }
+  if (formulas.empty()) return 1;
   figures.push_back({formulas, *value, std::string(text), std::move(what), {}});
   if (!text.ends_with('%')) return 0;
   for (Formula& formula : figures.back().formulas) {  // a change in per cent is an increase
@@ -46,6 +52,7 @@ void report_two_totals(FileReading& file, const Record& record, std::string_view
 }
 
 void read_total_row(FileReading& file, const Record& record, std::string_view name) {
+  if (!may_meet_total(file, record, name)) return;
   const auto& binding = file.binding;
   TotalRow row;
   row.name = name;

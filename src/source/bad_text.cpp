@@ -15,10 +15,11 @@ namespace {
 struct Range {
   std::uint32_t first;
   std::uint32_t last;
+  TextFault fault = TextFault::hidden;  ///< hides, or turns text round
 };
 
-/// What hides or turns text round, ascending.
-constexpr auto kHidden = std::to_array<Range>({
+/// Ascending.
+constexpr auto kRefused = std::to_array<Range>({
     {0xAD, 0xAD},
     {0x061C, 0x061C},
     {0x200B, 0x200B},
@@ -26,8 +27,14 @@ constexpr auto kHidden = std::to_array<Range>({
     {0x202A, 0x202E},
     {0x2060, 0x2060},
     {0x2066, 0x2069},
+    {0xFDD0, 0xFDEF, TextFault::no_character},
     {0xFEFF, 0xFEFF},
+    {0xFFF9, 0xFFFB},
+    {0xFFFD, 0xFFFD, TextFault::lost},
 });
+
+/// The last two code points of a plane are never characters.
+constexpr bool ends_plane(std::uint32_t value) { return (value & 0xFFFEU) == 0xFFFEU; }
 
 constexpr std::size_t kBlock = 32;  // bytes: two vector registers, and little to go through again around an accent
 
@@ -50,9 +57,10 @@ std::optional<TextFault> fault_of(std::uint32_t value) {
   if (value == 0) return TextFault::nul;
   if (value < 0x80 && is_clean(static_cast<std::uint8_t>(value))) return std::nullopt;
   if (value < 0xA0) return TextFault::control;
-  for (const Range& range : kHidden) {
+  if (ends_plane(value)) return TextFault::no_character;
+  for (const Range& range : kRefused) {
     if (value < range.first) return std::nullopt;
-    if (value <= range.last) return TextFault::hidden;
+    if (value <= range.last) return range.fault;
   }
   return std::nullopt;
 }

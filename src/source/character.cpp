@@ -68,6 +68,10 @@ constexpr auto kNames = std::to_array<NamedCharacter>({
     {0xFE0F, "variation selector 16 (emoji style)"},
     {0xFEFF, "byte order mark (zero-width no-break space)"},
     {0xFFA0, "half-width Hangul filler"},
+    {0xFFF9, "interlinear annotation anchor"},
+    {0xFFFA, "interlinear annotation separator"},
+    {0xFFFB, "interlinear annotation terminator"},
+    {0xFFFD, "replacement character"},
 });
 
 constexpr bool precedes(const NamedCharacter& a, const NamedCharacter& b) { return a.value < b.value; }

@@ -1,6 +1,9 @@
 // Text from the input, made safe to show.
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+
 #include "source/bad_text.hpp"
 #include "source/code_point.hpp"
 #include "source/unicode.hpp"
@@ -14,6 +17,13 @@ bool is_shown(std::uint32_t value) {
   if (value < 0x20) return false;                        // tab and line breaks are read, but would tear a message apart
   if (value == 0x2028 || value == 0x2029) return false;  // line and paragraph separator: the same
   return !fault_of(value);
+}
+
+/// `\u009b`; above U+FFFF a surrogate pair (RFC 8259, section 7).
+std::string json_escape(std::uint32_t value) {
+  if (value < 0x10000) return fmt::format("\\u{:04x}", value);
+  const std::uint32_t above = value - 0x10000;
+  return fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (above >> 10), 0xDC00 + (above & 0x3FF));
 }
 
 void append_byte(std::string& out, std::uint32_t byte) { out += fmt::format("\\x{:02X}", byte); }
@@ -37,6 +47,11 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+bool begins_formula(std::string_view text) {
+  constexpr auto kSigns = std::to_array<std::string_view>({"=", "+", "-", "@", "＝", "＋", "－", "＠"});
+  return std::ranges::any_of(kSigns, [text](std::string_view sign) { return text.starts_with(sign); });
+}
+
 std::string as_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -58,7 +73,7 @@ std::string printable_json(std::string json) {
   std::string out;
   std::size_t done = 0;
   for (; bad; bad = find_bad_text(json, done, false)) {
-    out.append(json, done, bad->offset - done).append(fmt::format("\\u{:04x}", bad->value));
+    out.append(json, done, bad->offset - done).append(json_escape(bad->value));
     done = bad->offset + bad->length;
   }
   return out.append(json, done);

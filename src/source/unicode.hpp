@@ -34,6 +34,10 @@ std::string unseen_difference(std::string_view name, std::string_view other);
 /// Without white space at both ends (Unicode White_Space). A view into the argument.
 std::string_view trim(std::string_view text);
 
+/// Whether a spreadsheet would take a cell with this text for a formula: it begins with `=`, `+`, `-` or `@`, or with
+/// the full-width form of one, which Excel takes for the same.
+bool begins_formula(std::string_view text);
+
 /// Safe to print: control, bidi and invisible characters as `\u{1B}`, bytes that are not UTF-8 as `\xE9`.
 std::string printable(std::string_view text);
 /// `printable`, at most 60 code points (then `…`), in backticks: how messages show input.
@@ -45,7 +49,7 @@ std::string as_utf8(std::string_view text);
 std::string printable_json(std::string json);
 
 /// Why text is refused.
-enum class TextFault : std::uint8_t { bad_utf8, nul, control, hidden };
+enum class TextFault : std::uint8_t { bad_utf8, nul, control, hidden, lost, no_character };
 struct BadText {
   TextFault fault;
   std::size_t offset;   ///< in bytes
@@ -53,9 +57,10 @@ struct BadText {
   std::uint32_t value;  ///< the code point, or the byte for bad_utf8
 };
 /// The first thing in `text` at or after `from` that reach refuses: bytes that are not UTF-8 (overlong forms and
-/// surrogates too), NUL; C0 controls but tab, LF and CR; C1; U+061C 200B 200E 200F 202A–202E 2060 2066–2069 FEFF 00AD.
-/// Where `more` follows, a sequence cut off by the end of `text` is not judged. ASCII passes at 8 bytes a step or
-/// faster.
+/// surrogates too), NUL; C0 controls but tab, LF and CR; C1; U+061C 200B 200E 200F 202A–202E 2060 2066–2069 FEFF
+/// FFF9–FFFB 00AD; U+FFFD, which stands for what was lost; what Unicode says is no character (FDD0–FDEF, FFFE, FFFF,
+/// and the last two of every other plane). Where `more` follows, a sequence cut off by the end of `text` is not judged.
+/// ASCII passes at 8 bytes a step or faster.
 std::optional<BadText> find_bad_text(std::string_view text, std::size_t from, bool more);
 /// The length of `text` without a sequence that its end cuts off: from there `find_bad_text` goes on when more has
 /// come. O(1).

@@ -120,6 +120,9 @@ mkdir -p other/.git && cp "$data/south_east.csv" other/
 release south_east.csv 380 >other/release.md
 (cd site && "$reach" update ../other/release.md >../out 2>../err)
 expect "another repository, from here" 0 $?
+release south_east.csv 380 >other/release.md
+(cd site && "$reach" update "$folder/other/release.md" >../out 2>../err)
+expect "another repository by its whole path, from here" 0 $?
 mkdir plain && cp "$data/south_east.csv" plain/
 release south_east.csv 380 >outside/loose.md
 ln -s ../outside/loose.md plain/release.md

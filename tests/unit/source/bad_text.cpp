@@ -29,10 +29,13 @@ std::optional<TextFault> expected(std::uint32_t value) {
   if (value == 0) return TextFault::nul;
   if (value == '\t' || value == '\n' || value == '\r') return {};
   if (value < 0x20 || (value >= 0x7F && value <= 0x9F)) return TextFault::control;
-  for (const std::uint32_t hidden : {0xADU, 0x61CU, 0x200BU, 0x200EU, 0x200FU, 0x202AU, 0x202BU, 0x202CU, 0x202DU,
-                                     0x202EU, 0x2060U, 0x2066U, 0x2067U, 0x2068U, 0x2069U, 0xFEFFU}) {
+  for (const std::uint32_t hidden :
+       {0xADU, 0x61CU, 0x200BU, 0x200EU, 0x200FU, 0x202AU, 0x202BU, 0x202CU, 0x202DU, 0x202EU, 0x2060U, 0x2066U,
+        0x2067U, 0x2068U, 0x2069U, 0xFEFFU, 0xFFF9U, 0xFFFAU, 0xFFFBU}) {
     if (value == hidden) return TextFault::hidden;
   }
+  if (value == 0xFFFD) return TextFault::lost;
+  if ((value >= 0xFDD0 && value <= 0xFDEF) || value % 0x10000 >= 0xFFFE) return TextFault::no_character;
   return {};
 }
 
@@ -62,7 +65,7 @@ bool well_formed(const std::string& bytes) {
 /// Where the fault is, as one comparable text: `control 3+1 1B`.
 std::string shown(const std::optional<BadText>& bad) {
   if (!bad) return "none";
-  const char* names[] = {"bad_utf8", "nul", "control", "hidden"};
+  const char* names[] = {"bad_utf8", "nul", "control", "hidden", "lost", "no_character"};
   return std::string(names[static_cast<int>(bad->fault)]) + " " + std::to_string(bad->offset) + "+" +
          std::to_string(bad->length) + " " + describe(*bad);
 }

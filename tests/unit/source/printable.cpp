@@ -48,3 +48,12 @@ TEST_CASE("JSON is made safe for a terminal without changing what it says") {
   CHECK(printable_json("{\n  \"path\": \"Café\"\n}\n") == "{\n  \"path\": \"Café\"\n}\n");
   CHECK(printable_json("[\"a\u009B31m\u202Eb\x7F\", \"\uFEFF\"]") == R"(["a\u009b31m\u202eb\u007f", "\ufeff"])");
 }
+
+TEST_CASE("above U+FFFF, what is no character is a pair of escapes in JSON") {
+  CHECK(printable_json("\"a\xEF\xBF\xBE\xF0\x9F\xBF\xBE\"") == "\"a\\ufffe\\ud83f\\udffe\"");
+}
+
+TEST_CASE("a formula begins with a sign, full-width too") {
+  for (const char* text : {"=1", "+1", "-1", "@a", "＝1", "＋1", "－1", "＠a", "＝"}) CHECK(begins_formula(text));
+  for (const char* text : {"", "a=1", " =1", "'=1", "＃1", "−1"}) CHECK_FALSE(begins_formula(text));
+}
