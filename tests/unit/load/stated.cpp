@@ -80,7 +80,8 @@ TEST_CASE("what has a missing part cannot be checked, which is noted") {
 TEST_CASE("a total of a period, or an increase, without its parts") {
   const auto result = loaded("force,website_2016,total_2018,helpline increase\nKent,449,700,5%\n");
   CHECK(messages(result.diagnostics) ==
-        Texts{"2:1 unchecked-total: 2 stated figures of `Kent` cannot be checked: a part is missing or not certain"});
+        Texts{"1:20 doubtful-total: `total_2018` cannot be checked: no column has counts of 2018",
+              "2:1 unchecked-total: 2 stated figures of `Kent` cannot be checked: a part is missing or not certain"});
   CHECK(checks(result) == Checks{0, 2});
 }
 

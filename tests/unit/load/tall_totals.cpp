@@ -49,7 +49,8 @@ TEST_CASE("tall totals with a missing part, without parts, or that are no figure
         Texts{"2:19 missing-count: no figure for `Kent`, website 2016: an empty cell is [x], not 0",
               "3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
   CHECK(messages(kHeader + "Kent,website,2016,1\nKent,total,2018,1\n") ==
-        Texts{"3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
+        Texts{"3:17 doubtful-total: total 2018 cannot be checked: no row has counts of 2018",
+              "3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
   CHECK(messages(kHeader + "Kent,website,2016,1\nKent,total,2016,1.5\nKent,total,2016,\n") ==
         Texts{"3:17 bad-stated: the stated total is not a whole number: `1.5`"});
 }
