@@ -1,6 +1,7 @@
 // Sums among the rows: all of a random tree of regions are found, wherever their parts stand; in random tables none is.
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.hpp"
@@ -76,10 +77,11 @@ std::set<std::string> named_totals(const Diagnostics& diagnostics) {
   std::set<std::string> names;
   for (const auto& finding : diagnostics.all()) {
     if (finding.code != Code::counted_twice && finding.code != Code::hidden_total) continue;
-    for (std::size_t at = finding.hint.find("--total-row \""); at != std::string::npos;
-         at = finding.hint.find("--total-row \"", at + 1)) {
-      const std::size_t begin = at + 13;
-      names.insert(finding.hint.substr(begin, finding.hint.find('"', begin) - begin));
+    constexpr std::string_view kOption = "--total-row ";
+    for (std::size_t at = finding.hint.find(kOption); at != std::string::npos;
+         at = finding.hint.find(kOption, at + 1)) {
+      const std::size_t begin = at + kOption.size();
+      names.insert(finding.hint.substr(begin, finding.hint.find_first_of(" ,;:", begin) - begin));
     }
   }
   return names;
