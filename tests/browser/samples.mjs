@@ -9,8 +9,8 @@ const hostile = `</script><b>&"'`;
 const quoted = `"${hostile.replaceAll('"', '""')}`;
 
 const forces = Array.from({ length: 43 }, (_, i) => {
-  const missing = i === 7 ? "[c]" : (i * 131) % 200;
-  return `Region ${i % 6},Force number ${i},${(i * 773) % 3000},${missing},${(i * 1291) % 4000},${i === 9 ? 0 : (i * 37) % 250}`;
+  const missing = i === 7 ? "[c]" : (i ** 3 * 131) % 199;
+  return `Region ${i % 6},Force number ${i},${(i ** 3 * 773) % 3001},${missing},${(i ** 3 * 1291) % 4003},${i === 9 ? 0 : (i ** 3 * 37) % 251}`;
 });
 
 const inputs = {
