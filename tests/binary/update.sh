@@ -114,16 +114,6 @@ expect "one document under three names" "docs/true.md: 2 marks, all true" "$(cat
 (cd docs && "$reach" check true.md 2>../err)
 expect "check from inside the folder" "true.md: 2 marks, all true" "$(cat err)"
 
-# --- a data file that many use is read once: a FIFO cannot be read twice
-mkfifo data/fifo.csv
-printf '%s\n' "${open/south_east/fifo}" "$(value 'Kent / total / 2018' 792)" >docs/one.md
-mkdir docs/deep
-printf '%s\n' "${open/..\/data\/south_east/../../data/fifo}" "$(value 'Kent / total / 2016' 541)" >docs/deep/two.md
-timeout 10 cat "$data/south_east.csv" >data/fifo.csv &
-timeout 10 "$reach" check -q docs/one.md docs/deep/two.md 2>err
-expect "two documents, one FIFO" 0 $?
-wait
-
 # --- what may be read: no way out by links, and none hidden
 ln -s "$data/south_east.csv" data/outside.csv
 printf '%s\n' "${open/south_east/outside}" >docs/escape.md
