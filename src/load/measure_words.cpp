@@ -32,7 +32,7 @@ std::vector<std::string_view> all_words() {
 }  // namespace
 
 bool has_measure_word(std::string_view name) {
-  static const std::vector<std::string_view> kWords = all_words();
+  static const std::vector<std::string_view> known = all_words();
   std::string word;
   for (std::size_t at = 0; at <= name.size(); ++at) {
     const char c = at < name.size() ? name[at] : ' ';
@@ -44,7 +44,7 @@ bool has_measure_word(std::string_view name) {
     if (is_letter(c)) {
       word += static_cast<char>(c | 0x20);
     } else if (!word.empty()) {
-      if (std::ranges::binary_search(kWords, std::string_view(word))) return true;
+      if (std::ranges::binary_search(known, std::string_view(word))) return true;
       word.clear();
     }
     if (is_digit(c) && at + 2 < name.size() && (name[at + 1] | 0x20) == 'c' && (name[at + 2] | 0x20) == 'd')
