@@ -1,5 +1,6 @@
 // bind: a header's columns → their parts in a layout.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/core.h>
@@ -8,6 +9,7 @@
 #include "load/formulas.hpp"
 #include "load/layout.hpp"
 #include "load/measure_check.hpp"
+#include "load/measures.hpp"
 #include "source/unicode.hpp"
 
 namespace reach {
@@ -178,12 +180,23 @@ class Binder {
     if (!named && columns().front().role == Role::blank) columns().front().role = Role::force;
   }
 
+  /// `Financial Year`, `Reporting period`: what a row says of its period under another name than `year`.
+  [[nodiscard]] bool names_period(const Column& column) const {
+    constexpr auto kPeriods =
+        std::to_array<std::string_view>({"year", "yr", "fy", "period", "quarter", "qtr", "month"});
+    if (is_named(context_.options.as_channels, column.text)) return false;
+    if (measure_of(column.text) != NamedMeasure{Measure::date, true}) return false;
+    const std::string folded = fold_header(column.text);
+    return std::ranges::find(kPeriods, std::string_view(folded).substr(folded.rfind(' ') + 1)) != kPeriods.end();
+  }
+
   /// What a column may be is the layout's to say. Where it takes plain names (yearly), these are channels, and so are
   /// words such as `users`; a column of dates says of which period a row is.
   void fit_roles() {
     constexpr Roles kPlain = role_set({Role::plain, Role::count, Role::distinct});
     const Layout& layout = *binding_.layout;
     for (auto& column : columns()) {
+      if (layout.has(Role::plain) && column.role == Role::plain && names_period(column)) column.role = Role::period;
       if (layout.has(Role::plain) && (kPlain & role_set({column.role})) != 0) {
         column.role = Role::value;
         column.channel = column.text;
