@@ -75,6 +75,10 @@ std::string_view separator_at(std::string_view text, Grouping grouping) {
   return {};
 }
 
+constexpr auto kMostCount = static_cast<Uint128>(std::numeric_limits<std::int64_t>::max());
+/// No increase is larger: from 1 to the most, in per cent. With 12 decimals it is far below 2^127.
+constexpr Uint128 kMostIncrease = 100 * kMostCount;
+
 struct Digits {
   Uint128 value = 0;
   bool ok = false;
@@ -82,9 +86,8 @@ struct Digits {
 };
 
 /// Takes a whole number, grouped or not, off the front of `text`. `0,069` is none: no grouping begins with 0, but where
-/// a comma is the sign of decimals it is less than 1.
-Digits take_whole(std::string_view& text, Grouping grouping) {
-  constexpr auto kMost = static_cast<Uint128>(std::numeric_limits<std::int64_t>::max());
+/// a comma is the sign of decimals it is less than 1. Above `most` it is too large.
+Digits take_whole(std::string_view& text, Grouping grouping, Uint128 most = kMostCount) {
   Digits digits;
   const bool from_zero = text.starts_with('0');
   std::string_view separator;
@@ -92,7 +95,7 @@ Digits take_whole(std::string_view& text, Grouping grouping) {
   for (;;) {
     for (run = 0; !text.empty() && is_digit(text.front()); ++run, text.remove_prefix(1)) {
       if (!digits.too_large) digits.value = digits.value * 10 + static_cast<unsigned>(text.front() - '0');
-      digits.too_large = digits.value > kMost;
+      digits.too_large = digits.value > most;
     }
     if (run == 0 || (!separator.empty() && run != 3)) return digits;
     const auto next = separator_at(text, grouping);
@@ -146,7 +149,7 @@ std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping) {
     negative = text.front() == '-';
     text.remove_prefix(1);
   }
-  const auto whole = take_whole(text, grouping);
+  const auto whole = take_whole(text, grouping, kMostIncrease);
   if (!whole.ok || whole.too_large) return std::nullopt;
   Decimal decimal{static_cast<Int128>(whole.value), 0};
   if (grouping != Grouping::dot && text.starts_with('.')) {
