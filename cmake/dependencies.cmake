@@ -61,7 +61,7 @@ else()
   set(REACH_WRITES_XLSX ${REACH_XLSX})
 endif()
 
-# fmt's headers only: its code is compiled once, in src/source/fmt_code.cpp (docs/decisions.md says why).
+# fmt's headers only: its code is compiled once, in src/text/fmt_code.cpp (docs/decisions.md says why).
 get_target_property(FMT_INCLUDE fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
 add_library(reach_fmt INTERFACE)
 target_include_directories(reach_fmt SYSTEM INTERFACE ${FMT_INCLUDE})

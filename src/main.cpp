@@ -2,9 +2,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/io.hpp"
-#include "cli/out_of_memory.hpp"
-#include "cli/run.hpp"
+#include "cli/command/run.hpp"
+#include "cli/io/io.hpp"
+#include "cli/io/out_of_memory.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "load/hash_parts.hpp"
+#include "load/people/hash_parts.hpp"
 
 namespace reach {
 

@@ -1,4 +1,4 @@
-// aggregate: Dataset → Summary. Included by cli and tests.
+// aggregate: Dataset → Summary. For aggregate and cli.
 #pragma once
 
 #include <optional>

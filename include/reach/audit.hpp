@@ -1,5 +1,4 @@
-// audit: a document nobody marked → its tables, its sentences, and which of their figures are true. Included by cli and
-// tests.
+// audit: a document nobody marked → its tables, its sentences, and which of their figures are true. For audit and cli.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
-// Change: two counts and what lies between them, exactly. Part of the model; may be included by everything above
-// diagnostic.
+// Change: two counts and what lies between them, exactly. For every module.
 #pragma once
 
 #include <cstdint>

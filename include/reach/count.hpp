@@ -1,4 +1,4 @@
-// Count: a whole number, or missing with a reason. Part of the model; may be included by everything above diagnostic.
+// Count: a whole number, or missing with a reason. For every module.
 #pragma once
 
 #include <cstdint>

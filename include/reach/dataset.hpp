@@ -1,4 +1,5 @@
-// Dataset: names in order of appearance and the counts between them. Made by load, read by aggregate and cli.
+// Dataset: names in order of appearance and the counts between them. Made by load, read by aggregate and cli. For every
+// module.
 #pragma once
 
 #include <cstdint>

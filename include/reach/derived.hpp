@@ -1,5 +1,5 @@
 // Figures that are worked out from a line and the total that it is part of, exactly: share, contribution, annual
-// increase. Part of the model; may be included by everything above diagnostic.
+// increase. For every module.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,4 @@
-// Diagnostic: what is wrong or doubtful in the input, where, and what to do. May be included by everything above
-// source.
+// Diagnostic: what is wrong or doubtful in the input, where, and what to do. For every module.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// The table of diagnostic codes: the one list that messages, docs and the golden-case test follow.
+// The table of diagnostic codes: the one list that messages, docs and the golden-case test follow. For every module.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// document: text with marks → the marks, and the same text with true contents. Included by cli and tests.
+// document: text with marks → the marks, and the same text with true contents. For document and cli.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// load: Source → Dataset. Included by cli and tests.
+// load: Source → Dataset. For load and cli.
 #pragma once
 
 #include <cstddef>

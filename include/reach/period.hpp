@@ -1,5 +1,5 @@
-// Period: a calendar year, a financial year (April to March), a quarter of a calendar year, a month or a day. Part of
-// the model.
+// Period: a calendar year, a financial year (April to March), a quarter of a calendar year, a month or a day. For every
+// module.
 #pragma once
 
 #include <compare>

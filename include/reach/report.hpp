@@ -1,4 +1,4 @@
-// report: Summary → bytes. Included by cli and tests.
+// report: Summary → bytes. For report and cli.
 #pragma once
 
 #include <cstddef>

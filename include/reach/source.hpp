@@ -1,4 +1,4 @@
-// Source: named bytes, handed out in order. Any module may include this; it includes no other module.
+// Source: named bytes, handed out in order. Includes no other module. For every module.
 #pragma once
 
 #include <cstddef>

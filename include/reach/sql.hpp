@@ -1,4 +1,4 @@
-// sql: the statement that makes tidy counts in the engine that holds the rows. Part of sql; for cli.
+// sql: the statement that makes tidy counts in the engine that holds the rows. For sql and cli.
 #pragma once
 
 #include <cstddef>

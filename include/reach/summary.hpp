@@ -1,4 +1,4 @@
-// Summary: the figures of a report; what every reporter reads. Made by aggregate.
+// Summary: the figures of a report; what every reporter reads. Made by aggregate. For every module.
 #pragma once
 
 #include <cstddef>

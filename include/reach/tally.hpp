@@ -1,4 +1,4 @@
-// Tally: counts keyed by force, channel and period ids, in memory proportional to the keys. Part of the model.
+// Tally: counts keyed by force, channel and period ids, in memory proportional to the keys. For every module.
 #pragma once
 
 #include <algorithm>

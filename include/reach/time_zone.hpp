@@ -1,4 +1,4 @@
-// TimeZone: by how much the clocks of a place differ from UTC, and when. Part of the model; made by cli.
+// TimeZone: by how much the clocks of a place differ from UTC, and when. Made by cli. For every module.
 #pragma once
 
 #include <cstdint>

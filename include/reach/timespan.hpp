@@ -1,4 +1,4 @@
-// Timespan: what a text says of time, whether or not that is a period which can be compared. Part of the model.
+// Timespan: what a text says of time, whether or not that is a period which can be compared. For every module.
 #pragma once
 
 #include <cstdint>

@@ -11,8 +11,8 @@
 #include "aggregate/sort.hpp"
 #include "aggregate/unions.hpp"
 #include "diagnostic/suggest.hpp"
-#include "source/listed.hpp"
-#include "source/unicode.hpp"
+#include "text/listed.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

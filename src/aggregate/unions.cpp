@@ -9,7 +9,7 @@
 
 #include <fmt/core.h>
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <reach/audit.hpp>
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 

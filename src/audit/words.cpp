@@ -5,7 +5,7 @@
 
 #include <reach/audit.hpp>
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::audit {
 

@@ -1,4 +1,4 @@
-// The words of prose that tell what a number is: channels, people, rises and falls. For the files of audit.
+// The words of prose that tell what a number is: channels, people, rises and falls. For audit.
 #pragma once
 
 #include <array>

@@ -5,8 +5,8 @@
 
 #include <fmt/core.h>
 
-#include "source/code_point.hpp"
 #include "source/window.hpp"
+#include "text/code_point.hpp"
 
 namespace reach {
 namespace {

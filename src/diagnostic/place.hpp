@@ -1,4 +1,4 @@
-// Place from a window's offset: made only when a diagnostic is; and how places are written. For load and the printers.
+// Place from a window's offset: made only when a diagnostic is; and how places are written. For every module.
 #pragma once
 
 #include <cstddef>

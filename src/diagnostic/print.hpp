@@ -1,4 +1,4 @@
-// Diagnostics → text or JSON lines. Pure functions; for cli, which owns the stream.
+// Diagnostics → text or JSON lines. Pure functions: cli owns the stream. For diagnostic and cli.
 #pragma once
 
 #include <string>

@@ -3,7 +3,7 @@
 
 #include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

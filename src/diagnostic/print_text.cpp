@@ -7,7 +7,7 @@
 #include "diagnostic/place.hpp"
 #include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "source/code_point.hpp"
-#include "source/unicode.hpp"
+#include "text/code_point.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

@@ -1,4 +1,4 @@
-// "Did you mean": the nearest of the known words. For load, aggregate and cli.
+// "Did you mean": the nearest of the known words. For every module.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// The words for severities. For the printers, here and in cli.
+// The words for severities. For diagnostic and cli.
 #pragma once
 
 #include <array>

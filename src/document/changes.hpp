@@ -1,4 +1,4 @@
-// Which lines differ between a document and its renewal. For the files of document.
+// Which lines differ between a document and its renewal. For document.
 #pragma once
 
 #include <cstddef>

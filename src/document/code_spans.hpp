@@ -1,4 +1,4 @@
-// Code spans within a paragraph of Markdown, and what is not in them. For the files of document.
+// Code spans within a paragraph of Markdown, and what is not in them. For document.
 #pragma once
 
 #include <array>

@@ -7,7 +7,7 @@
 
 #include "diagnostic/suggest.hpp"
 #include "document/lines.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::document {
 namespace {

@@ -1,4 +1,4 @@
-// One mark's comment: `<!-- reach:value South East / total / 2018 -->`, read for itself. For the files of document.
+// One mark's comment: `<!-- reach:value South East / total / 2018 -->`, read for itself. For document.
 #pragma once
 
 #include <cstddef>

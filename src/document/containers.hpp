@@ -1,4 +1,4 @@
-// Block quotes and list items: what stands before the text of a line of Markdown. For the files of document.
+// Block quotes and list items: what stands before the text of a line of Markdown. For document.
 #pragma once
 
 #include <cstddef>

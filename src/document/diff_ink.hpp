@@ -1,4 +1,4 @@
-// How the lines of a diff are written: signs, colours, escapes. For the diff of document.
+// How the lines of a diff are written: signs, colours, escapes. For document.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// What is wrong in a document, by offset: made a diagnostic when all are known. For the files of document.
+// What is wrong in a document, by offset: made a diagnostic when all are known. For document.
 #pragma once
 
 #include <cstddef>

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::document {
 namespace {

@@ -1,4 +1,4 @@
-// What a person would call one figure and its unit, as it stands in a sentence or a cell. For the files of document.
+// What a person would call one figure and its unit, as it stands in a sentence or a cell. For document.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Every place of a word in a text, found in one pass. For the files of document.
+// Every place of a word in a text, found in one pass. For document.
 #pragma once
 
 #include <cstddef>

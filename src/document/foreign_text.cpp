@@ -10,7 +10,7 @@
 #include "document/lines.hpp"
 #include "document/table_shapes.hpp"
 #include "document/written_notes.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::document {
 namespace {

@@ -1,4 +1,4 @@
-// What a person wrote where a figure or a table belongs: renewal would delete it. For the files of document.
+// What a person wrote where a figure or a table belongs: renewal would delete it. For document.
 #pragma once
 
 #include <optional>

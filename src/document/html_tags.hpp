@@ -1,4 +1,4 @@
-// The tags and comments of HTML, as far as where they end. For the files of document.
+// The tags and comments of HTML, as far as where they end. For document.
 #pragma once
 
 #include <cstddef>

@@ -6,7 +6,7 @@
 
 #include "document/html_tags.hpp"
 #include "document/lines.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::document {
 namespace {

@@ -1,4 +1,4 @@
-// Words in a table of HTML that are in none of its cells. For the files of document.
+// Words in a table of HTML that are in none of its cells. For document.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,4 @@
-// Characters and lines of a document, as bytes. For the files of document.
+// Characters and lines of a document, as bytes. For document.
 #pragma once
 
 #include <cstddef>

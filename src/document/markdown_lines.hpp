@@ -1,4 +1,4 @@
-// What each line of a Markdown document is: text, code, raw HTML. For the files of document.
+// What each line of a Markdown document is: text, code, raw HTML. For document.
 #pragma once
 
 #include <cstddef>

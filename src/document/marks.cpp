@@ -11,8 +11,8 @@
 #include "document/openings.hpp"
 #include "document/own_lines.hpp"
 #include "document/seal.hpp"
-#include "source/unicode.hpp"
 #include "source/window.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::document {
 namespace {

@@ -1,4 +1,4 @@
-// Comments → marks: what opens, what closes it, and what is wrong with them. For the files of document.
+// Comments → marks: what opens, what closes it, and what is wrong with them. For document.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Tables of HTML and JSON, which are told by their tokens and not by their lines. For the files of document.
+// Tables of HTML and JSON, which are told by their tokens and not by their lines. For document.
 #pragma once
 
 #include <cstddef>

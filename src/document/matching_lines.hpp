@@ -1,4 +1,4 @@
-// The lines that two texts have in common, in order. For the diff of document.
+// The lines that two texts have in common, in order. For document.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Where marks open in a document: `<!-- reach:` outside of code. For the files of document.
+// Where marks open in a document: `<!-- reach:` outside of code. For document.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // Whether a table's mark has its lines for itself: a table within a sentence, or in the cell of another, breaks both.
-// For the files of document.
+// For document.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Checksums in closing marks: they show a body that was edited by hand. For the files of document.
+// Checksums in closing marks: they show a body that was edited by hand. For document.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Marks in places where a comment is no comment, so that readers see it. For the files of document.
+// Marks in places where a comment is no comment, so that readers see it. For document.
 #pragma once
 
 #include <string_view>

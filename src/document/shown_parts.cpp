@@ -7,7 +7,7 @@
 #include "document/html_tags.hpp"
 #include "document/lines.hpp"
 #include "document/markdown_lines.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::document {
 namespace {

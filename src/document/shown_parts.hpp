@@ -1,4 +1,4 @@
-// The parts of a document in which `<!-- -->` is text that readers see, and not a comment. For the files of document.
+// The parts of a document in which `<!-- -->` is text that readers see, and not a comment. For document.
 #pragma once
 
 #include <cstddef>

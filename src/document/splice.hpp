@@ -1,4 +1,4 @@
-// New bodies put into a document, and whether it then still reads as the same one. For the files of document.
+// New bodies put into a document, and whether it then still reads as the same one. For document.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// What tables look like as text: rows of Markdown, grids, records, HTML, JSON. For the files of document.
+// What tables look like as text: rows of Markdown, grids, records, HTML, JSON. For document.
 #pragma once
 
 #include <cstddef>

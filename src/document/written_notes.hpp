@@ -1,4 +1,4 @@
-// The notes that reach writes below a table, told from a person's sentences. For the files of document.
+// The notes that reach writes below a table, told from a person's sentences. For document.
 #pragma once
 
 #include <string_view>

@@ -7,12 +7,12 @@
 
 #include <reach/timespan.hpp>
 
-#include "load/file_reading.hpp"
-#include "load/open.hpp"
-#include "load/preamble.hpp"
-#include "load/rows.hpp"
-#include "load/withhold.hpp"
-#include "source/unicode.hpp"
+#include "load/csv/open.hpp"
+#include "load/csv/withhold.hpp"
+#include "load/header/preamble.hpp"
+#include "load/rows/file_reading.hpp"
+#include "load/rows/rows.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "load/gathering.hpp"
+#include "load/dataset/gathering.hpp"
 
 namespace reach {
 

@@ -10,16 +10,16 @@
 #include <reach/load.hpp>
 
 #include "diagnostic/suggest.hpp"
+#include "load/dataset/gathering.hpp"
+#include "load/dataset/near_regions.hpp"
+#include "load/dataset/rollup.hpp"
+#include "load/dataset/same_figures.hpp"
+#include "load/dataset/unions.hpp"
 #include "load/file.hpp"
-#include "load/gathering.hpp"
-#include "load/hidden_totals.hpp"
-#include "load/measure_check.hpp"
-#include "load/near_regions.hpp"
-#include "load/rollup.hpp"
-#include "load/same_figures.hpp"
-#include "load/unions.hpp"
-#include "load/words.hpp"
-#include "source/unicode.hpp"
+#include "load/header/measure_check.hpp"
+#include "load/sums/hidden_totals.hpp"
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

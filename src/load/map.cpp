@@ -5,13 +5,13 @@
 
 #include <reach/load.hpp>
 
-#include "load/names.hpp"
-#include "load/open.hpp"
-#include "load/records.hpp"
-#include "load/sheet_cells.hpp"
-#include "load/withhold.hpp"
-#include "load/words.hpp"
-#include "source/unicode.hpp"
+#include "load/csv/open.hpp"
+#include "load/csv/records.hpp"
+#include "load/csv/withhold.hpp"
+#include "load/dataset/names.hpp"
+#include "load/rows/sheet_cells.hpp"
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

@@ -1,7 +1,7 @@
 #include <reach/dataset.hpp>
 #include <reach/source.hpp>
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 

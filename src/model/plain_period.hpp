@@ -1,4 +1,4 @@
-// Periods in their plain spellings. Part of the model, for its files alone.
+// Periods in their plain spellings. For model.
 #pragma once
 
 #include <optional>

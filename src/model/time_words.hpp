@@ -1,5 +1,4 @@
-// The words that stand beside dates, and what they make of them: tables for timespan.cpp. Part of the model, for its
-// files alone.
+// The words that stand beside dates, and what they make of them: tables for timespan.cpp. For model.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// The ends of a timespan, as words and figures write them. Part of the model, for its files alone.
+// The ends of a timespan, as words and figures write them. For model.
 #pragma once
 
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "source/grouped.hpp"
+#include "text/grouped.hpp"
 
 namespace reach::report {
 namespace {

@@ -11,7 +11,7 @@
 #include "report/percentages.hpp"
 #include "report/rounding.hpp"
 #include "report/shown.hpp"
-#include "source/listed.hpp"
+#include "text/listed.hpp"
 
 namespace reach::report {
 namespace {

@@ -1,6 +1,6 @@
 #include "report/line_break.hpp"
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::report {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <reach/timespan.hpp>
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::report {
 namespace {

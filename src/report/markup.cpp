@@ -1,7 +1,7 @@
 #include "report/markup.hpp"
 
 #include "report/entity.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::report {
 

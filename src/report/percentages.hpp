@@ -1,4 +1,5 @@
-// The percentages of a line: increase, share, contribution, annual increase. For report; see <reach/derived.hpp>.
+// The percentages of a line: increase, share, contribution, annual increase. They are worked out by
+// <reach/derived.hpp>. For report.
 #pragma once
 
 #include <reach/derived.hpp>

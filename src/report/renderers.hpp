@@ -1,4 +1,4 @@
-// One function a format: Summary → bytes. For report; the table in formats.cpp names them for everyone else.
+// One function a format: Summary → bytes. The table in formats.cpp names them for everyone else. For report.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// gunzip: the bytes of a gzip archive, unpacked as they are read. For decode.
+// gunzip: the bytes of a gzip archive, unpacked as they are read. For source and workbook.
 #pragma once
 
 #include <string_view>

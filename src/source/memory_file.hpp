@@ -1,5 +1,4 @@
-// An open file without a name, in memory: for libraries and programs that write files only. May be included by
-// everything.
+// An open file without a name, in memory: for libraries and programs that write files only. For report and cli.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Documents that are no text: by their endings and bytes. For the modules that read documents.
+// Documents that are no text: by their endings and bytes. For audit and cli.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// What the errors mean that sources of our own give, in the words of a diagnostic. May be included by everything.
+// What the errors mean that sources of our own give, in the words of a diagnostic. For every module.
 #pragma once
 
 namespace reach {

@@ -1,4 +1,4 @@
-// A source in another encoding, read as UTF-8. For decode.
+// A source in another encoding, read as UTF-8. For source and cli.
 #pragma once
 
 #include <optional>

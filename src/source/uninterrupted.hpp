@@ -1,4 +1,4 @@
-// System calls that a signal may interrupt. May be included by everything.
+// System calls that a signal may interrupt. For source and cli.
 #pragma once
 
 #include <cerrno>

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <utility>
 
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

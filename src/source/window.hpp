@@ -1,4 +1,4 @@
-// Window: a sliding view of a source, with the physical line number of its first byte. For load.
+// Window: a sliding view of a source, with the physical line number of its first byte. For every module.
 #pragma once
 
 #include <cstddef>

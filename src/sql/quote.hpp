@@ -1,4 +1,4 @@
-// Names, literals and the forms of a dialect. For the files of sql.
+// Names, literals and the forms of a dialect. For sql.
 #pragma once
 
 #include <string>

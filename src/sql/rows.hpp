@@ -1,4 +1,4 @@
-// The rows of a table, read as reach reads them. For the files of sql.
+// The rows of a table, read as reach reads them. For sql.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Archive: a zip archive in memory, its members by name. Part of workbook, for its files alone.
+// Archive: a zip archive in memory, its members by name. For workbook.
 #pragma once
 
 #include <cstdint>

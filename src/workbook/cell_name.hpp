@@ -1,4 +1,4 @@
-// Names of cells, as workbooks and people have them: `B7`. May be included by load; part of workbook.
+// Names of cells, as workbooks and people have them: `B7`. For workbook and load.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// A stored cell → its text, or why it has none. Part of workbook, for its files alone.
+// A stored cell → its text, or why it has none. For workbook.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// One section of a number format, and what it shows. Part of workbook, for its files alone.
+// One section of a number format, and what it shows. For workbook.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// The pieces of a number format's code. Part of workbook, for its files alone.
+// The pieces of a number format's code. For workbook.
 #pragma once
 
 #include <cstdint>

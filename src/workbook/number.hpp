@@ -1,4 +1,4 @@
-// Number: what a cell stores, exactly as it is written there. Part of workbook, for its files alone.
+// Number: what a cell stores, exactly as it is written there. For workbook.
 #pragma once
 
 #include <compare>

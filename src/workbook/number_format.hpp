@@ -1,4 +1,4 @@
-// How a cell shows its number: as a number, a percentage, a date. Part of workbook, for its files alone.
+// How a cell shows its number: as a number, a percentage, a date. For workbook.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,4 @@
-// The parts of a workbook: which sheets it has, and where they lie in its archive. Part of workbook, for its files
-// alone.
+// The parts of a workbook: which sheets it has, and where they lie in its archive. For workbook.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Texts of several formats, and the note markers in them. Part of workbook, for its files alone.
+// Texts of several formats, and the note markers in them. For workbook.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Serial numbers → dates. Part of workbook, for its files alone.
+// Serial numbers → dates. For workbook.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// The texts that cells of a workbook share. Part of workbook, for its files alone.
+// The texts that cells of a workbook share. For workbook.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Sheet: what load must know of a sheet beside its text. May be included by load and tests; part of workbook.
+// Sheet: what load must know of a sheet beside its text. For workbook and load.
 #pragma once
 
 #include <cstdint>

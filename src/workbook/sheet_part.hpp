@@ -1,4 +1,4 @@
-// The part of a workbook that is one sheet, cell by cell as it is stored. Part of workbook, for its files alone.
+// The part of a workbook that is one sheet, cell by cell as it is stored. For workbook.
 #pragma once
 
 #include <cstdint>

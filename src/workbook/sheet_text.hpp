@@ -1,4 +1,4 @@
-// A sheet's cells → its text, and what else there is to know. Part of workbook, for its files alone.
+// A sheet's cells → its text, and what else there is to know. For workbook.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// What the words of a number format do to what they stand beside. Part of workbook, for its files alone.
+// What the words of a number format do to what they stand beside. For workbook.
 #pragma once
 
 #include <string_view>

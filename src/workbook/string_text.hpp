@@ -1,4 +1,4 @@
-// Text of a cell as workbooks store it. Part of workbook, for its files alone.
+// Text of a cell as workbooks store it. For workbook.
 #pragma once
 
 #include <cstddef>

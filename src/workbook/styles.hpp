@@ -1,4 +1,4 @@
-// The styles that the cells of a workbook name. Part of workbook, for its files alone.
+// The styles that the cells of a workbook name. For workbook.
 #pragma once
 
 #include <cstddef>

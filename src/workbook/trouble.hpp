@@ -1,4 +1,4 @@
-// Trouble: why a workbook cannot be read. Part of workbook, for its files alone.
+// Trouble: why a workbook cannot be read. For workbook.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Unpacking: the bytes of an archive's member, a piece at a time. Part of workbook, for its files alone.
+// Unpacking: the bytes of an archive's member, a piece at a time. For workbook.
 #pragma once
 
 #define ZLIB_CONST

@@ -1,4 +1,4 @@
-// All bytes of a source, up to what a workbook may have. Part of workbook, for its files alone.
+// All bytes of a source, up to what a workbook may have. For workbook.
 #pragma once
 
 #include <optional>

@@ -10,7 +10,7 @@
 
 #include "diagnostic/suggest.hpp"
 #include "source/gunzip.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 #include "workbook/package.hpp"
 #include "workbook/sheet_text.hpp"
 #include "workbook/styles.hpp"

@@ -1,4 +1,4 @@
-// A workbook (.xlsx) → the text of one of its sheets, as a source like any other. Included by load and tests.
+// A workbook (.xlsx) → the text of one of its sheets, as a source like any other. For workbook and load.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// XML parts of a workbook as events, read as they are unpacked. Part of workbook, for its files alone.
+// XML parts of a workbook as events, read as they are unpacked. For workbook.
 #pragma once
 
 #include <cstddef>

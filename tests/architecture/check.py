@@ -9,19 +9,54 @@ import sys
 from pathlib import Path
 
 # What each module may include besides itself. The branches never meet: they know the model and each other not at all.
+BASE = ["text", "source", "diagnostic", "model"]
+BRANCHES = ["load", "aggregate", "report", "document", "audit", "sql"]
 BELOW = {
-    "source": [],
-    "diagnostic": ["source"],
-    "model": ["source", "diagnostic"],
-    "workbook": ["source", "diagnostic", "model"],
-    "load": ["source", "diagnostic", "model", "workbook"],
-    "aggregate": ["source", "diagnostic", "model"],
-    "report": ["source", "diagnostic", "model"],
-    "document": ["source", "diagnostic", "model"],
-    "audit": ["source", "diagnostic", "model"],
-    "sql": ["source", "diagnostic", "model"],
-    "cli": ["source", "diagnostic", "model", "load", "aggregate", "report", "document", "audit", "sql"],
+    "text": [],
+    "source": ["text"],
+    "diagnostic": ["text", "source"],
+    "model": ["text", "source", "diagnostic"],
+    "workbook": BASE,
+    "load": BASE + ["workbook"],
+    **{branch: BASE for branch in BRANCHES[1:]},
+    "cli": BASE + BRANCHES,
     "main": ["cli"],
+}
+
+# The rooms of a module, and what each may include besides itself; "" is the folder of the module itself.
+ROOMS = {
+    "load": {
+        "words": [],
+        "csv": ["words"],
+        "people": [],
+        "dataset": ["csv", "words", "people"],
+        "sums": ["words", "dataset"],
+        "header": ["csv", "words", "dataset"],
+        "fast": ["csv", "words", "people", "dataset"],
+        "rows": ["csv", "words", "people", "dataset", "sums", "header", "fast"],
+        "": ["csv", "words", "people", "dataset", "sums", "header", "rows"],
+    },
+    "report": {
+        "": [],
+        "grid": [""],
+        "json": ["", "grid"],
+        "chart": [""],
+        "page": ["", "grid", "chart"],
+        "workbook": [""],
+    },
+    "audit": {
+        "": [],
+        "page": [""],
+        "prose": [""],
+        "judge": ["", "prose"],
+    },
+    "cli": {
+        "io": [],
+        "option": ["io"],
+        "read": ["io", "option"],
+        "marks": ["io", "option", "read"],
+        "command": ["io", "option", "read", "marks"],
+    },
 }
 
 # The module that each public header belongs to.
@@ -29,47 +64,34 @@ PUBLIC = {
     "source": "source",
     "diagnostic": "diagnostic",
     "diagnostic_codes": "diagnostic",
-    "change": "model",
-    "count": "model",
-    "dataset": "model",
-    "derived": "model",
-    "period": "model",
-    "summary": "model",
-    "tally": "model",
-    "time_zone": "model",
-    "timespan": "model",
-    "load": "load",
-    "aggregate": "aggregate",
-    "report": "report",
-    "document": "document",
-    "audit": "audit",
-    "sql": "sql",
+    **dict.fromkeys(("change", "count", "dataset", "derived", "period", "summary", "tally", "time_zone", "timespan"), "model"),
+    **{branch: branch for branch in BRANCHES},
 }
 
 # The files that may include a library of other people's.
 LIBRARIES = {
-    r"CLI/": ["src/cli/parse.cpp"],
+    r"CLI/": ["src/cli/option/parse.cpp"],
     r"nlohmann/(?!json_fwd\.hpp)": [
-        "src/cli/audit_json.cpp",
-        "src/cli/explain_json.cpp",
-        "src/cli/inspect_json.cpp",
+        "src/cli/command/audit_json.cpp",
+        "src/cli/command/explain_json.cpp",
+        "src/cli/command/inspect_json.cpp",
         "src/diagnostic/print_json.cpp",
-        "src/report/json.cpp",
-        "src/report/json_figures.cpp",
-        "src/report/json_text.cpp",
-        "src/report/jsonl.cpp",
-        "src/report/tidy.cpp",
+        "src/report/json/json.cpp",
+        "src/report/json/json_figures.cpp",
+        "src/report/json/json_text.cpp",
+        "src/report/json/jsonl.cpp",
+        "src/report/json/tidy.cpp",
     ],
     r"utf8proc": [
-        "src/source/character.cpp",
-        "src/source/fold.cpp",
-        "src/source/look_alikes.cpp",
-        "src/source/width.cpp",
+        "src/text/character.cpp",
+        "src/text/fold.cpp",
+        "src/text/look_alikes.cpp",
+        "src/text/width.cpp",
     ],
     r"expat\.h": ["src/workbook/xml.cpp"],
-    r"xlsxwriter": ["src/report/xlsx_library.hpp"],
+    r"xlsxwriter": ["src/report/workbook/xlsx_library.hpp"],
     r"iconv": ["src/source/transcode.cpp"],
-    r"fmt/(?!core\.h)": ["src/source/fmt_code.cpp"],
+    r"fmt/(?!core\.h)": ["src/text/fmt_code.cpp"],
 }
 
 # Names that reach the outside world: only cli and main hold them.
@@ -90,38 +112,44 @@ def code_only(text):
     return NOT_CODE.sub(lambda match: '""' + "\n" * match.group().count("\n"), text)
 
 
-def module_of(path):
+def place_of(path):
+    """The (module, room) of a file; the room is "" where the module has none, or for its public headers."""
     if path.parts[0] == "include":
-        return PUBLIC.get(path.stem)
+        module = PUBLIC.get(path.stem)
+        return module, ""
     if path.name == "main.cpp":
-        return "main"
-    return path.parts[1]
+        return "main", ""
+    return path.parts[1], "/".join(path.parts[2:-1])
 
 
-def included_module(path, name, root):
-    """The module an #include leads to, or None for the system and the libraries."""
+def included_place(name, root):
+    """The (module, room) that an #include leads to, or None for the system and the libraries."""
     if name.startswith("reach/"):
-        return PUBLIC.get(Path(name).stem, f"unlisted public header {name}")
+        return PUBLIC.get(Path(name).stem, f"unlisted public header {name}"), None
     if (root / "src" / name).is_file():
-        return Path(name).parts[0]
-    if (root / path.parent / name).is_file():
-        return module_of(path)
+        return place_of(Path("src") / name)
     return None
 
 
 def check_includes(path, lines, root):
-    module = module_of(path)
+    module, room = place_of(path)
     if module not in BELOW:
         yield 1, f"belongs to no module that tests/architecture/check.py knows: {module}"
+        return
+    rooms = ROOMS.get(module, {"": []})
+    if path.parts[0] == "src" and room not in rooms:
+        yield 1, f"is in a room that tests/architecture/check.py does not know: {module}/{room}"
         return
     for number, line in enumerate(lines, 1):
         match = INCLUDE.match(line)
         if not match:
             continue
         name = match.group(1)
-        target = included_module(path, name, root)
+        target, target_room = included_place(name, root) or (None, None)
         if target and target != module and target not in BELOW[module]:
             yield number, f"{module} must not include {name} of {target}"
+        elif target == module and target_room is not None and target_room != room and target_room not in rooms[room]:
+            yield number, f"{module}/{room} must not include {name}"
         if name in BANNED_HEADERS:
             yield number, f"<{name}> has no place here"
         for library, files in LIBRARIES.items():
@@ -130,7 +158,7 @@ def check_includes(path, lines, root):
 
 
 def check_outside(path, text):
-    if module_of(path) in ("cli", "main"):
+    if place_of(path)[0] in ("cli", "main"):
         return
     for number, line in enumerate(code_only(text).splitlines(), 1):
         match = OUTSIDE.search(line)
@@ -138,20 +166,49 @@ def check_outside(path, text):
             yield number, f"`{match.group().strip('( ')}` is for src/cli and main.cpp: the library never prints, exits or opens files"
 
 
-def check_opening(path, lines):
-    """A header opens with what it is and who may include it, then `#pragma once`."""
-    if path.suffix != ".hpp":
-        return
+def opening_of(lines):
+    """The comment that a header opens with, as lines."""
     opening = []
     for line in lines:
         if not line.startswith("//"):
             break
         opening.append(line.lstrip("/ "))
-    said = " ".join(opening)
-    if not opening or not re.search(r"\b(?:for|included by|part of|may be included|may include|reads?|follow)\b", said, re.IGNORECASE):
-        yield 1, "a header opens with what it is and who may include it"
+    return opening
+
+
+def includers_of(opening):
+    """Who may include a header, by the end of its opening, `For load/csv and cli.`; None where it does not say."""
+    match = re.search(r"(?:^|[.:] )For ([^.]+)\.$", " ".join(opening))
+    return match and re.split(r", | and ", match.group(1))
+
+
+def check_opening(path, lines):
+    """A header opens with what it is and ends with who may include it, then `#pragma once`."""
+    if path.suffix != ".hpp":
+        return
+    opening = opening_of(lines)
+    includers = includers_of(opening)
+    if not includers:
+        yield 1, "a header opens with what it is, and ends with who may include it: `For load and cli.`"
+    for who in includers or []:
+        module, _, room = who.partition("/")
+        if who != "every module" and (module not in BELOW or (room and room not in ROOMS.get(module, {}))):
+            yield 1, f"is for {who}, which is not a module or room"
     if len(lines) <= len(opening) or lines[len(opening)].strip() != "#pragma once":
         yield len(opening) + 1, "`#pragma once` follows the opening of a header"
+
+
+def check_includers(path, lines, root):
+    """A header is included only by the modules and rooms that it names."""
+    module, room = place_of(path)
+    for number, line in enumerate(lines, 1):
+        match = INCLUDE.match(line)
+        header = match and next((root / top / match.group(1) for top in ("src", "include") if (root / top / match.group(1)).is_file()), None)
+        if not header or (header.stem == path.stem and header.parent == (root / path).parent):
+            continue
+        includers = includers_of(opening_of(header.read_text(encoding="utf-8").splitlines()))
+        if includers and not {"every module", module, f"{module}/{room}"} & set(includers):
+            yield number, f"{match.group(1)} is for {' and '.join(includers)}, as its first lines say"
 
 
 def breaches(root):
@@ -160,7 +217,7 @@ def breaches(root):
     for file in files:
         path, text = file.relative_to(root), file.read_text(encoding="utf-8")
         lines = text.splitlines()
-        for check in (check_includes(path, lines, root), check_outside(path, text), check_opening(path, lines)):
+        for check in (check_includes(path, lines, root), check_outside(path, text), check_opening(path, lines), check_includers(path, lines, root)):
             for number, what in check:
                 yield f"{path}:{number}: {what}"
         for library in LIBRARIES:

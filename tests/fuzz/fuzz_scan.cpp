@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "load/scanner.hpp"
+#include "load/csv/scanner.hpp"
 #include "require.hpp"
 
 namespace {

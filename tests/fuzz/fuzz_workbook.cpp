@@ -11,7 +11,7 @@
 
 #include <reach/load.hpp>
 
-#include "load/scanner.hpp"
+#include "load/csv/scanner.hpp"
 #include "require.hpp"
 #include "workbook/workbook.hpp"
 

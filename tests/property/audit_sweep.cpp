@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "cli/audit.hpp"
+#include "cli/command/audit.hpp"
 
 using namespace reach;
 

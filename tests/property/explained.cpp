@@ -5,7 +5,7 @@
 
 #include <reach/aggregate.hpp>
 
-#include "cli/explain.hpp"
+#include "cli/command/explain.hpp"
 #include "sample.hpp"
 
 namespace reach::property {

@@ -9,7 +9,7 @@
 #include <reach/aggregate.hpp>
 
 #include "diagnostic/print.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::property {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "figures.hpp"
 #include "sample.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::property {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include <source/unicode.hpp>
+#include <text/unicode.hpp>
 
 namespace reach::cases {
 namespace {

@@ -1,5 +1,5 @@
-#include <cli/io.hpp>
-#include <cli/run.hpp>
+#include <cli/command/run.hpp>
+#include <cli/io/io.hpp>
 
 #include "golden_case.hpp"
 

@@ -1,6 +1,6 @@
 // What of a document is a table and what is prose.
-#include "audit/mean.hpp"
-#include "audit/near.hpp"
+#include "audit/judge/mean.hpp"
+#include "audit/judge/near.hpp"
 #include "catch.hpp"
 #include "unit/audit/facts.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/annotations.hpp"
+#include "cli/command/annotations.hpp"
 
 #include "catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/beyond_double.hpp"
+#include "cli/command/beyond_double.hpp"
 
 #include "catch.hpp"
 #include "diagnostic/print.hpp"

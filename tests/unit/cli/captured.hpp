@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/io.hpp"
-#include "cli/run.hpp"
+#include "cli/command/run.hpp"
+#include "cli/io/io.hpp"
 
 namespace reach::cli {
 

@@ -1,9 +1,9 @@
 // Names of --columns, and the width of the terminal.
-#include "cli/columns.hpp"
+#include "cli/option/columns.hpp"
 
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/general.hpp"
+#include "cli/option/general.hpp"
 
 namespace reach::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/confine.hpp"
+#include "cli/marks/confine.hpp"
 
 #include <filesystem>
 

@@ -1,4 +1,4 @@
-#include "cli/explain_arithmetic.hpp"
+#include "cli/command/explain_arithmetic.hpp"
 
 #include <limits>
 #include <vector>

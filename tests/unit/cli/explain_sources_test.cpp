@@ -1,4 +1,4 @@
-#include "cli/explain_sources.hpp"
+#include "cli/command/explain_sources.hpp"
 
 #include "catch.hpp"
 

@@ -1,7 +1,7 @@
 // The command: help, where its output goes, and operands that golden cases do not show.
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/exit_code.hpp"
+#include "cli/io/exit_code.hpp"
 #include "folder.hpp"
 
 namespace reach::cli {

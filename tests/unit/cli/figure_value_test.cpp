@@ -1,4 +1,4 @@
-#include "cli/figure_value.hpp"
+#include "cli/marks/figure_value.hpp"
 
 #include <fmt/core.h>
 

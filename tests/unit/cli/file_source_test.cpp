@@ -1,4 +1,4 @@
-#include "cli/file_source.hpp"
+#include "cli/io/file_source.hpp"
 
 #include <sys/resource.h>
 #include <sys/stat.h>

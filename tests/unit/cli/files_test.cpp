@@ -1,4 +1,4 @@
-#include "cli/files.hpp"
+#include "cli/io/files.hpp"
 
 #include "catch.hpp"
 #include "diagnostic/print.hpp"

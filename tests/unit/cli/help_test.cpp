@@ -1,9 +1,9 @@
-#include "cli/help.hpp"
+#include "cli/option/help.hpp"
 
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/exit_code.hpp"
-#include "source/unicode.hpp"
+#include "cli/io/exit_code.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::cli {
 

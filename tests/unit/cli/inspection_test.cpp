@@ -3,7 +3,7 @@
 
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/inspect.hpp"
+#include "cli/command/inspect.hpp"
 
 namespace reach::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/mark_words.hpp"
+#include "cli/marks/mark_words.hpp"
 
 #include "catch.hpp"
 

@@ -1,6 +1,6 @@
 // What `-o` may be called, and what is written under that name.
 #include "catch.hpp"
-#include "cli/command_output.hpp"
+#include "cli/option/command_output.hpp"
 
 namespace reach::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/output.hpp"
+#include "cli/io/output.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,8 +10,8 @@
 
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/files.hpp"
+#include "cli/io/exit_code.hpp"
+#include "cli/io/files.hpp"
 #include "diagnostic/print.hpp"
 #include "folder.hpp"
 

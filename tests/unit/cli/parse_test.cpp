@@ -1,4 +1,4 @@
-#include "cli/parse.hpp"
+#include "cli/option/parse.hpp"
 
 #include "catch.hpp"
 #include "diagnostic/print.hpp"

@@ -1,5 +1,5 @@
 // What progress says.
-#include "cli/progress.hpp"
+#include "cli/read/progress.hpp"
 
 #include "catch.hpp"
 

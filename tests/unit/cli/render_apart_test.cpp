@@ -1,4 +1,4 @@
-#include "cli/render_apart.hpp"
+#include "cli/io/render_apart.hpp"
 
 #include <unistd.h>
 
@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "catch.hpp"
-#include "cli/io.hpp"
+#include "cli/io/io.hpp"
 
 using namespace reach::cli;
 

@@ -3,7 +3,7 @@
 
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/exit_code.hpp"
+#include "cli/io/exit_code.hpp"
 #include "folder.hpp"
 
 namespace reach::cli {

@@ -1,6 +1,6 @@
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/exit_code.hpp"
+#include "cli/io/exit_code.hpp"
 
 namespace reach::cli {
 

@@ -1,5 +1,5 @@
 // Zones by name.
-#include "cli/time_zone.hpp"
+#include "cli/option/time_zone.hpp"
 
 #include <cstdlib>
 

@@ -7,9 +7,9 @@
 
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/exit_code.hpp"
-#include "cli/file_state.hpp"
-#include "cli/output.hpp"
+#include "cli/io/exit_code.hpp"
+#include "cli/io/file_state.hpp"
+#include "cli/io/output.hpp"
 #include "diagnostic/print.hpp"
 #include "folder.hpp"
 

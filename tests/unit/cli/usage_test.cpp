@@ -1,7 +1,7 @@
 // What `reach report` refuses before it reads anything.
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/exit_code.hpp"
+#include "cli/io/exit_code.hpp"
 
 namespace reach::cli {
 namespace {

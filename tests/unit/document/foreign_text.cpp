@@ -11,7 +11,7 @@
 #include "catch.hpp"
 
 #include "document/figure_text.hpp"
-#include "source/grouped.hpp"
+#include "text/grouped.hpp"
 
 using namespace reach;
 using document::foreign_text;

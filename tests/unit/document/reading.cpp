@@ -5,7 +5,7 @@
 #include "catch.hpp"
 
 #include "diagnostic/print.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {

@@ -1,5 +1,5 @@
 // Which parts of a period no date covers, and how they are named.
-#include "load/coverage.hpp"
+#include "load/dataset/coverage.hpp"
 
 #include <algorithm>
 #include <random>

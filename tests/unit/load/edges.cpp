@@ -1,5 +1,5 @@
 // Where fields and rows end: every finder against a plain reading of RFC 4180, byte by byte.
-#include "load/edges.hpp"
+#include "load/fast/edges.hpp"
 
 #include <random>
 #include <string>

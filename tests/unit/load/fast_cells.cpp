@@ -1,5 +1,5 @@
 // The cells of the fast path: each is read as the plain path reads it, or left to it.
-#include "load/fast_cells.hpp"
+#include "load/fast/fast_cells.hpp"
 
 #include <random>
 #include <string>
@@ -9,9 +9,9 @@
 #include <fmt/core.h>
 
 #include "catch.hpp"
-#include "load/cell.hpp"
-#include "load/date.hpp"
-#include "load/fast_days.hpp"
+#include "load/fast/fast_days.hpp"
+#include "load/words/cell.hpp"
+#include "load/words/date.hpp"
 
 using namespace reach;
 

@@ -1,7 +1,7 @@
 // What a name says of its figures.
-#include "load/measures.hpp"
+#include "load/words/measures.hpp"
 
-#include "load/measure_words.hpp"
+#include "load/words/measure_words.hpp"
 
 #include "catch.hpp"
 

@@ -1,5 +1,5 @@
 // Names: two spellings of one, look-alikes, --rename.
-#include "load/names.hpp"
+#include "load/dataset/names.hpp"
 #include "catch.hpp"
 #include "unit/load/loaded.hpp"
 

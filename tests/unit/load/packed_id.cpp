@@ -1,5 +1,5 @@
 // Ids as words: the same words, width and form if and only if the bytes are the same.
-#include "load/packed_id.hpp"
+#include "load/people/packed_id.hpp"
 
 #include <map>
 #include <set>

@@ -1,5 +1,5 @@
 // Different ids, and their exact numbers by cell and by union.
-#include "load/people.hpp"
+#include "load/people/people.hpp"
 
 #include <memory>
 #include <set>

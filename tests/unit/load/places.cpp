@@ -1,5 +1,5 @@
 // Places, and which lies in which.
-#include "load/places.hpp"
+#include "load/words/places.hpp"
 #include "catch.hpp"
 
 using namespace reach;

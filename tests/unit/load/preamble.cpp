@@ -1,5 +1,5 @@
 // Dates that an export gives above its header.
-#include "load/preamble.hpp"
+#include "load/header/preamble.hpp"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 // Where forces belong: a column, a map, --region, or the name in a total row.
 #include "catch.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 #include "unit/load/loaded.hpp"
 
 using namespace reach;

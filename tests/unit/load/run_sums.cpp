@@ -2,7 +2,7 @@
 #include <numeric>
 
 #include "catch.hpp"
-#include "load/run_sums.hpp"
+#include "load/sums/run_sums.hpp"
 
 using namespace reach;
 

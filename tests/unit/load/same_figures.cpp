@@ -1,4 +1,4 @@
-#include "load/same_figures.hpp"
+#include "load/dataset/same_figures.hpp"
 
 #include <reach/load.hpp>
 

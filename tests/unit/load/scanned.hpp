@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "load/scanner.hpp"
+#include "load/csv/scanner.hpp"
 
 /// `[Kent]["Thames ""Valley"""][]` for a record, quotes as they stand; of a faulty one its fault and where it is.
 inline std::string shown(const reach::Batch& batch, const reach::Record& record) {

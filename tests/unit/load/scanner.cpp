@@ -1,5 +1,5 @@
 // The records of RFC 4180, and what breaks it, in one window.
-#include "load/scanner.hpp"
+#include "load/csv/scanner.hpp"
 
 #include "catch.hpp"
 #include "unit/load/scanned.hpp"

@@ -1,5 +1,5 @@
 // Whether a span lies in another.
-#include "load/span_cover.hpp"
+#include "load/dataset/span_cover.hpp"
 
 #include <random>
 #include <utility>

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "load/cell.hpp"
+#include "load/words/cell.hpp"
 
 using namespace reach;
 

@@ -1,8 +1,8 @@
 // What header cells and the names of total rows say.
-#include "load/words.hpp"
+#include "load/words/words.hpp"
 
 #include "catch.hpp"
-#include "load/header.hpp"
+#include "load/header/header.hpp"
 
 using namespace reach;
 

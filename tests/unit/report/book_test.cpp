@@ -1,12 +1,12 @@
 // Workbooks before they are drawn: what stands on which sheet, which figures are numbers there, what has no place.
 #include <reach/source.hpp>
 
-#include "report/book.hpp"
+#include "report/workbook/book.hpp"
 
 #include "catch.hpp"
-#include "report/sheet_layout.hpp"
-#include "report/sheet_number.hpp"
-#include "report/xlsx_limits.hpp"
+#include "report/workbook/sheet_layout.hpp"
+#include "report/workbook/sheet_number.hpp"
+#include "report/workbook/xlsx_limits.hpp"
 #include "unit/report/sample.hpp"
 
 using namespace sample;

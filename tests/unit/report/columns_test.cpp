@@ -4,7 +4,7 @@
 #include "catch.hpp"
 #include "report/column_notes.hpp"
 #include "report/percentages.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 #include "unit/report/sample.hpp"
 
 using namespace sample;

@@ -1,4 +1,4 @@
-#include "report/data_link.hpp"
+#include "report/page/data_link.hpp"
 
 #include "catch.hpp"
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 using namespace reach;
 

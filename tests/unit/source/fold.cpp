@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "source/code_point.hpp"
-#include "source/unicode.hpp"
+#include "text/code_point.hpp"
+#include "text/unicode.hpp"
 
 using namespace reach;
 

@@ -1,5 +1,5 @@
 // Digits in groups of three.
-#include "source/grouped.hpp"
+#include "text/grouped.hpp"
 
 #include "catch.hpp"
 

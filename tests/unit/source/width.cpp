@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "source/unicode.hpp"
+#include "text/unicode.hpp"
 
 using namespace reach;
 

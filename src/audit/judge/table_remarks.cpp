@@ -1,0 +1,107 @@
+// Remarks on a table as it stands.
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <fmt/core.h>
+
+#include "audit/judge/judge.hpp"
+#include "audit/judge/mean.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using namespace audit;
+
+constexpr std::int64_t kSmallBase = 50;
+
+Tokens tokens_of_cell(const std::string& cell) {
+  Passage passage;
+  passage.text = cell;
+  return tokens_of(passage);
+}
+
+bool speaks_of_increase(const Tokens& tokens) {
+  for (const Token& token : tokens) {
+    if (token.sense == Sense::rise || token.key == "change") return true;
+  }
+  return false;
+}
+
+/// The lines of rows by the folded names that they begin with.
+using Lines = std::unordered_map<std::string, std::uint64_t>;
+
+Lines lines_of(const FoundTable& table) {
+  Lines lines;
+  for (const TableRow& row : table.rows) {
+    if (!row.cells.empty()) lines.emplace(fold_name(row.cells.front()), row.line);
+  }
+  return lines;
+}
+
+/// `year on year` at the head of changes over several years.
+void remark_years(const TableRow& row, const std::string& cell, const Tokens& tokens, const Facts& figures,
+                  std::vector<Finding>& findings) {
+  if (!says_yearly(tokens) || figures.default_rows().empty()) return;
+  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};
+  const auto rate = yearly_rate(figures, move);
+  if (!rate) return;
+  findings.push_back({Verdict::remark, row.line, std::string(trim(cell)),
+                      fmt::format("heads changes over {} years, not year on year: for {} it is {}% a year, compound",
+                                  rate->years, printable(figures.rows()[move.row].name), rate->percent),
+                      1});
+}
+
+/// A percentage of the row of all forces that is the mean of theirs.
+void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>& findings) {
+  if (figures.default_rows().size() != 1) return;
+  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};
+  for (const std::string& cell : row.cells) {
+    const Tokens tokens = tokens_of_cell(cell);
+    if (tokens.size() != 1 || !tokens[0].percent || !is_mean_of_forces(figures, move, tokens[0].value)) continue;
+    findings.push_back({Verdict::remark, row.line, tokens[0].text,
+                        "is the mean or median of the forces' increases: the region's comes from its summed counts",
+                        1});
+  }
+}
+
+void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Finding>& findings) {
+  const Lines lines = lines_of(table);
+  for (std::uint32_t row = 0; row < figures.rows().size(); ++row) {
+    const Count base = figures.count({row, kTotalChannel, figures.baseline()});
+    if (base.is_missing() || base.value() >= kSmallBase) continue;
+    const std::string& name = figures.rows()[row].name;
+    const auto line = lines.find(fold_name(name));
+    if (line == lines.end()) continue;
+    findings.push_back(
+        {Verdict::remark, line->second, name,
+         fmt::format("has an increase from a base of {}: a percentage says little of so few", base.value()), 1});
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures) {
+  std::vector<Finding> findings;
+  bool has_increases = false;
+  std::unordered_set<std::string> forces;
+  for (const FactRow& row : figures.rows()) {
+    if (!row.is_region) forces.insert(fold_name(row.name));
+  }
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    const TableRow& row = table.rows[at];
+    if (row.cells.empty()) continue;
+    if (at >= 2 && !forces.contains(fold_name(row.cells.front()))) remark_mean(row, figures, findings);
+    for (std::size_t column = 0; at < 2 && column < row.cells.size(); ++column) {
+      const Tokens tokens = tokens_of_cell(row.cells[column]);
+      has_increases = has_increases || speaks_of_increase(tokens);
+      remark_years(row, row.cells[column], tokens, figures, findings);
+    }
+  }
+  if (has_increases) remark_bases(table, figures, findings);
+  return findings;
+}
+
+}  // namespace reach

@@ -1,0 +1,76 @@
+#include "audit/page/document_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "source/office.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::audit {
+namespace {
+
+/// What the bytes of a document are if they are no text in UTF-8, as far as they show it; empty otherwise.
+std::string_view other_kind(const std::string& name, std::string_view text) {
+  const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  return utf16 ? "UTF-16 text" : office_kind(name, text);
+}
+
+void refuse(Code code, std::string message, std::string hint, Place place, Diagnostics& diagnostics) {
+  diagnostics.add({code, std::move(message), std::move(hint), std::move(place), {}});
+}
+
+Place place_at(const std::string& name, std::string_view text, std::size_t offset) {
+  Place place;
+  place.file = name;
+  const std::string_view before = text.substr(0, offset);
+  place.line = static_cast<std::uint64_t>(std::ranges::count(before, '\n')) + 1;
+  const std::size_t line_begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  place.column = code_points(before.substr(line_begin)) + 1;
+  return place;
+}
+
+bool is_text(const std::string& name, std::string_view text, Diagnostics& diagnostics) {
+  constexpr const char* kHint = "save the document as plain text, Markdown or HTML, in UTF-8";
+  if (const std::string_view kind = other_kind(name, text); !kind.empty()) {
+    Place place;
+    place.file = name;
+    refuse(Code::not_text, fmt::format("this is {}, not text in UTF-8", kind), kHint, place, diagnostics);
+    return false;
+  }
+  for (std::size_t from = 0;;) {
+    const auto bad = find_bad_text(text, from, false);
+    if (!bad) return true;
+    if (bad->fault == TextFault::bad_utf8 || bad->fault == TextFault::nul) {
+      const Code code = bad->fault == TextFault::nul ? Code::control_character : Code::bad_utf8;
+      refuse(code, fmt::format("this is not text in UTF-8: {}", describe(*bad)), kHint,
+             place_at(name, text, bad->offset), diagnostics);
+      return false;
+    }
+    from = bad->offset + bad->length;
+  }
+}
+
+/// LF ends every line; a mark at the start and control characters are gone.
+std::string plain(std::string text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char c = text[at];
+    if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    if (c == '\r') c = '\n';
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') c = ' ';
+    text[size++] = c;
+  }
+  text.resize(size);
+  return text;
+}
+
+}  // namespace
+
+std::optional<std::string> document_text(const std::string& name, std::string bytes, Diagnostics& diagnostics) {
+  if (!is_text(name, bytes, diagnostics)) return std::nullopt;
+  return plain(std::move(bytes));
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,15 @@
+// The bytes of a document as text. For audit/page.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <reach/diagnostic.hpp>
+
+namespace reach::audit {
+
+/// The text in UTF-8 without a byte order mark, every line ended by LF, control characters as spaces; nothing after
+/// reporting bytes that are none. O(n).
+std::optional<std::string> document_text(const std::string& name, std::string bytes, Diagnostics& diagnostics);
+
+}  // namespace reach::audit

@@ -1,0 +1,171 @@
+// A table found in a document → the published layout that load reads.
+#include <algorithm>
+#include <optional>
+
+#include <fmt/core.h>
+
+#include <reach/audit.hpp>
+#include <reach/period.hpp>
+
+#include "audit/page/text_lines.hpp"
+#include "audit/words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+/// Without Markdown's emphasis and escapes: `**South East**`, `A\_B`.
+std::string bare(std::string_view cell) {
+  std::string text;
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    const bool escaped =
+        cell[at] == '\\' && at + 1 < cell.size() && std::ispunct(static_cast<unsigned char>(cell[at + 1])) != 0;
+    if (escaped) ++at;
+    if (escaped || std::string_view("*`").find(cell[at]) == std::string_view::npos) text += cell[at];
+  }
+  std::string_view shown = trim(text);
+  while (shown.size() > 1 && shown.starts_with('_') && shown.ends_with('_')) shown = shown.substr(1, shown.size() - 2);
+  return std::string(trim(shown));
+}
+
+bool is_count(std::string_view cell) { return audit::looks_numeric(cell) && !parse_period(cell); }
+
+/// A row with a name and a number that is no year.
+bool is_body(const Cells& cells) {
+  return !cells.front().empty() && !audit::looks_numeric(cells.front()) &&
+         std::any_of(cells.begin() + 1, cells.end(), is_count);
+}
+
+std::size_t filled(const Cells& cells) {
+  return static_cast<std::size_t>(std::ranges::count_if(cells, [](const auto& cell) { return !cell.empty(); }));
+}
+
+/// The rows with bare cells, all of one width; without empty rows, titles above the header and footnotes below.
+std::vector<TableRow> tidy(const FoundTable& table) {
+  std::size_t width = 1;
+  for (const TableRow& row : table.rows) width = std::max(width, row.cells.size());
+  std::vector<TableRow> rows;
+  for (const TableRow& row : table.rows) {
+    TableRow tidied{row.line, {}};
+    for (const std::string& cell : row.cells) tidied.cells.push_back(bare(cell));
+    tidied.cells.resize(width);
+    const std::size_t count = filled(tidied.cells);
+    const bool alone = count == 1 && !parse_period(tidied.cells.back());
+    if (count > 0 && !alone) rows.push_back(std::move(tidied));
+  }
+  return rows;
+}
+
+/// Whether a header cell speaks of a period or a channel.
+bool tells(std::string_view cell) {
+  if (audit::channel_sense(cell) != audit::Sense::none) return true;
+  const std::string folded = fold_header(cell);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    if (parse_period(std::string_view(folded).substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+std::optional<std::uint64_t> whole(std::string_view cell) {
+  std::uint64_t value = 0;
+  if (cell.empty() || cell.size() > 18) return std::nullopt;
+  for (const char c : cell) {
+    if (c == ',') continue;
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  return value;
+}
+
+/// Whether the last row is the sum of the others in half of its columns or more (of two others: in most): a total,
+/// right or wrong, under another name.
+bool ends_in_a_sum(const std::vector<TableRow>& rows, std::size_t first) {
+  const Cells& last = rows.back().cells;
+  std::size_t sums = 0, counts = 0;
+  for (std::size_t column = 1; column < last.size(); ++column) {
+    const auto stated = whole(last[column]);
+    std::uint64_t sum = 0;
+    bool complete = stated.has_value() && *stated > 0;
+    for (std::size_t row = first; complete && row + 1 < rows.size(); ++row) {
+      const auto part = whole(rows[row].cells[column]);
+      complete = part.has_value();
+      sum += part.value_or(0);
+    }
+    if (!complete) continue;
+    ++counts;
+    sums += sum == *stated ? 1U : 0U;
+  }
+  const std::size_t parts = rows.size() - 1 - first;
+  return counts >= 2 && (parts > 2 ? 2 * sums >= counts : 2 * sums > counts);
+}
+
+bool has_word(std::string_view cell, std::string_view word) { return fold_name(cell).find(word) != std::string::npos; }
+
+std::string as_field(const std::string& cell) {
+  if (cell.find_first_of("\"\t") == std::string::npos) return cell;
+  std::string field = "\"";
+  for (const char c : cell) {
+    field += c == '\t' ? ' ' : c;
+    if (c == '"') field += c;
+  }
+  return field + '"';
+}
+
+/// Makes one row of two rows of headers: `2016` over `website`, `TOTAL` over `2016`. A cell reaches over the empty
+/// ones to its right.
+void join_headers(std::vector<TableRow>& rows) {
+  Cells& header = rows[0].cells;
+  const Cells& below = rows[1].cells;
+  std::string group;
+  for (std::size_t column = 0; column < header.size(); ++column) {
+    if (!header[column].empty()) group = header[column];
+    if (header[column].empty() && !below[column].empty()) header[column] = group;
+    if (!header[column].empty() && !below[column].empty()) header[column] += ' ';
+    header[column] += below[column];
+  }
+  rows.erase(rows.begin() + 1);
+}
+
+/// Names what published tables leave unsaid: the first column, a column with a year alone, a row of sums.
+void complete(std::vector<TableRow>& rows) {
+  Cells& header = rows.front().cells;
+  if (is_count(rows[1].cells[1])) header.front() = "force";
+  for (std::size_t column = 1; column < header.size(); ++column) {
+    if (parse_period(header[column])) header[column] = fmt::format("{} {}", kUnnamedChannel, header[column]);
+  }
+  Cells& last = rows.back().cells;
+  if (rows.size() >= 4 && !has_word(last.front(), "total") && ends_in_a_sum(rows, 1)) last.front() += " total";
+}
+
+}  // namespace
+
+std::optional<FigureTable> as_figures(const FoundTable& table) {
+  std::vector<TableRow> rows = tidy(table);
+  const auto first = std::ranges::find_if(rows, [](const TableRow& row) { return is_body(row.cells); });
+  const auto body = static_cast<std::size_t>(first - rows.begin());
+  if (body == 0 || body > 2 || rows.size() < body + 2 || rows.front().cells.size() < 3) return std::nullopt;
+  if (body == 2) join_headers(rows);
+  std::size_t figures = 0;
+  for (std::size_t column = 1; column < rows.front().cells.size(); ++column) {
+    const bool counts =
+        std::any_of(rows.begin() + 1, rows.end(), [&](const TableRow& row) { return is_count(row.cells[column]); });
+    figures += counts && tells(rows.front().cells[column]) ? 1U : 0U;
+  }
+  if (figures < 2) return std::nullopt;
+  complete(rows);
+  FigureTable result;
+  for (const TableRow& row : rows) {
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      result.text += (column == 0 ? "" : "\t") + as_field(row.cells[column]);
+    }
+    result.text += '\n';
+    result.lines.push_back(row.line);
+  }
+  return result;
+}
+
+}  // namespace reach

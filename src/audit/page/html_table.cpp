@@ -1,0 +1,82 @@
+#include "audit/page/html_table.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/unicode.hpp"
+
+namespace reach::audit {
+namespace {
+
+/// The number of an attribute such as `colspan="3"`; 1 where there is none.
+std::size_t span_of(std::string_view tag, std::string_view attribute) {
+  const std::size_t at = tag.find(attribute);
+  if (at == std::string_view::npos) return 1;
+  const std::size_t digits = tag.find_first_of("0123456789", at);
+  std::size_t value = 1;
+  if (digits != std::string_view::npos) std::from_chars(tag.data() + digits, tag.data() + tag.size(), value);
+  return std::clamp<std::size_t>(value, 1, 64);
+}
+
+}  // namespace
+
+void HtmlTable::open_row(std::uint64_t line) {
+  close_row();
+  table_.rows.push_back({line, {}});
+}
+
+void HtmlTable::close_row() {
+  close_cell();
+  if (table_.rows.empty()) return;
+  for (std::size_t column = table_.rows.back().cells.size(); column < below_.size(); ++column) {
+    if (below_[column] > 0) --below_[column];
+  }
+}
+
+/// The places that cells of rows above reach down to: empty in a header, so that its words are not said twice.
+void HtmlTable::fill_from_above() {
+  auto& cells = table_.rows.back().cells;
+  while (cells.size() < below_.size() && below_[cells.size()] > 0) {
+    --below_[cells.size()];
+    const auto& above = table_.rows[table_.rows.size() - 2].cells;
+    const bool in_header = table_.rows.size() == 2;
+    cells.push_back(in_header || cells.size() >= above.size() ? std::string() : above[cells.size()]);
+  }
+}
+
+void HtmlTable::open_cell(std::string_view tag, std::uint64_t line) {
+  close_cell();
+  if (table_.rows.empty()) open_row(line);
+  fill_from_above();
+  columns_ = span_of(tag, "colspan");
+  rows_ = span_of(tag, "rowspan");
+  in_cell_ = true;
+}
+
+void HtmlTable::close_cell() {
+  if (!in_cell_) return;
+  in_cell_ = false;
+  auto& cells = table_.rows.back().cells;
+  const std::size_t first = cells.size();
+  cells.emplace_back(trim(cell_));
+  cell_.clear();
+  const std::size_t more = std::min(columns_ - 1, spare_);
+  spare_ -= more;
+  cells.resize(cells.size() + more);
+  if (rows_ == 1) return;
+  if (below_.size() < cells.size()) below_.resize(cells.size());
+  std::fill(below_.begin() + static_cast<std::ptrdiff_t>(first),
+            below_.begin() + static_cast<std::ptrdiff_t>(cells.size()), rows_ - 1);
+}
+
+FoundTable HtmlTable::take() {
+  close_cell();
+  for (auto& row : table_.rows) {
+    for (auto& cell : row.cells) std::replace(cell.begin(), cell.end(), '\n', ' ');
+  }
+  FoundTable taken = std::move(table_);
+  *this = HtmlTable();
+  return taken;
+}
+
+}  // namespace reach::audit

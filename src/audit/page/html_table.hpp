@@ -1,0 +1,37 @@
+// An HTML table in the making: rows, cells and what they span. For audit/page.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/audit.hpp>
+
+namespace reach::audit {
+
+class HtmlTable {
+ public:
+  void open_row(std::uint64_t line);
+  /// `tag` is all between the angle brackets: its colspan and rowspan are read.
+  void open_cell(std::string_view tag, std::uint64_t line);
+  void close_cell();
+  void close_row();
+  [[nodiscard]] bool in_cell() const { return in_cell_; }
+  void add(std::string_view text) { cell_ += text; }
+  /// The table; this one is empty afterwards.
+  FoundTable take();
+
+ private:
+  void fill_from_above();
+
+  FoundTable table_{"HTML", {}};
+  std::string cell_;
+  bool in_cell_ = false;
+  std::size_t columns_ = 1, rows_ = 1;  ///< that the open cell spans
+  std::vector<std::size_t> below_;      ///< by column: further rows that a cell above spans
+  std::size_t spare_ = 4096;            ///< cells that spans may still add: a hostile table cannot ask for a million
+};
+
+}  // namespace reach::audit

@@ -1,0 +1,37 @@
+#include "audit/page/list_marker.hpp"
+
+#include <charconv>
+
+namespace reach::audit {
+namespace {
+
+constexpr std::size_t kLongest = 6;  // `2.1.10`
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+ListMarker list_marker(std::string_view text) {
+  for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "· ", "– "}) {
+    if (text.starts_with(bullet)) return {bullet.size(), 0};
+  }
+  const std::size_t begin = text.starts_with('(') ? 1 : 0;
+  std::size_t at = begin;
+  bool dotted = false;
+  while (at < text.size() && at <= begin + kLongest && (is_digit(text[at]) || (text[at] == '.' && at > begin))) {
+    dotted = dotted || text[at] == '.';
+    ++at;
+  }
+  const bool bracket = at > begin && at < text.size() && text[at] == ')';
+  if (at == begin || (!bracket && !dotted) || at - begin > kLongest) return {};
+  ListMarker marker;
+  const auto [digits_end, error] = std::from_chars(text.data() + begin, text.data() + at, marker.number);
+  const bool section = digits_end + 1 < text.data() + at;  // `2.1`: no item of a list
+  if (error != std::errc() || section) marker.number = 0;
+  at += bracket ? 1 : 0;
+  if (at >= text.size() || text[at] != ' ') return {};
+  marker.length = at + 1;
+  return marker;
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,17 @@
+// What begins a list item or a numbered heading. For audit/page.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace reach::audit {
+
+struct ListMarker {
+  std::size_t length = 0;    ///< of `- `, `• `, `1. `, `(2) `, `2.1 `; 0 where there is none
+  std::uint64_t number = 0;  ///< of a numbered item; 0 for the others
+};
+
+ListMarker list_marker(std::string_view text);
+
+}  // namespace reach::audit

@@ -1,0 +1,207 @@
+// The parts of a document: what is a table and what is prose.
+#include <algorithm>
+#include <array>
+
+#include "audit/page/document_text.hpp"
+#include "audit/page/list_marker.hpp"
+#include "audit/page/readable.hpp"
+#include "audit/page/text_lines.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using audit::TextLine;
+
+/// Splits a text at line ends, and within lines where blocks end.
+std::vector<TextLine> lines_of(std::string_view text, std::uint64_t first = 1) {
+  std::vector<TextLine> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n\f", at), text.size());
+    lines.push_back({first, text.substr(at, end - at)});
+    if (end < text.size() && text[end] == audit::kBreak) {
+      lines.push_back({first, {}});
+    } else {
+      ++first;
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+bool is_blank(const TextLine& line) { return trim(line.text).empty(); }
+
+/// ```` ``` ```` or `~~~`, three or more, at most three spaces in.
+std::string_view fence_of(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(' ');
+  if (begin == std::string_view::npos || begin > 3 || (line[begin] != '`' && line[begin] != '~')) return {};
+  const std::size_t end = std::min(line.find_first_not_of(line[begin], begin), line.size());
+  return end - begin >= 3 ? line.substr(begin, end - begin) : std::string_view();
+}
+
+bool may_hold_table(std::string_view fence_line, std::string_view fence) {
+  constexpr auto kTexts = std::to_array<std::string_view>({"", "text", "txt", "csv", "tsv"});
+  const std::string_view kind = trim(fence_line.substr(fence_line.find(fence) + fence.size()));
+  return std::ranges::find(kTexts, kind) != kTexts.end();
+}
+
+/// Parts a page: one pass over its lines.
+class Parting {
+ public:
+  explicit Parting(Page& page) : page_(page) {}
+
+  /// Blanks out code in fences; a table in a fence of plain text is a table. A fence that is never closed is none.
+  std::string without_code(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + 1);
+    Fence fence;
+    for (const TextLine& line : lines_of(text)) {
+      const std::string_view mark = fence_of(line.text);
+      if (fence.mark.empty() && mark.empty()) {
+        out += line.text;
+      } else if (fence.mark.empty()) {
+        fence = {mark,
+                 static_cast<std::size_t>(line.text.data() - text.data()),
+                 out.size(),
+                 may_hold_table(line.text, mark),
+                 {}};
+      } else if (mark.size() >= fence.mark.size() && mark[0] == fence.mark[0] && trim(line.text) == mark) {
+        take_tables(fence.held);
+        fence = {};
+      } else if (fence.plain) {
+        fence.held.push_back(line);
+      }
+      out += '\n';
+    }
+    if (fence.mark.empty()) return out;
+    out.resize(fence.out_begin);
+    return out.append(text.substr(fence.begin));
+  }
+
+  /// Blocks of lines without a blank one: each may hold tables, and prose around them.
+  void part(const std::vector<TextLine>& lines) {
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      if (is_blank(lines[at])) {
+        end_passage();
+        continue;
+      }
+      std::size_t end = at;
+      while (end < lines.size() && !is_blank(lines[end])) ++end;
+      part_block(audit::Lines(lines).subspan(at, end - at));
+      at = end - 1;
+    }
+    end_passage();
+  }
+
+ private:
+  struct Fence {
+    std::string_view mark;      ///< that opened it; empty: none is open
+    std::size_t begin = 0;      ///< in the text
+    std::size_t out_begin = 0;  ///< in what is read of it
+    bool plain = false;
+    std::vector<TextLine> held;
+  };
+
+  void take_tables(audit::Lines lines) {
+    for (std::size_t at = 0; at < lines.size();) {
+      FoundTable table;
+      const std::size_t taken = is_blank(lines[at]) ? 0 : audit::take_table(until_blank(lines.subspan(at)), table);
+      if (taken > 0) page_.tables.push_back(std::move(table));
+      at += std::max<std::size_t>(taken, 1);
+    }
+  }
+
+  static audit::Lines until_blank(audit::Lines lines) {
+    const auto blank = std::ranges::find_if(lines, is_blank);
+    return lines.first(static_cast<std::size_t>(blank - lines.begin()));
+  }
+
+  void part_block(audit::Lines lines) {
+    for (std::size_t at = 0; at < lines.size();) {
+      FoundTable table;
+      const std::size_t taken = may_begin_table(lines[at].text) ? audit::take_table(lines.subspan(at), table) : 0;
+      if (taken == 0) {
+        add_prose(lines[at++]);
+        continue;
+      }
+      end_passage();
+      page_.tables.push_back(std::move(table));
+      at += taken;
+    }
+  }
+
+  /// Whether a line has what parts cells: then looking for a table costs more than this line.
+  static bool may_begin_table(std::string_view line) {
+    return line.find_first_of("|\t,;") != std::string_view::npos || line.find("  ") != std::string_view::npos;
+  }
+
+  void add_prose(const TextLine& line) {
+    std::string_view text = trim(line.text);
+    while (text.starts_with('>')) text = trim(text.substr(1));
+    if (text.find_first_not_of("=-") == std::string_view::npos && !passage_.text.empty()) {
+      passage_.heading = true;
+      return end_passage();
+    }
+    const bool heading = text.starts_with('#');
+    if (heading) text = trim(text.substr(std::min(text.find_first_not_of('#'), text.size())));
+    const audit::ListMarker marker = item_marker(text, heading);
+    if (heading || marker.length > 0) end_passage();
+    item_ = marker.length > 0 ? marker.number : item_;
+    if (passage_.text.empty()) {
+      passage_.line = line.number;
+    } else {
+      passage_.text.append(line.number > last_ ? line.number - last_ : 0, '\n');
+    }
+    passage_.heading = heading;
+    item_of_list_ = item_of_list_ || (marker.length > 0 && !heading);
+    passage_.text += text.substr(marker.length);
+    last_ = line.number;
+    if (heading) end_passage();
+  }
+
+  /// A line of its own that is no sentence: `**Surrey Police**`, `Force by force`.
+  static bool is_title(const Passage& passage) {
+    constexpr std::size_t kLongest = 80;
+    const std::string_view text = trim(passage.text);
+    const bool ended = text.empty() || std::string_view(".!?,;").find(text.back()) != std::string_view::npos;
+    return !ended && text.size() <= kLongest && text.find_first_of("\n0123456789") == std::string_view::npos;
+  }
+
+  /// The marker of an item, but not a figure that a line within a paragraph happens to begin with: `2016. In 2018 …`.
+  [[nodiscard]] audit::ListMarker item_marker(std::string_view text, bool heading) const {
+    const audit::ListMarker marker = audit::list_marker(text);
+    const bool next = marker.number == 1 || marker.number == item_ + 1;
+    const bool first = heading || passage_.text.empty();
+    const bool bullet = marker.number == 0 && std::string_view("0123456789(").find(text[0]) == std::string_view::npos;
+    return marker.length > 0 && (bullet || (marker.number == 0 ? first : next)) ? marker : audit::ListMarker{};
+  }
+
+  void end_passage() {
+    passage_.heading = passage_.heading || (!item_of_list_ && is_title(passage_));
+    if (!passage_.text.empty()) page_.passages.push_back(std::move(passage_));
+    item_of_list_ = false;
+    passage_ = {};
+  }
+
+  Page& page_;
+  Passage passage_;
+  std::uint64_t last_ = 0;  ///< line of the passage
+  std::uint64_t item_ = 0;  ///< number of the last item
+  bool item_of_list_ = false;
+};
+
+}  // namespace
+
+std::optional<Page> read_page(const std::string& name, std::string text, Diagnostics& diagnostics) {
+  std::optional<std::string> plain = audit::document_text(name, std::move(text), diagnostics);
+  if (!plain) return std::nullopt;
+  Page page;
+  Parting parting(page);
+  const std::string shown = audit::readable(parting.without_code(*plain), page.tables);
+  parting.part(lines_of(shown));
+  std::erase_if(page.tables, [](const FoundTable& table) { return table.rows.empty(); });
+  std::ranges::stable_sort(page.tables, {}, [](const FoundTable& table) { return table.rows.front().line; });
+  return page;
+}
+
+}  // namespace reach

@@ -1,0 +1,123 @@
+// Tables written in characters: Markdown's, tab-separated, aligned, CSV.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "audit/page/aligned.hpp"
+#include "audit/page/text_lines.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::audit {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+/// The cells of a pipe row; `\|` is a bar within a cell.
+Cells pipe_cells(std::string_view line) {
+  line = trim(line);
+  if (line.starts_with('|')) line.remove_prefix(1);
+  Cells cells(1);
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '\\' && at + 1 < line.size() && line[at + 1] == '|') {
+      cells.back() += line[++at];
+    } else if (line[at] == '|') {
+      if (at + 1 < line.size()) cells.emplace_back();
+    } else {
+      cells.back() += line[at];
+    }
+  }
+  return cells;
+}
+
+/// `| :--- | ---: |`: the row below the header of a Markdown table.
+bool is_delimiter_row(std::string_view line) {
+  return line.find('|') != std::string_view::npos && line.find('-') != std::string_view::npos &&
+         line.find_first_not_of("|:- \t") == std::string_view::npos;
+}
+
+std::size_t take_markdown(Lines lines, FoundTable& table) {
+  if (lines.size() < 2 || lines[0].text.find('|') == std::string_view::npos || !is_delimiter_row(lines[1].text))
+    return 0;
+  std::size_t at = 0;
+  for (; at < lines.size() && lines[at].text.find('|') != std::string_view::npos; ++at) {
+    if (!is_delimiter_row(lines[at].text)) table.rows.push_back({lines[at].number, pipe_cells(lines[at].text)});
+  }
+  table.kind = "Markdown";
+  return at;
+}
+
+/// The fields of a line; a field in quotes may hold the delimiter, and doubled quotes.
+Cells fields_of(std::string_view line, char delimiter) {
+  Cells cells(1);
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"' && (quoted || trim(cells.back()).empty())) {
+      quoted = !quoted;
+    } else if (c == delimiter && !quoted) {
+      cells.emplace_back();
+    } else {
+      cells.back() += c;
+    }
+  }
+  return cells;
+}
+
+std::ptrdiff_t numbers_in(const Cells& cells) { return std::ranges::count_if(cells, looks_numeric); }
+
+std::size_t take_tabbed(Lines lines, FoundTable& table) {
+  const auto tabs = [](std::string_view line) { return std::ranges::count(line, '\t'); };
+  std::size_t at = 0;
+  for (; at < lines.size() && tabs(lines[at].text) >= 2; ++at) {
+    table.rows.push_back({lines[at].number, fields_of(lines[at].text, '\t')});
+  }
+  if (at >= 2) table.kind = "tab-separated";
+  return at >= 2 ? at : 0;
+}
+
+/// Lines with the same number of fields, three or more, most of them with two numbers or more: prose with commas is
+/// neither.
+std::size_t take_delimited(Lines lines, FoundTable& table) {
+  for (const char delimiter : {',', ';', '|'}) {
+    table.rows.clear();
+    const std::size_t width = fields_of(lines[0].text, delimiter).size();
+    if (width < 3) continue;
+    std::size_t bodies = 0;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      Cells cells = fields_of(lines[at].text, delimiter);
+      const bool body = numbers_in(cells) >= 2 && !looks_numeric(cells.front());
+      if (cells.size() != width || (!body && at > 1)) break;
+      bodies += body ? 1 : 0;
+      table.rows.push_back({lines[at].number, std::move(cells)});
+    }
+    table.kind = "CSV";
+    if (bodies >= 2) return table.rows.size();
+  }
+  return 0;
+}
+
+constexpr std::array kShapes = {take_markdown, take_tabbed, take_aligned, take_delimited};
+
+}  // namespace
+
+bool looks_numeric(std::string_view cell) {
+  cell = trim(cell);
+  while (cell.starts_with('*') || cell.starts_with('_')) cell.remove_prefix(1);
+  bool digit = false;
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    const bool mark = std::string_view(",.%+-*_ ").find(cell[at]) != std::string_view::npos ||
+                      static_cast<unsigned char>(cell[at]) >= 0x80;  // spaces and signs beyond ASCII
+    digit = digit || (cell[at] >= '0' && cell[at] <= '9');
+    if (!mark && (cell[at] < '0' || cell[at] > '9')) return false;
+  }
+  return digit;
+}
+
+std::size_t take_table(Lines lines, FoundTable& table) {
+  for (const auto shape : kShapes) {
+    table = {};
+    if (const std::size_t taken = shape(lines, table)) return taken;
+  }
+  return 0;
+}
+
+}  // namespace reach::audit

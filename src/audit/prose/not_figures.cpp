@@ -1,0 +1,186 @@
+#include "audit/prose/not_figures.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace reach::audit {
+namespace {
+
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"january",   "february", "march",    "april",    "may", "june", "july", "august",
+                                     "september", "october",  "november", "december", "jan", "feb",  "mar",  "apr",
+                                     "jun",       "jul",      "aug",      "sept",     "sep", "oct",  "nov",  "dec"});
+
+/// Words before a year: with one of them, `2016` in `in 2016 users …` stays a year.
+constexpr auto kBeforeYears =
+    std::to_array<std::string_view>({"in", "since", "during", "between", "from", "to", "for", "of", "by", "and", "year",
+                                     "until", "than", "with", "on"});
+
+constexpr auto kScales = std::to_array<std::string_view>({"thousand", "million", "billion"});
+
+template <typename Table>
+bool among(const Table& table, std::string_view word) {
+  return std::ranges::find(table, word) != table.end();
+}
+
+class Apart {
+ public:
+  explicit Apart(Tokens& tokens) : tokens_(tokens) {}
+
+  void run() {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      if (tokens_[at].kind == TokenKind::number) take_percent(at);
+      if (tokens_[at].kind == TokenKind::period) check_year(at);
+      if (tokens_[at].kind == TokenKind::number && !tokens_[at].percent && is_no_figure(at)) drop(at);
+    }
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::size_t at) const {
+    static const Token none;
+    return at < tokens_.size() ? tokens_[at] : none;
+  }
+  [[nodiscard]] bool is_mark(std::size_t at, std::string_view text) const {
+    return token(at).kind == TokenKind::mark && token(at).text == text;
+  }
+  void drop(std::size_t at) { tokens_[at].kind = TokenKind::other; }
+
+  void take_word(std::size_t into, std::size_t at) {
+    tokens_[into].text += ' ' + tokens_[at].text;
+    tokens_[at].kind = TokenKind::other;
+    tokens_[at].sense = Sense::none;
+  }
+
+  /// `69 per cent`, `69 percent`, `69 percentage points`.
+  void take_percent(std::size_t at) {
+    std::size_t next = at + 1;
+    const bool percentage = token(next).key == "percentage" && token(next + 1).key.starts_with("point");
+    const bool two_words = token(next).key == "per" && token(next + 1).key == "cent";
+    const bool points = tokens_[at].percent && token(next).key.starts_with("point");
+    std::size_t words = percentage || two_words ? 2 : 0;
+    if (token(next).key == "percent" || token(next).key == "pc" || points) words = 1;
+    for (; words > 0; --words) take_word(at, next++);
+    tokens_[at].percent = tokens_[at].percent || next > at + 1;
+    tokens_[at].points = percentage || points;
+  }
+
+  /// A year that is a count, or part of a date.
+  void check_year(std::size_t at) {
+    const Sense next = token(at + 1).sense;
+    const bool counted = next == Sense::people || next == Sense::website || next == Sense::helpline;
+    const bool led = at > 0 && among(kBeforeYears, tokens_[at - 1].key);
+    const bool lone = tokens_[at].period->kind == PeriodKind::calendar_year;
+    const bool dated = is_mark(at + 1, "-") && !token(at + 1).spaced && token(at + 2).kind == TokenKind::number;
+    if (dated) return drop(at);
+    if (lone && at > 0 && is_month(at - 1)) return take_month(at);
+    if (!counted || !lone || led || at == 0) return;
+    tokens_[at].kind = TokenKind::number;
+    tokens_[at].value = {tokens_[at].period->index, 0};
+  }
+
+  /// `March 2018`: the month.
+  void take_month(std::size_t at) {
+    const std::string start = tokens_[at - 1].key.substr(0, 3);  // the full names come first, in order
+    const auto* const named =
+        std::ranges::find_if(kMonths, [&](std::string_view full) { return full.starts_with(start); });
+    const auto month = static_cast<std::int32_t>(named - kMonths.begin());
+    tokens_[at].period = Period{PeriodKind::month, 12 * tokens_[at].period->index + month};
+  }
+
+  [[nodiscard]] bool is_month(std::size_t at) const { return token(at).is_capital() && among(kMonths, token(at).key); }
+
+  bool is_no_figure(std::size_t at) {
+    return is_telephone(at) || is_date(at) || is_bound(at) || is_numbered(at) || is_measured(at) || is_paired(at);
+  }
+
+  /// A leading nought or a plus, and many digits or groups of them, which belong to it: `0808 1000 900`.
+  bool is_telephone(std::size_t at) {
+    const std::string& text = tokens_[at].text;
+    const bool plus = at > 0 && is_mark(at - 1, "+") && !tokens_[at].spaced;
+    const bool nought = text[0] == '0' && text.find_first_not_of("0123456789") == std::string::npos;
+    const bool grouped = token(at + 1).kind == TokenKind::number && token(at + 1).text.size() >= 3;
+    if (!plus && !(nought && (text.size() > 6 || grouped))) return false;
+    for (std::size_t next = at + 1; continues_telephone(next); ++next) {
+      if (tokens_[next].kind == TokenKind::number) drop(next);
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool continues_telephone(std::size_t at) const {
+    if (token(at).kind == TokenKind::number) return true;
+    const bool joint = is_mark(at, "-") || is_mark(at, "(") || is_mark(at, ")");
+    return joint && token(at + 1).kind == TokenKind::number;
+  }
+
+  bool is_date(std::size_t at) {
+    if (tokens_[at].value.digits > 31 || tokens_[at].value.decimals > 0) return false;
+    if (at > 1 && is_joined(at, "-") && tokens_[at - 2].kind == TokenKind::other) return true;  // 2018-03-12
+    if (is_month(at + 1) || (at > 0 && is_month(at - 1))) return true;
+    const bool range =
+        token(at + 1).key == "and" || token(at + 1).key == "to" || is_mark(at + 1, "–") || is_mark(at + 1, "-");
+    return range && token(at + 2).kind == TokenKind::number && is_month(at + 3);
+  }
+
+  [[nodiscard]] bool is_joined(std::size_t at, std::string_view mark) const {
+    return (is_mark(at + 1, mark) && !token(at + 1).spaced && !token(at + 2).spaced && at + 2 < tokens_.size()) ||
+           (at > 1 && is_mark(at - 1, mark) && !tokens_[at].spaced && !tokens_[at - 1].spaced);
+  }
+
+  /// `10-week`, `24/7`, `10:30`, `18s`, `£5`, `#4`, `[1]`, `G8`.
+  [[nodiscard]] bool is_bound(std::size_t at) const {
+    const bool letters = token(at + 1).kind == TokenKind::word && !token(at + 1).spaced && at + 1 < tokens_.size() &&
+                         !token(at + 1).key.empty();
+    const bool hyphened = is_mark(at + 1, "-") && !token(at + 1).spaced && token(at + 2).kind == TokenKind::word &&
+                          !token(at + 2).spaced && at + 2 < tokens_.size();
+    if (letters || hyphened || is_joined(at, "/") || is_joined(at, ":")) return true;
+    if (at == 0 || tokens_[at].spaced) return false;
+    for (const std::string_view sign : {"£", "$", "€", "#", "^", "@"}) {
+      if (is_mark(at - 1, sign)) return true;
+    }
+    return is_mark(at - 1, "[") && is_mark(at + 1, "]");
+  }
+
+  /// `18 to 24-year-olds`, `101 or 999`: what its neighbour is, it is too.
+  [[nodiscard]] bool is_paired(std::size_t at) const {
+    const auto joins = [&](std::size_t place) {
+      return token(place).key == "to" || token(place).key == "or" || token(place).key == "and" || is_mark(place, "-") ||
+             is_mark(place, "–");
+    };
+    const bool next = joins(at + 1) && token(at + 2).kind == TokenKind::number && is_bound(at + 2);
+    const bool last = at > 1 && token(at - 1).key == "or" && tokens_[at - 2].kind == TokenKind::other;
+    return next || last;
+  }
+
+  /// `section 4`, `call 101`, `aged 18`, `under 18`.
+  [[nodiscard]] bool is_numbered(std::size_t at) const {
+    if (at == 0) return false;
+    const Token& before = tokens_[at - 1];
+    const bool age = before.key == "under" && tokens_[at].value.digits < 22;
+    const bool short_number = tokens_[at].value.digits < 1000;
+    return (before.sense == Sense::not_a_fact && short_number) || age || is_emergency_number(at);
+  }
+
+  /// `call 101, or 999 in an emergency`.
+  [[nodiscard]] bool is_emergency_number(std::size_t at) const {
+    constexpr auto kNumbers = std::to_array<std::string_view>({"101", "111", "112", "999"});
+    constexpr auto kCalling = std::to_array<std::string_view>({"call", "dial", "ring", "phone", "text", "emergency"});
+    if (!among(kNumbers, tokens_[at].text) || token(at + 1).sense == Sense::helpline) return false;
+    for (std::size_t near = at > 6 ? at - 6 : 0; near < at + 6; ++near) {
+      if (among(kCalling, token(near).key)) return true;
+    }
+    return false;
+  }
+
+  /// `12 weeks`, `3 million`.
+  [[nodiscard]] bool is_measured(std::size_t at) const {
+    return token(at + 1).sense == Sense::measure || among(kScales, token(at + 1).key);
+  }
+
+  Tokens& tokens_;
+};
+
+}  // namespace
+
+void set_apart(Tokens& tokens) { Apart(tokens).run(); }
+
+}  // namespace reach::audit

@@ -1,0 +1,44 @@
+// What `reach audit` found in a document, and its two renderings. For cli/command.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <reach/audit.hpp>
+
+#include "cli/read/reading.hpp"
+
+namespace reach::cli {
+
+/// A table of figures in the document.
+struct AuditedTable {
+  std::uint64_t first_line = 0, last_line = 0;
+  std::string kind;           ///< `HTML`, `Markdown`, `tab-separated`, `aligned` or `CSV`
+  std::string trouble;        ///< why it could not be read; empty where it could
+  std::uint64_t rows = 0;     ///< forces
+  std::uint64_t checked = 0;  ///< stated totals and increases that follow from their parts
+};
+
+struct Audit {
+  std::string document;
+  std::vector<std::string> data;  ///< the files it was compared with
+  std::vector<AuditedTable> tables;
+  std::vector<Finding> findings;  ///< by line
+  bool readable = false;          ///< there are figures to judge by: a table, or the data
+
+  [[nodiscard]] std::uint64_t figures(Verdict verdict) const;
+  /// Whether any figure is confirmed or contradicted: else nothing is known of it.
+  [[nodiscard]] bool judged() const;
+};
+
+/// Reads the tables of a page, compares them with the data (if there is any), and judges the prose.
+Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data);
+
+/// For readers: what is wrong first. `quiet` leaves all but contradictions out.
+std::string audit_text(const Audit& audit, bool quiet);
+
+/// For programs: everything. The keys stand in audit_json.cpp.
+std::string audit_json(const Audit& audit);
+
+}  // namespace reach::cli

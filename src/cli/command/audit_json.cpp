@@ -1,0 +1,91 @@
+// `reach audit --json`, one object:
+//   schema_version  1
+//   generator       name and version
+//   document        its path
+//   data            paths of the files it was compared with
+//   verdict         "true" (nothing is contradicted), "contradicted", or "not judged" where no figure or claim was
+//   figures         how many: checked, confirmed, contradicted, untraceable; and remarks
+//   tables          kind, first_line, last_line, forces, stated_checked; trouble: why it could not be read, or null
+//   findings        verdict ("contradicted", "untraceable", "remark", "confirmed"), line, said, message,
+//                   figures: how many it is about
+#include <nlohmann/json.hpp>
+
+#include "cli/command/audit.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A path may be bytes that are no text; JSON must be.
+std::string as_text(std::string_view text) {
+  return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
+}
+
+constexpr std::string_view name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::contradicted:
+      return "contradicted";
+    case Verdict::untraceable:
+      return "untraceable";
+    case Verdict::remark:
+      return "remark";
+    case Verdict::confirmed:
+      return "confirmed";
+  }
+  return "";
+}
+
+Json tables_json(const Audit& audit) {
+  Json tables = Json::array();
+  for (const AuditedTable& table : audit.tables) {
+    tables.push_back({{"kind", table.kind},
+                      {"first_line", table.first_line},
+                      {"last_line", table.last_line},
+                      {"forces", table.rows},
+                      {"stated_checked", table.checked},
+                      {"trouble", table.trouble.empty() ? Json(nullptr) : Json(as_text(table.trouble))}});
+  }
+  return tables;
+}
+
+Json findings_json(const Audit& audit) {
+  Json findings = Json::array();
+  for (const Finding& finding : audit.findings) {
+    findings.push_back({{"verdict", name(finding.verdict)},
+                        {"line", finding.line},
+                        {"said", as_text(finding.said)},
+                        {"message", as_text(finding.message)},
+                        {"figures", finding.figures}});
+  }
+  return findings;
+}
+
+}  // namespace
+
+std::string audit_json(const Audit& audit) {
+  const std::uint64_t confirmed = audit.figures(Verdict::confirmed);
+  const std::uint64_t contradicted = audit.figures(Verdict::contradicted);
+  const std::uint64_t untraceable = audit.figures(Verdict::untraceable);
+  Json data = Json::array();
+  for (const std::string& path : audit.data) data.push_back(as_text(path));
+  const Json all = {{"schema_version", 1},
+                    {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
+                    {"document", as_text(audit.document)},
+                    {"data", std::move(data)},
+                    {"verdict", !audit.judged()    ? "not judged"
+                                : contradicted > 0 ? "contradicted"
+                                                   : "true"},
+                    {"figures",
+                     {{"checked", confirmed + contradicted + untraceable},
+                      {"confirmed", confirmed},
+                      {"contradicted", contradicted},
+                      {"untraceable", untraceable},
+                      {"remarks", audit.figures(Verdict::remark)}}},
+                    {"tables", tables_json(audit)},
+                    {"findings", findings_json(audit)}};
+  return all.dump(2) + '\n';
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,200 @@
+#include "cli/command/audit_tables.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/core.h>
+
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// The marked part of a place's line: the cell that a finding is about.
+std::string marked(const Place& place) {
+  return place.snippet.substr(std::min(place.caret, place.snippet.size()), place.caret_length);
+}
+
+/// Options for the data's files say nothing of a table in a document, but for names, regions and periods.
+LoadOptions for_tables(const LoadOptions& given) {
+  LoadOptions options = given;
+  options.encoding.clear();
+  options.delimiter = '\t';
+  options.skip_lines = 0;
+  options.ignore_columns.clear();
+  options.sum_over.clear();
+  options.events = {};
+  options.zone.reset();
+  return options;
+}
+
+/// Contradictions of the table with itself; anything else that load refuses is why it cannot be read.
+void take_errors(const Diagnostics& diagnostics, TableFigures& table) {
+  for (const Diagnostic* found : diagnostics.in_order()) {
+    if (info(found->code).severity != Severity::error) continue;
+    if (found->code == Code::stated_mismatch) {
+      table.findings.push_back(
+          {Verdict::contradicted, table.line(found->place.line), marked(found->place), found->message, 1});
+    } else if (table.about.trouble.empty()) {
+      table.about.trouble = found->message;
+    }
+  }
+}
+
+void find(TableFigures& table, Verdict verdict, std::uint64_t line, std::string said, std::string message) {
+  table.findings.push_back({verdict, line, std::move(said), std::move(message), 1});
+}
+
+/// The other's channel that each of the table's is: the one of its name, else the only one of its meaning.
+std::vector<std::optional<std::uint32_t>> channels_in(const Dataset& other, const Dataset& table) {
+  std::vector<std::optional<std::uint32_t>> channels;
+  for (const std::string& channel : table.channels) {
+    std::vector<std::uint32_t> alike;
+    std::optional<std::uint32_t> same;
+    for (std::uint32_t id = 0; id < other.channels.size(); ++id) {
+      if (fold_header(other.channels[id]) == fold_header(channel)) same = id;
+      if (is_same_channel(other.channels[id], channel)) alike.push_back(id);
+    }
+    if (!same && alike.size() == 1) same = alike.front();
+    channels.push_back(same);
+  }
+  return channels;
+}
+
+std::unordered_map<std::string, std::uint32_t> forces_of(const Dataset& dataset) {
+  std::unordered_map<std::string, std::uint32_t> ids;
+  for (std::uint32_t id = 0; id < dataset.forces.size(); ++id) ids.emplace(fold_name(dataset.forces[id].name), id);
+  return ids;
+}
+
+Count total_of(const Dataset& dataset, std::uint32_t force, Period period) {
+  Sum sum;
+  for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
+    sum.add(dataset.count(force, channel, period).value_or(Count()));
+  }
+  return sum.result().value_or(Count());
+}
+
+/// Calls `visit(line, name, here, there)` for each count of a force and channel that both have rows and columns for.
+template <typename Visit>
+void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
+  const auto channels = channels_in(other, table.dataset);
+  const auto forces = forces_of(other);
+  for (std::uint32_t row = 0; row < table.dataset.forces.size(); ++row) {
+    const Force& named = table.dataset.forces[row];
+    const auto force = forces.find(fold_name(named.name));
+    if (force == forces.end()) continue;
+    for (std::uint32_t channel = 0; channel < channels.size(); ++channel) {
+      for (const Period period : table.dataset.periods) {
+        const auto here = table.dataset.count(row, channel, period);
+        const bool total = !channels[channel] && table.dataset.channels[channel] == kUnnamedChannel;
+        if (!here || here->is_missing() || !(channels[channel] || total)) continue;
+        const std::string name =
+            fmt::format("{} {} {}", printable(named.name), printable(table.dataset.channels[channel]), label(period));
+        const Count there = total ? total_of(other, force->second, period)
+                                  : other.count(force->second, *channels[channel], period).value_or(Count());
+        visit(table.line(named.origin.line), name, *here, there);
+      }
+    }
+  }
+}
+
+/// A second period without any figure, so that those of the first can be summed.
+Dataset with_second_period(const Dataset& dataset) {
+  Dataset padded = dataset;
+  Period next = dataset.periods.front();
+  ++next.index;
+  padded.periods.push_back(next);
+  return padded;
+}
+
+}  // namespace
+
+std::uint64_t TableFigures::line(std::uint64_t written_line) const {
+  const std::uint64_t at = std::clamp<std::uint64_t>(written_line, 1, written.lines.size());
+  return written.lines[at - 1];
+}
+
+std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics) {
+  if (dataset.periods.size() == 1) return all_figures(with_second_period(dataset), options, diagnostics);
+  std::vector<Summary> summaries;
+  std::optional<Summary> first = aggregate(dataset, options, diagnostics);
+  if (!first) return summaries;
+  const Period baseline = first->baseline, comparison = first->comparison;
+  summaries.push_back(std::move(*first));
+  for (const Period period : dataset.periods) {
+    if (period == baseline || period == comparison || period.kind != baseline.kind) continue;
+    AggregateOptions further = options;
+    further.baseline = baseline;
+    further.comparison = period;
+    Diagnostics unneeded;
+    if (std::optional<Summary> summary = aggregate(dataset, further, unneeded))
+      summaries.push_back(std::move(*summary));
+  }
+  return summaries;
+}
+
+std::optional<TableFigures> read_table(const FoundTable& found, const LoadOptions& load_options,
+                                       const AggregateOptions& figures) {
+  std::optional<FigureTable> written = as_figures(found);
+  if (!written) return std::nullopt;
+  TableFigures table;
+  table.about = {found.rows.front().line, found.rows.back().line, std::string(found.kind), {}, 0, 0};
+  table.written = std::move(*written);
+  std::vector<Input> inputs;
+  inputs.push_back({text_source("table", table.written.text), std::nullopt});
+  Diagnostics diagnostics;
+  table.dataset = load(std::move(inputs), for_tables(load_options), diagnostics);
+  take_errors(diagnostics, table);
+  if (!table.about.trouble.empty()) return table;
+  Diagnostics refusals;
+  table.summaries = all_figures(table.dataset, figures, refusals);
+  take_errors(refusals, table);
+  table.about.rows = table.dataset.forces.size();
+  for (const InputInfo& input : table.dataset.inputs) table.about.checked += input.stated_checked;
+  if (table.about.checked > 0) {
+    table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
+                              fmt::format("its totals and increases follow from their parts: {}", table.about.checked),
+                              table.about.checked});
+  }
+  return table;
+}
+
+void compare_with_data(TableFigures& table, const Dataset& data) {
+  constexpr const char* kRemedy = "is no {} of the data: --rename MAP.csv says which it is";
+  const auto channels = channels_in(data, table.dataset);
+  for (std::size_t at = 0; at < channels.size(); ++at) {
+    if (channels[at] || table.dataset.channels[at] == kUnnamedChannel) continue;
+    find(table, Verdict::untraceable, table.about.first_line, table.dataset.channels[at],
+         fmt::format(kRemedy, "channel"));
+  }
+  const auto forces = forces_of(data);
+  for (const Force& force : table.dataset.forces) {
+    if (forces.contains(fold_name(force.name))) continue;
+    find(table, Verdict::untraceable, table.line(force.origin.line), force.name, fmt::format(kRemedy, "force"));
+  }
+  std::uint64_t same = 0;
+  each_common(table, data, [&](std::uint64_t line, const std::string& name, Count here, Count there) {
+    const std::string said = fmt::format("{}", here.value());
+    if (there.is_missing()) {
+      find(table, Verdict::untraceable, line, said, fmt::format("the data has no figure for {}", name));
+    } else if (there != here) {
+      find(table, Verdict::contradicted, line, said, fmt::format("{} is {} in the data", name, there.value()));
+    } else {
+      ++same;
+    }
+  });
+  if (same == 0) return;
+  table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
+                            fmt::format("its counts are those of the data: {}", same), same});
+}
+
+void compare_with_table(TableFigures& table, const TableFigures& above) {
+  each_common(table, above.dataset, [&](std::uint64_t line, const std::string& name, Count here, Count there) {
+    if (there.is_missing() || there == here) return;
+    find(table, Verdict::contradicted, line, fmt::format("{}", here.value()),
+         fmt::format("{} is {} in the table at line {}", name, there.value(), above.about.first_line));
+  });
+}
+
+}  // namespace reach::cli

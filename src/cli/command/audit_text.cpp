@@ -1,0 +1,77 @@
+// `reach audit` for readers.
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "cli/command/audit.hpp"
+#include "cli/option/help.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+struct Group {
+  Verdict verdict;
+  std::string_view title;
+  std::string_view link;  ///< between what is said and what is true
+};
+
+constexpr auto kGroups = std::to_array<Group>({
+    {Verdict::contradicted, "contradicted", ":"},
+    {Verdict::untraceable, "not traceable", ":"},
+    {Verdict::remark, "remarks", ""},
+    {Verdict::confirmed, "confirmed", " ="},
+});
+
+std::string count_of(std::uint64_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string entry(std::uint64_t line, std::size_t width, std::string_view text) {
+  const std::string head = fmt::format("  line {:>{}}  ", line, width);
+  return head + wrapped(text, head.size(), head.size()) + '\n';
+}
+
+std::string group_text(const Audit& audit, const Group& group, std::size_t width) {
+  std::string text;
+  for (const Finding& finding : audit.findings) {
+    if (finding.verdict != group.verdict) continue;
+    if (text.empty()) text = fmt::format("{}\n", group.title);
+    text += entry(finding.line, width, fmt::format("{}{} {}", quoted(finding.said), group.link, finding.message));
+  }
+  return text.empty() ? text : text + '\n';
+}
+
+std::string unread_text(const Audit& audit, std::size_t width) {
+  std::string text;
+  for (const AuditedTable& table : audit.tables) {
+    if (table.trouble.empty()) continue;
+    if (text.empty()) text = "could not be read\n";
+    text += entry(table.first_line, width, fmt::format("{} table: {}", table.kind, table.trouble));
+  }
+  return text.empty() ? text : text + '\n';
+}
+
+}  // namespace
+
+std::string audit_text(const Audit& audit, bool quiet) {
+  std::size_t width = 1;
+  for (const Finding& finding : audit.findings) width = std::max(width, fmt::format("{}", finding.line).size());
+  const std::string title = printable(audit.document) + "\n\n";
+  std::string text;
+  for (const Group& group : kGroups) {
+    if (!quiet || group.verdict == Verdict::contradicted) text += group_text(audit, group, width);
+    if (group.verdict == Verdict::contradicted) text += unread_text(audit, width);
+  }
+  if (quiet) return text.empty() ? text : title + text;
+  const std::uint64_t confirmed = audit.figures(Verdict::confirmed);
+  const std::uint64_t wrong = audit.figures(Verdict::contradicted);
+  const std::uint64_t unknown = audit.figures(Verdict::untraceable);
+  return title + text +
+         fmt::format("{} checked: {} confirmed, {} contradicted, {} not traceable; {}\n",
+                     count_of(confirmed + wrong + unknown, "figure", "figures"), confirmed, wrong, unknown,
+                     count_of(audit.figures(Verdict::remark), "remark", "remarks"));
+}
+
+}  // namespace reach::cli

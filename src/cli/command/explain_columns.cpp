@@ -1,0 +1,121 @@
+#include "cli/command/explain_columns.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "cli/option/help.hpp"
+#include "report/right_to_left.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::size_t kWidth = 80;
+constexpr std::size_t kRanges = 8;  // of lines that are shown
+
+std::string range_text(std::pair<std::uint64_t, std::uint64_t> range) {
+  return range.first == range.second ? fmt::format("{}", range.first) : fmt::format("{}–{}", range.first, range.second);
+}
+
+/// `data/a.csv:12–23, 40 and 31 more; data/b.csv:7`; of a workbook `data/a.xlsx: rows 12–23, 40`.
+std::string lines_text(const Lines& lines, const Working& working) {
+  std::string text;
+  for (const FileLines& file : lines.files) {
+    if (!text.empty()) text += "; ";
+    text += shown(working.files[file.input]) + ':';
+    const bool one = file.ranges.size() == 1 && file.ranges.front().first == file.ranges.front().second;
+    if (!working.sheets[file.input].empty()) text += one ? " row " : " rows ";
+    const std::size_t most = std::min(file.ranges.size(), kRanges);
+    for (std::size_t at = 0; at < most; ++at) text += (at == 0 ? "" : ", ") + range_text(file.ranges[at]);
+    if (file.ranges.size() > most) text += fmt::format(" and {} more", file.ranges.size() - most);
+  }
+  return text;
+}
+
+/// `12 rows from 2016-01 to 2016-12, data/a.csv:2–13`; of rows without dates the lines alone.
+std::string source_text(const Part& part, const Working& working) {
+  const Sources& sources = part.sources;
+  if (part.parts.empty() && !part.left_out.empty()) return "all its forces are left out";
+  if (sources.rows.empty()) return "no row";
+  const Lines lines = sources.lines();
+  const std::string where = lines_text(lines, working);
+  if (!sources.first) return where;
+  const std::string rows = fmt::format("{} row{}", lines.rows, lines.rows == 1 ? "" : "s");
+  if (sources.first == sources.last) return fmt::format("{} of {}, {}", rows, label(*sources.first), where);
+  return fmt::format("{} from {} to {}, {}", rows, label(*sources.first), label(*sources.last), where);
+}
+
+/// `= website 483 + helpline 97`, of a union `of website 483, helpline 97`; empty for a figure without several parts.
+std::string sum_text(const Part& part, bool united) {
+  if (part.parts.size() < 2) return {};
+  std::string text = united ? "of" : "=";
+  for (const Part& each : part.parts) {
+    text += fmt::format("{} {} {}",
+                        &each == part.parts.data() ? ""
+                        : united                   ? ","
+                                                   : " +",
+                        shown(each.name), number(each.count));
+  }
+  return text;
+}
+
+std::string padded(std::string text, std::size_t width) {
+  text.append(width - std::min(width, display_width(text)), ' ');
+  return text;
+}
+
+}  // namespace
+
+std::string shown(std::string_view name) { return report::isolated(printable(name)); }
+
+std::string number(Count count) {
+  return count.is_missing() ? std::string(text(count.symbol())) : fmt::format("{}", count.value());
+}
+
+Columns::Columns(const Working& working) : working_(working) {
+  for (const Part* side : {&working.baseline, &working.comparison}) {
+    measure({sum_label(), number(side->count), {}, {}});
+    for (const auto* parts : {&side->parts, &side->left_out}) {
+      for (const Part& part : *parts) measure(row_of(part));
+    }
+    if (side->parts.empty()) measure(row_of(*side));
+  }
+}
+
+std::string Columns::line(const Part& part) const {
+  const Row row = row_of(part);
+  const std::string head = head_of(row);
+  if (beside()) {
+    const std::string sum = sum_ == 0 ? std::string() : ' ' + padded(row.sum, sum_);
+    return fmt::format("{}{}  {}\n", head, sum, row.source);
+  }
+  const std::size_t used = 2 + label_ + 2 + count_ + 1;
+  const std::string sum = row.sum.empty() ? std::string() : ' ' + wrapped(row.sum, used, used + 2);
+  return fmt::format("{}{}\n    {}\n", head, sum, wrapped(row.source, 4, 6));
+}
+
+std::string Columns::sum_line(Count count, std::string_view remark) const {
+  const std::string head = head_of({sum_label(), number(count), {}, {}});
+  return remark.empty() ? head + '\n' : fmt::format("{}  {}\n", head, remark);
+}
+
+Columns::Row Columns::row_of(const Part& part) const {
+  return {shown(part.name), number(part.count), sum_text(part, working_.united), source_text(part, working_)};
+}
+
+std::string Columns::head_of(const Row& row) const {
+  return fmt::format("  {}  {:>{}}", padded(row.label, label_), row.count, count_);
+}
+
+bool Columns::beside() const { return 2 + label_ + 2 + count_ + (sum_ == 0 ? 0 : 1 + sum_) + 2 + source_ <= kWidth; }
+
+void Columns::measure(const Row& row) {
+  label_ = std::max(label_, display_width(row.label));
+  count_ = std::max(count_, row.count.size());
+  sum_ = std::max(sum_, display_width(row.sum));
+  source_ = std::max(source_, display_width(row.source));
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,46 @@
+// The parts of a working as aligned rows. For cli/command.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command/explain.hpp"
+
+namespace reach::cli {
+
+/// A name, safe beside figures.
+std::string shown(std::string_view name);
+
+/// `580`, `[c]`.
+std::string number(Count count);
+
+/// The rows of both periods stand in the same columns. Sources stand beside the sums where every row has room for them
+/// within 80 columns, else on lines of their own.
+class Columns {
+ public:
+  /// Points into the working. Linear in its parts and the rows they come from, besides sorting these.
+  explicit Columns(const Working& working);
+
+  /// `  Surrey  580 = website 483 + helpline 97  counts.csv:2`, with its line end.
+  [[nodiscard]] std::string line(const Part& part) const;
+  /// `  sum     580`, with its line end.
+  [[nodiscard]] std::string sum_line(Count count, std::string_view remark) const;
+
+ private:
+  struct Row {
+    std::string label, count, sum, source;
+  };
+  [[nodiscard]] Row row_of(const Part& part) const;
+  [[nodiscard]] std::string head_of(const Row& row) const;
+  [[nodiscard]] bool beside() const;
+  void measure(const Row& row);
+
+  [[nodiscard]] std::string sum_label() const { return working_.united ? "union" : "sum"; }
+
+  const Working& working_;
+  std::size_t label_ = 0, count_ = 0, sum_ = 0, source_ = 0;  // widths
+};
+
+}  // namespace reach::cli

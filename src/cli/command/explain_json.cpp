@@ -1,0 +1,152 @@
+// `reach explain --json`, one object:
+//   schema_version     1
+//   generator          name and version
+//   row, kind          a name; "force", "region" or "all_regions"
+//   region             that a force is in; else absent
+//   channel            a name, or "total"
+//   decimals           of the increase
+//   baseline           period, and a PART
+//   comparison         period, and a PART
+//   figures            as in `report --json`: baseline, comparison, change, increase, symbols, additive
+//   division           of 100 × numerator by denominator: quotient (a text: digits cut off, not rounded) and whether
+//   they
+//                      are exact; null where there is none
+//   mean_of_increases  of ("forces", "regions" or "channels"), increases [texts], without (parts that have none), text
+//                      (null where it could not be had exactly); null where there is none to compare with
+//   notes              texts
+// PART is name and count (null with a symbol where missing), and either its parts [PART], with left_out [PART] under
+// --like-for-like, or where the count stands: rows, first_date and last_date of dated rows, and lines [{file, ranges
+// [[first, last]]}]. A union of different people that a row gives has given {file, line}. Files that are workbooks have
+// the sheet, too, and lines are its rows.
+#include <nlohmann/json.hpp>
+
+#include "cli/command/explain.hpp"
+#include "cli/command/explain_arithmetic.hpp"
+#include "report/json/json_figures.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kDigits = 18;  // of a quotient
+
+// A path may be bytes that are no text; JSON must be.
+std::string as_text(std::string_view text) {
+  return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
+}
+
+Json file_json(std::uint32_t input, const Working& working) {
+  Json json = {{"file", as_text(working.files[input])}};
+  if (!working.sheets[input].empty()) json["sheet"] = working.sheets[input];
+  return json;
+}
+
+Json lines_json(const Lines& lines, const Working& working) {
+  Json files = Json::array();
+  for (const FileLines& file : lines.files) {
+    files.push_back(file_json(file.input, working));
+    files.back()["ranges"] = file.ranges;
+  }
+  return files;
+}
+
+void add_part(Json& json, const Part& part, const Working& working);
+
+Json parts_json(const std::vector<Part>& parts, const Working& working) {
+  Json array = Json::array();
+  for (const Part& part : parts) {
+    array.push_back(Json::object());
+    add_part(array.back(), part, working);
+  }
+  return array;
+}
+
+void add_part(Json& json, const Part& part, const Working& working) {
+  json["name"] = part.name;
+  if (part.count.is_missing()) {
+    json["count"] = nullptr;
+    json["symbol"] = text(part.count.symbol());
+  } else {
+    json["count"] = part.count.value();
+  }
+  const bool is_sum = !part.parts.empty() || !part.left_out.empty();
+  if (is_sum) {
+    json["parts"] = parts_json(part.parts, working);
+    if (!part.left_out.empty()) json["left_out"] = parts_json(part.left_out, working);
+    if (part.given) {
+      json["given"] = file_json(part.given->input, working);
+      json["given"]["line"] = std::uint64_t{part.given->line};
+    }
+    return;
+  }
+  const Lines lines = part.sources.lines();
+  json["rows"] = lines.rows;
+  if (part.sources.first) {
+    json["first_date"] = label(*part.sources.first);
+    json["last_date"] = label(*part.sources.last);
+  }
+  json["lines"] = lines_json(lines, working);
+}
+
+Json side_json(Period period, const Part& side, const Working& working) {
+  Json json = {{"period", label(period)}};
+  add_part(json, side, working);
+  return json;
+}
+
+Json division_json(const Working& working) {
+  const auto difference = working.change.difference();
+  const auto* change = std::get_if<std::int64_t>(&difference);
+  if (change == nullptr || working.change.baseline.value() == 0) return nullptr;
+  const std::int64_t baseline = working.change.baseline.value();
+  const Quotient quotient = divide(Int128{100} * *change, baseline, kDigits);
+  return {{"numerator", *change}, {"denominator", baseline}, {"quotient", quotient.digits}, {"exact", quotient.exact}};
+}
+
+Json mean_json(const Working& working) {
+  if (!working.mean) return nullptr;
+  Json increases = Json::array();
+  for (const Decimal& increase : working.mean->increases) increases.push_back(text(increase) + '%');
+  Json json = {{"of", std::string(working.part_noun) + 's'},
+               {"increases", std::move(increases)},
+               {"without", working.mean->without},
+               {"text", nullptr}};
+  if (working.mean->mean) json["text"] = text(*working.mean->mean) + '%';
+  return json;
+}
+
+constexpr std::string_view kind_name(RowKind kind) {
+  switch (kind) {
+    case RowKind::force:
+      return "force";
+    case RowKind::region:
+      return "region";
+    case RowKind::overall:
+      return "all_regions";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string working_json(const Working& working) {
+  Json json = {{"schema_version", 1},
+               {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
+               {"row", working.row},
+               {"kind", kind_name(working.kind)}};
+  if (!working.region.empty()) json["region"] = working.region;
+  json["channel"] = working.channel;
+  json["decimals"] = working.decimals;
+  json["baseline"] = side_json(working.baseline_period, working.baseline, working);
+  json["comparison"] = side_json(working.comparison_period, working.comparison, working);
+  json["figures"] =
+      report::measure(working.change, working.decimals, !(working.united && !working.baseline.parts.empty()));
+  json["division"] = division_json(working);
+  json["mean_of_increases"] = mean_json(working);
+  json["notes"] = working.notes;
+  return json.dump(2) + '\n';
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,48 @@
+// Sources: the rows that a figure comes from. For cli/command.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include <reach/load.hpp>
+
+namespace reach::cli {
+
+/// Lines of one input, ascending; neighbours are one range.
+struct FileLines {
+  std::uint32_t input = 0;
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;  ///< first and last line
+};
+
+/// Where the rows of a figure stand.
+struct Lines {
+  std::uint64_t rows = 0;
+  std::vector<FileLines> files;  ///< in the order of the inputs
+};
+
+/// The rows of a figure, and the first and last date of dated ones.
+struct Sources {
+  std::vector<Origin> rows;  ///< as they came; a wide row once for each of its counts
+  std::optional<Period> first, last;
+
+  void add(Origin row, std::optional<Period> date);
+  void merge(const Sources& other);
+  /// Each row once. O(n log n).
+  [[nodiscard]] Lines lines() const;
+};
+
+/// Keeps where every count came from: 8 bytes a count.
+class Provenance {
+ public:
+  void take(const Seen& seen);
+  /// None where no row gives the figure.
+  [[nodiscard]] Sources of(const Key& key) const;
+
+ private:
+  std::map<std::tuple<std::uint32_t, std::uint32_t, Period>, Sources> by_key_;
+};
+
+}  // namespace reach::cli

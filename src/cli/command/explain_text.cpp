@@ -1,0 +1,131 @@
+// `reach explain` for readers: every figure follows from those above it.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "cli/command/explain.hpp"
+#include "cli/command/explain_arithmetic.hpp"
+#include "cli/command/explain_columns.hpp"
+#include "cli/option/choice.hpp"
+#include "cli/option/help.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::size_t kIncreases = 12;  // of parts that are shown beside their mean
+constexpr int kDigits = 6;              // of a division, behind those that are printed
+
+std::string title(const Working& working) {
+  std::string row = shown(working.row);
+  if (!working.region.empty() && working.region != kAllForces) row += fmt::format(" ({})", shown(working.region));
+  const std::string channel = working.of_total ? "total over channels" : shown(working.channel);
+  return wrapped(fmt::format("{}, {}, {} to {}: {}", row, channel, label(working.baseline_period),
+                             label(working.comparison_period), increase_text(working)),
+                 0, 0) +
+         '\n';
+}
+
+std::string row_text(Origin row, const Working& working) {
+  const std::string file = shown(working.files[row.input]);
+  const std::uint64_t line = row.line;
+  return working.sheets[row.input].empty() ? fmt::format("{}:{}", file, line) : fmt::format("row {} of {}", line, file);
+}
+
+/// What is said of a sum beside it, or of a union.
+std::string sum_remark(const Part& side, const Working& working) {
+  if (side.parts.empty()) return "all are left out, so there is no sum";
+  const bool lacks_part = std::ranges::any_of(side.parts, [](const Part& part) { return part.count.is_missing(); });
+  if (side.count.is_missing() && lacks_part && !side.given) {
+    return fmt::format("{}, since a part is missing", meaning(side.count.symbol()));
+  }
+  if (!working.united) return {};
+  if (side.given) return fmt::format("as {} gives it", row_text(*side.given, working));
+  return side.count.is_missing() ? "no row gives it, and different people do not add up" : "each person once";
+}
+
+std::string side_text(Period period, const Part& side, const Working& working, const Columns& columns) {
+  std::string text = fmt::format("\n{}\n", label(period));
+  if (side.parts.empty() && side.left_out.empty()) return text + columns.line(side);
+  for (const Part& part : side.parts) text += columns.line(part);
+  text += columns.sum_line(side.count, sum_remark(side, working));
+  if (!side.left_out.empty()) text += "  left out of the sum, since a figure of either period is missing:\n";
+  for (const Part& part : side.left_out) text += columns.line(part);
+  return text;
+}
+
+/// `to a whole number`, `to 1 decimal`.
+std::string precision(int decimals) {
+  if (decimals == 0) return "to a whole number";
+  return fmt::format("to {} decimal{}", decimals, decimals == 1 ? "" : "s");
+}
+
+std::string division_text(const Working& working) {
+  const std::int64_t change = std::get<std::int64_t>(working.change.difference());
+  const std::int64_t baseline = working.change.baseline.value();
+  const Quotient quotient = divide(Int128{100} * change, baseline, working.decimals + kDigits);
+  const bool all_printed = divide(Int128{100} * change, baseline, working.decimals).exact;
+  return fmt::format("Increase   100 × {} / {} = {}{}%\nRounded    {}, {}\n", change, baseline, quotient.digits,
+                     quotient.exact ? "" : "…", increase_text(working),
+                     all_printed ? "exactly" : "half away from zero, " + precision(working.decimals));
+}
+
+std::string change_text(const Working& working) {
+  const auto difference = working.change.difference();
+  if (const auto* symbol = std::get_if<Symbol>(&difference)) {
+    const std::string missing =
+        fmt::format("{} {}, since a count it needs is missing", text(*symbol), meaning(*symbol));
+    return fmt::format("Change     {}\nIncrease   {}\n", missing, missing);
+  }
+  const std::string change = fmt::format("Change     {} − {} = {}\n", number(working.change.comparison),
+                                         number(working.change.baseline), std::get<std::int64_t>(difference));
+  if (working.change.baseline.value() != 0) return change + division_text(working);
+  return change + "Increase   [z] not applicable: the baseline is 0, and nothing can be divided by 0\n";
+}
+
+/// `the 4 forces' increases (81%, 105%, 57% and 46%)`.
+std::string increases_text(const Working& working) {
+  const Mean& mean = *working.mean;
+  std::vector<std::string> increases;
+  for (const Decimal& increase : mean.increases) increases.push_back(text(increase) + '%');
+  std::string all = fmt::format("the {} {}s' increases", increases.size(), working.part_noun);
+  if (increases.size() <= kIncreases) all += fmt::format(" ({})", listed(increases, " and "));
+  return all;
+}
+
+std::string mean_text(const Working& working) {
+  if (!working.mean) return {};
+  const Mean& mean = *working.mean;
+  const std::string increase = increase_text(working);
+  const std::string why = fmt::format("counts a small {} as much as a large one", working.part_noun);
+  const std::string figure = mean.mean ? reach::text(*mean.mean) + '%' : std::string();
+  std::string text;
+  if (figure == increase) {
+    text = fmt::format("The mean of {} happens to be {} too, worked out before rounding; but it {}.",
+                       increases_text(working), figure, why);
+  } else if (mean.mean) {
+    text = fmt::format("{} is not the mean of {}: that is {}, worked out before rounding, and {}.", increase,
+                       increases_text(working), figure, why);
+  } else {
+    text = fmt::format("{} is not worked out as the mean of {}, which {}.", increase, increases_text(working), why);
+  }
+  if (mean.without > 0) {
+    text +=
+        fmt::format(" {} more {} no increase, the baseline being 0.", mean.without, mean.without == 1 ? "has" : "have");
+  }
+  return '\n' + wrapped(text, 0, 0) + '\n';
+}
+
+}  // namespace
+
+std::string working_text(const Working& working) {
+  const Columns columns(working);
+  std::string text = title(working);
+  text += side_text(working.baseline_period, working.baseline, working, columns);
+  text += side_text(working.comparison_period, working.comparison, working, columns);
+  text += '\n' + change_text(working) + mean_text(working);
+  for (const std::string& note : working.notes) text += '\n' + wrapped(printable(note), 0, 0) + '\n';
+  return text;
+}
+
+}  // namespace reach::cli

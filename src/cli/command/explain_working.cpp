@@ -1,0 +1,160 @@
+// From a summary and the rows behind it to the working of one figure.
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/core.h>
+
+#include "cli/command/explain.hpp"
+#include "cli/command/explain_arithmetic.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// One side of the working: the figures of one period, as sums of their parts down to the counts.
+class Side {
+ public:
+  Side(const Dataset& dataset, const Summary& summary, std::size_t channel, const Provenance& provenance, bool baseline)
+      : dataset_(dataset), summary_(summary), channel_(channel), provenance_(provenance), baseline_(baseline) {
+    const auto& forces = dataset.forces;
+    for (std::uint32_t id = 0; id < forces.size(); ++id) ids_.emplace(forces[id].name, id);
+  }
+
+  [[nodiscard]] Part overall() const {
+    Part part = total_of(summary_.overall, kAll);
+    for (const RegionBlock& block : summary_.regions) {
+      const bool none = std::ranges::all_of(block.forces, [](const Line& force) { return force.left_out; });
+      add(part, region(block), none);
+    }
+    return part;
+  }
+
+  [[nodiscard]] Part region(const RegionBlock& block) const {
+    const auto region = std::ranges::find(dataset_.regions, block.figures.name) - dataset_.regions.begin();
+    Part part = total_of(block.figures, region_row(static_cast<std::uint32_t>(region)));
+    for (const Line& line : block.forces) add(part, force(line), line.left_out);
+    return part;
+  }
+
+  [[nodiscard]] Part force(const Line& line) const {
+    if (channel_ < summary_.channels.size()) return count(line, channel_);
+    Part part = total_of(line, ids_.at(line.name));
+    for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
+      Part each = count(line, channel);
+      each.name = summary_.channels[channel];
+      add(part, std::move(each), false);
+    }
+    return part;
+  }
+
+ private:
+  [[nodiscard]] Part part_of(const Line& line, std::size_t channel) const {
+    const Change& change = figures_of(line, channel);
+    return {line.name, baseline_ ? change.baseline : change.comparison, {}, {}, {}, {}};
+  }
+
+  /// The total of a row; a union with the row that gives it, if one does.
+  [[nodiscard]] Part total_of(const Line& line, std::uint32_t row) const {
+    Part part = part_of(line, channel_);
+    const std::uint32_t channel = channel_ < summary_.channels.size() ? static_cast<std::uint32_t>(channel_) : kAll;
+    const auto* cell = dataset_.unions ? dataset_.unions->find({row, channel, period()}) : nullptr;
+    if (cell == nullptr || cell->origin.line == 0) return part;
+    part.given = cell->origin;
+    part.sources.add(cell->origin, std::nullopt);
+    return part;
+  }
+
+  [[nodiscard]] Period period() const { return baseline_ ? summary_.baseline : summary_.comparison; }
+
+  [[nodiscard]] Part count(const Line& line, std::size_t channel) const {
+    Part part = part_of(line, channel);
+    part.sources = provenance_.of({ids_.at(line.name), static_cast<std::uint32_t>(channel), period()});
+    return part;
+  }
+
+  static void add(Part& whole, Part part, bool left_out) {
+    if (!left_out) whole.sources.merge(part.sources);
+    (left_out ? whole.left_out : whole.parts).push_back(std::move(part));
+  }
+
+  const Dataset& dataset_;
+  const Summary& summary_;
+  std::size_t channel_;
+  const Provenance& provenance_;
+  bool baseline_;
+  std::unordered_map<std::string_view, std::uint32_t> ids_;  // of forces, by name
+};
+
+/// The region that the row sums up: that over all those shown is of the only one, where there is one.
+const RegionBlock* region_of(const Summary& summary, const Row& row) {
+  return row.kind == RowKind::overall && summary.regions.size() == 1 ? summary.regions.data() : row.block;
+}
+
+std::optional<Mean> mean_of(const Working& working) {
+  Mean mean;
+  std::vector<Change> changes;
+  for (std::size_t at = 0; at < working.baseline.parts.size(); ++at) {
+    const Change change{working.baseline.parts[at].count, working.comparison.parts[at].count};
+    const auto increase = change.increase(working.decimals);
+    if (const auto* figure = std::get_if<Decimal>(&increase)) {
+      mean.increases.push_back(*figure);
+      changes.push_back(change);
+    } else {
+      ++mean.without;
+    }
+  }
+  const auto whole = working.change.increase(working.decimals);
+  if (changes.size() < 2 || !std::holds_alternative<Decimal>(whole)) return std::nullopt;
+  mean.mean = mean_of_increases(changes, working.decimals);
+  return mean;
+}
+
+/// Those of the report, and which region the only one shown is one of.
+std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const Row& row) {
+  std::vector<std::string> notes = summary.notes;
+  const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;
+  if (row.kind == RowKind::overall && one_shown) {
+    notes.push_back(fmt::format("{}: 1 of the {} in the data.", kRegionsShown, dataset.regions.size()));
+  }
+  return notes;
+}
+
+}  // namespace
+
+std::string increase_text(const Working& working) {
+  const auto increase = working.change.increase(working.decimals);
+  if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(text(none->symbol));
+  return text(std::get<Decimal>(increase)) + '%';
+}
+
+Working work_out(const Dataset& dataset, const Summary& summary, const Row& row, std::size_t channel,
+                 const Provenance& provenance) {
+  const RegionBlock* region = region_of(summary, row);
+  const auto side = [&](bool baseline) {
+    const Side of(dataset, summary, channel, provenance, baseline);
+    if (row.kind == RowKind::force) return of.force(*row.line);
+    return region != nullptr ? of.region(*region) : of.overall();
+  };
+  Working working;
+  working.row = row.line->name;
+  working.kind = row.kind;
+  if (row.kind == RowKind::force) working.region = row.block->figures.name;
+  working.of_total = channel == summary.channels.size();
+  working.united = summary.distinct;
+  working.channel = working.of_total ? "total" : summary.channels[channel];
+  working.part_noun = row.kind == RowKind::force ? "channel" : region != nullptr ? "force" : "region";
+  working.baseline_period = summary.baseline;
+  working.comparison_period = summary.comparison;
+  working.baseline = side(true);
+  working.comparison = side(false);
+  working.change = figures_of(*row.line, channel);
+  working.decimals = summary.decimals;
+  working.mean = mean_of(working);
+  working.notes = notes_of(dataset, summary, row);
+  for (const InputInfo& input : summary.inputs) {
+    working.files.push_back(input.path);
+    working.sheets.push_back(input.sheet);
+  }
+  return working;
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,55 @@
+// How files were understood: what `reach inspect` found, and its two renderings. For cli/command.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "cli/read/reading.hpp"
+
+namespace reach::cli {
+
+enum class Verdict : std::uint8_t { accepted, warnings, refused };
+
+struct Inspection {
+  Loaded loaded;
+  Figures figures;
+  Diagnostics findings;  ///< what is shown
+  Verdict verdict = Verdict::accepted;
+  std::uint64_t cells = 0;          ///< forces × channels × periods
+  std::uint64_t missing_cells = 0;  ///< those without a number
+};
+
+struct MissingCell {
+  std::uint32_t force = 0;
+  std::uint32_t channel = 0;
+  Period period;
+  Symbol symbol = Symbol::not_available;
+  bool has_row = false;  ///< an input says so; else none gives the cell at all
+};
+
+/// Calls `visit(const MissingCell&)` for each missing cell, by force, channel and period, until it gives false.
+template <typename Visit>
+void each_missing(const Dataset& dataset, Visit visit) {
+  for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
+    for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
+      for (const Period period : dataset.periods) {
+        const std::optional<Count> count = dataset.count(force, channel, period);
+        if (count && !count->is_missing()) continue;
+        const Symbol symbol = count ? count->symbol() : Symbol::not_available;
+        if (!visit(MissingCell{force, channel, period, symbol, count.has_value()})) return;
+      }
+    }
+  }
+}
+
+/// `baseline`, `comparison`, or empty.
+std::string_view part_of(Period period, const Inspection& inspection);
+
+/// For readers: long lists are cut after 20, with a count.
+std::string inspection_text(const Inspection& inspection, bool colour, bool quiet);
+
+/// For programs: everything. The keys stand in inspect_json.cpp.
+std::string inspection_json(const Inspection& inspection);
+
+}  // namespace reach::cli

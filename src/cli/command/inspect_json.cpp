@@ -1,0 +1,145 @@
+// `reach inspect --json`, one object:
+//   schema_version  1
+//   generator       name and version
+//   verdict         "accepted", "warnings" or "refused"
+//   inputs          path, layout, encoding, delimiter (null where not known), header_line, rows,
+//                   stated {checked, unchecked}, columns [{header, role}]; of a workbook also sheet, which has neither
+//                   encoding nor delimiter
+//   regions         region, forces [names]
+//   channels        names
+//   periods         period, kind, and part: "baseline", "comparison" or null
+//   periods_not_shown  those that a report leaves out; absent where there are none
+//   additive        false, where counts are of different people: totals are then no sums; else absent
+//   unused_renames  names of the --rename map that no file has
+//   cells           forces × channels × periods
+//   missing         force, channel, period, symbol, has_row: all of them, however many; none where the data is
+//                   refused as too large, when they could be more than a disk holds
+//   findings        severity, code, message; hint, file, line, column, sheet and cell where there are any
+#include <nlohmann/json.hpp>
+
+#include "cli/command/inspect.hpp"
+#include "diagnostic/words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(as_utf8(text)); }
+
+Json input_json(const InputInfo& input) {
+  Json columns = Json::array();
+  for (const ColumnInfo& column : input.columns) {
+    columns.push_back({{"header", as_utf8(column.header)}, {"role", as_utf8(column.role)}});
+  }
+  const bool parted = !input.columns.empty() && input.sheet.empty();
+  Json json = {{"path", as_utf8(input.path)},
+               {"layout", text_or_null(input.layout)},
+               {"encoding", text_or_null(input.encoding)},
+               {"delimiter", parted ? Json(delimiter_name(input.delimiter)) : Json(nullptr)},
+               {"header_line", input.header_line == 0 ? Json(nullptr) : Json(input.header_line)},
+               {"rows", input.rows},
+               {"stated", {{"checked", input.stated_checked}, {"unchecked", input.stated_unchecked}}},
+               {"columns", std::move(columns)}};
+  if (!input.sheet.empty()) json["sheet"] = as_utf8(input.sheet);
+  return json;
+}
+
+Json names_json(const std::vector<std::string>& names) {
+  Json json = Json::array();
+  for (const std::string& name : names) json.push_back(as_utf8(name));
+  return json;
+}
+
+Json regions_json(const Dataset& data) {
+  Json regions = Json::array();
+  for (const std::string& region : data.regions) {
+    regions.push_back({{"region", as_utf8(region)}, {"forces", Json::array()}});
+  }
+  for (const Force& force : data.forces) regions[force.region]["forces"].push_back(as_utf8(force.name));
+  return regions;
+}
+
+Json periods_json(const Inspection& inspection) {
+  Json periods = Json::array();
+  for (const Period period : inspection.loaded.dataset.periods) {
+    periods.push_back(
+        {{"period", label(period)}, {"kind", name(period.kind)}, {"part", text_or_null(part_of(period, inspection))}});
+  }
+  return periods;
+}
+
+Json labels_json(const std::vector<Period>& periods) {
+  Json labels = Json::array();
+  for (const Period period : periods) labels.push_back(label(period));
+  return labels;
+}
+
+Json missing_json(const Dataset& data) {
+  Json missing = Json::array();
+  if (data.too_large()) return missing;
+  each_missing(data, [&](const MissingCell& cell) {
+    missing.push_back({{"force", as_utf8(data.forces[cell.force].name)},
+                       {"channel", as_utf8(data.channels[cell.channel])},
+                       {"period", label(cell.period)},
+                       {"symbol", text(cell.symbol)},
+                       {"has_row", cell.has_row}});
+    return true;
+  });
+  return missing;
+}
+
+Json findings_json(const Diagnostics& diagnostics) {
+  Json findings = Json::array();
+  for (const Diagnostic& finding : diagnostics.sorted()) {
+    Json each = {{"severity", name(diagnostics.severity(finding))},
+                 {"code", info(finding.code).name},
+                 {"message", as_utf8(finding.message)}};
+    if (!finding.hint.empty()) each["hint"] = as_utf8(finding.hint);
+    if (!finding.place.file.empty()) each["file"] = as_utf8(finding.place.file);
+    if (finding.place.line > 0) each["line"] = finding.place.line;
+    if (finding.place.column > 0) each["column"] = finding.place.column;
+    if (!finding.place.sheet.empty()) each["sheet"] = as_utf8(finding.place.sheet);
+    if (!finding.place.cell.empty()) each["cell"] = finding.place.cell;
+    findings.push_back(std::move(each));
+  }
+  return findings;
+}
+
+constexpr std::string_view verdict_name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::accepted:
+      return "accepted";
+    case Verdict::warnings:
+      return "warnings";
+    case Verdict::refused:
+      return "refused";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string inspection_json(const Inspection& inspection) {
+  const Dataset& data = inspection.loaded.dataset;
+  Json inputs = Json::array();
+  for (const InputInfo& input : data.inputs) inputs.push_back(input_json(input));
+  Json all = {{"schema_version", 1},
+              {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
+              {"verdict", verdict_name(inspection.verdict)},
+              {"inputs", std::move(inputs)},
+              {"regions", regions_json(data)},
+              {"channels", names_json(data.channels)},
+              {"periods", periods_json(inspection)}};
+  const auto& summary = inspection.figures.summary;
+  if (summary && !summary->not_shown.empty()) all["periods_not_shown"] = labels_json(summary->not_shown);
+  if (data.unions) all["additive"] = false;
+  all["unused_renames"] = names_json(data.unused_renames);
+  all["cells"] = inspection.cells;
+  all["missing"] = missing_json(data);
+  all["findings"] = findings_json(inspection.findings);
+  return printable_json(all.dump(2) + '\n');
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,151 @@
+// `reach inspect` for readers.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "cli/command/inspect.hpp"
+#include "cli/option/general.hpp"
+#include "cli/option/help.hpp"
+#include "diagnostic/print.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::size_t kMost = 20;    // items of a list
+constexpr std::size_t kIndent = 13;  // two spaces, the longest label, two spaces
+constexpr std::size_t kWidestHeader = 36;
+
+std::string row(std::string_view label, std::string_view value) {
+  return fmt::format("  {:<{}}{}\n", label, kIndent - 2, wrapped(value, kIndent, kIndent));
+}
+
+std::string rest(std::size_t shown, std::uint64_t all) {
+  return all > shown ? fmt::format("and {} more", all - shown) : std::string();
+}
+
+/// `a, b, c`, or the first of many and a count.
+std::string first_of(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) text += (i == 0 ? "" : ", ") + printable(names[i]);
+  if (names.size() > kMost) text += ' ' + rest(kMost, names.size());
+  return names.empty() ? "none" : text;
+}
+
+std::string columns_text(const std::vector<ColumnInfo>& columns) {
+  std::size_t widest = 0;
+  const std::size_t shown = std::min(columns.size(), kMost);
+  for (std::size_t i = 0; i < shown; ++i) widest = std::max(widest, display_width(printable(columns[i].header)));
+  widest = std::min(widest, kWidestHeader);
+  std::string text;
+  for (std::size_t i = 0; i < shown; ++i) {
+    std::string header = columns[i].header.empty() ? "(empty)" : printable(columns[i].header);
+    const std::size_t width = display_width(header);
+    header.append(width < widest ? widest - width : 0, ' ');
+    text += fmt::format("  {:<{}}{}  {}\n", i == 0 ? "columns" : "", kIndent - 2, header, printable(columns[i].role));
+  }
+  if (columns.size() > shown) text += row("", rest(shown, columns.size()));
+  return text;
+}
+
+/// How the characters and cells of a file that is no workbook are written.
+std::string text_form(const InputInfo& input) {
+  std::string text = row("encoding", input.encoding.empty() ? "not known" : input.encoding);
+  if (!input.columns.empty()) text += row("delimiter", delimiter_name(input.delimiter));
+  return text;
+}
+
+std::string input_text(const InputInfo& input) {
+  std::string text = printable(input.path) + '\n';
+  text += row("layout", input.layout.empty() ? "not understood" : input.layout);
+  if (input.header_line > 0)
+    text += row("header", fmt::format("{} {}", input.sheet.empty() ? "line" : "row", input.header_line));
+  text += input.sheet.empty() ? text_form(input) : row("sheet", printable(input.sheet));
+  text += row("rows", fmt::format("{}", input.rows));
+  if (input.stated_checked + input.stated_unchecked > 0) {
+    text += row("stated", fmt::format("{} figures agree with their parts, {} could not be checked",
+                                      input.stated_checked, input.stated_unchecked));
+  }
+  return text + columns_text(input.columns) + '\n';
+}
+
+std::string regions_text(const Dataset& data) {
+  std::vector<std::vector<std::string>> forces(data.regions.size());
+  for (const Force& force : data.forces) forces[force.region].push_back(force.name);
+  std::string text;
+  const std::size_t shown = std::min(data.regions.size(), kMost);
+  for (std::size_t i = 0; i < shown; ++i) {
+    text += row(i == 0 ? "regions" : "",
+                fmt::format("{} ({}): {}", printable(data.regions[i]), forces[i].size(), first_of(forces[i])));
+  }
+  if (data.regions.size() > shown) text += row("", rest(shown, data.regions.size()));
+  return text;
+}
+
+std::string periods_text(const Inspection& inspection) {
+  std::vector<std::string> labels;
+  for (const Period period : inspection.loaded.dataset.periods) {
+    const std::string_view part = part_of(period, inspection);
+    labels.push_back(part.empty() ? label(period) : fmt::format("{} ({})", label(period), part));
+  }
+  return row("periods", first_of(labels));
+}
+
+std::string totals_text(const Dataset& data) {
+  return data.unions ? row("totals", "of different people, each counted once: no sums") : std::string();
+}
+
+std::string missing_text(const Inspection& inspection) {
+  const Dataset& data = inspection.loaded.dataset;
+  if (inspection.missing_cells == 0) return row("missing", "none");
+  std::string text = row("missing", fmt::format("{} of {} counts", inspection.missing_cells, inspection.cells));
+  const std::string_view absent = inspection.verdict == Verdict::refused ? ", nothing read" : ", no row";
+  std::size_t shown = 0;
+  each_missing(data, [&](const MissingCell& cell) {
+    const std::string name = printable(data.forces[cell.force].name);
+    const std::string channel = printable(data.channels[cell.channel]);
+    text += row("", fmt::format("{}, {} {}: {}{}", name, channel, label(cell.period), reach::text(cell.symbol),
+                                cell.has_row ? "" : absent));
+    return ++shown < kMost;
+  });
+  if (inspection.missing_cells > shown) text += row("", rest(shown, inspection.missing_cells));
+  return text;
+}
+
+/// A rename that meets nothing may be a typo.
+std::string unused_renames_text(const Dataset& data) {
+  if (data.unused_renames.empty()) return {};
+  return row("rename", "no force or channel is called " + first_of(data.unused_renames));
+}
+
+std::string verdict_text(const Inspection& inspection) {
+  switch (inspection.verdict) {
+    case Verdict::accepted:
+      return "accepted\n";
+    case Verdict::warnings:
+      return fmt::format("accepted, with {}\n", counted(inspection.findings, Severity::warning));
+    case Verdict::refused:
+      return fmt::format("refused: {}\n", counted(inspection.findings, Severity::error));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string inspection_text(const Inspection& inspection, bool colour, bool quiet) {
+  const Dataset& data = inspection.loaded.dataset;
+  std::string text;
+  for (const InputInfo& input : data.inputs) text += input_text(input);
+  if (!data.forces.empty()) {
+    text +=
+        fmt::format("the data\n{}{}{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
+                    periods_text(inspection), totals_text(data), missing_text(inspection), unused_renames_text(data));
+  }
+  PrintStyle style;
+  style.colour = colour;
+  style.quiet = quiet;
+  const std::string findings = print_text(inspection.findings, style);
+  return text + findings + (findings.empty() ? "" : "\n") + verdict_text(inspection);
+}
+
+}  // namespace reach::cli

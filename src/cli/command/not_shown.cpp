@@ -1,0 +1,39 @@
+#include "cli/command/not_shown.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "text/listed.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::size_t kMostNamed = 12;
+
+/// `2015, 2016 and 2017`; of many the first, and how many more.
+std::string named(const std::vector<Period>& periods) {
+  const std::size_t shown = periods.size() > kMostNamed + 1 ? kMostNamed : periods.size();
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < shown; ++i) names.push_back(label(periods[i]));
+  if (periods.size() > shown) names.push_back(fmt::format("{} more", periods.size() - shown));
+  return listed(names, " and ");
+}
+
+}  // namespace
+
+void note_not_shown(const Summary& summary, const AggregateOptions& options, Diagnostics& findings) {
+  const std::vector<Period>& periods = summary.not_shown;
+  if (periods.empty()) return;
+  const bool chosen = options.baseline || options.comparison;
+  findings.add({Code::periods_not_shown,
+                fmt::format("{} {} not shown", named(periods), periods.size() == 1 ? "is" : "are"),
+                chosen ? "" : "to compare other periods, give --baseline and --comparison",
+                {},
+                {}});
+}
+
+}  // namespace reach::cli

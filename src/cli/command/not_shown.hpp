@@ -1,0 +1,14 @@
+// Periods of the data that a report does not show, and the note that says so. For cli/command.
+#pragma once
+
+#include <reach/aggregate.hpp>
+#include <reach/diagnostic.hpp>
+#include <reach/summary.hpp>
+
+namespace reach::cli {
+
+/// A report compares two periods. Where the data has more, a note names those that are left out; never a warning, since
+/// two of many may be just what is wanted. It stands among the messages, not below the table. O(periods).
+void note_not_shown(const Summary& summary, const AggregateOptions& options, Diagnostics& findings);
+
+}  // namespace reach::cli

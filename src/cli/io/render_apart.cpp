@@ -1,0 +1,75 @@
+#include "cli/io/render_apart.hpp"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <new>
+#include <string_view>
+
+#include "cli/io/io.hpp"
+#include "source/memory_file.hpp"
+#include "source/uninterrupted.hpp"
+
+namespace reach::cli {
+namespace {
+
+using Render = std::function<std::string()>;
+
+constexpr std::string_view kDone = "+";
+constexpr std::string_view kNothing = "-";
+constexpr std::string_view kOutOfMemory = "Memory allocation failed";  // as libxlsxwriter says it
+constexpr std::size_t kMostKept = std::size_t{64} << 10;
+
+/// The other process. Its standard error is the pipe; if all goes well, one sign is all that it says.
+[[noreturn]] void render_and_tell(const Render& render, const MemoryFile& into, int pipe) {
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  if (dup2(pipe, STDERR_FILENO) == -1) _exit(0);
+  std::string_view sign = kNothing;
+  try {
+    const std::string bytes = render();
+    if (!bytes.empty() && write_all(into.descriptor(), bytes)) sign = kDone;
+  } catch (const std::bad_alloc&) {
+    sign = kOutOfMemory;
+  }
+  write_all(pipe, sign);
+  _exit(0);
+}
+
+/// All that comes until the other process ends.
+std::string heard(int pipe) {
+  std::string text;
+  std::array<char, 512> room{};
+  for (;;) {
+    const ssize_t got = uninterrupted([&] { return read(pipe, room.data(), room.size()); });
+    if (got <= 0) return text;
+    if (text.size() < kMostKept) text.append(room.data(), static_cast<std::size_t>(got));
+  }
+}
+
+/// Whether it was ended by a signal.
+bool has_crashed(pid_t child) {
+  int status = 0;
+  return uninterrupted([&] { return waitpid(child, &status, 0); }) == child && WIFSIGNALED(status);
+}
+
+}  // namespace
+
+std::string render_apart(const Render& render) {
+  const MemoryFile into;
+  std::array<int, 2> pipe{};
+  if (into.descriptor() == -1 || pipe2(pipe.data(), O_CLOEXEC) != 0) return render();
+  const pid_t child = fork();
+  if (child == 0) render_and_tell(render, into, pipe[1]);
+  close(pipe[1]);
+  const std::string text = child == -1 ? std::string() : heard(pipe[0]);
+  close(pipe[0]);
+  if (child == -1) return render();
+  if (has_crashed(child) || text.find(kOutOfMemory) != std::string::npos) throw std::bad_alloc();
+  return text == kDone ? into.contents().value_or("") : std::string();
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,85 @@
+#include "cli/marks/data_store.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/core.h>
+
+#include "cli/io/files.hpp"
+#include "cli/option/allowed.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// What names a file in a key: itself, however it is spelled; its path where there is none.
+std::string file_key(const std::string& path) {
+  const auto id = path.empty() ? std::nullopt : file_id(path);
+  return id ? fmt::format("{}:{}", id->device, id->inode) : path;
+}
+
+std::string text_of(const Diagnostic& finding) {
+  const Place& place = finding.place;
+  return fmt::format("{}:{}:{}: {} {}{}", place.file, place.line, place.column, info(finding.code).name,
+                     finding.message, finding.allowed ? " allowed" : "");
+}
+
+std::string files_key(const Reading& reading) {
+  std::string key = file_key(reading.regions) + '\n' + file_key(reading.rename);
+  for (const Operand& operand : reading.operands) {
+    key += fmt::format("\n{}={}", operand.period ? label(*operand.period) : "", file_key(operand.path));
+  }
+  return key;
+}
+
+}  // namespace
+
+void Told::add(const Diagnostics& from, Diagnostics& to) {
+  for (const Diagnostic& finding : from.all()) {
+    const bool anew = finding.place.file.empty() || texts_.insert(text_of(finding)).second;
+    if (anew) to.add(finding);
+  }
+}
+
+DataSet::DataSet(const Loaded& loaded, const AggregateOptions& options, Told& told, Diagnostics& findings)
+    : loaded_(&loaded), options_(options), told_(&told), view_(make_view(options, findings)) {}
+
+std::unique_ptr<View> DataSet::make_view(const AggregateOptions& options, Diagnostics& findings) const {
+  Figures figures = figures_of(*loaded_, options);
+  told_->add(figures.findings, findings);
+  if (!figures.summary || figures.findings.has_errors()) return nullptr;
+  return std::make_unique<View>(*std::move(figures.summary));
+}
+
+const View* DataSet::view_of(Period period, Diagnostics& findings) {
+  const auto [found, fresh] = others_.try_emplace(period);
+  if (fresh) {
+    AggregateOptions options = options_;
+    std::tie(options.baseline, options.comparison) = std::minmax(period, view_->summary.baseline);
+    found->second = make_view(options, findings);
+  }
+  return found->second.get();
+}
+
+/// Findings are not reported again: they were when the view was made.
+std::optional<Summary> DataSet::summary(const AggregateOptions& options) const {
+  Figures figures = figures_of(*loaded_, options);
+  if (figures.summary) {
+    note_allowed(figures.findings, *figures.summary);
+    figures.summary->warnings = warnings_in(figures.findings);
+  }
+  return std::move(figures.summary);
+}
+
+DataSet& DataStore::find(const Reading& reading, const std::string& load_options, const std::string& figure_options,
+                         Diagnostics& findings) {
+  const std::string load_key = files_key(reading) + '\n' + load_options;
+  auto loaded = loaded_.find(load_key);
+  if (loaded == loaded_.end())
+    loaded = loaded_.emplace(load_key, load_files(reading, io_, nullptr, nullptr, &versions_)).first;
+  const std::string key = load_key + '\n' + figure_options;
+  const auto set = sets_.find(key);
+  if (set != sets_.end()) return set->second;
+  return sets_.try_emplace(key, loaded->second, reading.figures, told_, findings).first->second;
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,78 @@
+// The figures that documents use: each set of files is read once, however many marks and documents name it. For
+// cli/marks.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "cli/read/figure_row.hpp"
+#include "cli/read/reading.hpp"
+
+namespace reach::cli {
+
+/// The figures of one pair of periods, with an index of their rows.
+struct View {
+  explicit View(Summary figures) : summary(std::move(figures)), rows(summary) {}
+  View(const View&) = delete;
+  View& operator=(const View&) = delete;
+  Summary summary;
+  Rows rows;
+};
+
+/// What was said of data: a finding with a place is not said again.
+class Told {
+ public:
+  /// Adds to `to` what is new in `from`.
+  void add(const Diagnostics& from, Diagnostics& to);
+
+ private:
+  std::set<std::string> texts_;
+};
+
+/// One way of reading a set of files.
+class DataSet {
+ public:
+  /// What is wrong or doubtful with the figures is added to `findings`.
+  DataSet(const Loaded& loaded, const AggregateOptions& options, Told& told, Diagnostics& findings);
+
+  /// The figures as the mark asks for them; nothing where they are refused.
+  [[nodiscard]] const View* view() const { return view_.get(); }
+  [[nodiscard]] const Dataset& dataset() const { return loaded_->dataset; }
+  /// The same for a period of the data that is neither of the two, which stands beside the baseline, the earlier of
+  /// them first. Nothing where its figures are refused: `findings` says why the first time.
+  const View* view_of(Period period, Diagnostics& findings);
+  /// The same, with other options of presentation (sort, decimals, totals only).
+  [[nodiscard]] std::optional<Summary> summary(const AggregateOptions& options) const;
+  [[nodiscard]] const AggregateOptions& options() const { return options_; }
+
+ private:
+  [[nodiscard]] std::unique_ptr<View> make_view(const AggregateOptions& options, Diagnostics& findings) const;
+
+  const Loaded* loaded_;
+  AggregateOptions options_;
+  Told* told_;
+  std::unique_ptr<View> view_;
+  std::map<Period, std::unique_ptr<View>> others_;
+};
+
+class DataStore {
+ public:
+  explicit DataStore(const Io& io) : io_(io) {}
+
+  /// The data set of this reading; what is wrong or doubtful with it is added to `findings` the first time. Two
+  /// readings are one where their files are the same, and their options, which are given as text.
+  DataSet& find(const Reading& reading, const std::string& load_options, const std::string& figure_options,
+                Diagnostics& findings);
+
+ private:
+  const Io& io_;
+  FileVersions versions_;  ///< the same ones for all marks, however often a file is read
+  std::map<std::string, Loaded> loaded_;
+  std::map<std::string, DataSet> sets_;
+  Told told_;
+};
+
+}  // namespace reach::cli

@@ -1,0 +1,202 @@
+#include "cli/marks/mark_contents.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include <reach/timespan.hpp>
+
+#include "cli/io/files.hpp"
+#include "cli/marks/mark_files.hpp"
+#include "cli/marks/mark_text.hpp"
+#include "cli/marks/mark_words.hpp"
+#include "cli/option/parse.hpp"
+#include "diagnostic/suggest.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text, Diagnostics& faults) {
+  auto words = split_words(text);
+  if (words) return *std::move(words);
+  refuse_mark(faults, Code::bad_mark, "a quote in this mark is never closed", "close it");
+  return {};
+}
+
+/// `se=counts.csv` → `se`; nothing where what stands before `=` is a period, or there is none.
+std::string data_name(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (equals == std::string::npos || word.find('/') < equals || parse_timespan(word.substr(0, equals))) return {};
+  return word.substr(0, equals);
+}
+
+std::string fenced(const std::string& text, const Format& format) {
+  return fmt::format("```{}\n{}{}```\n", format.name, text, text.ends_with('\n') ? "" : "\n");
+}
+
+/// A mistake in an option of a mark is a mistake of the mark.
+void add_at(const Place& place, const Diagnostics& faults, Diagnostics& findings) {
+  for (Diagnostic fault : faults.all()) {
+    if (fault.code == Code::usage) {
+      fault.code = Code::bad_mark;
+      if (fault.hint.empty()) fault.hint = "a mark takes options that say what is read and how it looks, no others";
+    }
+    if (fault.place.file.empty()) fault.place = place;
+    findings.add(std::move(fault));
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> MarkContents::operator()(const Mark& mark) {
+  Diagnostics faults;
+  std::optional<std::string> content;
+  if (mark.kind == MarkKind::data) {
+    set_data(mark, faults);
+    if (!faults.has_errors()) content.emplace();
+  } else {
+    content = mark.kind == MarkKind::value ? value(mark, faults) : table(mark, faults);
+  }
+  if (!faults.all().empty()) add_at(place_of(document_, mark), faults, findings_);
+  return content;
+}
+
+void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
+  wishes_.clear();
+  DataMark data;
+  MarkFlags flags;
+  const auto groups = mark_options(MarkKind::data, flags);
+  data.files = parse(words_of(mark.arguments, faults), groups, faults);
+  data.reading = flags.reading;
+  if (data.files.empty() && !faults.has_errors()) {
+    refuse_mark(faults, Code::bad_mark, "this mark names no file", "name one: reach:data ../data/counts.csv");
+  }
+  std::string name;
+  if (!data.files.empty()) name = data_name(data.files.front());
+  if (!name.empty()) data.files.front().erase(0, name.size() + 1);
+  // Refused here, so that a mistake in it is told once and not at every mark that uses it.
+  MarkPlan plan;
+  if (!faults.has_errors()) find_data(data, data.reading, plan, faults);
+  data.sound = !faults.has_errors();
+  if (!name.empty() && data_.contains(name)) {
+    refuse_mark(faults, Code::data_twice, fmt::format("two data marks have the name {}", quoted(name)),
+                "give this one another name: for the marks below it, it takes the place of the first");
+  }
+  data_.insert_or_assign(name, std::move(data));
+}
+
+std::optional<std::string> MarkContents::value(const Mark& mark, Diagnostics& faults) {
+  const auto [subject, options] = split_mark(mark.arguments);
+  const auto path = split_path(subject);
+  if (!path) {
+    refuse_mark(
+        faults, Code::bad_mark,
+        subject.empty() ? "this mark names no figure" : fmt::format("{} does not name a figure", quoted(subject)),
+        "name row, channel and figure: reach:value South East / helpline / 2018");
+  }
+  const Wish& wish = this->wish(mark.kind, options, faults);
+  if (!path || wish.data == nullptr) return std::nullopt;
+  return figure_value(*wish.data, *path, wish.plan.value, wish.plan.reading.load.period, faults);
+}
+
+std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& faults) {
+  const auto [subject, options] = split_mark(mark.arguments);
+  if (!subject.empty()) {
+    refuse_mark(faults, Code::bad_mark, fmt::format("{} means nothing in the mark of a table", quoted(subject)),
+                "give options only; --data names the data");
+    return std::nullopt;
+  }
+  const Wish& wish = this->wish(mark.kind, options, faults);
+  if (wish.data == nullptr) return std::nullopt;
+  auto summary = wish.data->summary(wish.plan.figures);
+  if (!summary) return std::nullopt;
+  choose_columns(wish.plan.looks.columns, *summary, faults);
+  if (faults.has_errors()) return std::nullopt;
+  name_inputs(*summary, wish.plan.reading, surroundings_);
+  std::string text = wish.plan.format->render(*summary, wish.plan.looks.style);
+  if (shows_markup(document_.markup.syntax, wish.plan.fence)) text = without_markup(std::move(text), *wish.plan.format);
+  return wish.plan.fence ? fenced(text, *wish.plan.format) : text;
+}
+
+/// Marks with the same options share what they mean: a document may hold thousands. What is wrong with them is told at
+/// the first.
+const MarkContents::Wish& MarkContents::wish(MarkKind kind, std::string_view options, Diagnostics& faults) {
+  std::string key = kind == MarkKind::value ? "value " : "table ";
+  key += options;
+  const auto found = wishes_.find(key);
+  if (found != wishes_.end()) return found->second;
+  return wishes_.emplace(std::move(key), understand(kind, options, faults)).first->second;
+}
+
+MarkContents::Wish MarkContents::understand(MarkKind kind, std::string_view options, Diagnostics& faults) {
+  Wish wish;
+  const auto words = words_of(options, faults);
+  DataMark own;
+  {
+    MarkFlags named;  // only to learn which data is meant: its options come first, the mark's own override them
+    Diagnostics unheard;
+    parse(words, mark_options(kind, named), unheard);
+    const DataMark* data = data_mark(named.data, own, faults);
+    if (data == nullptr) return wish;
+    if (data != &own) own = *data;
+  }
+  wish.flags.reading = own.reading;
+  const auto extra = parse(words, mark_options(kind, wish.flags), faults);
+  if (!extra.empty() && !faults.has_errors()) {
+    refuse_mark(faults, Code::bad_mark, fmt::format("{} stands behind the options", quoted(extra.front())),
+                "a figure is named before them; a value of several words needs quotes");
+  }
+  if (faults.has_errors() || !own.sound) return wish;
+  DataSet* data = find_data(own, wish.flags.reading, wish.plan, faults);
+  check_mark(wish.flags, surroundings_.table, wish.plan, faults);
+  if (!faults.has_errors() && data != nullptr && data->view() != nullptr) wish.data = data;
+  return wish;
+}
+
+/// The data mark that is meant: the one in force, one that is named, or files of the mark's own.
+const MarkContents::DataMark* MarkContents::data_mark(const std::vector<std::string>& names, DataMark& own,
+                                                      Diagnostics& faults) const {
+  const std::string name = names.size() == 1 ? names.front() : std::string();
+  const auto found = data_.find(name);
+  if (names.size() <= 1 && found != data_.end()) return &found->second;
+  if (names.empty()) {
+    refuse_mark(faults, Code::bad_mark, "no data is set for this mark",
+                data_.empty() ? "put a mark above it: reach:data ../data/counts.csv"
+                              : "name the data with --data, or set one above it without a name");
+    return nullptr;
+  }
+  const std::vector<std::string> known = names_of_data();
+  if (!name.empty() && !known.empty() && !file_id(path_in(surroundings_.folder, name))) {
+    refuse_mark(faults, Code::bad_mark, fmt::format("there is no data {}, and no such file", quoted(name)),
+                suggestion(name, known, "the named data above are"));
+    return nullptr;
+  }
+  own.files = names;
+  return &own;
+}
+
+/// The data marks so far that have one.
+std::vector<std::string> MarkContents::names_of_data() const {
+  std::vector<std::string> names;
+  for (const auto& [name, data] : data_) {
+    if (!name.empty()) names.push_back(name);
+  }
+  return names;
+}
+
+DataSet* MarkContents::find_data(const DataMark& mark, const ReadingFlags& flags, MarkPlan& plan, Diagnostics& faults) {
+  plan.reading = check_reading(flags, mark.files, faults, surroundings_.folder);
+  if (faults.has_errors() || !may_read(plan.reading, surroundings_, faults)) return nullptr;
+  plan.reading.load.discreet = true;
+  ReadingFlags files_apart = flags;  // the store knows files by what they are, not by how they are named
+  files_apart.regions.clear();
+  files_apart.rename.clear();
+  if (plan.reading.strict) {
+    findings_.set_strict(true);
+    findings_.allow_in(document_.name, plan.reading.allowed);
+  }
+  return &store_.find(plan.reading, given(input_options(files_apart)), given(figure_options(files_apart)), faults);
+}
+
+}  // namespace reach::cli

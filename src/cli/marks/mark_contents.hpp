@@ -1,0 +1,59 @@
+// What marks should hold: from their words to figures. For cli/marks.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/document.hpp>
+
+#include "cli/marks/data_store.hpp"
+#include "cli/marks/figure_value.hpp"
+#include "cli/marks/mark_files.hpp"
+#include "cli/marks/mark_options.hpp"
+
+namespace reach::cli {
+
+/// Answers the marks of one document, in order. What is wrong with a mark is reported at the mark; what is wrong with
+/// its data, once, at the data.
+class MarkContents {
+ public:
+  MarkContents(const Document& document, Surroundings surroundings, DataStore& store, Diagnostics& findings)
+      : document_(document), surroundings_(std::move(surroundings)), store_(store), findings_(findings) {}
+
+  /// The content of a mark, or nothing after reporting why. See Content.
+  std::optional<std::string> operator()(const Mark& mark);
+
+ private:
+  /// The files and options that a `reach:data` sets; `sound` is false where the mark was refused.
+  struct DataMark {
+    std::vector<std::string> files;
+    ReadingFlags reading;
+    bool sound = true;
+  };
+  /// A mark's options, understood; `data` is null where they, or the data, were refused.
+  struct Wish {
+    MarkFlags flags;
+    MarkPlan plan;
+    DataSet* data = nullptr;
+  };
+
+  void set_data(const Mark& mark, Diagnostics& faults);
+  std::optional<std::string> value(const Mark& mark, Diagnostics& faults);
+  std::optional<std::string> table(const Mark& mark, Diagnostics& faults);
+  const Wish& wish(MarkKind kind, std::string_view options, Diagnostics& faults);
+  Wish understand(MarkKind kind, std::string_view options, Diagnostics& faults);
+  const DataMark* data_mark(const std::vector<std::string>& names, DataMark& own, Diagnostics& faults) const;
+  DataSet* find_data(const DataMark& mark, const ReadingFlags& flags, MarkPlan& plan, Diagnostics& faults);
+  [[nodiscard]] std::vector<std::string> names_of_data() const;
+
+  const Document& document_;
+  Surroundings surroundings_;
+  DataStore& store_;
+  Diagnostics& findings_;
+  std::map<std::string, DataMark, std::less<>> data_;  ///< by name; the one without a name under ""
+  std::map<std::string, Wish, std::less<>> wishes_;    ///< by kind and options, since the last data mark
+};
+
+}  // namespace reach::cli

@@ -1,0 +1,108 @@
+#include "cli/marks/open_document.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "cli/io/files.hpp"
+#include "cli/marks/document_kind.hpp"
+#include "source/office.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+Place place_in(const std::string& name) {
+  Place place;
+  place.file = name;
+  return place;
+}
+
+void refuse_office(std::string_view kind, const std::string& name, Diagnostics& findings) {
+  findings.add({Code::not_text,
+                fmt::format("this is {}: reach updates Markdown, HTML and text", kind),
+                "keep the text in Markdown or HTML, with the marks, and make this file from that",
+                place_in(name),
+                {}});
+}
+
+/// In a kind of text that has no comments such as these, readers see all marks: said once, at the first.
+void warn_of_kind(const UncommentedKind& kind, const Document& document, Diagnostics& findings) {
+  const std::string hint = kind.marks.empty()
+                               ? "write the document in Markdown or HTML, and make this file from that"
+                               : fmt::format("write the marks as comments of {}: --marks '{}'", kind.name, kind.marks);
+  findings.add({Code::visible_mark,
+                fmt::format("this mark is not hidden: `<!-- -->` is no comment in {}", kind.name),
+                hint,
+                place_of(document, document.marks.front()),
+                {}});
+}
+
+/// Whether bytes, in whatever encoding, may hold a mark.
+bool may_hold_marks(std::string_view bytes) {
+  constexpr std::string_view kWord = "reach";
+  std::size_t matched = 0;
+  for (const char c : bytes) {
+    if (c == '\0') continue;  // UTF-16
+    const char letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    matched = letter == kWord[matched] ? matched + 1 : letter == kWord[0] ? 1 : 0;
+    if (matched == kWord.size()) return true;
+  }
+  return false;
+}
+
+/// A document by a path of its own must be a regular file: a pipe may never say anything. A descriptor that a shell
+/// opened for us, as `<(…)` does, may be any.
+bool is_named_well(const std::string& path, Diagnostics& findings) {
+  return path == "-" || is_descriptor(path) || check_regular(path, findings);
+}
+
+/// The document whose text this is, with or without marks.
+std::optional<Document> read(const std::string& path, std::string text, const Opening& opening, const Io& io,
+                             Diagnostics& findings) {
+  const std::string name = path == "-" ? io.in.name : path;
+  if (const std::string_view kind = office_kind(path, text); !kind.empty()) {
+    refuse_office(kind, name, findings);
+    return std::nullopt;
+  }
+  Markup markup = opening.markup.value_or(Markup{});
+  markup.syntax = document_kind(path, opening.markup.has_value()).syntax;
+  auto document = read_document(name, std::move(text), markup, findings);
+  const UncommentedKind* kind = opening.markup ? nullptr : uncommented_kind(path);
+  if (document && !document->marks.empty() && kind != nullptr) warn_of_kind(*kind, *document, findings);
+  return document;
+}
+
+}  // namespace
+
+std::optional<Document> open_document(const std::string& path, const Opening& opening, const Io& io,
+                                      Diagnostics& findings) {
+  if (!is_named_well(path, findings)) return std::nullopt;
+  auto text = read_whole(path, io.in, findings);
+  if (!text) return std::nullopt;
+  auto document = read(path, *std::move(text), opening, io, findings);
+  if (!document || !document->marks.empty() || opening.allow_none) return document;
+  findings.add({Code::no_marks,
+                "there is no mark in this document",
+                fmt::format("tie a figure to its data: {}; or --allow-none", sample_mark(opening)),
+                place_in(document->name),
+                {}});
+  return std::nullopt;
+}
+
+std::optional<Document> open_in_folder(const std::string& path, const Opening& opening, const Io& io,
+                                       Diagnostics& findings) {
+  auto text = read_whole(path, io.in, findings);
+  if (!text) return std::nullopt;
+  if (!may_hold_marks(*text)) return Document{path, {}, {}, {}};
+  return read(path, *std::move(text), opening, io, findings);
+}
+
+std::string sample_mark(const Opening& opening) {
+  const Markup markup = opening.markup.value_or(Markup{});
+  return fmt::format("{} reach:data counts.csv {}", markup.open, markup.close);
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,31 @@
+// A document by its path: its text and its marks, or why there are none. For cli/marks.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <reach/document.hpp>
+
+#include "cli/io/io.hpp"
+
+namespace reach::cli {
+
+/// How documents are read.
+struct Opening {
+  std::optional<Markup> markup;  ///< from --marks; else by the ending of each document
+  bool allow_none = false;       ///< a document may be without marks
+};
+
+/// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it, having no mark
+/// included. Warns where readers would see every mark.
+std::optional<Document> open_document(const std::string& path, const Opening& opening, const Io& io,
+                                      Diagnostics& findings);
+
+/// The same for one that a folder holds and nobody named: without marks, it is empty.
+std::optional<Document> open_in_folder(const std::string& path, const Opening& opening, const Io& io,
+                                       Diagnostics& findings);
+
+/// How a message says what would be a mark: `<!-- reach:data counts.csv -->`.
+std::string sample_mark(const Opening& opening);
+
+}  // namespace reach::cli

@@ -1,0 +1,171 @@
+#include "cli/option/columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "cli/option/choice.hpp"
+#include "diagnostic/suggest.hpp"
+#include "report/columns.hpp"
+#include "report/shown.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::string_view kTotal = "total";
+
+constexpr auto kFigures = std::to_array<Choice<Figure>>({
+    {"change", Figure::change},
+    {"increase", Figure::increase},
+    {"share", Figure::share},
+    {"contribution", Figure::contribution},
+    {"annual", Figure::annual},
+});
+
+constexpr std::string_view kChannelPrefix = "channel:";
+constexpr std::string_view kFigurePrefix = "figure:";
+
+/// What can be asked for, by name.
+class Known {
+ public:
+  explicit Known(const Summary& summary) : total_(summary.channels.size()) {
+    for (std::size_t at = 0; at < total_; ++at) {
+      const std::string& channel = summary.channels[at];
+      channels_.try_emplace(fold_header(channel), at);
+      names_.push_back(channel);
+      most_commas_ = std::max(most_commas_, std::ranges::count(channel, ','));
+    }
+    names_.emplace_back(kTotal);
+    for (const auto& figure : kFigures) names_.emplace_back(figure.name);
+  }
+
+  [[nodiscard]] std::vector<Shown> meanings(std::string_view name) const {
+    const std::string key = fold_header(name);
+    std::vector<Shown> found;
+    add_channel(found, key);
+    add_figure(found, key);
+    if (key.starts_with(kChannelPrefix)) add_channel(found, fold_header(key.substr(kChannelPrefix.size())));
+    if (key.starts_with(kFigurePrefix)) add_figure(found, fold_header(key.substr(kFigurePrefix.size())));
+    return found;
+  }
+
+  [[nodiscard]] std::ptrdiff_t most_commas() const { return most_commas_; }
+
+  [[nodiscard]] std::string hint(std::string_view name) const { return suggestion(name, names_, "the columns are"); }
+
+ private:
+  void add_channel(std::vector<Shown>& found, const std::string& key) const {
+    const auto channel = channels_.find(key);
+    if (channel != channels_.end()) found.push_back({Figure::count, channel->second});
+  }
+
+  void add_figure(std::vector<Shown>& found, std::string_view key) const {
+    if (key == kTotal) found.push_back({Figure::count, total_});
+    const auto figure = std::ranges::find(kFigures, key, &Choice<Figure>::name);
+    if (figure != kFigures.end()) found.push_back({figure->value, total_});
+  }
+
+  std::size_t total_;
+  std::unordered_map<std::string, std::size_t> channels_;  // by folded name
+  std::vector<std::string> names_;                         // as written, for suggestions
+  std::ptrdiff_t most_commas_ = 0;
+};
+
+void refuse_columns(Code code, std::string message, std::string hint, Diagnostics& findings) {
+  findings.add({code, std::move(message), std::move(hint), {}, {}});
+}
+
+/// Takes the first name off `names`: as much as names a channel, else what stands before the first comma.
+std::string_view take_name(std::string_view& names, const Known& known) {
+  std::size_t end = std::min(names.find(','), names.size());
+  std::size_t next = end;
+  for (std::ptrdiff_t commas = 0; commas < known.most_commas() && next < names.size(); ++commas) {
+    next = std::min(names.find(',', next + 1), names.size());
+    if (!known.meanings(names.substr(0, next)).empty()) end = next;
+  }
+  const std::string_view name = trim(names.substr(0, end));
+  names.remove_prefix(end);
+  return name;
+}
+
+/// What a name means, or nothing after refusing it.
+std::optional<Shown> find_column(std::string_view name, const Known& known, Diagnostics& findings) {
+  if (name.empty()) {
+    refuse_columns(Code::usage, "`--columns` has an empty name", "part names by one comma", findings);
+    return std::nullopt;
+  }
+  const std::vector<Shown> found = known.meanings(name);
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    refuse_columns(Code::unknown_figure, fmt::format("there is no column {}", quoted(name)), known.hint(name),
+                   findings);
+    return std::nullopt;
+  }
+  refuse_columns(Code::unknown_figure, fmt::format("{} is the name of a channel and of a figure", quoted(name)),
+                 fmt::format("say which: `{0}{2}` or `{1}{2}`", kChannelPrefix, kFigurePrefix, printable(name)),
+                 findings);
+  return std::nullopt;
+}
+
+std::vector<Shown> find_columns(std::string_view names, const Known& known, Diagnostics& findings) {
+  std::vector<Shown> shown;
+  for (bool more = true; more;) {
+    const std::string_view name = take_name(names, known);
+    const auto column = find_column(name, known, findings);
+    if (column && std::ranges::find(shown, *column) != shown.end()) {
+      refuse_columns(Code::usage, fmt::format("`--columns` names {} twice", quoted(name)), "name each column once",
+                     findings);
+    } else if (column) {
+      shown.push_back(*column);
+    }
+    more = !names.empty();
+    if (more) names.remove_prefix(1);  // the comma
+  }
+  return shown;
+}
+
+}  // namespace
+
+void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings) {
+  summary.no_channels = wish.no_channels;
+  if (wish.names.empty()) return;
+  summary.shown = find_columns(wish.names, Known(summary), findings);
+  if (summary.distinct && report::is_chosen(summary, Figure::contribution)) {
+    refuse_columns(Code::not_additive,
+                   "there is no contribution: different people do not add up, so what each part adds is not known",
+                   "leave contribution out of --columns", findings);
+  }
+}
+
+void note_unloadable(const Summary& summary, Diagnostics& findings) {
+  std::vector<std::string> reasons;
+  const std::vector<std::size_t> shown = report::shown_channels(summary);
+  std::vector<std::string> lacking;
+  for (std::size_t at = 0; at < summary.channels.size(); ++at) {
+    if (std::ranges::find(shown, at) == shown.end()) lacking.push_back(quoted(summary.channels[at]));
+  }
+  if (!lacking.empty()) reasons.push_back("it lacks " + listed(lacking, " and "));
+  std::vector<std::string> unread;
+  for (const report::Column& column : report::figure_columns(summary, GroupBy::period, false)) {
+    using enum report::Field;
+    const bool derived = column.field == share || column.field == contribution || column.field == annual;
+    if (derived) unread.push_back(quoted(column.machine));
+  }
+  if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
+  if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");
+  if (reasons.empty()) return;
+  findings.add({Code::not_loadable,
+                fmt::format("this table does not load back to the same figures: {}", listed(reasons, ", and ")),
+                {},
+                {},
+                {}});
+}
+
+}  // namespace reach::cli

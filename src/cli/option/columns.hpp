@@ -1,0 +1,25 @@
+// Which columns a report shows: from the names that were asked for to figures and channels. For cli/option.
+#pragma once
+
+#include <string>
+
+#include <reach/diagnostic.hpp>
+#include <reach/summary.hpp>
+
+namespace reach::cli {
+
+struct ColumnWish {
+  std::string names;  ///< parted by commas; empty: those of any report
+  bool no_channels = false;
+};
+
+/// Sets what the summary shows. Channels are compared as everywhere (`fold_header`) and may have commas in their names;
+/// `channel:share` and `figure:share` say which, where a channel is called like a figure. Refuses a name that is
+/// unknown, empty or there twice, and contributions of different people, which are not known. O(names + channels).
+void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings);
+
+/// Notes where a table for programs would not load back to the same figures: for want of channels, for columns that are
+/// not read, or for totals that are no sums.
+void note_unloadable(const Summary& summary, Diagnostics& findings);
+
+}  // namespace reach::cli

@@ -1,0 +1,112 @@
+#include "cli/option/general.hpp"
+
+#include <array>
+#include <set>
+
+#include <fmt/core.h>
+
+#include "cli/io/exit_code.hpp"
+#include "cli/option/choice.hpp"
+#include "diagnostic/print.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr auto kColours = std::to_array<Choice<When>>({
+    {"auto", When::automatic},
+    {"always", When::always},
+    {"never", When::never},
+});
+
+constexpr auto kErrorFormats = std::to_array<Choice<bool>>({{"text", false}, {"json", true}});
+
+std::string show(const Diagnostics& findings, const Manner& manner, const Io& io) {
+  PrintStyle style;
+  style.colour = use_colour(manner.colour, io, io.err_is_terminal);
+  style.quiet = manner.quiet;
+  style.most = manner.most;
+  return manner.json ? print_json(findings, style) : print_text(findings, style);
+}
+
+}  // namespace
+
+OptionGroup general_options(GeneralFlags& flags) {
+  return {"General",
+          {{"--color", "WHEN", fmt::format("colour: {} (default: auto)", listed(names_of(kColours))), &flags.color},
+           {"--error-format", "NAME",
+            fmt::format("messages as {}, one object a line (default: text)", listed(names_of(kErrorFormats))),
+            &flags.error_format},
+           {"-q,--quiet", "", "print errors only, no warnings or notes", &flags.quiet},
+           {"-h,--help", "", "print this help", &flags.help}}};
+}
+
+Manner manner(const GeneralFlags& flags, Diagnostics& faults) {
+  Manner result;
+  choose("--color", flags.color, kColours, result.colour, faults);
+  choose("--error-format", flags.error_format, kErrorFormats, result.json, faults);
+  result.quiet = flags.quiet;
+  return result;
+}
+
+bool understands_escapes(const Io& io) { return io.environment("TERM") != "dumb"; }
+
+bool use_colour(When when, const Io& io, bool is_terminal) {
+  if (when != When::automatic) return when == When::always;
+  if (!io.environment("NO_COLOR").empty()) return false;
+  const std::string force = io.environment("CLICOLOR_FORCE");
+  return (is_terminal && understands_escapes(io)) || (!force.empty() && force != "0");
+}
+
+std::size_t terminal_width(const Destination& destination, const Io& io) {
+  constexpr std::size_t kMost = 100'000;
+  std::size_t width = destination.is_standard_output() && io.out_is_terminal ? io.out_width : 0;
+  Diagnostics unheard;  // what the environment says is nobody's mistake
+  check_range("COLUMNS", io.environment("COLUMNS"), 1, kMost, width, unheard);
+  return width;
+}
+
+std::string counted(const Diagnostics& findings, Severity severity) {
+  std::set<std::string> files;
+  for (const Diagnostic& finding : findings.all()) {
+    if (findings.severity(finding) == severity && !finding.place.file.empty()) files.insert(finding.place.file);
+  }
+  const std::size_t count = findings.count(severity);
+  std::string text =
+      fmt::format("{} {}{}", count, severity == Severity::error ? "error" : "warning", count == 1 ? "" : "s");
+  if (files.size() == 1) text += fmt::format(" in {}", printable(*files.begin()));
+  if (files.size() > 1) text += fmt::format(" in {} files", files.size());
+  return text;
+}
+
+void print_list(const Diagnostics& findings, const Manner& manner, const Io& io) { io.err(show(findings, manner, io)); }
+
+std::string findings_text(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome) {
+  std::string text = show(findings, manner, io);
+  if (findings.has_errors() && !manner.json)
+    text += fmt::format("{}; {}\n", counted(findings, Severity::error), outcome);
+  return text;
+}
+
+void print_findings(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome) {
+  io.err(findings_text(findings, manner, io, outcome));
+}
+
+int refuse_usage(const Diagnostics& faults, const Manner& manner, const Io& io, std::string_view command) {
+  std::string text = show(faults, manner, io);
+  if (!manner.json) text += fmt::format("`{} --help` lists the options\n", command);
+  io.err(text);
+  return kTrouble;
+}
+
+int deliver(const Destination& destination, std::string_view bytes, const Manner& manner, const Io& io,
+            std::string_view outcome) {
+  Diagnostics trouble;
+  const int code = write_output(destination, bytes, io, trouble);
+  if (!trouble.all().empty()) print_findings(trouble, manner, io, outcome);  // else nothing more can fail
+  return code;
+}
+
+int print_help(std::string_view text, const Io& io) { return deliver({}, text, {}, io, "nothing was printed"); }
+
+}  // namespace reach::cli

@@ -1,0 +1,54 @@
+#include "cli/option/help.hpp"
+
+#include <fmt/core.h>
+
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::size_t kWidth = 80;
+constexpr std::size_t kHelpColumn = 28;  // the longest option of ours, its indent and two spaces
+
+std::string option_line(const Option& option) {
+  const bool has_short = !option.names.starts_with("--");
+  std::string line = has_short ? fmt::format("  {}, {}", option.names.substr(0, 2), long_name(option))
+                               : fmt::format("      {}", long_name(option));
+  if (!option.placeholder.empty()) line += fmt::format(" {}", option.placeholder);
+  line.resize(std::max(kHelpColumn, line.size() + 2), ' ');
+  const std::size_t used = line.size();
+  return line + wrapped(option.help, used, kHelpColumn) + '\n';
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view text, std::size_t used, std::size_t indent) {
+  std::string lines;
+  std::size_t column = used;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    const std::size_t width = display_width(word);
+    if (!lines.empty() && column + 1 + width > kWidth) {
+      lines += '\n' + std::string(indent, ' ');
+      column = indent;
+    } else if (!lines.empty()) {
+      lines += ' ';
+      ++column;
+    }
+    lines += word;
+    column += width;
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return lines;
+}
+
+std::string help_text(std::string_view usage, std::string_view summary, std::span<const OptionGroup> groups) {
+  std::string text = fmt::format("Usage: {}\n\n{}\n", usage, wrapped(summary, 0, 0));
+  for (const OptionGroup& group : groups) {
+    text += fmt::format("\n{}:\n", group.title);
+    for (const Option& option : group.options) text += option_line(option);
+  }
+  return text;
+}
+
+}  // namespace reach::cli

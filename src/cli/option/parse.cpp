@@ -1,0 +1,145 @@
+#include "cli/option/parse.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "diagnostic/suggest.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+// CLI11 takes `--title=` as a title that follows, and `--json=true` as `--json`. A NUL, which no argument can hold,
+// marks a value that was joined on with `=`; `unmarked` takes it off again.
+constexpr char kJoined = '\0';
+
+std::string marked(const std::string& arg) {
+  return arg.starts_with("--") && arg.find('=') != std::string::npos ? arg + kJoined : arg;
+}
+
+std::string unmarked(std::string arg) {
+  if (arg.ends_with(kJoined)) arg.pop_back();
+  return arg;
+}
+
+/// CLI11's parser, which knows no operands: they stay among the extras, apart from unknown options.
+class Parser : public CLI::App {
+ public:
+  Parser() {
+    set_help_flag();
+    allow_extras();
+  }
+  [[nodiscard]] const CLI::App::missing_t& extras() const { return missing_; }
+};
+
+using Bound = std::vector<std::pair<const Option*, const CLI::Option*>>;
+
+Bound bind(Parser& parser, std::span<const OptionGroup> groups) {
+  Bound bound;
+  for (const OptionGroup& group : groups) {
+    for (const Option& option : group.options) {
+      const std::string names(option.names);
+      CLI::Option* theirs = option.placeholder.empty()
+                                ? parser.add_flag(names)
+                                : parser.add_option(names)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      bound.emplace_back(&option, theirs);
+    }
+  }
+  return bound;
+}
+
+std::vector<std::string> all_names(std::span<const OptionGroup> groups) {
+  std::vector<std::string> names;
+  for (const OptionGroup& group : groups) {
+    for (const Option& option : group.options) {
+      if (!option.names.starts_with("--")) names.emplace_back(option.names.substr(0, 2));
+      names.emplace_back(long_name(option));
+    }
+  }
+  return names;
+}
+
+/// What an unknown option may have meant: the nearest name, or the only one that it abbreviates.
+std::string meant(const std::string& unknown, std::span<const OptionGroup> groups) {
+  if (unknown.size() < 3) return {};
+  const std::vector<std::string> names = all_names(groups);
+  const auto longer = [&unknown](const std::string& name) { return name.starts_with(unknown); };
+  const auto first = std::find_if(names.begin(), names.end(), longer);
+  const bool only = first != names.end() && std::find_if(first + 1, names.end(), longer) == names.end();
+  return only ? *first : nearest(unknown, names);
+}
+
+void refuse_unknown(const std::string& arg, std::span<const OptionGroup> groups, Diagnostics& faults) {
+  const std::string name = arg.substr(0, arg.find('='));
+  const std::string near = meant(name, groups);
+  refuse(faults, fmt::format("there is no option {}", reach::quoted(name)),  // not std::quoted, which CLI11 brings
+         near.empty() ? near : fmt::format("did you mean `{}`?", near));
+}
+
+void store(const Option& option, std::vector<std::string> values, Diagnostics& faults) {
+  const std::string_view name = long_name(option);
+  if (auto* const* flag = std::get_if<bool*>(&option.target)) {
+    **flag = true;
+    if (std::any_of(values.begin(), values.end(), [](const std::string& value) { return value.ends_with(kJoined); })) {
+      refuse(faults, fmt::format("`{}` takes no value", name), fmt::format("write `{}` alone", name));
+    }
+    return;
+  }
+  for (std::string& value : values) value = unmarked(std::move(value));
+  if (std::find(values.begin(), values.end(), "") != values.end()) {
+    refuse(faults, fmt::format("the value of `{}` is empty", name),
+           fmt::format("leave `{}` out, or give it a value", name));
+  }
+  if (auto* const* list = std::get_if<std::vector<std::string>*>(&option.target)) {
+    **list = std::move(values);
+    return;
+  }
+  if (values.size() > 1) {
+    refuse(faults, fmt::format("`{}` is given {} times", name, values.size()), "it takes one value");
+  }
+  *std::get<std::string*>(option.target) = std::move(values.back());
+}
+
+/// The option at the end of the line that still waits for its value: `--format`, or `-f` in `-qf`.
+std::string waiting_option(const std::string& last) {
+  return last.starts_with("--") ? last : std::string("-") + last.back();
+}
+
+}  // namespace
+
+void refuse(Diagnostics& faults, std::string message, std::string hint) {
+  faults.add({Code::usage, std::move(message), std::move(hint), {}, {}});
+}
+
+std::vector<std::string> parse(std::span<const std::string> args, std::span<const OptionGroup> groups,
+                               Diagnostics& faults) {
+  Parser parser;
+  const Bound bound = bind(parser, groups);
+  std::vector<std::string> reversed(args.size());
+  std::transform(args.rbegin(), args.rend(), reversed.begin(), marked);
+  bool complete = true;
+  try {
+    parser.parse(reversed);
+  } catch (const CLI::ParseError&) {  // the one mistake that the table above leaves to it: a value is missing
+    complete = false;
+  }
+
+  std::vector<std::string> operands;
+  for (const auto& [kind, text] : parser.extras()) {
+    if (kind == CLI::detail::Classifier::NONE) {
+      operands.push_back(unmarked(text));
+    } else if (kind != CLI::detail::Classifier::POSITIONAL_MARK) {
+      refuse_unknown(unmarked(text), groups, faults);
+    }
+  }
+  for (const auto& [option, theirs] : bound) {
+    if (theirs->count() > 0) store(*option, theirs->results(), faults);
+  }
+  if (!complete) refuse(faults, fmt::format("`{}` needs a value", waiting_option(args.back())), "");
+  return operands;
+}
+
+}  // namespace reach::cli

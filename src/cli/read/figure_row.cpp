@@ -1,0 +1,125 @@
+#include "cli/read/figure_row.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <unordered_set>
+
+#include <fmt/core.h>
+
+#include "cli/option/choice.hpp"
+#include "diagnostic/suggest.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr std::string_view kTotal = "total";
+
+struct Prefix {
+  std::string_view text;
+  RowKind kind;
+};
+constexpr auto kPrefixes = std::to_array<Prefix>({{"force:", RowKind::force}, {"region:", RowKind::region}});
+
+void refuse_figure(std::string message, std::string hint, const Place& place, Diagnostics& diagnostics) {
+  diagnostics.add({Code::unknown_figure, std::move(message), std::move(hint), place, {}});
+}
+
+/// `South East total` → `South East`: a table's label for the row that `South East` names; `region:Gwent` → `Gwent`.
+std::string_view bare(std::string_view name) {
+  const std::string folded = fold_name(name);
+  for (const Prefix& prefix : kPrefixes) {
+    if (folded.starts_with(prefix.text)) return trim(trim(name).substr(prefix.text.size()));
+  }
+  if (!folded.ends_with(" total")) return name;
+  return trim(trim(name).substr(0, trim(name).size() - kTotal.size()));
+}
+
+/// The unmistakable names of the rows that a name may stand for: `force:Wales`.
+std::vector<std::string> prefixed(std::string_view name, std::span<const Row> rows) {
+  std::vector<std::string> names;
+  for (const Prefix& prefix : kPrefixes) {
+    const bool meant = std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.kind == prefix.kind; });
+    if (meant) names.push_back(fmt::format("{}{}", prefix.text, name));
+  }
+  return names;
+}
+
+}  // namespace
+
+Rows::Rows(const Summary& summary) {
+  for (const RegionBlock& block : summary.regions) add({RowKind::region, &block.figures, &block});
+  const Row overall{RowKind::overall, &summary.overall, nullptr};
+  add(overall);
+  // Whoever asks for all regions under --only is given those shown, by their name.
+  if (summary.overall.name == kRegionsShown) rows_.emplace(fold_name(kAllRegions), overall);
+  for (const RegionBlock& block : summary.regions) {
+    for (const Line& force : block.forces) add({RowKind::force, &force, &block});
+  }
+  for (const std::string& channel : summary.channels) {
+    channels_.try_emplace(fold_header(channel), channel_names_.size());
+    channel_names_.push_back(channel);
+  }
+  channels_.try_emplace(std::string(kTotal), channel_names_.size());
+  channel_names_.emplace_back(kTotal);
+}
+
+void Rows::add(const Row& row) {
+  rows_.emplace(fold_name(row.line->name), row);
+  row_names_.push_back(row.line->name);
+}
+
+/// The names of all rows, each as a path may have it.
+std::vector<std::string> Rows::unmistakable_names() const {
+  std::vector<std::string> names;
+  std::unordered_set<std::string> told;
+  for (const std::string& name : row_names_) {
+    if (!told.insert(fold_name(name)).second) continue;
+    const std::vector<Row> same = meanings(name);
+    const std::vector<std::string> ways = same.size() > 1 ? prefixed(name, same) : std::vector{name};
+    names.insert(names.end(), ways.begin(), ways.end());
+  }
+  return names;
+}
+
+/// Every row that the name may stand for: as it is, or as a prefix and a name.
+std::vector<Row> Rows::meanings(std::string_view name) const {
+  const std::string key = fold_name(name);
+  std::vector<Row> found;
+  for (auto [at, end] = rows_.equal_range(key); at != end; ++at) found.push_back(at->second);
+  for (const Prefix& prefix : kPrefixes) {
+    if (!key.starts_with(prefix.text)) continue;
+    const auto [first, end] = rows_.equal_range(fold_name(std::string_view(key).substr(prefix.text.size())));
+    for (auto at = first; at != end; ++at) {
+      if (at->second.kind == prefix.kind) found.push_back(at->second);
+    }
+  }
+  return found;
+}
+
+std::optional<Row> Rows::find(std::string_view name, const Place& place, Diagnostics& diagnostics) const {
+  const std::vector<Row> found = meanings(name);
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    refuse_figure(fmt::format("there is no force or region {}", quoted(name)),
+                  suggestion(bare(name), unmistakable_names(), "there are"), place, diagnostics);
+    return std::nullopt;
+  }
+  std::vector<std::string> ways = prefixed(trim(name), found);
+  for (std::string& way : ways) way = quoted(way);
+  refuse_figure(fmt::format("{} is the name of two rows", quoted(name)), fmt::format("say which: {}", listed(ways)),
+                place, diagnostics);
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Rows::find_channel(std::string_view name, const Place& place,
+                                              Diagnostics& diagnostics) const {
+  const auto found = channels_.find(fold_header(name));
+  if (found != channels_.end()) return found->second;
+  refuse_figure(fmt::format("there is no channel {}", quoted(name)),
+                suggestion(name, channel_names_, "the channels are"), place, diagnostics);
+  return std::nullopt;
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,56 @@
+// Rows and channels of a summary by the names that people give them. For cli.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <reach/diagnostic.hpp>
+#include <reach/summary.hpp>
+
+namespace reach::cli {
+
+enum class RowKind : std::uint8_t { force, region, overall };
+
+/// A line of figures and where it belongs. Points into the summary.
+struct Row {
+  RowKind kind = RowKind::overall;
+  const Line* line = nullptr;
+  const RegionBlock* block = nullptr;  ///< the region that a force is in, or the region itself; none for `All regions`
+};
+
+/// Finds rows and channels by name. Points into the summary, which must stay where it is.
+class Rows {
+ public:
+  /// O(forces + channels).
+  explicit Rows(const Summary& summary);
+
+  /// The row of a force, a region or `All regions`, compared as names are (`fold_name`). `force:NAME` and `region:NAME`
+  /// say which, where one name is both; without them such a name is refused. Nothing after reporting it at `place`.
+  /// O(length) on average.
+  std::optional<Row> find(std::string_view name, const Place& place, Diagnostics& diagnostics) const;
+
+  /// An index into Summary::channels, or their number for `total`; compared as channels are (`fold_header`). Nothing
+  /// after reporting it at `place`. O(length) on average.
+  std::optional<std::size_t> find_channel(std::string_view name, const Place& place, Diagnostics& diagnostics) const;
+
+ private:
+  void add(const Row& row);
+  [[nodiscard]] std::vector<Row> meanings(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> unmistakable_names() const;
+
+  std::unordered_multimap<std::string, Row> rows_;         ///< by folded name
+  std::unordered_map<std::string, std::size_t> channels_;  ///< by folded name
+  std::vector<std::string> row_names_, channel_names_;     ///< as written, for suggestions
+};
+
+/// The figures of one channel of a line, or its total where `channel` is the number of channels.
+inline const Change& figures_of(const Line& line, std::size_t channel) {
+  return channel < line.channels.size() ? line.channels[channel] : line.total;
+}
+
+}  // namespace reach::cli

@@ -1,0 +1,145 @@
+#include "cli/read/reading.hpp"
+
+#include <fmt/core.h>
+
+#include <array>
+
+#include "cli/io/file_source.hpp"
+#include "cli/io/files.hpp"
+#include "cli/read/same_file.hpp"
+
+namespace reach::cli {
+namespace {
+
+Source source_of(const std::string& path, const Io& io, FileVersions* versions) {
+  return path == "-" ? io.in : file_source(path, versions);
+}
+
+/// A map is read as the data is, as far as the encoding goes: the other options are about the data's own columns.
+std::optional<NameMap> read_map(const std::string& path, std::string_view from, std::string_view to,
+                                const LoadOptions& options, const Io& io, FileVersions* versions,
+                                Diagnostics& findings) {
+  if (path.empty() || (path != "-" && !check_readable(path, findings))) return std::nullopt;
+  LoadOptions own;
+  own.encoding = options.encoding;
+  own.discreet = options.discreet;
+  return load_map(source_of(path, io, versions), from, to, own, findings);
+}
+
+std::vector<Input> open_inputs(const Reading& reading, const Io& io, Progress* progress, FileVersions* versions,
+                               Diagnostics& findings) {
+  std::vector<Input> inputs;
+  for (const Operand& operand : reading.operands) {
+    if (operand.path != "-" && !check_readable(operand.path, findings)) continue;
+    Source source = source_of(operand.path, io, versions);
+    inputs.push_back({progress ? progress->watch(std::move(source)) : std::move(source), operand.period});
+  }
+  return inputs;
+}
+
+/// Errors of their own, not warnings that --strict makes errors: aggregate may still drop those.
+bool is_broken(const Diagnostics& findings) {
+  for (const Diagnostic& finding : findings.all()) {
+    if (info(finding.code).severity == Severity::error) return true;
+  }
+  return false;
+}
+
+/// `Oder and Weser may be totals of others, which would count them twice.`
+std::string doubtful_totals_note(const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  constexpr std::string_view kTwice = "of others, which would count them twice";
+  if (names.size() == 1) return fmt::format("{} may be the total {}.", names.front(), kTwice);
+  std::string listed = names.front();
+  for (std::size_t at = 1; at < names.size(); ++at) {
+    listed += (at + 1 == names.size() ? " and " : ", ") + names[at];
+  }
+  return fmt::format("{} may be totals {}.", listed, kTwice);
+}
+
+/// People who read a table, page or picture did not see the warnings: that a period is not whole, or that a total may
+/// be counted twice, is said there, too.
+void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& summary) {
+  if (std::string note = doubtful_totals_note(dataset.doubtful_totals); !note.empty()) {
+    summary.notes.push_back(std::move(note));
+  }
+  for (const Diagnostic& finding : findings.all()) {
+    if (finding.code != Code::partial_period || finding.place.line != 0) continue;  // a single count's has a line
+    std::string note = finding.message + '.';
+    if (note.front() >= 'a' && note.front() <= 'z') note.front() = static_cast<char>(note.front() - 'a' + 'A');
+    summary.notes.push_back(std::move(note));
+  }
+}
+
+}  // namespace
+
+std::vector<FileId> files_read(const Reading& reading, const Io& io) {
+  std::vector<std::string> paths{reading.regions, reading.rename};
+  for (const Operand& operand : reading.operands) paths.push_back(operand.path);
+  std::vector<FileId> ids;
+  for (const std::string& path : paths) {
+    const std::optional<FileId> id = path == "-" ? io.in_file : file_id(path);
+    if (id) ids.push_back(*id);
+  }
+  return ids;
+}
+
+LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings, FileVersions* versions) {
+  LoadOptions options = reading.load;
+  options.regions = read_map(reading.regions, "force", "region", options, io, versions, findings);
+  options.rename = read_map(reading.rename, "from", "to", options, io, versions, findings).value_or(NameMap{});
+  return options;
+}
+
+Loaded load_files(const Reading& reading, const Io& io, Progress* progress, RejectsFile* rejects,
+                  FileVersions* versions) {
+  Loaded loaded;
+  Diagnostics& findings = loaded.findings;
+  findings.set_strict(reading.strict);
+  findings.allow(reading.allowed);
+  for (const Diagnostic& note : reading.notes.all()) findings.add(note);
+  check_same_file(reading, io, findings);
+  loaded.refused = is_broken(findings);
+  if (loaded.refused) return loaded;  // reading a pipe twice would wait for ever
+  LoadOptions options = load_options(reading, io, findings, versions);
+  if (rejects) options.rejects = rejects->taker(reading.max_rejects);
+  const bool maps_fit = !is_broken(findings);
+
+  // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.
+  std::vector<Input> inputs = open_inputs(reading, io, progress, versions, findings);
+  Diagnostics unjudged;
+  if (!inputs.empty()) loaded.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);
+  loaded.refused = is_broken(findings);
+  std::uint64_t rows = 0;
+  for (const InputInfo& input : loaded.dataset.inputs) rows += input.rows;
+  if (progress) progress->close(rows);
+  return loaded;
+}
+
+Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
+  Figures figures;
+  figures.findings = loaded.findings;
+  figures.all = loaded.findings;
+  if (loaded.refused) return figures;
+  Diagnostics own;
+  figures.summary = aggregate(loaded.dataset, options, own);
+  if (figures.summary) {
+    figures.findings.keep_about(label(figures.summary->baseline), label(figures.summary->comparison));
+    note_doubts(loaded.dataset, figures.findings, *figures.summary);
+  }
+  for (const Diagnostic& finding : own.all()) {
+    figures.findings.add(finding);
+    figures.all.add(finding);
+  }
+  return figures;
+}
+
+std::vector<Diagnostic> warnings_in(const Diagnostics& findings) {
+  std::vector<Diagnostic> warnings;
+  for (const Diagnostic* finding : findings.in_order()) {
+    if (findings.severity(*finding) == Severity::warning) warnings.push_back(*finding);
+  }
+  return warnings;
+}
+
+}  // namespace reach::cli

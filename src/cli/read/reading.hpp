@@ -1,0 +1,107 @@
+// Reading: the options and files that `report` and `inspect` share, up to a Summary. For cli.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <reach/aggregate.hpp>
+#include <reach/diagnostic.hpp>
+#include <reach/load.hpp>
+
+#include "cli/io/file_source.hpp"
+#include "cli/io/io.hpp"
+#include "cli/io/rejects_file.hpp"
+#include "cli/option/option.hpp"
+#include "cli/read/progress.hpp"
+
+namespace reach::cli {
+
+/// As given on the command line; an empty string is an option not given.
+struct ReadingFlags {
+  std::string period, date_format, time_zone, count, distinct, regions, region, rename, sheet, encoding, delimiter,
+      skip_lines, grouping;
+  std::string threads;
+  std::vector<std::string> ignore_columns, sum_over, as_channels, total_rows, force_rows;
+  std::string baseline, comparison;
+  std::vector<std::string> only;
+  bool like_for_like = false;
+  bool strict = false;
+  std::vector<std::string> allow;
+  std::string max_rejects, rejects;
+};
+
+/// `--period`, and the kind that was given; a calendar year where `text` is empty.
+Option period_option(std::string& into);
+PeriodKind check_period_kind(const std::string& text, Diagnostics& faults);
+
+OptionGroup input_options(ReadingFlags& flags);
+/// The same, and how large files are read: for commands, not for marks in documents.
+OptionGroup file_options(ReadingFlags& flags);
+/// How bad rows are set aside: for commands whose output says so.
+OptionGroup reject_options(ReadingFlags& flags);
+OptionGroup figure_options(ReadingFlags& flags);
+
+/// A file to read, and the period it holds where the command line says so.
+struct Operand {
+  std::string path;  ///< `-` is standard input
+  std::optional<Period> period;
+};
+
+/// What to read and how, checked as far as the command line goes.
+struct Reading {
+  std::vector<Operand> operands;
+  Diagnostics notes;            ///< on how these were understood
+  std::string regions, rename;  ///< paths of maps; empty: none
+  LoadOptions load;
+  AggregateOptions figures;
+  bool strict = false;
+  std::vector<Code> allowed;  ///< warnings that `strict` leaves alone
+  std::string rejects;        ///< the path for bad rows; empty: none may be set aside
+  std::uint64_t max_rejects = 0;
+};
+
+/// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists. Paths are relative to `folder`
+/// (empty, or ending with a slash).
+Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
+                      const std::string& folder = {});
+
+/// A period as an option gives it; nothing where `text` is empty, or after refusing it.
+std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
+                                   Diagnostics& faults);
+
+/// The ids of all files that will be read.
+std::vector<FileId> files_read(const Reading& reading, const Io& io);
+
+/// How to load, with the maps that were named; a map that cannot be read is reported.
+LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& findings, FileVersions* versions = nullptr);
+
+/// What loading gave: the data set of all files, and what was found on the way.
+struct Loaded {
+  Dataset dataset;
+  Diagnostics findings;
+  bool refused = false;  ///< for mistakes of its own, whatever --strict makes of warnings
+};
+
+/// Opens and loads, and shows how far that is. A file that cannot be opened is an error, and left out.
+/// Where `versions` are given, so is one of which they know another version.
+Loaded load_files(const Reading& reading, const Io& io, Progress* progress = nullptr, RejectsFile* rejects = nullptr,
+                  FileVersions* versions = nullptr);
+
+/// The figures of what was loaded. The summary is there unless the data is refused.
+struct Figures {
+  std::optional<Summary> summary;
+  Diagnostics findings;  ///< what concerns the figures; has_errors() means refused
+  Diagnostics all;       ///< also what concerns periods that are not compared
+};
+
+Figures figures_of(const Loaded& loaded, const AggregateOptions& options);
+
+/// The warnings among the findings, in order: what a JSON report carries.
+std::vector<Diagnostic> warnings_in(const Diagnostics& findings);
+
+/// `comma`: the name of a delimiter, or the character in backticks.
+std::string delimiter_name(char delimiter);
+
+}  // namespace reach::cli

@@ -1,0 +1,87 @@
+#include "load/csv/open.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "load/words/cell.hpp"
+#include "source/decode.hpp"
+#include "source/read_trouble.hpp"
+#include "text/unicode.hpp"
+#include "workbook/workbook.hpp"
+
+namespace reach {
+namespace {
+
+struct Refusal {
+  DecodeFault fault;
+  Code code;
+  const char* message;
+  const char* hint;
+};
+
+constexpr std::array kRefusals = std::to_array<Refusal>({
+    {DecodeFault::gzip, Code::not_text, "this is a gzip archive within another one", "unpack it once: gunzip FILE"},
+    {DecodeFault::old_workbook, Code::not_text, "this is a workbook of the old kind (.xls), which is not read",
+     "save it as .xlsx, or the sheet as CSV UTF-8"},
+    {DecodeFault::pdf, Code::not_text, "this is a PDF, not text", "ask for the figures as CSV"},
+    {DecodeFault::html, Code::not_text, "this is a web page, not a table of figures",
+     "download the file itself: a link may have led to a log-in page"},
+    {DecodeFault::utf16_without_bom, Code::bad_encoding, "this looks like UTF-16 without a byte order mark",
+     "--encoding utf-16le (or utf-16be); where the file is UTF-8, leave --encoding out"},
+});
+
+constexpr Refusal kEncrypted{DecodeFault::old_workbook, Code::not_text,
+                             "this workbook is encrypted: it opens only with its password",
+                             "open it with its password and save it without one"};
+
+Opened open_sheet(const Source& archive, const LoadOptions& options, Content content, Diagnostics& diagnostics) {
+  auto opened = workbook::open(archive, {options.sheet, content == Content::figures, is_missing_text}, diagnostics);
+  if (!opened) return {archive, {}, nullptr, false};
+  return {std::move(opened->text), {}, std::move(opened->sheet), true};
+}
+
+void report(const Refusal& refusal, const Place& place, Diagnostics& diagnostics) {
+  diagnostics.add({refusal.code, refusal.message, refusal.hint, place, {}});
+}
+
+/// Why bytes are not read as text.
+void report(const Decoded& decoded, Diagnostics& diagnostics) {
+  Place place;
+  place.file = decoded.source.name;
+  const auto found = std::ranges::find(kRefusals, decoded.fault, &Refusal::fault);
+  if (decoded.fault == DecodeFault::old_workbook && workbook::is_encrypted(decoded.source)) {
+    report(kEncrypted, place, diagnostics);
+  } else if (found != kRefusals.end()) {
+    report(*found, place, diagnostics);
+  } else if (decoded.fault == DecodeFault::unknown_encoding) {
+    diagnostics.add({Code::bad_encoding,
+                     fmt::format("{} is not an encoding that is known here", quoted(decoded.encoding)),
+                     "such as windows-1252, iso-8859-15, utf-16le; `iconv -l` lists them",
+                     place,
+                     {}});
+  } else {
+    const ReadTrouble* const trouble = read_trouble(decoded.error);
+    diagnostics.add(
+        {Code::cannot_read,
+         trouble != nullptr ? trouble->message : fmt::format("cannot read: {}", std::strerror(decoded.error)),
+         trouble != nullptr ? trouble->hint : "",
+         place,
+         {}});
+  }
+}
+
+}  // namespace
+
+Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, Content content) {
+  Decoded decoded = decode(std::move(source), options.encoding);
+  if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, content, diagnostics);
+  const bool sound = decoded.fault == DecodeFault::none;
+  if (!sound) report(decoded, diagnostics);
+  return {std::move(decoded.source), std::move(decoded.encoding), nullptr, sound};
+}
+
+}  // namespace reach

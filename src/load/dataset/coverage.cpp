@@ -1,0 +1,99 @@
+#include "load/dataset/coverage.hpp"
+
+#include <algorithm>
+
+namespace reach {
+namespace {
+
+constexpr std::int32_t kQuarter = 92;  // days: figures that stand further apart cover no period
+constexpr std::int32_t kMonthsOfQuarter = 3;
+
+Period month_of_day(std::int32_t day) { return enclosing({PeriodKind::day, day}, PeriodKind::month); }
+
+bool is_first_of_month(Period date) {
+  return date.kind == PeriodKind::day && first_day(enclosing(date, PeriodKind::month)) == date.index;
+}
+
+/// Whether months lie multiples of `apart` from one another.
+bool all_apart(const std::vector<Period>& months, std::int32_t apart) {
+  const auto stray = [&](Period month) { return (month.index - months.front().index) % apart != 0; };
+  return std::ranges::none_of(months, stray);
+}
+
+}  // namespace
+
+Coverage::Coverage(Dates dates) : dates_(std::move(dates)) {
+  std::ranges::sort(dates_);
+  dates_.erase(std::unique(dates_.begin(), dates_.end()), dates_.end());
+  measure();
+  const bool by_month = dates_.size() > 1 && std::ranges::all_of(dates_, is_first_of_month);
+  if (!by_month) return;
+  for (Period& date : dates_) date = enclosing(date, PeriodKind::month);
+  if (step_ <= kQuarter && all_apart(dates_, kMonthsOfQuarter)) covers_ = kMonthsOfQuarter;
+}
+
+/// Finds the usual distance of two neighbours: the median.
+void Coverage::measure() {
+  std::vector<std::int32_t> steps;
+  for (std::size_t at = 1; at < dates_.size(); ++at) steps.push_back(first_day(dates_[at]) - first_day(dates_[at - 1]));
+  if (steps.empty()) return;
+  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+  std::ranges::nth_element(steps, middle);
+  step_ = *middle;
+}
+
+Coverage::Dates::const_iterator Coverage::first_in(Period period) const {
+  return std::ranges::lower_bound(dates_, first_day(period), {}, [](Period date) { return first_day(date); });
+}
+
+std::vector<Gap> Coverage::gaps_between_days(Period period) const {
+  std::vector<Gap> gaps;
+  const std::int32_t step = std::min(step_, kQuarter);
+  std::int32_t covered = first_day(period);  // all before this day is, or is in `gaps`
+  std::int32_t most = step;
+  for (auto date = first_in(period); date != dates_.end() && date->index < end_day(period); ++date) {
+    if (date->index - covered >= most) gaps.push_back({covered, date->index});
+    covered = date->index + 1;
+    most = step + step / 10;  // between two dates a tenth more than usual is no gap
+  }
+  if (end_day(period) - covered >= step) gaps.push_back({covered, end_day(period)});
+  return gaps;
+}
+
+std::vector<Gap> Coverage::gaps_between_months(Period period) const {
+  std::vector<Gap> gaps;
+  const std::int32_t begin = month_of_day(first_day(period)).index;
+  const std::int32_t end = month_of_day(end_day(period) - 1).index + 1;
+  const auto day = [](std::int32_t month) { return first_day({PeriodKind::month, month}); };
+  auto date = first_in(period);
+  std::int32_t covered = begin;
+  std::int32_t most = covers_;
+  if (date != dates_.begin()) covered = std::max(begin, (date - 1)->index + covers_);
+  for (; date != dates_.end() && date->index < end; ++date) {
+    if (date->index - covered >= most) gaps.push_back({day(covered), day(date->index)});
+    covered = date->index + covers_;
+    most = 1;
+  }
+  if (covered < end) gaps.push_back({day(covered), day(end)});
+  return gaps;
+}
+
+std::vector<Gap> Coverage::gaps_in(Period period) const {
+  if (dates_.empty()) return {};
+  return dates_.front().kind == PeriodKind::day ? gaps_between_days(period) : gaps_between_months(period);
+}
+
+std::uint32_t Coverage::months_of(Period period) const {
+  std::uint32_t months = 0;
+  for (auto date = first_in(period); date != dates_.end() && first_day(*date) < end_day(period); ++date) {
+    months |= month_bit(*date, period);
+  }
+  return months;
+}
+
+std::uint32_t month_bit(Period date, Period period) {
+  const std::int32_t first = month_of_day(first_day(period)).index;
+  return std::uint32_t{1} << (enclosing(date, PeriodKind::month).index - first);
+}
+
+}  // namespace reach

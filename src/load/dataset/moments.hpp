@@ -1,0 +1,42 @@
+// Moments: which force and channel has a count for which moment, so that none counts twice. For load/dataset.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+
+#include <reach/tally.hpp>
+
+#include "load/people/hash_parts.hpp"
+
+namespace reach {
+
+struct Moment {
+  std::uint32_t force = 0;
+  std::uint32_t channel = 0;
+  std::int64_t nanoseconds = 0;  ///< since 1970-01-01, of UTC or of the clocks on the spot
+  bool of_utc = false;
+  bool operator==(const Moment&) const = default;
+};
+
+/// In memory proportional to the moments, which are as many as rows.
+class Moments {
+ public:
+  /// Where the moment was given before; nothing the first time. O(1) on average.
+  const Origin* insert(const Moment& moment, Origin origin) {
+    const auto [found, fresh] = origins_.try_emplace(moment, origin);
+    return fresh ? nullptr : &found->second;
+  }
+
+ private:
+  struct Hash {
+    std::size_t operator()(const Moment& moment) const {
+      const auto time = static_cast<std::uint64_t>(moment.nanoseconds) * 2 + (moment.of_utc ? 1 : 0);
+      return mixed(mixed(std::uint64_t{moment.force} << 32 | moment.channel) + time);
+    }
+  };
+
+  std::unordered_map<Moment, Origin, Hash> origins_;
+};
+
+}  // namespace reach

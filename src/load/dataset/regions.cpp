@@ -1,0 +1,105 @@
+#include <fmt/core.h>
+
+#include "diagnostic/place.hpp"
+#include "diagnostic/suggest.hpp"
+#include "load/dataset/gathering.hpp"
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
+#include "workbook/cell_name.hpp"
+
+namespace reach {
+
+std::string Gathering::text(Origin origin) const {
+  const InputInfo& input = inputs[origin.input];
+  const std::uint64_t line = origin.line;
+  return input.sheet.empty() ? fmt::format("{}:{}", input.path, line) : fmt::format("row {} of {}", line, input.path);
+}
+
+std::string Gathering::text(Origin origin, const Place& below) const {
+  if (below.cell.empty() || below.file != inputs[origin.input].path) return text(origin);
+  Place earlier = place(origin);
+  earlier.sheet = below.sheet;
+  earlier.cell =
+      workbook::cell_name({static_cast<std::uint32_t>(origin.line), static_cast<std::uint32_t>(below.column)});
+  return place_text(earlier);
+}
+
+Place Gathering::place(Origin origin) const {
+  Place place;
+  place.file = inputs[origin.input].path;
+  place.line = origin.line;
+  return place;
+}
+
+bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place) {
+  if (force >= all.region_of.size()) all.region_of.resize(force + 1, kNoRegion);
+  auto& region = all.region_of[force];
+  const auto& [name, origin] = all.forces.at(force);
+  if (!named && region == kNoRegion && !all.options.region.empty()) {
+    named = all.regions.add(all.options.region, origin).id;
+  } else if (!named && region == kNoRegion && all.options.regions) {
+    const auto& map = *all.options.regions;
+    const auto found = map.entries.find(fold_header(name));
+    if (found == map.entries.end()) {
+      all.diagnostics.add({Code::no_region,
+                           fmt::format("{} has no region in {}", quoted(name), map.file),
+                           suggestion(name, map.names, "it has"),
+                           place,
+                           {}});
+      named = all.regions.add(kAllForces, origin).id;  // reported: not again
+    } else {
+      named = all.regions.add(found->second, origin).id;
+    }
+  }
+  if (!named) return true;
+  if (region == kNoRegion) {
+    region = *named;
+    all.placed.push_back(force);
+  }
+  if (region == *named) return true;
+  all.diagnostics.add(
+      {Code::two_regions,
+       fmt::format("{} is in {} here and in {} at {}", quoted(name), quoted(all.regions.at(*named).name),
+                   quoted(all.regions.at(region).name), all.text(origin, place)),
+       "a force belongs to one region: correct one of the two rows",
+       place,
+       {}});
+  return false;
+}
+
+void check_region_of_total(Gathering& all, std::string_view name, const Place& place) {
+  const std::string& given = all.options.region;
+  const std::string named = total_of(name);
+  const bool alone = all.inputs.size() == 1;  // one of several files may be a part of the region
+  if (given.empty() || !alone || named.empty() || fold_header(named) == fold_header(given)) return;
+  all.diagnostics.add({Code::other_region,
+                       fmt::format("{} names another region than --region {}", quoted(name), quoted(given)),
+                       "correct one of the two, or leave --region out: the row names the region then",
+                       place,
+                       {}});
+}
+
+void finish_regions(Gathering& all) {
+  all.region_of.resize(all.forces.all().size(), kNoRegion);
+  const bool none_known = all.regions.all().empty();
+  const bool refused = all.diagnostics.has_mistakes();  // then a force may lack its region for another reason
+  for (std::uint32_t force = 0; force < all.region_of.size(); ++force) {
+    if (all.region_of[force] != kNoRegion) continue;
+    const auto& [name, origin] = all.forces.at(force);
+    if (none_known) {
+      all.region_of[force] = all.regions.add(kAllForces, origin).id;
+      continue;
+    }
+    if (refused || all.regions.at(0).name == kAllForces) {
+      all.region_of[force] = 0;
+      continue;
+    }
+    all.diagnostics.add({Code::no_region,
+                         fmt::format("{} has no region, and other forces have one", quoted(name)),
+                         "give every row a region, or name one for all: --region NAME",
+                         all.place(origin),
+                         {}});
+  }
+}
+
+}  // namespace reach

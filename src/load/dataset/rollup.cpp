@@ -1,0 +1,155 @@
+#include "load/dataset/rollup.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include <fmt/core.h>
+
+#include "load/dataset/coverage.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// A key of the roll-up with what its dates are.
+struct Rolled {
+  Key key;
+  Count count;
+  Origin origin;
+  std::uint32_t months = 0;  ///< bits, as month_bit gives them
+};
+
+/// Of a month or a day no months can lack.
+bool is_short(PeriodKind kind) { return kind == PeriodKind::month || kind == PeriodKind::day; }
+
+/// Where a date lies: its period, and its month's bit there. Remembers the last month, since dates come in order.
+class Whole {
+ public:
+  explicit Whole(PeriodKind kind) : kind_(kind) {}
+
+  void find(Period date) {
+    if (date.kind == PeriodKind::day && date.index >= begin_ && date.index < end_) return;
+    const Period month = enclosing(date, PeriodKind::month);
+    begin_ = first_day(month);
+    end_ = end_day(month);
+    if (is_short(kind_)) end_ = begin_;  // each date anew
+    period_ = enclosing(date, kind_);
+    bit_ = is_short(kind_) ? 1 : month_bit(date, period_);
+  }
+  [[nodiscard]] Period period() const { return period_; }
+  [[nodiscard]] std::uint32_t bit() const { return bit_; }
+
+ private:
+  PeriodKind kind_;
+  Period period_;
+  std::uint32_t bit_ = 0;
+  std::int32_t begin_ = 0;
+  std::int32_t end_ = 0;
+};
+
+bool is_before(Origin a, Origin b) {
+  const auto place = [](Origin origin) { return std::pair(std::uint64_t{origin.input}, std::uint64_t{origin.line}); };
+  return place(a) < place(b);
+}
+
+/// Sums the dates of each force, channel and period. In the order of force, channel, period.
+std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
+  std::vector<Rolled> rolled;
+  Sum sum;
+  const auto close = [&] {
+    if (rolled.empty()) return;
+    const auto total = sum.result();
+    if (total)
+      rolled.back().count = *total;
+    else
+      too_large.push_back(rolled.back());
+    sum = {};
+  };
+  Whole whole(all.options.period);
+  all.days.counts.each_in_order([&](const Key& date, const Tally::Cell& cell) {
+    whole.find(date.period);
+    const Key key{date.force, date.channel, whole.period()};
+    if (rolled.empty() || !(rolled.back().key == key)) {
+      close();
+      rolled.push_back({key, {}, cell.origin, 0});
+    }
+    Rolled& last = rolled.back();
+    sum.add(cell.count);
+    last.months |= whole.bit();
+    if (is_before(cell.origin, last.origin)) last.origin = cell.origin;
+  });
+  close();
+  return rolled;
+}
+
+/// The dates that any series has, each once.
+std::vector<Period> dates_of(const DayCounts& days) {
+  std::vector<Period> dates;
+  for (const std::int32_t day : days.met) dates.push_back({PeriodKind::day, day});
+  if (!dates.empty()) return dates;
+  std::unordered_set<std::int32_t> seen;
+  days.counts.each([&](const Key& key, const Tally::Cell&) {
+    if (seen.insert(key.period.index).second) dates.push_back(key.period);
+  });
+  return dates;
+}
+
+std::string cell_name(const Gathering& all, const Key& key) {
+  return fmt::format("{} {} {}", quoted(all.forces.at(key.force).name), printable(all.channels.all()[key.channel]),
+                     label(key.period));
+}
+
+/// Warns about periods that the dates as a whole leave open, then about single series that lack months the others have.
+void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
+  const Coverage coverage(dates_of(all.days));
+  std::map<Period, std::uint32_t> months;
+  for (const auto& cell : rolled) months.try_emplace(cell.key.period, 0);
+  Place whole;
+  if (all.inputs.size() == 1) whole.file = all.inputs.front().path;
+  for (auto& [period, bits] : months) {
+    bits = is_short(all.options.period) ? 1 : coverage.months_of(period);
+    if (const auto gaps = coverage.gaps_in(period); !gaps.empty()) {
+      all.diagnostics.add({Code::partial_period, fmt::format("{} is incomplete: {}", label(period), gaps_text(gaps)),
+                           "compare periods that are covered alike", whole, label(period)});
+    }
+  }
+  for (const auto& cell : rolled) {
+    const auto lacking = months[cell.key.period] & ~cell.months;
+    if (lacking == 0) continue;
+    all.diagnostics.add({Code::partial_period,
+                         fmt::format("{} is incomplete: {}", cell_name(all, cell.key),
+                                     gaps_text(gaps_of_months(lacking, cell.key.period))),
+                         all.options.events.any()
+                             ? "look for rows that are missing; events cannot tell that there were none"
+                             : "give a row with 0 where there was nobody",
+                         all.place(cell.origin), label(cell.key.period)});
+  }
+}
+
+}  // namespace
+
+void roll_up(Gathering& all) {
+  std::vector<Rolled> too_large;
+  const auto rolled = sums(all, too_large);
+  for (const auto& cell : too_large) {
+    all.diagnostics.add({Code::large_total,
+                         fmt::format("{} is above 9223372036854775807", cell_name(all, cell.key)),
+                         "look for two figures run together",
+                         all.place(cell.origin),
+                         {}});
+  }
+  for (const auto& cell : rolled) {
+    const auto* earlier = all.counts.insert(cell.key, cell.count, cell.origin);
+    if (earlier == nullptr) continue;
+    all.diagnostics.add({Code::duplicate_count,
+                         fmt::format("{} is given twice: by the dates here, and at {}", cell_name(all, cell.key),
+                                     all.text(earlier->origin)),
+                         "keep one of the two",
+                         all.place(cell.origin),
+                         {}});
+  }
+  if (!all.diagnostics.has_mistakes()) warn_partial(all, rolled);
+}
+
+}  // namespace reach

@@ -1,0 +1,13 @@
+// rollup: the days and months of dated rows → the periods of a report. For load.
+#pragma once
+
+#include "load/dataset/gathering.hpp"
+
+namespace reach {
+
+/// Sums `all.days` into periods of `all.options.period` and puts them among `all.counts`, where a period given by
+/// another layout is reported as twice there. Warns about periods that the dates cover only in part. O(n log n) in the
+/// keys of `all.days`.
+void roll_up(Gathering& all);
+
+}  // namespace reach

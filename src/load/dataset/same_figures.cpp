@@ -1,0 +1,172 @@
+#include "load/dataset/same_figures.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "load/people/hash_parts.hpp"
+#include "text/listed.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::uint64_t kFewest = 6;   // counts
+constexpr std::int64_t kLarge = 10;    // a count that is hardly equal by chance
+constexpr std::size_t kFew = 12;       // channels or periods
+constexpr std::size_t kMostNamed = 3;  // of those that equal another
+
+/// By input, then line.
+std::uint64_t rank(Origin origin) { return std::uint64_t{origin.input} << 40 | std::uint64_t{origin.line}; }
+
+/// What the counts of a channel or period come to, in any order.
+struct Print {
+  std::uint64_t hash = 0;  ///< a sum
+  std::uint64_t counts = 0;
+  std::uint64_t large = 0;
+  Origin first;
+
+  void add(std::uint64_t place, const Tally::Cell& cell) {
+    const auto value = static_cast<std::uint64_t>(cell.count.value());
+    hash += mixed(place ^ mixed(value));
+    if (counts == 0 || rank(cell.origin) < rank(first)) first = cell.origin;
+    ++counts;
+    if (cell.count.value() >= kLarge) ++large;
+  }
+};
+
+/// How many large counts make two of so many alike a matter for a warning: as many as the number of pairs has digits.
+std::uint64_t large_needed(std::size_t size) {
+  if (size <= kFew) return 1;
+  std::uint64_t needed = 0;
+  for (std::uint64_t pairs = std::uint64_t{size} * (size - 1) / 2; pairs > 0; pairs /= 10) ++needed;
+  return needed;
+}
+
+/// For each of them the first that seems to be equal to it, or itself.
+std::vector<std::size_t> leaders(const std::vector<Print>& prints) {
+  std::vector<std::size_t> first(prints.size());
+  std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> met;
+  const std::uint64_t needed = large_needed(prints.size());
+  for (std::size_t at = 0; at < prints.size(); ++at) {
+    const Print& print = prints[at];
+    const bool tells = print.counts >= kFewest && print.large >= needed;
+    first[at] = tells ? met.try_emplace({print.hash, print.counts}, at).first->second : at;
+  }
+  return first;
+}
+
+/// Calls `visit(key, cell, period)` for each figure that is not missing, with the index of its period.
+template <typename Visit>
+void each_figure(const Dataset& dataset, Visit visit) {
+  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
+    if (cell.count.is_missing()) return;
+    const auto period = std::ranges::lower_bound(dataset.periods, key.period);
+    visit(key, cell, static_cast<std::size_t>(period - dataset.periods.begin()));
+  });
+}
+
+std::uint64_t place_of(std::uint32_t force, std::size_t other) { return mixed(mixed(force) + other); }
+
+/// Those that equal the first of them, which `number` is the place of.
+struct Alike {
+  std::size_t first = 0;
+  std::vector<std::size_t> others;
+};
+
+std::vector<Alike> groups(const std::vector<std::size_t>& leaders) {
+  std::vector<Alike> all;
+  std::map<std::size_t, std::size_t> group_of;
+  for (std::size_t at = 0; at < leaders.size(); ++at) {
+    if (leaders[at] == at) continue;
+    const auto [group, fresh] = group_of.try_emplace(leaders[at], all.size());
+    if (fresh) all.push_back({leaders[at], {}});
+    all[group->second].others.push_back(at);
+  }
+  return all;
+}
+
+/// `2017 and 2018`, `2016, 2017, 2018 and 4 more`.
+std::string named(const std::vector<std::string>& names) {
+  if (names.size() <= kMostNamed) return listed(names, " and ");
+  const std::vector<std::string> some(names.begin(), names.begin() + kMostNamed);
+  return fmt::format("{} and {} more", listed(some, ", "), names.size() - kMostNamed);
+}
+
+class SameFigures {
+ public:
+  SameFigures(const Dataset& dataset, Diagnostics& diagnostics) : dataset_(dataset), diagnostics_(diagnostics) {}
+
+  void run() {
+    std::vector<Print> channels(dataset_.channels.size());
+    std::vector<Print> periods(dataset_.periods.size());
+    each_figure(dataset_, [&](const Key& key, const Tally::Cell& cell, std::size_t period) {
+      channels[key.channel].add(place_of(key.force, period), cell);
+      periods[period].add(place_of(key.force, key.channel), cell);
+    });
+    std::vector<std::size_t> of_channel = leaders(channels);
+    std::vector<std::size_t> of_period = leaders(periods);
+    keep_equal(of_channel, of_period);
+    for (const Alike& alike : groups(of_channel)) warn_channels(alike, channels);
+    for (const Alike& alike : groups(of_period)) warn_periods(alike, periods);
+  }
+
+ private:
+  /// Has those lead themselves that are not equal to the one that they seem to be.
+  void keep_equal(std::vector<std::size_t>& of_channel, std::vector<std::size_t>& of_period) const {
+    each_figure(dataset_, [&](const Key& key, const Tally::Cell& cell, std::size_t period) {
+      const std::size_t channel = of_channel[key.channel];
+      const bool same = channel == key.channel ||
+                        dataset_.count(key.force, static_cast<std::uint32_t>(channel), key.period) == cell.count;
+      if (!same) of_channel[key.channel] = key.channel;
+      const std::size_t other = of_period[period];
+      if (other != period && dataset_.count(key.force, key.channel, dataset_.periods[other]) != cell.count) {
+        of_period[period] = period;
+      }
+    });
+  }
+
+  void warn_channels(const Alike& alike, const std::vector<Print>& prints) {
+    std::vector<std::string> names;
+    for (const std::size_t other : alike.others) names.push_back(quoted(dataset_.channels[other]));
+    warn(prints[alike.others.front()],
+         fmt::format("the channel{} {} {} the same figures as the channel {}: all {} counts are equal",
+                     names.size() == 1 ? "" : "s", named(names), names.size() == 1 ? "has" : "have",
+                     quoted(dataset_.channels[alike.first]), prints[alike.first].counts),
+         "check that neither is a copy of the other");
+  }
+
+  void warn_periods(const Alike& alike, const std::vector<Print>& prints) {
+    std::vector<std::string> names;
+    for (const std::size_t other : alike.others) names.push_back(label(dataset_.periods[other]));
+    const Print& second = prints[alike.others.front()];
+    const Print& first = prints[alike.first];
+    const std::string where = first.first.input == second.first.input
+                                  ? std::string()
+                                  : " in " + quoted(dataset_.inputs[first.first.input].path);
+    warn(second,
+         fmt::format("{} {} the same figures as {}{}: all {} counts are equal", named(names),
+                     names.size() == 1 ? "has" : "have", label(dataset_.periods[alike.first]), where, first.counts),
+         "check that the figures of one period were not given for another");
+  }
+
+  void warn(const Print& second, std::string message, std::string hint) {
+    Place place;
+    place.file = dataset_.inputs[second.first.input].path;
+    diagnostics_.add({Code::same_figures, std::move(message), std::move(hint), std::move(place), {}});
+  }
+
+  const Dataset& dataset_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void warn_same_figures(const Dataset& dataset, Diagnostics& diagnostics) { SameFigures(dataset, diagnostics).run(); }
+
+}  // namespace reach

@@ -1,0 +1,136 @@
+#include "load/dataset/set_aside.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "source/window.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kShown = 10;  // rows of which it is said what is wrong
+
+/// What can be wrong with a row alone. Not among them: the header, the encoding, a quote left open, text below the
+/// table, what is stated and does not agree, sums that grow too large, a force that no map knows.
+constexpr auto kOfRows = std::to_array<Code>({
+    Code::control_character,
+    Code::hidden_character,
+    Code::field_count,
+    Code::stray_quote,
+    Code::bad_count,
+    Code::large_count,
+    Code::bad_period,
+    Code::bad_date,
+    Code::ambiguous_date,
+    Code::no_offset,
+    Code::bad_name,
+    Code::bad_id,
+    Code::duplicate_count,
+    Code::two_spellings,
+    Code::two_regions,
+    Code::mixed_periods,
+});
+
+bool is_error(const Diagnostic& finding) { return info(finding.code).severity == Severity::error; }
+
+bool is_break(char c) { return c == '\n' || c == '\r'; }
+
+/// Where a row ends if a quote within a cell is a character like others: behind the first line break that stands
+/// outside of cells that begin with a quote; npos where it does not end.
+std::size_t end_of_row(std::string_view row, char delimiter) {
+  bool begins = true;  // a cell
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    if (begins && row[at] == '"') {
+      for (at = row.find('"', at + 1); at + 1 < row.size() && row[at + 1] == '"';) at = row.find('"', at + 2);
+      if (at == std::string_view::npos) return at;
+    } else if (is_break(row[at])) {
+      return at + (row.substr(at).starts_with("\r\n") ? 2 : 1);
+    }
+    begins = row[at] == delimiter;
+  }
+  return row.size();
+}
+
+/// Whether a row with a quote out of place ends where it seems to, in whatever way its quotes are read.
+bool ends_for_certain(std::string_view row, char delimiter) {
+  return std::ranges::count(row, '"') % 2 == 0 && end_of_row(row, delimiter) == row.size();
+}
+
+}  // namespace
+
+bool may_set_aside(std::string_view row, std::span<const Diagnostic> faults, char delimiter) {
+  if (std::ranges::none_of(faults, is_error)) return false;  // a warning that --strict refuses
+  return std::ranges::all_of(faults, [&](const Diagnostic& fault) {
+    if (!is_error(fault)) return true;
+    if (std::ranges::find(kOfRows, fault.code) == kOfRows.end()) return false;
+    return fault.code != Code::stray_quote || ends_for_certain(row, delimiter);
+  });
+}
+
+void SetAside::begin_file(std::string header, std::optional<Period> period) {
+  if (!is_open()) return;
+  heading_ = {std::move(header), period};
+  if (!first_heading_) first_heading_ = heading_;
+}
+
+void SetAside::take(std::string_view row, std::vector<Diagnostic> faults, Diagnostics& diagnostics) {
+  const bool ended = is_break(row.back());
+  ++rows_;
+  lines_ += count_line_breaks(row) + (ended ? 0 : 1);
+  Diagnostic& fault = *std::ranges::find_if(faults, is_error);
+  ++reasons_[fault.code];
+  if (first_.size() < kShown) first_.push_back(fault);
+  if (lines_ > rejects_->most) {
+    return refuse({Code::too_many_rejects,
+                   fmt::format("more rows are bad than the {} that --max-rejects allows", rejects_->most),
+                   "mend them, or allow more; the first are shown here",
+                   {},
+                   {}},
+                  diagnostics);
+  }
+  if (written_ && *written_ != heading_) {
+    return refuse({Code::rejects_differ,
+                   fmt::format("this row cannot stand in {} below the header of another file", quoted(rejects_->file)),
+                   "read files with different headers, or of different periods, apart",
+                   fault.place,
+                   {}},
+                  diagnostics);
+  }
+  if (!written_) rejects_->write(heading_.header);
+  written_ = heading_;
+  rejects_->write(row);
+  if (!ended) rejects_->write("\n");
+}
+
+/// What is wrong with the rows is an error, as without --max-rejects.
+void SetAside::refuse(Diagnostic why, Diagnostics& diagnostics) {
+  refused_ = true;
+  diagnostics.add(std::move(why));
+  for (Diagnostic& fault : first_) diagnostics.add(std::move(fault));
+}
+
+void SetAside::finish(Diagnostics& diagnostics) {
+  if (!is_open()) return;
+  if (!written_ && first_heading_) rejects_->write(first_heading_->header);
+  if (rows_ == 0) return;
+  std::string reasons;
+  for (const auto& [code, rows] : reasons_) {
+    reasons += fmt::format("{}{} {}", reasons.empty() ? "" : ", ", rows, info(code).name);
+  }
+  const std::string lines = lines_ == rows_ ? std::string() : fmt::format(" on {} lines", lines_);
+  diagnostics.add({Code::rows_set_aside,
+                   fmt::format("{} row{}{} {} not counted, but set aside in {}: {}", rows_, rows_ == 1 ? "" : "s",
+                               lines, rows_ == 1 ? "is" : "are", quoted(rejects_->file), reasons),
+                   "mend the rows there, and read that file together with the others",
+                   {},
+                   {}});
+  for (const Diagnostic& fault : first_) {
+    diagnostics.add({Code::set_aside, "set aside: " + fault.message, fault.hint, fault.place, {}});
+  }
+}
+
+}  // namespace reach

@@ -1,0 +1,140 @@
+#include "load/dataset/union_check.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include <fmt/core.h>
+
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr auto kUnbounded = std::numeric_limits<Int128>::max();
+
+/// What a figure must lie between, and the figures that say so.
+struct Range {
+  Int128 least = 0;
+  Int128 most = kUnbounded;
+  Key least_key, most_key;  ///< of `most`: the first of the parts
+  Origin least_at, most_at;
+};
+
+class Check {
+ public:
+  explicit Check(Gathering& all) : all_(all), forces_(all.regions.all().size()) {
+    for (std::uint32_t force = 0; force < all.region_of.size(); ++force) forces_[all.region_of[force]].push_back(force);
+  }
+
+  void run() {
+    all_.unions->each([&](const Key& key, const Tally::Cell& cell) { check(key, cell); });
+  }
+
+ private:
+  void check(const Key& whole, const Tally::Cell& cell) {
+    if (!has_forces(whole.force)) return report_no_forces(whole, cell);
+    if (cell.count.is_missing()) return;
+    const Range range = range_of_parts(whole);
+    if (cell.count.value() < range.least) {
+      report(whole, cell,
+             fmt::format("below {}, which is {} at {}", name(range.least_key), static_cast<std::int64_t>(range.least),
+                         all_.text(range.least_at)),
+             "a union has at least as many people as each of its parts: correct one of the two");
+    } else if (cell.count.value() > range.most) {
+      report(
+          whole, cell,
+          fmt::format("above the sum of its parts, {}, of which {} is at {}", static_cast<std::int64_t>(range.most),
+                      name(range.most_key), all_.text(range.most_at)),
+          "nobody is in a union who is in none of its parts: correct one of them, or give the part that is left out");
+    }
+  }
+
+  void report(const Key& whole, const Tally::Cell& cell, std::string_view why, std::string hint) {
+    all_.diagnostics.add({Code::union_mismatch,
+                          fmt::format("{} is {}, {}", name(whole), cell.count.value(), why),
+                          std::move(hint),
+                          all_.place(cell.origin),
+                          {}});
+  }
+
+  [[nodiscard]] bool has_forces(std::uint32_t row) const {
+    return row < kRegionRows || row == kAll || !forces_[row - kRegionRows].empty();
+  }
+
+  void report_no_forces(const Key& whole, const Tally::Cell& cell) {
+    if (!empty_.insert(whole.force).second) return;
+    all_.diagnostics.add({Code::union_mismatch,
+                          fmt::format("{} unites forces, and no row is of a force there", name(whole)),
+                          "give the rows of its forces too, or delete this one",
+                          all_.place(cell.origin),
+                          {}});
+  }
+
+  [[nodiscard]] Range range_of(const Key& key) const {
+    const bool is_cell = key.force < kRegionRows && key.channel != kAll;
+    const auto* cell = is_cell ? all_.counts.find(key) : all_.unions->find(key);
+    const bool known = cell != nullptr && !cell->count.is_missing();
+    if (known) return {cell->count.value(), cell->count.value(), key, key, cell->origin, cell->origin};
+    return is_cell ? Range{} : range_of_parts(key);
+  }
+
+  /// A row has its forces or regions as parts, a total over channels has these.
+  [[nodiscard]] Range range_of_parts(const Key& whole) const {
+    Range range;
+    if (whole.channel == kAll)
+      narrow(range, all_.channels.all().size(), [&](std::uint32_t channel) {
+        return Key{whole.force, channel, whole.period};
+      });
+    if (whole.force == kAll)
+      narrow(range, forces_.size(), [&](std::uint32_t region) {
+        return Key{region_row(region), whole.channel, whole.period};
+      });
+    if (whole.force != kAll && whole.force >= kRegionRows) {
+      const auto& forces = forces_[whole.force - kRegionRows];
+      narrow(range, forces.size(), [&](std::uint32_t at) { return Key{forces[at], whole.channel, whole.period}; });
+    }
+    return range;
+  }
+
+  template <typename PartAt>
+  void narrow(Range& range, std::size_t parts, PartAt part_at) const {
+    Range sum;
+    sum.most = 0;
+    for (std::uint32_t at = 0; at < parts; ++at) {
+      const Range part = range_of(part_at(at));
+      if (part.least > range.least) {
+        range.least = part.least;
+        range.least_key = part.least_key;
+        range.least_at = part.least_at;
+      }
+      if (at == 0) sum.most_key = part.most_key, sum.most_at = part.most_at;
+      sum.most = sum.most == kUnbounded || part.most == kUnbounded ? kUnbounded : sum.most + part.most;
+    }
+    if (sum.most >= range.most) return;
+    range.most = sum.most;
+    range.most_key = sum.most_key;
+    range.most_at = sum.most_at;
+  }
+
+  /// `` `South East` website 2016 ``, `` `Kent` (all) 2016 ``.
+  [[nodiscard]] std::string name(const Key& key) const {
+    std::string row(kAllRegions);
+    if (key.force < kRegionRows)
+      row = all_.forces.at(key.force).name;
+    else if (key.force != kAll)
+      row = all_.regions.at(key.force - kRegionRows).name;
+    const std::string channel = key.channel == kAll ? std::string(kUnion) : printable(all_.channels.all()[key.channel]);
+    return fmt::format("{} {} {}", quoted(row), channel, label(key.period));
+  }
+
+  Gathering& all_;
+  std::vector<std::vector<std::uint32_t>> forces_;  ///< by region
+  std::set<std::uint32_t> empty_;                   ///< rows of regions without forces that were reported
+};
+
+}  // namespace
+
+void check_unions(Gathering& all) { Check(all).run(); }
+
+}  // namespace reach

@@ -1,0 +1,107 @@
+#include "load/dataset/unions.hpp"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "load/dataset/union_check.hpp"
+
+namespace reach {
+namespace {
+
+/// The counts so far are of rows.
+void count_people(Gathering& all) {
+  PeopleCounts people = all.people->count(all.region_of, all.channels.all().size(), all.options.schedule.threads);
+  people.counts.each(
+      [&](const Key& key, const Tally::Cell& cell) { all.counts.insert(key, {}, {})->count = cell.count; });
+  all.unions = std::move(people.unions);
+}
+
+std::set<Period> periods_of(const Gathering& all) {
+  std::set<Period> periods;
+  const auto add = [&](const Key& key, const Tally::Cell&) { periods.insert(key.period); };
+  all.counts.each(add);
+  all.unions->each(add);
+  return periods;
+}
+
+/// Whether there are more figures than a report may hold (see Dataset::too_large); reports it: to check a union, all
+/// its parts are looked for, and a sparse file may leave out almost all of them.
+bool too_many(Gathering& all) {
+  const Uint128 figures = Uint128{all.forces.all().size()} * all.channels.all().size() * periods_of(all).size();
+  if (figures <= kMostFigures) return false;
+  all.diagnostics.add({Code::too_many_figures,
+                       "the forces, channels and periods make more figures than can be checked",
+                       "give a part of the data at a time",
+                       {},
+                       {}});
+  return true;
+}
+
+/// Gives the unions of one part the figure of that part.
+class SingleParts {
+ public:
+  explicit SingleParts(Gathering& all) : all_(all), forces_(all.regions.all().size()) {
+    for (std::uint32_t force = 0; force < all.region_of.size(); ++force) forces_[all.region_of[force]].push_back(force);
+  }
+
+  void fill() {
+    if (forces_.size() == 1) copy_to_region();
+    for (const Period period : periods_of(all_)) {
+      for (std::uint32_t force = 0; force < all_.region_of.size(); ++force) fill({force, kAll, period});
+      for (std::uint32_t region = 0; region < forces_.size(); ++region) fill_row(region_row(region), period);
+      fill_row(kAll, period);
+    }
+  }
+
+ private:
+  using Cell = Tally::Cell;
+
+  /// What is over all regions is over the only one.
+  void copy_to_region() {
+    std::vector<std::pair<Key, Cell>> copies;
+    all_.unions->each([&](const Key& key, const Cell& cell) {
+      if (key.force == kAll) copies.push_back({{region_row(0), key.channel, key.period}, cell});
+    });
+    for (const auto& [key, cell] : copies) all_.unions->insert(key, cell.count, cell.origin);
+  }
+
+  void fill_row(std::uint32_t row, Period period) {
+    for (std::uint32_t channel = 0; channel < all_.channels.all().size(); ++channel) fill({row, channel, period});
+    fill({row, kAll, period});
+  }
+
+  void fill(const Key& whole) {
+    const auto* part = find(whole);
+    if (part != nullptr) all_.unions->insert(whole, part->count, part->origin);
+  }
+
+  /// The figure of a key, or of the only part that it has.
+  [[nodiscard]] const Cell* find(const Key& key) const {
+    const bool is_cell = key.force < kRegionRows && key.channel != kAll;
+    if (is_cell) return all_.counts.find(key);
+    if (const auto* given = all_.unions->find(key)) return given;
+    if (key.force == kAll && forces_.size() == 1) return find({region_row(0), key.channel, key.period});
+    const bool is_region = key.force != kAll && key.force >= kRegionRows;
+    if (is_region && forces_[key.force - kRegionRows].size() == 1) {
+      return find({forces_[key.force - kRegionRows].front(), key.channel, key.period});
+    }
+    if (key.channel == kAll && all_.channels.all().size() == 1) return find({key.force, 0, key.period});
+    return nullptr;
+  }
+
+  Gathering& all_;
+  std::vector<std::vector<std::uint32_t>> forces_;  ///< by region
+};
+
+}  // namespace
+
+void finish_unions(Gathering& all) {
+  if (!all.unions || all.diagnostics.has_mistakes()) return;
+  if (all.people) return count_people(all);
+  if (too_many(all)) return;
+  check_unions(all);
+  SingleParts(all).fill();
+}
+
+}  // namespace reach

@@ -1,0 +1,190 @@
+#include "load/fast/fast_rows.hpp"
+
+#include <algorithm>
+
+#include "source/window.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// Where the field in `column` begins. The first end of a row has the end of the row before in front of it.
+std::uint32_t begin_of(const std::uint32_t* ends, std::size_t column) {
+  return ends[static_cast<std::ptrdiff_t>(column) - 1] + 1;
+}
+
+}  // namespace
+
+FastRows::FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& others)
+    : shape_(std::move(shape)),
+      days_(days),
+      others_(others),
+      dates_(days.by_month, days.met),
+      kind_(days.by_month ? PeriodKind::month : PeriodKind::day),
+      edges_(shape_.columns, shape_.delimiter) {
+  if (shape_.id) visits_.emplace(*visits, kind_, shape_.whole);
+}
+
+/// `kQuotes`: there may be some. (A lone quote is its own closing one: then the cell is empty, and not plain.)
+template <bool kQuotes>
+FastRows::Cell FastRows::cell(const std::uint32_t* ends, std::size_t column, bool last) const {
+  Cell cell{bytes_.data() + begin_of(ends, column), bytes_.data() + ends[column]};
+  if (last) cell.end -= cell.end[-1] == '\r' ? 1 : 0;
+  if constexpr (kQuotes) {
+    // A branch, which is foreseen since rows are alike. In a sum, what is read next would wait for this byte.
+    if (__builtin_expect_with_probability(*cell.begin == '"', 1, 0.999)) {
+      ++cell.begin;
+      --cell.end;
+    }
+  }
+  return cell;
+}
+
+FastRows::Columns FastRows::columns() const {
+  const std::size_t first = shape_.names.front();
+  const std::size_t last = shape_.names.back();
+  const bool side_by_side = last - first + 1 == shape_.names.size();
+  return {shape_.columns - 1,
+          shape_.date,
+          shape_.count.value_or(0),
+          shape_.id.value_or(0),
+          first,
+          last,
+          side_by_side,
+          shape_.count.has_value(),
+          shape_.id.has_value(),
+          timed_,
+          shape_.adds_up};
+}
+
+/// The bytes of the name cells, quotes and all: what they say is found out once.
+std::string_view FastRows::key(const Columns& columns, const std::uint32_t* ends) {
+  if (!columns.side_by_side) return joined_key(ends);
+  const std::uint32_t begin = begin_of(ends, columns.first_name);
+  return {bytes_.data() + begin, ends[columns.last_name] - begin};
+}
+
+std::string_view FastRows::joined_key(const std::uint32_t* ends) {
+  joined_.clear();
+  for (const std::size_t column : shape_.names) {
+    const std::uint32_t begin = begin_of(ends, column);
+    joined_.append(bytes_, begin, ends[column] - begin);
+    joined_ += '\n';
+  }
+  const std::size_t size = joined_.size();
+  joined_.resize(size + FastKeys::kSlack);
+  return std::string_view(joined_).substr(0, size);
+}
+
+/// The physical line of a row; rows must be asked for in order.
+std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
+  if (!edges_.has_inner_breaks()) return first_line_ + row;
+  const std::size_t begin = begin_of(ends, 0);
+  counted_ += count_line_breaks(bytes_.substr(counted_to_, begin - counted_to_));
+  counted_to_ = begin;
+  return first_line_ + counted_;
+}
+
+/// Counts a row, or tells that it must be read elsewhere; then nothing is changed.
+template <bool kQuotes>
+bool FastRows::count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row) {
+  const Cell date = cell<kQuotes>(ends, columns.date, columns.date == columns.last);
+  if (!(columns.timed ? FastDays::is_timed(date.begin, date.end) : FastDays::is_day(date.begin, date.end)))
+    return false;
+  FastKeys::Entry* const entry = keys_.find(key(columns, ends));
+  if (entry == nullptr) return false;
+  std::int32_t count = 1;
+  if (columns.counted) {
+    const Cell digits = cell<kQuotes>(ends, columns.count, columns.count == columns.last);
+    count = fast_count(digits.begin, digits.end);
+    if (count == kNotPlain) return false;
+  }
+  FastDays::Day* const day = dates_.find(date.begin);
+  if (day == nullptr) return false;
+  if (columns.of_people) {
+    const Cell id = cell<kQuotes>(ends, columns.id, columns.id == columns.last);
+    if (id.end <= id.begin) return false;
+    if (!visits_->add(entry->force, entry->channel, day->index, {id.begin, id.end})) return false;
+  }
+
+  Tally::Page& page = entry->page(kind_, day->index, days_.counts);
+  const std::uint32_t at = static_cast<std::uint32_t>(day->index) % Tally::kCells;
+  day->met = true;
+  if (!page.has(at)) {
+    page.put(at, Count(count), origin_at(line_of(row, ends), shape_.input));
+    return true;
+  }
+  Count& sum = page.cells[at].count;
+  std::int64_t total = 0;
+  if (!columns.adds_up || sum.is_missing() || __builtin_add_overflow(sum.value(), count, &total)) return false;
+  sum = Count(total);
+  return true;
+}
+
+/// Hands a row out, and keeps what its names are for the rows to come.
+void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_turn) {
+  const std::size_t begin = begin_of(ends, 0);
+  const std::size_t end = begin_of(ends, shape_.columns);
+  const auto series = others_.read(bytes_.substr(begin, end - begin), line_of(row, ends), in_turn);
+  if (!series) return;
+  const Cell date = cell<true>(ends, shape_.date, shape_.date + 1 == shape_.columns);
+  const bool timed = shape_.adds_up && FastDays::is_timed(date.begin, date.end);
+  if (!timed && !FastDays::is_day(date.begin, date.end)) return;
+  if (dates_.find(date.begin) == nullptr) return;
+  if (keys_.empty()) timed_ = timed;
+  const std::string_view name = key(columns(), ends);
+  if (keys_.find(name) == nullptr) keys_.add(name, *series);
+}
+
+/// Takes all rows found.
+template <bool kQuotes>
+void FastRows::walk(Taken& taken) {
+  const std::size_t rows = edges_.rows();
+  Columns its = columns();
+  bool in_turn = true;  // the last row was handed out
+  const std::uint32_t* ends = edges_.row(0);
+  std::size_t others = 0;
+  std::size_t row = 0;
+  for (; row < rows; ++row, ends += its.last + 1) {
+    if (count_row<kQuotes>(its, ends, row)) {
+      in_turn = false;
+      continue;
+    }
+    read_other(ends, row, in_turn);
+    its = columns();
+    in_turn = true;
+    ++others;
+    if (others_.ended()) {
+      ends += its.last + 1;
+      ++row;
+      break;
+    }
+  }
+  taken.rows = row - others;
+  taken.last_counted = !in_turn;
+  taken.bytes = begin_of(ends, 0);
+  taken.line_breaks = edges_.line_breaks() - count_line_breaks(bytes_.substr(taken.bytes), true);
+}
+
+FastRows::Taken FastRows::take(std::string_view bytes, std::uint64_t line) {
+  Taken taken;
+  bytes = bytes.substr(0, RowEdges::kMost);
+  const std::size_t size = edges_.find(bytes);
+  taken.in_doubt = size == RowEdges::kDoubt;
+  if (taken.in_doubt || size == 0) return taken;
+  taken.in_doubt = !edges_.plain() && find_bad_text(bytes.substr(0, size), 0, false).has_value();
+  if (taken.in_doubt) return taken;
+
+  bytes_ = bytes;
+  first_line_ = line;
+  counted_to_ = 0;
+  counted_ = 0;
+  if (edges_.quotes()) {
+    walk<true>(taken);
+  } else {
+    walk<false>(taken);
+  }
+  return taken;
+}
+
+}  // namespace reach

@@ -1,0 +1,82 @@
+#include "load/header/formulas.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using SlotsByPeriod = std::map<Period, std::vector<std::uint32_t>>;
+
+/// From the first period to the last is the likeliest, so it comes first.
+std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
+  constexpr std::size_t kMostPeriods = 12;
+  std::vector<Formula> formulas;
+  if (slots.size() < 2 || slots.size() > kMostPeriods) return formulas;
+  formulas.push_back({what, slots.begin()->second, slots.rbegin()->second});
+  if (slots.size() == 2) return formulas;
+  for (auto before = slots.begin(); before != slots.end(); ++before) {
+    for (auto after = std::next(before); after != slots.end(); ++after) {
+      formulas.push_back({what, before->second, after->second});
+    }
+  }
+  return formulas;
+}
+
+/// The slots of the columns beside a total's, on one side as far as the next column that has none. `Total online` may
+/// be the total of these: its words do not say.
+std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t total, Period period, int step) {
+  std::vector<std::uint32_t> slots;
+  for (std::int64_t at = std::int64_t{total} + step;; at += step) {
+    const auto found = std::ranges::find(binding.slot_columns, static_cast<std::uint32_t>(at));
+    if (at < 0 || found == binding.slot_columns.end()) return slots;
+    const auto slot = static_cast<std::uint32_t>(found - binding.slot_columns.begin());
+    if (binding.slots[slot].period != period) return slots;
+    slots.push_back(slot);
+  }
+}
+
+/// Whether a total's header says more than that it is one, and when: `Total online 2016`.
+bool is_qualified(const Column& column) {
+  if (!column.channel.empty() || !column.period) return false;
+  const std::string folded = fold_header(column.text);
+  const std::string when = fold_header(label(*column.period));
+  std::string rest = folded;
+  if (const auto at = rest.find(when); at != std::string::npos) rest.erase(at, when.size());
+  return !is_grand_total(rest) && rest.find_first_of("0123456789") == std::string::npos &&
+         (rest.starts_with("total ") || rest.starts_with("all ") || rest.starts_with("overall "));
+}
+
+}  // namespace
+
+void bind_formulas(Binding& binding, const Channels& channels) {
+  SlotsByPeriod of_all;
+  std::map<std::uint32_t, SlotsByPeriod> of_channel;
+  for (std::uint32_t at = 0; at < binding.slots.size(); ++at) {
+    const Slot& slot = binding.slots[at];
+    of_all[slot.period].push_back(at);
+    of_channel[slot.channel][slot.period].push_back(at);
+  }
+  for (auto& stated : binding.stated) {
+    const Column& column = binding.header.columns[stated.column];
+    const auto* id = column.channel.empty() ? nullptr : channels.find(column.channel);
+    const auto found = id == nullptr ? of_channel.end() : of_channel.find(*id);
+    const SlotsByPeriod& slots = found == of_channel.end() ? of_all : found->second;
+    if (column.role != Role::total) {
+      const bool known = column.channel.empty() || found != of_channel.end();
+      if (known) stated.formulas = changes(column.role, slots);
+    } else if (const auto part = column.period ? slots.find(*column.period) : slots.end(); part != slots.end()) {
+      stated.formulas = {{Role::total, {}, part->second}};
+      if (!is_qualified(column)) continue;
+      for (const int step : {1, -1}) {
+        auto beside = slots_beside(binding, stated.column, *column.period, step);
+        if (beside.size() > 1) stated.formulas.push_back({Role::total, {}, std::move(beside)});
+      }
+    }
+  }
+}
+
+}  // namespace reach

@@ -1,0 +1,77 @@
+#include "load/header/measure_check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "diagnostic/suggest.hpp"
+#include "load/header/header.hpp"
+#include "load/words/labels.hpp"
+#include "load/words/measures.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+std::string as_channel(std::string_view name) { return fmt::format("--as-channel {}", as_argument(name)); }
+
+}  // namespace
+
+void check_force_names(const Gathering& all, const Dataset& dataset) {
+  constexpr std::size_t kFewest = 2;
+  const auto& forces = dataset.forces;
+  const auto is_time = [&](const Force& force) {
+    return is_word_of_time(force.name) && !all.rows.is_given_force(force.name);
+  };
+  if (forces.size() < kFewest || !std::ranges::all_of(forces, is_time)) return;
+  Place place;
+  place.file = dataset.inputs[forces[0].origin.input].path;
+  place.line = forces[0].origin.line;
+  all.diagnostics.add({Code::bad_name,
+                       fmt::format("the names of all forces are words of time: {}, {}{}", quoted(forces[0].name),
+                                   quoted(forces[1].name), forces.size() > kFewest ? " \u2026" : ""),
+                       fmt::format("look whether another column names the forces; or use --force-row {} if it is the "
+                                   "name of a force",
+                                   as_argument(forces[0].name)),
+                       std::move(place),
+                       {}});
+}
+
+std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use) {
+  if (is_named(options.as_channels, name)) return std::nullopt;
+  const auto as_counts = [&] { return fmt::format("{} if its figures are counts", as_channel(name)); };
+  if (const auto label = use.columns.empty() ? label_instead_of_name(name) : ""; !label.empty()) {
+    return MeasureFault{Code::bad_name, fmt::format("the name of the channel is {}: {}", label, quoted(name)),
+                        "look whether the columns are those that the header says; or " + as_counts()};
+  }
+  const NamedMeasure measure = measure_of(name);
+  if (measure.measure == Measure::count || (measure.measure == Measure::running && !use.over_dates))
+    return std::nullopt;
+  const std::string_view verb = !measure.certain ? "may not be" : use.several ? "are not" : "is not";
+  const std::string what = use.columns.empty() ? "the channel " + quoted(name) : use.columns;
+  return MeasureFault{
+      measure.certain ? Code::not_a_count : Code::doubtful_channel,
+      fmt::format("{} {} {}: {}", what, verb, use.several ? "counts" : "a count", why_not_added(measure.measure)),
+      use.columns.empty() ? fmt::format("use {}; or leave its rows out of the file", as_counts())
+                          : fmt::format("use {}; or {}", use.leave_out, as_counts())};
+}
+
+std::optional<MeasureFault> force_fault(std::string_view name) {
+  const auto settle = [&] { return fmt::format("--force-row {} if it is the name of a force", as_argument(name)); };
+  if (const auto label = label_instead_of_name(name); !label.empty()) {
+    return MeasureFault{Code::bad_name, fmt::format("the name of the force is {}: {}", label, quoted(name)),
+                        "look whether another column names the forces; or use " + settle()};
+  }
+  const NamedMeasure measure = measure_of(name);
+  constexpr auto kRows = std::to_array({Measure::population, Measure::rate, Measure::index, Measure::rank,
+                                        Measure::plan, Measure::denominator, Measure::limit, Measure::average,
+                                        Measure::extreme, Measure::money, Measure::staff, Measure::running});
+  if (!measure.certain || std::ranges::find(kRows, measure.measure) == kRows.end()) return std::nullopt;
+  return MeasureFault{Code::not_a_count,
+                      fmt::format("the row {} is not a force's: {}", quoted(name), why_not_added(measure.measure)),
+                      fmt::format("leave the row out of the file; or use {}", settle())};
+}
+
+}  // namespace reach

@@ -1,0 +1,78 @@
+#include "load/rows/commas.hpp"
+
+#include <fmt/core.h>
+
+#include "diagnostic/place.hpp"
+#include "load/rows/file_reading.hpp"
+#include "load/words/cell.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// Whether the comma is the sign of decimals where such files are written as a rule.
+bool is_in_doubt(const FileReading& file) {
+  return file.info.delimiter == ';' && file.all.options.grouping == Grouping::any;
+}
+
+/// `1,069` read as a decimal.
+std::string with_dot(std::string text) {
+  if (const auto comma = text.find(','); comma != std::string::npos) text[comma] = '.';
+  return text;
+}
+
+std::string with_others(const Commas& commas) {
+  const std::string others = commas.others == 1 ? "1 more cell" : fmt::format("{} more cells", commas.others);
+  return commas.others == 0 ? quoted(commas.either) : fmt::format("{} (and {} like it)", quoted(commas.either), others);
+}
+
+}  // namespace
+
+void note_commas(FileReading& file, const Record& record, int column, std::string_view text) {
+  if (!is_in_doubt(file)) return;
+  Commas& commas = file.commas;
+  switch (comma_use(text)) {
+    case CommaUse::none:
+      return;
+    case CommaUse::groups:
+      commas.group = true;
+      return;
+    case CommaUse::decimals:
+      if (!commas.decimals.empty()) return;
+      commas.decimals = text;
+      commas.decimals_at = file.place(record, column);
+      return;
+    case CommaUse::either:
+      break;
+  }
+  if (!commas.either.empty()) {
+    ++commas.others;
+    return;
+  }
+  commas.either = text;
+  commas.either_at = file.place(record, column);
+}
+
+void judge_commas(FileReading& file) {
+  const Commas& commas = file.commas;
+  if (commas.either.empty() || (commas.group && commas.decimals.empty())) return;
+  if (!commas.decimals.empty() && !commas.group) {
+    file.all.diagnostics.add(
+        {Code::bad_count,
+         fmt::format("{} is {} here, not a whole number: the comma marks decimals in {} at {}", with_others(commas),
+                     with_dot(commas.either), quoted(commas.decimals), place_text(commas.decimals_at)),
+         "export whole numbers; if the comma groups digits in threes, say so: --grouping comma",
+         commas.either_at,
+         {}});
+    return;
+  }
+  file.all.diagnostics.add(
+      {Code::ambiguous_count,
+       fmt::format("{} may be {} or {}: in files with `;`, the comma often marks decimals", with_others(commas),
+                   std::get<Count>(parse_count(commas.either)).value(), with_dot(commas.either)),
+       "if the comma groups digits in threes, say so: --grouping comma; if it marks decimals, export whole numbers",
+       commas.either_at,
+       {}});
+}
+
+}  // namespace reach

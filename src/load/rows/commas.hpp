@@ -1,0 +1,31 @@
+// Commas: whether the commas in a file's counts group digits or mark decimals. For load/rows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <reach/diagnostic.hpp>
+
+namespace reach {
+
+struct FileReading;
+struct Record;
+
+/// What the figures of a file show. In a file whose cells are parted by `;`, `1,069` may be 1069 or 1.069.
+struct Commas {
+  bool group = false;      ///< one can only group digits: `1,069,000`
+  std::string decimals{};  ///< the first figure whose comma can only mark decimals (`449,5`), and where it is
+  Place decimals_at{};
+  std::string either{};  ///< the first figure whose comma may do both, as written
+  Place either_at{};
+  std::uint64_t others = 0;  ///< further ones
+};
+
+/// Takes the text of a count or stated figure into account.
+void note_commas(FileReading& file, const Record& record, int column, std::string_view text);
+
+/// At the end of a file: reports counts that may be read two ways, all in one.
+void judge_commas(FileReading& file);
+
+}  // namespace reach

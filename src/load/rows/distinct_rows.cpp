@@ -1,0 +1,87 @@
+// Rows with numbers of different people. `(all)` as a channel, force or region is a union, taken as given.
+#include <fmt/core.h>
+
+#include "load/rows/file_reading.hpp"
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// A row and channel of Dataset::unions, or of its counts.
+struct Target {
+  std::uint32_t row = kAll;
+  std::uint32_t channel = kAll;
+  [[nodiscard]] bool is_union() const { return row >= kRegionRows || channel == kAll; }
+};
+
+bool names_all(FileReading& file, const Record& record, int column) {
+  return column >= 0 && file.cell(record, column) == kUnion;
+}
+
+/// Reports a total under another name than `(all)`: which union it is would be a guess.
+void refuse_total(FileReading& file, const Record& record, int column) {
+  file.report(
+      Code::not_additive, record, column,
+      fmt::format("{} is the name of a sum, and different people do not add up", quoted(file.cell(record, column))),
+      fmt::format("where a row counts each person once, write {}", kUnion));
+}
+
+std::optional<std::uint32_t> read_channel_or_all(FileReading& file, const Record& record) {
+  if (names_all(file, record, file.binding.channel)) return kAll;
+  const auto name = read_channel(file, record);
+  if (!name) return std::nullopt;
+  if (!is_total_channel(*name)) return file.all.channels.add(*name, file.origin(record));
+  refuse_total(file, record, file.binding.channel);
+  return std::nullopt;
+}
+
+/// The row of a force, of a region (force `(all)`) or of all regions (region `(all)`, or no such column).
+std::optional<std::uint32_t> read_row(FileReading& file, const Record& record) {
+  const auto& binding = file.binding;
+  const bool all_forces = names_all(file, record, binding.force);
+  if (all_forces && (binding.region < 0 || names_all(file, record, binding.region))) return kAll;
+  if (all_forces) {
+    const auto region = read_region(file, record);
+    return region ? std::optional(region_row(*region)) : std::nullopt;
+  }
+  const std::string name(file.cell(record, binding.force));
+  if (names_all(file, record, binding.region)) {
+    file.report(Code::bad_name, record, binding.region,
+                fmt::format("{} is of one region, and {} stands for all", quoted(name), kUnion),
+                fmt::format("name the region, or write {} for the force too", kUnion));
+    return std::nullopt;
+  }
+  if (file.all.forces.knows(name) || !file.all.rows.is_total(name)) return read_force(file, record);
+  refuse_total(file, record, binding.force);
+  return std::nullopt;
+}
+
+/// `website 2016`, `(all) 2016`.
+std::string what_of(const FileReading& file, std::uint32_t channel, Period period) {
+  const std::string name = channel == kAll ? std::string(kUnion) : printable(file.all.channels.all()[channel]);
+  return fmt::format("{} {}", name, label(period));
+}
+
+}  // namespace
+
+void read_distinct_row(FileReading& file, const Record& record) {
+  const auto& binding = file.binding;
+  ++file.info.rows;
+  const auto period = read_period(file, record);
+  const auto channel = read_channel_or_all(file, record);
+  const auto row = read_row(file, record);
+  if (!period || !channel || !row) return;
+  const Target target{*row, *channel};
+  const std::string what = what_of(file, target.channel, *period);
+  const std::string force(file.cell(record, binding.force));
+  const std::string name = target.channel == kAll ? std::string(kUnion) : file.all.channels.all()[target.channel];
+  const auto count = read_count(file, record, binding.count, force, name, *period);
+  if (!count) return;
+  auto& tally = target.is_union() ? *file.all.unions : file.all.counts;
+  const auto* earlier = tally.insert({target.row, target.channel, *period}, *count, file.origin(record));
+  if (earlier != nullptr) return report_twice(file, record, binding.period, what, earlier->origin);
+  if (!target.is_union()) file.tell(record, {target.row, target.channel, *period}, *count);
+}
+
+}  // namespace reach

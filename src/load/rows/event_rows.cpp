@@ -1,0 +1,91 @@
+// Rows that are events: each counts one, or for the id that it names.
+#include <fmt/core.h>
+
+#include "load/rows/file_reading.hpp"
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+struct IdFault {
+  Code code;
+  std::string message;
+  std::string hint;
+};
+
+/// Whether the name is that of a force or channel; reports one that means a total, which nobody visits.
+bool is_single(FileReading& file, const Record& record, int column, bool is_total) {
+  if (!is_total) return true;
+  file.report(Code::bad_name, record, column,
+              fmt::format("{} is a name for a total, and an event is of one force and channel",
+                          quoted(file.cell(record, column))),
+              "delete the row, or name the force and channel");
+  return false;
+}
+
+/// What is wrong with an id, if anything is: a row that nobody can be counted for, or that somebody may be counted
+/// twice for. `column` is its name, in backticks.
+std::optional<IdFault> fault_of(std::string_view id, const std::string& column) {
+  if (id.empty()) {
+    return IdFault{Code::bad_id, fmt::format("{} is empty: nobody can be counted for this row", column),
+                   "fill it in, or delete the row"};
+  }
+  if (id.size() > Ids::kLongest) {
+    return IdFault{Code::bad_id, fmt::format("{} has {} bytes, more than {}", column, id.size(), Ids::kLongest),
+                   "look for a missing delimiter or quote"};
+  }
+  if (holds_break(id)) {
+    return IdFault{Code::bad_id, fmt::format("{} holds a line break or tab: {}", column, quoted(id)),
+                   "write it on one line, or look for a missing quote"};
+  }
+  if (const auto unseen = find_unseen(id)) {
+    return IdFault{Code::hidden_character, fmt::format("{} holds the invisible {}", column, describe(*unseen)),
+                   "delete it: it cannot be seen, and makes two visitors of one"};
+  }
+  return std::nullopt;
+}
+
+/// The id of an event; nothing after reporting what is wrong with it.
+std::optional<std::string_view> read_id(FileReading& file, const Record& record) {
+  const auto id = file.cell(record, file.binding.id);
+  const auto& column = file.binding.header.columns[static_cast<std::size_t>(file.binding.id)].text;
+  auto fault = fault_of(id, quoted(column));
+  if (!fault) return id;
+  file.report(fault->code, record, file.binding.id, std::move(fault->message), std::move(fault->hint));
+  return std::nullopt;
+}
+
+/// Whether there was room for the id; reports the first that finds none.
+bool add_id(FileReading& file, const Record& record, const Key& cell, std::string_view id) {
+  if (file.all.people->add(cell, id)) return true;
+  file.report(Code::too_many_figures, record, file.binding.id,
+              "more ids, or periods of channels, than can be told apart here", "count a part of the files at a time");
+  file.ended = true;
+  return false;
+}
+
+}  // namespace
+
+void read_event_row(FileReading& file, const Record& record) {
+  const auto& binding = file.binding;
+  ++file.info.rows;
+  const std::string name(file.cell(record, binding.force));
+  const auto when = read_date(file, record);
+  const bool known = file.all.forces.knows(name);
+  if (!is_single(file, record, binding.force, !known && file.all.rows.is_total(name))) return;
+  const auto channel_name = read_channel(file, record);
+  if (!channel_name || !is_single(file, record, binding.channel, is_total_channel(*channel_name))) return;
+  const auto channel = file.all.channels.add(file.cell(record, binding.channel), file.origin(record));
+  const auto force = read_force(file, record);
+  if (!force || !when) return;
+  const Period whole = enclosing(when->period, file.all.options.period);
+  if (binding.id >= 0) {
+    const auto id = read_id(file, record);
+    if (!id || !add_id(file, record, {*force, channel, whole}, *id)) return;
+  }
+  file.tell(record, {*force, channel, whole}, Count(1), when->period);
+  add_to_day(file, record, {*force, channel, when->period}, Count(1));
+}
+
+}  // namespace reach

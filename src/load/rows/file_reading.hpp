@@ -1,0 +1,166 @@
+// FileReading: one input while its rows are read. For load.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/csv/records.hpp"
+#include "load/dataset/gathering.hpp"
+#include "load/header/layout.hpp"
+#include "load/rows/commas.hpp"
+#include "load/rows/doubles.hpp"
+#include "load/rows/held_rows.hpp"
+#include "load/rows/sheet_cells.hpp"
+#include "load/rows/stated.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+
+/// A total stated in a tall layout: a row a figure, so they are gathered until the input ends.
+struct TallTotal {
+  std::string name;
+  std::string region;
+  std::optional<std::uint32_t> force;    ///< of a stated total over channels
+  std::optional<std::uint32_t> channel;  ///< nothing for the total over channels
+  Period period;
+  Sum sum;  ///< repeated rows add up under --sum-over
+  std::string shown;
+  Place place;
+  Origin origin;
+};
+
+struct FileReading {
+  Gathering& all;
+  Records& records;
+  InputInfo& info;
+  Binding binding;
+  std::uint32_t input;                  ///< index
+  std::vector<std::uint32_t> forces{};  ///< of its rows, in order
+  std::size_t block_begin = 0;          ///< in `forces`: the rows since the last total row
+  std::vector<TotalRow> total_rows{};
+  std::vector<Slot> slots{};  ///< that totals of a tall layout are checked by
+  std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
+  std::vector<bool> force_seen{};  ///< by id: whether it is in `forces`, of a tall layout
+  std::map<std::string, std::size_t, std::less<>>
+      total_names{};  ///< of tall total rows, as written: how many forces stand above
+  std::vector<TallTotal> tall_totals{};
+  Doubles doubles{};
+  std::vector<Count> row_counts{};  ///< of the wide row at hand, by slot
+  Commas commas{};                  ///< in its counts
+  HeldRows held{};
+  PeriodKind prefer = PeriodKind::calendar_year;  ///< of the readings of `2010-11`
+  std::string scratch{};
+  MergedOver merged{records.sheet()};
+  bool after_blank = false;   ///< the row above the one at hand is blank
+  bool other_period = false;  ///< a row was of another period than the file is given for: reported
+  bool ended = false;         ///< a footnote or second table: nothing below is read
+
+  [[nodiscard]] std::string_view cell(const Record& record, int column) {
+    const bool merges = records.sheet() != nullptr && !records.sheet()->merged.empty();
+    const auto* const over = merges ? merged_over(record, column) : nullptr;
+    return over != nullptr ? trim(over->text) : cell_text(records.batch(), field(record, column), scratch);
+  }
+  /// The merged cells that begin above a cell of a sheet and show their text in it, or null.
+  [[nodiscard]] const workbook::MergedCells* merged_over(const Record& record, int column) {
+    const std::uint32_t first = records.sheet()->first_column;
+    return merged.above(records.line_at(record.begin), first + static_cast<std::uint32_t>(column));
+  }
+  [[nodiscard]] const Field& field(const Record& record, int column) const {
+    return records.batch().fields[record.first_field + static_cast<std::uint32_t>(column)];
+  }
+  [[nodiscard]] Place place(const Record& record, int column) const {
+    return records.place(record, field(record, column));
+  }
+  [[nodiscard]] Origin origin(const Record& record) const { return origin_at(records.line_at(record.begin), input); }
+  void add_force(std::uint32_t force) {
+    if (force >= force_seen.size()) force_seen.resize(force + 1);
+    if (!force_seen[force]) forces.push_back(force);
+    force_seen[force] = true;
+  }
+  void add_slot(Slot slot) {
+    const auto next = static_cast<std::uint32_t>(slots.size());
+    if (slot_index.try_emplace({slot.channel, slot.period}, next).second) slots.push_back(slot);
+  }
+  /// Tells whoever asks where the figures come from.
+  void tell(const Record& record, const Key& key, Count count, std::optional<Period> date = std::nullopt) const {
+    if (all.options.on_count) all.options.on_count({key, date, count, origin(record)});
+  }
+  /// Ends what was begun in haste: all is read again, in turn.
+  void give_up() { all.doubtful = ended = true; }
+  void report(Code code, const Record& record, int column, std::string message, std::string hint = {},
+              std::string about = {}) {
+    all.diagnostics.add({code, std::move(message), std::move(hint), place(record, column), std::move(about)});
+  }
+};
+
+/// A moment, in nanoseconds since 1970-01-01: of UTC, or of clocks that do not say how far from it they are.
+struct Instant {
+  std::int64_t nanoseconds = 0;
+  bool of_utc = false;
+};
+
+/// When a row's count is of: a period, a month or a day, and the moment where the row gives one.
+struct When {
+  Period period;
+  std::optional<Instant> moment;
+};
+
+/// Whether a name or an id holds what would show on a line of its own, or as a gap: a line break or a tab.
+bool holds_break(std::string_view text);
+
+/// The force that a row names, after reporting a bad name, a second spelling or a second region. Nothing where it has
+/// no usable name.
+std::optional<std::uint32_t> read_force(FileReading& file, const Record& record);
+
+/// The region of a row's region column; nothing after reporting a bad name or a second spelling.
+std::optional<std::uint32_t> read_region(FileReading& file, const Record& record);
+
+/// The name of a row's channel, as good as FileReading::cell; nothing after reporting one that cannot be used.
+std::optional<std::string_view> read_channel(FileReading& file, const Record& record);
+
+/// The date of a dated row: the day that its time falls on, as written or in the time zone asked for. Nothing after
+/// reporting a bad one, or one of another form than those above.
+std::optional<When> read_date(FileReading& file, const Record& record);
+
+/// The period of a long row; nothing after reporting a cell that is none.
+std::optional<Period> read_period(FileReading& file, const Record& record);
+
+/// The count of a cell, a missing one warned about as `what` of the force; nothing after reporting a bad cell.
+std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,
+                                std::string_view what, Period period);
+
+/// Reports a count that stands already, here and at `earlier`.
+void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier);
+/// The same of a count whose row may be that of a total, called like one of its parts: said when all rows are read.
+/// Nothing is said where there is no `earlier`: the row was complained of.
+void keep_double(FileReading& file, const Record& record, int column, const Key& key, Count count,
+                 std::optional<Origin> earlier);
+
+/// Adds a count to that of its day (or month), and reports a sum that is too large.
+void add_to_day(FileReading& file, const Record& record, const Key& day, Count count);
+
+/// Whether the name of a total row may be used; reports one that holds a line break or tab.
+bool may_meet_total(FileReading& file, const Record& record, std::string_view name);
+/// Notes that a row states a total.
+void meet_total(FileReading& file, const Record& record, std::string_view name);
+
+/// Reads one row of a layout with a column a figure: a force's, or a total's.
+void read_wide_row(FileReading& file, const Record& record);
+/// Reads one row of a layout with a row a figure.
+void read_tall_row(FileReading& file, const Record& record);
+/// Reads one row that is an event.
+void read_event_row(FileReading& file, const Record& record);
+/// Reads one row with a number of different people: a figure, or a union.
+void read_distinct_row(FileReading& file, const Record& record);
+
+/// Checks what the input states, when all its rows are read.
+void finish_wide(FileReading& file);
+void finish_tall(FileReading& file);
+/// Rows that state nothing beside their own figures.
+inline void finish_plain(FileReading&) {}
+
+}  // namespace reach

@@ -1,0 +1,73 @@
+#include "load/rows/held_rows.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
+#include <reach/timespan.hpp>
+
+#include "load/rows/file_reading.hpp"
+
+namespace reach {
+namespace {
+
+/// Whether the periods of this file's rows are looked at: they are cells, and nobody says how they are read.
+bool is_in_doubt(const FileReading& file) { return file.binding.period >= 0 && !file.all.options.period_given; }
+
+/// The text of the record's period; empty where the row is not one of the table's.
+std::string_view period_text(FileReading& file, const Record& record) {
+  const bool whole = record.fault == RecordFault::none && record.field_count == file.binding.header.columns.size();
+  return whole ? file.cell(record, file.binding.period) : std::string_view();
+}
+
+/// Reads bytes that are kept.
+Source source_of(std::string name, std::string bytes) {
+  Source source;
+  source.name = std::move(name);
+  source.read = [kept = std::make_shared<const std::string>(std::move(bytes)),
+                 at = std::size_t{0}](std::span<char> room) mutable -> std::ptrdiff_t {
+    const std::size_t size = std::min(room.size(), kept->size() - at);
+    std::memcpy(room.data(), kept->data() + at, size);
+    at += size;
+    return static_cast<std::ptrdiff_t>(size);
+  };
+  return source;
+}
+
+}  // namespace
+
+bool hold_back(FileReading& file, const Record& record) {
+  HeldRows& held = file.held;
+  if (!is_in_doubt(file) || held.state == HeldRows::State::released) return false;
+  const auto text = period_text(file, record);
+  if (!text.empty() && text != held.last) {
+    held.last = text;
+    held.forms.add(text);
+  }
+  const bool first = held.state == HeldRows::State::watching;
+  if (first && held.forms.either.empty()) return false;
+  if (first) {
+    held.state = HeldRows::State::holding;
+    held.line = file.records.line_at(record.begin);
+    held.at = file.place(record, file.binding.period);
+    held.findings = file.all.diagnostics.all().size();
+  }
+  held.bytes += file.records.raw(record);
+  return true;
+}
+
+bool release(FileReading& file) {
+  HeldRows& held = file.held;
+  if (held.state != HeldRows::State::holding || file.records.failed()) return false;
+  held.state = HeldRows::State::released;
+  file.all.diagnostics.cut(held.findings);  // what is wrong with the rows will be found again
+  file.prefer = held.forms.prefer();
+  file.merged = MergedOver{file.records.sheet()};
+  if (held.forms.doubtful()) {
+    file.all.diagnostics.add({Code::month_or_year, doubt(held.forms), std::string(kDoubtHint), held.at, {}});
+  }
+  file.records.go_on(source_of(file.records.name(), std::move(held.bytes)), held.line);
+  return true;
+}
+
+}  // namespace reach

@@ -1,0 +1,194 @@
+// The cells that every layout has: the force with its region, and the count.
+#include <fmt/core.h>
+
+#include "load/header/measure_check.hpp"
+#include "load/rows/file_reading.hpp"
+#include "load/words/cell.hpp"
+#include "load/words/places.hpp"
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::string_view kCountHint =
+    "digits, optionally grouped in threes; leave the cell empty where there is no figure";
+
+/// What to do about a cell that is no count. `1.069` may be one, if somebody says so.
+std::string count_hint(std::string_view text, Grouping grouping) {
+  const bool dots = grouping != Grouping::dot && std::holds_alternative<Count>(parse_count(text, Grouping::dot));
+  return dots ? "if the dot groups digits in threes, say so: --grouping dot" : std::string(kCountHint);
+}
+
+/// What a cell without a figure is taken for: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
+std::string missing_text(std::string_view cell, Symbol symbol) {
+  const auto taken = text(symbol);
+  if (cell.empty()) return fmt::format("an empty cell is {}", taken);
+  return cell == taken ? fmt::format("marked {}", taken) : fmt::format("{} is {}", quoted(cell), taken);
+}
+
+/// Whether a name may be used; reports an empty one, or one that holds a line break or tab.
+bool usable(FileReading& file, const Record& record, int column, std::string_view name, std::string_view what) {
+  if (name.empty()) {
+    file.report(Code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
+                fmt::format("name the {}, or delete the row", what));
+    return false;
+  }
+  const bool breaks = holds_break(name);
+  if (breaks) {
+    file.report(Code::bad_name, record, column,
+                fmt::format("the name of the {} holds a line break or tab: {}", what, quoted(name)),
+                "write it on one line, with spaces");
+  }
+  return !breaks;
+}
+
+/// Whether a name may stand; reports one that is another spelling of one already met.
+bool check_spelling(FileReading& file, const Record& record, int column, std::string_view name, Names::Found found,
+                    const Names& names) {
+  if (found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh) return true;
+  if (found.spelling == Names::Spelling::refused) return false;  // reported
+  const auto& entry = names.at(found.id);
+  auto fault =
+      spelling_fault(name, found.spelling, entry.name, file.all.text(entry.origin, file.place(record, column)));
+  if (&names == &file.all.forces) fault.hint += ", or name it with --rename MAP.csv";
+  file.report(Code::two_spellings, record, column, std::move(fault.message), std::move(fault.hint));
+  return false;
+}
+
+/// Whether a name may be that of a force; reports a date, a number, or what says that the row is none.
+bool is_force(FileReading& file, const Record& record, std::string_view name) {
+  if (file.all.rows.is_given_force(name)) return true;
+  auto fault = force_fault(renamed(name, file.all.options.rename));
+  if (fault) file.report(fault->code, record, file.binding.force, std::move(fault->message), std::move(fault->hint));
+  return !fault;
+}
+
+}  // namespace
+
+bool holds_break(std::string_view text) {
+  return text.find_first_of("\n\r\t") != std::string_view::npos || text.find("\u2028") != std::string_view::npos ||
+         text.find("\u2029") != std::string_view::npos;
+}
+
+std::optional<std::uint32_t> read_region(FileReading& file, const Record& record) {
+  const int column = file.binding.region;
+  const auto name = file.cell(record, column);
+  if (!usable(file, record, column, name, "region")) return std::nullopt;
+  const auto found = file.all.regions.add(name, file.origin(record));
+  if (!check_spelling(file, record, column, name, found, file.all.regions)) return std::nullopt;
+  const bool fresh = found.spelling == Names::Spelling::fresh;
+  if (fresh && is_total_name(name) && name != kAllForces) {
+    file.report(Code::bad_name, record, column, fmt::format("the region is named like a total: {}", quoted(name)),
+                "name the region; a row that states a total says so in the column of the forces");
+  }
+  return found.id;
+}
+
+std::optional<std::uint32_t> read_force(FileReading& file, const Record& record) {
+  const int column = file.binding.force;
+  const auto name = file.cell(record, column);
+  const bool met = file.all.forces.knows(name);
+  if (!met && (!usable(file, record, column, name, "force") || !is_force(file, record, name))) return std::nullopt;
+  const auto found = file.all.forces.add(name, file.origin(record));
+  if (!check_spelling(file, record, column, name, found, file.all.forces)) return std::nullopt;
+  if (file.binding.region >= 0) {
+    const auto region = read_region(file, record);
+    if (!region) return std::nullopt;
+    const bool known = file.all.region(found.id) == *region;
+    if (!known && !assign_region(file.all, found.id, region, file.place(record, file.binding.region)))
+      return std::nullopt;
+  } else if (found.spelling == Names::Spelling::fresh) {
+    const bool may_lack_it = file.all.options.regions.has_value();  // in the map: else nothing is said of the place
+    assign_region(file.all, found.id, std::nullopt, may_lack_it ? file.place(record, column) : Place());
+  }
+  return found.id;
+}
+
+std::optional<std::string_view> read_channel(FileReading& file, const Record& record) {
+  const auto name = file.cell(record, file.binding.channel);
+  if (!name.empty() && !holds_break(name)) return name;
+  file.report(Code::bad_name, record, file.binding.channel,
+              name.empty() ? "the name of the channel is empty"
+                           : fmt::format("the name of the channel holds a line break or tab: {}", quoted(name)),
+              "name the channel on one line, or delete the row");
+  return std::nullopt;
+}
+
+std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,
+                                std::string_view what, Period period) {
+  if (!has_figure(file, record, column)) return std::nullopt;
+  const auto text = file.cell(record, column);
+  note_commas(file, record, column, text);
+  const auto parsed = parse_count(text, file.all.options.grouping);
+  if (const auto* count = std::get_if<Count>(&parsed)) {
+    if (count->is_missing()) {
+      file.report(Code::missing_count, record, column,
+                  fmt::format("no figure for {}, {} {}: {}, not 0", quoted(force), printable(what), label(period),
+                              missing_text(text, count->symbol())),
+                  {}, label(period));
+    }
+    return *count;
+  }
+  if (std::get<CountFault>(parsed) == CountFault::too_large) {
+    file.report(Code::large_count, record, column,
+                fmt::format("{} {} is above 9223372036854775807: {}", printable(what), label(period), quoted(text)),
+                "look for two figures run together");
+  } else {
+    file.report(
+        Code::bad_count, record, column,
+        fmt::format("{} is not a whole number: {}",
+                    printable(file.binding.header.columns[static_cast<std::size_t>(column)].text), quoted(text)),
+        count_hint(text, file.all.options.grouping));
+  }
+  return std::nullopt;
+}
+
+bool may_meet_total(FileReading& file, const Record& record, std::string_view name) {
+  return usable(file, record, file.binding.force, name, "total");
+}
+
+void meet_total(FileReading& file, const Record& record, std::string_view name) {
+  file.all.totals_met.emplace(name);
+  file.report(Code::stated_total, record, file.binding.force,
+              fmt::format("{} is taken as a stated total: checked against its parts, not added", quoted(name)));
+}
+
+namespace {
+
+Diagnostic twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
+  const auto force = std::string(file.cell(record, file.binding.force));
+  const auto* place = find_place(force);
+  const bool may_be_total = place != nullptr && place->kind >= PlaceKind::region;
+  Place here = file.place(record, column);
+  const std::string there = file.all.text(earlier, here);
+  return {Code::duplicate_count,
+          fmt::format("{} has {} twice: here and at {}", quoted(force), what, there),
+          may_be_total
+              ? fmt::format("keep one of the two rows; if the other is a total, name it `{} total`: it is then "
+                            "checked, not added",
+                            printable(force))
+              : "keep one of the two rows",
+          std::move(here),
+          {}};
+}
+
+}  // namespace
+
+void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
+  file.all.diagnostics.add(twice(file, record, column, what, earlier));
+}
+
+void keep_double(FileReading& file, const Record& record, int column, const Key& key, Count count,
+                 std::optional<Origin> earlier) {
+  std::optional<Diagnostic> finding;
+  if (earlier) {
+    const auto what = fmt::format("{} {}", printable(file.all.channels.all()[key.channel]), label(key.period));
+    finding = twice(file, record, column, what, *earlier);
+  }
+  if (!file.all.set_aside.is_open() && !file.doubles.is_full())
+    return file.doubles.add(key, file.forces.size(), count, file.origin(record), std::move(finding));
+  if (finding) file.all.diagnostics.add(std::move(*finding));
+}
+
+}  // namespace reach

@@ -1,0 +1,12 @@
+// The shape of a row: one of the table's, or what stands below it. For load/rows.
+#pragma once
+
+#include "load/rows/file_reading.hpp"
+
+namespace reach {
+
+/// Whether a row that is not blank is one of the table's; reports it where not. A footnote or a second table sets
+/// `file.ended`: one report for all that stands below. O(1) for most rows of the table.
+bool has_table_shape(FileReading& file, const Record& record);
+
+}  // namespace reach

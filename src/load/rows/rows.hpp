@@ -1,0 +1,37 @@
+// rows: all rows of an input, by the plain path, the fast one, or several threads. For load.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include <reach/source.hpp>
+
+#include "load/rows/file_reading.hpp"
+
+namespace reach {
+
+/// An input whose reading may be told to end early, so that others read the rest.
+class Stretch {
+ public:
+  explicit Stretch(Source whole);
+
+  /// The bytes in turn, up to where `end_at` says.
+  [[nodiscard]] Source source() const;
+  [[nodiscard]] const Source& whole() const { return whole_; }
+  /// How far it was read.
+  [[nodiscard]] std::uint64_t at() const { return reach_->at; }
+  void end_at(std::uint64_t end) { reach_->end = end; }
+
+ private:
+  struct Reach {
+    std::uint64_t at = 0;
+    std::uint64_t end = ~std::uint64_t{0};
+  };
+  Source whole_;
+  std::shared_ptr<Reach> reach_;
+};
+
+/// Reads all rows below the header, which the batch at hand begins with. Time linear in the bytes.
+void read_rows(FileReading& file, Stretch& stretch);
+
+}  // namespace reach

@@ -1,0 +1,174 @@
+#include "load/rows/sheet_cells.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include <fmt/core.h>
+
+#include "load/rows/file_reading.hpp"
+#include "load/words/cell.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using workbook::CellAt;
+using workbook::CellFault;
+using workbook::CellUse;
+using workbook::FaultyCell;
+using workbook::MergedCells;
+using workbook::Sheet;
+
+bool is_read(Role role) { return role != Role::blank && role != Role::ignored && role != Role::sum_over; }
+
+/// Whether a column says what a row is of; the others that are read hold figures.
+bool names(Role role) {
+  constexpr Roles kNames = role_set({Role::force, Role::region, Role::channel, Role::period, Role::date, Role::id});
+  return (kNames & role_set({role})) != 0;
+}
+
+const Field& field_of(const Records& records, const Record& record, const FaultyCell& cell) {
+  return records.batch().fields[record.first_field + cell.at.column - records.sheet()->first_column];
+}
+
+/// Says what must be said of a cell that is read so; false where it may not be.
+bool report(Records& records, const Record& record, const FaultyCell& cell, CellUse use, Diagnostics& diagnostics) {
+  const auto found = describe(cell.fault, use);
+  if (!found) return true;
+  std::string scratch;
+  const Field& field = field_of(records, record, cell);
+  std::string message = fmt::format("{} {}", quoted(cell_text(records.batch(), field, scratch)), found->message);
+  if (!found->behind_detail.empty()) {
+    const std::string& detail = records.sheet()->details[cell.detail];
+    message += fmt::format(" {}{}", quoted(detail), found->behind_detail);
+  }
+  diagnostics.add({found->code, std::move(message), std::string(found->hint), records.place(record, field), {}});
+  return info(found->code).severity != Severity::error;
+}
+
+/// An id is a label, whatever words it is shown with; but a marker that is left out of it could make two people one.
+CellUse use_of(Role role, CellFault fault) {
+  const bool as_figure = role == Role::id && (fault == CellFault::note || fault == CellFault::worded);
+  return as_figure ? CellUse::figure : CellUse::label;
+}
+
+/// The same of the cells of a record whose columns are of such a role, as labels.
+bool report_labels(Records& records, const Record& record, const Header& header, Diagnostics& diagnostics,
+                   bool (*concerned)(Role)) {
+  bool good = true;
+  const Sheet& sheet = *records.sheet();
+  for (const FaultyCell& cell : sheet.faulty_in(records.line_at(record.begin))) {
+    const std::size_t at = cell.at.column - sheet.first_column;
+    if (at >= header.columns.size() || !concerned(header.columns[at].role)) continue;
+    good = report(records, record, cell, use_of(header.columns[at].role, cell.fault), diagnostics) && good;
+  }
+  return good;
+}
+
+/// As a figure. A symbol that says why there is none may have a note marker.
+bool report_figure(Records& records, const Record& record, const FaultyCell& cell, Diagnostics& diagnostics) {
+  std::string scratch;
+  const bool marker = cell.fault == CellFault::note || cell.fault == CellFault::raised;
+  const auto text = marker ? cell_text(records.batch(), field_of(records, record, cell), scratch) : std::string_view();
+  const bool missing = marker && is_missing_text(text);
+  return report(records, record, cell, missing ? CellUse::label : CellUse::figure, diagnostics);
+}
+
+std::string rows_text(const workbook::RowRange& rows) {
+  return rows.first == rows.last ? fmt::format("row {} is hidden, and is", rows.first)
+                                 : fmt::format("rows {} to {} are hidden, and are", rows.first, rows.last);
+}
+
+}  // namespace
+
+const std::vector<const MergedCells*>& MergedOver::row(std::uint64_t row) {
+  if (sheet_ == nullptr) return over_;
+  const auto& merged = sheet_->merged;
+  for (; next_ < merged.size() && merged[next_].first.row <= row; ++next_) over_.push_back(&merged[next_]);
+  std::erase_if(over_, [&](const MergedCells* each) { return each->last.row < row; });
+  return over_;
+}
+
+const MergedCells* MergedOver::above(std::uint64_t row, std::uint32_t column) {
+  for (const MergedCells* merged : this->row(row)) {
+    if (merged->first.column == column && merged->first.row < row) return merged;
+  }
+  return nullptr;
+}
+
+bool header_has_values(Records& records, const Header& header, Diagnostics& diagnostics) {
+  if (records.sheet() == nullptr) return true;
+  bool good = true;
+  for (std::size_t at = 0; at < header.records; ++at) {
+    const Record& record = records.batch().records[header.first_record + at];
+    good = report_labels(records, record, header, diagnostics, is_read) && good;
+  }
+  return good;
+}
+
+bool cells_have_values(Records& records, const Record& record, std::span<const std::uint32_t> columns,
+                       Diagnostics& diagnostics) {
+  if (records.sheet() == nullptr) return true;
+  bool good = true;
+  for (const FaultyCell& cell : records.sheet()->faulty_in(records.line_at(record.begin))) {
+    const std::uint32_t at = cell.at.column - records.sheet()->first_column;
+    if (std::ranges::find(columns, at) == columns.end()) continue;
+    good = report(records, record, cell, CellUse::label, diagnostics) && good;
+  }
+  return good;
+}
+
+bool row_has_values(FileReading& file, const Record& record) {
+  if (file.records.sheet() == nullptr) return true;
+  return report_labels(file.records, record, file.binding.header, file.all.diagnostics, names);
+}
+
+bool has_figure(FileReading& file, const Record& record, int column) {
+  const Sheet* const sheet = file.records.sheet();
+  if (sheet == nullptr || sheet->is_plain()) return true;
+  const auto row = file.records.line_at(record.begin);
+  const CellAt cell{static_cast<std::uint32_t>(row), sheet->first_column + static_cast<std::uint32_t>(column)};
+  const auto faulty = sheet->faulty_in(row);
+  const auto found = std::ranges::find(faulty, cell, &FaultyCell::at);
+  const bool sound = found == faulty.end() || report_figure(file.records, record, *found, file.all.diagnostics);
+  if (!sound) return false;
+  for (const MergedCells* merged : file.merged.row(row)) {
+    const bool covers = merged->first.column <= cell.column && cell.column <= merged->last.column;
+    if (!covers || merged->first == cell) continue;
+    file.report(Code::bad_cell, record, column,
+                fmt::format("merged with {}, so it has no figure of its own", cell_name(merged->first)),
+                "unmerge the cells, and enter a figure in each");
+    return false;
+  }
+  return true;
+}
+
+void warn_of_hidden(const Records& records, std::uint64_t header_line, const std::function<bool(std::size_t)>& reads,
+                    Diagnostics& diagnostics) {
+  const Sheet* const sheet = records.sheet();
+  if (sheet == nullptr) return;
+  const auto warn = [&](CellAt at, std::string message) {
+    Place place;
+    place.file = records.name();
+    place.line = at.row;
+    sheet->locate(place, at);
+    diagnostics.add({Code::hidden_cells, std::move(message), {}, std::move(place), {}});
+  };
+  for (const std::uint32_t column : sheet->hidden_columns) {
+    if (!reads(column - sheet->first_column)) continue;
+    warn({static_cast<std::uint32_t>(header_line), column},
+         fmt::format("column {} is hidden, and is read like the others", workbook::column_name(column)));
+  }
+  for (const auto& rows : sheet->hidden_rows) {
+    if (rows.last < header_line) continue;
+    warn({rows.first, sheet->first_column}, rows_text(rows) + " read like the others");
+  }
+}
+
+void warn_of_hidden(const FileReading& file) {
+  const Header& header = file.binding.header;
+  const auto reads = [&](std::size_t column) { return is_read(header.columns[column].role); };
+  warn_of_hidden(file.records, file.info.header_line, reads, file.all.diagnostics);
+}
+
+}  // namespace reach

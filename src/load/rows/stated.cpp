@@ -1,0 +1,210 @@
+#include "load/rows/stated.hpp"
+
+#include <algorithm>
+#include <variant>
+
+#include <fmt/core.h>
+
+#include "diagnostic/suggest.hpp"
+#include "load/rows/given_totals.hpp"
+#include "load/rows/total_parts.hpp"
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using Values = std::vector<Count>;
+
+std::optional<Count> sum_of(std::span<const std::uint32_t> parts, std::span<const Count> slots) {
+  Sum sum;
+  for (const auto part : parts) sum.add(slots[part]);
+  return sum.result();
+}
+
+enum class Verdict : std::uint8_t { confirmed, unchecked, differs };
+
+struct Judgement {
+  Verdict verdict = Verdict::unchecked;
+  std::string truth;  ///< where it differs: what the parts give
+};
+
+/// Whether a stated decimal is the whole number `value`.
+bool equals(const Decimal& stated, std::int64_t value) {
+  Int128 scaled = value;
+  for (int place = 0; place < stated.decimals; ++place) scaled *= 10;
+  return stated.digits == scaled;
+}
+
+Judgement judge(const Stated& stated, const Formula& formula, std::span<const Count> slots) {
+  const auto comparison = sum_of(formula.comparison, slots);
+  const auto baseline = sum_of(formula.baseline, slots);
+  if (!comparison || !baseline) return {};  // above 2^63 − 1: refused when it is reported
+  if (formula.what == Role::total) {
+    if (comparison->is_missing()) return {};
+    if (equals(stated.value, comparison->value())) return {Verdict::confirmed, {}};
+    return {Verdict::differs, fmt::format("{}", comparison->value())};
+  }
+  const Change change{*baseline, *comparison};
+  const auto difference = change.difference();
+  if (std::holds_alternative<Symbol>(difference)) return {};
+  if (formula.what == Role::change) {
+    const auto value = std::get<std::int64_t>(difference);
+    if (equals(stated.value, value)) return {Verdict::confirmed, {}};
+    return {Verdict::differs, fmt::format("{}", value)};
+  }
+  const auto increase = change.increase(stated.value.decimals);
+  const auto* exact = std::get_if<Decimal>(&increase);
+  if (exact == nullptr) return {Verdict::differs, "no increase, since the baseline is 0"};
+  if (*exact == stated.value) return {Verdict::confirmed, {}};
+  return {Verdict::differs, text(*exact) + "%"};
+}
+
+/// A figure that could follow in several ways is confirmed by one of them, and differs where it differs from all.
+Judgement judge(const Stated& stated, std::span<const Count> slots) {
+  Judgement judgement;
+  for (const auto& formula : stated.formulas) {
+    Judgement one = judge(stated, formula, slots);
+    if (one.verdict == Verdict::confirmed) return one;
+    if (&formula == &stated.formulas.front())
+      judgement = std::move(one);
+    else if (one.verdict == Verdict::unchecked)
+      judgement = {};
+  }
+  return judgement;
+}
+
+constexpr std::string_view kCorrect = "correct the figure or its parts";
+
+Checked report(std::string_view name, std::span<const Stated> figures, std::span<const Judgement> judgements,
+               std::string_view hint, Diagnostics& diagnostics) {
+  Checked checked;
+  for (std::size_t at = 0; at < figures.size(); ++at) {
+    const auto& figure = figures[at];
+    if (judgements[at].verdict == Verdict::confirmed) ++checked.confirmed;
+    if (judgements[at].verdict == Verdict::unchecked) ++checked.unchecked;
+    if (judgements[at].verdict != Verdict::differs) continue;
+    diagnostics.add({Code::stated_mismatch,
+                     fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what, quoted(name),
+                                 quoted(figure.shown), judgements[at].truth),
+                     std::string(hint),
+                     figure.place,
+                     {}});
+  }
+  return checked;
+}
+
+std::vector<Judgement> judge_all(std::span<const Stated> figures, std::span<const Count> slots) {
+  std::vector<Judgement> judgements;
+  for (const auto& figure : figures) judgements.push_back(judge(figure, slots));
+  return judgements;
+}
+
+bool all_fit(std::span<const Judgement> judgements) {
+  return std::ranges::none_of(judgements, [](const auto& judgement) { return judgement.verdict == Verdict::differs; });
+}
+
+/// Whether some figure is what the parts give, and none is another.
+bool confirms(std::span<const Judgement> judgements) {
+  return all_fit(judgements) &&
+         std::ranges::any_of(judgements, [](const auto& judgement) { return judgement.verdict == Verdict::confirmed; });
+}
+
+/// The judgements of a total row against the parts it can stand for: the first that fit, else the likeliest.
+std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
+  const std::string of = total_of(row.name);
+  const Values* region = row.region.empty() ? nullptr : parts.region(row.region);
+  if (region == nullptr && !of.empty()) region = parts.region(of);
+  if (region != nullptr) return judge_all(row.figures, *region);
+  const bool has_block = row.block_end > row.block_begin;
+  const bool only_all = is_grand_total(row.name) && fold_name(row.name) != "total" && fold_name(row.name) != "totals";
+  if (!has_block || only_all) return judge_all(row.figures, parts.everything());
+  auto judgements = judge_all(row.figures, parts.block(row.block_begin, row.block_end));
+  if (all_fit(judgements) || !is_grand_total(row.name)) return judgements;
+  auto over_all = judge_all(row.figures, parts.everything());
+  return all_fit(over_all) ? over_all : judgements;
+}
+
+/// The same of a row that only --total-row calls a total. What it is a total of is told by its region or its figures;
+/// where neither does, nothing is said against them.
+std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
+  const auto region = [&](std::string_view name) {
+    const Values* sums = name.empty() ? nullptr : parts.region(name);
+    return sums == nullptr ? std::nullopt : std::optional(*sums);
+  };
+  const auto by_name = region(row.name);
+  for (const auto& sums :
+       {by_name, region(row.region), sums_of_members(row, parts), std::optional(parts.everything())}) {
+    if (!sums) continue;
+    auto judgements = judge_all(row.figures, *sums);
+    if (confirms(judgements)) return judgements;
+  }
+  const auto likely = by_name ? by_name : sums_of_neighbours(row, parts);
+  return likely ? judge_all(row.figures, *likely) : std::vector<Judgement>(row.figures.size());
+}
+
+/// What to do about a total row whose parts give something else. Of `All Saints` only its first word says that it is
+/// one, and it may be a force.
+std::string hint_of(std::string_view name, bool is_given) {
+  if (is_given || is_grand_total(name) || !total_of(name).empty()) return std::string(kCorrect);
+  return fmt::format("{}; or use --force-row {} if it is the name of a force", kCorrect, as_argument(name));
+}
+
+/// The rows that a total which names a region is the total of.
+std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts) {
+  const bool has_block = row.block_end > row.block_begin;
+  if (has_block && confirms(judge_all(row.figures, parts.block(row.block_begin, row.block_end))))
+    return {row.block_begin, row.block_end};
+  const auto run = equal_neighbours(row, parts);
+  return run.value_or(std::pair(row.block_begin, row.block_end));
+}
+
+}  // namespace
+
+Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
+                  Diagnostics& diagnostics) {
+  return report(name, figures, judge_all(figures, slots), kCorrect, diagnostics);
+}
+
+Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
+                     const Tally& tally, Gathering& all) {
+  TotalParts parts(forces, slots, tally, all);
+  Checked checked;
+  for (const auto& row : rows) {
+    const bool is_given = all.rows.is_given_total(row.name);
+    const bool over_all = row.block_begin == 0 && row.block_end == forces.size();
+    if (over_all) check_region_of_total(all, row.name, row.place);
+    const auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
+    const auto found = report(row.name, row.figures, judgements, hint_of(row.name, is_given), all.diagnostics);
+    checked.confirmed += found.confirmed;
+    checked.unchecked += found.unchecked + row.unchecked;
+    note_unchecked(row.name, found.unchecked + row.unchecked, row.place, all.diagnostics);
+  }
+  return checked;
+}
+
+void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces,
+                          std::span<const Slot> slots, const Tally& tally, Gathering& all) {
+  if (all.regions_known) return;
+  const TotalParts parts(forces, slots, tally, all);
+  for (const auto& row : rows) {
+    const std::string region = total_of(row.name);
+    if (region.empty()) continue;
+    const auto id = all.regions.add(region, row.origin).id;
+    const auto [begin, end] = block_of(row, parts);
+    for (std::size_t at = begin; at < end; ++at) assign_region(all, forces[at], id, row.place);
+  }
+}
+
+void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics) {
+  if (figures == 0) return;
+  diagnostics.add(
+      {Code::unchecked_total,
+       fmt::format("{} of {} cannot be checked: a part is missing or not certain",
+                   figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures), quoted(name)),
+       {},
+       place,
+       {}});
+}
+
+}  // namespace reach

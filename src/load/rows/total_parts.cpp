@@ -1,0 +1,41 @@
+#include "load/rows/total_parts.hpp"
+
+namespace reach {
+
+Count TotalParts::count(std::size_t at, std::size_t slot) const {
+  const auto* cell = tally_.find({forces_[at], slots_[slot].channel, slots_[slot].period});
+  return cell ? cell->count : Count();
+}
+
+const TotalParts::Values& TotalParts::everything() {
+  if (everything_.empty()) everything_ = sums(forces_);
+  return everything_;
+}
+
+const TotalParts::Values* TotalParts::region(std::string_view name) {
+  const auto* id = all_.regions.find(name);
+  if (id == nullptr) return nullptr;
+  if (members_.empty()) {
+    for (const auto force : forces_) members_[all_.region(force)].push_back(force);
+  }
+  const auto members = members_.find(*id);
+  if (members == members_.end()) return nullptr;
+  auto& values = by_region_[*id];
+  if (values.empty()) values = sums(members->second);
+  return &values;
+}
+
+TotalParts::Values TotalParts::sums(std::span<const std::uint32_t> forces) const {
+  std::vector<Sum> sums(slots_.size());
+  for (const auto force : forces) {
+    for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
+      const auto* cell = tally_.find({force, slots_[slot].channel, slots_[slot].period});
+      sums[slot].add(cell ? cell->count : Count());
+    }
+  }
+  Values values;
+  for (const auto& sum : sums) values.push_back(sum.result().value_or(Count()));
+  return values;
+}
+
+}  // namespace reach

@@ -1,0 +1,50 @@
+// TotalParts: the sums that total rows of one input are compared with. For load/rows.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "load/dataset/gathering.hpp"
+#include "load/header/layout.hpp"
+
+namespace reach {
+
+/// Sums over forces of an input, by slot; one missing part makes a sum missing. Sums over all forces, or over a region,
+/// are worked out once.
+class TotalParts {
+ public:
+  using Values = std::vector<Count>;
+
+  /// `forces` are the input's, in order.
+  TotalParts(std::span<const std::uint32_t> forces, std::span<const Slot> slots, const Tally& tally,
+             const Gathering& all)
+      : forces_(forces), slots_(slots), tally_(tally), all_(all) {}
+
+  [[nodiscard]] std::size_t size() const { return forces_.size(); }
+  [[nodiscard]] std::size_t slots() const { return slots_.size(); }
+  [[nodiscard]] const std::string& name(std::size_t at) const { return all_.forces.at(forces_[at]).name; }
+  [[nodiscard]] Count count(std::size_t at, std::size_t slot) const;
+  /// Of the forces from `begin` to `end`, in the order of the input. O(those × slots).
+  [[nodiscard]] Values block(std::size_t begin, std::size_t end) const {
+    return sums(forces_.subspan(begin, end - begin));
+  }
+  const Values& everything();
+  /// Nothing where no force of the input is in the region.
+  const Values* region(std::string_view name);
+
+ private:
+  [[nodiscard]] Values sums(std::span<const std::uint32_t> forces) const;
+
+  std::span<const std::uint32_t> forces_;
+  std::span<const Slot> slots_;
+  const Tally& tally_;
+  const Gathering& all_;
+  Values everything_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
+  std::map<std::uint32_t, Values> by_region_;
+};
+
+}  // namespace reach

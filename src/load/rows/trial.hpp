@@ -1,0 +1,49 @@
+// Trial: what reading a row has changed, so that a row that is set aside leaves no trace. For load/rows.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "load/rows/file_reading.hpp"
+
+namespace reach {
+
+class Trial {
+ public:
+  /// Notes how things stand before a row. O(1).
+  explicit Trial(FileReading& file);
+  /// What was found since.
+  [[nodiscard]] std::span<const Diagnostic> findings() const {
+    return std::span(file_.all.diagnostics.all()).subspan(findings_);
+  }
+  /// Takes back all that the row has changed, and gives what was found wrong with it. O(what it changed).
+  std::vector<Diagnostic> undo(const Record& record);
+
+ private:
+  void undo_counts(const Record& record);
+  void undo_totals();
+  void undo_rows();
+
+  FileReading& file_;
+  std::size_t findings_;
+  std::size_t placed_;
+  std::optional<DateForm> date_form_;
+  std::uint64_t rows_;
+  std::size_t forces_;
+  std::size_t slots_;
+  std::size_t total_rows_;
+  std::size_t total_names_;
+  std::size_t totals_;
+  std::size_t block_begin_;
+  std::uint64_t stated_checked_;
+  std::uint64_t stated_unchecked_;
+  bool after_blank_;
+  std::string either_;
+  std::uint64_t others_;
+};
+
+}  // namespace reach

@@ -1,0 +1,105 @@
+// The cells that say when: a date, with a time or without, or a period.
+#include <array>
+
+#include <fmt/core.h>
+
+#include <reach/timespan.hpp>
+
+#include "load/rows/file_reading.hpp"
+#include "load/words/date.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::int64_t kSecond = 1'000'000'000;  // in nanoseconds
+constexpr std::int64_t kDay = 86'400;            // in seconds
+
+struct DateFaultText {
+  Code code;
+  const char* message;  ///< behind the cell's text
+  const char* hint;
+};
+
+/// In the order of DateFault.
+constexpr std::array kDateFaults = std::to_array<DateFaultText>({
+    {Code::bad_date, "is not a date of the calendar", "write days as 2018-03-05 and months as 2018-03"},
+    {Code::ambiguous_date, "can be read two ways", "say which: --date-format dmy, or mdy"},
+    {Code::bad_date, "is written day first", "--date-format dmy reads dates so; or write it as 2018-03-05"},
+    {Code::bad_date, "is written month first", "--date-format mdy reads dates so; or write it as 2018-03-05"},
+    {Code::bad_date, "is not written as 2018-03-05 is", "use hyphens, and two digits each for month and day"},
+    {Code::bad_date, "has no time of the day behind its date",
+     "write times as 23:30:00, with Z or an offset behind it (+01:00), or with neither"},
+});
+
+std::string_view form_name(DateForm form) { return form.timed ? "time" : name(form.kind); }
+
+/// Whether the date is written like those above, all days, all months or all with times: else one could hold another.
+bool fits_form(FileReading& file, const Record& record, std::string_view text, DateForm form) {
+  auto& known = file.all.date_form;
+  if (!known) {
+    known = form;
+    if (form.kind == PeriodKind::month && file.all.options.period == PeriodKind::day) {
+      file.report(Code::mixed_periods, record, file.binding.date, "the rows are by month, and --period asks for days",
+                  "--period month, or a longer period");
+    }
+  }
+  if (*known == form) return true;
+  file.report(Code::mixed_periods, record, file.binding.date,
+              fmt::format("{} is a {}, and the rows above have {}s", quoted(text), form_name(form), form_name(*known)),
+              form.timed || known->timed ? "give all rows with a time, or none: a day may hold its times again"
+                                         : "give all rows by day, or all by month: a month may hold its days again");
+  return false;
+}
+
+/// The moment of a date and time, and its day: as written, or in the time zone asked for.
+When when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
+  if (!written.time) return {written.date, std::nullopt};
+  const std::int64_t offset = written.time->offset.value_or(0);
+  const std::int64_t seconds = written.date.index * kDay - offset;  // of its midnight
+  const Instant moment{seconds * kSecond + written.time->nanoseconds, written.time->offset.has_value()};
+  if (!zone) return {written.date, moment};
+  const std::int64_t utc = seconds + written.time->nanoseconds / kSecond;
+  const std::int64_t local = utc + zone->offset_at(utc);
+  const std::int64_t day = local / kDay - (local % kDay < 0 ? 1 : 0);
+  return {{PeriodKind::day, static_cast<std::int32_t>(day)}, moment};
+}
+
+}  // namespace
+
+std::optional<When> read_date(FileReading& file, const Record& record) {
+  const int column = file.binding.date;
+  const auto text = file.cell(record, column);
+  const auto parsed = parse_date_time(text, file.all.options.date_order);
+  if (const auto* fault = std::get_if<DateFault>(&parsed)) {
+    const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
+    file.report(code, record, column, text.empty() ? "the date is empty" : fmt::format("{} {}", quoted(text), message),
+                hint);
+    return std::nullopt;
+  }
+  const auto& written = std::get<DateTime>(parsed);
+  const auto& zone = file.all.options.zone;
+  if (zone && !(written.time && written.time->offset)) {
+    file.report(Code::no_offset, record, column,
+                fmt::format("{} does not say how far it is from UTC, and --time-zone asks for the date in {}",
+                            quoted(text), zone->name),
+                "export times with Z or an offset; or leave --time-zone out: the dates then count as written");
+    return std::nullopt;
+  }
+  if (!fits_form(file, record, text, {written.date.kind, written.time.has_value()})) return std::nullopt;
+  return when_of(written, zone);
+}
+
+std::optional<Period> read_period(FileReading& file, const Record& record) {
+  const int column = file.binding.period;
+  const auto text = file.cell(record, column);
+  const auto timespan = parse_timespan(text, file.prefer);
+  if (timespan && timespan->period) return timespan->period;
+  const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
+  file.report(Code::bad_period, record, column,
+              text.empty() ? "the period is empty" : fmt::format("{} {}", quoted(text), what),
+              "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03");
+  return std::nullopt;
+}
+
+}  // namespace reach

@@ -1,0 +1,99 @@
+#include "load/sums/hidden_totals.hpp"
+
+#include <map>
+#include <numeric>
+
+#include <fmt/core.h>
+
+#include "load/dataset/count_grid.hpp"
+#include "load/sums/run_sums.hpp"
+#include "load/sums/sum_rows.hpp"
+#include "load/sums/sum_text.hpp"
+#include "load/words/sum_names.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// Forces as rows, channels and in these periods as columns.
+CountGrid force_rows(const Dataset& dataset) {
+  std::map<Period, std::size_t> periods;
+  for (const Period period : dataset.periods) periods.emplace(period, periods.size());
+  CountGrid grid(dataset.forces.size(), dataset.channels.size() * periods.size());
+  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
+    grid.at(key.force, key.channel * periods.size() + periods[key.period]) = cell.count;
+  });
+  return grid;
+}
+
+/// The same figures with channels as rows.
+CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
+  const std::size_t periods = forces.columns() / channels;
+  CountGrid grid(channels, forces.rows() * periods);
+  for (std::size_t force = 0; force < forces.rows(); ++force) {
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+      for (std::size_t period = 0; period < periods; ++period) {
+        grid.at(channel, force * periods + period) = forces.row(force)[channel * periods + period];
+      }
+    }
+  }
+  return grid;
+}
+
+void report_rows(Dataset& dataset, const CountGrid& counts, Gathering& all) {
+  const SumRows found = find_sum_rows(dataset, counts, all.rows);
+  if (!found.refused.empty()) all.diagnostics.add(describe_sums(Code::counted_twice, found.refused, {dataset, counts}));
+  if (found.doubtful.empty()) return;
+  all.diagnostics.add(describe_sums(Code::hidden_total, found.doubtful, {dataset, counts}));
+  for (const SumRow& sum : found.doubtful) {
+    dataset.doubtful_totals.push_back(dataset.forces[sum.row].name);
+    for (const std::uint32_t row : sum.together) dataset.doubtful_totals.push_back(dataset.forces[row].name);
+  }
+}
+
+void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
+  const std::string name = quoted(dataset.channels[channel]);
+  const bool is_total = sum_word(dataset.channels[channel]) == SumWord::total;
+  if (!is_total) dataset.doubtful_totals.push_back(dataset.channels[channel]);
+  diagnostics.add(
+      {is_total ? Code::counted_twice : Code::hidden_total,
+       fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name, parts,
+                   is_total ? "is" : "may be"),
+       fmt::format("name the column `total`, which is checked and not added; or leave it out by --ignore-column{}",
+                   is_total ? "" : "; a channel of its own may stay"),
+       {},
+       {}});
+}
+
+void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
+  constexpr std::size_t kFewest = 3;
+  const std::size_t channels = dataset.channels.size();
+  if (channels < kFewest || forces.columns() == 0) return;
+  const CountGrid counts = channel_rows(forces, channels);
+  std::vector<std::vector<std::uint32_t>> all(1, std::vector<std::uint32_t>(channels));
+  std::iota(all[0].begin(), all[0].end(), 0U);
+  RunSums sums(counts, all);
+  const auto found = sums.find([](const RunSum& sum) {
+    constexpr int kTellingPeople = 100;
+    return sum.of_all_others || sum.people >= kTellingPeople;
+  });
+  for (const RunSum& sum : found) {
+    std::vector<std::string> parts;
+    sums.each_part(sum, [&](std::uint32_t channel) {
+      parts.push_back(quoted(dataset.channels[channel]));
+      return parts.size() < kMostNames;
+    });
+    report_channel(dataset, sum.row, listed_names(parts, sum.parts), diagnostics);
+  }
+}
+
+}  // namespace
+
+void report_hidden_totals(Dataset& dataset, Gathering& all) {
+  if (dataset.forces.empty() || dataset.channels.empty()) return;
+  const CountGrid forces = force_rows(dataset);
+  report_rows(dataset, forces, all);
+  report_channels(dataset, forces, all.diagnostics);
+}
+
+}  // namespace reach

@@ -1,0 +1,121 @@
+#include "load/sums/near_sums.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace reach {
+namespace {
+
+constexpr int kTellingPeople = 100;
+
+std::string digits_of(Int128 value) {
+  std::string digits;
+  for (; value > 0; value /= 10) digits += static_cast<char>('0' + static_cast<int>(value % 10));
+  return digits;
+}
+
+/// Whether two figures of three digits or more differ in one digit, or in two neighbours that changed places.
+bool is_digit_off(Int128 a, Int128 b) {
+  const std::string left = digits_of(a);
+  const std::string right = digits_of(b);
+  if (left.size() != right.size() || left.size() < 3) return false;
+  std::vector<std::size_t> differ;
+  for (std::size_t at = 0; at < left.size(); ++at) {
+    if (left[at] != right[at]) differ.push_back(at);
+  }
+  if (differ.size() < 2) return true;
+  const bool neighbours = differ.size() == 2 && differ[1] == differ[0] + 1;
+  return neighbours && left[differ[0]] == right[differ[1]] && left[differ[1]] == right[differ[0]];
+}
+
+/// The sums of the rows added, beside the row they are compared with.
+class Comparison {
+ public:
+  explicit Comparison(std::span<const Count> row) : row_(row), sums_(row.size()) {}
+
+  void add(std::span<const Count> part) {
+    for (std::size_t at = 0; at < sums_.size(); ++at) {
+      if (!part[at].is_missing()) sums_[at] += part[at].value();
+    }
+  }
+  [[nodiscard]] bool is_half_equal() const {
+    std::size_t equal = 0;
+    std::size_t all = 0;
+    Int128 people = 0;
+    for (std::size_t at = 0; at < sums_.size(); ++at) {
+      if (row_[at].is_missing() || (row_[at].value() == 0 && sums_[at] == 0)) continue;
+      ++all;
+      if (sums_[at] != row_[at].value()) continue;
+      ++equal;
+      people += sums_[at];
+    }
+    return equal * 2 >= all && people >= kTellingPeople;
+  }
+  [[nodiscard]] bool is_all_but_digits() const {
+    bool any = false;
+    for (std::size_t at = 0; at < sums_.size(); ++at) {
+      if (row_[at].is_missing() || sums_[at] == row_[at].value()) continue;
+      if (!is_digit_off(row_[at].value(), sums_[at])) return false;
+      any = true;
+    }
+    return any;
+  }
+  /// Whether the sums are above the row in all counts: no longer run can come near.
+  [[nodiscard]] bool is_past() const {
+    for (std::size_t at = 0; at < sums_.size(); ++at) {
+      if (!row_[at].is_missing() && sums_[at] <= row_[at].value()) return false;
+    }
+    return true;
+  }
+  /// Whether no longer run can come near: the sums are above the row in all counts, and have more digits in one.
+  [[nodiscard]] bool is_far_past() const {
+    constexpr int kTen = 10;
+    const auto is_longer = [](Count count, Int128 sum) { return sum >= Int128{count.value()} * kTen && sum >= kTen; };
+    bool any = false;
+    for (std::size_t at = 0; at < sums_.size(); ++at)
+      any = any || (!row_[at].is_missing() && is_longer(row_[at], sums_[at]));
+    return any && is_past();
+  }
+
+ private:
+  std::span<const Count> row_;
+  std::vector<Int128> sums_;
+};
+
+/// Looks in one direction from the row at `position`, to the end of the rows or of `steps`.
+std::vector<std::uint32_t> near_in_order(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                         bool downwards, std::uint64_t& steps) {
+  std::vector<std::uint32_t> parts;
+  Comparison comparison(grid.row(near.rows[position]));
+  bool in_block = true;
+  const std::size_t count = downwards ? near.rows.size() - position - 1 : position;
+  for (std::size_t step = 1; step <= count; ++step) {
+    if (steps == 0) return {};
+    --steps;
+    const std::uint32_t other = near.rows[downwards ? position + step : position - step];
+    if (in_block && near.is_border(other)) {
+      if (parts.size() > 1 && comparison.is_all_but_digits()) return parts;
+      in_block = false;
+    }
+    if (!near.is_in(other)) continue;
+    comparison.add(grid.row(other));
+    parts.push_back(other);
+    if (parts.size() > 1 && comparison.is_half_equal()) return parts;
+    if (in_block ? comparison.is_far_past() : comparison.is_past()) return {};
+  }
+  if (in_block && parts.size() > 1 && comparison.is_all_but_digits()) return parts;
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                      std::uint64_t& steps) {
+  auto parts = near_in_order(grid, near, position, true, steps);
+  if (!parts.empty()) return parts;
+  parts = near_in_order(grid, near, position, false, steps);
+  std::ranges::reverse(parts);
+  return parts;
+}
+
+}  // namespace reach

@@ -1,0 +1,316 @@
+#include "load/sums/sum_rows.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "load/sums/near_sums.hpp"
+#include "load/sums/run_sums.hpp"
+#include "load/sums/whole_sums.hpp"
+#include "load/words/sum_names.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kTellingCounts = 4;
+constexpr int kTellingPeople = 100;
+constexpr std::size_t kSmallTable = 10;   ///< rows: here each sum is worth a word
+constexpr std::uint64_t kOddsPerRow = 4;  ///< in larger ones chance makes a sum likelier than once in so many
+constexpr std::size_t kMostParts = 512;   ///< that are looked at for their names
+
+/// How many rows may be looked at by what names say, for each row of the table and beside: far more than tables of
+/// forces take, and few enough for a million rows that are called like places.
+constexpr std::uint64_t kStepsPerRow = 50;
+constexpr std::uint64_t kFewSteps = 1'000'000;
+
+using Rows = std::vector<std::uint32_t>;
+
+Rows all_of(std::size_t rows) {
+  Rows all(rows);
+  std::iota(all.begin(), all.end(), 0U);
+  return all;
+}
+
+/// The lists in which rows are neighbours: those of each region, where there are several, and all.
+class Neighbours {
+ public:
+  explicit Neighbours(const Dataset& dataset) {
+    if (dataset.regions.size() > 1) {
+      lists_.resize(dataset.regions.size());
+      for (const auto& force : dataset.forces) {
+        Rows& list = lists_[force.region];
+        places_.push_back({force.region, list.size()});
+        list.push_back(static_cast<std::uint32_t>(places_.size() - 1));
+      }
+    }
+    lists_.push_back(all_of(dataset.forces.size()));
+  }
+
+  struct At {
+    std::span<const std::uint32_t> rows;
+    std::size_t position;
+  };
+  /// Where the row stands in the list of its region, if there is one, and in that of all.
+  [[nodiscard]] std::vector<At> of(std::uint32_t row) const {
+    std::vector<At> all;
+    if (!places_.empty()) all.push_back({lists_[places_[row].list], places_[row].position});
+    all.push_back({lists_.back(), row});
+    return all;
+  }
+  [[nodiscard]] const std::vector<Rows>& lists() const { return lists_; }
+  [[nodiscard]] const Rows& all() const { return lists_.back(); }
+
+ private:
+  struct InList {
+    std::uint32_t list;
+    std::size_t position;
+  };
+  std::vector<Rows> lists_;
+  std::vector<InList> places_;  ///< by row; empty where there is only the list of all
+};
+
+/// A row that was found; where its figures show it, the run that it is the sum of.
+struct Found {
+  SumRow sum;
+  std::optional<RunSum> run;
+};
+
+class Search {
+ public:
+  Search(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles)
+      : counts_(counts),
+        neighbours_(dataset),
+        runs_(counts, neighbours_.lists()),
+        names_(dataset),
+        is_refused_(counts.rows()),
+        steps_(kStepsPerRow * counts.rows() + kFewSteps) {
+    for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
+      is_kept_.push_back(roles.is_given_force(dataset.forces[force].name));
+      if (is_kept_.back()) runs_.keep(force);
+    }
+  }
+
+  SumRows run() {
+    const auto is_doubtful = [&](const RunSum& sum) { return sum.of_all_others || counts_.rows() <= kSmallTable; };
+    bool declined = false;
+    const auto is_telling = [&](const RunSum& sum) {
+      const bool tells = is_certain(sum) || is_unlikely_chance(sum);
+      declined = declined || (!tells && is_doubtful(sum));
+      return tells;
+    };
+    take(runs_.find(is_telling));
+    const std::size_t before = refused_.size();
+    look_at_names();
+    if (refused_.size() > before) take(runs_.find(is_telling));
+    if (declined) take(runs_.find(is_doubtful));
+    look_for_parts();
+    look_at_the_whole();
+    std::erase_if(doubtful_, [&](const Found& found) { return is_refused_[found.sum.row]; });
+    return {told(std::move(refused_)), told(std::move(doubtful_))};
+  }
+
+ private:
+  [[nodiscard]] Rows parts_of(const RunSum& sum, std::size_t most) const {
+    Rows parts;
+    runs_.each_part(sum, [&](std::uint32_t row) {
+      parts.push_back(row);
+      return parts.size() < most;
+    });
+    return parts;
+  }
+  /// In the order of the rows, the first with all their parts.
+  [[nodiscard]] std::vector<SumRow> told(std::vector<Found> all) const {
+    std::ranges::stable_sort(all, {}, [](const Found& found) { return found.sum.row; });
+    std::vector<SumRow> sums;
+    for (Found& found : all) {
+      if (sums.size() < kMostSumsTold && found.run) found.sum.parts = parts_of(*found.run, found.run->parts);
+      sums.push_back(std::move(found.sum));
+    }
+    return sums;
+  }
+  [[nodiscard]] bool is_certain(const RunSum& sum) const {
+    const bool large = sum.people >= kTellingPeople;
+    if (large && sum.equal >= kTellingCounts) return true;
+    return names_.says_anything(sum.row) && names_.shows(sum.row, parts_of(sum, kMostParts), large);
+  }
+  [[nodiscard]] bool is_unlikely_chance(const RunSum& sum) const { return sum.odds >= kOddsPerRow * counts_.rows(); }
+  [[nodiscard]] bool may_be_part(std::uint32_t row) const { return !runs_.is_left_out(row); }
+
+  void take(const std::vector<RunSum>& sums) {
+    for (const RunSum& sum : sums) {
+      const bool certain = is_certain(sum);
+      if (certain) is_refused_[sum.row] = true;
+      (certain ? refused_ : doubtful_).push_back({{sum.row, SumSign::figures, {}}, sum});
+    }
+  }
+  void refuse(std::uint32_t row, SumSign sign, Rows parts) {
+    runs_.leave_out(row);
+    is_refused_[row] = true;
+    refused_.push_back({{row, sign, std::move(parts)}, std::nullopt});
+  }
+  void doubt(std::uint32_t row, Rows parts) {
+    doubtful_.push_back({{row, SumSign::name, std::move(parts)}, std::nullopt});
+  }
+
+  /// Rows that are called like totals, and whose neighbours do not add up to them.
+  void look_at_names() {
+    for (const std::uint32_t row : names_.candidates()) {
+      if (is_kept_[row] || runs_.is_left_out(row) || is_empty(row)) continue;
+      if (look_at_members(row)) continue;
+      if (!names_.may_be_total(row)) continue;
+      if (auto parts = near(row); !parts.empty()) {
+        refuse(row, SumSign::name, std::move(parts));
+      } else if (names_.may_hold_all(row)) {
+        look_at_all_others(row);
+      }
+    }
+  }
+
+  /// By the rows that lie in the place of this one, or are of its two sexes. False where they say nothing.
+  bool look_at_members(std::uint32_t row) {
+    if (!names_.may_have_members(row) || !may_look_at(names_.telling())) return false;
+    Rows members = names_.members(row, [&](std::uint32_t other) { return may_be_part(other) && !is_empty(other); });
+    if (members.empty()) return false;
+    const bool equal = is_sum(row, members);
+    if (members.size() == 1 && !equal) return false;
+    if (equal || is_as_large(row, members)) {
+      refuse(row, equal ? SumSign::figures : SumSign::name, std::move(members));
+    } else {
+      doubt(row, std::move(members));
+    }
+    return true;
+  }
+
+  /// The neighbours whose sum the row nearly is, in its region and among all.
+  [[nodiscard]] Rows near(std::uint32_t row) {
+    const auto is_in = [&](std::uint32_t other) {
+      return may_be_part(other) && other != row && !is_empty(other) && !names_.is_elsewhere(other, row);
+    };
+    const auto is_border = [&](std::uint32_t other) { return runs_.is_left_out(other) || names_.names_whole(other); };
+    for (const auto& [rows, position] : neighbours_.of(row)) {
+      auto parts = near_parts(counts_, {rows, is_in, is_border}, position, steps_);
+      if (!parts.empty()) return parts;
+    }
+    return {};
+  }
+
+  /// A country, or a row with a word for totals, that is as large as all other rows together may hold them, even if no
+  /// name says that it does.
+  void look_at_all_others(std::uint32_t row) {
+    if (!may_look_at(counts_.rows())) return;
+    Rows others;
+    std::vector<Uint128> sums(counts_.columns());
+    for (const std::uint32_t other : neighbours_.all()) {
+      if (other == row || !may_be_part(other) || is_empty(other)) continue;
+      if (names_.is_elsewhere(other, row)) return;
+      add(other, sums);
+      others.push_back(other);
+    }
+    if (others.size() < 2) return;
+    for (std::size_t at = 0; at < sums.size(); ++at) {
+      const Count count = counts_.row(row)[at];
+      if (!count.is_missing() && static_cast<Uint128>(count.value()) < sums[at]) return;
+    }
+    doubt(row, std::move(others));
+  }
+
+  /// Rows called `of which …`: parts of the nearest row above that is called otherwise.
+  void look_for_parts() {
+    if (!names_.has_of_which()) return;
+    const std::vector<bool> explained = explained_parts();
+    std::uint32_t whole = 0;
+    for (std::uint32_t row = 0; row < counts_.rows(); ++row) {
+      if (names_.word(row) != SumWord::of_which) {
+        whole = row;
+      } else if (!is_kept_[row] && !explained[row]) {
+        refuse(row, SumSign::of_which, {whole});
+      }
+    }
+  }
+  /// The parts of rows that are refused.
+  [[nodiscard]] std::vector<bool> explained_parts() const {
+    std::vector<bool> explained(counts_.rows());
+    for (const auto& [sum, run] : refused_) {
+      const Rows parts = run ? parts_of(*run, kMostParts) : sum.parts;
+      for (const std::uint32_t part : parts) explained[part] = true;
+    }
+    return explained;
+  }
+
+  /// What is counted twice though no run of neighbours shows it: regions that are listed before all forces.
+  void look_at_the_whole() {
+    Rows rows;
+    for (const std::uint32_t row : neighbours_.all()) {
+      if (is_kept_[row]) return;
+      if (may_be_part(row) && !is_empty(row)) rows.push_back(row);
+    }
+    if (auto block = find_block_sum(counts_, rows)) {
+      const std::uint32_t first = block->totals.front();
+      block->totals.erase(block->totals.begin());
+      doubtful_.push_back({{first, SumSign::block, std::move(block->parts), std::move(block->totals)}, std::nullopt});
+    } else if (const auto multiple = find_multiple_sum(counts_, rows)) {
+      doubtful_.push_back({{multiple->row, SumSign::multiple, {}, {}, multiple->times}, std::nullopt});
+    }
+  }
+
+  void add(std::uint32_t row, std::vector<Uint128>& sums) const {
+    for (std::size_t at = 0; at < sums.size(); ++at) {
+      const Count count = counts_.row(row)[at];
+      if (!count.is_missing()) sums[at] += static_cast<Uint128>(count.value());
+    }
+  }
+  /// Whether so many rows more may be looked at.
+  bool may_look_at(std::size_t rows) {
+    if (rows > steps_) return false;
+    steps_ -= rows;
+    return true;
+  }
+  [[nodiscard]] bool is_empty(std::uint32_t row) const {
+    return std::ranges::all_of(counts_.row(row), [](Count count) { return count.is_missing() || count.value() == 0; });
+  }
+  [[nodiscard]] bool is_sum(std::uint32_t row, const Rows& parts) const {
+    std::vector<Uint128> sums(counts_.columns());
+    for (const std::uint32_t part : parts) add(part, sums);
+    const auto counts = counts_.row(row);
+    for (std::size_t at = 0; at < sums.size(); ++at) {
+      if (!counts[at].is_missing() && static_cast<Uint128>(counts[at].value()) != sums[at]) return false;
+    }
+    return true;
+  }
+  /// Whether the row is as large as each of the others, in more than half of its counts.
+  [[nodiscard]] bool is_as_large(std::uint32_t row, const Rows& parts) const {
+    std::size_t as_large = 0;
+    std::size_t all = 0;
+    for (std::size_t at = 0; at < counts_.columns(); ++at) {
+      const Count count = counts_.row(row)[at];
+      if (count.is_missing()) continue;
+      ++all;
+      const bool holds = std::ranges::all_of(parts, [&](std::uint32_t part) {
+        const Count other = counts_.row(part)[at];
+        return other.is_missing() || other.value() <= count.value();
+      });
+      as_large += holds ? 1 : 0;
+    }
+    return as_large * 2 > all;
+  }
+
+  const CountGrid& counts_;
+  Neighbours neighbours_;
+  RunSums runs_;
+  SumNames names_;
+  std::vector<bool> is_kept_;
+  std::vector<bool> is_refused_;
+  std::vector<Found> refused_;
+  std::vector<Found> doubtful_;
+  std::uint64_t steps_;  ///< that may still be taken: see kStepsPerRow
+};
+
+}  // namespace
+
+SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles) {
+  return Search(dataset, counts, roles).run();
+}
+
+}  // namespace reach

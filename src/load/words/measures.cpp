@@ -1,0 +1,320 @@
+#include "load/words/measures.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "load/words/measure_words.hpp"
+#include "load/words/phrase.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_number(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_digit); }
+
+bool among_singular(std::span<const std::string_view> words, std::string_view word) {
+  return among(words, word) || among(words, singular(word));
+}
+
+bool ends_in(std::string_view text, std::string_view words) {
+  return text == words ||
+         (text.size() > words.size() && text.ends_with(words) && text[text.size() - words.size() - 1] == ' ');
+}
+
+/// `PFA23CD`, `LAD19CD`: what the Office for National Statistics calls its codes.
+bool is_ons_code(std::string_view word) {
+  constexpr std::size_t kTail = 4;  // two digits and `cd`
+  if (word.size() < kTail + 2 || !word.ends_with("cd")) return false;
+  return is_digit(word[word.size() - 3]) && is_digit(word[word.size() - kTail]);
+}
+
+/// What the words up to the first preposition say: of `rate of calls`, `rate`.
+std::span<const std::string> head_of(std::span<const std::string> words) {
+  const auto stop = std::ranges::find_if(words, [](const auto& word) { return among(kPrepositions, word); });
+  const auto length = static_cast<std::size_t>(stop - words.begin());
+  auto head = length == 0 ? words : words.first(length);
+  while (head.size() > 1 && is_number(head.back())) head = head.first(head.size() - 1);  // `rank 2`
+  return head;
+}
+
+std::optional<NamedMeasure> by_head(std::span<const std::string> head) {
+  const std::string text = joined(head);
+  for (const auto& row : kHeads) {
+    if (ends_in(text, row.words)) return NamedMeasure{row.measure, row.certain};
+  }
+  return std::nullopt;
+}
+
+std::optional<NamedMeasure> by_whole(std::span<const std::string> words) {
+  const std::string text = joined(words);
+  for (const auto& row : kWholes) {
+    if (text == row.words) return NamedMeasure{row.measure, row.certain};
+  }
+  if (words.front() == "unnamed") return NamedMeasure{Measure::row_number};
+  const std::string_view last = words.back();
+  const std::string_view first = words[words.size() >= 2 ? words.size() - 2 : 0];
+  if (is_ons_code(last)) return NamedMeasure{Measure::code};
+  if (words.size() < 2) return std::nullopt;
+  const bool code = last == "code" || last == "codes";
+  if (code && among(kCoded, first)) return NamedMeasure{Measure::code};
+  // `Force number` may be the number of forces, but hardly among counts.
+  const bool number = last == "no" || last == "number" || last == "nr";
+  if (number && words.size() == 2 && first != "row" && among(kCoded, first)) return NamedMeasure{Measure::code, false};
+  if (words.size() == 2 && among(kCalendar, last) && among(kOfCalendar, first)) return NamedMeasure{Measure::date};
+  return std::nullopt;
+}
+
+/// `per 1,000`, `per head`, `per day`; in `as per plan` nothing is divided.
+std::optional<NamedMeasure> by_division(std::span<const std::string> words) {
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    if (words[at] != "per") continue;
+    const std::string& divisor = words[at + 1];
+    if (is_digit(divisor.front()) || among_singular(kDivisors, divisor)) return NamedMeasure{Measure::rate};
+    if (at == 0 || words[at - 1] != "as") return NamedMeasure{Measure::rate, false};
+  }
+  return std::nullopt;
+}
+
+/// `website %`, `% of calls`; `100% safe helpline` has a name that begins so.
+std::optional<NamedMeasure> by_percent(std::span<const std::string> words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!among(kPercent, words[at])) continue;
+    const bool of_a_number = at > 0 && is_number(words[at - 1]);
+    if (!of_a_number) return NamedMeasure{Measure::rate};
+  }
+  return std::nullopt;
+}
+
+std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
+  const std::string text = joined(words);
+  const bool runs = words.front() == "running" || words.front() == "rolling";
+  const bool led =
+      runs ? words.size() > 1 && (among(kRunUp, words[1]) || is_number(words[1])) : among(kRunning, words.front());
+  if (runs && words.size() == 2 && among_singular(kContacts, words[1])) return NamedMeasure{Measure::running, led};
+  const bool ended = words.back() == "cumulative" || words.back() == "ytd" || ends_in(text, "to date");
+  const bool inside = has_words(text, "year to date") || has_words(text, "running total");
+  if (led || ended || inside) return NamedMeasure{Measure::running};
+  return std::nullopt;
+}
+
+/// `Average calls`, `Average daily website visits`; of `Average school visits` it may be the name.
+std::optional<NamedMeasure> by_lead(std::span<const std::string> words) {
+  const bool averages = among(kAveraging, words.front());
+  if (!averages && !among(kExtreme, words.front())) return std::nullopt;
+  const Measure measure = averages ? Measure::average : Measure::extreme;
+  const auto rest = words.subspan(1);
+  if (rest.empty() || among(kPrepositions, rest.front()) || among_singular(kContacts, rest.front()))
+    return NamedMeasure{measure};
+  if (averages) return NamedMeasure{measure, false};  // `Average Street` is a place
+  return std::nullopt;
+}
+
+/// Whether these words, behind `cost of`, may be a name of contacts that the cost is a part of: `Cost of crime page`
+/// may be the page, `Cost of website visits` is a cost.
+bool counts_contacts(std::span<const std::string> words) {
+  return words.size() > 1 && among_singular(kContacts, words.back()) && !among_singular(kContacts, words.front());
+}
+
+/// `Operation Target` is the name of a campaign.
+bool is_campaign(std::span<const std::string> words) { return words.size() > 1 && among(kCampaigns, words.front()); }
+
+/// `Target calls` may be a plan, or calls of a target; `Target audience calls` are calls.
+std::optional<NamedMeasure> by_plan(std::span<const std::string> words) {
+  const bool plans = words.size() == 2 && among(kPlanned, words[0]) && words[1].ends_with('s');
+  return plans && among_singular(kContacts, words[1]) ? std::optional(NamedMeasure{Measure::plan, false})
+                                                      : std::nullopt;
+}
+
+std::optional<NamedMeasure> by_bracket(std::span<const std::string> words) {
+  if (words.empty()) return std::nullopt;
+  if (const auto found = by_division(words)) return found;
+  if (const auto found = by_percent(words)) return found;
+  if (const auto found = by_running(words)) return found;
+  const auto head = by_head(words);
+  constexpr auto kQualities = std::to_array({Measure::rate, Measure::index, Measure::rank, Measure::plan,
+                                             Measure::limit, Measure::average, Measure::extreme, Measure::denominator});
+  const std::string text = joined(words);
+  if (text == "fte" || text == "ftes" || text.starts_with("full time equivalent")) return NamedMeasure{Measure::staff};
+  if (has_words(text, "confidence limit") || has_words(text, "confidence interval"))
+    return NamedMeasure{Measure::limit};
+  if (head && head->measure == Measure::population && words.size() == 1) return NamedMeasure{head->measure, false};
+  const bool money = head && head->measure == Measure::money && words.size() == 1;
+  const bool quality = head && std::ranges::find(kQualities, head->measure) != kQualities.end();
+  return money || quality ? head : std::nullopt;
+}
+
+/// `of which online`, `Calls of which urgent`.
+bool names_part(std::span<const std::string> words) {
+  const std::string text = joined(words);
+  return has_words(text, "of which") || has_words(text, "of whom") || has_words(text, "thereof");
+}
+
+/// `Male to female ratio`: the head stands last, and the preposition is between two words of equal rank. `Calls about
+/// rates` leaves no doubt, and `Under 18 rate` does.
+std::optional<NamedMeasure> by_tail(std::span<const std::string> words) {
+  constexpr auto kTopic = std::to_array<std::string_view>({"about", "on", "for"});
+  if (among(kTopic, words[head_of(words).size()])) return std::nullopt;
+  const std::string& last = words.back();
+  if (last == "ratio" || last == "ratios") return NamedMeasure{Measure::rate};
+  if (last == "rate" && words[words.size() - 2] != "at") return NamedMeasure{Measure::rate, false};
+  if (last == "average") return NamedMeasure{Measure::average, false};
+  return std::nullopt;
+}
+
+NamedMeasure judge(std::span<const std::string> words) {
+  const std::string text = joined(words);
+  if (names_part(words)) return {Measure::part};
+  const bool includes = words.front() == "including" || words.front() == "incl";
+  if (includes && words.size() > 1) return {Measure::part, false};
+  const auto divided = by_division(words);
+  if (divided && divided->certain) return *divided;
+  if (const auto found = by_percent(words)) return *found;
+  if (has_words(text, "confidence interval") || has_words(text, "confidence intervals") ||
+      has_words(text, "confidence limit") || has_words(text, "confidence limits") || words.front() == "ci")
+    return {Measure::limit};
+  if (const auto found = by_running(words)) return *found;
+  if (is_campaign(words)) return {};
+  if (const auto found = by_whole(words)) return *found;
+  if (const auto found = by_lead(words)) return *found;
+  if (divided) return *divided;
+  if (const auto found = by_plan(words)) return *found;
+  const auto head = head_of(words);
+  if (const auto found = by_head(head)) {
+    // `Code of practice downloads` and `Dates of birth checked` count; `Cost of website visits` does not.
+    const bool label = found->measure == Measure::code || found->measure == Measure::date;
+    const auto whole = words.subspan(std::min(head.size() + 1, words.size()));
+    if (label && whole.size() > 1) return {};
+    return {found->measure, found->certain && !counts_contacts(whole)};
+  }
+  if (head.size() < words.size()) {
+    if (const auto found = by_tail(words)) return *found;
+  }
+  // `Staff trained` are perhaps people who were reached.
+  if (head.size() > 1 && head.back().ends_with("ed")) {
+    const auto found = by_head(head.first(head.size() - 1));
+    constexpr auto kDone = std::to_array({Measure::staff, Measure::population, Measure::rate});
+    if (found && std::ranges::find(kDone, found->measure) != kDone.end()) return {found->measure, false};
+  }
+  return {};
+}
+
+/// `Number of` says that what follows is counted; of staff or a population that leaves a doubt, of all else none.
+NamedMeasure judge_number_of(std::span<const std::string> words) {
+  const NamedMeasure rest = judge(words);
+  const bool counted = rest.measure == Measure::staff || rest.measure == Measure::population;
+  if (counted) return {rest.measure, false};
+  const bool divided =
+      rest.measure == Measure::rate || rest.measure == Measure::running || rest.measure == Measure::part;
+  return divided ? rest : NamedMeasure{};
+}
+
+NamedMeasure judge_name(std::span<const std::string> words) {
+  if (words.empty()) return {};
+  const bool number =
+      words.size() > 2 && words[1] == "of" && (words[0] == "number" || words[0] == "no" || words[0] == "count");
+  return number ? judge_number_of(words.subspan(2)) : judge(words);
+}
+
+}  // namespace
+
+NamedMeasure measure_of(std::string_view name) {
+  if (!has_measure_word(name)) return {};
+  const Phrase phrase = phrase_of(name);
+  const NamedMeasure outside = judge_name(phrase.words);
+  if (outside.measure != Measure::count && outside.certain) return outside;
+  for (const auto& words : phrase.bracketed) {
+    if (const auto found = by_bracket(words)) return *found;
+    if (names_part(words)) return {Measure::part};
+  }
+  if (outside.measure == Measure::count && !phrase.lead.empty()) {
+    if (const auto found = by_head(phrase.lead)) return {found->measure, false};
+  }
+  return outside;
+}
+
+std::string_view why_not_added(Measure measure) {
+  switch (measure) {
+    case Measure::count:
+      return {};
+    case Measure::population:
+      return "a population is not a number of contacts";
+    case Measure::rate:
+      return "percentages and rates cannot be added up";
+    case Measure::index:
+      return "an index or score cannot be added up";
+    case Measure::rank:
+      return "ranks cannot be added up";
+    case Measure::plan:
+      return "a target or budget is what was planned, not what was counted";
+    case Measure::denominator:
+      return "a denominator is what counts are divided by";
+    case Measure::limit:
+      return "confidence limits cannot be added up";
+    case Measure::average:
+      return "averages cannot be added up";
+    case Measure::extreme:
+      return "minimums and maximums cannot be added up";
+    case Measure::money:
+      return "money is not a number of contacts";
+    case Measure::staff:
+      return "staff are not contacts";
+    case Measure::code:
+      return "codes and ids are labels";
+    case Measure::date:
+      return "dates and periods are labels";
+    case Measure::row_number:
+      return "row numbers are labels";
+    case Measure::running:
+      return "running totals cannot be summed over dates";
+    case Measure::part:
+      return "a part of another channel would be counted twice";
+  }
+  return {};
+}
+
+namespace {
+
+/// The words of a name, and behind them those in brackets that set a part apart: `users new` of `Users (new)`.
+std::string with_parting(const Phrase& phrase) {
+  std::string text = joined(phrase.words);
+  for (const auto& words : phrase.bracketed) {
+    if (among(kParting, joined(words))) text += ' ' + joined(words);
+  }
+  return text;
+}
+
+std::string singular_words(const Words& words) {
+  Words singulars;
+  for (const auto& word : words) singulars.push_back(singular(word));
+  return joined(singulars);
+}
+
+}  // namespace
+
+std::string whole_key(std::string_view name) { return singular_words(phrase_of(with_parting(phrase_of(name))).words); }
+
+bool is_part_alone(std::string_view name) { return among(kParting, with_parting(phrase_of(name))); }
+
+std::string part_of_key(std::string_view name) {
+  const std::string folded = fold_name(name);
+  const auto may_stand = [&](std::string_view words) {
+    return folded.find(words.substr(0, words.find(' '))) != std::string::npos;
+  };
+  if (std::ranges::none_of(kParting, may_stand)) return {};
+  std::string text = ' ' + with_parting(phrase_of(name)) + ' ';
+  bool parts = false;
+  for (const std::string_view words : kParting) {
+    const std::size_t at = text.find(' ' + std::string(words) + ' ');
+    if (at == std::string::npos) continue;
+    text.erase(at, words.size() + 1);
+    parts = true;
+  }
+  return parts ? singular_words(phrase_of(text).words) : std::string();
+}
+
+}  // namespace reach

@@ -1,0 +1,48 @@
+// Chart: a summary as bars, measured and labelled, so that a picture only draws. For report/chart.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <reach/report.hpp>
+
+#include "report/cell.hpp"
+
+namespace reach::report {
+
+struct Bar {
+  std::string caption;  ///< `2016`; empty where a group has one bar
+  Cell figure;          ///< a count or a percentage, or why there is none
+  Int128 length = 0;    ///< in the units of Chart::least and most; 0 where there is no figure
+  bool later = false;   ///< of the comparison
+};
+
+/// The bars of one force or region; a heading has none.
+struct BarGroup {
+  Name label;
+  bool heading = false;
+  std::vector<Bar> bars;
+  Cell end;  ///< the increase
+};
+
+/// Names point into the summary, which must outlive the chart.
+struct Chart {
+  std::string title;     ///< the finding: `South East: contacts up 69%, 2016 to 2018`
+  std::string subtitle;  ///< what the bars are, and their total
+  std::string end_name;  ///< `increase`; empty where groups have no end
+  std::vector<BarGroup> groups;
+  Int128 least = 0, most = 0;  ///< the shortest and the longest bar; 0 lies between them
+  std::vector<std::string> notes;
+  std::string source;
+};
+
+/// O(forces × channels).
+Chart make_chart(const Summary& summary, const ChartStyle& style);
+
+/// How charts write a figure: digits grouped, a percentage with its sign where it tells of a change.
+std::string bar_text(const Bar& bar);
+std::string end_text(const BarGroup& group);
+/// A row of the chart in words: `Surrey: 2016 580, 2018 1,050, increase 81%`.
+std::string in_words(const Chart& chart, const BarGroup& group);
+
+}  // namespace reach::report

@@ -1,0 +1,135 @@
+// A chart for the terminal: bars of eighths of a character, or of `#`.
+#include <algorithm>
+#include <array>
+
+#include "report/chart/chart.hpp"
+#include "report/line_break.hpp"
+#include "report/renderers.hpp"
+#include "report/right_to_left.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::report {
+namespace {
+
+constexpr std::array<std::string_view, 8> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+constexpr std::size_t kLeastBar = 8;
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return text.append(used < width ? width - used : 0, ' ');
+}
+
+std::string padded_left(const std::string& text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(used < width ? width - used : 0, ' ') + text;
+}
+
+/// Widths in terminal columns. Bars of falls lie in `below`, left of zero. `scale` is what lies between the least and
+/// the most of the chart: one scale for falls and rises, so that equal changes have equal bars.
+struct Columns {
+  std::size_t label = 0, caption = 0, below = 0, scale = 0, figure = 0, end = 0;
+};
+
+Columns arrange(const Chart& chart, std::size_t width) {
+  Columns columns;
+  columns.end = chart.end_name.size();
+  for (const BarGroup& group : chart.groups) {
+    if (group.heading) continue;
+    columns.label = std::max(columns.label, display_width(group.label.text));
+    if (!chart.end_name.empty()) columns.end = std::max(columns.end, end_text(group).size());
+    for (const Bar& bar : group.bars) {
+      columns.caption = std::max(columns.caption, bar.caption.size());
+      columns.figure = std::max(columns.figure, bar_text(bar).size());
+    }
+  }
+  columns.label = std::min(columns.label, width * 3 / 10);
+  const std::size_t texts = columns.label + 2 + (columns.caption > 0 ? columns.caption + 1 : 0) + 1 + columns.figure +
+                            (columns.end > 0 ? 2 + columns.end : 0);
+  const std::size_t bars = width > texts + kLeastBar ? width - texts : kLeastBar;
+  columns.scale = chart.least < 0 ? bars - 1 : bars;  // zero lies between two columns, which costs up to one
+  const Int128 span = chart.most - chart.least;
+  if (span > 0) columns.below = static_cast<std::size_t>((-chart.least * Int128{columns.scale} + span - 1) / span);
+  return columns;
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  for (; times > 0; --times) text += piece;
+  return text;
+}
+
+/// How many of the parts of the scale a length fills.
+std::size_t filled(const Chart& chart, Int128 length, std::size_t parts) {
+  return static_cast<std::size_t>(rounded_quotient(length * Int128{parts}, chart.most - chart.least));
+}
+
+/// A bar above zero, to an eighth of a column.
+std::string above_zero(const Chart& chart, Int128 length, const Columns& columns, bool ascii) {
+  if (ascii) return repeated("#", filled(chart, length, columns.scale));
+  const std::size_t eighths = filled(chart, length, columns.scale * 8);
+  return repeated("█", eighths / 8).append(kEighths[eighths % 8]);
+}
+
+/// One below it: no font has eighths that begin at the right.
+std::string below_zero(const Chart& chart, Int128 length, const Columns& columns, bool ascii) {
+  return padded_left(repeated(ascii ? "#" : "█", filled(chart, -length, columns.scale)), columns.below);
+}
+
+std::string bar_line(const Chart& chart, const Bar& bar, const Columns& columns, bool ascii) {
+  std::string line;
+  if (columns.caption > 0) line += padded_left(bar.caption, columns.caption) + ' ';
+  if (bar.length < 0) {
+    line += below_zero(chart, bar.length, columns, ascii);
+  } else {
+    line += std::string(columns.below, ' ');
+    if (bar.length > 0) line += above_zero(chart, bar.length, columns, ascii);
+  }
+  return line + ' ' + bar_text(bar);
+}
+
+void draw_group(std::string& out, const Chart& chart, const BarGroup& group, const Columns& columns,
+                const ChartStyle& style) {
+  const auto labels = lines_of(printable(group.label.text), columns.label);
+  const std::size_t rows = std::max(labels.size(), group.bars.size());
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::string line = padded(row < labels.size() ? isolated(labels[row]) : "", columns.label) + "  ";
+    if (row < group.bars.size()) line += bar_line(chart, group.bars[row], columns, style.ascii);
+    if (row + 1 == group.bars.size() && columns.end > 0) {
+      const std::size_t used = display_width(line);
+      line += padded_left(end_text(group), std::max(style.width, used + 2 + columns.end) - used);
+    }
+    out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+  }
+}
+
+void add_paragraph(std::string& out, std::string_view text, std::size_t width) {
+  for (const std::string& line : lines_of(printable(text), width)) out += line + '\n';
+}
+
+}  // namespace
+
+std::string render_bars(const Summary& summary, const ChartStyle& style) {
+  const Chart chart = make_chart(summary, style);
+  const Columns columns = arrange(chart, style.width);
+  std::string out;
+  if (style.colour) out += "\x1b[1m";
+  add_paragraph(out, chart.title, style.width);
+  if (style.colour) out += "\x1b[0m";
+  add_paragraph(out, chart.subtitle, style.width);
+  if (columns.end > 0) out += '\n' + padded_left(chart.end_name, style.width) + '\n';
+  bool first = columns.end > 0;
+  for (const BarGroup& group : chart.groups) {
+    if (!first && (group.heading || group.bars.size() > 1)) out += '\n';
+    first = group.heading;
+    if (group.heading) {
+      add_paragraph(out, group.label.text, style.width);
+    } else {
+      draw_group(out, chart, group, columns, style);
+    }
+  }
+  if (!chart.notes.empty()) out += '\n';
+  for (const std::string& note : chart.notes) add_paragraph(out, note, style.width);
+  return out;
+}
+
+}  // namespace reach::report

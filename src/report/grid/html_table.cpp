@@ -1,0 +1,115 @@
+#include "report/grid/html_table.hpp"
+
+#include "report/markup.hpp"
+#include "report/right_to_left.hpp"
+
+namespace reach::report {
+namespace {
+
+class Drawing {
+ public:
+  Drawing(const Table& table, const HtmlLooks& looks, bool thousands)
+      : table_(table), looks_(looks), pen_{html_name, "%", kPoints, thousands} {}
+
+  std::string draw(std::string_view caption);
+
+ private:
+  void draw_head();
+  void draw_row(const Row& row);
+  void begin(std::string_view section);
+  [[nodiscard]] std::string column_heading(const Column& column) const;
+  /// The part of the table a row stands in: a body for each region, the last total in the foot.
+  [[nodiscard]] bool is_foot(const Row& row) const { return table_.is_total(row) && &row == &table_.rows.back(); }
+
+  const Table& table_;
+  const HtmlLooks& looks_;
+  Pen pen_;
+  std::string out_;
+  std::string_view open_;  // the section that is
+};
+
+/// A header cell for a column, a row or a row group, after "Tables Tutorial" of the W3C Web Accessibility Initiative.
+std::string heading(std::string_view scope, std::string_view attributes, std::string_view text) {
+  std::string cell = "<th scope=\"";
+  return cell.append(scope).append("\"").append(attributes).append(">").append(text).append("</th>");
+}
+
+std::string Drawing::column_heading(const Column& column) const {
+  if (column.field == Field::label) return heading("col", looks_.left, column.name);
+  std::string text = html_name({column.name});
+  if (!column.period.empty()) text += ' ' + unbroken(column.period, looks_.whole);
+  return heading("col", "", text);
+}
+
+void Drawing::draw_head() {
+  out_ += "<thead>\n<tr>";
+  for (const Column& column : table_.columns) out_ += column_heading(column);
+  out_ += "</tr>\n</thead>\n";
+}
+
+void Drawing::draw_row(const Row& row) {
+  if (row.kind == RowKind::heading) {
+    std::string span = " colspan=\"" + std::to_string(table_.columns.size()) + '"';
+    out_ += "<tr>" + heading("rowgroup", span.append(looks_.left), write(row.label, pen_)) + "</tr>\n";
+    return;
+  }
+  out_.append("<tr").append(table_.is_total(row) ? looks_.total : "").append(">");
+  out_ += heading("row", looks_.left, write(row.label, pen_));
+  for (const Column& column : table_.columns) {
+    if (column.field != Field::label) out_ += "<td>" + write(table_.cell(row, column), pen_) + "</td>";
+  }
+  out_ += "</tr>\n";
+}
+
+void Drawing::begin(std::string_view section) {
+  if (!open_.empty()) out_.append("</").append(open_).append(">\n");
+  if (!section.empty()) out_.append("<").append(section).append(">\n");
+  open_ = section;
+}
+
+std::string Drawing::draw(std::string_view caption) {
+  out_.append("<table").append(looks_.table).append(">\n");
+  out_ += "<caption>" + escaped_markup(caption) + "</caption>\n";
+  draw_head();
+  for (const Row& row : table_.rows) {
+    if (is_foot(row)) {
+      begin("tfoot");
+    } else if (open_.empty() || row.kind == RowKind::heading) {
+      begin("tbody");
+    }
+    draw_row(row);
+  }
+  begin("");
+  out_ += "</table>\n";
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::string html_name(const Name& name) {
+  const std::string text = escaped_markup(name.text);
+  return (has_right_to_left(text) ? "<bdi>" + text + "</bdi>" : text) + (name.total ? " total" : "");
+}
+
+std::string html_table(const Table& table, std::string_view caption, const HtmlLooks& looks, bool thousands) {
+  return Drawing(table, looks, thousands).draw(caption);
+}
+
+std::string unbroken(std::string_view period, std::string_view whole) {
+  std::string text(period);
+  if (whole.empty() || period.find('-') == std::string_view::npos) return text;
+  return "<span" + std::string(whole) + '>' + text + "</span>";
+}
+
+std::string comparison_words(const Summary& summary) {
+  return label(summary.comparison) + " compared with " + label(summary.baseline);
+}
+
+std::string html_notes(const std::vector<std::string>& notes) {
+  if (notes.empty()) return {};
+  std::string out = "<ul class=\"reach-notes\">\n";
+  for (const auto& note : notes) out += "<li>" + escaped_markup(note) + "</li>\n";
+  return out + "</ul>\n";
+}
+
+}  // namespace reach::report

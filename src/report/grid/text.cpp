@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/grid/text_grid.hpp"
+#include "report/line_break.hpp"
+#include "report/notes.hpp"
+#include "report/renderers.hpp"
+#include "report/right_to_left.hpp"
+#include "report/table.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::report {
+namespace {
+
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kPlain = "\x1b[0m";
+
+std::string name_text(const Name& name) { return isolated(printable(name.text)) + (name.total ? " total" : ""); }
+
+/// All that a line needs to know.
+struct Drawing {
+  const Table& table;
+  const Pen& pen;
+  const Frame& frame;
+  TextGrid grid = TextGrid(table, pen, frame);
+};
+
+/// A line under construction, which knows how many terminal columns it fills.
+class DrawnLine {
+ public:
+  void left_align(std::string_view item, std::size_t left_edge) { place(item, left_edge, display_width(item)); }
+  void right_align(std::string_view item, std::size_t right_edge) {
+    const std::size_t item_width = display_width(item);
+    if (!item.empty()) place(item, right_edge - item_width, item_width);  // no trailing spaces
+  }
+  /// Not shown: of no width.
+  void escape(std::string_view sequence) { text_ += sequence; }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  void place(std::string_view item, std::size_t left_edge, std::size_t item_width) {
+    text_.append(left_edge - width_, ' ').append(item);
+    width_ = left_edge + item_width;
+  }
+
+  std::string text_;
+  std::size_t width_ = 0;
+};
+
+/// Draws what `fill(line, segment)` puts into each segment. A frame is never bold.
+template <typename Fill>
+void draw_line(std::string& out, const Drawing& drawing, bool bold, Fill fill) {
+  DrawnLine line;
+  const auto embolden = [&](std::string_view sequence, bool here) {
+    if (bold && here) line.escape(sequence);
+  };
+  embolden(kBold, !drawing.grid.framed);
+  for (const Segment& segment : drawing.grid.segments) {
+    const std::size_t left = drawing.grid.left[segment.first];
+    if (drawing.grid.framed) line.left_align(drawing.frame.bar, left - 2);
+    embolden(kBold, drawing.grid.framed);
+    fill(line, segment);
+    embolden(kPlain, drawing.grid.framed);
+  }
+  if (drawing.grid.framed) line.left_align(drawing.frame.bar, drawing.grid.width - 1);
+  embolden(kPlain, !drawing.grid.framed);
+  out += line.text();
+  out += '\n';
+}
+
+void draw_head(std::string& out, const Drawing& drawing, bool bold) {
+  const Table& table = drawing.table;
+  const auto name = [&](const std::string& text) { return drawing.pen.name({text}); };
+  if (std::ranges::any_of(table.columns, [](const Column& column) { return column.group != 0; })) {
+    draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
+      const std::string label = name(group_label(table, table.columns[segment.first]));
+      if (!label.empty()) line.right_align(label, drawing.grid.label_edge(table, segment, display_width(label)));
+    });
+  }
+  draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
+    for (std::size_t at = std::max<std::size_t>(segment.first, 1); at < segment.end; ++at) {
+      line.right_align(name(column_label(table, table.columns[at])), drawing.grid.right[at]);
+    }
+  });
+}
+
+void draw_row(std::string& out, const Drawing& drawing, const Row& row, bool bold) {
+  draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
+    for (std::size_t at = segment.first; at < segment.end; ++at) {
+      const std::string text = write(drawing.table.cell(row, drawing.table.columns[at]), drawing.pen);
+      if (at == 0) {
+        line.left_align(text, drawing.grid.left[0] + indent(drawing.table, row));
+      } else {
+        line.right_align(text, drawing.grid.right[at]);
+      }
+    }
+  });
+}
+
+void draw_rule(std::string& out, const Drawing& drawing, const Frame::Ends& ends) {
+  const TextGrid& grid = drawing.grid;
+  std::size_t drawn = 0;
+  const auto draw = [&](std::size_t until, std::string_view end) {
+    for (; drawn < until; ++drawn) out += drawing.frame.rule;
+    out += end;
+    if (!end.empty()) ++drawn;
+  };
+  for (const Segment& segment : grid.segments) {
+    if (drawing.grid.framed) draw(grid.left[segment.first] - 2, segment.first == 0 ? ends.left : ends.joint);
+  }
+  draw(grid.width - (drawing.grid.framed ? 1 : 0), ends.right);
+  out += '\n';
+}
+
+/// One region: its total is set apart. Several: each block is, and the last row.
+bool is_ruled(const Table& table, const Row& row) {
+  if (row.kind == RowKind::region_total) return !table.several_regions && !table.totals_only;
+  return row.kind == RowKind::heading || row.kind == RowKind::overall;
+}
+
+void draw(std::string& out, const Drawing& drawing, bool colour) {
+  const Table& table = drawing.table;
+  if (drawing.grid.framed) draw_rule(out, drawing, drawing.frame.top);
+  draw_head(out, drawing, colour);
+  draw_rule(out, drawing, drawing.frame.middle);
+  for (const Row& row : table.rows) {
+    const bool first = &row == &table.rows.front();
+    if (!first && is_ruled(table, row)) draw_rule(out, drawing, drawing.frame.middle);
+    draw_row(out, drawing, row, colour && (row.kind == RowKind::heading || table.is_total(row)));
+  }
+  if (drawing.grid.framed) draw_rule(out, drawing, drawing.frame.bottom);
+}
+
+/// Leaves the columns of single channels out where the table is wider than the terminal; the note that says so, or
+/// nothing. Without other figures, they stay.
+std::string narrow(Table& table, const Pen& pen, const Style& style) {
+  const auto is_channel = [&](const Column& column) {
+    return column.group != 0 && column.channel < table.summary->channels.size();
+  };
+  const auto channels = static_cast<std::size_t>(std::ranges::count_if(table.columns, is_channel));
+  if (style.width == 0 || channels == 0 || channels + 1 == table.columns.size()) return {};
+  const std::size_t width = TextGrid(table, pen, frame_of(style.text)).width;
+  if (width <= style.width) return {};
+  std::erase_if(table.columns, is_channel);
+  return "Channels are left out: the whole table is " + std::to_string(width) + " columns wide, this terminal " +
+         std::to_string(style.width) + '.';
+}
+
+}  // namespace
+
+std::string render_text(const Summary& summary, const Style& style) {
+  Table table = make_table(summary, Shape::headed, style.by);
+  const Pen pen{name_text, "%", kPoints, style.thousands};
+  const std::string narrowed = narrow(table, pen, style);
+
+  std::string out;
+  if (!style.title.empty()) out += printable(style.title) + "\n\n";
+  draw(out, {table, pen, frame_of(style.text)}, style.colour);
+  auto notes = table_notes(summary, table);
+  if (!narrowed.empty()) notes.push_back(narrowed);
+  if (!notes.empty()) out += '\n';
+  for (const auto& note : notes) {
+    const std::string whole = printable(note);
+    for (const std::string& line : lines_of(whole, style.width == 0 ? whole.size() : style.width)) out += line + '\n';
+  }
+  return out;
+}
+
+}  // namespace reach::report

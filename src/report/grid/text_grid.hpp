@@ -1,0 +1,54 @@
+// Where the columns of the text table stand, in terminal columns, and the lines between them. For report/grid.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/cell.hpp"
+#include "report/table.hpp"
+
+namespace reach::report {
+
+/// What rules and frames are drawn with.
+struct Frame {
+  struct Ends {
+    std::string_view left, joint, right;
+  };
+  std::string_view rule;
+  std::string_view bar;  ///< between segments; empty: there is no frame, only rules
+  Ends top, middle, bottom;
+};
+const Frame& frame_of(TextStyle style);
+
+/// The columns `first` to before `end`, which stand together: those of one group, or neighbours without one. The first
+/// is the labels' alone. In a frame, bars part them.
+struct Segment {
+  std::size_t first;
+  std::size_t end;
+};
+std::vector<Segment> segments_of(const Table& table);
+
+/// What stands over the columns of a group (`2016`), and over one of them (`website`); the first is empty without one.
+std::string group_label(const Table& table, const Column& column);
+std::string column_label(const Table& table, const Column& column);
+
+/// Spaces before a row's label: forces stand below the heading of their region, where there is one.
+std::size_t indent(const Table& table, const Row& row);
+
+/// Columns are as wide as their widest cell, with two spaces between them and three between segments.
+struct TextGrid {
+  TextGrid(const Table& table, const Pen& pen, const Frame& frame);
+
+  std::vector<Segment> segments;
+  std::vector<std::size_t> left, right;  ///< edges of every column
+  std::size_t width = 0;
+  bool framed = false;
+
+  /// Where a segment's label ends: it stands in the middle, but over a period without a frame, where it ends with the
+  /// middle column.
+  [[nodiscard]] std::size_t label_edge(const Table& table, const Segment& segment, std::size_t label_width) const;
+};
+
+}  // namespace reach::report

@@ -1,0 +1,119 @@
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "report/column_notes.hpp"
+#include "report/json/json_figures.hpp"
+#include "report/json/json_text.hpp"
+#include "report/renderers.hpp"
+#include "report/shown.hpp"
+#include "report/symbols.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json inputs_json(const Summary& summary) {
+  Json inputs = Json::array();
+  for (const InputInfo& input : summary.inputs) {
+    Json json = {{"path", as_utf8(input.path)}, {"layout", input.layout}, {"rows", input.rows}};
+    if (!input.sheet.empty()) json["sheet"] = as_utf8(input.sheet);
+    inputs.push_back(std::move(json));
+  }
+  return inputs;
+}
+
+Json notes_json(const Summary& summary) {
+  Symbols symbols;
+  for (const RegionBlock& block : summary.regions) {
+    use_symbols(symbols, {&block.figures, &summary.overall}, summary);
+    for (const Line& force : block.forces) use_symbols(symbols, {&force, &block.figures}, summary);
+  }
+  use_symbols(symbols, {&summary.overall, &summary.overall}, summary);
+  Json notes = Json::array();
+  for (const SymbolNote& note : symbols.notes()) {
+    notes.push_back({{"symbol", text(note.symbol)}, {"text", note.text}});
+  }
+  for (const std::string& note : column_notes(summary)) notes.push_back({{"text", note}});
+  for (const std::string& note : summary.notes) notes.push_back({{"text", note}});
+  return notes;
+}
+
+Json warnings_json(const Summary& summary) {
+  Json warnings = Json::array();
+  for (const Diagnostic& warning : summary.warnings) {
+    Json json = {{"code", info(warning.code).name}, {"message", as_utf8(warning.message)}};
+    const Place& place = warning.place;
+    if (!place.file.empty()) json["file"] = as_utf8(place.file);
+    if (place.line > 0) json["line"] = place.line;
+    if (place.line > 0 && place.column > 0) json["column"] = place.column;
+    if (!place.sheet.empty()) json["sheet"] = as_utf8(place.sheet);
+    if (!place.cell.empty()) json["cell"] = place.cell;
+    warnings.push_back(std::move(json));
+  }
+  return warnings;
+}
+
+/// Of a region, or of all.
+Json figures_json(const Summary& summary, const Line& line) {
+  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
+  add_figures(json, {&line, &summary.overall}, summary, LineOf::regions);
+  return json;
+}
+
+Json channel_names(const Summary& summary) {
+  Json names = Json::array();
+  for (const std::size_t channel : shown_channels(summary)) names.push_back(summary.channels[channel]);
+  return names;
+}
+
+Json labels(const std::vector<Period>& periods) {
+  Json json = Json::array();
+  for (const Period period : periods) json.push_back(label(period));
+  return json;
+}
+
+void add_head(JsonText& out, const Summary& summary) {
+  out.add("schema_version", 1);
+  out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
+  out.add("inputs", inputs_json(summary));
+  out.add("baseline", label(summary.baseline));
+  out.add("comparison", label(summary.comparison));
+  if (!summary.not_shown.empty()) out.add("periods_not_shown", labels(summary.not_shown));
+  out.add("channels", channel_names(summary));
+  out.add("decimals", summary.decimals);
+}
+
+void add_region(JsonText& out, const Summary& summary, const RegionBlock& block) {
+  out.open("", '{');
+  out.add("region", block.figures.name);
+  out.add_members(figures_json(summary, block.figures));
+  out.open("forces", '[');
+  for (const Line& force : block.forces) {
+    Json json = {{"force", force.name}};
+    add_figures(json, {&force, &block.figures}, summary, LineOf::force);
+    out.add("", json);
+  }
+  out.close(']');
+  out.close('}');
+}
+
+}  // namespace
+
+std::string render_json(const Summary& summary, const Style& style) {
+  JsonText out(style.compact);
+  out.open("", '{');
+  add_head(out, summary);
+  out.open("regions", '[');
+  for (const RegionBlock& block : summary.regions) add_region(out, summary, block);
+  out.close(']');
+  out.add("overall", figures_json(summary, summary.overall));
+  out.add("notes", notes_json(summary));
+  out.add("warnings", warnings_json(summary));
+  out.close('}');
+  return out.take();
+}
+
+}  // namespace reach::report

@@ -1,0 +1,34 @@
+#include <nlohmann/json.hpp>
+
+#include "report/json/json_figures.hpp"
+#include "report/renderers.hpp"
+
+namespace reach::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// `force` is null where the line is a region's own.
+void add_line(std::string& out, const Summary& summary, const Line& region, const Line* force) {
+  Json json = {{"region", region.name}};
+  if (force != nullptr) json["force"] = force->name;
+  json["baseline"] = label(summary.baseline);
+  json["comparison"] = label(summary.comparison);
+  const Part part = force != nullptr ? Part{force, &region} : Part{&region, &summary.overall};
+  add_figures(json, part, summary, force != nullptr ? LineOf::force : LineOf::regions);
+  out += json.dump();
+  out += '\n';
+}
+
+}  // namespace
+
+std::string render_jsonl(const Summary& summary, const Style&) {
+  std::string out;
+  for (const RegionBlock& block : summary.regions) {
+    if (block.forces.empty()) add_line(out, summary, block.figures, nullptr);
+    for (const Line& force : block.forces) add_line(out, summary, block.figures, &force);
+  }
+  return out;
+}
+
+}  // namespace reach::report

@@ -1,0 +1,127 @@
+// Tidy counts: Dataset → a row for each count, and for each union of different people.
+#include <reach/report.hpp>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "report/grid/csv_field.hpp"
+#include "report/json/json_text.hpp"
+#include "report/machine_names.hpp"
+
+namespace reach {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct TidyRow {
+  Key key;  ///< of a count, or of a union: see Dataset::unions
+  Count count;
+};
+
+/// By region, force, channel and period, each in the order of the data set; unions behind what they unite. O(n log n).
+std::vector<TidyRow> rows_of(const Dataset& dataset, std::span<const Period> periods) {
+  std::vector<TidyRow> rows;
+  const auto take = [&](const Key& key, const Tally::Cell& cell) {
+    const bool wanted = periods.empty() || std::ranges::find(periods, key.period) != periods.end();
+    if (wanted) rows.push_back({key, cell.count});
+  };
+  dataset.tally.each(take);
+  if (dataset.unions) dataset.unions->each(take);
+  std::ranges::sort(rows, {}, [&](const TidyRow& row) {
+    const bool is_force = row.key.force < kRegionRows;
+    const auto region = is_force ? region_row(dataset.forces[row.key.force].region) : row.key.force;
+    return std::tuple(region, row.key.force, row.key.channel, row.key.period);
+  });
+  return rows;
+}
+
+std::string_view region_of(const Dataset& dataset, const TidyRow& row) {
+  if (row.key.force == kAll) return kUnion;
+  const bool is_force = row.key.force < kRegionRows;
+  return dataset.regions[is_force ? dataset.forces[row.key.force].region : row.key.force - kRegionRows];
+}
+
+std::string_view force_of(const Dataset& dataset, const TidyRow& row) {
+  return row.key.force < kRegionRows ? std::string_view(dataset.forces[row.key.force].name) : kUnion;
+}
+
+std::string_view channel_of(std::span<const std::string> channels, const TidyRow& row) {
+  return row.key.channel == kAll ? kUnion : std::string_view(channels[row.key.channel]);
+}
+
+std::string_view value_name(const Dataset& dataset) { return dataset.unions ? "distinct" : "count"; }
+
+/// Channels by the names that read back as channels.
+std::vector<std::string> channel_names(const Dataset& dataset) {
+  std::vector<std::string> names = dataset.channels;
+  const std::vector<std::string> safe = report::machine_names(names);
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    if (report::is_reserved_name(names[at])) names[at] = safe[at];
+  }
+  return names;
+}
+
+std::string tidy_csv(const Dataset& dataset, std::span<const Period> periods) {
+  const auto channels = channel_names(dataset);
+  std::string out = fmt::format("region,force,channel,period,{}\n", value_name(dataset));
+  for (const TidyRow& row : rows_of(dataset, periods)) {
+    for (const auto name : {region_of(dataset, row), force_of(dataset, row), channel_of(channels, row)}) {
+      report::add_field(out, report::safe_name(name), ',');
+      out += ',';
+    }
+    out += label(row.key.period);
+    out += ',';
+    out += row.count.is_missing() ? std::string(text(row.count.symbol())) : fmt::format("{}", row.count.value());
+    out += '\n';
+  }
+  return out;
+}
+
+Json json_of(const Dataset& dataset, const TidyRow& row) {
+  const std::string value(value_name(dataset));
+  Json json = {{"region", region_of(dataset, row)},
+               {"force", force_of(dataset, row)},
+               {"channel", channel_of(dataset.channels, row)},
+               {"period", label(row.key.period)},
+               {value, nullptr}};
+  if (row.count.is_missing()) {
+    json["symbol"] = text(row.count.symbol());
+  } else {
+    json[value] = row.count.value();
+  }
+  return json;
+}
+
+std::string tidy_json(const Dataset& dataset, std::span<const Period> periods) {
+  report::JsonText out(false);
+  out.open("", '{');
+  out.add("schema_version", 1);
+  if (dataset.set_aside > 0) out.add("rows_set_aside", dataset.set_aside);
+  out.open("counts", '[');
+  for (const TidyRow& row : rows_of(dataset, periods)) out.add("", json_of(dataset, row));
+  out.close(']');
+  out.close('}');
+  return out.take();
+}
+
+std::string tidy_jsonl(const Dataset& dataset, std::span<const Period> periods) {
+  std::string out;
+  for (const TidyRow& row : rows_of(dataset, periods)) out += json_of(dataset, row).dump() + '\n';
+  return out;
+}
+
+constexpr std::array kTidyFormats = std::to_array<TidyFormat>({
+    {"csv", ".csv", tidy_csv},
+    {"json", ".json", tidy_json},
+    {"jsonl", ".jsonl", tidy_jsonl},
+});
+
+}  // namespace
+
+std::span<const TidyFormat> tidy_formats() { return kTidyFormats; }
+
+}  // namespace reach

@@ -1,0 +1,84 @@
+#include <fmt/core.h>
+
+#include "report/cell.hpp"
+#include "report/finding.hpp"
+#include "report/grid/html_table.hpp"
+#include "report/markup.hpp"
+#include "report/page/page_parts.hpp"
+#include "report/shown.hpp"
+
+namespace reach::report {
+namespace {
+
+constexpr std::size_t kMostChannels = 6;                    // more are no key figures
+constexpr std::size_t kMostLetters = 11, kMostMedium = 20;  // of a figure in large letters, and in medium ones
+
+std::string count_text(Count count) {
+  return count.is_missing() ? std::string(text(count.symbol())) : write(count.value(), kHtmlProse);
+}
+
+/// No number is broken, even on a telephone.
+std::string_view size_class(std::string_view value) {
+  if (value.size() > kMostMedium) return "long";
+  return value.size() > kMostLetters ? "medium" : "short";
+}
+
+std::string figure(std::string_view name, std::string_view value, std::string_view detail) {
+  return fmt::format("<div>\n<dt>{}</dt>\n<dd class=\"{}\">{}</dd>\n<dd class=\"quiet\">{}</dd>\n</div>\n", name,
+                     size_class(value), value, detail);
+}
+
+/// `2016`, `2,826`, `contacts`.
+std::string count_figure(const Summary& summary, Period period, Count count) {
+  std::string detail = noun(summary, summary.channels.size());
+  if (count.is_missing()) detail.append(", ").append(meaning(count.symbol()));
+  return figure(label(period), count_text(count), detail);
+}
+
+/// `1,950 more`, or why there is no increase.
+std::string difference_words(const Change& change) {
+  const auto difference = change.difference();
+  const auto* number = std::get_if<std::int64_t>(&difference);
+  if (number == nullptr) return std::string(meaning(std::get<Symbol>(difference)));
+  if (*number == 0) return "no change";
+  return write(*number < 0 ? -*number : *number, kHtmlProse) + (*number < 0 ? " fewer" : " more");
+}
+
+/// `up 69%`, or the symbol that stands for it.
+std::string movement_text(const Change& change, int decimals) {
+  const Percentage increase = change.increase(decimals);
+  if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(text(none->symbol));
+  return escaped_markup(movement(change, decimals));
+}
+
+/// None where there is but one, or where they are many.
+std::vector<std::size_t> key_channels(const Summary& summary) {
+  std::vector<std::size_t> channels = shown_channels(summary);
+  if (summary.channels.size() < 2 || channels.size() > kMostChannels) channels.clear();
+  return channels;
+}
+
+}  // namespace
+
+Symbols symbols_of_key_figures(const Summary& summary) {
+  Symbols symbols;
+  symbols.use(main_line(summary).total);
+  for (const std::size_t channel : key_channels(summary)) symbols.use(main_line(summary).channels[channel]);
+  return symbols;
+}
+
+std::string key_figures(const Summary& summary) {
+  const Line& line = main_line(summary);
+  std::string out = "<dl class=\"key\">\n";
+  out += count_figure(summary, summary.baseline, line.total.baseline);
+  out += count_figure(summary, summary.comparison, line.total.comparison);
+  out += figure("Change", movement_text(line.total, summary.decimals), difference_words(line.total));
+  for (const std::size_t channel : key_channels(summary)) {
+    const Change& change = line.channels[channel];
+    out += figure(html_name({summary.channels[channel]}), movement_text(change, summary.decimals),
+                  fmt::format("from {} to {}", count_text(change.baseline), count_text(change.comparison)));
+  }
+  return out + "</dl>\n";
+}
+
+}  // namespace reach::report

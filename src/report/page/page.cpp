@@ -1,0 +1,96 @@
+// The page: one file of HTML that needs nothing else. Its style and script are constants; the policy allows them by
+// their hashes, and nothing besides.
+#include <fmt/core.h>
+
+#include "report/chart/svg.hpp"
+#include "report/finding.hpp"
+#include "report/grid/html_table.hpp"
+#include "report/markup.hpp"
+#include "report/notes.hpp"
+#include "report/page/data_link.hpp"
+#include "report/page/page_assets.hpp"
+#include "report/page/page_parts.hpp"
+#include "report/renderers.hpp"
+
+namespace reach::report {
+namespace {
+
+constexpr HtmlLooks kInPage{"", "", " class=\"total\"", " class=\"whole\""};
+constexpr std::size_t kWide = 688, kNarrow = 328;  // pixels, of the two pictures
+constexpr std::size_t kPortrait = 9;               // columns that fit the width of a sheet of paper
+
+std::string head(std::string_view title) {
+  return fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; script-src "
+      "'sha256-{}'; base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"reach " REACH_VERSION
+      "\">\n<title>{}</title>\n<style>{}</style>\n</head>\n",
+      kPageStyle.sha256, kPageScript.sha256, title, kPageStyle.text);
+}
+
+/// What was found, as markup: its last words are the periods, which are not broken.
+std::string heading_of(const Summary& summary, std::string_view found) {
+  const std::string from = label(summary.baseline), to = label(summary.comparison);
+  found.remove_suffix((from + " to " + to).size());
+  return escaped_markup(found) + unbroken(from, kInPage.whole) + " to " + unbroken(to, kInPage.whole);
+}
+
+/// One picture for wide screens and for paper, one that can be read on a telephone. A page shows one of them.
+std::string chart(const Summary& summary) {
+  return fmt::format("<div class=\"chart wide\">\n{}</div>\n<div class=\"chart narrow\">\n{}</div>\n",
+                     inlined_svg(summary, kWide, "chart"), inlined_svg(summary, kNarrow, "narrow-chart"));
+}
+
+/// The table in a region that scrolls by itself where the screen is narrow; below it, what is told of sorting.
+std::string figures(const Summary& summary, const Table& table) {
+  return fmt::format(
+      "<section{}>\n<h2 id=\"figures\">All figures</h2>\n"
+      "<div class=\"scroll\" role=\"region\" aria-labelledby=\"figures\" tabindex=\"0\">\n{}</div>\n"
+      "<p class=\"unseen\" role=\"status\"></p>\n</section>\n",
+      table.columns.size() > kPortrait ? " class=\"landscape\"" : "",
+      html_table(table, comparison_words(summary), kInPage, true));
+}
+
+/// What stands for missing figures in key figures and pictures.
+Symbols symbols_beside(const Summary& summary) {
+  Symbols symbols = symbols_of_key_figures(summary);
+  for (const RegionBlock& block : summary.regions) {
+    if (block.forces.empty()) symbols.use(block.figures.total);
+    for (const Line& force : block.forces) symbols.use(force.total);
+  }
+  return symbols;
+}
+
+std::string downloads(const Summary& summary, const Style& style) {
+  const std::string name = fmt::format("figures-{}-{}", label(summary.baseline), label(summary.comparison));
+  const std::string csv = name + ".csv", json = name + ".json";
+  return fmt::format(
+      "<div class=\"downloads\">\n<h2>Download the data</h2>\n<ul>\n<li>{}</li>\n<li>{}</li>\n</ul>\n</div>\n",
+      data_link({"text/csv", csv, "The table", "CSV"}, render_csv(summary, style)),
+      data_link({"application/json", json, "All figures, notes and warnings", "JSON"}, render_json(summary, style)));
+}
+
+}  // namespace
+
+std::string render_page(const Summary& summary, const Style& style) {
+  const std::string found = finding(summary, main_line(summary), summary.channels.size());
+  const std::string heading = heading_of(summary, found);
+  const std::string title = escaped_markup(style.title);
+  const Table table = make_table(summary, Shape::headed, style.by);
+  const std::vector<std::string> notes = table_notes(summary, table, symbols_beside(summary));
+  std::string out = head(title.empty() ? escaped_markup(found) : title);
+  out += "<body>\n<main>\n<h1>" + (title.empty() ? heading : title) + "</h1>\n";
+  if (!title.empty()) out += "<p class=\"lead\">" + heading + "</p>\n";
+  out += "<h2>Key figures</h2>\n" + key_figures(summary);
+  out += "<h2>Chart</h2>\n" + chart(summary);
+  out += figures(summary, table);
+  if (!notes.empty()) out += "<h2>Notes</h2>\n" + html_notes(notes);
+  out += "<h2>How the figures were worked out</h2>\n" + page_method(summary);
+  out += downloads(summary, style);
+  out.append("</main>\n<script>").append(kPageScript.text).append("</script>\n</body>\n</html>\n");
+  return out;
+}
+
+}  // namespace reach::report

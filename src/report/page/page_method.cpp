@@ -1,0 +1,102 @@
+#include <array>
+
+#include <fmt/core.h>
+
+#include "report/cell.hpp"
+#include "report/finding.hpp"
+#include "report/grid/html_table.hpp"
+#include "report/markup.hpp"
+#include "report/page/page_parts.hpp"
+
+namespace reach::report {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
+
+/// `31 March 2017`.
+std::string date_words(std::int32_t day) {
+  const std::string iso = label({PeriodKind::day, day});
+  const auto digits = [&](std::size_t at) { return (iso[at] - '0') * 10 + iso[at + 1] - '0'; };
+  return fmt::format("{} {} {}", digits(8), kMonths[static_cast<std::size_t>(digits(5) - 1)], iso.substr(0, 4));
+}
+
+std::string period_words(Period period) {
+  if (period.kind == PeriodKind::day) return date_words(period.index);
+  return fmt::format("{}, the {} from {} to {}", label(period), name(period.kind), date_words(first_day(period)),
+                     date_words(end_day(period) - 1));
+}
+
+/// What is said is markup already.
+std::string term(std::string_view name, std::string_view markup) {
+  return fmt::format("<div>\n<dt>{}</dt>\n<dd>{}</dd>\n</div>\n", name, markup);
+}
+
+std::string_view totals_words(const Summary& summary) {
+  if (summary.distinct) {
+    return "People are counted once: whoever is met in several channels, or in several forces, is one person in the "
+           "total over them.";
+  }
+  return "The counts of a force are added up over its channels, those of a region over its forces. A figure that is "
+         "missing is not taken for 0: each total that needs it is missing, too, unless a note says what is left out.";
+}
+
+/// `South East: 100 × (4,776 − 2,826) / 2,826 rounds to 69%`; empty where there is no increase.
+std::string worked_example(const Summary& summary) {
+  const Line& line = main_line(summary);
+  const Percentage increase = line.total.increase(summary.decimals);
+  const auto* rounded = std::get_if<Decimal>(&increase);
+  if (rounded == nullptr) return {};
+  const std::string from = write(line.total.baseline.value(), kHtmlProse);
+  return fmt::format(" {}: 100 × ({} − {}) / {} rounds to {}.", html_name({line.name}),
+                     write(line.total.comparison.value(), kHtmlProse), from, from, write(*rounded, kHtmlProse));
+}
+
+std::string rounding_words(int decimals) {
+  const std::string to = decimals == 0   ? "a whole number"
+                         : decimals == 1 ? "1 decimal"
+                                         : fmt::format("{} decimals", decimals);
+  return fmt::format(
+      "Percentages are worked out from whole numbers and rounded once, at the end, to {}; halves are "
+      "rounded away from zero.",
+      to);
+}
+
+std::string input_words(const InputInfo& input) {
+  const std::string file = file_name(input);
+  const std::string name = file.empty() ? "standard input" : html_name({file});
+  const std::string sheet = input.sheet.empty() ? "" : fmt::format(", sheet {}", html_name({input.sheet}));
+  return fmt::format("<li>{}{}: {} row{}, {} layout</li>\n", name, sheet, input.rows, input.rows == 1 ? "" : "s",
+                     input.layout);
+}
+
+std::string inputs_list(const Summary& summary) {
+  std::string out = "<ul>\n";
+  for (const InputInfo& input : summary.inputs) out += input_words(input);
+  out += "</ul>\n";
+  const std::size_t warnings = summary.warnings.size();
+  if (warnings > 0) {
+    out += fmt::format("<p>{} warning{} about the data {} listed in the JSON file.</p>\n", warnings,
+                       warnings == 1 ? "" : "s", warnings == 1 ? "is" : "are");
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string page_method(const Summary& summary) {
+  std::string out = "<dl class=\"facts\">\n";
+  out += term("Baseline", period_words(summary.baseline));
+  out += term("Comparison", period_words(summary.comparison));
+  out += term("Totals", totals_words(summary));
+  out += term("Increase", "100 × (comparison − baseline) / baseline, in per cent." + worked_example(summary) +
+                              " The increase of a region comes from its totals; it is not the mean of its forces’ "
+                              "increases.");
+  out += term("Rounding", rounding_words(summary.decimals));
+  out += term("Data", inputs_list(summary));
+  out += term("Program", "reach " REACH_VERSION);
+  return out + "</dl>\n";
+}
+
+}  // namespace reach::report

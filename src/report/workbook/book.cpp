@@ -1,0 +1,210 @@
+#include "report/workbook/book.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "report/column_notes.hpp"
+#include "report/finding.hpp"
+#include "report/shown.hpp"
+#include "report/workbook/book_tables.hpp"
+#include "report/workbook/sheet_number.hpp"
+#include "text/listed.hpp"
+
+namespace reach::report {
+namespace {
+
+using Kind = SheetColumn::Kind;
+using Texts = std::vector<std::vector<std::string>>;
+
+constexpr std::size_t kMostNamed = 3;  ///< regions in a title, files in a line
+
+std::string capital(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+  return text;
+}
+
+std::string places(const Summary& summary) {
+  if (summary.regions.size() > kMostNamed) return fmt::format("{} regions", summary.regions.size());
+  std::vector<std::string> names;
+  for (const RegionBlock& block : summary.regions) names.push_back(block.figures.name);
+  return listed(names, " and ");
+}
+
+/// What is counted, where and when: `Contacts by channel, South East, 2016 and 2018`.
+std::string title_of(const Summary& summary, const Style& style, std::string_view by) {
+  if (!style.title.empty()) return fmt::format("{}, {}", style.title, by);
+  return fmt::format("{} {}, {}, {} and {}", capital(noun(summary, summary.channels.size())), by, places(summary),
+                     label(summary.baseline), label(summary.comparison));
+}
+
+std::string source_of(const InputInfo& input) {
+  const std::string name = file_name(input);
+  return name.empty() ? "standard input" : name;
+}
+
+std::string source_line(const Summary& summary) {
+  std::vector<std::string> files;
+  for (const InputInfo& input : summary.inputs) files.push_back(source_of(input));
+  if (files.empty()) return "Source: not named.";
+  if (files.size() > kMostNamed) return fmt::format("Source: {} files, named on the worksheet Cover.", files.size());
+  return fmt::format("Source: {}.", listed(files, " and "));
+}
+
+std::string shorthand(const Remarkable& remarkable) {
+  std::string line;
+  for (const SymbolNote& note : remarkable.symbols.notes()) {
+    line += line.empty() ? "Some shorthand is used in this table: " : "; ";
+    line.append(text(note.symbol)).append(" ").append(note.text);
+  }
+  line += line.empty() ? "No shorthand is used in this table." : ".";
+  if (remarkable.long_figures) line += " Figures that are too long for a number are written as text.";
+  return line;
+}
+
+/// kLinesAboveTable lines.
+std::vector<Passage> above(const Summary& summary, std::string title, const BookSheet& sheet) {
+  Remarkable remarkable;
+  remarkable.look_at(sheet);
+  return {{Rank::title, std::move(title)},
+          {Rank::text,
+           "This worksheet contains one table. Its words, symbols and notes are explained on the worksheet Notes."},
+          {Rank::text, shorthand(remarkable)},
+          {Rank::text, source_line(summary)}};
+}
+
+/// A sheet of texts.
+BookSheet texts_sheet(std::string name, std::string table, std::vector<SheetColumn> columns, Texts rows) {
+  BookSheet sheet;
+  sheet.name = std::move(name);
+  sheet.table = std::move(table);
+  sheet.columns = std::move(columns);
+  sheet.rows = rows.size();
+  const auto texts = std::make_shared<const Texts>(std::move(rows));
+  sheet.cell = [texts](std::size_t row, std::size_t column) { return Name{(*texts)[row][column]}; };
+  return sheet;
+}
+
+/// What the words of the tables mean, where they stand there.
+Texts words(const Summary& summary) {
+  const std::vector<Shown> shown = shown_figures(summary, true);
+  const auto shows = [&](Shown what) { return std::ranges::find(shown, what) != shown.end(); };
+  const std::size_t total = summary.channels.size();
+  Texts rows;
+  if (shows({Figure::count, total})) {
+    rows.push_back({"total", summary.distinct ? "Everybody, in whatever channel; of a region, in whatever force. Each "
+                                                "person is counted once."
+                                              : "The sum over all channels; of a region, over its forces, too."});
+  }
+  if (shows({Figure::change, total})) {
+    rows.push_back({"change", fmt::format("{} minus {}.", label(summary.comparison), label(summary.baseline))});
+  }
+  if (shows({Figure::increase, total})) {
+    rows.push_back(
+        {"increase", fmt::format("The change from {} to {} as a percentage of {}. It is worked out from the "
+                                 "counts of its own row and rounded once, halves away from zero.",
+                                 label(summary.baseline), label(summary.comparison), label(summary.baseline))});
+  }
+  return rows;
+}
+
+std::vector<std::string> notes_of(const Summary& summary, const Remarkable& remarkable) {
+  std::vector<std::string> notes;
+  if (std::string note = channels_note(summary); !note.empty()) notes.push_back(std::move(note));
+  std::ranges::move(column_notes(summary), std::back_inserter(notes));
+  if (remarkable.long_figures) {
+    notes.push_back(
+        fmt::format("Figures of more than {} digits are written as text: a spreadsheet keeps no more digits "
+                    "of a number. Formulas that add up a column leave them out.",
+                    kSheetDigits));
+  }
+  std::ranges::copy(summary.notes, std::back_inserter(notes));
+  return notes;
+}
+
+BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tables) {
+  Remarkable remarkable;
+  for (const BookSheet& table : tables) remarkable.look_at(table);
+  Texts rows = words(summary);
+  for (const SymbolNote& note : remarkable.symbols.notes()) {
+    rows.push_back({std::string(text(note.symbol)), capital(note.text) + '.'});
+  }
+  std::size_t number = 0;
+  for (std::string& note : notes_of(summary, remarkable)) {
+    rows.push_back({fmt::format("note {}", ++number), std::move(note)});
+  }
+  if (rows.empty()) rows.push_back({"count", "As the source has it."});  // a table has one row at least
+  BookSheet sheet = texts_sheet("Notes", "Notes_on_the_tables",
+                                {{Kind::label, "word, symbol or note"}, {Kind::text, "meaning"}}, std::move(rows));
+  sheet.passages = {{Rank::title, "Notes"},
+                    {Rank::text, "This worksheet contains one table. It explains words, symbols and notes."}};
+  return sheet;
+}
+
+BookSheet contents_sheet(const std::vector<BookSheet>& sheets) {
+  Texts rows;
+  for (const BookSheet& each : sheets) rows.push_back({each.name, each.passages.front().text});
+  BookSheet sheet =
+      texts_sheet("Contents", "Table_of_contents", {{Kind::link, "worksheet"}, {Kind::text, "title"}}, std::move(rows));
+  sheet.passages = {{Rank::title, "Contents"},
+                    {Rank::text, "This worksheet contains one table. It links to the other worksheets."}};
+  return sheet;
+}
+
+constexpr std::string_view kSums =
+    "Totals are sums of the counts in the source. The increase of a region comes from its summed counts, not from the "
+    "increases of its forces.";
+constexpr std::string_view kUnions =
+    "Figures are of different people. A total counts each person once, so it is not the sum of its parts.";
+
+BookSheet cover(const Summary& summary, const std::string& title) {
+  BookSheet sheet;
+  sheet.name = "Cover";
+  sheet.passages = {{Rank::title, title},
+                    {Rank::text, fmt::format("How many {} each police force and each region had, by channel, in {} "
+                                             "and in {}, and how much that changed.",
+                                             noun(summary, summary.channels.size()), label(summary.baseline),
+                                             label(summary.comparison))},
+                    {Rank::heading, "Source"}};
+  for (const InputInfo& input : summary.inputs) sheet.passages.push_back({Rank::text, source_of(input)});
+  const std::initializer_list<Passage> rest{
+      {Rank::heading, "How the figures were worked out"},
+      {Rank::text, std::string(summary.distinct ? kUnions : kSums)},
+      {Rank::text,
+       "Where a figure is missing, a symbol stands in its place, never 0. A total that needs it is missing, too."},
+      {Rank::heading, "Worksheets"},
+      {Rank::text, "Contents links to the other worksheets. Notes explains words, symbols and notes."},
+      {Rank::heading, "Made by"},
+      {Rank::text, "reach " REACH_VERSION}};
+  sheet.passages.insert(sheet.passages.end(), rest);
+  return sheet;
+}
+
+}  // namespace
+
+Book make_book(const Summary& summary, const Style& style) {
+  std::vector<BookSheet> sheets{totals_sheet(summary)};
+  sheets.front().passages = above(summary, title_of(summary, style, "by channel"), sheets.front());
+  const bool has_forces =
+      std::ranges::any_of(summary.regions, [](const RegionBlock& block) { return !block.forces.empty(); });
+  if (has_forces) {
+    sheets.push_back(forces_sheet(summary, style.by));
+    sheets.back().passages = above(summary, title_of(summary, style, "by police force"), sheets.back());
+  }
+  sheets.insert(sheets.begin(), notes_sheet(summary, sheets));
+
+  Book book;
+  book.title = style.title.empty() ? title_of(summary, style, "by police force and channel") : style.title;
+  book.subject = fmt::format("{} compared with {}", label(summary.comparison), label(summary.baseline));
+  book.keywords = fmt::format("police forces, {}, {}", listed(summary.channels, ", "), places(summary));
+  book.sheets.push_back(cover(summary, book.title));
+  book.sheets.push_back(contents_sheet(sheets));
+  std::ranges::move(sheets, std::back_inserter(book.sheets));
+  return book;
+}
+
+}  // namespace reach::report

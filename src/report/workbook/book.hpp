@@ -1,0 +1,56 @@
+// Book: a summary as the sheets of a workbook, after "Releasing statistics in spreadsheets" (Government Analysis
+// Function): what is where, and in which words. xlsx.cpp draws it. For report/workbook.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <reach/report.hpp>
+
+#include "report/cell.hpp"
+
+namespace reach::report {
+
+enum class Rank : std::uint8_t { title, heading, text };
+
+/// A line of text, in the first column, above the table.
+struct Passage {
+  Rank rank = Rank::text;
+  std::string text;
+};
+
+struct SheetColumn {
+  enum class Kind : std::uint8_t { text, label, link, figure };
+  Kind kind = Kind::text;  ///< a label names its row; a link is the name of a sheet
+  std::string header;
+};
+
+/// One table, and what is said above it. A cover has no columns.
+struct BookSheet {
+  std::string name;   ///< on its tab
+  std::string table;  ///< the name of its table
+  std::vector<Passage> passages;
+  std::vector<SheetColumn> columns;
+  std::size_t rows = 0;
+  std::function<Cell(std::size_t row, std::size_t column)> cell;  ///< never empty; a name lives as long as the sheet
+  std::function<bool(std::size_t row)> is_total = [](std::size_t) { return false; };
+};
+
+struct Book {
+  std::string title;
+  std::string subject;
+  std::string keywords;
+  std::vector<BookSheet> sheets;
+};
+
+/// Cover, contents and notes; the totals by channel; the figures of each force, where forces are shown. It points into
+/// the summary, which must outlive it. O(cells).
+Book make_book(const Summary& summary, const Style& style);
+
+/// How many lines stand above the header row of a table of figures: `--skip-lines` reads it back.
+inline constexpr std::size_t kLinesAboveTable = 4;
+
+}  // namespace reach::report

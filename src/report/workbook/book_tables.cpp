@@ -1,0 +1,123 @@
+#include "report/workbook/book_tables.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "report/shown.hpp"
+#include "report/table.hpp"
+#include "report/workbook/sheet_number.hpp"
+
+namespace reach::report {
+namespace {
+
+using Kind = SheetColumn::Kind;
+
+/// What a column is called, its unit in brackets.
+std::string header_of(const Column& column) {
+  switch (column.field) {
+    case Field::baseline:
+    case Field::comparison:
+      return fmt::format("{} {}", column.name, column.period);
+    case Field::increase:
+    case Field::share:
+      return column.name + " (%)";
+    case Field::contribution:
+      return "contribution (percentage points)";
+    case Field::annual:
+      return "annual increase (%)";
+    case Field::region:
+    case Field::label:
+    case Field::change:
+      break;
+  }
+  return column.name;
+}
+
+/// The totals of a table, turned: a row for each of their channels.
+struct Turned {
+  Table table;
+  std::vector<std::size_t> channels;  ///< as Column::channel has them
+  std::vector<Column> columns;        ///< without region and channel
+
+  [[nodiscard]] const Row& line(std::size_t row) const { return table.rows[row / channels.size()]; }
+  [[nodiscard]] std::size_t channel(std::size_t row) const { return channels[row % channels.size()]; }
+  [[nodiscard]] bool is_total(std::size_t row) const { return channel(row) == table.summary->channels.size(); }
+
+  [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const {
+    if (column == 0) return line(row).region;
+    if (column == 1) return Name{is_total(row) ? "total" : std::string_view(table.summary->channels[channel(row)])};
+    Column figure = columns[column - 2];
+    figure.channel = channel(row);
+    return table.cell(line(row), figure);
+  }
+};
+
+Turned turn(const Summary& summary) {
+  Turned turned;
+  turned.table = make_table(summary, Shape::records, GroupBy::period);
+  std::erase_if(turned.table.rows, [](const Row& row) { return row.kind == RowKind::force; });
+  turned.channels = shown_channels(summary);
+  bool counts = false, total = false;
+  for (const Column& column : figure_columns(summary, GroupBy::period, true)) {
+    const bool count = column.field == Field::baseline || column.field == Field::comparison;
+    total = total || column.channel == summary.channels.size();
+    if (!count) turned.columns.push_back(column);
+    counts = counts || count;
+  }
+  if (total) turned.channels.push_back(summary.channels.size());
+  if (counts) {
+    turned.columns.insert(turned.columns.begin(), {{Field::baseline, 0, "count", label(summary.baseline), "", 0},
+                                                   {Field::comparison, 0, "count", label(summary.comparison), "", 0}});
+  }
+  return turned;
+}
+
+}  // namespace
+
+BookSheet totals_sheet(const Summary& summary) {
+  const auto turned = std::make_shared<const Turned>(turn(summary));
+  BookSheet sheet;
+  sheet.name = "Totals";
+  sheet.table = "Totals_by_channel";
+  sheet.columns = {{Kind::text, "region"}, {Kind::label, "channel"}};
+  for (const Column& column : turned->columns) sheet.columns.push_back({Kind::figure, header_of(column)});
+  sheet.rows = turned->table.rows.size() * turned->channels.size();
+  sheet.cell = [turned](std::size_t row, std::size_t column) { return turned->cell(row, column); };
+  sheet.is_total = [turned](std::size_t row) { return turned->is_total(row); };
+  return sheet;
+}
+
+BookSheet forces_sheet(const Summary& summary, GroupBy by) {
+  const auto table = std::make_shared<const Table>(make_table(summary, Shape::records, by));
+  BookSheet sheet;
+  sheet.name = "Forces";
+  sheet.table = "Figures_by_force";
+  for (const Column& column : table->columns) {
+    const Kind kind = column.field == Field::region  ? Kind::text
+                      : column.field == Field::label ? Kind::label
+                                                     : Kind::figure;
+    sheet.columns.push_back({kind, header_of(column)});
+  }
+  sheet.rows = table->rows.size();
+  sheet.cell = [table](std::size_t row, std::size_t column) {
+    return table->cell(table->rows[row], table->columns[column]);
+  };
+  sheet.is_total = [table](std::size_t row) { return table->rows[row].kind != RowKind::force; };
+  return sheet;
+}
+
+void Remarkable::look_at(const BookSheet& sheet) {
+  for (std::size_t row = 0; row < sheet.rows; ++row) {
+    for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
+      if (sheet.columns[column].kind != Kind::figure) continue;
+      const Cell cell = sheet.cell(row, column);
+      if (const auto* none = std::get_if<NoFigure>(&cell)) symbols.use(*none);
+      long_figures = long_figures || is_too_long(cell);
+    }
+  }
+}
+
+}  // namespace reach::report
