@@ -1,4 +1,4 @@
-// What a careful reader works out beside an increase: its yearly rate, the mean of the forces'. For audit/judge.
+// What a careful reader works out beside an increase: its yearly rate, the mean of the forces'. For audit/judge/judge.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// What kind of percentage a sentence tells: an increase, a share, or one of something else. For audit/judge.
+// What kind of percentage a sentence tells: an increase, a share, or one of something else. For audit/judge/judge.
 #pragma once
 
 #include <cstddef>

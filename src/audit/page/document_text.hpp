@@ -1,4 +1,4 @@
-// The bytes of a document as text. For audit/page.
+// The bytes of a document as text. For audit/page/page.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Lines of a document's readable text. For audit/page.
+// Lines of a document's readable text. For audit/page/page.
 #pragma once
 
 #include <cstddef>

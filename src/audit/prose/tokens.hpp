@@ -1,4 +1,4 @@
-// Prose as words, numbers and marks. For audit/prose.
+// Prose as words, numbers and marks. For audit/judge/prose.
 #pragma once
 
 #include <cstdint>

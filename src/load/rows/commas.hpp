@@ -1,4 +1,4 @@
-// Commas: whether the commas in a file's counts group digits or mark decimals. For load/rows.
+// Commas: whether the commas in a file's counts group digits or mark decimals. For load/rows/rows.
 #pragma once
 
 #include <cstdint>

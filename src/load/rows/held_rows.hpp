@@ -1,4 +1,4 @@
-// HeldRows: the rows of a file whose periods can only be read when all of them are known. For load/rows.
+// HeldRows: the rows of a file whose periods can only be read when all of them are known. For load/rows/rows.
 #pragma once
 
 #include <cstdint>

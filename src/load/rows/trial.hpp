@@ -1,4 +1,4 @@
-// Trial: what reading a row has changed, so that a row that is set aside leaves no trace. For load/rows.
+// Trial: what reading a row has changed, so that a row that is set aside leaves no trace. For load/rows/rows.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Bytes inside a page, as a link that saves them. For report/page.
+// Bytes inside a page, as a link that saves them. For report/page/page.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What stands on a page besides chart and table. For report/page.
+// What stands on a page besides chart and table. For report/page/page.
 #pragma once
 
 #include <string>

@@ -12,6 +12,7 @@
 #include "report/workbook/sheet_number.hpp"
 #include "report/workbook/xlsx_library.hpp"
 #include "report/workbook/xlsx_limits.hpp"
+#include "report/workbook/xlsx_table.hpp"
 #include "source/memory_file.hpp"
 
 namespace reach::report {
@@ -75,7 +76,6 @@ class Drawing {
 
   void draw_passages(lxw_worksheet* page, const BookSheet& sheet);
   void mark_table(lxw_worksheet* page, const BookSheet& sheet);
-  void check_headers(lxw_worksheet* page, const BookSheet& sheet);
   void draw_row(lxw_worksheet* page, const BookSheet& sheet, std::size_t row);
   void set_sizes(lxw_worksheet* page, const BookSheet& sheet);
   void set_print(lxw_worksheet* page, const BookSheet& sheet);
@@ -141,38 +141,16 @@ void Drawing::draw_passages(lxw_worksheet* page, const BookSheet& sheet) {
   }
 }
 
-/// Marks the table as one, with its header row: no filters, no bands, no colours.
 void Drawing::mark_table(lxw_worksheet* page, const BookSheet& sheet) {
-  std::vector<lxw_table_column> columns(sheet.columns.size());
-  std::vector<lxw_table_column*> pointers;
-  std::vector<std::string> headers;
-  for (const SheetColumn& column : sheet.columns) headers.push_back(in_sheet(column.header));
-  for (std::size_t at = 0; at < columns.size(); ++at) {
+  std::vector<TableColumn> columns;
+  for (const SheetColumn& column : sheet.columns) {
     Ink look;
     look.bold = look.wrap = look.low = true;
-    look.right = sheet.columns[at].kind == Kind::figure;
-    columns[at].header = headers[at].data();
-    columns[at].header_format = ink(look);
-    pointers.push_back(&columns[at]);
+    look.right = column.kind == Kind::figure;
+    columns.push_back({in_sheet(column.header), ink(look)});
   }
-  pointers.push_back(nullptr);
-  std::string name = sheet.table;
-  lxw_table_options options{};
-  options.name = name.data();
-  options.no_autofilter = options.no_banded_rows = LXW_TRUE;
-  options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;  // the first of which is no style
-  options.columns = pointers.data();
-  expect(library_.add_table(page, header_row(sheet), 0, row_at(sheet, sheet.rows - 1),
-                            static_cast<lxw_col_t>(columns.size() - 1), &options));
-  check_headers(page, sheet);
-}
-
-/// They are written by add_table, which does not tell where there was no memory for one.
-void Drawing::check_headers(lxw_worksheet* page, const BookSheet& sheet) {
-  lxw_row* const row = library_.find_row(page, header_row(sheet));
-  for (std::size_t at = 0; sound_ && at < sheet.columns.size(); ++at) {
-    sound_ = row != nullptr && library_.find_cell(row, static_cast<lxw_col_t>(at)) != nullptr;
-  }
+  const lxw_row_t last = row_at(sheet, sheet.rows - 1);
+  sound_ = sound_ && mark_as_table(library_, page, sheet.table, header_row(sheet), last, columns);
 }
 
 void Drawing::draw_row(lxw_worksheet* page, const BookSheet& sheet, std::size_t row) {

@@ -24,8 +24,7 @@ bool find_all(void* at, XlsxLibrary& into) {
          find(at, "workbook_close", into.close) && find(at, "worksheet_write_string", into.write_string) &&
          find(at, "worksheet_write_number", into.write_number) && find(at, "worksheet_write_url", into.write_url) &&
          find(at, "worksheet_set_column", into.set_column) && find(at, "worksheet_set_row", into.set_row) &&
-         find(at, "worksheet_add_table", into.add_table) && find(at, "lxw_worksheet_find_row", into.find_row) &&
-         find(at, "lxw_worksheet_find_cell_in_row", into.find_cell) &&
+         find(at, "worksheet_add_table", into.add_table) && find(at, "lxw_rowcol_to_range", into.range_name) &&
          find(at, "worksheet_set_landscape", into.set_landscape) && find(at, "worksheet_set_paper", into.set_paper) &&
          find(at, "worksheet_fit_to_pages", into.fit_to_pages) && find(at, "worksheet_repeat_rows", into.repeat_rows) &&
          find(at, "format_set_font_name", into.font_name) && find(at, "format_set_font_size", into.font_size) &&

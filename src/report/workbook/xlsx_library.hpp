@@ -18,8 +18,7 @@ struct XlsxLibrary {
   decltype(&::worksheet_set_column) set_column;
   decltype(&::worksheet_set_row) set_row;
   decltype(&::worksheet_add_table) add_table;
-  decltype(&::lxw_worksheet_find_row) find_row;
-  decltype(&::lxw_worksheet_find_cell_in_row) find_cell;
+  decltype(&::lxw_rowcol_to_range) range_name;
   decltype(&::worksheet_set_landscape) set_landscape;
   decltype(&::worksheet_set_paper) set_paper;
   decltype(&::worksheet_fit_to_pages) fit_to_pages;
