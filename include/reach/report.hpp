@@ -48,6 +48,7 @@ struct Format {
   /// Whether this machine lacks what the format needs; or, of a summary, whether the format has no place for it. No
   /// function: neither ever.
   std::optional<Obstacle> (*obstacle)(const Summary*, const Style&) = nullptr;
+  bool lists_warnings = false;  ///< every one of Summary::warnings
 };
 
 /// All formats; `--format`, the endings of `-o`, help and the parametrised tests follow from this table.

@@ -72,15 +72,19 @@ void print_one(std::string& out, const Diagnostic& diagnostic, Severity severity
 
 std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style) {
   const Palette& palette = style.colour ? kColours : kPlain;
-  std::array<std::size_t, kSeverities.size()> printed{};
+  std::array<std::size_t, kSeverities.size()> found{};
   std::string out;
   for (const Diagnostic* diagnostic : diagnostics.in_order()) {
     const Severity severity = diagnostics.severity(*diagnostic);
     if (!is_heard(diagnostic->code, severity, style.quiet)) continue;
-    if (++printed[static_cast<std::size_t>(severity)] <= style.most) print_one(out, *diagnostic, severity, palette);
+    if (++found[static_cast<std::size_t>(severity)] <= style.most) print_one(out, *diagnostic, severity, palette);
+  }
+  for (const auto& [kind, count] : diagnostics.unseen()) {
+    const Severity severity = diagnostics.severity(kind.code, kind.allowed);
+    if (is_heard(kind.code, severity, style.quiet)) found[static_cast<std::size_t>(severity)] += count;
   }
   for (const Severity severity : kSeverities) {
-    const std::size_t count = printed[static_cast<std::size_t>(severity)];
+    const std::size_t count = found[static_cast<std::size_t>(severity)];
     if (count <= style.most) continue;
     const std::size_t more = count - style.most;
     out += fmt::format("… and {} more {}{}\n", more, name(severity), more == 1 ? "" : "s");

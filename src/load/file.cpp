@@ -181,7 +181,7 @@ void report_no_rows(Gathering& all, const FileReading& file, bool set_aside) {
 
 void read_file(Gathering& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
-  const std::size_t findings = all.diagnostics.all().size();
+  const std::uint64_t findings = all.diagnostics.checkpoint();
   Stretch stretch(std::move(input.source));
   Opened opened = open_text(stretch.source(), all.options, all.diagnostics);
   info.encoding = opened.encoding;

@@ -153,10 +153,7 @@ void check_row_options(const Gathering& all) {
 
 /// Whether something is wrong beside forces that stand twice, once as a total: these leave sums that can be trusted.
 bool has_other_mistakes(const Gathering& all) {
-  if (!all.diagnostics.has_mistakes()) return false;
-  const auto mistakes = std::ranges::count_if(
-      all.diagnostics.all(), [](const Diagnostic& finding) { return info(finding.code).severity == Severity::error; });
-  return std::cmp_not_equal(mistakes, all.explained_doubles);
+  return all.diagnostics.has_mistakes() && all.diagnostics.mistakes() != all.explained_doubles;
 }
 
 /// Reads all inputs into a gathering.

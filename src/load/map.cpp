@@ -119,7 +119,7 @@ std::optional<std::array<std::uint32_t, 2>> map_columns(Records& records, const 
 std::optional<NameMap> load_map(Source source, std::string_view from, std::string_view to, const LoadOptions& options,
                                 Diagnostics& diagnostics) {
   const auto before = diagnostics.count(Severity::error);
-  const std::size_t findings = diagnostics.all().size();
+  const std::uint64_t findings = diagnostics.checkpoint();
   NameMap names;
   names.file = source.name;
   Opened opened = open_text(std::move(source), options, diagnostics, Content::map);

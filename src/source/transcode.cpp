@@ -109,9 +109,18 @@ class Transcoder {
   int error_ = 0;
 };
 
+const iconv_t kNone = reinterpret_cast<iconv_t>(-1);
+
+/// kNone with errno where there is no converter. glibc says of an encoding that it is unknown, too, where there is no
+/// memory to load it: asked again, it loads it, or says what is wrong.
+iconv_t open_converter(const std::string& from, const std::string& to) {
+  const iconv_t converter = iconv_open(to.c_str(), from.c_str());
+  return converter == kNone && errno == EINVAL ? iconv_open(to.c_str(), from.c_str()) : converter;
+}
+
 std::optional<Source> convert(Source bytes, const std::string& from, const std::string& to, bool marked) {
-  iconv_t converter = iconv_open(to.c_str(), from.c_str());
-  if (converter == reinterpret_cast<iconv_t>(-1)) {
+  const iconv_t converter = open_converter(from, to);
+  if (converter == kNone) {
     if (errno == ENOMEM) throw std::bad_alloc();
     return std::nullopt;
   }

@@ -73,7 +73,7 @@ mkfifo site/data/pipe.csv site/docs/pipe.md
 check_of ../data/pipe.csv
 expect "a pipe as data" \
   "site/docs/release.md:1:1: error: \`../data/pipe.csv\`: this is a pipe, not a file [cannot-read]" "$(head -n 1 err)"
-for command in check update; do
+for command in check update audit; do
   timeout 20 "$reach" $command site/docs/pipe.md >out 2>err
   expect "exit code of a pipe as document of $command" 2 $?
   expect "a pipe as document of $command" "site/docs/pipe.md: error: this is a pipe, not a file [cannot-read]" \

@@ -202,6 +202,21 @@ if [ "$(id -u)" != 0 ]; then
   chmod 755 tree/closed
 fi
 
+# --- a disk that is full before the last of several documents is written
+mkdir several
+release 380 >several/small.md
+{ release 380; printf '%20000s\n' ''; } >several/long.md
+before=$(traces several/*)
+(ulimit -f 8; "$reach" update --root . several/small.md several/long.md >out 2>err)
+expect "exit code of a disk that is full for one of two" 2 $?
+expect "message of a disk that is full for one of two" "several/long.md: error: the file would be larger than is allowed [cannot-write]
+1 error in several/long.md; nothing was written" "$(cat err)"
+expect "both documents" "$before" "$(traces several/*)"
+expect "files left behind" "several/long.md several/small.md" "$(echo several/*)"
+run update --root . several/small.md several/long.md
+expect "the same with room" 0 "$code"
+rm -r several
+
 # --- output that cannot be written
 "$reach" check docs/stale.md >/dev/full 2>err
 expect "exit code of check to a full disk" 2 $?

@@ -21,7 +21,6 @@ ALL = "--all" in sys.argv
 OUT_OF_MEMORY = b"reach: error: out of memory\n"
 POINTS = 90  # calls that fail in turn, of each command line
 XLSX = b"the xlsx could not be made"
-ENCODING = b"is known here"  # the C library does not tell why it cannot convert
 
 COUNTS = "force,website_2016,website_2018\nÉire,200,300\nKent,479,530\nSurrey,1069,x\n"
 VISITS = "date,force,channel,id\n" + "".join(
@@ -45,7 +44,7 @@ RUNS = [
     (["report", f"{DATA}/south_east_dated.csv", "--time-zone", "Europe/London", "-o", "old.csv"], ()),
     (["report", "visits.csv", "--distinct", "id", "--threads", "3"], ()),
     (["report", "counts.csv", "--max-rejects", "1", "--rejects", "bad.csv", "-o", "old.csv"], ()),
-    (["tally", "latin.csv", "--encoding", "windows-1252", "--max-rejects", "1", "--rejects", "bad.csv"], (ENCODING,)),
+    (["tally", "latin.csv", "--encoding", "windows-1252", "--max-rejects", "1", "--rejects", "bad.csv"], ()),
     (["tally", "counts.csv.gz", "--max-rejects", "1"], ()),
     (["inspect", f"{DATA}/south_east.csv", "--json"], ()),
     (["explain", f"{DATA}/south_east.csv", "Kent", "website"], ()),

@@ -1,4 +1,4 @@
-// One sentence before the judges: what they share, and the judges themselves. For audit/judge/judge.
+// One sentence before the judges: what they share, and the judges themselves. For audit/judge.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What a careful reader works out beside an increase: its yearly rate, the mean of the forces'. For audit/judge/judge.
+// What a careful reader works out beside an increase: its yearly rate, the mean of the forces'. For audit/judge.
 #pragma once
 
 #include <optional>

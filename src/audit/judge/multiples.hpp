@@ -1,4 +1,4 @@
-// Words for multiples and parts: `doubled`, `by a third`. For audit/judge/judge.
+// Words for multiples and parts: `doubled`, `by a third`. For audit/judge.
 #pragma once
 
 #include <string_view>

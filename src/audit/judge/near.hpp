@@ -1,4 +1,4 @@
-// Whether one number may be a slip of the pen for another. For audit/judge/judge.
+// Whether one number may be a slip of the pen for another. For audit/judge.
 #pragma once
 
 #include <string_view>

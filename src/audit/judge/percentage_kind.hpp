@@ -1,4 +1,4 @@
-// What kind of percentage a sentence tells: an increase, a share, or one of something else. For audit/judge/judge.
+// What kind of percentage a sentence tells: an increase, a share, or one of something else. For audit/judge.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// The two ends of `from A to B`: figures of one row and channel. For audit/judge/judge.
+// The two ends of `from A to B`: figures of one row and channel. For audit/judge.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// An increase as a sentence tells it, against the exact one: `fell by about 12%`. For audit/judge/judge.
+// An increase as a sentence tells it, against the exact one: `fell by about 12%`. For audit/judge.
 #pragma once
 
 #include <reach/change.hpp>

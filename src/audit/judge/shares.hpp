@@ -1,4 +1,4 @@
-// Parts of wholes: `38% of callers`. For audit/judge/judge.
+// Parts of wholes: `38% of callers`. For audit/judge.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Tables whose columns are parted by spaces. For audit/page/page.
+// Tables whose columns are parted by spaces. For audit/page.
 #pragma once
 
 #include "audit/page/text_lines.hpp"

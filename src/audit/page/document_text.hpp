@@ -1,4 +1,4 @@
-// The bytes of a document as text. For audit/page/page.
+// The bytes of a document as text. For audit/page.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// An HTML table in the making: rows, cells and what they span. For audit/page/page.
+// An HTML table in the making: rows, cells and what they span. For audit/page.
 #pragma once
 
 #include <cstddef>

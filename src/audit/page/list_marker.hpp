@@ -1,4 +1,4 @@
-// What begins a list item or a numbered heading. For audit/page/page.
+// What begins a list item or a numbered heading. For audit/page.
 #pragma once
 
 #include <cstddef>

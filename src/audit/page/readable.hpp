@@ -1,4 +1,4 @@
-// What a reader sees of a marked-up text. For audit/page/page.
+// What a reader sees of a marked-up text. For audit/page.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Lines of a document's readable text. For audit/page/page.
+// Lines of a document's readable text. For audit/page.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Numbers that are no figures: dates, times, money, telephone numbers. For audit/judge/prose.
+// Numbers that are no figures: dates, times, money, telephone numbers. For audit/prose.
 #pragma once
 
 #include "audit/prose/tokens.hpp"

@@ -1,4 +1,4 @@
-// A sentence and what it names: rows, channels, periods. For audit/judge/prose.
+// A sentence and what it names: rows, channels, periods. For audit/prose.
 #pragma once
 
 #include <cstddef>

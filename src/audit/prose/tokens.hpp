@@ -1,4 +1,4 @@
-// Prose as words, numbers and marks. For audit/judge/prose.
+// Prose as words, numbers and marks. For audit/prose.
 #pragma once
 
 #include <cstdint>

@@ -12,6 +12,7 @@
 #include "cli/io/exit_code.hpp"
 #include "cli/io/files.hpp"
 #include "cli/io/output.hpp"
+#include "cli/marks/open_document.hpp"
 #include "cli/option/general.hpp"
 #include "cli/option/help.hpp"
 #include "cli/option/output_form.hpp"
@@ -111,7 +112,7 @@ void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
 /// The findings as text or JSON; nothing after reporting why there are none.
 std::optional<Audit> make_audit(const Plan& plan, const Io& io, const Manner& speech, Diagnostics& trouble) {
   const std::string name = plan.document == "-" ? io.in.name : plan.document;
-  auto text = read_whole(plan.document, io.in, trouble);
+  auto text = document_bytes(plan.document, io, trouble);
   if (!text) return std::nullopt;
   const std::optional<Page> page = read_page(name, *std::move(text), trouble);
   if (!page) return std::nullopt;
@@ -206,7 +207,8 @@ int audit(Arguments args, const Io& io) {
                                 groups),
                       io);
   }
-  const Plan plan = check(flags, operands, faults);
+  Plan plan = check(flags, operands, faults);
+  plan.reading.most_shown = speech.most_shown();
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach audit");
   return carry_out(plan, speech, io);
 }

@@ -96,6 +96,7 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   Plan plan;
   plan.reading = check_reading(flags.reading, operands, faults);
   plan.destination.path = flags.format.output;
+  plan.reading.most_shown = speech.most_shown();
   plan.channel = flags.channel;
   check_decimals(flags.decimals, plan.reading.figures.decimals, faults);
   check_sort(flags.sort, plan.sort, faults);

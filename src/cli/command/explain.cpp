@@ -138,7 +138,8 @@ int explain(Arguments args, const Io& io) {
                                 groups),
                       io);
   }
-  const Plan plan = check(flags, operands, faults);
+  Plan plan = check(flags, operands, faults);
+  plan.reading.most_shown = speech.most_shown();
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach explain");
   return carry_out(plan, speech, io);
 }

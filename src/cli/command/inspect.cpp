@@ -116,6 +116,7 @@ int inspect(Arguments args, const Io& io) {
   }
   Plan plan{check_reading(flags.reading, operands, faults), {flags.format.output}};
   plan.json = check_form("inspect", flags.format, faults) == "json";
+  if (!plan.json) plan.reading.most_shown = PrintStyle{}.most;
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach inspect");
   return carry_out(plan, speech, io);
 }

@@ -69,6 +69,7 @@ Plan check(const Flags& flags, std::span<const std::string> operands, const Mann
   plan.reading = check_reading(flags.reading, operands, faults);
   plan.format = row_named(check_form("report", flags.format, faults), formats());
   plan.destination.path = flags.format.output;
+  if (plan.format != nullptr && !plan.format->lists_warnings) plan.reading.most_shown = speech.most_shown();
   check_presentation(flags.presentation, plan.reading.figures, plan.looks, faults);
   if (plan.format != nullptr) refuse_idle_looks(flags.presentation, *plan.format, faults);
   const bool to_terminal = plan.destination.is_standard_output() && io.out_is_terminal;

@@ -88,7 +88,8 @@ int tally(Arguments args, const Io& io) {
                                 groups),
                       io);
   }
-  const Plan plan = check(flags, operands, faults);
+  Plan plan = check(flags, operands, faults);
+  plan.reading.most_shown = speech.most_shown();
   if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach tally");
   const auto make = [&](const Loaded& loaded, Diagnostics& findings) { return make_tally(plan, loaded, findings); };
   return make_output(plan.reading, {flags.format.output}, "nothing was written", make, speech, io);

@@ -1,5 +1,8 @@
 // `reach update`: documents say what the data says. All of them, or none is touched.
 #include <array>
+#include <memory>
+#include <string>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -111,25 +114,57 @@ std::string told(const Renewed& renewed) {
   return fmt::format("{}: updated {} of {}\n", name, renewal.stale.size(), marks);
 }
 
-int replace(const Renewed& renewed, const Manner& speech, const Io& io) {
+/// A document whose new text is written but for the last step.
+struct Ready {
+  const Renewed* renewed = nullptr;
+  std::string told{};
+  std::unique_ptr<ReadyFile> file{};  ///< none for standard output, and where nothing changes
+};
+
+/// All that takes memory or room on a disk, before the first document is replaced.
+std::vector<Ready> prepare(const std::vector<Renewed>& all, Diagnostics& trouble) {
+  std::vector<Ready> ready;
+  for (const Renewed& renewed : all) {
+    Ready& each = ready.emplace_back(Ready{&renewed, told(renewed)});
+    if (Destination{renewed.path}.is_standard_output() || !is_changed(renewed)) continue;
+    const auto fill = [&renewed](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
+    each.file = std::make_unique<ReadyFile>(renewed.path, fill);
+    each.file->prepare(trouble);
+  }
+  return ready;
+}
+
+int replace(const Ready& ready, const Manner& speech, const Io& io) {
   Diagnostics trouble;
-  const auto fill = [&](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
-  const auto last_look = [&] { return is_as_read(renewed, io, trouble); };
-  const int code = write_file(renewed.path, fill, trouble, last_look);
+  const int code = ready.file->write(trouble, [&] { return is_as_read(*ready.renewed, io, trouble); });
   if (!trouble.all().empty()) print_findings(trouble, speech, io, kNotThis);
   return code;
 }
 
-int write(const Renewed& renewed, const Manner& speech, const Io& io) {
-  const Destination destination{renewed.path};
-  const std::string line = told(renewed);  // before anything is written: it takes memory
+int write(const Ready& ready, const Manner& speech, const Io& io) {
+  const Destination destination{ready.renewed->path};
   int code = kDone;
-  if (destination.is_standard_output()) {
-    code = deliver(destination, renewed.renewal->text, speech, io, kNotThis);
-  } else if (is_changed(renewed)) {
-    code = replace(renewed, speech, io);
+  if (ready.file) {
+    code = replace(ready, speech, io);
+  } else if (destination.is_standard_output()) {
+    code = deliver(destination, ready.renewed->renewal->text, speech, io, kNotThis);
   }
-  if (code == kDone && !speech.quiet && !speech.json) io.err(line);
+  if (code == kDone && !speech.quiet && !speech.json) io.err(ready.told);
+  return code;
+}
+
+int write_all_of(const std::vector<Renewed>& all, const Manner& speech, const Io& io) {
+  Diagnostics trouble;
+  const std::vector<Ready> ready = prepare(all, trouble);
+  if (trouble.has_errors()) {
+    print_findings(trouble, speech, io, kOutcome);
+    return kTrouble;
+  }
+  int code = kDone;
+  for (const Ready& each : ready) {
+    const int written = write(each, speech, io);
+    if (written != kDone) code = written;
+  }
   return code;
 }
 
@@ -154,13 +189,7 @@ int carry_out(const Flags& flags, const DocumentsPlan& plan, const Manner& speec
   if (!flags.dry_run && !findings.has_errors()) refuse_changed(all, io, findings);
   print_findings(findings, speech, io, kOutcome);
   if (findings.has_errors()) return kTrouble;
-  if (flags.dry_run) return show(all, speech, io);
-  int code = kDone;
-  for (const Renewed& renewed : all) {
-    const int written = write(renewed, speech, io);
-    if (written != kDone) code = written;
-  }
-  return code;
+  return flags.dry_run ? show(all, speech, io) : write_all_of(all, speech, io);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// OpenFile: an open file, of which nothing is handed out that was written to meanwhile. For cli/io/io.
+// OpenFile: an open file, of which nothing is handed out that was written to meanwhile. For cli/io.
 #pragma once
 
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-// Temporary: a file that is written before it takes its place. For cli/io/io.
+// Temporary: a file that is written before it takes its place. For cli/io.
 #pragma once
 
 #include <sys/types.h>

@@ -53,12 +53,6 @@ bool may_hold_marks(std::string_view bytes) {
   return false;
 }
 
-/// A document by a path of its own must be a regular file: a pipe may never say anything. A descriptor that a shell
-/// opened for us, as `<(…)` does, may be any.
-bool is_named_well(const std::string& path, Diagnostics& findings) {
-  return path == "-" || is_descriptor(path) || check_regular(path, findings);
-}
-
 /// The document whose text this is, with or without marks.
 std::optional<Document> read(const std::string& path, std::string text, const Opening& opening, const Io& io,
                              Diagnostics& findings) {
@@ -77,10 +71,14 @@ std::optional<Document> read(const std::string& path, std::string text, const Op
 
 }  // namespace
 
+std::optional<std::string> document_bytes(const std::string& path, const Io& io, Diagnostics& findings) {
+  const bool named_well = path == "-" || is_descriptor(path) || check_regular(path, findings);
+  return named_well ? read_whole(path, io.in, findings) : std::nullopt;
+}
+
 std::optional<Document> open_document(const std::string& path, const Opening& opening, const Io& io,
                                       Diagnostics& findings) {
-  if (!is_named_well(path, findings)) return std::nullopt;
-  auto text = read_whole(path, io.in, findings);
+  auto text = document_bytes(path, io, findings);
   if (!text) return std::nullopt;
   auto document = read(path, *std::move(text), opening, io, findings);
   if (!document || !document->marks.empty() || opening.allow_none) return document;

@@ -1,4 +1,4 @@
-// A document by its path: its text and its marks, or why there are none. For cli/marks.
+// A document by its path: its text and its marks, or why there are none. For cli.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,10 @@ struct Opening {
   std::optional<Markup> markup;  ///< from --marks; else by the ending of each document
   bool allow_none = false;       ///< a document may be without marks
 };
+
+/// All that a document holds that somebody named; nothing after reporting why. By a path of its own it must be a
+/// regular file: a pipe may never say anything. A descriptor that a shell opened for us, as `<(…)` does, may be any.
+std::optional<std::string> document_bytes(const std::string& path, const Io& io, Diagnostics& findings);
 
 /// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it, having no mark
 /// included. Warns where readers would see every mark.

@@ -56,6 +56,9 @@ void note_allowed(const Diagnostics& findings, Summary& summary) {
   for (const Diagnostic& finding : findings.all()) {
     if (finding.allowed) ++counts[static_cast<std::size_t>(finding.code)];
   }
+  for (const auto& [kind, count] : findings.unseen()) {
+    if (kind.allowed) counts[static_cast<std::size_t>(kind.code)] += count;
+  }
   for (const CodeInfo& code : kCodes) {
     const std::size_t count = counts[static_cast<std::size_t>(code.code)];
     if (count == 0) continue;

@@ -1,4 +1,4 @@
-// CommandOutput: the commands that have `-o`, and what each can write. For cli/option/option.
+// CommandOutput: the commands that have `-o`, and what each can write. For cli/option.
 #pragma once
 
 #include <span>

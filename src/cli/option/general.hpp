@@ -1,6 +1,8 @@
 // The options that every command has, and how messages reach the user. For cli.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -31,6 +33,9 @@ struct Manner {
   bool json = false;
   bool quiet = false;
   std::size_t most = PrintStyle{}.most;  ///< findings of one severity shown in full
+
+  /// The same, also where they are said as JSON: all.
+  [[nodiscard]] std::size_t most_shown() const { return json ? std::numeric_limits<std::size_t>::max() : most; }
 };
 
 Manner manner(const GeneralFlags& flags, Diagnostics& faults);

@@ -37,14 +37,6 @@ std::vector<Input> open_inputs(const Reading& reading, const Io& io, Progress* p
   return inputs;
 }
 
-/// Errors of their own, not warnings that --strict makes errors: aggregate may still drop those.
-bool is_broken(const Diagnostics& findings) {
-  for (const Diagnostic& finding : findings.all()) {
-    if (info(finding.code).severity == Severity::error) return true;
-  }
-  return false;
-}
-
 /// `Oder and Weser may be totals of others, which would count them twice.`
 std::string doubtful_totals_note(const std::vector<std::string>& names) {
   if (names.empty()) return {};
@@ -97,19 +89,21 @@ Loaded load_files(const Reading& reading, const Io& io, Progress* progress, Reje
   Diagnostics& findings = loaded.findings;
   findings.set_strict(reading.strict);
   findings.allow(reading.allowed);
+  findings.keep_first(reading.most_shown);
   for (const Diagnostic& note : reading.notes.all()) findings.add(note);
   check_same_file(reading, io, findings);
-  loaded.refused = is_broken(findings);
-  if (loaded.refused) return loaded;  // reading a pipe twice would wait for ever
+  loaded.refused = findings.has_mistakes();  // not warnings that --strict makes errors: aggregate may still drop those
+  if (loaded.refused) return loaded;         // reading a pipe twice would wait for ever
   LoadOptions options = load_options(reading, io, findings, versions);
   if (rejects) options.rejects = rejects->taker(reading.max_rejects);
-  const bool maps_fit = !is_broken(findings);
+  const bool maps_fit = !findings.has_mistakes();
 
   // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.
   std::vector<Input> inputs = open_inputs(reading, io, progress, versions, findings);
   Diagnostics unjudged;
+  unjudged.keep_first(reading.most_shown);
   if (!inputs.empty()) loaded.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);
-  loaded.refused = is_broken(findings);
+  loaded.refused = findings.has_mistakes();
   std::uint64_t rows = 0;
   for (const InputInfo& input : loaded.dataset.inputs) rows += input.rows;
   if (progress) progress->close(rows);
@@ -122,15 +116,14 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   figures.all = loaded.findings;
   if (loaded.refused) return figures;
   Diagnostics own;
+  own.keep_first(loaded.findings.kept_first());
   figures.summary = aggregate(loaded.dataset, options, own);
   if (figures.summary) {
     figures.findings.keep_about(label(figures.summary->baseline), label(figures.summary->comparison));
     note_doubts(loaded.dataset, figures.findings, *figures.summary);
   }
-  for (const Diagnostic& finding : own.all()) {
-    figures.findings.add(finding);
-    figures.all.add(finding);
-  }
+  figures.findings.append(own);
+  figures.all.append(own);
   return figures;
 }
 

@@ -1,6 +1,8 @@
 // Reading: the options and files that `report` and `inspect` share, up to a Summary. For cli.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,6 +62,8 @@ struct Reading {
   std::vector<Code> allowed;  ///< warnings that `strict` leaves alone
   std::string rejects;        ///< the path for bad rows; empty: none may be set aside
   std::uint64_t max_rejects = 0;
+  /// Findings of one severity that will be shown: of those beyond, only the number is kept.
+  std::size_t most_shown = std::numeric_limits<std::size_t>::max();
 };
 
 /// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists. Paths are relative to `folder`

@@ -191,6 +191,7 @@ bool Records::sound(const Record& record) {
   if (bad != bad_.end() && bad->offset < end) return false;
   if (record.fault == RecordFault::none) return true;
   const auto& fault = kFaults[static_cast<std::size_t>(record.fault) - 1];
+  if (diagnostics_.count_unseen(fault.code, name(), line_at(record.begin))) return false;
   diagnostics_.add({fault.code, fault.message, fault.hint, place(record, record.fault_at, 1), {}});
   return false;
 }

@@ -2,20 +2,19 @@
 
 #include <optional>
 #include <set>
-#include <span>
 #include <utility>
 
 namespace reach {
 
-bool all_rows_wrong(std::uint64_t rows, std::size_t first, const Diagnostics& diagnostics) {
+bool all_rows_wrong(std::uint64_t rows, std::uint64_t first, const Diagnostics& diagnostics) {
   std::set<std::uint64_t> lines;
-  for (const Diagnostic& finding : std::span(diagnostics.all()).subspan(first)) {
+  for (const Diagnostic& finding : diagnostics.since(first)) {
     if (info(finding.code).severity == Severity::error && finding.place.line > 0) lines.insert(finding.place.line);
   }
   return !lines.empty() && lines.size() >= rows;
 }
 
-void withhold(const std::string& file, std::size_t first, Diagnostics& diagnostics) {
+void withhold(const std::string& file, std::uint64_t first, Diagnostics& diagnostics) {
   std::optional<Code> code;
   for (Diagnostic& finding : diagnostics.cut(first)) {
     const bool is_error = info(finding.code).severity == Severity::error;

@@ -1,7 +1,6 @@
 // What is said of a file that is no table, where nothing of it may be quoted. For load.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -9,11 +8,12 @@
 
 namespace reach {
 
-/// Whether errors from `first` on are of as many lines as the file has rows. O(n log n).
-bool all_rows_wrong(std::uint64_t rows, std::size_t first, const Diagnostics& diagnostics);
+/// Whether errors from the checkpoint `first` on are of as many lines as the file has rows; all must be kept. O(n log
+/// n).
+bool all_rows_wrong(std::uint64_t rows, std::uint64_t first, const Diagnostics& diagnostics);
 
-/// Puts one finding, which quotes nothing, in the place of those from `first` on that point into `file`: their messages
-/// and snippets would show what it holds. Findings about the file as a whole stay. O(those).
-void withhold(const std::string& file, std::size_t first, Diagnostics& diagnostics);
+/// Puts one finding, which quotes nothing, in the place of those from the checkpoint `first` on that point into `file`:
+/// their messages and snippets would show what it holds. Findings about the file as a whole stay. O(those).
+void withhold(const std::string& file, std::uint64_t first, Diagnostics& diagnostics);
 
 }  // namespace reach

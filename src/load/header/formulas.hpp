@@ -1,4 +1,4 @@
-// Formulas of stated columns: which counts of a row a stated total or increase must follow from. For load/header/header.
+// Formulas of stated columns: which counts of a row a stated total or increase must follow from. For load/header.
 #pragma once
 
 #include "load/header/layout.hpp"

@@ -1,4 +1,4 @@
-// HeadCount: how many people are in each cell, and in each union of cells. For load/people/people.
+// HeadCount: how many people are in each cell, and in each union of cells. For load/people.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Ids: the different ids of events, each kept once and told by a number. For load/people/people.
+// Ids: the different ids of events, each kept once and told by a number. For load/people.
 #pragma once
 
 #include <cstddef>

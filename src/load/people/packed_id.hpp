@@ -4,7 +4,7 @@
 // characters take four bits a character: 16 characters a word. UUIDs have their hyphens left out. The form is the
 // alphabet and the length. - Other ids of up to 32 bytes are kept as they are, zeros behind them. The form is the
 // length. The first word is mixed with the others by a function that can be undone. It is still part of the id, none of
-// which is lost, and serves as its hash: ids are spread by its bits. For load/people/people.
+// which is lost, and serves as its hash: ids are spread by its bits. For load/people.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// PairChunks: memory by the kilobyte, taken and given back in chunks that are lists' links. For load/people/people.
+// PairChunks: memory by the kilobyte, taken and given back in chunks that are lists' links. For load/people.
 #pragma once
 
 #include <array>

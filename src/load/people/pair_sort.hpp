@@ -1,5 +1,5 @@
 // PairSort: the pairs of a part, in an order that has those of an id side by side, and repeated ones too. For
-// load/people/people.
+// load/people.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Pairs: ids, each in a cell, spread over parts by their hash, so that one part at a time fits the cache. For
-// load/people/people.
+// load/people.
 #pragma once
 
 #include <array>

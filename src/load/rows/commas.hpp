@@ -1,4 +1,4 @@
-// Commas: whether the commas in a file's counts group digits or mark decimals. For load/rows/rows.
+// Commas: whether the commas in a file's counts group digits or mark decimals. For load/rows.
 #pragma once
 
 #include <cstdint>

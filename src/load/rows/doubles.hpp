@@ -1,5 +1,5 @@
 // Doubles: forces whose rows stand twice in one input, since a region may have the name of one of its forces. For
-// load/rows/rows.
+// load/rows.
 #pragma once
 
 #include <cstdint>

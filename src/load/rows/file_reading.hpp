@@ -91,6 +91,10 @@ struct FileReading {
   }
   /// Ends what was begun in haste: all is read again, in turn.
   void give_up() { all.doubtful = ended = true; }
+  /// Counts what is wrong with a record where nobody would see it: then it need not be put into words.
+  bool count_unseen(Code code, const Record& record, std::string_view about = {}) const {
+    return all.diagnostics.count_unseen(code, records.name(), records.line_at(record.begin), about);
+  }
   void report(Code code, const Record& record, int column, std::string message, std::string hint = {},
               std::string about = {}) {
     all.diagnostics.add({code, std::move(message), std::move(hint), place(record, column), std::move(about)});

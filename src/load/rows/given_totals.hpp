@@ -1,4 +1,4 @@
-// What a row that --total-row names is a total of: found by its figures, since its name does not say. For load/rows/rows.
+// What a row that --total-row names is a total of: found by its figures, since its name does not say. For load/rows.
 #pragma once
 
 #include <optional>

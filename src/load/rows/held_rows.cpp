@@ -50,7 +50,7 @@ bool hold_back(FileReading& file, const Record& record) {
     held.state = HeldRows::State::holding;
     held.line = file.records.line_at(record.begin);
     held.at = file.place(record, file.binding.period);
-    held.findings = file.all.diagnostics.all().size();
+    held.findings = file.all.diagnostics.checkpoint();
   }
   held.bytes += file.records.raw(record);
   return true;

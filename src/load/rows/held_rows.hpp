@@ -1,4 +1,4 @@
-// HeldRows: the rows of a file whose periods can only be read when all of them are known. For load/rows/rows.
+// HeldRows: the rows of a file whose periods can only be read when all of them are known. For load/rows.
 #pragma once
 
 #include <cstdint>
@@ -18,12 +18,12 @@ struct Record;
 struct HeldRows {
   enum class State : std::uint8_t { watching, holding, released };
   State state = State::watching;
-  std::string bytes;         ///< as they stand, in UTF-8
-  std::uint64_t line = 1;    ///< physical, of the first
-  Place at{};                ///< its period's cell
-  PeriodForms forms;         ///< of all periods of the column
-  std::string last;          ///< of these, as written: rows of one period stand together
-  std::size_t findings = 0;  ///< how many there were when holding began: the rows will be read again
+  std::string bytes;           ///< as they stand, in UTF-8
+  std::uint64_t line = 1;      ///< physical, of the first
+  Place at{};                  ///< its period's cell
+  PeriodForms forms;           ///< of all periods of the column
+  std::string last;            ///< of these, as written: rows of one period stand together
+  std::uint64_t findings = 0;  ///< the checkpoint where holding began: the rows will be read again
 };
 
 /// Whether a row is kept for later: one with such a period, and all behind it.

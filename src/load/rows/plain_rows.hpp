@@ -1,4 +1,4 @@
-// PlainRows: what the fast path hands out, read as every row may be. For load/rows/rows.
+// PlainRows: what the fast path hands out, read as every row may be. For load/rows.
 #pragma once
 
 #include <optional>

@@ -122,7 +122,7 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
   note_commas(file, record, column, text);
   const auto parsed = parse_count(text, file.all.options.grouping);
   if (const auto* count = std::get_if<Count>(&parsed)) {
-    if (count->is_missing()) {
+    if (count->is_missing() && !file.count_unseen(Code::missing_count, record, label(period))) {
       file.report(Code::missing_count, record, column,
                   fmt::format("no figure for {}, {} {}: {}, not 0", quoted(force), printable(what), label(period),
                               missing_text(text, count->symbol())),
@@ -130,7 +130,9 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
     }
     return *count;
   }
-  if (std::get<CountFault>(parsed) == CountFault::too_large) {
+  const bool too_large = std::get<CountFault>(parsed) == CountFault::too_large;
+  if (file.count_unseen(too_large ? Code::large_count : Code::bad_count, record)) return std::nullopt;
+  if (too_large) {
     file.report(Code::large_count, record, column,
                 fmt::format("{} {} is above 9223372036854775807: {}", printable(what), label(period), quoted(text)),
                 "look for two figures run together");

@@ -1,4 +1,4 @@
-// The shape of a row: one of the table's, or what stands below it. For load/rows/rows.
+// The shape of a row: one of the table's, or what stands below it. For load/rows.
 #pragma once
 
 #include "load/rows/file_reading.hpp"

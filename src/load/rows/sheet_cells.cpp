@@ -35,6 +35,8 @@ const Field& field_of(const Records& records, const Record& record, const Faulty
 bool report(Records& records, const Record& record, const FaultyCell& cell, CellUse use, Diagnostics& diagnostics) {
   const auto found = describe(cell.fault, use);
   if (!found) return true;
+  const bool good = info(found->code).severity != Severity::error;
+  if (diagnostics.count_unseen(found->code, records.name(), records.line_at(record.begin))) return good;
   std::string scratch;
   const Field& field = field_of(records, record, cell);
   std::string message = fmt::format("{} {}", quoted(cell_text(records.batch(), field, scratch)), found->message);
@@ -43,7 +45,7 @@ bool report(Records& records, const Record& record, const FaultyCell& cell, Cell
     message += fmt::format(" {}{}", quoted(detail), found->behind_detail);
   }
   diagnostics.add({found->code, std::move(message), std::string(found->hint), records.place(record, field), {}});
-  return info(found->code).severity != Severity::error;
+  return good;
 }
 
 /// An id is a label, whatever words it is shown with; but a marker that is left out of it could make two people one.

@@ -1,5 +1,5 @@
 // Stated figures: totals and increases that an input carries itself, checked against their parts, never added. For
-// load/rows/rows.
+// load/rows.
 #pragma once
 
 #include <cstdint>

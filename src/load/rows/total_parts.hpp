@@ -1,4 +1,4 @@
-// TotalParts: the sums that total rows of one input are compared with. For load/rows/rows.
+// TotalParts: the sums that total rows of one input are compared with. For load/rows.
 #pragma once
 
 #include <cstdint>

@@ -6,7 +6,7 @@ namespace reach {
 
 Trial::Trial(FileReading& file)
     : file_(file),
-      findings_(file.all.diagnostics.all().size()),
+      findings_(file.all.diagnostics.checkpoint()),
       placed_(file.all.placed.size()),
       date_form_(file.all.date_form),
       rows_(file.info.rows),
@@ -21,6 +21,7 @@ Trial::Trial(FileReading& file)
       after_blank_(file.after_blank),
       either_(file.commas.either),
       others_(file.commas.others) {
+  file.all.diagnostics.hold();
   file.all.forces.begin_trial();
   file.all.regions.begin_trial();
   file.all.channels.begin_trial();

@@ -1,4 +1,4 @@
-// Trial: what reading a row has changed, so that a row that is set aside leaves no trace. For load/rows/rows.
+// Trial: what reading a row has changed, so that a row that is set aside leaves no trace. For load/rows.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,11 @@ class Trial {
  public:
   /// Notes how things stand before a row. O(1).
   explicit Trial(FileReading& file);
+  Trial(const Trial&) = delete;
+  Trial& operator=(const Trial&) = delete;
+  ~Trial() { file_.all.diagnostics.release(); }
   /// What was found since.
-  [[nodiscard]] std::span<const Diagnostic> findings() const {
-    return std::span(file_.all.diagnostics.all()).subspan(findings_);
-  }
+  [[nodiscard]] std::span<const Diagnostic> findings() const { return file_.all.diagnostics.since(findings_); }
   /// Takes back all that the row has changed, and gives what was found wrong with it. O(what it changed).
   std::vector<Diagnostic> undo(const Record& record);
 
@@ -29,7 +30,7 @@ class Trial {
   void undo_rows();
 
   FileReading& file_;
-  std::size_t findings_;
+  std::uint64_t findings_;
   std::size_t placed_;
   std::optional<DateForm> date_form_;
   std::uint64_t rows_;

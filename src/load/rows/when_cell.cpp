@@ -73,6 +73,7 @@ std::optional<When> read_date(FileReading& file, const Record& record) {
   const auto parsed = parse_date_time(text, file.all.options.date_order);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) {
     const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
+    if (file.count_unseen(code, record)) return std::nullopt;
     file.report(code, record, column, text.empty() ? "the date is empty" : fmt::format("{} {}", quoted(text), message),
                 hint);
     return std::nullopt;
@@ -95,6 +96,7 @@ std::optional<Period> read_period(FileReading& file, const Record& record) {
   const auto text = file.cell(record, column);
   const auto timespan = parse_timespan(text, file.prefer);
   if (timespan && timespan->period) return timespan->period;
+  if (file.count_unseen(Code::bad_period, record)) return std::nullopt;
   const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
   file.report(Code::bad_period, record, column,
               text.empty() ? "the period is empty" : fmt::format("{} {}", quoted(text), what),

@@ -1,4 +1,4 @@
-// Labels: dates, numbers and words of time where a name is expected. For load/header/header.
+// Labels: dates, numbers and words of time where a name is expected. For load/header.
 #pragma once
 
 #include <string_view>

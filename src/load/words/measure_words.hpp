@@ -1,4 +1,4 @@
-// The words by which measures are told. For load/words/words.
+// The words by which measures are told. For load/words.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Phrases: a name as words, for those that ask what the words say. For load/words/words.
+// Phrases: a name as words, for those that ask what the words say. For load/words.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Chart: a summary as bars, measured and labelled, so that a picture only draws. For report/chart/chart.
+// Chart: a summary as bars, measured and labelled, so that a picture only draws. For report/chart.
 #pragma once
 
 #include <string>

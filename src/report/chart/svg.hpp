@@ -1,4 +1,4 @@
-// A chart as the pictures of a page. For report/page/page.
+// A chart as the pictures of a page. For report/page.
 #pragma once
 
 #include <cstddef>

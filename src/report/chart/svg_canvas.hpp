@@ -1,5 +1,5 @@
 // SvgCanvas: shapes and texts as SVG, in tenths of a pixel, so that no figure or place ever passes through a float. For
-// report/chart/chart.
+// report/chart.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// JsonText: JSON written piece by piece, so that a long report is never held as a tree. For report/json/json.
+// JsonText: JSON written piece by piece, so that a long report is never held as a tree. For report/json.
 #pragma once
 
 #include <cstddef>

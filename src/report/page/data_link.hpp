@@ -1,4 +1,4 @@
-// Bytes inside a page, as a link that saves them. For report/page/page.
+// Bytes inside a page, as a link that saves them. For report/page.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// The style and the script of pages, with their hashes, from page.css and page.js. For report/page/page.
+// The style and the script of pages, with their hashes, from page.css and page.js. For report/page.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// What stands on a page besides chart and table. For report/page/page.
+// What stands on a page besides chart and table. For report/page.
 #pragma once
 
 #include <string>

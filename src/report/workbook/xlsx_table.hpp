@@ -1,4 +1,4 @@
-// The table of a worksheet: its header row, and the part of the workbook that says so. For report/workbook/xlsx.
+// The table of a worksheet: its header row, and the part of the workbook that says so. For report/workbook.
 #pragma once
 
 #include <string>

@@ -1,0 +1,153 @@
+// Findings that nobody would see are counted, not kept: what is printed is the same as where all are kept.
+#include <array>
+#include <cstddef>
+#include <random>
+#include <string>
+
+#include <fmt/core.h>
+
+#include "catch.hpp"
+#include "diagnostic/print.hpp"
+
+using namespace reach;
+
+namespace {
+
+constexpr std::size_t kMost = 3;
+
+Diagnostic finding(Code code, std::string file, std::uint64_t line, std::uint64_t column, std::string about) {
+  Place place;
+  place.file = std::move(file);
+  place.line = line;
+  place.column = column;
+  place.snippet = fmt::format("row {}", line);
+  return {code, fmt::format("{} at {}:{}", info(code).name, line, column), "look there", place, std::move(about)};
+}
+
+/// The same findings kept all, and kept as far as they are shown.
+struct Both {
+  Diagnostics all;
+  Diagnostics few;
+  std::mt19937 random;
+
+  explicit Both(unsigned seed) : random(seed) {
+    few.keep_first(kMost);
+    if (seed % 2 == 0) both([](Diagnostics& each) { each.set_strict(true); });
+    if (seed % 3 == 0) both([](Diagnostics& each) { each.allow({Code::missing_row}); });
+  }
+
+  template <typename Do>
+  void both(Do act) {
+    act(all);
+    act(few);
+  }
+  std::size_t below(std::size_t end) { return random() % end; }
+
+  /// As rows are read: mostly downwards, made only where they may be seen.
+  void add(std::uint64_t line) {
+    constexpr auto kSome = std::to_array<Code>({Code::bad_count, Code::bad_date, Code::missing_count, Code::missing_row,
+                                                Code::set_aside, Code::rows_set_aside});
+    const Code code = kSome[below(kSome.size())];
+    const std::string file = below(2) == 0 ? "a.csv" : "b.csv";
+    const std::string about = code == Code::bad_count ? "" : fmt::format("201{}", 6 + below(3));
+    const std::uint64_t column = below(4);
+    all.add(finding(code, file, line, column, about));
+    if (!few.count_unseen(code, file, line, about)) few.add(finding(code, file, line, column, about));
+  }
+  void add_some(std::size_t number, bool in_order) {
+    for (std::size_t at = 0; at < number; ++at) add(in_order ? at / 2 : below(40));
+  }
+
+  void check_alike() const {
+    for (const bool quiet : {false, true}) {
+      CHECK(print_text(few, {false, quiet, kMost}) == print_text(all, {false, quiet, kMost}));
+    }
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+      CHECK(few.count(severity) == all.count(severity));
+    }
+    CHECK(few.mistakes() == all.mistakes());
+  }
+};
+
+}  // namespace
+
+TEST_CASE("Diagnostics: what is printed is the same where only that is kept") {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    INFO("seed " << seed);
+    Both findings(seed);
+    findings.add_some(findings.below(60), findings.below(2) == 0);
+    findings.check_alike();
+
+    const auto here = findings.all.checkpoint();
+    const auto there = findings.few.checkpoint();
+    findings.add_some(findings.below(40), false);
+    if (findings.below(2) == 0) {
+      findings.all.cut(here);
+      findings.few.cut(there);
+    }
+    findings.check_alike();
+
+    findings.both([](Diagnostics& each) { each.hold(); });
+    findings.add_some(findings.below(20), false);
+    findings.both([](Diagnostics& each) { each.release(); });
+    findings.check_alike();
+
+    Both others(seed + 1000);
+    others.add_some(findings.below(40), true);
+    findings.all.append(others.all);
+    findings.few.append(others.few);
+    findings.check_alike();
+
+    findings.add_some(findings.below(40), true);
+    findings.both([](Diagnostics& each) { each.keep_about("2016", "2018"); });
+    findings.both([](Diagnostics& each) {
+      each.allow_in("b.csv", std::to_array<Code>({Code::missing_count, Code::bad_date}));
+    });
+    findings.add_some(findings.below(40), true);
+    findings.check_alike();
+  }
+}
+
+TEST_CASE("Diagnostics: a row that is judged as a whole keeps all that is found in it, until then") {
+  Diagnostics findings;
+  findings.keep_first(1);
+  findings.add(finding(Code::bad_count, "a.csv", 1, 1, ""));
+  const auto row = findings.checkpoint();
+  findings.hold();
+  CHECK_FALSE(findings.count_unseen(Code::bad_count, "a.csv", 2));
+  findings.add(finding(Code::bad_count, "a.csv", 2, 1, ""));
+  findings.add(finding(Code::bad_count, "a.csv", 2, 5, ""));
+  CHECK(findings.since(row).size() == 2);
+  SECTION("it stays") {
+    findings.release();
+    CHECK(findings.all().size() == 1);
+    CHECK(findings.mistakes() == 3);
+  }
+  SECTION("it is taken back") {
+    CHECK(findings.cut(row).size() == 2);
+    findings.release();
+    CHECK(findings.mistakes() == 1);
+  }
+}
+
+TEST_CASE("Diagnostics: a million findings take no more room than those that are shown") {
+  Diagnostics findings;
+  findings.keep_first(20);
+  for (std::uint64_t line = 1; line <= 1'000'000; ++line) {
+    if (!findings.count_unseen(Code::bad_count, "a.csv", line)) {
+      findings.add(finding(Code::bad_count, "a.csv", line, 1, ""));
+    }
+  }
+  CHECK(findings.all().size() <= 21);  // a line may have more than one
+  CHECK(findings.count(Severity::error) == 1'000'000);
+  CHECK(findings.unseen().size() == 1);
+}
+
+TEST_CASE("Diagnostics: those found late, further up, take the place of those further down") {
+  Diagnostics findings;
+  findings.keep_first(20);
+  for (std::uint64_t line = 5001; line <= 6000; ++line) findings.add(finding(Code::bad_count, "a.csv", line, 1, ""));
+  for (std::uint64_t line = 1; line <= 5000; ++line) findings.add(finding(Code::bad_count, "a.csv", line, 1, ""));
+  CHECK(findings.all().size() == 40);
+  CHECK(findings.sorted()[19].place.line == 20);
+}
