@@ -33,6 +33,8 @@ struct Mark {
   MarkKind kind = MarkKind::data;
   std::string arguments;       ///< what follows the kind, trimmed, white space as single spaces
   std::uint64_t line = 0;      ///< of its opening, from 1
+  std::uint64_t column = 0;    ///< of its opening: code points, from 1
+  std::size_t line_begin = 0;  ///< of the line of its opening
   std::size_t begin = 0;       ///< of the opening mark
   std::size_t body_begin = 0;  ///< behind it
   std::size_t body_end = 0;    ///< of the closing mark; of a data mark, which has none, body_begin
@@ -54,7 +56,7 @@ std::optional<Document> read_document(std::string name, std::string text, const 
 
 std::string_view body(const Document& document, const Mark& mark);
 
-/// The place of a mark's opening, with its snippet. O(length of its line).
+/// The place of a mark's opening, with its snippet. O(1), however many marks stand on a line.
 Place place_of(const Document& document, const Mark& mark);
 
 /// What a mark should hold: a value as it stands in a sentence, a table as lines that end with LF. Asked for each mark

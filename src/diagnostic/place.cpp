@@ -56,9 +56,7 @@ std::string place_text(const Place& place) {
   return out;
 }
 
-Place place_in(Locator& locator, const std::string& file, std::string_view window, std::uint64_t first_line,
-               std::size_t offset, std::size_t length) {
-  const Position position = locator.locate(window, first_line, offset);
+Place place_at(const std::string& file, std::string_view window, const Position& position, std::size_t length) {
   std::size_t begin = back(window, position.line_begin, position.offset, kBefore);
   const std::size_t end = forward(window, begin, kShown);
   const bool ends_line = end == window.size() || is_break(window[end]);
@@ -75,6 +73,11 @@ Place place_in(Locator& locator, const std::string& file, std::string_view windo
   place.snippet += window.substr(begin, end - begin);
   if (!ends_line) place.snippet += kCut;
   return place;
+}
+
+Place place_in(Locator& locator, const std::string& file, std::string_view window, std::uint64_t first_line,
+               std::size_t offset, std::size_t length) {
+  return place_at(file, window, locator.locate(window, first_line, offset), length);
 }
 
 Place place_in(const std::string& file, std::string_view window, std::uint64_t first_line, std::size_t offset,

@@ -20,6 +20,9 @@ Place place_in(const std::string& file, std::string_view window, std::uint64_t f
 Place place_in(Locator& locator, const std::string& file, std::string_view window, std::uint64_t first_line,
                std::size_t offset, std::size_t length);
 
+/// The same, where the position in the window is known already. O(1).
+Place place_at(const std::string& file, std::string_view window, const Position& position, std::size_t length);
+
 /// `counts.csv:4:12`, `counts.xlsx:Counts!B7`, `reach` for no place at all; not escaped.
 std::string place_text(const Place& place);
 

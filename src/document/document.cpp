@@ -8,7 +8,6 @@
 #include "diagnostic/place.hpp"
 #include "document/fault.hpp"
 #include "document/finder.hpp"
-#include "document/lines.hpp"
 #include "document/marks.hpp"
 #include "document/shown_marks.hpp"
 
@@ -50,9 +49,8 @@ std::string_view body(const Document& document, const Mark& mark) {
 }
 
 Place place_of(const Document& document, const Mark& mark) {
-  const std::size_t begin = document::line_begin(document.text, mark.begin);
-  return place_in(document.name, std::string_view(document.text).substr(begin), mark.line, mark.begin - begin,
-                  mark.body_begin - mark.begin);
+  const Position opening{mark.line, mark.column, mark.begin, mark.line_begin};
+  return place_at(document.name, document.text, opening, mark.body_begin - mark.begin);
 }
 
 }  // namespace reach

@@ -58,11 +58,12 @@ class Pairing {
     bool first_on_line = false;
   };
 
-  /// Comments come in order, so that lines are counted once.
+  /// Comments come in order, so that lines and columns are counted once.
   Mark mark_of(const Comment& comment, MarkKind kind) {
-    line_ += count_line_breaks(text_.substr(counted_, comment.begin - counted_));
-    counted_ = comment.begin;
-    return {kind, comment.arguments, line_, comment.begin, comment.end, comment.end, comment.end, {}};
+    const std::size_t first = text_begin(text_);
+    const Position opening = locator_.locate(text_.substr(first), 1, comment.begin - first);
+    return {kind,          comment.arguments, opening.line, opening.column, first + opening.line_begin,
+            comment.begin, comment.end,       comment.end,  comment.end,    {}};
   }
 
   void fault(std::size_t begin, std::size_t end, std::string message, std::string hint) {
@@ -134,8 +135,7 @@ class Pairing {
   Marks found_;
   std::optional<Open> open_;
   std::size_t forgiven_ = 0;  // ends that are not reported, because they follow from a fault that is
-  std::size_t counted_ = 0;   // up to here lines are counted
-  std::uint64_t line_ = 1;
+  Locator locator_;           // of openings
 };
 
 }  // namespace

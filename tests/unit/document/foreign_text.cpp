@@ -18,8 +18,8 @@ using document::foreign_text;
 
 namespace {
 
-const Mark kValue{MarkKind::value, {}, 1, 0, 0, 0, 0, {}};
-const Mark kTable{MarkKind::table, {}, 1, 0, 0, 0, 0, {}};
+const Mark kValue{MarkKind::value, {}, 1, 1, 0, 0, 0, 0, 0, {}};
+const Mark kTable{MarkKind::table, {}, 1, 1, 0, 0, 0, 0, 0, {}};
 
 /// The words of a value; `-` where there are none.
 std::string words_of_value(std::string_view says) {

@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+#include "diagnostic/place.hpp"
+#include "document/lines.hpp"
 #include "reading.hpp"
 
 using namespace reach;
@@ -209,4 +211,29 @@ TEST_CASE("a mark has a place") {
   const Place second = place_of(document, document.marks[1]);
   CHECK((second.line == 2 && second.column == 5));
   CHECK(second.snippet.substr(second.caret, second.caret_length) == "<!-- reach:value y -->");
+}
+
+TEST_CASE("a mark's place is that of its opening, whatever stands before it on its line") {
+  constexpr std::string_view kMark = "<!-- reach:value x -->1<!-- reach:end -->";
+  const std::string longer(300, 'z');
+  std::string text = "\xEF\xBB\xBF";
+  for (const std::string& before :
+       std::vector<std::string>{"", "é ", " and 東京 ", "\r\n", "x\ry ", "\n\nto ", longer, ", "}) {
+    text += before;
+    text += kMark;
+  }
+  const Document document = must_read(text, kPlain);
+  REQUIRE(document.marks.size() == 8);
+  for (const Mark& mark : document.marks) {
+    const std::size_t begin = document::line_begin(text, mark.begin);
+    const Place sought = place_in("doc.md", std::string_view(text).substr(begin), mark.line, mark.begin - begin, 22);
+    const Place place = place_of(document, mark);
+    CHECK(place.line == sought.line);
+    CHECK(place.column == sought.column);
+    CHECK(place.snippet == sought.snippet);
+    CHECK(place.caret == sought.caret);
+    CHECK(place.caret_length == sought.caret_length);
+  }
+  CHECK(place_of(document, document.marks[2]).column == 93);
+  CHECK(place_of(document, document.marks[7]).column == 388);
 }
