@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "cli/command/run.hpp"
+#include "cli/draw_hash_key.hpp"
 #include "cli/io/io.hpp"
 #include "cli/io/out_of_memory.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> args(argc > 0 ? argv + 1 : argv, argv + argc);
+  reach::cli::draw_hash_key();
   reach::cli::Io io = reach::cli::process_io();
   return reach::cli::run(args, io);
 }

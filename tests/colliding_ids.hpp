@@ -1,10 +1,11 @@
-// Different ids that have the same hash, all 64 bits of it. For the tests.
+// Different ids that have the same hash, all 64 bits of it, under the key that is set. For the tests.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
 #include "load/people/hash_parts.hpp"
+#include <reach/keyed_hash.hpp>
 
 namespace reach {
 
@@ -24,7 +25,7 @@ static_assert(unmixed(mixed(0x0123456789ABCDEF)) == 0x0123456789ABCDEF);
 /// 32 hexadecimal digits, which load packs into two words: the first is such that their hash is always the same.
 inline std::string colliding_id(std::uint64_t number) {
   constexpr std::uint64_t kHash = 0xFEEDFACECAFEBEEF;
-  const std::uint64_t words[] = {unmixed(kHash) ^ mixed(number), number};
+  const std::uint64_t words[] = {unmixed(kHash) ^ mixed(hash_key()[2] ^ number), number};
   std::string id;
   for (const std::uint64_t word : words) {
     for (const unsigned half : {0U, 4U}) {

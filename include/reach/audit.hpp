@@ -7,10 +7,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include <reach/diagnostic.hpp>
+#include <reach/keyed_hash.hpp>
 #include <reach/summary.hpp>
 
 namespace reach {
@@ -116,9 +116,9 @@ class Facts {
   std::vector<std::uint32_t> default_rows_;
   Period baseline_, comparison_;
   std::map<Fact, Count> counts_;
-  std::unordered_map<std::int64_t, std::vector<Fact>> by_value_;
-  std::unordered_map<std::string, std::uint32_t> row_ids_, channel_ids_;  ///< by folded name
-  std::unordered_set<std::string> force_names_;
+  std::unordered_map<std::int64_t, std::vector<Fact>, NumberHash> by_value_;
+  TextMap<std::uint32_t> row_ids_, channel_ids_;  ///< by folded name
+  TextSet force_names_;
   std::size_t forces_ = 0;
   std::size_t default_forces_ = 0;  ///< of the default rows
 };

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <reach/count.hpp>
+#include <reach/keyed_hash.hpp>
 #include <reach/period.hpp>
 
 namespace reach {
@@ -118,6 +119,7 @@ class Tally {
 
   std::deque<Page> pages_;
   std::vector<std::uint32_t> index_;  ///< open addressing: a page's number plus one, or 0
+  SipHash hash_;
   Along along_ = Along::forces;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <reach/diagnostic.hpp>
+#include <reach/keyed_hash.hpp>
 
 namespace reach {
 namespace {
@@ -198,7 +199,7 @@ Severity Diagnostics::severity(Code code, bool allowed) const {
 }
 
 std::vector<const Diagnostic*> Diagnostics::in_order() const {
-  std::unordered_map<std::string_view, std::size_t> ranks;
+  std::unordered_map<std::string_view, std::size_t, TextHash> ranks;
   for (const Diagnostic& diagnostic : all_) ranks.try_emplace(diagnostic.place.file, ranks.size());
 
   struct Key {

@@ -61,10 +61,15 @@ std::string listed(std::span<const std::string> names) {
   return out;
 }
 
+std::string hint_of(const std::string& near, std::span<const std::string> candidates, std::string_view there_are) {
+  const std::string all = fmt::format("{}: {}", there_are, listed(candidates));
+  return near.empty() ? all : fmt::format("did you mean {}? {}", quoted(near), all);
+}
+
 }  // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
-  if (word.size() > kLongest) return {};
+  if (word.empty() || word.size() > kLongest) return {};
   const std::u32string sought = letters(word);
   const std::size_t limit = std::max<std::size_t>(sought.size() / 3, 1);
   std::size_t least = std::min(limit + 1, sought.size());  // a word with every letter changed is another word
@@ -83,9 +88,18 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 
 std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are) {
   if (candidates.empty()) return {};
-  const std::string all = fmt::format("{}: {}", there_are, listed(candidates));
-  const std::string near = nearest(word, candidates);
-  return near.empty() ? all : fmt::format("did you mean {}? {}", quoted(near), all);
+  return hint_of(nearest(word, candidates), candidates, there_are);
+}
+
+std::string Suggestions::hint(std::string_view word, const Names& names, std::string_view there_are) {
+  if (!names_) names_ = names();
+  if (names_->empty()) return {};
+  auto known = nearest_.find(word);
+  if (known == nearest_.end() && left_ > 0) {
+    --left_;
+    known = nearest_.emplace(word, nearest(word, *names_)).first;
+  }
+  return hint_of(known == nearest_.end() ? std::string() : known->second, *names_, there_are);
 }
 
 std::string as_argument(std::string_view name) {

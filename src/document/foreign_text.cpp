@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 #include <vector>
+
+#include <reach/keyed_hash.hpp>
 
 #include "document/figure_text.hpp"
 #include "document/html_words.hpp"
@@ -95,7 +96,7 @@ class Truth {
   }
 
  private:
-  std::unordered_set<std::string> lines_;
+  TextSet lines_;
 };
 
 /// The fence of a code block around all lines but blank ones at the ends, or nothing.

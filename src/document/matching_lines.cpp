@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <unordered_map>
 
+#include <reach/keyed_hash.hpp>
+
 namespace reach::document {
 namespace {
 
@@ -23,7 +25,7 @@ class Numbering {
   }
 
  private:
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::unordered_map<std::string_view, std::uint32_t, TextHash> numbers_;
 };
 
 /// Appends the common subsequence of both, whose first lines are those numbered `first` in their texts.

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <unordered_set>
 #include <utility>
 
 #include <fmt/core.h>
@@ -135,7 +134,7 @@ void check_row_options(const Gathering& all) {
   std::vector<std::string> rows;
   for (const auto& name : all.totals_met) rows.push_back(renamed(name, all.options.rename));
   for (const auto& force : all.forces.all()) rows.push_back(force.name);
-  std::unordered_set<std::string> folded;
+  TextSet folded;
   for (const auto& row : rows) folded.insert(fold_name(row));
   const auto check = [&](std::string_view option, const std::vector<std::string>& names) {
     for (const std::string& name : names) {

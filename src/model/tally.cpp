@@ -3,27 +3,12 @@
 #include <bit>
 
 namespace reach {
-namespace {
-
-/// Mixes all bits into the low ones (the finaliser of splitmix64).
-std::uint64_t mix(std::uint64_t bits) {
-  bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9U;
-  bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBU;
-  return bits ^ (bits >> 31);
-}
-
-std::uint64_t hash(const Key& key) {
-  const auto index = std::uint64_t{static_cast<std::uint32_t>(key.period.index)};
-  const auto kind = std::uint64_t{static_cast<std::uint8_t>(key.period.kind)};
-  return mix(mix(std::uint64_t{key.force} << 32 | key.channel) + (index << 8 | kind) * 0x9E3779B97F4A7C15U);
-}
-
-}  // namespace
-
 /// Where the page that begins with `first` is noted, or would be.
 std::size_t Tally::slot(const Key& first) const {
   const std::size_t mask = index_.size() - 1;
-  std::size_t at = hash(first) & mask;
+  const auto index = std::uint64_t{static_cast<std::uint32_t>(first.period.index)};
+  const auto kind = std::uint64_t{static_cast<std::uint8_t>(first.period.kind)};
+  std::size_t at = hash_(std::uint64_t{first.force} << 32 | first.channel, index << 8 | kind) & mask;
   while (index_[at] != 0 && !(pages_[index_[at] - 1].first == first)) at = (at + 1) & mask;
   return at;
 }

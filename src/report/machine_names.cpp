@@ -4,8 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <set>
-#include <unordered_map>
 
+#include <reach/keyed_hash.hpp>
 #include <reach/timespan.hpp>
 
 #include "text/unicode.hpp"
@@ -69,7 +69,7 @@ bool is_reserved_name(std::string_view channel) { return std::ranges::any_of(wor
 
 std::vector<std::string> machine_names(std::span<const std::string> channels) {
   std::set<std::string> taken;
-  std::unordered_map<std::string, std::size_t> last;  // the suffix last tried: equal names stay linear
+  TextMap<std::size_t> last;  // the suffix last tried: equal names stay linear
   std::vector<std::string> names;
   names.reserve(channels.size());
   for (const std::string& channel : channels) {

@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <queue>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <fmt/core.h>
+
+#include <reach/keyed_hash.hpp>
 
 #include "workbook/sheet_text.hpp"
 
@@ -122,7 +123,7 @@ class Surveyor : public SheetVisitor {
   std::uint64_t filled_cells_ = 0;
   std::vector<bool> used_;  ///< by column: whether a cell holds something
   std::vector<FaultyCell> faulty_;
-  std::unordered_map<std::string, std::uint32_t> details_;
+  TextMap<std::uint32_t> details_;
   std::vector<RowRange> hidden_rows_;
 };
 

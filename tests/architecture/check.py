@@ -62,6 +62,7 @@ ROOMS = {
 # The module that each public header belongs to.
 PUBLIC = {
     "source": "source",
+    "keyed_hash": "source",
     "diagnostic": "diagnostic",
     "diagnostic_codes": "diagnostic",
     **dict.fromkeys(("change", "count", "dataset", "derived", "period", "summary", "tally", "time_zone", "timespan"), "model"),
@@ -100,6 +101,12 @@ OUTSIDE = re.compile(
     r"quick_exit|abort|getenv|setlocale)\b(?=\s*[(;,)]|$)|\bstd::(?:cout|cerr|clog|cin|filesystem|locale)\b"
     r"|\bfmt::print\b|(?<![\w>])::(?:open|write|read)\s*\("
 )
+# Tables whose keys may come from the input hash by a secret key: else whoever writes the input can make them slow.
+UNKEYED = re.compile(r"\bstd::hash\b|\bstd::unordered_\w+<(?:const )?std::string(?!.*\bTextHash\b)")
+MAY_HASH_UNKEYED = {
+    "src/audit/words.cpp": "its keys are words of ours",
+    "src/load/fast/fast_keys.hpp": "its probes are bounded",
+}
 BANNED_HEADERS = {"iostream", "regex", "fstream", "sstream", "locale"}
 VAGUE_NAMES = re.compile(r"(?:^|[_.-])(?:utils?|common|helpers?|misc|managers?)(?:[_.-]|$)", re.IGNORECASE)
 
@@ -166,6 +173,14 @@ def check_outside(path, text):
             yield number, f"`{match.group().strip('( ')}` is for src/cli and main.cpp: the library never prints, exits or opens files"
 
 
+def check_hashes(path, text):
+    if path.as_posix() in MAY_HASH_UNKEYED:
+        return
+    for number, line in enumerate(code_only(text).splitlines(), 1):
+        if UNKEYED.search(line):
+            yield number, "texts are hashed under a key: TextMap, TextSet or TextHash of <reach/keyed_hash.hpp>"
+
+
 def opening_of(lines):
     """The comment that a header opens with, as lines."""
     opening = []
@@ -217,7 +232,8 @@ def breaches(root):
     for file in files:
         path, text = file.relative_to(root), file.read_text(encoding="utf-8")
         lines = text.splitlines()
-        for check in (check_includes(path, lines, root), check_outside(path, text), check_opening(path, lines), check_includers(path, lines, root)):
+        for check in (check_includes(path, lines, root), check_outside(path, text), check_hashes(path, text),
+                      check_opening(path, lines), check_includers(path, lines, root)):
             for number, what in check:
                 yield f"{path}:{number}: {what}"
         for library in LIBRARIES:

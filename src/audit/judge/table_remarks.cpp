@@ -1,14 +1,13 @@
 // Remarks on a table as it stands.
 #include <algorithm>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 
 #include <fmt/core.h>
 
 #include "audit/judge/judge.hpp"
 #include "audit/judge/mean.hpp"
 #include "text/unicode.hpp"
+#include <reach/keyed_hash.hpp>
 
 namespace reach {
 namespace {
@@ -31,7 +30,7 @@ bool speaks_of_increase(const Tokens& tokens) {
 }
 
 /// The lines of rows by the folded names that they begin with.
-using Lines = std::unordered_map<std::string, std::uint64_t>;
+using Lines = TextMap<std::uint64_t>;
 
 Lines lines_of(const FoundTable& table) {
   Lines lines;
@@ -86,7 +85,7 @@ void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Fin
 std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures) {
   std::vector<Finding> findings;
   bool has_increases = false;
-  std::unordered_set<std::string> forces;
+  TextSet forces;
   for (const FactRow& row : figures.rows()) {
     if (!row.is_region) forces.insert(fold_name(row.name));
   }

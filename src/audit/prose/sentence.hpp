@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "audit/prose/tokens.hpp"
+#include <reach/keyed_hash.hpp>
 
 namespace reach::audit {
 
@@ -65,8 +66,8 @@ class Names {
   [[nodiscard]] Mention word_at(std::span<const Token> tokens, std::size_t at) const;
 
   const Facts& facts_;
-  std::unordered_map<std::string, std::vector<Name>> by_first_;  ///< by the first key; the longest first
-  std::unordered_map<std::string, std::vector<std::uint32_t>> initials_;
+  TextMap<std::vector<Name>> by_first_;  ///< by the first key; the longest first
+  TextMap<std::vector<std::uint32_t>> initials_;
   std::unordered_map<int, std::vector<std::uint32_t>> by_sense_;
 };
 

@@ -1,11 +1,11 @@
 #include "cli/command/audit_tables.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include <fmt/core.h>
 
 #include "text/unicode.hpp"
+#include <reach/keyed_hash.hpp>
 
 namespace reach::cli {
 namespace {
@@ -61,8 +61,8 @@ std::vector<std::optional<std::uint32_t>> channels_in(const Dataset& other, cons
   return channels;
 }
 
-std::unordered_map<std::string, std::uint32_t> forces_of(const Dataset& dataset) {
-  std::unordered_map<std::string, std::uint32_t> ids;
+TextMap<std::uint32_t> forces_of(const Dataset& dataset) {
+  TextMap<std::uint32_t> ids;
   for (std::uint32_t id = 0; id < dataset.forces.size(); ++id) ids.emplace(fold_name(dataset.forces[id].name), id);
   return ids;
 }

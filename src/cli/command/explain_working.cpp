@@ -6,6 +6,7 @@
 
 #include "cli/command/explain.hpp"
 #include "cli/command/explain_arithmetic.hpp"
+#include <reach/keyed_hash.hpp>
 
 namespace reach::cli {
 namespace {
@@ -81,7 +82,7 @@ class Side {
   std::size_t channel_;
   const Provenance& provenance_;
   bool baseline_;
-  std::unordered_map<std::string_view, std::uint32_t> ids_;  // of forces, by name
+  std::unordered_map<std::string_view, std::uint32_t, TextHash> ids_;  // of forces, by name
 };
 
 /// The region that the row sums up: that over all those shown is of the only one, where there is one.

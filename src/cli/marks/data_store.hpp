@@ -47,6 +47,8 @@ class DataSet {
   /// The same, with other options of presentation (sort, decimals, totals only).
   [[nodiscard]] std::optional<Summary> summary(const AggregateOptions& options) const;
   [[nodiscard]] const AggregateOptions& options() const { return options_; }
+  /// Hints for figures that there are not.
+  [[nodiscard]] Suggestions& figure_hints() { return figure_hints_; }
 
  private:
   [[nodiscard]] std::unique_ptr<View> make_view(const AggregateOptions& options, Diagnostics& findings) const;
@@ -56,6 +58,7 @@ class DataSet {
   Told* told_;
   std::unique_ptr<View> view_;
   std::map<Period, std::unique_ptr<View>> others_;
+  Suggestions figure_hints_{Suggestions::kListed};
 };
 
 class DataStore {

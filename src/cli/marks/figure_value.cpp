@@ -73,13 +73,16 @@ struct Asked {
 };
 
 void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnostics) {
-  std::vector<std::string> known;
-  for (const Period period : data.dataset().periods) known.push_back(label(period));
-  for (const FigureWord& word : kFigures) known.emplace_back(word.name);
+  const auto known = [&] {
+    std::vector<std::string> names;
+    for (const Period period : data.dataset().periods) names.push_back(label(period));
+    for (const FigureWord& word : kFigures) names.emplace_back(word.name);
+    return names;
+  };
   const bool is_number = parse_period(figure).has_value();  // a year is not a misspelling of another
   diagnostics.add({Code::unknown_figure,
                    fmt::format("there is no figure {}", quoted(figure)),
-                   suggestion(is_number ? "" : figure, known, "the figures are"),
+                   data.figure_hints().hint(is_number ? "" : figure, known, "the figures are"),
                    {},
                    {}});
 }

@@ -5,12 +5,12 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <fmt/core.h>
 
 #include "cli/option/choice.hpp"
+#include <reach/keyed_hash.hpp>
 #include "diagnostic/suggest.hpp"
 #include "report/columns.hpp"
 #include "report/shown.hpp"
@@ -73,8 +73,8 @@ class Known {
   }
 
   std::size_t total_;
-  std::unordered_map<std::string, std::size_t> channels_;  // by folded name
-  std::vector<std::string> names_;                         // as written, for suggestions
+  TextMap<std::size_t> channels_;   // by folded name
+  std::vector<std::string> names_;  // as written, for suggestions
   std::ptrdiff_t most_commas_ = 0;
 };
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
-#include <unordered_set>
 
 #include <fmt/core.h>
 
@@ -53,7 +53,7 @@ Rows::Rows(const Summary& summary) {
   const Row overall{RowKind::overall, &summary.overall, nullptr};
   add(overall);
   // Whoever asks for all regions under --only is given those shown, by their name.
-  if (summary.overall.name == kRegionsShown) rows_.emplace(fold_name(kAllRegions), overall);
+  if (summary.overall.name == kRegionsShown) rows_[fold_name(kAllRegions)].push_back(overall);
   for (const RegionBlock& block : summary.regions) {
     for (const Line& force : block.forces) add({RowKind::force, &force, &block});
   }
@@ -66,14 +66,14 @@ Rows::Rows(const Summary& summary) {
 }
 
 void Rows::add(const Row& row) {
-  rows_.emplace(fold_name(row.line->name), row);
+  rows_[fold_name(row.line->name)].push_back(row);
   row_names_.push_back(row.line->name);
 }
 
 /// The names of all rows, each as a path may have it.
 std::vector<std::string> Rows::unmistakable_names() const {
   std::vector<std::string> names;
-  std::unordered_set<std::string> told;
+  TextSet told;
   for (const std::string& name : row_names_) {
     if (!told.insert(fold_name(name)).second) continue;
     const std::vector<Row> same = meanings(name);
@@ -86,14 +86,14 @@ std::vector<std::string> Rows::unmistakable_names() const {
 /// Every row that the name may stand for: as it is, or as a prefix and a name.
 std::vector<Row> Rows::meanings(std::string_view name) const {
   const std::string key = fold_name(name);
-  std::vector<Row> found;
-  for (auto [at, end] = rows_.equal_range(key); at != end; ++at) found.push_back(at->second);
+  const auto same = rows_.find(key);
+  std::vector<Row> found = same == rows_.end() ? std::vector<Row>() : same->second;
   for (const Prefix& prefix : kPrefixes) {
     if (!key.starts_with(prefix.text)) continue;
-    const auto [first, end] = rows_.equal_range(fold_name(std::string_view(key).substr(prefix.text.size())));
-    for (auto at = first; at != end; ++at) {
-      if (at->second.kind == prefix.kind) found.push_back(at->second);
-    }
+    const auto named = rows_.find(fold_name(std::string_view(key).substr(prefix.text.size())));
+    if (named == rows_.end()) continue;
+    std::ranges::copy_if(named->second, std::back_inserter(found),
+                         [&](const Row& row) { return row.kind == prefix.kind; });
   }
   return found;
 }
@@ -103,7 +103,9 @@ std::optional<Row> Rows::find(std::string_view name, const Place& place, Diagnos
   if (found.size() == 1) return found.front();
   if (found.empty()) {
     refuse_figure(fmt::format("there is no force or region {}", quoted(name)),
-                  suggestion(bare(name), unmistakable_names(), "there are"), place, diagnostics);
+                  row_hints_.hint(
+                      bare(name), [this] { return unmistakable_names(); }, "there are"),
+                  place, diagnostics);
     return std::nullopt;
   }
   std::vector<std::string> ways = prefixed(trim(name), found);
@@ -118,7 +120,9 @@ std::optional<std::size_t> Rows::find_channel(std::string_view name, const Place
   const auto found = channels_.find(fold_header(name));
   if (found != channels_.end()) return found->second;
   refuse_figure(fmt::format("there is no channel {}", quoted(name)),
-                suggestion(name, channel_names_, "the channels are"), place, diagnostics);
+                channel_hints_.hint(
+                    name, [this] { return channel_names_; }, "the channels are"),
+                place, diagnostics);
   return std::nullopt;
 }
 

@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <reach/diagnostic.hpp>
+#include <reach/keyed_hash.hpp>
 #include <reach/summary.hpp>
+
+#include "diagnostic/suggest.hpp"
 
 namespace reach::cli {
 
@@ -43,9 +45,11 @@ class Rows {
   [[nodiscard]] std::vector<Row> meanings(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> unmistakable_names() const;
 
-  std::unordered_multimap<std::string, Row> rows_;         ///< by folded name
-  std::unordered_map<std::string, std::size_t> channels_;  ///< by folded name
-  std::vector<std::string> row_names_, channel_names_;     ///< as written, for suggestions
+  TextMap<std::vector<Row>> rows_;                      ///< by folded name
+  TextMap<std::size_t> channels_;                       ///< by folded name
+  std::vector<std::string> row_names_, channel_names_;  ///< as written, for suggestions
+  mutable Suggestions row_hints_{Suggestions::kListed};
+  mutable Suggestions channel_hints_{Suggestions::kListed};
 };
 
 /// The figures of one channel of a line, or its total where `channel` is the number of channels.

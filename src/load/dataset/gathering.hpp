@@ -10,6 +10,7 @@
 
 #include <reach/load.hpp>
 
+#include "diagnostic/suggest.hpp"
 #include "load/dataset/day_counts.hpp"
 #include "load/dataset/moments.hpp"
 #include "load/dataset/names.hpp"
@@ -46,9 +47,10 @@ struct Gathering {
   Names forces;
   Names regions;
   Channels channels;
-  std::vector<std::uint32_t> region_of;  ///< by force; kNoRegion until known
-  std::vector<std::uint32_t> placed;     ///< forces in the order in which their regions became known
-  std::set<std::string> totals_met;      ///< the names of total rows so far, as written
+  std::vector<std::uint32_t> region_of;          ///< by force; kNoRegion until known
+  Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that --regions lacks
+  std::vector<std::uint32_t> placed;             ///< forces in the order in which their regions became known
+  std::set<std::string> totals_met;              ///< the names of total rows so far, as written
   SetAside set_aside;
   Tally counts;                       ///< of layouts whose periods are given
   DayCounts days;                     ///< of dated rows

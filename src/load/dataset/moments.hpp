@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <unordered_map>
 
+#include <reach/keyed_hash.hpp>
 #include <reach/tally.hpp>
 
 #include "load/people/hash_parts.hpp"
-
 namespace reach {
 
 struct Moment {
@@ -32,8 +32,9 @@ class Moments {
   struct Hash {
     std::size_t operator()(const Moment& moment) const {
       const auto time = static_cast<std::uint64_t>(moment.nanoseconds) * 2 + (moment.of_utc ? 1 : 0);
-      return mixed(mixed(std::uint64_t{moment.force} << 32 | moment.channel) + time);
+      return sip(std::uint64_t{moment.force} << 32 | moment.channel, time);
     }
+    SipHash sip;
   };
 
   std::unordered_map<Moment, Origin, Hash> origins_;

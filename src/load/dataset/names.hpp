@@ -5,21 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include <reach/keyed_hash.hpp>
 #include <reach/load.hpp>
 #include <reach/tally.hpp>
 
 namespace reach {
-
-/// Finds a string_view in a map of strings without making a string.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <typename Value>
-using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
 /// What --rename makes of a name: itself where the map has no entry.
 std::string renamed(std::string_view name, const NameMap& rename);

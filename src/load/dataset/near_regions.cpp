@@ -4,13 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <fmt/core.h>
 
 #include "text/unicode.hpp"
+#include <reach/keyed_hash.hpp>
 
 namespace reach {
 namespace {
@@ -89,7 +89,7 @@ class NearNames {
   }
 
   const std::vector<std::string>& names_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+  TextMap<std::vector<std::size_t>> by_key_;
 };
 
 }  // namespace

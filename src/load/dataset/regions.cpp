@@ -43,7 +43,8 @@ bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
     if (found == map.entries.end()) {
       all.diagnostics.add({Code::no_region,
                            fmt::format("{} has no region in {}", quoted(name), map.file),
-                           suggestion(name, map.names, "it has"),
+                           all.map_hints.hint(
+                               name, [&] { return map.names; }, "it has"),
                            place,
                            {}});
       named = all.regions.add(kAllForces, origin).id;  // reported: not again

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
 
 #include <fmt/core.h>
 
@@ -88,7 +87,7 @@ std::vector<Period> dates_of(const DayCounts& days) {
   std::vector<Period> dates;
   for (const std::int32_t day : days.met) dates.push_back({PeriodKind::day, day});
   if (!dates.empty()) return dates;
-  std::unordered_set<std::int32_t> seen;
+  DaySet seen;
   days.counts.each([&](const Key& key, const Tally::Cell&) {
     if (seen.insert(key.period.index).second) dates.push_back(key.period);
   });

@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <unordered_set>
 #include <vector>
 
 #include <reach/period.hpp>
 
+#include "load/dataset/day_counts.hpp"
 #include "load/fast/fast_cells.hpp"
 
 namespace reach {
@@ -27,7 +27,7 @@ class FastDays {
   };
 
   /// With `by_month`, days that have a count are put into `met` when they are told of.
-  FastDays(bool by_month, std::unordered_set<std::int32_t>& met) : by_month_(by_month), met_(met) {}
+  FastDays(bool by_month, DaySet& met) : by_month_(by_month), met_(met) {}
 
   /// Whether the text is as long as a day, or has a time behind it: `2018-03-05T23:30:00Z`, or with a space, or
   /// without `Z`: the date as written. Sixteen bytes from `begin` on must be readable.
@@ -66,7 +66,7 @@ class FastDays {
   void tell(const Day& day);
 
   bool by_month_;
-  std::unordered_set<std::int32_t>& met_;
+  DaySet& met_;
   std::vector<Day> days_ = std::vector<Day>(std::size_t{1} << kBits);
 };
 

@@ -43,16 +43,22 @@ void FastKeys::add(std::string_view key, Key series) {
     long_keys_.emplace_back(key);
   }
   grow();
-  place(entry) = std::move(entry);
-  ++used_;
+  if (Entry* const its = place(entry)) {
+    *its = std::move(entry);
+    ++used_;
+  } else if (key.size() > sizeof entry.words) {
+    long_keys_.pop_back();
+  }
 }
 
-/// Where a key that is not there goes.
-FastKeys::Entry& FastKeys::place(const Entry& entry) {
+/// Where a key that is not there goes; nothing where all places that it may have are taken.
+FastKeys::Entry* FastKeys::place(const Entry& entry) {
   const bool is_long = entry.tag > sizeof entry.words + 1;
   std::size_t at = hash(entry.words, is_long ? std::string_view(long_keys_[entry.rest]) : std::string_view()) & mask_;
-  while (entries_[at].tag != 0) at = (at + 1) & mask_;
-  return entries_[at];
+  for (std::size_t probes = 0; probes < kMostProbes; ++probes, at = (at + 1) & mask_) {
+    if (entries_[at].tag == 0) return &entries_[at];
+  }
+  return nullptr;
 }
 
 /// Makes room for one more. Few keys have room to spare: a second look is a branch that nobody foresees.
@@ -62,7 +68,12 @@ void FastKeys::grow() {
   std::vector<Entry> old = std::exchange(entries_, std::vector<Entry>(entries_.size() * 2));
   mask_ = entries_.size() - 1;
   for (Entry& entry : old) {
-    if (entry.tag != 0) place(entry) = std::move(entry);
+    if (entry.tag == 0) continue;
+    if (Entry* const its = place(entry)) {
+      *its = std::move(entry);
+    } else {
+      --used_;  // it is met as if it were new
+    }
   }
 }
 

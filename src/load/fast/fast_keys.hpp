@@ -53,19 +53,22 @@ class FastKeys {
   static_assert(sizeof(Entry) == 64);
   static_assert(Tally::kCells == 16, "a page's number is its first period's, four bits on");
 
-  /// The entry with exactly these bytes, or nothing. O(length).
+  /// The entry with exactly these bytes, or nothing. O(length): its place is one of the first `kMostProbes`.
   [[nodiscard]] Entry* find(std::string_view key) {
     const Words words = words_of(key);
     const std::uint64_t tag = key.size() + 1;
-    for (std::size_t at = hash(words, key) & mask_;; at = (at + 1) & mask_) {
+    std::size_t at = hash(words, key) & mask_;
+    for (std::size_t probes = 1;; ++probes) {
       Entry& entry = entries_[at];
       if (same(entry.words, words) && entry.tag == tag) {
         if (tag <= sizeof words + 1 || long_keys_[entry.rest] == key) return &entry;
       }
-      if (entry.tag == 0) return nullptr;
+      if (entry.tag == 0 || probes == kMostProbes) return nullptr;
+      at = (at + 1) & mask_;
     }
   }
-  /// Adds a key that is not there.
+  /// Adds a key that is not there. Where it meets too many others it is left out, and its rows take the plain path:
+  /// this hash has no secret key, which would cost every row, and so keys can be made to collide.
   void add(std::string_view key, Key series);
 
   [[nodiscard]] bool empty() const { return used_ == 0; }
@@ -89,7 +92,9 @@ class FastKeys {
     return key.size() > sizeof words ? folded ^ std::hash<std::string_view>{}(key) : folded;
   }
 
-  [[nodiscard]] Entry& place(const Entry& entry);
+  static constexpr std::size_t kMostProbes = 128;  ///< more than ever are needed where nobody chose the keys
+
+  [[nodiscard]] Entry* place(const Entry& entry);
   void grow();
 
   std::vector<Entry> entries_ = std::vector<Entry>(64);  ///< open addressing

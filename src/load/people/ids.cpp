@@ -1,7 +1,6 @@
 #include "load/people/ids.hpp"
 
 #include <cstring>
-#include <functional>
 #include <limits>
 
 namespace reach {
@@ -9,8 +8,6 @@ namespace {
 
 using Length = std::uint16_t;
 static_assert(Ids::kLongest <= std::numeric_limits<Length>::max());
-
-std::uint64_t hash(std::string_view id) { return mixed(std::hash<std::string_view>{}(id)); }
 
 }  // namespace
 
@@ -43,8 +40,8 @@ std::uint32_t Ids::store(std::string_view id) {
 
 std::uint32_t Ids::add(std::string_view id) {
   auto& number = numbers_.slot(
-      hash(id), [&](std::uint32_t other) { return at(other) == id; },
-      [&](std::uint32_t other) { return hash(at(other)); });
+      hash_.of_text(id), [&](std::uint32_t other) { return at(other) == id; },
+      [&](std::uint32_t other) { return hash_.of_text(at(other)); });
   if (number == 0) number = store(id);
   return number;
 }

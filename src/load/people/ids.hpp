@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "load/people/hash_parts.hpp"
+#include <reach/keyed_hash.hpp>
 
 namespace reach {
 
@@ -31,6 +32,7 @@ class Ids {
   std::vector<std::unique_ptr<char[]>> blocks_;  ///< ids, each behind its length in two bytes
   std::uint64_t next_ = 1;                       ///< the place of the next id, in units
   HashParts<std::uint32_t> numbers_;
+  SipHash hash_;
 };
 
 }  // namespace reach

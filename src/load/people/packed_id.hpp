@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "load/people/hash_parts.hpp"
+#include <reach/keyed_hash.hpp>
 
 namespace reach {
 
@@ -107,9 +108,10 @@ inline void pack_text(const char* bytes, std::size_t length, PackedId& id) {
 
 }  // namespace packing
 
-/// Makes the first word the hash: `mixed` can be undone, and so can this, the other words given.
+/// Makes the first word the hash: `mixed` can be undone, and so can this, the other words and the key given. Ids of one
+/// hash cannot be chosen: what the words are mixed with begins with the key.
 inline void mix(PackedId& id) {
-  std::uint64_t others = 0;
+  std::uint64_t others = hash_key()[2];
   for (unsigned at = id.width; at-- > 1;) others = mixed(others ^ id.words[at]);
   id.words[0] = mixed(id.words[0] ^ others);
 }

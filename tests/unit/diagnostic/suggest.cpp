@@ -53,6 +53,25 @@ TEST_CASE("a suggestion is a question, or the list") {
   CHECK(suggestion("Devon", std::vector<std::string>{"a\x1B"}, "there are") == "there are: a\\u{1B}");
 }
 
+TEST_CASE("of many words the first are told what is near, and all are told what there is") {
+  Suggestions suggestions(2);
+  int asked = 0;
+  const auto names = [&] {
+    ++asked;
+    return std::vector<std::string>{"Kent", "Surrey"};
+  };
+  CHECK(suggestions.hint("Kemt", names, "it has") == "did you mean `Kent`? it has: Kent and Surrey");
+  CHECK(suggestions.hint("Kemt", names, "it has") == "did you mean `Kent`? it has: Kent and Surrey");
+  CHECK(suggestions.hint("Devon", names, "it has") == "it has: Kent and Surrey");
+  CHECK(suggestions.hint("Surey", names, "it has") == "it has: Kent and Surrey");  // the third word
+  CHECK(suggestions.hint("Kemt", names, "it has") == "did you mean `Kent`? it has: Kent and Surrey");
+  CHECK(asked == 1);
+  CHECK(Suggestions(1)
+            .hint(
+                "Kemt", [] { return std::vector<std::string>(); }, "it has")
+            .empty());
+}
+
 TEST_CASE("at most twelve names are listed") {
   std::vector<std::string> names;
   for (int i = 1; i <= 12; ++i) names.push_back("n" + std::to_string(i));

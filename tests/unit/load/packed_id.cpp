@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "catch.hpp"
 #include "colliding_ids.hpp"
@@ -105,4 +106,15 @@ TEST_CASE("ids with one hash differ in their other words") {
   }
   CHECK(met.size() == 1000);
   CHECK(hashes.size() == 1);
+}
+
+TEST_CASE("ids that have one hash under one key have many under another") {
+  std::vector<std::string> ids;
+  for (std::uint64_t number = 0; number < 1000; ++number) ids.push_back(colliding_id(number));
+  const HashKey before = hash_key();
+  set_hash_key({1, 2, 3, 4});
+  std::set<std::uint64_t> hashes;
+  for (const std::string& id : ids) hashes.insert(packed(id).words[0] >> 52);  // the bits that choose a part
+  set_hash_key(before);
+  CHECK(hashes.size() > 800);
 }

@@ -1,0 +1,103 @@
+// Hashes under a key that is drawn at random, for tables whose keys come from the input. May be included by everything.
+//
+// A table that hashes alike in every run can be made slow by whoever writes the input: names with one hash, each of
+// which is compared with all before. Which names these are under a secret key, nobody knows. Nothing that is written
+// depends on the key: tables are only looked up, and where they are gone through, what comes of it is put in order.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace reach {
+
+using HashKey = std::array<std::uint64_t, 4>;
+
+namespace hashing {
+
+/// Of this run. Until it is set (in tests) it is what it is here, so that they can be repeated.
+inline HashKey run_key{0x243F6A8885A308D3, 0x13198A2E03707344, 0xA4093822299F31D0, 0x082EFA98EC4E6C89};
+
+}  // namespace hashing
+
+/// What tables that are made from now on hash by: each keeps the key that it was made with.
+inline const HashKey& hash_key() { return hashing::run_key; }
+/// For main, before anything is hashed or a thread is started, and for tests.
+inline void set_hash_key(const HashKey& key) { hashing::run_key = key; }
+
+/// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash made for this purpose. Of words, or of bytes.
+class SipHash {
+ public:
+  explicit SipHash(const HashKey& key = hash_key()) : first_(key[0]), second_(key[1]) {}
+
+  /// Of as many words as every key of a table has. O(words).
+  template <typename... Words>
+  [[nodiscard]] std::uint64_t operator()(std::uint64_t word, Words... words) const {
+    State state(first_, second_);
+    state.add(word);
+    (state.add(words), ...);
+    return state.finish();
+  }
+  /// Of bytes, as the paper has it. O(length).
+  [[nodiscard]] std::uint64_t of_text(std::string_view text) const;
+
+ private:
+  struct State {
+    std::uint64_t a, b, c, d;
+
+    State(std::uint64_t first, std::uint64_t second)
+        : a(first ^ 0x736F6D6570736575),
+          b(second ^ 0x646F72616E646F6D),
+          c(first ^ 0x6C7967656E657261),
+          d(second ^ 0x7465646279746573) {}
+
+    void round() {
+      a += b;
+      c += d;
+      b = std::rotl(b, 13) ^ a;
+      d = std::rotl(d, 16) ^ c;
+      a = std::rotl(a, 32);
+      a += d;
+      c += b;
+      d = std::rotl(d, 21) ^ a;
+      b = std::rotl(b, 17) ^ c;
+      c = std::rotl(c, 32);
+    }
+    void add(std::uint64_t word) {
+      d ^= word;
+      round();
+      a ^= word;
+    }
+    std::uint64_t finish() {
+      c ^= 0xFF;
+      for (int i = 0; i < 3; ++i) round();
+      return a ^ b ^ c ^ d;
+    }
+  };
+
+  std::uint64_t first_, second_;
+};
+
+/// Hashes texts; finds a string_view among strings without making a string.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return sip.of_text(text); }
+  SipHash sip;
+};
+template <typename Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+
+/// Hashes whole numbers.
+struct NumberHash {
+  std::size_t operator()(std::int64_t number) const { return sip(static_cast<std::uint64_t>(number)); }
+  SipHash sip;
+};
+
+}  // namespace reach

@@ -1,0 +1,33 @@
+#include "cli/draw_hash_key.hpp"
+
+#include <sys/random.h>
+#include <unistd.h>
+
+#include <chrono>
+
+#include <reach/keyed_hash.hpp>
+
+namespace reach::cli {
+namespace {
+
+/// Where the system gives no random bytes (a kernel or sandbox without the call): what is hard to foresee from outside.
+HashKey makeshift_key() {
+  HashKey key = hash_key();
+  const auto now = std::chrono::high_resolution_clock::now().time_since_epoch().count();
+  const SipHash mix(key);
+  std::uint64_t number = 0;
+  for (std::uint64_t& word : key) {
+    word = mix(static_cast<std::uint64_t>(now), static_cast<std::uint64_t>(getpid()),
+               reinterpret_cast<std::uintptr_t>(&key), ++number);
+  }
+  return key;
+}
+
+}  // namespace
+
+void draw_hash_key() {
+  HashKey key{};
+  set_hash_key(getentropy(key.data(), sizeof key) == 0 ? key : makeshift_key());
+}
+
+}  // namespace reach::cli
