@@ -26,24 +26,29 @@ std::u32string letters(std::string_view word) {
   return out;
 }
 
-std::size_t distance(std::u32string_view a, std::u32string_view b) {
+/// The distance, or `limit` where it is not below that: then no more rows are worked out than show it.
+std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
   using Row = std::array<std::size_t, kLongest * 3 + 1>;  // case folding makes up to three letters of one
-  Row older{};
-  Row old{};
-  Row row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) old[j] = j;
+  std::array<Row, 3> rows;                                // filled as far as `b` goes
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
+  std::size_t least_before = 0;
   for (std::size_t i = 1; i <= a.size(); ++i) {
+    const Row& older = rows[(i + 1) % 3];
+    const Row& old = rows[(i + 2) % 3];
+    Row& row = rows[i % 3];
     row[0] = i;
+    std::size_t least = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t replaced = old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
       row[j] = std::min({replaced, old[j] + 1, row[j - 1] + 1});
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], older[j - 2] + 1);
+      least = std::min(least, row[j]);
     }
-    older = old;
-    old = row;
+    if (least >= limit && least_before >= limit) return limit;  // a swap looks two rows back
+    least_before = least;
   }
-  return old[b.size()];
+  return std::min(rows[a.size() % 3][b.size()], limit);
 }
 
 std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
@@ -78,7 +83,7 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
     if (candidate.size() > kLongest) continue;
     const std::u32string other = letters(candidate);
     if (difference(sought.size(), other.size()) >= least) continue;
-    if (const std::size_t edits = distance(sought, other); edits < least) {
+    if (const std::size_t edits = distance(sought, other, least); edits < least) {
       least = edits;
       found = &candidate;
     }
