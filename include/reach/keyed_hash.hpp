@@ -34,7 +34,8 @@ inline void set_hash_key(const HashKey& key) { hashing::run_key = key; }
 /// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash made for this purpose. Of words, or of bytes.
 class SipHash {
  public:
-  explicit SipHash(const HashKey& key = hash_key()) : first_(key[0]), second_(key[1]) {}
+  SipHash() : SipHash(hash_key()) {}
+  explicit SipHash(const HashKey& key) : first_(key[0]), second_(key[1]) {}
 
   /// Of as many words as every key of a table has. O(words).
   template <typename... Words>
