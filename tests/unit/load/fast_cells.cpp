@@ -3,7 +3,6 @@
 
 #include <random>
 #include <string>
-#include <unordered_set>
 #include <variant>
 
 #include <fmt/core.h>
@@ -49,8 +48,8 @@ TEST_CASE("counts of one to eight digits are read as the plain path reads them")
 }
 
 TEST_CASE("days are read as the plain path reads them, and told of where they have counts") {
-  std::unordered_set<std::int32_t> met;
-  std::unordered_set<std::int32_t> expected;
+  DaySet met;
+  DaySet expected;
   std::mt19937_64 random(31);
   {
     FastDays days(false, met);
