@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "cli/command/run.hpp"
-#include "cli/draw_hash_key.hpp"
+#include "cli/io/draw_hash_key.hpp"
 #include "cli/io/io.hpp"
 #include "cli/io/out_of_memory.hpp"
 

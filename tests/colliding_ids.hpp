@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "load/people/hash_parts.hpp"
 #include <reach/keyed_hash.hpp>
+#include "load/people/hash_parts.hpp"
 
 namespace reach {
 

@@ -1,8 +1,9 @@
-// Hashes under a key that is drawn at random, for tables whose keys come from the input. May be included by everything.
+// Hashes under a key that is drawn at random, for tables whose keys come from the input.
 //
 // A table that hashes alike in every run can be made slow by whoever writes the input: names with one hash, each of
 // which is compared with all before. Which names these are under a secret key, nobody knows. Nothing that is written
-// depends on the key: tables are only looked up, and where they are gone through, what comes of it is put in order.
+// depends on the key: tables are only looked up, and where they are gone through, what comes of it is put in order. For
+// every module.
 #pragma once
 
 #include <array>

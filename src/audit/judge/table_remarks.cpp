@@ -4,10 +4,10 @@
 
 #include <fmt/core.h>
 
+#include <reach/keyed_hash.hpp>
 #include "audit/judge/judge.hpp"
 #include "audit/judge/mean.hpp"
 #include "text/unicode.hpp"
-#include <reach/keyed_hash.hpp>
 
 namespace reach {
 namespace {

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "audit/prose/tokens.hpp"
 #include <reach/keyed_hash.hpp>
+#include "audit/prose/tokens.hpp"
 
 namespace reach::audit {
 

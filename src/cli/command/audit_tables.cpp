@@ -4,8 +4,8 @@
 
 #include <fmt/core.h>
 
-#include "text/unicode.hpp"
 #include <reach/keyed_hash.hpp>
+#include "text/unicode.hpp"
 
 namespace reach::cli {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <fmt/core.h>
 
+#include <reach/keyed_hash.hpp>
 #include "cli/command/explain.hpp"
 #include "cli/command/explain_arithmetic.hpp"
-#include <reach/keyed_hash.hpp>
 
 namespace reach::cli {
 namespace {

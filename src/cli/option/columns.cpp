@@ -9,8 +9,8 @@
 
 #include <fmt/core.h>
 
-#include "cli/option/choice.hpp"
 #include <reach/keyed_hash.hpp>
+#include "cli/option/choice.hpp"
 #include "diagnostic/suggest.hpp"
 #include "report/columns.hpp"
 #include "report/shown.hpp"

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "load/people/hash_parts.hpp"
 #include <reach/keyed_hash.hpp>
+#include "load/people/hash_parts.hpp"
 
 namespace reach {
 

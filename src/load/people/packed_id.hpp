@@ -13,8 +13,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "load/people/hash_parts.hpp"
 #include <reach/keyed_hash.hpp>
+#include "load/people/hash_parts.hpp"
 
 namespace reach {
 

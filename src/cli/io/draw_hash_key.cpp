@@ -1,4 +1,4 @@
-#include "cli/draw_hash_key.hpp"
+#include "cli/io/draw_hash_key.hpp"
 
 #include <sys/random.h>
 #include <unistd.h>
