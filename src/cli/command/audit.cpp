@@ -2,72 +2,65 @@
 #include "cli/command/audit.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 
 #include <fmt/core.h>
 
 #include "cli/command/audit_tables.hpp"
-#include "cli/command/run.hpp"
-#include "cli/io/exit_code.hpp"
+#include "cli/command/command.hpp"
 #include "cli/io/files.hpp"
-#include "cli/io/output.hpp"
-#include "cli/marks/open_document.hpp"
-#include "cli/option/general.hpp"
-#include "cli/option/help.hpp"
 #include "cli/option/output_form.hpp"
-#include "cli/option/parse.hpp"
+#include "cli/read/reading_options.hpp"
+#include "cli/command/run.hpp"
 
 namespace reach::cli {
 namespace {
 
-constexpr std::string_view kOutcome = "nothing was audited";
-
-struct Flags {
-  ReadingFlags reading;
+struct AuditCommand {
+  ReadingFlags flags;
   std::vector<std::string> data;
-  FormatFlags format;
-  GeneralFlags general;
-};
+  FormatFlags output;
 
-OptionGroup audit_options(Flags& flags) {
-  return {"Audit",
-          {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several",
-            &flags.data},
-           {"--json", "", "print JSON instead of text", &flags.format.json},
-           output_option("audit", flags.format.output)}};
-}
-
-struct Plan {
   std::string document;
   Reading reading;  ///< of the data
   Destination destination;
   bool json = false;
+
+  std::vector<OptionGroup> options();
+  void check(const Given& given, const Session& session, Diagnostics& faults);
+  [[nodiscard]] int run(const Session& session) const;
 };
 
+std::vector<OptionGroup> AuditCommand::options() {
+  OptionGroup group{
+      "Audit",
+      {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several", &data}}};
+  group.add(text_or_json_options("audit", output));
+  return {std::move(group), input_options(flags), figure_options(flags)};
+}
+
 /// The document and the data are checked as one list, since standard input can be only one of them.
-Plan check(const Flags& flags, std::span<const std::string> operands, Diagnostics& faults) {
-  Plan plan;
-  std::vector<std::string> files(operands.begin(), operands.end());
-  files.insert(files.end(), flags.data.begin(), flags.data.end());
-  plan.reading = check_reading(flags.reading, files, faults);
-  plan.destination.path = flags.format.output;
-  plan.json = check_form("audit", flags.format, faults) == "json";
-  if (operands.empty() && !files.empty())
+void AuditCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
+  std::vector<std::string> files = given.operands;
+  files.insert(files.end(), data.begin(), data.end());
+  reading = check_reading(flags, files, faults);
+  destination.path = output.output;
+  json = check_form(session.command.name, output, faults) == "json";
+  if (given.operands.empty() && !files.empty()) {
     refuse(faults, "no document is named", "name it first: reach audit DOC --data FILE");
-  if (operands.size() > 1 && flags.data.empty()) {
+  }
+  if (given.operands.size() > 1 && data.empty()) {
     refuse(faults, "more than one document is named", "audit them one by one; the files to compare with follow --data");
   }
-  if (faults.has_errors()) return plan;
-  plan.document = operands.front();
-  plan.reading.operands.erase(plan.reading.operands.begin());
-  return plan;
+  if (faults.has_errors()) return;
+  document = given.operands.front();
+  reading.operands.erase(reading.operands.begin());
 }
 
 /// The data, if any is named; its own findings are said as by every command. Nothing where it is refused.
-std::optional<Loaded> read_data(const Reading& reading, const Io& io, const Manner& speech, FileVersions& versions) {
+std::optional<Loaded> read_data(const Reading& reading, const Session& session, FileVersions& versions) {
   if (reading.operands.empty()) return Loaded{};
-  Loaded loaded = load_files(reading, io, nullptr, nullptr, &versions);
+  Loaded loaded = load_files(reading, session.io, nullptr, nullptr, &versions);
   const Figures figures = figures_of(loaded, reading.figures);
   Diagnostics findings = figures.findings;
   if (loaded.dataset.unions) {
@@ -77,7 +70,7 @@ std::optional<Loaded> read_data(const Reading& reading, const Io& io, const Mann
                   {},
                   {}});
   }
-  print_findings(findings, speech, io, kOutcome);
+  print_findings(findings, session);
   if (findings.has_errors()) return std::nullopt;
   return loaded;
 }
@@ -110,16 +103,17 @@ void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
 }
 
 /// The findings as text or JSON; nothing after reporting why there are none.
-std::optional<Audit> make_audit(const Plan& plan, const Io& io, const Manner& speech, Diagnostics& trouble) {
+std::optional<Audit> make_audit(const AuditCommand& plan, const Session& session, Diagnostics& trouble) {
+  const Io& io = session.io;
   const std::string name = plan.document == "-" ? io.in.name : plan.document;
-  auto text = document_bytes(plan.document, io, trouble);
+  auto text = read_whole(plan.document, io.in, trouble);
   if (!text) return std::nullopt;
   const std::optional<Page> page = read_page(name, *std::move(text), trouble);
   if (!page) return std::nullopt;
   FileVersions versions;  // the maps are read twice
   const LoadOptions options = load_options(plan.reading, io, trouble, &versions);
   if (trouble.has_errors()) return std::nullopt;
-  const std::optional<Loaded> data = read_data(plan.reading, io, speech, versions);
+  const std::optional<Loaded> data = read_data(plan.reading, session, versions);
   if (!data) return std::nullopt;
   const bool has_data = !plan.reading.operands.empty();
   Audit audit = audit_page(*page, options, plan.reading.figures, has_data ? &data->dataset : nullptr);
@@ -129,21 +123,19 @@ std::optional<Audit> make_audit(const Plan& plan, const Io& io, const Manner& sp
   return trouble.has_errors() ? std::nullopt : std::optional(std::move(audit));
 }
 
-int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
-  Diagnostics trouble;
-  Reading all = plan.reading;
-  all.operands.push_back({plan.document, std::nullopt});
-  check_destination(plan.destination, files_read(all, io), io, trouble);
-  std::optional<Audit> audit;
-  if (!trouble.has_errors()) audit = make_audit(plan, io, speech, trouble);
-  if (audit && !audit->judged()) refuse_unjudged(*audit, trouble);
-  print_findings(trouble, speech, io, kOutcome);
-  if (!audit) return kTrouble;
-  const std::string bytes = plan.json ? audit_json(*audit) : audit_text(*audit, speech.quiet);
-  const int code = deliver(plan.destination, bytes, speech, io, kOutcome);
-  if (code != kDone) return code;
-  if (trouble.has_errors()) return kTrouble;
-  return audit->figures(Verdict::contradicted) > 0 ? kNo : kDone;
+int AuditCommand::run(const Session& session) const {
+  Reading all = reading;
+  all.operands.push_back({document, std::nullopt});
+  const auto make = [&](Diagnostics& trouble) -> std::optional<Made> {
+    const std::optional<Audit> audit = make_audit(*this, session, trouble);
+    if (!audit) return std::nullopt;
+    if (!audit->judged()) refuse_unjudged(*audit, trouble);
+    return Made{json ? audit_json(*audit) : audit_text(*audit, session.speech.quiet),
+                trouble.has_errors()                        ? kTrouble
+                : audit->figures(Verdict::contradicted) > 0 ? kNo
+                                                            : kDone};
+  };
+  return make_output(destination, files_read(all, session.io), make, session);
 }
 
 }  // namespace
@@ -190,27 +182,6 @@ Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOp
   return audit;
 }
 
-int audit(Arguments args, const Io& io) {
-  Flags flags;
-  const std::array groups{audit_options(flags), input_options(flags.reading), figure_options(flags.reading),
-                          general_options(flags.general)};
-  Diagnostics faults;
-  const std::vector<std::string> operands = parse(args, groups, faults);
-  const Manner speech = manner(flags.general, faults);
-  if (flags.general.help) {
-    return print_help(help_text("reach audit [options] DOC [--data FILE...]",
-                                "Checks a document that nobody marked: recomputes the totals and increases of its "
-                                "tables, traces the numbers of its sentences to them (or to the data), and judges "
-                                "every claim of a rise or fall. DOC is plain text, Markdown or HTML, or `-` for "
-                                "standard input. Exit code 1 where something is contradicted, 2 where nothing could "
-                                "be judged.",
-                                groups),
-                      io);
-  }
-  Plan plan = check(flags, operands, faults);
-  plan.reading.most_shown = speech.most_shown();
-  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach audit");
-  return carry_out(plan, speech, io);
-}
+int audit(const Command& command, Arguments args, const Io& io) { return carry_out<AuditCommand>(command, args, io); }
 
 }  // namespace reach::cli

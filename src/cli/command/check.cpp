@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "cli/command/annotations.hpp"
+#include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
 #include "cli/io/exit_code.hpp"
 #include "cli/marks/confine.hpp"
@@ -30,43 +31,49 @@ constexpr auto kDiffs = std::to_array<Choice<ShowDiff>>({
 
 constexpr auto kAnnotations = std::to_array<Choice<bool>>({{"github", true}, {"none", false}});
 
-struct Flags {
-  DocumentFlags documents;
-  std::string diff, annotations;
-  GeneralFlags general;
-};
+struct CheckCommand {
+  DocumentFlags flags;
 
-struct Plan {
   DocumentsPlan documents;
   ShowDiff diff = ShowDiff::pretty;
   bool annotate = false;
+
+  std::vector<OptionGroup> options();
+  void check(const Given& given, const Session& session, Diagnostics& faults);
+  [[nodiscard]] int run(const Session& session) const;
 };
 
-OptionGroup check_options(Flags& flags) {
+std::vector<OptionGroup> CheckCommand::options() {
   OptionGroup group{
       "Documents",
       {{"--diff", "KIND",
         fmt::format("what would change: {} (default: pretty; raw is for patch)", listed(names_of(kDiffs))),
-        &flags.diff},
-       {"--annotations", "KIND", "github: also print findings as GitHub Actions shows them", &flags.annotations}}};
-  for (Option& option : document_options(flags.documents)) group.options.push_back(std::move(option));
-  return group;
+        choice(kDiffs, diff)},
+       {"--annotations", "KIND", "github: also print findings as GitHub Actions shows them",
+        choice(kAnnotations, annotate)}}};
+  group.add(document_options(flags));
+  return {std::move(group)};
+}
+
+void CheckCommand::check(const Given& given, const Session&, Diagnostics& faults) {
+  documents = check_documents(flags, given.operands, faults);
 }
 
 bool is_stale(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->stale.empty(); }
 bool is_wordy(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->wordy.empty(); }
 
-std::string diff_of(const std::vector<Renewed>& all, const Plan& plan, const Manner& speech, const Io& io) {
-  if (plan.diff == ShowDiff::never) return {};
+std::string diff_of(const std::vector<Renewed>& all, ShowDiff diff, const Session& session) {
+  const auto& [command, speech, io] = session;
+  if (diff == ShowDiff::never) return {};
   DiffStyle style;
-  style.raw = plan.diff == ShowDiff::raw;
+  style.raw = diff == ShowDiff::raw;
   if (style.raw) style.folder = real_folder({});
   style.colour = !style.raw && use_colour(speech.colour, io, io.out_is_terminal);
-  std::string diff;
+  std::string text;
   for (const Renewed& renewed : all) {
-    if (is_stale(renewed)) diff += unified_diff(renewed.document, *renewed.renewal, style);
+    if (is_stale(renewed)) text += unified_diff(renewed.document, *renewed.renewal, style);
   }
-  return diff;
+  return text;
 }
 
 std::string verdict(const Renewed& renewed) {
@@ -83,7 +90,7 @@ std::string verdict(const Renewed& renewed) {
 }
 
 /// The command that mends the stale documents, as a shell reads it; empty where none is.
-std::string remedy(const std::vector<Renewed>& all, const Flags& flags) {
+std::string remedy(const std::vector<Renewed>& all, const DocumentFlags& flags) {
   std::string paths;
   bool edited = false;
   for (const Renewed& renewed : all) {
@@ -93,12 +100,12 @@ std::string remedy(const std::vector<Renewed>& all, const Flags& flags) {
     edited = edited || std::ranges::any_of(renewed.renewal->stale, &StaleMark::edited);
   }
   if (paths.empty()) return paths;
-  const std::string options = as_typed(flags.documents) + (edited ? " --force" : "");
+  const std::string options = as_typed(flags) + (edited ? " --force" : "");
   return printable(fmt::format("to mend: reach update{}{}", options, paths)) + "\n";
 }
 
 /// A line a document, then what to do.
-std::string verdicts(const std::vector<Renewed>& all, const Flags& flags) {
+std::string verdicts(const std::vector<Renewed>& all, const DocumentFlags& flags) {
   std::string text;
   for (const Renewed& renewed : all) text += verdict(renewed);
   return text + remedy(all, flags);
@@ -114,19 +121,21 @@ int exit_code(const Diagnostics& findings) {
   return code;
 }
 
-int carry_out(const Flags& flags, const Plan& plan, Manner speech, const Io& io) {
+int CheckCommand::run(const Session& session) const {
+  const Io& io = session.io;
   Diagnostics findings;
-  const std::vector<Renewed> all = renew_documents(plan.documents, {}, io, findings);
+  const std::vector<Renewed> all = renew_documents(documents, {}, io, findings);
   for (const Renewed& renewed : all) {
     if (!renewed.renewal) continue;
     report_wordy(renewed.document, *renewed.renewal, findings);
     report_stale(renewed.document, *renewed.renewal, findings);
   }
+  Manner speech = session.speech;
   speech.most = std::string::npos;  // a list with gaps cannot be worked off
   print_list(findings, speech, io);
-  std::string out = diff_of(all, plan, speech, io);
-  if (plan.annotate) out = annotations(findings) + out;
-  const int written = out.empty() ? kDone : deliver({}, out, speech, io, "the diff was not printed");
+  std::string out = diff_of(all, diff, session);
+  if (annotate) out = annotations(findings) + out;
+  const int written = out.empty() ? kDone : print_output(out, session);
   if (written != kDone) return written;
   if (!speech.quiet && !speech.json) io.err(verdicts(all, flags));
   return exit_code(findings);
@@ -134,27 +143,6 @@ int carry_out(const Flags& flags, const Plan& plan, Manner speech, const Io& io)
 
 }  // namespace
 
-int check(Arguments args, const Io& io) {
-  Flags flags;
-  const std::array groups{check_options(flags), general_options(flags.general)};
-  Diagnostics faults;
-  std::vector<std::string> operands = parse(args, groups, faults);
-  const Manner speech = manner(flags.general, faults);
-  if (flags.general.help) {
-    return print_help(help_text("reach check [options] DOCUMENT...",
-                                "Compares the figures of marked documents with their data, and writes nothing. Exit "
-                                "code 0 where all are true, 1 where one is stale, 2 where it cannot be told: a mark "
-                                "that is not understood or holds other text, data that is missing or refused. A "
-                                "folder means the documents in it.",
-                                groups),
-                      io);
-  }
-  Plan plan;
-  plan.documents = check_documents(flags.documents, std::move(operands), faults);
-  choose("--diff", flags.diff, kDiffs, plan.diff, faults);
-  choose("--annotations", flags.annotations, kAnnotations, plan.annotate, faults);
-  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach check");
-  return carry_out(flags, plan, speech, io);
-}
+int check(const Command& command, Arguments args, const Io& io) { return carry_out<CheckCommand>(command, args, io); }
 
 }  // namespace reach::cli

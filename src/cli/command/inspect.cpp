@@ -1,43 +1,46 @@
 // `reach inspect`: how files are understood. Its findings are its output, so they go where output goes.
 #include "cli/command/inspect.hpp"
 
-#include <array>
+#include <utility>
 
+#include "cli/command/command.hpp"
 #include "cli/command/not_shown.hpp"
-#include "cli/command/run.hpp"
-#include "cli/io/exit_code.hpp"
-#include "cli/io/output.hpp"
-#include "cli/option/general.hpp"
-#include "cli/option/help.hpp"
 #include "cli/option/output_form.hpp"
-#include "cli/option/parse.hpp"
+#include "cli/read/reading_options.hpp"
+#include "cli/command/run.hpp"
 
 namespace reach::cli {
 namespace {
 
-constexpr std::string_view kOutcome = "nothing was written";
+struct InspectCommand {
+  ReadingFlags flags;
+  FormatFlags output;
 
-struct Flags {
-  ReadingFlags reading;
-  FormatFlags format;
-  GeneralFlags general;
-};
-
-OptionGroup inspect_options(Flags& flags) {
-  return {"Output",
-          {{"--json", "", "print JSON instead of text", &flags.format.json},
-           output_option("inspect", flags.format.output)}};
-}
-
-struct Plan {
   Reading reading;
   Destination destination;
   bool json = false;
+
+  std::vector<OptionGroup> options();
+  void check(const Given& given, const Session& session, Diagnostics& faults);
+  [[nodiscard]] int run(const Session& session) const;
 };
 
-Inspection look(const Reading& reading, const Io& io, Progress* progress, RejectsFile* rejects) {
+std::vector<OptionGroup> InspectCommand::options() {
+  return {file_options(flags),
+          reject_options(flags),
+          figure_options(flags),
+          {"Output", text_or_json_options("inspect", output)}};
+}
+
+void InspectCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
+  reading = check_reading(flags, given.operands, faults);
+  destination.path = output.output;
+  json = check_form(session.command.name, output, faults) == "json";
+}
+
+Inspection look(const Reading& reading, Loaded&& loaded) {
   Inspection inspection;
-  inspection.loaded = load_files(reading, io, progress, rejects);
+  inspection.loaded = std::move(loaded);
   inspection.figures = figures_of(inspection.loaded, reading.figures);
   const Figures& figures = inspection.figures;
   // Under --strict only what refuses the figures may be shown as an error.
@@ -68,25 +71,16 @@ constexpr int exit_code(Verdict verdict) {
   return kTrouble;
 }
 
-int carry_out(const Plan& plan, const Manner& speech, const Io& io) {
-  const Reading& reading = plan.reading;
-  Diagnostics trouble;
-  const std::vector<FileId> inputs = files_read(reading, io);
-  check_destination(plan.destination, inputs, io, trouble);
-  RejectsFile rejects(reading.rejects, reading.load.encoding);
-  rejects.check(plan.destination, inputs, io, trouble);
-  print_findings(trouble, speech, io, kOutcome);
-  if (trouble.has_errors()) return kTrouble;
-  Progress progress(speech, io);
-  const Inspection inspection = look(reading, io, &progress, &rejects);
-  const bool colour = use_colour(speech.colour, io, plan.destination.is_standard_output() && io.out_is_terminal);
-  const std::string bytes = plan.json ? inspection_json(inspection) : inspection_text(inspection, colour, speech.quiet);
-  if (inspection.verdict != Verdict::refused && !rejects.deliver(trouble)) {
-    print_findings(trouble, speech, io, kOutcome);
-    return kTrouble;
-  }
-  const int code = deliver(plan.destination, bytes, speech, io, kOutcome);
-  return code == kDone ? exit_code(inspection.verdict) : code;
+int InspectCommand::run(const Session& session) const {
+  const bool to_terminal = destination.is_standard_output() && session.io.out_is_terminal;
+  const bool colour = use_colour(session.speech.colour, session.io, to_terminal);
+  const auto make = [&](Loaded&& loaded, Diagnostics& findings) -> std::optional<Made> {
+    const Inspection inspection = look(reading, std::move(loaded));
+    findings = {};  // they are in the output
+    return Made{json ? inspection_json(inspection) : inspection_text(inspection, colour, session.speech.quiet),
+                exit_code(inspection.verdict)};
+  };
+  return make_output(reading, destination, make, session);
 }
 
 }  // namespace
@@ -98,27 +92,8 @@ std::string_view part_of(Period period, const Inspection& inspection) {
   return "";
 }
 
-int inspect(Arguments args, const Io& io) {
-  Flags flags;
-  const std::array groups{file_options(flags.reading), reject_options(flags.reading), figure_options(flags.reading),
-                          inspect_options(flags), general_options(flags.general)};
-  Diagnostics faults;
-  const std::vector<std::string> operands = parse(args, groups, faults);
-  const Manner speech = manner(flags.general, faults);
-  if (flags.general.help) {
-    return print_help(
-        help_text("reach inspect [options] FILE...",
-                  "Prints how files are understood: layout, encoding, columns, forces, channels, periods, "
-                  "what is missing, and every warning and error. Exit code 1 with warnings, 2 where "
-                  "`reach report` would refuse the files.",
-                  groups),
-        io);
-  }
-  Plan plan{check_reading(flags.reading, operands, faults), {flags.format.output}};
-  plan.json = check_form("inspect", flags.format, faults) == "json";
-  if (!plan.json) plan.reading.most_shown = PrintStyle{}.most;
-  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach inspect");
-  return carry_out(plan, speech, io);
+int inspect(const Command& command, Arguments args, const Io& io) {
+  return carry_out<InspectCommand>(command, args, io);
 }
 
 }  // namespace reach::cli

@@ -15,16 +15,15 @@
 //   missing         force, channel, period, symbol, has_row: all of them, however many; none where the data is
 //                   refused as too large, when they could be more than a disk holds
 //   findings        severity, code, message; hint, file, line, column, sheet and cell where there are any
-#include <nlohmann/json.hpp>
-
 #include "cli/command/inspect.hpp"
+#include "cli/read/reading_options.hpp"
 #include "diagnostic/words.hpp"
+#include "source/json.hpp"
 #include "text/unicode.hpp"
+#include <nlohmann/json.hpp>
 
 namespace reach::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(as_utf8(text)); }
 
@@ -139,7 +138,7 @@ std::string inspection_json(const Inspection& inspection) {
   all["cells"] = inspection.cells;
   all["missing"] = missing_json(data);
   all["findings"] = findings_json(inspection.findings);
-  return printable_json(all.dump(2) + '\n');
+  return printable_json(all.indented() + '\n');
 }
 
 }  // namespace reach::cli

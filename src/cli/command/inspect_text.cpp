@@ -6,6 +6,7 @@
 #include "cli/command/inspect.hpp"
 #include "cli/option/general.hpp"
 #include "cli/option/help.hpp"
+#include "cli/read/reading_options.hpp"
 #include "diagnostic/print.hpp"
 #include "text/unicode.hpp"
 

@@ -1,53 +1,46 @@
 // `reach report`: the figures, in one of the formats.
 #include <reach/report.hpp>
 
-#include <algorithm>
-#include <array>
+#include <utility>
 
 #include <fmt/core.h>
 
-#include "cli/command/beyond_double.hpp"
-#include "cli/command/making.hpp"
-#include "cli/command/not_shown.hpp"
-#include "cli/command/run.hpp"
-#include "cli/io/render_apart.hpp"
 #include "cli/option/allowed.hpp"
-#include "cli/option/choice.hpp"
-#include "cli/option/general.hpp"
-#include "cli/option/help.hpp"
+#include "cli/command/beyond_double.hpp"
+#include "cli/command/command.hpp"
+#include "cli/command/not_shown.hpp"
 #include "cli/option/output_form.hpp"
-#include "cli/option/parse.hpp"
 #include "cli/option/presentation.hpp"
+#include "cli/read/reading_options.hpp"
+#include "cli/io/render_apart.hpp"
+#include "cli/command/run.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
 namespace {
 
-struct Flags {
-  ReadingFlags reading;
-  FormatFlags format;
-  PresentationFlags presentation;
-  GeneralFlags general;
-};
+struct ReportCommand {
+  ReadingFlags flags;
+  FormatFlags output;
+  Presentation looks;
 
-OptionGroup report_options(Flags& flags) {
-  OptionGroup group{
-      "Report",
-      {{"-f,--format", "NAME",
-        fmt::format("{} (default: by the ending of the output file, else text)", listed(names_of(formats()))),
-        &flags.format.name},
-       {"--json", "", "the same as --format json", &flags.format.json},
-       output_option("report", flags.format.output)}};
-  for (Option& option : presentation_options(flags.presentation)) group.options.push_back(std::move(option));
-  return group;
-}
-
-struct Plan {
   Reading reading;
   const Format* format = nullptr;
-  Presentation looks;
   Destination destination;
+
+  std::vector<OptionGroup> options();
+  void check(const Given& given, const Session& session, Diagnostics& faults);
+  [[nodiscard]] int run(const Session& session) const;
 };
+
+std::vector<OptionGroup> ReportCommand::options() {
+  OptionGroup group{"Report",
+                    {format_option("report", output.name),
+                     {"--json", "", "the same as --format json", &output.json},
+                     output_option("report", output.output)}};
+  group.add(presentation_options(looks));
+  return {file_options(flags), reject_options(flags), figure_options(flags), std::move(group)};
+}
 
 void cannot_make(const Destination& destination, Obstacle obstacle, Diagnostics& findings) {
   Place place;
@@ -56,37 +49,33 @@ void cannot_make(const Destination& destination, Obstacle obstacle, Diagnostics&
 }
 
 /// Whether the format can be had here, or of a summary; if not, says why.
-bool check_obstacle(const Plan& plan, const Summary* summary, Diagnostics& findings) {
+bool check_obstacle(const ReportCommand& plan, const Summary* summary, Diagnostics& findings) {
   if (plan.format->obstacle == nullptr) return true;
   auto obstacle = plan.format->obstacle(summary, plan.looks.style);
   if (obstacle) cannot_make(plan.destination, std::move(*obstacle), findings);
   return !obstacle;
 }
 
-Plan check(const Flags& flags, std::span<const std::string> operands, const Manner& speech, const Io& io,
-           Diagnostics& faults) {
-  Plan plan;
-  plan.reading = check_reading(flags.reading, operands, faults);
-  plan.format = row_named(check_form("report", flags.format, faults), formats());
-  plan.destination.path = flags.format.output;
-  if (plan.format != nullptr && !plan.format->lists_warnings) plan.reading.most_shown = speech.most_shown();
-  check_presentation(flags.presentation, plan.reading.figures, plan.looks, faults);
-  if (plan.format != nullptr) refuse_idle_looks(flags.presentation, *plan.format, faults);
-  const bool to_terminal = plan.destination.is_standard_output() && io.out_is_terminal;
-  plan.looks.style.colour = use_colour(speech.colour, io, to_terminal);
-  if (to_terminal) plan.looks.style.width = terminal_width(plan.destination, io);
-  if (to_terminal && plan.format != nullptr && plan.format->binary) {
-    refuse(faults, fmt::format("{} cannot be shown on the terminal", plan.format->name),
-           fmt::format("write it to a file: -o report{}", plan.format->extension));
+void ReportCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
+  const auto& [command, speech, io] = session;
+  reading = check_reading(flags, given.operands, faults);
+  format = row_named(check_form(command.name, output, faults), formats());
+  destination.path = output.output;
+  check_presentation(looks, given, format, reading.figures, faults);
+  const bool to_terminal = destination.is_standard_output() && io.out_is_terminal;
+  looks.style.colour = use_colour(speech.colour, io, to_terminal);
+  if (to_terminal) looks.style.width = terminal_width(destination, io);
+  if (to_terminal && format != nullptr && format->binary) {
+    refuse(faults, fmt::format("{} cannot be shown on the terminal", format->name),
+           fmt::format("write it to a file: -o report{}", format->extension));
   }
-  if (plan.format != nullptr) check_obstacle(plan, nullptr, faults);
-  return plan;
+  if (format != nullptr) check_obstacle(*this, nullptr, faults);
 }
 
 bool loads_back(const Format& format) { return format.name == "csv" || format.name == "tsv"; }
 
 /// The bytes of the report; nothing where it is refused. `findings` gets every reason and warning.
-std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, Diagnostics& findings) {
+std::optional<Made> make_report(const ReportCommand& plan, const Loaded& loaded, Diagnostics& findings) {
   Figures figures = figures_of(loaded, plan.reading.figures);
   findings = std::move(figures.findings);
   if (!figures.summary) return std::nullopt;
@@ -101,7 +90,7 @@ std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, D
   figures.summary->warnings = warnings_in(findings);
   const auto render = [&] { return plan.format->render(*figures.summary, plan.looks.style); };
   std::string bytes = plan.format->binary ? render_apart(render) : render();
-  if (!bytes.empty() || !plan.format->binary) return bytes;
+  if (!bytes.empty() || !plan.format->binary) return Made{std::move(bytes)};
   cannot_make(plan.destination,
               {fmt::format("the {} could not be made", plan.format->name),
                "is there room for temporary files, in memory and in the folder that TMPDIR names?"},
@@ -109,27 +98,15 @@ std::optional<std::string> make_report(const Plan& plan, const Loaded& loaded, D
   return std::nullopt;
 }
 
+int ReportCommand::run(const Session& session) const {
+  const auto make = [this](const Loaded& loaded, Diagnostics& findings) {
+    return make_report(*this, loaded, findings);
+  };
+  return make_output(reading, destination, make, session);
+}
+
 }  // namespace
 
-int report(Arguments args, const Io& io) {
-  Flags flags;
-  const std::array groups{file_options(flags.reading), reject_options(flags.reading), figure_options(flags.reading),
-                          report_options(flags), general_options(flags.general)};
-  Diagnostics faults;
-  const std::vector<std::string> operands = parse(args, groups, faults);
-  const Manner speech = manner(flags.general, faults);
-  if (flags.general.help) {
-    return print_help(help_text("reach report [options] FILE...",
-                                "Prints the figures of one or more files: totals and increases by force, channel and "
-                                "region. FILE is a path, `-` for standard input, or PERIOD=PATH for a file that holds "
-                                "one period.",
-                                groups),
-                      io);
-  }
-  const Plan plan = check(flags, operands, speech, io, faults);
-  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach report");
-  const auto make = [&](const Loaded& loaded, Diagnostics& findings) { return make_report(plan, loaded, findings); };
-  return make_output(plan.reading, plan.destination, "nothing was reported", make, speech, io);
-}
+int report(const Command& command, Arguments args, const Io& io) { return carry_out<ReportCommand>(command, args, io); }
 
 }  // namespace reach::cli

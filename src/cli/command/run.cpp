@@ -18,20 +18,55 @@
 namespace reach::cli {
 namespace {
 
-int help(Arguments args, const Io& io);
+int help(const Command& command, Arguments args, const Io& io);
 
 constexpr auto kCommands = std::to_array<Command>({
-    {"report", "FILE...", "the figures: totals and increases by force, channel and region", report},
-    {"chart", "FILE...", "a chart of the figures, as a picture or on the terminal", chart},
-    {"inspect", "FILE...", "how files are understood: layout, columns, what is missing, warnings", inspect},
-    {"explain", "FILE ROW [CHANNEL]", "the working of one figure: its parts, lines, division, rounding", explain},
-    {"tally", "FILE...", "tidy counts of any input, a row each", tally},
-    {"sql", "TABLE", "the statement that makes such counts in a database", sql},
-    {"update", "DOCUMENT...", "write the figures of marked documents anew from their data", update},
-    {"check", "DOCUMENT...", "whether marked documents say what their data says", check},
-    {"audit", "DOC", "whether the tables and sentences of a document are true", audit},
-    {"schema", "", "the JSON Schema of `report --json`", schema},
-    {"help", "[COMMAND]", "help on reach, or on one command", help},
+    {"report", "[options] FILE...", "the figures: totals and increases by force, channel and region",
+     "Prints the figures of one or more files: totals and increases by force, channel and region. FILE is a path, `-` "
+     "for standard input, or PERIOD=PATH for a file that holds one period.",
+     "nothing was reported", report},
+    {"chart", "[options] FILE...", "a chart of the figures, as a picture or on the terminal",
+     "Draws the figures of one or more files: a bar for each force and period, and the increase. On the terminal, or "
+     "as a picture: -o chart.svg, -o chart.png.",
+     "nothing was drawn", chart},
+    {"inspect", "[options] FILE...", "how files are understood: layout, columns, what is missing, warnings",
+     "Prints how files are understood: layout, encoding, columns, forces, channels, periods, what is missing, and "
+     "every warning and error. Exit code 1 with warnings, 2 where `reach report` would refuse the files.",
+     "nothing was written", inspect},
+    {"explain", "[options] FILE ROW [CHANNEL]", "the working of one figure: its parts, lines, division, rounding",
+     "Prints the working of one increase: the parts and sums of both periods, the lines they come from, the division "
+     "and the rounding. FILE is a path, `-`, or any number of PERIOD=PATH. ROW is a force, a region or \"All "
+     "regions\"; where a force and a region share a name, force:NAME or region:NAME. Without CHANNEL: the total over "
+     "channels.",
+     "nothing was explained", explain},
+    {"tally", "[options] FILE...", "tidy counts of any input, a row each",
+     "Reduces files of any layout to tidy counts, a row each: region, force, channel, period, count. The CSV loads "
+     "back into `reach report` (with the same --period).",
+     "nothing was written", tally},
+    {"sql", "--dialect NAME [options] TABLE", "the statement that makes such counts in a database",
+     "Prints one SQL statement that makes the counts of `reach tally` in the engine that holds the rows. Its result, "
+     "as CSV with a header, is for `reach report -`. A name is given as the engine spells it: capitals count. "
+     "BigQuery's statement has not been run.",
+     "nothing was written", sql},
+    {"update", "[options] DOCUMENT...", "write the figures of marked documents anew from their data",
+     "Writes the figures of marked documents anew from their data: values in sentences and tables. Every document is "
+     "worked out before any is written; where one is refused, none is touched. A folder means the documents in it. "
+     "`-` reads a document from standard input and writes it to standard output.",
+     "nothing was written", update},
+    {"check", "[options] DOCUMENT...", "whether marked documents say what their data says",
+     "Compares the figures of marked documents with their data, and writes nothing. Exit code 0 where all are true, 1 "
+     "where one is stale, 2 where it cannot be told: a mark that is not understood or holds other text, data that is "
+     "missing or refused. A folder means the documents in it.",
+     "the diff was not printed", check},
+    {"audit", "[options] DOC [--data FILE...]", "whether the tables and sentences of a document are true",
+     "Checks a document that nobody marked: recomputes the totals and increases of its tables, traces the numbers of "
+     "its sentences to them (or to the data), and judges every claim of a rise or fall. DOC is plain text, Markdown "
+     "or HTML, or `-` for standard input. Exit code 1 where something is contradicted, 2 where nothing could be "
+     "judged.",
+     "nothing was audited", audit},
+    {"schema", "[options]", "the JSON Schema of `report --json`", "Prints the JSON Schema of `reach report --json`.",
+     "nothing was written", schema},
+    {"help", "[COMMAND]", "help on reach, or on one command", "", "", help},
 });
 
 constexpr std::string_view kAbout =
@@ -74,12 +109,12 @@ int refuse_command(const std::string& word, const Io& io) {
   return refuse_usage(faults, {}, io, "reach");
 }
 
-int help(Arguments args, const Io& io) {
+int help(const Command& /*itself*/, Arguments args, const Io& io) {
   if (args.empty() || args[0] == "-h" || args[0] == "--help" || args[0] == "help") return print_help(overview(), io);
   const Command* command = find_command(args[0]);
   if (command == nullptr) return refuse_command(args[0], io);
   const std::array<std::string, 1> ask{"--help"};
-  return command->run(ask, io);
+  return command->run(*command, ask, io);
 }
 
 int dispatch(Arguments args, const Io& io) {
@@ -90,7 +125,7 @@ int dispatch(Arguments args, const Io& io) {
   if (args[0] == "-h" || args[0] == "--help") return print_help(overview(), io);
   if (args[0] == "--version") return print_help("reach " REACH_VERSION "\n", io);
   const Command* command = find_command(args[0]);
-  return command == nullptr ? refuse_command(args[0], io) : command->run(args.subspan(1), io);
+  return command == nullptr ? refuse_command(args[0], io) : command->run(*command, args.subspan(1), io);
 }
 
 }  // namespace

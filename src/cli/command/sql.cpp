@@ -6,6 +6,7 @@
 
 #include <reach/sql.hpp>
 
+#include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
 #include "cli/io/exit_code.hpp"
 #include "cli/io/output.hpp"
@@ -16,38 +17,42 @@
 #include "cli/option/parse.hpp"
 #include "cli/option/time_zone.hpp"
 #include "cli/read/reading.hpp"
+#include "cli/read/reading_options.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
 namespace {
 
-struct Flags {
-  std::string dialect, date, force, channel, region, count, distinct, period, time_zone;
-  std::vector<std::string> sum_over, periods;
+struct SqlCommand {
+  std::string dialect_name, count, date;
+  std::string distinct;
+  std::vector<std::string> only;
   FormatFlags output;
-  GeneralFlags general;
+
+  const SqlDialect* dialect = nullptr;
+  SqlQuery query;
+
+  SqlCommand() { query.force = "force", query.channel = "channel"; }
+  std::vector<OptionGroup> options();
+  void check(const Given& given, const Session& session, Diagnostics& faults);
+  [[nodiscard]] int run(const Session& session) const;
 };
 
-OptionGroup statement_options(Flags& flags) {
-  return {"Statement",
-          {{"--dialect", "NAME", fmt::format("SQL of {}", listed(names_of(sql_dialects()))), &flags.dialect},
-           period_option(flags.period),
-           {"--for", "PERIOD", "this period only; may be repeated", &flags.periods},
-           {"--time-zone", "ZONE", "take the dates of times in this zone, such as Europe/London (default: as written)",
-            &flags.time_zone},
-           output_option("sql", flags.output.output)}};
-}
-
-OptionGroup column_options(Flags& flags) {
-  return {"Columns",
-          {{"--date", "NAME", "dates or times (default: date, or timestamp where rows are events)", &flags.date},
-           {"--force", "NAME", "forces (default: force)", &flags.force},
-           {"--channel", "NAME", "channels (default: channel)", &flags.channel},
-           {"--region", "NAME", "regions (default: none; all forces are one region, `All forces`)", &flags.region},
-           {"--count", "NAME", "counts (default: count); or `rows`: rows are events, count each as one", &flags.count},
-           {"--distinct", "NAME", "rows are events: count the different values of this column, totals too",
-            &flags.distinct},
-           {"--sum-over", "NAME", "sum rows over this further column; may be repeated", &flags.sum_over}}};
+std::vector<OptionGroup> SqlCommand::options() {
+  return {{"Statement",
+           {{"--dialect", "NAME", fmt::format("SQL of {}", listed(names_of(sql_dialects()))), &dialect_name},
+            period_option(query.period),
+            for_option(only),
+            time_zone_option(&query.time_zone),
+            output_option("sql", output.output)}},
+          {"Columns",
+           {{"--date", "NAME", "dates or times (default: date, or timestamp where rows are events)", &date},
+            {"--force", "NAME", "forces (default: force)", &query.force},
+            {"--channel", "NAME", "channels (default: channel)", &query.channel},
+            {"--region", "NAME", "regions (default: none; all forces are one region, `All forces`)", &query.region},
+            {"--count", "NAME", "counts (default: count); or `rows`: rows are events, count each as one", &count},
+            distinct_option(distinct),
+            {"--sum-over", "NAME", "sum rows over this further column; may be repeated", &query.sum_over}}}};
 }
 
 std::string or_else(const std::string& given, std::string_view otherwise) {
@@ -61,7 +66,7 @@ void check_name(std::string_view what, std::string_view name, Diagnostics& fault
   refuse(faults, fmt::format("{} {} holds {}", what, quoted(name), describe(*bad)), "give the name in UTF-8");
 }
 
-void check_counting(const Flags& flags, SqlQuery& query, Diagnostics& faults) {
+void check_counting(const SqlCommand& flags, SqlQuery& query, Diagnostics& faults) {
   if (!flags.count.empty() && !flags.distinct.empty()) {
     refuse(faults, "`--count` and `--distinct` contradict each other", "give one of them");
   }
@@ -72,12 +77,8 @@ void check_counting(const Flags& flags, SqlQuery& query, Diagnostics& faults) {
   query.date = or_else(flags.date, query.counting == SqlCounting::sums ? "date" : "timestamp");
 }
 
-void check_columns(const Flags& flags, SqlQuery& query, Diagnostics& faults) {
+void check_columns(const SqlCommand& flags, SqlQuery& query, Diagnostics& faults) {
   check_counting(flags, query, faults);
-  query.force = or_else(flags.force, "force");
-  query.channel = or_else(flags.channel, "channel");
-  query.region = flags.region;
-  query.sum_over = flags.sum_over;
   for (const std::string& name : {query.date, query.force, query.channel, query.region, query.value}) {
     check_name("the column", name, faults);
   }
@@ -115,67 +116,49 @@ void check_table(std::span<const std::string> operands, const SqlDialect* dialec
          "a part that holds a dot stands in double quotes");
 }
 
-void check_periods(const Flags& flags, SqlQuery& query, Diagnostics& faults) {
-  query.period = check_period_kind(flags.period, faults);
-  for (const std::string& text : flags.periods) {
-    const auto period = check_period("--for", text, query.period, faults);
-    if (!period) continue;
-    query.periods.push_back(*period);
-    if (period->kind == query.period) continue;
+/// A period of another kind than rows are summed into would have no rows.
+void check_kinds(const SqlQuery& query, Diagnostics& faults) {
+  for (const Period period : query.periods) {
+    if (period.kind == query.period) continue;
     refuse(faults,
-           fmt::format("`--for` names the {} {}, and rows are summed by {}", name(period->kind), label(*period),
+           fmt::format("`--for` names the {} {}, and rows are summed by {}", name(period.kind), label(period),
                        name(query.period)),
            "give the kind of its period by --period");
   }
 }
 
-void check_zone(const Flags& flags, const SqlDialect* dialect, SqlQuery& query, Diagnostics& faults) {
-  if (flags.time_zone.empty()) return;
-  query.time_zone = flags.time_zone;
-  read_time_zone(flags.time_zone, faults);
+void check_zone(const SqlQuery& query, const SqlDialect* dialect, Diagnostics& faults) {
+  if (query.time_zone.empty()) return;
+  read_time_zone(query.time_zone, faults);
   if (dialect == nullptr || !dialect->is_timed.empty()) return;
   refuse(faults, fmt::format("`--time-zone` cannot be given for {}, which knows no time zones", dialect->name),
          "export the rows as CSV, and count them by reach tally --time-zone");
 }
 
-const SqlDialect* check_dialect(const Flags& flags, Diagnostics& faults) {
-  if (!flags.dialect.empty()) return find_choice("--dialect", flags.dialect, sql_dialects(), faults);
+const SqlDialect* check_dialect(const std::string& name, Diagnostics& faults) {
+  if (!name.empty()) return find_choice("--dialect", name, sql_dialects(), faults);
   refuse(faults, "`--dialect` is not given",
          fmt::format("name the engine that holds the rows: {}", listed(names_of(sql_dialects()))));
   return nullptr;
 }
 
+void SqlCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
+  dialect = check_dialect(dialect_name, faults);
+  check_table(given.operands, dialect, query, faults);
+  check_columns(*this, query, faults);
+  query.periods = check_periods("--for", only, query.period, faults);
+  check_kinds(query, faults);
+  check_zone(query, dialect, faults);
+  check_form(session.command.name, output, faults);
+}
+
+int SqlCommand::run(const Session& session) const {
+  return make_output(
+      {output.output}, {}, [this](Diagnostics&) { return Made{sql_statement(query, *dialect)}; }, session);
+}
+
 }  // namespace
 
-int sql(Arguments args, const Io& io) {
-  Flags flags;
-  const std::array groups{statement_options(flags), column_options(flags), general_options(flags.general)};
-  Diagnostics faults;
-  const std::vector<std::string> operands = parse(args, groups, faults);
-  const Manner speech = manner(flags.general, faults);
-  if (flags.general.help) {
-    return print_help(help_text("reach sql --dialect NAME [options] TABLE",
-                                "Prints one SQL statement that makes the counts of `reach tally` in the engine that "
-                                "holds the rows. Its result, as CSV with a header, is for `reach report -`. A name is "
-                                "given as the engine spells it: capitals count. BigQuery's statement has not been run.",
-                                groups),
-                      io);
-  }
-  SqlQuery query;
-  const SqlDialect* dialect = check_dialect(flags, faults);
-  check_table(operands, dialect, query, faults);
-  check_columns(flags, query, faults);
-  check_periods(flags, query, faults);
-  check_zone(flags, dialect, query, faults);
-  check_form("sql", flags.output, faults);
-  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach sql");
-
-  constexpr std::string_view kOutcome = "nothing was written";
-  const Destination destination{flags.output.output};
-  check_destination(destination, {}, io, faults);
-  if (!faults.has_errors()) return deliver(destination, sql_statement(query, *dialect), speech, io, kOutcome);
-  print_findings(faults, speech, io, kOutcome);
-  return kTrouble;
-}
+int sql(const Command& command, Arguments args, const Io& io) { return carry_out<SqlCommand>(command, args, io); }
 
 }  // namespace reach::cli

@@ -1,44 +1,42 @@
 // `reach update`: documents say what the data says. All of them, or none is touched.
-#include <array>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include <fmt/core.h>
 
-#include "cli/command/run.hpp"
-#include "cli/io/exit_code.hpp"
-#include "cli/io/files.hpp"
-#include "cli/io/output.hpp"
+#include "cli/command/command.hpp"
 #include "cli/marks/confine.hpp"
 #include "cli/marks/documents.hpp"
+#include "cli/io/files.hpp"
 #include "cli/marks/mark_findings.hpp"
-#include "cli/option/general.hpp"
-#include "cli/option/help.hpp"
-#include "cli/option/parse.hpp"
+#include "cli/command/run.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
 namespace {
 
-constexpr std::string_view kOutcome = "nothing was written";
 constexpr std::string_view kNotThis = "this document was not written";
 
-struct Flags {
-  DocumentFlags documents;
+struct UpdateCommand {
+  DocumentFlags flags;
   bool dry_run = false, seal = false, force = false;
-  GeneralFlags general;
+
+  DocumentsPlan documents;
+
+  std::vector<OptionGroup> options();
+  void check(const Given& given, const Session& session, Diagnostics& faults);
+  [[nodiscard]] int run(const Session& session) const;
 };
 
-OptionGroup update_options(Flags& flags) {
+std::vector<OptionGroup> UpdateCommand::options() {
   OptionGroup group{
       "Documents",
-      {{"--dry-run", "", "print what would change as a diff, and write nothing", &flags.dry_run},
-       {"--seal", "", "write a checksum into closing marks, by which hand edits show", &flags.seal},
-       {"--force", "", "overwrite sealed figures that were edited by hand, and whatever else a mark holds",
-        &flags.force}}};
-  for (Option& option : document_options(flags.documents)) group.options.push_back(std::move(option));
-  return group;
+      {{"--dry-run", "", "print what would change as a diff, and write nothing", &dry_run},
+       {"--seal", "", "write a checksum into closing marks, by which hand edits show", &seal},
+       {"--force", "", "overwrite sealed figures that were edited by hand, and whatever else a mark holds", &force}}};
+  group.add(document_options(flags));
+  return {std::move(group)};
+}
+
+void UpdateCommand::check(const Given& given, const Session&, Diagnostics& faults) {
+  documents = check_documents(flags, given.operands, faults);
 }
 
 void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
@@ -114,105 +112,63 @@ std::string told(const Renewed& renewed) {
   return fmt::format("{}: updated {} of {}\n", name, renewal.stale.size(), marks);
 }
 
-/// A document whose new text is written but for the last step.
-struct Ready {
-  const Renewed* renewed = nullptr;
-  std::string told{};
-  std::unique_ptr<ReadyFile> file{};  ///< none for standard output, and where nothing changes
-};
-
-/// All that takes memory or room on a disk, before the first document is replaced.
-std::vector<Ready> prepare(const std::vector<Renewed>& all, Diagnostics& trouble) {
-  std::vector<Ready> ready;
-  for (const Renewed& renewed : all) {
-    Ready& each = ready.emplace_back(Ready{&renewed, told(renewed)});
-    if (Destination{renewed.path}.is_standard_output() || !is_changed(renewed)) continue;
-    const auto fill = [&renewed](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
-    each.file = std::make_unique<ReadyFile>(renewed.path, fill);
-    each.file->prepare(trouble);
-  }
-  return ready;
-}
-
-int replace(const Ready& ready, const Manner& speech, const Io& io) {
+int replace(const Renewed& renewed, const Session& session) {
+  const auto& [command, speech, io] = session;
   Diagnostics trouble;
-  const int code = ready.file->write(trouble, [&] { return is_as_read(*ready.renewed, io, trouble); });
+  const auto fill = [&](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
+  const auto last_look = [&] { return is_as_read(renewed, io, trouble); };
+  const int code = write_file(renewed.path, fill, trouble, last_look);
   if (!trouble.all().empty()) print_findings(trouble, speech, io, kNotThis);
   return code;
 }
 
-int write(const Ready& ready, const Manner& speech, const Io& io) {
-  const Destination destination{ready.renewed->path};
+int write(const Renewed& renewed, const Session& session) {
+  const auto& [command, speech, io] = session;
+  const Destination destination{renewed.path};
+  const std::string line = told(renewed);  // before anything is written: it takes memory
   int code = kDone;
-  if (ready.file) {
-    code = replace(ready, speech, io);
-  } else if (destination.is_standard_output()) {
-    code = deliver(destination, ready.renewed->renewal->text, speech, io, kNotThis);
+  if (destination.is_standard_output()) {
+    code = deliver(destination, renewed.renewal->text, speech, io, kNotThis);
+  } else if (is_changed(renewed)) {
+    code = replace(renewed, session);
   }
-  if (code == kDone && !speech.quiet && !speech.json) io.err(ready.told);
+  if (code == kDone && !speech.quiet && !speech.json) io.err(line);
   return code;
 }
 
-int write_all_of(const std::vector<Renewed>& all, const Manner& speech, const Io& io) {
-  Diagnostics trouble;
-  const std::vector<Ready> ready = prepare(all, trouble);
-  if (trouble.has_errors()) {
-    print_findings(trouble, speech, io, kOutcome);
-    return kTrouble;
+int show(const std::vector<Renewed>& all, const Session& session) {
+  DiffStyle style;
+  style.colour = use_colour(session.speech.colour, session.io, session.io.out_is_terminal);
+  std::string diff;
+  for (const Renewed& renewed : all) diff += unified_diff(renewed.document, *renewed.renewal, style);
+  return diff.empty() ? kDone : print_output(diff, session);
+}
+
+int UpdateCommand::run(const Session& session) const {
+  const Io& io = session.io;
+  Diagnostics findings;
+  const std::vector<Renewed> all = renew_documents(documents, {seal, force}, io, findings);
+  for (const Renewed& renewed : all) {
+    if (!renewed.renewal) continue;
+    report_wordy(renewed.document, *renewed.renewal, findings);
+    if (!force) refuse_edited(renewed, findings);
   }
+  refuse_leading_out(all, documents, findings);
+  if (!dry_run) check_writable(all, io, findings);
+  if (!dry_run && !findings.has_errors()) refuse_changed(all, io, findings);
+  print_findings(findings, session);
+  if (findings.has_errors()) return kTrouble;
+  if (dry_run) return show(all, session);
   int code = kDone;
-  for (const Ready& each : ready) {
-    const int written = write(each, speech, io);
+  for (const Renewed& renewed : all) {
+    const int written = write(renewed, session);
     if (written != kDone) code = written;
   }
   return code;
 }
 
-int show(const std::vector<Renewed>& all, const Manner& speech, const Io& io) {
-  DiffStyle style;
-  style.colour = use_colour(speech.colour, io, io.out_is_terminal);
-  std::string diff;
-  for (const Renewed& renewed : all) diff += unified_diff(renewed.document, *renewed.renewal, style);
-  return diff.empty() ? kDone : deliver({}, diff, speech, io, kOutcome);
-}
-
-int carry_out(const Flags& flags, const DocumentsPlan& plan, const Manner& speech, const Io& io) {
-  Diagnostics findings;
-  const std::vector<Renewed> all = renew_documents(plan, {flags.seal, flags.force}, io, findings);
-  for (const Renewed& renewed : all) {
-    if (!renewed.renewal) continue;
-    report_wordy(renewed.document, *renewed.renewal, findings);
-    if (!flags.force) refuse_edited(renewed, findings);
-  }
-  refuse_leading_out(all, plan, findings);
-  if (!flags.dry_run) check_writable(all, io, findings);
-  if (!flags.dry_run && !findings.has_errors()) refuse_changed(all, io, findings);
-  print_findings(findings, speech, io, kOutcome);
-  if (findings.has_errors()) return kTrouble;
-  return flags.dry_run ? show(all, speech, io) : write_all_of(all, speech, io);
-}
-
 }  // namespace
 
-int update(Arguments args, const Io& io) {
-  Flags flags;
-  const std::array groups{update_options(flags), general_options(flags.general)};
-  Diagnostics faults;
-  std::vector<std::string> operands = parse(args, groups, faults);
-  const Manner speech = manner(flags.general, faults);
-  if (flags.general.help) {
-    return print_help(help_text("reach update [options] DOCUMENT...",
-                                "Writes the figures of marked documents anew from their data: values in sentences and "
-                                "tables. Every document is worked out before any is written; where one is refused, "
-                                "none is touched. A folder means the documents in it. `-` reads a document from "
-                                "standard input and writes it to standard "
-                                "output.",
-                                groups),
-                      io);
-  }
-  const DocumentsPlan plan = check_documents(flags.documents, std::move(operands), faults);
-  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach update");
-  return carry_out(flags, plan, speech, io);
-}
+int update(const Command& command, Arguments args, const Io& io) { return carry_out<UpdateCommand>(command, args, io); }
 
 }  // namespace reach::cli

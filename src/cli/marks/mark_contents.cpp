@@ -35,6 +35,20 @@ std::string fenced(const std::string& text, const Format& format) {
   return fmt::format("```{}\n{}{}```\n", format.name, text, text.ends_with('\n') ? "" : "\n");
 }
 
+/// What is given of these options, as text: equal where it is equal. The store knows the files of maps by what they
+/// are, not by how they are named.
+std::string as_typed(const Given& given, const OptionGroup& group) {
+  std::string text;
+  for (const Option& option : group.options) {
+    const auto found = given.options.find(long_name(option));
+    if (found == given.options.end() || option.placeholder == "MAP.csv") continue;
+    text += option.names;
+    for (const std::string& value : found->second) text += '\t' + value;
+    text += '\n';
+  }
+  return text;
+}
+
 /// A mistake in an option of a mark is a mistake of the mark.
 void add_at(const Place& place, const Diagnostics& faults, Diagnostics& findings) {
   for (Diagnostic fault : faults.all()) {
@@ -67,7 +81,8 @@ void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
   DataMark data;
   MarkFlags flags;
   const auto groups = mark_options(MarkKind::data, flags);
-  data.files = parse(words_of(mark.arguments, faults), groups, faults);
+  data.given = parse(words_of(mark.arguments, faults), groups, faults);
+  data.files = data.given.operands;
   data.reading = flags.reading;
   if (data.files.empty() && !faults.has_errors()) {
     refuse_mark(faults, Code::bad_mark, "this mark names no file", "name one: reach:data ../data/counts.csv");
@@ -77,7 +92,7 @@ void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
   if (!name.empty()) data.files.front().erase(0, name.size() + 1);
   // Refused here, so that a mistake in it is told once and not at every mark that uses it.
   MarkPlan plan;
-  if (!faults.has_errors()) find_data(data, data.reading, plan, faults);
+  if (!faults.has_errors()) find_data(data, plan, faults);
   data.sound = !faults.has_errors();
   if (!name.empty() && data_.contains(name)) {
     refuse_mark(faults, Code::data_twice, fmt::format("two data marks have the name {}", quoted(name)),
@@ -97,7 +112,7 @@ std::optional<std::string> MarkContents::value(const Mark& mark, Diagnostics& fa
   }
   const Wish& wish = this->wish(mark.kind, options, faults);
   if (!path || wish.data == nullptr) return std::nullopt;
-  return figure_value(*wish.data, *path, wish.plan.value, wish.plan.reading.load.period, faults);
+  return figure_value(*wish.data, *path, wish.flags.value, wish.plan.reading.load.period, faults);
 }
 
 std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& faults) {
@@ -111,12 +126,13 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   if (wish.data == nullptr) return std::nullopt;
   auto summary = wish.data->summary(wish.plan.figures);
   if (!summary) return std::nullopt;
-  choose_columns(wish.plan.looks.columns, *summary, faults);
+  choose_columns(wish.flags.looks.columns, *summary, faults);
   if (faults.has_errors()) return std::nullopt;
   name_inputs(*summary, wish.plan.reading, surroundings_);
-  std::string text = wish.plan.format->render(*summary, wish.plan.looks.style);
-  if (shows_markup(document_.markup.syntax, wish.plan.fence)) text = without_markup(std::move(text), *wish.plan.format);
-  return wish.plan.fence ? fenced(text, *wish.plan.format) : text;
+  std::string text = wish.plan.format->render(*summary, wish.flags.looks.style);
+  if (shows_markup(document_.markup.syntax, wish.flags.fence))
+    text = without_markup(std::move(text), *wish.plan.format);
+  return wish.flags.fence ? fenced(text, *wish.plan.format) : text;
 }
 
 /// Marks with the same options share what they mean: a document may hold thousands. What is wrong with them is told at
@@ -142,14 +158,17 @@ MarkContents::Wish MarkContents::understand(MarkKind kind, std::string_view opti
     if (data != &own) own = *data;
   }
   wish.flags.reading = own.reading;
-  const auto extra = parse(words, mark_options(kind, wish.flags), faults);
-  if (!extra.empty() && !faults.has_errors()) {
-    refuse_mark(faults, Code::bad_mark, fmt::format("{} stands behind the options", quoted(extra.front())),
+  Given given = parse(words, mark_options(kind, wish.flags), faults);
+  if (!given.operands.empty() && !faults.has_errors()) {
+    refuse_mark(faults, Code::bad_mark, fmt::format("{} stands behind the options", quoted(given.operands.front())),
                 "a figure is named before them; a value of several words needs quotes");
   }
   if (faults.has_errors() || !own.sound) return wish;
-  DataSet* data = find_data(own, wish.flags.reading, wish.plan, faults);
-  check_mark(wish.flags, surroundings_.table, wish.plan, faults);
+  own.reading = wish.flags.reading;
+  given.options.merge(own.given.options);
+  own.given = std::move(given);
+  DataSet* data = find_data(own, wish.plan, faults);
+  check_mark(wish.flags, own.given, surroundings_.table, wish.plan, faults);
   if (!faults.has_errors() && data != nullptr && data->view() != nullptr) wish.data = data;
   return wish;
 }
@@ -185,18 +204,17 @@ std::vector<std::string> MarkContents::names_of_data() const {
   return names;
 }
 
-DataSet* MarkContents::find_data(const DataMark& mark, const ReadingFlags& flags, MarkPlan& plan, Diagnostics& faults) {
-  plan.reading = check_reading(flags, mark.files, faults, surroundings_.folder);
+DataSet* MarkContents::find_data(const DataMark& mark, MarkPlan& plan, Diagnostics& faults) {
+  plan.reading = check_reading(mark.reading, mark.files, faults, surroundings_.folder);
   if (faults.has_errors() || !may_read(plan.reading, surroundings_, faults)) return nullptr;
   plan.reading.load.discreet = true;
-  ReadingFlags files_apart = flags;  // the store knows files by what they are, not by how they are named
-  files_apart.regions.clear();
-  files_apart.rename.clear();
   if (plan.reading.strict) {
     findings_.set_strict(true);
     findings_.allow_in(document_.name, plan.reading.allowed);
   }
-  return &store_.find(plan.reading, given(input_options(files_apart)), given(figure_options(files_apart)), faults);
+  ReadingFlags any;  // only for the names of its options
+  return &store_.find(plan.reading, as_typed(mark.given, input_options(any)), as_typed(mark.given, figure_options(any)),
+                      faults);
 }
 
 }  // namespace reach::cli

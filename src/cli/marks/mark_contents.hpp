@@ -30,6 +30,7 @@ class MarkContents {
   struct DataMark {
     std::vector<std::string> files;
     ReadingFlags reading;
+    Given given;
     bool sound = true;
   };
   /// A mark's options, understood; `data` is null where they, or the data, were refused.
@@ -45,7 +46,7 @@ class MarkContents {
   const Wish& wish(MarkKind kind, std::string_view options, Diagnostics& faults);
   Wish understand(MarkKind kind, std::string_view options, Diagnostics& faults);
   const DataMark* data_mark(const std::vector<std::string>& names, DataMark& own, Diagnostics& faults) const;
-  DataSet* find_data(const DataMark& mark, const ReadingFlags& flags, MarkPlan& plan, Diagnostics& faults);
+  DataSet* find_data(const DataMark& mark, MarkPlan& plan, Diagnostics& faults);
   [[nodiscard]] std::vector<std::string> names_of_data() const;
 
   const Document& document_;

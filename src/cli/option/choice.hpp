@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 
 #include <reach/diagnostic.hpp>
 
+#include "cli/option/option.hpp"
 #include "text/listed.hpp"
 
 namespace reach::cli {
@@ -35,6 +38,9 @@ std::vector<std::string> names_of(const Table& table) {
 void refuse_value(std::string_view option, std::string_view text, std::span<const std::string> names,
                   Diagnostics& faults);
 
+/// Refuses `text` as a number; `hint` says which number to give.
+void refuse_number(std::string_view option, std::string_view text, std::string_view hint, Diagnostics& faults);
+
 /// Sets `into` to the whole number that `text` says, if it is from `least` to `most`; else refuses it. An empty text is
 /// an option not given.
 void check_range(std::string_view option, const std::string& text, std::size_t least, std::size_t most,
@@ -49,11 +55,28 @@ auto find_choice(std::string_view option, std::string_view text, const Table& ta
   return decltype(&*row){nullptr};
 }
 
-/// Sets `into` to the value that `text` names. An empty text is an option not given.
+/// Sets `into` to the value that a text names in `table`, which must outlive the setter.
 template <typename Table, typename Value>
-void choose(std::string_view option, std::string_view text, const Table& table, Value& into, Diagnostics& faults) {
-  if (text.empty()) return;
-  if (const auto* row = find_choice(option, text, table, faults)) into = row->value;
+Setter choice(const Table& table, Value& into) {
+  return [&table, &into](std::string_view option, const std::string& text, Diagnostics& faults) {
+    if (const auto* row = find_choice(option, text, table, faults)) into = row->value;
+  };
 }
+
+/// The whole number that a text says, all of it.
+std::optional<std::uint64_t> parse_number(std::string_view text);
+
+/// Sets `into` to a whole number; `hint` says which number to give.
+template <typename Number>
+Setter whole_number(Number& into, std::string_view hint) {
+  return [&into, hint](std::string_view option, const std::string& text, Diagnostics& faults) {
+    const std::optional<std::uint64_t> number = parse_number(text);
+    into = number.value_or(0);
+    if (!number) refuse_number(option, text, hint, faults);
+  };
+}
+
+/// The same, from `least` to `most`.
+Setter number_in(std::size_t least, std::size_t most, std::size_t& into);
 
 }  // namespace reach::cli

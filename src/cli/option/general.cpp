@@ -31,22 +31,15 @@ std::string show(const Diagnostics& findings, const Manner& manner, const Io& io
 
 }  // namespace
 
-OptionGroup general_options(GeneralFlags& flags) {
+OptionGroup general_options(Manner& speech, bool& help) {
   return {"General",
-          {{"--color", "WHEN", fmt::format("colour: {} (default: auto)", listed(names_of(kColours))), &flags.color},
+          {{"--color", "WHEN", fmt::format("colour: {} (default: auto)", listed(names_of(kColours))),
+            choice(kColours, speech.colour)},
            {"--error-format", "NAME",
             fmt::format("messages as {}, one object a line (default: text)", listed(names_of(kErrorFormats))),
-            &flags.error_format},
-           {"-q,--quiet", "", "print errors only, no warnings or notes", &flags.quiet},
-           {"-h,--help", "", "print this help", &flags.help}}};
-}
-
-Manner manner(const GeneralFlags& flags, Diagnostics& faults) {
-  Manner result;
-  choose("--color", flags.color, kColours, result.colour, faults);
-  choose("--error-format", flags.error_format, kErrorFormats, result.json, faults);
-  result.quiet = flags.quiet;
-  return result;
+            choice(kErrorFormats, speech.json)},
+           {"-q,--quiet", "", "print errors only, no warnings or notes", &speech.quiet},
+           {"-h,--help", "", "print this help", &help}}};
 }
 
 bool understands_escapes(const Io& io) { return io.environment("TERM") != "dumb"; }

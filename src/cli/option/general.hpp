@@ -15,16 +15,6 @@
 
 namespace reach::cli {
 
-/// As given on the command line.
-struct GeneralFlags {
-  std::string color;
-  std::string error_format;
-  bool quiet = false;
-  bool help = false;
-};
-
-OptionGroup general_options(GeneralFlags& flags);
-
 enum class When : unsigned char { automatic, always, never };
 
 /// How a command speaks.
@@ -38,7 +28,8 @@ struct Manner {
   [[nodiscard]] std::size_t most_shown() const { return json ? std::numeric_limits<std::size_t>::max() : most; }
 };
 
-Manner manner(const GeneralFlags& flags, Diagnostics& faults);
+/// `help` becomes true where help is asked for.
+OptionGroup general_options(Manner& speech, bool& help);
 
 /// Whether a terminal here understands escapes; what TERM calls `dumb` does not.
 bool understands_escapes(const Io& io);

@@ -1,15 +1,23 @@
 // Option: one row of a command's option table, from which parsing and help both follow. For cli.
 #pragma once
 
+#include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include <reach/diagnostic.hpp>
+
 namespace reach::cli {
 
-/// Where a value goes: a flag, a value given at most once, or one for each time the option is given.
-using Target = std::variant<bool*, std::string*, std::vector<std::string>*>;
+/// Understands the text of a value, and sets what it means; or refuses it as a value of `option`.
+using Setter = std::function<void(std::string_view option, const std::string& text, Diagnostics& faults)>;
+
+/// Where a value goes: a flag, a text given at most once, one for each time the option is given, or what a text given
+/// at most once means.
+using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Setter>;
 
 struct Option {
   std::string_view names;        ///< `-f,--format`, or `--format` alone
@@ -21,6 +29,10 @@ struct Option {
 struct OptionGroup {
   std::string_view title;
   std::vector<Option> options;
+
+  void add(std::vector<Option> more) {
+    options.insert(options.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
 };
 
 /// `--format`: how messages name an option.

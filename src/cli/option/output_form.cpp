@@ -133,6 +133,16 @@ Option output_option(std::string_view command, std::string& into) {
   return {"-o,--output", "FILE", fmt::format("write to FILE ({}), whole or not at all", listed(endings)), &into};
 }
 
+Option format_option(std::string_view command, std::string& into) {
+  const std::vector<std::string> names = form_names(command);
+  return {"-f,--format", "NAME",
+          fmt::format("{} (default: by the ending of the output file, else {})", listed(names), names.front()), &into};
+}
+
+std::vector<Option> text_or_json_options(std::string_view command, FormatFlags& flags) {
+  return {{"--json", "", "print JSON instead of text", &flags.json}, output_option(command, flags.output)};
+}
+
 std::string_view check_form(std::string_view command, const FormatFlags& flags, Diagnostics& faults) {
   const CommandOutput& output = output_of(command);
   const std::string name = flags.json ? "json" : flags.name;

@@ -36,6 +36,12 @@ std::vector<std::string> form_names(std::string_view command);
 /// `-o` of a command, with the endings that it can write.
 Option output_option(std::string_view command, std::string& into);
 
+/// `-f` of a command that has it: all that it can write.
+Option format_option(std::string_view command, std::string& into);
+
+/// The options of a command that writes text or JSON.
+std::vector<Option> text_or_json_options(std::string_view command, FormatFlags& flags);
+
 /// The name of what the command writes: what `--format` or `--json` say, else what the ending of the output file says,
 /// else the first that it can write. Empty after refusing it: an ending that the command cannot write, or one that
 /// contradicts the format. A file for text may end with .txt, whatever the text is.

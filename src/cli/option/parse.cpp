@@ -79,28 +79,40 @@ void refuse_unknown(const std::string& arg, std::span<const OptionGroup> groups,
          near.empty() ? near : fmt::format("did you mean `{}`?", near));
 }
 
-void store(const Option& option, std::vector<std::string> values, Diagnostics& faults) {
+void refuse_joined(std::string_view name, std::span<const std::string> values, Diagnostics& faults) {
+  if (std::ranges::none_of(values, [](const std::string& value) { return value.ends_with(kJoined); })) return;
+  refuse(faults, fmt::format("`{}` takes no value", name), fmt::format("write `{}` alone", name));
+}
+
+/// The values of an option that takes them, less what is refused: empty ones, and all but the last where it takes one.
+std::vector<std::string> values_of(const Option& option, std::vector<std::string> values, Diagnostics& faults) {
   const std::string_view name = long_name(option);
-  if (auto* const* flag = std::get_if<bool*>(&option.target)) {
-    **flag = true;
-    if (std::any_of(values.begin(), values.end(), [](const std::string& value) { return value.ends_with(kJoined); })) {
-      refuse(faults, fmt::format("`{}` takes no value", name), fmt::format("write `{}` alone", name));
-    }
-    return;
-  }
   for (std::string& value : values) value = unmarked(std::move(value));
   if (std::find(values.begin(), values.end(), "") != values.end()) {
     refuse(faults, fmt::format("the value of `{}` is empty", name),
            fmt::format("leave `{}` out, or give it a value", name));
   }
-  if (auto* const* list = std::get_if<std::vector<std::string>*>(&option.target)) {
-    **list = std::move(values);
-    return;
-  }
+  if (std::holds_alternative<std::vector<std::string>*>(option.target)) return values;
   if (values.size() > 1) {
     refuse(faults, fmt::format("`{}` is given {} times", name, values.size()), "it takes one value");
   }
-  *std::get<std::string*>(option.target) = std::move(values.back());
+  values.erase(values.begin(), values.end() - 1);
+  return values.back().empty() ? std::vector<std::string>() : values;
+}
+
+/// Sets the target, and gives the values.
+std::vector<std::string> store(const Option& option, std::vector<std::string> values, Diagnostics& faults) {
+  if (auto* const* flag = std::get_if<bool*>(&option.target)) {
+    **flag = true;
+    refuse_joined(long_name(option), values, faults);
+    return {"yes"};
+  }
+  values = values_of(option, std::move(values), faults);
+  if (auto* const* list = std::get_if<std::vector<std::string>*>(&option.target)) **list = values;
+  if (values.empty()) return values;
+  if (auto* const* text = std::get_if<std::string*>(&option.target)) **text = values.front();
+  if (const auto* set = std::get_if<Setter>(&option.target)) (*set)(long_name(option), values.front(), faults);
+  return values;
 }
 
 /// The option at the end of the line that still waits for its value: `--format`, or `-f` in `-qf`.
@@ -114,8 +126,7 @@ void refuse(Diagnostics& faults, std::string message, std::string hint) {
   faults.add({Code::usage, std::move(message), std::move(hint), {}, {}});
 }
 
-std::vector<std::string> parse(std::span<const std::string> args, std::span<const OptionGroup> groups,
-                               Diagnostics& faults) {
+Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults) {
   Parser parser;
   const Bound bound = bind(parser, groups);
   std::vector<std::string> reversed(args.size());
@@ -127,19 +138,21 @@ std::vector<std::string> parse(std::span<const std::string> args, std::span<cons
     complete = false;
   }
 
-  std::vector<std::string> operands;
+  Given given;
   for (const auto& [kind, text] : parser.extras()) {
     if (kind == CLI::detail::Classifier::NONE) {
-      operands.push_back(unmarked(text));
+      given.operands.push_back(unmarked(text));
     } else if (kind != CLI::detail::Classifier::POSITIONAL_MARK) {
       refuse_unknown(unmarked(text), groups, faults);
     }
   }
   for (const auto& [option, theirs] : bound) {
-    if (theirs->count() > 0) store(*option, theirs->results(), faults);
+    if (theirs->count() == 0) continue;
+    std::vector<std::string> values = store(*option, theirs->results(), faults);
+    if (!values.empty()) given.options.emplace(long_name(*option), std::move(values));
   }
   if (!complete) refuse(faults, fmt::format("`{}` needs a value", waiting_option(args.back())), "");
-  return operands;
+  return given;
 }
 
 }  // namespace reach::cli

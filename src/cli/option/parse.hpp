@@ -1,8 +1,10 @@
 // A command line against a table of options. parse.cpp is the one file that includes CLI11. For cli.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/diagnostic.hpp>
@@ -11,11 +13,19 @@
 
 namespace reach::cli {
 
-/// Sets the targets and gives the operands in their order. Options and operands may be mixed; `--` ends the options;
-/// `--format=json`, `--format json`, `-f json` and `-fjson` are one; nothing may be abbreviated. Unknown options, a
-/// missing or empty value, a value for a flag, and an option given twice that takes one value are added to `faults`.
-std::vector<std::string> parse(std::span<const std::string> args, std::span<const OptionGroup> groups,
-                               Diagnostics& faults);
+/// What a command line gives, as it is typed.
+struct Given {
+  std::vector<std::string> operands;
+  std::map<std::string, std::vector<std::string>, std::less<>> options;  ///< values by long name; a flag has `yes`
+
+  [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
+};
+
+/// Sets the targets of what is given. Options and operands may be mixed; `--` ends the options; `--format=json`,
+/// `--format json`, `-f json` and `-fjson` are one; nothing may be abbreviated. Unknown options, a missing or empty
+/// value, a value for a flag, an option given twice that takes one value, and what a setter refuses are added to
+/// `faults`. An empty value is as one that is not given.
+Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults);
 
 /// Adds a `usage` error.
 void refuse(Diagnostics& faults, std::string message, std::string hint);

@@ -35,78 +35,20 @@ constexpr auto kTextStyles = std::to_array<Choice<TextStyle>>({
 /// An option of looks, and the formats that it changes.
 struct Look {
   std::string_view option;
-  bool (*given)(const PresentationFlags&);
   bool (*changes)(const Format&);
 };
 
 constexpr auto kLooks = std::to_array<Look>({
-    {"--by", [](const PresentationFlags& flags) { return !flags.by.empty(); },
-     [](const Format& format) { return format.name != "json" && format.name != "jsonl"; }},
-    {"--style", [](const PresentationFlags& flags) { return !flags.style.empty(); },
-     [](const Format& format) { return format.name == "text"; }},
-    {"--thousands", [](const PresentationFlags& flags) { return flags.thousands; },
-     [](const Format& format) { return format.readers != Readers::programs && !format.binary; }},
-    {"--title", [](const PresentationFlags& flags) { return !flags.title.empty(); },
-     [](const Format& format) { return format.readers != Readers::programs; }},
-    {"--compact", [](const PresentationFlags& flags) { return flags.compact; },
-     [](const Format& format) { return format.name == "json"; }},
+    {"--by", [](const Format& format) { return format.name != "json" && format.name != "jsonl"; }},
+    {"--style", [](const Format& format) { return format.name == "text"; }},
+    {"--thousands", [](const Format& format) { return format.readers != Readers::programs && !format.binary; }},
+    {"--title", [](const Format& format) { return format.readers != Readers::programs; }},
+    {"--compact", [](const Format& format) { return format.name == "json"; }},
 });
 
-}  // namespace
-
-Option decimals_option(std::string& into) {
-  return {"--decimals", "N", "decimals of percentages, 0 to 6 (default: 0)", &into};
-}
-
-Option sort_option(std::string_view what, std::string& into) {
-  return {"--sort", "ORDER", fmt::format("order of {}: {} (default: input)", what, listed(names_of(kSorts))), &into};
-}
-
-std::vector<Option> presentation_options(PresentationFlags& flags) {
-  return {
-      decimals_option(flags.decimals),
-      {"--summary", "", "totals only, no forces", &flags.summary},
-      sort_option("forces", flags.sort),
-      {"--columns", "NAMES",
-       "figures to show, in this order, parted by commas: channels, total, change, increase, share, contribution, "
-       "annual (default: all channels, total, increase)",
-       &flags.columns},
-      {"--no-channels", "", "no single channels", &flags.no_channels},
-      {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))), &flags.by},
-      {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
-       &flags.style},
-      {"--thousands", "", "group digits for readers: 1,069", &flags.thousands},
-      {"--title", "TEXT", "a title for the table", &flags.title},
-      {"--compact", "", "JSON on one line", &flags.compact}};
-}
-
-void check_decimals(const std::string& text, int& into, Diagnostics& faults) {
-  choose("--decimals", text, kDecimals, into, faults);
-}
-
-void check_sort(const std::string& text, SortBy& into, Diagnostics& faults) {
-  choose("--sort", text, kSorts, into, faults);
-}
-
-void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Presentation& into,
-                        Diagnostics& faults) {
-  check_sort(flags.sort, figures.sort, faults);
-  check_decimals(flags.decimals, figures.decimals, faults);
-  figures.summary_only = flags.summary;
-  into.style.title = flags.title;
-  into.style.thousands = flags.thousands;
-  into.style.compact = flags.compact;
-  choose("--by", flags.by, kGroupings, into.style.by, faults);
-  choose("--style", flags.style, kTextStyles, into.style.text, faults);
-  into.columns = {flags.columns, flags.no_channels};
-  if (!flags.columns.empty() && flags.no_channels) {
-    refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");
-  }
-}
-
-void refuse_idle_looks(const PresentationFlags& flags, const Format& chosen, Diagnostics& faults) {
+void refuse_idle_looks(const Given& given, const Format& chosen, Diagnostics& faults) {
   for (const Look& look : kLooks) {
-    if (!look.given(flags) || look.changes(chosen)) continue;
+    if (!given.has(look.option) || look.changes(chosen)) continue;
     std::vector<std::string> others;
     for (const Format& format : formats()) {
       if (look.changes(format)) others.emplace_back(format.name);
@@ -114,6 +56,46 @@ void refuse_idle_looks(const PresentationFlags& flags, const Format& chosen, Dia
     refuse(faults, fmt::format("`{}` changes nothing in {}", look.option, chosen.name),
            fmt::format("leave it out; it is for {}", listed(others)));
   }
+}
+
+}  // namespace
+
+Option decimals_option(int& into) {
+  return {"--decimals", "N", "decimals of percentages, 0 to 6 (default: 0)", choice(kDecimals, into)};
+}
+
+Option sort_option(std::string_view what, SortBy& into) {
+  return {"--sort", "ORDER", fmt::format("order of {}: {} (default: input)", what, listed(names_of(kSorts))),
+          choice(kSorts, into)};
+}
+
+std::vector<Option> presentation_options(Presentation& into) {
+  return {decimals_option(into.decimals),
+          {"--summary", "", "totals only, no forces", &into.totals_only},
+          sort_option("forces", into.sort),
+          {"--columns", "NAMES",
+           "figures to show, in this order, parted by commas: channels, total, change, increase, share, contribution, "
+           "annual (default: all channels, total, increase)",
+           &into.columns.names},
+          {"--no-channels", "", "no single channels", &into.columns.no_channels},
+          {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
+           choice(kGroupings, into.style.by)},
+          {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
+           choice(kTextStyles, into.style.text)},
+          {"--thousands", "", "group digits for readers: 1,069", &into.style.thousands},
+          {"--title", "TEXT", "a title for the table", &into.style.title},
+          {"--compact", "", "JSON on one line", &into.style.compact}};
+}
+
+void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,
+                        Diagnostics& faults) {
+  figures.sort = looks.sort;
+  figures.decimals = looks.decimals;
+  figures.summary_only = looks.totals_only;
+  if (!looks.columns.names.empty() && looks.columns.no_channels) {
+    refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");
+  }
+  if (format != nullptr) refuse_idle_looks(given, *format, faults);
 }
 
 }  // namespace reach::cli

@@ -10,31 +10,28 @@
 
 #include "cli/option/columns.hpp"
 #include "cli/option/option.hpp"
+#include "cli/option/parse.hpp"
 
 namespace reach::cli {
 
-/// As given on the command line or in a mark; an empty string is an option not given.
-struct PresentationFlags {
-  std::string decimals, sort, title, columns, by, style;
-  bool summary = false, thousands = false, compact = false, no_channels = false;
-};
-
-std::vector<Option> presentation_options(PresentationFlags& flags);
-/// Some of them alone, for other commands; `what` is sorted.
-Option decimals_option(std::string& into);
-Option sort_option(std::string_view what, std::string& into);
-
-/// What they mean, but for the figures themselves.
+/// How figures look, apart from what they are.
 struct Presentation {
   Style style;
   ColumnWish columns;
+  SortBy sort = SortBy::input;
+  int decimals = 0;
+  bool totals_only = false;
 };
 
-void check_presentation(const PresentationFlags& flags, AggregateOptions& figures, Presentation& into,
+std::vector<Option> presentation_options(Presentation& into);
+/// Some of them alone, for other commands; `what` is sorted.
+Option decimals_option(int& into);
+Option sort_option(std::string_view what, SortBy& into);
+
+/// Gives the figures their order, decimals and rows. `given` are the options by which they look so: one that would
+/// change nothing in this format is refused, since whoever gave it expects another output. `format` is null where it
+/// was refused.
+void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,
                         Diagnostics& faults);
-/// An option that would change nothing in this format is refused: whoever gave it expects another output.
-void refuse_idle_looks(const PresentationFlags& flags, const Format& chosen, Diagnostics& faults);
-void check_sort(const std::string& text, SortBy& into, Diagnostics& faults);
-void check_decimals(const std::string& text, int& into, Diagnostics& faults);
 
 }  // namespace reach::cli

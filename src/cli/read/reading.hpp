@@ -1,10 +1,9 @@
-// Reading: the options and files that `report` and `inspect` share, up to a Summary. For cli.
+// Reading: from files, and how they are read, to a Summary. For cli.
 #pragma once
 
 #include <cstddef>
 #include <limits>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -19,31 +18,6 @@
 #include "cli/read/progress.hpp"
 
 namespace reach::cli {
-
-/// As given on the command line; an empty string is an option not given.
-struct ReadingFlags {
-  std::string period, date_format, time_zone, count, distinct, regions, region, rename, sheet, encoding, delimiter,
-      skip_lines, grouping;
-  std::string threads;
-  std::vector<std::string> ignore_columns, sum_over, as_channels, total_rows, force_rows;
-  std::string baseline, comparison;
-  std::vector<std::string> only;
-  bool like_for_like = false;
-  bool strict = false;
-  std::vector<std::string> allow;
-  std::string max_rejects, rejects;
-};
-
-/// `--period`, and the kind that was given; a calendar year where `text` is empty.
-Option period_option(std::string& into);
-PeriodKind check_period_kind(const std::string& text, Diagnostics& faults);
-
-OptionGroup input_options(ReadingFlags& flags);
-/// The same, and how large files are read: for commands, not for marks in documents.
-OptionGroup file_options(ReadingFlags& flags);
-/// How bad rows are set aside: for commands whose output says so.
-OptionGroup reject_options(ReadingFlags& flags);
-OptionGroup figure_options(ReadingFlags& flags);
 
 /// A file to read, and the period it holds where the command line says so.
 struct Operand {
@@ -65,15 +39,6 @@ struct Reading {
   /// Findings of one severity that will be shown: of those beyond, only the number is kept.
   std::size_t most_shown = std::numeric_limits<std::size_t>::max();
 };
-
-/// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists. Paths are relative to `folder`
-/// (empty, or ending with a slash).
-Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
-                      const std::string& folder = {});
-
-/// A period as an option gives it; nothing where `text` is empty, or after refusing it.
-std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
-                                   Diagnostics& faults);
 
 /// The ids of all files that will be read.
 std::vector<FileId> files_read(const Reading& reading, const Io& io);
@@ -104,8 +69,5 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options);
 
 /// The warnings among the findings, in order: what a JSON report carries.
 std::vector<Diagnostic> warnings_in(const Diagnostics& findings);
-
-/// `comma`: the name of a delimiter, or the character in backticks.
-std::string delimiter_name(char delimiter);
 
 }  // namespace reach::cli

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "catch.hpp"
+#include "cli/read/reading_options.hpp"
 #include "diagnostic/print.hpp"
 #include "unit/cli/captured.hpp"
 

@@ -23,7 +23,7 @@ struct Parsed {
         OptionGroup{
             "B", {{"--title", "TEXT", "", &title}, {"--only", "REGION", "", &only}, {"-q,--quiet", "", "", &quiet}}}};
     Diagnostics found;
-    operands = parse(args, groups, found);
+    operands = parse(args, groups, found).operands;
     faults = print_text(found, {});
   }
 };

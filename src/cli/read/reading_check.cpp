@@ -1,0 +1,159 @@
+// What the options of reading mean together, and the files that are read.
+#include <algorithm>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include <reach/timespan.hpp>
+
+#include "cli/option/allowed.hpp"
+#include "cli/io/files.hpp"
+#include "cli/option/output_form.hpp"
+#include "cli/option/parse.hpp"
+#include "cli/read/reading_options.hpp"
+#include "load/words/period_forms.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// Nothing is dropped without a place: either option needs the other.
+void check_rejects(const ReadingFlags& flags, Diagnostics& faults) {
+  if (flags.max_rejects.has_value() == flags.rejects.empty()) {
+    const bool no_place = flags.rejects.empty();
+    refuse(faults, no_place ? "`--max-rejects` needs `--rejects FILE`" : "`--rejects` needs `--max-rejects N`",
+           no_place ? "name the file that bad rows are written to: nothing is dropped"
+                    : "say how many rows may be set aside before the files are refused");
+  }
+  check_rows_ending("--rejects", flags.rejects, faults);
+  if (flags.rejects == "-") {
+    refuse(faults, "`--rejects` cannot be standard output", "name a file: rows must not stand among the figures");
+  }
+}
+
+void check_events(const EventOptions& events, Diagnostics& faults) {
+  if (!events.count_rows || events.distinct.empty()) return;
+  refuse(faults, "`--count` and `--distinct` contradict each other", "give one of them");
+}
+
+unsigned threads_of(const ReadingFlags& flags) {
+  return flags.threads > 0 ? static_cast<unsigned>(flags.threads) : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+/// `2010-11` may be a month, where no option says which kind of period is meant.
+void check_compared(const ReadingFlags& flags, Reading& reading, Diagnostics& faults) {
+  reading.figures.baseline = check_period("--baseline", flags.baseline, reading.load.period, faults);
+  reading.figures.comparison = check_period("--comparison", flags.comparison, reading.load.period, faults);
+  if (reading.load.period_given) return;
+  reading.figures.baseline_month = month_reading(flags.baseline);
+  reading.figures.comparison_month = month_reading(flags.comparison);
+}
+
+/// A row is one thing or the other.
+void check_row_names(const LoadOptions& load, Diagnostics& faults) {
+  for (const std::string& name : load.total_rows) {
+    const auto same = [&](const std::string& other) { return fold_name(other) == fold_name(name); };
+    if (std::ranges::none_of(load.force_rows, same)) continue;
+    refuse(faults, fmt::format("`--total-row` and `--force-row` both name {}", quoted(name)), "give one of them");
+  }
+}
+
+/// An operand as it is written: `2016=a.csv`.
+struct Written {
+  std::string when;  ///< empty where it says nothing of time
+  std::string path;
+};
+
+Written split_operand(const std::string& text, const std::string& folder) {
+  const std::size_t equals = text.find('=');
+  if (equals != std::string::npos && equals + 1 < text.size() && !file_id(path_in(folder, text))) {
+    const std::string when = text.substr(0, equals);
+    if (parse_timespan(when)) return {when, text.substr(equals + 1)};
+  }
+  return {"", text};
+}
+
+/// The operands, whose periods are read alike: `2010-11` is a month beside `2010-10`.
+void check_operands(std::span<const std::string> operands, const std::string& folder, Reading& reading,
+                    Diagnostics& faults) {
+  std::vector<Written> all;
+  PeriodForms forms;
+  for (const std::string& text : operands) {
+    all.push_back(split_operand(text, folder));
+    forms.add(all.back().when);
+  }
+  const LoadOptions& load = reading.load;
+  const PeriodKind prefer = load.period_given ? load.period : forms.prefer();
+  for (const Written& each : all) {
+    const std::optional<Period> period = parse_period(each.when, prefer);
+    if (!each.when.empty() && !period) {
+      refuse(faults, fmt::format("{} is not a single year, financial year, quarter, month or day", quoted(each.when)),
+             fmt::format("write the period that the file is of, such as 2016-17={}", printable(each.path)));
+    }
+    reading.operands.push_back({path_in(folder, each.path), period});
+  }
+  if (load.period_given || !forms.doubtful()) return;
+  reading.notes.add({Code::month_or_year, doubt(forms), std::string(kDoubtHint), {}, {}});
+}
+
+void check_standard_input(const Reading& reading, Diagnostics& faults) {
+  const auto is_standard = [](const Operand& operand) { return operand.path == "-"; };
+  const auto uses = std::count_if(reading.operands.begin(), reading.operands.end(), is_standard) +
+                    (reading.regions == "-" ? 1 : 0) + (reading.rename == "-" ? 1 : 0);
+  if (uses > 1) refuse(faults, "standard input (`-`) is named more than once", "it can be read only once");
+}
+
+}  // namespace
+
+std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
+                                   Diagnostics& faults) {
+  if (text.empty()) return std::nullopt;
+  const std::optional<Period> period = parse_period(text, prefer);
+  if (!period) {
+    refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)),
+           "give a year (2016), a financial year (2016-17), a quarter (2016-Q1), a month (2016-03) or a day");
+  }
+  return period;
+}
+
+std::vector<Period> check_periods(std::string_view option, std::span<const std::string> texts, PeriodKind prefer,
+                                  Diagnostics& faults) {
+  std::vector<Period> periods;
+  for (const std::string& text : texts) {
+    if (const auto period = check_period(option, text, prefer, faults)) periods.push_back(*period);
+  }
+  return periods;
+}
+
+Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
+                      const std::string& folder) {
+  Reading reading;
+  reading.load = flags.load;
+  reading.figures = flags.figures;
+  reading.rejects = flags.rejects;
+  reading.max_rejects = flags.max_rejects.value_or(0);
+  reading.regions = path_in(folder, flags.regions);
+  reading.rename = path_in(folder, flags.rename);
+  reading.strict = flags.strict;
+  reading.load.schedule.threads = threads_of(flags);
+  check_events(reading.load.events, faults);
+  check_rejects(flags, faults);
+  check_row_names(reading.load, faults);
+  if (!reading.load.region.empty() && !flags.regions.empty()) {
+    refuse(faults, "`--region` and `--regions` contradict each other", "give one of them");
+  }
+  reading.allowed = check_allowed(flags.allow, flags.strict, faults);
+  check_compared(flags, reading, faults);
+
+  check_operands(operands, folder, reading, faults);
+  if (operands.empty()) refuse(faults, "no file is named", "name one or more files, or `-` for standard input");
+  if (std::ranges::find(operands, "") != operands.end()) {
+    refuse(faults, "the name of a file is empty", "it may come from a variable of your script that is not set");
+  }
+  check_standard_input(reading, faults);
+  return reading;
+}
+
+}  // namespace reach::cli

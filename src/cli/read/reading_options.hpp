@@ -1,0 +1,61 @@
+// The options that say what is read and how: their tables, and what they mean together. For cli.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/option/choice.hpp"
+#include "cli/option/option.hpp"
+#include "cli/read/reading.hpp"
+
+namespace reach::cli {
+
+/// As given on the command line or in a mark. What a text means may depend on other options: `check_reading` says.
+struct ReadingFlags {
+  LoadOptions load;
+  AggregateOptions figures;
+  std::string regions, rename;
+  std::string baseline, comparison;
+  std::optional<std::uint64_t> max_rejects;
+  std::string rejects;
+  bool strict = false;
+  std::vector<std::string> allow;
+  std::size_t threads = 0;  ///< 0: one a core
+};
+
+/// Options that other commands have, too.
+/// `given` becomes true where it is.
+Option period_option(PeriodKind& into, bool* given = nullptr);
+Option for_option(std::vector<std::string>& into);
+Option distinct_option(std::string& into);
+Option time_zone_option(Target target);
+
+OptionGroup input_options(ReadingFlags& flags);
+/// The same, and how large files are read: for commands, not for marks in documents.
+OptionGroup file_options(ReadingFlags& flags);
+/// How bad rows are set aside: for commands whose output says so.
+OptionGroup reject_options(ReadingFlags& flags);
+OptionGroup figure_options(ReadingFlags& flags);
+
+/// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists. Paths are relative to `folder`
+/// (empty, or ending with a slash).
+Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
+                      const std::string& folder = {});
+
+/// A period as an option gives it; nothing where `text` is empty, or after refusing it.
+std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
+                                   Diagnostics& faults);
+
+/// The same of every text: those that are a period.
+std::vector<Period> check_periods(std::string_view option, std::span<const std::string> texts, PeriodKind prefer,
+                                  Diagnostics& faults);
+
+/// `comma`: the name of a delimiter, or the character in backticks.
+std::string delimiter_name(char delimiter);
+
+}  // namespace reach::cli
