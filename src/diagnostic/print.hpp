@@ -1,10 +1,12 @@
-// Diagnostics → text or JSON lines. Pure functions: cli owns the stream. For diagnostic and cli.
+// Diagnostics → text or JSON. Pure functions: cli owns the stream. For diagnostic, report and cli.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include <reach/diagnostic.hpp>
+
+#include "text/json.hpp"
 
 namespace reach {
 
@@ -21,5 +23,8 @@ std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style);
 /// One object a line: severity, code, message, file, line, column, hint (keys without a value are left out). All
 /// findings (those that is_heard where quiet).
 std::string print_json(const Diagnostics& diagnostics, const PrintStyle& style);
+
+/// Appends where a finding is: file, line, column, sheet, cell; those that there are.
+void add_place(Json& object, const Place& place);
 
 }  // namespace reach

@@ -8,15 +8,13 @@
 //   tables          kind, first_line, last_line, forces, stated_checked; trouble: why it could not be read, or null
 //   findings        verdict ("contradicted", "untraceable", "remark", "confirmed"), line, said, message,
 //                   figures: how many it is about
-#include <nlohmann/json.hpp>
-
 #include "cli/command/audit.hpp"
+#include "text/json.hpp"
 #include "text/unicode.hpp"
+#include <nlohmann/json.hpp>
 
 namespace reach::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // A path may be bytes that are no text; JSON must be.
 std::string as_text(std::string_view text) {
@@ -85,7 +83,7 @@ std::string audit_json(const Audit& audit) {
                       {"remarks", audit.figures(Verdict::remark)}}},
                     {"tables", tables_json(audit)},
                     {"findings", findings_json(audit)}};
-  return all.dump(2) + '\n';
+  return all.indented() + '\n';
 }
 
 }  // namespace reach::cli

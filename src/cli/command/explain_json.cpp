@@ -18,17 +18,15 @@
 // --like-for-like, or where the count stands: rows, first_date and last_date of dated rows, and lines [{file, ranges
 // [[first, last]]}]. A union of different people that a row gives has given {file, line}. Files that are workbooks have
 // the sheet, too, and lines are its rows.
-#include <nlohmann/json.hpp>
-
 #include "cli/command/explain.hpp"
 #include "cli/command/explain_arithmetic.hpp"
 #include "report/json/json_figures.hpp"
+#include "text/json.hpp"
 #include "text/unicode.hpp"
+#include <nlohmann/json.hpp>
 
 namespace reach::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int kDigits = 18;  // of a quotient
 
@@ -146,7 +144,7 @@ std::string working_json(const Working& working) {
   json["division"] = division_json(working);
   json["mean_of_increases"] = mean_json(working);
   json["notes"] = working.notes;
-  return json.dump(2) + '\n';
+  return json.indented() + '\n';
 }
 
 }  // namespace reach::cli

@@ -17,8 +17,9 @@
 //   findings        severity, code, message; hint, file, line, column, sheet and cell where there are any
 #include "cli/command/inspect.hpp"
 #include "cli/read/reading_options.hpp"
+#include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"
-#include "source/json.hpp"
+#include "text/json.hpp"
 #include "text/unicode.hpp"
 #include <nlohmann/json.hpp>
 
@@ -96,11 +97,7 @@ Json findings_json(const Diagnostics& diagnostics) {
                  {"code", info(finding.code).name},
                  {"message", as_utf8(finding.message)}};
     if (!finding.hint.empty()) each["hint"] = as_utf8(finding.hint);
-    if (!finding.place.file.empty()) each["file"] = as_utf8(finding.place.file);
-    if (finding.place.line > 0) each["line"] = finding.place.line;
-    if (finding.place.column > 0) each["column"] = finding.place.column;
-    if (!finding.place.sheet.empty()) each["sheet"] = as_utf8(finding.place.sheet);
-    if (!finding.place.cell.empty()) each["cell"] = finding.place.cell;
+    add_place(each, finding.place);
     findings.push_back(std::move(each));
   }
   return findings;

@@ -1,19 +1,17 @@
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
+#include "diagnostic/print.hpp"
 #include "report/column_notes.hpp"
 #include "report/json/json_figures.hpp"
 #include "report/json/json_text.hpp"
 #include "report/renderers.hpp"
 #include "report/shown.hpp"
 #include "report/symbols.hpp"
+#include "text/json.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json inputs_json(const Summary& summary) {
   Json inputs = Json::array();
@@ -45,12 +43,7 @@ Json warnings_json(const Summary& summary) {
   Json warnings = Json::array();
   for (const Diagnostic& warning : summary.warnings) {
     Json json = {{"code", info(warning.code).name}, {"message", as_utf8(warning.message)}};
-    const Place& place = warning.place;
-    if (!place.file.empty()) json["file"] = as_utf8(place.file);
-    if (place.line > 0) json["line"] = place.line;
-    if (place.line > 0 && place.column > 0) json["column"] = place.column;
-    if (!place.sheet.empty()) json["sheet"] = as_utf8(place.sheet);
-    if (!place.cell.empty()) json["cell"] = place.cell;
+    add_place(json, warning.place);
     warnings.push_back(std::move(json));
   }
   return warnings;
@@ -58,7 +51,7 @@ Json warnings_json(const Summary& summary) {
 
 /// Of a region, or of all.
 Json figures_json(const Summary& summary, const Line& line) {
-  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
+  Json json = Json::object();
   add_figures(json, {&line, &summary.overall}, summary, LineOf::regions);
   return json;
 }
@@ -113,7 +106,7 @@ std::string render_json(const Summary& summary, const Style& style) {
   out.add("notes", notes_json(summary));
   out.add("warnings", warnings_json(summary));
   out.close('}');
-  return out.take();
+  return out.take_document();
 }
 
 }  // namespace reach::report

@@ -9,15 +9,12 @@
 #include <string_view>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "report/cell.hpp"
 #include "report/shown.hpp"
 
 namespace reach::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Number = std::variant<std::int64_t, Symbol>;
 
 Number number(Count count) { return count.is_missing() ? Number(count.symbol()) : Number(count.value()); }
@@ -57,7 +54,7 @@ struct Manner {
 };
 
 Json percentage_json(const Percentage& percentage, std::optional<double> exact, const Manner& manner) {
-  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
+  Json json = Json::object();
   const auto* none = std::get_if<NoFigure>(&percentage);
   if (manner.exact != nullptr) json[manner.exact] = none != nullptr ? Json() : Json(exact.value());
   if (none != nullptr) {
@@ -86,7 +83,7 @@ void add_number(Json& measure, Json& symbols, const char* key, const Number& num
 }  // namespace
 
 Json measure(const Change& change, int decimals, bool additive) {
-  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
+  Json json = Json::object();
   Json symbols = Json::object();
   add_number(json, symbols, "baseline", number(change.baseline));
   add_number(json, symbols, "comparison", number(change.comparison));
@@ -129,12 +126,11 @@ Json measure_of(const Change& change, const Part& part, const Summary& summary, 
 }  // namespace
 
 void add_figures(Json& object, const Part& part, const Summary& summary, LineOf whose) {
-  // Appended as to a vector: by key, the ordered map would look through all channels for each.
-  Json::object_t by_channel;
+  Json by_channel = Json::object();
   const bool channels_add_up = !summary.distinct || whose == LineOf::force;
   for (const std::size_t channel : shown_channels(summary)) {
-    by_channel.emplace_back(summary.channels[channel],
-                            measure_of(part.line->channels[channel], part, summary, channels_add_up));
+    by_channel.append(summary.channels[channel],
+                      measure_of(part.line->channels[channel], part, summary, channels_add_up));
   }
   object["channels"] = std::move(by_channel);
   object["total"] = measure_of(part.line->total, part, summary, !summary.distinct);

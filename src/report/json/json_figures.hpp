@@ -3,24 +3,24 @@
 
 #include <cstdint>
 
-#include <nlohmann/json_fwd.hpp>
 #include <reach/summary.hpp>
 
 #include "report/percentages.hpp"
 #include "report/symbols.hpp"
+#include "text/json.hpp"
 
 namespace reach::report {
 
 /// `{"baseline", "comparison", "change", "increase"}`; `symbols` where one of these numbers is missing; and
 /// `"additive": false` for a total that is not the sum of its parts.
-nlohmann::ordered_json measure(const Change& change, int decimals, bool additive = true);
+Json measure(const Change& change, int decimals, bool additive = true);
 
 /// Whose figures a line has: those of a region are totals in every channel.
 enum class LineOf : std::uint8_t { force, regions };
 
 /// Appends `channels`, those that are shown, and `total` to an object. Each measure has `share`, `contribution` and
 /// `annual` where they are chosen, of the total over channels of the line's whole. O(channels).
-void add_figures(nlohmann::ordered_json& object, const Part& part, const Summary& summary, LineOf whose);
+void add_figures(Json& object, const Part& part, const Summary& summary, LineOf whose);
 
 /// The symbols in what add_figures writes.
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary);

@@ -1,12 +1,9 @@
-#include <nlohmann/json.hpp>
-
 #include "report/json/json_figures.hpp"
+#include <nlohmann/json.hpp>
 #include "report/renderers.hpp"
 
 namespace reach::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// `force` is null where the line is a region's own.
 void add_line(std::string& out, const Summary& summary, const Line& region, const Line* force) {

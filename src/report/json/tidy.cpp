@@ -6,16 +6,14 @@
 #include <tuple>
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
-
 #include "report/grid/csv_field.hpp"
 #include "report/json/json_text.hpp"
+#include <nlohmann/json.hpp>
 #include "report/machine_names.hpp"
+#include "text/json.hpp"
 
 namespace reach {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct TidyRow {
   Key key;  ///< of a count, or of a union: see Dataset::unions
@@ -97,7 +95,7 @@ Json json_of(const Dataset& dataset, const TidyRow& row) {
 }
 
 std::string tidy_json(const Dataset& dataset, std::span<const Period> periods) {
-  report::JsonText out(false);
+  JsonText out(false);
   out.open("", '{');
   out.add("schema_version", 1);
   if (dataset.set_aside > 0) out.add("rows_set_aside", dataset.set_aside);
@@ -105,7 +103,7 @@ std::string tidy_json(const Dataset& dataset, std::span<const Period> periods) {
   for (const TidyRow& row : rows_of(dataset, periods)) out.add("", json_of(dataset, row));
   out.close(']');
   out.close('}');
-  return out.take();
+  return out.take_document();
 }
 
 std::string tidy_jsonl(const Dataset& dataset, std::span<const Period> periods) {

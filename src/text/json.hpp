@@ -1,0 +1,104 @@
+// JSON, written in one way: values whose members keep their order, and a writer. For diagnostic, report and cli.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace reach {
+
+/// Made of numbers, texts (in UTF-8) and lists of them; `{{"key", value}, …}` is an object.
+class Json {
+ public:
+  struct Member;
+
+  // NOLINTBEGIN(google-explicit-constructor): what is written as JSON reads as JSON
+  Json() = default;  ///< null
+  Json(std::nullptr_t) {}
+  Json(std::same_as<bool> auto truth) : value_(truth) {}
+  Json(std::signed_integral auto number) : value_(std::int64_t{number}) {}
+  Json(std::unsigned_integral auto number) requires(!std::same_as<decltype(number), bool>)
+      : value_(std::uint64_t{number}) {}
+  Json(double number) : value_(number) {}
+  Json(const char* text) : value_(std::string(text)) {}
+  Json(std::string_view text) : value_(std::string(text)) {}
+  Json(std::string text) : value_(std::move(text)) {}
+  Json(std::initializer_list<Member> members);
+  template <typename Item>
+  Json(const std::vector<Item>& items) : value_(Items()) {
+    for (const Item& item : items) push_back(item);
+  }
+  template <typename First, typename Second>
+  Json(const std::pair<First, Second>& both) : value_(Items{Json(both.first), Json(both.second)}) {}
+  // NOLINTEND(google-explicit-constructor)
+
+  static Json array();
+  static Json object();
+
+  /// Appends to an array.
+  void push_back(Json item);
+  /// Appends a member to an object, which has none of that key. O(1).
+  void append(std::string_view key, Json value);
+  /// The member of an object, appended where there is none. O(members).
+  Json& operator[](std::string_view key);
+  Json& operator[](std::size_t index);  ///< the item of an array
+  Json& back();
+  [[nodiscard]] bool empty() const;
+
+  [[nodiscard]] std::string dump() const;      ///< on one line, without spaces
+  [[nodiscard]] std::string indented() const;  ///< by two spaces a level
+
+ private:
+  friend class JsonText;
+  using Items = std::vector<Json>;
+  struct Members {
+    std::vector<std::string> keys;
+    std::vector<Json> values;
+  };
+
+  std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Items, Members> value_;
+};
+
+struct Json::Member {
+  std::string key;
+  Json value;
+};
+
+/// JSON written piece by piece, so that a long report is never held as a tree: on one line, or indented. The same bytes
+/// as the whole tree gives.
+class JsonText {
+ public:
+  explicit JsonText(bool compact) : compact_(compact) {}
+
+  /// `bracket` is `{` or `[`; `key` is empty in an array and at the top.
+  void open(std::string_view key, char bracket);
+  void close(char bracket);
+  void add(std::string_view key, const Json& value);
+  /// Every member of an object.
+  void add_members(const Json& object);
+  /// The text. The writer is empty afterwards.
+  std::string take() { return std::exchange(text_, {}); }
+  /// The text with its final line end, and what would not be seen in it escaped.
+  std::string take_document();
+
+ private:
+  void begin_item();
+  void begin_member(std::string_view key);
+  void break_line();
+  void open(char bracket);
+  void add_text(std::string_view text);
+  void add_value(const Json& value);
+
+  std::string text_;
+  std::size_t depth_ = 0;
+  bool first_ = true;  ///< nothing stands in the innermost bracket yet
+  bool compact_;
+};
+
+}  // namespace reach
