@@ -149,4 +149,56 @@ class Diagnostics {
   bool strict_ = false;
 };
 
+/// A diagnostic in the making: `error(Code::bad_map, "the map is empty").hint("…").at(place)`.
+class DiagnosticBuilder {
+ public:
+  DiagnosticBuilder(Code code, std::string message) : made_{code, std::move(message), {}, {}, {}} {}
+
+  /// What to do next.
+  DiagnosticBuilder&& hint(std::string text) && {
+    made_.hint = std::move(text);
+    return std::move(*this);
+  }
+  DiagnosticBuilder&& at(Place place) && {
+    made_.place = std::move(place);
+    return std::move(*this);
+  }
+  /// In a file, on a line; 0: at no place within it.
+  DiagnosticBuilder&& in(std::string file, std::uint64_t line = 0) && {
+    made_.place.file = std::move(file);
+    made_.place.line = line;
+    return std::move(*this);
+  }
+  /// The label of the period that it concerns.
+  DiagnosticBuilder&& about(std::string period) && {
+    made_.about = std::move(period);
+    return std::move(*this);
+  }
+  operator Diagnostic() && { return std::move(made_); }  // NOLINT(google-explicit-constructor)
+
+ private:
+  Diagnostic made_;
+};
+
+/// A code that the table gives this severity: seen to when it is compiled.
+template <Severity kSeverity>
+struct CodeOf {
+  consteval CodeOf(Code given) : code(given) {  // NOLINT(google-explicit-constructor)
+    if (info(given).severity != kSeverity) throw "another severity";
+  }
+  Code code;
+};
+
+inline DiagnosticBuilder error(CodeOf<Severity::error> code, std::string message) {
+  return {code.code, std::move(message)};
+}
+inline DiagnosticBuilder warning(CodeOf<Severity::warning> code, std::string message) {
+  return {code.code, std::move(message)};
+}
+inline DiagnosticBuilder note(CodeOf<Severity::note> code, std::string message) {
+  return {code.code, std::move(message)};
+}
+/// Of whatever severity: where the code is worked out.
+inline DiagnosticBuilder finding(Code code, std::string message) { return {code, std::move(message)}; }
+
 }  // namespace reach

@@ -63,12 +63,10 @@ class Aggregation {
 
  private:
   std::nullopt_t refuse_size() {
-    diagnostics_.add({Code::too_many_figures,
-                      fmt::format("{} forces and {} channels make more figures than a report can hold",
-                                  dataset_.forces.size(), dataset_.channels.size()),
-                      "report a part of the data: --only REGION, or fewer files",
-                      {},
-                      {}});
+    diagnostics_.add(
+        error(Code::too_many_figures, fmt::format("{} forces and {} channels make more figures than a report can hold",
+                                                  dataset_.forces.size(), dataset_.channels.size()))
+            .hint("report a part of the data: --only REGION, or fewer files"));
     return std::nullopt;
   }
 
@@ -83,11 +81,8 @@ class Aggregation {
         shown_[static_cast<std::size_t>(found - dataset_.regions.begin())] = true;
         continue;
       }
-      diagnostics_.add({Code::unknown_region,
-                        fmt::format("there is no region {}", quoted(name)),
-                        suggestion(name, dataset_.regions, "the regions are"),
-                        {},
-                        {}});
+      diagnostics_.add(error(Code::unknown_region, fmt::format("there is no region {}", quoted(name)))
+                           .hint(suggestion(name, dataset_.regions, "the regions are")));
       known = false;
     }
     return known;
@@ -175,21 +170,17 @@ class Aggregation {
     line.left_out = true;
     left_out_.push_back(line.name);
     if (summary_.distinct) {
-      diagnostics_.add({Code::not_additive,
-                        fmt::format("{} cannot be left out of the totals: different people do not add up, so what the "
-                                    "others alone would be is not known",
-                                    quoted(line.name)),
-                        "leave out --like-for-like, or take the rows of this force out of the input",
-                        {},
-                        {}});
+      diagnostics_.add(
+          error(Code::not_additive,
+                fmt::format("{} cannot be left out of the totals: different people do not add up, so what the "
+                            "others alone would be is not known",
+                            quoted(line.name)))
+              .hint("leave out --like-for-like, or take the rows of this force out of the input"));
       return;
     }
-    diagnostics_.add(
-        {Code::left_out,
-         fmt::format("{} is left out of the totals of both periods, since a figure is missing", quoted(line.name)),
-         {},
-         {},
-         {}});
+    diagnostics_.add(note(
+        Code::left_out,
+        fmt::format("{} is left out of the totals of both periods, since a figure is missing", quoted(line.name))));
   }
 
   static bool lacks_figure(const Line& line) {
@@ -217,11 +208,9 @@ class Aggregation {
   Count total(const Sum& sum, const std::string& name, Period period) {
     if (const auto count = sum.result()) return *count;
     if (too_large_.insert(period).second) {
-      diagnostics_.add({Code::large_total,
-                        fmt::format("the total of {} in {} is above 9223372036854775807", quoted(name), label(period)),
-                        "look for two figures run together",
-                        {},
-                        {}});
+      diagnostics_.add(error(Code::large_total, fmt::format("the total of {} in {} is above 9223372036854775807",
+                                                            quoted(name), label(period)))
+                           .hint("look for two figures run together"));
     }
     return Count();
   }
@@ -237,8 +226,8 @@ class Aggregation {
                       dataset_.regions.size(), summary_.distinct ? ", whose people are not known together" : ""));
     }
     if (const auto rows = dataset_.set_aside; rows > 0) {
-      add(fmt::format("{} row{} of the data could not be read and {} not counted: figures may be too low.", rows,
-                      rows == 1 ? "" : "s", rows == 1 ? "is" : "are"));
+      add(fmt::format("{} of the data could not be read and {} not counted: figures may be too low.",
+                      plural(rows, "row"), rows == 1 ? "is" : "are"));
     }
     if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");
     if (dataset_.summed_over.empty()) return;

@@ -26,7 +26,7 @@ void warn(const Dataset& dataset, const Force* force, std::string message, Perio
     place.file = dataset.inputs[force->origin.input].path;
     place.line = force->origin.line;
   }
-  diagnostics.add({Code::missing_row, std::move(message), {}, std::move(place), label(period)});
+  diagnostics.add(warning(Code::missing_row, std::move(message)).at(std::move(place)).about(label(period)));
 }
 
 void warn_force(const Dataset& dataset, std::uint32_t index, Period period, const std::vector<bool>& present,

@@ -19,7 +19,7 @@ std::vector<std::string> labels(const Dataset& dataset) {
 std::string listing(const Dataset& dataset) { return suggestion("", labels(dataset), "the periods are"); }
 
 std::nullopt_t refuse(Diagnostics& diagnostics, Code code, std::string message, std::string hint) {
-  diagnostics.add({code, std::move(message), std::move(hint), {}, {}});
+  diagnostics.add(finding(code, std::move(message)).hint(std::move(hint)));
   return std::nullopt;
 }
 
@@ -86,12 +86,8 @@ std::optional<PeriodPair> choose(const Dataset& dataset, std::optional<Period> b
         only ? "give a second file, or a second period's columns" : listing(dataset));
   }
   if (pair.comparison < pair.baseline) {
-    diagnostics.add(
-        {Code::reversed_periods,
-         fmt::format("the comparison, {}, is before the baseline, {}", label(pair.comparison), label(pair.baseline)),
-         {},
-         {},
-         {}});
+    diagnostics.add(warning(Code::reversed_periods, fmt::format("the comparison, {}, is before the baseline, {}",
+                                                                label(pair.comparison), label(pair.baseline))));
   }
   return pair;
 }

@@ -7,6 +7,7 @@
 #include "diagnostic/place.hpp"
 #include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -86,8 +87,7 @@ std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style) 
   for (const Severity severity : kSeverities) {
     const std::size_t count = found[static_cast<std::size_t>(severity)];
     if (count <= style.most) continue;
-    const std::size_t more = count - style.most;
-    out += fmt::format("… and {} more {}{}\n", more, name(severity), more == 1 ? "" : "s");
+    out += fmt::format("… and {}\n", plural(count - style.most, fmt::format("more {}", name(severity))));
   }
   return out;
 }

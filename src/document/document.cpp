@@ -20,9 +20,8 @@ bool is_text(const std::string& name, std::string_view text, Diagnostics& diagno
   const std::size_t nul = document::find(text, std::string_view("\0", 1));
   if (!utf16 && nul == std::string_view::npos) return true;
   if (utf16) {
-    Place place;
-    place.file = name;
-    diagnostics.add({Code::not_text, "this is UTF-16, which reach does not edit", "save it as UTF-8", place, {}});
+    diagnostics.add(
+        error(Code::not_text, "this is UTF-16, which reach does not edit").hint("save it as UTF-8").in(name));
   } else {
     document::report({{Code::not_text, nul, 1, "a NUL byte: this is not text", "save it as UTF-8 text"}}, name, text,
                      diagnostics);

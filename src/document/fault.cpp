@@ -13,7 +13,7 @@ void report(std::vector<Fault> faults, const std::string& name, std::string_view
   Locator locator;
   for (Fault& fault : faults) {
     Place place = place_in(locator, name, text.substr(begin), 1, fault.offset - begin, fault.length);
-    diagnostics.add({fault.code, std::move(fault.message), std::move(fault.hint), std::move(place), {}});
+    diagnostics.add(finding(fault.code, std::move(fault.message)).hint(std::move(fault.hint)).at(std::move(place)));
   }
 }
 

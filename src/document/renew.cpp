@@ -77,12 +77,11 @@ std::optional<Renewal> renew(const Document& document, const Content& content, c
   renewal.text = document::spliced(document, renewal.stale, renewal.wordy, options.seal);
   const bool holds = renewal.stale.empty() || document::reads_back(document, renewal.stale, renewal.text);
   if (!holds) {
-    diagnostics.add({Code::bad_mark,
-                     "the content of this mark holds a mark or a code fence of its own",
-                     "it would break the marks around it: give the force or channel another name with --rename, or the "
-                     "table another --format",
-                     place_of(document, first_broken(document, renewal.stale)),
-                     {}});
+    diagnostics.add(
+        error(Code::bad_mark, "the content of this mark holds a mark or a code fence of its own")
+            .hint("it would break the marks around it: give the force or channel another name with --rename, or the "
+                  "table another --format")
+            .at(place_of(document, first_broken(document, renewal.stale))));
     return std::nullopt;
   }
   return renewal;

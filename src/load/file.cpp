@@ -73,15 +73,11 @@ bool find_header(Gathering& all, Records& records, InputInfo& info, std::string&
       records.skip_lines(options.skip_lines, options.rejects ? &above : nullptr) && records.skip_preamble();
   if (!any) {
     if (!records.failed()) {
-      Place place;
-      place.file = info.path;
-      all.diagnostics.add({Code::empty_file,
-                           options.skip_lines > 0       ? "nothing stands below the skipped lines"
-                           : records.sheet() != nullptr ? "the sheet is empty"
-                                                        : "the file is empty",
-                           "a header and a row for each force are needed",
-                           place,
-                           {}});
+      all.diagnostics.add(error(Code::empty_file, options.skip_lines > 0 ? "nothing stands below the skipped lines"
+                                                  : records.sheet() != nullptr ? "the sheet is empty"
+                                                                               : "the file is empty")
+                              .hint("a header and a row for each force are needed")
+                              .in(info.path));
     }
     return false;
   }
@@ -165,16 +161,12 @@ bool is_alike(Gathering& all, Records& records, const Binding& binding) {
 }
 
 void report_no_rows(Gathering& all, const FileReading& file, bool set_aside) {
-  Place place;
-  place.file = file.info.path;
   const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();
   std::string message = totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it";
   if (set_aside) message = "all rows would be set aside, and none is left";
-  all.diagnostics.add({Code::no_rows,
-                       std::move(message),
-                       set_aside ? "the same may be wrong with all of them" : "a row for each force is needed",
-                       std::move(place),
-                       {}});
+  all.diagnostics.add(error(Code::no_rows, std::move(message))
+                          .hint(set_aside ? "the same may be wrong with all of them" : "a row for each force is needed")
+                          .in(file.info.path));
 }
 
 }  // namespace

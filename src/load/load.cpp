@@ -65,11 +65,8 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
   const bool usable = !find_bad_text(name, 0, false) && trim(name) == name &&
                       name.find_first_of("\n\r\t") == std::string::npos && !is_total_name(name);
   if (usable) return;
-  diagnostics.add({Code::bad_name,
-                   fmt::format("--region cannot be {}", quoted(name)),
-                   "a name on one line, without hidden characters, and not that of a total",
-                   {},
-                   {}});
+  diagnostics.add(error(Code::bad_name, fmt::format("--region cannot be {}", quoted(name)))
+                      .hint("a name on one line, without hidden characters, and not that of a total"));
 }
 
 /// Whether there are counts of periods of this kind.
@@ -97,7 +94,7 @@ void check_date_options(const Gathering& all) {
   if (all.date_form || all.diagnostics.has_mistakes()) return;
   const auto refuse = [&](std::string message) {
     all.diagnostics.add(
-        {Code::column_option, std::move(message), "leave it out, or give a file with a date column", {}, {}});
+        error(Code::column_option, std::move(message)).hint("leave it out, or give a file with a date column"));
   };
   // `2011-12` is one or the other, and the option says which.
   const bool tells_months = all.options.period == PeriodKind::month;
@@ -114,7 +111,7 @@ void check_date_options(const Gathering& all) {
 void check_form_options(const Gathering& all) {
   if (all.diagnostics.has_mistakes() || all.inputs.empty()) return;
   const auto refuse = [&](std::string message) {
-    all.diagnostics.add({Code::column_option, std::move(message), "leave it out", {}, {}});
+    all.diagnostics.add(error(Code::column_option, std::move(message)).hint("leave it out"));
   };
   const LoadOptions& options = all.options;
   const auto workbooks = std::ranges::count_if(all.inputs, [](const InputInfo& input) { return !input.sheet.empty(); });
@@ -139,11 +136,8 @@ void check_row_options(const Gathering& all) {
   const auto check = [&](std::string_view option, const std::vector<std::string>& names) {
     for (const std::string& name : names) {
       if (folded.contains(fold_name(renamed(name, all.options.rename))) || folded.contains(fold_name(name))) continue;
-      all.diagnostics.add({Code::unknown_row,
-                           fmt::format("{} names no row: {}", option, quoted(name)),
-                           suggestion(name, rows, "there are"),
-                           {},
-                           {}});
+      all.diagnostics.add(error(Code::unknown_row, fmt::format("{} names no row: {}", option, quoted(name)))
+                              .hint(suggestion(name, rows, "there are")));
     }
   };
   check("--total-row", all.options.total_rows);

@@ -11,6 +11,7 @@
 #include "load/dataset/names.hpp"
 #include "load/rows/sheet_cells.hpp"
 #include "load/words/words.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -45,19 +46,15 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   const auto& second = batch.fields[record.first_field + map.columns[1]];
   const std::string to(cell_text(batch, second, scratch));
   if (!is_name(from) || !is_name(to)) {
-    map.diagnostics.add({Code::bad_map,
-                         "a name in the map is empty, or holds a line break or tab",
-                         "fill it in, or delete the row",
-                         map.records.place(record, is_name(from) ? second : first),
-                         {}});
+    map.diagnostics.add(error(Code::bad_map, "a name in the map is empty, or holds a line break or tab")
+                            .hint("fill it in, or delete the row")
+                            .at(map.records.place(record, is_name(from) ? second : first)));
     return;
   }
   if (is_total_name(to)) {
-    map.diagnostics.add({Code::bad_map,
-                         fmt::format("{} is the name of a total", quoted(to)),
-                         "give it a name of its own",
-                         map.records.place(record, second),
-                         {}});
+    map.diagnostics.add(error(Code::bad_map, fmt::format("{} is the name of a total", quoted(to)))
+                            .hint("give it a name of its own")
+                            .at(map.records.place(record, second)));
     return;
   }
   const auto line = map.records.line_at(record.begin);
@@ -69,20 +66,20 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   if (target.spelling == Names::Spelling::differs || target.spelling == Names::Spelling::looks_alike) {
     const auto& known = map.targets.at(target.id);
     auto fault = spelling_fault(to, target.spelling, known.name, earlier(1, known.origin.line));
-    map.diagnostics.add(
-        {Code::two_spellings, std::move(fault.message), std::move(fault.hint), map.records.place(record, second), {}});
+    map.diagnostics.add(error(Code::two_spellings, std::move(fault.message))
+                            .hint(std::move(fault.hint))
+                            .at(map.records.place(record, second)));
   }
   const auto [entry, fresh] = names.entries.try_emplace(fold_header(from), to);
   if (fresh) {
     map.lines.emplace(entry->first, line);
     names.names.push_back(from);
   } else if (entry->second != to) {
-    map.diagnostics.add({Code::bad_map,
-                         fmt::format("{} is mapped to {} here and to {} at {}", quoted(from), quoted(to),
-                                     quoted(entry->second), earlier(0, map.lines[entry->first])),
-                         "keep one of the two",
-                         map.records.place(record, first),
-                         {}});
+    map.diagnostics.add(
+        error(Code::bad_map, fmt::format("{} is mapped to {} here and to {} at {}", quoted(from), quoted(to),
+                                         quoted(entry->second), earlier(0, map.lines[entry->first])))
+            .hint("keep one of the two")
+            .at(map.records.place(record, first)));
   }
 }
 
@@ -94,7 +91,7 @@ std::optional<std::array<std::uint32_t, 2>> map_columns(Records& records, const 
   Place place;
   place.file = file;
   if (!records.skip_preamble()) {
-    diagnostics.add({Code::bad_map, "the map is empty", hint, place, {}});
+    diagnostics.add(error(Code::bad_map, "the map is empty").hint(hint).at(place));
     return std::nullopt;
   }
   records.set_delimiter(records.sheet() != nullptr ? workbook::kDelimiter : records.find_delimiter());
@@ -104,11 +101,9 @@ std::optional<std::array<std::uint32_t, 2>> map_columns(Records& records, const 
   const auto second = column_named(records.batch(), header, to);
   if (!first || !second) {
     const auto& field = records.batch().fields[header.first_field];
-    diagnostics.add({Code::bad_map,
-                     fmt::format("the map has no column {}", first ? to : from),
-                     hint,
-                     records.place(header, field),
-                     {}});
+    diagnostics.add(error(Code::bad_map, fmt::format("the map has no column {}", first ? to : from))
+                        .hint(hint)
+                        .at(records.place(header, field)));
     return std::nullopt;
   }
   return std::array{*first, *second};
@@ -142,12 +137,10 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
         if (cells_have_values(records, record, map.columns, diagnostics)) read_entry(map, record, names);
         continue;
       }
-      diagnostics.add({Code::field_count,
-                       fmt::format("{} field{}, where the header has {}", record.field_count,
-                                   record.field_count == 1 ? "" : "s", map.width),
-                       "quote a name that holds the delimiter",
-                       records.place(record, record.begin, 1),
-                       {}});
+      diagnostics.add(error(Code::field_count,
+                            fmt::format("{}, where the header has {}", plural(record.field_count, "field"), map.width))
+                          .hint("quote a name that holds the delimiter")
+                          .at(records.place(record, record.begin, 1)));
     }
     begin = 0;
   } while (records.next());

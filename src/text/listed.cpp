@@ -1,5 +1,7 @@
 #include "text/listed.hpp"
 
+#include <fmt/core.h>
+
 namespace reach {
 
 std::string listed(std::span<const std::string> names, std::string_view last) {
@@ -9,6 +11,10 @@ std::string listed(std::span<const std::string> names, std::string_view last) {
     text += names[i];
   }
   return text;
+}
+
+std::string plural(std::uint64_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 }  // namespace reach

@@ -1,6 +1,7 @@
-// Names in a row of text. For every module.
+// Names in a row of text, and how many things there are. For every module.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,5 +10,8 @@ namespace reach {
 
 /// `a, b or c`.
 std::string listed(std::span<const std::string> names, std::string_view last = " or ");
+
+/// `1 row`, `2 rows`.
+std::string plural(std::uint64_t count, std::string_view noun);
 
 }  // namespace reach

@@ -4,14 +4,11 @@
 namespace reach::workbook {
 
 std::optional<Opened> open(const Source& archive, const OpenOptions&, Diagnostics& diagnostics) {
-  Place place;
-  place.file = archive.name;
-  diagnostics.add({Code::not_text,
-                   "this is a workbook (.xlsx) or a zip archive, and this reach was built without its reader of "
-                   "workbooks",
-                   "install libexpat1-dev and build reach again; or save the sheet as CSV UTF-8",
-                   place,
-                   {}});
+  diagnostics.add(error(Code::not_text,
+                        "this is a workbook (.xlsx) or a zip archive, and this reach was built without its reader of "
+                        "workbooks")
+                      .hint("install libexpat1-dev and build reach again; or save the sheet as CSV UTF-8")
+                      .in(archive.name));
   return std::nullopt;
 }
 

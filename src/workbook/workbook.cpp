@@ -52,9 +52,7 @@ class Opening {
 
  private:
   void add(Code code, std::string message, std::string hint) {
-    Place place;
-    place.file = source_.name;
-    diagnostics_.add({code, std::move(message), std::move(hint), std::move(place), {}});
+    diagnostics_.add(finding(code, std::move(message)).hint(std::move(hint)).in(source_.name));
   }
   std::nullopt_t refuse(Code code, Trouble why) {
     add(code, std::move(why.message), std::move(why.hint));

@@ -8,6 +8,7 @@
 #include "audit/judge/judge.hpp"
 #include "audit/judge/multiples.hpp"
 #include "text/grouped.hpp"
+#include "text/listed.hpp"
 
 namespace reach::audit {
 namespace {
@@ -103,8 +104,7 @@ class WordJudge {
   }
 
   static std::string others(std::size_t count) {
-    if (count == 0) return {};
-    return fmt::format(", and {} other{}", count, count == 1 ? "" : "s");
+    return count == 0 ? std::string() : ", and " + plural(count, "other");
   }
 
   /// `South East total, 2016 to 2018: 2,826 to 4,776`.

@@ -17,7 +17,7 @@ std::string_view other_kind(const std::string& name, std::string_view text) {
 }
 
 void refuse(Code code, std::string message, std::string hint, Place place, Diagnostics& diagnostics) {
-  diagnostics.add({code, std::move(message), std::move(hint), std::move(place), {}});
+  diagnostics.add(finding(code, std::move(message)).hint(std::move(hint)).at(std::move(place)));
 }
 
 Place place_at(const std::string& name, std::string_view text, std::size_t offset) {

@@ -64,11 +64,10 @@ std::optional<Loaded> read_data(const Reading& reading, const Session& session, 
   const Figures figures = figures_of(loaded, reading.figures);
   Diagnostics findings = figures.findings;
   if (loaded.dataset.unions) {
-    findings.add({Code::not_additive,
-                  "the data counts different people, whose totals are no sums; an audit reads those of tables as sums",
-                  "mark the figures of the document, and use reach check",
-                  {},
-                  {}});
+    findings.add(
+        error(Code::not_additive,
+              "the data counts different people, whose totals are no sums; an audit reads those of tables as sums")
+            .hint("mark the figures of the document, and use reach check"));
   }
   print_findings(findings, session);
   if (findings.has_errors()) return std::nullopt;
@@ -77,29 +76,23 @@ std::optional<Loaded> read_data(const Reading& reading, const Session& session, 
 
 void check_judged(const Audit& audit, Diagnostics& trouble) {
   if (audit.readable) return;
-  Place place;
-  place.file = audit.document;
   for (const AuditedTable& table : audit.tables) {
-    place.line = table.first_line;
-    trouble.add({Code::no_figures, fmt::format("the table could not be read: {}", table.trouble), {}, place, {}});
+    trouble.add(error(Code::no_figures, fmt::format("the table could not be read: {}", table.trouble))
+                    .in(audit.document, table.first_line));
   }
   if (!audit.tables.empty()) return;
-  trouble.add({Code::no_figures,
-               "no table of figures by force was found in it",
-               "give the figures to judge it by: --data FILE",
-               place,
-               {}});
+  trouble.add(error(Code::no_figures, "no table of figures by force was found in it")
+                  .hint("give the figures to judge it by: --data FILE")
+                  .in(audit.document));
 }
 
 /// What was never judged is not said to be true.
 void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
-  Place place;
-  place.file = audit.document;
-  trouble.add({Code::no_figures,
-               "nothing in this document was judged: the figures confirm and contradict none of its numbers and claims",
-               "read it against the figures yourself: it may be true or not",
-               std::move(place),
-               {}});
+  trouble.add(
+      error(Code::no_figures,
+            "nothing in this document was judged: the figures confirm and contradict none of its numbers and claims")
+          .hint("read it against the figures yourself: it may be true or not")
+          .in(audit.document));
 }
 
 /// The findings as text or JSON; nothing after reporting why there are none.

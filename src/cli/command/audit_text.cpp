@@ -6,6 +6,7 @@
 
 #include "cli/command/audit.hpp"
 #include "cli/option/help.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -23,10 +24,6 @@ constexpr auto kGroups = std::to_array<Group>({
     {Verdict::remark, "remarks", ""},
     {Verdict::confirmed, "confirmed", " ="},
 });
-
-std::string count_of(std::uint64_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 std::string entry(std::uint64_t line, std::size_t width, std::string_view text) {
   const std::string head = fmt::format("  line {:>{}}  ", line, width);
@@ -70,8 +67,8 @@ std::string audit_text(const Audit& audit, bool quiet) {
   const std::uint64_t unknown = audit.figures(Verdict::untraceable);
   return title + text +
          fmt::format("{} checked: {} confirmed, {} contradicted, {} not traceable; {}\n",
-                     count_of(confirmed + wrong + unknown, "figure", "figures"), confirmed, wrong, unknown,
-                     count_of(audit.figures(Verdict::remark), "remark", "remarks"));
+                     plural(confirmed + wrong + unknown, "figure"), confirmed, wrong, unknown,
+                     plural(audit.figures(Verdict::remark), "remark"));
 }
 
 }  // namespace reach::cli

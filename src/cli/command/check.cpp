@@ -16,6 +16,7 @@
 #include "cli/option/general.hpp"
 #include "cli/option/help.hpp"
 #include "cli/option/parse.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -80,7 +81,7 @@ std::string verdict(const Renewed& renewed) {
   const std::string name = printable(renewed.document.name);
   if (!renewed.renewal) return fmt::format("{}: cannot be checked\n", name);
   if (renewed.renewal->contents == 0) return fmt::format("{}: no marks\n", name);
-  const std::string marks = marks_text(renewed.renewal->contents);
+  const std::string marks = plural(renewed.renewal->contents, "mark");
   if (!is_stale(renewed) && !is_wordy(renewed)) return fmt::format("{}: {}, all true\n", name, marks);
   std::string text = fmt::format("{}: {} of {} stale", name, renewed.renewal->stale.size(), marks);
   if (const std::size_t wordy = renewed.renewal->wordy.size(); wordy > 0) {

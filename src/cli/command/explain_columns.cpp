@@ -7,6 +7,7 @@
 
 #include "cli/option/help.hpp"
 #include "report/right_to_left.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -42,7 +43,7 @@ std::string source_text(const Part& part, const Working& working) {
   const Lines lines = sources.lines();
   const std::string where = lines_text(lines, working);
   if (!sources.first) return where;
-  const std::string rows = fmt::format("{} row{}", lines.rows, lines.rows == 1 ? "" : "s");
+  const std::string rows = plural(lines.rows, "row");
   if (sources.first == sources.last) return fmt::format("{} of {}, {}", rows, label(*sources.first), where);
   return fmt::format("{} from {} to {}, {}", rows, label(*sources.first), label(*sources.last), where);
 }

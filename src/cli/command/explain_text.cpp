@@ -8,6 +8,7 @@
 #include "cli/command/explain_columns.hpp"
 #include "cli/option/choice.hpp"
 #include "cli/option/help.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -56,8 +57,7 @@ std::string side_text(Period period, const Part& side, const Working& working, c
 
 /// `to a whole number`, `to 1 decimal`.
 std::string precision(int decimals) {
-  if (decimals == 0) return "to a whole number";
-  return fmt::format("to {} decimal{}", decimals, decimals == 1 ? "" : "s");
+  return decimals == 0 ? "to a whole number" : "to " + plural(static_cast<std::uint64_t>(decimals), "decimal");
 }
 
 std::string division_text(const Working& working) {

@@ -29,11 +29,9 @@ void note_not_shown(const Summary& summary, const AggregateOptions& options, Dia
   const std::vector<Period>& periods = summary.not_shown;
   if (periods.empty()) return;
   const bool chosen = options.baseline || options.comparison;
-  findings.add({Code::periods_not_shown,
-                fmt::format("{} {} not shown", named(periods), periods.size() == 1 ? "is" : "are"),
-                chosen ? "" : "to compare other periods, give --baseline and --comparison",
-                {},
-                {}});
+  findings.add(
+      note(Code::periods_not_shown, fmt::format("{} {} not shown", named(periods), periods.size() == 1 ? "is" : "are"))
+          .hint(chosen ? "" : "to compare other periods, give --baseline and --comparison"));
 }
 
 }  // namespace reach::cli

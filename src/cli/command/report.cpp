@@ -42,17 +42,11 @@ std::vector<OptionGroup> ReportCommand::options() {
   return {file_options(flags), reject_options(flags), figure_options(flags), std::move(group)};
 }
 
-void cannot_make(const Destination& destination, Obstacle obstacle, Diagnostics& findings) {
-  Place place;
-  place.file = destination.is_standard_output() ? "<stdout>" : destination.path;
-  findings.add({Code::cannot_write, std::move(obstacle.message), std::move(obstacle.hint), std::move(place), {}});
-}
-
 /// Whether the format can be had here, or of a summary; if not, says why.
 bool check_obstacle(const ReportCommand& plan, const Summary* summary, Diagnostics& findings) {
   if (plan.format->obstacle == nullptr) return true;
   auto obstacle = plan.format->obstacle(summary, plan.looks.style);
-  if (obstacle) cannot_make(plan.destination, std::move(*obstacle), findings);
+  if (obstacle) cannot_write(plan.destination, std::move(obstacle->message), std::move(obstacle->hint), findings);
   return !obstacle;
 }
 
@@ -91,10 +85,8 @@ std::optional<Made> make_report(const ReportCommand& plan, const Loaded& loaded,
   const auto render = [&] { return plan.format->render(*figures.summary, plan.looks.style); };
   std::string bytes = plan.format->binary ? render_apart(render) : render();
   if (!bytes.empty() || !plan.format->binary) return Made{std::move(bytes)};
-  cannot_make(plan.destination,
-              {fmt::format("the {} could not be made", plan.format->name),
-               "is there room for temporary files, in memory and in the folder that TMPDIR names?"},
-              findings);
+  cannot_write(plan.destination, fmt::format("the {} could not be made", plan.format->name),
+               "is there room for temporary files, in memory and in the folder that TMPDIR names?", findings);
   return std::nullopt;
 }
 

@@ -45,11 +45,8 @@ void check_known(const Dataset& dataset, std::span<const Period> periods, Diagno
     if (std::ranges::find(dataset.periods, period) != dataset.periods.end()) continue;
     std::vector<std::string> known;
     for (const Period each : dataset.periods) known.push_back(label(each));
-    findings.add({Code::unknown_period,
-                  fmt::format("no force has figures for {}", label(period)),
-                  fmt::format("there are: {}", listed(known, " and ")),
-                  {},
-                  {}});
+    findings.add(error(Code::unknown_period, fmt::format("no force has figures for {}", label(period)))
+                     .hint(fmt::format("there are: {}", listed(known, " and "))));
   }
 }
 

@@ -2,11 +2,12 @@
 #include <fmt/core.h>
 
 #include "cli/command/command.hpp"
+#include "cli/command/run.hpp"
+#include "cli/io/files.hpp"
 #include "cli/marks/confine.hpp"
 #include "cli/marks/documents.hpp"
-#include "cli/io/files.hpp"
 #include "cli/marks/mark_findings.hpp"
-#include "cli/command/run.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -43,11 +44,9 @@ void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
   for (const StaleMark& stale : renewed.renewal->stale) {
     if (!stale.edited) continue;
     const Mark& mark = renewed.document.marks[stale.mark];
-    findings.add({Code::edited,
-                  fmt::format("edited by hand: {}", difference(mark, stale)),
-                  "put the data right, or overwrite it with --force",
-                  place_of(renewed.document, mark),
-                  {}});
+    findings.add(error(Code::edited, fmt::format("edited by hand: {}", difference(mark, stale)))
+                     .hint("put the data right, or overwrite it with --force")
+                     .at(place_of(renewed.document, mark)));
   }
 }
 
@@ -60,13 +59,9 @@ bool is_as_read(const Renewed& renewed, const Io& io, Diagnostics& findings) {
     Diagnostics unread;
     if (read_whole(renewed.path, io.in, unread) == renewed.document.text) return true;
   }
-  Place place;
-  place.file = renewed.document.name;
-  findings.add({Code::document_changed,
-                "this document was changed while reach worked it out",
-                "save it where it is open, and run it again",
-                place,
-                {}});
+  findings.add(error(Code::document_changed, "this document was changed while reach worked it out")
+                   .hint("save it where it is open, and run it again")
+                   .in(renewed.document.name));
   return false;
 }
 
@@ -92,20 +87,16 @@ void refuse_leading_out(const std::vector<Renewed>& all, const DocumentsPlan& pl
   for (const Renewed& renewed : all) {
     const bool writes = renewed.renewal && is_changed(renewed) && !Destination{renewed.path}.is_standard_output();
     if (!writes || !leads_out(renewed.path) || lies_in(renewed.path, plan.root)) continue;
-    Place place;
-    place.file = renewed.document.name;
-    findings.add({Code::outside_root,
-                  "a symbolic link leads to this document, out of the repository",
-                  "name the document where it lies, or a folder that holds it with --root",
-                  place,
-                  {}});
+    findings.add(error(Code::outside_root, "a symbolic link leads to this document, out of the repository")
+                     .hint("name the document where it lies, or a folder that holds it with --root")
+                     .in(renewed.document.name));
   }
 }
 
 std::string told(const Renewed& renewed) {
   const Renewal& renewal = *renewed.renewal;
   const std::string name = printable(renewed.document.name);
-  const std::string marks = marks_text(renewal.contents);
+  const std::string marks = plural(renewal.contents, "mark");
   if (renewal.contents == 0) return fmt::format("{}: no marks\n", name);
   if (!is_changed(renewed)) return fmt::format("{}: {}, all true already\n", name, marks);
   if (renewal.stale.empty()) return fmt::format("{}: sealed {}, all true already\n", name, marks);

@@ -40,9 +40,7 @@ std::vector<std::string> entries(const std::string& folder) {
 }
 
 void cannot_read(const std::string& path, std::string message, std::string hint, Diagnostics& findings) {
-  Place place;
-  place.file = path;
-  findings.add({Code::cannot_read, std::move(message), std::move(hint), std::move(place), {}});
+  findings.add(error(Code::cannot_read, std::move(message)).hint(std::move(hint)).in(path));
 }
 
 }  // namespace

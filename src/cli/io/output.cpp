@@ -38,12 +38,6 @@ class SignalsHeld {
   sigset_t before_{};
 };
 
-void cannot_write(const std::string& path, std::string message, std::string hint, Diagnostics& findings) {
-  Place place;
-  place.file = path;
-  findings.add({Code::cannot_write, std::move(message), std::move(hint), std::move(place), {}});
-}
-
 /// The path behind symbolic links, whether or not there is a file yet; nothing, with errno, for a circle of links.
 std::optional<std::string> behind_links(std::string path) {
   for (int hops = 0; hops < 40; ++hops) {
@@ -78,7 +72,7 @@ int outcome(int error, const std::string& path, Diagnostics& findings) {
   if (error == 0) return kDone;
   if (error == EPIPE) return kClosedPipe;
   if (error == kForbidden) return kTrouble;
-  cannot_write(path, plain_words(error), "", findings);
+  cannot_write({path}, plain_words(error), "", findings);
   return kTrouble;
 }
 
@@ -138,21 +132,26 @@ int ReadyFile::write(Diagnostics& findings, const LastLook& last_look) {
   return outcome(target_->write(fill_, last_look), path_, findings);
 }
 
+void cannot_write(const Destination& destination, std::string message, std::string hint, Diagnostics& findings) {
+  findings.add(error(Code::cannot_write, std::move(message))
+                   .hint(std::move(hint))
+                   .in(destination.is_standard_output() ? "<stdout>" : destination.path));
+}
+
 void check_destination(const Destination& destination, std::span<const FileId> inputs, const Io& io,
                        Diagnostics& findings) {
   const bool standard = destination.is_standard_output();
-  const std::string name = standard ? "<stdout>" : destination.path;
   const std::optional<FileId> id = standard ? io.out_file : file_id(destination.path);
   if (id && std::find(inputs.begin(), inputs.end(), *id) != inputs.end()) {
-    cannot_write(name, "the output is one of the files that are read", "write to another file", findings);
+    cannot_write(destination, "the output is one of the files that are read", "write to another file", findings);
     return;
   }
   struct stat status {};
   if (standard || stat(destination.path.c_str(), &status) != 0) return;
   if (S_ISDIR(status.st_mode)) {
-    cannot_write(name, plain_words(EISDIR), "name a file in it", findings);
+    cannot_write(destination, plain_words(EISDIR), "name a file in it", findings);
   } else if (access(destination.path.c_str(), W_OK) != 0) {
-    cannot_write(name, plain_words(errno), "", findings);
+    cannot_write(destination, plain_words(errno), "", findings);
   }
 }
 

@@ -19,6 +19,9 @@ struct Destination {
   [[nodiscard]] bool is_standard_output() const { return path.empty() || path == "-"; }
 };
 
+/// Reports that it cannot be written.
+void cannot_write(const Destination& destination, std::string message, std::string hint, Diagnostics& findings);
+
 /// Before anything is read: refuses a folder, a file that may not be written, and one of the files that are read.
 void check_destination(const Destination& destination, std::span<const FileId> inputs, const Io& io,
                        Diagnostics& findings);

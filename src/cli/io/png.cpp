@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include "cli/io/files.hpp"
+#include "cli/io/output.hpp"
 #include "source/memory_file.hpp"
 #include "source/uninterrupted.hpp"
 
@@ -17,12 +18,6 @@ namespace reach::cli {
 namespace {
 
 constexpr std::string_view kProgram = "rsvg-convert";
-
-void cannot_make(std::string message, std::string hint, const std::string& path, Diagnostics& findings) {
-  Place place;
-  place.file = path.empty() ? "<stdout>" : path;
-  findings.add({Code::cannot_write, std::move(message), std::move(hint), std::move(place), {}});
-}
 
 /// Where PATH has the program; empty where it does not.
 std::string find_program(const Io& io) {
@@ -59,15 +54,15 @@ bool convert(const std::string& program, const MemoryFile& from, const MemoryFil
 std::optional<std::string> png_of(std::string_view svg, const std::string& path, const Io& io, Diagnostics& findings) {
   const std::string program = find_program(io);
   if (program.empty()) {
-    cannot_make("a PNG is made by `rsvg-convert`, which is not installed here",
-                "install the package librsvg2-bin, or write an SVG: -o FILE.svg", path, findings);
+    cannot_write({path}, "a PNG is made by `rsvg-convert`, which is not installed here",
+                 "install the package librsvg2-bin, or write an SVG: -o FILE.svg", findings);
     return std::nullopt;
   }
   const MemoryFile from, into;  // no pipe, which could fill up or break
   if (write_all(from.descriptor(), svg) && from.rewind() && convert(program, from, into)) {
     if (auto bytes = into.contents(); bytes && !bytes->empty()) return bytes;
   }
-  cannot_make("`rsvg-convert` could not make a PNG", "write an SVG: -o FILE.svg", path, findings);
+  cannot_write({path}, "`rsvg-convert` could not make a PNG", "write an SVG: -o FILE.svg", findings);
   return std::nullopt;
 }
 

@@ -60,12 +60,6 @@ RejectsFile::~RejectsFile() {
   if (descriptor_ != -1) close(descriptor_);
 }
 
-void RejectsFile::cannot_write(std::string message, std::string hint, Diagnostics& findings) const {
-  Place place;
-  place.file = path_;
-  findings.add({Code::cannot_write, std::move(message), std::move(hint), std::move(place), {}});
-}
-
 void RejectsFile::check(const Destination& output, std::span<const FileId> inputs, const Io& io,
                         Diagnostics& findings) {
   if (path_.empty()) return;
@@ -74,9 +68,10 @@ void RejectsFile::check(const Destination& output, std::span<const FileId> input
   if (findings.all().size() > before) return;
   const auto id = file_id(path_);
   const bool is_output = output.is_standard_output() ? id && id == io.out_file : is_same(path_, output.path);
-  if (is_output) return cannot_write("the output goes to this file", "write the rows to another file", findings);
+  if (is_output)
+    return cannot_write({path_}, "the output goes to this file", "write the rows to another file", findings);
   descriptor_ = open_nameless(path_);
-  if (descriptor_ == -1) cannot_write(plain_words(errno), "", findings);
+  if (descriptor_ == -1) cannot_write({path_}, plain_words(errno), "", findings);
 }
 
 std::optional<Rejects> RejectsFile::taker(std::uint64_t most) {
@@ -131,7 +126,7 @@ bool RejectsFile::deliver(Diagnostics& findings) {
     if (code != kClosedPipe) return code == kDone;
     error_ = EPIPE;
   }
-  cannot_write(plain_words(error_), "", findings);
+  cannot_write({path_}, plain_words(error_), "", findings);
   return false;
 }
 

@@ -39,7 +39,6 @@ class RejectsFile {
   void start_over();
   [[nodiscard]] std::optional<Source> bytes() const;
   bool copy_to(int descriptor) const;
-  void cannot_write(std::string message, std::string hint, Diagnostics& findings) const;
 
   std::string path_;
   std::string encoding_;

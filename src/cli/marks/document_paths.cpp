@@ -20,9 +20,7 @@ std::vector<std::string> names_in(const std::string& folder, Diagnostics& findin
     names.push_back(entry->path().filename().string());
   }
   if (error) {
-    Place place;
-    place.file = folder;
-    findings.add({Code::cannot_read, plain_words(error.value()), "", place, {}});
+    findings.add(reach::error(Code::cannot_read, plain_words(error.value())).in(folder));
   }
   std::ranges::sort(names);
   return names;

@@ -44,13 +44,10 @@ Surroundings surroundings_of(const std::string& path, const DocumentsPlan& plan)
 }
 
 void refuse_lost_folder(const Document& document, Diagnostics& findings) {
-  Place place;
-  place.file = document.name;
-  findings.add({Code::cannot_read,
-                "the folder of this document cannot be found: the folder that reach runs in may have been deleted",
-                "go to a folder that exists, and run it again",
-                place,
-                {}});
+  findings.add(error(Code::cannot_read,
+                     "the folder of this document cannot be found: the folder that reach runs in may have been deleted")
+                   .hint("go to a folder that exists, and run it again")
+                   .in(document.name));
 }
 
 /// Works documents out, in turn.
@@ -98,14 +95,11 @@ class Work {
   }
 
   void refuse_folder(const DocumentPaths& folder) {
-    Place place;
-    place.file = folder.operand;
-    findings_.add({Code::no_marks,
-                   folder.paths.empty() ? "there is no .md, .markdown, .html, .htm or .txt file in this folder"
-                                        : "there is no mark in any document of this folder",
-                   fmt::format("tie a figure to its data: {}; or --allow-none", sample_mark(plan_.opening)),
-                   place,
-                   {}});
+    findings_.add(error(Code::no_marks, folder.paths.empty()
+                                            ? "there is no .md, .markdown, .html, .htm or .txt file in this folder"
+                                            : "there is no mark in any document of this folder")
+                      .hint(fmt::format("tie a figure to its data: {}; or --allow-none", sample_mark(plan_.opening)))
+                      .in(folder.operand));
     all_.push_back({folder.operand, {folder.operand, {}, {}, {}}, std::nullopt, std::nullopt});
   }
 
@@ -152,8 +146,6 @@ std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptio
   for (const std::string& path : plan.paths) work.add(path);
   return work.take();
 }
-
-std::string marks_text(std::size_t count) { return fmt::format("{} mark{}", count, count == 1 ? "" : "s"); }
 
 std::string as_typed(const DocumentFlags& flags) {
   std::string text;

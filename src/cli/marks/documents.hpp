@@ -44,9 +44,6 @@ struct Renewed {
 std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
                                      Diagnostics& findings);
 
-/// `4 marks`.
-std::string marks_text(std::size_t count);
-
 /// `--root docs --marks '[[ ]]'`: the options as a shell reads them, each with a space before it.
 std::string as_typed(const DocumentFlags& flags);
 

@@ -80,11 +80,8 @@ void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnost
     return names;
   };
   const bool is_number = parse_period(figure).has_value();  // a year is not a misspelling of another
-  diagnostics.add({Code::unknown_figure,
-                   fmt::format("there is no figure {}", quoted(figure)),
-                   data.figure_hints().hint(is_number ? "" : figure, known, "the figures are"),
-                   {},
-                   {}});
+  diagnostics.add(error(Code::unknown_figure, fmt::format("there is no figure {}", quoted(figure)))
+                       .hint(data.figure_hints().hint(is_number ? "" : figure, known, "the figures are")));
 }
 
 std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodKind prefer, Diagnostics& diagnostics) {
@@ -109,18 +106,13 @@ std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodK
 
 void report_missing(const NoFigure& none, Diagnostics& diagnostics) {
   if (none.lack == Lack::zero_baseline) {
-    diagnostics.add({Code::missing_figure,
-                     "there is no increase: the baseline is 0",
-                     "write the sentence without a percentage",
-                     {},
-                     {}});
+    diagnostics.add(error(Code::missing_figure, "there is no increase: the baseline is 0")
+                        .hint("write the sentence without a percentage"));
     return;
   }
-  diagnostics.add({Code::missing_figure,
-                   fmt::format("the data has no such figure: {} {}", text(none.symbol), meaning(none.symbol)),
-                   "write the sentence without it, or fill in the data",
-                   {},
-                   {}});
+  diagnostics.add(error(Code::missing_figure,
+                        fmt::format("the data has no such figure: {} {}", text(none.symbol), meaning(none.symbol)))
+                      .hint("write the sentence without it, or fill in the data"));
 }
 
 }  // namespace

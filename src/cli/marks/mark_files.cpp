@@ -48,7 +48,7 @@ bool may_read(const std::string& path, const Surroundings& around, Diagnostics& 
 }  // namespace
 
 void refuse_mark(Diagnostics& faults, Code code, std::string message, std::string hint) {
-  faults.add({code, std::move(message), std::move(hint), {}, {}});
+  faults.add(finding(code, std::move(message)).hint(std::move(hint)));
 }
 
 bool may_read(const Reading& reading, const Surroundings& around, Diagnostics& faults) {

@@ -92,11 +92,9 @@ std::string difference(const Mark& mark, const StaleMark& stale) {
 void report_stale(const Document& document, const Renewal& renewal, Diagnostics& findings) {
   for (const StaleMark& stale : renewal.stale) {
     const Mark& mark = document.marks[stale.mark];
-    findings.add({Code::stale,
-                  difference(mark, stale),
-                  stale.edited ? "it was edited by hand: put the data right, or let --force overwrite it" : "",
-                  place_of(document, mark),
-                  {}});
+    findings.add(error(Code::stale, difference(mark, stale))
+                     .hint(stale.edited ? "it was edited by hand: put the data right, or let --force overwrite it" : "")
+                     .at(place_of(document, mark)));
   }
 }
 
@@ -104,12 +102,10 @@ void report_wordy(const Document& document, const Renewal& renewal, Diagnostics&
   for (const WordyMark& wordy : renewal.wordy) {
     const Mark& mark = document.marks[wordy.mark];
     const std::string_view what = mark.kind == MarkKind::table ? "right below the table" : "right behind the figure";
-    findings.add({Code::holds_words,
-                  wordy_text(mark, wordy),
-                  fmt::format("put `{} reach:end {}` {}; --force deletes what else the mark holds",
-                              document.markup.open, document.markup.close, what),
-                  place_of(document, mark),
-                  {}});
+    findings.add(error(Code::holds_words, wordy_text(mark, wordy))
+                     .hint(fmt::format("put `{} reach:end {}` {}; --force deletes what else the mark holds",
+                                       document.markup.open, document.markup.close, what))
+                     .at(place_of(document, mark)));
   }
 }
 

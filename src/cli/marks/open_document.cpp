@@ -14,18 +14,10 @@
 namespace reach::cli {
 namespace {
 
-Place place_in(const std::string& name) {
-  Place place;
-  place.file = name;
-  return place;
-}
-
 void refuse_office(std::string_view kind, const std::string& name, Diagnostics& findings) {
-  findings.add({Code::not_text,
-                fmt::format("this is {}: reach updates Markdown, HTML and text", kind),
-                "keep the text in Markdown or HTML, with the marks, and make this file from that",
-                place_in(name),
-                {}});
+  findings.add(error(Code::not_text, fmt::format("this is {}: reach updates Markdown, HTML and text", kind))
+                   .hint("keep the text in Markdown or HTML, with the marks, and make this file from that")
+                   .in(name));
 }
 
 /// In a kind of text that has no comments such as these, readers see all marks: said once, at the first.
@@ -33,11 +25,10 @@ void warn_of_kind(const UncommentedKind& kind, const Document& document, Diagnos
   const std::string hint = kind.marks.empty()
                                ? "write the document in Markdown or HTML, and make this file from that"
                                : fmt::format("write the marks as comments of {}: --marks '{}'", kind.name, kind.marks);
-  findings.add({Code::visible_mark,
-                fmt::format("this mark is not hidden: `<!-- -->` is no comment in {}", kind.name),
-                hint,
-                place_of(document, document.marks.front()),
-                {}});
+  findings.add(
+      warning(Code::visible_mark, fmt::format("this mark is not hidden: `<!-- -->` is no comment in {}", kind.name))
+          .hint(hint)
+          .at(place_of(document, document.marks.front())));
 }
 
 /// Whether bytes, in whatever encoding, may hold a mark.
@@ -82,11 +73,9 @@ std::optional<Document> open_document(const std::string& path, const Opening& op
   if (!text) return std::nullopt;
   auto document = read(path, *std::move(text), opening, io, findings);
   if (!document || !document->marks.empty() || opening.allow_none) return document;
-  findings.add({Code::no_marks,
-                "there is no mark in this document",
-                fmt::format("tie a figure to its data: {}; or --allow-none", sample_mark(opening)),
-                place_in(document->name),
-                {}});
+  findings.add(error(Code::no_marks, "there is no mark in this document")
+                   .hint(fmt::format("tie a figure to its data: {}; or --allow-none", sample_mark(opening)))
+                   .in(document->name));
   return std::nullopt;
 }
 

@@ -8,6 +8,8 @@
 #include "cli/io/exit_code.hpp"
 #include "cli/option/choice.hpp"
 #include "diagnostic/print.hpp"
+#include "diagnostic/words.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -64,9 +66,7 @@ std::string counted(const Diagnostics& findings, Severity severity) {
   for (const Diagnostic& finding : findings.all()) {
     if (findings.severity(finding) == severity && !finding.place.file.empty()) files.insert(finding.place.file);
   }
-  const std::size_t count = findings.count(severity);
-  std::string text =
-      fmt::format("{} {}{}", count, severity == Severity::error ? "error" : "warning", count == 1 ? "" : "s");
+  std::string text = plural(findings.count(severity), name(severity));
   if (files.size() == 1) text += fmt::format(" in {}", printable(*files.begin()));
   if (files.size() > 1) text += fmt::format(" in {} files", files.size());
   return text;

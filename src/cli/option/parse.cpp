@@ -123,7 +123,7 @@ std::string waiting_option(const std::string& last) {
 }  // namespace
 
 void refuse(Diagnostics& faults, std::string message, std::string hint) {
-  faults.add({Code::usage, std::move(message), std::move(hint), {}, {}});
+  faults.add(error(Code::usage, std::move(message)).hint(std::move(hint)));
 }
 
 Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults) {

@@ -23,7 +23,7 @@ struct Prefix {
 constexpr auto kPrefixes = std::to_array<Prefix>({{"force:", RowKind::force}, {"region:", RowKind::region}});
 
 void refuse_figure(std::string message, std::string hint, const Place& place, Diagnostics& diagnostics) {
-  diagnostics.add({Code::unknown_figure, std::move(message), std::move(hint), place, {}});
+  diagnostics.add(error(Code::unknown_figure, std::move(message)).hint(std::move(hint)).at(place));
 }
 
 /// `South East total` → `South East`: a table's label for the row that `South East` names; `region:Gwent` → `Gwent`.

@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include "text/grouped.hpp"
+#include "text/listed.hpp"
 
 namespace reach::cli {
 namespace {
@@ -83,7 +84,7 @@ Source Progress::watch(Source source) {
 
 void Progress::close(std::uint64_t rows) {
   if (!state_ || !state_->shown.exchange(false)) return;
-  const std::string files = state_->files == 1 ? "1 file" : fmt::format("{} files", state_->files);
+  const std::string files = plural(state_->files, "file");
   const std::uint64_t bytes = state_->unknown ? state_->read.load() : state_->total.load();
   state_->err(
       fmt::format("{}{} rows, {}, {} in {:.1f} s\n", kWipe, grouped(rows), size_text(bytes), files, state_->seconds()));

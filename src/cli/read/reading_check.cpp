@@ -95,7 +95,7 @@ void check_operands(std::span<const std::string> operands, const std::string& fo
     reading.operands.push_back({path_in(folder, each.path), period});
   }
   if (load.period_given || !forms.doubtful()) return;
-  reading.notes.add({Code::month_or_year, doubt(forms), std::string(kDoubtHint), {}, {}});
+  reading.notes.add(note(Code::month_or_year, doubt(forms)).hint(std::string(kDoubtHint)));
 }
 
 void check_standard_input(const Reading& reading, Diagnostics& faults) {

@@ -45,7 +45,7 @@ Opened open_sheet(const Source& archive, const LoadOptions& options, Content con
 }
 
 void report(const Refusal& refusal, const Place& place, Diagnostics& diagnostics) {
-  diagnostics.add({refusal.code, refusal.message, refusal.hint, place, {}});
+  diagnostics.add(finding(refusal.code, refusal.message).hint(refusal.hint).at(place));
 }
 
 /// Why bytes are not read as text.
@@ -58,19 +58,17 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
   } else if (found != kRefusals.end()) {
     report(*found, place, diagnostics);
   } else if (decoded.fault == DecodeFault::unknown_encoding) {
-    diagnostics.add({Code::bad_encoding,
-                     fmt::format("{} is not an encoding that is known here", quoted(decoded.encoding)),
-                     "such as windows-1252, iso-8859-15, utf-16le; `iconv -l` lists them",
-                     place,
-                     {}});
+    diagnostics.add(
+        error(Code::bad_encoding, fmt::format("{} is not an encoding that is known here", quoted(decoded.encoding)))
+            .hint("such as windows-1252, iso-8859-15, utf-16le; `iconv -l` lists them")
+            .at(place));
   } else {
     const ReadTrouble* const trouble = read_trouble(decoded.error);
-    diagnostics.add(
-        {Code::cannot_read,
-         trouble != nullptr ? trouble->message : fmt::format("cannot read: {}", std::strerror(decoded.error)),
-         trouble != nullptr ? trouble->hint : "",
-         place,
-         {}});
+    diagnostics.add(error(Code::cannot_read, trouble != nullptr
+                                                 ? trouble->message
+                                                 : fmt::format("cannot read: {}", std::strerror(decoded.error)))
+                        .hint(trouble != nullptr ? trouble->hint : "")
+                        .at(place));
   }
 }
 

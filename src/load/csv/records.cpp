@@ -146,11 +146,9 @@ bool Records::next() {
     }
     if (bytes.size() >= kMaxWindow / 2) {
       failed_ = true;
-      diagnostics_.add({Code::open_quote,
-                        "this row has no end within 512 MB",
-                        "look for a quote that is never closed",
-                        place_in(name(), bytes, window_.line(), 0, 1),
-                        {}});
+      diagnostics_.add(error(Code::open_quote, "this row has no end within 512 MB")
+                           .hint("look for a quote that is never closed")
+                           .at(place_in(name(), bytes, window_.line(), 0, 1)));
     }
     if (!more() && (failed_ || readable().empty())) {
       batch_.records.clear();
@@ -192,7 +190,7 @@ bool Records::sound(const Record& record) {
   if (record.fault == RecordFault::none) return true;
   const auto& fault = kFaults[static_cast<std::size_t>(record.fault) - 1];
   if (diagnostics_.count_unseen(fault.code, name(), line_at(record.begin))) return false;
-  diagnostics_.add({fault.code, fault.message, fault.hint, place(record, record.fault_at, 1), {}});
+  diagnostics_.add(finding(fault.code, fault.message).hint(fault.hint).at(place(record, record.fault_at, 1)));
   return false;
 }
 
@@ -234,7 +232,7 @@ std::string Records::column_name(std::size_t column) const {
 }
 
 void Records::report(const Record& record, const Field& field, Code code, std::string message, std::string hint) {
-  diagnostics_.add({code, std::move(message), std::move(hint), place(record, field), {}});
+  diagnostics_.add(finding(code, std::move(message)).hint(std::move(hint)).at(place(record, field)));
 }
 
 void Records::report(const Record& record, Code code, std::string message, std::string hint) {

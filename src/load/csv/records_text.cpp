@@ -57,11 +57,9 @@ void Records::report_text(std::size_t end) {
   for (; reported_ < bad_.size() && bad_[reported_].offset < end; ++reported_) {
     const BadText& bad = bad_[reported_];
     const auto& fault = kTextFaults[static_cast<std::size_t>(bad.fault)];
-    diagnostics_.add({fault.code,
-                      fmt::format(fmt::runtime(fault.message), describe(bad)),
-                      fault.hint,
-                      place_at(text_locator_, window_.bytes(), window_.line(), bad.offset, bad.length),
-                      {}});
+    diagnostics_.add(finding(fault.code, fmt::format(fmt::runtime(fault.message), describe(bad)))
+                         .hint(fault.hint)
+                         .at(place_at(text_locator_, window_.bytes(), window_.line(), bad.offset, bad.length)));
   }
 }
 

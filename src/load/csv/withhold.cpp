@@ -25,13 +25,9 @@ void withhold(const std::string& file, std::uint64_t first, Diagnostics& diagnos
     }
   }
   if (!code) return;
-  Place place;
-  place.file = file;
-  diagnostics.add({*code,
-                   "this file cannot be read as a table; what it holds is not shown",
-                   "if it should be one, see what is wrong with it: reach inspect FILE",
-                   std::move(place),
-                   {}});
+  diagnostics.add(finding(*code, "this file cannot be read as a table; what it holds is not shown")
+                      .hint("if it should be one, see what is wrong with it: reach inspect FILE")
+                      .in(file));
 }
 
 }  // namespace reach

@@ -105,15 +105,12 @@ void warn_near_regions(const Dataset& dataset, Diagnostics& diagnostics) {
     const std::size_t region = force.region;
     const auto other = sizes[region] == 1 ? index.near(region) : std::nullopt;
     if (!other || (sizes[*other] == 1 && *other > region)) continue;  // of two, the later one is told of
-    Place place;
-    place.file = dataset.inputs[force.origin.input].path;
-    place.line = force.origin.line;
-    diagnostics.add({Code::doubtful_region,
-                     fmt::format("{} is the only force of {}, which may be a misspelling of {}", quoted(force.name),
-                                 quoted(dataset.regions[region]), quoted(dataset.regions[*other])),
-                     "if they are one region, spell it one way; if they are two, --allow doubtful-region",
-                     std::move(place),
-                     {}});
+    diagnostics.add(
+        warning(Code::doubtful_region,
+                fmt::format("{} is the only force of {}, which may be a misspelling of {}", quoted(force.name),
+                            quoted(dataset.regions[region]), quoted(dataset.regions[*other])))
+            .hint("if they are one region, spell it one way; if they are two, --allow doubtful-region")
+            .in(dataset.inputs[force.origin.input].path, force.origin.line));
   }
 }
 

@@ -41,12 +41,10 @@ bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
     const auto& map = *all.options.regions;
     const auto found = map.entries.find(fold_header(name));
     if (found == map.entries.end()) {
-      all.diagnostics.add({Code::no_region,
-                           fmt::format("{} has no region in {}", quoted(name), map.file),
-                           all.map_hints.hint(
-                               name, [&] { return map.names; }, "it has"),
-                           place,
-                           {}});
+      all.diagnostics.add(error(Code::no_region, fmt::format("{} has no region in {}", quoted(name), map.file))
+                              .hint(all.map_hints.hint(
+                                  name, [&] { return map.names; }, "it has"))
+                              .at(place));
       named = all.regions.add(kAllForces, origin).id;  // reported: not again
     } else {
       named = all.regions.add(found->second, origin).id;
@@ -59,12 +57,11 @@ bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
   }
   if (region == *named) return true;
   all.diagnostics.add(
-      {Code::two_regions,
-       fmt::format("{} is in {} here and in {} at {}", quoted(name), quoted(all.regions.at(*named).name),
-                   quoted(all.regions.at(region).name), all.text(origin, place)),
-       "a force belongs to one region: correct one of the two rows",
-       place,
-       {}});
+      error(Code::two_regions,
+            fmt::format("{} is in {} here and in {} at {}", quoted(name), quoted(all.regions.at(*named).name),
+                        quoted(all.regions.at(region).name), all.text(origin, place)))
+          .hint("a force belongs to one region: correct one of the two rows")
+          .at(place));
   return false;
 }
 
@@ -73,11 +70,10 @@ void check_region_of_total(Gathering& all, std::string_view name, const Place& p
   const std::string named = total_of(name);
   const bool alone = all.inputs.size() == 1;  // one of several files may be a part of the region
   if (given.empty() || !alone || named.empty() || fold_header(named) == fold_header(given)) return;
-  all.diagnostics.add({Code::other_region,
-                       fmt::format("{} names another region than --region {}", quoted(name), quoted(given)),
-                       "correct one of the two, or leave --region out: the row names the region then",
-                       place,
-                       {}});
+  all.diagnostics.add(
+      warning(Code::other_region, fmt::format("{} names another region than --region {}", quoted(name), quoted(given)))
+          .hint("correct one of the two, or leave --region out: the row names the region then")
+          .at(place));
 }
 
 void finish_regions(Gathering& all) {
@@ -95,11 +91,9 @@ void finish_regions(Gathering& all) {
       all.region_of[force] = 0;
       continue;
     }
-    all.diagnostics.add({Code::no_region,
-                         fmt::format("{} has no region, and other forces have one", quoted(name)),
-                         "give every row a region, or name one for all: --region NAME",
-                         all.place(origin),
-                         {}});
+    all.diagnostics.add(error(Code::no_region, fmt::format("{} has no region, and other forces have one", quoted(name)))
+                            .hint("give every row a region, or name one for all: --region NAME")
+                            .at(all.place(origin)));
   }
 }
 

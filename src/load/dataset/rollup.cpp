@@ -109,20 +109,23 @@ void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
   for (auto& [period, bits] : months) {
     bits = is_short(all.options.period) ? 1 : coverage.months_of(period);
     if (const auto gaps = coverage.gaps_in(period); !gaps.empty()) {
-      all.diagnostics.add({Code::partial_period, fmt::format("{} is incomplete: {}", label(period), gaps_text(gaps)),
-                           "compare periods that are covered alike", whole, label(period)});
+      all.diagnostics.add(
+          warning(Code::partial_period, fmt::format("{} is incomplete: {}", label(period), gaps_text(gaps)))
+              .hint("compare periods that are covered alike")
+              .at(whole)
+              .about(label(period)));
     }
   }
   for (const auto& cell : rolled) {
     const auto lacking = months[cell.key.period] & ~cell.months;
     if (lacking == 0) continue;
-    all.diagnostics.add({Code::partial_period,
-                         fmt::format("{} is incomplete: {}", cell_name(all, cell.key),
-                                     gaps_text(gaps_of_months(lacking, cell.key.period))),
-                         all.options.events.any()
-                             ? "look for rows that are missing; events cannot tell that there were none"
-                             : "give a row with 0 where there was nobody",
-                         all.place(cell.origin), label(cell.key.period)});
+    all.diagnostics.add(warning(Code::partial_period, fmt::format("{} is incomplete: {}", cell_name(all, cell.key),
+                                                                  gaps_text(gaps_of_months(lacking, cell.key.period))))
+                            .hint(all.options.events.any()
+                                      ? "look for rows that are missing; events cannot tell that there were none"
+                                      : "give a row with 0 where there was nobody")
+                            .at(all.place(cell.origin))
+                            .about(label(cell.key.period)));
   }
 }
 
@@ -132,21 +135,18 @@ void roll_up(Gathering& all) {
   std::vector<Rolled> too_large;
   const auto rolled = sums(all, too_large);
   for (const auto& cell : too_large) {
-    all.diagnostics.add({Code::large_total,
-                         fmt::format("{} is above 9223372036854775807", cell_name(all, cell.key)),
-                         "look for two figures run together",
-                         all.place(cell.origin),
-                         {}});
+    all.diagnostics.add(
+        error(Code::large_total, fmt::format("{} is above 9223372036854775807", cell_name(all, cell.key)))
+            .hint("look for two figures run together")
+            .at(all.place(cell.origin)));
   }
   for (const auto& cell : rolled) {
     const auto* earlier = all.counts.insert(cell.key, cell.count, cell.origin);
     if (earlier == nullptr) continue;
-    all.diagnostics.add({Code::duplicate_count,
-                         fmt::format("{} is given twice: by the dates here, and at {}", cell_name(all, cell.key),
-                                     all.text(earlier->origin)),
-                         "keep one of the two",
-                         all.place(cell.origin),
-                         {}});
+    all.diagnostics.add(error(Code::duplicate_count, fmt::format("{} is given twice: by the dates here, and at {}",
+                                                                 cell_name(all, cell.key), all.text(earlier->origin)))
+                            .hint("keep one of the two")
+                            .at(all.place(cell.origin)));
   }
   if (!all.diagnostics.has_mistakes()) warn_partial(all, rolled);
 }

@@ -156,9 +156,9 @@ class SameFigures {
   }
 
   void warn(const Print& second, std::string message, std::string hint) {
-    Place place;
-    place.file = dataset_.inputs[second.first.input].path;
-    diagnostics_.add({Code::same_figures, std::move(message), std::move(hint), std::move(place), {}});
+    diagnostics_.add(warning(Code::same_figures, std::move(message))
+                         .hint(std::move(hint))
+                         .in(dataset_.inputs[second.first.input].path));
   }
 
   const Dataset& dataset_;

@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "text/listed.hpp"
+#include "text/unicode.hpp"
 #include "source/window.hpp"
 #include "text/unicode.hpp"
 
@@ -122,14 +124,12 @@ void SetAside::finish(Diagnostics& diagnostics) {
     reasons += fmt::format("{}{} {}", reasons.empty() ? "" : ", ", rows, info(code).name);
   }
   const std::string lines = lines_ == rows_ ? std::string() : fmt::format(" on {} lines", lines_);
-  diagnostics.add({Code::rows_set_aside,
-                   fmt::format("{} row{}{} {} not counted, but set aside in {}: {}", rows_, rows_ == 1 ? "" : "s",
-                               lines, rows_ == 1 ? "is" : "are", quoted(rejects_->file), reasons),
-                   "mend the rows there, and read that file together with the others",
-                   {},
-                   {}});
+  diagnostics.add(
+      warning(Code::rows_set_aside, fmt::format("{}{} {} not counted, but set aside in {}: {}", plural(rows_, "row"),
+                                                lines, rows_ == 1 ? "is" : "are", quoted(rejects_->file), reasons))
+          .hint("mend the rows there, and read that file together with the others"));
   for (const Diagnostic& fault : first_) {
-    diagnostics.add({Code::set_aside, "set aside: " + fault.message, fault.hint, fault.place, {}});
+    diagnostics.add(note(Code::set_aside, "set aside: " + fault.message).hint(fault.hint).at(fault.place));
   }
 }
 

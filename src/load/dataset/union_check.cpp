@@ -51,11 +51,9 @@ class Check {
   }
 
   void report(const Key& whole, const Tally::Cell& cell, std::string_view why, std::string hint) {
-    all_.diagnostics.add({Code::union_mismatch,
-                          fmt::format("{} is {}, {}", name(whole), cell.count.value(), why),
-                          std::move(hint),
-                          all_.place(cell.origin),
-                          {}});
+    all_.diagnostics.add(error(Code::union_mismatch, fmt::format("{} is {}, {}", name(whole), cell.count.value(), why))
+                             .hint(std::move(hint))
+                             .at(all_.place(cell.origin)));
   }
 
   [[nodiscard]] bool has_forces(std::uint32_t row) const {
@@ -64,11 +62,10 @@ class Check {
 
   void report_no_forces(const Key& whole, const Tally::Cell& cell) {
     if (!empty_.insert(whole.force).second) return;
-    all_.diagnostics.add({Code::union_mismatch,
-                          fmt::format("{} unites forces, and no row is of a force there", name(whole)),
-                          "give the rows of its forces too, or delete this one",
-                          all_.place(cell.origin),
-                          {}});
+    all_.diagnostics.add(
+        error(Code::union_mismatch, fmt::format("{} unites forces, and no row is of a force there", name(whole)))
+            .hint("give the rows of its forces too, or delete this one")
+            .at(all_.place(cell.origin)));
   }
 
   [[nodiscard]] Range range_of(const Key& key) const {

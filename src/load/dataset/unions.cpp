@@ -30,11 +30,9 @@ std::set<Period> periods_of(const Gathering& all) {
 bool too_many(Gathering& all) {
   const Uint128 figures = Uint128{all.forces.all().size()} * all.channels.all().size() * periods_of(all).size();
   if (figures <= kMostFigures) return false;
-  all.diagnostics.add({Code::too_many_figures,
-                       "the forces, channels and periods make more figures than can be checked",
-                       "give a part of the data at a time",
-                       {},
-                       {}});
+  all.diagnostics.add(
+      error(Code::too_many_figures, "the forces, channels and periods make more figures than can be checked")
+          .hint("give a part of the data at a time"));
   return true;
 }
 

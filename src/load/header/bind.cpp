@@ -65,7 +65,8 @@ class Binder {
     const auto& record = batch.records[binding_.header.first_record];
     const bool has_field = column < record.field_count;
     const Field field = has_field ? batch.fields[record.first_field + column] : Field{record.begin, 0, 0, 0};
-    context_.diagnostics.add({code, std::move(message), std::move(hint), context_.records.place(record, field), {}});
+    context_.diagnostics.add(
+        finding(code, std::move(message)).hint(std::move(hint)).at(context_.records.place(record, field)));
   }
 
   /// ``the columns are `a`, `b` and `c` ``: at most twelve.

@@ -143,13 +143,12 @@ class ChannelFigures {
   void report(Code code, std::uint32_t channel, std::string message) {
     const std::string& name = dataset_.channels[channel];
     if (is_named(all_.options.as_channels, name)) return;
-    all_.diagnostics.add({code,
-                          std::move(message),
-                          fmt::format("leave its column out with --ignore-column; or use --as-channel {} if its "
-                                      "figures are counts beside the others",
-                                      as_argument(name)),
-                          place_of(all_.channels.origin(channel)),
-                          {}});
+    all_.diagnostics.add(
+        finding(code, std::move(message))
+            .hint(fmt::format("leave its column out with --ignore-column; or use --as-channel {} if its "
+                              "figures are counts beside the others",
+                              as_argument(name)))
+            .at(place_of(all_.channels.origin(channel))));
   }
 
   [[nodiscard]] Place place_of(Origin origin) const {
@@ -172,11 +171,9 @@ void check_as_channels(const Gathering& all, const Dataset& dataset) {
     };
     if (std::ranges::any_of(dataset.channels, is_it) || std::ranges::any_of(dataset.inputs, has_column)) continue;
     if (all.refused_channels.contains(name)) continue;
-    all.diagnostics.add({Code::column_option,
-                         fmt::format("--as-channel names {}, and no channel is called that", quoted(name)),
-                         suggestion(name, dataset.channels, "the channels are"),
-                         {},
-                         {}});
+    all.diagnostics.add(
+        error(Code::column_option, fmt::format("--as-channel names {}, and no channel is called that", quoted(name)))
+            .hint(suggestion(name, dataset.channels, "the channels are")));
   }
 }
 

@@ -26,17 +26,13 @@ void check_force_names(const Gathering& all, const Dataset& dataset) {
     return is_word_of_time(force.name) && !all.rows.is_given_force(force.name);
   };
   if (forces.size() < kFewest || !std::ranges::all_of(forces, is_time)) return;
-  Place place;
-  place.file = dataset.inputs[forces[0].origin.input].path;
-  place.line = forces[0].origin.line;
-  all.diagnostics.add({Code::bad_name,
-                       fmt::format("the names of all forces are words of time: {}, {}{}", quoted(forces[0].name),
-                                   quoted(forces[1].name), forces.size() > kFewest ? " \u2026" : ""),
-                       fmt::format("look whether another column names the forces; or use --force-row {} if it is the "
-                                   "name of a force",
-                                   as_argument(forces[0].name)),
-                       std::move(place),
-                       {}});
+  all.diagnostics.add(
+      error(Code::bad_name, fmt::format("the names of all forces are words of time: {}, {}{}", quoted(forces[0].name),
+                                        quoted(forces[1].name), forces.size() > kFewest ? " \u2026" : ""))
+          .hint(fmt::format("look whether another column names the forces; or use --force-row {} if it is the "
+                            "name of a force",
+                            as_argument(forces[0].name)))
+          .in(dataset.inputs[forces[0].origin.input].path, forces[0].origin.line));
 }
 
 std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use) {

@@ -129,24 +129,24 @@ bool is_of_period(Gathering& all, const Records& records, const Input& input) {
   const Days whole{first_day(*input.period), end_day(*input.period)};
   const Days& days = stated->days;
   if (days.begin < whole.begin || days.end > whole.end) {
-    all.diagnostics.add({Code::other_dates,
-                         fmt::format("the file says that its dates are {}, and the command line says {}", text(days),
-                                     label(*input.period)),
-                         "give the file its own period, or name the right file",
-                         place_of(records, stated->line),
-                         {}});
+    all.diagnostics.add(
+        error(Code::other_dates, fmt::format("the file says that its dates are {}, and the command line says {}",
+                                             text(days), label(*input.period)))
+            .hint("give the file its own period, or name the right file")
+            .at(place_of(records, stated->line)));
     return false;
   }
   std::vector<Gap> gaps;
   if (whole.begin < days.begin) gaps.push_back({whole.begin, days.begin});
   if (days.end < whole.end) gaps.push_back({days.end, whole.end});
   if (gaps.empty()) return true;
-  Place place;
-  place.file = records.name();
-  all.diagnostics.add({Code::partial_period,
-                       fmt::format("{} is incomplete: the file says that its dates are {}, so there is nothing for {}",
-                                   label(*input.period), text(days), gap_names(gaps)),
-                       "compare periods that are covered alike", place, label(*input.period)});
+  all.diagnostics.add(
+      warning(Code::partial_period,
+              fmt::format("{} is incomplete: the file says that its dates are {}, so there is nothing for {}",
+                          label(*input.period), text(days), gap_names(gaps)))
+          .hint("compare periods that are covered alike")
+          .in(records.name())
+          .about(label(*input.period)));
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include "diagnostic/place.hpp"
 #include "load/rows/file_reading.hpp"
 #include "load/words/cell.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -22,8 +23,8 @@ std::string with_dot(std::string text) {
 }
 
 std::string with_others(const Commas& commas) {
-  const std::string others = commas.others == 1 ? "1 more cell" : fmt::format("{} more cells", commas.others);
-  return commas.others == 0 ? quoted(commas.either) : fmt::format("{} (and {} like it)", quoted(commas.either), others);
+  if (commas.others == 0) return quoted(commas.either);
+  return fmt::format("{} (and {} like it)", quoted(commas.either), plural(commas.others, "more cell"));
 }
 
 }  // namespace
@@ -58,21 +59,20 @@ void judge_commas(FileReading& file) {
   if (commas.either.empty() || (commas.group && commas.decimals.empty())) return;
   if (!commas.decimals.empty() && !commas.group) {
     file.all.diagnostics.add(
-        {Code::bad_count,
-         fmt::format("{} is {} here, not a whole number: the comma marks decimals in {} at {}", with_others(commas),
-                     with_dot(commas.either), quoted(commas.decimals), place_text(commas.decimals_at)),
-         "export whole numbers; if the comma groups digits in threes, say so: --grouping comma",
-         commas.either_at,
-         {}});
+        error(Code::bad_count, fmt::format("{} is {} here, not a whole number: the comma marks decimals in {} at {}",
+                                           with_others(commas), with_dot(commas.either), quoted(commas.decimals),
+                                           place_text(commas.decimals_at)))
+            .hint("export whole numbers; if the comma groups digits in threes, say so: --grouping comma")
+            .at(commas.either_at));
     return;
   }
   file.all.diagnostics.add(
-      {Code::ambiguous_count,
-       fmt::format("{} may be {} or {}: in files with `;`, the comma often marks decimals", with_others(commas),
-                   std::get<Count>(parse_count(commas.either)).value(), with_dot(commas.either)),
-       "if the comma groups digits in threes, say so: --grouping comma; if it marks decimals, export whole numbers",
-       commas.either_at,
-       {}});
+      error(Code::ambiguous_count,
+            fmt::format("{} may be {} or {}: in files with `;`, the comma often marks decimals", with_others(commas),
+                        std::get<Count>(parse_count(commas.either)).value(), with_dot(commas.either)))
+          .hint("if the comma groups digits in threes, say so: --grouping comma; if it marks decimals, export whole "
+                "numbers")
+          .at(commas.either_at));
 }
 
 }  // namespace reach

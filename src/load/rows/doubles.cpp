@@ -112,14 +112,14 @@ class Explanation {
         origin_of(file_, total.second == nullptr ? Entry{total.force, second_of(total.force)} : Entry{total.force});
     const std::string place = places_of({&here, 1}, file_.all.inputs);
     file_.all.diagnostics.add(
-        {Code::counted_twice,
-         fmt::format("{} stands twice, at {} and {}: the row at {} is the sum of {} ({}), and would count them twice",
-                     quoted(name), place, places_of({&other, 1}, file_.all.inputs), place,
-                     listed_names(names, parts.size()), places_of(origins, file_.all.inputs)),
-         fmt::format("name the total at {0} `{1} region`, and add {2} to have it checked, not added", place,
-                     printable(name), "--total-row " + as_argument(name + " region")),
-         file_.all.place(here),
-         {}});
+        error(Code::counted_twice,
+              fmt::format(
+                  "{} stands twice, at {} and {}: the row at {} is the sum of {} ({}), and would count them twice",
+                  quoted(name), place, places_of({&other, 1}, file_.all.inputs), place,
+                  listed_names(names, parts.size()), places_of(origins, file_.all.inputs)))
+            .hint(fmt::format("name the total at {0} `{1} region`, and add {2} to have it checked, not added", place,
+                              printable(name), "--total-row " + as_argument(name + " region")))
+            .at(file_.all.place(here)));
     ++file_.all.explained_doubles;
   }
 

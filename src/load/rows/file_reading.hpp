@@ -97,7 +97,8 @@ struct FileReading {
   }
   void report(Code code, const Record& record, int column, std::string message, std::string hint = {},
               std::string about = {}) {
-    all.diagnostics.add({code, std::move(message), std::move(hint), place(record, column), std::move(about)});
+    all.diagnostics.add(
+        finding(code, std::move(message)).hint(std::move(hint)).at(place(record, column)).about(std::move(about)));
   }
 };
 

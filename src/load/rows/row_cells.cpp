@@ -164,15 +164,12 @@ Diagnostic twice(FileReading& file, const Record& record, int column, std::strin
   const bool may_be_total = place != nullptr && place->kind >= PlaceKind::region;
   Place here = file.place(record, column);
   const std::string there = file.all.text(earlier, here);
-  return {Code::duplicate_count,
-          fmt::format("{} has {} twice: here and at {}", quoted(force), what, there),
-          may_be_total
-              ? fmt::format("keep one of the two rows; if the other is a total, name it `{} total`: it is then "
-                            "checked, not added",
-                            printable(force))
-              : "keep one of the two rows",
-          std::move(here),
-          {}};
+  return error(Code::duplicate_count, fmt::format("{} has {} twice: here and at {}", quoted(force), what, there))
+      .hint(may_be_total ? fmt::format("keep one of the two rows; if the other is a total, name it `{} total`: it is "
+                                       "then checked, not added",
+                                       printable(force))
+                         : "keep one of the two rows")
+      .at(std::move(here));
 }
 
 }  // namespace

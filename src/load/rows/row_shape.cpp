@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -56,8 +57,7 @@ void report_field_count(FileReading& file, const Record& record) {
   const bool below = file.info.rows > 0;
   if (below && only_first_filled(file, record)) return end_at_text(file, record);
   if (!(below && file.after_blank) && file.count_unseen(Code::field_count, record)) return;
-  const auto found = fmt::format("{} field{}, where the header has {}", record.field_count,
-                                 record.field_count == 1 ? "" : "s", expected);
+  const auto found = fmt::format("{}, where the header has {}", plural(record.field_count, "field"), expected);
   if (below && file.after_blank) {
     return end_table(file, record, "a second table begins here: " + found, "give each table as a file of its own");
   }

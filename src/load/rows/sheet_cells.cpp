@@ -44,7 +44,8 @@ bool report(Records& records, const Record& record, const FaultyCell& cell, Cell
     const std::string& detail = records.sheet()->details[cell.detail];
     message += fmt::format(" {}{}", quoted(detail), found->behind_detail);
   }
-  diagnostics.add({found->code, std::move(message), std::string(found->hint), records.place(record, field), {}});
+  diagnostics.add(
+      finding(found->code, std::move(message)).hint(std::string(found->hint)).at(records.place(record, field)));
   return good;
 }
 
@@ -154,7 +155,7 @@ void warn_of_hidden(const Records& records, std::uint64_t header_line, const std
     place.file = records.name();
     place.line = at.row;
     sheet->locate(place, at);
-    diagnostics.add({Code::hidden_cells, std::move(message), {}, std::move(place), {}});
+    diagnostics.add(warning(Code::hidden_cells, std::move(message)).at(std::move(place)));
   };
   for (const std::uint32_t column : sheet->hidden_columns) {
     if (!reads(column - sheet->first_column)) continue;

@@ -84,12 +84,11 @@ Checked report(std::string_view name, std::span<const Stated> figures, std::span
     if (judgements[at].verdict == Verdict::confirmed) ++checked.confirmed;
     if (judgements[at].verdict == Verdict::unchecked) ++checked.unchecked;
     if (judgements[at].verdict != Verdict::differs) continue;
-    diagnostics.add({Code::stated_mismatch,
-                     fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what, quoted(name),
-                                 quoted(figure.shown), judgements[at].truth),
-                     std::string(hint),
-                     figure.place,
-                     {}});
+    diagnostics.add(
+        error(Code::stated_mismatch, fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what,
+                                                 quoted(name), quoted(figure.shown), judgements[at].truth))
+            .hint(std::string(hint))
+            .at(figure.place));
   }
   return checked;
 }
@@ -199,12 +198,10 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics) {
   if (figures == 0) return;
   diagnostics.add(
-      {Code::unchecked_total,
-       fmt::format("{} of {} cannot be checked: a part is missing or not certain",
-                   figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures), quoted(name)),
-       {},
-       place,
-       {}});
+      note(Code::unchecked_total,
+           fmt::format("{} of {} cannot be checked: a part is missing or not certain",
+                       figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures), quoted(name)))
+          .at(place));
 }
 
 }  // namespace reach

@@ -38,13 +38,12 @@ void add_again(FileReading& file, TallTotal& earlier, const TallTotal& again) {
   if (file.all.options.sum_over.empty() && !(form && form->timed)) {
     Place first = earlier.place;
     first.column = 0;  // the row will do; a cell has its name
-    file.all.diagnostics.add({Code::duplicate_count,
-                              fmt::format("{} has {} twice: here and at {}", quoted(again.name),
-                                          printable(what_of(file, again)), place_text(first)),
-                              "keep one of the two rows; a total of some forces is named by their region: `South East "
-                              "total`",
-                              again.place,
-                              {}});
+    file.all.diagnostics.add(
+        error(Code::duplicate_count, fmt::format("{} has {} twice: here and at {}", quoted(again.name),
+                                                 printable(what_of(file, again)), place_text(first)))
+            .hint("keep one of the two rows; a total of some forces is named by their region: `South East "
+                  "total`")
+            .at(again.place));
     return;
   }
   earlier.sum.add(again.sum.result().value_or(Count()));
@@ -82,12 +81,11 @@ void warn_of_idle_totals(const FileReading& file, const Parts& parts) {
   std::set<Period> told;
   for (const TallTotal& total : file.tall_totals) {
     if (parts.contains(total.period) || !told.insert(total.period).second) continue;
-    file.all.diagnostics.add({Code::doubtful_total,
-                              fmt::format("{} cannot be checked: no row has counts of {}",
-                                          printable(what_of(file, total)), label(total.period)),
-                              "correct the period of this row, or add the rows that it is the total of",
-                              total.place,
-                              {}});
+    file.all.diagnostics.add(
+        warning(Code::doubtful_total, fmt::format("{} cannot be checked: no row has counts of {}",
+                                                  printable(what_of(file, total)), label(total.period)))
+            .hint("correct the period of this row, or add the rows that it is the total of")
+            .at(total.place));
   }
 }
 

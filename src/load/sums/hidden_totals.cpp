@@ -56,13 +56,12 @@ void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& 
   const bool is_total = sum_word(dataset.channels[channel]) == SumWord::total;
   if (!is_total) dataset.doubtful_totals.push_back(dataset.channels[channel]);
   diagnostics.add(
-      {is_total ? Code::counted_twice : Code::hidden_total,
-       fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name, parts,
-                   is_total ? "is" : "may be"),
-       fmt::format("name the column `total`, which is checked and not added; or leave it out by --ignore-column{}",
-                   is_total ? "" : "; a channel of its own may stay"),
-       {},
-       {}});
+      finding(is_total ? Code::counted_twice : Code::hidden_total,
+              fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name,
+                          parts, is_total ? "is" : "may be"))
+          .hint(fmt::format(
+              "name the column `total`, which is checked and not added; or leave it out by --ignore-column{}",
+              is_total ? "" : "; a channel of its own may stay")));
 }
 
 void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {

@@ -190,10 +190,9 @@ Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumConte
   }
   if (rows.size() > shown) message += fmt::format("; and {} more", rows.size() - shown);
   const Origin first = origin_of(rows[0].row, context);
-  Place place;
-  place.file = context.dataset.inputs[first.input].path;
-  place.line = first.line;
-  return {code, std::move(message), hint(code, rows, context), std::move(place), {}};
+  return finding(code, std::move(message))
+      .hint(hint(code, rows, context))
+      .in(context.dataset.inputs[first.input].path, first.line);
 }
 
 }  // namespace reach

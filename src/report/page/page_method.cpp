@@ -7,6 +7,7 @@
 #include "report/grid/html_table.hpp"
 #include "report/markup.hpp"
 #include "report/page/page_parts.hpp"
+#include "text/listed.hpp"
 
 namespace reach::report {
 namespace {
@@ -54,9 +55,7 @@ std::string worked_example(const Summary& summary) {
 }
 
 std::string rounding_words(int decimals) {
-  const std::string to = decimals == 0   ? "a whole number"
-                         : decimals == 1 ? "1 decimal"
-                                         : fmt::format("{} decimals", decimals);
+  const std::string to = decimals == 0 ? "a whole number" : plural(static_cast<std::uint64_t>(decimals), "decimal");
   return fmt::format(
       "Percentages are worked out from whole numbers and rounded once, at the end, to {}; halves are "
       "rounded away from zero.",
@@ -67,8 +66,7 @@ std::string input_words(const InputInfo& input) {
   const std::string file = file_name(input);
   const std::string name = file.empty() ? "standard input" : html_name({file});
   const std::string sheet = input.sheet.empty() ? "" : fmt::format(", sheet {}", html_name({input.sheet}));
-  return fmt::format("<li>{}{}: {} row{}, {} layout</li>\n", name, sheet, input.rows, input.rows == 1 ? "" : "s",
-                     input.layout);
+  return fmt::format("<li>{}{}: {}, {} layout</li>\n", name, sheet, plural(input.rows, "row"), input.layout);
 }
 
 std::string inputs_list(const Summary& summary) {
@@ -77,8 +75,8 @@ std::string inputs_list(const Summary& summary) {
   out += "</ul>\n";
   const std::size_t warnings = summary.warnings.size();
   if (warnings > 0) {
-    out += fmt::format("<p>{} warning{} about the data {} listed in the JSON file.</p>\n", warnings,
-                       warnings == 1 ? "" : "s", warnings == 1 ? "is" : "are");
+    out += fmt::format("<p>{} about the data {} listed in the JSON file.</p>\n", plural(warnings, "warning"),
+                       warnings == 1 ? "is" : "are");
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "cli/option/parse.hpp"
 
 #include "catch.hpp"
+#include "cli/option/choice.hpp"
 #include "diagnostic/print.hpp"
 
 namespace reach::cli {
@@ -15,6 +16,7 @@ struct Parsed {
   std::string title;
   Words only;
   Words operands;
+  Given given;
   std::string faults;
 
   explicit Parsed(const Words& args) {
@@ -23,7 +25,8 @@ struct Parsed {
         OptionGroup{
             "B", {{"--title", "TEXT", "", &title}, {"--only", "REGION", "", &only}, {"-q,--quiet", "", "", &quiet}}}};
     Diagnostics found;
-    operands = parse(args, groups, found).operands;
+    given = parse(args, groups, found);
+    operands = given.operands;
     faults = print_text(found, {});
   }
 };
@@ -111,6 +114,32 @@ TEST_CASE("an option that takes one value is refused twice; a repeatable one and
   const Parsed parsed({"--only", "A", "-q", "--only=B", "-q"});
   CHECK(parsed.only == Words{"A", "B"});
   CHECK(parsed.faults.empty());
+}
+
+TEST_CASE("a setter understands a value where it is given, or refuses it by the name of its option") {
+  std::size_t width = 80;
+  const std::array groups{OptionGroup{"A", {{"-w,--width", "N", "", number_in(1, 99, width)}}}};
+  Diagnostics faults;
+  CHECK(parse(Words{"-w", "12"}, groups, faults).has("--width"));
+  CHECK(width == 12);
+  CHECK_FALSE(parse(Words{"a"}, groups, faults).has("--width"));
+  parse(Words{"--width="}, groups, faults);
+  CHECK(width == 12);
+  parse(Words{"--width", "100"}, groups, faults);
+  CHECK(width == 12);
+  CHECK(print_text(faults, {}) ==
+        "reach: error: the value of `--width` is empty [usage]\n"
+        "      = hint: leave `--width` out, or give it a value\n"
+        "reach: error: `--width` cannot be `100` [usage]\n"
+        "      = hint: give a number from 1 to 99\n");
+}
+
+TEST_CASE("what is given is kept as it was typed") {
+  const Given given = Parsed({"--only", "A", "--only=B", "-q", "x"}).given;
+  CHECK(given.options.at("--only") == Words{"A", "B"});
+  CHECK(given.options.at("--quiet") == Words{"yes"});
+  CHECK(given.operands == Words{"x"});
+  CHECK_FALSE(given.has("--json"));
 }
 
 TEST_CASE("all mistakes are told at once") {

@@ -134,3 +134,21 @@ TEST_CASE("a million warnings are collected, narrowed and sorted in little time 
   CHECK(diagnostics.sorted().front().place.line == 2);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
+
+TEST_CASE("a diagnostic is put together by what is said of it") {
+  const Diagnostic bare = error(Code::bad_map, "the map is empty");
+  CHECK(bare.code == Code::bad_map);
+  CHECK(bare.message == "the map is empty");
+  CHECK((bare.hint.empty() && bare.place.file.empty() && bare.about.empty()));
+  const Diagnostic whole = warning(Code::missing_row, "no row").hint("add one").in("a.csv", 7).about("2016");
+  CHECK(whole.hint == "add one");
+  CHECK(whole.place.file == "a.csv");
+  CHECK(whole.place.line == 7);
+  CHECK(whole.about == "2016");
+  Place place;
+  place.cell = "B7";
+  const Diagnostic noted = note(Code::left_out, "left out").at(place);
+  CHECK(noted.place.cell == "B7");
+  const Diagnostic found = finding(Code::stale, "stale");
+  CHECK(found.code == Code::stale);
+}
