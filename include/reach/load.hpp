@@ -67,11 +67,18 @@ struct Rejects {
   std::function<void()> start_over;  ///< what was written is void: all is read again
 };
 
-struct LoadOptions {
+/// What the text of the files is.
+struct TextOptions {
   std::string encoding;          ///< empty: UTF-8, or UTF-16 by its BOM
   std::string sheet;             ///< of workbooks; empty: the first
   char delimiter = 0;            ///< 0: found from the header
   std::uint64_t skip_lines = 0;  ///< physical lines above the header
+  DateOrder date_order = DateOrder::iso;
+  Grouping grouping = Grouping::any;
+};
+
+/// What rows and columns mean.
+struct RowOptions {
   std::vector<std::string> ignore_columns;
   std::vector<std::string> sum_over;
   std::vector<std::string> as_channels;  ///< channels whose figures are counts, whatever their names say
@@ -79,13 +86,19 @@ struct LoadOptions {
   std::vector<std::string> force_rows;   ///< rows that are forces, whatever their names and figures
   PeriodKind period = PeriodKind::calendar_year;  ///< that dated rows are summed into
   bool period_given = false;
-  DateOrder date_order = DateOrder::iso;
-  Grouping grouping = Grouping::any;
   EventOptions events;
-  std::optional<TimeZone> zone;    ///< whose dates times fall on; nothing: the dates as written
+  std::optional<TimeZone> zone;  ///< whose dates times fall on; nothing: the dates as written
+};
+
+/// What forces and channels are called, and which regions forces are in.
+struct NameOptions {
   std::string region;              ///< `--region`; empty: none
   std::optional<NameMap> regions;  ///< `--regions`
   NameMap rename;                  ///< `--rename`; empty: none
+};
+
+/// How load goes about its work, and what it hands out on the way.
+struct ExecutionOptions {
   /// Told of every count that is taken, in the order of the rows: where the figures come from. Empty: nobody asks.
   std::function<void(const Seen&)> on_count;
   std::optional<Rejects> rejects;  ///< nothing: a bad row refuses the data
@@ -94,6 +107,8 @@ struct LoadOptions {
   bool discreet = false;
   Schedule schedule;
 };
+
+struct LoadOptions : TextOptions, RowOptions, NameOptions, ExecutionOptions {};
 
 struct Input {
   Source source;
