@@ -104,12 +104,11 @@ std::string told(const Renewed& renewed) {
 }
 
 int replace(const Renewed& renewed, const Session& session) {
-  const auto& [command, speech, io] = session;
   Diagnostics trouble;
   const auto fill = [&](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
-  const auto last_look = [&] { return is_as_read(renewed, io, trouble); };
+  const auto last_look = [&] { return is_as_read(renewed, session.io, trouble); };
   const int code = write_file(renewed.path, fill, trouble, last_look);
-  if (!trouble.all().empty()) print_findings(trouble, speech, io, kNotThis);
+  if (!trouble.all().empty()) print_findings(trouble, session.speech, session.io, kNotThis);
   return code;
 }
 
