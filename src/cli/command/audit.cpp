@@ -8,10 +8,11 @@
 
 #include "cli/command/audit_tables.hpp"
 #include "cli/command/command.hpp"
+#include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
+#include "cli/marks/open_document.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
-#include "cli/command/run.hpp"
 
 namespace reach::cli {
 namespace {
@@ -44,6 +45,7 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
   std::vector<std::string> files = given.operands;
   files.insert(files.end(), data.begin(), data.end());
   reading = check_reading(flags, files, faults);
+  reading.most_shown = session.speech.most_shown();
   destination.path = output.output;
   json = check_form(session.command.name, output, faults) == "json";
   if (given.operands.empty() && !files.empty()) {
@@ -99,7 +101,7 @@ void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
 std::optional<Audit> make_audit(const AuditCommand& plan, const Session& session, Diagnostics& trouble) {
   const Io& io = session.io;
   const std::string name = plan.document == "-" ? io.in.name : plan.document;
-  auto text = read_whole(plan.document, io.in, trouble);
+  auto text = document_bytes(plan.document, io, trouble);
   if (!text) return std::nullopt;
   const std::optional<Page> page = read_page(name, *std::move(text), trouble);
   if (!page) return std::nullopt;

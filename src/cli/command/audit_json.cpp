@@ -11,7 +11,6 @@
 #include "cli/command/audit.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
-#include <nlohmann/json.hpp>
 
 namespace reach::cli {
 namespace {

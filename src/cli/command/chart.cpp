@@ -7,16 +7,16 @@
 #include <reach/report.hpp>
 
 #include "aggregate/sort.hpp"
+#include "cli/command/command.hpp"
+#include "cli/command/not_shown.hpp"
+#include "cli/command/run.hpp"
+#include "cli/io/png.hpp"
 #include "cli/option/allowed.hpp"
 #include "cli/option/choice.hpp"
-#include "cli/command/command.hpp"
-#include "cli/read/figure_row.hpp"
-#include "cli/command/not_shown.hpp"
 #include "cli/option/output_form.hpp"
-#include "cli/io/png.hpp"
 #include "cli/option/presentation.hpp"
+#include "cli/read/figure_row.hpp"
 #include "cli/read/reading_options.hpp"
-#include "cli/command/run.hpp"
 
 namespace reach::cli {
 namespace {
@@ -93,6 +93,7 @@ void ChartCommand::check_style(const Session& session, Diagnostics& faults) {
 void ChartCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   const auto& [command, speech, io] = session;
   reading = check_reading(flags, given.operands, faults);
+  reading.most_shown = speech.most_shown();
   destination.path = output.output;
   check_style(session, faults);
   const bool parts = style.kind == ChartKind::contribution;

@@ -1,4 +1,4 @@
-// The one way that every command goes: parse, check, run, write. For cli and tests.
+// The one way that every command goes: parse, check, run, write. For cli.
 #pragma once
 
 #include <functional>
@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "cli/io/exit_code.hpp"
-#include "cli/option/general.hpp"
 #include "cli/io/io.hpp"
+#include "cli/option/general.hpp"
 #include "cli/option/option.hpp"
 #include "cli/option/parse.hpp"
 #include "cli/read/reading.hpp"

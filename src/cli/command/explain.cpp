@@ -7,14 +7,14 @@
 
 #include <reach/timespan.hpp>
 
-#include "cli/option/allowed.hpp"
 #include "cli/command/beyond_double.hpp"
 #include "cli/command/command.hpp"
+#include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
+#include "cli/option/allowed.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
 #include "cli/read/reading_options.hpp"
-#include "cli/command/run.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -58,6 +58,7 @@ void ExplainCommand::check(const Given& given, const Session& session, Diagnosti
   files.insert(files.end(), with.begin(), with.end());
 
   reading = check_reading(flags, files, faults);
+  reading.most_shown = session.speech.most_shown();
   destination.path = output.output;
   json = check_form(session.command.name, output, faults) == "json";
   const std::span<const std::string> names(behind, operands.end());

@@ -23,7 +23,6 @@
 #include "report/json/json_figures.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
-#include <nlohmann/json.hpp>
 
 namespace reach::cli {
 namespace {

@@ -5,9 +5,9 @@
 
 #include "cli/command/command.hpp"
 #include "cli/command/not_shown.hpp"
+#include "cli/command/run.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
-#include "cli/command/run.hpp"
 
 namespace reach::cli {
 namespace {
@@ -36,6 +36,7 @@ void InspectCommand::check(const Given& given, const Session& session, Diagnosti
   reading = check_reading(flags, given.operands, faults);
   destination.path = output.output;
   json = check_form(session.command.name, output, faults) == "json";
+  if (!json) reading.most_shown = PrintStyle{}.most;
 }
 
 Inspection look(const Reading& reading, Loaded&& loaded) {

@@ -21,7 +21,6 @@
 #include "diagnostic/words.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
-#include <nlohmann/json.hpp>
 
 namespace reach::cli {
 namespace {

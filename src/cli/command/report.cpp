@@ -5,15 +5,15 @@
 
 #include <fmt/core.h>
 
-#include "cli/option/allowed.hpp"
 #include "cli/command/beyond_double.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/not_shown.hpp"
+#include "cli/command/run.hpp"
+#include "cli/io/render_apart.hpp"
+#include "cli/option/allowed.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
 #include "cli/read/reading_options.hpp"
-#include "cli/io/render_apart.hpp"
-#include "cli/command/run.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -54,6 +54,7 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   const auto& [command, speech, io] = session;
   reading = check_reading(flags, given.operands, faults);
   format = row_named(check_form(command.name, output, faults), formats());
+  if (format != nullptr && !format->lists_warnings) reading.most_shown = speech.most_shown();
   destination.path = output.output;
   check_presentation(looks, given, format, reading.figures, faults);
   const bool to_terminal = destination.is_standard_output() && io.out_is_terminal;

@@ -6,9 +6,9 @@
 #include <reach/report.hpp>
 
 #include "cli/command/command.hpp"
+#include "cli/command/run.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
-#include "cli/command/run.hpp"
 
 namespace reach::cli {
 namespace {
@@ -35,6 +35,7 @@ std::vector<OptionGroup> TallyCommand::options() {
 
 void TallyCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   reading = check_reading(flags, given.operands, faults);
+  reading.most_shown = session.speech.most_shown();
   format = row_named(check_form(session.command.name, output, faults), tidy_formats());
   periods = check_periods("--for", only, reading.load.period, faults);
 }

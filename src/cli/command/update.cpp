@@ -1,4 +1,8 @@
 // `reach update`: documents say what the data says. All of them, or none is touched.
+#include <memory>
+#include <string>
+#include <vector>
+
 #include <fmt/core.h>
 
 #include "cli/command/command.hpp"
@@ -103,26 +107,58 @@ std::string told(const Renewed& renewed) {
   return fmt::format("{}: updated {} of {}\n", name, renewal.stale.size(), marks);
 }
 
-int replace(const Renewed& renewed, const Session& session) {
+/// A document whose new text is written but for the last step.
+struct ReadyDocument {
+  const Renewed* renewed = nullptr;
+  std::string told{};
+  std::unique_ptr<ReadyFile> file{};  ///< none for standard output, and where nothing changes
+};
+
+/// All that takes memory or room on a disk, before the first document is replaced.
+std::vector<ReadyDocument> prepare(const std::vector<Renewed>& all, Diagnostics& trouble) {
+  std::vector<ReadyDocument> ready;
+  for (const Renewed& renewed : all) {
+    ReadyDocument& each = ready.emplace_back(ReadyDocument{&renewed, told(renewed)});
+    if (Destination{renewed.path}.is_standard_output() || !is_changed(renewed)) continue;
+    const auto fill = [&renewed](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
+    each.file = std::make_unique<ReadyFile>(renewed.path, fill);
+    each.file->prepare(trouble);
+  }
+  return ready;
+}
+
+int replace(const ReadyDocument& ready, const Session& session) {
   Diagnostics trouble;
-  const auto fill = [&](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
-  const auto last_look = [&] { return is_as_read(renewed, session.io, trouble); };
-  const int code = write_file(renewed.path, fill, trouble, last_look);
+  const int code = ready.file->write(trouble, [&] { return is_as_read(*ready.renewed, session.io, trouble); });
   if (!trouble.all().empty()) print_findings(trouble, session.speech, session.io, kNotThis);
   return code;
 }
 
-int write(const Renewed& renewed, const Session& session) {
+int write(const ReadyDocument& ready, const Session& session) {
   const auto& [command, speech, io] = session;
-  const Destination destination{renewed.path};
-  const std::string line = told(renewed);  // before anything is written: it takes memory
+  const Destination destination{ready.renewed->path};
   int code = kDone;
-  if (destination.is_standard_output()) {
-    code = deliver(destination, renewed.renewal->text, speech, io, kNotThis);
-  } else if (is_changed(renewed)) {
-    code = replace(renewed, session);
+  if (ready.file) {
+    code = replace(ready, session);
+  } else if (destination.is_standard_output()) {
+    code = deliver(destination, ready.renewed->renewal->text, speech, io, kNotThis);
   }
-  if (code == kDone && !speech.quiet && !speech.json) io.err(line);
+  if (code == kDone && !speech.quiet && !speech.json) io.err(ready.told);
+  return code;
+}
+
+int write_all_of(const std::vector<Renewed>& all, const Session& session) {
+  Diagnostics trouble;
+  const std::vector<ReadyDocument> ready = prepare(all, trouble);
+  if (trouble.has_errors()) {
+    print_findings(trouble, session);
+    return kTrouble;
+  }
+  int code = kDone;
+  for (const ReadyDocument& each : ready) {
+    const int written = write(each, session);
+    if (written != kDone) code = written;
+  }
   return code;
 }
 
@@ -148,13 +184,7 @@ int UpdateCommand::run(const Session& session) const {
   if (!dry_run && !findings.has_errors()) refuse_changed(all, io, findings);
   print_findings(findings, session);
   if (findings.has_errors()) return kTrouble;
-  if (dry_run) return show(all, session);
-  int code = kDone;
-  for (const Renewed& renewed : all) {
-    const int written = write(renewed, session);
-    if (written != kDone) code = written;
-  }
-  return code;
+  return dry_run ? show(all, session) : write_all_of(all, session);
 }
 
 }  // namespace

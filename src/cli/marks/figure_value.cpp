@@ -81,7 +81,7 @@ void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnost
   };
   const bool is_number = parse_period(figure).has_value();  // a year is not a misspelling of another
   diagnostics.add(error(Code::unknown_figure, fmt::format("there is no figure {}", quoted(figure)))
-                       .hint(data.figure_hints().hint(is_number ? "" : figure, known, "the figures are")));
+                      .hint(data.figure_hints().hint(is_number ? "" : figure, known, "the figures are")));
 }
 
 std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodKind prefer, Diagnostics& diagnostics) {

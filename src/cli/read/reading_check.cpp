@@ -8,8 +8,8 @@
 
 #include <reach/timespan.hpp>
 
-#include "cli/option/allowed.hpp"
 #include "cli/io/files.hpp"
+#include "cli/option/allowed.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/parse.hpp"
 #include "cli/read/reading_options.hpp"

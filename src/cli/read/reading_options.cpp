@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
 #include "cli/io/files.hpp"
 #include "cli/option/allowed.hpp"
 #include "cli/option/choice.hpp"
@@ -14,7 +15,6 @@
 #include "cli/read/reading_options.hpp"
 #include "load/words/period_forms.hpp"
 #include "text/unicode.hpp"
-#include <reach/timespan.hpp>
 
 namespace reach::cli {
 namespace {

@@ -6,9 +6,8 @@
 
 #include <fmt/core.h>
 
-#include "text/listed.hpp"
-#include "text/unicode.hpp"
 #include "source/window.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -1,5 +1,4 @@
 #include "report/json/json_figures.hpp"
-#include <nlohmann/json.hpp>
 #include "report/renderers.hpp"
 
 namespace reach::report {

@@ -8,7 +8,6 @@
 #include <fmt/core.h>
 #include "report/grid/csv_field.hpp"
 #include "report/json/json_text.hpp"
-#include <nlohmann/json.hpp>
 #include "report/machine_names.hpp"
 #include "text/json.hpp"
 
