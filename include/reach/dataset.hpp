@@ -32,6 +32,10 @@ struct Force {
   Origin origin;             ///< where it was first seen
 };
 
+/// How the name of a channel is written where it is to be read back: alone; or as `channel:NAME`, since it reads like
+/// something else alone, in cells or everywhere.
+enum class ChannelSpelling : std::uint8_t { plain, said_in_cells, said };
+
 /// What became of one input column.
 struct ColumnInfo {
   std::string header;  ///< as written, line breaks as spaces
@@ -61,6 +65,7 @@ struct Dataset {
   std::vector<std::string> regions;
   std::vector<Force> forces;
   std::vector<std::string> channels;
+  std::vector<ChannelSpelling> spellings;    ///< of the channels
   std::vector<Period> periods;               ///< ascending
   std::vector<std::string> summed_over;      ///< further columns of dated rows that were added up (`--sum-over`)
   std::uint64_t set_aside = 0;               ///< rows that could not be read and are not counted

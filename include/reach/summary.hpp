@@ -53,6 +53,7 @@ struct Summary {
   Period comparison;
   std::vector<Period> not_shown;  ///< the other periods of the data, ascending
   std::vector<std::string> channels;
+  std::vector<ChannelSpelling> spellings;  ///< of the channels; empty: all plain
   int decimals = 0;
   std::vector<Shown> shown;  ///< what is shown of each line, in this order; empty: all counts, the change in tables for
                              ///< programs, the increase

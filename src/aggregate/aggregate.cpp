@@ -96,6 +96,7 @@ class Aggregation {
       return period != periods_.baseline && period != periods_.comparison;
     });
     summary_.channels = dataset_.channels;
+    summary_.spellings = dataset_.spellings;
     summary_.decimals = options_.decimals;
     summary_.distinct = dataset_.unions.has_value();
   }

@@ -12,6 +12,7 @@
 #include "load/header/preamble.hpp"
 #include "load/rows/file_reading.hpp"
 #include "load/rows/rows.hpp"
+#include "text/digits.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -21,11 +22,8 @@ constexpr std::size_t kTitleLines = 10;  // how far below a title a header is lo
 
 /// Whether every named column is a number that is no period: then the first row is data.
 bool looks_like_data(const Header& header) {
-  return std::ranges::any_of(header.columns, [](const Column& column) {
-    const bool digits =
-        !column.text.empty() && std::ranges::all_of(column.text, [](char c) { return c >= '0' && c <= '9'; });
-    return digits && !column.period;
-  });
+  return std::ranges::any_of(header.columns,
+                             [](const Column& column) { return all_digits(column.text) && !column.period; });
 }
 
 std::string_view row_word(const Records& records) { return records.sheet() != nullptr ? "row" : "line"; }

@@ -28,12 +28,30 @@ std::vector<std::string> unused_renames(const Gathering& all) {
   std::vector<std::string> unused;
   if (all.options.rename.names.empty()) return unused;
   std::set<std::string> met;
-  const auto meet = [&](const std::string& spelling) { met.insert(fold_header(spelling)); };
+  const auto meet = [&](std::string_view spelling) { met.insert(fold_header(spelling)); };
   all.forces.each_spelling(meet);
   all.channels.each_spelling(meet);
   std::ranges::copy_if(all.options.rename.names, std::back_inserter(unused),
                        [&](const std::string& name) { return met.count(fold_header(name)) == 0; });
   return unused;
+}
+
+/// How each channel is to be written: some are channels only because an option, a header or the layout says so.
+std::vector<ChannelSpelling> spellings_of(const Gathering& all) {
+  const auto is_refused = [&](const std::string& name, const ChannelUse& use) {
+    const auto fault = channel_fault(name, all.options, use);
+    return fault && info(fault->code).severity == Severity::error;
+  };
+  std::vector<ChannelSpelling> spellings;
+  for (std::uint32_t at = 0; at < all.channels.all().size(); ++at) {
+    const std::string& name = all.channels.all()[at];
+    const bool settled = all.channels.is_said(at) || is_named(all.options.as_channels, name);
+    const bool said = settled || is_refused(name, {.columns = name});
+    spellings.push_back(said                   ? ChannelSpelling::said
+                        : is_refused(name, {}) ? ChannelSpelling::said_in_cells
+                                               : ChannelSpelling::plain);
+  }
+  return spellings;
 }
 
 Dataset dataset_of(Gathering& all) {
@@ -45,6 +63,7 @@ Dataset dataset_of(Gathering& all) {
     dataset.forces.push_back({name, all.region(force), origin});
   }
   dataset.channels = all.channels.all();
+  dataset.spellings = spellings_of(all);
   std::set<Period> periods;
   const auto add_period = [&](const Key& key, const Tally::Cell&) { periods.insert(key.period); };
   all.counts.each(add_period);

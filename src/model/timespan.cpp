@@ -8,6 +8,7 @@
 #include "model/plain_period.hpp"
 #include "model/time_words.hpp"
 #include "model/written_date.hpp"
+#include "text/digits.hpp"
 
 namespace reach {
 namespace {
@@ -143,7 +144,7 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool has_year(std::string_view text) {
   std::size_t run = 0;
   for (const char c : text) {
-    run = c >= '0' && c <= '9' ? run + 1 : 0;
+    run = is_digit(c) ? run + 1 : 0;
     if (run == 4) return true;
   }
   return false;

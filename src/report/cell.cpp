@@ -35,6 +35,12 @@ Cell cell_of(const Percentage& percentage) {
   return std::visit([](const auto& figure) { return Cell(figure); }, percentage);
 }
 
+Cell cell_of(const FigureValue& value, Unit unit) {
+  const auto* decimal = std::get_if<Decimal>(&value);
+  if (decimal != nullptr && unit == Unit::points) return Points{*decimal};
+  return std::visit([](const auto& figure) { return Cell(figure); }, value);
+}
+
 std::string write(const Cell& cell, const Pen& pen) { return std::visit(Writer{pen}, cell); }
 
 }  // namespace reach::report

@@ -9,6 +9,8 @@
 #include <reach/change.hpp>
 #include <reach/count.hpp>
 
+#include "report/figures.hpp"
+
 namespace reach::report {
 
 /// A name from the input, still unescaped; `total`: the row that sums what the name stands for.
@@ -28,6 +30,7 @@ using Cell = std::variant<std::monostate, Name, std::int64_t, Decimal, Points, N
 Cell cell_of(Count count);
 Cell cell_of(const std::variant<std::int64_t, Symbol>& difference);
 Cell cell_of(const Percentage& percentage);
+Cell cell_of(const FigureValue& value, Unit unit);
 
 /// How a format writes cells.
 struct Pen {

@@ -1,6 +1,7 @@
 #include "report/column_notes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -8,7 +9,7 @@
 
 #include "report/cell.hpp"
 #include "report/columns.hpp"
-#include "report/percentages.hpp"
+#include "report/figures.hpp"
 #include "report/rounding.hpp"
 #include "report/shown.hpp"
 #include "text/listed.hpp"
@@ -26,17 +27,21 @@ struct Extent {
   [[nodiscard]] bool both() const { return regions && forces; }
 };
 
-/// What is printed of a whole: all of it, or its increase.
-Percentage printed_whole(Figure figure, const Line& whole, const Summary& summary) {
-  return percentage(figure == Figure::contribution ? Figure::increase : figure, whole.total, {&whole, &whole}, summary);
+Extent extent_of(const Summary& summary) {
+  Extent extent;
+  extent.regions = summary.regions.size() > 1;
+  extent.forces = std::ranges::any_of(summary.regions, [](const RegionBlock& block) { return !block.forces.empty(); });
+  extent.whole = summary.overall.name == kRegionsShown ? "the regions shown" : "all regions";
+  return extent;
 }
 
 /// Notes where the printed parts of a whole do not add up to what is printed of it; there is no sum where a figure is
 /// missing.
 class Rounding {
  public:
-  Rounding(Figure figure, std::string_view what, const Summary& summary)
-      : figure_(figure), what_(what), summary_(summary), several_(summary.regions.size() > 1) {}
+  /// `whole`: what the parts add up to, as it is printed.
+  Rounding(const FigureKind& parts, const FigureKind& whole, std::string_view what, const Summary& summary)
+      : parts_(parts), whole_(whole), what_(what), summary_(summary), several_(summary.regions.size() > 1) {}
 
   std::vector<std::string> notes() {
     for (const RegionBlock& block : summary_.regions) {
@@ -51,13 +56,13 @@ class Rounding {
  private:
   template <typename Parts, typename LineOf>
   void add(const Line& whole, const Parts& parts, LineOf line_of) {
-    const Percentage printed = printed_whole(figure_, whole, summary_);
+    const FigureValue printed = whole_.value({whole.total, {&whole, &whole}, summary_});
     if (std::holds_alternative<NoFigure>(printed)) return;
     std::vector<Decimal> figures;
     for (const auto& part : parts) {
       const Line& line = line_of(part);
       if (line.left_out) continue;
-      const Percentage each = percentage(figure_, line.total, {&line, &whole}, summary_);
+      const FigureValue each = parts_.value({line.total, {&line, &whole}, summary_});
       if (std::holds_alternative<NoFigure>(each)) return;
       figures.push_back(std::get<Decimal>(each));
     }
@@ -70,7 +75,8 @@ class Rounding {
     }
   }
 
-  Figure figure_;
+  const FigureKind& parts_;
+  const FigureKind& whole_;
   std::string_view what_;
   const Summary& summary_;
   bool several_;
@@ -78,39 +84,42 @@ class Rounding {
   std::size_t unnamed_ = 0;
 };
 
-void add_rounding(std::vector<std::string>& notes, Figure figure, std::string_view what, const Summary& summary) {
-  for (std::string& note : Rounding(figure, what, summary).notes()) notes.push_back(std::move(note));
-}
+}  // namespace
 
-void add_share(std::vector<std::string>& notes, const Summary& summary, const Extent& extent) {
+std::vector<std::string> share_notes(const Summary& summary, const FigureKind& kind) {
+  std::vector<std::string> notes;
+  const Extent extent = extent_of(summary);
   const std::string period = label(summary.comparison);
   notes.push_back(
       extent.both() ? fmt::format("Share: of the region's total in {}; a region's, of {}.", period, extent.whole)
                     : fmt::format("Share: of the total{} in {}.", extent.regions ? " of " + extent.whole : "", period));
   if (summary.distinct) {
     notes.emplace_back("Shares may add up to more than 100%: one person may be counted in several parts.");
-    return;
+    return notes;
   }
-  add_rounding(notes, Figure::share, "Shares", summary);
+  std::ranges::move(Rounding(kind, kind, "Shares", summary).notes(), std::back_inserter(notes));
+  return notes;
 }
 
-void add_contribution(std::vector<std::string>& notes, const Summary& summary, const Extent& extent) {
+std::vector<std::string> contribution_notes(const Summary& summary, const FigureKind& kind) {
+  std::vector<std::string> notes;
+  const Extent extent = extent_of(summary);
   notes.push_back(extent.both() ? fmt::format("Contribution: to the region's increase, in percentage points ({}); a "
                                               "region's, to that of {}.",
                                               kPoints, extent.whole)
                                 : fmt::format("Contribution: to the increase of {}, in percentage points ({}).",
                                               extent.regions ? extent.whole : "the total", kPoints));
-  add_rounding(notes, Figure::contribution, "Contributions", summary);
+  const FigureKind& whole = kind_of(Figure::increase);
+  std::ranges::move(Rounding(kind, whole, "Contributions", summary).notes(), std::back_inserter(notes));
+  return notes;
 }
 
-void add_annual(std::vector<std::string>& notes, const Summary& summary) {
+std::vector<std::string> annual_notes(const Summary& summary, const FigureKind&) {
   const auto years = years_apart(summary.baseline, summary.comparison);
-  if (!years) return;  // its symbol says so
-  notes.push_back(*years == 1 ? "Annual: over one year, so it is the increase."
-                              : fmt::format("Annual: the increase a year, compound over {} years.", *years));
+  if (!years) return {};  // its symbol says so
+  if (*years == 1) return {"Annual: over one year, so it is the increase."};
+  return {fmt::format("Annual: the increase a year, compound over {} years.", *years)};
 }
-
-}  // namespace
 
 std::string channels_note(const Summary& summary) {
   const std::size_t channels = shown_channels(summary).size();
@@ -128,13 +137,10 @@ std::string channels_note(const Summary& summary) {
 
 std::vector<std::string> column_notes(const Summary& summary) {
   std::vector<std::string> notes;
-  Extent extent;
-  extent.regions = summary.regions.size() > 1;
-  extent.forces = std::ranges::any_of(summary.regions, [](const RegionBlock& block) { return !block.forces.empty(); });
-  extent.whole = summary.overall.name == kRegionsShown ? "the regions shown" : "all regions";
-  if (is_chosen(summary, Figure::share)) add_share(notes, summary, extent);
-  if (is_chosen(summary, Figure::contribution)) add_contribution(notes, summary, extent);
-  if (is_chosen(summary, Figure::annual)) add_annual(notes, summary);
+  for (const FigureKind& kind : figure_kinds()) {
+    if (kind.notes == nullptr || !is_chosen(summary, kind.figure)) continue;
+    std::ranges::move(kind.notes(summary, kind), std::back_inserter(notes));
+  }
   return notes;
 }
 

@@ -11,7 +11,14 @@ namespace reach::report {
 /// `Total and increase: over all channels, website and helpline.` where a table shows some channels only; else empty.
 std::string channels_note(const Summary& summary);
 
-/// For share, contribution and annual increase, where they are chosen. O(forces).
+/// Those of the figures that are chosen. O(forces).
 std::vector<std::string> column_notes(const Summary& summary);
+
+struct FigureKind;
+
+/// Those of one figure, for its row in the table of figures.
+std::vector<std::string> share_notes(const Summary& summary, const FigureKind& kind);
+std::vector<std::string> contribution_notes(const Summary& summary, const FigureKind& kind);
+std::vector<std::string> annual_notes(const Summary& summary, const FigureKind& kind);
 
 }  // namespace reach::report

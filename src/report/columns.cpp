@@ -2,38 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <span>
 #include <string_view>
 
-#include "report/machine_names.hpp"
+#include "model/column_names.hpp"
 #include "report/shown.hpp"
 
 namespace reach::report {
 namespace {
 
-struct FigureColumn {
-  Figure figure;
-  Field field;
-  std::string_view name;
-  std::string_view machine;
-};
-
-/// A column each; a count has two.
-constexpr auto kFigureColumns = std::to_array<FigureColumn>({
-    {Figure::change, Field::change, "change", "change"},
-    {Figure::increase, Field::increase, "increase", "increase_percent"},
-    {Figure::share, Field::share, "share", "share_percent"},
-    {Figure::contribution, Field::contribution, "contribution", "contribution_points"},
-    {Figure::annual, Field::annual, "annual", "annual_percent"},
-});
-
 /// Columns under construction.
 class Columns {
  public:
-  explicit Columns(const Summary& summary) : summary_(summary), machine_(machine_names(summary.channels)) {
-    machine_.emplace_back("total");
-  }
+  explicit Columns(const Summary& summary) : summary_(summary) {}
 
   /// Neighbouring counts.
   void add_counts(std::span<const Shown> counts, GroupBy by) {
@@ -52,9 +33,8 @@ class Columns {
   }
 
   void add_figure(Figure figure) {
-    const auto row = std::ranges::find(kFigureColumns, figure, &FigureColumn::figure);
-    columns_.push_back(
-        {row->field, summary_.channels.size(), std::string(row->name), "", std::string(row->machine), 0});
+    const FigureKind& kind = kind_of(figure);
+    columns_.push_back({Field::figure, summary_.channels.size(), std::string(kind.name), "", 0, &kind});
   }
 
   std::vector<Column> take() { return std::move(columns_); }
@@ -63,11 +43,10 @@ class Columns {
   void add_count(Field field, std::size_t channel) {
     const Period period = field == Field::baseline ? summary_.baseline : summary_.comparison;
     const std::string name = channel < summary_.channels.size() ? summary_.channels[channel] : "total";
-    columns_.push_back({field, channel, name, label(period), with_period(machine_[channel], period), group_});
+    columns_.push_back({field, channel, name, label(period), group_});
   }
 
   const Summary& summary_;
-  std::vector<std::string> machine_;
   std::size_t group_ = 0;
   std::vector<Column> columns_;
 };
@@ -89,6 +68,22 @@ std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool with
     at = end;
   }
   return columns.take();
+}
+
+std::vector<std::string> machine_headers(std::span<const Column> columns, const Summary& summary) {
+  const std::array periods{summary.baseline, summary.comparison};
+  const ColumnNames names(summary.channels, summary.spellings, periods);
+  std::vector<std::string> headers;
+  const auto header = [&](const Column& column) -> std::string {
+    if (column.field == Field::region) return "region";
+    if (column.field == Field::label) return "force";
+    if (column.kind != nullptr) return std::string(column.kind->machine);
+    const Period period = periods[column.field == Field::baseline ? 0 : 1];
+    const bool total = column.channel == summary.channels.size();
+    return total ? write_column_name("total", period) : names.header(column.channel, period);
+  };
+  for (const Column& column : columns) headers.push_back(header(column));
+  return headers;
 }
 
 }  // namespace reach::report

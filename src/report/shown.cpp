@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/figures.hpp"
+
 namespace reach::report {
 
 std::vector<Shown> shown_figures(const Summary& summary, bool with_change) {
@@ -9,8 +11,10 @@ std::vector<Shown> shown_figures(const Summary& summary, bool with_change) {
   std::vector<Shown> shown = summary.shown;
   if (shown.empty()) {
     for (std::size_t channel = 0; channel <= total; ++channel) shown.push_back({Figure::count, channel});
-    if (with_change) shown.push_back({Figure::change, total});
-    shown.push_back({Figure::increase, total});
+    for (const FigureKind& kind : figure_kinds()) {
+      const bool wanted = kind.unasked == ShownUnasked::always || (kind.unasked != ShownUnasked::never && with_change);
+      if (wanted) shown.push_back({kind.figure, total});
+    }
   }
   if (summary.no_channels) {
     std::erase_if(shown, [&](const Shown& each) { return each.figure == Figure::count && each.channel < total; });

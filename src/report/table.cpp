@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "report/figures.hpp"
 #include "report/finding.hpp"
-#include "report/percentages.hpp"
 
 namespace reach::report {
 namespace {
-
-Cell in_points(const Percentage& percentage) {
-  if (const auto* figure = std::get_if<Decimal>(&percentage)) return Points{*figure};
-  return cell_of(percentage);
-}
 
 void add_block(Table& table, const RegionBlock& block, Shape shape) {
   const Name region{block.figures.name};
@@ -39,27 +34,9 @@ Cell Table::cell(const Row& row, const Column& column) const {
   if (column.field == Field::label) return row.label;
   if (row.figures == nullptr) return {};
   const Change& change = row.figures->figures(column.channel);
-  const auto percent = [&](Figure figure) { return percentage(figure, change, {row.figures, row.whole}, *summary); };
-  switch (column.field) {
-    case Field::baseline:
-      return cell_of(change.baseline);
-    case Field::comparison:
-      return cell_of(change.comparison);
-    case Field::change:
-      return cell_of(change.difference());
-    case Field::increase:
-      return cell_of(percent(Figure::increase));
-    case Field::share:
-      return cell_of(percent(Figure::share));
-    case Field::contribution:
-      return in_points(percent(Figure::contribution));
-    case Field::annual:
-      return cell_of(percent(Figure::annual));
-    case Field::region:
-    case Field::label:
-      break;  // answered above
-  }
-  return {};
+  if (column.field == Field::baseline) return cell_of(change.baseline);
+  if (column.field == Field::comparison) return cell_of(change.comparison);
+  return cell_of(column.kind->value({change, {row.figures, row.whole}, *summary}), column.kind->unit);
 }
 
 Table make_table(const Summary& summary, Shape shape, GroupBy by) {
@@ -71,8 +48,8 @@ Table make_table(const Summary& summary, Shape shape, GroupBy by) {
       std::ranges::all_of(summary.regions, [](const RegionBlock& block) { return block.forces.empty(); });
   const bool region_column =
       shape == Shape::records || (shape == Shape::flat && table.several_regions && !table.totals_only);
-  if (region_column) table.columns.push_back({Field::region, 0, "region", "", "region", 0});
-  table.columns.push_back({Field::label, 0, table.totals_only ? "region" : "force", "", "force", 0});
+  if (region_column) table.columns.push_back({Field::region, 0, "region"});
+  table.columns.push_back({Field::label, 0, table.totals_only ? "region" : "force"});
   std::ranges::move(figure_columns(summary, by, shape == Shape::records), std::back_inserter(table.columns));
 
   for (const RegionBlock& block : summary.regions) add_block(table, block, shape);

@@ -9,6 +9,7 @@
 #include <reach/report.hpp>
 
 #include "diagnostic/print.hpp"
+#include "report/figures.hpp"
 #include "require.hpp"
 
 namespace {
@@ -71,8 +72,8 @@ Summary with_every_column(Summary summary) {
   for (std::size_t channel = 0; channel <= summary.channels.size(); ++channel) {
     summary.shown.push_back({Figure::count, channel});
   }
-  for (const auto figure : {Figure::change, Figure::increase, Figure::share, Figure::annual, Figure::contribution}) {
-    if (figure != Figure::contribution || !summary.distinct) summary.shown.push_back({figure, summary.channels.size()});
+  for (const report::FigureKind& kind : report::figure_kinds()) {
+    if (kind.of_people || !summary.distinct) summary.shown.push_back({kind.figure, summary.channels.size()});
   }
   return summary;
 }

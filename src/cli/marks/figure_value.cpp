@@ -1,8 +1,8 @@
 #include "cli/marks/figure_value.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -10,7 +10,10 @@
 
 #include <reach/timespan.hpp>
 
+#include "cli/option/columns.hpp"
 #include "diagnostic/suggest.hpp"
+#include "report/cell.hpp"
+#include "report/figures.hpp"
 #include "text/grouped.hpp"
 #include "text/unicode.hpp"
 
@@ -35,48 +38,56 @@ Value count_value(Count count, const ValueStyle& style) {
   return styled(fmt::format("{}", count.value()), false, count.value() == 0, unsigned_style);
 }
 
-Value baseline(const Change& change, const ValueStyle& style) { return count_value(change.baseline, style); }
-Value comparison(const Change& change, const ValueStyle& style) { return count_value(change.comparison, style); }
-
-Value difference(const Change& change, const ValueStyle& style) {
-  const auto difference = change.difference();
-  if (const Symbol* symbol = std::get_if<Symbol>(&difference)) return NoFigure{Lack::count, *symbol};
-  const std::int64_t value = std::get<std::int64_t>(difference);
-  return styled(fmt::format("{}", value < 0 ? -value : value), value < 0, value == 0, style);
+/// `+1,950`, `-12`, `69%`: a figure without its sign, and its unit.
+Value signed_value(std::string digits, bool zero, std::string_view unit, const ValueStyle& style) {
+  const bool negative = digits.starts_with('-');
+  if (negative) digits.erase(0, 1);
+  return styled(std::move(digits), negative, zero, style).append(unit);
 }
 
-Value increase(const Change& change, const ValueStyle& style) {
-  const auto increase = change.increase(style.decimals);
-  if (const NoFigure* none = std::get_if<NoFigure>(&increase)) return *none;
-  const Decimal& decimal = std::get<Decimal>(increase);
-  std::string digits = text(decimal);
-  if (decimal.digits < 0) digits.erase(0, 1);
-  return styled(std::move(digits), decimal.digits < 0, decimal.digits == 0, style) + "%";
+Value figure_text(const report::FigureKind& kind, const report::FigureOf& of, const ValueStyle& style) {
+  const report::FigureValue value = kind.value(of, style.decimals);
+  if (const auto* none = std::get_if<NoFigure>(&value)) return *none;
+  if (const auto* whole = std::get_if<std::int64_t>(&value))
+    return signed_value(fmt::format("{}", *whole), *whole == 0, "", style);
+  const auto& decimal = std::get<Decimal>(value);
+  const std::string_view unit = kind.unit == report::Unit::points ? report::kPoints : "%";
+  return signed_value(text(decimal), decimal.digits == 0, unit, style);
 }
 
-struct FigureWord {
-  std::string_view name;
-  Value (*value)(const Change&, const ValueStyle&);
-};
+constexpr std::string_view kBaseline = "baseline", kComparison = "comparison";
 
-constexpr auto kFigures = std::to_array<FigureWord>({
-    {"increase", increase},
-    {"change", difference},
-    {"baseline", baseline},
-    {"comparison", comparison},
-});
-
-/// What a path asks of which change.
+/// What a path asks for, and of which two periods: a figure, or the count of one of them.
 struct Asked {
   const View* view;
-  Value (*value)(const Change&, const ValueStyle&);
+  const report::FigureKind* kind = nullptr;
+  bool baseline = false;
 };
+
+Value value_of(const Asked& asked, const Row& row, std::size_t channel, const ValueStyle& style) {
+  const Change& change = figures_of(*row.line, channel);
+  if (asked.kind == nullptr) return count_value(asked.baseline ? change.baseline : change.comparison, style);
+  const Summary& summary = asked.view->summary;
+  const Line& whole = row.kind == RowKind::force ? row.block->figures : summary.overall;
+  return figure_text(*asked.kind, {change, {row.line, &whole}, summary}, style);
+}
+
+/// The figures that marks may name; those that every report shows come first.
+std::vector<const report::FigureKind*> marked_kinds() {
+  std::vector<const report::FigureKind*> kinds;
+  for (const report::FigureKind& kind : report::figure_kinds()) {
+    if (kind.in_marks) kinds.push_back(&kind);
+  }
+  std::ranges::stable_sort(kinds, std::ranges::greater(), &report::FigureKind::unasked);
+  return kinds;
+}
 
 void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnostics) {
   const auto known = [&] {
     std::vector<std::string> names;
     for (const Period period : data.dataset().periods) names.push_back(label(period));
-    for (const FigureWord& word : kFigures) names.emplace_back(word.name);
+    for (const report::FigureKind* kind : marked_kinds()) names.emplace_back(kind->name);
+    names.insert(names.end(), {std::string(kBaseline), std::string(kComparison)});
     return names;
   };
   const bool is_number = parse_period(figure).has_value();  // a year is not a misspelling of another
@@ -84,12 +95,20 @@ void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnost
                       .hint(data.figure_hints().hint(is_number ? "" : figure, known, "the figures are")));
 }
 
+/// Nothing after refusing a figure that is not known of different people.
+std::optional<Asked> of_kind(const report::FigureKind& kind, const View& view, Diagnostics& diagnostics) {
+  if (kind.of_people || !view.summary.distinct) return Asked{&view, &kind};
+  diagnostics.add(error(Code::not_additive, not_of_people(kind)).hint("write the sentence without it"));
+  return std::nullopt;
+}
+
 std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodKind prefer, Diagnostics& diagnostics) {
   const View* view = data.view();
   const std::string folded = fold_name(figure);
-  const auto* word =
-      std::find_if(kFigures.begin(), kFigures.end(), [&](const auto& each) { return each.name == folded; });
-  if (word != kFigures.end()) return Asked{view, word->value};
+  if (folded == kBaseline || folded == kComparison) return Asked{view, nullptr, folded == kBaseline};
+  for (const report::FigureKind* kind : marked_kinds()) {
+    if (kind->name == folded) return of_kind(*kind, *view, diagnostics);
+  }
   const auto& periods = data.dataset().periods;
   auto period = parse_period(figure, prefer);
   const auto month = month_reading(figure);
@@ -101,7 +120,7 @@ std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodK
   const bool is_one_of_two = *period == view->summary.baseline || *period == view->summary.comparison;
   if (!is_one_of_two) view = data.view_of(*period, diagnostics);
   if (view == nullptr) return std::nullopt;  // its figures are refused, which is reported
-  return Asked{view, *period == view->summary.baseline ? baseline : comparison};
+  return Asked{view, nullptr, *period == view->summary.baseline};
 }
 
 void report_missing(const NoFigure& none, Diagnostics& diagnostics) {
@@ -138,7 +157,7 @@ std::optional<std::string> figure_value(DataSet& data, const FigurePath& path, c
   const auto row = rows.find(path.row, {}, diagnostics);
   const auto channel = rows.find_channel(path.channel, {}, diagnostics);
   if (!asked || !row || !channel) return std::nullopt;
-  Value value = asked->value(figures_of(*row->line, *channel), style);
+  Value value = value_of(*asked, *row, *channel, style);
   if (auto* text = std::get_if<std::string>(&value)) return std::move(*text);
   report_missing(std::get<NoFigure>(value), diagnostics);
   return std::nullopt;

@@ -13,13 +13,13 @@ namespace reach::cli {
 struct FigurePath {
   std::string_view row;
   std::string_view channel;
-  std::string_view figure;  ///< a period, `baseline`, `comparison`, `change` or `increase`
+  std::string_view figure;  ///< a period, `baseline`, `comparison`, or a name of the table of figures
 };
 /// Nothing where there are fewer than three parts, or an empty one. Parts are parted by a slash between spaces.
 std::optional<FigurePath> split_path(std::string_view path);
 
 struct ValueStyle {
-  int decimals = 0;       ///< of increases
+  int decimals = 0;       ///< of percentages
   bool plain = false;     ///< no commas between thousands
   bool sign = false;      ///< `+` before what is above zero
   bool absolute = false;  ///< no minus: the sentence says `fell by`

@@ -1,7 +1,6 @@
 #include "cli/option/columns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -9,11 +8,14 @@
 
 #include <fmt/core.h>
 
-#include <reach/keyed_hash.hpp>
 #include "cli/option/choice.hpp"
+#include <reach/keyed_hash.hpp>
 #include "diagnostic/suggest.hpp"
+#include "model/column_names.hpp"
 #include "report/columns.hpp"
+#include "report/figures.hpp"
 #include "report/shown.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -21,15 +23,6 @@ namespace {
 
 constexpr std::string_view kTotal = "total";
 
-constexpr auto kFigures = std::to_array<Choice<Figure>>({
-    {"change", Figure::change},
-    {"increase", Figure::increase},
-    {"share", Figure::share},
-    {"contribution", Figure::contribution},
-    {"annual", Figure::annual},
-});
-
-constexpr std::string_view kChannelPrefix = "channel:";
 constexpr std::string_view kFigurePrefix = "figure:";
 
 /// What can be asked for, by name.
@@ -43,7 +36,7 @@ class Known {
       most_commas_ = std::max(most_commas_, std::ranges::count(channel, ','));
     }
     names_.emplace_back(kTotal);
-    for (const auto& figure : kFigures) names_.emplace_back(figure.name);
+    for (const report::FigureKind& kind : report::figure_kinds()) names_.emplace_back(kind.name);
   }
 
   [[nodiscard]] std::vector<Shown> meanings(std::string_view name) const {
@@ -68,8 +61,9 @@ class Known {
 
   void add_figure(std::vector<Shown>& found, std::string_view key) const {
     if (key == kTotal) found.push_back({Figure::count, total_});
-    const auto figure = std::ranges::find(kFigures, key, &Choice<Figure>::name);
-    if (figure != kFigures.end()) found.push_back({figure->value, total_});
+    for (const report::FigureKind& kind : report::figure_kinds()) {
+      if (kind.name == key) found.push_back({kind.figure, total_});
+    }
   }
 
   std::size_t total_;
@@ -133,14 +127,26 @@ std::vector<Shown> find_columns(std::string_view names, const Known& known, Diag
 
 }  // namespace
 
+std::string not_of_people(const report::FigureKind& kind) {
+  return fmt::format("there is no {}: different people do not add up, so what each part adds is not known", kind.name);
+}
+
+std::string figure_names() {
+  std::string names;
+  for (const report::FigureKind& kind : report::figure_kinds()) {
+    names.append(names.empty() ? "" : ", ").append(kind.name);
+  }
+  return names;
+}
+
 void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings) {
   summary.no_channels = wish.no_channels;
   if (wish.names.empty()) return;
   summary.shown = find_columns(wish.names, Known(summary), findings);
-  if (summary.distinct && report::is_chosen(summary, Figure::contribution)) {
-    refuse_columns(Code::not_additive,
-                   "there is no contribution: different people do not add up, so what each part adds is not known",
-                   "leave contribution out of --columns", findings);
+  for (const report::FigureKind& kind : report::figure_kinds()) {
+    if (kind.of_people || !summary.distinct || !report::is_chosen(summary, kind.figure)) continue;
+    refuse_columns(Code::not_additive, not_of_people(kind), fmt::format("leave {} out of --columns", kind.name),
+                   findings);
   }
 }
 
@@ -154,9 +160,7 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   if (!lacking.empty()) reasons.push_back("it lacks " + listed(lacking, " and "));
   std::vector<std::string> unread;
   for (const report::Column& column : report::figure_columns(summary, GroupBy::period, false)) {
-    using enum report::Field;
-    const bool derived = column.field == share || column.field == contribution || column.field == annual;
-    if (derived) unread.push_back(quoted(column.machine));
+    if (column.kind != nullptr && !column.kind->loads_back) unread.push_back(quoted(column.kind->machine));
   }
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
   if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");

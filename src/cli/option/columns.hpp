@@ -6,7 +6,14 @@
 #include <reach/diagnostic.hpp>
 #include <reach/summary.hpp>
 
+#include "report/figures.hpp"
+
 namespace reach::cli {
+
+/// Why a figure that is not known of different people cannot be had.
+std::string not_of_people(const report::FigureKind& kind);
+/// `change, increase, …`: the figures that have a column of their own, beside channels and total.
+std::string figure_names();
 
 struct ColumnWish {
   std::string names;  ///< parted by commas; empty: those of any report

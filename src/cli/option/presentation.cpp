@@ -74,8 +74,9 @@ std::vector<Option> presentation_options(Presentation& into) {
           {"--summary", "", "totals only, no forces", &into.totals_only},
           sort_option("forces", into.sort),
           {"--columns", "NAMES",
-           "figures to show, in this order, parted by commas: channels, total, change, increase, share, contribution, "
-           "annual (default: all channels, total, increase)",
+           fmt::format("figures to show, in this order, parted by commas: channels, total, {} (default: all channels, "
+                       "total, increase)",
+                       figure_names()),
            &into.columns.names},
           {"--no-channels", "", "no single channels", &into.columns.no_channels},
           {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),

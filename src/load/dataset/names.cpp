@@ -88,12 +88,15 @@ SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, st
 
 std::uint32_t Channels::add(std::string_view raw, Origin origin) {
   if (const auto* id = find_in(by_spelling_, raw)) return *id;
-  std::string name = renamed(raw, *rename_);
+  const ChannelCell cell = read_channel_cell(raw);
+  std::string name = renamed(cell.name, *rename_);
   const auto [found, is_fresh] = by_fold_.emplace(fold_header(name), static_cast<std::uint32_t>(names_.size()));
   if (is_fresh) {
     names_.push_back(std::move(name));
     origins_.push_back(origin);
+    said_.push_back(false);
   }
+  said_[found->second] = said_[found->second] || cell.said;
   by_spelling_.emplace(raw, found->second);
   if (trial_) trial_->push_back({std::string(raw), is_fresh ? std::optional(found->first) : std::nullopt});
   return found->second;
@@ -109,11 +112,12 @@ void Channels::forget() {
     by_fold_.erase(*added.folded);
     names_.pop_back();
     origins_.pop_back();
+    said_.pop_back();
   }
 }
 
 const std::uint32_t* Channels::find(std::string_view name) const {
-  return find_in(by_fold_, fold_header(renamed(name, *rename_)));
+  return find_in(by_fold_, fold_header(renamed(read_channel_cell(name).name, *rename_)));
 }
 
 }  // namespace reach

@@ -11,6 +11,8 @@
 #include <reach/load.hpp>
 #include <reach/tally.hpp>
 
+#include "model/column_names.hpp"
+
 namespace reach {
 
 /// What --rename makes of a name: itself where the map has no entry.
@@ -72,7 +74,7 @@ struct SpellingFault {
 SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, std::string_view known,
                              std::string_view there);
 
-/// Channels: matched as header names are, shown as first written.
+/// Channels: matched as header names are, shown as first written. A name may be behind kChannelPrefix.
 class Channels {
  public:
   explicit Channels(const NameMap& rename) : rename_(&rename) {}
@@ -84,18 +86,22 @@ class Channels {
   /// Whether this very spelling was added before.
   [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
   [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
+  /// Whether some spelling of the channel said that it is one.
+  [[nodiscard]] bool is_said(std::uint32_t channel) const { return said_[channel]; }
   /// Where a channel was first named: in a header, or in a row.
   [[nodiscard]] Origin origin(std::uint32_t channel) const { return origins_[channel]; }
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
+  /// Calls `visit(std::string_view)` for each spelling met, without kChannelPrefix, in no order to rely on.
   template <typename Visit>
   void each_spelling(Visit visit) const {
-    for (const auto& [spelling, id] : by_spelling_) visit(spelling);
+    for (const auto& [spelling, id] : by_spelling_) visit(read_channel_cell(spelling).name);
   }
 
  private:
   const NameMap* rename_;
   std::vector<std::string> names_;
   std::vector<Origin> origins_;
+  std::vector<bool> said_;
   std::optional<std::vector<AddedName>> trial_;
   TextMap<std::uint32_t> by_spelling_;
   TextMap<std::uint32_t> by_fold_;

@@ -185,7 +185,7 @@ class Binder {
   [[nodiscard]] bool names_period(const Column& column) const {
     constexpr auto kPeriods =
         std::to_array<std::string_view>({"year", "yr", "fy", "period", "quarter", "qtr", "month"});
-    if (is_named(context_.options.as_channels, column.text)) return false;
+    if (column.said) return false;
     if (measure_of(column.text) != NamedMeasure{Measure::date, true}) return false;
     const std::string folded = fold_header(column.text);
     return std::ranges::find(kPeriods, std::string_view(folded).substr(folded.rfind(' ') + 1)) != kPeriods.end();
@@ -200,7 +200,6 @@ class Binder {
       if (layout.has(Role::plain) && column.role == Role::plain && names_period(column)) column.role = Role::period;
       if (layout.has(Role::plain) && (kPlain & role_set({column.role})) != 0) {
         column.role = Role::value;
-        column.channel = column.text;
       }
       if (layout.has(Role::plain) && column.role == Role::date) column.role = Role::period;
       if (layout.has(Role::plain) && (column.role == Role::value || column.role == Role::total)) {
@@ -221,7 +220,7 @@ class Binder {
     bool good = true;
     for (const auto& [folded, at] : by_channel) {
       const Column& first = columns()[at.front()];
-      if (is_named(context_.options.as_channels, first.text)) continue;
+      if (first.said) continue;
       auto fault = channel_fault(renamed(first.channel, context_.options.rename), context_.options, use_of(at));
       if (!fault) continue;
       good = good && info(fault->code).severity != Severity::error;
@@ -282,8 +281,8 @@ class Binder {
       const bool stated = column.role == Role::total || column.role == Role::increase || column.role == Role::change;
       if (stated) binding_.stated.push_back({static_cast<std::uint32_t>(at), {}});
       if (column.role != Role::value) continue;
-      const Slot slot{context_.channels.add(column.channel, origin_at(binding_.header.line, context_.index)),
-                      *column.period};
+      const std::string name = std::string(column.said ? kChannelPrefix : "") + column.channel;
+      const Slot slot{context_.channels.add(name, origin_at(binding_.header.line, context_.index)), *column.period};
       const auto [found, fresh] = figures.try_emplace({slot.channel, slot.period}, at);
       const auto& channel = context_.channels.all()[slot.channel];
       good = (fresh || duplicate(at, found->second, channel + ' ' + label(slot.period))) && good;
@@ -341,6 +340,9 @@ class Binder {
     if (const auto header = without_marker(unknown.front()); !header.empty()) {
       hint = fmt::format("write it as {}, without the marker behind it; --ignore-column {} leaves its figures out",
                          quoted(header), as_argument(unknown.front()));
+    }
+    if (const auto [name, said] = read_channel_cell(unknown.front()); said) {
+      hint = fmt::format("write the period behind it: {}", quoted(fmt::format("{}{} / 2016", kChannelPrefix, name)));
     }
     const bool counted = binding_.header.events && counts(unknown.front());
     if (counted)

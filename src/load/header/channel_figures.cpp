@@ -142,7 +142,7 @@ class ChannelFigures {
 
   void report(Code code, std::uint32_t channel, std::string message) {
     const std::string& name = dataset_.channels[channel];
-    if (is_named(all_.options.as_channels, name)) return;
+    if (all_.channels.is_said(channel) || is_named(all_.options.as_channels, name)) return;
     all_.diagnostics.add(
         finding(code, std::move(message))
             .hint(fmt::format("leave its column out with --ignore-column; or use --as-channel {} if its "

@@ -7,6 +7,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "text/digits.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -64,10 +65,6 @@ bool may_stand_beside_groups(Role role) {
   return role == Role::force || role == Role::region || role == Role::increase || role == Role::change;
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// `2016, , , 2018, , ` or `2016,2016,2018,2018`: a row of periods, each over a group of columns, and names below; or
 /// `2016,2018` over `, website, website`.
 bool first_groups(const Texts& first, const Texts& second, PeriodKind prefer) {
@@ -83,7 +80,7 @@ bool first_groups(const Texts& first, const Texts& second, PeriodKind prefer) {
       return false;
   }
   const bool no_force = !periods.empty() && second.front().empty();  // a row of names, not of a force's counts
-  return (groups || no_force) && std::ranges::none_of(second, is_number);
+  return (groups || no_force) && std::ranges::none_of(second, all_digits);
 }
 
 /// Joins two rows. Where the first row leaves a cell empty, it takes the one to its left, as merged cells are exported;
@@ -110,7 +107,8 @@ Texts join(const Texts& first, const Texts& second, PeriodKind prefer) {
 HeaderWords words_of(std::string_view text, const LoadOptions& options, PeriodKind prefer) {
   if (!options.as_channels.empty()) {
     auto words = read_channel_words(text, prefer);
-    if (is_named(options.as_channels, text) || is_named(options.as_channels, words.channel)) return words;
+    words.said = is_named(options.as_channels, text) || is_named(options.as_channels, words.channel);
+    if (words.said) return words;
   }
   return read_header_words(text, prefer);
 }
@@ -129,6 +127,7 @@ Column column_of(std::string text, const LoadOptions& options, PeriodKind prefer
     column.channel = std::move(words.channel);
     column.period = words.period;
     column.timespan = std::move(words.timespan);
+    column.said = words.said;
   }
   column.text = std::move(text);
   return column;

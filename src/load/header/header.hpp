@@ -20,6 +20,7 @@ struct Column {
   std::string channel;  ///< of a value, plain or stated column; empty: the total
   std::optional<Period> period;
   std::string timespan = {};  ///< what the text says of time, where that is no period
+  bool said = false;          ///< to be a channel, by its header or by --as-channel
 };
 
 /// The first record or two of an input, cell by cell. Roles are those of the words alone, until a layout binds them.

@@ -101,7 +101,9 @@ std::optional<std::uint32_t> add_channel(FileReading& file, const Record& record
   Gathering& all = file.all;
   if (all.channels.knows(name)) return all.channels.add(name, {});
   if (all.refused_channels.contains(name)) return std::nullopt;
-  auto fault = channel_fault(renamed(name, all.options.rename), all.options, {.over_dates = file.binding.date >= 0});
+  const auto [bare, said] = read_channel_cell(name);
+  const ChannelUse use{.over_dates = file.binding.date >= 0};
+  auto fault = said ? std::nullopt : channel_fault(renamed(bare, all.options.rename), all.options, use);
   if (fault) {
     file.report(fault->code, record, file.binding.channel, std::move(fault->message), std::move(fault->hint));
     if (fault->code == Code::not_a_count) all.refused_channels.emplace(name);

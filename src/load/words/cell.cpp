@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "text/digits.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -48,8 +49,6 @@ constexpr std::array kSeparators = std::to_array<Separator>({
     {"\u202F", Grouping::space},
     {".", Grouping::dot},
 });
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<Symbol> symbol_of(std::string_view text) {
   const bool below = text.size() > 1 && text.front() == '<' && std::all_of(text.begin() + 1, text.end(), is_digit);

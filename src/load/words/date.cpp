@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 
+#include "text/digits.hpp"
+
 namespace reach {
 namespace {
 
@@ -18,7 +20,7 @@ std::optional<Parts> split_date(std::string_view text) {
   Parts parts;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const char c = at < text.size() ? text[at] : '\0';
-    if (c >= '0' && c <= '9') {
+    if (is_digit(c)) {
       if (parts.digits[parts.count]++ == 4) return std::nullopt;
       parts.value[parts.count] = parts.value[parts.count] * 10 + (c - '0');
       continue;

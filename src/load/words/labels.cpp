@@ -7,14 +7,16 @@
 #include <reach/timespan.hpp>
 
 #include "load/words/date.hpp"
+#include "text/digits.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
 
-bool is_number(std::string_view text) {
+/// `45`, `1,069`, `-12.5`.
+bool is_written_number(std::string_view text) {
   if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
-  const bool digits = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = std::ranges::any_of(text, is_digit);
   return digits && text.find_first_not_of("0123456789., ") == std::string_view::npos;
 }
 
@@ -25,7 +27,7 @@ bool is_date(std::string_view text) {
 }
 
 bool is_month_name(std::string_view word) {
-  return word.size() > 2 && parse_period(std::string(word) + " 2000").has_value() && !is_number(word);
+  return word.size() > 2 && parse_period(std::string(word) + " 2000").has_value() && !is_written_number(word);
 }
 
 /// `Mar-16`, `3-Mar-16`, `5 March`: a month in words, and numbers.
@@ -38,8 +40,8 @@ bool is_month_with_numbers(std::string_view text) {
     at = end + 1;
     if (word.empty()) continue;
     months += is_month_name(word) ? 1U : 0U;
-    numbers += is_number(word) ? 1U : 0U;
-    if (!is_month_name(word) && !is_number(word)) return false;
+    numbers += is_written_number(word) ? 1U : 0U;
+    if (!is_month_name(word) && !is_written_number(word)) return false;
   }
   return months == 1 && numbers > 0;
 }
@@ -56,8 +58,8 @@ std::string_view without_sign(std::string_view text) {
 }  // namespace
 
 std::string_view label_instead_of_name(std::string_view name) {
-  if (std::ranges::none_of(name, [](char c) { return c >= '0' && c <= '9'; })) return "";
-  if (is_number(without_sign(name))) return "a number";
+  if (std::ranges::none_of(name, is_digit)) return "";
+  if (is_written_number(without_sign(name))) return "a number";
   return is_date(name) || is_month_with_numbers(name) ? "a date" : "";
 }
 
@@ -70,7 +72,7 @@ bool is_word_of_time(std::string_view name) {
   const std::string folded = fold_header(name);
   if (std::ranges::find(kDays, folded) != kDays.end() || is_month_name(folded)) return true;
   return std::ranges::any_of(kNumbered, [&](auto unit) {
-    return folded.starts_with(unit) && is_number(std::string_view(folded).substr(unit.size()));
+    return folded.starts_with(unit) && is_written_number(std::string_view(folded).substr(unit.size()));
   });
 }
 

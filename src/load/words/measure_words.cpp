@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "text/digits.hpp"
+
 namespace reach {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
 /// The last words of all rows, and the words that lead: without one of them a name is not looked at any closer.

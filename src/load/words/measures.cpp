@@ -8,14 +8,11 @@
 
 #include "load/words/measure_words.hpp"
 #include "load/words/phrase.hpp"
+#include "text/digits.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_number(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_digit); }
 
 bool among_singular(std::span<const std::string_view> words, std::string_view word) {
   return among(words, word) || among(words, singular(word));
@@ -38,7 +35,7 @@ std::span<const std::string> head_of(std::span<const std::string> words) {
   const auto stop = std::ranges::find_if(words, [](const auto& word) { return among(kPrepositions, word); });
   const auto length = static_cast<std::size_t>(stop - words.begin());
   auto head = length == 0 ? words : words.first(length);
-  while (head.size() > 1 && is_number(head.back())) head = head.first(head.size() - 1);  // `rank 2`
+  while (head.size() > 1 && all_digits(head.back())) head = head.first(head.size() - 1);  // `rank 2`
   return head;
 }
 
@@ -84,7 +81,7 @@ std::optional<NamedMeasure> by_division(std::span<const std::string> words) {
 std::optional<NamedMeasure> by_percent(std::span<const std::string> words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (!among(kPercent, words[at])) continue;
-    const bool of_a_number = at > 0 && is_number(words[at - 1]);
+    const bool of_a_number = at > 0 && all_digits(words[at - 1]);
     if (!of_a_number) return NamedMeasure{Measure::rate};
   }
   return std::nullopt;
@@ -94,7 +91,7 @@ std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
   const std::string text = joined(words);
   const bool runs = words.front() == "running" || words.front() == "rolling";
   const bool led =
-      runs ? words.size() > 1 && (among(kRunUp, words[1]) || is_number(words[1])) : among(kRunning, words.front());
+      runs ? words.size() > 1 && (among(kRunUp, words[1]) || all_digits(words[1])) : among(kRunning, words.front());
   if (runs && words.size() == 2 && among_singular(kContacts, words[1])) return NamedMeasure{Measure::running, led};
   const bool ended = words.back() == "cumulative" || words.back() == "ytd" || ends_in(text, "to date");
   const bool inside = has_words(text, "year to date") || has_words(text, "running total");

@@ -3,12 +3,11 @@
 #include <iterator>
 
 #include "load/words/measure_words.hpp"
+#include "text/digits.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// `pfaCode` is two words; `PFA23CD` is one.
 std::string with_humps_apart(std::string_view name) {

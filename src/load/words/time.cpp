@@ -1,12 +1,12 @@
 // Times behind dates, as ISO 8601 and the exports of databases write them.
 #include "load/words/date.hpp"
 
+#include "text/digits.hpp"
+
 namespace reach {
 namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;  // in nanoseconds
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool take(std::string_view& text, std::string_view what) {
   if (!text.starts_with(what)) return false;

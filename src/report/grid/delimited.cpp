@@ -12,9 +12,10 @@ std::string render(const Summary& summary, const Style& style, char delimiter) {
   const Pen pen{name_text, "", ""};
   std::string out;
   const auto end_field = [&](const Column& column) { out += &column == &table.columns.back() ? '\n' : delimiter; };
-  for (const Column& column : table.columns) {
-    add_field(out, column.machine, delimiter);
-    end_field(column);
+  const std::vector<std::string> headers = machine_headers(table.columns, summary);
+  for (std::size_t at = 0; at < headers.size(); ++at) {
+    add_field(out, headers[at], delimiter);
+    end_field(table.columns[at]);
   }
   for (const Row& row : table.rows) {
     for (const Column& column : table.columns) {

@@ -47,23 +47,28 @@ std::string_view reason(const NoFigure& none) {
   return none.symbol == Symbol::not_applicable ? "not_applicable" : "not_available";
 }
 
-/// How a percentage is written: what its exact figure is called, if it has one, and what stands behind its text.
+/// How a percentage is written: what its exact figure is called, and what is behind its text. In the order of Unit.
 struct Manner {
   const char* exact;
   std::string_view unit;
 };
+constexpr std::array<Manner, 3> kManners = {{{nullptr, ""}, {"percent", "%"}, {"points", kPoints}}};
 
-Json percentage_json(const Percentage& percentage, std::optional<double> exact, const Manner& manner) {
-  Json json = Json::object();
-  const auto* none = std::get_if<NoFigure>(&percentage);
-  if (manner.exact != nullptr) json[manner.exact] = none != nullptr ? Json() : Json(exact.value());
-  if (none != nullptr) {
+/// `exact`: null where no fraction says it.
+Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit unit) {
+  const Manner& manner = kManners[static_cast<std::size_t>(unit)];
+  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
+  if (exact != nullptr) {
+    const auto* ratio = std::get_if<Ratio>(exact);
+    json[manner.exact] = ratio != nullptr ? Json(ratio->percent()) : Json();
+  }
+  if (const auto* none = std::get_if<NoFigure>(&value)) {
     json["rounded"] = nullptr;
     json["text"] = text(none->symbol);
     json["reason"] = reason(*none);
     return json;
   }
-  const auto& figure = std::get<Decimal>(percentage);
+  const auto& figure = std::get<Decimal>(value);
   const std::string digits = text(figure);
   json["rounded"] = rounded(figure, digits);
   json["text"] = digits + std::string(manner.unit);
@@ -88,7 +93,10 @@ Json measure(const Change& change, int decimals, bool additive) {
   add_number(json, symbols, "baseline", number(change.baseline));
   add_number(json, symbols, "comparison", number(change.comparison));
   add_number(json, symbols, "change", change.difference());
-  json["increase"] = percentage_json(change.increase(decimals), change.percent(), {"percent", "%"});
+  const ExactPercentage increase = change.ratio();
+  const Percentage printed = reach::rounded(increase, decimals);
+  const FigureValue value = std::visit([](const auto& figure) { return FigureValue(figure); }, printed);
+  json["increase"] = figure_json(value, &increase, Unit::percent);
   if (!symbols.empty()) json["symbols"] = std::move(symbols);
   if (!additive) json["additive"] = false;
   return json;
@@ -96,29 +104,19 @@ Json measure(const Change& change, int decimals, bool additive) {
 
 namespace {
 
-struct Derived {
-  Figure figure;
-  const char* key;
-  Manner manner;
-};
-
-/// What a measure has besides where it is chosen. The exact annual increase is no fraction.
-constexpr auto kDerived = std::to_array<Derived>({
-    {Figure::share, "share", {"percent", "%"}},
-    {Figure::contribution, "contribution", {"points", kPoints}},
-    {Figure::annual, "annual", {nullptr, "%"}},
-});
+/// What a measure has where it is asked for, besides what each has.
+bool is_added(const FigureKind& kind, const Summary& summary) {
+  return kind.unasked == ShownUnasked::never && is_chosen(summary, kind.figure);
+}
 
 Json measure_of(const Change& change, const Part& part, const Summary& summary, bool additive) {
   Json json = measure(change, summary.decimals, additive);
-  for (const Derived& derived : kDerived) {
-    if (!is_chosen(summary, derived.figure)) continue;
-    std::optional<double> exact;
-    if (derived.manner.exact != nullptr) {
-      const ExactPercentage fraction = exact_percentage(derived.figure, change, part);
-      if (const auto* ratio = std::get_if<Ratio>(&fraction)) exact = ratio->percent();
-    }
-    json[derived.key] = percentage_json(percentage(derived.figure, change, part, summary), exact, derived.manner);
+  const FigureOf of{change, part, summary};
+  for (const FigureKind& kind : figure_kinds()) {
+    if (!is_added(kind, summary)) continue;
+    std::optional<ExactPercentage> exact;
+    if (kind.exact != nullptr) exact = kind.exact(of);
+    json[std::string(kind.name)] = figure_json(kind.value(of), exact ? &*exact : nullptr, kind.unit);
   }
   return json;
 }
@@ -139,8 +137,10 @@ void add_figures(Json& object, const Part& part, const Summary& summary, LineOf 
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
   const auto use = [&](const Change& change) {
     symbols.use(change);
-    for (const Derived& derived : kDerived) {
-      if (is_chosen(summary, derived.figure)) symbols.use(percentage(derived.figure, change, part, summary));
+    for (const FigureKind& kind : figure_kinds()) {
+      const FigureValue value = kind.value({change, part, summary});
+      const auto* none = std::get_if<NoFigure>(&value);
+      if (none != nullptr && is_added(kind, summary)) symbols.use(*none);
     }
   };
   for (const std::size_t channel : shown_channels(summary)) use(part.line->channels[channel]);

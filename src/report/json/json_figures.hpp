@@ -5,7 +5,7 @@
 
 #include <reach/summary.hpp>
 
-#include "report/percentages.hpp"
+#include "report/figures.hpp"
 #include "report/symbols.hpp"
 #include "text/json.hpp"
 

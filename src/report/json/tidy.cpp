@@ -6,10 +6,12 @@
 #include <tuple>
 
 #include <fmt/core.h>
+#include "model/column_names.hpp"
 #include "report/grid/csv_field.hpp"
 #include "report/json/json_text.hpp"
 #include "report/machine_names.hpp"
 #include "text/json.hpp"
+#include <nlohmann/json.hpp>
 
 namespace reach {
 namespace {
@@ -54,10 +56,10 @@ std::string_view value_name(const Dataset& dataset) { return dataset.unions ? "d
 
 /// Channels by the names that read back as channels.
 std::vector<std::string> channel_names(const Dataset& dataset) {
-  std::vector<std::string> names = dataset.channels;
-  const std::vector<std::string> safe = report::machine_names(names);
-  for (std::size_t at = 0; at < names.size(); ++at) {
-    if (report::is_reserved_name(names[at])) names[at] = safe[at];
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < dataset.channels.size(); ++at) {
+    names.push_back(write_channel_cell(dataset.channels[at],
+                                       at < dataset.spellings.size() ? dataset.spellings[at] : ChannelSpelling::plain));
   }
   return names;
 }

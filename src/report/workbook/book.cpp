@@ -100,14 +100,9 @@ Texts words(const Summary& summary) {
                                                 "person is counted once."
                                               : "The sum over all channels; of a region, over its forces, too."});
   }
-  if (shows({Figure::change, total})) {
-    rows.push_back({"change", fmt::format("{} minus {}.", label(summary.comparison), label(summary.baseline))});
-  }
-  if (shows({Figure::increase, total})) {
-    rows.push_back(
-        {"increase", fmt::format("The change from {} to {} as a percentage of {}. It is worked out from the "
-                                 "counts of its own row and rounded once, halves away from zero.",
-                                 label(summary.baseline), label(summary.comparison), label(summary.baseline))});
+  for (const FigureKind& kind : figure_kinds()) {
+    if (kind.meaning != nullptr && shows({kind.figure, total}))
+      rows.push_back({std::string(kind.name), kind.meaning(summary)});
   }
   return rows;
 }

@@ -17,23 +17,8 @@ using Kind = SheetColumn::Kind;
 
 /// What a column is called, its unit in brackets.
 std::string header_of(const Column& column) {
-  switch (column.field) {
-    case Field::baseline:
-    case Field::comparison:
-      return fmt::format("{} {}", column.name, column.period);
-    case Field::increase:
-    case Field::share:
-      return column.name + " (%)";
-    case Field::contribution:
-      return "contribution (percentage points)";
-    case Field::annual:
-      return "annual increase (%)";
-    case Field::region:
-    case Field::label:
-    case Field::change:
-      break;
-  }
-  return column.name;
+  if (column.kind != nullptr) return std::string(column.kind->in_sheet);
+  return column.period.empty() ? column.name : fmt::format("{} {}", column.name, column.period);
 }
 
 /// The totals of a table, turned: a row for each of their channels.
@@ -69,8 +54,8 @@ Turned turn(const Summary& summary) {
   }
   if (total) turned.channels.push_back(summary.channels.size());
   if (counts) {
-    turned.columns.insert(turned.columns.begin(), {{Field::baseline, 0, "count", label(summary.baseline), "", 0},
-                                                   {Field::comparison, 0, "count", label(summary.comparison), "", 0}});
+    turned.columns.insert(turned.columns.begin(), {{Field::baseline, 0, "count", label(summary.baseline)},
+                                                   {Field::comparison, 0, "count", label(summary.comparison)}});
   }
   return turned;
 }

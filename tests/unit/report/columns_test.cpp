@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "report/column_notes.hpp"
+#include "report/figures.hpp"
 #include "report/percentages.hpp"
 #include "text/unicode.hpp"
 #include "unit/report/sample.hpp"
@@ -31,9 +32,10 @@ const reach::Shown kAnnual{Figure::annual, 2};
 
 /// `website_2016:1`: the machine's name and the group.
 Texts columns(const Summary& summary, GroupBy by, bool with_change = false) {
-  Texts names;
-  for (const auto& column : reach::report::figure_columns(summary, by, with_change)) {
-    names.push_back(column.machine + (column.group == 0 ? "" : ':' + std::to_string(column.group)));
+  const auto columns = reach::report::figure_columns(summary, by, with_change);
+  Texts names = reach::report::machine_headers(columns, summary);
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    if (columns[at].group != 0) names[at] += ':' + std::to_string(columns[at].group);
   }
   return names;
 }
@@ -210,14 +212,14 @@ TEST_CASE("percentages: what is left out of the totals is no part of them") {
   const reach::Line whole = line("Region", {change(100, 200)}, change(100, 200));
   const Summary summary = summary_of_one_line({"website"}, whole);
   const auto of = [&](Figure figure) {
-    return reach::report::percentage(figure, part.total, {&part, &whole}, summary);
+    return reach::report::kind_of(figure).value({part.total, {&part, &whole}, summary});
   };
-  CHECK(of(Figure::share) == reach::Percentage(reach::Decimal{10, 0}));
-  CHECK(of(Figure::contribution) == reach::Percentage(reach::Decimal{10, 0}));
-  CHECK(of(Figure::annual) == reach::Percentage(reach::Decimal{41, 0}));
+  CHECK(of(Figure::share) == reach::report::FigureValue(reach::Decimal{10, 0}));
+  CHECK(of(Figure::contribution) == reach::report::FigureValue(reach::Decimal{10, 0}));
+  CHECK(of(Figure::annual) == reach::report::FigureValue(reach::Decimal{41, 0}));
   part.left_out = true;
-  const reach::Percentage none = reach::NoFigure{reach::Lack::left_out, reach::Symbol::not_applicable};
+  const reach::report::FigureValue none = reach::NoFigure{reach::Lack::left_out, reach::Symbol::not_applicable};
   CHECK(of(Figure::share) == none);
   CHECK(of(Figure::contribution) == none);
-  CHECK(of(Figure::annual) == reach::Percentage(reach::Decimal{41, 0}));
+  CHECK(of(Figure::annual) == reach::report::FigureValue(reach::Decimal{41, 0}));
 }

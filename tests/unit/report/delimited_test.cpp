@@ -106,8 +106,12 @@ TEST_CASE("csv: column names are snake case and never collide") {
         "region,force,a_b_2016,a_b_2_2016,a_b_2_2_2016,channel_2016,total_2016,"
         "a_b_2018,a_b_2_2018,a_b_2_2_2018,channel_2018,total_2018,change,increase_percent");
   CHECK(header({"total", "Total calls", "helpline 2016", "Increase.x"}) ==
-        "region,force,channeltotal_2016,totalcalls_2016,helpline2016_2016,increasex_2016,total_2016,"
-        "channeltotal_2018,totalcalls_2018,helpline2016_2018,increasex_2018,total_2018,change,increase_percent");
+        "region,force,channel:total / 2016,channel:Total calls / 2016,channel:helpline 2016 / 2016,"
+        "channel:Increase.x / 2016,total_2016,channel:total / 2018,channel:Total calls / 2018,"
+        "channel:helpline 2016 / 2018,channel:Increase.x / 2018,total_2018,change,increase_percent");
+  CHECK(header({"Texts, chats and total"}) ==
+        R"(region,force,"channel:Texts, chats and total / 2016",total_2016,)"
+        R"("channel:Texts, chats and total / 2018",total_2018,change,increase_percent)");
   CHECK(header({"web"}, {reach::PeriodKind::financial_year, 2016}, {reach::PeriodKind::financial_year, 2018}) ==
         "region,force,web_2016_17,total_2016_17,web_2018_19,total_2018_19,change,increase_percent");
 }

@@ -1,0 +1,179 @@
+// What header cells say. How they are written is in column_names_written.cpp.
+#include "model/column_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/header_time.hpp"
+#include "model/total_words.hpp"
+#include "text/digits.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+struct Word {
+  std::string_view text;  ///< folded as headers are
+  Role role;
+};
+
+constexpr std::array kWords = std::to_array<Word>({
+    {"force", Role::force},     {"police force", Role::force}, {"police force area", Role::force},
+    {"area", Role::force},      {"name", Role::force},         {"region", Role::region},
+    {"channel", Role::channel}, {"year", Role::period},        {"period", Role::period},
+    {"date", Role::date},       {"day", Role::date},           {"month", Role::date},
+    {"timestamp", Role::date},  {"time", Role::date},          {"datetime", Role::date},
+    {"date time", Role::date},  {"event time", Role::date},    {"count", Role::count},
+    {"value", Role::count},     {"users", Role::count},        {"distinct", Role::distinct},
+});
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 4> kPercentWords = {"%", "percent", "percentage", "pct"};
+constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "difference"};
+/// What the header of a stated increase is made of, beside the name of a channel.
+constexpr std::array<std::string_view, 20> kIncreaseWords = {
+    "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
+    "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
+
+bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+
+std::vector<std::string_view> split(std::string_view folded) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of(" ()", at), folded.size());
+    if (end > at) parts.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+/// The channel that a stated increase or change is of: what its header holds beside these words and years.
+std::string other_words(Words parts) {
+  std::string rest;
+  bool after_year = false;  // `2016-17` is two words here
+  for (const auto part : parts) {
+    const bool half = after_year && part.size() == 2 && all_digits(part);
+    after_year = parse_period(part).has_value();
+    if (half) continue;
+    if (among(kIncreaseWords, part) || among(kDifferenceWords, part) || parse_period(part)) continue;
+    if (!rest.empty()) rest += ' ';
+    rest += part;
+  }
+  return rest;
+}
+
+bool is_increase(std::string_view folded, Words parts) {
+  if (among(parts, "increase") || among(parts, "yoy") || folded.find("year on year") != std::string_view::npos)
+    return true;
+  const bool moves = among(parts, "change") || among(parts, "growth") || among(parts, "rise");
+  return moves && std::ranges::any_of(parts, [](auto part) { return among(kPercentWords, part); });
+}
+
+/// `change`, `change 2016 to 2018`, `website change 2016-2018`: between two periods, or of nothing but its own words.
+bool is_change(Words parts, bool has_period) {
+  if (std::ranges::none_of(parts, [](auto part) { return among(kDifferenceWords, part); })) return false;
+  const auto years = std::ranges::count_if(parts, [](auto part) { return parse_period(part).has_value(); });
+  return !has_period || years > 1 || other_words(parts).empty();
+}
+
+/// A sign without spaces (`increase%`) is a word of its own.
+std::string with_spaced_sign(std::string folded) {
+  if (const auto sign = folded.find('%'); sign != std::string::npos) folded.replace(sign, 1, " % ");
+  return folded;
+}
+
+/// A total, where a column without its period says so.
+std::optional<HeaderWords> read_total(std::string_view rest, std::optional<Period> period) {
+  const TotalWords words = total_words(rest);
+  if (words == TotalWords::none) return std::nullopt;
+  return HeaderWords{
+      .role = Role::total,
+      .channel = channel_of_total(rest),
+      .period = period,
+      .in_doubt = words == TotalWords::beside_others,
+  };
+}
+
+/// Parts a channel from its period: `May / 2016`.
+constexpr std::string_view kJoint = " / ";
+
+struct SaidParts {
+  std::string_view channel;
+  std::string_view time;
+};
+
+/// The two parts of what follows kChannelPrefix; `time` is empty where the last part is none.
+SaidParts parts_of(std::string_view name, PeriodKind prefer) {
+  const std::size_t joint = name.rfind(kJoint);
+  if (joint == std::string_view::npos) return {name, {}};
+  const std::string_view time = trim(name.substr(joint + kJoint.size()));
+  return parse_timespan(time, prefer) ? SaidParts{trim(name.substr(0, joint)), time} : SaidParts{name, {}};
+}
+
+HeaderWords read_said(std::string_view name, PeriodKind prefer) {
+  HeaderWords words;
+  const auto [channel, time] = parts_of(name, prefer);
+  if (time.empty()) {
+    words = read_channel_words(name, prefer);
+  } else {
+    words.channel = channel;
+    words.period = parse_timespan(time, prefer)->period;
+    words.role = words.period ? Role::value : Role::unknown;
+    if (!words.period) words.timespan = time;
+  }
+  words.said = true;
+  return words;
+}
+
+}  // namespace
+
+HeaderWords read_column_name(std::string_view text, PeriodKind prefer) {
+  if (const auto [name, said] = read_channel_cell(text); said) return read_said(name, prefer);
+  const std::string folded = fold_header(text);
+  if (folded.empty()) return {};
+  for (const auto& word : kWords) {
+    if (word.text == folded) return {word.role, std::string(text), std::nullopt};
+  }
+  const std::string spaced = with_spaced_sign(folded);
+  const auto parts = split(spaced);
+  const HeaderTime time = read_header_time(text, prefer);
+  if (is_increase(folded, parts)) return {Role::increase, other_words(parts), std::nullopt};
+  if (is_change(parts, time.timespan.has_value())) return {Role::change, other_words(parts), std::nullopt};
+  if (!time.timespan) {
+    if (auto total = read_total(text, std::nullopt)) return *std::move(total);
+    return {Role::plain, std::string(text), std::nullopt};
+  }
+  const auto period = time.timespan->period;
+  if (!period) return {Role::unknown, std::string(time.rest), std::nullopt, std::string(time.text)};
+  if (time.rest.empty() || time.at_both_ends) return {Role::unknown, {}, period};
+  if (says_more_of_time(time, prefer)) return {Role::unknown, std::string(time.rest), period, std::string(text)};
+  if (auto total = read_total(time.rest, period)) return *std::move(total);
+  return {Role::value, std::string(time.rest), period};
+}
+
+HeaderWords read_channel_words(std::string_view text, PeriodKind prefer) {
+  const HeaderTime time = read_header_time(text, prefer);
+  const auto period = time.timespan ? time.timespan->period : std::nullopt;
+  if (!period || time.rest.empty()) return {Role::plain, std::string(text), std::nullopt};
+  return {Role::value, std::string(time.rest), period};
+}
+
+std::string timespan_text(std::string_view text) {
+  const auto [name, said] = read_channel_cell(text);
+  if (said) {
+    if (const auto parts = parts_of(name, PeriodKind::calendar_year); !parts.time.empty())
+      return std::string(parts.time);
+  }
+  return std::string(without_brackets(read_header_time(name, PeriodKind::calendar_year).text));
+}
+
+ChannelCell read_channel_cell(std::string_view cell) {
+  const bool prefixed = cell.starts_with(kChannelPrefix);
+  const std::string_view name = cell.substr(prefixed ? kChannelPrefix.size() : 0);
+  // `channel: website` is what people write before a name that they mean as any other.
+  const bool said = prefixed && !name.empty() && trim(name).data() == name.data();
+  return said ? ChannelCell{name, true} : ChannelCell{cell, false};
+}
+
+}  // namespace reach

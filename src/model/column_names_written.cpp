@@ -1,0 +1,92 @@
+// How channels are written as columns and in cells.
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/core.h>
+
+#include "model/column_names.hpp"
+#include "model/total_words.hpp"
+#include "text/digits.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+bool is_kept(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+/// `self_help_web` of `Self-help (web)`; `channel` where nothing is left.
+std::string snake_case(std::string_view name) {
+  std::string snake;
+  bool inside = false;
+  for (const char c : fold_header(name)) {
+    if (is_kept(c)) {
+      if (!inside && !snake.empty()) snake += '_';
+      snake += c;
+    }
+    inside = is_kept(c);
+  }
+  return snake.empty() ? "channel" : snake;
+}
+
+/// Whether a column of this name says that it has the counts of a channel of this name in that period, and nothing
+/// else.
+bool is_read_back(std::string_view name, Period period) {
+  const bool month = period.kind == PeriodKind::month;  // `2010-11` is one among months
+  const HeaderWords words =
+      read_column_name(write_column_name(name, period), month ? PeriodKind::month : PeriodKind::calendar_year);
+  return words.role == Role::value && words.period == period && fold_header(words.channel) == fold_header(name);
+}
+
+bool is_read_back(std::string_view name, std::span<const Period> periods) {
+  return std::ranges::all_of(periods, [&](Period period) { return is_read_back(name, period); });
+}
+
+}  // namespace
+
+std::string write_column_name(std::string_view name, Period period) {
+  std::string column = std::string(name) + '_' + label(period);
+  std::ranges::replace(column.begin() + static_cast<std::ptrdiff_t>(name.size()), column.end(), '-', '_');
+  return column;
+}
+
+std::string write_channel_cell(std::string_view channel, ChannelSpelling spelling) {
+  const bool said = spelling != ChannelSpelling::plain || read_channel_cell(channel).said ||
+                    read_column_name(channel, PeriodKind::calendar_year).role == Role::total;
+  return said ? std::string(kChannelPrefix).append(channel) : std::string(channel);
+}
+
+ColumnNames::ColumnNames(std::span<const std::string> channels, std::span<const ChannelSpelling> spellings,
+                         std::span<const Period> periods) {
+  std::set<std::string> taken;  // as columns are compared
+  for (std::size_t at = 0; at < channels.size(); ++at) {
+    const bool said = at < spellings.size() && spellings[at] == ChannelSpelling::said;
+    std::string snake = snake_case(channels[at]);
+    if (said || !is_read_back(snake, periods)) {
+      taken.insert(fold_header(channels[at]));
+      names_.push_back({channels[at], true});
+    } else {
+      names_.push_back({std::move(snake), false});
+    }
+  }
+  std::unordered_map<std::string, std::size_t> last;  // the suffix last tried: equal names stay linear
+  for (std::size_t at = 0; at < channels.size(); ++at) {
+    if (names_[at].said) continue;
+    const std::string snake = names_[at].text;
+    std::size_t& suffix = last.try_emplace(snake, 1).first->second;
+    std::string& name = names_[at].text;
+    // `calls_2_2016_03` would be of a day.
+    while (taken.contains(fold_header(name)) || (name != snake && !is_read_back(name, periods))) {
+      name = snake + '_' + std::to_string(++suffix);
+    }
+    taken.insert(fold_header(name));
+  }
+}
+
+std::string ColumnNames::header(std::size_t channel, Period period) const {
+  const Name& name = names_[channel];
+  return name.said ? fmt::format("{}{} / {}", kChannelPrefix, name.text, label(period))
+                   : write_column_name(name.text, period);
+}
+
+}  // namespace reach

@@ -1,0 +1,99 @@
+#include "model/header_time.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/digits.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+bool is_joint(char c) { return c == ' ' || c == '_' || c == '-'; }
+
+std::string_view trim_joints(std::string_view text) {
+  while (!text.empty() && is_joint(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_joint(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// A name without what parts it from a time beside it: `Website: `, `Website – `.
+std::string_view trim_marks(std::string_view text) {
+  constexpr auto kMarks = std::to_array<std::string_view>({":", ",", ";", "\u2013", "\u2014"});
+  for (bool more = true; more;) {
+    text = trim_joints(text);
+    more = false;
+    for (const std::string_view mark : kMarks) {
+      if (!text.ends_with(mark)) continue;
+      text.remove_suffix(mark.size());
+      more = true;
+    }
+  }
+  return text;
+}
+
+/// The longest timespan that ends (or begins) `text`, parted from the rest by a joint; `2016 to 2017` has 12 bytes.
+HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) {
+  constexpr std::size_t kLongest = 80;
+  for (std::size_t length = std::min(text.size(), kLongest); length >= 4; --length) {
+    const std::size_t begin = at_end ? text.size() - length : 0;
+    const std::size_t joint = at_end ? begin - 1 : length;
+    if (length < text.size() && !is_joint(text[joint])) continue;
+    const auto part = text.substr(begin, length);
+    if (trim_marks(part).size() < part.size()) continue;  // in `website - Q1 2016` the joint is no part of the time
+    const auto timespan = parse_timespan(without_brackets(part), prefer);
+    if (!timespan) continue;
+    const auto rest = at_end ? text.substr(0, begin) : text.substr(length);
+    return {trim_marks(rest), timespan, part, at_end};
+  }
+  return {text, std::nullopt, {}, at_end};
+}
+
+/// What makes another timespan of the one beside it, where no known wording does: `since early 2017`, `Apr/Aug 2017`.
+bool reaches_beyond(std::string_view beside, Timespan timespan) {
+  constexpr auto kSpans = std::to_array<std::string_view>({"ending", "ended", "to", "until", "since", "from", "ytd"});
+  const bool digits = beside.size() <= 2 && std::ranges::all_of(beside, is_digit);
+  const bool is_day = digits && timespan.period && timespan.period->kind == PeriodKind::month;
+  const std::string_view piece = beside.substr(std::min(beside.find_last_of("/&") + 1, beside.size()));
+  const bool spans = std::ranges::find(kSpans, beside) != kSpans.end();
+  return is_day || spans || parse_period(std::string(piece) + " 2000").has_value();
+}
+
+/// The word of a folded text beside a time at its end (the last), or at its beginning (the first); empty where there is
+/// none.
+std::string_view word_beside(std::string_view folded, bool at_end) {
+  constexpr std::string_view kBetween = " ()";
+  const std::size_t first = folded.find_first_not_of(kBetween);
+  if (first == std::string_view::npos) return {};
+  const std::size_t end = folded.find_last_not_of(kBetween) + 1;
+  if (!at_end) return folded.substr(first, std::min(folded.find_first_of(kBetween, first), end) - first);
+  const std::size_t before = folded.substr(0, end).find_last_of(kBetween);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  return folded.substr(begin, end - begin);
+}
+
+}  // namespace
+
+HeaderTime read_header_time(std::string_view text, PeriodKind prefer) {
+  const HeaderTime last = part_timespan(text, true, prefer);
+  const HeaderTime first = part_timespan(text, false, prefer);
+  HeaderTime time = first.text.size() <= last.text.size() ? last : first;
+  time.at_both_ends = first.timespan && first.text.size() == last.text.size() && first.rest != last.rest;
+  return time;
+}
+
+bool says_more_of_time(const HeaderTime& time, PeriodKind prefer) {
+  const std::string rest = fold_header(time.rest);
+  const std::string_view beside = word_beside(rest, time.at_end);
+  if (beside.empty()) return false;
+  if (reaches_beyond(beside, *time.timespan)) return true;
+  return part_timespan(time.rest, true, prefer).timespan || part_timespan(time.rest, false, prefer).timespan;
+}
+
+std::string_view without_brackets(std::string_view text) {
+  const bool has = text.size() > 2 && text.front() == '(' && text.back() == ')';
+  return has ? text.substr(1, text.size() - 2) : text;
+}
+
+}  // namespace reach

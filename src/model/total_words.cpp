@@ -1,0 +1,103 @@
+#include "model/total_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 10> kTotalWords = {
+    "total", "totals", "sum", "all", "all channels", "overall", "combined", "sub total", "subtotal", "grand total"};
+constexpr std::array<std::string_view, 15> kGrandTotals = {"total",
+                                                           "totals",
+                                                           "grand total",
+                                                           "overall total",
+                                                           "overall",
+                                                           "all",
+                                                           "all forces",
+                                                           "all regions",
+                                                           "all forces total",
+                                                           "all regions total",
+                                                           "regions shown",
+                                                           "regions shown total",
+                                                           "all areas",
+                                                           "all police forces",
+                                                           "all police force areas"};
+constexpr std::array<std::string_view, 7> kSubtotals = {"subtotal",     "sub total",      "subtotals", "sum",
+                                                        "region total", "regional total", "combined"};
+/// How the name of a total begins: `total contacts`, `all users`, `All four forces`.
+constexpr std::array<std::string_view, 3> kTotalBeginnings = {"total ", "all ", "overall "};
+
+bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+
+/// Without the marks around words: `Total:`, `Total*`, `South East (total)`.
+std::string without_marks(std::string_view name) {
+  std::string bare(name);
+  for (char& c : bare) {
+    if (std::string_view(":.,;*()[]\"'").find(c) != std::string_view::npos) c = ' ';
+  }
+  return std::string(trim(bare));
+}
+
+/// How a name is compared with the words for totals: a missed total would be added in, so marks and look-alikes are no
+/// disguise.
+std::string total_key(std::string_view name) { return fold_header(skeleton(without_marks(name))); }
+
+bool begins_or_ends_in_total(std::string_view key) {
+  if (std::ranges::any_of(kTotalBeginnings, [&](auto words) { return key.starts_with(words); })) return true;
+  return key.ends_with(" total") || key.ends_with(" totals") || key.ends_with(" subtotal");
+}
+
+std::string_view trim_joints(std::string_view text) {
+  constexpr std::string_view kJoints = " _-";
+  while (!text.empty() && kJoints.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+  while (!text.empty() && kJoints.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+TotalWords total_words(std::string_view name) {
+  const std::string key = total_key(name);
+  if (among(kTotalWords, key)) return TotalWords::alone;
+  return begins_or_ends_in_total(key) ? TotalWords::beside_others : TotalWords::none;
+}
+
+std::string channel_of_total(std::string_view name) {
+  constexpr std::string_view kEnd = " total";
+  const std::string key = total_key(name);
+  return among(kTotalWords, key) || !key.ends_with(kEnd) ? "" : key.substr(0, key.size() - kEnd.size());
+}
+
+bool is_total_name(std::string_view name) {
+  const std::string key = total_key(name);
+  return among(kGrandTotals, key) || among(kSubtotals, key) || begins_or_ends_in_total(key);
+}
+
+std::string total_of(std::string_view name) {
+  if (is_grand_total(name) || among(kSubtotals, total_key(name))) return {};
+  const std::string bare = without_marks(name);
+  auto rest = std::string_view(bare);
+  if (fold_header(rest).starts_with("total ")) {
+    rest = trim(rest.substr(5));
+    if (fold_name(rest).starts_with("for ")) rest = trim(rest.substr(4));
+    return is_grand_total(rest) ? std::string() : std::string(rest);
+  }
+  // The words are ASCII, so they have the same length folded and as written.
+  for (const std::string_view word : {"subtotal", "totals", "total", "sub"}) {
+    const std::string rest_folded = fold_name(rest);
+    if (rest_folded.size() > word.size() && rest_folded.ends_with(word)) {
+      rest = trim_joints(trim(rest.substr(0, rest.size() - word.size())));
+    }
+  }
+  return rest == bare ? std::string() : std::string(rest);
+}
+
+bool is_grand_total(std::string_view name) { return among(kGrandTotals, total_key(name)); }
+
+}  // namespace reach

@@ -1,0 +1,115 @@
+// The names of columns, written and read.
+#include "model/column_names.hpp"
+
+#include <array>
+
+#include "catch.hpp"
+#include "text/unicode.hpp"
+
+using namespace reach;
+
+namespace {
+
+constexpr Period k2016{PeriodKind::calendar_year, 2016};
+constexpr Period k2018{PeriodKind::calendar_year, 2018};
+
+/// The headers of these channels in 2016.
+std::vector<std::string> headers(const std::vector<std::string>& channels, Period period = k2016,
+                                 const std::vector<ChannelSpelling>& spellings = {}) {
+  const std::array periods{period};
+  const ColumnNames names(channels, spellings, periods);
+  std::vector<std::string> written;
+  for (std::size_t at = 0; at < channels.size(); ++at) written.push_back(names.header(at, period));
+  return written;
+}
+
+std::string header(const std::string& channel, Period period = k2016) { return headers({channel}, period).front(); }
+
+/// `May 2016`, or the role's number where the header is no channel's.
+std::string read(std::string_view text) {
+  const HeaderWords words = read_column_name(text, PeriodKind::calendar_year);
+  if (words.role != Role::value && words.role != Role::plain) return std::to_string(static_cast<int>(words.role));
+  return words.channel + (words.period ? ' ' + label(*words.period) : "") + (words.said ? ", said" : "");
+}
+
+}  // namespace
+
+TEST_CASE("column names: plain channels in snake case, each a name of its own") {
+  CHECK(header("website") == "website_2016");
+  CHECK(header("Self-help (web)") == "self_help_web_2016");
+  CHECK(header("ÉCRIT") == "écrit_2016");
+  CHECK(header("!") == "channel_2016");
+  CHECK(header("101") == "101_2016");
+  CHECK(header("web", {PeriodKind::financial_year, 2016}) == "web_2016_17");
+  CHECK(headers({"a.b", "a b", "a_b_2"}) == std::vector<std::string>{"a_b_2016", "a_b_2_2016", "a_b_2_2_2016"});
+}
+
+TEST_CASE("column names: a channel that would read like something else keeps its name behind `channel:`") {
+  for (const std::string name : {"May", "Q1", "H1", "sent to", "difference", "total", "Total calls", "Calls in May",
+                                 "helpline 2016", "% change", "YoY", "All", "(all)"}) {
+    CHECK(header(name) == "channel:" + name + " / 2016");
+  }
+  CHECK(header("Year group") == "year_group_2016");
+  CHECK(headers({"rate"}, k2016, {ChannelSpelling::said}).front() == "channel:rate / 2016");
+  CHECK(headers({"101"}, k2016, {ChannelSpelling::said_in_cells}).front() == "101_2016");
+}
+
+TEST_CASE("column names: `calls_2_2016_03` would be of a day, and a name that is said is nobody else's") {
+  const Period march{PeriodKind::month, 2016 * 12 + 2};
+  CHECK(headers({"a.b", "a b"}, march) == std::vector<std::string>{"a_b_2016_03", "a_b_100_2016_03"});
+  CHECK(headers({"a.b", "a b"}, k2016, {ChannelSpelling::plain, ChannelSpelling::said}) ==
+        std::vector<std::string>{"a_b_2_2016", "channel:a b / 2016"});
+}
+
+TEST_CASE("column names: after `channel:` words mean nothing") {
+  CHECK(read("channel:May / 2016") == "May 2016, said");
+  CHECK(read("channel:total / 2016-17") == "total 2016-17, said");
+  CHECK(read("channel:calls 2015 / 2016") == "calls 2015 2016, said");
+  CHECK(read("channel:web / phone / 2016") == "web / phone 2016, said");
+  CHECK(read("channel:total") == "total, said");
+  CHECK(read("channel:web / phone") == "web / phone, said");
+  CHECK(read("channel:May 2016") == "May 2016, said");
+  CHECK(read("channel:total 2016") == "total 2016, said");
+  CHECK(read("channel:web / YTD March 2017") == std::to_string(static_cast<int>(Role::unknown)));
+  CHECK(timespan_text("channel:web Q1 / 2010-11") == "2010-11");
+}
+
+TEST_CASE("column names: a colon in a header that people write says nothing") {
+  CHECK(read("Channel: Website 2016") == "Channel: Website 2016");
+  CHECK(read("channel: website 2016") == "channel: website 2016");
+  CHECK(read("Channel:Website 2016") == "Channel:Website 2016");
+  CHECK(read("channel:") == "channel:");
+  CHECK(read("web / 2016") == "web / 2016");
+}
+
+TEST_CASE("channel cells: behind `channel:` where the name alone is a total's, or may not be a channel's") {
+  const auto cell = [](std::string_view name, ChannelSpelling spelling = ChannelSpelling::plain) {
+    const std::string written = write_channel_cell(name, spelling);
+    CHECK(read_channel_cell(written).name == name);
+    return written;
+  };
+  CHECK(cell("May") == "May");
+  CHECK(cell("Year group") == "Year group");
+  CHECK(cell("total") == "channel:total");
+  CHECK(cell("(all)") == "channel:(all)");
+  CHECK(cell("channel:web") == "channel:channel:web");
+  CHECK(cell("101", ChannelSpelling::said_in_cells) == "channel:101");
+  CHECK(cell("rate", ChannelSpelling::said) == "channel:rate");
+}
+
+TEST_CASE("column names: names of few words in every period") {
+  const std::array periods{k2018, Period{PeriodKind::financial_year, 2010}, Period{PeriodKind::quarter, 2016 * 4},
+                           Period{PeriodKind::month, 2016 * 12 + 10}, Period{PeriodKind::day, 17000}};
+  for (const Period period : periods) {
+    for (const std::string name : {"website", "May", "year", "2", "2016", "Q1 2016", "to", "sent to", "web / 2016",
+                                   "12", "YTD", "year ending", "Apr/Aug", "channel:x", "from the", "total", "%"}) {
+      const std::string written = header(name, period);
+      CAPTURE(written);
+      const bool month = period.kind == PeriodKind::month;
+      const HeaderWords words = read_column_name(written, month ? PeriodKind::month : PeriodKind::calendar_year);
+      CHECK(words.role == Role::value);
+      CHECK(words.period == period);
+      if (words.said) CHECK(words.channel == name);
+    }
+  }
+}
