@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,18 +38,40 @@ struct Obstacle {
   std::string hint;
 };
 
+/// The parts of a Style that may change a format.
+enum class Look : std::uint8_t { title, thousands, compact, by, text };
+using Looks = std::uint8_t;
+constexpr Looks look_set(std::initializer_list<Look> looks) {
+  Looks set = 0;
+  for (const Look look : looks) set = static_cast<Looks>(set | 1U << static_cast<unsigned>(look));
+  return set;
+}
+
+/// How a table stands in a document where characters such as `<` are markup.
+enum class InMarkup : std::uint8_t {
+  as_it_is,  ///< it is markup itself
+  entities,  ///< `&lt;`
+  escapes,   ///< those of JSON: `\u003c`
+};
+
+/// One row says all that a format can do; nothing else asks which format one is.
 struct Format {
-  std::string_view name;
+  std::string_view name;       ///< of `--format`, and of a fenced block of code
   std::string_view extension;  ///< of `-o FILE`, with its dot; the first format that has it is chosen by it
   std::string_view summary;    ///< one line for --help
   Readers readers;
+  Looks looks;  ///< what changes it
+  InMarkup in_markup;
   std::string (*render)(const Summary&, const Style&);
+  bool loads_back = false;   ///< load reads it as the same figures
   bool is_document = false;  ///< a whole one: it is no table to put into another
   bool binary = false;       ///< no text, so nothing for a terminal; rendered empty, it could not be made
   /// Whether this machine lacks what the format needs; or, of a summary, whether the format has no place for it. No
   /// function: neither ever.
   std::optional<Obstacle> (*obstacle)(const Summary*, const Style&) = nullptr;
   bool lists_warnings = false;  ///< every one of Summary::warnings
+
+  [[nodiscard]] constexpr bool has(Look look) const { return (looks & look_set({look})) != 0; }
 };
 
 /// All formats; `--format`, the endings of `-o`, help and the parametrised tests follow from this table.
@@ -88,6 +111,7 @@ struct ChartFormat {
   std::string_view extension;
   std::string_view summary;        ///< one line for --help
   std::size_t least_width, width;  ///< the narrowest, and the width where none is given
+  bool picture;                    ///< else text: it takes the width of the terminal, and has no line of sources
   std::string (*render)(const Summary&, const ChartStyle&);
 };
 

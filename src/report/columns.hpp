@@ -24,6 +24,9 @@ struct Column {
   const FigureKind* kind = nullptr;  ///< of a figure
 };
 
+/// Whether a column has figures, and no names.
+inline bool is_figure(const Column& column) { return column.field != Field::region && column.field != Field::label; }
+
 /// The columns of all figures shown: of neighbouring counts, those of the baseline and then those of the comparison, or
 /// both of each channel. `with_change`: see shown_figures. O(channels × log channels).
 std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool with_change);

@@ -71,7 +71,7 @@ std::vector<OptionGroup> ChartCommand::options() {
 }
 
 std::size_t default_width(const ChartFormat& format, const Destination& destination, const Io& io) {
-  const std::size_t width = format.name == "text" ? terminal_width(destination, io) : 0;
+  const std::size_t width = format.picture ? 0 : terminal_width(destination, io);
   return std::clamp(width == 0 ? format.width : width, format.least_width, kMostWidth);
 }
 
@@ -79,10 +79,11 @@ void ChartCommand::check_style(const Session& session, Diagnostics& faults) {
   const Io& io = session.io;
   form = check_form(session.command.name, output, faults);
   if (form.empty()) return;
-  format = row_named(form == kPng ? "svg" : form, chart_formats());
+  const auto drawn = std::ranges::find(chart_formats(), true, &ChartFormat::picture);  // what a PNG is made of
+  format = form == kPng ? &*drawn : row_named(form, chart_formats());
   style.width = default_width(*format, destination, io);
   check_range("--width", width, format->least_width, kMostWidth, style.width, faults);
-  const bool text = format->name == "text";
+  const bool text = !format->picture;
   if (style.ascii && !text) refuse(faults, "`--ascii` changes nothing in a picture", "leave it out");
   if (!style.source.empty() && text) refuse(faults, "`--source` changes nothing in text", "leave it out");
   if (form == kPng && destination.is_standard_output() && io.out_is_terminal) {

@@ -67,8 +67,6 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   if (format != nullptr) check_obstacle(*this, nullptr, faults);
 }
 
-bool loads_back(const Format& format) { return format.name == "csv" || format.name == "tsv"; }
-
 /// The bytes of the report; nothing where it is refused. `findings` gets every reason and warning.
 std::optional<Made> make_report(const ReportCommand& plan, const Loaded& loaded, Diagnostics& findings) {
   Figures figures = figures_of(loaded, plan.reading.figures);
@@ -77,7 +75,7 @@ std::optional<Made> make_report(const ReportCommand& plan, const Loaded& loaded,
   note_not_shown(*figures.summary, plan.reading.figures, findings);
   choose_columns(plan.looks.columns, *figures.summary, findings);
   if (findings.has_mistakes()) return std::nullopt;
-  if (loads_back(*plan.format)) note_unloadable(*figures.summary, findings);
+  if (plan.format->loads_back) note_unloadable(*figures.summary, findings);
   if (plan.format->readers != Readers::people) warn_beyond(kDoubles, *figures.summary, findings);
   if (plan.format->binary) warn_beyond(kSpreadsheets, *figures.summary, findings);
   if (findings.has_errors() || !check_obstacle(plan, &*figures.summary, findings)) return std::nullopt;

@@ -20,20 +20,6 @@ constexpr auto kEscapes = std::to_array<Escape>({
     {'>', "&gt;", "\\u003e"},
 });
 
-/// A format that is no markup, and how it is escaped.
-struct PlainFormat {
-  std::string_view name;
-  std::string_view Escape::*written;
-};
-
-constexpr auto kPlainFormats = std::to_array<PlainFormat>({
-    {"text", &Escape::entity},
-    {"csv", &Escape::entity},
-    {"tsv", &Escape::entity},
-    {"json", &Escape::json},
-    {"jsonl", &Escape::json},
-});
-
 }  // namespace
 
 bool shows_markup(Syntax syntax, bool fenced) {
@@ -41,15 +27,14 @@ bool shows_markup(Syntax syntax, bool fenced) {
 }
 
 std::string without_markup(std::string text, const Format& format) {
-  const auto* const plain = std::ranges::find(kPlainFormats, format.name, &PlainFormat::name);
-  if (plain == kPlainFormats.end() || text.find_first_of("&<>") == std::string::npos) return text;
+  if (format.in_markup == InMarkup::as_it_is || text.find_first_of("&<>") == std::string::npos) return text;
   std::string out;
   for (const char c : text) {
     const auto* const escape = std::ranges::find(kEscapes, c, &Escape::character);
     if (escape == kEscapes.end()) {
       out += c;
     } else {
-      out += (*escape).*(plain->written);
+      out += format.in_markup == InMarkup::entities ? escape->entity : escape->json;
     }
   }
   return out;

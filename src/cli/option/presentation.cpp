@@ -32,26 +32,26 @@ constexpr auto kTextStyles = std::to_array<Choice<TextStyle>>({
     {"ascii", TextStyle::ascii},
 });
 
-/// An option of looks, and the formats that it changes.
-struct Look {
+/// An option of looks, and what it changes.
+struct LookOption {
   std::string_view option;
-  bool (*changes)(const Format&);
+  Look look;
 };
 
-constexpr auto kLooks = std::to_array<Look>({
-    {"--by", [](const Format& format) { return format.name != "json" && format.name != "jsonl"; }},
-    {"--style", [](const Format& format) { return format.name == "text"; }},
-    {"--thousands", [](const Format& format) { return format.readers != Readers::programs && !format.binary; }},
-    {"--title", [](const Format& format) { return format.readers != Readers::programs; }},
-    {"--compact", [](const Format& format) { return format.name == "json"; }},
+constexpr auto kLooks = std::to_array<LookOption>({
+    {"--by", Look::by},
+    {"--style", Look::text},
+    {"--thousands", Look::thousands},
+    {"--title", Look::title},
+    {"--compact", Look::compact},
 });
 
 void refuse_idle_looks(const Given& given, const Format& chosen, Diagnostics& faults) {
-  for (const Look& look : kLooks) {
-    if (!given.has(look.option) || look.changes(chosen)) continue;
+  for (const LookOption& look : kLooks) {
+    if (!given.has(look.option) || chosen.has(look.look)) continue;
     std::vector<std::string> others;
     for (const Format& format : formats()) {
-      if (look.changes(format)) others.emplace_back(format.name);
+      if (format.has(look.look)) others.emplace_back(format.name);
     }
     refuse(faults, fmt::format("`{}` changes nothing in {}", look.option, chosen.name),
            fmt::format("leave it out; it is for {}", listed(others)));

@@ -1,3 +1,4 @@
+#include "report/grid.hpp"
 #include "report/grid/csv_field.hpp"
 #include "report/renderers.hpp"
 #include "report/table.hpp"
@@ -9,19 +10,16 @@ std::string name_text(const Name& name) { return safe_name(name.text) + (name.to
 
 std::string render(const Summary& summary, const Style& style, char delimiter) {
   const Table table = make_table(summary, Shape::records, style.by);
-  const Pen pen{name_text, "", ""};
+  const Grid grid{table, {name_text, "", ""}, machine_headers(table.columns, summary)};
+  const std::size_t columns = table.columns.size();
   std::string out;
-  const auto end_field = [&](const Column& column) { out += &column == &table.columns.back() ? '\n' : delimiter; };
-  const std::vector<std::string> headers = machine_headers(table.columns, summary);
-  for (std::size_t at = 0; at < headers.size(); ++at) {
-    add_field(out, headers[at], delimiter);
-    end_field(table.columns[at]);
-  }
+  const auto add = [&](std::size_t column, std::string_view text) {
+    add_field(out, text, delimiter);
+    out += column + 1 == columns ? '\n' : delimiter;
+  };
+  for (std::size_t at = 0; at < columns; ++at) add(at, grid.headings[at]);
   for (const Row& row : table.rows) {
-    for (const Column& column : table.columns) {
-      add_field(out, write(table.cell(row, column), pen), delimiter);
-      end_field(column);
-    }
+    for (std::size_t at = 0; at < columns; ++at) add(at, grid.cell(row, at));
   }
   return out;
 }

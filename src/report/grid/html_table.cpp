@@ -1,5 +1,6 @@
 #include "report/grid/html_table.hpp"
 
+#include "report/grid.hpp"
 #include "report/markup.hpp"
 #include "report/right_to_left.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 class Drawing {
  public:
   Drawing(const Table& table, const HtmlLooks& looks, bool thousands)
-      : table_(table), looks_(looks), pen_{html_name, "%", kPoints, thousands} {}
+      : table_(table), looks_(looks), grid_{table, {html_name, "%", kPoints, thousands}, {}} {}
 
   std::string draw(std::string_view caption);
 
@@ -23,7 +24,7 @@ class Drawing {
 
   const Table& table_;
   const HtmlLooks& looks_;
-  Pen pen_;
+  Grid grid_;
   std::string out_;
   std::string_view open_;  // the section that is
 };
@@ -50,13 +51,13 @@ void Drawing::draw_head() {
 void Drawing::draw_row(const Row& row) {
   if (row.kind == RowKind::heading) {
     std::string span = " colspan=\"" + std::to_string(table_.columns.size()) + '"';
-    out_ += "<tr>" + heading("rowgroup", span.append(looks_.left), write(row.label, pen_)) + "</tr>\n";
+    out_ += "<tr>" + heading("rowgroup", span.append(looks_.left), write(row.label, grid_.pen)) + "</tr>\n";
     return;
   }
   out_.append("<tr").append(table_.is_total(row) ? looks_.total : "").append(">");
-  out_ += heading("row", looks_.left, write(row.label, pen_));
-  for (const Column& column : table_.columns) {
-    if (column.field != Field::label) out_ += "<td>" + write(table_.cell(row, column), pen_) + "</td>";
+  out_ += heading("row", looks_.left, write(row.label, grid_.pen));
+  for (std::size_t at = 0; at < table_.columns.size(); ++at) {
+    if (table_.columns[at].field != Field::label) out_ += "<td>" + grid_.cell(row, at) + "</td>";
   }
   out_ += "</tr>\n";
 }

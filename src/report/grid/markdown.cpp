@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
 #include "report/entity.hpp"
+#include "report/grid.hpp"
 #include "report/notes.hpp"
 #include "report/renderers.hpp"
 #include "report/table.hpp"
@@ -51,44 +51,22 @@ std::string heading(const Column& column) {
   return escaped(column.period.empty() ? column.name : column.name + ' ' + column.period);
 }
 
-bool is_figure(const Column& column) { return column.field != Field::region && column.field != Field::label; }
-
-struct Grid {
-  const Table& table;
-  Pen pen;
-  std::vector<std::size_t> widths = std::vector<std::size_t>(table.columns.size(), 3);
-
-  [[nodiscard]] std::string cell(const Row& row, const Column& column) const {
-    const std::string text = write(table.cell(row, column), pen);
-    return table.is_total(row) && !text.empty() ? "**" + text + "**" : text;
+/// One line of the source: every text in its column.
+template <typename TextOf>
+void draw_row(std::string& out, const Table& table, const std::vector<std::size_t>& widths, TextOf text_of) {
+  for (std::size_t at = 0; at < widths.size(); ++at) {
+    const std::string text = text_of(at);
+    const std::size_t padding = widths[at] - display_width(text);
+    const bool right = is_figure(table.columns[at]);
+    out.append("| ").append(right ? padding : 0, ' ').append(text).append(right ? 0 : padding, ' ').append(" ");
   }
-
-  /// Draws a row of the texts that `text_of(column)` gives.
-  template <typename TextOf>
-  void draw_row(std::string& out, TextOf text_of) const {
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      const std::string text = text_of(table.columns[i]);
-      const std::size_t padding = widths[i] - display_width(text);
-      const bool right = is_figure(table.columns[i]);
-      out.append("| ").append(right ? padding : 0, ' ').append(text).append(right ? 0 : padding, ' ').append(" ");
-    }
-    out += "|\n";
-  }
-};
-
-void measure(Grid& grid) {
-  for (std::size_t i = 0; i < grid.widths.size(); ++i) {
-    const Column& column = grid.table.columns[i];
-    std::size_t& width = grid.widths[i];
-    width = std::max(width, display_width(heading(column)));
-    for (const Row& row : grid.table.rows) width = std::max(width, display_width(grid.cell(row, column)));
-  }
+  out += "|\n";
 }
 
-void draw_alignments(std::string& out, const Grid& grid) {
-  for (std::size_t i = 0; i < grid.widths.size(); ++i) {
-    const std::string dashes(grid.widths[i] - 1, '-');
-    out += is_figure(grid.table.columns[i]) ? "| " + dashes + ": " : "| :" + dashes + ' ';
+void draw_alignments(std::string& out, const Table& table, const std::vector<std::size_t>& widths) {
+  for (std::size_t at = 0; at < widths.size(); ++at) {
+    const std::string dashes(widths[at] - 1, '-');
+    out += is_figure(table.columns[at]) ? "| " + dashes + ": " : "| :" + dashes + ' ';
   }
   out += "|\n";
 }
@@ -96,16 +74,18 @@ void draw_alignments(std::string& out, const Grid& grid) {
 }  // namespace
 
 std::string render_markdown(const Summary& summary, const Style& style) {
+  constexpr std::size_t kLeast = 3;  // `:--`
   const Table table = make_table(summary, Shape::flat, style.by);
-  Grid grid{table, {name_text, "%", kPoints, style.thousands}};
-  measure(grid);
+  Grid grid{table, {name_text, "%", kPoints, style.thousands}, {}, "**"};
+  for (const Column& column : table.columns) grid.headings.push_back(heading(column));
+  const std::vector<std::size_t> widths = grid.widths(kLeast);
 
   std::string out;
   if (!style.title.empty()) out += "**" + escaped(style.title) + "**\n\n";
-  grid.draw_row(out, heading);
-  draw_alignments(out, grid);
+  draw_row(out, table, widths, [&](std::size_t column) { return grid.headings[column]; });
+  draw_alignments(out, table, widths);
   for (const Row& row : table.rows) {
-    grid.draw_row(out, [&](const Column& column) { return grid.cell(row, column); });
+    draw_row(out, table, widths, [&](std::size_t column) { return grid.cell(row, column); });
   }
   const auto notes = table_notes(summary, table);
   if (!notes.empty()) out += '\n';

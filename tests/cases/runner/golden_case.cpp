@@ -6,20 +6,16 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "listings.hpp"
+
 namespace reach::cases {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kSpace = " \t\n";
 
-std::string replace_all(std::string text, std::string_view from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
-void write_or_remove(const fs::path& file, const std::string& text) {
+void write_or_remove(const fs::path& file, const std::string& actual) {
+  const std::string text = without_listings(actual, read_file(file));
   if (text.empty()) {
     fs::remove(file);
     return;
@@ -30,6 +26,13 @@ void write_or_remove(const fs::path& file, const std::string& text) {
 }
 
 }  // namespace
+
+std::string replace_all(std::string text, std::string_view from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
 
 std::string read_file(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
@@ -72,7 +75,8 @@ GoldenCase read_case(const fs::path& folder, const fs::path& data) {
   return {folder,
           std::move(words),
           input,
-          {read_file(folder / "out"), read_file(folder / "err"), exit.empty() ? 0 : std::stoi(exit)}};
+          {with_listings(read_file(folder / "out")), with_listings(read_file(folder / "err")),
+           exit.empty() ? 0 : std::stoi(exit)}};
 }
 
 void accept(const GoldenCase& golden, const Outcome& outcome) {

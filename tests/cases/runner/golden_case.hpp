@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reach::cases {
@@ -21,6 +22,9 @@ struct GoldenCase {
   std::filesystem::path input;         ///< standard input, of `< FILE`; empty: none
   Outcome expected;
 };
+
+/// Every `from` in a text replaced.
+std::string replace_all(std::string text, std::string_view from, const std::string& to);
 
 /// The whole text of a file; empty where there is none.
 std::string read_file(const std::filesystem::path& file);

@@ -1,4 +1,6 @@
 #include <cstdio>
+#include <set>
+#include <string_view>
 
 #include "catch.hpp"
 #include "unit/report/sample.hpp"
@@ -16,30 +18,44 @@ std::string file_text(const std::string& path) {
   return text;
 }
 
-std::string_view readers(const reach::Format& format) {
-  switch (format.readers) {
-    case reach::Readers::people:
-      return "\n";
-    case reach::Readers::programs:
-      return " (programs)\n";
-    case reach::Readers::both:
-      return " (people and programs)\n";
-  }
-  return {};
-}
-
 }  // namespace
 
-TEST_CASE("formats: the table, in the order of help") {
-  std::string listed;
+TEST_CASE("formats: names are one word each, and what a row says of a format is no contradiction") {
+  std::set<std::string_view> names;
   for (const reach::Format& format : reach::formats()) {
-    listed.append(format.name).append(format.extension).append(readers(format));
+    CAPTURE(format.name);
+    CHECK(names.insert(format.name).second);
+    CHECK(format.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos);
+    CHECK(format.extension.starts_with('.'));
     CHECK_FALSE(format.summary.empty());
+    const bool for_programs = format.readers == reach::Readers::programs;
+    CHECK_FALSE((for_programs && (format.has(reach::Look::title) || format.has(reach::Look::thousands))));
+    CHECK((format.is_document || !format.binary));
+    CHECK((for_programs || !format.loads_back));
   }
-  CHECK(listed ==
-        "text.txt\nmarkdown.md\ncsv.csv (programs)\ntsv.tsv (programs)\nhtml.html\npage.html (people and "
-        "programs)\njson.json (programs)\n"
-        "jsonl.jsonl (programs)\nxlsx.xlsx\n");
+  CHECK(reach::formats().front().name == "text");  // where nothing else is said
+}
+
+TEST_CASE("formats: a look that a format does not have changes none of its bytes, and one that it has does") {
+  reach::Summary summary = two_regions();
+  summary.regions[0].figures.total = change(1069, 1741);
+  const auto looked = [&](const reach::Format& format, reach::Look look) {
+    reach::Style style;
+    if (look == reach::Look::title) style.title = "A title of its own";
+    if (look == reach::Look::thousands) style.thousands = true;
+    if (look == reach::Look::compact) style.compact = true;
+    if (look == reach::Look::by) style.by = reach::GroupBy::channel;
+    if (look == reach::Look::text) style.text = reach::TextStyle::rounded;
+    return format.render(summary, style);
+  };
+  for (const reach::Format& format : reach::formats()) {
+    if (format.is_document) continue;  // what is in it has looks of its own
+    for (const auto look :
+         {reach::Look::title, reach::Look::thousands, reach::Look::compact, reach::Look::by, reach::Look::text}) {
+      CAPTURE(format.name, static_cast<int>(look));
+      CHECK((looked(format, look) != format.render(summary, {})) == format.has(look));
+    }
+  }
 }
 
 TEST_CASE("formats: the same summary gives the same bytes, and every report ends its last line") {

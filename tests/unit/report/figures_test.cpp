@@ -1,0 +1,88 @@
+// The table of figures: each is in the schema, has a golden case, and says of itself what is so.
+#include "report/figures.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "catch.hpp"
+#include "unit/report/sample.hpp"
+
+using namespace sample;
+using reach::report::figure_kinds;
+using reach::report::FigureKind;
+using reach::report::ShownUnasked;
+
+namespace {
+
+/// All command lines of the golden cases on columns.
+std::string columns_commands() {
+  const std::filesystem::path cases = std::filesystem::path(REACH_DATA).parent_path() / "tests" / "cases" / "columns";
+  std::string commands;
+  for (const auto& entry : std::filesystem::directory_iterator(cases)) {
+    std::ifstream stream(entry.path() / "cmd");
+    commands.append(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+  }
+  return commands;
+}
+
+/// What the schema says of a measure: the text from its name to the next definition.
+std::string_view measure_schema() {
+  const std::string_view schema = reach::json_schema();
+  const std::size_t begin = schema.find("\"measure\": {");
+  REQUIRE(begin != std::string_view::npos);
+  return schema.substr(begin, schema.find("\n    },\n", begin) - begin);
+}
+
+/// A report that shows this figure and no other.
+reach::Summary showing(const FigureKind& kind) {
+  reach::Summary summary = south_east();
+  summary.shown = {{kind.figure, summary.channels.size()}};
+  return summary;
+}
+
+}  // namespace
+
+TEST_CASE("figures: each has a key in the schema of a measure") {
+  for (const FigureKind& kind : figure_kinds()) {
+    CAPTURE(kind.name);
+    CHECK(measure_schema().find('"' + std::string(kind.name) + "\": {") != std::string_view::npos);
+    const std::string json = render("json", showing(kind));
+    CHECK(json.find('"' + std::string(kind.name) + "\": ") != std::string::npos);
+  }
+}
+
+TEST_CASE("figures: each has a golden case on columns") {
+  const std::string commands = columns_commands();
+  for (const FigureKind& kind : figure_kinds()) {
+    CAPTURE(kind.name);
+    CHECK(commands.find(kind.name) != std::string::npos);
+  }
+}
+
+TEST_CASE("figures: names are told apart, and each is worked out in one way") {
+  std::set<std::string_view> names;
+  for (const FigureKind& kind : figure_kinds()) {
+    CAPTURE(kind.name);
+    CHECK(names.insert(kind.name).second);
+    if (kind.machine != kind.name) CHECK(names.insert(kind.machine).second);
+    CHECK(&reach::report::kind_of(kind.figure) == &kind);
+    CHECK((kind.exact != nullptr) != (kind.rounded != nullptr));
+    CHECK((kind.notes == nullptr || kind.meaning == nullptr));
+    // What nobody asked for is explained by nothing but its name: it has to load back.
+    CHECK((kind.loads_back || kind.unasked == ShownUnasked::never));
+  }
+}
+
+TEST_CASE("figures: a column for programs and one for people, with the same figure") {
+  for (const FigureKind& kind : figure_kinds()) {
+    CAPTURE(kind.name);
+    const std::string csv = render("csv", showing(kind));
+    CHECK(csv.starts_with("region,force," + std::string(kind.machine) + "\n"));
+    const std::string figure = csv.substr(csv.rfind(',') + 1, csv.size() - csv.rfind(',') - 2);
+    const std::string text = render("text", showing(kind));
+    CHECK(text.find(kind.name) != std::string::npos);
+    CHECK(text.find(figure) != std::string::npos);
+  }
+}
