@@ -109,14 +109,26 @@ bool is_added(const FigureKind& kind, const Summary& summary) {
   return kind.unasked == ShownUnasked::never && is_chosen(summary, kind.figure);
 }
 
+/// A whole number stands by itself, as those of every measure do; a percentage has its text and its reason.
+void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
+  const std::string key(kind.name);
+  const FigureValue value = kind.value(of);
+  if (kind.unit == Unit::whole) {
+    const auto* none = std::get_if<NoFigure>(&value);
+    measure[key] = none != nullptr ? Json() : Json(std::get<std::int64_t>(value));
+    if (none != nullptr) measure["symbols"][key] = text(none->symbol);
+    return;
+  }
+  std::optional<ExactPercentage> exact;
+  if (kind.exact != nullptr) exact = kind.exact(of);
+  measure[key] = figure_json(value, exact ? &*exact : nullptr, kind.unit);
+}
+
 Json measure_of(const Change& change, const Part& part, const Summary& summary, bool additive) {
   Json json = measure(change, summary.decimals, additive);
   const FigureOf of{change, part, summary};
   for (const FigureKind& kind : figure_kinds()) {
-    if (!is_added(kind, summary)) continue;
-    std::optional<ExactPercentage> exact;
-    if (kind.exact != nullptr) exact = kind.exact(of);
-    json[std::string(kind.name)] = figure_json(kind.value(of), exact ? &*exact : nullptr, kind.unit);
+    if (is_added(kind, summary)) add_figure(json, kind, of);
   }
   return json;
 }

@@ -7,6 +7,7 @@
 #include <reach/report.hpp>
 
 #include "golden_case.hpp"
+#include "report/figures.hpp"
 #include "text/listed.hpp"
 
 namespace reach::cases {
@@ -28,6 +29,13 @@ std::string listing(std::string_view Format::*of, Wanted wanted) {
   return listed(texts);
 }
 
+/// `change, increase and share`: the figures behind channels and total, where messages list the columns.
+std::string figure_names() {
+  std::vector<std::string> names;
+  for (const report::FigureKind& kind : report::figure_kinds()) names.emplace_back(kind.name);
+  return listed(names, " and ");
+}
+
 std::vector<Listing> listings() {
   const auto all = [](const Format&) { return true; };
   return {
@@ -35,6 +43,7 @@ std::vector<Listing> listings() {
       {"$TABLES", listing(&Format::name, [](const Format& format) { return !format.is_document; })},
       {"$GROUPED", listing(&Format::name, [](const Format& format) { return format.has(Look::by); })},
       {"$ENDINGS", listing(&Format::extension, all)},
+      {"$FIGURES", figure_names()},
   };
 }
 
