@@ -46,7 +46,9 @@ std::vector<ChannelSpelling> spellings_of(const Gathering& all) {
   for (std::uint32_t at = 0; at < all.channels.all().size(); ++at) {
     const std::string& name = all.channels.all()[at];
     const bool settled = all.channels.is_said(at) || is_named(all.options.as_channels, name);
-    const bool said = settled || is_refused(name, {.columns = name});
+    // `index_1_1`, the column of `index 1/1`, reads like an index; the name itself does not.
+    const bool said =
+        settled || is_refused(name, {.columns = name}) || is_refused(plain_column_name(name), {.columns = name});
     spellings.push_back(said                   ? ChannelSpelling::said
                         : is_refused(name, {}) ? ChannelSpelling::said_in_cells
                                                : ChannelSpelling::plain);

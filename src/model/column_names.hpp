@@ -89,6 +89,9 @@ class ColumnNames {
   std::vector<Name> names_;
 };
 
+/// `self_help_web` of `Self-help (web)`; `channel` where nothing is left. O(length).
+std::string plain_column_name(std::string_view channel);
+
 /// `total_2016`, `website_2016_17`.
 std::string write_column_name(std::string_view name, Period period);
 

@@ -15,20 +15,6 @@ namespace {
 
 bool is_kept(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-/// `self_help_web` of `Self-help (web)`; `channel` where nothing is left.
-std::string snake_case(std::string_view name) {
-  std::string snake;
-  bool inside = false;
-  for (const char c : fold_header(name)) {
-    if (is_kept(c)) {
-      if (!inside && !snake.empty()) snake += '_';
-      snake += c;
-    }
-    inside = is_kept(c);
-  }
-  return snake.empty() ? "channel" : snake;
-}
-
 /// Whether a column of this name says that it has the counts of a channel of this name in that period, and nothing
 /// else.
 bool is_read_back(std::string_view name, Period period) {
@@ -43,6 +29,19 @@ bool is_read_back(std::string_view name, std::span<const Period> periods) {
 }
 
 }  // namespace
+
+std::string plain_column_name(std::string_view channel) {
+  std::string snake;
+  bool inside = false;
+  for (const char c : fold_header(channel)) {
+    if (is_kept(c)) {
+      if (!inside && !snake.empty()) snake += '_';
+      snake += c;
+    }
+    inside = is_kept(c);
+  }
+  return snake.empty() ? "channel" : snake;
+}
 
 std::string write_column_name(std::string_view name, Period period) {
   std::string column = std::string(name) + '_' + label(period);
@@ -61,7 +60,7 @@ ColumnNames::ColumnNames(std::span<const std::string> channels, std::span<const 
   std::set<std::string> taken;  // as columns are compared
   for (std::size_t at = 0; at < channels.size(); ++at) {
     const bool said = at < spellings.size() && spellings[at] == ChannelSpelling::said;
-    std::string snake = snake_case(channels[at]);
+    std::string snake = plain_column_name(channels[at]);
     if (said || !is_read_back(snake, periods)) {
       taken.insert(fold_header(channels[at]));
       names_.push_back({channels[at], true});

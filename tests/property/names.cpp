@@ -100,8 +100,12 @@ Dataset loaded(const std::string& text, const std::vector<std::string>& as_chann
   return dataset;
 }
 
-/// Channels of any name, said to be channels by an option; or by their cells, where the option would name a column.
+/// Channels of any name. Where reach would not take all of them for channels of counts, an option says that they are;
+/// or their cells do, where the option would name a column.
 Dataset loaded(const std::vector<std::string>& names) {
+  std::string refused;
+  Dataset unsaid = loaded(long_text(names), {}, refused);
+  if (refused.empty() && unsaid.channels == names) return unsaid;
   constexpr auto kColumns = std::to_array<std::string_view>({"force", "channel", "period", "count"});
   const bool by_cell = std::ranges::any_of(
       names, [&](const std::string& name) { return std::ranges::count(kColumns, fold_header(name)) > 0; });
