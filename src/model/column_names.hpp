@@ -1,5 +1,5 @@
 // The names of columns: what a header cell says, and how a channel and its period are written so that the header says
-// just that. Part of the model; load reads with it, report writes with it.
+// just that. Load reads with it, report writes with it. For every module.
 #pragma once
 
 #include <cstddef>

@@ -1,9 +1,10 @@
 // How channels are written as columns and in cells.
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 #include <fmt/core.h>
+
+#include <reach/keyed_hash.hpp>
 
 #include "model/column_names.hpp"
 #include "model/total_words.hpp"
@@ -68,7 +69,7 @@ ColumnNames::ColumnNames(std::span<const std::string> channels, std::span<const 
       names_.push_back({std::move(snake), false});
     }
   }
-  std::unordered_map<std::string, std::size_t> last;  // the suffix last tried: equal names stay linear
+  TextMap<std::size_t> last;  // the suffix last tried: equal names stay linear
   for (std::size_t at = 0; at < channels.size(); ++at) {
     if (names_[at].said) continue;
     const std::string snake = names_[at].text;

@@ -1,5 +1,4 @@
-// What a header cell says of time at either end, and what it says beside it. Part of the model, for the names of
-// columns.
+// What a header cell says of time at either end, and what it says beside it. For model.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Words that say that a row or column is a total of others. Part of the model, for load and for the names of columns.
+// Words that say that a row or column is a total of others. For model and load.
 #pragma once
 
 #include <cstdint>

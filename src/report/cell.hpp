@@ -1,4 +1,4 @@
-// Cell: what stands in one cell of a table, typed, and how a format writes it. For report.
+// Cell: what stands in one cell of a table, typed, and how a format writes it. For report and cli.
 #pragma once
 
 #include <cstdint>

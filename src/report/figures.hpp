@@ -1,5 +1,5 @@
-// Figures: the table of what a report can show of a line beside its counts. For report, and for cli, which names them
-// in `--columns` and in marks.
+// Figures: the table of what a report can show of a line beside its counts. `--columns` and marks
+// name them. For report and cli.
 #pragma once
 
 #include <cstdint>

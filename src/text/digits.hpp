@@ -1,4 +1,4 @@
-// ASCII digits. May be included by every module.
+// ASCII digits. For every module.
 #pragma once
 
 #include <algorithm>

@@ -8,8 +8,8 @@
 
 #include <fmt/core.h>
 
-#include "cli/option/choice.hpp"
 #include <reach/keyed_hash.hpp>
+#include "cli/option/choice.hpp"
 #include "diagnostic/suggest.hpp"
 #include "model/column_names.hpp"
 #include "report/columns.hpp"

@@ -1,4 +1,4 @@
-// Which columns a report shows: from the names that were asked for to figures and channels. For cli/option.
+// Which columns a report shows: from the names that were asked for to figures and channels. For cli.
 #pragma once
 
 #include <string>

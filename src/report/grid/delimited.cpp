@@ -1,5 +1,5 @@
-#include "report/grid.hpp"
 #include "report/grid/csv_field.hpp"
+#include "report/grid/grid.hpp"
 #include "report/renderers.hpp"
 #include "report/table.hpp"
 

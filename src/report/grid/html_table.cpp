@@ -1,6 +1,6 @@
 #include "report/grid/html_table.hpp"
 
-#include "report/grid.hpp"
+#include "report/grid/grid.hpp"
 #include "report/markup.hpp"
 #include "report/right_to_left.hpp"
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "report/entity.hpp"
-#include "report/grid.hpp"
+#include "report/grid/grid.hpp"
 #include "report/notes.hpp"
 #include "report/renderers.hpp"
 #include "report/table.hpp"

@@ -11,7 +11,6 @@
 #include "report/json/json_text.hpp"
 #include "report/machine_names.hpp"
 #include "text/json.hpp"
-#include <nlohmann/json.hpp>
 
 namespace reach {
 namespace {

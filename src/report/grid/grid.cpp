@@ -1,4 +1,4 @@
-#include "report/grid.hpp"
+#include "report/grid/grid.hpp"
 
 #include <algorithm>
 
