@@ -19,3 +19,22 @@ if(REACH_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL Clang)  # libFuzzer is clan
   set(REACH_FUZZ TRUE)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
+
+# How the program itself is linked in a release: what makes it start quickly (docs/decisions.md has the figures). Its
+# folder links nothing else.
+include(CheckLinkerFlag)
+set(REACH_START_ORDER ${PROJECT_SOURCE_DIR}/cmake/start_order.ld)
+check_linker_flag(CXX -Wl,-T,${REACH_START_ORDER} REACH_LINKER_ORDERS)  # other linkers than GNU's may not
+macro(reach_link_for_start program)
+  if(CMAKE_BUILD_TYPE STREQUAL Release AND NOT REACH_SANITIZE)
+    # The usual libraries without libm, of which optimised code uses nothing.
+    target_link_options(${program} PRIVATE -nodefaultlibs)
+    set(CMAKE_CXX_STANDARD_LIBRARIES "-Wl,-Bstatic -lstdc++ -lgcc -lgcc_eh -Wl,-Bdynamic -lc")
+    # At a fixed address no table of strings has to be relocated.
+    target_link_options(${program} PRIVATE -no-pie -Wl,-z,relro -Wl,-z,now)
+    if(REACH_LINKER_ORDERS)
+      target_link_options(${program} PRIVATE -Wl,-T,${REACH_START_ORDER})
+      set_property(TARGET ${program} APPEND PROPERTY LINK_DEPENDS ${REACH_START_ORDER})
+    endif()
+  endif()
+endmacro()

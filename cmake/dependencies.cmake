@@ -6,7 +6,6 @@ function(reach_need package target debian)
   endif()
 endfunction()
 
-reach_need(CLI11 CLI11::CLI11 libcli11-dev)
 reach_need(fmt fmt::fmt-header-only libfmt-dev)
 reach_need(nlohmann_json nlohmann_json::nlohmann_json nlohmann-json3-dev)
 if(REACH_TESTS)
@@ -59,6 +58,21 @@ elseif(REACH_XLSX AND NOT XLSXWRITER_INCLUDE)
   message(FATAL_ERROR "libxlsxwriter was not found: install libxlsxwriter-dev, or run ./setup.sh")
 else()
   set(REACH_WRITES_XLSX ${REACH_XLSX})
+endif()
+
+# ISA-L unpacks gzip archives some seven times as fast as zlib, which does it where there is no ISA-L. It is loaded when it
+# is needed, too.
+set(REACH_ISAL AUTO CACHE STRING "Unpack gzip by ISA-L, where the machine has it: ON, OFF, or AUTO, where its header is found")
+find_path(ISAL_INCLUDE isa-l/igzip_lib.h)
+if(REACH_ISAL STREQUAL AUTO)
+  set(REACH_UNPACKS_BY_ISAL ${ISAL_INCLUDE})
+  if(NOT ISAL_INCLUDE)
+    message(STATUS "ISA-L was not found, so gzip is unpacked by zlib: install libisal-dev, or run ./setup.sh")
+  endif()
+elseif(REACH_ISAL AND NOT ISAL_INCLUDE)
+  message(FATAL_ERROR "ISA-L was not found: install libisal-dev, or run ./setup.sh")
+else()
+  set(REACH_UNPACKS_BY_ISAL ${REACH_ISAL})
 endif()
 
 # fmt's headers only: its code is compiled once, in src/text/fmt_code.cpp (docs/decisions.md says why).

@@ -167,9 +167,7 @@ void report_no_rows(Gathering& all, const FileReading& file, bool set_aside) {
                           .in(file.info.path));
 }
 
-}  // namespace
-
-void read_file(Gathering& all, Input input, std::uint32_t index) {
+void read_input(Gathering& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
   const std::uint64_t findings = all.diagnostics.checkpoint();
   Stretch stretch(std::move(input.source));
@@ -204,6 +202,26 @@ void read_file(Gathering& all, Input input, std::uint32_t index) {
   const bool any_header = all.options.discreet && input.period;
   if (any_header && all_rows_wrong(info.rows, findings, all.diagnostics))
     withhold(info.path, findings, all.diagnostics);
+}
+
+/// Where reading failed, nothing else is said: of a damaged archive, or of a file that changed, what came before may be
+/// neither.
+void keep_failure(std::size_t first, Diagnostics& diagnostics) {
+  const auto failed = [](const Diagnostic& finding) { return finding.code == Code::cannot_read; };
+  if (std::none_of(diagnostics.all().begin() + static_cast<std::ptrdiff_t>(first), diagnostics.all().end(), failed)) {
+    return;
+  }
+  for (Diagnostic& finding : diagnostics.cut(first)) {
+    if (failed(finding)) diagnostics.add(std::move(finding));
+  }
+}
+
+}  // namespace
+
+void read_file(Gathering& all, Input input, std::uint32_t index) {
+  const std::size_t findings = all.diagnostics.all().size();
+  read_input(all, std::move(input), index);
+  keep_failure(findings, all.diagnostics);
 }
 
 }  // namespace reach

@@ -1,7 +1,6 @@
 #include <reach/change.hpp>
 
 #include <algorithm>
-#include <cmath>
 
 namespace reach {
 namespace {
@@ -57,7 +56,8 @@ double Ratio::percent() const {
   // At least 64 significant bits, and a last bit that says whether anything was cut off: the conversion to a double
   // then rounds the exact fraction once.
   const Uint128 quotient = scaled / divisor | static_cast<Uint128>(scaled % divisor != 0);
-  const double result = std::ldexp(static_cast<double>(quotient), -shift);
+  const double result =
+      static_cast<double>(quotient) / static_cast<double>(Uint128{1} << shift);  // exact: a power of 2
   return numerator < 0 ? -result : result;
 }
 

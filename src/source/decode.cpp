@@ -173,7 +173,7 @@ Decoded decode(Source source, std::string_view encoding) {
     error = read_head(source, kHead, head);
   }
   if (error != 0 && head.empty()) {
-    return {std::move(source), std::string(encoding), DecodeFault::cannot_read, error};
+    return {std::move(source), std::string(encoding), DecodeFault::cannot_read, error, packed};
   }
   Choice choice = choose(head, encoding);
   if (const DecodeFault fault = not_text(head); fault != DecodeFault::none) choice.fault = fault;
@@ -181,11 +181,11 @@ Decoded decode(Source source, std::string_view encoding) {
 
   Source bytes = with_head(std::move(source), std::move(head), choice.skip, error);
   if (choice.fault != DecodeFault::none || choice.from.empty()) {
-    return {std::move(bytes), std::move(choice.encoding), choice.fault};
+    return {std::move(bytes), std::move(choice.encoding), choice.fault, 0, packed};
   }
   std::optional<Source> text = transcode(bytes, choice.from);
-  if (!text) return {std::move(bytes), std::move(choice.encoding), DecodeFault::unknown_encoding};
-  return {std::move(*text), std::move(choice.encoding), DecodeFault::none};
+  if (!text) return {std::move(bytes), std::move(choice.encoding), DecodeFault::unknown_encoding, 0, packed};
+  return {std::move(*text), std::move(choice.encoding), DecodeFault::none, 0, packed};
 }
 
 }  // namespace reach

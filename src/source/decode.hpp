@@ -26,7 +26,8 @@ struct Decoded {
   Source source;         ///< UTF-8 (unchecked where the input claims to be UTF-8 itself), without its BOM
   std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, or the name given; `UTF-8 in gzip`
   DecodeFault fault = DecodeFault::none;
-  int error = 0;  ///< errno of that read
+  int error = 0;        ///< errno of that read
+  bool packed = false;  ///< the source unpacks as it reads
 };
 
 /// Looks at the first 4 KB and gives the source as UTF-8. A gzip archive is unpacked first, once. A BOM is dropped;

@@ -5,96 +5,239 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <memory>
-#include <new>
+#include <cstring>
+#include <optional>
 #include <utility>
+
+#include "source/uninterrupted.hpp"
 
 namespace reach {
 namespace {
 
 constexpr std::size_t kRead = std::size_t{64} << 10;
-constexpr int kGzip = 15 + 16;  // zlib's largest window, and the gzip form alone
+constexpr std::uint64_t kWorthLoading = 8 << 10;  // bytes of an archive: zlib has unpacked less before ISA-L is loaded
 
-class Unpacker {
+/// The bytes of an archive, by the block or one by one.
+class PackedBytes {
  public:
-  explicit Unpacker(Source packed) : packed_(std::move(packed)) {
-    const int result = inflateInit2(&stream_, kGzip);
-    if (result == Z_MEM_ERROR) throw std::bad_alloc();
-    good_ = result == Z_OK;
-  }
-  Unpacker(const Unpacker&) = delete;
-  Unpacker& operator=(const Unpacker&) = delete;
-  ~Unpacker() { inflateEnd(&stream_); }
+  explicit PackedBytes(Source source) : source_(std::move(source)) {}
 
-  std::ptrdiff_t read(std::span<char> room) {
-    stream_.next_out = reinterpret_cast<Bytef*>(room.data());
-    stream_.avail_out = static_cast<uInt>(std::min<std::size_t>(room.size(), kRead));
-    const uInt wanted = stream_.avail_out;
-    while (stream_.avail_out == wanted && !ended_) {
-      if (stream_.avail_in == 0 && !fill()) return -1;
-      if (!(between_ ? next_member() : unpack())) return fail();
+  /// Those at hand.
+  [[nodiscard]] std::span<const char> ahead() const { return std::span(buffer_).subspan(begin_, end_ - begin_); }
+  /// Passes some of them; or, where `size` is negative, goes back over those that were passed last, also where they
+  /// came before the last `fill`.
+  void pass(std::ptrdiff_t size) { begin_ = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(begin_) + size); }
+
+  /// Where none are at hand, some more. False at the end, or where they cannot be read.
+  bool fill() {
+    const std::size_t kept = std::min(end_, kKept);
+    std::memmove(buffer_.data() + kKept - kept, buffer_.data() + end_ - kept, kept);
+    begin_ = end_ = kKept;
+    if (error_ != 0) return false;
+    const std::span<char> room = std::span(buffer_).subspan(kKept);
+    const std::ptrdiff_t got = uninterrupted([&] { return source_.read(room); });
+    if (got < 0) error_ = errno;
+    if (got > 0) end_ += static_cast<std::size_t>(got);
+    return got > 0;
+  }
+  [[nodiscard]] bool any() { return begin_ < end_ || fill(); }
+  std::optional<std::uint8_t> next() {
+    if (!any()) return std::nullopt;
+    return static_cast<std::uint8_t>(buffer_[begin_++]);
+  }
+  [[nodiscard]] int error() const { return error_; }  ///< errno of a failed read, or 0
+
+ private:
+  static constexpr std::size_t kKept = Inflater::kMostGivenBack;
+
+  Source source_;
+  std::array<char, kKept + kRead> buffer_{};
+  std::size_t begin_ = kKept;
+  std::size_t end_ = kKept;
+  int error_ = 0;
+};
+
+/// The header of a member (RFC 1952, section 2.3), read byte by byte.
+class MemberHeader {
+ public:
+  explicit MemberHeader(PackedBytes& bytes) : bytes_(bytes) {}
+
+  /// Passes it; false where it is none, or is cut short.
+  bool pass() {
+    if (number(2) != kMagic || number(1) != kDeflate) return false;
+    const auto flags = number(1);
+    if (!flags || (*flags & kReserved) != 0 || !skip(kTimeAndSystem)) return false;
+    if ((*flags & kExtra) != 0) {
+      const auto size = number(2);
+      if (!size || !skip(*size)) return false;
     }
-    return static_cast<std::ptrdiff_t>(wanted - stream_.avail_out);
+    if ((*flags & kName) != 0 && !skip_text()) return false;
+    if ((*flags & kComment) != 0 && !skip_text()) return false;
+    if ((*flags & kCheck) == 0) return true;
+    const std::uint32_t check = crc_ & 0xFFFF;
+    return number(2) == check;
   }
 
  private:
-  std::ptrdiff_t fail() {
-    good_ = false;
-    errno = EBADMSG;
+  static constexpr std::uint32_t kMagic = 0x8B1F;
+  static constexpr std::uint32_t kDeflate = 8;
+  static constexpr std::uint32_t kTimeAndSystem = 6;  // bytes
+  static constexpr std::uint32_t kCheck = 2;
+  static constexpr std::uint32_t kExtra = 4;
+  static constexpr std::uint32_t kName = 8;
+  static constexpr std::uint32_t kComment = 16;
+  static constexpr std::uint32_t kReserved = 0xE0;
+
+  std::optional<std::uint8_t> next() {
+    const auto byte = bytes_.next();
+    if (byte) crc_ = static_cast<std::uint32_t>(crc32(crc_, &*byte, 1));
+    return byte;
+  }
+  std::optional<std::uint32_t> number(int size) {
+    std::uint32_t number = 0;
+    for (int at = 0; at < size; ++at) {
+      const auto byte = next();
+      if (!byte) return std::nullopt;
+      number |= std::uint32_t{*byte} << 8 * at;
+    }
+    return number;
+  }
+  bool skip(std::uint32_t size) {
+    while (size > 0 && next()) --size;
+    return size == 0;
+  }
+  /// Up to its zero.
+  bool skip_text() {
+    std::optional<std::uint8_t> byte = next();
+    while (byte && *byte != 0) byte = next();
+    return byte.has_value();
+  }
+
+  PackedBytes& bytes_;
+  std::uint32_t crc_ = 0;
+};
+
+class Unpacker {
+ public:
+  Unpacker(Source packed, std::unique_ptr<Inflater> inflater)
+      : packed_(std::move(packed)), inflater_(std::move(inflater)) {}
+
+  std::ptrdiff_t read(std::span<char> room) {
+    while (!room.empty() && error_ == 0 && at_ != At::end) {
+      if (const std::size_t made = go_on(room); made > 0) return static_cast<std::ptrdiff_t>(made);
+    }
+    if (error_ == 0) return 0;
+    errno = error_;
     return -1;
   }
 
-  /// More of the archive; false where there is none, or it cannot be read.
-  bool fill() {
-    if (!good_) return fail() == 0;
-    const std::ptrdiff_t got = packed_.read(buffer_);
-    if (got < 0) return false;
-    stream_.next_in = reinterpret_cast<Bytef*>(buffer_.data());
-    stream_.avail_in = static_cast<uInt>(got);
-    if (got > 0) return true;
-    ended_ = between_;
-    return ended_ || fail() == 0;
-  }
+ private:
+  enum class At : std::uint8_t { header, data, trailer, between, end };
 
-  bool unpack() {
-    const int result = inflate(&stream_, Z_NO_FLUSH);
-    if (result == Z_MEM_ERROR) throw std::bad_alloc();
-    between_ = result == Z_STREAM_END;
-    return result == Z_OK || between_ || (result == Z_BUF_ERROR && stream_.avail_in == 0);
-  }
-
-  /// Behind a member: another one, or zeros, with which tapes are filled up.
-  bool next_member() {
-    while (stream_.avail_in > 0 && *stream_.next_in == 0) {
-      ++stream_.next_in;
-      --stream_.avail_in;
-      padded_ = true;
+  std::size_t go_on(std::span<char> room) {
+    switch (at_) {
+      case At::header:
+        begin_member();
+        break;
+      case At::data:
+        return unpack(room);
+      case At::trailer:
+        end_member();
+        break;
+      case At::between:
+        look_behind_member();
+        break;
+      case At::end:
+        break;
     }
-    if (stream_.avail_in == 0) return true;
-    between_ = false;
-    return !padded_ && inflateReset(&stream_) == Z_OK;
+    return 0;
   }
 
-  Source packed_;
-  std::array<char, kRead> buffer_{};
-  z_stream stream_{};
-  bool good_ = false;
-  bool between_ = false;  ///< a member has ended, and no other begun
-  bool padded_ = false;
-  bool ended_ = false;
+  /// A read that failed says why; all else is damage.
+  void fail() { error_ = packed_.error() != 0 ? packed_.error() : EBADMSG; }
+
+  void begin_member() {
+    if (!MemberHeader(packed_).pass()) return fail();
+    inflater_->reset();
+    crc_ = 0;
+    size_ = 0;
+    at_ = At::data;
+  }
+
+  std::size_t unpack(std::span<char> room) {
+    const bool any = !packed_.ahead().empty();
+    const Inflater::Step step = inflater_->step(packed_.ahead(), room);
+    packed_.pass(step.used);
+    crc_ = inflater_->crc(crc_, room.first(step.made));
+    size_ += static_cast<std::uint32_t>(step.made);  // modulo 2^32, as the trailer has it
+    if (step.state == Inflater::State::ended) {
+      at_ = At::trailer;
+    } else if (step.state == Inflater::State::damaged) {
+      fail();
+    } else if (step.made == 0 && step.used == 0 && (any || !packed_.fill())) {
+      fail();
+    }
+    return step.made;
+  }
+
+  void end_member() {
+    std::array<std::uint32_t, 2> stated{};
+    for (std::uint32_t& number : stated) {
+      for (int at = 0; at < 4; ++at) {
+        const auto byte = packed_.next();
+        if (!byte) return fail();
+        number |= std::uint32_t{*byte} << 8 * at;
+      }
+    }
+    if (stated != std::array{crc_, size_}) return fail();
+    at_ = At::between;
+  }
+
+  /// Behind a member: another one, or zeros, with which tapes are filled up, or nothing.
+  void look_behind_member() {
+    bool padded = false;
+    while (packed_.any()) {
+      if (packed_.ahead().front() != 0) {
+        at_ = At::header;
+        return padded ? fail() : void();
+      }
+      packed_.pass(1);
+      padded = true;
+    }
+    at_ = At::end;
+    if (packed_.error() != 0) fail();
+  }
+
+  PackedBytes packed_;
+  std::unique_ptr<Inflater> inflater_;
+  At at_ = At::header;
+  std::uint32_t crc_ = 0;
+  std::uint32_t size_ = 0;
+  int error_ = 0;
 };
+
+std::unique_ptr<Inflater> fastest_inflater(const Source& packed) {
+  const bool small = packed.part && packed.size < kWorthLoading;
+  auto inflater = small ? nullptr : isal_inflater();
+  return inflater ? std::move(inflater) : zlib_inflater();
+}
 
 }  // namespace
 
 bool is_gzip(std::string_view head) { return head.starts_with("\x1F\x8B"); }
 
-Source gunzip(Source packed) {
+Source gunzip(Source packed, std::unique_ptr<Inflater> inflater) {
   Source source;
   source.name = packed.name;
-  source.read = [unpacker = std::make_shared<Unpacker>(std::move(packed))](std::span<char> room) {
+  source.read = [unpacker = std::make_shared<Unpacker>(std::move(packed), std::move(inflater))](std::span<char> room) {
     return unpacker->read(room);
   };
   return source;
+}
+
+Source gunzip(Source packed) {
+  auto inflater = fastest_inflater(packed);
+  return gunzip(std::move(packed), std::move(inflater));
 }
 
 }  // namespace reach

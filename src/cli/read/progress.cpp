@@ -3,7 +3,6 @@
 #include <array>
 #include <atomic>
 #include <chrono>
-#include <cmath>
 #include <mutex>
 #include <utility>
 
@@ -106,8 +105,10 @@ std::string progress_text(std::uint64_t read, std::uint64_t total, double second
   const double rate = seconds > 0 ? static_cast<double>(read) / seconds : 0;
   const std::string speed = size_text(static_cast<std::uint64_t>(rate)) + "/s";
   if (read > total || rate <= 0) return fmt::format("{} read, {}", size_text(read), speed);
-  const double left = std::ceil(static_cast<double>(total - read) / rate);
-  return fmt::format("{} of {}, {}, {:.0f} s left", size_text(read), size_text(total), speed, left);
+  const double exact = static_cast<double>(total - read) / rate;
+  const auto whole = static_cast<std::uint64_t>(exact);
+  const std::uint64_t left = static_cast<double>(whole) < exact ? whole + 1 : whole;
+  return fmt::format("{} of {}, {}, {} s left", size_text(read), size_text(total), speed, left);
 }
 
 }  // namespace reach::cli

@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "load/csv/read_ahead.hpp"
 #include "load/words/cell.hpp"
 #include "source/decode.hpp"
 #include "source/read_trouble.hpp"
@@ -75,10 +76,14 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
 }  // namespace
 
 Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, Content content) {
+  const bool stands_still = bool{source.part};  // a pipe may keep the thread that reads it waiting for ever
   Decoded decoded = decode(std::move(source), options.encoding);
   if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, content, diagnostics);
   const bool sound = decoded.fault == DecodeFault::none;
   if (!sound) report(decoded, diagnostics);
+  if (sound && decoded.packed && stands_still && options.schedule.threads > 1) {
+    decoded.source = read_ahead(std::move(decoded.source));
+  }
   return {std::move(decoded.source), std::move(decoded.encoding), nullptr, sound};
 }
 

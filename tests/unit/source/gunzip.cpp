@@ -3,8 +3,14 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "catch.hpp"
 #include "unit/source/sources.hpp"
@@ -13,10 +19,24 @@ using namespace reach;
 
 namespace {
 
-std::string packed(const std::string& text) {
+/// A library that unpacks, by its name in failures. What is tested here holds of each.
+struct Library {
+  const char* name;
+  std::function<std::unique_ptr<Inflater>()> inflater;
+};
+
+/// Those that this machine has.
+std::vector<Library> libraries() {
+  std::vector<Library> found{{"zlib", zlib_inflater}};
+  if (isal_inflater()) found.push_back({"ISA-L", isal_inflater});
+  return found;
+}
+
+std::string packed(const std::string& text, int level = 6, gz_header* header = nullptr) {
   z_stream stream{};
-  REQUIRE(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  std::string out(deflateBound(&stream, text.size()) + 64, '\0');
+  REQUIRE(deflateInit2(&stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
+  if (header != nullptr) REQUIRE(deflateSetHeader(&stream, header) == Z_OK);
+  std::string out(deflateBound(&stream, text.size()) + 4096, '\0');
   std::string in = text;
   stream.next_in = reinterpret_cast<Bytef*>(in.data());
   stream.avail_in = static_cast<uInt>(in.size());
@@ -34,45 +54,179 @@ std::string rows(int count) {
   return text;
 }
 
-Everything unpacked(const std::string& bytes, std::size_t chunk = 4096) {
-  return read_all(gunzip(chunked(bytes, chunk)));
+Everything unpacked(const Library& library, const std::string& bytes, std::size_t chunk = 4096,
+                    std::size_t room = 4096) {
+  return read_all(gunzip(chunked(bytes, chunk), library.inflater()), room);
+}
+
+/// What an archive holds, however its bytes come and however they are asked for.
+void check_unpacks(const Library& library, const std::string& archive, const std::string& text) {
+  for (const std::size_t chunk : {std::size_t{1}, std::size_t{7}, std::size_t{4096}, archive.size()}) {
+    for (const std::size_t room : {std::size_t{13}, std::size_t{4096}, text.size() + 1}) {
+      const Everything all = unpacked(library, archive, chunk, room);
+      CHECK(all.error == 0);
+      CHECK(all.text == text);
+    }
+  }
 }
 
 }  // namespace
 
 TEST_CASE("an archive is unpacked, however its bytes come") {
   const std::string text = rows(20'000);
-  const std::string archive = packed(text);
-  for (const std::size_t chunk : {std::size_t{1}, std::size_t{7}, std::size_t{4096}, archive.size()}) {
-    const Everything all = unpacked(archive, chunk);
-    CHECK(all.error == 0);
-    CHECK(all.text == text);
+  for (const Library& library : libraries()) {
+    INFO(library.name);
+    for (const int level : {0, 1, 6, 9}) check_unpacks(library, packed(text, level), text);
+    check_unpacks(library, packed(""), "");
+    check_unpacks(library, packed("a"), "a");
   }
-  CHECK(unpacked(packed("")).text.empty());
 }
 
 TEST_CASE("several archives in one are one text, and zeros behind them are nothing") {
   const std::string archive = packed("a\n") + packed("") + packed("b\n");
-  for (const std::size_t chunk : {std::size_t{1}, std::size_t{4096}}) {
-    CHECK(unpacked(archive, chunk).text == "a\nb\n");
-    const Everything padded = unpacked(archive + std::string(512, '\0'), chunk);
-    CHECK(padded.text == "a\nb\n");
-    CHECK(padded.error == 0);
+  const std::string text = rows(3000);
+  for (const Library& library : libraries()) {
+    INFO(library.name);
+    check_unpacks(library, archive, "a\nb\n");
+    check_unpacks(library, archive + std::string(512, '\0'), "a\nb\n");
+    check_unpacks(library, packed(text) + archive + packed(text, 0), text + "a\nb\n" + text);
+  }
+}
+
+TEST_CASE("what a header may hold is passed") {
+  std::string name = "counts.csv";
+  std::string comment = "as sent";
+  std::string extra(300, 'x');
+  gz_header header{};
+  header.name = reinterpret_cast<Bytef*>(name.data());
+  header.comment = reinterpret_cast<Bytef*>(comment.data());
+  header.extra = reinterpret_cast<Bytef*>(extra.data());
+  header.extra_len = static_cast<uInt>(extra.size());
+  header.hcrc = 1;
+  const std::string archive = packed("a\n", 6, &header);
+  for (const Library& library : libraries()) {
+    INFO(library.name);
+    check_unpacks(library, archive, "a\n");
+    for (const std::size_t at : {std::size_t{2}, std::size_t{3}, std::size_t{40}}) {  // method, flags, extra
+      std::string damaged = archive;
+      damaged[at] = static_cast<char>(damaged[at] ^ 0x40);
+      CHECK(unpacked(library, damaged).error == EBADMSG);
+    }
   }
 }
 
 TEST_CASE("an archive that is cut short, damaged or followed by something else is an error") {
-  const std::string archive = packed(rows(50));
-  for (std::size_t size = 0; size < archive.size(); ++size) {
-    CHECK(unpacked(archive.substr(0, size)).error == EBADMSG);
+  const std::string text = rows(50);
+  const std::string archive = packed(text);
+  for (const Library& library : libraries()) {
+    INFO(library.name);
+    for (std::size_t size = 0; size < archive.size(); ++size) {
+      CHECK(unpacked(library, archive.substr(0, size)).error == EBADMSG);
+    }
+    for (const std::string& tail : {std::string("x"), std::string("\x1F\x8B"), std::string("\0x", 2)}) {
+      CHECK(unpacked(library, archive + tail).error == EBADMSG);
+      CHECK(unpacked(library, archive + tail, 1).error == EBADMSG);
+    }
+    for (std::size_t at = 10; at < archive.size(); ++at) {  // data, check sum and length
+      for (const int bit : {0, 3, 7}) {
+        std::string damaged = archive;
+        damaged[at] = static_cast<char>(damaged[at] ^ 1 << bit);
+        const Everything all = unpacked(library, damaged);
+        CHECK((all.error == EBADMSG || all.text == text));  // the last byte of the data has bits without a meaning
+      }
+    }
   }
-  for (const std::string& tail : {std::string("x"), std::string("\x1F\x8B"), std::string("\0x", 2)}) {
-    CHECK(unpacked(archive + tail).error == EBADMSG);
-    CHECK(unpacked(archive + tail, 1).error == EBADMSG);
+}
+
+TEST_CASE("what was unpacked before the damage is handed out, and the error stays") {
+  std::string archive = packed(rows(5000), 0);
+  archive[archive.size() - 1000] = '!';
+  for (const Library& library : libraries()) {
+    INFO(library.name);
+    const Source source = gunzip(chunked(archive, 4096), library.inflater());
+    const Everything all = read_all(source);
+    CHECK(all.error == EBADMSG);
+    CHECK(all.text.size() > 100'000);
+    CHECK(read_all(source).error == EBADMSG);
   }
-  for (std::size_t back = 1; back <= 8; ++back) {  // the check sum, and the length
-    std::string damaged = archive;
-    damaged[damaged.size() - back] = static_cast<char>(damaged[damaged.size() - back] ^ 1);
-    CHECK(unpacked(damaged).error == EBADMSG);
+}
+
+TEST_CASE("an error of the archive's own source is told as it is, and a signal is none") {
+  const std::string archive = packed(rows(5000));
+  for (const Library& library : libraries()) {
+    INFO(library.name);
+    const std::string half = archive.substr(0, archive.size() / 2);
+    CHECK(read_all(gunzip(stepped({{half, 0}, {"", ESTALE}}), library.inflater())).error == ESTALE);
+    CHECK(read_all(gunzip(stepped({{archive, 0}, {"", ESTALE}}), library.inflater())).error == ESTALE);
+    const Everything all =
+        read_all(gunzip(stepped({{"", EINTR}, {half, 0}, {"", EINTR}, {archive.substr(half.size()), 0}, {"", EINTR}}),
+                        library.inflater()));
+    CHECK(all.error == 0);
+    CHECK(all.text == rows(5000));
   }
+}
+
+namespace {
+
+/// Unpacks to any number of bytes, without making them: their check sum is 0.
+class Enormous : public Inflater {
+ public:
+  explicit Enormous(std::uint64_t size) : size_(size) {}
+  void reset() override { left_ = size_; }
+  Step step(std::span<const char>, std::span<char> room) override {
+    const std::uint64_t made = std::min<std::uint64_t>(left_, room.size());
+    left_ -= made;
+    return {0, static_cast<std::size_t>(made), left_ == 0 ? State::ended : State::more};
+  }
+  std::uint32_t crc(std::uint32_t so_far, std::span<const char>) override { return so_far; }
+
+ private:
+  std::uint64_t size_;
+  std::uint64_t left_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("lengths above 4 GB are compared as archives have them, in 32 bits") {
+  const std::uint64_t size = (std::uint64_t{1} << 32) + 5;
+  for (const char length : {'\x04', '\x05', '\x06'}) {
+    const std::string archive =
+        std::string("\x1F\x8B\x08\0\0\0\0\0\0\0", 10) + std::string(4, '\0') + length + std::string(3, '\0');
+    const Source source = gunzip(chunked(archive, 4096), std::make_unique<Enormous>(size));
+    std::string room(std::size_t{64} << 20, '\0');
+    std::uint64_t total = 0;
+    std::ptrdiff_t got = 0;
+    while ((got = source.read(room)) > 0) total += static_cast<std::uint64_t>(got);
+    CHECK(total == size);
+    CHECK(got == (length == '\x05' ? 0 : -1));
+  }
+}
+
+namespace {
+
+/// Takes what it is given, then gives half of a trailer back when more has come.
+class ReadsAhead : public Inflater {
+ public:
+  void reset() override {}
+  Step step(std::span<const char> packed, std::span<char> room) override {
+    ++steps_;
+    if (steps_ > 2) return {-4, 0, State::ended};
+    if (steps_ == 2) return {0, 0, State::more};
+    room.front() = 'a';
+    return {static_cast<std::ptrdiff_t>(packed.size()), 1, State::more};
+  }
+  std::uint32_t crc(std::uint32_t, std::span<const char>) override { return 0x04030201; }
+
+ private:
+  int steps_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("a library gives back what it took too much of, also of an earlier read") {
+  const std::string begin = std::string("\x1F\x8B\x08\0\0\0\0\0\0\0", 10) + "D" + "\x01\x02\x03\x04";
+  const Everything all =
+      read_all(gunzip(stepped({{begin, 0}, {std::string("\x01\0\0\0", 4), 0}}), std::make_unique<ReadsAhead>()));
+  CHECK(all.text == "a");
+  CHECK(all.error == 0);
 }
