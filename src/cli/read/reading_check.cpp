@@ -1,4 +1,6 @@
 // What the options of reading mean together, and the files that are read.
+#include <sched.h>
+
 #include <algorithm>
 #include <string>
 #include <thread>
@@ -18,6 +20,14 @@
 
 namespace reach::cli {
 namespace {
+
+/// Those that this process may run on; one system call, where the C++ library reads a file.
+unsigned processors() {
+  cpu_set_t allowed;
+  CPU_ZERO(&allowed);
+  const bool known = sched_getaffinity(0, sizeof allowed, &allowed) == 0;
+  return known ? static_cast<unsigned>(CPU_COUNT(&allowed)) : std::max(std::thread::hardware_concurrency(), 1U);
+}
 
 /// Nothing is dropped without a place: either option needs the other.
 void check_rejects(const ReadingFlags& flags, Diagnostics& faults) {
@@ -39,7 +49,7 @@ void check_events(const EventOptions& events, Diagnostics& faults) {
 }
 
 unsigned threads_of(const ReadingFlags& flags) {
-  return flags.threads > 0 ? static_cast<unsigned>(flags.threads) : std::max(std::thread::hardware_concurrency(), 1U);
+  return flags.threads > 0 ? static_cast<unsigned>(flags.threads) : processors();
 }
 
 /// `2010-11` may be a month, where no option says which kind of period is meant.
