@@ -10,6 +10,7 @@ string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
 add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
 if(REACH_SANITIZE)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)  # a release cannot afford them (docs/decisions.md)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 else()  # the sanitizers intercept exceptions in the shared libraries only
