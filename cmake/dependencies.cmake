@@ -6,6 +6,7 @@ function(reach_need package target debian)
   endif()
 endfunction()
 
+reach_need(CLI11 CLI11::CLI11 libcli11-dev)
 reach_need(fmt fmt::fmt-header-only libfmt-dev)
 reach_need(nlohmann_json nlohmann_json::nlohmann_json nlohmann-json3-dev)
 if(REACH_TESTS)

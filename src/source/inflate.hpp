@@ -1,4 +1,4 @@
-// Inflater: deflate (RFC 1951), unpacked step by step, by one library or another. For gunzip.
+// Inflater: deflate (RFC 1951), unpacked step by step, by one library or another. For source.
 #pragma once
 
 #include <cstddef>

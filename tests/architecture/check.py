@@ -28,7 +28,7 @@ ROOMS = {
     "load": {
         "words": [],
         "csv": ["words"],
-        "people": [],
+        "people": ["csv"],
         "dataset": ["csv", "words", "people"],
         "sums": ["words", "dataset"],
         "header": ["csv", "words", "dataset"],

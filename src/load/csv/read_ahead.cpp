@@ -10,7 +10,7 @@
 #include <mutex>
 #include <utility>
 
-#include "load/people/side_work.hpp"
+#include "load/csv/side_work.hpp"
 
 namespace reach {
 namespace {

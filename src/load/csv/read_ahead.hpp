@@ -1,4 +1,4 @@
-// A source that a thread of its own reads, while another parses what has come. Part of load, for its files alone.
+// A source that a thread of its own reads, while another parses what has come. For load.
 #pragma once
 
 #include <reach/source.hpp>

@@ -6,8 +6,8 @@
 #include <future>
 #include <utility>
 
+#include "load/csv/side_work.hpp"
 #include "load/people/pair_sort.hpp"
-#include "load/people/side_work.hpp"
 
 namespace reach {
 namespace {

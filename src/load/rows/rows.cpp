@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "load/csv/side_work.hpp"
 #include "load/fast/piece.hpp"
-#include "load/people/side_work.hpp"
 #include "load/rows/plain_rows.hpp"
 
 namespace reach {

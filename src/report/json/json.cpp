@@ -3,7 +3,6 @@
 #include "diagnostic/print.hpp"
 #include "report/column_notes.hpp"
 #include "report/json/json_figures.hpp"
-#include "report/json/json_text.hpp"
 #include "report/renderers.hpp"
 #include "report/shown.hpp"
 #include "report/symbols.hpp"

@@ -8,8 +8,6 @@
 #include <fmt/core.h>
 #include "model/column_names.hpp"
 #include "report/grid/csv_field.hpp"
-#include "report/json/json_text.hpp"
-#include "report/machine_names.hpp"
 #include "text/json.hpp"
 
 namespace reach {

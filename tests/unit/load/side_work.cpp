@@ -1,4 +1,4 @@
-#include "load/people/side_work.hpp"
+#include "load/csv/side_work.hpp"
 
 #include <new>
 #include <thread>

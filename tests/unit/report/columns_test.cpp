@@ -4,7 +4,6 @@
 #include "catch.hpp"
 #include "report/column_notes.hpp"
 #include "report/figures.hpp"
-#include "report/percentages.hpp"
 #include "text/unicode.hpp"
 #include "unit/report/sample.hpp"
 
