@@ -12,7 +12,7 @@ namespace reach::audit {
 Sense sense_of(std::string_view folded) {
   static const auto by_text = [] {
     std::unordered_map<std::string_view, Sense> index;
-    for (const Word& word : kWords) index.emplace(word.text, word.sense);
+    for (const ProseWord& word : kWords) index.emplace(word.text, word.sense);
     return index;
   }();
   const auto found = by_text.find(folded);

@@ -29,13 +29,13 @@ enum class Sense : std::uint8_t {
   maybe,       ///< what follows is wished or denied, not claimed
 };
 
-struct Word {
+struct ProseWord {
   std::string_view text;  ///< folded
   Sense sense;
 };
 
 /// Everything that prose is understood by, in one place. The first row of a word counts.
-inline constexpr auto kWords = std::to_array<Word>({
+inline constexpr auto kWords = std::to_array<ProseWord>({
     {"website", Sense::website},
     {"websites", Sense::website},
     {"site", Sense::website},

@@ -10,10 +10,10 @@ namespace reach::document {
 namespace {
 
 /// The bodies and closing marks that differ, in order.
-std::vector<Change> edits(const Document& document, const Renewal& renewal) {
+std::vector<Replacement> edits(const Document& document, const Renewal& renewal) {
   const std::string_view text = document.text;
   const std::string_view renewed = renewal.text;
-  std::vector<Change> found;
+  std::vector<Replacement> found;
   std::size_t done = 0;   // of `text`
   std::size_t fresh = 0;  // of `renewed`
   const auto replace = [&](std::size_t end, std::size_t length, bool differs) {
@@ -38,10 +38,10 @@ std::vector<Change> edits(const Document& document, const Renewal& renewal) {
 }
 
 /// Edits widened to whole lines; those on one line become one. Before, between and behind them the texts are alike.
-std::vector<Change> widened(const std::vector<Change>& edits, std::string_view text, const LineRule& rule) {
-  std::vector<Change> found;
+std::vector<Replacement> widened(const std::vector<Replacement>& edits, std::string_view text, const LineRule& rule) {
+  std::vector<Replacement> found;
   for (std::size_t i = 0; i < edits.size();) {
-    Change change = edits[i];
+    Replacement change = edits[i];
     const std::size_t before = change.old_begin - rule.begin(text, change.old_begin);
     change.old_begin -= before;
     change.new_begin -= before;
@@ -69,13 +69,13 @@ std::vector<std::string_view> lines_of(std::string_view text, const LineRule& ru
 }
 
 /// Appends the parts of `whole` that differ.
-void refine(const Change& whole, const Document& document, const Renewal& renewal, const LineRule& rule,
-            std::vector<Change>& changes) {
+void refine(const Replacement& whole, const Document& document, const Renewal& renewal, const LineRule& rule,
+            std::vector<Replacement>& changes) {
   const std::string_view text = document.text;
   const std::string_view renewed = renewal.text;
   const auto before = lines_of(text.substr(whole.old_begin, whole.old_end - whole.old_begin), rule);
   const auto after = lines_of(renewed.substr(whole.new_begin, whole.new_end - whole.new_begin), rule);
-  Change change{whole.old_begin, whole.old_begin, whole.new_begin, whole.new_begin};
+  Replacement change{whole.old_begin, whole.old_begin, whole.new_begin, whole.new_begin};
   const auto flush = [&] {
     const bool differs = change.old_begin < change.old_end || change.new_begin < change.new_end;
     if (differs) changes.push_back(change);
@@ -115,9 +115,9 @@ std::size_t LineRule::before(std::string_view text, std::size_t at) const {
   return begin(text, at - (pair ? 2 : 1));
 }
 
-std::vector<Change> changed_lines(const Document& document, const Renewal& renewal, const LineRule& rule) {
-  std::vector<Change> changes;
-  for (const Change& whole : widened(edits(document, renewal), document.text, rule)) {
+std::vector<Replacement> changed_lines(const Document& document, const Renewal& renewal, const LineRule& rule) {
+  std::vector<Replacement> changes;
+  for (const Replacement& whole : widened(edits(document, renewal), document.text, rule)) {
     refine(whole, document, renewal, rule, changes);
   }
   return changes;

@@ -10,7 +10,7 @@
 namespace reach::document {
 
 /// Bytes of the document, and the bytes of its renewal that stand in their place.
-struct Change {
+struct Replacement {
   std::size_t old_begin = 0;
   std::size_t old_end = 0;
   std::size_t new_begin = 0;
@@ -31,6 +31,6 @@ struct LineRule {
 
 /// The runs of whole lines that differ, in order; between two of them all is equal, and not nothing. O(n), and within a
 /// body at most lines × lines where that is below four million; larger ones are replaced whole.
-std::vector<Change> changed_lines(const Document& document, const Renewal& renewal, const LineRule& rule);
+std::vector<Replacement> changed_lines(const Document& document, const Renewal& renewal, const LineRule& rule);
 
 }  // namespace reach::document

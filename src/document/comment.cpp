@@ -21,9 +21,9 @@ bool is_spelled_out(std::string_view written, std::string_view word) {
   return written.size() == kPrefix.size() + word.size() && written.starts_with(kPrefix);
 }
 
-Word word_of(std::string_view text) {
+CommentWord word_of(std::string_view text) {
   const auto found = std::ranges::find(kWords, text);
-  return static_cast<Word>(found - kWords.begin());
+  return static_cast<CommentWord>(found - kWords.begin());
 }
 
 std::string with_single_spaces(std::string_view text) {
@@ -36,8 +36,8 @@ std::string with_single_spaces(std::string_view text) {
   return out;
 }
 
-Fault unknown_word(std::string_view written, std::size_t offset, Word meant) {
-  const bool near = meant != Word::unknown;
+Fault unknown_word(std::string_view written, std::size_t offset, CommentWord meant) {
+  const bool near = meant != CommentWord::unknown;
   const std::string hint = near ? fmt::format("did you mean `{}{}`?", kPrefix, kWords[static_cast<std::size_t>(meant)])
                                 : "there are reach:data, reach:value, reach:table and reach:end";
   return {Code::bad_mark, offset, written.size(), fmt::format("{} is not a mark", quoted(with_single_spaces(written))),
@@ -46,7 +46,7 @@ Fault unknown_word(std::string_view written, std::size_t offset, Word meant) {
 
 }  // namespace
 
-Comment CommentReader::read(const Opening& opening, std::vector<Fault>& faults) {
+Comment CommentReader::read(const TagOpening& opening, std::vector<Fault>& faults) {
   const std::size_t close = close_of(opening);
   const bool closed = close != std::string_view::npos;
   const std::size_t most = closed ? close : text_.size();
@@ -65,7 +65,7 @@ Comment CommentReader::read(const Opening& opening, std::vector<Fault>& faults) 
     faults.push_back({Code::bad_mark, opening.at, word_end - opening.at,
                       fmt::format("this mark is never closed: {} is missing", quoted(markup_.close)),
                       fmt::format("write {} behind its last word", quoted(markup_.close))});
-  } else if (comment.word == Word::unknown || !is_spelled_out(written, word)) {
+  } else if (comment.word == CommentWord::unknown || !is_spelled_out(written, word)) {
     comment.sound = false;
     comment.word = word_of(nearest(word, kWords));
     faults.push_back(unknown_word(written, opening.word, comment.word));
@@ -75,7 +75,7 @@ Comment CommentReader::read(const Opening& opening, std::vector<Fault>& faults) 
 }
 
 /// Where the comment closes; npos where it does not, or another opens first.
-std::size_t CommentReader::close_of(const Opening& opening) {
+std::size_t CommentReader::close_of(const TagOpening& opening) {
   const std::size_t inside = opening.at + markup_.open.size();
   const std::size_t close = closes_.next(inside);
   return opens_.next(inside) < close ? std::string_view::npos : close;

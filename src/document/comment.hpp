@@ -15,11 +15,11 @@
 
 namespace reach::document {
 
-enum class Word : std::uint8_t { data, value, table, end, unknown };
+enum class CommentWord : std::uint8_t { data, value, table, end, unknown };
 
 struct Comment {
-  Word word = Word::unknown;  ///< also where it is faulty, if what was meant can be told
-  bool sound = true;          ///< else its fault is reported
+  CommentWord word = CommentWord::unknown;  ///< also where it is faulty, if what was meant can be told
+  bool sound = true;                        ///< else its fault is reported
   std::size_t begin = 0;
   std::size_t end = 0;    ///< behind it; where it is never closed, behind its first word
   std::string arguments;  ///< trimmed, white space as single spaces
@@ -32,10 +32,10 @@ class CommentReader {
       : text_(text), markup_(markup), opens_(text, markup.open), closes_(text, markup.close) {}
 
   /// The comment that opens there; a fault is added where it is never closed, or says what is none of the four words.
-  Comment read(const Opening& opening, std::vector<Fault>& faults);
+  Comment read(const TagOpening& opening, std::vector<Fault>& faults);
 
  private:
-  [[nodiscard]] std::size_t close_of(const Opening& opening);
+  [[nodiscard]] std::size_t close_of(const TagOpening& opening);
 
   std::string_view text_;
   const Markup& markup_;

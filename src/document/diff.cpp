@@ -12,7 +12,7 @@
 namespace reach {
 namespace {
 
-using document::Change;
+using document::Replacement;
 
 constexpr std::size_t kContext = 3;  // lines shown around a change
 
@@ -23,7 +23,7 @@ class Hunks {
       : text_(document.text), renewed_(renewal.text), rule_{style.raw}, ink_(style) {}
 
   /// Writes the changes as hunks; those with at most twice the context between them share one.
-  void write(std::span<const Change> changes) {
+  void write(std::span<const Replacement> changes) {
     while (!changes.empty()) {
       std::size_t count = 1;
       while (count < changes.size() && is_near(changes[count - 1], changes[count])) ++count;
@@ -35,7 +35,7 @@ class Hunks {
   std::string take() { return std::move(out_); }
 
  private:
-  [[nodiscard]] bool is_near(const Change& change, const Change& next) const {
+  [[nodiscard]] bool is_near(const Replacement& change, const Replacement& next) const {
     return forward(change.old_end, 2 * kContext, next.old_begin) == next.old_begin;
   }
 
@@ -45,7 +45,7 @@ class Hunks {
     return at;
   }
 
-  void write_hunk(std::span<const Change> changes) {
+  void write_hunk(std::span<const Replacement> changes) {
     std::size_t begin = changes.front().old_begin;
     for (std::size_t i = 0; i < kContext && begin > 0; ++i) begin = rule_.before(text_, begin);
     const std::size_t end = forward(changes.back().old_end, kContext, text_.size());
@@ -59,7 +59,7 @@ class Hunks {
       kept += append(lines, ' ', text_, done_, until);
       done_ = until;
     };
-    for (const Change& change : changes) {
+    for (const Replacement& change : changes) {
       keep(change.old_begin);
       removed += append(lines, '-', text_, change.old_begin, change.old_end);
       added += append(lines, '+', renewed_, change.new_begin, change.new_end);

@@ -9,20 +9,20 @@
 namespace reach::document {
 namespace {
 
-using Words = std::string_view;
+using WordText = std::string_view;
 
 /// What may stand before the digits, in any order and once each.
-constexpr auto kSigns = std::to_array<Words>(
+constexpr auto kSigns = std::to_array<WordText>(
     {"+", "-", "−", "–", "±", "~", "≈", "<", ">", "≤", "≥", "&minus;", "&plusmn;", "&lt;", "&gt;"});
-constexpr auto kCurrencies = std::to_array<Words>({"£", "$", "€", "&pound;", "&euro;"});
+constexpr auto kCurrencies = std::to_array<WordText>({"£", "$", "€", "&pound;", "&euro;"});
 
 /// Between digits; those that are spaces only between groups of three.
-constexpr auto kPoints = std::to_array<Words>({",", ".", "'", "’", "·", "_"});
-constexpr auto kSpaces = std::to_array<Words>(
+constexpr auto kPoints = std::to_array<WordText>({",", ".", "'", "’", "·", "_"});
+constexpr auto kSpaces = std::to_array<WordText>(
     {" ", "\u00A0", "\u2009", "\u202F", "&nbsp;", "&thinsp;", "&#160;", "&#8239;", "&#xA0;", "&#x202F;"});
 
 /// Scales and units of measurement, as fold_name has them.
-constexpr auto kUnits = std::to_array<Words>({
+constexpr auto kUnits = std::to_array<WordText>({
     "%",
     "‰",
     "&percnt;",
@@ -54,10 +54,10 @@ constexpr auto kUnits = std::to_array<Words>({
     "%-points",
 });
 
-constexpr auto kPlaceholders = std::to_array<Words>({"x", "xx", "xxx", "xxxx", "x%", "xx%", "n", "nn", "n%", "nn%",
-                                                     "n/a", "na", "tbc", "tba", "tbd", "todo", "&hellip;"});
+constexpr auto kPlaceholders = std::to_array<WordText>({"x", "xx", "xxx", "xxxx", "x%", "xx%", "n", "nn", "n%", "nn%",
+                                                        "n/a", "na", "tbc", "tba", "tbd", "todo", "&hellip;"});
 
-constexpr auto kEmphasis = std::to_array<Words>({"***", "**", "__", "*", "_"});
+constexpr auto kEmphasis = std::to_array<WordText>({"***", "**", "__", "*", "_"});
 
 template <typename Table>
 bool is_one_of(std::string_view text, const Table& table) {
@@ -67,7 +67,7 @@ bool is_one_of(std::string_view text, const Table& table) {
 /// Passes the first of these that stands there.
 template <typename Table>
 bool pass(std::string_view& text, const Table& table) {
-  const auto found = std::ranges::find_if(table, [&](Words words) { return text.starts_with(words); });
+  const auto found = std::ranges::find_if(table, [&](WordText words) { return text.starts_with(words); });
   if (found == table.end()) return false;
   text.remove_prefix(found->size());
   return true;
@@ -101,7 +101,7 @@ bool pass_number(std::string_view& text) {
 
 /// A text without the emphasis around all of it.
 std::string_view without_emphasis(std::string_view text) {
-  for (const Words mark : kEmphasis) {
+  for (const WordText mark : kEmphasis) {
     const bool around = text.size() > 2 * mark.size() && text.starts_with(mark) && text.ends_with(mark);
     if (around) return trim(text.substr(mark.size(), text.size() - 2 * mark.size()));
   }
@@ -112,7 +112,7 @@ bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= '
 
 /// Whether no character is a letter or a digit; what is not ASCII is one, unless it is a dash or an ellipsis.
 bool is_punctuation(std::string_view text) {
-  constexpr auto kDashes = std::to_array<Words>({"…", "–", "—", "−", "‐", "‑", "·", "•"});
+  constexpr auto kDashes = std::to_array<WordText>({"…", "–", "—", "−", "‐", "‑", "·", "•"});
   while (!text.empty()) {
     if (pass(text, kDashes)) continue;
     if (is_word_byte(text.front()) || static_cast<unsigned char>(text.front()) >= 0x80) return false;

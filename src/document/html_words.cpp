@@ -21,9 +21,9 @@ bool ends_cell(std::string_view name) {
 }
 
 /// Reads a table, tag by tag, and gathers what stands outside of its cells: of the notes, one at a time.
-class Reader {
+class TableReader {
  public:
-  explicit Reader(const std::function<bool(std::string_view)>& is_known) : is_known_(is_known) {}
+  explicit TableReader(const std::function<bool(std::string_view)>& is_known) : is_known_(is_known) {}
 
   void read(std::string_view line) {
     for (std::size_t at = 0; at < line.size();) {
@@ -80,7 +80,7 @@ class Reader {
 }  // namespace
 
 std::optional<std::string_view> words_beside_cells(Lines lines, const std::function<bool(std::string_view)>& is_known) {
-  Reader reader(is_known);
+  TableReader reader(is_known);
   for (const std::string_view line : lines) reader.read(line);
   return reader.foreign();
 }

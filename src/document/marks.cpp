@@ -25,20 +25,20 @@ class Pairing {
 
   void add(const Comment& comment, bool first_on_line) {
     switch (comment.word) {
-      case Word::data:
+      case CommentWord::data:
         leave_open(&comment);
         if (comment.sound) found_.marks.push_back(mark_of(comment, MarkKind::data));
         return;
-      case Word::value:
-      case Word::table:
+      case CommentWord::value:
+      case CommentWord::table:
         leave_open(&comment);
-        open_ = Open{mark_of(comment, comment.word == Word::value ? MarkKind::value : MarkKind::table), comment.sound,
-                     first_on_line};
+        open_ = Open{mark_of(comment, comment.word == CommentWord::value ? MarkKind::value : MarkKind::table),
+                     comment.sound, first_on_line};
         return;
-      case Word::end:
+      case CommentWord::end:
         close(comment);
         return;
-      case Word::unknown:
+      case CommentWord::unknown:
         ++forgiven_;  // if it was meant to open something, what closes that comes yet
         return;
     }
@@ -144,7 +144,7 @@ Marks find_marks(std::string_view text, const Markup& markup) {
   CommentReader reader(text, markup);
   Pairing pairing(text, markup);
   std::size_t end = 0;
-  for (const Opening& opening : find_openings(text, markup)) {
+  for (const TagOpening& opening : find_openings(text, markup)) {
     if (opening.at < end) continue;  // where `open` and `close` are alike
     const Comment comment = reader.read(opening, pairing.faults());
     pairing.add(comment, opening.first);

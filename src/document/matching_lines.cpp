@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::size_t kMost = 4'000'000;  // cells of the table
 
-using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
-using Ids = std::vector<std::uint32_t>;
+using LinePairs = std::vector<std::pair<std::size_t, std::size_t>>;
+using LineIds = std::vector<std::uint32_t>;
 
 /// Equal lines get equal numbers, so that comparing them costs nothing.
-class Numbering {
+class LineNumbering {
  public:
-  Ids of(std::span<const std::string_view> lines) {
-    Ids ids;
+  LineIds of(std::span<const std::string_view> lines) {
+    LineIds ids;
     ids.reserve(lines.size());
     for (const auto line : lines) ids.push_back(numbers_.try_emplace(line, numbers_.size()).first->second);
     return ids;
@@ -30,7 +30,7 @@ class Numbering {
 
 /// Appends the common subsequence of both, whose first lines are those numbered `first` in their texts.
 void append_matching(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::size_t first,
-                     Pairs& pairs) {
+                     LinePairs& pairs) {
   const std::size_t width = b.size() + 1;
   // length[i * width + j]: of the longest one of a[i…] and b[j…]; at most 2000, the root of kMost
   std::vector<std::uint16_t> length((a.size() + 1) * width);
@@ -55,17 +55,17 @@ void append_matching(std::span<const std::uint32_t> a, std::span<const std::uint
 
 }  // namespace
 
-Pairs matching_lines(std::span<const std::string_view> before, std::span<const std::string_view> after) {
-  Numbering numbering;
-  const Ids a = numbering.of(before);
-  const Ids b = numbering.of(after);
+LinePairs matching_lines(std::span<const std::string_view> before, std::span<const std::string_view> after) {
+  LineNumbering numbering;
+  const LineIds a = numbering.of(before);
+  const LineIds b = numbering.of(after);
   const std::size_t least = std::min(a.size(), b.size());
   std::size_t head = 0;
   while (head < least && a[head] == b[head]) ++head;
   std::size_t tail = 0;
   while (tail < least - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
 
-  Pairs pairs;
+  LinePairs pairs;
   for (std::size_t i = 0; i < head; ++i) pairs.emplace_back(i, i);
   const std::size_t rows = a.size() - head - tail;
   const std::size_t columns = b.size() - head - tail;

@@ -11,8 +11,8 @@ namespace {
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The opening at `at`, if `reach:` follows.
-std::optional<Opening> opening_at(std::string_view text, const Markup& markup, std::size_t at) {
-  Opening opening;
+std::optional<TagOpening> opening_at(std::string_view text, const Markup& markup, std::size_t at) {
+  TagOpening opening;
   opening.at = at;
   opening.word = past_space(text, at + markup.open.size());
   std::size_t end = opening.word;
@@ -27,9 +27,9 @@ std::optional<Opening> opening_at(std::string_view text, const Markup& markup, s
 }
 
 /// Collects the openings of a text, part by part.
-class Search {
+class OpeningSearch {
  public:
-  Search(std::string_view text, const Markup& markup)
+  OpeningSearch(std::string_view text, const Markup& markup)
       : text_(text), markup_(markup), opens_(text, markup.open), spans_(text, markup) {}
 
   /// All in [begin, end), code or not; the one at `first` is the first thing on its line.
@@ -47,7 +47,7 @@ class Search {
     for (const std::size_t at : places_) add(at, false);
   }
 
-  std::vector<Opening> take() { return std::move(found_); }
+  std::vector<TagOpening> take() { return std::move(found_); }
 
  private:
   void add(std::size_t at, bool first) {
@@ -62,10 +62,10 @@ class Search {
   Finder opens_;
   CodeSpans spans_;
   std::vector<std::size_t> places_;
-  std::vector<Opening> found_;
+  std::vector<TagOpening> found_;
 };
 
-void search_markdown(std::string_view text, Search& search) {
+void search_markdown(std::string_view text, OpeningSearch& search) {
   MarkdownLines lines;
   std::size_t paragraph = text_begin(text);  // where the one at hand begins
   for (std::size_t begin = paragraph, next = begin; begin < text.size(); begin = next) {
@@ -85,8 +85,8 @@ void search_markdown(std::string_view text, Search& search) {
 
 }  // namespace
 
-std::vector<Opening> find_openings(std::string_view text, const Markup& markup) {
-  Search search(text, markup);
+std::vector<TagOpening> find_openings(std::string_view text, const Markup& markup) {
+  OpeningSearch search(text, markup);
   if (markup.syntax == Syntax::markdown) {
     search_markdown(text, search);
   } else {

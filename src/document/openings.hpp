@@ -10,7 +10,7 @@
 
 namespace reach::document {
 
-struct Opening {
+struct TagOpening {
   std::size_t at = 0;    ///< of Markup::open
   std::size_t word = 0;  ///< of the `r` of `reach`
   std::size_t kind = 0;  ///< behind the colon and white space
@@ -19,6 +19,6 @@ struct Opening {
 
 /// All of them, in order, in any letter case and spacing. In Markdown, what stands in fenced code or in code spans is
 /// none. O(n).
-std::vector<Opening> find_openings(std::string_view text, const Markup& markup);
+std::vector<TagOpening> find_openings(std::string_view text, const Markup& markup);
 
 }  // namespace reach::document

@@ -25,9 +25,9 @@ bool is_one_of(std::string_view name, const Table& table) {
 }
 
 /// Goes through a page from tag to tag.
-class Page {
+class PageWalk {
  public:
-  Page(std::string_view text, std::size_t begin) : text_(text), at_(begin), comments_(text) {}
+  PageWalk(std::string_view text, std::size_t begin) : text_(text), at_(begin), comments_(text) {}
 
   std::vector<ShownPart> parts() {
     while ((at_ = text_.find('<', at_)) != std::string_view::npos) pass();
@@ -156,7 +156,7 @@ std::vector<ShownPart> shown_parts(std::string_view text, Syntax syntax) {
   const std::size_t begin = add_front_matter(text, parts);
   std::string without_code;
   if (syntax == Syntax::markdown) text = without_code = add_indented_code(text, begin, parts);
-  const std::vector<ShownPart> in_page = Page(text, begin).parts();
+  const std::vector<ShownPart> in_page = PageWalk(text, begin).parts();
   parts.insert(parts.end(), in_page.begin(), in_page.end());
   std::ranges::stable_sort(parts, {}, &ShownPart::begin);
   return parts;

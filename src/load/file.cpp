@@ -23,7 +23,7 @@ constexpr std::size_t kTitleLines = 10;  // how far below a title a header is lo
 /// Whether every named column is a number that is no period: then the first row is data.
 bool looks_like_data(const Header& header) {
   return std::ranges::any_of(header.columns,
-                             [](const Column& column) { return all_digits(column.text) && !column.period; });
+                             [](const HeaderColumn& column) { return all_digits(column.text) && !column.period; });
 }
 
 std::string_view row_word(const Records& records) { return records.sheet() != nullptr ? "row" : "line"; }
@@ -31,14 +31,14 @@ std::string_view row_word(const Records& records) { return records.sheet() != nu
 /// A cell that makes another time of the periods below it: `Year ending` over `website March 2017`. Empty where there
 /// is none.
 std::string words_of_time(const Header& header) {
-  const auto found = std::ranges::find_if(header.columns, [](const Column& column) {
+  const auto found = std::ranges::find_if(header.columns, [](const HeaderColumn& column) {
     return !column.text.empty() && !parse_timespan(column.text) && parse_timespan(column.text + " March 2017");
   });
   return found == header.columns.end() ? "" : found->text;
 }
 
 /// Where a first line fits no layout: says so if a line below it is a header, or if it holds figures.
-bool report_no_header(const Gathering& all, Records& records, const Header& header, const Input& input) {
+bool report_no_header(const DatasetBuilder& all, Records& records, const Header& header, const Input& input) {
   const auto& batch = records.batch();
   const auto& record = batch.records.front();
   const std::size_t last = std::min(batch.records.size(), kTitleLines + 1);
@@ -65,7 +65,7 @@ bool report_no_header(const Gathering& all, Records& records, const Header& head
 
 /// Finds where the header begins and how fields are parted; `above` gets the lines skipped, where rows may be set
 /// aside. False after reporting that there is none.
-bool find_header(Gathering& all, Records& records, InputInfo& info, std::string& above) {
+bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, std::string& above) {
   const auto& options = all.options;
   const bool any =
       records.skip_lines(options.skip_lines, options.rejects ? &above : nullptr) && records.skip_preamble();
@@ -108,7 +108,7 @@ void note_doubt(Records& records, const Binding& binding) {
 void warn_of_idle_totals(Records& records, const Binding& binding) {
   const Record& record = records.batch().records[binding.header.first_record];
   for (const auto& stated : binding.stated) {
-    const Column& column = binding.header.columns[stated.column];
+    const HeaderColumn& column = binding.header.columns[stated.column];
     if (column.role != Role::total || !column.period) continue;
     const auto of_period = [&](const Slot& slot) { return slot.period == *column.period; };
     if (std::ranges::any_of(binding.slots, of_period)) continue;
@@ -119,7 +119,7 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
   }
 }
 
-std::optional<Binding> read_binding(Gathering& all, Records& records, std::uint32_t index, const Input& input) {
+std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::uint32_t index, const Input& input) {
   InputInfo& info = all.inputs[index];
   std::string above;
   if (!find_header(all, records, info, above) || !records.next()) return std::nullopt;
@@ -143,7 +143,7 @@ std::optional<Binding> read_binding(Gathering& all, Records& records, std::uint3
 }
 
 /// Whether the file has counts as those before it have: of people, which are united, or of what is added up.
-bool is_alike(Gathering& all, Records& records, const Binding& binding) {
+bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
   const bool people = binding.id >= 0 || binding.layout->has(Role::distinct);
   if (all.of_people && *all.of_people != people) {
     records.report(records.batch().records.front(), Code::not_additive,
@@ -158,7 +158,7 @@ bool is_alike(Gathering& all, Records& records, const Binding& binding) {
   return true;
 }
 
-void report_no_rows(Gathering& all, const FileReading& file, bool set_aside) {
+void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside) {
   const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();
   std::string message = totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it";
   if (set_aside) message = "all rows would be set aside, and none is left";
@@ -167,11 +167,11 @@ void report_no_rows(Gathering& all, const FileReading& file, bool set_aside) {
                           .in(file.info.path));
 }
 
-void read_input(Gathering& all, Input input, std::uint32_t index) {
+void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
   const std::uint64_t findings = all.diagnostics.checkpoint();
-  Stretch stretch(std::move(input.source));
-  Opened opened = open_text(stretch.source(), all.options, all.diagnostics);
+  BoundedSource stretch(std::move(input.source));
+  OpenedInput opened = open_text(stretch.source(), all.options, all.diagnostics);
   info.encoding = opened.encoding;
   if (opened.sheet) info.sheet = opened.sheet->name;
   if (!opened.sound) return;
@@ -186,7 +186,7 @@ void read_input(Gathering& all, Input input, std::uint32_t index) {
   }
   if (!is_alike(all, records, *binding)) return;
   all.regions_known = all.regions_known || binding->region >= 0;
-  FileReading file{all, records, info, std::move(*binding), index};
+  InputReader file{all, records, info, std::move(*binding), index};
   if (all.options.period_given) file.prefer = all.options.period;
   const std::uint64_t set_aside = all.set_aside.rows();
   warn_of_hidden(file);
@@ -218,7 +218,7 @@ void keep_failure(std::size_t first, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void read_file(Gathering& all, Input input, std::uint32_t index) {
+void read_file(DatasetBuilder& all, Input input, std::uint32_t index) {
   const std::size_t findings = all.diagnostics.all().size();
   read_input(all, std::move(input), index);
   keep_failure(findings, all.diagnostics);

@@ -9,6 +9,6 @@ namespace reach {
 
 /// Reads one input; what it could not read is reported. `index` is its place among the inputs. Time linear in its
 /// bytes.
-void read_file(Gathering& all, Input input, std::uint32_t index);
+void read_file(DatasetBuilder& all, Input input, std::uint32_t index);
 
 }  // namespace reach

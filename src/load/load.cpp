@@ -24,7 +24,7 @@ namespace reach {
 namespace {
 
 /// A typo in the map leaves a force under its old name; but a map may serve many files, so this is no mistake.
-std::vector<std::string> unused_renames(const Gathering& all) {
+std::vector<std::string> unused_renames(const DatasetBuilder& all) {
   std::vector<std::string> unused;
   if (all.options.rename.names.empty()) return unused;
   std::set<std::string> met;
@@ -37,7 +37,7 @@ std::vector<std::string> unused_renames(const Gathering& all) {
 }
 
 /// How each channel is to be written: some are channels only because an option, a header or the layout says so.
-std::vector<ChannelSpelling> spellings_of(const Gathering& all) {
+std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
   const auto is_refused = [&](const std::string& name, const ChannelUse& use) {
     const auto fault = channel_fault(name, all.options, use);
     return fault && info(fault->code).severity == Severity::error;
@@ -56,7 +56,7 @@ std::vector<ChannelSpelling> spellings_of(const Gathering& all) {
   return spellings;
 }
 
-Dataset dataset_of(Gathering& all) {
+Dataset dataset_of(DatasetBuilder& all) {
   Dataset dataset;
   dataset.inputs = std::move(all.inputs);
   for (const auto& region : all.regions.all()) dataset.regions.push_back(region.name);
@@ -91,7 +91,7 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
 }
 
 /// Whether there are counts of periods of this kind.
-bool has_any_of(const Gathering& all, PeriodKind kind) {
+bool has_any_of(const DatasetBuilder& all, PeriodKind kind) {
   bool any = false;
   all.counts.each([&](const Key& key, const Tally::Cell&) { any = any || key.period.kind == kind; });
   return any;
@@ -99,7 +99,7 @@ bool has_any_of(const Gathering& all, PeriodKind kind) {
 
 /// Whether there are counts, and all are of periods of this kind: then the option says what is so, as where the output
 /// of `reach tally` is read by the options that made it.
-bool are_all_of(const Gathering& all, PeriodKind kind) {
+bool are_all_of(const DatasetBuilder& all, PeriodKind kind) {
   bool of_kind = true;
   std::size_t counts = 0;
   const auto look = [&](const Key& key, const Tally::Cell&) {
@@ -111,7 +111,7 @@ bool are_all_of(const Gathering& all, PeriodKind kind) {
 }
 
 /// An option that would change nothing is refused: whoever gave it expects other figures.
-void check_date_options(const Gathering& all) {
+void check_date_options(const DatasetBuilder& all) {
   if (all.date_form || all.diagnostics.has_mistakes()) return;
   const auto refuse = [&](std::string message) {
     all.diagnostics.add(
@@ -129,7 +129,7 @@ void check_date_options(const Gathering& all) {
 }
 
 /// The same of options for workbooks, and for all that are none.
-void check_form_options(const Gathering& all) {
+void check_form_options(const DatasetBuilder& all) {
   if (all.diagnostics.has_mistakes() || all.inputs.empty()) return;
   const auto refuse = [&](std::string message) {
     all.diagnostics.add(error(Code::column_option, std::move(message)).hint("leave it out"));
@@ -146,7 +146,7 @@ void check_form_options(const Gathering& all) {
 }
 
 /// A name that no row has would settle nothing, and the row that it was meant for would stay as it is.
-void check_row_options(const Gathering& all) {
+void check_row_options(const DatasetBuilder& all) {
   if (all.diagnostics.has_mistakes()) return;
   if (all.options.total_rows.empty() && all.options.force_rows.empty()) return;
   std::vector<std::string> rows;
@@ -166,12 +166,12 @@ void check_row_options(const Gathering& all) {
 }
 
 /// Whether something is wrong beside forces that stand twice, once as a total: these leave sums that can be trusted.
-bool has_other_mistakes(const Gathering& all) {
+bool has_other_mistakes(const DatasetBuilder& all) {
   return all.diagnostics.has_mistakes() && all.diagnostics.mistakes() != all.explained_doubles;
 }
 
 /// Reads all inputs into a gathering.
-void gather(Gathering& all, std::vector<Input> inputs) {
+void gather(DatasetBuilder& all, std::vector<Input> inputs) {
   all.regions_known = all.options.regions || !all.options.region.empty();
   for (const auto& input : inputs) {
     InputInfo info;
@@ -185,7 +185,7 @@ void gather(Gathering& all, std::vector<Input> inputs) {
 }
 
 /// What is said of all inputs, once they are read.
-Dataset finish(Gathering& all) {
+Dataset finish(DatasetBuilder& all) {
   all.set_aside.finish(all.diagnostics);
   check_date_options(all);
   check_form_options(all);
@@ -230,7 +230,7 @@ std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const Loa
     own.back().source.read = input.source.part(0, kToTheEnd).read;
   }
   Diagnostics findings = diagnostics;
-  Gathering all(options, findings);
+  DatasetBuilder all(options, findings);
   all.days.by_month = by_month(options);
   gather(all, std::move(own));
   if (all.doubtful || (all.in_pieces && findings.has_mistakes())) return std::nullopt;
@@ -249,7 +249,7 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics&
   LoadOptions own = options;
   own.schedule.threads = 1;
   if (own.rejects) own.rejects->start_over();
-  Gathering all(own, diagnostics);
+  DatasetBuilder all(own, diagnostics);
   gather(all, std::move(inputs));
   return finish(all);
 }

@@ -27,7 +27,7 @@ constexpr std::array kWords = std::to_array<Word>({
     {"value", Role::count},     {"users", Role::count},        {"distinct", Role::distinct},
 });
 
-using Words = std::span<const std::string_view>;
+using WordParts = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 4> kPercentWords = {"%", "percent", "percentage", "pct"};
 constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "difference"};
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 20> kIncreaseWords = {
     "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
     "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
 
-bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+bool among(WordParts words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 std::vector<std::string_view> split(std::string_view folded) {
   std::vector<std::string_view> parts;
@@ -49,7 +49,7 @@ std::vector<std::string_view> split(std::string_view folded) {
 }
 
 /// The channel that a stated increase or change is of: what its header holds beside these words and years.
-std::string other_words(Words parts) {
+std::string other_words(WordParts parts) {
   std::string rest;
   bool after_year = false;  // `2016-17` is two words here
   for (const auto part : parts) {
@@ -63,7 +63,7 @@ std::string other_words(Words parts) {
   return rest;
 }
 
-bool is_increase(std::string_view folded, Words parts) {
+bool is_increase(std::string_view folded, WordParts parts) {
   if (among(parts, "increase") || among(parts, "yoy") || folded.find("year on year") != std::string_view::npos)
     return true;
   const bool moves = among(parts, "change") || among(parts, "growth") || among(parts, "rise");
@@ -71,7 +71,7 @@ bool is_increase(std::string_view folded, Words parts) {
 }
 
 /// `change`, `change 2016 to 2018`, `website change 2016-2018`: between two periods, or of nothing but its own words.
-bool is_change(Words parts, bool has_period) {
+bool is_change(WordParts parts, bool has_period) {
   if (std::ranges::none_of(parts, [](auto part) { return among(kDifferenceWords, part); })) return false;
   const auto years = std::ranges::count_if(parts, [](auto part) { return parse_period(part).has_value(); });
   return !has_period || years > 1 || other_words(parts).empty();

@@ -17,13 +17,13 @@ enum class Meaning : std::uint8_t {
   open,     ///< a timespan that begins or ends elsewhere: no period
 };
 
-struct Phrase {
+struct TimePhrase {
   std::string_view text;
   Meaning meaning;
 };
 
 /// Before a date. What may be followed by `to`, `ending`… is in kUnits.
-inline constexpr auto kBefore = std::to_array<Phrase>({
+inline constexpr auto kBefore = std::to_array<TimePhrase>({
     {"ye", Meaning::year},
     {"y/e", Meaning::year},
     {"fye", Meaning::year},
@@ -91,7 +91,7 @@ inline constexpr auto kBefore = std::to_array<Phrase>({
 });
 
 /// Behind a date.
-inline constexpr auto kAfter = std::to_array<Phrase>({
+inline constexpr auto kAfter = std::to_array<TimePhrase>({
     {"ye", Meaning::year},           {"y/e", Meaning::year},          {"fye", Meaning::year},
     {"year end", Meaning::year},     {"year ending", Meaning::year},  {"ytd", Meaning::open},
     {"year to date", Meaning::open}, {"year-to-date", Meaning::open}, {"to date", Meaning::open},
@@ -102,7 +102,7 @@ inline constexpr auto kAfter = std::to_array<Phrase>({
 });
 
 /// What ends with a date: `year ending`, `12 months to`.
-inline constexpr auto kUnits = std::to_array<Phrase>({
+inline constexpr auto kUnits = std::to_array<TimePhrase>({
     {"year", Meaning::year},
     {"yr", Meaning::year},
     {"fy", Meaning::year},

@@ -30,7 +30,7 @@ bool take_any(std::string_view& text, const std::array<std::string_view, kCount>
 
 /// A date, or two with a joint between them. Where figures can be read day first and month first, and both fit, only
 /// what both say is known.
-struct Written {
+struct WrittenSpan {
   std::optional<Days> days;
   bool is_range = false;
 };
@@ -44,15 +44,15 @@ std::optional<Days> range(std::string_view first, std::string_view last, DayPlac
 }
 
 template <class Read>
-std::optional<Written> either_way(bool is_range, const Read& read) {
+std::optional<WrittenSpan> either_way(bool is_range, const Read& read) {
   const auto one = read(DayPlace::before_month);
   const auto other = read(DayPlace::after_month);
   if (!one && !other) return std::nullopt;
   const bool agree = !one || !other || *one == *other;
-  return Written{agree ? (one ? one : other) : std::nullopt, is_range};
+  return WrittenSpan{agree ? (one ? one : other) : std::nullopt, is_range};
 }
 
-std::optional<Written> read_range(std::string_view text) {
+std::optional<WrittenSpan> read_range(std::string_view text) {
   for (const std::string_view joint : kJoints) {
     for (std::size_t at = text.find(joint); at != std::string_view::npos; at = text.find(joint, at + 1)) {
       const auto first = text.substr(0, at);
@@ -64,12 +64,12 @@ std::optional<Written> read_range(std::string_view text) {
     const std::size_t at = text.find(both);
     if (at == std::string_view::npos) continue;
     const auto last = text.substr(at + both.size());
-    if (range(text.substr(0, at), last, DayPlace::before_month)) return Written{std::nullopt, true};
+    if (range(text.substr(0, at), last, DayPlace::before_month)) return WrittenSpan{std::nullopt, true};
   }
   return std::nullopt;
 }
 
-std::optional<Written> read_written(std::string_view text) {
+std::optional<WrittenSpan> read_written(std::string_view text) {
   if (auto date = either_way(false, [&](DayPlace place) { return written_date(text, place); })) return date;
   return read_range(text);
 }
@@ -99,7 +99,7 @@ std::optional<Meaning> take_unit(std::string_view& text) {
   auto rest = text;
   while (take_any(rest, kFillers)) {
   }
-  for (const Phrase& unit : kUnits) {
+  for (const TimePhrase& unit : kUnits) {
     auto behind = rest;
     if (!take(behind, unit.text) || !take_any(behind, kEndings)) continue;
     text = behind;
@@ -117,7 +117,7 @@ std::optional<Timespan> with_words_before(std::string_view text) {
   if (const auto meaning = take_unit(rest)) {
     if (auto timespan = meant(*meaning, rest)) return timespan;
   }
-  for (const Phrase& phrase : kBefore) {
+  for (const TimePhrase& phrase : kBefore) {
     rest = text;
     if (!take(rest, phrase.text)) continue;
     if (auto timespan = meant(phrase.meaning, rest)) return timespan;
@@ -127,7 +127,7 @@ std::optional<Timespan> with_words_before(std::string_view text) {
 }
 
 std::optional<Timespan> with_words_after(std::string_view text) {
-  for (const Phrase& phrase : kAfter) {
+  for (const TimePhrase& phrase : kAfter) {
     const bool ends = text.size() > phrase.text.size() && text.ends_with(phrase.text) &&
                       text[text.size() - phrase.text.size() - 1] == ' ';
     if (!ends) continue;
@@ -164,7 +164,7 @@ bool begins_like_time(std::string_view folded) {
   const auto end = std::ranges::find_if_not(folded, is_letter);
   const auto word = folded.substr(0, static_cast<std::size_t>(end - folded.begin()));
   if (word.empty() || month_number(word) != 0) return true;
-  return is_lead(kBefore, word, &Phrase::text) || is_lead(kUnits, word, &Phrase::text) ||
+  return is_lead(kBefore, word, &TimePhrase::text) || is_lead(kUnits, word, &TimePhrase::text) ||
          is_lead(kFillers, word, std::identity());
 }
 

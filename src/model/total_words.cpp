@@ -9,7 +9,7 @@
 namespace reach {
 namespace {
 
-using Words = std::span<const std::string_view>;
+using TotalWordList = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 10> kTotalWords = {
     "total", "totals", "sum", "all", "all channels", "overall", "combined", "sub total", "subtotal", "grand total"};
@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 7> kSubtotals = {"subtotal",     "sub tot
 /// How the name of a total begins: `total contacts`, `all users`, `All four forces`.
 constexpr std::array<std::string_view, 3> kTotalBeginnings = {"total ", "all ", "overall "};
 
-bool among(Words words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+bool among(TotalWordList words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 /// Without the marks around words: `Total:`, `Total*`, `South East (total)`.
 std::string without_marks(std::string_view name) {

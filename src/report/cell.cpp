@@ -7,7 +7,7 @@
 namespace reach::report {
 namespace {
 
-struct Writer {
+struct CellWriter {
   const Pen& pen;
 
   std::string operator()(std::monostate) const { return {}; }
@@ -41,6 +41,6 @@ Cell cell_of(const FigureValue& value, Unit unit) {
   return std::visit([](const auto& figure) { return Cell(figure); }, value);
 }
 
-std::string write(const Cell& cell, const Pen& pen) { return std::visit(Writer{pen}, cell); }
+std::string write(const Cell& cell, const Pen& pen) { return std::visit(CellWriter{pen}, cell); }
 
 }  // namespace reach::report

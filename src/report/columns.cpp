@@ -20,28 +20,28 @@ class Columns {
   void add_counts(std::span<const Shown> counts, GroupBy by) {
     if (by == GroupBy::period) {
       ++group_;
-      for (const Shown& each : counts) add_count(Field::baseline, each.channel);
+      for (const Shown& each : counts) add_count(TableField::baseline, each.channel);
       ++group_;
-      for (const Shown& each : counts) add_count(Field::comparison, each.channel);
+      for (const Shown& each : counts) add_count(TableField::comparison, each.channel);
       return;
     }
     for (const Shown& each : counts) {
       ++group_;
-      add_count(Field::baseline, each.channel);
-      add_count(Field::comparison, each.channel);
+      add_count(TableField::baseline, each.channel);
+      add_count(TableField::comparison, each.channel);
     }
   }
 
   void add_figure(Figure figure) {
     const FigureKind& kind = kind_of(figure);
-    columns_.push_back({Field::figure, summary_.channels.size(), std::string(kind.name), "", 0, &kind});
+    columns_.push_back({TableField::figure, summary_.channels.size(), std::string(kind.name), "", 0, &kind});
   }
 
   std::vector<Column> take() { return std::move(columns_); }
 
  private:
-  void add_count(Field field, std::size_t channel) {
-    const Period period = field == Field::baseline ? summary_.baseline : summary_.comparison;
+  void add_count(TableField field, std::size_t channel) {
+    const Period period = field == TableField::baseline ? summary_.baseline : summary_.comparison;
     const std::string name = channel < summary_.channels.size() ? summary_.channels[channel] : "total";
     columns_.push_back({field, channel, name, label(period), group_});
   }
@@ -75,10 +75,10 @@ std::vector<std::string> machine_headers(std::span<const Column> columns, const 
   const ColumnNames names(summary.channels, summary.spellings, periods);
   std::vector<std::string> headers;
   const auto header = [&](const Column& column) -> std::string {
-    if (column.field == Field::region) return "region";
-    if (column.field == Field::label) return "force";
+    if (column.field == TableField::region) return "region";
+    if (column.field == TableField::label) return "force";
     if (column.kind != nullptr) return std::string(column.kind->machine);
-    const Period period = periods[column.field == Field::baseline ? 0 : 1];
+    const Period period = periods[column.field == TableField::baseline ? 0 : 1];
     const bool total = column.channel == summary.channels.size();
     return total ? write_column_name("total", period) : names.header(column.channel, period);
   };

@@ -13,10 +13,10 @@
 
 namespace reach::report {
 
-enum class Field : std::uint8_t { region, label, baseline, comparison, figure };
+enum class TableField : std::uint8_t { region, label, baseline, comparison, figure };
 
 struct Column {
-  Field field = Field::label;
+  TableField field = TableField::label;
   std::size_t channel = 0;  ///< an index into Summary::channels, or one more: the total
   std::string name = {};    ///< for people: `website`
   std::string period = {};  ///< the period of a count, as a label; else empty
@@ -25,7 +25,9 @@ struct Column {
 };
 
 /// Whether a column has figures, and no names.
-inline bool is_figure(const Column& column) { return column.field != Field::region && column.field != Field::label; }
+inline bool is_figure(const Column& column) {
+  return column.field != TableField::region && column.field != TableField::label;
+}
 
 /// The columns of all figures shown: of neighbouring counts, those of the baseline and then those of the comparison, or
 /// both of each channel. `with_change`: see shown_figures. O(channels × log channels).

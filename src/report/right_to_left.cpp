@@ -9,11 +9,11 @@ namespace {
 
 /// Ranges of UTF-8 sequences; these compare byte by byte as their code points do. The Unicode blocks whose default
 /// direction is right to left (DerivedBidiClass.txt).
-struct Range {
+struct DirectionRange {
   std::string_view first;
   std::string_view last;
 };
-constexpr std::array kRightToLeft = std::to_array<Range>({
+constexpr std::array kRightToLeft = std::to_array<DirectionRange>({
     {"\u0590", "\u08FF"},          // Hebrew, Arabic, Syriac, Thaana, NKo…
     {"\uFB1D", "\uFDFF"},          // presentation forms
     {"\uFE70", "\uFEFE"},          // and more of them
@@ -28,7 +28,9 @@ bool has_right_to_left(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (lead < 0xD6) continue;  // below U+0580
     const std::string_view character = text.substr(i, lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
-    const auto holds = [character](const Range& range) { return range.first <= character && character <= range.last; };
+    const auto holds = [character](const DirectionRange& range) {
+      return range.first <= character && character <= range.last;
+    };
     if (std::ranges::any_of(kRightToLeft, holds)) return true;
   }
   return false;

@@ -30,12 +30,12 @@ bool Table::is_total(const Row& row) const {
 }
 
 Cell Table::cell(const Row& row, const Column& column) const {
-  if (column.field == Field::region) return row.region.text.empty() ? Cell() : Cell(row.region);
-  if (column.field == Field::label) return row.label;
+  if (column.field == TableField::region) return row.region.text.empty() ? Cell() : Cell(row.region);
+  if (column.field == TableField::label) return row.label;
   if (row.figures == nullptr) return {};
   const Change& change = row.figures->figures(column.channel);
-  if (column.field == Field::baseline) return cell_of(change.baseline);
-  if (column.field == Field::comparison) return cell_of(change.comparison);
+  if (column.field == TableField::baseline) return cell_of(change.baseline);
+  if (column.field == TableField::comparison) return cell_of(change.comparison);
   return cell_of(column.kind->value({change, {row.figures, row.whole}, *summary}), column.kind->unit);
 }
 
@@ -48,8 +48,8 @@ Table make_table(const Summary& summary, Shape shape, GroupBy by) {
       std::ranges::all_of(summary.regions, [](const RegionBlock& block) { return block.forces.empty(); });
   const bool region_column =
       shape == Shape::records || (shape == Shape::flat && table.several_regions && !table.totals_only);
-  if (region_column) table.columns.push_back({Field::region, 0, "region"});
-  table.columns.push_back({Field::label, 0, table.totals_only ? "region" : "force"});
+  if (region_column) table.columns.push_back({TableField::region, 0, "region"});
+  table.columns.push_back({TableField::label, 0, table.totals_only ? "region" : "force"});
   std::ranges::move(figure_columns(summary, by, shape == Shape::records), std::back_inserter(table.columns));
 
   for (const RegionBlock& block : summary.regions) add_block(table, block, shape);

@@ -141,14 +141,14 @@ const ByteOrderMark* find_mark(std::string_view head) {
   return found == kByteOrderMarks.end() ? nullptr : found;
 }
 
-struct Choice {
+struct DecoderChoice {
   std::string encoding;  ///< for people
   std::string from;      ///< for iconv; empty where the bytes pass as they are
   std::size_t skip = 0;  ///< bytes of a byte order mark
   DecodeFault fault = DecodeFault::none;
 };
 
-Choice choose(std::string_view head, std::string_view named) {
+DecoderChoice choose(std::string_view head, std::string_view named) {
   const ByteOrderMark* const mark = find_mark(head);
   const std::string name = plain_name(named);
   if (name.empty() || name == "utf16") {
@@ -175,7 +175,7 @@ Decoded decode(Source source, std::string_view encoding) {
   if (error != 0 && head.empty()) {
     return {std::move(source), std::string(encoding), DecodeFault::cannot_read, error, packed};
   }
-  Choice choice = choose(head, encoding);
+  DecoderChoice choice = choose(head, encoding);
   if (const DecodeFault fault = not_text(head); fault != DecodeFault::none) choice.fault = fault;
   if (packed) choice.encoding += " in gzip";
 

@@ -16,14 +16,14 @@ constexpr std::string_view kTime =
 constexpr std::string_view kTimeWithOffset =
     "[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.,][0-9]{1,9})?(Z|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?)";
 
-struct Word {
+struct SqlWord {
   std::string_view name;
   std::array<std::string_view, 5> text;  ///< in parts
 };
 
 /// Regular expressions that PostgreSQL and RE2 read alike, but for `{ends}` and `{breaks}`, which are
 /// RE2's.
-constexpr auto kWords = std::to_array<Word>({
+constexpr auto kWords = std::to_array<SqlWord>({
     {"{date}", {"^", kDay, "(", kTime, ")?$"}},
     {"{moment}", {"^", kDay, kTimeWithOffset, "$"}},
     {"{whole}", {"^0*[0-9]{1,19}$"}},
@@ -32,7 +32,7 @@ constexpr auto kWords = std::to_array<Word>({
     {"{fraction}", {"[.,][0-9]+"}},
 });
 
-std::string text_of(const Word& word) {
+std::string text_of(const SqlWord& word) {
   std::string text;
   for (const std::string_view part : word.text) text += part;
   return text;
@@ -78,7 +78,7 @@ std::string literal(const SqlDialect& dialect, std::string_view text) { return e
 std::string fill(const SqlDialect& dialect, std::string_view form, std::string_view value, std::string_view zone) {
   std::string out;
   while (!form.empty()) {
-    const auto* word = std::ranges::find_if(kWords, [&](const Word& each) { return form.starts_with(each.name); });
+    const auto* word = std::ranges::find_if(kWords, [&](const SqlWord& each) { return form.starts_with(each.name); });
     if (word != kWords.end()) {
       out += literal(dialect, text_of(*word));
       form.remove_prefix(word->name.size());

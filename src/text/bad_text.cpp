@@ -12,14 +12,14 @@
 namespace reach {
 namespace {
 
-struct Range {
+struct BadRange {
   std::uint32_t first;
   std::uint32_t last;
   TextFault fault = TextFault::hidden;  ///< hides, or turns text round
 };
 
 /// Ascending.
-constexpr auto kRefused = std::to_array<Range>({
+constexpr auto kRefused = std::to_array<BadRange>({
     {0xAD, 0xAD},
     {0x061C, 0x061C},
     {0x200B, 0x200B},
@@ -58,7 +58,7 @@ std::optional<TextFault> fault_of(std::uint32_t value) {
   if (value < 0x80 && is_clean(static_cast<std::uint8_t>(value))) return std::nullopt;
   if (value < 0xA0) return TextFault::control;
   if (ends_plane(value)) return TextFault::no_character;
-  for (const Range& range : kRefused) {
+  for (const BadRange& range : kRefused) {
     if (value < range.first) return std::nullopt;
     if (value <= range.last) return range.fault;
   }

@@ -3,7 +3,7 @@
 
 namespace reach::workbook {
 
-std::optional<Opened> open(const Source& archive, const OpenOptions&, Diagnostics& diagnostics) {
+std::optional<OpenedSheet> open(const Source& archive, const OpenOptions&, Diagnostics& diagnostics) {
   diagnostics.add(error(Code::not_text,
                         "this is a workbook (.xlsx) or a zip archive, and this reach was built without its reader of "
                         "workbooks")

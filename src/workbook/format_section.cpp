@@ -8,8 +8,6 @@
 namespace reach::workbook {
 namespace {
 
-using Kind = FormatToken::Kind;
-
 constexpr char kLiteral = '"';  // where the code shows something as it stands
 constexpr char kGeneral = 'G';
 constexpr std::string_view kPlaceholders = "0#?";
@@ -113,11 +111,11 @@ int thousands_of(std::string_view code) {
   return count;
 }
 
-class Reader {
+class SectionReader {
  public:
   Section read(std::string_view& rest, bool& another) {
     FormatToken token = take_format_token(rest);
-    for (; token.kind != Kind::end; token = take_format_token(rest)) take(token);
+    for (; token.kind != FormatToken::Kind::end; token = take_format_token(rest)) take(token);
     another = !token.text.empty();
     finish();
     return std::move(section_);
@@ -126,21 +124,21 @@ class Reader {
  private:
   void take(const FormatToken& token) {
     switch (token.kind) {
-      case Kind::literal:
+      case FormatToken::Kind::literal:
         return take_literal(token.text);
-      case Kind::padding:
+      case FormatToken::Kind::padding:
         return leave_gap();
-      case Kind::fill:
+      case FormatToken::Kind::fill:
         fill_ = token.text;
         return;
-      case Kind::bracket:
+      case FormatToken::Kind::bracket:
         return take_bracket(token.text);
-      case Kind::general:
+      case FormatToken::Kind::general:
         code_ += kGeneral;
         return leave_gap();
-      case Kind::code:
+      case FormatToken::Kind::code:
         return take_code(token.text);
-      case Kind::end:
+      case FormatToken::Kind::end:
         return;
     }
   }
@@ -223,7 +221,7 @@ class Reader {
     return has_digits(code_) ? Digits::but_zero : Digits::none;
   }
 
-  Shown shown() {
+  ShownValue shown() {
     if (has_digits(code_) && code_.find('%') != std::string::npos) {
       return {ShownAs::percentage, false, decimals_of(code_)};
     }
@@ -238,7 +236,7 @@ class Reader {
     if (has('d')) return {ShownAs::day, time, 0};
     if (has('m')) return {time ? ShownAs::day : ShownAs::month, time, 0};
     if (has('y')) return {time ? ShownAs::day : ShownAs::year, time, 0};
-    return time ? Shown{ShownAs::clock, true, 0} : Shown{};
+    return time ? ShownValue{ShownAs::clock, true, 0} : ShownValue{};
   }
 
   Section section_;
@@ -269,6 +267,6 @@ bool Condition::holds_for(const Number& number) const {
   return false;
 }
 
-Section take_section(std::string_view& code, bool& another) { return Reader().read(code, another); }
+Section take_section(std::string_view& code, bool& another) { return SectionReader().read(code, another); }
 
 }  // namespace reach::workbook

@@ -19,11 +19,11 @@ enum class ShownAs : std::uint8_t {
   clock,  ///< a time without a date, or a length of time
 };
 
-struct Shown {
+struct ShownValue {
   ShownAs as = ShownAs::number;
   bool time = false;          ///< a date that shows its time
   std::uint8_t decimals = 0;  ///< of a percentage
-  bool operator==(const Shown&) const = default;
+  bool operator==(const ShownValue&) const = default;
 };
 
 /// Of a number's digits, which ones are shown.
@@ -43,7 +43,7 @@ struct Condition {
 };
 
 struct Section {
-  Shown shown;
+  ShownValue shown;
   Digits digits = Digits::all;
   bool adds_digits = false;    ///< digits or a point of its own among those of the number: `0"000"`
   bool second_year = false;    ///< `yyyy/yy`

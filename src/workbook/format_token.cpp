@@ -5,8 +5,6 @@
 namespace reach::workbook {
 namespace {
 
-using Kind = FormatToken::Kind;
-
 constexpr std::string_view kGeneral = "general";
 
 bool starts_with_general(std::string_view code) {
@@ -22,14 +20,15 @@ std::size_t character_size(std::string_view code, std::size_t at) {
   return end - std::min(at, end);
 }
 
-FormatToken take(std::string_view& code, Kind kind, std::size_t begin, std::size_t size, std::size_t behind = 0) {
+FormatToken take(std::string_view& code, FormatToken::Kind kind, std::size_t begin, std::size_t size,
+                 std::size_t behind = 0) {
   const FormatToken token{kind, code.substr(begin, size)};
   code.remove_prefix(std::min(begin + size + behind, code.size()));
   return token;
 }
 
 /// What is between the mark at the front and `closing`, or the end.
-FormatToken take_enclosed(std::string_view& code, Kind kind, char closing) {
+FormatToken take_enclosed(std::string_view& code, FormatToken::Kind kind, char closing) {
   const std::size_t end = std::min(code.find(closing, 1), code.size());
   return take(code, kind, 1, end - 1, 1);
 }
@@ -41,23 +40,23 @@ FormatToken take_format_token(std::string_view& code) {
   const std::size_t next = character_size(code, 1);
   switch (code.front()) {
     case ';':
-      return take(code, Kind::end, 0, 1);
+      return take(code, FormatToken::Kind::end, 0, 1);
     case '"':
-      return take_enclosed(code, Kind::literal, '"');
+      return take_enclosed(code, FormatToken::Kind::literal, '"');
     case '[':
-      return take_enclosed(code, Kind::bracket, ']');
+      return take_enclosed(code, FormatToken::Kind::bracket, ']');
     case '\\':
-      return take(code, Kind::literal, 1, next);
+      return take(code, FormatToken::Kind::literal, 1, next);
     case '_':
-      return take(code, Kind::padding, 1, next);
+      return take(code, FormatToken::Kind::padding, 1, next);
     case '*':
-      if (next == 0 || code[1] == ';') return take(code, Kind::literal, 0, 1);  // nothing to fill with
-      return take(code, Kind::fill, 1, next);
+      if (next == 0 || code[1] == ';') return take(code, FormatToken::Kind::literal, 0, 1);  // nothing to fill with
+      return take(code, FormatToken::Kind::fill, 1, next);
     default:
       break;
   }
-  if (starts_with_general(code)) return take(code, Kind::general, 0, kGeneral.size());
-  return take(code, Kind::code, 0, character_size(code, 0));
+  if (starts_with_general(code)) return take(code, FormatToken::Kind::general, 0, kGeneral.size());
+  return take(code, FormatToken::Kind::code, 0, character_size(code, 0));
 }
 
 }  // namespace reach::workbook

@@ -14,7 +14,7 @@ const Section kGeneralSection{};
 
 struct Builtin {
   std::uint32_t first, last;
-  Shown shown;
+  ShownValue shown;
 };
 
 constexpr auto kBuiltins = std::to_array<Builtin>({

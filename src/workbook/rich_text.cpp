@@ -24,15 +24,15 @@ bool belongs_to_word(std::string_view before, std::string_view piece, std::strin
   return is_letter(before.back()) && !after.empty() && is_letter(after.front());
 }
 
-struct Piece {
+struct TextRun {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool raised = false;
 };
 
 /// Neighbours that are alike are one.
-std::vector<Piece> pieces_of(const RichText& rich, bool cell_is_raised) {
-  std::vector<Piece> pieces;
+std::vector<TextRun> pieces_of(const RichText& rich, bool cell_is_raised) {
+  std::vector<TextRun> pieces;
   std::size_t begin = 0;
   for (const Run& run : rich.runs) {
     const bool raised = run.rise == Rise::as_cell ? cell_is_raised : run.rise == Rise::raised;
@@ -124,14 +124,14 @@ NotesApart set_notes_apart(const RichText& rich, bool cell_is_raised) {
   if (rich.runs.empty()) return {std::string(text), {}, cell_is_raised && !is_blank(text)};
   const auto pieces = pieces_of(rich, cell_is_raised);
   const auto all_of = [&](bool raised) {
-    return std::ranges::all_of(pieces, [&](const Piece& piece) {
+    return std::ranges::all_of(pieces, [&](const TextRun& piece) {
       return piece.raised == raised || is_blank(text.substr(piece.begin, piece.end - piece.begin));
     });
   };
   if (all_of(false)) return {std::string(text), {}, false};
   if (all_of(true)) return {std::string(text), {}, true};
   Remainder remainder;
-  for (const Piece& each : pieces) {
+  for (const TextRun& each : pieces) {
     const auto piece = text.substr(each.begin, each.end - each.begin);
     const bool note =
         each.raised && !is_blank(piece) && !belongs_to_word(text.substr(0, each.begin), piece, text.substr(each.end));

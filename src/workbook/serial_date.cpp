@@ -38,7 +38,7 @@ std::string time_text(std::int64_t of_day) {
 
 }  // namespace
 
-std::optional<std::string> date_text(const Number& serial, Shown shown, Epoch epoch) {
+std::optional<std::string> date_text(const Number& serial, ShownValue shown, Epoch epoch) {
   const auto moment = milliseconds(serial);
   if (!moment) return std::nullopt;
   const std::int32_t unix_day = epoch == Epoch::y1900 ? kUnix1900 : kUnix1904;

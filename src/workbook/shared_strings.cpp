@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{512} << 20;
 
-class Reader : public Visitor {
+class SharedStringsReader : public Visitor {
  public:
   SharedStrings strings;
 
@@ -61,7 +61,7 @@ std::size_t SharedStrings::bytes() const {
 }
 
 std::optional<SharedStrings> read_shared_strings(const Archive& archive, const Member& part, Trouble& why) {
-  Reader reader;
+  SharedStringsReader reader;
   if (!XmlPart(archive, part, reader).read(why)) return std::nullopt;
   return std::move(reader.strings);
 }

@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::string_view kLineSeparator = "\u2028";  // within a cell: a row is one line
 
-class Writer : public SheetVisitor {
+class SheetWriter : public SheetVisitor {
  public:
-  Writer(const Vocabulary& words, Sheet& sheet, std::uint32_t last_column)
+  SheetWriter(const Vocabulary& words, Sheet& sheet, std::uint32_t last_column)
       : words_(words), sheet_(sheet), last_column_(last_column) {}
 
   std::string out;
@@ -106,7 +106,7 @@ class SheetText {
   std::shared_ptr<const Archive> archive_;
   Vocabulary words_;
   std::shared_ptr<Sheet> sheet_;
-  Writer writer_;
+  SheetWriter writer_;
   XmlPart part_;
   XmlPart::Step step_ = XmlPart::Step::more;
   std::size_t at_ = 0;

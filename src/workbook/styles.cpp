@@ -17,7 +17,7 @@ std::uint32_t id_of(std::string_view text) {
 }
 
 /// `styleSheet/numFmts/numFmt`, `styleSheet/fonts/font/vertAlign` and `styleSheet/cellXfs/xf`.
-class Reader : public Visitor {
+class StylesReader : public Visitor {
  public:
   void start(std::size_t depth, std::string_view name, const Attributes& attributes) override {
     if (depth == 2) group_ = name;
@@ -66,7 +66,7 @@ class Reader : public Visitor {
 }  // namespace
 
 std::optional<Styles> read_styles(const Archive& archive, const Member& part, Trouble& why) {
-  Reader reader;
+  StylesReader reader;
   if (!XmlPart(archive, part, reader).read(why)) return std::nullopt;
   return reader.result();
 }

@@ -22,12 +22,12 @@ namespace {
 constexpr std::string_view kFirstSheet = "a map is read from the first sheet: keep it in a workbook of its own";
 
 /// The work of one opening.
-class Opening {
+class WorkbookOpener {
  public:
-  Opening(const Source& source, const OpenOptions& options, Diagnostics& diagnostics)
+  WorkbookOpener(const Source& source, const OpenOptions& options, Diagnostics& diagnostics)
       : source_(source), options_(options), diagnostics_(diagnostics) {}
 
-  std::optional<Opened> run() {
+  std::optional<OpenedSheet> run() {
     if (!read_archive()) return std::nullopt;
     const SheetEntry* const entry = choose();
     if (entry == nullptr) return std::nullopt;
@@ -47,7 +47,7 @@ class Opening {
     sheet->name = entry->name;
     sheet->among_others = package_.sheets.size() > 1;
     Source text = sheet_source(source_.name, archive_, *entry->part, std::move(words), sheet, surveyed->last_column);
-    return Opened{std::move(text), std::move(sheet)};
+    return OpenedSheet{std::move(text), std::move(sheet)};
   }
 
  private:
@@ -161,8 +161,8 @@ class Opening {
 
 }  // namespace
 
-std::optional<Opened> open(const Source& archive, const OpenOptions& options, Diagnostics& diagnostics) {
-  return Opening(archive, options, diagnostics).run();
+std::optional<OpenedSheet> open(const Source& archive, const OpenOptions& options, Diagnostics& diagnostics) {
+  return WorkbookOpener(archive, options, diagnostics).run();
 }
 
 }  // namespace reach::workbook

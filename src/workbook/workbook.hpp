@@ -13,7 +13,7 @@
 
 namespace reach::workbook {
 
-struct Opened {
+struct OpenedSheet {
   Source text;
   std::shared_ptr<Sheet> sheet;
 };
@@ -27,7 +27,7 @@ struct OpenOptions {
 
 /// Reads a zip archive that ought to be a workbook. Nothing after reporting why it cannot be read. Memory in
 /// proportion to the archive as it is packed and to its shared texts, not to its rows.
-std::optional<Opened> open(const Source& archive, const OpenOptions& options, Diagnostics& diagnostics);
+std::optional<OpenedSheet> open(const Source& archive, const OpenOptions& options, Diagnostics& diagnostics);
 
 /// Whether what begins as an old workbook (.xls) does is an encrypted one of the new kind. Reads all of it.
 bool is_encrypted(const Source& file);

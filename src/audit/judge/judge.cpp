@@ -48,21 +48,21 @@ std::vector<Move> moves_of(const Case& at_hand, std::size_t at, const Subject& s
   return moves;
 }
 
-Rounding rounding_before(const Case& at_hand, std::size_t at) {
-  if (at == 0) return Rounding::none;
+Qualifier rounding_before(const Case& at_hand, std::size_t at) {
+  if (at == 0) return Qualifier::none;
   const Token& before = at_hand.token(at - 1);
   const std::string_view two = at > 1 ? std::string_view(at_hand.token(at - 2).key) : std::string_view();
-  if (before.key == "than" && (two == "more" || two == "greater")) return Rounding::over;
-  if (before.key == "than" && (two == "fewer" || two == "less")) return Rounding::under;
+  if (before.key == "than" && (two == "more" || two == "greater")) return Qualifier::over;
+  if (before.key == "than" && (two == "fewer" || two == "less")) return Qualifier::under;
   switch (before.sense) {
     case Sense::about:
-      return Rounding::about;
+      return Qualifier::about;
     case Sense::over:
-      return Rounding::over;
+      return Qualifier::over;
     case Sense::under:
-      return Rounding::under;
+      return Qualifier::under;
     default:
-      return Rounding::none;
+      return Qualifier::none;
   }
 }
 

@@ -40,8 +40,8 @@ std::string digits_said(const Token& number);
 std::vector<Move> moves_of(const Case& at_hand, std::size_t at, const Subject& subject);
 
 /// How a number is qualified: `more than 4,700`.
-enum class Rounding : std::uint8_t { none, about, over, under };
-Rounding rounding_before(const Case& at_hand, std::size_t at);
+enum class Qualifier : std::uint8_t { none, about, over, under };
+Qualifier rounding_before(const Case& at_hand, std::size_t at);
 
 /// Which way the number or word at `at` says that figures went: 1 up, -1 down, 0 not said.
 int direction_at(const Case& at_hand, std::size_t at);

@@ -17,16 +17,16 @@ namespace {
 using Int = std::int64_t;
 
 /// What a number could be: a figure and its name. A change has the sign that the sentence would give it.
-struct Candidate {
+struct NumberCandidate {
   Int value = 0;
   std::string name;
   bool doubtful = false;
   std::optional<Int> change;  ///< as the figures have it, whatever the sentence says
 };
-using Candidates = std::vector<Candidate>;
+using Candidates = std::vector<NumberCandidate>;
 
 /// The figure as it is, a change with its own sign: `1,913`, `+1,913`.
-std::string truth_of(const Candidate& candidate) {
+std::string truth_of(const NumberCandidate& candidate) {
   if (!candidate.change) return grouped(candidate.value);
   return (*candidate.change > 0 ? "+" : "") + grouped(*candidate.change);
 }
@@ -41,31 +41,31 @@ Int unit_of(Int value) {
 }
 
 /// Whether `said` is a fair way to round `truth`.
-bool fits(Int said, Int truth, Rounding rounding) {
+bool fits(Int said, Int truth, Qualifier rounding) {
   const Int unit = unit_of(said);
   switch (rounding) {
-    case Rounding::none:
+    case Qualifier::none:
       return said == truth;
-    case Rounding::about:
+    case Qualifier::about:
       return truth >= said - unit / 2 && truth <= said + unit / 2;
-    case Rounding::over:
+    case Qualifier::over:
       return said <= truth && truth < said + unit;
-    case Rounding::under:
+    case Qualifier::under:
       return truth <= said && truth >= said - unit / 2;
   }
   return false;
 }
 
 /// Whether `said` looks like a slip for `truth`, rounded as it is said to be; a bound that holds is no slip.
-bool slips(const std::string& digits, Int said, Int truth, Rounding rounding) {
+bool slips(const std::string& digits, Int said, Int truth, Qualifier rounding) {
   const Int unit = unit_of(said);
-  if (rounding == Rounding::none) {
+  if (rounding == Qualifier::none) {
     const std::string right = digits_of(truth);
     // Of two digits too many figures are a digit away: `10` is no slip for 101.
     return is_slip(digits, right) && (digits.size() == right.size() || digits.size() > 2);
   }
-  if (rounding == Rounding::over && said <= truth) return false;
-  if (rounding == Rounding::under && truth <= said) return false;
+  if (rounding == Qualifier::over && said <= truth) return false;
+  if (rounding == Qualifier::under && truth <= said) return false;
   const Int down = truth / unit * unit;
   return std::ranges::any_of(std::array{digits_of(down), digits_of(down + unit)}, [&](const std::string& right) {
     return digits.size() == right.size() && is_slip(digits, right);
@@ -104,7 +104,7 @@ class NumberJudge {
         subject_(at_hand.binder.subject(at)) {
     // `nearly 5,000 people` without a year is about the year that is reported.
     const auto latest = std::ranges::find(case_.facts.periods(), case_.facts.comparison());
-    const bool timeless = rounding_ != Rounding::none && !subject_.periods.named;
+    const bool timeless = rounding_ != Qualifier::none && !subject_.periods.named;
     if (timeless) subject_.periods.ids = {static_cast<std::uint32_t>(latest - case_.facts.periods().begin())};
   }
 
@@ -115,7 +115,7 @@ class NumberJudge {
     if (confirm(candidates) || leave_doubtful(candidates)) return;
     const bool person = counts_people(case_, at_);
     if (person && contradict_slip(candidates)) return;
-    if (!change && rounding_ == Rounding::none && judge_elsewhere(candidates, person)) return;
+    if (!change && rounding_ == Qualifier::none && judge_elsewhere(candidates, person)) return;
     find(Verdict::untraceable, "equals no figure that the sentence names");
   }
 
@@ -157,13 +157,13 @@ class NumberJudge {
 
   bool confirm(const Candidates& candidates) const {
     std::string names;
-    for (const Candidate& candidate : candidates) {
+    for (const NumberCandidate& candidate : candidates) {
       if (candidate.doubtful || !fits(said_, candidate.value, rounding_) ||
           names.find(candidate.name) != std::string::npos)
         continue;
       const bool first = names.empty();
       names += first ? candidate.name : ", also " + candidate.name;
-      if (first && rounding_ != Rounding::none) names += ", " + truth_of(candidate);
+      if (first && rounding_ != Qualifier::none) names += ", " + truth_of(candidate);
     }
     if (names.empty()) return false;
     find(Verdict::confirmed, names);
@@ -180,8 +180,8 @@ class NumberJudge {
   }
 
   bool leave_doubtful(const Candidates& candidates) const {
-    const auto same =
-        std::ranges::find_if(candidates, [this](const Candidate& each) { return fits(said_, each.value, rounding_); });
+    const auto same = std::ranges::find_if(
+        candidates, [this](const NumberCandidate& each) { return fits(said_, each.value, rounding_); });
     if (same == candidates.end()) return false;
     find(Verdict::untraceable, fmt::format("equals {}, which the sentence does not name", same->name));
     return true;
@@ -191,7 +191,7 @@ class NumberJudge {
   bool contradict_slip(const Candidates& candidates) const {
     const bool is_short = digits_said(case_.token(at_)).size() < 3;
     if (subject_.foreign() || (is_short && candidates.size() > 2)) return false;
-    for (const Candidate& candidate : candidates) {
+    for (const NumberCandidate& candidate : candidates) {
       if (!slips(digits_said(case_.token(at_)), said_, candidate.value, rounding_)) continue;
       find(Verdict::contradicted, fmt::format("{} is {}", candidate.name, truth_of(candidate)));
       return true;
@@ -232,7 +232,7 @@ class NumberJudge {
 
   /// Whether the figure is of a row that the sentence may mean, and of no other channel or period than it names.
   [[nodiscard]] bool agrees_with(const Fact& fact) const {
-    const auto holds = [](const Side& side, std::uint32_t id) {
+    const auto holds = [](const ClaimSide& side, std::uint32_t id) {
       return std::ranges::find(side.ids, id) != side.ids.end();
     };
     const auto period = std::ranges::find(case_.facts.periods(), fact.period) - case_.facts.periods().begin();
@@ -244,7 +244,7 @@ class NumberJudge {
   const Case& case_;
   std::size_t at_;
   Int said_;
-  Rounding rounding_;
+  Qualifier rounding_;
   Subject subject_;
 };
 

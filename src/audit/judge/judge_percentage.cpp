@@ -17,7 +17,7 @@
 namespace reach::audit {
 namespace {
 
-struct Candidate {
+struct PercentageCandidate {
   Move move;
   Change change;
   Decimal increase;
@@ -64,7 +64,7 @@ class PercentageJudge {
 
   bool confirm() const {
     const auto same = [this](bool doubtful) {
-      return std::ranges::find_if(candidates_, [this, doubtful](const Candidate& each) {
+      return std::ranges::find_if(candidates_, [this, doubtful](const PercentageCandidate& each) {
         return each.move.doubtful == doubtful && said_.fits(each.increase, each.change);
       });
     };
@@ -79,11 +79,11 @@ class PercentageJudge {
     return true;
   }
 
-  void confirm_as(const Candidate& candidate) const {
+  void confirm_as(const PercentageCandidate& candidate) const {
     const auto& [move, change, increase] = candidate;
     std::string message = fmt::format("the increase of {} ({} to {})", name_of(case_.facts, move),
                                       grouped(change.baseline.value()), grouped(change.comparison.value()));
-    if (said_.rounding != Rounding::none) message += fmt::format(", {}%", text(increase));
+    if (said_.rounding != Qualifier::none) message += fmt::format(", {}%", text(increase));
     find(Verdict::confirmed, std::move(message));
     remark_points();
     remark_sign();
@@ -115,7 +115,7 @@ class PercentageJudge {
     }
   }
 
-  bool contradict(const Candidate& candidate, std::string_view why) const {
+  bool contradict(const PercentageCandidate& candidate, std::string_view why) const {
     std::string message =
         fmt::format("the increase of {} is {}%{}", name_of(case_.facts, candidate.move), text(candidate.increase), why);
     find(Verdict::contradicted, std::move(message));
@@ -123,8 +123,8 @@ class PercentageJudge {
   }
 
   bool contradict_direction() const {
-    if (said_.way == 0 || said_.rounding != Rounding::none || subject_.foreign()) return false;
-    for (const Candidate& candidate : candidates_) {
+    if (said_.way == 0 || said_.rounding != Qualifier::none || subject_.foreign()) return false;
+    for (const PercentageCandidate& candidate : candidates_) {
       if (candidate.increase.digits == 0 || candidate.increase != negated(said_.change())) continue;
       return contradict(candidate, candidate.increase.digits < 0 ? ", a fall" : ", a rise");
     }
@@ -133,8 +133,8 @@ class PercentageJudge {
 
   /// A regional percentage that is the mean of the forces', which is not the region's.
   bool contradict_mean() const {
-    if (subject_.foreign() || said_.rounding != Rounding::none || candidates_.size() > 2) return false;
-    for (const Candidate& candidate : candidates_) {
+    if (subject_.foreign() || said_.rounding != Qualifier::none || candidates_.size() > 2) return false;
+    for (const PercentageCandidate& candidate : candidates_) {
       const bool regional = case_.facts.rows()[candidate.move.row].is_region;
       if (!regional || !is_mean_of_forces(case_.facts, candidate.move, said_.change())) continue;
       return contradict(candidate, fmt::format("; {} is the mean or median of the forces' increases", token_.text));
@@ -147,7 +147,7 @@ class PercentageJudge {
     constexpr auto kWords = std::to_array<std::string_view>({"average", "mean", "median", "typical"});
     const auto told = [&](const Token& token) { return std::ranges::find(kWords, token.key) != kWords.end(); };
     if (std::ranges::none_of(case_.sentence.tokens, told)) return false;
-    for (const Candidate& candidate : candidates_) {
+    for (const PercentageCandidate& candidate : candidates_) {
       const bool regional = case_.facts.rows()[candidate.move.row].is_region;
       if (!regional || !is_mean_of_forces(case_.facts, candidate.move, said_.change())) continue;
       find(Verdict::confirmed, "the mean or median of the forces' increases");
@@ -161,10 +161,10 @@ class PercentageJudge {
   }
 
   bool contradict_slip() const {
-    if (subject_.foreign() || said_.rounding != Rounding::none) return false;
+    if (subject_.foreign() || said_.rounding != Qualifier::none) return false;
     const bool short_one = magnitude(token_.value).digits < 100;
     if (short_one && candidates_.size() > 2) return false;
-    for (const Candidate& candidate : candidates_) {
+    for (const PercentageCandidate& candidate : candidates_) {
       if (is_slip(digits_said(token_), text(magnitude(candidate.increase)))) return contradict(candidate, "");
     }
     return false;
@@ -173,8 +173,8 @@ class PercentageJudge {
   /// A claim about one row and channel that is something else, or that belongs to another.
   bool contradict_claim() const {
     if (subject_.foreign() || candidates_.size() != 1) return false;
-    const Candidate& own = candidates_.front();
-    if (said_.rounding != Rounding::none && said_.holds_loosely(own.increase, own.change)) return false;
+    const PercentageCandidate& own = candidates_.front();
+    if (said_.rounding != Qualifier::none && said_.holds_loosely(own.increase, own.change)) return false;
     const bool named = subject_.rows.named || subject_.channels.named;
     const bool certain = subject_.rows.certain && subject_.channels.certain;
     if (!named || !certain) return false;
@@ -220,7 +220,7 @@ class PercentageJudge {
 
   /// The difference between two increases is in percentage points.
   bool explain_points() const {
-    for (const Candidate& one : candidates_) {
+    for (const PercentageCandidate& one : candidates_) {
       for (std::uint32_t at = 0; at < case_.facts.channels().size(); ++at) {
         const auto other =
             change_of(case_.facts, {one.move.row, at, one.move.from, one.move.to}).increase(token_.value.decimals);
@@ -248,7 +248,7 @@ class PercentageJudge {
   SaidIncrease said_;
   Subject subject_;
   bool share_;
-  std::vector<Candidate> candidates_;
+  std::vector<PercentageCandidate> candidates_;
 };
 
 }  // namespace

@@ -49,8 +49,8 @@ class WordJudge {
   }
 
   /// Where the phrase begins that qualifies the word at `at`.
-  [[nodiscard]] std::size_t phrase_begin(std::size_t at, Rounding rounding) const {
-    if (rounding == Rounding::none) return at;
+  [[nodiscard]] std::size_t phrase_begin(std::size_t at, Qualifier rounding) const {
+    if (rounding == Qualifier::none) return at;
     return token(at - 1).key == "than" ? at - 2 : at - 1;
   }
 
@@ -114,14 +114,14 @@ class WordJudge {
                        grouped(change.comparison.value()));
   }
 
-  void judge_ratio(Ratio ratio, std::size_t first, bool plain_bound) const {
-    const Rounding rounding = rounding_before(case_, first);
+  void judge_ratio(MultipleRatio ratio, std::size_t first, bool plain_bound) const {
+    const Qualifier rounding = rounding_before(case_, first);
     judge(phrase_begin(first, rounding),
           [&](const Change& change) { return is_multiple(change, ratio, plain_bound, rounding); });
   }
 
   /// `by a third`, `by almost half`, `by two thirds`.
-  void judge_part(Ratio part) const {
+  void judge_part(MultipleRatio part) const {
     std::size_t first = at_;
     while (first > 0 && (token(first - 1).key == "a" || token(first - 1).in_words)) --first;
     const std::size_t phrase = phrase_begin(first, rounding_before(case_, first));

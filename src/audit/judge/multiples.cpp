@@ -46,20 +46,20 @@ const Multiple* multiple_of(std::string_view word) { return row_of(kMultiples, w
 
 const Multiple* part_of(std::string_view word) { return row_of(kParts, word); }
 
-bool is_multiple(const Change& change, Ratio ratio, bool at_least, Rounding rounding) {
+bool is_multiple(const Change& change, MultipleRatio ratio, bool at_least, Qualifier rounding) {
   const Int128 truth = Int128{change.comparison.value()} * ratio.denominator * 100;
   const Int128 said = Int128{change.baseline.value()} * ratio.numerator * 100;
   const Int128 band = said / 20;
   const bool shrinks = ratio.numerator < ratio.denominator;
   const Int128 beyond = shrinks ? said - truth : truth - said;  // how much further than said it went
   switch (rounding) {
-    case Rounding::none:
+    case Qualifier::none:
       return beyond >= (at_least ? 0 : -band) && (at_least || beyond <= band);
-    case Rounding::about:
+    case Qualifier::about:
       return beyond >= -band && beyond <= band;
-    case Rounding::over:
+    case Qualifier::over:
       return beyond > 0;
-    case Rounding::under:
+    case Qualifier::under:
       return beyond < 0 && beyond >= -band;
   }
   return false;

@@ -8,13 +8,13 @@
 namespace reach::audit {
 
 /// The comparison as a multiple of the baseline.
-struct Ratio {
+struct MultipleRatio {
   int numerator = 1, denominator = 1;
 };
 
 struct Multiple {
   std::string_view word;
-  Ratio ratio;
+  MultipleRatio ratio;
 };
 
 /// What a word says of comparison / baseline: 2 of `doubled`; nothing where it is no such word.
@@ -25,6 +25,6 @@ const Multiple* part_of(std::string_view word);
 
 /// Whether comparison / baseline is the ratio. `doubled` says at least (`at_least`); else, and where the ratio is
 /// approached, a twentieth of it is allowed. Exact, in 128 bits.
-bool is_multiple(const Change& change, Ratio ratio, bool at_least, Rounding rounding);
+bool is_multiple(const Change& change, MultipleRatio ratio, bool at_least, Qualifier rounding);
 
 }  // namespace reach::audit

@@ -98,7 +98,7 @@ class ProseJudge {
   }
 
   const Facts& facts_;
-  Names names_;
+  NameFinder names_;
   std::vector<Finding>& findings_;
   std::vector<std::uint32_t> rows_, channels_, periods_, heading_rows_, heading_channels_;
   bool fresh_ = false;  ///< `rows_` are of the last sentence, or of the heading

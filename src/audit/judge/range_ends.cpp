@@ -10,7 +10,7 @@ namespace {
 std::vector<Fact> equal_figures(const Case& at_hand, std::size_t at, const Subject& subject) {
   const Token& token = at_hand.token(at);
   std::vector<Fact> equal;
-  if (token.value.decimals > 0 || rounding_before(at_hand, at) != Rounding::none) return equal;
+  if (token.value.decimals > 0 || rounding_before(at_hand, at) != Qualifier::none) return equal;
   for (const Fact& fact : at_hand.binder.figures(subject)) {
     if (at_hand.facts.count(fact).value() == token.value.digits) equal.push_back(fact);
   }

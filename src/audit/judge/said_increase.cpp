@@ -27,14 +27,14 @@ bool SaidIncrease::fits(Decimal increase, const Change& truth) const {
   const Decimal said = change();
   const Int128 step = value.decimals == 0 && said.digits % 10 == 0 ? 10 : 5;
   switch (rounding) {
-    case Rounding::none:
+    case Qualifier::none:
       return said == increase;
-    case Rounding::about:
+    case Qualifier::about:
       return increase.digits >= said.digits - step / 2 && increase.digits <= said.digits + step / 2;
-    case Rounding::over:
+    case Qualifier::over:
       return exactly(truth, value) >= 0 && magnitude(increase).digits < magnitude(said).digits + step &&
              same_way(increase, said);
-    case Rounding::under:
+    case Qualifier::under:
       return exactly(truth, value) <= 0 && magnitude(increase).digits >= magnitude(said).digits - step / 2 &&
              same_way(increase, said);
   }
@@ -42,9 +42,9 @@ bool SaidIncrease::fits(Decimal increase, const Change& truth) const {
 }
 
 bool SaidIncrease::holds_loosely(Decimal increase, const Change& truth) const {
-  if (!same_way(increase, change()) || rounding == Rounding::about) return false;
+  if (!same_way(increase, change()) || rounding == Qualifier::about) return false;
   if (increase == change()) return true;
-  return rounding == Rounding::over ? exactly(truth, value) > 0 : exactly(truth, value) < 0;
+  return rounding == Qualifier::over ? exactly(truth, value) > 0 : exactly(truth, value) < 0;
 }
 
 }  // namespace reach::audit

@@ -13,7 +13,7 @@ Decimal magnitude(Decimal value);
 struct SaidIncrease {
   Decimal value;
   int way;  ///< that of direction_at
-  Rounding rounding;
+  Qualifier rounding;
 
   /// The value as a change: below zero where the sentence says that something fell.
   [[nodiscard]] Decimal change() const { return way < 0 && value.digits > 0 ? negated(value) : value; }

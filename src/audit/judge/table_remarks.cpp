@@ -30,10 +30,10 @@ bool speaks_of_increase(const Tokens& tokens) {
 }
 
 /// The lines of rows by the folded names that they begin with.
-using Lines = TextMap<std::uint64_t>;
+using RowLines = TextMap<std::uint64_t>;
 
-Lines lines_of(const FoundTable& table) {
-  Lines lines;
+RowLines lines_of(const FoundTable& table) {
+  RowLines lines;
   for (const TableRow& row : table.rows) {
     if (!row.cells.empty()) lines.emplace(fold_name(row.cells.front()), row.line);
   }
@@ -67,7 +67,7 @@ void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>
 }
 
 void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Finding>& findings) {
-  const Lines lines = lines_of(table);
+  const RowLines lines = lines_of(table);
   for (std::uint32_t row = 0; row < figures.rows().size(); ++row) {
     const Count base = figures.count({row, kTotalChannel, figures.baseline()});
     if (base.is_missing() || base.value() >= kSmallBase) continue;

@@ -11,12 +11,12 @@ namespace reach::audit {
 namespace {
 
 /// Text between runs of two or more spaces, and the columns of the screen it takes.
-struct Chunk {
+struct TextChunk {
   std::string_view text;
   std::size_t begin = 0;
   std::size_t end = 0;
 };
-using Chunks = std::vector<Chunk>;
+using Chunks = std::vector<TextChunk>;
 
 Chunks chunks_of(std::string_view line) {
   Chunks chunks;
@@ -47,23 +47,23 @@ bool is_ruler(std::string_view line) {
 
 bool is_body(const Chunks& chunks) {
   if (chunks.size() < 3 || looks_numeric(chunks.front().text)) return false;
-  return std::ranges::count_if(chunks, [](const Chunk& chunk) { return looks_numeric(chunk.text); }) >= 2 &&
-         std::ranges::any_of(chunks,
-                             [](const Chunk& chunk) { return looks_numeric(chunk.text) && !parse_period(chunk.text); });
+  return std::ranges::count_if(chunks, [](const TextChunk& chunk) { return looks_numeric(chunk.text); }) >= 2 &&
+         std::ranges::any_of(
+             chunks, [](const TextChunk& chunk) { return looks_numeric(chunk.text) && !parse_period(chunk.text); });
 }
 
-struct Row {
+struct AlignedRow {
   std::uint64_t line = 0;
   Chunks chunks;
   bool body = false;
 };
 
 /// The extents of the columns: those of the fullest rows of the body.
-Chunks columns_of(const std::vector<Row>& rows) {
+Chunks columns_of(const std::vector<AlignedRow>& rows) {
   std::size_t most = 0;
-  for (const Row& row : rows) most = std::max(most, row.body ? row.chunks.size() : 0);
+  for (const AlignedRow& row : rows) most = std::max(most, row.body ? row.chunks.size() : 0);
   Chunks columns;
-  for (const Row& row : rows) {
+  for (const AlignedRow& row : rows) {
     if (!row.body || row.chunks.size() != most) continue;
     if (columns.empty()) columns = row.chunks;
     for (std::size_t at = 0; at < most; ++at) {
@@ -75,7 +75,7 @@ Chunks columns_of(const std::vector<Row>& rows) {
 }
 
 /// How far a chunk is from a column: 0 where they overlap.
-std::size_t distance(const Chunk& chunk, const Chunk& column) {
+std::size_t distance(const TextChunk& chunk, const TextChunk& column) {
   if (chunk.end <= column.begin) return column.begin - chunk.end + 1;
   return column.end <= chunk.begin ? chunk.begin - column.end + 1 : 0;
 }
@@ -87,7 +87,7 @@ std::vector<std::string> placed(const Chunks& chunks, const Chunks& columns) {
     std::size_t column = at + (lacks_first ? 1 : 0);
     if (chunks.size() != columns.size() && !lacks_first) {
       const auto nearest =
-          std::ranges::min_element(columns, {}, [&](const Chunk& each) { return distance(chunks[at], each); });
+          std::ranges::min_element(columns, {}, [&](const TextChunk& each) { return distance(chunks[at], each); });
       column = static_cast<std::size_t>(nearest - columns.begin());
     }
     if (!cells[column].empty()) cells[column] += ' ';
@@ -107,18 +107,18 @@ std::vector<std::string> spread(const Chunks& labels, const std::vector<std::str
   return cells;
 }
 
-bool are_groups(const Row& row, const Chunks& columns) {
+bool are_groups(const AlignedRow& row, const Chunks& columns) {
   return row.chunks.size() + 1 < columns.size() &&
-         std::ranges::all_of(row.chunks, [](const Chunk& chunk) { return parse_period(chunk.text).has_value(); });
+         std::ranges::all_of(row.chunks, [](const TextChunk& chunk) { return parse_period(chunk.text).has_value(); });
 }
 
 /// Headers (at most four), then two rows of the body or more.
-std::vector<Row> rows_of(Lines lines, std::size_t& taken) {
-  std::vector<Row> rows;
+std::vector<AlignedRow> rows_of(TextLines lines, std::size_t& taken) {
+  std::vector<AlignedRow> rows;
   std::size_t bodies = 0, headers = 0;
   for (taken = 0; taken < lines.size(); ++taken) {
     if (is_ruler(lines[taken].text)) continue;
-    Row row{lines[taken].number, chunks_of(lines[taken].text), false};
+    AlignedRow row{lines[taken].number, chunks_of(lines[taken].text), false};
     row.body = is_body(row.chunks);
     if (!row.body && (bodies > 0 || ++headers > 4 || row.chunks.size() < 2)) break;
     bodies += row.body ? 1 : 0;
@@ -130,9 +130,9 @@ std::vector<Row> rows_of(Lines lines, std::size_t& taken) {
 
 }  // namespace
 
-std::size_t take_aligned(Lines lines, FoundTable& table) {
+std::size_t take_aligned(TextLines lines, FoundTable& table) {
   std::size_t taken = 0;
-  const std::vector<Row> rows = rows_of(lines, taken);
+  const std::vector<AlignedRow> rows = rows_of(lines, taken);
   if (rows.empty()) return 0;
   const Chunks columns = columns_of(rows);
   table.kind = "aligned";

@@ -14,7 +14,7 @@
 namespace reach {
 namespace {
 
-using Cells = std::vector<std::string>;
+using FigureCells = std::vector<std::string>;
 
 /// Without Markdown's emphasis and escapes: `**South East**`, `A\_B`.
 std::string bare(std::string_view cell) {
@@ -33,12 +33,12 @@ std::string bare(std::string_view cell) {
 bool is_count(std::string_view cell) { return audit::looks_numeric(cell) && !parse_period(cell); }
 
 /// A row with a name and a number that is no year.
-bool is_body(const Cells& cells) {
+bool is_body(const FigureCells& cells) {
   return !cells.front().empty() && !audit::looks_numeric(cells.front()) &&
          std::any_of(cells.begin() + 1, cells.end(), is_count);
 }
 
-std::size_t filled(const Cells& cells) {
+std::size_t filled(const FigureCells& cells) {
   return static_cast<std::size_t>(std::ranges::count_if(cells, [](const auto& cell) { return !cell.empty(); }));
 }
 
@@ -84,7 +84,7 @@ std::optional<std::uint64_t> whole(std::string_view cell) {
 /// Whether the last row is the sum of the others in half of its columns or more (of two others: in most): a total,
 /// right or wrong, under another name.
 bool ends_in_a_sum(const std::vector<TableRow>& rows, std::size_t first) {
-  const Cells& last = rows.back().cells;
+  const FigureCells& last = rows.back().cells;
   std::size_t sums = 0, counts = 0;
   for (std::size_t column = 1; column < last.size(); ++column) {
     const auto stated = whole(last[column]);
@@ -118,8 +118,8 @@ std::string as_field(const std::string& cell) {
 /// Makes one row of two rows of headers: `2016` over `website`, `TOTAL` over `2016`. A cell reaches over the empty
 /// ones to its right.
 void join_headers(std::vector<TableRow>& rows) {
-  Cells& header = rows[0].cells;
-  const Cells& below = rows[1].cells;
+  FigureCells& header = rows[0].cells;
+  const FigureCells& below = rows[1].cells;
   std::string group;
   for (std::size_t column = 0; column < header.size(); ++column) {
     if (!header[column].empty()) group = header[column];
@@ -132,12 +132,12 @@ void join_headers(std::vector<TableRow>& rows) {
 
 /// Names what published tables leave unsaid: the first column, a column with a year alone, a row of sums.
 void complete(std::vector<TableRow>& rows) {
-  Cells& header = rows.front().cells;
+  FigureCells& header = rows.front().cells;
   if (is_count(rows[1].cells[1])) header.front() = "force";
   for (std::size_t column = 1; column < header.size(); ++column) {
     if (parse_period(header[column])) header[column] = fmt::format("{} {}", kUnnamedChannel, header[column]);
   }
-  Cells& last = rows.back().cells;
+  FigureCells& last = rows.back().cells;
   if (rows.size() >= 4 && !has_word(last.front(), "total") && ends_in_a_sum(rows, 1)) last.front() += " total";
 }
 

@@ -87,7 +87,7 @@ class Parting {
       }
       std::size_t end = at;
       while (end < lines.size() && !is_blank(lines[end])) ++end;
-      part_block(audit::Lines(lines).subspan(at, end - at));
+      part_block(audit::TextLines(lines).subspan(at, end - at));
       at = end - 1;
     }
     end_passage();
@@ -102,7 +102,7 @@ class Parting {
     std::vector<TextLine> held;
   };
 
-  void take_tables(audit::Lines lines) {
+  void take_tables(audit::TextLines lines) {
     for (std::size_t at = 0; at < lines.size();) {
       FoundTable table;
       const std::size_t taken = is_blank(lines[at]) ? 0 : audit::take_table(until_blank(lines.subspan(at)), table);
@@ -111,12 +111,12 @@ class Parting {
     }
   }
 
-  static audit::Lines until_blank(audit::Lines lines) {
+  static audit::TextLines until_blank(audit::TextLines lines) {
     const auto blank = std::ranges::find_if(lines, is_blank);
     return lines.first(static_cast<std::size_t>(blank - lines.begin()));
   }
 
-  void part_block(audit::Lines lines) {
+  void part_block(audit::TextLines lines) {
     for (std::size_t at = 0; at < lines.size();) {
       FoundTable table;
       const std::size_t taken = may_begin_table(lines[at].text) ? audit::take_table(lines.subspan(at), table) : 0;

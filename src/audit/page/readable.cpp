@@ -62,9 +62,9 @@ std::string entity_text(std::string_view name) {
   return text;
 }
 
-class Reader {
+class MarkupReader {
  public:
-  Reader(std::string_view text, std::vector<FoundTable>& tables) : text_(text), tables_(tables) {}
+  MarkupReader(std::string_view text, std::vector<FoundTable>& tables) : text_(text), tables_(tables) {}
 
   std::string read() {
     while (at_ < text_.size()) {
@@ -202,6 +202,8 @@ class Reader {
 
 }  // namespace
 
-std::string readable(std::string_view text, std::vector<FoundTable>& tables) { return Reader(text, tables).read(); }
+std::string readable(std::string_view text, std::vector<FoundTable>& tables) {
+  return MarkupReader(text, tables).read();
+}
 
 }  // namespace reach::audit

@@ -17,10 +17,10 @@ struct TextLine {
 };
 
 /// Neighbouring lines, none of them blank.
-using Lines = std::span<const TextLine>;
+using TextLines = std::span<const TextLine>;
 
 /// A table written in characters at the start of `lines`: how many lines it takes, 0 where there is none.
-std::size_t take_table(Lines lines, FoundTable& table);
+std::size_t take_table(TextLines lines, FoundTable& table);
 
 /// `4,393`, `81%`, `-5`: made of digits and what goes with them.
 bool looks_numeric(std::string_view cell);

@@ -10,13 +10,13 @@
 namespace reach::audit {
 namespace {
 
-using Cells = std::vector<std::string>;
+using TextCells = std::vector<std::string>;
 
 /// The cells of a pipe row; `\|` is a bar within a cell.
-Cells pipe_cells(std::string_view line) {
+TextCells pipe_cells(std::string_view line) {
   line = trim(line);
   if (line.starts_with('|')) line.remove_prefix(1);
-  Cells cells(1);
+  TextCells cells(1);
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (line[at] == '\\' && at + 1 < line.size() && line[at + 1] == '|') {
       cells.back() += line[++at];
@@ -35,7 +35,7 @@ bool is_delimiter_row(std::string_view line) {
          line.find_first_not_of("|:- \t") == std::string_view::npos;
 }
 
-std::size_t take_markdown(Lines lines, FoundTable& table) {
+std::size_t take_markdown(TextLines lines, FoundTable& table) {
   if (lines.size() < 2 || lines[0].text.find('|') == std::string_view::npos || !is_delimiter_row(lines[1].text))
     return 0;
   std::size_t at = 0;
@@ -47,8 +47,8 @@ std::size_t take_markdown(Lines lines, FoundTable& table) {
 }
 
 /// The fields of a line; a field in quotes may hold the delimiter, and doubled quotes.
-Cells fields_of(std::string_view line, char delimiter) {
-  Cells cells(1);
+TextCells fields_of(std::string_view line, char delimiter) {
+  TextCells cells(1);
   bool quoted = false;
   for (const char c : line) {
     if (c == '"' && (quoted || trim(cells.back()).empty())) {
@@ -62,9 +62,9 @@ Cells fields_of(std::string_view line, char delimiter) {
   return cells;
 }
 
-std::ptrdiff_t numbers_in(const Cells& cells) { return std::ranges::count_if(cells, looks_numeric); }
+std::ptrdiff_t numbers_in(const TextCells& cells) { return std::ranges::count_if(cells, looks_numeric); }
 
-std::size_t take_tabbed(Lines lines, FoundTable& table) {
+std::size_t take_tabbed(TextLines lines, FoundTable& table) {
   const auto tabs = [](std::string_view line) { return std::ranges::count(line, '\t'); };
   std::size_t at = 0;
   for (; at < lines.size() && tabs(lines[at].text) >= 2; ++at) {
@@ -76,14 +76,14 @@ std::size_t take_tabbed(Lines lines, FoundTable& table) {
 
 /// Lines with the same number of fields, three or more, most of them with two numbers or more: prose with commas is
 /// neither.
-std::size_t take_delimited(Lines lines, FoundTable& table) {
+std::size_t take_delimited(TextLines lines, FoundTable& table) {
   for (const char delimiter : {',', ';', '|'}) {
     table.rows.clear();
     const std::size_t width = fields_of(lines[0].text, delimiter).size();
     if (width < 3) continue;
     std::size_t bodies = 0;
     for (std::size_t at = 0; at < lines.size(); ++at) {
-      Cells cells = fields_of(lines[at].text, delimiter);
+      TextCells cells = fields_of(lines[at].text, delimiter);
       const bool body = numbers_in(cells) >= 2 && !looks_numeric(cells.front());
       if (cells.size() != width || (!body && at > 1)) break;
       bodies += body ? 1 : 0;
@@ -112,7 +112,7 @@ bool looks_numeric(std::string_view cell) {
   return digit;
 }
 
-std::size_t take_table(Lines lines, FoundTable& table) {
+std::size_t take_table(TextLines lines, FoundTable& table) {
   for (const auto shape : kShapes) {
     table = {};
     if (const std::size_t taken = shape(lines, table)) return taken;

@@ -16,7 +16,7 @@ void unite(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& mo
   }
 }
 
-Side side_of(const Mention& mention, bool certain) {
+ClaimSide side_of(const Mention& mention, bool certain) {
   return {mention.ids, true, certain && mention.ids.size() == 1, mention.ids.empty(), {}};
 }
 
@@ -171,7 +171,7 @@ const Mention* Binder::after(Of of, std::size_t at) const {
 namespace {
 
 /// What the sentence does not name may be meant beside what it names.
-void add_unsaid(Side& side, const std::vector<std::uint32_t>& unsaid, bool doubtful) {
+void add_unsaid(ClaimSide& side, const std::vector<std::uint32_t>& unsaid, bool doubtful) {
   for (const std::uint32_t id : unsaid) {
     if (doubtful && std::ranges::find(side.ids, id) == side.ids.end()) side.doubtful.push_back(id);
   }
@@ -181,8 +181,8 @@ void add_unsaid(Side& side, const std::vector<std::uint32_t>& unsaid, bool doubt
 }  // namespace
 
 /// A row or channel: named behind the number, else before it, else what goes without saying.
-Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
-                      const std::vector<std::uint32_t>& context) const {
+ClaimSide Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
+                           const std::vector<std::uint32_t>& context) const {
   const Mention* const behind = own(of, at);
   const Mention* const ahead = before(of, at);
   const bool here = ahead != nullptr && (same_clause(ahead->end, at) || introduces(*ahead, at));
@@ -190,18 +190,18 @@ Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& u
   if (behind != nullptr && (direct || !here)) return side_of(*behind, true);
   if (ahead != nullptr) {
     const bool carried = here || is_compared(at) || (at > 0 && sentence_.tokens[at - 1].key == "to");
-    Side side = side_of(*ahead, carried && behind == nullptr);
+    ClaimSide side = side_of(*ahead, carried && behind == nullptr);
     if (behind != nullptr) unite(side.ids, behind->ids);
     if (!carried && !side.foreign) add_unsaid(side, unsaid, !sums_up(clause_begin(at), clause_end(at)));
     return side;
   }
   if (of == Of::row && !context.empty() && (sentence_.refers_back || sentence_.may_refer)) {
     const bool surely = sentence_.refers_back && sentence_.fresh;
-    Side side{context, true, surely && context.size() == 1, false, {}};
+    ClaimSide side{context, true, surely && context.size() == 1, false, {}};
     if (!surely) add_unsaid(side, unsaid, !sums_up(clause_begin(at), clause_end(at)));
     return side;
   }
-  Side side{unsaid, false, context.empty() && unsaid.size() == 1, false, {}};
+  ClaimSide side{unsaid, false, context.empty() && unsaid.size() == 1, false, {}};
   if (const Mention* const later = after(of, at)) {
     unite(side.ids, later->ids);
     side.certain = false;
@@ -211,7 +211,7 @@ Side Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& u
   return side;
 }
 
-Side Binder::rows(std::size_t at) const {
+ClaimSide Binder::rows(std::size_t at) const {
   for (const auto& [number, mention] : ordered_) {
     if (number == at) return side_of(*mention, true);
   }
@@ -221,7 +221,7 @@ Side Binder::rows(std::size_t at) const {
     const bool speaker = sentence_.tokens[at].quoted && !sentence_.tokens[mention.begin].quoted;
     if (mention.of == Of::row && speaker) unite(context, mention.ids);
   }
-  Side side = by_place(Of::row, at, facts_.default_rows(), context);
+  ClaimSide side = by_place(Of::row, at, facts_.default_rows(), context);
   // Rows told in one breath (`Surrey and Kent together`) may be meant one by one or together.
   const Mention* const ahead = before(Of::row, at);
   for (const Mention& mention : sentence_.mentions) {
@@ -245,8 +245,8 @@ bool Binder::in_one_breath(const Mention& first, const Mention& second) const {
          std::ranges::any_of(between, [](const Token& token) { return token.key == "and" || token.key == "or"; });
 }
 
-Side Binder::channels(std::size_t at) const {
-  Side side = by_place(Of::channel, at, {kTotalChannel}, sentence_.channels);
+ClaimSide Binder::channels(std::size_t at) const {
+  ClaimSide side = by_place(Of::channel, at, {kTotalChannel}, sentence_.channels);
   // Channels told in one breath may be meant one by one or together.
   const Mention* last = before(Of::channel, at);
   if (last != nullptr && side.ids == last->ids) {

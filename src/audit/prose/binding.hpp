@@ -11,7 +11,7 @@
 namespace reach::audit {
 
 /// What one side of a figure may be: its row, channel or period.
-struct Side {
+struct ClaimSide {
   std::vector<std::uint32_t> ids;
   bool named = false;                   ///< by the sentence; else by what goes without saying
   bool certain = false;                 ///< nothing else can be meant
@@ -22,7 +22,7 @@ struct Side {
 };
 
 struct Subject {
-  Side rows, channels, periods;
+  ClaimSide rows, channels, periods;
   [[nodiscard]] bool foreign() const { return rows.foreign || channels.foreign || periods.foreign; }
   /// Whether figures of this row and channel may be meant, but are not what the sentence names.
   [[nodiscard]] bool doubts(std::uint32_t row, std::uint32_t channel) const {
@@ -31,7 +31,7 @@ struct Subject {
 };
 
 void unite(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& more);
-Side side_of(const Mention& mention, bool certain);
+ClaimSide side_of(const Mention& mention, bool certain);
 
 /// Reads one sentence. Both must stay where they are.
 class Binder {
@@ -64,11 +64,11 @@ class Binder {
   [[nodiscard]] bool introduces(const Mention& mention, std::size_t at) const;
   [[nodiscard]] bool sums_up(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool tells_range() const;
-  [[nodiscard]] Side rows(std::size_t at) const;
-  [[nodiscard]] Side channels(std::size_t at) const;
-  [[nodiscard]] Side periods(std::size_t at) const;
-  [[nodiscard]] Side by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
-                              const std::vector<std::uint32_t>& context) const;
+  [[nodiscard]] ClaimSide rows(std::size_t at) const;
+  [[nodiscard]] ClaimSide channels(std::size_t at) const;
+  [[nodiscard]] ClaimSide periods(std::size_t at) const;
+  [[nodiscard]] ClaimSide by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
+                                   const std::vector<std::uint32_t>& context) const;
   [[nodiscard]] std::size_t partner(std::size_t at) const;
   [[nodiscard]] bool leads_to(std::size_t at) const;
   [[nodiscard]] bool looks_back(std::size_t at) const;

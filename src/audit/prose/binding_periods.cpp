@@ -66,13 +66,13 @@ std::optional<std::size_t> Binder::other_end(std::size_t at) const {
   return std::nullopt;
 }
 
-Side Binder::periods(std::size_t at) const {
+ClaimSide Binder::periods(std::size_t at) const {
   const auto& all = facts_.periods();
   const auto id_of = [&](Period period) {
     return static_cast<std::uint32_t>(std::ranges::find(all, period) - all.begin());
   };
-  const auto earlier_than = [&](const Side& side) {
-    Side earlier;
+  const auto earlier_than = [&](const ClaimSide& side) {
+    ClaimSide earlier;
     const std::uint32_t latest = side.ids.empty() ? id_of(facts_.comparison()) : side.ids.back();
     for (std::uint32_t id = 0; id < latest; ++id) earlier.ids.push_back(id);
     earlier.certain = earlier.ids.size() == 1;
@@ -83,18 +83,18 @@ Side Binder::periods(std::size_t at) const {
   const std::size_t to = partner(at);
   const bool from = begins_range(at);
   if (to < sentence_.tokens.size() && (from || to == at + 2)) {
-    Side earlier = earlier_than(periods(to));
+    ClaimSide earlier = earlier_than(periods(to));
     earlier.named = from;  // the order says which; `580 to 1,050` may be a mere range
     earlier.certain = earlier.certain && from;
     return earlier;
   }
   const Mention* const ahead = before(Of::period, at);
-  if (is_compared(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
-  if (looks_back(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : Side{});
+  if (is_compared(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : ClaimSide{});
+  if (looks_back(at)) return earlier_than(ahead != nullptr ? side_of(*ahead, true) : ClaimSide{});
   const bool arrives = at > 0 && leads_to(at - 1);
   const bool led = ahead != nullptr && (!arrives || ahead->ids != std::vector{id_of(facts_.baseline())});
   if (led) {
-    Side side = side_of(*ahead, true);
+    ClaimSide side = side_of(*ahead, true);
     const Mention* const later = after(Of::period, at);
     if (later == nullptr ||
         std::any_of(sentence_.tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1,
@@ -107,7 +107,7 @@ Side Binder::periods(std::size_t at) const {
   }
   if (arrives) return {{id_of(facts_.comparison())}, ends_range(at), all.size() == 2, false, {}};
   if (const Mention* const later = after(Of::period, at)) return side_of(*later, false);
-  Side side;
+  ClaimSide side;
   side.ids = {id_of(facts_.comparison())};
   unite(side.ids, sentence_.periods);
   for (std::uint32_t id = static_cast<std::uint32_t>(all.size()); id-- > 0;) {
@@ -119,9 +119,9 @@ Side Binder::periods(std::size_t at) const {
 
 namespace {
 
-using Pairs = std::vector<std::pair<Period, Period>>;
+using PeriodPairs = std::vector<std::pair<Period, Period>>;
 
-void add_pair(Pairs& pairs, Period from, Period to) {
+void add_pair(PeriodPairs& pairs, Period from, Period to) {
   const std::pair pair{from, to};
   if (from < to && std::ranges::find(pairs, pair) == pairs.end()) pairs.push_back(pair);
 }
@@ -153,7 +153,7 @@ std::vector<std::pair<Period, Period>> Binder::pairs(std::size_t at) const {
   const bool usual = std::ranges::all_of(
       named, [this](Period each) { return each == facts_.baseline() || each == facts_.comparison(); });
   if (usual && !series) return {{facts_.baseline(), facts_.comparison()}};
-  Pairs pairs;
+  PeriodPairs pairs;
   const auto add_into = [&](Period period) {
     const auto place = std::ranges::find(all, period);
     if (place != all.begin()) add_pair(pairs, *std::prev(place), period);  // `by 12% in 2020`: on the year before

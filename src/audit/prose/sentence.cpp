@@ -76,7 +76,7 @@ std::vector<Mention>::const_iterator Sentence::first_behind(std::size_t at) cons
   return std::ranges::upper_bound(mentions, at, {}, &Mention::begin);
 }
 
-Names::Names(const Facts& facts) : facts_(facts) {
+NameFinder::NameFinder(const Facts& facts) : facts_(facts) {
   for (std::uint32_t id = 0; id < facts.rows().size(); ++id) {
     const std::string& name = facts.rows()[id].name;
     if (name != kAllForces && name != kAllRegions && name != kRegionsShown) add(name, Of::row, id);
@@ -89,7 +89,7 @@ Names::Names(const Facts& facts) : facts_(facts) {
   }
 }
 
-void Names::add(const std::string& name, Of of, std::uint32_t id) {
+void NameFinder::add(const std::string& name, Of of, std::uint32_t id) {
   std::vector<std::string> keys = keys_of(name);
   if (keys.empty()) return;
   if (of == Of::channel) {
@@ -107,16 +107,16 @@ void Names::add(const std::string& name, Of of, std::uint32_t id) {
   add_keys(std::move(keys), of, id);
 }
 
-void Names::add_keys(std::vector<std::string> keys, Of of, std::uint32_t id) {
+void NameFinder::add_keys(std::vector<std::string> keys, Of of, std::uint32_t id) {
   std::vector<Name>& names = by_first_[keys.front()];
   const auto same = std::ranges::find_if(names, [&](const Name& name) { return name.of == of && name.keys == keys; });
   if (same != names.end()) return insert(same->ids, id);
   names.push_back({std::move(keys), of, {id}});
 }
 
-void Names::add_sense(Sense sense, std::uint32_t id) { insert(by_sense_[static_cast<int>(sense)], id); }
+void NameFinder::add_sense(Sense sense, std::uint32_t id) { insert(by_sense_[static_cast<int>(sense)], id); }
 
-Mention Names::mention_at(std::span<const Token> tokens, std::size_t at) const {
+Mention NameFinder::mention_at(std::span<const Token> tokens, std::size_t at) const {
   const auto found = by_first_.find(tokens[at].key);
   if (found == by_first_.end()) return {};
   for (const Name& name : found->second) {
@@ -137,7 +137,7 @@ Mention Names::mention_at(std::span<const Token> tokens, std::size_t at) const {
 }
 
 /// `Thames Valley Police`, where the table says `TVP`.
-Mention Names::initials_at(std::span<const Token> tokens, std::size_t at) const {
+Mention NameFinder::initials_at(std::span<const Token> tokens, std::size_t at) const {
   if (initials_.empty()) return {};
   std::string letters;
   Mention longest;
@@ -169,7 +169,7 @@ bool names_channel(std::span<const Token> tokens, std::size_t at) {
 }  // namespace
 
 /// What a word of kWords names: a channel, the total, the region.
-Mention Names::word_at(std::span<const Token> tokens, std::size_t at) const {
+Mention NameFinder::word_at(std::span<const Token> tokens, std::size_t at) const {
   const Token& token = tokens[at];
   const auto found = by_sense_.find(static_cast<int>(token.sense));
   if (token.sense == Sense::elsewhere) return {Of::row, at, at + 1, {}};
@@ -206,7 +206,7 @@ void take_words(Sentence& sentence) {
 }  // namespace
 
 /// `all four forces`: the row of all.
-Mention Names::all_at(std::span<const Token> tokens, std::size_t at) const {
+Mention NameFinder::all_at(std::span<const Token> tokens, std::size_t at) const {
   if (tokens[at].key != "all") return {};
   for (std::size_t next = at + 1; next < std::min(at + 4, tokens.size()); ++next) {
     if (tokens[next].sense == Sense::forces) return {Of::row, at, at + 1, facts_.default_rows()};
@@ -214,7 +214,7 @@ Mention Names::all_at(std::span<const Token> tokens, std::size_t at) const {
   return {};
 }
 
-Sentence Names::read(std::span<const Token> tokens) const {
+Sentence NameFinder::read(std::span<const Token> tokens) const {
   Sentence sentence;
   sentence.tokens = tokens;
   take_words(sentence);

@@ -43,9 +43,9 @@ struct Sentence {
 };
 
 /// Finds in sentences what the facts have, under the names of the facts and the words of kWords.
-class Names {
+class NameFinder {
  public:
-  explicit Names(const Facts& facts);
+  explicit NameFinder(const Facts& facts);
 
   /// O(length of the sentence) besides what it names.
   [[nodiscard]] Sentence read(std::span<const Token> tokens) const;

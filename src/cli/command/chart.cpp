@@ -120,7 +120,7 @@ bool choose_channel(const ChartCommand& plan, const Summary& summary, ChartStyle
     return false;
   }
   if (plan.channel.empty()) return true;
-  style.channel = Rows(summary).find_channel(plan.channel, {}, findings);
+  style.channel = FigureRows(summary).find_channel(plan.channel, {}, findings);
   return style.channel.has_value();
 }
 

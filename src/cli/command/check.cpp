@@ -131,7 +131,7 @@ int CheckCommand::run(const Session& session) const {
     report_wordy(renewed.document, *renewed.renewal, findings);
     report_stale(renewed.document, *renewed.renewal, findings);
   }
-  Manner speech = session.speech;
+  MessageStyle speech = session.speech;
   speech.most = std::string::npos;  // a list with gaps cannot be worked off
   print_list(findings, speech, io);
   std::string out = diff_of(all, diff, session);

@@ -40,7 +40,7 @@ int write_made(const Destination& destination, std::span<const FileId> inputs, c
 }  // namespace
 
 int carry_out(const Command& command, Arguments args, const Io& io, Steps steps) {
-  Manner speech;
+  MessageStyle speech;
   bool asks_help = false;
   steps.options.push_back(general_options(speech, asks_help));
   Diagnostics faults;

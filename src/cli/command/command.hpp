@@ -32,7 +32,7 @@ struct Command {
 /// A command under way: its row, how it speaks, and the outside world.
 struct Session {
   const Command& command;
-  const Manner& speech;
+  const MessageStyle& speech;
   const Io& io;
 };
 

@@ -73,9 +73,9 @@ void ExplainCommand::check(const Given& given, const Session& session, Diagnosti
   }
 }
 
-std::optional<Row> find_row(const Rows& rows, const std::string& name, Diagnostics& findings) {
+std::optional<FigureRow> find_row(const FigureRows& rows, const std::string& name, Diagnostics& findings) {
   Diagnostics refused;
-  std::optional<Row> row = rows.find(name, {}, refused);
+  std::optional<FigureRow> row = rows.find(name, {}, refused);
   if (row) return row;
   for (Diagnostic finding : refused.all()) {
     if (file_id(name)) finding.hint = "it is a file: further files are given by --with";
@@ -91,8 +91,8 @@ std::optional<Made> explanation(const ExplainCommand& plan, const Loaded& loaded
   findings = figures.findings;
   if (!figures.summary) return std::nullopt;
   if (plan.json) warn_beyond(kDoubles, *figures.summary, findings);
-  const Rows rows(*figures.summary);
-  const std::optional<Row> row = find_row(rows, plan.row, findings);
+  const FigureRows rows(*figures.summary);
+  const std::optional<FigureRow> row = find_row(rows, plan.row, findings);
   const std::optional<std::size_t> channel = rows.find_channel(plan.channel, {}, findings);
   if (findings.has_errors()) return std::nullopt;
   note_allowed(findings, *figures.summary);

@@ -14,13 +14,13 @@
 namespace reach::cli {
 
 /// A figure of one period and what it is the sum (or union) of: a region of its forces, a force of its channels.
-struct Part {
+struct ExplainedPart {
   std::string name;
   Count count;
-  Sources sources;              ///< of all its parts
-  std::vector<Part> parts;      ///< empty where the figure is a count of the data
-  std::vector<Part> left_out;   ///< under --like-for-like: not in the sum
-  std::optional<Origin> given;  ///< the row that gives a union of different people
+  Sources sources;                      ///< of all its parts
+  std::vector<ExplainedPart> parts;     ///< empty where the figure is a count of the data
+  std::vector<ExplainedPart> left_out;  ///< under --like-for-like: not in the sum
+  std::optional<Origin> given;          ///< the row that gives a union of different people
 };
 
 /// The increases of the parts, and the mean that the figure is not.
@@ -32,14 +32,14 @@ struct Mean {
 
 struct Working {
   std::string row;
-  RowKind kind = RowKind::overall;
+  FigureRowKind kind = FigureRowKind::overall;
   std::string region;  ///< that a force is in
   std::string channel;
   bool of_total = false;       ///< over the channels
   bool united = false;         ///< figures with parts are unions of different people, not sums
   std::string_view part_noun;  ///< `force`, `region` or `channel`: what the parts are
   Period baseline_period, comparison_period;
-  Part baseline, comparison;  ///< their parts are the same, in the same order
+  ExplainedPart baseline, comparison;  ///< their parts are the same, in the same order
   Change change;
   int decimals = 0;
   std::optional<Mean> mean;
@@ -53,7 +53,7 @@ std::string increase_text(const Working& working);
 
 /// The working of a row's channel (or of its total, where `channel` is the number of channels). Linear in the rows
 /// that it comes from, besides sorting them.
-Working work_out(const Dataset& dataset, const Summary& summary, const Row& row, std::size_t channel,
+Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow& row, std::size_t channel,
                  const Provenance& provenance);
 
 /// For readers, to be checked by hand from top to bottom.

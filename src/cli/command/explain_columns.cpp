@@ -21,7 +21,7 @@ std::string range_text(std::pair<std::uint64_t, std::uint64_t> range) {
 }
 
 /// `data/a.csv:12–23, 40 and 31 more; data/b.csv:7`; of a workbook `data/a.xlsx: rows 12–23, 40`.
-std::string lines_text(const Lines& lines, const Working& working) {
+std::string lines_text(const SourceLines& lines, const Working& working) {
   std::string text;
   for (const FileLines& file : lines.files) {
     if (!text.empty()) text += "; ";
@@ -36,11 +36,11 @@ std::string lines_text(const Lines& lines, const Working& working) {
 }
 
 /// `12 rows from 2016-01 to 2016-12, data/a.csv:2–13`; of rows without dates the lines alone.
-std::string source_text(const Part& part, const Working& working) {
+std::string source_text(const ExplainedPart& part, const Working& working) {
   const Sources& sources = part.sources;
   if (part.parts.empty() && !part.left_out.empty()) return "all its forces are left out";
   if (sources.rows.empty()) return "no row";
-  const Lines lines = sources.lines();
+  const SourceLines lines = sources.lines();
   const std::string where = lines_text(lines, working);
   if (!sources.first) return where;
   const std::string rows = plural(lines.rows, "row");
@@ -49,10 +49,10 @@ std::string source_text(const Part& part, const Working& working) {
 }
 
 /// `= website 483 + helpline 97`, of a union `of website 483, helpline 97`; empty for a figure without several parts.
-std::string sum_text(const Part& part, bool united) {
+std::string sum_text(const ExplainedPart& part, bool united) {
   if (part.parts.size() < 2) return {};
   std::string text = united ? "of" : "=";
-  for (const Part& each : part.parts) {
+  for (const ExplainedPart& each : part.parts) {
     text += fmt::format("{} {} {}",
                         &each == part.parts.data() ? ""
                         : united                   ? ","
@@ -75,18 +75,18 @@ std::string number(Count count) {
   return count.is_missing() ? std::string(text(count.symbol())) : fmt::format("{}", count.value());
 }
 
-Columns::Columns(const Working& working) : working_(working) {
-  for (const Part* side : {&working.baseline, &working.comparison}) {
+ExplainColumns::ExplainColumns(const Working& working) : working_(working) {
+  for (const ExplainedPart* side : {&working.baseline, &working.comparison}) {
     measure({sum_label(), number(side->count), {}, {}});
     for (const auto* parts : {&side->parts, &side->left_out}) {
-      for (const Part& part : *parts) measure(row_of(part));
+      for (const ExplainedPart& part : *parts) measure(row_of(part));
     }
     if (side->parts.empty()) measure(row_of(*side));
   }
 }
 
-std::string Columns::line(const Part& part) const {
-  const Row row = row_of(part);
+std::string ExplainColumns::line(const ExplainedPart& part) const {
+  const FigureRow row = row_of(part);
   const std::string head = head_of(row);
   if (beside()) {
     const std::string sum = sum_ == 0 ? std::string() : ' ' + padded(row.sum, sum_);
@@ -97,22 +97,24 @@ std::string Columns::line(const Part& part) const {
   return fmt::format("{}{}\n    {}\n", head, sum, wrapped(row.source, 4, 6));
 }
 
-std::string Columns::sum_line(Count count, std::string_view remark) const {
+std::string ExplainColumns::sum_line(Count count, std::string_view remark) const {
   const std::string head = head_of({sum_label(), number(count), {}, {}});
   return remark.empty() ? head + '\n' : fmt::format("{}  {}\n", head, remark);
 }
 
-Columns::Row Columns::row_of(const Part& part) const {
+ExplainColumns::FigureRow ExplainColumns::row_of(const ExplainedPart& part) const {
   return {shown(part.name), number(part.count), sum_text(part, working_.united), source_text(part, working_)};
 }
 
-std::string Columns::head_of(const Row& row) const {
+std::string ExplainColumns::head_of(const FigureRow& row) const {
   return fmt::format("  {}  {:>{}}", padded(row.label, label_), row.count, count_);
 }
 
-bool Columns::beside() const { return 2 + label_ + 2 + count_ + (sum_ == 0 ? 0 : 1 + sum_) + 2 + source_ <= kWidth; }
+bool ExplainColumns::beside() const {
+  return 2 + label_ + 2 + count_ + (sum_ == 0 ? 0 : 1 + sum_) + 2 + source_ <= kWidth;
+}
 
-void Columns::measure(const Row& row) {
+void ExplainColumns::measure(const FigureRow& row) {
   label_ = std::max(label_, display_width(row.label));
   count_ = std::max(count_, row.count.size());
   sum_ = std::max(sum_, display_width(row.sum));

@@ -18,24 +18,24 @@ std::string number(Count count);
 
 /// The rows of both periods stand in the same columns. Sources stand beside the sums where every row has room for them
 /// within 80 columns, else on lines of their own.
-class Columns {
+class ExplainColumns {
  public:
   /// Points into the working. Linear in its parts and the rows they come from, besides sorting these.
-  explicit Columns(const Working& working);
+  explicit ExplainColumns(const Working& working);
 
   /// `  Surrey  580 = website 483 + helpline 97  counts.csv:2`, with its line end.
-  [[nodiscard]] std::string line(const Part& part) const;
+  [[nodiscard]] std::string line(const ExplainedPart& part) const;
   /// `  sum     580`, with its line end.
   [[nodiscard]] std::string sum_line(Count count, std::string_view remark) const;
 
  private:
-  struct Row {
+  struct FigureRow {
     std::string label, count, sum, source;
   };
-  [[nodiscard]] Row row_of(const Part& part) const;
-  [[nodiscard]] std::string head_of(const Row& row) const;
+  [[nodiscard]] FigureRow row_of(const ExplainedPart& part) const;
+  [[nodiscard]] std::string head_of(const FigureRow& row) const;
   [[nodiscard]] bool beside() const;
-  void measure(const Row& row);
+  void measure(const FigureRow& row);
 
   [[nodiscard]] std::string sum_label() const { return working_.united ? "union" : "sum"; }
 

@@ -40,7 +40,7 @@ Json file_json(std::uint32_t input, const Working& working) {
   return json;
 }
 
-Json lines_json(const Lines& lines, const Working& working) {
+Json lines_json(const SourceLines& lines, const Working& working) {
   Json files = Json::array();
   for (const FileLines& file : lines.files) {
     files.push_back(file_json(file.input, working));
@@ -49,18 +49,18 @@ Json lines_json(const Lines& lines, const Working& working) {
   return files;
 }
 
-void add_part(Json& json, const Part& part, const Working& working);
+void add_part(Json& json, const ExplainedPart& part, const Working& working);
 
-Json parts_json(const std::vector<Part>& parts, const Working& working) {
+Json parts_json(const std::vector<ExplainedPart>& parts, const Working& working) {
   Json array = Json::array();
-  for (const Part& part : parts) {
+  for (const ExplainedPart& part : parts) {
     array.push_back(Json::object());
     add_part(array.back(), part, working);
   }
   return array;
 }
 
-void add_part(Json& json, const Part& part, const Working& working) {
+void add_part(Json& json, const ExplainedPart& part, const Working& working) {
   json["name"] = part.name;
   if (part.count.is_missing()) {
     json["count"] = nullptr;
@@ -78,7 +78,7 @@ void add_part(Json& json, const Part& part, const Working& working) {
     }
     return;
   }
-  const Lines lines = part.sources.lines();
+  const SourceLines lines = part.sources.lines();
   json["rows"] = lines.rows;
   if (part.sources.first) {
     json["first_date"] = label(*part.sources.first);
@@ -87,7 +87,7 @@ void add_part(Json& json, const Part& part, const Working& working) {
   json["lines"] = lines_json(lines, working);
 }
 
-Json side_json(Period period, const Part& side, const Working& working) {
+Json side_json(Period period, const ExplainedPart& side, const Working& working) {
   Json json = {{"period", label(period)}};
   add_part(json, side, working);
   return json;
@@ -114,13 +114,13 @@ Json mean_json(const Working& working) {
   return json;
 }
 
-constexpr std::string_view kind_name(RowKind kind) {
+constexpr std::string_view kind_name(FigureRowKind kind) {
   switch (kind) {
-    case RowKind::force:
+    case FigureRowKind::force:
       return "force";
-    case RowKind::region:
+    case FigureRowKind::region:
       return "region";
-    case RowKind::overall:
+    case FigureRowKind::overall:
       return "all_regions";
   }
   return "";

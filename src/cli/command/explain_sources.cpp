@@ -34,8 +34,8 @@ void Sources::merge(const Sources& other) {
   if (other.first) widen(*this, *other.first, *other.last);
 }
 
-Lines Sources::lines() const {
-  Lines lines;
+SourceLines Sources::lines() const {
+  SourceLines lines;
   for (const auto& [input, line] : in_order(rows)) {
     ++lines.rows;
     if (lines.files.empty() || lines.files.back().input != input) lines.files.push_back({input, {}});

@@ -18,7 +18,7 @@ struct FileLines {
 };
 
 /// Where the rows of a figure stand.
-struct Lines {
+struct SourceLines {
   std::uint64_t rows = 0;
   std::vector<FileLines> files;  ///< in the order of the inputs
 };
@@ -31,7 +31,7 @@ struct Sources {
   void add(Origin row, std::optional<Period> date);
   void merge(const Sources& other);
   /// Each row once. O(n log n).
-  [[nodiscard]] Lines lines() const;
+  [[nodiscard]] SourceLines lines() const;
 };
 
 /// Keeps where every count came from: 8 bytes a count.

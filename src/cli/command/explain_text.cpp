@@ -34,9 +34,10 @@ std::string row_text(Origin row, const Working& working) {
 }
 
 /// What is said of a sum beside it, or of a union.
-std::string sum_remark(const Part& side, const Working& working) {
+std::string sum_remark(const ExplainedPart& side, const Working& working) {
   if (side.parts.empty()) return "all are left out, so there is no sum";
-  const bool lacks_part = std::ranges::any_of(side.parts, [](const Part& part) { return part.count.is_missing(); });
+  const bool lacks_part =
+      std::ranges::any_of(side.parts, [](const ExplainedPart& part) { return part.count.is_missing(); });
   if (side.count.is_missing() && lacks_part && !side.given) {
     return fmt::format("{}, since a part is missing", meaning(side.count.symbol()));
   }
@@ -45,13 +46,13 @@ std::string sum_remark(const Part& side, const Working& working) {
   return side.count.is_missing() ? "no row gives it, and different people do not add up" : "each person once";
 }
 
-std::string side_text(Period period, const Part& side, const Working& working, const Columns& columns) {
+std::string side_text(Period period, const ExplainedPart& side, const Working& working, const ExplainColumns& columns) {
   std::string text = fmt::format("\n{}\n", label(period));
   if (side.parts.empty() && side.left_out.empty()) return text + columns.line(side);
-  for (const Part& part : side.parts) text += columns.line(part);
+  for (const ExplainedPart& part : side.parts) text += columns.line(part);
   text += columns.sum_line(side.count, sum_remark(side, working));
   if (!side.left_out.empty()) text += "  left out of the sum, since a figure of either period is missing:\n";
-  for (const Part& part : side.left_out) text += columns.line(part);
+  for (const ExplainedPart& part : side.left_out) text += columns.line(part);
   return text;
 }
 
@@ -119,7 +120,7 @@ std::string mean_text(const Working& working) {
 }  // namespace
 
 std::string working_text(const Working& working) {
-  const Columns columns(working);
+  const ExplainColumns columns(working);
   std::string text = title(working);
   text += side_text(working.baseline_period, working.baseline, working, columns);
   text += side_text(working.comparison_period, working.comparison, working, columns);

@@ -12,16 +12,17 @@ namespace reach::cli {
 namespace {
 
 /// One side of the working: the figures of one period, as sums of their parts down to the counts.
-class Side {
+class WorkingSide {
  public:
-  Side(const Dataset& dataset, const Summary& summary, std::size_t channel, const Provenance& provenance, bool baseline)
+  WorkingSide(const Dataset& dataset, const Summary& summary, std::size_t channel, const Provenance& provenance,
+              bool baseline)
       : dataset_(dataset), summary_(summary), channel_(channel), provenance_(provenance), baseline_(baseline) {
     const auto& forces = dataset.forces;
     for (std::uint32_t id = 0; id < forces.size(); ++id) ids_.emplace(forces[id].name, id);
   }
 
-  [[nodiscard]] Part overall() const {
-    Part part = total_of(summary_.overall, kAll);
+  [[nodiscard]] ExplainedPart overall() const {
+    ExplainedPart part = total_of(summary_.overall, kAll);
     for (const RegionBlock& block : summary_.regions) {
       const bool none = std::ranges::all_of(block.forces, [](const Line& force) { return force.left_out; });
       add(part, region(block), none);
@@ -29,18 +30,18 @@ class Side {
     return part;
   }
 
-  [[nodiscard]] Part region(const RegionBlock& block) const {
+  [[nodiscard]] ExplainedPart region(const RegionBlock& block) const {
     const auto region = std::ranges::find(dataset_.regions, block.figures.name) - dataset_.regions.begin();
-    Part part = total_of(block.figures, region_row(static_cast<std::uint32_t>(region)));
+    ExplainedPart part = total_of(block.figures, region_row(static_cast<std::uint32_t>(region)));
     for (const Line& line : block.forces) add(part, force(line), line.left_out);
     return part;
   }
 
-  [[nodiscard]] Part force(const Line& line) const {
+  [[nodiscard]] ExplainedPart force(const Line& line) const {
     if (channel_ < summary_.channels.size()) return count(line, channel_);
-    Part part = total_of(line, ids_.at(line.name));
+    ExplainedPart part = total_of(line, ids_.at(line.name));
     for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
-      Part each = count(line, channel);
+      ExplainedPart each = count(line, channel);
       each.name = summary_.channels[channel];
       add(part, std::move(each), false);
     }
@@ -48,14 +49,14 @@ class Side {
   }
 
  private:
-  [[nodiscard]] Part part_of(const Line& line, std::size_t channel) const {
+  [[nodiscard]] ExplainedPart part_of(const Line& line, std::size_t channel) const {
     const Change& change = figures_of(line, channel);
     return {line.name, baseline_ ? change.baseline : change.comparison, {}, {}, {}, {}};
   }
 
   /// The total of a row; a union with the row that gives it, if one does.
-  [[nodiscard]] Part total_of(const Line& line, std::uint32_t row) const {
-    Part part = part_of(line, channel_);
+  [[nodiscard]] ExplainedPart total_of(const Line& line, std::uint32_t row) const {
+    ExplainedPart part = part_of(line, channel_);
     const std::uint32_t channel = channel_ < summary_.channels.size() ? static_cast<std::uint32_t>(channel_) : kAll;
     const auto* cell = dataset_.unions ? dataset_.unions->find({row, channel, period()}) : nullptr;
     if (cell == nullptr || cell->origin.line == 0) return part;
@@ -66,13 +67,13 @@ class Side {
 
   [[nodiscard]] Period period() const { return baseline_ ? summary_.baseline : summary_.comparison; }
 
-  [[nodiscard]] Part count(const Line& line, std::size_t channel) const {
-    Part part = part_of(line, channel);
+  [[nodiscard]] ExplainedPart count(const Line& line, std::size_t channel) const {
+    ExplainedPart part = part_of(line, channel);
     part.sources = provenance_.of({ids_.at(line.name), static_cast<std::uint32_t>(channel), period()});
     return part;
   }
 
-  static void add(Part& whole, Part part, bool left_out) {
+  static void add(ExplainedPart& whole, ExplainedPart part, bool left_out) {
     if (!left_out) whole.sources.merge(part.sources);
     (left_out ? whole.left_out : whole.parts).push_back(std::move(part));
   }
@@ -86,8 +87,8 @@ class Side {
 };
 
 /// The region that the row sums up: that over all those shown is of the only one, where there is one.
-const RegionBlock* region_of(const Summary& summary, const Row& row) {
-  return row.kind == RowKind::overall && summary.regions.size() == 1 ? summary.regions.data() : row.block;
+const RegionBlock* region_of(const Summary& summary, const FigureRow& row) {
+  return row.kind == FigureRowKind::overall && summary.regions.size() == 1 ? summary.regions.data() : row.block;
 }
 
 std::optional<Mean> mean_of(const Working& working) {
@@ -110,10 +111,10 @@ std::optional<Mean> mean_of(const Working& working) {
 }
 
 /// Those of the report, and which region the only one shown is one of.
-std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const Row& row) {
+std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const FigureRow& row) {
   std::vector<std::string> notes = summary.notes;
   const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;
-  if (row.kind == RowKind::overall && one_shown) {
+  if (row.kind == FigureRowKind::overall && one_shown) {
     notes.push_back(fmt::format("{}: 1 of the {} in the data.", kRegionsShown, dataset.regions.size()));
   }
   return notes;
@@ -127,22 +128,22 @@ std::string increase_text(const Working& working) {
   return text(std::get<Decimal>(increase)) + '%';
 }
 
-Working work_out(const Dataset& dataset, const Summary& summary, const Row& row, std::size_t channel,
+Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow& row, std::size_t channel,
                  const Provenance& provenance) {
   const RegionBlock* region = region_of(summary, row);
   const auto side = [&](bool baseline) {
-    const Side of(dataset, summary, channel, provenance, baseline);
-    if (row.kind == RowKind::force) return of.force(*row.line);
+    const WorkingSide of(dataset, summary, channel, provenance, baseline);
+    if (row.kind == FigureRowKind::force) return of.force(*row.line);
     return region != nullptr ? of.region(*region) : of.overall();
   };
   Working working;
   working.row = row.line->name;
   working.kind = row.kind;
-  if (row.kind == RowKind::force) working.region = row.block->figures.name;
+  if (row.kind == FigureRowKind::force) working.region = row.block->figures.name;
   working.of_total = channel == summary.channels.size();
   working.united = summary.distinct;
   working.channel = working.of_total ? "total" : summary.channels[channel];
-  working.part_noun = row.kind == RowKind::force ? "channel" : region != nullptr ? "force" : "region";
+  working.part_noun = row.kind == FigureRowKind::force ? "channel" : region != nullptr ? "force" : "region";
   working.baseline_period = summary.baseline;
   working.comparison_period = summary.comparison;
   working.baseline = side(true);

@@ -48,9 +48,9 @@ Inspection look(const Reading& reading, Loaded&& loaded) {
   inspection.findings = reading.strict ? figures.findings : figures.all;
   if (figures.summary) note_not_shown(*figures.summary, reading.figures, inspection.findings);
   if (figures.findings.has_errors()) {
-    inspection.verdict = Verdict::refused;
+    inspection.verdict = Acceptance::refused;
   } else if (inspection.findings.count(Severity::warning) > 0) {
-    inspection.verdict = Verdict::warnings;
+    inspection.verdict = Acceptance::warnings;
   }
   const Dataset& data = inspection.loaded.dataset;
   inspection.cells = std::uint64_t{data.forces.size()} * data.channels.size() * data.periods.size();
@@ -60,13 +60,13 @@ Inspection look(const Reading& reading, Loaded&& loaded) {
   return inspection;
 }
 
-constexpr int exit_code(Verdict verdict) {
+constexpr int exit_code(Acceptance verdict) {
   switch (verdict) {
-    case Verdict::accepted:
+    case Acceptance::accepted:
       return kDone;
-    case Verdict::warnings:
+    case Acceptance::warnings:
       return kNo;
-    case Verdict::refused:
+    case Acceptance::refused:
       return kTrouble;
   }
   return kTrouble;

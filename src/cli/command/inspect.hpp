@@ -9,13 +9,13 @@
 
 namespace reach::cli {
 
-enum class Verdict : std::uint8_t { accepted, warnings, refused };
+enum class Acceptance : std::uint8_t { accepted, warnings, refused };
 
 struct Inspection {
   Loaded loaded;
   Figures figures;
   Diagnostics findings;  ///< what is shown
-  Verdict verdict = Verdict::accepted;
+  Acceptance verdict = Acceptance::accepted;
   std::uint64_t cells = 0;          ///< forces × channels × periods
   std::uint64_t missing_cells = 0;  ///< those without a number
 };

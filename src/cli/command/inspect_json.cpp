@@ -102,13 +102,13 @@ Json findings_json(const Diagnostics& diagnostics) {
   return findings;
 }
 
-constexpr std::string_view verdict_name(Verdict verdict) {
+constexpr std::string_view verdict_name(Acceptance verdict) {
   switch (verdict) {
-    case Verdict::accepted:
+    case Acceptance::accepted:
       return "accepted";
-    case Verdict::warnings:
+    case Acceptance::warnings:
       return "warnings";
-    case Verdict::refused:
+    case Acceptance::refused:
       return "refused";
   }
   return "";

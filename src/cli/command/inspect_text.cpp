@@ -100,7 +100,7 @@ std::string missing_text(const Inspection& inspection) {
   const Dataset& data = inspection.loaded.dataset;
   if (inspection.missing_cells == 0) return row("missing", "none");
   std::string text = row("missing", fmt::format("{} of {} counts", inspection.missing_cells, inspection.cells));
-  const std::string_view absent = inspection.verdict == Verdict::refused ? ", nothing read" : ", no row";
+  const std::string_view absent = inspection.verdict == Acceptance::refused ? ", nothing read" : ", no row";
   std::size_t shown = 0;
   each_missing(data, [&](const MissingCell& cell) {
     const std::string name = printable(data.forces[cell.force].name);
@@ -121,11 +121,11 @@ std::string unused_renames_text(const Dataset& data) {
 
 std::string verdict_text(const Inspection& inspection) {
   switch (inspection.verdict) {
-    case Verdict::accepted:
+    case Acceptance::accepted:
       return "accepted\n";
-    case Verdict::warnings:
+    case Acceptance::warnings:
       return fmt::format("accepted, with {}\n", counted(inspection.findings, Severity::warning));
-    case Verdict::refused:
+    case Acceptance::refused:
       return fmt::format("refused: {}\n", counted(inspection.findings, Severity::error));
   }
   return {};

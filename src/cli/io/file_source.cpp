@@ -39,9 +39,9 @@ class SharedFile {
 };
 
 /// Reads from `begin` to before `end`, and holds the file open for so long.
-class Reader {
+class FileReader {
  public:
-  Reader(std::shared_ptr<SharedFile> shared, std::uint64_t begin, std::uint64_t end)
+  FileReader(std::shared_ptr<SharedFile> shared, std::uint64_t begin, std::uint64_t end)
       : shared_(std::move(shared)), at_(begin), end_(end) {}
 
   std::ptrdiff_t read(std::span<char> into) {
@@ -69,7 +69,7 @@ class Reader {
 Source reader(std::string name, std::shared_ptr<SharedFile> file, std::uint64_t begin, std::uint64_t end) {
   Source source;
   source.name = std::move(name);
-  source.read = [reader = std::make_shared<Reader>(std::move(file), begin, end)](std::span<char> into) {
+  source.read = [reader = std::make_shared<FileReader>(std::move(file), begin, end)](std::span<char> into) {
     return reader->read(into);
   };
   return source;

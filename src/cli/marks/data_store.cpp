@@ -33,14 +33,14 @@ std::string files_key(const Reading& reading) {
 
 }  // namespace
 
-void Told::add(const Diagnostics& from, Diagnostics& to) {
+void ReportedOnce::add(const Diagnostics& from, Diagnostics& to) {
   for (const Diagnostic& finding : from.all()) {
     const bool anew = finding.place.file.empty() || texts_.insert(text_of(finding)).second;
     if (anew) to.add(finding);
   }
 }
 
-DataSet::DataSet(const Loaded& loaded, const AggregateOptions& options, Told& told, Diagnostics& findings)
+DataSet::DataSet(const Loaded& loaded, const AggregateOptions& options, ReportedOnce& told, Diagnostics& findings)
     : loaded_(&loaded), options_(options), told_(&told), view_(make_view(options, findings)) {}
 
 std::unique_ptr<View> DataSet::make_view(const AggregateOptions& options, Diagnostics& findings) const {

@@ -19,11 +19,11 @@ struct View {
   View(const View&) = delete;
   View& operator=(const View&) = delete;
   Summary summary;
-  Rows rows;
+  FigureRows rows;
 };
 
 /// What was said of data: a finding with a place is not said again.
-class Told {
+class ReportedOnce {
  public:
   /// Adds to `to` what is new in `from`.
   void add(const Diagnostics& from, Diagnostics& to);
@@ -36,7 +36,7 @@ class Told {
 class DataSet {
  public:
   /// What is wrong or doubtful with the figures is added to `findings`.
-  DataSet(const Loaded& loaded, const AggregateOptions& options, Told& told, Diagnostics& findings);
+  DataSet(const Loaded& loaded, const AggregateOptions& options, ReportedOnce& told, Diagnostics& findings);
 
   /// The figures as the mark asks for them; nothing where they are refused.
   [[nodiscard]] const View* view() const { return view_.get(); }
@@ -55,7 +55,7 @@ class DataSet {
 
   const Loaded* loaded_;
   AggregateOptions options_;
-  Told* told_;
+  ReportedOnce* told_;
   std::unique_ptr<View> view_;
   std::map<Period, std::unique_ptr<View>> others_;
   Suggestions figure_hints_{Suggestions::kListed};
@@ -75,7 +75,7 @@ class DataStore {
   FileVersions versions_;  ///< the same ones for all marks, however often a file is read
   std::map<std::string, Loaded> loaded_;
   std::map<std::string, DataSet> sets_;
-  Told told_;
+  ReportedOnce told_;
 };
 
 }  // namespace reach::cli

@@ -27,7 +27,7 @@ std::vector<Option> document_options(DocumentFlags& flags);
 struct DocumentsPlan {
   std::vector<std::string> paths;  ///< `-` is standard input; a folder means the documents in it
   std::string root;                ///< absolute; empty: each document's repository
-  Opening opening;
+  DocumentOptions opening;
 };
 
 DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::string> operands, Diagnostics& faults);

@@ -64,11 +64,11 @@ struct Asked {
   bool baseline = false;
 };
 
-Value value_of(const Asked& asked, const Row& row, std::size_t channel, const ValueStyle& style) {
+Value value_of(const Asked& asked, const FigureRow& row, std::size_t channel, const ValueStyle& style) {
   const Change& change = figures_of(*row.line, channel);
   if (asked.kind == nullptr) return count_value(asked.baseline ? change.baseline : change.comparison, style);
   const Summary& summary = asked.view->summary;
-  const Line& whole = row.kind == RowKind::force ? row.block->figures : summary.overall;
+  const Line& whole = row.kind == FigureRowKind::force ? row.block->figures : summary.overall;
   return figure_text(*asked.kind, {change, {row.line, &whole}, summary}, style);
 }
 
@@ -153,7 +153,7 @@ std::optional<FigurePath> split_path(std::string_view path) {
 std::optional<std::string> figure_value(DataSet& data, const FigurePath& path, const ValueStyle& style,
                                         PeriodKind prefer, Diagnostics& diagnostics) {
   const auto asked = find_figure(data, path.figure, prefer, diagnostics);
-  const Rows& rows = asked ? asked->view->rows : data.view()->rows;
+  const FigureRows& rows = asked ? asked->view->rows : data.view()->rows;
   const auto row = rows.find(path.row, {}, diagnostics);
   const auto channel = rows.find_channel(path.channel, {}, diagnostics);
   if (!asked || !row || !channel) return std::nullopt;

@@ -110,7 +110,7 @@ std::optional<std::string> MarkContents::value(const Mark& mark, Diagnostics& fa
         subject.empty() ? "this mark names no figure" : fmt::format("{} does not name a figure", quoted(subject)),
         "name row, channel and figure: reach:value South East / helpline / 2018");
   }
-  const Wish& wish = this->wish(mark.kind, options, faults);
+  const MarkOptions& wish = this->wish(mark.kind, options, faults);
   if (!path || wish.data == nullptr) return std::nullopt;
   return figure_value(*wish.data, *path, wish.flags.value, wish.plan.reading.load.period, faults);
 }
@@ -122,7 +122,7 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
                 "give options only; --data names the data");
     return std::nullopt;
   }
-  const Wish& wish = this->wish(mark.kind, options, faults);
+  const MarkOptions& wish = this->wish(mark.kind, options, faults);
   if (wish.data == nullptr) return std::nullopt;
   auto summary = wish.data->summary(wish.plan.figures);
   if (!summary) return std::nullopt;
@@ -137,7 +137,7 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
 
 /// Marks with the same options share what they mean: a document may hold thousands. What is wrong with them is told at
 /// the first.
-const MarkContents::Wish& MarkContents::wish(MarkKind kind, std::string_view options, Diagnostics& faults) {
+const MarkContents::MarkOptions& MarkContents::wish(MarkKind kind, std::string_view options, Diagnostics& faults) {
   std::string key = kind == MarkKind::value ? "value " : "table ";
   key += options;
   const auto found = wishes_.find(key);
@@ -145,8 +145,8 @@ const MarkContents::Wish& MarkContents::wish(MarkKind kind, std::string_view opt
   return wishes_.emplace(std::move(key), understand(kind, options, faults)).first->second;
 }
 
-MarkContents::Wish MarkContents::understand(MarkKind kind, std::string_view options, Diagnostics& faults) {
-  Wish wish;
+MarkContents::MarkOptions MarkContents::understand(MarkKind kind, std::string_view options, Diagnostics& faults) {
+  MarkOptions wish;
   const auto words = words_of(options, faults);
   DataMark own;
   {

@@ -34,7 +34,7 @@ class MarkContents {
     bool sound = true;
   };
   /// A mark's options, understood; `data` is null where they, or the data, were refused.
-  struct Wish {
+  struct MarkOptions {
     MarkFlags flags;
     MarkPlan plan;
     DataSet* data = nullptr;
@@ -43,8 +43,8 @@ class MarkContents {
   void set_data(const Mark& mark, Diagnostics& faults);
   std::optional<std::string> value(const Mark& mark, Diagnostics& faults);
   std::optional<std::string> table(const Mark& mark, Diagnostics& faults);
-  const Wish& wish(MarkKind kind, std::string_view options, Diagnostics& faults);
-  Wish understand(MarkKind kind, std::string_view options, Diagnostics& faults);
+  const MarkOptions& wish(MarkKind kind, std::string_view options, Diagnostics& faults);
+  MarkOptions understand(MarkKind kind, std::string_view options, Diagnostics& faults);
   const DataMark* data_mark(const std::vector<std::string>& names, DataMark& own, Diagnostics& faults) const;
   DataSet* find_data(const DataMark& mark, MarkPlan& plan, Diagnostics& faults);
   [[nodiscard]] std::vector<std::string> names_of_data() const;
@@ -53,8 +53,8 @@ class MarkContents {
   Surroundings surroundings_;
   DataStore& store_;
   Diagnostics& findings_;
-  std::map<std::string, DataMark, std::less<>> data_;  ///< by name; the one without a name under ""
-  std::map<std::string, Wish, std::less<>> wishes_;    ///< by kind and options, since the last data mark
+  std::map<std::string, DataMark, std::less<>> data_;       ///< by name; the one without a name under ""
+  std::map<std::string, MarkOptions, std::less<>> wishes_;  ///< by kind and options, since the last data mark
 };
 
 }  // namespace reach::cli

@@ -45,7 +45,7 @@ bool may_hold_marks(std::string_view bytes) {
 }
 
 /// The document whose text this is, with or without marks.
-std::optional<Document> read(const std::string& path, std::string text, const Opening& opening, const Io& io,
+std::optional<Document> read(const std::string& path, std::string text, const DocumentOptions& opening, const Io& io,
                              Diagnostics& findings) {
   const std::string name = path == "-" ? io.in.name : path;
   if (const std::string_view kind = office_kind(path, text); !kind.empty()) {
@@ -67,7 +67,7 @@ std::optional<std::string> document_bytes(const std::string& path, const Io& io,
   return named_well ? read_whole(path, io.in, findings) : std::nullopt;
 }
 
-std::optional<Document> open_document(const std::string& path, const Opening& opening, const Io& io,
+std::optional<Document> open_document(const std::string& path, const DocumentOptions& opening, const Io& io,
                                       Diagnostics& findings) {
   auto text = document_bytes(path, io, findings);
   if (!text) return std::nullopt;
@@ -79,7 +79,7 @@ std::optional<Document> open_document(const std::string& path, const Opening& op
   return std::nullopt;
 }
 
-std::optional<Document> open_in_folder(const std::string& path, const Opening& opening, const Io& io,
+std::optional<Document> open_in_folder(const std::string& path, const DocumentOptions& opening, const Io& io,
                                        Diagnostics& findings) {
   auto text = read_whole(path, io.in, findings);
   if (!text) return std::nullopt;
@@ -87,7 +87,7 @@ std::optional<Document> open_in_folder(const std::string& path, const Opening& o
   return read(path, *std::move(text), opening, io, findings);
 }
 
-std::string sample_mark(const Opening& opening) {
+std::string sample_mark(const DocumentOptions& opening) {
   const Markup markup = opening.markup.value_or(Markup{});
   return fmt::format("{} reach:data counts.csv {}", markup.open, markup.close);
 }

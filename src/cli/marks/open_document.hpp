@@ -11,7 +11,7 @@
 namespace reach::cli {
 
 /// How documents are read.
-struct Opening {
+struct DocumentOptions {
   std::optional<Markup> markup;  ///< from --marks; else by the ending of each document
   bool allow_none = false;       ///< a document may be without marks
 };
@@ -22,14 +22,14 @@ std::optional<std::string> document_bytes(const std::string& path, const Io& io,
 
 /// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it, having no mark
 /// included. Warns where readers would see every mark.
-std::optional<Document> open_document(const std::string& path, const Opening& opening, const Io& io,
+std::optional<Document> open_document(const std::string& path, const DocumentOptions& opening, const Io& io,
                                       Diagnostics& findings);
 
 /// The same for one that a folder holds and nobody named: without marks, it is empty.
-std::optional<Document> open_in_folder(const std::string& path, const Opening& opening, const Io& io,
+std::optional<Document> open_in_folder(const std::string& path, const DocumentOptions& opening, const Io& io,
                                        Diagnostics& findings);
 
 /// How a message says what would be a mark: `<!-- reach:data counts.csv -->`.
-std::string sample_mark(const Opening& opening);
+std::string sample_mark(const DocumentOptions& opening);
 
 }  // namespace reach::cli

@@ -15,15 +15,15 @@
 namespace reach::cli {
 namespace {
 
-constexpr auto kColours = std::to_array<Choice<When>>({
-    {"auto", When::automatic},
-    {"always", When::always},
-    {"never", When::never},
+constexpr auto kColours = std::to_array<Choice<ColourChoice>>({
+    {"auto", ColourChoice::automatic},
+    {"always", ColourChoice::always},
+    {"never", ColourChoice::never},
 });
 
 constexpr auto kErrorFormats = std::to_array<Choice<bool>>({{"text", false}, {"json", true}});
 
-std::string show(const Diagnostics& findings, const Manner& manner, const Io& io) {
+std::string show(const Diagnostics& findings, const MessageStyle& manner, const Io& io) {
   PrintStyle style;
   style.colour = use_colour(manner.colour, io, io.err_is_terminal);
   style.quiet = manner.quiet;
@@ -33,7 +33,7 @@ std::string show(const Diagnostics& findings, const Manner& manner, const Io& io
 
 }  // namespace
 
-OptionGroup general_options(Manner& speech, bool& help) {
+OptionGroup general_options(MessageStyle& speech, bool& help) {
   return {"General",
           {{"--color", "WHEN", fmt::format("colour: {} (default: auto)", listed(names_of(kColours))),
             choice(kColours, speech.colour)},
@@ -46,8 +46,8 @@ OptionGroup general_options(Manner& speech, bool& help) {
 
 bool understands_escapes(const Io& io) { return io.environment("TERM") != "dumb"; }
 
-bool use_colour(When when, const Io& io, bool is_terminal) {
-  if (when != When::automatic) return when == When::always;
+bool use_colour(ColourChoice when, const Io& io, bool is_terminal) {
+  if (when != ColourChoice::automatic) return when == ColourChoice::always;
   if (!io.environment("NO_COLOR").empty()) return false;
   const std::string force = io.environment("CLICOLOR_FORCE");
   return (is_terminal && understands_escapes(io)) || (!force.empty() && force != "0");
@@ -72,27 +72,30 @@ std::string counted(const Diagnostics& findings, Severity severity) {
   return text;
 }
 
-void print_list(const Diagnostics& findings, const Manner& manner, const Io& io) { io.err(show(findings, manner, io)); }
+void print_list(const Diagnostics& findings, const MessageStyle& manner, const Io& io) {
+  io.err(show(findings, manner, io));
+}
 
-std::string findings_text(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome) {
+std::string findings_text(const Diagnostics& findings, const MessageStyle& manner, const Io& io,
+                          std::string_view outcome) {
   std::string text = show(findings, manner, io);
   if (findings.has_errors() && !manner.json)
     text += fmt::format("{}; {}\n", counted(findings, Severity::error), outcome);
   return text;
 }
 
-void print_findings(const Diagnostics& findings, const Manner& manner, const Io& io, std::string_view outcome) {
+void print_findings(const Diagnostics& findings, const MessageStyle& manner, const Io& io, std::string_view outcome) {
   io.err(findings_text(findings, manner, io, outcome));
 }
 
-int refuse_usage(const Diagnostics& faults, const Manner& manner, const Io& io, std::string_view command) {
+int refuse_usage(const Diagnostics& faults, const MessageStyle& manner, const Io& io, std::string_view command) {
   std::string text = show(faults, manner, io);
   if (!manner.json) text += fmt::format("`{} --help` lists the options\n", command);
   io.err(text);
   return kTrouble;
 }
 
-int deliver(const Destination& destination, std::string_view bytes, const Manner& manner, const Io& io,
+int deliver(const Destination& destination, std::string_view bytes, const MessageStyle& manner, const Io& io,
             std::string_view outcome) {
   Diagnostics trouble;
   const int code = write_output(destination, bytes, io, trouble);

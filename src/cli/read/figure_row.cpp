@@ -18,9 +18,10 @@ constexpr std::string_view kTotal = "total";
 
 struct Prefix {
   std::string_view text;
-  RowKind kind;
+  FigureRowKind kind;
 };
-constexpr auto kPrefixes = std::to_array<Prefix>({{"force:", RowKind::force}, {"region:", RowKind::region}});
+constexpr auto kPrefixes =
+    std::to_array<Prefix>({{"force:", FigureRowKind::force}, {"region:", FigureRowKind::region}});
 
 void refuse_figure(std::string message, std::string hint, const Place& place, Diagnostics& diagnostics) {
   diagnostics.add(error(Code::unknown_figure, std::move(message)).hint(std::move(hint)).at(place));
@@ -37,10 +38,11 @@ std::string_view bare(std::string_view name) {
 }
 
 /// The unmistakable names of the rows that a name may stand for: `force:Wales`.
-std::vector<std::string> prefixed(std::string_view name, std::span<const Row> rows) {
+std::vector<std::string> prefixed(std::string_view name, std::span<const FigureRow> rows) {
   std::vector<std::string> names;
   for (const Prefix& prefix : kPrefixes) {
-    const bool meant = std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.kind == prefix.kind; });
+    const bool meant =
+        std::any_of(rows.begin(), rows.end(), [&](const FigureRow& row) { return row.kind == prefix.kind; });
     if (meant) names.push_back(fmt::format("{}{}", prefix.text, name));
   }
   return names;
@@ -48,14 +50,14 @@ std::vector<std::string> prefixed(std::string_view name, std::span<const Row> ro
 
 }  // namespace
 
-Rows::Rows(const Summary& summary) {
-  for (const RegionBlock& block : summary.regions) add({RowKind::region, &block.figures, &block});
-  const Row overall{RowKind::overall, &summary.overall, nullptr};
+FigureRows::FigureRows(const Summary& summary) {
+  for (const RegionBlock& block : summary.regions) add({FigureRowKind::region, &block.figures, &block});
+  const FigureRow overall{FigureRowKind::overall, &summary.overall, nullptr};
   add(overall);
   // Whoever asks for all regions under --only is given those shown, by their name.
   if (summary.overall.name == kRegionsShown) rows_[fold_name(kAllRegions)].push_back(overall);
   for (const RegionBlock& block : summary.regions) {
-    for (const Line& force : block.forces) add({RowKind::force, &force, &block});
+    for (const Line& force : block.forces) add({FigureRowKind::force, &force, &block});
   }
   for (const std::string& channel : summary.channels) {
     channels_.try_emplace(fold_header(channel), channel_names_.size());
@@ -65,18 +67,18 @@ Rows::Rows(const Summary& summary) {
   channel_names_.emplace_back(kTotal);
 }
 
-void Rows::add(const Row& row) {
+void FigureRows::add(const FigureRow& row) {
   rows_[fold_name(row.line->name)].push_back(row);
   row_names_.push_back(row.line->name);
 }
 
 /// The names of all rows, each as a path may have it.
-std::vector<std::string> Rows::unmistakable_names() const {
+std::vector<std::string> FigureRows::unmistakable_names() const {
   std::vector<std::string> names;
   TextSet told;
   for (const std::string& name : row_names_) {
     if (!told.insert(fold_name(name)).second) continue;
-    const std::vector<Row> same = meanings(name);
+    const std::vector<FigureRow> same = meanings(name);
     const std::vector<std::string> ways = same.size() > 1 ? prefixed(name, same) : std::vector{name};
     names.insert(names.end(), ways.begin(), ways.end());
   }
@@ -84,22 +86,22 @@ std::vector<std::string> Rows::unmistakable_names() const {
 }
 
 /// Every row that the name may stand for: as it is, or as a prefix and a name.
-std::vector<Row> Rows::meanings(std::string_view name) const {
+std::vector<FigureRow> FigureRows::meanings(std::string_view name) const {
   const std::string key = fold_name(name);
   const auto same = rows_.find(key);
-  std::vector<Row> found = same == rows_.end() ? std::vector<Row>() : same->second;
+  std::vector<FigureRow> found = same == rows_.end() ? std::vector<FigureRow>() : same->second;
   for (const Prefix& prefix : kPrefixes) {
     if (!key.starts_with(prefix.text)) continue;
     const auto named = rows_.find(fold_name(std::string_view(key).substr(prefix.text.size())));
     if (named == rows_.end()) continue;
     std::ranges::copy_if(named->second, std::back_inserter(found),
-                         [&](const Row& row) { return row.kind == prefix.kind; });
+                         [&](const FigureRow& row) { return row.kind == prefix.kind; });
   }
   return found;
 }
 
-std::optional<Row> Rows::find(std::string_view name, const Place& place, Diagnostics& diagnostics) const {
-  const std::vector<Row> found = meanings(name);
+std::optional<FigureRow> FigureRows::find(std::string_view name, const Place& place, Diagnostics& diagnostics) const {
+  const std::vector<FigureRow> found = meanings(name);
   if (found.size() == 1) return found.front();
   if (found.empty()) {
     refuse_figure(fmt::format("there is no force or region {}", quoted(name)),
@@ -115,8 +117,8 @@ std::optional<Row> Rows::find(std::string_view name, const Place& place, Diagnos
   return std::nullopt;
 }
 
-std::optional<std::size_t> Rows::find_channel(std::string_view name, const Place& place,
-                                              Diagnostics& diagnostics) const {
+std::optional<std::size_t> FigureRows::find_channel(std::string_view name, const Place& place,
+                                                    Diagnostics& diagnostics) const {
   const auto found = channels_.find(fold_header(name));
   if (found != channels_.end()) return found->second;
   refuse_figure(fmt::format("there is no channel {}", quoted(name)),

@@ -16,36 +16,36 @@
 
 namespace reach::cli {
 
-enum class RowKind : std::uint8_t { force, region, overall };
+enum class FigureRowKind : std::uint8_t { force, region, overall };
 
 /// A line of figures and where it belongs. Points into the summary.
-struct Row {
-  RowKind kind = RowKind::overall;
+struct FigureRow {
+  FigureRowKind kind = FigureRowKind::overall;
   const Line* line = nullptr;
   const RegionBlock* block = nullptr;  ///< the region that a force is in, or the region itself; none for `All regions`
 };
 
 /// Finds rows and channels by name. Points into the summary, which must stay where it is.
-class Rows {
+class FigureRows {
  public:
   /// O(forces + channels).
-  explicit Rows(const Summary& summary);
+  explicit FigureRows(const Summary& summary);
 
   /// The row of a force, a region or `All regions`, compared as names are (`fold_name`). `force:NAME` and `region:NAME`
   /// say which, where one name is both; without them such a name is refused. Nothing after reporting it at `place`.
   /// O(length) on average.
-  std::optional<Row> find(std::string_view name, const Place& place, Diagnostics& diagnostics) const;
+  std::optional<FigureRow> find(std::string_view name, const Place& place, Diagnostics& diagnostics) const;
 
   /// An index into Summary::channels, or their number for `total`; compared as channels are (`fold_header`). Nothing
   /// after reporting it at `place`. O(length) on average.
   std::optional<std::size_t> find_channel(std::string_view name, const Place& place, Diagnostics& diagnostics) const;
 
  private:
-  void add(const Row& row);
-  [[nodiscard]] std::vector<Row> meanings(std::string_view name) const;
+  void add(const FigureRow& row);
+  [[nodiscard]] std::vector<FigureRow> meanings(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> unmistakable_names() const;
 
-  TextMap<std::vector<Row>> rows_;                      ///< by folded name
+  TextMap<std::vector<FigureRow>> rows_;                ///< by folded name
   TextMap<std::size_t> channels_;                       ///< by folded name
   std::vector<std::string> row_names_, channel_names_;  ///< as written, for suggestions
   mutable Suggestions row_hints_{Suggestions::kListed};

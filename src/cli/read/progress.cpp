@@ -48,7 +48,7 @@ struct Progress::State {
   }
 };
 
-Progress::Progress(const Manner& manner, const Io& io) {
+Progress::Progress(const MessageStyle& manner, const Io& io) {
   if (!io.err_is_terminal || !understands_escapes(io) || manner.quiet || manner.json) return;
   state_ = std::make_shared<State>();
   state_->err = io.err;

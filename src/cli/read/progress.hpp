@@ -16,7 +16,7 @@ namespace reach::cli {
 /// second is over.
 class Progress {
  public:
-  Progress(const Manner& manner, const Io& io);
+  Progress(const MessageStyle& manner, const Io& io);
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;

@@ -71,12 +71,12 @@ void check_row_names(const LoadOptions& load, Diagnostics& faults) {
 }
 
 /// An operand as it is written: `2016=a.csv`.
-struct Written {
+struct WrittenOperand {
   std::string when;  ///< empty where it says nothing of time
   std::string path;
 };
 
-Written split_operand(const std::string& text, const std::string& folder) {
+WrittenOperand split_operand(const std::string& text, const std::string& folder) {
   const std::size_t equals = text.find('=');
   if (equals != std::string::npos && equals + 1 < text.size() && !file_id(path_in(folder, text))) {
     const std::string when = text.substr(0, equals);
@@ -88,7 +88,7 @@ Written split_operand(const std::string& text, const std::string& folder) {
 /// The operands, whose periods are read alike: `2010-11` is a month beside `2010-10`.
 void check_operands(std::span<const std::string> operands, const std::string& folder, Reading& reading,
                     Diagnostics& faults) {
-  std::vector<Written> all;
+  std::vector<WrittenOperand> all;
   PeriodForms forms;
   for (const std::string& text : operands) {
     all.push_back(split_operand(text, folder));
@@ -96,7 +96,7 @@ void check_operands(std::span<const std::string> operands, const std::string& fo
   }
   const LoadOptions& load = reading.load;
   const PeriodKind prefer = load.period_given ? load.period : forms.prefer();
-  for (const Written& each : all) {
+  for (const WrittenOperand& each : all) {
     const std::optional<Period> period = parse_period(each.when, prefer);
     if (!each.when.empty() && !period) {
       refuse(faults, fmt::format("{} is not a single year, financial year, quarter, month or day", quoted(each.when)),

@@ -39,8 +39,10 @@ constexpr Refusal kEncrypted{DecodeFault::old_workbook, Code::not_text,
                              "this workbook is encrypted: it opens only with its password",
                              "open it with its password and save it without one"};
 
-Opened open_sheet(const Source& archive, const LoadOptions& options, Content content, Diagnostics& diagnostics) {
-  auto opened = workbook::open(archive, {options.sheet, content == Content::figures, is_missing_text}, diagnostics);
+OpenedInput open_sheet(const Source& archive, const LoadOptions& options, InputContent content,
+                       Diagnostics& diagnostics) {
+  auto opened =
+      workbook::open(archive, {options.sheet, content == InputContent::figures, is_missing_text}, diagnostics);
   if (!opened) return {archive, {}, nullptr, false};
   return {std::move(opened->text), {}, std::move(opened->sheet), true};
 }
@@ -75,7 +77,7 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
 
 }  // namespace
 
-Opened open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, Content content) {
+OpenedInput open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, InputContent content) {
   const bool stands_still = bool{source.part};  // a pipe may keep the thread that reads it waiting for ever
   Decoded decoded = decode(std::move(source), options.encoding);
   if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, content, diagnostics);

@@ -19,7 +19,7 @@ constexpr std::size_t kBlock = std::size_t{256} << 10;
 constexpr std::size_t kBlocks = 4;
 
 /// What reads of the source gave, in one go.
-struct Block {
+struct ReadBlock {
   std::unique_ptr<char[]> bytes = std::make_unique_for_overwrite<char[]>(kBlock);
   std::size_t size = 0;
   bool last = false;  ///< the source has ended, or failed
@@ -27,7 +27,7 @@ struct Block {
   std::exception_ptr thrown;
 };
 
-void fill(Block& block, const Source& source) {
+void fill(ReadBlock& block, const Source& source) {
   block.size = 0;
   while (block.size < kBlock && !block.last) {
     const std::ptrdiff_t got = source.read({block.bytes.get() + block.size, kBlock - block.size});
@@ -44,7 +44,7 @@ class Ring {
   /// Fills blocks until the source ends or nobody wants more. Throws nothing: it hands that over.
   void fill_from(const Source& source) {
     for (std::size_t number = 0; await_room(number); ++number) {
-      Block& block = blocks_[number % kBlocks];
+      ReadBlock& block = blocks_[number % kBlocks];
       try {
         fill(block, source);
       } catch (...) {
@@ -58,7 +58,7 @@ class Ring {
   }
 
   /// The block of this number, when it is there.
-  const Block& await(std::size_t number) {
+  const ReadBlock& await(std::size_t number) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return filled_ > number; });
     return blocks_[number % kBlocks];
@@ -83,7 +83,7 @@ class Ring {
     changed_.notify_all();
   }
 
-  std::array<Block, kBlocks> blocks_;
+  std::array<ReadBlock, kBlocks> blocks_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::size_t filled_ = 0;
@@ -102,7 +102,7 @@ class ReadAhead {
 
   std::ptrdiff_t read(std::span<char> room) {
     if (!ring_ && (alone_ || !begin())) return read_alone(room);
-    const Block* block = &ring_->await(number_);
+    const ReadBlock* block = &ring_->await(number_);
     if (at_ == block->size && !block->last) {
       ring_->release(++number_);
       at_ = 0;
@@ -128,7 +128,7 @@ class ReadAhead {
     return got;
   }
 
-  std::ptrdiff_t take(const Block& block, std::span<char> room) {
+  std::ptrdiff_t take(const ReadBlock& block, std::span<char> room) {
     const std::size_t size = std::min(room.size(), block.size - at_);
     if (size > 0) {
       std::memcpy(room.data(), block.bytes.get() + at_, size);

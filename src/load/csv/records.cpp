@@ -36,7 +36,7 @@ std::size_t line_end(std::string_view text, bool at_end) {
 
 }  // namespace
 
-Records::Records(Opened opened, std::size_t window, Diagnostics& diagnostics)
+Records::Records(OpenedInput opened, std::size_t window, Diagnostics& diagnostics)
     : capacity_(window),
       window_(std::move(opened.text), window),
       encoding_(std::move(opened.encoding)),

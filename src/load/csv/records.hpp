@@ -25,7 +25,7 @@ struct LineAbove {
 
 class Records {
  public:
-  Records(Opened opened, std::size_t window, Diagnostics& diagnostics);
+  Records(OpenedInput opened, std::size_t window, Diagnostics& diagnostics);
 
   /// Passes `count` physical lines, and adds them to `passed` if that is given. False where the input has fewer.
   bool skip_lines(std::uint64_t count, std::string* passed = nullptr);

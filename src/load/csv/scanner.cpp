@@ -9,9 +9,9 @@ namespace reach {
 namespace {
 
 /// Walks one window. `at` is the next byte; `ends` marks the bytes that end an unquoted run.
-class Walk {
+class WindowWalk {
  public:
-  Walk(Batch& batch, char delimiter, bool at_end)
+  WindowWalk(Batch& batch, char delimiter, bool at_end)
       : batch_(batch), bytes_(batch.window), delimiter_(delimiter), at_end_(at_end) {
     for (const char c : {delimiter, '\n', '\r', '"'}) ends_[static_cast<unsigned char>(c)] = true;
   }
@@ -121,7 +121,7 @@ void scan(std::string_view window, std::uint64_t first_line, char delimiter, boo
   batch.fields.clear();
   batch.records.clear();
   batch.consumed = 0;
-  Walk walk(batch, delimiter, at_end);
+  WindowWalk walk(batch, delimiter, at_end);
   while (!walk.done() && walk.record()) {
   }
   const auto whole = batch.records.empty() ? 0 : batch.records.back().first_field + batch.records.back().field_count;

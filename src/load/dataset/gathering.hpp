@@ -30,8 +30,8 @@ struct DateForm {
   bool operator==(const DateForm&) const = default;
 };
 
-struct Gathering {
-  Gathering(const LoadOptions& load_options, Diagnostics& findings)
+struct DatasetBuilder {
+  DatasetBuilder(const LoadOptions& load_options, Diagnostics& findings)
       : options(load_options),
         diagnostics(findings),
         rows(load_options),
@@ -51,7 +51,7 @@ struct Gathering {
   Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that --regions lacks
   std::vector<std::uint32_t> placed;             ///< forces in the order in which their regions became known
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written
-  SetAside set_aside;
+  RejectSink set_aside;
   Tally counts;                       ///< of layouts whose periods are given
   DayCounts days;                     ///< of dated rows
   Moments moments;                    ///< of dated rows whose dates have times
@@ -84,13 +84,13 @@ struct Gathering {
 
 /// Gives a force its region: the one named, or that of the map or --region. Reports a force in two regions (then
 /// false), or in none.
-bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
+bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
 
 /// Warns where the total row over all forces names another region than --region does.
-void check_region_of_total(Gathering& all, std::string_view name, const Place& place);
+void check_region_of_total(DatasetBuilder& all, std::string_view name, const Place& place);
 
 /// After all inputs: forces without a region belong to `All forces`, where no region is known at all; else they are
 /// reported. Every force has a region then, also in data that is refused.
-void finish_regions(Gathering& all);
+void finish_regions(DatasetBuilder& all);
 
 }  // namespace reach

@@ -9,13 +9,13 @@
 
 namespace reach {
 
-std::string Gathering::text(Origin origin) const {
+std::string DatasetBuilder::text(Origin origin) const {
   const InputInfo& input = inputs[origin.input];
   const std::uint64_t line = origin.line;
   return input.sheet.empty() ? fmt::format("{}:{}", input.path, line) : fmt::format("row {} of {}", line, input.path);
 }
 
-std::string Gathering::text(Origin origin, const Place& below) const {
+std::string DatasetBuilder::text(Origin origin, const Place& below) const {
   if (below.cell.empty() || below.file != inputs[origin.input].path) return text(origin);
   Place earlier = place(origin);
   earlier.sheet = below.sheet;
@@ -24,14 +24,14 @@ std::string Gathering::text(Origin origin, const Place& below) const {
   return place_text(earlier);
 }
 
-Place Gathering::place(Origin origin) const {
+Place DatasetBuilder::place(Origin origin) const {
   Place place;
   place.file = inputs[origin.input].path;
   place.line = origin.line;
   return place;
 }
 
-bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place) {
+bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place) {
   if (force >= all.region_of.size()) all.region_of.resize(force + 1, kNoRegion);
   auto& region = all.region_of[force];
   const auto& [name, origin] = all.forces.at(force);
@@ -65,7 +65,7 @@ bool assign_region(Gathering& all, std::uint32_t force, std::optional<std::uint3
   return false;
 }
 
-void check_region_of_total(Gathering& all, std::string_view name, const Place& place) {
+void check_region_of_total(DatasetBuilder& all, std::string_view name, const Place& place) {
   const std::string& given = all.options.region;
   const std::string named = total_of(name);
   const bool alone = all.inputs.size() == 1;  // one of several files may be a part of the region
@@ -76,7 +76,7 @@ void check_region_of_total(Gathering& all, std::string_view name, const Place& p
           .at(place));
 }
 
-void finish_regions(Gathering& all) {
+void finish_regions(DatasetBuilder& all) {
   all.region_of.resize(all.forces.all().size(), kNoRegion);
   const bool none_known = all.regions.all().empty();
   const bool refused = all.diagnostics.has_mistakes();  // then a force may lack its region for another reason

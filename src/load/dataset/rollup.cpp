@@ -23,9 +23,9 @@ struct Rolled {
 bool is_short(PeriodKind kind) { return kind == PeriodKind::month || kind == PeriodKind::day; }
 
 /// Where a date lies: its period, and its month's bit there. Remembers the last month, since dates come in order.
-class Whole {
+class PeriodFinder {
  public:
-  explicit Whole(PeriodKind kind) : kind_(kind) {}
+  explicit PeriodFinder(PeriodKind kind) : kind_(kind) {}
 
   void find(Period date) {
     if (date.kind == PeriodKind::day && date.index >= begin_ && date.index < end_) return;
@@ -53,7 +53,7 @@ bool is_before(Origin a, Origin b) {
 }
 
 /// Sums the dates of each force, channel and period. In the order of force, channel, period.
-std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
+std::vector<Rolled> sums(const DatasetBuilder& all, std::vector<Rolled>& too_large) {
   std::vector<Rolled> rolled;
   Sum sum;
   const auto close = [&] {
@@ -65,7 +65,7 @@ std::vector<Rolled> sums(const Gathering& all, std::vector<Rolled>& too_large) {
       too_large.push_back(rolled.back());
     sum = {};
   };
-  Whole whole(all.options.period);
+  PeriodFinder whole(all.options.period);
   all.days.counts.each_in_order([&](const Key& date, const Tally::Cell& cell) {
     whole.find(date.period);
     const Key key{date.force, date.channel, whole.period()};
@@ -94,13 +94,13 @@ std::vector<Period> dates_of(const DayCounts& days) {
   return dates;
 }
 
-std::string cell_name(const Gathering& all, const Key& key) {
+std::string cell_name(const DatasetBuilder& all, const Key& key) {
   return fmt::format("{} {} {}", quoted(all.forces.at(key.force).name), printable(all.channels.all()[key.channel]),
                      label(key.period));
 }
 
 /// Warns about periods that the dates as a whole leave open, then about single series that lack months the others have.
-void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
+void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
   const Coverage coverage(dates_of(all.days));
   std::map<Period, std::uint32_t> months;
   for (const auto& cell : rolled) months.try_emplace(cell.key.period, 0);
@@ -131,7 +131,7 @@ void warn_partial(Gathering& all, const std::vector<Rolled>& rolled) {
 
 }  // namespace
 
-void roll_up(Gathering& all) {
+void roll_up(DatasetBuilder& all) {
   std::vector<Rolled> too_large;
   const auto rolled = sums(all, too_large);
   for (const auto& cell : too_large) {

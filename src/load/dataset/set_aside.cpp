@@ -72,13 +72,13 @@ bool may_set_aside(std::string_view row, std::span<const Diagnostic> faults, cha
   });
 }
 
-void SetAside::begin_file(std::string header, std::optional<Period> period) {
+void RejectSink::begin_file(std::string header, std::optional<Period> period) {
   if (!is_open()) return;
   heading_ = {std::move(header), period};
   if (!first_heading_) first_heading_ = heading_;
 }
 
-void SetAside::take(std::string_view row, std::vector<Diagnostic> faults, Diagnostics& diagnostics) {
+void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diagnostics& diagnostics) {
   const bool ended = is_break(row.back());
   ++rows_;
   lines_ += count_line_breaks(row) + (ended ? 0 : 1);
@@ -108,13 +108,13 @@ void SetAside::take(std::string_view row, std::vector<Diagnostic> faults, Diagno
 }
 
 /// What is wrong with the rows is an error, as without --max-rejects.
-void SetAside::refuse(Diagnostic why, Diagnostics& diagnostics) {
+void RejectSink::refuse(Diagnostic why, Diagnostics& diagnostics) {
   refused_ = true;
   diagnostics.add(std::move(why));
   for (Diagnostic& fault : first_) diagnostics.add(std::move(fault));
 }
 
-void SetAside::finish(Diagnostics& diagnostics) {
+void RejectSink::finish(Diagnostics& diagnostics) {
   if (!is_open()) return;
   if (!written_ && first_heading_) rejects_->write(first_heading_->header);
   if (rows_ == 0) return;

@@ -16,9 +16,9 @@
 
 namespace reach {
 
-class SetAside {
+class RejectSink {
  public:
-  explicit SetAside(const LoadOptions& options) : rejects_(options.rejects ? &*options.rejects : nullptr) {}
+  explicit RejectSink(const LoadOptions& options) : rejects_(options.rejects ? &*options.rejects : nullptr) {}
 
   /// Whether a row may be set aside: asked for, and not refused yet.
   [[nodiscard]] bool is_open() const { return rejects_ != nullptr && !refused_; }

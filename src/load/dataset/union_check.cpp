@@ -14,7 +14,7 @@ namespace {
 constexpr auto kUnbounded = std::numeric_limits<Int128>::max();
 
 /// What a figure must lie between, and the figures that say so.
-struct Range {
+struct UnionBounds {
   Int128 least = 0;
   Int128 most = kUnbounded;
   Key least_key, most_key;  ///< of `most`: the first of the parts
@@ -23,7 +23,7 @@ struct Range {
 
 class Check {
  public:
-  explicit Check(Gathering& all) : all_(all), forces_(all.regions.all().size()) {
+  explicit Check(DatasetBuilder& all) : all_(all), forces_(all.regions.all().size()) {
     for (std::uint32_t force = 0; force < all.region_of.size(); ++force) forces_[all.region_of[force]].push_back(force);
   }
 
@@ -35,7 +35,7 @@ class Check {
   void check(const Key& whole, const Tally::Cell& cell) {
     if (!has_forces(whole.force)) return report_no_forces(whole, cell);
     if (cell.count.is_missing()) return;
-    const Range range = range_of_parts(whole);
+    const UnionBounds range = range_of_parts(whole);
     if (cell.count.value() < range.least) {
       report(whole, cell,
              fmt::format("below {}, which is {} at {}", name(range.least_key), static_cast<std::int64_t>(range.least),
@@ -68,17 +68,17 @@ class Check {
             .at(all_.place(cell.origin)));
   }
 
-  [[nodiscard]] Range range_of(const Key& key) const {
+  [[nodiscard]] UnionBounds range_of(const Key& key) const {
     const bool is_cell = key.force < kRegionRows && key.channel != kAll;
     const auto* cell = is_cell ? all_.counts.find(key) : all_.unions->find(key);
     const bool known = cell != nullptr && !cell->count.is_missing();
     if (known) return {cell->count.value(), cell->count.value(), key, key, cell->origin, cell->origin};
-    return is_cell ? Range{} : range_of_parts(key);
+    return is_cell ? UnionBounds{} : range_of_parts(key);
   }
 
   /// A row has its forces or regions as parts, a total over channels has these.
-  [[nodiscard]] Range range_of_parts(const Key& whole) const {
-    Range range;
+  [[nodiscard]] UnionBounds range_of_parts(const Key& whole) const {
+    UnionBounds range;
     if (whole.channel == kAll)
       narrow(range, all_.channels.all().size(), [&](std::uint32_t channel) {
         return Key{whole.force, channel, whole.period};
@@ -95,11 +95,11 @@ class Check {
   }
 
   template <typename PartAt>
-  void narrow(Range& range, std::size_t parts, PartAt part_at) const {
-    Range sum;
+  void narrow(UnionBounds& range, std::size_t parts, PartAt part_at) const {
+    UnionBounds sum;
     sum.most = 0;
     for (std::uint32_t at = 0; at < parts; ++at) {
-      const Range part = range_of(part_at(at));
+      const UnionBounds part = range_of(part_at(at));
       if (part.least > range.least) {
         range.least = part.least;
         range.least_key = part.least_key;
@@ -125,13 +125,13 @@ class Check {
     return fmt::format("{} {} {}", quoted(row), channel, label(key.period));
   }
 
-  Gathering& all_;
+  DatasetBuilder& all_;
   std::vector<std::vector<std::uint32_t>> forces_;  ///< by region
   std::set<std::uint32_t> empty_;                   ///< rows of regions without forces that were reported
 };
 
 }  // namespace
 
-void check_unions(Gathering& all) { Check(all).run(); }
+void check_unions(DatasetBuilder& all) { Check(all).run(); }
 
 }  // namespace reach

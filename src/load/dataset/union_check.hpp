@@ -7,6 +7,6 @@ namespace reach {
 
 /// Reports every given union that its parts contradict, with both places. Where a part is not given (or missing), its
 /// own parts stand for it. O(figures).
-void check_unions(Gathering& all);
+void check_unions(DatasetBuilder& all);
 
 }  // namespace reach

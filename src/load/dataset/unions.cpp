@@ -10,14 +10,14 @@ namespace reach {
 namespace {
 
 /// The counts so far are of rows.
-void count_people(Gathering& all) {
+void count_people(DatasetBuilder& all) {
   PeopleCounts people = all.people->count(all.region_of, all.channels.all().size(), all.options.schedule.threads);
   people.counts.each(
       [&](const Key& key, const Tally::Cell& cell) { all.counts.insert(key, {}, {})->count = cell.count; });
   all.unions = std::move(people.unions);
 }
 
-std::set<Period> periods_of(const Gathering& all) {
+std::set<Period> periods_of(const DatasetBuilder& all) {
   std::set<Period> periods;
   const auto add = [&](const Key& key, const Tally::Cell&) { periods.insert(key.period); };
   all.counts.each(add);
@@ -27,7 +27,7 @@ std::set<Period> periods_of(const Gathering& all) {
 
 /// Whether there are more figures than a report may hold (see Dataset::too_large); reports it: to check a union, all
 /// its parts are looked for, and a sparse file may leave out almost all of them.
-bool too_many(Gathering& all) {
+bool too_many(DatasetBuilder& all) {
   const Uint128 figures = Uint128{all.forces.all().size()} * all.channels.all().size() * periods_of(all).size();
   if (figures <= kMostFigures) return false;
   all.diagnostics.add(
@@ -39,7 +39,7 @@ bool too_many(Gathering& all) {
 /// Gives the unions of one part the figure of that part.
 class SingleParts {
  public:
-  explicit SingleParts(Gathering& all) : all_(all), forces_(all.regions.all().size()) {
+  explicit SingleParts(DatasetBuilder& all) : all_(all), forces_(all.regions.all().size()) {
     for (std::uint32_t force = 0; force < all.region_of.size(); ++force) forces_[all.region_of[force]].push_back(force);
   }
 
@@ -88,13 +88,13 @@ class SingleParts {
     return nullptr;
   }
 
-  Gathering& all_;
+  DatasetBuilder& all_;
   std::vector<std::vector<std::uint32_t>> forces_;  ///< by region
 };
 
 }  // namespace
 
-void finish_unions(Gathering& all) {
+void finish_unions(DatasetBuilder& all) {
   if (!all.unions || all.diagnostics.has_mistakes()) return;
   if (all.people) return count_people(all);
   if (too_many(all)) return;

@@ -16,9 +16,9 @@ constexpr std::size_t kLook = std::size_t{64} << 10;       // bytes that are loo
 constexpr int kTries = 64;                                 // line feeds that are tried
 
 /// Keeps rows for later.
-class Later final : public OtherRows {
+class DeferredRows final : public OtherRows {
  public:
-  Later(std::vector<PutOff>& rows, const FastShape& shape) : rows_(rows), shape_(shape) {}
+  DeferredRows(std::vector<DeferredRow>& rows, const FastShape& shape) : rows_(rows), shape_(shape) {}
 
   std::optional<Key> read(std::string_view row, std::uint64_t line, bool in_turn) override {
     size_ += row.size();
@@ -43,7 +43,7 @@ class Later final : public OtherRows {
     });
   }
 
-  std::vector<PutOff>& rows_;
+  std::vector<DeferredRow>& rows_;
   const FastShape& shape_;
   std::size_t size_ = 0;
   bool in_turn_ = true;
@@ -58,7 +58,7 @@ std::size_t records_ahead(const Window& window, char delimiter, bool at_end) {
 }
 
 /// Puts off what the window begins with, as far as records are whole; gives how many bytes that is.
-std::size_t put_off(Window& window, Later& later, char delimiter, bool at_end) {
+std::size_t put_off(Window& window, DeferredRows& later, char delimiter, bool at_end) {
   const std::size_t size = records_ahead(window, delimiter, at_end);
   if (size == 0) return 0;
   later.read(window.bytes().substr(0, size), window.line(), true);
@@ -82,9 +82,9 @@ std::uint64_t find_cut(const Source& source, std::uint64_t offset, const FastSha
   return first == std::string_view::npos ? 0 : offset + first + 1;
 }
 
-void read_piece(Piece& piece, const Source& source, const FastShape& shape, std::size_t capacity) {
+void read_piece(Chunk& piece, const Source& source, const FastShape& shape, std::size_t capacity) {
   Window window(source.part(piece.begin, piece.end), capacity);
-  Later later(piece.put_off, shape);
+  DeferredRows later(piece.put_off, shape);
   if (shape.id) piece.visits = std::make_unique<Visits>();
   FastRows rows(shape, piece.days, piece.visits.get(), later);
   std::uint64_t passed = 0;

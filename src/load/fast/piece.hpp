@@ -15,7 +15,7 @@
 namespace reach {
 
 /// Rows that a piece does not count itself: they are read when all that stands before the piece has been.
-struct PutOff {
+struct DeferredRow {
   std::string bytes;
   std::uint64_t line = 0;  ///< of the piece, from 1
   bool in_turn = false;    ///< no row was counted since the last ones put off
@@ -23,7 +23,7 @@ struct PutOff {
 
 /// What is read of the bytes from `begin` to before `end`, if `begin` is where a row begins: that is proved when the
 /// piece before ends there.
-struct Piece {
+struct Chunk {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
   bool last = false;  ///< of the file: the last row may lack its line break
@@ -32,7 +32,7 @@ struct Piece {
   std::uint64_t line_breaks = 0;
   std::uint64_t rows = 0;  ///< that were counted
   bool timed = false;      ///< with times behind their dates
-  std::vector<PutOff> put_off{};
+  std::vector<DeferredRow> put_off{};
   DayCounts days{};                  ///< by the number of the rows put off that first had these names
   std::unique_ptr<Visits> visits{};  ///< whose cells have such numbers, too
 };
@@ -42,6 +42,6 @@ struct Piece {
 std::uint64_t find_cut(const Source& source, std::uint64_t offset, const FastShape& shape);
 
 /// Reads a piece. `window` is what is read in one go. Never touches what other threads do.
-void read_piece(Piece& piece, const Source& source, const FastShape& shape, std::size_t window);
+void read_piece(Chunk& piece, const Source& source, const FastShape& shape, std::size_t window);
 
 }  // namespace reach

@@ -40,9 +40,9 @@ std::string without_marker(std::string_view text) {
 }
 
 /// The work of one bind: the binding as it grows, and the reports on the way.
-class Binder {
+class HeaderBinder {
  public:
-  Binder(Header header, const BindContext& context) : context_(context) { binding_.header = std::move(header); }
+  HeaderBinder(Header header, const BindContext& context) : context_(context) { binding_.header = std::move(header); }
 
   std::optional<Binding> run() {
     if (!check_options() || !check_timespans() || !find_layout() || !check_events()) return std::nullopt;
@@ -58,7 +58,7 @@ class Binder {
   }
 
  private:
-  [[nodiscard]] std::vector<Column>& columns() { return binding_.header.columns; }
+  [[nodiscard]] std::vector<HeaderColumn>& columns() { return binding_.header.columns; }
 
   void report(Code code, std::size_t column, std::string message, std::string hint) {
     const auto& batch = context_.records.batch();
@@ -83,7 +83,8 @@ class Binder {
     for (const auto& names : {options.ignore_columns, options.sum_over, distinct}) {
       for (const auto& name : names) {
         const std::string folded = fold_header(name);
-        if (std::ranges::any_of(columns(), [&](const Column& c) { return fold_header(c.text) == folded; })) continue;
+        if (std::ranges::any_of(columns(), [&](const HeaderColumn& c) { return fold_header(c.text) == folded; }))
+          continue;
         std::vector<std::string> texts;
         for (const auto& column : columns()) texts.push_back(column.text);
         report(Code::column_option, 0, fmt::format("there is no column {}", quoted(name)),
@@ -118,7 +119,7 @@ class Binder {
   }
 
   bool has(Role role) {
-    return std::ranges::any_of(columns(), [=](const Column& column) { return column.role == role; });
+    return std::ranges::any_of(columns(), [=](const HeaderColumn& column) { return column.role == role; });
   }
 
   bool find_layout() {
@@ -177,12 +178,12 @@ class Binder {
 
   /// An empty first header cell names the forces where nothing else does.
   void take_unnamed_force() {
-    const bool named = std::ranges::any_of(columns(), [](const Column& c) { return c.role == Role::force; });
+    const bool named = std::ranges::any_of(columns(), [](const HeaderColumn& c) { return c.role == Role::force; });
     if (!named && columns().front().role == Role::blank) columns().front().role = Role::force;
   }
 
   /// `Financial Year`, `Reporting period`: what a row says of its period under another name than `year`.
-  [[nodiscard]] bool names_period(const Column& column) const {
+  [[nodiscard]] bool names_period(const HeaderColumn& column) const {
     constexpr auto kPeriods =
         std::to_array<std::string_view>({"year", "yr", "fy", "period", "quarter", "qtr", "month"});
     if (column.said) return false;
@@ -219,7 +220,7 @@ class Binder {
     }
     bool good = true;
     for (const auto& [folded, at] : by_channel) {
-      const Column& first = columns()[at.front()];
+      const HeaderColumn& first = columns()[at.front()];
       if (first.said) continue;
       auto fault = channel_fault(renamed(first.channel, context_.options.rename), context_.options, use_of(at));
       if (!fault) continue;
@@ -272,7 +273,7 @@ class Binder {
     bool good = true;
     std::map<std::pair<std::uint32_t, Period>, std::size_t> figures;
     for (std::size_t at = 0; at < columns().size(); ++at) {
-      Column& column = columns()[at];
+      HeaderColumn& column = columns()[at];
       if (column.role == Role::blank) binding_.blank.push_back(static_cast<std::uint32_t>(at));
       if (int* index = single(column.role)) {
         good = (*index < 0 || duplicate(at, static_cast<std::size_t>(*index), describe(column))) && good;
@@ -307,7 +308,7 @@ class Binder {
   }
 
   bool check_sum_over() {
-    const auto found = std::ranges::find(columns(), Role::sum_over, &Column::role);
+    const auto found = std::ranges::find(columns(), Role::sum_over, &HeaderColumn::role);
     if (found == columns().end() || binding_.layout->has(Role::sum_over)) return true;
     report(Code::column_option, static_cast<std::size_t>(found - columns().begin()),
            fmt::format("--sum-over adds up dated rows, and this file is {}", binding_.layout->name),
@@ -373,7 +374,7 @@ class Binder {
 }  // namespace
 
 std::optional<Binding> bind(Header header, const BindContext& context) {
-  return Binder(std::move(header), context).run();
+  return HeaderBinder(std::move(header), context).run();
 }
 
 }  // namespace reach

@@ -20,7 +20,7 @@ constexpr std::size_t kFewestDates = 2;   // of eight digits, one in a thousand 
 constexpr std::size_t kFewestInTurn = 5;  // of forces with row numbers
 
 /// What all counts of a channel look like. Missing ones say nothing.
-struct Looks {
+struct ChannelLooks {
   std::size_t counts = 0;
   bool dates = true;      ///< 20160105
   bool months = true;     ///< of their own periods: 201601
@@ -58,11 +58,11 @@ bool is_year_of(std::int64_t value, Period period) {
   return first.starts_with(year) || last.starts_with(year);
 }
 
-std::vector<Looks> looks_of(const Dataset& dataset) {
-  std::vector<Looks> looks(dataset.channels.size());
+std::vector<ChannelLooks> looks_of(const Dataset& dataset) {
+  std::vector<ChannelLooks> looks(dataset.channels.size());
   dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
     if (cell.count.is_missing()) return;
-    Looks& all = looks[key.channel];
+    ChannelLooks& all = looks[key.channel];
     const std::int64_t value = cell.count.value();
     ++all.counts;
     all.dates = all.dates && is_day(value);
@@ -77,7 +77,7 @@ std::vector<Looks> looks_of(const Dataset& dataset) {
 
 class ChannelFigures {
  public:
-  ChannelFigures(const Gathering& all, const Dataset& dataset) : all_(all), dataset_(dataset) {}
+  ChannelFigures(const DatasetBuilder& all, const Dataset& dataset) : all_(all), dataset_(dataset) {}
 
   /// `New users` beside `Users`.
   void check_parts() {
@@ -112,12 +112,12 @@ class ChannelFigures {
   }
 
   void check_figures() {
-    const std::vector<Looks> looks = looks_of(dataset_);
+    const std::vector<ChannelLooks> looks = looks_of(dataset_);
     for (std::uint32_t at = 0; at < looks.size(); ++at) check_looks(at, looks[at]);
   }
 
  private:
-  void check_looks(std::uint32_t at, const Looks& looks) {
+  void check_looks(std::uint32_t at, const ChannelLooks& looks) {
     if (looks.counts == 0) return;
     const std::string channel = quoted(dataset_.channels[at]);
     if (looks.dates) {
@@ -158,12 +158,12 @@ class ChannelFigures {
     return place;
   }
 
-  const Gathering& all_;
+  const DatasetBuilder& all_;
   const Dataset& dataset_;
 };
 
 /// Names of --as-channel that no channel and no column has.
-void check_as_channels(const Gathering& all, const Dataset& dataset) {
+void check_as_channels(const DatasetBuilder& all, const Dataset& dataset) {
   for (const auto& name : all.options.as_channels) {
     const auto is_it = [&](const std::string& text) { return is_named({name}, text); };
     const auto has_column = [&](const InputInfo& input) {
@@ -179,7 +179,7 @@ void check_as_channels(const Gathering& all, const Dataset& dataset) {
 
 }  // namespace
 
-void check_measures(const Gathering& all, const Dataset& dataset) {
+void check_measures(const DatasetBuilder& all, const Dataset& dataset) {
   const bool mistakes = all.diagnostics.has_mistakes();
   if (!mistakes) check_as_channels(all, dataset);
   if (dataset.unions) return;  // of different people: nothing is added up

@@ -40,7 +40,7 @@ std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t to
 }
 
 /// Whether a total's header says more than that it is one, and when: `Total online 2016`.
-bool is_qualified(const Column& column) {
+bool is_qualified(const HeaderColumn& column) {
   if (!column.channel.empty() || !column.period) return false;
   const std::string folded = fold_header(column.text);
   const std::string when = fold_header(label(*column.period));
@@ -61,7 +61,7 @@ void bind_formulas(Binding& binding, const Channels& channels) {
     of_channel[slot.channel][slot.period].push_back(at);
   }
   for (auto& stated : binding.stated) {
-    const Column& column = binding.header.columns[stated.column];
+    const HeaderColumn& column = binding.header.columns[stated.column];
     const auto* id = column.channel.empty() ? nullptr : channels.find(column.channel);
     const auto found = id == nullptr ? of_channel.end() : of_channel.find(*id);
     const SlotsByPeriod& slots = found == of_channel.end() ? of_all : found->second;

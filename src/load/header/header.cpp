@@ -13,7 +13,7 @@
 namespace reach {
 namespace {
 
-using Texts = std::vector<std::string>;
+using HeaderTexts = std::vector<std::string>;
 
 /// A name on several lines, on one. A cell of a workbook has its lines parted by U+2028.
 void spread_lines(std::string& text) {
@@ -26,8 +26,8 @@ void spread_lines(std::string& text) {
   }
 }
 
-Texts texts_of(const Batch& batch, const Record& record) {
-  Texts texts;
+HeaderTexts texts_of(const Batch& batch, const Record& record) {
+  HeaderTexts texts;
   std::string scratch;
   for (std::uint32_t at = 0; at < record.field_count; ++at) {
     std::string text(cell_text(batch, batch.fields[record.first_field + at], scratch));
@@ -46,7 +46,7 @@ bool names_force(const std::string& text, PeriodKind prefer) {
 }
 
 /// `TOTAL` over `2016`: below the names of columns, a row of periods alone. Below `website_2016`, it is a count.
-bool second_has_periods(const Texts& first, const Texts& second, PeriodKind prefer) {
+bool second_has_periods(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
   if (second.empty() || !names_force(second.front(), prefer)) return false;
   std::size_t periods = 0;
   for (std::size_t at = 0; at < second.size(); ++at) {
@@ -67,7 +67,7 @@ bool may_stand_beside_groups(Role role) {
 
 /// `2016, , , 2018, , ` or `2016,2016,2018,2018`: a row of periods, each over a group of columns, and names below; or
 /// `2016,2018` over `, website, website`.
-bool first_groups(const Texts& first, const Texts& second, PeriodKind prefer) {
+bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
   std::set<std::string_view> periods;
   bool groups = false;
   for (const auto& text : first) {
@@ -85,8 +85,8 @@ bool first_groups(const Texts& first, const Texts& second, PeriodKind prefer) {
 
 /// Joins two rows. Where the first row leaves a cell empty, it takes the one to its left, as merged cells are exported;
 /// not across a cell that the second row leaves empty too, and not into the column of the forces.
-Texts join(const Texts& first, const Texts& second, PeriodKind prefer) {
-  Texts joined;
+HeaderTexts join(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
+  HeaderTexts joined;
   std::string over;
   for (std::size_t at = 0; at < first.size(); ++at) {
     const bool forces = !second[at].empty() && names_force(second[at], prefer);
@@ -113,8 +113,8 @@ HeaderWords words_of(std::string_view text, const LoadOptions& options, PeriodKi
   return read_header_words(text, prefer);
 }
 
-Column column_of(std::string text, const LoadOptions& options, PeriodKind prefer) {
-  Column column;
+HeaderColumn column_of(std::string text, const LoadOptions& options, PeriodKind prefer) {
+  HeaderColumn column;
   if (is_named(options.ignore_columns, text)) {
     column.role = Role::ignored;
   } else if (is_named(options.sum_over, text)) {
@@ -140,11 +140,11 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
   Header header;
   header.first_record = first;
   header.events = options.events.any();
-  Texts texts = texts_of(batch, batch.records[first]);
+  HeaderTexts texts = texts_of(batch, batch.records[first]);
   if (first + 1 < batch.records.size()) {
     const auto& following = batch.records[first + 1];
     if (following.fault == RecordFault::none && following.field_count == texts.size()) {
-      const Texts second = texts_of(batch, following);
+      const HeaderTexts second = texts_of(batch, following);
       if (second_has_periods(texts, second, prefer) || first_groups(texts, second, prefer)) {
         texts = join(texts, second, prefer);
         header.records = 2;
@@ -159,7 +159,7 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
   return header;
 }
 
-std::string describe(const Column& column) {
+std::string describe(const HeaderColumn& column) {
   const std::string period = column.period ? " " + label(*column.period) : "";
   const std::string channel = column.channel.empty() ? "" : " of " + column.channel;
   switch (column.role) {

@@ -14,7 +14,7 @@
 
 namespace reach {
 
-struct Column {
+struct HeaderColumn {
   std::string text;  ///< as written; the cells of a two-row header joined by a space
   Role role = Role::blank;
   std::string channel;  ///< of a value, plain or stated column; empty: the total
@@ -25,7 +25,7 @@ struct Column {
 
 /// The first record or two of an input, cell by cell. Roles are those of the words alone, until a layout binds them.
 struct Header {
-  std::vector<Column> columns;
+  std::vector<HeaderColumn> columns;
   std::size_t records = 1;       ///< 2 for a two-row header
   std::size_t first_record = 0;  ///< index in the batch
   std::uint64_t line = 0;
@@ -40,6 +40,6 @@ struct Header {
 Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options);
 
 /// `force`, `website 2016`, `stated total 2016`, `ignored`: for inspect.
-std::string describe(const Column& column);
+std::string describe(const HeaderColumn& column);
 
 }  // namespace reach

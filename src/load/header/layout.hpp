@@ -55,7 +55,7 @@ struct Binding {
   std::vector<std::uint32_t> blank;  ///< columns without a header: they must stay empty
 };
 
-struct FileReading;
+struct InputReader;
 
 /// A set of roles.
 using Roles = std::uint32_t;
@@ -71,8 +71,8 @@ struct Layout {
   std::string_view summary;
   bool (*matches)(const Header&, const Input&);
   Roles roles;  ///< of its columns, beside empty and ignored ones; others do not fit
-  void (*read_row)(FileReading&, const Record&);
-  void (*finish)(FileReading&);  ///< when all rows are read: checks what the input states
+  void (*read_row)(InputReader&, const Record&);
+  void (*finish)(InputReader&);  ///< when all rows are read: checks what the input states
 
   [[nodiscard]] bool has(Role role) const { return (roles & role_set({role})) != 0; }
 };

@@ -19,7 +19,7 @@ std::string as_channel(std::string_view name) { return fmt::format("--as-channel
 
 }  // namespace
 
-void check_force_names(const Gathering& all, const Dataset& dataset) {
+void check_force_names(const DatasetBuilder& all, const Dataset& dataset) {
   constexpr std::size_t kFewest = 2;
   const auto& forces = dataset.forces;
   const auto is_time = [&](const Force& force) {

@@ -33,10 +33,10 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
 std::optional<MeasureFault> force_fault(std::string_view name);
 
 /// After all inputs: forces that are all called like times (`January`, `February`). O(forces).
-void check_force_names(const Gathering& all, const Dataset& dataset);
+void check_force_names(const DatasetBuilder& all, const Dataset& dataset);
 
 /// After all inputs: channels that are parts of others, channels whose figures are dates, years or row numbers, and
 /// names of --as-channel that nothing has. O(figures).
-void check_measures(const Gathering& all, const Dataset& dataset);
+void check_measures(const DatasetBuilder& all, const Dataset& dataset);
 
 }  // namespace reach

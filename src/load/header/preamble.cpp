@@ -122,7 +122,7 @@ std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines) {
   return StatedDates{{ends.start->begin, ends.end->end}, *first_end};
 }
 
-bool is_of_period(Gathering& all, const Records& records, const Input& input) {
+bool is_of_period(DatasetBuilder& all, const Records& records, const Input& input) {
   if (!input.period) return true;
   const auto stated = stated_dates(records.above());
   if (!stated) return true;

@@ -24,6 +24,6 @@ std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines);
 
 /// Whether the lines above the header agree with the period of a file given as `2016=FILE`: false after reporting dates
 /// outside it. Dates that are only a part of it are warned about.
-bool is_of_period(Gathering& all, const Records& records, const Input& input);
+bool is_of_period(DatasetBuilder& all, const Records& records, const Input& input);
 
 }  // namespace reach

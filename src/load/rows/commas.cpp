@@ -12,7 +12,7 @@ namespace reach {
 namespace {
 
 /// Whether the comma is the sign of decimals where such files are written as a rule.
-bool is_in_doubt(const FileReading& file) {
+bool is_in_doubt(const InputReader& file) {
   return file.info.delimiter == ';' && file.all.options.grouping == Grouping::any;
 }
 
@@ -29,7 +29,7 @@ std::string with_others(const Commas& commas) {
 
 }  // namespace
 
-void note_commas(FileReading& file, const Record& record, int column, std::string_view text) {
+void note_commas(InputReader& file, const Record& record, int column, std::string_view text) {
   if (!is_in_doubt(file)) return;
   Commas& commas = file.commas;
   switch (comma_use(text)) {
@@ -54,7 +54,7 @@ void note_commas(FileReading& file, const Record& record, int column, std::strin
   commas.either_at = file.place(record, column);
 }
 
-void judge_commas(FileReading& file) {
+void judge_commas(InputReader& file) {
   const Commas& commas = file.commas;
   if (commas.either.empty() || (commas.group && commas.decimals.empty())) return;
   if (!commas.decimals.empty() && !commas.group) {

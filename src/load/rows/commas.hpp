@@ -9,7 +9,7 @@
 
 namespace reach {
 
-struct FileReading;
+struct InputReader;
 struct Record;
 
 /// What the figures of a file show. In a file whose cells are parted by `;`, `1,069` may be 1069 or 1.069.
@@ -23,9 +23,9 @@ struct Commas {
 };
 
 /// Takes the text of a count or stated figure into account.
-void note_commas(FileReading& file, const Record& record, int column, std::string_view text);
+void note_commas(InputReader& file, const Record& record, int column, std::string_view text);
 
 /// At the end of a file: reports counts that may be read two ways, all in one.
-void judge_commas(FileReading& file);
+void judge_commas(InputReader& file);
 
 }  // namespace reach

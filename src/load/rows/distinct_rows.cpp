@@ -9,25 +9,25 @@ namespace reach {
 namespace {
 
 /// A row and channel of Dataset::unions, or of its counts.
-struct Target {
+struct UnionTarget {
   std::uint32_t row = kAll;
   std::uint32_t channel = kAll;
   [[nodiscard]] bool is_union() const { return row >= kRegionRows || channel == kAll; }
 };
 
-bool names_all(FileReading& file, const Record& record, int column) {
+bool names_all(InputReader& file, const Record& record, int column) {
   return column >= 0 && file.cell(record, column) == kUnion;
 }
 
 /// Reports a total under another name than `(all)`: which union it is would be a guess.
-void refuse_total(FileReading& file, const Record& record, int column) {
+void refuse_total(InputReader& file, const Record& record, int column) {
   file.report(
       Code::not_additive, record, column,
       fmt::format("{} is the name of a sum, and different people do not add up", quoted(file.cell(record, column))),
       fmt::format("where a row counts each person once, write {}", kUnion));
 }
 
-std::optional<std::uint32_t> read_channel_or_all(FileReading& file, const Record& record) {
+std::optional<std::uint32_t> read_channel_or_all(InputReader& file, const Record& record) {
   if (names_all(file, record, file.binding.channel)) return kAll;
   const auto name = read_channel(file, record);
   if (!name) return std::nullopt;
@@ -37,7 +37,7 @@ std::optional<std::uint32_t> read_channel_or_all(FileReading& file, const Record
 }
 
 /// The row of a force, of a region (force `(all)`) or of all regions (region `(all)`, or no such column).
-std::optional<std::uint32_t> read_row(FileReading& file, const Record& record) {
+std::optional<std::uint32_t> read_row(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   const bool all_forces = names_all(file, record, binding.force);
   if (all_forces && (binding.region < 0 || names_all(file, record, binding.region))) return kAll;
@@ -58,21 +58,21 @@ std::optional<std::uint32_t> read_row(FileReading& file, const Record& record) {
 }
 
 /// `website 2016`, `(all) 2016`.
-std::string what_of(const FileReading& file, std::uint32_t channel, Period period) {
+std::string what_of(const InputReader& file, std::uint32_t channel, Period period) {
   const std::string name = channel == kAll ? std::string(kUnion) : printable(file.all.channels.all()[channel]);
   return fmt::format("{} {}", name, label(period));
 }
 
 }  // namespace
 
-void read_distinct_row(FileReading& file, const Record& record) {
+void read_distinct_row(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   ++file.info.rows;
   const auto period = read_period(file, record);
   const auto channel = read_channel_or_all(file, record);
   const auto row = read_row(file, record);
   if (!period || !channel || !row) return;
-  const Target target{*row, *channel};
+  const UnionTarget target{*row, *channel};
   const std::string what = what_of(file, target.channel, *period);
   const std::string force(file.cell(record, binding.force));
   const std::string name = target.channel == kAll ? std::string(kUnion) : file.all.channels.all()[target.channel];

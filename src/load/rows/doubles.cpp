@@ -21,7 +21,7 @@ struct Entry {
   const Double* second = nullptr;
 };
 
-std::vector<Entry> entries_of(const FileReading& file, const std::vector<Double>& doubles) {
+std::vector<Entry> entries_of(const InputReader& file, const std::vector<Double>& doubles) {
   std::vector<Entry> entries;
   auto next = doubles.begin();
   for (std::size_t at = 0; at <= file.forces.size(); ++at) {
@@ -31,7 +31,7 @@ std::vector<Entry> entries_of(const FileReading& file, const std::vector<Double>
   return entries;
 }
 
-CountGrid grid_of(const FileReading& file, const std::vector<Entry>& entries, const std::vector<Slot>& slots) {
+CountGrid grid_of(const InputReader& file, const std::vector<Entry>& entries, const std::vector<Slot>& slots) {
   CountGrid grid(entries.size(), slots.size());
   for (std::size_t row = 0; row < entries.size(); ++row) {
     for (std::size_t at = 0; at < slots.size(); ++at) {
@@ -47,12 +47,12 @@ CountGrid grid_of(const FileReading& file, const std::vector<Entry>& entries, co
   return grid;
 }
 
-Origin origin_of(const FileReading& file, const Entry& entry) {
+Origin origin_of(const InputReader& file, const Entry& entry) {
   return entry.second != nullptr ? entry.second->origin : file.all.forces.at(entry.force).origin;
 }
 
 /// The total gives way to the force, which is read from here on.
-void put_force(FileReading& file, const Double& second) {
+void put_force(InputReader& file, const Double& second) {
   for (const auto& [slot, count] : second.counts) {
     const Key key{second.force, slot.first, slot.second};
     file.all.counts.erase(key);
@@ -62,7 +62,7 @@ void put_force(FileReading& file, const Double& second) {
 
 class Explanation {
  public:
-  Explanation(FileReading& file, const std::vector<Double>& doubles)
+  Explanation(InputReader& file, const std::vector<Double>& doubles)
       : file_(file), entries_(entries_of(file, doubles)), groups_(1, std::vector<std::uint32_t>(entries_.size())) {
     std::iota(groups_[0].begin(), groups_[0].end(), 0U);
     for (const Double& second : doubles) seconds_.emplace(second.force, &second);
@@ -123,7 +123,7 @@ class Explanation {
     ++file_.all.explained_doubles;
   }
 
-  FileReading& file_;
+  InputReader& file_;
   std::vector<Entry> entries_;
   std::vector<std::vector<std::uint32_t>> groups_;
   std::map<std::uint32_t, const Double*> seconds_;  ///< by force
@@ -140,7 +140,7 @@ void Doubles::add(const Key& key, std::size_t position, Count count, Origin orig
   ++size_;
 }
 
-void report_doubles(FileReading& file) {
+void report_doubles(InputReader& file) {
   auto& doubles = file.doubles.all();
   if (doubles.empty()) return;
   const bool few = !file.doubles.is_full();

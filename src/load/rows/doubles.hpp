@@ -14,7 +14,7 @@
 
 namespace reach {
 
-struct FileReading;
+struct InputReader;
 
 /// The second rows of one force.
 struct Double {
@@ -43,6 +43,6 @@ class Doubles {
 
 /// Reports them: one error where a force's first or second row is the sum of its neighbours, and is their total; else
 /// the counts that are given twice. The total gives way to the force in the tally, so that other sums may be found.
-void report_doubles(FileReading& file);
+void report_doubles(InputReader& file);
 
 }  // namespace reach

@@ -15,7 +15,7 @@ struct IdFault {
 };
 
 /// Whether the name is that of a force or channel; reports one that means a total, which nobody visits.
-bool is_single(FileReading& file, const Record& record, int column, bool is_total) {
+bool is_single(InputReader& file, const Record& record, int column, bool is_total) {
   if (!is_total) return true;
   file.report(Code::bad_name, record, column,
               fmt::format("{} is a name for a total, and an event is of one force and channel",
@@ -47,7 +47,7 @@ std::optional<IdFault> fault_of(std::string_view id, const std::string& column) 
 }
 
 /// The id of an event; nothing after reporting what is wrong with it.
-std::optional<std::string_view> read_id(FileReading& file, const Record& record) {
+std::optional<std::string_view> read_id(InputReader& file, const Record& record) {
   const auto id = file.cell(record, file.binding.id);
   const auto& column = file.binding.header.columns[static_cast<std::size_t>(file.binding.id)].text;
   auto fault = fault_of(id, quoted(column));
@@ -57,7 +57,7 @@ std::optional<std::string_view> read_id(FileReading& file, const Record& record)
 }
 
 /// Whether there was room for the id; reports the first that finds none.
-bool add_id(FileReading& file, const Record& record, const Key& cell, std::string_view id) {
+bool add_id(InputReader& file, const Record& record, const Key& cell, std::string_view id) {
   if (file.all.people->add(cell, id)) return true;
   file.report(Code::too_many_figures, record, file.binding.id,
               "more ids, or periods of channels, than can be told apart here", "count a part of the files at a time");
@@ -67,7 +67,7 @@ bool add_id(FileReading& file, const Record& record, const Key& cell, std::strin
 
 }  // namespace
 
-void read_event_row(FileReading& file, const Record& record) {
+void read_event_row(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   ++file.info.rows;
   const std::string name(file.cell(record, binding.force));

@@ -33,8 +33,8 @@ struct TallTotal {
   Origin origin;
 };
 
-struct FileReading {
-  Gathering& all;
+struct InputReader {
+  DatasetBuilder& all;
   Records& records;
   InputInfo& info;
   Binding binding;
@@ -109,7 +109,7 @@ struct Instant {
 };
 
 /// When a row's count is of: a period, a month or a day, and the moment where the row gives one.
-struct When {
+struct RowTime {
   Period period;
   std::optional<Instant> moment;
 };
@@ -119,53 +119,53 @@ bool holds_break(std::string_view text);
 
 /// The force that a row names, after reporting a bad name, a second spelling or a second region. Nothing where it has
 /// no usable name.
-std::optional<std::uint32_t> read_force(FileReading& file, const Record& record);
+std::optional<std::uint32_t> read_force(InputReader& file, const Record& record);
 
 /// The region of a row's region column; nothing after reporting a bad name or a second spelling.
-std::optional<std::uint32_t> read_region(FileReading& file, const Record& record);
+std::optional<std::uint32_t> read_region(InputReader& file, const Record& record);
 
 /// The name of a row's channel, as good as FileReading::cell; nothing after reporting one that cannot be used.
-std::optional<std::string_view> read_channel(FileReading& file, const Record& record);
+std::optional<std::string_view> read_channel(InputReader& file, const Record& record);
 
 /// The date of a dated row: the day that its time falls on, as written or in the time zone asked for. Nothing after
 /// reporting a bad one, or one of another form than those above.
-std::optional<When> read_date(FileReading& file, const Record& record);
+std::optional<RowTime> read_date(InputReader& file, const Record& record);
 
 /// The period of a long row; nothing after reporting a cell that is none.
-std::optional<Period> read_period(FileReading& file, const Record& record);
+std::optional<Period> read_period(InputReader& file, const Record& record);
 
 /// The count of a cell, a missing one warned about as `what` of the force; nothing after reporting a bad cell.
-std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,
+std::optional<Count> read_count(InputReader& file, const Record& record, int column, std::string_view force,
                                 std::string_view what, Period period);
 
 /// Reports a count that stands already, here and at `earlier`.
-void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier);
+void report_twice(InputReader& file, const Record& record, int column, std::string_view what, Origin earlier);
 /// The same of a count whose row may be that of a total, called like one of its parts: said when all rows are read.
 /// Nothing is said where there is no `earlier`: the row was complained of.
-void keep_double(FileReading& file, const Record& record, int column, const Key& key, Count count,
+void keep_double(InputReader& file, const Record& record, int column, const Key& key, Count count,
                  std::optional<Origin> earlier);
 
 /// Adds a count to that of its day (or month), and reports a sum that is too large.
-void add_to_day(FileReading& file, const Record& record, const Key& day, Count count);
+void add_to_day(InputReader& file, const Record& record, const Key& day, Count count);
 
 /// Whether the name of a total row may be used; reports one that holds a line break or tab.
-bool may_meet_total(FileReading& file, const Record& record, std::string_view name);
+bool may_meet_total(InputReader& file, const Record& record, std::string_view name);
 /// Notes that a row states a total.
-void meet_total(FileReading& file, const Record& record, std::string_view name);
+void meet_total(InputReader& file, const Record& record, std::string_view name);
 
 /// Reads one row of a layout with a column a figure: a force's, or a total's.
-void read_wide_row(FileReading& file, const Record& record);
+void read_wide_row(InputReader& file, const Record& record);
 /// Reads one row of a layout with a row a figure.
-void read_tall_row(FileReading& file, const Record& record);
+void read_tall_row(InputReader& file, const Record& record);
 /// Reads one row that is an event.
-void read_event_row(FileReading& file, const Record& record);
+void read_event_row(InputReader& file, const Record& record);
 /// Reads one row with a number of different people: a figure, or a union.
-void read_distinct_row(FileReading& file, const Record& record);
+void read_distinct_row(InputReader& file, const Record& record);
 
 /// Checks what the input states, when all its rows are read.
-void finish_wide(FileReading& file);
-void finish_tall(FileReading& file);
+void finish_wide(InputReader& file);
+void finish_tall(InputReader& file);
 /// Rows that state nothing beside their own figures.
-inline void finish_plain(FileReading&) {}
+inline void finish_plain(InputReader&) {}
 
 }  // namespace reach

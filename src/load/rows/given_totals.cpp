@@ -7,7 +7,7 @@
 namespace reach {
 namespace {
 
-using Values = TotalParts::Values;
+using RunValues = TotalParts::Values;
 
 /// A stated total of one slot, not 0.
 struct OneSlot {
@@ -40,9 +40,9 @@ bool is_near(const Fit& fit, std::size_t figures) {
 }
 
 /// Goes from the row outwards, one force at a time, and remembers where the sums fit best.
-class Walk {
+class RunWalk {
  public:
-  Walk(const TotalParts& parts, const std::vector<OneSlot>& figures)
+  RunWalk(const TotalParts& parts, const std::vector<OneSlot>& figures)
       : parts_(parts), figures_(figures), sums_(figures.size()) {}
 
   /// False where no longer run can fit.
@@ -72,15 +72,15 @@ class Walk {
 };
 
 /// The run that fits best, above or below.
-struct Neighbours {
+struct NearestRun {
   Fit fit;
   std::size_t begin;
   std::size_t end;
 };
 
-Neighbours best_neighbours(const TotalRow& row, const TotalParts& parts, const std::vector<OneSlot>& figures) {
-  Walk up(parts, figures);
-  Walk down(parts, figures);
+NearestRun best_neighbours(const TotalRow& row, const TotalParts& parts, const std::vector<OneSlot>& figures) {
+  RunWalk up(parts, figures);
+  RunWalk down(parts, figures);
   for (std::size_t at = row.position; at > 0 && up.add(at - 1);) --at;
   for (std::size_t at = row.position; at < parts.size() && down.add(at);) ++at;
   if (up.best().equal >= down.best().equal) return {up.best(), row.position - up.best().length, row.position};
@@ -91,14 +91,14 @@ Neighbours best_neighbours(const TotalRow& row, const TotalParts& parts, const s
 
 std::optional<TotalParts::Values> sums_of_neighbours(const TotalRow& row, const TotalParts& parts) {
   const auto figures = single_slots(row);
-  const Neighbours best = best_neighbours(row, parts, figures);
+  const NearestRun best = best_neighbours(row, parts, figures);
   if (!is_near(best.fit, figures.size())) return std::nullopt;
   return parts.block(best.begin, best.end);
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> equal_neighbours(const TotalRow& row, const TotalParts& parts) {
   const auto figures = single_slots(row);
-  const Neighbours best = best_neighbours(row, parts, figures);
+  const NearestRun best = best_neighbours(row, parts, figures);
   if (figures.empty() || best.fit.equal < figures.size()) return std::nullopt;
   return std::pair(best.begin, best.end);
 }
@@ -112,7 +112,7 @@ std::optional<TotalParts::Values> sums_of_members(const TotalRow& row, const Tot
     if (part != nullptr && lies_in(*part, *place)) members.push_back(at);
   }
   if (members.size() < 2) return std::nullopt;
-  Values values;
+  RunValues values;
   for (std::size_t slot = 0; slot < parts.slots(); ++slot) {
     Sum sum;
     for (const auto member : members) sum.add(parts.count(member, slot));

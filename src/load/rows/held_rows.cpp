@@ -12,10 +12,10 @@ namespace reach {
 namespace {
 
 /// Whether the periods of this file's rows are looked at: they are cells, and nobody says how they are read.
-bool is_in_doubt(const FileReading& file) { return file.binding.period >= 0 && !file.all.options.period_given; }
+bool is_in_doubt(const InputReader& file) { return file.binding.period >= 0 && !file.all.options.period_given; }
 
 /// The text of the record's period; empty where the row is not one of the table's.
-std::string_view period_text(FileReading& file, const Record& record) {
+std::string_view period_text(InputReader& file, const Record& record) {
   const bool whole = record.fault == RecordFault::none && record.field_count == file.binding.header.columns.size();
   return whole ? file.cell(record, file.binding.period) : std::string_view();
 }
@@ -36,7 +36,7 @@ Source source_of(std::string name, std::string bytes) {
 
 }  // namespace
 
-bool hold_back(FileReading& file, const Record& record) {
+bool hold_back(InputReader& file, const Record& record) {
   HeldRows& held = file.held;
   if (!is_in_doubt(file) || held.state == HeldRows::State::released) return false;
   const auto text = period_text(file, record);
@@ -56,7 +56,7 @@ bool hold_back(FileReading& file, const Record& record) {
   return true;
 }
 
-bool release(FileReading& file) {
+bool release(InputReader& file) {
   HeldRows& held = file.held;
   if (held.state != HeldRows::State::holding || file.records.failed()) return false;
   held.state = HeldRows::State::released;

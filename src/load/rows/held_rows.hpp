@@ -10,7 +10,7 @@
 
 namespace reach {
 
-struct FileReading;
+struct InputReader;
 struct Record;
 
 /// The rows from the first whose period is `2010-11`, a month or a financial year, to the end of the file. Each is a
@@ -27,10 +27,10 @@ struct HeldRows {
 };
 
 /// Whether a row is kept for later: one with such a period, and all behind it.
-bool hold_back(FileReading& file, const Record& record);
+bool hold_back(InputReader& file, const Record& record);
 
 /// At the end of the file: decides how its periods are read, and has `records` go on with the rows held. False where
 /// there are none.
-bool release(FileReading& file);
+bool release(InputReader& file);
 
 }  // namespace reach

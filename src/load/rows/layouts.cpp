@@ -9,7 +9,7 @@ namespace reach {
 namespace {
 
 bool has(const Header& header, Role role) {
-  return std::ranges::any_of(header.columns, [=](const Column& column) { return column.role == role; });
+  return std::ranges::any_of(header.columns, [=](const HeaderColumn& column) { return column.role == role; });
 }
 
 bool has_stated(const Header& header) {

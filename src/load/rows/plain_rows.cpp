@@ -11,7 +11,7 @@ namespace reach {
 namespace {
 
 /// False where something is wrong.
-bool read_any(FileReading& file, const Record& record) {
+bool read_any(InputReader& file, const Record& record) {
   const std::size_t faults = file.all.diagnostics.count(Severity::error);
   if (file.records.sound(record)) {
     const bool blank = is_blank(file.records.batch(), record);
@@ -33,9 +33,9 @@ std::optional<std::uint32_t> known(Names& names, std::string_view name) {
 
 }  // namespace
 
-bool read_record(FileReading& file, const Record& record) {
+bool read_record(InputReader& file, const Record& record) {
   if (hold_back(file, record)) return true;
-  SetAside& set_aside = file.all.set_aside;
+  RejectSink& set_aside = file.all.set_aside;
   if (!set_aside.is_open()) return read_any(file, record);
   Trial trial(file);
   if (read_any(file, record)) return true;
@@ -46,7 +46,7 @@ bool read_record(FileReading& file, const Record& record) {
   return false;
 }
 
-std::optional<FastShape> fast_shape(const FileReading& file) {
+std::optional<FastShape> fast_shape(const InputReader& file) {
   const Binding& binding = file.binding;
   const LoadOptions& options = file.all.options;
   const bool every_row =
@@ -71,7 +71,7 @@ std::optional<FastShape> fast_shape(const FileReading& file) {
   return shape;
 }
 
-std::optional<Key> series_of(FileReading& file, const Record& record) {
+std::optional<Key> series_of(InputReader& file, const Record& record) {
   const Binding& binding = file.binding;
   if (record.fault != RecordFault::none || record.field_count != binding.header.columns.size()) return std::nullopt;
   if (!file.all.date_form || file.all.date_form->kind != PeriodKind::day) return std::nullopt;

@@ -28,7 +28,7 @@ std::string missing_text(std::string_view cell, Symbol symbol) {
 }
 
 /// Whether a name may be used; reports an empty one, or one that holds a line break or tab.
-bool usable(FileReading& file, const Record& record, int column, std::string_view name, std::string_view what) {
+bool usable(InputReader& file, const Record& record, int column, std::string_view name, std::string_view what) {
   if (name.empty()) {
     file.report(Code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
                 fmt::format("name the {}, or delete the row", what));
@@ -44,7 +44,7 @@ bool usable(FileReading& file, const Record& record, int column, std::string_vie
 }
 
 /// Whether a name may stand; reports one that is another spelling of one already met.
-bool check_spelling(FileReading& file, const Record& record, int column, std::string_view name, Names::Found found,
+bool check_spelling(InputReader& file, const Record& record, int column, std::string_view name, Names::Found found,
                     const Names& names) {
   if (found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh) return true;
   if (found.spelling == Names::Spelling::refused) return false;  // reported
@@ -57,7 +57,7 @@ bool check_spelling(FileReading& file, const Record& record, int column, std::st
 }
 
 /// Whether a name may be that of a force; reports a date, a number, or what says that the row is none.
-bool is_force(FileReading& file, const Record& record, std::string_view name) {
+bool is_force(InputReader& file, const Record& record, std::string_view name) {
   if (file.all.rows.is_given_force(name)) return true;
   auto fault = force_fault(renamed(name, file.all.options.rename));
   if (fault) file.report(fault->code, record, file.binding.force, std::move(fault->message), std::move(fault->hint));
@@ -71,7 +71,7 @@ bool holds_break(std::string_view text) {
          text.find("\u2029") != std::string_view::npos;
 }
 
-std::optional<std::uint32_t> read_region(FileReading& file, const Record& record) {
+std::optional<std::uint32_t> read_region(InputReader& file, const Record& record) {
   const int column = file.binding.region;
   const auto name = file.cell(record, column);
   if (!usable(file, record, column, name, "region")) return std::nullopt;
@@ -85,7 +85,7 @@ std::optional<std::uint32_t> read_region(FileReading& file, const Record& record
   return found.id;
 }
 
-std::optional<std::uint32_t> read_force(FileReading& file, const Record& record) {
+std::optional<std::uint32_t> read_force(InputReader& file, const Record& record) {
   const int column = file.binding.force;
   const auto name = file.cell(record, column);
   const bool met = file.all.forces.knows(name);
@@ -105,7 +105,7 @@ std::optional<std::uint32_t> read_force(FileReading& file, const Record& record)
   return found.id;
 }
 
-std::optional<std::string_view> read_channel(FileReading& file, const Record& record) {
+std::optional<std::string_view> read_channel(InputReader& file, const Record& record) {
   const auto name = file.cell(record, file.binding.channel);
   if (!name.empty() && !holds_break(name)) return name;
   file.report(Code::bad_name, record, file.binding.channel,
@@ -115,7 +115,7 @@ std::optional<std::string_view> read_channel(FileReading& file, const Record& re
   return std::nullopt;
 }
 
-std::optional<Count> read_count(FileReading& file, const Record& record, int column, std::string_view force,
+std::optional<Count> read_count(InputReader& file, const Record& record, int column, std::string_view force,
                                 std::string_view what, Period period) {
   if (!has_figure(file, record, column)) return std::nullopt;
   const auto text = file.cell(record, column);
@@ -146,11 +146,11 @@ std::optional<Count> read_count(FileReading& file, const Record& record, int col
   return std::nullopt;
 }
 
-bool may_meet_total(FileReading& file, const Record& record, std::string_view name) {
+bool may_meet_total(InputReader& file, const Record& record, std::string_view name) {
   return usable(file, record, file.binding.force, name, "total");
 }
 
-void meet_total(FileReading& file, const Record& record, std::string_view name) {
+void meet_total(InputReader& file, const Record& record, std::string_view name) {
   file.all.totals_met.emplace(name);
   file.report(Code::stated_total, record, file.binding.force,
               fmt::format("{} is taken as a stated total: checked against its parts, not added", quoted(name)));
@@ -158,7 +158,7 @@ void meet_total(FileReading& file, const Record& record, std::string_view name) 
 
 namespace {
 
-Diagnostic twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
+Diagnostic twice(InputReader& file, const Record& record, int column, std::string_view what, Origin earlier) {
   const auto force = std::string(file.cell(record, file.binding.force));
   const auto* place = find_place(force);
   const bool may_be_total = place != nullptr && place->kind >= PlaceKind::region;
@@ -174,11 +174,11 @@ Diagnostic twice(FileReading& file, const Record& record, int column, std::strin
 
 }  // namespace
 
-void report_twice(FileReading& file, const Record& record, int column, std::string_view what, Origin earlier) {
+void report_twice(InputReader& file, const Record& record, int column, std::string_view what, Origin earlier) {
   file.all.diagnostics.add(twice(file, record, column, what, earlier));
 }
 
-void keep_double(FileReading& file, const Record& record, int column, const Key& key, Count count,
+void keep_double(InputReader& file, const Record& record, int column, const Key& key, Count count,
                  std::optional<Origin> earlier) {
   std::optional<Diagnostic> finding;
   if (earlier) {

@@ -8,12 +8,12 @@
 namespace reach {
 namespace {
 
-std::string_view raw_cell(const FileReading& file, const Record& record, std::size_t column) {
+std::string_view raw_cell(const InputReader& file, const Record& record, std::size_t column) {
   const auto& batch = file.records.batch();
   return trim(batch.raw(batch.fields[record.first_field + column]));
 }
 
-bool only_first_filled(const FileReading& file, const Record& record) {
+bool only_first_filled(const InputReader& file, const Record& record) {
   for (std::uint32_t at = 1; at < record.field_count; ++at) {
     if (!raw_cell(file, record, at).empty()) return false;
   }
@@ -21,18 +21,18 @@ bool only_first_filled(const FileReading& file, const Record& record) {
 }
 
 /// Ends the reading of the file.
-void end_table(FileReading& file, const Record& record, std::string message, std::string hint) {
+void end_table(InputReader& file, const Record& record, std::string message, std::string hint) {
   file.ended = true;
   file.records.report(record, Code::text_below, std::move(message), std::move(hint));
 }
 
-void end_at_text(FileReading& file, const Record& record) {
+void end_at_text(InputReader& file, const Record& record) {
   end_table(file, record, fmt::format("text below the table: {}", quoted(raw_cell(file, record, 0))),
             "delete what stands below the last row; a force without figures has [x] in its cells");
 }
 
 /// A footnote padded with empty cells, as spreadsheets export it: it stands behind a blank row, or reads like a note.
-bool is_note(const FileReading& file, const Record& record) {
+bool is_note(const InputReader& file, const Record& record) {
   if (!only_first_filled(file, record)) return false;
   const auto text = raw_cell(file, record, 0);
   const std::string folded = fold_name(text);
@@ -41,7 +41,7 @@ bool is_note(const FileReading& file, const Record& record) {
 }
 
 /// The header once more, or behind a blank row another one: the name of the column of forces is then enough.
-bool is_header_again(const FileReading& file, const Record& record) {
+bool is_header_again(const InputReader& file, const Record& record) {
   const auto& columns = file.binding.header.columns;
   const auto force = static_cast<std::size_t>(file.binding.force);
   if (columns[force].text.empty() || raw_cell(file, record, force).size() != columns[force].text.size()) return false;
@@ -52,7 +52,7 @@ bool is_header_again(const FileReading& file, const Record& record) {
   return true;
 }
 
-void report_field_count(FileReading& file, const Record& record) {
+void report_field_count(InputReader& file, const Record& record) {
   const auto expected = file.binding.header.columns.size();
   const bool below = file.info.rows > 0;
   if (below && only_first_filled(file, record)) return end_at_text(file, record);
@@ -68,7 +68,7 @@ void report_field_count(FileReading& file, const Record& record) {
 }
 
 /// Whether the columns without a header are empty; reports one that is not, once a file.
-bool blanks_are_empty(FileReading& file, const Record& record) {
+bool blanks_are_empty(InputReader& file, const Record& record) {
   for (const auto column : file.binding.blank) {
     if (file.cell(record, static_cast<int>(column)).empty()) continue;
     file.report(Code::unknown_column, record, static_cast<int>(column),
@@ -82,7 +82,7 @@ bool blanks_are_empty(FileReading& file, const Record& record) {
 
 }  // namespace
 
-bool has_table_shape(FileReading& file, const Record& record) {
+bool has_table_shape(InputReader& file, const Record& record) {
   if (record.field_count != file.binding.header.columns.size()) {
     report_field_count(file, record);
   } else if (file.info.rows > 0 && is_note(file, record)) {

@@ -11,9 +11,9 @@
 
 namespace reach {
 
-Stretch::Stretch(Source whole) : whole_(std::move(whole)), reach_(std::make_shared<Reach>()) {}
+BoundedSource::BoundedSource(Source whole) : whole_(std::move(whole)), reach_(std::make_shared<Reach>()) {}
 
-Source Stretch::source() const {
+Source BoundedSource::source() const {
   Source source = whole_;
   source.read = [read = whole_.read, reach = reach_](std::span<char> room) {
     const std::uint64_t left = reach->end - reach->at;
@@ -28,7 +28,7 @@ Source Stretch::source() const {
 namespace {
 
 /// Reads on as far as rows are plainly sound, and the others among them.
-void read_fast(FileReading& file, FastRows& fast) {
+void read_fast(InputReader& file, FastRows& fast) {
   Records& records = file.records;
   while (!file.ended) {
     const FastRows::Taken taken = fast.take(records.ahead(), records.line());
@@ -40,7 +40,7 @@ void read_fast(FileReading& file, FastRows& fast) {
 }
 
 /// Reads batches of records, from record `first` of the one at hand on, with the fast path between them.
-void read_in_turn(FileReading& file, std::size_t first, const std::optional<FastShape>& shape) {
+void read_in_turn(InputReader& file, std::size_t first, const std::optional<FastShape>& shape) {
   PlainRows others(file);
   std::optional<FastRows> fast;
   if (shape) {
@@ -58,8 +58,8 @@ void read_in_turn(FileReading& file, std::size_t first, const std::optional<Fast
 }
 
 /// The pieces behind what was read so far and a first piece, which is read in turn.
-std::vector<Piece> cut(const FileReading& file, const Stretch& stretch, const FastShape& shape) {
-  std::vector<Piece> pieces;
+std::vector<Chunk> cut(const InputReader& file, const BoundedSource& stretch, const FastShape& shape) {
+  std::vector<Chunk> pieces;
   const Schedule& schedule = file.all.options.schedule;
   const Source& source = stretch.whole();
   const bool as_it_stands = file.info.encoding == "UTF-8" || file.info.encoding == "UTF-8 with BOM";
@@ -79,8 +79,8 @@ std::vector<Piece> cut(const FileReading& file, const Stretch& stretch, const Fa
 }
 
 /// Adds what a piece has counted. False where a count would be there twice, or too large: the plain path says how.
-bool add_days(Gathering& all, const DayCounts& days, const std::vector<std::optional<Key>>& series, std::uint64_t line,
-              bool adds_up) {
+bool add_days(DatasetBuilder& all, const DayCounts& days, const std::vector<std::optional<Key>>& series,
+              std::uint64_t line, bool adds_up) {
   all.days.met.insert(days.met.begin(), days.met.end());
   for (const Tally::Page& from : days.counts.pages()) {
     if (from.used == 0) continue;
@@ -109,11 +109,11 @@ bool add_days(Gathering& all, const DayCounts& days, const std::vector<std::opti
 }
 
 /// Takes what a piece was read as; the one before it has ended at its begin. What it left is read in turn.
-bool join(FileReading& file, Piece& piece, const Source& source, const FastShape& shape) {
+bool join(InputReader& file, Chunk& piece, const Source& source, const FastShape& shape) {
   const std::uint64_t line = file.records.line();
   PlainRows plain(file);
   std::vector<std::optional<Key>> series;
-  for (const PutOff& rows : piece.put_off) {
+  for (const DeferredRow& rows : piece.put_off) {
     if (file.ended) return false;
     series.push_back(plain.read(rows.bytes, line + rows.line - 1, rows.in_turn));
   }
@@ -130,11 +130,11 @@ bool join(FileReading& file, Piece& piece, const Source& source, const FastShape
 }
 
 /// Reads pieces at once, the first in turn in this thread, and takes them in their order.
-void read_together(FileReading& file, Stretch& stretch, const FastShape& shape, std::vector<Piece> pieces) {
+void read_together(InputReader& file, BoundedSource& stretch, const FastShape& shape, std::vector<Chunk> pieces) {
   file.all.in_pieces = true;
   stretch.end_at(pieces.front().begin);
   std::vector<std::future<void>> readings;
-  for (Piece& piece : pieces) {
+  for (Chunk& piece : pieces) {
     readings.push_back(
         begin_beside([&] { read_piece(piece, stretch.whole(), shape, file.all.options.schedule.window); }));
   }
@@ -147,10 +147,10 @@ void read_together(FileReading& file, Stretch& stretch, const FastShape& shape, 
 
 }  // namespace
 
-void read_rows(FileReading& file, Stretch& stretch) {
+void read_rows(InputReader& file, BoundedSource& stretch) {
   const std::size_t first = file.binding.header.records;
   const auto shape = file.all.options.schedule.plain ? std::nullopt : fast_shape(file);
-  std::vector<Piece> pieces = shape ? cut(file, stretch, *shape) : std::vector<Piece>();
+  std::vector<Chunk> pieces = shape ? cut(file, stretch, *shape) : std::vector<Chunk>();
   if (pieces.empty()) return read_in_turn(file, first, shape);
   read_together(file, stretch, *shape, std::move(pieces));
 }

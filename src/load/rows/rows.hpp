@@ -11,9 +11,9 @@
 namespace reach {
 
 /// An input whose reading may be told to end early, so that others read the rest.
-class Stretch {
+class BoundedSource {
  public:
-  explicit Stretch(Source whole);
+  explicit BoundedSource(Source whole);
 
   /// The bytes in turn, up to where `end_at` says.
   [[nodiscard]] Source source() const;
@@ -32,6 +32,6 @@ class Stretch {
 };
 
 /// Reads all rows below the header, which the batch at hand begins with. Time linear in the bytes.
-void read_rows(FileReading& file, Stretch& stretch);
+void read_rows(InputReader& file, BoundedSource& stretch);
 
 }  // namespace reach

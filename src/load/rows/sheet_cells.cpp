@@ -121,12 +121,12 @@ bool cells_have_values(Records& records, const Record& record, std::span<const s
   return good;
 }
 
-bool row_has_values(FileReading& file, const Record& record) {
+bool row_has_values(InputReader& file, const Record& record) {
   if (file.records.sheet() == nullptr) return true;
   return report_labels(file.records, record, file.binding.header, file.all.diagnostics, names);
 }
 
-bool has_figure(FileReading& file, const Record& record, int column) {
+bool has_figure(InputReader& file, const Record& record, int column) {
   const Sheet* const sheet = file.records.sheet();
   if (sheet == nullptr || sheet->is_plain()) return true;
   const auto row = file.records.line_at(record.begin);
@@ -168,7 +168,7 @@ void warn_of_hidden(const Records& records, std::uint64_t header_line, const std
   }
 }
 
-void warn_of_hidden(const FileReading& file) {
+void warn_of_hidden(const InputReader& file) {
   const Header& header = file.binding.header;
   const auto reads = [&](std::size_t column) { return is_read(header.columns[column].role); };
   warn_of_hidden(file.records, file.info.header_line, reads, file.all.diagnostics);

@@ -35,18 +35,18 @@ bool header_has_values(Records& records, const Header& header, Diagnostics& diag
 bool cells_have_values(Records& records, const Record& record, std::span<const std::uint32_t> columns,
                        Diagnostics& diagnostics);
 
-struct FileReading;
+struct InputReader;
 
 /// Whether the cells that say what a row is of (force, region, channel, when) have values; reports those that have
 /// none.
-bool row_has_values(FileReading& file, const Record& record);
+bool row_has_values(InputReader& file, const Record& record);
 
 /// The same of one cell that ought to hold a figure; reports also one that has it together with others, merged.
-bool has_figure(FileReading& file, const Record& record, int column);
+bool has_figure(InputReader& file, const Record& record, int column);
 
 /// Warns of rows and columns that are read though they are hidden: of the columns, counted from 0, those that `reads`.
 void warn_of_hidden(const Records& records, std::uint64_t header_line, const std::function<bool(std::size_t)>& reads,
                     Diagnostics& diagnostics);
-void warn_of_hidden(const FileReading& file);
+void warn_of_hidden(const InputReader& file);
 
 }  // namespace reach

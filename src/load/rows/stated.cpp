@@ -14,7 +14,7 @@
 namespace reach {
 namespace {
 
-using Values = std::vector<Count>;
+using SlotValues = std::vector<Count>;
 
 std::optional<Count> sum_of(std::span<const std::uint32_t> parts, std::span<const Count> slots) {
   Sum sum;
@@ -22,10 +22,10 @@ std::optional<Count> sum_of(std::span<const std::uint32_t> parts, std::span<cons
   return sum.result();
 }
 
-enum class Verdict : std::uint8_t { confirmed, unchecked, differs };
+enum class StatedVerdict : std::uint8_t { confirmed, unchecked, differs };
 
 struct Judgement {
-  Verdict verdict = Verdict::unchecked;
+  StatedVerdict verdict = StatedVerdict::unchecked;
   std::string truth;  ///< where it differs: what the parts give
 };
 
@@ -42,22 +42,22 @@ Judgement judge(const Stated& stated, const Formula& formula, std::span<const Co
   if (!comparison || !baseline) return {};  // above 2^63 − 1: refused when it is reported
   if (formula.what == Role::total) {
     if (comparison->is_missing()) return {};
-    if (equals(stated.value, comparison->value())) return {Verdict::confirmed, {}};
-    return {Verdict::differs, fmt::format("{}", comparison->value())};
+    if (equals(stated.value, comparison->value())) return {StatedVerdict::confirmed, {}};
+    return {StatedVerdict::differs, fmt::format("{}", comparison->value())};
   }
   const Change change{*baseline, *comparison};
   const auto difference = change.difference();
   if (std::holds_alternative<Symbol>(difference)) return {};
   if (formula.what == Role::change) {
     const auto value = std::get<std::int64_t>(difference);
-    if (equals(stated.value, value)) return {Verdict::confirmed, {}};
-    return {Verdict::differs, fmt::format("{}", value)};
+    if (equals(stated.value, value)) return {StatedVerdict::confirmed, {}};
+    return {StatedVerdict::differs, fmt::format("{}", value)};
   }
   const auto increase = change.increase(stated.value.decimals);
   const auto* exact = std::get_if<Decimal>(&increase);
-  if (exact == nullptr) return {Verdict::differs, "no increase, since the baseline is 0"};
-  if (*exact == stated.value) return {Verdict::confirmed, {}};
-  return {Verdict::differs, text(*exact) + "%"};
+  if (exact == nullptr) return {StatedVerdict::differs, "no increase, since the baseline is 0"};
+  if (*exact == stated.value) return {StatedVerdict::confirmed, {}};
+  return {StatedVerdict::differs, text(*exact) + "%"};
 }
 
 /// A figure that could follow in several ways is confirmed by one of them, and differs where it differs from all.
@@ -65,10 +65,10 @@ Judgement judge(const Stated& stated, std::span<const Count> slots) {
   Judgement judgement;
   for (const auto& formula : stated.formulas) {
     Judgement one = judge(stated, formula, slots);
-    if (one.verdict == Verdict::confirmed) return one;
+    if (one.verdict == StatedVerdict::confirmed) return one;
     if (&formula == &stated.formulas.front())
       judgement = std::move(one);
-    else if (one.verdict == Verdict::unchecked)
+    else if (one.verdict == StatedVerdict::unchecked)
       judgement = {};
   }
   return judgement;
@@ -81,9 +81,9 @@ Checked report(std::string_view name, std::span<const Stated> figures, std::span
   Checked checked;
   for (std::size_t at = 0; at < figures.size(); ++at) {
     const auto& figure = figures[at];
-    if (judgements[at].verdict == Verdict::confirmed) ++checked.confirmed;
-    if (judgements[at].verdict == Verdict::unchecked) ++checked.unchecked;
-    if (judgements[at].verdict != Verdict::differs) continue;
+    if (judgements[at].verdict == StatedVerdict::confirmed) ++checked.confirmed;
+    if (judgements[at].verdict == StatedVerdict::unchecked) ++checked.unchecked;
+    if (judgements[at].verdict != StatedVerdict::differs) continue;
     diagnostics.add(
         error(Code::stated_mismatch, fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what,
                                                  quoted(name), quoted(figure.shown), judgements[at].truth))
@@ -100,19 +100,21 @@ std::vector<Judgement> judge_all(std::span<const Stated> figures, std::span<cons
 }
 
 bool all_fit(std::span<const Judgement> judgements) {
-  return std::ranges::none_of(judgements, [](const auto& judgement) { return judgement.verdict == Verdict::differs; });
+  return std::ranges::none_of(judgements,
+                              [](const auto& judgement) { return judgement.verdict == StatedVerdict::differs; });
 }
 
 /// Whether some figure is what the parts give, and none is another.
 bool confirms(std::span<const Judgement> judgements) {
-  return all_fit(judgements) &&
-         std::ranges::any_of(judgements, [](const auto& judgement) { return judgement.verdict == Verdict::confirmed; });
+  return all_fit(judgements) && std::ranges::any_of(judgements, [](const auto& judgement) {
+           return judgement.verdict == StatedVerdict::confirmed;
+         });
 }
 
 /// The judgements of a total row against the parts it can stand for: the first that fit, else the likeliest.
 std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   const std::string of = total_of(row.name);
-  const Values* region = row.region.empty() ? nullptr : parts.region(row.region);
+  const SlotValues* region = row.region.empty() ? nullptr : parts.region(row.region);
   if (region == nullptr && !of.empty()) region = parts.region(of);
   if (region != nullptr) return judge_all(row.figures, *region);
   const bool has_block = row.block_end > row.block_begin;
@@ -128,7 +130,7 @@ std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
 /// where neither does, nothing is said against them.
 std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
   const auto region = [&](std::string_view name) {
-    const Values* sums = name.empty() ? nullptr : parts.region(name);
+    const SlotValues* sums = name.empty() ? nullptr : parts.region(name);
     return sums == nullptr ? std::nullopt : std::optional(*sums);
   };
   const auto by_name = region(row.name);
@@ -166,7 +168,7 @@ Checked check_row(std::string_view name, std::span<const Stated> figures, std::s
 }
 
 Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
-                     const Tally& tally, Gathering& all) {
+                     const Tally& tally, DatasetBuilder& all) {
   TotalParts parts(forces, slots, tally, all);
   Checked checked;
   for (const auto& row : rows) {
@@ -183,7 +185,7 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
 }
 
 void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces,
-                          std::span<const Slot> slots, const Tally& tally, Gathering& all) {
+                          std::span<const Slot> slots, const Tally& tally, DatasetBuilder& all) {
   if (all.regions_known) return;
   const TotalParts parts(forces, slots, tally, all);
   for (const auto& row : rows) {

@@ -52,12 +52,12 @@ Checked check_row(std::string_view name, std::span<const Stated> figures, std::s
 /// Checks total rows against the forces they stand for: those of the region they name, those since the last total, or
 /// all of the input. `forces` are the input's, in order. Time linear in forces × slots, and in the figures.
 Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
-                     const Tally& tally, Gathering& all);
+                     const Tally& tally, DatasetBuilder& all);
 
 /// A total row may name the region of its parts, where nothing else does: those are the rows since the last total, or
 /// the neighbours on either side whose sum it is.
 void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces,
-                          std::span<const Slot> slots, const Tally& tally, Gathering& all);
+                          std::span<const Slot> slots, const Tally& tally, DatasetBuilder& all);
 
 /// Notes that figures of a row could not be checked.
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics);

@@ -10,14 +10,14 @@
 namespace reach {
 namespace {
 
-std::optional<When> read_when(FileReading& file, const Record& record) {
+std::optional<RowTime> read_when(InputReader& file, const Record& record) {
   if (file.binding.date >= 0) return read_date(file, record);
   const auto period = read_period(file, record);
-  return period ? std::optional(When{*period, std::nullopt}) : std::nullopt;
+  return period ? std::optional(RowTime{*period, std::nullopt}) : std::nullopt;
 }
 
 /// A row that states a total: over forces (by its name), or over channels (by its channel).
-void read_tall_total(FileReading& file, const Record& record, std::string_view name, bool over_forces,
+void read_tall_total(InputReader& file, const Record& record, std::string_view name, bool over_forces,
                      std::optional<std::uint32_t> channel, Period period) {
   const int column = file.binding.count;
   if (!has_figure(file, record, column)) return;
@@ -47,7 +47,7 @@ void read_tall_total(FileReading& file, const Record& record, std::string_view n
 }
 
 /// A dated row says under which period it is summed, and its own date.
-void tell(const FileReading& file, const Record& record, std::uint32_t force, Slot slot, Count count) {
+void tell(const InputReader& file, const Record& record, std::uint32_t force, Slot slot, Count count) {
   if (!file.all.options.on_count) return;
   if (file.binding.date < 0) return file.tell(record, {force, slot.channel, slot.period}, count);
   const Period whole = enclosing(slot.period, file.all.options.period);
@@ -55,7 +55,7 @@ void tell(const FileReading& file, const Record& record, std::uint32_t force, Sl
 }
 
 /// Whether the row's moment has no count yet; reports one that has. Rows that are summed over may repeat.
-bool is_new(FileReading& file, const Record& record, std::uint32_t force, std::uint32_t channel,
+bool is_new(InputReader& file, const Record& record, std::uint32_t force, std::uint32_t channel,
             const Instant& moment) {
   if (!file.all.options.sum_over.empty()) return true;
   const auto* earlier =
@@ -70,7 +70,7 @@ bool is_new(FileReading& file, const Record& record, std::uint32_t force, std::u
 /// Notes the day of a count that is summed by month. False where so much was read that the sum of some day may be too
 /// large, which the sum of its month, if some count is missing, would not show. (The fast path's counts are below 10^8:
 /// they take some 10^10 rows for that.)
-bool meet_day(FileReading& file, const Key& day, Count count) {
+bool meet_day(InputReader& file, const Key& day, Count count) {
   DayCounts& days = file.all.days;
   if (day.period.kind == PeriodKind::day) days.met.insert(day.period.index);
   if (!count.is_missing()) days.read_plainly += static_cast<Uint128>(count.value());
@@ -79,7 +79,7 @@ bool meet_day(FileReading& file, const Key& day, Count count) {
 }
 
 /// The counts of one day's moments add up, as those of the days of a period do.
-void add_count(FileReading& file, const Record& record, std::uint32_t force, Slot slot, Count count,
+void add_count(InputReader& file, const Record& record, std::uint32_t force, Slot slot, Count count,
                const std::optional<Instant>& moment) {
   if (moment && !is_new(file, record, force, slot.channel, *moment)) return;
   if (moment || (file.binding.date >= 0 && !file.all.options.sum_over.empty())) {
@@ -97,8 +97,8 @@ void add_count(FileReading& file, const Record& record, std::uint32_t force, Slo
 }
 
 /// The channel of a row of counts; nothing where it is refused, which is reported once for each name.
-std::optional<std::uint32_t> add_channel(FileReading& file, const Record& record, std::string_view name) {
-  Gathering& all = file.all;
+std::optional<std::uint32_t> add_channel(InputReader& file, const Record& record, std::string_view name) {
+  DatasetBuilder& all = file.all;
   if (all.channels.knows(name)) return all.channels.add(name, {});
   if (all.refused_channels.contains(name)) return std::nullopt;
   const auto [bare, said] = read_channel_cell(name);
@@ -114,7 +114,7 @@ std::optional<std::uint32_t> add_channel(FileReading& file, const Record& record
 
 }  // namespace
 
-void add_to_day(FileReading& file, const Record& record, const Key& day, Count count) {
+void add_to_day(InputReader& file, const Record& record, const Key& day, Count count) {
   DayCounts& days = file.all.days;
   if (days.by_month && !meet_day(file, day, count)) return;
   auto* earlier = days.counts.insert(days.key_of(day), count, file.origin(record));
@@ -130,7 +130,7 @@ void add_to_day(FileReading& file, const Record& record, const Key& day, Count c
   }
 }
 
-void read_tall_row(FileReading& file, const Record& record) {
+void read_tall_row(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   const std::string name(file.cell(record, binding.force));
   const bool over_forces = !file.all.forces.knows(name) && file.all.rows.is_total(name);

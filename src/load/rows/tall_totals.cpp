@@ -10,9 +10,9 @@
 namespace reach {
 namespace {
 
-using Parts = std::map<Period, std::vector<std::uint32_t>>;  // the slots of each period
+using PeriodSlots = std::map<Period, std::vector<std::uint32_t>>;  // the slots of each period
 
-std::optional<Formula> formula_of(const FileReading& file, const TallTotal& total, const Parts& parts) {
+std::optional<Formula> formula_of(const InputReader& file, const TallTotal& total, const PeriodSlots& parts) {
   if (!total.channel) {
     const auto found = parts.find(total.period);
     return found == parts.end() ? std::nullopt : std::optional(Formula{Role::total, {}, found->second});
@@ -22,7 +22,7 @@ std::optional<Formula> formula_of(const FileReading& file, const TallTotal& tota
   return Formula{Role::total, {}, {found->second}};
 }
 
-std::string what_of(const FileReading& file, const TallTotal& total) {
+std::string what_of(const InputReader& file, const TallTotal& total) {
   const std::string period = " " + label(total.period);
   return total.channel ? file.all.channels.all()[*total.channel] + period : "total" + period;
 }
@@ -30,10 +30,10 @@ std::string what_of(const FileReading& file, const TallTotal& total) {
 /// The rows of stated figures by whose they are: a total row's name and region, or a force.
 using Owner = std::tuple<std::string, std::string, std::optional<std::uint32_t>>;
 /// A figure by channel and period: rows repeated under --sum-over are one.
-using Figure = std::pair<std::optional<std::uint32_t>, Period>;
+using StatedKey = std::pair<std::optional<std::uint32_t>, Period>;
 
 /// A total of one day or moment that repeats: a part of a sum, where rows are summed; else stated twice.
-void add_again(FileReading& file, TallTotal& earlier, const TallTotal& again) {
+void add_again(InputReader& file, TallTotal& earlier, const TallTotal& again) {
   const auto& form = file.all.date_form;
   if (file.all.options.sum_over.empty() && !(form && form->timed)) {
     Place first = earlier.place;
@@ -51,8 +51,8 @@ void add_again(FileReading& file, TallTotal& earlier, const TallTotal& again) {
   if (sum && !sum->is_missing()) earlier.shown = std::to_string(sum->value());
 }
 
-std::map<Owner, std::map<Figure, TallTotal>> by_owner(FileReading& file) {
-  std::map<Owner, std::map<Figure, TallTotal>> owners;
+std::map<Owner, std::map<StatedKey, TallTotal>> by_owner(InputReader& file) {
+  std::map<Owner, std::map<StatedKey, TallTotal>> owners;
   for (const auto& total : file.tall_totals) {
     auto& figures = owners[{total.force ? "" : total.name, total.force ? "" : total.region, total.force}];
     const auto [found, fresh] = figures.try_emplace({total.channel, total.period}, total);
@@ -62,7 +62,7 @@ std::map<Owner, std::map<Figure, TallTotal>> by_owner(FileReading& file) {
 }
 
 /// What the totals of dated rows are totals of: the channels that have a row on their day.
-void add_slots_of_days(FileReading& file) {
+void add_slots_of_days(InputReader& file) {
   std::set<Period> days;
   for (const auto& total : file.tall_totals) days.insert(total.period);
   const auto channels = static_cast<std::uint32_t>(file.all.channels.all().size());
@@ -77,7 +77,7 @@ void add_slots_of_days(FileReading& file) {
 }
 
 /// Warns once of each period that has totals over channels, and no counts. Dated rows have days without any.
-void warn_of_idle_totals(const FileReading& file, const Parts& parts) {
+void warn_of_idle_totals(const InputReader& file, const PeriodSlots& parts) {
   std::set<Period> told;
   for (const TallTotal& total : file.tall_totals) {
     if (parts.contains(total.period) || !told.insert(total.period).second) continue;
@@ -89,7 +89,7 @@ void warn_of_idle_totals(const FileReading& file, const Parts& parts) {
   }
 }
 
-TotalRow row_of(const FileReading& file, const std::map<Figure, TallTotal>& figures, const Parts& parts) {
+TotalRow row_of(const InputReader& file, const std::map<StatedKey, TallTotal>& figures, const PeriodSlots& parts) {
   TotalRow row;
   const auto& first = figures.begin()->second;
   row.name = first.name;
@@ -112,7 +112,7 @@ TotalRow row_of(const FileReading& file, const std::map<Figure, TallTotal>& figu
   return row;
 }
 
-std::vector<Count> counts_of(const FileReading& file, std::uint32_t force, const Tally& tally) {
+std::vector<Count> counts_of(const InputReader& file, std::uint32_t force, const Tally& tally) {
   std::vector<Count> counts;
   for (const auto& slot : file.slots) {
     const auto* cell = tally.find({force, slot.channel, slot.period});
@@ -123,11 +123,11 @@ std::vector<Count> counts_of(const FileReading& file, std::uint32_t force, const
 
 }  // namespace
 
-void finish_tall(FileReading& file) {
+void finish_tall(InputReader& file) {
   if (file.forces.empty()) return;  // reported: nothing could be the parts of a total
   const bool dated = file.binding.date >= 0;
   if (dated) add_slots_of_days(file);
-  Parts parts;
+  PeriodSlots parts;
   for (std::uint32_t slot = 0; slot < file.slots.size(); ++slot) parts[file.slots[slot].period].push_back(slot);
   if (!dated) warn_of_idle_totals(file, parts);
   const Tally& tally = dated ? file.all.days.counts : file.all.counts;

@@ -20,7 +20,7 @@ class TotalParts {
 
   /// `forces` are the input's, in order.
   TotalParts(std::span<const std::uint32_t> forces, std::span<const Slot> slots, const Tally& tally,
-             const Gathering& all)
+             const DatasetBuilder& all)
       : forces_(forces), slots_(slots), tally_(tally), all_(all) {}
 
   [[nodiscard]] std::size_t size() const { return forces_.size(); }
@@ -41,7 +41,7 @@ class TotalParts {
   std::span<const std::uint32_t> forces_;
   std::span<const Slot> slots_;
   const Tally& tally_;
-  const Gathering& all_;
+  const DatasetBuilder& all_;
   Values everything_;
   std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
   std::map<std::uint32_t, Values> by_region_;

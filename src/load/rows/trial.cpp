@@ -4,7 +4,7 @@
 
 namespace reach {
 
-Trial::Trial(FileReading& file)
+Trial::Trial(InputReader& file)
     : file_(file),
       findings_(file.all.diagnostics.checkpoint()),
       placed_(file.all.placed.size()),
@@ -70,7 +70,7 @@ void Trial::undo_rows() {
 }
 
 std::vector<Diagnostic> Trial::undo(const Record& record) {
-  Gathering& all = file_.all;
+  DatasetBuilder& all = file_.all;
   undo_counts(record);
   undo_totals();
   undo_rows();

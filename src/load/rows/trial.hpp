@@ -15,7 +15,7 @@ namespace reach {
 class Trial {
  public:
   /// Notes how things stand before a row. O(1).
-  explicit Trial(FileReading& file);
+  explicit Trial(InputReader& file);
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;
   ~Trial() { file_.all.diagnostics.release(); }
@@ -29,7 +29,7 @@ class Trial {
   void undo_totals();
   void undo_rows();
 
-  FileReading& file_;
+  InputReader& file_;
   std::uint64_t findings_;
   std::size_t placed_;
   std::optional<DateForm> date_form_;

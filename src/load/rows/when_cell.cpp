@@ -35,7 +35,7 @@ constexpr std::array kDateFaults = std::to_array<DateFaultText>({
 std::string_view form_name(DateForm form) { return form.timed ? "time" : name(form.kind); }
 
 /// Whether the date is written like those above, all days, all months or all with times: else one could hold another.
-bool fits_form(FileReading& file, const Record& record, std::string_view text, DateForm form) {
+bool fits_form(InputReader& file, const Record& record, std::string_view text, DateForm form) {
   auto& known = file.all.date_form;
   if (!known) {
     known = form;
@@ -53,7 +53,7 @@ bool fits_form(FileReading& file, const Record& record, std::string_view text, D
 }
 
 /// The moment of a date and time, and its day: as written, or in the time zone asked for.
-When when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
+RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   if (!written.time) return {written.date, std::nullopt};
   const std::int64_t offset = written.time->offset.value_or(0);
   const std::int64_t seconds = written.date.index * kDay - offset;  // of its midnight
@@ -67,7 +67,7 @@ When when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
 
 }  // namespace
 
-std::optional<When> read_date(FileReading& file, const Record& record) {
+std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   const int column = file.binding.date;
   const auto text = file.cell(record, column);
   const auto parsed = parse_date_time(text, file.all.options.date_order);
@@ -91,7 +91,7 @@ std::optional<When> read_date(FileReading& file, const Record& record) {
   return when_of(written, zone);
 }
 
-std::optional<Period> read_period(FileReading& file, const Record& record) {
+std::optional<Period> read_period(InputReader& file, const Record& record) {
   const int column = file.binding.period;
   const auto text = file.cell(record, column);
   const auto timespan = parse_timespan(text, file.prefer);

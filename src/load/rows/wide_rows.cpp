@@ -9,11 +9,13 @@
 namespace reach {
 namespace {
 
-const Column& column_at(const FileReading& file, std::uint32_t column) { return file.binding.header.columns[column]; }
+const HeaderColumn& column_at(const InputReader& file, std::uint32_t column) {
+  return file.binding.header.columns[column];
+}
 
 /// Reads a stated figure; a symbol says nothing, and a text that is no figure is reported. `figures` gets what can be
 /// checked; the result counts what cannot.
-std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t column,
+std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t column,
                         const std::vector<Formula>& formulas, std::vector<Stated>& figures) {
   const int at = static_cast<int>(column);
   if (!has_figure(file, record, at)) return 0;
@@ -45,13 +47,13 @@ std::size_t read_stated(FileReading& file, const Record& record, std::uint32_t c
 }
 
 /// Of two rows with one name, one may be a force, which would be lost.
-void report_two_totals(FileReading& file, const Record& record, std::string_view name) {
+void report_two_totals(InputReader& file, const Record& record, std::string_view name) {
   file.report(Code::duplicate_count, record, file.binding.force,
               fmt::format("--total-row names two rows: {}", quoted(name)),
               fmt::format("name the total `{0} region`, and that row in the option", printable(name)));
 }
 
-void read_total_row(FileReading& file, const Record& record, std::string_view name) {
+void read_total_row(InputReader& file, const Record& record, std::string_view name) {
   if (!may_meet_total(file, record, name)) return;
   const auto& binding = file.binding;
   TotalRow row;
@@ -78,7 +80,7 @@ void read_total_row(FileReading& file, const Record& record, std::string_view na
   file.total_rows.push_back(std::move(row));
 }
 
-void check_stated(FileReading& file, const Record& record, std::string_view force) {
+void check_stated(InputReader& file, const Record& record, std::string_view force) {
   std::vector<Stated> figures;
   std::size_t unchecked = 0;
   for (const auto& stated : file.binding.stated) {
@@ -102,7 +104,7 @@ bool is_part_of(std::string_view text, Period whole) {
 
 /// Whether a row of a file that was given with a period is of that period, as far as it says; the first that differs is
 /// reported.
-bool is_of_given_period(FileReading& file, const Record& record) {
+bool is_of_given_period(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   if (!binding.given || binding.period < 0 || file.other_period) return !file.other_period;
   const auto text = file.cell(record, binding.period);
@@ -121,7 +123,7 @@ bool is_of_given_period(FileReading& file, const Record& record) {
 
 }  // namespace
 
-void read_wide_row(FileReading& file, const Record& record) {
+void read_wide_row(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   const std::string name(file.cell(record, binding.force));
   if (!file.all.forces.knows(name) && file.all.rows.is_total(name)) return read_total_row(file, record, name);
@@ -158,7 +160,7 @@ void read_wide_row(FileReading& file, const Record& record) {
   if (whole && !binding.stated.empty()) check_stated(file, record, name);
 }
 
-void finish_wide(FileReading& file) {
+void finish_wide(InputReader& file) {
   if (file.forces.empty()) return;  // reported: nothing could be the parts of a total
   assign_named_regions(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);
   const auto checked = check_totals(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);

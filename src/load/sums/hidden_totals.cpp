@@ -40,7 +40,7 @@ CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
   return grid;
 }
 
-void report_rows(Dataset& dataset, const CountGrid& counts, Gathering& all) {
+void report_rows(Dataset& dataset, const CountGrid& counts, DatasetBuilder& all) {
   const SumRows found = find_sum_rows(dataset, counts, all.rows);
   if (!found.refused.empty()) all.diagnostics.add(describe_sums(Code::counted_twice, found.refused, {dataset, counts}));
   if (found.doubtful.empty()) return;
@@ -88,7 +88,7 @@ void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& dia
 
 }  // namespace
 
-void report_hidden_totals(Dataset& dataset, Gathering& all) {
+void report_hidden_totals(Dataset& dataset, DatasetBuilder& all) {
   if (dataset.forces.empty() || dataset.channels.empty()) return;
   const CountGrid forces = force_rows(dataset);
   report_rows(dataset, forces, all);

@@ -25,10 +25,10 @@ constexpr std::size_t kMostParts = 512;   ///< that are looked at for their name
 constexpr std::uint64_t kStepsPerRow = 50;
 constexpr std::uint64_t kFewSteps = 1'000'000;
 
-using Rows = std::vector<std::uint32_t>;
+using RowNumbers = std::vector<std::uint32_t>;
 
-Rows all_of(std::size_t rows) {
-  Rows all(rows);
+RowNumbers all_of(std::size_t rows) {
+  RowNumbers all(rows);
   std::iota(all.begin(), all.end(), 0U);
   return all;
 }
@@ -40,7 +40,7 @@ class Neighbours {
     if (dataset.regions.size() > 1) {
       lists_.resize(dataset.regions.size());
       for (const auto& force : dataset.forces) {
-        Rows& list = lists_[force.region];
+        RowNumbers& list = lists_[force.region];
         places_.push_back({force.region, list.size()});
         list.push_back(static_cast<std::uint32_t>(places_.size() - 1));
       }
@@ -59,15 +59,15 @@ class Neighbours {
     all.push_back({lists_.back(), row});
     return all;
   }
-  [[nodiscard]] const std::vector<Rows>& lists() const { return lists_; }
-  [[nodiscard]] const Rows& all() const { return lists_.back(); }
+  [[nodiscard]] const std::vector<RowNumbers>& lists() const { return lists_; }
+  [[nodiscard]] const RowNumbers& all() const { return lists_.back(); }
 
  private:
   struct InList {
     std::uint32_t list;
     std::size_t position;
   };
-  std::vector<Rows> lists_;
+  std::vector<RowNumbers> lists_;
   std::vector<InList> places_;  ///< by row; empty where there is only the list of all
 };
 
@@ -77,9 +77,9 @@ struct Found {
   std::optional<RunSum> run;
 };
 
-class Search {
+class SumSearch {
  public:
-  Search(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles)
+  SumSearch(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles)
       : counts_(counts),
         neighbours_(dataset),
         runs_(counts, neighbours_.lists()),
@@ -112,8 +112,8 @@ class Search {
   }
 
  private:
-  [[nodiscard]] Rows parts_of(const RunSum& sum, std::size_t most) const {
-    Rows parts;
+  [[nodiscard]] RowNumbers parts_of(const RunSum& sum, std::size_t most) const {
+    RowNumbers parts;
     runs_.each_part(sum, [&](std::uint32_t row) {
       parts.push_back(row);
       return parts.size() < most;
@@ -145,12 +145,12 @@ class Search {
       (certain ? refused_ : doubtful_).push_back({{sum.row, SumSign::figures, {}}, sum});
     }
   }
-  void refuse(std::uint32_t row, SumSign sign, Rows parts) {
+  void refuse(std::uint32_t row, SumSign sign, RowNumbers parts) {
     runs_.leave_out(row);
     is_refused_[row] = true;
     refused_.push_back({{row, sign, std::move(parts)}, std::nullopt});
   }
-  void doubt(std::uint32_t row, Rows parts) {
+  void doubt(std::uint32_t row, RowNumbers parts) {
     doubtful_.push_back({{row, SumSign::name, std::move(parts)}, std::nullopt});
   }
 
@@ -171,7 +171,8 @@ class Search {
   /// By the rows that lie in the place of this one, or are of its two sexes. False where they say nothing.
   bool look_at_members(std::uint32_t row) {
     if (!names_.may_have_members(row) || !may_look_at(names_.telling())) return false;
-    Rows members = names_.members(row, [&](std::uint32_t other) { return may_be_part(other) && !is_empty(other); });
+    RowNumbers members =
+        names_.members(row, [&](std::uint32_t other) { return may_be_part(other) && !is_empty(other); });
     if (members.empty()) return false;
     const bool equal = is_sum(row, members);
     if (members.size() == 1 && !equal) return false;
@@ -184,7 +185,7 @@ class Search {
   }
 
   /// The neighbours whose sum the row nearly is, in its region and among all.
-  [[nodiscard]] Rows near(std::uint32_t row) {
+  [[nodiscard]] RowNumbers near(std::uint32_t row) {
     const auto is_in = [&](std::uint32_t other) {
       return may_be_part(other) && other != row && !is_empty(other) && !names_.is_elsewhere(other, row);
     };
@@ -200,7 +201,7 @@ class Search {
   /// name says that it does.
   void look_at_all_others(std::uint32_t row) {
     if (!may_look_at(counts_.rows())) return;
-    Rows others;
+    RowNumbers others;
     std::vector<Uint128> sums(counts_.columns());
     for (const std::uint32_t other : neighbours_.all()) {
       if (other == row || !may_be_part(other) || is_empty(other)) continue;
@@ -233,7 +234,7 @@ class Search {
   [[nodiscard]] std::vector<bool> explained_parts() const {
     std::vector<bool> explained(counts_.rows());
     for (const auto& [sum, run] : refused_) {
-      const Rows parts = run ? parts_of(*run, kMostParts) : sum.parts;
+      const RowNumbers parts = run ? parts_of(*run, kMostParts) : sum.parts;
       for (const std::uint32_t part : parts) explained[part] = true;
     }
     return explained;
@@ -241,7 +242,7 @@ class Search {
 
   /// What is counted twice though no run of neighbours shows it: regions that are listed before all forces.
   void look_at_the_whole() {
-    Rows rows;
+    RowNumbers rows;
     for (const std::uint32_t row : neighbours_.all()) {
       if (is_kept_[row]) return;
       if (may_be_part(row) && !is_empty(row)) rows.push_back(row);
@@ -270,7 +271,7 @@ class Search {
   [[nodiscard]] bool is_empty(std::uint32_t row) const {
     return std::ranges::all_of(counts_.row(row), [](Count count) { return count.is_missing() || count.value() == 0; });
   }
-  [[nodiscard]] bool is_sum(std::uint32_t row, const Rows& parts) const {
+  [[nodiscard]] bool is_sum(std::uint32_t row, const RowNumbers& parts) const {
     std::vector<Uint128> sums(counts_.columns());
     for (const std::uint32_t part : parts) add(part, sums);
     const auto counts = counts_.row(row);
@@ -280,7 +281,7 @@ class Search {
     return true;
   }
   /// Whether the row is as large as each of the others, in more than half of its counts.
-  [[nodiscard]] bool is_as_large(std::uint32_t row, const Rows& parts) const {
+  [[nodiscard]] bool is_as_large(std::uint32_t row, const RowNumbers& parts) const {
     std::size_t as_large = 0;
     std::size_t all = 0;
     for (std::size_t at = 0; at < counts_.columns(); ++at) {
@@ -310,7 +311,7 @@ class Search {
 }  // namespace
 
 SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles) {
-  return Search(dataset, counts, roles).run();
+  return SumSearch(dataset, counts, roles).run();
 }
 
 }  // namespace reach

@@ -14,13 +14,13 @@ constexpr std::size_t kMostParts = 6;  ///< that are named; more are told by the
 constexpr std::size_t kMostRanges = 6;
 constexpr std::size_t kMostOptions = 60;  ///< that are written out for people to paste
 
-struct Range {
+struct SumRange {
   Origin first;
   std::uint64_t last;
 };
 
-std::vector<Range> ranges_of(std::span<const Origin> origins) {
-  std::vector<Range> ranges;
+std::vector<SumRange> ranges_of(std::span<const Origin> origins) {
+  std::vector<SumRange> ranges;
   for (const Origin origin : origins) {
     const bool goes_on =
         !ranges.empty() && ranges.back().first.input == origin.input && ranges.back().last + 1 == origin.line;
@@ -33,7 +33,7 @@ std::vector<Range> ranges_of(std::span<const Origin> origins) {
   return ranges;
 }
 
-std::string lines_text(const Range& range, bool alone) {
+std::string lines_text(const SumRange& range, bool alone) {
   const std::uint64_t first = range.first.line;
   if (range.last == first) return fmt::format("{}", first);
   return fmt::format("{} {} {}", first, alone && range.last == first + 1 ? "and" : "to", range.last);
@@ -161,10 +161,10 @@ std::string listed_names(std::span<const std::string> names) { return listed_nam
 std::string places_of(std::span<const Origin> origins, std::span<const InputInfo> inputs) {
   const auto ranges = ranges_of(origins);
   const auto& input = inputs[ranges.front().first.input];
-  const bool one_file =
-      std::ranges::all_of(ranges, [&](const Range& range) { return range.first.input == ranges.front().first.input; });
+  const bool one_file = std::ranges::all_of(
+      ranges, [&](const SumRange& range) { return range.first.input == ranges.front().first.input; });
   std::vector<std::string> texts;
-  for (const Range& range : ranges) {
+  for (const SumRange& range : ranges) {
     if (!one_file) {
       texts.push_back(fmt::format("{}:{}", printable(inputs[range.first.input].path), range.first.line));
     } else {

@@ -5,7 +5,7 @@
 namespace reach {
 namespace {
 
-using Rows = std::span<const std::uint32_t>;
+using RowSpan = std::span<const std::uint32_t>;
 
 constexpr std::size_t kFewestCounts = 2;
 /// A force may have half or a third of all people; that it has exactly so many in each count is chance about once in
@@ -13,9 +13,9 @@ constexpr std::size_t kFewestCounts = 2;
 constexpr std::uint64_t kUnlikely = 100'000;
 
 /// The columns that every row has a count in, and their sums over all rows.
-class Whole {
+class WholeColumns {
  public:
-  Whole(const CountGrid& grid, Rows rows) : grid_(grid) {
+  WholeColumns(const CountGrid& grid, RowSpan rows) : grid_(grid) {
     std::vector<Uint128> sums(grid.columns());
     std::vector<bool> lacks(grid.columns());
     for (const std::uint32_t row : rows) {
@@ -56,16 +56,16 @@ class Whole {
 
 }  // namespace
 
-std::optional<BlockSum> find_block_sum(const CountGrid& grid, Rows rows) {
-  const Whole whole(grid, rows);
+std::optional<BlockSum> find_block_sum(const CountGrid& grid, RowSpan rows) {
+  const WholeColumns whole(grid, rows);
   std::vector<Uint128> above(whole.columns());
   for (std::size_t length = 1; length < rows.size(); ++length) {
     for (std::size_t at = 0; at < above.size(); ++at) above[at] += whole.value(rows[length - 1], at);
     if (!whole.is_multiple(above, 2)) continue;
     const std::size_t below = rows.size() - length;
     if (std::min(length, below) < 2 || length == below) return std::nullopt;
-    const Rows first = rows.first(length);
-    const Rows last = rows.subspan(length);
+    const RowSpan first = rows.first(length);
+    const RowSpan last = rows.subspan(length);
     const auto& totals = length < below ? first : last;
     const auto& parts = length < below ? last : first;
     return BlockSum{{totals.begin(), totals.end()}, {parts.begin(), parts.end()}};
@@ -73,9 +73,9 @@ std::optional<BlockSum> find_block_sum(const CountGrid& grid, Rows rows) {
   return std::nullopt;
 }
 
-std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, Rows rows) {
+std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, RowSpan rows) {
   constexpr int kMostTimes = 4;
-  const Whole whole(grid, rows);
+  const WholeColumns whole(grid, rows);
   if (whole.columns() < kFewestCounts) return std::nullopt;
   std::vector<Uint128> figures(whole.columns());
   for (const std::uint32_t row : rows) {

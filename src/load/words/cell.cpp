@@ -78,7 +78,7 @@ constexpr auto kMostCount = static_cast<Uint128>(std::numeric_limits<std::int64_
 /// No increase is larger: from 1 to the most, in per cent. With 12 decimals it is far below 2^127.
 constexpr Uint128 kMostIncrease = 100 * kMostCount;
 
-struct Digits {
+struct WholeDigits {
   Uint128 value = 0;
   bool ok = false;
   bool too_large = false;
@@ -86,8 +86,8 @@ struct Digits {
 
 /// Takes a whole number, grouped or not, off the front of `text`. `0,069` is none: no grouping begins with 0, but where
 /// a comma is the sign of decimals it is less than 1. Above `most` it is too large.
-Digits take_whole(std::string_view& text, Grouping grouping, Uint128 most = kMostCount) {
-  Digits digits;
+WholeDigits take_whole(std::string_view& text, Grouping grouping, Uint128 most = kMostCount) {
+  WholeDigits digits;
   const bool from_zero = text.starts_with('0');
   std::string_view separator;
   std::size_t run = 0;  // digits since the start or the last separator

@@ -8,7 +8,7 @@
 namespace reach {
 namespace {
 
-struct Parts {
+struct DateParts {
   std::array<int, 3> value{};
   std::array<std::size_t, 3> digits{};
   std::size_t count = 0;
@@ -16,8 +16,8 @@ struct Parts {
 };
 
 /// Two or three runs of digits joined by one and the same of `-`, `/` and `.`.
-std::optional<Parts> split_date(std::string_view text) {
-  Parts parts;
+std::optional<DateParts> split_date(std::string_view text) {
+  DateParts parts;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const char c = at < text.size() ? text[at] : '\0';
     if (is_digit(c)) {
@@ -48,7 +48,7 @@ bool is_run_together(std::string_view text) {
 }
 
 /// `2016-03-05`, `2016-03`.
-std::variant<Period, DateFault> year_first(const Parts& parts) {
+std::variant<Period, DateFault> year_first(const DateParts& parts) {
   const auto& [value, digits, count, joint] = parts;
   const auto day = day_number(value[0], value[1], count == 3 ? value[2] : 1);
   if (!day) return DateFault::not_a_date;
@@ -59,7 +59,7 @@ std::variant<Period, DateFault> year_first(const Parts& parts) {
 }
 
 /// `5/3/2016`: a day first, a month first, or either.
-std::variant<Period, DateFault> year_last(const Parts& parts, DateOrder order) {
+std::variant<Period, DateFault> year_last(const DateParts& parts, DateOrder order) {
   const auto& [value, digits, count, joint] = parts;
   if (count != 3 || digits[2] != 4 || digits[0] > 2 || digits[1] > 2) return DateFault::not_a_date;
   const auto dmy = day_number(value[2], value[1], value[0]);

@@ -285,8 +285,8 @@ std::string with_parting(const Phrase& phrase) {
   return text;
 }
 
-std::string singular_words(const Words& words) {
-  Words singulars;
+std::string singular_words(const NameWords& words) {
+  NameWords singulars;
   for (const auto& word : words) singulars.push_back(singular(word));
   return joined(singulars);
 }

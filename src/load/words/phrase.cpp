@@ -21,8 +21,8 @@ std::string with_humps_apart(std::string_view name) {
 }
 
 /// `drop-in` is one word, `call-rate` two.
-void append_hyphened(Words& words, std::string_view token) {
-  Words parts;
+void append_hyphened(NameWords& words, std::string_view token) {
+  NameWords parts;
   bool joined = false;
   for (std::size_t at = 0; at <= token.size();) {
     const std::size_t end = std::min(token.find('-', at), token.size());
@@ -61,7 +61,7 @@ std::string with_divisions_apart(std::string text) {
 }
 
 /// The words of a text in lower case; signs of money and per cent are words.
-Words words_of(std::string_view text) {
+NameWords words_of(std::string_view text) {
   constexpr std::string_view kSigns = "%#$";
   std::string spaced;
   const std::string folded = with_divisions_apart(fold_name(text));
@@ -79,7 +79,7 @@ Words words_of(std::string_view text) {
     for (std::size_t at = 0; (at = spaced.find(sign, at)) != std::string::npos; at += sign.size() + 2)
       spaced.replace(at, sign.size(), ' ' + std::string(sign) + ' ');
   }
-  Words words;
+  NameWords words;
   for (std::size_t at = 0; at < spaced.size();) {
     const std::size_t end = std::min(spaced.find(' ', at), spaced.size());
     if (end > at) append_hyphened(words, std::string_view(spaced).substr(at, end - at));

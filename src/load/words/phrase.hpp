@@ -9,13 +9,13 @@
 
 namespace reach {
 
-using Words = std::vector<std::string>;
+using NameWords = std::vector<std::string>;
 
 /// A name apart: what stands outside of brackets, and in them; and what is before ` - ` or `: `, if it has either.
 struct Phrase {
-  Words words;
-  Words lead = {};
-  std::vector<Words> bracketed = {};
+  NameWords words;
+  NameWords lead = {};
+  std::vector<NameWords> bracketed = {};
 };
 
 /// The words of a name in lower case. Signs of money and per cent are words; where a word such as `cost` is a part of

@@ -20,8 +20,8 @@ constexpr auto kBoth = std::to_array<std::string_view>(
 constexpr auto kMale = std::to_array<std::string_view>({"boys", "m", "male", "males", "man", "men"});
 constexpr auto kFemale = std::to_array<std::string_view>({"f", "female", "females", "girls", "woman", "women"});
 
-template <typename Words>
-bool is_among(const Words& words, std::string_view word) {
+template <typename NameWords>
+bool is_among(const NameWords& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 

@@ -16,9 +16,9 @@ namespace {
 constexpr int kFineness = 6;  // decimals of a contribution's length
 
 /// A chart under construction: which channel, and what is noted on the way.
-class Drawing {
+class ChartBuilder {
  public:
-  Drawing(const Summary& summary, const ChartStyle& style)
+  ChartBuilder(const Summary& summary, const ChartStyle& style)
       : summary_(summary),
         channel_(style.channel.value_or(summary.channels.size())),
         contribution_(style.kind == ChartKind::contribution),
@@ -48,13 +48,13 @@ class Drawing {
   std::vector<std::string> rounding_;
 };
 
-void Drawing::use(const Cell& figure) {
+void ChartBuilder::use(const Cell& figure) {
   if (const auto* none = std::get_if<NoFigure>(&figure)) symbols_.use(*none);
 }
 
-void Drawing::add_heading(std::string_view name) { chart_.groups.push_back({{name}, true, {}, {}}); }
+void ChartBuilder::add_heading(std::string_view name) { chart_.groups.push_back({{name}, true, {}, {}}); }
 
-void Drawing::add_bars(const Line& line) {
+void ChartBuilder::add_bars(const Line& line) {
   const auto bar = [](Period period, Count count, bool later) {
     return Bar{label(period), cell_of(count), count.is_missing() ? 0 : count.value(), later};
   };
@@ -66,14 +66,14 @@ void Drawing::add_bars(const Line& line) {
        cell_of(figures.increase(summary_.decimals))});
 }
 
-void Drawing::add_contribution(std::string_view name, const Change& part, const Change& whole) {
+void ChartBuilder::add_contribution(std::string_view name, const Change& part, const Change& whole) {
   const ExactPercentage exact = contribution(part, whole);
   const auto* ratio = std::get_if<Ratio>(&exact);
   const Int128 length = ratio == nullptr ? 0 : ratio->rounded(kFineness).digits;
   chart_.groups.push_back({{name}, false, {{"", cell_of(rounded(exact, summary_.decimals)), length, true}}, {}});
 }
 
-void Drawing::note_rounding(std::size_t first, const Change& whole, std::string_view whose) {
+void ChartBuilder::note_rounding(std::size_t first, const Change& whole, std::string_view whose) {
   std::vector<Decimal> parts;
   for (std::size_t group = first; group < chart_.groups.size(); ++group) {
     const auto* part = std::get_if<Decimal>(&chart_.groups[group].bars.front().figure);
@@ -86,7 +86,7 @@ void Drawing::note_rounding(std::size_t first, const Change& whole, std::string_
   }
 }
 
-void Drawing::add_channels(const Line& whole) {
+void ChartBuilder::add_channels(const Line& whole) {
   if (channel_ < summary_.channels.size() || summary_.channels.size() < 2) return;
   const bool all = summary_.overall.name != kRegionsShown;
   const std::string_view of_all = all ? "All regions, by channel" : "Regions shown, by channel";
@@ -99,7 +99,7 @@ void Drawing::add_channels(const Line& whole) {
   note_rounding(first, whole.total, heading);
 }
 
-void Drawing::add_lines(std::span<const Line* const> lines, const Line& whole) {
+void ChartBuilder::add_lines(std::span<const Line* const> lines, const Line& whole) {
   const std::size_t first = chart_.groups.size();
   for (const Line* line : lines) {
     if (!contribution_) {
@@ -111,7 +111,7 @@ void Drawing::add_lines(std::span<const Line* const> lines, const Line& whole) {
   if (contribution_) note_rounding(first, change(whole), whole.name);
 }
 
-void Drawing::measure() {
+void ChartBuilder::measure() {
   for (const BarGroup& group : chart_.groups) {
     for (const Bar& bar : group.bars) {
       use(bar.figure);
@@ -122,7 +122,7 @@ void Drawing::measure() {
   }
 }
 
-std::string Drawing::subtitle() const {
+std::string ChartBuilder::subtitle() const {
   const bool total = channel_ == summary_.channels.size();
   const std::string what = total ? noun(summary_, channel_) : "the channel " + noun(summary_, channel_);
   if (contribution_) return "What each part adds to the increase in " + what + ", in percentage points";
@@ -130,7 +130,7 @@ std::string Drawing::subtitle() const {
          (only_regions_ ? ", by region" : ", by force");
 }
 
-Chart Drawing::finish(const ChartStyle& style) {
+Chart ChartBuilder::finish(const ChartStyle& style) {
   const Line& whole = main_line(summary_);
   if (only_regions_) {
     std::vector<const Line*> lines;
@@ -161,6 +161,6 @@ Chart Drawing::finish(const ChartStyle& style) {
 
 }  // namespace
 
-Chart make_chart(const Summary& summary, const ChartStyle& style) { return Drawing(summary, style).finish(style); }
+Chart make_chart(const Summary& summary, const ChartStyle& style) { return ChartBuilder(summary, style).finish(style); }
 
 }  // namespace reach::report

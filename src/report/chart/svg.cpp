@@ -35,7 +35,7 @@ Tenths leading(const Ink& ink) { return ink.size * kLeading / 10; }
 using Groups = std::span<const BarGroup>;
 
 /// Where the columns of the picture stand: labels, captions, bars with their figures, ends.
-struct Columns {
+struct SvgColumns {
   Tenths margin = 0, width = 0;
   Tenths label_width = 0, caption_right = 0;
   Tenths bars_left = 0, bars_right = 0;  ///< without the figures beside the bars
@@ -44,7 +44,7 @@ struct Columns {
 
 class Picture {
  public:
-  Picture(const Chart& chart, Groups groups, const Columns& columns)
+  Picture(const Chart& chart, Groups groups, const SvgColumns& columns)
       : chart_(chart), groups_(groups), columns_(columns), y_(columns.margin) {}
   std::string alone();
   /// Of a page, whose own are title, notes and source.
@@ -62,13 +62,13 @@ class Picture {
 
   const Chart& chart_;
   Groups groups_;
-  const Columns& columns_;
+  const SvgColumns& columns_;
   SvgCanvas canvas_;
   Tenths y_;
 };
 
 /// A picture is wider than it was to be rather than have a figure cut off or written over another.
-Columns arrange(const Chart& chart, Tenths width, Tenths margin) {
+SvgColumns arrange(const Chart& chart, Tenths width, Tenths margin) {
   Tenths label = 0, caption = 0, figure = 0, end = width_of(chart.end_name, kSmall);
   for (const BarGroup& group : chart.groups) {
     if (group.heading) continue;
@@ -79,7 +79,7 @@ Columns arrange(const Chart& chart, Tenths width, Tenths margin) {
       figure = std::max(figure, width_of(bar_text(bar), kLabel));
     }
   }
-  Columns columns;
+  SvgColumns columns;
   columns.margin = margin;
   columns.label_width = std::min(label, width * 3 / 10);
   columns.caption_right = margin + columns.label_width + (caption > 0 ? kGap + caption : 0);
@@ -211,7 +211,7 @@ std::string render_svg(const Summary& summary, const ChartStyle& style) {
 
 std::string inlined_svg(const Summary& summary, std::size_t width, std::string_view id) {
   const Chart chart = make_chart(summary, {});
-  const Columns columns = arrange(chart, static_cast<Tenths>(width) * 10, 0);
+  const SvgColumns columns = arrange(chart, static_cast<Tenths>(width) * 10, 0);
   std::string out;
   std::size_t number = 0;
   for (Groups left = chart.groups; !left.empty();) {

@@ -26,12 +26,12 @@ std::string padded_left(const std::string& text, std::size_t width) {
 
 /// Widths in terminal columns. Bars of falls lie in `below`, left of zero. `scale` is what lies between the least and
 /// the most of the chart: one scale for falls and rises, so that equal changes have equal bars.
-struct Columns {
+struct BarColumns {
   std::size_t label = 0, caption = 0, below = 0, scale = 0, figure = 0, end = 0;
 };
 
-Columns arrange(const Chart& chart, std::size_t width) {
-  Columns columns;
+BarColumns arrange(const Chart& chart, std::size_t width) {
+  BarColumns columns;
   columns.end = chart.end_name.size();
   for (const BarGroup& group : chart.groups) {
     if (group.heading) continue;
@@ -64,18 +64,18 @@ std::size_t filled(const Chart& chart, Int128 length, std::size_t parts) {
 }
 
 /// A bar above zero, to an eighth of a column.
-std::string above_zero(const Chart& chart, Int128 length, const Columns& columns, bool ascii) {
+std::string above_zero(const Chart& chart, Int128 length, const BarColumns& columns, bool ascii) {
   if (ascii) return repeated("#", filled(chart, length, columns.scale));
   const std::size_t eighths = filled(chart, length, columns.scale * 8);
   return repeated("█", eighths / 8).append(kEighths[eighths % 8]);
 }
 
 /// One below it: no font has eighths that begin at the right.
-std::string below_zero(const Chart& chart, Int128 length, const Columns& columns, bool ascii) {
+std::string below_zero(const Chart& chart, Int128 length, const BarColumns& columns, bool ascii) {
   return padded_left(repeated(ascii ? "#" : "█", filled(chart, -length, columns.scale)), columns.below);
 }
 
-std::string bar_line(const Chart& chart, const Bar& bar, const Columns& columns, bool ascii) {
+std::string bar_line(const Chart& chart, const Bar& bar, const BarColumns& columns, bool ascii) {
   std::string line;
   if (columns.caption > 0) line += padded_left(bar.caption, columns.caption) + ' ';
   if (bar.length < 0) {
@@ -87,7 +87,7 @@ std::string bar_line(const Chart& chart, const Bar& bar, const Columns& columns,
   return line + ' ' + bar_text(bar);
 }
 
-void draw_group(std::string& out, const Chart& chart, const BarGroup& group, const Columns& columns,
+void draw_group(std::string& out, const Chart& chart, const BarGroup& group, const BarColumns& columns,
                 const ChartStyle& style) {
   const auto labels = lines_of(printable(group.label.text), columns.label);
   const std::size_t rows = std::max(labels.size(), group.bars.size());
@@ -110,7 +110,7 @@ void add_paragraph(std::string& out, std::string_view text, std::size_t width) {
 
 std::string render_bars(const Summary& summary, const ChartStyle& style) {
   const Chart chart = make_chart(summary, style);
-  const Columns columns = arrange(chart, style.width);
+  const BarColumns columns = arrange(chart, style.width);
   std::string out;
   if (style.colour) out += "\x1b[1m";
   add_paragraph(out, chart.title, style.width);

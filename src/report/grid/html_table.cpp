@@ -7,9 +7,9 @@
 namespace reach::report {
 namespace {
 
-class Drawing {
+class HtmlDrawing {
  public:
-  Drawing(const Table& table, const HtmlLooks& looks, bool thousands)
+  HtmlDrawing(const Table& table, const HtmlLooks& looks, bool thousands)
       : table_(table), looks_(looks), grid_{table, {html_name, "%", kPoints, thousands}, {}} {}
 
   std::string draw(std::string_view caption);
@@ -35,20 +35,20 @@ std::string heading(std::string_view scope, std::string_view attributes, std::st
   return cell.append(scope).append("\"").append(attributes).append(">").append(text).append("</th>");
 }
 
-std::string Drawing::column_heading(const Column& column) const {
-  if (column.field == Field::label) return heading("col", looks_.left, column.name);
+std::string HtmlDrawing::column_heading(const Column& column) const {
+  if (column.field == TableField::label) return heading("col", looks_.left, column.name);
   std::string text = html_name({column.name});
   if (!column.period.empty()) text += ' ' + unbroken(column.period, looks_.whole);
   return heading("col", "", text);
 }
 
-void Drawing::draw_head() {
+void HtmlDrawing::draw_head() {
   out_ += "<thead>\n<tr>";
   for (const Column& column : table_.columns) out_ += column_heading(column);
   out_ += "</tr>\n</thead>\n";
 }
 
-void Drawing::draw_row(const Row& row) {
+void HtmlDrawing::draw_row(const Row& row) {
   if (row.kind == RowKind::heading) {
     std::string span = " colspan=\"" + std::to_string(table_.columns.size()) + '"';
     out_ += "<tr>" + heading("rowgroup", span.append(looks_.left), write(row.label, grid_.pen)) + "</tr>\n";
@@ -57,18 +57,18 @@ void Drawing::draw_row(const Row& row) {
   out_.append("<tr").append(table_.is_total(row) ? looks_.total : "").append(">");
   out_ += heading("row", looks_.left, write(row.label, grid_.pen));
   for (std::size_t at = 0; at < table_.columns.size(); ++at) {
-    if (table_.columns[at].field != Field::label) out_ += "<td>" + grid_.cell(row, at) + "</td>";
+    if (table_.columns[at].field != TableField::label) out_ += "<td>" + grid_.cell(row, at) + "</td>";
   }
   out_ += "</tr>\n";
 }
 
-void Drawing::begin(std::string_view section) {
+void HtmlDrawing::begin(std::string_view section) {
   if (!open_.empty()) out_.append("</").append(open_).append(">\n");
   if (!section.empty()) out_.append("<").append(section).append(">\n");
   open_ = section;
 }
 
-std::string Drawing::draw(std::string_view caption) {
+std::string HtmlDrawing::draw(std::string_view caption) {
   out_.append("<table").append(looks_.table).append(">\n");
   out_ += "<caption>" + escaped_markup(caption) + "</caption>\n";
   draw_head();
@@ -93,7 +93,7 @@ std::string html_name(const Name& name) {
 }
 
 std::string html_table(const Table& table, std::string_view caption, const HtmlLooks& looks, bool thousands) {
-  return Drawing(table, looks, thousands).draw(caption);
+  return HtmlDrawing(table, looks, thousands).draw(caption);
 }
 
 std::string unbroken(std::string_view period, std::string_view whole) {

@@ -21,7 +21,7 @@ constexpr std::string_view kPlain = "\x1b[0m";
 std::string name_text(const Name& name) { return isolated(printable(name.text)) + (name.total ? " total" : ""); }
 
 /// All that a line needs to know.
-struct Drawing {
+struct LineContext {
   const Table& table;
   const Pen& pen;
   const Frame& frame;
@@ -52,7 +52,7 @@ class DrawnLine {
 
 /// Draws what `fill(line, segment)` puts into each segment. A frame is never bold.
 template <typename Fill>
-void draw_line(std::string& out, const Drawing& drawing, bool bold, Fill fill) {
+void draw_line(std::string& out, const LineContext& drawing, bool bold, Fill fill) {
   DrawnLine line;
   const auto embolden = [&](std::string_view sequence, bool here) {
     if (bold && here) line.escape(sequence);
@@ -71,7 +71,7 @@ void draw_line(std::string& out, const Drawing& drawing, bool bold, Fill fill) {
   out += '\n';
 }
 
-void draw_head(std::string& out, const Drawing& drawing, bool bold) {
+void draw_head(std::string& out, const LineContext& drawing, bool bold) {
   const Table& table = drawing.table;
   const auto name = [&](const std::string& text) { return drawing.pen.name({text}); };
   if (std::ranges::any_of(table.columns, [](const Column& column) { return column.group != 0; })) {
@@ -87,7 +87,7 @@ void draw_head(std::string& out, const Drawing& drawing, bool bold) {
   });
 }
 
-void draw_row(std::string& out, const Drawing& drawing, const Row& row, bool bold) {
+void draw_row(std::string& out, const LineContext& drawing, const Row& row, bool bold) {
   draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
     for (std::size_t at = segment.first; at < segment.end; ++at) {
       const std::string text = write(drawing.table.cell(row, drawing.table.columns[at]), drawing.pen);
@@ -100,7 +100,7 @@ void draw_row(std::string& out, const Drawing& drawing, const Row& row, bool bol
   });
 }
 
-void draw_rule(std::string& out, const Drawing& drawing, const Frame::Ends& ends) {
+void draw_rule(std::string& out, const LineContext& drawing, const Frame::Ends& ends) {
   const TextGrid& grid = drawing.grid;
   std::size_t drawn = 0;
   const auto draw = [&](std::size_t until, std::string_view end) {
@@ -121,7 +121,7 @@ bool is_ruled(const Table& table, const Row& row) {
   return row.kind == RowKind::heading || row.kind == RowKind::overall;
 }
 
-void draw(std::string& out, const Drawing& drawing, bool colour) {
+void draw(std::string& out, const LineContext& drawing, bool colour) {
   const Table& table = drawing.table;
   if (drawing.grid.framed) draw_rule(out, drawing, drawing.frame.top);
   draw_head(out, drawing, colour);

@@ -15,9 +15,9 @@
 namespace reach::report {
 namespace {
 
-using Number = std::variant<std::int64_t, Symbol>;
+using JsonNumber = std::variant<std::int64_t, Symbol>;
 
-Number number(Count count) { return count.is_missing() ? Number(count.symbol()) : Number(count.value()); }
+JsonNumber number(Count count) { return count.is_missing() ? JsonNumber(count.symbol()) : JsonNumber(count.value()); }
 
 /// A whole number where it is one that 64 bits hold; else the double nearest to the printed text.
 Json rounded(const Decimal& increase, std::string_view digits) {
@@ -76,7 +76,7 @@ Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit un
 }
 
 /// The number, or null and its symbol.
-void add_number(Json& measure, Json& symbols, const char* key, const Number& number) {
+void add_number(Json& measure, Json& symbols, const char* key, const JsonNumber& number) {
   if (const auto* symbol = std::get_if<Symbol>(&number)) {
     measure[key] = nullptr;
     symbols[key] = text(*symbol);

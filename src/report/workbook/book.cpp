@@ -18,8 +18,7 @@
 namespace reach::report {
 namespace {
 
-using Kind = SheetColumn::Kind;
-using Texts = std::vector<std::vector<std::string>>;
+using SheetTexts = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t kMostNamed = 3;  ///< regions in a title, files in a line
 
@@ -67,7 +66,7 @@ std::string shorthand(const Remarkable& remarkable) {
 }
 
 /// kLinesAboveTable lines.
-std::vector<Passage> above(const Summary& summary, std::string title, const BookSheet& sheet) {
+std::vector<SheetPassage> above(const Summary& summary, std::string title, const BookSheet& sheet) {
   Remarkable remarkable;
   remarkable.look_at(sheet);
   return {{Rank::title, std::move(title)},
@@ -78,23 +77,23 @@ std::vector<Passage> above(const Summary& summary, std::string title, const Book
 }
 
 /// A sheet of texts.
-BookSheet texts_sheet(std::string name, std::string table, std::vector<SheetColumn> columns, Texts rows) {
+BookSheet texts_sheet(std::string name, std::string table, std::vector<SheetColumn> columns, SheetTexts rows) {
   BookSheet sheet;
   sheet.name = std::move(name);
   sheet.table = std::move(table);
   sheet.columns = std::move(columns);
   sheet.rows = rows.size();
-  const auto texts = std::make_shared<const Texts>(std::move(rows));
+  const auto texts = std::make_shared<const SheetTexts>(std::move(rows));
   sheet.cell = [texts](std::size_t row, std::size_t column) { return Name{(*texts)[row][column]}; };
   return sheet;
 }
 
 /// What the words of the tables mean, where they stand there.
-Texts words(const Summary& summary) {
+SheetTexts words(const Summary& summary) {
   const std::vector<Shown> shown = shown_figures(summary, true);
   const auto shows = [&](Shown what) { return std::ranges::find(shown, what) != shown.end(); };
   const std::size_t total = summary.channels.size();
-  Texts rows;
+  SheetTexts rows;
   if (shows({Figure::count, total})) {
     rows.push_back({"total", summary.distinct ? "Everybody, in whatever channel; of a region, in whatever force. Each "
                                                 "person is counted once."
@@ -124,7 +123,7 @@ std::vector<std::string> notes_of(const Summary& summary, const Remarkable& rema
 BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tables) {
   Remarkable remarkable;
   for (const BookSheet& table : tables) remarkable.look_at(table);
-  Texts rows = words(summary);
+  SheetTexts rows = words(summary);
   for (const SymbolNote& note : remarkable.symbols.notes()) {
     rows.push_back({std::string(text(note.symbol)), capital(note.text) + '.'});
   }
@@ -133,18 +132,20 @@ BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tabl
     rows.push_back({fmt::format("note {}", ++number), std::move(note)});
   }
   if (rows.empty()) rows.push_back({"count", "As the source has it."});  // a table has one row at least
-  BookSheet sheet = texts_sheet("Notes", "Notes_on_the_tables",
-                                {{Kind::label, "word, symbol or note"}, {Kind::text, "meaning"}}, std::move(rows));
+  BookSheet sheet = texts_sheet(
+      "Notes", "Notes_on_the_tables",
+      {{SheetColumn::Kind::label, "word, symbol or note"}, {SheetColumn::Kind::text, "meaning"}}, std::move(rows));
   sheet.passages = {{Rank::title, "Notes"},
                     {Rank::text, "This worksheet contains one table. It explains words, symbols and notes."}};
   return sheet;
 }
 
 BookSheet contents_sheet(const std::vector<BookSheet>& sheets) {
-  Texts rows;
+  SheetTexts rows;
   for (const BookSheet& each : sheets) rows.push_back({each.name, each.passages.front().text});
   BookSheet sheet =
-      texts_sheet("Contents", "Table_of_contents", {{Kind::link, "worksheet"}, {Kind::text, "title"}}, std::move(rows));
+      texts_sheet("Contents", "Table_of_contents",
+                  {{SheetColumn::Kind::link, "worksheet"}, {SheetColumn::Kind::text, "title"}}, std::move(rows));
   sheet.passages = {{Rank::title, "Contents"},
                     {Rank::text, "This worksheet contains one table. It links to the other worksheets."}};
   return sheet;
@@ -166,7 +167,7 @@ BookSheet cover(const Summary& summary, const std::string& title) {
                                              label(summary.comparison))},
                     {Rank::heading, "Source"}};
   for (const InputInfo& input : summary.inputs) sheet.passages.push_back({Rank::text, source_of(input)});
-  const std::initializer_list<Passage> rest{
+  const std::initializer_list<SheetPassage> rest{
       {Rank::heading, "How the figures were worked out"},
       {Rank::text, std::string(summary.distinct ? kUnions : kSums)},
       {Rank::text,

@@ -17,7 +17,7 @@ namespace reach::report {
 enum class Rank : std::uint8_t { title, heading, text };
 
 /// A line of text, in the first column, above the table.
-struct Passage {
+struct SheetPassage {
   Rank rank = Rank::text;
   std::string text;
 };
@@ -32,7 +32,7 @@ struct SheetColumn {
 struct BookSheet {
   std::string name;   ///< on its tab
   std::string table;  ///< the name of its table
-  std::vector<Passage> passages;
+  std::vector<SheetPassage> passages;
   std::vector<SheetColumn> columns;
   std::size_t rows = 0;
   std::function<Cell(std::size_t row, std::size_t column)> cell;  ///< never empty; a name lives as long as the sheet

@@ -13,8 +13,6 @@
 namespace reach::report {
 namespace {
 
-using Kind = SheetColumn::Kind;
-
 /// What a column is called, its unit in brackets.
 std::string header_of(const Column& column) {
   if (column.kind != nullptr) return std::string(column.kind->in_sheet);
@@ -47,15 +45,15 @@ Turned turn(const Summary& summary) {
   turned.channels = shown_channels(summary);
   bool counts = false, total = false;
   for (const Column& column : figure_columns(summary, GroupBy::period, true)) {
-    const bool count = column.field == Field::baseline || column.field == Field::comparison;
+    const bool count = column.field == TableField::baseline || column.field == TableField::comparison;
     total = total || column.channel == summary.channels.size();
     if (!count) turned.columns.push_back(column);
     counts = counts || count;
   }
   if (total) turned.channels.push_back(summary.channels.size());
   if (counts) {
-    turned.columns.insert(turned.columns.begin(), {{Field::baseline, 0, "count", label(summary.baseline)},
-                                                   {Field::comparison, 0, "count", label(summary.comparison)}});
+    turned.columns.insert(turned.columns.begin(), {{TableField::baseline, 0, "count", label(summary.baseline)},
+                                                   {TableField::comparison, 0, "count", label(summary.comparison)}});
   }
   return turned;
 }
@@ -67,8 +65,8 @@ BookSheet totals_sheet(const Summary& summary) {
   BookSheet sheet;
   sheet.name = "Totals";
   sheet.table = "Totals_by_channel";
-  sheet.columns = {{Kind::text, "region"}, {Kind::label, "channel"}};
-  for (const Column& column : turned->columns) sheet.columns.push_back({Kind::figure, header_of(column)});
+  sheet.columns = {{SheetColumn::Kind::text, "region"}, {SheetColumn::Kind::label, "channel"}};
+  for (const Column& column : turned->columns) sheet.columns.push_back({SheetColumn::Kind::figure, header_of(column)});
   sheet.rows = turned->table.rows.size() * turned->channels.size();
   sheet.cell = [turned](std::size_t row, std::size_t column) { return turned->cell(row, column); };
   sheet.is_total = [turned](std::size_t row) { return turned->is_total(row); };
@@ -81,9 +79,9 @@ BookSheet forces_sheet(const Summary& summary, GroupBy by) {
   sheet.name = "Forces";
   sheet.table = "Figures_by_force";
   for (const Column& column : table->columns) {
-    const Kind kind = column.field == Field::region  ? Kind::text
-                      : column.field == Field::label ? Kind::label
-                                                     : Kind::figure;
+    const SheetColumn::SheetColumn::Kind kind = column.field == TableField::region  ? SheetColumn::Kind::text
+                      : column.field == TableField::label ? SheetColumn::Kind::label
+                                                          : SheetColumn::Kind::figure;
     sheet.columns.push_back({kind, header_of(column)});
   }
   sheet.rows = table->rows.size();
@@ -97,7 +95,7 @@ BookSheet forces_sheet(const Summary& summary, GroupBy by) {
 void Remarkable::look_at(const BookSheet& sheet) {
   for (std::size_t row = 0; row < sheet.rows; ++row) {
     for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
-      if (sheet.columns[column].kind != Kind::figure) continue;
+      if (sheet.columns[column].kind != SheetColumn::Kind::figure) continue;
       const Cell cell = sheet.cell(row, column);
       if (const auto* none = std::get_if<NoFigure>(&cell)) symbols.use(*none);
       long_figures = long_figures || is_too_long(cell);

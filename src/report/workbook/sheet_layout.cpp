@@ -7,8 +7,6 @@
 namespace reach::report {
 namespace {
 
-using Kind = SheetColumn::Kind;
-
 constexpr std::size_t kCoverWidth = 56;  // an upright A4 page
 constexpr std::size_t kLeastWidth = 9, kMostWidth = 60;
 
@@ -36,7 +34,7 @@ std::vector<std::size_t> widths(const BookSheet& sheet) {
       width = std::max(width, display_width(write(sheet.cell(row, at), kSheetPen)));
     }
     // Text is wrapped where it is too long; a figure would become a row of `#`.
-    widths.push_back(sheet.columns[at].kind == Kind::figure ? width : std::min(width, kMostWidth));
+    widths.push_back(sheet.columns[at].kind == SheetColumn::Kind::figure ? width : std::min(width, kMostWidth));
   }
   return widths;
 }
@@ -71,7 +69,7 @@ std::size_t header_lines(const BookSheet& sheet, const std::vector<std::size_t>&
 std::size_t row_lines(const BookSheet& sheet, std::size_t row, const std::vector<std::size_t>& widths) {
   std::size_t lines = 1;
   for (std::size_t at = 0; at < widths.size(); ++at) {
-    if (sheet.columns[at].kind == Kind::figure) continue;
+    if (sheet.columns[at].kind == SheetColumn::Kind::figure) continue;
     lines = std::max(lines, lines_in(write(sheet.cell(row, at), kSheetPen), widths[at]));
   }
   return lines;

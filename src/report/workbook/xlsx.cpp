@@ -18,8 +18,6 @@
 namespace reach::report {
 namespace {
 
-using Kind = SheetColumn::Kind;
-
 // As the guidance has it: a font without serifs, 12 points at least, no colour but that of links.
 constexpr const char* kFont = "Arial";
 constexpr double kTextSize = 12, kHeadingSize = 14, kTitleSize = 16;
@@ -46,7 +44,7 @@ std::string in_sheet(std::string text) {
 }
 
 /// How a cell looks.
-struct Ink {
+struct CellFormat {
   double size = kTextSize;
   bool bold = false;
   bool right = false;
@@ -54,13 +52,13 @@ struct Ink {
   bool link = false;
   bool low = false;   ///< at the bottom of its row, below the space that sets it off
   int decimals = -1;  ///< of a number; else no number
-  bool operator==(const Ink&) const = default;
+  bool operator==(const CellFormat&) const = default;
 };
 
 /// A workbook under construction. Any call that fails makes it none.
-class Drawing {
+class WorkbookWriter {
  public:
-  Drawing(const XlsxLibrary& library, const std::string& path)
+  WorkbookWriter(const XlsxLibrary& library, const std::string& path)
       : library_(library), book_(library.workbook_new(path.c_str()), library.workbook_free) {}
 
   void describe(const Book& book);
@@ -70,8 +68,8 @@ class Drawing {
   [[nodiscard]] bool is_open() const { return book_ != nullptr; }
 
  private:
-  lxw_format* ink(const Ink& wanted);
-  lxw_format* make(const Ink& ink);
+  lxw_format* ink(const CellFormat& wanted);
+  lxw_format* make(const CellFormat& ink);
   void expect(lxw_error error) { sound_ = sound_ && error == LXW_NO_ERROR; }
 
   void draw_passages(lxw_worksheet* page, const BookSheet& sheet);
@@ -82,7 +80,7 @@ class Drawing {
 
   const XlsxLibrary& library_;
   std::unique_ptr<lxw_workbook, decltype(&::lxw_workbook_free)> book_;
-  std::vector<std::pair<Ink, lxw_format*>> inks_;
+  std::vector<std::pair<CellFormat, lxw_format*>> inks_;
   bool sound_ = true;
 };
 
@@ -91,13 +89,13 @@ lxw_row_t row_at(const BookSheet& sheet, std::size_t row) {
   return header_row(sheet) + 1 + static_cast<lxw_row_t>(row);
 }
 
-lxw_format* Drawing::ink(const Ink& wanted) {
-  const auto known = std::ranges::find(inks_, wanted, &std::pair<Ink, lxw_format*>::first);
+lxw_format* WorkbookWriter::ink(const CellFormat& wanted) {
+  const auto known = std::ranges::find(inks_, wanted, &std::pair<CellFormat, lxw_format*>::first);
   if (known != inks_.end()) return known->second;
   return inks_.emplace_back(wanted, make(wanted)).second;
 }
 
-lxw_format* Drawing::make(const Ink& ink) {
+lxw_format* WorkbookWriter::make(const CellFormat& ink) {
   lxw_format* format = library_.add_format(book_.get());
   library_.font_name(format, kFont);
   library_.font_size(format, ink.size);
@@ -116,7 +114,7 @@ lxw_format* Drawing::make(const Ink& ink) {
   return format;
 }
 
-void Drawing::describe(const Book& book) {
+void WorkbookWriter::describe(const Book& book) {
   std::string title = shortened(book.title, kMostInProperty);
   std::string subject = shortened(book.subject, kMostInProperty);
   std::string keywords = shortened(book.keywords, kMostInProperty);
@@ -130,10 +128,10 @@ void Drawing::describe(const Book& book) {
   expect(library_.set_properties(book_.get(), &properties));
 }
 
-void Drawing::draw_passages(lxw_worksheet* page, const BookSheet& sheet) {
+void WorkbookWriter::draw_passages(lxw_worksheet* page, const BookSheet& sheet) {
   lxw_row_t row = 0;
-  for (const Passage& passage : sheet.passages) {
-    Ink look;
+  for (const SheetPassage& passage : sheet.passages) {
+    CellFormat look;
     look.size = passage.rank == Rank::title ? kTitleSize : passage.rank == Rank::heading ? kHeadingSize : kTextSize;
     look.bold = look.low = passage.rank != Rank::text;
     look.wrap = sheet.columns.empty();  // above a table, lines run on over the next columns
@@ -141,33 +139,33 @@ void Drawing::draw_passages(lxw_worksheet* page, const BookSheet& sheet) {
   }
 }
 
-void Drawing::mark_table(lxw_worksheet* page, const BookSheet& sheet) {
+void WorkbookWriter::mark_table(lxw_worksheet* page, const BookSheet& sheet) {
   std::vector<TableColumn> columns;
   for (const SheetColumn& column : sheet.columns) {
-    Ink look;
+    CellFormat look;
     look.bold = look.wrap = look.low = true;
-    look.right = column.kind == Kind::figure;
+    look.right = column.kind == SheetColumn::Kind::figure;
     columns.push_back({in_sheet(column.header), ink(look)});
   }
   const lxw_row_t last = row_at(sheet, sheet.rows - 1);
   sound_ = sound_ && mark_as_table(library_, page, sheet.table, header_row(sheet), last, columns);
 }
 
-void Drawing::draw_row(lxw_worksheet* page, const BookSheet& sheet, std::size_t row) {
+void WorkbookWriter::draw_row(lxw_worksheet* page, const BookSheet& sheet, std::size_t row) {
   for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
-    const Kind kind = sheet.columns[at].kind;
+    const SheetColumn::Kind kind = sheet.columns[at].kind;
     const Cell cell = sheet.cell(row, at);
-    Ink look;
-    look.bold = kind == Kind::label || sheet.is_total(row);
-    look.right = kind == Kind::figure;
-    look.link = kind == Kind::link;
+    CellFormat look;
+    look.bold = kind == SheetColumn::Kind::label || sheet.is_total(row);
+    look.right = kind == SheetColumn::Kind::figure;
+    look.link = kind == SheetColumn::Kind::link;
     const auto column = static_cast<lxw_col_t>(at);
     if (const auto number = sheet_number(cell)) {
       look.decimals = number->decimals;
       expect(library_.write_number(page, row_at(sheet, row), column, number->value, ink(look)));
       continue;
     }
-    look.wrap = kind != Kind::figure;
+    look.wrap = kind != SheetColumn::Kind::figure;
     const std::string text = in_sheet(write(cell, kSheetPen));
     if (look.link) {
       const std::string target = "internal:'" + text + "'!A1";
@@ -181,14 +179,14 @@ void Drawing::draw_row(lxw_worksheet* page, const BookSheet& sheet, std::size_t 
 double column_width(std::size_t characters) { return static_cast<double>(characters) * 1.3 + 2; }
 double row_height(std::size_t lines) { return static_cast<double>(lines) * kLineHeight + 2; }
 
-void Drawing::set_sizes(lxw_worksheet* page, const BookSheet& sheet) {
+void WorkbookWriter::set_sizes(lxw_worksheet* page, const BookSheet& sheet) {
   const std::vector<std::size_t> columns = widths(sheet);
   for (std::size_t at = 0; at < columns.size(); ++at) {
     const auto column = static_cast<lxw_col_t>(at);
     expect(library_.set_column(page, column, column, column_width(columns[at]), nullptr));
   }
   lxw_row_t row = 0;
-  for (const Passage& passage : sheet.passages) {
+  for (const SheetPassage& passage : sheet.passages) {
     const std::size_t lines = sheet.columns.empty() ? lines_in(passage.text, columns.front()) : 1;
     const double above = passage.rank == Rank::text ? 0 : kSpaceAbove;
     expect(library_.set_row(page, row++, row_height(lines) + above, nullptr));
@@ -200,7 +198,7 @@ void Drawing::set_sizes(lxw_worksheet* page, const BookSheet& sheet) {
   }
 }
 
-void Drawing::set_print(lxw_worksheet* page, const BookSheet& sheet) {
+void WorkbookWriter::set_print(lxw_worksheet* page, const BookSheet& sheet) {
   library_.set_paper(page, kA4);
   library_.fit_to_pages(page, 1, 0);  // one page wide, as long as it takes
   if (sheet.columns.empty()) return;
@@ -208,7 +206,7 @@ void Drawing::set_print(lxw_worksheet* page, const BookSheet& sheet) {
   expect(library_.repeat_rows(page, header_row(sheet), header_row(sheet)));
 }
 
-void Drawing::draw(const BookSheet& sheet) {
+void WorkbookWriter::draw(const BookSheet& sheet) {
   lxw_worksheet* page = library_.add_worksheet(book_.get(), sheet.name.c_str());
   if (page == nullptr || page->quoted_name == nullptr) {  // without memory it goes on with no name
     sound_ = false;
@@ -235,7 +233,7 @@ std::string render_xlsx(const Summary& summary, const Style& style) {
   const MemoryFile file;
   if (library == nullptr || file.descriptor() == -1) return {};
   const Book book = make_book(summary, style);
-  Drawing drawing(*library, file.path());
+  WorkbookWriter drawing(*library, file.path());
   if (!drawing.is_open()) return {};
   drawing.describe(book);
   for (const BookSheet& sheet : book.sheets) drawing.draw(sheet);

@@ -53,7 +53,7 @@ std::optional<Obstacle> texts_too_long(const BookSheet& sheet) {
       if (auto obstacle = too_long(name->text, kMostInCell - (name->total ? 6 : 0), "a cell")) return obstacle;
     }
   }
-  for (const Passage& passage : sheet.passages) {
+  for (const SheetPassage& passage : sheet.passages) {
     if (auto obstacle = too_long(passage.text, kMostInCell, "a cell")) return obstacle;
   }
   return std::nullopt;

@@ -32,14 +32,14 @@ Place place() {
 std::string found(std::string_view name) {
   const Summary summary = sample();
   Diagnostics findings;
-  const std::optional<Row> row = Rows(summary).find(name, place(), findings);
+  const std::optional<FigureRow> row = FigureRows(summary).find(name, place(), findings);
   return row ? std::to_string(row->line->total.baseline.value()) : print_text(findings, {});
 }
 
 std::string channel(std::string_view name) {
   const Summary summary = sample();
   Diagnostics findings;
-  const auto index = Rows(summary).find_channel(name, place(), findings);
+  const auto index = FigureRows(summary).find_channel(name, place(), findings);
   return index ? std::to_string(*index) : print_text(findings, {});
 }
 
@@ -54,16 +54,16 @@ TEST_CASE("a row is found by the name of a force, a region or all regions, as na
 
 TEST_CASE("a row knows its kind and its region") {
   const Summary summary = sample();
-  const Rows rows(summary);
+  const FigureRows rows(summary);
   Diagnostics findings;
-  const Row force = rows.find("Gwent", {}, findings).value();
-  CHECK(force.kind == RowKind::force);
+  const FigureRow force = rows.find("Gwent", {}, findings).value();
+  CHECK(force.kind == FigureRowKind::force);
   CHECK(force.block == &summary.regions[1]);
-  const Row region = rows.find("South East", {}, findings).value();
-  CHECK(region.kind == RowKind::region);
+  const FigureRow region = rows.find("South East", {}, findings).value();
+  CHECK(region.kind == FigureRowKind::region);
   CHECK(region.block == summary.regions.data());
-  const Row all = rows.find("All regions", {}, findings).value();
-  CHECK(all.kind == RowKind::overall);
+  const FigureRow all = rows.find("All regions", {}, findings).value();
+  CHECK(all.kind == FigureRowKind::overall);
   CHECK(all.block == nullptr);
 }
 

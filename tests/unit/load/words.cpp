@@ -10,7 +10,7 @@ namespace {
 
 std::string read(const std::string& text, PeriodKind prefer = PeriodKind::calendar_year) {
   const auto words = read_header_words(text, prefer);
-  return describe(Column{text, words.role, words.channel, words.period});
+  return describe(HeaderColumn{text, words.role, words.channel, words.period});
 }
 
 }  // namespace

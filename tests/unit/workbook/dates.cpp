@@ -7,7 +7,7 @@ using namespace reach::workbook;
 namespace {
 
 /// How a format shows a number.
-Shown read_format(std::string_view code, std::string_view number = "42430") {
+ShownValue read_format(std::string_view code, std::string_view number = "42430") {
   return NumberFormat(code).of(parse_number(number).value()).shown;
 }
 
@@ -38,22 +38,22 @@ TEST_CASE("a number format says what its cell shows") {
     INFO(code);
     CHECK(as(code) == ShownAs::clock);
   }
-  CHECK(read_format("0%") == Shown{ShownAs::percentage, false, 0});
-  CHECK(read_format("#,##0.00%;[Red]-0.0%") == Shown{ShownAs::percentage, false, 2});
+  CHECK(read_format("0%") == ShownValue{ShownAs::percentage, false, 0});
+  CHECK(read_format("#,##0.00%;[Red]-0.0%") == ShownValue{ShownAs::percentage, false, 2});
   CHECK(as("0;0%") == ShownAs::number);
   CHECK(as("General;yyyy") == ShownAs::number);
   const auto builtin = [](std::uint32_t id) { return builtin_format(id).of(Number{"1"}).shown; };
-  CHECK(builtin(10) == Shown{ShownAs::percentage, false, 2});
+  CHECK(builtin(10) == ShownValue{ShownAs::percentage, false, 2});
   CHECK(builtin(14).as == ShownAs::day);
   CHECK(builtin(16).as == ShownAs::day);
   CHECK(builtin(17).as == ShownAs::month);
   CHECK(builtin(22).time);
-  CHECK(builtin(49) == Shown{});
+  CHECK(builtin(49) == ShownValue{});
 }
 
 TEST_CASE("a number is shown by the section that it falls into") {
   CHECK(read_format("0;0%", "-1").as == ShownAs::percentage);
-  CHECK(read_format("#,##0.00%;[Red]-0.0%", "-1") == Shown{ShownAs::percentage, false, 1});
+  CHECK(read_format("#,##0.00%;[Red]-0.0%", "-1") == ShownValue{ShownAs::percentage, false, 1});
   CHECK(read_format("0;0;0%", "0").as == ShownAs::percentage);
   CHECK(read_format("0;0%", "0").as == ShownAs::number);
   CHECK(read_format("[<5]0%;0", "3").as == ShownAs::percentage);
