@@ -18,7 +18,7 @@ struct Decimal {
 };
 
 /// `-0.5`, `81`: ASCII minus, exactly `decimals` decimals, never grouped, never `-0`.
-std::string text(const Decimal& decimal);
+std::string to_text(const Decimal& decimal);
 
 /// numerator / denominator as the nearest whole number, halves away from zero. The denominator is above 0, and 128 bits
 /// hold 2 × numerator + denominator. O(1).

@@ -16,7 +16,7 @@ __extension__ typedef unsigned __int128 Uint128;
 enum class Symbol : std::uint8_t { not_available, confidential, not_applicable, unreliable, low, rounds_to_zero };
 
 /// `[x]`, `[c]`, `[z]`, `[u]`, `[low]`, `[k]`, as printed.
-std::string_view text(Symbol symbol);
+std::string_view to_text(Symbol symbol);
 /// What a note says of it: `not available`.
 std::string_view meaning(Symbol symbol);
 /// The reason of a figure worked out from figures with these reasons: the same one if they agree, else confidential if

@@ -9,7 +9,7 @@
 namespace reach {
 
 /// 100 × part / whole. The shares of all parts add up to 100. O(1).
-ExactPercentage share(Count part, Count whole);
+ExactPercentage share_of(Count part, Count whole);
 
 /// What a part adds to the increase of the whole, in percentage points: 100 × (change of the part) / (baseline of the
 /// whole). Those of all parts add up to the increase of the whole: their fractions have one denominator. Missing where

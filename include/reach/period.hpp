@@ -12,7 +12,7 @@ namespace reach {
 
 enum class PeriodKind : std::uint8_t { calendar_year, financial_year, quarter, month, day };
 
-std::string_view name(PeriodKind kind);  ///< `calendar year`
+std::string_view name_of(PeriodKind kind);  ///< `calendar year`
 
 /// `index` counts periods of its kind: the year; the year it begins in; 4 × year + quarter − 1; 12 × year + month − 1;
 /// days since 1970-01-01.
@@ -23,7 +23,7 @@ struct Period {
 };
 
 /// `2016`, `2016-17`, `2016-Q1`, `2016-03`, `2016-03-05`.
-std::string label(Period period);
+std::string period_label(Period period);
 /// Days since 1970-01-01 of the period's first day, and of the day after its last. Proleptic Gregorian calendar.
 std::int32_t first_day(Period period);
 std::int32_t end_day(Period period);

@@ -52,7 +52,7 @@ class Aggregation {
     if (!periods || !regions_known) return std::nullopt;
     if (dataset_.too_large()) return refuse_size();
     periods_ = *periods;
-    diagnostics_.keep_about(label(periods_.baseline), label(periods_.comparison));
+    diagnostics_.keep_about(period_label(periods_.baseline), period_label(periods_.comparison));
     start();
     sum_regions();
     if (diagnostics_.has_errors()) return std::nullopt;
@@ -81,7 +81,7 @@ class Aggregation {
         shown_[static_cast<std::size_t>(found - dataset_.regions.begin())] = true;
         continue;
       }
-      diagnostics_.add(error(Code::unknown_region, fmt::format("there is no region {}", quoted(name)))
+      diagnostics_.add(error(Code::unknown_region, fmt::format("there is no region {}", in_backticks(name)))
                            .hint(suggestion(name, dataset_.regions, "the regions are")));
       known = false;
     }
@@ -175,13 +175,13 @@ class Aggregation {
           error(Code::not_additive,
                 fmt::format("{} cannot be left out of the totals: different people do not add up, so what the "
                             "others alone would be is not known",
-                            quoted(line.name)))
+                            in_backticks(line.name)))
               .hint("leave out --like-for-like, or take the rows of this force out of the input"));
       return;
     }
-    diagnostics_.add(note(
-        Code::left_out,
-        fmt::format("{} is left out of the totals of both periods, since a figure is missing", quoted(line.name))));
+    diagnostics_.add(
+        note(Code::left_out, fmt::format("{} is left out of the totals of both periods, since a figure is missing",
+                                         in_backticks(line.name))));
   }
 
   static bool lacks_figure(const Line& line) {
@@ -210,7 +210,7 @@ class Aggregation {
     if (const auto count = sum.result()) return *count;
     if (too_large_.insert(period).second) {
       diagnostics_.add(error(Code::large_total, fmt::format("the total of {} in {} is above 9223372036854775807",
-                                                            quoted(name), label(period)))
+                                                            in_backticks(name), period_label(period)))
                            .hint("look for two figures run together"));
     }
     return Count();

@@ -26,7 +26,7 @@ void warn(const Dataset& dataset, const Force* force, std::string message, Perio
     place.file = dataset.inputs[force->origin.input].path;
     place.line = force->origin.line;
   }
-  diagnostics.add(warning(Code::missing_row, std::move(message)).at(std::move(place)).about(label(period)));
+  diagnostics.add(warning(Code::missing_row, std::move(message)).at(std::move(place)).about(period_label(period)));
 }
 
 void warn_force(const Dataset& dataset, std::uint32_t index, Period period, const std::vector<bool>& present,
@@ -41,17 +41,18 @@ void warn_force(const Dataset& dataset, std::uint32_t index, Period period, cons
   if (lacking.empty()) return;
   const auto& force = dataset.forces[index];
   if (lacking.size() == expected) {
-    warn(dataset, &force,
-         fmt::format("{} has no row for {}: its figures are [x], not 0", quoted(force.name), label(period)), period,
-         diagnostics);
+    warn(
+        dataset, &force,
+        fmt::format("{} has no row for {}: its figures are [x], not 0", in_backticks(force.name), period_label(period)),
+        period, diagnostics);
     return;
   }
   const std::string others =
       lacking.size() == 1 ? ""
                           : fmt::format(" and {} other channel{}", lacking.size() - 1, lacking.size() == 2 ? "" : "s");
   warn(dataset, &force,
-       fmt::format("{} has no row for {}{} in {}: [x], not 0", quoted(force.name),
-                   printable(dataset.channels[lacking.front()]), others, label(period)),
+       fmt::format("{} has no row for {}{} in {}: [x], not 0", in_backticks(force.name),
+                   printable(dataset.channels[lacking.front()]), others, period_label(period)),
        period, diagnostics);
 }
 
@@ -65,7 +66,7 @@ void warn_missing_rows(const Dataset& dataset, std::span<const std::uint32_t> fo
       if (present[channel]) continue;
       warn(dataset, nullptr,
            fmt::format("no force has a figure for {} {}: it is [x], not 0", printable(dataset.channels[channel]),
-                       label(period)),
+                       period_label(period)),
            period, diagnostics);
     }
     for (const auto force : forces) warn_force(dataset, force, period, present, diagnostics);

@@ -32,8 +32,8 @@ Unions unions_of(const Dataset& dataset, std::span<const std::uint32_t> forces, 
 }
 
 std::string row_name(const Dataset& dataset, std::uint32_t row) {
-  if (row == kAll) return quoted(kAllRegions);
-  return quoted(row < kRegionRows ? dataset.forces[row].name : dataset.regions[row - kRegionRows]);
+  if (row == kAll) return in_backticks(kAllRegions);
+  return in_backticks(row < kRegionRows ? dataset.forces[row].name : dataset.regions[row - kRegionRows]);
 }
 
 }  // namespace
@@ -67,9 +67,9 @@ void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> 
       Diagnostic missing;
       missing.code = Code::missing_row;
       missing.message = fmt::format("{} has no row for {}{} in {}: [x], since different people do not add up",
-                                    row_name(dataset, row), channel, more, label(period));
+                                    row_name(dataset, row), channel, more, period_label(period));
       missing.hint = fmt::format("give the union as a row with {}, as reach tally writes it", kUnion);
-      missing.about = label(period);
+      missing.about = period_label(period);
       diagnostics.add(std::move(missing));
     }
   }

@@ -59,7 +59,7 @@ void print_snippet(std::string& out, const Place& place, int gutter, const Palet
 void print_one(std::string& out, const Diagnostic& diagnostic, Severity severity, const Palette& palette) {
   const Place& place = diagnostic.place;
   out += fmt::format("{}{}:{} {}{}:{} {} [{}]\n", palette.place, printable(place_text(place)), palette.end,
-                     colour(palette, severity), name(severity), palette.end, printable(diagnostic.message),
+                     colour(palette, severity), name_of(severity), palette.end, printable(diagnostic.message),
                      info(diagnostic.code).name);
   const int gutter = std::max(kGutter, static_cast<int>(fmt::formatted_size("{}", place.line)));
   const bool has_snippet = place.line > 0 && !place.snippet.empty();
@@ -87,7 +87,7 @@ std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style) 
   for (const Severity severity : kSeverities) {
     const std::size_t count = found[static_cast<std::size_t>(severity)];
     if (count <= style.most) continue;
-    out += fmt::format("… and {}\n", plural(count - style.most, fmt::format("more {}", name(severity))));
+    out += fmt::format("… and {}\n", plural(count - style.most, fmt::format("more {}", name_of(severity))));
   }
   return out;
 }

@@ -68,7 +68,7 @@ std::string listed(std::span<const std::string> names) {
 
 std::string hint_of(const std::string& near, std::span<const std::string> candidates, std::string_view there_are) {
   const std::string all = fmt::format("{}: {}", there_are, listed(candidates));
-  return near.empty() ? all : fmt::format("did you mean {}? {}", quoted(near), all);
+  return near.empty() ? all : fmt::format("did you mean {}? {}", in_backticks(near), all);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace reach {
 /// The gravest first: the order in which they are counted.
 inline constexpr std::array kSeverities{Severity::error, Severity::warning, Severity::note};
 
-constexpr std::string_view name(Severity severity) {
+constexpr std::string_view name_of(Severity severity) {
   switch (severity) {
     case Severity::error:
       return "error";

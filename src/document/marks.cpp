@@ -82,7 +82,7 @@ class Pairing {
         message += fmt::format(" before the next mark, on line {}", open_->mark.line + between);
       }
       fault(open_->mark.begin, open_->mark.body_begin, std::move(message),
-            fmt::format("write {} behind its content; marks do not nest", quoted(end_mark())));
+            fmt::format("write {} behind its content; marks do not nest", in_backticks(end_mark())));
     }
     open_.reset();
     ++forgiven_;  // marks that nest are reported once: the end of the outer one comes yet
@@ -93,7 +93,7 @@ class Pairing {
     Open open = std::move(*open_);
     open_.reset();
     if (comment.sound && !comment.arguments.empty() && !is_seal(comment.arguments)) {
-      return fault(comment.begin, comment.end, fmt::format("{} is not a checksum", quoted(comment.arguments)),
+      return fault(comment.begin, comment.end, fmt::format("{} is not a checksum", in_backticks(comment.arguments)),
                    "what may follow `reach:end` are the 16 digits that `--seal` writes; leave out what you put there");
     }
     if (!open.sound || !comment.sound) return;
@@ -111,7 +111,7 @@ class Pairing {
     } else if (comment.sound) {
       fault(comment.begin, comment.end, "this `reach:end` closes no mark",
             fmt::format("take it out, or write {} where the figure begins",
-                        quoted(fmt::format("{} reach:value … {}", markup_.open, markup_.close))));
+                        in_backticks(fmt::format("{} reach:value … {}", markup_.open, markup_.close))));
     }
   }
 
@@ -126,7 +126,8 @@ class Pairing {
 
   void refuse_beside_words(const Mark& mark) {
     fault(mark.begin, mark.body_begin, "this table stands in a sentence, or in the cell of another",
-          fmt::format("put the mark and its {} on lines of their own, with nothing beside them", quoted(end_mark())));
+          fmt::format("put the mark and its {} on lines of their own, with nothing beside them",
+                      in_backticks(end_mark())));
   }
 
   std::string_view text_;

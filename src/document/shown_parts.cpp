@@ -68,7 +68,7 @@ class PageWalk {
       return;
     }
     at_ = static_cast<std::size_t>(found - text_.begin());
-    parts_.push_back({begin, at_, "the element " + quoted("<" + name + ">")});
+    parts_.push_back({begin, at_, "the element " + in_backticks("<" + name + ">")});
   }
 
   std::string_view text_;

@@ -43,8 +43,8 @@ constexpr auto kSymbols = std::to_array<Symbol>({Symbol::not_available, Symbol::
 
 /// `[z] not applicable: the baseline is zero`.
 bool explains(std::string_view line, Symbol symbol) {
-  if (!line.starts_with(text(symbol))) return false;
-  line.remove_prefix(text(symbol).size());
+  if (!line.starts_with(to_text(symbol))) return false;
+  line.remove_prefix(to_text(symbol).size());
   return line.starts_with(' ') && line.substr(1).starts_with(meaning(symbol));
 }
 

@@ -53,7 +53,7 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
     records.report(record, Code::no_header,
                    fmt::format("this {0} is not a header; {0} {1} looks like one", row_word(records), line),
                    words.empty() ? fmt::format("--skip-lines {} passes over what stands above it", line - 1)
-                                 : fmt::format("write {} before each period that it is said of", quoted(words)));
+                                 : fmt::format("write {} before each period that it is said of", in_backticks(words)));
     return true;
   }
   if (!looks_like_data(header)) return false;
@@ -112,10 +112,10 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
     if (column.role != Role::total || !column.period) continue;
     const auto of_period = [&](const Slot& slot) { return slot.period == *column.period; };
     if (std::ranges::any_of(binding.slots, of_period)) continue;
-    records.report(
-        record, records.batch().fields[record.first_field + stated.column], Code::doubtful_total,
-        fmt::format("{0} cannot be checked: no column has counts of {1}", quoted(column.text), label(*column.period)),
-        "correct the period in its name, or add the columns that it is the total of");
+    records.report(record, records.batch().fields[record.first_field + stated.column], Code::doubtful_total,
+                   fmt::format("{0} cannot be checked: no column has counts of {1}", in_backticks(column.text),
+                               period_label(*column.period)),
+                   "correct the period in its name, or add the columns that it is the total of");
   }
 }
 
@@ -132,7 +132,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
   if (!is_of_period(all, records, input)) return std::nullopt;
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
-  auto binding = bind(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
+  auto binding = bind_header(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
   if (!binding) return std::nullopt;
   note_doubt(records, *binding);
   warn_of_idle_totals(records, *binding);

@@ -52,7 +52,7 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
     return;
   }
   if (is_total_name(to)) {
-    map.diagnostics.add(error(Code::bad_map, fmt::format("{} is the name of a total", quoted(to)))
+    map.diagnostics.add(error(Code::bad_map, fmt::format("{} is the name of a total", in_backticks(to)))
                             .hint("give it a name of its own")
                             .at(map.records.place(record, second)));
     return;
@@ -75,11 +75,11 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
     map.lines.emplace(entry->first, line);
     names.names.push_back(from);
   } else if (entry->second != to) {
-    map.diagnostics.add(
-        error(Code::bad_map, fmt::format("{} is mapped to {} here and to {} at {}", quoted(from), quoted(to),
-                                         quoted(entry->second), earlier(0, map.lines[entry->first])))
-            .hint("keep one of the two")
-            .at(map.records.place(record, first)));
+    map.diagnostics.add(error(Code::bad_map, fmt::format("{} is mapped to {} here and to {} at {}", in_backticks(from),
+                                                         in_backticks(to), in_backticks(entry->second),
+                                                         earlier(0, map.lines[entry->first])))
+                            .hint("keep one of the two")
+                            .at(map.records.place(record, first)));
   }
 }
 

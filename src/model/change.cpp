@@ -19,7 +19,7 @@ Uint128 magnitude(Int128 value) { return static_cast<Uint128>(value < 0 ? -value
 
 }  // namespace
 
-std::string text(const Decimal& decimal) {
+std::string to_text(const Decimal& decimal) {
   std::string reversed;
   Uint128 rest = magnitude(decimal.digits);
   for (int place = 0; rest > 0 || place <= decimal.decimals; ++place) {

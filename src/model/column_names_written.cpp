@@ -45,7 +45,7 @@ std::string plain_column_name(std::string_view channel) {
 }
 
 std::string write_column_name(std::string_view name, Period period) {
-  std::string column = std::string(name) + '_' + label(period);
+  std::string column = std::string(name) + '_' + period_label(period);
   std::ranges::replace(column.begin() + static_cast<std::ptrdiff_t>(name.size()), column.end(), '-', '_');
   return column;
 }
@@ -85,7 +85,7 @@ ColumnNames::ColumnNames(std::span<const std::string> channels, std::span<const 
 
 std::string ColumnNames::header(std::size_t channel, Period period) const {
   const Name& name = names_[channel];
-  return name.said ? fmt::format("{}{} / {}", kChannelPrefix, name.text, label(period))
+  return name.said ? fmt::format("{}{} / {}", kChannelPrefix, name.text, period_label(period))
                    : write_column_name(name.text, period);
 }
 

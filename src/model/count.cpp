@@ -23,7 +23,7 @@ constexpr std::array kSymbols = std::to_array<SymbolText>({
 
 }  // namespace
 
-std::string_view text(Symbol symbol) { return kSymbols[static_cast<std::size_t>(symbol)].text; }
+std::string_view to_text(Symbol symbol) { return kSymbols[static_cast<std::size_t>(symbol)].text; }
 
 std::string_view meaning(Symbol symbol) { return kSymbols[static_cast<std::size_t>(symbol)].meaning; }
 

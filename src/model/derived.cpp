@@ -7,7 +7,7 @@ NoFigure no_count(Symbol symbol) { return {Lack::count, symbol}; }
 
 }  // namespace
 
-ExactPercentage share(Count part, Count whole) {
+ExactPercentage share_of(Count part, Count whole) {
   if (part.is_missing() && whole.is_missing()) return no_count(combine(part.symbol(), whole.symbol()));
   if (part.is_missing() || whole.is_missing()) return no_count((part.is_missing() ? part : whole).symbol());
   if (whole.value() == 0) return NoFigure{Lack::zero_total, Symbol::not_applicable};

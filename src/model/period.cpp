@@ -34,13 +34,13 @@ std::int32_t month_of(Period part) {
 
 }  // namespace
 
-std::string_view name(PeriodKind kind) {
+std::string_view name_of(PeriodKind kind) {
   static constexpr std::array<std::string_view, 5> kNames = {"calendar year", "financial year", "quarter", "month",
                                                              "day"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-std::string label(Period period) {
+std::string period_label(Period period) {
   switch (period.kind) {
     case PeriodKind::calendar_year:
       return fmt::format("{}", period.index);

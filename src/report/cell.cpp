@@ -13,9 +13,9 @@ struct CellWriter {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const Name& name) const { return pen.name(name); }
   std::string operator()(std::int64_t number) const { return figure(std::to_string(number)); }
-  std::string operator()(const Decimal& percentage) const { return figure(text(percentage)).append(pen.percent); }
-  std::string operator()(const Points& points) const { return figure(text(points.figure)).append(pen.points); }
-  std::string operator()(const NoFigure& none) const { return std::string(text(none.symbol)); }
+  std::string operator()(const Decimal& percentage) const { return figure(to_text(percentage)).append(pen.percent); }
+  std::string operator()(const Points& points) const { return figure(to_text(points.figure)).append(pen.points); }
+  std::string operator()(const NoFigure& none) const { return std::string(to_text(none.symbol)); }
 
   [[nodiscard]] std::string figure(std::string digits) const {
     return pen.thousands ? grouped(std::move(digits)) : digits;

@@ -89,7 +89,7 @@ class Rounding {
 std::vector<std::string> share_notes(const Summary& summary, const FigureKind& kind) {
   std::vector<std::string> notes;
   const Extent extent = extent_of(summary);
-  const std::string period = label(summary.comparison);
+  const std::string period = period_label(summary.comparison);
   notes.push_back(
       extent.both() ? fmt::format("Share: of the region's total in {}; a region's, of {}.", period, extent.whole)
                     : fmt::format("Share: of the total{} in {}.", extent.regions ? " of " + extent.whole : "", period));

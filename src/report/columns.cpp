@@ -43,7 +43,7 @@ class Columns {
   void add_count(TableField field, std::size_t channel) {
     const Period period = field == TableField::baseline ? summary_.baseline : summary_.comparison;
     const std::string name = channel < summary_.channels.size() ? summary_.channels[channel] : "total";
-    columns_.push_back({field, channel, name, label(period), group_});
+    columns_.push_back({field, channel, name, period_label(period), group_});
   }
 
   const Summary& summary_;

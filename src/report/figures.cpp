@@ -27,7 +27,7 @@ constexpr NoFigure kLeftOut{Lack::left_out, Symbol::not_applicable};
 
 ExactPercentage share_of_whole(const FigureOf& of) {
   if (of.part.line->left_out) return kLeftOut;
-  return share(of.counts.comparison, of.part.whole->total.comparison);
+  return share_of(of.counts.comparison, of.part.whole->total.comparison);
 }
 
 ExactPercentage contribution_to_whole(const FigureOf& of) {
@@ -40,14 +40,14 @@ FigureValue annual(const FigureOf& of, int decimals) {
 }
 
 std::string change_meaning(const Summary& summary) {
-  return fmt::format("{} minus {}.", label(summary.comparison), label(summary.baseline));
+  return fmt::format("{} minus {}.", period_label(summary.comparison), period_label(summary.baseline));
 }
 
 std::string increase_meaning(const Summary& summary) {
   return fmt::format(
       "The change from {0} to {1} as a percentage of {0}. It is worked out from the counts of its own row and rounded "
       "once, halves away from zero.",
-      label(summary.baseline), label(summary.comparison));
+      period_label(summary.baseline), period_label(summary.comparison));
 }
 
 constexpr auto kKinds = std::to_array<FigureKind>({

@@ -36,7 +36,7 @@ std::string finding(const Summary& summary, const Line& line, std::size_t channe
   const std::string moved = movement(line.figures(channel), summary.decimals);
   std::string text = line.name + ": " + noun(summary, channel);
   if (!moved.empty()) text += ' ' + moved;
-  return text + ", " + label(summary.baseline) + " to " + label(summary.comparison);
+  return text + ", " + period_label(summary.baseline) + " to " + period_label(summary.comparison);
 }
 
 }  // namespace reach::report

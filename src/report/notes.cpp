@@ -22,7 +22,7 @@ std::vector<std::string> table_notes(const Summary& summary, const Table& table,
   use(besides, table);
   std::vector<std::string> notes;
   for (const SymbolNote& note : besides.notes()) {
-    notes.push_back(std::string(text(note.symbol)) + ' ' + note.text);
+    notes.push_back(std::string(to_text(note.symbol)) + ' ' + note.text);
   }
   if (std::string note = channels_note(summary); !note.empty()) notes.push_back(std::move(note));
   for (std::string& note : column_notes(summary)) notes.push_back(std::move(note));

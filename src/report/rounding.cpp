@@ -10,11 +10,11 @@ std::string listed(std::span<const Decimal> parts) {
   std::string sum;
   for (const Decimal& part : parts) {
     if (sum.empty()) {
-      sum = text(part);
+      sum = to_text(part);
     } else if (part.digits < 0) {
-      sum += " - " + text(Decimal{-part.digits, part.decimals});
+      sum += " - " + to_text(Decimal{-part.digits, part.decimals});
     } else {
-      sum += " + " + text(part);
+      sum += " + " + to_text(part);
     }
   }
   return sum + " is";
@@ -27,7 +27,7 @@ std::optional<std::string> rounding_note(std::span<const Decimal> parts, const D
   for (const Decimal& part : parts) sum.digits += part.digits;
   if (sum == whole || parts.empty()) return std::nullopt;
   const std::string begin = what.empty() ? "Owing" : std::string(what) + ": owing";
-  return begin + " to rounding, " + listed(parts) + ' ' + text(sum) + ", not " + text(whole);
+  return begin + " to rounding, " + listed(parts) + ' ' + to_text(sum) + ", not " + to_text(whole);
 }
 
 }  // namespace reach::report

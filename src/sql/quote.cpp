@@ -56,21 +56,21 @@ std::string enclosed(const SqlDialect& dialect, std::string_view text, char quot
 
 }  // namespace
 
-std::string name(const SqlDialect& dialect, std::string_view text) {
+std::string quote_name(const SqlDialect& dialect, std::string_view text) {
   return enclosed(dialect, text, dialect.name_quote);
 }
 
-std::string column(const SqlDialect& dialect, std::string_view text) {
-  return std::string(dialect.column) + name(dialect, text);
+std::string quote_column(const SqlDialect& dialect, std::string_view text) {
+  return std::string(dialect.column) + quote_name(dialect, text);
 }
 
-std::string table(const SqlDialect& dialect, const std::vector<std::string>& parts) {
+std::string quote_table(const SqlDialect& dialect, const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) {
     if (!out.empty()) out += '.';
-    out += dialect.whole_path ? part : name(dialect, part);
+    out += dialect.whole_path ? part : quote_name(dialect, part);
   }
-  return dialect.whole_path ? name(dialect, out) : out;
+  return dialect.whole_path ? quote_name(dialect, out) : out;
 }
 
 std::string literal(const SqlDialect& dialect, std::string_view text) { return enclosed(dialect, text, '\''); }

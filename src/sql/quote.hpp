@@ -9,9 +9,9 @@
 namespace reach::sql {
 
 /// A name in the quotes of the dialect: whatever it holds, it is one name.
-std::string name(const SqlDialect& dialect, std::string_view text);
-std::string column(const SqlDialect& dialect, std::string_view text);
-std::string table(const SqlDialect& dialect, const std::vector<std::string>& parts);
+std::string quote_name(const SqlDialect& dialect, std::string_view text);
+std::string quote_column(const SqlDialect& dialect, std::string_view text);
+std::string quote_table(const SqlDialect& dialect, const std::vector<std::string>& parts);
 /// A text literal: whatever it holds, it is one.
 std::string literal(const SqlDialect& dialect, std::string_view text);
 

@@ -11,7 +11,7 @@ namespace {
 
 /// A column as trimmed text; NULL is empty, so that no comparison or message with it is NULL.
 std::string text_of(const SqlDialect& dialect, std::string_view form, std::string_view column_name) {
-  const std::string text = fill(dialect, form, column(dialect, column_name));
+  const std::string text = fill(dialect, form, quote_column(dialect, column_name));
   return fmt::format("coalesce({}, '')", fill(dialect, dialect.trimmed, text));
 }
 
@@ -29,7 +29,7 @@ std::string moment_text(const SqlQuery& query, const SqlDialect& dialect) {
   const std::string text = plain_text(dialect, query.date);
   if (dialect.is_moment.empty()) return text;
   return fmt::format("CASE WHEN {}\n      THEN {}\n      ELSE {} END",
-                     fill(dialect, dialect.is_moment, column(dialect, query.date)),
+                     fill(dialect, dialect.is_moment, quote_column(dialect, query.date)),
                      failure(dialect, "its date depends on the time zone, give --time-zone", text), text);
 }
 
@@ -118,9 +118,9 @@ std::string text_rows(const SqlQuery& query, const SqlDialect& dialect) {
   if (query.counting != SqlCounting::rows) out += fmt::format(",\n    {} AS value", plain_text(dialect, query.value));
   // Named so that a column that is not there is noticed.
   for (std::size_t at = 0; at < query.sum_over.size(); ++at) {
-    out += fmt::format(",\n    {} AS summed_over_{}", column(dialect, query.sum_over[at]), at + 1);
+    out += fmt::format(",\n    {} AS summed_over_{}", quote_column(dialect, query.sum_over[at]), at + 1);
   }
-  return out + fmt::format("\n  FROM {} AS reach_raw\n)", table(dialect, query.table));
+  return out + fmt::format("\n  FROM {} AS reach_raw\n)", quote_table(dialect, query.table));
 }
 
 std::string checked_rows(const SqlQuery& query, const SqlDialect& dialect) {

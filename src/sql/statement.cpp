@@ -24,7 +24,7 @@ std::string order(const SqlDialect& dialect, bool with_unions) {
 std::string wanted(const SqlQuery& query, const SqlDialect& dialect) {
   std::string list;
   for (const Period period : query.periods) {
-    list += (list.empty() ? "" : ", ") + literal(dialect, label(period));
+    list += (list.empty() ? "" : ", ") + literal(dialect, period_label(period));
   }
   return list.empty() ? std::string() : fmt::format("\nWHERE period IN ({})", list);
 }
@@ -77,7 +77,7 @@ std::string sums(const SqlQuery& query, const SqlDialect& dialect) {
              "    ELSE '[x]' END AS {}\n"
              "FROM reach_sums",
              query.sum_over.empty() ? ", stated, moments" : "", kForms, sum_checks(query, dialect),
-             fill(dialect, dialect.text, "total"), name(dialect, "count")) +
+             fill(dialect, dialect.text, "total"), quote_name(dialect, "count")) +
          wanted(query, dialect) + order(dialect, false);
 }
 
@@ -89,7 +89,7 @@ std::string row_counts(const SqlQuery& query, const SqlDialect& dialect) {
              "  FROM reach_periods\n  GROUP BY region, force, channel, period\n),\n"
              "reach_sums AS (\n  SELECT region, force, channel, period, events,\n    {}\n  FROM reach_cells\n)\n"
              "SELECT region, force, channel, period,\n  CASE{}\n    ELSE {} END AS {}\nFROM reach_sums{}",
-             kForms, mixed_forms(dialect), fill(dialect, dialect.text, "events"), name(dialect, "count"),
+             kForms, mixed_forms(dialect), fill(dialect, dialect.text, "events"), quote_name(dialect, "count"),
              wanted(query, dialect)) +
          order(dialect, false);
 }
@@ -157,7 +157,7 @@ std::string people(const SqlQuery& query, const SqlDialect& dialect) {
   put("{forms}", kForms);
   put("{mixed}", mixed_forms(dialect));
   put("{people}", fill(dialect, dialect.text, "people"));
-  put("{name}", name(dialect, "distinct"));
+  put("{name}", quote_name(dialect, "distinct"));
   return out + wanted(query, dialect) + order(dialect, true);
 }
 

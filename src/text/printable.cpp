@@ -79,7 +79,7 @@ std::string printable_json(std::string json) {
   return out.append(json, done);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_backticks(std::string_view text) {
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size() && count < kQuotedCodePoints; ++count) {
     end += code_point_at(text, end).length;

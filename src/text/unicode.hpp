@@ -41,7 +41,7 @@ bool begins_formula(std::string_view text);
 /// Safe to print: control, bidi and invisible characters as `\u{1B}`, bytes that are not UTF-8 as `\xE9`.
 std::string printable(std::string_view text);
 /// `printable`, at most 60 code points (then `…`), in backticks: how messages show input.
-std::string quoted(std::string_view text);
+std::string in_backticks(std::string_view text);
 
 /// What JSON can hold: the text as it is, but bytes that are not UTF-8 as `\xE9`, as `printable` shows them.
 std::string as_utf8(std::string_view text);

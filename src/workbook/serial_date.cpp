@@ -46,9 +46,9 @@ std::optional<std::string> date_text(const Number& serial, ShownValue shown, Epo
   if (day < kMarch1900 - kUnix1900 || day > kLast1900 - kUnix1900) return std::nullopt;
   const std::int64_t of_day = *moment % kDay;
   const Period date{PeriodKind::day, day};
-  if (shown.as == ShownAs::month) return label(enclosing(date, PeriodKind::month));
-  if (shown.as == ShownAs::year) return label(enclosing(date, PeriodKind::calendar_year));
-  return label(date) + (shown.time || of_day != 0 ? time_text(of_day) : "");
+  if (shown.as == ShownAs::month) return period_label(enclosing(date, PeriodKind::month));
+  if (shown.as == ShownAs::year) return period_label(enclosing(date, PeriodKind::calendar_year));
+  return period_label(date) + (shown.time || of_day != 0 ? time_text(of_day) : "");
 }
 
 }  // namespace reach::workbook

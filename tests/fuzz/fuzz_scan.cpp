@@ -37,7 +37,7 @@ void append(const Batch& batch, std::vector<Cells>& all) {
 std::vector<Cells> scan_whole(std::string_view text, char delimiter) {
   std::vector<Cells> all;
   Batch batch;
-  scan(text, 1, delimiter, true, batch);
+  scan_window(text, 1, delimiter, true, batch);
   require(batch.consumed == text.size(), "at the end everything is consumed");
   append(batch, all);
   return all;
@@ -50,7 +50,7 @@ std::vector<Cells> scan_stepwise(std::string_view text, char delimiter, std::siz
   std::size_t held = 0;
   while (!text.empty()) {
     held = std::min(held + step, text.size());
-    scan(text.substr(0, held), 1, delimiter, held == text.size(), batch);
+    scan_window(text.substr(0, held), 1, delimiter, held == text.size(), batch);
     append(batch, all);
     require(held < text.size() || batch.consumed == held, "at the end everything is consumed");
     text.remove_prefix(batch.consumed);

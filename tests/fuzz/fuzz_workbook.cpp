@@ -113,7 +113,7 @@ void check_lines(const Source& text) {
     all.append(room.data(), static_cast<std::size_t>(got));
   }
   Batch batch;
-  scan(all, 1, workbook::kDelimiter, true, batch);
+  scan_window(all, 1, workbook::kDelimiter, true, batch);
   std::uint32_t width = 0;
   for (const Record& record : batch.records) {
     require(record.fault == RecordFault::none, "the text of a sheet is sound");

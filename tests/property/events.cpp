@@ -100,7 +100,7 @@ std::string number(const std::map<int, Reached>& years, int year) {
 }
 
 std::string text_of(Count count) {
-  return count.is_missing() ? std::string(text(count.symbol())) : std::to_string(count.value());
+  return count.is_missing() ? std::string(to_text(count.symbol())) : std::to_string(count.value());
 }
 
 void check_line(const Sets& sets, const Summary& summary, const Line& line, const std::string& region,

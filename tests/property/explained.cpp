@@ -52,11 +52,11 @@ void check_row(const Explained& data, const cli::Row& row) {
     CHECK(Change{working.baseline.count, working.comparison.count} == change);
     const auto increase = change.increase(summary.decimals);
     const auto* figure = std::get_if<Decimal>(&increase);
-    if (figure != nullptr) CHECK(cli::increase_text(working) == text(*figure) + '%');
+    if (figure != nullptr) CHECK(cli::increase_text(working) == to_text(*figure) + '%');
     // The title, and the last step of the working, say the same.
     const std::string shown = cli::working_text(working);
     CHECK(shown.find(": " + cli::increase_text(working) + '\n') != std::string::npos);
-    if (figure != nullptr) CHECK(shown.find("\nRounded    " + text(*figure) + "%, ") != std::string::npos);
+    if (figure != nullptr) CHECK(shown.find("\nRounded    " + to_text(*figure) + "%, ") != std::string::npos);
   }
 }
 

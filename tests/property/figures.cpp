@@ -15,14 +15,14 @@ namespace reach::property {
 namespace {
 
 std::string shown(Count count) {
-  return count.is_missing() ? std::string(text(count.symbol())) : std::to_string(count.value());
+  return count.is_missing() ? std::string(to_text(count.symbol())) : std::to_string(count.value());
 }
 
 std::string shown(const Percentage& increase) {
   if (const auto* none = std::get_if<NoFigure>(&increase)) {
-    return none->lack == Lack::zero_baseline ? "zero baseline" : std::string(text(none->symbol));
+    return none->lack == Lack::zero_baseline ? "zero baseline" : std::string(to_text(none->symbol));
   }
-  return text(std::get<Decimal>(increase));
+  return to_text(std::get<Decimal>(increase));
 }
 
 void add(std::set<std::string>& lines, const std::string& name, const Summary& summary, const Line& line) {

@@ -122,7 +122,7 @@ std::string counts_of(const Dataset& dataset) {
   for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
     for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
       for (const Period period : dataset.periods) {
-        text += fmt::format("{} {} {} {}\n", dataset.forces[force].name, channel, label(period),
+        text += fmt::format("{} {} {} {}\n", dataset.forces[force].name, channel, period_label(period),
                             dataset.count(force, channel, period).value_or(Count()).value());
       }
     }

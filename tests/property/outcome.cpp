@@ -14,7 +14,7 @@ std::string unions(const Dataset& dataset) {
   std::set<std::string> lines;
   if (dataset.unions) {
     dataset.unions->each([&](const Key& key, const Tally::Cell& cell) {
-      lines.insert(fmt::format("{} {} {} {}\n", key.force, key.channel, label(key.period),
+      lines.insert(fmt::format("{} {} {} {}\n", key.force, key.channel, period_label(key.period),
                                cell.count.is_missing() ? -1 : cell.count.value()));
     });
   }
@@ -45,7 +45,7 @@ std::string contents(const Dataset& dataset) {
       for (const Period period : dataset.periods) {
         const Tally::Cell* cell = dataset.tally.find({force, channel, period});
         if (cell == nullptr) continue;
-        out += fmt::format("{} {} {} {} {}:{}\n", force, channel, label(period),
+        out += fmt::format("{} {} {} {} {}:{}\n", force, channel, period_label(period),
                            cell->count.is_missing() ? -1 : cell->count.value(), std::uint64_t{cell->origin.input},
                            std::uint64_t{cell->origin.line});
       }
@@ -68,8 +68,9 @@ std::string figures(const Dataset& dataset) {
     for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
       for (const Period period : dataset.periods) {
         const auto count = dataset.count(force, channel, period);
-        if (count) out += fmt::format("{} {} {} ", force, channel, label(period));
-        if (count) out += count->is_missing() ? std::string(text(count->symbol())) : fmt::format("{}", count->value());
+        if (count) out += fmt::format("{} {} {} ", force, channel, period_label(period));
+        if (count)
+          out += count->is_missing() ? std::string(to_text(count->symbol())) : fmt::format("{}", count->value());
         if (count) out += '\n';
       }
     }

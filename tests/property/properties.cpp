@@ -177,7 +177,7 @@ TEST_CASE("shares add up to all, and contributions to the increase, of forces an
     if (whole.baseline.value() == 0 || whole.comparison.value() == 0) return;
     std::int64_t shares = 0, contributions = 0, of_channels = 0;
     for (const Line& line : summary.regions[0].forces) {
-      const auto part = std::get<Ratio>(share(line.total.comparison, whole.comparison));
+      const auto part = std::get<Ratio>(share_of(line.total.comparison, whole.comparison));
       const auto points = std::get<Ratio>(contribution(line.total, whole));
       CHECK(part.denominator == whole.comparison.value());
       CHECK(points.denominator == whole.baseline.value());

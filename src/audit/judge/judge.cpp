@@ -16,11 +16,12 @@ void Case::find(Verdict verdict, std::size_t at, std::string said, std::string m
 }
 
 std::string name_of(const Facts& facts, const Fact& fact) {
-  return fmt::format("{} {}", facts.name(fact.row, fact.channel), label(fact.period));
+  return fmt::format("{} {}", facts.name(fact.row, fact.channel), period_label(fact.period));
 }
 
 std::string name_of(const Facts& facts, const Move& move) {
-  return fmt::format("{}, {} to {}", facts.name(move.row, move.channel), label(move.from), label(move.to));
+  return fmt::format("{}, {} to {}", facts.name(move.row, move.channel), period_label(move.from),
+                     period_label(move.to));
 }
 
 Change change_of(const Facts& facts, const Move& move) {

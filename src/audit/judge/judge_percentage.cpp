@@ -83,7 +83,7 @@ class PercentageJudge {
     const auto& [move, change, increase] = candidate;
     std::string message = fmt::format("the increase of {} ({} to {})", name_of(case_.facts, move),
                                       grouped(change.baseline.value()), grouped(change.comparison.value()));
-    if (said_.rounding != Qualifier::none) message += fmt::format(", {}%", text(increase));
+    if (said_.rounding != Qualifier::none) message += fmt::format(", {}%", to_text(increase));
     find(Verdict::confirmed, std::move(message));
     remark_points();
     remark_sign();
@@ -104,7 +104,7 @@ class PercentageJudge {
   void remark_base(const Move& move, const Change& change) const {
     if (change.baseline.value() >= kSmallBase) return;
     remark(fmt::format("comes from a base of {} ({} {}): a percentage says little of so few", change.baseline.value(),
-                       case_.facts.name(move.row, move.channel), label(move.from)));
+                       case_.facts.name(move.row, move.channel), period_label(move.from)));
   }
 
   /// `year on year` over several years.
@@ -116,8 +116,8 @@ class PercentageJudge {
   }
 
   bool contradict(const PercentageCandidate& candidate, std::string_view why) const {
-    std::string message =
-        fmt::format("the increase of {} is {}%{}", name_of(case_.facts, candidate.move), text(candidate.increase), why);
+    std::string message = fmt::format("the increase of {} is {}%{}", name_of(case_.facts, candidate.move),
+                                      to_text(candidate.increase), why);
     find(Verdict::contradicted, std::move(message));
     return true;
   }
@@ -154,7 +154,7 @@ class PercentageJudge {
       remark(
           fmt::format("is the mean or median of the forces' increases: the increase of {} is {}%, from its summed "
                       "counts",
-                      name_of(case_.facts, candidate.move), text(candidate.increase)));
+                      name_of(case_.facts, candidate.move), to_text(candidate.increase)));
       return true;
     }
     return false;
@@ -165,7 +165,7 @@ class PercentageJudge {
     const bool short_one = magnitude(token_.value).digits < 100;
     if (short_one && candidates_.size() > 2) return false;
     for (const PercentageCandidate& candidate : candidates_) {
-      if (is_slip(digits_said(token_), text(magnitude(candidate.increase)))) return contradict(candidate, "");
+      if (is_slip(digits_said(token_), to_text(magnitude(candidate.increase)))) return contradict(candidate, "");
     }
     return false;
   }
@@ -227,7 +227,7 @@ class PercentageJudge {
         const auto* value = std::get_if<Decimal>(&other);
         if (value == nullptr || magnitude({one.increase.digits - value->digits, value->decimals}) != token_.value)
           continue;
-        const std::string between = fmt::format("between {}% and {}%", text(one.increase), text(*value));
+        const std::string between = fmt::format("between {}% and {}%", to_text(one.increase), to_text(*value));
         if (token_.points) {
           find(Verdict::confirmed, "the difference " + between);
         } else {

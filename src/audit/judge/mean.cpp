@@ -39,7 +39,7 @@ std::optional<YearlyRate> yearly_rate(const Facts& facts, const Move& move) {
   if (!years || *years < 2) return std::nullopt;
   const Percentage rate = annual_increase(change_of(facts, move), years, 0);
   const auto* percent = std::get_if<Decimal>(&rate);
-  return percent != nullptr ? std::optional(YearlyRate{*years, text(*percent)}) : std::nullopt;
+  return percent != nullptr ? std::optional(YearlyRate{*years, to_text(*percent)}) : std::nullopt;
 }
 
 bool says_yearly(std::span<const Token> tokens) {

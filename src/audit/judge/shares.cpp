@@ -9,7 +9,7 @@ namespace {
 
 bool is_share(Count part, Count whole, Decimal percent) {
   if (part.is_missing() || whole.is_missing() || part.value() > whole.value()) return false;
-  return rounded(share(part, whole), percent.decimals) == Percentage(percent);
+  return rounded(share_of(part, whole), percent.decimals) == Percentage(percent);
 }
 
 }  // namespace

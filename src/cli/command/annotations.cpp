@@ -12,7 +12,7 @@ namespace reach::cli {
 namespace {
 
 /// GitHub's word for a severity.
-std::string_view command(Severity severity) { return severity == Severity::note ? "notice" : name(severity); }
+std::string_view command(Severity severity) { return severity == Severity::note ? "notice" : name_of(severity); }
 
 /// `%` and line breaks as GitHub decodes them; in a property `:` and `,` too.
 std::string escaped(std::string_view text, bool property) {

@@ -20,7 +20,7 @@ std::string as_text(std::string_view text) {
   return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
 }
 
-constexpr std::string_view name(Verdict verdict) {
+constexpr std::string_view name_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::contradicted:
       return "contradicted";
@@ -50,7 +50,7 @@ Json tables_json(const Audit& audit) {
 Json findings_json(const Audit& audit) {
   Json findings = Json::array();
   for (const Finding& finding : audit.findings) {
-    findings.push_back({{"verdict", name(finding.verdict)},
+    findings.push_back({{"verdict", name_of(finding.verdict)},
                         {"line", finding.line},
                         {"said", as_text(finding.said)},
                         {"message", as_text(finding.message)},

@@ -89,8 +89,8 @@ void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
         const auto here = table.dataset.count(row, channel, period);
         const bool total = !channels[channel] && table.dataset.channels[channel] == kUnnamedChannel;
         if (!here || here->is_missing() || !(channels[channel] || total)) continue;
-        const std::string name =
-            fmt::format("{} {} {}", printable(named.name), printable(table.dataset.channels[channel]), label(period));
+        const std::string name = fmt::format("{} {} {}", printable(named.name),
+                                             printable(table.dataset.channels[channel]), period_label(period));
         const Count there = total ? total_of(other, force->second, period)
                                   : other.count(force->second, *channels[channel], period).value_or(Count());
         visit(table.line(named.origin.line), name, *here, there);

@@ -35,7 +35,7 @@ std::string group_text(const Audit& audit, const Group& group, std::size_t width
   for (const Finding& finding : audit.findings) {
     if (finding.verdict != group.verdict) continue;
     if (text.empty()) text = fmt::format("{}\n", group.title);
-    text += entry(finding.line, width, fmt::format("{}{} {}", quoted(finding.said), group.link, finding.message));
+    text += entry(finding.line, width, fmt::format("{}{} {}", in_backticks(finding.said), group.link, finding.message));
   }
   return text.empty() ? text : text + '\n';
 }

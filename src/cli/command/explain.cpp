@@ -68,7 +68,7 @@ void ExplainCommand::check(const Given& given, const Session& session, Diagnosti
     refuse(faults, "no row is named", "after the file, name a force, a region or \"All regions\"");
   }
   if (names.size() > 2) {
-    refuse(faults, fmt::format("{} is one operand too many", quoted(names[2])),
+    refuse(faults, fmt::format("{} is one operand too many", in_backticks(names[2])),
            "put quotes around names with spaces; further files are given by --with");
   }
 }

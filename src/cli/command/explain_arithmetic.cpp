@@ -34,7 +34,7 @@ std::optional<Int128> rounded(Int128 numerator, Int128 denominator) {
 Quotient divide(Int128 numerator, std::int64_t denominator, int most) {
   const Int128 size = numerator < 0 ? -numerator : numerator;
   Quotient quotient;
-  quotient.digits = (numerator < 0 ? "-" : "") + text(Decimal{size / denominator, 0});
+  quotient.digits = (numerator < 0 ? "-" : "") + to_text(Decimal{size / denominator, 0});
   Int128 rest = size % denominator;
   if (rest != 0 && most > 0) quotient.digits += '.';
   for (; rest != 0 && most > 0; --most) {

@@ -44,8 +44,8 @@ std::string source_text(const ExplainedPart& part, const Working& working) {
   const std::string where = lines_text(lines, working);
   if (!sources.first) return where;
   const std::string rows = plural(lines.rows, "row");
-  if (sources.first == sources.last) return fmt::format("{} of {}, {}", rows, label(*sources.first), where);
-  return fmt::format("{} from {} to {}, {}", rows, label(*sources.first), label(*sources.last), where);
+  if (sources.first == sources.last) return fmt::format("{} of {}, {}", rows, period_label(*sources.first), where);
+  return fmt::format("{} from {} to {}, {}", rows, period_label(*sources.first), period_label(*sources.last), where);
 }
 
 /// `= website 483 + helpline 97`, of a union `of website 483, helpline 97`; empty for a figure without several parts.
@@ -72,7 +72,7 @@ std::string padded(std::string text, std::size_t width) {
 std::string shown(std::string_view name) { return report::isolated(printable(name)); }
 
 std::string number(Count count) {
-  return count.is_missing() ? std::string(text(count.symbol())) : fmt::format("{}", count.value());
+  return count.is_missing() ? std::string(to_text(count.symbol())) : fmt::format("{}", count.value());
 }
 
 ExplainColumns::ExplainColumns(const Working& working) : working_(working) {

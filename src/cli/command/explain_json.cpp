@@ -64,7 +64,7 @@ void add_part(Json& json, const ExplainedPart& part, const Working& working) {
   json["name"] = part.name;
   if (part.count.is_missing()) {
     json["count"] = nullptr;
-    json["symbol"] = text(part.count.symbol());
+    json["symbol"] = to_text(part.count.symbol());
   } else {
     json["count"] = part.count.value();
   }
@@ -81,14 +81,14 @@ void add_part(Json& json, const ExplainedPart& part, const Working& working) {
   const SourceLines lines = part.sources.lines();
   json["rows"] = lines.rows;
   if (part.sources.first) {
-    json["first_date"] = label(*part.sources.first);
-    json["last_date"] = label(*part.sources.last);
+    json["first_date"] = period_label(*part.sources.first);
+    json["last_date"] = period_label(*part.sources.last);
   }
   json["lines"] = lines_json(lines, working);
 }
 
 Json side_json(Period period, const ExplainedPart& side, const Working& working) {
-  Json json = {{"period", label(period)}};
+  Json json = {{"period", period_label(period)}};
   add_part(json, side, working);
   return json;
 }
@@ -105,12 +105,12 @@ Json division_json(const Working& working) {
 Json mean_json(const Working& working) {
   if (!working.mean) return nullptr;
   Json increases = Json::array();
-  for (const Decimal& increase : working.mean->increases) increases.push_back(text(increase) + '%');
+  for (const Decimal& increase : working.mean->increases) increases.push_back(to_text(increase) + '%');
   Json json = {{"of", std::string(working.part_noun) + 's'},
                {"increases", std::move(increases)},
                {"without", working.mean->without},
                {"text", nullptr}};
-  if (working.mean->mean) json["text"] = text(*working.mean->mean) + '%';
+  if (working.mean->mean) json["text"] = to_text(*working.mean->mean) + '%';
   return json;
 }
 

@@ -21,8 +21,8 @@ std::string title(const Working& working) {
   std::string row = shown(working.row);
   if (!working.region.empty() && working.region != kAllForces) row += fmt::format(" ({})", shown(working.region));
   const std::string channel = working.of_total ? "total over channels" : shown(working.channel);
-  return wrapped(fmt::format("{}, {}, {} to {}: {}", row, channel, label(working.baseline_period),
-                             label(working.comparison_period), increase_text(working)),
+  return wrapped(fmt::format("{}, {}, {} to {}: {}", row, channel, period_label(working.baseline_period),
+                             period_label(working.comparison_period), increase_text(working)),
                  0, 0) +
          '\n';
 }
@@ -47,7 +47,7 @@ std::string sum_remark(const ExplainedPart& side, const Working& working) {
 }
 
 std::string side_text(Period period, const ExplainedPart& side, const Working& working, const ExplainColumns& columns) {
-  std::string text = fmt::format("\n{}\n", label(period));
+  std::string text = fmt::format("\n{}\n", period_label(period));
   if (side.parts.empty() && side.left_out.empty()) return text + columns.line(side);
   for (const ExplainedPart& part : side.parts) text += columns.line(part);
   text += columns.sum_line(side.count, sum_remark(side, working));
@@ -75,7 +75,7 @@ std::string change_text(const Working& working) {
   const auto difference = working.change.difference();
   if (const auto* symbol = std::get_if<Symbol>(&difference)) {
     const std::string missing =
-        fmt::format("{} {}, since a count it needs is missing", text(*symbol), meaning(*symbol));
+        fmt::format("{} {}, since a count it needs is missing", to_text(*symbol), meaning(*symbol));
     return fmt::format("Change     {}\nIncrease   {}\n", missing, missing);
   }
   const std::string change = fmt::format("Change     {} − {} = {}\n", number(working.change.comparison),
@@ -88,7 +88,7 @@ std::string change_text(const Working& working) {
 std::string increases_text(const Working& working) {
   const Mean& mean = *working.mean;
   std::vector<std::string> increases;
-  for (const Decimal& increase : mean.increases) increases.push_back(text(increase) + '%');
+  for (const Decimal& increase : mean.increases) increases.push_back(to_text(increase) + '%');
   std::string all = fmt::format("the {} {}s' increases", increases.size(), working.part_noun);
   if (increases.size() <= kIncreases) all += fmt::format(" ({})", listed(increases, " and "));
   return all;
@@ -99,7 +99,7 @@ std::string mean_text(const Working& working) {
   const Mean& mean = *working.mean;
   const std::string increase = increase_text(working);
   const std::string why = fmt::format("counts a small {} as much as a large one", working.part_noun);
-  const std::string figure = mean.mean ? reach::text(*mean.mean) + '%' : std::string();
+  const std::string figure = mean.mean ? reach::to_text(*mean.mean) + '%' : std::string();
   std::string text;
   if (figure == increase) {
     text = fmt::format("The mean of {} happens to be {} too, worked out before rounding; but it {}.",

@@ -124,8 +124,8 @@ std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary
 
 std::string increase_text(const Working& working) {
   const auto increase = working.change.increase(working.decimals);
-  if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(text(none->symbol));
-  return text(std::get<Decimal>(increase)) + '%';
+  if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(to_text(none->symbol));
+  return to_text(std::get<Decimal>(increase)) + '%';
 }
 
 Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow& row, std::size_t channel,

@@ -63,15 +63,16 @@ Json regions_json(const Dataset& data) {
 Json periods_json(const Inspection& inspection) {
   Json periods = Json::array();
   for (const Period period : inspection.loaded.dataset.periods) {
-    periods.push_back(
-        {{"period", label(period)}, {"kind", name(period.kind)}, {"part", text_or_null(part_of(period, inspection))}});
+    periods.push_back({{"period", period_label(period)},
+                       {"kind", name_of(period.kind)},
+                       {"part", text_or_null(part_of(period, inspection))}});
   }
   return periods;
 }
 
 Json labels_json(const std::vector<Period>& periods) {
   Json labels = Json::array();
-  for (const Period period : periods) labels.push_back(label(period));
+  for (const Period period : periods) labels.push_back(period_label(period));
   return labels;
 }
 
@@ -81,8 +82,8 @@ Json missing_json(const Dataset& data) {
   each_missing(data, [&](const MissingCell& cell) {
     missing.push_back({{"force", as_utf8(data.forces[cell.force].name)},
                        {"channel", as_utf8(data.channels[cell.channel])},
-                       {"period", label(cell.period)},
-                       {"symbol", text(cell.symbol)},
+                       {"period", period_label(cell.period)},
+                       {"symbol", to_text(cell.symbol)},
                        {"has_row", cell.has_row}});
     return true;
   });
@@ -92,7 +93,7 @@ Json missing_json(const Dataset& data) {
 Json findings_json(const Diagnostics& diagnostics) {
   Json findings = Json::array();
   for (const Diagnostic& finding : diagnostics.sorted()) {
-    Json each = {{"severity", name(diagnostics.severity(finding))},
+    Json each = {{"severity", name_of(diagnostics.severity(finding))},
                  {"code", info(finding.code).name},
                  {"message", as_utf8(finding.message)}};
     if (!finding.hint.empty()) each["hint"] = as_utf8(finding.hint);

@@ -87,7 +87,7 @@ std::string periods_text(const Inspection& inspection) {
   std::vector<std::string> labels;
   for (const Period period : inspection.loaded.dataset.periods) {
     const std::string_view part = part_of(period, inspection);
-    labels.push_back(part.empty() ? label(period) : fmt::format("{} ({})", label(period), part));
+    labels.push_back(part.empty() ? period_label(period) : fmt::format("{} ({})", period_label(period), part));
   }
   return row("periods", first_of(labels));
 }
@@ -105,8 +105,8 @@ std::string missing_text(const Inspection& inspection) {
   each_missing(data, [&](const MissingCell& cell) {
     const std::string name = printable(data.forces[cell.force].name);
     const std::string channel = printable(data.channels[cell.channel]);
-    text += row("", fmt::format("{}, {} {}: {}{}", name, channel, label(cell.period), reach::text(cell.symbol),
-                                cell.has_row ? "" : absent));
+    text += row("", fmt::format("{}, {} {}: {}{}", name, channel, period_label(cell.period),
+                                reach::to_text(cell.symbol), cell.has_row ? "" : absent));
     return ++shown < kMost;
   });
   if (inspection.missing_cells > shown) text += row("", rest(shown, inspection.missing_cells));

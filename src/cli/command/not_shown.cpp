@@ -18,7 +18,7 @@ constexpr std::size_t kMostNamed = 12;
 std::string named(const std::vector<Period>& periods) {
   const std::size_t shown = periods.size() > kMostNamed + 1 ? kMostNamed : periods.size();
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < shown; ++i) names.push_back(label(periods[i]));
+  for (std::size_t i = 0; i < shown; ++i) names.push_back(period_label(periods[i]));
   if (periods.size() > shown) names.push_back(fmt::format("{} more", periods.size() - shown));
   return listed(names, " and ");
 }

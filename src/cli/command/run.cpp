@@ -101,10 +101,10 @@ std::string hint_for(const std::string& word) {
 int refuse_command(const std::string& word, const Io& io) {
   Diagnostics faults;
   if (word.starts_with('-') && word != "-") {
-    refuse(faults, fmt::format("there is no option {} before a command", quoted(word)),
+    refuse(faults, fmt::format("there is no option {} before a command", in_backticks(word)),
            "options come after the command: reach report [options] FILE...");
   } else {
-    refuse(faults, fmt::format("there is no command {}", quoted(word)), hint_for(word));
+    refuse(faults, fmt::format("there is no command {}", in_backticks(word)), hint_for(word));
   }
   return refuse_usage(faults, {}, io, "reach");
 }

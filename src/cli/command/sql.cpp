@@ -63,7 +63,7 @@ std::string or_else(const std::string& given, std::string_view otherwise) {
 void check_name(std::string_view what, std::string_view name, Diagnostics& faults) {
   const auto bad = find_bad_text(name, 0, false);
   if (!bad || (bad->fault != TextFault::bad_utf8 && bad->fault != TextFault::nul)) return;
-  refuse(faults, fmt::format("{} {} holds {}", what, quoted(name), describe(*bad)), "give the name in UTF-8");
+  refuse(faults, fmt::format("{} {} holds {}", what, in_backticks(name), describe(*bad)), "give the name in UTF-8");
 }
 
 void check_counting(const SqlCommand& flags, SqlQuery& query, Diagnostics& faults) {
@@ -100,18 +100,18 @@ void check_table(std::span<const std::string> operands, const SqlDialect* dialec
   check_name("the table", operands[0], faults);
   const auto parts = parse_table_name(operands[0]);
   if (!parts) {
-    return refuse(faults, fmt::format("{} is not the name of a table", quoted(operands[0])),
+    return refuse(faults, fmt::format("{} is not the name of a table", in_backticks(operands[0])),
                   "write schema.table; a part that holds a dot stands in double quotes");
   }
   if (parts->size() > 1 && names_file(operands[0])) {
     return refuse(faults,
-                  fmt::format("{} is a file by its name, and a statement is about a table", quoted(operands[0])),
+                  fmt::format("{} is a file by its name, and a statement is about a table", in_backticks(operands[0])),
                   "load its rows into a table, and name that; `reach tally` counts a file as it stands");
   }
   query.table = *parts;
   if (dialect == nullptr || parts->size() <= dialect->most_parts) return;
   refuse(faults,
-         fmt::format("{} has {} parts, and tables of {} have {} at most", quoted(operands[0]), parts->size(),
+         fmt::format("{} has {} parts, and tables of {} have {} at most", in_backticks(operands[0]), parts->size(),
                      dialect->name, dialect->most_parts),
          "a part that holds a dot stands in double quotes");
 }
@@ -121,8 +121,8 @@ void check_kinds(const SqlQuery& query, Diagnostics& faults) {
   for (const Period period : query.periods) {
     if (period.kind == query.period) continue;
     refuse(faults,
-           fmt::format("`--for` names the {} {}, and rows are summed by {}", name(period.kind), label(period),
-                       name(query.period)),
+           fmt::format("`--for` names the {} {}, and rows are summed by {}", name_of(period.kind), period_label(period),
+                       name_of(query.period)),
            "give the kind of its period by --period");
   }
 }

@@ -45,8 +45,8 @@ void check_known(const Dataset& dataset, std::span<const Period> periods, Diagno
   for (const Period period : periods) {
     if (std::ranges::find(dataset.periods, period) != dataset.periods.end()) continue;
     std::vector<std::string> known;
-    for (const Period each : dataset.periods) known.push_back(label(each));
-    findings.add(error(Code::unknown_period, fmt::format("no force has figures for {}", label(period)))
+    for (const Period each : dataset.periods) known.push_back(period_label(each));
+    findings.add(error(Code::unknown_period, fmt::format("no force has figures for {}", period_label(period)))
                      .hint(fmt::format("there are: {}", listed(known, " and "))));
   }
 }

@@ -50,7 +50,7 @@ bool check_readable(const std::string& path, Diagnostics& findings) {
   if (stat(path.c_str(), &status) != 0) {
     const int error = errno;
     const std::string near = error == ENOENT ? nearest_path(path) : std::string();
-    cannot_read(path, plain_words(error), near.empty() ? near : fmt::format("did you mean {}?", quoted(near)),
+    cannot_read(path, plain_words(error), near.empty() ? near : fmt::format("did you mean {}?", in_backticks(near)),
                 findings);
     return false;
   }

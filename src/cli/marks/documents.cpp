@@ -27,7 +27,7 @@ std::optional<Markup> check_markup(const std::string& text, Diagnostics& faults)
   Markup markup{text.substr(0, gap), gap == std::string::npos ? "" : text.substr(gap + 1)};
   const bool two = !markup.open.empty() && !markup.close.empty() && markup.close.find(' ') == std::string::npos;
   if (two && markup.open != markup.close) return markup;
-  refuse(faults, fmt::format("`--marks` cannot be {}", quoted(text)),
+  refuse(faults, fmt::format("`--marks` cannot be {}", in_backticks(text)),
          "give what opens a mark and what closes it, two different words: --marks '[[ ]]'");
   return std::nullopt;
 }
@@ -129,7 +129,7 @@ DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::strin
   if (!flags.root.empty()) {
     plan.root = real_folder(flags.root);
     if (plan.root.empty()) {
-      refuse(faults, fmt::format("`--root` cannot be {}", quoted(flags.root)), "give a folder that exists");
+      refuse(faults, fmt::format("`--root` cannot be {}", in_backticks(flags.root)), "give a folder that exists");
     }
   }
   if (plan.paths.empty())

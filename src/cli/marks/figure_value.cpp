@@ -52,7 +52,7 @@ Value figure_text(const report::FigureKind& kind, const report::FigureOf& of, co
     return signed_value(fmt::format("{}", *whole), *whole == 0, "", style);
   const auto& decimal = std::get<Decimal>(value);
   const std::string_view unit = kind.unit == report::Unit::points ? report::kPoints : "%";
-  return signed_value(text(decimal), decimal.digits == 0, unit, style);
+  return signed_value(to_text(decimal), decimal.digits == 0, unit, style);
 }
 
 constexpr std::string_view kBaseline = "baseline", kComparison = "comparison";
@@ -85,13 +85,13 @@ std::vector<const report::FigureKind*> marked_kinds() {
 void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnostics) {
   const auto known = [&] {
     std::vector<std::string> names;
-    for (const Period period : data.dataset().periods) names.push_back(label(period));
+    for (const Period period : data.dataset().periods) names.push_back(period_label(period));
     for (const report::FigureKind* kind : marked_kinds()) names.emplace_back(kind->name);
     names.insert(names.end(), {std::string(kBaseline), std::string(kComparison)});
     return names;
   };
   const bool is_number = parse_period(figure).has_value();  // a year is not a misspelling of another
-  diagnostics.add(error(Code::unknown_figure, fmt::format("there is no figure {}", quoted(figure)))
+  diagnostics.add(error(Code::unknown_figure, fmt::format("there is no figure {}", in_backticks(figure)))
                       .hint(data.figure_hints().hint(is_number ? "" : figure, known, "the figures are")));
 }
 
@@ -130,7 +130,7 @@ void report_missing(const NoFigure& none, Diagnostics& diagnostics) {
     return;
   }
   diagnostics.add(error(Code::missing_figure,
-                        fmt::format("the data has no such figure: {} {}", text(none.symbol), meaning(none.symbol)))
+                        fmt::format("the data has no such figure: {} {}", to_text(none.symbol), meaning(none.symbol)))
                       .hint("write the sentence without it, or fill in the data"));
 }
 

@@ -18,7 +18,7 @@ std::string as_written(const std::string& path, const Surroundings& around) {
 /// An empty path is none.
 bool may_read(const std::string& path, const Surroundings& around, Diagnostics& faults) {
   if (path.empty()) return true;
-  const std::string written = quoted(as_written(path, around));
+  const std::string written = in_backticks(as_written(path, around));
   if (path == "-") {
     refuse_mark(faults, Code::bad_mark, "a mark cannot read standard input", "name a file");
     return false;
@@ -39,7 +39,7 @@ bool may_read(const std::string& path, const Surroundings& around, Diagnostics& 
   const std::string near = file_id(path) ? std::string() : nearest_path(path);
   const bool may_name = !near.empty() && !is_hidden_in(near, around.root);
   refuse_mark(faults, Code::cannot_read, fmt::format("{}: {}", written, why.message),
-              may_name       ? fmt::format("did you mean {}?", quoted(as_written(near, around)))
+              may_name       ? fmt::format("did you mean {}?", in_backticks(as_written(near, around)))
               : near.empty() ? why.hint
                              : "");
   return false;

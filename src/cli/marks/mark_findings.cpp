@@ -57,7 +57,8 @@ std::string table_difference(const StaleMark& stale) {
   if (trim(stale.says).empty()) return "this table is not written yet";
   const auto line = [&](const auto& lines, const auto& others) {
     if (*first >= lines.size()) return std::string("nothing");
-    return quoted(from_difference(squeezed(lines[*first]), *first < others.size() ? squeezed(others[*first]) : ""));
+    return in_backticks(
+        from_difference(squeezed(lines[*first]), *first < others.size() ? squeezed(others[*first]) : ""));
   };
   std::string text =
       fmt::format("line {} of this table says {}; it should say {}", *first, line(says, truth), line(truth, says));
@@ -68,14 +69,14 @@ std::string table_difference(const StaleMark& stale) {
 /// The first line of a text.
 std::string first_line(std::string_view text) {
   const std::size_t end = text.find_first_of("\r\n");
-  return quoted(text.substr(0, end)) + (end == std::string_view::npos ? "" : " …");
+  return in_backticks(text.substr(0, end)) + (end == std::string_view::npos ? "" : " …");
 }
 
 /// Where a mark's words and its end are, and the first of them.
 std::string wordy_text(const Mark& mark, const WordyMark& wordy) {
   if (mark.kind == MarkKind::table) {
     return fmt::format("this mark holds more than a table, up to its `reach:end` on line {}: line {} is {}", wordy.end,
-                       wordy.line, quoted(wordy.words));
+                       wordy.line, in_backticks(wordy.words));
   }
   return fmt::format("this mark holds more than a figure, up to its `reach:end` on line {}: {}", wordy.end,
                      first_line(wordy.words));
@@ -85,8 +86,8 @@ std::string wordy_text(const Mark& mark, const WordyMark& wordy) {
 
 std::string difference(const Mark& mark, const StaleMark& stale) {
   if (mark.kind == MarkKind::table) return table_difference(stale);
-  return fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject), quoted(stale.truth),
-                     quoted(stale.says));
+  return fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject), in_backticks(stale.truth),
+                     in_backticks(stale.says));
 }
 
 void report_stale(const Document& document, const Renewal& renewal, Diagnostics& findings) {

@@ -24,12 +24,12 @@ std::string question(std::string_view text, std::span<const std::string> names) 
 
 void refuse_value(std::string_view option, std::string_view text, std::span<const std::string> names,
                   Diagnostics& faults) {
-  refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)),
+  refuse(faults, fmt::format("`{}` cannot be {}", option, in_backticks(text)),
          fmt::format("{}it can be {}", question(text, names), listed(names)));
 }
 
 void refuse_number(std::string_view option, std::string_view text, std::string_view hint, Diagnostics& faults) {
-  refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)), std::string(hint));
+  refuse(faults, fmt::format("`{}` cannot be {}", option, in_backticks(text)), std::string(hint));
 }
 
 void check_range(std::string_view option, const std::string& text, std::size_t least, std::size_t most,

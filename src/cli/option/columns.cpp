@@ -98,11 +98,11 @@ std::optional<Shown> find_column(std::string_view name, const Known& known, Diag
   const std::vector<Shown> found = known.meanings(name);
   if (found.size() == 1) return found.front();
   if (found.empty()) {
-    refuse_columns(Code::unknown_figure, fmt::format("there is no column {}", quoted(name)), known.hint(name),
+    refuse_columns(Code::unknown_figure, fmt::format("there is no column {}", in_backticks(name)), known.hint(name),
                    findings);
     return std::nullopt;
   }
-  refuse_columns(Code::unknown_figure, fmt::format("{} is the name of a channel and of a figure", quoted(name)),
+  refuse_columns(Code::unknown_figure, fmt::format("{} is the name of a channel and of a figure", in_backticks(name)),
                  fmt::format("say which: `{0}{2}` or `{1}{2}`", kChannelPrefix, kFigurePrefix, printable(name)),
                  findings);
   return std::nullopt;
@@ -114,8 +114,8 @@ std::vector<Shown> find_columns(std::string_view names, const Known& known, Diag
     const std::string_view name = take_name(names, known);
     const auto column = find_column(name, known, findings);
     if (column && std::ranges::find(shown, *column) != shown.end()) {
-      refuse_columns(Code::usage, fmt::format("`--columns` names {} twice", quoted(name)), "name each column once",
-                     findings);
+      refuse_columns(Code::usage, fmt::format("`--columns` names {} twice", in_backticks(name)),
+                     "name each column once", findings);
     } else if (column) {
       shown.push_back(*column);
     }
@@ -155,12 +155,12 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   const std::vector<std::size_t> shown = report::shown_channels(summary);
   std::vector<std::string> lacking;
   for (std::size_t at = 0; at < summary.channels.size(); ++at) {
-    if (std::ranges::find(shown, at) == shown.end()) lacking.push_back(quoted(summary.channels[at]));
+    if (std::ranges::find(shown, at) == shown.end()) lacking.push_back(in_backticks(summary.channels[at]));
   }
   if (!lacking.empty()) reasons.push_back("it lacks " + listed(lacking, " and "));
   std::vector<std::string> unread;
   for (const report::Column& column : report::figure_columns(summary, GroupBy::period, false)) {
-    if (column.kind != nullptr && !column.kind->loads_back) unread.push_back(quoted(column.kind->machine));
+    if (column.kind != nullptr && !column.kind->loads_back) unread.push_back(in_backticks(column.kind->machine));
   }
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
   if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");

@@ -66,7 +66,7 @@ std::string counted(const Diagnostics& findings, Severity severity) {
   for (const Diagnostic& finding : findings.all()) {
     if (findings.severity(finding) == severity && !finding.place.file.empty()) files.insert(finding.place.file);
   }
-  std::string text = plural(findings.count(severity), name(severity));
+  std::string text = plural(findings.count(severity), name_of(severity));
   if (files.size() == 1) text += fmt::format(" in {}", printable(*files.begin()));
   if (files.size() > 1) text += fmt::format(" in {} files", files.size());
   return text;

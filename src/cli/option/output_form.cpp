@@ -74,10 +74,10 @@ void refuse_ending(const CommandOutput& output, const std::string& path, Diagnos
   const std::string ending = ending_of(path);
   const std::vector<std::string> endings = endings_of(output);
   if (output_of_ending(ending) != nullptr) {
-    return refuse(faults, fmt::format("`reach {}` cannot write {}: {}", output.command, ending, quoted(path)),
+    return refuse(faults, fmt::format("`reach {}` cannot write {}: {}", output.command, ending, in_backticks(path)),
                   fmt::format("end it with {}{}", listed(endings), elsewhere(output, ending)));
   }
-  refuse(faults, fmt::format("the ending of {} names no format", quoted(path)),
+  refuse(faults, fmt::format("the ending of {} names no format", in_backticks(path)),
          fmt::format("{}end it with {}{}", question(ending, endings), listed(endings),
                      output.has_format ? ", or give --format" : ""));
 }
@@ -109,7 +109,7 @@ void refuse_contradiction(const CommandOutput& output, const FormatFlags& flags,
   const std::string ending = ending_of(flags.output);
   const std::string option = flags.json ? std::string("--json") : fmt::format("--format {}", form.name);
   const OutputForm* meant = with_ending(output.forms, ending);
-  refuse(faults, fmt::format("`{}` and the ending of {} contradict each other", option, quoted(flags.output)),
+  refuse(faults, fmt::format("`{}` and the ending of {} contradict each other", option, in_backticks(flags.output)),
          fmt::format("end it with {}{}", form.extension,
                      meant != nullptr ? fmt::format(", or leave `{}` out", option) : elsewhere(output, ending)));
 }
@@ -118,7 +118,7 @@ void refuse_contradiction(const CommandOutput& output, const FormatFlags& flags,
 void refuse_name(const CommandOutput& output, const std::string& name, Diagnostics& faults) {
   const std::vector<std::string> names = names_of(output.forms);
   const OutputForm* meant = with_ending(output.forms, "." + fold_name(name));
-  refuse(faults, fmt::format("`--format` cannot be {}", quoted(name)),
+  refuse(faults, fmt::format("`--format` cannot be {}", in_backticks(name)),
          fmt::format("{}it can be {}", meant ? fmt::format("did you mean `{}`? ", meant->name) : question(name, names),
                      listed(names)));
 }
@@ -167,7 +167,7 @@ void check_rows_ending(std::string_view option, const std::string& path, Diagnos
   const std::string ending = ending_of(path);
   if (std::ranges::find(kRows, ending) != kRows.end() || !is_promise(ending) || is_stream(path)) return;
   refuse(
-      faults, fmt::format("`{}` cannot write {}: {}", option, ending, quoted(path)),
+      faults, fmt::format("`{}` cannot write {}: {}", option, ending, in_backticks(path)),
       fmt::format("it holds rows of text: end it with {}", listed(std::vector<std::string>{".csv", ".tsv", ".txt"})));
 }
 

@@ -75,7 +75,8 @@ std::string meant(const std::string& unknown, std::span<const OptionGroup> group
 void refuse_unknown(const std::string& arg, std::span<const OptionGroup> groups, Diagnostics& faults) {
   const std::string name = arg.substr(0, arg.find('='));
   const std::string near = meant(name, groups);
-  refuse(faults, fmt::format("there is no option {}", reach::quoted(name)),  // not std::quoted, which CLI11 brings
+  refuse(faults,
+         fmt::format("there is no option {}", reach::in_backticks(name)),  // not std::quoted, which CLI11 brings
          near.empty() ? near : fmt::format("did you mean `{}`?", near));
 }
 

@@ -111,7 +111,7 @@ std::optional<TimeZone> read_time_zone(const std::string& name, Diagnostics& fau
   if (names.empty()) return std::nullopt;
   if (std::ranges::find(names, name) != names.end()) return TimeZone{name, changes_of(LocalClock(name))};
   const std::string near = zone_near(name, names);
-  refuse(faults, fmt::format("`--time-zone` cannot be {}", quoted(name)),
+  refuse(faults, fmt::format("`--time-zone` cannot be {}", in_backticks(name)),
          near.empty() ? "give a name of the time zone database, such as Europe/London, America/New_York or UTC"
                       : fmt::format("did you mean `{}`?", near));
   return std::nullopt;

@@ -104,16 +104,16 @@ std::optional<FigureRow> FigureRows::find(std::string_view name, const Place& pl
   const std::vector<FigureRow> found = meanings(name);
   if (found.size() == 1) return found.front();
   if (found.empty()) {
-    refuse_figure(fmt::format("there is no force or region {}", quoted(name)),
+    refuse_figure(fmt::format("there is no force or region {}", in_backticks(name)),
                   row_hints_.hint(
                       bare(name), [this] { return unmistakable_names(); }, "there are"),
                   place, diagnostics);
     return std::nullopt;
   }
   std::vector<std::string> ways = prefixed(trim(name), found);
-  for (std::string& way : ways) way = quoted(way);
-  refuse_figure(fmt::format("{} is the name of two rows", quoted(name)), fmt::format("say which: {}", listed(ways)),
-                place, diagnostics);
+  for (std::string& way : ways) way = in_backticks(way);
+  refuse_figure(fmt::format("{} is the name of two rows", in_backticks(name)),
+                fmt::format("say which: {}", listed(ways)), place, diagnostics);
   return std::nullopt;
 }
 
@@ -121,7 +121,7 @@ std::optional<std::size_t> FigureRows::find_channel(std::string_view name, const
                                                     Diagnostics& diagnostics) const {
   const auto found = channels_.find(fold_header(name));
   if (found != channels_.end()) return found->second;
-  refuse_figure(fmt::format("there is no channel {}", quoted(name)),
+  refuse_figure(fmt::format("there is no channel {}", in_backticks(name)),
                 channel_hints_.hint(
                     name, [this] { return channel_names_; }, "the channels are"),
                 place, diagnostics);

@@ -66,7 +66,7 @@ void check_row_names(const LoadOptions& load, Diagnostics& faults) {
   for (const std::string& name : load.total_rows) {
     const auto same = [&](const std::string& other) { return fold_name(other) == fold_name(name); };
     if (std::ranges::none_of(load.force_rows, same)) continue;
-    refuse(faults, fmt::format("`--total-row` and `--force-row` both name {}", quoted(name)), "give one of them");
+    refuse(faults, fmt::format("`--total-row` and `--force-row` both name {}", in_backticks(name)), "give one of them");
   }
 }
 
@@ -99,7 +99,8 @@ void check_operands(std::span<const std::string> operands, const std::string& fo
   for (const WrittenOperand& each : all) {
     const std::optional<Period> period = parse_period(each.when, prefer);
     if (!each.when.empty() && !period) {
-      refuse(faults, fmt::format("{} is not a single year, financial year, quarter, month or day", quoted(each.when)),
+      refuse(faults,
+             fmt::format("{} is not a single year, financial year, quarter, month or day", in_backticks(each.when)),
              fmt::format("write the period that the file is of, such as 2016-17={}", printable(each.path)));
     }
     reading.operands.push_back({path_in(folder, each.path), period});
@@ -122,7 +123,7 @@ std::optional<Period> check_period(std::string_view option, const std::string& t
   if (text.empty()) return std::nullopt;
   const std::optional<Period> period = parse_period(text, prefer);
   if (!period) {
-    refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)),
+    refuse(faults, fmt::format("`{}` cannot be {}", option, in_backticks(text)),
            "give a year (2016), a financial year (2016-17), a quarter (2016-Q1), a month (2016-03) or a day");
   }
   return period;

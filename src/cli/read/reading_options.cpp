@@ -67,7 +67,7 @@ Setter delimiter(char& into) {
     } else if (text.size() == 1 && may_delimit(text[0])) {
       into = text[0];
     } else {
-      refuse(faults, fmt::format("`{}` cannot be {}", option, quoted(text)),
+      refuse(faults, fmt::format("`{}` cannot be {}", option, in_backticks(text)),
              fmt::format("{}give one character, not a letter, a digit or a quote; or {}",
                          question(text, names_of(kDelimiters)), delimiter_names()));
     }
@@ -167,7 +167,7 @@ OptionGroup figure_options(ReadingFlags& flags) {
 std::string delimiter_name(char delimiter) {
   const auto* row = std::find_if(kDelimiters.begin(), kDelimiters.end(),
                                  [delimiter](const auto& each) { return each.value == delimiter; });
-  return row == kDelimiters.end() ? quoted(std::string_view(&delimiter, 1)) : std::string(row->name);
+  return row == kDelimiters.end() ? in_backticks(std::string_view(&delimiter, 1)) : std::string(row->name);
 }
 
 }  // namespace reach::cli

@@ -25,7 +25,7 @@ bool is_workbook(std::string_view path) {
 /// `given twice, for 2016 and for 2018`, `given twice`.
 std::string uses(const Operand& first, const Operand& second) {
   if (!first.period || !second.period || first.period == second.period) return "given twice";
-  return fmt::format("given for {} and for {}", label(*first.period), label(*second.period));
+  return fmt::format("given for {} and for {}", period_label(*first.period), period_label(*second.period));
 }
 
 Diagnostic twice(const Operand& first, const Operand& second, const Io& io) {
@@ -36,7 +36,7 @@ Diagnostic twice(const Operand& first, const Operand& second, const Io& io) {
   finding.code = Code::same_file;
   finding.place.file = name;
   finding.message = name == earlier ? fmt::format("the same file is {}", how)
-                                    : fmt::format("the same file as {} is {}", quoted(earlier), how);
+                                    : fmt::format("the same file as {} is {}", in_backticks(earlier), how);
   const bool two_periods = first.period && second.period && first.period != second.period;
   finding.hint = !two_periods ? "name it once: its figures would be counted twice"
                  : is_workbook(name)

@@ -137,7 +137,7 @@ bool Records::next() {
   for (;;) {
     const auto bytes = readable();
     const bool at_end = window_.at_end() && !failed_ && window_.error() == 0;  // else the last row may be cut off
-    if (!bytes.empty()) scan(bytes, window_.line(), delimiter_, at_end, batch_);
+    if (!bytes.empty()) scan_window(bytes, window_.line(), delimiter_, at_end, batch_);
     if (!bytes.empty() && !batch_.records.empty()) {
       batch_size_ = batch_.consumed;
       line_offset_ = 0;
@@ -174,7 +174,7 @@ void Records::go_on(Source source, std::uint64_t line) {
 }
 
 void Records::read_one(std::string_view row, std::uint64_t line) {
-  scan(row, line, delimiter_, true, batch_);
+  scan_window(row, line, delimiter_, true, batch_);
   batch_size_ = std::exchange(batch_.consumed, 0);
   line_offset_ = 0;
   line_ = line;

@@ -115,7 +115,7 @@ class WindowWalk {
 
 }  // namespace
 
-void scan(std::string_view window, std::uint64_t first_line, char delimiter, bool at_end, Batch& batch) {
+void scan_window(std::string_view window, std::uint64_t first_line, char delimiter, bool at_end, Batch& batch) {
   batch.window = window;
   batch.first_line = first_line;
   batch.fields.clear();

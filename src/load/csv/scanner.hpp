@@ -47,7 +47,7 @@ inline constexpr std::size_t kMaxWindow = std::size_t{1} << 30;
 /// of these, and `""` for a quote. Stops before a record that the window does not hold whole, unless `at_end`. Fills
 /// `batch` anew, reusing its memory: no allocation a field. A fault skips to the end of the physical line. One pass,
 /// O(window).
-void scan(std::string_view window, std::uint64_t first_line, char delimiter, bool at_end, Batch& batch);
+void scan_window(std::string_view window, std::uint64_t first_line, char delimiter, bool at_end, Batch& batch);
 
 /// The cell as a person reads it: doubled quotes undone (into `scratch`), trimmed of white space.
 std::string_view cell_text(const Batch& batch, const Field& field, std::string& scratch);

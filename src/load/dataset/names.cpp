@@ -77,12 +77,12 @@ const std::uint32_t* Names::find(std::string_view name) const { return find_in(b
 
 SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, std::string_view known,
                              std::string_view there) {
-  const std::string first = fmt::format("{} at {}", quoted(known), there);
+  const std::string first = fmt::format("{} at {}", in_backticks(known), there);
   if (const auto unseen = unseen_difference(name, known); !unseen.empty())
-    return {fmt::format("{} looks like {}, {}", quoted(name), first, unseen), "type the name again"};
+    return {fmt::format("{} looks like {}, {}", in_backticks(name), first, unseen), "type the name again"};
   if (spelling == Names::Spelling::differs)
-    return {fmt::format("{} is spelled {}", quoted(name), first), "spell it one way, spaces and accents too"};
-  return {fmt::format("{} looks like {}, but has letters of another script", quoted(name), first),
+    return {fmt::format("{} is spelled {}", in_backticks(name), first), "spell it one way, spaces and accents too"};
+  return {fmt::format("{} looks like {}, but has letters of another script", in_backticks(name), first),
           "type the name again in one script"};
 }
 

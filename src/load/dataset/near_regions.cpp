@@ -107,8 +107,8 @@ void warn_near_regions(const Dataset& dataset, Diagnostics& diagnostics) {
     if (!other || (sizes[*other] == 1 && *other > region)) continue;  // of two, the later one is told of
     diagnostics.add(
         warning(Code::doubtful_region,
-                fmt::format("{} is the only force of {}, which may be a misspelling of {}", quoted(force.name),
-                            quoted(dataset.regions[region]), quoted(dataset.regions[*other])))
+                fmt::format("{} is the only force of {}, which may be a misspelling of {}", in_backticks(force.name),
+                            in_backticks(dataset.regions[region]), in_backticks(dataset.regions[*other])))
             .hint("if they are one region, spell it one way; if they are two, --allow doubtful-region")
             .in(dataset.inputs[force.origin.input].path, force.origin.line));
   }

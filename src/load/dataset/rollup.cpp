@@ -95,8 +95,8 @@ std::vector<Period> dates_of(const DayCounts& days) {
 }
 
 std::string cell_name(const DatasetBuilder& all, const Key& key) {
-  return fmt::format("{} {} {}", quoted(all.forces.at(key.force).name), printable(all.channels.all()[key.channel]),
-                     label(key.period));
+  return fmt::format("{} {} {}", in_backticks(all.forces.at(key.force).name),
+                     printable(all.channels.all()[key.channel]), period_label(key.period));
 }
 
 /// Warns about periods that the dates as a whole leave open, then about single series that lack months the others have.
@@ -110,10 +110,10 @@ void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
     bits = is_short(all.options.period) ? 1 : coverage.months_of(period);
     if (const auto gaps = coverage.gaps_in(period); !gaps.empty()) {
       all.diagnostics.add(
-          warning(Code::partial_period, fmt::format("{} is incomplete: {}", label(period), gaps_text(gaps)))
+          warning(Code::partial_period, fmt::format("{} is incomplete: {}", period_label(period), gaps_text(gaps)))
               .hint("compare periods that are covered alike")
               .at(whole)
-              .about(label(period)));
+              .about(period_label(period)));
     }
   }
   for (const auto& cell : rolled) {
@@ -125,7 +125,7 @@ void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
                                       ? "look for rows that are missing; events cannot tell that there were none"
                                       : "give a row with 0 where there was nobody")
                             .at(all.place(cell.origin))
-                            .about(label(cell.key.period)));
+                            .about(period_label(cell.key.period)));
   }
 }
 

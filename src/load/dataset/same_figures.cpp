@@ -133,25 +133,26 @@ class SameFigures {
 
   void warn_channels(const Alike& alike, const std::vector<Print>& prints) {
     std::vector<std::string> names;
-    for (const std::size_t other : alike.others) names.push_back(quoted(dataset_.channels[other]));
+    for (const std::size_t other : alike.others) names.push_back(in_backticks(dataset_.channels[other]));
     warn(prints[alike.others.front()],
          fmt::format("the channel{} {} {} the same figures as the channel {}: all {} counts are equal",
                      names.size() == 1 ? "" : "s", named(names), names.size() == 1 ? "has" : "have",
-                     quoted(dataset_.channels[alike.first]), prints[alike.first].counts),
+                     in_backticks(dataset_.channels[alike.first]), prints[alike.first].counts),
          "check that neither is a copy of the other");
   }
 
   void warn_periods(const Alike& alike, const std::vector<Print>& prints) {
     std::vector<std::string> names;
-    for (const std::size_t other : alike.others) names.push_back(label(dataset_.periods[other]));
+    for (const std::size_t other : alike.others) names.push_back(period_label(dataset_.periods[other]));
     const Print& second = prints[alike.others.front()];
     const Print& first = prints[alike.first];
     const std::string where = first.first.input == second.first.input
                                   ? std::string()
-                                  : " in " + quoted(dataset_.inputs[first.first.input].path);
+                                  : " in " + in_backticks(dataset_.inputs[first.first.input].path);
     warn(second,
          fmt::format("{} {} the same figures as {}{}: all {} counts are equal", named(names),
-                     names.size() == 1 ? "has" : "have", label(dataset_.periods[alike.first]), where, first.counts),
+                     names.size() == 1 ? "has" : "have", period_label(dataset_.periods[alike.first]), where,
+                     first.counts),
          "check that the figures of one period were not given for another");
   }
 

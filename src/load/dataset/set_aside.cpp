@@ -94,12 +94,13 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
                   diagnostics);
   }
   if (written_ && *written_ != heading_) {
-    return refuse({Code::rejects_differ,
-                   fmt::format("this row cannot stand in {} below the header of another file", quoted(rejects_->file)),
-                   "read files with different headers, or of different periods, apart",
-                   fault.place,
-                   {}},
-                  diagnostics);
+    return refuse(
+        {Code::rejects_differ,
+         fmt::format("this row cannot stand in {} below the header of another file", in_backticks(rejects_->file)),
+         "read files with different headers, or of different periods, apart",
+         fault.place,
+         {}},
+        diagnostics);
   }
   if (!written_) rejects_->write(heading_.header);
   written_ = heading_;
@@ -123,10 +124,10 @@ void RejectSink::finish(Diagnostics& diagnostics) {
     reasons += fmt::format("{}{} {}", reasons.empty() ? "" : ", ", rows, info(code).name);
   }
   const std::string lines = lines_ == rows_ ? std::string() : fmt::format(" on {} lines", lines_);
-  diagnostics.add(
-      warning(Code::rows_set_aside, fmt::format("{}{} {} not counted, but set aside in {}: {}", plural(rows_, "row"),
-                                                lines, rows_ == 1 ? "is" : "are", quoted(rejects_->file), reasons))
-          .hint("mend the rows there, and read that file together with the others"));
+  diagnostics.add(warning(Code::rows_set_aside,
+                          fmt::format("{}{} {} not counted, but set aside in {}: {}", plural(rows_, "row"), lines,
+                                      rows_ == 1 ? "is" : "are", in_backticks(rejects_->file), reasons))
+                      .hint("mend the rows there, and read that file together with the others"));
   for (const Diagnostic& fault : first_) {
     diagnostics.add(note(Code::set_aside, "set aside: " + fault.message).hint(fault.hint).at(fault.place));
   }

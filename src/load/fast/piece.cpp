@@ -24,7 +24,7 @@ class DeferredRows final : public OtherRows {
     size_ += row.size();
     rows_.push_back({std::string(row), line, in_turn && std::exchange(in_turn_, true)});
     Batch batch;
-    scan(row, line, shape_.delimiter, true, batch);
+    scan_window(row, line, shape_.delimiter, true, batch);
     if (batch.records.size() != 1 || may_state_total(batch)) return std::nullopt;
     return Key{static_cast<std::uint32_t>(rows_.size() - 1), 0, {}};
   }
@@ -53,7 +53,7 @@ class DeferredRows final : public OtherRows {
 std::size_t records_ahead(const Window& window, char delimiter, bool at_end) {
   Batch batch;
   const std::string_view bytes = window.bytes().substr(0, kMaxWindow / 2);
-  scan(bytes, window.line(), delimiter, at_end, batch);
+  scan_window(bytes, window.line(), delimiter, at_end, batch);
   return find_bad_text(bytes.substr(0, batch.consumed), 0, false) ? 0 : batch.consumed;
 }
 

@@ -87,7 +87,7 @@ class HeaderBinder {
           continue;
         std::vector<std::string> texts;
         for (const auto& column : columns()) texts.push_back(column.text);
-        report(Code::column_option, 0, fmt::format("there is no column {}", quoted(name)),
+        report(Code::column_option, 0, fmt::format("there is no column {}", in_backticks(name)),
                suggestion(name, texts, "the columns are"));
         good = false;
       }
@@ -109,12 +109,12 @@ class HeaderBinder {
     if (found.empty()) return true;
     const std::string& text = columns()[found.front()].text;
     const std::string more = found.size() == 1 ? "" : fmt::format(" (and {} more)", found.size() - 1);
-    report(
-        Code::unknown_column, found.front(),
-        fmt::format("column {}{} is not of a single year, financial year, quarter, month or day", quoted(text), more),
-        fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
-                    "{}to leave {} out",
-                    options, found.size() == 1 ? "it" : "them"));
+    report(Code::unknown_column, found.front(),
+           fmt::format("column {}{} is not of a single year, financial year, quarter, month or day", in_backticks(text),
+                       more),
+           fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
+                       "{}to leave {} out",
+                       options, found.size() == 1 ? "it" : "them"));
     return false;
   }
 
@@ -171,7 +171,8 @@ class HeaderBinder {
     const bool yearly = binding_.layout->has(Role::plain);
     if (!context_.input.period || yearly) return true;
     report(Code::column_option, 0,
-           fmt::format("the file names its own periods, and the command line says {}", label(*context_.input.period)),
+           fmt::format("the file names its own periods, and the command line says {}",
+                       period_label(*context_.input.period)),
            "give the file without a period and `=`");
     return false;
   }
@@ -237,7 +238,7 @@ class HeaderBinder {
     for (std::size_t number = 0; number < std::min(at.size(), kNamed); ++number) {
       const std::string& text = columns()[at[number]].text;
       const bool last = number + 1 == at.size();
-      use.columns += fmt::format("{}{}", number == 0 ? "" : last ? " and " : ", ", quoted(text));
+      use.columns += fmt::format("{}{}", number == 0 ? "" : last ? " and " : ", ", in_backticks(text));
       use.leave_out += fmt::format("{}--ignore-column {}", number == 0 ? "" : " ", as_argument(text));
     }
     if (at.size() > kNamed) {
@@ -286,7 +287,7 @@ class HeaderBinder {
       const Slot slot{context_.channels.add(name, origin_at(binding_.header.line, context_.index)), *column.period};
       const auto [found, fresh] = figures.try_emplace({slot.channel, slot.period}, at);
       const auto& channel = context_.channels.all()[slot.channel];
-      good = (fresh || duplicate(at, found->second, channel + ' ' + label(slot.period))) && good;
+      good = (fresh || duplicate(at, found->second, channel + ' ' + period_label(slot.period))) && good;
       binding_.slots.push_back(slot);
       binding_.slot_columns.push_back(static_cast<std::uint32_t>(at));
     }
@@ -298,10 +299,10 @@ class HeaderBinder {
     const std::string& earlier = columns()[first].text;
     std::string which =
         fmt::format("columns {} and {}", context_.records.column_name(first), context_.records.column_name(second));
-    if (text != earlier) which += fmt::format(", {} and {},", quoted(earlier), quoted(text));
+    if (text != earlier) which += fmt::format(", {} and {},", in_backticks(earlier), in_backticks(text));
     const bool told_apart = fold_header(text) != fold_header(earlier);  // by --ignore-column
     report(Code::duplicate_column, second,
-           fmt::format("{} are both {}", which, text == earlier ? quoted(text) : printable(what)),
+           fmt::format("{} are both {}", which, text == earlier ? in_backticks(text) : printable(what)),
            told_apart ? fmt::format("leave one out: rename it, delete it, or --ignore-column {}", as_argument(text))
                       : "leave one out: rename it, or delete it");
     return false;
@@ -340,20 +341,21 @@ class HeaderBinder {
     if (dated) hint = fmt::format("--sum-over {0} to {1}, or --ignore-column {0}", as_argument(unknown.front()), rows);
     if (const auto header = without_marker(unknown.front()); !header.empty()) {
       hint = fmt::format("write it as {}, without the marker behind it; --ignore-column {} leaves its figures out",
-                         quoted(header), as_argument(unknown.front()));
+                         in_backticks(header), as_argument(unknown.front()));
     }
     if (const auto [name, said] = read_channel_cell(unknown.front()); said) {
-      hint = fmt::format("write the period behind it: {}", quoted(fmt::format("{}{} / 2016", kChannelPrefix, name)));
+      hint =
+          fmt::format("write the period behind it: {}", in_backticks(fmt::format("{}{} / 2016", kChannelPrefix, name)));
     }
     const bool counted = binding_.header.events && counts(unknown.front());
     if (counted)
       hint = fmt::format("leave out --count or --distinct to add its counts up, or {}",
                          hint.substr(hint.find("--ignore")));
     report(Code::unknown_column, first,
-           unknown.size() == 1 ? fmt::format("column {} does not fit the {} layout; {}", quoted(unknown.front()),
+           unknown.size() == 1 ? fmt::format("column {} does not fit the {} layout; {}", in_backticks(unknown.front()),
                                              binding_.layout->name, listing())
                                : fmt::format("{} columns do not fit the {} layout, {} first; {}", unknown.size(),
-                                             binding_.layout->name, quoted(unknown.front()), listing()),
+                                             binding_.layout->name, in_backticks(unknown.front()), listing()),
            hint);
     return false;
   }
@@ -373,7 +375,7 @@ class HeaderBinder {
 
 }  // namespace
 
-std::optional<Binding> bind(Header header, const BindContext& context) {
+std::optional<Binding> bind_header(Header header, const BindContext& context) {
   return HeaderBinder(std::move(header), context).run();
 }
 

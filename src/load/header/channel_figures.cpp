@@ -52,8 +52,8 @@ bool is_serial_of(std::int64_t value, Period period) {
 }
 
 bool is_year_of(std::int64_t value, Period period) {
-  const std::string first = label(Period{PeriodKind::day, first_day(period)});
-  const std::string last = label(Period{PeriodKind::day, end_day(period) - 1});
+  const std::string first = period_label(Period{PeriodKind::day, first_day(period)});
+  const std::string last = period_label(Period{PeriodKind::day, end_day(period) - 1});
   const std::string year = fmt::format("{}-", value);
   return first.starts_with(year) || last.starts_with(year);
 }
@@ -94,8 +94,8 @@ class ChannelFigures {
       const auto whole = wholes.find(key);
       if (whole == wholes.end() || whole->second == at) continue;
       report(Code::not_a_count, at,
-             fmt::format("the channel {} is a part of {}, and would be counted twice", quoted(dataset_.channels[at]),
-                         quoted(dataset_.channels[whole->second])));
+             fmt::format("the channel {} is a part of {}, and would be counted twice",
+                         in_backticks(dataset_.channels[at]), in_backticks(dataset_.channels[whole->second])));
     }
   }
 
@@ -107,7 +107,7 @@ class ChannelFigures {
       if (!is_part(dataset_.channels[at])) continue;
       report(Code::doubtful_channel, at,
              fmt::format("the channel {} may be a part of another, and would be counted twice",
-                         quoted(dataset_.channels[at])));
+                         in_backticks(dataset_.channels[at])));
     }
   }
 
@@ -119,7 +119,7 @@ class ChannelFigures {
  private:
   void check_looks(std::uint32_t at, const ChannelLooks& looks) {
     if (looks.counts == 0) return;
-    const std::string channel = quoted(dataset_.channels[at]);
+    const std::string channel = in_backticks(dataset_.channels[at]);
     if (looks.dates) {
       report(looks.counts >= kFewestDates ? Code::not_a_count : Code::doubtful_channel, at,
              fmt::format("the figures of {} are dates, such as 20160105", channel));
@@ -171,9 +171,9 @@ void check_as_channels(const DatasetBuilder& all, const Dataset& dataset) {
     };
     if (std::ranges::any_of(dataset.channels, is_it) || std::ranges::any_of(dataset.inputs, has_column)) continue;
     if (all.refused_channels.contains(name)) continue;
-    all.diagnostics.add(
-        error(Code::column_option, fmt::format("--as-channel names {}, and no channel is called that", quoted(name)))
-            .hint(suggestion(name, dataset.channels, "the channels are")));
+    all.diagnostics.add(error(Code::column_option,
+                              fmt::format("--as-channel names {}, and no channel is called that", in_backticks(name)))
+                            .hint(suggestion(name, dataset.channels, "the channels are")));
   }
 }
 

@@ -43,7 +43,7 @@ std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t to
 bool is_qualified(const HeaderColumn& column) {
   if (!column.channel.empty() || !column.period) return false;
   const std::string folded = fold_header(column.text);
-  const std::string when = fold_header(label(*column.period));
+  const std::string when = fold_header(period_label(*column.period));
   std::string rest = folded;
   if (const auto at = rest.find(when); at != std::string::npos) rest.erase(at, when.size());
   return !is_grand_total(rest) && rest.find_first_of("0123456789") == std::string::npos &&

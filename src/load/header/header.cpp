@@ -160,7 +160,7 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
 }
 
 std::string describe(const HeaderColumn& column) {
-  const std::string period = column.period ? " " + label(*column.period) : "";
+  const std::string period = column.period ? " " + period_label(*column.period) : "";
   const std::string channel = column.channel.empty() ? "" : " of " + column.channel;
   switch (column.role) {
     case Role::blank:

@@ -94,6 +94,6 @@ struct BindContext {
 };
 
 /// Finds the layout and gives every column its part, or reports what does not fit. O(columns).
-std::optional<Binding> bind(Header header, const BindContext& context);
+std::optional<Binding> bind_header(Header header, const BindContext& context);
 
 }  // namespace reach

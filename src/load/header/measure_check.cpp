@@ -27,8 +27,9 @@ void check_force_names(const DatasetBuilder& all, const Dataset& dataset) {
   };
   if (forces.size() < kFewest || !std::ranges::all_of(forces, is_time)) return;
   all.diagnostics.add(
-      error(Code::bad_name, fmt::format("the names of all forces are words of time: {}, {}{}", quoted(forces[0].name),
-                                        quoted(forces[1].name), forces.size() > kFewest ? " \u2026" : ""))
+      error(Code::bad_name,
+            fmt::format("the names of all forces are words of time: {}, {}{}", in_backticks(forces[0].name),
+                        in_backticks(forces[1].name), forces.size() > kFewest ? " \u2026" : ""))
           .hint(fmt::format("look whether another column names the forces; or use --force-row {} if it is the "
                             "name of a force",
                             as_argument(forces[0].name)))
@@ -39,14 +40,14 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
   if (is_named(options.as_channels, name)) return std::nullopt;
   const auto as_counts = [&] { return fmt::format("{} if its figures are counts", as_channel(name)); };
   if (const auto label = use.columns.empty() ? label_instead_of_name(name) : ""; !label.empty()) {
-    return MeasureFault{Code::bad_name, fmt::format("the name of the channel is {}: {}", label, quoted(name)),
+    return MeasureFault{Code::bad_name, fmt::format("the name of the channel is {}: {}", label, in_backticks(name)),
                         "look whether the columns are those that the header says; or " + as_counts()};
   }
   const NamedMeasure measure = measure_of(name);
   if (measure.measure == Measure::count || (measure.measure == Measure::running && !use.over_dates))
     return std::nullopt;
   const std::string_view verb = !measure.certain ? "may not be" : use.several ? "are not" : "is not";
-  const std::string what = use.columns.empty() ? "the channel " + quoted(name) : use.columns;
+  const std::string what = use.columns.empty() ? "the channel " + in_backticks(name) : use.columns;
   return MeasureFault{
       measure.certain ? Code::not_a_count : Code::doubtful_channel,
       fmt::format("{} {} {}: {}", what, verb, use.several ? "counts" : "a count", why_not_added(measure.measure)),
@@ -57,7 +58,7 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
 std::optional<MeasureFault> force_fault(std::string_view name) {
   const auto settle = [&] { return fmt::format("--force-row {} if it is the name of a force", as_argument(name)); };
   if (const auto label = label_instead_of_name(name); !label.empty()) {
-    return MeasureFault{Code::bad_name, fmt::format("the name of the force is {}: {}", label, quoted(name)),
+    return MeasureFault{Code::bad_name, fmt::format("the name of the force is {}: {}", label, in_backticks(name)),
                         "look whether another column names the forces; or use " + settle()};
   }
   const NamedMeasure measure = measure_of(name);
@@ -65,9 +66,10 @@ std::optional<MeasureFault> force_fault(std::string_view name) {
                                         Measure::plan, Measure::denominator, Measure::limit, Measure::average,
                                         Measure::extreme, Measure::money, Measure::staff, Measure::running});
   if (!measure.certain || std::ranges::find(kRows, measure.measure) == kRows.end()) return std::nullopt;
-  return MeasureFault{Code::not_a_count,
-                      fmt::format("the row {} is not a force's: {}", quoted(name), why_not_added(measure.measure)),
-                      fmt::format("leave the row out of the file; or use {}", settle())};
+  return MeasureFault{
+      Code::not_a_count,
+      fmt::format("the row {} is not a force's: {}", in_backticks(name), why_not_added(measure.measure)),
+      fmt::format("leave the row out of the file; or use {}", settle())};
 }
 
 }  // namespace reach

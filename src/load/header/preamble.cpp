@@ -85,9 +85,9 @@ void take_end(std::string_view line, Ends& ends) {
   if (const auto rest = behind(line, kEndLabels); rest && !ends.end) ends.end = day_of(*rest);
 }
 
-std::string date_text(std::int32_t day) { return label({PeriodKind::day, day}); }
+std::string date_text(std::int32_t day) { return period_label({PeriodKind::day, day}); }
 
-std::string text(Days days) { return fmt::format("{} to {}", date_text(days.begin), date_text(days.end - 1)); }
+std::string to_text(Days days) { return fmt::format("{} to {}", date_text(days.begin), date_text(days.end - 1)); }
 
 Place place_of(const Records& records, const LineAbove& line) {
   Place place;
@@ -131,7 +131,7 @@ bool is_of_period(DatasetBuilder& all, const Records& records, const Input& inpu
   if (days.begin < whole.begin || days.end > whole.end) {
     all.diagnostics.add(
         error(Code::other_dates, fmt::format("the file says that its dates are {}, and the command line says {}",
-                                             text(days), label(*input.period)))
+                                             to_text(days), period_label(*input.period)))
             .hint("give the file its own period, or name the right file")
             .at(place_of(records, stated->line)));
     return false;
@@ -143,10 +143,10 @@ bool is_of_period(DatasetBuilder& all, const Records& records, const Input& inpu
   all.diagnostics.add(
       warning(Code::partial_period,
               fmt::format("{} is incomplete: the file says that its dates are {}, so there is nothing for {}",
-                          label(*input.period), text(days), gap_names(gaps)))
+                          period_label(*input.period), to_text(days), gap_names(gaps)))
           .hint("compare periods that are covered alike")
           .in(records.name())
-          .about(label(*input.period)));
+          .about(period_label(*input.period)));
   return true;
 }
 

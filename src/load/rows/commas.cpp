@@ -23,8 +23,8 @@ std::string with_dot(std::string text) {
 }
 
 std::string with_others(const Commas& commas) {
-  if (commas.others == 0) return quoted(commas.either);
-  return fmt::format("{} (and {} like it)", quoted(commas.either), plural(commas.others, "more cell"));
+  if (commas.others == 0) return in_backticks(commas.either);
+  return fmt::format("{} (and {} like it)", in_backticks(commas.either), plural(commas.others, "more cell"));
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ void judge_commas(InputReader& file) {
   if (!commas.decimals.empty() && !commas.group) {
     file.all.diagnostics.add(
         error(Code::bad_count, fmt::format("{} is {} here, not a whole number: the comma marks decimals in {} at {}",
-                                           with_others(commas), with_dot(commas.either), quoted(commas.decimals),
+                                           with_others(commas), with_dot(commas.either), in_backticks(commas.decimals),
                                            place_text(commas.decimals_at)))
             .hint("export whole numbers; if the comma groups digits in threes, say so: --grouping comma")
             .at(commas.either_at));

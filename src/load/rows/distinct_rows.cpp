@@ -21,10 +21,10 @@ bool names_all(InputReader& file, const Record& record, int column) {
 
 /// Reports a total under another name than `(all)`: which union it is would be a guess.
 void refuse_total(InputReader& file, const Record& record, int column) {
-  file.report(
-      Code::not_additive, record, column,
-      fmt::format("{} is the name of a sum, and different people do not add up", quoted(file.cell(record, column))),
-      fmt::format("where a row counts each person once, write {}", kUnion));
+  file.report(Code::not_additive, record, column,
+              fmt::format("{} is the name of a sum, and different people do not add up",
+                          in_backticks(file.cell(record, column))),
+              fmt::format("where a row counts each person once, write {}", kUnion));
 }
 
 std::optional<std::uint32_t> read_channel_or_all(InputReader& file, const Record& record) {
@@ -48,7 +48,7 @@ std::optional<std::uint32_t> read_row(InputReader& file, const Record& record) {
   const std::string name(file.cell(record, binding.force));
   if (names_all(file, record, binding.region)) {
     file.report(Code::bad_name, record, binding.region,
-                fmt::format("{} is of one region, and {} stands for all", quoted(name), kUnion),
+                fmt::format("{} is of one region, and {} stands for all", in_backticks(name), kUnion),
                 fmt::format("name the region, or write {} for the force too", kUnion));
     return std::nullopt;
   }
@@ -60,7 +60,7 @@ std::optional<std::uint32_t> read_row(InputReader& file, const Record& record) {
 /// `website 2016`, `(all) 2016`.
 std::string what_of(const InputReader& file, std::uint32_t channel, Period period) {
   const std::string name = channel == kAll ? std::string(kUnion) : printable(file.all.channels.all()[channel]);
-  return fmt::format("{} {}", name, label(period));
+  return fmt::format("{} {}", name, period_label(period));
 }
 
 }  // namespace

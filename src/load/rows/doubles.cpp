@@ -103,7 +103,7 @@ class Explanation {
     std::vector<std::string> names;
     std::vector<Origin> origins;
     for (const Entry& part : parts) {
-      if (names.size() < kMostNames) names.push_back(quoted(file_.all.forces.at(part.force).name));
+      if (names.size() < kMostNames) names.push_back(in_backticks(file_.all.forces.at(part.force).name));
       origins.push_back(origin_of(file_, part));
     }
     const std::string& name = file_.all.forces.at(total.force).name;
@@ -115,7 +115,7 @@ class Explanation {
         error(Code::counted_twice,
               fmt::format(
                   "{} stands twice, at {} and {}: the row at {} is the sum of {} ({}), and would count them twice",
-                  quoted(name), place, places_of({&other, 1}, file_.all.inputs), place,
+                  in_backticks(name), place, places_of({&other, 1}, file_.all.inputs), place,
                   listed_names(names, parts.size()), places_of(origins, file_.all.inputs)))
             .hint(fmt::format("name the total at {0} `{1} region`, and add {2} to have it checked, not added", place,
                               printable(name), "--total-row " + as_argument(name + " region")))

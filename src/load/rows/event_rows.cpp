@@ -19,7 +19,7 @@ bool is_single(InputReader& file, const Record& record, int column, bool is_tota
   if (!is_total) return true;
   file.report(Code::bad_name, record, column,
               fmt::format("{} is a name for a total, and an event is of one force and channel",
-                          quoted(file.cell(record, column))),
+                          in_backticks(file.cell(record, column))),
               "delete the row, or name the force and channel");
   return false;
 }
@@ -36,7 +36,7 @@ std::optional<IdFault> fault_of(std::string_view id, const std::string& column) 
                    "look for a missing delimiter or quote"};
   }
   if (holds_break(id)) {
-    return IdFault{Code::bad_id, fmt::format("{} holds a line break or tab: {}", column, quoted(id)),
+    return IdFault{Code::bad_id, fmt::format("{} holds a line break or tab: {}", column, in_backticks(id)),
                    "write it on one line, or look for a missing quote"};
   }
   if (const auto unseen = find_unseen(id)) {
@@ -50,7 +50,7 @@ std::optional<IdFault> fault_of(std::string_view id, const std::string& column) 
 std::optional<std::string_view> read_id(InputReader& file, const Record& record) {
   const auto id = file.cell(record, file.binding.id);
   const auto& column = file.binding.header.columns[static_cast<std::size_t>(file.binding.id)].text;
-  auto fault = fault_of(id, quoted(column));
+  auto fault = fault_of(id, in_backticks(column));
   if (!fault) return id;
   file.report(fault->code, record, file.binding.id, std::move(fault->message), std::move(fault->hint));
   return std::nullopt;

@@ -22,9 +22,9 @@ std::string count_hint(std::string_view text, Grouping grouping) {
 
 /// What a cell without a figure is taken for: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
 std::string missing_text(std::string_view cell, Symbol symbol) {
-  const auto taken = text(symbol);
+  const auto taken = to_text(symbol);
   if (cell.empty()) return fmt::format("an empty cell is {}", taken);
-  return cell == taken ? fmt::format("marked {}", taken) : fmt::format("{} is {}", quoted(cell), taken);
+  return cell == taken ? fmt::format("marked {}", taken) : fmt::format("{} is {}", in_backticks(cell), taken);
 }
 
 /// Whether a name may be used; reports an empty one, or one that holds a line break or tab.
@@ -37,7 +37,7 @@ bool usable(InputReader& file, const Record& record, int column, std::string_vie
   const bool breaks = holds_break(name);
   if (breaks) {
     file.report(Code::bad_name, record, column,
-                fmt::format("the name of the {} holds a line break or tab: {}", what, quoted(name)),
+                fmt::format("the name of the {} holds a line break or tab: {}", what, in_backticks(name)),
                 "write it on one line, with spaces");
   }
   return !breaks;
@@ -79,7 +79,7 @@ std::optional<std::uint32_t> read_region(InputReader& file, const Record& record
   if (!check_spelling(file, record, column, name, found, file.all.regions)) return std::nullopt;
   const bool fresh = found.spelling == Names::Spelling::fresh;
   if (fresh && is_total_name(name) && name != kAllForces) {
-    file.report(Code::bad_name, record, column, fmt::format("the region is named like a total: {}", quoted(name)),
+    file.report(Code::bad_name, record, column, fmt::format("the region is named like a total: {}", in_backticks(name)),
                 "name the region; a row that states a total says so in the column of the forces");
   }
   return found.id;
@@ -110,7 +110,7 @@ std::optional<std::string_view> read_channel(InputReader& file, const Record& re
   if (!name.empty() && !holds_break(name)) return name;
   file.report(Code::bad_name, record, file.binding.channel,
               name.empty() ? "the name of the channel is empty"
-                           : fmt::format("the name of the channel holds a line break or tab: {}", quoted(name)),
+                           : fmt::format("the name of the channel holds a line break or tab: {}", in_backticks(name)),
               "name the channel on one line, or delete the row");
   return std::nullopt;
 }
@@ -122,11 +122,11 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
   note_commas(file, record, column, text);
   const auto parsed = parse_count(text, file.all.options.grouping);
   if (const auto* count = std::get_if<Count>(&parsed)) {
-    if (count->is_missing() && !file.count_unseen(Code::missing_count, record, label(period))) {
+    if (count->is_missing() && !file.count_unseen(Code::missing_count, record, period_label(period))) {
       file.report(Code::missing_count, record, column,
-                  fmt::format("no figure for {}, {} {}: {}, not 0", quoted(force), printable(what), label(period),
-                              missing_text(text, count->symbol())),
-                  {}, label(period));
+                  fmt::format("no figure for {}, {} {}: {}, not 0", in_backticks(force), printable(what),
+                              period_label(period), missing_text(text, count->symbol())),
+                  {}, period_label(period));
     }
     return *count;
   }
@@ -134,13 +134,14 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
   if (file.count_unseen(too_large ? Code::large_count : Code::bad_count, record)) return std::nullopt;
   if (too_large) {
     file.report(Code::large_count, record, column,
-                fmt::format("{} {} is above 9223372036854775807: {}", printable(what), label(period), quoted(text)),
+                fmt::format("{} {} is above 9223372036854775807: {}", printable(what), period_label(period),
+                            in_backticks(text)),
                 "look for two figures run together");
   } else {
     file.report(
         Code::bad_count, record, column,
         fmt::format("{} is not a whole number: {}",
-                    printable(file.binding.header.columns[static_cast<std::size_t>(column)].text), quoted(text)),
+                    printable(file.binding.header.columns[static_cast<std::size_t>(column)].text), in_backticks(text)),
         count_hint(text, file.all.options.grouping));
   }
   return std::nullopt;
@@ -153,7 +154,7 @@ bool may_meet_total(InputReader& file, const Record& record, std::string_view na
 void meet_total(InputReader& file, const Record& record, std::string_view name) {
   file.all.totals_met.emplace(name);
   file.report(Code::stated_total, record, file.binding.force,
-              fmt::format("{} is taken as a stated total: checked against its parts, not added", quoted(name)));
+              fmt::format("{} is taken as a stated total: checked against its parts, not added", in_backticks(name)));
 }
 
 namespace {
@@ -164,7 +165,7 @@ Diagnostic twice(InputReader& file, const Record& record, int column, std::strin
   const bool may_be_total = place != nullptr && place->kind >= PlaceKind::region;
   Place here = file.place(record, column);
   const std::string there = file.all.text(earlier, here);
-  return error(Code::duplicate_count, fmt::format("{} has {} twice: here and at {}", quoted(force), what, there))
+  return error(Code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(force), what, there))
       .hint(may_be_total ? fmt::format("keep one of the two rows; if the other is a total, name it `{} total`: it is "
                                        "then checked, not added",
                                        printable(force))
@@ -182,7 +183,7 @@ void keep_double(InputReader& file, const Record& record, int column, const Key&
                  std::optional<Origin> earlier) {
   std::optional<Diagnostic> finding;
   if (earlier) {
-    const auto what = fmt::format("{} {}", printable(file.all.channels.all()[key.channel]), label(key.period));
+    const auto what = fmt::format("{} {}", printable(file.all.channels.all()[key.channel]), period_label(key.period));
     finding = twice(file, record, column, what, *earlier);
   }
   if (!file.all.set_aside.is_open() && !file.doubles.is_full())

@@ -27,7 +27,7 @@ void end_table(InputReader& file, const Record& record, std::string message, std
 }
 
 void end_at_text(InputReader& file, const Record& record) {
-  end_table(file, record, fmt::format("text below the table: {}", quoted(raw_cell(file, record, 0))),
+  end_table(file, record, fmt::format("text below the table: {}", in_backticks(raw_cell(file, record, 0))),
             "delete what stands below the last row; a force without figures has [x] in its cells");
 }
 

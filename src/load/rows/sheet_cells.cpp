@@ -39,10 +39,10 @@ bool report(Records& records, const Record& record, const FaultyCell& cell, Cell
   if (diagnostics.count_unseen(found->code, records.name(), records.line_at(record.begin))) return good;
   std::string scratch;
   const Field& field = field_of(records, record, cell);
-  std::string message = fmt::format("{} {}", quoted(cell_text(records.batch(), field, scratch)), found->message);
+  std::string message = fmt::format("{} {}", in_backticks(cell_text(records.batch(), field, scratch)), found->message);
   if (!found->behind_detail.empty()) {
     const std::string& detail = records.sheet()->details[cell.detail];
-    message += fmt::format(" {}{}", quoted(detail), found->behind_detail);
+    message += fmt::format(" {}{}", in_backticks(detail), found->behind_detail);
   }
   diagnostics.add(
       finding(found->code, std::move(message)).hint(std::string(found->hint)).at(records.place(record, field)));

@@ -57,7 +57,7 @@ Judgement judge(const Stated& stated, const Formula& formula, std::span<const Co
   const auto* exact = std::get_if<Decimal>(&increase);
   if (exact == nullptr) return {StatedVerdict::differs, "no increase, since the baseline is 0"};
   if (*exact == stated.value) return {StatedVerdict::confirmed, {}};
-  return {StatedVerdict::differs, text(*exact) + "%"};
+  return {StatedVerdict::differs, to_text(*exact) + "%"};
 }
 
 /// A figure that could follow in several ways is confirmed by one of them, and differs where it differs from all.
@@ -86,7 +86,7 @@ Checked report(std::string_view name, std::span<const Stated> figures, std::span
     if (judgements[at].verdict != StatedVerdict::differs) continue;
     diagnostics.add(
         error(Code::stated_mismatch, fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what,
-                                                 quoted(name), quoted(figure.shown), judgements[at].truth))
+                                                 in_backticks(name), in_backticks(figure.shown), judgements[at].truth))
             .hint(std::string(hint))
             .at(figure.place));
   }
@@ -199,11 +199,11 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
 
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics) {
   if (figures == 0) return;
-  diagnostics.add(
-      note(Code::unchecked_total,
-           fmt::format("{} of {} cannot be checked: a part is missing or not certain",
-                       figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures), quoted(name)))
-          .at(place));
+  diagnostics.add(note(Code::unchecked_total,
+                       fmt::format("{} of {} cannot be checked: a part is missing or not certain",
+                                   figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures),
+                                   in_backticks(name)))
+                      .at(place));
 }
 
 }  // namespace reach

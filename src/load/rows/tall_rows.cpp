@@ -27,7 +27,7 @@ void read_tall_total(InputReader& file, const Record& record, std::string_view n
   if (file.all.days.by_month) return file.give_up();  // it is that of a day
   if (count == nullptr) {
     file.report(Code::bad_stated, record, column,
-                fmt::format("the stated total is not a whole number: {}", quoted(file.cell(record, column))),
+                fmt::format("the stated total is not a whole number: {}", in_backticks(file.cell(record, column))),
                 "digits, optionally grouped in threes; or leave the cell empty");
     return;
   }
@@ -92,7 +92,7 @@ void add_count(InputReader& file, const Record& record, std::uint32_t force, Slo
   if (earlier == nullptr) return;
   if (!dated) return keep_double(file, record, file.binding.period, key, count, earlier->origin);
   const auto& channel = file.all.channels.all()[slot.channel];
-  report_twice(file, record, file.binding.date, fmt::format("{} {}", printable(channel), label(slot.period)),
+  report_twice(file, record, file.binding.date, fmt::format("{} {}", printable(channel), period_label(slot.period)),
                earlier->origin);
 }
 

@@ -32,7 +32,7 @@ constexpr std::array kDateFaults = std::to_array<DateFaultText>({
      "write times as 23:30:00, with Z or an offset behind it (+01:00), or with neither"},
 });
 
-std::string_view form_name(DateForm form) { return form.timed ? "time" : name(form.kind); }
+std::string_view form_name(DateForm form) { return form.timed ? "time" : name_of(form.kind); }
 
 /// Whether the date is written like those above, all days, all months or all with times: else one could hold another.
 bool fits_form(InputReader& file, const Record& record, std::string_view text, DateForm form) {
@@ -45,10 +45,11 @@ bool fits_form(InputReader& file, const Record& record, std::string_view text, D
     }
   }
   if (*known == form) return true;
-  file.report(Code::mixed_periods, record, file.binding.date,
-              fmt::format("{} is a {}, and the rows above have {}s", quoted(text), form_name(form), form_name(*known)),
-              form.timed || known->timed ? "give all rows with a time, or none: a day may hold its times again"
-                                         : "give all rows by day, or all by month: a month may hold its days again");
+  file.report(
+      Code::mixed_periods, record, file.binding.date,
+      fmt::format("{} is a {}, and the rows above have {}s", in_backticks(text), form_name(form), form_name(*known)),
+      form.timed || known->timed ? "give all rows with a time, or none: a day may hold its times again"
+                                 : "give all rows by day, or all by month: a month may hold its days again");
   return false;
 }
 
@@ -74,8 +75,8 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   if (const auto* fault = std::get_if<DateFault>(&parsed)) {
     const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
     if (file.count_unseen(code, record)) return std::nullopt;
-    file.report(code, record, column, text.empty() ? "the date is empty" : fmt::format("{} {}", quoted(text), message),
-                hint);
+    file.report(code, record, column,
+                text.empty() ? "the date is empty" : fmt::format("{} {}", in_backticks(text), message), hint);
     return std::nullopt;
   }
   const auto& written = std::get<DateTime>(parsed);
@@ -83,7 +84,7 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   if (zone && !(written.time && written.time->offset)) {
     file.report(Code::no_offset, record, column,
                 fmt::format("{} does not say how far it is from UTC, and --time-zone asks for the date in {}",
-                            quoted(text), zone->name),
+                            in_backticks(text), zone->name),
                 "export times with Z or an offset; or leave --time-zone out: the dates then count as written");
     return std::nullopt;
   }
@@ -99,7 +100,7 @@ std::optional<Period> read_period(InputReader& file, const Record& record) {
   if (file.count_unseen(Code::bad_period, record)) return std::nullopt;
   const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
   file.report(Code::bad_period, record, column,
-              text.empty() ? "the period is empty" : fmt::format("{} {}", quoted(text), what),
+              text.empty() ? "the period is empty" : fmt::format("{} {}", in_backticks(text), what),
               "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03");
   return std::nullopt;
 }

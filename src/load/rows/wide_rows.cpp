@@ -25,7 +25,7 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
   const auto value = parse_stated(text, file.all.options.grouping);
   if (!value) {
     file.report(Code::bad_stated, record, at,
-                fmt::format("the {} is not a figure: {}", describe(column_at(file, column)), quoted(text)),
+                fmt::format("the {} is not a figure: {}", describe(column_at(file, column)), in_backticks(text)),
                 "digits and an optional sign, decimals and `%`; or leave the cell empty");
     return 0;
   }
@@ -34,7 +34,8 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
   const Role role = column_at(file, column).role;
   const bool is_total = role == Role::total || role == Role::value;  // the latter of a row of totals
   if (is_total && text.starts_with('+')) {
-    file.report(Code::doubtful_total, record, at, fmt::format("{} is written like a change: {}", what, quoted(text)),
+    file.report(Code::doubtful_total, record, at,
+                fmt::format("{} is written like a change: {}", what, in_backticks(text)),
                 "write a total without a sign; if it is a change, call its column `change`");
   }
   if (formulas.empty()) return 1;
@@ -49,7 +50,7 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
 /// Of two rows with one name, one may be a force, which would be lost.
 void report_two_totals(InputReader& file, const Record& record, std::string_view name) {
   file.report(Code::duplicate_count, record, file.binding.force,
-              fmt::format("--total-row names two rows: {}", quoted(name)),
+              fmt::format("--total-row names two rows: {}", in_backticks(name)),
               fmt::format("name the total `{0} region`, and that row in the option", printable(name)));
 }
 
@@ -111,12 +112,13 @@ bool is_of_given_period(InputReader& file, const Record& record) {
   const auto prefer = binding.given->kind;
   if (parse_period(text, prefer) == binding.given) return true;
   const auto& column = column_at(file, static_cast<std::uint32_t>(binding.period));
-  file.report(Code::other_period, record, binding.period,
-              fmt::format("{} says {} here, and the file is given as {}", quoted(column.text),
-                          text.empty() ? "nothing" : quoted(text), label(*binding.given)),
-              is_part_of(text, *binding.given)
-                  ? fmt::format("give the file without `{}=`: its rows have dates of their own", label(*binding.given))
-                  : "give each period a file of its own, named by the period that its rows are of: 2016=FILE");
+  file.report(
+      Code::other_period, record, binding.period,
+      fmt::format("{} says {} here, and the file is given as {}", in_backticks(column.text),
+                  text.empty() ? "nothing" : in_backticks(text), period_label(*binding.given)),
+      is_part_of(text, *binding.given)
+          ? fmt::format("give the file without `{}=`: its rows have dates of their own", period_label(*binding.given))
+          : "give each period a file of its own, named by the period that its rows are of: 2016=FILE");
   file.other_period = true;
   return false;
 }
@@ -147,7 +149,7 @@ void read_wide_row(InputReader& file, const Record& record) {
     const Key key{*force, slot.channel, slot.period};
     if (const auto* earlier = file.all.counts.insert(key, *count, file.origin(record))) {
       if (file.all.set_aside.is_open())
-        return report_twice(file, record, column, fmt::format("{} {}", printable(channel), label(slot.period)),
+        return report_twice(file, record, column, fmt::format("{} {}", printable(channel), period_label(slot.period)),
                             earlier->origin);
       if (!is_double) file.forces.pop_back();
       keep_double(file, record, column, key, *count, is_double ? std::nullopt : std::optional(earlier->origin));

@@ -52,7 +52,7 @@ void report_rows(Dataset& dataset, const CountGrid& counts, DatasetBuilder& all)
 }
 
 void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
-  const std::string name = quoted(dataset.channels[channel]);
+  const std::string name = in_backticks(dataset.channels[channel]);
   const bool is_total = sum_word(dataset.channels[channel]) == SumWord::total;
   if (!is_total) dataset.doubtful_totals.push_back(dataset.channels[channel]);
   diagnostics.add(
@@ -79,7 +79,7 @@ void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& dia
   for (const RunSum& sum : found) {
     std::vector<std::string> parts;
     sums.each_part(sum, [&](std::uint32_t channel) {
-      parts.push_back(quoted(dataset.channels[channel]));
+      parts.push_back(in_backticks(dataset.channels[channel]));
       return parts.size() < kMostNames;
     });
     report_channel(dataset, sum.row, listed_names(parts, sum.parts), diagnostics);

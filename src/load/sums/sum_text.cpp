@@ -41,7 +41,9 @@ std::string lines_text(const SumRange& range, bool alone) {
 
 Origin origin_of(std::uint32_t row, const SumContext& context) { return context.dataset.forces[row].origin; }
 
-std::string name_of(std::uint32_t row, const SumContext& context) { return quoted(context.dataset.forces[row].name); }
+std::string name_of(std::uint32_t row, const SumContext& context) {
+  return in_backticks(context.dataset.forces[row].name);
+}
 
 std::string with_place(std::uint32_t row, const SumContext& context) {
   const Origin origin = origin_of(row, context);
@@ -74,7 +76,7 @@ std::string difference(const SumRow& sum, const SumContext& context) {
     const auto result = total.result();
     if (counts[at].is_missing() || !result || *result == counts[at]) continue;
     return fmt::format("{} {} is {}, and they give {}", printable(context.dataset.channels[at / periods]),
-                       label(context.dataset.periods[at % periods]), counts[at].value(), result->value());
+                       period_label(context.dataset.periods[at % periods]), counts[at].value(), result->value());
   }
   return "a figure is missing";
 }

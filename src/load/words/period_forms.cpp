@@ -34,7 +34,7 @@ PeriodKind PeriodForms::prefer() const { return months && !years ? PeriodKind::m
 
 std::string doubt(const PeriodForms& forms) {
   const std::int32_t index = forms.as_month ? forms.as_month->index : 0;
-  return fmt::format("{} is read as a financial year (April to March), and could be {} {}", quoted(forms.either),
+  return fmt::format("{} is read as a financial year (April to March), and could be {} {}", in_backticks(forms.either),
                      kMonths[static_cast<std::size_t>(index % 12)], index / 12);
 }
 

@@ -56,7 +56,7 @@ void ChartBuilder::add_heading(std::string_view name) { chart_.groups.push_back(
 
 void ChartBuilder::add_bars(const Line& line) {
   const auto bar = [](Period period, Count count, bool later) {
-    return Bar{label(period), cell_of(count), count.is_missing() ? 0 : count.value(), later};
+    return Bar{period_label(period), cell_of(count), count.is_missing() ? 0 : count.value(), later};
   };
   const Change& figures = change(line);
   chart_.groups.push_back(
@@ -151,7 +151,7 @@ Chart ChartBuilder::finish(const ChartStyle& style) {
   chart_.subtitle = subtitle();
   if (!contribution_) chart_.end_name = "increase";
   for (const SymbolNote& note : symbols_.notes()) {
-    chart_.notes.push_back(std::string(text(note.symbol)) + ' ' + note.text);
+    chart_.notes.push_back(std::string(to_text(note.symbol)) + ' ' + note.text);
   }
   chart_.notes.insert(chart_.notes.end(), summary_.notes.begin(), summary_.notes.end());
   chart_.notes.insert(chart_.notes.end(), rounding_.begin(), rounding_.end());

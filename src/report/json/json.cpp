@@ -31,7 +31,7 @@ Json notes_json(const Summary& summary) {
   use_symbols(symbols, {&summary.overall, &summary.overall}, summary);
   Json notes = Json::array();
   for (const SymbolNote& note : symbols.notes()) {
-    notes.push_back({{"symbol", text(note.symbol)}, {"text", note.text}});
+    notes.push_back({{"symbol", to_text(note.symbol)}, {"text", note.text}});
   }
   for (const std::string& note : column_notes(summary)) notes.push_back({{"text", note}});
   for (const std::string& note : summary.notes) notes.push_back({{"text", note}});
@@ -63,7 +63,7 @@ Json channel_names(const Summary& summary) {
 
 Json labels(const std::vector<Period>& periods) {
   Json json = Json::array();
-  for (const Period period : periods) json.push_back(label(period));
+  for (const Period period : periods) json.push_back(period_label(period));
   return json;
 }
 
@@ -71,8 +71,8 @@ void add_head(JsonText& out, const Summary& summary) {
   out.add("schema_version", 1);
   out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
   out.add("inputs", inputs_json(summary));
-  out.add("baseline", label(summary.baseline));
-  out.add("comparison", label(summary.comparison));
+  out.add("baseline", period_label(summary.baseline));
+  out.add("comparison", period_label(summary.comparison));
   if (!summary.not_shown.empty()) out.add("periods_not_shown", labels(summary.not_shown));
   out.add("channels", channel_names(summary));
   out.add("decimals", summary.decimals);

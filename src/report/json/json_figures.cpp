@@ -64,12 +64,12 @@ Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit un
   }
   if (const auto* none = std::get_if<NoFigure>(&value)) {
     json["rounded"] = nullptr;
-    json["text"] = text(none->symbol);
+    json["text"] = to_text(none->symbol);
     json["reason"] = reason(*none);
     return json;
   }
   const auto& figure = std::get<Decimal>(value);
-  const std::string digits = text(figure);
+  const std::string digits = to_text(figure);
   json["rounded"] = rounded(figure, digits);
   json["text"] = digits + std::string(manner.unit);
   return json;
@@ -79,7 +79,7 @@ Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit un
 void add_number(Json& measure, Json& symbols, const char* key, const JsonNumber& number) {
   if (const auto* symbol = std::get_if<Symbol>(&number)) {
     measure[key] = nullptr;
-    symbols[key] = text(*symbol);
+    symbols[key] = to_text(*symbol);
   } else {
     measure[key] = std::get<std::int64_t>(number);
   }
@@ -116,7 +116,7 @@ void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   if (kind.unit == Unit::whole) {
     const auto* none = std::get_if<NoFigure>(&value);
     measure[key] = none != nullptr ? Json() : Json(std::get<std::int64_t>(value));
-    if (none != nullptr) measure["symbols"][key] = text(none->symbol);
+    if (none != nullptr) measure["symbols"][key] = to_text(none->symbol);
     return;
   }
   std::optional<ExactPercentage> exact;

@@ -69,9 +69,9 @@ std::string tidy_csv(const Dataset& dataset, std::span<const Period> periods) {
       report::add_field(out, report::safe_name(name), ',');
       out += ',';
     }
-    out += label(row.key.period);
+    out += period_label(row.key.period);
     out += ',';
-    out += row.count.is_missing() ? std::string(text(row.count.symbol())) : fmt::format("{}", row.count.value());
+    out += row.count.is_missing() ? std::string(to_text(row.count.symbol())) : fmt::format("{}", row.count.value());
     out += '\n';
   }
   return out;
@@ -82,10 +82,10 @@ Json json_of(const Dataset& dataset, const TidyRow& row) {
   Json json = {{"region", region_of(dataset, row)},
                {"force", force_of(dataset, row)},
                {"channel", channel_of(dataset.channels, row)},
-               {"period", label(row.key.period)},
+               {"period", period_label(row.key.period)},
                {value, nullptr}};
   if (row.count.is_missing()) {
-    json["symbol"] = text(row.count.symbol());
+    json["symbol"] = to_text(row.count.symbol());
   } else {
     json[value] = row.count.value();
   }

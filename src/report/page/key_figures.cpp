@@ -14,7 +14,7 @@ constexpr std::size_t kMostChannels = 6;                    // more are no key f
 constexpr std::size_t kMostLetters = 11, kMostMedium = 20;  // of a figure in large letters, and in medium ones
 
 std::string count_text(Count count) {
-  return count.is_missing() ? std::string(text(count.symbol())) : write(count.value(), kHtmlProse);
+  return count.is_missing() ? std::string(to_text(count.symbol())) : write(count.value(), kHtmlProse);
 }
 
 /// No number is broken, even on a telephone.
@@ -32,7 +32,7 @@ std::string figure(std::string_view name, std::string_view value, std::string_vi
 std::string count_figure(const Summary& summary, Period period, Count count) {
   std::string detail = noun(summary, summary.channels.size());
   if (count.is_missing()) detail.append(", ").append(meaning(count.symbol()));
-  return figure(label(period), count_text(count), detail);
+  return figure(period_label(period), count_text(count), detail);
 }
 
 /// `1,950 more`, or why there is no increase.
@@ -47,7 +47,7 @@ std::string difference_words(const Change& change) {
 /// `up 69%`, or the symbol that stands for it.
 std::string movement_text(const Change& change, int decimals) {
   const Percentage increase = change.increase(decimals);
-  if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(text(none->symbol));
+  if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(to_text(none->symbol));
   return escaped_markup(movement(change, decimals));
 }
 

@@ -32,7 +32,7 @@ std::string head(std::string_view title) {
 
 /// What was found, as markup: its last words are the periods, which are not broken.
 std::string heading_of(const Summary& summary, std::string_view found) {
-  const std::string from = label(summary.baseline), to = label(summary.comparison);
+  const std::string from = period_label(summary.baseline), to = period_label(summary.comparison);
   found.remove_suffix((from + " to " + to).size());
   return escaped_markup(found) + unbroken(from, kInPage.whole) + " to " + unbroken(to, kInPage.whole);
 }
@@ -64,7 +64,8 @@ Symbols symbols_beside(const Summary& summary) {
 }
 
 std::string downloads(const Summary& summary, const Style& style) {
-  const std::string name = fmt::format("figures-{}-{}", label(summary.baseline), label(summary.comparison));
+  const std::string name =
+      fmt::format("figures-{}-{}", period_label(summary.baseline), period_label(summary.comparison));
   const std::string csv = name + ".csv", json = name + ".json";
   return fmt::format(
       "<div class=\"downloads\">\n<h2>Download the data</h2>\n<ul>\n<li>{}</li>\n<li>{}</li>\n</ul>\n</div>\n",

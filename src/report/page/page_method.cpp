@@ -18,15 +18,15 @@ constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "
 
 /// `31 March 2017`.
 std::string date_words(std::int32_t day) {
-  const std::string iso = label({PeriodKind::day, day});
+  const std::string iso = period_label({PeriodKind::day, day});
   const auto digits = [&](std::size_t at) { return (iso[at] - '0') * 10 + iso[at + 1] - '0'; };
   return fmt::format("{} {} {}", digits(8), kMonths[static_cast<std::size_t>(digits(5) - 1)], iso.substr(0, 4));
 }
 
 std::string period_words(Period period) {
   if (period.kind == PeriodKind::day) return date_words(period.index);
-  return fmt::format("{}, the {} from {} to {}", label(period), name(period.kind), date_words(first_day(period)),
-                     date_words(end_day(period) - 1));
+  return fmt::format("{}, the {} from {} to {}", period_label(period), name_of(period.kind),
+                     date_words(first_day(period)), date_words(end_day(period) - 1));
 }
 
 /// What is said is markup already.

@@ -38,7 +38,7 @@ std::string places(const Summary& summary) {
 std::string title_of(const Summary& summary, const Style& style, std::string_view by) {
   if (!style.title.empty()) return fmt::format("{}, {}", style.title, by);
   return fmt::format("{} {}, {}, {} and {}", capital(noun(summary, summary.channels.size())), by, places(summary),
-                     label(summary.baseline), label(summary.comparison));
+                     period_label(summary.baseline), period_label(summary.comparison));
 }
 
 std::string source_of(const InputInfo& input) {
@@ -58,7 +58,7 @@ std::string shorthand(const Remarkable& remarkable) {
   std::string line;
   for (const SymbolNote& note : remarkable.symbols.notes()) {
     line += line.empty() ? "Some shorthand is used in this table: " : "; ";
-    line.append(text(note.symbol)).append(" ").append(note.text);
+    line.append(to_text(note.symbol)).append(" ").append(note.text);
   }
   line += line.empty() ? "No shorthand is used in this table." : ".";
   if (remarkable.long_figures) line += " Figures that are too long for a number are written as text.";
@@ -125,7 +125,7 @@ BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tabl
   for (const BookSheet& table : tables) remarkable.look_at(table);
   SheetTexts rows = words(summary);
   for (const SymbolNote& note : remarkable.symbols.notes()) {
-    rows.push_back({std::string(text(note.symbol)), capital(note.text) + '.'});
+    rows.push_back({std::string(to_text(note.symbol)), capital(note.text) + '.'});
   }
   std::size_t number = 0;
   for (std::string& note : notes_of(summary, remarkable)) {
@@ -163,8 +163,8 @@ BookSheet cover(const Summary& summary, const std::string& title) {
   sheet.passages = {{Rank::title, title},
                     {Rank::text, fmt::format("How many {} each police force and each region had, by channel, in {} "
                                              "and in {}, and how much that changed.",
-                                             noun(summary, summary.channels.size()), label(summary.baseline),
-                                             label(summary.comparison))},
+                                             noun(summary, summary.channels.size()), period_label(summary.baseline),
+                                             period_label(summary.comparison))},
                     {Rank::heading, "Source"}};
   for (const InputInfo& input : summary.inputs) sheet.passages.push_back({Rank::text, source_of(input)});
   const std::initializer_list<SheetPassage> rest{
@@ -195,7 +195,7 @@ Book make_book(const Summary& summary, const Style& style) {
 
   Book book;
   book.title = style.title.empty() ? title_of(summary, style, "by police force and channel") : style.title;
-  book.subject = fmt::format("{} compared with {}", label(summary.comparison), label(summary.baseline));
+  book.subject = fmt::format("{} compared with {}", period_label(summary.comparison), period_label(summary.baseline));
   book.keywords = fmt::format("police forces, {}, {}", listed(summary.channels, ", "), places(summary));
   book.sheets.push_back(cover(summary, book.title));
   book.sheets.push_back(contents_sheet(sheets));

@@ -52,8 +52,9 @@ Turned turn(const Summary& summary) {
   }
   if (total) turned.channels.push_back(summary.channels.size());
   if (counts) {
-    turned.columns.insert(turned.columns.begin(), {{TableField::baseline, 0, "count", label(summary.baseline)},
-                                                   {TableField::comparison, 0, "count", label(summary.comparison)}});
+    turned.columns.insert(turned.columns.begin(),
+                          {{TableField::baseline, 0, "count", period_label(summary.baseline)},
+                           {TableField::comparison, 0, "count", period_label(summary.comparison)}});
   }
   return turned;
 }
@@ -80,8 +81,8 @@ BookSheet forces_sheet(const Summary& summary, GroupBy by) {
   sheet.table = "Figures_by_force";
   for (const Column& column : table->columns) {
     const SheetColumn::SheetColumn::Kind kind = column.field == TableField::region  ? SheetColumn::Kind::text
-                      : column.field == TableField::label ? SheetColumn::Kind::label
-                                                          : SheetColumn::Kind::figure;
+                                                : column.field == TableField::label ? SheetColumn::Kind::label
+                                                                                    : SheetColumn::Kind::figure;
     sheet.columns.push_back({kind, header_of(column)});
   }
   sheet.rows = table->rows.size();

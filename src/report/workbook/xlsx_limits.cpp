@@ -23,9 +23,9 @@ std::size_t utf16_units(std::string_view text) {
 
 std::optional<Obstacle> too_long(std::string_view text, std::size_t most, std::string_view what) {
   if (utf16_units(text) <= most) return std::nullopt;
-  return Obstacle{
-      fmt::format("{} has {} characters, and {} of a workbook holds {}", quoted(text), utf16_units(text), what, most),
-      "give it a shorter name, or choose another format"};
+  return Obstacle{fmt::format("{} has {} characters, and {} of a workbook holds {}", in_backticks(text),
+                              utf16_units(text), what, most),
+                  "give it a shorter name, or choose another format"};
 }
 
 std::optional<Obstacle> too_large(const BookSheet& sheet) {

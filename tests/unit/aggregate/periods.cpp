@@ -22,7 +22,8 @@ Texts chosen(const std::vector<Period>& periods, Asked baseline = {}, Asked comp
   Diagnostics diagnostics;
   const auto summary = aggregate(with(periods), options, diagnostics);
   Texts lines = messages(diagnostics);
-  if (summary) lines.insert(lines.begin(), label(summary->baseline) + " to " + label(summary->comparison));
+  if (summary)
+    lines.insert(lines.begin(), period_label(summary->baseline) + " to " + period_label(summary->comparison));
   return lines;
 }
 

@@ -64,7 +64,7 @@ inline reach::Dataset one_channel(const std::vector<Row>& rows) {
 }
 
 inline std::string shown(reach::Count count) {
-  return count.is_missing() ? std::string(reach::text(count.symbol())) : std::to_string(count.value());
+  return count.is_missing() ? std::string(reach::to_text(count.symbol())) : std::to_string(count.value());
 }
 
 /// `483 949`, and for a total its increase: `580 1050 81%`.
@@ -77,8 +77,8 @@ inline std::string shown(const reach::Line& line, int decimals) {
   for (const auto& channel : line.channels) out += shown(channel) + ", ";
   out += "total " + shown(line.total) + " ";
   const auto increase = line.total.increase(decimals);
-  if (const auto* decimal = std::get_if<reach::Decimal>(&increase)) return out + reach::text(*decimal) + "%";
-  return out + std::string(reach::text(std::get<reach::NoFigure>(increase).symbol));
+  if (const auto* decimal = std::get_if<reach::Decimal>(&increase)) return out + reach::to_text(*decimal) + "%";
+  return out + std::string(reach::to_text(std::get<reach::NoFigure>(increase).symbol));
 }
 
 /// Each region behind `=`, its forces below it, then the line over all regions, then the notes.

@@ -29,7 +29,7 @@ Dataset people() {
 
 std::string both(const Change& change) {
   const auto shown = [](Count count) {
-    return count.is_missing() ? std::string(text(count.symbol())) : std::to_string(count.value());
+    return count.is_missing() ? std::string(to_text(count.symbol())) : std::to_string(count.value());
   };
   return shown(change.baseline) + ' ' + shown(change.comparison);
 }

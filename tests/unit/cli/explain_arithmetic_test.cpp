@@ -24,7 +24,7 @@ std::string mean(const std::vector<Pair>& pairs, int decimals) {
   std::vector<Change> changes;
   for (const Pair& pair : pairs) changes.push_back({Count(pair.baseline), Count(pair.comparison)});
   const auto result = mean_of_increases(changes, decimals);
-  return result ? text(*result) : "none";
+  return result ? to_text(*result) : "none";
 }
 
 }  // namespace

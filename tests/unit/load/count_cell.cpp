@@ -16,7 +16,7 @@ std::string read(std::string_view cell) {
     return *fault == CountFault::too_large ? "too large" : "not whole";
   }
   const Count count = std::get<Count>(parsed);
-  return count.is_missing() ? std::string(text(count.symbol())) : std::to_string(count.value());
+  return count.is_missing() ? std::string(to_text(count.symbol())) : std::to_string(count.value());
 }
 
 struct Case {

@@ -12,7 +12,7 @@ namespace {
 
 std::string read(std::string_view cell, DateOrder order = DateOrder::iso) {
   const auto parsed = parse_date(cell, order);
-  if (const auto* period = std::get_if<Period>(&parsed)) return label(*period);
+  if (const auto* period = std::get_if<Period>(&parsed)) return period_label(*period);
   constexpr std::array kFaults = {"none", "ambiguous", "day first", "month first", "not ISO"};
   return kFaults[static_cast<std::size_t>(std::get<DateFault>(parsed))];
 }

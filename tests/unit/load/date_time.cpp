@@ -12,9 +12,9 @@ std::string read(std::string_view text, DateOrder order = DateOrder::iso) {
   const auto parsed = parse_date_time(text, order);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) return "fault " + std::to_string(static_cast<int>(*fault));
   const auto& [date, time] = std::get<DateTime>(parsed);
-  if (!time) return label(date);
+  if (!time) return period_label(date);
   const std::string fraction = std::to_string(1'000'000'000 + time->nanoseconds % 1'000'000'000).substr(1);
-  std::string line = label(date) + ' ' + std::to_string(time->nanoseconds / 1'000'000'000) + '.' + fraction;
+  std::string line = period_label(date) + ' ' + std::to_string(time->nanoseconds / 1'000'000'000) + '.' + fraction;
   if (time->offset) line += (*time->offset < 0 ? " " : " +") + std::to_string(*time->offset);
   return line;
 }

@@ -77,7 +77,7 @@ TEST_CASE("counts that are held are told in the order of their rows") {
   std::vector<std::string> seen;
   LoadOptions options;
   options.on_count = [&](const Seen& count) {
-    seen.push_back(label(count.key.period) + (count.key.period.kind == PeriodKind::month ? " month " : " ") +
+    seen.push_back(period_label(count.key.period) + (count.key.period.kind == PeriodKind::month ? " month " : " ") +
                    std::to_string(count.origin.line));
   };
   loaded(kHeader + "Kent,app,2009-01,1\nKent,app,2010-11,1\nKent,app,2010-12,2\n", options);

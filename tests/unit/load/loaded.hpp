@@ -57,7 +57,7 @@ Texts messages(From files, const reach::LoadOptions& options = {}) {
 /// The periods, then a line a force: `Surrey, South East: website 483 949; helpline 97 .`, where `.` is no row.
 inline Texts figures(const reach::Dataset& dataset) {
   std::string head;
-  for (const auto period : dataset.periods) head += (head.empty() ? "" : " ") + reach::label(period);
+  for (const auto period : dataset.periods) head += (head.empty() ? "" : " ") + reach::period_label(period);
   Texts lines{head};
   for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
     std::string line = dataset.forces[force].name + ", " + dataset.regions[dataset.forces[force].region];
@@ -69,7 +69,7 @@ inline Texts figures(const reach::Dataset& dataset) {
         if (!count)
           line += '.';
         else
-          line += count->is_missing() ? std::string(reach::text(count->symbol())) : std::to_string(count->value());
+          line += count->is_missing() ? std::string(reach::to_text(count->symbol())) : std::to_string(count->value());
       }
     }
     lines.push_back(std::move(line));

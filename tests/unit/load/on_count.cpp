@@ -14,9 +14,9 @@ Texts told(std::vector<File> files, LoadOptions options = {}) {
   Texts lines;
   for (const auto& [key, date, count, origin] : all) {
     lines.push_back(result.dataset.forces[key.force].name + ' ' + result.dataset.channels[key.channel] + ' ' +
-                    label(key.period) + (date ? ' ' + label(*date) : "") + ": " +
-                    (count.is_missing() ? std::string(text(count.symbol())) : std::to_string(count.value())) + " at " +
-                    std::to_string(origin.input) + ':' + std::to_string(origin.line));
+                    period_label(key.period) + (date ? ' ' + period_label(*date) : "") + ": " +
+                    (count.is_missing() ? std::string(to_text(count.symbol())) : std::to_string(count.value())) +
+                    " at " + std::to_string(origin.input) + ':' + std::to_string(origin.line));
   }
   return lines;
 }

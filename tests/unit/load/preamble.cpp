@@ -17,7 +17,8 @@ std::string read(const std::vector<std::string>& lines) {
   for (const auto& line : lines) above.push_back({above.size() + 1, line});
   const auto dates = stated_dates(above);
   if (!dates) return "nothing";
-  return label({PeriodKind::day, dates->days.begin}) + " to " + label({PeriodKind::day, dates->days.end - 1});
+  return period_label({PeriodKind::day, dates->days.begin}) + " to " +
+         period_label({PeriodKind::day, dates->days.end - 1});
 }
 
 }  // namespace

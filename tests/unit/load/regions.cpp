@@ -40,7 +40,8 @@ TEST_CASE("a region in a column cannot bear the name of a total") {
 TEST_CASE("--region must be a name that a file could give") {
   for (const auto* name : {"South East total", "South\u202EEast", "South\xE9", " South East", "South East\u00A0",
                            "South\nEast", "South\tEast"}) {
-    CHECK(messages(kHeader + "Kent,449\n", in_region(name)) == Texts{"bad-name: --region cannot be " + quoted(name)});
+    CHECK(messages(kHeader + "Kent,449\n", in_region(name)) ==
+          Texts{"bad-name: --region cannot be " + in_backticks(name)});
   }
   CHECK(messages(kHeader + "Kent,449\n", in_region("Wales / Cymru")) == Texts{});
 }

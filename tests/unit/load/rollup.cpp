@@ -34,7 +34,7 @@ std::string days(int year, int step, int from = 0, int to = 365) {
   std::string text;
   for (int day = from; day < to; day += step) {
     const Period date{PeriodKind::day, day_number(year, 1, 1).value() + day};
-    text += label(date) + ",Kent,website,1\n";
+    text += period_label(date) + ",Kent,website,1\n";
   }
   return text;
 }

@@ -10,7 +10,7 @@ namespace {
 
 Texts scanned(std::string_view text, char delimiter = ',') {
   Batch batch;
-  scan(text, 1, delimiter, true, batch);
+  scan_window(text, 1, delimiter, true, batch);
   CHECK(batch.consumed == text.size());
   return shown(batch);
 }
@@ -75,7 +75,7 @@ TEST_CASE("a quote left open is found where it opened") {
 
 TEST_CASE("records know where they begin") {
   Batch batch;
-  scan("a,b\r\n\"c\nd\",e\nf", 7, ',', true, batch);
+  scan_window("a,b\r\n\"c\nd\",e\nf", 7, ',', true, batch);
   REQUIRE(batch.records.size() == 3);
   CHECK(batch.first_line == 7);
   CHECK(batch.records[0].begin == 0);
@@ -86,7 +86,7 @@ TEST_CASE("records know where they begin") {
 TEST_CASE("a cell's text is trimmed, and its doubled quotes undone") {
   Batch batch;
   std::string scratch;
-  scan(" a ,\" b\",\"c \"\"d\"\" \",\u00A0e\u2009,\"\"\"\"", 1, ',', true, batch);
+  scan_window(" a ,\" b\",\"c \"\"d\"\" \",\u00A0e\u2009,\"\"\"\"", 1, ',', true, batch);
   Texts cells;
   for (const auto& field : batch.fields) cells.emplace_back(cell_text(batch, field, scratch));
   CHECK(cells == Texts{"a", "b", "c \"d\"", "e", "\""});

@@ -10,7 +10,7 @@ namespace {
 
 std::string read(std::string_view cell) {
   const auto decimal = parse_stated(cell);
-  return decimal ? text(*decimal) : "none";
+  return decimal ? to_text(*decimal) : "none";
 }
 
 }  // namespace

@@ -15,16 +15,16 @@ std::string unions(const Dataset& dataset) {
   const auto text = [&](std::uint32_t row, std::uint32_t channel) {
     const auto count = dataset.united(row, channel, calendar_year(2018));
     if (!count) return std::string(" .");
-    return ' ' + (count->is_missing() ? std::string(reach::text(count->symbol())) : std::to_string(count->value()));
+    return ' ' + (count->is_missing() ? std::string(reach::to_text(count->symbol())) : std::to_string(count->value()));
   };
   std::string line;
   for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
-    line += dataset.forces[force].name + text(force, kAll) + "; ";
+    line += dataset.forces[force].name + to_text(force, kAll) + "; ";
   }
   const auto add_row = [&](const std::string& name, std::uint32_t row) {
     line += name;
-    for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) line += text(row, channel);
-    line += text(row, kAll) + "; ";
+    for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) line += to_text(row, channel);
+    line += to_text(row, kAll) + "; ";
   };
   for (std::uint32_t region = 0; region < dataset.regions.size(); ++region) {
     add_row(dataset.regions[region], region_row(region));

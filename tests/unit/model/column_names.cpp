@@ -29,7 +29,7 @@ std::string header(const std::string& channel, Period period = k2016) { return h
 std::string read(std::string_view text) {
   const HeaderWords words = read_column_name(text, PeriodKind::calendar_year);
   if (words.role != Role::value && words.role != Role::plain) return std::to_string(static_cast<int>(words.role));
-  return words.channel + (words.period ? ' ' + label(*words.period) : "") + (words.said ? ", said" : "");
+  return words.channel + (words.period ? ' ' + period_label(*words.period) : "") + (words.said ? ", said" : "");
 }
 
 }  // namespace

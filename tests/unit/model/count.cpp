@@ -56,7 +56,7 @@ TEST_CASE("symbols print as UK statistics print them") {
                                                          "low: rounds to 0 but is not 0",
                                                          "low: rounds to 0 but is not 0"};
   for (std::size_t at = 0; at < kAll.size(); ++at) {
-    CHECK(text(kAll[at]) == kTexts[at]);
+    CHECK(to_text(kAll[at]) == kTexts[at]);
     CHECK(meaning(kAll[at]) == kMeanings[at]);
   }
 }

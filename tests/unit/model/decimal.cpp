@@ -7,37 +7,37 @@
 using namespace reach;
 
 TEST_CASE("a decimal prints exactly its decimals") {
-  CHECK(text(Decimal{81, 0}) == "81");
-  CHECK(text(Decimal{81, 1}) == "8.1");
-  CHECK(text(Decimal{8103, 2}) == "81.03");
-  CHECK(text(Decimal{8100, 2}) == "81.00");
-  CHECK(text(Decimal{100, 2}) == "1.00");
-  CHECK(text(Decimal{5, 1}) == "0.5");
-  CHECK(text(Decimal{5, 6}) == "0.000005");
-  CHECK(text(Decimal{1000000, 6}) == "1.000000");
-  CHECK(text(Decimal{12345678, 0}) == "12345678");
+  CHECK(to_text(Decimal{81, 0}) == "81");
+  CHECK(to_text(Decimal{81, 1}) == "8.1");
+  CHECK(to_text(Decimal{8103, 2}) == "81.03");
+  CHECK(to_text(Decimal{8100, 2}) == "81.00");
+  CHECK(to_text(Decimal{100, 2}) == "1.00");
+  CHECK(to_text(Decimal{5, 1}) == "0.5");
+  CHECK(to_text(Decimal{5, 6}) == "0.000005");
+  CHECK(to_text(Decimal{1000000, 6}) == "1.000000");
+  CHECK(to_text(Decimal{12345678, 0}) == "12345678");
 }
 
 TEST_CASE("a decimal below 0 has an ASCII minus") {
-  CHECK(text(Decimal{-57, 0}) == "-57");
-  CHECK(text(Decimal{-5, 1}) == "-0.5");
-  CHECK(text(Decimal{-5, 2}) == "-0.05");
-  CHECK(text(Decimal{-1005, 1}) == "-100.5");
-  CHECK(text(Decimal{-100, 0}) == "-100");
+  CHECK(to_text(Decimal{-57, 0}) == "-57");
+  CHECK(to_text(Decimal{-5, 1}) == "-0.5");
+  CHECK(to_text(Decimal{-5, 2}) == "-0.05");
+  CHECK(to_text(Decimal{-1005, 1}) == "-100.5");
+  CHECK(to_text(Decimal{-100, 0}) == "-100");
 }
 
 TEST_CASE("0 is never -0") {
-  CHECK(text(Decimal{0, 0}) == "0");
-  CHECK(text(Decimal{0, 1}) == "0.0");
-  CHECK(text(Decimal{0, 6}) == "0.000000");
-  CHECK(text(Decimal{Int128{-0}, 2}) == "0.00");
-  CHECK(text(std::get<Decimal>(Change{Count(1000), Count(997)}.increase(0))) == "0");
-  CHECK(text(std::get<Decimal>(Change{Count(1000000), Count(999999)}.increase(3))) == "0.000");
+  CHECK(to_text(Decimal{0, 0}) == "0");
+  CHECK(to_text(Decimal{0, 1}) == "0.0");
+  CHECK(to_text(Decimal{0, 6}) == "0.000000");
+  CHECK(to_text(Decimal{Int128{-0}, 2}) == "0.00");
+  CHECK(to_text(std::get<Decimal>(Change{Count(1000), Count(997)}.increase(0))) == "0");
+  CHECK(to_text(std::get<Decimal>(Change{Count(1000000), Count(999999)}.increase(3))) == "0.000");
 }
 
 TEST_CASE("a decimal beyond 64 bits prints every digit") {
   const Int128 most = std::numeric_limits<std::int64_t>::max();
-  CHECK(text(Decimal{most, 0}) == "9223372036854775807");
-  CHECK(text(Decimal{most * 100000000, 6}) == "922337203685477580700.000000");
-  CHECK(text(Decimal{-most * 100000000 - 1, 6}) == "-922337203685477580700.000001");
+  CHECK(to_text(Decimal{most, 0}) == "9223372036854775807");
+  CHECK(to_text(Decimal{most * 100000000, 6}) == "922337203685477580700.000000");
+  CHECK(to_text(Decimal{-most * 100000000 - 1, 6}) == "-922337203685477580700.000001");
 }

@@ -23,12 +23,12 @@ const Count kNone(Symbol::not_applicable);
 Change change(std::int64_t baseline, std::int64_t comparison) { return {Count(baseline), Count(comparison)}; }
 
 std::string shown(const Percentage& figure) {
-  if (const auto* none = std::get_if<NoFigure>(&figure)) return std::string(text(none->symbol));
-  return text(std::get<Decimal>(figure));
+  if (const auto* none = std::get_if<NoFigure>(&figure)) return std::string(to_text(none->symbol));
+  return to_text(std::get<Decimal>(figure));
 }
 
 std::string share_of(std::int64_t part, std::int64_t whole, int decimals) {
-  return shown(rounded(share(Count(part), Count(whole)), decimals));
+  return shown(rounded(share_of(Count(part), Count(whole)), decimals));
 }
 
 std::string added(const Change& part, const Change& whole, int decimals) {
@@ -47,7 +47,7 @@ std::string on_paper(std::int64_t difference, std::int64_t base, int decimals) {
   LongDivision<Uint128> division(static_cast<Uint128>(base), static_cast<Uint128>(end));
   Int128 digits = 0;
   for (int place = 0; place <= decimals; ++place) digits = division.rounded(place);
-  return text(Decimal{digits, decimals});
+  return to_text(Decimal{digits, decimals});
 }
 
 }  // namespace
@@ -115,11 +115,11 @@ TEST_CASE("the reference figures: contributions add up exactly, printed ones do 
 }
 
 TEST_CASE("shares and contributions that are none") {
-  CHECK(share(Count(0), Count(0)) == ExactPercentage(NoFigure{Lack::zero_total, Symbol::not_applicable}));
-  CHECK(share(Count(), Count(5)) == ExactPercentage(NoFigure{Lack::count, Symbol::not_available}));
-  CHECK(share(Count(5), kHidden) == ExactPercentage(NoFigure{Lack::count, Symbol::confidential}));
-  CHECK(share(kNone, kHidden) == ExactPercentage(NoFigure{Lack::count, Symbol::confidential}));
-  CHECK(share(Count(), Count(0)) == ExactPercentage(NoFigure{Lack::count, Symbol::not_available}));
+  CHECK(share_of(Count(0), Count(0)) == ExactPercentage(NoFigure{Lack::zero_total, Symbol::not_applicable}));
+  CHECK(share_of(Count(), Count(5)) == ExactPercentage(NoFigure{Lack::count, Symbol::not_available}));
+  CHECK(share_of(Count(5), kHidden) == ExactPercentage(NoFigure{Lack::count, Symbol::confidential}));
+  CHECK(share_of(kNone, kHidden) == ExactPercentage(NoFigure{Lack::count, Symbol::confidential}));
+  CHECK(share_of(Count(), Count(0)) == ExactPercentage(NoFigure{Lack::count, Symbol::not_available}));
 
   const Change five = change(5, 8);
   CHECK(lack_of(contribution(five, change(0, 8))) == Lack::zero_baseline);
@@ -197,7 +197,7 @@ TEST_CASE("every annual increase of counts up to 250, over 2 to 5 years, by step
           const Int128 goal = power(scale) * comparison;
           while (goal >= power(scale + 2 * up + 1) * baseline) ++up;
           const bool half = goal == power(scale + 2 * up - 1) * baseline && up <= 0;
-          const std::string expected = text(Decimal{half ? up - 1 : up, decimals});
+          const std::string expected = to_text(Decimal{half ? up - 1 : up, decimals});
           if (annual(baseline, comparison, years, decimals) != expected) ++wrong;
         }
       }
@@ -220,7 +220,7 @@ TEST_CASE("random annual increases, against roots in long doubles where these ca
     if (std::abs(std::abs(exact - nearest) - 0.5L) < 1e-12L * std::max(1.0L, std::abs(exact)) + 1e-6L) continue;
     ++told;
     CAPTURE(baseline, comparison, years, decimals);
-    CHECK(annual(baseline, comparison, years, decimals) == text(Decimal{static_cast<Int128>(nearest), decimals}));
+    CHECK(annual(baseline, comparison, years, decimals) == to_text(Decimal{static_cast<Int128>(nearest), decimals}));
   }
   CHECK(told > 4800);
 }

@@ -20,14 +20,15 @@ namespace {
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
 std::string increase(std::int64_t baseline, std::int64_t comparison, int decimals) {
-  return text(std::get<Decimal>(Change{Count(baseline), Count(comparison)}.increase(decimals)));
+  return to_text(std::get<Decimal>(Change{Count(baseline), Count(comparison)}.increase(decimals)));
 }
 
 /// By long division; every number of decimals from 0 on.
 std::vector<std::string> on_paper(std::int64_t baseline, std::int64_t comparison) {
   LongDivision<Uint128> division(static_cast<Uint128>(baseline), static_cast<Uint128>(comparison));
   std::vector<std::string> all;
-  for (int decimals = 0; decimals <= 6; ++decimals) all.push_back(text(Decimal{division.rounded(decimals), decimals}));
+  for (int decimals = 0; decimals <= 6; ++decimals)
+    all.push_back(to_text(Decimal{division.rounded(decimals), decimals}));
   return all;
 }
 

@@ -13,29 +13,29 @@ namespace {
 /// `2016-17, a financial year`; `none`.
 std::string read(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year) {
   const auto period = parse_period(text, prefer);
-  return period ? label(*period) + ", a " + std::string(name(period->kind)) : "none";
+  return period ? period_label(*period) + ", a " + std::string(name_of(period->kind)) : "none";
 }
 
 }  // namespace
 
 TEST_CASE("kinds have names") {
-  CHECK(name(PeriodKind::calendar_year) == "calendar year");
-  CHECK(name(PeriodKind::financial_year) == "financial year");
-  CHECK(name(PeriodKind::quarter) == "quarter");
-  CHECK(name(PeriodKind::month) == "month");
-  CHECK(name(PeriodKind::day) == "day");
+  CHECK(name_of(PeriodKind::calendar_year) == "calendar year");
+  CHECK(name_of(PeriodKind::financial_year) == "financial year");
+  CHECK(name_of(PeriodKind::quarter) == "quarter");
+  CHECK(name_of(PeriodKind::month) == "month");
+  CHECK(name_of(PeriodKind::day) == "day");
 }
 
 TEST_CASE("labels") {
-  CHECK(label({PeriodKind::calendar_year, 2016}) == "2016");
-  CHECK(label({PeriodKind::financial_year, 2016}) == "2016-17");
-  CHECK(label({PeriodKind::financial_year, 1999}) == "1999-00");
-  CHECK(label({PeriodKind::financial_year, 2008}) == "2008-09");
-  CHECK(label({PeriodKind::month, 2016 * 12}) == "2016-01");
-  CHECK(label({PeriodKind::month, 2016 * 12 + 11}) == "2016-12");
-  CHECK(label({PeriodKind::day, 0}) == "1970-01-01");
-  CHECK(label({PeriodKind::day, -1}) == "1969-12-31");
-  CHECK(label({PeriodKind::day, *day_number(2016, 2, 29)}) == "2016-02-29");
+  CHECK(period_label({PeriodKind::calendar_year, 2016}) == "2016");
+  CHECK(period_label({PeriodKind::financial_year, 2016}) == "2016-17");
+  CHECK(period_label({PeriodKind::financial_year, 1999}) == "1999-00");
+  CHECK(period_label({PeriodKind::financial_year, 2008}) == "2008-09");
+  CHECK(period_label({PeriodKind::month, 2016 * 12}) == "2016-01");
+  CHECK(period_label({PeriodKind::month, 2016 * 12 + 11}) == "2016-12");
+  CHECK(period_label({PeriodKind::day, 0}) == "1970-01-01");
+  CHECK(period_label({PeriodKind::day, -1}) == "1969-12-31");
+  CHECK(period_label({PeriodKind::day, *day_number(2016, 2, 29)}) == "2016-02-29");
 }
 
 TEST_CASE("a calendar year") {
@@ -83,9 +83,9 @@ TEST_CASE("a quarter of a calendar year") {
   }
   CHECK(read("2016-Q4") == "2016-Q4, a quarter");
   const Period quarter{PeriodKind::quarter, 2016 * 4 + 1};
-  CHECK(label(quarter) == "2016-Q2");
-  CHECK(label({PeriodKind::day, first_day(quarter)}) == "2016-04-01");
-  CHECK(label({PeriodKind::day, end_day(quarter)}) == "2016-07-01");
+  CHECK(period_label(quarter) == "2016-Q2");
+  CHECK(period_label({PeriodKind::day, first_day(quarter)}) == "2016-04-01");
+  CHECK(period_label({PeriodKind::day, end_day(quarter)}) == "2016-07-01");
   CHECK(enclosing({PeriodKind::month, 2016 * 12 + 5}, PeriodKind::quarter) == quarter);
   CHECK(enclosing({PeriodKind::day, *day_number(2016, 4, 1)}, PeriodKind::quarter) == quarter);
 }

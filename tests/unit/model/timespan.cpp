@@ -17,7 +17,7 @@ namespace {
 std::string read(std::string_view text) {
   const auto timespan = parse_timespan(text);
   if (!timespan) return "nothing";
-  return timespan->period ? label(*timespan->period) : "no period";
+  return timespan->period ? period_label(*timespan->period) : "no period";
 }
 
 }  // namespace
@@ -123,12 +123,12 @@ TEST_CASE("every spelling of a period reads as its label does") {
       return month_name(first.index) + std::string(joint) + month_name(last.index);
     };
     const auto days = [](Period period) {
-      return fmt::format("{} to {}", label({PeriodKind::day, first_day(period)}),
-                         label({PeriodKind::day, end_day(period) - 1}));
+      return fmt::format("{} to {}", period_label({PeriodKind::day, first_day(period)}),
+                         period_label({PeriodKind::day, end_day(period) - 1}));
     };
-    CHECK(parse_period(label(calendar)) == calendar);
-    CHECK(parse_period(label(quarter)) == quarter);
-    CHECK(parse_period(fmt::format("FY {}", label(financial))) == financial);
+    CHECK(parse_period(period_label(calendar)) == calendar);
+    CHECK(parse_period(period_label(quarter)) == quarter);
+    CHECK(parse_period(fmt::format("FY {}", period_label(financial))) == financial);
     for (const Period period : {calendar, financial, quarter}) {
       CHECK(parse_period(range(period)) == period);
       CHECK(parse_period(days(period)) == period);

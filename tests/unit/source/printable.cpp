@@ -28,15 +28,15 @@ TEST_CASE("escaping twice changes nothing") {
 }
 
 TEST_CASE("messages quote at most 60 code points") {
-  CHECK(quoted("5I") == "`5I`");
-  CHECK(quoted("") == "``");
-  CHECK(quoted("a\nb") == "`a\\u{A}b`");
+  CHECK(in_backticks("5I") == "`5I`");
+  CHECK(in_backticks("") == "``");
+  CHECK(in_backticks("a\nb") == "`a\\u{A}b`");
   const std::string sixty(60, 'x');
-  CHECK(quoted(sixty) == "`" + sixty + "`");
-  CHECK(quoted(sixty + "y") == "`" + sixty + "…`");
+  CHECK(in_backticks(sixty) == "`" + sixty + "`");
+  CHECK(in_backticks(sixty + "y") == "`" + sixty + "…`");
   std::string accents;
   for (int i = 0; i < 61; ++i) accents += "é";
-  CHECK(quoted(accents) == "`" + accents.substr(0, 120) + "…`");
+  CHECK(in_backticks(accents) == "`" + accents.substr(0, 120) + "…`");
 }
 
 TEST_CASE("what JSON can hold is the text as it is, but for bytes that are none") {

@@ -29,15 +29,15 @@ TEST_CASE("a table's name has parts between dots, but for those in quotes") {
 }
 
 TEST_CASE("names and literals end where they are meant to") {
-  CHECK(sql::name(dialect("postgresql"), R"(a"b\)") == R"("a""b\")");
-  CHECK(sql::name(dialect("duckdb"), R"(a"b\)") == R"("a""b\")");
-  CHECK(sql::name(dialect("sqlite"), "a`b\"") == "`a``b\"`");
-  CHECK(sql::column(dialect("clickhouse"), R"(a"b\)") == R"(reach_raw."a\"b\\")");
-  CHECK(sql::name(dialect("bigquery"), "a`b\\\n") == R"(`a\`b\\\n`)");
+  CHECK(sql::quote_name(dialect("postgresql"), R"(a"b\)") == R"("a""b\")");
+  CHECK(sql::quote_name(dialect("duckdb"), R"(a"b\)") == R"("a""b\")");
+  CHECK(sql::quote_name(dialect("sqlite"), "a`b\"") == "`a``b\"`");
+  CHECK(sql::quote_column(dialect("clickhouse"), R"(a"b\)") == R"(reach_raw."a\"b\\")");
+  CHECK(sql::quote_name(dialect("bigquery"), "a`b\\\n") == R"(`a\`b\\\n`)");
   CHECK(sql::literal(dialect("postgresql"), "o'clock") == "'o''clock'");
   CHECK(sql::literal(dialect("bigquery"), "o'clock\\") == R"('o\'clock\\')");
-  CHECK(sql::table(dialect("bigquery"), {"p", "d", "t_*"}) == "`p.d.t_*`");
-  CHECK(sql::table(dialect("duckdb"), {"p", "d", "t"}) == R"("p"."d"."t")");
+  CHECK(sql::quote_table(dialect("bigquery"), {"p", "d", "t_*"}) == "`p.d.t_*`");
+  CHECK(sql::quote_table(dialect("duckdb"), {"p", "d", "t"}) == R"("p"."d"."t")");
 }
 
 TEST_CASE("a form is filled once: what a name holds is no mark of its own") {
