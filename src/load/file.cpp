@@ -10,7 +10,7 @@
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
 #include "load/header/preamble.hpp"
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
 #include "text/digits.hpp"
 #include "text/unicode.hpp"

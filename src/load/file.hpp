@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 

@@ -9,7 +9,7 @@
 #include <reach/load.hpp>
 
 #include "diagnostic/suggest.hpp"
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 #include "load/dataset/near_regions.hpp"
 #include "load/dataset/rollup.hpp"
 #include "load/dataset/same_figures.hpp"

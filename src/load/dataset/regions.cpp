@@ -2,7 +2,7 @@
 
 #include "diagnostic/place.hpp"
 #include "diagnostic/suggest.hpp"
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 #include "workbook/cell_name.hpp"

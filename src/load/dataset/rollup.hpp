@@ -1,7 +1,7 @@
 // rollup: the days and months of dated rows → the periods of a report. For load.
 #pragma once
 
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 

@@ -1,7 +1,7 @@
 // check_unions: no union is smaller than a part of it, or larger than all its parts together. For load/dataset.
 #pragma once
 
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 

@@ -1,7 +1,7 @@
 // unions: the totals of different people, counted from events or given by rows. For load.
 #pragma once
 
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 

@@ -7,7 +7,7 @@
 
 #include <reach/dataset.hpp>
 
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 

@@ -8,7 +8,7 @@
 #include <reach/timespan.hpp>
 
 #include "load/csv/records.hpp"
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 

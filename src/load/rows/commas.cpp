@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/place.hpp"
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"

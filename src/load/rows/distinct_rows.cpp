@@ -1,7 +1,7 @@
 // Rows with numbers of different people. `(all)` as a channel, force or region is a union, taken as given.
 #include <fmt/core.h>
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 

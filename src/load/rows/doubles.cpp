@@ -8,7 +8,7 @@
 
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/count_grid.hpp"
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/sums/run_sums.hpp"
 #include "load/sums/sum_text.hpp"
 

@@ -1,7 +1,7 @@
 // Rows that are events: each counts one, or for the id that it names.
 #include <fmt/core.h>
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 
 namespace reach {
 namespace {

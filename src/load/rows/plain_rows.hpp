@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "load/fast/fast_rows.hpp"
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 
 namespace reach {
 

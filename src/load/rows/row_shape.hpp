@@ -1,7 +1,7 @@
 // The shape of a row: one of the table's, or what stands below it. For load/rows.
 #pragma once
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 
 namespace reach {
 

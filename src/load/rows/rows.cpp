@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "load/csv/side_work.hpp"
-#include "load/fast/piece.hpp"
+#include "load/fast/chunk.hpp"
 #include "load/rows/plain_rows.hpp"
 
 namespace reach {

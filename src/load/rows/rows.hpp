@@ -6,7 +6,7 @@
 
 #include <reach/source.hpp>
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 
 namespace reach {
 

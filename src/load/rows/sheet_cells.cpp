@@ -5,7 +5,7 @@
 
 #include <fmt/core.h>
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
 #include "text/unicode.hpp"
 

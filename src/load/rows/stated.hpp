@@ -11,7 +11,7 @@
 
 #include <reach/change.hpp>
 
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
 
 namespace reach {

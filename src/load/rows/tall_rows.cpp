@@ -2,7 +2,7 @@
 #include <fmt/core.h>
 
 #include "load/header/measure_check.hpp"
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"

@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/place.hpp"
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 
 namespace reach {
 namespace {

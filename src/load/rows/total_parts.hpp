@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
 
 namespace reach {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 
 namespace reach {
 

@@ -5,7 +5,7 @@
 
 #include <reach/timespan.hpp>
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/words/date.hpp"
 #include "text/unicode.hpp"
 

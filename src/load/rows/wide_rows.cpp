@@ -1,7 +1,7 @@
 // Rows with a column a figure: wide, published and yearly.
 #include <fmt/core.h>
 
-#include "load/rows/file_reading.hpp"
+#include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
 #include "load/words/date.hpp"
 #include "text/unicode.hpp"

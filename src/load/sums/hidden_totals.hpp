@@ -1,7 +1,7 @@
 // Totals under another name: a row or channel that is the sum of others would be counted twice. For load.
 #pragma once
 
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 

@@ -1,4 +1,4 @@
-// FileReading: one input while its rows are read. For load.
+// InputReader: one input while its rows are read. For load.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "load/csv/records.hpp"
-#include "load/dataset/gathering.hpp"
+#include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
@@ -124,7 +124,7 @@ std::optional<std::uint32_t> read_force(InputReader& file, const Record& record)
 /// The region of a row's region column; nothing after reporting a bad name or a second spelling.
 std::optional<std::uint32_t> read_region(InputReader& file, const Record& record);
 
-/// The name of a row's channel, as good as FileReading::cell; nothing after reporting one that cannot be used.
+/// The name of a row's channel, as good as InputReader::cell; nothing after reporting one that cannot be used.
 std::optional<std::string_view> read_channel(InputReader& file, const Record& record);
 
 /// The date of a dated row: the day that its time falls on, as written or in the time zone asked for. Nothing after

@@ -1,4 +1,4 @@
-#include "load/fast/piece.hpp"
+#include "load/fast/chunk.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "load/dataset/set_aside.hpp"
+#include "load/dataset/reject_sink.hpp"
 
 #include <algorithm>
 #include <array>

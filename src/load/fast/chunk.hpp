@@ -1,4 +1,4 @@
-// Piece: a part of a large file, read by a thread of its own while another reads what stands before it. For load/rows.
+// Chunk: a part of a large file, read by a thread of its own while another reads what stands before it. For load/rows.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Gathering: what all inputs of a data set share while they are read. For load.
+// DatasetBuilder: what all inputs of a data set share while they are read. For load.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@
 #include "load/dataset/day_counts.hpp"
 #include "load/dataset/moments.hpp"
 #include "load/dataset/names.hpp"
+#include "load/dataset/reject_sink.hpp"
 #include "load/dataset/row_roles.hpp"
-#include "load/dataset/set_aside.hpp"
 #include "load/people/people.hpp"
 #include "load/words/words.hpp"
 

@@ -1,4 +1,4 @@
-// SetAside: rows that cannot be counted are given away, counted and told of, so that the others are counted. For
+// RejectSink: rows that cannot be counted are given away, counted and told of, so that the others are counted. For
 // load/dataset.
 #pragma once
 
