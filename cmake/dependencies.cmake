@@ -33,6 +33,7 @@ endif()
 add_library(reach_zlib INTERFACE)
 target_include_directories(reach_zlib SYSTEM INTERFACE ${ZLIB_INCLUDE})
 target_link_libraries(reach_zlib INTERFACE ${ZLIB_ARCHIVE})
+target_compile_definitions(reach_zlib INTERFACE ZLIB_CONST)  # what it reads it does not change
 
 # expat reads workbooks (.xlsx). Without it reach is built without that, and says so where it is given one.
 find_path(EXPAT_INCLUDE expat.h)

@@ -8,7 +8,7 @@ namespace reach::document {
 namespace {
 
 constexpr std::size_t kDeepest = 16;
-constexpr std::size_t kCode = 4;  // columns of indentation that make a line code, or go on with its paragraph
+constexpr std::size_t kCodeColumns = 4;  // columns of indentation that make a line code, or go on with its paragraph
 
 /// The length of `-`, `*`, `+`, `1.` or `12)` at the start, with a blank or the end behind it; else 0.
 std::size_t list_marker(std::string_view text) {
@@ -38,7 +38,7 @@ void pass_quote(Cursor& cursor) {
 void pass_item(Cursor& cursor, std::size_t length) {
   cursor.pass(length);
   Cursor text = cursor;
-  text.pass_blanks(kCode);
+  text.pass_blanks(kCodeColumns);
   if (Cursor further = text; further.pass_blanks(1) == 0 && !text.at_end()) {
     cursor = text;
   } else {
@@ -48,7 +48,7 @@ void pass_item(Cursor& cursor, std::size_t length) {
 
 /// The length of the marker of a block quote or list item there, behind indentation; 0 where there is none.
 std::size_t marker_at(Cursor cursor, bool in_paragraph) {
-  if (cursor.pass_blanks(kCode) == kCode) return 0;
+  if (cursor.pass_blanks(kCodeColumns) == kCodeColumns) return 0;
   if (cursor.peek() == '>') return 1;
   const std::size_t length = list_marker(cursor.rest());
   const bool taken = length > 0 && (!in_paragraph || interrupts(cursor.rest(), length));
@@ -85,7 +85,7 @@ void Cursor::pass(std::size_t bytes) {
 bool Containers::match(Container& container, Cursor& cursor) {
   Cursor ahead = cursor;
   if (container.width == 0) {
-    ahead.pass_blanks(kCode - 1);
+    ahead.pass_blanks(kCodeColumns - 1);
     if (ahead.peek() != '>') return false;
     pass_quote(ahead);
   } else {
@@ -110,7 +110,7 @@ bool Containers::open(Cursor& cursor, bool in_paragraph) {
     const std::size_t marker = marker_at(cursor, in_paragraph && open_.size() == before);
     if (marker == 0) break;
     const std::size_t column = cursor.column();
-    cursor.pass_blanks(kCode);
+    cursor.pass_blanks(kCodeColumns);
     if (cursor.peek() == '>') {
       pass_quote(cursor);
       open_.push_back({0, false});

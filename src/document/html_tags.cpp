@@ -1,13 +1,12 @@
 #include "document/html_tags.hpp"
 
 #include "document/lines.hpp"
+#include "text/ascii.hpp"
 
 namespace reach::document {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Where the name in a tag begins, which may have a slash before it.
 std::size_t name_begin(std::string_view text, std::size_t at) {
@@ -42,7 +41,7 @@ std::string tag_name(std::string_view tag) {
   std::string name;
   std::size_t at = name_begin(tag, 0);
   if (at == 2) name += '/';
-  for (; at < tag.size() && is_name(tag[at]); ++at) name += lower(tag[at]);
+  for (; at < tag.size() && is_name(tag[at]); ++at) name += ascii_lower(tag[at]);
   return name;
 }
 

@@ -8,7 +8,7 @@
 namespace reach::document {
 namespace {
 
-constexpr std::size_t kCode = 4;  // columns of indentation that make a line code, or go on with its paragraph
+constexpr std::size_t kCodeIndent = 4;  // columns of indentation that make a line code, or go on with its paragraph
 constexpr std::size_t kLeastFence = 3;
 
 std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
@@ -36,7 +36,7 @@ bool is_html(std::string_view text) { return text.starts_with('<'); }
 bool is_lazy(Cursor cursor) {
   Containers none;
   if (Cursor text = cursor; none.open(text, false)) return false;
-  const bool indented = cursor.pass_blanks(kCode) == kCode;
+  const bool indented = cursor.pass_blanks(kCodeIndent) == kCodeIndent;
   const std::string_view text = cursor.rest();
   if (is_blank_text(text)) return false;
   return indented || (!is_html(text) && !is_alone(text) && opening_fence(text) == 0);
@@ -50,7 +50,7 @@ LineRole MarkdownLines::read(std::string_view line) {
   const bool same = matched == containers_.depth();
   if (block_ && same) return inside(cursor);
   Cursor text = cursor;
-  text.pass_blanks(kCode);
+  text.pass_blanks(kCodeIndent);
   if (!same && in_paragraph_ && is_lazy(cursor)) return {LineKind::goes_on, text.at(), false};
 
   block_.reset();  // it ends with its container
@@ -63,7 +63,7 @@ LineRole MarkdownLines::read(std::string_view line) {
 
 /// A line behind its containers; `goes_on` where these hold a paragraph that it may go on with. It may open a block.
 LineRole MarkdownLines::role(Cursor text, bool goes_on) {
-  const bool indented = text.pass_blanks(kCode) == kCode;
+  const bool indented = text.pass_blanks(kCodeIndent) == kCodeIndent;
   if (is_blank_text(text.rest())) return {LineKind::blank, text.at(), false};
   if (indented) return {goes_on ? LineKind::goes_on : LineKind::code, text.at(), false};
   open_block(text.rest());
@@ -82,7 +82,7 @@ LineRole MarkdownLines::inside(Cursor cursor) {
     if (find(cursor.rest(), "-->") != std::string_view::npos) block_.reset();
     return {LineKind::raw, cursor.at(), false};
   }
-  if (cursor.pass_blanks(kCode) < kCode) {
+  if (cursor.pass_blanks(kCodeIndent) < kCodeIndent) {
     const std::size_t length = run_length(cursor.rest(), block_->fence);
     if (length >= block_->length && is_blank_text(cursor.rest().substr(length))) block_.reset();
   }

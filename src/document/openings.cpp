@@ -4,11 +4,10 @@
 #include "document/finder.hpp"
 #include "document/lines.hpp"
 #include "document/markdown_lines.hpp"
+#include "text/ascii.hpp"
 
 namespace reach::document {
 namespace {
-
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The opening at `at`, if `reach:` follows.
 std::optional<TagOpening> opening_at(std::string_view text, const Markup& markup, std::size_t at) {
@@ -17,7 +16,7 @@ std::optional<TagOpening> opening_at(std::string_view text, const Markup& markup
   opening.word = past_space(text, at + markup.open.size());
   std::size_t end = opening.word;
   for (const char letter : std::string_view("reach")) {
-    if (end == text.size() || lower(text[end]) != letter) return std::nullopt;
+    if (end == text.size() || ascii_lower(text[end]) != letter) return std::nullopt;
     ++end;
   }
   end = past_space(text, end);

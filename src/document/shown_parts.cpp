@@ -20,7 +20,7 @@ constexpr auto kTextElements =
 constexpr auto kForeign = std::to_array<std::string_view>({"svg", "math"});
 
 template <typename Table>
-bool is_one_of(std::string_view name, const Table& table) {
+bool is_named_in(std::string_view name, const Table& table) {
   return std::ranges::find(table, name) != table.end();
 }
 
@@ -52,8 +52,8 @@ class PageWalk {
     if (tag.rfind('<') > 0) parts_.push_back({at_, end, "an attribute"});
     const std::string name = tag_name(tag);
     const std::string_view element = name.starts_with('/') ? std::string_view(name).substr(1) : name;
-    if (is_one_of(element, kForeign)) foreign_ = !name.starts_with('/');
-    if (!foreign_ && is_one_of(name, kTextElements)) pass_text(name, end);
+    if (is_named_in(element, kForeign)) foreign_ = !name.starts_with('/');
+    if (!foreign_ && is_named_in(name, kTextElements)) pass_text(name, end);
   }
 
   /// The content of an element, up to the tag that closes it; where none does, it is left as it is.

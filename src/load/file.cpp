@@ -12,7 +12,7 @@
 #include "load/header/preamble.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -6,7 +6,7 @@
 
 #include "model/header_time.hpp"
 #include "model/total_words.hpp"
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 20> kIncreaseWords = {
     "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
     "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
 
-bool among(WordParts words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+bool is_among(WordParts words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 std::vector<std::string_view> split(std::string_view folded) {
   std::vector<std::string_view> parts;
@@ -56,7 +56,7 @@ std::string other_words(WordParts parts) {
     const bool half = after_year && part.size() == 2 && all_digits(part);
     after_year = parse_period(part).has_value();
     if (half) continue;
-    if (among(kIncreaseWords, part) || among(kDifferenceWords, part) || parse_period(part)) continue;
+    if (is_among(kIncreaseWords, part) || is_among(kDifferenceWords, part) || parse_period(part)) continue;
     if (!rest.empty()) rest += ' ';
     rest += part;
   }
@@ -64,15 +64,15 @@ std::string other_words(WordParts parts) {
 }
 
 bool is_increase(std::string_view folded, WordParts parts) {
-  if (among(parts, "increase") || among(parts, "yoy") || folded.find("year on year") != std::string_view::npos)
+  if (is_among(parts, "increase") || is_among(parts, "yoy") || folded.find("year on year") != std::string_view::npos)
     return true;
-  const bool moves = among(parts, "change") || among(parts, "growth") || among(parts, "rise");
-  return moves && std::ranges::any_of(parts, [](auto part) { return among(kPercentWords, part); });
+  const bool moves = is_among(parts, "change") || is_among(parts, "growth") || is_among(parts, "rise");
+  return moves && std::ranges::any_of(parts, [](auto part) { return is_among(kPercentWords, part); });
 }
 
 /// `change`, `change 2016 to 2018`, `website change 2016-2018`: between two periods, or of nothing but its own words.
 bool is_change(WordParts parts, bool has_period) {
-  if (std::ranges::none_of(parts, [](auto part) { return among(kDifferenceWords, part); })) return false;
+  if (std::ranges::none_of(parts, [](auto part) { return is_among(kDifferenceWords, part); })) return false;
   const auto years = std::ranges::count_if(parts, [](auto part) { return parse_period(part).has_value(); });
   return !has_period || years > 1 || other_words(parts).empty();
 }

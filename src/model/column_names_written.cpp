@@ -8,7 +8,7 @@
 
 #include "model/column_names.hpp"
 #include "model/total_words.hpp"
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

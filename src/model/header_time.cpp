@@ -4,19 +4,13 @@
 #include <array>
 #include <string>
 
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
 
 bool is_joint(char c) { return c == ' ' || c == '_' || c == '-'; }
-
-std::string_view trim_joints(std::string_view text) {
-  while (!text.empty() && is_joint(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_joint(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 /// A name without what parts it from a time beside it: `Website: `, `Website – `.
 std::string_view trim_marks(std::string_view text) {
@@ -74,6 +68,12 @@ std::string_view word_beside(std::string_view folded, bool at_end) {
 }
 
 }  // namespace
+
+std::string_view trim_joints(std::string_view text) {
+  while (!text.empty() && is_joint(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_joint(text.back())) text.remove_suffix(1);
+  return text;
+}
 
 HeaderTime read_header_time(std::string_view text, PeriodKind prefer) {
   const HeaderTime last = part_timespan(text, true, prefer);

@@ -25,4 +25,7 @@ bool says_more_of_time(const HeaderTime& time, PeriodKind prefer);
 /// `2016` of `(2016)`.
 std::string_view without_brackets(std::string_view text);
 
+/// `text` without spaces, underscores and hyphens at its ends.
+std::string_view trim_joints(std::string_view text);
+
 }  // namespace reach

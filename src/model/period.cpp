@@ -5,11 +5,10 @@
 
 #include <fmt/core.h>
 
+#include "model/plain_period.hpp"
+
 namespace reach {
 namespace {
-
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2199;
 
 std::chrono::sys_days start_of(int year, unsigned month) {
   return std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{1}};

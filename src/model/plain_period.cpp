@@ -8,9 +8,6 @@
 namespace reach {
 namespace {
 
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2199;
-
 struct Scanned {
   int value = 0;
   int digits = 0;

@@ -8,6 +8,10 @@
 
 namespace reach {
 
+/// The years that a figure may be of: other numbers of four digits are not years.
+inline constexpr int kFirstYear = 1900;
+inline constexpr int kLastYear = 2199;
+
 /// What parse_period reads, but for timespans in words: `2016`, `2016-17`, `2016-Q1`, `2016-03`, `March 2017`.
 std::optional<Period> plain_period(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year);
 

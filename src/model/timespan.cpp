@@ -8,7 +8,7 @@
 #include "model/plain_period.hpp"
 #include "model/time_words.hpp"
 #include "model/written_date.hpp"
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 
 namespace reach {
 namespace {
@@ -137,8 +137,6 @@ std::optional<Timespan> with_words_after(std::string_view text) {
   }
   return std::nullopt;
 }
-
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Whether there is a year in it: four digits.
 bool has_year(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "model/header_time.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -51,13 +52,6 @@ std::string total_key(std::string_view name) { return fold_header(skeleton(witho
 bool begins_or_ends_in_total(std::string_view key) {
   if (std::ranges::any_of(kTotalBeginnings, [&](auto words) { return key.starts_with(words); })) return true;
   return key.ends_with(" total") || key.ends_with(" totals") || key.ends_with(" subtotal");
-}
-
-std::string_view trim_joints(std::string_view text) {
-  constexpr std::string_view kJoints = " _-";
-  while (!text.empty() && kJoints.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
-  while (!text.empty() && kJoints.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
-  return text;
 }
 
 }  // namespace

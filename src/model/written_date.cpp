@@ -7,7 +7,7 @@
 #include <fmt/core.h>
 
 #include "model/plain_period.hpp"
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 
 namespace reach {
 namespace {
@@ -26,8 +26,6 @@ constexpr auto kMonths = std::to_array<Month>({
 
 constexpr auto kDashes = std::to_array<std::string_view>({"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"});
 constexpr auto kSpaces = std::to_array<std::string_view>({"\u00A0", "\u2007", "\u2009", "\u202F"});
-
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// The number that a few digits write; -1 for any other text.
 int number_of(std::string_view text) {

@@ -10,6 +10,7 @@
 
 #include "source/gunzip.hpp"
 #include "source/transcode.hpp"
+#include "text/ascii.hpp"
 
 namespace reach {
 namespace {
@@ -49,11 +50,9 @@ constexpr auto kByteOrderMarks = std::to_array<ByteOrderMark>({
     {kUtf8Bom, "UTF-8 with BOM", DecodeFault::none},
 });
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool begins_with_word(std::string_view text, std::string_view word) {
   return text.size() >= word.size() &&
-         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == ascii_lower(b); });
 }
 
 /// With what a web page, or a piece of one, begins.
@@ -97,7 +96,7 @@ bool looks_like_utf16(std::string_view head) {
 std::string plain_name(std::string_view encoding) {
   std::string out;
   for (const char c : encoding) {
-    if (c != '-' && c != '_') out += lower(c);
+    if (c != '-' && c != '_') out += ascii_lower(c);
   }
   return out;
 }

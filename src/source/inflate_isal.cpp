@@ -40,7 +40,7 @@ const Library* library() {
 }
 
 /// ISA-L counts in 32 bits.
-std::uint32_t most(std::size_t size) {
+std::uint32_t isal_length(std::size_t size) {
   return static_cast<std::uint32_t>(std::min<std::size_t>(size, std::numeric_limits<std::uint32_t>::max()));
 }
 
@@ -56,13 +56,13 @@ class Isal : public Inflater {
     // Its interface lacks the const, but it only reads what is packed.
     auto* const begin = reinterpret_cast<std::uint8_t*>(const_cast<char*>(packed.data()));
     state_->next_in = begin;
-    state_->avail_in = most(packed.size());
+    state_->avail_in = isal_length(packed.size());
     state_->next_out = reinterpret_cast<std::uint8_t*>(room.data());
-    state_->avail_out = most(room.size());
+    state_->avail_out = isal_length(room.size());
     const int result = library_.inflate(state_.get());
     Step step;
-    step.used = std::ptrdiff_t{most(packed.size())} - std::ptrdiff_t{state_->avail_in};
-    step.made = most(room.size()) - std::size_t{state_->avail_out};
+    step.used = std::ptrdiff_t{isal_length(packed.size())} - std::ptrdiff_t{state_->avail_in};
+    step.made = isal_length(room.size()) - std::size_t{state_->avail_out};
     if (result < 0) {
       step.state = State::damaged;
     } else if (state_->block_state == ISAL_BLOCK_FINISH) {

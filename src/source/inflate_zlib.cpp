@@ -1,6 +1,5 @@
 #include "source/inflate.hpp"
 
-#define ZLIB_CONST
 #include <zlib.h>
 
 #include <algorithm>
@@ -13,7 +12,9 @@ namespace {
 constexpr int kRaw = -15;  // zlib's largest window, and no header
 
 /// zlib counts in 32 bits.
-uInt most(std::size_t size) { return static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max())); }
+uInt zlib_length(std::size_t size) {
+  return static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max()));
+}
 
 class Zlib : public Inflater {
  public:
@@ -28,13 +29,14 @@ class Zlib : public Inflater {
 
   Step step(std::span<const char> packed, std::span<char> room) override {
     stream_.next_in = reinterpret_cast<const Bytef*>(packed.data());
-    stream_.avail_in = most(packed.size());
+    stream_.avail_in = zlib_length(packed.size());
     stream_.next_out = reinterpret_cast<Bytef*>(room.data());
-    stream_.avail_out = most(room.size());
+    stream_.avail_out = zlib_length(room.size());
     const int result = inflate(&stream_, Z_NO_FLUSH);
     if (result == Z_MEM_ERROR) throw std::bad_alloc();
     const bool goes_on = result == Z_OK || result == Z_BUF_ERROR;
-    return {most(packed.size()) - std::ptrdiff_t{stream_.avail_in}, most(room.size()) - std::size_t{stream_.avail_out},
+    return {zlib_length(packed.size()) - std::ptrdiff_t{stream_.avail_in},
+            zlib_length(room.size()) - std::size_t{stream_.avail_out},
             result == Z_STREAM_END ? State::ended
             : goes_on              ? State::more
                                    : State::damaged};

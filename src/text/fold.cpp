@@ -6,6 +6,7 @@
 #include <memory>
 #include <new>
 
+#include "text/ascii.hpp"
 #include "text/character.hpp"
 #include "text/code_point.hpp"
 #include "text/unicode.hpp"
@@ -16,8 +17,6 @@ namespace {
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_header_space(std::uint32_t value) { return is_white_space(value) || value == '_' || value == '-'; }
 
@@ -33,7 +32,7 @@ std::string squeeze(std::string_view text, bool (*is_space)(std::uint32_t)) {
     const bool space = point.state == Utf8::valid && is_space(point.value);
     if (!space) {
       if (gap && !out.empty()) out += ' ';
-      for (std::size_t i = 0; i < point.length; ++i) out += lower(text[at + i]);
+      for (std::size_t i = 0; i < point.length; ++i) out += ascii_lower(text[at + i]);
     }
     gap = space;
     at += point.length;

@@ -144,4 +144,8 @@ void JsonText::add_value(const Json& value) {
   }
 }
 
+std::string json_safe(std::string_view text) {
+  return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
+}
+
 }  // namespace reach

@@ -101,4 +101,7 @@ class JsonText {
   bool compact_;
 };
 
+/// The text, or its printable form where its bytes are not UTF-8, as those of a path may be: JSON must be.
+std::string json_safe(std::string_view text);
+
 }  // namespace reach

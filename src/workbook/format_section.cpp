@@ -3,26 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "workbook/format_token.hpp"
 
 namespace reach::workbook {
 namespace {
 
 constexpr char kLiteral = '"';  // where the code shows something as it stands
-constexpr char kGeneral = 'G';
+constexpr char kGeneralSign = 'G';
 constexpr std::string_view kPlaceholders = "0#?";
 constexpr std::string_view kDateLetters = "ymdhsegabp";  // eras and am/pm too
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_placeholder(char c) { return kPlaceholders.find(c) != std::string_view::npos; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return lower(c); });
-  return out;
-}
 
 struct RelationSign {
   std::string_view sign;
@@ -52,7 +44,7 @@ bool is_setting(std::string_view bracket) {
   constexpr auto kNames =
       std::to_array<std::string_view>({"black", "blue", "cyan", "green", "magenta", "red", "white", "yellow", "eng"});
   constexpr auto kBeginnings = std::to_array<std::string_view>({"color", "dbnum", "natnum", "~"});
-  const std::string name = lower(bracket);
+  const std::string name = ascii_lower(bracket);
   return std::ranges::find(kNames, name) != kNames.end() ||
          std::ranges::any_of(kBeginnings, [&](std::string_view each) { return name.starts_with(each); });
 }
@@ -60,8 +52,8 @@ bool is_setting(std::string_view bracket) {
 /// `[h]`, `[mm]`: a length of time.
 bool is_length_of_time(std::string_view bracket) {
   if (bracket.empty()) return false;
-  const char first = lower(bracket.front());
-  const bool runs = std::ranges::all_of(bracket, [&](char c) { return lower(c) == first; });
+  const char first = ascii_lower(bracket.front());
+  const bool runs = std::ranges::all_of(bracket, [&](char c) { return ascii_lower(c) == first; });
   return runs && (first == 'h' || first == 'm' || first == 's');
 }
 
@@ -134,7 +126,7 @@ class SectionReader {
       case FormatToken::Kind::bracket:
         return take_bracket(token.text);
       case FormatToken::Kind::general:
-        code_ += kGeneral;
+        code_ += kGeneralSign;
         return leave_gap();
       case FormatToken::Kind::code:
         return take_code(token.text);
@@ -156,7 +148,7 @@ class SectionReader {
   void take_bracket(std::string_view text) {
     if (is_length_of_time(text)) {
       length_of_time_ = true;
-      code_ += lower(text.front());
+      code_ += ascii_lower(text.front());
       leave_gap();
     } else if (auto condition = parse_condition(text)) {
       section_.condition = std::move(condition);
@@ -168,7 +160,7 @@ class SectionReader {
   }
 
   void take_code(std::string_view character) {
-    const char c = lower(character.front());
+    const char c = ascii_lower(character.front());
     if (is_placeholder(c) || c == '@') {
       if (leads_on_) section_.adds_digits = true;
       add(c);

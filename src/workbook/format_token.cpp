@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace reach::workbook {
 namespace {
 
 constexpr std::string_view kGeneral = "general";
 
-bool starts_with_general(std::string_view code) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return code.size() >= kGeneral.size() && std::ranges::equal(code.substr(0, kGeneral.size()), kGeneral, {}, lower);
-}
+bool starts_with_general(std::string_view code) { return ascii_lower(code.substr(0, kGeneral.size())) == kGeneral; }
 
 /// Bytes of the UTF-8 character at `at`, as far as the code goes.
 std::size_t character_size(std::string_view code, std::size_t at) {

@@ -1,4 +1,5 @@
 #include "workbook/number.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -9,8 +10,6 @@ namespace {
 
 constexpr int kMostExponent = 400;  // doubles go from 10^-324 to 10^308
 constexpr std::size_t kMostDigits = 800;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 Number trimmed(Number number) {
   const std::size_t begin = std::min(number.digits.find_first_not_of('0'), number.digits.size());

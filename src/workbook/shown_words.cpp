@@ -1,4 +1,5 @@
 #include "workbook/shown_words.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,13 +41,6 @@ constexpr auto kZeros = std::to_array<std::string_view>({"-", "\u2013", "\u2014"
 
 bool is_alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 template <std::size_t Size>
 bool holds(const std::array<std::string_view, Size>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -55,7 +49,7 @@ bool holds(const std::array<std::string_view, Size>& words, std::string_view wor
 }  // namespace
 
 bool change_date(std::string_view words) {
-  const std::string text = lower(words);
+  const std::string text = ascii_lower(words);
   for (auto at = text.begin(); at != text.end();) {
     const auto begin = std::find_if(at, text.end(), is_alphanumeric);
     at = std::find_if_not(begin, text.end(), is_alphanumeric);
@@ -64,8 +58,8 @@ bool change_date(std::string_view words) {
   return false;
 }
 
-bool change_size(std::string_view words) { return holds(kSizes, lower(words)); }
+bool change_size(std::string_view words) { return holds(kSizes, ascii_lower(words)); }
 
-bool stand_for_zero(std::string_view words) { return holds(kZeros, lower(words)); }
+bool stand_for_zero(std::string_view words) { return holds(kZeros, ascii_lower(words)); }
 
 }  // namespace reach::workbook

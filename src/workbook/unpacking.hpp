@@ -1,7 +1,6 @@
 // Unpacking: the bytes of an archive's member, a piece at a time. For workbook.
 #pragma once
 
-#define ZLIB_CONST
 #include <zlib.h>
 
 #include <cstddef>

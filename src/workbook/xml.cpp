@@ -14,7 +14,7 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::size_t kRead = std::size_t{64} << 10;
+constexpr std::size_t kXmlRead = std::size_t{64} << 10;
 constexpr std::size_t kMostDepth = 64;
 constexpr XML_Index kLongestTag = XML_Index{1} << 20;
 constexpr char kJoint = '|';  // between a namespace and a name
@@ -161,9 +161,9 @@ XmlPart::Step XmlPart::step(Trouble& why) {
     return Step::trouble;
   };
   if (parser.fed == 0 && !is_modest(parser.member, why)) return Step::trouble;
-  void* const buffer = XML_GetBuffer(parser.expat, static_cast<int>(kRead));
+  void* const buffer = XML_GetBuffer(parser.expat, static_cast<int>(kXmlRead));
   if (buffer == nullptr) throw std::bad_alloc();
-  const std::ptrdiff_t got = parser.unpacking.read({static_cast<char*>(buffer), kRead});
+  const std::ptrdiff_t got = parser.unpacking.read({static_cast<char*>(buffer), kXmlRead});
   if (got < 0) return fail(damaged(fmt::format("the workbook is damaged: {} cannot be unpacked", parser.member.name)));
   parser.fed += got;
   refused_memory = false;

@@ -1,4 +1,5 @@
 #include "audit/page/list_marker.hpp"
+#include "text/ascii.hpp"
 
 #include <charconv>
 
@@ -6,8 +7,6 @@ namespace reach::audit {
 namespace {
 
 constexpr std::size_t kLongest = 6;  // `2.1.10`
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "audit/page/html_table.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
 #include "text/unicode.hpp"
 
@@ -41,8 +42,6 @@ constexpr auto kEntities = std::to_array<Entity>({
 });
 constexpr std::size_t kLongestEntity = 10;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 /// The character that `&name;` or `&#39;` stands for; empty where it stands for itself.
@@ -51,7 +50,7 @@ std::string entity_text(std::string_view name) {
     const auto* const found = std::ranges::find(kEntities, name, &Entity::name);
     return found == kEntities.end() ? std::string() : std::string(found->text);
   }
-  const bool hex = name.size() > 1 && lower(name[1]) == 'x';
+  const bool hex = name.size() > 1 && ascii_lower(name[1]) == 'x';
   name.remove_prefix(hex ? 2 : 1);
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value, hex ? 16 : 10);
@@ -105,7 +104,7 @@ class MarkupReader {
     auto [known, is_new] = places_.try_emplace(needle, 0);
     if (known->second == std::string_view::npos || (!is_new && known->second >= from)) return known->second;
     const auto found = std::search(text_.begin() + static_cast<std::ptrdiff_t>(from), text_.end(), needle.begin(),
-                                   needle.end(), [](char a, char b) { return lower(a) == b; });
+                                   needle.end(), [](char a, char b) { return ascii_lower(a) == b; });
     known->second = found == text_.end() ? std::string_view::npos : static_cast<std::size_t>(found - text_.begin());
     return known->second;
   }
@@ -124,7 +123,7 @@ class MarkupReader {
     const std::size_t end = next(">", at_);
     if (end == std::string_view::npos) return false;
     std::string name;
-    for (std::size_t at = name_at; is_name(text_[at]) && name.size() < 16; ++at) name += lower(text_[at]);
+    for (std::size_t at = name_at; is_name(text_[at]) && name.size() < 16; ++at) name += ascii_lower(text_[at]);
     const std::string_view tag = text_.substr(at_, end - at_);
     skip_to(end + 1);
     closing ? close(name) : open(name, tag);

@@ -4,11 +4,7 @@
 #include <array>
 
 namespace reach::audit {
-namespace {
-
-bool is_number(const Token& token) { return token.kind == TokenKind::number; }
-
-}  // namespace
+namespace {}  // namespace
 
 void unite(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& more) {
   for (const std::uint32_t id : more) {

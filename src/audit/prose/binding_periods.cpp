@@ -5,11 +5,7 @@
 #include "audit/prose/binding.hpp"
 
 namespace reach::audit {
-namespace {
-
-bool is_number(const Token& token) { return token.kind == TokenKind::number; }
-
-}  // namespace
+namespace {}  // namespace
 
 bool Binder::is_aside(const Mention& period) const {
   for (std::size_t back = 1; back <= 2 && back <= period.begin; ++back) {

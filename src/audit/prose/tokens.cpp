@@ -4,13 +4,13 @@
 #include <array>
 
 #include "audit/prose/not_figures.hpp"
+#include "text/ascii.hpp"
 #include "text/code_point.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 

@@ -38,6 +38,8 @@ struct Token {
   [[nodiscard]] bool is_capital() const;  ///< a word that begins with a capital letter
 };
 
+inline bool is_number(const Token& token) { return token.kind == TokenKind::number; }
+
 using Tokens = std::vector<Token>;
 
 /// O(n).

@@ -15,11 +15,6 @@
 namespace reach::cli {
 namespace {
 
-// A path may be bytes that are no text; JSON must be.
-std::string as_text(std::string_view text) {
-  return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
-}
-
 constexpr std::string_view name_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::contradicted:
@@ -42,7 +37,7 @@ Json tables_json(const Audit& audit) {
                       {"last_line", table.last_line},
                       {"forces", table.rows},
                       {"stated_checked", table.checked},
-                      {"trouble", table.trouble.empty() ? Json(nullptr) : Json(as_text(table.trouble))}});
+                      {"trouble", table.trouble.empty() ? Json(nullptr) : Json(json_safe(table.trouble))}});
   }
   return tables;
 }
@@ -52,8 +47,8 @@ Json findings_json(const Audit& audit) {
   for (const Finding& finding : audit.findings) {
     findings.push_back({{"verdict", name_of(finding.verdict)},
                         {"line", finding.line},
-                        {"said", as_text(finding.said)},
-                        {"message", as_text(finding.message)},
+                        {"said", json_safe(finding.said)},
+                        {"message", json_safe(finding.message)},
                         {"figures", finding.figures}});
   }
   return findings;
@@ -66,10 +61,10 @@ std::string audit_json(const Audit& audit) {
   const std::uint64_t contradicted = audit.figures(Verdict::contradicted);
   const std::uint64_t untraceable = audit.figures(Verdict::untraceable);
   Json data = Json::array();
-  for (const std::string& path : audit.data) data.push_back(as_text(path));
+  for (const std::string& path : audit.data) data.push_back(json_safe(path));
   const Json all = {{"schema_version", 1},
                     {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
-                    {"document", as_text(audit.document)},
+                    {"document", json_safe(audit.document)},
                     {"data", std::move(data)},
                     {"verdict", !audit.judged()    ? "not judged"
                                 : contradicted > 0 ? "contradicted"

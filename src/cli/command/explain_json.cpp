@@ -27,15 +27,10 @@
 namespace reach::cli {
 namespace {
 
-constexpr int kDigits = 18;  // of a quotient
-
-// A path may be bytes that are no text; JSON must be.
-std::string as_text(std::string_view text) {
-  return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
-}
+constexpr int kQuotientDigits = 18;  // of a quotient
 
 Json file_json(std::uint32_t input, const Working& working) {
-  Json json = {{"file", as_text(working.files[input])}};
+  Json json = {{"file", json_safe(working.files[input])}};
   if (!working.sheets[input].empty()) json["sheet"] = working.sheets[input];
   return json;
 }
@@ -98,7 +93,7 @@ Json division_json(const Working& working) {
   const auto* change = std::get_if<std::int64_t>(&difference);
   if (change == nullptr || working.change.baseline.value() == 0) return nullptr;
   const std::int64_t baseline = working.change.baseline.value();
-  const Quotient quotient = divide(Int128{100} * *change, baseline, kDigits);
+  const Quotient quotient = divide(Int128{100} * *change, baseline, kQuotientDigits);
   return {{"numerator", *change}, {"denominator", baseline}, {"quotient", quotient.digits}, {"exact", quotient.exact}};
 }
 

@@ -15,7 +15,7 @@ namespace reach::cli {
 namespace {
 
 constexpr std::size_t kIncreases = 12;  // of parts that are shown beside their mean
-constexpr int kDigits = 6;              // of a division, behind those that are printed
+constexpr int kFurtherDigits = 6;       // of a division, behind those that are printed
 
 std::string title(const Working& working) {
   std::string row = shown(working.row);
@@ -64,7 +64,7 @@ std::string precision(int decimals) {
 std::string division_text(const Working& working) {
   const std::int64_t change = std::get<std::int64_t>(working.change.difference());
   const std::int64_t baseline = working.change.baseline.value();
-  const Quotient quotient = divide(Int128{100} * change, baseline, working.decimals + kDigits);
+  const Quotient quotient = divide(Int128{100} * change, baseline, working.decimals + kFurtherDigits);
   const bool all_printed = divide(Int128{100} * change, baseline, working.decimals).exact;
   return fmt::format("Increase   100 × {} / {} = {}{}%\nRounded    {}, {}\n", change, baseline, quotient.digits,
                      quotient.exact ? "" : "…", increase_text(working),

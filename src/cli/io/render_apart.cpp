@@ -18,7 +18,7 @@ namespace {
 
 using Render = std::function<std::string()>;
 
-constexpr std::string_view kDone = "+";
+constexpr std::string_view kRendered = "+";
 constexpr std::string_view kNothing = "-";
 constexpr std::string_view kOutOfMemory = "Memory allocation failed";  // as libxlsxwriter says it
 constexpr std::size_t kMostKept = std::size_t{64} << 10;
@@ -31,7 +31,7 @@ constexpr std::size_t kMostKept = std::size_t{64} << 10;
   std::string_view sign = kNothing;
   try {
     const std::string bytes = render();
-    if (!bytes.empty() && write_all(into.descriptor(), bytes)) sign = kDone;
+    if (!bytes.empty() && write_all(into.descriptor(), bytes)) sign = kRendered;
   } catch (const std::bad_alloc&) {
     sign = kOutOfMemory;
   }
@@ -69,7 +69,7 @@ std::string render_apart(const Render& render) {
   close(pipe[0]);
   if (child == -1) return render();
   if (has_crashed(child) || text.find(kOutOfMemory) != std::string::npos) throw std::bad_alloc();
-  return text == kDone ? into.contents().value_or("") : std::string();
+  return text == kRendered ? into.contents().value_or("") : std::string();
 }
 
 }  // namespace reach::cli

@@ -9,7 +9,7 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostNamed = 5;
+constexpr std::size_t kMostGapsNamed = 5;
 
 constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",
@@ -54,7 +54,7 @@ std::string gap_text(Gap gap) {
 
 std::string gap_names(const std::vector<Gap>& gaps) {
   const std::size_t named =
-      gaps.size() > kMostNamed + 1 ? kMostNamed : gaps.size();  // `1 more` says less than its name
+      gaps.size() > kMostGapsNamed + 1 ? kMostGapsNamed : gaps.size();  // `1 more` says less than its name
   std::string text;
   for (std::size_t at = 0; at < named; ++at) {
     const bool last = at + 1 == gaps.size();

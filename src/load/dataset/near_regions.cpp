@@ -35,14 +35,14 @@ Difference difference_of(std::string_view name, std::string_view other) {
   return {begin, name, other};
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// The length of the word that the byte at `at` stands in or beside.
 std::size_t word_length(std::string_view name, std::size_t at) {
   std::size_t begin = std::min(at, name.size());
   std::size_t end = begin;
-  while (begin > 0 && is_letter(name[begin - 1])) --begin;
-  while (end < name.size() && is_letter(name[end])) ++end;
+  while (begin > 0 && is_word_letter(name[begin - 1])) --begin;
+  while (end < name.size() && is_word_letter(name[end])) ++end;
   return end - begin;
 }
 
@@ -51,7 +51,7 @@ bool is_one_edit(std::string_view name, std::string_view other) {
   const auto [begin, own, its] = difference_of(name, other);
   const bool swapped = own.size() == 2 && its.size() == 2 && own[0] == its[1] && own[1] == its[0];
   if (!swapped && (own.size() > 1 || its.size() > 1)) return false;
-  if (!std::ranges::all_of(own, is_letter) || !std::ranges::all_of(its, is_letter)) return false;
+  if (!std::ranges::all_of(own, is_word_letter) || !std::ranges::all_of(its, is_word_letter)) return false;
   return word_length(name, begin) >= kLeastWord && word_length(other, begin) >= kLeastWord;
 }
 

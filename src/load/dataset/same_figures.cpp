@@ -16,10 +16,10 @@
 namespace reach {
 namespace {
 
-constexpr std::uint64_t kFewest = 6;   // counts
-constexpr std::int64_t kLarge = 10;    // a count that is hardly equal by chance
-constexpr std::size_t kFew = 12;       // channels or periods
-constexpr std::size_t kMostNamed = 3;  // of those that equal another
+constexpr std::uint64_t kFewest = 6;        // counts
+constexpr std::int64_t kLarge = 10;         // a count that is hardly equal by chance
+constexpr std::size_t kFew = 12;            // channels or periods
+constexpr std::size_t kMostEqualNamed = 3;  // of those that equal another
 
 /// By input, then line.
 std::uint64_t rank(Origin origin) { return std::uint64_t{origin.input} << 40 | std::uint64_t{origin.line}; }
@@ -93,9 +93,9 @@ std::vector<Alike> groups(const std::vector<std::size_t>& leaders) {
 
 /// `2017 and 2018`, `2016, 2017, 2018 and 4 more`.
 std::string named(const std::vector<std::string>& names) {
-  if (names.size() <= kMostNamed) return listed(names, " and ");
-  const std::vector<std::string> some(names.begin(), names.begin() + kMostNamed);
-  return fmt::format("{} and {} more", listed(some, ", "), names.size() - kMostNamed);
+  if (names.size() <= kMostEqualNamed) return listed(names, " and ");
+  const std::vector<std::string> some(names.begin(), names.begin() + kMostEqualNamed);
+  return fmt::format("{} and {} more", listed(some, ", "), names.size() - kMostEqualNamed);
 }
 
 class SameFigures {

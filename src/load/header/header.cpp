@@ -7,7 +7,7 @@
 
 #include <reach/timespan.hpp>
 
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

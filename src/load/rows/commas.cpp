@@ -12,7 +12,7 @@ namespace reach {
 namespace {
 
 /// Whether the comma is the sign of decimals where such files are written as a rule.
-bool is_in_doubt(const InputReader& file) {
+bool are_commas_in_doubt(const InputReader& file) {
   return file.info.delimiter == ';' && file.all.options.grouping == Grouping::any;
 }
 
@@ -30,7 +30,7 @@ std::string with_others(const Commas& commas) {
 }  // namespace
 
 void note_commas(InputReader& file, const Record& record, int column, std::string_view text) {
-  if (!is_in_doubt(file)) return;
+  if (!are_commas_in_doubt(file)) return;
   Commas& commas = file.commas;
   switch (comma_use(text)) {
     case CommaUse::none:

@@ -12,7 +12,9 @@ namespace reach {
 namespace {
 
 /// Whether the periods of this file's rows are looked at: they are cells, and nobody says how they are read.
-bool is_in_doubt(const InputReader& file) { return file.binding.period >= 0 && !file.all.options.period_given; }
+bool are_periods_in_doubt(const InputReader& file) {
+  return file.binding.period >= 0 && !file.all.options.period_given;
+}
 
 /// The text of the record's period; empty where the row is not one of the table's.
 std::string_view period_text(InputReader& file, const Record& record) {
@@ -38,7 +40,7 @@ Source source_of(std::string name, std::string bytes) {
 
 bool hold_back(InputReader& file, const Record& record) {
   HeldRows& held = file.held;
-  if (!is_in_doubt(file) || held.state == HeldRows::State::released) return false;
+  if (!are_periods_in_doubt(file) || held.state == HeldRows::State::released) return false;
   const auto text = period_text(file, record);
   if (!text.empty() && text != held.last) {
     held.last = text;

@@ -72,10 +72,7 @@ void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& dia
   std::vector<std::vector<std::uint32_t>> all(1, std::vector<std::uint32_t>(channels));
   std::iota(all[0].begin(), all[0].end(), 0U);
   RunSums sums(counts, all);
-  const auto found = sums.find([](const RunSum& sum) {
-    constexpr int kTellingPeople = 100;
-    return sum.of_all_others || sum.people >= kTellingPeople;
-  });
+  const auto found = sums.find([](const RunSum& sum) { return sum.of_all_others || sum.people >= kTellingPeople; });
   for (const RunSum& sum : found) {
     std::vector<std::string> parts;
     sums.each_part(sum, [&](std::uint32_t channel) {

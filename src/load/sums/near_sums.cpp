@@ -1,12 +1,12 @@
 #include "load/sums/near_sums.hpp"
 
+#include "load/sums/run_sums.hpp"
+
 #include <algorithm>
 #include <string>
 
 namespace reach {
 namespace {
-
-constexpr int kTellingPeople = 100;
 
 std::string digits_of(Int128 value) {
   std::string digits;

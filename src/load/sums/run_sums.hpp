@@ -10,6 +10,9 @@
 
 namespace reach {
 
+/// Equal sums over this many people are hardly chance.
+inline constexpr int kTellingPeople = 100;
+
 /// A row that equals the sum of two or more neighbours directly above or below it in every count.
 struct RunSum {
   std::uint32_t row = 0;

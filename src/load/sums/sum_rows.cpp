@@ -15,7 +15,6 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kTellingCounts = 4;
-constexpr int kTellingPeople = 100;
 constexpr std::size_t kSmallTable = 10;   ///< rows: here each sum is worth a word
 constexpr std::uint64_t kOddsPerRow = 4;  ///< in larger ones chance makes a sum likelier than once in so many
 constexpr std::size_t kMostParts = 512;   ///< that are looked at for their names

@@ -10,7 +10,7 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostParts = 6;  ///< that are named; more are told by their places
+constexpr std::size_t kMostPartsNamed = 6;  ///< that are named; more are told by their places
 constexpr std::size_t kMostRanges = 6;
 constexpr std::size_t kMostOptions = 60;  ///< that are written out for people to paste
 
@@ -59,7 +59,7 @@ std::string rows_text(std::span<const std::uint32_t> rows, const SumContext& con
     names.push_back(name_of(part, context));
   }
   const std::string places = places_of(origins, context.dataset.inputs);
-  if (names.size() > kMostParts) return fmt::format("the {} rows at {}", names.size(), places);
+  if (names.size() > kMostPartsNamed) return fmt::format("the {} rows at {}", names.size(), places);
   return fmt::format("{} ({})", listed_names(names), places);
 }
 

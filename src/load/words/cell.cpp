@@ -4,7 +4,7 @@
 #include <array>
 #include <limits>
 
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

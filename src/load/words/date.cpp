@@ -3,7 +3,7 @@
 #include <array>
 #include <optional>
 
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 
 namespace reach {
 namespace {

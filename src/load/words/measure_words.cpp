@@ -4,12 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 
 namespace reach {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
 /// The last words of all rows, and the words that lead: without one of them a name is not looked at any closer.

@@ -8,7 +8,7 @@
 
 #include "load/words/measure_words.hpp"
 #include "load/words/phrase.hpp"
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

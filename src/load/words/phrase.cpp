@@ -3,7 +3,7 @@
 #include <iterator>
 
 #include "load/words/measure_words.hpp"
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

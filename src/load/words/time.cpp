@@ -1,7 +1,7 @@
 // Times behind dates, as ISO 8601 and the exports of databases write them.
 #include "load/words/date.hpp"
 
-#include "text/digits.hpp"
+#include "text/ascii.hpp"
 
 namespace reach {
 namespace {

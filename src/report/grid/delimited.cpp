@@ -6,11 +6,11 @@
 namespace reach::report {
 namespace {
 
-std::string name_text(const Name& name) { return safe_name(name.text) + (name.total ? " total" : ""); }
+std::string csv_name(const Name& name) { return safe_name(name.text) + (name.total ? " total" : ""); }
 
 std::string render(const Summary& summary, const Style& style, char delimiter) {
   const Table table = make_table(summary, Shape::records, style.by);
-  const Grid grid{table, {name_text, "", ""}, machine_headers(table.columns, summary)};
+  const Grid grid{table, {csv_name, "", ""}, machine_headers(table.columns, summary)};
   const std::size_t columns = table.columns.size();
   std::string out;
   const auto add = [&](std::size_t column, std::string_view text) {

@@ -45,7 +45,7 @@ std::string escaped(std::string_view raw) {
   return out;
 }
 
-std::string name_text(const Name& name) { return escaped(name.text) + (name.total ? " total" : ""); }
+std::string markdown_name(const Name& name) { return escaped(name.text) + (name.total ? " total" : ""); }
 
 std::string heading(const Column& column) {
   return escaped(column.period.empty() ? column.name : column.name + ' ' + column.period);
@@ -76,7 +76,7 @@ void draw_alignments(std::string& out, const Table& table, const std::vector<std
 std::string render_markdown(const Summary& summary, const Style& style) {
   constexpr std::size_t kLeast = 3;  // `:--`
   const Table table = make_table(summary, Shape::flat, style.by);
-  Grid grid{table, {name_text, "%", kPoints, style.thousands}, {}, "**"};
+  Grid grid{table, {markdown_name, "%", kPoints, style.thousands}, {}, "**"};
   for (const Column& column : table.columns) grid.headings.push_back(heading(column));
   const std::vector<std::size_t> widths = grid.widths(kLeast);
 

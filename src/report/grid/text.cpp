@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
-std::string name_text(const Name& name) { return isolated(printable(name.text)) + (name.total ? " total" : ""); }
+std::string printed_name(const Name& name) { return isolated(printable(name.text)) + (name.total ? " total" : ""); }
 
 /// All that a line needs to know.
 struct LineContext {
@@ -153,7 +153,7 @@ std::string narrow(Table& table, const Pen& pen, const Style& style) {
 
 std::string render_text(const Summary& summary, const Style& style) {
   Table table = make_table(summary, Shape::headed, style.by);
-  const Pen pen{name_text, "%", kPoints, style.thousands};
+  const Pen pen{printed_name, "%", kPoints, style.thousands};
   const std::string narrowed = narrow(table, pen, style);
 
   std::string out;
