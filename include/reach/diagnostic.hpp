@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include <reach/diagnostic_codes.hpp>
+#include <reach/diagnostic_code.hpp>
 
 namespace reach {
 
@@ -149,7 +149,7 @@ class Diagnostics {
   bool strict_ = false;
 };
 
-/// A diagnostic in the making: `error(Code::bad_map, "the map is empty").hint("…").at(place)`.
+/// A diagnostic in the making: `error(code::bad_map, "the map is empty").hint("…").at(place)`.
 class DiagnosticBuilder {
  public:
   DiagnosticBuilder(Code code, std::string message) : made_{code, std::move(message), {}, {}, {}} {}
@@ -180,11 +180,11 @@ class DiagnosticBuilder {
   Diagnostic made_;
 };
 
-/// A code that the table gives this severity: seen to when it is compiled.
+/// A code of this severity: seen to when it is compiled.
 template <Severity kSeverity>
 struct CodeOf {
-  consteval CodeOf(Code given) : code(given) {  // NOLINT(google-explicit-constructor)
-    if (info(given).severity != kSeverity) throw "another severity";
+  consteval CodeOf(const CodeInfo& given) : code(given) {  // NOLINT(google-explicit-constructor)
+    if (given.severity != kSeverity) throw "another severity";
   }
   Code code;
 };

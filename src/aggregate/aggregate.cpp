@@ -10,6 +10,10 @@
 #include "aggregate/periods.hpp"
 #include "aggregate/sort.hpp"
 #include "aggregate/unions.hpp"
+#include "diagnostic/codes/comparison.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/people.hpp"
+#include "diagnostic/codes/regions.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
@@ -64,7 +68,7 @@ class Aggregation {
  private:
   std::nullopt_t refuse_size() {
     diagnostics_.add(
-        error(Code::too_many_figures, fmt::format("{} forces and {} channels make more figures than a report can hold",
+        error(code::too_many_figures, fmt::format("{} forces and {} channels make more figures than a report can hold",
                                                   dataset_.forces.size(), dataset_.channels.size()))
             .hint("report a part of the data: --only REGION, or fewer files"));
     return std::nullopt;
@@ -172,7 +176,7 @@ class Aggregation {
     left_out_.push_back(line.name);
     if (summary_.distinct) {
       diagnostics_.add(
-          error(Code::not_additive,
+          error(code::not_additive,
                 fmt::format("{} cannot be left out of the totals: different people do not add up, so what the "
                             "others alone would be is not known",
                             in_backticks(line.name)))

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/comparison.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

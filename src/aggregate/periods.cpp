@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/comparison.hpp"
+#include "diagnostic/codes/periods.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -58,7 +60,7 @@ std::optional<PeriodPair> choose(const Dataset& dataset, std::optional<Period> b
   const auto like = baseline ? baseline : comparison;
   const bool mixed = dataset.periods.front().kind != dataset.periods.back().kind;
   if (mixed && !like) {
-    return refuse(diagnostics, Code::mixed_periods, "the data has periods of two kinds, and neither was chosen",
+    return refuse(diagnostics, code::mixed_periods, "the data has periods of two kinds, and neither was chosen",
                   fmt::format("--baseline and --comparison choose; {}", listing(dataset)));
   }
   auto pair = *ends(dataset, like);

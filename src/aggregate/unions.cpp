@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/comparison.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -64,8 +65,7 @@ void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> 
       const auto first = lacking.front();
       const std::string more = lacking.size() == 1 ? "" : fmt::format(" and {} more", lacking.size() - 1);
       const std::string channel = first == kAll ? std::string(kUnion) : printable(dataset.channels[first]);
-      Diagnostic missing;
-      missing.code = Code::missing_row;
+      Diagnostic missing = warning(code::missing_row, {});
       missing.message = fmt::format("{} has no row for {}{} in {}: [x], since different people do not add up",
                                     row_name(dataset, row), channel, more, period_label(period));
       missing.hint = fmt::format("give the union as a row with {}, as reach tally writes it", kUnion);

@@ -16,7 +16,7 @@ constexpr std::size_t kSnippets = 1000;
 
 std::size_t index(Severity severity) { return static_cast<std::size_t>(severity); }
 
-bool is_warning(const Diagnostic& diagnostic) { return info(diagnostic.code).severity == Severity::warning; }
+bool is_warning(const Diagnostic& diagnostic) { return diagnostic.code.severity() == Severity::warning; }
 
 FindingKind kind_of(const Diagnostic& diagnostic) {
   return {diagnostic.code, diagnostic.allowed, diagnostic.place.file, diagnostic.about};
@@ -27,16 +27,16 @@ bool is_among(std::span<const Code> codes, Code code) { return std::ranges::find
 }  // namespace
 
 bool Diagnostics::is_allowed(Code code) const {
-  return info(code).severity == Severity::warning && is_among(allowed_codes_, code);
+  return code.severity() == Severity::warning && is_among(allowed_codes_, code);
 }
 
 void Diagnostics::count_one(Code code, bool allowed) {
-  ++counts_[index(info(code).severity)];
+  ++counts_[index(code.severity())];
   allowed_ += allowed ? 1U : 0U;
 }
 
 void Diagnostics::forget(Code code, bool allowed, std::uint64_t number) {
-  counts_[index(info(code).severity)] -= number;
+  counts_[index(code.severity())] -= number;
   allowed_ -= allowed ? number : 0;
 }
 
@@ -50,7 +50,7 @@ void Diagnostics::add(Diagnostic diagnostic) {
     if (crowd.first.size() >= most_ && spot >= crowd.first.front()) return count_in(crowd, diagnostic.number);
     note(crowd, spot);
   }
-  if (counts_[index(info(diagnostic.code).severity)] > kSnippets) {
+  if (counts_[index(diagnostic.code.severity())] > kSnippets) {
     diagnostic.place.snippet = std::string();
     diagnostic.place.caret_length = 0;
   }
@@ -58,7 +58,7 @@ void Diagnostics::add(Diagnostic diagnostic) {
 }
 
 bool Diagnostics::count_unseen(Code code, std::string_view file, std::uint64_t line, std::string_view about) {
-  if (!is_bounded() || counts_[index(info(code).severity)] < most_) return false;
+  if (!is_bounded() || counts_[index(code.severity())] < most_) return false;
   const bool allowed = is_allowed(code);
   const auto found = crowds_.find({code, allowed, std::string(file), std::string(about)});
   if (found == crowds_.end()) return false;
@@ -91,7 +91,7 @@ void Diagnostics::append(const Diagnostics& other) {
   for (const auto& [kind, count] : other.unseen()) {
     FindingKind own = kind;
     own.allowed = own.allowed || is_allowed(kind.code);
-    counts_[index(info(kind.code).severity)] += count;
+    counts_[index(kind.code.severity())] += count;
     allowed_ += own.allowed ? count : 0;
     crowds_[std::move(own)].runs.push_back({made_, count});
     made_ += count;
@@ -100,7 +100,7 @@ void Diagnostics::append(const Diagnostics& other) {
 
 void Diagnostics::allow_in(std::string_view file, std::span<const Code> codes) {
   const auto concerns = [&](const FindingKind& kind) {
-    return !kind.allowed && kind.file == file && info(kind.code).severity == Severity::warning &&
+    return !kind.allowed && kind.file == file && kind.code.severity() == Severity::warning &&
            is_among(codes, kind.code);
   };
   for (Diagnostic& diagnostic : all_) {
@@ -160,7 +160,7 @@ void Diagnostics::release() {
 
 void Diagnostics::keep_about(std::string_view baseline, std::string_view comparison) {
   const auto is_dropped = [&](Code code, std::string_view about) {
-    return info(code).severity != Severity::error && !about.empty() && about != baseline && about != comparison;
+    return code.severity() != Severity::error && !about.empty() && about != baseline && about != comparison;
   };
   std::erase_if(all_, [&](const Diagnostic& diagnostic) {
     const bool dropped = is_dropped(diagnostic.code, diagnostic.about);
@@ -194,7 +194,7 @@ std::size_t Diagnostics::count(Severity severity) const {
 }
 
 Severity Diagnostics::severity(Code code, bool allowed) const {
-  const Severity own = info(code).severity;
+  const Severity own = code.severity();
   return strict_ && own == Severity::warning && !allowed ? Severity::error : own;
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include <reach/diagnostic_codes.hpp>
+#include <reach/diagnostic_code.hpp>
 
 namespace reach {
 
@@ -25,8 +25,6 @@ constexpr std::string_view name_of(Severity severity) {
 
 /// Whether a finding is printed. Where only errors are wanted, so is that rows were set aside: the figures without them
 /// may stand in a format that has no room to say so.
-constexpr bool is_heard(Code code, Severity severity, bool quiet) {
-  return !quiet || severity == Severity::error || code == Code::rows_set_aside;
-}
+bool is_heard(Code code, Severity severity, bool quiet);
 
 }  // namespace reach

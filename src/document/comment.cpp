@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostic/codes/marks.hpp"
 #include "diagnostic/suggest.hpp"
 #include "document/lines.hpp"
 #include "text/unicode.hpp"

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "diagnostic/codes/text.hpp"
 #include "diagnostic/place.hpp"
 #include "document/fault.hpp"
 #include "document/finder.hpp"
@@ -21,9 +22,9 @@ bool is_text(const std::string& name, std::string_view text, Diagnostics& diagno
   if (!utf16 && nul == std::string_view::npos) return true;
   if (utf16) {
     diagnostics.add(
-        error(Code::not_text, "this is UTF-16, which reach does not edit").hint("save it as UTF-8").in(name));
+        error(code::not_text, "this is UTF-16, which reach does not edit").hint("save it as UTF-8").in(name));
   } else {
-    document::report({{Code::not_text, nul, 1, "a NUL byte: this is not text", "save it as UTF-8 text"}}, name, text,
+    document::report({{code::not_text, nul, 1, "a NUL byte: this is not text", "save it as UTF-8 text"}}, name, text,
                      diagnostics);
   }
   return false;

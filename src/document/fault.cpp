@@ -18,7 +18,7 @@ void report(std::vector<Fault> faults, const std::string& name, std::string_view
 }
 
 bool has_errors(const std::vector<Fault>& faults) {
-  return std::ranges::any_of(faults, [](const Fault& fault) { return info(fault.code).severity == Severity::error; });
+  return std::ranges::any_of(faults, [](const Fault& fault) { return fault.code.severity() == Severity::error; });
 }
 
 }  // namespace reach::document

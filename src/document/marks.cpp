@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "diagnostic/codes/marks.hpp"
 #include "document/comment.hpp"
 #include "document/lines.hpp"
 #include "document/openings.hpp"
@@ -67,7 +68,7 @@ class Pairing {
   }
 
   void fault(std::size_t begin, std::size_t end, std::string message, std::string hint) {
-    found_.faults.push_back({Code::bad_mark, begin, end - begin, std::move(message), std::move(hint)});
+    found_.faults.push_back({code::bad_mark, begin, end - begin, std::move(message), std::move(hint)});
   }
 
   [[nodiscard]] std::string end_mark() const { return fmt::format("{} reach:end {}", markup_.open, markup_.close); }
@@ -119,7 +120,7 @@ class Pairing {
   void warn_of_raw_html(const Mark& mark) {
     const std::string_view rest = text_.substr(mark.end, line_end(text_, mark.end) - mark.end);
     if (std::ranges::all_of(rest, is_space)) return;
-    found_.faults.push_back({Code::raw_html, mark.begin, mark.body_begin - mark.begin,
+    found_.faults.push_back({code::raw_html, mark.begin, mark.body_begin - mark.begin,
                              "a line of Markdown that begins with a mark is raw HTML: bold and links on it are lost",
                              "move a word in front of the mark, or join the line to the one above"});
   }

@@ -3,6 +3,7 @@
 
 #include <reach/document.hpp>
 
+#include "diagnostic/codes/marks.hpp"
 #include "document/foreign_text.hpp"
 #include "document/lines.hpp"
 #include "document/seal.hpp"
@@ -78,7 +79,7 @@ std::optional<Renewal> renew(const Document& document, const Content& content, c
   const bool holds = renewal.stale.empty() || document::reads_back(document, renewal.stale, renewal.text);
   if (!holds) {
     diagnostics.add(
-        error(Code::bad_mark, "the content of this mark holds a mark or a code fence of its own")
+        error(code::bad_mark, "the content of this mark holds a mark or a code fence of its own")
             .hint("it would break the marks around it: give the force or channel another name with --rename, or the "
                   "table another --format")
             .at(place_of(document, first_broken(document, renewal.stale))));

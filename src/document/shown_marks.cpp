@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/marks.hpp"
 #include "document/shown_parts.hpp"
 
 namespace reach::document {
@@ -18,7 +19,7 @@ std::vector<Fault> shown_marks(std::string_view text, const Markup& markup, cons
     part = std::find_if(part, parts.end(), [&](const ShownPart& each) { return each.end > mark.begin; });
     if (part == parts.end()) break;
     if (part->begin > mark.begin) continue;
-    faults.push_back({Code::visible_mark, mark.begin, mark.body_begin - mark.begin,
+    faults.push_back({code::visible_mark, mark.begin, mark.body_begin - mark.begin,
                       fmt::format("this mark is not hidden: it stands in {}, where a comment is text", part->what),
                       mark.kind == MarkKind::data ? "move it to where a comment is hidden"
                                                   : "take the mark out, and write the figure there by hand"});

@@ -7,6 +7,12 @@
 
 #include <reach/timespan.hpp>
 
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/files.hpp"
+#include "diagnostic/codes/people.hpp"
+#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/records.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
 #include "load/header/preamble.hpp"
@@ -50,14 +56,14 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
     const auto line =
         above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
     const std::string words = words_of_time(header);
-    records.report(record, Code::no_header,
+    records.report(record, code::no_header,
                    fmt::format("this {0} is not a header; {0} {1} looks like one", row_word(records), line),
                    words.empty() ? fmt::format("--skip-lines {} passes over what stands above it", line - 1)
                                  : fmt::format("write {} before each period that it is said of", in_backticks(words)));
     return true;
   }
   if (!looks_like_data(header)) return false;
-  records.report(record, Code::no_header,
+  records.report(record, code::no_header,
                  fmt::format("the first {} holds figures, not the names of columns", row_word(records)),
                  "put a header above it: force,website_2016,…");
   return true;
@@ -71,7 +77,7 @@ bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, std::st
       records.skip_lines(options.skip_lines, options.rejects ? &above : nullptr) && records.skip_preamble();
   if (!any) {
     if (!records.failed()) {
-      all.diagnostics.add(error(Code::empty_file, options.skip_lines > 0 ? "nothing stands below the skipped lines"
+      all.diagnostics.add(error(code::empty_file, options.skip_lines > 0 ? "nothing stands below the skipped lines"
                                                   : records.sheet() != nullptr ? "the sheet is empty"
                                                                                : "the file is empty")
                               .hint("a header and a row for each force are needed")
@@ -101,7 +107,7 @@ void note_doubt(Records& records, const Binding& binding) {
   if (found == binding.slot_columns.end()) return;
   const Record& record = records.batch().records[header.first_record];
   const Field& field = records.batch().fields[record.first_field + *found];
-  records.report(record, field, Code::month_or_year, doubt(header.forms), std::string(kDoubtHint));
+  records.report(record, field, code::month_or_year, doubt(header.forms), std::string(kDoubtHint));
 }
 
 /// Warns of a total of a period that no other column has: its name, or that of another column, may be wrong.
@@ -146,7 +152,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
 bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
   const bool people = binding.id >= 0 || binding.layout->has(Role::distinct);
   if (all.of_people && *all.of_people != people) {
-    records.report(records.batch().records.front(), Code::not_additive,
+    records.report(records.batch().records.front(), code::not_additive,
                    people ? "numbers of different people, and counts that add up in the files before"
                           : "counts that add up, and numbers of different people in the files before",
                    "report the two apart");
@@ -162,7 +168,7 @@ void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside
   const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();
   std::string message = totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it";
   if (set_aside) message = "all rows would be set aside, and none is left";
-  all.diagnostics.add(error(Code::no_rows, std::move(message))
+  all.diagnostics.add(error(code::no_rows, std::move(message))
                           .hint(set_aside ? "the same may be wrong with all of them" : "a row for each force is needed")
                           .in(file.info.path));
 }
@@ -180,7 +186,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);
   if (!binding) return;
   if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
-    records.report(records.batch().records.front(), Code::column_option, "the file has a region column of its own",
+    records.report(records.batch().records.front(), code::column_option, "the file has a region column of its own",
                    "leave out --region and --regions, or --ignore-column region");
     return;
   }
@@ -207,7 +213,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
 /// Where reading failed, nothing else is said: of a damaged archive, or of a file that changed, what came before may be
 /// neither.
 void keep_failure(std::size_t first, Diagnostics& diagnostics) {
-  const auto failed = [](const Diagnostic& finding) { return finding.code == Code::cannot_read; };
+  const auto failed = [](const Diagnostic& finding) { return finding.code == code::cannot_read; };
   if (std::none_of(diagnostics.all().begin() + static_cast<std::ptrdiff_t>(first), diagnostics.all().end(), failed)) {
     return;
   }

@@ -8,6 +8,9 @@
 
 #include <reach/load.hpp>
 
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/names.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/dataset/near_regions.hpp"
@@ -40,7 +43,7 @@ std::vector<std::string> unused_renames(const DatasetBuilder& all) {
 std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
   const auto is_refused = [&](const std::string& name, const ChannelUse& use) {
     const auto fault = channel_fault(name, all.options, use);
-    return fault && info(fault->code).severity == Severity::error;
+    return fault && fault->code.severity() == Severity::error;
   };
   std::vector<ChannelSpelling> spellings;
   for (std::uint32_t at = 0; at < all.channels.all().size(); ++at) {
@@ -115,7 +118,7 @@ void check_date_options(const DatasetBuilder& all) {
   if (all.date_form || all.diagnostics.has_mistakes()) return;
   const auto refuse = [&](std::string message) {
     all.diagnostics.add(
-        error(Code::column_option, std::move(message)).hint("leave it out, or give a file with a date column"));
+        error(code::column_option, std::move(message)).hint("leave it out, or give a file with a date column"));
   };
   // `2011-12` is one or the other, and the option says which.
   const bool tells_months = all.options.period == PeriodKind::month;
@@ -132,7 +135,7 @@ void check_date_options(const DatasetBuilder& all) {
 void check_form_options(const DatasetBuilder& all) {
   if (all.diagnostics.has_mistakes() || all.inputs.empty()) return;
   const auto refuse = [&](std::string message) {
-    all.diagnostics.add(error(Code::column_option, std::move(message)).hint("leave it out"));
+    all.diagnostics.add(error(code::column_option, std::move(message)).hint("leave it out"));
   };
   const LoadOptions& options = all.options;
   const auto workbooks = std::ranges::count_if(all.inputs, [](const InputInfo& input) { return !input.sheet.empty(); });

@@ -5,6 +5,9 @@
 
 #include <reach/load.hpp>
 
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/records.hpp"
+#include "diagnostic/codes/regions.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/records.hpp"
 #include "load/csv/withhold.hpp"
@@ -46,7 +49,7 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   const auto& second = batch.fields[record.first_field + map.columns[1]];
   const std::string to(cell_text(batch, second, scratch));
   if (!is_name(from) || !is_name(to)) {
-    map.diagnostics.add(error(Code::bad_map, "a name in the map is empty, or holds a line break or tab")
+    map.diagnostics.add(error(code::bad_map, "a name in the map is empty, or holds a line break or tab")
                             .hint("fill it in, or delete the row")
                             .at(map.records.place(record, is_name(from) ? second : first)));
     return;
@@ -66,7 +69,7 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   if (target.spelling == Names::Spelling::differs || target.spelling == Names::Spelling::looks_alike) {
     const auto& known = map.targets.at(target.id);
     auto fault = spelling_fault(to, target.spelling, known.name, earlier(1, known.origin.line));
-    map.diagnostics.add(error(Code::two_spellings, std::move(fault.message))
+    map.diagnostics.add(error(code::two_spellings, std::move(fault.message))
                             .hint(std::move(fault.hint))
                             .at(map.records.place(record, second)));
   }
@@ -91,7 +94,7 @@ std::optional<std::array<std::uint32_t, 2>> map_columns(Records& records, const 
   Place place;
   place.file = file;
   if (!records.skip_preamble()) {
-    diagnostics.add(error(Code::bad_map, "the map is empty").hint(hint).at(place));
+    diagnostics.add(error(code::bad_map, "the map is empty").hint(hint).at(place));
     return std::nullopt;
   }
   records.set_delimiter(records.sheet() != nullptr ? workbook::kDelimiter : records.find_delimiter());
@@ -101,7 +104,7 @@ std::optional<std::array<std::uint32_t, 2>> map_columns(Records& records, const 
   const auto second = column_named(records.batch(), header, to);
   if (!first || !second) {
     const auto& field = records.batch().fields[header.first_field];
-    diagnostics.add(error(Code::bad_map, fmt::format("the map has no column {}", first ? to : from))
+    diagnostics.add(error(code::bad_map, fmt::format("the map has no column {}", first ? to : from))
                         .hint(hint)
                         .at(records.place(header, field)));
     return std::nullopt;
@@ -137,7 +140,7 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
         if (cells_have_values(records, record, map.columns, diagnostics)) read_entry(map, record, names);
         continue;
       }
-      diagnostics.add(error(Code::field_count,
+      diagnostics.add(error(code::field_count,
                             fmt::format("{}, where the header has {}", plural(record.field_count, "field"), map.width))
                           .hint("quote a name that holds the delimiter")
                           .at(records.place(record, record.begin, 1)));

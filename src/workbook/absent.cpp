@@ -1,4 +1,5 @@
 // In place of the reader, where reach is built without expat.
+#include "diagnostic/codes/text.hpp"
 #include "workbook/workbook.hpp"
 
 namespace reach::workbook {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostic/codes/workbook.hpp"
+
 namespace reach::workbook {
 namespace {
 
@@ -12,12 +14,12 @@ struct FaultRow {
 };
 
 constexpr FaultRow refused(std::string_view message, std::string_view hint) {
-  const CellFaultText text{Code::bad_cell, message, {}, hint};
+  const CellFaultText text{code::bad_cell, message, {}, hint};
   return {text, text};
 }
 
 constexpr FaultRow doubtful(std::string_view message, std::string_view behind_detail, std::string_view hint) {
-  const CellFaultText text{Code::number_format, message, behind_detail, hint};
+  const CellFaultText text{code::number_format, message, behind_detail, hint};
   return {text, text};
 }
 
@@ -39,14 +41,14 @@ constexpr auto kFaults = std::to_array<FaultRow>({
     refused("is shown as a time of day, without a date", "give the cell a number format, or that of a date"),
     refused("is shown as a date, and is none that all programs agree on",
             "give the cell a number format; or enter a date from March 1900 on"),
-    {CellFaultText{Code::bad_cell, "is the year of a date, not a figure", {}, "give the cell a number format"},
+    {CellFaultText{code::bad_cell, "is the year of a date, not a figure", {}, "give the cell a number format"},
      std::nullopt},
-    {CellFaultText{Code::bad_cell, "is a date, not a figure", {}, "give the cell a number format"},
-     CellFaultText{Code::bad_cell, "is a date that is shown with", ", which may make it another period", kPeriodHint}},
-    {CellFaultText{Code::note_in_figure, "has a note marker, the superscript or subscript", ", which is no digit of it",
+    {CellFaultText{code::bad_cell, "is a date, not a figure", {}, "give the cell a number format"},
+     CellFaultText{code::bad_cell, "is a date that is shown with", ", which may make it another period", kPeriodHint}},
+    {CellFaultText{code::note_in_figure, "has a note marker, the superscript or subscript", ", which is no digit of it",
                    "remove the marker from the cell in the workbook, so that the figure stands alone"},
-     CellFaultText{Code::note_left_out, "has a note marker, the superscript or subscript", ", which is left out", {}}},
-    {CellFaultText{Code::note_in_figure,
+     CellFaultText{code::note_left_out, "has a note marker, the superscript or subscript", ", which is left out", {}}},
+    {CellFaultText{code::note_in_figure,
                    "is superscript or subscript: a note marker, not a figure",
                    {},
                    "enter the figure in ordinary letters; or remove the marker"},
@@ -56,7 +58,7 @@ constexpr auto kFaults = std::to_array<FaultRow>({
     doubtful("is shown divided by", ", but is read as it is stored", kFormatHint),
     doubtful("is shown with", ", which changes its size, but is read as it is stored", kFormatHint),
     {std::nullopt,
-     CellFaultText{Code::bad_cell, "is a number that is shown with", ", which may make it another one", kLabelHint}},
+     CellFaultText{code::bad_cell, "is a number that is shown with", ", which may make it another one", kLabelHint}},
 });
 
 }  // namespace

@@ -8,6 +8,9 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/files.hpp"
+#include "diagnostic/codes/text.hpp"
+#include "diagnostic/codes/workbook.hpp"
 #include "diagnostic/suggest.hpp"
 #include "source/gunzip.hpp"
 #include "text/unicode.hpp"
@@ -41,9 +44,9 @@ class WorkbookOpener {
     words.stale = package_.stale;
     words.is_missing = options_.is_missing;
     Trouble why;
-    if (!read_words(words, why)) return refuse(Code::bad_workbook, why);
+    if (!read_words(words, why)) return refuse(code::bad_workbook, why);
     auto surveyed = survey(*archive_, *entry->part, words, why);
-    if (!surveyed) return refuse(Code::bad_workbook, why);
+    if (!surveyed) return refuse(code::bad_workbook, why);
     auto sheet = std::make_shared<Sheet>(std::move(surveyed->sheet));
     sheet->name = entry->name;
     sheet->among_others = package_.sheets.size() > 1;
@@ -64,19 +67,19 @@ class WorkbookOpener {
     Trouble why;
     auto bytes = read_whole(source_, why);
     if (!bytes) {
-      refuse(Code::cannot_read, why);
+      refuse(code::cannot_read, why);
       return false;
     }
     auto archive = Archive::read(std::make_shared<const std::string>(*std::move(bytes)), why);
     if (!archive) {
-      refuse(Code::bad_workbook, why);
+      refuse(code::bad_workbook, why);
       return false;
     }
     archive_ = std::make_shared<const Archive>(*std::move(archive));
     PackageFault fault{};
     auto package = read_package(*archive_, fault, why);
     if (!package) {
-      refuse(fault == PackageFault::no_workbook ? Code::not_text : Code::bad_workbook, why);
+      refuse(fault == PackageFault::no_workbook ? code::not_text : code::bad_workbook, why);
       return false;
     }
     package_ = *std::move(package);
@@ -89,7 +92,7 @@ class WorkbookOpener {
     const auto found = std::ranges::find_if(
         package_.sheets, [](const SheetEntry& sheet) { return !sheet.hidden && sheet.part != nullptr; });
     if (found == package_.sheets.end()) {
-      refuse(Code::bad_workbook,
+      refuse(code::bad_workbook,
              {"the workbook has no sheet that can be seen", "--sheet NAME reads one that is hidden"});
       return nullptr;
     }

@@ -25,6 +25,10 @@ BELOW = {
 
 # The rooms of a module, and what each may include besides itself; "" is the folder of the module itself.
 ROOMS = {
+    "diagnostic": {
+        "codes": [],
+        "": ["codes"],
+    },
     "load": {
         "words": [],
         "csv": ["words"],
@@ -64,7 +68,7 @@ PUBLIC = {
     "source": "source",
     "keyed_hash": "source",
     "diagnostic": "diagnostic",
-    "diagnostic_codes": "diagnostic",
+    "diagnostic_code": "diagnostic",
     **dict.fromkeys(("change", "count", "dataset", "derived", "period", "summary", "tally", "time_zone", "timespan"), "model"),
     **{branch: branch for branch in BRANCHES},
 }
@@ -99,6 +103,11 @@ MAY_HASH_UNKEYED = {
 }
 BANNED_HEADERS = {"iostream", "regex", "fstream", "sstream", "locale"}
 VAGUE_NAMES = re.compile(r"(?:^|[_.-])(?:utils?|common|helpers?|misc|managers?)(?:[_.-]|$)", re.IGNORECASE)
+
+# Where the codes of diagnostics are, by area; as many files as may name those of one, so that a new code rebuilds few.
+CODES = "src/diagnostic/codes"
+MOST_USERS = 12
+CODE = re.compile(r'^inline constexpr CodeInfo (\w+)\{\s*"([^"]*)"', re.MULTILINE)
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 NOT_CODE = re.compile(r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"', re.DOTALL)
@@ -216,9 +225,32 @@ def check_includers(path, lines, root):
             yield number, f"{match.group(1)} is for {' and '.join(includers)}, as its first lines say"
 
 
+def check_codes(texts):
+    """Each code is listed once and named as it is spelled; its area's header is only for .cpp files that name one of it."""
+    areas = {path: CODE.findall(text) for path, text in texts.items() if path.startswith(CODES) and path.endswith(".hpp")}
+    listed = re.findall(r"\bcode::(\w+)", texts.get(f"{CODES}/list.cpp", ""))
+    for area, codes in areas.items():
+        for spelled, shown in codes:
+            if shown != spelled.replace("_", "-"):
+                yield f"{area}:1: code::{spelled} is shown as {shown}"
+            if listed.count(spelled) != 1:
+                yield f"{area}:1: code::{spelled} stands {listed.count(spelled)} times in {CODES}/list.cpp"
+        if not codes:
+            continue
+        users = [path for path, text in texts.items() if f'#include "{area.removeprefix("src/")}"' in text and not path.startswith(CODES)]
+        if len(users) > MOST_USERS:
+            yield f"{area}:1: {len(users)} files include it: parted in two, a new code rebuilds fewer"
+        for path in users:
+            if path.endswith(".hpp"):
+                yield f"{path}:1: includes {area}, which is for .cpp files: a new code would rebuild all that include this"
+            if not any(re.search(rf"\bcode::{spelled}\b", texts[path]) for spelled, _ in codes):
+                yield f"{path}:1: includes {area}, and names none of its codes"
+
+
 def breaches(root):
     files = sorted(p for top in ("include", "src") for p in (root / top).rglob("*") if p.suffix in (".hpp", ".cpp"))
     users = {library: set() for library in LIBRARIES}
+    yield from check_codes({p.relative_to(root).as_posix(): p.read_text(encoding="utf-8") for p in files})
     for file in files:
         path, text = file.relative_to(root), file.read_text(encoding="utf-8")
         lines = text.splitlines()

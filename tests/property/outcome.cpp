@@ -25,9 +25,9 @@ std::string messages(const Diagnostics& findings) {
   std::string out;
   for (const Diagnostic* finding : findings.in_order()) {
     const Place& place = finding->place;
-    out += fmt::format("{} {}:{}:{} {} | {} | {} {}+{}\n", info(finding->code).name, place.file, place.line,
-                       place.column, finding->message, finding->hint,
-                       place.snippet.substr(0, place.caret + place.caret_length), place.caret, place.caret_length);
+    out += fmt::format("{} {}:{}:{} {} | {} | {} {}+{}\n", finding->code.name(), place.file, place.line, place.column,
+                       finding->message, finding->hint, place.snippet.substr(0, place.caret + place.caret_length),
+                       place.caret, place.caret_length);
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "property/sample.hpp"
 #include "unit/load/loaded.hpp"
 
@@ -76,7 +77,7 @@ std::string table(const std::vector<Row>& rows) {
 std::set<std::string> named_totals(const Diagnostics& diagnostics) {
   std::set<std::string> names;
   for (const auto& finding : diagnostics.all()) {
-    if (finding.code != Code::counted_twice && finding.code != Code::hidden_total) continue;
+    if (finding.code != code::counted_twice && finding.code != code::hidden_total) continue;
     constexpr std::string_view kOption = "--total-row ";
     for (std::size_t at = finding.hint.find(kOption); at != std::string::npos;
          at = finding.hint.find(kOption, at + 1)) {

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/text.hpp"
 #include "source/office.hpp"
 #include "text/unicode.hpp"
 
@@ -35,14 +36,14 @@ bool is_text(const std::string& name, std::string_view text, Diagnostics& diagno
   if (const std::string_view kind = other_kind(name, text); !kind.empty()) {
     Place place;
     place.file = name;
-    refuse(Code::not_text, fmt::format("this is {}, not text in UTF-8", kind), kHint, place, diagnostics);
+    refuse(code::not_text, fmt::format("this is {}, not text in UTF-8", kind), kHint, place, diagnostics);
     return false;
   }
   for (std::size_t from = 0;;) {
     const auto bad = find_bad_text(text, from, false);
     if (!bad) return true;
     if (bad->fault == TextFault::bad_utf8 || bad->fault == TextFault::nul) {
-      const Code code = bad->fault == TextFault::nul ? Code::control_character : Code::bad_utf8;
+      const Code code = bad->fault == TextFault::nul ? code::control_character : code::bad_utf8;
       refuse(code, fmt::format("this is not text in UTF-8: {}", describe(*bad)), kHint,
              place_at(name, text, bad->offset), diagnostics);
       return false;

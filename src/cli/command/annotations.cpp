@@ -56,7 +56,7 @@ std::string annotations(const Diagnostics& findings) {
     if (place.file.empty()) continue;
     text += fmt::format("::{} file={}", command(findings.severity(*finding)), escaped(straightened(place.file), true));
     if (place.line > 0) text += fmt::format(",line={},col={}", place.line, place.column);
-    text += fmt::format(",title={}::{}\n", info(finding->code).name, escaped(finding->message, false));
+    text += fmt::format(",title={}::{}\n", finding->code.name(), escaped(finding->message, false));
   }
   return text;
 }

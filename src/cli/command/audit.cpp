@@ -13,6 +13,8 @@
 #include "cli/marks/open_document.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/people.hpp"
 
 namespace reach::cli {
 namespace {
@@ -67,7 +69,7 @@ std::optional<Loaded> read_data(const Reading& reading, const Session& session, 
   Diagnostics findings = figures.findings;
   if (loaded.dataset.unions) {
     findings.add(
-        error(Code::not_additive,
+        error(code::not_additive,
               "the data counts different people, whose totals are no sums; an audit reads those of tables as sums")
             .hint("mark the figures of the document, and use reach check"));
   }
@@ -79,11 +81,11 @@ std::optional<Loaded> read_data(const Reading& reading, const Session& session, 
 void check_judged(const Audit& audit, Diagnostics& trouble) {
   if (audit.readable) return;
   for (const AuditedTable& table : audit.tables) {
-    trouble.add(error(Code::no_figures, fmt::format("the table could not be read: {}", table.trouble))
+    trouble.add(error(code::no_figures, fmt::format("the table could not be read: {}", table.trouble))
                     .in(audit.document, table.first_line));
   }
   if (!audit.tables.empty()) return;
-  trouble.add(error(Code::no_figures, "no table of figures by force was found in it")
+  trouble.add(error(code::no_figures, "no table of figures by force was found in it")
                   .hint("give the figures to judge it by: --data FILE")
                   .in(audit.document));
 }
@@ -91,7 +93,7 @@ void check_judged(const Audit& audit, Diagnostics& trouble) {
 /// What was never judged is not said to be true.
 void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
   trouble.add(
-      error(Code::no_figures,
+      error(code::no_figures,
             "nothing in this document was judged: the figures confirm and contradict none of its numbers and claims")
           .hint("read it against the figures yourself: it may be true or not")
           .in(audit.document));

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <reach/keyed_hash.hpp>
+#include "diagnostic/codes/totals.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -31,8 +32,8 @@ LoadOptions for_tables(const LoadOptions& given) {
 /// Contradictions of the table with itself; anything else that load refuses is why it cannot be read.
 void take_errors(const Diagnostics& diagnostics, TableFigures& table) {
   for (const Diagnostic* found : diagnostics.in_order()) {
-    if (info(found->code).severity != Severity::error) continue;
-    if (found->code == Code::stated_mismatch) {
+    if (found->code.severity() != Severity::error) continue;
+    if (found->code == code::stated_mismatch) {
       table.findings.push_back(
           {Verdict::contradicted, table.line(found->place.line), marked(found->place), found->message, 1});
     } else if (table.about.trouble.empty()) {

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/counts.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {

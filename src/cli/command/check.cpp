@@ -16,6 +16,7 @@
 #include "cli/option/general.hpp"
 #include "cli/option/help.hpp"
 #include "cli/option/parse.hpp"
+#include "diagnostic/codes/documents.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -116,7 +117,7 @@ int exit_code(const Diagnostics& findings) {
   int code = kDone;
   for (const Diagnostic& finding : findings.all()) {
     if (findings.severity(finding) != Severity::error) continue;
-    if (finding.code != Code::stale) return kTrouble;
+    if (finding.code != code::stale) return kTrouble;
     code = kNo;
   }
   return code;

@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/comparison.hpp"
 #include "text/listed.hpp"
 
 namespace reach::cli {
@@ -30,7 +31,7 @@ void note_not_shown(const Summary& summary, const AggregateOptions& options, Dia
   if (periods.empty()) return;
   const bool chosen = options.baseline || options.comparison;
   findings.add(
-      note(Code::periods_not_shown, fmt::format("{} {} not shown", named(periods), periods.size() == 1 ? "is" : "are"))
+      note(code::periods_not_shown, fmt::format("{} {} not shown", named(periods), periods.size() == 1 ? "is" : "are"))
           .hint(chosen ? "" : "to compare other periods, give --baseline and --comparison"));
 }
 

@@ -9,6 +9,7 @@
 #include "cli/command/run.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
+#include "diagnostic/codes/comparison.hpp"
 
 namespace reach::cli {
 namespace {

@@ -11,6 +11,8 @@
 #include "cli/marks/confine.hpp"
 #include "cli/marks/documents.hpp"
 #include "cli/marks/mark_findings.hpp"
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/marks.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -48,7 +50,7 @@ void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
   for (const StaleMark& stale : renewed.renewal->stale) {
     if (!stale.edited) continue;
     const Mark& mark = renewed.document.marks[stale.mark];
-    findings.add(error(Code::edited, fmt::format("edited by hand: {}", difference(mark, stale)))
+    findings.add(error(code::edited, fmt::format("edited by hand: {}", difference(mark, stale)))
                      .hint("put the data right, or overwrite it with --force")
                      .at(place_of(renewed.document, mark)));
   }
@@ -63,7 +65,7 @@ bool is_as_read(const Renewed& renewed, const Io& io, Diagnostics& findings) {
     Diagnostics unread;
     if (read_whole(renewed.path, io.in, unread) == renewed.document.text) return true;
   }
-  findings.add(error(Code::document_changed, "this document was changed while reach worked it out")
+  findings.add(error(code::document_changed, "this document was changed while reach worked it out")
                    .hint("save it where it is open, and run it again")
                    .in(renewed.document.name));
   return false;
@@ -91,7 +93,7 @@ void refuse_leading_out(const std::vector<Renewed>& all, const DocumentsPlan& pl
   for (const Renewed& renewed : all) {
     const bool writes = renewed.renewal && is_changed(renewed) && !Destination{renewed.path}.is_standard_output();
     if (!writes || !leads_out(renewed.path) || lies_in(renewed.path, plan.root)) continue;
-    findings.add(error(Code::outside_root, "a symbolic link leads to this document, out of the repository")
+    findings.add(error(code::outside_root, "a symbolic link leads to this document, out of the repository")
                      .hint("name the document where it lies, or a folder that holds it with --root")
                      .in(renewed.document.name));
   }

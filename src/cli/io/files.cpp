@@ -15,6 +15,7 @@
 #include <fmt/core.h>
 
 #include "cli/io/file_source.hpp"
+#include "diagnostic/codes/files.hpp"
 #include "diagnostic/suggest.hpp"
 #include "source/read_trouble.hpp"
 #include "text/unicode.hpp"
@@ -40,7 +41,7 @@ std::vector<std::string> entries(const std::string& folder) {
 }
 
 void cannot_read(const std::string& path, std::string message, std::string hint, Diagnostics& findings) {
-  findings.add(error(Code::cannot_read, std::move(message)).hint(std::move(hint)).in(path));
+  findings.add(error(code::cannot_read, std::move(message)).hint(std::move(hint)).in(path));
 }
 
 }  // namespace

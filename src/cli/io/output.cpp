@@ -15,6 +15,7 @@
 #include "cli/io/exit_code.hpp"
 #include "cli/io/files.hpp"
 #include "cli/io/temporary.hpp"
+#include "diagnostic/codes/files.hpp"
 #include "source/uninterrupted.hpp"
 
 namespace reach::cli {
@@ -133,7 +134,7 @@ int ReadyFile::write(Diagnostics& findings, const LastLook& last_look) {
 }
 
 void cannot_write(const Destination& destination, std::string message, std::string hint, Diagnostics& findings) {
-  findings.add(error(Code::cannot_write, std::move(message))
+  findings.add(error(code::cannot_write, std::move(message))
                    .hint(std::move(hint))
                    .in(destination.is_standard_output() ? "<stdout>" : destination.path));
 }

@@ -19,8 +19,8 @@ std::string file_key(const std::string& path) {
 
 std::string text_of(const Diagnostic& finding) {
   const Place& place = finding.place;
-  return fmt::format("{}:{}:{}: {} {}{}", place.file, place.line, place.column, info(finding.code).name,
-                     finding.message, finding.allowed ? " allowed" : "");
+  return fmt::format("{}:{}:{}: {} {}{}", place.file, place.line, place.column, finding.code.name(), finding.message,
+                     finding.allowed ? " allowed" : "");
 }
 
 std::string files_key(const Reading& reading) {

@@ -6,6 +6,7 @@
 
 #include "cli/io/files.hpp"
 #include "cli/marks/document_kind.hpp"
+#include "diagnostic/codes/files.hpp"
 
 namespace reach::cli {
 namespace {
@@ -20,7 +21,7 @@ std::vector<std::string> names_in(const std::string& folder, Diagnostics& findin
     names.push_back(entry->path().filename().string());
   }
   if (error) {
-    findings.add(reach::error(Code::cannot_read, plain_words(error.value())).in(folder));
+    findings.add(reach::error(code::cannot_read, plain_words(error.value())).in(folder));
   }
   std::ranges::sort(names);
   return names;

@@ -15,6 +15,8 @@
 #include "cli/marks/mark_contents.hpp"
 #include "cli/marks/mark_words.hpp"
 #include "cli/option/parse.hpp"
+#include "diagnostic/codes/files.hpp"
+#include "diagnostic/codes/marks.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -44,7 +46,7 @@ Surroundings surroundings_of(const std::string& path, const DocumentsPlan& plan)
 }
 
 void refuse_lost_folder(const Document& document, Diagnostics& findings) {
-  findings.add(error(Code::cannot_read,
+  findings.add(error(code::cannot_read,
                      "the folder of this document cannot be found: the folder that reach runs in may have been deleted")
                    .hint("go to a folder that exists, and run it again")
                    .in(document.name));
@@ -95,7 +97,7 @@ class Work {
   }
 
   void refuse_folder(const DocumentPaths& folder) {
-    findings_.add(error(Code::no_marks, folder.paths.empty()
+    findings_.add(error(code::no_marks, folder.paths.empty()
                                             ? "there is no .md, .markdown, .html, .htm or .txt file in this folder"
                                             : "there is no mark in any document of this folder")
                       .hint(fmt::format("tie a figure to its data: {}; or --allow-none", sample_mark(plan_.opening)))

@@ -11,6 +11,8 @@
 #include <reach/timespan.hpp>
 
 #include "cli/option/columns.hpp"
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/people.hpp"
 #include "diagnostic/suggest.hpp"
 #include "report/cell.hpp"
 #include "report/figures.hpp"
@@ -98,7 +100,7 @@ void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnost
 /// Nothing after refusing a figure that is not known of different people.
 std::optional<Asked> of_kind(const report::FigureKind& kind, const View& view, Diagnostics& diagnostics) {
   if (kind.of_people || !view.summary.distinct) return Asked{&view, &kind};
-  diagnostics.add(error(Code::not_additive, not_of_people(kind)).hint("write the sentence without it"));
+  diagnostics.add(error(code::not_additive, not_of_people(kind)).hint("write the sentence without it"));
   return std::nullopt;
 }
 
@@ -125,7 +127,7 @@ std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodK
 
 void report_missing(const NoFigure& none, Diagnostics& diagnostics) {
   if (none.lack == Lack::zero_baseline) {
-    diagnostics.add(error(Code::missing_figure, "there is no increase: the baseline is 0")
+    diagnostics.add(error(code::missing_figure, "there is no increase: the baseline is 0")
                         .hint("write the sentence without a percentage"));
     return;
   }

@@ -11,6 +11,8 @@
 #include "cli/marks/mark_text.hpp"
 #include "cli/marks/mark_words.hpp"
 #include "cli/option/parse.hpp"
+#include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -20,7 +22,7 @@ namespace {
 std::vector<std::string> words_of(std::string_view text, Diagnostics& faults) {
   auto words = split_words(text);
   if (words) return *std::move(words);
-  refuse_mark(faults, Code::bad_mark, "a quote in this mark is never closed", "close it");
+  refuse_mark(faults, code::bad_mark, "a quote in this mark is never closed", "close it");
   return {};
 }
 
@@ -52,8 +54,8 @@ std::string as_typed(const Given& given, const OptionGroup& group) {
 /// A mistake in an option of a mark is a mistake of the mark.
 void add_at(const Place& place, const Diagnostics& faults, Diagnostics& findings) {
   for (Diagnostic fault : faults.all()) {
-    if (fault.code == Code::usage) {
-      fault.code = Code::bad_mark;
+    if (fault.code == code::usage) {
+      fault.code = code::bad_mark;
       if (fault.hint.empty()) fault.hint = "a mark takes options that say what is read and how it looks, no others";
     }
     if (fault.place.file.empty()) fault.place = place;
@@ -85,7 +87,7 @@ void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
   data.files = data.given.operands;
   data.reading = flags.reading;
   if (data.files.empty() && !faults.has_errors()) {
-    refuse_mark(faults, Code::bad_mark, "this mark names no file", "name one: reach:data ../data/counts.csv");
+    refuse_mark(faults, code::bad_mark, "this mark names no file", "name one: reach:data ../data/counts.csv");
   }
   std::string name;
   if (!data.files.empty()) name = data_name(data.files.front());
@@ -181,7 +183,7 @@ const MarkContents::DataMark* MarkContents::data_mark(const std::vector<std::str
   const auto found = data_.find(name);
   if (names.size() <= 1 && found != data_.end()) return &found->second;
   if (names.empty()) {
-    refuse_mark(faults, Code::bad_mark, "no data is set for this mark",
+    refuse_mark(faults, code::bad_mark, "no data is set for this mark",
                 data_.empty() ? "put a mark above it: reach:data ../data/counts.csv"
                               : "name the data with --data, or set one above it without a name");
     return nullptr;

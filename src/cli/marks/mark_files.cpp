@@ -4,6 +4,8 @@
 
 #include "cli/io/files.hpp"
 #include "cli/marks/confine.hpp"
+#include "diagnostic/codes/files.hpp"
+#include "diagnostic/codes/marks.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -20,16 +22,16 @@ bool may_read(const std::string& path, const Surroundings& around, Diagnostics& 
   if (path.empty()) return true;
   const std::string written = in_backticks(as_written(path, around));
   if (path == "-") {
-    refuse_mark(faults, Code::bad_mark, "a mark cannot read standard input", "name a file");
+    refuse_mark(faults, code::bad_mark, "a mark cannot read standard input", "name a file");
     return false;
   }
   if (!lies_in(path, around.root)) {
-    refuse_mark(faults, Code::outside_root, fmt::format("{} lies outside {}", written, around.root_name),
+    refuse_mark(faults, code::outside_root, fmt::format("{} lies outside {}", written, around.root_name),
                 "move the file, or name a folder that holds it with --root");
     return false;
   }
   if (is_hidden_in(path, around.root)) {
-    refuse_mark(faults, Code::bad_mark, fmt::format("{} is a hidden file, or in a hidden folder", written),
+    refuse_mark(faults, code::bad_mark, fmt::format("{} is a hidden file, or in a hidden folder", written),
                 "keep the figures in a file whose path has no part that begins with a dot");
     return false;
   }

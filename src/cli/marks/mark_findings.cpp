@@ -8,6 +8,8 @@
 #include <fmt/core.h>
 
 #include "cli/marks/mark_words.hpp"
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/marks.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -93,7 +95,7 @@ std::string difference(const Mark& mark, const StaleMark& stale) {
 void report_stale(const Document& document, const Renewal& renewal, Diagnostics& findings) {
   for (const StaleMark& stale : renewal.stale) {
     const Mark& mark = document.marks[stale.mark];
-    findings.add(error(Code::stale, difference(mark, stale))
+    findings.add(error(code::stale, difference(mark, stale))
                      .hint(stale.edited ? "it was edited by hand: put the data right, or let --force overwrite it" : "")
                      .at(place_of(document, mark)));
   }
@@ -103,7 +105,7 @@ void report_wordy(const Document& document, const Renewal& renewal, Diagnostics&
   for (const WordyMark& wordy : renewal.wordy) {
     const Mark& mark = document.marks[wordy.mark];
     const std::string_view what = mark.kind == MarkKind::table ? "right below the table" : "right behind the figure";
-    findings.add(error(Code::holds_words, wordy_text(mark, wordy))
+    findings.add(error(code::holds_words, wordy_text(mark, wordy))
                      .hint(fmt::format("put `{} reach:end {}` {}; --force deletes what else the mark holds",
                                        document.markup.open, document.markup.close, what))
                      .at(place_of(document, mark)));

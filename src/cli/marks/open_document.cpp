@@ -8,6 +8,8 @@
 
 #include "cli/io/files.hpp"
 #include "cli/marks/document_kind.hpp"
+#include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/text.hpp"
 #include "source/office.hpp"
 #include "text/unicode.hpp"
 
@@ -15,7 +17,7 @@ namespace reach::cli {
 namespace {
 
 void refuse_office(std::string_view kind, const std::string& name, Diagnostics& findings) {
-  findings.add(error(Code::not_text, fmt::format("this is {}: reach updates Markdown, HTML and text", kind))
+  findings.add(error(code::not_text, fmt::format("this is {}: reach updates Markdown, HTML and text", kind))
                    .hint("keep the text in Markdown or HTML, with the marks, and make this file from that")
                    .in(name));
 }
@@ -26,7 +28,7 @@ void warn_of_kind(const UncommentedKind& kind, const Document& document, Diagnos
                                ? "write the document in Markdown or HTML, and make this file from that"
                                : fmt::format("write the marks as comments of {}: --marks '{}'", kind.name, kind.marks);
   findings.add(
-      warning(Code::visible_mark, fmt::format("this mark is not hidden: `<!-- -->` is no comment in {}", kind.name))
+      warning(code::visible_mark, fmt::format("this mark is not hidden: `<!-- -->` is no comment in {}", kind.name))
           .hint(hint)
           .at(place_of(document, document.marks.front())));
 }
@@ -73,7 +75,7 @@ std::optional<Document> open_document(const std::string& path, const DocumentOpt
   if (!text) return std::nullopt;
   auto document = read(path, *std::move(text), opening, io, findings);
   if (!document || !document->marks.empty() || opening.allow_none) return document;
-  findings.add(error(Code::no_marks, "there is no mark in this document")
+  findings.add(error(code::no_marks, "there is no mark in this document")
                    .hint(fmt::format("tie a figure to its data: {}; or --allow-none", sample_mark(opening)))
                    .in(document->name));
   return std::nullopt;

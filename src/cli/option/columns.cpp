@@ -10,6 +10,9 @@
 
 #include <reach/keyed_hash.hpp>
 #include "cli/option/choice.hpp"
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/options.hpp"
+#include "diagnostic/codes/people.hpp"
 #include "diagnostic/suggest.hpp"
 #include "model/column_names.hpp"
 #include "report/columns.hpp"
@@ -92,7 +95,7 @@ std::string_view take_name(std::string_view& names, const Known& known) {
 /// What a name means, or nothing after refusing it.
 std::optional<Shown> find_column(std::string_view name, const Known& known, Diagnostics& findings) {
   if (name.empty()) {
-    refuse_columns(Code::usage, "`--columns` has an empty name", "part names by one comma", findings);
+    refuse_columns(code::usage, "`--columns` has an empty name", "part names by one comma", findings);
     return std::nullopt;
   }
   const std::vector<Shown> found = known.meanings(name);
@@ -145,7 +148,7 @@ void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findi
   summary.shown = find_columns(wish.names, Known(summary), findings);
   for (const report::FigureKind& kind : report::figure_kinds()) {
     if (kind.of_people || !summary.distinct || !report::is_chosen(summary, kind.figure)) continue;
-    refuse_columns(Code::not_additive, not_of_people(kind), fmt::format("leave {} out of --columns", kind.name),
+    refuse_columns(code::not_additive, not_of_people(kind), fmt::format("leave {} out of --columns", kind.name),
                    findings);
   }
 }
@@ -165,7 +168,7 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
   if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");
   if (reasons.empty()) return;
-  findings.add({Code::not_loadable,
+  findings.add({code::not_loadable,
                 fmt::format("this table does not load back to the same figures: {}", listed(reasons, ", and ")),
                 {},
                 {},

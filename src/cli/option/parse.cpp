@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -124,7 +125,7 @@ std::string waiting_option(const std::string& last) {
 }  // namespace
 
 void refuse(Diagnostics& faults, std::string message, std::string hint) {
-  faults.add(error(Code::usage, std::move(message)).hint(std::move(hint)));
+  faults.add(error(code::usage, std::move(message)).hint(std::move(hint)));
 }
 
 Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults) {

@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "cli/option/choice.hpp"
+#include "diagnostic/codes/documents.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -24,7 +25,7 @@ constexpr auto kPrefixes =
     std::to_array<Prefix>({{"force:", FigureRowKind::force}, {"region:", FigureRowKind::region}});
 
 void refuse_figure(std::string message, std::string hint, const Place& place, Diagnostics& diagnostics) {
-  diagnostics.add(error(Code::unknown_figure, std::move(message)).hint(std::move(hint)).at(place));
+  diagnostics.add(error(code::unknown_figure, std::move(message)).hint(std::move(hint)).at(place));
 }
 
 /// `South East total` → `South East`: a table's label for the row that `South East` names; `region:Gwent` → `Gwent`.

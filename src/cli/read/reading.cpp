@@ -7,6 +7,7 @@
 #include "cli/io/file_source.hpp"
 #include "cli/io/files.hpp"
 #include "cli/read/same_file.hpp"
+#include "diagnostic/codes/periods.hpp"
 
 namespace reach::cli {
 namespace {
@@ -56,7 +57,7 @@ void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& s
     summary.notes.push_back(std::move(note));
   }
   for (const Diagnostic& finding : findings.all()) {
-    if (finding.code != Code::partial_period || finding.place.line != 0) continue;  // a single count's has a line
+    if (finding.code != code::partial_period || finding.place.line != 0) continue;  // a single count's has a line
     std::string note = finding.message + '.';
     if (note.front() >= 'a' && note.front() <= 'z') note.front() = static_cast<char>(note.front() - 'a' + 'A');
     summary.notes.push_back(std::move(note));

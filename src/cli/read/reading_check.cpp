@@ -15,6 +15,7 @@
 #include "cli/option/output_form.hpp"
 #include "cli/option/parse.hpp"
 #include "cli/read/reading_options.hpp"
+#include "diagnostic/codes/periods.hpp"
 #include "load/words/period_forms.hpp"
 #include "text/unicode.hpp"
 
@@ -106,7 +107,7 @@ void check_operands(std::span<const std::string> operands, const std::string& fo
     reading.operands.push_back({path_in(folder, each.path), period});
   }
   if (load.period_given || !forms.doubtful()) return;
-  reading.notes.add(note(Code::month_or_year, doubt(forms)).hint(std::string(kDoubtHint)));
+  reading.notes.add(note(code::month_or_year, doubt(forms)).hint(std::string(kDoubtHint)));
 }
 
 void check_standard_input(const Reading& reading, Diagnostics& faults) {

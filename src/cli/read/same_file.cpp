@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include "cli/io/files.hpp"
+#include "diagnostic/codes/files.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -32,8 +33,7 @@ Diagnostic twice(const Operand& first, const Operand& second, const Io& io) {
   const std::string name = name_of(second, io);
   const std::string earlier = name_of(first, io);
   const std::string how = uses(first, second);
-  Diagnostic finding;
-  finding.code = Code::same_file;
+  Diagnostic finding = error(code::same_file, {});
   finding.place.file = name;
   finding.message = name == earlier ? fmt::format("the same file is {}", how)
                                     : fmt::format("the same file as {} is {}", in_backticks(earlier), how);

@@ -7,6 +7,8 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/files.hpp"
+#include "diagnostic/codes/text.hpp"
 #include "load/csv/read_ahead.hpp"
 #include "load/words/cell.hpp"
 #include "source/decode.hpp"
@@ -25,17 +27,17 @@ struct Refusal {
 };
 
 constexpr std::array kRefusals = std::to_array<Refusal>({
-    {DecodeFault::gzip, Code::not_text, "this is a gzip archive within another one", "unpack it once: gunzip FILE"},
-    {DecodeFault::old_workbook, Code::not_text, "this is a workbook of the old kind (.xls), which is not read",
+    {DecodeFault::gzip, code::not_text, "this is a gzip archive within another one", "unpack it once: gunzip FILE"},
+    {DecodeFault::old_workbook, code::not_text, "this is a workbook of the old kind (.xls), which is not read",
      "save it as .xlsx, or the sheet as CSV UTF-8"},
-    {DecodeFault::pdf, Code::not_text, "this is a PDF, not text", "ask for the figures as CSV"},
-    {DecodeFault::html, Code::not_text, "this is a web page, not a table of figures",
+    {DecodeFault::pdf, code::not_text, "this is a PDF, not text", "ask for the figures as CSV"},
+    {DecodeFault::html, code::not_text, "this is a web page, not a table of figures",
      "download the file itself: a link may have led to a log-in page"},
-    {DecodeFault::utf16_without_bom, Code::bad_encoding, "this looks like UTF-16 without a byte order mark",
+    {DecodeFault::utf16_without_bom, code::bad_encoding, "this looks like UTF-16 without a byte order mark",
      "--encoding utf-16le (or utf-16be); where the file is UTF-8, leave --encoding out"},
 });
 
-constexpr Refusal kEncrypted{DecodeFault::old_workbook, Code::not_text,
+constexpr Refusal kEncrypted{DecodeFault::old_workbook, code::not_text,
                              "this workbook is encrypted: it opens only with its password",
                              "open it with its password and save it without one"};
 
@@ -67,7 +69,7 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
                         .at(place));
   } else {
     const ReadTrouble* const trouble = read_trouble(decoded.error);
-    diagnostics.add(error(Code::cannot_read, trouble != nullptr
+    diagnostics.add(error(code::cannot_read, trouble != nullptr
                                                  ? trouble->message
                                                  : fmt::format("cannot read: {}", std::strerror(decoded.error)))
                         .hint(trouble != nullptr ? trouble->hint : "")

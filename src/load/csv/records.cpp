@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "diagnostic/codes/records.hpp"
 #include "diagnostic/place.hpp"
 
 namespace reach {
@@ -17,10 +18,10 @@ struct FaultText {
 
 /// In the order of RecordFault, from open_quote on.
 constexpr std::array kFaults = std::to_array<FaultText>({
-    {Code::open_quote, "this quote is never closed", "close it, or double a quote that belongs to the text: \"\""},
-    {Code::stray_quote, "a quote inside an unquoted cell",
+    {code::open_quote, "this quote is never closed", "close it, or double a quote that belongs to the text: \"\""},
+    {code::stray_quote, "a quote inside an unquoted cell",
      "quote the whole cell and double the quotes inside it: \"a \"\"b\"\"\""},
-    {Code::stray_quote, "text after a closing quote", "double a quote that belongs to the text: \"\""},
+    {code::stray_quote, "text after a closing quote", "double a quote that belongs to the text: \"\""},
 });
 
 constexpr std::string_view kDelimiters = ",\t;|";
@@ -146,7 +147,7 @@ bool Records::next() {
     }
     if (bytes.size() >= kMaxWindow / 2) {
       failed_ = true;
-      diagnostics_.add(error(Code::open_quote, "this row has no end within 512 MB")
+      diagnostics_.add(error(code::open_quote, "this row has no end within 512 MB")
                            .hint("look for a quote that is never closed")
                            .at(place_in(name(), bytes, window_.line(), 0, 1)));
     }

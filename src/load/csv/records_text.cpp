@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/files.hpp"
+#include "diagnostic/codes/text.hpp"
 #include "diagnostic/place.hpp"
 #include "load/csv/records.hpp"
 #include "source/read_trouble.hpp"
@@ -22,15 +24,15 @@ struct TextFaultText {
 
 /// In the order of TextFault.
 constexpr std::array kTextFaults = std::to_array<TextFaultText>({
-    {Code::bad_utf8, "{} is not UTF-8",
+    {code::bad_utf8, "{} is not UTF-8",
      "save the file as UTF-8; a file from Excel's plain `CSV` may need --encoding windows-1252", true},
-    {Code::control_character, "a NUL byte: this is not a text file", "export it as CSV in UTF-8", true},
-    {Code::control_character, "control character {}", "delete it", false},
-    {Code::hidden_character, "invisible character {}", "delete it: it cannot be seen, and makes two names of one",
+    {code::control_character, "a NUL byte: this is not a text file", "export it as CSV in UTF-8", true},
+    {code::control_character, "control character {}", "delete it", false},
+    {code::hidden_character, "invisible character {}", "delete it: it cannot be seen, and makes two names of one",
      false},
-    {Code::hidden_character, "{} stands where a character was lost",
+    {code::hidden_character, "{} stands where a character was lost",
      "write the character again, or export the file as UTF-8", false},
-    {Code::hidden_character, "{} is not a character", "delete it", false},
+    {code::hidden_character, "{} is not a character", "delete it", false},
 });
 
 }  // namespace
@@ -68,11 +70,9 @@ void Records::report_end() {
   failed_ = true;
   const int error = window_.error();
   const auto bytes = window_.bytes();
-  Diagnostic diagnostic;
-  diagnostic.code = Code::cannot_read;
-  diagnostic.message = fmt::format("reading failed: {}", std::strerror(error));
+  Diagnostic diagnostic = reach::error(code::cannot_read, fmt::format("reading failed: {}", std::strerror(error)));
   if (error == EILSEQ || error == EINVAL) {
-    diagnostic.code = Code::bad_encoding;
+    diagnostic.code = code::bad_encoding;
     diagnostic.message = fmt::format("what follows is not {}", encoding_);
     diagnostic.hint = "find out how the file was saved, and name that with --encoding";
   } else if (const ReadTrouble* const trouble = read_trouble(error)) {

@@ -9,7 +9,7 @@ namespace reach {
 bool all_rows_wrong(std::uint64_t rows, std::uint64_t first, const Diagnostics& diagnostics) {
   std::set<std::uint64_t> lines;
   for (const Diagnostic& finding : diagnostics.since(first)) {
-    if (info(finding.code).severity == Severity::error && finding.place.line > 0) lines.insert(finding.place.line);
+    if (finding.code.severity() == Severity::error && finding.place.line > 0) lines.insert(finding.place.line);
   }
   return !lines.empty() && lines.size() >= rows;
 }
@@ -17,7 +17,7 @@ bool all_rows_wrong(std::uint64_t rows, std::uint64_t first, const Diagnostics& 
 void withhold(const std::string& file, std::uint64_t first, Diagnostics& diagnostics) {
   std::optional<Code> code;
   for (Diagnostic& finding : diagnostics.cut(first)) {
-    const bool is_error = info(finding.code).severity == Severity::error;
+    const bool is_error = finding.code.severity() == Severity::error;
     if (finding.place.line == 0) {
       diagnostics.add(std::move(finding));
     } else if (is_error && !code) {

@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include <reach/keyed_hash.hpp>
+#include "diagnostic/codes/regions.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

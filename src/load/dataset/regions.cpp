@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "diagnostic/codes/regions.hpp"
 #include "diagnostic/place.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/dataset_builder.hpp"

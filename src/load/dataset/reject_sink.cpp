@@ -6,6 +6,14 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/records.hpp"
+#include "diagnostic/codes/regions.hpp"
+#include "diagnostic/codes/rejects.hpp"
+#include "diagnostic/codes/text.hpp"
 #include "source/window.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
@@ -16,27 +24,28 @@ namespace {
 constexpr std::size_t kShown = 10;  // rows of which it is said what is wrong
 
 /// What can be wrong with a row alone. Not among them: the header, the encoding, a quote left open, text below the
-/// table, what is stated and does not agree, sums that grow too large, a force that no map knows.
+/// table, what is stated and does not agree, sums that grow too large, a force that no map knows. In the order in which
+/// the reasons are told.
 constexpr auto kOfRows = std::to_array<Code>({
-    Code::control_character,
-    Code::hidden_character,
-    Code::field_count,
-    Code::stray_quote,
-    Code::bad_count,
-    Code::large_count,
-    Code::bad_period,
-    Code::bad_date,
-    Code::ambiguous_date,
-    Code::no_offset,
-    Code::bad_name,
-    Code::bad_id,
-    Code::duplicate_count,
-    Code::two_spellings,
-    Code::two_regions,
-    Code::mixed_periods,
+    code::control_character,
+    code::hidden_character,
+    code::field_count,
+    code::stray_quote,
+    code::bad_count,
+    code::large_count,
+    code::bad_period,
+    code::bad_date,
+    code::ambiguous_date,
+    code::no_offset,
+    code::bad_name,
+    code::bad_id,
+    code::duplicate_count,
+    code::two_spellings,
+    code::two_regions,
+    code::mixed_periods,
 });
 
-bool is_error(const Diagnostic& finding) { return info(finding.code).severity == Severity::error; }
+bool is_error(const Diagnostic& finding) { return finding.code.severity() == Severity::error; }
 
 bool is_break(char c) { return c == '\n' || c == '\r'; }
 
@@ -68,7 +77,7 @@ bool may_set_aside(std::string_view row, std::span<const Diagnostic> faults, cha
   return std::ranges::all_of(faults, [&](const Diagnostic& fault) {
     if (!is_error(fault)) return true;
     if (std::ranges::find(kOfRows, fault.code) == kOfRows.end()) return false;
-    return fault.code != Code::stray_quote || ends_for_certain(row, delimiter);
+    return fault.code != code::stray_quote || ends_for_certain(row, delimiter);
   });
 }
 
@@ -86,7 +95,7 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
   ++reasons_[fault.code];
   if (first_.size() < kShown) first_.push_back(fault);
   if (lines_ > rejects_->most) {
-    return refuse({Code::too_many_rejects,
+    return refuse({code::too_many_rejects,
                    fmt::format("more rows are bad than the {} that --max-rejects allows", rejects_->most),
                    "mend them, or allow more; the first are shown here",
                    {},
@@ -120,8 +129,10 @@ void RejectSink::finish(Diagnostics& diagnostics) {
   if (!written_ && first_heading_) rejects_->write(first_heading_->header);
   if (rows_ == 0) return;
   std::string reasons;
-  for (const auto& [code, rows] : reasons_) {
-    reasons += fmt::format("{}{} {}", reasons.empty() ? "" : ", ", rows, info(code).name);
+  for (const Code code : kOfRows) {
+    const auto rows = reasons_.find(code);
+    if (rows == reasons_.end()) continue;
+    reasons += fmt::format("{}{} {}", reasons.empty() ? "" : ", ", rows->second, code.name());
   }
   const std::string lines = lines_ == rows_ ? std::string() : fmt::format(" on {} lines", lines_);
   diagnostics.add(warning(Code::rows_set_aside,
@@ -129,7 +140,7 @@ void RejectSink::finish(Diagnostics& diagnostics) {
                                       rows_ == 1 ? "is" : "are", in_backticks(rejects_->file), reasons))
                       .hint("mend the rows there, and read that file together with the others"));
   for (const Diagnostic& fault : first_) {
-    diagnostics.add(note(Code::set_aside, "set aside: " + fault.message).hint(fault.hint).at(fault.place));
+    diagnostics.add(note(code::set_aside, "set aside: " + fault.message).hint(fault.hint).at(fault.place));
   }
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/periods.hpp"
 #include "load/dataset/coverage.hpp"
 #include "text/unicode.hpp"
 
@@ -119,7 +121,7 @@ void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
   for (const auto& cell : rolled) {
     const auto lacking = months[cell.key.period] & ~cell.months;
     if (lacking == 0) continue;
-    all.diagnostics.add(warning(Code::partial_period, fmt::format("{} is incomplete: {}", cell_name(all, cell.key),
+    all.diagnostics.add(warning(code::partial_period, fmt::format("{} is incomplete: {}", cell_name(all, cell.key),
                                                                   gaps_text(gaps_of_months(lacking, cell.key.period))))
                             .hint(all.options.events.any()
                                       ? "look for rows that are missing; events cannot tell that there were none"
@@ -136,14 +138,14 @@ void roll_up(DatasetBuilder& all) {
   const auto rolled = sums(all, too_large);
   for (const auto& cell : too_large) {
     all.diagnostics.add(
-        error(Code::large_total, fmt::format("{} is above 9223372036854775807", cell_name(all, cell.key)))
+        error(code::large_total, fmt::format("{} is above 9223372036854775807", cell_name(all, cell.key)))
             .hint("look for two figures run together")
             .at(all.place(cell.origin)));
   }
   for (const auto& cell : rolled) {
     const auto* earlier = all.counts.insert(cell.key, cell.count, cell.origin);
     if (earlier == nullptr) continue;
-    all.diagnostics.add(error(Code::duplicate_count, fmt::format("{} is given twice: by the dates here, and at {}",
+    all.diagnostics.add(error(code::duplicate_count, fmt::format("{} is given twice: by the dates here, and at {}",
                                                                  cell_name(all, cell.key), all.text(earlier->origin)))
                             .hint("keep one of the two")
                             .at(all.place(cell.origin)));

@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/figures.hpp"
 #include "load/people/hash_parts.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
@@ -157,7 +158,7 @@ class SameFigures {
   }
 
   void warn(const Print& second, std::string message, std::string hint) {
-    diagnostics_.add(warning(Code::same_figures, std::move(message))
+    diagnostics_.add(warning(code::same_figures, std::move(message))
                          .hint(std::move(hint))
                          .in(dataset_.inputs[second.first.input].path));
   }

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/people.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -64,7 +65,7 @@ class Check {
   void report_no_forces(const Key& whole, const Tally::Cell& cell) {
     if (!empty_.insert(whole.force).second) return;
     all_.diagnostics.add(
-        error(Code::union_mismatch, fmt::format("{} unites forces, and no row is of a force there", name(whole)))
+        error(code::union_mismatch, fmt::format("{} unites forces, and no row is of a force there", name(whole)))
             .hint("give the rows of its forces too, or delete this one")
             .at(all_.place(cell.origin)));
   }

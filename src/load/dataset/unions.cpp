@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "diagnostic/codes/figures.hpp"
 #include "load/dataset/union_check.hpp"
 
 namespace reach {
@@ -31,7 +32,7 @@ bool too_many(DatasetBuilder& all) {
   const Uint128 figures = Uint128{all.forces.all().size()} * all.channels.all().size() * periods_of(all).size();
   if (figures <= kMostFigures) return false;
   all.diagnostics.add(
-      error(Code::too_many_figures, "the forces, channels and periods make more figures than can be checked")
+      error(code::too_many_figures, "the forces, channels and periods make more figures than can be checked")
           .hint("give a part of the data at a time"));
   return true;
 }

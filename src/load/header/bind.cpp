@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/people.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/formulas.hpp"
 #include "load/header/layout.hpp"
@@ -130,12 +132,12 @@ class HeaderBinder {
       return check_period_prefix();
     }
     if (has(Role::date) && has(Role::distinct)) {
-      report(Code::not_additive, 0, "numbers of different people by date do not add up to those of a longer period",
+      report(code::not_additive, 0, "numbers of different people by date do not add up to those of a longer period",
              "name the column of dates `period`: each row is then for the period that it says");
       return false;
     }
     const bool any_plain = has(Role::plain);
-    report(Code::no_count_column, 0, fmt::format("no column of counts; {}", listing()),
+    report(code::no_count_column, 0, fmt::format("no column of counts; {}", listing()),
            has(Role::total) ? "stated totals alone are not counts: the columns of the channels are needed too"
            : any_plain
                ? "a column of counts is named by channel and period (`website 2016`); for a file of one period, name "
@@ -149,20 +151,20 @@ class HeaderBinder {
     const auto& [count_rows, distinct] = context_.options.events;
     if (!binding_.header.events && !binding_.layout->has(Role::id)) return true;
     if (!binding_.header.events) {
-      report(Code::no_count_column, 0, fmt::format("no column of counts; {}", listing()),
+      report(code::no_count_column, 0, fmt::format("no column of counts; {}", listing()),
              "if each row is an event: --count rows, or --distinct NAME for the different values of a column");
       return false;
     }
     const std::string option = count_rows ? "--count rows" : "--distinct " + as_argument(distinct);
     if (!binding_.layout->has(Role::id)) {
       report(
-          Code::column_option, 0,
+          code::column_option, 0,
           fmt::format("{} counts events, a row each, and this file is of the {} layout", option, binding_.layout->name),
           "make counts of the events first, by reach tally, and report its output with the other files");
       return false;
     }
     if (distinct.empty() || has(Role::id)) return true;
-    report(Code::column_option, 0, fmt::format("{} names a column that is left out or summed over", option),
+    report(code::column_option, 0, fmt::format("{} names a column that is left out or summed over", option),
            "leave out --ignore-column or --sum-over for it");
     return false;
   }
@@ -225,7 +227,7 @@ class HeaderBinder {
       if (first.said) continue;
       auto fault = channel_fault(renamed(first.channel, context_.options.rename), context_.options, use_of(at));
       if (!fault) continue;
-      good = good && info(fault->code).severity != Severity::error;
+      good = good && fault->code.severity() != Severity::error;
       report(fault->code, at.front(), std::move(fault->message), std::move(fault->hint));
     }
     return good;
@@ -311,7 +313,7 @@ class HeaderBinder {
   bool check_sum_over() {
     const auto found = std::ranges::find(columns(), Role::sum_over, &HeaderColumn::role);
     if (found == columns().end() || binding_.layout->has(Role::sum_over)) return true;
-    report(Code::column_option, static_cast<std::size_t>(found - columns().begin()),
+    report(code::column_option, static_cast<std::size_t>(found - columns().begin()),
            fmt::format("--sum-over adds up dated rows, and this file is {}", binding_.layout->name),
            fmt::format("--ignore-column {}, if its figures do not count", as_argument(found->text)));
     return false;
@@ -319,7 +321,7 @@ class HeaderBinder {
 
   bool check_force() {
     if (binding_.force >= 0) return true;
-    report(Code::no_force_column, 0, fmt::format("no column names the forces; {}", listing()),
+    report(code::no_force_column, 0, fmt::format("no column names the forces; {}", listing()),
            "name it `force` (or `police force`, `area`, `name`)");
     return false;
   }

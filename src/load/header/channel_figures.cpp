@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/columns.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/words/measures.hpp"
@@ -105,7 +106,7 @@ class ChannelFigures {
     if (std::ranges::all_of(dataset_.channels, is_part)) return;
     for (std::uint32_t at = 0; at < dataset_.channels.size(); ++at) {
       if (!is_part(dataset_.channels[at])) continue;
-      report(Code::doubtful_channel, at,
+      report(code::doubtful_channel, at,
              fmt::format("the channel {} may be a part of another, and would be counted twice",
                          in_backticks(dataset_.channels[at])));
     }
@@ -121,20 +122,20 @@ class ChannelFigures {
     if (looks.counts == 0) return;
     const std::string channel = in_backticks(dataset_.channels[at]);
     if (looks.dates) {
-      report(looks.counts >= kFewestDates ? Code::not_a_count : Code::doubtful_channel, at,
+      report(looks.counts >= kFewestDates ? code::not_a_count : code::doubtful_channel, at,
              fmt::format("the figures of {} are dates, such as 20160105", channel));
     } else if (looks.months && looks.counts > 1) {
-      report(looks.counts >= kFewestYears ? Code::not_a_count : Code::doubtful_channel, at,
+      report(looks.counts >= kFewestYears ? code::not_a_count : code::doubtful_channel, at,
              fmt::format("every figure of {} is a month of its period, such as 201601", channel));
     } else if (looks.serials && looks.counts >= kFewestYears) {
-      report(Code::doubtful_channel, at,
+      report(code::doubtful_channel, at,
              fmt::format("every figure of {} is a day of its period, as spreadsheets number days", channel));
     } else if (looks.years && looks.counts > 1) {
-      report(looks.counts >= kFewestYears ? Code::not_a_count : Code::doubtful_channel, at,
+      report(looks.counts >= kFewestYears ? code::not_a_count : code::doubtful_channel, at,
              fmt::format("every figure of {} is the year of its period", channel));
     } else if ((looks.from_zero || looks.from_one) && looks.counts >= dataset_.forces.size() &&
                dataset_.forces.size() >= kFewestInTurn) {
-      report(Code::doubtful_channel, at,
+      report(code::doubtful_channel, at,
              fmt::format("the figures of {} count the rows: {}, {}, {} …", channel, looks.from_zero ? 0 : 1,
                          looks.from_zero ? 1 : 2, looks.from_zero ? 2 : 3));
     }

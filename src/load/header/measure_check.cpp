@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/names.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/header.hpp"
 #include "load/words/labels.hpp"
@@ -49,7 +51,7 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
   const std::string_view verb = !measure.certain ? "may not be" : use.several ? "are not" : "is not";
   const std::string what = use.columns.empty() ? "the channel " + in_backticks(name) : use.columns;
   return MeasureFault{
-      measure.certain ? Code::not_a_count : Code::doubtful_channel,
+      measure.certain ? code::not_a_count : code::doubtful_channel,
       fmt::format("{} {} {}: {}", what, verb, use.several ? "counts" : "a count", why_not_added(measure.measure)),
       use.columns.empty() ? fmt::format("use {}; or leave its rows out of the file", as_counts())
                           : fmt::format("use {}; or {}", use.leave_out, as_counts())};

@@ -13,7 +13,7 @@ namespace reach {
 
 /// What is wrong with a name for something that is added up. Its hint ends in what is always a way out.
 struct MeasureFault {
-  Code code = Code::not_a_count;
+  Code code;
   std::string message;
   std::string hint;
 };

@@ -7,6 +7,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "diagnostic/codes/periods.hpp"
 #include "load/dataset/gaps.hpp"
 
 namespace reach {
@@ -141,7 +142,7 @@ bool is_of_period(DatasetBuilder& all, const Records& records, const Input& inpu
   if (days.end < whole.end) gaps.push_back({days.end, whole.end});
   if (gaps.empty()) return true;
   all.diagnostics.add(
-      warning(Code::partial_period,
+      warning(code::partial_period,
               fmt::format("{} is incomplete: the file says that its dates are {}, so there is nothing for {}",
                           period_label(*input.period), to_text(days), gap_names(gaps)))
           .hint("compare periods that are covered alike")

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/counts.hpp"
 #include "diagnostic/place.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
@@ -67,7 +68,7 @@ void judge_commas(InputReader& file) {
     return;
   }
   file.all.diagnostics.add(
-      error(Code::ambiguous_count,
+      error(code::ambiguous_count,
             fmt::format("{} may be {} or {}: in files with `;`, the comma often marks decimals", with_others(commas),
                         std::get<Count>(parse_count(commas.either)).value(), with_dot(commas.either)))
           .hint("if the comma groups digits in threes, say so: --grouping comma; if it marks decimals, export whole "

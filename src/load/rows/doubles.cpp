@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/count_grid.hpp"
 #include "load/rows/input_reader.hpp"
@@ -112,7 +113,7 @@ class Explanation {
         origin_of(file_, total.second == nullptr ? Entry{total.force, second_of(total.force)} : Entry{total.force});
     const std::string place = places_of({&here, 1}, file_.all.inputs);
     file_.all.diagnostics.add(
-        error(Code::counted_twice,
+        error(code::counted_twice,
               fmt::format(
                   "{} stands twice, at {} and {}: the row at {} is the sum of {} ({}), and would count them twice",
                   in_backticks(name), place, places_of({&other, 1}, file_.all.inputs), place,

@@ -17,7 +17,7 @@ struct IdFault {
 /// Whether the name is that of a force or channel; reports one that means a total, which nobody visits.
 bool is_single(InputReader& file, const Record& record, int column, bool is_total) {
   if (!is_total) return true;
-  file.report(Code::bad_name, record, column,
+  file.report(code::bad_name, record, column,
               fmt::format("{} is a name for a total, and an event is of one force and channel",
                           in_backticks(file.cell(record, column))),
               "delete the row, or name the force and channel");
@@ -28,11 +28,11 @@ bool is_single(InputReader& file, const Record& record, int column, bool is_tota
 /// twice for. `column` is its name, in backticks.
 std::optional<IdFault> fault_of(std::string_view id, const std::string& column) {
   if (id.empty()) {
-    return IdFault{Code::bad_id, fmt::format("{} is empty: nobody can be counted for this row", column),
+    return IdFault{code::bad_id, fmt::format("{} is empty: nobody can be counted for this row", column),
                    "fill it in, or delete the row"};
   }
   if (id.size() > Ids::kLongest) {
-    return IdFault{Code::bad_id, fmt::format("{} has {} bytes, more than {}", column, id.size(), Ids::kLongest),
+    return IdFault{code::bad_id, fmt::format("{} has {} bytes, more than {}", column, id.size(), Ids::kLongest),
                    "look for a missing delimiter or quote"};
   }
   if (holds_break(id)) {
@@ -40,7 +40,7 @@ std::optional<IdFault> fault_of(std::string_view id, const std::string& column) 
                    "write it on one line, or look for a missing quote"};
   }
   if (const auto unseen = find_unseen(id)) {
-    return IdFault{Code::hidden_character, fmt::format("{} holds the invisible {}", column, describe(*unseen)),
+    return IdFault{code::hidden_character, fmt::format("{} holds the invisible {}", column, describe(*unseen)),
                    "delete it: it cannot be seen, and makes two visitors of one"};
   }
   return std::nullopt;
@@ -59,7 +59,7 @@ std::optional<std::string_view> read_id(InputReader& file, const Record& record)
 /// Whether there was room for the id; reports the first that finds none.
 bool add_id(InputReader& file, const Record& record, const Key& cell, std::string_view id) {
   if (file.all.people->add(cell, id)) return true;
-  file.report(Code::too_many_figures, record, file.binding.id,
+  file.report(code::too_many_figures, record, file.binding.id,
               "more ids, or periods of channels, than can be told apart here", "count a part of the files at a time");
   file.ended = true;
   return false;

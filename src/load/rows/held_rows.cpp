@@ -66,7 +66,7 @@ bool release(InputReader& file) {
   file.prefer = held.forms.prefer();
   file.merged = MergedOver{file.records.sheet()};
   if (held.forms.doubtful()) {
-    file.all.diagnostics.add(note(Code::month_or_year, doubt(held.forms)).hint(std::string(kDoubtHint)).at(held.at));
+    file.all.diagnostics.add(note(code::month_or_year, doubt(held.forms)).hint(std::string(kDoubtHint)).at(held.at));
   }
   file.records.go_on(source_of(file.records.name(), std::move(held.bytes)), held.line);
   return true;

@@ -1,6 +1,10 @@
 // The cells that every layout has: the force with its region, and the count.
 #include <fmt/core.h>
 
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
@@ -30,7 +34,7 @@ std::string missing_text(std::string_view cell, Symbol symbol) {
 /// Whether a name may be used; reports an empty one, or one that holds a line break or tab.
 bool usable(InputReader& file, const Record& record, int column, std::string_view name, std::string_view what) {
   if (name.empty()) {
-    file.report(Code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
+    file.report(code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
                 fmt::format("name the {}, or delete the row", what));
     return false;
   }
@@ -52,7 +56,7 @@ bool check_spelling(InputReader& file, const Record& record, int column, std::st
   auto fault =
       spelling_fault(name, found.spelling, entry.name, file.all.text(entry.origin, file.place(record, column)));
   if (&names == &file.all.forces) fault.hint += ", or name it with --rename MAP.csv";
-  file.report(Code::two_spellings, record, column, std::move(fault.message), std::move(fault.hint));
+  file.report(code::two_spellings, record, column, std::move(fault.message), std::move(fault.hint));
   return false;
 }
 
@@ -108,7 +112,7 @@ std::optional<std::uint32_t> read_force(InputReader& file, const Record& record)
 std::optional<std::string_view> read_channel(InputReader& file, const Record& record) {
   const auto name = file.cell(record, file.binding.channel);
   if (!name.empty() && !holds_break(name)) return name;
-  file.report(Code::bad_name, record, file.binding.channel,
+  file.report(code::bad_name, record, file.binding.channel,
               name.empty() ? "the name of the channel is empty"
                            : fmt::format("the name of the channel holds a line break or tab: {}", in_backticks(name)),
               "name the channel on one line, or delete the row");
@@ -131,7 +135,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
     return *count;
   }
   const bool too_large = std::get<CountFault>(parsed) == CountFault::too_large;
-  if (file.count_unseen(too_large ? Code::large_count : Code::bad_count, record)) return std::nullopt;
+  if (file.count_unseen(too_large ? code::large_count : code::bad_count, record)) return std::nullopt;
   if (too_large) {
     file.report(Code::large_count, record, column,
                 fmt::format("{} {} is above 9223372036854775807: {}", printable(what), period_label(period),
@@ -139,7 +143,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
                 "look for two figures run together");
   } else {
     file.report(
-        Code::bad_count, record, column,
+        code::bad_count, record, column,
         fmt::format("{} is not a whole number: {}",
                     printable(file.binding.header.columns[static_cast<std::size_t>(column)].text), in_backticks(text)),
         count_hint(text, file.all.options.grouping));

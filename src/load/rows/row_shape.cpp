@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/records.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -23,7 +25,7 @@ bool only_first_filled(const InputReader& file, const Record& record) {
 /// Ends the reading of the file.
 void end_table(InputReader& file, const Record& record, std::string message, std::string hint) {
   file.ended = true;
-  file.records.report(record, Code::text_below, std::move(message), std::move(hint));
+  file.records.report(record, code::text_below, std::move(message), std::move(hint));
 }
 
 void end_at_text(InputReader& file, const Record& record) {
@@ -56,12 +58,12 @@ void report_field_count(InputReader& file, const Record& record) {
   const auto expected = file.binding.header.columns.size();
   const bool below = file.info.rows > 0;
   if (below && only_first_filled(file, record)) return end_at_text(file, record);
-  if (!(below && file.after_blank) && file.count_unseen(Code::field_count, record)) return;
+  if (!(below && file.after_blank) && file.count_unseen(code::field_count, record)) return;
   const auto found = fmt::format("{}, where the header has {}", plural(record.field_count, "field"), expected);
   if (below && file.after_blank) {
     return end_table(file, record, "a second table begins here: " + found, "give each table as a file of its own");
   }
-  file.records.report(record, Code::field_count, found,
+  file.records.report(record, code::field_count, found,
                       record.field_count > expected
                           ? "quote a cell that holds the delimiter: \"1,069\""
                           : "leave a cell empty rather than out, or look for a missing delimiter");
@@ -71,7 +73,7 @@ void report_field_count(InputReader& file, const Record& record) {
 bool blanks_are_empty(InputReader& file, const Record& record) {
   for (const auto column : file.binding.blank) {
     if (file.cell(record, static_cast<int>(column)).empty()) continue;
-    file.report(Code::unknown_column, record, static_cast<int>(column),
+    file.report(code::unknown_column, record, static_cast<int>(column),
                 fmt::format("column {} has a value but no header", file.records.column_name(column)),
                 "name the column, or clear it");
     file.binding.blank.clear();

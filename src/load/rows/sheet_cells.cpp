@@ -35,7 +35,7 @@ const Field& field_of(const Records& records, const Record& record, const Faulty
 bool report(Records& records, const Record& record, const FaultyCell& cell, CellUse use, Diagnostics& diagnostics) {
   const auto found = describe(cell.fault, use);
   if (!found) return true;
-  const bool good = info(found->code).severity != Severity::error;
+  const bool good = found->code.severity() != Severity::error;
   if (diagnostics.count_unseen(found->code, records.name(), records.line_at(record.begin))) return good;
   std::string scratch;
   const Field& field = field_of(records, record, cell);
@@ -138,7 +138,7 @@ bool has_figure(InputReader& file, const Record& record, int column) {
   for (const MergedCells* merged : file.merged.row(row)) {
     const bool covers = merged->first.column <= cell.column && cell.column <= merged->last.column;
     if (!covers || merged->first == cell) continue;
-    file.report(Code::bad_cell, record, column,
+    file.report(code::bad_cell, record, column,
                 fmt::format("merged with {}, so it has no figure of its own", cell_name(merged->first)),
                 "unmerge the cells, and enter a figure in each");
     return false;
@@ -155,7 +155,7 @@ void warn_of_hidden(const Records& records, std::uint64_t header_line, const std
     place.file = records.name();
     place.line = at.row;
     sheet->locate(place, at);
-    diagnostics.add(warning(Code::hidden_cells, std::move(message)).at(std::move(place)));
+    diagnostics.add(warning(code::hidden_cells, std::move(message)).at(std::move(place)));
   };
   for (const std::uint32_t column : sheet->hidden_columns) {
     if (!reads(column - sheet->first_column)) continue;

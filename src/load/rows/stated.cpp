@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/rows/given_totals.hpp"
 #include "load/rows/total_parts.hpp"

@@ -1,6 +1,9 @@
 // Rows with one figure: long and dated.
 #include <fmt/core.h>
 
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/figures.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
@@ -106,8 +109,8 @@ std::optional<std::uint32_t> add_channel(InputReader& file, const Record& record
   auto fault = said ? std::nullopt : channel_fault(renamed(bare, all.options.rename), all.options, use);
   if (fault) {
     file.report(fault->code, record, file.binding.channel, std::move(fault->message), std::move(fault->hint));
-    if (fault->code == Code::not_a_count) all.refused_channels.emplace(name);
-    if (info(fault->code).severity == Severity::error) return std::nullopt;
+    if (fault->code == code::not_a_count) all.refused_channels.emplace(name);
+    if (fault->code.severity() == Severity::error) return std::nullopt;
   }
   return all.channels.add(name, file.origin(record));
 }
@@ -125,7 +128,7 @@ void add_to_day(InputReader& file, const Record& record, const Key& day, Count c
   if (const auto total = sum.result()) {
     earlier->count = *total;
   } else {
-    file.report(Code::large_total, record, file.binding.count, "with this row the sum is above 9223372036854775807",
+    file.report(code::large_total, record, file.binding.count, "with this row the sum is above 9223372036854775807",
                 "look for two figures run together");
   }
 }

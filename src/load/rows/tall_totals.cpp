@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/place.hpp"
 #include "load/rows/input_reader.hpp"
 

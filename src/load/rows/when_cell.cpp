@@ -23,12 +23,12 @@ struct DateFaultText {
 
 /// In the order of DateFault.
 constexpr std::array kDateFaults = std::to_array<DateFaultText>({
-    {Code::bad_date, "is not a date of the calendar", "write days as 2018-03-05 and months as 2018-03"},
-    {Code::ambiguous_date, "can be read two ways", "say which: --date-format dmy, or mdy"},
-    {Code::bad_date, "is written day first", "--date-format dmy reads dates so; or write it as 2018-03-05"},
-    {Code::bad_date, "is written month first", "--date-format mdy reads dates so; or write it as 2018-03-05"},
-    {Code::bad_date, "is not written as 2018-03-05 is", "use hyphens, and two digits each for month and day"},
-    {Code::bad_date, "has no time of the day behind its date",
+    {code::bad_date, "is not a date of the calendar", "write days as 2018-03-05 and months as 2018-03"},
+    {code::ambiguous_date, "can be read two ways", "say which: --date-format dmy, or mdy"},
+    {code::bad_date, "is written day first", "--date-format dmy reads dates so; or write it as 2018-03-05"},
+    {code::bad_date, "is written month first", "--date-format mdy reads dates so; or write it as 2018-03-05"},
+    {code::bad_date, "is not written as 2018-03-05 is", "use hyphens, and two digits each for month and day"},
+    {code::bad_date, "has no time of the day behind its date",
      "write times as 23:30:00, with Z or an offset behind it (+01:00), or with neither"},
 });
 
@@ -40,7 +40,7 @@ bool fits_form(InputReader& file, const Record& record, std::string_view text, D
   if (!known) {
     known = form;
     if (form.kind == PeriodKind::month && file.all.options.period == PeriodKind::day) {
-      file.report(Code::mixed_periods, record, file.binding.date, "the rows are by month, and --period asks for days",
+      file.report(code::mixed_periods, record, file.binding.date, "the rows are by month, and --period asks for days",
                   "--period month, or a longer period");
     }
   }
@@ -82,7 +82,7 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   const auto& written = std::get<DateTime>(parsed);
   const auto& zone = file.all.options.zone;
   if (zone && !(written.time && written.time->offset)) {
-    file.report(Code::no_offset, record, column,
+    file.report(code::no_offset, record, column,
                 fmt::format("{} does not say how far it is from UTC, and --time-zone asks for the date in {}",
                             in_backticks(text), zone->name),
                 "export times with Z or an offset; or leave --time-zone out: the dates then count as written");
@@ -97,7 +97,7 @@ std::optional<Period> read_period(InputReader& file, const Record& record) {
   const auto text = file.cell(record, column);
   const auto timespan = parse_timespan(text, file.prefer);
   if (timespan && timespan->period) return timespan->period;
-  if (file.count_unseen(Code::bad_period, record)) return std::nullopt;
+  if (file.count_unseen(code::bad_period, record)) return std::nullopt;
   const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
   file.report(Code::bad_period, record, column,
               text.empty() ? "the period is empty" : fmt::format("{} {}", in_backticks(text), what),

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/totals.hpp"
 #include "load/dataset/count_grid.hpp"
 #include "load/sums/run_sums.hpp"
 #include "load/sums/sum_rows.hpp"
@@ -42,9 +43,9 @@ CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
 
 void report_rows(Dataset& dataset, const CountGrid& counts, DatasetBuilder& all) {
   const SumRows found = find_sum_rows(dataset, counts, all.rows);
-  if (!found.refused.empty()) all.diagnostics.add(describe_sums(Code::counted_twice, found.refused, {dataset, counts}));
+  if (!found.refused.empty()) all.diagnostics.add(describe_sums(code::counted_twice, found.refused, {dataset, counts}));
   if (found.doubtful.empty()) return;
-  all.diagnostics.add(describe_sums(Code::hidden_total, found.doubtful, {dataset, counts}));
+  all.diagnostics.add(describe_sums(code::hidden_total, found.doubtful, {dataset, counts}));
   for (const SumRow& sum : found.doubtful) {
     dataset.doubtful_totals.push_back(dataset.forces[sum.row].name);
     for (const std::uint32_t row : sum.together) dataset.doubtful_totals.push_back(dataset.forces[row].name);
@@ -56,7 +57,7 @@ void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& 
   const bool is_total = sum_word(dataset.channels[channel]) == SumWord::total;
   if (!is_total) dataset.doubtful_totals.push_back(dataset.channels[channel]);
   diagnostics.add(
-      finding(is_total ? Code::counted_twice : Code::hidden_total,
+      finding(is_total ? code::counted_twice : code::hidden_total,
               fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name,
                           parts, is_total ? "is" : "may be"))
           .hint(fmt::format(

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -127,7 +128,7 @@ std::string hint(Code code, std::span<const SumRow> rows, const SumContext& cont
   const std::vector<std::uint32_t> totals = totals_of(rows);
   const bool one = totals.size() == 1;
   const std::string force = "--force-row " + (one ? as_argument(context.dataset.forces[rows[0].row].name) : "NAME");
-  if (code == Code::hidden_total)
+  if (code == code::hidden_total)
     return fmt::format("if {}, add {} to have {} checked, not added; if not, add {}",
                        one ? "it is a total" : "they are totals", options(totals, context), one ? "it" : "them", force);
   const std::string_view them = one ? "it" : "them";
@@ -138,7 +139,7 @@ std::string hint(Code code, std::span<const SumRow> rows, const SumContext& cont
 }
 
 std::string heading(Code code, std::size_t rows) {
-  if (code == Code::hidden_total)
+  if (code == code::hidden_total)
     return rows == 1 ? "a row may be a total of others, which counts them twice"
                      : fmt::format("{} rows may be totals of others, which counts them twice", rows);
   return rows == 1 ? "a row would count others twice" : fmt::format("{} rows would count others twice", rows);

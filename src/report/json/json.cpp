@@ -41,7 +41,7 @@ Json notes_json(const Summary& summary) {
 Json warnings_json(const Summary& summary) {
   Json warnings = Json::array();
   for (const Diagnostic& warning : summary.warnings) {
-    Json json = {{"code", info(warning.code).name}, {"message", as_utf8(warning.message)}};
+    Json json = {{"code", warning.code.name()}, {"message", as_utf8(warning.message)}};
     add_place(json, warning.place);
     warnings.push_back(std::move(json));
   }

@@ -6,8 +6,9 @@
 
 #include <fmt/core.h>
 
-#include <reach/diagnostic_codes.hpp>
-
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/list.hpp"
 #include "golden_case.hpp"
 
 namespace reach::cases {
@@ -19,8 +20,8 @@ struct Exception {
 };
 
 constexpr std::array kExceptions = std::to_array<Exception>({
-    {Code::too_many_figures, "needs an input of hundreds of megabytes: tests/unit/aggregate"},
-    {Code::document_changed, "needs an editor that saves during the run: tests/binary/update.sh, tests/unit/cli"},
+    {code::too_many_figures, "needs an input of hundreds of megabytes: tests/unit/aggregate"},
+    {code::document_changed, "needs an editor that saves during the run: tests/binary/update.sh, tests/unit/cli"},
 });
 
 bool is_exception(Code code) {
@@ -42,11 +43,11 @@ std::string all_output(const std::filesystem::path& cases) {
 std::string uncovered_codes(const std::filesystem::path& cases) {
   const std::string output = all_output(cases);
   std::string report;
-  for (const CodeInfo& row : kCodes) {
-    const bool shown = output.find(fmt::format("[{}]", row.name)) != std::string::npos;
-    if (!shown && !is_exception(row.code))
-      report += fmt::format("no golden case shows [{}]: {}\n", row.name, row.summary);
-    if (shown && is_exception(row.code)) report += fmt::format("[{}] has a case and needs no exception\n", row.name);
+  for (const Code code : all_codes()) {
+    const bool shown = output.find(fmt::format("[{}]", code.name())) != std::string::npos;
+    if (!shown && !is_exception(code))
+      report += fmt::format("no golden case shows [{}]: {}\n", code.name(), code.summary());
+    if (shown && is_exception(code)) report += fmt::format("[{}] has a case and needs no exception\n", code.name());
   }
   return report;
 }

@@ -6,7 +6,7 @@
 
 namespace reach::cases {
 
-/// One line for each code of kCodes that no `out` or `err` below `cases` shows, and for each stale exception; empty
+/// One line for each code that no `out` or `err` below `cases` shows, and for each stale exception; empty
 /// where every code is proved.
 std::string uncovered_codes(const std::filesystem::path& cases);
 

@@ -1,5 +1,7 @@
 // Missing counts and rows, like for like, and the symbols that notes explain.
 #include "catch.hpp"
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "unit/aggregate/sample.hpp"
 
 using namespace reach;
@@ -94,10 +96,10 @@ TEST_CASE("missing rows of regions that are not shown do not matter") {
 
 TEST_CASE("warnings about other periods are dropped, errors and others stay") {
   Diagnostics diagnostics;
-  diagnostics.add({Code::missing_count, "of 2016", {}, {}, "2016"});
-  diagnostics.add({Code::missing_count, "of 2017", {}, {}, "2017"});
-  diagnostics.add({Code::missing_count, "of 2018", {}, {}, "2018"});
-  diagnostics.add({Code::stated_total, "of any", {}, {}, {}});
+  diagnostics.add({code::missing_count, "of 2016", {}, {}, "2016"});
+  diagnostics.add({code::missing_count, "of 2017", {}, {}, "2017"});
+  diagnostics.add({code::missing_count, "of 2018", {}, {}, "2018"});
+  diagnostics.add({code::stated_total, "of any", {}, {}, {}});
   REQUIRE(aggregate(south_east(), {}, diagnostics).has_value());
   CHECK(messages(diagnostics) == Texts{"missing-count: of 2016", "missing-count: of 2018", "stated-total: of any"});
 }
@@ -105,8 +107,8 @@ TEST_CASE("warnings about other periods are dropped, errors and others stay") {
 TEST_CASE("under --strict a warning about the periods reported refuses the report") {
   Diagnostics diagnostics;
   diagnostics.set_strict(true);
-  diagnostics.add({Code::missing_count, "of 2017", {}, {}, "2017"});
+  diagnostics.add({code::missing_count, "of 2017", {}, {}, "2017"});
   CHECK(aggregate(south_east(), {}, diagnostics).has_value());
-  diagnostics.add({Code::missing_count, "of 2018", {}, {}, "2018"});
+  diagnostics.add({code::missing_count, "of 2018", {}, {}, "2018"});
   CHECK_FALSE(aggregate(south_east(), {}, diagnostics).has_value());
 }

@@ -98,7 +98,7 @@ inline Texts messages(const reach::Diagnostics& diagnostics) {
   for (const auto* finding : diagnostics.in_order()) {
     const std::string place = finding->place.line > 0 ? std::to_string(finding->place.line) + " " : "";
     const std::string hint = finding->hint.empty() ? "" : " (" + finding->hint + ")";
-    lines.push_back(place + std::string(reach::info(finding->code).name) + ": " + finding->message + hint);
+    lines.push_back(place + std::string(finding->code.name()) + ": " + finding->message + hint);
   }
   return lines;
 }

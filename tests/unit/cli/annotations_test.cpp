@@ -1,6 +1,10 @@
 #include "cli/command/annotations.hpp"
 
 #include "catch.hpp"
+#include "diagnostic/codes/comparison.hpp"
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/totals.hpp"
 
 namespace reach::cli {
 namespace {
@@ -19,30 +23,30 @@ Place at(std::string file, std::uint64_t line = 0, std::uint64_t column = 0) {
   return place;
 }
 
-std::string file_of(const std::string& path) { return annotated(Code::stale, "x", at(path)); }
+std::string file_of(const std::string& path) { return annotated(code::stale, "x", at(path)); }
 
 }  // namespace
 
 TEST_CASE("an annotation has severity, file, line, column, title and message") {
-  CHECK(annotated(Code::stale, "Kent / total / 2018 is `792`", at("docs/release.md", 5, 12)) ==
+  CHECK(annotated(code::stale, "Kent / total / 2018 is `792`", at("docs/release.md", 5, 12)) ==
         "::error file=docs/release.md,line=5,col=12,title=stale::Kent / total / 2018 is `792`\n");
-  CHECK(annotated(Code::raw_html, "raw", at("a.md", 1, 1)) == "::warning file=a.md,line=1,col=1,title=raw-html::raw\n");
-  CHECK(annotated(Code::stated_total, "total", at("a.csv", 9, 1)) ==
+  CHECK(annotated(code::raw_html, "raw", at("a.md", 1, 1)) == "::warning file=a.md,line=1,col=1,title=raw-html::raw\n");
+  CHECK(annotated(code::stated_total, "total", at("a.csv", 9, 1)) ==
         "::notice file=a.csv,line=9,col=1,title=stated-total::total\n");
-  CHECK(annotated(Code::no_marks, "none", at("a.md")) == "::error file=a.md,title=no-marks::none\n");
+  CHECK(annotated(code::no_marks, "none", at("a.md")) == "::error file=a.md,title=no-marks::none\n");
 }
 
-TEST_CASE("a finding without a place has no annotation") { CHECK(annotated(Code::one_period, "x", {}).empty()); }
+TEST_CASE("a finding without a place has no annotation") { CHECK(annotated(code::one_period, "x", {}).empty()); }
 
 TEST_CASE("under --strict a warning is an error here too") {
   Diagnostics findings;
   findings.set_strict(true);
-  findings.add({Code::raw_html, "raw", {}, at("a.md", 1, 1), {}});
+  findings.add({code::raw_html, "raw", {}, at("a.md", 1, 1), {}});
   CHECK(annotations(findings) == "::error file=a.md,line=1,col=1,title=raw-html::raw\n");
 }
 
 TEST_CASE("what would end a message or a property is escaped, what steers a terminal printed as its number") {
-  CHECK(annotated(Code::stale, "100%\r\n::error::\x1B", at("a.md")) ==
+  CHECK(annotated(code::stale, "100%\r\n::error::\x1B", at("a.md")) ==
         "::error file=a.md,title=stale::100%25\\u{D}\\u{A}::error::\\u{1B}\n");
   CHECK(file_of("a,b:c%.md") == "::error file=a%2Cb%3Ac%25.md,title=stale::x\n");
 }

@@ -10,6 +10,7 @@
 #include <reach/load.hpp>
 
 #include "catch.hpp"
+#include "diagnostic/codes/files.hpp"
 #include "folder.hpp"
 
 namespace reach::cli {
@@ -216,7 +217,7 @@ TEST_CASE("a file that is written to while it is loaded is refused, or read agai
   Diagnostics findings;
   sum_of(interrupted(file_source(path), write), 1, findings);
   REQUIRE(findings.has_errors());
-  CHECK(findings.all().back().code == Code::cannot_read);
+  CHECK(findings.all().back().code == code::cannot_read);
   CHECK(findings.all().back().message == "the file changed while it was read");
 }
 

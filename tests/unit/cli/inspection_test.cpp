@@ -4,6 +4,8 @@
 #include "captured.hpp"
 #include "catch.hpp"
 #include "cli/command/inspect.hpp"
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/records.hpp"
 
 namespace reach::cli {
 namespace {
@@ -54,7 +56,7 @@ TEST_CASE("an inspection, for readers") {
   inspection.figures.summary->comparison = k2018;
   Place place;
   place.file = "a.csv";
-  inspection.findings.add({Code::missing_count, "there is no figure", "", place, {}});
+  inspection.findings.add({code::missing_count, "there is no figure", "", place, {}});
   CHECK(inspection_text(inspection, false, false) ==
         "a.csv\n"
         "  layout     published\n"
@@ -86,7 +88,7 @@ TEST_CASE("a file that was not understood is shown as far as it was") {
   info.path = "a\x1B.csv";
   inspection.loaded.dataset.inputs = {info};
   inspection.verdict = Verdict::refused;
-  inspection.findings.add({Code::empty_file, "the file is empty", "", {}, {}});
+  inspection.findings.add({code::empty_file, "the file is empty", "", {}, {}});
   CHECK(inspection_text(inspection, false, false) ==
         "a\\u{1B}.csv\n"
         "  layout     not understood\n"
@@ -144,7 +146,7 @@ TEST_CASE("an inspection, for programs, has everything") {
   place.file = "a.csv";
   place.line = 3;
   place.column = 4;
-  inspection.findings.add({Code::bad_count, "no number", "digits", place, {}});
+  inspection.findings.add({code::bad_count, "no number", "digits", place, {}});
   const auto json = nlohmann::ordered_json::parse(inspection_json(inspection));
   CHECK(json["verdict"] == "refused");
   CHECK(

@@ -1,10 +1,15 @@
-#include <reach/diagnostic_codes.hpp>
-
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
 
 #include "catch.hpp"
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/list.hpp"
+#include "diagnostic/codes/options.hpp"
+#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/text.hpp"
+#include "diagnostic/codes/totals.hpp"
 
 using namespace reach;
 
@@ -18,29 +23,34 @@ bool is_kebab_case(std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("the table of codes is in the order of the enum") {
-  for (std::size_t i = 0; i < kCodes.size(); ++i) {
-    CAPTURE(i, std::string(kCodes[i].name));
-    CHECK(static_cast<std::size_t>(kCodes[i].code) == i);
-    CHECK(&info(kCodes[i].code) == &kCodes[i]);
-  }
-  CHECK(kCodes.back().code == Code::not_loadable);
+TEST_CASE("codes are listed by severity, the gravest first") {
+  CHECK(std::ranges::is_sorted(all_codes(), std::ranges::greater{}, &Code::severity));
+  CHECK(all_codes().front() == code::bad_utf8);
+  CHECK(all_codes().back() == code::not_loadable);
+}
+
+TEST_CASE("a code is equal to itself alone, and stands by its name among others") {
+  CHECK(Code(code::bad_count) == code::bad_count);
+  CHECK(Code(code::bad_count) != code::bad_date);
+  CHECK(Code(code::bad_count) < Code(code::bad_date));
+  CHECK(Code(code::usage) > Code(code::bad_date));
 }
 
 TEST_CASE("code names are unique and in kebab case, and each has its line of documentation") {
   std::set<std::string_view> names;
-  for (const CodeInfo& row : kCodes) {
-    CAPTURE(std::string(row.name));
-    CHECK(is_kebab_case(row.name));
-    CHECK(names.insert(row.name).second);
-    CHECK_FALSE(row.summary.empty());
-    CHECK_FALSE(row.summary.ends_with('.'));
+  for (const Code code : all_codes()) {
+    CAPTURE(std::string(code.name()));
+    CHECK(is_kebab_case(code.name()));
+    CHECK(names.insert(code.name()).second);
+    CHECK_FALSE(code.summary().empty());
+    CHECK_FALSE(code.summary().ends_with('.'));
   }
 }
 
-TEST_CASE("a code's name is its enumerator's") {
-  CHECK(info(Code::bad_count).name == "bad-count");
-  CHECK(info(Code::missing_count).severity == Severity::warning);
-  CHECK(info(Code::stated_total).severity == Severity::note);
-  CHECK(info(Code::usage).severity == Severity::error);
+TEST_CASE("a code has its name and severity from its row") {
+  CHECK(code::bad_count.name == "bad-count");
+  CHECK(Code(code::bad_count).name() == "bad-count");
+  CHECK(Code(code::missing_count).severity() == Severity::warning);
+  CHECK(Code(code::stated_total).severity() == Severity::note);
+  CHECK(Code(code::usage).severity() == Severity::error);
 }

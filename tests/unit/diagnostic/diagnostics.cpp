@@ -4,13 +4,19 @@
 #include <string>
 
 #include "catch.hpp"
+#include "diagnostic/codes/comparison.hpp"
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/regions.hpp"
+#include "diagnostic/codes/totals.hpp"
 
 using namespace reach;
 
 namespace {
 
 Diagnostic at(std::string file, std::uint64_t line, std::uint64_t column, std::string message,
-              Code code = Code::bad_count) {
+              Code code = code::bad_count) {
   Diagnostic diagnostic{code, std::move(message), "", {}, ""};
   diagnostic.place.file = std::move(file);
   diagnostic.place.line = line;
@@ -31,8 +37,8 @@ std::string messages(const std::vector<Diagnostic>& all) {
 TEST_CASE("findings are counted by severity, and strict makes errors of warnings") {
   Diagnostics diagnostics;
   CHECK_FALSE(diagnostics.has_errors());
-  diagnostics.add({Code::missing_count, "w", "", {}, ""});
-  diagnostics.add({Code::stated_total, "n", "", {}, ""});
+  diagnostics.add({code::missing_count, "w", "", {}, ""});
+  diagnostics.add({code::stated_total, "n", "", {}, ""});
   CHECK_FALSE(diagnostics.has_errors());
   CHECK(diagnostics.count(Severity::warning) == 1);
   CHECK(diagnostics.count(Severity::note) == 1);
@@ -49,11 +55,11 @@ TEST_CASE("findings are counted by severity, and strict makes errors of warnings
 TEST_CASE("strict leaves warnings that are allowed as they are, and no others") {
   Diagnostics diagnostics;
   diagnostics.set_strict(true);
-  diagnostics.allow({Code::missing_count});
-  diagnostics.add({Code::missing_count, "allowed", "", {}, ""});
+  diagnostics.allow({code::missing_count});
+  diagnostics.add({code::missing_count, "allowed", "", {}, ""});
   CHECK_FALSE(diagnostics.has_errors());
   CHECK(diagnostics.count(Severity::warning) == 1);
-  diagnostics.add({Code::missing_row, "not allowed", "", {}, ""});
+  diagnostics.add({code::missing_row, "not allowed", "", {}, ""});
   CHECK(diagnostics.count(Severity::error) == 1);
   CHECK(diagnostics.count(Severity::warning) == 1);
   CHECK(diagnostics.severity(diagnostics.all()[0]) == Severity::warning);
@@ -70,8 +76,8 @@ TEST_CASE("strict leaves warnings that are allowed as they are, and no others") 
 
 TEST_CASE("an error is not allowed, whatever is said of it") {
   Diagnostics diagnostics;
-  diagnostics.allow({Code::bad_count});
-  diagnostics.add({Code::bad_count, "e", "", {}, ""});
+  diagnostics.allow({code::bad_count});
+  diagnostics.add({code::bad_count, "e", "", {}, ""});
   diagnostics.set_strict(true);
   CHECK(diagnostics.count(Severity::error) == 1);
 }
@@ -80,9 +86,9 @@ TEST_CASE("warnings of one file may be allowed later") {
   Diagnostics diagnostics;
   diagnostics.set_strict(true);
   diagnostics.add(at("a.csv", 1, 1, "a"));
-  diagnostics.add({Code::raw_html, "of the document", "", at("a.md", 1, 1, "").place, ""});
-  diagnostics.add({Code::raw_html, "of another", "", at("b.md", 1, 1, "").place, ""});
-  const std::vector<Code> codes{Code::raw_html};
+  diagnostics.add({code::raw_html, "of the document", "", at("a.md", 1, 1, "").place, ""});
+  diagnostics.add({code::raw_html, "of another", "", at("b.md", 1, 1, "").place, ""});
+  const std::vector<Code> codes{code::raw_html};
   diagnostics.allow_in("a.md", codes);
   CHECK(diagnostics.count(Severity::warning) == 1);
   CHECK(diagnostics.severity(diagnostics.all()[1]) == Severity::warning);
@@ -105,9 +111,9 @@ TEST_CASE("findings are sorted by file as first seen, line and column, else as t
 TEST_CASE("warnings and notes about periods that are not reported are dropped, errors never") {
   Diagnostics diagnostics;
   for (const char* period : {"2016", "2017", "2018", ""}) {
-    diagnostics.add(about(period, Code::missing_count));
-    diagnostics.add(about(period, Code::unchecked_total));
-    diagnostics.add(about(period, Code::bad_count));
+    diagnostics.add(about(period, code::missing_count));
+    diagnostics.add(about(period, code::unchecked_total));
+    diagnostics.add(about(period, code::bad_count));
   }
   diagnostics.keep_about("2016", "2018");
   CHECK(messages(diagnostics.all()) == "2016 2016 2016 2017 2018 2018 2018    ");
@@ -120,7 +126,7 @@ TEST_CASE("a million warnings are collected, narrowed and sorted in little time 
   const auto begin = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
   for (std::uint64_t i = 0; i < 1000000; ++i) {
-    Diagnostic diagnostic = at("a.csv", 1000000 - i, 1, "m", Code::missing_count);
+    Diagnostic diagnostic = at("a.csv", 1000000 - i, 1, "m", code::missing_count);
     diagnostic.place.snippet = "Kent,,5";
     diagnostic.place.caret_length = 1;
     diagnostic.about = i % 2 == 0 ? "2016" : "2017";
@@ -136,19 +142,19 @@ TEST_CASE("a million warnings are collected, narrowed and sorted in little time 
 }
 
 TEST_CASE("a diagnostic is put together by what is said of it") {
-  const Diagnostic bare = error(Code::bad_map, "the map is empty");
-  CHECK(bare.code == Code::bad_map);
+  const Diagnostic bare = error(code::bad_map, "the map is empty");
+  CHECK(bare.code == code::bad_map);
   CHECK(bare.message == "the map is empty");
   CHECK((bare.hint.empty() && bare.place.file.empty() && bare.about.empty()));
-  const Diagnostic whole = warning(Code::missing_row, "no row").hint("add one").in("a.csv", 7).about("2016");
+  const Diagnostic whole = warning(code::missing_row, "no row").hint("add one").in("a.csv", 7).about("2016");
   CHECK(whole.hint == "add one");
   CHECK(whole.place.file == "a.csv");
   CHECK(whole.place.line == 7);
   CHECK(whole.about == "2016");
   Place place;
   place.cell = "B7";
-  const Diagnostic noted = note(Code::left_out, "left out").at(place);
+  const Diagnostic noted = note(code::left_out, "left out").at(place);
   CHECK(noted.place.cell == "B7");
-  const Diagnostic found = finding(Code::stale, "stale");
-  CHECK(found.code == Code::stale);
+  const Diagnostic found = finding(code::stale, "stale");
+  CHECK(found.code == code::stale);
 }

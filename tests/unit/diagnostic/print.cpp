@@ -3,6 +3,10 @@
 #include <string>
 
 #include "catch.hpp"
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/records.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/place.hpp"
 
 using namespace reach;
@@ -12,7 +16,7 @@ namespace {
 /// The example of the design: line 3 of counts.csv, with `marked` under the caret.
 Diagnostic finding(const std::string& line, const std::string& marked, std::uint64_t number = 3) {
   const std::size_t length = marked.size();
-  return {Code::bad_count, "helpline_2016 is not a whole number: `5I`",
+  return {code::bad_count, "helpline_2016 is not a whole number: `5I`",
           "digits, optionally grouped in threes; leave the cell empty where there is no figure",
           place_in("counts.csv", line, number, line.find(marked), length), ""};
 }
@@ -33,8 +37,8 @@ std::string snippet_of(const std::string& line, const std::string& marked, std::
 
 Diagnostics many(std::size_t errors, std::size_t warnings) {
   Diagnostics diagnostics;
-  for (std::size_t i = 0; i < errors; ++i) diagnostics.add({Code::bad_count, "e", "", {}, ""});
-  for (std::size_t i = 0; i < warnings; ++i) diagnostics.add({Code::missing_count, "w", "", {}, ""});
+  for (std::size_t i = 0; i < errors; ++i) diagnostics.add({code::bad_count, "e", "", {}, ""});
+  for (std::size_t i = 0; i < warnings; ++i) diagnostics.add({code::missing_count, "w", "", {}, ""});
   return diagnostics;
 }
 
@@ -62,14 +66,14 @@ TEST_CASE("colour marks place, severity and caret") {
         "    3 | Sussex,479,5I,1008,78\n"
         "      |            \x1B[1;32m^~\x1B[0m\n"
         "      = hint: digits, optionally grouped in threes; leave the cell empty where there is no figure\n");
-  CHECK(text_of({Code::missing_count, "w", "", {}, ""}, style) ==
+  CHECK(text_of({code::missing_count, "w", "", {}, ""}, style) ==
         "\x1B[1mreach:\x1B[0m \x1B[1;35mwarning:\x1B[0m w [missing-count]\n");
-  CHECK(text_of({Code::stated_total, "n", "", {}, ""}, style) ==
+  CHECK(text_of({code::stated_total, "n", "", {}, ""}, style) ==
         "\x1B[1mreach:\x1B[0m \x1B[1;36mnote:\x1B[0m n [stated-total]\n");
 }
 
 TEST_CASE("a place may lack its parts") {
-  Diagnostic diagnostic{Code::empty_file, "there is no text", "give a CSV file", {}, ""};
+  Diagnostic diagnostic{code::empty_file, "there is no text", "give a CSV file", {}, ""};
   CHECK(text_of(diagnostic) == "reach: error: there is no text [empty-file]\n      = hint: give a CSV file\n");
   diagnostic.place.file = "a.csv";
   CHECK(text_of(diagnostic) == "a.csv: error: there is no text [empty-file]\n      = hint: give a CSV file\n");
@@ -105,7 +109,7 @@ TEST_CASE("nothing is marked where nothing is to be marked") {
 }
 
 TEST_CASE("nothing from the input steers the terminal") {
-  Diagnostic diagnostic{Code::bad_name, "a\x1B]0;x\x07", "b\n\u202E", {}, ""};
+  Diagnostic diagnostic{code::bad_name, "a\x1B]0;x\x07", "b\n\u202E", {}, ""};
   diagnostic.place.file = "c\x1B.csv";
   CHECK(text_of(diagnostic) == "c\\u{1B}.csv: error: a\\u{1B}]0;x\\u{7} [bad-name]\n      = hint: b\\u{A}\\u{202E}\n");
 }
@@ -134,7 +138,7 @@ TEST_CASE("under strict a warning prints as an error") {
 TEST_CASE("findings print in the order of their places") {
   Diagnostics diagnostics;
   for (const std::uint64_t line : {9U, 2U}) {
-    Diagnostic diagnostic{Code::bad_count, "m", "", {}, ""};
+    Diagnostic diagnostic{code::bad_count, "m", "", {}, ""};
     diagnostic.place.file = "a.csv";
     diagnostic.place.line = line;
     diagnostics.add(diagnostic);
@@ -161,7 +165,7 @@ TEST_CASE("as JSON a finding is a line, with the keys that have a value") {
 
 TEST_CASE("JSON shows all findings, and bytes that are not UTF-8 escaped") {
   Diagnostics diagnostics = many(25, 0);
-  Diagnostic odd{Code::bad_name, "a\x1B\xE9\"", "", {}, ""};
+  Diagnostic odd{code::bad_name, "a\x1B\xE9\"", "", {}, ""};
   odd.place.file = "\xE9\x1B\u009B.csv";
   diagnostics.add(odd);
   CHECK(print_json(diagnostics, {}) ==

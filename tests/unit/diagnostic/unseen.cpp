@@ -7,6 +7,10 @@
 #include <fmt/core.h>
 
 #include "catch.hpp"
+#include "diagnostic/codes/comparison.hpp"
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/rejects.hpp"
 #include "diagnostic/print.hpp"
 
 using namespace reach;
@@ -21,7 +25,7 @@ Diagnostic finding(Code code, std::string file, std::uint64_t line, std::uint64_
   place.line = line;
   place.column = column;
   place.snippet = fmt::format("row {}", line);
-  return {code, fmt::format("{} at {}:{}", info(code).name, line, column), "look there", place, std::move(about)};
+  return {code, fmt::format("{} at {}:{}", code.name(), line, column), "look there", place, std::move(about)};
 }
 
 /// The same findings kept all, and kept as far as they are shown.
@@ -33,7 +37,7 @@ struct Both {
   explicit Both(unsigned seed) : random(seed) {
     few.keep_first(kMost);
     if (seed % 2 == 0) both([](Diagnostics& each) { each.set_strict(true); });
-    if (seed % 3 == 0) both([](Diagnostics& each) { each.allow({Code::missing_row}); });
+    if (seed % 3 == 0) both([](Diagnostics& each) { each.allow({code::missing_row}); });
   }
 
   template <typename Do>
@@ -45,11 +49,11 @@ struct Both {
 
   /// As rows are read: mostly downwards, made only where they may be seen.
   void add(std::uint64_t line) {
-    constexpr auto kSome = std::to_array<Code>({Code::bad_count, Code::bad_date, Code::missing_count, Code::missing_row,
-                                                Code::set_aside, Code::rows_set_aside});
+    constexpr auto kSome = std::to_array<Code>({code::bad_count, code::bad_date, code::missing_count, code::missing_row,
+                                                code::set_aside, code::rows_set_aside});
     const Code code = kSome[below(kSome.size())];
     const std::string file = below(2) == 0 ? "a.csv" : "b.csv";
-    const std::string about = code == Code::bad_count ? "" : fmt::format("201{}", 6 + below(3));
+    const std::string about = code == code::bad_count ? "" : fmt::format("201{}", 6 + below(3));
     const std::uint64_t column = below(4);
     all.add(finding(code, file, line, column, about));
     if (!few.count_unseen(code, file, line, about)) few.add(finding(code, file, line, column, about));
@@ -101,7 +105,7 @@ TEST_CASE("Diagnostics: what is printed is the same where only that is kept") {
     findings.add_some(findings.below(40), true);
     findings.both([](Diagnostics& each) { each.keep_about("2016", "2018"); });
     findings.both([](Diagnostics& each) {
-      each.allow_in("b.csv", std::to_array<Code>({Code::missing_count, Code::bad_date}));
+      each.allow_in("b.csv", std::to_array<Code>({code::missing_count, code::bad_date}));
     });
     findings.add_some(findings.below(40), true);
     findings.check_alike();
@@ -111,12 +115,12 @@ TEST_CASE("Diagnostics: what is printed is the same where only that is kept") {
 TEST_CASE("Diagnostics: a row that is judged as a whole keeps all that is found in it, until then") {
   Diagnostics findings;
   findings.keep_first(1);
-  findings.add(finding(Code::bad_count, "a.csv", 1, 1, ""));
+  findings.add(finding(code::bad_count, "a.csv", 1, 1, ""));
   const auto row = findings.checkpoint();
   findings.hold();
-  CHECK_FALSE(findings.count_unseen(Code::bad_count, "a.csv", 2));
-  findings.add(finding(Code::bad_count, "a.csv", 2, 1, ""));
-  findings.add(finding(Code::bad_count, "a.csv", 2, 5, ""));
+  CHECK_FALSE(findings.count_unseen(code::bad_count, "a.csv", 2));
+  findings.add(finding(code::bad_count, "a.csv", 2, 1, ""));
+  findings.add(finding(code::bad_count, "a.csv", 2, 5, ""));
   CHECK(findings.since(row).size() == 2);
   SECTION("it stays") {
     findings.release();
@@ -134,8 +138,8 @@ TEST_CASE("Diagnostics: a million findings take no more room than those that are
   Diagnostics findings;
   findings.keep_first(20);
   for (std::uint64_t line = 1; line <= 1'000'000; ++line) {
-    if (!findings.count_unseen(Code::bad_count, "a.csv", line)) {
-      findings.add(finding(Code::bad_count, "a.csv", line, 1, ""));
+    if (!findings.count_unseen(code::bad_count, "a.csv", line)) {
+      findings.add(finding(code::bad_count, "a.csv", line, 1, ""));
     }
   }
   CHECK(findings.all().size() <= 21);  // a line may have more than one
@@ -146,8 +150,8 @@ TEST_CASE("Diagnostics: a million findings take no more room than those that are
 TEST_CASE("Diagnostics: those found late, further up, take the place of those further down") {
   Diagnostics findings;
   findings.keep_first(20);
-  for (std::uint64_t line = 5001; line <= 6000; ++line) findings.add(finding(Code::bad_count, "a.csv", line, 1, ""));
-  for (std::uint64_t line = 1; line <= 5000; ++line) findings.add(finding(Code::bad_count, "a.csv", line, 1, ""));
+  for (std::uint64_t line = 5001; line <= 6000; ++line) findings.add(finding(code::bad_count, "a.csv", line, 1, ""));
+  for (std::uint64_t line = 1; line <= 5000; ++line) findings.add(finding(code::bad_count, "a.csv", line, 1, ""));
   CHECK(findings.all().size() == 40);
   CHECK(findings.sorted()[19].place.line == 20);
 }

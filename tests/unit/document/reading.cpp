@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 
+#include "diagnostic/codes/documents.hpp"
 #include "diagnostic/print.hpp"
 #include "text/unicode.hpp"
 
@@ -56,7 +57,7 @@ Content content_of(const Truths& truths, Diagnostics& diagnostics, const Documen
     if (mark.kind == MarkKind::data) return "";
     const auto found = truths.find(mark.arguments);
     if (found != truths.end()) return found->second;
-    diagnostics.add({Code::unknown_figure, "unknown", "", place_of(document, mark), ""});
+    diagnostics.add({code::unknown_figure, "unknown", "", place_of(document, mark), ""});
     return std::nullopt;
   };
 }

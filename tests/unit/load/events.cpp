@@ -32,7 +32,7 @@ Texts errors(const std::string& text, const LoadOptions& options) {
   const Loaded result = loaded(text, options);
   Diagnostics errors;
   for (const auto& finding : result.diagnostics.all()) {
-    if (info(finding.code).severity == Severity::error) errors.add(finding);
+    if (finding.code.severity() == Severity::error) errors.add(finding);
   }
   return messages(errors);
 }

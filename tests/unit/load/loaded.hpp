@@ -44,7 +44,7 @@ inline Texts messages(const reach::Diagnostics& diagnostics) {
     if (place.line > 0) line += std::to_string(place.line);
     if (place.column > 0) line += ":" + std::to_string(place.column);
     if (!line.empty()) line += " ";
-    lines.push_back(line + std::string(reach::info(finding.code).name) + ": " + finding.message);
+    lines.push_back(line + std::string(finding.code.name()) + ": " + finding.message);
   }
   return lines;
 }

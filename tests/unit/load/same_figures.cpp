@@ -3,6 +3,7 @@
 #include <reach/load.hpp>
 
 #include "catch.hpp"
+#include "diagnostic/codes/figures.hpp"
 
 namespace reach {
 namespace {
@@ -17,8 +18,8 @@ Texts messages(const std::string& text, const LoadOptions& options = {}) {
   load(std::move(inputs), options, findings);
   Texts found;
   for (const Diagnostic& finding : findings.all()) {
-    CHECK_FALSE(info(finding.code).severity == Severity::error);
-    if (finding.code == Code::same_figures) found.push_back(finding.message);
+    CHECK_FALSE(finding.code.severity() == Severity::error);
+    if (finding.code == code::same_figures) found.push_back(finding.message);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "diagnostic/codes/counts.hpp"
 #include "unit/report/sample.hpp"
 
 using namespace sample;
@@ -103,7 +104,7 @@ TEST_CASE("json: a whole document, keys in their order") {
 TEST_CASE("json: compact, with notes and warnings; what has no place has no place keys") {
   reach::Summary summary = summary_of_one_line({}, line("R", {}, change(1, 2)));
   summary.notes = {"plain"};
-  reach::Diagnostic warning{reach::Code::missing_count, "no figure", "", {}, ""};
+  reach::Diagnostic warning{reach::code::missing_count, "no figure", "", {}, ""};
   summary.warnings.push_back(warning);
   warning.place.file = "a.csv";
   summary.warnings.push_back(warning);

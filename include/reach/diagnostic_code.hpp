@@ -1,0 +1,43 @@
+// Code: what kind of thing is wrong or doubtful. The codes themselves are in diagnostic/codes. For every module.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string_view>
+
+namespace reach {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// All there is to a code: a constant of namespace `code`, in the header of its area. It is never copied: a code is
+/// known by where it stands.
+struct CodeInfo {
+  consteval CodeInfo(std::string_view its_name, Severity its_severity, std::string_view its_summary)
+      : name(its_name), severity(its_severity), summary(its_summary) {}
+  CodeInfo(const CodeInfo&) = delete;
+  CodeInfo& operator=(const CodeInfo&) = delete;
+
+  std::string_view name;  ///< as printed in brackets: `bad-count`
+  Severity severity;
+  std::string_view summary;  ///< one line for the documentation
+};
+
+/// Which of these constants: `code::bad_count`.
+class Code {
+ public:
+  constexpr Code(const CodeInfo& info) : info_(&info) {}  // NOLINT(google-explicit-constructor)
+  Code(const CodeInfo&&) = delete;
+
+  [[nodiscard]] constexpr std::string_view name() const { return info_->name; }
+  [[nodiscard]] constexpr Severity severity() const { return info_->severity; }
+  [[nodiscard]] constexpr std::string_view summary() const { return info_->summary; }
+
+  friend constexpr bool operator==(Code a, Code b) { return a.info_ == b.info_; }
+  /// By name: where codes stand in memory is another matter with each build.
+  friend constexpr std::strong_ordering operator<=>(Code a, Code b) { return a.name() <=> b.name(); }
+
+ private:
+  const CodeInfo* info_;
+};
+
+}  // namespace reach

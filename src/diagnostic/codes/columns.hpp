@@ -1,0 +1,20 @@
+// Codes: the columns of a header, and what is no count. For diagnostic and load.
+#pragma once
+
+#include <reach/diagnostic_code.hpp>
+
+namespace reach::code {
+
+inline constexpr CodeInfo duplicate_column{"duplicate-column", Severity::error, "two columns for the same figures"};
+inline constexpr CodeInfo no_force_column{"no-force-column", Severity::error, "no column that names the forces"};
+inline constexpr CodeInfo no_count_column{"no-count-column", Severity::error, "no column of counts"};
+inline constexpr CodeInfo unknown_column{"unknown-column", Severity::error, "a column that fits no layout"};
+inline constexpr CodeInfo not_a_count{
+    "not-a-count", Severity::error,
+    "a channel or row that by its name or figures is no count: a population, a rate, a rank, a code"};
+inline constexpr CodeInfo column_option{"column-option", Severity::error,
+                                        "an option that names a column the file has not, or does not fit the file"};
+inline constexpr CodeInfo doubtful_channel{"doubtful-channel", Severity::warning,
+                                           "a channel whose name or figures leave a doubt whether they are counts"};
+
+}  // namespace reach::code

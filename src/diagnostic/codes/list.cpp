@@ -1,0 +1,135 @@
+// The list of all codes, in the order in which they are listed to people.
+#include "diagnostic/codes/list.hpp"
+
+#include <array>
+
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/comparison.hpp"
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/files.hpp"
+#include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/options.hpp"
+#include "diagnostic/codes/people.hpp"
+#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/records.hpp"
+#include "diagnostic/codes/regions.hpp"
+#include "diagnostic/codes/rejects.hpp"
+#include "diagnostic/codes/text.hpp"
+#include "diagnostic/codes/totals.hpp"
+#include "diagnostic/codes/workbook.hpp"
+
+namespace reach {
+namespace {
+
+constexpr auto kCodes = std::to_array<Code>({
+    // bytes
+    code::bad_utf8,
+    code::bad_encoding,
+    code::control_character,
+    code::hidden_character,
+    code::not_text,
+    code::cannot_read,
+    code::bad_workbook,
+    code::unknown_sheet,
+    // records and header
+    code::empty_file,
+    code::no_rows,
+    code::no_header,
+    code::field_count,
+    code::text_below,
+    code::open_quote,
+    code::stray_quote,
+    code::duplicate_column,
+    code::no_force_column,
+    code::no_count_column,
+    code::unknown_column,
+    code::not_a_count,
+    code::column_option,
+    // cells
+    code::bad_cell,
+    code::note_in_figure,
+    code::bad_count,
+    code::ambiguous_count,
+    code::large_count,
+    code::bad_stated,
+    code::bad_period,
+    code::other_period,
+    code::other_dates,
+    code::bad_date,
+    code::ambiguous_date,
+    code::no_offset,
+    code::bad_name,
+    code::bad_id,
+    // the data set
+    code::duplicate_count,
+    code::two_spellings,
+    code::two_regions,
+    code::no_region,
+    code::bad_map,
+    code::stated_mismatch,
+    code::counted_twice,
+    code::unknown_row,
+    code::unknown_period,
+    code::same_period,
+    code::same_file,
+    code::mixed_periods,
+    code::one_period,
+    code::unknown_region,
+    code::large_total,
+    code::union_mismatch,
+    code::not_additive,
+    code::too_many_figures,
+    code::too_many_rejects,
+    code::rejects_differ,
+    // documents
+    code::bad_mark,
+    code::no_marks,
+    code::outside_root,
+    code::unknown_figure,
+    code::missing_figure,
+    code::stale,
+    code::edited,
+    code::holds_words,
+    code::document_changed,
+    code::no_figures,
+    // the command line and the output
+    code::usage,
+    code::cannot_write,
+    // warnings
+    code::missing_count,
+    code::missing_row,
+    code::hidden_cells,
+    code::number_format,
+    code::other_sheets,
+    code::partial_period,
+    code::rows_set_aside,
+    code::hidden_total,
+    code::doubtful_channel,
+    code::same_figures,
+    code::doubtful_total,
+    code::doubtful_region,
+    code::other_region,
+    code::reversed_periods,
+    code::beyond_double,
+    code::raw_html,
+    code::visible_mark,
+    code::data_twice,
+    // notes
+    code::month_or_year,
+    code::stated_total,
+    code::set_aside,
+    code::unchecked_total,
+    code::note_left_out,
+    code::left_out,
+    code::periods_not_shown,
+    code::not_loadable,
+});
+
+}  // namespace
+
+std::span<const Code> all_codes() { return kCodes; }
+
+}  // namespace reach

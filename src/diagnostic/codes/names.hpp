@@ -1,0 +1,13 @@
+// Codes: cells that hold names and ids. For diagnostic and load.
+#pragma once
+
+#include <reach/diagnostic_code.hpp>
+
+namespace reach::code {
+
+inline constexpr CodeInfo bad_name{"bad-name", Severity::error, "an empty name, or one with a line break or tab"};
+inline constexpr CodeInfo bad_id{"bad-id", Severity::error,
+                                 "an id that is empty, overlong, or holds a line break or tab"};
+inline constexpr CodeInfo two_spellings{"two-spellings", Severity::error, "one force or region spelled two ways"};
+
+}  // namespace reach::code

@@ -1,0 +1,21 @@
+// Codes: totals, stated or hidden among the rows. For diagnostic, load and cli.
+#pragma once
+
+#include <reach/diagnostic_code.hpp>
+
+namespace reach::code {
+
+inline constexpr CodeInfo stated_mismatch{"stated-mismatch", Severity::error,
+                                          "a stated figure that its parts do not give"};
+inline constexpr CodeInfo counted_twice{"counted-twice", Severity::error,
+                                        "a row or channel that is the total of others"};
+inline constexpr CodeInfo hidden_total{"hidden-total", Severity::warning,
+                                       "a row or channel that may be a total under another name"};
+inline constexpr CodeInfo doubtful_total{"doubtful-total", Severity::warning,
+                                         "a stated total that is written as a change, or of a period without counts"};
+inline constexpr CodeInfo stated_total{"stated-total", Severity::note,
+                                       "rows taken as stated totals: checked, not added"};
+inline constexpr CodeInfo unchecked_total{"unchecked-total", Severity::note,
+                                          "a stated figure that could not be checked"};
+
+}  // namespace reach::code
