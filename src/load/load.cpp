@@ -9,8 +9,8 @@
 #include <reach/load.hpp>
 
 #include "diagnostic/codes/columns.hpp"
-#include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/dataset/near_regions.hpp"

@@ -106,7 +106,7 @@ VAGUE_NAMES = re.compile(r"(?:^|[_.-])(?:utils?|common|helpers?|misc|managers?)(
 
 # Where the codes of diagnostics are, by area; as many files as may name those of one, so that a new code rebuilds few.
 CODES = "src/diagnostic/codes"
-MOST_USERS = 12
+MOST_USERS = 11
 CODE = re.compile(r'^inline constexpr CodeInfo (\w+)\{\s*"([^"]*)"', re.MULTILINE)
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')

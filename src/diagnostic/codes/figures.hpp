@@ -6,7 +6,6 @@
 namespace reach::code {
 
 inline constexpr CodeInfo duplicate_count{"duplicate-count", Severity::error, "the same figure given twice"};
-inline constexpr CodeInfo unknown_row{"unknown-row", Severity::error, "an option that names a row the data has not"};
 inline constexpr CodeInfo large_total{"large-total", Severity::error, "a total above 9223372036854775807"};
 inline constexpr CodeInfo too_many_figures{"too-many-figures", Severity::error,
                                            "more forces times channels than a report can hold"};
