@@ -85,7 +85,7 @@ class Aggregation {
         shown_[static_cast<std::size_t>(found - dataset_.regions.begin())] = true;
         continue;
       }
-      diagnostics_.add(error(Code::unknown_region, fmt::format("there is no region {}", in_backticks(name)))
+      diagnostics_.add(error(code::unknown_region, fmt::format("there is no region {}", in_backticks(name)))
                            .hint(suggestion(name, dataset_.regions, "the regions are")));
       known = false;
     }
@@ -184,7 +184,7 @@ class Aggregation {
       return;
     }
     diagnostics_.add(
-        note(Code::left_out, fmt::format("{} is left out of the totals of both periods, since a figure is missing",
+        note(code::left_out, fmt::format("{} is left out of the totals of both periods, since a figure is missing",
                                          in_backticks(line.name))));
   }
 
@@ -213,7 +213,7 @@ class Aggregation {
   Count total(const Sum& sum, const std::string& name, Period period) {
     if (const auto count = sum.result()) return *count;
     if (too_large_.insert(period).second) {
-      diagnostics_.add(error(Code::large_total, fmt::format("the total of {} in {} is above 9223372036854775807",
+      diagnostics_.add(error(code::large_total, fmt::format("the total of {} in {} is above 9223372036854775807",
                                                             in_backticks(name), period_label(period)))
                            .hint("look for two figures run together"));
     }

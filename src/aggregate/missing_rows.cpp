@@ -27,7 +27,7 @@ void warn(const Dataset& dataset, const Force* force, std::string message, Perio
     place.file = dataset.inputs[force->origin.input].path;
     place.line = force->origin.line;
   }
-  diagnostics.add(warning(Code::missing_row, std::move(message)).at(std::move(place)).about(period_label(period)));
+  diagnostics.add(warning(code::missing_row, std::move(message)).at(std::move(place)).about(period_label(period)));
 }
 
 void warn_force(const Dataset& dataset, std::uint32_t index, Period period, const std::vector<bool>& present,

@@ -28,7 +28,7 @@ std::nullopt_t refuse(Diagnostics& diagnostics, Code code, std::string message, 
 /// Whether the data has the period; reports it where not.
 bool has(const Dataset& dataset, Period period, Diagnostics& diagnostics) {
   if (std::ranges::binary_search(dataset.periods, period)) return true;
-  refuse(diagnostics, Code::unknown_period, fmt::format("no force has figures for {}", period_label(period)),
+  refuse(diagnostics, code::unknown_period, fmt::format("no force has figures for {}", period_label(period)),
          listing(dataset));
   return false;
 }
@@ -68,21 +68,21 @@ std::optional<PeriodPair> choose(const Dataset& dataset, std::optional<Period> b
   if (comparison) pair.comparison = *comparison;
   if (pair.baseline.kind != pair.comparison.kind) {
     return refuse(
-        diagnostics, Code::mixed_periods,
+        diagnostics, code::mixed_periods,
         fmt::format("{} is a {} and {} a {}: they do not compare", period_label(pair.baseline),
                     name_of(pair.baseline.kind), period_label(pair.comparison), name_of(pair.comparison.kind)),
         listing(dataset));
   }
   const bool alone = !(baseline && comparison) && pair.baseline == pair.comparison;
   if (alone && mixed) {
-    return refuse(diagnostics, Code::mixed_periods,
+    return refuse(diagnostics, code::mixed_periods,
                   fmt::format("there is no other {} to compare {} with", name_of(pair.baseline.kind),
                               period_label(pair.baseline)),
                   listing(dataset));
   }
   if (pair.baseline == pair.comparison) {
     const bool only = dataset.periods.size() == 1;
-    return refuse(diagnostics, only ? Code::one_period : Code::same_period,
+    return refuse(diagnostics, only ? code::one_period : code::same_period,
                   only ? fmt::format("the data has one period, {}: there is nothing to compare it with",
                                      period_label(pair.baseline))
                        : fmt::format("baseline and comparison are both {}", period_label(pair.baseline)),
@@ -90,7 +90,7 @@ std::optional<PeriodPair> choose(const Dataset& dataset, std::optional<Period> b
   }
   if (pair.comparison < pair.baseline) {
     diagnostics.add(
-        warning(Code::reversed_periods, fmt::format("the comparison, {}, is before the baseline, {}",
+        warning(code::reversed_periods, fmt::format("the comparison, {}, is before the baseline, {}",
                                                     period_label(pair.comparison), period_label(pair.baseline))));
   }
   return pair;

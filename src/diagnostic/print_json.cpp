@@ -8,9 +8,8 @@ namespace reach {
 namespace {
 
 Json object(const Diagnostic& diagnostic, Severity severity) {
-  Json out = {{"severity", name_of(severity)},
-              {"code", info(diagnostic.code).name},
-              {"message", printable(diagnostic.message)}};
+  Json out = {
+      {"severity", name_of(severity)}, {"code", diagnostic.code.name()}, {"message", printable(diagnostic.message)}};
   add_place(out, diagnostic.place);
   if (!diagnostic.hint.empty()) out["hint"] = printable(diagnostic.hint);
   return out;

@@ -60,7 +60,7 @@ void print_one(std::string& out, const Diagnostic& diagnostic, Severity severity
   const Place& place = diagnostic.place;
   out += fmt::format("{}{}:{} {}{}:{} {} [{}]\n", palette.place, printable(place_text(place)), palette.end,
                      colour(palette, severity), name_of(severity), palette.end, printable(diagnostic.message),
-                     info(diagnostic.code).name);
+                     diagnostic.code.name());
   const int gutter = std::max(kGutter, static_cast<int>(fmt::formatted_size("{}", place.line)));
   const bool has_snippet = place.line > 0 && !place.snippet.empty();
   if (has_snippet) print_snippet(out, place, gutter, palette);

@@ -41,7 +41,7 @@ Fault unknown_word(std::string_view written, std::size_t offset, CommentWord mea
   const bool near = meant != CommentWord::unknown;
   const std::string hint = near ? fmt::format("did you mean `{}{}`?", kPrefix, kWords[static_cast<std::size_t>(meant)])
                                 : "there are reach:data, reach:value, reach:table and reach:end";
-  return {Code::bad_mark, offset, written.size(),
+  return {code::bad_mark, offset, written.size(),
           fmt::format("{} is not a mark", in_backticks(with_single_spaces(written))), hint};
 }
 
@@ -63,7 +63,7 @@ Comment CommentReader::read(const TagOpening& opening, std::vector<Fault>& fault
   comment.word = word_of(word);
   if (!closed) {
     comment.sound = false;
-    faults.push_back({Code::bad_mark, opening.at, word_end - opening.at,
+    faults.push_back({code::bad_mark, opening.at, word_end - opening.at,
                       fmt::format("this mark is never closed: {} is missing", in_backticks(markup_.close)),
                       fmt::format("write {} behind its last word", in_backticks(markup_.close))});
   } else if (comment.word == CommentWord::unknown || !is_spelled_out(written, word)) {

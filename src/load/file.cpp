@@ -118,7 +118,7 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
     if (column.role != Role::total || !column.period) continue;
     const auto of_period = [&](const Slot& slot) { return slot.period == *column.period; };
     if (std::ranges::any_of(binding.slots, of_period)) continue;
-    records.report(record, records.batch().fields[record.first_field + stated.column], Code::doubtful_total,
+    records.report(record, records.batch().fields[record.first_field + stated.column], code::doubtful_total,
                    fmt::format("{0} cannot be checked: no column has counts of {1}", in_backticks(column.text),
                                period_label(*column.period)),
                    "correct the period in its name, or add the columns that it is the total of");

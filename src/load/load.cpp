@@ -89,7 +89,7 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
   const bool usable = !find_bad_text(name, 0, false) && trim(name) == name &&
                       name.find_first_of("\n\r\t") == std::string::npos && !is_total_name(name);
   if (usable) return;
-  diagnostics.add(error(Code::bad_name, fmt::format("--region cannot be {}", in_backticks(name)))
+  diagnostics.add(error(code::bad_name, fmt::format("--region cannot be {}", in_backticks(name)))
                       .hint("a name on one line, without hidden characters, and not that of a total"));
 }
 
@@ -160,7 +160,7 @@ void check_row_options(const DatasetBuilder& all) {
   const auto check = [&](std::string_view option, const std::vector<std::string>& names) {
     for (const std::string& name : names) {
       if (folded.contains(fold_name(renamed(name, all.options.rename))) || folded.contains(fold_name(name))) continue;
-      all.diagnostics.add(error(Code::unknown_row, fmt::format("{} names no row: {}", option, in_backticks(name)))
+      all.diagnostics.add(error(code::unknown_row, fmt::format("{} names no row: {}", option, in_backticks(name)))
                               .hint(suggestion(name, rows, "there are")));
     }
   };

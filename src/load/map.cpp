@@ -55,7 +55,7 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
     return;
   }
   if (is_total_name(to)) {
-    map.diagnostics.add(error(Code::bad_map, fmt::format("{} is the name of a total", in_backticks(to)))
+    map.diagnostics.add(error(code::bad_map, fmt::format("{} is the name of a total", in_backticks(to)))
                             .hint("give it a name of its own")
                             .at(map.records.place(record, second)));
     return;
@@ -78,7 +78,7 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
     map.lines.emplace(entry->first, line);
     names.names.push_back(from);
   } else if (entry->second != to) {
-    map.diagnostics.add(error(Code::bad_map, fmt::format("{} is mapped to {} here and to {} at {}", in_backticks(from),
+    map.diagnostics.add(error(code::bad_map, fmt::format("{} is mapped to {} here and to {} at {}", in_backticks(from),
                                                          in_backticks(to), in_backticks(entry->second),
                                                          earlier(0, map.lines[entry->first])))
                             .hint("keep one of the two")

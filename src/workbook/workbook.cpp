@@ -35,7 +35,7 @@ class WorkbookOpener {
     const SheetEntry* const entry = choose();
     if (entry == nullptr) return std::nullopt;
     if (entry->part == nullptr) {
-      return refuse(Code::bad_workbook,
+      return refuse(code::bad_workbook,
                     {fmt::format("the sheet {} is no table, or is not there", in_backticks(entry->name)),
                      suggestion("", tables(), "the tables are")});
     }
@@ -108,10 +108,10 @@ class WorkbookOpener {
                                    [&](const SheetEntry& sheet) { return fold_name(sheet.name) == fold_name(wanted); });
     }
     if (found != package_.sheets.end()) {
-      if (found->hidden) add(Code::hidden_cells, fmt::format("the sheet {} is hidden", in_backticks(found->name)), {});
+      if (found->hidden) add(code::hidden_cells, fmt::format("the sheet {} is hidden", in_backticks(found->name)), {});
       return &*found;
     }
-    refuse(Code::unknown_sheet,
+    refuse(code::unknown_sheet,
            {fmt::format("there is no sheet {}", in_backticks(wanted)), suggestion(wanted, tables(), "the sheets are")});
     return nullptr;
   }
@@ -124,12 +124,12 @@ class WorkbookOpener {
       (sheet.hidden ? hidden : seen).push_back(sheet.name);
     }
     if (!seen.empty()) {
-      add(Code::other_sheets, fmt::format("the first sheet, {}, is read, and no other", in_backticks(read.name)),
+      add(code::other_sheets, fmt::format("the first sheet, {}, is read, and no other", in_backticks(read.name)),
           options_.of_figures ? fmt::format("--sheet NAME reads another; {}", suggestion("", seen, "there are"))
                               : std::string(kFirstSheet));
     }
     for (const std::string& name : hidden) {
-      add(Code::hidden_cells, fmt::format("the sheet {} is hidden, and is not read", in_backticks(name)),
+      add(code::hidden_cells, fmt::format("the sheet {} is hidden, and is not read", in_backticks(name)),
           std::string(options_.of_figures ? "--sheet NAME says which sheet holds the figures" : kFirstSheet));
     }
   }

@@ -56,6 +56,7 @@ def exists(root, name):
 
 def map_breaches(root):
     words = set(re.findall(r"\w+", " ".join(code for _, code in sources(root))))
+    words |= set(re.findall(r"NAME (\w+)", (root / "tests/CMakeLists.txt").read_text(encoding="utf-8")))
     names = {path.stem for path in (root / "src").rglob("*")} | words
     for number, line in enumerate((root / "src/README.md").read_text(encoding="utf-8").splitlines(), 1):
         for text in WORD.findall(line):

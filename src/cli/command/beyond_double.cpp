@@ -24,7 +24,7 @@ bool warn_about(const Line& line, const Keeping& keeping, Diagnostics& findings)
   std::int64_t most = largest(line.total).value_or(0);
   for (const Change& change : line.channels) most = std::max(most, largest(change).value_or(0));
   if (most <= keeping.most) return false;
-  findings.add(warning(Code::beyond_double,
+  findings.add(warning(code::beyond_double,
                        fmt::format("{} has the figure {}, above {}", in_backticks(line.name), most, keeping.name))
                    .hint(std::string(keeping.hint)));
   return true;

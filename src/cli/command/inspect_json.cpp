@@ -94,7 +94,7 @@ Json findings_json(const Diagnostics& diagnostics) {
   Json findings = Json::array();
   for (const Diagnostic& finding : diagnostics.sorted()) {
     Json each = {{"severity", name_of(diagnostics.severity(finding))},
-                 {"code", info(finding.code).name},
+                 {"code", finding.code.name()},
                  {"message", as_utf8(finding.message)}};
     if (!finding.hint.empty()) each["hint"] = as_utf8(finding.hint);
     add_place(each, finding.place);

@@ -47,7 +47,7 @@ void check_known(const Dataset& dataset, std::span<const Period> periods, Diagno
     if (std::ranges::find(dataset.periods, period) != dataset.periods.end()) continue;
     std::vector<std::string> known;
     for (const Period each : dataset.periods) known.push_back(period_label(each));
-    findings.add(error(Code::unknown_period, fmt::format("no force has figures for {}", period_label(period)))
+    findings.add(error(code::unknown_period, fmt::format("no force has figures for {}", period_label(period)))
                      .hint(fmt::format("there are: {}", listed(known, " and "))));
   }
 }

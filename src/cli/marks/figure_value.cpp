@@ -93,7 +93,7 @@ void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnost
     return names;
   };
   const bool is_number = parse_period(figure).has_value();  // a year is not a misspelling of another
-  diagnostics.add(error(Code::unknown_figure, fmt::format("there is no figure {}", in_backticks(figure)))
+  diagnostics.add(error(code::unknown_figure, fmt::format("there is no figure {}", in_backticks(figure)))
                       .hint(data.figure_hints().hint(is_number ? "" : figure, known, "the figures are")));
 }
 
@@ -131,7 +131,7 @@ void report_missing(const NoFigure& none, Diagnostics& diagnostics) {
                         .hint("write the sentence without a percentage"));
     return;
   }
-  diagnostics.add(error(Code::missing_figure,
+  diagnostics.add(error(code::missing_figure,
                         fmt::format("the data has no such figure: {} {}", to_text(none.symbol), meaning(none.symbol)))
                       .hint("write the sentence without it, or fill in the data"));
 }

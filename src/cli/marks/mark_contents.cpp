@@ -97,7 +97,7 @@ void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
   if (!faults.has_errors()) find_data(data, plan, faults);
   data.sound = !faults.has_errors();
   if (!name.empty() && data_.contains(name)) {
-    refuse_mark(faults, Code::data_twice, fmt::format("two data marks have the name {}", in_backticks(name)),
+    refuse_mark(faults, code::data_twice, fmt::format("two data marks have the name {}", in_backticks(name)),
                 "give this one another name: for the marks below it, it takes the place of the first");
   }
   data_.insert_or_assign(name, std::move(data));
@@ -108,7 +108,7 @@ std::optional<std::string> MarkContents::value(const Mark& mark, Diagnostics& fa
   const auto path = split_path(subject);
   if (!path) {
     refuse_mark(
-        faults, Code::bad_mark,
+        faults, code::bad_mark,
         subject.empty() ? "this mark names no figure" : fmt::format("{} does not name a figure", in_backticks(subject)),
         "name row, channel and figure: reach:value South East / helpline / 2018");
   }
@@ -120,7 +120,7 @@ std::optional<std::string> MarkContents::value(const Mark& mark, Diagnostics& fa
 std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& faults) {
   const auto [subject, options] = split_mark(mark.arguments);
   if (!subject.empty()) {
-    refuse_mark(faults, Code::bad_mark, fmt::format("{} means nothing in the mark of a table", in_backticks(subject)),
+    refuse_mark(faults, code::bad_mark, fmt::format("{} means nothing in the mark of a table", in_backticks(subject)),
                 "give options only; --data names the data");
     return std::nullopt;
   }
@@ -162,7 +162,7 @@ MarkContents::MarkOptions MarkContents::understand(MarkKind kind, std::string_vi
   wish.flags.reading = own.reading;
   Given given = parse(words, mark_options(kind, wish.flags), faults);
   if (!given.operands.empty() && !faults.has_errors()) {
-    refuse_mark(faults, Code::bad_mark,
+    refuse_mark(faults, code::bad_mark,
                 fmt::format("{} stands behind the options", in_backticks(given.operands.front())),
                 "a figure is named before them; a value of several words needs quotes");
   }
@@ -190,7 +190,7 @@ const MarkContents::DataMark* MarkContents::data_mark(const std::vector<std::str
   }
   const std::vector<std::string> known = names_of_data();
   if (!name.empty() && !known.empty() && !file_id(path_in(surroundings_.folder, name))) {
-    refuse_mark(faults, Code::bad_mark, fmt::format("there is no data {}, and no such file", in_backticks(name)),
+    refuse_mark(faults, code::bad_mark, fmt::format("there is no data {}, and no such file", in_backticks(name)),
                 suggestion(name, known, "the named data above are"));
     return nullptr;
   }

@@ -40,7 +40,7 @@ bool may_read(const std::string& path, const Surroundings& around, Diagnostics& 
   const Diagnostic& why = trouble.all().front();
   const std::string near = file_id(path) ? std::string() : nearest_path(path);
   const bool may_name = !near.empty() && !is_hidden_in(near, around.root);
-  refuse_mark(faults, Code::cannot_read, fmt::format("{}: {}", written, why.message),
+  refuse_mark(faults, code::cannot_read, fmt::format("{}: {}", written, why.message),
               may_name       ? fmt::format("did you mean {}?", in_backticks(as_written(near, around)))
               : near.empty() ? why.hint
                              : "");

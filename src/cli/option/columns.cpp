@@ -101,11 +101,11 @@ std::optional<Shown> find_column(std::string_view name, const Known& known, Diag
   const std::vector<Shown> found = known.meanings(name);
   if (found.size() == 1) return found.front();
   if (found.empty()) {
-    refuse_columns(Code::unknown_figure, fmt::format("there is no column {}", in_backticks(name)), known.hint(name),
+    refuse_columns(code::unknown_figure, fmt::format("there is no column {}", in_backticks(name)), known.hint(name),
                    findings);
     return std::nullopt;
   }
-  refuse_columns(Code::unknown_figure, fmt::format("{} is the name of a channel and of a figure", in_backticks(name)),
+  refuse_columns(code::unknown_figure, fmt::format("{} is the name of a channel and of a figure", in_backticks(name)),
                  fmt::format("say which: `{0}{2}` or `{1}{2}`", kChannelPrefix, kFigurePrefix, printable(name)),
                  findings);
   return std::nullopt;
@@ -117,7 +117,7 @@ std::vector<Shown> find_columns(std::string_view names, const Known& known, Diag
     const std::string_view name = take_name(names, known);
     const auto column = find_column(name, known, findings);
     if (column && std::ranges::find(shown, *column) != shown.end()) {
-      refuse_columns(Code::usage, fmt::format("`--columns` names {} twice", in_backticks(name)),
+      refuse_columns(code::usage, fmt::format("`--columns` names {} twice", in_backticks(name)),
                      "name each column once", findings);
     } else if (column) {
       shown.push_back(*column);

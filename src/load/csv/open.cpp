@@ -63,7 +63,7 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
   } else if (found != kRefusals.end()) {
     report(*found, place, diagnostics);
   } else if (decoded.fault == DecodeFault::unknown_encoding) {
-    diagnostics.add(error(Code::bad_encoding,
+    diagnostics.add(error(code::bad_encoding,
                           fmt::format("{} is not an encoding that is known here", in_backticks(decoded.encoding)))
                         .hint("such as windows-1252, iso-8859-15, utf-16le; `iconv -l` lists them")
                         .at(place));

@@ -107,7 +107,7 @@ void warn_near_regions(const Dataset& dataset, Diagnostics& diagnostics) {
     const auto other = sizes[region] == 1 ? index.near(region) : std::nullopt;
     if (!other || (sizes[*other] == 1 && *other > region)) continue;  // of two, the later one is told of
     diagnostics.add(
-        warning(Code::doubtful_region,
+        warning(code::doubtful_region,
                 fmt::format("{} is the only force of {}, which may be a misspelling of {}", in_backticks(force.name),
                             in_backticks(dataset.regions[region]), in_backticks(dataset.regions[*other])))
             .hint("if they are one region, spell it one way; if they are two, --allow doubtful-region")

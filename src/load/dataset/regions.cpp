@@ -42,7 +42,7 @@ bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::
     const auto& map = *all.options.regions;
     const auto found = map.entries.find(fold_header(name));
     if (found == map.entries.end()) {
-      all.diagnostics.add(error(Code::no_region, fmt::format("{} has no region in {}", in_backticks(name), map.file))
+      all.diagnostics.add(error(code::no_region, fmt::format("{} has no region in {}", in_backticks(name), map.file))
                               .hint(all.map_hints.hint(
                                   name, [&] { return map.names; }, "it has"))
                               .at(place));
@@ -58,7 +58,7 @@ bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::
   }
   if (region == *named) return true;
   all.diagnostics.add(
-      error(Code::two_regions, fmt::format("{} is in {} here and in {} at {}", in_backticks(name),
+      error(code::two_regions, fmt::format("{} is in {} here and in {} at {}", in_backticks(name),
                                            in_backticks(all.regions.at(*named).name),
                                            in_backticks(all.regions.at(region).name), all.text(origin, place)))
           .hint("a force belongs to one region: correct one of the two rows")
@@ -71,7 +71,7 @@ void check_region_of_total(DatasetBuilder& all, std::string_view name, const Pla
   const std::string named = total_of(name);
   const bool alone = all.inputs.size() == 1;  // one of several files may be a part of the region
   if (given.empty() || !alone || named.empty() || fold_header(named) == fold_header(given)) return;
-  all.diagnostics.add(warning(Code::other_region, fmt::format("{} names another region than --region {}",
+  all.diagnostics.add(warning(code::other_region, fmt::format("{} names another region than --region {}",
                                                               in_backticks(name), in_backticks(given)))
                           .hint("correct one of the two, or leave --region out: the row names the region then")
                           .at(place));
@@ -93,7 +93,7 @@ void finish_regions(DatasetBuilder& all) {
       continue;
     }
     all.diagnostics.add(
-        error(Code::no_region, fmt::format("{} has no region, and other forces have one", in_backticks(name)))
+        error(code::no_region, fmt::format("{} has no region, and other forces have one", in_backticks(name)))
             .hint("give every row a region, or name one for all: --region NAME")
             .at(all.place(origin)));
   }

@@ -104,7 +104,7 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
   }
   if (written_ && *written_ != heading_) {
     return refuse(
-        {Code::rejects_differ,
+        {code::rejects_differ,
          fmt::format("this row cannot stand in {} below the header of another file", in_backticks(rejects_->file)),
          "read files with different headers, or of different periods, apart",
          fault.place,
@@ -135,7 +135,7 @@ void RejectSink::finish(Diagnostics& diagnostics) {
     reasons += fmt::format("{}{} {}", reasons.empty() ? "" : ", ", rows->second, code.name());
   }
   const std::string lines = lines_ == rows_ ? std::string() : fmt::format(" on {} lines", lines_);
-  diagnostics.add(warning(Code::rows_set_aside,
+  diagnostics.add(warning(code::rows_set_aside,
                           fmt::format("{}{} {} not counted, but set aside in {}: {}", plural(rows_, "row"), lines,
                                       rows_ == 1 ? "is" : "are", in_backticks(rejects_->file), reasons))
                       .hint("mend the rows there, and read that file together with the others"));

@@ -112,7 +112,7 @@ void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
     bits = is_short(all.options.period) ? 1 : coverage.months_of(period);
     if (const auto gaps = coverage.gaps_in(period); !gaps.empty()) {
       all.diagnostics.add(
-          warning(Code::partial_period, fmt::format("{} is incomplete: {}", period_label(period), gaps_text(gaps)))
+          warning(code::partial_period, fmt::format("{} is incomplete: {}", period_label(period), gaps_text(gaps)))
               .hint("compare periods that are covered alike")
               .at(whole)
               .about(period_label(period)));

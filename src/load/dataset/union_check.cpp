@@ -39,8 +39,8 @@ class Check {
     const UnionBounds range = range_of_parts(whole);
     if (cell.count.value() < range.least) {
       report(whole, cell,
-             fmt::format("below {}, which is {} at {}", name(range.least_key),
-                         static_cast<std::int64_t>(range.least), all_.text(range.least_at)),
+             fmt::format("below {}, which is {} at {}", name(range.least_key), static_cast<std::int64_t>(range.least),
+                         all_.text(range.least_at)),
              "a union has at least as many people as each of its parts: correct one of the two");
     } else if (cell.count.value() > range.most) {
       report(
@@ -52,10 +52,9 @@ class Check {
   }
 
   void report(const Key& whole, const Tally::Cell& cell, std::string_view why, std::string hint) {
-    all_.diagnostics.add(
-        error(Code::union_mismatch, fmt::format("{} is {}, {}", name(whole), cell.count.value(), why))
-            .hint(std::move(hint))
-            .at(all_.place(cell.origin)));
+    all_.diagnostics.add(error(code::union_mismatch, fmt::format("{} is {}, {}", name(whole), cell.count.value(), why))
+                             .hint(std::move(hint))
+                             .at(all_.place(cell.origin)));
   }
 
   [[nodiscard]] bool has_forces(std::uint32_t row) const {

@@ -89,7 +89,7 @@ class HeaderBinder {
           continue;
         std::vector<std::string> texts;
         for (const auto& column : columns()) texts.push_back(column.text);
-        report(Code::column_option, 0, fmt::format("there is no column {}", in_backticks(name)),
+        report(code::column_option, 0, fmt::format("there is no column {}", in_backticks(name)),
                suggestion(name, texts, "the columns are"));
         good = false;
       }
@@ -111,7 +111,7 @@ class HeaderBinder {
     if (found.empty()) return true;
     const std::string& text = columns()[found.front()].text;
     const std::string more = found.size() == 1 ? "" : fmt::format(" (and {} more)", found.size() - 1);
-    report(Code::unknown_column, found.front(),
+    report(code::unknown_column, found.front(),
            fmt::format("column {}{} is not of a single year, financial year, quarter, month or day", in_backticks(text),
                        more),
            fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
@@ -172,7 +172,7 @@ class HeaderBinder {
   bool check_period_prefix() {
     const bool yearly = binding_.layout->has(Role::plain);
     if (!context_.input.period || yearly) return true;
-    report(Code::column_option, 0,
+    report(code::column_option, 0,
            fmt::format("the file names its own periods, and the command line says {}",
                        period_label(*context_.input.period)),
            "give the file without a period and `=`");
@@ -303,7 +303,7 @@ class HeaderBinder {
         fmt::format("columns {} and {}", context_.records.column_name(first), context_.records.column_name(second));
     if (text != earlier) which += fmt::format(", {} and {},", in_backticks(earlier), in_backticks(text));
     const bool told_apart = fold_header(text) != fold_header(earlier);  // by --ignore-column
-    report(Code::duplicate_column, second,
+    report(code::duplicate_column, second,
            fmt::format("{} are both {}", which, text == earlier ? in_backticks(text) : printable(what)),
            told_apart ? fmt::format("leave one out: rename it, delete it, or --ignore-column {}", as_argument(text))
                       : "leave one out: rename it, or delete it");
@@ -353,7 +353,7 @@ class HeaderBinder {
     if (counted)
       hint = fmt::format("leave out --count or --distinct to add its counts up, or {}",
                          hint.substr(hint.find("--ignore")));
-    report(Code::unknown_column, first,
+    report(code::unknown_column, first,
            unknown.size() == 1 ? fmt::format("column {} does not fit the {} layout; {}", in_backticks(unknown.front()),
                                              binding_.layout->name, listing())
                                : fmt::format("{} columns do not fit the {} layout, {} first; {}", unknown.size(),

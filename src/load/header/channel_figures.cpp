@@ -94,7 +94,7 @@ class ChannelFigures {
     for (const auto& [at, key] : parts) {
       const auto whole = wholes.find(key);
       if (whole == wholes.end() || whole->second == at) continue;
-      report(Code::not_a_count, at,
+      report(code::not_a_count, at,
              fmt::format("the channel {} is a part of {}, and would be counted twice",
                          in_backticks(dataset_.channels[at]), in_backticks(dataset_.channels[whole->second])));
     }
@@ -172,7 +172,7 @@ void check_as_channels(const DatasetBuilder& all, const Dataset& dataset) {
     };
     if (std::ranges::any_of(dataset.channels, is_it) || std::ranges::any_of(dataset.inputs, has_column)) continue;
     if (all.refused_channels.contains(name)) continue;
-    all.diagnostics.add(error(Code::column_option,
+    all.diagnostics.add(error(code::column_option,
                               fmt::format("--as-channel names {}, and no channel is called that", in_backticks(name)))
                             .hint(suggestion(name, dataset.channels, "the channels are")));
   }

@@ -29,7 +29,7 @@ void check_force_names(const DatasetBuilder& all, const Dataset& dataset) {
   };
   if (forces.size() < kFewest || !std::ranges::all_of(forces, is_time)) return;
   all.diagnostics.add(
-      error(Code::bad_name,
+      error(code::bad_name,
             fmt::format("the names of all forces are words of time: {}, {}{}", in_backticks(forces[0].name),
                         in_backticks(forces[1].name), forces.size() > kFewest ? " \u2026" : ""))
           .hint(fmt::format("look whether another column names the forces; or use --force-row {} if it is the "
@@ -42,7 +42,7 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
   if (is_named(options.as_channels, name)) return std::nullopt;
   const auto as_counts = [&] { return fmt::format("{} if its figures are counts", as_channel(name)); };
   if (const auto label = use.columns.empty() ? label_instead_of_name(name) : ""; !label.empty()) {
-    return MeasureFault{Code::bad_name, fmt::format("the name of the channel is {}: {}", label, in_backticks(name)),
+    return MeasureFault{code::bad_name, fmt::format("the name of the channel is {}: {}", label, in_backticks(name)),
                         "look whether the columns are those that the header says; or " + as_counts()};
   }
   const NamedMeasure measure = measure_of(name);
@@ -60,7 +60,7 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
 std::optional<MeasureFault> force_fault(std::string_view name) {
   const auto settle = [&] { return fmt::format("--force-row {} if it is the name of a force", as_argument(name)); };
   if (const auto label = label_instead_of_name(name); !label.empty()) {
-    return MeasureFault{Code::bad_name, fmt::format("the name of the force is {}: {}", label, in_backticks(name)),
+    return MeasureFault{code::bad_name, fmt::format("the name of the force is {}: {}", label, in_backticks(name)),
                         "look whether another column names the forces; or use " + settle()};
   }
   const NamedMeasure measure = measure_of(name);
@@ -69,7 +69,7 @@ std::optional<MeasureFault> force_fault(std::string_view name) {
                                         Measure::extreme, Measure::money, Measure::staff, Measure::running});
   if (!measure.certain || std::ranges::find(kRows, measure.measure) == kRows.end()) return std::nullopt;
   return MeasureFault{
-      Code::not_a_count,
+      code::not_a_count,
       fmt::format("the row {} is not a force's: {}", in_backticks(name), why_not_added(measure.measure)),
       fmt::format("leave the row out of the file; or use {}", settle())};
 }

@@ -131,7 +131,7 @@ bool is_of_period(DatasetBuilder& all, const Records& records, const Input& inpu
   const Days& days = stated->days;
   if (days.begin < whole.begin || days.end > whole.end) {
     all.diagnostics.add(
-        error(Code::other_dates, fmt::format("the file says that its dates are {}, and the command line says {}",
+        error(code::other_dates, fmt::format("the file says that its dates are {}, and the command line says {}",
                                              to_text(days), period_label(*input.period)))
             .hint("give the file its own period, or name the right file")
             .at(place_of(records, stated->line)));

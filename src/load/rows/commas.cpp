@@ -60,7 +60,7 @@ void judge_commas(InputReader& file) {
   if (commas.either.empty() || (commas.group && commas.decimals.empty())) return;
   if (!commas.decimals.empty() && !commas.group) {
     file.all.diagnostics.add(
-        error(Code::bad_count, fmt::format("{} is {} here, not a whole number: the comma marks decimals in {} at {}",
+        error(code::bad_count, fmt::format("{} is {} here, not a whole number: the comma marks decimals in {} at {}",
                                            with_others(commas), with_dot(commas.either), in_backticks(commas.decimals),
                                            place_text(commas.decimals_at)))
             .hint("export whole numbers; if the comma groups digits in threes, say so: --grouping comma")

@@ -1,6 +1,8 @@
 // Rows with numbers of different people. `(all)` as a channel, force or region is a union, taken as given.
 #include <fmt/core.h>
 
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/people.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
@@ -21,7 +23,7 @@ bool names_all(InputReader& file, const Record& record, int column) {
 
 /// Reports a total under another name than `(all)`: which union it is would be a guess.
 void refuse_total(InputReader& file, const Record& record, int column) {
-  file.report(Code::not_additive, record, column,
+  file.report(code::not_additive, record, column,
               fmt::format("{} is the name of a sum, and different people do not add up",
                           in_backticks(file.cell(record, column))),
               fmt::format("where a row counts each person once, write {}", kUnion));
@@ -47,7 +49,7 @@ std::optional<std::uint32_t> read_row(InputReader& file, const Record& record) {
   }
   const std::string name(file.cell(record, binding.force));
   if (names_all(file, record, binding.region)) {
-    file.report(Code::bad_name, record, binding.region,
+    file.report(code::bad_name, record, binding.region,
                 fmt::format("{} is of one region, and {} stands for all", in_backticks(name), kUnion),
                 fmt::format("name the region, or write {} for the force too", kUnion));
     return std::nullopt;

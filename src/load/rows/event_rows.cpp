@@ -1,6 +1,9 @@
 // Rows that are events: each counts one, or for the id that it names.
 #include <fmt/core.h>
 
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/text.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
@@ -36,7 +39,7 @@ std::optional<IdFault> fault_of(std::string_view id, const std::string& column) 
                    "look for a missing delimiter or quote"};
   }
   if (holds_break(id)) {
-    return IdFault{Code::bad_id, fmt::format("{} holds a line break or tab: {}", column, in_backticks(id)),
+    return IdFault{code::bad_id, fmt::format("{} holds a line break or tab: {}", column, in_backticks(id)),
                    "write it on one line, or look for a missing quote"};
   }
   if (const auto unseen = find_unseen(id)) {

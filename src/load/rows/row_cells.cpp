@@ -40,7 +40,7 @@ bool usable(InputReader& file, const Record& record, int column, std::string_vie
   }
   const bool breaks = holds_break(name);
   if (breaks) {
-    file.report(Code::bad_name, record, column,
+    file.report(code::bad_name, record, column,
                 fmt::format("the name of the {} holds a line break or tab: {}", what, in_backticks(name)),
                 "write it on one line, with spaces");
   }
@@ -83,7 +83,7 @@ std::optional<std::uint32_t> read_region(InputReader& file, const Record& record
   if (!check_spelling(file, record, column, name, found, file.all.regions)) return std::nullopt;
   const bool fresh = found.spelling == Names::Spelling::fresh;
   if (fresh && is_total_name(name) && name != kAllForces) {
-    file.report(Code::bad_name, record, column, fmt::format("the region is named like a total: {}", in_backticks(name)),
+    file.report(code::bad_name, record, column, fmt::format("the region is named like a total: {}", in_backticks(name)),
                 "name the region; a row that states a total says so in the column of the forces");
   }
   return found.id;
@@ -126,8 +126,8 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
   note_commas(file, record, column, text);
   const auto parsed = parse_count(text, file.all.options.grouping);
   if (const auto* count = std::get_if<Count>(&parsed)) {
-    if (count->is_missing() && !file.count_unseen(Code::missing_count, record, period_label(period))) {
-      file.report(Code::missing_count, record, column,
+    if (count->is_missing() && !file.count_unseen(code::missing_count, record, period_label(period))) {
+      file.report(code::missing_count, record, column,
                   fmt::format("no figure for {}, {} {}: {}, not 0", in_backticks(force), printable(what),
                               period_label(period), missing_text(text, count->symbol())),
                   {}, period_label(period));
@@ -137,7 +137,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
   const bool too_large = std::get<CountFault>(parsed) == CountFault::too_large;
   if (file.count_unseen(too_large ? code::large_count : code::bad_count, record)) return std::nullopt;
   if (too_large) {
-    file.report(Code::large_count, record, column,
+    file.report(code::large_count, record, column,
                 fmt::format("{} {} is above 9223372036854775807: {}", printable(what), period_label(period),
                             in_backticks(text)),
                 "look for two figures run together");
@@ -157,7 +157,7 @@ bool may_meet_total(InputReader& file, const Record& record, std::string_view na
 
 void meet_total(InputReader& file, const Record& record, std::string_view name) {
   file.all.totals_met.emplace(name);
-  file.report(Code::stated_total, record, file.binding.force,
+  file.report(code::stated_total, record, file.binding.force,
               fmt::format("{} is taken as a stated total: checked against its parts, not added", in_backticks(name)));
 }
 
@@ -169,7 +169,7 @@ Diagnostic twice(InputReader& file, const Record& record, int column, std::strin
   const bool may_be_total = place != nullptr && place->kind >= PlaceKind::region;
   Place here = file.place(record, column);
   const std::string there = file.all.text(earlier, here);
-  return error(Code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(force), what, there))
+  return error(code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(force), what, there))
       .hint(may_be_total ? fmt::format("keep one of the two rows; if the other is a total, name it `{} total`: it is "
                                        "then checked, not added",
                                        printable(force))

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/workbook.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
 #include "text/unicode.hpp"

@@ -86,7 +86,7 @@ Checked report(std::string_view name, std::span<const Stated> figures, std::span
     if (judgements[at].verdict == StatedVerdict::unchecked) ++checked.unchecked;
     if (judgements[at].verdict != StatedVerdict::differs) continue;
     diagnostics.add(
-        error(Code::stated_mismatch, fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what,
+        error(code::stated_mismatch, fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what,
                                                  in_backticks(name), in_backticks(figure.shown), judgements[at].truth))
             .hint(std::string(hint))
             .at(figure.place));
@@ -200,7 +200,7 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
 
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics) {
   if (figures == 0) return;
-  diagnostics.add(note(Code::unchecked_total,
+  diagnostics.add(note(code::unchecked_total,
                        fmt::format("{} of {} cannot be checked: a part is missing or not certain",
                                    figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures),
                                    in_backticks(name)))

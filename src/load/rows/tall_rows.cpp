@@ -29,7 +29,7 @@ void read_tall_total(InputReader& file, const Record& record, std::string_view n
   const auto* count = std::get_if<Count>(&parsed);
   if (file.all.days.by_month) return file.give_up();  // it is that of a day
   if (count == nullptr) {
-    file.report(Code::bad_stated, record, column,
+    file.report(code::bad_stated, record, column,
                 fmt::format("the stated total is not a whole number: {}", in_backticks(file.cell(record, column))),
                 "digits, optionally grouped in threes; or leave the cell empty");
     return;

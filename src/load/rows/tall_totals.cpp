@@ -41,7 +41,7 @@ void add_again(InputReader& file, TallTotal& earlier, const TallTotal& again) {
     Place first = earlier.place;
     first.column = 0;  // the row will do; a cell has its name
     file.all.diagnostics.add(
-        error(Code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(again.name),
+        error(code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(again.name),
                                                  printable(what_of(file, again)), place_text(first)))
             .hint("keep one of the two rows; a total of some forces is named by their region: `South East "
                   "total`")
@@ -84,7 +84,7 @@ void warn_of_idle_totals(const InputReader& file, const PeriodSlots& parts) {
   for (const TallTotal& total : file.tall_totals) {
     if (parts.contains(total.period) || !told.insert(total.period).second) continue;
     file.all.diagnostics.add(
-        warning(Code::doubtful_total, fmt::format("{} cannot be checked: no row has counts of {}",
+        warning(code::doubtful_total, fmt::format("{} cannot be checked: no row has counts of {}",
                                                   printable(what_of(file, total)), period_label(total.period)))
             .hint("correct the period of this row, or add the rows that it is the total of")
             .at(total.place));

@@ -5,6 +5,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "diagnostic/codes/periods.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/date.hpp"
 #include "text/unicode.hpp"
@@ -46,7 +47,7 @@ bool fits_form(InputReader& file, const Record& record, std::string_view text, D
   }
   if (*known == form) return true;
   file.report(
-      Code::mixed_periods, record, file.binding.date,
+      code::mixed_periods, record, file.binding.date,
       fmt::format("{} is a {}, and the rows above have {}s", in_backticks(text), form_name(form), form_name(*known)),
       form.timed || known->timed ? "give all rows with a time, or none: a day may hold its times again"
                                  : "give all rows by day, or all by month: a month may hold its days again");
@@ -99,7 +100,7 @@ std::optional<Period> read_period(InputReader& file, const Record& record) {
   if (timespan && timespan->period) return timespan->period;
   if (file.count_unseen(code::bad_period, record)) return std::nullopt;
   const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
-  file.report(Code::bad_period, record, column,
+  file.report(code::bad_period, record, column,
               text.empty() ? "the period is empty" : fmt::format("{} {}", in_backticks(text), what),
               "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03");
   return std::nullopt;

@@ -1,6 +1,10 @@
 // Rows with a column a figure: wide, published and yearly.
 #include <fmt/core.h>
 
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
 #include "load/words/date.hpp"
@@ -24,7 +28,7 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
   note_commas(file, record, at, text);
   const auto value = parse_stated(text, file.all.options.grouping);
   if (!value) {
-    file.report(Code::bad_stated, record, at,
+    file.report(code::bad_stated, record, at,
                 fmt::format("the {} is not a figure: {}", describe(column_at(file, column)), in_backticks(text)),
                 "digits and an optional sign, decimals and `%`; or leave the cell empty");
     return 0;
@@ -34,7 +38,7 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
   const Role role = column_at(file, column).role;
   const bool is_total = role == Role::total || role == Role::value;  // the latter of a row of totals
   if (is_total && text.starts_with('+')) {
-    file.report(Code::doubtful_total, record, at,
+    file.report(code::doubtful_total, record, at,
                 fmt::format("{} is written like a change: {}", what, in_backticks(text)),
                 "write a total without a sign; if it is a change, call its column `change`");
   }
@@ -49,7 +53,7 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
 
 /// Of two rows with one name, one may be a force, which would be lost.
 void report_two_totals(InputReader& file, const Record& record, std::string_view name) {
-  file.report(Code::duplicate_count, record, file.binding.force,
+  file.report(code::duplicate_count, record, file.binding.force,
               fmt::format("--total-row names two rows: {}", in_backticks(name)),
               fmt::format("name the total `{0} region`, and that row in the option", printable(name)));
 }
@@ -113,7 +117,7 @@ bool is_of_given_period(InputReader& file, const Record& record) {
   if (parse_period(text, prefer) == binding.given) return true;
   const auto& column = column_at(file, static_cast<std::uint32_t>(binding.period));
   file.report(
-      Code::other_period, record, binding.period,
+      code::other_period, record, binding.period,
       fmt::format("{} says {} here, and the file is given as {}", in_backticks(column.text),
                   text.empty() ? "nothing" : in_backticks(text), period_label(*binding.given)),
       is_part_of(text, *binding.given)
