@@ -16,7 +16,7 @@ enum class SortBy : std::uint8_t { input, name, total, change, increase };
 struct AggregateOptions {
   std::optional<Period> baseline;    ///< default: the earliest in the data
   std::optional<Period> comparison;  ///< default: the latest
-  /// The months that these may be instead, being written `2010-11`, where the data has no such year.
+  /// The months that these two may mean instead: written `2010-11`, in data that has no such year.
   std::optional<Period> baseline_month;
   std::optional<Period> comparison_month;
   std::vector<std::string> only;  ///< regions to keep; empty: all
@@ -26,8 +26,8 @@ struct AggregateOptions {
   int decimals = 0;
 };
 
-/// The figures of both periods, or nothing after reporting why. Sums in 128 bits; a total above 2^63 − 1 is refused.
-/// Drops the warnings about other periods. O(forces × channels), and O(n log n) where sorted.
+/// The figures of both periods, or nothing after reporting why. Sums use 128 bits; a total above 2^63 − 1 is an error.
+/// Drops warnings about other periods. O(forces × channels), plus O(n log n) if sorted.
 std::optional<Summary> aggregate(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics);
 
 }  // namespace reach

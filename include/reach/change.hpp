@@ -1,4 +1,4 @@
-// Change: two counts and what lies between them, exactly. For every module.
+// Change: two counts and the exact change between them. For every module.
 #pragma once
 
 #include <cstdint>
@@ -20,20 +20,20 @@ struct Decimal {
 /// `-0.5`, `81`: ASCII minus, exactly `decimals` decimals, never grouped, never `-0`.
 std::string to_text(const Decimal& decimal);
 
-/// numerator / denominator as the nearest whole number, halves away from zero. The denominator is above 0, and 128 bits
-/// hold 2 × numerator + denominator. O(1).
+/// numerator / denominator rounded to the nearest whole number, halves away from zero. The denominator must be above 0,
+/// and 2 × numerator + denominator must fit 128 bits. O(1).
 Int128 rounded_quotient(Int128 numerator, Int128 denominator);
 
-/// Why there is no figure where one would be worked out.
+/// Why a figure cannot be calculated.
 enum class Lack : std::uint8_t {
   count,          ///< a count that it needs is missing
-  zero_baseline,  ///< it would be divided by a baseline of 0
-  zero_total,     ///< it would be divided by a total of 0
-  left_out,       ///< it would be a part of a total that leaves it out (`--like-for-like`)
-  no_years,       ///< the periods are not whole years apart, the comparison behind the baseline
+  zero_baseline,  ///< the baseline is 0, and would be the divisor
+  zero_total,     ///< the total is 0, and would be the divisor
+  left_out,       ///< the total leaves this part out (`--like-for-like`)
+  no_years,       ///< the comparison is not a whole number of years after the baseline
 };
 
-/// In place of a figure: the reason, and the symbol that stands for it, which is [z] for all but missing counts.
+/// Takes the place of a figure: the reason, and the symbol shown for it, which is [z] unless a count is missing.
 struct NoFigure {
   Lack lack = Lack::count;
   Symbol symbol = Symbol::not_available;
@@ -48,12 +48,12 @@ struct Ratio {
 
   /// Rounded once, half away from zero, to 0 to 6 decimals by integer division in 128 bits. O(1).
   [[nodiscard]] Decimal rounded(int decimals) const;
-  /// The double nearest to it (ties to even).
+  /// The nearest double (ties to even).
   [[nodiscard]] double percent() const;
 };
 
 using Percentage = std::variant<Decimal, NoFigure>;     ///< as printed
-using ExactPercentage = std::variant<Ratio, NoFigure>;  ///< before it is rounded
+using ExactPercentage = std::variant<Ratio, NoFigure>;  ///< before rounding
 Percentage rounded(const ExactPercentage& exact, int decimals);
 
 struct Change {
@@ -61,13 +61,13 @@ struct Change {
   Count comparison;
   bool operator==(const Change&) const = default;
 
-  /// comparison − baseline: −(2^63−1) to 2^63−1; a symbol where either is missing.
+  /// comparison − baseline, from −(2^63−1) to 2^63−1; a symbol if either count is missing.
   [[nodiscard]] std::variant<std::int64_t, Symbol> difference() const;
   /// The increase: 100 × (comparison − baseline) / baseline.
   [[nodiscard]] ExactPercentage ratio() const;
-  /// The same, rounded.
+  /// The increase, rounded.
   [[nodiscard]] Percentage increase(int decimals) const;
-  /// The same, as a double; nothing where there is no increase.
+  /// The increase as a double; nothing if there is no increase.
   [[nodiscard]] std::optional<double> percent() const;
 };
 

@@ -7,7 +7,7 @@
 
 namespace reach {
 
-/// What sums and quotients are worked out in. Both compilers have it; ISO C++ does not name it.
+/// The type for sums and quotients. Both compilers have it; ISO C++ does not name it.
 __extension__ typedef __int128 Int128;
 __extension__ typedef unsigned __int128 Uint128;
 
@@ -17,10 +17,10 @@ enum class Symbol : std::uint8_t { not_available, confidential, not_applicable, 
 
 /// `[x]`, `[c]`, `[z]`, `[u]`, `[low]`, `[k]`, as printed.
 std::string_view to_text(Symbol symbol);
-/// What a note says of it: `not available`.
+/// The symbol in words, for notes: `not available`.
 std::string_view meaning(Symbol symbol);
-/// The reason of a figure worked out from figures with these reasons: the same one if they agree, else confidential if
-/// either is, else not available. Associative and commutative.
+/// The reason for a figure calculated from figures with these two reasons: the shared reason if they agree; otherwise
+/// confidential if either is; otherwise not available. Associative and commutative.
 Symbol combine(Symbol a, Symbol b);
 
 /// 0 to 2^63 - 1, or missing. Eight bytes; a blank is never 0.
@@ -31,7 +31,7 @@ class Count {
   constexpr explicit Count(Symbol symbol) : code_(-1 - static_cast<std::int64_t>(symbol)) {}
 
   [[nodiscard]] constexpr bool is_missing() const { return code_ < 0; }
-  /// The number; only where not missing.
+  /// missing: not available
   [[nodiscard]] constexpr std::int64_t value() const { return code_; }
   /// The reason; only where missing.
   [[nodiscard]] constexpr Symbol symbol() const { return static_cast<Symbol>(-1 - code_); }
@@ -45,7 +45,7 @@ class Count {
 class Sum {
  public:
   void add(Count count);
-  /// Nothing where the sum is above 2^63 - 1.
+  /// The sum, or nothing if it is above 2^63 - 1.
   [[nodiscard]] std::optional<Count> result() const;
 
  private:

@@ -1,4 +1,4 @@
-// Dataset: names in order of appearance and the counts between them. Made by load, read by aggregate and cli. For every
+// Dataset: names in order of appearance, and the counts by name. Built by load, read by aggregate and cli. For every
 // module.
 #pragma once
 
@@ -13,17 +13,19 @@
 
 namespace reach {
 
-inline constexpr std::string_view kAllForces = "All forces";        ///< the one region where none is known
-inline constexpr std::string_view kAllRegions = "All regions";      ///< the row over several regions
-inline constexpr std::string_view kRegionsShown = "Regions shown";  ///< the same, where not all of them are shown
+inline constexpr std::string_view kAllForces = "All forces";        ///< the only region, if none is known
+inline constexpr std::string_view kAllRegions = "All regions";      ///< the row for several regions
+inline constexpr std::string_view kRegionsShown = "Regions shown";  ///< the same row, if some regions are not shown
 
-inline constexpr std::uint64_t kMostFigures = std::uint64_t{1} << 26;  ///< of a report: half a gigabyte of counts
+inline constexpr std::uint64_t kMostFigures = std::uint64_t{1}
+                                              << 26;  ///< the most figures in a report: half a gigabyte of counts
 
-/// Counts of different people do not add up: who calls twice is one. Their totals (unions) are figures of their own,
-/// kept by the row that they are of, a force, a region or all regions, and by channel or all channels.
-inline constexpr std::uint32_t kAll = 0xFFFFFFFF;         ///< the row over all regions; over all channels
-inline constexpr std::uint32_t kRegionRows = 0x80000000;  ///< a region's row is this plus its id; a force's, its id
-inline constexpr std::string_view kUnion = "(all)";       ///< what stands for those united in tidy rows
+/// Counts of different people cannot be added up: a person who calls twice is one person. Their totals (unions) are
+/// therefore separate figures, stored by row (a force, a region or all regions) and by channel or all channels.
+inline constexpr std::uint32_t kAll = 0xFFFFFFFF;  ///< the row for all regions; the channel number for all channels
+inline constexpr std::uint32_t kRegionRows =
+    0x80000000;  ///< a region's row is this plus the region's id; a force's row is the force's id
+inline constexpr std::string_view kUnion = "(all)";  ///< in tidy rows, the name of whatever a union covers
 constexpr std::uint32_t region_row(std::uint32_t region) { return kRegionRows + region; }
 
 struct Force {
@@ -32,11 +34,11 @@ struct Force {
   Origin origin;             ///< where it was first seen
 };
 
-/// How the name of a channel is written where it is to be read back: alone; or as `channel:NAME`, since it reads like
-/// something else alone, in cells or everywhere.
+/// How to write a channel's name so that it can be read back: alone, or as `channel:NAME` if the bare name would be
+/// read as something else, in cells only or everywhere.
 enum class ChannelSpelling : std::uint8_t { plain, said_in_cells, said };
 
-/// What became of one input column.
+/// How one input column was used.
 struct ColumnInfo {
   std::string header;  ///< as written, line breaks as spaces
   std::string role;    ///< `force`, `website 2016`, `stated total 2016`, `ignored`…
@@ -46,20 +48,20 @@ struct ColumnInfo {
 struct InputInfo {
   std::string path;
   std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…; empty for a workbook
-  std::string sheet;     ///< of a workbook: the one that was read
+  std::string sheet;     ///< of a workbook: the sheet that was read
   char delimiter = ',';
-  std::string layout;  ///< a name of kLayouts; empty where the header was not understood
+  std::string layout;  ///< a name from kLayouts; empty if the header was not understood
   std::uint64_t header_line = 0;
   std::vector<ColumnInfo> columns;
-  std::uint64_t rows = 0;            ///< data rows, stated totals left out
-  std::uint64_t stated_checked = 0;  ///< stated figures that their parts confirm
+  std::uint64_t rows = 0;            ///< data rows, without stated totals
+  std::uint64_t stated_checked = 0;  ///< stated figures that match their parts
   std::uint64_t stated_unchecked = 0;
 };
 
-/// What readers are told of an input: the name of its file, without the folder and as text; empty for standard input.
+/// The input's name as shown to readers: the file name without its folder, as text; empty for standard input.
 std::string file_name(const InputInfo& input);
 
-/// The counts of all inputs. Valid for reporting only where the Diagnostics given to load have no errors.
+/// The counts of all inputs. Only valid for a report if the Diagnostics passed to load has no errors.
 struct Dataset {
   std::vector<InputInfo> inputs;
   std::vector<std::string> regions;
@@ -67,19 +69,19 @@ struct Dataset {
   std::vector<std::string> channels;
   std::vector<ChannelSpelling> spellings;    ///< of the channels
   std::vector<Period> periods;               ///< ascending
-  std::vector<std::string> summed_over;      ///< further columns of dated rows that were added up (`--sum-over`)
-  std::uint64_t set_aside = 0;               ///< rows that could not be read and are not counted
-  std::vector<std::string> doubtful_totals;  ///< rows and channels that may be totals of others, and are added
-  std::vector<std::string> unused_renames;   ///< names of the --rename map that no input has
+  std::vector<std::string> summed_over;      ///< other columns of dated rows that were summed over (`--sum-over`)
+  std::uint64_t set_aside = 0;               ///< rows that could not be read, and so are not counted
+  std::vector<std::string> doubtful_totals;  ///< rows and channels that may be totals of others, but are added up
+  std::vector<std::string> unused_renames;   ///< names in the --rename map that no input has
   Tally tally;                               ///< keyed by the indices above (periods: the Period itself)
-  std::optional<Tally> unions;  ///< where counts are of different people: the totals, by row; an origin of line 0 is
-                                ///< that of no single row
+  std::optional<Tally>
+      unions;  ///< if counts are of different people: the totals, by row; line 0 in an origin means no single row
 
-  /// Whether forces × channels × periods are more than kMostFigures.
+  /// Whether forces × channels × periods exceeds kMostFigures.
   [[nodiscard]] bool too_large() const;
-  /// The count of a cell; nothing where no row gives it. O(1).
+  /// The count of a cell; nothing if no row gives one. O(1).
   [[nodiscard]] std::optional<Count> count(std::uint32_t force, std::uint32_t channel, Period period) const;
-  /// The union of a row (see kAll), over one channel or all; nothing where none is given. O(1).
+  /// The union of a row (see kAll) for one channel or all channels; nothing if none is given. O(1).
   [[nodiscard]] std::optional<Count> united(std::uint32_t row, std::uint32_t channel, Period period) const;
 };
 

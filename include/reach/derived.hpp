@@ -1,5 +1,5 @@
-// Figures that are worked out from a line and the total that it is part of, exactly: share, contribution, annual
-// increase. For every module.
+// Figures derived exactly from a line and the total it is part of: share, contribution, annual increase. For every
+// module.
 #pragma once
 
 #include <optional>
@@ -12,14 +12,14 @@ namespace reach {
 ExactPercentage share_of(Count part, Count whole);
 
 /// What a part adds to the increase of the whole, in percentage points: 100 × (change of the part) / (baseline of the
-/// whole). Those of all parts add up to the increase of the whole: their fractions have one denominator. Missing where
-/// that increase is. O(1).
+/// whole). The contributions of all parts add up to the increase of the whole, because their fractions have one
+/// denominator. Missing if that increase is missing. O(1).
 ExactPercentage contribution(const Change& part, const Change& whole);
 
-/// The increase a year that gives the whole increase when compounded over the years: 100 × ((comparison /
-/// baseline)^(1/years) − 1), rounded once, half away from zero. It is found by comparing powers of whole numbers, never
-/// by a root. Over one year, the increase itself; [z] without a number of years (see years_apart).
-/// O(years² × log(increase)).
+/// The yearly increase that, compounded over the years, gives the whole increase: 100 × ((comparison /
+/// baseline)^(1/years) − 1), rounded once, half away from zero. Found by comparing powers of whole numbers, never by
+/// taking a root. Over one year, it is the increase itself; [z] without a number of years (see years_apart). O(years² ×
+/// log(increase)).
 Percentage annual_increase(const Change& change, std::optional<int> years, int decimals);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// Diagnostic: what is wrong or doubtful in the input, where, and what to do. For every module.
+// Diagnostic: what is wrong or doubtful in the input, where, and what to do about it. For every module.
 #pragma once
 
 #include <array>
@@ -18,15 +18,14 @@
 
 namespace reach {
 
-/// A place in an input. `line` 0 means no place within the file; `file` empty means no place at all.
-/// Lines are physical and count from 1; columns are code points and count from 1. In a workbook they are rows and
-/// columns of the sheet.
+/// A place in an input. `line` 0 means the file as a whole; an empty `file` means no place at all. Lines are physical;
+/// columns are code points; both count from 1. In a workbook, they are the rows and columns of the sheet.
 struct Place {
   std::string file;
   std::uint64_t line = 0;
   std::uint64_t column = 0;
-  std::string sheet;             ///< of a workbook of several sheets
-  std::string cell;              ///< of a workbook: `B7`; empty elsewhere
+  std::string sheet;             ///< of a workbook with several sheets
+  std::string cell;              ///< of a workbook: `B7`; otherwise empty
   std::string snippet;           ///< the line's text (a slice of a long one), unescaped; may be empty
   std::size_t caret = 0;         ///< byte offset of the marked part in `snippet`
   std::size_t caret_length = 0;  ///< its length in bytes; 0 marks nothing
@@ -38,12 +37,14 @@ struct Diagnostic {
   std::string message;
   std::string hint;  ///< what to do next; may be empty
   Place place;
-  std::string about;         ///< the label of the period it concerns; empty: any. A report drops those of other periods
-  bool allowed = false;      ///< a warning that stays one under `--strict`
-  std::uint64_t number = 0;  ///< in the order they were made in; Diagnostics gives it
+  std::string
+      about;  ///< the label of the period it concerns; empty: any period. Reports drop findings about other periods
+  bool allowed = false;      ///< a warning that stays a warning under `--strict`
+  std::uint64_t number = 0;  ///< its place in the order of creation; assigned by Diagnostics
 };
 
-/// What decides whether a finding is printed, and as what: those alike in all of it are of one kind.
+/// What decides whether, and with what severity, a finding is printed. Findings that agree in all of this are of one
+/// kind.
 struct FindingKind {
   Code code;
   bool allowed = false;
@@ -55,46 +56,48 @@ struct FindingKind {
 /// Collects findings. Never prints; the printer is in diagnostic/print.hpp.
 class Diagnostics {
  public:
-  /// Warnings count as errors from here on (`--strict`).
+  /// From here on, warnings count as errors (`--strict`).
   void set_strict(bool strict) { strict_ = strict; }
-  /// But for those of these codes that are added from here on (`--allow`).
+  /// Exempts warnings with these codes from `--strict`, if added from here on (`--allow`).
   void allow(std::vector<Code> codes) { allowed_codes_ = std::move(codes); }
-  /// And for those of these codes that are here already, and have their place in `file`. O(n).
+  /// Exempts warnings with these codes that were already added and are in `file`. O(n).
   void allow_in(std::string_view file, std::span<const Code> codes);
 
-  /// Of each kind only the first `most` by line and column are kept from here on, and the number of the others: nobody
-  /// would see them. Else all are kept. (Findings that come from the last line to the first are kept, too.)
+  /// From here on, keeps only the first `most` findings of each kind, by line and column, and counts the others, which
+  /// would never be printed. Without this call, all are kept. (Findings made from the last line to the first are also
+  /// kept.)
   void keep_first(std::size_t most) { most_ = most; }
   [[nodiscard]] std::size_t kept_first() const { return most_; }
-  /// Of each severity the first 1000 keep their snippet. O(log kinds).
+  /// Only the first 1000 findings of each severity keep their snippet. O(log kinds).
   void add(Diagnostic diagnostic);
-  /// Counts a finding of which no more than that would be kept; false where it is to be added. It saves making the
-  /// finding. O(log kinds).
+  /// Counts a finding of which only the number would be kept, and saves creating it. Returns false if it must be added
+  /// instead. O(log kinds).
   bool count_unseen(Code code, std::string_view file, std::uint64_t line, std::string_view about = {});
-  /// Adds what another has, in its order, and counts what it has counted. O(those).
+  /// Adds another's findings in their order, and its numbers of findings not kept. O(those).
   void append(const Diagnostics& other);
 
-  /// A point that `cut` may go back to.
+  /// A point that `cut` can return to.
   std::uint64_t checkpoint() { return checkpoint_ = made_; }
-  /// The findings kept since.
+  /// The findings kept since the checkpoint.
   [[nodiscard]] std::span<const Diagnostic> since(std::uint64_t checkpoint) const;
-  /// Takes back the findings made since, in the order they were made in, as if they had not been. O(those + kinds).
+  /// Removes the findings made since the checkpoint, as if they had never been made, and returns them in order of
+  /// creation. O(those + kinds).
   std::vector<Diagnostic> cut(std::uint64_t checkpoint);
-  /// Keeps whatever is added until `release`: all that is found in a row has to be known before it is judged.
+  /// Keeps everything added until `release`: a row can only be judged when all its findings are known.
   void hold() { held_from_ = made_; }
   /// O(findings added since `hold`).
   void release();
-  /// Drops warnings and notes about a period other than those named: they concern figures that are not reported. O(n).
+  /// Drops warnings and notes about periods other than these two: their figures are not reported. O(n).
   void keep_about(std::string_view baseline, std::string_view comparison);
 
-  /// O(1), as is `count`.
+  /// O(1), as for `count`.
   [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
   [[nodiscard]] std::size_t count(Severity severity) const;
-  /// How many are wrong whatever `--strict` makes of warnings.
+  /// The number of findings that are errors even without `--strict`.
   [[nodiscard]] std::size_t mistakes() const { return counts_[static_cast<std::size_t>(Severity::error)]; }
-  /// Whether there are any: then what follows from the data is not looked for.
+  /// Whether there are mistakes. If so, checks of what follows from the data are skipped.
   [[nodiscard]] bool has_mistakes() const { return mistakes() > 0; }
-  /// The severity a finding has here: its code's own, or `error` for a warning under `--strict` that is not allowed.
+  /// The severity of a finding here: that of its code, or `error` for a warning under `--strict` that is not allowed.
   [[nodiscard]] Severity severity(Code code, bool allowed) const;
   [[nodiscard]] Severity severity(const Diagnostic& diagnostic) const {
     return severity(diagnostic.code, diagnostic.allowed);
@@ -102,28 +105,28 @@ class Diagnostics {
   /// The findings kept, by file in order of first appearance, then line, then column; stable.
   /// O(n log n).
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
-  /// The same without copies: pointers into all().
+  /// The same without copies, as pointers into all().
   [[nodiscard]] std::vector<const Diagnostic*> in_order() const;
-  /// Those kept, in the order they were made in: some of every kind.
+  /// The findings kept, in order of creation: some of every kind.
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 
   struct Unseen {
     FindingKind kind;
     std::uint64_t count = 0;
   };
-  /// How many there are beside those kept. O(kinds).
+  /// How many findings of each kind were not kept. O(kinds).
   [[nodiscard]] std::vector<Unseen> unseen() const;
 
  private:
-  /// Where findings are, in the order they are printed in.
+  /// Where a finding is, for the order of printing.
   using Spot = std::pair<std::uint64_t, std::uint64_t>;
-  /// Findings of a kind that were made one after another and are not kept.
+  /// Consecutive findings of one kind that were not kept.
   struct Run {
-    std::uint64_t first = 0;  ///< the number of the first
+    std::uint64_t first = 0;  ///< the number of the first finding
     std::uint64_t count = 0;
   };
   struct Crowd {
-    std::vector<Spot> first{};  ///< of the kind, as a heap: `most_` of them, where there are so many
+    std::vector<Spot> first{};  ///< the first of the kind, as a heap: at most `most_`
     std::vector<Run> runs{};
   };
 
@@ -138,13 +141,13 @@ class Diagnostics {
   static constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
   std::vector<Diagnostic> all_;
-  std::map<FindingKind, Crowd> crowds_;  // none where all are kept
+  std::map<FindingKind, Crowd> crowds_;  // empty if all are kept
   std::vector<Code> allowed_codes_;
   std::array<std::size_t, 3> counts_{};  // by the severity of the code
-  std::size_t allowed_ = 0;              // warnings among them
+  std::size_t allowed_ = 0;              // how many of these are allowed warnings
   std::size_t most_ = kAll;
   std::uint64_t made_ = 0;
-  std::uint64_t checkpoint_ = 0;  // the last: no run goes on beyond it
+  std::uint64_t checkpoint_ = 0;  // the last one: no run continues past it
   std::optional<std::uint64_t> held_from_;
   bool strict_ = false;
 };
@@ -163,13 +166,13 @@ class DiagnosticBuilder {
     made_.place = std::move(place);
     return std::move(*this);
   }
-  /// In a file, on a line; 0: at no place within it.
+  /// Sets the file and line; line 0 means the file as a whole.
   DiagnosticBuilder&& in(std::string file, std::uint64_t line = 0) && {
     made_.place.file = std::move(file);
     made_.place.line = line;
     return std::move(*this);
   }
-  /// The label of the period that it concerns.
+  /// Sets the label of the period that it concerns.
   DiagnosticBuilder&& about(std::string period) && {
     made_.about = std::move(period);
     return std::move(*this);
@@ -198,7 +201,7 @@ inline DiagnosticBuilder warning(CodeOf<Severity::warning> code, std::string mes
 inline DiagnosticBuilder note(CodeOf<Severity::note> code, std::string message) {
   return {code.code, std::move(message)};
 }
-/// Of whatever severity: where the code is worked out.
+/// A diagnostic of any severity, for codes only known at run time.
 inline DiagnosticBuilder finding(Code code, std::string message) { return {code, std::move(message)}; }
 
 }  // namespace reach

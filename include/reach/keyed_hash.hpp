@@ -1,9 +1,8 @@
-// Hashes under a key that is drawn at random, for tables whose keys come from the input.
+// Hashes with a randomly drawn key, for tables whose keys come from the input.
 //
-// A table that hashes alike in every run can be made slow by whoever writes the input: names with one hash, each of
-// which is compared with all before. Which names these are under a secret key, nobody knows. Nothing that is written
-// depends on the key: tables are only looked up, and where they are gone through, what comes of it is put in order. For
-// every module.
+// If a table hashed the same way in every run, a crafted input could make it slow: names with the same hash must each
+// be compared with all earlier ones. With a secret key, nobody can tell which names collide. Output never depends on
+// the key: tables are only used for lookup, and anything gathered by iterating over one is sorted. For every module.
 #pragma once
 
 #include <array>
@@ -22,23 +21,23 @@ using HashKey = std::array<std::uint64_t, 4>;
 
 namespace hashing {
 
-/// Of this run. Until it is set (in tests) it is what it is here, so that they can be repeated.
+/// The key of this run. Until main sets one, it has this fixed value, so that tests are repeatable.
 inline HashKey run_key{0x243F6A8885A308D3, 0x13198A2E03707344, 0xA4093822299F31D0, 0x082EFA98EC4E6C89};
 
 }  // namespace hashing
 
-/// What tables that are made from now on hash by: each keeps the key that it was made with.
+/// The key for tables created from now on. Each table keeps the key it was created with.
 inline const HashKey& hash_key() { return hashing::run_key; }
-/// For main, before anything is hashed or a thread is started, and for tests.
+/// For tests, and for main before it hashes anything or starts a thread.
 inline void set_hash_key(const HashKey& key) { hashing::run_key = key; }
 
-/// SipHash-1-3 (Aumasson and Bernstein, 2012): a hash made for this purpose. Of words, or of bytes.
+/// SipHash-1-3 (Aumasson and Bernstein, 2012), a hash designed for this purpose. Hashes words or bytes.
 class SipHash {
  public:
   SipHash() : SipHash(hash_key()) {}
   explicit SipHash(const HashKey& key) : first_(key[0]), second_(key[1]) {}
 
-  /// Of as many words as every key of a table has. O(words).
+  /// Hashes words; every key of one table must have the same number of words. O(words).
   template <typename... Words>
   [[nodiscard]] std::uint64_t operator()(std::uint64_t word, Words... words) const {
     State state(first_, second_);
@@ -46,7 +45,7 @@ class SipHash {
     (state.add(words), ...);
     return state.finish();
   }
-  /// Of bytes, as the paper has it. O(length).
+  /// Hashes bytes, as the paper defines it. O(length).
   [[nodiscard]] std::uint64_t of_text(std::string_view text) const;
 
  private:
@@ -86,7 +85,7 @@ class SipHash {
   std::uint64_t first_, second_;
 };
 
-/// Hashes texts; finds a string_view among strings without making a string.
+/// Hashes texts; looks up a string_view among strings without creating a string.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return sip.of_text(text); }

@@ -14,8 +14,8 @@ enum class PeriodKind : std::uint8_t { calendar_year, financial_year, quarter, m
 
 std::string_view name_of(PeriodKind kind);  ///< `calendar year`
 
-/// `index` counts periods of its kind: the year; the year it begins in; 4 × year + quarter − 1; 12 × year + month − 1;
-/// days since 1970-01-01.
+/// `index` counts periods of its kind: the year; the year in which a financial year begins; 4 × year + quarter − 1; 12
+/// × year + month − 1; days since 1970-01-01.
 struct Period {
   PeriodKind kind = PeriodKind::calendar_year;
   std::int32_t index = 0;
@@ -24,24 +24,24 @@ struct Period {
 
 /// `2016`, `2016-17`, `2016-Q1`, `2016-03`, `2016-03-05`.
 std::string period_label(Period period);
-/// Days since 1970-01-01 of the period's first day, and of the day after its last. Proleptic Gregorian calendar.
+/// Days since 1970-01-01: the period's first day, and the day after its last. Proleptic Gregorian calendar.
 std::int32_t first_day(Period period);
 std::int32_t end_day(Period period);
-/// How many whole years the comparison is behind the baseline: two years, financial years, quarters, months or days of
-/// one kind that stand at the same place of their years (2016-Q1 and 2018-Q1; 5 March and 5 March). Nothing where they
-/// do not, and where the comparison is not behind.
+/// How many whole years the comparison is after the baseline. Both must be years, financial years, quarters, months or
+/// days, at the same point of their years (2016-Q1 and 2018-Q1; 5 March and 5 March). Returns nothing if they are not,
+/// or if the comparison is not later.
 std::optional<int> years_apart(Period baseline, Period comparison);
-/// The period of `kind` that the day or month `part` lies in; a month where `kind` is a day.
+/// The period of `kind` that contains the day or month `part`; a month if `kind` is a day.
 Period enclosing(Period part, PeriodKind kind);
 
-/// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `2016-Q1`,
-/// `Q1 2016`, `2016-03`, `2016-03-05`, `March 2017`; and timespans of time that are just one of these periods: `year
-/// ending March 2017`, `Y/E 31 Mar 2017`, `Apr 2016 - Mar 2017` (2016-17), `Jan-Mar 2016` (2016-Q1). Spaces, `_`,
-/// `-` and en dashes are alike. `2011-12` is the financial year unless `prefer` is month. Years 1900 to 2199. Nothing
-/// where the text is something else, or a timespan that is no period (see <reach/timespan.hpp>).
+/// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `2016-Q1`, `Q1 2016`,
+/// `2016-03`, `2016-03-05`, `March 2017`; and timespans that are exactly one of these periods: `year ending March
+/// 2017`, `Y/E 31 Mar 2017`, `Apr 2016 - Mar 2017` (2016-17), `Jan-Mar 2016` (2016-Q1). Spaces, `_`, `-` and en dashes
+/// are equivalent. `2011-12` is the financial year unless `prefer` is month. Years 1900 to 2199. Returns nothing for
+/// other text, and for a timespan that is not a period (see <reach/timespan.hpp>).
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year);
 
-/// The day of a calendar date, or nothing (30 February).
+/// The day of a calendar date; nothing if there is no such day (30 February).
 std::optional<std::int32_t> day_number(int year, int month, int day);
 
 }  // namespace reach

@@ -13,26 +13,26 @@
 
 namespace reach {
 
-/// Which columns stand together under one label.
+/// Which columns are grouped under one label.
 enum class GroupBy : std::uint8_t { period, channel };
-/// How a table in `text` is drawn: by rules alone, or in a frame of rounded corners, or of ASCII.
+/// How a table in `text` is drawn: with rules only, in a frame with rounded corners, or in an ASCII frame.
 enum class TextStyle : std::uint8_t { plain, rounded, ascii };
 
-/// How a report looks. Never what it says.
+/// How a report looks, but not what it says.
 struct Style {
-  std::string title;       ///< empty: none
-  bool thousands = false;  ///< group digits for readers; machine formats never do
+  std::string title;       ///< empty: no title
+  bool thousands = false;  ///< group digits for readers; machine formats never group
   bool compact = false;    ///< JSON on one line
   bool colour = false;     ///< terminal escapes in `text`
   GroupBy by = GroupBy::period;
   TextStyle text = TextStyle::plain;
-  std::size_t width = 0;  ///< of the terminal: a wider table in `text` leaves channels out and says so; 0: any
+  std::size_t width = 0;  ///< of the terminal: a wider table in `text` omits channels and says so; 0: unlimited
 };
 
-/// Whom a format is for. People are given titles and grouped digits; programs are warned of counts above 2^53.
+/// Who reads a format. People get titles and grouped digits; programs get a warning about counts above 2^53.
 enum class Readers : std::uint8_t { people, programs, both };
 
-/// What stands in the way of a report.
+/// Why a report cannot be made.
 struct Obstacle {
   std::string message;
   std::string hint;
@@ -47,46 +47,46 @@ constexpr Looks look_set(std::initializer_list<Look> looks) {
   return set;
 }
 
-/// How a table stands in a document where characters such as `<` are markup.
+/// How to embed a table in a document in which characters such as `<` are markup.
 enum class InMarkup : std::uint8_t {
-  as_it_is,  ///< it is markup itself
+  as_it_is,  ///< unchanged: the table is markup itself
   entities,  ///< `&lt;`
-  escapes,   ///< those of JSON: `\u003c`
+  escapes,   ///< JSON escapes: `\u003c`
 };
 
-/// One row says all that a format can do; nothing else asks which format one is.
+/// One row holds all properties of a format; no other code asks which format it is.
 struct Format {
-  std::string_view name;       ///< of `--format`, and of a fenced block of code
-  std::string_view extension;  ///< of `-o FILE`, with its dot; the first format that has it is chosen by it
+  std::string_view name;       ///< the name for `--format`, and for fenced code blocks
+  std::string_view extension;  ///< for `-o FILE`, with the dot; it selects the first format that has it
   std::string_view summary;    ///< one line for --help
   Readers readers;
-  Looks looks;  ///< what changes it
+  Looks looks;  ///< which style settings change it
   InMarkup in_markup;
   std::string (*render)(const Summary&, const Style&);
-  bool loads_back = false;   ///< load reads it as the same figures
-  bool is_document = false;  ///< a whole one: it is no table to put into another
-  bool binary = false;       ///< no text, so nothing for a terminal; rendered empty, it could not be made
-  /// Whether this machine lacks what the format needs; or, of a summary, whether the format has no place for it. No
-  /// function: neither ever.
+  bool loads_back = false;   ///< load reads it back as the same figures
+  bool is_document = false;  ///< a complete document: it cannot be embedded as a table in another
+  bool binary = false;       ///< not text, so never written to a terminal; if rendered empty, it could not be made
+  /// Why the format cannot be used: this machine lacks what it needs, or, given a summary, the format cannot hold it.
+  /// Null if neither can happen.
   std::optional<Obstacle> (*obstacle)(const Summary*, const Style&) = nullptr;
-  bool lists_warnings = false;  ///< every one of Summary::warnings
+  bool lists_warnings = false;  ///< shows every one of Summary::warnings
 
   [[nodiscard]] constexpr bool has(Look look) const { return (looks & look_set({look})) != 0; }
 };
 
-/// All formats; `--format`, the endings of `-o`, help and the parametrised tests follow from this table.
+/// All formats. `--format`, the extensions for `-o`, help and the parametrised tests follow this table.
 std::span<const Format> formats();
 
-/// A way of writing the counts themselves, one a row: region, force, channel, period, count; `distinct` where they are
-/// of different people, with `(all)` in the rows of their unions. Rows follow the order of the data set; a missing
-/// count has its symbol, and what no row gives has none. No periods: all. O(n log n).
+/// A format for the counts themselves, one per row: region, force, channel, period, count. For counts of different
+/// people, the last column is `distinct`, and the rows of unions have `(all)`. Rows follow the order of the data set. A
+/// missing count has its symbol; a count that no row gives has no row. No periods given: all periods. O(n log n).
 struct TidyFormat {
   std::string_view name;
   std::string_view extension;
   std::string (*render)(const Dataset&, std::span<const Period> periods);
 };
 
-/// `csv`, which loads back as the long layout; `json`, `jsonl`.
+/// `csv`, which load reads back as the long layout; `json`, `jsonl`.
 std::span<const TidyFormat> tidy_formats();
 
 enum class ChartKind : std::uint8_t {
@@ -97,28 +97,28 @@ enum class ChartKind : std::uint8_t {
 /// How a chart looks.
 struct ChartStyle {
   ChartKind kind = ChartKind::bars;
-  std::optional<std::size_t> channel;  ///< an index into Summary::channels; none: the total
+  std::optional<std::size_t> channel;  ///< an index into Summary::channels; nothing: the total
   std::string title;                   ///< empty: the finding
-  std::string source;                  ///< the line below; empty: none
+  std::string source;                  ///< the line below; empty: no line
   std::size_t width = 0;               ///< in pixels, or in terminal columns
   bool ascii = false;                  ///< on a terminal: no blocks, no rules
   bool colour = false;                 ///< terminal escapes
 };
 
-/// A way of drawing a chart. What it draws has each number as text, too.
+/// A chart format. It also shows each drawn number as text.
 struct ChartFormat {
   std::string_view name;
   std::string_view extension;
   std::string_view summary;        ///< one line for --help
-  std::size_t least_width, width;  ///< the narrowest, and the width where none is given
-  bool picture;                    ///< else text: it takes the width of the terminal, and has no line of sources
+  std::size_t least_width, width;  ///< the narrowest width, and the default
+  bool picture;  ///< an image; otherwise text, which takes the terminal's width and has no line of sources
   std::string (*render)(const Summary&, const ChartStyle&);
 };
 
 /// `text`, for a terminal; `svg`.
 std::span<const ChartFormat> chart_formats();
 
-/// The JSON Schema (draft 2020-12) that every `json` report fulfils.
+/// The JSON Schema (draft 2020-12) that every `json` report conforms to.
 std::string_view json_schema();
 
 }  // namespace reach

@@ -15,7 +15,7 @@
 
 namespace reach {
 
-/// Where something was first seen: the index of an input and a physical line.
+/// Where something first occurred: the index of an input and a physical line.
 struct Origin {
   std::uint64_t line : 40 = 0;
   std::uint64_t input : 24 = 0;
@@ -34,11 +34,11 @@ struct Key {
   bool operator==(const Key&) const = default;
 };
 
-/// Pages of sixteen neighbours, found by hashing: a find or an insertion is O(1) on average, and neighbours lie
-/// together. 16 bytes a count where pages are full; at most a page a count.
+/// Pages of sixteen neighbouring counts, found by hashing. Finding and inserting take O(1) on average, and neighbours
+/// are close in memory. 16 bytes per count if pages are full; at most one page per count.
 class Tally {
  public:
-  /// What the neighbours of a page are: forces with much the same figures, or the days of one series.
+  /// What a page's neighbours are: forces with similar figures, or the days of one series.
   enum class Along : std::uint8_t { forces, periods };
 
   struct Cell {
@@ -49,8 +49,8 @@ class Tally {
   static constexpr std::uint32_t kCells = 16;  // of a page
 
   struct Page {
-    Key first;               ///< of its first cell
-    std::uint32_t used = 0;  ///< a bit a cell
+    Key first;               ///< key of the page's first cell
+    std::uint32_t used = 0;  ///< one bit per cell
     std::array<Cell, kCells> cells;
     [[nodiscard]] bool has(std::uint32_t at) const { return (used >> at & 1) != 0; }
     /// Puts a count into an empty cell.
@@ -63,29 +63,29 @@ class Tally {
   Tally() = default;
   explicit Tally(Along along) : along_(along) {}
 
-  /// Inserts the count and gives nothing, or gives the cell that already stands there (then nothing is changed).
+  /// Inserts the count and returns null; if the cell is already used, returns it and changes nothing.
   Cell* insert(const Key& key, Count count, Origin origin);
-  /// Takes out the count of a key, if it is there. O(1).
+  /// Removes the count of a key, if there is one. O(1).
   void erase(const Key& key);
-  /// The cell of a key, or nothing. Cells stay where they are.
+  /// The cell of a key, or null. Cells never move.
   [[nodiscard]] const Cell* find(const Key& key) const;
-  /// The page of a key, made where there is none, and the key's place in it. For loops that know their page.
+  /// The page of a key, created if needed, and the key's position in it. For loops that know their page.
   Page& page(const Key& key);
   [[nodiscard]] std::uint32_t place(const Key& key) const {
     return (along_ == Along::forces ? key.force : static_cast<std::uint32_t>(key.period.index)) % kCells;
   }
-  /// All pages, in the order they were made in.
+  /// All pages, in order of creation.
   [[nodiscard]] const std::deque<Page>& pages() const { return pages_; }
   [[nodiscard]] bool empty() const { return pages_.empty(); }
-  /// How many counts there are. O(pages).
+  /// The number of counts. O(pages).
   [[nodiscard]] std::size_t size() const;
 
-  /// Calls `visit(const Key&, const Cell&)` for each count, in no order to rely on.
+  /// Calls `visit(const Key&, const Cell&)` for each count, in unspecified order.
   template <typename Visit>
   void each(Visit visit) const {
     for (const Page& page : pages_) visit_page(page, visit);
   }
-  /// The same in the order of force, channel and period. Only of a tally along periods. O(n log n).
+  /// The same, ordered by force, channel and period. Only for a tally along periods. O(n log n).
   template <typename Visit>
   void each_in_order(Visit visit) const {
     std::vector<const Page*> order;

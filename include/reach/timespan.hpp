@@ -1,4 +1,4 @@
-// Timespan: what a text says of time, whether or not that is a period which can be compared. For every module.
+// Timespan: the time that a text describes, even if it is not a period that can be compared. For every module.
 #pragma once
 
 #include <cstdint>
@@ -17,25 +17,25 @@ struct Days {
   bool operator==(const Days&) const = default;
 };
 
-/// A timespan of time. `13 weeks to March 2017` and `YTD March 2017` are timespans, but no period.
+/// `13 weeks to March 2017` and `YTD March 2017` are timespans, but not periods.
 struct Timespan {
-  std::optional<Days> days;      ///< nothing where the text leaves its beginning or end open
-  std::optional<Period> period;  ///< the period of just these days
+  std::optional<Days> days;      ///< nothing if the text leaves the beginning or end open
+  std::optional<Period> period;  ///< the period of exactly these days
 };
 
-/// Reads what parse_period reads, and what else headers say of time: `Y/E June 2017`, `12 months to 31 March 2017`,
-/// `Apr 2016 - Aug 2017`, `01/04/2016 to 31/03/2017`, `H1 2016`, `as at 31 March 2017`, `March 2017 onwards`. There is
-/// a year in each. Nothing where the text is something else. O(length²).
+/// Reads what parse_period reads, and other expressions of time in headers: `Y/E June 2017`, `12 months to 31 March
+/// 2017`, `Apr 2016 - Aug 2017`, `01/04/2016 to 31/03/2017`, `H1 2016`, `as at 31 March 2017`, `March 2017 onwards`.
+/// Each contains a year. Returns nothing for other text. O(length²).
 std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year);
 
-/// A text as timespans are read: small letters, one space between words, every dash a `-`; without dots behind words,
-/// commas, colons and brackets.
+/// A text prepared for reading timespans: lower case, single spaces between words, every dash a `-`; without commas,
+/// colons, brackets, and dots after words.
 std::string folded_time(std::string_view text);
 
-/// The month that a text may be, where it may be a financial year too and parse_period takes it for that: `2010-11`.
+/// The month that a text may mean if it may also be a financial year, which is how parse_period reads it: `2010-11`.
 std::optional<Period> month_reading(std::string_view text);
 
-/// The period of just these days; a day where there is but one.
+/// The period of exactly these days; for a single day, a day.
 std::optional<Period> period_of(Days days);
 
 }  // namespace reach
