@@ -21,7 +21,7 @@
 namespace reach {
 namespace {
 
-/// A line of sums in the making.
+/// A line of sums while it is built.
 struct LineSum {
   struct Pair {
     Sum baseline;
@@ -161,7 +161,7 @@ class Aggregation {
 
   [[nodiscard]] std::string overall_name() const { return std::string(all_shown() ? kAllRegions : kRegionsShown); }
 
-  /// Over all regions, or over the only one shown; of a part of the regions no union is known.
+  /// The unions over all regions, or over the only one shown. The union of only some of the regions is not known.
   [[nodiscard]] Line united_overall() const {
     if (all_shown() && shown_.size() > 1) return united_line(dataset_, std::string(kAllRegions), kAll, periods_);
     Line line;
@@ -195,17 +195,17 @@ class Aggregation {
   Line finish(std::string name, const LineSum& sums) {
     Line line;
     line.name = std::move(name);
-    if (sums.parts == 0) {  // all forces left out: there is no sum, and it is not 0
+    if (sums.parts == 0) {  // all forces are left out: there is no sum, which is not the same as 0
       line.channels.resize(sums.channels.size());
       return line;
     }
     line.total = result(sums.total, line.name);
-    // No channel is larger than a total that fits; a missing total says nothing of them.
+    // If the total fits, so does each channel; a missing total shows nothing about its channels.
     for (const auto& channel : sums.channels) line.channels.push_back(result(channel, line.name));
     return line;
   }
 
-  /// Both sums, after reporting the first of a period above 2^63 − 1.
+  /// Both sums, after reporting the first period whose sum is above 2^63 − 1.
   Change result(const LineSum::Pair& pair, const std::string& name) {
     return {total(pair.baseline, name, periods_.baseline), total(pair.comparison, name, periods_.comparison)};
   }

@@ -11,7 +11,7 @@
 namespace reach {
 namespace {
 
-/// The channels of one period that some force has.
+/// The channels that at least one force has in a period.
 std::vector<bool> channels_with_figures(const Dataset& dataset, std::span<const std::uint32_t> forces, Period period) {
   std::vector<bool> present(dataset.channels.size());
   for (std::uint32_t channel = 0; channel < present.size(); ++channel) {

@@ -1,4 +1,4 @@
-// Forces and channels without a row for one of the two periods. For aggregate.
+// Forces and channels that lack a row for one of the two periods. For aggregate.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace reach {
 
-/// Warns about every figure of these forces that no row gives: once for a channel that no force has in a period, once
-/// for a force that has no row for a period at all, else once for the channels it lacks. O(forces × channels).
+/// Warns about every figure of these forces that no row gives: once per channel that no force has in a period, once per
+/// force without any row for a period, and otherwise once per force for the channels it lacks. O(forces × channels).
 void warn_missing_rows(const Dataset& dataset, std::span<const std::uint32_t> forces, PeriodPair periods,
                        Diagnostics& diagnostics);
 

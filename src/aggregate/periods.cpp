@@ -25,7 +25,7 @@ std::nullopt_t refuse(Diagnostics& diagnostics, Code code, std::string message, 
   return std::nullopt;
 }
 
-/// Whether the data has the period; reports it where not.
+/// Whether the data has the period; reports it if not.
 bool has(const Dataset& dataset, Period period, Diagnostics& diagnostics) {
   if (std::ranges::binary_search(dataset.periods, period)) return true;
   refuse(diagnostics, code::unknown_period, fmt::format("no force has figures for {}", period_label(period)),
@@ -33,7 +33,7 @@ bool has(const Dataset& dataset, Period period, Diagnostics& diagnostics) {
   return false;
 }
 
-/// The earliest and the latest period of the kind of `like` (of any kind where there is no `like`).
+/// The earliest and latest period of the same kind as `like`, or of any kind if `like` is not given.
 std::optional<PeriodPair> ends(const Dataset& dataset, std::optional<Period> like) {
   std::optional<PeriodPair> pair;
   for (const auto period : dataset.periods) {
@@ -44,7 +44,7 @@ std::optional<PeriodPair> ends(const Dataset& dataset, std::optional<Period> lik
   return pair;
 }
 
-/// What is asked for: the month that it may be, where the data has that and not the year.
+/// The period that was asked for; or the month that it may mean, if the data has that month and not the year.
 std::optional<Period> meant(const Dataset& dataset, std::optional<Period> asked, std::optional<Period> month) {
   const auto has = [&](Period period) { return std::ranges::binary_search(dataset.periods, period); };
   return asked && month && !has(*asked) && has(*month) ? month : asked;

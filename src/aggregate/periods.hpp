@@ -1,4 +1,4 @@
-// The two periods of a report: those asked for, else the earliest and the latest. For aggregate.
+// The two periods of a report: the requested ones, or the earliest and the latest. For aggregate.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ struct PeriodPair {
   Period comparison;
 };
 
-/// Nothing after reporting a period that the data has not, two of two kinds, or the same one twice.
+/// Nothing after reporting a period that is not in the data, two kinds of period, or the same period twice.
 std::optional<PeriodPair> choose_periods(const Dataset& dataset, const AggregateOptions& options,
                                          Diagnostics& diagnostics);
 

@@ -37,7 +37,7 @@ SortKey key_of(const Line& line, SortBy by, std::size_t channel) {
   return key;
 }
 
-/// Larger figures first, missing ones last; products of two 64-bit numbers fit 128 bits.
+/// Larger figures first, missing ones last; the product of two 64-bit numbers fits 128 bits.
 bool comes_before(const SortKey& a, const SortKey& b) {
   if (a.name != b.name) return a.name < b.name;
   if (a.missing != b.missing) return b.missing;

@@ -8,9 +8,9 @@
 
 namespace reach {
 
-/// Sorts forces within their regions, and the regions: names by folded code points, ascending; totals of the
-/// comparison, changes and increases (exact, not as rounded) descending, missing ones last. All are those of `channel`,
-/// as Line::figures takes it. Stable. O(n log n).
+/// Sorts forces within their regions, and the regions. Names ascend, by folded code points; totals of the comparison,
+/// changes and increases (exact, before rounding) descend, missing ones last. All are of `channel`, which is numbered
+/// as in Line::figures. Stable. O(n log n).
 void sort_rows(Summary& summary, SortBy by, std::size_t channel);
 
 }  // namespace reach

@@ -15,7 +15,7 @@
 namespace reach {
 namespace {
 
-/// The unions of a period, by row, whose parts some row gives.
+/// The unions of a period, by row, for which some row gives parts.
 using Unions = std::map<std::uint32_t, std::set<std::uint32_t>>;
 
 Unions unions_of(const Dataset& dataset, std::span<const std::uint32_t> forces, bool all_regions, Period period) {

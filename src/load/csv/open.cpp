@@ -53,7 +53,7 @@ void report(const Refusal& refusal, const Place& place, Diagnostics& diagnostics
   diagnostics.add(finding(refusal.code, refusal.message).hint(refusal.hint).at(place));
 }
 
-/// Why bytes are not read as text.
+/// Reports why the bytes cannot be read as text.
 void report(const Decoded& decoded, Diagnostics& diagnostics) {
   Place place;
   place.file = decoded.source.name;
@@ -80,7 +80,7 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
 }  // namespace
 
 OpenedInput open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, InputContent content) {
-  const bool stands_still = bool{source.part};  // a pipe may keep the thread that reads it waiting for ever
+  const bool stands_still = bool{source.part};  // a pipe may block its reading thread for ever
   Decoded decoded = decode(std::move(source), options.encoding);
   if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, content, diagnostics);
   const bool sound = decoded.fault == DecodeFault::none;

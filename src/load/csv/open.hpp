@@ -1,4 +1,4 @@
-// open: an input's bytes as UTF-8, or the report of what they are instead. For load.
+// open: an input's bytes as UTF-8, or a report of what they are instead. For load.
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,17 @@
 
 namespace reach {
 
-/// An input as text. Of a workbook it is that of one sheet, which says where its cells lie.
+/// An input as text. For a workbook, it is the text of one sheet, which knows the positions of its cells.
 struct OpenedInput {
   Source text;
-  std::string encoding;  ///< empty where it is a workbook, or not known
+  std::string encoding;  ///< empty for a workbook, or if unknown
   std::shared_ptr<const workbook::Sheet> sheet;
-  bool sound = false;  ///< else there is no text: what is wrong has been reported
+  bool sound = false;  ///< false: there is no text, and the fault has been reported
 };
 
 enum class InputContent : std::uint8_t { figures, map };
 
-/// The source as UTF-8, its encoding named; of a workbook, the sheet that the options name.
+/// The source as UTF-8, and the name of its encoding; for a workbook, the sheet selected by the options.
 OpenedInput open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics,
                       InputContent content = InputContent::figures);
 

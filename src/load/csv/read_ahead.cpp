@@ -18,12 +18,12 @@ namespace {
 constexpr std::size_t kBlock = std::size_t{256} << 10;
 constexpr std::size_t kBlocks = 4;
 
-/// What reads of the source gave, in one go.
+/// The bytes of several reads.
 struct ReadBlock {
   std::unique_ptr<char[]> bytes = std::make_unique_for_overwrite<char[]>(kBlock);
   std::size_t size = 0;
-  bool last = false;  ///< the source has ended, or failed
-  int error = 0;      ///< errno of what failed
+  bool last = false;  ///< the source ended or failed
+  int error = 0;      ///< errno of the failed read
   std::exception_ptr thrown;
 };
 
@@ -38,10 +38,10 @@ void fill(ReadBlock& block, const Source& source) {
   }
 }
 
-/// Blocks that go round between the thread that fills them and the one that takes what is in them.
+/// Blocks that circulate between the thread that fills them and the thread that uses their contents.
 class Ring {
  public:
-  /// Fills blocks until the source ends or nobody wants more. Throws nothing: it hands that over.
+  /// Fills blocks until the source ends or the reader stops. Throws nothing: exceptions are passed to the reader.
   void fill_from(const Source& source) {
     for (std::size_t number = 0; await_room(number); ++number) {
       ReadBlock& block = blocks_[number % kBlocks];
@@ -51,19 +51,19 @@ class Ring {
         block.thrown = std::current_exception();
         block.last = true;
       }
-      const bool last = block.last;  // from the next line on, the block is another's
+      const bool last = block.last;  // after the next line, another thread owns the block
       tell(filled_, number + 1);
       if (last) return;
     }
   }
 
-  /// The block of this number, when it is there.
+  /// The block with this number, once it is filled.
   const ReadBlock& await(std::size_t number) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return filled_ > number; });
     return blocks_[number % kBlocks];
   }
-  /// All blocks before this one may be filled again.
+  /// Allows all blocks before this one to be filled again.
   void release(std::size_t number) { tell(released_, number); }
   void stop() {
     const std::lock_guard lock(mutex_);
@@ -97,7 +97,7 @@ class ReadAhead {
   ReadAhead(const ReadAhead&) = delete;
   ReadAhead& operator=(const ReadAhead&) = delete;
   ~ReadAhead() {
-    if (ring_) ring_->stop();  // then the thread ends, and `thread_` waits for that
+    if (ring_) ring_->stop();  // then the thread ends, and `thread_` joins it
   }
 
   std::ptrdiff_t read(std::span<char> room) {
@@ -112,7 +112,7 @@ class ReadAhead {
   }
 
  private:
-  /// Begins the thread where enough was read without it. False where it is not there, or not yet.
+  /// Starts the thread once enough has been read without it. Returns false if there is no thread, or not yet.
   bool begin() {
     if (read_alone_ < kBlock) return false;
     auto ring = std::make_unique<Ring>();
@@ -142,11 +142,11 @@ class ReadAhead {
   }
 
   Source source_;
-  std::size_t read_alone_ = 0;  ///< bytes, by whoever asks for them
-  bool alone_ = false;          ///< there is no thread to be had
+  std::size_t read_alone_ = 0;  ///< bytes that the reader has read itself
+  bool alone_ = false;          ///< no thread could be started
   std::unique_ptr<Ring> ring_;
-  std::size_t number_ = 0;  ///< of the block at hand
-  std::size_t at_ = 0;      ///< in it
+  std::size_t number_ = 0;  ///< the current block
+  std::size_t at_ = 0;      ///< position in it
   std::future<void> thread_;
 };
 

@@ -1,13 +1,13 @@
-// A source that a thread of its own reads, while another parses what has come. For load.
+// A source that a separate thread reads while the caller parses what has already been read. For load.
 #pragma once
 
 #include <reach/source.hpp>
 
 namespace reach {
 
-/// The same bytes and the same errors, read ahead of whoever asks for them. The thread begins when more is wanted than
-/// a small file has; where none can be started, `source` is read as it is. What it throws is thrown to whoever reads.
-/// In memory of a MB.
+/// The same bytes and errors, read in advance. The thread starts once more is read than a small file holds; if no
+/// thread can be started, `source` is read directly. Its exceptions are rethrown to the reader. Uses about 1 MB of
+/// memory.
 Source read_ahead(Source source);
 
 }  // namespace reach

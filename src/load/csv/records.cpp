@@ -26,7 +26,7 @@ constexpr std::array kFaults = std::to_array<FaultText>({
 
 constexpr std::string_view kDelimiters = ",\t;|";
 
-/// The end of the first physical line in `text`, its break included; npos where it has none.
+/// The end of the first physical line in `text`, including its line break; npos if there is none.
 std::size_t line_end(std::string_view text, bool at_end) {
   const std::size_t at = text.find_first_of("\r\n");
   if (at == std::string_view::npos) return at_end && !text.empty() ? text.size() : at;
@@ -68,7 +68,7 @@ void Records::pass(std::size_t size, std::uint64_t line_breaks) {
   shift(size);
 }
 
-/// What is known of offsets, `size` bytes on.
+/// Adjusts stored offsets when the window moves on by `size` bytes.
 void Records::shift(std::size_t size) {
   checked_ -= std::min(checked_, size);
   if (limit_ != std::string_view::npos) limit_ -= size;
@@ -134,10 +134,11 @@ char Records::find_delimiter() {
 
 bool Records::next() {
   if (batch_.consumed > 0) consume(std::exchange(batch_.consumed, 0));
-  check_text();  // what the fast path has fetched
+  check_text();  // the bytes that the fast path fetched
   for (;;) {
     const auto bytes = readable();
-    const bool at_end = window_.at_end() && !failed_ && window_.error() == 0;  // else the last row may be cut off
+    const bool at_end =
+        window_.at_end() && !failed_ && window_.error() == 0;  // otherwise the last row may be incomplete
     if (!bytes.empty()) scan_window(bytes, window_.line(), delimiter_, at_end, batch_);
     if (!bytes.empty() && !batch_.records.empty()) {
       batch_size_ = batch_.consumed;

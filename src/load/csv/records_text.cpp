@@ -1,4 +1,4 @@
-// What of a text no cell may hold, wherever it stands; and how a text may end before its time.
+// Text that no cell may contain, and the ways in which a text may end early.
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -19,7 +19,7 @@ struct TextFaultText {
   Code code;
   const char* message;  ///< `{}`: the byte or character
   const char* hint;
-  bool fatal;  ///< what follows cannot be read
+  bool fatal;  ///< the rest of the input cannot be read
 };
 
 /// In the order of TextFault.
@@ -53,8 +53,8 @@ void Records::check_text() {
   }
 }
 
-/// Reports what is refused before `end`, once: so what stands below the table's end is not looked at, however much of
-/// it is read already.
+/// Reports rejected characters before `end`, each once. Text below the table is therefore never checked, even if it has
+/// already been fetched.
 void Records::report_text(std::size_t end) {
   for (; reported_ < bad_.size() && bad_[reported_].offset < end; ++reported_) {
     const BadText& bad = bad_[reported_];
@@ -80,7 +80,7 @@ void Records::report_end() {
     diagnostic.hint = trouble->hint;
   }
   diagnostic.place.file = name();
-  const bool somewhere = error == ESTALE;  // a change is found out later, or elsewhere
+  const bool somewhere = error == ESTALE;  // a change is detected later, or elsewhere in the file
   if (!somewhere) diagnostic.place = place_in(name(), bytes, window_.line(), bytes.size(), 0);
   diagnostics_.add(std::move(diagnostic));
 }

@@ -8,7 +8,7 @@
 namespace reach {
 namespace {
 
-/// Walks one window. `at` is the next byte; `ends` marks the bytes that end an unquoted run.
+/// Scans one window. `at` is the next byte; `ends` marks the bytes that end an unquoted run.
 class WindowWalk {
  public:
   WindowWalk(Batch& batch, char delimiter, bool at_end)
@@ -16,7 +16,7 @@ class WindowWalk {
     for (const char c : {delimiter, '\n', '\r', '"'}) ends_[static_cast<unsigned char>(c)] = true;
   }
 
-  /// Reads one record; false where the window does not hold it whole (what it left in `fields` is dropped at the end).
+  /// Reads one record. Returns false if the window ends before the record does; the fields it added are dropped later.
   bool record() {
     Record record;
     record.begin = offset();
@@ -39,7 +39,7 @@ class WindowWalk {
  private:
   [[nodiscard]] std::uint32_t offset() const { return static_cast<std::uint32_t>(at_); }
 
-  /// Leaves `at_` on the delimiter or line break behind the field, or at the end.
+  /// Leaves `at_` on the delimiter or line break after the field, or at the end.
   bool field(Record& record) {
     if (at_ < bytes_.size() && bytes_[at_] == '"') return quoted(record);
     const std::size_t begin = at_;
@@ -86,13 +86,13 @@ class WindowWalk {
     batch_.fields.push_back(field);
   }
 
-  /// After a fault: on to the line break, whatever stands between.
+  /// After a fault, skips everything up to the line break.
   bool skip_line() {
     while (at_ < bytes_.size() && bytes_[at_] != '\n' && bytes_[at_] != '\r') ++at_;
     return at_ < bytes_.size() || at_end_;
   }
 
-  /// Passes LF, CRLF or CR, or the end; false where the window may end between CR and LF.
+  /// Skips LF, CRLF or CR, or stops at the end; returns false if the window may end between CR and LF.
   bool line_break() {
     if (at_ == bytes_.size()) return at_end_;
     if (bytes_[at_] == '\r') {

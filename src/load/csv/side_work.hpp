@@ -1,4 +1,4 @@
-// Work beside the first thread, as far as the machine has threads to give. For load.
+// Work on extra threads, as far as the machine provides them. For load.
 #pragma once
 
 #include <future>
@@ -7,8 +7,8 @@
 
 namespace reach {
 
-/// Begins `work` in a thread of its own; a future without a state (`valid`) where none can be started (a container may
-/// allow only so many). A future that is dropped waits for the thread.
+/// Starts `work` in a separate thread. Returns a future without a state (not `valid`) if no thread can be started (a
+/// container may allow only so many). Destroying the future waits for the thread.
 template <typename Work>
 std::future<void> begin_thread(Work work) {
   try {
@@ -18,9 +18,8 @@ std::future<void> begin_thread(Work work) {
   }
 }
 
-/// Begins `work` in a thread of its own. Where none can be started, it is done by whoever asks for its end, then. Its
-/// end (`get`) throws what `work` has thrown; a future that is dropped waits for the thread, and drops work that did
-/// not begin.
+/// Starts `work` in a separate thread. If no thread can be started, `get` runs the work itself. `get` rethrows what
+/// `work` has thrown. Destroying the future waits for the thread, and drops work that has not started.
 template <typename Work>
 std::future<void> begin_beside(Work work) {
   std::future<void> begun = begin_thread(work);

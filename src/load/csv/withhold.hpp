@@ -1,4 +1,4 @@
-// What is said of a file that is no table, where nothing of it may be quoted. For load.
+// How to report a file that is not a table when its contents must not be quoted. For load.
 #pragma once
 
 #include <cstdint>
@@ -8,12 +8,12 @@
 
 namespace reach {
 
-/// Whether errors from the checkpoint `first` on are of as many lines as the file has rows; all must be kept. O(n log
-/// n).
+/// Whether the errors since the checkpoint `first` cover as many lines as the file has rows. All errors must have been
+/// kept. O(n log n).
 bool all_rows_wrong(std::uint64_t rows, std::uint64_t first, const Diagnostics& diagnostics);
 
-/// Puts one finding, which quotes nothing, in the place of those from the checkpoint `first` on that point into `file`:
-/// their messages and snippets would show what it holds. Findings about the file as a whole stay. O(those).
+/// Replaces the findings since the checkpoint `first` that point into `file` with one that quotes nothing, because
+/// their messages and snippets would reveal its contents. Keeps findings about the file as a whole. O(those).
 void withhold(const std::string& file, std::uint64_t first, Diagnostics& diagnostics);
 
 }  // namespace reach

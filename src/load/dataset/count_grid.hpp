@@ -9,7 +9,7 @@
 
 namespace reach {
 
-/// A matrix of counts; cells that nobody sets are missing.
+/// A matrix of counts; cells that are never set are missing.
 class CountGrid {
  public:
   CountGrid(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), cells_(rows * columns) {}

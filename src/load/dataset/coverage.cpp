@@ -5,7 +5,7 @@
 namespace reach {
 namespace {
 
-constexpr std::int32_t kQuarter = 92;  // days: figures that stand further apart cover no period
+constexpr std::int32_t kQuarter = 92;  // days: figures further apart do not cover a period
 constexpr std::int32_t kMonthsOfQuarter = 3;
 
 Period month_of_day(std::int32_t day) { return enclosing({PeriodKind::day, day}, PeriodKind::month); }
@@ -14,7 +14,7 @@ bool is_first_of_month(Period date) {
   return date.kind == PeriodKind::day && first_day(enclosing(date, PeriodKind::month)) == date.index;
 }
 
-/// Whether months lie multiples of `apart` from one another.
+/// Whether the distances between months are multiples of `apart`.
 bool all_apart(const std::vector<Period>& months, std::int32_t apart) {
   const auto stray = [&](Period month) { return (month.index - months.front().index) % apart != 0; };
   return std::ranges::none_of(months, stray);
@@ -32,7 +32,7 @@ Coverage::Coverage(Dates dates) : dates_(std::move(dates)) {
   if (step_ <= kQuarter && all_apart(dates_, kMonthsOfQuarter)) covers_ = kMonthsOfQuarter;
 }
 
-/// Finds the usual distance of two neighbours: the median.
+/// Finds the usual distance between neighbouring dates: the median.
 void Coverage::measure() {
   std::vector<std::int32_t> steps;
   for (std::size_t at = 1; at < dates_.size(); ++at) steps.push_back(first_day(dates_[at]) - first_day(dates_[at - 1]));
@@ -49,12 +49,12 @@ Coverage::Dates::const_iterator Coverage::first_in(Period period) const {
 std::vector<Gap> Coverage::gaps_between_days(Period period) const {
   std::vector<Gap> gaps;
   const std::int32_t step = std::min(step_, kQuarter);
-  std::int32_t covered = first_day(period);  // all before this day is, or is in `gaps`
+  std::int32_t covered = first_day(period);  // every day before this one is covered, or is in `gaps`
   std::int32_t most = step;
   for (auto date = first_in(period); date != dates_.end() && date->index < end_day(period); ++date) {
     if (date->index - covered >= most) gaps.push_back({covered, date->index});
     covered = date->index + 1;
-    most = step + step / 10;  // between two dates a tenth more than usual is no gap
+    most = step + step / 10;  // a distance up to a tenth longer than usual is not a gap
   }
   if (end_day(period) - covered >= step) gaps.push_back({covered, end_day(period)});
   return gaps;

@@ -1,4 +1,4 @@
-// Coverage: which part of a period the dates of a data set cover. For load/dataset.
+// Coverage: which part of a period is covered by the dates of a data set. For load/dataset.
 #pragma once
 
 #include <cstdint>
@@ -10,16 +10,16 @@
 
 namespace reach {
 
-/// The dates of a data set: all days, or all months. Days that are all the first of a month stand for months.
+/// The dates of a data set: all days, or all months. If every day is the first of a month, the days stand for months.
 class Coverage {
  public:
-  /// `dates` are of one kind, in any order, repeated or not. O(n log n).
+  /// `dates` are of one kind, in any order, with or without repetition. O(n log n).
   explicit Coverage(std::vector<Period> dates);
 
-  /// What of the period no date covers, ascending; empty where all is covered. Months must all be there. Days may lie
-  /// as far apart as they usually do (a week, for weekly figures), and so may firsts of months (a quarter, for
-  /// quarterly ones): a longer gap, the ends of the period included, is one that rows are missing from. O(dates of the
-  /// period).
+  /// The parts of the period that no date covers, ascending; empty if all is covered. Every month must be present. Days
+  /// may be as far apart as is usual in the data (a week, for weekly figures), and so may first days of months (a
+  /// quarter, for quarterly figures). A longer distance, including those to the ends of the period, is a gap with
+  /// missing rows. O(dates of the period).
   [[nodiscard]] std::vector<Gap> gaps_in(Period period) const;
   /// Bit m is set where the period's month m (from 0) has a date. Periods of at most 12 months.
   [[nodiscard]] std::uint32_t months_of(Period period) const;
@@ -31,12 +31,12 @@ class Coverage {
   [[nodiscard]] std::vector<Gap> gaps_between_days(Period period) const;
   [[nodiscard]] std::vector<Gap> gaps_between_months(Period period) const;
 
-  Dates dates_;              ///< ascending, without repetition
-  std::int32_t step_ = 1;    ///< the usual distance of two neighbours, in days
-  std::int32_t covers_ = 1;  ///< how many months the date of a month stands for
+  Dates dates_;              ///< ascending, no repetition
+  std::int32_t step_ = 1;    ///< the usual distance between neighbours, in days
+  std::int32_t covers_ = 1;  ///< how many months one date covers, if dates stand for months
 };
 
-/// The bit of the month that a day or month lies in, within `period`.
+/// The bit, within `period`, of the month that contains a day or month.
 std::uint32_t month_bit(Period date, Period period);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// DatasetBuilder: what all inputs of a data set share while they are read. For load.
+// DatasetBuilder: the state that all inputs of a data set share while they are read. For load.
 #pragma once
 
 #include <cstdint>
@@ -48,49 +48,49 @@ struct DatasetBuilder {
   Names regions;
   Channels channels;
   std::vector<std::uint32_t> region_of;          ///< by force; kNoRegion until known
-  Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that --regions lacks
-  std::vector<std::uint32_t> placed;             ///< forces in the order in which their regions became known
+  Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that are not in --regions
+  std::vector<std::uint32_t> placed;             ///< forces in the order in which their regions were found
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written
   RejectSink set_aside;
-  Tally counts;                       ///< of layouts whose periods are given
+  Tally counts;                       ///< of layouts that give periods, not dates
   DayCounts days;                     ///< of dated rows
-  Moments moments;                    ///< of dated rows whose dates have times
+  Moments moments;                    ///< of dated rows with times
   std::optional<DateForm> date_form;  ///< of the dated rows so far
-  std::optional<bool> of_people;      ///< whether counts are of different people; of the inputs so far
-  std::optional<People> people;       ///< under --distinct: whom the events are of
-  std::optional<Tally> unions;        ///< where counts are of different people, as Dataset::unions
+  std::optional<bool> of_people;      ///< whether counts are of different people, according to the inputs so far
+  std::optional<People> people;       ///< under --distinct: the people in the events
+  std::optional<Tally> unions;        ///< if counts are of different people; as Dataset::unions
   std::vector<InputInfo> inputs;
-  std::size_t explained_doubles = 0;                    ///< errors on forces that stand twice, once as a total
-  std::set<std::string, std::less<>> refused_channels;  ///< what was said of them is said once
-  bool in_pieces = false;                               ///< an input was read by several threads
-  bool doubtful = false;  ///< what was done in haste does not say all: the inputs must be read again, in turn
+  std::size_t explained_doubles = 0;                    ///< errors about forces that occur twice, once as a total
+  std::set<std::string, std::less<>> refused_channels;  ///< each is reported only once
+  bool in_pieces = false;                               ///< several threads read an input
+  bool doubtful = false;  ///< the fast reading is not enough: the inputs must be read again, sequentially
 
-  /// `counts.csv:4`, `row 4 of counts.xlsx`: how a message names an earlier place.
+  /// How a message names an earlier place: `counts.csv:4`, `row 4 of counts.xlsx`.
   [[nodiscard]] std::string text(Origin origin) const;
-  /// The same where it is in the column of the place that the message is about: `counts.xlsx:B4`.
+  /// The same, but for an origin in the same column as the message's place: `counts.xlsx:B4`.
   [[nodiscard]] std::string text(Origin origin, const Place& below) const;
   [[nodiscard]] Place place(Origin origin) const;
-  /// Whether a channel of this name is a total over channels, and not a channel by --as-channel.
+  /// Whether a channel of this name is a total over channels, and --as-channel does not make it a channel.
   [[nodiscard]] bool is_total_channel(std::string_view name) const {
     return reach::is_total_channel(name) && !is_named(options.as_channels, name);
   }
-  /// The region of a force so far, or kNoRegion. O(1).
+  /// The region of a force as far as known, or kNoRegion. O(1).
   [[nodiscard]] std::uint32_t region(std::uint32_t force) const {
     return force < region_of.size() ? region_of[force] : kNoRegion;
   }
-  /// Whether a region column, --regions or --region say where forces belong (else total rows may).
+  /// Whether a region column, --regions or --region assigns forces to regions (otherwise total rows may).
   bool regions_known = false;
 };
 
-/// Gives a force its region: the one named, or that of the map or --region. Reports a force in two regions (then
-/// false), or in none.
+/// Assigns a force its region: the one named, or the one from the map or --region. Returns false after reporting a
+/// force in two regions; also reports a force without a region.
 bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
 
-/// Warns where the total row over all forces names another region than --region does.
+/// Warns if the total row for all forces names a region other than --region.
 void check_region_of_total(DatasetBuilder& all, std::string_view name, const Place& place);
 
-/// After all inputs: forces without a region belong to `All forces`, where no region is known at all; else they are
-/// reported. Every force has a region then, also in data that is refused.
+/// After all inputs: if no region is known at all, forces without a region belong to `All forces`; otherwise they are
+/// reported. Afterwards every force has a region, even in rejected data.
 void finish_regions(DatasetBuilder& all);
 
 }  // namespace reach

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "
                                                       "May",       "June",     "July",     "August",
                                                       "September", "October",  "November", "December"};
 
-/// A day as a sentence has it: its number in the month, and the month.
+/// A day in the form that sentences use: its number in the month, and the month.
 struct Date {
   std::int32_t day = 1;
   Period month;

@@ -1,4 +1,4 @@
-// Moments: which force and channel has a count for which moment, so that none counts twice. For load/dataset.
+// Moments: which force and channel has a count for which moment, so that no moment counts twice. For load/dataset.
 #pragma once
 
 #include <cstddef>
@@ -14,15 +14,15 @@ namespace reach {
 struct Moment {
   std::uint32_t force = 0;
   std::uint32_t channel = 0;
-  std::int64_t nanoseconds = 0;  ///< since 1970-01-01, of UTC or of the clocks on the spot
+  std::int64_t nanoseconds = 0;  ///< since 1970-01-01, in UTC or local time
   bool of_utc = false;
   bool operator==(const Moment&) const = default;
 };
 
-/// In memory proportional to the moments, which are as many as rows.
+/// Memory is proportional to the moments, of which there are as many as rows.
 class Moments {
  public:
-  /// Where the moment was given before; nothing the first time. O(1) on average.
+  /// Where the moment was given before; null the first time. O(1) on average.
   const Origin* insert(const Moment& moment, Origin origin) {
     const auto [found, fresh] = origins_.try_emplace(moment, origin);
     return fresh ? nullptr : &found->second;

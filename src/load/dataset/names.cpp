@@ -13,7 +13,7 @@ const Value* find_in(const TextMap<Value>& map, std::string_view key) {
   return found == map.end() ? nullptr : &found->second;
 }
 
-/// CSV output puts an apostrophe before a name that a spreadsheet would take for a formula: it is no part of the name.
+/// Removes the apostrophe that CSV output puts before a name which a spreadsheet would read as a formula.
 std::string_view without_guard(std::string_view name) {
   const bool guarded = name.starts_with('\'') && begins_formula(name.substr(1));
   return name.substr(guarded ? 1 : 0);
@@ -62,7 +62,7 @@ void Names::forget() {
   }
 }
 
-/// Most names look like nothing but themselves: only those whose skeleton differs from their fold are kept by look.
+/// Most names look only like themselves, so by_look_ stores only names whose skeleton differs from their fold.
 std::uint32_t Names::look_alike(const std::string& name, const std::string& folded, std::uint32_t fresh_id) {
   const std::string look = skeleton(name);
   if (look != folded) {

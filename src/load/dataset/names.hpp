@@ -1,4 +1,4 @@
-// Names: forces or regions by spelling; two spellings of one name are told apart from two names. For load.
+// Names: forces or regions by spelling; distinguishes two spellings of one name from two names. For load.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +15,13 @@
 
 namespace reach {
 
-/// What --rename makes of a name: itself where the map has no entry.
+/// The name that --rename gives; the name itself if it is not in the map.
 std::string renamed(std::string_view name, const NameMap& rename);
 
-/// A spelling that was added while names are on trial.
+/// A spelling that was added during a trial.
 struct AddedName {
   std::string raw;
-  std::optional<std::string> folded;  ///< nothing where the fold was there already
+  std::optional<std::string> folded;  ///< nothing if the folded name existed already
 };
 
 class Names {
@@ -31,25 +31,25 @@ class Names {
   enum class Spelling : std::uint8_t { known, fresh, differs, looks_alike, refused };
   struct Found {
     std::uint32_t id;
-    Spelling spelling;  ///< `differs` and `looks_alike` the first time a spelling is met, then `refused`
+    Spelling spelling;  ///< `differs` or `looks_alike` the first time a spelling occurs, then `refused`
   };
   struct Entry {
     std::string name;
     Origin origin;
   };
 
-  /// The id of a name, new ones in order of appearance. O(length) on average.
+  /// The id of a name; new names are numbered in order of appearance. O(length) on average.
   Found add(std::string_view raw, Origin origin);
-  /// Names are on trial from here on: `forget` takes back what was added since. O(that).
+  /// Begins a trial: `forget` removes the names added since. O(those).
   void begin_trial();
   void forget();
-  /// Whether this very spelling was added before. O(length) on average.
+  /// Whether exactly this spelling was added before. O(length) on average.
   [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
   [[nodiscard]] const Entry& at(std::uint32_t id) const { return entries_[id]; }
   [[nodiscard]] const std::vector<Entry>& all() const { return entries_; }
   /// The id of a name that compares equal, if there is one.
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
-  /// Calls `visit(const std::string&)` for each spelling met, in no order to rely on.
+  /// Calls `visit(const std::string&)` for each spelling added, in unspecified order.
   template <typename Visit>
   void each_spelling(Visit visit) const {
     for (const auto& [spelling, found] : by_spelling_) visit(spelling);
@@ -61,12 +61,12 @@ class Names {
   const NameMap* rename_;
   std::vector<Entry> entries_;
   std::optional<std::vector<AddedName>> trial_;
-  TextMap<Found> by_spelling_;  ///< what to say when the spelling is met again
+  TextMap<Found> by_spelling_;  ///< the result if the spelling occurs again
   TextMap<std::uint32_t> by_fold_;
-  TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton, where that is not the fold
+  TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton, if it differs from the fold
 };
 
-/// What to say of a name that is another spelling of `known`, met at `there` (`` `Kent` at counts.csv:2 `` is said).
+/// The report on another spelling of `known`, which occurred at `there` (given as `` `Kent` at counts.csv:2 ``).
 struct SpellingFault {
   std::string message;
   std::string hint;
@@ -74,24 +74,24 @@ struct SpellingFault {
 SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, std::string_view known,
                              std::string_view there);
 
-/// Channels: matched as header names are, shown as first written. A name may be behind kChannelPrefix.
+/// Channels: matched like header names, shown as first written. A name may follow kChannelPrefix.
 class Channels {
  public:
   explicit Channels(const NameMap& rename) : rename_(&rename) {}
-  /// The id of a channel, new ones in order of appearance. O(length) on average.
+  /// The id of a channel; new channels are numbered in order of appearance. O(length) on average.
   std::uint32_t add(std::string_view raw, Origin origin);
-  /// As of Names.
+  /// As in Names.
   void begin_trial();
   void forget();
-  /// Whether this very spelling was added before.
+  /// Whether exactly this spelling was added before.
   [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
   [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
-  /// Whether some spelling of the channel said that it is one.
+  /// Whether some spelling of the channel stated that it is one.
   [[nodiscard]] bool is_said(std::uint32_t channel) const { return said_[channel]; }
-  /// Where a channel was first named: in a header, or in a row.
+  /// Where a channel first occurred: in a header, or in a row.
   [[nodiscard]] Origin origin(std::uint32_t channel) const { return origins_[channel]; }
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
-  /// Calls `visit(std::string_view)` for each spelling met, without kChannelPrefix, in no order to rely on.
+  /// Calls `visit(std::string_view)` for each spelling added, without kChannelPrefix, in unspecified order.
   template <typename Visit>
   void each_spelling(Visit visit) const {
     for (const auto& [spelling, id] : by_spelling_) visit(read_channel_cell(spelling).name);

@@ -16,10 +16,11 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kLeastWord = 4;  // of letters: `Area A` and `Area B`, `East` and `West` are different names
-constexpr std::size_t kMostAlike = 8;  // more names that differ in one place are a series
+constexpr std::size_t kLeastWord =
+    4;  // letters: in shorter words, `Area A` and `Area B`, or `East` and `West`, are different names
+constexpr std::size_t kMostAlike = 8;  // more names that differ in one place form a series
 
-/// Where two names differ: what they begin and end with is the same.
+/// Where two names differ; outside it they are the same.
 struct Difference {
   std::size_t begin;
   std::string_view own, other;
@@ -38,7 +39,7 @@ Difference difference_of(std::string_view name, std::string_view other) {
 
 bool is_word_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
-/// The length of the word that the byte at `at` stands in or beside.
+/// The length of the word that contains or touches the byte at `at`.
 std::size_t word_length(std::string_view name, std::size_t at) {
   std::size_t begin = std::min(at, name.size());
   std::size_t end = begin;
@@ -47,7 +48,7 @@ std::size_t word_length(std::string_view name, std::size_t at) {
   return end - begin;
 }
 
-/// Of folded names.
+/// For folded names.
 bool is_one_edit(std::string_view name, std::string_view other) {
   const auto [begin, own, its] = difference_of(name, other);
   const bool swapped = own.size() == 2 && its.size() == 2 && own[0] == its[1] && own[1] == its[0];
@@ -56,7 +57,7 @@ bool is_one_edit(std::string_view name, std::string_view other) {
   return word_length(name, begin) >= kLeastWord && word_length(other, begin) >= kLeastWord;
 }
 
-/// Finds names one edit apart: they are the same without one byte each, or one is the other without one.
+/// Finds names one edit apart: they become equal when one byte is removed from each, or from one of them.
 class NearNames {
  public:
   explicit NearNames(const std::vector<std::string>& names) : names_(names) {
@@ -68,7 +69,7 @@ class NearNames {
     }
   }
 
-  /// The first name that is one edit from this one.
+  /// The first name that is one edit away from this one.
   [[nodiscard]] std::optional<std::size_t> near(std::size_t at) const {
     std::optional<std::size_t> found;
     each_key(names_[at], [&](const std::string& key) {
@@ -80,7 +81,7 @@ class NearNames {
   }
 
  private:
-  /// The name, and the name without each of its bytes. Long names are left alone: their keys would be many.
+  /// The name, and the name without each of its bytes. Long names are skipped, because they would have many keys.
   template <typename Visit>
   static void each_key(const std::string& name, Visit visit) {
     constexpr std::size_t kLongest = 100;
@@ -105,7 +106,7 @@ void warn_near_regions(const Dataset& dataset, Diagnostics& diagnostics) {
   for (const Force& force : dataset.forces) {
     const std::size_t region = force.region;
     const auto other = sizes[region] == 1 ? index.near(region) : std::nullopt;
-    if (!other || (sizes[*other] == 1 && *other > region)) continue;  // of two, the later one is told of
+    if (!other || (sizes[*other] == 1 && *other > region)) continue;  // of two alike, reports the later one
     diagnostics.add(
         warning(code::doubtful_region,
                 fmt::format("{} is the only force of {}, which may be a misspelling of {}", in_backticks(force.name),

@@ -1,4 +1,4 @@
-// Regions that may be misspellings of others. For load.
+// Regions whose names may be misspellings of others. For load.
 #pragma once
 
 #include <reach/dataset.hpp>
@@ -6,9 +6,9 @@
 
 namespace reach {
 
-/// Warns of each region of a single force whose name is one edit from that of another region: a letter more, less,
-/// other, or two that changed places, in a word of at least four. A typo makes a region of its own, whose force the
-/// other lacks. Linear in the length of the names.
+/// Warns about each region with a single force whose name is one edit from another region's: one letter added, removed
+/// or changed, or two swapped, in a word of at least four letters. A typo creates a separate region, and the other
+/// region lacks the force. Linear in the length of the names.
 void warn_near_regions(const Dataset& dataset, Diagnostics& diagnostics);
 
 }  // namespace reach

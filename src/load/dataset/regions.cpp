@@ -46,7 +46,7 @@ bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::
                               .hint(all.map_hints.hint(
                                   name, [&] { return map.names; }, "it has"))
                               .at(place));
-      named = all.regions.add(kAllForces, origin).id;  // reported: not again
+      named = all.regions.add(kAllForces, origin).id;  // already reported
     } else {
       named = all.regions.add(found->second, origin).id;
     }
@@ -69,7 +69,7 @@ bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::
 void check_region_of_total(DatasetBuilder& all, std::string_view name, const Place& place) {
   const std::string& given = all.options.region;
   const std::string named = total_of(name);
-  const bool alone = all.inputs.size() == 1;  // one of several files may be a part of the region
+  const bool alone = all.inputs.size() == 1;  // one of several files may be only a part of the region
   if (given.empty() || !alone || named.empty() || fold_header(named) == fold_header(given)) return;
   all.diagnostics.add(warning(code::other_region, fmt::format("{} names another region than --region {}",
                                                               in_backticks(name), in_backticks(given)))
@@ -80,7 +80,7 @@ void check_region_of_total(DatasetBuilder& all, std::string_view name, const Pla
 void finish_regions(DatasetBuilder& all) {
   all.region_of.resize(all.forces.all().size(), kNoRegion);
   const bool none_known = all.regions.all().empty();
-  const bool refused = all.diagnostics.has_mistakes();  // then a force may lack its region for another reason
+  const bool refused = all.diagnostics.has_mistakes();  // if so, a force may lack its region for another reason
   for (std::uint32_t force = 0; force < all.region_of.size(); ++force) {
     if (all.region_of[force] != kNoRegion) continue;
     const auto& [name, origin] = all.forces.at(force);

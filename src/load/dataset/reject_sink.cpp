@@ -21,7 +21,7 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kShown = 10;  // rows of which it is said what is wrong
+constexpr std::size_t kShown = 10;  // the rows whose faults are reported
 
 /// What can be wrong with a row alone. Not among them: the header, the encoding, a quote left open, text below the
 /// table, what is stated and does not agree, sums that grow too large, a force that no map knows. In the order in which
@@ -49,10 +49,10 @@ bool is_error(const Diagnostic& finding) { return finding.code.severity() == Sev
 
 bool is_break(char c) { return c == '\n' || c == '\r'; }
 
-/// Where a row ends if a quote within a cell is a character like others: behind the first line break that stands
-/// outside of cells that begin with a quote; npos where it does not end.
+/// Where a row ends if a quote inside a cell is an ordinary character: after the first line break that is outside cells
+/// beginning with a quote; npos if the row does not end.
 std::size_t end_of_row(std::string_view row, char delimiter) {
-  bool begins = true;  // a cell
+  bool begins = true;  // at the beginning of a cell
   for (std::size_t at = 0; at < row.size(); ++at) {
     if (begins && row[at] == '"') {
       for (at = row.find('"', at + 1); at + 1 < row.size() && row[at + 1] == '"';) at = row.find('"', at + 2);
@@ -65,7 +65,7 @@ std::size_t end_of_row(std::string_view row, char delimiter) {
   return row.size();
 }
 
-/// Whether a row with a quote out of place ends where it seems to, in whatever way its quotes are read.
+/// Whether a row with a misplaced quote ends in the same place however its quotes are interpreted.
 bool ends_for_certain(std::string_view row, char delimiter) {
   return std::ranges::count(row, '"') % 2 == 0 && end_of_row(row, delimiter) == row.size();
 }
@@ -73,7 +73,7 @@ bool ends_for_certain(std::string_view row, char delimiter) {
 }  // namespace
 
 bool may_set_aside(std::string_view row, std::span<const Diagnostic> faults, char delimiter) {
-  if (std::ranges::none_of(faults, is_error)) return false;  // a warning that --strict refuses
+  if (std::ranges::none_of(faults, is_error)) return false;  // a warning that --strict makes an error
   return std::ranges::all_of(faults, [&](const Diagnostic& fault) {
     if (!is_error(fault)) return true;
     if (std::ranges::find(kOfRows, fault.code) == kOfRows.end()) return false;
@@ -117,7 +117,7 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
   if (!ended) rejects_->write("\n");
 }
 
-/// What is wrong with the rows is an error, as without --max-rejects.
+/// Makes the faults of the rows errors, as without --max-rejects.
 void RejectSink::refuse(Diagnostic why, Diagnostics& diagnostics) {
   refused_ = true;
   diagnostics.add(std::move(why));

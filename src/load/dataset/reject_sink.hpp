@@ -1,5 +1,5 @@
-// RejectSink: rows that cannot be counted are given away, counted and told of, so that the others are counted. For
-// load/dataset.
+// RejectSink: writes out rows that cannot be counted, and counts and reports them, so that the other rows are counted.
+// For load/dataset.
 #pragma once
 
 #include <cstddef>
@@ -20,17 +20,17 @@ class RejectSink {
  public:
   explicit RejectSink(const LoadOptions& options) : rejects_(options.rejects ? &*options.rejects : nullptr) {}
 
-  /// Whether a row may be set aside: asked for, and not refused yet.
+  /// Whether rows may be set aside: requested, and not yet over the limit.
   [[nodiscard]] bool is_open() const { return rejects_ != nullptr && !refused_; }
-  /// Whether no more is to be read: there were too many rows.
+  /// Whether reading must stop: too many rows were set aside.
   [[nodiscard]] bool refused() const { return refused_; }
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 
-  /// The rows that follow are of a file with this header, and of this period where the command line gives one.
+  /// The rows that follow are from a file with this header, and of this period if the command line gives one.
   void begin_file(std::string header, std::optional<Period> period);
-  /// Takes a row as it stands with what is wrong with it, or reports why the data is refused now.
+  /// Takes a row unchanged and its faults, or reports why the data is now rejected.
   void take(std::string_view row, std::vector<Diagnostic> faults, Diagnostics& diagnostics);
-  /// When all is read: ends what is written, and tells what was set aside and why.
+  /// After everything is read: finishes the output, and reports what was set aside and why.
   void finish(Diagnostics& diagnostics);
 
  private:
@@ -42,17 +42,17 @@ class RejectSink {
   void refuse(Diagnostic why, Diagnostics& diagnostics);
 
   const Rejects* rejects_;
-  Heading heading_;  ///< of the file at hand
+  Heading heading_;  ///< of the current file
   std::optional<Heading> first_heading_;
-  std::optional<Heading> written_;  ///< what the rows written stand under
+  std::optional<Heading> written_;  ///< the heading above the rows already written
   std::uint64_t rows_ = 0;
-  std::uint64_t lines_ = 0;  ///< of these rows: a quote left open may have made one row of many
+  std::uint64_t lines_ = 0;  ///< in these rows: an unclosed quote may have joined many lines into one row
   std::map<Code, std::uint64_t> reasons_;
-  std::vector<Diagnostic> first_;  ///< what is wrong with the first rows
+  std::vector<Diagnostic> first_;  ///< the faults of the first rows
   bool refused_ = false;
 };
 
-/// Whether what is wrong with a row is its own affair, and where it ends is certain: then it can be set aside.
+/// Whether a row can be set aside: its faults concern only itself, and where it ends is certain.
 bool may_set_aside(std::string_view row, std::span<const Diagnostic> faults, char delimiter);
 
 }  // namespace reach

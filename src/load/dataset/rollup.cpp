@@ -13,18 +13,18 @@
 namespace reach {
 namespace {
 
-/// A key of the roll-up with what its dates are.
+/// A key of the roll-up, and what is known of its dates.
 struct Rolled {
   Key key;
   Count count;
   Origin origin;
-  std::uint32_t months = 0;  ///< bits, as month_bit gives them
+  std::uint32_t months = 0;  ///< one bit per month, as in month_bit
 };
 
-/// Of a month or a day no months can lack.
+/// Whether the kind is a month or a day, which cannot lack months.
 bool is_short(PeriodKind kind) { return kind == PeriodKind::month || kind == PeriodKind::day; }
 
-/// Where a date lies: its period, and its month's bit there. Remembers the last month, since dates come in order.
+/// Finds the period of a date, and its month's bit in the period. Caches the last month, because dates come in order.
 class PeriodFinder {
  public:
   explicit PeriodFinder(PeriodKind kind) : kind_(kind) {}
@@ -34,7 +34,7 @@ class PeriodFinder {
     const Period month = enclosing(date, PeriodKind::month);
     begin_ = first_day(month);
     end_ = end_day(month);
-    if (is_short(kind_)) end_ = begin_;  // each date anew
+    if (is_short(kind_)) end_ = begin_;  // look up each date separately
     period_ = enclosing(date, kind_);
     bit_ = is_short(kind_) ? 1 : month_bit(date, period_);
   }
@@ -54,7 +54,7 @@ bool is_before(Origin a, Origin b) {
   return place(a) < place(b);
 }
 
-/// Sums the dates of each force, channel and period. In the order of force, channel, period.
+/// Sums the dates of each force, channel and period. Sorted by force, channel, period.
 std::vector<Rolled> sums(const DatasetBuilder& all, std::vector<Rolled>& too_large) {
   std::vector<Rolled> rolled;
   Sum sum;
@@ -84,7 +84,7 @@ std::vector<Rolled> sums(const DatasetBuilder& all, std::vector<Rolled>& too_lar
   return rolled;
 }
 
-/// The dates that any series has, each once.
+/// The dates for which any series has a count, each once.
 std::vector<Period> dates_of(const DayCounts& days) {
   std::vector<Period> dates;
   for (const std::int32_t day : days.met) dates.push_back({PeriodKind::day, day});
@@ -101,7 +101,8 @@ std::string cell_name(const DatasetBuilder& all, const Key& key) {
                      printable(all.channels.all()[key.channel]), period_label(key.period));
 }
 
-/// Warns about periods that the dates as a whole leave open, then about single series that lack months the others have.
+/// Warns about periods that the dates as a whole do not fully cover, then about single series that lack months which
+/// others have.
 void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
   const Coverage coverage(dates_of(all.days));
   std::map<Period, std::uint32_t> months;

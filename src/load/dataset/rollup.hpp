@@ -5,9 +5,9 @@
 
 namespace reach {
 
-/// Sums `all.days` into periods of `all.options.period` and puts them among `all.counts`, where a period given by
-/// another layout is reported as twice there. Warns about periods that the dates cover only in part. O(n log n) in the
-/// keys of `all.days`.
+/// Sums `all.days` into periods of `all.options.period` and adds them to `all.counts`. Reports a period that another
+/// layout gives too as given twice. Warns about periods that the dates cover only in part. O(n log n) in the keys of
+/// `all.days`.
 void roll_up(DatasetBuilder& all);
 
 }  // namespace reach

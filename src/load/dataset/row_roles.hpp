@@ -1,4 +1,4 @@
-// RowRoles: which rows state totals, by their names and by --total-row and --force-row. For load.
+// RowRoles: which rows state totals, according to their names and to --total-row and --force-row. For load.
 #pragma once
 
 #include <set>
@@ -9,17 +9,17 @@
 
 namespace reach {
 
-/// What the name of a row makes of it. The options settle a row; the words for totals decide all others. A name that
-/// an option gives is compared as names are, with the row's as written and as --rename has it.
+/// The role of a row, according to its name. The options take precedence; otherwise, words for totals decide. A name
+/// given by an option is compared like other names, with the row's name as written and after --rename.
 class RowRoles {
  public:
   explicit RowRoles(const LoadOptions& options);
 
   /// Whether a row of this name is a stated total: checked, never added.
   [[nodiscard]] bool is_total(std::string_view name) const;
-  /// Whether --total-row names it.
+  /// Whether --total-row lists it.
   [[nodiscard]] bool is_given_total(std::string_view name) const { return is_among(totals_, name); }
-  /// Whether --force-row names it.
+  /// Whether --force-row lists it.
   [[nodiscard]] bool is_given_force(std::string_view name) const { return is_among(forces_, name); }
 
  private:

@@ -22,10 +22,10 @@ constexpr std::int64_t kLarge = 10;         // a count that is hardly equal by c
 constexpr std::size_t kFew = 12;            // channels or periods
 constexpr std::size_t kMostEqualNamed = 3;  // of those that equal another
 
-/// By input, then line.
+/// Orders by input, then line.
 std::uint64_t rank(Origin origin) { return std::uint64_t{origin.input} << 40 | std::uint64_t{origin.line}; }
 
-/// What the counts of a channel or period come to, in any order.
+/// A summary of the counts of a channel or period, in any order.
 struct Print {
   std::uint64_t hash = 0;  ///< a sum
   std::uint64_t counts = 0;
@@ -41,7 +41,8 @@ struct Print {
   }
 };
 
-/// How many large counts make two of so many alike a matter for a warning: as many as the number of pairs has digits.
+/// How many large counts are needed before two equal ones among `size` deserve a warning: as many as the number of
+/// pairs has digits.
 std::uint64_t large_needed(std::size_t size) {
   if (size <= kFew) return 1;
   std::uint64_t needed = 0;
@@ -49,7 +50,7 @@ std::uint64_t large_needed(std::size_t size) {
   return needed;
 }
 
-/// For each of them the first that seems to be equal to it, or itself.
+/// For each one, the first that seems to be equal to it, or itself.
 std::vector<std::size_t> leaders(const std::vector<Print>& prints) {
   std::vector<std::size_t> first(prints.size());
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> met;
@@ -62,7 +63,7 @@ std::vector<std::size_t> leaders(const std::vector<Print>& prints) {
   return first;
 }
 
-/// Calls `visit(key, cell, period)` for each figure that is not missing, with the index of its period.
+/// Calls `visit(key, cell, period)` for each figure that is not missing, with its period's index.
 template <typename Visit>
 void each_figure(const Dataset& dataset, Visit visit) {
   dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
@@ -74,7 +75,7 @@ void each_figure(const Dataset& dataset, Visit visit) {
 
 std::uint64_t place_of(std::uint32_t force, std::size_t other) { return mixed(mixed(force) + other); }
 
-/// Those that equal the first of them, which `number` is the place of.
+/// Those equal to the first of them, whose index is `number`.
 struct Alike {
   std::size_t first = 0;
   std::vector<std::size_t> others;
@@ -118,7 +119,7 @@ class SameFigures {
   }
 
  private:
-  /// Has those lead themselves that are not equal to the one that they seem to be.
+  /// Makes each one that is not really equal to its leader its own leader.
   void keep_equal(std::vector<std::size_t>& of_channel, std::vector<std::size_t>& of_period) const {
     each_figure(dataset_, [&](const Key& key, const Tally::Cell& cell, std::size_t period) {
       const std::size_t channel = of_channel[key.channel];

@@ -1,4 +1,4 @@
-// SpanCover: whether one of the spans met so far holds another. For load/sums.
+// SpanCover: whether any span added so far contains another. For load/sums.
 #pragma once
 
 #include <cstddef>
@@ -7,13 +7,13 @@
 
 namespace reach {
 
-/// Spans of positions, both ends inclusive. O(log positions) each time (a Fenwick tree of greatest ends).
+/// Spans of positions, both ends inclusive. O(log positions) per operation (a Fenwick tree of maximum ends).
 class SpanCover {
  public:
   explicit SpanCover(std::size_t positions) : ends_(positions + 1) {}
 
   void add(std::uint32_t first, std::uint32_t last);
-  /// Whether some span that was added begins at `first` or before and ends at `last` or behind.
+  /// Whether some added span begins at or before `first` and ends at or after `last`.
   [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last) const;
 
  private:

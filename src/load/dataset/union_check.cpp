@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto kUnbounded = std::numeric_limits<Int128>::max();
 
-/// What a figure must lie between, and the figures that say so.
+/// The bounds of a figure, and the figures that set them.
 struct UnionBounds {
   Int128 least = 0;
   Int128 most = kUnbounded;
@@ -77,7 +77,7 @@ class Check {
     return is_cell ? UnionBounds{} : range_of_parts(key);
   }
 
-  /// A row has its forces or regions as parts, a total over channels has these.
+  /// The parts of a row are its forces or regions; the parts of a total over channels are the channels.
   [[nodiscard]] UnionBounds range_of_parts(const Key& whole) const {
     UnionBounds range;
     if (whole.channel == kAll)
@@ -128,7 +128,7 @@ class Check {
 
   DatasetBuilder& all_;
   std::vector<std::vector<std::uint32_t>> forces_;  ///< by region
-  std::set<std::uint32_t> empty_;                   ///< rows of regions without forces that were reported
+  std::set<std::uint32_t> empty_;                   ///< rows of regions without forces that were already reported
 };
 
 }  // namespace

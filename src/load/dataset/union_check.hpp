@@ -1,12 +1,13 @@
-// check_unions: no union is smaller than a part of it, or larger than all its parts together. For load/dataset.
+// check_unions: a union must not be smaller than any of its parts, or larger than all of them together. For
+// load/dataset.
 #pragma once
 
 #include "load/dataset/dataset_builder.hpp"
 
 namespace reach {
 
-/// Reports every given union that its parts contradict, with both places. Where a part is not given (or missing), its
-/// own parts stand for it. O(figures).
+/// Reports every given union that its parts contradict, with both places. If a part is missing or not given, its own
+/// parts take its place. O(figures).
 void check_unions(DatasetBuilder& all);
 
 }  // namespace reach

@@ -10,7 +10,7 @@
 namespace reach {
 namespace {
 
-/// The counts so far are of rows.
+/// Replaces the numbers of rows counted so far with numbers of people.
 void count_people(DatasetBuilder& all) {
   PeopleCounts people = all.people->count(all.region_of, all.channels.all().size(), all.options.schedule.threads);
   people.counts.each(
@@ -26,8 +26,8 @@ std::set<Period> periods_of(const DatasetBuilder& all) {
   return periods;
 }
 
-/// Whether there are more figures than a report may hold (see Dataset::too_large); reports it: to check a union, all
-/// its parts are looked for, and a sparse file may leave out almost all of them.
+/// Reports and returns true if there are more figures than a report may hold (see Dataset::too_large): checking a union
+/// looks up all its parts, and a sparse file may omit almost all of them.
 bool too_many(DatasetBuilder& all) {
   const Uint128 figures = Uint128{all.forces.all().size()} * all.channels.all().size() * periods_of(all).size();
   if (figures <= kMostFigures) return false;
@@ -37,7 +37,7 @@ bool too_many(DatasetBuilder& all) {
   return true;
 }
 
-/// Gives the unions of one part the figure of that part.
+/// Gives unions of a single part the figure of that part.
 class SingleParts {
  public:
   explicit SingleParts(DatasetBuilder& all) : all_(all), forces_(all.regions.all().size()) {
@@ -56,7 +56,7 @@ class SingleParts {
  private:
   using Cell = Tally::Cell;
 
-  /// What is over all regions is over the only one.
+  /// If there is only one region, copies the unions over all regions to it.
   void copy_to_region() {
     std::vector<std::pair<Key, Cell>> copies;
     all_.unions->each([&](const Key& key, const Cell& cell) {
@@ -75,7 +75,7 @@ class SingleParts {
     if (part != nullptr) all_.unions->insert(whole, part->count, part->origin);
   }
 
-  /// The figure of a key, or of the only part that it has.
+  /// The figure of a key, or of its only part.
   [[nodiscard]] const Cell* find(const Key& key) const {
     const bool is_cell = key.force < kRegionRows && key.channel != kAll;
     if (is_cell) return all_.counts.find(key);
