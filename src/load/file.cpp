@@ -24,9 +24,9 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kTitleLines = 10;  // how far below a title a header is looked for
+constexpr std::size_t kTitleLines = 10;  // how many lines below a title are searched for a header
 
-/// Whether every named column is a number that is no period: then the first row is data.
+/// Whether some column is called by a number that is not a period: then the first row is data.
 bool looks_like_data(const Header& header) {
   return std::ranges::any_of(header.columns,
                              [](const HeaderColumn& column) { return all_digits(column.text) && !column.period; });
@@ -34,8 +34,8 @@ bool looks_like_data(const Header& header) {
 
 std::string_view row_word(const Records& records) { return records.sheet() != nullptr ? "row" : "line"; }
 
-/// A cell that makes another time of the periods below it: `Year ending` over `website March 2017`. Empty where there
-/// is none.
+/// The header cell that changes the time of the periods below it: `Year ending` over `website March 2017`. Empty if
+/// there is none.
 std::string words_of_time(const Header& header) {
   const auto found = std::ranges::find_if(header.columns, [](const HeaderColumn& column) {
     return !column.text.empty() && !parse_timespan(column.text) && parse_timespan(column.text + " March 2017");
@@ -43,7 +43,7 @@ std::string words_of_time(const Header& header) {
   return found == header.columns.end() ? "" : found->text;
 }
 
-/// Where a first line fits no layout: says so if a line below it is a header, or if it holds figures.
+/// For a first line that fits no layout: reports a header below it, or that the line contains figures.
 bool report_no_header(const DatasetBuilder& all, Records& records, const Header& header, const Input& input) {
   const auto& batch = records.batch();
   const auto& record = batch.records.front();
@@ -69,8 +69,8 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
   return true;
 }
 
-/// Finds where the header begins and how fields are parted; `above` gets the lines skipped, where rows may be set
-/// aside. False after reporting that there is none.
+/// Finds where the header begins and the delimiter; stores the skipped lines in `above` if rows may be set aside.
+/// Returns false after reporting that there is no header.
 bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, std::string& above) {
   const auto& options = all.options;
   const bool any =
@@ -97,7 +97,7 @@ void describe_columns(InputInfo& info, const Header& header) {
   for (const auto& column : header.columns) info.columns.push_back({column.text, describe(column)});
 }
 
-/// Notes a column whose period could be a month, where it is read as a financial year.
+/// Adds a note about a column whose period is read as a financial year but could be a month.
 void note_doubt(Records& records, const Binding& binding) {
   const Header& header = binding.header;
   if (!header.forms.doubtful()) return;
@@ -110,7 +110,7 @@ void note_doubt(Records& records, const Binding& binding) {
   records.report(record, field, code::month_or_year, doubt(header.forms), std::string(kDoubtHint));
 }
 
-/// Warns of a total of a period that no other column has: its name, or that of another column, may be wrong.
+/// Warns about a total of a period that no other column has: its name, or that of another column, may be wrong.
 void warn_of_idle_totals(Records& records, const Binding& binding) {
   const Record& record = records.batch().records[binding.header.first_record];
   for (const auto& stated : binding.stated) {
@@ -148,7 +148,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   return binding;
 }
 
-/// Whether the file has counts as those before it have: of people, which are united, or of what is added up.
+/// Whether the file has the same kind of counts as the files before it: of different people, or counts that add up.
 bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
   const bool people = binding.id >= 0 || binding.layout->has(Role::distinct);
   if (all.of_people && *all.of_people != people) {
@@ -204,14 +204,14 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside);
   file.binding.layout->finish(file);
-  // Where the command line says the period, any names of columns will do: the rows must show that it is a table.
+  // If the command line gives the period, a header needs no particular names: only the rows show whether this is a
+  // table.
   const bool any_header = all.options.discreet && input.period;
   if (any_header && all_rows_wrong(info.rows, findings, all.diagnostics))
     withhold(info.path, findings, all.diagnostics);
 }
 
-/// Where reading failed, nothing else is said: of a damaged archive, or of a file that changed, what came before may be
-/// neither.
+/// If reading failed, drops all other findings: in a damaged archive, or a file that changed, they may be wrong.
 void keep_failure(std::size_t first, Diagnostics& diagnostics) {
   const auto failed = [](const Diagnostic& finding) { return finding.code == code::cannot_read; };
   if (std::none_of(diagnostics.all().begin() + static_cast<std::ptrdiff_t>(first), diagnostics.all().end(), failed)) {

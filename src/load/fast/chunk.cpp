@@ -11,8 +11,8 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostPutOff = std::size_t{1} << 20;  // bytes; a piece with more is read after all others
-constexpr std::size_t kLook = std::size_t{64} << 10;       // bytes that are looked at for a cut
+constexpr std::size_t kMostPutOff = std::size_t{1} << 20;  // bytes; a chunk with more is read after all others
+constexpr std::size_t kLook = std::size_t{64} << 10;       // bytes searched for a cut
 constexpr int kTries = 64;                                 // line feeds that are tried
 
 /// Keeps rows for later.
@@ -32,7 +32,7 @@ class DeferredRows final : public OtherRows {
   void follow_counted() { in_turn_ = false; }
 
  private:
-  /// Names of totals are not those of a series: each such row says something of its own.
+  /// Rows with names of totals are not rows of a series: each must be read separately.
   [[nodiscard]] bool may_state_total(const Batch& batch) const {
     const Record& record = batch.records.front();
     if (record.fault != RecordFault::none || record.field_count != shape_.columns) return true;
@@ -49,7 +49,7 @@ class DeferredRows final : public OtherRows {
   bool in_turn_ = true;
 };
 
-/// The whole records at the front of the window, whatever they are like; 0 where none is whole.
+/// The size of the whole records at the front of the window, whatever they contain; 0 if none is whole.
 std::size_t records_ahead(const Window& window, char delimiter, bool at_end) {
   Batch batch;
   const std::string_view bytes = window.bytes().substr(0, kMaxWindow / 2);
@@ -57,7 +57,7 @@ std::size_t records_ahead(const Window& window, char delimiter, bool at_end) {
   return find_bad_text(bytes.substr(0, batch.consumed), 0, false) ? 0 : batch.consumed;
 }
 
-/// Puts off what the window begins with, as far as records are whole; gives how many bytes that is.
+/// Defers the whole records at the front of the window; returns their size in bytes.
 std::size_t put_off(Window& window, DeferredRows& later, char delimiter, bool at_end) {
   const std::size_t size = records_ahead(window, delimiter, at_end);
   if (size == 0) return 0;

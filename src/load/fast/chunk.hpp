@@ -1,4 +1,4 @@
-// Chunk: a part of a large file, read by a thread of its own while another reads what stands before it. For load/rows.
+// Chunk: a part of a large file, read by one thread while another reads the part before it. For load/rows.
 #pragma once
 
 #include <cstddef>
@@ -14,34 +14,34 @@
 
 namespace reach {
 
-/// Rows that a piece does not count itself: they are read when all that stands before the piece has been.
+/// Rows that a chunk does not count itself: they are read once everything before the chunk has been read.
 struct DeferredRow {
   std::string bytes;
-  std::uint64_t line = 0;  ///< of the piece, from 1
-  bool in_turn = false;    ///< no row was counted since the last ones put off
+  std::uint64_t line = 0;  ///< in the chunk, from 1
+  bool in_turn = false;    ///< no row was counted since the last deferred rows
 };
 
-/// What is read of the bytes from `begin` to before `end`, if `begin` is where a row begins: that is proved when the
-/// piece before ends there.
+/// The result of reading the bytes from `begin` to before `end`, on the assumption that a row begins at `begin`. The
+/// assumption is proved if the chunk before ends there.
 struct Chunk {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
-  bool last = false;  ///< of the file: the last row may lack its line break
+  bool last = false;  ///< the chunk ends the file: its last row may lack a line break
 
-  std::uint64_t read_to = 0;  ///< from here on it must be read otherwise; `end` where all is read
+  std::uint64_t read_to = 0;  ///< from here on, the bytes must be read in another way; `end` if all were read
   std::uint64_t line_breaks = 0;
-  std::uint64_t rows = 0;  ///< that were counted
-  bool timed = false;      ///< with times behind their dates
+  std::uint64_t rows = 0;  ///< how many rows were counted
+  bool timed = false;      ///< the dates have times
   std::vector<DeferredRow> put_off{};
-  DayCounts days{};                  ///< by the number of the rows put off that first had these names
-  std::unique_ptr<Visits> visits{};  ///< whose cells have such numbers, too
+  DayCounts days{};                  ///< keyed by the number of the deferred row in which the names first occurred
+  std::unique_ptr<Visits> visits{};  ///< its cells are keyed by the same numbers
 };
 
-/// Finds where a row may begin, at or after `offset`: behind a line feed, in or out of quotes as the rows that follow
-/// suggest. Nothing (0) where none is near.
+/// Finds where a row may begin, at or after `offset`: after a line feed that, judging by the rows that follow, is not
+/// inside quotes. Returns 0 if there is none nearby.
 std::uint64_t find_cut(const Source& source, std::uint64_t offset, const FastShape& shape);
 
-/// Reads a piece. `window` is what is read in one go. Never touches what other threads do.
+/// Reads a chunk. `window` is the number of bytes per read. Shares nothing that other threads change.
 void read_piece(Chunk& piece, const Source& source, const FastShape& shape, std::size_t window);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// Which machines can find edges, and which one this is.
+// Which kinds of edge finder exist, and which this machine can run.
 #include "load/fast/edges.hpp"
 
 #include <array>
@@ -8,7 +8,7 @@
 namespace reach {
 namespace {
 
-/// The slowest first.
+/// Slowest first.
 constexpr std::array kFinders = std::to_array<EdgeFinder>({
   {"scalar", find_edges_scalar},
 #if defined(__x86_64__)

@@ -1,4 +1,5 @@
-// Edges on x86-64 with AVX2 and carry-less multiplication. Compiled for that machine alone (src/CMakeLists.txt).
+// Edges on x86-64 with AVX2 and carry-less multiplication. Only this file is compiled for that machine
+// (src/CMakeLists.txt).
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -16,7 +17,7 @@ class Avx2 {
     const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
     const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32));
     const auto is = [&](__m256i what) { return both(_mm256_cmpeq_epi8(low, what), _mm256_cmpeq_epi8(high, what)); };
-    const auto odd = [](__m256i bytes32) {  // signed: bytes of 0x80 and above are below a space
+    const auto odd = [](__m256i bytes32) {  // signed comparison: bytes from 0x80 are below a space
       return _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_set1_epi8(0x20), bytes32),
                              _mm256_cmpeq_epi8(bytes32, _mm256_set1_epi8(0x7F)));
     };
@@ -29,7 +30,7 @@ class Avx2 {
 
   static void write(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) { write_bits(out, bits, base); }
 
-  /// Bit n becomes the parity of the bits up to n: a product with all ones, without carries.
+  /// Sets bit n to the parity of bits 0 to n: a carry-less product with all ones.
   [[nodiscard]] static std::uint64_t prefix_xor(std::uint64_t bits) {
     const __m128i product = _mm_clmulepi64_si128(_mm_cvtsi64_si128(static_cast<long long>(bits)), _mm_set1_epi8(-1), 0);
     return static_cast<std::uint64_t>(_mm_cvtsi128_si64(product));

@@ -1,4 +1,4 @@
-// The kinds of machine that edges are found on. For load/fast.
+// The kinds of machine that have their own edge finder. For load/fast.
 #pragma once
 
 #include "load/fast/edges.hpp"

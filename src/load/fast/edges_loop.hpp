@@ -1,6 +1,6 @@
-// The loop that finds edges, for each kind of machine. `Block` gives the masks of 64 bytes, a bit a byte, and tells in
-// the end whether all bytes were plain (Edges::plain). The files edges_*.cpp are compiled for different machines, so
-// nothing here may come from a header with functions that others use too. For load/fast.
+// The loop that finds edges, shared by all kinds of machine. `Block` returns the masks of 64 bytes, one bit per byte,
+// and at the end reports whether all bytes were plain (Edges::plain). The files edges_*.cpp are compiled for different
+// machines, so this header must not include any header whose functions other files use. For load/fast.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ struct Masks {
   std::uint64_t quote;
 };
 
-/// Writes the offset of each bit, in groups of eight: there must be room for the rest of the last one.
+/// Writes the offset of each bit, in groups of eight; there must be room to fill the last group.
 inline void write_bits(std::uint32_t* out, std::uint64_t bits, std::uint32_t base) {
   const int count = __builtin_popcountll(bits);
   for (int done = 0; done < count; done += 8) {
@@ -29,24 +29,24 @@ inline void write_bits(std::uint32_t* out, std::uint64_t bits, std::uint32_t bas
   }
 }
 
-/// What one block hands on to the next, a bit each in the lowest place.
+/// What one block passes on to the next, mostly as one bit in the lowest position.
 struct Carry {
   std::uint64_t inside = 0;   ///< all bits: the block begins inside quotes
-  std::uint64_t edge = 1;     ///< the byte before is an edge, or there is none
-  std::uint64_t closing = 0;  ///< the byte before is a quote that closes
+  std::uint64_t edge = 1;     ///< the byte before is an edge, or there is no byte before
+  std::uint64_t closing = 0;  ///< the byte before is a closing quote
   std::uint64_t cr = 0;       ///< the byte before is a CR
 };
 
-/// The bits whose neighbour below is set. (A sum, since that is one step.)
+/// The bits whose lower neighbour is set. (An addition, because it is a single instruction.)
 inline std::uint64_t after(std::uint64_t bits, std::uint64_t carry) { return bits + bits + carry; }
 
-/// Finds edges a block at a time, and adds up what there is to say of all. Each step that a block takes less shows.
+/// Finds edges block by block, and sums up what is known of all blocks. Every operation per block affects the speed.
 template <typename Block>
 class EdgeLoop {
  public:
   EdgeLoop(char delimiter, std::uint32_t* ends) : block_(delimiter), ends_(ends), out_(ends) {}
 
-  /// `here` has the bits of the block's bytes that are there.
+  /// `here` has a bit for each byte of the block that exists.
   [[gnu::always_inline]] inline void step(const char* bytes, std::size_t at, std::uint64_t here) {
     const Masks masks = block_.masks(bytes + at, here);
     const std::uint64_t quote = masks.quote & here;
@@ -60,8 +60,8 @@ class EdgeLoop {
       inner_breaks_ += static_cast<std::size_t>(__builtin_popcountll(lf & inside));
       ends &= ~inside;
       lf &= ~inside;
-      // A quote that opens stands behind an edge; behind one that closes stands an edge or a CR. But one that closes
-      // and one that opens may be side by side, a quote within the text: there both bits are set, and both are gone.
+      // An opening quote must follow an edge; a closing quote must be followed by an edge or a CR. But a closing and an
+      // opening quote may be adjacent, as an escaped quote: then both bits are set, and the xor clears both.
       const std::uint64_t lone = (quote & inside) ^ after(closing, carry_.closing);
       unsound_ |= lone & ~(after(ends, carry_.edge) | ends | masks.cr) & here;
       carry_.closing = closing >> 63;

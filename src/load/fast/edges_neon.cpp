@@ -37,7 +37,7 @@ class Neon {
   }
 
  private:
-  /// A bit for each byte that is all ones.
+  /// One bit per byte: whether it is all ones.
   [[nodiscard]] static std::uint64_t gather(uint8x16_t a, uint8x16_t b, uint8x16_t c, uint8x16_t d) {
     const uint8x16_t weights = vreinterpretq_u8_u64(vdupq_n_u64(0x8040201008040201));
     const uint8x16_t ab = vpaddq_u8(vandq_u8(a, weights), vandq_u8(b, weights));

@@ -8,7 +8,7 @@ namespace {
 constexpr std::uint64_t kOnes = 0x0101010101010101;
 constexpr std::uint64_t kHighs = 0x8080808080808080;
 
-/// A bit for each of eight bytes whose high bit is set.
+/// One bit for each of eight bytes: whether its high bit is set.
 std::uint64_t gather(std::uint64_t highs) { return (highs >> 7) * 0x0102040810204080 >> 56; }
 
 /// The high bit of each byte that is zero.

@@ -3,11 +3,11 @@
 namespace reach {
 namespace {
 
-/// The day of `2018-03-05`, by its first two bytes and the eight behind them.
+/// The day in `2018-03-05`, from its first two bytes and the eight after them.
 std::optional<std::int32_t> read_day(std::uint16_t century, std::uint64_t tail) {
   constexpr std::uint64_t kHyphens = 0x0000FF0000FF0000;  // of `YY-MM-DD`
   if ((tail & kHyphens) != 0x00002D00002D0000) return std::nullopt;
-  // YYYYMMDD: the century, the year's two bytes, the month's from behind the first hyphen, the day's.
+  // YYYYMMDD: the century, the two bytes of the year, those of the month from after the first hyphen, those of the day.
   const std::uint64_t digits =
       std::uint64_t{century} | (tail & 0xFFFF) << 16 | (tail >> 24 & 0xFFFF) << 32 | (tail & 0xFFFF000000000000);
   if (!all_digits(digits)) return std::nullopt;

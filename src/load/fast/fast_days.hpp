@@ -1,4 +1,4 @@
-// FastDays: dates as load's fast path reads them, each spelling once. For load/fast.
+// FastDays: dates as load's fast path reads them, parsing each spelling once. For load/fast.
 #pragma once
 
 #include <cstddef>
@@ -13,24 +13,24 @@
 
 namespace reach {
 
-/// Days as `2018-03-05`, alone or with a time behind them: each gives the day or month that its counts stand under.
+/// Days as `2018-03-05`, with or without a time; each maps to the day or month under which its counts are stored.
 class FastDays {
  public:
-  static constexpr std::size_t kLength = 10;          ///< of the day
-  static constexpr std::size_t kTimed = kLength + 9;  ///< and of a time behind it, without `Z`
+  static constexpr std::size_t kLength = 10;          ///< of a day
+  static constexpr std::size_t kTimed = kLength + 9;  ///< of a day with a time, without `Z`
 
   struct Day {
     std::uint64_t tail = 0;     ///< `18-03-05`
     std::uint16_t century = 0;  ///< `20`
-    bool met = false;           ///< a count stands under it
-    std::int32_t index = 0;     ///< of the day, or by month of its month
+    bool met = false;           ///< it has a count
+    std::int32_t index = 0;     ///< of the day; under `by_month`, of its month
   };
 
-  /// With `by_month`, days that have a count are put into `met` when they are told of.
+  /// With `by_month`, `tell` adds days that have a count to `met`.
   FastDays(bool by_month, DaySet& met) : by_month_(by_month), met_(met) {}
 
-  /// Whether the text is as long as a day, or has a time behind it: `2018-03-05T23:30:00Z`, or with a space, or
-  /// without `Z`: the date as written. Sixteen bytes from `begin` on must be readable.
+  /// Whether the text has the length of a day, or of a day followed by a time: `2018-03-05T23:30:00Z`, or with a space,
+  /// or without `Z` (the date as written). Sixteen bytes from `begin` on must be readable.
   static bool is_day(const char* begin, const char* end) { return end - begin == kLength; }
   static bool is_timed(const char* begin, const char* end) {
     const auto size = static_cast<std::size_t>(end - begin);
@@ -38,7 +38,7 @@ class FastDays {
     return (begin[kLength] == 'T' || begin[kLength] == ' ') && is_time(load_word(begin + kLength + 1));
   }
 
-  /// The day that is written at `begin`, or nothing. Valid until the next call.
+  /// The day written at `begin`, or null. Valid until the next call.
   Day* find(const char* begin) {
     const std::uint64_t tail = load_word(begin + 2);
     std::uint16_t century = 0;
@@ -47,7 +47,7 @@ class FastDays {
     return day.tail == tail && day.century == century ? &day : learn(day, begin);
   }
 
-  /// Tells of all days met so far.
+  /// Reports all days that have occurred so far.
   void tell() {
     for (const Day& day : days_) tell(day);
   }
@@ -55,7 +55,7 @@ class FastDays {
  private:
   static constexpr unsigned kBits = 12;
 
-  /// Three bits of the year, four of the month, five of the day: the days of eight years each have a slot of their own.
+  /// Three bits of the year, four of the month, five of the day: every day of eight years has its own slot.
   static std::size_t slot(std::uint64_t tail) {
     const std::uint64_t values = tail & 0x0F0F000F0F000F0F;
     const std::uint64_t pairs = (values * 10 + (values >> 8)) & 0x001F00000F000007;

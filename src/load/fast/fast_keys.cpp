@@ -7,7 +7,7 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kFew = 1024;
-constexpr std::int64_t kMostPages = 512;  // of one series: 22 years of days
+constexpr std::int64_t kMostPages = 512;  // of one series: covers 22 years of days
 
 }  // namespace
 
@@ -51,7 +51,7 @@ void FastKeys::add(std::string_view key, Key series) {
   }
 }
 
-/// Where a key that is not there goes; nothing where all places that it may have are taken.
+/// Where a new key goes; null if all its possible places are taken.
 FastKeys::Entry* FastKeys::place(const Entry& entry) {
   const bool is_long = entry.tag > sizeof entry.words + 1;
   std::size_t at = hash(entry.words, is_long ? std::string_view(long_keys_[entry.rest]) : std::string_view()) & mask_;
@@ -61,7 +61,8 @@ FastKeys::Entry* FastKeys::place(const Entry& entry) {
   return nullptr;
 }
 
-/// Makes room for one more. Few keys have room to spare: a second look is a branch that nobody foresees.
+/// Makes room for one more. The table stays sparse while keys are few: a second probe is a branch that cannot be
+/// predicted.
 void FastKeys::grow() {
   const std::size_t spread = used_ < kFew ? 8 : 2;
   if ((used_ + 1) * spread <= entries_.size()) return;
@@ -72,7 +73,7 @@ void FastKeys::grow() {
     if (Entry* const its = place(entry)) {
       *its = std::move(entry);
     } else {
-      --used_;  // it is met as if it were new
+      --used_;  // it will be treated as a new key
     }
   }
 }

@@ -1,4 +1,4 @@
-// FastKeys: the name cells of rows, as raw bytes, each with the series that it stands for. For load/fast.
+// FastKeys: the name cells of rows, as raw bytes, each mapped to its series. For load/fast.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@
 
 namespace reach {
 
-/// The first `n` bytes of four words.
+/// Masks for the first `n` bytes of four words.
 inline constexpr auto kKeyMasks = [] {
   std::array<std::array<std::uint64_t, 4>, 33> masks{};
   for (std::size_t length = 0; length < masks.size(); ++length) {
@@ -28,21 +28,21 @@ inline constexpr auto kKeyMasks = [] {
 
 class FastKeys {
  public:
-  static constexpr std::size_t kSlack = 32;  ///< bytes behind a key that are read, and must be there
+  static constexpr std::size_t kSlack = 32;  ///< bytes after a key that are read, and must be readable
   using Words = std::array<std::uint64_t, 4>;
 
-  /// A series, with the pages of its counts: as much as a line of the cache holds.
+  /// A series and the pages of its counts; fits one cache line.
   struct alignas(64) Entry {
-    Words words{};                ///< the first bytes of the key, zeros behind them
-    std::uint32_t tag = 0;        ///< the length of the key, plus one; 0: no key stands here
+    Words words{};                ///< the first bytes of the key, padded with zeros
+    std::uint32_t tag = 0;        ///< the length of the key plus one; 0: the entry is empty
     std::uint32_t force = 0;      ///< of the series
     std::uint32_t channel = 0;    ///< of the series
-    std::uint32_t rest = 0;       ///< where the key is longer than the words: which of the long ones it is
-    std::int32_t first_page = 0;  ///< the number of the first: its first period by the periods of a page
+    std::uint32_t rest = 0;       ///< if the key is longer than the words: its index in long_keys_
+    std::int32_t first_page = 0;  ///< the number of the first page: its first period divided by the periods per page
     std::uint32_t page_count = 0;
-    std::unique_ptr<Tally::Page*[]> pages;  ///< neighbours in time; nothing where none was met yet
+    std::unique_ptr<Tally::Page*[]> pages;  ///< neighbours in time; null for a page not used yet
 
-    /// The page of a period of this series.
+    /// The page of this series that contains the period.
     Tally::Page& page(PeriodKind kind, std::int32_t index, Tally& tally) {
       const auto at = static_cast<std::uint32_t>(index >> 4) - static_cast<std::uint32_t>(first_page);
       if (at < page_count && pages[at] != nullptr) return *pages[at];
@@ -53,7 +53,7 @@ class FastKeys {
   static_assert(sizeof(Entry) == 64);
   static_assert(Tally::kCells == 16, "a page's number is its first period's, four bits on");
 
-  /// The entry with exactly these bytes, or nothing. O(length): its place is one of the first `kMostProbes`.
+  /// The entry with exactly these bytes, or null. O(length): it is in one of the first `kMostProbes` places.
   [[nodiscard]] Entry* find(std::string_view key) {
     const Words words = words_of(key);
     const std::uint64_t tag = key.size() + 1;
@@ -67,8 +67,8 @@ class FastKeys {
       at = (at + 1) & mask_;
     }
   }
-  /// Adds a key that is not there. Where it meets too many others it is left out, and its rows take the plain path:
-  /// this hash has no secret key, which would cost every row, and so keys can be made to collide.
+  /// Adds a new key. If it collides with too many others, it is left out, and its rows take the plain path: this hash
+  /// has no secret key, which would slow down every row, so collisions can be forced.
   void add(std::string_view key, Key series);
 
   [[nodiscard]] bool empty() const { return used_ == 0; }
@@ -83,7 +83,8 @@ class FastKeys {
   static bool same(const Words& a, const Words& b) {
     return a[0] == b[0] && a[1] == b[1] && a[2] == b[2] && a[3] == b[3];
   }
-  /// The halves of a product of all words, folded: each byte of the key moves them. Keys are few, and compared whole.
+  /// The folded halves of a product of all words, so that every byte of the key has an effect. Keys are few, and are
+  /// compared in full.
   static std::size_t hash(const Words& words, std::string_view key) {
     const std::uint64_t even = words[0] ^ words[2] * 3 ^ 0x9E3779B97F4A7C15U;
     const std::uint64_t odd = words[1] ^ words[3] * 3 ^ 0xC2B2AE3D27D4EB4FU;
@@ -92,13 +93,13 @@ class FastKeys {
     return key.size() > sizeof words ? folded ^ std::hash<std::string_view>{}(key) : folded;
   }
 
-  static constexpr std::size_t kMostProbes = 128;  ///< more than ever are needed where nobody chose the keys
+  static constexpr std::size_t kMostProbes = 128;  ///< more than are ever needed if nobody chose the keys
 
   [[nodiscard]] Entry* place(const Entry& entry);
   void grow();
 
   std::vector<Entry> entries_ = std::vector<Entry>(64);  ///< open addressing
-  std::size_t mask_ = 63;                                ///< one less than there are places
+  std::size_t mask_ = 63;                                ///< the number of places minus one
   std::size_t used_ = 0;
   std::deque<std::string> long_keys_;
 };

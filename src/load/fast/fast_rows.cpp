@@ -8,7 +8,7 @@
 namespace reach {
 namespace {
 
-/// Where the field in `column` begins. The first end of a row has the end of the row before in front of it.
+/// Where the field in `column` begins. The entry before a row's first end is the end of the previous row.
 std::uint32_t begin_of(const std::uint32_t* ends, std::size_t column) {
   return ends[static_cast<std::ptrdiff_t>(column) - 1] + 1;
 }
@@ -25,13 +25,15 @@ FastRows::FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& 
   if (shape_.id) visits_.emplace(*visits, kind_, shape_.whole);
 }
 
-/// `kQuotes`: there may be some. (A lone quote is its own closing one: then the cell is empty, and not plain.)
+/// `kQuotes`: the cell may be quoted. (A single quote character is its own closing quote: the cell then counts as
+/// empty, which is not plain.)
 template <bool kQuotes>
 FastRows::Cell FastRows::cell(const std::uint32_t* ends, std::size_t column, bool last) const {
   Cell cell{bytes_.data() + begin_of(ends, column), bytes_.data() + ends[column]};
   if (last) cell.end -= cell.end[-1] == '\r' ? 1 : 0;
   if constexpr (kQuotes) {
-    // A branch, which is foreseen since rows are alike. In a sum, what is read next would wait for this byte.
+    // A branch, which is predicted well because rows are alike. Arithmetic would make the following reads wait for this
+    // byte.
     if (__builtin_expect_with_probability(*cell.begin == '"', 1, 0.999)) {
       ++cell.begin;
       --cell.end;
@@ -57,7 +59,7 @@ FastRows::Columns FastRows::columns() const {
           shape_.adds_up};
 }
 
-/// The bytes of the name cells, quotes and all: what they say is found out once.
+/// The bytes of the name cells, including quotes: their meaning is looked up only once.
 std::string_view FastRows::key(const Columns& columns, const std::uint32_t* ends) {
   if (!columns.side_by_side) return joined_key(ends);
   const std::uint32_t begin = begin_of(ends, columns.first_name);
@@ -76,7 +78,7 @@ std::string_view FastRows::joined_key(const std::uint32_t* ends) {
   return std::string_view(joined_).substr(0, size);
 }
 
-/// The physical line of a row; rows must be asked for in order.
+/// The physical line of a row. Must be called for rows in ascending order.
 std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
   if (!edges_.has_inner_breaks()) return first_line_ + row;
   const std::size_t begin = begin_of(ends, 0);
@@ -85,7 +87,7 @@ std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
   return first_line_ + counted_;
 }
 
-/// Counts a row, or tells that it must be read elsewhere; then nothing is changed.
+/// Counts a row. Returns false, without changing anything, if the row must be read elsewhere.
 template <bool kQuotes>
 bool FastRows::count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row) {
   const Cell date = cell<kQuotes>(ends, columns.date, columns.date == columns.last);
@@ -121,7 +123,7 @@ bool FastRows::count_row(const Columns& columns, const std::uint32_t* ends, std:
   return true;
 }
 
-/// Hands a row out, and keeps what its names are for the rows to come.
+/// Passes a row to `others`, and remembers the series of its names for later rows.
 void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_turn) {
   const std::size_t begin = begin_of(ends, 0);
   const std::size_t end = begin_of(ends, shape_.columns);
@@ -136,12 +138,12 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_tu
   if (keys_.find(name) == nullptr) keys_.add(name, *series);
 }
 
-/// Takes all rows found.
+/// Reads all rows found.
 template <bool kQuotes>
 void FastRows::walk(Taken& taken) {
   const std::size_t rows = edges_.rows();
   Columns its = columns();
-  bool in_turn = true;  // the last row was handed out
+  bool in_turn = true;  // the last row was passed on
   const std::uint32_t* ends = edges_.row(0);
   std::size_t others = 0;
   std::size_t row = 0;

@@ -1,5 +1,5 @@
-// FastRows: dated rows that are plainly sound, read several times as fast as records are. Every other row is handed
-// out, in its turn; so the counts are those of the plain path. For load.
+// FastRows: reads dated rows that are plainly sound, several times faster than as records. Passes on every other row in
+// its turn, so that the counts match those of the plain path. For load.
 #pragma once
 
 #include <cstddef>
@@ -18,21 +18,21 @@
 
 namespace reach {
 
-/// What the columns of dated rows are.
+/// The columns of dated rows.
 struct FastShape {
   std::size_t columns = 0;
   std::size_t date = 0;
-  std::optional<std::size_t> count;  ///< nothing: each row counts one
-  std::optional<std::size_t> id;     ///< of whoever the row is of, where different people are counted
+  std::optional<std::size_t> count;  ///< nothing: each row counts as one
+  std::optional<std::size_t> id;     ///< of the person in the row, if different people are counted
   std::vector<std::size_t> names;    ///< force, channel and region, ascending
   char delimiter = ',';
-  PeriodKind whole = PeriodKind::calendar_year;  ///< that people are counted in
-  bool adds_up = false;                          ///< rows of one day or moment add up; else a second one is handed out
+  PeriodKind whole = PeriodKind::calendar_year;  ///< the periods in which people are counted
+  bool adds_up = false;  ///< rows of one day or moment are added up; otherwise a second one is passed on
   std::uint32_t input = 0;
-  const RowRoles* roles = nullptr;  ///< which rows state totals: read elsewhere
+  const RowRoles* roles = nullptr;  ///< which rows state totals: these are passed on
 };
 
-/// Who reads the rows that are not plainly sound, in their order among the others.
+/// Reads the rows that are not plainly sound, in their order among the others.
 class OtherRows {
  public:
   OtherRows() = default;
@@ -40,33 +40,33 @@ class OtherRows {
   OtherRows& operator=(const OtherRows&) = delete;
   virtual ~OtherRows() = default;
 
-  /// Reads the row that begins at physical line `line`; `in_turn` where no row was counted since the last one here.
-  /// Gives the series that further rows with the same bytes in their name cells belong to, or nothing where each such
-  /// row must be read here.
+  /// Reads the row that begins at physical line `line`; `in_turn` if no row was counted since the last one passed here.
+  /// Returns the series for further rows with the same bytes in their name cells, or nothing if each such row must be
+  /// read here.
   virtual std::optional<Key> read(std::string_view row, std::uint64_t line, bool in_turn) = 0;
-  /// Whether no more rows are to be read.
+  /// Whether reading must stop.
   [[nodiscard]] virtual bool ended() const = 0;
 };
 
 class FastRows {
  public:
-  /// Adds to `days`; and, where different people are counted, to `visits`.
+  /// Adds counts to `days`, and ids to `visits` if different people are counted.
   FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& others);
   FastRows(const FastRows&) = delete;
   FastRows& operator=(const FastRows&) = delete;
   ~FastRows() { dates_.tell(); }
 
   struct Taken {
-    std::size_t bytes = 0;          ///< whole rows
+    std::size_t bytes = 0;          ///< the size of the whole rows
     std::uint64_t line_breaks = 0;  ///< in these bytes
-    std::uint64_t rows = 0;         ///< that were counted here, not handed out
-    bool last_counted = false;      ///< the last row was
-    bool in_doubt = false;          ///< nothing was taken: the bytes are not sound, or the rows not all of one shape
+    std::uint64_t rows = 0;         ///< counted here, not passed on
+    bool last_counted = false;      ///< the last row was counted
+    bool in_doubt = false;          ///< nothing was taken: the bytes are not sound, or the rows differ in shape
   };
-  /// Takes the whole rows that `bytes` begin with; `kEdgeSlack` bytes behind them must be readable. O(bytes).
+  /// Reads the whole rows at the front of `bytes`; `kEdgeSlack` bytes after them must be readable. O(bytes).
   Taken take(std::string_view bytes, std::uint64_t line);
 
-  /// Whether the dates of the rows counted have times; all have, or none.
+  /// Whether the dates of the counted rows have times; either all have, or none.
   [[nodiscard]] bool timed() const { return timed_; }
 
  private:
@@ -75,7 +75,8 @@ class FastRows {
     const char* begin;
     const char* end;
   };
-  /// The shape as the loop over rows needs it: by value, so that nothing the loop writes could change it.
+  /// The shape in the form that the loop over rows needs: a copy, so that the compiler knows that no write in the loop
+  /// changes it.
   struct Columns {
     std::size_t last;
     std::size_t date;
@@ -83,9 +84,9 @@ class FastRows {
     std::size_t id;
     std::size_t first_name;
     std::size_t last_name;
-    bool side_by_side;  ///< the names
+    bool side_by_side;  ///< the name columns are adjacent
     bool counted;       ///< there is a column of counts
-    bool of_people;     ///< there is one of ids
+    bool of_people;     ///< there is a column of ids
     bool timed;         ///< the dates have times
     bool adds_up;
   };
@@ -108,14 +109,14 @@ class FastRows {
   std::optional<FastVisits> visits_;
   FastKeys keys_;
   FastDays dates_;
-  PeriodKind kind_;     ///< of the periods that counts stand under
-  bool timed_ = false;  ///< as the first row whose names were learnt; others are handed out
-  std::string joined_;  ///< name cells that do not lie side by side
+  PeriodKind kind_;     ///< of the periods under which counts are stored
+  bool timed_ = false;  ///< as in the first row whose names were learnt; rows that differ are passed on
+  std::string joined_;  ///< the name cells, if they are not adjacent
 
   RowEdges edges_;
   std::string_view bytes_;
   std::uint64_t first_line_ = 1;
-  std::size_t counted_to_ = 0;  ///< cursor of line_of, where quotes hold line breaks
+  std::size_t counted_to_ = 0;  ///< where line_of stopped last, if quotes contain line breaks
   std::uint64_t counted_ = 0;
 };
 

@@ -1,4 +1,4 @@
-// FastVisits: the ids of rows that load's fast path counts, put into their cells. For load/fast.
+// FastVisits: adds the ids of rows that load's fast path counts to their cells. For load/fast.
 #pragma once
 
 #include <algorithm>
@@ -14,12 +14,12 @@ namespace reach {
 
 class FastVisits {
  public:
-  /// `date` is the kind of date that rows come with, `whole` that of the periods that people are counted in.
+  /// `date` is the kind of the rows' dates; `whole` is the kind of period in which people are counted.
   FastVisits(Visits& visits, PeriodKind date, PeriodKind whole) : visits_(visits), date_(date), whole_(whole) {}
 
-  /// Adds the id of a row of a series, dated by the index of a day or month; `PackedId::kSlack` bytes behind the id
-  /// must be readable. False where the plain path must read the row: the id may have quotes or blanks that are not part
-  /// of it, or is too long, or there is none. O(1) on average.
+  /// Adds the id of a row of a series, dated by the index of a day or month; `PackedId::kSlack` bytes after the id must
+  /// be readable. Returns false if the plain path must read the row: the id may contain quotes or blanks that are not
+  /// part of it, is too long, or is empty. O(1) on average.
   bool add(std::uint32_t force, std::uint32_t channel, std::int32_t index, std::string_view text) {
     const PackedId id = pack_id(text);
     if (id.width == 0 || (id.is_text() && !is_plain(text))) return false;
@@ -36,12 +36,12 @@ class FastVisits {
   }
 
  private:
-  /// The period that a date is in, by number.
+  /// The number of a date's period.
   struct Date {
     std::int32_t index = INT32_MIN;
     std::uint32_t period = 0;
   };
-  /// The number of a cell. Its period is a number, too.
+  /// The number of a cell. Its period is also given by number.
   struct Cell {
     std::uint32_t force = UINT32_MAX;
     std::uint32_t channel = 0;
@@ -51,8 +51,8 @@ class FastVisits {
   static constexpr unsigned kPlaceBits = 12;
   static constexpr std::size_t kPlaces = std::size_t{1} << kPlaceBits;
 
-  /// Whether an id is what its cell holds between quotes, and plainly sound: nothing to trim, no quote that stands for
-  /// two, no line break or tab, nothing that might not be seen.
+  /// Whether the bytes between a cell's quotes are exactly the id, and plainly sound: nothing to trim, no doubled
+  /// quotes, no line breaks or tabs, nothing invisible.
   static bool is_plain(std::string_view text) {
     const auto visible = [](char c) { return c > ' ' && c < 0x7F; };
     if (!visible(text.front()) || !visible(text.back())) return false;
@@ -63,7 +63,7 @@ class FastVisits {
     return odd == 0 || std::ranges::all_of(text, is_common);
   }
 
-  /// Not zero where one of eight bytes is a quote, a control character or beyond ASCII.
+  /// Non-zero if any of eight bytes is a quote, a control character or not ASCII.
   static std::uint64_t odd_bytes(std::uint64_t word) {
     constexpr std::uint64_t kHigh = packing::kOnes * 0x80;
     const auto below = [](std::uint64_t bytes, std::uint64_t least) {
@@ -72,8 +72,8 @@ class FastVisits {
     return below(word, ' ') | below(word ^ packing::kOnes * '"', 1) | (word & kHigh);
   }
 
-  /// Whether a byte is of no quote and begins nothing that cannot be seen: so are accented letters of Latin, Greek and
-  /// Cyrillic.
+  /// Whether a byte is not a quote and does not begin an invisible character. This includes accented Latin, Greek and
+  /// Cyrillic letters.
   static bool is_common(char c) {
     const auto byte = static_cast<std::uint8_t>(c);
     return byte >= ' ' && byte != '"' && byte != 0x7F &&
@@ -83,8 +83,8 @@ class FastVisits {
   Visits& visits_;
   PeriodKind date_;
   PeriodKind whole_;
-  Numbering periods_;  ///< those met so far, of no force and channel
-  // What was looked up last: each place holds one of those that belong there.
+  Numbering periods_;  ///< those used so far, with neither force nor channel
+  // Caches of recent lookups, with one entry per slot.
   std::vector<Date> dates_ = std::vector<Date>(kPlaces);
   std::vector<Cell> cells_ = std::vector<Cell>(kPlaces);
 };

@@ -11,7 +11,7 @@ std::size_t RowEdges::find(std::string_view bytes) {
   if (!edges_.sound) return kDoubt;
   if (edges_.rows == 0) return bytes.size() < kMost ? 0 : kDoubt;
 
-  // With as many ends as the rows have fields, and an LF at the end of each, no LF lies in between.
+  // If there are exactly as many ends as the rows have fields, and each row ends with LF, no other end can be an LF.
   std::size_t whole = edges_.count;
   while (bytes[edges_.ends[whole - 1]] != '\n') --whole;
   if (whole != edges_.rows * columns_) return kDoubt;
