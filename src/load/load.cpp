@@ -1,4 +1,4 @@
-// load: the inputs one by one, then what can only be said of all of them.
+// load: the inputs one by one, then the checks that need all of them.
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -26,7 +26,7 @@
 namespace reach {
 namespace {
 
-/// A typo in the map leaves a force under its old name; but a map may serve many files, so this is no mistake.
+/// A typo in the map leaves a force with its old name; but one map may serve many files, so this is not an error.
 std::vector<std::string> unused_renames(const DatasetBuilder& all) {
   std::vector<std::string> unused;
   if (all.options.rename.names.empty()) return unused;
@@ -39,7 +39,7 @@ std::vector<std::string> unused_renames(const DatasetBuilder& all) {
   return unused;
 }
 
-/// How each channel is to be written: some are channels only because an option, a header or the layout says so.
+/// How to write each channel: some are channels only because an option, a header or the layout says so.
 std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
   const auto is_refused = [&](const std::string& name, const ChannelUse& use) {
     const auto fault = channel_fault(name, all.options, use);
@@ -49,7 +49,7 @@ std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
   for (std::uint32_t at = 0; at < all.channels.all().size(); ++at) {
     const std::string& name = all.channels.all()[at];
     const bool settled = all.channels.is_said(at) || is_named(all.options.as_channels, name);
-    // `index_1_1`, the column of `index 1/1`, reads like an index; the name itself does not.
+    // `index_1_1`, the column name for `index 1/1`, reads like an index; the name itself does not.
     const bool said =
         settled || is_refused(name, {.columns = name}) || is_refused(plain_column_name(name), {.columns = name});
     spellings.push_back(said                   ? ChannelSpelling::said
@@ -82,7 +82,7 @@ Dataset dataset_of(DatasetBuilder& all) {
   return dataset;
 }
 
-/// The name that --region gives must be one that an input could give.
+/// Reports a name in --region that an input could not contain.
 void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
   const std::string& name = options.region;
   if (name.empty()) return;
@@ -93,15 +93,15 @@ void check_region_option(const LoadOptions& options, Diagnostics& diagnostics) {
                       .hint("a name on one line, without hidden characters, and not that of a total"));
 }
 
-/// Whether there are counts of periods of this kind.
+/// Whether some counts are of periods of this kind.
 bool has_any_of(const DatasetBuilder& all, PeriodKind kind) {
   bool any = false;
   all.counts.each([&](const Key& key, const Tally::Cell&) { any = any || key.period.kind == kind; });
   return any;
 }
 
-/// Whether there are counts, and all are of periods of this kind: then the option says what is so, as where the output
-/// of `reach tally` is read by the options that made it.
+/// Whether there are counts, and all are of periods of this kind. If so, the option is redundant but correct, for
+/// example when output of `reach tally` is read with the options that produced it.
 bool are_all_of(const DatasetBuilder& all, PeriodKind kind) {
   bool of_kind = true;
   std::size_t counts = 0;
@@ -113,14 +113,14 @@ bool are_all_of(const DatasetBuilder& all, PeriodKind kind) {
   return of_kind && counts > 0;
 }
 
-/// An option that would change nothing is refused: whoever gave it expects other figures.
+/// Reports options that would change nothing: whoever gave them expects other figures.
 void check_date_options(const DatasetBuilder& all) {
   if (all.date_form || all.diagnostics.has_mistakes()) return;
   const auto refuse = [&](std::string message) {
     all.diagnostics.add(
         error(code::column_option, std::move(message)).hint("leave it out, or give a file with a date column"));
   };
-  // `2011-12` is one or the other, and the option says which.
+  // `2011-12` can be a month or a financial year, and the option decides.
   const bool tells_months = all.options.period == PeriodKind::month;
   const bool tells_years =
       all.options.period == PeriodKind::financial_year && has_any_of(all, PeriodKind::financial_year);
@@ -131,7 +131,7 @@ void check_date_options(const DatasetBuilder& all) {
   if (all.options.zone) refuse("--time-zone asks for the dates of times, and there are none");
 }
 
-/// The same of options for workbooks, and for all that are none.
+/// The same for options that only concern workbooks, and for options that do not concern workbooks.
 void check_form_options(const DatasetBuilder& all) {
   if (all.diagnostics.has_mistakes() || all.inputs.empty()) return;
   const auto refuse = [&](std::string message) {
@@ -140,7 +140,7 @@ void check_form_options(const DatasetBuilder& all) {
   const LoadOptions& options = all.options;
   const auto workbooks = std::ranges::count_if(all.inputs, [](const InputInfo& input) { return !input.sheet.empty(); });
   const bool only_workbooks = workbooks == std::ssize(all.inputs);
-  const bool maps = options.regions || !options.rename.file.empty();  // may be of that encoding
+  const bool maps = options.regions || !options.rename.file.empty();  // the encoding may be meant for a map
   if (workbooks == 0 && !options.sheet.empty()) refuse("--sheet names a sheet of workbooks, and there are none");
   if (only_workbooks && options.delimiter != 0)
     refuse("--delimiter parts the cells of text, and there are workbooks only");
@@ -148,7 +148,7 @@ void check_form_options(const DatasetBuilder& all) {
     refuse("--encoding is that of text, and there are workbooks only");
 }
 
-/// A name that no row has would settle nothing, and the row that it was meant for would stay as it is.
+/// Reports names that no row has: they would have no effect, and the row they were meant for would be read as before.
 void check_row_options(const DatasetBuilder& all) {
   if (all.diagnostics.has_mistakes()) return;
   if (all.options.total_rows.empty() && all.options.force_rows.empty()) return;
@@ -168,12 +168,13 @@ void check_row_options(const DatasetBuilder& all) {
   check("--force-row", all.options.force_rows);
 }
 
-/// Whether something is wrong beside forces that stand twice, once as a total: these leave sums that can be trusted.
+/// Whether there are errors other than forces that occur twice, once as a total: the sums are reliable in spite of
+/// those.
 bool has_other_mistakes(const DatasetBuilder& all) {
   return all.diagnostics.has_mistakes() && all.diagnostics.mistakes() != all.explained_doubles;
 }
 
-/// Reads all inputs into a gathering.
+/// Reads all inputs into a DatasetBuilder.
 void gather(DatasetBuilder& all, std::vector<Input> inputs) {
   all.regions_known = all.options.regions || !all.options.region.empty();
   for (const auto& input : inputs) {
@@ -187,7 +188,7 @@ void gather(DatasetBuilder& all, std::vector<Input> inputs) {
   }
 }
 
-/// What is said of all inputs, once they are read.
+/// Runs the checks that need all inputs, once they are read.
 Dataset finish(DatasetBuilder& all) {
   all.set_aside.finish(all.diagnostics);
   check_date_options(all);
@@ -199,7 +200,7 @@ Dataset finish(DatasetBuilder& all) {
   Dataset dataset = dataset_of(all);
   check_measures(all, dataset);
   check_force_names(all, dataset);
-  const bool adds_up = !dataset.unions;  // a row of different people is no sum of others, whatever it is
+  const bool adds_up = !dataset.unions;  // a row of different people is never the sum of other rows
   if (adds_up && !has_other_mistakes(all) && !dataset.too_large()) report_hidden_totals(dataset, all);
   if (!all.diagnostics.has_mistakes()) {
     warn_same_figures(dataset, all.diagnostics);
@@ -208,13 +209,13 @@ Dataset finish(DatasetBuilder& all) {
   return dataset;
 }
 
-/// Whether days may be summed by month at once: nobody asks for any one of them.
+/// Whether days may be summed by month immediately, because nothing needs single days.
 bool by_month(const LoadOptions& options) {
   const bool adds_up = !options.sum_over.empty() || options.events.any();
   return adds_up && options.period != PeriodKind::day && !options.on_count;
 }
 
-/// Whether there is a way in haste: by several threads, or by month. All inputs can be read again then.
+/// Whether there is a fast path (several threads, or by month), and all inputs can be read again if it fails.
 bool worth_haste(const std::vector<Input>& inputs, const LoadOptions& options) {
   const Schedule& schedule = options.schedule;
   const auto again = [](const Input& input) { return bool{input.source.part}; };
@@ -223,8 +224,8 @@ bool worth_haste(const std::vector<Input>& inputs, const LoadOptions& options) {
   return by_month(options) || (schedule.threads > 1 && std::ranges::any_of(inputs, large));
 }
 
-/// Reads in haste. Nothing where that would not say what reading in turn says: where there are mistakes, where pieces
-/// do not fit together, or where it matters what single days have.
+/// Reads on the fast path. Returns nothing if the result might differ from sequential reading: after mistakes, if
+/// chunks do not fit together, or if single days matter.
 std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const LoadOptions& options,
                                      Diagnostics& diagnostics) {
   std::vector<Input> own;

@@ -20,13 +20,13 @@
 namespace reach {
 namespace {
 
-/// The map file while it is read.
+/// The state of reading a map file.
 struct MapReading {
   Records& records;
   Diagnostics& diagnostics;
   std::array<std::uint32_t, 2> columns;
   std::uint32_t width;
-  std::map<std::string, std::uint64_t> lines;  ///< where a key was first seen
+  std::map<std::string, std::uint64_t> lines;  ///< where a key first occurred
   NameMap as_written{};
   Names targets{as_written};
 };
@@ -86,7 +86,7 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   }
 }
 
-/// The two columns of a map by its first row; nothing after reporting that they are not there.
+/// The two columns of a map, found by its first row; nothing after reporting that they are not there.
 std::optional<std::array<std::uint32_t, 2>> map_columns(Records& records, const std::string& file,
                                                         std::string_view from, std::string_view to,
                                                         Diagnostics& diagnostics) {

@@ -1,4 +1,4 @@
-// bind: a header's columns → their parts in a layout.
+// bind: a header's columns → their roles in a layout.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -17,14 +17,14 @@
 namespace reach {
 namespace {
 
-/// Whether a column of this name holds counts where rows are not events.
+/// Whether a column of this name contains counts if rows are not events.
 bool counts(std::string_view name) {
   const Role role = read_header_words(name, PeriodKind::calendar_year).role;
   return role == Role::count || role == Role::distinct;
 }
 
-/// `Website 2016` of `Website 2016 [note 1]` and `Website 2016*`: what a header says without the marker of a note
-/// behind it, where that is a channel and a period; else empty.
+/// `Website 2016` for `Website 2016 [note 1]` and `Website 2016*`: the header without its note marker, if what remains
+/// is a channel and a period; otherwise empty.
 std::string without_marker(std::string_view text) {
   std::string_view rest = text;
   if (rest.ends_with(']') || rest.ends_with(')')) rest = rest.substr(0, rest.find_last_of("[("));
@@ -41,7 +41,7 @@ std::string without_marker(std::string_view text) {
   return is_header ? std::string(rest) : std::string();
 }
 
-/// The work of one bind: the binding as it grows, and the reports on the way.
+/// Binds one header: holds the binding while it grows, and makes the reports.
 class HeaderBinder {
  public:
   HeaderBinder(Header header, const BindContext& context) : context_(context) { binding_.header = std::move(header); }
@@ -71,7 +71,7 @@ class HeaderBinder {
         finding(code, std::move(message)).hint(std::move(hint)).at(context_.records.place(record, field)));
   }
 
-  /// ``the columns are `a`, `b` and `c` ``: at most twelve.
+  /// ``the columns are `a`, `b` and `c` ``: lists at most twelve.
   std::string listing() {
     std::vector<std::string> names;
     for (const auto& column : columns()) names.push_back(column.text.empty() ? "(no name)" : column.text);
@@ -97,8 +97,8 @@ class HeaderBinder {
     return good;
   }
 
-  /// A header that speaks of a time which is no period (`website YTD March 2017`) is neither that of another period nor
-  /// a channel.
+  /// Reports a header with a timespan that is not a period (`website YTD March 2017`): it names neither another period
+  /// nor a channel.
   bool check_timespans() {
     constexpr std::size_t kMostOptions = 12;
     std::vector<std::size_t> found;
@@ -146,7 +146,7 @@ class HeaderBinder {
     return false;
   }
 
-  /// Whoever counts rows must not be given the figures of a column.
+  /// Checks the options for events against the header: a user who counts rows must not get the figures of a column.
   bool check_events() {
     const auto& [count_rows, distinct] = context_.options.events;
     if (!binding_.header.events && !binding_.layout->has(Role::id)) return true;
@@ -179,13 +179,13 @@ class HeaderBinder {
     return false;
   }
 
-  /// An empty first header cell names the forces where nothing else does.
+  /// Uses an unnamed first column for the forces if there is no other.
   void take_unnamed_force() {
     const bool named = std::ranges::any_of(columns(), [](const HeaderColumn& c) { return c.role == Role::force; });
     if (!named && columns().front().role == Role::blank) columns().front().role = Role::force;
   }
 
-  /// `Financial Year`, `Reporting period`: what a row says of its period under another name than `year`.
+  /// `Financial Year`, `Reporting period`: a column that gives a row's period under a name other than `year`.
   [[nodiscard]] bool names_period(const HeaderColumn& column) const {
     constexpr auto kPeriods =
         std::to_array<std::string_view>({"year", "yr", "fy", "period", "quarter", "qtr", "month"});
@@ -195,8 +195,8 @@ class HeaderBinder {
     return std::ranges::find(kPeriods, std::string_view(folded).substr(folded.rfind(' ') + 1)) != kPeriods.end();
   }
 
-  /// What a column may be is the layout's to say. Where it takes plain names (yearly), these are channels, and so are
-  /// words such as `users`; a column of dates says of which period a row is.
+  /// Limits the roles of columns to those of the layout. If the layout takes plain names (yearly), these are channels,
+  /// as are words such as `users`; a date column gives a row's period.
   void fit_roles() {
     constexpr Roles kPlain = role_set({Role::plain, Role::count, Role::distinct});
     const Layout& layout = *binding_.layout;
@@ -215,7 +215,7 @@ class HeaderBinder {
     }
   }
 
-  /// Columns of figures whose names say that they are no counts: one report for each name.
+  /// Reports columns of figures whose names show that they are not counts, once per name.
   bool check_measures() {
     std::map<std::string, std::vector<std::size_t>> by_channel;
     for (std::size_t at = 0; at < columns().size(); ++at) {
@@ -233,7 +233,7 @@ class HeaderBinder {
     return good;
   }
 
-  /// How messages name these columns: all, or the first and how many there are.
+  /// How messages name these columns: all of them, or the first and how many there are.
   ChannelUse use_of(const std::vector<std::size_t>& at) {
     constexpr std::size_t kNamed = 4;
     ChannelUse use{.several = at.size() > 1};
@@ -362,7 +362,8 @@ class HeaderBinder {
     return false;
   }
 
-  /// `TOTAL` behind the columns of one period is that period's. Its figures are checked, so a wrong guess is refused.
+  /// Gives a `TOTAL` after the columns of one period that period. Its figures are checked, so a wrong guess leads to an
+  /// error.
   void give_totals_their_period() {
     std::optional<Period> last;
     for (auto& column : columns()) {

@@ -1,4 +1,4 @@
-// After all inputs: channels that are parts of others, or whose figures are labels.
+// After all inputs: channels that are parts of others, or whose figures are labels, not counts.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -16,18 +16,18 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kFewestYears = 3;   // below, figures may be those of years by chance
-constexpr std::size_t kFewestDates = 2;   // of eight digits, one in a thousand is a date
-constexpr std::size_t kFewestInTurn = 5;  // of forces with row numbers
+constexpr std::size_t kFewestYears = 3;   // with fewer, counts may look like years by chance
+constexpr std::size_t kFewestDates = 2;   // one number of eight digits in a thousand is a date by chance
+constexpr std::size_t kFewestInTurn = 5;  // how many forces must have row numbers
 
-/// What all counts of a channel look like. Missing ones say nothing.
+/// What all counts of a channel look like. Missing counts are ignored.
 struct ChannelLooks {
   std::size_t counts = 0;
-  bool dates = true;      ///< 20160105
-  bool months = true;     ///< of their own periods: 201601
-  bool serials = true;    ///< days of their own periods as spreadsheets count them: 42374
-  bool years = true;      ///< of their own periods
-  bool from_zero = true;  ///< the row's number
+  bool dates = true;      ///< all are dates: 20160105
+  bool months = true;     ///< all are months of their own periods: 201601
+  bool serials = true;    ///< all are days of their own periods, as spreadsheet serial numbers: 42374
+  bool years = true;      ///< all are years of their own periods
+  bool from_zero = true;  ///< all are the row's number
   bool from_one = true;
 };
 
@@ -100,7 +100,7 @@ class ChannelFigures {
     }
   }
 
-  /// `Unique` beside `Visitors`; of `New` and `Returning` neither is a part of the other.
+  /// `Unique` beside `Visitors`; but neither `New` nor `Returning` is a part of the other.
   void check_parts_alone() {
     const auto is_part = [](const std::string& name) { return is_part_alone(name); };
     if (std::ranges::all_of(dataset_.channels, is_part)) return;
@@ -163,7 +163,7 @@ class ChannelFigures {
   const Dataset& dataset_;
 };
 
-/// Names of --as-channel that no channel and no column has.
+/// Reports names in --as-channel that no channel or column has.
 void check_as_channels(const DatasetBuilder& all, const Dataset& dataset) {
   for (const auto& name : all.options.as_channels) {
     const auto is_it = [&](const std::string& text) { return is_named({name}, text); };
@@ -183,7 +183,7 @@ void check_as_channels(const DatasetBuilder& all, const Dataset& dataset) {
 void check_measures(const DatasetBuilder& all, const Dataset& dataset) {
   const bool mistakes = all.diagnostics.has_mistakes();
   if (!mistakes) check_as_channels(all, dataset);
-  if (dataset.unions) return;  // of different people: nothing is added up
+  if (dataset.unions) return;  // counts of different people are never added up
   ChannelFigures figures(all, dataset);
   figures.check_parts();
   figures.check_parts_alone();

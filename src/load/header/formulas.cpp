@@ -11,7 +11,7 @@ namespace {
 
 using SlotsByPeriod = std::map<Period, std::vector<std::uint32_t>>;
 
-/// From the first period to the last is the likeliest, so it comes first.
+/// The likeliest formula is from the first period to the last, so it comes first.
 std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
   constexpr std::size_t kMostPeriods = 12;
   std::vector<Formula> formulas;
@@ -26,8 +26,8 @@ std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
   return formulas;
 }
 
-/// The slots of the columns beside a total's, on one side as far as the next column that has none. `Total online` may
-/// be the total of these: its words do not say.
+/// The slots of the columns next to a total, on one side up to the next column without a slot. `Total online` may be
+/// their total, although its words do not say so.
 std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t total, Period period, int step) {
   std::vector<std::uint32_t> slots;
   for (std::int64_t at = std::int64_t{total} + step;; at += step) {
@@ -39,7 +39,7 @@ std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t to
   }
 }
 
-/// Whether a total's header says more than that it is one, and when: `Total online 2016`.
+/// Whether a total's header has words besides those for the total and the period: `Total online 2016`.
 bool is_qualified(const HeaderColumn& column) {
   if (!column.channel.empty() || !column.period) return false;
   const std::string folded = fold_header(column.text);

@@ -15,7 +15,7 @@ namespace {
 
 using HeaderTexts = std::vector<std::string>;
 
-/// A name on several lines, on one. A cell of a workbook has its lines parted by U+2028.
+/// Joins a name of several lines into one line. In a workbook's cells, U+2028 separates lines.
 void spread_lines(std::string& text) {
   std::ranges::replace(text, '\n', ' ');
   std::ranges::replace(text, '\r', ' ');
@@ -37,7 +37,7 @@ HeaderTexts texts_of(const Batch& batch, const Record& record) {
   return texts;
 }
 
-/// Whether the cell speaks of time only: a period, or a timespan that is refused where the columns are bound.
+/// Whether the cell describes only a time: a period, or a timespan that will be rejected when columns are bound.
 bool is_timespan(std::string_view text, PeriodKind prefer) { return parse_timespan(text, prefer).has_value(); }
 
 bool names_force(const std::string& text, PeriodKind prefer) {
@@ -45,7 +45,7 @@ bool names_force(const std::string& text, PeriodKind prefer) {
   return role == Role::force || role == Role::region || role == Role::blank;
 }
 
-/// `TOTAL` over `2016`: below the names of columns, a row of periods alone. Below `website_2016`, it is a count.
+/// Whether the second row contains only periods (`TOTAL` over `2016`). Below `website_2016`, a number is a count.
 bool second_has_periods(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
   if (second.empty() || !names_force(second.front(), prefer)) return false;
   std::size_t periods = 0;
@@ -65,8 +65,8 @@ bool may_stand_beside_groups(Role role) {
   return role == Role::force || role == Role::region || role == Role::increase || role == Role::change;
 }
 
-/// `2016, , , 2018, , ` or `2016,2016,2018,2018`: a row of periods, each over a group of columns, and names below; or
-/// `2016,2018` over `, website, website`.
+/// Whether the first row groups columns: `2016, , , 2018, , ` or `2016,2016,2018,2018`, with periods that each span a
+/// group of columns and names below; or `2016,2018` over `, website, website`.
 bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
   std::set<std::string_view> periods;
   bool groups = false;
@@ -83,8 +83,8 @@ bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKin
   return (groups || no_force) && std::ranges::none_of(second, all_digits);
 }
 
-/// Joins two rows. Where the first row leaves a cell empty, it takes the one to its left, as merged cells are exported;
-/// not across a cell that the second row leaves empty too, and not into the column of the forces.
+/// Joins two rows. An empty cell of the first row takes the cell to its left, because merged cells are exported like
+/// that; but not across a cell that is empty in the second row too, and not into the column of the forces.
 HeaderTexts join(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
   HeaderTexts joined;
   std::string over;
@@ -103,7 +103,7 @@ HeaderTexts join(const HeaderTexts& first, const HeaderTexts& second, PeriodKind
   return joined;
 }
 
-/// What a header cell says, or what --as-channel says of it.
+/// The meaning of a header cell, by its words or by --as-channel.
 HeaderWords words_of(std::string_view text, const LoadOptions& options, PeriodKind prefer) {
   if (!options.as_channels.empty()) {
     auto words = read_channel_words(text, prefer);

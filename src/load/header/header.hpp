@@ -1,4 +1,4 @@
-// Header: the columns of one input and what each is for. For load.
+// Header: the columns of an input and their roles. For load.
 #pragma once
 
 #include <cstdint>
@@ -15,28 +15,29 @@
 namespace reach {
 
 struct HeaderColumn {
-  std::string text;  ///< as written; the cells of a two-row header joined by a space
+  std::string text;  ///< as written; for a two-row header, both cells joined by a space
   Role role = Role::blank;
   std::string channel;  ///< of a value, plain or stated column; empty: the total
   std::optional<Period> period;
-  std::string timespan = {};  ///< what the text says of time, where that is no period
-  bool said = false;          ///< to be a channel, by its header or by --as-channel
+  std::string timespan = {};  ///< the time in the text, if it is not a period
+  bool said = false;          ///< the header or --as-channel declares it a channel
 };
 
-/// The first record or two of an input, cell by cell. Roles are those of the words alone, until a layout binds them.
+/// The first one or two records of an input, cell by cell. Roles follow from the words alone, until a layout binds
+/// them.
 struct Header {
   std::vector<HeaderColumn> columns;
   std::size_t records = 1;       ///< 2 for a two-row header
   std::size_t first_record = 0;  ///< index in the batch
   std::uint64_t line = 0;
-  bool events = false;  ///< --count or --distinct: its rows are events
+  bool events = false;  ///< --count or --distinct is given: the rows are events
   PeriodForms forms;    ///< how its periods are written
 };
 
-/// Reads the header from the batch at hand, whose record `first` it begins with. Two rows are one header where the
-/// second has no force and names periods only (`TOTAL` over `2016`), or the first groups columns by period; an empty
-/// cell of the first row then takes the one to its left, as merged cells are exported. `--ignore-column`, `--sum-over`
-/// and `--distinct` are applied.
+/// Reads the header that begins at record `first` of the current batch. Two rows form one header if the second has no
+/// force and only periods (`TOTAL` over `2016`), or if the first groups columns by period; an empty cell of the first
+/// row then takes the cell to its left, because merged cells are exported like that. Applies `--ignore-column`,
+/// `--sum-over` and `--distinct`.
 Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options);
 
 /// `force`, `website 2016`, `stated total 2016`, `ignored`: for inspect.

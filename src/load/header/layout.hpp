@@ -1,4 +1,4 @@
-// Layout: the shapes a file of counts may have, and what a header's columns mean in each. For load.
+// Layout: the possible shapes of a file of counts, and what its columns mean in each. For load.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,8 @@ struct Slot {
   bool operator==(const Slot&) const = default;
 };
 
-/// How a stated figure follows from the slots of its row: the sum of `comparison`; or the change, or the increase, from
-/// the sum of `baseline` to that of `comparison`. Indices of slots.
+/// How a stated figure follows from the slots of its row: the sum of `comparison`, or the change or increase from the
+/// sum of `baseline` to the sum of `comparison`. Holds slot indices.
 struct Formula {
   Role what = Role::total;
   std::vector<std::uint32_t> baseline;
@@ -34,10 +34,10 @@ struct Formula {
 
 struct StatedColumn {
   std::uint32_t column = 0;
-  std::vector<Formula> formulas;  ///< that may be meant, the likeliest first; none where its parts are not in the file
+  std::vector<Formula> formulas;  ///< the possible formulas, likeliest first; empty if the parts are not in the file
 };
 
-/// Columns bound to a layout. Indices are of columns; -1 where there is none.
+/// Columns bound to a layout. Members are column indices; -1 if there is no such column.
 struct Binding {
   const struct Layout* layout = nullptr;
   Header header;
@@ -48,11 +48,11 @@ struct Binding {
   int date = -1;
   int count = -1;
   int id = -1;
-  std::optional<Period> given;              ///< that all rows are of: `2016=a.csv`
-  std::vector<Slot> slots;                  ///< of a layout with a column a figure
+  std::optional<Period> given;              ///< the period of all rows: `2016=a.csv`
+  std::vector<Slot> slots;                  ///< of a layout with one column per figure
   std::vector<std::uint32_t> slot_columns;  ///< the column of each slot
   std::vector<StatedColumn> stated;
-  std::vector<std::uint32_t> blank;  ///< columns without a header: they must stay empty
+  std::vector<std::uint32_t> blank;  ///< columns without a header: their cells must be empty
 };
 
 struct InputReader;
@@ -65,35 +65,35 @@ constexpr Roles role_set(std::initializer_list<Role> roles) {
   return set;
 }
 
-/// A layout: how a header shows it, what its columns may be, and how its rows are read.
+/// A layout: how to recognise its header, which columns it allows, and how to read its rows.
 struct Layout {
   std::string_view name;
   std::string_view summary;
   bool (*matches)(const Header&, const Input&);
-  Roles roles;  ///< of its columns, beside empty and ignored ones; others do not fit
+  Roles roles;  ///< allowed for its columns, besides empty and ignored ones
   void (*read_row)(InputReader&, const Record&);
-  void (*finish)(InputReader&);  ///< when all rows are read: checks what the input states
+  void (*finish)(InputReader&);  ///< called after all rows: checks what the input states
 
   [[nodiscard]] bool has(Role role) const { return (roles & role_set({role})) != 0; }
 };
 
-/// All layouts, by load/rows/layouts.cpp; the first that matches a header has it.
+/// All layouts, from load/rows/layouts.cpp; a header belongs to the first that matches.
 std::span<const Layout> layouts();
 
-/// Whether some layout matches: to tell a title from a header.
+/// Whether some layout matches, to distinguish a header from a title.
 bool is_header(const Header& header, const Input& input);
 
-/// What is needed to bind a header and to report what is wrong with it.
+/// What is needed to bind a header and to report its faults.
 struct BindContext {
   const Input& input;
-  std::uint32_t index;  ///< the input's
+  std::uint32_t index;  ///< of the input
   const LoadOptions& options;
   Channels& channels;
-  Records& records;  ///< with the header's batch at hand
+  Records& records;  ///< its current batch contains the header
   Diagnostics& diagnostics;
 };
 
-/// Finds the layout and gives every column its part, or reports what does not fit. O(columns).
+/// Finds the layout and gives every column its role, or reports what does not fit. O(columns).
 std::optional<Binding> bind_header(Header header, const BindContext& context);
 
 }  // namespace reach

@@ -1,4 +1,5 @@
-// Checks that what is to be added up are counts: by the names of channels and forces, and by their figures. For load.
+// Checks that whatever is to be added up is a count, by the names of channels and forces and by their figures. For
+// load.
 #pragma once
 
 #include <optional>
@@ -11,16 +12,16 @@
 
 namespace reach {
 
-/// What is wrong with a name for something that is added up. Its hint ends in what is always a way out.
+/// Why figures with this name cannot be added up. The hint ends with a solution that always works.
 struct MeasureFault {
   Code code;
   std::string message;
   std::string hint;
 };
 
-/// What is wrong with a channel of this name, as `columns` of a header (a listing in backticks, with the options that
-/// leave them out) or as rows. Running totals are refused where rows are summed over dates. Nothing for counts, and for
-/// what --as-channel names.
+/// Checks the name of a channel, given as `columns` of a header (a list in backticks, with the options that exclude
+/// them) or in rows. Running totals are rejected if rows are summed over dates. Returns nothing for counts, and for
+/// names in --as-channel.
 struct ChannelUse {
   std::string columns = {};  ///< `` `Population 2016` and `Population 2018` ``; empty: rows
   bool several = false;
@@ -29,14 +30,14 @@ struct ChannelUse {
 };
 std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use);
 
-/// What is wrong with a force of this name: a date, a bare number, a rate. Nothing for names.
+/// What is wrong with a force of this name: it is a date, a bare number or a rate. Nothing for proper names.
 std::optional<MeasureFault> force_fault(std::string_view name);
 
-/// After all inputs: forces that are all called like times (`January`, `February`). O(forces).
+/// After all inputs: reports if all forces are named like times (`January`, `February`). O(forces).
 void check_force_names(const DatasetBuilder& all, const Dataset& dataset);
 
-/// After all inputs: channels that are parts of others, channels whose figures are dates, years or row numbers, and
-/// names of --as-channel that nothing has. O(figures).
+/// After all inputs: reports channels that are parts of others, channels whose figures are dates, years or row numbers,
+/// and names in --as-channel that nothing has. O(figures).
 void check_measures(const DatasetBuilder& all, const Dataset& dataset);
 
 }  // namespace reach

@@ -13,11 +13,11 @@
 namespace reach {
 namespace {
 
-/// What a line begins with, folded, that says which period its file is of.
+/// Words, folded, with which a line begins if it gives the period of its file.
 constexpr auto kPeriodLabels = std::to_array<std::string_view>(
     {"period", "reporting period", "time period", "report period", "data period", "period covered", "year",
      "financial year", "reporting year", "month", "quarter", "timeframe", "time frame"});
-/// What it begins with where it gives two dates; one might be that of the export.
+/// The same for a line with two dates, of which one might be the date of the export.
 constexpr auto kRangeLabels =
     std::to_array<std::string_view>({"date range", "dates", "date", "reporting dates", "report dates", "dates covered",
                                      "time range", "between", "from"});
@@ -27,14 +27,14 @@ constexpr auto kStartLabels =
 constexpr auto kEndLabels = std::to_array<std::string_view>(
     {"end date", "end", "to", "date to", "to date", "period end", "period to", "enddate", "until"});
 
-/// A line as words: no `#`, no quotes, and spaces for what parts cells.
+/// A line as words: without `#` and quotes, and with spaces instead of delimiters.
 std::string words_of(std::string_view line) {
   std::string words;
   for (const char c : line) words += std::string_view("#\"'=;|\t,").find(c) == std::string_view::npos ? c : ' ';
   return folded_time(words);
 }
 
-/// What stands behind one of the labels, the longest first; nothing where the line has none of them.
+/// The text after one of the labels, tried longest first; nothing if the line has none of them.
 template <std::size_t kCount>
 std::optional<std::string_view> behind(std::string_view line, const std::array<std::string_view, kCount>& labels) {
   std::optional<std::string_view> rest;
@@ -53,26 +53,26 @@ std::optional<Days> days_of(std::string_view text) {
   return timespan ? timespan->days : std::nullopt;
 }
 
-/// One day: `20160101`, `1 January 2016`; of figures that may be read two ways, none.
+/// A day: `20160101`, `1 January 2016`; nothing for digits that can be read in two ways.
 std::optional<Days> day_of(std::string_view text) {
   const auto range = days_of(fmt::format("{0} to {0}", text));
   return range && range->end == range->begin + 1 ? range : std::nullopt;
 }
 
-/// Whether there may be two dates in the text.
+/// Whether the text may contain two dates.
 bool is_joined(std::string_view text) {
   return text.find('-') != std::string_view::npos || text.find(" to ") != std::string_view::npos ||
          text.find(" and ") != std::string_view::npos;
 }
 
-/// The dates that a line gives its file: those of a period, or two dates.
+/// The dates that a line gives for its file: those of a period, or two dates.
 std::optional<Days> dates_of(std::string_view line) {
   const auto period = behind(line, kPeriodLabels);
   const auto range = behind(line, kRangeLabels).value_or(line);
   std::optional<Days> days;
   if (period) days = days_of(*period);
   if (!days && is_joined(range)) days = days_of(range);
-  const bool one_day = days && days->end == days->begin + 1;  // it may be that of the export
+  const bool one_day = days && days->end == days->begin + 1;  // it may be the date of the export
   return one_day ? std::nullopt : days;
 }
 

@@ -1,4 +1,4 @@
-// The dates that an export gives above its header, and the period that the command line gives it. For load.
+// The dates that an export states above its header, and the period that the command line gives. For load.
 #pragma once
 
 #include <optional>
@@ -12,18 +12,18 @@
 
 namespace reach {
 
-/// The dates of an export's rows, as a line above the header says them.
+/// The dates of an export's rows, according to a line above the header.
 struct StatedDates {
   Days days;
   LineAbove line;
 };
 
-/// Finds them: `# 20160101-20161231`, `Date range: 1 Jan 2016 - 31 Dec 2016`, or two lines `# Start date: 20160101` and
-/// `# End date: 20161231`. Nothing where no line says them, or two lines say different ones.
+/// Finds the stated dates: `# 20160101-20161231`, `Date range: 1 Jan 2016 - 31 Dec 2016`, or two lines `# Start date:
+/// 20160101` and `# End date: 20161231`. Nothing if no line states them, or if two lines disagree.
 std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines);
 
-/// Whether the lines above the header agree with the period of a file given as `2016=FILE`: false after reporting dates
-/// outside it. Dates that are only a part of it are warned about.
+/// Whether the lines above the header agree with the period of a file given as `2016=FILE`. Returns false after
+/// reporting dates outside it; warns about dates that cover only part of it.
 bool is_of_period(DatasetBuilder& all, const Records& records, const Input& input);
 
 }  // namespace reach

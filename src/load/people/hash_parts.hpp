@@ -1,4 +1,4 @@
-// HashParts: open addressing in parts, so that growing copies a part, never all. For load.
+// HashParts: an open-addressing hash set in parts, so that growth copies one part at a time. For load.
 #pragma once
 
 #include <array>
@@ -18,12 +18,12 @@ constexpr std::uint64_t mixed(std::uint64_t bits) {
   return bits ^ (bits >> 31);
 }
 
-/// A set of numbers that are not 0. A part grows by half when seven eighths are used: 1.15 to 1.8 slots a number.
+/// A set of non-zero numbers. A part grows by half when seven eighths of it are used: 1.15 to 1.8 slots per number.
 template <typename Number>
 class HashParts {
  public:
-  /// The slot of the number that hashes to `hash` and is `same`; where there is none, an empty one (0), which the
-  /// caller fills. `hash_of` gives the hash of a number. O(1) on average.
+  /// The slot of the number that hashes to `hash` and satisfies `same`; if there is none, an empty slot (0), which the
+  /// caller must fill. `hash_of` returns the hash of a number. O(1) on average.
   template <typename Same, typename Hash>
   Number& slot(std::uint64_t hash, Same same, Hash hash_of) {
     Part& part = parts_[hash >> (64 - kBits)];
@@ -33,7 +33,7 @@ class HashParts {
     return found;
   }
 
-  /// All numbers, in no order to rely on; none are left.
+  /// Removes and returns all numbers, in unspecified order.
   std::vector<Number> take() {
     std::size_t used = 0;
     for (const Part& part : parts_) used += part.used;
@@ -48,7 +48,7 @@ class HashParts {
   }
 
  private:
-  static constexpr unsigned kBits = 6;  // of the hash, which choose the part
+  static constexpr unsigned kBits = 6;  // of the hash, to choose the part
 
   struct Part {
     std::vector<Number> slots;

@@ -1,4 +1,4 @@
-// HeadCount: how many people are in each cell, and in each union of cells. For load/people.
+// HeadCount: the number of people in each cell, and in each union of cells. For load/people.
 #pragma once
 
 #include <array>
@@ -13,28 +13,28 @@
 
 namespace reach {
 
-/// The numbers of different ids, of the keys themselves and of what they unite in.
+/// The numbers of different ids, by key and by union of keys.
 struct PeopleCounts {
   Tally counts;
   Tally unions;  ///< as Dataset::unions
 };
 
-/// What cells unite in: each is part of five unions of its period. All channels of its force, its channel in its
-/// region, its region, its channel everywhere, and all.
+/// The unions of cells. Each cell is part of five unions of its period: all channels of its force; its channel in its
+/// region; its region; its channel everywhere; everything.
 class UnionTable {
  public:
-  /// The unions that a cell is part of, by number.
+  /// The numbers of the unions that contain a cell.
   using Wholes = std::array<std::uint32_t, 5>;
 
-  /// `region_of` has the region of every force.
+  /// `region_of` maps every force to its region.
   UnionTable(std::span<const Key> cells, std::span<const std::uint32_t> region_of);
 
   [[nodiscard]] const Wholes& wholes(std::uint32_t cell) const { return wholes_of_[cell]; }
   [[nodiscard]] std::size_t cells() const { return cells_.size(); }
   [[nodiscard]] std::size_t unions() const { return unions_.keys().size(); }
 
-  /// Names the numbers of cells and unions. A union is missing where one of its parts, a channel of a force, has no
-  /// cell in the period: that is not known to be 0.
+  /// Assigns the numbers of cells and unions their keys. A union is missing if one of its parts (a channel of a force)
+  /// has no cell in the period: that part is not known to be 0.
   [[nodiscard]] PeopleCounts named(std::span<const std::int64_t> cells, std::span<const std::int64_t> unions,
                                    std::size_t channels) const;
 
@@ -43,16 +43,17 @@ class UnionTable {
   std::span<const std::uint32_t> region_of_;
   Numbering unions_;
   std::vector<Wholes> wholes_of_;   ///< by cell
-  std::vector<std::size_t> parts_;  ///< by union: how many cells it has
+  std::vector<std::size_t> parts_;  ///< by union: its number of cells
 };
 
-/// Counts people one after the other. A union knows the last person that it counted: nobody counts twice in it, in
-/// however many of its cells. O(1) a person and cell.
+/// Counts people one after another. A union stores the last person that it counted, so nobody counts twice, in however
+/// many of its cells they occur. O(1) per person and cell.
 class HeadCount {
  public:
   explicit HeadCount(const UnionTable& table) : table_(&table), cells_(table.cells()), unions_(table.unions()) {}
 
-  /// Counts a person in a cell, which must not be named twice: another person than the last, or the same.
+  /// Adds a cell of a person; `another` if this is not the person of the previous call. A cell must not be added twice
+  /// for one person.
   void add(std::uint32_t cell, bool another) {
     person_ += another ? 1 : 0;
     ++cells_[cell];
@@ -62,12 +63,12 @@ class HeadCount {
       united.last = person_;
     }
   }
-  /// Adds the numbers to those of others, by cell and by union.
+  /// Adds its numbers to these totals, by cell and by union.
   void add_to(std::vector<std::int64_t>& cells, std::vector<std::int64_t>& unions) const;
 
  private:
   struct Union {
-    std::uint64_t last = 0;  ///< the number of a person; 0: none
+    std::uint64_t last = 0;  ///< the number of a person; 0: nobody yet
     std::int64_t people = 0;
   };
 

@@ -22,7 +22,7 @@ std::string_view Ids::at(std::uint32_t number) const {
   return {place(number) + sizeof length, length};
 }
 
-/// Where the block at hand has no room, the id begins the next one.
+/// Stores the id in the current block, or at the start of a new block if there is no room.
 std::uint32_t Ids::store(std::string_view id) {
   const std::size_t units = (sizeof(Length) + id.size() + kUnit - 1) / kUnit;
   constexpr std::size_t kBlockUnits = kBlock / kUnit;

@@ -1,4 +1,4 @@
-// Ids: the different ids of events, each kept once and told by a number. For load/people.
+// Ids: the different ids of events, each stored once and identified by a number. For load/people.
 #pragma once
 
 #include <cstddef>
@@ -12,25 +12,25 @@
 
 namespace reach {
 
-/// Ids are compared byte for byte: a hash finds them, and never decides. 6 to 11 bytes an id beside its own.
+/// Ids are compared byte for byte; a hash finds them, but never decides. 6 to 11 bytes per id, in addition to its own.
 class Ids {
  public:
-  static constexpr std::size_t kLongest = 4096;  ///< bytes of an id
+  static constexpr std::size_t kLongest = 4096;  ///< in bytes
 
-  /// The number of an id of 1 to kLongest bytes, above 0, the same for the same bytes; 0 where 16 GB of ids are full.
-  /// O(length) on average.
+  /// The number, above 0, of an id of 1 to kLongest bytes: the same number for the same bytes. Returns 0 if the 16 GB
+  /// for ids are full. O(length) on average.
   std::uint32_t add(std::string_view id);
 
  private:
-  static constexpr std::size_t kUnit = 4;                      // bytes: a number is the place of an id in units
-  static constexpr std::size_t kBlock = std::size_t{1} << 20;  // bytes; no id lies in two
+  static constexpr std::size_t kUnit = 4;                      // bytes: an id's number is its position in these units
+  static constexpr std::size_t kBlock = std::size_t{1} << 20;  // bytes; an id never spans two blocks
 
   [[nodiscard]] const char* place(std::uint32_t number) const;
   [[nodiscard]] std::string_view at(std::uint32_t number) const;
   std::uint32_t store(std::string_view id);
 
-  std::vector<std::unique_ptr<char[]>> blocks_;  ///< ids, each behind its length in two bytes
-  std::uint64_t next_ = 1;                       ///< the place of the next id, in units
+  std::vector<std::unique_ptr<char[]>> blocks_;  ///< ids, each after its length in two bytes
+  std::uint64_t next_ = 1;                       ///< the position of the next id, in units
   HashParts<std::uint32_t> numbers_;
   SipHash hash_;
 };

@@ -7,8 +7,8 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kSlab = std::size_t{2} << 20;  // bytes: a large page
-constexpr std::size_t kLine = 64;                    // bytes of the cache
+constexpr std::size_t kSlab = std::size_t{2} << 20;  // bytes; a large page
+constexpr std::size_t kLine = 64;                    // bytes; a cache line
 
 }  // namespace
 
@@ -25,8 +25,8 @@ PairChunk* PairChunks::take() {
     return chunk;
   }
   if (next_ == end_) allocate();
-  // A fresh chunk is in no cache, and is written to at once: the first two lines of one that is eight later are sent
-  // for.
+  // A new chunk is not in any cache, but is written to at once, so this prefetches the first two lines of the chunk
+  // eight places later.
   constexpr std::size_t kLater = 8 * sizeof(PairChunk);
   PairChunk::fetch(next_, kLater);
   PairChunk::fetch(next_, kLater + kLine);
@@ -39,8 +39,8 @@ void PairChunks::give_back(PairChunk* chunk) {
   spare_ = chunk;
 }
 
-/// Parts are written to in no order, one chunk each: with large pages all of these are found without a walk through the
-/// page tables. The first slab may stay almost empty, and grows by the small page.
+/// Parts are written to in random order, one chunk each; with large pages, reaching them needs no page table walk. The
+/// first slab may remain almost empty, so it grows by small pages.
 void PairChunks::allocate() {
   void* const slab = std::aligned_alloc(kSlab, kSlab);
   if (slab == nullptr) throw std::bad_alloc();

@@ -1,4 +1,4 @@
-// PairChunks: memory by the kilobyte, taken and given back in chunks that are lists' links. For load/people.
+// PairChunks: memory in chunks of one kilobyte, each of which can be a link of a list. For load/people.
 #pragma once
 
 #include <array>
@@ -10,20 +10,20 @@
 
 namespace reach {
 
-/// A kilobyte at an address that is a multiple of it: from any place within, the chunk is found.
+/// A kilobyte, aligned to its size, so that any address inside it identifies the chunk.
 struct alignas(1024) PairChunk {
   static constexpr std::size_t kBytes = 1024;
 
   PairChunk* before;  ///< the chunk that was filled before this one
   std::array<char, kBytes - sizeof(PairChunk*)> bytes;
 
-  /// The chunk of a place behind the first byte.
+  /// The chunk that contains a place after its first byte.
   static PairChunk* of(char* place) { return reinterpret_cast<PairChunk*>(place - offset(place)); }
   static std::size_t room_behind(const char* place) { return kBytes - offset(place); }
-  /// A place in no chunk of anybody's, with no room behind it.
+  /// A sentinel that belongs to no chunk and has no room left.
   static char* none();
-  /// Has the cache fetch what lies `ahead` bytes behind a place, since it will be written soon. That may be beyond all
-  /// memory of ours, where nothing comes of it; so the address is reckoned as a number, not as a place.
+  /// Prefetches the address `ahead` bytes after a place, because it will be written soon. That may be outside our
+  /// memory, where a prefetch has no effect; so the address is calculated as a number, not as a pointer.
   static void fetch(const void* place, std::size_t ahead) {
     __builtin_prefetch(reinterpret_cast<const void*>(reinterpret_cast<std::uintptr_t>(place) + ahead), 1);
   }
@@ -40,9 +40,9 @@ class PairChunks {
   PairChunks& operator=(const PairChunks&) = delete;
 
   PairChunk* take();
-  /// The chunk may be taken again. None goes back to the system before all do.
+  /// Makes the chunk available again. Memory returns to the system only when all of it is freed.
   void give_back(PairChunk* chunk);
-  /// Chunks that were taken and not given back.
+  /// Chunks taken and not given back.
   [[nodiscard]] std::size_t used() const { return used_; }
 
  private:
@@ -53,9 +53,9 @@ class PairChunks {
   void allocate();
 
   std::vector<std::unique_ptr<void, Free>> slabs_;
-  PairChunk* next_ = nullptr;  ///< of the last slab: not taken yet
+  PairChunk* next_ = nullptr;  ///< the first unused chunk of the last slab
   PairChunk* end_ = nullptr;
-  PairChunk* spare_ = nullptr;  ///< given back
+  PairChunk* spare_ = nullptr;  ///< a list of chunks given back
   std::size_t used_ = 0;
 };
 

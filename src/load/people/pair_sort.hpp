@@ -1,5 +1,4 @@
-// PairSort: the pairs of a part, in an order that has those of an id side by side, and repeated ones too. For
-// load/people.
+// PairSort: sorts the pairs of a part so that pairs of the same id, and repeated pairs, are adjacent. For load/people.
 #pragma once
 
 #include <algorithm>
@@ -14,13 +13,13 @@
 
 namespace reach {
 
-/// Keeps its memory from part to part: one of it a thread.
+/// Reuses its memory from part to part. Use one object per thread.
 template <std::size_t kWords>
 class PairSort {
  public:
-  /// The pairs of all runs, with their cells translated. Valid until the next call. Pairs are dealt out to
-  /// as many buckets as there are pairs, by the bits of their hash that are behind those of the part, and each bucket
-  /// is sorted on its own. O(pairs) where the hash spreads them; O(n log n) where all of them meet in one bucket.
+  /// The sorted pairs of all runs, with their cells translated. Valid until the next call. Distributes the pairs over
+  /// about as many buckets as there are pairs, by the bits of their hash after those that chose the part, and sorts
+  /// each bucket separately. O(pairs) if the hash spreads them; O(n log n) if all are in one bucket.
   std::span<const Pair<kWords>> operator()(std::span<const PairRun<kWords>> runs) {
     std::size_t size = 0;
     for (const auto& run : runs) size += run.pairs.size();
@@ -31,9 +30,9 @@ class PairSort {
 
  private:
   static constexpr unsigned kMostBits = 20;
-  static constexpr std::uint32_t kFew = 24;  // pairs that are sorted by insertion
+  static constexpr std::uint32_t kFew = 24;  // up to so many pairs are sorted by insertion
 
-  /// A counting sort. Then `ends_` has the end of each bucket.
+  /// A counting sort. Leaves the end of each bucket in `ends_`.
   void deal(std::span<const PairRun<kWords>> runs, std::size_t size) {
     const unsigned bits = std::min<unsigned>(kMostBits, static_cast<unsigned>(std::bit_width(size)));
     const auto bucket = [shift = 64 - bits](const Pair<kWords>& pair) {
@@ -55,7 +54,7 @@ class PairSort {
     }
   }
 
-  /// Large buckets each; then all by insertion, which has little to do: no pair belongs before those of its bucket.
+  /// Sorts large buckets one by one, then everything by insertion, which is cheap: no pair moves out of its bucket.
   void sort_buckets(std::size_t size) {
     if (largest_bucket() > kFew) {
       std::uint32_t begin = 0;

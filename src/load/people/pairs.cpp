@@ -14,7 +14,7 @@ void Pairs<kWords>::add_runs(std::size_t part, const std::uint32_t* cells, std::
   const PairChunk* chunk = PairChunk::of(ends_[part]);
   std::size_t size = static_cast<std::size_t>(ends_[part] - chunk->bytes.data()) / sizeof(Pair<kWords>);
   while (chunk != nullptr) {
-    // Chunks lie anywhere: the cache is told of all lines at once, since no pattern would show it the next.
+    // Chunks are anywhere in memory: this prefetches all lines at once, because the cache can detect no pattern.
     for (std::size_t line = kLine; line < PairChunk::kBytes; line += kLine) {
       __builtin_prefetch(reinterpret_cast<const char*>(chunk) + line);
     }
@@ -24,7 +24,7 @@ void Pairs<kWords>::add_runs(std::size_t part, const std::uint32_t* cells, std::
   }
 }
 
-/// Gives a part a chunk more.
+/// Adds a chunk to a part.
 template <std::size_t kWords>
 void Pairs<kWords>::grow(std::size_t part) {
   static_assert(sizeof(PairChunk::bytes) % sizeof(Pair<kWords>) != 0, "the end of a full chunk is within it");
@@ -36,12 +36,12 @@ void Pairs<kWords>::grow(std::size_t part) {
   end = chunk->bytes.data();
 }
 
-/// Drops repeated pairs, if that is worth it: a few parts tell, since the hash makes all of them alike. Where these
-/// lose less than a quarter of their pairs, all may grow by a quarter before the next look. Where they lose more, each
-/// pair that is dropped pays for the sorting of three others: O(1) a pair in the end.
+/// Drops repeated pairs if it pays, judged by a sample of parts, which the hash makes alike. If the sample loses less
+/// than a quarter of its pairs, memory may grow by a quarter before the next check. If it loses more, each dropped pair
+/// pays for sorting three others: amortised O(1) per pair.
 template <std::size_t kWords>
 void Pairs<kWords>::tidy() {
-  constexpr std::size_t kSample = 64;  // one part in so many
+  constexpr std::size_t kSample = 64;  // one part in this many
   PairSort<kWords> sort;
   Dropped sample;
   for (std::size_t part = 0; part < kParts; part += kSample) drop_repeated(part, sort, sample);
@@ -51,7 +51,7 @@ void Pairs<kWords>::tidy() {
   bound_ = std::max(kFewChunks, chunks_.used() + chunks_.used() / 4);
 }
 
-/// Writes the pairs of a part anew, each once: it takes no more chunks than it gives back.
+/// Rewrites the pairs of a part, each once; it takes no more chunks than it gives back.
 template <std::size_t kWords>
 void Pairs<kWords>::drop_repeated(std::size_t part, PairSort<kWords>& sort, Dropped& sum) {
   std::vector<PairRun<kWords>> runs;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kParts = Pairs<1>::kParts;
 
-/// Packs an id with nothing to be read behind it.
+/// Packs an id that is not followed by readable bytes.
 PackedId packed(std::string_view id) {
   std::array<char, PackedId::kLongest + PackedId::kSlack> padded{};
   if (id.size() > PackedId::kLongest) return {};
@@ -73,7 +73,7 @@ class People::PartCount {
   std::vector<PairRun<kWords>> runs_;
 };
 
-/// Threads take parts in turn. What they find are sums, which are the same whoever takes which.
+/// Threads take parts in turn. Their results are sums, so they do not depend on which thread takes which part.
 PeopleCounts People::count(std::span<const std::uint32_t> region_of, std::size_t channels, unsigned threads) const {
   const UnionTable table(visits_.cells(), region_of);
   std::vector<HeadCount> counts(std::max(threads, 1U), HeadCount(table));

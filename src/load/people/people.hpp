@@ -1,4 +1,4 @@
-// People: which ids each force, channel and period has; from these, exact numbers and unions. For load/dataset.
+// People: which ids occur for each force, channel and period, and from that exact numbers and unions. For load/dataset.
 #pragma once
 
 #include <cstdint>
@@ -14,29 +14,29 @@
 
 namespace reach {
 
-/// A pair is an id in a cell. It takes 12 bytes where the id is of up to 16 characters of an alphabet of sixteen or of
-/// 8 others, 20 where it is of twice as many, 36 where it is of four times as many. Longer ids are kept once, in 8 to
-/// 13 bytes beside their own, and their pairs take 12. Pairs that are repeated take no more than two thirds as much
-/// again.
+/// A pair is an id in a cell. It takes 12 bytes if the id has up to 16 characters of a sixteen-character alphabet, or
+/// up to 8 others; 20 bytes for ids up to twice as long; 36 bytes for ids up to four times as long. Longer ids are
+/// stored once, with an overhead of 8 to 13 bytes, and their pairs take 12 bytes. Repeated pairs add at most two
+/// thirds.
 class People {
  public:
-  /// O(length of the id) on average. False where there is room for no more ids, or cells.
+  /// Returns false if there is no room for more ids or cells. O(length of the id) on average.
   bool add(const Key& cell, std::string_view id);
-  /// For the fast path, to add to.
+  /// The visits that the fast path adds to.
   [[nodiscard]] Visits& visits() { return visits_; }
-  /// Takes visits whose cells have the number of a series for a force, and no channel. False where such a series is
-  /// none.
+  /// Adopts a chunk's visits, whose cells hold a series number instead of a force, and no channel. Returns false if a
+  /// number has no series.
   bool take(std::unique_ptr<Visits> visits, std::span<const std::optional<Key>> series);
 
-  /// Counts all pairs, by several threads. `region_of` has the region of every force. A union is missing where one of
-  /// its parts, a channel of a force, has no row in the period: that is not known to be 0. O(pairs) on average.
+  /// Counts all pairs, on several threads. `region_of` maps every force to its region. A union is missing if one of its
+  /// parts (a channel of a force) has no row in the period: that part is not known to be 0. O(pairs) on average.
   [[nodiscard]] PeopleCounts count(std::span<const std::uint32_t> region_of, std::size_t channels,
                                    unsigned threads) const;
 
  private:
   struct Taken {
     std::unique_ptr<Visits> visits;
-    std::vector<std::uint32_t> cells;  ///< by number there: the number here
+    std::vector<std::uint32_t> cells;  ///< maps a cell's number in these visits to its number here
   };
 
   template <std::size_t kWords>

@@ -1,4 +1,4 @@
-// Visits: who was met in which cell (a force, channel and period), as one thread counts them. For load.
+// Visits: which ids occurred in which cell (a force, channel and period), as collected by one thread. For load.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace reach {
 
-/// Keys by number, in order of appearance.
+/// Numbers keys in order of appearance.
 class Numbering {
  public:
   std::uint32_t of(const Key& key);
@@ -20,18 +20,19 @@ class Numbering {
 
  private:
   std::vector<Key> keys_;
-  Tally numbers_;  ///< the number of a key as its count
+  Tally numbers_;  ///< the number of a key, stored as its count
 };
 
 class Visits {
  public:
   static constexpr std::uint32_t kMostCells = Pair<1>::kCells;
 
-  /// The number of a cell, new ones in order of appearance. Those of `kMostCells` and above cannot be used. O(1).
+  /// The number of a cell; new cells are numbered in order of appearance. Numbers from `kMostCells` cannot be used.
+  /// O(1).
   std::uint32_t cell(const Key& key) { return cells_.of(key); }
   [[nodiscard]] const std::vector<Key>& cells() const { return cells_.keys(); }
 
-  /// Adds an id that is packed to a cell by its number. O(1) on average.
+  /// Adds a packed id to the cell with this number. O(1) on average.
   void add(const PackedId& id, std::uint32_t cell) {
     if (id.width == 1) return pairs<1>().add({id, cell});
     if (id.width == 2) return pairs<2>().add({id, cell});
