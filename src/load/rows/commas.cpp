@@ -17,7 +17,7 @@ bool are_commas_in_doubt(const InputReader& file) {
   return file.info.delimiter == ';' && file.all.options.grouping == Grouping::any;
 }
 
-/// `1,069` read as a decimal.
+/// `1,069` read as a decimal number.
 std::string with_dot(std::string text) {
   if (const auto comma = text.find(','); comma != std::string::npos) text[comma] = '.';
   return text;

@@ -12,20 +12,21 @@ namespace reach {
 struct InputReader;
 struct Record;
 
-/// What the figures of a file show. In a file whose cells are parted by `;`, `1,069` may be 1069 or 1.069.
+/// What a file's figures show about its commas. In a file whose cells are separated by `;`, `1,069` may be 1069 or
+/// 1.069.
 struct Commas {
-  bool group = false;      ///< one can only group digits: `1,069,000`
-  std::string decimals{};  ///< the first figure whose comma can only mark decimals (`449,5`), and where it is
+  bool group = false;      ///< one comma can only group digits: `1,069,000`
+  std::string decimals{};  ///< the first figure whose comma can only mark decimals (`449,5`), and its place
   Place decimals_at{};
-  std::string either{};  ///< the first figure whose comma may do both, as written
+  std::string either{};  ///< the first figure whose comma can be either, as written
   Place either_at{};
-  std::uint64_t others = 0;  ///< further ones
+  std::uint64_t others = 0;  ///< how many more there are
 };
 
-/// Takes the text of a count or stated figure into account.
+/// Takes the commas in a count or stated figure into account.
 void note_commas(InputReader& file, const Record& record, int column, std::string_view text);
 
-/// At the end of a file: reports counts that may be read two ways, all in one.
+/// At the end of a file: reports all counts that can be read in two ways, as one finding.
 void judge_commas(InputReader& file);
 
 }  // namespace reach

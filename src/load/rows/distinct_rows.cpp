@@ -1,4 +1,4 @@
-// Rows with numbers of different people. `(all)` as a channel, force or region is a union, taken as given.
+// Rows with numbers of different people. `(all)` as a channel, force or region marks a union, which is used as given.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/names.hpp"
@@ -21,7 +21,7 @@ bool names_all(InputReader& file, const Record& record, int column) {
   return column >= 0 && file.cell(record, column) == kUnion;
 }
 
-/// Reports a total under another name than `(all)`: which union it is would be a guess.
+/// Reports a total under a name other than `(all)`: which union it is could only be guessed.
 void refuse_total(InputReader& file, const Record& record, int column) {
   file.report(code::not_additive, record, column,
               fmt::format("{} is the name of a sum, and different people do not add up",
@@ -38,7 +38,8 @@ std::optional<std::uint32_t> read_channel_or_all(InputReader& file, const Record
   return std::nullopt;
 }
 
-/// The row of a force, of a region (force `(all)`) or of all regions (region `(all)`, or no such column).
+/// The row of a force, of a region (its force is `(all)`) or of all regions (its region is `(all)`, or there is no
+/// region column).
 std::optional<std::uint32_t> read_row(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   const bool all_forces = names_all(file, record, binding.force);

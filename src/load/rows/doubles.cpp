@@ -16,7 +16,7 @@
 namespace reach {
 namespace {
 
-/// A force of the input, or the second rows of one.
+/// A force in the input, or the second rows of a force.
 struct Entry {
   std::uint32_t force;
   const Double* second = nullptr;
@@ -52,7 +52,7 @@ Origin origin_of(const InputReader& file, const Entry& entry) {
   return entry.second != nullptr ? entry.second->origin : file.all.forces.at(entry.force).origin;
 }
 
-/// The total gives way to the force, which is read from here on.
+/// Replaces the total by the force, whose rows are used from here on.
 void put_force(InputReader& file, const Double& second) {
   for (const auto& [slot, count] : second.counts) {
     const Key key{second.force, slot.first, slot.second};
@@ -69,7 +69,7 @@ class Explanation {
     for (const Double& second : doubles) seconds_.emplace(second.force, &second);
   }
 
-  /// Reports the forces with a row that is a sum; the result says which.
+  /// Reports the forces for which one of the two rows is a sum, and returns them.
   std::set<std::uint32_t> report() {
     const auto& own = file_.binding.slots;
     const CountGrid grid = grid_of(file_, entries_, own.empty() ? file_.slots : own);

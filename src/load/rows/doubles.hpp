@@ -1,4 +1,4 @@
-// Doubles: forces whose rows stand twice in one input, since a region may have the name of one of its forces. For
+// Doubles: forces with two sets of rows in one input, because a region may have the same name as one of its forces. For
 // load/rows.
 #pragma once
 
@@ -16,21 +16,21 @@ namespace reach {
 
 struct InputReader;
 
-/// The second rows of one force.
+/// The second rows of a force.
 struct Double {
   std::uint32_t force = 0;
-  std::size_t position = 0;                                    ///< how many forces stand above them
-  Origin origin;                                               ///< of the first of them
+  std::size_t position = 0;                                    ///< how many forces are above them
+  Origin origin;                                               ///< of the first of these rows
   std::map<std::pair<std::uint32_t, Period>, Count> counts{};  ///< by channel and period
-  std::vector<Diagnostic> findings{};                          ///< of the counts that stand already
+  std::vector<Diagnostic> findings{};                          ///< about the counts that are already set
 };
 
-/// Keeps the second rows of an input until all of it is read: then it can be told whether one of the two is a total.
+/// Keeps second rows until the end of the input, when it is known whether one of the two is a total.
 class Doubles {
  public:
-  /// A count that stands already, with what is to be said of it, if anything is.
+  /// Adds a count for a key that already has one, and its finding if there is one.
   void add(const Key& key, std::size_t position, Count count, Origin origin, std::optional<Diagnostic> finding);
-  /// Whether so many are kept that they are a mistake of another kind.
+  /// Whether there are so many that they must be a mistake of another kind.
   [[nodiscard]] bool is_full() const { return size_ >= kMost; }
   [[nodiscard]] std::vector<Double>& all() { return all_; }
 
@@ -41,8 +41,9 @@ class Doubles {
   std::size_t size_ = 0;
 };
 
-/// Reports them: one error where a force's first or second row is the sum of its neighbours, and is their total; else
-/// the counts that are given twice. The total gives way to the force in the tally, so that other sums may be found.
+/// Reports second rows. If a force's first or second row is the sum of its neighbours, it is their total: reports one
+/// error for these. Otherwise, reports the counts as given twice. In the tally, the force replaces the total, so that
+/// other sums can be found.
 void report_doubles(InputReader& file);
 
 }  // namespace reach

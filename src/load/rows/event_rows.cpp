@@ -1,4 +1,4 @@
-// Rows that are events: each counts one, or for the id that it names.
+// Rows that are events: each counts as one, or counts the id that it names.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/figures.hpp"
@@ -17,7 +17,7 @@ struct IdFault {
   std::string hint;
 };
 
-/// Whether the name is that of a force or channel; reports one that means a total, which nobody visits.
+/// Whether the name is that of a single force or channel; reports a name for a total, which nobody can visit.
 bool is_single(InputReader& file, const Record& record, int column, bool is_total) {
   if (!is_total) return true;
   file.report(code::bad_name, record, column,
@@ -27,8 +27,8 @@ bool is_single(InputReader& file, const Record& record, int column, bool is_tota
   return false;
 }
 
-/// What is wrong with an id, if anything is: a row that nobody can be counted for, or that somebody may be counted
-/// twice for. `column` is its name, in backticks.
+/// What is wrong with an id, if anything: nobody can be counted for the row, or one person may be counted twice.
+/// `column` is its name, in backticks.
 std::optional<IdFault> fault_of(std::string_view id, const std::string& column) {
   if (id.empty()) {
     return IdFault{code::bad_id, fmt::format("{} is empty: nobody can be counted for this row", column),
@@ -59,7 +59,7 @@ std::optional<std::string_view> read_id(InputReader& file, const Record& record)
   return std::nullopt;
 }
 
-/// Whether there was room for the id; reports the first that finds none.
+/// Adds the id; returns false if there is no room, and reports the first such id.
 bool add_id(InputReader& file, const Record& record, const Key& cell, std::string_view id) {
   if (file.all.people->add(cell, id)) return true;
   file.report(code::too_many_figures, record, file.binding.id,

@@ -9,7 +9,7 @@ namespace {
 
 using RunValues = TotalParts::Values;
 
-/// A stated total of one slot, not 0.
+/// A stated total other than 0, and its only slot.
 struct OneSlot {
   std::uint32_t slot;
   Int128 value;
@@ -26,26 +26,27 @@ std::vector<OneSlot> single_slots(const TotalRow& row) {
   return figures;
 }
 
-/// How well a run of neighbours fits.
+/// How well a run of neighbours matches the row.
 struct Fit {
   std::size_t length = 0;
   std::size_t equal = 0;  ///< figures
-  Int128 people = 0;      ///< in these
+  Int128 people = 0;      ///< the sum of the equal figures
 };
 
-/// Whether so much fits that what does not is wrong: chance may make one small figure equal, not half of them.
+/// Whether so many figures match that the others must be wrong: chance may make one small figure equal, but not half of
+/// them.
 bool is_near(const Fit& fit, std::size_t figures) {
   constexpr int kTellingPeople = 100;
   return fit.equal > 0 && (fit.equal == figures || (fit.equal * 2 >= figures && fit.people >= kTellingPeople));
 }
 
-/// Goes from the row outwards, one force at a time, and remembers where the sums fit best.
+/// Goes outwards from the row, one force at a time, and remembers the run whose sums match best.
 class RunWalk {
  public:
   RunWalk(const TotalParts& parts, const std::vector<OneSlot>& figures)
       : parts_(parts), figures_(figures), sums_(figures.size()) {}
 
-  /// False where no longer run can fit.
+  /// Returns false if no longer run can match.
   bool add(std::size_t force) {
     Fit fit;
     std::size_t below = 0;
@@ -71,7 +72,7 @@ class RunWalk {
   Fit best_;
 };
 
-/// The run that fits best, above or below.
+/// The run that matches best, above or below.
 struct NearestRun {
   Fit fit;
   std::size_t begin;

@@ -17,13 +17,13 @@ bool are_periods_in_doubt(const InputReader& file) {
   return file.binding.period >= 0 && !file.all.options.period_given;
 }
 
-/// The text of the record's period; empty where the row is not one of the table's.
+/// The text of the record's period; empty if the row does not belong to the table.
 std::string_view period_text(InputReader& file, const Record& record) {
   const bool whole = record.fault == RecordFault::none && record.field_count == file.binding.header.columns.size();
   return whole ? file.cell(record, file.binding.period) : std::string_view();
 }
 
-/// Reads bytes that are kept.
+/// A source over bytes kept in memory.
 Source source_of(std::string name, std::string bytes) {
   Source source;
   source.name = std::move(name);
@@ -63,7 +63,7 @@ bool release(InputReader& file) {
   HeldRows& held = file.held;
   if (held.state != HeldRows::State::holding || file.records.failed()) return false;
   held.state = HeldRows::State::released;
-  file.all.diagnostics.cut(held.findings);  // what is wrong with the rows will be found again
+  file.all.diagnostics.cut(held.findings);  // the faults of the rows will be found again
   file.prefer = held.forms.prefer();
   file.merged = MergedOver{file.records.sheet()};
   if (held.forms.doubtful()) {

@@ -1,4 +1,4 @@
-// HeldRows: the rows of a file whose periods can only be read when all of them are known. For load/rows.
+// HeldRows: rows whose periods can only be read when all periods of the file are known. For load/rows.
 #pragma once
 
 #include <cstdint>
@@ -13,24 +13,24 @@ namespace reach {
 struct InputReader;
 struct Record;
 
-/// The rows from the first whose period is `2010-11`, a month or a financial year, to the end of the file. Each is a
-/// figure of its own, so they take memory in proportion to the counts.
+/// All rows from the first whose period is like `2010-11` (a month or a financial year) to the end of the file. There
+/// is one row per figure, so memory is proportional to the counts.
 struct HeldRows {
   enum class State : std::uint8_t { watching, holding, released };
   State state = State::watching;
-  std::string bytes;           ///< as they stand, in UTF-8
-  std::uint64_t line = 1;      ///< physical, of the first
-  Place at{};                  ///< its period's cell
+  std::string bytes;           ///< of the rows, unchanged, in UTF-8
+  std::uint64_t line = 1;      ///< physical line of the first row
+  Place at{};                  ///< the cell of its period
   PeriodForms forms;           ///< of all periods of the column
-  std::string last;            ///< of these, as written: rows of one period stand together
-  std::uint64_t findings = 0;  ///< the checkpoint where holding began: the rows will be read again
+  std::string last;            ///< the last period as written: rows of one period are usually adjacent
+  std::uint64_t findings = 0;  ///< the checkpoint at which holding began: the rows will be read again
 };
 
-/// Whether a row is kept for later: one with such a period, and all behind it.
+/// Whether the row is kept for later: it has such a period, or follows a row that does.
 bool hold_back(InputReader& file, const Record& record);
 
-/// At the end of the file: decides how its periods are read, and has `records` go on with the rows held. False where
-/// there are none.
+/// At the end of the file: decides how to read its periods, and makes `records` continue with the rows held. Returns
+/// false if there are none.
 bool release(InputReader& file);
 
 }  // namespace reach

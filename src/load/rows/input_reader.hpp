@@ -20,14 +20,14 @@
 
 namespace reach {
 
-/// A total stated in a tall layout: a row a figure, so they are gathered until the input ends.
+/// A total stated in a tall layout: one row per figure, so its figures are collected until the input ends.
 struct TallTotal {
   std::string name;
   std::string region;
-  std::optional<std::uint32_t> force;    ///< of a stated total over channels
-  std::optional<std::uint32_t> channel;  ///< nothing for the total over channels
+  std::optional<std::uint32_t> force;    ///< for a stated total over channels
+  std::optional<std::uint32_t> channel;  ///< nothing: the total over all channels
   Period period;
-  Sum sum;  ///< repeated rows add up under --sum-over
+  Sum sum;  ///< under --sum-over, repeated rows add up
   std::string shown;
   Place place;
   Origin origin;
@@ -39,32 +39,32 @@ struct InputReader {
   InputInfo& info;
   Binding binding;
   std::uint32_t input;                  ///< index
-  std::vector<std::uint32_t> forces{};  ///< of its rows, in order
-  std::size_t block_begin = 0;          ///< in `forces`: the rows since the last total row
+  std::vector<std::uint32_t> forces{};  ///< the forces of its rows, in order
+  std::size_t block_begin = 0;          ///< position in `forces`: the first row since the last total row
   std::vector<TotalRow> total_rows{};
-  std::vector<Slot> slots{};  ///< that totals of a tall layout are checked by
+  std::vector<Slot> slots{};  ///< for checking the totals of a tall layout
   std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
-  std::vector<bool> force_seen{};  ///< by id: whether it is in `forces`, of a tall layout
+  std::vector<bool> force_seen{};  ///< by id: whether the force is in `forces`; for a tall layout
   std::map<std::string, std::size_t, std::less<>>
-      total_names{};  ///< of tall total rows, as written: how many forces stand above
+      total_names{};  ///< names of tall total rows, as written, and how many forces are above each
   std::vector<TallTotal> tall_totals{};
   Doubles doubles{};
-  std::vector<Count> row_counts{};  ///< of the wide row at hand, by slot
-  Commas commas{};                  ///< in its counts
+  std::vector<Count> row_counts{};  ///< of the current wide row, by slot
+  Commas commas{};                  ///< in the file's counts
   HeldRows held{};
-  PeriodKind prefer = PeriodKind::calendar_year;  ///< of the readings of `2010-11`
+  PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string scratch{};
   MergedOver merged{records.sheet()};
-  bool after_blank = false;   ///< the row above the one at hand is blank
-  bool other_period = false;  ///< a row was of another period than the file is given for: reported
-  bool ended = false;         ///< a footnote or second table: nothing below is read
+  bool after_blank = false;   ///< the row above the current one is blank
+  bool other_period = false;  ///< a row was of a period other than the one given for the file: already reported
+  bool ended = false;         ///< at a footnote or second table: nothing below it is read
 
   [[nodiscard]] std::string_view cell(const Record& record, int column) {
     const bool merges = records.sheet() != nullptr && !records.sheet()->merged.empty();
     const auto* const over = merges ? merged_over(record, column) : nullptr;
     return over != nullptr ? trim(over->text) : cell_text(records.batch(), field(record, column), scratch);
   }
-  /// The merged cells that begin above a cell of a sheet and show their text in it, or null.
+  /// The merged cells that begin above a cell of a sheet and show their text in it; null if there are none.
   [[nodiscard]] const workbook::MergedCells* merged_over(const Record& record, int column) {
     const std::uint32_t first = records.sheet()->first_column;
     return merged.above(records.line_at(record.begin), first + static_cast<std::uint32_t>(column));
@@ -85,13 +85,13 @@ struct InputReader {
     const auto next = static_cast<std::uint32_t>(slots.size());
     if (slot_index.try_emplace({slot.channel, slot.period}, next).second) slots.push_back(slot);
   }
-  /// Tells whoever asks where the figures come from.
+  /// Reports where a figure comes from, if on_count is set.
   void tell(const Record& record, const Key& key, Count count, std::optional<Period> date = std::nullopt) const {
     if (all.options.on_count) all.options.on_count({key, date, count, origin(record)});
   }
-  /// Ends what was begun in haste: all is read again, in turn.
+  /// Abandons the fast path; everything is read again sequentially.
   void give_up() { all.doubtful = ended = true; }
-  /// Counts what is wrong with a record where nobody would see it: then it need not be put into words.
+  /// Counts a fault of a record if it would not be printed, which saves composing its message.
   bool count_unseen(Code code, const Record& record, std::string_view about = {}) const {
     return all.diagnostics.count_unseen(code, records.name(), records.line_at(record.begin), about);
   }
@@ -102,70 +102,69 @@ struct InputReader {
   }
 };
 
-/// A moment, in nanoseconds since 1970-01-01: of UTC, or of clocks that do not say how far from it they are.
+/// A moment, in nanoseconds since 1970-01-01: in UTC, or in a local time without an offset.
 struct Instant {
   std::int64_t nanoseconds = 0;
   bool of_utc = false;
 };
 
-/// When a row's count is of: a period, a month or a day, and the moment where the row gives one.
+/// The time of a row's count: a period, a month or a day; and the moment, if the row gives one.
 struct RowTime {
   Period period;
   std::optional<Instant> moment;
 };
 
-/// Whether a name or an id holds what would show on a line of its own, or as a gap: a line break or a tab.
+/// Whether a name or id contains a line break or a tab, which would show as a separate line or a gap.
 bool holds_break(std::string_view text);
 
-/// The force that a row names, after reporting a bad name, a second spelling or a second region. Nothing where it has
-/// no usable name.
+/// The force in a row; reports a bad name, a second spelling or a second region. Nothing if the row has no usable name.
 std::optional<std::uint32_t> read_force(InputReader& file, const Record& record);
 
-/// The region of a row's region column; nothing after reporting a bad name or a second spelling.
+/// The region in a row's region column; nothing after reporting a bad name or a second spelling.
 std::optional<std::uint32_t> read_region(InputReader& file, const Record& record);
 
-/// The name of a row's channel, as good as InputReader::cell; nothing after reporting one that cannot be used.
+/// The channel name in a row, valid as long as InputReader::cell; nothing after reporting a name that cannot be used.
 std::optional<std::string_view> read_channel(InputReader& file, const Record& record);
 
-/// The date of a dated row: the day that its time falls on, as written or in the time zone asked for. Nothing after
-/// reporting a bad one, or one of another form than those above.
+/// The date of a dated row: the day of its time, as written or in the requested time zone. Nothing after reporting a
+/// bad date, or one in a different form from the dates above.
 std::optional<RowTime> read_date(InputReader& file, const Record& record);
 
-/// The period of a long row; nothing after reporting a cell that is none.
+/// The period of a long row; nothing after reporting a cell that is not a period.
 std::optional<Period> read_period(InputReader& file, const Record& record);
 
-/// The count of a cell, a missing one warned about as `what` of the force; nothing after reporting a bad cell.
+/// The count in a cell; warns about a missing count as `what` of the force. Nothing after reporting a bad cell.
 std::optional<Count> read_count(InputReader& file, const Record& record, int column, std::string_view force,
                                 std::string_view what, Period period);
 
-/// Reports a count that stands already, here and at `earlier`.
+/// Reports a count that is already set, with this place and `earlier`.
 void report_twice(InputReader& file, const Record& record, int column, std::string_view what, Origin earlier);
-/// The same of a count whose row may be that of a total, called like one of its parts: said when all rows are read.
-/// Nothing is said where there is no `earlier`: the row was complained of.
+/// The same for a count whose row may be that of a total with the name of one of its parts; reported after all rows are
+/// read. Reports nothing without `earlier`, because the row was already reported.
 void keep_double(InputReader& file, const Record& record, int column, const Key& key, Count count,
                  std::optional<Origin> earlier);
 
-/// Adds a count to that of its day (or month), and reports a sum that is too large.
+/// Adds a count to that of its day (or month); reports a sum that becomes too large.
 void add_to_day(InputReader& file, const Record& record, const Key& day, Count count);
 
-/// Whether the name of a total row may be used; reports one that holds a line break or tab.
+/// Whether the name of a total row may be used; reports one that contains a line break or tab.
 bool may_meet_total(InputReader& file, const Record& record, std::string_view name);
-/// Notes that a row states a total.
+/// Records that a row states a total.
 void meet_total(InputReader& file, const Record& record, std::string_view name);
 
-/// Reads one row of a layout with a column a figure: a force's, or a total's.
+/// Reads one row of a layout with one column per figure: a force's row, or a total row.
 void read_wide_row(InputReader& file, const Record& record);
-/// Reads one row of a layout with a row a figure.
+/// Reads one row of a layout with one row per figure.
 void read_tall_row(InputReader& file, const Record& record);
 /// Reads one row that is an event.
 void read_event_row(InputReader& file, const Record& record);
 /// Reads one row with a number of different people: a figure, or a union.
 void read_distinct_row(InputReader& file, const Record& record);
 
-/// Checks what the input states, when all its rows are read.
+/// Checks what the input states, after all its rows are read.
 void finish_wide(InputReader& file);
 void finish_tall(InputReader& file);
-/// Rows that state nothing beside their own figures.
+/// Does nothing: these rows state only their own figures.
 inline void finish_plain(InputReader&) {}
 
 }  // namespace reach

@@ -16,7 +16,7 @@ bool has_stated(const Header& header) {
   return has(header, Role::total) || has(header, Role::increase) || has(header, Role::change);
 }
 
-/// By their columns; whether the rows are to be counted as events is for bind to ask.
+/// Decides by columns only; bind checks whether rows may be counted as events.
 bool is_events(const Header& header, const Input& input) {
   const bool counted = has(header, Role::count) || has(header, Role::distinct) || input.period;
   return has(header, Role::date) && has(header, Role::channel) && (header.events || !counted);

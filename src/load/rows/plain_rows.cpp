@@ -10,7 +10,7 @@
 namespace reach {
 namespace {
 
-/// False where something is wrong.
+/// Returns false after a fault.
 bool read_any(InputReader& file, const Record& record) {
   const std::size_t faults = file.all.diagnostics.count(Severity::error);
   if (file.records.sound(record)) {
@@ -24,7 +24,7 @@ bool read_any(InputReader& file, const Record& record) {
 
 std::size_t index(int column) { return static_cast<std::size_t>(column); }
 
-/// The id of a name whose spelling was met and accepted before.
+/// The id of a name whose spelling has already been accepted.
 std::optional<std::uint32_t> known(Names& names, std::string_view name) {
   if (!names.knows(name)) return std::nullopt;
   const Names::Found found = names.add(name, {});

@@ -1,4 +1,4 @@
-// PlainRows: what the fast path hands out, read as every row may be. For load/rows.
+// PlainRows: rows that the fast path passes on, read like any other row. For load/rows.
 #pragma once
 
 #include <optional>
@@ -9,12 +9,12 @@
 
 namespace reach {
 
-/// Reads one record, whatever it is: a row, a blank one, a fault, the end of the table. False where it is refused or
-/// set aside.
+/// Reads any record: a row, a blank row, a faulty one, the end of the table. Returns false if it is rejected or set
+/// aside.
 bool read_record(InputReader& file, const Record& record);
 
-/// The columns, where rows of this file may be read by the fast path at all: dated rows, of days, each with all that
-/// there is to know in its date, count and name cells.
+/// The columns for the fast path; nothing if it cannot read rows of this file. It needs dated rows, of days, with
+/// everything in their date, count and name cells.
 std::optional<FastShape> fast_shape(const InputReader& file);
 
 class PlainRows final : public OtherRows {
@@ -27,8 +27,8 @@ class PlainRows final : public OtherRows {
   InputReader& file_;
 };
 
-/// The series that a record's name cells stand for, where every row with these cells is one of its counts: nothing
-/// where a name is refused or that of a total.
+/// The series of a record's name cells, if every row with the same cells belongs to it; nothing if a name is rejected
+/// or is that of a total.
 std::optional<Key> series_of(InputReader& file, const Record& record);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// The cells that every layout has: the force with its region, and the count.
+// The cells common to all layouts: the force with its region, and the count.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"
@@ -18,20 +18,20 @@ namespace {
 constexpr std::string_view kCountHint =
     "digits, optionally grouped in threes; leave the cell empty where there is no figure";
 
-/// What to do about a cell that is no count. `1.069` may be one, if somebody says so.
+/// How to fix a cell that is not a count. `1.069` may be one, if an option says so.
 std::string count_hint(std::string_view text, Grouping grouping) {
   const bool dots = grouping != Grouping::dot && std::holds_alternative<Count>(parse_count(text, Grouping::dot));
   return dots ? "if the dot groups digits in threes, say so: --grouping dot" : std::string(kCountHint);
 }
 
-/// What a cell without a figure is taken for: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
+/// How a cell without a figure is read: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
 std::string missing_text(std::string_view cell, Symbol symbol) {
   const auto taken = to_text(symbol);
   if (cell.empty()) return fmt::format("an empty cell is {}", taken);
   return cell == taken ? fmt::format("marked {}", taken) : fmt::format("{} is {}", in_backticks(cell), taken);
 }
 
-/// Whether a name may be used; reports an empty one, or one that holds a line break or tab.
+/// Whether a name may be used; reports an empty one, or one that contains a line break or tab.
 bool usable(InputReader& file, const Record& record, int column, std::string_view name, std::string_view what) {
   if (name.empty()) {
     file.report(code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
@@ -47,11 +47,11 @@ bool usable(InputReader& file, const Record& record, int column, std::string_vie
   return !breaks;
 }
 
-/// Whether a name may stand; reports one that is another spelling of one already met.
+/// Whether a name's spelling is acceptable; reports another spelling of a known name.
 bool check_spelling(InputReader& file, const Record& record, int column, std::string_view name, Names::Found found,
                     const Names& names) {
   if (found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh) return true;
-  if (found.spelling == Names::Spelling::refused) return false;  // reported
+  if (found.spelling == Names::Spelling::refused) return false;  // already reported
   const auto& entry = names.at(found.id);
   auto fault =
       spelling_fault(name, found.spelling, entry.name, file.all.text(entry.origin, file.place(record, column)));
@@ -60,7 +60,7 @@ bool check_spelling(InputReader& file, const Record& record, int column, std::st
   return false;
 }
 
-/// Whether a name may be that of a force; reports a date, a number, or what says that the row is none.
+/// Whether a name may be that of a force; reports a date, a number, or words showing that the row is not a force.
 bool is_force(InputReader& file, const Record& record, std::string_view name) {
   if (file.all.rows.is_given_force(name)) return true;
   auto fault = force_fault(renamed(name, file.all.options.rename));
@@ -103,7 +103,7 @@ std::optional<std::uint32_t> read_force(InputReader& file, const Record& record)
     if (!known && !assign_region(file.all, found.id, region, file.place(record, file.binding.region)))
       return std::nullopt;
   } else if (found.spelling == Names::Spelling::fresh) {
-    const bool may_lack_it = file.all.options.regions.has_value();  // in the map: else nothing is said of the place
+    const bool may_lack_it = file.all.options.regions.has_value();  // in the map: only then is the place reported
     assign_region(file.all, found.id, std::nullopt, may_lack_it ? file.place(record, column) : Place());
   }
   return found.id;

@@ -22,7 +22,7 @@ bool only_first_filled(const InputReader& file, const Record& record) {
   return !raw_cell(file, record, 0).empty();
 }
 
-/// Ends the reading of the file.
+/// Stops reading the file.
 void end_table(InputReader& file, const Record& record, std::string message, std::string hint) {
   file.ended = true;
   file.records.report(record, code::text_below, std::move(message), std::move(hint));
@@ -33,7 +33,8 @@ void end_at_text(InputReader& file, const Record& record) {
             "delete what stands below the last row; a force without figures has [x] in its cells");
 }
 
-/// A footnote padded with empty cells, as spreadsheets export it: it stands behind a blank row, or reads like a note.
+/// Whether the row is a footnote padded with empty cells, as spreadsheets export it: it follows a blank row, or reads
+/// like a note.
 bool is_note(const InputReader& file, const Record& record) {
   if (!only_first_filled(file, record)) return false;
   const auto text = raw_cell(file, record, 0);
@@ -42,7 +43,8 @@ bool is_note(const InputReader& file, const Record& record) {
          text.back() == '.';
 }
 
-/// The header once more, or behind a blank row another one: the name of the column of forces is then enough.
+/// Whether the row repeats the header, or, after a blank row, is another header: then the name of the force column is
+/// enough.
 bool is_header_again(const InputReader& file, const Record& record) {
   const auto& columns = file.binding.header.columns;
   const auto force = static_cast<std::size_t>(file.binding.force);
@@ -69,7 +71,7 @@ void report_field_count(InputReader& file, const Record& record) {
                           : "leave a cell empty rather than out, or look for a missing delimiter");
 }
 
-/// Whether the columns without a header are empty; reports one that is not, once a file.
+/// Whether columns without a header are empty; reports one that is not, once per file.
 bool blanks_are_empty(InputReader& file, const Record& record) {
   for (const auto column : file.binding.blank) {
     if (file.cell(record, static_cast<int>(column)).empty()) continue;

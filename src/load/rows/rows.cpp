@@ -27,7 +27,7 @@ Source BoundedSource::source() const {
 
 namespace {
 
-/// Reads on as far as rows are plainly sound, and the others among them.
+/// Reads on while rows are plainly sound, including other rows among them.
 void read_fast(InputReader& file, FastRows& fast) {
   Records& records = file.records;
   while (!file.ended) {
@@ -39,13 +39,13 @@ void read_fast(InputReader& file, FastRows& fast) {
   }
 }
 
-/// Reads batches of records, from record `first` of the one at hand on, with the fast path between them.
+/// Reads batches of records sequentially, from record `first` of the current batch, with the fast path between batches.
 void read_in_turn(InputReader& file, std::size_t first, const std::optional<FastShape>& shape) {
   PlainRows others(file);
   std::optional<FastRows> fast;
   if (shape) {
     fast.emplace(*shape, file.all.days, file.all.people ? &file.all.people->visits() : nullptr, others);
-    file.records.give_back(first);  // what stands below the header
+    file.records.give_back(first);  // everything below the header
   }
   do {
     const auto& records = file.records.batch().records;
@@ -57,7 +57,7 @@ void read_in_turn(InputReader& file, std::size_t first, const std::optional<Fast
   } while (!file.ended && (file.records.next() || (release(file) && file.records.next())));
 }
 
-/// The pieces behind what was read so far and a first piece, which is read in turn.
+/// The chunks after the part already read and a first part, which is read sequentially.
 std::vector<Chunk> cut(const InputReader& file, const BoundedSource& stretch, const FastShape& shape) {
   std::vector<Chunk> pieces;
   const Schedule& schedule = file.all.options.schedule;
@@ -78,7 +78,7 @@ std::vector<Chunk> cut(const InputReader& file, const BoundedSource& stretch, co
   return pieces;
 }
 
-/// Adds what a piece has counted. False where a count would be there twice, or too large: the plain path says how.
+/// Adds the counts of a chunk. Returns false if a count would occur twice or be too large: the plain path reports how.
 bool add_days(DatasetBuilder& all, const DayCounts& days, const std::vector<std::optional<Key>>& series,
               std::uint64_t line, bool adds_up) {
   all.days.met.insert(days.met.begin(), days.met.end());
@@ -97,7 +97,7 @@ bool add_days(DatasetBuilder& all, const DayCounts& days, const std::vector<std:
       }
       if (!adds_up) return false;
       Count& sum = into.cells[at].count;
-      Origin& first = into.cells[at].origin;  // of rows put off, it may lie behind those counted
+      Origin& first = into.cells[at].origin;  // for deferred rows, it may be after the counted ones
       if (first.input == cell.origin.input && first.line > cell.origin.line) first = cell.origin;
       if (sum.is_missing()) continue;
       std::int64_t total = 0;
@@ -108,7 +108,7 @@ bool add_days(DatasetBuilder& all, const DayCounts& days, const std::vector<std:
   return true;
 }
 
-/// Takes what a piece was read as; the one before it has ended at its begin. What it left is read in turn.
+/// Adopts the result of a chunk that begins where the last one ended. Reads what it left sequentially.
 bool join(InputReader& file, Chunk& piece, const Source& source, const FastShape& shape) {
   const std::uint64_t line = file.records.line();
   PlainRows plain(file);
@@ -129,7 +129,7 @@ bool join(InputReader& file, Chunk& piece, const Source& source, const FastShape
   return !file.ended && !file.records.failed();
 }
 
-/// Reads pieces at once, the first in turn in this thread, and takes them in their order.
+/// Reads chunks in parallel, and the part before them in this thread; adopts them in order.
 void read_together(InputReader& file, BoundedSource& stretch, const FastShape& shape, std::vector<Chunk> pieces) {
   file.all.in_pieces = true;
   stretch.end_at(pieces.front().begin);

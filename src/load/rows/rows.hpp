@@ -1,4 +1,4 @@
-// rows: all rows of an input, by the plain path, the fast one, or several threads. For load.
+// rows: all rows of an input, on the plain path, on the fast path, or by several threads. For load.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +10,15 @@
 
 namespace reach {
 
-/// An input whose reading may be told to end early, so that others read the rest.
+/// An input that can be told to end early, so that other threads read the rest.
 class BoundedSource {
  public:
   explicit BoundedSource(Source whole);
 
-  /// The bytes in turn, up to where `end_at` says.
+  /// The bytes in order, up to the limit set by `end_at`.
   [[nodiscard]] Source source() const;
   [[nodiscard]] const Source& whole() const { return whole_; }
-  /// How far it was read.
+  /// How far the source has been read.
   [[nodiscard]] std::uint64_t at() const { return reach_->at; }
   void end_at(std::uint64_t end) { reach_->end = end; }
 
@@ -31,7 +31,7 @@ class BoundedSource {
   std::shared_ptr<Reach> reach_;
 };
 
-/// Reads all rows below the header, which the batch at hand begins with. Time linear in the bytes.
+/// Reads all rows below the header, which begins the current batch. Time linear in the bytes.
 void read_rows(InputReader& file, BoundedSource& stretch);
 
 }  // namespace reach

@@ -22,7 +22,7 @@ using workbook::Sheet;
 
 bool is_read(Role role) { return role != Role::blank && role != Role::ignored && role != Role::sum_over; }
 
-/// Whether a column says what a row is of; the others that are read hold figures.
+/// Whether a column says what a row is about; the other columns that are read contain figures.
 bool names(Role role) {
   constexpr Roles kNames = role_set({Role::force, Role::region, Role::channel, Role::period, Role::date, Role::id});
   return (kNames & role_set({role})) != 0;
@@ -32,7 +32,7 @@ const Field& field_of(const Records& records, const Record& record, const Faulty
   return records.batch().fields[record.first_field + cell.at.column - records.sheet()->first_column];
 }
 
-/// Says what must be said of a cell that is read so; false where it may not be.
+/// Reports what there is to say about a cell for this use; returns false if it may not be read.
 bool report(Records& records, const Record& record, const FaultyCell& cell, CellUse use, Diagnostics& diagnostics) {
   const auto found = describe(cell.fault, use);
   if (!found) return true;
@@ -50,13 +50,13 @@ bool report(Records& records, const Record& record, const FaultyCell& cell, Cell
   return good;
 }
 
-/// An id is a label, whatever words it is shown with; but a marker that is left out of it could make two people one.
+/// An id is a label, whatever words are shown with it; but dropping a marker from it could turn two people into one.
 CellUse use_of(Role role, CellFault fault) {
   const bool as_figure = role == Role::id && (fault == CellFault::note || fault == CellFault::worded);
   return as_figure ? CellUse::figure : CellUse::label;
 }
 
-/// The same of the cells of a record whose columns are of such a role, as labels.
+/// The same for the cells of a record in columns with such a role, as labels.
 bool report_labels(Records& records, const Record& record, const Header& header, Diagnostics& diagnostics,
                    bool (*concerned)(Role)) {
   bool good = true;
@@ -69,7 +69,7 @@ bool report_labels(Records& records, const Record& record, const Header& header,
   return good;
 }
 
-/// As a figure. A symbol that says why there is none may have a note marker.
+/// The same for a cell read as a figure. A symbol in place of a figure may have a note marker.
 bool report_figure(Records& records, const Record& record, const FaultyCell& cell, Diagnostics& diagnostics) {
   std::string scratch;
   const bool marker = cell.fault == CellFault::note || cell.fault == CellFault::raised;

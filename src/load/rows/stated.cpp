@@ -27,7 +27,7 @@ enum class StatedVerdict : std::uint8_t { confirmed, unchecked, differs };
 
 struct Judgement {
   StatedVerdict verdict = StatedVerdict::unchecked;
-  std::string truth;  ///< where it differs: what the parts give
+  std::string truth;  ///< if it differs: the result from the parts
 };
 
 /// Whether a stated decimal is the whole number `value`.
@@ -40,7 +40,7 @@ bool equals(const Decimal& stated, std::int64_t value) {
 Judgement judge(const Stated& stated, const Formula& formula, std::span<const Count> slots) {
   const auto comparison = sum_of(formula.comparison, slots);
   const auto baseline = sum_of(formula.baseline, slots);
-  if (!comparison || !baseline) return {};  // above 2^63 − 1: refused when it is reported
+  if (!comparison || !baseline) return {};  // above 2^63 − 1: its report rejects the data
   if (formula.what == Role::total) {
     if (comparison->is_missing()) return {};
     if (equals(stated.value, comparison->value())) return {StatedVerdict::confirmed, {}};
@@ -61,7 +61,7 @@ Judgement judge(const Stated& stated, const Formula& formula, std::span<const Co
   return {StatedVerdict::differs, to_text(*exact) + "%"};
 }
 
-/// A figure that could follow in several ways is confirmed by one of them, and differs where it differs from all.
+/// If a figure can follow in several ways, one match confirms it; it differs only if it differs from all of them.
 Judgement judge(const Stated& stated, std::span<const Count> slots) {
   Judgement judgement;
   for (const auto& formula : stated.formulas) {
@@ -105,14 +105,15 @@ bool all_fit(std::span<const Judgement> judgements) {
                               [](const auto& judgement) { return judgement.verdict == StatedVerdict::differs; });
 }
 
-/// Whether some figure is what the parts give, and none is another.
+/// Whether at least one figure matches the parts, and none differs.
 bool confirms(std::span<const Judgement> judgements) {
   return all_fit(judgements) && std::ranges::any_of(judgements, [](const auto& judgement) {
            return judgement.verdict == StatedVerdict::confirmed;
          });
 }
 
-/// The judgements of a total row against the parts it can stand for: the first that fit, else the likeliest.
+/// Judges a total row against all sets of parts that it can be the total of: returns the judgements for the first set
+/// that matches, or for the likeliest.
 std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   const std::string of = total_of(row.name);
   const SlotValues* region = row.region.empty() ? nullptr : parts.region(row.region);
@@ -127,8 +128,8 @@ std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   return all_fit(over_all) ? over_all : judgements;
 }
 
-/// The same of a row that only --total-row calls a total. What it is a total of is told by its region or its figures;
-/// where neither does, nothing is said against them.
+/// The same for a row that is a total only because of --total-row. Its region or its figures show what it is a total
+/// of; if neither does, nothing is reported.
 std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
   const auto region = [&](std::string_view name) {
     const SlotValues* sums = name.empty() ? nullptr : parts.region(name);
@@ -145,14 +146,14 @@ std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
   return likely ? judge_all(row.figures, *likely) : std::vector<Judgement>(row.figures.size());
 }
 
-/// What to do about a total row whose parts give something else. Of `All Saints` only its first word says that it is
-/// one, and it may be a force.
+/// How to fix a total row that differs from its parts. In `All Saints`, only the first word suggests a total, and it
+/// may be a force.
 std::string hint_of(std::string_view name, bool is_given) {
   if (is_given || is_grand_total(name) || !total_of(name).empty()) return std::string(kCorrect);
   return fmt::format("{}; or use --force-row {} if it is the name of a force", kCorrect, as_argument(name));
 }
 
-/// The rows that a total which names a region is the total of.
+/// The parts of a total that names a region, as positions of rows.
 std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts) {
   const bool has_block = row.block_end > row.block_begin;
   if (has_block && confirms(judge_all(row.figures, parts.block(row.block_begin, row.block_end))))

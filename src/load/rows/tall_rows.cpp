@@ -1,4 +1,4 @@
-// Rows with one figure: long and dated.
+// Rows with one figure each: long and dated layouts.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/columns.hpp"
@@ -19,7 +19,7 @@ std::optional<RowTime> read_when(InputReader& file, const Record& record) {
   return period ? std::optional(RowTime{*period, std::nullopt}) : std::nullopt;
 }
 
-/// A row that states a total: over forces (by its name), or over channels (by its channel).
+/// Reads a row that states a total over forces (according to its name) or over channels (according to its channel).
 void read_tall_total(InputReader& file, const Record& record, std::string_view name, bool over_forces,
                      std::optional<std::uint32_t> channel, Period period) {
   const int column = file.binding.count;
@@ -27,7 +27,7 @@ void read_tall_total(InputReader& file, const Record& record, std::string_view n
   note_commas(file, record, column, file.cell(record, column));
   const auto parsed = parse_count(file.cell(record, column), file.all.options.grouping);
   const auto* count = std::get_if<Count>(&parsed);
-  if (file.all.days.by_month) return file.give_up();  // it is that of a day
+  if (file.all.days.by_month) return file.give_up();  // a total of one day needs the counts of that day
   if (count == nullptr) {
     file.report(code::bad_stated, record, column,
                 fmt::format("the stated total is not a whole number: {}", in_backticks(file.cell(record, column))),
@@ -49,7 +49,7 @@ void read_tall_total(InputReader& file, const Record& record, std::string_view n
   file.tall_totals.push_back(std::move(total));
 }
 
-/// A dated row says under which period it is summed, and its own date.
+/// Reports a dated row with the period into which it is summed, and with its own date.
 void tell(const InputReader& file, const Record& record, std::uint32_t force, Slot slot, Count count) {
   if (!file.all.options.on_count) return;
   if (file.binding.date < 0) return file.tell(record, {force, slot.channel, slot.period}, count);
@@ -57,7 +57,7 @@ void tell(const InputReader& file, const Record& record, std::uint32_t force, Sl
   file.tell(record, {force, slot.channel, whole}, count, slot.period);
 }
 
-/// Whether the row's moment has no count yet; reports one that has. Rows that are summed over may repeat.
+/// Whether the row's moment has no count yet; reports one that has. Rows that are summed may repeat a moment.
 bool is_new(InputReader& file, const Record& record, std::uint32_t force, std::uint32_t channel,
             const Instant& moment) {
   if (!file.all.options.sum_over.empty()) return true;
@@ -70,9 +70,9 @@ bool is_new(InputReader& file, const Record& record, std::uint32_t force, std::u
   return false;
 }
 
-/// Notes the day of a count that is summed by month. False where so much was read that the sum of some day may be too
-/// large, which the sum of its month, if some count is missing, would not show. (The fast path's counts are below 10^8:
-/// they take some 10^10 rows for that.)
+/// Records the day of a count that is summed by month. Returns false once so much has been read that the sum of a
+/// single day may be too large; the month's sum would not show this if a count is missing. (The fast path's counts are
+/// below 10^8, so it would take some 10^10 rows.)
 bool meet_day(InputReader& file, const Key& day, Count count) {
   DayCounts& days = file.all.days;
   if (day.period.kind == PeriodKind::day) days.met.insert(day.period.index);
@@ -81,7 +81,7 @@ bool meet_day(InputReader& file, const Key& day, Count count) {
   return !file.all.doubtful;
 }
 
-/// The counts of one day's moments add up, as those of the days of a period do.
+/// Counts of moments on one day add up, like the days of a period.
 void add_count(InputReader& file, const Record& record, std::uint32_t force, Slot slot, Count count,
                const std::optional<Instant>& moment) {
   if (moment && !is_new(file, record, force, slot.channel, *moment)) return;
@@ -99,7 +99,7 @@ void add_count(InputReader& file, const Record& record, std::uint32_t force, Slo
                earlier->origin);
 }
 
-/// The channel of a row of counts; nothing where it is refused, which is reported once for each name.
+/// The channel of a row of counts; nothing if it is rejected, which is reported once per name.
 std::optional<std::uint32_t> add_channel(InputReader& file, const Record& record, std::string_view name) {
   DatasetBuilder& all = file.all;
   if (all.channels.knows(name)) return all.channels.add(name, {});
@@ -156,7 +156,7 @@ void read_tall_row(InputReader& file, const Record& record) {
   const Slot slot{*channel, when->period};
   const auto count = read_count(file, record, binding.count, name, file.all.channels.all()[*channel], slot.period);
   if (!count) return;
-  if (file.binding.date < 0) file.add_slot(slot);  // of dated rows, those that have totals: see finish_tall
+  if (file.binding.date < 0) file.add_slot(slot);  // for dated rows, only days with totals get slots: see finish_tall
   tell(file, record, *force, slot, *count);
   add_count(file, record, *force, slot, *count, when->moment);
 }

@@ -1,4 +1,4 @@
-// What a tall layout states: its totals over forces and over channels, gathered row by row, checked at the end.
+// Totals stated in a tall layout, over forces and over channels: collected row by row, checked at the end.
 #include <algorithm>
 #include <set>
 
@@ -29,17 +29,17 @@ std::string what_of(const InputReader& file, const TallTotal& total) {
   return total.channel ? file.all.channels.all()[*total.channel] + period : "total" + period;
 }
 
-/// The rows of stated figures by whose they are: a total row's name and region, or a force.
+/// What stated rows belong to: a total row's name and region, or a force.
 using Owner = std::tuple<std::string, std::string, std::optional<std::uint32_t>>;
-/// A figure by channel and period: rows repeated under --sum-over are one.
+/// A figure's channel and period. Rows repeated under --sum-over are one figure.
 using StatedKey = std::pair<std::optional<std::uint32_t>, Period>;
 
-/// A total of one day or moment that repeats: a part of a sum, where rows are summed; else stated twice.
+/// Adds a repeated total of one day or moment: if rows are summed, it is part of the sum; otherwise it is stated twice.
 void add_again(InputReader& file, TallTotal& earlier, const TallTotal& again) {
   const auto& form = file.all.date_form;
   if (file.all.options.sum_over.empty() && !(form && form->timed)) {
     Place first = earlier.place;
-    first.column = 0;  // the row will do; a cell has its name
+    first.column = 0;  // the row is enough; a cell of a workbook still has its name
     file.all.diagnostics.add(
         error(code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(again.name),
                                                  printable(what_of(file, again)), place_text(first)))
@@ -63,7 +63,7 @@ std::map<Owner, std::map<StatedKey, TallTotal>> by_owner(InputReader& file) {
   return owners;
 }
 
-/// What the totals of dated rows are totals of: the channels that have a row on their day.
+/// Adds slots for the parts of totals in dated rows: the channels that have a row on the same day.
 void add_slots_of_days(InputReader& file) {
   std::set<Period> days;
   for (const auto& total : file.tall_totals) days.insert(total.period);
@@ -78,7 +78,7 @@ void add_slots_of_days(InputReader& file) {
   }
 }
 
-/// Warns once of each period that has totals over channels, and no counts. Dated rows have days without any.
+/// Warns once per period that has totals over channels but no counts. In dated rows, some days have no counts.
 void warn_of_idle_totals(const InputReader& file, const PeriodSlots& parts) {
   std::set<Period> told;
   for (const TallTotal& total : file.tall_totals) {
@@ -126,7 +126,7 @@ std::vector<Count> counts_of(const InputReader& file, std::uint32_t force, const
 }  // namespace
 
 void finish_tall(InputReader& file) {
-  if (file.forces.empty()) return;  // reported: nothing could be the parts of a total
+  if (file.forces.empty()) return;  // already reported: the totals have no possible parts
   const bool dated = file.binding.date >= 0;
   if (dated) add_slots_of_days(file);
   PeriodSlots parts;

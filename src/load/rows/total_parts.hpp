@@ -1,4 +1,4 @@
-// TotalParts: the sums that total rows of one input are compared with. For load/rows.
+// TotalParts: the sums with which the total rows of an input are compared. For load/rows.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace reach {
 
-/// Sums over forces of an input, by slot; one missing part makes a sum missing. Sums over all forces, or over a region,
-/// are worked out once.
+/// Sums over an input's forces, by slot; one missing part makes a sum missing. Sums over all forces, or over a region,
+/// are calculated only once.
 class TotalParts {
  public:
   using Values = std::vector<Count>;
@@ -27,12 +27,12 @@ class TotalParts {
   [[nodiscard]] std::size_t slots() const { return slots_.size(); }
   [[nodiscard]] const std::string& name(std::size_t at) const { return all_.forces.at(forces_[at]).name; }
   [[nodiscard]] Count count(std::size_t at, std::size_t slot) const;
-  /// Of the forces from `begin` to `end`, in the order of the input. O(those × slots).
+  /// The sums over the forces from `begin` to `end`, in the order of the input. O(those × slots).
   [[nodiscard]] Values block(std::size_t begin, std::size_t end) const {
     return sums(forces_.subspan(begin, end - begin));
   }
   const Values& everything();
-  /// Nothing where no force of the input is in the region.
+  /// Null if no force of the input is in the region.
   const Values* region(std::string_view name);
 
  private:

@@ -27,7 +27,8 @@ Trial::Trial(InputReader& file)
   file.all.channels.begin_trial();
 }
 
-/// A row with many figures may have given some before one was refused; their origin tells them from those of others.
+/// A row with many figures may have set some counts before one was rejected; their origin distinguishes them from the
+/// counts of other rows.
 void Trial::undo_counts(const Record& record) {
   if (file_.forces.size() == forces_) return;
   const Origin here = file_.origin(record);
@@ -40,7 +41,7 @@ void Trial::undo_counts(const Record& record) {
   }
 }
 
-/// What a row has stated. A name of a total that is new is that of the total read last.
+/// Removes what a row has stated. If it added a new total name, that is the last one.
 void Trial::undo_totals() {
   if (file_.total_names.size() > total_names_) {
     const bool is_wide = file_.total_rows.size() > total_rows_;
@@ -65,7 +66,7 @@ void Trial::undo_rows() {
   file_.slots.resize(slots_);
   file_.info.rows = rows_;
   file_.after_blank = after_blank_;
-  file_.commas.either = either_;  // what its figures show of the others stays known
+  file_.commas.either = either_;  // what the row's figures show about the other commas remains known
   file_.commas.others = others_;
 }
 

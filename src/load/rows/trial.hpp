@@ -1,4 +1,4 @@
-// Trial: what reading a row has changed, so that a row that is set aside leaves no trace. For load/rows.
+// Trial: the state changed by reading a row, so that a row that is set aside leaves no trace. For load/rows.
 #pragma once
 
 #include <cstddef>
@@ -14,14 +14,14 @@ namespace reach {
 
 class Trial {
  public:
-  /// Notes how things stand before a row. O(1).
+  /// Records the state before a row. O(1).
   explicit Trial(InputReader& file);
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;
   ~Trial() { file_.all.diagnostics.release(); }
-  /// What was found since.
+  /// The findings since then.
   [[nodiscard]] std::span<const Diagnostic> findings() const { return file_.all.diagnostics.since(findings_); }
-  /// Takes back all that the row has changed, and gives what was found wrong with it. O(what it changed).
+  /// Undoes all changes made by the row, and returns its faults. O(changes).
   std::vector<Diagnostic> undo(const Record& record);
 
  private:

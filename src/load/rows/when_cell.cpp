@@ -1,4 +1,4 @@
-// The cells that say when: a date, with a time or without, or a period.
+// Cells that give a time: a date, with or without a time of day, or a period.
 #include <array>
 
 #include <fmt/core.h>
@@ -18,7 +18,7 @@ constexpr std::int64_t kDay = 86'400;            // in seconds
 
 struct DateFaultText {
   Code code;
-  const char* message;  ///< behind the cell's text
+  const char* message;  ///< follows the cell's text
   const char* hint;
 };
 
@@ -35,7 +35,8 @@ constexpr std::array kDateFaults = std::to_array<DateFaultText>({
 
 std::string_view form_name(DateForm form) { return form.timed ? "time" : name_of(form.kind); }
 
-/// Whether the date is written like those above, all days, all months or all with times: else one could hold another.
+/// Whether the date has the same form as the dates above (all days, all months, or all with times); otherwise one could
+/// include another.
 bool fits_form(InputReader& file, const Record& record, std::string_view text, DateForm form) {
   auto& known = file.all.date_form;
   if (!known) {
@@ -54,7 +55,7 @@ bool fits_form(InputReader& file, const Record& record, std::string_view text, D
   return false;
 }
 
-/// The moment of a date and time, and its day: as written, or in the time zone asked for.
+/// The moment and the day of a date and time, as written or in the requested time zone.
 RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   if (!written.time) return {written.date, std::nullopt};
   const std::int64_t offset = written.time->offset.value_or(0);

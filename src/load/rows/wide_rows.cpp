@@ -1,4 +1,4 @@
-// Rows with a column a figure: wide, published and yearly.
+// Rows with one column per figure: wide, published and yearly layouts.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"
@@ -17,8 +17,8 @@ const HeaderColumn& column_at(const InputReader& file, std::uint32_t column) {
   return file.binding.header.columns[column];
 }
 
-/// Reads a stated figure; a symbol says nothing, and a text that is no figure is reported. `figures` gets what can be
-/// checked; the result counts what cannot.
+/// Reads a stated figure. Ignores a symbol; reports text that is not a figure. Adds a figure that can be checked to
+/// `figures`; returns the number of figures that cannot.
 std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t column,
                         const std::vector<Formula>& formulas, std::vector<Stated>& figures) {
   const int at = static_cast<int>(column);
@@ -36,7 +36,7 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
   auto what = describe(column_at(file, column));
   if (what.starts_with("stated ")) what.erase(0, 7);
   const Role role = column_at(file, column).role;
-  const bool is_total = role == Role::total || role == Role::value;  // the latter of a row of totals
+  const bool is_total = role == Role::total || role == Role::value;  // a value, if the row is a total row
   if (is_total && text.starts_with('+')) {
     file.report(code::doubtful_total, record, at,
                 fmt::format("{} is written like a change: {}", what, in_backticks(text)),
@@ -51,7 +51,7 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
   return 0;
 }
 
-/// Of two rows with one name, one may be a force, which would be lost.
+/// Reports two total rows with the same name: one may be a force, which would be lost.
 void report_two_totals(InputReader& file, const Record& record, std::string_view name) {
   file.report(code::duplicate_count, record, file.binding.force,
               fmt::format("--total-row names two rows: {}", in_backticks(name)),
@@ -107,8 +107,8 @@ bool is_part_of(std::string_view text, Period whole) {
   return date != nullptr && date->date.kind > whole.kind && enclosing(date->date, whole.kind) == whole;
 }
 
-/// Whether a row of a file that was given with a period is of that period, as far as it says; the first that differs is
-/// reported.
+/// Whether a row of a file with a given period is of that period, as far as the row shows; reports the first that is
+/// not.
 bool is_of_given_period(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   if (!binding.given || binding.period < 0 || file.other_period) return !file.other_period;
@@ -167,7 +167,7 @@ void read_wide_row(InputReader& file, const Record& record) {
 }
 
 void finish_wide(InputReader& file) {
-  if (file.forces.empty()) return;  // reported: nothing could be the parts of a total
+  if (file.forces.empty()) return;  // already reported: the totals have no possible parts
   assign_named_regions(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);
   const auto checked = check_totals(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);
   file.info.stated_checked += checked.confirmed;
