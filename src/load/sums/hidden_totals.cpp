@@ -16,7 +16,7 @@
 namespace reach {
 namespace {
 
-/// Forces as rows, channels and in these periods as columns.
+/// Forces as rows; channels, each in these periods, as columns.
 CountGrid force_rows(const Dataset& dataset) {
   std::map<Period, std::size_t> periods;
   for (const Period period : dataset.periods) periods.emplace(period, periods.size());

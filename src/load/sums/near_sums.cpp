@@ -14,7 +14,7 @@ std::string digits_of(Int128 value) {
   return digits;
 }
 
-/// Whether two figures of three digits or more differ in one digit, or in two neighbours that changed places.
+/// Whether two figures of at least three digits differ in one digit, or by two neighbouring digits swapped.
 bool is_digit_off(Int128 a, Int128 b) {
   const std::string left = digits_of(a);
   const std::string right = digits_of(b);
@@ -28,7 +28,7 @@ bool is_digit_off(Int128 a, Int128 b) {
   return neighbours && left[differ[0]] == right[differ[1]] && left[differ[1]] == right[differ[0]];
 }
 
-/// The sums of the rows added, beside the row they are compared with.
+/// The sums of the rows added so far, compared with the row.
 class Comparison {
  public:
   explicit Comparison(std::span<const Count> row) : row_(row), sums_(row.size()) {}
@@ -60,14 +60,14 @@ class Comparison {
     }
     return any;
   }
-  /// Whether the sums are above the row in all counts: no longer run can come near.
+  /// Whether the sums exceed the row in all counts, so that no longer run can come close.
   [[nodiscard]] bool is_past() const {
     for (std::size_t at = 0; at < sums_.size(); ++at) {
       if (!row_[at].is_missing() && sums_[at] <= row_[at].value()) return false;
     }
     return true;
   }
-  /// Whether no longer run can come near: the sums are above the row in all counts, and have more digits in one.
+  /// Whether no longer run can come close: the sums exceed the row in all counts, and have more digits in one.
   [[nodiscard]] bool is_far_past() const {
     constexpr int kTen = 10;
     const auto is_longer = [](Count count, Int128 sum) { return sum >= Int128{count.value()} * kTen && sum >= kTen; };
@@ -82,7 +82,7 @@ class Comparison {
   std::vector<Int128> sums_;
 };
 
-/// Looks in one direction from the row at `position`, to the end of the rows or of `steps`.
+/// Searches in one direction from the row at `position`, until the rows or the `steps` run out.
 std::vector<std::uint32_t> near_in_order(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
                                          bool downwards, std::uint64_t& steps) {
   std::vector<std::uint32_t> parts;

@@ -1,4 +1,4 @@
-// Neighbours whose sum a row nearly is, as a total with a figure wrong would be. For load/sums.
+// Neighbours whose sum is almost equal to a row: the row may be their total, with a wrong figure. For load/sums.
 #pragma once
 
 #include <cstdint>
@@ -10,17 +10,17 @@
 
 namespace reach {
 
-/// Rows in an order, and where the neighbours of one of them end.
+/// Rows in an order, and the borders of each row's neighbourhood.
 struct Neighbourhood {
   std::span<const std::uint32_t> rows;
   std::function<bool(std::uint32_t)> is_in;      ///< whether the row may be a part
-  std::function<bool(std::uint32_t)> is_border;  ///< whether no block reaches past the row
+  std::function<bool(std::uint32_t)> is_border;  ///< whether the row is the end of a block
 };
 
-/// The two or more neighbours directly above or below the row at `position` whose sum equals it in half of its counts
-/// or more, with 100 or more people in these; or, of the whole block as far as the next border, in all counts but for a
-/// digit each. Empty where there are none, or none within `steps`, of which each row looked at takes one.
-/// O(rows looked at × columns).
+/// The two or more neighbours directly above or below the row at `position` whose sum equals it in at least half of its
+/// counts, with 100 or more people in these; or, for the whole block up to the next border, in all counts apart from
+/// one digit each. Empty if there are none, or none within `steps`, of which each row examined takes one. O(rows
+/// examined × columns).
 std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
                                       std::uint64_t& steps);
 

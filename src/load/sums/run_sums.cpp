@@ -25,8 +25,8 @@ std::uint64_t times(std::uint64_t odds, std::uint64_t count) {
 
 }  // namespace
 
-/// The rows that a scan has passed, with the sums from its begin to each of them. Sums of a column are modulo 2^64;
-/// larger ones are refused elsewhere.
+/// The rows that a scan has passed, with the sums from its start to each of them. Sums of a column are modulo 2^64;
+/// larger ones are rejected elsewhere.
 class RunSums::Stack {
  public:
   explicit Stack(const RunSums& sums) : sums_(sums), columns_(sums.grid_.columns()) {
@@ -61,7 +61,7 @@ class RunSums::Stack {
       missing_.push_back(missing_[below + at] + (counts[at].is_missing() ? 1 : 0));
   }
 
-  /// The run at the top whose sum the row is.
+  /// The run at the top whose sum equals the row.
   [[nodiscard]] std::optional<RunSum> match(std::uint32_t row) const {
     const auto counts = sums_.grid_.row(row);
     auto found = verified(depth_below(people_, people_of(counts)), row, true);
@@ -72,10 +72,10 @@ class RunSums::Stack {
   [[nodiscard]] std::size_t size() const { return positions_.size(); }
 
  private:
-  /// Each as large as the one before or larger: counts are no less than zero.
+  /// Ascending, because counts are never negative.
   using People = std::vector<Uint128>;
 
-  /// The highest depth above which there are so many people. O(log of how far below the top it is).
+  /// The highest depth with this many people above it. O(log of its distance from the top).
   [[nodiscard]] static std::optional<std::size_t> depth_below(const People& sums, Uint128 people) {
     if (people > sums.back()) return std::nullopt;
     const Uint128 below = sums.back() - people;
@@ -87,7 +87,7 @@ class RunSums::Stack {
     return static_cast<std::size_t>(behind - 1 - sums.begin());
   }
 
-  /// The row as the sum of the run above this depth; where `as_zero`, what is missing counts as zero on both sides.
+  /// The row as the sum of the run above this depth. With `as_zero`, missing counts are zero on both sides.
   [[nodiscard]] std::optional<RunSum> verified(std::optional<std::size_t> depth, std::uint32_t row,
                                                bool as_zero) const {
     if (!depth || *depth + 2 > positions_.size()) return std::nullopt;
@@ -120,9 +120,9 @@ class RunSums::Stack {
   std::size_t columns_;
   std::vector<std::uint32_t> positions_;
   People people_;                       ///< in all columns, by depth
-  People whole_people_;                 ///< in those in which nothing is missing
+  People whole_people_;                 ///< in the columns in which nothing is missing
   std::vector<std::uint64_t> totals_;   ///< by depth, then column
-  std::vector<std::uint32_t> missing_;  ///< how many counts are missing, likewise
+  std::vector<std::uint32_t> missing_;  ///< how many counts are missing, by depth, then column
 };
 
 RunSums::RunSums(const CountGrid& grid, std::span<const std::vector<std::uint32_t>> groups)
@@ -178,9 +178,10 @@ void RunSums::scan(std::uint32_t group, bool downwards, Stack& stack, const Take
 
 std::vector<RunSum> RunSums::find(const Accept& accept) {
   std::vector<RunSum> found;
-  std::vector<SpanCover> wholes;  // of the sums found, by group
+  std::vector<SpanCover> wholes;  // of the sums found so far, by group
   for (const auto& rows : groups_) wholes.emplace_back(rows.size());
-  // Where a sum found before holds the row and the row's own parts too, it counts them apart.
+  // If an earlier sum contains both the row and its parts, it counts them as separate rows: then the row is not their
+  // sum.
   const auto take = [&](const RunSum& sum, std::uint32_t position) {
     SpanCover& whole = wholes[sum.group];
     if (whole.covers(std::min(sum.first, position), std::max(sum.last, position)) || !accept(sum)) return false;

@@ -19,8 +19,8 @@ constexpr std::size_t kSmallTable = 10;   ///< rows: here each sum is worth a wo
 constexpr std::uint64_t kOddsPerRow = 4;  ///< in larger ones chance makes a sum likelier than once in so many
 constexpr std::size_t kMostParts = 512;   ///< that are looked at for their names
 
-/// How many rows may be looked at by what names say, for each row of the table and beside: far more than tables of
-/// forces take, and few enough for a million rows that are called like places.
+/// The limit for rows examined because of names, per row of the table: far more than tables of forces need, but little
+/// enough for a million rows named like places.
 constexpr std::uint64_t kStepsPerRow = 50;
 constexpr std::uint64_t kFewSteps = 1'000'000;
 
@@ -32,7 +32,7 @@ RowNumbers all_of(std::size_t rows) {
   return all;
 }
 
-/// The lists in which rows are neighbours: those of each region, where there are several, and all.
+/// The lists in which rows are neighbours: one per region, if there are several, and one for all rows.
 class Neighbours {
  public:
   explicit Neighbours(const Dataset& dataset) {
@@ -51,7 +51,7 @@ class Neighbours {
     std::span<const std::uint32_t> rows;
     std::size_t position;
   };
-  /// Where the row stands in the list of its region, if there is one, and in that of all.
+  /// The row's positions in the list of its region, if there is one, and in the list of all.
   [[nodiscard]] std::vector<At> of(std::uint32_t row) const {
     std::vector<At> all;
     if (!places_.empty()) all.push_back({lists_[places_[row].list], places_[row].position});
@@ -67,10 +67,10 @@ class Neighbours {
     std::size_t position;
   };
   std::vector<RowNumbers> lists_;
-  std::vector<InList> places_;  ///< by row; empty where there is only the list of all
+  std::vector<InList> places_;  ///< by row; empty if there is only the list of all
 };
 
-/// A row that was found; where its figures show it, the run that it is the sum of.
+/// A row found to be a sum, and the run that adds up to it, if its figures show that.
 struct Found {
   SumRow sum;
   std::optional<RunSum> run;
@@ -119,7 +119,7 @@ class SumSearch {
     });
     return parts;
   }
-  /// In the order of the rows, the first with all their parts.
+  /// The rows to report, in order; the first ones have all their parts.
   [[nodiscard]] std::vector<SumRow> told(std::vector<Found> all) const {
     std::ranges::stable_sort(all, {}, [](const Found& found) { return found.sum.row; });
     std::vector<SumRow> sums;
@@ -153,7 +153,7 @@ class SumSearch {
     doubtful_.push_back({{row, SumSign::name, std::move(parts)}, std::nullopt});
   }
 
-  /// Rows that are called like totals, and whose neighbours do not add up to them.
+  /// Examines rows whose names are like those of totals although their neighbours do not add up to them.
   void look_at_names() {
     for (const std::uint32_t row : names_.candidates()) {
       if (is_kept_[row] || runs_.is_left_out(row) || is_empty(row)) continue;
@@ -167,7 +167,7 @@ class SumSearch {
     }
   }
 
-  /// By the rows that lie in the place of this one, or are of its two sexes. False where they say nothing.
+  /// Compares the row with the rows inside its place, or of its two sexes. Returns false if these show nothing.
   bool look_at_members(std::uint32_t row) {
     if (!names_.may_have_members(row) || !may_look_at(names_.telling())) return false;
     RowNumbers members =
@@ -183,7 +183,7 @@ class SumSearch {
     return true;
   }
 
-  /// The neighbours whose sum the row nearly is, in its region and among all.
+  /// The neighbours whose sum is almost equal to the row, in its region or among all rows.
   [[nodiscard]] RowNumbers near(std::uint32_t row) {
     const auto is_in = [&](std::uint32_t other) {
       return may_be_part(other) && other != row && !is_empty(other) && !names_.is_elsewhere(other, row);
@@ -196,8 +196,8 @@ class SumSearch {
     return {};
   }
 
-  /// A country, or a row with a word for totals, that is as large as all other rows together may hold them, even if no
-  /// name says that it does.
+  /// A country, or a row with a word for totals, may contain all other rows if it is as large as their sum, even if no
+  /// name says so.
   void look_at_all_others(std::uint32_t row) {
     if (!may_look_at(counts_.rows())) return;
     RowNumbers others;
@@ -216,7 +216,7 @@ class SumSearch {
     doubt(row, std::move(others));
   }
 
-  /// Rows called `of which …`: parts of the nearest row above that is called otherwise.
+  /// Examines rows called `of which …`: they are parts of the nearest row above with another kind of name.
   void look_for_parts() {
     if (!names_.has_of_which()) return;
     const std::vector<bool> explained = explained_parts();
@@ -229,7 +229,7 @@ class SumSearch {
       }
     }
   }
-  /// The parts of rows that are refused.
+  /// The parts of rows that are rejected.
   [[nodiscard]] std::vector<bool> explained_parts() const {
     std::vector<bool> explained(counts_.rows());
     for (const auto& [sum, run] : refused_) {
@@ -239,7 +239,7 @@ class SumSearch {
     return explained;
   }
 
-  /// What is counted twice though no run of neighbours shows it: regions that are listed before all forces.
+  /// Finds rows counted twice that no run of neighbours shows: regions listed before all forces.
   void look_at_the_whole() {
     RowNumbers rows;
     for (const std::uint32_t row : neighbours_.all()) {
@@ -261,7 +261,7 @@ class SumSearch {
       if (!count.is_missing()) sums[at] += static_cast<Uint128>(count.value());
     }
   }
-  /// Whether so many rows more may be looked at.
+  /// Whether this many more rows may be examined.
   bool may_look_at(std::size_t rows) {
     if (rows > steps_) return false;
     steps_ -= rows;
@@ -279,7 +279,7 @@ class SumSearch {
     }
     return true;
   }
-  /// Whether the row is as large as each of the others, in more than half of its counts.
+  /// Whether the row is at least as large as each of the others, in more than half of its counts.
   [[nodiscard]] bool is_as_large(std::uint32_t row, const RowNumbers& parts) const {
     std::size_t as_large = 0;
     std::size_t all = 0;
@@ -304,7 +304,7 @@ class SumSearch {
   std::vector<bool> is_refused_;
   std::vector<Found> refused_;
   std::vector<Found> doubtful_;
-  std::uint64_t steps_;  ///< that may still be taken: see kStepsPerRow
+  std::uint64_t steps_;  ///< the steps left: see kStepsPerRow
 };
 
 }  // namespace

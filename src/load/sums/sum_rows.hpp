@@ -1,4 +1,4 @@
-// Rows that are totals of other rows: which are refused, and which are doubtful. For load/sums.
+// Rows that are totals of other rows: which to reject, and which are doubtful. For load/sums.
 #pragma once
 
 #include <cstddef>
@@ -12,37 +12,36 @@
 
 namespace reach {
 
-/// So many sums of each kind are told of one by one, from the first row on.
+/// How many sums of each kind are reported individually, from the first row on.
 constexpr std::size_t kMostSumsTold = 12;
 
-/// How a row shows that it is a total of others.
+/// What shows that a row is a total of others.
 enum class SumSign : std::uint8_t {
   figures,   ///< it equals their sum
-  name,      ///< it is called like it, and does not equal their sum
-  block,     ///< it and `together` equal the sum of `parts`, which stand apart from them
-  multiple,  ///< all rows together are `times` its figures
-  of_which   ///< it is called a part of the row that `parts` holds
+  name,      ///< its name is that of their total, but it does not equal their sum
+  block,     ///< it and `together` equal the sum of `parts`, which are not adjacent to them
+  multiple,  ///< the sum of all rows is `times` its figures
+  of_which   ///< its name says that it is a part of the row in `parts`
 };
 
 struct SumRow {
   std::uint32_t row = 0;
   SumSign sign = SumSign::figures;
-  std::vector<std::uint32_t> parts = {};     ///< forces, in order; empty for rows that are not told of one by one
-  std::vector<std::uint32_t> together = {};  ///< the rows that are a total with it
+  std::vector<std::uint32_t> parts = {};     ///< forces, in order; empty for rows that are not reported individually
+  std::vector<std::uint32_t> together = {};  ///< the rows that form a total with it
   int times = 0;
 };
 
-/// What was found, each in the order of the rows.
+/// The results, each in row order.
 struct SumRows {
   std::vector<SumRow> refused;
   std::vector<SumRow> doubtful;
 };
 
-/// Finds the forces that are sums of others. `counts` has a row for each force. A row is refused where its name shows
-/// it too, or where its figures leave no doubt: four counts or more, 100 people or more. What may be chance is
-/// doubtful; in large tables, where small figures are sums by chance in many places, those are passed over. So are rows
-/// that stand apart from their parts, where all rows together show them.
-/// O(rounds × forces × (columns + log forces)).
+/// Finds the forces that are sums of others. `counts` has one row per force. Rejects a row if its name also shows that
+/// it is a sum, or if its figures leave no doubt: at least four counts and 100 people. Possible coincidences are
+/// doubtful; in large tables, where many small figures are sums by chance, these are ignored. Also finds rows that are
+/// not adjacent to their parts, if the sum of all rows shows them. O(rounds × forces × (columns + log forces)).
 SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles);
 
 }  // namespace reach

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMostPartsNamed = 6;  ///< that are named; more are told by their places
 constexpr std::size_t kMostRanges = 6;
-constexpr std::size_t kMostOptions = 60;  ///< that are written out for people to paste
+constexpr std::size_t kMostOptions = 60;  ///< how many are written out for copying
 
 struct SumRange {
   Origin first;
@@ -64,7 +64,7 @@ std::string rows_text(std::span<const std::uint32_t> rows, const SumContext& con
   return fmt::format("{} ({})", listed_names(names), places);
 }
 
-/// Where the sum of the parts is another: `website 2016 is 2523, and they give 2532`.
+/// A count in which the sum of the parts differs: `website 2016 is 2523, and they give 2532`.
 std::string difference(const SumRow& sum, const SumContext& context) {
   const std::size_t periods = context.dataset.periods.size();
   const auto counts = context.counts.row(sum.row);
@@ -84,7 +84,7 @@ std::string difference(const SumRow& sum, const SumContext& context) {
 
 std::string_view fraction_name(int times) { return times == 2 ? "half" : times == 3 ? "a third" : "a quarter"; }
 
-/// The rows that may be totals: each, and those that are totals with it.
+/// The rows that may be totals, including those that form a total with them.
 std::vector<std::uint32_t> totals_of(std::span<const SumRow> rows) {
   std::vector<std::uint32_t> totals;
   for (const SumRow& sum : rows) {

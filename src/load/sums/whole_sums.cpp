@@ -8,11 +8,11 @@ namespace {
 using RowSpan = std::span<const std::uint32_t>;
 
 constexpr std::size_t kFewestCounts = 2;
-/// A force may have half or a third of all people; that it has exactly so many in each count is chance about once in
-/// the product of these figures, and their spread is a part of them.
+/// A force may have half or a third of all people by chance. That it has exactly that many in every count happens by
+/// chance about once in the product of the figures, and their spread is a fraction of them.
 constexpr std::uint64_t kUnlikely = 100'000;
 
-/// The columns that every row has a count in, and their sums over all rows.
+/// The columns in which every row has a count, and their sums over all rows.
 class WholeColumns {
  public:
   WholeColumns(const CountGrid& grid, RowSpan rows) : grid_(grid) {
@@ -38,7 +38,7 @@ class WholeColumns {
   [[nodiscard]] Uint128 value(std::uint32_t row, std::size_t column) const {
     return static_cast<Uint128>(grid_.row(row)[columns_[column]].value());
   }
-  /// Whether all rows together are this multiple of `part` (a figure for each column), and that is no chance.
+  /// Whether the sum of all rows is this multiple of `part` (one figure per column), and not by chance.
   [[nodiscard]] bool is_multiple(const std::vector<Uint128>& part, int times) const {
     Uint128 odds = 1;
     for (std::size_t at = 0; at < sums_.size(); ++at) {
@@ -81,7 +81,7 @@ std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, RowSpan rows
   for (const std::uint32_t row : rows) {
     for (std::size_t at = 0; at < figures.size(); ++at) figures[at] = whole.value(row, at);
     for (int times = 2; times <= kMostTimes; ++times) {
-      const std::size_t fewest = 3 * static_cast<std::size_t>(times) - 2;  // rows of two totals, and of three parts
+      const std::size_t fewest = 3 * static_cast<std::size_t>(times) - 2;  // 4 rows for twice, 7 for three times
       if (rows.size() >= fewest && whole.is_multiple(figures, times)) return MultipleSum{row, times};
     }
   }

@@ -1,4 +1,4 @@
-// Sums that no run of neighbours shows: rows that stand apart from their parts. For load/sums.
+// Sums that no run of neighbours shows, because rows are not adjacent to their parts. For load/sums.
 #pragma once
 
 #include <cstdint>
@@ -10,22 +10,22 @@
 
 namespace reach {
 
-/// Rows that together equal others in every count: `totals` above `parts` or below them, as a table has them that lists
-/// its regions first and then all forces. There are fewer totals than parts.
+/// Rows whose sum equals the sum of other rows in every count: `totals` are all above or all below `parts`, as in a
+/// table that lists its regions first and then all forces. There are fewer totals than parts.
 struct BlockSum {
   std::vector<std::uint32_t> totals;
   std::vector<std::uint32_t> parts;
 };
 
-/// A row of which all rows together, itself among them, are the multiple: twice where it is the total of all others,
-/// three times where they hold totals of their own.
+/// A row whose multiple is the sum of all rows, including itself: twice the row if it is the total of all others, three
+/// times if the others include totals of their own.
 struct MultipleSum {
   std::uint32_t row = 0;
   int times = 0;
 };
 
-/// `rows` are those that no other sum explains, in order. Counts that a row lacks say nothing; in all others, two
-/// at least, the figures must agree, and be so large that chance hardly makes them. O(rows × columns).
+/// `rows` are those that no other sum explains, in order. Counts that a row lacks are ignored; in all others, of which
+/// there must be at least two, the figures must agree, and be so large that chance is unlikely. O(rows × columns).
 std::optional<BlockSum> find_block_sum(const CountGrid& grid, std::span<const std::uint32_t> rows);
 std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, std::span<const std::uint32_t> rows);
 

@@ -15,7 +15,7 @@ struct SymbolSpelling {
   Symbol symbol;
 };
 
-/// The harmonised symbols of UK statistics and the shorthand that older tables use.
+/// The harmonised symbols of UK statistics, and the shorthand in older tables.
 constexpr std::array kSpellings = std::to_array<SymbolSpelling>({
     {"", Symbol::not_available},
     {"[x]", Symbol::not_available},
@@ -62,7 +62,7 @@ std::optional<Symbol> symbol_of(std::string_view text) {
   return std::nullopt;
 }
 
-/// Whether the separator may be one, where `grouping` is asked for; a dot must be asked for.
+/// Whether the separator is allowed under `grouping`; a dot must be requested.
 bool may_group(Grouping separator, Grouping grouping) {
   return grouping == Grouping::any ? separator != Grouping::dot : separator == grouping;
 }
@@ -75,7 +75,7 @@ std::string_view separator_at(std::string_view text, Grouping grouping) {
 }
 
 constexpr auto kMostCount = static_cast<Uint128>(std::numeric_limits<std::int64_t>::max());
-/// No increase is larger: from 1 to the most, in per cent. With 12 decimals it is far below 2^127.
+/// The largest increase: from 1 to kMostCount, in per cent. With 12 decimals, it is far below 2^127.
 constexpr Uint128 kMostIncrease = 100 * kMostCount;
 
 struct WholeDigits {
@@ -84,8 +84,8 @@ struct WholeDigits {
   bool too_large = false;
 };
 
-/// Takes a whole number, grouped or not, off the front of `text`. `0,069` is none: no grouping begins with 0, but where
-/// a comma is the sign of decimals it is less than 1. Above `most` it is too large.
+/// Takes a whole number, grouped or not, off the front of `text`. `0,069` is not one: a grouped number never begins
+/// with 0, but with a decimal comma it is less than 1. Reports a number above `most` as too large.
 WholeDigits take_whole(std::string_view& text, Grouping grouping, Uint128 most = kMostCount) {
   WholeDigits digits;
   const bool from_zero = text.starts_with('0');
@@ -108,7 +108,7 @@ WholeDigits take_whole(std::string_view& text, Grouping grouping, Uint128 most =
   return digits;
 }
 
-/// Whether `mark` can only mark decimals: `449,5`, `1.069,5`; in `57.345` a dot may group digits.
+/// Whether `mark` can only mark decimals: `449,5`, `1.069,5`; but in `57.345`, a dot may group digits.
 bool has_decimals(std::string_view text, char mark) {
   const std::size_t at = text.find(mark);
   if (at == std::string_view::npos || at == 0 || at + 1 == text.size()) return false;

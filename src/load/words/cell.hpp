@@ -14,19 +14,19 @@ namespace reach {
 
 enum class CountFault : std::uint8_t { not_whole, too_large };
 
-/// Reads a trimmed cell: digits, or digits in groups of three with one separator (`,` space NBSP thin space; with
-/// `grouping`, only that one, which may be `.`), 0 to
-/// 2^63 − 1; empty and symbols (`[x]`, `..`, `n/a`, `*`, `<5`…) are missing with their reason. O(length).
+/// Reads a trimmed cell. Numbers are digits, or digits in groups of three with one kind of separator (`,` space NBSP
+/// thin space; with `grouping`, only the one chosen, which may be `.`), 0 to 2^63 − 1. Empty cells and symbols (`[x]`,
+/// `..`, `n/a`, `*`, `<5`…) are missing, with their reason. O(length).
 std::variant<Count, CountFault> parse_count(std::string_view text, Grouping grouping = Grouping::any);
 
 /// Reads a stated increase or change: an optional sign (`+`, `-`, U+2212), digits as in a count, an optional fraction,
-/// an optional `%`. Nothing where the text is something else, or a symbol for missing (then `is_missing_text`).
+/// an optional `%`. Returns nothing for other text, and for a missing-value symbol (see `is_missing_text`).
 std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping = Grouping::any);
 
-/// What a comma does in a figure.
+/// The meaning of a comma in a figure.
 enum class CommaUse : std::uint8_t {
   none,
-  either,    ///< it groups digits, or marks decimals: `1,069`
+  either,    ///< it groups digits or marks decimals: `1,069`
   groups,    ///< it can only group digits (`1,069,000`), or a dot marks decimals (`57.3%`)
   decimals,  ///< it can only mark decimals: `449,5`
 };

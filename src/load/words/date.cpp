@@ -15,7 +15,7 @@ struct DateParts {
   char joint = 0;
 };
 
-/// Two or three runs of digits joined by one and the same of `-`, `/` and `.`.
+/// Two or three runs of digits, all joined by `-`, all by `/`, or all by `.`.
 std::optional<DateParts> split_date(std::string_view text) {
   DateParts parts;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -58,7 +58,7 @@ std::variant<Period, DateFault> year_first(const DateParts& parts) {
   return Period{PeriodKind::day, *day};
 }
 
-/// `5/3/2016`: a day first, a month first, or either.
+/// `5/3/2016`: with the day first, the month first, or unknown.
 std::variant<Period, DateFault> year_last(const DateParts& parts, DateOrder order) {
   const auto& [value, digits, count, joint] = parts;
   if (count != 3 || digits[2] != 4 || digits[0] > 2 || digits[1] > 2) return DateFault::not_a_date;

@@ -46,7 +46,7 @@ bool is_month_with_numbers(std::string_view text) {
   return months == 1 && numbers > 0;
 }
 
-/// `12%`, `£12`: without its sign.
+/// The text of `12%` or `£12` without its sign.
 std::string_view without_sign(std::string_view text) {
   if (text.ends_with('%')) return text.substr(0, text.size() - 1);
   for (const std::string_view sign : {"\u00A3", "$", "\u20AC"}) {

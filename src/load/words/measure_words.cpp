@@ -11,7 +11,7 @@ namespace {
 
 std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
-/// The last words of all rows, and the words that lead: without one of them a name is not looked at any closer.
+/// The final words of all rows, and the leading words: a name without any of these needs no closer examination.
 std::vector<std::string_view> all_words() {
   std::vector<std::string_view> words = {"per", "which", "whom", "thereof", "unnamed", "ci", "date"};
   for (const auto& row : kHeads) words.push_back(last_word(row.words));

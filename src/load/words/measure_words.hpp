@@ -1,4 +1,4 @@
-// The words by which measures are told. For load/words.
+// The words that identify measures. For load/words.
 #pragma once
 
 #include <array>
@@ -99,7 +99,7 @@ inline constexpr std::array kHeads = std::to_array<HeadWords>({
     {"uuid", Measure::code},
     {"postcode", Measure::code},
     {"postcodes", Measure::code},
-    {"code", Measure::code, false},  // of a QR code, people may be counted
+    {"code", Measure::code, false},  // people may be counted by QR code
     {"codes", Measure::code, false},
     {"date", Measure::date},
     {"dates", Measure::date},
@@ -115,7 +115,7 @@ inline constexpr std::array kHeads = std::to_array<HeadWords>({
     {"sequence number", Measure::row_number},
 });
 
-/// Names that are told as a whole only: `Calls this year` counts calls.
+/// Names that only match as a whole: `Calls this year` counts calls.
 inline constexpr std::array kWholes = std::to_array<HeadWords>({
     {"year", Measure::date},
     {"years", Measure::date},
@@ -194,33 +194,33 @@ inline constexpr std::array kWholes = std::to_array<HeadWords>({
     {"item", Measure::row_number, false},
 });
 
-/// What stands before the year, quarter or period that a column is of: `Financial year`, `Reporting period`.
+/// Words before the year, quarter or period in a column's name: `Financial year`, `Reporting period`.
 inline constexpr auto kOfCalendar =
     std::to_array<std::string_view>({"financial", "fiscal", "fin", "calendar", "reporting", "academic", "school", "tax",
                                      "iso", "time", "data", "start", "end"});
 inline constexpr auto kCalendar = std::to_array<std::string_view>(
     {"year", "yr", "quarter", "qtr", "period", "month", "mth", "week", "wk", "day", "date", "time"});
 
-/// What a code is of: `Area code`, `pfa_code`.
+/// What a code identifies: `Area code`, `pfa_code`.
 inline constexpr auto kCoded = std::to_array<std::string_view>(
     {"area", "force",     "police",  "pfa", "ons",      "gss",      "region", "country",   "county",  "district",
      "la",   "lad",       "utla",    "ca",  "csp",      "ward",     "geo",    "geography", "geog",    "org",
      "site", "station",   "unit",    "iso", "nuts",     "division", "post",   "postal",    "zip",     "dial",
      "town", "authority", "channel", "row", "location", "agency",   "data",   "status",    "offence", "council"});
 
-/// Words in the lead that make an average, or the least or most, of what follows: `Average calls`.
+/// Leading words that make an average, minimum or maximum of the words after them: `Average calls`.
 inline constexpr auto kAveraging = std::to_array<std::string_view>({"average", "avg", "mean", "median"});
 inline constexpr auto kExtreme = std::to_array<std::string_view>({"minimum", "maximum", "min", "max"});
 inline constexpr auto kRunning = std::to_array<std::string_view>({"cumulative", "running", "rolling", "ytd"});
-/// What is run up, behind `running` and `rolling`: `Rolling total`; `Running club visits` are visits.
+/// Words after `running` and `rolling` for running totals: `Rolling total`; but `Running club visits` are visits.
 inline constexpr auto kRunUp = std::to_array<std::string_view>(
     {"total", "totals", "sum", "sums", "count", "counts", "figure", "figures", "number", "year", "quarter", "month"});
-/// Words in the lead of what was meant to be: `Target calls`, `Expected visits`.
+/// Leading words for plans: `Target calls`, `Expected visits`.
 inline constexpr auto kPlanned =
     std::to_array<std::string_view>({"target", "budgeted", "planned", "expected", "forecast", "projected"});
 inline constexpr auto kPercent = std::to_array<std::string_view>({"%", "percent", "percentage", "pct"});
 
-/// What contacts are called, and how often or how long they are: behind `average` they leave no doubt.
+/// Words for contacts, and for their frequency and duration: after `average` they leave no doubt.
 inline constexpr auto kContacts = std::to_array<std::string_view>(
     {"call",     "caller",   "contact", "visit",    "visitor",    "user",        "session",   "website",  "web",
      "helpline", "phone",    "online",  "app",      "chat",       "text",        "email",     "message",  "click",
@@ -229,33 +229,33 @@ inline constexpr auto kContacts = std::to_array<std::string_view>(
      "hourly",   "time",     "length",  "duration", "wait",       "waiting",     "response",  "handling", "age",
      "total",    "incident", "offence", "crime",    "concurrent", "simultaneous"});
 
-/// What the name of a campaign begins with.
+/// The first words of campaign names.
 inline constexpr auto kCampaigns = std::to_array<std::string_view>({"operation", "op", "project", "campaign", "team"});
 
-/// Names in which such a word is part of something else.
+/// Names in which such a word has another meaning.
 inline constexpr auto kCompounds = std::to_array<std::string_view>(
     {"cost of living", "average speed", "minimum wage", "living wage", "mean streets", "qr code", "qr codes",
      "index offence", "index offences", "rank and file", "dress code"});
 
-/// What follows a head and belongs to it no more.
+/// Words that end a head: what follows them is not part of it.
 inline constexpr auto kPrepositions = std::to_array<std::string_view>(
     {"of",      "for",       "in",        "by",   "to",  "from",    "at",     "with",   "on",      "among",
      "about",   "who",       "which",     "that", "via", "through", "during", "since",  "over",    "under",
      "between", "excluding", "including", "aged", "per", "as",      "than",   "within", "without", "where"});
 
-/// What a number is divided by: `Calls per day`, `per 1,000`.
+/// The divisor of a rate: `Calls per day`, `per 1,000`.
 inline constexpr auto kDivisors = std::to_array<std::string_view>(
     {"head",   "capita", "person", "people",  "population", "resident", "household", "officer", "user",
      "caller", "call",   "visit",  "visitor", "session",    "day",      "week",      "month",   "quarter",
      "year",   "hour",   "minute", "annum",   "cent",       "mille",    "thousand",  "million", "hundred"});
 
-/// What sets a part of a whole apart: `New users` are users, and running totals of calls are calls.
+/// Words that distinguish a part from a whole: `New users` are users, and running totals of calls are calls.
 inline constexpr auto kParting = std::to_array<std::string_view>(
     {"new", "unique", "returning", "repeat", "distinct", "existing", "recurring", "first time", "cumulative",
      "running total of", "running total", "ytd", "year to date", "to date"});
 
-/// Whether a name has any of these words, or letters that it takes to fold: no other needs to be read as a phrase. A
-/// million names are looked at in a fraction of a second. O(length).
+/// Whether a name contains any of these words, or letters that need folding: no other name needs to be read as a
+/// phrase. Examines a million names in a fraction of a second. O(length).
 bool has_measure_word(std::string_view name);
 
 }  // namespace reach

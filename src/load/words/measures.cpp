@@ -23,14 +23,14 @@ bool ends_in(std::string_view text, std::string_view words) {
          (text.size() > words.size() && text.ends_with(words) && text[text.size() - words.size() - 1] == ' ');
 }
 
-/// `PFA23CD`, `LAD19CD`: what the Office for National Statistics calls its codes.
+/// `PFA23CD`, `LAD19CD`: codes as the Office for National Statistics names them.
 bool is_ons_code(std::string_view word) {
   constexpr std::size_t kTail = 4;  // two digits and `cd`
   if (word.size() < kTail + 2 || !word.ends_with("cd")) return false;
   return is_digit(word[word.size() - 3]) && is_digit(word[word.size() - kTail]);
 }
 
-/// What the words up to the first preposition say: of `rate of calls`, `rate`.
+/// The words before the first preposition: `rate` in `rate of calls`.
 std::span<const std::string> head_of(std::span<const std::string> words) {
   const auto stop = std::ranges::find_if(words, [](const auto& word) { return among(kPrepositions, word); });
   const auto length = static_cast<std::size_t>(stop - words.begin());
@@ -59,14 +59,14 @@ std::optional<NamedMeasure> by_whole(std::span<const std::string> words) {
   if (words.size() < 2) return std::nullopt;
   const bool code = last == "code" || last == "codes";
   if (code && among(kCoded, first)) return NamedMeasure{Measure::code};
-  // `Force number` may be the number of forces, but hardly among counts.
+  // `Force number` may mean the number of forces, but hardly among counts.
   const bool number = last == "no" || last == "number" || last == "nr";
   if (number && words.size() == 2 && first != "row" && among(kCoded, first)) return NamedMeasure{Measure::code, false};
   if (words.size() == 2 && among(kCalendar, last) && among(kOfCalendar, first)) return NamedMeasure{Measure::date};
   return std::nullopt;
 }
 
-/// `per 1,000`, `per head`, `per day`; in `as per plan` nothing is divided.
+/// `per 1,000`, `per head`, `per day`; but `as per plan` divides nothing.
 std::optional<NamedMeasure> by_division(std::span<const std::string> words) {
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     if (words[at] != "per") continue;
@@ -77,7 +77,7 @@ std::optional<NamedMeasure> by_division(std::span<const std::string> words) {
   return std::nullopt;
 }
 
-/// `website %`, `% of calls`; `100% safe helpline` has a name that begins so.
+/// `website %`, `% of calls`; but `100% safe helpline` is a name.
 std::optional<NamedMeasure> by_percent(std::span<const std::string> words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (!among(kPercent, words[at])) continue;
@@ -99,7 +99,7 @@ std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
   return std::nullopt;
 }
 
-/// `Average calls`, `Average daily website visits`; of `Average school visits` it may be the name.
+/// `Average calls`, `Average daily website visits`; in `Average school visits` it may be part of a name.
 std::optional<NamedMeasure> by_lead(std::span<const std::string> words) {
   const bool averages = among(kAveraging, words.front());
   if (!averages && !among(kExtreme, words.front())) return std::nullopt;
@@ -111,8 +111,8 @@ std::optional<NamedMeasure> by_lead(std::span<const std::string> words) {
   return std::nullopt;
 }
 
-/// Whether these words, behind `cost of`, may be a name of contacts that the cost is a part of: `Cost of crime page`
-/// may be the page, `Cost of website visits` is a cost.
+/// Whether these words, after `cost of`, may name contacts with `cost` as part of the name: `Cost of crime page` may be
+/// the page, `Cost of website visits` is a cost.
 bool counts_contacts(std::span<const std::string> words) {
   return words.size() > 1 && among_singular(kContacts, words.back()) && !among_singular(kContacts, words.front());
 }
@@ -120,7 +120,7 @@ bool counts_contacts(std::span<const std::string> words) {
 /// `Operation Target` is the name of a campaign.
 bool is_campaign(std::span<const std::string> words) { return words.size() > 1 && among(kCampaigns, words.front()); }
 
-/// `Target calls` may be a plan, or calls of a target; `Target audience calls` are calls.
+/// `Target calls` may be planned calls, or calls from a target; `Target audience calls` are calls.
 std::optional<NamedMeasure> by_plan(std::span<const std::string> words) {
   const bool plans = words.size() == 2 && among(kPlanned, words[0]) && words[1].ends_with('s');
   return plans && among_singular(kContacts, words[1]) ? std::optional(NamedMeasure{Measure::plan, false})
@@ -151,8 +151,8 @@ bool names_part(std::span<const std::string> words) {
   return has_words(text, "of which") || has_words(text, "of whom") || has_words(text, "thereof");
 }
 
-/// `Male to female ratio`: the head stands last, and the preposition is between two words of equal rank. `Calls about
-/// rates` leaves no doubt, and `Under 18 rate` does.
+/// `Male to female ratio`: the head is the last word, and the preposition joins two words of equal rank. `Calls about
+/// rates` leaves no doubt, nor does `Under 18 rate`.
 std::optional<NamedMeasure> by_tail(std::span<const std::string> words) {
   constexpr auto kTopic = std::to_array<std::string_view>({"about", "on", "for"});
   if (among(kTopic, words[head_of(words).size()])) return std::nullopt;
@@ -182,7 +182,7 @@ NamedMeasure judge(std::span<const std::string> words) {
   if (const auto found = by_plan(words)) return *found;
   const auto head = head_of(words);
   if (const auto found = by_head(head)) {
-    // `Code of practice downloads` and `Dates of birth checked` count; `Cost of website visits` does not.
+    // `Code of practice downloads` and `Dates of birth checked` are counts; `Cost of website visits` is not.
     const bool label = found->measure == Measure::code || found->measure == Measure::date;
     const auto whole = words.subspan(std::min(head.size() + 1, words.size()));
     if (label && whole.size() > 1) return {};
@@ -191,7 +191,7 @@ NamedMeasure judge(std::span<const std::string> words) {
   if (head.size() < words.size()) {
     if (const auto found = by_tail(words)) return *found;
   }
-  // `Staff trained` are perhaps people who were reached.
+  // `Staff trained` may be people who were reached.
   if (head.size() > 1 && head.back().ends_with("ed")) {
     const auto found = by_head(head.first(head.size() - 1));
     constexpr auto kDone = std::to_array({Measure::staff, Measure::population, Measure::rate});
@@ -200,7 +200,7 @@ NamedMeasure judge(std::span<const std::string> words) {
   return {};
 }
 
-/// `Number of` says that what follows is counted; of staff or a population that leaves a doubt, of all else none.
+/// `Number of` shows that what follows is counted; for staff or a population this leaves a doubt, otherwise none.
 NamedMeasure judge_number_of(std::span<const std::string> words) {
   const NamedMeasure rest = judge(words);
   const bool counted = rest.measure == Measure::staff || rest.measure == Measure::population;
@@ -276,7 +276,7 @@ std::string_view why_not_added(Measure measure) {
 
 namespace {
 
-/// The words of a name, and behind them those in brackets that set a part apart: `users new` of `Users (new)`.
+/// The words of a name, followed by the bracketed words that distinguish a part: `users new` for `Users (new)`.
 std::string with_parting(const Phrase& phrase) {
   std::string text = joined(phrase.words);
   for (const auto& words : phrase.bracketed) {

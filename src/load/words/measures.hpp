@@ -1,5 +1,5 @@
-// Measures: what a name says of its figures, counts or what is never added up (populations, rates, ranks, codes…). For
-// load.
+// Measures: what a name says about its figures: counts, or figures that are never added up (populations, rates, ranks,
+// codes…). For load.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +8,9 @@
 
 namespace reach {
 
-/// What figures of a name are.
+/// What the figures under a name are.
 enum class Measure : std::uint8_t {
-  count,  ///< what can be added up, as far as the name says
+  count,  ///< can be added up, judging by the name
   population,
   rate,
   index,
@@ -25,11 +25,11 @@ enum class Measure : std::uint8_t {
   code,
   date,
   row_number,
-  running,  ///< a total of all dates so far: it adds up over forces, never over dates
-  part,     ///< counted within another channel already
+  running,  ///< a total of all dates so far: can be added up over forces, but not over dates
+  part,     ///< already counted in another channel
 };
 
-/// What a name says. In doubt it is no more than a warning.
+/// What a name says. If in doubt, it only leads to a warning.
 struct NamedMeasure {
   Measure measure = Measure::count;
   bool certain = true;
@@ -37,16 +37,16 @@ struct NamedMeasure {
 };
 
 /// Judges a name by its head: `Website rate` is a rate, `Average calls per day` an average; in `Staff helpline`, `ID
-/// checks` and `Cost of living calls` the words only say which calls. O(length).
+/// checks` and `Cost of living calls`, such words only describe the calls. O(length).
 NamedMeasure measure_of(std::string_view name);
 
-/// Why such figures are not added: `a population is not a number of contacts`.
+/// Why such figures are not added up: `a population is not a number of contacts`.
 std::string_view why_not_added(Measure measure);
 
-/// The whole that a name says it is a part of, as a key: `user` for `New users`, `Unique users` and `Users to date`;
-/// empty where it says nothing of the kind. `whole_key` is that of the name itself: `user` for `Users`.
+/// The key of the whole that the name says it is a part of: `user` for `New users`, `Unique users` and `Users to date`;
+/// empty if the name says nothing like that. `whole_key` is the key of the name itself: `user` for `Users`.
 std::string part_of_key(std::string_view name);
-/// Whether a name says no more than that it is a part: `Unique`, `New`.
+/// Whether a name only says that it is a part, but not of what: `Unique`, `New`.
 bool is_part_alone(std::string_view name);
 std::string whole_key(std::string_view name);
 

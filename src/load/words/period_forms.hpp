@@ -1,4 +1,5 @@
-// PeriodForms: whether `2010-11` is a month or a financial year, by the periods written beside it. For load and cli.
+// PeriodForms: whether `2010-11` is a month or a financial year, judging by the periods written beside it. For load and
+// cli.
 #pragma once
 
 #include <cstddef>
@@ -12,20 +13,20 @@ namespace reach {
 
 /// The periods of one header, column or command line, as they are written.
 struct PeriodForms {
-  bool months = false;               ///< one can only be a month: `2010-10`, `Mar 2010`
-  bool years = false;                ///< one can only be a financial year: `2016-17`, `2010/11`
-  std::string either{};              ///< the first that can be both, as written
-  std::optional<Period> as_month{};  ///< the month that it would be
+  bool months = false;               ///< one of them can only be a month: `2010-10`, `Mar 2010`
+  bool years = false;                ///< one of them can only be a financial year: `2016-17`, `2010/11`
+  std::string either{};              ///< the first that can be either, as written
+  std::optional<Period> as_month{};  ///< that text read as a month
 
-  /// Takes one into account; a text that is no period says nothing.
+  /// Takes a text into account; text that is not a period is ignored.
   void add(std::string_view text);
-  /// What the texts that can be both are: months where others can only be that, and none can only be a year.
+  /// How to read texts that can be either: as months if others can only be months, and none can only be a year.
   [[nodiscard]] PeriodKind prefer() const;
   /// Whether there are such texts, and nothing shows that they are years.
   [[nodiscard]] bool doubtful() const { return !either.empty() && months == years; }
 };
 
-/// The note on a doubtful text, which is read as a financial year.
+/// The note about a doubtful text, which is read as a financial year.
 std::string doubt(const PeriodForms& forms);
 inline constexpr std::string_view kDoubtHint =
     "if it is a month, give --period month; if it is a year, --period financial-year, and this note goes away";

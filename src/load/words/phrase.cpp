@@ -45,7 +45,7 @@ bool begins_with_power(std::string_view text) {
   return zeros >= 2 && (at == text.size() || !is_digit(text[at]));
 }
 
-/// Where `Calls/1,000` and `per1000` divide, apart: `calls per 1,000`.
+/// Separates the division in `Calls/1,000` and `per1000`: `calls per 1,000`.
 std::string with_divisions_apart(std::string text) {
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (!begins_with_power(std::string_view(text).substr(at))) continue;
@@ -60,7 +60,7 @@ std::string with_divisions_apart(std::string text) {
   return text;
 }
 
-/// The words of a text in lower case; signs of money and per cent are words.
+/// The words of a text in lower case. Currency and per cent signs count as words.
 NameWords words_of(std::string_view text) {
   constexpr std::string_view kSigns = "%#$";
   std::string spaced;
@@ -88,7 +88,7 @@ NameWords words_of(std::string_view text) {
   return words;
 }
 
-/// Where what follows is set apart from what it says more of: `Rate - website`, `Rate: website`; 0 where nothing is.
+/// The separator after what is being described: `Rate - website`, `Rate: website`; 0 if there is none.
 std::size_t separator_in(std::string_view text) {
   std::size_t first = text.size();
   for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ": "}) first = std::min(first, text.find(mark));

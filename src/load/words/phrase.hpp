@@ -1,4 +1,4 @@
-// Phrases: a name as words, for those that ask what the words say. For load/words.
+// Phrases: a name as words, for code that interprets them. For load/words.
 #pragma once
 
 #include <algorithm>
@@ -11,22 +11,23 @@ namespace reach {
 
 using NameWords = std::vector<std::string>;
 
-/// A name apart: what stands outside of brackets, and in them; and what is before ` - ` or `: `, if it has either.
+/// The parts of a name: the words outside brackets, the words inside them, and the words before ` - ` or `: `, if it
+/// has either.
 struct Phrase {
   NameWords words;
   NameWords lead = {};
   std::vector<NameWords> bracketed = {};
 };
 
-/// The words of a name in lower case. Signs of money and per cent are words; where a word such as `cost` is a part of
-/// something else (`cost of living`), `such` stands for it. O(length).
+/// The words of a name in lower case. Currency and per cent signs count as words; if a word such as `cost` has another
+/// meaning (`cost of living`), `such` replaces it. O(length).
 Phrase phrase_of(std::string_view name);
 
-/// Without the `s` of a plural: `call` of `calls`, `enquiry` of `enquiries`.
+/// The word without the `s` of a plural: `call` for `calls`, `enquiry` for `enquiries`.
 std::string singular(std::string_view word);
-/// The words with spaces between.
+/// The words, separated by spaces.
 std::string joined(std::span<const std::string> words);
-/// Whether `text` has `words` as words of its own.
+/// Whether `text` contains `words` as whole words.
 bool has_words(std::string_view text, std::string_view words);
 
 inline bool among(std::span<const std::string_view> words, std::string_view word) {

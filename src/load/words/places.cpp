@@ -15,7 +15,7 @@ namespace {
 
 using enum PlaceKind;
 
-/// In the order of the names, as find_place needs it (a unit test holds that).
+/// Sorted by name, as find_place requires (checked by a unit test).
 constexpr auto kPlaces = std::to_array<KnownPlace>({
     {"afghanistan", state, "world"},
     {"africa", continent, "world"},
@@ -253,7 +253,7 @@ constexpr auto kPlaces = std::to_array<KnownPlace>({
     {"zimbabwe", state, "world"},
 });
 
-/// Other names of places, in the order of the names.
+/// Other names of places, sorted by name.
 constexpr auto kAliases = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"all uk", "united kingdom"},
     {"britain", "great britain"},
@@ -289,7 +289,7 @@ constexpr auto kAliases = std::to_array<std::pair<std::string_view, std::string_
     {"yorkshire and humberside", "yorkshire and humber"},
 });
 
-/// Words that a name may have beside that of the place.
+/// Words that a name may contain in addition to the place.
 constexpr auto kBesides = std::to_array<std::string_view>(
     {"area", "constabulary", "county", "force", "force area", "gor", "police", "region", "service", "the"});
 
@@ -301,7 +301,7 @@ const KnownPlace* place_of(std::string_view folded) {
   return place != kPlaces.end() && place->name == folded ? &*place : nullptr;
 }
 
-/// Without a note in brackets at the end: `England [note 1]`, `London (region)`.
+/// The name without a bracketed note at the end: `England [note 1]`, `London (region)`.
 std::string_view without_note(std::string_view name) {
   const bool closes = !name.empty() && (name.back() == ')' || name.back() == ']');
   if (!closes) return name;
@@ -313,7 +313,7 @@ bool is_mark(char c) { return std::string_view(".,:;*'").find(c) != std::string_
 
 bool is_beside(std::string_view word) { return std::ranges::find(kBesides, word) != kBesides.end(); }
 
-/// Whether one of these names, which are in order, begins with the word.
+/// Whether one of these sorted names begins with the word.
 template <typename Names, typename Name>
 bool begins_with_word(const Names& names, std::string_view word, Name name) {
   const auto first = std::ranges::lower_bound(names, word, {}, name);
@@ -322,7 +322,7 @@ bool begins_with_word(const Names& names, std::string_view word, Name name) {
   return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
 }
 
-/// Whether a name may be that of a place, by its first word: most names of forces need not be folded then.
+/// Whether a name may be that of a place, judging by its first word; this saves folding most names of forces.
 bool may_be_place(std::string_view name) {
   std::string word;
   for (std::size_t at = 0; at <= name.size(); ++at) {
@@ -343,7 +343,8 @@ bool may_be_place(std::string_view name) {
   return false;
 }
 
-/// The words of a name without its note, folded; without marks around them and without words that say no place.
+/// The words of a name without its note, folded, without surrounding punctuation, and without words that do not name a
+/// place.
 std::string key_of(std::string_view name) {
   const std::string folded = fold_header(skeleton(name));
   std::string key;

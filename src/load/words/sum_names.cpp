@@ -12,7 +12,7 @@ namespace {
 constexpr auto kTotalWords = std::to_array<std::string_view>(
     {"aggregate", "aggregated", "all", "altogether", "combined", "entire", "everybody", "everyone", "everything",
      "overall", "subtotal", "sum", "together", "total", "totals", "whole"});
-/// Totals where they are the whole name: `National` beside its regions; `National helpline` is none.
+/// Words that mean a total if they are the whole name: `National` beside its regions; but not `National helpline`.
 constexpr auto kWholes = std::to_array<std::string_view>({"country", "national", "nationally", "nationwide", "region",
                                                           "regional", "whole area", "whole country", "whole region"});
 constexpr auto kBoth = std::to_array<std::string_view>(
@@ -34,7 +34,7 @@ bool has_total_word(std::string_view folded) {
   return false;
 }
 
-/// `folded` as headers are.
+/// `folded` in the same way as headers.
 SumWord word_of(std::string_view folded) {
   if (folded.starts_with("of which") || folded.starts_with("of whom")) return SumWord::of_which;
   if (is_among(kBoth, folded)) return SumWord::both;
@@ -93,7 +93,9 @@ bool SumNames::shows_place(std::uint32_t row, const std::vector<std::uint32_t>& 
   const auto* place = places_[row];
   if (place == nullptr || place->kind < PlaceKind::region) return false;
   if (std::ranges::any_of(parts, [&](auto part) { return is_elsewhere(part, row); })) return false;
-  const auto is_inside = [&](auto part) { return places_[part] != nullptr; };  // elsewhere it is not
+  const auto is_inside = [&](auto part) {
+    return places_[part] != nullptr;
+  };  // in other places, the word does not mean a total
   return large || place->kind >= PlaceKind::nation || std::ranges::any_of(parts, is_inside);
 }
 

@@ -1,4 +1,4 @@
-// SumNames: what the names of rows say of which is a total of which. For load/sums.
+// SumNames: what the names of rows reveal about which is a total of which. For load/sums.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +12,14 @@
 
 namespace reach {
 
-/// What a name says on its own, beside the place it may be of.
+/// What the words of a name reveal, apart from a place.
 enum class SumWord : std::uint8_t {
   none,
   total,  ///< a word for totals: `Forces combined`
-  both,   ///< people of both sexes: `Persons`
+  both,   ///< both sexes: `Persons`
   male,
   female,
-  of_which,  ///< a part of the row above it
+  of_which,  ///< a part of a row above it
 };
 SumWord sum_word(std::string_view name);
 
@@ -28,11 +28,12 @@ class SumNames {
  public:
   explicit SumNames(const Dataset& dataset);
 
-  /// Whether the name of a row shows that it is the total of these others, whose sum it equals. `large`: the figures
-  /// alone say much, so that a place that may be a town of that name is taken for a region.
+  /// Whether the name of a row shows that it is the total of these others, whose sum it equals. With `large`, the
+  /// figures alone say much, so a place that may be a town of that name is taken as a region.
   [[nodiscard]] bool shows(std::uint32_t row, const std::vector<std::uint32_t>& parts, bool large) const;
 
-  /// The rows that the name says this row is the total of, among those that `is_in`; empty where it says nothing.
+  /// The rows that this row is the total of, according to its name, among those for which `is_in` is true; empty if the
+  /// name reveals nothing.
   template <typename IsIn>
   [[nodiscard]] std::vector<std::uint32_t> members(std::uint32_t row, const IsIn& is_in) const {
     std::vector<std::uint32_t> found;
@@ -41,26 +42,26 @@ class SumNames {
     }
     return found;
   }
-  /// Whether `members` may find any, among the so many rows whose names say something.
+  /// Whether `members` may find any among the many rows whose names reveal something.
   [[nodiscard]] bool may_have_members(std::uint32_t row) const {
     return words_[row] == SumWord::both || places_[row] != nullptr;
   }
   [[nodiscard]] std::size_t telling() const { return telling_.size(); }
-  /// The rows whose names could be those of totals, small places before the larger ones they lie in.
+  /// The rows whose names may be those of totals; a place precedes the larger places that contain it.
   [[nodiscard]] const std::vector<std::uint32_t>& candidates() const { return candidates_; }
-  /// Whether a row's name is that of a region or country, or of the region that other rows are in.
+  /// Whether a row's name is that of a region or country, or of the region that contains other rows.
   [[nodiscard]] bool names_whole(std::uint32_t row) const;
-  /// The same, or whether it has a word for totals.
+  /// The same, or whether the name contains a word for totals.
   [[nodiscard]] bool may_be_total(std::uint32_t row) const { return names_whole(row) || words_[row] == SumWord::total; }
-  /// Whether a row's name is that of a country or a larger place, or has a word for totals.
+  /// Whether a row's name is that of a country or larger place, or contains a word for totals.
   [[nodiscard]] bool may_hold_all(std::uint32_t row) const {
     return words_[row] == SumWord::total || (places_[row] != nullptr && places_[row]->kind >= PlaceKind::nation);
   }
-  /// Whether `shows` may find anything: else there is no need to ask.
+  /// Whether `shows` may return true: otherwise there is no need to call it.
   [[nodiscard]] bool says_anything(std::uint32_t row) const {
     return has_of_which_ || words_[row] != SumWord::none || names_whole(row);
   }
-  /// Whether the place of `part` is known, or its region given, and does not lie in that of `row`.
+  /// Whether the place of `part` is known, or its region given, and is not inside that of `row`.
   [[nodiscard]] bool is_elsewhere(std::uint32_t part, std::uint32_t row) const;
   [[nodiscard]] bool has_of_which() const { return has_of_which_; }
   [[nodiscard]] SumWord word(std::uint32_t row) const { return words_[row]; }
@@ -72,8 +73,8 @@ class SumNames {
   const Dataset& dataset_;
   std::vector<const KnownPlace*> places_;              ///< by force
   std::vector<SumWord> words_;                         ///< by force
-  std::vector<std::optional<std::uint32_t>> regions_;  ///< by force: the region it is called like
-  std::vector<std::uint32_t> telling_;                 ///< forces whose names say something
+  std::vector<std::optional<std::uint32_t>> regions_;  ///< by force: the region with the same name
+  std::vector<std::uint32_t> telling_;                 ///< forces whose names reveal something
   std::vector<std::uint32_t> candidates_;
   bool has_of_which_ = false;
 };

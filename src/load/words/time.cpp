@@ -1,4 +1,4 @@
-// Times behind dates, as ISO 8601 and the exports of databases write them.
+// Times after dates, as written in ISO 8601 and in database exports.
 #include "load/words/date.hpp"
 
 #include "text/ascii.hpp"
@@ -14,7 +14,7 @@ bool take(std::string_view& text, std::string_view what) {
   return true;
 }
 
-/// Takes two digits up to `most` off the front of `text`.
+/// Takes two digits, at most `most`, off the front of `text`.
 std::optional<int> take_pair(std::string_view& text, int most) {
   if (text.size() < 2 || !is_digit(text[0]) || !is_digit(text[1])) return std::nullopt;
   const int value = (text[0] - '0') * 10 + (text[1] - '0');
@@ -22,7 +22,8 @@ std::optional<int> take_pair(std::string_view& text, int most) {
   return value <= most ? std::optional(value) : std::nullopt;
 }
 
-/// `.25`, `,25` → a quarter of a second; no fraction is 0. Nothing where it has no digit, or more than nine.
+/// `.25` or `,25` → a quarter of a second, or 0 if there is no fraction. Nothing if the fraction has no digits, or more
+/// than nine.
 std::optional<std::int64_t> take_fraction(std::string_view& text) {
   if (!take(text, ".") && !take(text, ",")) return 0;
   std::int64_t value = 0;

@@ -1,4 +1,4 @@
-// The names of columns and rows as load reads them: the vocabulary of the model, and what measures add to it. For load.
+// The names of columns and rows as load reads them: the vocabulary of the model, and the words for measures. For load.
 #pragma once
 
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace reach {
 
-/// What a header cell says: read_column_name, but `Total population` is no total of counts.
+/// The meaning of a header cell, as in read_column_name, except that `Total population` is not a total of counts.
 HeaderWords read_header_words(std::string_view text, PeriodKind prefer);
 
-/// Whether one of the names, which an option gave, is `text`; compared as headers are.
+/// Whether `text` is one of the names given by an option; compared like headers.
 bool is_named(const std::vector<std::string>& names, std::string_view text);
 
-/// Whether a channel of this name is a total over channels.
+/// Whether a channel of this name is a total over all channels.
 bool is_total_channel(std::string_view name);
 
 }  // namespace reach
