@@ -17,12 +17,12 @@ constexpr std::size_t kEnd64Size = 56;
 constexpr std::size_t kEnd64AtSize = 20;
 constexpr std::size_t kEntrySize = 46;
 constexpr std::size_t kLocalSize = 30;
-constexpr std::uint64_t kIn64 = 0xFFFFFFFF;  // the number stands in the zip64 field
+constexpr std::uint64_t kIn64 = 0xFFFFFFFF;  // the number is in the zip64 field
 
 constexpr std::uint64_t kEncrypted = 1;
 constexpr std::uint64_t kDeflate = 8;
 
-/// A little-endian number; 0 past the end of the bytes, which no signature is.
+/// A little-endian number; 0 past the end of the bytes, which is never a signature.
 std::uint64_t number(std::string_view bytes, std::uint64_t at, std::size_t size) {
   if (at > bytes.size() || bytes.size() - at < size) return 0;
   std::uint64_t value = 0;
@@ -38,14 +38,14 @@ std::string folded(std::string_view name) {
   return out;
 }
 
-/// Where the directory lies and how many entries it has.
+/// Where the directory is, and how many entries it has.
 struct Directory {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
   std::uint64_t count = 0;
 };
 
-/// The end record closes the archive, but for a comment of the length that it names.
+/// The end record is the last part of the archive, except for a comment of the length that it gives.
 std::optional<std::size_t> find_end(std::string_view bytes) {
   constexpr std::size_t kLongestComment = 0xFFFF;
   if (bytes.size() < kEndSize) return std::nullopt;
@@ -76,7 +76,7 @@ std::optional<Directory> find_directory(std::string_view bytes) {
   return fits ? std::optional(directory) : std::nullopt;
 }
 
-/// Takes sizes and offset from the zip64 field, in the order in which the entry leaves them to it.
+/// Reads from the zip64 field whichever of sizes and offset the entry leaves to it, in their order in the field.
 bool read_zip64(std::string_view extra, Member& member) {
   while (extra.size() >= 4) {
     const std::uint64_t kind = number(extra, 0, 2);
@@ -96,7 +96,7 @@ bool read_zip64(std::string_view extra, Member& member) {
   return true;
 }
 
-/// Reads the entry at `at` and moves behind it. Nothing, and `why`, where it is not sound.
+/// Reads the entry at `at` and advances past it. Returns nothing, and sets `why`, if it is not sound.
 std::optional<Member> read_entry(std::string_view bytes, std::uint64_t& at, std::uint64_t end, Trouble& why) {
   why = damaged("the zip archive is damaged: its directory cannot be read");
   if (number(bytes, at, 4) != kEntry) return std::nullopt;
@@ -121,7 +121,7 @@ std::optional<Member> read_entry(std::string_view bytes, std::uint64_t& at, std:
   member.deflated = method == kDeflate;
   at += whole;
 
-  // The member's own header must say the same.
+  // The member's own header must agree.
   const std::uint64_t local = member.begin;
   if (local >= end || number(bytes, local, 4) != kLocal || number(bytes, local + 8, 2) != method) return std::nullopt;
   const bool same_name = number(bytes, local + 26, 2) == name && local + kLocalSize + name <= bytes.size() &&
@@ -129,7 +129,7 @@ std::optional<Member> read_entry(std::string_view bytes, std::uint64_t& at, std:
   member.begin = local + kLocalSize + name + number(bytes, local + 28, 2);
   if (!same_name || member.begin > end || member.packed > end - member.begin) return std::nullopt;
   if (!member.deflated && member.packed != member.size) return std::nullopt;
-  std::replace(member.name.begin(), member.name.end(), '\\', '/');  // as some writers have it
+  std::replace(member.name.begin(), member.name.end(), '\\', '/');  // as some writers separate folders
   return member;
 }
 

@@ -1,4 +1,4 @@
-// Archive: a zip archive in memory, its members by name. For workbook.
+// Archive: a zip archive in memory, with its members by name. For workbook.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace reach::workbook {
 
-/// A file in the archive, as the central directory has it.
+/// A file in the archive, as described in the central directory.
 struct Member {
   std::string name;  ///< with `/` between folders
   std::uint64_t begin = 0;
@@ -22,20 +22,21 @@ struct Member {
   bool deflated = false;
 };
 
-/// Only what can be read in one way is read: members that overlap, two of one name, encrypted ones, archives in
-/// several parts and directories that do not end where they should are refused. Nothing is ever written by these names.
+/// An archive that can be read in only one way. Rejects overlapping members, duplicate names, encrypted members,
+/// archives in several parts, and directories that do not end where they should. Member names are never used to write
+/// files.
 class Archive {
  public:
-  /// Reads the directory (PKWARE's APPNOTE 6.3, zip64 too); nothing where it is damaged. O(members log members).
+  /// Reads the directory (PKWARE's APPNOTE 6.3, including zip64); nothing if it is damaged. O(members log members).
   static std::optional<Archive> read(std::shared_ptr<const std::string> bytes, Trouble& why);
 
-  /// The member of this name, the case of ASCII letters aside (as parts of a package are compared), or null.
+  /// The member of this name, or null. Ignores the case of ASCII letters, as comparisons of parts in a package do.
   [[nodiscard]] const Member* find(std::string_view name) const;
   [[nodiscard]] std::string_view packed(const Member& member) const;
 
  private:
   std::shared_ptr<const std::string> bytes_;
-  std::vector<Member> members_;  ///< by name, folded
+  std::vector<Member> members_;  ///< sorted by folded name
 };
 
 }  // namespace reach::workbook

@@ -1,4 +1,4 @@
-// Names of cells, as workbooks and people have them: `B7`. For workbook and load.
+// Names of cells as workbooks and people write them: `B7`. For workbook and load.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ namespace reach::workbook {
 inline constexpr std::uint32_t kMostRows = 1'048'576;
 inline constexpr std::uint32_t kMostColumns = 16'384;
 
-/// From 1; a sheet has no more than those above.
+/// Counted from 1; the limits of a sheet are those above.
 struct CellAt {
   std::uint32_t row = 0;
   std::uint32_t column = 0;
@@ -22,7 +22,7 @@ struct CellAt {
 std::string column_name(std::uint32_t column);
 /// `AB7`.
 std::string cell_name(CellAt cell);
-/// The other way round; nothing where the text names no cell.
+/// The reverse; nothing if the text is not the name of a cell.
 std::optional<CellAt> parse_cell_name(std::string_view text);
 
 }  // namespace reach::workbook

@@ -11,7 +11,7 @@
 namespace reach::workbook {
 namespace {
 
-constexpr int kKeptDigits = 15;  // that Excel keeps of a number
+constexpr int kKeptDigits = 15;  // digits of a number kept by Excel
 constexpr int kMostDecimals = 12;
 
 CellText percentage(const Number& number, int decimals) {
@@ -20,7 +20,8 @@ CellText percentage(const Number& number, int decimals) {
   return {plain_text(rounded(std::move(hundredfold), -decimals), decimals) + '%'};
 }
 
-/// As it is stored, but for digits that no computation has right; these are cut only where a fraction remains.
+/// The number as stored, without digits beyond the precision of calculations; these are only removed if a fraction
+/// remains.
 CellText fraction(const Number& number) {
   Number shown = rounded(to_15_digits(number), -kMostDecimals);
   return {plain_text(shown.is_whole() ? number : shown)};
@@ -36,7 +37,7 @@ CellText date(const Number& number, const Section& section, Epoch epoch) {
   return {*std::move(text), year ? CellFault::year : CellFault::none};
 }
 
-/// Of a section that shows something else instead.
+/// The text for a section that shows something in place of the number.
 CellText instead_of(CellText text, const Section& section, const Vocabulary& words) {
   const std::string& shown = section.words;
   if (shown.empty()) return {std::move(text.text), CellFault::not_shown};
@@ -44,7 +45,7 @@ CellText instead_of(CellText text, const Section& section, const Vocabulary& wor
   return {std::move(text.text), CellFault::shown_as, shown};
 }
 
-/// Of a section that shows its digits: what else it says of their size and meaning.
+/// The text for a section that shows the number's digits, with whatever else it says about their size and meaning.
 CellText with_digits(CellText text, const Number& number, const Section& section) {
   const std::string& shown = section.words;
   if (shown.ends_with('%')) return {text.text + '%', text.fault};
@@ -87,7 +88,7 @@ CellText number_text(const StoredCell& cell, const NumberFormat& format, const V
   return {};
 }
 
-/// Whether the fault leaves a number that could be a figure.
+/// Whether a cell with this fault still has a number that may be a figure.
 bool is_sound_or_doubtful(CellFault fault) {
   constexpr auto kDoubts = std::to_array({CellFault::none, CellFault::not_shown, CellFault::shown_as,
                                           CellFault::divided, CellFault::resized, CellFault::worded});

@@ -1,4 +1,4 @@
-// A stored cell → its text, or why it has none. For workbook.
+// A stored cell → its text, or the reason that it has none. For workbook.
 #pragma once
 
 #include <string>
@@ -13,24 +13,24 @@
 
 namespace reach::workbook {
 
-/// What the cells of a workbook refer to.
+/// The tables of a workbook to which its cells refer.
 struct Vocabulary {
   SharedStrings strings;
   Styles styles;
   Epoch epoch = Epoch::y1900;
   bool stale = false;
-  bool (*is_missing)(std::string_view) = nullptr;  ///< whether a text says that there is no figure
+  bool (*is_missing)(std::string_view) = nullptr;  ///< whether a text means that there is no figure
 };
 
 struct CellText {
   std::string text;  ///< as a person would type it into a CSV
   CellFault fault = CellFault::none;
-  std::string detail{};  ///< of the fault: what is shown beside the text, or instead of it
+  std::string detail{};  ///< of the fault: what is shown beside or in place of the text
 };
 
-/// Whole numbers as digits, others as they are stored, percentages and dates as they are shown, texts as they are, but
-/// without note markers; a number that a symbol is shown for, as that symbol.
-/// Nothing where the cell refers to what is not there: the sheet is damaged.
+/// Whole numbers as digits; other numbers as stored; percentages and dates as shown; texts unchanged, but without note
+/// markers; a number for which a symbol is shown, as that symbol. Returns nothing if the cell refers to something that
+/// does not exist: the sheet is damaged.
 std::optional<CellText> text_of(const StoredCell& cell, const Vocabulary& words);
 
 }  // namespace reach::workbook

@@ -12,7 +12,7 @@ namespace {
 constexpr char kLiteral = '"';  // where the code shows something as it stands
 constexpr char kGeneralSign = 'G';
 constexpr std::string_view kPlaceholders = "0#?";
-constexpr std::string_view kDateLetters = "ymdhsegabp";  // eras and am/pm too
+constexpr std::string_view kDateLetters = "ymdhsegabp";  // including eras and am/pm
 
 bool is_placeholder(char c) { return kPlaceholders.find(c) != std::string_view::npos; }
 
@@ -39,7 +39,7 @@ std::optional<Condition> parse_condition(std::string_view text) {
   return Condition{found->relation, *std::move(operand)};
 }
 
-/// Colours and kinds of numerals: what a bracket says without showing it.
+/// Colours and numeral systems: settings in brackets that are not shown.
 bool is_setting(std::string_view bracket) {
   constexpr auto kNames =
       std::to_array<std::string_view>({"black", "blue", "cyan", "green", "magenta", "red", "white", "yellow", "eng"});
@@ -57,8 +57,8 @@ bool is_length_of_time(std::string_view bracket) {
   return runs && (first == 'h' || first == 'm' || first == 's');
 }
 
-/// The letters that stand for parts of a date or time, each run as one. `m` behind hours or before seconds is minutes:
-/// `n` here.
+/// The letters that stand for parts of a date or time, one per run. `m` after hours or before seconds means minutes,
+/// and becomes `n`.
 std::string date_parts(std::string_view code) {
   std::string parts;
   for (std::size_t at = 0; at < code.size(); ++at) {
@@ -91,7 +91,7 @@ std::uint8_t decimals_of(std::string_view code) {
   return static_cast<std::uint8_t>(std::min<std::size_t>(count, 30));
 }
 
-/// A comma after a placeholder groups digits where another one follows, and divides by 1,000 elsewhere.
+/// A comma after a placeholder groups digits if another placeholder follows; otherwise it divides by 1,000.
 int thousands_of(std::string_view code) {
   int count = 0;
   for (std::size_t at = 1; at < code.size(); ++at) {
@@ -152,7 +152,7 @@ class SectionReader {
       leave_gap();
     } else if (auto condition = parse_condition(text)) {
       section_.condition = std::move(condition);
-    } else if (text.starts_with('$')) {  // a currency, and a locale behind the hyphen
+    } else if (text.starts_with('$')) {  // a currency, and a locale after the hyphen
       take_literal(text.substr(1, std::min(text.find('-'), text.size()) - 1));
     } else if (!is_setting(text)) {
       take_literal("[" + std::string(text) + "]");
@@ -181,7 +181,7 @@ class SectionReader {
     leads_on_ = false;
   }
 
-  /// Between the words before and behind a number.
+  /// Separates the words before and after a number.
   void leave_gap() {
     if (!section_.words.empty() && section_.words.back() != ' ') section_.words += ' ';
   }
@@ -197,7 +197,7 @@ class SectionReader {
                              section_.condition->operand.is_zero();
   }
 
-  /// What stands between the parts of a number or date is no word of its own.
+  /// Removes text between the parts of a number or date, which is not a word of its own.
   void trim_words() {
     std::string& words = section_.words;
     const bool date = section_.shown.as != ShownAs::number && section_.shown.as != ShownAs::percentage;
@@ -223,7 +223,7 @@ class SectionReader {
     section_.second_year = std::ranges::count(parts, 'y') > 1;
     const bool time = has('h') || has('s') || has('n');
     if (length_of_time_) return {ShownAs::clock, true, 0};
-    // Digits and letters together are a number, such as `0.00E+00`, but for fractions of seconds, `ss.000`.
+    // Digits and letters together form a number, such as `0.00E+00`; except for fractions of seconds, `ss.000`.
     if (has_digits(code_) && !time) return {};
     if (has('d')) return {ShownAs::day, time, 0};
     if (has('m')) return {time ? ShownAs::day : ShownAs::month, time, 0};
@@ -232,10 +232,10 @@ class SectionReader {
   }
 
   Section section_;
-  std::string code_;       ///< lower case, without what is shown as it stands
+  std::string code_;       ///< lower case, without literal text
   std::string_view fill_;  ///< the character that fills the cell
   bool length_of_time_ = false;
-  bool leads_on_ = false;  ///< a digit or point of its own: a placeholder behind it makes it part of the number
+  bool leads_on_ = false;  ///< a literal digit or point, which belongs to the number if a placeholder follows it
 };
 
 }  // namespace

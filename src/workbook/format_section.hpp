@@ -15,25 +15,25 @@ enum class ShownAs : std::uint8_t {
   percentage,
   day,
   month,  ///< `Mar-16`
-  year,   ///< of a date: `2016`
+  year,   ///< a date as its year: `2016`
   clock,  ///< a time without a date, or a length of time
 };
 
 struct ShownValue {
   ShownAs as = ShownAs::number;
-  bool time = false;          ///< a date that shows its time
+  bool time = false;          ///< a date shown with its time
   std::uint8_t decimals = 0;  ///< of a percentage
   bool operator==(const ShownValue&) const = default;
 };
 
-/// Of a number's digits, which ones are shown.
+/// Which of a number's digits are shown.
 enum class Digits : std::uint8_t {
   none,
-  but_zero,  ///< `#` and `?` show nothing of a 0
+  but_zero,  ///< `#` and `?` show nothing for 0
   all,
 };
 
-/// `[<5]`: the numbers that a section is for.
+/// `[<5]`: the numbers to which a section applies.
 struct Condition {
   enum class Relation : std::uint8_t { less, less_or_equal, equal, unequal, greater_or_equal, greater };
   Relation relation = Relation::equal;
@@ -45,13 +45,13 @@ struct Condition {
 struct Section {
   ShownValue shown;
   Digits digits = Digits::all;
-  bool adds_digits = false;    ///< digits or a point of its own among those of the number: `0"000"`
+  bool adds_digits = false;    ///< literal digits or a literal point among those of the number: `0"000"`
   bool second_year = false;    ///< `yyyy/yy`
-  bool of_zero_alone = false;  ///< the third of three, or `[=0]`
-  int thousands = 0;           ///< how often the number is divided by 1,000: `0,,`
-  std::string words{};         ///< what is shown beside the number or date, or instead of it
+  bool of_zero_alone = false;  ///< the third of three sections, or `[=0]`
+  int thousands = 0;           ///< how many times the number is divided by 1,000: `0,,`
+  std::string words{};         ///< shown beside, or in place of, the number or date
   std::optional<Condition> condition{};
-  bool has_text = false;  ///< `@`: shows a text, or a number as it is
+  bool has_text = false;  ///< `@`: shows a text, or an unformatted number
 
   /// Whether any digit of the number is shown.
   [[nodiscard]] bool shows(const Number& number) const {
@@ -59,8 +59,8 @@ struct Section {
   }
 };
 
-/// Takes one section off the front of a format's code (ECMA-376 part 1, 18.8.31), and the `;` after it: then there is
-/// `another`, if an empty one. O(its length).
+/// Takes one section off the front of a format code (ECMA-376 part 1, 18.8.31), and the `;` after it, which sets
+/// `another`: another section follows, even if it is empty. O(length of the section).
 Section take_section(std::string_view& code, bool& another);
 
 }  // namespace reach::workbook

@@ -11,7 +11,7 @@ constexpr std::string_view kGeneral = "general";
 
 bool starts_with_general(std::string_view code) { return ascii_lower(code.substr(0, kGeneral.size())) == kGeneral; }
 
-/// Bytes of the UTF-8 character at `at`, as far as the code goes.
+/// The size of the UTF-8 character at `at`, but no more than the rest of the code.
 std::size_t character_size(std::string_view code, std::size_t at) {
   const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
   std::size_t end = std::min(at + 1, code.size());
@@ -26,7 +26,7 @@ FormatToken take(std::string_view& code, FormatToken::Kind kind, std::size_t beg
   return token;
 }
 
-/// What is between the mark at the front and `closing`, or the end.
+/// The text between the opening mark at the front and `closing`, or the end.
 FormatToken take_enclosed(std::string_view& code, FormatToken::Kind kind, char closing) {
   const std::size_t end = std::min(code.find(closing, 1), code.size());
   return take(code, kind, 1, end - 1, 1);
@@ -49,7 +49,8 @@ FormatToken take_format_token(std::string_view& code) {
     case '_':
       return take(code, FormatToken::Kind::padding, 1, next);
     case '*':
-      if (next == 0 || code[1] == ';') return take(code, FormatToken::Kind::literal, 0, 1);  // nothing to fill with
+      if (next == 0 || code[1] == ';')
+        return take(code, FormatToken::Kind::literal, 0, 1);  // there is no character to fill with
       return take(code, FormatToken::Kind::fill, 1, next);
     default:
       break;

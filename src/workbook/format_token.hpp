@@ -1,4 +1,4 @@
-// The pieces of a number format's code. For workbook.
+// The tokens of a number format code. For workbook.
 #pragma once
 
 #include <cstdint>
@@ -8,10 +8,10 @@ namespace reach::workbook {
 
 struct FormatToken {
   enum class Kind : std::uint8_t {
-    literal,  ///< quoted or escaped: shown as it stands
-    padding,  ///< `_)`: room as wide as that character
-    fill,     ///< `* `: that character, as often as there is room
-    bracket,  ///< `[Red]`, `[<5]`, `[$-809]`: what is between the brackets
+    literal,  ///< quoted or escaped: shown literally
+    padding,  ///< `_)`: a gap as wide as that character
+    fill,     ///< `* `: that character, repeated to fill the cell
+    bracket,  ///< `[Red]`, `[<5]`, `[$-809]`: the text between the brackets
     general,
     code,  ///< any other character
     end,   ///< of the section: `;`
@@ -20,7 +20,7 @@ struct FormatToken {
   std::string_view text;
 };
 
-/// Takes the next off the front; `end` where nothing is left.
+/// Takes the next token off the front; `end` if nothing is left.
 FormatToken take_format_token(std::string_view& code);
 
 }  // namespace reach::workbook

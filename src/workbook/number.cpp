@@ -22,7 +22,7 @@ Number trimmed(Number number) {
   return number;
 }
 
-/// Takes digits off the front.
+/// Takes the digits off the front.
 std::string_view take_digits(std::string_view& text) {
   std::size_t size = 0;
   while (size < text.size() && is_digit(text[size])) ++size;
@@ -64,12 +64,12 @@ std::strong_ordering compare(const Number& left, const Number& right) {
   const auto& [nearer, farther] = left.negative ? std::tie(right, left) : std::tie(left, right);
   if (nearer.is_zero() || farther.is_zero()) return farther.is_zero() <=> nearer.is_zero();
   if (nearer.whole_digits() != farther.whole_digits()) return nearer.whole_digits() <=> farther.whole_digits();
-  return nearer.digits.compare(farther.digits) <=> 0;  // of one size; none ends with a zero
+  return nearer.digits.compare(farther.digits) <=> 0;  // of equal size; neither ends with a zero
 }
 
 Number rounded(Number number, int exponent) {
   if (number.exponent >= exponent) return number;
-  const int cut = exponent - number.exponent;  // digits that go
+  const int cut = exponent - number.exponent;  // digits to remove
   const int size = static_cast<int>(number.digits.size());
   if (cut > size) return {};
   const bool up = number.digits[static_cast<std::size_t>(size - cut)] >= '5';

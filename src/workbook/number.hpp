@@ -1,4 +1,4 @@
-// Number: what a cell stores, exactly as it is written there. For workbook.
+// Number: the value of a cell exactly as it is stored. For workbook.
 #pragma once
 
 #include <compare>
@@ -9,7 +9,7 @@
 
 namespace reach::workbook {
 
-/// digits × 10^exponent. `digits` neither begins nor ends with a zero; none of them is 0.
+/// digits × 10^exponent. `digits` neither begins nor ends with a zero; it is empty for 0.
 struct Number {
   std::string digits;
   int exponent = 0;
@@ -17,23 +17,23 @@ struct Number {
 
   [[nodiscard]] bool is_zero() const { return digits.empty(); }
   [[nodiscard]] bool is_whole() const { return exponent >= 0; }
-  /// Digits before the point, without leading zeros; less than 1 for those behind it.
+  /// How many digits are before the decimal point, without leading zeros; below 1 if the number is a fraction.
   [[nodiscard]] int whole_digits() const { return static_cast<int>(digits.size()) + exponent; }
 };
 
-/// `1069`, `-1.069E3`, `0.57`, as XML Schema writes a double; nothing where it is no number, or none of a size that a
-/// workbook holds.
+/// Reads `1069`, `-1.069E3`, `0.57`, as XML Schema writes a double; nothing if it is not a number, or not of a size
+/// that a workbook can hold.
 std::optional<Number> parse_number(std::string_view text);
 
-/// By value; exactly.
+/// Compares exactly, by value.
 std::strong_ordering compare(const Number& left, const Number& right);
 
-/// Rounded to a multiple of 10^exponent, half away from zero.
+/// Rounds to a multiple of 10^exponent, half away from zero.
 Number rounded(Number number, int exponent);
-/// Rounded to the 15 digits that Excel keeps and shows.
+/// Rounds to the 15 digits that Excel keeps and shows.
 Number to_15_digits(Number number);
 
-/// Without an exponent, and with `decimals` digits behind the point, or more where it has more.
+/// The number without an exponent, and with at least `decimals` digits after the decimal point.
 std::string plain_text(const Number& number, int decimals = 0);
 
 }  // namespace reach::workbook

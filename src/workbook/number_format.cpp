@@ -7,7 +7,7 @@ namespace reach::workbook {
 namespace {
 
 constexpr std::size_t kMostCode =
-    1020;  // bytes; Excel's limit is 255 characters, and a cell costs what its format does
+    1020;  // bytes; Excel's limit is 255 characters, and the cost of a cell depends on its format
 constexpr std::size_t kMostSections = 4;  // the fourth is for texts
 
 const Section kGeneralSection{};
@@ -24,7 +24,7 @@ constexpr auto kBuiltins = std::to_array<Builtin>({
     {17, 17, {ShownAs::month, false, 0}},
     {18, 21, {ShownAs::clock, true, 0}},
     {22, 22, {ShownAs::day, true, 0}},
-    {27, 31, {ShownAs::day, false, 0}},  // dates of East Asia, as are 50 to 58
+    {27, 31, {ShownAs::day, false, 0}},  // dates in East Asia, as are 50 to 58
     {32, 35, {ShownAs::clock, true, 0}},
     {36, 36, {ShownAs::day, false, 0}},
     {45, 47, {ShownAs::clock, true, 0}},
@@ -59,7 +59,7 @@ const Section& NumberFormat::by_sign(const Number& number) const {
   return sections_[wanted < sections_.size() ? wanted : 0];
 }
 
-/// Where no condition holds: the last section without one, or of two the first for numbers below 0.
+/// If no condition holds: the last section without a condition, or the first of two for numbers below 0.
 const Section& NumberFormat::by_condition(const Number& number) const {
   const Section* first = nullptr;
   const Section* last = nullptr;

@@ -1,4 +1,4 @@
-// How a cell shows its number: as a number, a percentage, a date. For workbook.
+// How a cell shows its number: as a plain number, a percentage, a date. For workbook.
 #pragma once
 
 #include <cstdint>
@@ -10,18 +10,18 @@
 
 namespace reach::workbook {
 
-/// The sections of a format. General where there are none.
+/// The sections of a format. No sections: General.
 class NumberFormat {
  public:
   NumberFormat() = default;
   explicit NumberFormat(Section section) : sections_{std::move(section)} {}
-  /// By the code of the format (ECMA-376 part 1, 18.8.31).
+  /// Reads the format code (ECMA-376 part 1, 18.8.31).
   explicit NumberFormat(std::string_view code);
 
-  /// The section that a number is shown by: the first whose condition holds; without conditions, the sections are for
-  /// numbers above, below and equal to 0.
+  /// The section that shows a number: the first whose condition holds. Without conditions, the sections are for numbers
+  /// above, below and equal to 0.
   [[nodiscard]] const Section& of(const Number& number) const;
-  /// That of a text; null where it is shown as it is.
+  /// The section that shows a text; null if the text is shown unchanged.
   [[nodiscard]] const Section* of_text() const { return text_ ? &*text_ : nullptr; }
 
  private:
@@ -33,7 +33,7 @@ class NumberFormat {
   bool conditional_ = false;
 };
 
-/// The formats that have a number and no code (18.8.30).
+/// The built-in formats, which have a number but no code (18.8.30).
 NumberFormat builtin_format(std::uint32_t id);
 
 }  // namespace reach::workbook

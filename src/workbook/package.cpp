@@ -15,12 +15,12 @@ constexpr std::size_t kMostSheets = 10'000;
 
 struct Relationship {
   std::string id;
-  std::string kind;  ///< the last word of its type: `worksheet`
+  std::string kind;  ///< the last word of the relationship's type: `worksheet`
   std::string target;
 };
 
-/// `xl` and `worksheets/sheet1.xml` → `xl/worksheets/sheet1.xml`; a target that begins with `/` stands alone. Where it
-/// would lead out of the archive it leads nowhere.
+/// `xl` and `worksheets/sheet1.xml` → `xl/worksheets/sheet1.xml`; a target that begins with `/` ignores the folder. A
+/// target outside the archive gives an empty name.
 std::string part_name(std::string_view folder, std::string_view target) {
   std::string path = target.starts_with('/') ? std::string(target) : fmt::format("{}/{}", folder, target);
   std::vector<std::string_view> steps;
@@ -56,7 +56,7 @@ class RelationshipReader : public Visitor {
   }
 };
 
-/// The relationships of a part; none where it has none. False in trouble.
+/// Reads the relationships of a part, which may have none. Returns false after a fault.
 bool read_relationships(const Archive& archive, std::string_view part, std::vector<Relationship>& found, Trouble& why) {
   const auto folder = folder_of(part);
   const auto file = part.substr(folder.empty() ? 0 : folder.size() + 1);
@@ -73,7 +73,7 @@ struct SheetName {
   bool hidden = false;
 };
 
-/// `workbook/workbookPr`, `workbook/sheets/sheet` and `workbook/calcPr`.
+/// Reads `workbook/workbookPr`, `workbook/sheets/sheet` and `workbook/calcPr`.
 class WorkbookReader : public Visitor {
  public:
   std::vector<SheetName> sheets;
@@ -104,7 +104,7 @@ class WorkbookReader : public Visitor {
   bool in_sheets_ = false;
 };
 
-/// What else a zip archive with such a member is.
+/// Another kind of file that a zip archive with this member is.
 struct Other {
   std::string_view member, message, hint;
 };
@@ -126,7 +126,7 @@ Trouble what_else(const Archive& archive) {
   return {"this is a zip archive, not a workbook", "unpack it, and name the file in it that holds the figures"};
 }
 
-/// The name of the part that is the workbook; empty where the archive names none.
+/// The name of the part that is the workbook; empty if the archive does not name one.
 std::string find_main(const std::vector<Relationship>& of_archive) {
   const auto found = std::ranges::find(of_archive, "officeDocument", &Relationship::kind);
   return found == of_archive.end() ? std::string() : part_name("", found->target);

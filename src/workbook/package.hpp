@@ -1,4 +1,4 @@
-// The parts of a workbook: which sheets it has, and where they lie in its archive. For workbook.
+// The parts of a workbook: its sheets, and where they are in its archive. For workbook.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace reach::workbook {
 
 struct SheetEntry {
   std::string name;
-  const Member* part = nullptr;  ///< null where it is a chart or a macro, no table
+  const Member* part = nullptr;  ///< null if it is a chart or macro, not a table
   bool hidden = false;
 };
 
@@ -21,13 +21,13 @@ struct Package {
   const Member* strings = nullptr;
   const Member* styles = nullptr;
   Epoch epoch = Epoch::y1900;
-  bool stale = false;  ///< the values of its formulas are not up to date, as the workbook says itself
+  bool stale = false;  ///< the workbook itself states that its formulas' values are not up to date
 };
 
 enum class PackageFault : unsigned char { no_workbook, trouble };
 
-/// Reads what an archive says of itself (ECMA-376 part 2). Where it is no workbook of this kind, `fault` says so and
-/// `why` what it is instead.
+/// Reads an archive's description of itself (ECMA-376 part 2). If it is not this kind of workbook, `fault` says so and
+/// `why` says what it is instead.
 std::optional<Package> read_package(const Archive& archive, PackageFault& fault, Trouble& why);
 
 }  // namespace reach::workbook

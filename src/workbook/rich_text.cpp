@@ -7,7 +7,7 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n\u00A0";  // bytes of spaces
+constexpr std::string_view kBlanks = " \t\r\n\u00A0";  // spaces, byte by byte
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(kBlanks) == std::string_view::npos; }
 
@@ -29,7 +29,7 @@ struct TextRun {
   bool raised = false;
 };
 
-/// Neighbours that are alike are one.
+/// The runs of a text, with adjacent runs of the same format joined.
 std::vector<TextRun> pieces_of(const RichText& rich, bool cell_is_raised) {
   std::vector<TextRun> pieces;
   std::size_t begin = 0;
@@ -44,11 +44,11 @@ std::vector<TextRun> pieces_of(const RichText& rich, bool cell_is_raised) {
   return pieces;
 }
 
-/// A text while its notes go.
+/// A text from which notes are being removed.
 class Remainder {
  public:
   void keep(std::string_view piece) {
-    if (after_note_ && text_.ends_with(' ') && piece.starts_with(' ')) piece.remove_prefix(1);  // one space is left
+    if (after_note_ && text_.ends_with(' ') && piece.starts_with(' ')) piece.remove_prefix(1);  // one space remains
     text_ += piece;
     after_note_ = false;
   }

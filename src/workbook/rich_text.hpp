@@ -1,4 +1,4 @@
-// Texts of several formats, and the note markers in them. For workbook.
+// Texts with several formats, and the note markers in them. For workbook.
 #pragma once
 
 #include <cstdint>
@@ -12,55 +12,55 @@
 
 namespace reach::workbook {
 
-/// Whether a part of a text is set above or below its line: superscript or subscript.
+/// Whether part of a text is superscript or subscript.
 enum class Rise : std::uint8_t { as_cell, level, raised };
 
-/// Whether `val` of a `vertAlign` says so.
+/// Whether the `val` of a `vertAlign` means superscript or subscript.
 bool is_raised(std::string_view vertical_alignment);
 
 struct Run {
-  std::uint32_t end = 0;  ///< in the text, in bytes; it begins where the one before ends
+  std::uint32_t end = 0;  ///< in the text, in bytes; a run begins where the one before it ends
   Rise rise = Rise::as_cell;
 };
 
-/// A text, and its runs; without any where all of it is as the cell is.
+/// A text and its runs; no runs if all of it has the format of the cell.
 struct RichText {
   std::string_view text;
   std::span<const Run> runs;
 };
 
-/// Reads an item, `si` or `is`: `t`, and `t` within `r` (runs of one format); not `rPh`, how it is pronounced.
+/// Reads an item, `si` or `is`: its `t`, and the `t` within `r` (runs of one format); not `rPh`, the pronunciation.
 class RichTextReader {
  public:
   void begin_item();
   void start(std::string_view name, const Attributes& attributes);
   void end(std::string_view name);
-  /// False where the text is longer than any cell's.
+  /// Returns false if the text is longer than a cell may be.
   [[nodiscard]] bool add(std::string_view some);
 
-  /// Good until the next item begins.
+  /// Valid until the next item begins.
   [[nodiscard]] RichText item() const;
 
  private:
   void close_run();
 
   std::string text_;
-  std::string piece_;  ///< of the `t` at hand, as it is stored
+  std::string piece_;  ///< the current `t`, as stored
   std::vector<Run> runs_;
   Rise rise_ = Rise::as_cell;
   int aside_ = 0;
   bool in_text_ = false;
 };
 
-/// What is left of a text without its note markers.
+/// A text without its note markers.
 struct NotesApart {
   std::string text;
-  std::string notes;        ///< as written; empty where there are none
-  bool all_raised = false;  ///< then it is no note to anything: `text` is all of it
+  std::string notes;        ///< as written; empty if there are none
+  bool all_raised = false;  ///< all of it is raised, so it cannot be a note: `text` is the whole text
 };
 
-/// A raised run is a note, and no part of the text. Only two kinds belong to a word: the ending of an ordinal (`1st`),
-/// and what has letters of its word on both sides (`McLean`). O(length).
+/// Separates notes: a raised run is a note, not part of the text. There are only two exceptions, which belong to a
+/// word: the ending of an ordinal (`1st`), and a run with letters of its word on both sides (`McLean`). O(length).
 NotesApart set_notes_apart(const RichText& rich, bool cell_is_raised);
 
 }  // namespace reach::workbook

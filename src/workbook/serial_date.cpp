@@ -16,10 +16,10 @@ constexpr std::int32_t kUnix1904 = 24'107;
 constexpr std::int32_t kMarch1900 = 61;
 constexpr std::int32_t kLast1900 = 2'958'465;  // 9999-12-31
 
-/// Milliseconds, the smallest part of a second that Excel shows.
+/// In milliseconds, the smallest unit that Excel shows.
 std::optional<std::int64_t> milliseconds(const Number& serial) {
   constexpr int kMostWhole = 7;
-  constexpr int kPlaces = 12;  // of a day: less than a microsecond
+  constexpr int kPlaces = 12;  // decimal places of a day: less than a microsecond
   if (serial.negative || serial.whole_digits() > kMostWhole) return std::nullopt;
   const Number number = rounded(serial, -kPlaces);
   Int128 value = 0;

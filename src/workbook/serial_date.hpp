@@ -9,12 +9,12 @@
 
 namespace reach::workbook {
 
-/// Which day a serial number counts from.
+/// The day from which serial numbers count.
 enum class Epoch : bool { y1900, y1904 };
 
-/// A cell's date as it is shown, in ISO form: `2016-03-05`, `2016-03`, `2016`; with its time, `2016-03-05T23:30:00`,
-/// where that is shown, or is not midnight. Nothing before March 1900, where Excel counts a day that the calendar has
-/// not and other programs do not, and after 9999.
+/// A cell's date as shown, in ISO form: `2016-03-05`, `2016-03`, `2016`; with its time, `2016-03-05T23:30:00`, if that
+/// is shown or is not midnight. Nothing before March 1900, because Excel counts a day that the calendar lacks and other
+/// programs do not, and nothing after 9999.
 std::optional<std::string> date_text(const Number& serial, ShownValue shown, Epoch epoch);
 
 }  // namespace reach::workbook

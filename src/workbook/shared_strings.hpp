@@ -1,4 +1,4 @@
-// The texts that cells of a workbook share. For workbook.
+// The texts shared by the cells of a workbook. For workbook.
 #pragma once
 
 #include <cstddef>
@@ -12,10 +12,10 @@
 
 namespace reach::workbook {
 
-/// Each is held once, in one piece of memory with the others.
+/// Each text is stored once, all in one block of memory.
 class SharedStrings {
  public:
-  /// O(log(texts of several formats)).
+  /// O(log(number of texts with several formats)).
   [[nodiscard]] std::optional<RichText> at(std::size_t index) const;
   void add(const RichText& text);
   [[nodiscard]] std::size_t bytes() const;
@@ -27,11 +27,11 @@ class SharedStrings {
   };
   std::string texts_;
   std::vector<std::size_t> ends_;
-  std::vector<Formatted> formatted_;  ///< the texts that have runs, in order
-  std::vector<Run> runs_;             ///< of all of these
+  std::vector<Formatted> formatted_;  ///< the texts with runs, in order
+  std::vector<Run> runs_;             ///< of all these texts
 };
 
-/// Reads the part that holds them; nothing where it cannot be read.
+/// Reads the part with the shared texts; nothing if it cannot be read.
 std::optional<SharedStrings> read_shared_strings(const Archive& archive, const Member& part, Trouble& why);
 
 }  // namespace reach::workbook

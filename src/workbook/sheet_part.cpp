@@ -39,7 +39,7 @@ std::uint32_t number_of(std::string_view text) {
   return std::from_chars(text.data(), end, number).ptr == end ? number : 0;
 }
 
-/// A height or width of nothing hides, too.
+/// Whether a height or width is zero, which also hides a row or column.
 bool is_nothing(std::string_view size) {
   return !size.empty() && size.find_first_not_of("0.") == std::string_view::npos;
 }

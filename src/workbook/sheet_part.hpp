@@ -1,4 +1,4 @@
-// The part of a workbook that is one sheet, cell by cell as it is stored. For workbook.
+// The part of a workbook that is one sheet, as stored cells. For workbook.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ struct StoredCell {
   std::uint32_t style = 0;
   StoredAs as = StoredAs::number;
   std::string value;
-  std::vector<Run> runs;  ///< of a text that stands in the cell itself
-  std::string formula;    ///< its first letters, for messages
+  std::vector<Run> runs;  ///< of a text stored in the cell itself
+  std::string formula;    ///< its first characters, for messages
   bool has_formula = false;
 };
 
@@ -30,7 +30,8 @@ struct HiddenColumns {
   std::uint32_t last = 0;
 };
 
-/// Rows and cells come in order, as the visitor sees to; merged cells and hidden columns are there when all is read.
+/// Rows and cells are delivered in order, which the visitor checks; merged cells and hidden columns are complete once
+/// everything has been read.
 class SheetVisitor : public Visitor {
  public:
   virtual void row(std::uint32_t number, bool hidden) = 0;
@@ -59,8 +60,8 @@ class SheetVisitor : public Visitor {
   bool in_cell_ = false;
   std::uint32_t row_ = 0;
   StoredCell cell_;
-  std::string* into_ = nullptr;  ///< what the text at hand belongs to
-  bool in_item_ = false;         ///< within `is`: a text that stands in the cell itself
+  std::string* into_ = nullptr;  ///< where the current text is stored
+  bool in_item_ = false;         ///< inside `is`: a text stored in the cell itself
   RichTextReader own_;
   std::vector<MergedCells> merged_;
   std::vector<HiddenColumns> hidden_;

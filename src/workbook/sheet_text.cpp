@@ -1,4 +1,4 @@
-// The second reading of a sheet: its text.
+// The second pass over a sheet: its text.
 #include "workbook/sheet_text.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::string_view kLineSeparator = "\u2028";  // within a cell: a row is one line
+constexpr std::string_view kLineSeparator = "\u2028";  // inside a cell: each row is one line
 
 class SheetWriter : public SheetVisitor {
  public:
@@ -70,7 +70,7 @@ class SheetWriter : public SheetVisitor {
   const Vocabulary& words_;
   Sheet& sheet_;
   std::uint32_t last_column_;
-  std::uint32_t line_ = 1;  ///< that `out` has come to
+  std::uint32_t line_ = 1;  ///< the current line of `out`
   std::uint32_t column_ = 1;
   bool filled_ = false;
 };
@@ -92,7 +92,7 @@ class SheetText {
       Trouble why;
       step_ = part_.step(why);
     }
-    if (step_ == XmlPart::Step::trouble) {  // as the survey would have found
+    if (step_ == XmlPart::Step::trouble) {  // the survey would have found it
       errno = EIO;
       return -1;
     }

@@ -1,4 +1,4 @@
-// A sheet's cells → its text, and what else there is to know. For workbook.
+// A sheet's cells → its text, and the other facts about them. For workbook.
 #pragma once
 
 #include <memory>
@@ -12,20 +12,21 @@
 
 namespace reach::workbook {
 
-/// A sheet, and how far its cells go.
+/// A sheet, and the extent of its cells.
 struct Surveyed {
   Sheet sheet;
   std::uint32_t last_column = 0;  ///< 0: the sheet is empty
 };
 
-/// Reads all of the sheet, and keeps what its text does not say. Nothing where it is damaged.
+/// Reads the whole sheet, and stores what its text does not show. Nothing if it is damaged.
 std::optional<Surveyed> survey(const Archive& archive, const Member& part, const Vocabulary& words, Trouble& why);
 
-/// Whether any cell of the sheet holds something. Reads no further than that; false also where it cannot be read.
+/// Whether any cell of the sheet contains something. Reads no further than the first such cell; returns false if the
+/// sheet cannot be read.
 bool has_cells(const Archive& archive, const Member& part);
 
-/// The sheet as text, read again as far as it is asked for: a line a row, from row 1, all lines with a cell for each
-/// column but those of empty rows. `sheet` takes the texts of merged cells on the way.
+/// The sheet as text, which is read on demand: one line per row, from row 1; each line has a cell for every column,
+/// except the lines of empty rows. Stores the texts of merged cells in `sheet` as it reads.
 Source sheet_source(std::string name, std::shared_ptr<const Archive> archive, const Member& part, Vocabulary words,
                     std::shared_ptr<Sheet> sheet, std::uint32_t last_column);
 

@@ -8,7 +8,7 @@
 namespace reach::workbook {
 namespace {
 
-/// Of dates and times as they are written in several languages, and markers of figures.
+/// Words of dates and times in several languages, and markers of figures.
 constexpr auto kHarmless = std::to_array<std::string_view>({
     "st",   "nd",       "rd",  "th", "of",  "the", "in",          "at",      "on",        "de",   "del",
     "den",  "di",       "do",  "um", "uhr", "a",   "t",           "z",       "utc",       "gmt",  "bst",

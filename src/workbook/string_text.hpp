@@ -1,4 +1,4 @@
-// Text of a cell as workbooks store it. For workbook.
+// The text of a cell as workbooks store it. For workbook.
 #pragma once
 
 #include <cstddef>
@@ -7,9 +7,9 @@
 
 namespace reach::workbook {
 
-inline constexpr std::size_t kMostText = std::size_t{1} << 20;  // bytes of a cell; Excel's limit is 32,767 characters
+inline constexpr std::size_t kMostText = std::size_t{1} << 20;  // bytes per cell; Excel's limit is 32,767 characters
 
-/// `_x000D_` stands for a character that XML cannot hold, `_x005F_` for an underscore before such a form.
+/// Decodes `_x000D_`, a character that XML cannot contain, and `_x005F_`, an underscore before such a sequence.
 std::string unescaped(std::string_view text);
 
 }  // namespace reach::workbook

@@ -16,7 +16,7 @@ std::uint32_t id_of(std::string_view text) {
   return id;
 }
 
-/// `styleSheet/numFmts/numFmt`, `styleSheet/fonts/font/vertAlign` and `styleSheet/cellXfs/xf`.
+/// Reads `styleSheet/numFmts/numFmt`, `styleSheet/fonts/font/vertAlign` and `styleSheet/cellXfs/xf`.
 class StylesReader : public Visitor {
  public:
   void start(std::size_t depth, std::string_view name, const Attributes& attributes) override {

@@ -1,4 +1,4 @@
-// The styles that the cells of a workbook name. For workbook.
+// The styles to which the cells of a workbook refer. For workbook.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace reach::workbook {
 
 struct CellStyle {
   std::size_t format = 0;  ///< index
-  bool raised = false;     ///< superscript or subscript, as a whole
+  bool raised = false;     ///< the whole cell is superscript or subscript
 };
 
 struct Styles {
@@ -21,7 +21,7 @@ struct Styles {
   std::vector<CellStyle> cells;  ///< by the number in a cell's `s`
 };
 
-/// Nothing where the part cannot be read.
+/// Nothing if the part cannot be read.
 std::optional<Styles> read_styles(const Archive& archive, const Member& part, Trouble& why);
 
 }  // namespace reach::workbook

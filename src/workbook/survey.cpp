@@ -1,4 +1,4 @@
-// The first reading of a sheet: how far its cells go, which are faulty, hidden or merged.
+// The first pass over a sheet: the extent of its cells, and which of them are faulty, hidden or merged.
 #include <algorithm>
 #include <queue>
 #include <string>
@@ -14,12 +14,13 @@
 namespace reach::workbook {
 namespace {
 
-/// Of the text, empty ones too: a few cells far apart must not stand for a million rows of thousands.
+/// In the text, including empty ones: a few cells far apart must not expand to a million rows of thousands of cells.
 constexpr std::uint64_t kMostCells = std::uint64_t{1} << 30;
-constexpr std::uint64_t kFewCells = std::uint64_t{1} << 20;  // that may be as empty as they like
-constexpr std::uint64_t kMostEmpty = 64;                     // for each that holds something
+constexpr std::uint64_t kFewCells = std::uint64_t{1} << 20;  // up to this number, any share may be empty
+constexpr std::uint64_t kMostEmpty = 64;                     // for each cell with content
 
-/// By their first cells. Cells can be merged but once: sorted by row, those that go on may not be wider than a sheet.
+/// Sorts by first cell. A cell can only be merged once, so in row order the merged cells that continue must fit the
+/// width of a sheet; returns false if they do not.
 bool sort_merged(std::vector<MergedCells>& merged) {
   std::ranges::sort(merged, {},
                     [](const MergedCells& cells) { return std::pair(cells.first.row, cells.first.column); });
@@ -92,15 +93,15 @@ class Surveyor : public SheetVisitor {
   }
 
  private:
-  /// Of a fault's detail, each text being kept once; 0 is the empty one.
+  /// The number of a fault's detail; each text is stored once, and 0 is the empty text.
   std::uint32_t number_of(const std::string& detail) {
     if (detail.empty()) return 0;
     return details_.try_emplace(detail, static_cast<std::uint32_t>(details_.size() + 1)).first->second;
   }
 
-  /// O(columns + runs of hidden ones): a sheet may name many.
+  /// O(columns + hidden runs), because a sheet may list many runs.
   std::vector<std::uint32_t> hidden_and_used() {
-    std::vector<std::int64_t> steps(kMostColumns + 2);  // where runs begin, and behind their ends
+    std::vector<std::int64_t> steps(kMostColumns + 2);  // where runs begin, and just after their ends
     for (const HiddenColumns& run : hidden_columns()) {
       if (run.first > run.last) continue;
       ++steps[run.first];
@@ -121,7 +122,7 @@ class Surveyor : public SheetVisitor {
   bool filled_ = false;
   std::uint64_t filled_rows_ = 0;
   std::uint64_t filled_cells_ = 0;
-  std::vector<bool> used_;  ///< by column: whether a cell holds something
+  std::vector<bool> used_;  ///< by column: whether any cell has content
   std::vector<FaultyCell> faulty_;
   TextMap<std::uint32_t> details_;
   std::vector<RowRange> hidden_rows_;

@@ -5,7 +5,7 @@
 
 namespace reach::workbook {
 
-/// In the words of a diagnostic.
+/// Worded as for a diagnostic.
 struct Trouble {
   std::string message;
   std::string hint;

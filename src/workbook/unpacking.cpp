@@ -9,9 +9,9 @@
 namespace reach::workbook {
 namespace {
 
-/// Sheets are packed to a tenth or, where all rows are alike, to a fiftieth. Deflate could reach a thousandth.
+/// Sheets compress to a tenth of their size or, if all rows are alike, to a fiftieth. Deflate can reach a thousandth.
 constexpr std::uint64_t kMostRatio = 250;
-constexpr std::uint64_t kSmall = std::uint64_t{16} << 20;  // may have any ratio
+constexpr std::uint64_t kSmall = std::uint64_t{16} << 20;  // up to this size, any ratio is allowed
 constexpr std::uint64_t kMostSize = std::uint64_t{4} << 30;
 
 constexpr std::size_t kMostAtOnce = std::size_t{1} << 30;  // zlib counts in 32 bits

@@ -1,4 +1,4 @@
-// Unpacking: the bytes of an archive's member, a piece at a time. For workbook.
+// Unpacking: the bytes of an archive's member, a block at a time. For workbook.
 #pragma once
 
 #include <zlib.h>
@@ -11,8 +11,8 @@
 
 namespace reach::workbook {
 
-/// Unpacks in the memory of zlib's window. What comes out has the size and the check sum that the directory names, or
-/// the last read fails.
+/// Unpacks with only zlib's window in memory. The output must have the size and checksum given in the directory;
+/// otherwise, the last read fails.
 class Unpacking {
  public:
   Unpacking(const Archive& archive, const Member& member);
@@ -20,7 +20,7 @@ class Unpacking {
   Unpacking& operator=(const Unpacking&) = delete;
   ~Unpacking();
 
-  /// The number of bytes put into `room`, 0 at the end, -1 where the member is damaged.
+  /// Returns the number of bytes written to `room`, 0 at the end, or -1 if the member is damaged.
   std::ptrdiff_t read(std::span<char> room);
 
  private:
@@ -36,7 +36,7 @@ class Unpacking {
   bool failed_ = false;
 };
 
-/// Whether a member may be unpacked: a few bytes must not stand for gigabytes. Sets `why` where not.
+/// Whether a member may be unpacked: a few bytes must not expand to gigabytes. Sets `why` if it may not.
 bool is_modest(const Member& member, Trouble& why);
 
 }  // namespace reach::workbook

@@ -1,4 +1,4 @@
-// All bytes of a source, up to what a workbook may have. For workbook.
+// All bytes of a source, up to the largest size of a workbook. For workbook.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,8 @@
 
 namespace reach::workbook {
 
-/// The directory of a zip archive stands at its end, so all of it is read; nothing where it cannot be, or is too large.
+/// A zip archive's directory is at its end, so the whole archive is read; nothing if it cannot be read, or is too
+/// large.
 std::optional<std::string> read_whole(const Source& source, Trouble& why);
 
 }  // namespace reach::workbook

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::string_view kFirstSheet = "a map is read from the first sheet: keep it in a workbook of its own";
 
-/// The work of one opening.
+/// Opens one workbook.
 class WorkbookOpener {
  public:
   WorkbookOpener(const Source& source, const OpenOptions& options, Diagnostics& diagnostics)
@@ -86,7 +86,7 @@ class WorkbookOpener {
     return true;
   }
 
-  /// The sheet to read, after warning of others that could be meant.
+  /// The sheet to read, after warning about others that may be meant.
   const SheetEntry* choose() {
     if (!options_.sheet.empty()) return find_wanted();
     const auto found = std::ranges::find_if(
@@ -103,7 +103,7 @@ class WorkbookOpener {
   const SheetEntry* find_wanted() {
     const std::string& wanted = options_.sheet;
     auto found = std::ranges::find(package_.sheets, wanted, &SheetEntry::name);
-    if (found == package_.sheets.end()) {  // workbooks tell names apart without regard to case
+    if (found == package_.sheets.end()) {  // workbooks compare names without regard to case
       found = std::ranges::find_if(package_.sheets,
                                    [&](const SheetEntry& sheet) { return fold_name(sheet.name) == fold_name(wanted); });
     }

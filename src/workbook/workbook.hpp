@@ -1,4 +1,4 @@
-// A workbook (.xlsx) → the text of one of its sheets, as a source like any other. For workbook and load.
+// A workbook (.xlsx) → the text of one of its sheets, as an ordinary source. For workbook and load.
 #pragma once
 
 #include <memory>
@@ -18,18 +18,18 @@ struct OpenedSheet {
   std::shared_ptr<Sheet> sheet;
 };
 
-/// How a sheet is read.
+/// How to read a sheet.
 struct OpenOptions {
-  std::string sheet;       ///< its name; empty: the first that can be seen, and others are warned about
-  bool of_figures = true;  ///< then --sheet may name another
-  bool (*is_missing)(std::string_view) = nullptr;  ///< whether a text says that there is no figure
+  std::string sheet;       ///< its name; empty: the first visible sheet, with a warning about others
+  bool of_figures = true;  ///< the sheet has figures, so --sheet may name another one
+  bool (*is_missing)(std::string_view) = nullptr;  ///< whether a text means that there is no figure
 };
 
-/// Reads a zip archive that ought to be a workbook. Nothing after reporting why it cannot be read. Memory in
-/// proportion to the archive as it is packed and to its shared texts, not to its rows.
+/// Reads a zip archive that should be a workbook. Returns nothing after reporting why it cannot be read. Memory is
+/// proportional to the compressed archive and its shared texts, not to its rows.
 std::optional<OpenedSheet> open(const Source& archive, const OpenOptions& options, Diagnostics& diagnostics);
 
-/// Whether what begins as an old workbook (.xls) does is an encrypted one of the new kind. Reads all of it.
+/// Whether a file that begins like an old workbook (.xls) is an encrypted .xlsx. Reads the whole file.
 bool is_encrypted(const Source& file);
 
 }  // namespace reach::workbook

@@ -19,7 +19,7 @@ constexpr std::size_t kMostDepth = 64;
 constexpr XML_Index kLongestTag = XML_Index{1} << 20;
 constexpr char kJoint = '|';  // between a namespace and a name
 
-/// Those that workbooks are made of (ECMA-376, transitional and strict).
+/// The namespaces in workbooks (ECMA-376, transitional and strict).
 constexpr auto kNamespaces = std::to_array<std::string_view>({
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
@@ -38,7 +38,7 @@ std::string_view local_name(std::string_view name) {
   return known ? name.substr(joint + 1) : std::string_view();
 }
 
-/// Whether expat was refused memory, in this thread: it does not always say so itself.
+/// Whether an allocation by expat failed in this thread; expat itself does not always report that.
 thread_local bool refused_memory = false;
 
 void* checked(void* memory) {
@@ -102,7 +102,7 @@ struct XmlPart::Parser {
   Parser& operator=(const Parser&) = delete;
   ~Parser() { XML_ParserFree(expat); }
 
-  /// What expat calls; no exception may pass through expat itself.
+  /// The callbacks for expat; exceptions must not pass through expat itself.
   template <typename Tell>
   static void told_of(void* self, const Tell& tell) {
     auto& parser = *static_cast<Parser*>(self);

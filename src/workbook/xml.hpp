@@ -1,4 +1,4 @@
-// XML parts of a workbook as events, read as they are unpacked. For workbook.
+// XML parts of a workbook as events, parsed while they are unpacked. For workbook.
 #pragma once
 
 #include <cstddef>
@@ -16,9 +16,9 @@ class Attributes {
  public:
   explicit Attributes(const char* const* pairs) : pairs_(pairs) {}
 
-  /// The attribute's value, empty where it is not there.
+  /// The value of an attribute; empty if there is no such attribute.
   [[nodiscard]] std::string_view operator[](std::string_view name) const;
-  /// That of `r:id`, which names a relationship.
+  /// The value of `r:id`, which names a relationship.
   [[nodiscard]] std::string_view relationship() const;
   [[nodiscard]] bool is_true(std::string_view name) const;
 
@@ -26,8 +26,8 @@ class Attributes {
   const char* const* pairs_;
 };
 
-/// What is told of a part. Elements are named without their namespace; those of namespaces that workbooks are not made
-/// of are named by the empty text. `depth` of the root is 1.
+/// Receives the elements of a part. Names have no namespace; an element in a namespace that workbooks do not use has an
+/// empty name. The `depth` of the root is 1.
 class Visitor {
  public:
   virtual ~Visitor() = default;
@@ -35,11 +35,11 @@ class Visitor {
   virtual void end(std::size_t, std::string_view) {}
   virtual void text(std::string_view) {}
 
-  /// Ends the reading, in trouble.
+  /// Stops reading, with a fault.
   void give_up(Trouble why) {
     if (!trouble_) trouble_ = std::move(why);
   }
-  /// Ends the reading: nothing more is wanted.
+  /// Stops reading, because nothing more is needed.
   void stop() { stopped_ = true; }
   [[nodiscard]] bool stopped() const { return stopped_; }
   [[nodiscard]] const std::optional<Trouble>& trouble() const { return trouble_; }
@@ -49,8 +49,8 @@ class Visitor {
   bool stopped_ = false;
 };
 
-/// A part while it is read. In little memory, whatever the part holds: one that has a document type (and so could
-/// define entities), endless tags or elements nested without end is refused.
+/// A part while it is being read. Uses little memory, whatever the part contains: rejects a document type (which could
+/// define entities), endless tags, and endless nesting.
 class XmlPart {
  public:
   XmlPart(const Archive& archive, const Member& member, Visitor& visitor);
@@ -59,9 +59,9 @@ class XmlPart {
   ~XmlPart();
 
   enum class Step : unsigned char { more, end, trouble };
-  /// Reads some 64 KB on.
+  /// Reads about 64 KB more.
   Step step(Trouble& why);
-  /// Reads to the end; false in trouble.
+  /// Reads to the end; returns false after a fault.
   bool read(Trouble& why);
 
  private:
