@@ -31,9 +31,9 @@ class Count {
   constexpr explicit Count(Symbol symbol) : code_(-1 - static_cast<std::int64_t>(symbol)) {}
 
   [[nodiscard]] constexpr bool is_missing() const { return code_ < 0; }
-  /// missing: not available
+  /// The number; only valid if not missing.
   [[nodiscard]] constexpr std::int64_t value() const { return code_; }
-  /// The reason; only where missing.
+  /// The reason; only valid if missing.
   [[nodiscard]] constexpr Symbol symbol() const { return static_cast<Symbol>(-1 - code_); }
   constexpr bool operator==(const Count&) const = default;
 

@@ -25,11 +25,11 @@ struct SqlDialect {
   std::string_view column = {};     ///< prefix of a column's name, which distinguishes it from new names
   std::string_view text = {};       ///< any value as text
   std::string_view trimmed = {};    ///< a text without white space (Unicode White_Space) at its ends
-  std::string_view is_date = {};    ///< whether a text is an ISO date, with a time or without
+  std::string_view is_date = {};    ///< whether a text is an ISO date, with or without a time
   std::string_view is_whole = {};   ///< whether a text is a whole number
   std::string_view number = {};     ///< such a text as a number that cannot overflow, or raises an error if it does
   std::string_view integer = {};    ///< a year as a number
-  std::string_view is_broken = {};  ///< whether a text holds a line break or tab
+  std::string_view is_broken = {};  ///< whether a text contains a line break or tab
   std::string_view distinct = {};   ///< the exact number of different values
   std::string_view fail = {};    ///< aborts the statement with an error that shows the text; itself a text expression
   std::string_view binary = {};  ///< after a text that is sorted: sorts by its bytes

@@ -21,7 +21,7 @@ class Coverage {
   /// quarter, for quarterly figures). A longer distance, including those to the ends of the period, is a gap with
   /// missing rows. O(dates of the period).
   [[nodiscard]] std::vector<Gap> gaps_in(Period period) const;
-  /// Bit m is set where the period's month m (from 0) has a date. Periods of at most 12 months.
+  /// Bit m is set if the period's month m (from 0) has a date. Periods of at most 12 months.
   [[nodiscard]] std::uint32_t months_of(Period period) const;
 
  private:

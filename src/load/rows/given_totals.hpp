@@ -1,4 +1,4 @@
-// Finds which rows a row in --total-row is the total of, by its figures, because its name does not tell. For load/rows.
+// Finds which rows a row in --total-row is the total of, by its figures, because its name does not say. For load/rows.
 #pragma once
 
 #include <optional>

@@ -22,7 +22,7 @@ struct HeldRows {
   std::uint64_t line = 1;      ///< physical line of the first row
   Place at{};                  ///< the cell of its period
   PeriodForms forms;           ///< of all periods of the column
-  std::string last;            ///< the last period as written: rows of one period are usually adjacent
+  std::string last;            ///< the last of these as written: rows of one period are usually adjacent
   std::uint64_t findings = 0;  ///< the checkpoint at which holding began: the rows will be read again
 };
 

@@ -123,7 +123,8 @@ std::optional<std::uint32_t> read_force(InputReader& file, const Record& record)
 /// The region in a row's region column; nothing after reporting a bad name or a second spelling.
 std::optional<std::uint32_t> read_region(InputReader& file, const Record& record);
 
-/// The channel name in a row, valid as long as InputReader::cell; nothing after reporting a name that cannot be used.
+/// The channel name in a row, valid for as long as the result of InputReader::cell; nothing after reporting a name that
+/// cannot be used.
 std::optional<std::string_view> read_channel(InputReader& file, const Record& record);
 
 /// The date of a dated row: the day of its time, as written or in the requested time zone. Nothing after reporting a

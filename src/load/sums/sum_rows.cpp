@@ -19,8 +19,8 @@ constexpr std::size_t kSmallTable = 10;   ///< rows: here each sum is worth a wo
 constexpr std::uint64_t kOddsPerRow = 4;  ///< in larger ones chance makes a sum likelier than once in so many
 constexpr std::size_t kMostParts = 512;   ///< that are looked at for their names
 
-/// The limit for rows examined because of names, per row of the table: far more than tables of forces need, but little
-/// enough for a million rows named like places.
+/// The limit for rows examined because of names: this many per row of the table, and kFewSteps more. That is far more
+/// than tables of forces need, but little enough for a million rows named like places.
 constexpr std::uint64_t kStepsPerRow = 50;
 constexpr std::uint64_t kFewSteps = 1'000'000;
 
