@@ -49,7 +49,7 @@ struct FigureTable {
   std::vector<std::uint64_t> lines;  ///< for each line of `text`, its line in the document
 };
 
-/// Stands for a channel of counts whose header names only a period: the counts are totals of some kind.
+/// The name for a channel of counts whose header has only a period: the counts are totals of some kind.
 inline constexpr std::string_view kUnnamedChannel = "people";
 
 /// The table as figures by force: a column of names, and at least two columns of counts whose headers name a period or

@@ -17,7 +17,7 @@ namespace reach {
 /// a value, and `{date}`, `{moment}`, `{whole}`, `{ends}`, `{fraction}` and `{zone}` stand for texts, as literals.
 struct SqlDialect {
   std::string_view name = {};
-  std::string_view remark = {};     ///< shown in the statement's first line; may be empty
+  std::string_view remark = {};     ///< a remark for the statement's first line; may be empty
   char name_quote = '"';            ///< around names; doubled inside them
   bool backslashes = false;         ///< backslashes are escapes, in names and literals
   bool whole_path = false;          ///< one pair of quotes encloses all parts of a table's name
