@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include "text/unicode.hpp"
@@ -14,6 +13,11 @@ std::string in_json(const Json& json, bool compact) {
   JsonText text(compact);
   text.add("", json);
   return text.take();
+}
+
+/// Bytes that are not UTF-8, which no text should have, become U+FFFD: what is written is JSON in any case.
+std::string scalar_text(const nlohmann::json& scalar) {
+  return scalar.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 }  // namespace
@@ -74,11 +78,12 @@ void JsonText::add(std::string_view key, const Json& value) {
   add_value(value);
 }
 
-void JsonText::add_members(const Json& object) {
-  const auto& [keys, values] = std::get<Json::Members>(object.value_);
-  for (std::size_t at = 0; at < keys.size(); ++at) {
-    begin_member(keys[at]);
-    add_value(values[at]);
+void JsonText::add_members(const Json& object) { add_members(std::get<Json::Members>(object.value_)); }
+
+void JsonText::add_members(const Json::Members& members) {
+  for (std::size_t at = 0; at < members.keys.size(); ++at) {
+    begin_member(members.keys[at]);
+    add_value(members.values[at]);
   }
 }
 
@@ -95,7 +100,7 @@ void JsonText::begin_item() {
 
 void JsonText::begin_member(std::string_view key) {
   begin_item();
-  add_text(key);
+  text_ += scalar_text(key);
   text_ += compact_ ? ":" : ": ";
 }
 
@@ -104,45 +109,24 @@ void JsonText::break_line() {
   if (!compact_) text_.append(1, '\n').append(kIndent * depth_, ' ');
 }
 
-void JsonText::add_text(std::string_view text) {
-  constexpr std::string_view kShort = "\b\f\n\r\t\"\\";
-  constexpr std::string_view kLetters = "bfnrt\"\\";
-  text_ += '"';
-  for (const char character : text) {
-    if (const std::size_t at = kShort.find(character); at != std::string_view::npos) {
-      text_.append(1, '\\').append(1, kLetters[at]);
-    } else if (static_cast<unsigned char>(character) < 0x20) {
-      text_ += fmt::format("\\u{:04x}", static_cast<unsigned>(character));
-    } else {
-      text_ += character;
-    }
-  }
-  text_ += '"';
+void JsonText::add_value(const Json& value) {
+  std::visit([this](const auto& kind) { add_value(kind); }, value.value_);
 }
 
-void JsonText::add_value(const Json& value) {
-  if (const auto* truth = std::get_if<bool>(&value.value_)) {
-    text_ += *truth ? "true" : "false";
-  } else if (const auto* number = std::get_if<std::int64_t>(&value.value_)) {
-    text_ += std::to_string(*number);
-  } else if (const auto* natural = std::get_if<std::uint64_t>(&value.value_)) {
-    text_ += std::to_string(*natural);
-  } else if (const auto* fraction = std::get_if<double>(&value.value_)) {
-    text_ += nlohmann::json(*fraction).dump();
-  } else if (const auto* text = std::get_if<std::string>(&value.value_)) {
-    add_text(*text);
-  } else if (const auto* items = std::get_if<Json::Items>(&value.value_)) {
-    open('[');
-    for (const Json& item : *items) add("", item);
-    close(']');
-  } else if (std::holds_alternative<Json::Members>(value.value_)) {
-    open('{');
-    add_members(value);
-    close('}');
-  } else {
-    text_ += "null";
-  }
+void JsonText::add_value(const Json::Items& items) {
+  open('[');
+  for (const Json& item : items) add("", item);
+  close(']');
 }
+
+void JsonText::add_value(const Json::Members& members) {
+  open('{');
+  add_members(members);
+  close('}');
+}
+
+void JsonText::add_value(const auto& scalar) { text_ += scalar_text(scalar); }
+
 
 std::string json_safe(std::string_view text) {
   return find_bad_text(text, 0, false) ? printable(text) : std::string(text);

@@ -62,7 +62,7 @@ class Json {
     std::vector<Json> values;
   };
 
-  std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Items, Members> value_;
+  std::variant<std::nullptr_t, bool, std::int64_t, std::uint64_t, double, std::string, Items, Members> value_;
 };
 
 struct Json::Member {
@@ -92,8 +92,11 @@ class JsonText {
   void begin_member(std::string_view key);
   void break_line();
   void open(char bracket);
-  void add_text(std::string_view text);
+  void add_members(const Json::Members& members);
   void add_value(const Json& value);
+  void add_value(const Json::Items& items);
+  void add_value(const Json::Members& members);
+  void add_value(const auto& scalar);
 
   std::string text_;
   std::size_t depth_ = 0;

@@ -49,7 +49,7 @@ void* checked(void* memory) {
 constexpr XML_Memory_Handling_Suite kMemory{
     [](std::size_t size) { return checked(std::malloc(size)); },
     [](void* old, std::size_t size) { return checked(std::realloc(old, size)); },
-    std::free,
+    [](void* memory) { std::free(memory); },  // not its address, which would have to be filled in at every start
 };
 
 XML_Parser make_parser() {

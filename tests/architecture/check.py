@@ -75,7 +75,7 @@ PUBLIC = {
 
 # The files that may include a library of other people's.
 LIBRARIES = {
-    r"CLI/": ["src/cli/option/parse.cpp"],
+    r"CLI/": ["src/cli/option/cli11.hpp"],
     r"nlohmann/": ["src/text/json.cpp"],
     r"utf8proc": [
         "src/text/character.cpp",

@@ -39,7 +39,7 @@ std::vector<OptionGroup> AuditCommand::options() {
       "Audit",
       {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several", &data}}};
   group.add(text_or_json_options("audit", output));
-  return {std::move(group), input_options(flags), figure_options(flags)};
+  return option_table(std::move(group), input_options(flags), figure_options(flags));
 }
 
 /// The document and the data are checked as one list, since standard input can be only one of them.

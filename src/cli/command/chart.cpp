@@ -48,26 +48,26 @@ struct ChartCommand {
 };
 
 std::vector<OptionGroup> ChartCommand::options() {
-  return {file_options(flags),
-          reject_options(flags),
-          figure_options(flags),
-          {"Chart",
-           {format_option("chart", output.name),
-            output_option("chart", output.output),
-            {"--kind", "KIND",
-             "bars of both periods, or contribution: what each force and channel adds to the increase (default: bars)",
-             choice(kKinds, style.kind)},
-            {"--channel", "NAME", "this channel only (default: total)", &channel},
-            decimals_option(flags.figures.decimals),
-            sort_option("bars", sort),
-            {"--summary", "", "regions only, no forces", &flags.figures.summary_only},
-            {"--width", "N",
-             "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else as the "
-             "terminal, else 80)",
-             &width},
-            {"--ascii", "", "bars of `#`", &style.ascii},
-            {"--title", "TEXT", "a title instead of the finding", &style.title},
-            {"--source", "TEXT", "the line below a picture (default: the names of the files)", &style.source}}}};
+  return option_table(
+      file_options(flags), reject_options(flags), figure_options(flags),
+      OptionGroup{
+          "Chart",
+          {format_option("chart", output.name),
+           output_option("chart", output.output),
+           {"--kind", "KIND",
+            "bars of both periods, or contribution: what each force and channel adds to the increase (default: bars)",
+            choice(kKinds, style.kind)},
+           {"--channel", "NAME", "this channel only (default: total)", &channel},
+           decimals_option(flags.figures.decimals),
+           sort_option("bars", sort),
+           {"--summary", "", "regions only, no forces", &flags.figures.summary_only},
+           {"--width", "N",
+            "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else as the "
+            "terminal, else 80)",
+            &width},
+           {"--ascii", "", "bars of `#`", &style.ascii},
+           {"--title", "TEXT", "a title instead of the finding", &style.title},
+           {"--source", "TEXT", "the line below a picture (default: the names of the files)", &style.source}}});
 }
 
 std::size_t default_width(const ChartFormat& format, const Destination& destination, const Io& io) {

@@ -40,7 +40,7 @@ std::vector<OptionGroup> ExplainCommand::options() {
   OptionGroup group{"Explanation", {{"--with", "FILE", "a further file of the data; may be repeated", &with}}};
   group.add(text_or_json_options("explain", output));
   group.add({decimals_option(flags.figures.decimals), sort_option("the parts", flags.figures.sort)});
-  return {file_options(flags), figure_options(flags), std::move(group)};
+  return option_table(file_options(flags), figure_options(flags), std::move(group));
 }
 
 /// `2018=b.csv`: by its form alone, whatever files there are.

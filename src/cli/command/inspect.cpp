@@ -26,10 +26,8 @@ struct InspectCommand {
 };
 
 std::vector<OptionGroup> InspectCommand::options() {
-  return {file_options(flags),
-          reject_options(flags),
-          figure_options(flags),
-          {"Output", text_or_json_options("inspect", output)}};
+  return option_table(file_options(flags), reject_options(flags), figure_options(flags),
+                      OptionGroup{"Output", text_or_json_options("inspect", output)});
 }
 
 void InspectCommand::check(const Given& given, const Session& session, Diagnostics& faults) {

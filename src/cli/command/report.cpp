@@ -39,7 +39,7 @@ std::vector<OptionGroup> ReportCommand::options() {
                      {"--json", "", "the same as --format json", &output.json},
                      output_option("report", output.output)}};
   group.add(presentation_options(looks));
-  return {file_options(flags), reject_options(flags), figure_options(flags), std::move(group)};
+  return option_table(file_options(flags), reject_options(flags), figure_options(flags), std::move(group));
 }
 
 /// Whether the format can be had here, or of a summary; if not, says why.

@@ -29,9 +29,10 @@ struct TallyCommand {
 };
 
 std::vector<OptionGroup> TallyCommand::options() {
-  return {file_options(flags),
-          reject_options(flags),
-          {"Tally", {for_option(only), format_option("tally", output.name), output_option("tally", output.output)}}};
+  return option_table(
+      file_options(flags), reject_options(flags),
+      OptionGroup{"Tally",
+                  {for_option(only), format_option("tally", output.name), output_option("tally", output.output)}});
 }
 
 void TallyCommand::check(const Given& given, const Session& session, Diagnostics& faults) {

@@ -1,10 +1,12 @@
 // Option: one row of a command's option table, from which parsing and help both follow. For cli.
 #pragma once
 
+#include <concepts>
 #include <functional>
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -34,6 +36,14 @@ struct OptionGroup {
     options.insert(options.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
 };
+
+/// The groups, moved into place: an initializer list would copy them all, some pages of memory (docs/decisions.md).
+inline std::vector<OptionGroup> option_table(std::same_as<OptionGroup> auto... groups) {
+  std::vector<OptionGroup> table;
+  table.reserve(sizeof...(groups) + 1);  // the general options follow
+  (table.push_back(std::move(groups)), ...);
+  return table;
+}
 
 /// `--format`: how messages name an option.
 inline std::string_view long_name(const Option& option) { return option.names.substr(option.names.find("--")); }

@@ -1,11 +1,11 @@
 #include "cli/option/parse.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <utility>
 
 #include <fmt/core.h>
 
+#include "cli/option/cli11.hpp"
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
@@ -36,12 +36,25 @@ class Parser : public CLI::App {
   [[nodiscard]] const CLI::App::missing_t& extras() const { return missing_; }
 };
 
+/// Whether one of the arguments looks like the option: it begins with its name, or has its letter among others.
+bool may_be_given(const Option& option, std::span<const std::string> args) {
+  const std::string_view name = long_name(option);
+  const char letter = option.names[1];
+  return std::ranges::any_of(args, [name, letter](const std::string& arg) {
+    return arg.starts_with("--") ? arg.starts_with(name)
+                                 : arg.starts_with('-') && arg.find(letter) != std::string::npos;
+  });
+}
+
 using Bound = std::vector<std::pair<const Option*, const CLI::Option*>>;
 
-Bound bind(Parser& parser, std::span<const OptionGroup> groups) {
+/// Tells CLI11 of those options that may be given. The others would only take memory: what is unknown is refused by the
+/// whole table.
+Bound bind(Parser& parser, std::span<const std::string> args, std::span<const OptionGroup> groups) {
   Bound bound;
   for (const OptionGroup& group : groups) {
     for (const Option& option : group.options) {
+      if (!may_be_given(option, args)) continue;
       const std::string names(option.names);
       CLI::Option* theirs = option.placeholder.empty()
                                 ? parser.add_flag(names)
@@ -130,7 +143,7 @@ void refuse(Diagnostics& faults, std::string message, std::string hint) {
 
 Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults) {
   Parser parser;
-  const Bound bound = bind(parser, groups);
+  const Bound bound = bind(parser, args, groups);
   std::vector<std::string> reversed(args.size());
   std::transform(args.rbegin(), args.rend(), reversed.begin(), marked);
   bool complete = true;

@@ -1,4 +1,4 @@
-// A command line against a table of options. parse.cpp is the one file that includes CLI11. For cli.
+// A command line against a table of options. parse.cpp is the one file that uses CLI11. For cli.
 #pragma once
 
 #include <map>

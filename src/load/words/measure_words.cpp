@@ -1,37 +1,47 @@
 #include "load/words/measure_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "text/ascii.hpp"
 
 namespace reach {
 namespace {
 
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
+constexpr std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
-/// The final words of all rows, and the leading words: a name without any of these needs no closer examination.
-std::vector<std::string_view> all_words() {
-  std::vector<std::string_view> words = {"per", "which", "whom", "thereof", "unnamed", "ci", "date"};
-  for (const auto& row : kHeads) words.push_back(last_word(row.words));
-  for (const auto& row : kWholes) words.push_back(last_word(row.words));
-  for (const auto& row : kHeads) words.push_back(row.words.substr(0, row.words.find(' ')));
-  words.insert(words.end(), kAveraging.begin(), kAveraging.end());
-  words.insert(words.end(), kExtreme.begin(), kExtreme.end());
-  words.insert(words.end(), kRunning.begin(), kRunning.end());
-  words.insert(words.end(), kPercent.begin(), kPercent.end());
-  words.insert(words.end(), kPlanned.begin(), kPlanned.end());
-  words.insert(words.end(), kCalendar.begin(), kCalendar.end());
-  words.insert(words.end(), {"number", "no", "including", "incl", "interval", "intervals", "limit", "limits", "total"});
+constexpr auto kOthers =
+    std::to_array<std::string_view>({"per", "which", "whom", "thereof", "unnamed", "ci", "date", "number", "no",
+                                     "including", "incl", "interval", "intervals", "limit", "limits", "total"});
+
+/// The final words of all rows and the leading words, sorted: a name without any of these needs no closer examination.
+/// Made when reach is compiled, since at every start it would take some pages of memory.
+constexpr auto kKnown = [] {
+  std::array<std::string_view, 2 * kHeads.size() + kWholes.size() + kAveraging.size() + kExtreme.size() +
+                                   kRunning.size() + kPercent.size() + kPlanned.size() + kCalendar.size() +
+                                   kOthers.size()>
+      words;
+  auto end = words.begin();
+  for (const auto& row : kHeads) *end++ = last_word(row.words);
+  for (const auto& row : kHeads) *end++ = row.words.substr(0, row.words.find(' '));
+  for (const auto& row : kWholes) *end++ = last_word(row.words);
+  const auto add = [&end](const auto& more) { end = std::ranges::copy(more, end).out; };
+  add(kAveraging);
+  add(kExtreme);
+  add(kRunning);
+  add(kPercent);
+  add(kPlanned);
+  add(kCalendar);
+  add(kOthers);
   std::ranges::sort(words);
   return words;
-}
+}();
 
 }  // namespace
 
 bool has_measure_word(std::string_view name) {
-  static const std::vector<std::string_view> known = all_words();
   std::string word;
   for (std::size_t at = 0; at <= name.size(); ++at) {
     const char c = at < name.size() ? name[at] : ' ';
@@ -43,7 +53,7 @@ bool has_measure_word(std::string_view name) {
     if (is_letter(c)) {
       word += static_cast<char>(c | 0x20);
     } else if (!word.empty()) {
-      if (std::ranges::binary_search(known, std::string_view(word))) return true;
+      if (std::ranges::binary_search(kKnown, std::string_view(word))) return true;
       word.clear();
     }
     if (is_digit(c) && at + 2 < name.size() && (name[at + 1] | 0x20) == 'c' && (name[at + 2] | 0x20) == 'd')

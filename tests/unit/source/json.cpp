@@ -41,6 +41,13 @@ TEST_CASE("JSON has the bytes that another writer gives it") {
   CHECK(Json(std::numeric_limits<std::uint64_t>::max()).dump() == "18446744073709551615");
 }
 
+TEST_CASE("a byte that is not UTF-8 leaves what is written JSON all the same") {
+  CHECK(Json("a\xE9z").dump() == "\"a\uFFFDz\"");
+  CHECK(Json{{"\xFF", 1}}.dump() == "{\"\uFFFD\":1}");
+}
+
+TEST_CASE("the key of a member may be empty") { CHECK(Json{{"", 1}, {"a", 2}}.dump() == R"({"":1,"a":2})"); }
+
 TEST_CASE("members of an object keep their order, and are set by key") {
   Json json = {{"b", 1}, {"a", 2}};
   json["c"] = "three";
