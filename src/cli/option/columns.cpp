@@ -155,10 +155,11 @@ void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findi
 
 void note_unloadable(const Summary& summary, Diagnostics& findings) {
   std::vector<std::string> reasons;
-  const std::vector<std::size_t> shown = report::shown_channels(summary);
+  std::vector<bool> is_shown(summary.channels.size());
+  for (const std::size_t channel : report::shown_channels(summary)) is_shown[channel] = true;
   std::vector<std::string> lacking;
   for (std::size_t at = 0; at < summary.channels.size(); ++at) {
-    if (std::ranges::find(shown, at) == shown.end()) lacking.push_back(in_backticks(summary.channels[at]));
+    if (!is_shown[at]) lacking.push_back(in_backticks(summary.channels[at]));
   }
   if (!lacking.empty()) reasons.push_back("it lacks " + listed(lacking, " and "));
   std::vector<std::string> unread;
