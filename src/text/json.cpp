@@ -127,7 +127,6 @@ void JsonText::add_value(const Json::Members& members) {
 
 void JsonText::add_value(const auto& scalar) { text_ += scalar_text(scalar); }
 
-
 std::string json_safe(std::string_view text) {
   return find_bad_text(text, 0, false) ? printable(text) : std::string(text);
 }

@@ -50,7 +50,7 @@ using Bound = std::vector<std::pair<const Option*, const CLI::Option*>>;
 
 /// Tells CLI11 of those options that may be given. The others would only take memory: what is unknown is refused by the
 /// whole table.
-Bound bind(Parser& parser, std::span<const std::string> args, std::span<const OptionGroup> groups) {
+Bound bind_options(Parser& parser, std::span<const std::string> args, std::span<const OptionGroup> groups) {
   Bound bound;
   for (const OptionGroup& group : groups) {
     for (const Option& option : group.options) {
@@ -143,7 +143,7 @@ void refuse(Diagnostics& faults, std::string message, std::string hint) {
 
 Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults) {
   Parser parser;
-  const Bound bound = bind(parser, args, groups);
+  const Bound bound = bind_options(parser, args, groups);
   std::vector<std::string> reversed(args.size());
   std::transform(args.rbegin(), args.rend(), reversed.begin(), marked);
   bool complete = true;
