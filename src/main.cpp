@@ -1,4 +1,4 @@
-// The pipeline: the process becomes an Io, the arguments become an exit code.
+// The program: turns the process into an Io, and the arguments into an exit code.
 #include <string>
 #include <vector>
 
@@ -9,7 +9,7 @@
 
 namespace {
 
-/// Before the objects of libraries that take memory when the program starts.
+/// Runs before libraries' static objects that allocate memory at start-up.
 [[gnu::constructor(101)]] void prepare() { reach::cli::end_cleanly_without_memory(); }
 
 }  // namespace

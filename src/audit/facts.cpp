@@ -21,7 +21,8 @@ void Facts::add(const Summary& summary, std::size_t source) {
   choose_periods(summary);
 }
 
-/// A channel under another name (`Callers`, where a table above says `helpline`) is that one, unless both are here.
+/// Adds a channel. One under another name (`Callers`, if a table above says `helpline`) is the same channel, unless
+/// both are in this table.
 void Facts::add_channel(const std::string& channel, const Summary& summary) {
   const std::string key = fold_header(channel);
   if (channel_ids_.contains(key)) return;
@@ -33,7 +34,7 @@ void Facts::add_channel(const std::string& channel, const Summary& summary) {
   if (known == channels_.end()) channels_.push_back(channel);
 }
 
-/// The row of a table of few forces is not what a sentence means where there is a table of more.
+/// Adds a default row. If there is a table with more forces, a sentence does not mean the row of a smaller table.
 void Facts::add_default(std::uint32_t row, const Summary& summary) {
   std::size_t forces = 0;
   for (const RegionBlock& block : summary.regions) forces += block.forces.size();

@@ -1,4 +1,4 @@
-// The words of prose that tell what a number is: channels, people, rises and falls. For audit.
+// The words of prose that say what a number is: channels, people, rises and falls. For audit.
 #pragma once
 
 #include <array>
@@ -13,20 +13,20 @@ enum class Sense : std::uint8_t {
   helpline,   ///< likewise
   total,      ///< all channels together
   region,     ///< the row of the whole region
-  elsewhere,  ///< a row that no table of ours has
-  every,      ///< all forces, each for itself
-  people,     ///< whom the figures count, whatever the channel
-  forces,     ///< police forces, which can be counted
+  elsewhere,  ///< a row that none of our tables has
+  every,      ///< all forces, one by one
+  people,     ///< the people counted, in any channel
+  forces,     ///< police forces, as things to count
   rise,
   fall,
-  earlier,     ///< a number behind it is of the earlier period: `up from 346`
-  about,       ///< the number behind it is rounded either way
-  over,        ///< rounded down
-  under,       ///< rounded up
-  clause,      ///< begins a clause of its own
-  not_a_fact,  ///< a number behind it is the number of something else: `section 4`
-  measure,     ///< what stands behind a number that is no figure: `12 weeks`
-  maybe,       ///< what follows is wished or denied, not claimed
+  earlier,     ///< the number after it is of the earlier period: `up from 346`
+  about,       ///< the number after it is rounded either way
+  over,        ///< the number after it is rounded down
+  under,       ///< the number after it is rounded up
+  clause,      ///< begins a new clause
+  not_a_fact,  ///< the number after it is a label: `section 4`
+  measure,     ///< follows a number that is not a figure: `12 weeks`
+  maybe,       ///< the claim after it is wished or denied
 };
 
 struct ProseWord {
@@ -34,7 +34,7 @@ struct ProseWord {
   Sense sense;
 };
 
-/// Everything that prose is understood by, in one place. The first row of a word counts.
+/// All words with which prose is understood, in one place. For a word with several rows, the first counts.
 inline constexpr auto kWords = std::to_array<ProseWord>({
     {"website", Sense::website},
     {"websites", Sense::website},
@@ -231,7 +231,7 @@ inline constexpr auto kWords = std::to_array<ProseWord>({
 /// O(1) on average.
 Sense sense_of(std::string_view folded);
 
-/// The channel that a name speaks of: that of its first word for one, else none.
+/// The channel that a name refers to: from its first word that means one, else none.
 Sense channel_sense(std::string_view name);
 
 }  // namespace reach::audit

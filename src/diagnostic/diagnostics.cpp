@@ -11,7 +11,8 @@
 namespace reach {
 namespace {
 
-/// Printed in full are a few of each severity; a million snippets would only take memory.
+/// The number of snippets kept. Only a few findings of each severity are printed in full; a million snippets would only
+/// take memory.
 constexpr std::size_t kSnippets = 1000;
 
 std::size_t index(Severity severity) { return static_cast<std::size_t>(severity); }
@@ -69,7 +70,7 @@ bool Diagnostics::count_unseen(Code code, std::string_view file, std::uint64_t l
   return true;
 }
 
-/// Of the spots noted, the first `most_` are kept.
+/// Keeps the first `most_` spots.
 void Diagnostics::note(Crowd& crowd, Spot spot) const {
   crowd.first.push_back(spot);
   std::ranges::push_heap(crowd.first);
@@ -136,7 +137,7 @@ std::vector<Diagnostic> Diagnostics::cut(std::uint64_t checkpoint) {
   return gone;
 }
 
-/// What is counted since, and the spots of what was kept since.
+/// Drops the counts since the checkpoint, and notes the spots of the findings that are kept.
 void Diagnostics::cut_runs(std::uint64_t checkpoint) {
   for (auto& [kind, crowd] : crowds_) {
     crowd.first.clear();

@@ -12,24 +12,24 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kShown = 100;  // code points of a long line
-constexpr std::size_t kBefore = 60;  // of them before the caret, where the line goes on behind it
+constexpr std::size_t kBefore = 60;  // of these before the caret, if the line continues after it
 constexpr std::string_view kCut = "…";
 
 bool is_break(char c) { return c == '\n' || c == '\r'; }
 
-/// At most `count` code points back from `at`, but not before `begin`.
+/// The position at most `count` code points before `at`, but not before `begin`.
 std::size_t back(std::string_view text, std::size_t begin, std::size_t at, std::size_t count) {
   for (; count > 0 && at > begin; --count) at = code_point_before(text, at);
   return at;
 }
 
-/// At most `count` code points on from `at`, but not past the end of the line.
+/// The position at most `count` code points after `at`, but not past the end of the line.
 std::size_t forward(std::string_view text, std::size_t at, std::size_t count) {
   for (; count > 0 && at < text.size() && !is_break(text[at]); --count) at += code_point_at(text, at).length;
   return at;
 }
 
-/// A sheet as formulas name it: in quotes unless letters, digits and `_` alone.
+/// A sheet name as in formulas: in quotes unless it has only letters, digits and `_`.
 std::string sheet_name(std::string_view name) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto is_plain = [&](char c) {
@@ -68,7 +68,7 @@ Place place_at(const std::string& file, std::string_view window, const Position&
   place.column = position.column;
   if (begin > position.line_begin) place.snippet = kCut;
   place.caret = place.snippet.size() + (position.offset - begin);
-  // An empty last cell is marked behind the line.
+  // The caret for an empty last cell is after the end of the line.
   place.caret_length = length > 0 ? std::max<std::size_t>(std::min(length, end - position.offset), 1) : 0;
   place.snippet += window.substr(begin, end - begin);
   if (!ends_line) place.snippet += kCut;

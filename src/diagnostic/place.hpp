@@ -1,4 +1,4 @@
-// Place from a window's offset: made only when a diagnostic is; and how places are written. For every module.
+// Makes a Place from an offset in a window, only when there is a diagnostic; writes places as text. For every module.
 #pragma once
 
 #include <cstddef>
@@ -20,10 +20,10 @@ Place place_in(const std::string& file, std::string_view window, std::uint64_t f
 Place place_in(Locator& locator, const std::string& file, std::string_view window, std::uint64_t first_line,
                std::size_t offset, std::size_t length);
 
-/// The same, where the position in the window is known already. O(1).
+/// The same, if the position in the window is already known. O(1).
 Place place_at(const std::string& file, std::string_view window, const Position& position, std::size_t length);
 
-/// `counts.csv:4:12`, `counts.xlsx:Counts!B7`, `reach` for no place at all; not escaped.
+/// `counts.csv:4:12`, `counts.xlsx:Counts!B7`, `reach` if there is no place; not escaped.
 std::string place_text(const Place& place);
 
 }  // namespace reach

@@ -21,7 +21,7 @@ struct Palette {
 constexpr Palette kPlain{};
 constexpr Palette kColours{"\x1B[1m", "\x1B[1;31m", "\x1B[1;35m", "\x1B[1;36m", "\x1B[1;32m", "\x1B[0m"};
 
-constexpr int kGutter = 5;  // columns of the line number, at least
+constexpr int kGutter = 5;  // minimum columns of the line number
 
 std::string_view colour(const Palette& palette, Severity severity) {
   switch (severity) {
@@ -35,7 +35,7 @@ std::string_view colour(const Palette& palette, Severity severity) {
   return {};
 }
 
-/// A part of the snippet as it is shown: a tab is one space, so that the caret stands right.
+/// A part of the snippet as displayed: a tab becomes one space, so that the caret is in the right column.
 std::string shown(std::string_view part) {
   std::string text(part);
   std::replace(text.begin(), text.end(), '\t', ' ');

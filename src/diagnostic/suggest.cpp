@@ -12,8 +12,8 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kLongest = 64;     // bytes of a word that is compared
-constexpr std::size_t kNamesShown = 12;  // in a list
+constexpr std::size_t kLongest = 64;     // bytes of the longest word that is compared
+constexpr std::size_t kNamesShown = 12;  // names in a list
 
 std::u32string letters(std::string_view word) {
   const std::string folded = fold_name(word);
@@ -26,10 +26,10 @@ std::u32string letters(std::string_view word) {
   return out;
 }
 
-/// The distance, or `limit` where it is not below that: then no more rows are worked out than show it.
+/// The distance, or `limit` if it is not below that; stops as soon as that is certain.
 std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
-  using Row = std::array<std::size_t, kLongest * 3 + 1>;  // case folding makes up to three letters of one
-  std::array<Row, 3> rows;                                // filled as far as `b` goes
+  using Row = std::array<std::size_t, kLongest * 3 + 1>;  // case folding turns a letter into up to three
+  std::array<Row, 3> rows;                                // filled up to the length of `b`
   for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
   std::size_t least_before = 0;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -45,7 +45,7 @@ std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t l
       if (swapped) row[j] = std::min(row[j], older[j - 2] + 1);
       least = std::min(least, row[j]);
     }
-    if (least >= limit && least_before >= limit) return limit;  // a swap looks two rows back
+    if (least >= limit && least_before >= limit) return limit;  // a swap depends on the row before the last
     least_before = least;
   }
   return std::min(rows[a.size() % 3][b.size()], limit);
@@ -77,7 +77,7 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
   if (word.empty() || word.size() > kLongest) return {};
   const std::u32string sought = letters(word);
   const std::size_t limit = std::max<std::size_t>(sought.size() / 3, 1);
-  std::size_t least = std::min(limit + 1, sought.size());  // a word with every letter changed is another word
+  std::size_t least = std::min(limit + 1, sought.size());  // with every letter changed it would be a different word
   const std::string* found = nullptr;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > kLongest) continue;

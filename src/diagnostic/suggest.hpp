@@ -1,4 +1,4 @@
-// "Did you mean": the nearest of the known words. For every module.
+// "Did you mean": finds the nearest of the known words. For every module.
 #pragma once
 
 #include <cstddef>
@@ -14,36 +14,36 @@
 namespace reach {
 
 /// The candidate at the smallest Damerau-Levenshtein distance (adjacent transpositions, folded case) from `word`, if
-/// that is at most a third of its length (at least 1); else empty. O(candidates × length²), words above 64 bytes are
+/// that is at most a third of its length (at least 1); else empty. O(candidates × length²); words above 64 bytes are
 /// skipped.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// A hint: `there are: Kent, Surrey and Sussex` (at most 12 names, then `and 31 more`), with `did you mean `Kent`?`
-/// before it where something is near; empty where there is nothing.
+/// before it if a name is near; empty if there are no names.
 std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are);
 
-/// The same for many words that are sought among the same names. A name that is near is looked for as long as somebody
-/// may read of it: for the first words that differ. For all after these the hint only lists what there is, so that a
-/// list of names that all lack costs as much as it is long.
+/// The same for many unknown words and one list of names. The nearest name is searched for only for the first different
+/// words, as long as people may read the hints. After that the hint only lists the names, so that a long list of
+/// unknown names costs only as much as its length.
 class Suggestions {
  public:
   using Names = std::function<std::vector<std::string>()>;
 
-  static constexpr std::size_t kPrinted = 20;  ///< as many as are printed of one severity
-  static constexpr std::size_t kListed = 100;  ///< where all findings are printed: a person works off no more at once
+  static constexpr std::size_t kPrinted = 20;  ///< the number of findings printed per severity
+  static constexpr std::size_t kListed = 100;  ///< if all findings are printed: as many as a person handles at once
 
   explicit Suggestions(std::size_t most) : left_(most) {}
 
-  /// `names` are asked for once, at the first word. O(names × length²) for each of the first words, then O(length).
+  /// Calls `names` once, for the first word. O(names × length²) for each of the first words, then O(length).
   std::string hint(std::string_view word, const Names& names, std::string_view there_are);
 
  private:
-  std::size_t left_;  ///< words that are still looked for
+  std::size_t left_;  ///< words that may still be searched for
   std::optional<std::vector<std::string>> names_;
   TextMap<std::string> nearest_;  ///< by word
 };
 
-/// A name as it is typed after an option: `Website`, `"Website rate"`.
+/// A name as typed after an option: `Website`, `"Website rate"`.
 std::string as_argument(std::string_view name);
 
 }  // namespace reach

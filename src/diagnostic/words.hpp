@@ -8,7 +8,7 @@
 
 namespace reach {
 
-/// The gravest first: the order in which they are counted.
+/// The most severe first: the order in which they are counted.
 inline constexpr std::array kSeverities{Severity::error, Severity::warning, Severity::note};
 
 constexpr std::string_view name_of(Severity severity) {

@@ -9,13 +9,13 @@
 namespace reach::document {
 namespace {
 
-/// The bodies and closing marks that differ, in order.
+/// The replacements for bodies and closing marks that differ, in order.
 std::vector<Replacement> edits(const Document& document, const Renewal& renewal) {
   const std::string_view text = document.text;
   const std::string_view renewed = renewal.text;
   std::vector<Replacement> found;
-  std::size_t done = 0;   // of `text`
-  std::size_t fresh = 0;  // of `renewed`
+  std::size_t done = 0;   // bytes of `text` handled
+  std::size_t fresh = 0;  // bytes of `renewed` handled
   const auto replace = [&](std::size_t end, std::size_t length, bool differs) {
     if (differs) found.push_back({done, end, fresh, fresh + length});
     done = end;
@@ -37,7 +37,8 @@ std::vector<Replacement> edits(const Document& document, const Renewal& renewal)
   return found;
 }
 
-/// Edits widened to whole lines; those on one line become one. Before, between and behind them the texts are alike.
+/// Widens edits to whole lines and merges those on one line. Before, between and after the results, the texts are
+/// equal.
 std::vector<Replacement> widened(const std::vector<Replacement>& edits, std::string_view text, const LineRule& rule) {
   std::vector<Replacement> found;
   for (std::size_t i = 0; i < edits.size();) {
@@ -68,7 +69,7 @@ std::vector<std::string_view> lines_of(std::string_view text, const LineRule& ru
   return lines;
 }
 
-/// Appends the parts of `whole` that differ.
+/// Appends the lines within `whole` that differ.
 void refine(const Replacement& whole, const Document& document, const Renewal& renewal, const LineRule& rule,
             std::vector<Replacement>& changes) {
   const std::string_view text = document.text;

@@ -9,7 +9,7 @@
 
 namespace reach::document {
 
-/// Bytes of the document, and the bytes of its renewal that stand in their place.
+/// A range of bytes of the document, and the bytes that replace it in its renewal.
 struct Replacement {
   std::size_t old_begin = 0;
   std::size_t old_end = 0;
@@ -17,20 +17,20 @@ struct Replacement {
   std::size_t new_end = 0;
 };
 
-/// How a diff parts lines: by LF only, as patch(1) does, or by LF, CRLF and CR, as reach counts lines elsewhere.
+/// How a diff splits lines: at LF only, like patch(1), or at LF, CRLF and CR, as reach counts lines elsewhere.
 struct LineRule {
   bool lf_only = false;
 
-  /// Behind the line that `at` lies in, its break included. O(distance).
+  /// The end of the line that contains `at`, after its line break. O(distance).
   [[nodiscard]] std::size_t end(std::string_view text, std::size_t at) const;
-  /// Where the line that `at` lies in begins. O(distance).
+  /// The beginning of the line that contains `at`. O(distance).
   [[nodiscard]] std::size_t begin(std::string_view text, std::size_t at) const;
-  /// Where the line above the one that begins at `at` begins. O(its length).
+  /// The beginning of the line above the one that begins at `at`. O(its length).
   [[nodiscard]] std::size_t before(std::string_view text, std::size_t at) const;
 };
 
-/// The runs of whole lines that differ, in order; between two of them all is equal, and not nothing. O(n), and within a
-/// body at most lines × lines where that is below four million; larger ones are replaced whole.
+/// The runs of whole lines that differ, in order; between two runs there is at least one equal line. O(n), plus lines ×
+/// lines within a body if that is below four million; larger bodies are replaced as a whole.
 std::vector<Replacement> changed_lines(const Document& document, const Renewal& renewal, const LineRule& rule);
 
 }  // namespace reach::document

@@ -1,4 +1,4 @@
-// Code spans within a paragraph of Markdown, and what is not in them. For document.
+// Finds openings in a paragraph of Markdown that are not in code spans. For document.
 #pragma once
 
 #include <array>
@@ -13,13 +13,13 @@
 
 namespace reach::document {
 
-/// Goes through paragraphs in order. Code spans are as CommonMark 0.31 (6.1) has them: from a run of backticks to the
-/// next one of the same length, from left to right; a comment that begins first hides the backticks in it.
+/// Goes through paragraphs in order. Code spans follow CommonMark 0.31 (6.1): from a run of backticks to the next one
+/// of the same length, from left to right; a comment that begins first hides the backticks in it.
 class CodeSpans {
  public:
   CodeSpans(std::string_view text, const Markup& markup);
 
-  /// Appends where `markup.open` stands in [begin, end), outside code spans and not escaped. O(length) on average,
+  /// Appends the places of `markup.open` in [begin, end), outside code spans and not escaped. O(length) on average,
   /// however many runs are never closed.
   void append_openings(std::size_t begin, std::size_t end, std::vector<std::size_t>& openings);
 
@@ -29,12 +29,12 @@ class CodeSpans {
   std::size_t past_backticks(std::size_t at);
   void index_runs(std::size_t at);
 
-  std::string_view text_;  // up to the end of the paragraph at hand
+  std::string_view text_;  // up to the end of the current paragraph
   std::string_view open_;
   Finder opens_;
   Finder closes_;
-  std::array<bool, 256> stops_{};                          // the bytes that are looked at
-  std::unordered_map<std::size_t, std::size_t> last_run_;  // length → where the paragraph's last run of it begins
+  std::array<bool, 256> stops_{};                          // the bytes that need a closer look
+  std::unordered_map<std::size_t, std::size_t> last_run_;  // length → start of the paragraph's last run of that length
 };
 
 }  // namespace reach::document

@@ -17,7 +17,7 @@ const std::array<std::string, 4> kWords{"data", "value", "table", "end"};  // in
 
 constexpr std::string_view kPrefix = "reach:";
 
-/// Whether `written`, which ends in `word`, is just `reach:value`: lower case, no spaces.
+/// Whether `written`, which ends in `word`, is exactly `reach:value`: lower case, no spaces.
 bool is_spelled_out(std::string_view written, std::string_view word) {
   return written.size() == kPrefix.size() + word.size() && written.starts_with(kPrefix);
 }
@@ -75,7 +75,7 @@ Comment CommentReader::read(const TagOpening& opening, std::vector<Fault>& fault
   return comment;
 }
 
-/// Where the comment closes; npos where it does not, or another opens first.
+/// Where the comment closes; npos if it does not, or if another opens first.
 std::size_t CommentReader::close_of(const TagOpening& opening) {
   const std::size_t inside = opening.at + markup_.open.size();
   const std::size_t close = closes_.next(inside);

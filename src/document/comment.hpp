@@ -1,4 +1,4 @@
-// One mark's comment: `<!-- reach:value South East / total / 2018 -->`, read for itself. For document.
+// Reads the comment of a mark: `<!-- reach:value South East / total / 2018 -->`. For document.
 #pragma once
 
 #include <cstddef>
@@ -18,20 +18,20 @@ namespace reach::document {
 enum class CommentWord : std::uint8_t { data, value, table, end, unknown };
 
 struct Comment {
-  CommentWord word = CommentWord::unknown;  ///< also where it is faulty, if what was meant can be told
-  bool sound = true;                        ///< else its fault is reported
+  CommentWord word = CommentWord::unknown;  ///< also set for a faulty comment, if its meaning can be recognised
+  bool sound = true;                        ///< false: its fault is reported
   std::size_t begin = 0;
-  std::size_t end = 0;    ///< behind it; where it is never closed, behind its first word
-  std::string arguments;  ///< trimmed, white space as single spaces
+  std::size_t end = 0;    ///< the end of the comment; if it is never closed, the end of its first word
+  std::string arguments;  ///< trimmed, each run of white space as one space
 };
 
-/// Reads comments, asked in order. O(length) each.
+/// Reads comments; to be asked in order. O(length) each.
 class CommentReader {
  public:
   CommentReader(std::string_view text, const Markup& markup)
       : text_(text), markup_(markup), opens_(text, markup.open), closes_(text, markup.close) {}
 
-  /// The comment that opens there; a fault is added where it is never closed, or says what is none of the four words.
+  /// The comment that opens there; adds a fault if it is never closed or its word is not one of the four.
   Comment read(const TagOpening& opening, std::vector<Fault>& faults);
 
  private:

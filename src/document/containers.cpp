@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kDeepest = 16;
 constexpr std::size_t kCodeColumns = 4;  // columns of indentation that make a line code, or go on with its paragraph
 
-/// The length of `-`, `*`, `+`, `1.` or `12)` at the start, with a blank or the end behind it; else 0.
+/// The length of `-`, `*`, `+`, `1.` or `12)` at the start, followed by a blank or the end; else 0.
 std::size_t list_marker(std::string_view text) {
   if (is_rule(text)) return 0;
   constexpr std::size_t kDigits = 9;
@@ -28,13 +28,13 @@ bool interrupts(std::string_view text, std::size_t marker) {
   return !is_blank_text(text.substr(marker)) && (!numbered || text.substr(0, marker - 1) == "1");
 }
 
-/// Passes `>` and a blank behind it.
+/// Skips `>` and one blank after it.
 void pass_quote(Cursor& cursor) {
   cursor.pass(1);
   cursor.pass_blanks(1);
 }
 
-/// Passes a list item's marker and the blanks behind it, up to its text. Four and more make indented code of the text.
+/// Skips a list item's marker and the blanks after it, up to its text. Four blanks or more make the text indented code.
 void pass_item(Cursor& cursor, std::size_t length) {
   cursor.pass(length);
   Cursor text = cursor;
@@ -46,7 +46,7 @@ void pass_item(Cursor& cursor, std::size_t length) {
   }
 }
 
-/// The length of the marker of a block quote or list item there, behind indentation; 0 where there is none.
+/// The length of the marker of a block quote or list item there, after indentation; 0 if there is none.
 std::size_t marker_at(Cursor cursor, bool in_paragraph) {
   if (cursor.pass_blanks(kCodeColumns) == kCodeColumns) return 0;
   if (cursor.peek() == '>') return 1;

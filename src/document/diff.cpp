@@ -39,7 +39,7 @@ class Hunks {
     return forward(change.old_end, 2 * kContext, next.old_begin) == next.old_begin;
   }
 
-  /// Behind the next `lines` lines, but not beyond `end`.
+  /// The end of the next `lines` lines, but at most `end`.
   [[nodiscard]] std::size_t forward(std::size_t at, std::size_t lines, std::size_t end) const {
     for (; lines > 0 && at < end; --lines) at = rule_.end(text_, at);
     return at;
@@ -68,10 +68,10 @@ class Hunks {
     keep(end);
     out_ += ink_.hunk_header(range(line_, kept + removed), range(line_ + shift_, kept + added)) + lines;
     line_ += kept + removed;
-    shift_ += added - removed;  // modulo 2^64, as the sum is
+    shift_ += added - removed;  // modulo 2^64, like the sum
   }
 
-  /// Appends the lines in [begin, end) with their sign; gives their number.
+  /// Appends the lines in [begin, end) with their sign; returns their number.
   std::size_t append(std::string& out, char sign, std::string_view text, std::size_t begin, std::size_t end) const {
     std::size_t count = 0;
     for (std::size_t next = begin; begin < end; begin = next, ++count) {
@@ -81,7 +81,7 @@ class Hunks {
     return count;
   }
 
-  /// `12,7`; `12` for a single line; the line before it for none.
+  /// `12,7`; `12` for a single line; the number of the line before for an empty range.
   static std::string range(std::size_t line, std::size_t count) {
     if (count == 1) return fmt::format("{}", line);
     return fmt::format("{},{}", count == 0 ? line - 1 : line, count);
@@ -93,8 +93,8 @@ class Hunks {
   document::DiffInk ink_;
   std::string out_;
   std::size_t done_ = 0;   // of `text_`
-  std::size_t line_ = 1;   // at `done_`
-  std::size_t shift_ = 0;  // lines added so far, less those removed
+  std::size_t line_ = 1;   // line number at `done_`
+  std::size_t shift_ = 0;  // lines added so far, minus those removed
 };
 
 std::string_view name_from(std::string_view folder, std::string_view name) {

@@ -21,7 +21,7 @@ constexpr std::array kPaints = std::to_array<Paint>({
 });
 constexpr std::string_view kPaintEnd = "\x1B[0m";
 
-/// As GNU diff and git write it in a header: in quotes where patch(1) would else take a part of it.
+/// A name as GNU diff and git write it in a header: quoted if patch(1) would otherwise read only part of it.
 std::string quoted_name(std::string_view name) {
   constexpr std::string_view kEscaped = "\a\b\t\n\v\f\r\"\\";
   constexpr std::string_view kLetters = "abtnvfr\"\\";

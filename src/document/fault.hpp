@@ -1,4 +1,4 @@
-// What is wrong in a document, by offset: made a diagnostic when all are known. For document.
+// Faults of a document, by offset; they become diagnostics once all are known. For document.
 #pragma once
 
 #include <cstddef>
@@ -12,13 +12,13 @@ namespace reach::document {
 
 struct Fault {
   Code code;
-  std::size_t offset = 0;  ///< in the text
+  std::size_t offset = 0;  ///< offset in the text
   std::size_t length = 0;
   std::string message;
   std::string hint;
 };
 
-/// Adds them in the order of the text, with their places. O(text + n log n).
+/// Adds the faults as diagnostics in text order, with their places. O(text + n log n).
 void report(std::vector<Fault> faults, const std::string& name, std::string_view text, Diagnostics& diagnostics);
 
 /// Whether one of them is an error. O(n).

@@ -11,17 +11,17 @@ namespace {
 
 using WordText = std::string_view;
 
-/// What may stand before the digits, in any order and once each.
+/// The signs and currencies that may come before the digits, in any order and once each.
 constexpr auto kSigns = std::to_array<WordText>(
     {"+", "-", "−", "–", "±", "~", "≈", "<", ">", "≤", "≥", "&minus;", "&plusmn;", "&lt;", "&gt;"});
 constexpr auto kCurrencies = std::to_array<WordText>({"£", "$", "€", "&pound;", "&euro;"});
 
-/// Between digits; those that are spaces only between groups of three.
+/// Separators between digits; spaces are allowed only between groups of three.
 constexpr auto kPoints = std::to_array<WordText>({",", ".", "'", "’", "·", "_"});
 constexpr auto kSpaces = std::to_array<WordText>(
     {" ", "\u00A0", "\u2009", "\u202F", "&nbsp;", "&thinsp;", "&#160;", "&#8239;", "&#xA0;", "&#x202F;"});
 
-/// Scales and units of measurement, as fold_name has them.
+/// Scales and units of measurement, folded by fold_name.
 constexpr auto kUnits = std::to_array<WordText>({
     "%",
     "‰",
@@ -64,7 +64,7 @@ bool is_one_of(std::string_view text, const Table& table) {
   return std::ranges::find(table, text) != table.end();
 }
 
-/// Passes the first of these that stands there.
+/// Skips the first entry of the table that the text begins with.
 template <typename Table>
 bool pass(std::string_view& text, const Table& table) {
   const auto found = std::ranges::find_if(table, [&](WordText words) { return text.starts_with(words); });
@@ -79,7 +79,7 @@ std::size_t pass_digits(std::string_view& text) {
   return length;
 }
 
-/// Passes the digits of one number; false where there are none.
+/// Skips the digits of one number; false if there are none.
 bool pass_number(std::string_view& text) {
   constexpr std::size_t kGroup = 3;
   std::size_t length = pass_digits(text);
@@ -99,7 +99,7 @@ bool pass_number(std::string_view& text) {
   }
 }
 
-/// A text without the emphasis around all of it.
+/// The text without emphasis marks that enclose all of it.
 std::string_view without_emphasis(std::string_view text) {
   for (const WordText mark : kEmphasis) {
     const bool around = text.size() > 2 * mark.size() && text.starts_with(mark) && text.ends_with(mark);
@@ -110,7 +110,7 @@ std::string_view without_emphasis(std::string_view text) {
 
 bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-/// Whether no character is a letter or a digit; what is not ASCII is one, unless it is a dash or an ellipsis.
+/// Whether no character is a letter or a digit. Non-ASCII characters count as letters, except dashes and the ellipsis.
 bool is_punctuation(std::string_view text) {
   constexpr auto kDashes = std::to_array<WordText>({"…", "–", "—", "−", "‐", "‑", "·", "•"});
   while (!text.empty()) {

@@ -1,4 +1,4 @@
-// Every place of a word in a text, found in one pass. For document.
+// Finds every place of a word in a text in one pass. For document.
 #pragma once
 
 #include <cstddef>
@@ -6,11 +6,11 @@
 
 namespace reach::document {
 
-/// The first `word` in `text`, or npos. By memchr(3), which is several times as fast as std::string_view::find, and for
-/// words as short as these than memmem(3), which prepares a table each time. `word` must not be empty.
+/// The first `word` in `text`, or npos. Uses memchr(3), which is several times as fast as std::string_view::find, and
+/// for such short words also faster than memmem(3), which prepares a table each time. `word` must not be empty.
 std::size_t find(std::string_view text, std::string_view word);
 
-/// Finds the places of a word. Asked in ascending order it goes through the text once, however often it is asked.
+/// Finds the places of a word. If asked in ascending order, it goes through the text once, however often it is asked.
 class Finder {
  public:
   Finder(std::string_view text, std::string_view word) : text_(text), word_(word) {}
@@ -20,8 +20,8 @@ class Finder {
  private:
   std::string_view text_;
   std::string_view word_;
-  std::size_t from_ = 1;   // what was asked last; at first more than what was found, so that nothing is known
-  std::size_t found_ = 0;  // and what was found: no place lies between
+  std::size_t from_ = 1;   // the last position asked; initially more than `found_`, so that nothing is known
+  std::size_t found_ = 0;  // the place found from there; there is none in between
 };
 
 }  // namespace reach::document

@@ -18,7 +18,7 @@ namespace {
 
 bool is_quoting(char c) { return c == '>' || is_blank(c); }
 
-/// How many bytes quote or indent the lines of a body: what all of them have in common.
+/// The number of bytes that quote or indent the lines of a body: the prefix that all of them share.
 class Margin {
  public:
   explicit Margin(const std::vector<std::string_view>& lines) {
@@ -44,7 +44,7 @@ class Margin {
   bool first_ = true;
 };
 
-/// The lines of a table's body, without their margin. The first and last are what is beside the marks.
+/// The lines of a table's body, without their margin. The first and last are the text beside the marks.
 std::vector<std::string_view> lines_of(std::string_view body) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < body.size();) {
@@ -62,7 +62,7 @@ std::vector<std::string_view> cut_lines(std::string_view body) {
   return lines;
 }
 
-/// A line as it is compared with those of the truth: every run of digits is the same.
+/// A line prepared for comparison with the truth: all runs of digits are treated as equal.
 std::string without_figures(std::string_view line) {
   std::string out;
   for (const char c : line) {
@@ -72,7 +72,7 @@ std::string without_figures(std::string_view line) {
   return out;
 }
 
-/// A note as it was before it was put into Markdown: without its bullet and its backslashes.
+/// A note before it was written as Markdown: without its bullet and its backslashes.
 std::string note_text(std::string_view line) {
   if (line.starts_with("- ")) line.remove_prefix(2);
   std::string out;
@@ -83,14 +83,14 @@ std::string note_text(std::string_view line) {
   return out;
 }
 
-/// What a truth says besides its table.
+/// The text that a truth has beside its table.
 class Truth {
  public:
   explicit Truth(std::string_view truth) {
     for (const std::string_view line : cut_lines(truth)) lines_.insert(without_figures(line));
   }
   [[nodiscard]] bool has(std::string_view line) const { return lines_.contains(without_figures(line)); }
-  /// A note in a list of HTML.
+  /// Whether an HTML list has this note.
   [[nodiscard]] bool has_item(std::string_view note) const {
     return has(std::string("<li>").append(note).append("</li>"));
   }
@@ -99,7 +99,7 @@ class Truth {
   TextSet lines_;
 };
 
-/// The fence of a code block around all lines but blank ones at the ends, or nothing.
+/// Whether all lines, except blank ones at the ends, are in a fenced code block.
 bool is_fenced(Lines lines) {
   if (lines.size() < 2) return false;
   const std::string_view open = lines.front();

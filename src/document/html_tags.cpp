@@ -8,7 +8,7 @@ namespace {
 
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':'; }
 
-/// Where the name in a tag begins, which may have a slash before it.
+/// Where the name in a tag begins; a slash may come before it.
 std::size_t name_begin(std::string_view text, std::size_t at) {
   return at + (text.substr(at + 1).starts_with('/') ? 2 : 1);
 }

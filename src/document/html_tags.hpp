@@ -1,4 +1,4 @@
-// The tags and comments of HTML, as far as where they end. For document.
+// Finds the ends of HTML tags and comments. For document.
 #pragma once
 
 #include <cstddef>
@@ -9,11 +9,11 @@
 
 namespace reach::document {
 
-/// Finds where comments end, asked in ascending order: once through the text, however many are not closed.
+/// Finds the ends of comments. If asked in ascending order, it goes through the text once, however many are not closed.
 class Comments {
  public:
   explicit Comments(std::string_view text) : text_(text), closes_(text, kClose) {}
-  /// Behind the comment that begins at `at`; npos where none does or it is not closed.
+  /// The end of the comment that begins at `at`; npos if there is none or it is not closed.
   std::size_t end(std::size_t at);
 
  private:
@@ -22,8 +22,8 @@ class Comments {
   Finder closes_;
 };
 
-/// Behind the tag that begins at `at`; npos where what stands there is none: `a < b`, `<` with no letter behind it, one
-/// that is not closed before the next `<` outside of quotes. O(length).
+/// The end of the tag that begins at `at`; npos if it is not a tag: `a < b`, `<` without a letter after it, or one that
+/// is not closed before the next `<` outside quotes. O(length).
 std::size_t tag_end(std::string_view text, std::size_t at);
 
 /// The name of a tag, in lower case, with its slash: `td`, `/title`. O(length).

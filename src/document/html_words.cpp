@@ -13,14 +13,14 @@ namespace {
 
 bool opens_cell(std::string_view name) { return name == "td" || name == "th" || name == "caption"; }
 
-/// The tags that end a cell; browsers take many of them as said where they are left out.
+/// The tags that end a cell; for many of them browsers assume one if it is left out.
 bool ends_cell(std::string_view name) {
   constexpr auto kEnds = std::to_array<std::string_view>(
       {"/td", "/th", "/caption", "tr", "/tr", "tbody", "/tbody", "/thead", "/tfoot", "/table"});
   return std::ranges::find(kEnds, name) != kEnds.end();
 }
 
-/// Reads a table, tag by tag, and gathers what stands outside of its cells: of the notes, one at a time.
+/// Reads a table, tag by tag, and collects the text outside its cells; notes are collected one at a time.
 class TableReader {
  public:
   explicit TableReader(const std::function<bool(std::string_view)>& is_known) : is_known_(is_known) {}
@@ -61,7 +61,7 @@ class TableReader {
     if (ends_cell(name)) in_cell_ = false;
   }
 
-  /// What was gathered is a note, or nothing but white space.
+  /// Checks the collected text: it must be a known note, or only white space.
   void judge() {
     const std::string_view words = trim(words_);
     const bool kept = words.empty() || (in_notes_ && is_known_(words));
@@ -71,7 +71,7 @@ class TableReader {
 
   const std::function<bool(std::string_view)>& is_known_;
   std::string words_;
-  std::string_view line_;  ///< where they begin
+  std::string_view line_;  ///< the line where the collected text begins
   bool in_cell_ = false;
   bool in_notes_ = false;
   std::optional<std::string_view> foreign_;

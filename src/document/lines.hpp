@@ -12,34 +12,34 @@ constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 constexpr bool is_break(char c) { return c == '\n' || c == '\r'; }
 constexpr bool is_space(char c) { return is_blank(c) || is_break(c) || c == '\v' || c == '\f'; }
 
-/// Whether there is nothing but blanks. O(n).
+/// Whether the text has only blanks. O(n).
 constexpr bool is_blank_text(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
 
-/// Where the first line begins: behind a byte order mark. O(1).
+/// Where the first line begins: after a byte order mark. O(1).
 constexpr std::size_t text_begin(std::string_view text) {
   return text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
 }
 
-/// Where the line that `at` lies in ends: at its line break (LF, CRLF or CR), or at the end. O(distance).
+/// Where the line that contains `at` ends: at its line break (LF, CRLF or CR), or at the end of the text. O(distance).
 constexpr std::size_t line_end(std::string_view text, std::size_t at) {
   while (at < text.size() && !is_break(text[at])) ++at;
   return at;
 }
 
-/// Behind the line break at `end`, which `line_end` gave; a CRLF is one.
+/// The position after the line break at `end`, as returned by `line_end`; a CRLF is one line break.
 constexpr std::size_t past_break(std::string_view text, std::size_t end) {
   const bool pair = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
   return end == text.size() ? end : end + (pair ? 2 : 1);
 }
 
-/// Where the line that `at` lies in begins. O(distance).
+/// Where the line that contains `at` begins. O(distance).
 constexpr std::size_t line_begin(std::string_view text, std::size_t at) {
   const std::size_t first = text_begin(text);
   while (at > first && !is_break(text[at - 1])) --at;
   return at;
 }
 
-/// `at`, or where the white space there ends. O(distance).
+/// The end of the white space at `at`, or `at` if there is none. O(distance).
 constexpr std::size_t past_space(std::string_view text, std::size_t at) {
   while (at < text.size() && is_space(text[at])) ++at;
   return at;

@@ -13,7 +13,7 @@ constexpr std::size_t kLeastFence = 3;
 
 std::size_t run_length(std::string_view text, char c) { return std::min(text.find_first_not_of(c), text.size()); }
 
-/// The length of the fence that opens code here, or 0. After backticks no further one may stand on the line.
+/// The length of the fence that opens code here, or 0. After opening backticks, the line may have no further ones.
 std::size_t opening_fence(std::string_view text) {
   if (text.empty() || (text.front() != '`' && text.front() != '~')) return 0;
   const std::size_t length = run_length(text, text.front());
@@ -22,17 +22,17 @@ std::size_t opening_fence(std::string_view text) {
   return inline_code ? 0 : length;
 }
 
-/// Whether a text is a line by itself: a heading, the row of a table, a rule, the underline of a heading.
+/// Whether a line stands alone: a heading, the row of a table, a rule, the underline of a heading.
 bool is_alone(std::string_view text) {
   const bool underline =
       (text.front() == '=' || text.front() == '-') && is_blank_text(text.substr(run_length(text, text.front())));
   return underline || text.front() == '#' || text.front() == '|' || is_rule(text);
 }
 
-/// What looks like HTML ends a paragraph, which most of it does.
+/// Whether a line looks like HTML. Such a line is assumed to end a paragraph; most of them do.
 bool is_html(std::string_view text) { return text.starts_with('<'); }
 
-/// Whether a line goes on with the paragraph above, although it lacks the markers of what this stands in.
+/// Whether a line continues the paragraph above, although it lacks the markers of the paragraph's containers.
 bool is_lazy(Cursor cursor) {
   Containers none;
   if (Cursor text = cursor; none.open(text, false)) return false;
@@ -53,7 +53,7 @@ LineRole MarkdownLines::read(std::string_view line) {
   text.pass_blanks(kCodeIndent);
   if (!same && in_paragraph_ && is_lazy(cursor)) return {LineKind::goes_on, text.at(), false};
 
-  block_.reset();  // it ends with its container
+  block_.reset();  // the block ends with its container
   containers_.close(matched);
   const bool goes_on = !containers_.open(cursor, in_paragraph_ && same) && in_paragraph_ && same;
   const LineRole found = role(cursor, goes_on);
@@ -61,7 +61,8 @@ LineRole MarkdownLines::read(std::string_view line) {
   return found;
 }
 
-/// A line behind its containers; `goes_on` where these hold a paragraph that it may go on with. It may open a block.
+/// The role of a line after its container markers, which may open a block; `goes_on` if the containers hold a paragraph
+/// that the line may continue.
 LineRole MarkdownLines::role(Cursor text, bool goes_on) {
   const bool indented = text.pass_blanks(kCodeIndent) == kCodeIndent;
   if (is_blank_text(text.rest())) return {LineKind::blank, text.at(), false};
@@ -76,7 +77,7 @@ LineRole MarkdownLines::role(Cursor text, bool goes_on) {
   return {goes_on && !is_html(text.rest()) ? LineKind::goes_on : LineKind::begins, text.at(), false};
 }
 
-/// A line of the open block, whose containers are passed; it may be the last one.
+/// A line of the open block, after its container markers; it may be the last one.
 LineRole MarkdownLines::inside(Cursor cursor) {
   if (block_->fence == '\0') {
     if (find(cursor.rest(), "-->") != std::string_view::npos) block_.reset();

@@ -18,7 +18,7 @@
 namespace reach::document {
 namespace {
 
-/// Joins comments, given in order, to marks.
+/// Pairs comments, given in order, into marks.
 class Pairing {
  public:
   Pairing(std::string_view text, const Markup& markup)
@@ -40,7 +40,7 @@ class Pairing {
         close(comment);
         return;
       case CommentWord::unknown:
-        ++forgiven_;  // if it was meant to open something, what closes that comes yet
+        ++forgiven_;  // if it was meant to open something, its closing mark is still to come
         return;
     }
   }
@@ -59,7 +59,7 @@ class Pairing {
     bool first_on_line = false;
   };
 
-  /// Comments come in order, so that lines and columns are counted once.
+  /// Comments must come in order, so that lines and columns are counted once.
   Mark mark_of(const Comment& comment, MarkKind kind) {
     const std::size_t first = text_begin(text_);
     const Position opening = locator_.locate(text_.substr(first), 1, comment.begin - first);
@@ -73,7 +73,7 @@ class Pairing {
 
   [[nodiscard]] std::string end_mark() const { return fmt::format("{} reach:end {}", markup_.open, markup_.close); }
 
-  /// `next` opens, or the text ends: what is open now has no end.
+  /// `next` opens, or the text ends, so the open mark has no end.
   void leave_open(const Comment* next) {
     if (!open_) return;
     if (open_->sound) {
@@ -86,7 +86,7 @@ class Pairing {
             fmt::format("write {} behind its content; marks do not nest", in_backticks(end_mark())));
     }
     open_.reset();
-    ++forgiven_;  // marks that nest are reported once: the end of the outer one comes yet
+    ++forgiven_;  // nested marks are reported once: the end of the outer one is still to come
   }
 
   void close(const Comment& comment) {
@@ -116,7 +116,7 @@ class Pairing {
     }
   }
 
-  /// CommonMark 0.31, section 4.6: a line that begins with a comment is HTML up to its end.
+  /// CommonMark 0.31, section 4.6: a line that begins with a comment is HTML to the line's end.
   void warn_of_raw_html(const Mark& mark) {
     const std::string_view rest = text_.substr(mark.end, line_end(text_, mark.end) - mark.end);
     if (std::ranges::all_of(rest, is_space)) return;
@@ -136,8 +136,8 @@ class Pairing {
   OwnLines own_lines_;
   Marks found_;
   std::optional<Open> open_;
-  std::size_t forgiven_ = 0;  // ends that are not reported, because they follow from a fault that is
-  Locator locator_;           // of openings
+  std::size_t forgiven_ = 0;  // closing marks not to report, because they follow from a reported fault
+  Locator locator_;           // places of openings
 };
 
 }  // namespace
@@ -147,7 +147,7 @@ Marks find_marks(std::string_view text, const Markup& markup) {
   Pairing pairing(text, markup);
   std::size_t end = 0;
   for (const TagOpening& opening : find_openings(text, markup)) {
-    if (opening.at < end) continue;  // where `open` and `close` are alike
+    if (opening.at < end) continue;  // possible if `open` and `close` are the same
     const Comment comment = reader.read(opening, pairing.faults());
     pairing.add(comment, opening.first);
     end = comment.end;

@@ -1,4 +1,4 @@
-// Comments → marks: what opens, what closes it, and what is wrong with them. For document.
+// Comments → marks: pairs opening and closing comments, and finds their faults. For document.
 #pragma once
 
 #include <string_view>
@@ -12,10 +12,10 @@ namespace reach::document {
 
 struct Marks {
   std::vector<Mark> marks;    ///< the sound ones, in order
-  std::vector<Fault> faults;  ///< errors, and values that make raw HTML of their line
+  std::vector<Fault> faults;  ///< errors, and warnings about values that turn their line into raw HTML
 };
 
-/// All marks of a text. A mistake has one fault: what follows from it is not reported. O(n).
+/// All marks of a text. Each mistake is one fault: its consequences are not reported. O(n).
 Marks find_marks(std::string_view text, const Markup& markup);
 
 }  // namespace reach::document

@@ -12,7 +12,7 @@
 namespace reach::document {
 namespace {
 
-/// How deep tags of one name are nested.
+/// The nesting depth of tags of one name.
 class Depth {
  public:
   explicit Depth(std::string_view name) : name_(name) {}
@@ -27,7 +27,7 @@ class Depth {
   std::size_t depth_ = 0;
 };
 
-/// Passes the word of JSON that stands there: a literal, a number, or punctuation. 0: none.
+/// The length of the JSON word at the start: a literal, a number, or punctuation; 0 if there is none.
 std::size_t word_length(std::string_view text) {
   constexpr auto kLiterals = std::to_array<std::string_view>({"true", "false", "null"});
   for (const std::string_view literal : kLiterals) {
@@ -36,7 +36,7 @@ std::size_t word_length(std::string_view text) {
   return std::string_view("{}[]:, \t\n0123456789.+-eE").find(text.front()) == std::string_view::npos ? 0 : 1;
 }
 
-/// Behind the string that begins there; npos where it is not closed.
+/// The end of the string that begins there; npos if it is not closed.
 std::size_t string_end(std::string_view text, std::size_t at) {
   for (++at; at < text.size(); ++at) {
     if (text[at] == '\\') {
@@ -61,7 +61,7 @@ std::size_t html_length(std::string_view text) {
     if (end != std::string_view::npos) {
       const std::string_view tag = text.substr(at, end - at);
       const std::string name = tag_name(tag);
-      if (name == "table" && any && !table.open()) break;  // another one
+      if (name == "table" && any && !table.open()) break;  // another table begins
       table.pass(name);
       any = any || table.open();
       const bool is_notes = notes.open() || tag.find(kNotesClass) != std::string_view::npos;

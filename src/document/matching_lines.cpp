@@ -14,7 +14,7 @@ constexpr std::size_t kMost = 4'000'000;  // cells of the table
 using LinePairs = std::vector<std::pair<std::size_t, std::size_t>>;
 using LineIds = std::vector<std::uint32_t>;
 
-/// Equal lines get equal numbers, so that comparing them costs nothing.
+/// Gives equal lines equal numbers, so that comparing them is cheap.
 class LineNumbering {
  public:
   LineIds of(std::span<const std::string_view> lines) {
@@ -28,11 +28,11 @@ class LineNumbering {
   std::unordered_map<std::string_view, std::uint32_t, TextHash> numbers_;
 };
 
-/// Appends the common subsequence of both, whose first lines are those numbered `first` in their texts.
+/// Appends the longest common subsequence of both; their first lines have the number `first` in their texts.
 void append_matching(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::size_t first,
                      LinePairs& pairs) {
   const std::size_t width = b.size() + 1;
-  // length[i * width + j]: of the longest one of a[i…] and b[j…]; at most 2000, the root of kMost
+  // length[i * width + j]: of the longest common subsequence of a[i…] and b[j…]; at most 2000, the root of kMost
   std::vector<std::uint16_t> length((a.size() + 1) * width);
   for (std::size_t i = a.size(); i-- > 0;) {
     for (std::size_t j = b.size(); j-- > 0;) {

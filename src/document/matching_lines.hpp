@@ -9,8 +9,8 @@
 
 namespace reach::document {
 
-/// Pairs of indices of equal lines, ascending in both: a longest common subsequence. What is equal at both ends is
-/// always found; between, only where lines × lines is at most four million. O(bytes + lines × lines), 8 MB.
+/// Pairs of indices of equal lines, ascending in both: a longest common subsequence. Equal lines at both ends are
+/// always found; those between only if lines × lines is at most four million. O(bytes + lines × lines), 8 MB.
 std::vector<std::pair<std::size_t, std::size_t>> matching_lines(std::span<const std::string_view> before,
                                                                 std::span<const std::string_view> after);
 

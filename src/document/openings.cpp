@@ -31,14 +31,14 @@ class OpeningSearch {
   OpeningSearch(std::string_view text, const Markup& markup)
       : text_(text), markup_(markup), opens_(text, markup.open), spans_(text, markup) {}
 
-  /// All in [begin, end), code or not; the one at `first` is the first thing on its line.
+  /// Adds all openings in [begin, end), code or not; the one at `first` is the first thing on its line.
   void add_all(std::size_t begin, std::size_t end, std::size_t first = std::string_view::npos) {
     for (std::size_t at = opens_.next(begin); at < end; at = opens_.next(at + markup_.open.size())) {
       add(at, at == first);
     }
   }
 
-  /// Those of the paragraph [begin, end) that are not in code spans.
+  /// Adds the openings in the paragraph [begin, end) that are not in code spans.
   void add_paragraph(std::size_t begin, std::size_t end) {
     if (begin == end) return;
     places_.clear();
@@ -66,7 +66,7 @@ class OpeningSearch {
 
 void search_markdown(std::string_view text, OpeningSearch& search) {
   MarkdownLines lines;
-  std::size_t paragraph = text_begin(text);  // where the one at hand begins
+  std::size_t paragraph = text_begin(text);  // where the current paragraph begins
   for (std::size_t begin = paragraph, next = begin; begin < text.size(); begin = next) {
     const std::size_t end = line_end(text, begin);
     next = past_break(text, end);

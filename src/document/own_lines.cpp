@@ -12,7 +12,7 @@
 namespace reach::document {
 namespace {
 
-/// Tags that stand within a sentence; all others begin or end a block.
+/// Tags that occur within a sentence; all others begin or end a block.
 constexpr auto kInline = std::to_array<std::string_view>(
     {"a",   "abbr",  "b",    "bdi", "bdo", "cite", "code",  "data", "del",    "dfn", "em",  "font", "i", "img", "ins",
      "kbd", "label", "mark", "q",   "s",   "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var"});
@@ -40,12 +40,12 @@ bool OwnLines::has(const Mark& mark) {
   return own;
 }
 
-/// Adds what stands in a part of a line to what stands before.
+/// Adds the text of a part of a line to `before_`.
 void OwnLines::read_before(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;) {
     if (const Piece tag = piece_at(at); tag.end != at) {
       at = tag.end;
-      if (tag.is_block) before_ = {at > end, tag.name};  // a mark in an attribute stands among its words
+      if (tag.is_block) before_ = {at > end, tag.name};  // a mark in an attribute is among the attribute's words
     } else if (ends_what_began_above(at)) {
       before_ = {};
       ++at;
@@ -67,7 +67,7 @@ bool OwnLines::has_words_after(std::size_t begin) {
   return false;
 }
 
-/// The comment or tag that begins there; empty where none does.
+/// The comment or tag that begins there; empty if there is none.
 OwnLines::Piece OwnLines::piece_at(std::size_t at) {
   if (text_[at] != '<') return {at, {}, false};
   if (const std::size_t end = comments_.end(at); end != std::string_view::npos) return {end, {}, false};
@@ -78,13 +78,14 @@ OwnLines::Piece OwnLines::piece_at(std::size_t at) {
   return {end, std::move(name), is_block};
 }
 
-/// The last character of a comment, or in a page of a tag, that began on a line above.
+/// Whether this is the last character of a comment (in a page, also of a tag) that began on a line above.
 bool OwnLines::ends_what_began_above(std::size_t at) const {
   if (text_[at] != '>') return false;
   return syntax_ == Syntax::html || text_.substr(0, at).ends_with("--");
 }
 
-/// In a plain text, what begins a comment or a block (`%`, `//`, `..`) may stand beside a mark.
+/// Whether a character counts as a word. In a plain text, characters that begin a comment or a block (`%`, `//`, `..`)
+/// may be beside a mark.
 bool OwnLines::is_word(char c) const {
   if (syntax_ != Syntax::plain) return !is_space(c);
   const auto byte = static_cast<unsigned char>(c);
@@ -92,7 +93,7 @@ bool OwnLines::is_word(char c) const {
   return letter || c == '|' || c == '&';
 }
 
-/// Where the text of a line of Markdown begins, behind what quotes it or makes it an item of a list.
+/// Where the text of a line of Markdown begins, after quote and list markers.
 std::size_t OwnLines::text_of_line(std::size_t begin, std::size_t end) const {
   if (syntax_ != Syntax::markdown) return begin;
   Cursor cursor(text_.substr(begin, end - begin));

@@ -1,4 +1,4 @@
-// Whether a table's mark has its lines for itself: a table within a sentence, or in the cell of another, breaks both.
+// Whether a table's mark is alone on its lines: a table within a sentence, or in a cell of another table, breaks both.
 // For document.
 #pragma once
 
@@ -12,17 +12,19 @@
 
 namespace reach::document {
 
-/// Asked for the tables of a text, in order.
+/// Must be asked about the tables of a text in order.
 class OwnLines {
  public:
   OwnLines(std::string_view text, Syntax syntax);
 
-  /// Whether neither words nor the cell of a table stand beside the mark, on the lines of its opening and its end.
-  /// Quoting, list markers, comments and the tags of blocks may. O(length of these lines), once for all on one line.
+  /// Whether there are neither words nor a table cell beside the mark, on the lines of its opening and its end. Quote
+  /// markers, list markers, comments and the tags of blocks are allowed. O(length of these lines), once for all marks
+  /// on a line.
   bool has(const Mark& mark);
 
  private:
-  /// What stands beside a mark: the words next to it, and the tag of a block that parts them from what is farther off.
+  /// The content beside a mark: the words next to it, and the tag of a block that separates them from text farther
+  /// away.
   struct Beside {
     bool words = false;
     std::string tag;
@@ -31,7 +33,7 @@ class OwnLines {
   /// A comment or a tag.
   struct Piece {
     std::size_t end = 0;
-    std::string name;       ///< of a tag
+    std::string name;       ///< the name of a tag
     bool is_block = false;  ///< the tag begins or ends a block
   };
 
@@ -45,8 +47,8 @@ class OwnLines {
   std::string_view text_;
   Syntax syntax_;
   Comments comments_;
-  std::size_t read_;  ///< up to here the text is read
-  Beside before_;     ///< what stands before there, on its line
+  std::size_t read_;  ///< the text is read up to here
+  Beside before_;     ///< the content before that point, on its line
 };
 
 }  // namespace reach::document

@@ -1,4 +1,4 @@
-// What a document should say, compared with what it says.
+// Compares what a document should say with what it says.
 #include <cassert>
 
 #include <reach/document.hpp>
@@ -29,7 +29,7 @@ WordyMark wordy_mark(const Document& document, std::size_t index, std::string_vi
   return {index, std::string(words), line, end};
 }
 
-/// Asks for every content, so that all that is missing is reported; false where something is.
+/// Asks for every content, so that everything missing is reported; false if something is.
 bool compare(const Document& document, const Content& content, bool force, Renewal& renewal) {
   const std::string_view line_break = document::line_break_of(document);
   bool complete = true;
@@ -56,7 +56,7 @@ bool compare(const Document& document, const Content& content, bool force, Renew
   return complete;
 }
 
-/// Some truth breaks the marks around it: the mark with which it begins. O(n log n).
+/// The first mark whose truth breaks the marks around it. O(n log n).
 const Mark& first_broken(const Document& document, std::span<const StaleMark> stale) {
   std::size_t sound = 0;
   std::size_t broken = stale.size();

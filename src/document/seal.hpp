@@ -1,4 +1,4 @@
-// Checksums in closing marks: they show a body that was edited by hand. For document.
+// Checksums in closing marks, which reveal bodies that were edited by hand. For document.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,12 @@ namespace reach::document {
 
 inline constexpr std::size_t kSealLength = 16;
 
-/// 16 lower-case hexadecimal digits: FNV-1a in 64 bits (Fowler, Noll, Vo) of the body, each of whose line breaks counts
-/// as LF: a checkout that changes line ends breaks no seal. No safeguard against intent. O(n).
+/// 16 lower-case hexadecimal digits: FNV-1a in 64 bits (Fowler, Noll, Vo) of the body, with every line break counted as
+/// LF: a checkout that changes line ends does not break seals. Not a safeguard against intent. O(n).
 std::string seal_of(std::string_view body);
 bool is_seal(std::string_view text);
 
-/// The closing mark of `mark` with this seal in it, all else as it stands.
+/// The closing mark of `mark` with this seal in it, otherwise unchanged.
 std::string sealed_end(const Document& document, const Mark& mark, std::string_view seal);
 
 }  // namespace reach::document

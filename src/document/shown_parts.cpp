@@ -12,7 +12,8 @@
 namespace reach::document {
 namespace {
 
-/// Elements whose content is text to HTML (its standard: RCDATA and raw text), so that comments in them are none.
+/// Elements whose content HTML reads as text (in the standard: RCDATA and raw text), so that they cannot contain
+/// comments.
 constexpr auto kTextElements =
     std::to_array<std::string_view>({"title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes"});
 
@@ -56,11 +57,13 @@ class PageWalk {
     if (!foreign_ && is_named_in(name, kTextElements)) pass_text(name, end);
   }
 
-  /// The content of an element, up to the tag that closes it; where none does, it is left as it is.
+  /// Skips the content of an element, up to its closing tag; if there is none, skips nothing.
   void pass_text(const std::string& name, std::size_t begin) {
     if (unclosed_.contains(name)) return;
     const std::string close = "</" + name;
-    const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };  // letters in either case, `<`, `/`
+    const auto same = [](char a, char b) {
+      return (a | 0x20) == (b | 0x20);
+    };  // for letters in either case, `<` and `/`
     const auto found =
         std::search(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.end(), close.begin(), close.end(), same);
     if (found == text_.end()) {
@@ -93,7 +96,8 @@ bool is_metadata(std::string_view line) {
   return has_key || line.starts_with('[') || line.starts_with('#');
 }
 
-/// Adds the lines of front matter, which begins the text; a comment of its own in it is hidden. Gives where it ends.
+/// Adds the lines of front matter at the start of the text; the comments that it has itself are hidden. Returns its
+/// end.
 std::size_t add_front_matter(std::string_view text, std::vector<ShownPart>& parts) {
   const std::size_t first = text_begin(text);
   const std::string_view fence = without_blank_end(line_at(text, first));
@@ -130,7 +134,7 @@ void blank_code_spans(std::string& text, std::size_t begin, std::size_t end) {
   }
 }
 
-/// Adds indented code. Gives the text with a blank for every byte of code, so that no tag is seen in it.
+/// Adds indented code. Returns the text with a blank for every byte of code, so that no tags are found in it.
 std::string add_indented_code(std::string_view text, std::size_t begin, std::vector<ShownPart>& parts) {
   std::string without_code(text);
   MarkdownLines lines;

@@ -1,4 +1,4 @@
-// The parts of a document in which `<!-- -->` is text that readers see, and not a comment. For document.
+// The parts of a document in which `<!-- -->` is visible text, not a comment. For document.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,11 @@ namespace reach::document {
 struct ShownPart {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string what;  ///< as a message names it: `an attribute`, ``the element `<title>` ``
+  std::string what;  ///< its name in messages: `an attribute`, ``the element `<title>` ``
 };
 
-/// In order, none within another; none in a plain text. Where it is simpler than HTML and CommonMark, a part is rather
-/// left out: a warning that is wrong is worse than one that is missing. O(n).
+/// The parts in order, not nested; empty for a plain text. Where this is simpler than HTML and CommonMark, it prefers
+/// leaving out a part: a wrong warning is worse than a missing one. O(n).
 std::vector<ShownPart> shown_parts(std::string_view text, Syntax syntax);
 
 }  // namespace reach::document

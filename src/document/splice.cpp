@@ -9,7 +9,7 @@
 namespace reach::document {
 namespace {
 
-/// What stands before the mark on its line, if it is only indentation and the marks of a quotation.
+/// The text before the mark on its line, if it is only indentation and quotation markers.
 std::string_view prefix_of(std::string_view text, const Mark& mark) {
   const std::size_t first = text_begin(text);
   std::size_t begin = mark.begin;
@@ -28,7 +28,7 @@ std::string_view first_break(std::string_view text) {
   return text.substr(end, past_break(text, end) - end);
 }
 
-/// Gives the body of each mark, asked in order: the truth of a stale one, else what stands there.
+/// Returns the body of each mark; to be asked in order: the truth of a stale mark, otherwise its current body.
 class Bodies {
  public:
   Bodies(const Document& document, std::span<const StaleMark> stale) : document_(document), stale_(stale) {}

@@ -14,19 +14,19 @@ namespace {
 
 using Text = std::string_view;
 
-constexpr Text kGap = "  ";  // the least between the columns of a grid
+constexpr Text kGap = "  ";  // the minimum gap between the columns of a grid
 
 bool starts_with_one_of(Text line, std::initializer_list<Text> begins) {
   return std::ranges::any_of(begins, [line](Text begin) { return line.starts_with(begin); });
 }
 
-/// The lines from the first on of which all hold.
+/// The number of lines, from the first, for which `holds` is true.
 template <typename Holds>
 std::size_t run(Lines lines, Holds holds) {
   return static_cast<std::size_t>(std::ranges::find_if_not(lines, holds) - lines.begin());
 }
 
-/// Rows of Markdown, and of text tables in frames: every line begins with a bar or a corner.
+/// Rows of Markdown, and of framed text tables: every line begins with a bar or a corner.
 std::size_t barred(Lines lines) {
   return run(lines, [](Text line) {
     const bool corner = line.starts_with('+') && line.find_first_not_of("+-=:") == Text::npos;
@@ -48,7 +48,7 @@ bool is_ruled(Text line) {
   return !line.empty();
 }
 
-/// `Thames Valley     1069      106`: a label, and figures behind gaps.
+/// `Thames Valley     1069      106`: a label, and figures after gaps.
 bool is_grid_row(Text line) {
   const std::size_t gap = line.rfind(kGap);
   if (gap == Text::npos || is_blank_text(line.substr(0, gap))) return false;
@@ -68,7 +68,7 @@ std::size_t grid(Lines lines) {
   return at;
 }
 
-/// The fields of a record, without their quotes; none where a quote is not closed.
+/// The fields of a record, without their quotes; empty if a quote is not closed.
 std::vector<std::string> fields(Text line, char delimiter) {
   std::vector<std::string> found(1);
   bool quoted = false;
@@ -84,8 +84,8 @@ std::vector<std::string> fields(Text line, char delimiter) {
   return quoted ? std::vector<std::string>() : found;
 }
 
-/// CSV and TSV: as many fields on every line, the last of each a figure but in the header. After a comma in a sentence
-/// comes a space.
+/// CSV and TSV: the same number of fields on every line; the last of each is a figure, except in the header. In a
+/// sentence, a space follows a comma.
 std::size_t records(Lines lines) {
   if (lines.empty()) return 0;
   const char delimiter = lines[0].find('\t') == Text::npos ? ',' : '\t';
@@ -99,7 +99,8 @@ std::size_t records(Lines lines) {
   return rows == 0 ? 0 : rows + 1;
 }
 
-/// How many lines the first `length` bytes of these are, joined by line feeds; one that goes on behind them is none.
+/// The number of lines that the first `length` bytes make up, if lines are joined by line feeds; a line that continues
+/// after them does not count.
 std::size_t whole_lines(Lines lines, std::size_t length) {
   std::size_t whole = 0;
   for (std::size_t end = 0; whole < lines.size(); ++whole, ++end) {

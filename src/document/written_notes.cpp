@@ -8,7 +8,7 @@
 namespace reach::document {
 namespace {
 
-/// How a kind of note begins, and what else it holds; names and figures are between and after.
+/// How a kind of note begins, and what else it contains; names and figures are in between and after.
 struct NoteWords {
   std::string_view begin;
   std::string_view within;

@@ -1,5 +1,5 @@
-// The annual increase: the whole number d with ((S + d − ½) / S)^years ≤ comparison / baseline < ((S + d + ½) /
-// S)^years, where S is 100 × 10^decimals. Multiplied out, both sides are whole numbers of any length.
+// The annual increase is the whole number d with ((S + d − ½) / S)^years ≤ comparison / baseline < ((S + d + ½) /
+// S)^years, where S is 100 × 10^decimals. Multiplied out, both sides are whole numbers of arbitrary size.
 #include <reach/derived.hpp>
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace reach {
 namespace {
 
-/// A natural number of any length.
+/// A natural number of arbitrary size.
 class Natural {
  public:
   explicit Natural(std::uint64_t value) : limbs_{value} {}
@@ -38,7 +38,7 @@ class Natural {
   }
 
  private:
-  std::vector<std::uint64_t> limbs_;  // the lowest first; the highest is not 0, unless it is the only one
+  std::vector<std::uint64_t> limbs_;  // the lowest first; the highest is not 0 unless it is the only one
 };
 
 std::int64_t scale_of(int decimals) {
@@ -47,8 +47,8 @@ std::int64_t scale_of(int decimals) {
   return scale;
 }
 
-/// What the annual increase is not above: the whole one, divided by the years (Bernoulli's inequality); and S × 2^(63 /
-/// years), since a count is below 2^63.
+/// An upper bound of the annual increase: the whole increase divided by the years (Bernoulli's inequality), and S ×
+/// 2^(63 / years), since a count is below 2^63.
 std::int64_t highest(const Decimal& whole, std::int64_t scale, int years) {
   const Int128 most = Int128{scale} << (63 / years + 1);
   return static_cast<std::int64_t>(std::min(whole.digits / years + 1, most));
@@ -64,7 +64,8 @@ Percentage annual_increase(const Change& change, std::optional<int> years, int d
   const std::int64_t scale = scale_of(decimals);
   const bool falls = change.comparison.value() < change.baseline.value();
   const Natural goal = Natural::scaled(change.comparison.value(), static_cast<std::uint64_t>(2 * scale), *years);
-  // The least d that has the exact figure below d + ½, or for a fall, not above it: halves go away from zero.
+  // The least d for which the exact figure is below d + ½, or for a fall, not above it: halves are rounded away from
+  // zero.
   std::int64_t low = falls ? -scale : 0;
   std::int64_t high = falls ? 0 : highest(std::get<Decimal>(whole), scale, *years);
   while (low < high) {

@@ -5,7 +5,7 @@
 namespace reach {
 namespace {
 
-/// The reason why a figure worked out from both counts is missing, if it is.
+/// The reason why a figure derived from both counts is missing, if it is.
 std::optional<Symbol> missing(const Change& change) {
   const bool first = change.baseline.is_missing();
   const bool second = change.comparison.is_missing();
@@ -33,7 +33,7 @@ std::string to_text(const Decimal& decimal) {
 }
 
 Int128 rounded_quotient(Int128 numerator, Int128 denominator) {
-  // Division cuts off towards zero: one half more, and it rounds away from it.
+  // Division truncates towards zero; adding one half first makes it round half away from zero.
   const Int128 half = numerator < 0 ? -denominator : denominator;
   return (2 * numerator + half) / (2 * denominator);
 }
@@ -53,7 +53,7 @@ double Ratio::percent() const {
     ++shift;
   }
   const auto divisor = static_cast<Uint128>(denominator);
-  // At least 64 significant bits, and a last bit that says whether anything was cut off: the conversion to a double
+  // At least 64 significant bits, and a sticky last bit that is 1 if anything was truncated: the conversion to a double
   // then rounds the exact fraction once.
   const Uint128 quotient = scaled / divisor | static_cast<Uint128>(scaled % divisor != 0);
   const double result =

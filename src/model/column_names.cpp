@@ -1,4 +1,4 @@
-// What header cells say. How they are written is in column_names_written.cpp.
+// Reads header cells. column_names_written.cpp writes them.
 #include "model/column_names.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace reach {
 namespace {
 
 struct Word {
-  std::string_view text;  ///< folded as headers are
+  std::string_view text;  ///< folded like headers
   Role role;
 };
 
@@ -31,7 +31,7 @@ using WordParts = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 4> kPercentWords = {"%", "percent", "percentage", "pct"};
 constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "difference"};
-/// What the header of a stated increase is made of, beside the name of a channel.
+/// The words that make up the header of a stated increase, apart from the name of a channel.
 constexpr std::array<std::string_view, 20> kIncreaseWords = {
     "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
     "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
@@ -48,10 +48,10 @@ std::vector<std::string_view> split(std::string_view folded) {
   return parts;
 }
 
-/// The channel that a stated increase or change is of: what its header holds beside these words and years.
+/// The channel of a stated increase or change: the rest of its header without these words and years.
 std::string other_words(WordParts parts) {
   std::string rest;
-  bool after_year = false;  // `2016-17` is two words here
+  bool after_year = false;  // here `2016-17` is two words
   for (const auto part : parts) {
     const bool half = after_year && part.size() == 2 && all_digits(part);
     after_year = parse_period(part).has_value();
@@ -70,20 +70,20 @@ bool is_increase(std::string_view folded, WordParts parts) {
   return moves && std::ranges::any_of(parts, [](auto part) { return is_among(kPercentWords, part); });
 }
 
-/// `change`, `change 2016 to 2018`, `website change 2016-2018`: between two periods, or of nothing but its own words.
+/// `change`, `change 2016 to 2018`, `website change 2016-2018`: with two periods, or with only such words.
 bool is_change(WordParts parts, bool has_period) {
   if (std::ranges::none_of(parts, [](auto part) { return is_among(kDifferenceWords, part); })) return false;
   const auto years = std::ranges::count_if(parts, [](auto part) { return parse_period(part).has_value(); });
   return !has_period || years > 1 || other_words(parts).empty();
 }
 
-/// A sign without spaces (`increase%`) is a word of its own.
+/// Makes a sign without spaces (`increase%`) a separate word.
 std::string with_spaced_sign(std::string folded) {
   if (const auto sign = folded.find('%'); sign != std::string::npos) folded.replace(sign, 1, " % ");
   return folded;
 }
 
-/// A total, where a column without its period says so.
+/// A total, if the header without its period says so.
 std::optional<HeaderWords> read_total(std::string_view rest, std::optional<Period> period) {
   const TotalWords words = total_words(rest);
   if (words == TotalWords::none) return std::nullopt;
@@ -95,7 +95,7 @@ std::optional<HeaderWords> read_total(std::string_view rest, std::optional<Perio
   };
 }
 
-/// Parts a channel from its period: `May / 2016`.
+/// Separates a channel from its period: `May / 2016`.
 constexpr std::string_view kJoint = " / ";
 
 struct SaidParts {
@@ -103,7 +103,7 @@ struct SaidParts {
   std::string_view time;
 };
 
-/// The two parts of what follows kChannelPrefix; `time` is empty where the last part is none.
+/// The two parts of the text after kChannelPrefix; `time` is empty if the last part is not a time.
 SaidParts parts_of(std::string_view name, PeriodKind prefer) {
   const std::size_t joint = name.rfind(kJoint);
   if (joint == std::string_view::npos) return {name, {}};
@@ -171,7 +171,7 @@ std::string timespan_text(std::string_view text) {
 ChannelCell read_channel_cell(std::string_view cell) {
   const bool prefixed = cell.starts_with(kChannelPrefix);
   const std::string_view name = cell.substr(prefixed ? kChannelPrefix.size() : 0);
-  // `channel: website` is what people write before a name that they mean as any other.
+  // `channel: website` is how people write an ordinary name, with a space after the colon.
   const bool said = prefixed && !name.empty() && trim(name).data() == name.data();
   return said ? ChannelCell{name, true} : ChannelCell{cell, false};
 }

@@ -1,5 +1,5 @@
-// The names of columns: what a header cell says, and how a channel and its period are written so that the header says
-// just that. Load reads with it, report writes with it. For every module.
+// The names of columns: reads header cells, and writes a channel and its period so that reading the header returns
+// exactly these. Used by load to read and by report to write. For every module.
 #pragma once
 
 #include <cstddef>
@@ -15,20 +15,20 @@
 
 namespace reach {
 
-/// What a column is for.
+/// The purpose of a column.
 enum class Role : std::uint8_t {
   blank,
   ignored,
   unknown,
-  plain,  ///< `plain`: a name without a period, a channel of a yearly file
+  plain,  ///< a name without a period: a channel of a yearly file
   force,
   region,
   channel,
   period,
   date,
-  count,     ///< told by one word
-  distinct,  ///< a number of different people, told by one word
-  id,        ///< of whom an event is: named by --distinct
+  count,     ///< recognised by one word
+  distinct,  ///< a number of different people, recognised by one word
+  id,        ///< the person of an event: named by --distinct
   value,     ///< the counts of a channel in a period
   total,
   increase,
@@ -36,28 +36,28 @@ enum class Role : std::uint8_t {
   sum_over,
 };
 
-/// Before the name of a channel, says that the name is one, whatever its words mean: `channel:May / 2016`.
+/// Before a name, declares it to be a channel, whatever its words mean: `channel:May / 2016`.
 inline constexpr std::string_view kChannelPrefix = "channel:";
 
 /// A header cell, read on its own.
 struct HeaderWords {
   Role role = Role::blank;
-  std::string channel;           ///< as written, for a value or a plain name; for stated figures: empty for the total
-  std::optional<Period> period;  ///< the longest one at either end
-  std::string timespan = {};     ///< as written: a timespan of time that is no period, or one that is not all
+  std::string channel;           ///< as written, for a value or a plain name; for stated figures, empty for the total
+  std::optional<Period> period;  ///< the longest period at either end
+  std::string timespan = {};     ///< as written: a timespan that is not a period, or not all of one
   bool said = false;             ///< to be a channel, by kChannelPrefix
-  bool in_doubt = false;         ///< of a total: it may be another figure, by the other words of its name
+  bool in_doubt = false;         ///< for a total: the other words of its name may make it another figure
 };
 
-/// What a header cell says. `text` is trimmed, its line breaks are spaces. Total, increase and change are recognised by
+/// Reads a header cell. `text` is trimmed, its line breaks are spaces. Total, increase and change are recognised by
 /// words (`Total 2016`, `Year on year increase %`, `Website % change`); a period by `parse_period` at either end. After
-/// kChannelPrefix, words mean nothing, and the last ` / ` parts the channel from its period.
+/// kChannelPrefix, words have no meaning, and the last ` / ` separates the channel from its period.
 HeaderWords read_column_name(std::string_view text, PeriodKind prefer);
 
-/// The same of a header cell that is known to name a channel, with a period or without, whatever its words mean.
+/// The same for a header cell that is known to name a channel, with or without a period, whatever its words mean.
 HeaderWords read_channel_words(std::string_view text, PeriodKind prefer);
 
-/// What a header cell says of time, as written: `2010-11` of `website 2010-11`; empty where it says nothing.
+/// The time in a header cell, as written: `2010-11` of `website 2010-11`; empty if it has none.
 std::string timespan_text(std::string_view text);
 
 /// A channel as a cell names it: `May`, or `channel:May`.
@@ -67,16 +67,17 @@ struct ChannelCell {
 };
 ChannelCell read_channel_cell(std::string_view cell);
 
-/// A channel as a cell: its name alone where that is taken for a channel, else behind kChannelPrefix. O(length).
+/// A channel as the text of a cell: its name alone if that reads back as a channel, otherwise after kChannelPrefix.
+/// O(length).
 std::string write_channel_cell(std::string_view channel, ChannelSpelling spelling);
 
-/// The columns of channels, named for programs: `website_2016`, `self_help_web_2016_17`. Lower-cased in every script;
-/// runs of ASCII characters that are neither letter nor digit become `_`; a later one of two equal names gets `_2`. A
-/// channel whose column would say something else of that name (`may_2016`, `total_calls_2016`) keeps its own behind
-/// kChannelPrefix: `channel:May / 2016`. Read back, each is a channel of its own, with its period.
+/// The column names of channels, for programs: `website_2016`, `self_help_web_2016_17`. Lower case in every script;
+/// runs of ASCII characters that are neither letters nor digits become `_`; the second of two equal names gets `_2`. A
+/// channel whose column would then mean something else (`may_2016`, `total_calls_2016`) keeps its own name after
+/// kChannelPrefix: `channel:May / 2016`. Read back, each name is a channel of its own, with its period.
 class ColumnNames {
  public:
-  /// `spellings` may be empty: all plain. O(n log n).
+  /// `spellings` may be empty: all are plain. O(n log n).
   ColumnNames(std::span<const std::string> channels, std::span<const ChannelSpelling> spellings,
               std::span<const Period> periods);
   [[nodiscard]] std::string header(std::size_t channel, Period period) const;
@@ -89,7 +90,7 @@ class ColumnNames {
   std::vector<Name> names_;
 };
 
-/// `self_help_web` of `Self-help (web)`; `channel` where nothing is left. O(length).
+/// `self_help_web` of `Self-help (web)`; `channel` if nothing is left. O(length).
 std::string plain_column_name(std::string_view channel);
 
 /// `total_2016`, `website_2016_17`.

@@ -1,4 +1,4 @@
-// How channels are written as columns and in cells.
+// Writes channels as column names and in cells.
 #include <algorithm>
 #include <set>
 
@@ -16,10 +16,9 @@ namespace {
 
 bool is_kept(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-/// Whether a column of this name says that it has the counts of a channel of this name in that period, and nothing
-/// else.
+/// Whether a column of this name is read as the counts of a channel of this name in that period, and nothing else.
 bool is_read_back(std::string_view name, Period period) {
-  const bool month = period.kind == PeriodKind::month;  // `2010-11` is one among months
+  const bool month = period.kind == PeriodKind::month;  // among months, `2010-11` is a month
   const HeaderWords words =
       read_column_name(write_column_name(name, period), month ? PeriodKind::month : PeriodKind::calendar_year);
   return words.role == Role::value && words.period == period && fold_header(words.channel) == fold_header(name);
@@ -58,7 +57,7 @@ std::string write_channel_cell(std::string_view channel, ChannelSpelling spellin
 
 ColumnNames::ColumnNames(std::span<const std::string> channels, std::span<const ChannelSpelling> spellings,
                          std::span<const Period> periods) {
-  std::set<std::string> taken;  // as columns are compared
+  std::set<std::string> taken;  // folded like column names
   for (std::size_t at = 0; at < channels.size(); ++at) {
     const bool said = at < spellings.size() && spellings[at] == ChannelSpelling::said;
     std::string snake = plain_column_name(channels[at]);
@@ -69,13 +68,13 @@ ColumnNames::ColumnNames(std::span<const std::string> channels, std::span<const 
       names_.push_back({std::move(snake), false});
     }
   }
-  TextMap<std::size_t> last;  // the suffix last tried: equal names stay linear
+  TextMap<std::size_t> last;  // the last suffix tried, so that equal names take linear time
   for (std::size_t at = 0; at < channels.size(); ++at) {
     if (names_[at].said) continue;
     const std::string snake = names_[at].text;
     std::size_t& suffix = last.try_emplace(snake, 1).first->second;
     std::string& name = names_[at].text;
-    // `calls_2_2016_03` would be of a day.
+    // `calls_2_2016_03` would be read as a day.
     while (taken.contains(fold_header(name)) || (name != snake && !is_read_back(name, periods))) {
       name = snake + '_' + std::to_string(++suffix);
     }

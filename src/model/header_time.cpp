@@ -27,7 +27,8 @@ std::string_view trim_marks(std::string_view text) {
   return text;
 }
 
-/// The longest timespan that ends (or begins) `text`, parted from the rest by a joint; `2016 to 2017` has 12 bytes.
+/// The longest timespan that ends (or begins) `text` and is separated from the rest by a joint; `2016 to 2017` has 12
+/// bytes.
 HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) {
   constexpr std::size_t kLongest = 80;
   for (std::size_t length = std::min(text.size(), kLongest); length >= 4; --length) {
@@ -35,7 +36,7 @@ HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) 
     const std::size_t joint = at_end ? begin - 1 : length;
     if (length < text.size() && !is_joint(text[joint])) continue;
     const auto part = text.substr(begin, length);
-    if (trim_marks(part).size() < part.size()) continue;  // in `website - Q1 2016` the joint is no part of the time
+    if (trim_marks(part).size() < part.size()) continue;  // in `website - Q1 2016` the joint is not part of the time
     const auto timespan = parse_timespan(without_brackets(part), prefer);
     if (!timespan) continue;
     const auto rest = at_end ? text.substr(0, begin) : text.substr(length);
@@ -44,7 +45,8 @@ HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) 
   return {text, std::nullopt, {}, at_end};
 }
 
-/// What makes another timespan of the one beside it, where no known wording does: `since early 2017`, `Apr/Aug 2017`.
+/// Whether the words beside a timespan change it in a way that no known wording does: `since early 2017`, `Apr/Aug
+/// 2017`.
 bool reaches_beyond(std::string_view beside, Timespan timespan) {
   constexpr auto kSpans = std::to_array<std::string_view>({"ending", "ended", "to", "until", "since", "from", "ytd"});
   const bool digits = beside.size() <= 2 && std::ranges::all_of(beside, is_digit);
@@ -54,7 +56,7 @@ bool reaches_beyond(std::string_view beside, Timespan timespan) {
   return is_day || spans || parse_period(std::string(piece) + " 2000").has_value();
 }
 
-/// The word of a folded text beside a time at its end (the last), or at its beginning (the first); empty where there is
+/// The word of a folded text beside a time at its end (the last), or at its beginning (the first); empty if there is
 /// none.
 std::string_view word_beside(std::string_view folded, bool at_end) {
   constexpr std::string_view kBetween = " ()";

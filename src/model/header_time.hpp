@@ -1,4 +1,4 @@
-// What a header cell says of time at either end, and what it says beside it. For model.
+// Reads the time at either end of a header cell, and the text beside it. For model.
 #pragma once
 
 #include <optional>
@@ -10,17 +10,17 @@ namespace reach {
 
 /// A header cell and the time at one of its ends: `website` and `2016-17` of `website 2016-17`. Views into the text.
 struct HeaderTime {
-  std::string_view rest;  ///< without what parts it from the time: `Website: `, `Website – `
+  std::string_view rest;  ///< without the characters that separate it from the time: `Website: `, `Website – `
   std::optional<Timespan> timespan;
-  std::string_view text = {};  ///< the timespan's
+  std::string_view text = {};  ///< the text of the timespan
   bool at_end = true;
-  bool at_both_ends = false;  ///< another one, as long, is at the other end: `2016 website 2018`
+  bool at_both_ends = false;  ///< an equally long one is at the other end: `2016 website 2018`
 };
 
-/// The time at either end of a text: the longest timespan that a space, `_` or `-` parts from the rest; of two that are
-/// as long, the one at the end.
+/// The time at either end of a text: the longest timespan that a space, `_` or `-` separates from the rest; of two
+/// equally long ones, the one at the end.
 HeaderTime read_header_time(std::string_view text, PeriodKind prefer);
-/// Whether a header goes on to speak of time beside its timespan: `Website Apr/Aug 2017`, `2016 website March 2017`.
+/// Whether a header has more words about time beside its timespan: `Website Apr/Aug 2017`, `2016 website March 2017`.
 bool says_more_of_time(const HeaderTime& time, PeriodKind prefer);
 /// `2016` of `(2016)`.
 std::string_view without_brackets(std::string_view text);

@@ -24,7 +24,7 @@ std::chrono::year_month_day date_of(std::int32_t day) {
   return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{day}}};
 }
 
-/// The month (as Period::index counts them) that a day or month lies in.
+/// The month (as counted by Period::index) of a day or month.
 std::int32_t month_of(Period part) {
   if (part.kind == PeriodKind::month) return part.index;
   const auto date = date_of(part.index);
@@ -109,7 +109,7 @@ Period enclosing(Period part, PeriodKind kind) {
 }
 
 std::optional<std::int32_t> day_number(int year, int month, int day) {
-  // A byte is all that chrono keeps of a month or day: 257 would be 1.
+  // chrono stores a month or day in one byte: 257 would become 1.
   if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
   const auto date = std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} /
                     std::chrono::day{static_cast<unsigned>(day)};

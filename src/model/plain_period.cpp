@@ -26,7 +26,7 @@ Scanned take_digits(std::string_view& text) {
 
 enum class Joint : std::uint8_t { none, dash, slash, word };
 
-/// Takes what stands between the two halves of a period: a dash, space or `_`; a slash; or ` to `.
+/// Takes the separator between the two halves of a period: a dash, space or `_`; a slash; or ` to `.
 Joint take_joint(std::string_view& text) {
   struct Spelling {
     std::string_view text;
@@ -54,7 +54,7 @@ Joint take_joint(std::string_view& text) {
   return Joint::none;
 }
 
-/// Takes `Q1` to `Q4` off the front of `text`; 0 where there is none.
+/// Takes `Q1` to `Q4` off the front of `text`; 0 if there is none.
 int take_quarter(std::string_view& text) {
   const bool is_quarter = text.size() >= 2 && (text[0] == 'Q' || text[0] == 'q') && text[1] >= '1' && text[1] <= '4';
   if (!is_quarter) return 0;
@@ -77,7 +77,7 @@ std::optional<Period> leading_quarter(std::string_view text) {
   return is_year(year) && text.empty() ? std::optional(quarter_of(year.value, quarter)) : std::nullopt;
 }
 
-/// The day of which `rest` is the end: `-05`.
+/// The day whose text ends with `rest`: `-05`.
 std::optional<Period> day_of(int year, int month, std::string_view rest) {
   const bool joined = take_joint(rest) == Joint::dash;
   const Scanned day = take_digits(rest);
@@ -85,7 +85,7 @@ std::optional<Period> day_of(int year, int month, std::string_view rest) {
   return number ? std::optional(Period{PeriodKind::day, *number}) : std::nullopt;
 }
 
-/// `March 2017`, `Mar-2017`: the words are apart by a space, `_` or `-`.
+/// `March 2017`, `Mar-2017`: the words are separated by a space, `_` or `-`.
 std::optional<Period> named_month(std::string_view text) {
   constexpr std::size_t kYear = 4;
   constexpr std::size_t kLongest = 14;  // `september 2017`

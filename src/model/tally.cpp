@@ -3,7 +3,7 @@
 #include <bit>
 
 namespace reach {
-/// Where the page that begins with `first` is noted, or would be.
+/// The slot of the page that begins with `first`, or the slot where it would go.
 std::size_t Tally::slot(const Key& first) const {
   const std::size_t mask = index_.size() - 1;
   const auto index = std::uint64_t{static_cast<std::uint32_t>(first.period.index)};

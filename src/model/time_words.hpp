@@ -1,4 +1,4 @@
-// The words that stand beside dates, and what they make of them: tables for timespan.cpp. For model.
+// The words beside dates, and how they change the date: tables for timespan.cpp. For model.
 #pragma once
 
 #include <array>
@@ -7,14 +7,14 @@
 
 namespace reach {
 
-/// What words make of the date beside them.
+/// The effect of words on the date beside them.
 enum class Meaning : std::uint8_t {
   year,     ///< the twelve months that end with it
   quarter,  ///< the three months that end with it
-  range,    ///< nothing, where it is a range; else it is left open
-  label,    ///< nothing, where it is a range; else they belong to the name before it
+  range,    ///< no effect on a range; any other date is left open
+  label,    ///< no effect on a range; beside any other date they belong to the name before it
   moment,   ///< a count up to a day or month; before a year they belong to the name before it (`Looked at 2016`)
-  open,     ///< a timespan that begins or ends elsewhere: no period
+  open,     ///< a timespan that begins or ends elsewhere: not a period
 };
 
 struct TimePhrase {
@@ -22,7 +22,7 @@ struct TimePhrase {
   Meaning meaning;
 };
 
-/// Before a date. What may be followed by `to`, `ending`… is in kUnits.
+/// Words before a date. Those that `to`, `ending`… may follow are in kUnits.
 inline constexpr auto kBefore = std::to_array<TimePhrase>({
     {"ye", Meaning::year},
     {"y/e", Meaning::year},
@@ -90,7 +90,7 @@ inline constexpr auto kBefore = std::to_array<TimePhrase>({
     {"fy", Meaning::open},
 });
 
-/// Behind a date.
+/// Words after a date.
 inline constexpr auto kAfter = std::to_array<TimePhrase>({
     {"ye", Meaning::year},           {"y/e", Meaning::year},          {"fye", Meaning::year},
     {"year end", Meaning::year},     {"year ending", Meaning::year},  {"ytd", Meaning::open},
@@ -101,7 +101,7 @@ inline constexpr auto kAfter = std::to_array<TimePhrase>({
     {"q3", Meaning::open},           {"q4", Meaning::open},
 });
 
-/// What ends with a date: `year ending`, `12 months to`.
+/// Words that end with a date: `year ending`, `12 months to`.
 inline constexpr auto kUnits = std::to_array<TimePhrase>({
     {"year", Meaning::year},
     {"yr", Meaning::year},
@@ -132,7 +132,7 @@ inline constexpr auto kUnits = std::to_array<TimePhrase>({
 inline constexpr auto kEndings =
     std::to_array<std::string_view>({"ending on", "ended on", "ending", "ended", "end", "up to", "to", "until"});
 
-/// Words that say nothing more in front of a unit: `in the year to`.
+/// Words without further meaning before a unit: `in the year to`.
 inline constexpr auto kFillers =
     std::to_array<std::string_view>({"in", "for", "the", "rolling", "full", "last", "latest"});
 
@@ -141,7 +141,7 @@ inline constexpr auto kCounted = std::to_array<std::string_view>(
 
 inline constexpr auto kJoints = std::to_array<std::string_view>(
     {" to ", " until ", " through ", " thru ", " - ", " / ", "-to-", " -", "- ", "-", "/"});
-/// Between two periods of which neither is all: `January and February 2017`.
+/// Words between two periods, both of which are meant: `January and February 2017`.
 inline constexpr auto kBoth = std::to_array<std::string_view>({" and ", " & ", " + "});
 
 }  // namespace reach

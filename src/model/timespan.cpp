@@ -14,9 +14,9 @@ namespace reach {
 namespace {
 
 constexpr std::int32_t kLongestMonth = 31;
-constexpr std::size_t kLongest = 80;  // bytes; what is longer is a sentence
+constexpr std::size_t kLongest = 80;  // bytes; a longer text is a sentence
 
-/// Takes a word or words off the front of `text`, and the space behind them.
+/// Takes a word or words off the front of `text`, with the space after them.
 bool take(std::string_view& text, std::string_view words) {
   if (!text.starts_with(words) || text.size() <= words.size() || text[words.size()] != ' ') return false;
   text.remove_prefix(words.size() + 1);
@@ -28,8 +28,8 @@ bool take_any(std::string_view& text, const std::array<std::string_view, kCount>
   return std::ranges::any_of(words, [&](auto each) { return take(text, each); });
 }
 
-/// A date, or two with a joint between them. Where figures can be read day first and month first, and both fit, only
-/// what both say is known.
+/// A date, or two with a joint between them. If its digits can be read day first and month first, and both are valid,
+/// only what both readings agree on is known.
 struct WrittenSpan {
   std::optional<Days> days;
   bool is_range = false;
@@ -94,7 +94,7 @@ std::optional<Timespan> meant(Meaning meaning, std::string_view text) {
   return Timespan{days, days ? period_of(*days) : std::nullopt};
 }
 
-/// `year ending `, `13 weeks to `: what it means, taken off `text`.
+/// `year ending `, `13 weeks to `: takes it off `text` and returns its meaning.
 std::optional<Meaning> take_unit(std::string_view& text) {
   auto rest = text;
   while (take_any(rest, kFillers)) {
@@ -148,7 +148,7 @@ bool has_year(std::string_view text) {
   return false;
 }
 
-/// Whether the words at the front of a folded text are those of one of these phrases.
+/// Whether a folded text begins with one of these phrases.
 template <typename Phrases, typename Text>
 bool is_lead(const Phrases& phrases, std::string_view word, Text text) {
   return std::ranges::any_of(phrases, [&](const auto& phrase) {
@@ -157,7 +157,7 @@ bool is_lead(const Phrases& phrases, std::string_view word, Text text) {
   });
 }
 
-/// Whether a folded text begins as timespans do: most names beside a year do not, and need no closer look.
+/// Whether a folded text begins like a timespan: most names beside a year do not, and need no closer look.
 bool begins_like_time(std::string_view folded) {
   const auto end = std::ranges::find_if_not(folded, is_letter);
   const auto word = folded.substr(0, static_cast<std::size_t>(end - folded.begin()));
@@ -189,7 +189,7 @@ std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer)
   const auto written = read_written(folded);
   if (!written) return std::nullopt;
   if (written->is_range) return Timespan{written->days, written->days ? period_of(*written->days) : std::nullopt};
-  if (std::ranges::none_of(folded, is_letter)) return std::nullopt;  // figures are read as they are written
+  if (std::ranges::none_of(folded, is_letter)) return std::nullopt;  // dates in digits are read as they are written
   const auto month = plain_period(folded, prefer);
   return Timespan{written->days, month};
 }

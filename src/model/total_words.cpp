@@ -31,12 +31,12 @@ constexpr std::array<std::string_view, 15> kGrandTotals = {"total",
                                                            "all police force areas"};
 constexpr std::array<std::string_view, 7> kSubtotals = {"subtotal",     "sub total",      "subtotals", "sum",
                                                         "region total", "regional total", "combined"};
-/// How the name of a total begins: `total contacts`, `all users`, `All four forces`.
+/// The beginnings of names of totals: `total contacts`, `all users`, `All four forces`.
 constexpr std::array<std::string_view, 3> kTotalBeginnings = {"total ", "all ", "overall "};
 
 bool among(TotalWordList words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
-/// Without the marks around words: `Total:`, `Total*`, `South East (total)`.
+/// The name without punctuation around words: `Total:`, `Total*`, `South East (total)`.
 std::string without_marks(std::string_view name) {
   std::string bare(name);
   for (char& c : bare) {
@@ -45,8 +45,8 @@ std::string without_marks(std::string_view name) {
   return std::string(trim(bare));
 }
 
-/// How a name is compared with the words for totals: a missed total would be added in, so marks and look-alikes are no
-/// disguise.
+/// The key for comparing a name with the words for totals. It ignores punctuation and look-alikes, since a missed total
+/// would be added in.
 std::string total_key(std::string_view name) { return fold_header(skeleton(without_marks(name))); }
 
 bool begins_or_ends_in_total(std::string_view key) {
@@ -82,7 +82,7 @@ std::string total_of(std::string_view name) {
     if (fold_name(rest).starts_with("for ")) rest = trim(rest.substr(4));
     return is_grand_total(rest) ? std::string() : std::string(rest);
   }
-  // The words are ASCII, so they have the same length folded and as written.
+  // The words are ASCII, so they have the same length whether folded or not.
   for (const std::string_view word : {"subtotal", "totals", "total", "sub"}) {
     const std::string rest_folded = fold_name(rest);
     if (rest_folded.size() > word.size() && rest_folded.ends_with(word)) {

@@ -7,20 +7,20 @@
 
 namespace reach {
 
-/// How sure a name says that it is a total: not at all; by a word at its beginning or end (`Total calls`, `Kent
+/// How clearly a name says that it is a total: not at all; by a word at its beginning or end (`Total calls`, `Kent
 /// total`); by nothing else (`Total`, `All channels`).
 enum class TotalWords : std::uint8_t { none, beside_others, alone };
 
-/// What the name of a column says, read without its period. O(length).
+/// How clearly the name of a column, without its period, says that it is a total. O(length).
 TotalWords total_words(std::string_view name);
-/// The channel that a total column may be of: `website` of `website total`; empty for one over all channels.
+/// The channel that a total column may belong to: `website` of `website total`; empty for one over all channels.
 std::string channel_of_total(std::string_view name);
 
-/// Whether a row of this name is a total: `total`, `subtotal`, `grand total`, `all forces`, `… total`, `total …`.
+/// Whether a row with this name is a total: `total`, `subtotal`, `grand total`, `all forces`, `… total`, `total …`.
 bool is_total_name(std::string_view name);
-/// What a total row is a total of: `South East` of `South East TOTAL`; empty for all or the block above.
+/// The name that a total row sums up: `South East` of `South East TOTAL`; empty for all rows or the block above.
 std::string total_of(std::string_view name);
-/// Whether a total row's name says that it is over everything (`grand total`, `all forces`).
+/// Whether a total row's name says that it covers everything (`grand total`, `all forces`).
 bool is_grand_total(std::string_view name);
 
 }  // namespace reach

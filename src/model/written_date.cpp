@@ -43,14 +43,14 @@ int day_of_month(std::string_view text) {
   return text.size() <= 2 ? number_of(text) : -1;
 }
 
-/// The characters that `text` begins with and `folded_time` writes as one; 0 where it keeps the first as it is.
+/// The number of leading characters of `text` that `folded_time` writes as one; 0 if it keeps the first as it is.
 template <std::size_t kCount>
 std::size_t length_of(std::string_view text, const std::array<std::string_view, kCount>& spellings) {
   const auto found = std::ranges::find_if(spellings, [&](auto spelling) { return text.starts_with(spelling); });
   return found == spellings.end() ? 0 : found->size();
 }
 
-/// The three parts of a text, where there are just three.
+/// The three parts of a text, if there are exactly three.
 std::optional<std::array<std::string_view, 3>> three_parts(std::string_view text, std::string_view separators) {
   const std::size_t first = text.find_first_of(separators);
   if (first == std::string_view::npos) return std::nullopt;

@@ -1,4 +1,4 @@
-// Cell: what stands in one cell of a table, typed, and how a format writes it. For report and cli.
+// Cell: the typed content of one table cell, and how a format writes it. For report and cli.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace reach::report {
 
-/// A name from the input, still unescaped; `total`: the row that sums what the name stands for.
+/// A name from the input, not yet escaped. `total`: the row is the sum for that name.
 struct Name {
   std::string_view text;
   bool total = false;
@@ -24,7 +24,7 @@ struct Points {
   Decimal figure;
 };
 
-/// Nothing, a name, a count or change, a percentage, percentage points, or why a figure is missing.
+/// Nothing, a name, a count or change, a percentage, percentage points, or the reason why a figure is missing.
 using Cell = std::variant<std::monostate, Name, std::int64_t, Decimal, Points, NoFigure>;
 
 Cell cell_of(Count count);
@@ -35,15 +35,15 @@ Cell cell_of(const FigureValue& value, Unit unit);
 /// How a format writes cells.
 struct Pen {
   std::string (*name)(const Name&);  ///< escapes
-  std::string_view percent;          ///< stands after a percentage
-  std::string_view points;           ///< stands after percentage points
+  std::string_view percent;          ///< written after a percentage
+  std::string_view points;           ///< written after percentage points
   bool thousands = false;            ///< group digits: `1,069`
 };
 
-/// After percentage points, for people; notes say what it stands for.
+/// Written after percentage points, for people; notes explain it.
 inline constexpr std::string_view kPoints = "pp";
 
-/// The text of a cell; a symbol as itself, empty for nothing.
+/// The text of a cell: symbols are written as they are, nothing as an empty text.
 std::string write(const Cell& cell, const Pen& pen);
 
 }  // namespace reach::report

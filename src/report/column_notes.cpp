@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kMostNamed = 3;
 
-/// What the lines of a report are: several regions, forces.
+/// What the lines of a report cover: several regions, or forces.
 struct Extent {
   bool regions = false;
   bool forces = false;
@@ -35,11 +35,11 @@ Extent extent_of(const Summary& summary) {
   return extent;
 }
 
-/// Notes where the printed parts of a whole do not add up to what is printed of it; there is no sum where a figure is
-/// missing.
+/// Collects notes where printed parts do not add up to the printed whole; if a figure is missing there is no sum to
+/// check.
 class Rounding {
  public:
-  /// `whole`: what the parts add up to, as it is printed.
+  /// `whole`: the printed figure that the parts should add up to.
   Rounding(const FigureKind& parts, const FigureKind& whole, std::string_view what, const Summary& summary)
       : parts_(parts), whole_(whole), what_(what), summary_(summary), several_(summary.regions.size() > 1) {}
 
@@ -116,7 +116,7 @@ std::vector<std::string> contribution_notes(const Summary& summary, const Figure
 
 std::vector<std::string> annual_notes(const Summary& summary, const FigureKind&) {
   const auto years = years_apart(summary.baseline, summary.comparison);
-  if (!years) return {};  // its symbol says so
+  if (!years) return {};  // the symbol explains it
   if (*years == 1) return {"Annual: over one year, so it is the increase."};
   return {fmt::format("Annual: the increase a year, compound over {} years.", *years)};
 }

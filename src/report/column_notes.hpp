@@ -1,4 +1,4 @@
-// Notes on the columns that were asked for: what a share is of, and where rounded parts do not add up. For report.
+// Notes on the requested columns: what a share is of, and where rounded parts do not add up. For report.
 #pragma once
 
 #include <string>
@@ -8,15 +8,16 @@
 
 namespace reach::report {
 
-/// `Total and increase: over all channels, website and helpline.` where a table shows some channels only; else empty.
+/// `Total and increase: over all channels, website and helpline.` if a table shows only some of the channels; else
+/// empty.
 std::string channels_note(const Summary& summary);
 
-/// Those of the figures that are chosen. O(forces).
+/// The notes of the chosen figures. O(forces).
 std::vector<std::string> column_notes(const Summary& summary);
 
 struct FigureKind;
 
-/// Those of one figure, for its row in the table of figures.
+/// The notes of one figure, for its row in the table of figures.
 std::vector<std::string> share_notes(const Summary& summary, const FigureKind& kind);
 std::vector<std::string> contribution_notes(const Summary& summary, const FigureKind& kind);
 std::vector<std::string> annual_notes(const Summary& summary, const FigureKind& kind);

@@ -16,7 +16,7 @@ class Columns {
  public:
   explicit Columns(const Summary& summary) : summary_(summary) {}
 
-  /// Neighbouring counts.
+  /// Adds adjacent count columns.
   void add_counts(std::span<const Shown> counts, GroupBy by) {
     if (by == GroupBy::period) {
       ++group_;

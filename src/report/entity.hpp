@@ -1,4 +1,4 @@
-// Characters that HTML takes for markup. For report.
+// Characters that HTML reads as markup. For report.
 #pragma once
 
 #include <string_view>

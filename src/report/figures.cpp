@@ -22,7 +22,7 @@ FigureValue difference(const FigureOf& of, int) {
 
 ExactPercentage increase(const FigureOf& of) { return of.counts.ratio(); }
 
-/// A line that is left out of the totals is no part of them.
+/// A line that is excluded from the totals is not a part of them.
 constexpr NoFigure kLeftOut{Lack::left_out, Symbol::not_applicable};
 
 ExactPercentage share_of_whole(const FigureOf& of) {

@@ -7,7 +7,7 @@ namespace {
 
 constexpr Pen kProse{[](const Name& name) { return std::string(name.text); }, "%", kPoints, true};
 
-/// The smallest increase that shows at so many decimals: `1%`, `0.01%`.
+/// The smallest increase that is visible at that many decimals: `1%`, `0.01%`.
 std::string least_shown(int decimals) { return write(Decimal{1, decimals}, kProse); }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The finding of a line, as the title of a chart or page says it. For report.
+// The finding of a line: the title of a chart or page. For report.
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,13 @@ namespace reach::report {
 /// The line that the whole report is about: its one region, or all of them.
 const Line& main_line(const Summary& summary);
 
-/// What a channel counts: its name; `contacts` for the total, `people` where they are different ones.
+/// What a channel counts: its name; for the total `contacts`, or `people` if they are different people.
 std::string noun(const Summary& summary, std::size_t channel);
 
-/// `up 69%`, `down 5%`, `up by less than 1%`, `unchanged`; empty where there is no increase.
+/// `up 69%`, `down 5%`, `up by less than 1%`, `unchanged`; empty if there is no increase.
 std::string movement(const Change& change, int decimals);
 
-/// `South East: contacts up 69%, 2016 to 2018`. Without an increase it claims nothing: `South East: contacts, 2016 to
+/// `South East: contacts up 69%, 2016 to 2018`. Without an increase it makes no claim: `South East: contacts, 2016 to
 /// 2018`.
 std::string finding(const Summary& summary, const Line& line, std::size_t channel);
 

@@ -11,7 +11,7 @@ std::size_t after_code_point(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The length of the longest beginning of `text` that fits, one code point at least.
+/// The length of the longest prefix of `text` that fits; at least one code point.
 std::size_t fitting(std::string_view text, std::size_t columns) {
   std::size_t end = after_code_point(text, 0);
   while (end < text.size()) {

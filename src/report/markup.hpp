@@ -6,7 +6,7 @@
 
 namespace reach::report {
 
-/// What may stand in an element or a quoted attribute: `&lt;` for `<`, and so on; what cannot be seen is made visible.
+/// Escapes text for an element or a quoted attribute: `&lt;` for `<`, and so on; makes invisible characters visible.
 std::string escaped_markup(std::string_view raw);
 
 }  // namespace reach::report

@@ -1,4 +1,4 @@
-// Notes as readers see them below a table. For report.
+// The notes below a table. For report.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace reach::report {
 
-/// The notes on what a table shows: `[z] not applicable: the baseline is zero` for each symbol in it, those on its
-/// columns, those of the summary. `besides`: symbols that stand beside the table. Not escaped. O(cells).
+/// The notes of a table: `[z] not applicable: the baseline is zero` for each symbol in it, the notes of its columns and
+/// those of the summary. `besides`: symbols shown beside the table. Not escaped. O(cells).
 std::vector<std::string> table_notes(const Summary& summary, const Table& table, Symbols besides = {});
 
 }  // namespace reach::report

@@ -7,7 +7,7 @@
 namespace reach::report {
 namespace {
 
-/// Ranges of UTF-8 sequences; these compare byte by byte as their code points do. The Unicode blocks whose default
+/// Ranges of UTF-8 sequences, which compare byte by byte in code point order: the Unicode blocks whose default
 /// direction is right to left (DerivedBidiClass.txt).
 struct DirectionRange {
   std::string_view first;
@@ -16,7 +16,7 @@ struct DirectionRange {
 constexpr std::array kRightToLeft = std::to_array<DirectionRange>({
     {"\u0590", "\u08FF"},          // Hebrew, Arabic, Syriac, Thaana, NKo…
     {"\uFB1D", "\uFDFF"},          // presentation forms
-    {"\uFE70", "\uFEFE"},          // and more of them
+    {"\uFE70", "\uFEFE"},          // more presentation forms
     {"\U00010800", "\U00010FFF"},  // ancient scripts
     {"\U0001E800", "\U0001EFFF"},  // Mende Kikakui, Adlam…
 });

@@ -9,9 +9,9 @@ namespace reach::report {
 /// Whether valid UTF-8 has a character of a right-to-left script. O(n).
 bool has_right_to_left(std::string_view text);
 
-/// The text between U+2068 and U+2069 where it has such characters (Unicode Annex #9, section 2.4.2).
-/// Without them, a terminal or page that reorders such text reorders the row's figures with it: the right numbers in
-/// the wrong columns. Anything else is returned as it is.
+/// The text between U+2068 and U+2069 if it has such characters (Unicode Annex #9, section 2.4.2); other text
+/// unchanged. Without them, a terminal or page that reorders such text also reorders the row's figures: the right
+/// numbers in the wrong columns.
 std::string isolated(std::string text);
 
 }  // namespace reach::report

@@ -1,4 +1,4 @@
-// What a report shows of each line: the columns that were chosen, or those that it has by default. For report and cli.
+// What a report shows of each line: the chosen columns, or its default ones. For report and cli.
 #pragma once
 
 #include <cstddef>
@@ -8,13 +8,13 @@
 
 namespace reach::report {
 
-/// In their order. `with_change`: by default, the change too.
+/// The figures shown, in order. `with_change`: the default columns include the change.
 std::vector<Shown> shown_figures(const Summary& summary, bool with_change);
 
-/// The channels whose counts are shown, as indices into Summary::channels, in their order.
+/// The channels whose counts are shown, as indices into Summary::channels, in order.
 std::vector<std::size_t> shown_channels(const Summary& summary);
 
-/// Whether a figure is among those chosen.
+/// Whether a figure is among the chosen ones.
 bool is_chosen(const Summary& summary, Figure figure);
 
 }  // namespace reach::report

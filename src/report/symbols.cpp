@@ -5,7 +5,7 @@
 namespace reach::report {
 namespace {
 
-/// In the order of Lack; a count that is missing says no more than its symbol.
+/// In the order of Lack; for a missing count, the symbol says everything.
 constexpr std::array<std::string_view, 5> kReasons = {
     "", "the baseline is zero", "the total is zero", "left out of the totals",
     "the comparison is not a whole number of years after the baseline"};

@@ -1,4 +1,4 @@
-// Symbols: which of them stand in a report, and why; what their notes say. For report.
+// Symbols: which of them a report uses, and why; the text of their notes. For report.
 #pragma once
 
 #include <array>
@@ -21,7 +21,7 @@ class Symbols {
   void use(Count count);
   void use(const std::variant<std::int64_t, Symbol>& difference);
   void use(const Percentage& percentage);
-  /// Its counts and its increase.
+  /// Records the symbols of its counts and its increase.
   void use(const Change& change);
 
   /// A note for each symbol used, in the order of Symbol.

@@ -15,7 +15,7 @@ void add_block(Table& table, const RegionBlock& block, Shape shape) {
     table.rows.push_back({RowKind::heading, {}, region});
   }
   for (const Line& force : block.forces) {
-    // Programs add up what they are given: a force that is not in the totals would make them wrong.
+    // Programs add up all rows: a force that is not in the totals would make their sums wrong.
     if (force.left_out && shape == Shape::records) continue;
     table.rows.push_back({RowKind::force, region, {force.name}, &force, &block.figures});
   }

@@ -1,4 +1,4 @@
-// What a file is, by its first bytes; and the source that reads it as UTF-8.
+// Recognises a file by its first bytes, and reads it as UTF-8.
 #include "source/decode.hpp"
 
 #include <algorithm>
@@ -25,7 +25,8 @@ struct Signature {
   DecodeFault fault;
 };
 
-/// What is not text. The last three begin a zip archive: with members, empty, and in several parts.
+/// The signatures of files that are not text. The last three begin a zip archive: with members, empty, and in several
+/// parts.
 constexpr auto kSignatures = std::to_array<Signature>({
     {"\x1F\x8B"sv, DecodeFault::gzip},
     {"%PDF-"sv, DecodeFault::pdf},
@@ -41,7 +42,7 @@ struct ByteOrderMark {
   DecodeFault fault;
 };
 
-/// UTF-32 stands first: the little-endian mark begins as that of UTF-16 does.
+/// UTF-32 comes first: its little-endian mark begins like that of UTF-16.
 constexpr auto kByteOrderMarks = std::to_array<ByteOrderMark>({
     {"\xFF\xFE\0\0"sv, "UTF-32LE", DecodeFault::unknown_encoding},
     {"\0\0\xFE\xFF"sv, "UTF-32BE", DecodeFault::unknown_encoding},
@@ -55,7 +56,7 @@ bool begins_with_word(std::string_view text, std::string_view word) {
          std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == ascii_lower(b); });
 }
 
-/// With what a web page, or a piece of one, begins.
+/// The beginnings of web pages and parts of them.
 constexpr auto kHtml = std::to_array<std::string_view>({
     "<!doctype html",
     "<html",
@@ -84,7 +85,7 @@ DecodeFault not_text(std::string_view head) {
 }
 
 /// Latin text in UTF-16 has NUL as every second byte, and never elsewhere. A quarter of the pairs is enough: the text
-/// may be of another script, its digits and delimiters are not.
+/// may be in another script, but its digits and delimiters are not.
 bool looks_like_utf16(std::string_view head) {
   std::array<std::size_t, 2> nuls{};
   for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0' ? 1U : 0U;
@@ -92,7 +93,7 @@ bool looks_like_utf16(std::string_view head) {
   return fewer == 0 && more >= 2 && more * 8 >= head.size();
 }
 
-/// `UTF-8`, `utf8` and `Utf_8` are one name.
+/// The name in plain form: `UTF-8`, `utf8` and `Utf_8` are the same.
 std::string plain_name(std::string_view encoding) {
   std::string out;
   for (const char c : encoding) {
@@ -101,7 +102,7 @@ std::string plain_name(std::string_view encoding) {
   return out;
 }
 
-/// Fills at most `size` bytes. Errno of a failed read, or 0.
+/// Fills at most `size` bytes. Returns the errno of a failed read, or 0.
 int read_head(const Source& source, std::size_t size, std::string& head) {
   head.resize(size);
   std::size_t filled = 0;
@@ -117,7 +118,7 @@ int read_head(const Source& source, std::size_t size, std::string& head) {
   return error;
 }
 
-/// `head` from `skip` on, then the rest of `source`, or the error that ended it.
+/// A source of `head` from `skip` on, then the rest of `source`, or the error that ended it.
 Source with_head(Source source, std::string head, std::size_t skip, int error) {
   Source whole{source.name, {}, source.part, source.size};
   whole.read = [rest = std::move(source), head = std::move(head), at = skip, error](std::span<char> room) mutable {
@@ -141,9 +142,9 @@ const ByteOrderMark* find_mark(std::string_view head) {
 }
 
 struct DecoderChoice {
-  std::string encoding;  ///< for people
-  std::string from;      ///< for iconv; empty where the bytes pass as they are
-  std::size_t skip = 0;  ///< bytes of a byte order mark
+  std::string encoding;  ///< the name for people
+  std::string from;      ///< the name for iconv; empty if no conversion is needed
+  std::size_t skip = 0;  ///< size of the byte order mark in bytes
   DecodeFault fault = DecodeFault::none;
 };
 

@@ -1,4 +1,4 @@
-// Bytes → UTF-8: what a file is, by its first bytes, and a Source that yields it as UTF-8. For load.
+// Bytes → UTF-8: recognises a file by its first bytes, and makes a Source that yields it as UTF-8. For load.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace reach {
 
 enum class DecodeFault : std::uint8_t {
   none,
-  unknown_encoding,  ///< --encoding names nothing the C library knows
+  unknown_encoding,  ///< the C library does not know the name in --encoding
   gzip,              ///< within a gzip archive
   zip,
   pdf,
@@ -23,16 +23,16 @@ enum class DecodeFault : std::uint8_t {
 };
 
 struct Decoded {
-  Source source;         ///< UTF-8 (unchecked where the input claims to be UTF-8 itself), without its BOM
+  Source source;         ///< UTF-8 (unchecked if the input itself claims to be UTF-8), without its BOM
   std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, or the name given; `UTF-8 in gzip`
   DecodeFault fault = DecodeFault::none;
-  int error = 0;        ///< errno of that read
+  int error = 0;        ///< errno of the failed read
   bool packed = false;  ///< the source unpacks as it reads
 };
 
-/// Looks at the first 4 KB and gives the source as UTF-8. A gzip archive is unpacked first, once. A BOM is dropped;
-/// UTF-16 with a BOM is transcoded (iconv); other encodings only where `encoding` names them. Bytes the named encoding
-/// does not have end the source with errno EILSEQ: what went before is still handed out first.
+/// Looks at the first 4 KB and returns a source in UTF-8. One level of gzip is unpacked first. A BOM is dropped; UTF-16
+/// with a BOM is transcoded (iconv); other encodings only if `encoding` names them. Bytes that are invalid in the named
+/// encoding end the source with errno EILSEQ, after everything before them has been read.
 Decoded decode(Source source, std::string_view encoding);
 
 }  // namespace reach

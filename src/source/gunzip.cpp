@@ -15,20 +15,20 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kRead = std::size_t{64} << 10;
-constexpr std::uint64_t kWorthLoading = 8 << 10;  // bytes of an archive: zlib has unpacked less before ISA-L is loaded
+constexpr std::uint64_t kWorthLoading =
+    8 << 10;  // bytes of an archive: zlib unpacks anything smaller before ISA-L could be loaded
 
-/// The bytes of an archive, by the block or one by one.
+/// The bytes of an archive, in blocks or one by one.
 class PackedBytes {
  public:
   explicit PackedBytes(Source source) : source_(std::move(source)) {}
 
-  /// Those at hand.
+  /// The bytes already read.
   [[nodiscard]] std::span<const char> ahead() const { return std::span(buffer_).subspan(begin_, end_ - begin_); }
-  /// Passes some of them; or, where `size` is negative, goes back over those that were passed last, also where they
-  /// came before the last `fill`.
+  /// Skips `size` bytes; if negative, goes back over the bytes skipped last, even if they came before the last `fill`.
   void pass(std::ptrdiff_t size) { begin_ = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(begin_) + size); }
 
-  /// Where none are at hand, some more. False at the end, or where they cannot be read.
+  /// Reads more bytes if there are none. False at the end, or if reading fails.
   bool fill() {
     const std::size_t kept = std::min(end_, kKept);
     std::memmove(buffer_.data() + kKept - kept, buffer_.data() + end_ - kept, kept);
@@ -62,7 +62,7 @@ class MemberHeader {
  public:
   explicit MemberHeader(PackedBytes& bytes) : bytes_(bytes) {}
 
-  /// Passes it; false where it is none, or is cut short.
+  /// Skips the header; false if it is not one, or is cut short.
   bool pass() {
     if (number(2) != kMagic || number(1) != kDeflate) return false;
     const auto flags = number(1);
@@ -106,7 +106,7 @@ class MemberHeader {
     while (size > 0 && next()) --size;
     return size == 0;
   }
-  /// Up to its zero.
+  /// Skips a text up to its terminating zero.
   bool skip_text() {
     std::optional<std::uint8_t> byte = next();
     while (byte && *byte != 0) byte = next();
@@ -153,7 +153,7 @@ class Unpacker {
     return 0;
   }
 
-  /// A read that failed says why; all else is damage.
+  /// Sets the errno of a failed read; any other failure means damage.
   void fail() { error_ = packed_.error() != 0 ? packed_.error() : EBADMSG; }
 
   void begin_member() {
@@ -169,7 +169,7 @@ class Unpacker {
     const Inflater::Step step = inflater_->step(packed_.ahead(), room);
     packed_.pass(step.used);
     crc_ = inflater_->crc(crc_, room.first(step.made));
-    size_ += static_cast<std::uint32_t>(step.made);  // modulo 2^32, as the trailer has it
+    size_ += static_cast<std::uint32_t>(step.made);  // modulo 2^32, like the trailer
     if (step.state == Inflater::State::ended) {
       at_ = At::trailer;
     } else if (step.state == Inflater::State::damaged) {
@@ -193,7 +193,7 @@ class Unpacker {
     at_ = At::between;
   }
 
-  /// Behind a member: another one, or zeros, with which tapes are filled up, or nothing.
+  /// Checks what follows a member: another one, or zeros, with which tapes are padded, or nothing.
   void look_behind_member() {
     bool padded = false;
     while (packed_.any()) {

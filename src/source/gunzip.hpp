@@ -1,4 +1,4 @@
-// gunzip: the bytes of a gzip archive, unpacked as they are read. For source and workbook.
+// gunzip: unpacks the bytes of a gzip archive as they are read. For source and workbook.
 #pragma once
 
 #include <memory>
@@ -10,14 +10,15 @@
 
 namespace reach {
 
-/// Whether bytes begin as a gzip archive does (RFC 1952).
+/// Whether the bytes begin like a gzip archive (RFC 1952).
 bool is_gzip(std::string_view head);
 
-/// A source over what is packed in `packed`: one member or several. An archive that is damaged, cut short, or followed
-/// by something else ends the source with errno EBADMSG: what went before is handed out, and must not be reported. The
-/// check sum and length of each member are compared. In memory of some 200 KB, whatever the archive holds.
+/// A source of the content of the archive `packed`, which has one member or several. If the archive is damaged, cut
+/// short, or followed by something else, the source ends with errno EBADMSG; bytes that were read before that must not
+/// be used. The checksum and length of each member are verified. Uses about 200 KB of memory, whatever the archive
+/// contains.
 Source gunzip(Source packed);
-/// The same by a given library.
+/// The same with a given library.
 Source gunzip(Source packed, std::unique_ptr<Inflater> inflater);
 
 }  // namespace reach

@@ -23,8 +23,8 @@ bool find(void* library, const char* name, Function& into) {
   return into != nullptr;
 }
 
-/// Its name has the version of its interface, which the structs of igzip_lib.h belong to. Where memory is what the
-/// loader lacks, zlib is as good.
+/// Loads the library by a name with its ABI version, which must match the structs of igzip_lib.h. If the loader runs
+/// out of memory, zlib serves as well.
 const Library* load(Library& into) {
   void* const library = dlopen("libisal.so.2", RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) return nullptr;
@@ -53,7 +53,7 @@ class Isal : public Inflater {
   void reset() override { library_.reset(state_.get()); }
 
   Step step(std::span<const char> packed, std::span<char> room) override {
-    // Its interface lacks the const, but it only reads what is packed.
+    // The interface lacks the const, but only reads the packed bytes.
     auto* const begin = reinterpret_cast<std::uint8_t*>(const_cast<char*>(packed.data()));
     state_->next_in = begin;
     state_->avail_in = isal_length(packed.size());
@@ -67,7 +67,7 @@ class Isal : public Inflater {
       step.state = State::damaged;
     } else if (state_->block_state == ISAL_BLOCK_FINISH) {
       step.state = State::ended;
-      step.used -= state_->read_in_length / 8;  // whole bytes of what follows; later versions have given them back
+      step.used -= state_->read_in_length / 8;  // whole bytes read ahead; later versions give them back themselves
     }
     return step;
   }

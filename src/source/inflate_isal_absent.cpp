@@ -1,4 +1,4 @@
-// In place of inflate_isal.cpp, where reach is built without ISA-L.
+// Replaces inflate_isal.cpp if reach is built without ISA-L.
 #include "source/inflate.hpp"
 
 namespace reach {

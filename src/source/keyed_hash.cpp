@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kWord = sizeof(std::uint64_t);
 
-/// Up to eight bytes, the first lowest.
+/// Reads up to eight bytes, the first as the lowest.
 std::uint64_t word_of(const char* bytes, std::size_t size) {
   std::uint64_t word = 0;
   std::memcpy(&word, bytes, size);

@@ -1,4 +1,4 @@
-// An open file without a name, in memory: for libraries and programs that write files only. For report and cli.
+// An open, nameless file in memory, for libraries and programs that can only write files. For report and cli.
 #pragma once
 
 #include <optional>
@@ -13,12 +13,12 @@ class MemoryFile {
   MemoryFile& operator=(const MemoryFile&) = delete;
   ~MemoryFile();
 
-  /// -1 where there is no such file.
+  /// -1 if it could not be created.
   [[nodiscard]] int descriptor() const { return descriptor_; }
-  /// A path by which this process opens it.
+  /// A path at which this process can open it.
   [[nodiscard]] std::string path() const;
   [[nodiscard]] bool rewind() const;
-  /// All of it; nothing where it cannot be read.
+  /// The whole content; nothing if it cannot be read.
   [[nodiscard]] std::optional<std::string> contents() const;
 
  private:

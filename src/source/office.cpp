@@ -11,9 +11,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// What an office writes its documents in: how their bytes begin, and what else shows which kind it is.
+/// A kind of office document: how its bytes begin, and what else identifies it.
 struct OfficeKind {
-  std::string_view ending;  ///< which shows it, too; empty: some texts have it
+  std::string_view ending;  ///< also identifies it; empty if some text files have it, too
   std::string_view begin;
   std::string_view within;
   std::string_view name;
@@ -36,7 +36,7 @@ constexpr auto kOffice = std::to_array<OfficeKind>({
     {"", kOldOffice, kBookStream, "a workbook"},
 });
 
-/// What they are kept in, where nothing shows more.
+/// Container formats, used if nothing identifies the kind of document.
 constexpr auto kContainers = std::to_array<OfficeKind>({
     {"", kZip, "", "an archive"},
     {"", "\x1F\x8B", "", "an archive"},

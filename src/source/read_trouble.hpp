@@ -1,4 +1,4 @@
-// What the errors mean that sources of our own give, in the words of a diagnostic. For every module.
+// The meaning of errors of our own sources, in the words of a diagnostic. For every module.
 #pragma once
 
 namespace reach {
@@ -10,8 +10,8 @@ struct ReadTrouble {
   const char* hint;
 };
 
-/// What an errno of a source means where it is one of ours: EBADMSG of a gzip archive, ESTALE of a file that changed.
-/// Null for those of the system.
+/// The meaning of an errno of a source if it is one of ours: EBADMSG of a gzip archive, ESTALE of a file that changed.
+/// Null for the system's own errors.
 const ReadTrouble* read_trouble(int error);
 
 }  // namespace reach

@@ -17,7 +17,7 @@ namespace {
 
 class Transcoder {
  public:
-  /// `marked`: what comes out may begin with a byte order mark, which is dropped.
+  /// `marked`: the output may begin with a byte order mark, which is dropped.
   Transcoder(Source bytes, iconv_t converter, bool marked)
       : bytes_(std::move(bytes)), converter_(converter), begun_(!marked) {}
   ~Transcoder() { iconv_close(converter_); }
@@ -37,7 +37,7 @@ class Transcoder {
   }
 
  private:
-  /// Converts once what is there; reads more where that is less than a character.
+  /// Converts the available bytes once; reads more if they are less than a character.
   void step() {
     const bool starved = in_size_ == 0 || cut_off_;
     if (starved && !refill()) return finish();
@@ -50,7 +50,7 @@ class Transcoder {
     if (failure != 0 && failure != EINVAL && failure != E2BIG) end_with(failure);
   }
 
-  /// False where no byte came: at the end, or with `error_` set.
+  /// False if no byte came: at the end, or with `error_` set.
   bool refill() {
     std::ptrdiff_t size = -1;
     do {
@@ -62,7 +62,7 @@ class Transcoder {
     return true;
   }
 
-  /// At the end: what iconv holds back (a letter that an accent might have followed) comes out.
+  /// At the end, flushes what iconv holds back (a letter that an accent might have followed).
   void finish() {
     if (error_ == 0 && in_size_ > 0) error_ = EILSEQ;
     if (error_ == 0) convert(nullptr, nullptr);
@@ -74,7 +74,7 @@ class Transcoder {
     finished_ = true;
   }
 
-  /// errno of iconv, or 0.
+  /// Returns the errno of iconv, or 0.
   int convert(char** in, std::size_t* in_left) {
     char* out = out_.data();
     std::size_t out_left = out_.size();
@@ -104,15 +104,15 @@ class Transcoder {
   std::size_t out_begin_ = 0;
   std::size_t out_end_ = 0;
   bool cut_off_ = false;   // the bytes in `in_` are the beginning of a character
-  bool begun_;             // something came out
-  bool finished_ = false;  // nothing more will
+  bool begun_;             // there has been output
+  bool finished_ = false;  // there will be no more output
   int error_ = 0;
 };
 
 const iconv_t kNone = reinterpret_cast<iconv_t>(-1);
 
-/// kNone with errno where there is no converter. glibc says of an encoding that it is unknown, too, where there is no
-/// memory to load it: asked again, it loads it, or says what is wrong.
+/// Returns kNone with errno set if there is no converter. glibc also says that an encoding is unknown if it lacks the
+/// memory to load it: asked again, it loads it, or reports the real reason.
 iconv_t open_converter(const std::string& from, const std::string& to) {
   const iconv_t converter = iconv_open(to.c_str(), from.c_str());
   return converter == kNone && errno == EINVAL ? iconv_open(to.c_str(), from.c_str()) : converter;
@@ -132,7 +132,7 @@ std::optional<Source> convert(Source bytes, const std::string& from, const std::
 }  // namespace
 
 std::optional<Source> transcode(Source bytes, const std::string& from) {
-  if (from.find('/') != std::string::npos) return std::nullopt;  // `latin1//IGNORE` would drop bytes in silence
+  if (from.find('/') != std::string::npos) return std::nullopt;  // `latin1//IGNORE` would silently drop bytes
   return convert(std::move(bytes), from, "UTF-8", true);
 }
 

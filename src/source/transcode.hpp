@@ -1,4 +1,4 @@
-// A source in another encoding, read as UTF-8. For source and cli.
+// Reads a source in another encoding as UTF-8. For source and cli.
 #pragma once
 
 #include <optional>
@@ -8,12 +8,11 @@
 
 namespace reach {
 
-/// `bytes` in the encoding `from`, as UTF-8, a leading U+FEFF dropped; nothing where the C library has no such
-/// encoding. Streams: memory does not depend on the length. Bytes that the encoding does not have, a cut-off last
-/// character, and a byte order mark the wrong way round end it with EILSEQ, after everything before them was handed
-/// out.
+/// `bytes` in the encoding `from`, converted to UTF-8, without a leading U+FEFF; nothing if the C library does not know
+/// the encoding. Streams: memory does not depend on the length. Invalid bytes, an incomplete last character, and a
+/// reversed byte order mark end it with EILSEQ, after everything before them has been read.
 std::optional<Source> transcode(Source bytes, const std::string& from);
-/// Text in UTF-8 as `bytes` of the encoding `to`, in the same manner.
+/// Text in UTF-8, converted to the encoding `to` in the same way.
 std::optional<Source> encode(Source text, const std::string& to);
 
 }  // namespace reach

@@ -5,7 +5,7 @@
 
 namespace reach {
 
-/// What `call` gives, which is called again for as long as a signal interrupts it (-1 with EINTR).
+/// Returns the result of `call`, repeating it while a signal interrupts it (-1 with EINTR).
 template <typename Call>
 auto uninterrupted(const Call& call) {
   auto result = call();

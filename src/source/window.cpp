@@ -1,4 +1,4 @@
-// The sliding view of a source, and places in it.
+// The sliding view of a source, and positions in it.
 #include "source/window.hpp"
 
 #include <algorithm>
@@ -18,9 +18,9 @@ bool is_break(char c) { return c == '\n' || c == '\r'; }
 
 std::uint64_t count_line_breaks(std::string_view text, bool lf_follows) {
   if (text.empty()) return 0;
-  constexpr std::size_t kBlock = 128;  // its breaks fit the byte that a vector lane counts in
+  constexpr std::size_t kBlock = 128;  // the number of its breaks fits the byte in which a vector lane counts
   const char* const data = text.data();
-  const std::size_t last = text.size() - 1;  // the byte that has no neighbour in `text`
+  const std::size_t last = text.size() - 1;  // the last byte, which has no successor in `text`
   std::uint64_t total = 0;
   for (std::size_t at = 0; at < last;) {
     const std::size_t end = std::min(at + kBlock, last);
@@ -52,7 +52,7 @@ Position Locator::locate(std::string_view window, std::uint64_t first_line, std:
     position.column = code_points(window.substr(position.line_begin, offset - position.line_begin)) + 1;
   }
   position.offset = offset;
-  if (offset == window.size()) return position;  // not remembered: what follows may make a CRLF of the CR before it
+  if (offset == window.size()) return position;  // not remembered: the next byte may turn the CR before it into a CRLF
 
   window_ = window.data();
   first_line_ = first_line;
@@ -87,8 +87,8 @@ bool Window::fill() {
   return grown;
 }
 
-/// Moves the unread bytes to the front where that costs no more than consuming the bytes before them did; else grows
-/// where the buffer is full. So every byte is moved O(1) times, whatever the length of records.
+/// Moves the unread bytes to the front if that costs no more than consuming the bytes before them did; otherwise grows
+/// the buffer if it is full. So every byte is moved O(1) times, whatever the length of records.
 void Window::make_room() {
   const std::size_t unread = end_ - begin_;
   if (unread <= begin_) {
@@ -122,7 +122,7 @@ void Window::consume(std::size_t size, std::uint64_t line_breaks) {
   line_ += line_breaks;
 }
 
-/// A CR that was the last byte of the buffer is a line break of its own unless LF comes next.
+/// Counts a CR that was the last byte of the buffer as a line break unless an LF follows.
 void Window::settle_cr() {
   if (!cr_pending_ || (begin_ == end_ && !at_end_)) return;
   cr_pending_ = false;

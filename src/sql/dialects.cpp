@@ -42,8 +42,8 @@ constexpr auto kDialects = std::to_array<SqlDialect>({
      .is_timed = "regexp_matches(@, {moment})",
      .date_in_zone =
          "strftime(CAST(regexp_replace(@, {fraction}, '') AS TIMESTAMPTZ) AT TIME ZONE {zone}, '%Y-%m-%d')"},
-    // A new name hides a column of that name, but for one behind the table's alias. Whether `count(DISTINCT)` is exact
-    // is a setting; uniqExact is. Moments are parsed within the years of DateTime only.
+    // A new name hides a column of that name, except one after the table's alias. Whether `count(DISTINCT)` is exact is
+    // a setting; uniqExact is. Moments are parsed within the years of DateTime only.
     {.name = "clickhouse",
      .backslashes = true,
      .most_parts = 2,
@@ -83,7 +83,8 @@ constexpr auto kDialects = std::to_array<SqlDialect>({
      .moment_text = "COLLATE(CAST(@ AS STRING), '')",
      .is_timed = "REGEXP_CONTAINS(@, {moment})",
      .date_in_zone = "CAST(DATE(TIMESTAMP(REGEXP_REPLACE(@, {fraction}, '')), {zone}) AS STRING)"},
-    // In double quotes a name that no column has would be a text. A number beyond 64 bits would be cut off.
+    // A name in double quotes that matches no column would be a text literal. A number above 64 bits would be
+    // truncated.
     {.name = "sqlite",
      .name_quote = '`',
      .most_parts = 2,

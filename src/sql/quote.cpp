@@ -6,7 +6,7 @@
 namespace reach::sql {
 namespace {
 
-/// From 1900 to 2199, 29 February in leap years only.
+/// From 1900 to 2199, with 29 February in leap years only.
 constexpr std::string_view kDay =
     "((19|20|21)[0-9][0-9]-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|"
     "02-(0[1-9]|1[0-9]|2[0-8]))|((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)-02-29)";
@@ -18,11 +18,10 @@ constexpr std::string_view kTimeWithOffset =
 
 struct SqlWord {
   std::string_view name;
-  std::array<std::string_view, 5> text;  ///< in parts
+  std::array<std::string_view, 5> text;  ///< the text, in parts
 };
 
-/// Regular expressions that PostgreSQL and RE2 read alike, but for `{ends}` and `{breaks}`, which are
-/// RE2's.
+/// Regular expressions that PostgreSQL and RE2 read alike, except for `{ends}` and `{breaks}`, which are RE2's.
 constexpr auto kWords = std::to_array<SqlWord>({
     {"{date}", {"^", kDay, "(", kTime, ")?$"}},
     {"{moment}", {"^", kDay, kTimeWithOffset, "$"}},
@@ -38,7 +37,7 @@ std::string text_of(const SqlWord& word) {
   return text;
 }
 
-/// `text` in `quote`, which is doubled inside.
+/// `text` between two `quote` characters, which are doubled inside.
 std::string enclosed(const SqlDialect& dialect, std::string_view text, char quote) {
   std::string out(1, quote);
   for (const char c : text) {

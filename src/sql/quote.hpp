@@ -8,14 +8,14 @@
 
 namespace reach::sql {
 
-/// A name in the quotes of the dialect: whatever it holds, it is one name.
+/// A name in the quotes of the dialect: whatever it contains, it stays one name.
 std::string quote_name(const SqlDialect& dialect, std::string_view text);
 std::string quote_column(const SqlDialect& dialect, std::string_view text);
 std::string quote_table(const SqlDialect& dialect, const std::vector<std::string>& parts);
-/// A text literal: whatever it holds, it is one.
+/// A text literal: whatever it contains, it stays one literal.
 std::string literal(const SqlDialect& dialect, std::string_view text);
 
-/// The form with `@` as `value` and the words in braces as literals. `zone` is what `{zone}` stands for.
+/// The form with `@` replaced by `value`, and the words in braces by literals. `zone` replaces `{zone}`.
 std::string fill(const SqlDialect& dialect, std::string_view form, std::string_view value, std::string_view zone = {});
 
 }  // namespace reach::sql

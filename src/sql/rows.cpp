@@ -9,7 +9,7 @@
 namespace reach::sql {
 namespace {
 
-/// A column as trimmed text; NULL is empty, so that no comparison or message with it is NULL.
+/// A column as trimmed text; NULL becomes empty, so that no comparison or message with it is NULL.
 std::string text_of(const SqlDialect& dialect, std::string_view form, std::string_view column_name) {
   const std::string text = fill(dialect, form, quote_column(dialect, column_name));
   return fmt::format("coalesce({}, '')", fill(dialect, dialect.trimmed, text));
@@ -19,7 +19,7 @@ std::string plain_text(const SqlDialect& dialect, std::string_view column_name) 
   return text_of(dialect, dialect.text, column_name);
 }
 
-/// An error of the engine that says what is wrong, and shows `value`.
+/// An expression that raises an error in the engine, with `message` and `value`.
 std::string failure(const SqlDialect& dialect, std::string_view message, std::string_view value) {
   return fill(dialect, dialect.fail, fmt::format("'reach: {}: ' || {}", message, value));
 }
@@ -33,7 +33,7 @@ std::string moment_text(const SqlQuery& query, const SqlDialect& dialect) {
                      failure(dialect, "its date depends on the time zone, give --time-zone", text), text);
 }
 
-/// Whether a channel is called as the total of all is.
+/// Whether a channel is named like the total of all channels.
 std::string is_total(std::string_view channel) {
   return fmt::format(
       "lower({}) IN ('total', 'totals', 'sub total', 'subtotal', 'grand total', 'overall', 'combined', 'sum', 'all', "
@@ -54,7 +54,7 @@ std::string day_of(const SqlQuery& query, const SqlDialect& dialect) {
                      failure(dialect, refusal, "moment"));
 }
 
-/// What a row counts for.
+/// The value that a row contributes.
 std::string values(const SqlQuery& query, const SqlDialect& dialect) {
   if (query.counting == SqlCounting::rows) return {};
   if (query.counting == SqlCounting::distinct) {
@@ -89,7 +89,7 @@ std::string period_of(PeriodKind kind, const SqlDialect& dialect) {
     case PeriodKind::financial_year:
       break;
   }
-  // It begins in the year before, up to March; of the year 2016, 2016 + 101 ends in 17.
+  // It begins in the year before, up to March; for the year 2016, 2016 + 101 ends in 17.
   const std::string first = fmt::format("{} - CASE WHEN substr(day, 6, 2) < '04' THEN 1 ELSE 0 END",
                                         fill(dialect, dialect.integer, "substr(day, 1, 4)"));
   return fmt::format("{}\n      || '-' || substr({}, 3, 2)", fill(dialect, dialect.text, first),
@@ -116,7 +116,7 @@ std::string text_rows(const SqlQuery& query, const SqlDialect& dialect) {
       "reach_text AS (\n  SELECT\n    {} AS region,\n    {} AS force,\n    {} AS channel,\n    {} AS moment", region,
       plain_text(dialect, query.force), plain_text(dialect, query.channel), moment_text(query, dialect));
   if (query.counting != SqlCounting::rows) out += fmt::format(",\n    {} AS value", plain_text(dialect, query.value));
-  // Named so that a column that is not there is noticed.
+  // Named, so that the engine reports a column that does not exist.
   for (std::size_t at = 0; at < query.sum_over.size(); ++at) {
     out += fmt::format(",\n    {} AS summed_over_{}", quote_column(dialect, query.sum_over[at]), at + 1);
   }

@@ -11,7 +11,7 @@ namespace {
 
 using namespace sql;
 
-/// In the order of names, each union behind what it unites.
+/// In the order of names, each union after the counts that it unites.
 std::string order(const SqlDialect& dialect, bool with_unions) {
   std::string out = "\nORDER BY ";
   for (const std::string_view key : {"region", "force", "channel"}) {
@@ -29,7 +29,7 @@ std::string wanted(const SqlQuery& query, const SqlDialect& dialect) {
   return list.empty() ? std::string() : fmt::format("\nWHERE period IN ({})", list);
 }
 
-/// A day may hold its hours again, whatever force or channel they are of: an error, as reach has it.
+/// An error, as in reach: a day may repeat the counts of its hours, for any force or channel.
 std::string mixed_forms(const SqlDialect& dialect) {
   return fmt::format("\n    WHEN least_length = 10 AND most_length > 10\n      THEN {}",
                      fill(dialect, dialect.fail,
@@ -37,10 +37,10 @@ std::string mixed_forms(const SqlDialect& dialect) {
                           "channel || ' ' || period"));
 }
 
-/// Of all rows, not only of a cell's or of the periods that are wanted.
+/// Over all rows, not only those of a cell or of the requested periods.
 constexpr std::string_view kForms = "min(shortest) OVER () AS least_length, max(longest) OVER () AS most_length";
 
-/// A date given twice would be added up: an error, as reach has it.
+/// An error, as in reach: a date given twice would be added up.
 std::string sum_checks(const SqlQuery& query, const SqlDialect& dialect) {
   const auto failure = [&](std::string_view what) {
     return fill(dialect, dialect.fail, fmt::format("'reach: {}: ' || force || ' ' || channel || ' ' || period", what));
@@ -94,8 +94,8 @@ std::string row_counts(const SqlQuery& query, const SqlDialect& dialect) {
          order(dialect, false);
 }
 
-/// Each visitor stands in a cell (whole 1) and in five unions: of the force, of the region and channel, of the region,
-/// of a channel in all regions, and of all. A union is known where each force and channel it unites has a cell.
+/// Each visitor is in a cell (whole 1) and in five unions: of the force, of the region and channel, of the region, of a
+/// channel in all regions, and of all. A union is known if each force and channel that it unites has a cell.
 constexpr std::string_view kUnions = R"(,
 reach_pairs AS (
   SELECT region, force, channel, period, visitor,

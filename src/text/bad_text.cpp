@@ -1,4 +1,4 @@
-// What reach refuses to read: bytes that are not UTF-8, and characters that steer or hide.
+// Finds text that reach refuses to read: bytes that are not UTF-8, and characters that control or hide text.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 struct BadRange {
   std::uint32_t first;
   std::uint32_t last;
-  TextFault fault = TextFault::hidden;  ///< hides, or turns text round
+  TextFault fault = TextFault::hidden;  ///< hidden: hides text or reverses its direction
 };
 
 /// Ascending.
@@ -36,7 +36,7 @@ constexpr auto kRefused = std::to_array<BadRange>({
 /// The last two code points of a plane are never characters.
 constexpr bool ends_plane(std::uint32_t value) { return (value & 0xFFFEU) == 0xFFFEU; }
 
-constexpr std::size_t kBlock = 32;  // bytes: two vector registers, and little to go through again around an accent
+constexpr std::size_t kBlock = 32;  // bytes: two vector registers, and little to rescan around an accent
 
 /// Printable ASCII, tab, LF and CR. Without branches, so that compilers turn the loop below into vector code.
 constexpr bool is_clean(std::uint8_t byte) {

@@ -15,7 +15,7 @@ struct NamedCharacter {
   std::string_view name;
 };
 
-/// What messages have to name since it cannot be seen, by code point.
+/// The characters that messages must name because they are invisible, by code point.
 constexpr auto kNames = std::to_array<NamedCharacter>({
     {0x00, "NUL"},
     {0x07, "bell"},

@@ -1,4 +1,4 @@
-// What kind of character a code point is, and its name. For text.
+// The kind of a character, and its name. For text.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +13,14 @@ constexpr bool is_white_space(std::uint32_t value) {
          value == 0x2029 || value == 0x202F || value == 0x205F || value == 0x3000;
 }
 
-/// Whether nothing is drawn for it (Default_Ignorable_Code_Point): joiners, fillers, variation selectors. O(1).
+/// Whether the character is drawn as nothing (Default_Ignorable_Code_Point): joiners, fillers, variation selectors.
+/// O(1).
 bool is_invisible(std::uint32_t value);
 
-/// `U+00A0 no-break space`; `U+0001` alone where neither Unicode nor common usage has a name. O(log names).
+/// `U+00A0 no-break space`; `U+0001` alone if neither Unicode nor common usage has a name. O(log names).
 std::string character_name(std::uint32_t value);
 
-/// NFC; the text itself where it is not UTF-8. O(n).
+/// The text in NFC; unchanged if it is not UTF-8. O(n).
 std::string composed(const std::string& text);
 
 }  // namespace reach

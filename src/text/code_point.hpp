@@ -1,4 +1,4 @@
-// One code point of UTF-8, read strictly: the one decoder everything else stands on. For every module.
+// Strictly decodes one code point of UTF-8. Everything else uses this decoder. For every module.
 #pragma once
 
 #include <cstddef>
@@ -12,16 +12,17 @@ enum class Utf8 : std::uint8_t { valid, invalid, cut_off };
 struct CodePoint {
   std::uint32_t value;  ///< the lead byte itself unless valid
   std::size_t length;   ///< in bytes; 1 unless valid
-  Utf8 state;           ///< cut_off: the text ends before the sequence does
+  Utf8 state;           ///< cut_off: the text ends before the sequence is complete
 };
 
 constexpr std::uint8_t byte_at(std::string_view text, std::size_t at) { return static_cast<std::uint8_t>(text[at]); }
 constexpr bool is_continuation(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
-/// The code point at `at`, which must lie within `text`. Overlong forms, surrogates and values above U+10FFFF are
+/// The code point at `at`, which must be inside `text`. Overlong forms, surrogates and values above U+10FFFF are
 /// invalid (RFC 3629).
 constexpr CodePoint code_point_at(std::string_view text, std::size_t at) {
-  constexpr std::uint32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};  // by length: below it the form is overlong
+  constexpr std::uint32_t kLeast[] = {0, 0, 0x80, 0x800,
+                                      0x10000};  // the least value by length: below it the form is overlong
   const std::uint8_t lead = byte_at(text, at);
   if (lead < 0x80) return {lead, 1, Utf8::valid};
   if (lead < 0xC2 || lead > 0xF4) return {lead, 1, Utf8::invalid};
@@ -39,14 +40,14 @@ constexpr CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {value, length, Utf8::valid};
 }
 
-/// Where the code point (or stray byte) that ends at `end` begins; `end` is at least 1.
+/// The beginning of the code point (or stray byte) that ends at `end`, which is at least 1.
 constexpr std::size_t code_point_before(std::string_view text, std::size_t end) {
   std::size_t begin = end - 1;
   while (begin > 0 && end - begin < 4 && is_continuation(byte_at(text, begin))) --begin;
   return code_point_at(text.substr(0, end), begin).length == end - begin ? begin : end - 1;
 }
 
-/// Appends a code point that is valid.
+/// Appends a valid code point.
 template <class String>
 constexpr void append_code_point(String& out, std::uint32_t value) {
   const auto put = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };

@@ -1,5 +1,5 @@
 // fmt's own code, compiled once. Debian ships libfmt as a shared library only, which would bring a shared libstdc++ and
-// 0.6 ms of start-up with it; header-only would cost seconds in every file. Everyone else includes <fmt/core.h>.
+// 0.6 ms of start-up; header-only would cost seconds in every file. All other files include <fmt/core.h>.
 #define FMT_STATIC_THOUSANDS_SEPARATOR ','
 #include <fmt/format-inl.h>
 

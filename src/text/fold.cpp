@@ -1,4 +1,4 @@
-// When two names are one: Unicode normalisation, case folding and white space.
+// Decides when two names are the same: Unicode normalisation, case folding and white space.
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -22,7 +22,8 @@ bool is_header_space(std::uint32_t value) { return is_white_space(value) || valu
 
 bool is_accent(std::uint32_t value) { return value >= 0x300 && value <= 0x36F; }
 
-/// Every run of what `is_space` accepts as one space, none at the ends; ASCII letters in lower case.
+/// Replaces every run of characters that `is_space` accepts with one space, drops those at the ends, and lower-cases
+/// ASCII letters.
 std::string squeeze(std::string_view text, bool (*is_space)(std::uint32_t)) {
   std::string out;
   out.reserve(text.size());
@@ -40,7 +41,7 @@ std::string squeeze(std::string_view text, bool (*is_space)(std::uint32_t)) {
   return out;
 }
 
-/// What `options` ask for; the text itself where it is not UTF-8.
+/// The text mapped as `options` say; unchanged if it is not UTF-8.
 std::string mapped(const std::string& text, int options) {
   utf8proc_uint8_t* out = nullptr;
   const auto size =
@@ -55,7 +56,7 @@ std::string mapped(const std::string& text, int options) {
 std::string fold(std::string_view name, bool (*is_space)(std::uint32_t)) {
   std::string text = squeeze(name, is_space);
   if (is_ascii(text)) return text;
-  // Composed first: canonical order puts the iota subscript, which folds to a letter, behind the accents of its vowel.
+  // Composed first: canonical order puts the iota subscript, which folds to a letter, after the accents of its vowel.
   return mapped(composed(text), UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 }
 
@@ -77,7 +78,7 @@ std::string sort_key(std::string_view name) {
     if (!is_accent(point.value)) key.append(parts, at, point.length);
     at += point.length;
   }
-  return key + '\0' + folded;  // no name has a NUL, which comes before everything
+  return key + '\0' + folded;  // no name contains a NUL, which sorts before everything
 }
 
 std::string_view trim(std::string_view text) {

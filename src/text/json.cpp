@@ -68,7 +68,7 @@ void JsonText::open(char bracket) {
 
 void JsonText::close(char bracket) {
   --depth_;
-  if (!first_) break_line();  // `[]` stays together
+  if (!first_) break_line();  // `[]` stays on one line
   text_ += bracket;
   first_ = false;
 }

@@ -1,4 +1,4 @@
-// JSON, written in one way: values whose members keep their order, and a writer. For diagnostic, report and cli.
+// JSON in one form: values whose members keep their order, and a writer. For diagnostic, report and cli.
 #pragma once
 
 #include <concepts>
@@ -13,7 +13,7 @@
 
 namespace reach {
 
-/// Made of numbers, texts (in UTF-8) and lists of them; `{{"key", value}, …}` is an object.
+/// A JSON value, made from numbers, texts (in UTF-8) and lists of them; `{{"key", value}, …}` is an object.
 class Json {
  public:
   struct Member;
@@ -43,16 +43,16 @@ class Json {
 
   /// Appends to an array.
   void push_back(Json item);
-  /// Appends a member to an object, which has none of that key. O(1).
+  /// Appends a member to an object, which must not have that key. O(1).
   void append(std::string_view key, Json value);
-  /// The member of an object, appended where there is none. O(members).
+  /// The member of an object, appended if there is none. O(members).
   Json& operator[](std::string_view key);
   Json& operator[](std::size_t index);  ///< the item of an array
   Json& back();
   [[nodiscard]] bool empty() const;
 
   [[nodiscard]] std::string dump() const;      ///< on one line, without spaces
-  [[nodiscard]] std::string indented() const;  ///< by two spaces a level
+  [[nodiscard]] std::string indented() const;  ///< by two spaces per level
 
  private:
   friend class JsonText;
@@ -70,8 +70,8 @@ struct Json::Member {
   Json value;
 };
 
-/// JSON written piece by piece, so that a long report is never held as a tree: on one line, or indented. The same bytes
-/// as the whole tree gives.
+/// Writes JSON piece by piece, so that a long report is never held as a tree; on one line, or indented. Produces the
+/// same bytes as writing the whole tree.
 class JsonText {
  public:
   explicit JsonText(bool compact) : compact_(compact) {}
@@ -80,11 +80,11 @@ class JsonText {
   void open(std::string_view key, char bracket);
   void close(char bracket);
   void add(std::string_view key, const Json& value);
-  /// Every member of an object.
+  /// Adds every member of an object.
   void add_members(const Json& object);
-  /// The text. The writer is empty afterwards.
+  /// Returns the text. The writer is empty afterwards.
   std::string take() { return std::exchange(text_, {}); }
-  /// The text with its final line end, and what would not be seen in it escaped.
+  /// Returns the text with its final line end, and with invisible characters escaped.
   std::string take_document();
 
  private:
@@ -100,7 +100,7 @@ class JsonText {
 
   std::string text_;
   std::size_t depth_ = 0;
-  bool first_ = true;  ///< nothing stands in the innermost bracket yet
+  bool first_ = true;  ///< the innermost bracket is empty so far
   bool compact_;
 };
 

@@ -1,4 +1,4 @@
-// Names in a row of text, and how many things there are. For every module.
+// Lists of names, and numbers of things, as text. For every module.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Letters that pass for Latin ones. After Unicode Technical Standard #39 (confusables.txt), Cyrillic and Greek only.
+// Letters that look like Latin ones, following Unicode Technical Standard #39 (confusables.txt); only Cyrillic and
+// Greek.
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -16,8 +17,8 @@ struct LookAlike {
   char latin;
 };
 
-/// By code point. A small letter stands for what it looks like itself, where it looks like something; else for what its
-/// capital looks like, as a folded name may have had the capital.
+/// By code point. A small letter maps to the letter that it looks like itself, if any; else to the one that its capital
+/// looks like, since a folded name may have had the capital.
 constexpr auto kLookAlikes = std::to_array<LookAlike>({
     {0x037F, 'j'},  // Ϳ
     {0x0391, 'a'},  // Α

@@ -1,4 +1,4 @@
-// Text from the input, made safe to show.
+// Makes text from the input safe to show.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kQuotedCodePoints = 60;
 
 bool is_shown(std::uint32_t value) {
-  if (value < 0x20) return false;                        // tab and line breaks are read, but would tear a message apart
-  if (value == 0x2028 || value == 0x2029) return false;  // line and paragraph separator: the same
+  if (value < 0x20) return false;  // tabs and line breaks are valid input, but would break up a message
+  if (value == 0x2028 || value == 0x2029) return false;  // line and paragraph separators: the same
   return !fault_of(value);
 }
 
@@ -69,7 +69,7 @@ std::string as_utf8(std::string_view text) {
 
 std::string printable_json(std::string json) {
   auto bad = find_bad_text(json, 0, false);
-  if (!bad) return json;  // as nearly always
+  if (!bad) return json;  // the usual case
   std::string out;
   std::size_t done = 0;
   for (; bad; bad = find_bad_text(json, done, false)) {

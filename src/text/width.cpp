@@ -1,4 +1,4 @@
-// How wide text stands on a terminal, and how long it is in code points.
+// The width of text on a terminal, and its length in code points.
 #include <utf8proc.h>
 
 #include <algorithm>

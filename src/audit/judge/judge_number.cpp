@@ -16,16 +16,16 @@ namespace {
 
 using Int = std::int64_t;
 
-/// What a number could be: a figure and its name. A change has the sign that the sentence would give it.
+/// A figure that a number could mean, and its name. A change has the sign that the sentence would give it.
 struct NumberCandidate {
   Int value = 0;
   std::string name;
   bool doubtful = false;
-  std::optional<Int> change;  ///< as the figures have it, whatever the sentence says
+  std::optional<Int> change;  ///< from the figures, whatever the sentence says
 };
 using Candidates = std::vector<NumberCandidate>;
 
-/// The figure as it is, a change with its own sign: `1,913`, `+1,913`.
+/// The true figure; a change with its own sign: `1,913`, `+1,913`.
 std::string truth_of(const NumberCandidate& candidate) {
   if (!candidate.change) return grouped(candidate.value);
   return (*candidate.change > 0 ? "+" : "") + grouped(*candidate.change);
@@ -56,12 +56,12 @@ bool fits(Int said, Int truth, Qualifier rounding) {
   return false;
 }
 
-/// Whether `said` looks like a slip for `truth`, rounded as it is said to be; a bound that holds is no slip.
+/// Whether `said` looks like a slip for `truth`, rounded as stated; a bound that holds is not a slip.
 bool slips(const std::string& digits, Int said, Int truth, Qualifier rounding) {
   const Int unit = unit_of(said);
   if (rounding == Qualifier::none) {
     const std::string right = digits_of(truth);
-    // Of two digits too many figures are a digit away: `10` is no slip for 101.
+    // With two digits, too many figures differ by one digit: `10` is not a slip for 101.
     return is_slip(digits, right) && (digits.size() == right.size() || digits.size() > 2);
   }
   if (rounding == Qualifier::over && said <= truth) return false;
@@ -77,7 +77,7 @@ bool is_unit(const Token& token) {
          token.sense == Sense::total;
 }
 
-/// Whether a number may count what the figures count: people, users, callers, or nothing that is said.
+/// Whether a number may count what the figures count: people, users, callers, or something unnamed.
 bool counts_people(const Case& at_hand, std::size_t at) {
   const std::size_t end = at_hand.binder.clause_end(at);
   for (std::size_t next = at + 1; next < end && next < at + 5; ++next) {
@@ -102,7 +102,7 @@ class NumberJudge {
         said_(static_cast<Int>(at_hand.token(at).value.digits)),
         rounding_(rounding_before(at_hand, at)),
         subject_(at_hand.binder.subject(at)) {
-    // `nearly 5,000 people` without a year is about the year that is reported.
+    // `nearly 5,000 people` without a year is about the comparison year.
     const auto latest = std::ranges::find(case_.facts.periods(), case_.facts.comparison());
     const bool timeless = rounding_ != Qualifier::none && !subject_.periods.named;
     if (timeless) subject_.periods.ids = {static_cast<std::uint32_t>(latest - case_.facts.periods().begin())};
@@ -170,7 +170,7 @@ class NumberJudge {
     return true;
   }
 
-  /// The other end of `from A to B` is a figure of something else: one of the two may be wrong.
+  /// Lists a number if the other end of `from A to B` is a figure of something else: one of the two may be wrong.
   bool leave_unlike() const {
     const auto other = unlike_end(case_, at_);
     if (!other) return false;
@@ -187,7 +187,8 @@ class NumberJudge {
     return true;
   }
 
-  /// One digit off a figure that the sentence may mean. Short numbers are near to many: they need to be certain.
+  /// Contradicts a number that is one digit off a figure that the sentence may mean. A short number is near many
+  /// figures, so it must be certain.
   bool contradict_slip(const Candidates& candidates) const {
     const bool is_short = digits_said(case_.token(at_)).size() < 3;
     if (subject_.foreign() || (is_short && candidates.size() > 2)) return false;
@@ -199,7 +200,7 @@ class NumberJudge {
     return false;
   }
 
-  /// The number is a figure that stands elsewhere than the sentence says.
+  /// Judges a number that is a figure of something other than what the sentence names.
   bool judge_elsewhere(const Candidates& candidates, bool person) const {
     const std::vector<Fact>& places = case_.facts.with_value(said_);
     if (places.empty()) return false;
@@ -212,7 +213,7 @@ class NumberJudge {
     }
     const bool certain = subject_.rows.certain && subject_.channels.certain && subject_.periods.certain;
     const bool named = subject_.periods.named && (subject_.rows.named || subject_.channels.named);
-    // Of another row that nobody named it may be the figure, by a heading or a layout that was not understood.
+    // It may be the figure of another, unnamed row, because of a heading or layout that was not understood.
     const bool same_row =
         certain && std::ranges::any_of(places, [&](const Fact& fact) { return fact.row == subject_.rows.ids.front(); });
     const std::string place = name_of(case_.facts, places.front());
@@ -230,7 +231,8 @@ class NumberJudge {
     return subject_.doubts(fact.row, fact.channel) || subject_.periods.doubts(static_cast<std::uint32_t>(period));
   }
 
-  /// Whether the figure is of a row that the sentence may mean, and of no other channel or period than it names.
+  /// Whether the figure is of a row that the sentence may mean, and not of a different channel or period from those it
+  /// names.
   [[nodiscard]] bool agrees_with(const Fact& fact) const {
     const auto holds = [](const ClaimSide& side, std::uint32_t id) {
       return std::ranges::find(side.ids, id) != side.ids.end();

@@ -55,7 +55,7 @@ class PercentageJudge {
  private:
   void find(Verdict verdict, std::string message) const { case_.find(verdict, at_, token_.text, std::move(message)); }
 
-  /// `30% more than calls`: between the changes of two figures.
+  /// `30% more than calls`: compares the changes of two figures.
   [[nodiscard]] bool is_compared_change() const {
     const auto next = case_.sentence.first_behind(at_);
     return case_.token(at_ + 2).key == "than" && next != case_.sentence.mentions.end() && next->begin == at_ + 3 &&
@@ -107,7 +107,7 @@ class PercentageJudge {
                        case_.facts.name(move.row, move.channel), period_label(move.from)));
   }
 
-  /// `year on year` over several years.
+  /// Remarks on `year on year` for a change over several years.
   void remark_years(const Move& move) const {
     if (!says_yearly(case_.sentence.tokens)) return;
     if (const auto rate = yearly_rate(case_.facts, move)) {
@@ -131,7 +131,7 @@ class PercentageJudge {
     return false;
   }
 
-  /// A regional percentage that is the mean of the forces', which is not the region's.
+  /// Contradicts a regional percentage that is the mean of the forces' increases, not the region's own.
   bool contradict_mean() const {
     if (subject_.foreign() || said_.rounding != Qualifier::none || candidates_.size() > 2) return false;
     for (const PercentageCandidate& candidate : candidates_) {
@@ -142,7 +142,7 @@ class PercentageJudge {
     return false;
   }
 
-  /// Told as what it is: `on average, the forces' contacts rose by 72%`.
+  /// Confirms a mean that is stated as a mean: `on average, the forces' contacts rose by 72%`.
   bool confirm_mean() const {
     constexpr auto kWords = std::to_array<std::string_view>({"average", "mean", "median", "typical"});
     const auto told = [&](const Token& token) { return std::ranges::find(kWords, token.key) != kWords.end(); };
@@ -170,7 +170,7 @@ class PercentageJudge {
     return false;
   }
 
-  /// A claim about one row and channel that is something else, or that belongs to another.
+  /// Contradicts a claim about one row and channel whose value is different, or belongs to another row or channel.
   bool contradict_claim() const {
     if (subject_.foreign() || candidates_.size() != 1) return false;
     const PercentageCandidate& own = candidates_.front();
@@ -184,7 +184,7 @@ class PercentageJudge {
     return said_.way != 0 && contradict(own, "");
   }
 
-  /// The first row and channel with this increase; empty where there is none.
+  /// The first row and channel with this increase; empty if there is none.
   [[nodiscard]] std::string name_elsewhere() const {
     for (const auto& [from, to] : case_.binder.pairs(at_)) {
       for (std::uint32_t row = 0; row < case_.facts.rows().size(); ++row) {
@@ -199,9 +199,9 @@ class PercentageJudge {
     return {};
   }
 
-  /// A part of a whole, with doubt where the sentence does not say that it is one.
+  /// Judges a part of a whole; with doubt if the sentence does not say that it is one.
   bool judge_share() const {
-    Subject subject = subject_;  // `92% of contacts were online`: the part may stand behind the whole
+    Subject subject = subject_;  // `92% of contacts were online`: the part may come after the whole
     for (const Mention& mention : case_.sentence.mentions) {
       if (mention.of == Of::channel) unite(subject.channels.ids, mention.ids);
     }
@@ -218,7 +218,7 @@ class PercentageJudge {
     return false;
   }
 
-  /// The difference between two increases is in percentage points.
+  /// Explains that the difference between two increases is in percentage points.
   bool explain_points() const {
     for (const PercentageCandidate& one : candidates_) {
       for (std::uint32_t at = 0; at < case_.facts.channels().size(); ++at) {

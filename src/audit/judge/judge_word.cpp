@@ -48,7 +48,7 @@ class WordJudge {
     case_.find(verdict, at_, std::move(said), std::move(message));
   }
 
-  /// Where the phrase begins that qualifies the word at `at`.
+  /// The beginning of the phrase that qualifies the word at `at`.
   [[nodiscard]] std::size_t phrase_begin(std::size_t at, Qualifier rounding) const {
     if (rounding == Qualifier::none) return at;
     return token(at - 1).key == "than" ? at - 2 : at - 1;
@@ -60,7 +60,7 @@ class WordJudge {
     bool anchored = false;
   };
 
-  /// What the claim is about. A row alone is not enough: `Kent doubled its team`.
+  /// The subject of the claim. A row alone is not enough: `Kent doubled its team`.
   [[nodiscard]] Aim aim() const {
     const Subject subject = case_.binder.subject(at_);
     Aim aim;
@@ -139,7 +139,7 @@ class WordJudge {
     judge_ratio({static_cast<int>(token(at_ - 1).value.digits), 1}, at_ - 1, true);
   }
 
-  /// A rise or fall without a percentage, which would be judged with it.
+  /// A rise or fall without a percentage; one with a percentage is judged with it.
   void judge_direction() const {
     if (has_percentage_near() || (is_adverb() && !is_moving())) return;
     const int way = token(at_).sense == Sense::rise ? 1 : -1;
@@ -177,7 +177,7 @@ class WordJudge {
            ((token(at_).key == "higher" || token(at_).key == "lower") && next == "than");
   }
 
-  /// The number of forces, where `all` says that these are the ones.
+  /// The number of forces, if `all` says that these are the ones.
   void judge_forces() const {
     std::size_t number = at_;
     while (number > 0 && at_ - number < 2 && token(number).kind == TokenKind::word && !token(number).in_words) --number;

@@ -10,7 +10,7 @@
 namespace reach::audit {
 
 bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value) {
-  // Increases to six decimals: their rounding moves a mean by less than what is shown of it.
+  // Increases to six decimals: rounding them shifts the mean by less than what is shown of it.
   constexpr int kDecimals = 6;
   std::vector<Int128> increases;
   for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {

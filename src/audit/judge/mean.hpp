@@ -1,4 +1,5 @@
-// What a careful reader works out beside an increase: its yearly rate, the mean of the forces'. For audit/judge.
+// What a careful reader works out beside an increase: its yearly rate, and the mean of the forces' increases. For
+// audit/judge.
 #pragma once
 
 #include <optional>
@@ -9,12 +10,12 @@
 
 namespace reach::audit {
 
-/// Whether `value` is the mean or the median of the forces' own increases, rounded as it is, and not the row's own.
-/// Exact: by integers. O(forces).
+/// Whether `value` is the mean or the median of the forces' own increases, rounded like `value`, and not the row's own.
+/// Exact: uses integers. O(forces).
 bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value);
 
-/// `over 2 years, not year on year`, and what the increase is a year; nothing where the periods are not several years
-/// apart, or there is no increase.
+/// `over 2 years, not year on year`, and the yearly increase; nothing if the periods are not several years apart, or if
+/// there is no increase.
 struct YearlyRate {
   int years;
   std::string percent;

@@ -25,7 +25,7 @@ constexpr auto kMultiples = std::to_array<Multiple>({
     {"halving", {1, 2}},
 });
 
-/// What `by` may be followed by: parts of the baseline.
+/// The words that may follow `by`: parts of the baseline.
 constexpr auto kParts = std::to_array<Multiple>({{"half", {1, 2}},
                                                  {"third", {1, 3}},
                                                  {"thirds", {2, 3}},
@@ -51,7 +51,7 @@ bool is_multiple(const Change& change, MultipleRatio ratio, bool at_least, Quali
   const Int128 said = Int128{change.baseline.value()} * ratio.numerator * 100;
   const Int128 band = said / 20;
   const bool shrinks = ratio.numerator < ratio.denominator;
-  const Int128 beyond = shrinks ? said - truth : truth - said;  // how much further than said it went
+  const Int128 beyond = shrinks ? said - truth : truth - said;  // how far it went beyond what is stated
   switch (rounding) {
     case Qualifier::none:
       return beyond >= (at_least ? 0 : -band) && (at_least || beyond <= band);

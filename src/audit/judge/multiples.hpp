@@ -17,14 +17,14 @@ struct Multiple {
   MultipleRatio ratio;
 };
 
-/// What a word says of comparison / baseline: 2 of `doubled`; nothing where it is no such word.
+/// The value of comparison / baseline that a word states: 2 for `doubled`; null for any other word.
 const Multiple* multiple_of(std::string_view word);
 
-/// What a word behind `by` says of the change: 1/3 of `third`.
+/// The part of the baseline that a word after `by` states: 1/3 for `third`; null for any other word.
 const Multiple* part_of(std::string_view word);
 
-/// Whether comparison / baseline is the ratio. `doubled` says at least (`at_least`); else, and where the ratio is
-/// approached, a twentieth of it is allowed. Exact, in 128 bits.
+/// Whether comparison / baseline is the ratio. `doubled` means at least that (`at_least`); otherwise, and if the ratio
+/// is approached, a deviation of a twentieth is allowed. Exact, in 128 bits.
 bool is_multiple(const Change& change, MultipleRatio ratio, bool at_least, Qualifier rounding);
 
 }  // namespace reach::audit

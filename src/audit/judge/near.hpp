@@ -5,8 +5,8 @@
 
 namespace reach::audit {
 
-/// Whether digits differ by one digit, by two neighbours swapped, or by one digit dropped or added. Equal ones do not.
-/// O(n).
+/// Whether two texts of digits differ by one digit, by two adjacent digits swapped, or by one digit dropped or added.
+/// Not if they are equal. O(n).
 bool is_slip(std::string_view a, std::string_view b);
 
 }  // namespace reach::audit

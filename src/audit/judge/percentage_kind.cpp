@@ -12,7 +12,7 @@ bool among(const Words& words, const Token& token) {
   return std::ranges::find(words, token.key) != words.end();
 }
 
-/// Whether the percentage told before is a share.
+/// Whether the percentage before it is a share.
 bool follows_share(const Case& at_hand, std::size_t at) {
   while (at-- > 0) {
     if (at_hand.token(at).percent) return at_hand.token(at + 1).key == "of";
@@ -20,7 +20,7 @@ bool follows_share(const Case& at_hand, std::size_t at) {
   return false;
 }
 
-/// `8% called`: a channel follows at once.
+/// `8% called`: a channel follows immediately.
 bool chooses_channel(const Case& at_hand, std::size_t at) {
   const auto next = at_hand.sentence.first_behind(at);
   return next != at_hand.sentence.mentions.end() && next->of == Of::channel &&
@@ -32,7 +32,7 @@ bool counts_ours(const Token& token) {
          token.sense == Sense::total;
 }
 
-/// A plain noun, as far as that can be told from a word: a name may be a force's.
+/// Whether a word is a plain noun, as far as the word shows: a name may be a force's.
 bool is_other_noun(const Case& at_hand, std::size_t at) {
   constexpr auto kOpen = std::to_array<std::string_view>(
       {"it",  "they",  "this", "that", "which", "these", "those", "who",  "numbers", "figures", "demand",

@@ -1,4 +1,4 @@
-// Prose before the judges, sentence by sentence.
+// Passes prose to the judges, sentence by sentence.
 #include <algorithm>
 
 #include <fmt/core.h>
@@ -35,7 +35,9 @@ class ProseJudge {
     channels_ = heading_channels_;
     for (const auto& part : sentences_of(tokens)) judge(part);
     if (!passage.heading) return;
-    heading_rows_ = rows_.size() == 1 ? rows_ : std::vector<std::uint32_t>();  // a title that names several tells none
+    heading_rows_ = rows_.size() == 1
+                        ? rows_
+                        : std::vector<std::uint32_t>();  // a title that names several rows does not choose one
     heading_channels_ = channels_;
   }
 
@@ -64,7 +66,7 @@ class ProseJudge {
     channels_ = ids_named(sentence, Of::channel);
   }
 
-  /// What the next sentence speaks of, too; `more than in 2016` does not turn to 2016.
+  /// Keeps the periods that the next sentence refers to, too; `more than in 2016` does not switch to 2016.
   void remember_periods(const Sentence& sentence, const Binder& binder) {
     std::vector<std::uint32_t> told;
     for (const Mention& mention : sentence.mentions) {
@@ -73,7 +75,8 @@ class ProseJudge {
     if (!told.empty()) periods_ = std::move(told);
   }
 
-  /// A total over users and callers, told as people: said once a document. `first` is the sentence's first finding.
+  /// Remarks on a total of users and callers that is called people, once per document. `first` is the sentence's first
+  /// finding.
   void remark_units(const Case& at_hand, std::size_t first) {
     const std::vector<std::uint32_t> named = ids_named(at_hand.sentence, Of::channel);
     const bool told = std::ranges::any_of(named, [](std::uint32_t channel) { return channel != kTotalChannel; });
@@ -101,7 +104,7 @@ class ProseJudge {
   NameFinder names_;
   std::vector<Finding>& findings_;
   std::vector<std::uint32_t> rows_, channels_, periods_, heading_rows_, heading_channels_;
-  bool fresh_ = false;  ///< `rows_` are of the last sentence, or of the heading
+  bool fresh_ = false;  ///< `rows_` come from the last sentence or the heading
   bool told_units_ = false;
 };
 

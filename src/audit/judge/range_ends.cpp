@@ -6,7 +6,7 @@
 namespace reach::audit {
 namespace {
 
-/// The figures that the number at `at` equals, of those that the subject may be.
+/// The figures equal to the number at `at`, among those that the subject may mean.
 std::vector<Fact> equal_figures(const Case& at_hand, std::size_t at, const Subject& subject) {
   const Token& token = at_hand.token(at);
   std::vector<Fact> equal;

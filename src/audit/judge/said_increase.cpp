@@ -7,7 +7,7 @@ namespace {
 
 bool same_way(Decimal one, Decimal other) { return (one.digits < 0) == (other.digits < 0); }
 
-/// The exact increase, whatever its way, against what is said: 69.002…% exceeds 69%.
+/// Compares the size of the exact increase with the stated value: 69.002…% exceeds 69%.
 std::strong_ordering exactly(const Change& change, Decimal said) {
   const Int128 difference = Int128{change.comparison.value()} - change.baseline.value();
   Int128 truth = 100 * (difference < 0 ? -difference : difference);

@@ -1,4 +1,4 @@
-// Remarks on a table as it stands.
+// Remarks on a table.
 #include <algorithm>
 #include <string>
 
@@ -29,7 +29,7 @@ bool speaks_of_increase(const Tokens& tokens) {
   return false;
 }
 
-/// The lines of rows by the folded names that they begin with.
+/// The lines of rows, by the folded names at their beginning.
 using RowLines = TextMap<std::uint64_t>;
 
 RowLines lines_of(const FoundTable& table) {
@@ -40,7 +40,7 @@ RowLines lines_of(const FoundTable& table) {
   return lines;
 }
 
-/// `year on year` at the head of changes over several years.
+/// Remarks on `year on year` in the header of changes over several years.
 void remark_years(const TableRow& row, const std::string& cell, const Tokens& tokens, const Facts& figures,
                   std::vector<Finding>& findings) {
   if (!says_yearly(tokens) || figures.default_rows().empty()) return;
@@ -53,7 +53,7 @@ void remark_years(const TableRow& row, const std::string& cell, const Tokens& to
                       1});
 }
 
-/// A percentage of the row of all forces that is the mean of theirs.
+/// Remarks on a percentage in the row of all forces that is the mean of theirs.
 void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>& findings) {
   if (figures.default_rows().size() != 1) return;
   const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};

@@ -10,7 +10,7 @@
 namespace reach::audit {
 namespace {
 
-/// Text between runs of two or more spaces, and the columns of the screen it takes.
+/// Text between runs of two or more spaces, and the terminal columns that it takes.
 struct TextChunk {
   std::string_view text;
   std::size_t begin = 0;
@@ -74,7 +74,7 @@ Chunks columns_of(const std::vector<AlignedRow>& rows) {
   return columns;
 }
 
-/// How far a chunk is from a column: 0 where they overlap.
+/// The distance between a chunk and a column: 0 if they overlap.
 std::size_t distance(const TextChunk& chunk, const TextChunk& column) {
   if (chunk.end <= column.begin) return column.begin - chunk.end + 1;
   return column.end <= chunk.begin ? chunk.begin - column.end + 1 : 0;
@@ -96,8 +96,8 @@ std::vector<std::string> placed(const Chunks& chunks, const Chunks& columns) {
   return cells;
 }
 
-/// The labels of a row of periods over `below`, each over the first of its columns: the names below repeat once a
-/// label.
+/// Spreads a row of period labels over `below`, each label over the first of its columns: the names below repeat once
+/// per label.
 std::vector<std::string> spread(const Chunks& labels, const std::vector<std::string>& below) {
   std::vector<std::string> cells(below.size());
   std::size_t label = 0;
@@ -112,7 +112,7 @@ bool are_groups(const AlignedRow& row, const Chunks& columns) {
          std::ranges::all_of(row.chunks, [](const TextChunk& chunk) { return parse_period(chunk.text).has_value(); });
 }
 
-/// Headers (at most four), then two rows of the body or more.
+/// The rows of a table: at most four header rows, then at least two body rows.
 std::vector<AlignedRow> rows_of(TextLines lines, std::size_t& taken) {
   std::vector<AlignedRow> rows;
   std::size_t bodies = 0, headers = 0;

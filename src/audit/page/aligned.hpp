@@ -1,12 +1,12 @@
-// Tables whose columns are parted by spaces. For audit/page.
+// Tables whose columns are separated by spaces. For audit/page.
 #pragma once
 
 #include "audit/page/text_lines.hpp"
 
 namespace reach::audit {
 
-/// A table of aligned columns at the start of `lines`, with its rulers left out and the labels of groups of columns
-/// each over the first column of its group: how many lines it takes, 0 where there is none.
+/// Reads a table of aligned columns at the start of `lines`, without its rulers, and with the label of each group of
+/// columns over the first column of the group. Returns the number of its lines, 0 if there is no table.
 std::size_t take_aligned(TextLines lines, FoundTable& table);
 
 }  // namespace reach::audit

@@ -11,7 +11,7 @@
 namespace reach::audit {
 namespace {
 
-/// What the bytes of a document are if they are no text in UTF-8, as far as they show it; empty otherwise.
+/// The kind of bytes that are not UTF-8 text, if it can be recognised; empty otherwise.
 std::string_view other_kind(const std::string& name, std::string_view text) {
   const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
   return utf16 ? "UTF-16 text" : office_kind(name, text);
@@ -52,7 +52,7 @@ bool is_text(const std::string& name, std::string_view text, Diagnostics& diagno
   }
 }
 
-/// LF ends every line; a mark at the start and control characters are gone.
+/// Ends every line with LF; removes a byte order mark and replaces control characters with spaces.
 std::string plain(std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   std::size_t size = 0;

@@ -8,8 +8,8 @@
 
 namespace reach::audit {
 
-/// The text in UTF-8 without a byte order mark, every line ended by LF, control characters as spaces; nothing after
-/// reporting bytes that are none. O(n).
+/// The text in UTF-8 without a byte order mark, with LF line ends and control characters as spaces; nothing after
+/// reporting that the bytes are not text. O(n).
 std::optional<std::string> document_text(const std::string& name, std::string bytes, Diagnostics& diagnostics);
 
 }  // namespace reach::audit

@@ -1,4 +1,4 @@
-// A table found in a document → the published layout that load reads.
+// Converts a table found in a document to the published layout that load reads.
 #include <algorithm>
 #include <optional>
 
@@ -16,7 +16,7 @@ namespace {
 
 using FigureCells = std::vector<std::string>;
 
-/// Without Markdown's emphasis and escapes: `**South East**`, `A\_B`.
+/// The cell without Markdown's emphasis and escapes: `**South East**`, `A\_B`.
 std::string bare(std::string_view cell) {
   std::string text;
   for (std::size_t at = 0; at < cell.size(); ++at) {
@@ -32,7 +32,7 @@ std::string bare(std::string_view cell) {
 
 bool is_count(std::string_view cell) { return audit::looks_numeric(cell) && !parse_period(cell); }
 
-/// A row with a name and a number that is no year.
+/// Whether a row has a name and a number that is not a year.
 bool is_body(const FigureCells& cells) {
   return !cells.front().empty() && !audit::looks_numeric(cells.front()) &&
          std::any_of(cells.begin() + 1, cells.end(), is_count);
@@ -42,7 +42,7 @@ std::size_t filled(const FigureCells& cells) {
   return static_cast<std::size_t>(std::ranges::count_if(cells, [](const auto& cell) { return !cell.empty(); }));
 }
 
-/// The rows with bare cells, all of one width; without empty rows, titles above the header and footnotes below.
+/// The rows with bare cells, all of the same width; without empty rows, titles above the header and footnotes below.
 std::vector<TableRow> tidy(const FoundTable& table) {
   std::size_t width = 1;
   for (const TableRow& row : table.rows) width = std::max(width, row.cells.size());
@@ -58,7 +58,7 @@ std::vector<TableRow> tidy(const FoundTable& table) {
   return rows;
 }
 
-/// Whether a header cell speaks of a period or a channel.
+/// Whether a header cell names a period or a channel.
 bool tells(std::string_view cell) {
   if (audit::channel_sense(cell) != audit::Sense::none) return true;
   const std::string folded = fold_header(cell);
@@ -81,8 +81,8 @@ std::optional<std::uint64_t> whole(std::string_view cell) {
   return value;
 }
 
-/// Whether the last row is the sum of the others in half of its columns or more (of two others: in most): a total,
-/// right or wrong, under another name.
+/// Whether the last row is the sum of the others in at least half of its columns (with two others: in most). Then it is
+/// a total, right or wrong, under another name.
 bool ends_in_a_sum(const std::vector<TableRow>& rows, std::size_t first) {
   const FigureCells& last = rows.back().cells;
   std::size_t sums = 0, counts = 0;
@@ -115,8 +115,8 @@ std::string as_field(const std::string& cell) {
   return field + '"';
 }
 
-/// Makes one row of two rows of headers: `2016` over `website`, `TOTAL` over `2016`. A cell reaches over the empty
-/// ones to its right.
+/// Joins two header rows into one: `2016` over `website`, `TOTAL` over `2016`. A cell extends over the empty ones to
+/// its right.
 void join_headers(std::vector<TableRow>& rows) {
   FigureCells& header = rows[0].cells;
   const FigureCells& below = rows[1].cells;
@@ -130,7 +130,7 @@ void join_headers(std::vector<TableRow>& rows) {
   rows.erase(rows.begin() + 1);
 }
 
-/// Names what published tables leave unsaid: the first column, a column with a year alone, a row of sums.
+/// Adds the names that published tables omit: for the first column, a column with only a year, a row of sums.
 void complete(std::vector<TableRow>& rows) {
   FigureCells& header = rows.front().cells;
   if (is_count(rows[1].cells[1])) header.front() = "force";

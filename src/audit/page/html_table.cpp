@@ -8,7 +8,7 @@
 namespace reach::audit {
 namespace {
 
-/// The number of an attribute such as `colspan="3"`; 1 where there is none.
+/// The number in an attribute such as `colspan="3"`; 1 if there is none.
 std::size_t span_of(std::string_view tag, std::string_view attribute) {
   const std::size_t at = tag.find(attribute);
   if (at == std::string_view::npos) return 1;
@@ -33,7 +33,7 @@ void HtmlTable::close_row() {
   }
 }
 
-/// The places that cells of rows above reach down to: empty in a header, so that its words are not said twice.
+/// Fills the places that cells of the rows above span; empty in a header, so that its words are not repeated.
 void HtmlTable::fill_from_above() {
   auto& cells = table_.rows.back().cells;
   while (cells.size() < below_.size() && below_[cells.size()] > 0) {

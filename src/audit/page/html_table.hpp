@@ -1,4 +1,4 @@
-// An HTML table in the making: rows, cells and what they span. For audit/page.
+// An HTML table under construction: rows, cells and their spans. For audit/page.
 #pragma once
 
 #include <cstddef>
@@ -14,13 +14,13 @@ namespace reach::audit {
 class HtmlTable {
  public:
   void open_row(std::uint64_t line);
-  /// `tag` is all between the angle brackets: its colspan and rowspan are read.
+  /// `tag` is the text between the angle brackets; its colspan and rowspan are read.
   void open_cell(std::string_view tag, std::uint64_t line);
   void close_cell();
   void close_row();
   [[nodiscard]] bool in_cell() const { return in_cell_; }
   void add(std::string_view text) { cell_ += text; }
-  /// The table; this one is empty afterwards.
+  /// Returns the table and empties this one.
   FoundTable take();
 
  private:
@@ -29,9 +29,9 @@ class HtmlTable {
   FoundTable table_{"HTML", {}};
   std::string cell_;
   bool in_cell_ = false;
-  std::size_t columns_ = 1, rows_ = 1;  ///< that the open cell spans
-  std::vector<std::size_t> below_;      ///< by column: further rows that a cell above spans
-  std::size_t spare_ = 4096;            ///< cells that spans may still add: a hostile table cannot ask for a million
+  std::size_t columns_ = 1, rows_ = 1;  ///< span of the open cell
+  std::vector<std::size_t> below_;      ///< by column: the further rows that a cell above spans
+  std::size_t spare_ = 4096;  ///< number of cells that spans may still add: a hostile table cannot ask for a million
 };
 
 }  // namespace reach::audit

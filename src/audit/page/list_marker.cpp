@@ -25,7 +25,7 @@ ListMarker list_marker(std::string_view text) {
   if (at == begin || (!bracket && !dotted) || at - begin > kLongest) return {};
   ListMarker marker;
   const auto [digits_end, error] = std::from_chars(text.data() + begin, text.data() + at, marker.number);
-  const bool section = digits_end + 1 < text.data() + at;  // `2.1`: no item of a list
+  const bool section = digits_end + 1 < text.data() + at;  // `2.1`: not a list item
   if (error != std::errc() || section) marker.number = 0;
   at += bracket ? 1 : 0;
   if (at >= text.size() || text[at] != ' ') return {};

@@ -1,4 +1,4 @@
-// What begins a list item or a numbered heading. For audit/page.
+// The marker of a list item or a numbered heading. For audit/page.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 namespace reach::audit {
 
 struct ListMarker {
-  std::size_t length = 0;    ///< of `- `, `• `, `1. `, `(2) `, `2.1 `; 0 where there is none
+  std::size_t length = 0;    ///< of `- `, `• `, `1. `, `(2) `, `2.1 `; 0 if there is none
   std::uint64_t number = 0;  ///< of a numbered item; 0 for the others
 };
 

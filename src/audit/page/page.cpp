@@ -1,4 +1,4 @@
-// The parts of a document: what is a table and what is prose.
+// Separates the tables and the prose of a document.
 #include <algorithm>
 #include <array>
 
@@ -31,7 +31,7 @@ std::vector<TextLine> lines_of(std::string_view text, std::uint64_t first = 1) {
 
 bool is_blank(const TextLine& line) { return trim(line.text).empty(); }
 
-/// ```` ``` ```` or `~~~`, three or more, at most three spaces in.
+/// The fence at the start of a line: at least three backticks or `~`, indented by at most three spaces.
 std::string_view fence_of(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(' ');
   if (begin == std::string_view::npos || begin > 3 || (line[begin] != '`' && line[begin] != '~')) return {};
@@ -45,12 +45,12 @@ bool may_hold_table(std::string_view fence_line, std::string_view fence) {
   return std::ranges::find(kTexts, kind) != kTexts.end();
 }
 
-/// Parts a page: one pass over its lines.
+/// Divides a page into tables and prose, in one pass over its lines.
 class Parting {
  public:
   explicit Parting(Page& page) : page_(page) {}
 
-  /// Blanks out code in fences; a table in a fence of plain text is a table. A fence that is never closed is none.
+  /// Blanks out fenced code. A table in a fence of plain text is kept; a fence that is never closed is ignored.
   std::string without_code(std::string_view text) {
     std::string out;
     out.reserve(text.size() + 1);
@@ -78,7 +78,7 @@ class Parting {
     return out.append(text.substr(fence.begin));
   }
 
-  /// Blocks of lines without a blank one: each may hold tables, and prose around them.
+  /// Divides blocks of lines without blank ones: each may contain tables, with prose around them.
   void part(const std::vector<TextLine>& lines) {
     for (std::size_t at = 0; at < lines.size(); ++at) {
       if (is_blank(lines[at])) {
@@ -95,9 +95,9 @@ class Parting {
 
  private:
   struct Fence {
-    std::string_view mark;      ///< that opened it; empty: none is open
+    std::string_view mark;      ///< opening mark; empty if no fence is open
     std::size_t begin = 0;      ///< in the text
-    std::size_t out_begin = 0;  ///< in what is read of it
+    std::size_t out_begin = 0;  ///< in the output
     bool plain = false;
     std::vector<TextLine> held;
   };
@@ -130,7 +130,7 @@ class Parting {
     }
   }
 
-  /// Whether a line has what parts cells: then looking for a table costs more than this line.
+  /// Whether a line has a cell separator. Only then is it worth looking for a table, which costs more than this line.
   static bool may_begin_table(std::string_view line) {
     return line.find_first_of("|\t,;") != std::string_view::npos || line.find("  ") != std::string_view::npos;
   }
@@ -159,7 +159,7 @@ class Parting {
     if (heading) end_passage();
   }
 
-  /// A line of its own that is no sentence: `**Surrey Police**`, `Force by force`.
+  /// A separate line that is not a sentence: `**Surrey Police**`, `Force by force`.
   static bool is_title(const Passage& passage) {
     constexpr std::size_t kLongest = 80;
     const std::string_view text = trim(passage.text);
@@ -167,7 +167,7 @@ class Parting {
     return !ended && text.size() <= kLongest && text.find_first_of("\n0123456789") == std::string_view::npos;
   }
 
-  /// The marker of an item, but not a figure that a line within a paragraph happens to begin with: `2016. In 2018 …`.
+  /// The marker of an item, but not a figure that happens to begin a line within a paragraph: `2016. In 2018 …`.
   [[nodiscard]] audit::ListMarker item_marker(std::string_view text, bool heading) const {
     const audit::ListMarker marker = audit::list_marker(text);
     const bool next = marker.number == 1 || marker.number == item_ + 1;

@@ -13,7 +13,7 @@
 namespace reach::audit {
 namespace {
 
-/// Elements that part the text, and what a reader sees in their place.
+/// Elements that divide the text, and what a reader sees in their place.
 struct Block {
   std::string_view name;
   std::string_view opening;
@@ -44,7 +44,7 @@ constexpr std::size_t kLongestEntity = 10;
 
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
-/// The character that `&name;` or `&#39;` stands for; empty where it stands for itself.
+/// The character that `&name;` or `&#39;` means; empty if it is not an entity.
 std::string entity_text(std::string_view name) {
   if (!name.starts_with('#')) {
     const auto* const found = std::ranges::find(kEntities, name, &Entity::name);
@@ -92,14 +92,14 @@ class MarkupReader {
     for (const char c : text) put(c);
   }
 
-  /// Passes over text that is not shown; its line breaks stay.
+  /// Skips text that is not shown, keeping its line breaks.
   void skip_to(std::size_t end) {
     for (; at_ < end; ++at_) {
       if (text_[at_] == '\n') put('\n');
     }
   }
 
-  /// Where `needle` (lower case) comes next. Each place is looked for once: what is not there is remembered.
+  /// The next place of `needle` (lower case). Each is searched for once; a failed search is remembered.
   std::size_t next(std::string_view needle, std::size_t from) {
     auto [known, is_new] = places_.try_emplace(needle, 0);
     if (known->second == std::string_view::npos || (!is_new && known->second >= from)) return known->second;
@@ -172,7 +172,7 @@ class MarkupReader {
     return true;
   }
 
-  /// Inline code: up to as many backticks as opened it, on the same line.
+  /// Inline code: ends at as many backticks as opened it, on the same line.
   bool code() {
     const std::size_t begin = std::min(text_.find_first_not_of('`', at_), text_.size());
     const std::string_view ticks = text_.substr(at_, begin - at_);
@@ -194,7 +194,7 @@ class MarkupReader {
   std::string out_;
   std::size_t at_ = 0;
   std::uint64_t line_ = 1;
-  std::size_t depth_ = 0;  ///< of tables within tables; only the outermost has rows of its own
+  std::size_t depth_ = 0;  ///< nesting depth of tables; only the outermost has rows of its own
   HtmlTable table_;
   std::map<std::string_view, std::size_t> places_;
 };

@@ -12,17 +12,18 @@
 namespace reach::audit {
 
 struct TextLine {
-  std::uint64_t number = 0;  ///< in the document, from 1
+  std::uint64_t number = 0;  ///< line number in the document, from 1
   std::string_view text;
 };
 
-/// Neighbouring lines, none of them blank.
+/// Adjacent lines, none of them blank.
 using TextLines = std::span<const TextLine>;
 
-/// A table written in characters at the start of `lines`: how many lines it takes, 0 where there is none.
+/// Reads a table written in characters at the start of `lines`; returns the number of its lines, 0 if there is no
+/// table.
 std::size_t take_table(TextLines lines, FoundTable& table);
 
-/// `4,393`, `81%`, `-5`: made of digits and what goes with them.
+/// `4,393`, `81%`, `-5`: only digits and the characters that go with them.
 bool looks_numeric(std::string_view cell);
 
 }  // namespace reach::audit

@@ -12,7 +12,7 @@ namespace {
 
 using TextCells = std::vector<std::string>;
 
-/// The cells of a pipe row; `\|` is a bar within a cell.
+/// The cells of a row between bars; `\|` is a bar within a cell.
 TextCells pipe_cells(std::string_view line) {
   line = trim(line);
   if (line.starts_with('|')) line.remove_prefix(1);
@@ -46,7 +46,7 @@ std::size_t take_markdown(TextLines lines, FoundTable& table) {
   return at;
 }
 
-/// The fields of a line; a field in quotes may hold the delimiter, and doubled quotes.
+/// The fields of a line; a quoted field may contain the delimiter and doubled quotes.
 TextCells fields_of(std::string_view line, char delimiter) {
   TextCells cells(1);
   bool quoted = false;
@@ -74,8 +74,8 @@ std::size_t take_tabbed(TextLines lines, FoundTable& table) {
   return at >= 2 ? at : 0;
 }
 
-/// Lines with the same number of fields, three or more, most of them with two numbers or more: prose with commas is
-/// neither.
+/// Takes lines with the same number of fields, at least three, most of them with at least two numbers; prose with
+/// commas does not look like that.
 std::size_t take_delimited(TextLines lines, FoundTable& table) {
   for (const char delimiter : {',', ';', '|'}) {
     table.rows.clear();
@@ -105,7 +105,7 @@ bool looks_numeric(std::string_view cell) {
   bool digit = false;
   for (std::size_t at = 0; at < cell.size(); ++at) {
     const bool mark = std::string_view(",.%+-*_ ").find(cell[at]) != std::string_view::npos ||
-                      static_cast<unsigned char>(cell[at]) >= 0x80;  // spaces and signs beyond ASCII
+                      static_cast<unsigned char>(cell[at]) >= 0x80;  // non-ASCII spaces and signs
     digit = digit || (cell[at] >= '0' && cell[at] <= '9');
     if (!mark && (cell[at] < '0' || cell[at] > '9')) return false;
   }

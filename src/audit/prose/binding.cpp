@@ -18,7 +18,7 @@ ClaimSide side_of(const Mention& mention, bool certain) {
 
 Binder::Binder(const Sentence& sentence, const Facts& facts) : sentence_(sentence), facts_(facts) { pair_in_order(); }
 
-/// `Surrey and Kent had 1,050 and 792 respectively`: the first of each, the second of each.
+/// `Surrey and Kent had 1,050 and 792 respectively`: pairs the first of each, the second of each.
 void Binder::pair_in_order() {
   const auto& tokens = sentence_.tokens;
   if (!sentence_.respectively) return;
@@ -68,7 +68,7 @@ bool Binder::introduces(const Mention& mention, std::size_t at) const {
 
 namespace {
 
-/// Over all channels, or over all forces.
+/// Whether a token means all channels or all forces.
 bool is_whole(const Token& token) {
   constexpr auto kWhole = std::to_array<std::string_view>({"total", "altogether", "overall", "combined", "together"});
   return std::ranges::find(kWhole, token.key) != kWhole.end();
@@ -76,7 +76,7 @@ bool is_whole(const Token& token) {
 
 }  // namespace
 
-/// Whether these words speak of the whole: `altogether 4,776 people`.
+/// Whether these words refer to the whole: `altogether 4,776 people`.
 bool Binder::sums_up(std::size_t begin, std::size_t end) const {
   return std::ranges::any_of(sentence_.tokens.subspan(begin, end - begin), is_whole);
 }
@@ -87,7 +87,7 @@ bool Binder::is_compared(std::size_t at) const {
     const Token& token = sentence_.tokens[at - back];
     if (token.key == "more" || token.key == "fewer" || token.key == "less") return false;
     if (token.sense == Sense::earlier) {
-      // `more than 346` is a bound; `more than double the 346` puts beside.
+      // `more than 346` is a bound; `more than double the 346` makes a comparison.
       const bool bound = back == 1 && token.key == "than" && at > 1 && sentence_.tokens[at - 2].sense == Sense::people;
       return !bound;
     }
@@ -101,7 +101,7 @@ bool Binder::leads_to(std::size_t at) const {
   return sentence_.tokens[at].key == "to" || sentence_.tokens[at].text == "→";
 }
 
-/// Of `from A to B`, and of `A to B`: B for A; else the end of the sentence.
+/// In `from A to B` and in `A to B`: B for A; otherwise the end of the sentence.
 std::size_t Binder::partner(std::size_t at) const {
   const auto& tokens = sentence_.tokens;
   std::size_t next = at + 1;
@@ -116,7 +116,7 @@ std::size_t Binder::partner(std::size_t at) const {
   return tokens.size();
 }
 
-/// What stands in brackets behind the number: `792 (Kent)`.
+/// The mention in brackets after the number: `792 (Kent)`.
 const Mention* Binder::in_brackets(Of of, std::size_t at) const {
   const auto& tokens = sentence_.tokens;
   const auto mention = sentence_.first_behind(at);
@@ -125,7 +125,7 @@ const Mention* Binder::in_brackets(Of of, std::size_t at) const {
   return whole ? &*mention : nullptr;
 }
 
-/// What stands behind the number in its own clause: `101 callers`, `81% in Surrey`.
+/// The mention after the number in its own clause: `101 callers`, `81% in Surrey`.
 const Mention* Binder::own(Of of, std::size_t at, int hops) const {
   if (const Mention* const inside = in_brackets(of, at)) return inside;
   const std::size_t end = clause_end(at);
@@ -133,9 +133,9 @@ const Mention* Binder::own(Of of, std::size_t at, int hops) const {
        ++mention) {
     const bool other =
         of != Of::period && mention->begin > at + 1 && sentence_.tokens[mention->begin - 1].key == "than";
-    if (mention->of == of && !other) return &*mention;  // `30% more than calls` is not of calls
+    if (mention->of == of && !other) return &*mention;  // `30% more than calls` is not about calls
   }
-  // Numbers that share what stands behind the last of them: `from 530 to 1,086 in Sussex`.
+  // Numbers that share the mention after the last of them: `from 530 to 1,086 in Sussex`.
   const std::size_t next = partner(at);
   if (hops < 3 && next < sentence_.tokens.size() && of != Of::period) return own(of, next, hops + 1);
   return nullptr;
@@ -166,7 +166,7 @@ const Mention* Binder::after(Of of, std::size_t at) const {
 
 namespace {
 
-/// What the sentence does not name may be meant beside what it names.
+/// Adds ids that the sentence does not name but may mean as well as those it names.
 void add_unsaid(ClaimSide& side, const std::vector<std::uint32_t>& unsaid, bool doubtful) {
   for (const std::uint32_t id : unsaid) {
     if (doubtful && std::ranges::find(side.ids, id) == side.ids.end()) side.doubtful.push_back(id);
@@ -176,7 +176,7 @@ void add_unsaid(ClaimSide& side, const std::vector<std::uint32_t>& unsaid, bool 
 
 }  // namespace
 
-/// A row or channel: named behind the number, else before it, else what goes without saying.
+/// A row or channel: the one named after the number, else the one named before it, else the unstated default.
 ClaimSide Binder::by_place(Of of, std::size_t at, const std::vector<std::uint32_t>& unsaid,
                            const std::vector<std::uint32_t>& context) const {
   const Mention* const behind = own(of, at);
@@ -211,14 +211,14 @@ ClaimSide Binder::rows(std::size_t at) const {
   for (const auto& [number, mention] : ordered_) {
     if (number == at) return side_of(*mention, true);
   }
-  // Who speaks is no subject of what is said, but may be: `our area`.
+  // The speaker is usually not the subject of the sentence, but may be: `our area`.
   std::vector<std::uint32_t> context = sentence_.rows;
   for (const Mention& mention : sentence_.mentions) {
     const bool speaker = sentence_.tokens[at].quoted && !sentence_.tokens[mention.begin].quoted;
     if (mention.of == Of::row && speaker) unite(context, mention.ids);
   }
   ClaimSide side = by_place(Of::row, at, facts_.default_rows(), context);
-  // Rows told in one breath (`Surrey and Kent together`) may be meant one by one or together.
+  // Rows joined in one phrase (`Surrey and Kent together`) may be meant separately or together.
   const Mention* const ahead = before(Of::row, at);
   for (const Mention& mention : sentence_.mentions) {
     const bool joined = ahead != nullptr && mention.of == Of::row && mention.end < ahead->begin &&
@@ -231,7 +231,7 @@ ClaimSide Binder::rows(std::size_t at) const {
   return side;
 }
 
-/// Whether two mentions are joined by `and` or `or`, with a few words at most: `the website or a confidential
+/// Whether two mentions are joined by `and` or `or`, with at most a few words between: `the website or a confidential
 /// helpline`.
 bool Binder::in_one_breath(const Mention& first, const Mention& second) const {
   constexpr std::size_t kMost = 4;
@@ -243,7 +243,7 @@ bool Binder::in_one_breath(const Mention& first, const Mention& second) const {
 
 ClaimSide Binder::channels(std::size_t at) const {
   ClaimSide side = by_place(Of::channel, at, {kTotalChannel}, sentence_.channels);
-  // Channels told in one breath may be meant one by one or together.
+  // Channels joined in one phrase may be meant separately or together.
   const Mention* last = before(Of::channel, at);
   if (last != nullptr && side.ids == last->ids) {
     for (auto mention = sentence_.first_behind(at); mention != sentence_.mentions.begin();) {
@@ -255,7 +255,7 @@ ClaimSide Binder::channels(std::size_t at) const {
       last = &*mention;
     }
   }
-  // `visits to the website fell by 10% overall`: over the channels, or over the forces.
+  // `visits to the website fell by 10% overall`: the total of the channels, or of the forces.
   const auto named = std::ranges::find_if(sentence_.mentions, [&](const Mention& mention) {
     return mention.of == Of::channel && !mention.ids.empty() && mention.ids != std::vector{kTotalChannel};
   });

@@ -1,4 +1,4 @@
-// What a number or a claim of a sentence speaks of. For audit.
+// Finds what a number or a claim in a sentence refers to. For audit.
 #pragma once
 
 #include <algorithm>
@@ -10,13 +10,13 @@
 
 namespace reach::audit {
 
-/// What one side of a figure may be: its row, channel or period.
+/// The possible rows, channels or periods of a figure.
 struct ClaimSide {
   std::vector<std::uint32_t> ids;
-  bool named = false;                   ///< by the sentence; else by what goes without saying
-  bool certain = false;                 ///< nothing else can be meant
+  bool named = false;                   ///< by the sentence; else by default
+  bool certain = false;                 ///< it cannot mean anything else
   bool foreign = false;                 ///< it has a name that the facts do not know
-  std::vector<std::uint32_t> doubtful;  ///< those of `ids` that the sentence leaves unsaid, though it names another
+  std::vector<std::uint32_t> doubtful;  ///< those of `ids` that the sentence does not name, though it names another
 
   [[nodiscard]] bool doubts(std::uint32_t id) const { return std::ranges::find(doubtful, id) != doubtful.end(); }
 };
@@ -24,7 +24,7 @@ struct ClaimSide {
 struct Subject {
   ClaimSide rows, channels, periods;
   [[nodiscard]] bool foreign() const { return rows.foreign || channels.foreign || periods.foreign; }
-  /// Whether figures of this row and channel may be meant, but are not what the sentence names.
+  /// Whether figures of this row and channel may be meant although the sentence names others.
   [[nodiscard]] bool doubts(std::uint32_t row, std::uint32_t channel) const {
     return rows.doubts(row) || channels.doubts(channel);
   }
@@ -33,25 +33,25 @@ struct Subject {
 void unite(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& more);
 ClaimSide side_of(const Mention& mention, bool certain);
 
-/// Reads one sentence. Both must stay where they are.
+/// Reads one sentence. Sentence and facts must outlive it.
 class Binder {
  public:
   Binder(const Sentence& sentence, const Facts& facts);
 
-  /// What the token at `at` (a number, or the word of a claim) speaks of.
+  /// The subject of the token at `at`, which is a number or the word of a claim.
   [[nodiscard]] Subject subject(std::size_t at) const;
-  /// All figures the subject may be.
+  /// All figures that the subject may mean.
   [[nodiscard]] std::vector<Fact> figures(const Subject& subject) const;
-  /// The two periods that a change told at `at` is between, earlier first; several where it is not certain.
+  /// The two periods of a change mentioned at `at`, the earlier first; several pairs if it is not certain.
   [[nodiscard]] std::vector<std::pair<Period, Period>> pairs(std::size_t at) const;
-  /// Where the clause of `at` ends: behind it, at a mark, a number, a word such as `while`.
+  /// The end of the clause after `at`: at a mark, a number, or a word such as `while`.
   [[nodiscard]] std::size_t clause_end(std::size_t at) const;
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const;
-  /// Whether the number at `at` is put beside one told before: `up from 346`, `compared with 346`.
+  /// Whether the number at `at` is compared with one before it: `up from 346`, `compared with 346`.
   [[nodiscard]] bool is_compared(std::size_t at) const;
-  /// Of `from A to B`: B for A, and A for B; nothing elsewhere.
+  /// In `from A to B`: B for A, and A for B; nothing elsewhere.
   [[nodiscard]] std::optional<std::size_t> other_end(std::size_t at) const;
-  /// Whether a period is that of a number put beside the main one: `against 483 in 2016`, `470 more than in 2016`.
+  /// Whether a period belongs to a number compared with the main one: `against 483 in 2016`, `470 more than in 2016`.
   [[nodiscard]] bool is_aside(const Mention& period) const;
   [[nodiscard]] bool in_one_breath(const Mention& first, const Mention& second) const;
 
@@ -79,7 +79,8 @@ class Binder {
 
   const Sentence& sentence_;
   const Facts& facts_;
-  std::vector<std::pair<std::size_t, const Mention*>> ordered_;  ///< rows of numbers, where they come `respectively`
+  std::vector<std::pair<std::size_t, const Mention*>>
+      ordered_;  ///< rows of numbers, if the sentence says `respectively`
 };
 
 }  // namespace reach::audit

@@ -1,4 +1,4 @@
-// Which period a number is of.
+// Finds the period of a number.
 #include <algorithm>
 #include <array>
 
@@ -21,7 +21,7 @@ bool Binder::is_aside(const Mention& period) const {
   return false;
 }
 
-/// Whether the clause speaks of a time before: `two years earlier`.
+/// Whether the clause refers to an earlier time: `two years earlier`.
 bool Binder::looks_back(std::size_t at) const {
   constexpr auto kBefore = std::to_array<std::string_view>({"earlier", "before", "previously", "ago", "previous"});
   std::size_t begin = at;
@@ -47,7 +47,7 @@ bool Binder::begins_range(std::size_t at) const {
   return from && partner(at) < sentence_.tokens.size() && !spans_rows(at);
 }
 
-/// Whether it is the B.
+/// Whether the number is the B of such a range.
 bool Binder::ends_range(std::size_t at) const {
   const auto other = other_end(at);
   return other && *other < at;
@@ -80,7 +80,7 @@ ClaimSide Binder::periods(std::size_t at) const {
   const bool from = begins_range(at);
   if (to < sentence_.tokens.size() && (from || to == at + 2)) {
     ClaimSide earlier = earlier_than(periods(to));
-    earlier.named = from;  // the order says which; `580 to 1,050` may be a mere range
+    earlier.named = from;  // the order decides; `580 to 1,050` may be just a range
     earlier.certain = earlier.certain && from;
     return earlier;
   }
@@ -124,7 +124,7 @@ void add_pair(PeriodPairs& pairs, Period from, Period to) {
 
 }  // namespace
 
-/// Whether the sentence tells two periods as a range: `between 2016 and 2018`, `from 2016 to 2018`, `since 2016`.
+/// Whether the sentence gives two periods as a range: `between 2016 and 2018`, `from 2016 to 2018`, `since 2016`.
 bool Binder::tells_range() const {
   return std::ranges::any_of(sentence_.mentions, [this](const Mention& mention) {
     if (mention.of != Of::period || mention.begin == 0) return false;
@@ -152,7 +152,8 @@ std::vector<std::pair<Period, Period>> Binder::pairs(std::size_t at) const {
   PeriodPairs pairs;
   const auto add_into = [&](Period period) {
     const auto place = std::ranges::find(all, period);
-    if (place != all.begin()) add_pair(pairs, *std::prev(place), period);  // `by 12% in 2020`: on the year before
+    if (place != all.begin())
+      add_pair(pairs, *std::prev(place), period);  // `by 12% in 2020`: compared with the year before
     add_pair(pairs, facts_.baseline(), period);
   };
   if (mine != nullptr && mine->ids.size() == 1) add_into(all[mine->ids.front()]);

@@ -64,7 +64,7 @@ class Apart {
     tokens_[at].points = percentage || points;
   }
 
-  /// A year that is a count, or part of a date.
+  /// Checks whether a year is a count, or part of a date.
   void check_year(std::size_t at) {
     const Sense next = token(at + 1).sense;
     const bool counted = next == Sense::people || next == Sense::website || next == Sense::helpline;
@@ -93,7 +93,8 @@ class Apart {
     return is_telephone(at) || is_date(at) || is_bound(at) || is_numbered(at) || is_measured(at) || is_paired(at);
   }
 
-  /// A leading nought or a plus, and many digits or groups of them, which belong to it: `0808 1000 900`.
+  /// Whether a number has a leading zero or a plus and many digits, or groups of digits that belong to it: `0808 1000
+  /// 900`.
   bool is_telephone(std::size_t at) {
     const std::string& text = tokens_[at].text;
     const bool plus = at > 0 && is_mark(at - 1, "+") && !tokens_[at].spaced;
@@ -140,7 +141,7 @@ class Apart {
     return is_mark(at - 1, "[") && is_mark(at + 1, "]");
   }
 
-  /// `18 to 24-year-olds`, `101 or 999`: what its neighbour is, it is too.
+  /// `18 to 24-year-olds`, `101 or 999`: it is of the same kind as its neighbour.
   [[nodiscard]] bool is_paired(std::size_t at) const {
     const auto joins = [&](std::size_t place) {
       return token(place).key == "to" || token(place).key == "or" || token(place).key == "and" || is_mark(place, "-") ||

@@ -26,14 +26,14 @@ bool is_acronym(const std::string& name) {
   return name.size() >= 2 && name.size() <= 5 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// `tvp` of `thames valley`: a force is often called by its initials and those of `police`.
+/// `tvp` of `thames valley`: a force is often called by its initials and the one of `police`.
 std::string initials(const std::vector<std::string>& keys) {
   std::string letters;
   for (const std::string& key : keys) letters += key[0];
   return keys.back() == "police" ? letters : letters + 'p';
 }
 
-/// `excluding Kent`, `apart from Kent`: what is said is of the others, which are no row of ours.
+/// `excluding Kent`, `apart from Kent`: the statement is about the others, which are not a row of ours.
 bool is_left_out(std::span<const Token> tokens, std::size_t at) {
   constexpr auto kWithout = std::to_array<std::string_view>({"excluding", "except", "without", "outside", "besides"});
   if (at == 0) return false;
@@ -47,7 +47,7 @@ bool ends_date(std::span<const Token> tokens, std::size_t at) {
   return tokens[at].period->kind == PeriodKind::month && at > 1 && tokens[at - 2].kind == TokenKind::other;
 }
 
-/// What a month stands before: `March 12`, `March 2018`.
+/// Whether a token can follow a month: `March 12`, `March 2018`.
 bool is_dated(const Token& token) { return token.kind == TokenKind::other || token.kind == TokenKind::period; }
 
 bool is_place_word(std::string_view key) { return key == "in" || key == "across" || key == "for"; }
@@ -61,7 +61,7 @@ bool Sentence::names(Of of) const {
 bool Sentence::parts_clause(std::size_t at) const {
   const Token& token = tokens[at];
   if (token.kind == TokenKind::number) return true;
-  // `Sussex, where the number …` goes on about Sussex.
+  // `Sussex, where the number …` continues about Sussex.
   const std::string_view next = at + 1 < tokens.size() ? std::string_view(tokens[at + 1].key) : std::string_view();
   if (token.text == "," && (next == "where" || next == "which" || next == "who")) return false;
   if (token.kind == TokenKind::mark)
@@ -136,7 +136,7 @@ Mention NameFinder::mention_at(std::span<const Token> tokens, std::size_t at) co
   return {};
 }
 
-/// `Thames Valley Police`, where the table says `TVP`.
+/// `Thames Valley Police`, if the table says `TVP`.
 Mention NameFinder::initials_at(std::span<const Token> tokens, std::size_t at) const {
   if (initials_.empty()) return {};
   std::string letters;
@@ -153,7 +153,7 @@ Mention NameFinder::initials_at(std::span<const Token> tokens, std::size_t at) c
 
 namespace {
 
-/// Words that are a channel in some company only: a campaign is `called …`, behaviour is `online`.
+/// Words that mean a channel only next to certain words: a campaign is `called …`, behaviour is `online`.
 bool names_channel(std::span<const Token> tokens, std::size_t at) {
   const auto counts = [&](std::size_t place) {
     return place < tokens.size() && (tokens[place].kind == TokenKind::number || tokens[place].sense == Sense::people ||
@@ -168,7 +168,7 @@ bool names_channel(std::span<const Token> tokens, std::size_t at) {
 
 }  // namespace
 
-/// What a word of kWords names: a channel, the total, the region.
+/// The mention for a word of kWords: a channel, the total, the region.
 Mention NameFinder::word_at(std::span<const Token> tokens, std::size_t at) const {
   const Token& token = tokens[at];
   const auto found = by_sense_.find(static_cast<int>(token.sense));
@@ -182,7 +182,7 @@ Mention NameFinder::word_at(std::span<const Token> tokens, std::size_t at) const
 
 namespace {
 
-/// What the words of a sentence say of it as a whole.
+/// Takes the words that say something about the sentence as a whole.
 void take_words(Sentence& sentence) {
   constexpr auto kBack = std::to_array<std::string_view>({"its", "it", "their"});
   constexpr auto kBe = std::to_array<std::string_view>({"is", "are", "was", "were", "has", "have", "had", "will"});
@@ -205,7 +205,7 @@ void take_words(Sentence& sentence) {
 
 }  // namespace
 
-/// `all four forces`: the row of all.
+/// `all four forces`: the row of all forces.
 Mention NameFinder::all_at(std::span<const Token> tokens, std::size_t at) const {
   if (tokens[at].key != "all") return {};
   for (std::size_t next = at + 1; next < std::min(at + 4, tokens.size()); ++next) {

@@ -1,4 +1,4 @@
-// A sentence and what it names: rows, channels, periods. For audit/prose.
+// A sentence and its mentions of rows, channels and periods. For audit/prose.
 #pragma once
 
 #include <cstddef>
@@ -15,39 +15,39 @@ namespace reach::audit {
 
 enum class Of : std::uint8_t { row, channel, period };
 
-/// Some words of a sentence that name something.
+/// Words of a sentence that name something.
 struct Mention {
   Of of = Of::row;
-  std::size_t begin = 0, end = 0;  ///< tokens of the sentence
-  std::vector<std::uint32_t> ids;  ///< what it may be: rows, channels, or indices of periods; none: not in the facts
+  std::size_t begin = 0, end = 0;  ///< token indices in the sentence
+  std::vector<std::uint32_t> ids;  ///< what it may mean: rows, channels, or indices of periods; empty: not in the facts
 };
 
 struct Sentence {
   std::span<const Token> tokens;
-  std::vector<Mention> mentions;                       ///< by place; none overlap
-  std::vector<std::uint32_t> rows, channels, periods;  ///< named shortly before: by the last sentences or the heading
-  bool headed = false;                                 ///< `rows` are of the heading
-  bool fresh = false;                                  ///< `rows` are of the sentence before, or of the heading
+  std::vector<Mention> mentions;                       ///< by position; they do not overlap
+  std::vector<std::uint32_t> rows, channels, periods;  ///< named shortly before, by the last sentences or the heading
+  bool headed = false;                                 ///< `rows` come from the heading
+  bool fresh = false;                                  ///< `rows` come from the previous sentence or the heading
 
-  bool people = false;        ///< it counts people, or has a word that stands for them
+  bool people = false;        ///< it counts people, or has a word for them
   bool every_force = false;   ///< `every force`, `all four forces`
-  bool refers_back = false;   ///< `callers there`: the row of the sentence before
-  bool may_refer = false;     ///< `its website users`: the row of the sentence before, or something else
-  bool respectively = false;  ///< its numbers belong to its rows in their order
+  bool refers_back = false;   ///< `callers there`: the row of the previous sentence
+  bool may_refer = false;     ///< `its website users`: the row of the previous sentence, or something else
+  bool respectively = false;  ///< its numbers belong to its rows in order
 
   [[nodiscard]] bool names(Of of) const;
-  /// The first mention that begins behind the token at `at`. O(log n).
+  /// The first mention that begins after the token at `at`. O(log n).
   [[nodiscard]] std::vector<Mention>::const_iterator first_behind(std::size_t at) const;
   /// Whether a clause ends before the token at `at`: a mark, a word such as `while`, another number.
   [[nodiscard]] bool parts_clause(std::size_t at) const;
 };
 
-/// Finds in sentences what the facts have, under the names of the facts and the words of kWords.
+/// Finds the rows, channels and periods of the facts in sentences, by the names in the facts and the words of kWords.
 class NameFinder {
  public:
   explicit NameFinder(const Facts& facts);
 
-  /// O(length of the sentence) besides what it names.
+  /// O(length of the sentence), plus the number of its mentions.
   [[nodiscard]] Sentence read(std::span<const Token> tokens) const;
 
  private:
@@ -66,7 +66,7 @@ class NameFinder {
   [[nodiscard]] Mention word_at(std::span<const Token> tokens, std::size_t at) const;
 
   const Facts& facts_;
-  TextMap<std::vector<Name>> by_first_;  ///< by the first key; the longest first
+  TextMap<std::vector<Name>> by_first_;  ///< by their first key; the longest first
   TextMap<std::vector<std::uint32_t>> initials_;
   std::unordered_map<int, std::vector<std::uint32_t>> by_sense_;
 };

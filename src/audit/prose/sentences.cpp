@@ -7,10 +7,10 @@
 namespace reach::audit {
 namespace {
 
-/// Judging a sentence takes longer than in proportion to its length: no reader follows one of more words and marks.
+/// Judging a sentence takes more than linear time, and no reader follows one with more words and marks than this.
 constexpr std::size_t kLongestSentence = 250;
 
-/// Words behind which a full stop ends no sentence.
+/// Words after which a full stop does not end a sentence.
 constexpr auto kAbbreviations = std::to_array<std::string_view>(
     {"mr", "mrs", "ms", "dr", "det", "insp", "supt", "sgt", "st", "no", "ch", "cc", "pc", "dc", "approx", "vs", "inc"});
 

@@ -14,7 +14,7 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Characters that are no letters although they are not ASCII: spaces, dashes, quotation marks, signs.
+/// Whether a non-ASCII character is not a letter: spaces, dashes, quotation marks, signs.
 bool is_mark(std::uint32_t c) {
   return c <= 0xBF || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
          c == 0xFEFF;
@@ -73,7 +73,7 @@ class Tokenizer {
     return tokens_.back();
   }
 
-  /// The end of a web or mail address that begins here, where one does.
+  /// The end of a web or mail address that begins here, if one does.
   std::size_t address_end() {
     if (at_ < looked_until_ || !(is_lower(text_[at_]) || is_upper(text_[at_]) || is_digit(text_[at_]))) return at_;
     std::size_t end = at_;
@@ -90,7 +90,7 @@ class Tokenizer {
     return address && run.find("](") == std::string_view::npos ? at_ + run.size() : at_;
   }
 
-  /// The target of a Markdown link.
+  /// Skips the target of a Markdown link.
   void skip_link() {
     std::size_t end = at_ + 2;
     while (end < text_.size() && text_[end] != ')' && text_[end] != '\n') ++end;
@@ -133,7 +133,7 @@ class Tokenizer {
     token.value = {word - kNumberWords.begin() + 1, 0};
   }
 
-  /// The length of a separator of thousands at `at`, with three digits behind it and no fourth; 0 where there is none.
+  /// The length of a thousands separator at `at`, followed by exactly three digits; 0 if there is none.
   [[nodiscard]] std::size_t group_at(std::size_t at) const {
     if (at >= text_.size()) return 0;
     const CodePoint point = code_point_at(text_, at);
@@ -174,7 +174,7 @@ class Tokenizer {
     read_sign(token);
   }
 
-  /// A `%` behind a number, and a minus before it.
+  /// Reads a `%` after a number, and a minus before it.
   void read_sign(Token& token) {
     std::size_t sign = at_;
     while (sign < text_.size() && sign < at_ + 3 && is_space(code_at(sign)) && text_[sign] != '\n') {
@@ -195,7 +195,7 @@ class Tokenizer {
     }
   }
 
-  /// The end of a year, financial year or the like that begins here, where one does.
+  /// The end of a year, financial year or similar that begins here, if one does.
   [[nodiscard]] std::size_t period_end() const {
     for (std::size_t length : {9U, 8U, 7U, 6U, 4U}) {
       std::string_view part = text_.substr(at_, length);

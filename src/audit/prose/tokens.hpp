@@ -1,4 +1,4 @@
-// Prose as words, numbers and marks. For audit/prose.
+// Splits prose into words, numbers and marks. For audit/prose.
 #pragma once
 
 #include <cstdint>
@@ -15,19 +15,19 @@ namespace reach::audit {
 
 enum class TokenKind : std::uint8_t {
   word,
-  number,  ///< that may be a figure
+  number,  ///< a number that may be a figure
   period,
   mark,
-  other,  ///< numbers that are no figures: dates, times, money, telephone numbers, ordinals; addresses
+  other,  ///< numbers that are not figures: dates, times, money, telephone numbers, ordinals; addresses
 };
 
 struct Token {
   TokenKind kind = TokenKind::word;
-  std::string text;  ///< as written; of a percentage with its sign or words
-  std::string key;   ///< a word folded, without `'s`
+  std::string text;  ///< as written; a percentage includes its sign or words
+  std::string key;   ///< a folded word, without `'s`
   Sense sense = Sense::none;
   std::uint64_t line = 0;
-  bool spaced = false;  ///< white space stands before it
+  bool spaced = false;  ///< white space comes before it
   bool quoted = false;  ///< within quotation marks
   Decimal value;        ///< of a number
   bool percent = false;

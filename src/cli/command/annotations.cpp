@@ -11,10 +11,10 @@
 namespace reach::cli {
 namespace {
 
-/// GitHub's word for a severity.
+/// The GitHub workflow command for a severity.
 std::string_view command(Severity severity) { return severity == Severity::note ? "notice" : name_of(severity); }
 
-/// `%` and line breaks as GitHub decodes them; in a property `:` and `,` too.
+/// Escapes `%` and line breaks as GitHub expects; in a property, `:` and `,` as well.
 std::string escaped(std::string_view text, bool property) {
   std::string out;
   for (const char c : printable(text)) {
@@ -28,7 +28,7 @@ std::string escaped(std::string_view text, bool property) {
   return out;
 }
 
-/// `docs/../data/counts.csv` → `data/counts.csv`: GitHub knows files by their paths in the repository.
+/// `docs/../data/counts.csv` → `data/counts.csv`: GitHub identifies files by their path in the repository.
 std::string straightened(std::string_view path) {
   std::string out;
   while (!path.empty()) {

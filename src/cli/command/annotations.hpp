@@ -1,4 +1,4 @@
-// Findings as GitHub Actions shows them beside the lines of a pull request. For cli/command.
+// Findings as annotations that GitHub Actions shows beside the lines of a pull request. For cli/command.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace reach::cli {
 
-/// `::error file=docs/release.md,line=5,col=12,title=stale::…` for each finding with a place ("Workflow commands for
-/// GitHub Actions"); notes as `::notice`.
+/// `::error file=docs/release.md,line=5,col=12,title=stale::…` for each finding with a place, `::notice` for notes
+/// ("Workflow commands for GitHub Actions").
 std::string annotations(const Diagnostics& findings);
 
 }  // namespace reach::cli

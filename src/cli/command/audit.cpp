@@ -61,7 +61,7 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
   reading.operands.erase(reading.operands.begin());
 }
 
-/// The data, if any is named; its own findings are said as by every command. Nothing where it is refused.
+/// The data, if any is named; its findings are reported as in every command. Nothing if it is refused.
 std::optional<Loaded> read_data(const Reading& reading, const Session& session, FileVersions& versions) {
   if (reading.operands.empty()) return Loaded{};
   Loaded loaded = load_files(reading, session.io, nullptr, nullptr, &versions);
@@ -90,7 +90,7 @@ void check_judged(const Audit& audit, Diagnostics& trouble) {
                   .in(audit.document));
 }
 
-/// What was never judged is not said to be true.
+/// Fails the audit if nothing could be judged: unjudged is not true.
 void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
   trouble.add(
       error(code::no_figures,
@@ -99,7 +99,7 @@ void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
           .in(audit.document));
 }
 
-/// The findings as text or JSON; nothing after reporting why there are none.
+/// Returns the audit, or nothing after reporting why there is none.
 std::optional<Audit> make_audit(const AuditCommand& plan, const Session& session, Diagnostics& trouble) {
   const Io& io = session.io;
   const std::string name = plan.document == "-" ? io.in.name : plan.document;

@@ -1,4 +1,4 @@
-// What `reach audit` found in a document, and its two renderings. For cli/command.
+// The result of `reach audit` for a document, and its two renderings. For cli/command.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace reach::cli {
 struct AuditedTable {
   std::uint64_t first_line = 0, last_line = 0;
   std::string kind;           ///< `HTML`, `Markdown`, `tab-separated`, `aligned` or `CSV`
-  std::string trouble;        ///< why it could not be read; empty where it could
+  std::string trouble;        ///< why it could not be read; empty if it was read
   std::uint64_t rows = 0;     ///< forces
   std::uint64_t checked = 0;  ///< stated totals and increases that follow from their parts
 };
@@ -25,20 +25,20 @@ struct Audit {
   std::vector<std::string> data;  ///< the files it was compared with
   std::vector<AuditedTable> tables;
   std::vector<Finding> findings;  ///< by line
-  bool readable = false;          ///< there are figures to judge by: a table, or the data
+  bool readable = false;          ///< there are figures to compare with: a table, or the data
 
   [[nodiscard]] std::uint64_t figures(Verdict verdict) const;
-  /// Whether any figure is confirmed or contradicted: else nothing is known of it.
+  /// Whether any figure is confirmed or contradicted. If none is, the document's truth is unknown.
   [[nodiscard]] bool judged() const;
 };
 
 /// Reads the tables of a page, compares them with the data (if there is any), and judges the prose.
 Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data);
 
-/// For readers: what is wrong first. `quiet` leaves all but contradictions out.
+/// For readers: problems first. `quiet` leaves out everything but contradictions.
 std::string audit_text(const Audit& audit, bool quiet);
 
-/// For programs: everything. The keys stand in audit_json.cpp.
+/// For programs: everything. audit_json.cpp lists the keys.
 std::string audit_json(const Audit& audit);
 
 }  // namespace reach::cli

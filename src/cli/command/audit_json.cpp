@@ -3,11 +3,11 @@
 //   generator       name and version
 //   document        its path
 //   data            paths of the files it was compared with
-//   verdict         "true" (nothing is contradicted), "contradicted", or "not judged" where no figure or claim was
-//   figures         how many: checked, confirmed, contradicted, untraceable; and remarks
+//   verdict         "true" (nothing is contradicted), "contradicted", or "not judged" (no figure or claim could be)
+//   figures         numbers of: checked, confirmed, contradicted, untraceable, remarks
 //   tables          kind, first_line, last_line, forces, stated_checked; trouble: why it could not be read, or null
 //   findings        verdict ("contradicted", "untraceable", "remark", "confirmed"), line, said, message,
-//                   figures: how many it is about
+//                   figures: the number of figures it covers
 #include "cli/command/audit.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"

@@ -16,7 +16,8 @@ std::string marked(const Place& place) {
   return place.snippet.substr(std::min(place.caret, place.snippet.size()), place.caret_length);
 }
 
-/// Options for the data's files say nothing of a table in a document, but for names, regions and periods.
+/// The options that also apply to a table in a document: names, regions and periods. The others are about the data
+/// files.
 LoadOptions for_tables(const LoadOptions& given) {
   LoadOptions options = given;
   options.encoding.clear();
@@ -29,7 +30,7 @@ LoadOptions for_tables(const LoadOptions& given) {
   return options;
 }
 
-/// Contradictions of the table with itself; anything else that load refuses is why it cannot be read.
+/// Takes errors that mean the table contradicts itself; any other error means that it cannot be read.
 void take_errors(const Diagnostics& diagnostics, TableFigures& table) {
   for (const Diagnostic* found : diagnostics.in_order()) {
     if (found->code.severity() != Severity::error) continue;
@@ -46,7 +47,8 @@ void find(TableFigures& table, Verdict verdict, std::uint64_t line, std::string 
   table.findings.push_back({verdict, line, std::move(said), std::move(message), 1});
 }
 
-/// The other's channel that each of the table's is: the one of its name, else the only one of its meaning.
+/// For each channel of the table, the matching channel of `other`: the one of the same name, or else the only one with
+/// the same meaning.
 std::vector<std::optional<std::uint32_t>> channels_in(const Dataset& other, const Dataset& table) {
   std::vector<std::optional<std::uint32_t>> channels;
   for (const std::string& channel : table.channels) {
@@ -76,7 +78,7 @@ Count total_of(const Dataset& dataset, std::uint32_t force, Period period) {
   return sum.result().value_or(Count());
 }
 
-/// Calls `visit(line, name, here, there)` for each count of a force and channel that both have rows and columns for.
+/// Calls `visit(line, name, here, there)` for each count whose force and channel both data sets have.
 template <typename Visit>
 void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
   const auto channels = channels_in(other, table.dataset);
@@ -100,7 +102,7 @@ void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
   }
 }
 
-/// A second period without any figure, so that those of the first can be summed.
+/// Adds a second period without figures, so that the figures of the first can be summed.
 Dataset with_second_period(const Dataset& dataset) {
   Dataset padded = dataset;
   Period next = dataset.periods.front();

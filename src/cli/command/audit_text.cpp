@@ -15,7 +15,7 @@ namespace {
 struct Group {
   Verdict verdict;
   std::string_view title;
-  std::string_view link;  ///< between what is said and what is true
+  std::string_view link;  ///< between the stated and the true value
 };
 
 constexpr auto kGroups = std::to_array<Group>({

@@ -11,7 +11,7 @@
 namespace reach::cli {
 namespace {
 
-// A change is never larger than the counts it lies between, so these are enough.
+// The largest count of a change. The change itself is never larger than its counts, so these are enough.
 std::optional<std::int64_t> largest(const Change& change) {
   std::optional<std::int64_t> found;
   for (const Count count : {change.baseline, change.comparison}) {

@@ -1,4 +1,4 @@
-// A warning where programs that read the figures keep fewer digits of a number. For cli/command.
+// Warns of figures too large for programs that keep fewer digits of a number. For cli/command.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace reach::cli {
 
-/// The largest number that some programs keep every digit of, and what becomes of larger ones.
+/// The largest number that some programs keep in full, and what happens to larger ones.
 struct Keeping {
   std::int64_t most;
   std::string_view name;
@@ -23,7 +23,7 @@ inline constexpr Keeping kDoubles{std::int64_t{1} << 53, "2^53",
 inline constexpr Keeping kSpreadsheets{
     999'999'999'999'999, "15 digits", "it is written in full, as text: a spreadsheet keeps no more digits of a number"};
 
-/// Warns, once, where a figure of the summary is above what is kept. O(figures).
+/// Warns once if a figure of the summary is above that limit. O(figures).
 void warn_beyond(const Keeping& keeping, const Summary& summary, Diagnostics& findings);
 
 }  // namespace reach::cli

@@ -1,4 +1,4 @@
-// `reach chart`: the figures as a picture, or as bars on the terminal.
+// `reach chart`: the figures as a picture, or as bars in the terminal.
 #include <algorithm>
 #include <array>
 
@@ -79,7 +79,8 @@ void ChartCommand::check_style(const Session& session, Diagnostics& faults) {
   const Io& io = session.io;
   form = check_form(session.command.name, output, faults);
   if (form.empty()) return;
-  const auto drawn = std::ranges::find(chart_formats(), true, &ChartFormat::picture);  // what a PNG is made of
+  const auto drawn =
+      std::ranges::find(chart_formats(), true, &ChartFormat::picture);  // the format that a PNG is converted from
   format = form == kPng ? &*drawn : row_named(form, chart_formats());
   style.width = default_width(*format, destination, io);
   check_range("--width", width, format->least_width, kMostWidth, style.width, faults);
@@ -98,11 +99,12 @@ void ChartCommand::check(const Given& given, const Session& session, Diagnostics
   destination.path = output.output;
   check_style(session, faults);
   const bool parts = style.kind == ChartKind::contribution;
-  if (parts && sort == SortBy::increase) sort = SortBy::change;  // what a part adds, not how it grew
+  if (parts && sort == SortBy::increase)
+    sort = SortBy::change;  // parts are sorted by what they add, not by their growth
   style.colour = use_colour(speech.colour, io, destination.is_standard_output() && io.out_is_terminal);
 }
 
-/// `Source: south_east.csv`: the files, without their folders.
+/// `Source: south_east.csv`: the file names, without their folders.
 std::string source_line(const Summary& summary) {
   std::string line;
   for (const InputInfo& input : summary.inputs) {
@@ -112,7 +114,7 @@ std::string source_line(const Summary& summary) {
   return line;
 }
 
-/// The chosen channel of these figures; false after refusing it, or a chart that would not be true.
+/// Finds the chosen channel in these figures. False after refusing it, or after refusing a chart that would mislead.
 bool choose_channel(const ChartCommand& plan, const Summary& summary, ChartStyle& style, Diagnostics& findings) {
   if (summary.distinct && style.kind == ChartKind::contribution) {
     refuse(findings, "`--kind contribution` cannot be drawn of different people",

@@ -1,4 +1,4 @@
-// `reach check`: whether documents say what the data says. Never writes.
+// `reach check`: whether documents agree with the data. Never writes.
 #include <algorithm>
 #include <array>
 
@@ -91,12 +91,12 @@ std::string verdict(const Renewed& renewed) {
   return text + '\n';
 }
 
-/// The command that mends the stale documents, as a shell reads it; empty where none is.
+/// The shell command that brings the stale documents up to date; empty if there are none.
 std::string remedy(const std::vector<Renewed>& all, const DocumentFlags& flags) {
   std::string paths;
   bool edited = false;
   for (const Renewed& renewed : all) {
-    if (!is_stale(renewed) || is_wordy(renewed)) continue;  // update refuses the latter
+    if (!is_stale(renewed) || is_wordy(renewed)) continue;  // update refuses marks that hold a person's words
     const bool like_an_option = renewed.path.starts_with('-') && renewed.path != "-";
     paths += ' ' + shell_word(like_an_option ? "./" + renewed.path : renewed.path);
     edited = edited || std::ranges::any_of(renewed.renewal->stale, &StaleMark::edited);
@@ -106,7 +106,7 @@ std::string remedy(const std::vector<Renewed>& all, const DocumentFlags& flags) 
   return printable(fmt::format("to mend: reach update{}{}", options, paths)) + "\n";
 }
 
-/// A line a document, then what to do.
+/// One line per document, then what to do.
 std::string verdicts(const std::vector<Renewed>& all, const DocumentFlags& flags) {
   std::string text;
   for (const Renewed& renewed : all) text += verdict(renewed);
@@ -133,7 +133,7 @@ int CheckCommand::run(const Session& session) const {
     report_stale(renewed.document, *renewed.renewal, findings);
   }
   MessageStyle speech = session.speech;
-  speech.most = std::string::npos;  // a list with gaps cannot be worked off
+  speech.most = std::string::npos;  // show all: a worklist must be complete
   print_list(findings, speech, io);
   std::string out = diff_of(all, diff, session);
   if (annotate) out = annotations(findings) + out;

@@ -9,7 +9,7 @@
 namespace reach::cli {
 namespace {
 
-/// `rejects` is null where nothing can be set aside.
+/// `rejects` is null if no rows can be set aside.
 int write_made(const Destination& destination, std::span<const FileId> inputs, const Maker& make, RejectsFile* rejects,
                const Session& session) {
   const auto& [command, speech, io] = session;
@@ -18,7 +18,7 @@ int write_made(const Destination& destination, std::span<const FileId> inputs, c
   if (rejects) rejects->check(destination, inputs, io, findings);
   std::optional<Made> made;
   if (!findings.has_errors()) made = make(findings);
-  // Whatever takes memory or room on a disk comes before the first file is in its place.
+  // Everything that needs memory or disk space comes before the first file is put in place.
   std::optional<ReadyFile> output;
   Diagnostics trouble;
   int code = made ? kDone : kTrouble;
@@ -31,9 +31,9 @@ int write_made(const Destination& destination, std::span<const FileId> inputs, c
     code = kTrouble;
     said = findings_text(findings, speech, io, command.outcome);
   }
-  io.err(said);  // first: a reader of the output may close it early
+  io.err(said);  // before the output, whose reader may close it early
   if (code == kDone) code = output ? output->write(trouble) : write_output(destination, made->bytes, io, trouble);
-  if (!trouble.all().empty()) print_findings(trouble, session);  // else nothing more can fail
+  if (!trouble.all().empty()) print_findings(trouble, session);  // no findings: nothing is left that could fail
   return code == kDone ? made->code : code;
 }
 

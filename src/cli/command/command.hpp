@@ -1,4 +1,4 @@
-// The one way that every command goes: parse, check, run, write. For cli.
+// The steps that every command follows: parse, check, run, write. For cli.
 #pragma once
 
 #include <functional>
@@ -19,34 +19,34 @@ namespace reach::cli {
 
 using Arguments = std::span<const std::string>;
 
-/// A row of the table of commands (run.cpp).
+/// One command in the table of commands (run.cpp).
 struct Command {
   std::string_view name;
   std::string_view usage;    ///< after the name: `[options] FILE...`
   std::string_view summary;  ///< one line for the help of reach
   std::string_view about;    ///< a paragraph for its own help
-  std::string_view outcome;  ///< closes the messages where nothing comes of it: `nothing was reported`
+  std::string_view outcome;  ///< ends the messages if the command fails: `nothing was reported`
   int (*run)(const Command& command, Arguments args, const Io& io);
 };
 
-/// A command under way: its row, how it speaks, and the outside world.
+/// A running command: its row in the table, the style of its messages, and the outside world.
 struct Session {
   const Command& command;
   const MessageStyle& speech;
   const Io& io;
 };
 
-/// The steps between which arguments become an exit code.
+/// The steps of a command, from arguments to exit code.
 struct Steps {
   std::vector<OptionGroup> options;  ///< general options follow
   std::function<void(const Given&, const Session&, Diagnostics& faults)> check;
   std::function<int(const Session&)> run;
 };
 
-/// Parses, or prints help; checks, and runs where nothing is wrong. Gives the exit code.
+/// Parses and checks the arguments, then runs the command if nothing is wrong; or prints help. Returns the exit code.
 int carry_out(const Command& command, Arguments args, const Io& io, Steps steps);
 
-/// The same for a struct that has these steps as members: `options` are set into it, and `check` completes it.
+/// The same for a struct with these steps as members: `options` sets its fields, and `check` completes it.
 template <typename Plan>
 int carry_out(const Command& command, Arguments args, const Io& io) {
   Plan plan;
@@ -57,31 +57,31 @@ int carry_out(const Command& command, Arguments args, const Io& io) {
        [&plan](const Session& session) { return plan.run(session); }});
 }
 
-/// What a command makes: bytes to write, and the exit code when they are written.
+/// The output of a command: bytes to write, and the exit code once they are written.
 struct Made {
   std::string bytes;
-  int code = kDone;  ///< with kTrouble, bad rows are not put in their place
+  int code = kDone;  ///< with kTrouble, the file of rejected rows is not put in place
 };
 
-/// Makes the output, or nothing where it is refused. `findings` are printed before it is written.
+/// Makes the output, or nothing if it is refused. `findings` are printed before the output is written.
 using Maker = std::function<std::optional<Made>(Diagnostics& findings)>;
 
-/// Sees whether the output may be written where it shall go, before anything is read; then makes it, prints what was
-/// found, and writes. `inputs` are the files that are read. Gives the exit code.
+/// Checks that the output may be written to its destination before anything is read; then makes it, prints the
+/// findings, and writes it. `inputs` are the files that are read. Returns the exit code.
 int make_output(const Destination& destination, std::span<const FileId> inputs, const Maker& make,
                 const Session& session);
 
-/// Makes the output of what was loaded. `findings` are those of the load; it may add to them, or keep those that
-/// concern its figures.
+/// Makes the output from loaded data. `findings` are those of the load; the maker may add to them, or keep only those
+/// that concern its figures.
 using DataMaker = std::function<std::optional<Made>(Loaded&& loaded, Diagnostics& findings)>;
 
-/// The same for a command that reads files: loads between the two, and puts bad rows in their place.
+/// The same for a command that reads files: loads them in between, and puts the file of rejected rows in place.
 int make_output(const Reading& reading, const Destination& destination, const DataMaker& make, const Session& session);
 
-/// Prints what was found, with the outcome of the command where there are errors.
+/// Prints the findings, and the outcome of the command if there are errors.
 void print_findings(const Diagnostics& findings, const Session& session);
 
-/// Writes to standard output, or says why it cannot. Gives the exit code.
+/// Writes to standard output, or reports why it cannot. Returns the exit code.
 int print_output(std::string_view bytes, const Session& session);
 
 }  // namespace reach::cli

@@ -1,4 +1,4 @@
-// `reach explain`: the working of one figure, for whoever signs it off.
+// `reach explain`: the working behind one figure, for the person who signs it off.
 #include "cli/command/explain.hpp"
 
 #include <algorithm>
@@ -43,13 +43,13 @@ std::vector<OptionGroup> ExplainCommand::options() {
   return option_table(file_options(flags), figure_options(flags), std::move(group));
 }
 
-/// `2018=b.csv`: by its form alone, whatever files there are.
+/// `2018=b.csv`: judged by its form alone; existing files are not considered.
 bool names_period(const std::string& operand) {
   const std::size_t equals = operand.find('=');
   return equals != std::string::npos && parse_timespan(operand.substr(0, equals));
 }
 
-/// The first operand is a file, as is each PERIOD=PATH behind it; then come the row and the channel.
+/// The first operand is a file, and so is each PERIOD=PATH after it; then come the row and the channel.
 void ExplainCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   const std::vector<std::string>& operands = given.operands;
   const auto first = operands.begin() + (operands.empty() ? 0 : 1);
@@ -84,7 +84,7 @@ std::optional<FigureRow> find_row(const FigureRows& rows, const std::string& nam
   return std::nullopt;
 }
 
-/// The explanation; nothing where it is refused. `findings` gets every reason and warning.
+/// Returns the explanation, or nothing if it is refused. Every reason and warning is added to `findings`.
 std::optional<Made> explanation(const ExplainCommand& plan, const Loaded& loaded, const Provenance& provenance,
                                 Diagnostics& findings) {
   Figures figures = figures_of(loaded, plan.reading.figures);

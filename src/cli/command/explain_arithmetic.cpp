@@ -6,7 +6,7 @@
 namespace reach::cli {
 namespace {
 
-// Decimals kept behind those that are printed. An increase is below 100 × 2^63, so with 6 + 9 decimals below 2^120.
+// Decimals kept after those that are printed. An increase is below 100 × 2^63, so with 6 + 9 decimals below 2^120.
 constexpr int kGuard = 9;
 
 Int128 power_of_ten(int exponent) {
@@ -15,14 +15,14 @@ Int128 power_of_ten(int exponent) {
   return power;
 }
 
-/// The largest whole number that is not above the fraction, and whether it is below.
+/// The fraction rounded down to a whole number, and whether that lost anything.
 std::pair<Int128, bool> floor_divide(Int128 numerator, Int128 denominator) {
   const Int128 quotient = numerator / denominator;
   const Int128 rest = numerator % denominator;
   return {rest < 0 ? quotient - 1 : quotient, rest != 0};
 }
 
-/// Half away from zero; nothing where 128 bits do not hold the numerator doubled.
+/// Rounds half away from zero; nothing if twice the numerator does not fit 128 bits.
 std::optional<Int128> rounded(Int128 numerator, Int128 denominator) {
   const Int128 size = numerator < 0 ? -numerator : numerator;
   if (size > std::numeric_limits<std::int64_t>::max() * (Int128{1} << 62) - denominator) return std::nullopt;
@@ -48,8 +48,8 @@ Quotient divide(Int128 numerator, std::int64_t denominator, int most) {
 
 std::optional<Decimal> mean_of_increases(std::span<const Change> changes, int decimals) {
   const Int128 scale = 100 * power_of_ten(decimals + kGuard);
-  Int128 least = 0;    // of the sum of the increases, in units of the last guard decimal
-  Int128 cut_off = 0;  // how many units the sum is short of, at most
+  Int128 least = 0;    // lower bound of the sum of the increases, in units of the last guard decimal
+  Int128 cut_off = 0;  // upper bound of what truncation lost, in the same units
   for (const Change& change : changes) {
     const Int128 difference = Int128{change.comparison.value()} - change.baseline.value();
     const auto [quotient, inexact] = floor_divide(scale * difference, change.baseline.value());

@@ -1,4 +1,4 @@
-// Division as on paper, and the mean that an increase is not. For cli/command.
+// Long division, and the mean of several increases. For cli/command.
 #pragma once
 
 #include <optional>
@@ -9,20 +9,20 @@
 
 namespace reach::cli {
 
-/// The digits of a fraction, cut off, never rounded: each one printed is one of the true value.
+/// The digits of a fraction, truncated, not rounded: each printed digit is a digit of the true value.
 struct Quotient {
   std::string digits;  ///< `69.002123`, `-0.5`, `25`
   bool exact = false;  ///< the division ends with these digits
 };
 
-/// numerator / denominator by long division: at most `most` decimals, fewer where it ends before. The denominator is
-/// above 0 and below 2^63, the numerator between −2^120 and 2^120. O(digits).
+/// numerator / denominator by long division: at most `most` decimals, fewer if the division ends earlier. The
+/// denominator is above 0 and below 2^63, the numerator between −2^120 and 2^120. O(digits).
 Quotient divide(Int128 numerator, std::int64_t denominator, int most);
 
-/// The mean of increases, rounded once, half away from zero. Every change must have an increase. Each is cut off far
-/// behind the last decimal, so the mean lies in a small interval of whole numbers; where both its ends round alike, so
-/// does the mean. Nothing where they do not (a mean of infinite fractions that is all but a half), or where 128 bits do
-/// not hold the sum. O(changes).
+/// The mean of increases, rounded once, half away from zero. Every change must have an increase. Each increase is
+/// truncated far after the last decimal, so the mean is in a small interval of whole numbers; if both ends of the
+/// interval round alike, so does the mean. Nothing if they do not (the mean is an unending fraction very close to a
+/// half), or if the sum does not fit 128 bits. O(changes).
 std::optional<Decimal> mean_of_increases(std::span<const Change> changes, int decimals);
 
 }  // namespace reach::cli

@@ -14,13 +14,13 @@ namespace reach::cli {
 namespace {
 
 constexpr std::size_t kWidth = 80;
-constexpr std::size_t kRanges = 8;  // of lines that are shown
+constexpr std::size_t kRanges = 8;  // of lines, at most, are shown
 
 std::string range_text(std::pair<std::uint64_t, std::uint64_t> range) {
   return range.first == range.second ? fmt::format("{}", range.first) : fmt::format("{}–{}", range.first, range.second);
 }
 
-/// `data/a.csv:12–23, 40 and 31 more; data/b.csv:7`; of a workbook `data/a.xlsx: rows 12–23, 40`.
+/// `data/a.csv:12–23, 40 and 31 more; data/b.csv:7`; for a workbook `data/a.xlsx: rows 12–23, 40`.
 std::string lines_text(const SourceLines& lines, const Working& working) {
   std::string text;
   for (const FileLines& file : lines.files) {
@@ -35,7 +35,7 @@ std::string lines_text(const SourceLines& lines, const Working& working) {
   return text;
 }
 
-/// `12 rows from 2016-01 to 2016-12, data/a.csv:2–13`; of rows without dates the lines alone.
+/// `12 rows from 2016-01 to 2016-12, data/a.csv:2–13`; for rows without dates, only the lines.
 std::string source_text(const ExplainedPart& part, const Working& working) {
   const Sources& sources = part.sources;
   if (part.parts.empty() && !part.left_out.empty()) return "all its forces are left out";
@@ -48,7 +48,8 @@ std::string source_text(const ExplainedPart& part, const Working& working) {
   return fmt::format("{} from {} to {}, {}", rows, period_label(*sources.first), period_label(*sources.last), where);
 }
 
-/// `= website 483 + helpline 97`, of a union `of website 483, helpline 97`; empty for a figure without several parts.
+/// `= website 483 + helpline 97`, for a union `of website 483, helpline 97`; empty for a figure with fewer than two
+/// parts.
 std::string sum_text(const ExplainedPart& part, bool united) {
   if (part.parts.size() < 2) return {};
   std::string text = united ? "of" : "=";

@@ -10,17 +10,17 @@
 
 namespace reach::cli {
 
-/// A name, safe beside figures.
+/// A name, made safe to show beside figures.
 std::string shown(std::string_view name);
 
 /// `580`, `[c]`.
 std::string number(Count count);
 
-/// The rows of both periods stand in the same columns. Sources stand beside the sums where every row has room for them
-/// within 80 columns, else on lines of their own.
+/// Aligns the rows of both periods in the same columns. Sources go beside the sums if every row then fits 80 columns,
+/// or else on lines of their own.
 class ExplainColumns {
  public:
-  /// Points into the working. Linear in its parts and the rows they come from, besides sorting these.
+  /// Points into the working. Linear in its parts and the rows they come from, except for sorting these.
   explicit ExplainColumns(const Working& working);
 
   /// `  Surrey  580 = website 483 + helpline 97  counts.csv:2`, with its line end.

@@ -2,22 +2,23 @@
 //   schema_version     1
 //   generator          name and version
 //   row, kind          a name; "force", "region" or "all_regions"
-//   region             that a force is in; else absent
+//   region             the region of a force; else absent
 //   channel            a name, or "total"
 //   decimals           of the increase
 //   baseline           period, and a PART
 //   comparison         period, and a PART
 //   figures            as in `report --json`: baseline, comparison, change, increase, symbols, additive
-//   division           of 100 × numerator by denominator: quotient (a text: digits cut off, not rounded) and whether
-//   they
-//                      are exact; null where there is none
-//   mean_of_increases  of ("forces", "regions" or "channels"), increases [texts], without (parts that have none), text
-//                      (null where it could not be had exactly); null where there is none to compare with
+//   division           of 100 × numerator by denominator: quotient (a text: truncated, not rounded) and whether
+//                      its digits
+//                      are exact; null if there is none
+//   mean_of_increases  of ("forces", "regions" or "channels"), increases [texts], without (number of parts without
+//   one), text
+//                      (null if it could not be rounded with certainty); null if there is no mean to compare with
 //   notes              texts
-// PART is name and count (null with a symbol where missing), and either its parts [PART], with left_out [PART] under
-// --like-for-like, or where the count stands: rows, first_date and last_date of dated rows, and lines [{file, ranges
-// [[first, last]]}]. A union of different people that a row gives has given {file, line}. Files that are workbooks have
-// the sheet, too, and lines are its rows.
+// PART has name and count (null with a symbol if missing), and either its parts [PART], with left_out [PART] under
+// --like-for-like, or the place of the count: rows, first_date and last_date of dated rows, and lines [{file, ranges
+// [[first, last]]}]. A union of different people that a row states has given {file, line}. For workbooks there is also
+// the sheet, and lines are its rows.
 #include "cli/command/explain.hpp"
 #include "cli/command/explain_arithmetic.hpp"
 #include "report/json/json_figures.hpp"

@@ -11,13 +11,13 @@
 
 namespace reach::cli {
 
-/// Lines of one input, ascending; neighbours are one range.
+/// Lines of one input, ascending; adjacent lines form one range.
 struct FileLines {
   std::uint32_t input = 0;
   std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;  ///< first and last line
 };
 
-/// Where the rows of a figure stand.
+/// The files and lines of the rows of a figure.
 struct SourceLines {
   std::uint64_t rows = 0;
   std::vector<FileLines> files;  ///< in the order of the inputs
@@ -25,7 +25,7 @@ struct SourceLines {
 
 /// The rows of a figure, and the first and last date of dated ones.
 struct Sources {
-  std::vector<Origin> rows;  ///< as they came; a wide row once for each of its counts
+  std::vector<Origin> rows;  ///< in input order; a wide row once for each of its counts
   std::optional<Period> first, last;
 
   void add(Origin row, std::optional<Period> date);
@@ -34,11 +34,11 @@ struct Sources {
   [[nodiscard]] SourceLines lines() const;
 };
 
-/// Keeps where every count came from: 8 bytes a count.
+/// Records the origin of every count: 8 bytes per count.
 class Provenance {
  public:
   void take(const Seen& seen);
-  /// None where no row gives the figure.
+  /// Empty if no row has the figure.
   [[nodiscard]] Sources of(const Key& key) const;
 
  private:

@@ -1,4 +1,4 @@
-// `reach explain` for readers: every figure follows from those above it.
+// `reach explain` for readers: every figure follows from the ones above it.
 #include <algorithm>
 
 #include <fmt/core.h>
@@ -33,7 +33,7 @@ std::string row_text(Origin row, const Working& working) {
   return working.sheets[row.input].empty() ? fmt::format("{}:{}", file, line) : fmt::format("row {} of {}", line, file);
 }
 
-/// What is said of a sum beside it, or of a union.
+/// The remark beside a sum or a union.
 std::string sum_remark(const ExplainedPart& side, const Working& working) {
   if (side.parts.empty()) return "all are left out, so there is no sum";
   const bool lacks_part =

@@ -1,4 +1,4 @@
-// From a summary and the rows behind it to the working of one figure.
+// From a summary and its source rows to the working of one figure.
 #include <algorithm>
 #include <unordered_map>
 
@@ -54,7 +54,7 @@ class WorkingSide {
     return {line.name, baseline_ ? change.baseline : change.comparison, {}, {}, {}, {}};
   }
 
-  /// The total of a row; a union with the row that gives it, if one does.
+  /// The total of a row; if it is a union, with the row that states it, if any.
   [[nodiscard]] ExplainedPart total_of(const Line& line, std::uint32_t row) const {
     ExplainedPart part = part_of(line, channel_);
     const std::uint32_t channel = channel_ < summary_.channels.size() ? static_cast<std::uint32_t>(channel_) : kAll;
@@ -86,7 +86,7 @@ class WorkingSide {
   std::unordered_map<std::string_view, std::uint32_t, TextHash> ids_;  // of forces, by name
 };
 
-/// The region that the row sums up: that over all those shown is of the only one, where there is one.
+/// The region that the row sums up. The row over all shown regions counts as their only region if there is just one.
 const RegionBlock* region_of(const Summary& summary, const FigureRow& row) {
   return row.kind == FigureRowKind::overall && summary.regions.size() == 1 ? summary.regions.data() : row.block;
 }
@@ -110,7 +110,7 @@ std::optional<Mean> mean_of(const Working& working) {
   return mean;
 }
 
-/// Those of the report, and which region the only one shown is one of.
+/// The notes of the report, and one that says which region is the only one shown.
 std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const FigureRow& row) {
   std::vector<std::string> notes = summary.notes;
   const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;

@@ -1,4 +1,4 @@
-// `reach inspect`: how files are understood. Its findings are its output, so they go where output goes.
+// `reach inspect`: how reach understands files. Its findings are its output, so they are written with it.
 #include "cli/command/inspect.hpp"
 
 #include <utility>
@@ -42,7 +42,7 @@ Inspection look(const Reading& reading, Loaded&& loaded) {
   inspection.loaded = std::move(loaded);
   inspection.figures = figures_of(inspection.loaded, reading.figures);
   const Figures& figures = inspection.figures;
-  // Under --strict only what refuses the figures may be shown as an error.
+  // Under --strict, only findings that refuse the figures may be shown as errors.
   inspection.findings = reading.strict ? figures.findings : figures.all;
   if (figures.summary) note_not_shown(*figures.summary, reading.figures, inspection.findings);
   if (figures.findings.has_errors()) {
@@ -75,7 +75,7 @@ int InspectCommand::run(const Session& session) const {
   const bool colour = use_colour(session.speech.colour, session.io, to_terminal);
   const auto make = [&](Loaded&& loaded, Diagnostics& findings) -> std::optional<Made> {
     const Inspection inspection = look(reading, std::move(loaded));
-    findings = {};  // they are in the output
+    findings = {};  // they are part of the output
     return Made{json ? inspection_json(inspection) : inspection_text(inspection, colour, session.speech.quiet),
                 exit_code(inspection.verdict)};
   };

@@ -1,4 +1,4 @@
-// How files were understood: what `reach inspect` found, and its two renderings. For cli/command.
+// How reach understood files: the result of `reach inspect`, and its two renderings. For cli/command.
 #pragma once
 
 #include <cstdint>
@@ -25,10 +25,10 @@ struct MissingCell {
   std::uint32_t channel = 0;
   Period period;
   Symbol symbol = Symbol::not_available;
-  bool has_row = false;  ///< an input says so; else none gives the cell at all
+  bool has_row = false;  ///< an input has the cell and marks it missing; else no input has the cell
 };
 
-/// Calls `visit(const MissingCell&)` for each missing cell, by force, channel and period, until it gives false.
+/// Calls `visit(const MissingCell&)` for each missing cell, by force, channel and period, until it returns false.
 template <typename Visit>
 void each_missing(const Dataset& dataset, Visit visit) {
   for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
@@ -49,7 +49,7 @@ std::string_view part_of(Period period, const Inspection& inspection);
 /// For readers: long lists are cut after 20, with a count.
 std::string inspection_text(const Inspection& inspection, bool colour, bool quiet);
 
-/// For programs: everything. The keys stand in inspect_json.cpp.
+/// For programs: everything. inspect_json.cpp lists the keys.
 std::string inspection_json(const Inspection& inspection);
 
 }  // namespace reach::cli

@@ -2,19 +2,19 @@
 //   schema_version  1
 //   generator       name and version
 //   verdict         "accepted", "warnings" or "refused"
-//   inputs          path, layout, encoding, delimiter (null where not known), header_line, rows,
-//                   stated {checked, unchecked}, columns [{header, role}]; of a workbook also sheet, which has neither
-//                   encoding nor delimiter
+//   inputs          path, layout, encoding, delimiter (null if not known), header_line, rows,
+//                   stated {checked, unchecked}, columns [{header, role}]; a workbook also has sheet, but
+//                   neither encoding nor delimiter
 //   regions         region, forces [names]
 //   channels        names
 //   periods         period, kind, and part: "baseline", "comparison" or null
-//   periods_not_shown  those that a report leaves out; absent where there are none
-//   additive        false, where counts are of different people: totals are then no sums; else absent
-//   unused_renames  names of the --rename map that no file has
+//   periods_not_shown  those that a report leaves out; absent if there are none
+//   additive        false if counts are of different people, so that totals are not sums; else absent
+//   unused_renames  names in the --rename map that are in no file
 //   cells           forces × channels × periods
-//   missing         force, channel, period, symbol, has_row: all of them, however many; none where the data is
-//                   refused as too large, when they could be more than a disk holds
-//   findings        severity, code, message; hint, file, line, column, sheet and cell where there are any
+//   missing         force, channel, period, symbol, has_row: all of them, however many; empty if the data is
+//                   refused as too large, since they could be more than a disk holds
+//   findings        severity, code, message; hint, file, line, column, sheet and cell if there are any
 #include "cli/command/inspect.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/print.hpp"

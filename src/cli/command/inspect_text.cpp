@@ -25,7 +25,7 @@ std::string rest(std::size_t shown, std::uint64_t all) {
   return all > shown ? fmt::format("and {} more", all - shown) : std::string();
 }
 
-/// `a, b, c`, or the first of many and a count.
+/// `a, b, c`, or the first few and how many more.
 std::string first_of(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) text += (i == 0 ? "" : ", ") + printable(names[i]);
@@ -49,7 +49,7 @@ std::string columns_text(const std::vector<ColumnInfo>& columns) {
   return text;
 }
 
-/// How the characters and cells of a file that is no workbook are written.
+/// The encoding and delimiter of a file that is not a workbook.
 std::string text_form(const InputInfo& input) {
   std::string text = row("encoding", input.encoding.empty() ? "not known" : input.encoding);
   if (!input.columns.empty()) text += row("delimiter", delimiter_name(input.delimiter));
@@ -113,7 +113,7 @@ std::string missing_text(const Inspection& inspection) {
   return text;
 }
 
-/// A rename that meets nothing may be a typo.
+/// Renames that match nothing; they may be typos.
 std::string unused_renames_text(const Dataset& data) {
   if (data.unused_renames.empty()) return {};
   return row("rename", "no force or channel is called " + first_of(data.unused_renames));

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostNamed = 12;
 
-/// `2015, 2016 and 2017`; of many the first, and how many more.
+/// `2015, 2016 and 2017`; of a long list, the first few and how many more.
 std::string named(const std::vector<Period>& periods) {
   const std::size_t shown = periods.size() > kMostNamed + 1 ? kMostNamed : periods.size();
   std::vector<std::string> names;

@@ -1,4 +1,4 @@
-// Periods of the data that a report does not show, and the note that says so. For cli/command.
+// Periods in the data that a report does not show, and the note that says so. For cli/command.
 #pragma once
 
 #include <reach/aggregate.hpp>
@@ -7,8 +7,8 @@
 
 namespace reach::cli {
 
-/// A report compares two periods. Where the data has more, a note names those that are left out; never a warning, since
-/// two of many may be just what is wanted. It stands among the messages, not below the table. O(periods).
+/// A report compares two periods. If the data has more, a note names those that are left out. It is never a warning,
+/// since two of many may be just what is wanted. It is printed among the messages, not below the table. O(periods).
 void note_not_shown(const Summary& summary, const AggregateOptions& options, Diagnostics& findings);
 
 }  // namespace reach::cli

@@ -42,7 +42,7 @@ std::vector<OptionGroup> ReportCommand::options() {
   return option_table(file_options(flags), reject_options(flags), figure_options(flags), std::move(group));
 }
 
-/// Whether the format can be had here, or of a summary; if not, says why.
+/// Whether the format is available in this build, and for this summary (if not null); if not, reports why.
 bool check_obstacle(const ReportCommand& plan, const Summary* summary, Diagnostics& findings) {
   if (plan.format->obstacle == nullptr) return true;
   auto obstacle = plan.format->obstacle(summary, plan.looks.style);
@@ -67,7 +67,7 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   if (format != nullptr) check_obstacle(*this, nullptr, faults);
 }
 
-/// The bytes of the report; nothing where it is refused. `findings` gets every reason and warning.
+/// Returns the report, or nothing if it is refused. Every reason and warning is added to `findings`.
 std::optional<Made> make_report(const ReportCommand& plan, const Loaded& loaded, Diagnostics& findings) {
   Figures figures = figures_of(loaded, plan.reading.figures);
   findings = std::move(figures.findings);

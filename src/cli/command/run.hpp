@@ -1,4 +1,4 @@
-// The commands and the way to them. For cli and main.
+// The table of commands, and running them. For cli and main.
 #pragma once
 
 #include <span>
@@ -8,7 +8,7 @@
 
 namespace reach::cli {
 
-/// All commands; help, dispatch and suggestions follow from this table.
+/// All commands; help, dispatch and suggestions are derived from this table.
 std::span<const Command> commands();
 
 int report(const Command& command, Arguments args, const Io& io);   ///< report.cpp
@@ -22,7 +22,8 @@ int check(const Command& command, Arguments args, const Io& io);    ///< check.c
 int audit(const Command& command, Arguments args, const Io& io);    ///< audit.cpp
 int schema(const Command& command, Arguments args, const Io& io);   ///< schema.cpp
 
-/// Runs a command line (without the program's name) and gives its exit code: 0 done, 1 the answer is no, 2 trouble.
+/// Runs a command line (without the program's name) and returns its exit code: 0 success; 1 check, audit or inspect
+/// found a problem; 2 error.
 int run(Arguments args, const Io& io);
 
 }  // namespace reach::cli

@@ -1,4 +1,4 @@
-// `reach schema`: the JSON Schema that every JSON report fulfils.
+// `reach schema`: the JSON Schema of JSON reports.
 #include <reach/report.hpp>
 
 #include "cli/command/command.hpp"

@@ -1,4 +1,4 @@
-// `reach sql`: the statement that makes the same tidy counts in the engine that holds the rows.
+// `reach sql`: an SQL statement that makes the same tidy counts in the engine that holds the rows.
 #include <algorithm>
 #include <array>
 
@@ -59,7 +59,7 @@ std::string or_else(const std::string& given, std::string_view otherwise) {
   return given.empty() ? std::string(otherwise) : given;
 }
 
-/// A name that no engine could hold, or that could end its quotes by being read in another encoding.
+/// Refuses a name that no engine could hold, or that could close its quotes when read in another encoding.
 void check_name(std::string_view what, std::string_view name, Diagnostics& faults) {
   const auto bad = find_bad_text(name, 0, false);
   if (!bad || (bad->fault != TextFault::bad_utf8 && bad->fault != TextFault::nul)) return;
@@ -85,7 +85,7 @@ void check_columns(const SqlCommand& flags, SqlQuery& query, Diagnostics& faults
   for (const std::string& name : query.sum_over) check_name("the column", name, faults);
 }
 
-/// `visits.csv`: a table of that name stands in double quotes.
+/// Whether the operand looks like a file, such as `visits.csv`. A table of that name must be in double quotes.
 bool names_file(std::string_view operand) {
   constexpr auto kEndings = std::to_array<std::string_view>({".csv", ".tsv", ".txt", ".gz", ".xlsx"});
   return std::ranges::any_of(kEndings, [&](std::string_view ending) { return operand.ends_with(ending); });
@@ -116,7 +116,7 @@ void check_table(std::span<const std::string> operands, const SqlDialect* dialec
          "a part that holds a dot stands in double quotes");
 }
 
-/// A period of another kind than rows are summed into would have no rows.
+/// Refuses a period of a different kind from the one rows are summed into: it would have no rows.
 void check_kinds(const SqlQuery& query, Diagnostics& faults) {
   for (const Period period : query.periods) {
     if (period.kind == query.period) continue;

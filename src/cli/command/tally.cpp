@@ -1,4 +1,4 @@
-// `reach tally`: any input as tidy counts, a row each.
+// `reach tally`: any input as tidy counts, one per row.
 #include <algorithm>
 
 #include <fmt/core.h>
@@ -42,7 +42,7 @@ void TallyCommand::check(const Given& given, const Session& session, Diagnostics
   periods = check_periods("--for", only, reading.load.period, faults);
 }
 
-/// Periods that are asked for must be there: a misspelt one would give an empty list.
+/// Requested periods must exist in the data: a misspelt one would give an empty list.
 void check_known(const Dataset& dataset, std::span<const Period> periods, Diagnostics& findings) {
   for (const Period period : periods) {
     if (std::ranges::find(dataset.periods, period) != dataset.periods.end()) continue;

@@ -1,4 +1,4 @@
-// `reach update`: documents say what the data says. All of them, or none is touched.
+// `reach update`: brings documents up to date with the data, either all of them or none.
 #include <memory>
 #include <string>
 #include <vector>
@@ -58,8 +58,8 @@ void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
 
 bool is_changed(const Renewed& renewed) { return renewed.renewal->text != renewed.document.text; }
 
-/// Whether the file is the one that was read, and holds the same; reports if not. Its times alone do not tell what two
-/// programs write within one tick of the clock.
+/// Whether the file is still the one that was read, with the same content; reports if not. Comparing times is not
+/// enough: two programs may write within one tick of the clock.
 bool is_as_read(const Renewed& renewed, const Io& io, Diagnostics& findings) {
   if (file_state(renewed.path) == renewed.state) {
     Diagnostics unread;
@@ -71,7 +71,7 @@ bool is_as_read(const Renewed& renewed, const Io& io, Diagnostics& findings) {
   return false;
 }
 
-/// Documents that were edited since they were read; asked before any is written.
+/// Refuses documents that were edited since they were read. Called before any document is written.
 void refuse_changed(const std::vector<Renewed>& all, const Io& io, Diagnostics& findings) {
   for (const Renewed& renewed : all) {
     const Destination destination{renewed.path};
@@ -79,7 +79,7 @@ void refuse_changed(const std::vector<Renewed>& all, const Io& io, Diagnostics& 
   }
 }
 
-/// What may not be written, before anything is.
+/// Refuses documents that may not be written, before writing any.
 void check_writable(const std::vector<Renewed>& all, const Io& io, Diagnostics& findings) {
   for (const Renewed& renewed : all) {
     const Destination destination{renewed.path};
@@ -88,7 +88,7 @@ void check_writable(const std::vector<Renewed>& all, const Io& io, Diagnostics& 
   }
 }
 
-/// Documents that would be written through a link to somewhere else.
+/// Refuses documents that would be written through a link to somewhere else.
 void refuse_leading_out(const std::vector<Renewed>& all, const DocumentsPlan& plan, Diagnostics& findings) {
   for (const Renewed& renewed : all) {
     const bool writes = renewed.renewal && is_changed(renewed) && !Destination{renewed.path}.is_standard_output();
@@ -109,14 +109,14 @@ std::string told(const Renewed& renewed) {
   return fmt::format("{}: updated {} of {}\n", name, renewal.stale.size(), marks);
 }
 
-/// A document whose new text is written but for the last step.
+/// A document whose new text is written, but not yet put in place.
 struct ReadyDocument {
   const Renewed* renewed = nullptr;
   std::string told{};
-  std::unique_ptr<ReadyFile> file{};  ///< none for standard output, and where nothing changes
+  std::unique_ptr<ReadyFile> file{};  ///< null for standard output and for unchanged documents
 };
 
-/// All that takes memory or room on a disk, before the first document is replaced.
+/// Does everything that needs memory or disk space before the first document is replaced.
 std::vector<ReadyDocument> prepare(const std::vector<Renewed>& all, Diagnostics& trouble) {
   std::vector<ReadyDocument> ready;
   for (const Renewed& renewed : all) {

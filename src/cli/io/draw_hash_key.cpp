@@ -10,7 +10,8 @@
 namespace reach::cli {
 namespace {
 
-/// Where the system gives no random bytes (a kernel or sandbox without the call): what is hard to foresee from outside.
+/// A fallback for systems without random bytes (a kernel or sandbox without the call): values that are hard to guess
+/// from outside.
 HashKey makeshift_key() {
   HashKey key = hash_key();
   const auto now = std::chrono::high_resolution_clock::now().time_since_epoch().count();

@@ -10,12 +10,12 @@
 namespace reach::cli {
 namespace {
 
-/// A path, opened for whoever comes first and closed when nobody reads it any more.
+/// A path that is opened for its first reader and closed after its last.
 class SharedFile {
  public:
   SharedFile(std::string path, FileVersions* versions) : path_(std::move(path)), versions_(versions) {}
 
-  /// Null, with errno set, where it cannot be opened.
+  /// Null, with errno set, if it cannot be opened.
   std::shared_ptr<const OpenFile> open() {
     const std::lock_guard lock(mutex_);
     std::shared_ptr<const OpenFile> file = open_.lock();
@@ -38,7 +38,7 @@ class SharedFile {
   std::weak_ptr<const OpenFile> open_;
 };
 
-/// Reads from `begin` to before `end`, and holds the file open for so long.
+/// Reads from `begin` up to `end`, and keeps the file open meanwhile.
 class FileReader {
  public:
   FileReader(std::shared_ptr<SharedFile> shared, std::uint64_t begin, std::uint64_t end)
@@ -87,7 +87,7 @@ Source file_source(const std::string& path, FileVersions* versions) {
   Source source = reader(path, file, 0, kToTheEnd);
   struct stat status {};
   if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) {
-    return source;  // a FIFO is read but once, and so is what only looks like a file, as in /proc
+    return source;  // a FIFO can be read only once, and so can a pseudo-file, as in /proc
   }
   source.size = static_cast<std::uint64_t>(status.st_size);
   source.part = [path, file](std::uint64_t begin, std::uint64_t end) { return reader(path, file, begin, end); };

@@ -1,4 +1,4 @@
-// Sources over files: each is opened once for all that read it at a time. For cli.
+// Sources that read files: each file is opened once for all its simultaneous readers. For cli.
 #pragma once
 
 #include <map>
@@ -11,10 +11,10 @@
 
 namespace reach::cli {
 
-/// The versions of files that were read, where several readings must be of the same ones.
+/// Records the versions of files that were read, so that several readings can be held to the same versions.
 class FileVersions {
  public:
-  /// Whether the file at `path` was of this version whenever it was opened before. For any thread.
+  /// Whether the file at `path` had this version every time it was opened before. Thread-safe.
   bool agree(const std::string& path, const FileVersion& version);
 
  private:
@@ -23,8 +23,8 @@ class FileVersions {
 };
 
 /// A source that opens `path` at its first read and closes it at its end, so that any number of files can be named. Its
-/// parts read the same open file: whatever takes its place meanwhile, all is of one version. Reading a file that is
-/// written to meanwhile fails (ESTALE), and so does opening one of which `versions` knows another version.
+/// parts read the same open file: even if another file takes its place meanwhile, all bytes are of one version. Reading
+/// fails (ESTALE) if the file is written to meanwhile, or if `versions` knows another version of it.
 Source file_source(const std::string& path, FileVersions* versions = nullptr);
 
 }  // namespace reach::cli

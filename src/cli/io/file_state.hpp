@@ -1,4 +1,4 @@
-// By what a file shows that it was changed or replaced. For cli/marks.
+// The state of a file, to detect that it was changed or replaced. For cli/marks.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace reach::cli {
 
-/// Two states are equal where nothing happened to a file between them, as far as its file system tells. Times are
+/// Two states are equal if nothing happened to the file between them, as far as its file system tells. Times are in
 /// nanoseconds.
 struct FileState {
   FileId id;
@@ -19,7 +19,7 @@ struct FileState {
   bool operator==(const FileState&) const = default;
 };
 
-/// The state of whatever stands at `path`, links followed; nothing where nothing does.
+/// The state of the file at `path`, following links; nothing if there is no such file.
 std::optional<FileState> file_state(const std::string& path);
 
 }  // namespace reach::cli

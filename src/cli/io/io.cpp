@@ -16,7 +16,7 @@
 namespace reach::cli {
 namespace {
 
-// A closed stream is opened the wrong way round on purpose: using it stays the error (EBADF) that it was.
+// Opens each closed stream in the wrong direction on purpose, so that using it remains an error (EBADF).
 void occupy_standard_descriptors() {
   for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
     if (fcntl(descriptor, F_GETFD) != -1) continue;
@@ -24,14 +24,14 @@ void occupy_standard_descriptors() {
   }
 }
 
-// Some file systems tell of a full disk only when a descriptor is closed; closing a copy asks them.
+// Some file systems report a full disk only when a descriptor is closed, so we close a copy to find out.
 bool write_and_ask(int descriptor, std::string_view bytes) {
   if (!write_all(descriptor, bytes)) return false;
   const int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
   return copy == -1 || close(copy) == 0;
 }
 
-/// 0 for what is no terminal, and for one that does not know.
+/// 0 if this is not a terminal, or one that does not know its width.
 std::size_t width_of(int descriptor) {
   winsize size{};
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;

@@ -11,15 +11,15 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::int64_t kTick = 10'000'000;  // nanoseconds: the slowest clock by which Linux stamps files
+constexpr std::int64_t kTick = 10'000'000;  // nanoseconds: the coarsest clock that Linux uses for file times
 constexpr std::int64_t kSecond = 1'000'000'000;
 
 FileVersion version_of(const struct stat& status) {
   return {{status.st_dev, status.st_ino}, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
 }
 
-/// Waits until a file that was written just now is a tick of the clock old. What is written to it from then on gives it
-/// another time; in the same tick it would not.
+/// Waits until a file that was just written is one clock tick old. Later writes then give it another time; within the
+/// same tick they would not.
 void outwait_tick(const FileVersion& version) {
   timespec now{};
   clock_gettime(CLOCK_REALTIME, &now);
@@ -56,12 +56,12 @@ std::ptrdiff_t OpenFile::read(std::span<char> into, std::uint64_t offset) const 
     return regular_ ? pread(descriptor_, into.data(), into.size(), static_cast<off_t>(offset))
                     : ::read(descriptor_, into.data(), into.size());
   });
-  if (got == -1 || !regular_ || !changed()) return got;  // looked at last: who writes sets the time first
+  if (got == -1 || !regular_ || !changed()) return got;  // checked last: a writer updates the time first
   errno = ESTALE;
   return -1;
 }
 
-/// What only looks like a file, as in /proc, has no size, and any time.
+/// A pseudo-file, as in /proc, has no size and an arbitrary time.
 bool OpenFile::changed() const {
   struct stat status {};
   if (fstat(descriptor_, &status) != 0) return true;

@@ -1,4 +1,4 @@
-// OpenFile: an open file, of which nothing is handed out that was written to meanwhile. For cli/io.
+// OpenFile: an open file that returns no bytes if it was written to meanwhile. For cli/io.
 #pragma once
 
 #include <sys/stat.h>
@@ -13,29 +13,28 @@
 
 namespace reach::cli {
 
-/// What a path leads to, and which version of it. A file that is written to becomes another version of itself. (Only
-/// the modification time can say so: the time of change moves when a file is renamed or replaced, too, which leaves
-/// what it holds alone.)
+/// The file that a path leads to, and its version. Writing to a file makes a new version of it. (Only the modification
+/// time shows that: the change time also moves when a file is renamed or replaced, which leaves its content alone.)
 struct FileVersion {
   FileId id;
   off_t size = 0;
-  std::int64_t seconds = 0;  ///< of the modification time
+  std::int64_t seconds = 0;  ///< modification time
   std::int64_t nanoseconds = 0;
   bool operator==(const FileVersion&) const = default;
 };
 
-/// Any thread may read it. What is not a regular file, such as a pipe, is read as it comes.
+/// Any thread may read it. A file that is not regular, such as a pipe, is read as it comes.
 class OpenFile {
  public:
-  /// Null, with errno set, where the path cannot be opened.
+  /// Null, with errno set, if the path cannot be opened.
   static std::shared_ptr<const OpenFile> open(const std::string& path);
-  OpenFile(int descriptor, const struct stat& status);  ///< closes the descriptor
+  OpenFile(int descriptor, const struct stat& status);  ///< takes ownership of the descriptor
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile();
 
-  /// As read(2) and, at an offset, pread(2). -1 with ESTALE where the file changed since it was opened: then what was
-  /// read may be of the new version, and is not to be used.
+  /// Like read(2) and, at an offset, pread(2). Returns -1 with ESTALE if the file changed since it was opened: the
+  /// bytes read may then be of the new version and must not be used.
   [[nodiscard]] std::ptrdiff_t read(std::span<char> into, std::uint64_t offset) const;
   [[nodiscard]] const FileVersion& version() const { return version_; }
 

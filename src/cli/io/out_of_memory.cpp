@@ -17,7 +17,7 @@ constexpr std::string_view kMessage = "reach: error: out of memory\n";
 
 std::terminate_handler otherwise = nullptr;
 
-/// Where not even an exception could be made, there is none.
+/// Whether memory ran out. If there was not even memory for an exception, there is no current one.
 bool lacks_memory() {
   if (!std::current_exception()) {
     const std::unique_ptr<void, decltype(&std::free)> room(std::malloc(1), &std::free);
@@ -37,7 +37,7 @@ bool lacks_memory() {
     write_all(STDERR_FILENO, kMessage);
     _exit(kTrouble);
   }
-  otherwise();  // it tells of the exception, and ends the process
+  otherwise();  // reports the exception and ends the process
   std::abort();
 }
 

@@ -1,15 +1,15 @@
-// What is said and done when no memory is left, which takes none. For cli and main.
+// Reporting and ending when memory runs out, without needing memory. For cli and main.
 #pragma once
 
 #include "cli/io/io.hpp"
 
 namespace reach::cli {
 
-/// Says so on standard error, in one line whatever the form of other messages is, and gives kTrouble.
+/// Reports it on standard error, in one line regardless of the message format, and returns kTrouble.
 int refuse_without_memory(const Io& io);
 
-/// Has the process end in the same way, where no code of ours can catch that memory ran out: before main, and in what
-/// must not throw, as the destructors of libraries. Any other reason to terminate is left as it is.
+/// Makes the process end in the same way where our code cannot catch that memory ran out: before main, and in functions
+/// that must not throw, such as destructors in libraries. Other reasons to terminate are unaffected.
 void end_cleanly_without_memory();
 
 }  // namespace reach::cli

@@ -21,8 +21,8 @@
 namespace reach::cli {
 namespace {
 
-/// Holds back the signals that a user ends a program with: between creating and renaming the temporary file, none may
-/// come. All bytes are ready by then, so they wait no longer than a write takes.
+/// Blocks the signals with which users end a program, between creating and renaming the temporary file. All bytes are
+/// ready by then, so the signals wait no longer than a write takes.
 class SignalsHeld {
  public:
   SignalsHeld() {
@@ -39,7 +39,8 @@ class SignalsHeld {
   sigset_t before_{};
 };
 
-/// The path behind symbolic links, whether or not there is a file yet; nothing, with errno, for a circle of links.
+/// The path with symbolic links resolved, whether or not the file exists yet; nothing, with errno set, for a loop of
+/// links.
 std::optional<std::string> behind_links(std::string path) {
   for (int hops = 0; hops < 40; ++hops) {
     std::array<char, PATH_MAX> link{};
@@ -52,10 +53,10 @@ std::optional<std::string> behind_links(std::string path) {
   return std::nullopt;
 }
 
-/// What stands for an errno where the last look forbade to replace a file, which is reported.
+/// Used as an errno if the last look forbade replacing a file, which it has reported.
 constexpr int kForbidden = ECANCELED;
 
-/// 0, or the errno of the first step that failed.
+/// Returns 0, or the errno of the first step that failed.
 int put_in_place(Temporary& temporary, const std::string& target) {
   return temporary.close() && temporary.rename_to(target) ? 0 : errno;
 }
@@ -68,7 +69,7 @@ int write_in_place(const std::string& path, const Filling& fill) {
   return error;
 }
 
-/// The exit code for an errno, reported; or for 0.
+/// Reports an errno other than 0, and returns its exit code.
 int outcome(int error, const std::string& path, Diagnostics& findings) {
   if (error == 0) return kDone;
   if (error == EPIPE) return kClosedPipe;
@@ -92,7 +93,7 @@ class ReadyFile::Target {
     error_ = target ? 0 : errno;
   }
 
-  /// Where the file can have no name, all is left for `write`.
+  /// Prepares nothing if the target is written in place; `write` then does everything.
   int prepare(const Filling& fill) {
     if (error_ != 0 || in_place_) return error_;
     nameless_.emplace(folder_of(path_), true);
@@ -105,7 +106,8 @@ class ReadyFile::Target {
     const bool ready = nameless_ && nameless_->is_open();
     if (ready && last_look && !last_look()) return kForbidden;
     if (ready && nameless_->take_name()) return put_in_place(*nameless_, path_);
-    Temporary named(folder_of(path_), false);  // some file systems have no others; without /proc they get no name
+    Temporary named(folder_of(path_),
+                    false);  // some file systems lack nameless files; without /proc they cannot be named
     if (!named.is_open() || !is_filled(named, fill)) return errno;
     if (last_look && !last_look()) return kForbidden;
     return put_in_place(named, path_);
@@ -116,8 +118,8 @@ class ReadyFile::Target {
     return fill(file.descriptor()) && file.complete(mode_);
   }
 
-  std::string path_;            ///< behind links
-  std::optional<mode_t> mode_;  ///< that of the file that is replaced
+  std::string path_;            ///< with links resolved
+  std::optional<mode_t> mode_;  ///< mode of the file that is replaced
   bool in_place_ = false;       ///< a device or a FIFO
   int error_ = 0;
   std::optional<Temporary> nameless_;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kProgram = "rsvg-convert";
 
-/// Where PATH has the program; empty where it does not.
+/// The path of the program found through PATH; empty if it is not there.
 std::string find_program(const Io& io) {
   const std::string path = io.environment("PATH");
   for (std::size_t begin = 0; begin < path.size();) {
@@ -31,7 +31,7 @@ std::string find_program(const Io& io) {
   return {};
 }
 
-/// Runs the program from one file to another; false where it did not succeed.
+/// Runs the program with one file as input and another as output; false if it failed.
 bool convert(const std::string& program, const MemoryFile& from, const MemoryFile& into) {
   std::array<std::string, 4> words{std::string(kProgram), "--format=png", "--zoom=2", "--keep-aspect-ratio"};
   std::array<char*, 5> arguments{};
@@ -58,7 +58,7 @@ std::optional<std::string> png_of(std::string_view svg, const std::string& path,
                  "install the package librsvg2-bin, or write an SVG: -o FILE.svg", findings);
     return std::nullopt;
   }
-  const MemoryFile from, into;  // no pipe, which could fill up or break
+  const MemoryFile from, into;  // memory files, since a pipe could fill up or break
   if (write_all(from.descriptor(), svg) && from.rewind() && convert(program, from, into)) {
     if (auto bytes = into.contents(); bytes && !bytes->empty()) return bytes;
   }

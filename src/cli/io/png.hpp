@@ -1,4 +1,4 @@
-// PNG pictures, made by rsvg-convert where it is installed. For cli/command.
+// PNG pictures, made by rsvg-convert if it is installed. For cli/command.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace reach::cli {
 
-/// The SVG as PNG, twice as large so that it is sharp in print; nothing after saying why. `path` is where it will go:
-/// the place of the finding.
+/// The SVG as PNG, at twice its size so that it is sharp in print; nothing after reporting why not. `path` is the
+/// destination, used as the place of the finding.
 std::optional<std::string> png_of(std::string_view svg, const std::string& path, const Io& io, Diagnostics& findings);
 
 }  // namespace reach::cli

@@ -25,7 +25,7 @@ bool is_device(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
 }
 
-/// A file without a name in the folder for temporary files. -1 with errno.
+/// Opens a nameless file in the folder for temporary files. -1 with errno set.
 int open_temporary() {
   std::FILE* const file = std::tmpfile();
   if (file == nullptr) return -1;
@@ -34,16 +34,16 @@ int open_temporary() {
   return copy;
 }
 
-/// A file without a name beside `path`, or where no such file can be. -1 with errno.
+/// Opens a nameless file beside `path`, or in the folder for temporary files. -1 with errno set.
 int open_nameless(const std::string& path) {
   if (is_device(path)) return open_temporary();
   const std::string folder = folder_of(path);
   const int descriptor = open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
   const bool usable = descriptor != -1 || access(folder.c_str(), W_OK | X_OK) != 0;
-  return usable ? descriptor : open_temporary();  // some file systems have none
+  return usable ? descriptor : open_temporary();  // some file systems lack nameless files
 }
 
-/// Whether two paths name one file, be it there or not.
+/// Whether two paths name the same file, existing or not.
 bool is_same(const std::string& one, const std::string& other) {
   const auto base = [](const std::string& path) { return path.substr(path.rfind('/') + 1); };
   const auto id = file_id(one);
@@ -96,7 +96,7 @@ void RejectsFile::start_over() {
     error_ = errno;
 }
 
-/// All that was written, from its begin, in the encoding of the files read.
+/// Everything written, from the beginning, in the encoding of the input files.
 std::optional<Source> RejectsFile::bytes() const {
   Source text{path_, [descriptor = descriptor_, at = off_t{0}](std::span<char> room) mutable {
                 const ssize_t got = uninterrupted([&] { return pread(descriptor, room.data(), room.size(), at); });
@@ -106,7 +106,7 @@ std::optional<Source> RejectsFile::bytes() const {
   return encoding_.empty() ? std::optional(std::move(text)) : encode(std::move(text), encoding_);
 }
 
-/// False with errno.
+/// False with errno set.
 bool RejectsFile::copy_to(int descriptor) const {
   const auto source = bytes();
   std::array<char, kBuffer> room{};

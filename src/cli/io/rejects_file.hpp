@@ -1,4 +1,4 @@
-// RejectsFile: the file that rows set aside are written to, whole or not at all. For cli/read.
+// RejectsFile: the file for rejected rows, replaced atomically. For cli/read.
 #pragma once
 
 #include <cstdint>
@@ -15,22 +15,22 @@
 
 namespace reach::cli {
 
-/// Until it is delivered, what is written lies in a file without a name, beside where it will stand: it takes no
-/// memory, and whatever ends the program leaves nothing behind.
+/// Until delivery, the rows are in a nameless file beside the final path: they take no memory, and however the program
+/// ends, nothing stays behind.
 class RejectsFile {
  public:
-  /// `path` is empty where no row may be set aside; then nothing is ever written. `encoding`: as the files read have
-  /// it, where --encoding names one.
+  /// `path` is empty if no row may be rejected; then nothing is ever written. `encoding` is that of the input files, if
+  /// --encoding names one.
   RejectsFile(std::string path, std::string encoding);
   ~RejectsFile();
   RejectsFile(const RejectsFile&) = delete;
   RejectsFile& operator=(const RejectsFile&) = delete;
 
-  /// Before anything is read: whether it may be written. It must be none of the files read, and not the output.
+  /// Checks, before anything is read, whether the file may be written. It must not be an input or the output.
   void check(const Destination& output, std::span<const FileId> inputs, const Io& io, Diagnostics& findings);
-  /// What load gives rows to.
+  /// The receiver to which load passes rejected rows.
   [[nodiscard]] std::optional<Rejects> taker(std::uint64_t most);
-  /// Puts the file in its place; false after saying why it cannot be.
+  /// Puts the file in its place; false after reporting why it cannot.
   bool deliver(Diagnostics& findings);
 
  private:

@@ -20,10 +20,10 @@ using Render = std::function<std::string()>;
 
 constexpr std::string_view kRendered = "+";
 constexpr std::string_view kNothing = "-";
-constexpr std::string_view kOutOfMemory = "Memory allocation failed";  // as libxlsxwriter says it
+constexpr std::string_view kOutOfMemory = "Memory allocation failed";  // libxlsxwriter's message
 constexpr std::size_t kMostKept = std::size_t{64} << 10;
 
-/// The other process. Its standard error is the pipe; if all goes well, one sign is all that it says.
+/// Runs in the other process. Its standard error is the pipe; on success it writes a single character.
 [[noreturn]] void render_and_tell(const Render& render, const MemoryFile& into, int pipe) {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
@@ -39,7 +39,7 @@ constexpr std::size_t kMostKept = std::size_t{64} << 10;
   _exit(0);
 }
 
-/// All that comes until the other process ends.
+/// Everything that the other process writes until it ends.
 std::string heard(int pipe) {
   std::string text;
   std::array<char, 512> room{};
@@ -50,7 +50,7 @@ std::string heard(int pipe) {
   }
 }
 
-/// Whether it was ended by a signal.
+/// Whether a signal ended the process.
 bool has_crashed(pid_t child) {
   int status = 0;
   return uninterrupted([&] { return waitpid(child, &status, 0); }) == child && WIFSIGNALED(status);

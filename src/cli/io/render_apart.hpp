@@ -1,4 +1,4 @@
-// Rendering by a library that crashes, or talks, where memory runs out. For cli/command.
+// Rendering with a library that may crash, or print messages, when memory runs out. For cli/command.
 #pragma once
 
 #include <functional>
@@ -6,10 +6,10 @@
 
 namespace reach::cli {
 
-/// What `render` gives, done in a process of its own: libxlsxwriter ends the process where some of its allocations
-/// fail; where others do, it leaves a part of the workbook out, and says so on standard error only. Empty where
-/// `render` gives nothing, or anything was said; std::bad_alloc where memory was the reason. Where no other process can
-/// be had, it is done in this one. Only while there is but one thread.
+/// Runs `render` in a separate process and returns its output. libxlsxwriter ends the process if some of its
+/// allocations fail; if others do, it leaves out a part of the workbook and says so on standard error only. Returns an
+/// empty string if `render` does or if anything was printed; throws std::bad_alloc if memory ran out. If no other
+/// process can be started, `render` runs in this one. Call it only while there is a single thread.
 std::string render_apart(const std::function<std::string()>& render);
 
 }  // namespace reach::cli

@@ -48,7 +48,7 @@ bool Temporary::complete(std::optional<mode_t> mode) const {
 
 bool Temporary::take_name() {
   if (named_) return true;
-  std::array<char, kNameSize> self{};  // ends with a NUL
+  std::array<char, kNameSize> self{};  // NUL-terminated
   fmt::format_to_n(self.begin(), self.size() - 1, "/proc/self/fd/{}", descriptor_);
   return try_names([&](const char* path) { return linkat(AT_FDCWD, self.data(), AT_FDCWD, path, AT_SYMLINK_FOLLOW); });
 }

@@ -27,13 +27,13 @@ std::string above(const std::string& path) {
 
 bool is_hidden_name(std::string_view name) { return name.starts_with('.') && name != "." && name != ".."; }
 
-/// Where the part of a path after that at `at` begins; npos where that is the last.
+/// Where the part of a path after the one at `at` begins; npos if that is the last.
 std::size_t next_part(const std::string& path, std::size_t at) {
   const std::size_t slash = path.find('/', at);
   return slash == std::string::npos ? slash : slash + 1;
 }
 
-/// Where the part behind the last `..` begins, or the first part, where there is none.
+/// Where the part after the last `..` begins; without a `..`, where the first part begins.
 std::size_t after_last_step_up(const std::string& path) {
   std::size_t after = path.starts_with('/') ? 1 : 0;
   for (std::size_t at = 0; at != std::string::npos; at = next_part(path, at)) {

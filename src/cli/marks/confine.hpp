@@ -1,28 +1,27 @@
-// Where the files may lie that a document names: what it reads must not depend on whose machine it is. For cli.
+// Where the files that a document names may be: what it reads must not depend on whose machine it is on. For cli.
 #pragma once
 
 #include <string>
 
 namespace reach::cli {
 
-/// The absolute path of a folder, links followed; empty where there is none.
+/// The absolute path of a folder, with links resolved; empty if it does not exist.
 std::string real_folder(const std::string& folder);
 
-/// The repository that a folder lies in: the nearest folder above it, or itself, that holds `.git`; empty where it lies
-/// in none. `folder` as real_folder gives it.
+/// The repository that contains a folder: the nearest folder, itself or above it, with a `.git`; empty if there is
+/// none. `folder` is as real_folder returns it.
 std::string repository_of(const std::string& folder);
 
-/// Whether `path`, links followed, lies in `root` (as real_folder gives it). Of a path that does not exist, the nearest
-/// part that does decides. Nothing lies in an empty `root`, and nothing can be said of a path that is relative to a
-/// working folder which was deleted: false.
+/// Whether `path`, with links resolved, is in `root` (as real_folder returns it). If a path does not exist, its nearest
+/// existing parent decides. False for an empty `root`, and for a relative path if the working folder was deleted.
 bool lies_in(const std::string& path, const std::string& root);
 
-/// Whether `path`, which lies in `root`, is a hidden file or lies in a hidden folder of it: `.env`, `.git/config`; by
-/// its own name or, links followed, by the names below the root.
+/// Whether `path`, which is in `root`, is a hidden file or in a hidden folder below `root`: `.env`, `.git/config`.
+/// Checks both its names as written and its names with links resolved.
 bool is_hidden_in(const std::string& path, const std::string& root);
 
-/// Whether a symbolic link on the way to `path`, or the last part of it, leads out of the repository that the path is
-/// in as it is written. O(parts²).
+/// Whether a symbolic link on the way to `path`, or its last part, leads out of the repository that contains the path
+/// as written. O(parts²).
 bool leads_out(const std::string& path);
 
 }  // namespace reach::cli

@@ -11,7 +11,7 @@
 namespace reach::cli {
 namespace {
 
-/// What names a file in a key: itself, however it is spelled; its path where there is none.
+/// The part of a key for a file: its identity, however its path is spelled; its path if it does not exist.
 std::string file_key(const std::string& path) {
   const auto id = path.empty() ? std::nullopt : file_id(path);
   return id ? fmt::format("{}:{}", id->device, id->inode) : path;
@@ -60,7 +60,7 @@ const View* DataSet::view_of(Period period, Diagnostics& findings) {
   return found->second.get();
 }
 
-/// Findings are not reported again: they were when the view was made.
+/// Does not report findings again: they were reported when the view was made.
 std::optional<Summary> DataSet::summary(const AggregateOptions& options) const {
   Figures figures = figures_of(*loaded_, options);
   if (figures.summary) {

@@ -22,10 +22,10 @@ struct View {
   FigureRows rows;
 };
 
-/// What was said of data: a finding with a place is not said again.
+/// What was reported about data, so that a finding with a place is not repeated.
 class ReportedOnce {
  public:
-  /// Adds to `to` what is new in `from`.
+  /// Adds the new findings of `from` to `to`.
   void add(const Diagnostics& from, Diagnostics& to);
 
  private:
@@ -35,19 +35,19 @@ class ReportedOnce {
 /// One way of reading a set of files.
 class DataSet {
  public:
-  /// What is wrong or doubtful with the figures is added to `findings`.
+  /// Errors and warnings about the figures are added to `findings`.
   DataSet(const Loaded& loaded, const AggregateOptions& options, ReportedOnce& told, Diagnostics& findings);
 
-  /// The figures as the mark asks for them; nothing where they are refused.
+  /// The figures that the data mark asks for; null if they are refused.
   [[nodiscard]] const View* view() const { return view_.get(); }
   [[nodiscard]] const Dataset& dataset() const { return loaded_->dataset; }
-  /// The same for a period of the data that is neither of the two, which stands beside the baseline, the earlier of
-  /// them first. Nothing where its figures are refused: `findings` says why the first time.
+  /// The same for another period of the data, paired with the baseline, the earlier first. Null if its figures are
+  /// refused; the first call reports why in `findings`.
   const View* view_of(Period period, Diagnostics& findings);
   /// The same, with other options of presentation (sort, decimals, totals only).
   [[nodiscard]] std::optional<Summary> summary(const AggregateOptions& options) const;
   [[nodiscard]] const AggregateOptions& options() const { return options_; }
-  /// Hints for figures that there are not.
+  /// Suggestions for unknown figures.
   [[nodiscard]] Suggestions& figure_hints() { return figure_hints_; }
 
  private:
@@ -65,14 +65,14 @@ class DataStore {
  public:
   explicit DataStore(const Io& io) : io_(io) {}
 
-  /// The data set of this reading; what is wrong or doubtful with it is added to `findings` the first time. Two
-  /// readings are one where their files are the same, and their options, which are given as text.
+  /// The data set of this reading; its errors and warnings are added to `findings` the first time. Two readings are the
+  /// same if their files and their options, given as text, are the same.
   DataSet& find(const Reading& reading, const std::string& load_options, const std::string& figure_options,
                 Diagnostics& findings);
 
  private:
   const Io& io_;
-  FileVersions versions_;  ///< the same ones for all marks, however often a file is read
+  FileVersions versions_;  ///< shared by all marks, however often a file is read
   std::map<std::string, Loaded> loaded_;
   std::map<std::string, DataSet> sets_;
   ReportedOnce told_;

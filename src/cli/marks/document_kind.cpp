@@ -11,7 +11,7 @@ namespace {
 struct Ending {
   std::string_view text;
   DocumentKind kind;
-  bool in_folders = true;  ///< a file in a folder that is named as a whole
+  bool in_folders = true;  ///< such files are found when a folder is given
 };
 
 constexpr DocumentKind kMarkdown{Syntax::markdown, "markdown"};

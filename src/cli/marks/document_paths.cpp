@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The names in a folder, sorted; none after reporting why it cannot be listed.
+/// The names in a folder, sorted; empty after reporting why it cannot be listed.
 std::vector<std::string> names_in(const std::string& folder, Diagnostics& findings) {
   std::vector<std::string> names;
   std::error_code error;
@@ -27,7 +27,7 @@ std::vector<std::string> names_in(const std::string& folder, Diagnostics& findin
   return names;
 }
 
-/// `folder` ends with a slash. Folders do not nest deeper than a path may be long.
+/// `folder` ends with a slash. The recursion is bounded: folders cannot nest deeper than a path may be long.
 void add_documents(const std::string& folder, std::vector<std::string>& paths, Diagnostics& findings) {
   for (const std::string& name : names_in(folder, findings)) {
     if (name.starts_with('.')) continue;

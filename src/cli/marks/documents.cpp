@@ -52,7 +52,7 @@ void refuse_lost_folder(const Document& document, Diagnostics& findings) {
                    .in(document.name));
 }
 
-/// Works documents out, in turn.
+/// Renews documents one after the other.
 class Work {
  public:
   Work(const DocumentsPlan& plan, const RenewOptions& options, const Io& io, Diagnostics& findings)
@@ -61,7 +61,7 @@ class Work {
   void add(const std::string& operand) {
     const std::size_t errors = findings_.count(Severity::error);
     const DocumentPaths found = documents_of(operand, findings_);
-    bool marked = findings_.count(Severity::error) > errors;  // or it cannot be told
+    bool marked = findings_.count(Severity::error) > errors;  // or an error leaves it unknown
     for (const std::string& path : found.paths) marked = add_document(path, found.is_folder) || marked;
     if (!marked && !plan_.opening.allow_none) refuse_folder(found);
   }
@@ -69,7 +69,7 @@ class Work {
   std::vector<Renewed> take() { return std::move(all_); }
 
  private:
-  /// Whether there is anything to say of this one; of what was named itself, there always is.
+  /// Whether there is anything to report about this document; always true for one that was named itself.
   bool add_document(const std::string& path, bool in_folder) {
     const std::optional<FileId> id = path == "-" ? std::nullopt : file_id(path);
     if (id && !done_.emplace(id->device, id->inode).second) return true;

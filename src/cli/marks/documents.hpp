@@ -1,4 +1,4 @@
-// Documents and what they should say: what `update` and `check` share. For cli/command.
+// Documents and what they should say: shared by `update` and `check`. For cli/command.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,7 @@
 
 namespace reach::cli {
 
-/// As given on the command line; an empty string is an option not given.
+/// As given on the command line; an empty string means that the option was not given.
 struct DocumentFlags {
   std::string root, marks;
   bool allow_none = false;
@@ -23,10 +23,10 @@ struct DocumentFlags {
 
 std::vector<Option> document_options(DocumentFlags& flags);
 
-/// Which documents, and how they are read.
+/// The documents to read, and how.
 struct DocumentsPlan {
   std::vector<std::string> paths;  ///< `-` is standard input; a folder means the documents in it
-  std::string root;                ///< absolute; empty: each document's repository
+  std::string root;                ///< absolute; if empty, each document's repository
   DocumentOptions opening;
 };
 
@@ -35,16 +35,16 @@ DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::strin
 struct Renewed {
   std::string path;
   Document document;
-  std::optional<Renewal> renewal;  ///< nothing where the document, a mark or its data is refused
-  std::optional<FileState> state;  ///< of the file, before it was read; nothing for standard input
+  std::optional<Renewal> renewal;  ///< nothing if the document, a mark or its data is refused
+  std::optional<FileState> state;  ///< of the file before it was read; nothing for standard input
 };
 
-/// Reads all documents, a data file only once, and works out what each should say. Everything that is wrong is in
-/// `findings`. A document named twice is done once; one without marks in a folder, not at all.
+/// Reads all documents, each data file only once, and works out what each document should say. All errors are added to
+/// `findings`. A document named twice is handled once; a document in a folder that has no marks is skipped.
 std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
                                      Diagnostics& findings);
 
-/// `--root docs --marks '[[ ]]'`: the options as a shell reads them, each with a space before it.
+/// `--root docs --marks '[[ ]]'`: the options in shell syntax, each with a space before it.
 std::string as_typed(const DocumentFlags& flags);
 
 }  // namespace reach::cli

@@ -22,10 +22,10 @@
 namespace reach::cli {
 namespace {
 
-/// A figure ready to be written, or why there is none.
+/// A figure as text, or why there is none.
 using Value = std::variant<std::string, NoFigure>;
 
-/// `digits` are those of the figure without its sign.
+/// `digits` are the digits of the figure, without its sign.
 std::string styled(std::string digits, bool negative, bool zero, const ValueStyle& style) {
   if (!style.plain) digits = grouped(std::move(digits));
   if (style.absolute || zero) return digits;
@@ -59,7 +59,7 @@ Value figure_text(const report::FigureKind& kind, const report::FigureOf& of, co
 
 constexpr std::string_view kBaseline = "baseline", kComparison = "comparison";
 
-/// What a path asks for, and of which two periods: a figure, or the count of one of them.
+/// What a path asks for: a figure of two periods, or the count of one of them.
 struct Asked {
   const View* view;
   const report::FigureKind* kind = nullptr;
@@ -74,7 +74,7 @@ Value value_of(const Asked& asked, const FigureRow& row, std::size_t channel, co
   return figure_text(*asked.kind, {change, {row.line, &whole}, summary}, style);
 }
 
-/// The figures that marks may name; those that every report shows come first.
+/// The figures that marks may name, starting with those in every report.
 std::vector<const report::FigureKind*> marked_kinds() {
   std::vector<const report::FigureKind*> kinds;
   for (const report::FigureKind& kind : report::figure_kinds()) {
@@ -97,7 +97,7 @@ void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnost
                       .hint(data.figure_hints().hint(is_number ? "" : figure, known, "the figures are")));
 }
 
-/// Nothing after refusing a figure that is not known of different people.
+/// Nothing after refusing a figure that is unknown for counts of different people.
 std::optional<Asked> of_kind(const report::FigureKind& kind, const View& view, Diagnostics& diagnostics) {
   if (kind.of_people || !view.summary.distinct) return Asked{&view, &kind};
   diagnostics.add(error(code::not_additive, not_of_people(kind)).hint("write the sentence without it"));
@@ -121,7 +121,7 @@ std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodK
   }
   const bool is_one_of_two = *period == view->summary.baseline || *period == view->summary.comparison;
   if (!is_one_of_two) view = data.view_of(*period, diagnostics);
-  if (view == nullptr) return std::nullopt;  // its figures are refused, which is reported
+  if (view == nullptr) return std::nullopt;  // its figures are refused, as already reported
   return Asked{view, nullptr, *period == view->summary.baseline};
 }
 

@@ -1,4 +1,4 @@
-// One figure, named by a path and written as it stands in a sentence. For cli/marks.
+// One figure, named by a path and formatted for a sentence. For cli/marks.
 #pragma once
 
 #include <optional>
@@ -13,20 +13,20 @@ namespace reach::cli {
 struct FigurePath {
   std::string_view row;
   std::string_view channel;
-  std::string_view figure;  ///< a period, `baseline`, `comparison`, or a name of the table of figures
+  std::string_view figure;  ///< a period, `baseline`, `comparison`, or a name in the table of figures
 };
-/// Nothing where there are fewer than three parts, or an empty one. Parts are parted by a slash between spaces.
+/// Nothing if there are fewer than three parts, or an empty one. Parts are separated by a slash between spaces.
 std::optional<FigurePath> split_path(std::string_view path);
 
 struct ValueStyle {
   int decimals = 0;       ///< of percentages
   bool plain = false;     ///< no commas between thousands
-  bool sign = false;      ///< `+` before what is above zero
-  bool absolute = false;  ///< no minus: the sentence says `fell by`
+  bool sign = false;      ///< `+` before a value above zero
+  bool absolute = false;  ///< no minus sign, for sentences such as `fell by`
 };
 
-/// The figure of a path: `4,393`, `-12`, `69%`. Nothing after reporting, without a place, a path that names no figure
-/// of the data, or one that is missing there. O(length) on average.
+/// The figure of a path: `4,393`, `-12`, `69%`. Nothing after reporting, without a place, that the path names no figure
+/// of the data, or a missing one. O(length) on average.
 std::optional<std::string> figure_value(DataSet& data, const FigurePath& path, const ValueStyle& style,
                                         PeriodKind prefer, Diagnostics& diagnostics);
 

@@ -26,7 +26,7 @@ std::vector<std::string> words_of(std::string_view text, Diagnostics& faults) {
   return {};
 }
 
-/// `se=counts.csv` → `se`; nothing where what stands before `=` is a period, or there is none.
+/// `se=counts.csv` → `se`; nothing if the text before `=` is a period, or if there is no `=`.
 std::string data_name(const std::string& word) {
   const std::size_t equals = word.find('=');
   if (equals == std::string::npos || word.find('/') < equals || parse_timespan(word.substr(0, equals))) return {};
@@ -37,8 +37,8 @@ std::string fenced(const std::string& text, const Format& format) {
   return fmt::format("```{}\n{}{}```\n", format.name, text, text.ends_with('\n') ? "" : "\n");
 }
 
-/// What is given of these options, as text: equal where it is equal. The store knows the files of maps by what they
-/// are, not by how they are named.
+/// The given options of this group as text, to compare them. The store identifies map files by what they are, not by
+/// how they are named.
 std::string as_typed(const Given& given, const OptionGroup& group) {
   std::string text;
   for (const Option& option : group.options) {
@@ -51,7 +51,7 @@ std::string as_typed(const Given& given, const OptionGroup& group) {
   return text;
 }
 
-/// A mistake in an option of a mark is a mistake of the mark.
+/// Reports a mistake in an option at the mark that has it.
 void add_at(const Place& place, const Diagnostics& faults, Diagnostics& findings) {
   for (Diagnostic fault : faults.all()) {
     if (fault.code == code::usage) {
@@ -92,7 +92,7 @@ void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
   std::string name;
   if (!data.files.empty()) name = data_name(data.files.front());
   if (!name.empty()) data.files.front().erase(0, name.size() + 1);
-  // Refused here, so that a mistake in it is told once and not at every mark that uses it.
+  // Refused here, so that a mistake is reported once and not at every mark that uses it.
   MarkPlan plan;
   if (!faults.has_errors()) find_data(data, plan, faults);
   data.sound = !faults.has_errors();
@@ -137,8 +137,8 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   return wish.flags.fence ? fenced(text, *wish.plan.format) : text;
 }
 
-/// Marks with the same options share what they mean: a document may hold thousands. What is wrong with them is told at
-/// the first.
+/// Marks with the same options share their parsed form: a document may hold thousands. Mistakes are reported at the
+/// first of them.
 const MarkContents::MarkOptions& MarkContents::wish(MarkKind kind, std::string_view options, Diagnostics& faults) {
   std::string key = kind == MarkKind::value ? "value " : "table ";
   key += options;
@@ -152,7 +152,7 @@ MarkContents::MarkOptions MarkContents::understand(MarkKind kind, std::string_vi
   const auto words = words_of(options, faults);
   DataMark own;
   {
-    MarkFlags named;  // only to learn which data is meant: its options come first, the mark's own override them
+    MarkFlags named;  // only to find the data that is meant: its options come first, and the mark's own override them
     Diagnostics unheard;
     parse(words, mark_options(kind, named), unheard);
     const DataMark* data = data_mark(named.data, own, faults);
@@ -176,7 +176,7 @@ MarkContents::MarkOptions MarkContents::understand(MarkKind kind, std::string_vi
   return wish;
 }
 
-/// The data mark that is meant: the one in force, one that is named, or files of the mark's own.
+/// The data mark that is meant: the one in force, a named one, or one for the mark's own files.
 const MarkContents::DataMark* MarkContents::data_mark(const std::vector<std::string>& names, DataMark& own,
                                                       Diagnostics& faults) const {
   const std::string name = names.size() == 1 ? names.front() : std::string();
@@ -198,7 +198,7 @@ const MarkContents::DataMark* MarkContents::data_mark(const std::vector<std::str
   return &own;
 }
 
-/// The data marks so far that have one.
+/// The names of the data marks so far that have one.
 std::vector<std::string> MarkContents::names_of_data() const {
   std::vector<std::string> names;
   for (const auto& [name, data] : data_) {
@@ -215,7 +215,7 @@ DataSet* MarkContents::find_data(const DataMark& mark, MarkPlan& plan, Diagnosti
     findings_.set_strict(true);
     findings_.allow_in(document_.name, plan.reading.allowed);
   }
-  ReadingFlags any;  // only for the names of its options
+  ReadingFlags any;  // only for the names of the options
   return &store_.find(plan.reading, as_typed(mark.given, input_options(any)), as_typed(mark.given, figure_options(any)),
                       faults);
 }

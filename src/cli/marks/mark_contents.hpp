@@ -1,4 +1,4 @@
-// What marks should hold: from their words to figures. For cli/marks.
+// What marks should hold: from the words of a mark to its figures. For cli/marks.
 #pragma once
 
 #include <map>
@@ -15,8 +15,8 @@
 
 namespace reach::cli {
 
-/// Answers the marks of one document, in order. What is wrong with a mark is reported at the mark; what is wrong with
-/// its data, once, at the data.
+/// Works out the content of the marks of one document, in order. Mistakes in a mark are reported at the mark; problems
+/// with its data, once, at the data.
 class MarkContents {
  public:
   MarkContents(const Document& document, Surroundings surroundings, DataStore& store, Diagnostics& findings)
@@ -26,14 +26,14 @@ class MarkContents {
   std::optional<std::string> operator()(const Mark& mark);
 
  private:
-  /// The files and options that a `reach:data` sets; `sound` is false where the mark was refused.
+  /// The files and options that a `reach:data` sets; `sound` is false if the mark was refused.
   struct DataMark {
     std::vector<std::string> files;
     ReadingFlags reading;
     Given given;
     bool sound = true;
   };
-  /// A mark's options, understood; `data` is null where they, or the data, were refused.
+  /// A mark's parsed options; `data` is null if they, or the data, were refused.
   struct MarkOptions {
     MarkFlags flags;
     MarkPlan plan;
@@ -53,8 +53,8 @@ class MarkContents {
   Surroundings surroundings_;
   DataStore& store_;
   Diagnostics& findings_;
-  std::map<std::string, DataMark, std::less<>> data_;       ///< by name; the one without a name under ""
-  std::map<std::string, MarkOptions, std::less<>> wishes_;  ///< by kind and options, since the last data mark
+  std::map<std::string, DataMark, std::less<>> data_;       ///< by name; "" for the one without a name
+  std::map<std::string, MarkOptions, std::less<>> wishes_;  ///< by kind and options; cleared at each data mark
 };
 
 }  // namespace reach::cli

@@ -11,13 +11,13 @@
 namespace reach::cli {
 namespace {
 
-/// A path as the mark has it: relative to the document.
+/// A path as written in the mark: relative to the document.
 std::string as_written(const std::string& path, const Surroundings& around) {
   const bool joined = around.folder != "./" && path.starts_with(around.folder);
   return joined ? path.substr(around.folder.size()) : path;
 }
 
-/// An empty path is none.
+/// An empty path means no file, and is allowed.
 bool may_read(const std::string& path, const Surroundings& around, Diagnostics& faults) {
   if (path.empty()) return true;
   const std::string written = in_backticks(as_written(path, around));

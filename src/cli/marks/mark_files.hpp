@@ -1,4 +1,5 @@
-// The files that a document's marks name: which they may read, and how messages and tables call them. For cli/marks.
+// The files that a document's marks name: which of them may be read, and their names in messages and tables. For
+// cli/marks.
 #pragma once
 
 #include <string>
@@ -10,21 +11,21 @@
 
 namespace reach::cli {
 
-/// What a document's marks mean by the place where it stands.
+/// What the marks of a document mean, depending on where the document is.
 struct Surroundings {
   std::string folder;          ///< paths are relative to it: empty, or ending with a slash
-  std::string root;            ///< they must lie in it: an absolute path, links followed
-  std::string_view root_name;  ///< what messages call it
-  std::string_view table;      ///< the format of tables that name none
+  std::string root;            ///< they must be inside it: an absolute path, with links resolved
+  std::string_view root_name;  ///< the name of `root` in messages
+  std::string_view table;      ///< the format of tables whose mark names none
 };
 
 /// Adds a fault, without a place.
 void refuse_mark(Diagnostics& faults, Code code, std::string message, std::string hint);
 
-/// Whether all files of a mark lie where it may read, and can be read. Reports those that do not.
+/// Whether all files of a mark are where it may read, and are readable. Reports those that are not.
 bool may_read(const Reading& reading, const Surroundings& around, Diagnostics& faults);
 
-/// Calls the inputs of a table what its mark calls them, from wherever reach is run.
+/// Names the inputs of a table as its mark names them, wherever reach is run.
 void name_inputs(Summary& summary, const Reading& reading, const Surroundings& around);
 
 }  // namespace reach::cli

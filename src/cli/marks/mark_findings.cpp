@@ -26,7 +26,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// A line of a table without what aligns it.
+/// A line of a table without the spaces that align it.
 std::string squeezed(std::string_view line) {
   std::string text;
   for (const char c : line) {
@@ -35,7 +35,7 @@ std::string squeezed(std::string_view line) {
   return text;
 }
 
-/// From the cell in which a line differs from another: the rest of a long line would be all that a message shows.
+/// The line from the first cell that differs: otherwise a message would show only the start of a long line.
 std::string from_difference(const std::string& line, const std::string& other) {
   constexpr std::size_t kLong = 48;
   const auto differs = std::mismatch(line.begin(), line.end(), other.begin(), other.end()).first;
@@ -44,7 +44,7 @@ std::string from_difference(const std::string& line, const std::string& other) {
   return begin == std::string::npos ? line : "…" + line.substr(begin);
 }
 
-/// The first line of a table that differs, and how many do.
+/// The first line of a table that differs, and how many lines do.
 std::string table_difference(const StaleMark& stale) {
   const auto says = lines_of(stale.says);
   const auto truth = lines_of(stale.truth);
@@ -74,7 +74,7 @@ std::string first_line(std::string_view text) {
   return in_backticks(text.substr(0, end)) + (end == std::string_view::npos ? "" : " …");
 }
 
-/// Where a mark's words and its end are, and the first of them.
+/// Where a mark's words and its end are, and its first words.
 std::string wordy_text(const Mark& mark, const WordyMark& wordy) {
   if (mark.kind == MarkKind::table) {
     return fmt::format("this mark holds more than a table, up to its `reach:end` on line {}: line {} is {}", wordy.end,

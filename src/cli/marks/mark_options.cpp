@@ -25,7 +25,7 @@ OptionGroup table_options(MarkFlags& flags) {
   return group;
 }
 
-/// What a mark names is put into a document; it is no document itself.
+/// Refuses formats that are whole documents: a mark's content goes inside one.
 void refuse_document(const Format& format, Diagnostics& faults) {
   if (!format.is_document) return;
   std::vector<std::string> tables;

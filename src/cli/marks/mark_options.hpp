@@ -1,4 +1,4 @@
-// The options that marks may have: reading and presentation, nothing that writes. For cli/marks.
+// The options that marks may have: for reading and presentation, but not for writing. For cli/marks.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace reach::cli {
 
-/// What the options of a mark set.
+/// The options of a mark, as given.
 struct MarkFlags {
   ReadingFlags reading;
   std::vector<std::string> data;
@@ -23,7 +23,7 @@ struct MarkFlags {
   bool fence = false;
 };
 
-/// What the options of a value or a table mean.
+/// The meaning of the options of a value or a table.
 struct MarkPlan {
   Reading reading;
   AggregateOptions figures;  ///< of a table
@@ -32,7 +32,7 @@ struct MarkPlan {
 
 std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags);
 
-/// Checks how a value or table looks. `native` is the format of tables in this document.
+/// Checks the presentation of a value or table. `native` is the format of tables in this document.
 void check_mark(const MarkFlags& flags, const Given& given, std::string_view native, MarkPlan& plan,
                 Diagnostics& faults);
 

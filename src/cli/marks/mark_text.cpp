@@ -7,7 +7,7 @@
 namespace reach::cli {
 namespace {
 
-/// What a character of markup is written as.
+/// A character of markup and its escaped form.
 struct Escape {
   char character;
   std::string_view entity;

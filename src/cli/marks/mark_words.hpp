@@ -8,7 +8,7 @@
 
 namespace reach::cli {
 
-/// What stands before the first word that begins with `--`, as it is written, and what stands from there on.
+/// The text before the first word that begins with `--`, and the text from there on.
 struct MarkWords {
   std::string_view subject;
   std::string_view options;
@@ -16,10 +16,10 @@ struct MarkWords {
 MarkWords split_mark(std::string_view arguments);
 
 /// Splits at spaces. A word that begins with `"` or `'`, or whose value after `=` does, ends at the next such quote;
-/// there are no escapes. Nothing where a quote is left open. O(n).
+/// there are no escapes. Nothing if a quote is left open. O(n).
 std::optional<std::vector<std::string>> split_words(std::string_view text);
 
-/// A word as a shell reads it back: in single quotes where it needs them.
+/// A word in shell syntax: in single quotes if it needs them.
 std::string shell_word(std::string_view word);
 
 }  // namespace reach::cli

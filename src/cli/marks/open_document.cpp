@@ -22,7 +22,7 @@ void refuse_office(std::string_view kind, const std::string& name, Diagnostics& 
                    .in(name));
 }
 
-/// In a kind of text that has no comments such as these, readers see all marks: said once, at the first.
+/// Warns, at the first mark, that readers see the marks in a kind of text without such comments.
 void warn_of_kind(const UncommentedKind& kind, const Document& document, Diagnostics& findings) {
   const std::string hint = kind.marks.empty()
                                ? "write the document in Markdown or HTML, and make this file from that"
@@ -46,7 +46,7 @@ bool may_hold_marks(std::string_view bytes) {
   return false;
 }
 
-/// The document whose text this is, with or without marks.
+/// The document with this text, with or without marks.
 std::optional<Document> read(const std::string& path, std::string text, const DocumentOptions& opening, const Io& io,
                              Diagnostics& findings) {
   const std::string name = path == "-" ? io.in.name : path;

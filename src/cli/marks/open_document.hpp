@@ -1,4 +1,4 @@
-// A document by its path: its text and its marks, or why there are none. For cli.
+// Opens a document by its path: its text and its marks, or why there are none. For cli.
 #pragma once
 
 #include <optional>
@@ -12,24 +12,24 @@ namespace reach::cli {
 
 /// How documents are read.
 struct DocumentOptions {
-  std::optional<Markup> markup;  ///< from --marks; else by the ending of each document
-  bool allow_none = false;       ///< a document may be without marks
+  std::optional<Markup> markup;  ///< from --marks; otherwise chosen by the ending of each document
+  bool allow_none = false;       ///< accept a document without marks
 };
 
-/// All that a document holds that somebody named; nothing after reporting why. By a path of its own it must be a
-/// regular file: a pipe may never say anything. A descriptor that a shell opened for us, as `<(…)` does, may be any.
+/// All bytes of a document that the user named; nothing after reporting why. A path must be a regular file, since a
+/// pipe may never deliver anything. A descriptor that a shell opened, as `<(…)` does, may be anything.
 std::optional<std::string> document_bytes(const std::string& path, const Io& io, Diagnostics& findings);
 
-/// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it, having no mark
-/// included. Warns where readers would see every mark.
+/// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it, including that it has
+/// no marks. Warns if readers would see every mark.
 std::optional<Document> open_document(const std::string& path, const DocumentOptions& opening, const Io& io,
                                       Diagnostics& findings);
 
-/// The same for one that a folder holds and nobody named: without marks, it is empty.
+/// The same for a document found in a folder: without marks, it is empty.
 std::optional<Document> open_in_folder(const std::string& path, const DocumentOptions& opening, const Io& io,
                                        Diagnostics& findings);
 
-/// How a message says what would be a mark: `<!-- reach:data counts.csv -->`.
+/// An example of a mark for messages: `<!-- reach:data counts.csv -->`.
 std::string sample_mark(const DocumentOptions& opening);
 
 }  // namespace reach::cli

@@ -1,4 +1,4 @@
-// Allowed warnings: `--allow CODE`, which lets one kind of warning pass under `--strict`, and says so. For cli.
+// Allowed warnings: `--allow CODE` lets one kind of warning pass under `--strict`, and notes it. For cli.
 #pragma once
 
 #include <span>
@@ -10,12 +10,12 @@
 
 namespace reach::cli {
 
-/// The codes of these names, each once. A name that is unknown, or that of an error or a note, is refused, and so are
-/// all of them without `--strict`, where they would change nothing.
+/// The codes with these names, each once. Refuses a name that is unknown or that belongs to an error or a note. Without
+/// `--strict` it refuses all of them, since they would change nothing.
 std::vector<Code> check_allowed(std::span<const std::string> names, bool strict, Diagnostics& faults);
 
-/// Who reads the figures did not see the warnings: each kind that was allowed, and did occur, becomes a note of the
-/// summary. To be called when everything was found.
+/// Readers of the figures do not see the warnings, so each kind that was allowed and occurred becomes a note of the
+/// summary. Call it once all findings are known.
 void note_allowed(const Diagnostics& findings, Summary& summary);
 
 }  // namespace reach::cli

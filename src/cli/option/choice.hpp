@@ -1,4 +1,4 @@
-// Choice: a value that an option can have, by name; the tables that parsing, refusals and help follow. For cli.
+// Choice: a named value of an option; the tables behind parsing, error messages and help. For cli.
 #pragma once
 
 #include <algorithm>
@@ -23,10 +23,10 @@ struct Choice {
   Value value;
 };
 
-/// ``did you mean `json`? ``, where something is near to `text`; else empty.
+/// ``did you mean `json`? ``, if a name is close to `text`; else empty.
 std::string question(std::string_view text, std::span<const std::string> names);
 
-/// The names of a table whose rows have a `name`.
+/// The names in a table whose rows have a `name`.
 template <typename Table>
 std::vector<std::string> names_of(const Table& table) {
   std::vector<std::string> names;
@@ -34,15 +34,15 @@ std::vector<std::string> names_of(const Table& table) {
   return names;
 }
 
-/// Refuses `text` as a value of `option`: the nearest name if one is near, and all of them.
+/// Refuses `text` as a value of `option`; suggests the nearest name, if one is near, and lists all names.
 void refuse_value(std::string_view option, std::string_view text, std::span<const std::string> names,
                   Diagnostics& faults);
 
 /// Refuses `text` as a number; `hint` says which number to give.
 void refuse_number(std::string_view option, std::string_view text, std::string_view hint, Diagnostics& faults);
 
-/// Sets `into` to the whole number that `text` says, if it is from `least` to `most`; else refuses it. An empty text is
-/// an option not given.
+/// Sets `into` to the whole number in `text` if it is from `least` to `most`; otherwise refuses it. An empty text means
+/// that the option was not given.
 void check_range(std::string_view option, const std::string& text, std::size_t least, std::size_t most,
                  std::size_t& into, Diagnostics& faults);
 
@@ -55,7 +55,7 @@ auto find_choice(std::string_view option, std::string_view text, const Table& ta
   return decltype(&*row){nullptr};
 }
 
-/// Sets `into` to the value that a text names in `table`, which must outlive the setter.
+/// A setter for `into`: the value that a text names in `table`, which must outlive the setter.
 template <typename Table, typename Value>
 Setter choice(const Table& table, Value& into) {
   return [&table, &into](std::string_view option, const std::string& text, Diagnostics& faults) {
@@ -63,10 +63,10 @@ Setter choice(const Table& table, Value& into) {
   };
 }
 
-/// The whole number that a text says, all of it.
+/// The whole number that the entire text represents; nothing if it is not one.
 std::optional<std::uint64_t> parse_number(std::string_view text);
 
-/// Sets `into` to a whole number; `hint` says which number to give.
+/// A setter that stores a whole number in `into`; `hint` says which number to give.
 template <typename Number>
 Setter whole_number(Number& into, std::string_view hint) {
   return [&into, hint](std::string_view option, const std::string& text, Diagnostics& faults) {

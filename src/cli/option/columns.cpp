@@ -28,7 +28,7 @@ constexpr std::string_view kTotal = "total";
 
 constexpr std::string_view kFigurePrefix = "figure:";
 
-/// What can be asked for, by name.
+/// The columns that can be asked for, by name.
 class Known {
  public:
   explicit Known(const Summary& summary) : total_(summary.channels.size()) {
@@ -79,7 +79,7 @@ void refuse_columns(Code code, std::string message, std::string hint, Diagnostic
   findings.add({code, std::move(message), std::move(hint), {}, {}});
 }
 
-/// Takes the first name off `names`: as much as names a channel, else what stands before the first comma.
+/// Takes the first name off `names`: the longest part that names a channel, or else the text before the first comma.
 std::string_view take_name(std::string_view& names, const Known& known) {
   std::size_t end = std::min(names.find(','), names.size());
   std::size_t next = end;
@@ -92,7 +92,7 @@ std::string_view take_name(std::string_view& names, const Known& known) {
   return name;
 }
 
-/// What a name means, or nothing after refusing it.
+/// The column that a name means, or nothing after refusing it.
 std::optional<Shown> find_column(std::string_view name, const Known& known, Diagnostics& findings) {
   if (name.empty()) {
     refuse_columns(code::usage, "`--columns` has an empty name", "part names by one comma", findings);

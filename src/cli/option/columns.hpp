@@ -1,4 +1,4 @@
-// Which columns a report shows: from the names that were asked for to figures and channels. For cli.
+// Which columns a report shows: turns requested names into figures and channels. For cli.
 #pragma once
 
 #include <string>
@@ -10,23 +10,23 @@
 
 namespace reach::cli {
 
-/// Why a figure that is not known of different people cannot be had.
+/// Why a figure is not available for counts of different people.
 std::string not_of_people(const report::FigureKind& kind);
-/// `change, increase, …`: the figures that have a column of their own, beside channels and total.
+/// `change, increase, …`: the figures that have their own column, apart from channels and total.
 std::string figure_names();
 
 struct ColumnWish {
-  std::string names;  ///< parted by commas; empty: those of any report
+  std::string names;  ///< comma-separated; empty: the default columns
   bool no_channels = false;
 };
 
-/// Sets what the summary shows. Channels are compared as everywhere (`fold_header`) and may have commas in their names;
-/// `channel:share` and `figure:share` say which, where a channel is called like a figure. Refuses a name that is
-/// unknown, empty or there twice, and contributions of different people, which are not known. O(names + channels).
+/// Sets the columns that the summary shows. Channels are compared as everywhere (`fold_header`) and may have commas in
+/// their names; `channel:share` and `figure:share` tell a channel from a figure of the same name. Refuses a name that
+/// is unknown, empty or repeated, and contributions of different people, which are unknown. O(names + channels).
 void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings);
 
-/// Notes where a table for programs would not load back to the same figures: for want of channels, for columns that are
-/// not read, or for totals that are no sums.
+/// Notes if a table for programs would not load back to the same figures: because channels are missing, columns are not
+/// read back, or totals are not sums.
 void note_unloadable(const Summary& summary, Diagnostics& findings);
 
 }  // namespace reach::cli

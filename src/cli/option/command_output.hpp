@@ -1,4 +1,4 @@
-// CommandOutput: the commands that have `-o`, and what each can write. For cli/option.
+// CommandOutput: the commands with `-o`, and the formats that each can write. For cli/option.
 #pragma once
 
 #include <span>
@@ -9,16 +9,16 @@
 
 namespace reach::cli {
 
-/// A command and its forms; the first is its default. Where there are several kinds of files, a name without an
+/// A command and its forms; the first is its default. If the forms include several kinds of files, a name without an
 /// ending does not say which is meant (`needs_ending`).
 struct CommandOutput {
   std::string_view command;
   std::vector<OutputForm> forms;
   bool needs_ending = false;
-  bool has_format = false;  ///< an option `--format`, so any ending will do where it is given
+  bool has_format = false;  ///< it has an option `--format`; if that is given, any ending will do
 };
 
-/// Made of the tables of formats.
+/// Built from the tables of formats.
 std::span<const CommandOutput> command_outputs();
 
 }  // namespace reach::cli

@@ -56,7 +56,7 @@ bool use_colour(ColourChoice when, const Io& io, bool is_terminal) {
 std::size_t terminal_width(const Destination& destination, const Io& io) {
   constexpr std::size_t kMost = 100'000;
   std::size_t width = destination.is_standard_output() && io.out_is_terminal ? io.out_width : 0;
-  Diagnostics unheard;  // what the environment says is nobody's mistake
+  Diagnostics unheard;  // dropped: a bad environment variable is not the user's mistake
   check_range("COLUMNS", io.environment("COLUMNS"), 1, kMost, width, unheard);
   return width;
 }
@@ -99,7 +99,8 @@ int deliver(const Destination& destination, std::string_view bytes, const Messag
             std::string_view outcome) {
   Diagnostics trouble;
   const int code = write_output(destination, bytes, io, trouble);
-  if (!trouble.all().empty()) print_findings(trouble, manner, io, outcome);  // else nothing more can fail
+  if (!trouble.all().empty())
+    print_findings(trouble, manner, io, outcome);  // no findings: nothing is left that could fail
   return code;
 }
 

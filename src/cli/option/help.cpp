@@ -8,7 +8,7 @@ namespace reach::cli {
 namespace {
 
 constexpr std::size_t kWidth = 80;
-constexpr std::size_t kHelpColumn = 28;  // the longest option of ours, its indent and two spaces
+constexpr std::size_t kHelpColumn = 28;  // our longest option, its indent and two spaces
 
 std::string option_line(const Option& option) {
   const bool has_short = !option.names.starts_with("--");

@@ -9,8 +9,8 @@
 
 namespace reach::cli {
 
-/// `text` broken at spaces into lines of at most 80 columns; every line but the first begins with `indent` spaces, and
-/// the first is taken to begin at column `used`.
+/// Breaks `text` at spaces into lines of at most 80 columns. Every line but the first is indented by `indent` spaces;
+/// the first is assumed to begin at column `used`.
 std::string wrapped(std::string_view text, std::size_t used, std::size_t indent);
 
 /// `Usage: …`, what the command does, and its options in two aligned columns, within 80 columns.

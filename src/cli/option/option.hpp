@@ -1,4 +1,4 @@
-// Option: one row of a command's option table, from which parsing and help both follow. For cli.
+// Option: one row of a command's option table, which drives both parsing and help. For cli.
 #pragma once
 
 #include <concepts>
@@ -14,16 +14,16 @@
 
 namespace reach::cli {
 
-/// Understands the text of a value, and sets what it means; or refuses it as a value of `option`.
+/// Parses the text of a value and stores the result, or refuses it as a value of `option`.
 using Setter = std::function<void(std::string_view option, const std::string& text, Diagnostics& faults)>;
 
-/// Where a value goes: a flag, a text given at most once, one for each time the option is given, or what a text given
-/// at most once means.
+/// Where a value is stored: a flag, a text given at most once, one text each time the option is given, or the parsed
+/// value of a text given at most once.
 using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Setter>;
 
 struct Option {
   std::string_view names;        ///< `-f,--format`, or `--format` alone
-  std::string_view placeholder;  ///< stands for the value in help; empty for a flag
+  std::string_view placeholder;  ///< for the value, in help; empty for a flag
   std::string help;              ///< one sentence without a full stop
   Target target;
 };

@@ -16,9 +16,9 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::string_view kPlainText = ".txt";  // says nothing of what the text is
+constexpr std::string_view kPlainText = ".txt";  // does not say which kind of text it is
 
-/// What other programs write, and no command does.
+/// Endings of files that other programs write and no command does.
 constexpr auto kForeign = std::to_array<std::string_view>(
     {".pdf", ".doc", ".docx", ".odt",  ".rtf", ".xls",  ".xlsm", ".xlsb", ".ods",  ".ppt", ".pptx",
      ".gz",  ".zip", ".jpg",  ".jpeg", ".gif", ".webp", ".xml",  ".yml",  ".yaml", ".db",  ".parquet"});
@@ -27,7 +27,7 @@ const CommandOutput& output_of(std::string_view command) {
   return *std::ranges::find(command_outputs(), command, &CommandOutput::command);
 }
 
-/// A device or a FIFO has no ending to go by: it gets what standard output would.
+/// A device or a FIFO has no ending to go by, so it gets the same form as standard output.
 bool is_stream(const std::string& path) {
   constexpr auto kDescriptors = std::to_array<std::string_view>({"/dev/stdout", "/dev/stderr", "/dev/fd/"});
   if (std::ranges::any_of(kDescriptors, [&](std::string_view each) { return path.starts_with(each); })) return true;
@@ -35,7 +35,7 @@ bool is_stream(const std::string& path) {
   return path.empty() || path == "-" || (stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode));
 }
 
-/// `.xlsx` of `2016/Figures.XLSX`; empty where the name has none, as `figures` and `.figures` have.
+/// `2016/Figures.XLSX` → `.xlsx`; empty if the name has no ending, like `figures` and `.figures`.
 std::string ending_of(const std::string& path) {
   const std::string name = path.substr(path.rfind('/') + 1);
   const std::size_t dot = name.rfind('.');
@@ -47,7 +47,7 @@ const OutputForm* with_ending(std::span<const OutputForm> forms, std::string_vie
   return form == forms.end() ? nullptr : &*form;
 }
 
-/// The first command that can write this ending; nothing where none can.
+/// The first command that can write files with this ending; null if none can.
 const CommandOutput* output_of_ending(std::string_view ending) {
   for (const CommandOutput& output : command_outputs()) {
     if (with_ending(output.forms, ending) != nullptr) return &output;
@@ -63,7 +63,7 @@ std::vector<std::string> endings_of(const CommandOutput& output) {
   return endings;
 }
 
-/// ``; `reach report` can write .xlsx``, where another command can.
+/// ``; `reach report` can write .xlsx``, if another command can.
 std::string elsewhere(const CommandOutput& output, const std::string& ending) {
   const CommandOutput* other = output_of_ending(ending);
   if (other == nullptr || other == &output || ending == kPlainText) return {};
@@ -82,7 +82,7 @@ void refuse_ending(const CommandOutput& output, const std::string& path, Diagnos
                      output.has_format ? ", or give --format" : ""));
 }
 
-/// What is meant where no format is named.
+/// The form that is meant if no format is named.
 const OutputForm* by_ending(const CommandOutput& output, const std::string& path, Diagnostics& faults) {
   const std::string ending = ending_of(path);
   if (const OutputForm* form = with_ending(output.forms, ending)) return form;
@@ -92,12 +92,12 @@ const OutputForm* by_ending(const CommandOutput& output, const std::string& path
   return nullptr;
 }
 
-/// Whether an ending says what is in a file: something that a command writes, or another program does.
+/// Whether an ending says what is in a file: one that a command or another program writes.
 bool is_promise(std::string_view ending) {
   return output_of_ending(ending) != nullptr || std::ranges::find(kForeign, ending) != kForeign.end();
 }
 
-/// Whether a file of this format may have this name. An ending that says nothing, such as .out, may mean anything.
+/// Whether a file of this format may have this name. Endings that say nothing, such as .out, fit any format.
 bool fits(const OutputForm& form, const std::string& path) {
   const std::string ending = ending_of(path);
   if (ending == form.extension || is_stream(path)) return true;
@@ -114,7 +114,7 @@ void refuse_contradiction(const CommandOutput& output, const FormatFlags& flags,
                      meant != nullptr ? fmt::format(", or leave `{}` out", option) : elsewhere(output, ending)));
 }
 
-/// `--format md` is near to markdown by its ending, if not by its letters.
+/// Refuses a format name. `--format md` suggests markdown by its ending, although the letters differ.
 void refuse_name(const CommandOutput& output, const std::string& name, Diagnostics& faults) {
   const std::vector<std::string> names = names_of(output.forms);
   const OutputForm* meant = with_ending(output.forms, "." + fold_name(name));

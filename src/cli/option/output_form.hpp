@@ -1,5 +1,5 @@
-// OutputForm: what a command writes into its output, by name or by the ending of the file; and what it cannot write.
-// For cli.
+// OutputForm: the form of a command's output, chosen by name or by the ending of the file; refuses those it cannot
+// write. For cli.
 #pragma once
 
 #include <algorithm>
@@ -13,14 +13,14 @@
 
 namespace reach::cli {
 
-/// A form of output. Of two with one ending, the first is meant where none is named.
+/// A form of output. If two have the same ending, the first is meant unless one is named.
 struct OutputForm {
   std::string_view name;
   std::string_view extension;  ///< with its dot
   bool binary = false;
 };
 
-/// What the pictures of dots are called: `chart` makes them of its SVG.
+/// The name of the bitmap format: `chart` makes it from its SVG.
 inline constexpr std::string_view kPng = "png";
 
 /// As given on the command line. A command without `--format` leaves `name` empty.
@@ -30,27 +30,27 @@ struct FormatFlags {
   std::string output;
 };
 
-/// The names of all that the command can write.
+/// The names of all forms that the command can write.
 std::vector<std::string> form_names(std::string_view command);
 
-/// `-o` of a command, with the endings that it can write.
+/// The option `-o` of a command, with the endings that it can write.
 Option output_option(std::string_view command, std::string& into);
 
-/// `-f` of a command that has it: all that it can write.
+/// The option `-f` of a command that has it, with all its forms.
 Option format_option(std::string_view command, std::string& into);
 
 /// The options of a command that writes text or JSON.
 std::vector<Option> text_or_json_options(std::string_view command, FormatFlags& flags);
 
-/// The name of what the command writes: what `--format` or `--json` say, else what the ending of the output file says,
-/// else the first that it can write. Empty after refusing it: an ending that the command cannot write, or one that
-/// contradicts the format. A file for text may end with .txt, whatever the text is.
+/// The name of the form to write: from `--format` or `--json`, else from the ending of the output file, else the first
+/// form of the command. Empty after refusing an ending that the command cannot write or that contradicts the format. A
+/// file of text may end with .txt, whatever the form.
 std::string_view check_form(std::string_view command, const FormatFlags& flags, Diagnostics& faults);
 
-/// Refuses a file for rows of text whose ending says that it is something else, such as .xlsx.
+/// Refuses a file for text rows whose ending says otherwise, such as .xlsx.
 void check_rows_ending(std::string_view option, const std::string& path, Diagnostics& faults);
 
-/// The row of that name in the table that the form was made of; nothing where it was refused.
+/// The row with that name in the table that the form was made from; null if it was refused.
 template <typename Table>
 auto row_named(std::string_view name, const Table& table) {
   const auto row = std::ranges::find(table, name, [](const auto& each) { return each.name; });

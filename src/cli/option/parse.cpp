@@ -13,8 +13,8 @@
 namespace reach::cli {
 namespace {
 
-// CLI11 takes `--title=` as a title that follows, and `--json=true` as `--json`. A NUL, which no argument can hold,
-// marks a value that was joined on with `=`; `unmarked` takes it off again.
+// CLI11 reads `--title=` as if the title followed, and `--json=true` as `--json`. A NUL, which no argument can contain,
+// marks a value joined with `=`; `unmarked` removes it.
 constexpr char kJoined = '\0';
 
 std::string marked(const std::string& arg) {
@@ -26,7 +26,7 @@ std::string unmarked(std::string arg) {
   return arg;
 }
 
-/// CLI11's parser, which knows no operands: they stay among the extras, apart from unknown options.
+/// CLI11's parser, configured without operands: they are collected as extras, separate from unknown options.
 class Parser : public CLI::App {
  public:
   Parser() {
@@ -76,7 +76,7 @@ std::vector<std::string> all_names(std::span<const OptionGroup> groups) {
   return names;
 }
 
-/// What an unknown option may have meant: the nearest name, or the only one that it abbreviates.
+/// The option that an unknown one may have meant: the nearest name, or the only one that it abbreviates.
 std::string meant(const std::string& unknown, std::span<const OptionGroup> groups) {
   if (unknown.size() < 3) return {};
   const std::vector<std::string> names = all_names(groups);
@@ -99,7 +99,7 @@ void refuse_joined(std::string_view name, std::span<const std::string> values, D
   refuse(faults, fmt::format("`{}` takes no value", name), fmt::format("write `{}` alone", name));
 }
 
-/// The values of an option that takes them, less what is refused: empty ones, and all but the last where it takes one.
+/// The values of an option, without those that are refused: empty ones, and all but the last if it takes only one.
 std::vector<std::string> values_of(const Option& option, std::vector<std::string> values, Diagnostics& faults) {
   const std::string_view name = long_name(option);
   for (std::string& value : values) value = unmarked(std::move(value));
@@ -115,7 +115,7 @@ std::vector<std::string> values_of(const Option& option, std::vector<std::string
   return values.back().empty() ? std::vector<std::string>() : values;
 }
 
-/// Sets the target, and gives the values.
+/// Sets the target, and returns the values.
 std::vector<std::string> store(const Option& option, std::vector<std::string> values, Diagnostics& faults) {
   if (auto* const* flag = std::get_if<bool*>(&option.target)) {
     **flag = true;
@@ -130,7 +130,7 @@ std::vector<std::string> store(const Option& option, std::vector<std::string> va
   return values;
 }
 
-/// The option at the end of the line that still waits for its value: `--format`, or `-f` in `-qf`.
+/// The option at the end of the line that lacks its value: `--format`, or `-f` in `-qf`.
 std::string waiting_option(const std::string& last) {
   return last.starts_with("--") ? last : std::string("-") + last.back();
 }
@@ -149,7 +149,7 @@ Given parse(std::span<const std::string> args, std::span<const OptionGroup> grou
   bool complete = true;
   try {
     parser.parse(reversed);
-  } catch (const CLI::ParseError&) {  // the one mistake that the table above leaves to it: a value is missing
+  } catch (const CLI::ParseError&) {  // the one mistake left for CLI11 to find: a missing value
     complete = false;
   }
 

@@ -13,7 +13,7 @@
 
 namespace reach::cli {
 
-/// What a command line gives, as it is typed.
+/// The options and operands of a command line, as typed.
 struct Given {
   std::vector<std::string> operands;
   std::map<std::string, std::vector<std::string>, std::less<>> options;  ///< values by long name; a flag has `yes`
@@ -21,10 +21,10 @@ struct Given {
   [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
 };
 
-/// Sets the targets of what is given. Options and operands may be mixed; `--` ends the options; `--format=json`,
-/// `--format json`, `-f json` and `-fjson` are one; nothing may be abbreviated. Unknown options, a missing or empty
-/// value, a value for a flag, an option given twice that takes one value, and what a setter refuses are added to
-/// `faults`. An empty value is as one that is not given.
+/// Sets the targets of the given options. Options and operands may be mixed; `--` ends the options; `--format=json`,
+/// `--format json`, `-f json` and `-fjson` are the same; names may not be abbreviated. Adds to `faults`: unknown
+/// options, a missing or empty value, a value for a flag, a single-value option given twice, and anything that a setter
+/// refuses. An option with an empty value counts as not given.
 Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults);
 
 /// Adds a `usage` error.

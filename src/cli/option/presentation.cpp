@@ -32,7 +32,7 @@ constexpr auto kTextStyles = std::to_array<Choice<TextStyle>>({
     {"ascii", TextStyle::ascii},
 });
 
-/// An option of looks, and what it changes.
+/// An option that changes the presentation, and what it changes.
 struct LookOption {
   std::string_view option;
   Look look;

@@ -14,7 +14,7 @@
 
 namespace reach::cli {
 
-/// How figures look, apart from what they are.
+/// How figures look, as opposed to their values.
 struct Presentation {
   Style style;
   ColumnWish columns;
@@ -24,13 +24,12 @@ struct Presentation {
 };
 
 std::vector<Option> presentation_options(Presentation& into);
-/// Some of them alone, for other commands; `what` is sorted.
+/// Single options of this group, for other commands; `what` names the items to sort.
 Option decimals_option(int& into);
 Option sort_option(std::string_view what, SortBy& into);
 
-/// Gives the figures their order, decimals and rows. `given` are the options by which they look so: one that would
-/// change nothing in this format is refused, since whoever gave it expects another output. `format` is null where it
-/// was refused.
+/// Sets the order, decimals and rows of the figures. `given` are the options that the user gave: one that would change
+/// nothing in this format is refused, since the user expects a different output. `format` is null if it was refused.
 void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,
                         Diagnostics& faults);
 

@@ -23,14 +23,15 @@ namespace {
 constexpr std::string_view kDatabase = "/usr/share/zoneinfo/";
 constexpr std::int64_t kDay = 86'400;  // seconds
 
-/// The C library's clock for one zone. It has one zone at a time, named by TZ, which is given back at the end.
+/// The C library's clock, set to one zone. The library supports one zone at a time, named by TZ, which is restored at
+/// the end.
 class LocalClock {
  public:
   explicit LocalClock(const std::string& zone) {
     if (const char* own = std::getenv("TZ")) own_ = own;
     if (setenv("TZ", fmt::format(":{}{}", kDatabase, zone).c_str(), 1) != 0) throw std::bad_alloc();
     errno = 0;
-    tzset();  // it takes UTC where it has no memory to read the zone, and says so in errno only
+    tzset();  // without memory to read the zone it uses UTC, and only errno says so
     const bool unread = errno == ENOMEM;
     if (unread) give_back();
     if (unread) throw std::bad_alloc();
@@ -55,7 +56,7 @@ class LocalClock {
   std::optional<std::string> own_;
 };
 
-/// Between two moments a day apart the offset changes at most once: tests/zones holds that for the whole database.
+/// Between two moments a day apart the offset changes at most once: tests/zones checks that for the whole database.
 std::vector<TimeZone::Change> changes_of(const LocalClock& clock) {
   const std::int64_t begin = (first_day({PeriodKind::calendar_year, 1900}) - 1) * kDay;
   const std::int64_t end = (first_day({PeriodKind::calendar_year, 2200}) + 1) * kDay;
@@ -74,8 +75,8 @@ std::vector<TimeZone::Change> changes_of(const LocalClock& clock) {
   return changes;
 }
 
-/// The names in the database's own list: zones (`Z NAME …`) and links (`L TARGET NAME`). Not `right/…`, whose clocks
-/// count leap seconds, nor `localtime`, which is another on each machine.
+/// The names in the database's own list: zones (`Z NAME …`) and links (`L TARGET NAME`). Excludes `right/…`, whose
+/// clocks count leap seconds, and `localtime`, which differs between machines.
 std::vector<std::string> zone_names(Diagnostics& faults) {
   std::vector<std::string> names;
   const auto list = read_whole(std::string(kDatabase) + "tzdata.zi", {}, faults);
@@ -93,7 +94,7 @@ std::vector<std::string> zone_names(Diagnostics& faults) {
   return names;
 }
 
-/// `London` → `Europe/London`; else the name that is near.
+/// `London` → `Europe/London`; otherwise the nearest name.
 std::string zone_near(const std::string& text, const std::vector<std::string>& names) {
   std::string place = fold_name(text);
   std::ranges::replace(place, ' ', '_');

@@ -28,7 +28,7 @@ void refuse_figure(std::string message, std::string hint, const Place& place, Di
   diagnostics.add(error(code::unknown_figure, std::move(message)).hint(std::move(hint)).at(place));
 }
 
-/// `South East total` → `South East`: a table's label for the row that `South East` names; `region:Gwent` → `Gwent`.
+/// `South East total` → `South East`: the label in a table for the row named `South East`; `region:Gwent` → `Gwent`.
 std::string_view bare(std::string_view name) {
   const std::string folded = fold_name(name);
   for (const Prefix& prefix : kPrefixes) {
@@ -38,7 +38,7 @@ std::string_view bare(std::string_view name) {
   return trim(trim(name).substr(0, trim(name).size() - kTotal.size()));
 }
 
-/// The unmistakable names of the rows that a name may stand for: `force:Wales`.
+/// The unambiguous names of the rows that a name may mean: `force:Wales`.
 std::vector<std::string> prefixed(std::string_view name, std::span<const FigureRow> rows) {
   std::vector<std::string> names;
   for (const Prefix& prefix : kPrefixes) {
@@ -55,7 +55,7 @@ FigureRows::FigureRows(const Summary& summary) {
   for (const RegionBlock& block : summary.regions) add({FigureRowKind::region, &block.figures, &block});
   const FigureRow overall{FigureRowKind::overall, &summary.overall, nullptr};
   add(overall);
-  // Whoever asks for all regions under --only is given those shown, by their name.
+  // Under --only, `All regions` means all the regions shown.
   if (summary.overall.name == kRegionsShown) rows_[fold_name(kAllRegions)].push_back(overall);
   for (const RegionBlock& block : summary.regions) {
     for (const Line& force : block.forces) add({FigureRowKind::force, &force, &block});
@@ -73,7 +73,7 @@ void FigureRows::add(const FigureRow& row) {
   row_names_.push_back(row.line->name);
 }
 
-/// The names of all rows, each as a path may have it.
+/// The names of all rows, each as it can be written in a path.
 std::vector<std::string> FigureRows::unmistakable_names() const {
   std::vector<std::string> names;
   TextSet told;
@@ -86,7 +86,7 @@ std::vector<std::string> FigureRows::unmistakable_names() const {
   return names;
 }
 
-/// Every row that the name may stand for: as it is, or as a prefix and a name.
+/// Every row that the name may mean: as a plain name, or as a prefix and a name.
 std::vector<FigureRow> FigureRows::meanings(std::string_view name) const {
   const std::string key = fold_name(name);
   const auto same = rows_.find(key);

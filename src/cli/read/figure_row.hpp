@@ -18,11 +18,11 @@ namespace reach::cli {
 
 enum class FigureRowKind : std::uint8_t { force, region, overall };
 
-/// A line of figures and where it belongs. Points into the summary.
+/// A line of figures and its region. Points into the summary.
 struct FigureRow {
   FigureRowKind kind = FigureRowKind::overall;
   const Line* line = nullptr;
-  const RegionBlock* block = nullptr;  ///< the region that a force is in, or the region itself; none for `All regions`
+  const RegionBlock* block = nullptr;  ///< the region of a force, or the region itself; null for `All regions`
 };
 
 /// Finds rows and channels by name. Points into the summary, which must stay where it is.
@@ -31,13 +31,13 @@ class FigureRows {
   /// O(forces + channels).
   explicit FigureRows(const Summary& summary);
 
-  /// The row of a force, a region or `All regions`, compared as names are (`fold_name`). `force:NAME` and `region:NAME`
-  /// say which, where one name is both; without them such a name is refused. Nothing after reporting it at `place`.
-  /// O(length) on average.
+  /// The row of a force, a region or `All regions`, names are compared with `fold_name`. `force:NAME` and `region:NAME`
+  /// choose if a name is both; without them such a name is refused. Nothing after reporting it at `place`. O(length) on
+  /// average.
   std::optional<FigureRow> find(std::string_view name, const Place& place, Diagnostics& diagnostics) const;
 
-  /// An index into Summary::channels, or their number for `total`; compared as channels are (`fold_header`). Nothing
-  /// after reporting it at `place`. O(length) on average.
+  /// An index into Summary::channels, or their number for `total`; names are compared with `fold_header`. Nothing after
+  /// reporting it at `place`. O(length) on average.
   std::optional<std::size_t> find_channel(std::string_view name, const Place& place, Diagnostics& diagnostics) const;
 
  private:
@@ -52,7 +52,7 @@ class FigureRows {
   mutable Suggestions channel_hints_{Suggestions::kListed};
 };
 
-/// The figures of one channel of a line, or its total where `channel` is the number of channels.
+/// The figures of one channel of a line, or its total if `channel` is the number of channels.
 inline const Change& figures_of(const Line& line, std::size_t channel) {
   return channel < line.channels.size() ? line.channels[channel] : line.total;
 }

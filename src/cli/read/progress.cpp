@@ -16,7 +16,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kPatience = 0.5;  // seconds of work that nobody needs to be told of
+constexpr double kPatience = 0.5;  // seconds of work before progress is shown
 constexpr double kPause = 0.1;     // seconds between two drawings
 
 constexpr std::string_view kWipe = "\r\x1B[K";
@@ -27,12 +27,12 @@ struct Progress::State {
   Writer err;
   Clock::time_point begin = Clock::now();
   std::atomic<std::uint64_t> read = 0;
-  std::atomic<std::uint64_t> total = 0;  ///< bytes; 0 where a source does not tell
-  std::atomic<bool> unknown = false;     ///< some source does not
+  std::atomic<std::uint64_t> total = 0;  ///< bytes; 0 if a source does not know its size
+  std::atomic<bool> unknown = false;     ///< some source does not know its size
   std::atomic<bool> shown = false;
   std::size_t files = 0;
   std::mutex drawing;
-  double drawn = 0;  ///< seconds from the begin
+  double drawn = 0;  ///< seconds since the start
 
   [[nodiscard]] double seconds() const { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 

@@ -1,4 +1,4 @@
-// Progress: what long reading shows on a terminal, and the line that it closes with. For cli/read.
+// Progress: shows the progress of long reading on a terminal, and a closing line. For cli/read.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace reach::cli {
 
-/// Says nothing where standard error is no terminal, or a dumb one, under -q, where messages are JSON, or before half a
-/// second is over.
+/// Shows nothing if standard error is not a terminal or is a dumb one, under -q, if messages are JSON, or in the first
+/// half second.
 class Progress {
  public:
   Progress(const MessageStyle& manner, const Io& io);
@@ -21,20 +21,20 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// The same source, whose bytes are counted as they are read, in any thread.
+  /// The same source, counting its bytes as any thread reads them.
   [[nodiscard]] Source watch(Source source);
-  /// Wipes what is shown, and says what was read.
+  /// Clears the progress line, and says how much was read.
   void close(std::uint64_t rows);
 
  private:
   struct State;
-  std::shared_ptr<State> state_;  ///< nothing where nothing is to be said
+  std::shared_ptr<State> state_;  ///< null if nothing is to be shown
 };
 
-/// `3.1 GB`, `512 MB`, `17 kB`: three digits at most.
+/// `3.1 GB`, `512 MB`, `17 kB`: at most three digits.
 std::string size_text(std::uint64_t bytes);
-/// `1.2 GB of 3.1 GB, 640 MB/s, 3 s left`; `read` may be more than `total` where it is read again, or `total` is not
-/// known (0).
+/// `1.2 GB of 3.1 GB, 640 MB/s, 3 s left`; `read` may exceed `total` if data is read again, or if `total` is unknown
+/// (0).
 std::string progress_text(std::uint64_t read, std::uint64_t total, double seconds);
 
 }  // namespace reach::cli

@@ -16,7 +16,7 @@ Source source_of(const std::string& path, const Io& io, FileVersions* versions) 
   return path == "-" ? io.in : file_source(path, versions);
 }
 
-/// A map is read as the data is, as far as the encoding goes: the other options are about the data's own columns.
+/// A map is read with the encoding of the data; the other options concern the data's own columns.
 std::optional<NameMap> read_map(const std::string& path, std::string_view from, std::string_view to,
                                 const LoadOptions& options, const Io& io, FileVersions* versions,
                                 Diagnostics& findings) {
@@ -50,8 +50,8 @@ std::string doubtful_totals_note(const std::vector<std::string>& names) {
   return fmt::format("{} may be totals {}.", listed, kTwice);
 }
 
-/// People who read a table, page or picture did not see the warnings: that a period is not whole, or that a total may
-/// be counted twice, is said there, too.
+/// Readers of a table, page or picture do not see the warnings, so notes there also say that a period is incomplete, or
+/// that a total may be counted twice.
 void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& summary) {
   if (std::string note = doubtful_totals_note(dataset.doubtful_totals); !note.empty()) {
     summary.notes.push_back(std::move(note));
@@ -93,13 +93,14 @@ Loaded load_files(const Reading& reading, const Io& io, Progress* progress, Reje
   findings.keep_first(reading.most_shown);
   for (const Diagnostic& note : reading.notes.all()) findings.add(note);
   check_same_file(reading, io, findings);
-  loaded.refused = findings.has_mistakes();  // not warnings that --strict makes errors: aggregate may still drop those
-  if (loaded.refused) return loaded;         // reading a pipe twice would wait for ever
+  loaded.refused =
+      findings.has_mistakes();        // excludes warnings that --strict makes errors: aggregate may still drop those
+  if (loaded.refused) return loaded;  // a pipe given twice would block for ever
   LoadOptions options = load_options(reading, io, findings, versions);
   if (rejects) options.rejects = rejects->taker(reading.max_rejects);
   const bool maps_fit = !findings.has_mistakes();
 
-  // Without its maps the data may seem to have mistakes that it has not: one root cause, one error.
+  // Without its maps the data may seem to have mistakes that it does not have: report one error per root cause.
   std::vector<Input> inputs = open_inputs(reading, io, progress, versions, findings);
   Diagnostics unjudged;
   unjudged.keep_first(reading.most_shown);

@@ -1,4 +1,4 @@
-// What the options of reading mean together, and the files that are read.
+// Checks what the reading options mean together, and the files to read.
 #include <sched.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@
 namespace reach::cli {
 namespace {
 
-/// Those that this process may run on; one system call, where the C++ library reads a file.
+/// The processors that this process may run on. One system call; the C++ library would read a file.
 unsigned processors() {
   cpu_set_t allowed;
   CPU_ZERO(&allowed);
@@ -30,7 +30,7 @@ unsigned processors() {
   return known ? static_cast<unsigned>(CPU_COUNT(&allowed)) : std::max(std::thread::hardware_concurrency(), 1U);
 }
 
-/// Nothing is dropped without a place: either option needs the other.
+/// Rows are never dropped silently: each of the two options requires the other.
 void check_rejects(const ReadingFlags& flags, Diagnostics& faults) {
   if (flags.max_rejects.has_value() == flags.rejects.empty()) {
     const bool no_place = flags.rejects.empty();
@@ -53,7 +53,7 @@ unsigned threads_of(const ReadingFlags& flags) {
   return flags.threads > 0 ? static_cast<unsigned>(flags.threads) : processors();
 }
 
-/// `2010-11` may be a month, where no option says which kind of period is meant.
+/// `2010-11` may be a month or a year, unless an option says which kind of period is meant.
 void check_compared(const ReadingFlags& flags, Reading& reading, Diagnostics& faults) {
   reading.figures.baseline = check_period("--baseline", flags.baseline, reading.load.period, faults);
   reading.figures.comparison = check_period("--comparison", flags.comparison, reading.load.period, faults);
@@ -62,7 +62,7 @@ void check_compared(const ReadingFlags& flags, Reading& reading, Diagnostics& fa
   reading.figures.comparison_month = month_reading(flags.comparison);
 }
 
-/// A row is one thing or the other.
+/// A row cannot be both a total and a force.
 void check_row_names(const LoadOptions& load, Diagnostics& faults) {
   for (const std::string& name : load.total_rows) {
     const auto same = [&](const std::string& other) { return fold_name(other) == fold_name(name); };
@@ -71,9 +71,9 @@ void check_row_names(const LoadOptions& load, Diagnostics& faults) {
   }
 }
 
-/// An operand as it is written: `2016=a.csv`.
+/// An operand as written: `2016=a.csv`.
 struct WrittenOperand {
-  std::string when;  ///< empty where it says nothing of time
+  std::string when;  ///< empty if it names no period
   std::string path;
 };
 
@@ -86,7 +86,7 @@ WrittenOperand split_operand(const std::string& text, const std::string& folder)
   return {"", text};
 }
 
-/// The operands, whose periods are read alike: `2010-11` is a month beside `2010-10`.
+/// Checks the operands. Their periods are read alike: beside `2010-10`, `2010-11` is a month.
 void check_operands(std::span<const std::string> operands, const std::string& folder, Reading& reading,
                     Diagnostics& faults) {
   std::vector<WrittenOperand> all;

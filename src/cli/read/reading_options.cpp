@@ -1,4 +1,4 @@
-// The tables of the options that say what is read and how.
+// The tables of the reading options.
 #include <algorithm>
 #include <array>
 

@@ -1,4 +1,4 @@
-// The options that say what is read and how: their tables, and what they mean together. For cli.
+// The reading options: their tables, and what they mean together. For cli.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@
 
 namespace reach::cli {
 
-/// As given on the command line or in a mark. What a text means may depend on other options: `check_reading` says.
+/// As given on the command line or in a mark. The meaning of a text may depend on other options: see `check_reading`.
 struct ReadingFlags {
   LoadOptions load;
   AggregateOptions figures;
@@ -25,33 +25,32 @@ struct ReadingFlags {
   std::string rejects;
   bool strict = false;
   std::vector<std::string> allow;
-  std::size_t threads = 0;  ///< 0: one a core
+  std::size_t threads = 0;  ///< 0: one per core
 };
 
-/// Options that other commands have, too.
-/// `given` becomes true where it is.
+/// An option that other commands share. `given` becomes true if it is given.
 Option period_option(PeriodKind& into, bool* given = nullptr);
 Option for_option(std::vector<std::string>& into);
 Option distinct_option(std::string& into);
 Option time_zone_option(Target target);
 
 OptionGroup input_options(ReadingFlags& flags);
-/// The same, and how large files are read: for commands, not for marks in documents.
+/// The same options, and those for large files: for commands, not for marks in documents.
 OptionGroup file_options(ReadingFlags& flags);
-/// How bad rows are set aside: for commands whose output says so.
+/// The options for rejected rows: for commands whose output mentions them.
 OptionGroup reject_options(ReadingFlags& flags);
 OptionGroup figure_options(ReadingFlags& flags);
 
-/// `operands` are paths, `-`, or `PERIOD=PATH` unless a file of that very name exists. Paths are relative to `folder`
-/// (empty, or ending with a slash).
+/// `operands` are paths, `-`, or `PERIOD=PATH`, unless a file with exactly that name exists. Paths are relative to
+/// `folder`, which is empty or ends with a slash.
 Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
                       const std::string& folder = {});
 
-/// A period as an option gives it; nothing where `text` is empty, or after refusing it.
+/// The period in the value of an option; nothing if `text` is empty, or after refusing it.
 std::optional<Period> check_period(std::string_view option, const std::string& text, PeriodKind prefer,
                                    Diagnostics& faults);
 
-/// The same of every text: those that are a period.
+/// The same for several texts: the periods among them.
 std::vector<Period> check_periods(std::string_view option, std::span<const std::string> texts, PeriodKind prefer,
                                   Diagnostics& faults);
 

@@ -13,9 +13,9 @@
 namespace reach::report {
 namespace {
 
-constexpr int kFineness = 6;  // decimals of a contribution's length
+constexpr int kFineness = 6;  // decimals of the length of a contribution's bar
 
-/// A chart under construction: which channel, and what is noted on the way.
+/// A chart under construction: its channel, and the notes collected so far.
 class ChartBuilder {
  public:
   ChartBuilder(const Summary& summary, const ChartStyle& style)
@@ -33,7 +33,7 @@ class ChartBuilder {
   void add_contribution(std::string_view name, const Change& part, const Change& whole);
   void add_channels(const Line& whole);
   void add_heading(std::string_view name);
-  /// `whose`: said where there are several regions.
+  /// `whose`: the region, named if there are several.
   void note_rounding(std::size_t first, const Change& whole, std::string_view whose);
   void use(const Cell& figure);
   void measure();
@@ -104,7 +104,7 @@ void ChartBuilder::add_lines(std::span<const Line* const> lines, const Line& who
   for (const Line* line : lines) {
     if (!contribution_) {
       add_bars(*line);
-    } else if (!line->left_out) {  // it adds nothing to a total that leaves it out
+    } else if (!line->left_out) {  // it contributes nothing to a total that excludes it
       add_contribution(line->name, change(*line), change(whole));
     }
   }

@@ -1,4 +1,4 @@
-// Chart: a summary as bars, measured and labelled, so that a picture only draws. For report/chart.
+// Chart: a summary as measured and labelled bars, so that a picture only has to draw them. For report/chart.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 namespace reach::report {
 
 struct Bar {
-  std::string caption;  ///< `2016`; empty where a group has one bar
+  std::string caption;  ///< empty if a group has one bar
   Cell figure;          ///< a count or a percentage, or why there is none
-  Int128 length = 0;    ///< in the units of Chart::least and most; 0 where there is no figure
-  bool later = false;   ///< of the comparison
+  Int128 length = 0;    ///< in the units of Chart::least and most; 0 if there is no figure
+  bool later = false;   ///< belongs to the comparison period
 };
 
 /// The bars of one force or region; a heading has none.
@@ -29,9 +29,9 @@ struct BarGroup {
 struct Chart {
   std::string title;     ///< the finding: `South East: contacts up 69%, 2016 to 2018`
   std::string subtitle;  ///< what the bars are, and their total
-  std::string end_name;  ///< `increase`; empty where groups have no end
+  std::string end_name;  ///< `increase`; empty if groups have no end figure
   std::vector<BarGroup> groups;
-  Int128 least = 0, most = 0;  ///< the shortest and the longest bar; 0 lies between them
+  Int128 least = 0, most = 0;  ///< the lengths of the shortest and the longest bar; 0 is between them
   std::vector<std::string> notes;
   std::string source;
 };
@@ -39,7 +39,7 @@ struct Chart {
 /// O(forces × channels).
 Chart make_chart(const Summary& summary, const ChartStyle& style);
 
-/// How charts write a figure: digits grouped, a percentage with its sign where it tells of a change.
+/// The text of a figure in charts: digits grouped, a percentage with its sign if it is a change.
 std::string bar_text(const Bar& bar);
 std::string end_text(const BarGroup& group);
 /// A row of the chart in words: `Surrey: 2016 580, 2018 1,050, increase 81%`.

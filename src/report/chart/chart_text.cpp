@@ -1,4 +1,4 @@
-// How charts write their figures, as pictures and in words.
+// How charts write their figures, in pictures and in words.
 #include "report/chart/chart.hpp"
 
 namespace reach::report {

@@ -1,5 +1,6 @@
-// A chart as a picture. Colours are told apart in greyscale and by every kind of colour vision: light and dark of one
-// hue, each at least 3 : 1 against white and against each other (WCAG 2.2, 1.4.11); and every bar bears its period.
+// A chart as a picture. Its colours can be distinguished in greyscale and with any kind of colour vision: a light and a
+// dark shade of one hue, each at least 3 : 1 against white and against each other (WCAG 2.2, 1.4.11). Every bar is also
+// labelled with its period.
 #include "report/chart/svg.hpp"
 
 #include <algorithm>
@@ -14,14 +15,14 @@
 namespace reach::report {
 namespace {
 
-constexpr Tenths kMargin = 160;  // of a picture that stands alone
-constexpr Tenths kGap = 80;      // between what stands side by side
+constexpr Tenths kMargin = 160;  // of a standalone picture
+constexpr Tenths kGap = 80;      // between columns
 constexpr Tenths kBarHeight = 160;
-constexpr Tenths kBarStep = 180;  // from bar to bar of a group
+constexpr Tenths kBarStep = 180;  // from one bar of a group to the next
 constexpr Tenths kGroupGap = 120;
-constexpr Tenths kLeading = 14;  // tenths of the size from line to line
+constexpr Tenths kLeading = 14;  // distance between lines, in tenths of the font size
 constexpr Tenths kLeastBars = 300;
-constexpr std::size_t kMostGroups = 16;  // of a picture in a page: they fit a sheet of paper
+constexpr std::size_t kMostGroups = 16;  // per picture in a page: as many as fit a sheet of paper
 
 constexpr std::string_view kText = "#0b0c0c";
 constexpr std::string_view kQuiet = "#505a5f";
@@ -34,11 +35,11 @@ Tenths leading(const Ink& ink) { return ink.size * kLeading / 10; }
 
 using Groups = std::span<const BarGroup>;
 
-/// Where the columns of the picture stand: labels, captions, bars with their figures, ends.
+/// The positions of the columns of the picture: labels, captions, bars with their figures, ends.
 struct SvgColumns {
   Tenths margin = 0, width = 0;
   Tenths label_width = 0, caption_right = 0;
-  Tenths bars_left = 0, bars_right = 0;  ///< without the figures beside the bars
+  Tenths bars_left = 0, bars_right = 0;  ///< excluding the figures beside the bars
   Tenths end_right = 0;
 };
 
@@ -47,7 +48,7 @@ class Picture {
   Picture(const Chart& chart, Groups groups, const SvgColumns& columns)
       : chart_(chart), groups_(groups), columns_(columns), y_(columns.margin) {}
   std::string alone();
-  /// Of a page, whose own are title, notes and source.
+  /// For a page, which has its own title, notes and source.
   std::string inlined(std::string_view id);
 
  private:
@@ -67,7 +68,7 @@ class Picture {
   Tenths y_;
 };
 
-/// A picture is wider than it was to be rather than have a figure cut off or written over another.
+/// Makes a picture wider than requested if otherwise a figure would be cut off or overlap another.
 SvgColumns arrange(const Chart& chart, Tenths width, Tenths margin) {
   Tenths label = 0, caption = 0, figure = 0, end = width_of(chart.end_name, kSmall);
   for (const BarGroup& group : chart.groups) {
@@ -154,7 +155,7 @@ void Picture::draw_head() {
   y_ += leading(kSmall) + kGroupGap / 2;
 }
 
-/// Whether the next picture of the page has more of the same region, so that the axis runs on.
+/// Whether the next picture of the page continues the same region, so that the axis continues too.
 bool Picture::goes_on() const {
   const BarGroup* next = groups_.data() + groups_.size();
   return next != chart_.groups.data() + chart_.groups.size() && !next->heading;
@@ -166,7 +167,7 @@ void Picture::draw_groups() {
     if (y_ > top) canvas_.rectangle(x_of(0) - 5, top - kGroupGap / 2, 10, bottom - top, "reach-axis", kText);
   };
   for (const BarGroup& group : groups_) {
-    if (group.heading) axis(y_);  // not through a heading
+    if (group.heading) axis(y_);  // the axis does not cross a heading
     draw_group(group);
     if (group.heading) top = y_;
   }
@@ -195,7 +196,7 @@ std::string Picture::inlined(std::string_view id) {
   return canvas_.picture(columns_.width, y_, {id, chart_.title, words()});
 }
 
-/// The groups of the next picture of a page: those of a region, as many as fit a sheet of paper.
+/// The groups of the next picture of a page: those of one region, as many as fit a sheet of paper.
 Groups next_sheet(Groups groups) {
   std::size_t count = 1;
   while (count < groups.size() && count < kMostGroups && !groups[count].heading) ++count;

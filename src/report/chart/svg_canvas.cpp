@@ -18,7 +18,7 @@ std::string pixels(Tenths tenths) {
                      (tenths < 0 ? -tenths : tenths) % 10);
 }
 
-/// The width of a terminal column in hundredths of the size: digits and most letters have 50 to 58, capitals 72.
+/// The width of a terminal column in hundredths of the font size: digits and most letters have 50 to 58, capitals 72.
 Tenths per_column(std::string_view text, const Ink& ink) {
   const auto has = [&](char first, char last) {
     return std::ranges::any_of(text, [&](char c) { return first <= c && c <= last; });

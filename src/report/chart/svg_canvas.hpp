@@ -1,5 +1,5 @@
-// SvgCanvas: shapes and texts as SVG, in tenths of a pixel, so that no figure or place ever passes through a float. For
-// report/chart.
+// SvgCanvas: shapes and texts as SVG, in tenths of a pixel, so that no figure or position is ever a floating-point
+// number. For report/chart.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ namespace reach::report {
 
 using Tenths = std::int64_t;
 
-/// How a text is written. `css` is its class, by which a page may give it other colours.
+/// How a text is drawn. `css` is its class, with which a page may recolour it.
 struct Ink {
   Tenths size;
   bool bold = false;
@@ -19,7 +19,7 @@ struct Ink {
   std::string_view fill;
 };
 
-/// About how wide a text is: fonts are the reader's, so wider than most are. O(n).
+/// The approximate width of a text. The reader's font is unknown, so this assumes a wide one. O(n).
 Tenths width_of(std::string_view text, const Ink& ink);
 
 /// How many terminal columns of a text fit into a width.
@@ -27,9 +27,9 @@ std::size_t columns_in(Tenths width, std::string_view text, const Ink& ink);
 
 enum class Anchor : std::uint8_t { start, end };
 
-/// What a picture shows, for whoever cannot see it.
+/// The text description of a picture, for people who cannot see it.
 struct InWords {
-  std::string_view id;  ///< how the ids of title and text begin
+  std::string_view id;  ///< the prefix of the ids of title and text
   std::string_view title, text;
 };
 

@@ -24,8 +24,8 @@ std::string padded_left(const std::string& text, std::size_t width) {
   return std::string(used < width ? width - used : 0, ' ') + text;
 }
 
-/// Widths in terminal columns. Bars of falls lie in `below`, left of zero. `scale` is what lies between the least and
-/// the most of the chart: one scale for falls and rises, so that equal changes have equal bars.
+/// Widths in terminal columns. Bars of falls are in `below`, left of zero. `scale` is the width between the chart's
+/// least and most: the same scale for falls and rises, so that equal changes have equal bars.
 struct BarColumns {
   std::size_t label = 0, caption = 0, below = 0, scale = 0, figure = 0, end = 0;
 };
@@ -46,7 +46,7 @@ BarColumns arrange(const Chart& chart, std::size_t width) {
   const std::size_t texts = columns.label + 2 + (columns.caption > 0 ? columns.caption + 1 : 0) + 1 + columns.figure +
                             (columns.end > 0 ? 2 + columns.end : 0);
   const std::size_t bars = width > texts + kLeastBar ? width - texts : kLeastBar;
-  columns.scale = chart.least < 0 ? bars - 1 : bars;  // zero lies between two columns, which costs up to one
+  columns.scale = chart.least < 0 ? bars - 1 : bars;  // zero is between two columns, which costs up to one column
   const Int128 span = chart.most - chart.least;
   if (span > 0) columns.below = static_cast<std::size_t>((-chart.least * Int128{columns.scale} + span - 1) / span);
   return columns;
@@ -58,19 +58,19 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return text;
 }
 
-/// How many of the parts of the scale a length fills.
+/// How many parts of the scale a length fills.
 std::size_t filled(const Chart& chart, Int128 length, std::size_t parts) {
   return static_cast<std::size_t>(rounded_quotient(length * Int128{parts}, chart.most - chart.least));
 }
 
-/// A bar above zero, to an eighth of a column.
+/// A bar above zero, drawn to an eighth of a column.
 std::string above_zero(const Chart& chart, Int128 length, const BarColumns& columns, bool ascii) {
   if (ascii) return repeated("#", filled(chart, length, columns.scale));
   const std::size_t eighths = filled(chart, length, columns.scale * 8);
   return repeated("█", eighths / 8).append(kEighths[eighths % 8]);
 }
 
-/// One below it: no font has eighths that begin at the right.
+/// A bar below zero, in whole columns: no font has eighths that begin at the right.
 std::string below_zero(const Chart& chart, Int128 length, const BarColumns& columns, bool ascii) {
   return padded_left(repeated(ascii ? "#" : "█", filled(chart, -length, columns.scale)), columns.below);
 }

@@ -1,5 +1,5 @@
-// Grid: a table as the texts of its cells, written as a format writes them. A format that draws a grid adds its rules,
-// alignment and escapes. For report.
+// Grid: a table as the texts of its cells in one format. A format that draws a grid adds its rules, alignment and
+// escapes. For report.
 #pragma once
 
 #include <cstddef>
@@ -15,11 +15,11 @@ namespace reach::report {
 struct Grid {
   const Table& table;  ///< must outlive the grid
   Pen pen;
-  std::vector<std::string> headings;    ///< of the columns, as written
-  std::string_view around_totals = {};  ///< on both sides of what is in a row of totals
+  std::vector<std::string> headings;    ///< the column headings, as written
+  std::string_view around_totals = {};  ///< written on both sides of each text in a total row
 
   [[nodiscard]] std::string cell(const Row& row, std::size_t column) const;
-  /// The columns' widths in terminal columns, `least` or more. O(cells).
+  /// The widths of the columns, in terminal columns; at least `least`. O(cells).
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t least) const;
 };
 

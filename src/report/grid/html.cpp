@@ -7,8 +7,8 @@
 namespace reach::report {
 namespace {
 
-/// Without padding, neighbouring figures run into one. The attribute is old, but a page's own padding wins over it, as
-/// it would not over a style of each cell.
+/// Without padding, adjacent figures run together. The attribute is old, but a page's own padding overrides it; it
+/// would not override a style on each cell.
 constexpr HtmlLooks kInAnyPage{
     " class=\"reach\" cellpadding=\"4\" "
     "style=\"border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums\"",

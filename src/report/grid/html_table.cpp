@@ -19,17 +19,18 @@ class HtmlDrawing {
   void draw_row(const Row& row);
   void begin(std::string_view section);
   [[nodiscard]] std::string column_heading(const Column& column) const;
-  /// The part of the table a row stands in: a body for each region, the last total in the foot.
+  /// The section of the table that contains a row: a body for each region; the foot for the last total.
   [[nodiscard]] bool is_foot(const Row& row) const { return table_.is_total(row) && &row == &table_.rows.back(); }
 
   const Table& table_;
   const HtmlLooks& looks_;
   Grid grid_;
   std::string out_;
-  std::string_view open_;  // the section that is
+  std::string_view open_;  // the section that is open
 };
 
-/// A header cell for a column, a row or a row group, after "Tables Tutorial" of the W3C Web Accessibility Initiative.
+/// A header cell for a column, a row or a row group, following "Tables Tutorial" of the W3C Web Accessibility
+/// Initiative.
 std::string heading(std::string_view scope, std::string_view attributes, std::string_view text) {
   std::string cell = "<th scope=\"";
   return cell.append(scope).append("\"").append(attributes).append(">").append(text).append("</th>");

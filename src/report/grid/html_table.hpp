@@ -1,4 +1,4 @@
-// A table in HTML, for the pages of others and for our own. For report.
+// A table in HTML, for other people's pages and our own. For report.
 #pragma once
 
 #include <string>
@@ -11,31 +11,31 @@
 
 namespace reach::report {
 
-/// What elements have besides their meaning: attributes, each with a space before it.
+/// The presentation attributes of elements, each with a space before it.
 struct HtmlLooks {
   std::string_view table;
-  std::string_view left;        ///< of cells that hold names
-  std::string_view total;       ///< of rows that sum others
-  std::string_view whole = {};  ///< of an element around `2016-17`, which keeps it on one line; empty: there is none
+  std::string_view left;        ///< for cells with names
+  std::string_view total;       ///< for total rows
+  std::string_view whole = {};  ///< for an element around `2016-17` that keeps it on one line; empty: no such element
 };
 
-/// `bdi` keeps a right-to-left name from reordering what stands beside it.
+/// A name in `bdi`, so that right-to-left text does not reorder what is beside it.
 std::string html_name(const Name& name);
 
-/// A figure in a sentence of a page.
+/// For figures in the sentences of a page.
 inline constexpr Pen kHtmlProse{html_name, "%", kPoints, true};
 
-/// `2016-17`, which browsers would break behind its hyphen, in an element that has the attributes `whole`.
+/// `2016-17`, which browsers would break after its hyphen, in an element with the attributes `whole`.
 std::string unbroken(std::string_view period, std::string_view whole);
 
-/// A caption, heads of columns, rows and regions with their scope, a body a region, the last total in the foot. The
-/// caption is escaped. O(cells).
+/// A table with a caption, scoped headers for columns, rows and regions, one body per region, and the last total in the
+/// foot. The caption is already escaped. O(cells).
 std::string html_table(const Table& table, std::string_view caption, const HtmlLooks& looks, bool thousands);
 
 /// `2018 compared with 2016`.
 std::string comparison_words(const Summary& summary);
 
-/// Notes as a list; empty where there are none. They are escaped.
+/// Notes as a list; empty if there are none. The notes are already escaped.
 std::string html_notes(const std::vector<std::string>& notes);
 
 }  // namespace reach::report

@@ -12,17 +12,17 @@
 namespace reach::report {
 namespace {
 
-/// Punctuation that means something inside a line of Markdown (CommonMark, section 6; GitHub's tables, `~~` and `$`).
+/// Punctuation with a meaning inside a line of Markdown (CommonMark, section 6; GitHub's tables, `~~` and `$`).
 constexpr std::string_view kMarkup = "\\`*_[]#~|$";
 
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-/// The `@` of what GitHub makes a link of: `name@example.org`.
+/// Whether this is the `@` of an address that GitHub turns into a link: `name@example.org`.
 bool is_address(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && text[at - 1] != ' ' && is_alphanumeric(text[at + 1]);
 }
 
-/// Whether a backslash goes before the character. `https://…` and `www.…` are links, too.
+/// Whether the character needs a backslash. `https://…` and `www.…` become links, too.
 bool is_markup(std::string_view text, std::size_t i) {
   if (text[i] == ':') return text.substr(i, 3) == "://";
   if (text[i] == '.') return i > 0 && (text[i - 1] == 'w' || text[i - 1] == 'W');
@@ -39,7 +39,7 @@ std::string escaped(std::string_view raw) {
       continue;
     }
     if (is_markup(text, i)) out += '\\';
-    if (c == '@' && is_address(text, i)) out += "<!-- -->";  // GitHub looks through backslash and entity
+    if (c == '@' && is_address(text, i)) out += "<!-- -->";  // GitHub makes a link despite a backslash or an entity
     out += c;
   }
   return out;
@@ -51,7 +51,7 @@ std::string heading(const Column& column) {
   return escaped(column.period.empty() ? column.name : column.name + ' ' + column.period);
 }
 
-/// One line of the source: every text in its column.
+/// One line of the source, with each text aligned in its column.
 template <typename TextOf>
 void draw_row(std::string& out, const Table& table, const std::vector<std::size_t>& widths, TextOf text_of) {
   for (std::size_t at = 0; at < widths.size(); ++at) {

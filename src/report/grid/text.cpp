@@ -20,7 +20,7 @@ constexpr std::string_view kPlain = "\x1b[0m";
 
 std::string printed_name(const Name& name) { return isolated(printable(name.text)) + (name.total ? " total" : ""); }
 
-/// All that a line needs to know.
+/// The settings needed to draw a line.
 struct LineContext {
   const Table& table;
   const Pen& pen;
@@ -28,7 +28,7 @@ struct LineContext {
   TextGrid grid = TextGrid(table, pen, frame);
 };
 
-/// A line under construction, which knows how many terminal columns it fills.
+/// A line under construction, which tracks how many terminal columns it fills.
 class DrawnLine {
  public:
   void left_align(std::string_view item, std::size_t left_edge) { place(item, left_edge, display_width(item)); }
@@ -36,7 +36,7 @@ class DrawnLine {
     const std::size_t item_width = display_width(item);
     if (!item.empty()) place(item, right_edge - item_width, item_width);  // no trailing spaces
   }
-  /// Not shown: of no width.
+  /// Adds an invisible escape sequence of no width.
   void escape(std::string_view sequence) { text_ += sequence; }
   [[nodiscard]] const std::string& text() const { return text_; }
 
@@ -50,7 +50,7 @@ class DrawnLine {
   std::size_t width_ = 0;
 };
 
-/// Draws what `fill(line, segment)` puts into each segment. A frame is never bold.
+/// Draws a line whose segments `fill(line, segment)` writes. A frame is never bold.
 template <typename Fill>
 void draw_line(std::string& out, const LineContext& drawing, bool bold, Fill fill) {
   DrawnLine line;
@@ -115,7 +115,8 @@ void draw_rule(std::string& out, const LineContext& drawing, const Frame::Ends& 
   out += '\n';
 }
 
-/// One region: its total is set apart. Several: each block is, and the last row.
+/// Whether a rule goes before the row. With one region, its total is set apart; with several, each block and the last
+/// row.
 bool is_ruled(const Table& table, const Row& row) {
   if (row.kind == RowKind::region_total) return !table.several_regions && !table.totals_only;
   return row.kind == RowKind::heading || row.kind == RowKind::overall;
@@ -134,8 +135,8 @@ void draw(std::string& out, const LineContext& drawing, bool colour) {
   if (drawing.grid.framed) draw_rule(out, drawing, drawing.frame.bottom);
 }
 
-/// Leaves the columns of single channels out where the table is wider than the terminal; the note that says so, or
-/// nothing. Without other figures, they stay.
+/// Drops the columns of single channels if the table is wider than the terminal, and returns the note that says so, or
+/// nothing. If there are no other figures, the columns stay.
 std::string narrow(Table& table, const Pen& pen, const Style& style) {
   const auto is_channel = [&](const Column& column) {
     return column.group != 0 && column.channel < table.summary->channels.size();

@@ -9,7 +9,7 @@ namespace reach::report {
 namespace {
 
 constexpr std::size_t kGap = 2;         // before a column
-constexpr std::size_t kSegmentGap = 3;  // before a segment; in a frame, its bar and a space on both sides
+constexpr std::size_t kSegmentGap = 3;  // before a segment; in a frame, a bar with a space on both sides
 constexpr std::size_t kIndent = 2;
 
 /// In the order of TextStyle.
@@ -36,7 +36,7 @@ Widths cell_widths(const Table& table, const Pen& pen) {
   return widths;
 }
 
-/// A group's label stands within its group: the first column makes room for it.
+/// Makes room for a group's label within its group, by widening the first column.
 void make_room(Widths& widths, const Table& table, const Segment& segment, const Pen& pen) {
   const std::size_t last = table.by == GroupBy::period ? middle(segment) : segment.end - 1;
   std::size_t room = 0;

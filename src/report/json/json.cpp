@@ -48,7 +48,7 @@ Json warnings_json(const Summary& summary) {
   return warnings;
 }
 
-/// Of a region, or of all.
+/// The figures of a region, or of all regions.
 Json figures_json(const Summary& summary, const Line& line) {
   Json json = Json::object();
   add_figures(json, {&line, &summary.overall}, summary, LineOf::regions);

@@ -19,7 +19,7 @@ using JsonNumber = std::variant<std::int64_t, Symbol>;
 
 JsonNumber number(Count count) { return count.is_missing() ? JsonNumber(count.symbol()) : JsonNumber(count.value()); }
 
-/// A whole number where it is one that 64 bits hold; else the double nearest to the printed text.
+/// A whole number if it is one and fits 64 bits; otherwise the double nearest to the printed text.
 Json rounded(const Decimal& increase, std::string_view digits) {
   constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
   if (increase.decimals == 0 && increase.digits <= kMost && increase.digits >= -kMost) {
@@ -47,17 +47,17 @@ std::string_view reason(const NoFigure& none) {
   return none.symbol == Symbol::not_applicable ? "not_applicable" : "not_available";
 }
 
-/// How a percentage is written: what its exact figure is called, and what is behind its text. In the order of Unit.
+/// How a percentage is written: the key of its exact value, and the text after its number. In the order of Unit.
 struct Manner {
   const char* exact;
   std::string_view unit;
 };
 constexpr std::array<Manner, 3> kManners = {{{nullptr, ""}, {"percent", "%"}, {"points", kPoints}}};
 
-/// `exact`: null where no fraction says it.
+/// `exact`: null if no fraction expresses it.
 Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit unit) {
   const Manner& manner = kManners[static_cast<std::size_t>(unit)];
-  Json json = Json::object();  // not null: what a null becomes is not safe where memory runs out
+  Json json = Json::object();  // not null: converting a null is not safe if memory runs out
   if (exact != nullptr) {
     const auto* ratio = std::get_if<Ratio>(exact);
     json[manner.exact] = ratio != nullptr ? Json(ratio->percent()) : Json();
@@ -104,12 +104,12 @@ Json measure(const Change& change, int decimals, bool additive) {
 
 namespace {
 
-/// What a measure has where it is asked for, besides what each has.
+/// Whether a measure has this figure, if requested, in addition to the figures of every measure.
 bool is_added(const FigureKind& kind, const Summary& summary) {
   return kind.unasked == ShownUnasked::never && is_chosen(summary, kind.figure);
 }
 
-/// A whole number stands by itself, as those of every measure do; a percentage has its text and its reason.
+/// Adds a figure: a whole number by itself, like those of every measure; a percentage with its text and its reason.
 void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   const std::string key(kind.name);
   const FigureValue value = kind.value(of);

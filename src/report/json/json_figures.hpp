@@ -1,4 +1,4 @@
-// The figures of a line as JSON, alike in every JSON format. The definition is data/schema. For report and cli.
+// The figures of a line as JSON, the same in every JSON format. They are defined in data/schema. For report and cli.
 #pragma once
 
 #include <cstdint>
@@ -11,18 +11,18 @@
 
 namespace reach::report {
 
-/// `{"baseline", "comparison", "change", "increase"}`; `symbols` where one of these numbers is missing; and
-/// `"additive": false` for a total that is not the sum of its parts.
+/// `{"baseline", "comparison", "change", "increase"}`; `symbols` if one of these numbers is missing; and `"additive":
+/// false` for a total that is not the sum of its parts.
 Json measure(const Change& change, int decimals, bool additive = true);
 
-/// Whose figures a line has: those of a region are totals in every channel.
+/// The kind of line: the figures of a region are totals in every channel.
 enum class LineOf : std::uint8_t { force, regions };
 
-/// Appends `channels`, those that are shown, and `total` to an object. Each measure has `share`, `contribution` and
-/// `annual` where they are chosen, of the total over channels of the line's whole. O(channels).
+/// Appends `channels` (those that are shown) and `total` to an object. Each measure has `share`, `contribution` and
+/// `annual` if they are chosen; they relate to the total over channels of the line's whole. O(channels).
 void add_figures(Json& object, const Part& part, const Summary& summary, LineOf whose);
 
-/// The symbols in what add_figures writes.
+/// Records the symbols that add_figures writes.
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary);
 
 }  // namespace reach::report

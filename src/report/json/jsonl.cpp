@@ -4,7 +4,7 @@
 namespace reach::report {
 namespace {
 
-/// `force` is null where the line is a region's own.
+/// `force` is null for a line about a region.
 void add_line(std::string& out, const Summary& summary, const Line& region, const Line* force) {
   Json json = {{"region", region.name}};
   if (force != nullptr) json["force"] = force->name;

@@ -1,4 +1,4 @@
-// Tidy counts: Dataset → a row for each count, and for each union of different people.
+// Tidy counts: Dataset → one row for each count, and for each union of different people.
 #include <reach/report.hpp>
 
 #include <algorithm>
@@ -14,11 +14,12 @@ namespace reach {
 namespace {
 
 struct TidyRow {
-  Key key;  ///< of a count, or of a union: see Dataset::unions
+  Key key;  ///< the key of a count, or of a union: see Dataset::unions
   Count count;
 };
 
-/// By region, force, channel and period, each in the order of the data set; unions behind what they unite. O(n log n).
+/// The rows by region, force, channel and period, each in the order of the data set; unions follow the counts that they
+/// unite. O(n log n).
 std::vector<TidyRow> rows_of(const Dataset& dataset, std::span<const Period> periods) {
   std::vector<TidyRow> rows;
   const auto take = [&](const Key& key, const Tally::Cell& cell) {
@@ -51,7 +52,7 @@ std::string_view channel_of(std::span<const std::string> channels, const TidyRow
 
 std::string_view value_name(const Dataset& dataset) { return dataset.unions ? "distinct" : "count"; }
 
-/// Channels by the names that read back as channels.
+/// The channels, under names that read back as channels.
 std::vector<std::string> channel_names(const Dataset& dataset) {
   std::vector<std::string> names;
   for (std::size_t at = 0; at < dataset.channels.size(); ++at) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// `366 bytes`, `12 KB`: rounded up, for whoever wonders whether to save it.
+/// `366 bytes`, `12 KB`: rounded up, to help readers decide whether to save it.
 std::string size_words(std::size_t bytes) {
   constexpr std::size_t kThousand = 1000;
   if (bytes < kThousand) return fmt::format("{} bytes", bytes);

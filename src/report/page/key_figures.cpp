@@ -10,14 +10,14 @@
 namespace reach::report {
 namespace {
 
-constexpr std::size_t kMostChannels = 6;                    // more are no key figures
-constexpr std::size_t kMostLetters = 11, kMostMedium = 20;  // of a figure in large letters, and in medium ones
+constexpr std::size_t kMostChannels = 6;                    // with more, channels are not key figures
+constexpr std::size_t kMostLetters = 11, kMostMedium = 20;  // maximum lengths of a figure in large and in medium type
 
 std::string count_text(Count count) {
   return count.is_missing() ? std::string(to_text(count.symbol())) : write(count.value(), kHtmlProse);
 }
 
-/// No number is broken, even on a telephone.
+/// Chooses a type size at which no number wraps, even on a phone.
 std::string_view size_class(std::string_view value) {
   if (value.size() > kMostMedium) return "long";
   return value.size() > kMostLetters ? "medium" : "short";
@@ -44,14 +44,14 @@ std::string difference_words(const Change& change) {
   return write(*number < 0 ? -*number : *number, kHtmlProse) + (*number < 0 ? " fewer" : " more");
 }
 
-/// `up 69%`, or the symbol that stands for it.
+/// `up 69%`, or the symbol in its place.
 std::string movement_text(const Change& change, int decimals) {
   const Percentage increase = change.increase(decimals);
   if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(to_text(none->symbol));
   return escaped_markup(movement(change, decimals));
 }
 
-/// None where there is but one, or where they are many.
+/// The channels among the key figures; empty if there is only one channel, or too many.
 std::vector<std::size_t> key_channels(const Summary& summary) {
   std::vector<std::size_t> channels = shown_channels(summary);
   if (summary.channels.size() < 2 || channels.size() > kMostChannels) channels.clear();

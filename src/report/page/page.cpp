@@ -1,5 +1,5 @@
-// The page: one file of HTML that needs nothing else. Its style and script are constants; the policy allows them by
-// their hashes, and nothing besides.
+// The page: one self-contained HTML file. Its style and script are constants; the policy allows them by their hashes,
+// and nothing else.
 #include <fmt/core.h>
 
 #include "report/chart/svg.hpp"
@@ -16,8 +16,8 @@ namespace reach::report {
 namespace {
 
 constexpr HtmlLooks kInPage{"", "", " class=\"total\"", " class=\"whole\""};
-constexpr std::size_t kWide = 688, kNarrow = 328;  // pixels, of the two pictures
-constexpr std::size_t kPortrait = 9;               // columns that fit the width of a sheet of paper
+constexpr std::size_t kWide = 688, kNarrow = 328;  // widths of the two pictures, in pixels
+constexpr std::size_t kPortrait = 9;               // columns that fit the width of an upright sheet of paper
 
 std::string head(std::string_view title) {
   return fmt::format(
@@ -30,20 +30,20 @@ std::string head(std::string_view title) {
       kPageStyle.sha256, kPageScript.sha256, title, kPageStyle.text);
 }
 
-/// What was found, as markup: its last words are the periods, which are not broken.
+/// The finding as markup. Its last words are the periods, which must not wrap.
 std::string heading_of(const Summary& summary, std::string_view found) {
   const std::string from = period_label(summary.baseline), to = period_label(summary.comparison);
   found.remove_suffix((from + " to " + to).size());
   return escaped_markup(found) + unbroken(from, kInPage.whole) + " to " + unbroken(to, kInPage.whole);
 }
 
-/// One picture for wide screens and for paper, one that can be read on a telephone. A page shows one of them.
+/// One picture for wide screens and paper, one for phones. The page shows only one of them.
 std::string chart(const Summary& summary) {
   return fmt::format("<div class=\"chart wide\">\n{}</div>\n<div class=\"chart narrow\">\n{}</div>\n",
                      inlined_svg(summary, kWide, "chart"), inlined_svg(summary, kNarrow, "narrow-chart"));
 }
 
-/// The table in a region that scrolls by itself where the screen is narrow; below it, what is told of sorting.
+/// The table in a region that scrolls by itself on narrow screens; below it, a status line about sorting.
 std::string figures(const Summary& summary, const Table& table) {
   return fmt::format(
       "<section{}>\n<h2 id=\"figures\">All figures</h2>\n"
@@ -53,7 +53,7 @@ std::string figures(const Summary& summary, const Table& table) {
       html_table(table, comparison_words(summary), kInPage, true));
 }
 
-/// What stands for missing figures in key figures and pictures.
+/// The symbols for missing figures in key figures and pictures.
 Symbols symbols_beside(const Summary& summary) {
   Symbols symbols = symbols_of_key_figures(summary);
   for (const RegionBlock& block : summary.regions) {

@@ -5,7 +5,7 @@
 
 namespace reach::report {
 
-/// What stands between tags, and its SHA-256 in base64, by which a content security policy allows it (W3C, CSP Level
+/// The text between the tags, and its SHA-256 in base64, by which a content security policy allows it (W3C, CSP Level
 /// 3, section 2.3.1).
 struct PageAsset {
   std::string_view text;

@@ -29,7 +29,7 @@ std::string period_words(Period period) {
                      date_words(first_day(period)), date_words(end_day(period) - 1));
 }
 
-/// What is said is markup already.
+/// `markup` is already escaped.
 std::string term(std::string_view name, std::string_view markup) {
   return fmt::format("<div>\n<dt>{}</dt>\n<dd>{}</dd>\n</div>\n", name, markup);
 }
@@ -43,7 +43,7 @@ std::string_view totals_words(const Summary& summary) {
          "missing is not taken for 0: each total that needs it is missing, too, unless a note says what is left out.";
 }
 
-/// `South East: 100 × (4,776 − 2,826) / 2,826 rounds to 69%`; empty where there is no increase.
+/// `South East: 100 × (4,776 − 2,826) / 2,826 rounds to 69%`; empty if there is no increase.
 std::string worked_example(const Summary& summary) {
   const Line& line = main_line(summary);
   const Percentage increase = line.total.increase(summary.decimals);

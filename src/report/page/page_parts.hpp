@@ -1,4 +1,4 @@
-// What stands on a page besides chart and table. For report/page.
+// The parts of a page other than chart and table. For report/page.
 #pragma once
 
 #include <string>
@@ -9,13 +9,13 @@
 
 namespace reach::report {
 
-/// The figures of the line that the report is about, and how its channels moved: a list of terms. O(channels).
+/// The figures of the line that the report is about, and how its channels changed, as a list of terms. O(channels).
 std::string key_figures(const Summary& summary);
 
-/// What stands for figures that are missing there.
+/// The symbols for missing figures in the key figures.
 Symbols symbols_of_key_figures(const Summary& summary);
 
-/// How the figures came about: periods, sums, formula with its numbers, rounding, files, version. O(inputs).
+/// How the figures were worked out: periods, sums, formula with its numbers, rounding, files, version. O(inputs).
 std::string page_method(const Summary& summary);
 
 }  // namespace reach::report

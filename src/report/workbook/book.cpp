@@ -34,7 +34,7 @@ std::string places(const Summary& summary) {
   return listed(names, " and ");
 }
 
-/// What is counted, where and when: `Contacts by channel, South East, 2016 and 2018`.
+/// The title: what is counted, where and when: `Contacts by channel, South East, 2016 and 2018`.
 std::string title_of(const Summary& summary, const Style& style, std::string_view by) {
   if (!style.title.empty()) return fmt::format("{}, {}", style.title, by);
   return fmt::format("{} {}, {}, {} and {}", capital(noun(summary, summary.channels.size())), by, places(summary),
@@ -65,7 +65,7 @@ std::string shorthand(const Remarkable& remarkable) {
   return line;
 }
 
-/// kLinesAboveTable lines.
+/// The kLinesAboveTable lines above a table.
 std::vector<SheetPassage> above(const Summary& summary, std::string title, const BookSheet& sheet) {
   Remarkable remarkable;
   remarkable.look_at(sheet);
@@ -76,7 +76,7 @@ std::vector<SheetPassage> above(const Summary& summary, std::string title, const
           {Rank::text, source_line(summary)}};
 }
 
-/// A sheet of texts.
+/// A sheet that contains only texts.
 BookSheet texts_sheet(std::string name, std::string table, std::vector<SheetColumn> columns, SheetTexts rows) {
   BookSheet sheet;
   sheet.name = std::move(name);
@@ -88,7 +88,7 @@ BookSheet texts_sheet(std::string name, std::string table, std::vector<SheetColu
   return sheet;
 }
 
-/// What the words of the tables mean, where they stand there.
+/// Explains the words that the tables use.
 SheetTexts words(const Summary& summary) {
   const std::vector<Shown> shown = shown_figures(summary, true);
   const auto shows = [&](Shown what) { return std::ranges::find(shown, what) != shown.end(); };
@@ -131,7 +131,7 @@ BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tabl
   for (std::string& note : notes_of(summary, remarkable)) {
     rows.push_back({fmt::format("note {}", ++number), std::move(note)});
   }
-  if (rows.empty()) rows.push_back({"count", "As the source has it."});  // a table has one row at least
+  if (rows.empty()) rows.push_back({"count", "As the source has it."});  // a table needs at least one row
   BookSheet sheet = texts_sheet(
       "Notes", "Notes_on_the_tables",
       {{SheetColumn::Kind::label, "word, symbol or note"}, {SheetColumn::Kind::text, "meaning"}}, std::move(rows));

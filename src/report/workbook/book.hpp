@@ -1,5 +1,5 @@
-// Book: a summary as the sheets of a workbook, after "Releasing statistics in spreadsheets" (Government Analysis
-// Function): what is where, and in which words. xlsx.cpp draws it. For report/workbook.
+// Book: a summary as the sheets of a workbook, following "Releasing statistics in spreadsheets" (Government Analysis
+// Function): the content and wording of each sheet. xlsx.cpp draws it. For report/workbook.
 #pragma once
 
 #include <cstddef>
@@ -28,14 +28,15 @@ struct SheetColumn {
   std::string header;
 };
 
-/// One table, and what is said above it. A cover has no columns.
+/// One table and the text above it. A cover has no columns.
 struct BookSheet {
-  std::string name;   ///< on its tab
+  std::string name;   ///< the name on its tab
   std::string table;  ///< the name of its table
   std::vector<SheetPassage> passages;
   std::vector<SheetColumn> columns;
   std::size_t rows = 0;
-  std::function<Cell(std::size_t row, std::size_t column)> cell;  ///< never empty; a name lives as long as the sheet
+  std::function<Cell(std::size_t row, std::size_t column)>
+      cell;  ///< never empty; a name in it lives as long as the sheet
   std::function<bool(std::size_t row)> is_total = [](std::size_t) { return false; };
 };
 
@@ -46,11 +47,11 @@ struct Book {
   std::vector<BookSheet> sheets;
 };
 
-/// Cover, contents and notes; the totals by channel; the figures of each force, where forces are shown. It points into
-/// the summary, which must outlive it. O(cells).
+/// Cover, contents and notes; the totals by channel; the figures of each force, if forces are shown. Points into the
+/// summary, which must outlive it. O(cells).
 Book make_book(const Summary& summary, const Style& style);
 
-/// How many lines stand above the header row of a table of figures: `--skip-lines` reads it back.
+/// The number of lines above the header row of a table of figures: `--skip-lines` reads it back.
 inline constexpr std::size_t kLinesAboveTable = 4;
 
 }  // namespace reach::report

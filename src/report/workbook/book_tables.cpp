@@ -13,17 +13,17 @@
 namespace reach::report {
 namespace {
 
-/// What a column is called, its unit in brackets.
+/// The header of a column, with its unit in brackets.
 std::string header_of(const Column& column) {
   if (column.kind != nullptr) return std::string(column.kind->in_sheet);
   return column.period.empty() ? column.name : fmt::format("{} {}", column.name, column.period);
 }
 
-/// The totals of a table, turned: a row for each of their channels.
+/// The totals of a table, transposed: one row for each of their channels.
 struct Turned {
   Table table;
-  std::vector<std::size_t> channels;  ///< as Column::channel has them
-  std::vector<Column> columns;        ///< without region and channel
+  std::vector<std::size_t> channels;  ///< numbered like Column::channel
+  std::vector<Column> columns;        ///< the columns after region and channel
 
   [[nodiscard]] const Row& line(std::size_t row) const { return table.rows[row / channels.size()]; }
   [[nodiscard]] std::size_t channel(std::size_t row) const { return channels[row % channels.size()]; }

@@ -1,4 +1,5 @@
-// The tables of figures in a workbook, and what stands in them beside numbers. For report/workbook.
+// The tables of figures in a workbook, and the content other than numbers that readers must be told about. For
+// report/workbook.
 #pragma once
 
 #include <string>
@@ -10,17 +11,17 @@
 
 namespace reach::report {
 
-/// A row for each channel that is shown, and for the total, of each region and of all regions. Columns: region,
+/// One row for each channel that is shown, and one for the total, of each region and of all regions. Columns: region,
 /// channel, and the figures shown.
 BookSheet totals_sheet(const Summary& summary);
 
-/// The published table: a row for each force and for each total, complete in itself, so that it loads back.
+/// The published table: one row for each force and each total, complete in itself, so that it loads back.
 BookSheet forces_sheet(const Summary& summary, GroupBy by);
 
-/// What there is in the figures of sheets that a reader has to be told of.
+/// Features of the figures on the sheets that readers must be told about.
 struct Remarkable {
   Symbols symbols;
-  bool long_figures = false;  ///< written as text: see sheet_number
+  bool long_figures = false;  ///< figures written as text: see sheet_number
 
   /// O(cells).
   void look_at(const BookSheet& sheet);

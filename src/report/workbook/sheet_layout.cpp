@@ -33,7 +33,7 @@ std::vector<std::size_t> widths(const BookSheet& sheet) {
     for (std::size_t row = 0; row < sheet.rows; ++row) {
       width = std::max(width, display_width(write(sheet.cell(row, at), kSheetPen)));
     }
-    // Text is wrapped where it is too long; a figure would become a row of `#`.
+    // Text that is too long is wrapped; a figure would become a row of `#`.
     widths.push_back(sheet.columns[at].kind == SheetColumn::Kind::figure ? width : std::min(width, kMostWidth));
   }
   return widths;
@@ -49,7 +49,7 @@ std::size_t lines_in(std::string_view text, std::size_t width) {
       used = 0;
     }
     used += (used > 0 ? 1 : 0) + word;
-    if (used > width) {  // a word longer than a line is broken
+    if (used > width) {  // a word longer than a line is split
       lines += (used - 1) / width;
       used = (used - 1) % width + 1;
     }

@@ -19,7 +19,7 @@ bool is_figure(const Cell& cell) {
          std::holds_alternative<Points>(cell);
 }
 
-/// From the first that is not 0 to the last there is.
+/// The number of digits from the first that is not 0 to the last.
 std::ptrdiff_t digits_in(const std::string& figure) {
   const auto first = std::ranges::find_if(figure, [](char c) { return c >= '1' && c <= '9'; });
   return std::count_if(first, figure.end(), [](char c) { return c >= '0' && c <= '9'; });

@@ -1,4 +1,4 @@
-// A figure as a spreadsheet keeps it, or not at all. For report/workbook.
+// A figure as a number that a spreadsheet keeps exactly. For report/workbook.
 #pragma once
 
 #include <optional>
@@ -14,13 +14,15 @@ struct SheetNumber {
   int decimals = 0;
 };
 
-/// A spreadsheet keeps 15 digits of a number ("Excel specifications and limits"): whoever has more would show others.
+/// A spreadsheet keeps 15 digits of a number ("Excel specifications and limits"); a longer number would be shown
+/// changed.
 inline constexpr int kSheetDigits = 15;
 
-/// The figure in a cell as a double that shows its very digits; nothing where it has too many, or is none.
+/// The figure in a cell as a double that shows exactly its digits; nothing if it has too many, or if the cell is not a
+/// figure.
 std::optional<SheetNumber> sheet_number(const Cell& cell);
 
-/// Whether the cell is a figure that has too many digits to be a number there.
+/// Whether the cell is a figure with too many digits for a number.
 bool is_too_long(const Cell& cell);
 
 }  // namespace reach::report

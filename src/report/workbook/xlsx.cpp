@@ -18,17 +18,18 @@
 namespace reach::report {
 namespace {
 
-// As the guidance has it: a font without serifs, 12 points at least, no colour but that of links.
+// As the guidance requires: a sans-serif font, at least 12 points, no colour except for links.
 constexpr const char* kFont = "Arial";
 constexpr double kTextSize = 12, kHeadingSize = 14, kTitleSize = 16;
 constexpr lxw_color_t kLinkColour = 0x0B5394;  // 7.6 : 1 on white
 constexpr std::uint8_t kA4 = 9;
-constexpr time_t kAlways = 315532800;  // 1980-01-01, as the archive's own dates: the clock changes nothing
+constexpr time_t kAlways =
+    315532800;  // 1980-01-01, like the archive's own dates, so that the output does not depend on the clock
 constexpr double kLineHeight = 16, kSpaceAbove = 12;  // in points
 constexpr std::size_t kMostInProperty = 255;
 
-/// `_x0041_` stands for an A in a workbook, so a name that has it must have its first sign written in that way
-/// (ECMA-376, ST_Xstring). libxlsxwriter does not see to that.
+/// `_x0041_` means an A in a workbook, so the first character of such a sequence in a name must itself be written in
+/// that way (ECMA-376, ST_Xstring). libxlsxwriter does not do that.
 std::string in_sheet(std::string text) {
   constexpr std::size_t kLength = 7;
   const auto is_hex = [](char c) {
@@ -50,12 +51,12 @@ struct CellFormat {
   bool right = false;
   bool wrap = false;
   bool link = false;
-  bool low = false;   ///< at the bottom of its row, below the space that sets it off
-  int decimals = -1;  ///< of a number; else no number
+  bool low = false;   ///< at the bottom of its row, below the space that sets it apart
+  int decimals = -1;  ///< of a number; -1 if the cell is not a number
   bool operator==(const CellFormat&) const = default;
 };
 
-/// A workbook under construction. Any call that fails makes it none.
+/// A workbook under construction. Any failed call makes it invalid.
 class WorkbookWriter {
  public:
   WorkbookWriter(const XlsxLibrary& library, const std::string& path)
@@ -63,7 +64,7 @@ class WorkbookWriter {
 
   void describe(const Book& book);
   void draw(const BookSheet& sheet);
-  /// Writes the file; false where anything failed.
+  /// Writes the file; false if anything failed.
   bool close() { return sound_ && library_.close(book_.release()) == LXW_NO_ERROR; }
   [[nodiscard]] bool is_open() const { return book_ != nullptr; }
 
@@ -134,7 +135,7 @@ void WorkbookWriter::draw_passages(lxw_worksheet* page, const BookSheet& sheet) 
     CellFormat look;
     look.size = passage.rank == Rank::title ? kTitleSize : passage.rank == Rank::heading ? kHeadingSize : kTextSize;
     look.bold = look.low = passage.rank != Rank::text;
-    look.wrap = sheet.columns.empty();  // above a table, lines run on over the next columns
+    look.wrap = sheet.columns.empty();  // above a table, lines overflow into the next columns
     expect(library_.write_string(page, row++, 0, in_sheet(passage.text).c_str(), ink(look)));
   }
 }
@@ -175,7 +176,7 @@ void WorkbookWriter::draw_row(lxw_worksheet* page, const BookSheet& sheet, std::
   }
 }
 
-/// In the unit of column widths, a digit of the default font (7 pixels): a digit here is 9.
+/// In the unit of column widths: a digit of the default font is 7 pixels wide, a digit of this font 9.
 double column_width(std::size_t characters) { return static_cast<double>(characters) * 1.3 + 2; }
 double row_height(std::size_t lines) { return static_cast<double>(lines) * kLineHeight + 2; }
 
@@ -200,7 +201,7 @@ void WorkbookWriter::set_sizes(lxw_worksheet* page, const BookSheet& sheet) {
 
 void WorkbookWriter::set_print(lxw_worksheet* page, const BookSheet& sheet) {
   library_.set_paper(page, kA4);
-  library_.fit_to_pages(page, 1, 0);  // one page wide, as long as it takes
+  library_.fit_to_pages(page, 1, 0);  // one page wide, as many pages long as needed
   if (sheet.columns.empty()) return;
   library_.set_landscape(page);
   expect(library_.repeat_rows(page, header_row(sheet), header_row(sheet)));
@@ -208,7 +209,7 @@ void WorkbookWriter::set_print(lxw_worksheet* page, const BookSheet& sheet) {
 
 void WorkbookWriter::draw(const BookSheet& sheet) {
   lxw_worksheet* page = library_.add_worksheet(book_.get(), sheet.name.c_str());
-  if (page == nullptr || page->quoted_name == nullptr) {  // without memory it goes on with no name
+  if (page == nullptr || page->quoted_name == nullptr) {  // without memory the library continues with a null name
     sound_ = false;
     return;
   }

@@ -1,4 +1,4 @@
-// In place of xlsx.cpp, where reach is built without libxlsxwriter.
+// Replaces xlsx.cpp if reach is built without libxlsxwriter.
 #include "report/renderers.hpp"
 
 namespace reach::report {

@@ -16,7 +16,7 @@ bool find(void* library, const char* name, Function& into) {
   return into != nullptr;
 }
 
-/// False where one of them is missing.
+/// Finds all functions; false if one is missing.
 bool find_all(void* at, XlsxLibrary& into) {
   return find(at, "workbook_new", into.workbook_new) && find(at, "lxw_workbook_free", into.workbook_free) &&
          find(at, "workbook_set_properties", into.set_properties) &&
@@ -33,11 +33,11 @@ bool find_all(void* at, XlsxLibrary& into) {
          find(at, "format_set_text_wrap", into.text_wrap) && find(at, "format_set_num_format", into.num_format);
 }
 
-/// Whether the loader says that memory is what it lacks, in its own words; it says nothing where it lacks even more.
+/// Whether the loader's message says that memory ran out; the message is empty if memory is even scarcer.
 bool lacks_memory(const char* reason) {
   if (reason == nullptr) return true;
   static constexpr auto kWords = std::to_array<std::string_view>({
-      "cannot create ",  // a descriptor, a list: what it keeps of a library
+      "cannot create ",  // followed by what the loader keeps for a library: a descriptor, a list
       "cannot allocate",
       "Cannot allocate",
       "out of memory",
@@ -47,7 +47,7 @@ bool lacks_memory(const char* reason) {
   });
 }
 
-/// Its name has the version of its interface, which the structs of xlsxwriter.h belong to.
+/// Loads the library by a name with its ABI version, which must match the structs of xlsxwriter.h.
 XlsxLibrary* load(XlsxLibrary& into) {
   void* library = dlopen("libxlsxwriter.so." LXW_SOVERSION, RTLD_NOW | RTLD_LOCAL);
   if (library != nullptr && find_all(library, into)) return &into;

@@ -1,4 +1,4 @@
-// What reach calls of libxlsxwriter, loaded when a workbook is written and not before. For report/workbook.
+// The functions of libxlsxwriter that reach calls, loaded only when a workbook is written. For report/workbook.
 #pragma once
 
 #include <xlsxwriter.h>
@@ -33,7 +33,7 @@ struct XlsxLibrary {
   decltype(&::format_set_num_format) num_format;
 };
 
-/// Loaded at the first call and kept; none where this machine has no libxlsxwriter of the version that reach was built
+/// Loaded at the first call and kept; null if this machine lacks the version of libxlsxwriter that reach was built
 /// with.
 const XlsxLibrary* xlsx_library();
 

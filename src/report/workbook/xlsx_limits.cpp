@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kMostRows = 1048576, kMostColumns = 16384;
 constexpr std::size_t kMostInCell = 32767, kMostInHeader = 255;  // in UTF-16 units
 
-/// A byte that begins a sequence of four stands for two units, one that continues a sequence for none.
+/// The length in UTF-16 units. A byte that begins a four-byte sequence counts as two units, a continuation byte as
+/// none.
 std::size_t utf16_units(std::string_view text) {
   std::size_t units = 0;
   for (const char c : text) {
@@ -62,7 +63,8 @@ std::optional<Obstacle> texts_too_long(const BookSheet& sheet) {
 }  // namespace
 
 std::optional<Obstacle> beyond_limits(const Book& book) {
-  for (auto sheet = book.sheets.rbegin(); sheet != book.sheets.rend(); ++sheet) {  // figures first, then what sums up
+  for (auto sheet = book.sheets.rbegin(); sheet != book.sheets.rend();
+       ++sheet) {  // sheets of figures first, then the others
     if (auto obstacle = too_large(*sheet)) return obstacle;
     if (auto obstacle = texts_too_long(*sheet)) return obstacle;
   }

@@ -12,10 +12,10 @@
 
 namespace reach::report {
 
-/// The first thing in the book that has no place in a workbook; nothing is cut off to make it fit. O(cells).
+/// The first thing in the book that does not fit a workbook; nothing is cut off to make it fit. O(cells).
 std::optional<Obstacle> beyond_limits(const Book& book);
 
-/// At most so many code points, the last an ellipsis where some were left out: for what describes, and is read in full
+/// At most that many code points, ending in an ellipsis if some were left out: for descriptions whose full text is
 /// elsewhere.
 std::string shortened(std::string_view text, std::size_t most);
 

@@ -1,5 +1,5 @@
-// libxlsxwriter takes memory for a table by the square of its columns (to 1.2.3, _set_default_table_columns): 1.4 GB
-// for 15,000. So it is given a table of one column, which gets the others here.
+// libxlsxwriter uses memory for a table quadratically in its columns (to 1.2.3, _set_default_table_columns): 1.4 GB for
+// 15,000. So it gets a table of one column, and the others are added here.
 #include "report/workbook/xlsx_table.hpp"
 
 #include <cstdlib>
@@ -8,7 +8,7 @@
 namespace reach::report {
 namespace {
 
-/// Adds a column to a table; both free what they hold with free().
+/// Adds a column to a table; table and column free their memory with free().
 bool add_column(lxw_table_obj& table, const TableColumn& column) {
   auto* const added = static_cast<lxw_table_column*>(std::calloc(1, sizeof(lxw_table_column)));
   if (added == nullptr) return false;
@@ -18,7 +18,7 @@ bool add_column(lxw_table_obj& table, const TableColumn& column) {
   return added->header != nullptr;
 }
 
-/// Gives a table of one column the others.
+/// Adds the other columns to a table of one column.
 bool widen(const XlsxLibrary& library, lxw_table_obj& table, const std::vector<TableColumn>& columns) {
   void* const room = std::realloc(table.columns, columns.size() * sizeof(lxw_table_column*));
   if (room == nullptr) return false;
@@ -43,8 +43,8 @@ bool mark_as_table(const XlsxLibrary& library, lxw_worksheet* page, std::string 
   lxw_table_options options{};
   options.name = name.data();
   options.no_autofilter = options.no_banded_rows = LXW_TRUE;
-  options.no_header_row = LXW_TRUE;  // else it writes the cell, and does not tell where there is no memory for it
-  options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;  // the first of which is no style
+  options.no_header_row = LXW_TRUE;  // otherwise it writes the cell, and does not report if memory ran out
+  options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT;  // light style 0 means no style
   options.columns = given.data();
   if (library.add_table(page, first, 0, last, 0, &options) != LXW_NO_ERROR) return false;
 

@@ -16,7 +16,7 @@ AggregateOptions like_for_like() {
 
 }  // namespace
 
-TEST_CASE("a missing count makes the totals that need it missing, and no others") {
+TEST_CASE("a missing count makes exactly the totals that need it missing") {
   const auto dataset =
       dataset_of({year(2016), year(2018)}, {"website", "helpline"}, {"South East"},
                  {{"Surrey", 0, {n(483), kNone, n(949), n(101)}}, {"Kent", 0, {n(449), n(92), n(695), n(97)}}});
@@ -26,13 +26,13 @@ TEST_CASE("a missing count makes the totals that need it missing, and no others"
   CHECK(findings(dataset) == Texts{});  // load has warned of the cell
 }
 
-TEST_CASE("a total over several reasons is confidential if one is") {
+TEST_CASE("a total with several reasons for missing is confidential if one of them is") {
   CHECK(report(one_channel({{"Surrey", 0, {kHidden, n(1)}}, {"Kent", 0, {kNone, n(1)}}})) ==
         Texts{"= South East: [c] 2, total [c] 2 [c]", "Surrey: [c] 1, total [c] 1 [c]", "Kent: [x] 1, total [x] 1 [x]",
               "= All regions: [c] 2, total [c] 2 [c]"});
 }
 
-TEST_CASE("like for like leaves a force out of both periods, and says so") {
+TEST_CASE("like for like leaves a force out of both periods and notes it") {
   const auto one =
       one_channel({{"Surrey", 0, {n(483), kNone}}, {"Kent", 0, {n(449), n(695)}}, {"Sussex", 0, {n(479), n(1008)}}});
   CHECK(report(one, like_for_like()) ==
@@ -52,14 +52,14 @@ TEST_CASE("like for like leaves a force out of both periods, and says so") {
               "is missing."});
 }
 
-TEST_CASE("like for like with nothing left is missing, not 0") {
+TEST_CASE("like for like with no force left is missing, not 0") {
   CHECK(report(one_channel({{"Surrey", 0, {n(483), kNone}}}), like_for_like()) ==
         Texts{"= South East: [x] [x], total [x] [x] [x]", "Surrey: 483 [x], total 483 [x] [x]",
               "= All regions: [x] [x], total [x] [x] [x]",
               "note: Like for like: Surrey is left out of the totals of both periods, since a figure is missing."});
 }
 
-TEST_CASE("like for like where nothing is missing changes nothing") {
+TEST_CASE("like for like changes nothing if nothing is missing") {
   CHECK(report(south_east(), like_for_like()) == report(south_east()));
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("either end may be chosen") {
   CHECK(chosen(kYears, year(2016), year(2017)) == Texts{"2016 to 2017"});
 }
 
-TEST_CASE("a comparison before its baseline is made, with a warning") {
+TEST_CASE("a comparison before its baseline is allowed, with a warning") {
   CHECK(chosen(kYears, year(2018), year(2016)) ==
         Texts{"2018 to 2016", "reversed-periods: the comparison, 2016, is before the baseline, 2018"});
 }
@@ -57,7 +57,7 @@ TEST_CASE("a period that no force has") {
               "unknown-period: no force has figures for 2016-17 (the periods are: 2016, 2017 and 2018)"});
 }
 
-TEST_CASE("a single period, or one twice") {
+TEST_CASE("a single period, and one period given twice") {
   CHECK(chosen({year(2016)}) == Texts{"one-period: the data has one period, 2016: there is nothing to compare it with "
                                       "(give a second file, or a second period's columns)"});
   CHECK(chosen({year(2016)}, year(2016)) ==
@@ -69,7 +69,7 @@ TEST_CASE("a single period, or one twice") {
         Texts{"same-period: baseline and comparison are both 2018 (the periods are: 2016, 2017 and 2018)"});
 }
 
-TEST_CASE("calendar and financial years do not compare") {
+TEST_CASE("calendar and financial years cannot be compared") {
   CHECK(chosen(kBoth) == Texts{"mixed-periods: the data has periods of two kinds, and neither was chosen (--baseline "
                                "and --comparison choose; the periods are: 2016, 2018, 2016-17 and 2018-19)"});
   CHECK(chosen(kBoth, year(2016), financial(2018)) ==
@@ -82,4 +82,4 @@ TEST_CASE("calendar and financial years do not compare") {
       Texts{"mixed-periods: there is no other calendar year to compare 2016 with (the periods are: 2016 and 2018-19)"});
 }
 
-TEST_CASE("data without any period gives no report") { CHECK(chosen({}) == Texts{}); }
+TEST_CASE("data without any period produces no report") { CHECK(chosen({}) == Texts{}); }

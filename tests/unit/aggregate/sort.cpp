@@ -40,7 +40,7 @@ TEST_CASE("names sort by their folded letters") {
   CHECK(order(dataset, SortBy::name) == Texts{"= South East", "Devon", "Dorset", "essex"});
 }
 
-TEST_CASE("accents count last, however they are written") {
+TEST_CASE("accents are compared last, however they are written") {
   const Count one = n(1);
   const auto dataset = one_channel({{"Zealand", 0, {one, one}},
                                     {"Ynys Môn", 0, {one, one}},
@@ -65,7 +65,7 @@ TEST_CASE("increases sort exactly, not as rounded") {
   CHECK(order(dataset, SortBy::increase) == Texts{"= South East", "B", "A", "C", "E", "D"});
 }
 
-TEST_CASE("what is missing comes last, and equals keep their order") {
+TEST_CASE("missing figures sort last, and equal ones keep their order") {
   const auto dataset = one_channel({{"A", 0, {n(0), n(9)}},
                                     {"B", 0, {n(1), kNone}},
                                     {"C", 0, {n(2), n(4)}},
@@ -77,7 +77,7 @@ TEST_CASE("what is missing comes last, and equals keep their order") {
   CHECK(order(dataset, SortBy::total) == Texts{"= South East", "A", "E", "C", "D", "F", "B"});
 }
 
-TEST_CASE("regions are sorted as forces are, each with its own") {
+TEST_CASE("regions are sorted like forces, and keep their forces") {
   const auto dataset =
       dataset_of({year(2016), year(2018)}, {"website"}, {"South West", "London"},
                  {{"Devon", 0, {n(1), n(2)}}, {"Met", 1, {n(5), n(9)}}, {"Cornwall", 0, {n(1), n(3)}}});

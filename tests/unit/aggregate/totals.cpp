@@ -39,7 +39,7 @@ TEST_CASE("decimals and inputs go into the summary") {
   CHECK(shown(summary->overall, summary->decimals) == "All regions: 2480 4393, 346 383, total 2826 4776 69.0%");
 }
 
-TEST_CASE("several regions, a block each, and all of them") {
+TEST_CASE("several regions have one block each, and one for all regions") {
   CHECK(report(two_regions()) == Texts{"= South East: 932 1644, total 932 1644 76%", "Kent: 449 695, total 449 695 55%",
                                        "Surrey: 483 949, total 483 949 96%", "= South West: 100 50, total 100 50 -50%",
                                        "Devon: 100 50, total 100 50 -50%",
@@ -61,7 +61,7 @@ TEST_CASE("only some regions, by folded name") {
               "unknown-region: there is no region `Ulster` (the regions are: South East and South West)"});
 }
 
-TEST_CASE("several of more regions are named in a note") {
+TEST_CASE("a note names the regions if only some are shown") {
   auto dataset = two_regions();
   dataset.regions.push_back("Wales");
   dataset.forces.push_back({"Gwent", 2, {}});
@@ -75,14 +75,14 @@ TEST_CASE("several of more regions are named in a note") {
                                           "note: Regions shown: 2 of the 3 in the data."});
 }
 
-TEST_CASE("--summary leaves the forces out, and their figures in") {
+TEST_CASE("--summary hides the forces but keeps their figures") {
   AggregateOptions options;
   options.summary_only = true;
   CHECK(report(south_east(), options) == Texts{"= South East: 2480 4393, 346 383, total 2826 4776 69%",
                                                "= All regions: 2480 4393, 346 383, total 2826 4776 69%"});
 }
 
-TEST_CASE("a total above 2^63 - 1 is refused, once a period") {
+TEST_CASE("a total above 2^63 - 1 is refused, once per period") {
   CHECK(report(one_channel({{"Kent", 0, {n(kMost), n(1)}}, {"Surrey", 0, {n(0), n(2)}}})) ==
         Texts{"= South East: 9223372036854775807 3, total 9223372036854775807 3 -100%",
               "Kent: 9223372036854775807 1, total 9223372036854775807 1 -100%", "Surrey: 0 2, total 0 2 [z]",

@@ -61,7 +61,7 @@ const std::string kNote = "Totals count each person once: they are not the sums 
 
 }  // namespace
 
-TEST_CASE("totals of different people are the unions of the data") {
+TEST_CASE("totals of different people are the unions in the data") {
   const auto [summary, findings] = outcome(people());
   REQUIRE(summary);
   CHECK(findings.empty());
@@ -72,13 +72,13 @@ TEST_CASE("totals of different people are the unions of the data") {
   CHECK(summary->notes.front() == kNote);
 }
 
-TEST_CASE("of one region shown, the total is that of the region") {
+TEST_CASE("with one region shown, the total is that of the region") {
   AggregateOptions options;
   options.only = {"East"};
   CHECK(totals(*outcome(people(), options).summary) == Texts{"Norfolk 5 6", "East 5 6", "Regions shown 5 6"});
 }
 
-TEST_CASE("of some regions no union is known") {
+TEST_CASE("no union is known for a selection of regions") {
   Dataset dataset = people();
   dataset.regions.emplace_back("Wales");
   AggregateOptions options;
@@ -89,7 +89,7 @@ TEST_CASE("of some regions no union is known") {
   CHECK(summary->notes[0] == "Regions shown: 2 of the 3 in the data, whose people are not known together.");
 }
 
-TEST_CASE("a union that is not given is missing, and warned about") {
+TEST_CASE("a union that is not in the data is missing, with a warning") {
   Dataset dataset = people();
   Tally fewer;
   dataset.unions->each([&](const Key& key, const Tally::Cell& cell) {
@@ -107,7 +107,7 @@ TEST_CASE("a union that is not given is missing, and warned about") {
               "`South East` has no row for website and 1 more in 2018: [x], since different people do not add up"});
 }
 
-TEST_CASE("nobody can be taken out of a union") {
+TEST_CASE("no force can be taken out of a union") {
   Dataset dataset = people();
   dataset.unions->insert({1, kAll, year(2016)}, {}, {})->count = kHidden;
   AggregateOptions options;

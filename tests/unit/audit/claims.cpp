@@ -5,7 +5,7 @@
 using namespace reach;
 using namespace reach::audit_test;
 
-TEST_CASE("a percentage is the increase of what the sentence names") {
+TEST_CASE("a percentage is the increase of the figure that the sentence names") {
   CHECK(judged("Website use rose by 77%.") ==
         Texts{"+ 77%: the increase of South East website, 2016 to 2018 (2,480 to 4,393)"});
   CHECK(judged("In Kent the number of people rose by 46.4 per cent.") ==
@@ -21,7 +21,7 @@ TEST_CASE("a percentage is the increase of what the sentence names") {
   CHECK(judged("Crime rose by 12% in Hampshire.") == Texts{"? 12%: is a change of something else"});
 }
 
-TEST_CASE("channels told in one breath may be meant together") {
+TEST_CASE("channels joined in one phrase may be meant together") {
   CHECK(judged("The number of people who turned to the website or a confidential helpline rose by 69%.") ==
         Texts{"+ 69%: the increase of South East total, 2016 to 2018 (2,826 to 4,776)"});
   CHECK(judged("After 383 calls to the helpline, website use rose by 69%.").back() ==
@@ -33,7 +33,7 @@ TEST_CASE("shares") {
         Texts{"+ 39%: the share of Thames Valley total 2018 in South East total 2018"});
 }
 
-TEST_CASE("a share is told as one, and never taken for an increase") {
+TEST_CASE("a share is recognised, and never mistaken for an increase") {
   CHECK(judged("Of the 4,776 contacts in 2018, 8% were made by phone.").back() ==
         "+ 8%: the share of South East helpline 2018 in South East total 2018");
   CHECK(judged("Of the 4,776 contacts in 2018, 11% were made by phone.").back() ==
@@ -42,13 +42,13 @@ TEST_CASE("a share is told as one, and never taken for an increase") {
         Texts{"? 23%: is no share that the sentence names"});
 }
 
-TEST_CASE("a part may stand behind its whole, and a share beside another") {
+TEST_CASE("a part may follow its whole, and a share may follow another") {
   CHECK(judged("Overall 92% of contacts in 2018 were on the website, up from 88% in 2016.") ==
         Texts{"+ 92%: the share of South East website 2018 in South East total 2018",
               "+ 88%: the share of South East website 2016 in South East total 2016"});
 }
 
-TEST_CASE("what is told of something else, or without a force, is not judged") {
+TEST_CASE("claims about something else, or without a force, are not judged") {
   CHECK(judged("In Kent, funding rose by 12%.") == Texts{"? 12%: is a change of something else"});
   CHECK(judged("Funding rose by 69%.") == Texts{"? 69%: is a change of something else"});
   CHECK(judged("Kent rose by 47%.") == Texts{"! 47%: the increase of Kent total, 2016 to 2018 is 46%"});
@@ -56,7 +56,7 @@ TEST_CASE("what is told of something else, or without a force, is not judged") {
         Texts{"? 77%: equals no increase that the sentence names"});
 }
 
-TEST_CASE("a mean is true where it is told as one") {
+TEST_CASE("a mean is true if it is stated as a mean") {
   CHECK(
       judged("On average, contacts rose by 72%.") ==
       Texts{"+ 72%: the mean or median of the forces' increases",
@@ -64,7 +64,7 @@ TEST_CASE("a mean is true where it is told as one") {
             "69%, from its summed counts"});
 }
 
-TEST_CASE("bounds are held against the exact increase") {
+TEST_CASE("bounds are compared with the exact increase") {
   CHECK(judged("Calls to the helpline rose by almost 11%.") ==
         Texts{"+ 11%: the increase of South East helpline, 2016 to 2018 (346 to 383), 11%"});
   CHECK(judged("Calls to the helpline rose by more than 11%.") ==

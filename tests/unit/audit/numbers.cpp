@@ -5,7 +5,7 @@
 using namespace reach;
 using namespace reach::audit_test;
 
-TEST_CASE("a number is what the words around it name") {
+TEST_CASE("the words around a number decide which figure it is") {
   CHECK(judged("In 2018, 383 people called the helpline.") == Texts{"+ 383: South East helpline 2018"});
   CHECK(judged("The website had 949 users from Surrey in 2018.") == Texts{"+ 949: Surrey website 2018"});
   CHECK(judged("Kent's helpline took 97 calls in 2018.") == Texts{"+ 97: Kent helpline 2018"});
@@ -15,7 +15,7 @@ TEST_CASE("a number is what the words around it name") {
   CHECK(judged("The region was reached 4\u00A0776 times in 2018.") == Texts{"+ 4\u00A0776: South East total 2018"});
 }
 
-TEST_CASE("rows before, behind, in order and in the sentence before") {
+TEST_CASE("the row may be before or after the number, in order, or in the previous sentence") {
   CHECK(judged("Surrey had 949 users and Kent 695 in 2018.") ==
         Texts{"+ 949: Surrey website 2018", "+ 695: Kent website 2018"});
   CHECK(judged("In 2018 there were 949 users in Surrey, 695 in Kent.") ==
@@ -26,7 +26,7 @@ TEST_CASE("rows before, behind, in order and in the sentence before") {
   CHECK(judged("**Kent Police**\n\nThere were 695 website users in 2018.") == Texts{"+ 695: Kent website 2018"});
 }
 
-TEST_CASE("the region's figure is none of a force that is named") {
+TEST_CASE("the region's figure is not one of a named force") {
   CHECK(judged("In Kent, 4,776 people were reached in 2018.") ==
         Texts{"! 4,776: Kent total 2018 is 792; 4,776 is South East total 2018"});
   CHECK(judged("Kent rose fastest, to 4,776 people.").back() ==
@@ -38,13 +38,13 @@ TEST_CASE("the region's figure is none of a force that is named") {
         Texts{"! 383: Kent helpline 2018 is 97; 383 is South East helpline 2018"});
 }
 
-TEST_CASE("a month is no year, and a date is no period") {
+TEST_CASE("a month is not a year, and a date is not a period") {
   CHECK(judged("In March 2018, 383 people called the helpline.") ==
         Texts{"? 383: equals South East helpline 2018, which the sentence does not name"});
   CHECK(judged("On 12 March 2019 it had taken 383 calls.") == Texts{"+ 383: South East helpline 2018"});
 }
 
-TEST_CASE("periods by the order of from and to, and put beside") {
+TEST_CASE("periods from the order of from and to, and from comparisons") {
   CHECK(judged("Calls to the helpline went from 346 to 383.") ==
         Texts{"+ 346: South East helpline 2016", "+ 383: South East helpline 2018"});
   CHECK(judged("Calls to the helpline went from 383 to 346.") ==
@@ -54,7 +54,7 @@ TEST_CASE("periods by the order of from and to, and put beside") {
         Texts{"+ 383: South East helpline 2018", "+ 346: South East helpline 2016"});
 }
 
-TEST_CASE("both ends of a range are of one row and channel") {
+TEST_CASE("both ends of a range belong to one row and channel") {
   CHECK(
       judged("The helpline took 383 calls in 2018. The number went from 346 to 4,776.") ==
       Texts{
@@ -84,7 +84,7 @@ TEST_CASE("a slip of the pen is a contradiction") {
         Texts{"! 346: South East helpline 2018 is 383; 346 is South East helpline 2016"});
 }
 
-TEST_CASE("what may be something else is not contradicted") {
+TEST_CASE("a number that may mean something else is not contradicted") {
   CHECK(judged("In 2018, 4,394 posters were printed.") == Texts{"? 4,394: equals no figure that the sentence names"});
   CHECK(judged("In 2018, 999 people called the helpline.") == Texts{"? 999: equals no figure that the sentence names"});
   CHECK(judged("In Hampshire, 1,050 people were reached in 2018.") ==
@@ -114,7 +114,7 @@ TEST_CASE("changes in counts") {
   CHECK(judged("The website was used by 4,393 people in 2018.") == Texts{"+ 4,393: South East website 2018"});
 }
 
-TEST_CASE("numbers that are no figures are passed over") {
+TEST_CASE("numbers that are not figures are skipped") {
   for (const char* text :
        {"On 12 March 2018 at 10:30 it opened.", "Call 0808 1000 900, or 101.", "It cost £383 and $4,393.",
         "They were aged 18, or under 21, or 18 to 24-year-olds.", "The 3rd phase took 12 weeks and 24/7 work.",

@@ -48,7 +48,7 @@ TEST_CASE("passages keep their lines") {
   CHECK(passages("In all it was\n2016. Then it was more.") == Texts{"1: In all it was\n2016. Then it was more."});
 }
 
-TEST_CASE("tables of every kind read alike") {
+TEST_CASE("every kind of table is read alike") {
   CHECK(figures("Force\tWebsite 2016\tWebsite 2018\nKent\t449\t695\nSurrey\t483\t949\n") ==
         "force\tWebsite 2016\tWebsite 2018\nKent\t449\t695\nSurrey\t483\t949\n");
   CHECK(
@@ -62,7 +62,7 @@ TEST_CASE("tables of every kind read alike") {
         "force\twebsite 2016\twebsite 2018\nKent\t449\t695\nSurrey\t483\t949\n");
 }
 
-TEST_CASE("groups of columns reach over all of them") {
+TEST_CASE("a group label covers all columns of its group") {
   CHECK(
       figures("              2016              2018\n"
               "       website  calls    website  calls\n"
@@ -78,13 +78,13 @@ TEST_CASE("years alone are people, and a row of sums is a total") {
         "total\t1,651\t2,928\n");
 }
 
-TEST_CASE("a table of something else is none of figures, and its numbers are no prose") {
+TEST_CASE("a table about something else is not judged, and its numbers are not prose") {
   const std::string text = "| Dish | Price |\n|---|---|\n| Soup | 4 |\n| Fish | 12 |\n";
   CHECK(figures(text).empty());
   CHECK(passages(text) == Texts{});
 }
 
-TEST_CASE("what is no text is refused at its place") {
+TEST_CASE("bytes that are not text are refused at their place") {
   CHECK(refusal("ab\ncd\xFF") == Texts{"2:3 this is not text in UTF-8: byte 0xFF"});
   CHECK(refusal(std::string("ab\0c", 4)) == Texts{"1:3 this is not text in UTF-8: U+0000 NUL"});
   CHECK(refusal("%PDF-1.7") == Texts{"0:0 this is a PDF, not text in UTF-8"});

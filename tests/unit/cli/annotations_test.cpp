@@ -51,7 +51,7 @@ TEST_CASE("what would end a message or a property is escaped, what steers a term
   CHECK(file_of("a,b:c%.md") == "::error file=a%2Cb%3Ac%25.md,title=stale::x\n");
 }
 
-TEST_CASE("a file has the path that it has in the repository") {
+TEST_CASE("a file is named by its path in the repository") {
   CHECK(file_of("docs/../data/a.csv") == "::error file=data/a.csv,title=stale::x\n");
   CHECK(file_of("./docs/deep/../../data/./a.csv") == "::error file=data/a.csv,title=stale::x\n");
   CHECK(file_of("../../data/a.csv") == "::error file=../../data/a.csv,title=stale::x\n");

@@ -30,7 +30,7 @@ std::string expected(const std::string& name, const std::string& figure) {
 
 }  // namespace
 
-TEST_CASE("a figure above 2^53 is warned about, wherever it stands, once") {
+TEST_CASE("a figure above 2^53 causes one warning, wherever it is") {
   const Line small = line("small", 1, kExact);
   CHECK(warning(small, small, small).empty());
   CHECK(warning(line("Kent", kExact + 1, 1), small, small) == expected("Kent", "9007199254740993"));
@@ -40,7 +40,7 @@ TEST_CASE("a figure above 2^53 is warned about, wherever it stands, once") {
         expected("Kent", "9007199254740993"));
 }
 
-TEST_CASE("a figure above 2^53 is found where the total is missing") {
+TEST_CASE("a figure above 2^53 is found even if the total is missing") {
   Line force = line("Kent", kExact + 1, 1);
   force.total = {};
   CHECK(warning(force, line("", 0, 0), line("", 0, 0)) == expected("Kent", "9007199254740993"));

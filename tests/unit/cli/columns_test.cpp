@@ -37,7 +37,7 @@ bool is_narrow(const std::string& table) { return table.find("Channels are left 
 
 }  // namespace
 
-TEST_CASE("columns are named as channels are elsewhere") {
+TEST_CASE("columns are named like channels elsewhere") {
   const std::vector<Shown> both{{Figure::count, 1}, {Figure::count, 0}};
   CHECK(chosen({"Self-help", "Callers"}, "callers,SELF_HELP") == both);
   CHECK(chosen({"Self-help", "Callers"}, " Callers , self help ") == both);
@@ -54,7 +54,7 @@ TEST_CASE("a channel may have commas in its name") {
   CHECK(chosen(channels, "calls").empty());
 }
 
-TEST_CASE("a channel that is called like a figure has to be told from it") {
+TEST_CASE("a channel with the name of a figure needs a prefix") {
   CHECK(chosen({"share"}, "share").empty());
   CHECK(chosen({"share"}, "channel:share") == std::vector<Shown>{{Figure::count, 0}});
   CHECK(chosen({"share"}, "figure: Share") == std::vector<Shown>{{Figure::share, 1}});
@@ -62,7 +62,7 @@ TEST_CASE("a channel that is called like a figure has to be told from it") {
   CHECK(chosen({"web"}, "channel:share").empty());
 }
 
-TEST_CASE("no column twice, none without a name") {
+TEST_CASE("a repeated column and an empty name are refused") {
   CHECK(chosen({"web"}, "web,Web").empty());
   CHECK(chosen({"web"}, "channel:web,web").empty());
   CHECK(chosen({"web"}, "web,").empty());
@@ -70,7 +70,7 @@ TEST_CASE("no column twice, none without a name") {
   CHECK(chosen({"web"}, " ").empty());
 }
 
-TEST_CASE("a table is as wide as COLUMNS says, else as the terminal is") {
+TEST_CASE("the width of a table comes from COLUMNS, or else from the terminal") {
   CHECK_FALSE(is_narrow(at_terminal(80, "")));
   CHECK(is_narrow(at_terminal(79, "")));
   CHECK(is_narrow(at_terminal(200, "40")));
@@ -79,7 +79,7 @@ TEST_CASE("a table is as wide as COLUMNS says, else as the terminal is") {
   CHECK_FALSE(is_narrow(at_terminal(0, "")));
 }
 
-TEST_CASE("only what stands on a terminal is narrowed, and only as text") {
+TEST_CASE("only text output to a terminal is narrowed") {
   CHECK(at_terminal(40, "", {"-f", "csv"}).find("website") != std::string::npos);
   CHECK(at_terminal(40, "", {"-f", "markdown"}).find("website") != std::string::npos);
   Captured piped;

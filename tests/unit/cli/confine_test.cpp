@@ -29,7 +29,7 @@ struct Site {
 
 }  // namespace
 
-TEST_CASE("a real folder is absolute, its links followed") {
+TEST_CASE("a real folder is absolute, with links resolved") {
   const Site site;
   fs::create_directory_symlink("site/docs", site.outside + "/link");
   CHECK(real_folder(site.outside + "/link") == site.root + "/docs");
@@ -52,7 +52,7 @@ TEST_CASE("a repository is the nearest folder that holds .git, a folder or, in a
   CHECK(repository_of("").empty());
 }
 
-TEST_CASE("a file lies in a folder whatever its path goes through") {
+TEST_CASE("a file is in a folder whichever way its path takes") {
   const Site site;
   CHECK(lies_in(site.docs + "../data/counts.csv", site.root));
   CHECK(lies_in(site.docs + "deep/../../../site/data/counts.csv", site.root));
@@ -74,7 +74,7 @@ TEST_CASE("links out of a folder, and into it, are followed") {
   CHECK(lies_in(site.outside + "/in.csv", site.root));
 }
 
-TEST_CASE("of a file that is not there, the folders that are decide") {
+TEST_CASE("for a missing file, its existing folders decide") {
   const Site site;
   CHECK(lies_in(site.docs + "none.csv", site.root));
   CHECK(lies_in(site.docs + "none/deeper/none.csv", site.root));
@@ -86,9 +86,9 @@ TEST_CASE("of a file that is not there, the folders that are decide") {
   CHECK_FALSE(lies_in("none.csv", site.root));
 }
 
-TEST_CASE("nothing lies in no folder") { CHECK_FALSE(lies_in("/etc", "")); }
+TEST_CASE("nothing is inside an empty root") { CHECK_FALSE(lies_in("/etc", "")); }
 
-TEST_CASE("a hidden file is one by its own name, or by any below the root, links followed") {
+TEST_CASE("a file is hidden by its own name or by any below the root, with links resolved") {
   const Site site;
   fs::create_directories(site.root + "/.git");
   fs::create_directories(site.root + "/data/.old");

@@ -29,7 +29,7 @@ std::string mean(const std::vector<Pair>& pairs, int decimals) {
 
 }  // namespace
 
-TEST_CASE("long division gives true digits, cut off and not rounded") {
+TEST_CASE("long division returns true digits, truncated and not rounded") {
   CHECK(quotient(195000, 2826, 6) == "69.002123…");
   CHECK(quotient(2300, 40, 6) == "57.5");
   CHECK(quotient(2, 3, 3) == "0.666…");
@@ -61,7 +61,7 @@ TEST_CASE("the mean of increases is rounded once, half away from zero") {
   CHECK(mean({{3, 2}}, 6) == "-33.333333");
 }
 
-TEST_CASE("a mean that whole numbers cannot tell is left out") {
+TEST_CASE("a mean that whole numbers cannot decide is left out") {
   CHECK(mean({{300, 400}, {300, 503}}, 0) == "none");  // 33⅓ and 67⅔: 50.5, from two endless fractions
   CHECK(mean({{300, 200}, {300, 97}}, 0) == "none");
   CHECK(mean({{300, 400}, {300, 503}}, 1) == "50.5");

@@ -28,7 +28,7 @@ std::string shown(const Sources& sources) {
 
 }  // namespace
 
-TEST_CASE("lines are in order, once each, and neighbours are one range") {
+TEST_CASE("lines are in order, without repeats, and adjacent ones form one range") {
   Sources sources;
   CHECK(shown(sources) == "0 rows");
   for (const std::uint64_t line : {7U, 3U, 2U, 3U, 9U, 8U}) sources.add(origin(0, line), {});
@@ -53,7 +53,7 @@ TEST_CASE("merged sources have the rows of both, and their first and last date")
   CHECK(plain.first == month(4));
 }
 
-TEST_CASE("provenance is by force, channel and the period summed into") {
+TEST_CASE("provenance is kept by force, channel and summed period") {
   const Period year{PeriodKind::calendar_year, 2016};
   Provenance provenance;
   provenance.take({{1, 2, year}, month(4), Count(5), origin(0, 2)});

@@ -25,7 +25,7 @@ TEST_CASE("explain -o writes the file, and nothing to standard output") {
   CHECK(Folder::text(counts) == "force,web 2016,web 2018\nKent,40,63\n");
 }
 
-TEST_CASE("explain reads standard input, whose lines are named too") {
+TEST_CASE("explain reads standard input and names its lines") {
   Captured piped;
   piped.in = "force,web 2016,web 2018\nKent,40,63\n";
   piped.run({"explain", "-", "Kent", "web"});
@@ -39,7 +39,7 @@ TEST_CASE("explain reads standard input, whose lines are named too") {
         "Rounded    58%, half away from zero, to a whole number\n");
 }
 
-TEST_CASE("explain without operands names what it needs") {
+TEST_CASE("explain without operands says what it needs") {
   const Captured bare = ran({"explain"});
   CHECK(bare.code == kTrouble);
   CHECK(bare.out.empty());
@@ -57,7 +57,7 @@ TEST_CASE("under --strict a warning refuses the explanation") {
   CHECK(strict.out.empty());
 }
 
-TEST_CASE("an explanation as JSON warns of counts that doubles do not hold") {
+TEST_CASE("an explanation as JSON warns about counts that doubles cannot hold") {
   Captured large;
   large.in = "force,web 2016,web 2018\nKent,9007199254740993,9007199254740993\n";
   large.run({"explain", "-", "Kent", "--json"});

@@ -45,7 +45,7 @@ std::string channel(std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("a row is found by the name of a force, a region or all regions, as names compare") {
+TEST_CASE("a row is found by the folded name of a force, a region or all regions") {
   CHECK(found("Surrey") == "1");
   CHECK(found(" SOUTH\u00A0 east ") == "10");
   CHECK(found("Dyfed / Powys") == "3");
@@ -67,7 +67,7 @@ TEST_CASE("a row knows its kind and its region") {
   CHECK(all.block == nullptr);
 }
 
-TEST_CASE("a name of two rows is refused until it is said which") {
+TEST_CASE("a name of two rows is refused without a prefix") {
   CHECK(found("wales") ==
         "release.md:4: error: `wales` is the name of two rows [unknown-figure]\n"
         "      = hint: say which: `force:wales` or `region:wales`\n");
@@ -76,7 +76,7 @@ TEST_CASE("a name of two rows is refused until it is said which") {
   CHECK(found("force:Gwent") == "4");
 }
 
-TEST_CASE("an unknown row is refused, with what was meant or what there is") {
+TEST_CASE("an unknown row is refused, with a suggestion or a list") {
   CHECK(found("Surey") ==
         "release.md:4: error: there is no force or region `Surey` [unknown-figure]\n"
         "      = hint: did you mean `Surrey`? there are: South East, force:Wales, region:Wales, All regions, Surrey, "
@@ -91,7 +91,7 @@ TEST_CASE("an unknown row is refused, with what was meant or what there is") {
         "Dyfed / Powys and Gwent\n");
 }
 
-TEST_CASE("a channel is found as header names compare") {
+TEST_CASE("a channel is found by its name folded like a header") {
   CHECK(channel("self_HELP") == "0");
   CHECK(channel("Total") == "1");
   CHECK(channel("selfhelp") ==

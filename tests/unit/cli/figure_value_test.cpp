@@ -107,14 +107,14 @@ TEST_CASE("changes and increases have their sign, or none, or a plus") {
   CHECK(figure("Kent / website / increase", plain()) == "234468%");
 }
 
-TEST_CASE("nothing has no sign, nor has what rounds to nothing") {
+TEST_CASE("zero has no sign, nor has a figure that rounds to zero") {
   CHECK(figure("Durham / website / change", with_sign()) == "0");
   CHECK(figure("Durham / website / increase", with_sign()) == "0%");
   CHECK(figure("Surrey / website / increase") == "0%");
   CHECK(figure("Surrey / website / increase", decimals(1)) == "-0.1%");
 }
 
-TEST_CASE("decimals are those of increases, and stand behind the commas") {
+TEST_CASE("decimals apply to increases and follow the grouped digits") {
   CHECK(figure("Kent / website / increase", decimals(2)) == "234,467.80%");
   CHECK(figure("Durham / website / increase", decimals(3)) == "0.000%");
   CHECK(figure("Kent / website / 2018", decimals(2)) == "2,345,678");
@@ -127,7 +127,7 @@ TEST_CASE("figures ignore case; a period that is not compared is a figure too, b
   CHECK(figure("South / website / 2014") == "18");
 }
 
-TEST_CASE("an unknown figure is refused; a year is no misspelling of another") {
+TEST_CASE("an unknown figure is refused; a year is not a misspelling of another") {
   CHECK(figure("Kent / website / increse") ==
         "reach: error: there is no figure `increse` [unknown-figure]\n"
         "      = hint: did you mean `increase`? the figures are: 2014, 2016, 2017, 2018, increase, change, baseline "
@@ -137,7 +137,7 @@ TEST_CASE("an unknown figure is refused; a year is no misspelling of another") {
         "      = hint: the figures are: 2014, 2016, 2017, 2018, increase, change, baseline and comparison\n");
 }
 
-TEST_CASE("a missing figure is refused with its reason, and so is what needs it") {
+TEST_CASE("a missing figure is refused with its reason, and so are figures that need it") {
   CHECK(figure("Cumbria / website / increase") ==
         "reach: error: there is no increase: the baseline is 0 [missing-figure]\n"
         "      = hint: write the sentence without a percentage\n");
@@ -152,7 +152,7 @@ TEST_CASE("a missing figure is refused with its reason, and so is what needs it"
         "      = hint: write the sentence without it, or fill in the data\n");
 }
 
-TEST_CASE("a period that is not compared is refused for a reason of its own") {
+TEST_CASE("a period that is not compared is refused for its own reason") {
   CHECK(figure("A / website / 2017", {},
                "region,force,website_2016,website_2017,website_2018\n"
                "A,B,1,9223372036854775807,2\n"

@@ -90,7 +90,7 @@ TEST_CASE("a file is read from beginning to end, once") {
   CHECK(source.name == folder.file("a.csv"));
 }
 
-TEST_CASE("a file that is not there gives errno at its first read") {
+TEST_CASE("a missing file sets errno at the first read") {
   const Folder folder;
   const Source source = file_source(folder.file("none"));
   std::array<char, 3> bytes{};
@@ -116,7 +116,7 @@ TEST_CASE("more files can be named than a process may have open") {
   setrlimit(RLIMIT_NOFILE, &before);
 }
 
-TEST_CASE("a file whose place another takes is read to its end, by all that read it") {
+TEST_CASE("a file that is replaced while open is read to its end by all its readers") {
   const Folder folder;
   const std::string path = folder.file("a", "abcdef");
   const Source source = file_source(path);
@@ -144,7 +144,7 @@ TEST_CASE("a file may be moved, linked and made read-only while it is read") {
   CHECK(next(source).empty());
 }
 
-TEST_CASE("reading a file that is written to fails, wherever it is read") {
+TEST_CASE("reading a file fails once it is written to, at any position") {
   const Folder folder;
   const std::string path = folder.file("a");
   using Change = void (*)(const Folder&);
@@ -166,7 +166,7 @@ TEST_CASE("reading a file that is written to fails, wherever it is read") {
   }
 }
 
-TEST_CASE("a file that is written to just after it was written is found out") {
+TEST_CASE("a second write right after the first is detected") {
   const Folder folder;
   for (int round = 0; round < 20; ++round) {  // most would lie in one tick of the clock that stamps files
     const std::string path = folder.file("a", "abcdef");
@@ -177,7 +177,7 @@ TEST_CASE("a file that is written to just after it was written is found out") {
   }
 }
 
-TEST_CASE("an empty file that is written to, and what only looks like a file") {
+TEST_CASE("an empty file that is written to, and a pseudo-file") {
   const Folder folder;
   const std::string path = folder.file("a", "");
   const Source source = file_source(path);

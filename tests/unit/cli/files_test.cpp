@@ -16,7 +16,7 @@ std::string why_not(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("what cannot be read is named, with what was meant") {
+TEST_CASE("an unreadable file is named, with a suggestion") {
   const Folder folder;
   const std::string counts = folder.file("counts.csv", "x");
   CHECK(why_not(counts).empty());
@@ -30,7 +30,7 @@ TEST_CASE("what cannot be read is named, with what was meant") {
   CHECK(why_not(counts + "/x") == counts + "/x: error: a part of this path is a file, not a folder [cannot-read]\n");
 }
 
-TEST_CASE("a misspelt path is mended folder by folder") {
+TEST_CASE("a misspelt path is corrected folder by folder") {
   const Folder folder;
   std::filesystem::create_directory(folder.file("data"));
   const std::string counts = folder.file("data/counts.csv", "x");
@@ -41,7 +41,7 @@ TEST_CASE("a misspelt path is mended folder by folder") {
   CHECK(nearest_path(folder.file("data/other.txt")).empty());
 }
 
-TEST_CASE("two paths of one file have one id") {
+TEST_CASE("two paths of one file have the same id") {
   const Folder folder;
   const std::string path = folder.file("a", "x");
   std::filesystem::create_symlink(path, folder.file("link"));

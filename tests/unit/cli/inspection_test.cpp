@@ -82,7 +82,7 @@ TEST_CASE("an inspection, for readers") {
         "accepted, with 1 warning in a.csv\n");
 }
 
-TEST_CASE("a file that was not understood is shown as far as it was") {
+TEST_CASE("a file that was partly understood is shown as far as possible") {
   Inspection inspection;
   InputInfo info;
   info.path = "a\x1B.csv";
@@ -134,7 +134,7 @@ TEST_CASE("long lists are cut after 20, with a count") {
         "accepted\n");
 }
 
-TEST_CASE("an inspection, for programs, has everything") {
+TEST_CASE("an inspection for programs has everything") {
   Inspection inspection = empty_inspection(30);
   Dataset& data = inspection.loaded.dataset;
   data.inputs = {input()};
@@ -167,7 +167,7 @@ TEST_CASE("an inspection, for programs, has everything") {
       R"([{"severity":"error","code":"bad-count","message":"no number","hint":"digits","file":"a.csv","line":3,"column":4}])");
 }
 
-TEST_CASE("what is missing in data that is too large is not listed") {
+TEST_CASE("missing cells of data that is too large are not listed") {
   Inspection inspection = empty_inspection(1 << 13);
   inspection.loaded.dataset.channels.resize(1 << 13);
   CHECK(nlohmann::ordered_json::parse(inspection_json(inspection))["missing"].empty());

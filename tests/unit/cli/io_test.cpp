@@ -12,7 +12,7 @@
 
 namespace reach::cli {
 
-TEST_CASE("everything is written, also to a stream that would block") {
+TEST_CASE("everything is written, even to a stream that would block") {
   std::array<int, 2> ends{};
   REQUIRE(pipe(ends.data()) == 0);
   REQUIRE(fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0);

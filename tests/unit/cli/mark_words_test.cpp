@@ -39,19 +39,19 @@ TEST_CASE("words are split at spaces, outside quotes that begin a word or a valu
   CHECK(words("\"a\"b") == "[ab]");
 }
 
-TEST_CASE("a quote inside a word is a letter") {
+TEST_CASE("a quote inside a word is an ordinary character") {
   CHECK(words("King's Lynn") == "[King's][Lynn]");
   CHECK(words("5\" x") == "[5\"][x]");
   CHECK(words("\\\" a") == "[\\\"][a]");
 }
 
-TEST_CASE("a quote left open is no word") {
+TEST_CASE("an unclosed quote is not a word") {
   CHECK(words("--title \"Contacts") == "open");
   CHECK(words("a '") == "open");
   CHECK(words("--title='") == "open");
 }
 
-TEST_CASE("a word is quoted where a shell would take it apart") {
+TEST_CASE("a word is quoted if a shell would split it") {
   CHECK(shell_word("docs/release-2018.md") == "docs/release-2018.md");
   CHECK(shell_word("the release.md") == "'the release.md'");
   CHECK(shell_word("it's.md") == "'it'\\''s.md'");

@@ -22,7 +22,7 @@ struct Sample {
 
 }  // namespace
 
-TEST_CASE("the ending of the output says what is written, or is refused") {
+TEST_CASE("the ending of the output selects the format, or is refused") {
   const std::vector<Sample> samples{
       {"report", "", "a.csv", "csv"},
       {"report", "", "a.CSV", "csv"},
@@ -55,7 +55,7 @@ TEST_CASE("the ending of the output says what is written, or is refused") {
   }
 }
 
-TEST_CASE("a name that says nothing of what is in it gets what the command writes first") {
+TEST_CASE("a name without a telling ending gets the command's first format") {
   for (const std::string path :
        {"", "-", "out", "2016.figures/out", ".out", "out.txt", "out.TXT", "/dev/null", "/dev/stdout", "/dev/fd/1"}) {
     CAPTURE(path);
@@ -73,7 +73,7 @@ TEST_CASE("a name that says nothing of what is in it gets what the command write
   }
 }
 
-TEST_CASE("a format that is named is written under any ending but that of another") {
+TEST_CASE("a named format may have any ending except that of another format") {
   const std::vector<Sample> samples{
       {"report", "csv", "a.dat", "csv"},      {"report", "csv", "a", "csv"},
       {"report", "csv", "a.txt", "csv"},      {"report", "markdown", "a.txt", "markdown"},
@@ -96,7 +96,7 @@ TEST_CASE("a format that is named is written under any ending but that of anothe
   }
 }
 
-TEST_CASE("rows that are set aside are not written under the name of something else") {
+TEST_CASE("rejected rows are not written to a file named like something else") {
   const auto is_refused = [](const std::string& path) {
     Diagnostics faults;
     check_rows_ending("--rejects", path, faults);
@@ -112,7 +112,7 @@ TEST_CASE("rows that are set aside are not written under the name of something e
   }
 }
 
-TEST_CASE("no two forms of one command have one name") {
+TEST_CASE("no two forms of a command have the same name") {
   for (const CommandOutput& output : command_outputs()) {
     std::vector<std::string> names = form_names(output.command);
     std::ranges::sort(names);

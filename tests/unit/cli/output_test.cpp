@@ -79,7 +79,7 @@ TEST_CASE("a symbolic link stays, and its target is written") {
   }
 }
 
-TEST_CASE("what cannot be written is named, and leaves nothing behind") {
+TEST_CASE("an unwritable file is named, and nothing stays behind") {
   const Folder folder;
   const std::string path = folder.file("none/a.csv");
   const Written result = written(path, "x");
@@ -113,7 +113,7 @@ TEST_CASE("a signal never leaves a temporary file or half a file behind") {
   }
 }
 
-TEST_CASE("what is no regular file is written in place") {  // a FIFO of its own: a device must not be at stake
+TEST_CASE("a file that is not regular is written in place") {  // a FIFO of its own: a device must not be at stake
   const Folder folder;
   const std::string path = folder.file("fifo");
   REQUIRE(mkfifo(path.c_str(), 0600) == 0);

@@ -46,7 +46,7 @@ TEST_CASE("options and operands may be mixed, and keep their order") {
   CHECK(parsed.faults.empty());
 }
 
-TEST_CASE("a value may be given in every usual way") {
+TEST_CASE("a value may be given in all the usual ways") {
   const Words ways[] = {{"--format=json"}, {"--format", "json"}, {"-f", "json"}, {"-fjson"}, {"-qf", "json"}};
   for (const Words& args : ways) {
     const Parsed parsed(args);
@@ -56,7 +56,7 @@ TEST_CASE("a value may be given in every usual way") {
   }
 }
 
-TEST_CASE("a value is taken as it stands") {
+TEST_CASE("a value is taken literally") {
   for (const std::string value : {"[a,b]", "a,b", "x=y", "{}", "-1", "--json", "true", " "}) {
     const Parsed parsed({"--only", value, "--only=" + value, "f.csv"});
     CHECK(parsed.only == Words{value, value});
@@ -65,14 +65,14 @@ TEST_CASE("a value is taken as it stands") {
   }
 }
 
-TEST_CASE("operands are taken as they stand") {
+TEST_CASE("operands are taken literally") {
   const Parsed parsed({"[a,b]", "2016=a.csv", "-5.csv", "--", "--json", "-q", "--a=", "--"});
   CHECK(parsed.operands == Words{"[a,b]", "2016=a.csv", "-5.csv", "--json", "-q", "--a=", "--"});
   CHECK_FALSE(parsed.json);
   CHECK(parsed.faults.empty());
 }
 
-TEST_CASE("an unknown option is refused, with what was meant") {
+TEST_CASE("an unknown option is refused, with a suggestion") {
   CHECK(Parsed({"--fromat=json"}).faults == no_such_option("--fromat") + "      = hint: did you mean `--format`?\n");
   CHECK(Parsed({"--tit", "x"}).faults == no_such_option("--tit") + "      = hint: did you mean `--title`?\n");
   CHECK(Parsed({"-json"}).faults == no_such_option("-json") + "      = hint: did you mean `--json`?\n");
@@ -116,7 +116,7 @@ TEST_CASE("an option that takes one value is refused twice; a repeatable one and
   CHECK(parsed.faults.empty());
 }
 
-TEST_CASE("a setter understands a value where it is given, or refuses it by the name of its option") {
+TEST_CASE("a setter parses a given value, or refuses it with the name of its option") {
   std::size_t width = 80;
   const std::array groups{OptionGroup{"A", {{"-w,--width", "N", "", number_in(1, 99, width)}}}};
   Diagnostics faults;
@@ -134,7 +134,7 @@ TEST_CASE("a setter understands a value where it is given, or refuses it by the 
         "      = hint: give a number from 1 to 99\n");
 }
 
-TEST_CASE("what is given is kept as it was typed") {
+TEST_CASE("given options are kept as typed") {
   const Given given = Parsed({"--only", "A", "--only=B", "-q", "x"}).given;
   CHECK(given.options.at("--only") == Words{"A", "B"});
   CHECK(given.options.at("--quiet") == Words{"yes"});
@@ -142,7 +142,7 @@ TEST_CASE("what is given is kept as it was typed") {
   CHECK_FALSE(given.has("--json"));
 }
 
-TEST_CASE("all mistakes are told at once") {
+TEST_CASE("all mistakes are reported at once") {
   CHECK(Parsed({"--jsn", "--title=", "-f"}).faults == no_such_option("--jsn") +
                                                           "      = hint: did you mean `--json`?\n" +
                                                           "reach: error: the value of `--title` is empty [usage]\n"

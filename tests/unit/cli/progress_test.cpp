@@ -17,7 +17,7 @@ TEST_CASE("sizes have two or three digits and a unit") {
   CHECK(size_text(18'446'744'073'709'551'615U) == "18446744 TB");
 }
 
-TEST_CASE("progress tells the time left where the size is known, and no time where it is not") {
+TEST_CASE("progress shows the time left only if the size is known") {
   CHECK(progress_text(1'200'000'000, 3'100'000'000, 2) == "1.2 GB of 3.1 GB, 600 MB/s, 4 s left");
   CHECK(progress_text(3'100'000'000, 3'100'000'000, 2) == "3.1 GB of 3.1 GB, 1.6 GB/s, 0 s left");
   CHECK(progress_text(1'200'000'000, 0, 2) == "1.2 GB read, 600 MB/s");

@@ -24,7 +24,7 @@ constexpr const char* kWrong = "force,website_2016,website_2018\nKent,1,5I\n";
 
 }  // namespace
 
-TEST_CASE("a report goes to standard output, and says nothing else") {
+TEST_CASE("a report goes to standard output without anything else") {
   const Captured report = ran({"report", kCounts, "-f", "csv"});
   CHECK(report.code == kDone);
   CHECK(report.err.empty());
@@ -45,7 +45,7 @@ TEST_CASE("the format follows from --format, --json or the ending of the file") 
   CHECK(ran({"report", kCounts, "-o", "-"}).out == ran({"report", kCounts}).out);
 }
 
-TEST_CASE("a period may be named for a file, unless a file has that very name") {
+TEST_CASE("a period may be named for a file, unless a file has exactly that name") {
   const Folder folder;
   const std::string dated =
       ran({"report", "2016=" REACH_DATA "/south_east_2016.csv", "2018=" REACH_DATA "/south_east_2018.csv", "-fcsv"})
@@ -69,7 +69,7 @@ TEST_CASE("refused data: nothing on standard output, and a closing line") {
   CHECK(std::count(json.err.begin(), json.err.end(), '\n') == 1);
 }
 
-TEST_CASE("every file that cannot be read is told, with the mistakes of the others") {
+TEST_CASE("every unreadable file is reported, with the mistakes of the others") {
   const Folder folder;
   const Captured refused =
       ran({"report", "2015=" + folder.file("none"), "2016=" + folder.file(""), "2018=" + folder.file("c.csv", "")});
@@ -87,7 +87,7 @@ TEST_CASE("a map that cannot be read is the only error") {
         "1 error in none.csv; nothing was reported\n");
 }
 
-TEST_CASE("warnings go to standard error, and -q keeps them back") {
+TEST_CASE("warnings go to standard error, and -q hides them") {
   const std::string gap = "force,website_2016,website_2018\nKent,1,3\nSurrey,4,\n";
   const Captured warned = piped(gap, {"report", "-"});
   CHECK(warned.code == kDone);
@@ -97,7 +97,7 @@ TEST_CASE("warnings go to standard error, and -q keeps them back") {
   CHECK(piped(gap, {"report", "-", "-q"}).out == warned.out);
 }
 
-TEST_CASE("--strict refuses what would be warned about, and only that") {
+TEST_CASE("--strict treats warnings as errors, and nothing else") {
   const Captured other = piped(kGap, {"report", "-", "--strict"});  // the gap is in a year that is not compared
   CHECK(other.code == kDone);
   CHECK(other.err.starts_with("reach: note: 2017 is not shown [periods-not-shown]\n"));
@@ -108,7 +108,7 @@ TEST_CASE("--strict refuses what would be warned about, and only that") {
   CHECK(refused.err.ends_with("\n1 error in <stdin>; nothing was reported\n"));
 }
 
-TEST_CASE("counts that doubles cannot hold are warned about in formats for programs") {
+TEST_CASE("formats for programs warn about counts that doubles cannot hold") {
   const std::string big = "force,website_2016,website_2018\nKent,1,9007199254740993\n";
   CHECK(piped(big, {"report", "-"}).err.empty());
   const Captured json = piped(big, {"report", "-", "--json"});
@@ -122,7 +122,7 @@ TEST_CASE("counts that doubles cannot hold are warned about in formats for progr
   CHECK(strict.out.empty());
 }
 
-TEST_CASE("colour depends on the terminal and what the user wants, for each stream alone") {
+TEST_CASE("colour depends on the terminal and the user's choice, for each stream separately") {
   struct Case {
     bool terminal;
     std::map<std::string, std::string> environment;
@@ -162,7 +162,7 @@ TEST_CASE("colour depends on the terminal and what the user wants, for each stre
   }
 }
 
-TEST_CASE("a file is not coloured because a terminal is there") {
+TEST_CASE("a terminal does not make file output coloured") {
   const Folder folder;
   for (const std::string command : {"report", "inspect"}) {
     Captured captured;
@@ -175,7 +175,7 @@ TEST_CASE("a file is not coloured because a terminal is there") {
   }
 }
 
-TEST_CASE("a workbook is no sight for a terminal") {
+TEST_CASE("a workbook is not written to a terminal") {
   Captured captured;
   captured.out_is_terminal = true;
   captured.run({"report", kCounts, "-f", "xlsx"});
@@ -186,7 +186,7 @@ TEST_CASE("a workbook is no sight for a terminal") {
                                "      = hint: write it to a file: -o report.xlsx\n"));
 }
 
-TEST_CASE("inspect says on standard output what would be refused, and exits as it says") {
+TEST_CASE("inspect reports on standard output what would be refused, and exits accordingly") {
   const Captured accepted = ran({"inspect", kCounts});
   CHECK(accepted.code == kDone);
   CHECK(accepted.err.empty());

@@ -23,7 +23,7 @@ TEST_CASE("--version") {
   CHECK(version.err.empty());
 }
 
-TEST_CASE("a misspelt command is refused, with what was meant") {
+TEST_CASE("a misspelt command is refused, with a suggestion") {
   const Captured reprot = ran({"reprot", "a.csv"});
   CHECK(reprot.code == kTrouble);
   CHECK(reprot.out.empty());
@@ -39,7 +39,7 @@ TEST_CASE("a misspelt command is refused, with what was meant") {
         "`reach --help` lists the options\n");
 }
 
-TEST_CASE("a file or an option in place of a command is refused, with the way to say it") {
+TEST_CASE("a file or an option in place of a command is refused, with the correct form") {
   CHECK(ran({REACH_DATA "/south_east.csv"}).err == "reach: error: there is no command `" REACH_DATA
                                                    "/south_east.csv` [usage]\n"
                                                    "      = hint: to report a file: reach report " REACH_DATA
@@ -51,7 +51,7 @@ TEST_CASE("a file or an option in place of a command is refused, with the way to
         "`reach --help` lists the options\n");
 }
 
-TEST_CASE("output that cannot be written is trouble; a closed pipe is silent") {
+TEST_CASE("unwritable output is an error; a closed pipe is silent") {
   Captured captured;
   Io io = captured.make_io();
   const std::vector<std::string> args{"--version"};

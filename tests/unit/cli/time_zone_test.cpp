@@ -33,7 +33,7 @@ TEST_CASE("a zone has the offsets of its clocks") {
   CHECK(cli::read_time_zone("UTC", faults)->changes.size() == 1);
 }
 
-TEST_CASE("TZ is given back") {
+TEST_CASE("TZ is restored") {
   const char* own = std::getenv("TZ");
   const std::string before = own ? own : "(none)";
   setenv("TZ", "Asia/Tokyo", 1);
@@ -46,7 +46,7 @@ TEST_CASE("TZ is given back") {
   if (own != nullptr) setenv("TZ", before.c_str(), 1);
 }
 
-TEST_CASE("a name that the database has not is refused") {
+TEST_CASE("a name that is not in the database is refused") {
   const std::string listing = "give a name of the time zone database, such as Europe/London, America/New_York or UTC";
   CHECK(refusal("Europe/Lodnon") == "`--time-zone` cannot be `Europe/Lodnon`; did you mean `Europe/London`?");
   CHECK(refusal("new york") == "`--time-zone` cannot be `new york`; did you mean `America/New_York`?");

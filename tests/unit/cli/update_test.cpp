@@ -75,7 +75,7 @@ TEST_CASE("an editor that saves during the run keeps what it saved, and no docum
   CHECK(Folder::text(folder.file("z.md")) == release("97"));
 }
 
-TEST_CASE("a last look forbids to replace a file when all else is ready") {
+TEST_CASE("a last look can prevent replacing a file when everything is ready") {
   const Folder folder;
   const std::string path = folder.file("a", "old");
   bool written = false;
@@ -95,7 +95,7 @@ TEST_CASE("a last look forbids to replace a file when all else is ready") {
   CHECK(Folder::text(path) == "new");
 }
 
-TEST_CASE("a state shows that a file was written, replaced or renamed over") {
+TEST_CASE("a state reveals that a file was written, replaced or renamed over") {
   const Folder folder;
   const std::string path = folder.file("a", "old");
   const auto before = file_state(path);

@@ -54,7 +54,7 @@ const std::vector<Sample>& samples() {
 
 }  // namespace
 
-TEST_CASE("a wrong command line is refused with what can be done") {
+TEST_CASE("a wrong command line is refused with a remedy") {
   for (const Sample& sample : samples()) {
     std::vector<std::string> args{"report"};
     args.insert(args.end(), sample.args.begin(), sample.args.end());
@@ -66,7 +66,7 @@ TEST_CASE("a wrong command line is refused with what can be done") {
   }
 }
 
-TEST_CASE("formats and endings are listed where they are wrong") {
+TEST_CASE("a wrong format or ending gets a list of the valid ones") {
   const Captured format = ran({"report", "a.csv", "-f", "jsno"});
   CHECK(
       format.err.starts_with("reach: error: `--format` cannot be `jsno` [usage]\n"

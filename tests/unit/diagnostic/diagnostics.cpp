@@ -34,7 +34,7 @@ std::string messages(const std::vector<Diagnostic>& all) {
 
 }  // namespace
 
-TEST_CASE("findings are counted by severity, and strict makes errors of warnings") {
+TEST_CASE("findings are counted by severity, and strict turns warnings into errors") {
   Diagnostics diagnostics;
   CHECK_FALSE(diagnostics.has_errors());
   diagnostics.add({code::missing_count, "w", "", {}, ""});
@@ -52,7 +52,7 @@ TEST_CASE("findings are counted by severity, and strict makes errors of warnings
   CHECK(diagnostics.severity(diagnostics.all()[1]) == Severity::note);
 }
 
-TEST_CASE("strict leaves warnings that are allowed as they are, and no others") {
+TEST_CASE("strict leaves only allowed warnings unchanged") {
   Diagnostics diagnostics;
   diagnostics.set_strict(true);
   diagnostics.allow({code::missing_count});
@@ -74,7 +74,7 @@ TEST_CASE("strict leaves warnings that are allowed as they are, and no others") 
   CHECK(diagnostics.count(Severity::warning) == 0);
 }
 
-TEST_CASE("an error is not allowed, whatever is said of it") {
+TEST_CASE("an error cannot be allowed") {
   Diagnostics diagnostics;
   diagnostics.allow({code::bad_count});
   diagnostics.add({code::bad_count, "e", "", {}, ""});
@@ -82,7 +82,7 @@ TEST_CASE("an error is not allowed, whatever is said of it") {
   CHECK(diagnostics.count(Severity::error) == 1);
 }
 
-TEST_CASE("warnings of one file may be allowed later") {
+TEST_CASE("warnings about one file may be allowed later") {
   Diagnostics diagnostics;
   diagnostics.set_strict(true);
   diagnostics.add(at("a.csv", 1, 1, "a"));
@@ -95,7 +95,7 @@ TEST_CASE("warnings of one file may be allowed later") {
   CHECK(diagnostics.severity(diagnostics.all()[2]) == Severity::error);
 }
 
-TEST_CASE("findings are sorted by file as first seen, line and column, else as they came") {
+TEST_CASE("findings are sorted by file as first seen, line and column, then by arrival") {
   Diagnostics diagnostics;
   diagnostics.add(at("b.csv", 9, 1, "b9"));
   diagnostics.add(at("a.csv", 2, 5, "a2:5"));
@@ -122,7 +122,7 @@ TEST_CASE("warnings and notes about periods that are not reported are dropped, e
   CHECK(diagnostics.count(Severity::note) == 3);
 }
 
-TEST_CASE("a million warnings are collected, narrowed and sorted in little time and without their snippets") {
+TEST_CASE("a million warnings are collected, filtered and sorted quickly and without snippets") {
   const auto begin = std::chrono::steady_clock::now();
   Diagnostics diagnostics;
   for (std::uint64_t i = 0; i < 1000000; ++i) {

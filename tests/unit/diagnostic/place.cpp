@@ -33,7 +33,7 @@ TEST_CASE("a place has its file, line, column and the line's text") {
   CHECK(shown(place_in("f", window, 1, window.size(), 0)) == "4:1 []");
 }
 
-TEST_CASE("what spans lines is marked on the first one") {
+TEST_CASE("a range over several lines is marked on the first") {
   CHECK(shown(place_in("f", "Kent,\"a\nb\",1\n", 1, 5, 5)) == "1:6 Kent,[\"a]");
   CHECK(shown(place_in("f", "Kent,\"a\nb\",1\n", 1, 8, 2)) == "2:1 [b\"],1");
 }

@@ -50,7 +50,7 @@ std::string repeated(const std::string& line, int times) {
 
 }  // namespace
 
-TEST_CASE("a finding prints as the design shows") {
+TEST_CASE("a finding prints as in the design") {
   CHECK(text_of(finding("Sussex,479,5I,1008,78\n", "5I")) ==
         "counts.csv:3:12: error: helpline_2016 is not a whole number: `5I` [bad-count]\n"
         "    3 | Sussex,479,5I,1008,78\n"
@@ -89,7 +89,7 @@ TEST_CASE("the gutter fits the line number") {
   CHECK(snippet_of("a,5I", "5I", 1234567) == "1234567 | a,5I\n        |   ^~\n");
 }
 
-TEST_CASE("the caret stands by display width") {
+TEST_CASE("the caret is placed by display width") {
   CHECK(snippet_of("警察,é,5I", "5I") == "    3 | 警察,é,5I\n      |        ^~\n");
   CHECK(snippet_of("e\u0301,警", "警") == "    3 | e\u0301,警\n      |   ^~\n");
   CHECK(snippet_of("a\tb\t5I", "5I") == "    3 | a b 5I\n      |     ^~\n");
@@ -98,7 +98,7 @@ TEST_CASE("the caret stands by display width") {
   CHECK(snippet_of("a,e\u0301", "\u0301") == "    3 | a,e\u0301\n      |    ^\n");
 }
 
-TEST_CASE("nothing is marked where nothing is to be marked") {
+TEST_CASE("without a caret nothing is marked") {
   CHECK(snippet_of("a,5I", "") == "    3 | a,5I\n");
   Diagnostic past = finding("a,b", "b");
   past.hint.clear();
@@ -114,7 +114,7 @@ TEST_CASE("nothing from the input steers the terminal") {
   CHECK(text_of(diagnostic) == "c\\u{1B}.csv: error: a\\u{1B}]0;x\\u{7} [bad-name]\n      = hint: b\\u{A}\\u{202E}\n");
 }
 
-TEST_CASE("of each severity the first are shown, then a count") {
+TEST_CASE("the first findings of each severity are shown, then a count") {
   PrintStyle style;
   CHECK(print_text(many(20, 20), style) ==
         repeated("reach: error: e [bad-count]\n", 20) + repeated("reach: warning: w [missing-count]\n", 20));
@@ -146,7 +146,7 @@ TEST_CASE("findings print in the order of their places") {
   CHECK(print_text(diagnostics, {}) == "a.csv:2: error: m [bad-count]\na.csv:9: error: m [bad-count]\n");
 }
 
-TEST_CASE("as JSON a finding is a line, with the keys that have a value") {
+TEST_CASE("in JSON a finding is one line, with only the keys that have a value") {
   Diagnostics diagnostics = many(0, 1);
   diagnostics.add(finding("Sussex,479,5I,1008,78\n", "5I"));
   CHECK(print_json(diagnostics, {}) ==

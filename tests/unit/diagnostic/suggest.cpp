@@ -28,13 +28,13 @@ TEST_CASE("the nearest word is found within a third of its length") {
   CHECK(nearest("Kent", {}) == "");
 }
 
-TEST_CASE("letters are counted, not bytes, and the first of equals is taken") {
+TEST_CASE("letters are counted, not bytes, and the first of equally near words wins") {
   CHECK(nearest("cafe", std::vector<std::string>{"café"}) == "café");
   CHECK(nearest("abcd", std::vector<std::string>{"abcx", "abcy"}) == "abcx");
   CHECK(nearest("abcd", std::vector<std::string>{"abcx", "abcd"}) == "abcd");
 }
 
-TEST_CASE("very long words are left alone") {
+TEST_CASE("very long words are skipped") {
   const std::string longest(64, 'a');
   CHECK(nearest(longest.substr(1), std::vector<std::string>{longest}) == longest);
   CHECK(nearest(longest, std::vector<std::string>{longest + "a"}) == "");
@@ -53,7 +53,7 @@ TEST_CASE("a suggestion is a question, or the list") {
   CHECK(suggestion("Devon", std::vector<std::string>{"a\x1B"}, "there are") == "there are: a\\u{1B}");
 }
 
-TEST_CASE("of many words the first are told what is near, and all are told what there is") {
+TEST_CASE("the first of many words get the nearest name, and all get the list") {
   Suggestions suggestions(2);
   int asked = 0;
   const auto names = [&] {

@@ -75,7 +75,7 @@ struct Both {
 
 }  // namespace
 
-TEST_CASE("Diagnostics: what is printed is the same where only that is kept") {
+TEST_CASE("Diagnostics: keeping only the printed findings does not change the output") {
   for (unsigned seed = 0; seed < 300; ++seed) {
     INFO("seed " << seed);
     Both findings(seed);
@@ -112,7 +112,7 @@ TEST_CASE("Diagnostics: what is printed is the same where only that is kept") {
   }
 }
 
-TEST_CASE("Diagnostics: a row that is judged as a whole keeps all that is found in it, until then") {
+TEST_CASE("Diagnostics: findings of a row are held until the row is judged") {
   Diagnostics findings;
   findings.keep_first(1);
   findings.add(finding(code::bad_count, "a.csv", 1, 1, ""));
@@ -134,7 +134,7 @@ TEST_CASE("Diagnostics: a row that is judged as a whole keeps all that is found 
   }
 }
 
-TEST_CASE("Diagnostics: a million findings take no more room than those that are shown") {
+TEST_CASE("Diagnostics: a million findings take no more memory than the ones shown") {
   Diagnostics findings;
   findings.keep_first(20);
   for (std::uint64_t line = 1; line <= 1'000'000; ++line) {
@@ -147,7 +147,7 @@ TEST_CASE("Diagnostics: a million findings take no more room than those that are
   CHECK(findings.unseen().size() == 1);
 }
 
-TEST_CASE("Diagnostics: those found late, further up, take the place of those further down") {
+TEST_CASE("Diagnostics: late findings further up replace those further down") {
   Diagnostics findings;
   findings.keep_first(20);
   for (std::uint64_t line = 5001; line <= 6000; ++line) findings.add(finding(code::bad_count, "a.csv", line, 1, ""));

@@ -39,7 +39,7 @@ TEST_CASE("equal texts have no diff") {
   CHECK(diffed("", kTruths).empty());
 }
 
-TEST_CASE("a change stands between three lines of context") {
+TEST_CASE("a change has three lines of context on both sides") {
   CHECK(diffed(numbered(1, 5) + "a " + value("1") + "\n" + numbered(7, 11), kTruths) ==
         kNames + "@@ -3,7 +3,7 @@\n" + signed_lines(" ", numbered(3, 5)) + "-a " + value("1") + "\n+a " + value("2") +
             "\n" + signed_lines(" ", numbered(7, 9)));
@@ -49,7 +49,7 @@ TEST_CASE("a change stands between three lines of context") {
         kNames + "@@ -1 +1 @@\n-a " + value("1") + "\n+a " + value("2") + "\n");
 }
 
-TEST_CASE("changes share a hunk where at most six lines lie between") {
+TEST_CASE("changes with at most six lines between them share a hunk") {
   const std::string change = "-a " + value("1") + "\n+a " + value("2") + "\n";
   CHECK(diffed("a " + value("1") + "\n" + numbered(2, 7) + "a " + value("1") + "\n", kTruths) ==
         kNames + "@@ -1,8 +1,8 @@\n" + change + signed_lines(" ", numbered(2, 7)) + change);
@@ -58,14 +58,14 @@ TEST_CASE("changes share a hunk where at most six lines lie between") {
             signed_lines(" ", numbered(6, 8)) + change);
 }
 
-TEST_CASE("several values on a line are one change, on neighbouring lines two") {
+TEST_CASE("several values on one line are one change; on adjacent lines they are two") {
   CHECK(diffed("a " + value("1") + " " + value("1") + value("2") + value("1") + "\nb " + value("0") + "\n", kTruths) ==
         kNames + "@@ -1,2 +1,2 @@\n-a " + value("1") + " " + value("1") + value("2") + value("1") + "\n+a " +
             value("2") + " " + value("2") + value("2") + value("2") + "\n-b " + value("0") + "\n+b " + value("2") +
             "\n");
 }
 
-TEST_CASE("within a table only the lines that differ are shown, and later lines are counted on") {
+TEST_CASE("within a table only differing lines are shown, and later line numbers are shifted") {
   CHECK(diffed("x\n<!-- reach:table -->\nb\nc\nd\n<!-- reach:end -->\n" + numbered(7, 20) + "a " + value("1") + "\n",
                kTruths) ==
         kNames +
@@ -80,7 +80,7 @@ TEST_CASE("within a table only the lines that differ are shown, and later lines 
             value("1") + "\n\\ No newline at end of file\n+a " + value("2") + "\n\\ No newline at end of file\n");
 }
 
-TEST_CASE("seals show, in the closing marks that got them") {
+TEST_CASE("new seals appear in the closing marks") {
   CHECK(diffed("a " + value("2") + "\n", kTruths, {}, {true}) ==
         kNames + "@@ -1 +1 @@\n-a " + value("2") + "\n+a <!-- reach:value v -->2<!-- reach:end af63af4c8601a015 -->\n");
   CHECK(
@@ -89,18 +89,18 @@ TEST_CASE("seals show, in the closing marks that got them") {
           "@@ -2,4 +2,4 @@\n a\n b\n c\n-<!-- reach:end 0000000000000000 -->\n+<!-- reach:end c78afba3ad1ac22f -->\n");
 }
 
-TEST_CASE("raw diffs have the very bytes") {
+TEST_CASE("raw diffs have exactly the original bytes") {
   CHECK(diffed("\xEF\xBB\xBFx\x1B\r\ny\rz\xFF\t" + value("1") + "\r\n\x07\r", kTruths, kRaw) ==
         kNames + "@@ -1,3 +1,3 @@\n \xEF\xBB\xBFx\x1B\r\n-y\rz\xFF\t" + value("1") + "\r\n+y\rz\xFF\t" + value("2") +
             "\r\n \x07\r\n\\ No newline at end of file\n");
 }
 
-TEST_CASE("other diffs show lines as reach counts them, with nothing that steers a terminal") {
+TEST_CASE("other diffs split lines as reach counts them, and contain no terminal controls") {
   CHECK(diffed("\xEF\xBB\xBFx\x1B\r\ny\rz\xFF\t" + value("1") + "\r\n\x07\r", kTruths) ==
         kNames + "@@ -1,4 +1,4 @@\n x\\u{1B}\n y\n-z\\xFF\t" + value("1") + "\n+z\\xFF\t" + value("2") + "\n \\u{7}\n");
 }
 
-TEST_CASE("colours are those of git") {
+TEST_CASE("colours are the same as in git") {
   CHECK(diffed("x\na " + value("1") + "\n", kTruths, {true, false}) ==
         "\x1B[1m--- doc.md\x1B[0m\n\x1B[1m+++ doc.md\x1B[0m\n\x1B[36m@@ -1,2 +1,2 @@\x1B[0m\n x\n\x1B[31m-a " +
             value("1") + "\x1B[0m\n\x1B[32m+a " + value("2") + "\x1B[0m\n");
@@ -111,7 +111,7 @@ TEST_CASE("raw diffs have no colour") {
   CHECK(diffed(text, kTruths, {true, true}) == diffed(text, kTruths, kRaw));
 }
 
-TEST_CASE("names are quoted where patch would take a part of them") {
+TEST_CASE("names are quoted if patch would read only a part of them") {
   const auto header = [](std::string_view name, const DiffStyle& style) {
     const std::string diff = diffed("a " + value("1"), kTruths, style, {}, name);
     return diff.substr(0, diff.find('\n'));
@@ -123,7 +123,7 @@ TEST_CASE("names are quoted where patch would take a part of them") {
   CHECK(header("a\xFF\u202E.md", kRaw) == "--- a\xFF\u202E.md");
 }
 
-TEST_CASE("tables too large to be compared line by line are replaced but for their ends") {
+TEST_CASE("tables too large to compare line by line are replaced except for equal ends") {
   std::string old_lines = "same\n";
   std::string new_lines = "same\n";
   for (int i = 0; i < 2100; ++i) {

@@ -107,7 +107,7 @@ TEST_CASE("a value may hold one figure and its unit") {
   }
 }
 
-TEST_CASE("a value may hold what stands for a figure that is not there yet") {
+TEST_CASE("a value may hold a placeholder for a figure") {
   for (const std::string_view text : {"",   " ",   "\n",   "\r\n", "…",     "...", "?",   "??",  "–", "-",
                                       "XX", "xx%", "[XX]", "TBC",  "[tbc]", "n/a", "N/A", "***", "_", "[…]"}) {
     CAPTURE(text);
@@ -115,7 +115,7 @@ TEST_CASE("a value may hold what stands for a figure that is not there yet") {
   }
 }
 
-TEST_CASE("whatever else a value holds would be deleted: it is words") {
+TEST_CASE("anything else in a value is words, which renewal would delete") {
   for (const std::string_view text : {"383 people",
                                       "1,050 users",
                                       "about 380",
@@ -143,7 +143,7 @@ TEST_CASE("whatever else a value holds would be deleted: it is words") {
   CHECK(words_of_value("383 people.\n\nThe website had 4,393 users") == "383 people.\n\nThe website had 4,393 users");
 }
 
-TEST_CASE("every figure that reach writes is one") {
+TEST_CASE("every figure that reach writes is recognised as one") {
   for (std::int64_t number : {0, 7, 42, 383, 1069, 12345, 999999, 1234567, 2147483647}) {
     for (const std::string_view sign : {"", "-", "+"}) {
       for (const std::string_view decimals : {"", ".4", ".04", ".123456"}) {
@@ -161,14 +161,14 @@ TEST_CASE("every figure that reach writes is one") {
   }
 }
 
-TEST_CASE("a table may be empty, or hold what stands for one") {
+TEST_CASE("a table may be empty, or hold a placeholder") {
   for (const std::string_view text : {"", "\n\n", "| … |\n", "…\n", "...\n", "TBC\n", "| |\n", "```\n```\n"}) {
     CAPTURE(text);
     CHECK(words_of_table(std::string(text)) == "-");
   }
 }
 
-TEST_CASE("tables that people write are tables") {
+TEST_CASE("tables written by people are recognised") {
   CHECK(words_of_table("| force | 2016 |\n|---|---|\n| Kent | 541 |\n") == "-");
   CHECK(words_of_table("force | 2016\n--- | ---\nKent | 541\n") == "-");
   CHECK(words_of_table("+------+-----+\n| Kent | 541 |\n+------+-----+\n") == "-");
@@ -177,7 +177,7 @@ TEST_CASE("tables that people write are tables") {
   CHECK(words_of_table("force\t2016\nKent\t541\n") == "-");
 }
 
-TEST_CASE("prose is no table, wherever it stands") {
+TEST_CASE("prose is not a table, wherever it is") {
   const std::string prose = "In Kent, 541 people called.";
   const std::string rows = "| force | 2016 |\n|---|---|\n| Kent | 541 |\n";
   CHECK(words_of_table(prose + "\n") == prose);
@@ -195,14 +195,14 @@ TEST_CASE("prose is no table, wherever it stands") {
   CHECK(words_of_table("**All figures are provisional.**\n\n" + rows) == "**All figures are provisional.**");
 }
 
-TEST_CASE("a title and notes that were once written are none of a person's words") {
+TEST_CASE("a title and notes from an earlier run are not a person's words") {
   const std::string rows = "| force | 2016 |\n|---|---|\n| Kent | 541 |\n";
   CHECK(words_of_table("**Contacts by force**\n\n" + rows) == "-");
   CHECK(words_of_table(rows + "\n- \\[x\\] not available\n- Counts are summed over page.\n") == "-");
   CHECK(words_of_table("> **Contacts**\n>\n> | Kent | 541 |\n> ") == "-");
 }
 
-TEST_CASE("notes that a table had before its data or options changed are no person's words") {
+TEST_CASE("notes from before the data or options changed are not a person's words") {
   const std::string rows = "| force | 2016 |\n|---|---|\n| Kent | 541 |\n";
   for (const std::string note :
        {"Regions shown: 2 of the 3 in the data.", "All regions: the 2 shown, of 3 in the data.",
@@ -221,7 +221,7 @@ TEST_CASE("notes that a table had before its data or options changed are no pers
   }
 }
 
-TEST_CASE("in a table of HTML, words stand in cells; below it, in notes that reach writes") {
+TEST_CASE("words belong in the cells of an HTML table; below it, in notes that reach writes") {
   const std::string table = "<table>\n<caption>Calls</caption>\n<tr><th>Kent</th><td>541</td></tr>\n</table>\n";
   const auto notes = [&](const std::string& items) {
     return table + "<ul class=\"reach-notes\">\n" + items + "</ul>\n";
@@ -239,7 +239,7 @@ TEST_CASE("in a table of HTML, words stand in cells; below it, in notes that rea
         "<table><tr><td>Call us.</td></tr></table>");
 }
 
-TEST_CASE("what the truth says too is not lost") {
+TEST_CASE("text that is also in the truth is not lost") {
   const std::string body = "**Who called in 2016?**\n\n| Kent | 541 |\n\n- Odd: 12 rows in 2016.\n";
   CHECK(words_of_table(body) == "**Who called in 2016?**");
   CHECK(words_of_table(body, "\n**Who called in 2018?**\n\n| Kent | 541 |\n\n- Odd: 7 rows in 2018.\n") == "-");
@@ -247,7 +247,7 @@ TEST_CASE("what the truth says too is not lost") {
 
 // A note or layout that is new shows here: it needs a row in document/written_notes.cpp, or a shape in
 // table_shapes.cpp.
-TEST_CASE("whatever report writes is a table, and a sentence beside it is not") {
+TEST_CASE("everything that report writes is a table, and a sentence beside it is not") {
   const std::string prose = "Callers were helped by twelve volunteers.";
   const std::vector<std::string> reports = golden_reports();
   CHECK(reports.size() > 100);

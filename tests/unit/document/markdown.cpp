@@ -42,20 +42,20 @@ TEST_CASE("marks in fenced code are text") {
   CHECK(found("a @\n```\nb @\n\nc @") == "1 ");
 }
 
-TEST_CASE("a fence closes with its own character, at least as long, and nothing behind") {
+TEST_CASE("a fence closes with its own character, at least as long, and nothing after it") {
   CHECK(found("````\n```\nb @\n~~~~\nc @\n`````\nd @") == "7 ");
   CHECK(found("```\n``` md\nb @\n```\nc @") == "5 ");
   CHECK(found("```\n    ```\nb @\n```\nc @") == "5 ");
 }
 
-TEST_CASE("what only looks like a fence is none") {
+TEST_CASE("text that only looks like a fence is not one") {
   CHECK(found("``\na @\n\nb ``") == "2 ");
   CHECK(found("    ```\na @\n") == "2 ");
   CHECK(found("``` a ``` @\nb @\n") == "1 2 ");
   CHECK(found("x ```\n\na @\n") == "3 ");
 }
 
-TEST_CASE("fences stand in block quotes and list items, and end with them") {
+TEST_CASE("fences may be in block quotes and list items, and end with them") {
   CHECK(found("> ```\n> a @\n> ```\n> b @\n") == "4 ");
   CHECK(found("> ```\n> a @\nb @\n") == "3 ");
   CHECK(found("> ```\n\nb @\n") == "3 ");
@@ -87,7 +87,7 @@ TEST_CASE("marks in code spans are text") {
   CHECK(found("- a `b\n  c @ c` @\n> d `e\n> f @` @") == "2 4 ");
 }
 
-TEST_CASE("backticks that are not paired are text") {
+TEST_CASE("unpaired backticks are text") {
   CHECK(found("a ` @ `` @") == "1 1 ");
   CHECK(found("a `` @ ` @ ` @ ```") == "1 1 ");
   CHECK(found("a \\`@\\` @") == "1 1 ");
@@ -122,7 +122,7 @@ TEST_CASE("a comment that begins before the backticks hides them") {
   CHECK(found("a \\<!-- reach:value x --> @") == "1 ");
 }
 
-TEST_CASE("a line that begins with a comment is raw HTML up to the line on which that ends") {
+TEST_CASE("a line that begins with a comment is raw HTML up to the line where the comment ends") {
   CHECK(found("<!-- a\n```\n` @ `\n") == "3 ");
   CHECK(found("<!-- a --> ` @ `\n") == "1 ");
   CHECK(found("a `\n@ `\n") == "2 ");
@@ -130,7 +130,7 @@ TEST_CASE("a line that begins with a comment is raw HTML up to the line on which
   CHECK(found("> <!-- a\n```\nb @\n") == "");
 }
 
-TEST_CASE("the body of a table may be code, and code that does not end hides the end of it") {
+TEST_CASE("the body of a table may be code, and unclosed code hides its closing mark") {
   CHECK(marks("<!-- reach:table -->\n```\n x <!-- reach:data y -->\n```\n<!-- reach:end -->\n") ==
         "1 table [] \\u{A}```\\u{A} x <!-- reach:data y -->\\u{A}```\\u{A}\n");
   CHECK(marks("<!-- reach:table -->\n```\n<!-- reach:end -->\n") ==

@@ -28,7 +28,7 @@ TEST_CASE("marks have their kind, arguments, line, body and seal") {
         "5 table [--format markdown] \\u{A}| x |\\u{A}\n");
 }
 
-TEST_CASE("lines are counted by LF, CRLF and CR, and a byte order mark is none of the first one") {
+TEST_CASE("lines are counted by LF, CRLF and CR, without the byte order mark") {
   CHECK(marks("\xEF\xBB\xBF<!-- reach:data a -->\r\n\r<!-- reach:data b -->\n\n<!-- reach:data c -->") ==
         "1 data [a]\n3 data [b]\n5 data [c]\n");
   CHECK(marks("\xEF\xBB\xBFé <!-- reach:end -->") ==
@@ -46,7 +46,7 @@ TEST_CASE("other comments are not ours, and neither is reach without its colon")
   CHECK(marks("").empty());
 }
 
-TEST_CASE("a document may name its own marks") {
+TEST_CASE("a document may use marks of its own") {
   CHECK(marks("{{ reach:value a }}1{{reach:end}} <!-- reach:value b -->", {"{{", "}}", Syntax::plain}) ==
         "1 value [a] 1\n");
   CHECK(marks("%% reach:value a %%1%% reach:end %%", {"%%", "%%", Syntax::plain}) == "1 value [a] 1\n");
@@ -79,7 +79,7 @@ TEST_CASE("a misspelt mark is an error, not a comment") {
         "      = hint: there are reach:data, reach:value, reach:table and reach:end\n");
 }
 
-TEST_CASE("a comment that is never closed is an error, also where another one closes further on") {
+TEST_CASE("a comment that is never closed is an error, even if another one closes later") {
   CHECK(marks("a <!-- reach:value x >1<!-- reach:end -->\nb <!-- reach:data y\n") ==
         "doc.md:1:3: error: this mark is never closed: `-->` is missing [bad-mark]\n"
         "    1 | a <!-- reach:value x >1<!-- reach:end -->\n"
@@ -91,7 +91,7 @@ TEST_CASE("a comment that is never closed is an error, also where another one cl
         "      = hint: write `-->` behind its last word\n");
 }
 
-TEST_CASE("what a comment that is never closed should have held is not reported besides") {
+TEST_CASE("the consequences of an unclosed comment are not reported") {
   CHECK(marks("a <!-- b <!-- reach:value x >1 and <!-- reach:value y -->2<!-- reach:end -->\n") ==
         "doc.md:1:10: error: this mark is never closed: `-->` is missing [bad-mark]\n"
         "    1 | a <!-- b <!-- reach:value x >1 and <!-- reach:value y -->2<!-- reach:end -->\n"
@@ -104,7 +104,7 @@ TEST_CASE("what a comment that is never closed should have held is not reported 
         "      = hint: write `-->` behind its last word\n");
 }
 
-TEST_CASE("a mark without its end is an error, whatever stands between") {
+TEST_CASE("a mark without its end is an error, whatever follows it") {
   const std::string hint = "      = hint: write `<!-- reach:end -->` behind its content; marks do not nest\n";
   CHECK(marks("a <!-- reach:value x -->1\n\nb <!-- reach:value y -->2<!-- reach:end --> <!-- reach:end -->\n") ==
         "doc.md:1:3: error: this mark has no `reach:end` before the next mark, on line 3 [bad-mark]\n"
@@ -122,7 +122,7 @@ TEST_CASE("a mark without its end is an error, whatever stands between") {
             hint);
 }
 
-TEST_CASE("an end that ends nothing is an error, unless it follows from one that is reported") {
+TEST_CASE("an unmatched end is an error, unless it follows from a reported one") {
   CHECK(marks("a <!-- reach:value x -->1<!-- reach:end --><!--reach:end-->\n") ==
         "doc.md:1:44: error: this `reach:end` closes no mark [bad-mark]\n"
         "    1 | a <!-- reach:value x -->1<!-- reach:end --><!--reach:end-->\n"
@@ -155,7 +155,7 @@ TEST_CASE("what follows an end is a checksum or nothing") {
             hint);
 }
 
-TEST_CASE("a value that begins a line of Markdown is warned about where there is more on the line") {
+TEST_CASE("a value that begins a longer line of Markdown causes a warning") {
   const std::string value = "<!-- reach:value x -->1<!-- reach:end -->";
   const std::string warning =
       "warning: a line of Markdown that begins with a mark is raw HTML: bold and links on it are lost [raw-html]\n";
@@ -177,7 +177,7 @@ TEST_CASE("a value that begins a line of Markdown is warned about where there is
   CHECK(marks(value + " of all", kPlain) == "1 value [x] 1\n");
 }
 
-TEST_CASE("what is no text is refused") {
+TEST_CASE("a file that is not text is refused") {
   CHECK(marks(std::string_view("ab\nc\0d", 6)) ==
         "doc.md:2:2: error: a NUL byte: this is not text [not-text]\n"
         "    2 | c\\u{0}d\n"
@@ -213,7 +213,7 @@ TEST_CASE("a mark has a place") {
   CHECK(second.snippet.substr(second.caret, second.caret_length) == "<!-- reach:value y -->");
 }
 
-TEST_CASE("a mark's place is that of its opening, whatever stands before it on its line") {
+TEST_CASE("a mark's place is that of its opening, whatever comes before it on its line") {
   constexpr std::string_view kMark = "<!-- reach:value x -->1<!-- reach:end -->";
   const std::string longer(300, 'z');
   std::string text = "\xEF\xBB\xBF";

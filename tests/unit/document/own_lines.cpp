@@ -41,7 +41,7 @@ TEST_CASE("in Markdown, a table stands alone, in a quotation or in an item") {
   }
 }
 
-TEST_CASE("in a page, blocks part a table from what else is on its line") {
+TEST_CASE("in a page, blocks separate a table from the rest of its line") {
   for (const std::string_view text : {"<h1>Contacts</h1>@<p>More</p>", "<div class=\"a > b\">@</div>", "<td>\n@\n</td>",
                                       "<figure>@<figcaption>Contacts</figcaption></figure>", "<p>a</p>@@<p>b</p>",
                                       "<div class=\"a\"\n id=\"b\">@</div\n>"}) {
@@ -56,7 +56,7 @@ TEST_CASE("in a page, blocks part a table from what else is on its line") {
   }
 }
 
-TEST_CASE("in a plain text, what begins a comment may stand before a table") {
+TEST_CASE("in a plain text, the start of a comment may precede a table") {
   for (const std::string_view text : {"% @\n", "// @", ".. @", "  @", "#; @ #"}) {
     CAPTURE(text);
     CHECK(accepted(text, Syntax::plain));

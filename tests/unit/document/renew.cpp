@@ -31,7 +31,7 @@ std::string stale(std::string_view text, const Truths& truths) {
 
 }  // namespace
 
-TEST_CASE("values are renewed where they stand") {
+TEST_CASE("values are renewed in place") {
   const Truths truths{{"a", "4,776"}, {"b", "69%"}};
   const std::string text =
       "<!-- reach:data x -->\nIn all <!-- reach:value a -->4,775<!-- reach:end --> people, "
@@ -46,7 +46,7 @@ TEST_CASE("values are renewed where they stand") {
         "a <!-- reach:value a -->4,776<!-- reach:end -->");
 }
 
-TEST_CASE("a table has lines of its own, each behind what its mark stands behind") {
+TEST_CASE("a table is on lines of its own, each with the prefix of its mark") {
   const Truths truths{{"", kTable}};
   CHECK(renewed("<!-- reach:table -->old<!-- reach:end -->\n", truths, kForced) ==
         "<!-- reach:table -->\n| force |\n|---|\n\n| Kent |\n<!-- reach:end -->\n");
@@ -62,7 +62,7 @@ TEST_CASE("a table has lines of its own, each behind what its mark stands behind
         "<!-- reach:table -->\na\nb\n<!-- reach:end -->");
 }
 
-TEST_CASE("line ends are those of the document outside its bodies") {
+TEST_CASE("line ends follow the document outside its bodies") {
   const Truths truths{{"", "a\nb\n"}, {"v", "1"}};
   CHECK(renewed("x\r\n<!-- reach:table -->\n<!-- reach:end -->\ny", truths) ==
         "x\r\n<!-- reach:table -->\r\na\r\nb\r\n<!-- reach:end -->\ny");
@@ -74,7 +74,7 @@ TEST_CASE("line ends are those of the document outside its bodies") {
         "a <!-- reach:value v -->1<!-- reach:end -->");
 }
 
-TEST_CASE("byte order mark, stray bytes and a missing last line end stay") {
+TEST_CASE("the byte order mark, stray bytes and a missing last line end are kept") {
   CHECK(renewed("\xEF\xBB\xBF\xFF\t<!-- reach:value v -->383<!-- reach:end -->\r\n\r\x1B", {{"v", "1"}}) ==
         "\xEF\xBB\xBF\xFF\t<!-- reach:value v -->1<!-- reach:end -->\r\n\r\x1B");
   CHECK(renewed("\xEF\xBB\xBF> <!-- reach:table --><!-- reach:end -->", {{"", "1"}}) ==
@@ -89,7 +89,7 @@ TEST_CASE("seals are FNV-1a of 64 bits") {
   CHECK(document::seal_of("\r\n\r\r") == document::seal_of("\n\n\n"));
 }
 
-TEST_CASE("seals are kept true, and given to all where asked for") {
+TEST_CASE("seals are kept up to date, and added to all marks on request") {
   const Truths truths{{"a", "383"}, {"b", "69%"}, {"", "x\n"}};
   const std::string text =
       "a <!-- reach:value a -->382<!-- reach:end 0123456789abcdef --> <!--reach:value b-->69%<!--reach:end-->";
@@ -104,7 +104,7 @@ TEST_CASE("seals are kept true, and given to all where asked for") {
         "<!-- reach:table -->\nx\n<!--  reach:end 2f2d86189c7d606f\n-->");
 }
 
-TEST_CASE("a seal shows what was edited by hand, whatever git did to line ends") {
+TEST_CASE("a seal reveals edits by hand, whatever git did to line ends") {
   const Truths truths{{"a", "383"}, {"", "x\ny\n"}};
   const std::string seal_of_382 = "57439b1822600bd4";
   CHECK(stale("a <!-- reach:value a -->382<!-- reach:end " + seal_of_382 + " -->", truths) ==
@@ -122,7 +122,7 @@ TEST_CASE("a seal shows what was edited by hand, whatever git did to line ends")
   }
 }
 
-TEST_CASE("all contents that are not to be had are reported, and nothing is renewed") {
+TEST_CASE("every unavailable content is reported, and nothing is renewed") {
   CHECK(renewed("a <!-- reach:value x -->1<!-- reach:end --> <!-- reach:value v -->1<!-- reach:end -->\n"
                 "b <!-- reach:value y -->1<!-- reach:end -->",
                 {{"v", "2"}}) ==
@@ -134,7 +134,7 @@ TEST_CASE("all contents that are not to be had are reported, and nothing is rene
         "      |   ^~~~~~~~~~~~~~~~~~~~~~\n");
 }
 
-TEST_CASE("content that would break the marks is refused at the mark that has it") {
+TEST_CASE("content that would break the marks is refused at its mark") {
   const std::string hint =
       "      = hint: it would break the marks around it: give the force or channel another name with --rename, or the "
       "table another --format\n";
@@ -157,7 +157,7 @@ TEST_CASE("content that would break the marks is refused at the mark that has it
             hint);
 }
 
-TEST_CASE("what a person wrote in a mark stays, and is told of with its lines") {
+TEST_CASE("a person's words in a mark stay, and are reported with their lines") {
   const std::string text =
       "In all, <!-- reach:value a -->382<!-- reach:end --> and <!-- reach:value a -->383 people\n\ncalled from "
       "Kent<!-- reach:end -->.\n<!-- reach:table -->\n| force |\n|---|\n\nWords.\n\nMore.\n<!-- reach:end -->\n";
@@ -182,7 +182,7 @@ TEST_CASE("what a person wrote in a mark stays, and is told of with its lines") 
             kTable + "<!-- reach:end -->\n");
 }
 
-TEST_CASE("what a seal shows to be reach's own is no person's, whatever it looks like") {
+TEST_CASE("text that a seal shows to be reach's own is not a person's, whatever it looks like") {
   const std::string body = "\nIn words\n";
   const std::string sealed = "<!-- reach:table -->" + body + "<!-- reach:end " + document::seal_of(body) + " -->\n";
   const std::string truth = renewed(sealed, {{"", kTable}});
@@ -191,14 +191,14 @@ TEST_CASE("what a seal shows to be reach's own is no person's, whatever it looks
   CHECK(renewed(edited, {{"", kTable}}).find("My words") != std::string::npos);
 }
 
-TEST_CASE("words that are kept get no seal, which would say that reach wrote them") {
+TEST_CASE("kept words get no seal, which would claim that reach wrote them") {
   const std::string text = "a <!-- reach:value a -->383 people<!-- reach:end -->";
   CHECK(renewed(text, {{"a", "383"}}, {true}) == text);
   const std::string sealed = "a <!-- reach:value a -->383 people<!-- reach:end 57439c1822600d87 -->";
   CHECK(renewed(sealed, {{"a", "383"}}, {true}) == sealed);
 }
 
-TEST_CASE("a document without marks is as it was") {
+TEST_CASE("a document without marks is unchanged") {
   CHECK(renewed("", {}).empty());
   CHECK(renewed("x\r\n", {}) == "x\r\n");
 }

@@ -59,7 +59,7 @@ TEST_CASE("in Markdown, front matter, indented code and HTML show a mark") {
   CHECK(shown("<style>\n/* @ */\n</style>\n", Syntax::markdown) == "2 the element `<style>`\n");
 }
 
-TEST_CASE("what only looks like these hides a mark") {
+TEST_CASE("text that only looks like these hides a mark") {
   for (const std::string_view text :
        {"---\n\nUp @ here.\n\n---\n", "---\nUp @, and more\n", "---\n# a comment @\ntitle: x\n---\n",
         "Words\n    up @\n", "- item\n\n    up @\n", "The `<title>` is @, then `</title>`.\n",
@@ -70,7 +70,7 @@ TEST_CASE("what only looks like these hides a mark") {
   }
 }
 
-TEST_CASE("marks that open in their own way are not judged, nor is a plain text") {
+TEST_CASE("marks with their own opening are not judged, nor are plain texts") {
   CHECK(marks("<title>[[ reach:value x ]]1[[ reach:end ]]</title>", {"[[", "]]", Syntax::html}) == "1 value [x] 1\n");
   CHECK(shown("<title>@</title>", Syntax::plain).empty());
 }

@@ -50,7 +50,7 @@ TEST_CASE("two columns for the same figures") {
   CHECK(messages("force,website_2016,2016 website\nKent,449,1\n", ignoring({"2016 website"})) == Texts{});
 }
 
-TEST_CASE("an option that names a column the file has not") {
+TEST_CASE("an option that names an unknown column") {
   CHECK(messages("force,website_2016\nKent,449\n", ignoring({"webside_2016"})) ==
         Texts{"1:1 column-option: there is no column `webside_2016`"});
   LoadOptions options;
@@ -83,7 +83,7 @@ TEST_CASE("columns without a header must stay empty") {
         Texts{"3:12 unknown-column: column 3 has a value but no header"});
 }
 
-TEST_CASE("a file that names its own periods takes none from the command line") {
+TEST_CASE("a file with its own periods cannot have one from the command line") {
   CHECK(messages(std::vector<File>{{"force,website_2016\nKent,449\n", "counts.csv", calendar_year(2018)}}) ==
         Texts{"1:1 column-option: the file names its own periods, and the command line says 2018"});
 }

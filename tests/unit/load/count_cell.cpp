@@ -46,7 +46,7 @@ TEST_CASE("whole numbers are counts, with zeros in front or not") {
                              {"0000000000000000000000000000000000000000000000000000000000000001", "1"}}));
 }
 
-TEST_CASE("digits may stand in groups of three, with one separator") {
+TEST_CASE("digits may be grouped in threes, with one separator") {
   check(std::to_array<Case>({{"1,069", "1069"},
                              {"1 069", "1069"},
                              {"1\u00A0069", "1069"},
@@ -81,7 +81,7 @@ TEST_CASE("above 2^63 - 1 is too large") {
                              {"99999999999999999999999999999999999999999999999x", "not whole"}}));
 }
 
-TEST_CASE("symbols are missing with their reason, in either case") {
+TEST_CASE("symbols mean missing with a reason, in either case") {
   check(std::to_array<Case>({{"", "[x]"},        {"[x]", "[x]"},  {"[X]", "[x]"},        {"[c]", "[c]"},
                              {"[C]", "[c]"},     {"[z]", "[z]"},  {"[u]", "[u]"},        {"[low]", "[low]"},
                              {"[LOW]", "[low]"}, {"[k]", "[k]"},  {"-", "[x]"},          {"\u2013", "[x]"},
@@ -90,7 +90,7 @@ TEST_CASE("symbols are missing with their reason, in either case") {
                              {"<10", "[c]"},     {"<100", "[c]"}, {"suppressed", "[c]"}, {"Suppressed", "[c]"}}));
 }
 
-TEST_CASE("what is neither a count nor a symbol is refused") {
+TEST_CASE("anything but a count or a symbol is refused") {
   for (const std::string_view cell : {"-5",
                                       "+4",
                                       "12.5",
@@ -142,7 +142,7 @@ TEST_CASE("what is neither a count nor a symbol is refused") {
   }
 }
 
-TEST_CASE("what a comma does in a figure") {
+TEST_CASE("a comma in a figure") {
   for (const std::string_view text : {"1,069", "12,345", "-1,069", "1,069%"})
     CHECK(comma_use(text) == CommaUse::either);
   for (const std::string_view text : {"1,069,000", "1,069.5", "57.3%", "0.5"})
@@ -153,7 +153,7 @@ TEST_CASE("what a comma does in a figure") {
     CHECK(comma_use(text) == CommaUse::none);
 }
 
-TEST_CASE("one grouping is read, where it is asked for") {
+TEST_CASE("a grouping is read if it is named") {
   const auto reads = [](std::string_view text, Grouping grouping) {
     return std::holds_alternative<Count>(parse_count(text, grouping));
   };

@@ -37,7 +37,7 @@ constexpr Period kYear{PeriodKind::calendar_year, 2018};
 
 }  // namespace
 
-TEST_CASE("all gaps of a period are named") {
+TEST_CASE("all gaps in a period are named") {
   CHECK(lacking(months(2018, {3}), kYear) == "no rows for January and February, or April to December");
   CHECK(lacking(months(2018, {1, 3, 5, 6, 7, 8, 9, 10, 11, 12}), kYear) == "no rows for February, or April");
   CHECK(lacking(months(2018, {2, 4, 7, 8, 9, 10, 11, 12}), kYear) == "no rows for January, March, or May and June");
@@ -58,7 +58,7 @@ TEST_CASE("many gaps: the first are named, and the rest counted") {
         "no rows for 2 January, 4 January, 6 January, 8 January, 10 January, or in 10 more gaps");
 }
 
-TEST_CASE("one gap more than are named is named too") {
+TEST_CASE("a single gap beyond the limit is named too") {
   CHECK(lacking(months(2018, {1, 3, 5, 7, 9, 11}), kYear) ==
         "no rows for February, April, June, August, October, or December");
 }
@@ -71,14 +71,14 @@ TEST_CASE("days: whole months are named as months") {
   CHECK(lacking(dates, kYear) == "no rows for 30 September to 31 December");
 }
 
-TEST_CASE("firsts of months stand for their months") {
+TEST_CASE("the first of a month means its month") {
   CHECK(lacking(firsts(2018, {1, 2, 3, 4, 5, 6, 7, 8, 9}), kYear) == "no rows for October to December");
   CHECK(lacking(firsts(2018, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}), kYear).empty());
   CHECK(lacking(firsts(2018, {1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12}), kYear) == "no rows for April");
   CHECK(lacking(firsts(2018, {1, 2}), {PeriodKind::month, 2018 * 12}).empty());
 }
 
-TEST_CASE("firsts of quarters stand for their quarters") {
+TEST_CASE("the first of a quarter means its quarter") {
   CHECK(lacking(firsts(2018, {1, 4, 7, 10}), kYear).empty());
   CHECK(lacking(firsts(2018, {1, 4, 7}), kYear) == "no rows for October to December");
   auto dates = firsts(2018, {1, 4, 7, 10});
@@ -86,7 +86,7 @@ TEST_CASE("firsts of quarters stand for their quarters") {
   CHECK(lacking(dates, {PeriodKind::financial_year, 2017}).empty());
 }
 
-TEST_CASE("firsts of years stand for no whole year") {
+TEST_CASE("the first of a year does not mean the whole year") {
   auto dates = firsts(2018, {1});
   dates.push_back(day(2017, 1, 1));
   CHECK(lacking(dates, kYear) == "no rows for February to December");

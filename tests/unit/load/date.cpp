@@ -55,7 +55,7 @@ TEST_CASE("month first") {
   CHECK(read("31/12/2016", DateOrder::mdy) == "day first");
 }
 
-TEST_CASE("a date with its year first, but not as ISO writes it") {
+TEST_CASE("a date with its year first, but not in ISO form") {
   for (const std::string_view cell : {"2016/03/04", "2016.03.04", "2016-3-4", "2016-03-4", "2016-3", "2016/03",
                                       "20160304", "201603", "2018-03-005"}) {
     for (const auto order : {DateOrder::iso, DateOrder::dmy}) {
@@ -67,7 +67,7 @@ TEST_CASE("a date with its year first, but not as ISO writes it") {
   }
 }
 
-TEST_CASE("what is no date of the calendar") {
+TEST_CASE("dates that do not exist") {
   for (const std::string_view cell :
        {"",           "2018-02-30",       "2018-02-29",  "2018-13-01",  "2018-00-01",  "2018-01-00",  "2018-03/05",
         "2018",       "2018-03-05T00:00", "2018-03-",    "-2018-03-05", "2018--03",    "18-03-05",    "5/3/18",

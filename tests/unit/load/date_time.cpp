@@ -24,7 +24,7 @@ const std::string kAmbiguous = "fault " + std::to_string(static_cast<int>(DateFa
 
 }  // namespace
 
-TEST_CASE("dates without a time are read as ever") {
+TEST_CASE("dates without a time are read as before") {
   CHECK(read("2018-03-05") == "2018-03-05");
   CHECK(read("2018-03") == "2018-03");
   CHECK(read("05/03/2018") == kAmbiguous);
@@ -49,7 +49,7 @@ TEST_CASE("--date-format reads the date before a time, too") {
   CHECK(read("5/3/2018 10:00") == kAmbiguous);
 }
 
-TEST_CASE("what is no time of the day is refused") {
+TEST_CASE("times that do not exist are refused") {
   for (const auto* text : {"2018-03-05T",
                            "2018-03-05T24:00",
                            "2018-03-05T23:60",

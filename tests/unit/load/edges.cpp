@@ -79,7 +79,7 @@ TEST_CASE("edges are delimiters and line feeds outside quotes") {
   check("a\tb\n", '\t');
 }
 
-TEST_CASE("a quote or CR where none may be is not sound") {
+TEST_CASE("a misplaced quote or CR is not sound") {
   for (const char* text :
        {"a\"b,c\n", "\"a\"b,c\n", "a\rb\n", "\"a\rb\"\n", "\"a\" ,b\n", " \"a\",b\n", "\"a\"\r,b\n"}) {
     CHECK_FALSE(by_the_book(text, ',').sound);
@@ -87,7 +87,7 @@ TEST_CASE("a quote or CR where none may be is not sound") {
   }
 }
 
-TEST_CASE("what is not printable ASCII is told") {
+TEST_CASE("bytes that are not printable ASCII are reported") {
   for (const char* text : {"a\x01\n", "caf\xC3\xA9\n", "a\x7F\n", "a\tb\n", "\x80\n"}) {
     CHECK_FALSE(by_the_book(text, ',').plain);
     check(text);
@@ -106,7 +106,7 @@ TEST_CASE("edges are the same at every place of a block, and for any text") {
   }
 }
 
-TEST_CASE("the scalar finder is there on every machine, and quoted cells of any length are passed over") {
+TEST_CASE("every machine has the scalar finder, which skips quoted cells of any length") {
   CHECK(edge_finders().front().name == "scalar");
   for (std::size_t length = 0; length < 300; ++length) {
     check("\"" + std::string(length, ',') + "\",b\n\"" + std::string(length, '\n') + "\"\r\nc,d\n");

@@ -68,7 +68,7 @@ TEST_CASE("an event without an id is refused") {
                                    "4:25 bad-id: `id` has 5000 bytes, more than 4096"});
 }
 
-TEST_CASE("files of one data set are alike") {
+TEST_CASE("all files of a data set must be of one kind") {
   const File tidy{"force,channel,period,distinct\nKent,website,2016,3\n", "tidy.csv"};
   const File wide{"force,website_2018\nKent,5\n", "wide.csv"};
   CHECK(messages(std::vector<File>{tidy, wide}) ==
@@ -77,7 +77,7 @@ TEST_CASE("files of one data set are alike") {
         Texts{"tidy.csv:1:1 not-additive: numbers of different people, and counts that add up in the files before"});
 }
 
-TEST_CASE("the day is that of the time as written, or of the zone") {
+TEST_CASE("the day follows the time as written, or the zone") {
   const std::string text =
       "time,force,channel\n2018-03-24T23:30:00Z,Kent,website\n2018-03-25T23:30:00Z,Kent,website\n"
       "2018-03-26T00:30:00+01:00,Kent,website\n2018-03-25T18:59:59-04:00,Kent,website\n";
@@ -88,7 +88,7 @@ TEST_CASE("the day is that of the time as written, or of the zone") {
   CHECK(figures(text, in_zone) == Texts{"2018-03-24 2018-03-25 2018-03-26", "Kent, All forces: website 1 1 2"});
 }
 
-TEST_CASE("a zone needs to know how far times are from UTC") {
+TEST_CASE("a zone requires times with a UTC offset") {
   auto options = counting_rows();
   options.zone = summer_time();
   CHECK(errors("time,force,channel\n2018-03-24T23:30:00,Kent,website\n2018-03-24,Kent,website\n", options) ==

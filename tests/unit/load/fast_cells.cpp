@@ -47,7 +47,7 @@ TEST_CASE("counts of one to eight digits are read as the plain path reads them")
   }
 }
 
-TEST_CASE("days are read as the plain path reads them, and told of where they have counts") {
+TEST_CASE("days are read as the plain path reads them, and reported if they have counts") {
   DaySet met;
   DaySet expected;
   std::mt19937_64 random(31);
@@ -78,7 +78,7 @@ TEST_CASE("days are read as the plain path reads them, and told of where they ha
   CHECK(met == expected);
 }
 
-TEST_CASE("times are those of a day, to the second") {
+TEST_CASE("times are times of a day, to the second") {
   const auto timed = [](std::string text) {
     const std::size_t size = text.size();
     text += std::string(16, ',');

@@ -51,7 +51,7 @@ TEST_CASE("keys of any length are found by all their bytes") {
   CHECK(keys.force("Force 1, of a name that is long,wex") == -1);
 }
 
-TEST_CASE("of keys that collide a few are kept, and other keys are found among them") {
+TEST_CASE("a few colliding keys are kept, and other keys are found among them") {
   Keys keys;
   for (std::uint32_t number = 0; number < 3000; ++number) {
     keys.add(number, colliding_key(number));

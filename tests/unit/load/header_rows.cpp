@@ -49,7 +49,7 @@ TEST_CASE("a line break in a header cell is a space") {
   CHECK(result.dataset.inputs.front().columns[1].header == "website 2016");
 }
 
-TEST_CASE("an empty first header cell names the forces, where nothing else does") {
+TEST_CASE("an empty first header cell names the forces if nothing else does") {
   CHECK(roles(loaded(",website_2016\nKent,449\n")) == "force | website 2016");
   CHECK(roles(loaded(",force,website_2016\n,Kent,449\n")) == "empty | force | website 2016");
   CHECK(messages("website_2016,\n449,Kent\n") ==

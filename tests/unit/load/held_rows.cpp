@@ -31,7 +31,7 @@ void in_every_order(std::vector<std::string> rows, const Look& look) {
 
 }  // namespace
 
-TEST_CASE("a period that can only be a month makes months of all, wherever it stands") {
+TEST_CASE("a period that can only be a month makes all of them months, wherever it is") {
   in_every_order({"Kent,app,2010-11,1\n", "Kent,app,2010-12,2\n", "Surrey,app,2010-11,3\n", "Surrey,app,2010-12,4\n"},
                  [](const Loaded& result) {
                    CHECK(messages(result.diagnostics) == Texts{});
@@ -40,7 +40,7 @@ TEST_CASE("a period that can only be a month makes months of all, wherever it st
                  });
 }
 
-TEST_CASE("a period that can only be a year makes years of all, wherever it stands") {
+TEST_CASE("a period that can only be a year makes all of them years, wherever it is") {
   in_every_order({"Kent,app,2010-11,1\n", "Kent,app,2011-12,2\n", "Kent,app,2012-13,3\n"}, [](const Loaded& result) {
     CHECK(messages(result.diagnostics) == Texts{});
     CHECK(kind_of(result.dataset) == PeriodKind::financial_year);
@@ -48,7 +48,7 @@ TEST_CASE("a period that can only be a year makes years of all, wherever it stan
   });
 }
 
-TEST_CASE("where both remain possible they are years, with one note") {
+TEST_CASE("if both remain possible they are years, with one note") {
   in_every_order({"Kent,app,2009-10,1\n", "Kent,app,2010-11,2\n", "Kent,app,2011-12,3\n"}, [](const Loaded& result) {
     REQUIRE(messages(result.diagnostics).size() == 1);
     CHECK(messages(result.diagnostics).front().starts_with("2:10 month-or-year: "));
@@ -56,7 +56,7 @@ TEST_CASE("where both remain possible they are years, with one note") {
   });
 }
 
-TEST_CASE("--period says how they are read, and nothing is noted") {
+TEST_CASE("--period decides how they are read, without a note") {
   LoadOptions options;
   options.period_given = true;
   for (const PeriodKind kind : {PeriodKind::month, PeriodKind::financial_year}) {
@@ -67,13 +67,13 @@ TEST_CASE("--period says how they are read, and nothing is noted") {
   }
 }
 
-TEST_CASE("what is wrong with rows that were held is said once, at their lines") {
+TEST_CASE("faults in held rows are reported once, at their lines") {
   CHECK(messages(kHeader + "Kent,app,2010-11,1\nKent,app,2010-11,2\nKent,a\x01pp,2010-12,2\nKent,app,2011-01,x\n") ==
         Texts{"3:10 duplicate-count: `Kent` has app 2010-11 twice: here and at counts.csv:2",
               "4:7 control-character: control character U+0001", "5:18 bad-count: count is not a whole number: `x`"});
 }
 
-TEST_CASE("counts that are held are told in the order of their rows") {
+TEST_CASE("held counts are reported in the order of their rows") {
   std::vector<std::string> seen;
   LoadOptions options;
   options.on_count = [&](const Seen& count) {

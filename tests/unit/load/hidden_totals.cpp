@@ -48,7 +48,7 @@ TEST_CASE("a sum in four counts, of a hundred people, is refused") {
         Texts{doubt("4", "`C` (line 4) is the sum of `A` and `B` (lines 2 and 3)")});
 }
 
-TEST_CASE("rows that are no sums") {
+TEST_CASE("rows that are not sums") {
   CHECK(found(kHeader + "A,5,6\nB,5,6\n") == Texts{});                // of two alike, neither is the total
   CHECK(found(kHeader + "A,5,6\nN,0,0\nB,5,6\n") == Texts{});         // nor with a row of zeros beside it
   CHECK(found(kHeader + "A,1,2\nB,3,4\nC,4,7\n") == Texts{});         // not in every column
@@ -62,7 +62,7 @@ TEST_CASE("in a large table small sums are chance") {
   CHECK(found(kHeader + rows) == Texts{});
 }
 
-TEST_CASE("where a part is missing, the other figures tell") {
+TEST_CASE("if a part is missing, the other figures decide") {
   CHECK(found(kHeader + "A,1,2\nB,3,[x]\nC,4,6\n") ==
         Texts{"3:5 missing-count: no figure for `B`, website 2018: marked [x], not 0",
               doubt("4", "`C` (line 4) is the sum of `A` and `B` (lines 2 and 3)")});
@@ -81,12 +81,12 @@ TEST_CASE("a name that shows a total makes a sum certain") {
         Texts{refusal("5", "`SE` (line 5) is the sum of `A` and `C` (lines 2 and 4)")});
 }
 
-TEST_CASE("a place that lies elsewhere is no part") {
+TEST_CASE("a place somewhere else is not a part") {
   CHECK(found(kHeader + "Wales,4,6\nKent,1,2\nSurrey,3,4\n") ==
         Texts{doubt("2", "`Wales` (line 2) is the sum of `Kent` and `Surrey` (lines 3 and 4)")});
 }
 
-TEST_CASE("a name alone shows a total, where the places of other rows lie in it") {
+TEST_CASE("a name alone shows a total if it contains the places of other rows") {
   CHECK(found(kHeader + "Kent,10,20\nSurrey,30,40\nSouth East Region,45,60\n") ==
         Texts{refusal("4",
                       "`South East Region` (line 4) is by its name the total of `Kent` and `Surrey` (lines 2 and "
@@ -107,7 +107,7 @@ TEST_CASE("a word for totals shows a total with one digit wrong") {
     CHECK(found(kHeader + "A,120,130\nB,140,150\n" + name + ",133,171\n") == Texts{});
 }
 
-TEST_CASE("rows that stand apart from their parts are told of all the same") {
+TEST_CASE("totals away from their parts are reported as well") {
   const std::string rows = "A,100,10\nB,200,20\nC,300,31\nD,400,39\n";
   const std::string two = " hidden-total: 2 rows may be totals of others, which counts them twice: ";
   CHECK(found(kHeader + "Y,300,30\nZ,700,70\n" + rows) ==

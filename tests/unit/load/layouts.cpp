@@ -51,7 +51,7 @@ TEST_CASE("long") {
   CHECK(roles(years) == "period | count | force | channel");
 }
 
-TEST_CASE("yearly, a file a period") {
+TEST_CASE("yearly, one file per period") {
   const auto result = loaded(
       std::vector<File>{{"force,website,helpline\nSurrey,483,97\nKent,449,92\n", "counts.csv", calendar_year(2016)},
                         {"force,helpline,website\nKent,97,695\nSurrey,101,949\n", "b.csv", calendar_year(2018)}});
@@ -67,7 +67,7 @@ TEST_CASE("yearly, with a stated total, and channels named like columns of other
   CHECK(result.dataset.inputs.front().stated_checked == 1);
 }
 
-TEST_CASE("published, as it stands in the press release") {
+TEST_CASE("published, as in the press release") {
   const auto result = loaded(
       "\tWebsite\tCallers\tTOTAL\tWebsite\tCallers\tTOTAL\tYear on year increase %\n"
       "\t2016\t2016\t2016\t2018\t2018\t2018\t\n"

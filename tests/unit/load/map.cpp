@@ -49,7 +49,7 @@ TEST_CASE("the same entry twice is one") {
   CHECK(result.map->entries == Entries{{"kent", "South East"}});
 }
 
-TEST_CASE("maps that contradict themselves, or lack something") {
+TEST_CASE("maps that contradict themselves or are incomplete") {
   CHECK(faults("force,region\nKent,South East\nKent,South West\n") ==
         Texts{"regions.csv:3:1 bad-map: `Kent` is mapped to `South West` here and to `South East` at line 2"});
   CHECK(faults("force,region\n,South East\nKent,\n\"Sur\nrey\",SE\n") ==

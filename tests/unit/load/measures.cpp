@@ -67,12 +67,12 @@ TEST_CASE("a name is judged by its head") {
   check_certain(Measure::part, {"of which online", "Calls of which urgent", "Calls (of which urgent)"});
 }
 
-TEST_CASE("an average per day is a rate or an average: no count") {
+TEST_CASE("an average per day is a rate or an average, not a count") {
   CHECK(measure_of("Average calls per day").measure != Measure::count);
   CHECK(measure_of("Average calls per day").certain);
 }
 
-TEST_CASE("a word that only says which counts these are says nothing") {
+TEST_CASE("a word that only describes the counts changes nothing") {
   check_certain(Measure::count, {"Website",
                                  "Helpline",
                                  "Staff helpline",
@@ -145,7 +145,7 @@ TEST_CASE("a word that only says which counts these are says nothing") {
                                  "Rankin"});
 }
 
-TEST_CASE("what a name leaves in doubt is told as a doubt") {
+TEST_CASE("a doubtful name is reported as doubtful") {
   check_doubtful(Measure::average, {"Average school visits"});
   check_doubtful(Measure::staff, {"Staff trained", "Number of staff"});
   check_doubtful(Measure::code, {"Discount code"});
@@ -162,7 +162,7 @@ TEST_CASE("what a name leaves in doubt is told as a doubt") {
   check_certain(Measure::count, {"Operation Target", "Project Median", "Operation Cost of Hate"});
 }
 
-TEST_CASE("every word of the tables is seen at a glance") {
+TEST_CASE("the quick check recognises every word of the tables") {
   for (const auto& row : kHeads) CHECK(has_measure_word(row.words));
   for (const auto& row : kWholes) CHECK(has_measure_word(row.words));
   CHECK(has_measure_word("Force ID2"));

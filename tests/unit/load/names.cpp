@@ -38,7 +38,7 @@ TEST_CASE("a force spelled two ways is refused with both places") {
               "accents"});
 }
 
-TEST_CASE("a second spelling is reported once, however often it stands") {
+TEST_CASE("a second spelling is reported once, however often it occurs") {
   CHECK(messages("force,channel,year,count\nKent,website,2016,1\nkent,website,2017,1\nkent,website,2018,1\n") ==
         Texts{"3:1 two-spellings: `kent` is spelled `Kent` at counts.csv:2"});
 }
@@ -50,7 +50,7 @@ TEST_CASE("a force that looks like another is refused") {
   CHECK(messages(kHeader + "Sussex,1\nSu\u0455sex,2\n") == Texts{one_letter + "but has letters of another script"});
 }
 
-TEST_CASE("two disguises of one name are alike, though the plain name never stands") {
+TEST_CASE("two disguises of a name are alike, even if the plain name never occurs") {
   CHECK(messages(kHeader + "\u041Aent,1\nK\u0435nt,2\n") ==
         Texts{"3:1 two-spellings: `K\u0435nt` looks like `\u041Aent` at counts.csv:2, but has letters of another "
               "script"});
@@ -67,7 +67,7 @@ TEST_CASE("letters that cannot be seen are not called another script") {
               "combining grapheme joiner"});
 }
 
-TEST_CASE("names that cannot stand") {
+TEST_CASE("names that are refused") {
   CHECK(messages(kHeader + ",1\n\"Ke\nnt\",2\n\"Sur\trey\",3\n") ==
         Texts{"2:1 bad-name: the name of the force is empty",
               "3:2 bad-name: the name of the force holds a line break or tab: `Ke\\u{A}nt`",
@@ -79,7 +79,7 @@ TEST_CASE("names that cannot stand") {
         Texts{"2:7 bad-name: the name of the channel holds a line break or tab: `web\\u{A}site`"});
 }
 
-TEST_CASE("channels match as header names do, and show as first written") {
+TEST_CASE("channels match like header names, and are shown as first written") {
   CHECK(figures("force,Self-Help_2016,self_help 2018\nKent,1,2\n") ==
         Texts{"2016 2018", "Kent, All forces: Self-Help 1 2"});
 }

@@ -23,28 +23,28 @@ Texts told(std::vector<File> files, LoadOptions options = {}) {
 
 }  // namespace
 
-TEST_CASE("each count of a wide row is told with its line, also one that is missing") {
+TEST_CASE("each count of a wide row is reported with its line, even a missing one") {
   CHECK(told({{"force,web 2016,web 2018\n\n\"Sur\nrey \",1,2\n"}}).empty());  // refused: nothing is taken
   CHECK(told({{"force,web 2016,web 2018\n\nSurrey,1,\nKent,\"3\",4\nTotal,4,4\n"}}) ==
         Texts{"Surrey web 2016: 1 at 0:3", "Surrey web 2018: [x] at 0:3", "Kent web 2016: 3 at 0:4",
               "Kent web 2018: 4 at 0:4"});
 }
 
-TEST_CASE("each file of a data set is told apart") {
+TEST_CASE("the files of a data set are distinguished") {
   const Period first{PeriodKind::calendar_year, 2016};
   const Period second{PeriodKind::calendar_year, 2018};
   CHECK(told({{"force,web\nKent,1\n", "a.csv", first}, {"force,web\nKent,2\n", "b.csv", second}}) ==
         Texts{"Kent web 2016: 1 at 0:2", "Kent web 2018: 2 at 1:2"});
 }
 
-TEST_CASE("a dated row is told under the period it is summed into, with its date") {
+TEST_CASE("a dated row is reported under its summed period, with its date") {
   LoadOptions options;
   options.period = PeriodKind::financial_year;
   CHECK(told({{"date,force,channel,count\n2016-03,Kent,web,1\n2016-04,Kent,web,2\n"}}, options) ==
         Texts{"Kent web 2015-16 2016-03: 1 at 0:2", "Kent web 2016-17 2016-04: 2 at 0:3"});
 }
 
-TEST_CASE("rows that --sum-over adds up are all told; a long row with a month keeps it") {
+TEST_CASE("rows that --sum-over adds up are all reported; a long row with a month keeps it") {
   LoadOptions options;
   options.sum_over = {"age"};
   CHECK(told({{"date,force,channel,age,count\n2016-03,Kent,web,young,1\n2016-03,Kent,web,old,2\n"}}, options) ==

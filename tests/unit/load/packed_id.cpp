@@ -60,7 +60,7 @@ std::set<std::string> many_ids() {
 
 }  // namespace
 
-TEST_CASE("ids that differ are packed to what differs") {
+TEST_CASE("different ids have different packed forms") {
   std::map<Identity, std::string> met;
   std::size_t packed_ones = 0;
   for (const std::string& id : many_ids()) {
@@ -74,7 +74,7 @@ TEST_CASE("ids that differ are packed to what differs") {
   CHECK(packed_ones > 20'000);
 }
 
-TEST_CASE("what ids are common takes few words") {
+TEST_CASE("common ids take few words") {
   CHECK(packed("b4d055fcf2cbbd7b").width == 1);
   CHECK(packed("00000000deadbeef").width == 1);
   CHECK(packed("ann").width == 1);
@@ -90,7 +90,7 @@ TEST_CASE("what ids are common takes few words") {
   CHECK(packed("").width == 0);
 }
 
-TEST_CASE("ids as they are can be told from those of an alphabet") {
+TEST_CASE("raw ids can be distinguished from ids of an alphabet") {
   CHECK(packed(std::string(31, 'x') + '"').is_text());
   CHECK(packed("\"").is_text());
   CHECK_FALSE(packed("ab").is_text());
@@ -108,7 +108,7 @@ TEST_CASE("ids with one hash differ in their other words") {
   CHECK(hashes.size() == 1);
 }
 
-TEST_CASE("ids that have one hash under one key have many under another") {
+TEST_CASE("ids that collide under one key are spread under another") {
   std::vector<std::string> ids;
   for (std::uint64_t number = 0; number < 1000; ++number) ids.push_back(colliding_id(number));
   const HashKey before = hash_key();

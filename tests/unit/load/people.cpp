@@ -92,7 +92,7 @@ TEST_CASE("a union that lacks a part is missing, not smaller") {
   CHECK(number(counts.unions, {kAll, kAll, k2016}) == -1);
 }
 
-TEST_CASE("ids with one hash are as many people as they are") {
+TEST_CASE("ids with the same hash are still different people") {
   People people;
   constexpr std::uint64_t kIds = 5000;
   for (int repeat = 0; repeat < 3; ++repeat) {
@@ -107,7 +107,7 @@ TEST_CASE("ids with one hash are as many people as they are") {
   CHECK(number(counts.unions, {kAll, kAll, k2016}) == kIds);
 }
 
-TEST_CASE("visits that repeat take no more room than the different ones") {
+TEST_CASE("repeated visits take no more memory than the different ones") {
   Visits visits;
   const std::uint32_t cell = visits.cell({0, 0, k2016});
   constexpr std::uint64_t kIds = 100'000;

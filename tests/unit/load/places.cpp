@@ -45,7 +45,7 @@ TEST_CASE("places are found however they are written") {
     CHECK(find_place(name) == nullptr);
 }
 
-TEST_CASE("areas lie in regions, these in nations, and all in the United Kingdom") {
+TEST_CASE("areas are in regions, regions in nations, and all in the United Kingdom") {
   CHECK(lies("Kent", "South East"));
   CHECK(lies("Kent", "England"));
   CHECK(lies("Kent", "England and Wales"));

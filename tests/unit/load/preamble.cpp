@@ -36,7 +36,7 @@ TEST_CASE("dates of a year, as exports give them") {
   CHECK(read({"From: 1 January 2016", "To: 31 December 2016"}) == "2016-01-01 to 2016-12-31");
 }
 
-TEST_CASE("what is not understood is left alone") {
+TEST_CASE("lines that are not understood are ignored") {
   for (const std::string_view line :
        {"# Exported: 5 January 2019", "# Date: 5 January 2019", "# Date: March 2019", "Published March 2019", "# 2019",
         "", "Contacts by force, year ending March 2017", "# 01/02/2016 - 03/04/2016", "# Version 2.1 - 2019",
@@ -46,7 +46,7 @@ TEST_CASE("what is not understood is left alone") {
   CHECK(read({"1 Jan 2016 - 31 Dec 2016", "1 Jan 2018 - 31 Dec 2018"}) == "nothing");
 }
 
-TEST_CASE("a file is refused for dates outside the period that it is given as") {
+TEST_CASE("a file is refused for dates outside its given period") {
   const std::string text = "# 20160101-20161231\nforce,app\nKent,1\n";
   const auto given = [&](Period period) { return messages(std::vector<File>{{text, "counts.csv", period}}); };
   CHECK(given({PeriodKind::calendar_year, 2016}) == Texts{});

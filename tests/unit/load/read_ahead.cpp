@@ -105,7 +105,7 @@ std::string dated_rows(int count) {
 
 }  // namespace
 
-TEST_CASE("what is read ahead is the same, whatever is asked for at a time") {
+TEST_CASE("reading ahead returns the same bytes for every read size") {
   for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{256} << 10, kLong}) {
     const std::string text = long_text(size);
     for (const std::size_t room : {std::size_t{1000}, std::size_t{65536}, std::size_t{300'000}}) {
@@ -118,7 +118,7 @@ TEST_CASE("what is read ahead is the same, whatever is asked for at a time") {
   }
 }
 
-TEST_CASE("an error comes behind the bytes before it, and stays") {
+TEST_CASE("an error comes after the bytes before it, and stays") {
   for (const std::size_t size : {std::size_t{5}, kLong}) {
     const std::string text = long_text(size);
     const Source ahead = read_ahead(source_of(text, [] {
@@ -132,7 +132,7 @@ TEST_CASE("an error comes behind the bytes before it, and stays") {
   }
 }
 
-TEST_CASE("what the thread throws is thrown to whoever reads") {
+TEST_CASE("exceptions of the thread are rethrown to the reader") {
   const Source ahead = read_ahead(source_of(long_text(kLong), []() -> std::ptrdiff_t { throw std::bad_alloc(); }));
   CHECK_THROWS_AS(read_all(ahead, 65536), std::bad_alloc);
 }
@@ -149,7 +149,7 @@ TEST_CASE("long reading is done by another thread, and short reading is not") {
   CHECK(*reader == std::this_thread::get_id());
 }
 
-TEST_CASE("whoever has enough drops the source, and the thread ends") {
+TEST_CASE("dropping the source ends the thread") {
   for (const std::size_t size : {kLong, kLong * 4}) {
     Source ahead = read_ahead(source_of(long_text(size), no_more));
     std::string room(400'000, '\0');
@@ -158,7 +158,7 @@ TEST_CASE("whoever has enough drops the source, and the thread ends") {
   }
 }
 
-TEST_CASE("an archive is read once, by one thread or two, and has the figures of what is in it") {
+TEST_CASE("an archive is read once, by one thread or two, and has the figures of its content") {
   const std::string text = dated_rows(400'000);
   const std::string archive = packed(text);
   for (const unsigned threads : {1U, 2U}) {

@@ -26,18 +26,18 @@ LoadOptions mapped(std::map<std::string, std::string> entries) {
 
 }  // namespace
 
-TEST_CASE("without a word of regions, all forces are one") {
+TEST_CASE("without any region, all forces form one") {
   CHECK(figures(kHeader + "Kent,449\n") == Texts{"2016", "Kent, All forces: website 449"});
 }
 
-TEST_CASE("a region in a column cannot bear the name of a total") {
+TEST_CASE("a region in a column cannot have the name of a total") {
   const std::string header = "region,force,website_2016\n";
   CHECK(messages(header + "SE,Kent,1\nTotal,SE,1\nTotal,SW,2\n") ==
         Texts{"3:1 bad-name: the region is named like a total: `Total`"});
   CHECK(messages(header + "All forces,Kent,1\n") == Texts{});
 }
 
-TEST_CASE("--region must be a name that a file could give") {
+TEST_CASE("--region must be a name that a file could contain") {
   for (const auto* name : {"South East total", "South\u202EEast", "South\xE9", " South East", "South East\u00A0",
                            "South\nEast", "South\tEast"}) {
     CHECK(messages(kHeader + "Kent,449\n", in_region(name)) ==
@@ -90,7 +90,7 @@ TEST_CASE("--region names the one region") {
         Texts{"2016", "Kent, South East: website 449", "Surrey, South East: website 483"});
 }
 
-TEST_CASE("--regions maps forces, and may hold more of them") {
+TEST_CASE("--regions maps forces, and may list more of them") {
   const auto options = mapped({{"kent", "South East"}, {"devon", "South West"}, {"surrey", "South East"}});
   CHECK(figures(kHeader + "Devon,300\nKENT,449\n", options) ==
         Texts{"2016", "Devon, South West: website 300", "KENT, South East: website 449"});
@@ -127,7 +127,7 @@ TEST_CASE("a force below the last region's total has no region") {
               "4 no-region: `Devon` has no region, and other forces have one"});
 }
 
-TEST_CASE("where a region is known, a total row does not name one") {
+TEST_CASE("if a region is known, a total row does not name one") {
   const auto result = loaded(kHeader + "Kent,1\nSurrey,2\nSouth-East total,3\n", in_region("South East"));
   CHECK(messages(result.diagnostics) ==
         Texts{"4:1 stated-total: `South-East total` is taken as a stated total: checked against its parts, not added"});

@@ -54,13 +54,13 @@ TEST_CASE("financial years begin in April") {
                                               "partial-period: 2017-18 is incomplete: no rows for January to March"});
 }
 
-TEST_CASE("months of their own need nothing else") {
+TEST_CASE("months that are not summed need nothing else") {
   const auto result = loaded(kHeader + months(2016, "Kent", {2}), by(PeriodKind::month));
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(result.dataset.periods.size() == 11);
 }
 
-TEST_CASE("months that no row has, at the start, in the middle and at the end") {
+TEST_CASE("months without rows, at the start, in the middle and at the end") {
   CHECK(messages(kHeader + months(2016, "Kent", {1})) ==
         Texts{"partial-period: 2016 is incomplete: no rows for January"});
   CHECK(messages(kHeader + months(2016, "Kent", {6, 7})) ==
@@ -71,7 +71,7 @@ TEST_CASE("months that no row has, at the start, in the middle and at the end") 
         Texts{"partial-period: 2018 is incomplete: no rows for December"});
 }
 
-TEST_CASE("months that one force lacks and another has") {
+TEST_CASE("months that only some forces have") {
   CHECK(messages(kHeader + months(2016, "Kent") + months(2016, "Surrey", {2, 3, 12})) ==
         Texts{"14 partial-period: `Surrey` website 2016 is incomplete: no rows for February and March, or "
               "December"});
@@ -107,13 +107,13 @@ TEST_CASE("a sum above 2^63 - 1 is refused") {
                  by(PeriodKind::month)) == Texts{"2 large-total: `Kent` website 2016-03 is above 9223372036854775807"});
 }
 
-TEST_CASE("dates and periods that both give a figure") {
+TEST_CASE("a figure given both by dates and by a period") {
   CHECK(
       messages(std::vector<File>{{"force,website_2016\nKent,12\n"}, {kHeader + months(2016, "Kent"), "dated.csv"}}) ==
       Texts{"dated.csv:2 duplicate-count: `Kent` website 2016 is given twice: by the dates here, and at counts.csv:2"});
 }
 
-TEST_CASE("stated totals of single days are checked, though days are summed by month where rows add up") {
+TEST_CASE("stated totals of single days are checked, although days are summed by month") {
   const std::string rows =
       "date,force,channel,page,count\n2018-03-05,Kent,website,a,1\n2018-03-06,Kent,website,a,5\n"
       "2018-03-05,Kent,website,b,2\n2018-03-05,Sussex,website,b,4\n";

@@ -50,7 +50,7 @@ TEST_CASE("runs above and below") {
   CHECK(sums({{5}, {5}}).empty());
 }
 
-TEST_CASE("sums of sums, and a total below regions that stand above their forces") {
+TEST_CASE("sums of sums, and a total below regions that are above their forces") {
   CHECK(sums({{100}, {30}, {10}, {20}, {70}, {30}, {40}}) == Lines{"4: 5 6", "1: 2 3", "0: 2 3 5 6"});
   CHECK(sums({{30}, {10}, {20}, {70}, {33}, {37}, {100}}) == Lines{"3: 4 5", "0: 1 2", "6: 1 2 4 5"});
 }

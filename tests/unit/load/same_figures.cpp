@@ -33,7 +33,7 @@ std::string wide(const std::string& header, int rows, const std::string& counts)
 
 }  // namespace
 
-TEST_CASE("channels that are equal in every count are warned about") {
+TEST_CASE("channels that are equal in every count cause a warning") {
   const std::string header = "a_2016,a_2018,b_2016,b_2018";
   CHECK(messages(wide(header, 3, "12,7,12,7")) ==
         Texts{"the channel `b` has the same figures as the channel `a`: all 6 counts are equal"});
@@ -44,7 +44,7 @@ TEST_CASE("channels that are equal in every count are warned about") {
   CHECK(messages(wide(header, 9, "1,1,1,1")).empty());
 }
 
-TEST_CASE("periods that are equal in every count are warned about") {
+TEST_CASE("periods that are equal in every count cause a warning") {
   const std::string header = "a_2016,a_2017,a_2018,b_2016,b_2017,b_2018";
   CHECK(messages(wide(header, 3, "12,12,13,7,7,7")) ==
         Texts{"2017 has the same figures as 2016: all 6 counts are equal"});
@@ -53,7 +53,7 @@ TEST_CASE("periods that are equal in every count are warned about") {
   CHECK(messages(wide(header, 3, "12,13,12,7,7,7") + "F9,1,1,1,2,2,3\n").empty());
 }
 
-TEST_CASE("a missing count is no count: it equals another, and differs from a figure") {
+TEST_CASE("a missing count equals another missing count, and differs from a figure") {
   const std::string header = "a_2016,a_2018,b_2016,b_2018";
   const std::string same = wide(header, 3, "12,7,12,7");
   CHECK(messages(same + "F9,[x],3,[c],3\n").size() == 1);
@@ -66,7 +66,7 @@ TEST_CASE("the same counts of other forces are not the same figures") {
   CHECK(messages("force,a_2016,b_2016\nF1,12,13\nF2,13,12\nF3,14,15\nF4,15,14\nF5,16,17\nF6,17,16\n").empty());
 }
 
-TEST_CASE("of many periods, chance makes some pairs equal in little") {
+TEST_CASE("with many periods, some small pairs are equal by chance") {
   std::string text = "date,force,channel,count\n";
   for (int day = 10; day < 29; ++day) {
     for (int force = 0; force < 6; ++force) {

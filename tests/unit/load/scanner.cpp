@@ -17,7 +17,7 @@ Texts scanned(std::string_view text, char delimiter = ',') {
 
 }  // namespace
 
-TEST_CASE("records end with LF, CRLF or CR, the last one also without") {
+TEST_CASE("records end with LF, CRLF or CR; the last one may lack it") {
   const Texts two = {"[force][website_2016]", "[Kent][449]"};
   CHECK(scanned("force,website_2016\nKent,449\n") == two);
   CHECK(scanned("force,website_2016\r\nKent,449\r\n") == two);
@@ -73,7 +73,7 @@ TEST_CASE("a quote left open is found where it opened") {
   CHECK(scanned("a,b\n\"c,d\ne,f") == Texts{"[a][b]", "open quote at 4"});
 }
 
-TEST_CASE("records know where they begin") {
+TEST_CASE("records have their start position") {
   Batch batch;
   scan_window("a,b\r\n\"c\nd\",e\nf", 7, ',', true, batch);
   REQUIRE(batch.records.size() == 3);

@@ -34,7 +34,7 @@ Texts byte_by_byte(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("every split of a window gives the same records") {
+TEST_CASE("every split of a window returns the same records") {
   for (const std::string_view text :
        {"force,website_2016\nKent,449\nSurrey,483\n", "a,b\r\nc,d\r\n\r\ne,f", "a,b\rc,d\r\r\ne",
         "\"a,\"\"b\"\"\",\"c\r\nd\"\r\n\"\",\"\"\n\"\"\"\"\n,\n", "\"a\rb\"\r\"c\"\r\n", "a,\r\n,b\n\n\n"}) {
@@ -56,7 +56,7 @@ TEST_CASE("a window that ends between CR and LF waits for the LF") {
   CHECK(batch.consumed == 5);
 }
 
-TEST_CASE("a window that ends behind a quote waits for what follows") {
+TEST_CASE("a window that ends after a quote waits for the next byte") {
   Batch batch;
   scan_window("a\n\"b\"", 1, ',', false, batch);
   CHECK(shown(batch) == Texts{"[a]"});
@@ -76,7 +76,7 @@ TEST_CASE("every split of a faulty text finds the same faults") {
   }
 }
 
-TEST_CASE("a batch that is scanned again takes no new memory") {
+TEST_CASE("scanning a batch again takes no new memory") {
   std::string text;
   for (int row = 0; row < 1000; ++row) text += "Kent,\"449\",\"9 \"\"2\"\"\",695,97\n";
   Batch batch;

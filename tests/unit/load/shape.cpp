@@ -71,7 +71,7 @@ TEST_CASE("a footnote or a second table below") {
         Texts{"4:1 text-below: a header stands here again: a second table begins"});
 }
 
-TEST_CASE("a footnote padded with empty cells is no force") {
+TEST_CASE("a footnote padded with empty cells is not a force") {
   for (const std::string note : {"Source: Google Analytics", "Notes", "* provisional", "Counts are provisional."}) {
     CHECK(messages(kHeader + "Kent,449,695\n" + note + ",,\nmore\n") ==
           Texts{"3:1 text-below: text below the table: `" + note + "`"});
@@ -118,7 +118,7 @@ TEST_CASE("missing counts are warned about with their reason") {
         Texts{"2016 2018", "Kent, All forces: website [x] [c]", "Surrey, All forces: website [c] 949"});
 }
 
-TEST_CASE("cells of periods and dates that are none") {
+TEST_CASE("cells that are not valid periods or dates") {
   CHECK(messages("force,channel,year,count\nKent,website,last year,1\nKent,,2016,1\n") ==
         Texts{"2:14 bad-period: `last year` is not a period", "3:6 bad-name: the name of the channel is empty"});
   CHECK(messages("date,force,channel,count\n2018-02-30,Kent,website,1\n03/04/2016,Kent,website,1\n") ==

@@ -7,7 +7,7 @@
 
 using namespace reach;
 
-TEST_CASE("work goes on beside the first thread, and what it throws is thrown where its end is asked for") {
+TEST_CASE("side work runs beside the first thread, and waiting for it rethrows its exceptions") {
   std::thread::id where;
   auto sound = begin_beside([&where] { where = std::this_thread::get_id(); });
   auto short_of_memory = begin_beside([] { throw std::bad_alloc(); });

@@ -9,7 +9,7 @@
 
 using namespace reach;
 
-TEST_CASE("a span covers itself and what lies in it") {
+TEST_CASE("a span covers itself and everything inside it") {
   SpanCover spans(10);
   CHECK_FALSE(spans.covers(0, 0));
   spans.add(2, 5);
@@ -22,14 +22,14 @@ TEST_CASE("a span covers itself and what lies in it") {
   CHECK_FALSE(spans.covers(5, 9));
 }
 
-TEST_CASE("two spans that meet cover nothing that lies in neither") {
+TEST_CASE("two adjacent spans cover nothing outside both") {
   SpanCover spans(6);
   spans.add(0, 2);
   spans.add(2, 5);
   CHECK_FALSE(spans.covers(1, 3));
 }
 
-TEST_CASE("as looking at each span says") {
+TEST_CASE("the result agrees with checking each span") {
   std::mt19937 random(7);  // NOLINT(cert-msc51-cpp): the same each time
   constexpr std::uint32_t kPositions = 37;
   const auto any_span = [&] {

@@ -21,7 +21,7 @@ const std::string kStated =
 
 }  // namespace
 
-TEST_CASE("stated figures that their parts give") {
+TEST_CASE("stated figures that agree with their parts") {
   const auto result =
       loaded(kStated + "Surrey,483,97,580,949,101,1050,470,81%\nKent,449,92,541,695,97,792,+251,46.4\n");
   CHECK(messages(result.diagnostics) == Texts{});
@@ -29,7 +29,7 @@ TEST_CASE("stated figures that their parts give") {
   CHECK(result.dataset.channels == Texts{"website", "helpline"});
 }
 
-TEST_CASE("stated figures that their parts do not give") {
+TEST_CASE("stated figures that disagree with their parts") {
   CHECK(messages(kStated + "Surrey,483,97,581,949,101,1050,471,82%\nKent,449,92,541,695,97,792,251,46.3\n") ==
         Texts{"2:15 stated-mismatch: the stated total 2016 of `Surrey` is `581`, but its parts give 580",
               "2:32 stated-mismatch: the stated change of `Surrey` is `471`, but its parts give 470",
@@ -37,7 +37,7 @@ TEST_CASE("stated figures that their parts do not give") {
               "3:32 stated-mismatch: the stated increase of `Kent` is `46.3`, but its parts give 46.4%"});
 }
 
-TEST_CASE("an increase is checked at the decimals it has, half away from zero") {
+TEST_CASE("an increase is checked to its own decimals, half away from zero") {
   const std::string header = "force,website_2016,website_2018,increase %\n";
   CHECK(messages(header + "A,40,63,58\nB,40,63,57.5\nC,200,199,-1\nD,200,199,-0.50\nE,200,199,-0.5%\n") == Texts{});
   CHECK(messages(header + "A,40,63,57\nB,40,63,57.4\nC,200,199,0\nD,200,199,1\n") ==
@@ -54,7 +54,7 @@ TEST_CASE("there is no increase from 0") {
   CHECK(messages("force,website_2016,website_2018,increase\nKent,0,5,[z]\n") == Texts{});
 }
 
-TEST_CASE("stated figures that say nothing, or no figure") {
+TEST_CASE("stated figures that are empty or not figures") {
   const auto result = loaded(kStated + "Surrey,483,97,,949,101,..,n/a,[x]\n");
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(checks(result) == Checks{0, 0});
@@ -63,13 +63,13 @@ TEST_CASE("stated figures that say nothing, or no figure") {
               "2:36 bad-stated: the stated increase is not a figure: `about 80`"});
 }
 
-TEST_CASE("a stated total may have decimals, of nought") {
+TEST_CASE("a stated total may have zero decimals such as .0") {
   CHECK(checks(loaded("force,website_2016,helpline_2016,total_2016\nSurrey,483,97,580.00\n")) == Checks{1, 0});
   CHECK(messages("force,website_2016,helpline_2016,total_2016\nSurrey,483,97,580.01\n") ==
         Texts{"2:15 stated-mismatch: the stated total 2016 of `Surrey` is `580.01`, but its parts give 580"});
 }
 
-TEST_CASE("what has a missing part cannot be checked, which is noted") {
+TEST_CASE("a figure with a missing part cannot be checked, which is noted") {
   const auto result = loaded(kStated + "Surrey,483,,580,949,101,1050,470,81%\n");
   CHECK(messages(result.diagnostics) ==
         Texts{"2:1 unchecked-total: 3 stated figures of `Surrey` cannot be checked: a part is missing or not certain",
@@ -85,7 +85,7 @@ TEST_CASE("a total of a period, or an increase, without its parts") {
   CHECK(checks(result) == Checks{0, 2});
 }
 
-TEST_CASE("an increase of one channel; between more than two periods, one pair must give it") {
+TEST_CASE("an increase of one channel; with more than two periods, one pair must match it") {
   const std::string header = "force,website_2016,helpline_2016,website_2018,helpline_2018,Website increase %\n";
   CHECK(checks(loaded(header + "Surrey,483,97,949,101,96\n")) == Checks{1, 0});
   CHECK(messages(header + "Surrey,483,97,949,101,81\n") ==
@@ -113,7 +113,7 @@ TEST_CASE("between more than twelve periods an increase says too little to be ch
   CHECK(checks(loaded(header + ",website_2013,increase\n" + row + ",13,1200%\n")) == Checks{0, 1});
 }
 
-TEST_CASE("a total row is checked against the rows above it, and not added") {
+TEST_CASE("a total row is checked against the rows above it, and not added up") {
   const std::string header = "force,website_2016,website_2018\n";
   const auto result = loaded(header + "Surrey,483,949\nKent,449,695\nTotal,932,1644\n");
   CHECK(messages(result.diagnostics) ==

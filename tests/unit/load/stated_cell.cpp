@@ -34,7 +34,7 @@ TEST_CASE("a stated figure has a sign, decimals and a percent sign, or not") {
   CHECK(read("-0") == "0");
 }
 
-TEST_CASE("what is no stated figure") {
+TEST_CASE("cells that are not stated figures") {
   for (const std::string_view cell : {"",
                                       "%",
                                       "+",
@@ -61,7 +61,7 @@ TEST_CASE("what is no stated figure") {
   }
 }
 
-TEST_CASE("the edge of a stated figure") {
+TEST_CASE("the limits of a stated figure") {
   CHECK(read("9223372036854775807.999999999999%") == "9223372036854775807.999999999999");
   CHECK(read("922337203685477580700.999999999999%") == "922337203685477580700.999999999999");
   CHECK(read("-9223372036854775807") == "-9223372036854775807");

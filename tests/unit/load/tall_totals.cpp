@@ -12,7 +12,7 @@ const std::string kRows =
 
 }  // namespace
 
-TEST_CASE("totals over channels are checked, and are no channel") {
+TEST_CASE("totals over channels are checked, and are not channels") {
   const auto result = loaded(kHeader + kRows + "Kent,total,2016,541\nSurrey,all channels,2016,580\n");
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(result.dataset.channels == Texts{"website", "helpline"});
@@ -44,7 +44,7 @@ TEST_CASE("tall totals of regions in a column") {
               "5:23 stated-mismatch: the stated website 2016 of `Total` is `7`, but its parts give 5"});
 }
 
-TEST_CASE("tall totals with a missing part, without parts, or that are no figure") {
+TEST_CASE("tall totals with a missing part, without parts, or without a figure") {
   CHECK(messages(kHeader + "Kent,website,2016,\nKent,total,2016,1\n") ==
         Texts{"2:19 missing-count: no figure for `Kent`, website 2016: an empty cell is [x], not 0",
               "3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
@@ -100,7 +100,7 @@ TEST_CASE("a tall total stated twice is refused, and summed over with its rows")
   CHECK(wrong.back() == "4:26 stated-mismatch: the stated website 2016-01 of `Total` is `4`, but its parts give 3");
 }
 
-TEST_CASE("totals over channels alone are no rows of forces") {
+TEST_CASE("totals over channels alone are not rows of forces") {
   CHECK(messages(kHeader + "Kent,total,2016,541\nKent,total,2018,792\n") ==
         Texts{"no-rows: there are totals, and no rows of forces"});
 }

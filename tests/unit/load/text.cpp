@@ -36,7 +36,7 @@ std::string utf16le(std::string_view ascii) {
 
 }  // namespace
 
-TEST_CASE("line ends of every kind, the last one also missing") {
+TEST_CASE("line ends of every kind, and a missing last one") {
   CHECK(figures("force,website_2016,website_2018\nKent,449,695\nSurrey,483,949\n") == kFigures);
   CHECK(figures("force,website_2016,website_2018\r\nKent,449,695\r\nSurrey,483,949\r\n") == kFigures);
   CHECK(figures("force,website_2016,website_2018\rKent,449,695\rSurrey,483,949\r") == kFigures);
@@ -57,7 +57,7 @@ TEST_CASE("the delimiter is found from the header, quotes left out, or named") {
   CHECK(figures("force;website, web 2016\nKent;449\n", options) == Texts{"2016", "Kent, All forces: website, web 449"});
 }
 
-TEST_CASE("reads of any size give the same figures") {
+TEST_CASE("reads of any size produce the same figures") {
   const std::string text =
       "\xEF\xBB\xBF\"force\",website_2016,\"website\r\n2018\"\r\n\"Kent\",449,\"695\"\r\n\r\nSurrey,483,949\r\n";
   for (std::size_t most = 1; most <= text.size(); ++most) {
@@ -71,7 +71,7 @@ TEST_CASE("reads of any size give the same figures") {
   }
 }
 
-TEST_CASE("many windows give every row, and their lines") {
+TEST_CASE("many windows return every row with its line") {
   std::string text = "force,website_2016\n";
   for (int force = 0; force < 50'000; ++force)
     text += "Force " + std::to_string(force) + "," + std::to_string(force) + "\n";
@@ -98,14 +98,14 @@ TEST_CASE("encodings") {
   CHECK(messages(utf16le(text).substr(2)) == Texts{"bad-encoding: this looks like UTF-16 without a byte order mark"});
 }
 
-TEST_CASE("bytes that are no text") {
+TEST_CASE("bytes that are not text") {
   CHECK(messages(std::string("\x1F\x8B\x08\x00\x00", 5)) ==
         Texts{"cannot-read: the gzip archive is damaged or cut short"});
   CHECK(messages("<!DOCTYPE html>\n<html></html>\n") == Texts{"not-text: this is a web page, not a table of figures"});
   CHECK(messages("%PDF-1.7\n") == Texts{"not-text: this is a PDF, not text"});
 }
 
-TEST_CASE("refused characters are named at their place, and cost their row alone") {
+TEST_CASE("refused characters are named at their place, and only their row is lost") {
   const std::string head = "force,website_2016\n";
   CHECK(messages(head + "Ke\u202Ent,1\nSur\x1Brey,2\nSus\u00ADsex,x\n") ==
         Texts{"2:3 hidden-character: invisible character U+202E right-to-left override",

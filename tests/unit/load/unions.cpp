@@ -37,25 +37,25 @@ std::string unions(const std::string& text) { return unions(loaded(text).dataset
 
 }  // namespace
 
-TEST_CASE("unions are taken as given, and never summed") {
+TEST_CASE("unions are used as given, and never summed") {
   CHECK(unions(kParts) == "Kent .; Surrey .; A . . .; all . . .");
   CHECK(unions(kParts + "A,Kent,(all),2018,12\nA,(all),web,2018,[c]\nA,(all),(all),2018,30\n") ==
         "Kent 12; Surrey .; A [c] . 30; all [c] . 30");
 }
 
-TEST_CASE("a file without unions has no sums either") {
+TEST_CASE("without unions there are no sums either") {
   const auto result = loaded(kParts);
   CHECK(result.dataset.unions.has_value());
   CHECK_FALSE(result.diagnostics.has_errors());
   CHECK_FALSE(loaded("force,channel,period,count\nKent,web,2018,1\n").dataset.unions.has_value());
 }
 
-TEST_CASE("a union of one part is that part") {
+TEST_CASE("a union of one part equals that part") {
   CHECK(unions(kHeader + "A,Kent,web,2018,10\n") == "Kent 10; A 10 10; all 10 10");
   CHECK(unions(kHeader + "A,Kent,web,2018,10\nB,Sussex,web,2018,7\n") == "Kent 10; Sussex 7; A 10 10; B 7 7; all . .");
 }
 
-TEST_CASE("without a region column, what is over all forces is over the only region") {
+TEST_CASE("without a region column, a union over all forces is that of the only region") {
   CHECK(unions("force,channel,period,distinct\nKent,web,2018,10\nSurrey,web,2018,5\n(all),web,2018,12\n") ==
         "Kent 10; Surrey 5; All forces 12 12; all 12 12");
 }
@@ -72,7 +72,7 @@ TEST_CASE("a union is at least each part, and at most their sum") {
         Texts{"6 union-mismatch: `All regions` phone 2018 is 4, below `Kent` phone 2018, which is 5 at counts.csv:3"});
 }
 
-TEST_CASE("the bounds of a union reach through those that are not given") {
+TEST_CASE("the bounds of a union pass through unions that are not given") {
   CHECK(messages(kParts + "(all),(all),(all),2018,37\n") ==
         Texts{"6 union-mismatch: `All regions` (all) 2018 is 37, above the sum of its parts, 36, of which `Kent` web "
               "2018 is at counts.csv:2"});
@@ -82,7 +82,7 @@ TEST_CASE("the bounds of a union reach through those that are not given") {
               "counts.csv:6"});
 }
 
-TEST_CASE("a missing part leaves a union without a bound above") {
+TEST_CASE("a missing part leaves a union without an upper bound") {
   const std::string text = kHeader + "A,Kent,web,2018,10\nA,Kent,phone,2018,[c]\nA,Kent,(all),2018,99\n";
   CHECK_FALSE(loaded(text).diagnostics.has_errors());
 }

@@ -15,7 +15,7 @@ std::string read(const std::string& text, PeriodKind prefer = PeriodKind::calend
 
 }  // namespace
 
-TEST_CASE("columns told by one word") {
+TEST_CASE("columns recognised by one word") {
   for (const auto* text : {"force", "Force", "police force", "Police_Force", "police-force-area", "Area", "NAME"}) {
     CHECK(read(text) == "force");
   }

@@ -35,7 +35,7 @@ constexpr Period month(int in_year, int number) { return {PeriodKind::month, in_
 
 }  // namespace
 
-TEST_CASE("day numbers count days, and every day lies in its month and years") {
+TEST_CASE("day numbers count days, and every day is in its month and years") {
   std::uint64_t wrong = 0;
   std::int32_t number = day_number(1900, 1, 1).value();
   for (Date date{1900, 1, 1}; date.year < 2200; date.move_on(), ++number) {
@@ -77,7 +77,7 @@ TEST_CASE("leap years are a day longer") {
   CHECK(end_day(financial(2016)) - first_day(financial(2016)) == 365);
 }
 
-TEST_CASE("a month lies in its years") {
+TEST_CASE("a month is in its years") {
   CHECK(enclosing(month(2018, 3), PeriodKind::month) == month(2018, 3));
   CHECK(enclosing(month(2018, 3), PeriodKind::calendar_year) == year(2018));
   CHECK(enclosing(month(2018, 3), PeriodKind::financial_year) == financial(2017));
@@ -85,7 +85,7 @@ TEST_CASE("a month lies in its years") {
   CHECK(enclosing(month(2000, 1), PeriodKind::financial_year) == financial(1999));
 }
 
-TEST_CASE("days that the calendar has not") {
+TEST_CASE("days that are not in the calendar") {
   CHECK(day_number(2018, 2, 29) == std::nullopt);
   CHECK(day_number(2018, 2, 30) == std::nullopt);
   CHECK(day_number(1900, 2, 29) == std::nullopt);

@@ -44,7 +44,7 @@ TEST_CASE("column names: plain channels in snake case, each a name of its own") 
   CHECK(headers({"a.b", "a b", "a_b_2"}) == std::vector<std::string>{"a_b_2016", "a_b_2_2016", "a_b_2_2_2016"});
 }
 
-TEST_CASE("column names: a channel that would read like something else keeps its name behind `channel:`") {
+TEST_CASE("column names: a channel that would read like something else keeps its name after `channel:`") {
   for (const std::string name : {"May", "Q1", "H1", "sent to", "difference", "total", "Total calls", "Calls in May",
                                  "helpline 2016", "% change", "YoY", "All", "(all)"}) {
     CHECK(header(name) == "channel:" + name + " / 2016");
@@ -54,14 +54,14 @@ TEST_CASE("column names: a channel that would read like something else keeps its
   CHECK(headers({"101"}, k2016, {ChannelSpelling::said_in_cells}).front() == "101_2016");
 }
 
-TEST_CASE("column names: `calls_2_2016_03` would be of a day, and a name that is said is nobody else's") {
+TEST_CASE("column names: `calls_2_2016_03` would be a day, and a declared name is unique") {
   const Period march{PeriodKind::month, 2016 * 12 + 2};
   CHECK(headers({"a.b", "a b"}, march) == std::vector<std::string>{"a_b_2016_03", "a_b_100_2016_03"});
   CHECK(headers({"a.b", "a b"}, k2016, {ChannelSpelling::plain, ChannelSpelling::said}) ==
         std::vector<std::string>{"a_b_2_2016", "channel:a b / 2016"});
 }
 
-TEST_CASE("column names: after `channel:` words mean nothing") {
+TEST_CASE("column names: after `channel:` words have no meaning") {
   CHECK(read("channel:May / 2016") == "May 2016, said");
   CHECK(read("channel:total / 2016-17") == "total 2016-17, said");
   CHECK(read("channel:calls 2015 / 2016") == "calls 2015 2016, said");
@@ -74,7 +74,7 @@ TEST_CASE("column names: after `channel:` words mean nothing") {
   CHECK(timespan_text("channel:web Q1 / 2010-11") == "2010-11");
 }
 
-TEST_CASE("column names: a colon in a header that people write says nothing") {
+TEST_CASE("column names: a colon in a header written by people has no meaning") {
   CHECK(read("Channel: Website 2016") == "Channel: Website 2016");
   CHECK(read("channel: website 2016") == "channel: website 2016");
   CHECK(read("Channel:Website 2016") == "Channel:Website 2016");
@@ -82,7 +82,7 @@ TEST_CASE("column names: a colon in a header that people write says nothing") {
   CHECK(read("web / 2016") == "web / 2016");
 }
 
-TEST_CASE("channel cells: behind `channel:` where the name alone is a total's, or may not be a channel's") {
+TEST_CASE("channel cells: after `channel:` if the name alone is that of a total, or may not be a channel") {
   const auto cell = [](std::string_view name, ChannelSpelling spelling = ChannelSpelling::plain) {
     const std::string written = write_channel_cell(name, spelling);
     CHECK(read_channel_cell(written).name == name);

@@ -7,7 +7,7 @@
 
 using namespace reach;
 
-TEST_CASE("a cell that no row gives is not a missing count") {
+TEST_CASE("a cell without a row is not a missing count") {
   constexpr Period kYear{PeriodKind::calendar_year, 2016};
   Dataset dataset;
   dataset.tally.insert({0, 0, kYear}, Count(483), {});
@@ -17,7 +17,7 @@ TEST_CASE("a cell that no row gives is not a missing count") {
   CHECK(dataset.count(1, 0, kYear) == std::nullopt);
 }
 
-TEST_CASE("an input is told by the name of its file") {
+TEST_CASE("an input is identified by the name of its file") {
   const auto name = [](const std::string& path) {
     InputInfo input;
     input.path = path;

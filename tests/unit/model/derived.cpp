@@ -114,7 +114,7 @@ TEST_CASE("the reference figures: contributions add up exactly, printed ones do 
   CHECK(share_of(1086, 4776, 1) == "22.7");
 }
 
-TEST_CASE("shares and contributions that are none") {
+TEST_CASE("shares and contributions that do not exist") {
   CHECK(share_of(Count(0), Count(0)) == ExactPercentage(NoFigure{Lack::zero_total, Symbol::not_applicable}));
   CHECK(share_of(Count(), Count(5)) == ExactPercentage(NoFigure{Lack::count, Symbol::not_available}));
   CHECK(share_of(Count(5), kHidden) == ExactPercentage(NoFigure{Lack::count, Symbol::confidential}));
@@ -134,7 +134,7 @@ TEST_CASE("shares and contributions that are none") {
         ExactPercentage(NoFigure{Lack::count, Symbol::not_available}));
 }
 
-TEST_CASE("a fall contributes below zero, halves away from it") {
+TEST_CASE("the contribution of a fall is negative, with halves away from zero") {
   CHECK(added(change(10, 4), change(100, 110), 0) == "-6");
   CHECK(added(change(3, 2), change(200, 210), 0) == "-1");
   CHECK(added(change(2, 3), change(200, 210), 0) == "1");
@@ -164,7 +164,7 @@ TEST_CASE("over one year the annual increase is the increase") {
   CHECK(annual(1, kMost, 1, 6) == "922337203685477580600.000000");
 }
 
-TEST_CASE("halves of annual increases go away from zero") {
+TEST_CASE("annual increases round halves away from zero") {
   CHECK(annual(40000, 40401, 2, 0) == "1");   // 1.005²
   CHECK(annual(40000, 39601, 2, 0) == "-1");  // 0.995²
   CHECK(annual(40001, 40401, 2, 0) == "0");
@@ -174,7 +174,7 @@ TEST_CASE("halves of annual increases go away from zero") {
   CHECK(annual(8'000'000'000, 7'988'006'000, 3, 1) == "0.0");
 }
 
-TEST_CASE("no annual increase where there is no increase, or no number of years") {
+TEST_CASE("no annual increase without an increase or a number of years") {
   CHECK(std::get<NoFigure>(annual_increase(change(0, 5), 2, 0)).lack == Lack::zero_baseline);
   CHECK(std::get<NoFigure>(annual_increase({kHidden, Count(1)}, 2, 0)).symbol == Symbol::confidential);
   CHECK(annual_increase(change(1, 5), std::nullopt, 0) == Percentage(NoFigure{Lack::no_years, Symbol::not_applicable}));
@@ -206,7 +206,7 @@ TEST_CASE("every annual increase of counts up to 250, over 2 to 5 years, by step
   CHECK(wrong == 0);
 }
 
-TEST_CASE("random annual increases, against roots in long doubles where these can tell") {
+TEST_CASE("random annual increases, against roots in long doubles if these are precise enough") {
   std::mt19937_64 random(2018);
   int told = 0;
   for (int at = 0; at < 5000; ++at) {
@@ -225,7 +225,7 @@ TEST_CASE("random annual increases, against roots in long doubles where these ca
   CHECK(told > 4800);
 }
 
-TEST_CASE("how many years periods are apart") {
+TEST_CASE("the number of years between periods") {
   using enum PeriodKind;
   const auto apart = [](std::string_view baseline, std::string_view comparison, PeriodKind prefer = calendar_year) {
     return years_apart(parse_period(baseline, prefer).value(), parse_period(comparison, prefer).value()).value_or(0);

@@ -94,7 +94,7 @@ TEST_CASE("the increases of the reference table") {
   });
 }
 
-TEST_CASE("halves go away from zero, on both sides") {
+TEST_CASE("halves round away from zero, on both sides") {
   check({
       {200, 201, 0, "1"},
       {200, 199, 0, "-1"},

@@ -63,7 +63,7 @@ TEST_CASE("percentages that are known") {
   CHECK_FALSE(std::signbit(percent(5, 5)));
 }
 
-TEST_CASE("the check itself tells neighbours apart") {
+TEST_CASE("the check itself distinguishes adjacent doubles") {
   const double right = 81.03448275862068;
   CHECK(is_nearest(right, 47000, 580));
   CHECK_FALSE(is_nearest(std::nextafter(right, 100.0), 47000, 580));

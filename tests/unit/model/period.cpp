@@ -58,14 +58,14 @@ TEST_CASE("a financial year in every usual spelling") {
   CHECK(read("2000-01") == "2000-01, a financial year");
 }
 
-TEST_CASE("a month, where it is not the year after") {
+TEST_CASE("a month, if it is not the following year") {
   CHECK(read("2016-03") == "2016-03, a month");
   CHECK(read("2016_12") == "2016-12, a month");
   CHECK(read("2016 01") == "2016-01, a month");
   CHECK(read("2016/03") == "none");
 }
 
-TEST_CASE("2011-12 is a financial year, or a month where months are preferred") {
+TEST_CASE("2011-12 is a financial year, or a month if months are preferred") {
   CHECK(read("2011-12") == "2011-12, a financial year");
   CHECK(read("2011-12", PeriodKind::financial_year) == "2011-12, a financial year");
   CHECK(read("2011-12", PeriodKind::month) == "2011-12, a month");
@@ -96,7 +96,7 @@ TEST_CASE("a day, in ISO's form only") {
   CHECK(read("2016-02-29") == "2016-02-29, a day");
 }
 
-TEST_CASE("what is not a period") {
+TEST_CASE("texts that are not periods") {
   for (const std::string_view text :
        {"",           " ",          "16",        "201",       "1899",       "2200",         "20166",
         "02016",      " 2016",      "2016 ",     "2016-",     "2016-1",     "2016-00",      "2016-13",
@@ -137,7 +137,7 @@ TEST_CASE("a year by its end") {
   }
 }
 
-TEST_CASE("a range that is just one period is that period") {
+TEST_CASE("a range that is exactly one period is that period") {
   for (const std::string_view text :
        {"Apr 2016 - Mar 2017", "April 2016 to March 2017", "Apr-2016 to Mar-2017", "April 2016\u2013March 2017",
         "Apr - Mar 2017", "1 April 2016 to 31 March 2017", "1st April 2016 - 31st March 2017",
@@ -156,7 +156,7 @@ TEST_CASE("a range that is just one period is that period") {
   CHECK(read("01/03/2017 to 31/03/2017") == "2017-03, a month");
 }
 
-TEST_CASE("figures that may be read day first or month first say nothing where both fit and differ") {
+TEST_CASE("dates that can be read day first and month first are not read if both fit and differ") {
   CHECK(read("01/04/2016 - 01/07/2016") == "none");
   CHECK(read("01/01/2016 - 12/31/2016") == "2016, a calendar year");
 }

@@ -43,7 +43,7 @@ TEST_CASE("a sum does not wrap around at 2^64") {
   CHECK(sum.result() == std::nullopt);
 }
 
-TEST_CASE("a missing part makes the sum missing, wherever it stands") {
+TEST_CASE("a missing part makes the sum missing, wherever it is") {
   const Count hidden(Symbol::confidential);
   CHECK(sum_of({hidden}) == hidden);
   CHECK(sum_of({hidden, Count(1)}) == hidden);
@@ -52,7 +52,7 @@ TEST_CASE("a missing part makes the sum missing, wherever it stands") {
   CHECK(sum_of({Count(kMost), Count(kMost), hidden}) == hidden);
 }
 
-TEST_CASE("a sum over several reasons is confidential if one is") {
+TEST_CASE("a sum with several reasons for missing is confidential if one of them is") {
   const Count hidden(Symbol::confidential);
   const Count none(Symbol::not_applicable);
   CHECK(sum_of({none, none}) == none);

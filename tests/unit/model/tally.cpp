@@ -32,7 +32,7 @@ TEST_CASE("an empty tally finds nothing") {
   CHECK(visited == 0);
 }
 
-TEST_CASE("what is inserted is found, with its origin") {
+TEST_CASE("an inserted count is found, with its origin") {
   Tally tally;
   CHECK(tally.insert({3, 1, kYear}, Count(483), at_line(7, 2)) == nullptr);
   REQUIRE(tally.find({3, 1, kYear}) != nullptr);
@@ -44,7 +44,7 @@ TEST_CASE("what is inserted is found, with its origin") {
   CHECK(tally.find({3, 1, {PeriodKind::calendar_year, 2017}}) == nullptr);
 }
 
-TEST_CASE("a second count for a key changes nothing and gives the first") {
+TEST_CASE("a second count for a key changes nothing and returns the first") {
   Tally tally;
   tally.insert({0, 0, kYear}, Count(1), at_line(2));
   Tally::Cell* const first = tally.insert({0, 0, kYear}, Count(9), at_line(3));
@@ -56,7 +56,7 @@ TEST_CASE("a second count for a key changes nothing and gives the first") {
   CHECK(tally.find({0, 0, kYear})->count == Count(5));
 }
 
-TEST_CASE("a missing count is a count that is there") {
+TEST_CASE("a missing count is present in the tally") {
   Tally tally;
   CHECK(tally.insert({0, 0, kYear}, Count(Symbol::confidential), at_line(2)) == nullptr);
   REQUIRE(tally.find({0, 0, kYear}) != nullptr);

@@ -22,7 +22,7 @@ std::string read(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a time that is no period is known for one") {
+TEST_CASE("a time that is not a period is recognised as a time") {
   for (const std::string_view text : {"YTD March 2017",
                                       "year to date 2017",
                                       "March 2017 YTD",
@@ -64,7 +64,7 @@ TEST_CASE("a time that is no period is known for one") {
   }
 }
 
-TEST_CASE("names and numbers are no time") {
+TEST_CASE("names and numbers are not times") {
   for (const std::string_view text : {"Calls to helpline 2016",
                                       "Referred to police 2017",
                                       "Lost to follow up 2016",
@@ -102,7 +102,7 @@ TEST_CASE("2010-11 may be a month") {
     CHECK_FALSE(month_reading(text));
 }
 
-TEST_CASE("every spelling of a period reads as its label does") {
+TEST_CASE("every spelling of a period reads like its label") {
   constexpr auto kMonths =
       std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
                                        "September", "October", "November", "December"});

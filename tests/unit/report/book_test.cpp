@@ -69,7 +69,7 @@ TEST_CASE("book: standard input is named in words") {
   CHECK(passages(make_book(summary, {}).sheets[4]).ends_with("\nSource: standard input.\n"));
 }
 
-TEST_CASE("book: totals have a row for each channel") {
+TEST_CASE("book: totals have one row per channel") {
   const reach::Summary summary = two_regions();
   CHECK(table(make_book(summary, {}).sheets[3]) == R"(region|channel|count 2016|count 2018|change|increase (%)|
 South|website|100|150|50|50|
@@ -84,7 +84,7 @@ All regions|total|150|[x]|[x]|[x]|
 )");
 }
 
-TEST_CASE("book: columns that were chosen are those of both tables") {
+TEST_CASE("book: both tables have the chosen columns") {
   reach::Summary summary = south_east();
   summary.shown = {{reach::Figure::count, 1}, {reach::Figure::count, 2}, {reach::Figure::contribution, 2}};
   const Book book = make_book(summary, {});
@@ -119,7 +119,7 @@ TEST_CASE("book: symbols and notes are explained, above the tables and on their 
                   "note 1|North is left out.|\n") != std::string::npos);
 }
 
-TEST_CASE("book: a title of one's own") {
+TEST_CASE("book: a custom title") {
   const reach::Summary summary = south_east();
   const Book book = make_book(summary, {.title = "Lighthouse"});
   CHECK(book.title == "Lighthouse");
@@ -133,7 +133,7 @@ TEST_CASE("book: figures that a spreadsheet would round are noted") {
   CHECK(table(book.sheets[2]).find("Figures of more than 15 digits are written as text") != std::string::npos);
 }
 
-TEST_CASE("sheet number: 15 digits are one, 16 are none") {
+TEST_CASE("sheet number: 15 digits are a number, 16 are not") {
   CHECK(number(std::int64_t{0}) == 0);
   CHECK(number(std::int64_t{999'999'999'999'999}) == 999'999'999'999'999.0);
   CHECK(number(std::int64_t{-999'999'999'999'999}) == -999'999'999'999'999.0);
@@ -149,7 +149,7 @@ TEST_CASE("sheet number: 15 digits are one, 16 are none") {
   CHECK_FALSE(reach::report::is_too_long(reach::NoFigure{}));
 }
 
-TEST_CASE("sheet layout: lines break at spaces, and where a word is longer than a line") {
+TEST_CASE("sheet layout: lines break at spaces, and within a word longer than a line") {
   using reach::report::lines_in;
   CHECK(lines_in("", 10) == 1);
   CHECK(lines_in("ten digits", 10) == 1);
@@ -160,7 +160,7 @@ TEST_CASE("sheet layout: lines break at spaces, and where a word is longer than 
   CHECK(lines_in("警視庁", 4) == 2);
 }
 
-TEST_CASE("limits: names that no cell holds, rows that no sheet holds") {
+TEST_CASE("limits: names too long for a cell, rows too many for a sheet") {
   using reach::report::beyond_limits;
   const auto obstacle = [](const reach::Summary& summary) { return beyond_limits(make_book(summary, {})); };
   CHECK_FALSE(obstacle(two_regions()));
@@ -183,7 +183,7 @@ TEST_CASE("limits: names that no cell holds, rows that no sheet holds") {
   CHECK(beyond_limits(many).value().message == "the report has 1048572 rows, and a worksheet holds 1048571");
 }
 
-TEST_CASE("limits: what describes is shortened by characters") {
+TEST_CASE("limits: descriptions are shortened by characters") {
   using reach::report::shortened;
   CHECK(shortened("Kent", 4) == "Kent");
   CHECK(shortened("Kent", 3) == "Ke…");

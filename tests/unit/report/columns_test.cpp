@@ -59,7 +59,7 @@ std::size_t widest(const std::string& table) {
 
 }  // namespace
 
-TEST_CASE("columns: those of any report, by period and by channel") {
+TEST_CASE("columns: the default ones, by period and by channel") {
   CHECK(columns(south_east(), GroupBy::period) == Texts{"website_2016:1", "helpline_2016:1", "total_2016:1",
                                                         "website_2018:2", "helpline_2018:2", "total_2018:2",
                                                         "increase_percent"});
@@ -68,7 +68,7 @@ TEST_CASE("columns: those of any report, by period and by channel") {
                                                                "change", "increase_percent"});
 }
 
-TEST_CASE("columns: in the order given; neighbouring counts stand together") {
+TEST_CASE("columns: in the given order; adjacent counts are grouped") {
   const Summary summary = showing({kShare, kTotal, kWebsite, kAnnual, kHelpline});
   CHECK(columns(summary, GroupBy::period) == Texts{"share_percent", "total_2016:1", "website_2016:1", "total_2018:2",
                                                    "website_2018:2", "annual_percent", "helpline_2016:3",
@@ -78,13 +78,13 @@ TEST_CASE("columns: in the order given; neighbouring counts stand together") {
                                                     "helpline_2018:3"});
 }
 
-TEST_CASE("columns: no channels leaves the rest as it is") {
+TEST_CASE("columns: without channels, the rest is unchanged") {
   Summary summary = south_east();
   summary.no_channels = true;
   CHECK(columns(summary, GroupBy::period, true) == Texts{"total_2016:1", "total_2018:2", "change", "increase_percent"});
 }
 
-TEST_CASE("columns: a table as wide as the terminal stays, a wider one leaves channels out and says so") {
+TEST_CASE("columns: a table as wide as the terminal stays, a wider one drops channels and says so") {
   const std::string whole = render("text", south_east());
   CHECK(widest(whole) == 80);
   CHECK(in_width(south_east(), 80) == whole);
@@ -96,12 +96,12 @@ TEST_CASE("columns: a table as wide as the terminal stays, a wider one leaves ch
   CHECK(in_width(south_east(), 1).find("4776") != std::string::npos);  // still too wide, but no figure is cut
 }
 
-TEST_CASE("columns: notes are broken at spaces, where the width is known") {
+TEST_CASE("columns: notes are broken at spaces if the width is known") {
   const std::string narrow = in_width(south_east(), 60);
   CHECK(mentions(narrow, "\nChannels are left out: the whole table is 80 columns wide,\nthis terminal 60.\n"));
 }
 
-TEST_CASE("columns: what has no channels, or nothing else, is never narrowed") {
+TEST_CASE("columns: a table without channels, or with only channels, is never narrowed") {
   const Summary channels_only = showing({kWebsite, kHelpline});
   CHECK(in_width(channels_only, 10) == render("text", channels_only));
   const Summary none = showing({kTotal, kIncrease});
@@ -109,7 +109,7 @@ TEST_CASE("columns: what has no channels, or nothing else, is never narrowed") {
   CHECK_FALSE(mentions(in_width(showing({kWebsite, kIncrease}), 30), "website 2016"));
 }
 
-TEST_CASE("columns: the frame counts as width") {
+TEST_CASE("columns: the frame counts towards the width") {
   reach::Style rounded;
   rounded.text = reach::TextStyle::rounded;
   const std::string whole = render("text", south_east(), rounded);
@@ -118,7 +118,7 @@ TEST_CASE("columns: the frame counts as width") {
   CHECK(mentions(in_width(south_east(), 84, rounded), "85 columns wide"));
 }
 
-TEST_CASE("columns: every line of a frame is as wide as the others, whatever the names") {
+TEST_CASE("columns: all lines of a frame have the same width, whatever the names") {
   Summary summary = two_regions();
   summary.channels = {"ウェブ", "a channel with a name as long as this"};
   summary.regions[0].forces[0].name = "東京都警視庁";
@@ -139,13 +139,13 @@ TEST_CASE("columns: every line of a frame is as wide as the others, whatever the
   }
 }
 
-TEST_CASE("columns: ASCII frames have no other character") {
+TEST_CASE("columns: ASCII frames have only ASCII characters") {
   reach::Style style;
   style.text = reach::TextStyle::ascii;
   for (const char c : render("text", south_east(), style)) CHECK(static_cast<unsigned char>(c) < 0x80);
 }
 
-TEST_CASE("columns: a frame is never bold, what stands in it is") {
+TEST_CASE("columns: a frame is never bold, but its content is") {
   reach::Style style;
   style.colour = true;
   style.text = reach::TextStyle::ascii;
@@ -168,7 +168,7 @@ Region total               1     2      1     2       100%
 )");
 }
 
-TEST_CASE("column notes: of one region, of several, of totals only") {
+TEST_CASE("column notes: for one region, several, and totals only") {
   CHECK(reach::report::column_notes(showing({kTotal, kIncrease})) == Texts{});
   CHECK(reach::report::column_notes(showing({kShare, kContribution, kAnnual})) ==
         Texts{"Share: of the total in 2018.", "Shares: owing to rounding, 22 + 23 + 39 + 17 is 101, not 100.",
@@ -185,7 +185,7 @@ TEST_CASE("column notes: of one region, of several, of totals only") {
               "Contribution: to the increase of all regions, in percentage points (pp)."});
 }
 
-TEST_CASE("column notes: many that do not add up are counted") {
+TEST_CASE("column notes: many sums that do not add up are counted") {
   Summary summary = south_east();
   for (const char* name : {"B", "C", "D", "E"}) {
     summary.regions.push_back(summary.regions.front());
@@ -196,7 +196,7 @@ TEST_CASE("column notes: many that do not add up are counted") {
         "Contributions: owing to rounding, 2 more do not add up.");
 }
 
-TEST_CASE("column notes: some channels beside figures of all") {
+TEST_CASE("column notes: some channels beside figures over all channels") {
   using reach::report::channels_note;
   CHECK(channels_note(south_east()).empty());
   CHECK(channels_note(showing({kTotal, kShare})).empty());
@@ -206,7 +206,7 @@ TEST_CASE("column notes: some channels beside figures of all") {
         "Total and increase: over all channels, website and helpline.");
 }
 
-TEST_CASE("percentages: what is left out of the totals is no part of them") {
+TEST_CASE("percentages: a force excluded from the totals is not a part of them") {
   reach::Line part = line("Kent", {change(10, 20)}, change(10, 20));
   const reach::Line whole = line("Region", {change(100, 200)}, change(100, 200));
   const Summary summary = summary_of_one_line({"website"}, whole);

@@ -4,7 +4,7 @@
 
 using reach::report::base64;
 
-TEST_CASE("base64: the examples of RFC 4648, and bytes that are no text") {
+TEST_CASE("base64: the examples of RFC 4648, and bytes that are not text") {
   CHECK(base64("").empty());
   CHECK(base64("f") == "Zg==");
   CHECK(base64("fo") == "Zm8=");

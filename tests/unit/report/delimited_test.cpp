@@ -85,7 +85,7 @@ TEST_CASE("tsv: the same rows between tabs") {
         "Region\tRegion total\t4\t4\t3\t3\t-1\t-25\n");
 }
 
-TEST_CASE("csv and tsv: quotes where they must be, an apostrophe before what a spreadsheet would run") {
+TEST_CASE("csv and tsv: necessary quotes, and an apostrophe before formulas") {
   CHECK(cell("csv", "Kent") == "Kent");
   CHECK(cell("csv", "Kent, East") == R"("Kent, East")");
   CHECK(cell("csv", R"(the "Met")") == R"("the ""Met""")");

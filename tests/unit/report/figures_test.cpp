@@ -61,7 +61,7 @@ TEST_CASE("figures: each has a golden case on columns") {
   }
 }
 
-TEST_CASE("figures: names are told apart, and each is worked out in one way") {
+TEST_CASE("figures: names are distinct, and each figure is computed in one way") {
   std::set<std::string_view> names;
   for (const FigureKind& kind : figure_kinds()) {
     CAPTURE(kind.name);

@@ -20,7 +20,7 @@ std::string file_text(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("formats: names are one word each, and what a row says of a format is no contradiction") {
+TEST_CASE("formats: names are one word each, and each row is consistent") {
   std::set<std::string_view> names;
   for (const reach::Format& format : reach::formats()) {
     CAPTURE(format.name);
@@ -36,7 +36,7 @@ TEST_CASE("formats: names are one word each, and what a row says of a format is 
   CHECK(reach::formats().front().name == "text");  // where nothing else is said
 }
 
-TEST_CASE("formats: a look that a format does not have changes none of its bytes, and one that it has does") {
+TEST_CASE("formats: only the presentation options of a format change its bytes") {
   reach::Summary summary = two_regions();
   summary.regions[0].figures.total = change(1069, 1741);
   const auto looked = [&](const reach::Format& format, reach::Look look) {
@@ -58,7 +58,7 @@ TEST_CASE("formats: a look that a format does not have changes none of its bytes
   }
 }
 
-TEST_CASE("formats: the same summary gives the same bytes, and every report ends its last line") {
+TEST_CASE("formats: the same summary produces the same bytes, and every report ends its last line") {
   for (const reach::Format& format : reach::formats()) {
     if (format.binary) continue;  // xlsx_test.cpp
     const std::string report = format.render(two_regions(), {});
@@ -68,6 +68,6 @@ TEST_CASE("formats: the same summary gives the same bytes, and every report ends
   }
 }
 
-TEST_CASE("schema: the binary holds the bytes that are shipped") {
+TEST_CASE("schema: the binary contains the shipped bytes") {
   CHECK(reach::json_schema() == file_text(REACH_DATA "/schema/reach-report.schema.json"));
 }

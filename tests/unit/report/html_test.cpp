@@ -3,7 +3,7 @@
 
 using namespace sample;
 
-TEST_CASE("html: several regions, a body each, the last total in the foot, notes after the table") {
+TEST_CASE("html: several regions with one body each, the last total in the foot, notes after the table") {
   CHECK(
       render("html", two_regions()) ==
       R"(<table class="reach" cellpadding="4" style="border-collapse: collapse; text-align: right; font-variant-numeric: tabular-nums">

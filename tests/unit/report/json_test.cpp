@@ -46,7 +46,7 @@ std::string written_out(std::string text) {
 
 }  // namespace
 
-TEST_CASE("json: a whole document, keys in their order") {
+TEST_CASE("json: a whole document, keys in order") {
   reach::Summary summary = single("Kent", change(580, 1050));
   summary.inputs.push_back({});
   summary.inputs[0].path = "a.csv";
@@ -101,7 +101,7 @@ TEST_CASE("json: a whole document, keys in their order") {
 )"));
 }
 
-TEST_CASE("json: compact, with notes and warnings; what has no place has no place keys") {
+TEST_CASE("json: compact, with notes and warnings; without a place there are no place keys") {
   reach::Summary summary = summary_of_one_line({}, line("R", {}, change(1, 2)));
   summary.notes = {"plain"};
   reach::Diagnostic warning{reach::code::missing_count, "no figure", "", {}, ""};
@@ -128,7 +128,7 @@ TEST_CASE("json: compact, with notes and warnings; what has no place has no plac
         "\n");
 }
 
-TEST_CASE("json: indented and compact say the same") {
+TEST_CASE("json: indented and compact have the same content") {
   std::string squeezed;
   bool quoted = false;
   for (const char c : render("json", two_regions())) {
@@ -167,7 +167,7 @@ TEST_CASE("json: every null has its symbol, every missing increase its reason") 
   CHECK(reason(Symbol::rounds_to_zero) == R"("text":"[k]","reason":"not_available")");
 }
 
-TEST_CASE("json: big figures are exact; the rounded one is an integer where 64 bits hold it") {
+TEST_CASE("json: big figures are exact; the rounded one is an integer if it fits 64 bits") {
   CHECK(measure(change(9007199254740993, 9223372036854775807)) ==
         R"({"baseline":9007199254740993,"comparison":9223372036854775807,"change":9214364837600034814,)"
         R"("increase":{"percent":102299.99999999999,"rounded":102300,"text":"102300%"}})");
@@ -181,7 +181,7 @@ TEST_CASE("json: big figures are exact; the rounded one is an integer where 64 b
         R"({"baseline":3,"comparison":0,"change":-3,"increase":{"percent":-100.0,"rounded":-100,"text":"-100%"}})");
 }
 
-TEST_CASE("jsonl: one force a line, each complete; a region a line where there are no forces") {
+TEST_CASE("jsonl: one force per line, each complete; one region per line without forces") {
   const std::string figures =
       R"("baseline":"2016","comparison":"2018","channels":{"a \"b\"":{"baseline":1,"comparison":2,"change":1,)"
       R"("increase":{"percent":100.0,"rounded":100,"text":"100%"}}},"total":{"baseline":1,"comparison":2,"change":1,)"

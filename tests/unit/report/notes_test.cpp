@@ -29,7 +29,7 @@ reach::Summary of(const std::vector<reach::Change>& changes) {
 
 }  // namespace
 
-TEST_CASE("notes: a zero baseline, a figure that does not apply, and both") {
+TEST_CASE("notes: a zero baseline, a figure that is not applicable, and both") {
   const reach::Change none{missing(Symbol::not_applicable), known(1)};
   CHECK(notes(of({change(0, 0)})) == Texts{"[z] not applicable: the baseline is zero"});
   CHECK(notes(of({none})) == Texts{"[z] not applicable"});
@@ -49,7 +49,7 @@ TEST_CASE("notes: in the order of the symbols, then those of the summary") {
                                 "Counts are summed over age."});
 }
 
-TEST_CASE("notes: increases of single channels stand in JSON alone") {
+TEST_CASE("notes: increases of single channels are only in JSON") {
   const auto total = line("Region", {change(0, 1), change(5, 2)}, change(5, 3));
   const reach::Summary zero_channel = summary_of_one_line({"website", "helpline"}, total);
   CHECK(notes(zero_channel) == Texts{});

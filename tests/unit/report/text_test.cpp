@@ -85,7 +85,7 @@ a plain note
 )");
 }
 
-TEST_CASE("text: names take the columns that a terminal gives them") {
+TEST_CASE("text: names are measured in terminal columns") {
   reach::Summary summary = single("東京都警視庁", change(1, 2), "Region", "ウェブ");
   const auto add = [&summary](std::string name) {
     summary.regions[0].forces.push_back(line(std::move(name), {change(1, 2)}, change(1, 2)));
@@ -126,7 +126,7 @@ left out: \u{1B}[31mred
 )");
 }
 
-TEST_CASE("text: colour is bold for header and totals, and nothing else") {
+TEST_CASE("text: colour is only bold, for header and totals") {
   reach::Style style;
   style.colour = true;
   CHECK(render("text", single("Kent", change(4, 3)), style) ==

@@ -72,7 +72,7 @@ std::string shown(const std::optional<BadText>& bad) {
 
 }  // namespace
 
-TEST_CASE("every code point is judged as the design says") {
+TEST_CASE("every code point is judged as in the design") {
   for (std::uint32_t value = 0; value <= 0x10FFFF; ++value) {
     const std::string text = "ab" + encoded(value, shortest(value)) + "cd";
     const auto bad = find_bad_text(text, 0, false);
@@ -134,14 +134,14 @@ TEST_CASE("every byte is seen at every position of the fast blocks") {
   }
 }
 
-TEST_CASE("the search begins where it is told to") {
+TEST_CASE("the search begins at the given position") {
   const std::string text = "\x01 \x02 \x03";
   CHECK(shown(find_bad_text(text, 0, false)) == "control 0+1 U+0001");
   CHECK(shown(find_bad_text(text, 1, false)) == "control 2+1 U+0002");
   CHECK(shown(find_bad_text(text, 5, false)) == "none");
 }
 
-TEST_CASE("a text looked at in two windows is judged as in one") {
+TEST_CASE("a text in two windows is judged like one in a single window") {
   const std::vector<std::string> texts = {
       "Kent,é,警,👮\r\n",
       std::string(62, 'a') + "👮👮" + std::string(70, 'b') + "é",
@@ -180,7 +180,7 @@ TEST_CASE("only a sequence cut off by the end of the window waits for more") {
   CHECK(whole_length("\x80\x80\x80\x80") == 4);
 }
 
-TEST_CASE("what is refused is named") {
+TEST_CASE("refused characters are named") {
   CHECK(describe({TextFault::hidden, 0, 3, 0x202E}) == "U+202E right-to-left override");
   CHECK(describe({TextFault::bad_utf8, 0, 1, 0xE9}) == "byte 0xE9");
   CHECK(describe({TextFault::nul, 0, 1, 0}) == "U+0000 NUL");

@@ -34,7 +34,7 @@ std::string utf16(std::u16string_view text, bool little) {
 
 }  // namespace
 
-TEST_CASE("UTF-8 passes as it is, without its BOM") {
+TEST_CASE("UTF-8 passes unchanged, without its BOM") {
   CHECK(decoded("") == "none|UTF-8|");
   CHECK(decoded("force,é\n") == "none|UTF-8|force,é\n");
   CHECK(decoded("\xEF\xBB\xBF\"force\"") == "none|UTF-8 with BOM|\"force\"");
@@ -67,11 +67,11 @@ TEST_CASE("UTF-16 without a BOM is never guessed at") {
   CHECK(decoded("ab\0\0\0\0\0"s) == "none|UTF-8|ab\0\0\0\0\0"s);
 }
 
-TEST_CASE("a byte order mark the wrong way round ends the source at once") {
+TEST_CASE("a reversed byte order mark ends the source at once") {
   CHECK(decoded(utf16(u"\uFEFFforce", true), "utf-16be") == "none|utf-16be||EILSEQ");
 }
 
-TEST_CASE("broken UTF-16 is handed out as far as it goes") {
+TEST_CASE("broken UTF-16 is returned up to the fault") {
   const std::string half = utf16(u"\uFEFFab", true) + utf16(u"\xD83D", true);
   CHECK(decoded(half) == "none|UTF-16LE|ab|EILSEQ");
   CHECK(decoded(half + utf16(u"c", true)) == "none|UTF-16LE|ab|EILSEQ");
@@ -83,7 +83,7 @@ TEST_CASE("UTF-32 is refused as an encoding that reach does not know") {
   CHECK(decoded("\0\0\xFE\xFF\0\0\0a"s) == "unknown|UTF-32BE");
 }
 
-TEST_CASE("other encodings are read where they are named") {
+TEST_CASE("other encodings are read if they are named") {
   CHECK(decoded("K\xE9nt \x80 \x93", "windows-1252") == "none|windows-1252|Ként € “");
   CHECK(decoded("a\x81"s + "b", "windows-1252") == "none|windows-1252|a|EILSEQ");
   CHECK(decoded("\x8C\x78\x8E\x40", "shift_jis") == "none|shift_jis|警察");
@@ -93,7 +93,7 @@ TEST_CASE("other encodings are read where they are named") {
   CHECK(decoded("x", "latin1//IGNORE") == "unknown|latin1//IGNORE");
 }
 
-TEST_CASE("what is not text is told by its first bytes, under any encoding") {
+TEST_CASE("files that are not text are recognised by their first bytes, under any encoding") {
   for (const char* encoding : {"", "windows-1252", "utf-8"}) {
     const std::string as = encoding[0] == '\0' || encoding[0] == 'u' ? "UTF-8" : encoding;
     CHECK(decoded("\x1F\x8B\x08\0"s, encoding) == "cannot_read|" + std::string(encoding));
@@ -112,7 +112,7 @@ TEST_CASE("what is not text is told by its first bytes, under any encoding") {
   CHECK(decoded("PK,1\n") == "none|UTF-8|PK,1\n");
 }
 
-TEST_CASE("a source that cannot be read says why") {
+TEST_CASE("an unreadable source reports why") {
   const Decoded result = decode(stepped({{"", EISDIR}}), "");
   CHECK(result.fault == DecodeFault::cannot_read);
   CHECK(result.error == EISDIR);
@@ -142,7 +142,7 @@ TEST_CASE("after a failure within the first bytes the source is not read on") {
   CHECK(all.error == EIO);
 }
 
-TEST_CASE("long texts are streamed whole") {
+TEST_CASE("long texts are streamed completely") {
   std::u16string wide = u"\uFEFF";
   std::string plain;
   for (int i = 0; i < 100000; ++i) {

@@ -25,7 +25,7 @@ const std::vector<std::uint32_t> kWhiteSpace = {0x09,   0x0A,   0x0B,   0x0C,   
 
 }  // namespace
 
-TEST_CASE("names that people take for one have one fold") {
+TEST_CASE("names that people consider the same have the same fold") {
   CHECK(fold_name("Thames Valley") == "thames valley");
   CHECK(fold_name("  THAMES \t valley\r\n") == "thames valley");
   CHECK(fold_name("Thames\u00A0Valley") == "thames valley");
@@ -51,7 +51,7 @@ TEST_CASE("names that differ keep different folds") {
 
 TEST_CASE("bytes that are not UTF-8 pass through a fold") { CHECK(fold_name(" K\xE9NT  X ") == "k\xE9nt x"); }
 
-TEST_CASE("headers take space, underscore and hyphen alike") {
+TEST_CASE("headers treat space, underscore and hyphen alike") {
   CHECK(fold_header("Website_2016") == "website 2016");
   CHECK(fold_header("website-2016") == "website 2016");
   CHECK(fold_header("_ website -_ 2016-") == "website 2016");
@@ -84,7 +84,7 @@ TEST_CASE("folding random text twice changes nothing") {
   }
 }
 
-TEST_CASE("white space is what Unicode says") {
+TEST_CASE("white space follows Unicode") {
   std::vector<std::uint32_t> found;
   for (std::uint32_t value = 0; value <= 0x10FFFF; ++value) {
     if (!is_surrogate(value) && trim(utf8(value)).empty()) found.push_back(value);
@@ -93,7 +93,7 @@ TEST_CASE("white space is what Unicode says") {
   for (const std::uint32_t value : kWhiteSpace) CHECK(fold_name("a" + utf8(value) + "b") == "a b");
 }
 
-TEST_CASE("trim takes white space from both ends only") {
+TEST_CASE("trim removes white space only at both ends") {
   CHECK(trim("") == "");
   CHECK(trim(" \t ") == "");
   CHECK(trim("Kent") == "Kent");

@@ -82,7 +82,7 @@ TEST_CASE("an archive is unpacked, however its bytes come") {
   }
 }
 
-TEST_CASE("several archives in one are one text, and zeros behind them are nothing") {
+TEST_CASE("several archives in one are one text, and zeros after them are ignored") {
   const std::string archive = packed("a\n") + packed("") + packed("b\n");
   const std::string text = rows(3000);
   for (const Library& library : libraries()) {
@@ -93,7 +93,7 @@ TEST_CASE("several archives in one are one text, and zeros behind them are nothi
   }
 }
 
-TEST_CASE("what a header may hold is passed") {
+TEST_CASE("everything that a header may contain is skipped") {
   std::string name = "counts.csv";
   std::string comment = "as sent";
   std::string extra(300, 'x');
@@ -138,7 +138,7 @@ TEST_CASE("an archive that is cut short, damaged or followed by something else i
   }
 }
 
-TEST_CASE("what was unpacked before the damage is handed out, and the error stays") {
+TEST_CASE("bytes unpacked before the damage are returned, and the error stays") {
   std::string archive = packed(rows(5000), 0);
   archive[archive.size() - 1000] = '!';
   for (const Library& library : libraries()) {
@@ -151,7 +151,7 @@ TEST_CASE("what was unpacked before the damage is handed out, and the error stay
   }
 }
 
-TEST_CASE("an error of the archive's own source is told as it is, and a signal is none") {
+TEST_CASE("an error of the archive's own source is passed on, and a signal is not an error") {
   const std::string archive = packed(rows(5000));
   for (const Library& library : libraries()) {
     INFO(library.name);
@@ -187,7 +187,7 @@ class Enormous : public Inflater {
 
 }  // namespace
 
-TEST_CASE("lengths above 4 GB are compared as archives have them, in 32 bits") {
+TEST_CASE("lengths above 4 GB are compared as in archives, in 32 bits") {
   const std::uint64_t size = (std::uint64_t{1} << 32) + 5;
   for (const char length : {'\x04', '\x05', '\x06'}) {
     const std::string archive =
@@ -223,7 +223,7 @@ class ReadsAhead : public Inflater {
 
 }  // namespace
 
-TEST_CASE("a library gives back what it took too much of, also of an earlier read") {
+TEST_CASE("a library gives back surplus bytes, even from an earlier read") {
   const std::string begin = std::string("\x1F\x8B\x08\0\0\0\0\0\0\0", 10) + "D" + "\x01\x02\x03\x04";
   const Everything all =
       read_all(gunzip(stepped({{begin, 0}, {std::string("\x01\0\0\0", 4), 0}}), std::make_unique<ReadsAhead>()));

@@ -26,7 +26,7 @@ Theirs their_sample() {
 
 }  // namespace
 
-TEST_CASE("JSON has the bytes that another writer gives it") {
+TEST_CASE("JSON has the same bytes as from another writer") {
   CHECK(sample().dump() == their_sample().dump());
   CHECK(sample().indented() == their_sample().dump(2));
   CHECK(Json("\u00e9\u2212\x7f").dump() == Theirs("\u00e9\u2212\x7f").dump());
@@ -57,7 +57,7 @@ TEST_CASE("members of an object keep their order, and are set by key") {
   CHECK(Json::object().empty());
 }
 
-TEST_CASE("JSON written piece by piece is that of the whole tree") {
+TEST_CASE("JSON written piece by piece equals that of the whole tree") {
   const Json whole = {
       {"head", {{"a", 1}}}, {"list", std::vector<Json>{1, {{"b", "\n"}}}}, {"empty", Json::array()}, {"c", 2}};
   for (const bool compact : {false, true}) {

@@ -72,7 +72,7 @@ TEST_CASE("numbers that collide under one key are spread under another") {
   CHECK(SipHash(kZero)(kOne, kTwo) != SipHash(kZero)(kTwo, kOne));
 }
 
-TEST_CASE("a table keeps the key that it was made with") {
+TEST_CASE("a table keeps the key with which it was made") {
   const HashKey before = hash_key();
   TextMap<int> counts;
   for (int number = 0; number < 100; ++number) counts["Force " + std::to_string(number)] = number;

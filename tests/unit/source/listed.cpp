@@ -6,7 +6,7 @@
 
 namespace reach {
 
-TEST_CASE("names stand in a row, the last one after its own word") {
+TEST_CASE("names are listed, the last one after its own word") {
   CHECK(listed(std::vector<std::string>{"a"}) == "a");
   CHECK(listed(std::vector<std::string>{"a", "b"}) == "a or b");
   CHECK(listed(std::vector<std::string>{"a", "b", "c"}, " and ") == "a, b and c");

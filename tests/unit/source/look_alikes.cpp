@@ -33,7 +33,7 @@ TEST_CASE("a name in borrowed letters has the skeleton of the Latin one") {
   }
 }
 
-TEST_CASE("a folded name is looked at as far as it tells") {
+TEST_CASE("a folded name is compared as far as possible") {
   CHECK(skeleton(fold_name("Кent")) == "kent");
   CHECK(skeleton(fold_name("Нampshire")) == "hampshire");
   CHECK(skeleton(fold_name("Surrеy")) == "surrey");

@@ -15,7 +15,7 @@ const std::string kOldOffice = "\xD0\xCF\x11\xE0\xA1\xB1"s;
 
 }  // namespace
 
-TEST_CASE("the bytes of a document say what it is, whatever its name") {
+TEST_CASE("the bytes of a document decide its kind, whatever its name") {
   CHECK(office_kind("release.md", kZip + "word/document.xml") == "a Word document");
   CHECK(office_kind("release.docx", kZip + "xl/workbook.xml") == "a workbook");
   CHECK(office_kind("a", kZip + "mimetypeapplication/vnd.oasis.opendocument.text") == "an OpenDocument text");
@@ -27,7 +27,7 @@ TEST_CASE("the bytes of a document say what it is, whatever its name") {
   CHECK(office_kind("a.xls", kOldOffice + "W\0o\0r\0k\0b\0o\0o\0k\0"s) == "a workbook");
 }
 
-TEST_CASE("where the bytes show only a container, the name says more") {
+TEST_CASE("if the bytes show only a container, the name decides") {
   CHECK(office_kind("release.DOCX", kZip) == "a Word document");
   CHECK(office_kind("release.docx", kOldOffice + "EncryptedPackage") == "a Word document");
   CHECK(office_kind("release.odt", "") == "an OpenDocument text");
@@ -36,7 +36,7 @@ TEST_CASE("where the bytes show only a container, the name says more") {
   CHECK(office_kind("a", kOldOffice) == "a document of an old office program, or one with a password");
 }
 
-TEST_CASE("what may be text is none of them") {
+TEST_CASE("files that may be text are not office documents") {
   for (const std::string_view name :
        {"release.md", "release.txt", "text.doc", "page.xls", "notes on release.docx.md"}) {
     CHECK(office_kind(name, "Kent has word/document.xml, xl/workbook.xml and a %PDF- of it").empty());

@@ -3,14 +3,14 @@
 
 using namespace reach;
 
-TEST_CASE("text that is safe stays as it is") {
+TEST_CASE("safe text is unchanged") {
   for (const char* text :
        {"", "Kent", "Café 警察 👮🏽", "\u0645\u064F\u062D", "a\u200Db", "back\\slash `tick`"}) {
     CHECK(printable(text) == text);
   }
 }
 
-TEST_CASE("what steers, hides or breaks is escaped") {
+TEST_CASE("characters that control, hide or break text are escaped") {
   CHECK(printable("\x1B[31mred") == "\\u{1B}[31mred");
   CHECK(printable("a\tb\r\nc") == "a\\u{9}b\\u{D}\\u{A}c");
   CHECK(printable(std::string_view("a\0b", 3)) == "a\\u{0}b");
@@ -39,21 +39,21 @@ TEST_CASE("messages quote at most 60 code points") {
   CHECK(in_backticks(accents) == "`" + accents.substr(0, 120) + "…`");
 }
 
-TEST_CASE("what JSON can hold is the text as it is, but for bytes that are none") {
+TEST_CASE("JSON holds the text unchanged, except invalid bytes") {
   CHECK(as_utf8("Café\x1B\u202E.csv") == "Café\x1B\u202E.csv");
   CHECK(as_utf8("K\xE9nt\xE8\xAD") == "K\\xE9nt\\xE8\\xAD");
 }
 
-TEST_CASE("JSON is made safe for a terminal without changing what it says") {
+TEST_CASE("JSON is made safe for a terminal without changing its meaning") {
   CHECK(printable_json("{\n  \"path\": \"Café\"\n}\n") == "{\n  \"path\": \"Café\"\n}\n");
   CHECK(printable_json("[\"a\u009B31m\u202Eb\x7F\", \"\uFEFF\"]") == R"(["a\u009b31m\u202eb\u007f", "\ufeff"])");
 }
 
-TEST_CASE("above U+FFFF, what is no character is a pair of escapes in JSON") {
+TEST_CASE("above U+FFFF, a noncharacter is a pair of escapes in JSON") {
   CHECK(printable_json("\"a\xEF\xBF\xBE\xF0\x9F\xBF\xBE\"") == "\"a\\ufffe\\ud83f\\udffe\"");
 }
 
-TEST_CASE("a formula begins with a sign, full-width too") {
+TEST_CASE("a formula begins with a sign, even a full-width one") {
   for (const char* text : {"=1", "+1", "-1", "@a", "＝1", "＋1", "－1", "＠a", "＝"}) CHECK(begins_formula(text));
   for (const char* text : {"", "a=1", " =1", "'=1", "＃1", "−1"}) CHECK_FALSE(begins_formula(text));
 }

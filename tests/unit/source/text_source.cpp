@@ -5,7 +5,7 @@
 
 using namespace reach;
 
-TEST_CASE("a text source gives its text, in rooms of any size, and then the end") {
+TEST_CASE("a text source returns its text in buffers of any size, and then the end") {
   for (const std::size_t room : {1U, 2U, 3U, 100U}) {
     const Source source = text_source("a.csv", std::string("force,\0x", 8));
     CHECK(source.name == "a.csv");
@@ -15,7 +15,7 @@ TEST_CASE("a text source gives its text, in rooms of any size, and then the end"
   CHECK(read_all(text_source("empty", "")).text.empty());
 }
 
-TEST_CASE("a copy of a text source reads for itself") {
+TEST_CASE("a copy of a text source reads independently") {
   const Source one = text_source("a.csv", "abc");
   const Source two = one;
   CHECK(read_all(one).text == "abc");

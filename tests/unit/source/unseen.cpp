@@ -3,7 +3,7 @@
 
 using namespace reach;
 
-TEST_CASE("what two names that look the same differ in") {
+TEST_CASE("the difference between two names that look the same") {
   struct Row {
     const char* name;
     const char* other;
@@ -34,7 +34,7 @@ TEST_CASE("what two names that look the same differ in") {
   }
 }
 
-TEST_CASE("what cannot be seen is found, but where it has its use") {
+TEST_CASE("invisible characters are found, except where they have a use") {
   using namespace std::string_view_literals;
   for (const auto sound :
        {"ann"sv, "Jose\u0301 O\u2019Neill"sv, "\U0001f469\u200d\U0001f467"sv, "\u2764\ufe0f\u200d\U0001f525"sv,

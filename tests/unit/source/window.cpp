@@ -43,7 +43,7 @@ TEST_CASE("line breaks are LF, CRLF and CR") {
   CHECK(count_line_breaks(std::string(1001, '\r')) == 1001);
 }
 
-TEST_CASE("line breaks of random text are counted as one by one") {
+TEST_CASE("line breaks of random text are counted as by a simple loop") {
   std::mt19937 random(1);
   for (int round = 0; round < 500; ++round) {
     const std::string text = random_text(random, random() % 700);
@@ -142,7 +142,7 @@ TEST_CASE("a failed read ends the window after the bytes before it") {
   CHECK(window.bytes() == "a\nb");
 }
 
-TEST_CASE("a source that fails at once has no bytes, and has ended") {
+TEST_CASE("a source that fails at once has no bytes and is at its end") {
   Window window(stepped({{"", EIO}}));
   CHECK_FALSE(window.fill());
   CHECK(window.at_end());

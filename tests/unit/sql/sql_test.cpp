@@ -16,7 +16,7 @@ using Parts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a table's name has parts between dots, but for those in quotes") {
+TEST_CASE("a table's name has parts between dots, except for dots in quotes") {
   CHECK(parse_table_name("visits") == Parts{"visits"});
   CHECK(parse_table_name("web.my visits") == Parts{"web", "my visits"});
   CHECK(parse_table_name(R"(web."a.b".c)") == Parts{"web", "a.b", "c"});
@@ -28,7 +28,7 @@ TEST_CASE("a table's name has parts between dots, but for those in quotes") {
   }
 }
 
-TEST_CASE("names and literals end where they are meant to") {
+TEST_CASE("names and literals end where intended") {
   CHECK(sql::quote_name(dialect("postgresql"), R"(a"b\)") == R"("a""b\")");
   CHECK(sql::quote_name(dialect("duckdb"), R"(a"b\)") == R"("a""b\")");
   CHECK(sql::quote_name(dialect("sqlite"), "a`b\"") == "`a``b\"`");
@@ -40,7 +40,7 @@ TEST_CASE("names and literals end where they are meant to") {
   CHECK(sql::quote_table(dialect("duckdb"), {"p", "d", "t"}) == R"("p"."d"."t")");
 }
 
-TEST_CASE("a form is filled once: what a name holds is no mark of its own") {
+TEST_CASE("a form is filled once: placeholders within a name are not filled") {
   CHECK(sql::fill(dialect("sqlite"), "f(@, @)", "`@{whole}`") == "f(`@{whole}`, `@{whole}`)");
   CHECK(sql::fill(dialect("duckdb"), "g(@, {zone})", "x", "Etc/'@") == "g(x, 'Etc/''@')");
 }

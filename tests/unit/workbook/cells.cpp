@@ -62,7 +62,7 @@ TEST_CASE("cells have names") {
   }
 }
 
-TEST_CASE("a number is whole, or shown to be none") {
+TEST_CASE("a number is whole, or shown not to be") {
   CHECK(to_text(stored(StoredAs::number, "1.069E3")).text == "1069");
   CHECK(to_text(stored(StoredAs::number, "2480.0000000000005")).text == "2480.0000000000005");
   CHECK(to_text(stored(StoredAs::number, "57.276595744680854")).text == "57.276595744681");
@@ -80,7 +80,7 @@ TEST_CASE("a percentage has the decimals that are shown") {
   CHECK(to_text(stored(StoredAs::number, "0", 2)).text == "0.0%");
 }
 
-TEST_CASE("texts are shared, or their own") {
+TEST_CASE("texts are shared or inline") {
   CHECK(to_text(stored(StoredAs::shared, "0")).text == "force");
   CHECK(to_text(stored(StoredAs::shared, "1")).text.empty());
   CHECK_FALSE(text_of(stored(StoredAs::shared, "3"), vocabulary()));
@@ -92,7 +92,7 @@ TEST_CASE("texts are shared, or their own") {
   CHECK(unescaped("_x00E9_ _x20AC_ _x00g0_ _x12") == "\u00E9 \u20AC _x00g0_ _x12");
 }
 
-TEST_CASE("a formula has the value that is stored, if one is") {
+TEST_CASE("a formula has its stored value, if any") {
   StoredCell cell = stored(StoredAs::number, "92");
   cell.has_formula = true;
   cell.formula = "90+2";
@@ -107,7 +107,7 @@ TEST_CASE("a formula has the value that is stored, if one is") {
   CHECK(to_text(cell).fault == CellFault::none);
 }
 
-TEST_CASE("what is no value is none") {
+TEST_CASE("truths, errors and times are not values; dates are") {
   CHECK(to_text(stored(StoredAs::truth, "1")).fault == CellFault::truth);
   CHECK(to_text(stored(StoredAs::error, "#N/A")).fault == CellFault::error);
   CHECK(to_text(stored(StoredAs::number, "1.5", 4)).fault == CellFault::clock);
@@ -116,7 +116,7 @@ TEST_CASE("what is no value is none") {
   CHECK(to_text(stored(StoredAs::date, "2016-03-05T23:30:00")).text == "2016-03-05T23:30:00");
 }
 
-TEST_CASE("a number that is shown as something else is doubtful, or that symbol") {
+TEST_CASE("a number displayed as something else is doubtful, or a symbol") {
   const auto fault = [](std::string_view code, std::string value) { return shown(code, std::move(value)).fault; };
   CHECK(fault(";;;", "3") == CellFault::not_shown);
   CHECK(fault("0;-0;;@", "0") == CellFault::not_shown);
@@ -141,7 +141,7 @@ TEST_CASE("a number that is shown as something else is doubtful, or that symbol"
   CHECK(fault("\"FY\"0", "2016") == CellFault::worded);
 }
 
-TEST_CASE("a number whose digits are shown is sound") {
+TEST_CASE("a number whose digits are displayed is sound") {
   for (const char* code : {"General", "0", "#,##0", "0.00", "0\" (p)\"", "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-",
                            "#,##0_,", "[$-809]0", "@", "# ?/?", "000\\-000", "[>9]0;[<2]0;0"}) {
     for (const char* value : {"1", "5", "479000"}) {
@@ -158,7 +158,7 @@ TEST_CASE("a number whose digits are shown is sound") {
   }
 }
 
-TEST_CASE("words beside a date or year may make it another one") {
+TEST_CASE("words beside a date or year may change it") {
   for (const char* code : {"\"FY\"yyyy", "yyyy\"/17\"", "\"Y/E \"mmm yyyy", "\"w/c \"dd/mm/yyyy", "yyyy/yy",
                            "[$FY]yyyy", "\\F\\Yyyyy", "mmm yyyy\" YTD\""}) {
     INFO(code);
@@ -172,7 +172,7 @@ TEST_CASE("words beside a date or year may make it another one") {
   CHECK(shown("\"Year \"yyyy", "42370").fault == CellFault::year);
 }
 
-TEST_CASE("a note marker is no part of a text") {
+TEST_CASE("a note marker is not part of a text") {
   CHECK(to_text(stored(StoredAs::shared, "2")).text == "479");
   CHECK(to_text(stored(StoredAs::shared, "2")).fault == CellFault::note);
   CHECK(to_text(stored(StoredAs::shared, "2")).detail == "2");
@@ -213,7 +213,7 @@ TEST_CASE("which runs are note markers") {
   }
 }
 
-TEST_CASE("a cell that is raised raises the runs that say nothing else") {
+TEST_CASE("a raised cell raises the runs that do not say otherwise") {
   const std::vector<Run> runs = {{1, Rise::as_cell}, {5, Rise::level}};
   CHECK(set_notes_apart({"1Kent", runs}, false).text == "1Kent");
   CHECK(set_notes_apart({"1Kent", runs}, true).text == "Kent");

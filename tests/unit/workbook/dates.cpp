@@ -17,7 +17,7 @@ std::string date(std::string_view serial, std::string_view format, Epoch epoch =
 
 }  // namespace
 
-TEST_CASE("a number format says what its cell shows") {
+TEST_CASE("a number format determines what its cell shows") {
   const auto as = [](std::string_view code) { return read_format(code).as; };
   for (const char* code : {"General", "0", "#,##0", "@", "0.00E+00", "#,##0;[Red]-#,##0", "0\"%\"", "0\\%",
                            "0 \"days\"", "_-* #,##0_-;-* #,##0_-", "[Blue]0", ""}) {
@@ -51,7 +51,7 @@ TEST_CASE("a number format says what its cell shows") {
   CHECK(builtin(49) == ShownValue{});
 }
 
-TEST_CASE("a number is shown by the section that it falls into") {
+TEST_CASE("a number is shown by the section for its value") {
   CHECK(read_format("0;0%", "-1").as == ShownAs::percentage);
   CHECK(read_format("#,##0.00%;[Red]-0.0%", "-1") == ShownValue{ShownAs::percentage, false, 1});
   CHECK(read_format("0;0;0%", "0").as == ShownAs::percentage);
@@ -78,7 +78,7 @@ TEST_CASE("serial numbers are days since 1900, or since 1904") {
   CHECK(date("40968", "dd/mm/yyyy", Epoch::y1904) == "2016-03-01");
 }
 
-TEST_CASE("what programs do not agree on is no date") {
+TEST_CASE("a number on which programs disagree is not a date") {
   for (const char* serial : {"0", "1", "59", "60", "60.9", "2958466", "-1", "1E9"}) {
     INFO(serial);
     CHECK(date(serial, "dd/mm/yyyy") == "none");

@@ -15,7 +15,7 @@ std::string to(std::string_view text, int decimals) {
 
 }  // namespace
 
-TEST_CASE("a number is written out as it is stored") {
+TEST_CASE("a number is written as stored") {
   CHECK(plain("1069") == "1069");
   CHECK(plain("1.069E3") == "1069");
   CHECK(plain("1069.0") == "1069");
@@ -29,7 +29,7 @@ TEST_CASE("a number is written out as it is stored") {
   CHECK(plain("1E18") == "1000000000000000000");
 }
 
-TEST_CASE("whole numbers are told from those that are nearly so") {
+TEST_CASE("whole numbers are distinguished from nearly whole ones") {
   CHECK(parse_number("1.069E3")->is_whole());
   CHECK(parse_number("0.0")->is_whole());
   CHECK_FALSE(parse_number("2480.0000000000005")->is_whole());
@@ -38,7 +38,7 @@ TEST_CASE("whole numbers are told from those that are nearly so") {
   CHECK(parse_number("1E15")->whole_digits() == 16);
 }
 
-TEST_CASE("what is no number is none") {
+TEST_CASE("text that is not a number is not read as one") {
   for (const char* text : {"", "-", ".", "1,069", "0x1F", "1E", "1E999", "NaN", "INF", "1 069", "1.2.3", "--1"}) {
     INFO(text);
     CHECK_FALSE(parse_number(text));
