@@ -29,17 +29,17 @@ Explained explained(const std::string& text, const AggregateOptions& figures) {
 }
 
 /// Whether every sum is that of its parts, and every number of the data has its rows.
-bool adds_up(const cli::Part& part) {
+bool adds_up(const cli::ExplainedPart& part) {
   if (part.parts.empty()) return part.count.is_missing() || !part.sources.rows.empty();
   Sum sum;
-  for (const cli::Part& each : part.parts) {
+  for (const cli::ExplainedPart& each : part.parts) {
     if (!adds_up(each)) return false;
     sum.add(each.count);
   }
   return sum.result() == part.count;
 }
 
-void check_row(const Explained& data, const cli::Row& row) {
+void check_row(const Explained& data, const cli::FigureRow& row) {
   const Summary& summary = *data.figures.summary;
   for (std::size_t channel = 0; channel <= summary.channels.size(); ++channel) {
     CAPTURE(row.line->name, channel);
@@ -74,10 +74,10 @@ TEST_CASE("an explanation adds up, whatever the layout") {
       const Explained data = explained(written(rows), options);
       REQUIRE(data.figures.summary.has_value());
       const Summary& summary = *data.figures.summary;
-      check_row(data, {cli::RowKind::overall, &summary.overall, nullptr});
+      check_row(data, {cli::FigureRowKind::overall, &summary.overall, nullptr});
       for (const RegionBlock& block : summary.regions) {
-        check_row(data, {cli::RowKind::region, &block.figures, &block});
-        for (const Line& force : block.forces) check_row(data, {cli::RowKind::force, &force, &block});
+        check_row(data, {cli::FigureRowKind::region, &block.figures, &block});
+        for (const Line& force : block.forces) check_row(data, {cli::FigureRowKind::force, &force, &block});
       }
     }
   }

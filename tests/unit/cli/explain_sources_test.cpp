@@ -16,7 +16,7 @@ Period month(int index) { return {PeriodKind::month, index}; }
 
 /// `3 rows 0:2-3 1:7`.
 std::string shown(const Sources& sources) {
-  const Lines lines = sources.lines();
+  const SourceLines lines = sources.lines();
   std::string text = std::to_string(lines.rows) + " rows";
   for (const FileLines& file : lines.files) {
     for (const auto& [from, to] : file.ranges) {

@@ -50,7 +50,7 @@ TEST_CASE("an inspection, for readers") {
   data.tally.insert({0, 0, k2018}, Count(Symbol::confidential), {});
   data.tally.insert({1, 0, k2016}, Count(8), {});
   inspection.missing_cells = 2;
-  inspection.verdict = Verdict::warnings;
+  inspection.verdict = Acceptance::warnings;
   inspection.figures.summary.emplace();
   inspection.figures.summary->baseline = k2016;
   inspection.figures.summary->comparison = k2018;
@@ -87,7 +87,7 @@ TEST_CASE("a file that was partly understood is shown as far as possible") {
   InputInfo info;
   info.path = "a\x1B.csv";
   inspection.loaded.dataset.inputs = {info};
-  inspection.verdict = Verdict::refused;
+  inspection.verdict = Acceptance::refused;
   inspection.findings.add({code::empty_file, "the file is empty", "", {}, {}});
   CHECK(inspection_text(inspection, false, false) ==
         "a\\u{1B}.csv\n"
@@ -141,7 +141,7 @@ TEST_CASE("an inspection for programs has everything") {
   data.inputs[0].path = "\xE9.csv";
   data.tally.insert({0, 0, k2016}, Count(0), {});
   inspection.missing_cells = 59;
-  inspection.verdict = Verdict::refused;
+  inspection.verdict = Acceptance::refused;
   Place place;
   place.file = "a.csv";
   place.line = 3;

@@ -24,7 +24,7 @@ std::string_view name(MarkKind kind) {
 }
 
 std::string line_of(const Document& document, const Mark& mark) {
-  std::string line = fmt::format("{} {} [{}]", mark.line, name_of(mark.kind), mark.arguments);
+  std::string line = fmt::format("{} {} [{}]", mark.line, name(mark.kind), mark.arguments);
   const std::string_view text = body(document, mark);
   if (!text.empty()) line += ' ' + printable(text);
   if (!mark.seal.empty()) line += " sealed " + mark.seal;

@@ -27,7 +27,7 @@ Texts byte_by_byte(std::string_view text) {
     for (auto& record : shown(batch)) all.push_back(std::move(record));
     begin += batch.consumed;
   }
-  scan(text.substr(begin), 1, ',', true, batch);
+  scan_window(text.substr(begin), 1, ',', true, batch);
   for (auto& record : shown(batch)) all.push_back(std::move(record));
   return all;
 }
@@ -62,7 +62,7 @@ TEST_CASE("a window that ends after a quote waits for the next byte") {
   CHECK(shown(batch) == Texts{"[a]"});
   CHECK(batch.consumed == 2);
   CHECK(batch.fields.size() == 1);  // the half record leaves nothing
-  scan("a\n\"b", 1, ',', false, batch);
+  scan_window("a\n\"b", 1, ',', false, batch);
   CHECK(batch.consumed == 2);
 }
 

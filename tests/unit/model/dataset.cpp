@@ -23,8 +23,8 @@ TEST_CASE("an input is identified by the name of its file") {
     input.path = path;
     return file_name(input);
   };
-  CHECK(name_of("counts.csv") == "counts.csv");
-  CHECK(name_of("../exports/2018.csv") == "2018.csv");
-  CHECK(name_of("exports/caf\xE9.csv") == "caf\\xE9.csv");
-  CHECK(name_of(std::string(kStandardInput)).empty());
+  CHECK(name("counts.csv") == "counts.csv");
+  CHECK(name("../exports/2018.csv") == "2018.csv");
+  CHECK(name("exports/caf\xE9.csv") == "caf\\xE9.csv");
+  CHECK(name(std::string(kStandardInput)).empty());
 }

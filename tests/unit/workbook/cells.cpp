@@ -63,30 +63,30 @@ TEST_CASE("cells have names") {
 }
 
 TEST_CASE("a number is whole, or shown not to be") {
-  CHECK(to_text(stored(StoredAs::number, "1.069E3")).text == "1069");
-  CHECK(to_text(stored(StoredAs::number, "2480.0000000000005")).text == "2480.0000000000005");
-  CHECK(to_text(stored(StoredAs::number, "57.276595744680854")).text == "57.276595744681");
-  CHECK(to_text(stored(StoredAs::number, "999999999999999")).fault == CellFault::none);
-  CHECK(to_text(stored(StoredAs::number, "1000000000000000")).fault == CellFault::digits);
-  CHECK(to_text(stored(StoredAs::number, "[x]")).fault == CellFault::not_a_number);
+  CHECK(text(stored(StoredAs::number, "1.069E3")).text == "1069");
+  CHECK(text(stored(StoredAs::number, "2480.0000000000005")).text == "2480.0000000000005");
+  CHECK(text(stored(StoredAs::number, "57.276595744680854")).text == "57.276595744681");
+  CHECK(text(stored(StoredAs::number, "999999999999999")).fault == CellFault::none);
+  CHECK(text(stored(StoredAs::number, "1000000000000000")).fault == CellFault::digits);
+  CHECK(text(stored(StoredAs::number, "[x]")).fault == CellFault::not_a_number);
 }
 
 TEST_CASE("a percentage has the decimals that are shown") {
-  CHECK(to_text(stored(StoredAs::number, "0.57", 1)).text == "57%");
-  CHECK(to_text(stored(StoredAs::number, "0.57276595744680855", 2)).text == "57.3%");
-  CHECK(to_text(stored(StoredAs::number, "0.57499999999999996", 1)).text == "58%");  // 0.575, as Excel shows it
-  CHECK(to_text(stored(StoredAs::number, "1.0489999999999999", 1)).text == "105%");
-  CHECK(to_text(stored(StoredAs::number, "-0.125", 1)).text == "-13%");
-  CHECK(to_text(stored(StoredAs::number, "0", 2)).text == "0.0%");
+  CHECK(text(stored(StoredAs::number, "0.57", 1)).text == "57%");
+  CHECK(text(stored(StoredAs::number, "0.57276595744680855", 2)).text == "57.3%");
+  CHECK(text(stored(StoredAs::number, "0.57499999999999996", 1)).text == "58%");  // 0.575, as Excel shows it
+  CHECK(text(stored(StoredAs::number, "1.0489999999999999", 1)).text == "105%");
+  CHECK(text(stored(StoredAs::number, "-0.125", 1)).text == "-13%");
+  CHECK(text(stored(StoredAs::number, "0", 2)).text == "0.0%");
 }
 
 TEST_CASE("texts are shared or inline") {
-  CHECK(to_text(stored(StoredAs::shared, "0")).text == "force");
-  CHECK(to_text(stored(StoredAs::shared, "1")).text.empty());
+  CHECK(text(stored(StoredAs::shared, "0")).text == "force");
+  CHECK(text(stored(StoredAs::shared, "1")).text.empty());
   CHECK_FALSE(text_of(stored(StoredAs::shared, "3"), vocabulary()));
   CHECK_FALSE(text_of(stored(StoredAs::shared, "-1"), vocabulary()));
   CHECK_FALSE(text_of(stored(StoredAs::number, "1", 9), vocabulary()));
-  CHECK(to_text(stored(StoredAs::text, "a_x000D_b")).text == "a_x000D_b");  // unescaped when it was read
+  CHECK(text(stored(StoredAs::text, "a_x000D_b")).text == "a_x000D_b");  // unescaped when it was read
   CHECK(unescaped("a_x000D_b") == "a\rb");
   CHECK(unescaped("_x005F_x000D_") == "_x000D_");
   CHECK(unescaped("_x00E9_ _x20AC_ _x00g0_ _x12") == "\u00E9 \u20AC _x00g0_ _x12");
@@ -96,24 +96,24 @@ TEST_CASE("a formula has its stored value, if any") {
   StoredCell cell = stored(StoredAs::number, "92");
   cell.has_formula = true;
   cell.formula = "90+2";
-  CHECK(to_text(cell).text == "92");
+  CHECK(text(cell).text == "92");
   Vocabulary stale = vocabulary();
   stale.stale = true;
   CHECK(text_of(cell, stale)->fault == CellFault::not_computed);
   cell.value.clear();
-  CHECK(to_text(cell).text == "=90+2");
-  CHECK(to_text(cell).fault == CellFault::not_computed);
+  CHECK(text(cell).text == "=90+2");
+  CHECK(text(cell).fault == CellFault::not_computed);
   cell.as = StoredAs::text;  // an empty text is a value
-  CHECK(to_text(cell).fault == CellFault::none);
+  CHECK(text(cell).fault == CellFault::none);
 }
 
 TEST_CASE("truths, errors and times are not values; dates are") {
-  CHECK(to_text(stored(StoredAs::truth, "1")).fault == CellFault::truth);
-  CHECK(to_text(stored(StoredAs::error, "#N/A")).fault == CellFault::error);
-  CHECK(to_text(stored(StoredAs::number, "1.5", 4)).fault == CellFault::clock);
-  CHECK(to_text(stored(StoredAs::number, "59", 3)).fault == CellFault::no_date);
-  CHECK(to_text(stored(StoredAs::date, "2016-03-05T00:00:00.000Z")).text == "2016-03-05");
-  CHECK(to_text(stored(StoredAs::date, "2016-03-05T23:30:00")).text == "2016-03-05T23:30:00");
+  CHECK(text(stored(StoredAs::truth, "1")).fault == CellFault::truth);
+  CHECK(text(stored(StoredAs::error, "#N/A")).fault == CellFault::error);
+  CHECK(text(stored(StoredAs::number, "1.5", 4)).fault == CellFault::clock);
+  CHECK(text(stored(StoredAs::number, "59", 3)).fault == CellFault::no_date);
+  CHECK(text(stored(StoredAs::date, "2016-03-05T00:00:00.000Z")).text == "2016-03-05");
+  CHECK(text(stored(StoredAs::date, "2016-03-05T23:30:00")).text == "2016-03-05T23:30:00");
 }
 
 TEST_CASE("a number displayed as something else is doubtful, or a symbol") {
@@ -173,10 +173,10 @@ TEST_CASE("words beside a date or year may change it") {
 }
 
 TEST_CASE("a note marker is not part of a text") {
-  CHECK(to_text(stored(StoredAs::shared, "2")).text == "479");
-  CHECK(to_text(stored(StoredAs::shared, "2")).fault == CellFault::note);
-  CHECK(to_text(stored(StoredAs::shared, "2")).detail == "2");
-  CHECK(to_text(stored(StoredAs::shared, "0")).fault == CellFault::none);
+  CHECK(text(stored(StoredAs::shared, "2")).text == "479");
+  CHECK(text(stored(StoredAs::shared, "2")).fault == CellFault::note);
+  CHECK(text(stored(StoredAs::shared, "2")).detail == "2");
+  CHECK(text(stored(StoredAs::shared, "0")).fault == CellFault::none);
   Vocabulary words = vocabulary();
   const std::uint32_t raised = add_style(words, "0", true);
   CHECK(text_of(stored(StoredAs::number, "12", raised), words)->fault == CellFault::raised);
