@@ -1,4 +1,4 @@
-// load: Source → Dataset. For load and cli.
+// load: Source → Dataset. For load, explain and cli.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// JSON in one form: values whose members keep their order, and a writer. For diagnostic, report and cli.
+// JSON in one form: values whose members keep their order, and a writer. For diagnostic, report, explain and cli.
 #pragma once
 
 #include <concepts>

@@ -19,7 +19,8 @@ BELOW = {
     "workbook": BASE,
     "load": BASE + ["workbook"],
     **{branch: BASE for branch in BRANCHES[1:]},
-    "cli": BASE + BRANCHES,
+    "explain": BASE + ["load", "report"],
+    "cli": BASE + BRANCHES + ["explain"],
     "main": ["cli"],
 }
 

@@ -5,7 +5,9 @@
 
 #include <reach/aggregate.hpp>
 
-#include "cli/command/explain.hpp"
+#include "cli/read/figure_rows.hpp"
+#include "cli/read/reading.hpp"
+#include "explain/working.hpp"
 #include "sample.hpp"
 
 namespace reach::property {
@@ -14,7 +16,7 @@ namespace {
 struct Explained {
   cli::Loaded loaded;
   cli::Figures figures;
-  cli::Provenance provenance;
+  explain::Provenance provenance;
 };
 
 Explained explained(const std::string& text, const AggregateOptions& figures) {
@@ -29,22 +31,22 @@ Explained explained(const std::string& text, const AggregateOptions& figures) {
 }
 
 /// Whether every sum is that of its parts, and every number of the data has its rows.
-bool adds_up(const cli::ExplainedPart& part) {
+bool adds_up(const explain::ExplainedPart& part) {
   if (part.parts.empty()) return part.count.is_missing() || !part.sources.rows.empty();
   Sum sum;
-  for (const cli::ExplainedPart& each : part.parts) {
+  for (const explain::ExplainedPart& each : part.parts) {
     if (!adds_up(each)) return false;
     sum.add(each.count);
   }
   return sum.result() == part.count;
 }
 
-void check_row(const Explained& data, const cli::FigureRow& row) {
+void check_row(const Explained& data, const FigureRow& row) {
   const Summary& summary = *data.figures.summary;
   for (std::size_t channel = 0; channel <= summary.channels.size(); ++channel) {
     CAPTURE(row.line->name, channel);
-    const cli::Working working = cli::work_out(data.loaded.dataset, summary, row, channel, data.provenance);
-    const Change& change = cli::figures_of(*row.line, channel);
+    const explain::Working working = explain::work_out(data.loaded.dataset, summary, row, channel, data.provenance);
+    const Change& change = figures_of(*row.line, channel);
     const bool whole = !working.baseline.parts.empty() || working.baseline.left_out.empty();
     if (whole) CHECK(adds_up(working.baseline));
     if (whole) CHECK(adds_up(working.comparison));
@@ -52,10 +54,10 @@ void check_row(const Explained& data, const cli::FigureRow& row) {
     CHECK(Change{working.baseline.count, working.comparison.count} == change);
     const auto increase = change.increase(summary.decimals);
     const auto* figure = std::get_if<Decimal>(&increase);
-    if (figure != nullptr) CHECK(cli::increase_text(working) == to_text(*figure) + '%');
+    if (figure != nullptr) CHECK(explain::increase_text(working) == to_text(*figure) + '%');
     // The title, and the last step of the working, say the same.
-    const std::string shown = cli::working_text(working);
-    CHECK(shown.find(": " + cli::increase_text(working) + '\n') != std::string::npos);
+    const std::string shown = explain::working_text(working);
+    CHECK(shown.find(": " + explain::increase_text(working) + '\n') != std::string::npos);
     if (figure != nullptr) CHECK(shown.find("\nRounded    " + to_text(*figure) + "%, ") != std::string::npos);
   }
 }
@@ -74,10 +76,10 @@ TEST_CASE("an explanation adds up, whatever the layout") {
       const Explained data = explained(written(rows), options);
       REQUIRE(data.figures.summary.has_value());
       const Summary& summary = *data.figures.summary;
-      check_row(data, {cli::FigureRowKind::overall, &summary.overall, nullptr});
+      check_row(data, {FigureRowKind::overall, &summary.overall, nullptr});
       for (const RegionBlock& block : summary.regions) {
-        check_row(data, {cli::FigureRowKind::region, &block.figures, &block});
-        for (const Line& force : block.forces) check_row(data, {cli::FigureRowKind::force, &force, &block});
+        check_row(data, {FigureRowKind::region, &block.figures, &block});
+        for (const Line& force : block.forces) check_row(data, {FigureRowKind::force, &force, &block});
       }
     }
   }

@@ -8,6 +8,7 @@
 #include "cli/option/help.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
+#include "text/wrapped.hpp"
 
 namespace reach::cli {
 namespace {

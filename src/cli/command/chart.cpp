@@ -15,7 +15,7 @@
 #include "cli/option/choice.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
-#include "cli/read/figure_row.hpp"
+#include "cli/read/figure_rows.hpp"
 #include "cli/read/reading_options.hpp"
 
 namespace reach::cli {

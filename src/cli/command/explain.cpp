@@ -1,5 +1,5 @@
 // `reach explain`: the working behind one figure, for the person who signs it off.
-#include "cli/command/explain.hpp"
+#include "explain/working.hpp"
 
 #include <algorithm>
 
@@ -14,6 +14,7 @@
 #include "cli/option/allowed.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
+#include "cli/read/figure_rows.hpp"
 #include "cli/read/reading_options.hpp"
 #include "text/unicode.hpp"
 
@@ -85,7 +86,7 @@ std::optional<FigureRow> find_row(const FigureRows& rows, const std::string& nam
 }
 
 /// Returns the explanation, or nothing if it is refused. Every reason and warning is added to `findings`.
-std::optional<Made> explanation(const ExplainCommand& plan, const Loaded& loaded, const Provenance& provenance,
+std::optional<Made> explanation(const ExplainCommand& plan, const Loaded& loaded, const explain::Provenance& provenance,
                                 Diagnostics& findings) {
   Figures figures = figures_of(loaded, plan.reading.figures);
   findings = figures.findings;
@@ -96,12 +97,12 @@ std::optional<Made> explanation(const ExplainCommand& plan, const Loaded& loaded
   const std::optional<std::size_t> channel = rows.find_channel(plan.channel, {}, findings);
   if (findings.has_errors()) return std::nullopt;
   note_allowed(findings, *figures.summary);
-  const Working working = work_out(loaded.dataset, *figures.summary, *row, *channel, provenance);
-  return Made{plan.json ? working_json(working) : working_text(working)};
+  const explain::Working working = explain::work_out(loaded.dataset, *figures.summary, *row, *channel, provenance);
+  return Made{plan.json ? explain::working_json(working) : explain::working_text(working)};
 }
 
 int ExplainCommand::run(const Session& session) const {
-  Provenance provenance;
+  explain::Provenance provenance;
   Reading traced = reading;
   traced.load.on_count = [&provenance](const Seen& seen) { provenance.take(seen); };
   const auto make = [&](const Loaded& loaded, Diagnostics& findings) {

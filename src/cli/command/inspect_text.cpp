@@ -9,6 +9,7 @@
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/print.hpp"
 #include "text/unicode.hpp"
+#include "text/wrapped.hpp"
 
 namespace reach::cli {
 namespace {

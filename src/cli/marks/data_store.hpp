@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-#include "cli/read/figure_row.hpp"
+#include "cli/read/figure_rows.hpp"
 #include "cli/read/reading.hpp"
 
 namespace reach::cli {

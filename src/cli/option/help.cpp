@@ -2,12 +2,11 @@
 
 #include <fmt/core.h>
 
-#include "text/unicode.hpp"
+#include "text/wrapped.hpp"
 
 namespace reach::cli {
 namespace {
 
-constexpr std::size_t kWidth = 80;
 constexpr std::size_t kHelpColumn = 28;  // our longest option, its indent and two spaces
 
 std::string option_line(const Option& option) {
@@ -21,26 +20,6 @@ std::string option_line(const Option& option) {
 }
 
 }  // namespace
-
-std::string wrapped(std::string_view text, std::size_t used, std::size_t indent) {
-  std::string lines;
-  std::size_t column = used;
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    const std::size_t width = display_width(word);
-    if (!lines.empty() && column + 1 + width > kWidth) {
-      lines += '\n' + std::string(indent, ' ');
-      column = indent;
-    } else if (!lines.empty()) {
-      lines += ' ';
-      ++column;
-    }
-    lines += word;
-    column += width;
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-  }
-  return lines;
-}
 
 std::string help_text(std::string_view usage, std::string_view summary, std::span<const OptionGroup> groups) {
   std::string text = fmt::format("Usage: {}\n\n{}\n", usage, wrapped(summary, 0, 0));

@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 
 #include "report/markup.hpp"
-#include "report/right_to_left.hpp"
+#include "text/right_to_left.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::report {

@@ -5,7 +5,7 @@
 #include "report/chart/chart.hpp"
 #include "report/line_break.hpp"
 #include "report/renderers.hpp"
-#include "report/right_to_left.hpp"
+#include "text/right_to_left.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::report {

@@ -2,7 +2,7 @@
 
 #include "report/grid/grid.hpp"
 #include "report/markup.hpp"
-#include "report/right_to_left.hpp"
+#include "text/right_to_left.hpp"
 
 namespace reach::report {
 namespace {

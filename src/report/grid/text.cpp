@@ -8,8 +8,8 @@
 #include "report/line_break.hpp"
 #include "report/notes.hpp"
 #include "report/renderers.hpp"
-#include "report/right_to_left.hpp"
 #include "report/table.hpp"
+#include "text/right_to_left.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::report {

@@ -1,4 +1,5 @@
-// The figures of a line as JSON, the same in every JSON format. They are defined in data/schema. For report and cli.
+// The figures of a line as JSON, the same in every JSON format. They are defined in data/schema. For report, explain
+// and cli.
 #pragma once
 
 #include <cstdint>

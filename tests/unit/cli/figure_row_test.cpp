@@ -1,4 +1,4 @@
-#include "cli/read/figure_row.hpp"
+#include "cli/read/figure_rows.hpp"
 
 #include "catch.hpp"
 #include "diagnostic/print.hpp"

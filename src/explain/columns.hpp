@@ -1,4 +1,4 @@
-// The parts of a working as aligned rows. For cli/command.
+// The parts of a working as aligned rows. For explain and cli.
 #pragma once
 
 #include <cstddef>
@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/command/explain.hpp"
+#include "explain/working.hpp"
 
-namespace reach::cli {
+namespace reach::explain {
 
 /// A name, made safe to show beside figures.
 std::string shown(std::string_view name);
@@ -43,4 +43,4 @@ class ExplainColumns {
   std::size_t label_ = 0, count_ = 0, sum_ = 0, source_ = 0;  // widths
 };
 
-}  // namespace reach::cli
+}  // namespace reach::explain

@@ -1,9 +1,9 @@
-#include "cli/command/explain_arithmetic.hpp"
+#include "explain/arithmetic.hpp"
 
 #include <limits>
 #include <utility>
 
-namespace reach::cli {
+namespace reach::explain {
 namespace {
 
 // Decimals kept after those that are printed. An increase is below 100 × 2^63, so with 6 + 9 decimals below 2^120.
@@ -63,4 +63,4 @@ std::optional<Decimal> mean_of_increases(std::span<const Change> changes, int de
   return Decimal{*low, decimals};
 }
 
-}  // namespace reach::cli
+}  // namespace reach::explain

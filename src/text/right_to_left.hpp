@@ -1,10 +1,10 @@
-// Right-to-left names beside figures. For report and cli.
+// Right-to-left names beside figures. For report and explain.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-namespace reach::report {
+namespace reach {
 
 /// Whether valid UTF-8 has a character of a right-to-left script. O(n).
 bool has_right_to_left(std::string_view text);
@@ -14,4 +14,4 @@ bool has_right_to_left(std::string_view text);
 /// numbers in the wrong columns.
 std::string isolated(std::string text);
 
-}  // namespace reach::report
+}  // namespace reach

@@ -1,16 +1,16 @@
-#include "cli/command/explain_columns.hpp"
+#include "explain/columns.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include <fmt/core.h>
 
-#include "cli/option/help.hpp"
-#include "report/right_to_left.hpp"
 #include "text/listed.hpp"
+#include "text/right_to_left.hpp"
 #include "text/unicode.hpp"
+#include "text/wrapped.hpp"
 
-namespace reach::cli {
+namespace reach::explain {
 namespace {
 
 constexpr std::size_t kWidth = 80;
@@ -70,7 +70,7 @@ std::string padded(std::string text, std::size_t width) {
 
 }  // namespace
 
-std::string shown(std::string_view name) { return report::isolated(printable(name)); }
+std::string shown(std::string_view name) { return isolated(printable(name)); }
 
 std::string number(Count count) {
   return count.is_missing() ? std::string(to_text(count.symbol())) : fmt::format("{}", count.value());
@@ -122,4 +122,4 @@ void ExplainColumns::measure(const FigureRow& row) {
   source_ = std::max(source_, display_width(row.source));
 }
 
-}  // namespace reach::cli
+}  // namespace reach::explain

@@ -1,11 +1,11 @@
-#include "cli/command/explain_arithmetic.hpp"
+#include "explain/arithmetic.hpp"
 
 #include <limits>
 #include <vector>
 
 #include "catch.hpp"
 
-namespace reach::cli {
+namespace reach::explain {
 namespace {
 
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
@@ -69,4 +69,4 @@ TEST_CASE("a mean that whole numbers cannot decide is left out") {
   CHECK(mean(std::vector<Pair>(1000, {1, kMost}), 6) == "none");  // beyond 128 bits
 }
 
-}  // namespace reach::cli
+}  // namespace reach::explain

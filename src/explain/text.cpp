@@ -3,15 +3,14 @@
 
 #include <fmt/core.h>
 
-#include "cli/command/explain.hpp"
-#include "cli/command/explain_arithmetic.hpp"
-#include "cli/command/explain_columns.hpp"
-#include "cli/option/choice.hpp"
-#include "cli/option/help.hpp"
+#include "explain/arithmetic.hpp"
+#include "explain/columns.hpp"
+#include "explain/working.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
+#include "text/wrapped.hpp"
 
-namespace reach::cli {
+namespace reach::explain {
 namespace {
 
 constexpr std::size_t kIncreases = 12;  // of parts that are shown beside their mean
@@ -129,4 +128,4 @@ std::string working_text(const Working& working) {
   return text;
 }
 
-}  // namespace reach::cli
+}  // namespace reach::explain

@@ -1,4 +1,4 @@
-// Sources: the rows that a figure comes from. For cli/command.
+// Sources: the rows that a figure comes from. For explain and cli.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 #include <reach/load.hpp>
 
-namespace reach::cli {
+namespace reach::explain {
 
 /// Lines of one input, ascending; adjacent lines form one range.
 struct FileLines {
@@ -45,4 +45,4 @@ class Provenance {
   std::map<std::tuple<std::uint32_t, std::uint32_t, Period>, Sources> by_key_;
 };
 
-}  // namespace reach::cli
+}  // namespace reach::explain

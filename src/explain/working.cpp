@@ -5,10 +5,10 @@
 #include <fmt/core.h>
 
 #include <reach/keyed_hash.hpp>
-#include "cli/command/explain.hpp"
-#include "cli/command/explain_arithmetic.hpp"
+#include "explain/arithmetic.hpp"
+#include "explain/working.hpp"
 
-namespace reach::cli {
+namespace reach::explain {
 namespace {
 
 /// One side of the working: the figures of one period, as sums of their parts down to the counts.
@@ -159,4 +159,4 @@ Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow
   return working;
 }
 
-}  // namespace reach::cli
+}  // namespace reach::explain

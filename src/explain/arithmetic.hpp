@@ -1,4 +1,4 @@
-// Long division, and the mean of several increases. For cli/command.
+// Long division, and the mean of several increases. For explain and cli.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include <reach/change.hpp>
 
-namespace reach::cli {
+namespace reach::explain {
 
 /// The digits of a fraction, truncated, not rounded: each printed digit is a digit of the true value.
 struct Quotient {
@@ -25,4 +25,4 @@ Quotient divide(Int128 numerator, std::int64_t denominator, int most);
 /// half), or if the sum does not fit 128 bits. O(changes).
 std::optional<Decimal> mean_of_increases(std::span<const Change> changes, int decimals);
 
-}  // namespace reach::cli
+}  // namespace reach::explain

@@ -1,8 +1,8 @@
-#include "cli/command/explain_sources.hpp"
+#include "explain/sources.hpp"
 
 #include "catch.hpp"
 
-namespace reach::cli {
+namespace reach::explain {
 namespace {
 
 Origin origin(std::uint32_t input, std::uint64_t line) {
@@ -66,4 +66,4 @@ TEST_CASE("provenance is kept by force, channel and summed period") {
   CHECK(shown(provenance.of({2, 2, year})) == "0 rows");
 }
 
-}  // namespace reach::cli
+}  // namespace reach::explain

@@ -1,4 +1,4 @@
-// The working behind one figure: the result of `reach explain`, and its two renderings. For cli/command.
+// The working behind one figure: the result of `reach explain`, and its two renderings. For explain and cli.
 #pragma once
 
 #include <cstddef>
@@ -7,11 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/command/explain_sources.hpp"
-#include "cli/read/figure_row.hpp"
-#include "cli/read/reading.hpp"
+#include "explain/sources.hpp"
+#include "model/figure_row.hpp"
 
-namespace reach::cli {
+namespace reach::explain {
 
 /// A figure of one period and its parts, of which it is the sum or union: forces for a region, channels for a force.
 struct ExplainedPart {
@@ -59,7 +58,7 @@ Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow
 /// For readers, to be checked by hand from top to bottom.
 std::string working_text(const Working& working);
 
-/// For programs. explain_json.cpp lists the keys.
+/// For programs. json.cpp lists the keys.
 std::string working_json(const Working& working);
 
-}  // namespace reach::cli
+}  // namespace reach::explain

@@ -19,13 +19,13 @@
 // --like-for-like, or the place of the count: rows, first_date and last_date of dated rows, and lines [{file, ranges
 // [[first, last]]}]. A union of different people that a row states has given {file, line}. For workbooks there is also
 // the sheet, and lines are its rows.
-#include "cli/command/explain.hpp"
-#include "cli/command/explain_arithmetic.hpp"
-#include "report/json/json_figures.hpp"
 #include "text/json.hpp"
+#include "explain/arithmetic.hpp"
+#include "explain/working.hpp"
+#include "report/json/json_figures.hpp"
 #include "text/unicode.hpp"
 
-namespace reach::cli {
+namespace reach::explain {
 namespace {
 
 constexpr int kQuotientDigits = 18;  // of a quotient
@@ -142,4 +142,4 @@ std::string working_json(const Working& working) {
   return json.indented() + '\n';
 }
 
-}  // namespace reach::cli
+}  // namespace reach::explain

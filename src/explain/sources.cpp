@@ -1,9 +1,9 @@
-#include "cli/command/explain_sources.hpp"
+#include "explain/sources.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace reach::cli {
+namespace reach::explain {
 namespace {
 
 using Location = std::pair<std::uint32_t, std::uint64_t>;  // input and line
@@ -58,4 +58,4 @@ Sources Provenance::of(const Key& key) const {
   return found == by_key_.end() ? Sources() : found->second;
 }
 
-}  // namespace reach::cli
+}  // namespace reach::explain

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,20 +9,11 @@
 
 #include <reach/diagnostic.hpp>
 #include <reach/keyed_hash.hpp>
-#include <reach/summary.hpp>
 
 #include "diagnostic/suggest.hpp"
+#include "model/figure_row.hpp"
 
 namespace reach::cli {
-
-enum class FigureRowKind : std::uint8_t { force, region, overall };
-
-/// A line of figures and its region. Points into the summary.
-struct FigureRow {
-  FigureRowKind kind = FigureRowKind::overall;
-  const Line* line = nullptr;
-  const RegionBlock* block = nullptr;  ///< the region of a force, or the region itself; null for `All regions`
-};
 
 /// Finds rows and channels by name. Points into the summary, which must stay where it is.
 class FigureRows {
@@ -51,10 +41,5 @@ class FigureRows {
   mutable Suggestions row_hints_{Suggestions::kListed};
   mutable Suggestions channel_hints_{Suggestions::kListed};
 };
-
-/// The figures of one channel of a line, or its total if `channel` is the number of channels.
-inline const Change& figures_of(const Line& line, std::size_t channel) {
-  return channel < line.channels.size() ? line.channels[channel] : line.total;
-}
 
 }  // namespace reach::cli

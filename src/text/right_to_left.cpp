@@ -1,10 +1,10 @@
-#include "report/right_to_left.hpp"
+#include "text/right_to_left.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
-namespace reach::report {
+namespace reach {
 namespace {
 
 /// Ranges of UTF-8 sequences, which compare byte by byte in code point order: the Unicode blocks whose default
@@ -41,4 +41,4 @@ std::string isolated(std::string text) {
   return "\u2068" + text + "\u2069";
 }
 
-}  // namespace reach::report
+}  // namespace reach

@@ -1,0 +1,14 @@
+// Text in lines of 80 columns. For explain and cli.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace reach {
+
+/// Breaks `text` at spaces into lines of at most 80 columns. Every line but the first is indented by `indent` spaces;
+/// the first is assumed to begin at column `used`.
+std::string wrapped(std::string_view text, std::size_t used, std::size_t indent);
+
+}  // namespace reach
