@@ -20,13 +20,31 @@ inline constexpr std::string_view kRegionsShown = "Regions shown";  ///< the sam
 inline constexpr std::uint64_t kMostFigures = std::uint64_t{1}
                                               << 26;  ///< the most figures in a report: half a gigabyte of counts
 
-/// Counts of different people cannot be added up: a person who calls twice is one person. Their totals (unions) are
-/// therefore separate figures, stored by row (a force, a region or all regions) and by channel or all channels.
-inline constexpr std::uint32_t kAll = 0xFFFFFFFF;  ///< the row for all regions; the channel number for all channels
-inline constexpr std::uint32_t kRegionRows =
-    0x80000000;  ///< a region's row is this plus the region's id; a force's row is the force's id
+/// The channel number of a union over all channels.
+inline constexpr std::uint32_t kAllChannels = 0xFFFFFFFF;
+
+/// The row of a figure: a force, a region or all regions. One number, since keys are hashed by it. Counts of different
+/// people cannot be added up: a person who calls twice is one person. Their totals (unions) are therefore separate
+/// figures, stored by row and by channel or all channels.
+class RowId {
+ public:
+  /// Of Key::force.
+  explicit constexpr RowId(std::uint32_t number) : number_(number) {}
+  static constexpr RowId region(std::uint32_t id) { return RowId(kRegions + id); }
+  static constexpr RowId all() { return RowId(0xFFFFFFFF); }
+
+  [[nodiscard]] constexpr bool is_force() const { return number_ < kRegions; }
+  [[nodiscard]] constexpr bool is_region() const { return !is_force() && !is_all(); }
+  [[nodiscard]] constexpr bool is_all() const { return number_ == all().number_; }
+  /// An index into Dataset::regions; the row is a region.
+  [[nodiscard]] constexpr std::uint32_t region_id() const { return number_ - kRegions; }
+  [[nodiscard]] constexpr std::uint32_t number() const { return number_; }
+
+ private:
+  static constexpr std::uint32_t kRegions = 0x80000000;  // a force's number is its id
+  std::uint32_t number_;
+};
 inline constexpr std::string_view kUnion = "(all)";  ///< in tidy rows, the name of whatever a union covers
-constexpr std::uint32_t region_row(std::uint32_t region) { return kRegionRows + region; }
 
 struct Force {
   std::string name;
@@ -81,7 +99,7 @@ struct Dataset {
   [[nodiscard]] bool too_large() const;
   /// The count of a cell; nothing if no row gives one. O(1).
   [[nodiscard]] std::optional<Count> count(std::uint32_t force, std::uint32_t channel, Period period) const;
-  /// The union of a row (see kAll) for one channel or all channels; nothing if none is given. O(1).
+  /// The union of a row (see RowId) for one channel or all channels; nothing if none is given. O(1).
   [[nodiscard]] std::optional<Count> united(std::uint32_t row, std::uint32_t channel, Period period) const;
 };
 

@@ -138,9 +138,10 @@ class Aggregation {
       }
       if (!options_.summary_only) block.forces.push_back(std::move(line));
     }
-    block.figures = summary_.distinct
-                        ? united_line(dataset_, name, region_row(static_cast<std::uint32_t>(region)), periods_)
-                        : finish(name, sums);
+    block.figures =
+        summary_.distinct
+            ? united_line(dataset_, name, RowId::region(static_cast<std::uint32_t>(region)).number(), periods_)
+            : finish(name, sums);
     summary_.regions.push_back(std::move(block));
   }
 
@@ -153,7 +154,7 @@ class Aggregation {
                                dataset_.count(force, channel, periods_.comparison).value_or(Count())});
       total.add(line.channels.back());
     }
-    line.total = summary_.distinct ? united(dataset_, force, kAll, periods_) : result(total, line.name);
+    line.total = summary_.distinct ? united(dataset_, force, kAllChannels, periods_) : result(total, line.name);
     return line;
   }
 
@@ -163,7 +164,8 @@ class Aggregation {
 
   /// The unions over all regions, or over the only one shown. The union of only some of the regions is not known.
   [[nodiscard]] Line united_overall() const {
-    if (all_shown() && shown_.size() > 1) return united_line(dataset_, std::string(kAllRegions), kAll, periods_);
+    if (all_shown() && shown_.size() > 1)
+      return united_line(dataset_, std::string(kAllRegions), RowId::all().number(), periods_);
     Line line;
     if (summary_.regions.size() == 1) line = summary_.regions.front().figures;
     line.name = overall_name();

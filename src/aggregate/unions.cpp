@@ -21,20 +21,20 @@ using Unions = std::map<std::uint32_t, std::set<std::uint32_t>>;
 Unions unions_of(const Dataset& dataset, std::span<const std::uint32_t> forces, bool all_regions, Period period) {
   Unions unions;
   for (const auto force : forces) {
-    const std::uint32_t region = region_row(dataset.forces[force].region);
+    const std::uint32_t region = RowId::region(dataset.forces[force].region).number();
     for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
       if (!dataset.count(force, channel, period)) continue;
-      unions[force].insert(kAll);
-      unions[region].insert({channel, kAll});
-      if (all_regions) unions[kAll].insert({channel, kAll});
+      unions[force].insert(kAllChannels);
+      unions[region].insert({channel, kAllChannels});
+      if (all_regions) unions[RowId::all().number()].insert({channel, kAllChannels});
     }
   }
   return unions;
 }
 
 std::string row_name(const Dataset& dataset, std::uint32_t row) {
-  if (row == kAll) return in_backticks(kAllRegions);
-  return in_backticks(row < kRegionRows ? dataset.forces[row].name : dataset.regions[row - kRegionRows]);
+  if (RowId(row).is_all()) return in_backticks(kAllRegions);
+  return in_backticks(RowId(row).is_force() ? dataset.forces[row].name : dataset.regions[RowId(row).region_id()]);
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ Line united_line(const Dataset& dataset, std::string name, std::uint32_t row, Pe
   for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
     line.channels.push_back(united(dataset, row, channel, periods));
   }
-  line.total = united(dataset, row, kAll, periods);
+  line.total = united(dataset, row, kAllChannels, periods);
   return line;
 }
 
@@ -64,7 +64,7 @@ void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> 
       if (lacking.empty()) continue;
       const auto first = lacking.front();
       const std::string more = lacking.size() == 1 ? "" : fmt::format(" and {} more", lacking.size() - 1);
-      const std::string channel = first == kAll ? std::string(kUnion) : printable(dataset.channels[first]);
+      const std::string channel = first == kAllChannels ? std::string(kUnion) : printable(dataset.channels[first]);
       Diagnostic missing = warning(code::missing_row, {});
       missing.message = fmt::format("{} has no row for {}{} in {}: [x], since different people do not add up",
                                     row_name(dataset, row), channel, more, period_label(period));

@@ -22,7 +22,7 @@ class WorkingSide {
   }
 
   [[nodiscard]] ExplainedPart overall() const {
-    ExplainedPart part = total_of(summary_.overall, kAll);
+    ExplainedPart part = total_of(summary_.overall, RowId::all().number());
     for (const RegionBlock& block : summary_.regions) {
       const bool none = std::ranges::all_of(block.forces, [](const Line& force) { return force.left_out; });
       add(part, region(block), none);
@@ -32,7 +32,7 @@ class WorkingSide {
 
   [[nodiscard]] ExplainedPart region(const RegionBlock& block) const {
     const auto region = std::ranges::find(dataset_.regions, block.figures.name) - dataset_.regions.begin();
-    ExplainedPart part = total_of(block.figures, region_row(static_cast<std::uint32_t>(region)));
+    ExplainedPart part = total_of(block.figures, RowId::region(static_cast<std::uint32_t>(region)).number());
     for (const Line& line : block.forces) add(part, force(line), line.left_out);
     return part;
   }
@@ -57,7 +57,8 @@ class WorkingSide {
   /// The total of a row; if it is a union, with the row that states it, if any.
   [[nodiscard]] ExplainedPart total_of(const Line& line, std::uint32_t row) const {
     ExplainedPart part = part_of(line, channel_);
-    const std::uint32_t channel = channel_ < summary_.channels.size() ? static_cast<std::uint32_t>(channel_) : kAll;
+    const std::uint32_t channel =
+        channel_ < summary_.channels.size() ? static_cast<std::uint32_t>(channel_) : kAllChannels;
     const auto* cell = dataset_.unions ? dataset_.unions->find({row, channel, period()}) : nullptr;
     if (cell == nullptr || cell->origin.line == 0) return part;
     part.given = cell->origin;

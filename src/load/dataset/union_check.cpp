@@ -58,7 +58,7 @@ class Check {
   }
 
   [[nodiscard]] bool has_forces(std::uint32_t row) const {
-    return row < kRegionRows || row == kAll || !forces_[row - kRegionRows].empty();
+    return RowId(row).is_force() || RowId(row).is_all() || !forces_[RowId(row).region_id()].empty();
   }
 
   void report_no_forces(const Key& whole, const Tally::Cell& cell) {
@@ -70,7 +70,7 @@ class Check {
   }
 
   [[nodiscard]] UnionBounds range_of(const Key& key) const {
-    const bool is_cell = key.force < kRegionRows && key.channel != kAll;
+    const bool is_cell = RowId(key.force).is_force() && key.channel != kAllChannels;
     const auto* cell = is_cell ? all_.counts.find(key) : all_.unions->find(key);
     const bool known = cell != nullptr && !cell->count.is_missing();
     if (known) return {cell->count.value(), cell->count.value(), key, key, cell->origin, cell->origin};
@@ -80,16 +80,16 @@ class Check {
   /// The parts of a row are its forces or regions; the parts of a total over channels are the channels.
   [[nodiscard]] UnionBounds range_of_parts(const Key& whole) const {
     UnionBounds range;
-    if (whole.channel == kAll)
+    if (whole.channel == kAllChannels)
       narrow(range, all_.channels.all().size(), [&](std::uint32_t channel) {
         return Key{whole.force, channel, whole.period};
       });
-    if (whole.force == kAll)
+    if (RowId(whole.force).is_all())
       narrow(range, forces_.size(), [&](std::uint32_t region) {
-        return Key{region_row(region), whole.channel, whole.period};
+        return Key{RowId::region(region).number(), whole.channel, whole.period};
       });
-    if (whole.force != kAll && whole.force >= kRegionRows) {
-      const auto& forces = forces_[whole.force - kRegionRows];
+    if (RowId(whole.force).is_region()) {
+      const auto& forces = forces_[RowId(whole.force).region_id()];
       narrow(range, forces.size(), [&](std::uint32_t at) { return Key{forces[at], whole.channel, whole.period}; });
     }
     return range;
@@ -118,11 +118,12 @@ class Check {
   /// `` `South East` website 2016 ``, `` `Kent` (all) 2016 ``.
   [[nodiscard]] std::string name(const Key& key) const {
     std::string row(kAllRegions);
-    if (key.force < kRegionRows)
+    if (RowId(key.force).is_force())
       row = all_.forces.at(key.force).name;
-    else if (key.force != kAll)
-      row = all_.regions.at(key.force - kRegionRows).name;
-    const std::string channel = key.channel == kAll ? std::string(kUnion) : printable(all_.channels.all()[key.channel]);
+    else if (!RowId(key.force).is_all())
+      row = all_.regions.at(RowId(key.force).region_id()).name;
+    const std::string channel =
+        key.channel == kAllChannels ? std::string(kUnion) : printable(all_.channels.all()[key.channel]);
     return fmt::format("{} {} {}", in_backticks(row), channel, period_label(key.period));
   }
 

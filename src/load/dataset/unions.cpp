@@ -47,9 +47,10 @@ class SingleParts {
   void fill() {
     if (forces_.size() == 1) copy_to_region();
     for (const Period period : periods_of(all_)) {
-      for (std::uint32_t force = 0; force < all_.region_of.size(); ++force) fill({force, kAll, period});
-      for (std::uint32_t region = 0; region < forces_.size(); ++region) fill_row(region_row(region), period);
-      fill_row(kAll, period);
+      for (std::uint32_t force = 0; force < all_.region_of.size(); ++force) fill({force, kAllChannels, period});
+      for (std::uint32_t region = 0; region < forces_.size(); ++region)
+        fill_row(RowId::region(region).number(), period);
+      fill_row(RowId::all().number(), period);
     }
   }
 
@@ -60,14 +61,14 @@ class SingleParts {
   void copy_to_region() {
     std::vector<std::pair<Key, Cell>> copies;
     all_.unions->each([&](const Key& key, const Cell& cell) {
-      if (key.force == kAll) copies.push_back({{region_row(0), key.channel, key.period}, cell});
+      if (RowId(key.force).is_all()) copies.push_back({{RowId::region(0).number(), key.channel, key.period}, cell});
     });
     for (const auto& [key, cell] : copies) all_.unions->insert(key, cell.count, cell.origin);
   }
 
   void fill_row(std::uint32_t row, Period period) {
     for (std::uint32_t channel = 0; channel < all_.channels.all().size(); ++channel) fill({row, channel, period});
-    fill({row, kAll, period});
+    fill({row, kAllChannels, period});
   }
 
   void fill(const Key& whole) {
@@ -77,15 +78,16 @@ class SingleParts {
 
   /// The figure of a key, or of its only part.
   [[nodiscard]] const Cell* find(const Key& key) const {
-    const bool is_cell = key.force < kRegionRows && key.channel != kAll;
+    const bool is_cell = RowId(key.force).is_force() && key.channel != kAllChannels;
     if (is_cell) return all_.counts.find(key);
     if (const auto* given = all_.unions->find(key)) return given;
-    if (key.force == kAll && forces_.size() == 1) return find({region_row(0), key.channel, key.period});
-    const bool is_region = key.force != kAll && key.force >= kRegionRows;
-    if (is_region && forces_[key.force - kRegionRows].size() == 1) {
-      return find({forces_[key.force - kRegionRows].front(), key.channel, key.period});
+    if (RowId(key.force).is_all() && forces_.size() == 1)
+      return find({RowId::region(0).number(), key.channel, key.period});
+    const bool is_region = RowId(key.force).is_region();
+    if (is_region && forces_[RowId(key.force).region_id()].size() == 1) {
+      return find({forces_[RowId(key.force).region_id()].front(), key.channel, key.period});
     }
-    if (key.channel == kAll && all_.channels.all().size() == 1) return find({key.force, 0, key.period});
+    if (key.channel == kAllChannels && all_.channels.all().size() == 1) return find({key.force, 0, key.period});
     return nullptr;
   }
 

@@ -4,12 +4,13 @@ namespace reach {
 namespace {
 
 std::array<Key, 5> wholes_of(const Key& cell, std::uint32_t region) {
-  const std::uint32_t row = region_row(region);
-  return {{{cell.force, kAll, cell.period},
+  const std::uint32_t row = RowId::region(region).number();
+  const std::uint32_t all = RowId::all().number();
+  return {{{cell.force, kAllChannels, cell.period},
            {row, cell.channel, cell.period},
-           {row, kAll, cell.period},
-           {kAll, cell.channel, cell.period},
-           {kAll, kAll, cell.period}}};
+           {row, kAllChannels, cell.period},
+           {all, cell.channel, cell.period},
+           {all, kAllChannels, cell.period}}};
 }
 
 }  // namespace
@@ -35,14 +36,14 @@ PeopleCounts UnionTable::named(std::span<const std::int64_t> cells, std::span<co
     ++forces[region];
   }
   const auto forces_in = [&](std::uint32_t row) {
-    if (row == kAll) return region_of_.size();
-    return row < kRegionRows ? 1 : forces[row - kRegionRows];
+    if (RowId(row).is_all()) return region_of_.size();
+    return RowId(row).is_force() ? 1 : forces[RowId(row).region_id()];
   };
   PeopleCounts counts;
   for (std::size_t at = 0; at < cells.size(); ++at) counts.counts.insert(cells_[at], Count(cells[at]), {});
   for (std::size_t at = 0; at < unions.size(); ++at) {
     const Key& whole = unions_.keys()[at];
-    const bool complete = parts_[at] == forces_in(whole.force) * (whole.channel == kAll ? channels : 1);
+    const bool complete = parts_[at] == forces_in(whole.force) * (whole.channel == kAllChannels ? channels : 1);
     counts.unions.insert(whole, complete ? Count(unions[at]) : Count(), {});
   }
   return counts;

@@ -12,9 +12,9 @@ namespace {
 
 /// A row and channel of Dataset::unions, or of its counts.
 struct UnionTarget {
-  std::uint32_t row = kAll;
-  std::uint32_t channel = kAll;
-  [[nodiscard]] bool is_union() const { return row >= kRegionRows || channel == kAll; }
+  std::uint32_t row = RowId::all().number();
+  std::uint32_t channel = kAllChannels;
+  [[nodiscard]] bool is_union() const { return !RowId(row).is_force() || channel == kAllChannels; }
 };
 
 bool names_all(InputReader& file, const Record& record, int column) {
@@ -30,7 +30,7 @@ void refuse_total(InputReader& file, const Record& record, int column) {
 }
 
 std::optional<std::uint32_t> read_channel_or_all(InputReader& file, const Record& record) {
-  if (names_all(file, record, file.binding.channel)) return kAll;
+  if (names_all(file, record, file.binding.channel)) return kAllChannels;
   const auto name = read_channel(file, record);
   if (!name) return std::nullopt;
   if (!is_total_channel(*name)) return file.all.channels.add(*name, file.origin(record));
@@ -43,10 +43,10 @@ std::optional<std::uint32_t> read_channel_or_all(InputReader& file, const Record
 std::optional<std::uint32_t> read_row(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   const bool all_forces = names_all(file, record, binding.force);
-  if (all_forces && (binding.region < 0 || names_all(file, record, binding.region))) return kAll;
+  if (all_forces && (binding.region < 0 || names_all(file, record, binding.region))) return RowId::all().number();
   if (all_forces) {
     const auto region = read_region(file, record);
-    return region ? std::optional(region_row(*region)) : std::nullopt;
+    return region ? std::optional(RowId::region(*region).number()) : std::nullopt;
   }
   const std::string name(file.cell(record, binding.force));
   if (names_all(file, record, binding.region)) {
@@ -62,7 +62,7 @@ std::optional<std::uint32_t> read_row(InputReader& file, const Record& record) {
 
 /// `website 2016`, `(all) 2016`.
 std::string what_of(const InputReader& file, std::uint32_t channel, Period period) {
-  const std::string name = channel == kAll ? std::string(kUnion) : printable(file.all.channels.all()[channel]);
+  const std::string name = channel == kAllChannels ? std::string(kUnion) : printable(file.all.channels.all()[channel]);
   return fmt::format("{} {}", name, period_label(period));
 }
 
@@ -78,7 +78,8 @@ void read_distinct_row(InputReader& file, const Record& record) {
   const UnionTarget target{*row, *channel};
   const std::string what = what_of(file, target.channel, *period);
   const std::string force(file.cell(record, binding.force));
-  const std::string name = target.channel == kAll ? std::string(kUnion) : file.all.channels.all()[target.channel];
+  const std::string name =
+      target.channel == kAllChannels ? std::string(kUnion) : file.all.channels.all()[target.channel];
   const auto count = read_count(file, record, binding.count, force, name, *period);
   if (!count) return;
   auto& tally = target.is_union() ? *file.all.unions : file.all.counts;

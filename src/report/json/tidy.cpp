@@ -29,25 +29,25 @@ std::vector<TidyRow> rows_of(const Dataset& dataset, std::span<const Period> per
   dataset.tally.each(take);
   if (dataset.unions) dataset.unions->each(take);
   std::ranges::sort(rows, {}, [&](const TidyRow& row) {
-    const bool is_force = row.key.force < kRegionRows;
-    const auto region = is_force ? region_row(dataset.forces[row.key.force].region) : row.key.force;
+    const bool is_force = RowId(row.key.force).is_force();
+    const auto region = is_force ? RowId::region(dataset.forces[row.key.force].region).number() : row.key.force;
     return std::tuple(region, row.key.force, row.key.channel, row.key.period);
   });
   return rows;
 }
 
 std::string_view region_of(const Dataset& dataset, const TidyRow& row) {
-  if (row.key.force == kAll) return kUnion;
-  const bool is_force = row.key.force < kRegionRows;
-  return dataset.regions[is_force ? dataset.forces[row.key.force].region : row.key.force - kRegionRows];
+  if (RowId(row.key.force).is_all()) return kUnion;
+  const bool is_force = RowId(row.key.force).is_force();
+  return dataset.regions[is_force ? dataset.forces[row.key.force].region : RowId(row.key.force).region_id()];
 }
 
 std::string_view force_of(const Dataset& dataset, const TidyRow& row) {
-  return row.key.force < kRegionRows ? std::string_view(dataset.forces[row.key.force].name) : kUnion;
+  return RowId(row.key.force).is_force() ? std::string_view(dataset.forces[row.key.force].name) : kUnion;
 }
 
 std::string_view channel_of(std::span<const std::string> channels, const TidyRow& row) {
-  return row.key.channel == kAll ? kUnion : std::string_view(channels[row.key.channel]);
+  return row.key.channel == kAllChannels ? kUnion : std::string_view(channels[row.key.channel]);
 }
 
 std::string_view value_name(const Dataset& dataset) { return dataset.unions ? "distinct" : "count"; }

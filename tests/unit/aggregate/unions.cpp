@@ -13,7 +13,7 @@ Dataset people() {
                  {{"Kent", 0, {n(10), n(12)}}, {"Surrey", 0, {n(20), n(30)}}, {"Norfolk", 1, {n(5), n(6)}}});
   dataset.unions.emplace();
   const auto give = [&](std::uint32_t row, std::int64_t baseline, std::int64_t comparison) {
-    for (const std::uint32_t channel : {std::uint32_t{0}, kAll}) {
+    for (const std::uint32_t channel : {std::uint32_t{0}, kAllChannels}) {
       dataset.unions->insert({row, channel, year(2016)}, n(baseline), {});
       dataset.unions->insert({row, channel, year(2018)}, n(comparison), {});
     }
@@ -21,9 +21,9 @@ Dataset people() {
   give(0, 10, 12);
   give(1, 20, 30);
   give(2, 5, 6);
-  give(region_row(0), 25, 35);
-  give(region_row(1), 5, 6);
-  give(kAll, 27, 40);
+  give(RowId::region(0).number(), 25, 35);
+  give(RowId::region(1).number(), 5, 6);
+  give(RowId::all().number(), 27, 40);
   return dataset;
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("a union that is not in the data is missing, with a warning") {
   Dataset dataset = people();
   Tally fewer;
   dataset.unions->each([&](const Key& key, const Tally::Cell& cell) {
-    if (key.period == year(2018) && key.force == region_row(0)) return;
+    if (key.period == year(2018) && key.force == RowId::region(0).number()) return;
     if (key.force == 1 && key.period == year(2016)) return;
     fewer.insert(key, cell.count, cell.origin);
   });
@@ -109,7 +109,7 @@ TEST_CASE("a union that is not in the data is missing, with a warning") {
 
 TEST_CASE("no force can be taken out of a union") {
   Dataset dataset = people();
-  dataset.unions->insert({1, kAll, year(2016)}, {}, {})->count = kHidden;
+  dataset.unions->insert({1, kAllChannels, year(2016)}, {}, {})->count = kHidden;
   AggregateOptions options;
   options.like_for_like = true;
   const auto [summary, findings] = outcome(dataset, options);

@@ -71,12 +71,12 @@ TEST_CASE("a union counts each person once") {
   people.add({0, 0, k2018}, "everywhere");
   const auto counts = people.count(region_of, 2, 2);
   CHECK(number(counts.counts, {0, 0, k2016}) == 2);
-  CHECK(number(counts.unions, {0, kAll, k2016}) == 3);
-  CHECK(number(counts.unions, {region_row(0), 0, k2016}) == 3);
-  CHECK(number(counts.unions, {region_row(0), kAll, k2016}) == 5);
-  CHECK(number(counts.unions, {region_row(1), kAll, k2016}) == 3);
-  CHECK(number(counts.unions, {kAll, 1, k2016}) == 4);
-  CHECK(number(counts.unions, {kAll, kAll, k2016}) == 7);
+  CHECK(number(counts.unions, {0, kAllChannels, k2016}) == 3);
+  CHECK(number(counts.unions, {RowId::region(0).number(), 0, k2016}) == 3);
+  CHECK(number(counts.unions, {RowId::region(0).number(), kAllChannels, k2016}) == 5);
+  CHECK(number(counts.unions, {RowId::region(1).number(), kAllChannels, k2016}) == 3);
+  CHECK(number(counts.unions, {RowId::all().number(), 1, k2016}) == 4);
+  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, k2016}) == 7);
 }
 
 TEST_CASE("a union that lacks a part is missing, not smaller") {
@@ -85,11 +85,11 @@ TEST_CASE("a union that lacks a part is missing, not smaller") {
   people.add({0, 1, k2016}, "a");
   people.add({1, 0, k2016}, "b");
   const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 2, 1);
-  CHECK(number(counts.unions, {0, kAll, k2016}) == 1);
-  CHECK(number(counts.unions, {1, kAll, k2016}) == -1);
-  CHECK(number(counts.unions, {region_row(0), 0, k2016}) == 2);
-  CHECK(number(counts.unions, {region_row(0), 1, k2016}) == -1);
-  CHECK(number(counts.unions, {kAll, kAll, k2016}) == -1);
+  CHECK(number(counts.unions, {0, kAllChannels, k2016}) == 1);
+  CHECK(number(counts.unions, {1, kAllChannels, k2016}) == -1);
+  CHECK(number(counts.unions, {RowId::region(0).number(), 0, k2016}) == 2);
+  CHECK(number(counts.unions, {RowId::region(0).number(), 1, k2016}) == -1);
+  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, k2016}) == -1);
 }
 
 TEST_CASE("ids with the same hash are still different people") {
@@ -104,7 +104,7 @@ TEST_CASE("ids with the same hash are still different people") {
   const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 1, 2);
   CHECK(number(counts.counts, {0, 0, k2016}) == kIds / 2);
   CHECK(number(counts.counts, {0, 0, k2018}) == kIds / 5);
-  CHECK(number(counts.unions, {kAll, kAll, k2016}) == kIds);
+  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, k2016}) == kIds);
 }
 
 TEST_CASE("repeated visits take no more memory than the different ones") {

@@ -19,17 +19,17 @@ std::string unions(const Dataset& dataset) {
   };
   std::string line;
   for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
-    line += dataset.forces[force].name + text(force, kAll) + "; ";
+    line += dataset.forces[force].name + text(force, kAllChannels) + "; ";
   }
   const auto add_row = [&](const std::string& name, std::uint32_t row) {
     line += name;
     for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) line += text(row, channel);
-    line += text(row, kAll) + "; ";
+    line += text(row, kAllChannels) + "; ";
   };
   for (std::uint32_t region = 0; region < dataset.regions.size(); ++region) {
-    add_row(dataset.regions[region], region_row(region));
+    add_row(dataset.regions[region], RowId::region(region).number());
   }
-  add_row("all", kAll);
+  add_row("all", RowId::all().number());
   return line.substr(0, line.size() - 2);
 }
 
