@@ -8,7 +8,7 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kSlab = std::size_t{2} << 20;  // bytes; a large page
-constexpr std::size_t kLine = 64;                    // bytes; a cache line
+constexpr std::size_t kCacheLine = 64;               // bytes; a cache line
 
 }  // namespace
 
@@ -29,7 +29,7 @@ PairChunk* PairChunks::take() {
   // eight places later.
   constexpr std::size_t kLater = 8 * sizeof(PairChunk);
   PairChunk::fetch(next_, kLater);
-  PairChunk::fetch(next_, kLater + kLine);
+  PairChunk::fetch(next_, kLater + kCacheLine);
   return next_++;
 }
 

@@ -24,8 +24,8 @@ bool is_read(Role role) { return role != Role::blank && role != Role::ignored &&
 
 /// Whether a column says what a row is about; the other columns that are read contain figures.
 bool names(Role role) {
-  constexpr Roles kNames = role_set({Role::force, Role::region, Role::channel, Role::period, Role::date, Role::id});
-  return (kNames & role_set({role})) != 0;
+  constexpr Roles kLabels = role_set({Role::force, Role::region, Role::channel, Role::period, Role::date, Role::id});
+  return (kLabels & role_set({role})) != 0;
 }
 
 const Field& field_of(const Records& records, const Record& record, const FaultyCell& cell) {
