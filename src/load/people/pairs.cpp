@@ -9,13 +9,13 @@ namespace reach {
 
 template <std::size_t kWords>
 void Pairs<kWords>::add_runs(std::size_t part, const std::uint32_t* cells, std::vector<PairRun<kWords>>& runs) const {
-  constexpr std::size_t kCacheLine = 64;
+  constexpr std::size_t kLineBytes = 64;
   if (ends_.empty() || ends_[part] == PairChunk::none()) return;
   const PairChunk* chunk = PairChunk::of(ends_[part]);
   std::size_t size = static_cast<std::size_t>(ends_[part] - chunk->bytes.data()) / sizeof(Pair<kWords>);
   while (chunk != nullptr) {
     // Chunks are anywhere in memory: this prefetches all lines at once, because the cache can detect no pattern.
-    for (std::size_t line = kCacheLine; line < PairChunk::kBytes; line += kCacheLine) {
+    for (std::size_t line = kLineBytes; line < PairChunk::kBytes; line += kLineBytes) {
       __builtin_prefetch(reinterpret_cast<const char*>(chunk) + line);
     }
     runs.push_back({{reinterpret_cast<const Pair<kWords>*>(chunk->bytes.data()), size}, cells});

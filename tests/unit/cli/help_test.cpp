@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "cli/io/exit_code.hpp"
 #include "text/unicode.hpp"
+#include "text/wrapped.hpp"
 
 namespace reach::cli {
 
