@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include <reach/count.hpp>
@@ -31,20 +30,6 @@ class HashParts {
     Number& found = find(part.slots, hash, same);
     if (found == 0) ++part.used;
     return found;
-  }
-
-  /// Removes and returns all numbers, in unspecified order.
-  std::vector<Number> take() {
-    std::size_t used = 0;
-    for (const Part& part : parts_) used += part.used;
-    std::vector<Number> all;
-    all.reserve(used);
-    for (Part& part : parts_) {
-      for (const Number number : std::exchange(part, {}).slots) {
-        if (number != 0) all.push_back(number);
-      }
-    }
-    return all;
   }
 
  private:

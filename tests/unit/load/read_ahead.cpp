@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "catch.hpp"
+#include "gzip_archive.hpp"
 #include "unit/load/loaded.hpp"
 
 using namespace reach;
@@ -58,21 +59,6 @@ Everything read_all(const Source& source, std::size_t room) {
     if (got <= 0) return all;
     all.text.append(buffer, 0, static_cast<std::size_t>(got));
   }
-}
-
-std::string packed(const std::string& text) {
-  z_stream stream{};
-  REQUIRE(deflateInit2(&stream, 1, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  std::string out(deflateBound(&stream, text.size()) + 64, '\0');
-  std::string in = text;
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(out.size() - stream.avail_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 /// The same source, and how many bytes were read of it or of its parts.
@@ -160,7 +146,7 @@ TEST_CASE("dropping the source ends the thread") {
 
 TEST_CASE("an archive is read once, by one thread or two, and has the figures of its content") {
   const std::string text = dated_rows(400'000);
-  const std::string archive = packed(text);
+  const std::string archive = tests::gzip_archive(text, 1);
   for (const unsigned threads : {1U, 2U}) {
     LoadOptions options;
     options.schedule.threads = threads;

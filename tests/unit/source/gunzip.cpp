@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "gzip_archive.hpp"
 #include "unit/source/sources.hpp"
 
 using namespace reach;
@@ -30,22 +31,6 @@ std::vector<Library> libraries() {
   std::vector<Library> found{{"zlib", zlib_inflater}};
   if (isal_inflater()) found.push_back({"ISA-L", isal_inflater});
   return found;
-}
-
-std::string packed(const std::string& text, int level = 6, gz_header* header = nullptr) {
-  z_stream stream{};
-  REQUIRE(deflateInit2(&stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  if (header != nullptr) REQUIRE(deflateSetHeader(&stream, header) == Z_OK);
-  std::string out(deflateBound(&stream, text.size()) + 4096, '\0');
-  std::string in = text;
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(out.size() - stream.avail_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 std::string rows(int count) {
@@ -76,20 +61,20 @@ TEST_CASE("an archive is unpacked, however its bytes come") {
   const std::string text = rows(3000);
   for (const Library& library : libraries()) {
     INFO(library.name);
-    for (const int level : {0, 1, 6, 9}) check_unpacks(library, packed(text, level), text);
-    check_unpacks(library, packed(""), "");
-    check_unpacks(library, packed("a"), "a");
+    for (const int level : {0, 1, 6, 9}) check_unpacks(library, tests::gzip_archive(text, level), text);
+    check_unpacks(library, tests::gzip_archive(""), "");
+    check_unpacks(library, tests::gzip_archive("a"), "a");
   }
 }
 
 TEST_CASE("several archives in one are one text, and zeros after them are ignored") {
-  const std::string archive = packed("a\n") + packed("") + packed("b\n");
+  const std::string archive = tests::gzip_archive("a\n") + tests::gzip_archive("") + tests::gzip_archive("b\n");
   const std::string text = rows(3000);
   for (const Library& library : libraries()) {
     INFO(library.name);
     check_unpacks(library, archive, "a\nb\n");
     check_unpacks(library, archive + std::string(512, '\0'), "a\nb\n");
-    check_unpacks(library, packed(text) + archive + packed(text, 0), text + "a\nb\n" + text);
+    check_unpacks(library, tests::gzip_archive(text) + archive + tests::gzip_archive(text, 0), text + "a\nb\n" + text);
   }
 }
 
@@ -103,7 +88,7 @@ TEST_CASE("everything that a header may contain is skipped") {
   header.extra = reinterpret_cast<Bytef*>(extra.data());
   header.extra_len = static_cast<uInt>(extra.size());
   header.hcrc = 1;
-  const std::string archive = packed("a\n", 6, &header);
+  const std::string archive = tests::gzip_archive("a\n", 6, &header);
   for (const Library& library : libraries()) {
     INFO(library.name);
     check_unpacks(library, archive, "a\n");
@@ -117,7 +102,7 @@ TEST_CASE("everything that a header may contain is skipped") {
 
 TEST_CASE("an archive that is cut short, damaged or followed by something else is an error") {
   const std::string text = rows(50);
-  const std::string archive = packed(text);
+  const std::string archive = tests::gzip_archive(text);
   for (const Library& library : libraries()) {
     INFO(library.name);
     for (std::size_t size = 0; size < archive.size(); ++size) {
@@ -139,7 +124,7 @@ TEST_CASE("an archive that is cut short, damaged or followed by something else i
 }
 
 TEST_CASE("bytes unpacked before the damage are returned, and the error stays") {
-  std::string archive = packed(rows(5000), 0);
+  std::string archive = tests::gzip_archive(rows(5000), 0);
   archive[archive.size() - 1000] = '!';
   for (const Library& library : libraries()) {
     INFO(library.name);
@@ -152,7 +137,7 @@ TEST_CASE("bytes unpacked before the damage are returned, and the error stays") 
 }
 
 TEST_CASE("an error of the archive's own source is passed on, and a signal is not an error") {
-  const std::string archive = packed(rows(5000));
+  const std::string archive = tests::gzip_archive(rows(5000));
   for (const Library& library : libraries()) {
     INFO(library.name);
     const std::string half = archive.substr(0, archive.size() / 2);
