@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {
@@ -76,6 +77,17 @@ TEST_CASE("JSON written piece by piece equals that of the whole tree") {
     text.close('}');
     CHECK(text.take_document() == (compact ? whole.dump() : whole.indented()) + '\n');
   }
+}
+
+TEST_CASE("a path whose bytes are not UTF-8 is written in its printable form") {
+  CHECK(json_safe("figures/\u00C9ire.csv") == "figures/\u00C9ire.csv");
+  CHECK(json_safe("a\xFF"
+                  "b.csv") == printable("a\xFF"
+                                        "b.csv"));
+  CHECK(json_safe("a\xFF"
+                  "b.csv") !=
+        "a\xFF"
+        "b.csv");
 }
 
 }  // namespace reach
