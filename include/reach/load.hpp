@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <reach/count.hpp>
 #include <reach/dataset.hpp>
 #include <reach/diagnostic.hpp>
 #include <reach/period.hpp>
@@ -31,6 +32,21 @@ struct EventOptions {
 
   [[nodiscard]] bool any() const { return count_rows || !distinct.empty(); }
 };
+
+/// Lines of a text, or rows of a sheet, from `first` to `last`, both included, counted from 1.
+struct LineRange {
+  std::uint64_t first = 1;
+  std::uint64_t last = 0;
+};
+
+/// What a text in place of a count means: `--missing "~"=c`, or a count of 0 (`--missing nil=0`).
+struct TextMeaning {
+  std::string text;
+  Count count;
+};
+
+/// Where the rows of regions are: `--region-rows above` puts a region above its forces.
+enum class RegionRows : std::uint8_t { none, above, below };
 
 /// A two-column map keyed by folded name (`fold_header`): force → region, or old name → new name.
 struct NameMap {
@@ -76,6 +92,20 @@ struct TextOptions {
   std::uint64_t skip_lines = 0;  ///< physical lines above the header
   DateOrder date_order = DateOrder::iso;
   Grouping grouping = Grouping::any;
+  std::optional<LineRange> rows;     ///< the table, header included; nothing: it is found
+  std::vector<TextMeaning> missing;  ///< further texts that stand in place of counts
+  bool empty_is_zero = false;        ///< an empty cell is a count of 0
+  bool drop_note_marks = false;      ///< `(1)` behind a name or header is the mark of a note
+};
+
+/// Columns that the user names; empty: recognised by their own names.
+struct ColumnOptions {
+  std::string force;
+  std::string region;
+  std::string channel;
+  std::string period;
+  std::string date;
+  std::vector<std::string> counts;
 };
 
 /// How to interpret rows and columns.
@@ -84,7 +114,10 @@ struct RowOptions {
   std::vector<std::string> sum_over;
   std::vector<std::string> as_channels;  ///< channels whose figures are counts, whatever their names suggest
   std::vector<std::string> total_rows;   ///< rows that state totals, whatever their names suggest: checked, never added
-  std::vector<std::string> force_rows;   ///< rows that are forces, whatever their names and figures suggest
+  RegionRows region_rows = RegionRows::none;  ///< rows that are sums of the forces beside them are regions
+  std::uint64_t rounded_totals = 0;     ///< a stated total may be rounded to a multiple of this; 0: it must be exact
+  bool accept_overlap = false;          ///< people may be counted in several rows: counts are added up nevertheless
+  std::vector<std::string> force_rows;  ///< rows that are forces, whatever their names and figures suggest
   PeriodKind period = PeriodKind::calendar_year;  ///< the kind that dated rows are summed into
   bool period_given = false;
   EventOptions events;
@@ -93,6 +126,8 @@ struct RowOptions {
 
 /// The names of forces and channels, and the regions of forces.
 struct NameOptions {
+  std::string given_force;         ///< `--force`: of every row; empty: given by the table
+  std::string given_channel;       ///< `--channel`: of every count; empty: given by the table
   std::string region;              ///< `--region`; empty: not given
   std::optional<NameMap> regions;  ///< `--regions`
   NameMap rename;                  ///< `--rename`; empty: not given
@@ -109,7 +144,9 @@ struct ExecutionOptions {
   Schedule schedule;
 };
 
-struct LoadOptions : TextOptions, RowOptions, NameOptions, ExecutionOptions {};
+struct LoadOptions : TextOptions, RowOptions, NameOptions, ExecutionOptions {
+  ColumnOptions columns;
+};
 
 struct Input {
   Source source;

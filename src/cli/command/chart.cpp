@@ -57,7 +57,7 @@ std::vector<OptionGroup> ChartCommand::options() {
            {"--kind", "KIND",
             "bars of both periods, or contribution: what each force and channel adds to the increase (default: bars)",
             choice(kKinds, style.kind)},
-           {"--channel", "NAME", "this channel only (default: total)", &channel},
+           {"--only-channel", "NAME", "this channel only (default: total)", &channel},
            decimals_option(flags.figures.decimals),
            sort_option("bars", sort),
            {"--summary", "", "regions only, no forces", &flags.figures.summary_only},

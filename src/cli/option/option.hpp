@@ -45,7 +45,10 @@ inline std::vector<OptionGroup> option_table(std::same_as<OptionGroup> auto... g
   return table;
 }
 
-/// `--format`: how messages name an option.
-inline std::string_view long_name(const Option& option) { return option.names.substr(option.names.find("--")); }
+/// `--format`: how messages name an option. Further names follow it.
+inline std::string_view long_name(const Option& option) {
+  const std::size_t begin = option.names.find("--");
+  return option.names.substr(begin, option.names.find(',', begin) - begin);
+}
 
 }  // namespace reach::cli

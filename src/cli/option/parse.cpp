@@ -36,12 +36,19 @@ class Parser : public CLI::App {
   [[nodiscard]] const CLI::App::missing_t& extras() const { return missing_; }
 };
 
-/// Whether one of the arguments looks like the option: it begins with its name, or has its letter among others.
+/// Whether an argument begins with one of the option's long names.
+bool has_name(const Option& option, std::string_view arg) {
+  for (std::size_t at = option.names.find("--"); at != std::string_view::npos; at = option.names.find("--", at + 1)) {
+    if (arg.starts_with(option.names.substr(at, option.names.find(',', at) - at))) return true;
+  }
+  return false;
+}
+
+/// Whether one of the arguments looks like the option: it begins with a name of it, or has its letter among others.
 bool may_be_given(const Option& option, std::span<const std::string> args) {
-  const std::string_view name = long_name(option);
   const char letter = option.names[1];
-  return std::ranges::any_of(args, [name, letter](const std::string& arg) {
-    return arg.starts_with("--") ? arg.starts_with(name)
+  return std::ranges::any_of(args, [&](const std::string& arg) {
+    return arg.starts_with("--") ? has_name(option, arg)
                                  : arg.starts_with('-') && arg.find(letter) != std::string::npos;
   });
 }

@@ -49,6 +49,39 @@ void check_events(const EventOptions& events, Diagnostics& faults) {
   refuse(faults, "`--count` and `--distinct` contradict each other", "give one of them");
 }
 
+/// What texts in place of counts can mean.
+constexpr auto kMeanings = std::to_array<Choice<Count>>({
+    {"x", Count(Symbol::not_available)},
+    {"z", Count(Symbol::not_applicable)},
+    {"c", Count(Symbol::confidential)},
+    {"u", Count(Symbol::unreliable)},
+    {"low", Count(Symbol::low)},
+    {"k", Count(Symbol::rounds_to_zero)},
+    {"0", Count(0)},
+});
+
+std::vector<TextMeaning> check_missing(std::span<const std::string> texts, Diagnostics& faults) {
+  std::vector<TextMeaning> meanings;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.rfind('=');
+    const std::string value = equals == std::string::npos ? "" : text.substr(equals + 1);
+    const auto row = std::ranges::find(kMeanings, std::string_view(value), &Choice<Count>::name);
+    if (row != kMeanings.end()) {
+      meanings.push_back({text.substr(0, equals), row->value});
+    } else {
+      refuse(faults, fmt::format("`--missing` cannot be {}", in_backticks(text)),
+             fmt::format("give the text of the cell and what it means, `~=c`: one of {}", listed(names_of(kMeanings))));
+    }
+  }
+  return meanings;
+}
+
+/// The table's place is given once.
+void check_lines(const LoadOptions& load, Diagnostics& faults) {
+  if (!load.rows || load.skip_lines == 0) return;
+  refuse(faults, "`--rows` and `--skip-lines` contradict each other", "give one of them: `--rows` includes the header");
+}
+
 unsigned threads_of(const ReadingFlags& flags) {
   return flags.threads > 0 ? static_cast<unsigned>(flags.threads) : processors();
 }
@@ -153,6 +186,8 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   check_events(reading.load.events, faults);
   check_rejects(flags, faults);
   check_row_names(reading.load, faults);
+  check_lines(reading.load, faults);
+  reading.load.missing = check_missing(flags.missing, faults);
   if (!reading.load.region.empty() && !flags.regions.empty()) {
     refuse(faults, "`--region` and `--regions` contradict each other", "give one of them");
   }

@@ -41,6 +41,13 @@ constexpr auto kGroupings = std::to_array<Choice<Grouping>>({
     {"space", Grouping::space},
 });
 
+constexpr auto kRegionRows = std::to_array<Choice<RegionRows>>({
+    {"above", RegionRows::above},
+    {"below", RegionRows::below},
+});
+
+constexpr auto kEmpty = std::to_array<Choice<bool>>({{"0", true}});
+
 constexpr auto kCounted = std::to_array<Choice<bool>>({{"rows", true}});
 
 constexpr auto kDelimiters = std::to_array<Choice<char>>({
@@ -70,6 +77,21 @@ Setter delimiter(char& into) {
       refuse(faults, fmt::format("`{}` cannot be {}", option, in_backticks(text)),
              fmt::format("{}give one character, not a letter, a digit or a quote; or {}",
                          question(text, names_of(kDelimiters)), delimiter_names()));
+    }
+  };
+}
+
+/// `4:58`: lines, both included.
+Setter line_range(std::optional<LineRange>& into) {
+  return [&into](std::string_view option, const std::string& text, Diagnostics& faults) {
+    const std::size_t colon = text.find(':');
+    const auto first = parse_number(std::string_view(text).substr(0, std::min(colon, text.size())));
+    const auto last = parse_number(std::string_view(text).substr(colon == std::string::npos ? text.size() : colon + 1));
+    if (first && last && *first > 0 && *first < *last) {
+      into = LineRange{*first, *last};
+    } else {
+      refuse(faults, fmt::format("`{}` cannot be {}", option, in_backticks(text)),
+             "give the first and the last line of the table, header included: 4:58");
     }
   };
 }
@@ -107,38 +129,59 @@ Option time_zone_option(Target target) {
 OptionGroup input_options(ReadingFlags& flags) {
   LoadOptions& load = flags.load;
   const std::string orders = listed(names_of(kDateOrders));
-  return {"Input",
-          {period_option(load.period, &load.period_given),
-           {"--date-format", "ORDER", fmt::format("order of dates: {} (default: iso, 2016-03-31)", orders),
-            choice(kDateOrders, load.date_order)},
-           time_zone_option(time_zone(load.zone)),
-           {"--count", "rows", "rows are events: count each as one", choice(kCounted, load.events.count_rows)},
-           distinct_option(load.events.distinct),
-           {"--regions", "MAP.csv", "take regions from a map with the columns force and region", &flags.regions},
-           {"--region", "NAME", "put all forces into one region of this name", &load.region},
-           {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
-           {"--sheet", "NAME", "the sheet of workbooks to read (default: the first)", &load.sheet},
-           {"--grouping", "CHAR",
-            fmt::format("what groups the digits of counts in threes: {} (default: comma or space)",
-                        listed(names_of(kGroupings))),
-            choice(kGroupings, load.grouping)},
-           {"--encoding", "NAME", "encoding of the files, such as windows-1252 (default: UTF-8, or UTF-16 by its mark)",
-            &load.encoding},
-           {"--delimiter", "CHAR", fmt::format("a character, {} (default: found from the header)", delimiter_names()),
-            delimiter(load.delimiter)},
-           {"--skip-lines", "N", "skip the first N lines of each file, above the header",
-            whole_number(load.skip_lines, "give the number of lines above the header")},
-           {"--ignore-column", "NAME", "leave a column out; may be repeated", &load.ignore_columns},
-           {"--as-channel", "NAME", "NAME is a channel of counts, whatever its name says; may be repeated",
-            &load.as_channels},
-           {"--sum-over", "NAME", "sum rows of dated data over this further column; may be repeated", &load.sum_over},
-           {"--total-row", "NAME", "rows of this name state a total: checked, never added; may be repeated",
-            &load.total_rows},
-           {"--force-row", "NAME", "rows of this name are a force, whatever the name or figures; may be repeated",
-            &load.force_rows},
-           {"--strict", "", "refuse what would be warned about", &flags.strict},
-           {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
-            &flags.allow}}};
+  return {
+      "Input",
+      {period_option(load.period, &load.period_given),
+       {"--date-format", "ORDER", fmt::format("order of dates: {} (default: iso, 2016-03-31)", orders),
+        choice(kDateOrders, load.date_order)},
+       time_zone_option(time_zone(load.zone)),
+       {"--count", "rows", "rows are events: count each as one", choice(kCounted, load.events.count_rows)},
+       distinct_option(load.events.distinct),
+       {"--regions", "MAP.csv", "take regions from a map with the columns force and region", &flags.regions},
+       {"--region", "NAME", "put all forces into one region of this name", &load.region},
+       {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
+       {"--sheet", "NAME", "the sheet of workbooks to read (default: the first)", &load.sheet},
+       {"--grouping", "CHAR",
+        fmt::format("what groups the digits of counts in threes: {} (default: comma or space)",
+                    listed(names_of(kGroupings))),
+        choice(kGroupings, load.grouping)},
+       {"--encoding", "NAME", "encoding of the files, such as windows-1252 (default: UTF-8, or UTF-16 by its mark)",
+        &load.encoding},
+       {"--delimiter", "CHAR", fmt::format("a character, {} (default: found from the header)", delimiter_names()),
+        delimiter(load.delimiter)},
+       {"--rows", "A:B", "the table is in lines A to B, or rows of the sheet, header included", line_range(load.rows)},
+       {"--skip-lines", "N", "skip the first N lines of each file, above the header",
+        whole_number(load.skip_lines, "give the number of lines above the header")},
+       {"--force", "NAME", "the force of all rows, where no column names it", &load.given_force},
+       {"--channel", "NAME", "the channel of all counts, where no column or header names it", &load.given_channel},
+       {"--force-column", "NAME", "the column that names the forces", &load.columns.force},
+       {"--region-column", "NAME", "the column that names the regions", &load.columns.region},
+       {"--channel-column", "NAME", "the column that names the channels", &load.columns.channel},
+       {"--period-column", "NAME", "the column that gives the periods", &load.columns.period},
+       {"--date-column", "NAME", "the column that gives the dates", &load.columns.date},
+       {"--count-column", "NAME", "a column of counts; may be repeated: all others are then left out",
+        &load.columns.counts},
+       {"--ignore-column", "NAME", "leave a column out; may be repeated", &load.ignore_columns},
+       {"--as-channel", "NAME", "NAME is a channel of counts, whatever its name says; may be repeated",
+        &load.as_channels},
+       {"--sum-over", "NAME", "sum rows over this further column; may be repeated", &load.sum_over},
+       {"--total-row", "NAME", "rows of this name state a total: checked, never added; may be repeated",
+        &load.total_rows},
+       {"--force-row", "NAME", "rows of this name are a force, whatever the name or figures; may be repeated",
+        &load.force_rows},
+       {"--region-rows", "SIDE", "rows that are sums of the forces above or below them are regions: above or below",
+        choice(kRegionRows, load.region_rows)},
+       {"--accept-rounded-totals", "N", "stated totals may be rounded to N",
+        whole_number(load.rounded_totals, "give the number that totals are rounded to, such as 5")},
+       {"--accept-overlap", "", "add users up although one person may be counted in several rows",
+        &load.accept_overlap},
+       {"--missing", "TEXT=SYMBOL", "TEXT in place of a count means x, z, c, u, low or k; or 0; may be repeated",
+        &flags.missing},
+       {"--empty", "0", "an empty cell is a count of 0 (default: missing)", choice(kEmpty, load.empty_is_zero)},
+       {"--drop-note-marks", "", "drop marks of notes, such as (1), behind names and headers", &load.drop_note_marks},
+       {"--strict", "", "refuse what would be warned about", &flags.strict},
+       {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
+        &flags.allow}}};
 }
 
 OptionGroup file_options(ReadingFlags& flags) {
