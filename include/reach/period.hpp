@@ -31,7 +31,8 @@ std::int32_t end_day(Period period);
 /// days, at the same point of their years (2016-Q1 and 2018-Q1; 5 March and 5 March). Returns nothing if they are not,
 /// or if the comparison is not later.
 std::optional<int> years_apart(Period baseline, Period comparison);
-/// The period of `kind` that contains the day or month `part`; a month if `kind` is a day.
+/// The period of `kind` that contains the day, month or quarter `part`; a month if `kind` is a day. The month of a
+/// quarter is its first.
 Period enclosing(Period part, PeriodKind kind);
 
 /// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `2016-Q1`, `Q1 2016`,

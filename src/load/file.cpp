@@ -101,12 +101,12 @@ void describe_columns(InputInfo& info, const Header& header) {
 void note_doubt(Records& records, const Binding& binding) {
   const Header& header = binding.header;
   if (!header.forms.doubtful()) return;
-  const auto found = std::ranges::find_if(binding.slot_columns, [&](std::uint32_t column) {
-    return timespan_text(header.columns[column].text) == header.forms.either;
+  const auto found = std::ranges::find_if(binding.counts, [&](const CountColumn& count) {
+    return timespan_text(header.columns[count.column].text) == header.forms.either;
   });
-  if (found == binding.slot_columns.end()) return;
+  if (found == binding.counts.end()) return;
   const Record& record = records.batch().records[header.first_record];
-  const Field& field = records.batch().fields[record.first_field + *found];
+  const Field& field = records.batch().fields[record.first_field + found->column];
   records.report(record, field, code::month_or_year, doubt(header.forms), std::string(kDoubtHint));
 }
 
@@ -116,8 +116,12 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
   for (const auto& stated : binding.stated) {
     const HeaderColumn& column = binding.header.columns[stated.column];
     if (column.role != Role::total || !column.period) continue;
-    const auto of_period = [&](const Slot& slot) { return slot.period == *column.period; };
-    if (std::ranges::any_of(binding.slots, of_period)) continue;
+    const auto within = [&](const CountColumn& count) {
+      const auto& period = count.period;
+      return !period || *period == *column.period ||
+             (period->kind > column.period->kind && enclosing(*period, column.period->kind) == *column.period);
+    };
+    if (std::ranges::any_of(binding.counts, within)) continue;
     records.report(record, records.batch().fields[record.first_field + stated.column], code::doubtful_total,
                    fmt::format("{0} cannot be checked: no column has counts of {1}", in_backticks(column.text),
                                period_label(*column.period)),
@@ -138,11 +142,11 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
   if (!is_of_period(all, records, input)) return std::nullopt;
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
-  auto binding = bind_header(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
+  auto binding = bind_header(std::move(header), {input, index, all, records});
   if (!binding) return std::nullopt;
   note_doubt(records, *binding);
   warn_of_idle_totals(records, *binding);
-  info.layout = binding->layout->name;
+  info.layout = binding->layout;
   describe_columns(info, binding->header);
   all.set_aside.begin_file(above.append(records.raw(0, binding->header.records)), input.period);
   return binding;
@@ -150,7 +154,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
 
 /// Whether the file has the same kind of counts as the files before it: of different people, or counts that add up.
 bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
-  const bool people = binding.id >= 0 || binding.layout->has(Role::distinct);
+  const bool people = binding.labels.id || binding.rows == RowContent::people;
   if (all.of_people && *all.of_people != people) {
     records.report(records.batch().records.front(), code::not_additive,
                    people ? "numbers of different people, and counts that add up in the files before"
@@ -160,12 +164,12 @@ bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
   }
   all.of_people = people;
   if (people && !all.unions) all.unions.emplace();
-  if (binding.id >= 0 && !all.people) all.people.emplace();
+  if (binding.labels.id && !all.people) all.people.emplace();
   return true;
 }
 
 void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside) {
-  const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();
+  const bool totals = !file.stated.rows.empty();
   std::string message = totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it";
   if (set_aside) message = "all rows would be set aside, and none is left";
   all.diagnostics.add(error(code::no_rows, std::move(message))
@@ -185,13 +189,13 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   auto binding = read_binding(all, records, index, input);
   if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);
   if (!binding) return;
-  if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
+  if (binding->labels.region && (all.options.regions || !all.options.region.empty())) {
     records.report(records.batch().records.front(), code::column_option, "the file has a region column of its own",
                    "leave out --region and --regions, or --ignore-column region");
     return;
   }
   if (!is_alike(all, records, *binding)) return;
-  all.regions_known = all.regions_known || binding->region >= 0;
+  all.regions_known = all.regions_known || binding->labels.region.has_value();
   InputReader file{all, records, info, std::move(*binding), index};
   if (all.options.period_given) file.prefer = all.options.period;
   const std::uint64_t set_aside = all.set_aside.rows();
@@ -200,10 +204,10 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   judge_commas(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;
-  const bool only_totals = !file.tall_totals.empty() && file.forces.empty();
+  const bool only_totals = !file.stated.rows.empty() && file.forces.empty();
   const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside);
-  file.binding.layout->finish(file);
+  if (file.binding.rows == RowContent::counts) check_stated_rows(file);
   // If the command line gives the period, a header needs no particular names: only the rows show whether this is a
   // table.
   const bool any_header = all.options.discreet && input.period;

@@ -115,7 +115,7 @@ bool are_all_of(const DatasetBuilder& all, PeriodKind kind) {
 
 /// Reports options that would change nothing: whoever gave them expects other figures.
 void check_date_options(const DatasetBuilder& all) {
-  if (all.date_form || all.diagnostics.has_mistakes()) return;
+  if (all.date_form || !all.days.counts.empty() || all.diagnostics.has_mistakes()) return;
   const auto refuse = [&](std::string message) {
     all.diagnostics.add(
         error(code::column_option, std::move(message)).hint("leave it out, or give a file with a date column"));

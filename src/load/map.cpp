@@ -65,7 +65,8 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
     return map.records.sheet() != nullptr ? fmt::format("{}{}", map.records.column_name(map.columns[column]), row)
                                           : fmt::format("line {}", row);
   };
-  const auto target = map.targets.add(to, origin_at(line));
+  const Names::Match target = map.targets.match(to);
+  map.targets.add(to, target, origin_at(line));
   if (target.spelling == Names::Spelling::differs || target.spelling == Names::Spelling::looks_alike) {
     const auto& known = map.targets.at(target.id);
     auto fault = spelling_fault(to, target.spelling, known.name, earlier(1, known.origin.line));

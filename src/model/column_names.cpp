@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/column_words.hpp"
 #include "model/header_time.hpp"
 #include "model/total_words.hpp"
 #include "text/ascii.hpp"
@@ -11,21 +12,6 @@
 
 namespace reach {
 namespace {
-
-struct Word {
-  std::string_view text;  ///< folded like headers
-  Role role;
-};
-
-constexpr std::array kWords = std::to_array<Word>({
-    {"force", Role::force},     {"police force", Role::force}, {"police force area", Role::force},
-    {"area", Role::force},      {"name", Role::force},         {"region", Role::region},
-    {"channel", Role::channel}, {"year", Role::period},        {"period", Role::period},
-    {"date", Role::date},       {"day", Role::date},           {"month", Role::date},
-    {"timestamp", Role::date},  {"time", Role::date},          {"datetime", Role::date},
-    {"date time", Role::date},  {"event time", Role::date},    {"count", Role::count},
-    {"value", Role::count},     {"users", Role::count},        {"distinct", Role::distinct},
-});
 
 using WordParts = std::span<const std::string_view>;
 
@@ -35,6 +21,23 @@ constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "differe
 constexpr std::array<std::string_view, 20> kIncreaseWords = {
     "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
     "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
+
+/// `Area Name` of `AreaName`; the text itself if no capital stands behind a small letter.
+std::string with_humps_spaced(std::string_view text) {
+  std::string spaced;
+  for (const char c : text) {
+    const bool hump = c >= 'A' && c <= 'Z' && !spaced.empty() && spaced.back() >= 'a' && spaced.back() <= 'z';
+    if (hump) spaced += ' ';
+    spaced += c;
+  }
+  return spaced;
+}
+
+std::optional<ColumnWord> column_word(std::string_view text, std::string_view folded) {
+  if (const auto word = find_column_word(folded)) return word;
+  const std::string spaced = with_humps_spaced(text);
+  return spaced == text ? std::nullopt : find_column_word(fold_header(spaced));
+}
 
 bool is_among(WordParts words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
@@ -132,8 +135,8 @@ HeaderWords read_column_name(std::string_view text, PeriodKind prefer) {
   if (const auto [name, said] = read_channel_cell(text); said) return read_said(name, prefer);
   const std::string folded = fold_header(text);
   if (folded.empty()) return {};
-  for (const auto& word : kWords) {
-    if (word.text == folded) return {word.role, std::string(text), std::nullopt};
+  if (const auto word = column_word(text, folded)) {
+    return {.role = word->role, .channel = std::string(text), .period = std::nullopt, .rank = word->rank};
   }
   const std::string spaced = with_spaced_sign(folded);
   const auto parts = split(spaced);
@@ -146,7 +149,8 @@ HeaderWords read_column_name(std::string_view text, PeriodKind prefer) {
   }
   const auto period = time.timespan->period;
   if (!period) return {Role::unknown, std::string(time.rest), std::nullopt, std::string(time.text)};
-  if (time.rest.empty() || time.at_both_ends) return {Role::unknown, {}, period};
+  if (time.at_both_ends) return {Role::unknown, {}, period};
+  if (time.rest.empty()) return {Role::value, {}, period};
   if (says_more_of_time(time, prefer)) return {Role::unknown, std::string(time.rest), period, std::string(text)};
   if (auto total = read_total(time.rest, period)) return *std::move(total);
   return {Role::value, std::string(time.rest), period};

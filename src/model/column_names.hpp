@@ -25,11 +25,14 @@ enum class Role : std::uint8_t {
   region,
   channel,
   period,
+  part,  ///< the quarter or month of a year that another column gives
   date,
+  code,      ///< of the area in the row: `E23000032`
+  text,      ///< without figures: left out
   count,     ///< recognised by one word
   distinct,  ///< a number of different people, recognised by one word
   id,        ///< the person of an event: named by --distinct
-  value,     ///< the counts of a channel in a period
+  value,     ///< the counts of a channel in a period; or of a period alone: `2016`
   total,
   increase,
   change,  ///< stated figures
@@ -46,6 +49,7 @@ struct HeaderWords {
   std::optional<Period> period;  ///< the longest period at either end
   std::string timespan = {};     ///< as written: a timespan that is not a period, or not all of one
   bool said = false;             ///< to be a channel, by kChannelPrefix
+  int rank = 0;                  ///< of a label: where several columns have the same role, the lowest is meant
   bool in_doubt = false;         ///< for a total: the other words of its name may make it another figure
 };
 

@@ -27,6 +27,7 @@ std::chrono::year_month_day date_of(std::int32_t day) {
 /// The month (as counted by Period::index) of a day or month.
 std::int32_t month_of(Period part) {
   if (part.kind == PeriodKind::month) return part.index;
+  if (part.kind == PeriodKind::quarter) return part.index * 3;
   const auto date = date_of(part.index);
   return static_cast<int>(date.year()) * 12 + static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
 }

@@ -14,6 +14,11 @@ inline constexpr CodeInfo not_a_count{
     "a channel or row that by its name or figures is no count: a population, a rate, a rank, a code"};
 inline constexpr CodeInfo column_option{"column-option", Severity::error,
                                         "an option that names a column the file has not, or does not fit the file"};
+inline constexpr CodeInfo ambiguous_columns{"ambiguous-columns", Severity::error,
+                                            "columns that may be forces or channels"};
+inline constexpr CodeInfo text_column{"text-column", Severity::note, "a column without figures is left out"};
+inline constexpr CodeInfo one_force{"one-force", Severity::note, "no column names the forces: all rows are one force"};
+inline constexpr CodeInfo one_channel{"one-channel", Severity::note, "the counts have no name: they are one channel"};
 inline constexpr CodeInfo doubtful_channel{"doubtful-channel", Severity::warning,
                                            "a channel whose name or figures leave a doubt whether they are counts"};
 

@@ -46,6 +46,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::no_force_column,
     code::no_count_column,
     code::unknown_column,
+    code::ambiguous_columns,
     code::not_a_count,
     code::column_option,
     // cells
@@ -123,6 +124,9 @@ constexpr auto kCodes = std::to_array<Code>({
     code::set_aside,
     code::unchecked_total,
     code::note_left_out,
+    code::text_column,
+    code::one_force,
+    code::one_channel,
     code::left_out,
     code::periods_not_shown,
     code::not_loadable,

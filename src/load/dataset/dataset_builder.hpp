@@ -34,6 +34,7 @@ struct DatasetBuilder {
   DatasetBuilder(const LoadOptions& load_options, Diagnostics& findings)
       : options(load_options),
         diagnostics(findings),
+        period(load_options.period),
         rows(load_options),
         forces(load_options.rename),
         regions(no_rename),
@@ -43,13 +44,13 @@ struct DatasetBuilder {
   const NameMap no_rename;  ///< regions keep their names
   const LoadOptions& options;
   Diagnostics& diagnostics;
+  PeriodKind period;  ///< the kind that dates, months and quarters are summed into
   const RowRoles rows;
   Names forces;
   Names regions;
   Channels channels;
   std::vector<std::uint32_t> region_of;          ///< by force; kNoRegion until known
   Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that are not in --regions
-  std::vector<std::uint32_t> placed;             ///< forces in the order in which their regions were found
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written
   RejectSink set_aside;
   Tally counts;                       ///< of layouts that give periods, not dates
@@ -85,6 +86,9 @@ struct DatasetBuilder {
 /// Assigns a force its region: the one named, or the one from the map or --region. Returns false after reporting a
 /// force in two regions; also reports a force without a region.
 bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
+
+/// Reports a force in two regions.
+void report_two_regions(DatasetBuilder& all, std::uint32_t force, std::string_view region, const Place& place);
 
 /// Warns if the total row for all forces names a region other than --region.
 void check_region_of_total(DatasetBuilder& all, std::string_view name, const Place& place);

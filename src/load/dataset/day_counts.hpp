@@ -23,7 +23,7 @@ struct DayCounts {
 
   /// The key that stores the count of a date.
   [[nodiscard]] Key key_of(Key date) const {
-    if (by_month) date.period = enclosing(date.period, PeriodKind::month);
+    if (by_month && date.period.kind == PeriodKind::day) date.period = enclosing(date.period, PeriodKind::month);
     return date;
   }
 };

@@ -28,6 +28,12 @@ class Moments {
     return fresh ? nullptr : &found->second;
   }
 
+  /// Where the moment was given; null if it was not. O(1) on average.
+  [[nodiscard]] const Origin* find(const Moment& moment) const {
+    const auto found = origins_.find(moment);
+    return found == origins_.end() ? nullptr : &found->second;
+  }
+
  private:
   struct Hash {
     std::size_t operator()(const Moment& moment) const {

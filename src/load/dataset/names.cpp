@@ -28,49 +28,35 @@ std::string renamed(std::string_view name, const NameMap& rename) {
   return found == rename.entries.end() ? std::string(name) : found->second;
 }
 
-Names::Found Names::add(std::string_view raw, Origin origin) {
-  if (const auto* found = find_in(by_spelling_, raw)) return *found;
-  std::string name = renamed(raw, *rename_);
-  const std::string folded = fold_name(name);
-  const auto fresh_id = static_cast<std::uint32_t>(entries_.size());
-  const auto [same, is_new_fold] = by_fold_.emplace(folded, fresh_id);
-  const std::uint32_t id = is_new_fold ? look_alike(name, folded, fresh_id) : same->second;
-  const bool fresh = id == fresh_id;
-  if (fresh) entries_.push_back({name, origin});
-  if (trial_) trial_->push_back({std::string(raw), is_new_fold ? std::optional(folded) : std::nullopt});
-  const bool refused = !fresh && entries_[id].name != name;
-  by_spelling_.emplace(raw, Found{id, refused ? Spelling::refused : Spelling::known});
-  if (fresh) return {id, Spelling::fresh};
-  if (!refused) return {id, Spelling::known};
-  return {id, is_new_fold ? Spelling::looks_alike : Spelling::differs};
-}
-
-void Names::begin_trial() { trial_.emplace(); }
-
-void Names::forget() {
-  for (; trial_ && !trial_->empty(); trial_->pop_back()) {
-    const AddedName& added = trial_->back();
-    const std::uint32_t id = by_spelling_.find(added.raw)->second.id;
-    by_spelling_.erase(added.raw);
-    if (!added.folded) continue;
-    const auto look = by_look_.find(skeleton(renamed(added.raw, *rename_)));
-    const bool fresh = by_fold_.find(*added.folded)->second == id;
-    by_fold_.erase(*added.folded);
-    if (!fresh) continue;  // it looked like another name
-    if (look != by_look_.end() && look->second == id) by_look_.erase(look);
-    entries_.pop_back();
-  }
-}
-
 /// Most names look only like themselves, so by_look_ stores only names whose skeleton differs from their fold.
-std::uint32_t Names::look_alike(const std::string& name, const std::string& folded, std::uint32_t fresh_id) {
-  const std::string look = skeleton(name);
-  if (look != folded) {
-    if (const auto* plain = find_in(by_fold_, look)) return *plain;
-    return by_look_.emplace(look, fresh_id).first->second;
+Names::Match Names::match(std::string_view raw) const {
+  if (const auto* known = find_in(by_spelling_, raw))
+    return {known->id, known->refused ? Spelling::refused : Spelling::known};
+  Match match{static_cast<std::uint32_t>(entries_.size()), Spelling::fresh, renamed(raw, *rename_)};
+  match.folded = fold_name(match.name);
+  if (const auto* same = find_in(by_fold_, match.folded)) {
+    match.id = *same;
+    match.spelling = entries_[*same].name == match.name ? Spelling::known : Spelling::differs;
+    return match;
   }
-  const auto* alike = by_look_.empty() ? nullptr : find_in(by_look_, look);
-  return alike ? *alike : fresh_id;
+  const std::string look = skeleton(match.name);
+  const auto* alike = look == match.folded ? nullptr : find_in(by_fold_, look);
+  if (alike == nullptr && !by_look_.empty()) alike = find_in(by_look_, look);
+  if (alike == nullptr) return match;
+  match.id = *alike;
+  match.spelling = Spelling::looks_alike;
+  return match;
+}
+
+std::uint32_t Names::add(std::string_view raw, const Match& match, Origin origin) {
+  if (match.name.empty() && !match.is_usable()) return match.id;
+  const bool fresh = match.spelling == Spelling::fresh;
+  if (!by_spelling_.emplace(raw, Known{match.id, !match.is_usable()}).second) return match.id;
+  if (fresh) entries_.push_back({match.name, origin});
+  const bool is_new_fold = by_fold_.emplace(match.folded, match.id).second;
+  if (!is_new_fold || !fresh) return match.id;
+  if (std::string look = skeleton(match.name); look != match.folded) by_look_.emplace(std::move(look), match.id);
+  return match.id;
 }
 
 const std::uint32_t* Names::find(std::string_view name) const { return find_in(by_fold_, fold_name(name)); }
@@ -98,22 +84,7 @@ std::uint32_t Channels::add(std::string_view raw, Origin origin) {
   }
   said_[found->second] = said_[found->second] || cell.said;
   by_spelling_.emplace(raw, found->second);
-  if (trial_) trial_->push_back({std::string(raw), is_fresh ? std::optional(found->first) : std::nullopt});
   return found->second;
-}
-
-void Channels::begin_trial() { trial_.emplace(); }
-
-void Channels::forget() {
-  for (; trial_ && !trial_->empty(); trial_->pop_back()) {
-    const AddedName& added = trial_->back();
-    by_spelling_.erase(added.raw);
-    if (!added.folded) continue;
-    by_fold_.erase(*added.folded);
-    names_.pop_back();
-    origins_.pop_back();
-    said_.pop_back();
-  }
 }
 
 const std::uint32_t* Channels::find(std::string_view name) const {

@@ -18,31 +18,29 @@ namespace reach {
 /// The name that --rename gives; the name itself if it is not in the map.
 std::string renamed(std::string_view name, const NameMap& rename);
 
-/// A spelling that was added during a trial.
-struct AddedName {
-  std::string raw;
-  std::optional<std::string> folded;  ///< nothing if the folded name existed already
-};
-
 class Names {
  public:
   explicit Names(const NameMap& rename) : rename_(&rename) {}
 
   enum class Spelling : std::uint8_t { known, fresh, differs, looks_alike, refused };
-  struct Found {
-    std::uint32_t id;
-    Spelling spelling;  ///< `differs` or `looks_alike` the first time a spelling occurs, then `refused`
+  /// What is known of a name before it is added.
+  struct Match {
+    std::uint32_t id = 0;
+    Spelling spelling = Spelling::known;  ///< `differs` or `looks_alike` until the spelling is added, then `refused`
+    std::string name{};                   ///< after --rename; empty for a known spelling
+    std::string folded{};
+    [[nodiscard]] bool is_usable() const { return spelling == Spelling::known || spelling == Spelling::fresh; }
   };
   struct Entry {
     std::string name;
     Origin origin;
   };
 
-  /// The id of a name; new names are numbered in order of appearance. O(length) on average.
-  Found add(std::string_view raw, Origin origin);
-  /// Begins a trial: `forget` removes the names added since. O(those).
-  void begin_trial();
-  void forget();
+  /// Looks a name up; changes nothing. O(length) on average.
+  [[nodiscard]] Match match(std::string_view raw) const;
+  /// Adds a name as it was matched, and returns its id; new names are numbered in order of appearance. O(length).
+  std::uint32_t add(std::string_view raw, const Match& match, Origin origin);
+  std::uint32_t add(std::string_view raw, Origin origin) { return add(raw, match(raw), origin); }
   /// Whether exactly this spelling was added before. O(length) on average.
   [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
   [[nodiscard]] const Entry& at(std::uint32_t id) const { return entries_[id]; }
@@ -56,12 +54,14 @@ class Names {
   }
 
  private:
-  std::uint32_t look_alike(const std::string& name, const std::string& folded, std::uint32_t fresh_id);
+  struct Known {
+    std::uint32_t id;
+    bool refused;
+  };
 
   const NameMap* rename_;
   std::vector<Entry> entries_;
-  std::optional<std::vector<AddedName>> trial_;
-  TextMap<Found> by_spelling_;  ///< the result if the spelling occurs again
+  TextMap<Known> by_spelling_;
   TextMap<std::uint32_t> by_fold_;
   TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton, if it differs from the fold
 };
@@ -80,9 +80,6 @@ class Channels {
   explicit Channels(const NameMap& rename) : rename_(&rename) {}
   /// The id of a channel; new channels are numbered in order of appearance. O(length) on average.
   std::uint32_t add(std::string_view raw, Origin origin);
-  /// As in Names.
-  void begin_trial();
-  void forget();
   /// Whether exactly this spelling was added before.
   [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
   [[nodiscard]] const std::vector<std::string>& all() const { return names_; }
@@ -102,7 +99,6 @@ class Channels {
   std::vector<std::string> names_;
   std::vector<Origin> origins_;
   std::vector<bool> said_;
-  std::optional<std::vector<AddedName>> trial_;
   TextMap<std::uint32_t> by_spelling_;
   TextMap<std::uint32_t> by_fold_;
 };

@@ -37,7 +37,7 @@ bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::
   auto& region = all.region_of[force];
   const auto& [name, origin] = all.forces.at(force);
   if (!named && region == kNoRegion && !all.options.region.empty()) {
-    named = all.regions.add(all.options.region, origin).id;
+    named = all.regions.add(all.options.region, origin);
   } else if (!named && region == kNoRegion && all.options.regions) {
     const auto& map = *all.options.regions;
     const auto found = map.entries.find(fold_header(name));
@@ -46,24 +46,25 @@ bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::
                               .hint(all.map_hints.hint(
                                   name, [&] { return map.names; }, "it has"))
                               .at(place));
-      named = all.regions.add(kAllForces, origin).id;  // already reported
+      named = all.regions.add(kAllForces, origin);  // already reported
     } else {
-      named = all.regions.add(found->second, origin).id;
+      named = all.regions.add(found->second, origin);
     }
   }
   if (!named) return true;
-  if (region == kNoRegion) {
-    region = *named;
-    all.placed.push_back(force);
-  }
+  if (region == kNoRegion) region = *named;
   if (region == *named) return true;
-  all.diagnostics.add(
-      error(code::two_regions, fmt::format("{} is in {} here and in {} at {}", in_backticks(name),
-                                           in_backticks(all.regions.at(*named).name),
-                                           in_backticks(all.regions.at(region).name), all.text(origin, place)))
-          .hint("a force belongs to one region: correct one of the two rows")
-          .at(place));
+  report_two_regions(all, force, all.regions.at(*named).name, place);
   return false;
+}
+
+void report_two_regions(DatasetBuilder& all, std::uint32_t force, std::string_view region, const Place& place) {
+  const auto& [name, origin] = all.forces.at(force);
+  all.diagnostics.add(error(code::two_regions,
+                            fmt::format("{} is in {} here and in {} at {}", in_backticks(name), in_backticks(region),
+                                        in_backticks(all.regions.at(all.region(force)).name), all.text(origin, place)))
+                          .hint("a force belongs to one region: correct one of the two rows")
+                          .at(place));
 }
 
 void check_region_of_total(DatasetBuilder& all, std::string_view name, const Place& place) {
@@ -85,7 +86,7 @@ void finish_regions(DatasetBuilder& all) {
     if (all.region_of[force] != kNoRegion) continue;
     const auto& [name, origin] = all.forces.at(force);
     if (none_known) {
-      all.region_of[force] = all.regions.add(kAllForces, origin).id;
+      all.region_of[force] = all.regions.add(kAllForces, origin);
       continue;
     }
     if (refused || all.regions.at(0).name == kAllForces) {

@@ -24,6 +24,9 @@ struct Rolled {
 /// Whether the kind is a month or a day, which cannot lack months.
 bool is_short(PeriodKind kind) { return kind == PeriodKind::month || kind == PeriodKind::day; }
 
+/// The bits of a date's months, from its first.
+std::uint32_t months_in(Period date) { return date.kind == PeriodKind::quarter ? 0b111 : 0b1; }
+
 /// Finds the period of a date, and its month's bit in the period. Caches the last month, because dates come in order.
 class PeriodFinder {
  public:
@@ -36,7 +39,7 @@ class PeriodFinder {
     end_ = end_day(month);
     if (is_short(kind_)) end_ = begin_;  // look up each date separately
     period_ = enclosing(date, kind_);
-    bit_ = is_short(kind_) ? 1 : month_bit(date, period_);
+    bit_ = is_short(kind_) ? 1 : month_bit(date, period_) * months_in(date);
   }
   [[nodiscard]] Period period() const { return period_; }
   [[nodiscard]] std::uint32_t bit() const { return bit_; }
@@ -67,7 +70,7 @@ std::vector<Rolled> sums(const DatasetBuilder& all, std::vector<Rolled>& too_lar
       too_large.push_back(rolled.back());
     sum = {};
   };
-  PeriodFinder whole(all.options.period);
+  PeriodFinder whole(all.period);
   all.days.counts.each_in_order([&](const Key& date, const Tally::Cell& cell) {
     whole.find(date.period);
     const Key key{date.force, date.channel, whole.period()};
@@ -91,7 +94,11 @@ std::vector<Period> dates_of(const DayCounts& days) {
   if (!dates.empty()) return dates;
   DaySet seen;
   days.counts.each([&](const Key& key, const Tally::Cell&) {
-    if (seen.insert(key.period.index).second) dates.push_back(key.period);
+    constexpr std::int32_t kKinds = 8;
+    if (!seen.insert(key.period.index * kKinds + static_cast<std::int32_t>(key.period.kind)).second) return;
+    if (key.period.kind != PeriodKind::quarter) return dates.push_back(key.period);
+    const Period month = enclosing(key.period, PeriodKind::month);
+    for (const std::int32_t each : {0, 1, 2}) dates.push_back({PeriodKind::month, month.index + each});
   });
   return dates;
 }
@@ -110,7 +117,7 @@ void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
   Place whole;
   if (all.inputs.size() == 1) whole.file = all.inputs.front().path;
   for (auto& [period, bits] : months) {
-    bits = is_short(all.options.period) ? 1 : coverage.months_of(period);
+    bits = is_short(all.period) ? 1 : coverage.months_of(period);
     if (const auto gaps = coverage.gaps_in(period); !gaps.empty()) {
       all.diagnostics.add(
           warning(code::partial_period, fmt::format("{} is incomplete: {}", period_label(period), gaps_text(gaps)))
@@ -148,7 +155,7 @@ void roll_up(DatasetBuilder& all) {
     if (earlier == nullptr) continue;
     all.diagnostics.add(error(code::duplicate_count, fmt::format("{} is given twice: by the dates here, and at {}",
                                                                  cell_name(all, cell.key), all.text(earlier->origin)))
-                            .hint("keep one of the two")
+                            .hint("leave out the period or its parts: its counts would be added twice")
                             .at(all.place(cell.origin)));
   }
   if (!all.diagnostics.has_mistakes()) warn_partial(all, rolled);

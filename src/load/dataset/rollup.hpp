@@ -5,7 +5,7 @@
 
 namespace reach {
 
-/// Sums `all.days` into periods of `all.options.period` and adds them to `all.counts`. Reports a period that another
+/// Sums `all.days` into periods of `all.period` and adds them to `all.counts`. Reports a period that another
 /// layout gives too as given twice. Warns about periods that the dates cover only in part. O(n log n) in the keys of
 /// `all.days`.
 void roll_up(DatasetBuilder& all);

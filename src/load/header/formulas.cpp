@@ -9,7 +9,8 @@
 namespace reach {
 namespace {
 
-using SlotsByPeriod = std::map<Period, std::vector<std::uint32_t>>;
+/// Columns of counts by their period; those without one belong to the period of the row or table.
+using SlotsByPeriod = std::map<std::optional<Period>, std::vector<std::uint32_t>>;
 
 /// The likeliest formula is from the first period to the last, so it comes first.
 std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
@@ -28,14 +29,14 @@ std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
 
 /// The slots of the columns next to a total, on one side up to the next column without a slot. `Total online` may be
 /// their total, although its words do not say so.
-std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t total, Period period, int step) {
+std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t total, std::optional<Period> period,
+                                        int step) {
   std::vector<std::uint32_t> slots;
   for (std::int64_t at = std::int64_t{total} + step;; at += step) {
-    const auto found = std::ranges::find(binding.slot_columns, static_cast<std::uint32_t>(at));
-    if (at < 0 || found == binding.slot_columns.end()) return slots;
-    const auto slot = static_cast<std::uint32_t>(found - binding.slot_columns.begin());
-    if (binding.slots[slot].period != period) return slots;
-    slots.push_back(slot);
+    const auto found = std::ranges::find(binding.counts, static_cast<ColumnIndex>(at), &CountColumn::column);
+    if (at < 0 || found == binding.counts.end()) return slots;
+    if (found->period != period) return slots;
+    slots.push_back(static_cast<std::uint32_t>(found - binding.counts.begin()));
   }
 }
 
@@ -50,15 +51,22 @@ bool is_qualified(const HeaderColumn& column) {
          (rest.starts_with("total ") || rest.starts_with("all ") || rest.starts_with("overall "));
 }
 
+/// Whether a total's header names no period, so that it may be of all.
+bool is_over_periods(const HeaderColumn& column) {
+  return column.channel.empty() && timespan_text(column.text).empty();
+}
+
 }  // namespace
 
 void bind_formulas(Binding& binding, const Channels& channels) {
   SlotsByPeriod of_all;
   std::map<std::uint32_t, SlotsByPeriod> of_channel;
-  for (std::uint32_t at = 0; at < binding.slots.size(); ++at) {
-    const Slot& slot = binding.slots[at];
-    of_all[slot.period].push_back(at);
-    of_channel[slot.channel][slot.period].push_back(at);
+  std::vector<std::uint32_t> all;
+  for (std::uint32_t at = 0; at < binding.counts.size(); ++at) {
+    const CountColumn& count = binding.counts[at];
+    of_all[count.period].push_back(at);
+    if (count.channel) of_channel[*count.channel][count.period].push_back(at);
+    all.push_back(at);
   }
   for (auto& stated : binding.stated) {
     const HeaderColumn& column = binding.header.columns[stated.column];
@@ -68,13 +76,18 @@ void bind_formulas(Binding& binding, const Channels& channels) {
     if (column.role != Role::total) {
       const bool known = column.channel.empty() || found != of_channel.end();
       if (known) stated.formulas = changes(column.role, slots);
-    } else if (const auto part = column.period ? slots.find(*column.period) : slots.end(); part != slots.end()) {
+      continue;
+    }
+    const std::optional<Period> period = binding.is_tall() ? std::nullopt : column.period;
+    if (const auto part = slots.find(period); part != slots.end()) {
       stated.formulas = {{Role::total, {}, part->second}};
-      if (!is_qualified(column)) continue;
-      for (const int step : {1, -1}) {
-        auto beside = slots_beside(binding, stated.column, *column.period, step);
-        if (beside.size() > 1) stated.formulas.push_back({Role::total, {}, std::move(beside)});
-      }
+    }
+    // `Grand Total` behind the columns of several periods: their sum, if the header names no period
+    if (slots.size() > 1 && is_over_periods(column)) stated.formulas.push_back({Role::total, {}, all});
+    if (stated.formulas.empty() || !is_qualified(column)) continue;
+    for (const int step : {1, -1}) {
+      auto beside = slots_beside(binding, stated.column, period, step);
+      if (beside.size() > 1) stated.formulas.push_back({Role::total, {}, std::move(beside)});
     }
   }
 }

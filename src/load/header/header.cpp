@@ -48,17 +48,17 @@ bool names_force(const std::string& text, PeriodKind prefer) {
 /// Whether the second row contains only periods (`TOTAL` over `2016`). Below `website_2016`, a number is a count.
 bool second_has_periods(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
   if (second.empty() || !names_force(second.front(), prefer)) return false;
-  std::size_t periods = 0;
+  bool named = false;  // else the first row is a title
   for (std::size_t at = 0; at < second.size(); ++at) {
     if (is_timespan(second[at], prefer)) {
       const auto words = read_header_words(first[at], prefer);
       if (words.period || !words.timespan.empty()) return false;
-      ++periods;
+      named = named || !first[at].empty();
     } else if (!names_force(second[at], prefer)) {
       return false;
     }
   }
-  return periods > 0;
+  return named;
 }
 
 bool may_stand_beside_groups(Role role) {
@@ -113,21 +113,53 @@ HeaderWords words_of(std::string_view text, const LoadOptions& options, PeriodKi
   return read_header_words(text, prefer);
 }
 
+/// The role that an option gives to columns of this name.
+std::optional<Role> given_role(std::string_view text, const LoadOptions& options) {
+  const std::string folded = fold_header(text);
+  const auto is = [&](const std::string& name) { return !name.empty() && fold_header(name) == folded; };
+  const ColumnOptions& columns = options.columns;
+  if (is_named(options.ignore_columns, text)) return Role::ignored;
+  if (is_named(options.sum_over, text)) return Role::sum_over;
+  if (is(options.events.distinct)) return Role::id;
+  if (is(columns.force)) return Role::force;
+  if (is(columns.region)) return Role::region;
+  if (is(columns.channel)) return Role::channel;
+  if (is(columns.period)) return Role::period;
+  if (is(columns.date)) return Role::date;
+  return std::nullopt;
+}
+
+/// A column that --count-column names: a channel, a period, or neither.
+HeaderWords count_words(std::string_view text, PeriodKind prefer) {
+  HeaderWords words = read_header_words(text, prefer);
+  if (words.role == Role::count || (words.role == Role::value && words.channel.empty())) return words;
+  words = read_channel_words(text, prefer);
+  words.said = true;
+  return words;
+}
+
+/// Whether the column holds figures: these are left out if --count-column names others.
+bool holds_figures(Role role) {
+  return role == Role::value || role == Role::plain || role == Role::count || role == Role::total ||
+         role == Role::increase || role == Role::change || role == Role::distinct || role == Role::unknown;
+}
+
 HeaderColumn column_of(std::string text, const LoadOptions& options, PeriodKind prefer) {
   HeaderColumn column;
-  if (is_named(options.ignore_columns, text)) {
-    column.role = Role::ignored;
-  } else if (is_named(options.sum_over, text)) {
-    column.role = Role::sum_over;
-  } else if (!options.events.distinct.empty() && fold_header(options.events.distinct) == fold_header(text)) {
-    column.role = Role::id;
+  const bool counted = is_named(options.columns.counts, text);
+  if (const auto role = counted ? std::nullopt : given_role(text, options)) {
+    constexpr int kGiven = -1;  // before every name
+    column.role = *role;
+    column.rank = kGiven;
   } else {
-    auto words = words_of(text, options, prefer);
+    auto words = counted ? count_words(text, prefer) : words_of(text, options, prefer);
     column.role = words.role;
     column.channel = std::move(words.channel);
     column.period = words.period;
     column.timespan = std::move(words.timespan);
     column.said = words.said;
+    column.rank = words.rank;
+    if (!counted && !options.columns.counts.empty() && holds_figures(column.role)) column.role = Role::ignored;
   }
   column.text = std::move(text);
   return column;
@@ -162,6 +194,7 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
 std::string describe(const HeaderColumn& column) {
   const std::string period = column.period ? " " + period_label(*column.period) : "";
   const std::string channel = column.channel.empty() ? "" : " of " + column.channel;
+  const std::string figure = column.force.empty() ? column.channel : column.force;
   switch (column.role) {
     case Role::blank:
       return "empty";
@@ -179,8 +212,14 @@ std::string describe(const HeaderColumn& column) {
       return "channel";
     case Role::period:
       return "period";
+    case Role::part:
+      return "part of the period";
     case Role::date:
       return "date";
+    case Role::code:
+      return "code";
+    case Role::text:
+      return "text, left out";
     case Role::count:
       return "count";
     case Role::distinct:
@@ -188,7 +227,7 @@ std::string describe(const HeaderColumn& column) {
     case Role::id:
       return "id: each counted once";
     case Role::value:
-      return column.channel + period;
+      return figure.empty() ? "count" + period : figure + period;
     case Role::total:
       return "stated total" + period;
     case Role::increase:

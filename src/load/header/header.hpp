@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,13 +15,26 @@
 
 namespace reach {
 
+/// A set of roles.
+using Roles = std::uint32_t;
+constexpr Roles role_set(std::initializer_list<Role> roles) {
+  Roles set = 0;
+  for (const Role role : roles) set |= Roles{1} << static_cast<unsigned>(role);
+  return set;
+}
+
+/// A column's number, from 0.
+using ColumnIndex = std::uint32_t;
+
 struct HeaderColumn {
   std::string text;  ///< as written; for a two-row header, both cells joined by a space
   Role role = Role::blank;
-  std::string channel;  ///< of a value, plain or stated column; empty: the total
+  std::string channel;  ///< of a value, plain or stated column; empty: the total, or not given by the header
   std::optional<Period> period;
   std::string timespan = {};  ///< the time in the text, if it is not a period
-  bool said = false;          ///< the header or --as-channel declares it a channel
+  bool said = false;          ///< the header or an option declares it a channel
+  int rank = 0;               ///< as in HeaderWords
+  std::string force = {};     ///< that the header names
 };
 
 /// The first one or two records of an input, cell by cell. Roles follow from the words alone, until a layout binds
@@ -36,8 +50,8 @@ struct Header {
 
 /// Reads the header that begins at record `first` of the current batch. Two rows form one header if the second has no
 /// force and only periods (`TOTAL` over `2016`), or if the first groups columns by period; an empty cell of the first
-/// row then takes the cell to its left, because merged cells are exported like that. Applies `--ignore-column`,
-/// `--sum-over` and `--distinct`.
+/// row then takes the cell to its left, because merged cells are exported like that. Applies the options that name
+/// columns.
 Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options);
 
 /// `force`, `website 2016`, `stated total 2016`, `ignored`: for inspect.

@@ -1,4 +1,4 @@
-// Layout: the possible shapes of a file of counts, and what its columns mean in each. For load.
+// Layout: which column gives which coordinate of a file's counts. For load.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +12,54 @@
 #include <reach/diagnostic.hpp>
 #include <reach/load.hpp>
 
-#include "load/dataset/names.hpp"
+#include "load/dataset/dataset_builder.hpp"
 #include "load/header/header.hpp"
 
 namespace reach {
 
-/// A figure that a column holds: the count of a channel in a period.
+/// Where the channel and the period of a file's counts are given: by a label in each row, by each column's header, or
+/// once by the table (the command line). A date is given by the row, and summed into a period.
+enum class GivenBy : std::uint8_t { row, column, table, date };
+
+/// A combination that can be read, and the name that people know it by.
+struct Layout {
+  std::string_view name;
+  GivenBy channel;
+  GivenBy period;
+};
+
+/// All combinations for counts. Adding one is adding a row.
+std::span<const Layout> layouts();
+
+/// The channel and period of a count; the figures that totals are checked against.
 struct Slot {
   std::uint32_t channel = 0;
   Period period;
   bool operator==(const Slot&) const = default;
 };
 
-/// How a stated figure follows from the slots of its row: the sum of `comparison`, or the change or increase from the
-/// sum of `baseline` to the sum of `comparison`. Holds slot indices.
+/// A column of counts, and the coordinates that its header gives; the row or the table gives the others.
+struct CountColumn {
+  ColumnIndex column = 0;
+  std::optional<std::uint32_t> force;
+  std::optional<std::uint32_t> channel;
+  std::optional<Period> period;
+};
+
+/// The columns whose cells label a row.
+struct LabelColumns {
+  std::optional<ColumnIndex> force;
+  std::optional<ColumnIndex> region;
+  std::optional<ColumnIndex> channel;
+  std::optional<ColumnIndex> period;
+  std::optional<ColumnIndex> part;  ///< the quarter or month of the year in `period`
+  std::optional<ColumnIndex> date;
+  std::optional<ColumnIndex> id;  ///< the person of an event
+  std::optional<ColumnIndex> code;
+};
+
+/// How a stated figure follows from the counts of its row: the sum of `comparison`, or the change or increase from the
+/// sum of `baseline` to the sum of `comparison`. Holds indices of count columns; in total rows, of slots.
 struct Formula {
   Role what = Role::total;
   std::vector<std::uint32_t> baseline;
@@ -33,67 +67,45 @@ struct Formula {
 };
 
 struct StatedColumn {
-  std::uint32_t column = 0;
+  ColumnIndex column = 0;
   std::vector<Formula> formulas;  ///< the possible formulas, likeliest first; empty if the parts are not in the file
 };
 
-/// Columns bound to a layout. Members are column indices; -1 if there is no such column.
+/// What rows are: counts, events (each counts as one), or numbers of different people.
+enum class RowContent : std::uint8_t { counts, events, people };
+
+/// A header, and the role of each of its columns.
 struct Binding {
-  const struct Layout* layout = nullptr;
   Header header;
-  int force = -1;
-  int region = -1;
-  int channel = -1;
-  int period = -1;
-  int date = -1;
-  int count = -1;
-  int id = -1;
-  std::optional<Period> given;              ///< the period of all rows: `2016=a.csv`
-  std::vector<Slot> slots;                  ///< of a layout with one column per figure
-  std::vector<std::uint32_t> slot_columns;  ///< the column of each slot
+  RowContent rows = RowContent::counts;
+  std::string_view layout;  ///< its name
+  LabelColumns labels;
+  std::vector<CountColumn> counts;
   std::vector<StatedColumn> stated;
-  std::vector<std::uint32_t> blank;  ///< columns without a header: their cells must be empty
+  std::vector<ColumnIndex> blank;        ///< columns without a header: their cells must be empty
+  std::vector<ColumnIndex> texts;        ///< columns without figures, which are left out: no cell may be a figure
+  std::string force;                     ///< of all rows, if no column names the forces
+  std::optional<std::uint32_t> channel;  ///< of all counts, if neither rows nor columns give it
+  std::optional<Period> period;          ///< of all counts: `2016=a.csv`
+  bool only_totals = false;              ///< the channels are all called totals, so they are none
+  bool forces_across = false;            ///< the columns give the forces
+
+  /// Whether a row gives the channel or the period: a force then has several rows.
+  [[nodiscard]] bool is_tall() const { return labels.channel || labels.period || labels.date; }
 };
 
-struct InputReader;
-
-/// A set of roles.
-using Roles = std::uint32_t;
-constexpr Roles role_set(std::initializer_list<Role> roles) {
-  Roles set = 0;
-  for (const Role role : roles) set |= Roles{1} << static_cast<unsigned>(role);
-  return set;
-}
-
-/// A layout: how to recognise its header, which columns it allows, and how to read its rows.
-struct Layout {
-  std::string_view name;
-  std::string_view summary;
-  bool (*matches)(const Header&, const Input&);
-  Roles roles;  ///< allowed for its columns, besides empty and ignored ones
-  void (*read_row)(InputReader&, const Record&);
-  void (*finish)(InputReader&);  ///< called after all rows: checks what the input states
-
-  [[nodiscard]] bool has(Role role) const { return (roles & role_set({role})) != 0; }
-};
-
-/// All layouts, from load/rows/layouts.cpp; a header belongs to the first that matches.
-std::span<const Layout> layouts();
-
-/// Whether some layout matches, to distinguish a header from a title.
+/// Whether the texts can be a header, which distinguishes it from a title.
 bool is_header(const Header& header, const Input& input);
 
 /// What is needed to bind a header and to report its faults.
 struct BindContext {
   const Input& input;
   std::uint32_t index;  ///< of the input
-  const LoadOptions& options;
-  Channels& channels;
+  DatasetBuilder& all;
   Records& records;  ///< its current batch contains the header
-  Diagnostics& diagnostics;
 };
 
-/// Finds the layout and gives every column its role, or reports what does not fit. O(columns).
+/// Gives every column its role, or reports what does not fit. O(columns + cells looked at).
 std::optional<Binding> bind_header(Header header, const BindContext& context);
 
 }  // namespace reach

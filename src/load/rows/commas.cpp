@@ -30,7 +30,7 @@ std::string with_others(const Commas& commas) {
 
 }  // namespace
 
-void note_commas(InputReader& file, const Record& record, int column, std::string_view text) {
+void note_commas(InputReader& file, const Record& record, ColumnIndex column, std::string_view text) {
   if (!are_commas_in_doubt(file)) return;
   Commas& commas = file.commas;
   switch (comma_use(text)) {

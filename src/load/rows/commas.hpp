@@ -7,6 +7,8 @@
 
 #include <reach/diagnostic.hpp>
 
+#include "load/header/header.hpp"
+
 namespace reach {
 
 struct InputReader;
@@ -24,7 +26,7 @@ struct Commas {
 };
 
 /// Takes the commas in a count or stated figure into account.
-void note_commas(InputReader& file, const Record& record, int column, std::string_view text);
+void note_commas(InputReader& file, const Record& record, ColumnIndex column, std::string_view text);
 
 /// At the end of a file: reports all counts that can be read in two ways, as one finding.
 void judge_commas(InputReader& file);

@@ -71,8 +71,7 @@ class Explanation {
 
   /// Reports the forces for which one of the two rows is a sum, and returns them.
   std::set<std::uint32_t> report() {
-    const auto& own = file_.binding.slots;
-    const CountGrid grid = grid_of(file_, entries_, own.empty() ? file_.slots : own);
+    const CountGrid grid = grid_of(file_, entries_, file_.slots);
     RunSums sums(grid, groups_);
     std::set<std::uint32_t> explained;
     const auto found = sums.find([&](const RunSum& sum) {

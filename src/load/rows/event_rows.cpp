@@ -18,12 +18,12 @@ struct IdFault {
 };
 
 /// Whether the name is that of a single force or channel; reports a name for a total, which nobody can visit.
-bool is_single(InputReader& file, const Record& record, int column, bool is_total) {
+bool is_single(InputReader& file, const Record& record, ColumnIndex column, bool is_total) {
   if (!is_total) return true;
   file.report(code::bad_name, record, column,
               fmt::format("{} is a name for a total, and an event is of one force and channel",
                           in_backticks(file.cell(record, column))),
-              "delete the row, or name the force and channel");
+              "name the force and the channel of the event");
   return false;
 }
 
@@ -51,18 +51,18 @@ std::optional<IdFault> fault_of(std::string_view id, const std::string& column) 
 
 /// The id of an event; nothing after reporting what is wrong with it.
 std::optional<std::string_view> read_id(InputReader& file, const Record& record) {
-  const auto id = file.cell(record, file.binding.id);
-  const auto& column = file.binding.header.columns[static_cast<std::size_t>(file.binding.id)].text;
+  const auto id = file.cell(record, *file.binding.labels.id);
+  const auto& column = file.binding.header.columns[*file.binding.labels.id].text;
   auto fault = fault_of(id, in_backticks(column));
   if (!fault) return id;
-  file.report(fault->code, record, file.binding.id, std::move(fault->message), std::move(fault->hint));
+  file.report(fault->code, record, *file.binding.labels.id, std::move(fault->message), std::move(fault->hint));
   return std::nullopt;
 }
 
 /// Adds the id; returns false if there is no room, and reports the first such id.
 bool add_id(InputReader& file, const Record& record, const Key& cell, std::string_view id) {
   if (file.all.people->add(cell, id)) return true;
-  file.report(code::too_many_figures, record, file.binding.id,
+  file.report(code::too_many_figures, record, *file.binding.labels.id,
               "more ids, or periods of channels, than can be told apart here", "count a part of the files at a time");
   file.ended = true;
   return false;
@@ -70,25 +70,31 @@ bool add_id(InputReader& file, const Record& record, const Key& cell, std::strin
 
 }  // namespace
 
-void read_event_row(InputReader& file, const Record& record) {
-  const auto& binding = file.binding;
-  ++file.info.rows;
-  const std::string name(file.cell(record, binding.force));
+bool read_event_row(InputReader& file, const Record& record) {
+  const LabelColumns& labels = file.binding.labels;
+  const std::string name(file.cell(record, *labels.force));
   const auto when = read_date(file, record);
   const bool known = file.all.forces.knows(name);
-  if (!is_single(file, record, binding.force, !known && file.all.rows.is_total(name))) return;
+  bool good = is_single(file, record, *labels.force, !known && file.all.rows.is_total(name));
   const auto channel_name = read_channel(file, record);
-  if (!channel_name || !is_single(file, record, binding.channel, is_total_channel(*channel_name))) return;
-  const auto channel = file.all.channels.add(file.cell(record, binding.channel), file.origin(record));
-  const auto force = read_force(file, record);
-  if (!force || !when) return;
-  const Period whole = enclosing(when->period, file.all.options.period);
-  if (binding.id >= 0) {
-    const auto id = read_id(file, record);
-    if (!id || !add_id(file, record, {*force, channel, whole}, *id)) return;
-  }
-  file.tell(record, {*force, channel, whole}, Count(1), when->period);
-  add_to_day(file, record, {*force, channel, when->period}, Count(1));
+  good = channel_name && is_single(file, record, *labels.channel, is_total_channel(*channel_name)) && good;
+  const auto force = good ? read_force(file, record) : std::nullopt;
+  std::optional<RowName> region;
+  if (force && labels.region) region = read_region(file, record);
+  good = good && force && when && (!labels.region || region) && fits_region(file, record, *force, region);
+  const auto id = good && labels.id ? read_id(file, record) : std::string_view();
+  good = good && id;
+  if (!good && file.all.set_aside.is_open()) return false;
+  ++file.info.rows;
+  if (!good) return true;
+  meet_date(file, *when);
+  const auto channel = file.all.channels.add(file.cell(record, *labels.channel), file.origin(record));
+  const Key day{add_force(file, record, *force, region), channel, when->period};
+  const Key whole{day.force, channel, enclosing(when->period, file.all.period)};
+  if (labels.id && !add_id(file, record, whole, file.cell(record, *labels.id))) return true;
+  file.tell(record, whole, Count(1), when->period);
+  add_to_day(file, record, *labels.date, day, Count(1));
+  return true;
 }
 
 }  // namespace reach

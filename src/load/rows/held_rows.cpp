@@ -14,13 +14,13 @@ namespace {
 
 /// Whether the periods of this file's rows are looked at: they are cells, and nobody says how they are read.
 bool are_periods_in_doubt(const InputReader& file) {
-  return file.binding.period >= 0 && !file.all.options.period_given;
+  return file.binding.labels.period && !file.binding.period && !file.all.options.period_given;
 }
 
 /// The text of the record's period; empty if the row does not belong to the table.
 std::string_view period_text(InputReader& file, const Record& record) {
   const bool whole = record.fault == RecordFault::none && record.field_count == file.binding.header.columns.size();
-  return whole ? file.cell(record, file.binding.period) : std::string_view();
+  return whole ? file.cell(record, *file.binding.labels.period) : std::string_view();
 }
 
 /// A source over bytes kept in memory.
@@ -52,7 +52,7 @@ bool hold_back(InputReader& file, const Record& record) {
   if (first) {
     held.state = HeldRows::State::holding;
     held.line = file.records.line_at(record.begin);
-    held.at = file.place(record, file.binding.period);
+    held.at = file.place(record, *file.binding.labels.period);
     held.findings = file.all.diagnostics.checkpoint();
   }
   held.bytes += file.records.raw(record);

@@ -14,24 +14,12 @@
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
 #include "load/rows/held_rows.hpp"
+#include "load/rows/row_result.hpp"
 #include "load/rows/sheet_cells.hpp"
-#include "load/rows/stated.hpp"
+#include "load/rows/stated_rows.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
-
-/// A total stated in a tall layout: one row per figure, so its figures are collected until the input ends.
-struct TallTotal {
-  std::string name;
-  std::string region;
-  std::optional<std::uint32_t> force;    ///< for a stated total over channels
-  std::optional<std::uint32_t> channel;  ///< nothing: the total over all channels
-  Period period;
-  Sum sum;  ///< under --sum-over, repeated rows add up
-  std::string shown;
-  Place place;
-  Origin origin;
-};
 
 struct InputReader {
   DatasetBuilder& all;
@@ -40,16 +28,13 @@ struct InputReader {
   Binding binding;
   std::uint32_t input;                  ///< index
   std::vector<std::uint32_t> forces{};  ///< the forces of its rows, in order
-  std::size_t block_begin = 0;          ///< position in `forces`: the first row since the last total row
-  std::vector<TotalRow> total_rows{};
-  std::vector<Slot> slots{};  ///< for checking the totals of a tall layout
+  std::vector<bool> force_seen{};       ///< by id: whether the force is in `forces`
+  std::vector<Slot> slots{};            ///< for checking totals
   std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
-  std::vector<bool> force_seen{};  ///< by id: whether the force is in `forces`; for a tall layout
-  std::map<std::string, std::size_t, std::less<>>
-      total_names{};  ///< names of tall total rows, as written, and how many forces are above each
-  std::vector<TallTotal> tall_totals{};
+  StatedRows stated{};
   Doubles doubles{};
-  std::vector<Count> row_counts{};  ///< of the current wide row, by slot
+  RowResult row{};                  ///< the current one: its memory is used again
+  std::vector<Count> row_counts{};  ///< of the current row, by count column: for what it states itself
   Commas commas{};                  ///< in the file's counts
   HeldRows held{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
@@ -57,33 +42,42 @@ struct InputReader {
   MergedOver merged{records.sheet()};
   bool after_blank = false;   ///< the row above the current one is blank
   bool other_period = false;  ///< a row was of a period other than the one given for the file: already reported
+  bool told_apart = false;    ///< rows that differ only in columns left out: already reported
   bool ended = false;         ///< at a footnote or second table: nothing below it is read
 
-  [[nodiscard]] std::string_view cell(const Record& record, int column) {
+  [[nodiscard]] std::string_view cell(const Record& record, ColumnIndex column) {
     const bool merges = records.sheet() != nullptr && !records.sheet()->merged.empty();
     const auto* const over = merges ? merged_over(record, column) : nullptr;
     return over != nullptr ? trim(over->text) : cell_text(records.batch(), field(record, column), scratch);
   }
   /// The merged cells that begin above a cell of a sheet and show their text in it; null if there are none.
-  [[nodiscard]] const workbook::MergedCells* merged_over(const Record& record, int column) {
-    const std::uint32_t first = records.sheet()->first_column;
-    return merged.above(records.line_at(record.begin), first + static_cast<std::uint32_t>(column));
+  [[nodiscard]] const workbook::MergedCells* merged_over(const Record& record, ColumnIndex column) {
+    return merged.above(records.line_at(record.begin), records.sheet()->first_column + column);
   }
-  [[nodiscard]] const Field& field(const Record& record, int column) const {
-    return records.batch().fields[record.first_field + static_cast<std::uint32_t>(column)];
+  [[nodiscard]] const Field& field(const Record& record, ColumnIndex column) const {
+    return records.batch().fields[record.first_field + column];
   }
-  [[nodiscard]] Place place(const Record& record, int column) const {
+  [[nodiscard]] Place place(const Record& record, ColumnIndex column) const {
     return records.place(record, field(record, column));
   }
+  /// The column at which to report what concerns a row as a whole.
+  [[nodiscard]] ColumnIndex first_label() const { return binding.labels.force.value_or(0); }
   [[nodiscard]] Origin origin(const Record& record) const { return origin_at(records.line_at(record.begin), input); }
   void add_force(std::uint32_t force) {
     if (force >= force_seen.size()) force_seen.resize(force + 1);
     if (!force_seen[force]) forces.push_back(force);
     force_seen[force] = true;
   }
-  void add_slot(Slot slot) {
+  std::uint32_t add_slot(Slot slot) {
     const auto next = static_cast<std::uint32_t>(slots.size());
-    if (slot_index.try_emplace({slot.channel, slot.period}, next).second) slots.push_back(slot);
+    const auto [found, fresh] = slot_index.try_emplace({slot.channel, slot.period}, next);
+    if (fresh) slots.push_back(slot);
+    return found->second;
+  }
+  /// Whether counts of this period are summed into a longer one: dates, parts of years, and what --period shortens.
+  [[nodiscard]] bool is_summed(Period period) const {
+    const bool finer = period.kind > all.period && period.kind != PeriodKind::financial_year;
+    return binding.labels.date || ((binding.labels.part || all.options.period_given) && finer);
   }
   /// Reports where a figure comes from, if on_count is set.
   void tell(const Record& record, const Key& key, Count count, std::optional<Period> date = std::nullopt) const {
@@ -95,33 +89,26 @@ struct InputReader {
   bool count_unseen(Code code, const Record& record, std::string_view about = {}) const {
     return all.diagnostics.count_unseen(code, records.name(), records.line_at(record.begin), about);
   }
-  void report(Code code, const Record& record, int column, std::string message, std::string hint = {},
+  void report(Code code, const Record& record, ColumnIndex column, std::string message, std::string hint = {},
               std::string about = {}) {
     all.diagnostics.add(
         finding(code, std::move(message)).hint(std::move(hint)).at(place(record, column)).about(std::move(about)));
   }
 };
 
-/// A moment, in nanoseconds since 1970-01-01: in UTC, or in a local time without an offset.
-struct Instant {
-  std::int64_t nanoseconds = 0;
-  bool of_utc = false;
-};
-
-/// The time of a row's count: a period, a month or a day; and the moment, if the row gives one.
-struct RowTime {
-  Period period;
-  std::optional<Instant> moment;
-};
-
 /// Whether a name or id contains a line break or a tab, which would show as a separate line or a gap.
 bool holds_break(std::string_view text);
 
-/// The force in a row; reports a bad name, a second spelling or a second region. Nothing if the row has no usable name.
-std::optional<std::uint32_t> read_force(InputReader& file, const Record& record);
-
+/// The force in a row, or the force of all rows; reports a bad name or a second spelling. Nothing if there is no usable
+/// name.
+std::optional<RowName> read_force(InputReader& file, const Record& record);
 /// The region in a row's region column; nothing after reporting a bad name or a second spelling.
-std::optional<std::uint32_t> read_region(InputReader& file, const Record& record);
+std::optional<RowName> read_region(InputReader& file, const Record& record);
+/// Whether the row's force and region fit what is known of both; reports a force in two regions.
+bool fits_region(InputReader& file, const Record& record, const RowName& force, const std::optional<RowName>& region);
+/// Adds a force with its region, and returns its id.
+std::uint32_t add_force(InputReader& file, const Record& record, const RowName& force,
+                        const std::optional<RowName>& region);
 
 /// The channel name in a row, valid for as long as the result of InputReader::cell; nothing after reporting a name that
 /// cannot be used.
@@ -131,41 +118,33 @@ std::optional<std::string_view> read_channel(InputReader& file, const Record& re
 /// bad date, or one in a different form from the dates above.
 std::optional<RowTime> read_date(InputReader& file, const Record& record);
 
-/// The period of a long row; nothing after reporting a cell that is not a period.
+/// Records the form of a date, which all others must have.
+void meet_date(InputReader& file, const RowTime& time);
+
+/// The period that a row gives, in one column or two; nothing after reporting a cell that is not a period.
 std::optional<Period> read_period(InputReader& file, const Record& record);
 
 /// The count in a cell; warns about a missing count as `what` of the force. Nothing after reporting a bad cell.
-std::optional<Count> read_count(InputReader& file, const Record& record, int column, std::string_view force,
+std::optional<Count> read_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
                                 std::string_view what, Period period);
 
 /// Reports a count that is already set, with this place and `earlier`.
-void report_twice(InputReader& file, const Record& record, int column, std::string_view what, Origin earlier);
-/// The same for a count whose row may be that of a total with the name of one of its parts; reported after all rows are
-/// read. Reports nothing without `earlier`, because the row was already reported.
-void keep_double(InputReader& file, const Record& record, int column, const Key& key, Count count,
+void report_twice(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
+                  std::string_view what, Origin earlier);
+/// The same for the counts of a row that may be a total with the name of one of its parts; reported after all rows are
+/// read.
+void keep_double(InputReader& file, const Record& record, ColumnIndex column, const Key& key, Count count,
                  std::optional<Origin> earlier);
 
 /// Adds a count to that of its day (or month); reports a sum that becomes too large.
-void add_to_day(InputReader& file, const Record& record, const Key& day, Count count);
+void add_to_day(InputReader& file, const Record& record, ColumnIndex column, const Key& day, Count count);
 
-/// Whether the name of a total row may be used; reports one that contains a line break or tab.
-bool may_meet_total(InputReader& file, const Record& record, std::string_view name);
-/// Records that a row states a total.
-void meet_total(InputReader& file, const Record& record, std::string_view name);
-
-/// Reads one row of a layout with one column per figure: a force's row, or a total row.
-void read_wide_row(InputReader& file, const Record& record);
-/// Reads one row of a layout with one row per figure.
-void read_tall_row(InputReader& file, const Record& record);
+/// Reads one row of counts, or of totals. Returns false, having changed nothing, if the row has a fault and rows may be
+/// set aside.
+bool read_count_row(InputReader& file, const Record& record);
 /// Reads one row that is an event.
-void read_event_row(InputReader& file, const Record& record);
+bool read_event_row(InputReader& file, const Record& record);
 /// Reads one row with a number of different people: a figure, or a union.
-void read_distinct_row(InputReader& file, const Record& record);
-
-/// Checks what the input states, after all its rows are read.
-void finish_wide(InputReader& file);
-void finish_tall(InputReader& file);
-/// Does nothing: these rows state only their own figures.
-inline void finish_plain(InputReader&) {}
+bool read_people_row(InputReader& file, const Record& record);
 
 }  // namespace reach

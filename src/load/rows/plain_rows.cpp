@@ -3,12 +3,24 @@
 #include <algorithm>
 
 #include "load/rows/row_shape.hpp"
-#include "load/rows/trial.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
+
+/// Reads a row by its kind. Returns false, having changed nothing, if it has a fault and rows may be set aside.
+bool read_row(InputReader& file, const Record& record) {
+  switch (file.binding.rows) {
+    case RowContent::counts:
+      return read_count_row(file, record);
+    case RowContent::events:
+      return read_event_row(file, record);
+    case RowContent::people:
+      return read_people_row(file, record);
+  }
+  return false;
+}
 
 /// Returns false after a fault.
 bool read_any(InputReader& file, const Record& record) {
@@ -16,19 +28,35 @@ bool read_any(InputReader& file, const Record& record) {
   if (file.records.sound(record)) {
     const bool blank = is_blank(file.records.batch(), record);
     const bool readable = !blank && has_table_shape(file, record) && row_has_values(file, record);
-    if (readable) file.binding.layout->read_row(file, record);
-    file.after_blank = blank;
+    if (readable) read_row(file, record);
+    const bool kept = !file.all.set_aside.is_open() || file.all.diagnostics.count(Severity::error) == faults;
+    if (kept) file.after_blank = blank;
   }
   return file.all.diagnostics.count(Severity::error) == faults;
 }
 
-std::size_t index(int column) { return static_cast<std::size_t>(column); }
+/// The findings of a row that may be set aside: kept together until it is known what becomes of them.
+class RowFindings {
+ public:
+  explicit RowFindings(Diagnostics& diagnostics) : diagnostics_(diagnostics), begin_(diagnostics.checkpoint()) {
+    diagnostics.hold();
+  }
+  RowFindings(const RowFindings&) = delete;
+  RowFindings& operator=(const RowFindings&) = delete;
+  ~RowFindings() { diagnostics_.release(); }
+  [[nodiscard]] std::span<const Diagnostic> all() const { return diagnostics_.since(begin_); }
+  std::vector<Diagnostic> take() { return diagnostics_.cut(begin_); }
+
+ private:
+  Diagnostics& diagnostics_;
+  std::uint64_t begin_;
+};
 
 /// The id of a name whose spelling has already been accepted.
-std::optional<std::uint32_t> known(Names& names, std::string_view name) {
-  if (!names.knows(name)) return std::nullopt;
-  const Names::Found found = names.add(name, {});
-  return found.spelling == Names::Spelling::known ? std::optional(found.id) : std::nullopt;
+std::optional<std::uint32_t> known(const Names& names, std::string_view name) {
+  const Names::Match match = names.match(name);
+  const bool known = names.knows(name) && match.spelling == Names::Spelling::known;
+  return known ? std::optional(match.id) : std::nullopt;
 }
 
 }  // namespace
@@ -37,11 +65,11 @@ bool read_record(InputReader& file, const Record& record) {
   if (hold_back(file, record)) return true;
   RejectSink& set_aside = file.all.set_aside;
   if (!set_aside.is_open()) return read_any(file, record);
-  Trial trial(file);
+  RowFindings findings(file.all.diagnostics);
   if (read_any(file, record)) return true;
   const std::string_view row = file.records.raw(record);
-  if (file.ended || !may_set_aside(row, trial.findings(), file.info.delimiter)) return false;
-  set_aside.take(row, trial.undo(record), file.all.diagnostics);
+  if (file.ended || !may_set_aside(row, findings.all(), file.info.delimiter)) return false;
+  set_aside.take(row, findings.take(), file.all.diagnostics);
   file.ended = set_aside.refused();
   return false;
 }
@@ -49,19 +77,22 @@ bool read_record(InputReader& file, const Record& record) {
 std::optional<FastShape> fast_shape(const InputReader& file) {
   const Binding& binding = file.binding;
   const LoadOptions& options = file.all.options;
-  const bool every_row =
-      options.on_count || options.zone || options.date_order != DateOrder::iso || !binding.blank.empty();
+  const LabelColumns& labels = binding.labels;
+  const bool every_row = options.on_count || options.zone || options.date_order != DateOrder::iso ||
+                         !binding.blank.empty() || !binding.texts.empty();
   const workbook::Sheet* const sheet = file.records.sheet();
   const bool by_cell = sheet != nullptr && !sheet->is_plain();
-  if (!kFastCells || by_cell || every_row || binding.date < 0) return std::nullopt;
+  const bool one_count = binding.rows == RowContent::events || (binding.counts.size() == 1 && binding.stated.empty());
+  if (!kFastCells || by_cell || every_row || !one_count) return std::nullopt;
+  if (!labels.date || labels.period || !labels.force || !labels.channel) return std::nullopt;
   FastShape shape;
   shape.columns = binding.header.columns.size();
-  shape.date = index(binding.date);
-  if (binding.count >= 0) shape.count = index(binding.count);
-  if (binding.id >= 0) shape.id = index(binding.id);
-  shape.whole = options.period;
-  for (const int column : {binding.force, binding.channel, binding.region}) {
-    if (column >= 0) shape.names.push_back(index(column));
+  shape.date = *labels.date;
+  if (!binding.counts.empty()) shape.count = binding.counts.front().column;
+  if (labels.id) shape.id = *labels.id;
+  shape.whole = file.all.period;
+  for (const auto& column : {labels.force, labels.channel, labels.region}) {
+    if (column) shape.names.push_back(*column);
   }
   std::ranges::sort(shape.names);
   shape.delimiter = file.info.delimiter;
@@ -75,13 +106,13 @@ std::optional<Key> series_of(InputReader& file, const Record& record) {
   const Binding& binding = file.binding;
   if (record.fault != RecordFault::none || record.field_count != binding.header.columns.size()) return std::nullopt;
   if (!file.all.date_form || file.all.date_form->kind != PeriodKind::day) return std::nullopt;
-  const auto force = known(file.all.forces, file.cell(record, binding.force));
-  const std::string_view name = file.cell(record, binding.channel);
+  const auto force = known(file.all.forces, file.cell(record, *binding.labels.force));
+  const std::string_view name = file.cell(record, *binding.labels.channel);
   const bool total = file.all.is_total_channel(name);
   const std::uint32_t* const channel = total ? nullptr : file.all.channels.find(name);
   if (!force || channel == nullptr) return std::nullopt;
-  if (binding.region >= 0) {
-    const auto region = known(file.all.regions, file.cell(record, binding.region));
+  if (binding.labels.region) {
+    const auto region = known(file.all.regions, file.cell(record, *binding.labels.region));
     if (!region || file.all.region(*force) != *region) return std::nullopt;
   }
   return Key{*force, *channel, {}};

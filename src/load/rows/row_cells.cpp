@@ -1,10 +1,12 @@
 // The cells common to all layouts: the force with its region, and the count.
+#include <utility>
+
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/names.hpp"
-#include "diagnostic/codes/totals.hpp"
+#include "diagnostic/suggest.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
@@ -32,7 +34,7 @@ std::string missing_text(std::string_view cell, Symbol symbol) {
 }
 
 /// Whether a name may be used; reports an empty one, or one that contains a line break or tab.
-bool usable(InputReader& file, const Record& record, int column, std::string_view name, std::string_view what) {
+bool usable(InputReader& file, const Record& record, ColumnIndex column, std::string_view name, std::string_view what) {
   if (name.empty()) {
     file.report(code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
                 fmt::format("name the {}, or delete the row", what));
@@ -48,15 +50,16 @@ bool usable(InputReader& file, const Record& record, int column, std::string_vie
 }
 
 /// Whether a name's spelling is acceptable; reports another spelling of a known name.
-bool check_spelling(InputReader& file, const Record& record, int column, std::string_view name, Names::Found found,
-                    const Names& names) {
-  if (found.spelling == Names::Spelling::known || found.spelling == Names::Spelling::fresh) return true;
-  if (found.spelling == Names::Spelling::refused) return false;  // already reported
-  const auto& entry = names.at(found.id);
+bool check_spelling(InputReader& file, const Record& record, ColumnIndex column, std::string_view name,
+                    const Names::Match& match, Names& names) {
+  if (match.is_usable()) return true;
+  if (match.spelling == Names::Spelling::refused) return false;  // already reported
+  const auto& entry = names.at(match.id);
   auto fault =
-      spelling_fault(name, found.spelling, entry.name, file.all.text(entry.origin, file.place(record, column)));
+      spelling_fault(name, match.spelling, entry.name, file.all.text(entry.origin, file.place(record, column)));
   if (&names == &file.all.forces) fault.hint += ", or name it with --rename MAP.csv";
   file.report(code::two_spellings, record, column, std::move(fault.message), std::move(fault.hint));
+  if (!file.all.set_aside.is_open()) names.add(name, match, file.origin(record));  // it is reported once
   return false;
 }
 
@@ -64,7 +67,7 @@ bool check_spelling(InputReader& file, const Record& record, int column, std::st
 bool is_force(InputReader& file, const Record& record, std::string_view name) {
   if (file.all.rows.is_given_force(name)) return true;
   auto fault = force_fault(renamed(name, file.all.options.rename));
-  if (fault) file.report(fault->code, record, file.binding.force, std::move(fault->message), std::move(fault->hint));
+  if (fault) file.report(fault->code, record, file.first_label(), std::move(fault->message), std::move(fault->hint));
   return !fault;
 }
 
@@ -75,51 +78,67 @@ bool holds_break(std::string_view text) {
          text.find("\u2029") != std::string_view::npos;
 }
 
-std::optional<std::uint32_t> read_region(InputReader& file, const Record& record) {
-  const int column = file.binding.region;
-  const auto name = file.cell(record, column);
-  if (!usable(file, record, column, name, "region")) return std::nullopt;
-  const auto found = file.all.regions.add(name, file.origin(record));
-  if (!check_spelling(file, record, column, name, found, file.all.regions)) return std::nullopt;
-  const bool fresh = found.spelling == Names::Spelling::fresh;
-  if (fresh && is_total_name(name) && name != kAllForces) {
-    file.report(code::bad_name, record, column, fmt::format("the region is named like a total: {}", in_backticks(name)),
+std::optional<RowName> read_region(InputReader& file, const Record& record) {
+  const ColumnIndex column = *file.binding.labels.region;
+  RowName name{std::string(file.cell(record, column)), {}};
+  if (!usable(file, record, column, name.text, "region")) return std::nullopt;
+  name.match = file.all.regions.match(name.text);
+  if (!check_spelling(file, record, column, name.text, name.match, file.all.regions)) return std::nullopt;
+  const bool fresh = name.match.spelling == Names::Spelling::fresh;
+  if (fresh && is_total_name(name.text) && name.text != kAllForces) {
+    file.report(code::bad_name, record, column,
+                fmt::format("the region is named like a total: {}", in_backticks(name.text)),
                 "name the region; a row that states a total says so in the column of the forces");
   }
-  return found.id;
+  return name;
 }
 
-std::optional<std::uint32_t> read_force(InputReader& file, const Record& record) {
-  const int column = file.binding.force;
-  const auto name = file.cell(record, column);
-  const bool met = file.all.forces.knows(name);
-  if (!met && (!usable(file, record, column, name, "force") || !is_force(file, record, name))) return std::nullopt;
-  const auto found = file.all.forces.add(name, file.origin(record));
-  if (!check_spelling(file, record, column, name, found, file.all.forces)) return std::nullopt;
-  if (file.binding.region >= 0) {
-    const auto region = read_region(file, record);
-    if (!region) return std::nullopt;
-    const bool known = file.all.region(found.id) == *region;
-    if (!known && !assign_region(file.all, found.id, region, file.place(record, file.binding.region)))
-      return std::nullopt;
-  } else if (found.spelling == Names::Spelling::fresh) {
+std::optional<RowName> read_force(InputReader& file, const Record& record) {
+  const auto column = file.binding.labels.force;
+  RowName name{column ? std::string(file.cell(record, *column)) : file.binding.force, {}};
+  const bool met = file.all.forces.knows(name.text);
+  if (!met && column && (!usable(file, record, *column, name.text, "force") || !is_force(file, record, name.text)))
+    return std::nullopt;
+  name.match = file.all.forces.match(name.text);
+  if (!check_spelling(file, record, file.first_label(), name.text, name.match, file.all.forces)) return std::nullopt;
+  return name;
+}
+
+bool fits_region(InputReader& file, const Record& record, const RowName& force, const std::optional<RowName>& region) {
+  if (!region || force.match.spelling == Names::Spelling::fresh) return true;
+  const std::uint32_t known = file.all.region(force.match.id);
+  const bool same = region->match.spelling != Names::Spelling::fresh && region->match.id == known;
+  if (known == kNoRegion || same) return true;
+  report_two_regions(file.all, force.match.id, region->text, file.place(record, *file.binding.labels.region));
+  return false;
+}
+
+std::uint32_t add_force(InputReader& file, const Record& record, const RowName& force,
+                        const std::optional<RowName>& region) {
+  const Origin origin = file.origin(record);
+  const std::uint32_t id = file.all.forces.add(force.text, force.match, origin);
+  if (region) {
+    const std::uint32_t its = file.all.regions.add(region->text, region->match, origin);
+    if (file.all.region(id) != its) assign_region(file.all, id, its, file.place(record, *file.binding.labels.region));
+  } else if (force.match.spelling == Names::Spelling::fresh) {
     const bool may_lack_it = file.all.options.regions.has_value();  // in the map: only then is the place reported
-    assign_region(file.all, found.id, std::nullopt, may_lack_it ? file.place(record, column) : Place());
+    assign_region(file.all, id, std::nullopt, may_lack_it ? file.place(record, file.first_label()) : Place());
   }
-  return found.id;
+  return id;
 }
 
 std::optional<std::string_view> read_channel(InputReader& file, const Record& record) {
-  const auto name = file.cell(record, file.binding.channel);
+  const ColumnIndex column = *file.binding.labels.channel;
+  const auto name = file.cell(record, column);
   if (!name.empty() && !holds_break(name)) return name;
-  file.report(code::bad_name, record, file.binding.channel,
+  file.report(code::bad_name, record, column,
               name.empty() ? "the name of the channel is empty"
                            : fmt::format("the name of the channel holds a line break or tab: {}", in_backticks(name)),
               "name the channel on one line, or delete the row");
   return std::nullopt;
 }
 
-std::optional<Count> read_count(InputReader& file, const Record& record, int column, std::string_view force,
+std::optional<Count> read_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
                                 std::string_view what, Period period) {
   if (!has_figure(file, record, column)) return std::nullopt;
   const auto text = file.cell(record, column);
@@ -142,55 +161,62 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
                             in_backticks(text)),
                 "look for two figures run together");
   } else {
-    file.report(
-        code::bad_count, record, column,
-        fmt::format("{} is not a whole number: {}",
-                    printable(file.binding.header.columns[static_cast<std::size_t>(column)].text), in_backticks(text)),
-        count_hint(text, file.all.options.grouping));
+    file.report(code::bad_count, record, column,
+                fmt::format("{} is not a whole number: {}", printable(file.binding.header.columns[column].text),
+                            in_backticks(text)),
+                count_hint(text, file.all.options.grouping));
   }
   return std::nullopt;
 }
 
-bool may_meet_total(InputReader& file, const Record& record, std::string_view name) {
-  return usable(file, record, file.binding.force, name, "total");
-}
-
-void meet_total(InputReader& file, const Record& record, std::string_view name) {
-  file.all.totals_met.emplace(name);
-  file.report(code::stated_total, record, file.binding.force,
-              fmt::format("{} is taken as a stated total: checked against its parts, not added", in_backticks(name)));
-}
-
 namespace {
 
-Diagnostic twice(InputReader& file, const Record& record, int column, std::string_view what, Origin earlier) {
-  const auto force = std::string(file.cell(record, file.binding.force));
+/// What to do about a row that is given twice: columns that are left out may tell the two apart.
+std::string twice_hint(const InputReader& file, std::string_view force) {
+  if (!file.binding.texts.empty()) {
+    const std::string& text = file.binding.header.columns[file.binding.texts.front()].text;
+    return fmt::format(
+        "{1} is left out, and may tell the rows apart: --sum-over {0} adds them up, --channel-column {0} keeps them "
+        "apart",
+        as_argument(text), in_backticks(text));
+  }
   const auto* place = find_place(force);
   const bool may_be_total = place != nullptr && place->kind >= PlaceKind::region;
+  return may_be_total ? fmt::format(
+                            "correct one of the two rows; if the other is a total, name it `{} total`: it is "
+                            "then checked, not added",
+                            printable(force))
+                      : "correct one of the two rows, or delete one if both say the same";
+}
+
+Diagnostic twice(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
+                 std::string_view what, Origin earlier) {
   Place here = file.place(record, column);
   const std::string there = file.all.text(earlier, here);
   return error(code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(force), what, there))
-      .hint(may_be_total ? fmt::format("keep one of the two rows; if the other is a total, name it `{} total`: it is "
-                                       "then checked, not added",
-                                       printable(force))
-                         : "keep one of the two rows")
+      .hint(twice_hint(file, force))
       .at(std::move(here));
 }
 
+/// Whether to report rows that only columns left out tell apart: once per file.
+bool is_worth_a_word(InputReader& file) { return file.binding.texts.empty() || !std::exchange(file.told_apart, true); }
+
 }  // namespace
 
-void report_twice(InputReader& file, const Record& record, int column, std::string_view what, Origin earlier) {
-  file.all.diagnostics.add(twice(file, record, column, what, earlier));
+void report_twice(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
+                  std::string_view what, Origin earlier) {
+  const bool set_aside = file.all.set_aside.is_open();
+  if (set_aside || is_worth_a_word(file)) file.all.diagnostics.add(twice(file, record, column, force, what, earlier));
 }
 
-void keep_double(InputReader& file, const Record& record, int column, const Key& key, Count count,
+void keep_double(InputReader& file, const Record& record, ColumnIndex column, const Key& key, Count count,
                  std::optional<Origin> earlier) {
   std::optional<Diagnostic> finding;
-  if (earlier) {
+  if (earlier && is_worth_a_word(file)) {
     const auto what = fmt::format("{} {}", printable(file.all.channels.all()[key.channel]), period_label(key.period));
-    finding = twice(file, record, column, what, *earlier);
+    finding = twice(file, record, column, file.all.forces.at(key.force).name, what, *earlier);
   }
-  if (!file.all.set_aside.is_open() && !file.doubles.is_full())
+  if (!file.doubles.is_full())
     return file.doubles.add(key, file.forces.size(), count, file.origin(record), std::move(finding));
   if (finding) file.all.diagnostics.add(std::move(*finding));
 }

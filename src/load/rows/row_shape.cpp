@@ -4,6 +4,8 @@
 
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/records.hpp"
+#include "diagnostic/suggest.hpp"
+#include "text/ascii.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -47,7 +49,7 @@ bool is_note(const InputReader& file, const Record& record) {
 /// enough.
 bool is_header_again(const InputReader& file, const Record& record) {
   const auto& columns = file.binding.header.columns;
-  const auto force = static_cast<std::size_t>(file.binding.force);
+  const std::size_t force = file.first_label();
   if (columns[force].text.empty() || raw_cell(file, record, force).size() != columns[force].text.size()) return false;
   const bool by_force = file.binding.header.records > 1 || file.after_blank;
   for (std::size_t at = by_force ? force : 0; at < (by_force ? force + 1 : columns.size()); ++at) {
@@ -74,11 +76,27 @@ void report_field_count(InputReader& file, const Record& record) {
 /// Whether columns without a header are empty; reports one that is not, once per file.
 bool blanks_are_empty(InputReader& file, const Record& record) {
   for (const auto column : file.binding.blank) {
-    if (file.cell(record, static_cast<int>(column)).empty()) continue;
-    file.report(code::unknown_column, record, static_cast<int>(column),
+    if (file.cell(record, column).empty()) continue;
+    file.report(code::unknown_column, record, column,
                 fmt::format("column {} has a value but no header", file.records.column_name(column)),
                 "name the column, or clear it");
     file.binding.blank.clear();
+    return false;
+  }
+  return true;
+}
+
+/// Whether columns of text hold no figure; reports one that does, once per file.
+bool texts_have_no_figure(InputReader& file, const Record& record) {
+  for (const auto column : file.binding.texts) {
+    if (!all_digits(file.cell(record, column))) continue;
+    const std::string& name = file.binding.header.columns[column].text;
+    file.report(
+        code::unknown_column, record, column,
+        fmt::format("{} has a figure here, and only text above: it is not known what it is of", in_backticks(name)),
+        fmt::format("--count-column {0} if it holds counts; --ignore-column {0} leaves its figures out",
+                    as_argument(name)));
+    file.binding.texts.clear();
     return false;
   }
   return true;
@@ -95,7 +113,7 @@ bool has_table_shape(InputReader& file, const Record& record) {
     end_table(file, record, "a header stands here again: a second table begins",
               "give each table as a file of its own");
   } else {
-    return blanks_are_empty(file, record);
+    return blanks_are_empty(file, record) && texts_have_no_figure(file, record);
   }
   return false;
 }

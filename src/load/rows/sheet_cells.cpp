@@ -20,11 +20,15 @@ using workbook::FaultyCell;
 using workbook::MergedCells;
 using workbook::Sheet;
 
-bool is_read(Role role) { return role != Role::blank && role != Role::ignored && role != Role::sum_over; }
+bool is_read(Role role) {
+  constexpr Roles kUnread = role_set({Role::blank, Role::ignored, Role::sum_over, Role::text, Role::code});
+  return (kUnread & role_set({role})) == 0;
+}
 
 /// Whether a column says what a row is about; the other columns that are read contain figures.
 bool names(Role role) {
-  constexpr Roles kLabels = role_set({Role::force, Role::region, Role::channel, Role::period, Role::date, Role::id});
+  constexpr Roles kLabels =
+      role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date, Role::id});
   return (kLabels & role_set({role})) != 0;
 }
 
@@ -127,11 +131,11 @@ bool row_has_values(InputReader& file, const Record& record) {
   return report_labels(file.records, record, file.binding.header, file.all.diagnostics, names);
 }
 
-bool has_figure(InputReader& file, const Record& record, int column) {
+bool has_figure(InputReader& file, const Record& record, ColumnIndex column) {
   const Sheet* const sheet = file.records.sheet();
   if (sheet == nullptr || sheet->is_plain()) return true;
   const auto row = file.records.line_at(record.begin);
-  const CellAt cell{static_cast<std::uint32_t>(row), sheet->first_column + static_cast<std::uint32_t>(column)};
+  const CellAt cell{static_cast<std::uint32_t>(row), sheet->first_column + column};
   const auto faulty = sheet->faulty_in(row);
   const auto found = std::ranges::find(faulty, cell, &FaultyCell::at);
   const bool sound = found == faulty.end() || report_figure(file.records, record, *found, file.all.diagnostics);

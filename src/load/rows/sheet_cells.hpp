@@ -42,7 +42,7 @@ struct InputReader;
 bool row_has_values(InputReader& file, const Record& record);
 
 /// The same for one cell that should contain a figure; also reports a figure that is merged with other cells.
-bool has_figure(InputReader& file, const Record& record, int column);
+bool has_figure(InputReader& file, const Record& record, ColumnIndex column);
 
 /// Warns about hidden rows and columns that are read. `reads` selects the columns, counted from 0.
 void warn_of_hidden(const Records& records, std::uint64_t header_line, const std::function<bool(std::size_t)>& reads,

@@ -193,7 +193,7 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
   for (const auto& row : rows) {
     const std::string region = total_of(row.name);
     if (region.empty()) continue;
-    const auto id = all.regions.add(region, row.origin).id;
+    const auto id = all.regions.add(region, row.origin);
     const auto [begin, end] = block_of(row, parts);
     for (std::size_t at = begin; at < end; ++at) assign_region(all, forces[at], id, row.place);
   }

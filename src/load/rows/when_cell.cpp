@@ -38,17 +38,16 @@ std::string_view form_name(DateForm form) { return form.timed ? "time" : name_of
 /// Whether the date has the same form as the dates above (all days, all months, or all with times); otherwise one could
 /// include another.
 bool fits_form(InputReader& file, const Record& record, std::string_view text, DateForm form) {
-  auto& known = file.all.date_form;
+  const auto& known = file.all.date_form;
   if (!known) {
-    known = form;
-    if (form.kind == PeriodKind::month && file.all.options.period == PeriodKind::day) {
-      file.report(code::mixed_periods, record, file.binding.date, "the rows are by month, and --period asks for days",
-                  "--period month, or a longer period");
+    if (form.kind == PeriodKind::month && file.all.period == PeriodKind::day) {
+      file.report(code::mixed_periods, record, *file.binding.labels.date,
+                  "the rows are by month, and --period asks for days", "--period month, or a longer period");
     }
   }
-  if (*known == form) return true;
+  if (!known || *known == form) return true;
   file.report(
-      code::mixed_periods, record, file.binding.date,
+      code::mixed_periods, record, *file.binding.labels.date,
       fmt::format("{} is a {}, and the rows above have {}s", in_backticks(text), form_name(form), form_name(*known)),
       form.timed || known->timed ? "give all rows with a time, or none: a day may hold its times again"
                                  : "give all rows by day, or all by month: a month may hold its days again");
@@ -71,7 +70,7 @@ RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
 }  // namespace
 
 std::optional<RowTime> read_date(InputReader& file, const Record& record) {
-  const int column = file.binding.date;
+  const ColumnIndex column = *file.binding.labels.date;
   const auto text = file.cell(record, column);
   const auto parsed = parse_date_time(text, file.all.options.date_order);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) {
@@ -94,8 +93,12 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   return when_of(written, zone);
 }
 
+void meet_date(InputReader& file, const RowTime& time) {
+  if (!file.all.date_form) file.all.date_form = DateForm{time.period.kind, time.moment.has_value()};
+}
+
 std::optional<Period> read_period(InputReader& file, const Record& record) {
-  const int column = file.binding.period;
+  const ColumnIndex column = *file.binding.labels.period;
   const auto text = file.cell(record, column);
   const auto timespan = parse_timespan(text, file.prefer);
   if (timespan && timespan->period) return timespan->period;

@@ -15,23 +15,24 @@ LoadOptions ignoring(std::vector<std::string> names) {
 }  // namespace
 
 TEST_CASE("a header without forces or counts") {
-  CHECK(messages("town,website_2016\nDover,1\n") ==
-        Texts{"1:1 no-force-column: no column names the forces; the columns are: town and website_2016"});
+  CHECK(
+      messages("town hall,website_2016\nDeal,1\n") ==
+      Texts{"1:1 no-force-column: no column is known to name the forces; the columns are: town hall and website_2016"});
   CHECK(messages("website_2016,website_2018\n1,2\n") ==
-        Texts{"1:1 no-force-column: no column names the forces; the columns are: website_2016 and website_2018"});
+        Texts{"1:1 one-force: no column names the forces: all rows are one force, `All`"});
   CHECK(messages("force,website\nKent,449\n") ==
-        Texts{"1:1 no-count-column: no column of counts; the columns are: force and website"});
+        Texts{"1:7 no-count-column: nothing says what period the counts are of; the columns are: force and website"});
   CHECK(messages("force\nKent\n") == Texts{"1:1 no-count-column: no column of counts; the columns are: force"});
 }
 
 TEST_CASE("a column that fits no layout") {
-  CHECK(messages("force,website_2016,notes\nKent,449,ok\n") ==
+  CHECK(messages("force,website_2016,notes\nKent,449,7\n") ==
         Texts{"1:20 unknown-column: column `notes` does not fit the wide layout; the columns are: force, website_2016 "
               "and notes"});
   CHECK(messages("force,website_2016,2018\nKent,449,695\n") ==
         Texts{"1:20 unknown-column: column `2018` does not fit the wide layout; the columns are: force, website_2016 "
               "and 2018"});
-  CHECK(messages("force,website_2016,notes,remarks\nKent,449,a,b\n") ==
+  CHECK(messages("force,website_2016,notes,remarks\nKent,449,1,2\n") ==
         Texts{"1:20 unknown-column: 2 columns do not fit the wide layout, `notes` first; the columns are: force, "
               "website_2016, notes and remarks"});
   CHECK(messages("force,channel,period,count,age\nKent,website,2016,449,18\n") ==
@@ -40,13 +41,41 @@ TEST_CASE("a column that fits no layout") {
   CHECK(messages("force,website_2016,notes\nKent,449,ok\n", ignoring({"Notes"})) == Texts{});
 }
 
+TEST_CASE("a column without figures is left out, and said to be") {
+  CHECK(messages("force,website_2016,notes\nKent,449,ok\n") ==
+        Texts{"1:20 text-column: `notes` has no figures, and is left out"});
+  CHECK(messages("force,website_2016,notes,remarks\nKent,449,a,b\n") ==
+        Texts{"1:20 text-column: `notes` and `remarks` have no figures, and are left out"});
+  CHECK(figures("force,website_2016,helpline_2016\nKent,449,[c]\n") ==
+        Texts{"2016", "Kent, All forces: website 449; helpline [c]"});
+  std::string later = "force,website_2016,notes\nKent,449,ok\n";
+  for (int row = 0; row < 2000; ++row)
+    later += "Force " + std::string(1, static_cast<char>('A' + row % 26)) + std::to_string(row) + ",1,ok\n";
+  CHECK(messages(later + "Surrey,483,7\n").back() ==
+        "2003:12 unknown-column: `notes` has a figure here, and only text above: it is not known what it is of");
+}
+
+TEST_CASE("a column is known by its name, or by an option") {
+  const Texts kent = {"2016", "Kent, All forces: website 449"};
+  for (const std::string name : {"Force Name", "AreaName", "Police Force/Region", "Geography", "Town/City", "PFA23NM",
+                                 "LAD19NM", "Reported by", "authority", "row labels"}) {
+    CAPTURE(name);
+    CHECK(figures(name + ",website_2016\nKent,449\n") == kent);
+  }
+  LoadOptions options;
+  options.columns.force = "who";
+  CHECK(figures("who,website_2016\nKent,449\n", options) == kent);
+  CHECK(figures("Area code,force,website_2016\nE23000032,Kent,449\n") == kent);
+  CHECK(figures("GEO,force,website_2016\nE23000032,Kent,449\n") == kent);
+}
+
 TEST_CASE("two columns for the same figures") {
   CHECK(messages("force,website_2016,Website 2016\nKent,449,449\n") ==
         Texts{"1:20 duplicate-column: columns 2 and 3, `website_2016` and `Website 2016`, are both website 2016"});
   CHECK(messages("force,website_2016,website_2016\nKent,449,449\n") ==
         Texts{"1:20 duplicate-column: columns 2 and 3 are both `website_2016`"});
-  CHECK(messages("force,area,website_2016\nKent,Kent,449\n") ==
-        Texts{"1:7 duplicate-column: columns 1 and 2, `force` and `area`, are both force"});
+  CHECK(messages("force,police force,website_2016\nKent,Kent,449\n") ==
+        Texts{"1:7 duplicate-column: columns 1 and 2, `force` and `police force`, are both force"});
   CHECK(messages("force,website_2016,2016 website\nKent,449,1\n", ignoring({"2016 website"})) == Texts{});
 }
 
@@ -85,5 +114,5 @@ TEST_CASE("columns without a header must stay empty") {
 
 TEST_CASE("a file with its own periods cannot have one from the command line") {
   CHECK(messages(std::vector<File>{{"force,website_2016\nKent,449\n", "counts.csv", calendar_year(2018)}}) ==
-        Texts{"1:1 column-option: the file names its own periods, and the command line says 2018"});
+        Texts{"1:7 column-option: the file names its own periods, and the command line says 2018"});
 }

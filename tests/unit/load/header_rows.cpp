@@ -38,8 +38,7 @@ TEST_CASE("a first row of data is not a second header") {
         Texts{"2016 2018", "Kent, All forces: website 2016 2018"});
   CHECK(messages("force,website_2016,website_2018\n,2016,2018\n") ==
         Texts{"2:1 bad-name: the name of the force is empty"});
-  CHECK(messages("force,2016,,2018\nKent,1,,2\n") ==
-        Texts{"1:1 no-count-column: no column of counts; the columns are: force, 2016, (no name) and 2018"});
+  CHECK(figures("force,2016,,2018\nKent,1,,2\n") == Texts{"2016 2018", "Kent, All forces: count 1 2"});
 }
 
 TEST_CASE("a line break in a header cell is a space") {
@@ -53,5 +52,6 @@ TEST_CASE("an empty first header cell names the forces if nothing else does") {
   CHECK(roles(loaded(",website_2016\nKent,449\n")) == "force | website 2016");
   CHECK(roles(loaded(",force,website_2016\n,Kent,449\n")) == "empty | force | website 2016");
   CHECK(messages("website_2016,\n449,Kent\n") ==
-        Texts{"1:1 no-force-column: no column names the forces; the columns are: website_2016 and (no name)"});
+        Texts{"1:1 one-force: no column names the forces: all rows are one force, `All`",
+              "2:5 unknown-column: column 2 has a value but no header"});
 }

@@ -100,16 +100,29 @@ TEST_CASE("two names renamed to one are one force") {
         Texts{"1:20 duplicate-column: columns 2 and 3, `callers_2016` and `helpline_2016`, are both helpline 2016"});
 }
 
+TEST_CASE("looking a name up changes nothing") {
+  const NameMap rename;
+  const Names names(rename);
+  CHECK(names.match("Kent").spelling == Names::Spelling::fresh);
+  CHECK(names.match("Kent").spelling == Names::Spelling::fresh);
+  CHECK(names.all().empty());
+}
+
 TEST_CASE("a spelling once refused stays refused") {
   const NameMap rename;
   Names names(rename);
-  CHECK(names.add("Kent", {}).spelling == Names::Spelling::fresh);
-  CHECK(names.add("Kent", {}).spelling == Names::Spelling::known);
-  CHECK(names.add("KENT", {}).spelling == Names::Spelling::differs);
-  CHECK(names.add("KENT", {}).spelling == Names::Spelling::refused);
-  CHECK(names.add("K\u0435nt", {}).spelling == Names::Spelling::looks_alike);
-  CHECK(names.add("K\u0435nt", {}).spelling == Names::Spelling::refused);
-  CHECK(names.add("Kent", {}).id == 0);
+  const auto added = [&](std::string_view name) {
+    const Names::Match match = names.match(name);
+    names.add(name, match, {});
+    return match.spelling;
+  };
+  CHECK(added("Kent") == Names::Spelling::fresh);
+  CHECK(added("Kent") == Names::Spelling::known);
+  CHECK(added("KENT") == Names::Spelling::differs);
+  CHECK(added("KENT") == Names::Spelling::refused);
+  CHECK(added("K\u0435nt") == Names::Spelling::looks_alike);
+  CHECK(added("K\u0435nt") == Names::Spelling::refused);
+  CHECK(names.add("Kent", {}) == 0);
   CHECK(names.all().size() == 1);
   CHECK(names.knows("KENT"));
   CHECK_FALSE(names.knows("kent"));

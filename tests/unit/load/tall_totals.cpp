@@ -52,7 +52,7 @@ TEST_CASE("tall totals with a missing part, without parts, or without a figure")
         Texts{"3:17 doubtful-total: total 2018 cannot be checked: no row has counts of 2018",
               "3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
   CHECK(messages(kHeader + "Kent,website,2016,1\nKent,total,2016,1.5\nKent,total,2016,\n") ==
-        Texts{"3:17 bad-stated: the stated total is not a whole number: `1.5`"});
+        Texts{"3:17 stated-mismatch: the stated total 2016 of `Kent` is `1.5`, but its parts give 1"});
 }
 
 TEST_CASE("a stated total of dated rows is a day's or a month's") {
@@ -100,7 +100,8 @@ TEST_CASE("a tall total stated twice is refused, and summed over with its rows")
   CHECK(wrong.back() == "4:26 stated-mismatch: the stated website 2016-01 of `Total` is `4`, but its parts give 3");
 }
 
-TEST_CASE("totals over channels alone are not rows of forces") {
-  CHECK(messages(kHeader + "Kent,total,2016,541\nKent,total,2018,792\n") ==
-        Texts{"no-rows: there are totals, and no rows of forces"});
+TEST_CASE("totals over channels alone are the counts") {
+  CHECK(figures(kHeader + "Kent,total,2016,541\nKent,total,2018,792\n") ==
+        Texts{"2016 2018", "Kent, All forces: total 541 792"});
+  CHECK(figures(kHeader + "Kent,Total users,2016,541\n") == Texts{"2016", "Kent, All forces: Total users 541"});
 }

@@ -55,8 +55,8 @@ TEST_CASE("a channel with a period at either end, shown as written") {
 TEST_CASE("without a period, or with two, or nothing else") {
   CHECK(read("website") == "website");
   CHECK(read("website2016") == "website2016");
-  CHECK(read("2016") == "not understood");
-  CHECK(read("2016-17") == "not understood");
+  CHECK(read("2016") == "count 2016");
+  CHECK(read("2016-17") == "count 2016-17");
   CHECK(read("2016 website 2018") == "not understood");
 }
 

@@ -1,0 +1,62 @@
+// BindState: a header while its columns get their roles. For load/header.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/header/layout.hpp"
+
+namespace reach {
+
+struct BindState {
+  const BindContext& context;
+  Binding binding;
+
+  [[nodiscard]] std::vector<HeaderColumn>& columns() { return binding.header.columns; }
+  [[nodiscard]] HeaderColumn& column(ColumnIndex at) { return binding.header.columns[at]; }
+  [[nodiscard]] const LoadOptions& options() const { return context.all.options; }
+  [[nodiscard]] bool has(Role role) const;
+  /// The columns with this role, in order.
+  [[nodiscard]] std::vector<ColumnIndex> with(Role role) const;
+  /// ``the columns are `a`, `b` and `c` ``: lists at most twelve.
+  [[nodiscard]] std::string listing() const;
+  /// `` `a`, `b` and `c` ``.
+  [[nodiscard]] std::string names(const std::vector<ColumnIndex>& columns) const;
+  /// Reports a finding at a cell of the header.
+  void report(Code code, ColumnIndex column, std::string message, std::string hint = {}) const;
+};
+
+/// Reports columns that options name and the file lacks, and columns whose time is not a period. False if there are
+/// any.
+bool check_named_columns(BindState& state);
+bool check_timespans(BindState& state);
+/// Reports columns of figures whose names show that they are not counts, once per name.
+bool check_column_names(BindState& state);
+/// Reports the columns that are still not understood.
+bool check_unknown(BindState& state);
+
+/// The code of an area, as the Office for National Statistics gives them: `E23000032`.
+bool is_area_code(std::string_view text);
+/// Whether a cell may be meant as a number: it has digits, and no words but in square brackets.
+bool is_figure_like(std::string_view text);
+
+/// Looks at the cells below the header: columns of text are left out, with a note, and codes of areas recognised.
+/// O(cells of the current batch, at most 1000 rows).
+void look_at_cells(BindState& state);
+/// Leaves out columns without figures, even empty ones: rows of events need none.
+void take_empty_columns(BindState& state);
+/// Whether all cells of a column are names of totals: `Total users`, with no other channel beside it.
+bool names_only_totals(const BindState& state, ColumnIndex column);
+/// Whether most cells of a column are names of known places.
+bool holds_places(const BindState& state, ColumnIndex column);
+/// Whether all cells of a column are dates or months with a year, as far as the first rows show.
+bool holds_dates(const BindState& state, ColumnIndex column);
+
+/// Chooses the columns that label the rows; reports two columns for one label.
+bool choose_labels(BindState& state);
+/// Decides which columns are counts, and where each coordinate of them is given; reports one that is given nowhere, or
+/// twice.
+bool settle_coordinates(BindState& state);
+
+}  // namespace reach

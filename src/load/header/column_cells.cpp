@@ -1,0 +1,145 @@
+// What the cells below a header show of its columns: text, codes of areas, places, dates.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "load/header/bind_state.hpp"
+#include "load/words/cell.hpp"
+#include "load/words/date.hpp"
+#include "load/words/measures.hpp"
+#include "load/words/places.hpp"
+#include "text/ascii.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kMostRows = 1000;
+
+/// Calls `look(text)` for the cells of a column that are not empty, in the first rows.
+template <typename Look>
+void each_cell(const BindState& state, ColumnIndex column, Look look) {
+  const Batch& batch = state.context.records.batch();
+  const std::size_t first = state.binding.header.first_record + state.binding.header.records;
+  const std::size_t last = std::min(batch.records.size(), first + kMostRows);
+  std::string scratch;
+  for (std::size_t at = first; at < last; ++at) {
+    const Record& record = batch.records[at];
+    if (record.fault != RecordFault::none || record.field_count != state.binding.header.columns.size()) continue;
+    const auto text = cell_text(batch, batch.fields[record.first_field + column], scratch);
+    if (!text.empty()) look(text);
+  }
+}
+
+/// What the cells of a column are.
+struct ColumnCells {
+  std::size_t all = 0;
+  std::size_t figures = 0;
+  std::size_t missing = 0;
+  std::size_t codes = 0;
+};
+
+ColumnCells cells_of(const BindState& state, ColumnIndex column) {
+  ColumnCells cells;
+  each_cell(state, column, [&](std::string_view text) {
+    ++cells.all;
+    if (is_missing_text(text))
+      ++cells.missing;
+    else if (is_area_code(text))
+      ++cells.codes;
+    else if (is_figure_like(text))
+      ++cells.figures;
+  });
+  return cells;
+}
+
+/// Whether the column is named as one of codes: `Area code`, `pfa_code`.
+bool names_codes(const HeaderColumn& column) {
+  const std::string folded = fold_header(column.text);
+  const bool by_word = folded.ends_with(" code") || folded.ends_with(" codes") || folded.ends_with(" cd");
+  return by_word && measure_of(column.text) == NamedMeasure{Measure::code, true};
+}
+
+/// Whether the column may hold counts as far as its name shows.
+bool may_count(const HeaderColumn& column) {
+  return !column.said && (column.role == Role::plain || column.role == Role::count || column.role == Role::total ||
+                          (column.role == Role::unknown && column.timespan.empty()));
+}
+
+}  // namespace
+
+bool is_area_code(std::string_view text) {
+  constexpr std::size_t kLength = 9;  // `E23000032`
+  return text.size() == kLength && std::string_view("EWSNKJLM").find(text.front()) != std::string_view::npos &&
+         all_digits(text.substr(1));
+}
+
+bool is_figure_like(std::string_view text) {
+  bool digits = false;
+  std::size_t letters = 0;  // in a row
+  int brackets = 0;
+  for (const char c : text) {
+    if (c == '[') ++brackets;
+    if (c == ']') --brackets;
+    if (brackets > 0) continue;
+    digits = digits || is_digit(c);
+    letters = is_letter(c) || static_cast<unsigned char>(c) >= 0x80 ? letters + 1 : 0;
+    if (letters > 2) return false;
+  }
+  return digits;
+}
+
+void look_at_cells(BindState& state) {
+  for (ColumnIndex at = 0; at < state.columns().size(); ++at) {
+    HeaderColumn& column = state.column(at);
+    if (!may_count(column)) continue;
+    const ColumnCells cells = cells_of(state, at);
+    const bool only_codes = cells.codes > 0 && cells.codes + cells.missing == cells.all;
+    const bool only_text = cells.figures == 0 && cells.codes == 0 && cells.missing < cells.all;
+    if (only_codes || names_codes(column)) {
+      column.role = Role::code;
+    } else if (only_text) {
+      column.role = Role::text;
+    }
+  }
+}
+
+void take_empty_columns(BindState& state) {
+  for (const ColumnIndex at : state.with(Role::plain)) {
+    if (cells_of(state, at).figures == 0) state.column(at).role = Role::text;
+  }
+}
+
+bool names_only_totals(const BindState& state, ColumnIndex column) {
+  bool totals = true;
+  bool any = false;
+  each_cell(state, column, [&](std::string_view text) {
+    any = true;
+    totals = totals && state.context.all.is_total_channel(text);
+  });
+  return any && totals;
+}
+
+bool holds_places(const BindState& state, ColumnIndex column) {
+  std::size_t all = 0;
+  std::size_t places = 0;
+  each_cell(state, column, [&](std::string_view text) {
+    ++all;
+    if (find_place(text) != nullptr) ++places;
+  });
+  return places * 2 > all;
+}
+
+bool holds_dates(const BindState& state, ColumnIndex column) {
+  bool dates = true;
+  bool any = false;
+  each_cell(state, column, [&](std::string_view text) {
+    any = true;
+    const auto parsed = parse_date_time(text, DateOrder::dmy);
+    const auto* fault = std::get_if<DateFault>(&parsed);
+    dates = dates && (fault == nullptr || *fault != DateFault::not_a_date);
+  });
+  return any && dates;
+}
+
+}  // namespace reach

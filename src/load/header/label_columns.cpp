@@ -1,0 +1,116 @@
+// Chooses the columns that label the rows: of several for one label, the one whose name says it best.
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/suggest.hpp"
+#include "load/header/bind_state.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// A label, where its column is kept, and the option that names it.
+struct Label {
+  Role role;
+  std::optional<ColumnIndex> LabelColumns::*column;
+  std::string_view option;
+};
+
+constexpr auto kLabels = std::to_array<Label>({
+    {Role::force, &LabelColumns::force, "--force-column"},
+    {Role::region, &LabelColumns::region, "--region-column"},
+    {Role::channel, &LabelColumns::channel, "--channel-column"},
+    {Role::period, &LabelColumns::period, "--period-column"},
+    {Role::part, &LabelColumns::part, "--period-column"},
+    {Role::date, &LabelColumns::date, "--date-column"},
+    {Role::id, &LabelColumns::id, ""},
+});
+
+/// Reports two columns for one label.
+void report_both(const BindState& state, const Label& label, ColumnIndex first, ColumnIndex second) {
+  const std::string& earlier = state.binding.header.columns[first].text;
+  const std::string& text = state.binding.header.columns[second].text;
+  const Records& records = state.context.records;
+  std::string which = fmt::format("columns {} and {}", records.column_name(first), records.column_name(second));
+  if (text != earlier) which += fmt::format(", {} and {},", in_backticks(earlier), in_backticks(text));
+  const std::string role = describe(state.binding.header.columns[second]);
+  const bool told_apart = fold_header(text) != fold_header(earlier);
+  state.report(code::duplicate_column, second,
+               fmt::format("{} are both {}", which, text == earlier ? in_backticks(text) : printable(role)),
+               told_apart && !label.option.empty()
+                   ? fmt::format("name the one that is meant: {} {}, or {} {}", label.option, as_argument(earlier),
+                                 label.option, as_argument(text))
+                   : "leave one out: rename it, or delete it");
+}
+
+bool choose(BindState& state, const Label& label) {
+  const std::vector<ColumnIndex> all = state.with(label.role);
+  if (all.empty()) return true;
+  const auto rank = [&](ColumnIndex at) { return state.column(at).rank; };
+  const ColumnIndex best = *std::ranges::min_element(all, {}, rank);
+  bool good = true;
+  for (const ColumnIndex at : all) {
+    if (at == best) continue;
+    if (rank(at) == rank(best)) {
+      report_both(state, label, std::min(at, best), std::max(at, best));
+      good = false;
+    }
+    state.column(at).role = Role::text;
+  }
+  state.binding.labels.*(label.column) = best;
+  return good;
+}
+
+/// Beside a year, a column of months or quarters names a part of it; without one, a quarter is a period.
+void settle_parts(BindState& state) {
+  LabelColumns& labels = state.binding.labels;
+  if (labels.part && !labels.period) {
+    state.column(*labels.part).role = labels.date ? Role::text : Role::period;
+    if (!labels.date) labels.period = labels.part;
+    labels.part.reset();
+  }
+  if (!labels.period || !labels.date || labels.part || holds_dates(state, *labels.date)) return;
+  state.column(*labels.date).role = Role::part;
+  labels.part = labels.date;
+  labels.date.reset();
+}
+
+/// Uses an unnamed first column for the forces if there is no other.
+void take_unnamed_force(BindState& state) {
+  if (state.has(Role::force) || state.columns().front().role != Role::blank) return;
+  state.columns().front().role = Role::force;
+}
+
+/// A lone column of text or regions names the forces, if nothing else does: it holds places, or rows are regions.
+void take_places(BindState& state) {
+  LabelColumns& labels = state.binding.labels;
+  if (labels.force || !state.options().given_force.empty()) return;
+  const std::vector<ColumnIndex> texts = state.with(Role::text);
+  if (texts.size() == 1 && holds_places(state, texts.front())) {
+    labels.force = texts.front();
+  } else if (texts.empty() && labels.region) {
+    labels.force = labels.region;
+    labels.region.reset();
+  } else {
+    return;
+  }
+  state.column(*labels.force).role = Role::force;
+}
+
+}  // namespace
+
+bool choose_labels(BindState& state) {
+  take_unnamed_force(state);
+  bool good = true;
+  for (const Label& label : kLabels) good = choose(state, label) && good;
+  settle_parts(state);
+  take_places(state);
+  const std::vector<ColumnIndex> codes = state.with(Role::code);
+  if (!codes.empty()) state.binding.labels.code = codes.front();
+  return good;
+}
+
+}  // namespace reach

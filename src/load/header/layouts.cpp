@@ -1,0 +1,46 @@
+#include <algorithm>
+#include <array>
+
+#include "load/header/layout.hpp"
+
+namespace reach {
+namespace {
+
+/// The combinations, by where the channel and the period of a count are given.
+constexpr auto kLayouts = std::to_array<Layout>({
+    {"dated", GivenBy::row, GivenBy::date},       // date, force, channel, count
+    {"dated", GivenBy::column, GivenBy::date},    // date, force, website, helpline
+    {"dated", GivenBy::table, GivenBy::date},     // date, force, count
+    {"long", GivenBy::row, GivenBy::row},         // force, channel, year, count
+    {"long", GivenBy::column, GivenBy::row},      // force, year, website, helpline
+    {"long", GivenBy::table, GivenBy::row},       // force, year, count
+    {"wide", GivenBy::column, GivenBy::column},   // force, website_2016, website_2018
+    {"wide", GivenBy::row, GivenBy::column},      // force, channel, 2016, 2018
+    {"wide", GivenBy::table, GivenBy::column},    // force, 2016, 2018
+    {"yearly", GivenBy::column, GivenBy::table},  // 2016=FILE: force, website, helpline
+    {"yearly", GivenBy::row, GivenBy::table},     // 2016=FILE: force, channel, count
+    {"yearly", GivenBy::table, GivenBy::table},   // 2016=FILE: force, count
+});
+
+constexpr Roles kLabels = role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date});
+constexpr Roles kFigures = role_set({Role::value, Role::count, Role::distinct, Role::total});
+
+bool has_any(const Header& header, Roles roles) {
+  return std::ranges::any_of(header.columns,
+                             [=](const HeaderColumn& column) { return (roles & role_set({column.role})) != 0; });
+}
+
+}  // namespace
+
+std::span<const Layout> layouts() { return kLayouts; }
+
+bool is_header(const Header& header, const Input& input) {
+  const auto filled = std::ranges::count_if(header.columns, [](const auto& column) { return !column.text.empty(); });
+  if (filled < 2) return false;
+  const bool labels = has_any(header, kLabels);
+  const bool dated = has_any(header, role_set({Role::date}));
+  const bool plain = has_any(header, role_set({Role::plain}));
+  return has_any(header, kFigures) || (plain && (labels || input.period)) || (dated && header.events);
+}
+
+}  // namespace reach

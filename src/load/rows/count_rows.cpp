@@ -1,0 +1,362 @@
+// Rows of counts: each count takes its force, channel and period from the row, its column or the table. A row is read
+// into a value first, then committed whole.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/totals.hpp"
+#include "load/header/measure_check.hpp"
+#include "load/rows/input_reader.hpp"
+#include "load/words/date.hpp"
+#include "load/words/words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// Whether a text is a date or month within a longer period.
+bool is_part_of(std::string_view text, Period whole) {
+  const auto parsed = parse_date_time(text, DateOrder::iso);
+  const auto* date = std::get_if<DateTime>(&parsed);
+  return date != nullptr && date->date.kind > whole.kind && enclosing(date->date, whole.kind) == whole;
+}
+
+/// Whether a row of a file with a given period is of that period, as far as the row shows; reports the first that is
+/// not.
+bool is_of_given_period(InputReader& file, const Record& record) {
+  const auto& binding = file.binding;
+  if (file.other_period) return false;
+  const Period given = *binding.period;
+  const auto text = file.cell(record, *binding.labels.period);
+  if (parse_period(text, given.kind) == given) return true;
+  file.report(code::other_period, record, *binding.labels.period,
+              fmt::format("{} says {} here, and the file is given as {}",
+                          in_backticks(binding.header.columns[*binding.labels.period].text),
+                          text.empty() ? "nothing" : in_backticks(text), period_label(given)),
+              is_part_of(text, given)
+                  ? fmt::format("give the file without `{}=`: its rows have dates of their own", period_label(given))
+                  : "give each period a file of its own, named by the period that its rows are of: 2016=FILE");
+  file.other_period = true;
+  return false;
+}
+
+/// The time of a row, by the table or by its labels; nothing after reporting a bad cell.
+std::optional<RowTime> read_row_time(InputReader& file, const Record& record) {
+  const Binding& binding = file.binding;
+  if (binding.period) {
+    if (binding.labels.period && !is_of_given_period(file, record)) return std::nullopt;
+    return RowTime{*binding.period};
+  }
+  if (!binding.labels.date) {
+    const auto period = read_period(file, record);
+    return period ? std::optional(RowTime{*period}) : std::nullopt;
+  }
+  const auto time = read_date(file, record);
+  if (!time || !binding.labels.period) return time;
+  const auto text = file.cell(record, *binding.labels.period);
+  const auto year = parse_period(text, file.prefer);
+  if (year && enclosing(time->period, year->kind) == *year) return time;
+  file.report(code::other_period, record, *binding.labels.period,
+              fmt::format("{} says {} here, and the date is {}",
+                          in_backticks(binding.header.columns[*binding.labels.period].text),
+                          text.empty() ? "nothing" : in_backticks(text), period_label(time->period)),
+              "correct one of the two");
+  return std::nullopt;
+}
+
+/// Whether the columns give the periods.
+bool has_period_columns(const Binding& binding) {
+  return !binding.period && !binding.labels.period && !binding.labels.date;
+}
+
+/// Whether a channel may be counted; reports one that is not a count, once per name.
+bool may_count(InputReader& file, const Record& record, std::string_view name) {
+  DatasetBuilder& all = file.all;
+  if (all.channels.knows(name)) return true;
+  if (all.refused_channels.contains(name)) return false;
+  if (file.binding.only_totals && !file.all.is_total_channel(name)) {
+    file.report(code::counted_twice, record, *file.binding.labels.channel,
+                fmt::format("{} is a channel, and the first rows hold only totals, which were taken for channels",
+                            in_backticks(name)),
+                "put the rows of the channels above those of their totals");
+    return false;
+  }
+  const auto [bare, said] = read_channel_cell(name);
+  const ChannelUse use{.over_dates = file.binding.labels.date.has_value()};
+  auto fault = said ? std::nullopt : channel_fault(renamed(bare, all.options.rename), all.options, use);
+  if (!fault) return true;
+  file.report(fault->code, record, *file.binding.labels.channel, std::move(fault->message), std::move(fault->hint));
+  if (fault->code == code::not_a_count) all.refused_channels.emplace(name);
+  return fault->code.severity() != Severity::error;
+}
+
+/// The name of a count's channel, for messages.
+std::string channel_name(const InputReader& file, const RowCount& count) {
+  const auto channel = count.channel ? count.channel : file.binding.channel;
+  return channel ? file.all.channels.all()[*channel] : *file.row.channel;
+}
+
+/// The name of a count's force.
+std::string_view force_name(const InputReader& file, const RowCount& count) {
+  return count.force ? std::string_view(file.all.forces.at(*count.force).name) : file.row.force->text;
+}
+
+/// Reads the counts of a row into its result. Returns false if a cell is faulty.
+bool read_counts(InputReader& file, const Record& record) {
+  const Binding& binding = file.binding;
+  bool good = true;
+  file.row.counts.resize(binding.counts.size());
+  for (std::size_t at = 0; at < binding.counts.size(); ++at) {
+    const CountColumn& column = binding.counts[at];
+    RowCount& count = file.row.counts[at];
+    count = {column.column, column.force, column.channel ? column.channel : binding.channel,
+             column.period ? *column.period : file.row.time->period};
+    const bool known_channel = count.channel.has_value();
+    const std::string_view what =
+        known_channel ? std::string_view(file.all.channels.all()[*count.channel]) : std::string_view(*file.row.channel);
+    count.count = read_count(file, record, column.column, force_name(file, count), what, count.period);
+    good = good && count.count;
+  }
+  return good;
+}
+
+/// The moment of the current row, if it gives one.
+std::optional<Instant> moment_of(const InputReader& file) {
+  return file.row.time ? file.row.time->moment : std::nullopt;
+}
+
+/// Whether counts that are given again add up.
+bool adds_up(const InputReader& file) { return !file.all.options.sum_over.empty(); }
+
+/// The cell in which a count is already given, or null.
+const Tally::Cell* find_earlier(const InputReader& file, const Key& key, const std::optional<Instant>& moment) {
+  if (adds_up(file) || moment) return nullptr;
+  const bool summed = file.is_summed(key.period);
+  if (summed && file.all.days.by_month) return nullptr;
+  return (summed ? file.all.days.counts : file.all.counts).find(key);
+}
+
+/// Whether the row's moment has no count yet; reports one that has. Rows that are summed may repeat a moment.
+bool is_new_moment(InputReader& file, const Record& record, const Key& key) {
+  const auto moment = moment_of(file);
+  if (!moment || adds_up(file)) return true;
+  const Moment its{key.force, key.channel, moment->nanoseconds, moment->of_utc};
+  const auto* earlier = file.all.moments.find(its);
+  if (earlier == nullptr) return true;
+  report_twice(file, record, *file.binding.labels.date, file.all.forces.at(key.force).name,
+               fmt::format("{} {}", printable(file.all.channels.all()[key.channel]),
+                           printable(file.cell(record, *file.binding.labels.date))),
+               *earlier);
+  return false;
+}
+
+/// Records the day of a count that is summed by month. Returns false once so much has been read that the sum of a
+/// single day may be too large; the month's sum would not show this if a count is missing. (The fast path's counts are
+/// below 10^8, so it would take some 10^10 rows.)
+bool meet_day(InputReader& file, const Key& day, Count count) {
+  DayCounts& days = file.all.days;
+  if (day.period.kind == PeriodKind::day) days.met.insert(day.period.index);
+  if (!count.is_missing()) days.read_plainly += static_cast<Uint128>(count.value());
+  if (days.read_plainly > Uint128{1} << 62) file.give_up();
+  return !file.all.doubtful;
+}
+
+/// Adds to a count that is already given, of a period that is not summed into a longer one.
+void add_again(InputReader& file, const Record& record, ColumnIndex column, const Key& key, Count count) {
+  auto* earlier = file.all.counts.insert(key, count, file.origin(record));
+  if (earlier == nullptr) return;
+  Sum sum;
+  sum.add(earlier->count);
+  sum.add(count);
+  if (const auto total = sum.result()) {
+    earlier->count = *total;
+  } else {
+    file.report(code::large_total, record, column, "with this row the sum is above 9223372036854775807",
+                "look for two figures run together");
+  }
+}
+
+void commit_count(InputReader& file, const Record& record, const RowCount& count, const Key& key) {
+  const bool summed = file.is_summed(key.period);
+  if (summed) {
+    file.tell(record, {key.force, key.channel, enclosing(key.period, file.all.period)}, *count.count, key.period);
+    if (moment_of(file)) {
+      file.all.moments.insert(
+          {key.force, key.channel, file.row.time->moment->nanoseconds, file.row.time->moment->of_utc},
+          file.origin(record));
+    }
+    add_to_day(file, record, count.column, key, *count.count);
+    return;
+  }
+  file.tell(record, key, *count.count);
+  if (adds_up(file)) return add_again(file, record, count.column, key, *count.count);
+  file.all.counts.insert(key, *count.count, file.origin(record));
+}
+
+/// What a committed row is called in the data set.
+struct RowIds {
+  std::optional<std::uint32_t> force;
+  std::optional<std::uint32_t> channel;
+
+  [[nodiscard]] Key key(const RowCount& count) const {
+    return {count.force ? *count.force : *force, count.channel ? *count.channel : *channel, count.period};
+  }
+};
+
+/// The ids of a row's names, as far as the data set has them.
+RowIds known_ids(const InputReader& file) {
+  RowIds ids;
+  if (file.row.force && file.row.force->match.spelling != Names::Spelling::fresh) ids.force = file.row.force->match.id;
+  if (file.row.channel) {
+    if (const auto* id = file.all.channels.find(*file.row.channel)) ids.channel = *id;
+  }
+  return ids;
+}
+
+/// The column that gives the time of a row.
+std::optional<ColumnIndex> time_column(const InputReader& file) {
+  return file.binding.labels.date ? file.binding.labels.date : file.binding.labels.period;
+}
+
+/// Whether no count of the row is given already. Rows given again are kept until the end of the file, when it is known
+/// whether one of the two is a total; or are reported, if rows may be set aside.
+bool is_first(InputReader& file, const Record& record) {
+  const RowIds ids = known_ids(file);
+  bool first = true;
+  for (const RowCount& count : file.row.counts) {
+    if ((!count.force && !ids.force) || (!count.channel && !ids.channel)) continue;
+    const Key key = ids.key(count);
+    if (!is_new_moment(file, record, key)) return false;
+    const auto* earlier = count.count ? find_earlier(file, key, moment_of(file)) : nullptr;
+    if (earlier == nullptr) continue;
+    if (file.all.set_aside.is_open() || file.is_summed(key.period)) {
+      report_twice(file, record, time_column(file).value_or(count.column), force_name(file, count),
+                   fmt::format("{} {}", printable(channel_name(file, count)), period_label(count.period)),
+                   earlier->origin);
+      return false;
+    }
+    const ColumnIndex column = time_column(file).value_or(count.column);
+    keep_double(file, record, column, key, *count.count, first ? std::optional(earlier->origin) : std::nullopt);
+    first = false;
+  }
+  return first;
+}
+
+/// Adds the row to the data set.
+void commit(InputReader& file, const Record& record) {
+  RowResult& row = file.row;
+  if (file.binding.labels.date) meet_date(file, *row.time);
+  RowIds ids;
+  if (row.force) {
+    ids.force = add_force(file, record, *row.force, row.region);
+    file.add_force(*ids.force);
+  }
+  if (row.channel) ids.channel = file.all.channels.add(*row.channel, file.origin(record));
+  for (const RowCount& count : row.counts) {
+    if (count.force) file.add_force(*count.force);
+    const Key key = ids.key(count);
+    // for dated rows, only days with totals get slots: see check_stated_rows
+    if (!file.binding.labels.date) file.add_slot({key.channel, key.period});
+    if (count.count) commit_count(file, record, count, key);
+  }
+}
+
+/// Whether rows may be set aside, so that a faulty one changes nothing.
+bool is_set_aside(const InputReader& file) { return file.all.set_aside.is_open(); }
+
+/// The total that a row states, if it is one.
+std::optional<StatedLabels> total_of_row(InputReader& file, const Record& record, const std::string& name) {
+  const LabelColumns& labels = file.binding.labels;
+  StatedLabels total;
+  total.over_forces = labels.force && !file.all.forces.knows(name) && file.all.rows.is_total(name);
+  if (labels.channel && !file.binding.only_totals)
+    total.over_channels = file.all.is_total_channel(file.cell(record, *labels.channel));
+  if (labels.period && !file.binding.period) total.over_periods = is_total_name(file.cell(record, *labels.period));
+  if (!total.over_forces && !total.over_channels && !total.over_periods) return std::nullopt;
+  total.name = name;
+  return total;
+}
+
+bool read_total(InputReader& file, const Record& record, StatedLabels total) {
+  const LabelColumns& labels = file.binding.labels;
+  if (labels.channel && !total.over_channels) {
+    const auto name = read_channel(file, record);
+    if (!name || !may_count(file, record, *name)) return false;
+    total.channel = file.all.channels.add(*name, file.origin(record));
+  }
+  if (!has_period_columns(file.binding) && !total.over_periods) {
+    const auto time = read_row_time(file, record);
+    if (!time) return false;
+    total.period = time->period;
+  }
+  return read_stated_row(file, record, total);
+}
+
+/// Reads the labels of a row of counts into its result. Returns false after reporting what is wrong with them.
+bool read_labels(InputReader& file, const Record& record) {
+  RowResult& row = file.row;
+  const LabelColumns& labels = file.binding.labels;
+  bool good = true;
+  if (labels.channel) {
+    const auto name = read_channel(file, record);
+    good = name && may_count(file, record, *name);
+    if (name) row.channel = *name;
+  }
+  if (file.binding.forces_across) return good;
+  row.force = read_force(file, record);
+  if (!row.force) return false;
+  if (labels.region) {
+    row.region = read_region(file, record);
+    if (!row.region) return false;
+  }
+  return fits_region(file, record, *row.force, row.region) && good;
+}
+
+}  // namespace
+
+void add_to_day(InputReader& file, const Record& record, ColumnIndex column, const Key& day, Count count) {
+  DayCounts& days = file.all.days;
+  if (days.by_month && !meet_day(file, day, count)) return;
+  auto* earlier = days.counts.insert(days.key_of(day), count, file.origin(record));
+  if (earlier == nullptr) return;
+  Sum sum;
+  sum.add(earlier->count);
+  sum.add(count);
+  if (const auto total = sum.result()) {
+    earlier->count = *total;
+  } else {
+    file.report(code::large_total, record, column, "with this row the sum is above 9223372036854775807",
+                "look for two figures run together");
+  }
+}
+
+bool read_count_row(InputReader& file, const Record& record) {
+  const Binding& binding = file.binding;
+  const std::string name = binding.labels.force ? std::string(file.cell(record, *binding.labels.force)) : binding.force;
+  if (const auto total = total_of_row(file, record, name)) return read_total(file, record, *total);
+  file.row = RowResult{.counts = std::move(file.row.counts)};
+  file.row.counts.clear();
+  bool good = true;
+  if (!has_period_columns(binding)) {
+    file.row.time = read_row_time(file, record);
+    good = file.row.time.has_value();
+  }
+  good = read_labels(file, record) && good;
+  const bool whole = good && read_counts(file, record);
+  if (is_set_aside(file) && !whole) return false;
+  if (good && !is_first(file, record)) {
+    if (is_set_aside(file)) return false;
+    good = false;
+  }
+  ++file.info.rows;
+  if (!good) return true;
+  commit(file, record);
+  const std::string owner = name.empty() ? std::string(file.cell(record, 0)) : name;
+  if (whole && !binding.stated.empty()) check_stated_cells(file, record, owner);
+  return true;
+}
+
+}  // namespace reach

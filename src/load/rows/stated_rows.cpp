@@ -1,0 +1,260 @@
+// Reads rows and columns that state totals: figures that are checked, never added.
+#include "load/rows/stated_rows.hpp"
+
+#include <fmt/core.h>
+
+#include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/totals.hpp"
+#include "diagnostic/place.hpp"
+#include "load/rows/input_reader.hpp"
+#include "load/words/cell.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+const HeaderColumn& column_at(const InputReader& file, ColumnIndex column) {
+  return file.binding.header.columns[column];
+}
+
+/// A stated figure as read: its value, and its text.
+struct StatedCell {
+  Decimal value;
+  std::string shown;
+};
+
+/// What a column's figure is called in messages: `total 2016`, `website 2016`.
+std::string what_of(const InputReader& file, ColumnIndex column) {
+  auto what = describe(column_at(file, column));
+  if (what.starts_with("stated ")) what.erase(0, 7);
+  return what;
+}
+
+/// Reads a stated figure. Ignores a symbol; reports text that is not a figure. `good` becomes false after that.
+std::optional<StatedCell> read_stated(InputReader& file, const Record& record, ColumnIndex column, bool& good) {
+  if (!has_figure(file, record, column)) {
+    good = false;
+    return std::nullopt;
+  }
+  const auto text = file.cell(record, column);
+  if (is_missing_text(text)) return std::nullopt;
+  note_commas(file, record, column, text);
+  const auto value = parse_stated(text, file.all.options.grouping);
+  if (!value) {
+    good = false;
+    file.report(code::bad_stated, record, column,
+                fmt::format("the {} is not a figure: {}", describe(column_at(file, column)), in_backticks(text)),
+                "digits and an optional sign, decimals and `%`; or leave the cell empty");
+    return std::nullopt;
+  }
+  const Role role = column_at(file, column).role;
+  const bool is_total = role == Role::total || role == Role::value || role == Role::count;
+  if (is_total && text.starts_with('+')) {
+    file.report(code::doubtful_total, record, column,
+                fmt::format("{} is written like a change: {}", what_of(file, column), in_backticks(text)),
+                "write a total without a sign; if it is a change, call its column `change`");
+  }
+  return StatedCell{*value, std::string(text)};
+}
+
+/// The formulas for a figure as it is written: a change in per cent is an increase.
+std::vector<Formula> as_written(std::vector<Formula> formulas, std::string_view shown) {
+  if (!shown.ends_with('%')) return formulas;
+  for (Formula& formula : formulas) {
+    if (formula.what == Role::change) formula.what = Role::increase;
+  }
+  return formulas;
+}
+
+std::string what_of(const InputReader& file, const StatedFigure& figure) {
+  const std::string period = figure.period ? ' ' + period_label(*figure.period) : "";
+  return figure.channel ? file.all.channels.all()[*figure.channel] + period : "total" + period;
+}
+
+/// Reports two total rows with the same name: one may be a force, which would be lost.
+void report_two_totals(InputReader& file, const Record& record, std::string_view name) {
+  file.report(code::duplicate_count, record, file.first_label(),
+              fmt::format("--total-row names two rows: {}", in_backticks(name)),
+              fmt::format("name the total `{0} region`, and that row in the option", printable(name)));
+}
+
+/// Whether the name of a total row may be used; reports one that contains a line break or tab.
+bool is_usable_total(InputReader& file, const Record& record, std::string_view name) {
+  if (!holds_break(name)) return true;
+  file.report(code::bad_name, record, file.first_label(),
+              fmt::format("the name of the total holds a line break or tab: {}", in_backticks(name)),
+              "write it on one line, with spaces");
+  return false;
+}
+
+/// Records that a row states a total of forces.
+void meet_total(InputReader& file, const Record& record, const std::string& name) {
+  const auto [met, fresh] = file.stated.names.try_emplace(name, file.forces.size());
+  if (fresh || !file.binding.is_tall()) {
+    file.all.totals_met.emplace(name);
+    file.report(code::stated_total, record, file.first_label(),
+                fmt::format("{} is taken as a stated total: checked against its parts, not added", in_backticks(name)));
+  }
+  if (!fresh && !file.binding.is_tall() && file.all.rows.is_given_total(name)) report_two_totals(file, record, name);
+}
+
+/// The row of these totals: in a tall table, the one begun before.
+StatedRow& row_of(InputReader& file, const Record& record, const StatedLabels& labels,
+                  std::optional<std::uint32_t> force) {
+  StatedRows& stated = file.stated;
+  const bool tall = file.binding.is_tall();
+  const std::string name = force ? "" : labels.name;
+  std::string region;
+  if (!force && file.binding.labels.region) region = file.cell(record, *file.binding.labels.region);
+  const auto [found, fresh] =
+      stated.index.try_emplace({name, region, force, tall ? 0 : file.origin(record).line}, stated.rows.size());
+  if (!fresh) return stated.rows[found->second];
+  StatedRow& row = stated.rows.emplace_back();
+  row.force = force;
+  row.row.name = force ? file.all.forces.at(*force).name : labels.name;
+  row.row.region = region;
+  row.row.origin = file.origin(record);
+  row.row.place = file.place(record, force ? file.binding.counts.front().column : file.first_label());
+  row.row.block_begin = tall ? 0 : stated.block_begin;
+  row.row.block_end = file.forces.size();
+  row.row.position = file.forces.size();
+  if (!tall && labels.over_forces) stated.block_begin = file.forces.size();
+  return row;
+}
+
+/// Adds a figure to its row. One that is stated again is part of a sum if rows are summed; otherwise it is reported.
+void add_figure(InputReader& file, const std::string& name, StatedRow& row, StatedFigure figure) {
+  if (figure.value || !file.binding.is_tall()) {
+    row.figures.push_back(std::move(figure));
+    return;
+  }
+  const auto [found, fresh] = row.index.try_emplace({figure.channel, figure.period}, row.figures.size());
+  if (fresh) {
+    row.figures.push_back(std::move(figure));
+    return;
+  }
+  StatedFigure& earlier = row.figures[found->second];
+  const auto& form = file.all.date_form;
+  if (file.all.options.sum_over.empty() && !(form && form->timed)) {
+    Place first = earlier.place;
+    first.column = 0;  // the row is enough; a cell of a workbook still has its name
+    file.all.diagnostics.add(
+        error(code::duplicate_count, fmt::format("{} has {} twice: here and at {}", in_backticks(name),
+                                                 printable(what_of(file, figure)), place_text(first)))
+            .hint("correct one of the two rows; a total of some forces is named by their region: `South East total`")
+            .at(figure.place));
+    return;
+  }
+  earlier.sum.add(figure.sum.result().value_or(Count()));
+  const auto sum = earlier.sum.result();
+  if (sum && !sum->is_missing()) earlier.shown = std::to_string(sum->value());
+}
+
+/// The slots of count columns, in a row with these labels.
+std::vector<std::uint32_t> slots_of(InputReader& file, const std::vector<std::uint32_t>& columns,
+                                    const StatedLabels& labels) {
+  std::vector<std::uint32_t> slots;
+  for (const std::uint32_t at : columns) {
+    const CountColumn& column = file.binding.counts[at];
+    const auto channel = column.channel ? column.channel : labels.channel ? labels.channel : file.binding.channel;
+    const auto period = column.period ? column.period : labels.period;
+    if (channel && period) slots.push_back(file.add_slot({*channel, *period}));
+  }
+  return slots;
+}
+
+/// The count of a column in a row of totals, as a figure; nothing after reporting a bad cell.
+std::optional<StatedFigure> figure_of(InputReader& file, const Record& record, const CountColumn& column,
+                                      const StatedLabels& labels, bool& good) {
+  const auto cell = read_stated(file, record, column.column, good);
+  if (!cell) return std::nullopt;
+  StatedFigure figure;
+  if (!labels.over_channels)
+    figure.channel = column.channel ? column.channel : labels.channel ? labels.channel : file.binding.channel;
+  if (!labels.over_periods) figure.period = column.period ? column.period : labels.period;
+  const bool whole =
+      cell->value.decimals == 0 && cell->value.digits >= 0 && cell->value.digits <= static_cast<Int128>(INT64_MAX);
+  if (whole)
+    figure.sum.add(Count(static_cast<std::int64_t>(cell->value.digits)));
+  else
+    figure.value = cell->value;
+  figure.shown = cell->shown;
+  figure.place = file.place(record, column.column);
+  figure.what = file.binding.is_tall() ? what_of(file, figure) : what_of(file, column.column);
+  const bool has_slot = !file.binding.is_tall() && figure.channel && figure.period;
+  if (has_slot) figure.formulas = {Formula{Role::total, {}, {file.add_slot({*figure.channel, *figure.period})}}};
+  return figure;
+}
+
+}  // namespace
+
+bool read_stated_row(InputReader& file, const Record& record, const StatedLabels& labels) {
+  if (labels.over_forces && !is_usable_total(file, record, labels.name)) return false;
+  if (file.all.days.by_month && file.binding.labels.date) {
+    file.give_up();  // a total of one day needs the counts of that day
+    return true;
+  }
+  std::optional<std::uint32_t> force;
+  if (!labels.over_forces && !file.binding.forces_across) {
+    const auto name = read_force(file, record);
+    std::optional<RowName> region;
+    if (file.binding.labels.region) region = read_region(file, record);
+    if (!name || (file.binding.labels.region && !region) || !fits_region(file, record, *name, region)) return false;
+    force = add_force(file, record, *name, region);
+  }
+  bool good = true;
+  if (labels.over_forces) meet_total(file, record, labels.name);
+  for (const CountColumn& column : file.binding.counts) {
+    auto figure = figure_of(file, record, column, labels, good);
+    StatedRow& row = row_of(file, record, labels, column.force ? column.force : force);
+    if (figure) add_figure(file, labels.name, row, std::move(*figure));
+  }
+  if (file.binding.forces_across) return good;
+  for (const StatedColumn& stated : file.binding.stated) {
+    const auto cell = read_stated(file, record, stated.column, good);
+    if (!cell) continue;
+    StatedRow& row = row_of(file, record, labels, force);
+    if (stated.formulas.empty() || labels.over_channels || labels.over_periods) {
+      ++row.row.unchecked;
+      continue;
+    }
+    StatedFigure figure;
+    figure.value = cell->value;
+    figure.shown = cell->shown;
+    figure.what = what_of(file, stated.column);
+    figure.place = file.place(record, stated.column);
+    for (const Formula& formula : as_written(stated.formulas, cell->shown)) {
+      figure.formulas.push_back(
+          {formula.what, slots_of(file, formula.baseline, labels), slots_of(file, formula.comparison, labels)});
+    }
+    row.figures.push_back(std::move(figure));
+  }
+  return good;
+}
+
+void check_stated_cells(InputReader& file, const Record& record, std::string_view force) {
+  std::vector<Stated> figures;
+  std::size_t unchecked = 0;
+  bool good = true;
+  for (const StatedColumn& stated : file.binding.stated) {
+    const auto cell = read_stated(file, record, stated.column, good);
+    if (!cell) continue;
+    if (stated.formulas.empty()) {
+      ++unchecked;
+      continue;
+    }
+    figures.push_back({as_written(stated.formulas, cell->shown), cell->value, cell->shown, what_of(file, stated.column),
+                       file.place(record, stated.column)});
+  }
+  file.row_counts.clear();
+  for (const RowCount& count : file.row.counts) file.row_counts.push_back(count.count.value_or(Count()));
+  const auto checked = check_row(force, figures, file.row_counts, file.all.diagnostics);
+  unchecked += checked.unchecked;
+  file.info.stated_checked += checked.confirmed;
+  file.info.stated_unchecked += unchecked;
+  if (unchecked > 0) note_unchecked(force, unchecked, file.place(record, file.first_label()), file.all.diagnostics);
+}
+
+}  // namespace reach

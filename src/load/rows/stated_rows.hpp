@@ -1,0 +1,71 @@
+// StatedRows: the rows of an input that state totals, collected until all its rows are read. For load/rows.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "load/rows/stated.hpp"
+
+namespace reach {
+
+struct InputReader;
+struct Record;
+
+/// A figure of a row of totals, and what it is the total of.
+struct StatedFigure {
+  std::optional<std::uint32_t> channel{};  ///< nothing: over all channels
+  std::optional<Period> period{};          ///< nothing: over all periods
+  std::vector<Formula> formulas{};         ///< of slots, if its column gives them; else they follow from the above
+  std::optional<Decimal> value{};          ///< of such a column
+  Sum sum{};                               ///< else: under --sum-over, repeated rows add up
+  std::string shown{};
+  std::string what{};
+  Place place{};
+};
+
+/// A total row, or what a force's rows state.
+struct StatedRow {
+  TotalRow row{};                        ///< without its figures
+  std::optional<std::uint32_t> force{};  ///< for totals over the channels or periods of a force
+  std::vector<StatedFigure> figures{};
+  using Total = std::pair<std::optional<std::uint32_t>, std::optional<Period>>;
+  std::map<Total, std::size_t> index{};  ///< figures by channel and period
+};
+
+/// In tall tables, the rows of one total are one StatedRow; in others, each row is.
+struct StatedRows {
+  /// A name, its region, a force, and the line of the row, which tells rows apart where each is its own.
+  using Owner = std::tuple<std::string, std::string, std::optional<std::uint32_t>, std::uint64_t>;
+
+  std::vector<StatedRow> rows{};
+  std::map<Owner, std::size_t> index{};
+  std::map<std::string, std::size_t, std::less<>>
+      names{};                  ///< of total rows, as written, and how many forces are above each
+  std::size_t block_begin = 0;  ///< position in InputReader::forces: the first row since the last total row
+};
+
+/// What a row is the total of.
+struct StatedLabels {
+  std::string name;                      ///< of the total row; empty for a force's own total
+  std::optional<std::uint32_t> channel;  ///< given by the row
+  bool over_forces = false;
+  bool over_channels = false;
+  std::optional<Period> period;  ///< given by the row or the table
+  bool over_periods = false;
+};
+
+/// Reads a row that states totals. Returns false, having changed nothing, if it has a fault and rows may be set aside.
+bool read_stated_row(InputReader& file, const Record& record, const StatedLabels& labels);
+
+/// Checks what a row of counts states about itself, in columns of totals, changes and increases.
+void check_stated_cells(InputReader& file, const Record& record, std::string_view force);
+
+/// Checks the rows of totals, after all rows are read.
+void check_stated_rows(InputReader& file);
+
+}  // namespace reach

@@ -1,0 +1,262 @@
+#include "model/column_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/ascii.hpp"
+
+namespace reach {
+namespace {
+
+struct SpelledWord {
+  std::string_view text;
+  ColumnWord word;
+};
+
+/// Sorted by text.
+constexpr auto kColumnWords = std::to_array<SpelledWord>({
+    {"academic year", {Role::period, 0}},
+    {"area", {Role::force, 1}},
+    {"area code", {Role::code, 0}},
+    {"area name", {Role::force, 1}},
+    {"authority", {Role::force, 2}},
+    {"authority code", {Role::code, 0}},
+    {"authority name", {Role::force, 2}},
+    {"borough", {Role::force, 2}},
+    {"calendar month", {Role::part, 0}},
+    {"calendar quarter", {Role::part, 0}},
+    {"calendar year", {Role::period, 0}},
+    {"category", {Role::channel, 1}},
+    {"channel", {Role::channel, 0}},
+    {"channel name", {Role::channel, 0}},
+    {"channels", {Role::channel, 0}},
+    {"city", {Role::force, 2}},
+    {"city town", {Role::force, 2}},
+    {"code", {Role::code, 0}},
+    {"community safety partnership", {Role::force, 2}},
+    {"constabulary", {Role::force, 0}},
+    {"contact channel", {Role::channel, 0}},
+    {"contact method", {Role::channel, 1}},
+    {"contact type", {Role::channel, 1}},
+    {"council", {Role::force, 2}},
+    {"count", {Role::count, 0}},
+    {"count of records", {Role::count, 0}},
+    {"country code", {Role::code, 0}},
+    {"counts", {Role::count, 0}},
+    {"county", {Role::force, 2}},
+    {"county code", {Role::code, 0}},
+    {"county name", {Role::force, 2}},
+    {"crime", {Role::channel, 1}},
+    {"crime type", {Role::channel, 1}},
+    {"csp code", {Role::code, 0}},
+    {"csp name", {Role::force, 2}},
+    {"data period", {Role::period, 0}},
+    {"date", {Role::date, 0}},
+    {"date of contact", {Role::date, 0}},
+    {"date time", {Role::date, 0}},
+    {"datetime", {Role::date, 0}},
+    {"day", {Role::date, 0}},
+    {"day date", {Role::date, 0}},
+    {"default channel group", {Role::channel, 1}},
+    {"distinct", {Role::distinct, 0}},
+    {"district", {Role::force, 2}},
+    {"district code", {Role::code, 0}},
+    {"district name", {Role::force, 2}},
+    {"ecode", {Role::code, 0}},
+    {"english region", {Role::region, 0}},
+    {"event name", {Role::channel, 2}},
+    {"event time", {Role::date, 0}},
+    {"figure", {Role::count, 0}},
+    {"figures", {Role::count, 0}},
+    {"fin year", {Role::period, 0}},
+    {"financial month", {Role::part, 0}},
+    {"financial quarter", {Role::part, 0}},
+    {"financial year", {Role::period, 0}},
+    {"financial years", {Role::period, 0}},
+    {"fiscal quarter", {Role::part, 0}},
+    {"fiscal year", {Role::period, 0}},
+    {"force", {Role::force, 0}},
+    {"force area", {Role::force, 0}},
+    {"force code", {Role::code, 0}},
+    {"force name", {Role::force, 0}},
+    {"force region", {Role::force, 1}},
+    {"forces", {Role::force, 0}},
+    {"frequency", {Role::count, 0}},
+    {"fy", {Role::period, 0}},
+    {"geocode", {Role::code, 0}},
+    {"geographic area", {Role::force, 1}},
+    {"geographical area", {Role::force, 1}},
+    {"geography", {Role::force, 1}},
+    {"geography code", {Role::code, 0}},
+    {"geography name", {Role::force, 1}},
+    {"gor", {Role::region, 0}},
+    {"government office region", {Role::region, 0}},
+    {"gss code", {Role::code, 0}},
+    {"indicator", {Role::channel, 1}},
+    {"indicator name", {Role::channel, 1}},
+    {"la code", {Role::code, 0}},
+    {"la name", {Role::force, 2}},
+    {"lad code", {Role::code, 0}},
+    {"lad name", {Role::force, 2}},
+    {"local authority", {Role::force, 2}},
+    {"local authority code", {Role::code, 0}},
+    {"local authority district", {Role::force, 2}},
+    {"local authority name", {Role::force, 2}},
+    {"locality", {Role::force, 2}},
+    {"location code", {Role::code, 0}},
+    {"location name", {Role::force, 1}},
+    {"measure", {Role::channel, 1}},
+    {"measure name", {Role::channel, 1}},
+    {"medium", {Role::channel, 2}},
+    {"method", {Role::channel, 1}},
+    {"metric", {Role::channel, 1}},
+    {"month", {Role::date, 0}},
+    {"month ending", {Role::date, 0}},
+    {"month name", {Role::part, 0}},
+    {"month no", {Role::part, 0}},
+    {"month number", {Role::part, 0}},
+    {"month year", {Role::date, 0}},
+    {"n", {Role::count, 0}},
+    {"name", {Role::force, 1}},
+    {"name of force", {Role::force, 0}},
+    {"name of region", {Role::region, 0}},
+    {"no of records", {Role::count, 0}},
+    {"number", {Role::count, 0}},
+    {"number of records", {Role::count, 0}},
+    {"obs", {Role::count, 0}},
+    {"obs value", {Role::count, 0}},
+    {"observation", {Role::count, 0}},
+    {"observation value", {Role::count, 0}},
+    {"offence", {Role::channel, 1}},
+    {"offence description", {Role::channel, 2}},
+    {"offence group", {Role::channel, 1}},
+    {"offence subgroup", {Role::channel, 2}},
+    {"offence type", {Role::channel, 1}},
+    {"ons area code", {Role::code, 0}},
+    {"ons code", {Role::code, 0}},
+    {"ons region", {Role::region, 0}},
+    {"onscode", {Role::code, 0}},
+    {"organisation", {Role::force, 1}},
+    {"organisation code", {Role::code, 0}},
+    {"organisation name", {Role::force, 1}},
+    {"period", {Role::period, 0}},
+    {"period name", {Role::period, 0}},
+    {"pfa", {Role::force, 1}},
+    {"pfa code", {Role::code, 0}},
+    {"pfa name", {Role::force, 1}},
+    {"place", {Role::force, 2}},
+    {"place code", {Role::code, 0}},
+    {"police area", {Role::force, 0}},
+    {"police authority", {Role::force, 1}},
+    {"police constabulary", {Role::force, 0}},
+    {"police district", {Role::force, 1}},
+    {"police force", {Role::force, 0}},
+    {"police force area", {Role::force, 0}},
+    {"police force code", {Role::code, 0}},
+    {"police force name", {Role::force, 0}},
+    {"police force region", {Role::force, 1}},
+    {"police forces", {Role::force, 0}},
+    {"police region", {Role::region, 0}},
+    {"police service", {Role::force, 0}},
+    {"product", {Role::channel, 2}},
+    {"qtr", {Role::part, 0}},
+    {"quarter", {Role::part, 0}},
+    {"quarter of year", {Role::period, 1}},
+    {"record count", {Role::count, 0}},
+    {"recording force", {Role::force, 1}},
+    {"region", {Role::region, 0}},
+    {"region code", {Role::code, 0}},
+    {"region name", {Role::region, 0}},
+    {"reported by", {Role::force, 1}},
+    {"reporting force", {Role::force, 1}},
+    {"reporting month", {Role::date, 0}},
+    {"reporting period", {Role::period, 0}},
+    {"reporting year", {Role::period, 0}},
+    {"row labels", {Role::force, 0}},
+    {"service", {Role::channel, 1}},
+    {"service type", {Role::channel, 1}},
+    {"source", {Role::channel, 2}},
+    {"station", {Role::force, 2}},
+    {"station code", {Role::code, 0}},
+    {"tax year", {Role::period, 0}},
+    {"time", {Role::date, 0}},
+    {"time period", {Role::period, 0}},
+    {"timestamp", {Role::date, 0}},
+    {"total count", {Role::count, 0}},
+    {"town", {Role::force, 2}},
+    {"town city", {Role::force, 2}},
+    {"town code", {Role::code, 0}},
+    {"type", {Role::channel, 2}},
+    {"type of contact", {Role::channel, 1}},
+    {"type of crime", {Role::channel, 1}},
+    {"users", {Role::count, 0}},
+    {"value", {Role::count, 0}},
+    {"values", {Role::count, 0}},
+    {"volume", {Role::count, 0}},
+    {"week commencing", {Role::date, 0}},
+    {"week ending", {Role::date, 0}},
+    {"year", {Role::period, 0}},
+    {"year ended", {Role::period, 0}},
+    {"year ending", {Role::period, 0}},
+    {"year month", {Role::date, 0}},
+    {"yearmonth", {Role::date, 0}},
+    {"years", {Role::period, 0}},
+    {"years ending", {Role::period, 0}},
+    {"yr", {Role::period, 0}},
+});
+static_assert(std::ranges::is_sorted(kColumnWords, {}, &SpelledWord::text));
+
+/// What the Office for National Statistics calls the areas in its files: `PFA23NM`, `LAD19CD` (the year between).
+constexpr auto kAreas = std::to_array<SpelledWord>({
+    {"cty", {Role::force, 2}},
+    {"ctyua", {Role::force, 2}},
+    {"csp", {Role::force, 2}},
+    {"la", {Role::force, 2}},
+    {"lad", {Role::force, 2}},
+    {"pfa", {Role::force, 0}},
+    {"rgn", {Role::region, 0}},
+    {"utla", {Role::force, 2}},
+});
+
+/// A name or code of the Office for National Statistics.
+std::optional<ColumnWord> find_area(std::string_view folded) {
+  constexpr std::size_t kTail = 4;  // `23nm`
+  if (folded.size() <= kTail) return std::nullopt;
+  const std::string_view tail = folded.substr(folded.size() - kTail);
+  if (!all_digits(tail.substr(0, 2))) return std::nullopt;
+  const auto area = std::ranges::find(kAreas, folded.substr(0, folded.size() - kTail), &SpelledWord::text);
+  if (area == kAreas.end()) return std::nullopt;
+  if (tail.ends_with("nm")) return area->word;
+  return tail.ends_with("cd") ? std::optional(ColumnWord{Role::code, 0}) : std::nullopt;
+}
+
+/// The words alone: `town city` of `town/city`.
+std::string words_of(std::string_view folded) {
+  std::string words;
+  for (const char c : folded) {
+    const bool joins = std::string_view(" /.,()").find(c) != std::string_view::npos;
+    if (!joins)
+      words += c;
+    else if (!words.empty() && words.back() != ' ')
+      words += ' ';
+  }
+  if (words.ends_with(' ')) words.pop_back();
+  return words;
+}
+
+std::optional<ColumnWord> find_spelled(std::string_view folded) {
+  const auto word = std::ranges::lower_bound(kColumnWords, folded, {}, &SpelledWord::text);
+  if (word != kColumnWords.end() && word->text == folded) return word->word;
+  return find_area(folded);
+}
+
+}  // namespace
+
+std::optional<ColumnWord> find_column_word(std::string_view folded) {
+  if (const auto word = find_spelled(folded)) return word;
+  const bool joined = folded.find_first_of("/.,()") != std::string_view::npos;
+  return joined ? find_spelled(words_of(folded)) : std::nullopt;
+}
+
+}  // namespace reach
