@@ -41,6 +41,7 @@ struct Diagnostic {
       about;  ///< the label of the period it concerns; empty: any period. Reports drop findings about other periods
   bool allowed = false;      ///< a warning that stays a warning under `--strict`
   std::uint64_t number = 0;  ///< its place in the order of creation; assigned by Diagnostics
+  std::string lines = {};    ///< what the hint offers to paste, line by line, as it is; may be empty
 };
 
 /// What decides whether, and with what severity, a finding is printed. Findings that agree in all of this are of one
@@ -160,6 +161,11 @@ class DiagnosticBuilder {
   /// What to do next.
   DiagnosticBuilder&& hint(std::string text) && {
     made_.hint = std::move(text);
+    return std::move(*this);
+  }
+  /// What the hint offers to paste: lines without a final line end.
+  DiagnosticBuilder&& lines(std::string text) && {
+    made_.lines = std::move(text);
     return std::move(*this);
   }
   DiagnosticBuilder&& at(Place place) && {

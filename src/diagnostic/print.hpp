@@ -24,6 +24,9 @@ std::string print_text(const Diagnostics& diagnostics, const PrintStyle& style);
 /// findings, or if `quiet` those for which is_heard is true.
 std::string print_json(const Diagnostics& diagnostics, const PrintStyle& style);
 
+/// What the hint of a finding offers to paste, with a line end before each line; empty if it offers nothing.
+std::string lines_below(const Diagnostic& finding);
+
 /// Appends the place of a finding: those of file, line, column, sheet and cell that it has.
 void add_place(Json& object, const Place& place);
 

@@ -11,11 +11,13 @@ Json object(const Diagnostic& diagnostic, Severity severity) {
   Json out = {
       {"severity", name_of(severity)}, {"code", diagnostic.code.name()}, {"message", printable(diagnostic.message)}};
   add_place(out, diagnostic.place);
-  if (!diagnostic.hint.empty()) out["hint"] = printable(diagnostic.hint);
+  if (!diagnostic.hint.empty()) out["hint"] = printable(diagnostic.hint) + lines_below(diagnostic);
   return out;
 }
 
 }  // namespace
+
+std::string lines_below(const Diagnostic& finding) { return finding.lines.empty() ? "" : "\n" + finding.lines; }
 
 void add_place(Json& object, const Place& place) {
   if (!place.file.empty()) object["file"] = as_utf8(place.file);

@@ -65,7 +65,8 @@ void print_one(std::string& out, const Diagnostic& diagnostic, Severity severity
   const bool has_snippet = place.line > 0 && !place.snippet.empty();
   if (has_snippet) print_snippet(out, place, gutter, palette);
   if (!diagnostic.hint.empty()) {
-    out += fmt::format("{:>{}} = hint: {}\n", "", gutter, printable(diagnostic.hint));
+    // The lines are not indented: they are pasted into a file as they are.
+    out += fmt::format("{:>{}} = hint: {}{}\n", "", gutter, printable(diagnostic.hint), lines_below(diagnostic));
   }
 }
 

@@ -91,6 +91,13 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
   return found != nullptr ? *found : std::string();
 }
 
+std::size_t edits(std::string_view a, std::string_view b, std::size_t limit) {
+  if (a.size() > kLongest || b.size() > kLongest) return limit;
+  const std::u32string first = letters(a);
+  const std::u32string second = letters(b);
+  return difference(first.size(), second.size()) >= limit ? limit : distance(first, second, limit);
+}
+
 std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are) {
   if (candidates.empty()) return {};
   return hint_of(nearest(word, candidates), candidates, there_are);

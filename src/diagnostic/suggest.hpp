@@ -18,6 +18,10 @@ namespace reach {
 /// skipped.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
+/// The distance between two words in these edits, or `limit` if it is not below that or a word is above 64 bytes.
+/// O(length²).
+std::size_t edits(std::string_view a, std::string_view b, std::size_t limit);
+
 /// A hint: `there are: Kent, Surrey and Sussex` (at most 12 names, then `and 31 more`), with `did you mean `Kent`?`
 /// before it if a name is near; empty if there are no names.
 std::string suggestion(std::string_view word, std::span<const std::string> candidates, std::string_view there_are);

@@ -96,7 +96,7 @@ Json findings_json(const Diagnostics& diagnostics) {
     Json each = {{"severity", name_of(diagnostics.severity(finding))},
                  {"code", finding.code.name()},
                  {"message", as_utf8(finding.message)}};
-    if (!finding.hint.empty()) each["hint"] = as_utf8(finding.hint);
+    if (!finding.hint.empty()) each["hint"] = as_utf8(finding.hint) + lines_below(finding);
     add_place(each, finding.place);
     findings.push_back(std::move(each));
   }

@@ -1,7 +1,8 @@
-#include "report/grid/csv_field.hpp"
 #include "report/grid/grid.hpp"
+#include "report/grid/safe_name.hpp"
 #include "report/renderers.hpp"
 #include "report/table.hpp"
+#include "text/csv_field.hpp"
 
 namespace reach::report {
 namespace {

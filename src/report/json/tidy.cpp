@@ -7,7 +7,8 @@
 
 #include <fmt/core.h>
 #include "model/column_names.hpp"
-#include "report/grid/csv_field.hpp"
+#include "report/grid/safe_name.hpp"
+#include "text/csv_field.hpp"
 #include "text/json.hpp"
 
 namespace reach {
@@ -67,7 +68,7 @@ std::string tidy_csv(const Dataset& dataset, std::span<const Period> periods) {
   std::string out = fmt::format("region,force,channel,period,{}\n", value_name(dataset));
   for (const TidyRow& row : rows_of(dataset, periods)) {
     for (const auto name : {region_of(dataset, row), force_of(dataset, row), channel_of(channels, row)}) {
-      report::add_field(out, report::safe_name(name), ',');
+      add_field(out, report::safe_name(name), ',');
       out += ',';
     }
     out += period_label(row.key.period);
