@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "source/file_kind.hpp"
 #include "source/gunzip.hpp"
 #include "source/transcode.hpp"
 #include "text/ascii.hpp"
@@ -20,16 +21,15 @@ using namespace std::string_view_literals;
 constexpr std::size_t kHead = 4096;
 constexpr auto kUtf8Bom = "\xEF\xBB\xBF"sv;
 
-struct Signature {
+struct Packing {
   std::string_view bytes;
   DecodeFault fault;
 };
 
-/// The signatures of files that are not text. The last three begin a zip archive: with members, empty, and in several
+/// The signatures of files that hold others. The last three begin a zip archive: with members, empty, and in several
 /// parts.
-constexpr auto kSignatures = std::to_array<Signature>({
+constexpr auto kPackings = std::to_array<Packing>({
     {"\x1F\x8B"sv, DecodeFault::gzip},
-    {"%PDF-"sv, DecodeFault::pdf},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, DecodeFault::old_workbook},
     {"PK\x03\x04"sv, DecodeFault::zip},
     {"PK\x05\x06"sv, DecodeFault::zip},
@@ -51,37 +51,10 @@ constexpr auto kByteOrderMarks = std::to_array<ByteOrderMark>({
     {kUtf8Bom, "UTF-8 with BOM", DecodeFault::none},
 });
 
-bool begins_with_word(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() &&
-         std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == ascii_lower(b); });
-}
-
-/// The beginnings of web pages and parts of them.
-constexpr auto kHtml = std::to_array<std::string_view>({
-    "<!doctype html",
-    "<html",
-    "<!--",
-    "<head",
-    "<body",
-    "<title",
-    "<meta",
-    "<script",
-    "<style",
-    "<div",
-    "<table",
-});
-
-bool is_html(std::string_view head) {
-  if (head.starts_with(kUtf8Bom)) head.remove_prefix(kUtf8Bom.size());
-  head.remove_prefix(std::min(head.find_first_not_of(" \t\r\n\f"), head.size()));
-  return std::any_of(kHtml.begin(), kHtml.end(), [&](std::string_view word) { return begins_with_word(head, word); });
-}
-
-DecodeFault not_text(std::string_view head) {
-  for (const Signature& row : kSignatures) {
-    if (head.starts_with(row.bytes)) return row.fault;
-  }
-  return is_html(head) ? DecodeFault::html : DecodeFault::none;
+DecodeFault packing_of(std::string_view head) {
+  const auto* const found =
+      std::ranges::find_if(kPackings, [&](const Packing& row) { return head.starts_with(row.bytes); });
+  return found == kPackings.end() ? DecodeFault::none : found->fault;
 }
 
 /// Latin text in UTF-16 has NUL as every second byte, and never elsewhere. A quarter of the pairs is enough: the text
@@ -176,12 +149,14 @@ Decoded decode(Source source, std::string_view encoding) {
     return {std::move(source), std::string(encoding), DecodeFault::cannot_read, error, packed};
   }
   DecoderChoice choice = choose(head, encoding);
-  if (const DecodeFault fault = not_text(head); fault != DecodeFault::none) choice.fault = fault;
+  const FileKind* const kind = file_kind(head);
+  if (kind != nullptr) choice.fault = DecodeFault::other_kind;
+  if (const DecodeFault fault = packing_of(head); fault != DecodeFault::none) choice.fault = fault;
   if (packed) choice.encoding += " in gzip";
 
   Source bytes = with_head(std::move(source), std::move(head), choice.skip, error);
   if (choice.fault != DecodeFault::none || choice.from.empty()) {
-    return {std::move(bytes), std::move(choice.encoding), choice.fault, 0, packed};
+    return {std::move(bytes), std::move(choice.encoding), choice.fault, 0, packed, kind};
   }
   std::optional<Source> text = transcode(bytes, choice.from);
   if (!text) return {std::move(bytes), std::move(choice.encoding), DecodeFault::unknown_encoding, 0, packed};

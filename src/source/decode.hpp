@@ -8,6 +8,8 @@
 
 #include <reach/source.hpp>
 
+#include "source/file_kind.hpp"
+
 namespace reach {
 
 enum class DecodeFault : std::uint8_t {
@@ -15,9 +17,8 @@ enum class DecodeFault : std::uint8_t {
   unknown_encoding,  ///< the C library does not know the name in --encoding
   gzip,              ///< within a gzip archive
   zip,
-  pdf,
-  old_workbook,
-  html,               ///< not text
+  old_workbook,       ///< or another document of an old office program
+  other_kind,         ///< `kind` says which
   utf16_without_bom,  ///< NUL bytes in the pattern of UTF-16
   cannot_read,        ///< the first read failed: `error` says why
 };
@@ -26,8 +27,9 @@ struct Decoded {
   Source source;         ///< UTF-8 (unchecked if the input itself claims to be UTF-8), without its BOM
   std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`, or the name given; `UTF-8 in gzip`
   DecodeFault fault = DecodeFault::none;
-  int error = 0;        ///< errno of the failed read
-  bool packed = false;  ///< the source unpacks as it reads
+  int error = 0;                   ///< errno of the failed read
+  bool packed = false;             ///< the source unpacks as it reads
+  const FileKind* kind = nullptr;  ///< what it is, if it is no table
 };
 
 /// Looks at the first 4 KB and returns a source in UTF-8. One level of gzip is unpacked first. A BOM is dropped; UTF-16

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "source/file_kind.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -14,11 +15,12 @@ using namespace std::string_view_literals;
 /// A kind of office document: how its bytes begin, and what else identifies it.
 struct OfficeKind {
   std::string_view ending;  ///< also identifies it; empty if some text files have it, too
-  std::string_view begin;
+  std::string_view begin;   ///< empty: signed_kind knows it
   std::string_view within;
   std::string_view name;
 };
 
+constexpr std::size_t kHead = 4096;  // as much of a file as signatures are looked for in
 constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kOldOffice = "\xD0\xCF\x11\xE0";
 constexpr std::string_view kWordStream = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t"sv;  // UTF-16, in its directory
@@ -30,8 +32,8 @@ constexpr auto kOffice = std::to_array<OfficeKind>({
     {".pptx", kZip, "ppt/presentation.xml", "a PowerPoint presentation"},
     {".odt", kZip, "application/vnd.oasis.opendocument.text", "an OpenDocument text"},
     {".ods", kZip, "application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"},
-    {".pdf", "%PDF-", "", "a PDF"},
-    {".rtf", "{\\rtf", "", "a document in Rich Text Format"},
+    {".pdf", "", "", "a PDF"},
+    {".rtf", "", "", "a document in Rich Text Format"},
     {"", kOldOffice, kWordStream, "a Word document"},
     {"", kOldOffice, kBookStream, "a workbook"},
 });
@@ -46,7 +48,7 @@ constexpr auto kContainers = std::to_array<OfficeKind>({
 template <typename Table>
 std::string_view by_bytes(const Table& kinds, std::string_view bytes) {
   const auto is_kind = [&](const OfficeKind& kind) {
-    return bytes.starts_with(kind.begin) && bytes.find(kind.within) != std::string_view::npos;
+    return !kind.begin.empty() && bytes.starts_with(kind.begin) && bytes.find(kind.within) != std::string_view::npos;
   };
   const auto found = std::ranges::find_if(kinds, is_kind);
   return found == kinds.end() ? std::string_view() : found->name;
@@ -64,6 +66,7 @@ std::string_view by_ending(std::string_view path) {
 std::string_view office_kind(std::string_view path, std::string_view bytes) {
   const std::string_view known = by_bytes(kOffice, bytes);
   if (!known.empty()) return known;
+  if (const FileKind* const kind = signed_kind(bytes.substr(0, kHead))) return kind->name;
   const std::string_view named = by_ending(path);
   return named.empty() ? by_bytes(kContainers, bytes) : named;
 }

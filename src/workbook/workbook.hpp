@@ -29,7 +29,14 @@ struct OpenOptions {
 /// proportional to the compressed archive and its shared texts, not to its rows.
 std::optional<OpenedSheet> open(const Source& archive, const OpenOptions& options, Diagnostics& diagnostics);
 
-/// Whether a file that begins like an old workbook (.xls) is an encrypted .xlsx. Reads the whole file.
-bool is_encrypted(const Source& file);
+/// What a document of an old office program is, in the words of a diagnostic.
+struct OldDocument {
+  std::string_view message;
+  std::string_view hint;
+};
+
+/// The kind of a file that begins like an old workbook (.xls), by the streams in it: it may be a Word document, too, or
+/// an encrypted .xlsx. Reads the whole file.
+const OldDocument& old_document(const Source& file);
 
 }  // namespace reach::workbook

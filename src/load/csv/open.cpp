@@ -22,24 +22,15 @@ namespace {
 struct Refusal {
   DecodeFault fault;
   Code code;
-  const char* message;
-  const char* hint;
+  std::string_view message;
+  std::string_view hint;
 };
 
 constexpr std::array kRefusals = std::to_array<Refusal>({
     {DecodeFault::gzip, code::not_text, "this is a gzip archive within another one", "unpack it once: gunzip FILE"},
-    {DecodeFault::old_workbook, code::not_text, "this is a workbook of the old kind (.xls), which is not read",
-     "save it as .xlsx, or the sheet as CSV UTF-8"},
-    {DecodeFault::pdf, code::not_text, "this is a PDF, not text", "ask for the figures as CSV"},
-    {DecodeFault::html, code::not_text, "this is a web page, not a table of figures",
-     "download the file itself: a link may have led to a log-in page"},
     {DecodeFault::utf16_without_bom, code::bad_encoding, "this looks like UTF-16 without a byte order mark",
      "--encoding utf-16le (or utf-16be); where the file is UTF-8, leave --encoding out"},
 });
-
-constexpr Refusal kEncrypted{DecodeFault::old_workbook, code::not_text,
-                             "this workbook is encrypted: it opens only with its password",
-                             "open it with its password and save it without one"};
 
 OpenedInput open_sheet(const Source& archive, const LoadOptions& options, InputContent content,
                        Diagnostics& diagnostics) {
@@ -49,19 +40,21 @@ OpenedInput open_sheet(const Source& archive, const LoadOptions& options, InputC
   return {std::move(opened->text), {}, std::move(opened->sheet), true};
 }
 
-void report(const Refusal& refusal, const Place& place, Diagnostics& diagnostics) {
-  diagnostics.add(finding(refusal.code, refusal.message).hint(refusal.hint).at(place));
-}
-
 /// Reports why the bytes cannot be read as text.
 void report(const Decoded& decoded, Diagnostics& diagnostics) {
   Place place;
   place.file = decoded.source.name;
   const auto found = std::ranges::find(kRefusals, decoded.fault, &Refusal::fault);
-  if (decoded.fault == DecodeFault::old_workbook && workbook::is_encrypted(decoded.source)) {
-    report(kEncrypted, place, diagnostics);
+  const auto refuse = [&](Code code, std::string message, std::string_view hint) {
+    diagnostics.add(finding(code, std::move(message)).hint(std::string(hint)).at(place));
+  };
+  if (decoded.fault == DecodeFault::old_workbook) {
+    const workbook::OldDocument& document = workbook::old_document(decoded.source);
+    refuse(code::not_text, std::string(document.message), document.hint);
+  } else if (decoded.kind != nullptr) {
+    refuse(code::not_text, fmt::format("this is {}, which is not read", decoded.kind->name), decoded.kind->remedy);
   } else if (found != kRefusals.end()) {
-    report(*found, place, diagnostics);
+    refuse(found->code, std::string(found->message), found->hint);
   } else if (decoded.fault == DecodeFault::unknown_encoding) {
     diagnostics.add(error(code::bad_encoding,
                           fmt::format("{} is not an encoding that is known here", in_backticks(decoded.encoding)))

@@ -13,9 +13,11 @@ namespace {
 
 /// `fault|encoding|text|error`, as one comparable text.
 std::string decoded(const std::string& bytes, const std::string& encoding = "", std::size_t chunk = 4096) {
-  const char* faults[] = {"none", "unknown", "gzip", "zip", "pdf", "xls", "html", "utf16", "cannot_read"};
+  const char* faults[] = {"none", "unknown", "gzip", "zip", "xls", "kind", "utf16", "cannot_read"};
   const Decoded result = decode(chunked(bytes, chunk), encoding);
-  std::string out = faults[static_cast<int>(result.fault)] + "|"s + result.encoding;
+  const std::string fault =
+      result.fault == DecodeFault::other_kind ? std::string(result.kind->name) : faults[static_cast<int>(result.fault)];
+  std::string out = fault + "|" + result.encoding;
   if (result.fault != DecodeFault::none) return out;
   const Everything all = read_all(result.source);
   return out + "|" + all.text + (all.error == 0 ? "" : all.error == EILSEQ ? "|EILSEQ" : "|error");
@@ -99,15 +101,15 @@ TEST_CASE("files that are not text are recognised by their first bytes, under an
     CHECK(decoded("\x1F\x8B\x08\0"s, encoding) == "cannot_read|" + std::string(encoding));
     CHECK(decoded("PK\x03\x04 xl/", encoding) == "zip|" + as);
     CHECK(decoded("PK\x05\x06", encoding) == "zip|" + as);
-    CHECK(decoded("%PDF-1.7\n", encoding) == "pdf|" + as);
+    CHECK(decoded("%PDF-1.7\n", encoding) == "a PDF|" + as);
     CHECK(decoded("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"s, encoding) == "xls|" + as);
-    CHECK(decoded("<html>", encoding) == "html|" + as);
-    CHECK(decoded("\r\n \t<!DOCTYPE HTML><p>", encoding) == "html|" + as);
+    CHECK(decoded("<html>", encoding) == "a web page|" + as);
+    CHECK(decoded("\r\n \t<!DOCTYPE HTML><p>", encoding) == "a web page|" + as);
   }
-  CHECK(decoded("\xEF\xBB\xBF<HTML>") == "html|UTF-8 with BOM");
-  CHECK(decoded("\xEF\xBB\xBF\n\n  \n<!doctype html>") == "html|UTF-8 with BOM");
-  CHECK(decoded("\n\n<!-- saved from the web -->\n<html>") == "html|UTF-8");
-  CHECK(decoded("<Table><tr><td>force</td>") == "html|UTF-8");
+  CHECK(decoded("\xEF\xBB\xBF<HTML>") == "a web page|UTF-8 with BOM");
+  CHECK(decoded("\xEF\xBB\xBF\n\n  \n<!doctype html>") == "a web page|UTF-8 with BOM");
+  CHECK(decoded("\n\n<!-- saved from the web -->\n<html>") == "a web page|UTF-8");
+  CHECK(decoded("<Table><tr><td>force</td>") == "a web page with a table (HTML)|UTF-8");
   CHECK(decoded("<htm") == "none|UTF-8|<htm");
   CHECK(decoded("PK,1\n") == "none|UTF-8|PK,1\n");
 }
