@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include <fmt/core.h>
 
@@ -16,6 +17,7 @@
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
 #include "load/header/preamble.hpp"
+#include "load/own_json.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
 #include "text/ascii.hpp"
@@ -86,6 +88,7 @@ bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, std::st
     return false;
   }
   info.delimiter = records.sheet() != nullptr ? workbook::kDelimiter
+                   : records.is_made()        ? kMadeDelimiter
                    : options.delimiter != 0   ? options.delimiter
                                               : records.find_delimiter();
   records.set_delimiter(info.delimiter);
@@ -177,6 +180,22 @@ void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside
                           .in(file.info.path));
 }
 
+/// Makes delimited text of what reach wrote as JSON; false after reporting that this cannot be done.
+bool make_text(DatasetBuilder& all, OpenedInput& opened, std::shared_ptr<const JsonFaults>& faults) {
+  if (all.options.skip_lines > 0) {
+    all.diagnostics.add(error(code::column_option, "--skip-lines skips lines above a header, and JSON has none")
+                            .hint("leave it out")
+                            .in(opened.text.name));
+    return false;
+  }
+  auto made = own_json(std::move(opened.text), all.options, all.diagnostics);
+  if (!made) return false;
+  opened.text = std::move(made->text);
+  opened.is_made = true;
+  faults = std::move(made->faults);
+  return true;
+}
+
 void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
   const std::uint64_t findings = all.diagnostics.checkpoint();
@@ -185,6 +204,11 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   info.encoding = opened.encoding;
   if (opened.sheet) info.sheet = opened.sheet->name;
   if (!opened.sound) return;
+  std::shared_ptr<const JsonFaults> faults;
+  if (opened.is_json) {
+    info.encoding += ", JSON";
+    if (!make_text(all, opened, faults)) return;
+  }
   Records records(std::move(opened), all.options.schedule.window, all.diagnostics);
   auto binding = read_binding(all, records, index, input);
   if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);
@@ -201,6 +225,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   const std::uint64_t set_aside = all.set_aside.rows();
   warn_of_hidden(file);
   read_rows(file, stretch);
+  if (faults) report_faults(*faults, info.path, all.diagnostics);
   judge_commas(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;

@@ -41,21 +41,9 @@ std::vector<std::string> unused_renames(const DatasetBuilder& all) {
 
 /// How to write each channel: some are channels only because an option, a header or the layout says so.
 std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
-  const auto is_refused = [&](const std::string& name, const ChannelUse& use) {
-    const auto fault = channel_fault(name, all.options, use);
-    return fault && fault->code.severity() == Severity::error;
-  };
   std::vector<ChannelSpelling> spellings;
-  for (std::uint32_t at = 0; at < all.channels.all().size(); ++at) {
-    const std::string& name = all.channels.all()[at];
-    const bool settled = all.channels.is_said(at) || is_named(all.options.as_channels, name);
-    // `index_1_1`, the column name for `index 1/1`, reads like an index; the name itself does not.
-    const bool said =
-        settled || is_refused(name, {.columns = name}) || is_refused(plain_column_name(name), {.columns = name});
-    spellings.push_back(said                   ? ChannelSpelling::said
-                        : is_refused(name, {}) ? ChannelSpelling::said_in_cells
-                                               : ChannelSpelling::plain);
-  }
+  for (std::uint32_t at = 0; at < all.channels.all().size(); ++at)
+    spellings.push_back(channel_spelling(all.channels.all()[at], all.channels.is_said(at), all.options));
   return spellings;
 }
 

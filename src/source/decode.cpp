@@ -153,14 +153,15 @@ Decoded decode(Source source, std::string_view encoding) {
   if (kind != nullptr) choice.fault = DecodeFault::other_kind;
   if (const DecodeFault fault = packing_of(head); fault != DecodeFault::none) choice.fault = fault;
   if (packed) choice.encoding += " in gzip";
+  const bool is_json = begins_json(head);
 
   Source bytes = with_head(std::move(source), std::move(head), choice.skip, error);
   if (choice.fault != DecodeFault::none || choice.from.empty()) {
-    return {std::move(bytes), std::move(choice.encoding), choice.fault, 0, packed, kind};
+    return {std::move(bytes), std::move(choice.encoding), choice.fault, 0, packed, is_json, kind};
   }
   std::optional<Source> text = transcode(bytes, choice.from);
   if (!text) return {std::move(bytes), std::move(choice.encoding), DecodeFault::unknown_encoding, 0, packed};
-  return {std::move(*text), std::move(choice.encoding), DecodeFault::none, 0, packed};
+  return {std::move(*text), std::move(choice.encoding), DecodeFault::none, 0, packed, is_json};
 }
 
 }  // namespace reach

@@ -29,6 +29,7 @@ struct Decoded {
   DecodeFault fault = DecodeFault::none;
   int error = 0;                   ///< errno of the failed read
   bool packed = false;             ///< the source unpacks as it reads
+  bool is_json = false;            ///< it begins like JSON
   const FileKind* kind = nullptr;  ///< what it is, if it is no table
 };
 

@@ -51,6 +51,31 @@ Json& Json::back() { return std::get<Items>(value_).back(); }
 
 bool Json::empty() const { return std::get<Members>(value_).keys.empty(); }
 
+std::span<const Json> Json::items() const {
+  const auto* items = std::get_if<Items>(&value_);
+  return items == nullptr ? std::span<const Json>() : *items;
+}
+
+std::span<const std::string> Json::keys() const {
+  const auto* members = std::get_if<Members>(&value_);
+  return members == nullptr ? std::span<const std::string>() : members->keys;
+}
+
+std::span<const Json> Json::values() const {
+  const auto* members = std::get_if<Members>(&value_);
+  return members == nullptr ? std::span<const Json>() : members->values;
+}
+
+const Json* Json::find(std::string_view key) const {
+  const auto found = static_cast<std::size_t>(std::ranges::find(keys(), key) - keys().begin());
+  return found < keys().size() ? &values()[found] : nullptr;
+}
+
+std::uint64_t Json::line() const {
+  const auto* members = std::get_if<Members>(&value_);
+  return members == nullptr ? 0 : members->line;
+}
+
 std::string Json::dump() const { return in_json(*this, true); }
 
 std::string Json::indented() const { return in_json(*this, false); }

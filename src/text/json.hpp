@@ -1,10 +1,11 @@
-// JSON in one form: values whose members keep their order, and a writer. For diagnostic, report, explain and cli.
+// JSON in one form: values whose members keep their order, and a writer. For text, diagnostic, load, report, explain and cli.
 #pragma once
 
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,15 +52,29 @@ class Json {
   Json& back();
   [[nodiscard]] bool empty() const;
 
+  [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(value_); }
+  [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&value_); }  ///< null if it is none
+  /// The items of an array; empty for any other value.
+  [[nodiscard]] std::span<const Json> items() const;
+  /// The keys of an object and their values; empty for any other value.
+  [[nodiscard]] std::span<const std::string> keys() const;
+  [[nodiscard]] std::span<const Json> values() const;
+  /// The member of an object; null if there is none, or for any other value. O(members).
+  [[nodiscard]] const Json* find(std::string_view key) const;
+  /// Of an object that was read: the line on which it begins.
+  [[nodiscard]] std::uint64_t line() const;
+
   [[nodiscard]] std::string dump() const;      ///< on one line, without spaces
   [[nodiscard]] std::string indented() const;  ///< by two spaces per level
 
  private:
   friend class JsonText;
+  friend class JsonParser;
   using Items = std::vector<Json>;
   struct Members {
     std::vector<std::string> keys;
     std::vector<Json> values;
+    std::uint64_t line = 0;
   };
 
   std::variant<std::nullptr_t, bool, std::int64_t, std::uint64_t, double, std::string, Items, Members> value_;

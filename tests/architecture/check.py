@@ -77,7 +77,7 @@ PUBLIC = {
 # The files that may include a library of other people's.
 LIBRARIES = {
     r"CLI/": ["src/cli/option/cli11.hpp"],
-    r"nlohmann/": ["src/text/json.cpp"],
+    r"nlohmann/": ["src/text/json.cpp", "src/text/json_parse.cpp"],
     r"utf8proc": [
         "src/text/character.cpp",
         "src/text/fold.cpp",

@@ -36,7 +36,7 @@ OpenedInput open_sheet(const Source& archive, const LoadOptions& options, InputC
                        Diagnostics& diagnostics) {
   auto opened =
       workbook::open(archive, {options.sheet, content == InputContent::figures, is_missing_text}, diagnostics);
-  if (!opened) return {archive, {}, nullptr, false};
+  if (!opened) return {archive, {}, nullptr};
   return {std::move(opened->text), {}, std::move(opened->sheet), true};
 }
 
@@ -76,12 +76,17 @@ OpenedInput open_text(Source source, const LoadOptions& options, Diagnostics& di
   const bool stands_still = bool{source.part};  // a pipe may block its reading thread for ever
   Decoded decoded = decode(std::move(source), options.encoding);
   if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, content, diagnostics);
-  const bool sound = decoded.fault == DecodeFault::none;
-  if (!sound) report(decoded, diagnostics);
+  const bool is_unread_json = decoded.is_json && content == InputContent::map;
+  if (is_unread_json)
+    diagnostics.add(error(code::not_text, "this is JSON, and a map is CSV or a workbook")
+                        .hint("write it as CSV, a name and its new name on each line")
+                        .in(decoded.source.name));
+  const bool sound = decoded.fault == DecodeFault::none && !is_unread_json;
+  if (decoded.fault != DecodeFault::none) report(decoded, diagnostics);
   if (sound && decoded.packed && stands_still && options.schedule.threads > 1) {
     decoded.source = read_ahead(std::move(decoded.source));
   }
-  return {std::move(decoded.source), std::move(decoded.encoding), nullptr, sound};
+  return {std::move(decoded.source), std::move(decoded.encoding), nullptr, sound, decoded.is_json};
 }
 
 }  // namespace reach

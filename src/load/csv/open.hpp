@@ -17,8 +17,13 @@ struct OpenedInput {
   Source text;
   std::string encoding;  ///< empty for a workbook, or if unknown
   std::shared_ptr<const workbook::Sheet> sheet;
-  bool sound = false;  ///< false: there is no text, and the fault has been reported
+  bool sound = false;    ///< false: there is no text, and the fault has been reported
+  bool is_json = false;  ///< it begins like JSON
+  bool is_made = false;  ///< made from a file of another form: its lines are that file's, its columns are not
 };
+
+/// Parts the cells of a text that is made.
+inline constexpr char kMadeDelimiter = ',';
 
 enum class InputContent : std::uint8_t { figures, map };
 

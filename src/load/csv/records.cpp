@@ -39,9 +39,10 @@ std::size_t line_end(std::string_view text, bool at_end) {
 
 Records::Records(OpenedInput opened, std::size_t window, Diagnostics& diagnostics)
     : capacity_(window),
-      window_(std::move(opened.text), window),
+      window_(std::move(opened.text), window, opened.is_made ? 0 : 1),  // the header of made text is in no line
       encoding_(std::move(opened.encoding)),
       sheet_(std::move(opened.sheet)),
+      is_made_(opened.is_made),
       diagnostics_(diagnostics) {}
 
 bool Records::fetch() { return !failed_ && window_.fill(); }
@@ -222,6 +223,12 @@ Place Records::place(const Record& record, std::size_t offset, std::size_t lengt
 Place Records::place_at(Locator& locator, std::string_view window, std::uint64_t line, std::size_t offset,
                         std::size_t length) {
   Place place = place_in(locator, name(), window, line, offset, length);
+  if (is_made_) {  // nobody has seen its text
+    Place of_line;
+    of_line.file = std::move(place.file);
+    of_line.line = place.line;
+    return of_line;
+  }
   if (!sheet_) return place;
   const auto before = window.substr(0, offset);
   sheet_->locate(place, before.substr(before.rfind('\n') + 1));

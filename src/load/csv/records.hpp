@@ -75,6 +75,8 @@ class Records {
 
   /// The sheet being read, or null if the input is text.
   [[nodiscard]] const workbook::Sheet* sheet() const { return sheet_.get(); }
+  /// Whether the text was made from a file of another form (see OpenedInput).
+  [[nodiscard]] bool is_made() const { return is_made_; }
   /// A column's name in messages, by number from 0: `1`; in a workbook `A`.
   [[nodiscard]] std::string column_name(std::size_t column) const;
   [[nodiscard]] bool failed() const { return failed_; }
@@ -95,6 +97,7 @@ class Records {
   Window window_;
   std::string encoding_;
   std::shared_ptr<const workbook::Sheet> sheet_;
+  bool is_made_;
   Diagnostics& diagnostics_;
   Batch batch_;
   std::size_t batch_size_ = 0;  ///< of the batch's records, in bytes

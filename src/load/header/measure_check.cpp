@@ -57,6 +57,18 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
                           : fmt::format("use {}; or {}", use.leave_out, as_counts())};
 }
 
+ChannelSpelling channel_spelling(const std::string& name, bool declared, const LoadOptions& options) {
+  const auto is_refused = [&](const std::string& text, const ChannelUse& use) {
+    const auto fault = channel_fault(text, options, use);
+    return fault && fault->code.severity() == Severity::error;
+  };
+  // `index_1_1`, the column name for `index 1/1`, reads like an index; the name itself does not.
+  const bool said = declared || is_named(options.as_channels, name) || is_refused(name, {.columns = name}) ||
+                    is_refused(plain_column_name(name), {.columns = name});
+  if (said) return ChannelSpelling::said;
+  return is_refused(name, {}) ? ChannelSpelling::said_in_cells : ChannelSpelling::plain;
+}
+
 std::optional<MeasureFault> force_fault(std::string_view name) {
   const auto settle = [&] { return fmt::format("--force-row {} if it is the name of a force", as_argument(name)); };
   if (const auto label = label_instead_of_name(name); !label.empty()) {

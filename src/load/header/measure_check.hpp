@@ -30,6 +30,10 @@ struct ChannelUse {
 };
 std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptions& options, const ChannelUse& use);
 
+/// How to write a channel so that it is read back: `said` if an input or --as-channel declared it one, or its name is
+/// that of a measure that cannot be added up.
+ChannelSpelling channel_spelling(const std::string& name, bool declared, const LoadOptions& options);
+
 /// What is wrong with a force of this name: it is a date, a bare number or a rate. Nothing for proper names.
 std::optional<MeasureFault> force_fault(std::string_view name);
 
