@@ -182,7 +182,7 @@ class Aggregation {
                 fmt::format("{} cannot be left out of the totals: different people do not add up, so what the "
                             "others alone would be is not known",
                             in_backticks(line.name)))
-              .hint("leave out --like-for-like, or take the rows of this force out of the input"));
+              .hint("leave out --like-for-like"));
       return;
     }
     diagnostics_.add(

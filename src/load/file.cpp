@@ -225,6 +225,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   const std::uint64_t set_aside = all.set_aside.rows();
   warn_of_hidden(file);
   read_rows(file, stretch);
+  file.bad_columns.finish(file);
   if (faults) report_faults(*faults, info.path, all.diagnostics);
   judge_commas(file);
   report_doubles(file);

@@ -50,7 +50,7 @@ void read_entry(MapReading& map, const Record& record, NameMap& names) {
   const std::string to(cell_text(batch, second, scratch));
   if (!is_name(from) || !is_name(to)) {
     map.diagnostics.add(error(code::bad_map, "a name in the map is empty, or holds a line break or tab")
-                            .hint("fill it in, or delete the row")
+                            .hint("fill it in; a name that no row of the map has stays as it is")
                             .at(map.records.place(record, is_name(from) ? second : first)));
     return;
   }

@@ -256,10 +256,11 @@ std::optional<OwnJson> own_json(Source source, const LoadOptions& options, Diagn
 
 void report_faults(const JsonFaults& faults, const std::string& file, Diagnostics& diagnostics) {
   if (faults.lines == 0) return;
-  const std::string_view what = faults.first_is_json ? "a count like those above" : "complete JSON";
-  const std::string more =
-      faults.lines == 1 ? "" : fmt::format(", and {} below it", plural(faults.lines - 1, "further line"));
-  diagnostics.add(error(code::not_text, fmt::format("not {}: this line{}", what, more))
+  const std::string_view what = faults.first_is_json ? "rows like those above" : "complete JSON";
+  const std::string lines = faults.lines == 1
+                                ? "this line cannot be read"
+                                : fmt::format("{} from here on cannot be read", plural(faults.lines, "line"));
+  diagnostics.add(error(code::not_text, fmt::format("{}: not {}", lines, what))
                       .hint("write the file again, as JSON Lines of one command")
                       .in(file, faults.first_line));
 }

@@ -155,7 +155,7 @@ void roll_up(DatasetBuilder& all) {
     if (earlier == nullptr) continue;
     all.diagnostics.add(error(code::duplicate_count, fmt::format("{} is given twice: by the dates here, and at {}",
                                                                  cell_name(all, cell.key), all.text(earlier->origin)))
-                            .hint("leave out the period or its parts: its counts would be added twice")
+                            .hint("give the dates or their sum, whichever is complete, and not both")
                             .at(all.place(cell.origin)));
   }
   if (!all.diagnostics.has_mistakes()) warn_partial(all, rolled);

@@ -65,7 +65,7 @@ class Check {
     if (!empty_.insert(whole.force).second) return;
     all_.diagnostics.add(
         error(code::union_mismatch, fmt::format("{} unites forces, and no row is of a force there", name(whole)))
-            .hint("give the rows of its forces too, or delete this one")
+            .hint("give the rows of its forces, too")
             .at(all_.place(cell.origin)));
   }
 

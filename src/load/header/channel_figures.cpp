@@ -146,7 +146,7 @@ class ChannelFigures {
     if (all_.channels.is_said(channel) || is_named(all_.options.as_channels, name)) return;
     all_.diagnostics.add(
         finding(code, std::move(message))
-            .hint(fmt::format("leave its column out with --ignore-column; or use --as-channel {} if its "
+            .hint(fmt::format("use --ignore-column to leave it out of every total; or --as-channel {} if its "
                               "figures are counts beside the others",
                               as_argument(name)))
             .at(place_of(all_.channels.origin(channel))));

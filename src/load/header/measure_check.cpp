@@ -53,8 +53,9 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
   return MeasureFault{
       measure.certain ? code::not_a_count : code::doubtful_channel,
       fmt::format("{} {} {}: {}", what, verb, use.several ? "counts" : "a count", why_not_added(measure.measure)),
-      use.columns.empty() ? fmt::format("use {}; or leave its rows out of the file", as_counts())
-                          : fmt::format("use {}; or {}", use.leave_out, as_counts())};
+      use.columns.empty()
+          ? fmt::format("use {}; or leave its rows out of the file, and so out of every total", as_counts())
+          : fmt::format("use {} to leave it out of every total; or {}", use.leave_out, as_counts())};
 }
 
 ChannelSpelling channel_spelling(const std::string& name, bool declared, const LoadOptions& options) {
@@ -83,7 +84,7 @@ std::optional<MeasureFault> force_fault(std::string_view name) {
   return MeasureFault{
       code::not_a_count,
       fmt::format("the row {} is not a force's: {}", in_backticks(name), why_not_added(measure.measure)),
-      fmt::format("leave the row out of the file; or use {}", settle())};
+      fmt::format("leave the row out of the file, and so out of every total; or use {}", settle())};
 }
 
 }  // namespace reach

@@ -20,10 +20,11 @@ struct IdFault {
 /// Whether the name is that of a single force or channel; reports a name for a total, which nobody can visit.
 bool is_single(InputReader& file, const Record& record, ColumnIndex column, bool is_total) {
   if (!is_total) return true;
-  file.report(code::bad_name, record, column,
-              fmt::format("{} is a name for a total, and an event is of one force and channel",
-                          in_backticks(file.cell(record, column))),
-              "name the force and the channel of the event");
+  file.report(
+      code::bad_name, record, column,
+      fmt::format("{} is a name for a total, and an event is of one force and channel",
+                  in_backticks(file.cell(record, column))),
+      "name the force and channel of the event, or set the row aside: --max-rejects says how many are not counted");
   return false;
 }
 
@@ -32,7 +33,7 @@ bool is_single(InputReader& file, const Record& record, ColumnIndex column, bool
 std::optional<IdFault> fault_of(std::string_view id, const std::string& column) {
   if (id.empty()) {
     return IdFault{code::bad_id, fmt::format("{} is empty: nobody can be counted for this row", column),
-                   "fill it in, or delete the row"};
+                   "fill it in, or set the row aside: --max-rejects says how many are not counted"};
   }
   if (id.size() > Ids::kLongest) {
     return IdFault{code::bad_id, fmt::format("{} has {} bytes, more than {}", column, id.size(), Ids::kLongest),

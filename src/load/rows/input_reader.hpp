@@ -11,6 +11,7 @@
 #include "load/csv/records.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
+#include "load/rows/bad_columns.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
 #include "load/rows/held_rows.hpp"
@@ -36,6 +37,7 @@ struct InputReader {
   RowResult row{};                  ///< the current one: its memory is used again
   std::vector<Count> row_counts{};  ///< of the current row, by count column: for what it states itself
   Commas commas{};                  ///< in the file's counts
+  BadColumns bad_columns{};
   HeldRows held{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string scratch{};

@@ -17,6 +17,10 @@
 namespace reach {
 namespace {
 
+constexpr std::string_view kTwoRows =
+    "correct the name, channel or period of one of the two; add them up if both are right; delete one only if it is a "
+    "copy";
+
 constexpr std::string_view kCountHint =
     "digits, optionally grouped in threes; leave the cell empty where there is no figure";
 
@@ -37,7 +41,7 @@ std::string missing_text(std::string_view cell, Symbol symbol) {
 bool usable(InputReader& file, const Record& record, ColumnIndex column, std::string_view name, std::string_view what) {
   if (name.empty()) {
     file.report(code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
-                fmt::format("name the {}, or delete the row", what));
+                fmt::format("name the {}: without its row, its figures would be in no total", what));
     return false;
   }
   const bool breaks = holds_break(name);
@@ -134,7 +138,7 @@ std::optional<std::string_view> read_channel(InputReader& file, const Record& re
   file.report(code::bad_name, record, column,
               name.empty() ? "the name of the channel is empty"
                            : fmt::format("the name of the channel holds a line break or tab: {}", in_backticks(name)),
-              "name the channel on one line, or delete the row");
+              "name the channel, on one line");
   return std::nullopt;
 }
 
@@ -151,20 +155,30 @@ std::optional<Count> read_count(InputReader& file, const Record& record, ColumnI
                               period_label(period), missing_text(text, count->symbol())),
                   {}, period_label(period));
     }
+    if (!count->is_missing()) file.bad_columns.meet_count(column, file.all.diagnostics);
     return *count;
   }
   const bool too_large = std::get<CountFault>(parsed) == CountFault::too_large;
-  if (file.count_unseen(too_large ? code::large_count : code::bad_count, record)) return std::nullopt;
+  if (!too_large && file.bad_columns.is_folded(column)) return std::nullopt;
+  // Rows that are set aside, and files that are not shown, are judged row by row.
+  const bool by_column = !file.all.set_aside.is_open() && !file.all.options.discreet;
+  const bool held = !too_large && by_column && file.bad_columns.holds(column);
+  if (!held && file.count_unseen(too_large ? code::large_count : code::bad_count, record)) return std::nullopt;
   if (too_large) {
     file.report(code::large_count, record, column,
                 fmt::format("{} {} is above 9223372036854775807: {}", printable(what), period_label(period),
                             in_backticks(text)),
                 "look for two figures run together");
   } else {
-    file.report(code::bad_count, record, column,
-                fmt::format("{} is not a whole number: {}", printable(file.binding.header.columns[column].text),
-                            in_backticks(text)),
-                count_hint(text, file.all.options.grouping));
+    const auto& header = file.binding.header.columns[column].text;
+    Diagnostic fault =
+        error(code::bad_count, fmt::format("{} is not a whole number: {}", printable(header), in_backticks(text)))
+            .hint(count_hint(text, file.all.options.grouping))
+            .at(file.place(record, column));
+    if (held)
+      file.bad_columns.take(file, column, std::string(text), std::move(fault));
+    else
+      file.all.diagnostics.add(std::move(fault));
   }
   return std::nullopt;
 }

@@ -79,7 +79,7 @@ bool blanks_are_empty(InputReader& file, const Record& record) {
     if (file.cell(record, column).empty()) continue;
     file.report(code::unknown_column, record, column,
                 fmt::format("column {} has a value but no header", file.records.column_name(column)),
-                "name the column, or clear it");
+                "name the column, or clear it if its values are not counts");
     file.binding.blank.clear();
     return false;
   }

@@ -60,9 +60,9 @@ void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& 
       finding(is_total ? code::counted_twice : code::hidden_total,
               fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name,
                           parts, is_total ? "is" : "may be"))
-          .hint(fmt::format(
-              "name the column `total`, which is checked and not added; or leave it out by --ignore-column{}",
-              is_total ? "" : "; a channel of its own may stay")));
+          .hint(fmt::format("name the column `total`, which is checked and not added; or use --ignore-column, since "
+                            "its parts are added{}",
+                            is_total ? "" : "; a channel of its own may stay")));
 }
 
 void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
