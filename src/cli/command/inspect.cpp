@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/command/command.hpp"
+#include "cli/command/next_command.hpp"
 #include "cli/command/not_shown.hpp"
 #include "cli/command/run.hpp"
 #include "cli/option/output_form.hpp"
@@ -19,6 +20,8 @@ struct InspectCommand {
   Reading reading;
   Destination destination;
   bool json = false;
+  Given given;
+  std::string command;  ///< that reports the same
 
   std::vector<OptionGroup> options();
   void check(const Given& given, const Session& session, Diagnostics& faults);
@@ -30,11 +33,20 @@ std::vector<OptionGroup> InspectCommand::options() {
                       OptionGroup{"Output", text_or_json_options("inspect", output)});
 }
 
-void InspectCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
-  reading = check_reading(flags, given.operands, faults);
+void InspectCommand::check(const Given& typed, const Session& session, Diagnostics& faults) {
+  reading = check_reading(flags, typed.operands, faults);
+  given = typed;
+  command = report_command(typed, option_table(file_options(flags), reject_options(flags), figure_options(flags)));
   destination.path = output.output;
   json = check_form(session.command.name, output, faults) == "json";
   if (!json) reading.most_shown = PrintStyle{}.most;
+}
+
+/// The command that works, as far as it is known.
+std::string next_command(const Inspection& inspection, const Given& given, const std::string& command) {
+  if (inspection.verdict != Acceptance::refused || command.empty()) return command;
+  const std::string options = remedy_options(given, inspection.findings);
+  return options.empty() ? options : command + options;
 }
 
 Inspection look(const Reading& reading, Loaded&& loaded) {
@@ -74,7 +86,8 @@ int InspectCommand::run(const Session& session) const {
   const bool to_terminal = destination.is_standard_output() && session.io.out_is_terminal;
   const bool colour = use_colour(session.speech.colour, session.io, to_terminal);
   const auto make = [&](Loaded&& loaded, Diagnostics& findings) -> std::optional<Made> {
-    const Inspection inspection = look(reading, std::move(loaded));
+    Inspection inspection = look(reading, std::move(loaded));
+    inspection.command = next_command(inspection, given, command);
     findings = {};  // they are part of the output
     return Made{json ? inspection_json(inspection) : inspection_text(inspection, colour, session.speech.quiet),
                 exit_code(inspection.verdict)};

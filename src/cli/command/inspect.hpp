@@ -16,7 +16,8 @@ struct Inspection {
   Figures figures;
   Diagnostics findings;  ///< what is shown
   Acceptance verdict = Acceptance::accepted;
-  std::uint64_t cells = 0;          ///< forces × channels × periods
+  std::string command;      ///< that reports the same, with the options that the errors name; empty if none is known
+  std::uint64_t cells = 0;  ///< forces × channels × periods
   std::uint64_t missing_cells = 0;  ///< those without a number
 };
 

@@ -15,6 +15,8 @@
 //   missing         force, channel, period, symbol, has_row: all of them, however many; empty if the data is
 //                   refused as too large, since they could be more than a disk holds
 //   findings        severity, code, message; hint, file, line, column, sheet and cell if there are any
+//   command         the command line that reports the same; null if the data is refused, unless each error names
+//                   the option that it needs
 #include "cli/command/inspect.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/print.hpp"
@@ -135,6 +137,7 @@ std::string inspection_json(const Inspection& inspection) {
   all["cells"] = inspection.cells;
   all["missing"] = missing_json(data);
   all["findings"] = findings_json(inspection.findings);
+  all["command"] = text_or_null(inspection.command);
   return printable_json(all.indented() + '\n');
 }
 

@@ -147,7 +147,8 @@ std::string inspection_text(const Inspection& inspection, bool colour, bool quie
   style.colour = colour;
   style.quiet = quiet;
   const std::string findings = print_text(inspection.findings, style);
-  return text + findings + (findings.empty() ? "" : "\n") + verdict_text(inspection);
+  const std::string next = inspection.command.empty() ? "" : fmt::format("next: {}\n", inspection.command);
+  return text + findings + (findings.empty() ? "" : "\n") + verdict_text(inspection) + next;
 }
 
 }  // namespace reach::cli

@@ -190,14 +190,15 @@ TEST_CASE("inspect reports on standard output what would be refused, and exits a
   const Captured accepted = ran({"inspect", kCounts});
   CHECK(accepted.code == kDone);
   CHECK(accepted.err.empty());
-  CHECK(accepted.out.ends_with("\naccepted\n"));
+  CHECK(accepted.out.ends_with("\naccepted\nnext: reach report " + std::string(kCounts) + "\n"));
   const Captured warned = piped(kGap, {"inspect", "-"});
   CHECK(warned.code == kNo);
   CHECK(warned.err.empty());
-  CHECK(warned.out.ends_with("\naccepted, with 1 warning in <stdin>\n"));
+  CHECK(warned.out.ends_with("\naccepted, with 1 warning in <stdin>\nnext: reach report -\n"));
   CHECK(piped(kGap, {"inspect", "-", "--strict"}).code == kDone);  // as for report: 2017 is not compared
   const Captured refused = piped(kWrong, {"inspect", "-"});
   CHECK(refused.code == kTrouble);
+  CHECK(refused.out.find("next:") == std::string::npos);
   CHECK(refused.err.empty());
   CHECK(refused.out.starts_with("<stdin>\n  layout     wide\n"));
   CHECK(refused.out.ends_with("\nrefused: 1 error in <stdin>\n"));

@@ -101,8 +101,8 @@ TEST_CASE("encodings") {
 TEST_CASE("bytes that are not text") {
   CHECK(messages(std::string("\x1F\x8B\x08\x00\x00", 5)) ==
         Texts{"cannot-read: the gzip archive is damaged or cut short"});
-  CHECK(messages("<!DOCTYPE html>\n<html></html>\n") == Texts{"not-text: this is a web page, not a table of figures"});
-  CHECK(messages("%PDF-1.7\n") == Texts{"not-text: this is a PDF, not text"});
+  CHECK(messages("<!DOCTYPE html>\n<html></html>\n") == Texts{"not-text: this is a web page, which is not read"});
+  CHECK(messages("%PDF-1.7\n") == Texts{"not-text: this is a PDF, which is not read"});
 }
 
 TEST_CASE("refused characters are named at their place, and only their row is lost") {

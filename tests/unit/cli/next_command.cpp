@@ -1,0 +1,50 @@
+// The command that inspect ends with.
+#include "cli/command/next_command.hpp"
+
+#include "catch.hpp"
+#include "diagnostic/codes/records.hpp"
+#include "diagnostic/codes/totals.hpp"
+
+using namespace reach;
+using namespace reach::cli;
+
+namespace {
+
+std::string remedy(std::vector<std::string> hints, const Given& given = {}) {
+  Diagnostics findings;
+  for (std::string& hint : hints) findings.add(error(code::no_header, "no").hint(std::move(hint)));
+  findings.add(note(code::stated_total, "a note").hint("--grouping dot"));
+  return remedy_options(given, findings);
+}
+
+}  // namespace
+
+TEST_CASE("words are written as a shell takes them") {
+  CHECK(shell_word("2016=data/counts.csv") == "2016=data/counts.csv");
+  CHECK(shell_word("Kent & Essex.csv") == "'Kent & Essex.csv'");
+  CHECK(shell_word("Kent's $HOME.csv") == "'Kent'\\''s $HOME.csv'");
+  CHECK(shell_word("~/a.csv") == "'~/a.csv'");
+  CHECK(shell_word("") == "''");
+  CHECK(shell_word("a\nb") == "");
+}
+
+TEST_CASE("an option that every error names is added") {
+  CHECK(remedy({"--skip-lines 3 passes over what stands above it"}) == " --skip-lines 3");
+  CHECK(remedy({"use --sheet \"2016 to 2018\""}) == " --sheet \"2016 to 2018\"");
+  CHECK(remedy({"--skip-lines 3 passes over it", "--skip-lines 3 passes over it"}) == " --skip-lines 3");
+  CHECK(remedy({"--skip-lines 3 passes over it", "correct the figure"}).empty());
+}
+
+TEST_CASE("an option that is a choice, or leaves figures out, is not added") {
+  CHECK(remedy({"say which: --date-format dmy, or mdy"}).empty());
+  CHECK(remedy({"if the dot groups digits in threes, say so: --grouping dot"}).empty());
+  CHECK(remedy({"--sheet NAME reads another"}).empty());
+  CHECK(remedy({"use --ignore-column website"}).empty());
+  CHECK(remedy({"add --total-row Scotland to have it checked"}).empty());
+  CHECK(remedy({"--period month or --period financial-year"}).empty());
+  CHECK(remedy({"leave out --strict"}).empty());
+  CHECK(remedy({""}).empty());
+  Given given;
+  given.options["--skip-lines"] = {"1"};
+  CHECK(remedy({"--skip-lines 3 passes over it"}, given).empty());
+}
