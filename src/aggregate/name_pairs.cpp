@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "aggregate/name_words.hpp"
 #include "text/csv_field.hpp"
@@ -121,6 +122,7 @@ std::vector<NamePair> likely_pairs(std::span<const LoneName> before, std::span<c
 }
 
 std::string rename_line(std::string_view from, std::string_view to) {
+  if (has_note_mark(to) && !has_note_mark(from)) std::swap(from, to);
   std::string line;
   add_field(line, printable(from), ',');
   line += ',';

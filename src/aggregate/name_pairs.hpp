@@ -27,7 +27,8 @@ struct NamePair {
 /// and in none if two others are equally like it. Nothing for more than 200 names. O(before × after).
 std::vector<NamePair> likely_pairs(std::span<const LoneName> before, std::span<const LoneName> after);
 
-/// A line of a `--rename` map.
+/// A line of a `--rename` map: from the first name to the second, or the other way if only the second has the mark of a
+/// note.
 std::string rename_line(std::string_view from, std::string_view to);
 
 }  // namespace reach

@@ -203,6 +203,14 @@ ForceWords name_words(std::string_view name) {
   return made;
 }
 
+bool has_note_mark(std::string_view name) {
+  const std::string folded = fold_name(name);
+  if (without_notes(name) != folded) return true;
+  if (folded.empty()) return false;
+  const std::uint32_t last = code_point_at(folded, code_point_before(folded, folded.size())).value;
+  return parts_words(last) && last != ')' && last != ']' && last != '.';
+}
+
 bool is_slip(std::string_view word, std::string_view other) {
   constexpr std::size_t kShortest = 5;
   constexpr std::size_t kLong = 8;

@@ -19,6 +19,9 @@ struct ForceWords {
 /// O(length + words log words).
 ForceWords name_words(std::string_view name);
 
+/// Whether a name has the mark of a note: `Sussex [note 1]`, `Sussex (2)`, `Sussex*`.
+bool has_note_mark(std::string_view name);
+
 /// Whether one may be the other misspelled: a letter too many, too few or out of order, or another vowel; in long words
 /// any other letter, too. Short words, numbers, points of the compass and words that are both names do not pass.
 bool is_slip(std::string_view word, std::string_view other);

@@ -72,7 +72,7 @@ class TallyRows {
     for (const std::string_view key : kLabels) {
       const std::string* const text = line_of_text(row, key);
       if (text == nullptr) return std::nullopt;
-      const bool is_channel = key == "channel" && *text != kUnion;
+      const bool is_channel = key == "channel" && !(value_ == "distinct" && *text == kUnion);
       line.add(is_channel ? write_channel_cell(*text, channel_spelling(*text, false, options_)) : *text);
     }
     line.add(*count);

@@ -55,7 +55,8 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
       fmt::format("{} {} {}: {}", what, verb, use.several ? "counts" : "a count", why_not_added(measure.measure)),
       use.columns.empty()
           ? fmt::format("use {}; or leave its rows out of the file, and so out of every total", as_counts())
-          : fmt::format("use {} to leave it out of every total; or {}", use.leave_out, as_counts())};
+          : fmt::format("use {} to leave {} out of every total; or {}", use.leave_out, use.several ? "them" : "it",
+                        as_counts())};
 }
 
 ChannelSpelling channel_spelling(const std::string& name, bool declared, const LoadOptions& options) {

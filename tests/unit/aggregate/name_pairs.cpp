@@ -83,6 +83,13 @@ TEST_CASE("each name is in one pair at most, the best first") {
   CHECK(lines({{"Kent Police"}, {"Knet"}}, {{"Kent"}}) == Texts{"Kent Police,Kent"});
 }
 
+TEST_CASE("a name with the mark of a note is renamed to the one without") {
+  CHECK(lines({{"Sussex"}}, {{"Sussex [note 1]"}}) == Texts{"Sussex [note 1],Sussex"});
+  CHECK(lines({{"Sussex (2)"}}, {{"Sussex"}}) == Texts{"Sussex (2),Sussex"});
+  CHECK(lines({{"Sussex Police"}}, {{"Sussex¹"}}) == Texts{"Sussex¹,Sussex Police"});
+  CHECK(lines({{"Kent Police"}}, {{"Kent Const."}}).empty());
+}
+
 TEST_CASE("a name that is equally like two others is in no pair") {
   CHECK(lines({{"Kent Police"}, {"Kent Constabulary"}}, {{"Kent"}}).empty());
   CHECK(lines({{"Cleveland"}}, {{"Clevelnd"}, {"Clevland"}}).empty());
