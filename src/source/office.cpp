@@ -20,7 +20,7 @@ struct OfficeKind {
   std::string_view name;
 };
 
-constexpr std::size_t kHead = 4096;  // as much of a file as signatures are looked for in
+constexpr std::size_t kSigned = 4096;  // bytes: as much of a file as signatures are looked for in
 constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kOldOffice = "\xD0\xCF\x11\xE0";
 constexpr std::string_view kWordStream = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t"sv;  // UTF-16, in its directory
@@ -66,7 +66,7 @@ std::string_view by_ending(std::string_view path) {
 std::string_view office_kind(std::string_view path, std::string_view bytes) {
   const std::string_view known = by_bytes(kOffice, bytes);
   if (!known.empty()) return known;
-  if (const FileKind* const kind = signed_kind(bytes.substr(0, kHead))) return kind->name;
+  if (const FileKind* const kind = signed_kind(bytes.substr(0, kSigned))) return kind->name;
   const std::string_view named = by_ending(path);
   return named.empty() ? by_bytes(kContainers, bytes) : named;
 }

@@ -22,9 +22,9 @@ constexpr OldDocument kOldWorkbook{"this is a workbook of the old kind (.xls), w
 
 /// An encrypted workbook has no other of these streams; the others are looked for in the whole file, and the first one
 /// in it counts: a workbook within a Word document follows later.
-constexpr Stream kEncrypted{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv,
-                            {"this workbook is encrypted: it opens only with its password",
-                             "open it with its password and save it without one"}};
+constexpr Stream kEncryptedStream{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv,
+                                  {"this workbook is encrypted: it opens only with its password",
+                                   "open it with its password and save it without one"}};
 constexpr auto kStreams = std::to_array<Stream>({
     {"W\0o\0r\0k\0b\0o\0o\0k\0"sv, kOldWorkbook},
     {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv,
@@ -43,7 +43,7 @@ const OldDocument& old_document(const Source& file) {
   Trouble why;
   const auto bytes = read_whole(file, why);
   if (!bytes) return kOldWorkbook;
-  if (bytes->find(kEncrypted.name) != std::string::npos) return kEncrypted.document;
+  if (bytes->find(kEncryptedStream.name) != std::string::npos) return kEncryptedStream.document;
   const OldDocument* found = &kOldWorkbook;
   std::size_t first = std::string::npos;
   for (const Stream& stream : kStreams) {
