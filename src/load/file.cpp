@@ -18,6 +18,7 @@
 #include "load/header/preamble.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
+#include "load/words/plain_header.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -100,14 +101,15 @@ void describe_columns(InputInfo& info, const Header& header) {
 /// Adds a note about a column whose period is read as a financial year but could be a month.
 void note_doubt(Records& records, const Binding& binding) {
   const Header& header = binding.header;
-  if (!header.forms.doubtful()) return;
+  const auto doubt = header.forms.doubt();
+  if (!doubt) return;
   const auto found = std::ranges::find_if(binding.slot_columns, [&](std::uint32_t column) {
-    return timespan_text(header.columns[column].text) == header.forms.either;
+    return timespan_text(plain_header(header.columns[column].text)) == doubt->text;
   });
   if (found == binding.slot_columns.end()) return;
   const Record& record = records.batch().records[header.first_record];
   const Field& field = records.batch().fields[record.first_field + *found];
-  records.report(record, field, code::month_or_year, doubt(header.forms), std::string(kDoubtHint));
+  records.report(record, field, code::month_or_year, doubt_text(*doubt), std::string(kDoubtHint));
 }
 
 /// Warns about a total of a period that no other column has: its name, or that of another column, may be wrong.

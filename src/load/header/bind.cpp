@@ -7,11 +7,13 @@
 
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/people.hpp"
+#include "diagnostic/codes/periods.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/formulas.hpp"
 #include "load/header/layout.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/words/measures.hpp"
+#include "load/words/plain_header.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -47,7 +49,8 @@ class HeaderBinder {
   HeaderBinder(Header header, const BindContext& context) : context_(context) { binding_.header = std::move(header); }
 
   std::optional<Binding> run() {
-    if (!check_options() || !check_timespans() || !find_layout() || !check_events()) return std::nullopt;
+    if (!check_options() || !check_short_years() || !check_timespans() || !find_layout() || !check_events())
+      return std::nullopt;
     take_unnamed_force();
     fit_roles();
     bool good = check_measures();
@@ -110,6 +113,11 @@ class HeaderBinder {
     }
     if (found.empty()) return true;
     const std::string& text = columns()[found.front()].text;
+    if (const auto unread = unread_period(columns()[found.front()].timespan)) {
+      report(code::unknown_column, found.front(), fmt::format("column {} {}", in_backticks(text), unread->message),
+             unread->hint);
+      return false;
+    }
     const std::string more = found.size() == 1 ? "" : fmt::format(" (and {} more)", found.size() - 1);
     report(code::unknown_column, found.front(),
            fmt::format("column {}{} is not of a single year, financial year, quarter, month or day", in_backticks(text),
@@ -117,6 +125,20 @@ class HeaderBinder {
            fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
                        "{}to leave {} out",
                        options, found.size() == 1 ? "it" : "them"));
+    return false;
+  }
+
+  /// Reports a column whose period can be several (`website 04/05`), if nothing settles which.
+  bool check_short_years() {
+    if (!binding_.header.forms.unsettled() || context_.input.period) return true;
+    const auto found = std::ranges::find_if(columns(), [&](const HeaderColumn& column) {
+      const bool named = column.role == Role::plain || column.role == Role::total;
+      return named && timespan_text(plain_header(column.text)) == binding_.header.forms.short_text;
+    });
+    if (found == columns().end() || has(Role::date)) return true;
+    const auto unread = unread_period(binding_.header.forms.short_text);
+    report(code::bad_period, static_cast<std::size_t>(found - columns().begin()),
+           fmt::format("{} {}", in_backticks(binding_.header.forms.short_text), unread->message), unread->hint);
     return false;
   }
 

@@ -1,5 +1,6 @@
 // Cells that give a time: a date, with or without a time of day, or a period.
 #include <array>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -8,6 +9,7 @@
 #include "diagnostic/codes/periods.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/date.hpp"
+#include "load/words/plain_header.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -94,12 +96,23 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   return when_of(written, zone);
 }
 
+/// Reports a text that can be several periods, the first time.
+bool report_unread(InputReader& file, const Record& record, std::string_view text) {
+  const auto unread = unread_period(text);
+  if (!unread) return false;
+  if (!std::exchange(file.held.unread, true)) {
+    file.report(code::bad_period, record, file.binding.period,
+                fmt::format("{} {}", in_backticks(text), unread->message), unread->hint);
+  }
+  return true;
+}
+
 std::optional<Period> read_period(InputReader& file, const Record& record) {
   const int column = file.binding.period;
-  const auto text = file.cell(record, column);
+  const std::string text = plain_header(file.cell(record, column));
   const auto timespan = parse_timespan(text, file.prefer);
   if (timespan && timespan->period) return timespan->period;
-  if (file.count_unseen(code::bad_period, record)) return std::nullopt;
+  if (report_unread(file, record, text) || file.count_unseen(code::bad_period, record)) return std::nullopt;
   const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
   file.report(code::bad_period, record, column,
               text.empty() ? "the period is empty" : fmt::format("{} {}", in_backticks(text), what),
