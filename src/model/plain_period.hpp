@@ -1,4 +1,4 @@
-// Periods in their plain spellings. For model.
+// Periods in their plain spellings. For model and load.
 #pragma once
 
 #include <optional>

@@ -16,6 +16,7 @@
 #include "load/rows/held_rows.hpp"
 #include "load/rows/sheet_cells.hpp"
 #include "load/rows/stated.hpp"
+#include "load/words/date.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -31,6 +32,13 @@ struct TallTotal {
   std::string shown;
   Place place;
   Origin origin;
+};
+
+/// The last date of a file, as written and as read; and how its dates are written.
+struct LastDate {
+  std::string text{};
+  DateTime date{};
+  std::optional<DateSpelling> spelling{};
 };
 
 struct InputReader {
@@ -52,6 +60,7 @@ struct InputReader {
   std::vector<Count> row_counts{};  ///< of the current wide row, by slot
   Commas commas{};                  ///< in the file's counts
   HeldRows held{};
+  LastDate last_date{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string scratch{};
   MergedOver merged{records.sheet()};

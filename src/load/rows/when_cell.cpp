@@ -10,6 +10,7 @@
 #include "load/rows/input_reader.hpp"
 #include "load/words/date.hpp"
 #include "load/words/plain_header.hpp"
+#include "model/short_year.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -30,7 +31,9 @@ constexpr std::array kDateFaults = std::to_array<DateFaultText>({
     {code::ambiguous_date, "can be read two ways", "say which: --date-format dmy, or mdy"},
     {code::bad_date, "is written day first", "--date-format dmy reads dates so; or write it as 2018-03-05"},
     {code::bad_date, "is written month first", "--date-format mdy reads dates so; or write it as 2018-03-05"},
-    {code::bad_date, "is not written as 2018-03-05 is", "use hyphens, and two digits each for month and day"},
+    {code::bad_date, "is not written as months are", "write months as 2018-03: a hyphen, and two digits"},
+    {code::ambiguous_date, "can be a month, or a day without its century",
+     "write months as 2018-03, days as 2018-03-05"},
     {code::bad_date, "has no time of the day behind its date",
      "write times as 23:30:00, with Z or an offset behind it (+01:00), or with neither"},
 });
@@ -57,6 +60,17 @@ bool fits_form(InputReader& file, const Record& record, std::string_view text, D
   return false;
 }
 
+/// Whether the date is written like those above in its file.
+bool fits_spelling(InputReader& file, const Record& record, std::string_view text, DateSpelling spelling) {
+  auto& known = file.last_date.spelling;
+  if (!known) known = spelling;
+  if (*known == spelling) return true;
+  file.report(code::mixed_periods, record, file.binding.date,
+              fmt::format("{} is written in another way than the dates above", in_backticks(text)),
+              "write all dates in one way, such as 2018-03-05, once it is clear what each of them means");
+  return false;
+}
+
 /// The moment and the day of a date and time, as written or in the requested time zone.
 RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   if (!written.time) return {written.date, std::nullopt};
@@ -70,12 +84,40 @@ RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   return {{PeriodKind::day, static_cast<std::int32_t>(day)}, moment};
 }
 
+/// The date in a cell. Dates are usually the same as in the row above.
+std::variant<DateTime, DateFault> date_in(InputReader& file, std::string_view text) {
+  LastDate& last = file.last_date;
+  if (text == last.text && !text.empty()) return last.date;
+  auto parsed = parse_date_time(text, file.all.options.date_order);
+  const std::string& name = file.binding.header.columns[static_cast<std::size_t>(file.binding.date)].text;
+  const bool of_month = std::holds_alternative<DateFault>(parsed) &&
+                        std::get<DateFault>(parsed) == DateFault::short_month &&
+                        fold_header(name).find("month") != std::string::npos;
+  if (of_month) parsed = DateTime{*month_in_six_digits(text), std::nullopt, DateSpelling::run};
+  if (const auto* date = std::get_if<DateTime>(&parsed)) {
+    last.text = text;
+    last.date = *date;
+  }
+  return parsed;
+}
+
+/// Reports a text that can be several periods, the first time.
+bool report_unread(InputReader& file, const Record& record, std::string_view text) {
+  const auto unread = unread_period(text);
+  if (!unread) return false;
+  if (!std::exchange(file.held.unread, true)) {
+    file.report(code::bad_period, record, file.binding.period,
+                fmt::format("{} {}", in_backticks(text), unread->message), unread->hint);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   const int column = file.binding.date;
   const auto text = file.cell(record, column);
-  const auto parsed = parse_date_time(text, file.all.options.date_order);
+  const auto parsed = date_in(file, text);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) {
     const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
     if (file.count_unseen(code, record)) return std::nullopt;
@@ -93,18 +135,8 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
     return std::nullopt;
   }
   if (!fits_form(file, record, text, {written.date.kind, written.time.has_value()})) return std::nullopt;
+  if (!fits_spelling(file, record, text, written.spelling)) return std::nullopt;
   return when_of(written, zone);
-}
-
-/// Reports a text that can be several periods, the first time.
-bool report_unread(InputReader& file, const Record& record, std::string_view text) {
-  const auto unread = unread_period(text);
-  if (!unread) return false;
-  if (!std::exchange(file.held.unread, true)) {
-    file.report(code::bad_period, record, file.binding.period,
-                fmt::format("{} {}", in_backticks(text), unread->message), unread->hint);
-  }
-  return true;
 }
 
 std::optional<Period> read_period(InputReader& file, const Record& record) {

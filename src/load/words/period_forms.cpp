@@ -67,7 +67,8 @@ void PeriodForms::add(std::string_view text) {
 
 void PeriodForms::add_header(std::string_view text) {
   const std::string time = timespan_text(text);
-  add(time.empty() ? last_word(text) : time);
+  add(time);
+  others = others || (time.empty() && is_no_short_year(last_word(text)));
 }
 
 PeriodKind PeriodForms::prefer() const {
@@ -102,7 +103,7 @@ std::optional<UnreadPeriod> unread_period(std::string_view text) {
     return UnreadPeriod{
         fmt::format("can be the financial year {} or {}", period_label({PeriodKind::financial_year, *year - 1}),
                     period_label({PeriodKind::financial_year, *year})),
-        "write both its years: 2016-17"};
+        "write both of its years, such as 2016-17"};
   }
   const auto one = short_year(text);
   if (!one && month_in_six_digits(text))
