@@ -11,11 +11,11 @@
 namespace reach {
 namespace {
 
-constexpr std::string_view kJoints = " _-";
-constexpr std::size_t kLongest = 24;  // `Quarter 1 2016 \u2013 2017`
+constexpr std::string_view kSeparators = " _-";
+constexpr std::size_t kLongestName = 24;  // `Quarter 1 2016 \u2013 2017`
 
 std::string_view without_joints(std::string_view text) {
-  while (!text.empty() && kJoints.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  while (!text.empty() && kSeparators.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   return text;
 }
 
@@ -53,7 +53,7 @@ std::optional<Period> month_after_year(std::string_view text) {
   const auto year = year_in(text.substr(0, 4));
   if (!year) return std::nullopt;
   text.remove_prefix(4);
-  const bool joined = !text.empty() && kJoints.find(text.front()) != std::string_view::npos;
+  const bool joined = !text.empty() && kSeparators.find(text.front()) != std::string_view::npos;
   if (joined) text.remove_prefix(1);
   const bool numbered = text.size() == 3 && ascii_lower(text.front()) == 'm' && all_digits(text.substr(1));
   if (numbered) return month_of_year(year, (text[1] - '0') * 10 + (text[2] - '0'));
@@ -66,7 +66,7 @@ int take_quarter(std::string_view& text) {
   for (const std::string_view word : {"quarter", "qtr", "q"}) {
     if (!lower.starts_with(word)) continue;
     auto rest = text.substr(word.size());
-    if (word != "q" && !rest.empty() && kJoints.find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+    if (word != "q" && !rest.empty() && kSeparators.find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
     if (rest.empty() || rest.front() < '1' || rest.front() > '4') return 0;
     const int number = rest.front() - '0';
     text = rest.substr(1);
@@ -83,7 +83,7 @@ std::optional<Period> whole_year(std::string_view text) {
   return is_year ? period : std::nullopt;
 }
 
-std::optional<Period> quarter_in(std::string_view year, int number) {
+std::optional<Period> quarter_of_year(std::string_view year, int number) {
   const auto whole = number > 0 ? whole_year(year) : std::nullopt;
   return whole ? quarter_of(*whole, number) : std::nullopt;
 }
@@ -103,16 +103,16 @@ int quarter_number(std::string_view text) {
 }
 
 std::optional<Period> named_month(std::string_view text) {
-  if (text.size() < 6 || text.size() > kLongest || std::ranges::none_of(text, is_letter)) return std::nullopt;
+  if (text.size() < 6 || text.size() > kLongestName || std::ranges::none_of(text, is_letter)) return std::nullopt;
   return is_digit(text.front()) ? month_after_year(text) : month_before_year(text);
 }
 
 std::optional<Period> named_quarter(std::string_view text) {
-  if (text.size() < 6 || text.size() > kLongest || std::ranges::none_of(text, is_letter)) return std::nullopt;
+  if (text.size() < 6 || text.size() > kLongestName || std::ranges::none_of(text, is_letter)) return std::nullopt;
   if (!is_digit(text.front())) {
     const int number = take_quarter(text);
-    if (number == 0 || text.empty() || kJoints.find(text.front()) == std::string_view::npos) return std::nullopt;
-    return quarter_in(text.substr(1), number);
+    if (number == 0 || text.empty() || kSeparators.find(text.front()) == std::string_view::npos) return std::nullopt;
+    return quarter_of_year(text.substr(1), number);
   }
   const std::size_t mark = text.find_first_of("Qq");
   if (mark == std::string_view::npos) return std::nullopt;
@@ -120,7 +120,7 @@ std::optional<Period> named_quarter(std::string_view text) {
   const auto year = without_joints(head);
   const bool joined = head.size() == year.size() + 1;
   if (!joined && (head.size() > year.size() || year.size() > 4)) return std::nullopt;
-  return quarter_in(year, quarter_number(text.substr(mark)));
+  return quarter_of_year(year, quarter_number(text.substr(mark)));
 }
 
 }  // namespace reach

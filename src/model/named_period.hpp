@@ -1,4 +1,4 @@
-// Months and quarters that are written with a word or a letter. For model.
+// Months and quarters that are written with a word or a letter. For model and load.
 #pragma once
 
 #include <optional>

@@ -23,23 +23,23 @@ std::optional<TwoYears> two_years(std::string_view text) {
   return (short_first || short_second) && all_digits(parts.second) ? std::optional(parts) : std::nullopt;
 }
 
-int number_of(std::string_view digits) {
+int value_of_digits(std::string_view digits) {
   int number = 0;
   for (const char c : digits) number = number * 10 + (c - '0');
   return number;
 }
 
-bool is_year(int year) { return year >= kFirstYear && year <= kLastYear; }
+bool is_known_year(int year) { return year >= kFirstYear && year <= kLastYear; }
 
-std::optional<Period> month_of(int year, int month) {
-  if (!is_year(year) || month < 1 || month > 12) return std::nullopt;
+std::optional<Period> month_from(int year, int month) {
+  if (!is_known_year(year) || month < 1 || month > 12) return std::nullopt;
   return Period{PeriodKind::month, year * 12 + month - 1};
 }
 
 /// The month that a short year can be: `04/05` is April 2005, `2004/5` and `200405` are May 2004.
 std::optional<Period> month_in(const TwoYears& parts) {
-  if (parts.first.size() == 2) return month_of(full_year(parts.second), number_of(parts.first));
-  return month_of(number_of(parts.first), number_of(parts.second));
+  if (parts.first.size() == 2) return month_from(full_year(parts.second), value_of_digits(parts.first));
+  return month_from(value_of_digits(parts.first), value_of_digits(parts.second));
 }
 
 }  // namespace
@@ -47,9 +47,9 @@ std::optional<Period> month_in(const TwoYears& parts) {
 std::optional<ShortYear> short_year(std::string_view text) {
   const auto parts = two_years(text);
   if (!parts) return std::nullopt;
-  const int year = parts->first.size() == 2 ? full_year(parts->first) : number_of(parts->first);
+  const int year = parts->first.size() == 2 ? full_year(parts->first) : value_of_digits(parts->first);
   const int base = parts->second.size() == 1 ? 10 : 100;
-  if (!is_year(year) || (year + 1) % base != number_of(parts->second)) return std::nullopt;
+  if (!is_known_year(year) || (year + 1) % base != value_of_digits(parts->second)) return std::nullopt;
   return ShortYear{{PeriodKind::financial_year, year}, month_in(*parts)};
 }
 
@@ -67,8 +67,8 @@ std::optional<int> half_financial_year(std::string_view text) {
   if (text.size() < 4 || ascii_lower(text.substr(0, 2)) != "fy") return std::nullopt;
   text.remove_prefix(text[2] == ' ' || text[2] == '-' ? 3 : 2);
   if (!all_digits(text) || (text.size() != 2 && text.size() != 4)) return std::nullopt;
-  const int year = text.size() == 2 ? full_year(text) : number_of(text);
-  return is_year(year) ? std::optional(year) : std::nullopt;
+  const int year = text.size() == 2 ? full_year(text) : value_of_digits(text);
+  return is_known_year(year) ? std::optional(year) : std::nullopt;
 }
 
 }  // namespace reach

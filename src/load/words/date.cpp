@@ -47,15 +47,15 @@ int number_at(std::string_view text, std::size_t at, std::size_t length) {
 
 /// `20160304`, `201603`: a date without its hyphens. `200304` can be a month, or a day without its century.
 std::variant<Period, DateFault> run_together(std::string_view text) {
-  constexpr int kMonths = 12;
+  constexpr int kMonthsInYear = 12;
   const bool has_day = text.size() == 8;
   if (!has_day && text.size() != 6) return DateFault::not_a_date;
   const int month = number_at(text, 4, 2);
   const auto day = day_number(number_at(text, 0, 4), month, has_day ? number_at(text, 6, 2) : 1);
   if (!day) return DateFault::not_a_date;
   if (has_day) return Period{PeriodKind::day, *day};
-  if (number_at(text, 2, 2) <= kMonths) return DateFault::short_month;
-  return Period{PeriodKind::month, number_at(text, 0, 4) * kMonths + month - 1};
+  if (number_at(text, 2, 2) <= kMonthsInYear) return DateFault::short_month;
+  return Period{PeriodKind::month, number_at(text, 0, 4) * kMonthsInYear + month - 1};
 }
 
 /// A folded text without a day of the week before its date: `fri 1 january 2016`.

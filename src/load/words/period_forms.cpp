@@ -37,7 +37,7 @@ bool are_short_years(const PeriodForms& forms) {
   return only_years && (forms.years || forms.short_years.count() > 1);
 }
 
-std::string_view last_word(std::string_view text) { return text.substr(text.find_last_of(" _") + 1); }
+std::string_view word_at_end(std::string_view text) { return text.substr(text.find_last_of(" _") + 1); }
 
 }  // namespace
 
@@ -68,7 +68,7 @@ void PeriodForms::add(std::string_view text) {
 void PeriodForms::add_header(std::string_view text) {
   const std::string time = timespan_text(text);
   add(time);
-  others = others || (time.empty() && is_no_short_year(last_word(text)));
+  others = others || (time.empty() && is_no_short_year(word_at_end(text)));
 }
 
 PeriodKind PeriodForms::prefer() const {
