@@ -112,6 +112,17 @@ void note_doubt(Records& records, const Binding& binding) {
   records.report(record, field, code::month_or_year, doubt_text(*doubt), std::string(kDoubtHint));
 }
 
+/// Adds a note about the first column of a quarter that is numbered in another way than its label.
+void note_quarter(Records& records, const Binding& binding) {
+  const Record& record = records.batch().records[binding.header.first_record];
+  for (const std::uint32_t column : binding.slot_columns) {
+    std::string text = quarter_text(timespan_text(plain_header(binding.header.columns[column].text)));
+    if (text.empty()) continue;
+    const Field& field = records.batch().fields[record.first_field + column];
+    return records.report(record, field, code::financial_quarter, std::move(text), std::string(kQuarterHint));
+  }
+}
+
 /// Warns about a total of a period that no other column has: its name, or that of another column, may be wrong.
 void warn_of_idle_totals(Records& records, const Binding& binding) {
   const Record& record = records.batch().records[binding.header.first_record];
@@ -143,6 +154,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   auto binding = bind_header(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
   if (!binding) return std::nullopt;
   note_doubt(records, *binding);
+  note_quarter(records, *binding);
   warn_of_idle_totals(records, *binding);
   info.layout = binding->layout->name;
   describe_columns(info, binding->header);

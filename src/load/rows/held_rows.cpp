@@ -62,6 +62,7 @@ bool release(InputReader& file) {
   if (held.state != HeldRows::State::holding || file.records.failed()) return false;
   held.state = HeldRows::State::released;
   file.all.diagnostics.cut(held.findings);  // the faults of the rows will be found again
+  held.quarter = false;
   file.prefer = held.forms.prefer();
   file.merged = MergedOver{file.records.sheet()};
   if (const auto doubt = held.forms.doubt()) {

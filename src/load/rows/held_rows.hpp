@@ -24,6 +24,7 @@ struct HeldRows {
   PeriodForms forms;           ///< of all periods of the column
   std::string last;            ///< the last of these as written: rows of one period are usually adjacent
   bool unread = false;         ///< a period that nothing settles is reported: once, not in every row
+  bool quarter = false;        ///< the note about a quarter of a financial year is given
   std::uint64_t findings = 0;  ///< the checkpoint at which holding began: the rows will be read again
 };
 

@@ -101,6 +101,15 @@ std::variant<DateTime, DateFault> date_in(InputReader& file, std::string_view te
   return parsed;
 }
 
+/// Adds a note about a quarter that is numbered in another way than its label, the first time.
+void note_quarter_once(InputReader& file, const Record& record, std::string_view text) {
+  if (file.held.quarter) return;
+  std::string message = quarter_text(text);
+  if (message.empty()) return;
+  file.held.quarter = true;
+  file.report(code::financial_quarter, record, file.binding.period, std::move(message), std::string(kQuarterHint));
+}
+
 /// Reports a text that can be several periods, the first time.
 bool report_unread(InputReader& file, const Record& record, std::string_view text) {
   const auto unread = unread_period(text);
@@ -143,7 +152,10 @@ std::optional<Period> read_period(InputReader& file, const Record& record) {
   const int column = file.binding.period;
   const std::string text = plain_header(file.cell(record, column));
   const auto timespan = parse_timespan(text, file.prefer);
-  if (timespan && timespan->period) return timespan->period;
+  if (timespan && timespan->period) {
+    if (timespan->period->kind == PeriodKind::quarter) note_quarter_once(file, record, text);
+    return timespan->period;
+  }
   if (report_unread(file, record, text) || file.count_unseen(code::bad_period, record)) return std::nullopt;
   const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
   file.report(code::bad_period, record, column,

@@ -1,5 +1,6 @@
 #include "load/words/period_forms.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/core.h>
@@ -7,6 +8,7 @@
 #include <reach/timespan.hpp>
 
 #include "model/column_names.hpp"
+#include "model/named_period.hpp"
 #include "model/short_year.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -118,6 +120,18 @@ std::optional<UnreadPeriod> unread_period(std::string_view text) {
                           ? "say which: --period financial-year, or --period month"
                           : fmt::format("if it is a financial year, give --period financial-year; write months as {}",
                                         period_label(*one->as_month))};
+}
+
+std::string quarter_text(std::string_view text) {
+  const std::string folded = folded_time(text);
+  const auto period = named_quarter(folded);
+  if (!period) return {};
+  const std::size_t digit = folded.find_first_of("1234", std::min(folded.find('q'), folded.size()));
+  const int number = period->index % 4 + 1;
+  if (digit == std::string::npos || folded.find('q') == std::string::npos || folded[digit] - '0' == number) return {};
+  const auto first = static_cast<std::size_t>(number - 1) * 3;
+  return fmt::format("{} is {} to {} {}, and shown as {}", in_backticks(text), kMonths[first], kMonths[first + 2],
+                     period->index / 4, period_label(*period));
 }
 
 }  // namespace reach

@@ -64,4 +64,9 @@ struct UnreadPeriod {
 /// text.
 std::optional<UnreadPeriod> unread_period(std::string_view text);
 
+/// The note about a quarter of a financial year, whose number is not that of its label: `Q1 2016/17` is 2016-Q2. Empty
+/// for other text.
+std::string quarter_text(std::string_view text);
+inline constexpr std::string_view kQuarterHint = "quarters are numbered from January in what reach writes";
+
 }  // namespace reach

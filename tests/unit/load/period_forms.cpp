@@ -81,6 +81,14 @@ TEST_CASE("messages name both readings") {
   for (const auto* text : {"", "2016", "Kent", "04/06", "2016-17", "201613"}) CHECK_FALSE(unread_period(text));
 }
 
+TEST_CASE("a quarter of a financial year is shown as another") {
+  CHECK(quarter_text("Q1 2016/17") == "`Q1 2016/17` is April to June 2016, and shown as 2016-Q2");
+  CHECK(quarter_text("2016-17 Quarter 4") == "`2016-17 Quarter 4` is January to March 2017, and shown as 2017-Q1");
+  for (const auto* text :
+       {"Q1 2016", "2016-Q4", "Jan-Mar 2016", "quarter ending June 2016", "2016/17", "Q/E Dec 2016", ""})
+    CHECK(quarter_text(text).empty());
+}
+
 TEST_CASE("headers of R and pandas are read as people write them") {
   CHECK(plain_header("Website.2016") == "Website 2016");
   CHECK(plain_header("Website..2016.17.") == "Website 2016 17");
