@@ -35,11 +35,13 @@ std::optional<int> years_apart(Period baseline, Period comparison);
 /// quarter is its first.
 Period enclosing(Period part, PeriodKind kind);
 
-/// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `2016-Q1`, `Q1 2016`,
-/// `2016-03`, `2016-03-05`, `March 2017`; and timespans that are exactly one of these periods: `year ending March
-/// 2017`, `Y/E 31 Mar 2017`, `Apr 2016 - Mar 2017` (2016-17), `Jan-Mar 2016` (2016-Q1). Spaces, `_`, `-` and en dashes
-/// are equivalent. `2011-12` is the financial year unless `prefer` is month. Years 1900 to 2199. Returns nothing for
-/// other text, and for a timespan that is not a period (see <reach/timespan.hpp>).
+/// Reads `2016`, `2016-17`, `2016/17`, `2016 to 2017`, `2016–17`, `2016-2017`, `FY 2016-17`, `FY16/17`, `2016-Q1`, `Q1
+/// 2016`, `Q1 2016/17` (2016-Q2), `2016-03`, `2016M03`, `2016-03-05`, `March 2017`, `2017 Mar`, `Mar-17`; and timespans
+/// that are exactly one of these periods: `year ending March 2017`, `Y/E 31 Mar 2017`, `Apr 2016 - Mar 2017` (2016-17),
+/// `Jan-Mar 2016` (2016-Q1). Spaces, `_`, `-` and en dashes are equivalent. `2011-12` is the financial year unless
+/// `prefer` is month. `04/05` and `201617` are read only if `prefer` is financial year, `201603` only if it is that or
+/// month. Years 1900 to 2199; two digits from 00 to 49 are of this century. Returns nothing for other text, and for a
+/// timespan that is not a period (see <reach/timespan.hpp>).
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer = PeriodKind::calendar_year);
 
 /// The day of a calendar date; nothing if there is no such day (30 February).

@@ -20,6 +20,7 @@
 #include "load/own_json.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
+#include "load/words/plain_header.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -103,14 +104,26 @@ void describe_columns(InputInfo& info, const Header& header) {
 /// Adds a note about a column whose period is read as a financial year but could be a month.
 void note_doubt(Records& records, const Binding& binding) {
   const Header& header = binding.header;
-  if (!header.forms.doubtful()) return;
+  const auto doubt = header.forms.doubt();
+  if (!doubt) return;
   const auto found = std::ranges::find_if(binding.counts, [&](const CountColumn& count) {
-    return timespan_text(header.columns[count.column].text) == header.forms.either;
+    return timespan_text(plain_header(header.columns[count.column].text)) == doubt->text;
   });
   if (found == binding.counts.end()) return;
   const Record& record = records.batch().records[header.first_record];
   const Field& field = records.batch().fields[record.first_field + found->column];
-  records.report(record, field, code::month_or_year, doubt(header.forms), std::string(kDoubtHint));
+  records.report(record, field, code::month_or_year, doubt_text(*doubt), std::string(kDoubtHint));
+}
+
+/// Adds a note about the first column of a quarter that is numbered in another way than its label.
+void note_quarter(Records& records, const Binding& binding) {
+  const Record& record = records.batch().records[binding.header.first_record];
+  for (const CountColumn& count : binding.counts) {
+    std::string text = quarter_text(timespan_text(plain_header(binding.header.columns[count.column].text)));
+    if (text.empty()) continue;
+    const Field& field = records.batch().fields[record.first_field + count.column];
+    return records.report(record, field, code::financial_quarter, std::move(text), std::string(kQuarterHint));
+  }
 }
 
 /// Warns about a total of a period that no other column has: its name, or that of another column, may be wrong.
@@ -148,6 +161,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   auto binding = bind_header(std::move(header), {input, index, all, records});
   if (!binding) return std::nullopt;
   note_doubt(records, *binding);
+  note_quarter(records, *binding);
   warn_of_idle_totals(records, *binding);
   info.layout = binding->layout;
   describe_columns(info, binding->header);

@@ -80,6 +80,13 @@ bool is_change(WordParts parts, bool has_period) {
   return !has_period || years > 1 || other_words(parts).empty();
 }
 
+/// Whether a name beside a period says only what that is: `Financial year 2016/17`.
+bool is_word_for_period(std::string_view rest) {
+  constexpr auto kPeriodWords =
+      std::to_array<std::string_view>({"year", "financial year", "fiscal year", "calendar year", "fy", "cy", "period"});
+  return is_among(kPeriodWords, fold_header(rest));
+}
+
 /// Makes a sign without spaces (`increase%`) a separate word.
 std::string with_spaced_sign(std::string folded) {
   if (const auto sign = folded.find('%'); sign != std::string::npos) folded.replace(sign, 1, " % ");
@@ -150,7 +157,7 @@ HeaderWords read_column_name(std::string_view text, PeriodKind prefer) {
   const auto period = time.timespan->period;
   if (!period) return {Role::unknown, std::string(time.rest), std::nullopt, std::string(time.text)};
   if (time.at_both_ends) return {Role::unknown, {}, period};
-  if (time.rest.empty()) return {Role::value, {}, period};
+  if (time.rest.empty() || is_word_for_period(time.rest)) return {Role::value, {}, period};
   if (says_more_of_time(time, prefer)) return {Role::unknown, std::string(time.rest), period, std::string(text)};
   if (auto total = read_total(time.rest, period)) return *std::move(total);
   return {Role::value, std::string(time.rest), period};
@@ -166,10 +173,10 @@ HeaderWords read_channel_words(std::string_view text, PeriodKind prefer) {
 std::string timespan_text(std::string_view text) {
   const auto [name, said] = read_channel_cell(text);
   if (said) {
-    if (const auto parts = parts_of(name, PeriodKind::calendar_year); !parts.time.empty())
+    if (const auto parts = parts_of(name, PeriodKind::financial_year); !parts.time.empty())
       return std::string(parts.time);
   }
-  return std::string(without_brackets(read_header_time(name, PeriodKind::calendar_year).text));
+  return std::string(without_brackets(read_header_time(name, PeriodKind::financial_year).text));
 }
 
 ChannelCell read_channel_cell(std::string_view cell) {

@@ -61,7 +61,8 @@ HeaderWords read_column_name(std::string_view text, PeriodKind prefer);
 /// The same for a header cell that is known to name a channel, with or without a period, whatever its words mean.
 HeaderWords read_channel_words(std::string_view text, PeriodKind prefer);
 
-/// The time in a header cell, as written: `2010-11` of `website 2010-11`; empty if it has none.
+/// The time in a header cell, as written: `2010-11` of `website 2010-11`, `04/05` of `website 04/05`; empty if it has
+/// none.
 std::string timespan_text(std::string_view text);
 
 /// A channel as a cell names it: `May`, or `channel:May`.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "model/short_year.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -12,19 +13,41 @@ namespace {
 
 bool is_joint(char c) { return c == ' ' || c == '_' || c == '-'; }
 
-/// A name without what parts it from a time beside it: `Website: `, `Website – `.
-std::string_view trim_marks(std::string_view text) {
-  constexpr auto kMarks = std::to_array<std::string_view>({":", ",", ";", "\u2013", "\u2014"});
+/// The marks that separate a name from a time: `Website: 2016`, `2016 – Website`, `Website | 2016`.
+constexpr auto kMarks = std::to_array<std::string_view>({":", ",", ";", " |", "| ", "\u2013", "\u2014"});
+
+/// A name without what separates it from a time at that end of it: `Website: `, `Website – `.
+std::string_view trim_marks(std::string_view text, bool at_end) {
   for (bool more = true; more;) {
     text = trim_joints(text);
     more = false;
     for (const std::string_view mark : kMarks) {
-      if (!text.ends_with(mark)) continue;
-      text.remove_suffix(mark.size());
+      if (at_end ? !text.ends_with(mark) : !text.starts_with(mark)) continue;
+      at_end ? text.remove_suffix(mark.size()) : text.remove_prefix(mark.size());
       more = true;
     }
   }
   return text;
+}
+
+/// Whether a time may end (or begin) at this character: a joint, or another mark beside a letter or bracket, since
+/// `2016/17` and `12:30` are not two.
+bool parts_time(std::string_view text, std::size_t at, bool at_end) {
+  if (is_joint(text[at])) return true;
+  if (std::string_view("/:,;|").find(text[at]) == std::string_view::npos) return false;
+  if (at_end) return at > 0 && (is_letter(text[at - 1]) || text[at - 1] == ')');
+  return at + 1 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == ' ');
+}
+
+/// Whether two numbers beside this name are not years: `Aged 16-17`; or are a part of others: `03-04-05`.
+bool are_no_years(std::string_view rest) {
+  constexpr auto kNumbered = std::to_array<std::string_view>(
+      {"age", "aged", "ages", "grade", "grades", "hour", "hours", "page", "pages", "year", "years", "class", "row"});
+  if (!rest.empty() && is_digit(rest.back())) return true;
+  const std::string folded = fold_header(rest);
+  return std::ranges::any_of(kNumbered, [&](auto word) {
+    return folded.ends_with(word) && (folded.size() == word.size() || folded[folded.size() - word.size() - 1] == ' ');
+  });
 }
 
 /// The longest timespan that ends (or begins) `text` and is separated from the rest by a joint; `2016 to 2017` has 12
@@ -34,13 +57,17 @@ HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) 
   for (std::size_t length = std::min(text.size(), kLongest); length >= 4; --length) {
     const std::size_t begin = at_end ? text.size() - length : 0;
     const std::size_t joint = at_end ? begin - 1 : length;
-    if (length < text.size() && !is_joint(text[joint])) continue;
+    if (length < text.size() && !parts_time(text, joint, at_end)) continue;
     const auto part = text.substr(begin, length);
-    if (trim_marks(part).size() < part.size()) continue;  // in `website - Q1 2016` the joint is not part of the time
+    // in `website - Q1 2016` the joint is not part of the time
+    if (trim_marks(part, true).size() < part.size() || trim_marks(part, false).size() < part.size()) continue;
     const auto timespan = parse_timespan(without_brackets(part), prefer);
     if (!timespan) continue;
-    const auto rest = at_end ? text.substr(0, begin) : text.substr(length);
-    return {trim_marks(rest), timespan, part, at_end};
+    const bool joined = length < text.size() && !is_joint(text[joint]);
+    const auto beside = at_end ? text.substr(0, begin - (joined ? 1 : 0)) : text.substr(length + (joined ? 1 : 0));
+    const auto rest = trim_marks(beside, at_end);
+    if (short_year(part) && are_no_years(rest)) continue;
+    return {rest, timespan, part, at_end};
   }
   return {text, std::nullopt, {}, at_end};
 }
@@ -94,8 +121,9 @@ bool says_more_of_time(const HeaderTime& time, PeriodKind prefer) {
 }
 
 std::string_view without_brackets(std::string_view text) {
-  const bool has = text.size() > 2 && text.front() == '(' && text.back() == ')';
-  return has ? text.substr(1, text.size() - 2) : text;
+  const bool round = text.size() > 2 && text.front() == '(' && text.back() == ')';
+  const bool square = text.size() > 2 && text.front() == '[' && text.back() == ']';
+  return round || square ? text.substr(1, text.size() - 2) : text;
 }
 
 }  // namespace reach

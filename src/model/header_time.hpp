@@ -22,7 +22,7 @@ struct HeaderTime {
 HeaderTime read_header_time(std::string_view text, PeriodKind prefer);
 /// Whether a header has more words about time beside its timespan: `Website Apr/Aug 2017`, `2016 website March 2017`.
 bool says_more_of_time(const HeaderTime& time, PeriodKind prefer);
-/// `2016` of `(2016)`.
+/// `2016` of `(2016)` and `[2016]`.
 std::string_view without_brackets(std::string_view text);
 
 /// `text` without spaces, underscores and hyphens at its ends.

@@ -1,9 +1,9 @@
 #include "model/plain_period.hpp"
 
 #include <array>
-#include <string>
 
-#include "model/written_date.hpp"
+#include "model/named_period.hpp"
+#include "model/short_year.hpp"
 
 namespace reach {
 namespace {
@@ -54,27 +54,8 @@ Joint take_joint(std::string_view& text) {
   return Joint::none;
 }
 
-/// Takes `Q1` to `Q4` off the front of `text`; 0 if there is none.
-int take_quarter(std::string_view& text) {
-  const bool is_quarter = text.size() >= 2 && (text[0] == 'Q' || text[0] == 'q') && text[1] >= '1' && text[1] <= '4';
-  if (!is_quarter) return 0;
-  const int quarter = text[1] - '0';
-  text.remove_prefix(2);
-  return quarter;
-}
-
-Period quarter_of(int year, int quarter) { return {PeriodKind::quarter, year * 4 + quarter - 1}; }
-
 bool is_year(Scanned scanned) {
   return scanned.digits == 4 && scanned.value >= kFirstYear && scanned.value <= kLastYear;
-}
-
-/// `Q1 2016`.
-std::optional<Period> leading_quarter(std::string_view text) {
-  const int quarter = take_quarter(text);
-  if (quarter == 0 || take_joint(text) != Joint::dash) return std::nullopt;
-  const Scanned year = take_digits(text);
-  return is_year(year) && text.empty() ? std::optional(quarter_of(year.value, quarter)) : std::nullopt;
 }
 
 /// The day whose text ends with `rest`: `-05`.
@@ -85,34 +66,34 @@ std::optional<Period> day_of(int year, int month, std::string_view rest) {
   return number ? std::optional(Period{PeriodKind::day, *number}) : std::nullopt;
 }
 
-/// `March 2017`, `Mar-2017`: the words are separated by a space, `_` or `-`.
-std::optional<Period> named_month(std::string_view text) {
-  constexpr std::size_t kYear = 4;
-  constexpr std::size_t kLongest = 14;  // `september 2017`
-  if (text.size() <= kYear + 1 || text.size() > kLongest) return std::nullopt;
-  if (std::string_view(" _-").find(text[text.size() - kYear - 1]) == std::string_view::npos) return std::nullopt;
-  auto digits = text.substr(text.size() - kYear);
-  const Scanned year = take_digits(digits);
-  if (!is_year(year)) return std::nullopt;
-  const int month = month_number(folded_time(text.substr(0, text.size() - kYear - 1)));
-  if (month == 0) return std::nullopt;
-  return Period{PeriodKind::month, year.value * 12 + month - 1};
+/// `04/05`, `201617` and `201603`, which are periods only if it is settled what they are.
+std::optional<Period> settled_period(std::string_view text, PeriodKind prefer) {
+  if (prefer == PeriodKind::month) return month_in_six_digits(text);
+  if (prefer != PeriodKind::financial_year) return std::nullopt;
+  const auto short_one = short_year(text);
+  return short_one ? std::optional(short_one->year) : month_in_six_digits(text);
 }
 
 }  // namespace
 
+int full_year(std::string_view two_digits) {
+  constexpr int kFirstOfLastCentury = 50;
+  const int number = (two_digits[0] - '0') * 10 + (two_digits[1] - '0');
+  return number + (number < kFirstOfLastCentury ? 2000 : 1900);
+}
+
 std::optional<Period> plain_period(std::string_view text, PeriodKind prefer) {
-  if (const auto quarter = leading_quarter(text)) return quarter;
+  if (const auto quarter = named_quarter(text)) return quarter;
   if (const auto month = named_month(text)) return month;
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
   if (marked) text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
+  if (const auto settled = settled_period(text, marked ? PeriodKind::financial_year : prefer)) {
+    return marked && settled->kind == PeriodKind::month ? std::nullopt : settled;
+  }
   const auto year = take_digits(text);
   if (!is_year(year)) return std::nullopt;
   if (text.empty()) return marked ? std::nullopt : std::optional(Period{PeriodKind::calendar_year, year.value});
   const Joint joint = take_joint(text);
-  if (const auto quarter = joint == Joint::slash || marked ? 0 : take_quarter(text); quarter != 0) {
-    return text.empty() ? std::optional(quarter_of(year.value, quarter)) : std::nullopt;
-  }
   const auto second = take_digits(text);
   if (!marked && joint == Joint::dash && second.digits == 2 && text.size() == 3) {
     return day_of(year.value, second.value, text);

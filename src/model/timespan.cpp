@@ -5,7 +5,9 @@
 
 #include <reach/timespan.hpp>
 
+#include "model/named_period.hpp"
 #include "model/plain_period.hpp"
+#include "model/short_year.hpp"
 #include "model/time_words.hpp"
 #include "model/written_date.hpp"
 #include "text/ascii.hpp"
@@ -138,15 +140,25 @@ std::optional<Timespan> with_words_after(std::string_view text) {
   return std::nullopt;
 }
 
-/// Whether there is a year in it: four digits.
+/// Whether there may be a year in it: four digits, or two after a hyphen or apostrophe (`Mar-17`).
 bool has_year(std::string_view text) {
   std::size_t run = 0;
+  char before = 0;
   for (const char c : text) {
+    if (!is_digit(c)) before = c;
     run = is_digit(c) ? run + 1 : 0;
-    if (run == 4) return true;
+    if (run == 4 || (run == 2 && (before == '-' || before == '\''))) return true;
   }
   return false;
 }
+
+/// Whether the text is a short year (`04/05`), and these are read.
+bool is_short(std::string_view text, PeriodKind prefer) {
+  const bool marked = text.starts_with("FY") || text.starts_with("fy");
+  return marked || (prefer == PeriodKind::financial_year && short_year(text).has_value());
+}
+
+Timespan whole(Period period) { return {Days{first_day(period), end_day(period)}, period}; }
 
 /// Whether a folded text begins with one of these phrases.
 template <typename Phrases, typename Text>
@@ -179,10 +191,12 @@ std::optional<Period> period_of(Days days) {
 }
 
 std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer) {
-  if (text.size() > kLongest || !has_year(text)) return std::nullopt;
-  if (const auto period = plain_period(text, prefer))
-    return Timespan{Days{first_day(*period), end_day(*period)}, period};
+  if (text.size() > kLongest) return std::nullopt;
+  if (half_financial_year(text)) return Timespan{};
+  if (!has_year(text) && !is_short(text, prefer)) return std::nullopt;
+  if (const auto period = plain_period(text, prefer)) return whole(*period);
   const std::string folded = folded_time(text);
+  if (const auto quarter = named_quarter(folded)) return whole(*quarter);
   if (!begins_like_time(folded)) return std::nullopt;
   if (auto timespan = with_words_before(folded)) return timespan;
   if (auto timespan = with_words_after(folded)) return timespan;
@@ -197,7 +211,7 @@ std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer)
 std::optional<Period> month_reading(std::string_view text) {
   const auto year = plain_period(text);
   const auto month = plain_period(text, PeriodKind::month);
-  return year != month ? month : std::nullopt;
+  return year && year != month ? month : std::nullopt;
 }
 
 std::optional<Period> parse_period(std::string_view text, PeriodKind prefer) {

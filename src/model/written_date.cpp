@@ -67,16 +67,6 @@ std::optional<Days> day(int year, int month, int number) {
 
 Days days_of(Period period) { return {first_day(period), end_day(period)}; }
 
-/// `31 march 2017`, `march 31 2017`, `31-mar-2017`.
-std::optional<Days> day_in_words(std::string_view text) {
-  const auto parts = three_parts(text, " -");
-  if (!parts || parts->back().size() != 4) return std::nullopt;
-  const auto& words = *parts;
-  const bool month_first = month_number(words[0]) != 0;
-  const int month = month_number(words[month_first ? 0 : 1]);
-  return month == 0 ? std::nullopt : day(number_of(words[2]), month, day_of_month(words[month_first ? 1 : 0]));
-}
-
 /// `31/03/2017`, `31.3.2017`, `2017/03/31`, `20170331`.
 std::optional<Days> day_in_figures(std::string_view text, DayPlace place) {
   if (text.size() == 8 && all_digits(text))
@@ -117,6 +107,19 @@ std::string folded_time(std::string_view text) {
 int month_number(std::string_view word) {
   const auto found = std::ranges::find(kMonths, word, &Month::name);
   return found == kMonths.end() ? 0 : found->number;
+}
+
+std::optional<Days> day_in_words(std::string_view text) {
+  const auto parts = three_parts(text, " -/");
+  if (!parts) return std::nullopt;
+  const auto& words = *parts;
+  const bool month_first = month_number(words[0]) != 0;
+  const bool is_short =
+      words[2].size() == 2 && all_digits(words[2]) && !month_first && text.find('-') != std::string_view::npos;
+  if (words[2].size() != 4 && !is_short) return std::nullopt;
+  const int year = is_short ? full_year(words[2]) : number_of(words[2]);
+  const int month = month_number(words[month_first ? 0 : 1]);
+  return month == 0 ? std::nullopt : day(year, month, day_of_month(words[month_first ? 1 : 0]));
 }
 
 std::optional<Days> written_date(std::string_view text, DayPlace place) {

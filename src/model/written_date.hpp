@@ -1,4 +1,4 @@
-// The ends of a timespan, written in words or digits. For model.
+// The ends of a timespan, written in words or digits. For model and load.
 #pragma once
 
 #include <optional>
@@ -14,6 +14,9 @@ enum class DayPlace : std::uint8_t { before_month, after_month };
 
 /// The number of a month from its name, from 1: `march`, `mar`, `sept`; 0 if the text is not a month.
 int month_number(std::string_view word);
+
+/// The day of `31 march 2017`, `march 31 2017`, `31-mar-2017`, `31/mar/2017`, `31-mar-17`.
+std::optional<Days> day_in_words(std::string_view text);
 
 /// The days of `2016`, `2016-17`, `q1 2016`, `march 2017`, `31 march 2017`, `march 31 2017`, `2017-03-31`, `20170331`,
 /// `31/03/2017`, `31.03.2017`.

@@ -114,9 +114,19 @@ WrittenOperand split_operand(const std::string& text, const std::string& folder)
   const std::size_t equals = text.find('=');
   if (equals != std::string::npos && equals + 1 < text.size() && !file_id(path_in(folder, text))) {
     const std::string when = text.substr(0, equals);
-    if (parse_timespan(when)) return {when, text.substr(equals + 1)};
+    if (parse_timespan(when, PeriodKind::financial_year)) return {when, text.substr(equals + 1)};
   }
   return {"", text};
+}
+
+void refuse_period(const WrittenOperand& operand, Diagnostics& faults) {
+  const std::string when = in_backticks(operand.when);
+  if (const auto unread = unread_period(operand.when)) {
+    refuse(faults, fmt::format("{} {}", when, unread->message), unread->hint);
+    return;
+  }
+  refuse(faults, fmt::format("{} is not a single year, financial year, quarter, month or day", when),
+         fmt::format("write the period that the file is of, such as 2016-17={}", printable(operand.path)));
 }
 
 /// Checks the operands. Their periods are read alike: beside `2010-10`, `2010-11` is a month.
@@ -132,15 +142,12 @@ void check_operands(std::span<const std::string> operands, const std::string& fo
   const PeriodKind prefer = load.period_given ? load.period : forms.prefer();
   for (const WrittenOperand& each : all) {
     const std::optional<Period> period = parse_period(each.when, prefer);
-    if (!each.when.empty() && !period) {
-      refuse(faults,
-             fmt::format("{} is not a single year, financial year, quarter, month or day", in_backticks(each.when)),
-             fmt::format("write the period that the file is of, such as 2016-17={}", printable(each.path)));
-    }
+    if (!each.when.empty() && !period) refuse_period(each, faults);
     reading.operands.push_back({path_in(folder, each.path), period});
   }
-  if (load.period_given || !forms.doubtful()) return;
-  reading.notes.add(note(code::month_or_year, doubt(forms)).hint(std::string(kDoubtHint)));
+  const auto doubt = load.period_given ? std::nullopt : forms.doubt();
+  if (!doubt) return;
+  reading.notes.add(note(code::month_or_year, doubt_text(*doubt)).hint(std::string(kDoubtHint)));
 }
 
 void check_standard_input(const Reading& reading, Diagnostics& faults) {

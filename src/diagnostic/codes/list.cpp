@@ -120,6 +120,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::data_twice,
     // notes
     code::month_or_year,
+    code::financial_quarter,
     code::stated_total,
     code::set_aside,
     code::unchecked_total,

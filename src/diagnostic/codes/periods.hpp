@@ -20,5 +20,7 @@ inline constexpr CodeInfo partial_period{"partial-period", Severity::warning,
                                          "a period that the dates cover only in part"};
 inline constexpr CodeInfo month_or_year{"month-or-year", Severity::note,
                                         "periods such as 2010-11 read as financial years, which could be months"};
+inline constexpr CodeInfo financial_quarter{"financial-quarter", Severity::note,
+                                            "quarters of financial years, which are shown as those of calendar years"};
 
 }  // namespace reach::code

@@ -227,7 +227,7 @@ std::optional<Binding> bind_people(BindState& state) {
 std::optional<Binding> bind_header(Header header, const BindContext& context) {
   BindState state{context, {}};
   state.binding.header = std::move(header);
-  if (!check_named_columns(state) || !check_timespans(state)) return std::nullopt;
+  if (!check_named_columns(state) || !check_short_years(state) || !check_timespans(state)) return std::nullopt;
   look_at_cells(state);
   const bool labelled = choose_labels(state);
   if (!choose_rows(state)) return std::nullopt;

@@ -31,6 +31,8 @@ struct BindState {
 /// any.
 bool check_named_columns(BindState& state);
 bool check_timespans(BindState& state);
+/// Reports a column whose period can be several (`website 04/05`), if nothing settles which.
+bool check_short_years(BindState& state);
 /// Reports columns of figures whose names show that they are not counts, once per name.
 bool check_column_names(BindState& state);
 /// Reports the columns that are still not understood.

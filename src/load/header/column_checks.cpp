@@ -5,9 +5,11 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/periods.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
 #include "load/header/measure_check.hpp"
+#include "load/words/plain_header.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -137,13 +139,33 @@ bool check_timespans(BindState& state) {
     if (found.size() <= kMostOptions) options += "--ignore-column " + as_argument(state.column(at).text) + ' ';
   }
   if (found.empty()) return true;
+  const HeaderColumn& first = state.column(found.front());
+  if (const auto unread = unread_period(first.timespan)) {
+    state.report(code::unknown_column, found.front(),
+                 fmt::format("column {} {}", in_backticks(first.text), unread->message), unread->hint);
+    return false;
+  }
   const std::string more = found.size() == 1 ? "" : fmt::format(" (and {} more)", found.size() - 1);
   state.report(code::unknown_column, found.front(),
                fmt::format("column {}{} is not of a single year, financial year, quarter, month or day",
-                           in_backticks(state.column(found.front()).text), more),
+                           in_backticks(first.text), more),
                fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
                            "{}to leave {} out",
                            options, found.size() == 1 ? "it" : "them"));
+  return false;
+}
+
+bool check_short_years(BindState& state) {
+  const PeriodForms& forms = state.binding.header.forms;
+  if (!forms.unsettled() || state.context.input.period || state.has(Role::date)) return true;
+  const auto found = std::ranges::find_if(state.columns(), [&](const HeaderColumn& column) {
+    const bool named = column.role == Role::plain || column.role == Role::total;
+    return named && timespan_text(plain_header(column.text)) == forms.short_text;
+  });
+  if (found == state.columns().end()) return true;
+  const auto unread = unread_period(forms.short_text);
+  state.report(code::bad_period, static_cast<ColumnIndex>(found - state.columns().begin()),
+               fmt::format("{} {}", in_backticks(forms.short_text), unread->message), unread->hint);
   return false;
 }
 

@@ -7,6 +7,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "load/words/plain_header.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -144,7 +145,8 @@ bool holds_figures(Role role) {
          role == Role::increase || role == Role::change || role == Role::distinct || role == Role::unknown;
 }
 
-HeaderColumn column_of(std::string text, const LoadOptions& options, PeriodKind prefer) {
+/// The column of a header cell: `text` as written, `plain` as it is read.
+HeaderColumn column_of(std::string text, std::string_view plain, const LoadOptions& options, PeriodKind prefer) {
   HeaderColumn column;
   const bool counted = is_named(options.columns.counts, text);
   if (const auto role = counted ? std::nullopt : given_role(text, options)) {
@@ -152,7 +154,7 @@ HeaderColumn column_of(std::string text, const LoadOptions& options, PeriodKind 
     column.role = *role;
     column.rank = kGiven;
   } else {
-    auto words = counted ? count_words(text, prefer) : words_of(text, options, prefer);
+    auto words = counted ? count_words(plain, prefer) : words_of(plain, options, prefer);
     column.role = words.role;
     column.channel = std::move(words.channel);
     column.period = words.period;
@@ -165,10 +167,21 @@ HeaderColumn column_of(std::string text, const LoadOptions& options, PeriodKind 
   return column;
 }
 
+/// How the periods of these cells are read: as --period says, or as the cells themselves do.
+PeriodForms forms_of(const HeaderTexts& texts, const LoadOptions& options) {
+  PeriodForms forms;
+  if (says_form(options)) return forms;
+  for (const auto& text : texts) forms.add_header(text);
+  return forms;
+}
+
+PeriodKind prefer_of(const PeriodForms& forms, const LoadOptions& options) {
+  return says_form(options) ? options.period : forms.prefer();
+}
+
 }  // namespace
 
 Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options) {
-  PeriodKind prefer = options.period_given ? options.period : PeriodKind::calendar_year;
   Header header;
   header.first_record = first;
   header.events = options.events.any();
@@ -177,17 +190,21 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
     const auto& following = batch.records[first + 1];
     if (following.fault == RecordFault::none && following.field_count == texts.size()) {
       const HeaderTexts second = texts_of(batch, following);
+      HeaderTexts both = texts;
+      both.insert(both.end(), second.begin(), second.end());
+      const PeriodKind prefer = prefer_of(forms_of(both, options), options);
       if (second_has_periods(texts, second, prefer) || first_groups(texts, second, prefer)) {
         texts = join(texts, second, prefer);
         header.records = 2;
       }
     }
   }
-  if (!options.period_given) {
-    for (const auto& text : texts) header.forms.add(timespan_text(text));
-    prefer = header.forms.prefer();
+  const HeaderTexts plain = plain_headers(texts);
+  header.forms = forms_of(plain, options);
+  const PeriodKind prefer = prefer_of(header.forms, options);
+  for (std::size_t at = 0; at < texts.size(); ++at) {
+    header.columns.push_back(column_of(std::move(texts[at]), plain[at], options, prefer));
   }
-  for (auto& text : texts) header.columns.push_back(column_of(std::move(text), options, prefer));
   return header;
 }
 

@@ -78,6 +78,15 @@ void settle_parts(BindState& state) {
   labels.date.reset();
 }
 
+/// Reads how the parts of years are numbered.
+void read_parts(BindState& state) {
+  const LabelColumns& labels = state.binding.labels;
+  if (!labels.part) return;
+  const std::string& header = state.column(*labels.part).text;
+  state.binding.parts.column = part_column(header).value_or(PartColumn{.part = YearPart::month});
+  state.binding.parts.financial = is_of_financial_years(state.column(*labels.period).text);
+}
+
 /// Uses an unnamed first column for the forces if there is no other.
 void take_unnamed_force(BindState& state) {
   if (state.has(Role::force) || state.columns().front().role != Role::blank) return;
@@ -102,11 +111,18 @@ void take_places(BindState& state) {
 
 }  // namespace
 
+PeriodKind YearParts::whole(std::string_view year, PeriodKind prefer) const {
+  const auto period = parse_period(year, prefer);
+  const bool of_april = financial || (period && period->kind == PeriodKind::financial_year);
+  return of_april ? PeriodKind::financial_year : PeriodKind::calendar_year;
+}
+
 bool choose_labels(BindState& state) {
   take_unnamed_force(state);
   bool good = true;
   for (const Label& label : kLabels) good = choose(state, label) && good;
   settle_parts(state);
+  read_parts(state);
   take_places(state);
   const std::vector<ColumnIndex> codes = state.with(Role::code);
   if (!codes.empty()) state.binding.labels.code = codes.front();

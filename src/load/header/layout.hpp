@@ -14,6 +14,7 @@
 
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/header.hpp"
+#include "load/words/join_period.hpp"
 
 namespace reach {
 
@@ -58,6 +59,15 @@ struct LabelColumns {
   std::optional<ColumnIndex> code;
 };
 
+/// A column of parts of years, beside the column of the years.
+struct YearParts {
+  PartColumn column{};
+  bool financial = false;  ///< the years begin in April, as their header says
+
+  /// The kind of the years, as one is written: the parts are summed into them.
+  [[nodiscard]] PeriodKind whole(std::string_view year, PeriodKind prefer) const;
+};
+
 /// How a stated figure follows from the counts of its row: the sum of `comparison`, or the change or increase from the
 /// sum of `baseline` to the sum of `comparison`. Holds indices of count columns; in total rows, of slots.
 struct Formula {
@@ -80,6 +90,7 @@ struct Binding {
   RowContent rows = RowContent::counts;
   std::string_view layout;  ///< its name
   LabelColumns labels;
+  YearParts parts;  ///< if there is a column of them
   std::vector<CountColumn> counts;
   std::vector<StatedColumn> stated;
   std::vector<ColumnIndex> blank;        ///< columns without a header: their cells must be empty

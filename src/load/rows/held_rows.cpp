@@ -14,7 +14,7 @@ namespace {
 
 /// Whether the periods of this file's rows are looked at: they are cells, and nobody says how they are read.
 bool are_periods_in_doubt(const InputReader& file) {
-  return file.binding.labels.period && !file.binding.period && !file.all.options.period_given;
+  return file.binding.labels.period && !file.binding.period && !says_form(file.all.options);
 }
 
 /// The text of the record's period; empty if the row does not belong to the table.
@@ -48,7 +48,7 @@ bool hold_back(InputReader& file, const Record& record) {
     held.forms.add(text);
   }
   const bool first = held.state == HeldRows::State::watching;
-  if (first && held.forms.either.empty()) return false;
+  if (first && !held.forms.needs_all()) return false;
   if (first) {
     held.state = HeldRows::State::holding;
     held.line = file.records.line_at(record.begin);
@@ -64,10 +64,11 @@ bool release(InputReader& file) {
   if (held.state != HeldRows::State::holding || file.records.failed()) return false;
   held.state = HeldRows::State::released;
   file.all.diagnostics.cut(held.findings);  // the faults of the rows will be found again
+  held.quarter = false;
   file.prefer = held.forms.prefer();
   file.merged = MergedOver{file.records.sheet()};
-  if (held.forms.doubtful()) {
-    file.all.diagnostics.add(note(code::month_or_year, doubt(held.forms)).hint(std::string(kDoubtHint)).at(held.at));
+  if (const auto doubt = held.forms.doubt()) {
+    file.all.diagnostics.add(note(code::month_or_year, doubt_text(*doubt)).hint(std::string(kDoubtHint)).at(held.at));
   }
   file.records.go_on(source_of(file.records.name(), std::move(held.bytes)), held.line);
   return true;

@@ -13,8 +13,8 @@ namespace reach {
 struct InputReader;
 struct Record;
 
-/// All rows from the first whose period is like `2010-11` (a month or a financial year) to the end of the file. There
-/// is one row per figure, so memory is proportional to the counts.
+/// All rows from the first whose period is like `2010-11` (a month or a financial year) or `04/05` to the end of the
+/// file. There is one row per figure, so memory is proportional to the counts.
 struct HeldRows {
   enum class State : std::uint8_t { watching, holding, released };
   State state = State::watching;
@@ -23,6 +23,8 @@ struct HeldRows {
   Place at{};                  ///< the cell of its period
   PeriodForms forms;           ///< of all periods of the column
   std::string last;            ///< the last of these as written: rows of one period are usually adjacent
+  bool unread = false;         ///< a period that nothing settles is reported: once, not in every row
+  bool quarter = false;        ///< the note about a quarter of a financial year is given
   std::uint64_t findings = 0;  ///< the checkpoint at which holding began: the rows will be read again
 };
 

@@ -18,9 +18,17 @@
 #include "load/rows/row_result.hpp"
 #include "load/rows/sheet_cells.hpp"
 #include "load/rows/stated_rows.hpp"
+#include "load/words/date.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
+
+/// The last date of a file, as written and as read; and how its dates are written.
+struct LastDate {
+  std::string text{};
+  DateTime date{};
+  std::optional<DateSpelling> spelling{};
+};
 
 struct InputReader {
   DatasetBuilder& all;
@@ -39,6 +47,7 @@ struct InputReader {
   Commas commas{};                  ///< in the file's counts
   BadColumns bad_columns{};
   HeldRows held{};
+  LastDate last_date{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string scratch{};
   MergedOver merged{records.sheet()};

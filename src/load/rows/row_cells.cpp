@@ -197,10 +197,10 @@ std::string twice_hint(const InputReader& file, std::string_view force) {
   const auto* place = find_place(force);
   const bool may_be_total = place != nullptr && place->kind >= PlaceKind::region;
   return may_be_total ? fmt::format(
-                            "correct one of the two rows; if the other is a total, name it `{} total`: it is "
-                            "then checked, not added",
+                            "if one of the two is a total, name it `{} total`: it is then checked, not added; "
+                            "otherwise correct the name, channel or period of one",
                             printable(force))
-                      : "correct one of the two rows, or delete one if both say the same";
+                      : std::string(kTwoRows);
 }
 
 Diagnostic twice(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,

@@ -11,6 +11,7 @@
 
 #include "load/dataset/names.hpp"
 #include "load/header/header.hpp"
+#include "load/words/date.hpp"
 
 namespace reach {
 
@@ -24,6 +25,7 @@ struct Instant {
 struct RowTime {
   Period period;
   std::optional<Instant> moment{};
+  DateSpelling spelling{};  ///< of a date
 };
 
 /// A name as a row gives it, and what is known of it.

@@ -118,7 +118,8 @@ bool join(InputReader& file, Chunk& piece, const Source& source, const FastShape
     series.push_back(plain.read(rows.bytes, line + rows.line - 1, rows.in_turn));
   }
   piece.put_off = {};
-  if (piece.rows > 0 && file.all.date_form != DateForm{PeriodKind::day, piece.timed}) return false;
+  const bool is_spelled_so = file.last_date.spelling == DateSpelling::figures;
+  if (piece.rows > 0 && (!is_spelled_so || file.all.date_form != DateForm{PeriodKind::day, piece.timed})) return false;
   if (file.ended || (shape.id && !file.all.people->take(std::move(piece.visits), series))) return false;
   if (!add_days(file.all, piece.days, series, line, shape.adds_up)) return false;
   piece.days = {};

@@ -1,5 +1,6 @@
 // Cells that give a time: a date, with or without a time of day, or a period.
 #include <array>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -8,6 +9,9 @@
 #include "diagnostic/codes/periods.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/date.hpp"
+#include "load/words/join_period.hpp"
+#include "load/words/plain_header.hpp"
+#include "model/short_year.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -28,7 +32,9 @@ constexpr std::array kDateFaults = std::to_array<DateFaultText>({
     {code::ambiguous_date, "can be read two ways", "say which: --date-format dmy, or mdy"},
     {code::bad_date, "is written day first", "--date-format dmy reads dates so; or write it as 2018-03-05"},
     {code::bad_date, "is written month first", "--date-format mdy reads dates so; or write it as 2018-03-05"},
-    {code::bad_date, "is not written as 2018-03-05 is", "use hyphens, and two digits each for month and day"},
+    {code::bad_date, "is not written as months are", "write months as 2018-03: a hyphen, and two digits"},
+    {code::ambiguous_date, "can be a month, or a day without its century",
+     "write months as 2018-03, days as 2018-03-05"},
     {code::bad_date, "has no time of the day behind its date",
      "write times as 23:30:00, with Z or an offset behind it (+01:00), or with neither"},
 });
@@ -54,6 +60,16 @@ bool fits_form(InputReader& file, const Record& record, std::string_view text, D
   return false;
 }
 
+/// Whether the date is written like those above in its file.
+bool fits_spelling(InputReader& file, const Record& record, std::string_view text, DateSpelling spelling) {
+  const auto& known = file.last_date.spelling;
+  if (!known || *known == spelling) return true;
+  file.report(code::mixed_periods, record, *file.binding.labels.date,
+              fmt::format("{} is written in another way than the dates above", in_backticks(text)),
+              "write all dates in one way, such as 2018-03-05, once it is clear what each of them means");
+  return false;
+}
+
 /// The moment and the day of a date and time, as written or in the requested time zone.
 RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   if (!written.time) return {written.date, std::nullopt};
@@ -67,12 +83,67 @@ RowTime when_of(const DateTime& written, const std::optional<TimeZone>& zone) {
   return {{PeriodKind::day, static_cast<std::int32_t>(day)}, moment};
 }
 
+/// The date in a cell. Dates are usually the same as in the row above.
+std::variant<DateTime, DateFault> date_in(InputReader& file, std::string_view text) {
+  LastDate& last = file.last_date;
+  if (text == last.text && !text.empty()) return last.date;
+  auto parsed = parse_date_time(text, file.all.options.date_order);
+  const std::string& name = file.binding.header.columns[*file.binding.labels.date].text;
+  const bool of_month = std::holds_alternative<DateFault>(parsed) &&
+                        std::get<DateFault>(parsed) == DateFault::short_month &&
+                        fold_header(name).find("month") != std::string::npos;
+  if (of_month) parsed = DateTime{*month_in_six_digits(text), std::nullopt, DateSpelling::run};
+  if (const auto* date = std::get_if<DateTime>(&parsed)) {
+    last.text = text;
+    last.date = *date;
+  }
+  return parsed;
+}
+
+/// Adds a note about a quarter that is numbered in another way than its label, the first time.
+void note_quarter_once(InputReader& file, const Record& record, std::string_view text) {
+  if (file.held.quarter) return;
+  std::string message = quarter_text(text);
+  if (message.empty()) return;
+  file.held.quarter = true;
+  file.report(code::financial_quarter, record, *file.binding.labels.period, std::move(message),
+              std::string(kQuarterHint));
+}
+
+/// Reports a text that can be several periods, the first time.
+bool report_unread(InputReader& file, const Record& record, std::string_view text) {
+  const auto unread = unread_period(text);
+  if (!unread) return false;
+  if (!std::exchange(file.held.unread, true)) {
+    file.report(code::bad_period, record, *file.binding.labels.period,
+                fmt::format("{} {}", in_backticks(text), unread->message), unread->hint);
+  }
+  return true;
+}
+
+/// The period of a year in one cell and its quarter or month in another.
+std::optional<Period> join_cells(InputReader& file, const Record& record, std::string_view year) {
+  const ColumnIndex column = *file.binding.labels.part;
+  const std::string part(file.cell(record, column));
+  const YearParts& parts = file.binding.parts;
+  const auto joined = join_period(year, part, parts.column, parts.financial, file.prefer);
+  if (const auto* period = std::get_if<Period>(&joined)) {
+    if (!file.all.options.period_given) file.all.period = parts.whole(year, file.prefer);
+    return *period;
+  }
+  if (file.count_unseen(code::bad_period, record)) return std::nullopt;
+  const JoinFaultText fault = fault_text(std::get<JoinFault>(joined));
+  file.report(code::bad_period, record, fault.of_year ? *file.binding.labels.period : column,
+              fmt::format("{} {}", in_backticks(fault.of_year ? year : part), fault.message), std::string(fault.hint));
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   const ColumnIndex column = *file.binding.labels.date;
   const auto text = file.cell(record, column);
-  const auto parsed = parse_date_time(text, file.all.options.date_order);
+  const auto parsed = date_in(file, text);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) {
     const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
     if (file.count_unseen(code, record)) return std::nullopt;
@@ -90,19 +161,27 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
     return std::nullopt;
   }
   if (!fits_form(file, record, text, {written.date.kind, written.time.has_value()})) return std::nullopt;
-  return when_of(written, zone);
+  if (!fits_spelling(file, record, text, written.spelling)) return std::nullopt;
+  RowTime time = when_of(written, zone);
+  time.spelling = written.spelling;
+  return time;
 }
 
 void meet_date(InputReader& file, const RowTime& time) {
+  if (!file.last_date.spelling) file.last_date.spelling = time.spelling;
   if (!file.all.date_form) file.all.date_form = DateForm{time.period.kind, time.moment.has_value()};
 }
 
 std::optional<Period> read_period(InputReader& file, const Record& record) {
   const ColumnIndex column = *file.binding.labels.period;
-  const auto text = file.cell(record, column);
+  const std::string text = plain_header(file.cell(record, column));
+  if (file.binding.labels.part) return join_cells(file, record, text);
   const auto timespan = parse_timespan(text, file.prefer);
-  if (timespan && timespan->period) return timespan->period;
-  if (file.count_unseen(code::bad_period, record)) return std::nullopt;
+  if (timespan && timespan->period) {
+    if (timespan->period->kind == PeriodKind::quarter) note_quarter_once(file, record, text);
+    return timespan->period;
+  }
+  if (report_unread(file, record, text) || file.count_unseen(code::bad_period, record)) return std::nullopt;
   const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
   file.report(code::bad_period, record, column,
               text.empty() ? "the period is empty" : fmt::format("{} {}", in_backticks(text), what),

@@ -1,8 +1,12 @@
 #include "load/words/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
+#include "model/plain_period.hpp"
+#include "model/written_date.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {
@@ -35,27 +39,62 @@ std::optional<DateParts> split_date(std::string_view text) {
   return parts.count >= 2 ? std::optional(parts) : std::nullopt;
 }
 
-/// `20160304`, `201603`: a date without its hyphens.
-bool is_run_together(std::string_view text) {
-  const bool long_enough = text.size() == 8 || text.size() == 6;
-  if (!long_enough || text.find_first_not_of("0123456789") != std::string_view::npos) return false;
-  const auto number = [&](std::size_t at, std::size_t length) {
-    int value = 0;
-    for (const char c : text.substr(at, length)) value = value * 10 + (c - '0');
-    return value;
-  };
-  return day_number(number(0, 4), number(4, 2), text.size() == 8 ? number(6, 2) : 1).has_value();
+int number_at(std::string_view text, std::size_t at, std::size_t length) {
+  int value = 0;
+  for (const char c : text.substr(at, length)) value = value * 10 + (c - '0');
+  return value;
 }
 
-/// `2016-03-05`, `2016-03`.
+/// `20160304`, `201603`: a date without its hyphens. `200304` can be a month, or a day without its century.
+std::variant<Period, DateFault> run_together(std::string_view text) {
+  constexpr int kMonthsInYear = 12;
+  const bool has_day = text.size() == 8;
+  if (!has_day && text.size() != 6) return DateFault::not_a_date;
+  const int month = number_at(text, 4, 2);
+  const auto day = day_number(number_at(text, 0, 4), month, has_day ? number_at(text, 6, 2) : 1);
+  if (!day) return DateFault::not_a_date;
+  if (has_day) return Period{PeriodKind::day, *day};
+  if (number_at(text, 2, 2) <= kMonthsInYear) return DateFault::short_month;
+  return Period{PeriodKind::month, number_at(text, 0, 4) * kMonthsInYear + month - 1};
+}
+
+/// A folded text without a day of the week before its date: `fri 1 january 2016`.
+std::string_view without_weekday(std::string_view folded) {
+  constexpr auto kDays = std::to_array<std::string_view>({"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
+  const auto word = folded.substr(0, folded.find(' '));
+  const bool is_day = std::ranges::find(kDays, word.substr(0, 3)) != kDays.end();
+  const bool whole = word.size() == 3 || word.ends_with("day") || word == "tues" || word == "thurs";
+  return is_day && whole && word.size() < folded.size() ? folded.substr(word.size() + 1) : folded;
+}
+
+/// `march 16`: a month of a year in two digits.
+std::optional<Period> short_month(std::string_view folded) {
+  const auto word = folded.substr(0, folded.find(' '));
+  const auto digits = folded.substr(std::min(word.size() + 1, folded.size()));
+  const int month = digits.size() == 2 && all_digits(digits) ? month_number(word) : 0;
+  if (month == 0) return std::nullopt;
+  return Period{PeriodKind::month, full_year(digits) * 12 + month - 1};
+}
+
+std::variant<Period, DateFault> in_words(std::string_view text) {
+  const std::string folded = folded_time(text);
+  const auto date = without_weekday(folded);
+  if (const auto month = plain_period(date); month && month->kind == PeriodKind::month) return *month;
+  if (const auto month = short_month(date)) return *month;
+  if (const auto day = day_in_words(date)) return Period{PeriodKind::day, day->begin};
+  return DateFault::not_a_date;
+}
+
+/// `2016-03-05`, `2016/3/5`, `2016-03`.
 std::variant<Period, DateFault> year_first(const DateParts& parts) {
   const auto& [value, digits, count, joint] = parts;
   const auto day = day_number(value[0], value[1], count == 3 ? value[2] : 1);
   if (!day) return DateFault::not_a_date;
-  const bool iso = joint == '-' && digits[1] == 2 && (count == 2 || digits[2] == 2);
+  if (digits[1] > 2 || digits[2] > 2) return DateFault::not_a_date;
+  if (count == 3) return Period{PeriodKind::day, *day};
+  const bool iso = joint == '-' && digits[1] == 2;
   if (!iso) return DateFault::not_iso;
-  if (count == 2) return Period{PeriodKind::month, value[0] * 12 + value[1] - 1};
-  return Period{PeriodKind::day, *day};
+  return Period{PeriodKind::month, value[0] * 12 + value[1] - 1};
 }
 
 /// `5/3/2016`: with the day first, the month first, or unknown.
@@ -74,7 +113,8 @@ std::variant<Period, DateFault> year_last(const DateParts& parts, DateOrder orde
 }  // namespace
 
 std::variant<Period, DateFault> parse_date(std::string_view text, DateOrder order) {
-  if (is_run_together(text)) return DateFault::not_iso;
+  if (all_digits(text)) return run_together(text);
+  if (std::ranges::any_of(text, is_letter)) return in_words(text);
   const auto parts = split_date(text);
   if (!parts) return DateFault::not_a_date;
   return parts->digits[0] == 4 ? year_first(*parts) : year_last(*parts, order);

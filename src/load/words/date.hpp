@@ -16,13 +16,25 @@ enum class DateFault : std::uint8_t {
   ambiguous,    ///< day first or month first
   day_first,    ///< the wrong order for --date-format; in the other order, it is not a date
   month_first,  ///< the wrong order for --date-format; in the other order, it is not a date
-  not_iso,      ///< a date with the year first, but not in ISO form: `2016/03/04`, `2016-3-4`, `20160304`
+  not_iso,      ///< a month with the year first, but not in ISO form: `2016/03`, `2016-3`
+  short_month,  ///< six digits that can be a month or a day: `200304`
   bad_time,     ///< after a date, but not a time of day in ISO form: `24:00`, `9:30`, `11:00 pm`
 };
 
-/// Reads `2016-03-05` (a day) and `2016-03` (a month) under any order; under dmy and mdy, also `5/3/2016`,
-/// `05.03.2016`, `5-3-2016`, which are rejected without --date-format.
+/// Reads these under any order: ISO days and months (`2016-03-05`, `2016-03`); other days with the year first
+/// (`2016/03/05`, `2016-3-5`, `20160305`), months in six digits that cannot be days (`201603`); days and months in
+/// words
+/// (`5 March 2016`, `Mar 5, 2016`, `05-Mar-16`, `March 2016`, `2016 Mar`, `Mar-16`, `Mar 16`). Under dmy and mdy, also
+/// `5/3/2016`, `05.03.2016`, `5-3-2016`, which are rejected without --date-format.
 std::variant<Period, DateFault> parse_date(std::string_view text, DateOrder order);
+
+/// The ways in which dates are written. Dates of two kinds in one column come from two sources: either may be wrong.
+enum class DateSpelling : std::uint8_t {
+  figures,     ///< `2016-03-05`, `5/3/2016`
+  run,         ///< `20160305`
+  words,       ///< `5 March 2016`
+  short_year,  ///< `Mar-16`, `05-Mar-16`
+};
 
 /// A time of day, and its offset from UTC if the text has one.
 struct ClockTime {
@@ -33,6 +45,7 @@ struct ClockTime {
 struct DateTime {
   Period date;  ///< as written; a day if there is a time
   std::optional<ClockTime> time;
+  DateSpelling spelling = DateSpelling::figures;
 };
 
 /// Reads a date as parse_date does, with or without a time (ISO 8601-1:2019, RFC 3339): `2018-03-05T23:30:00.25Z`,

@@ -1,6 +1,9 @@
 // Times after dates, as written in ISO 8601 and in database exports.
-#include "load/words/date.hpp"
+#include <algorithm>
+#include <string>
 
+#include "load/words/date.hpp"
+#include "model/written_date.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {
@@ -68,13 +71,44 @@ std::optional<ClockTime> parse_time(std::string_view text) {
   return time.offset && text.empty() ? std::optional(time) : std::nullopt;
 }
 
+/// Whether a word of the text is a month: `5 October 2016 10:30`.
+bool names_month(std::string_view text) {
+  constexpr std::size_t kShortest = 3;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    if (end - at >= kShortest && month_number(ascii_lower(text.substr(at, end - at))) != 0) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/// Where a date ends and its time begins; npos if there is no time.
+std::size_t joint_in(std::string_view text) {
+  if (!names_month(text)) return text.find_first_of("Tt ");
+  const std::size_t colon = text.find(':');
+  return colon == std::string_view::npos ? colon : text.rfind(' ', colon);
+}
+
+DateSpelling spelling_of(std::string_view date) {
+  if (all_digits(date)) return DateSpelling::run;
+  if (std::ranges::none_of(date, is_letter)) return DateSpelling::figures;
+  std::size_t run = 0;
+  for (const char c : date) {
+    run = is_digit(c) ? run + 1 : 0;
+    if (run == 4) return DateSpelling::words;
+  }
+  return DateSpelling::short_year;
+}
+
 }  // namespace
 
 std::variant<DateTime, DateFault> parse_date_time(std::string_view text, DateOrder order) {
-  const std::size_t joint = text.find_first_of("Tt ");
-  const auto date = parse_date(text.substr(0, joint), order);
+  const std::size_t joint = joint_in(text);
+  const auto written = text.substr(0, joint);
+  const auto date = parse_date(written, order);
   if (const auto* fault = std::get_if<DateFault>(&date)) return *fault;
-  DateTime parsed{std::get<Period>(date), std::nullopt};
+  DateTime parsed{std::get<Period>(date), std::nullopt, spelling_of(written)};
   if (joint == std::string_view::npos) return parsed;
   parsed.time = parse_time(text.substr(joint + 1));
   if (!parsed.time || parsed.date.kind != PeriodKind::day) return DateFault::bad_time;

@@ -13,7 +13,7 @@ namespace {
 std::string read(std::string_view cell, DateOrder order = DateOrder::iso) {
   const auto parsed = parse_date(cell, order);
   if (const auto* period = std::get_if<Period>(&parsed)) return period_label(*period);
-  constexpr std::array kFaults = {"none", "ambiguous", "day first", "month first", "not ISO"};
+  constexpr std::array kFaults = {"none", "ambiguous", "day first", "month first", "not ISO", "short month"};
   return kFaults[static_cast<std::size_t>(std::get<DateFault>(parsed))];
 }
 
@@ -55,23 +55,50 @@ TEST_CASE("month first") {
   CHECK(read("31/12/2016", DateOrder::mdy) == "day first");
 }
 
-TEST_CASE("a date with its year first, but not in ISO form") {
-  for (const std::string_view cell : {"2016/03/04", "2016.03.04", "2016-3-4", "2016-03-4", "2016-3", "2016/03",
-                                      "20160304", "201603", "2018-03-005"}) {
-    for (const auto order : {DateOrder::iso, DateOrder::dmy}) {
-      CHECK(std::string(cell) + ": " + read(cell, order) == std::string(cell) + ": not ISO");
-    }
+TEST_CASE("days with the year first, in other forms") {
+  for (const auto order : {DateOrder::iso, DateOrder::dmy, DateOrder::mdy}) {
+    for (const std::string_view cell : {"2016/03/04", "2016.03.04", "2016-3-4", "2016-03-4", "2016/3/4", "20160304"})
+      CHECK(std::string(cell) + ": " + read(cell, order) == std::string(cell) + ": 2016-03-04");
   }
-  for (const std::string_view cell : {"2018/02/30", "20180230", "20181301", "201813", "2016030", "20160304 "}) {
+  for (const std::string_view cell :
+       {"2018/02/30", "20180230", "20181301", "201813", "2016030", "20160304 ", "2018-03-005", "201617", "189912"}) {
     CHECK(std::string(cell) + ": " + read(cell) == std::string(cell) + ": none");
   }
+}
+
+TEST_CASE("months in figures") {
+  CHECK(read("201603") == "2016-03");
+  CHECK(read("201312") == "2013-12");
+  for (const std::string_view cell : {"200304", "201112", "201210"}) {
+    CHECK(std::string(cell) + ": " + read(cell) == std::string(cell) + ": short month");
+  }
+  for (const std::string_view cell : {"2016-3", "2016/03", "2011/12", "2016.03"}) {
+    CHECK(std::string(cell) + ": " + read(cell) == std::string(cell) + ": not ISO");
+  }
+}
+
+TEST_CASE("days and months in words") {
+  for (const auto order : {DateOrder::iso, DateOrder::dmy, DateOrder::mdy}) {
+    for (const std::string_view cell :
+         {"5 March 2016", "5th March 2016", "05-Mar-2016", "05/Mar/2016", "March 5, 2016", "Mar 5 2016", "5 MAR 2016",
+          "Sat 5 March 2016", "Saturday, 5 March 2016", "05-Mar-16"})
+      CHECK(std::string(cell) + ": " + read(cell, order) == std::string(cell) + ": 2016-03-05");
+    for (const std::string_view cell :
+         {"March 2016", "Mar-2016", "2016 March", "2016-Mar", "Mar-16", "Mar 16", "March-16", "Mar '16", "2016M03"})
+      CHECK(std::string(cell) + ": " + read(cell, order) == std::string(cell) + ": 2016-03");
+  }
+  CHECK(read("Sept-98") == "1998-09");
+  for (const std::string_view cell :
+       {"30 February 2016", "5 March", "March", "16-Mar", "Mar 5", "Mar 116", "5 Mar 16", "March 2016 website",
+        "Q1 2016", "Monday 2016", "5 March 2016 March", "Marsh 2016"})
+    CHECK(std::string(cell) + ": " + read(cell) == std::string(cell) + ": none");
 }
 
 TEST_CASE("dates that do not exist") {
   for (const std::string_view cell :
        {"",           "2018-02-30",       "2018-02-29",  "2018-13-01",  "2018-00-01",  "2018-01-00",  "2018-03/05",
         "2018",       "2018-03-05T00:00", "2018-03-",    "-2018-03-05", "2018--03",    "18-03-05",    "5/3/18",
-        "March 2018", "2018-03-05-01",    "1899-12-31",  "2200-01-01",  "02018-03-05", "2018-257-01", "2018-13",
+        "Marsh 2018", "2018-03-05-01",    "1899-12-31",  "2200-01-01",  "02018-03-05", "2018-257-01", "2018-13",
         "2018-00",    "2016-17",          " 2018-03-05", "5/3",         "5/3-2018"}) {
     CHECK(std::string(cell) + ": " + read(cell) == std::string(cell) + ": none");
   }

@@ -11,7 +11,7 @@ namespace {
 std::string read(std::string_view text, DateOrder order = DateOrder::iso) {
   const auto parsed = parse_date_time(text, order);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) return "fault " + std::to_string(static_cast<int>(*fault));
-  const auto& [date, time] = std::get<DateTime>(parsed);
+  const auto& [date, time, spelling] = std::get<DateTime>(parsed);
   if (!time) return period_label(date);
   const std::string fraction = std::to_string(1'000'000'000 + time->nanoseconds % 1'000'000'000).substr(1);
   std::string line = period_label(date) + ' ' + std::to_string(time->nanoseconds / 1'000'000'000) + '.' + fraction;
@@ -47,6 +47,26 @@ TEST_CASE("--date-format reads the date before a time, too") {
   CHECK(read("5/3/2018 10:00", DateOrder::dmy) == "2018-03-05 36000.000000000");
   CHECK(read("5/3/2018 10:00", DateOrder::mdy) == "2018-05-03 36000.000000000");
   CHECK(read("5/3/2018 10:00") == kAmbiguous);
+}
+
+TEST_CASE("times after dates in words") {
+  CHECK(read("5 October 2018 10:00") == "2018-10-05 36000.000000000");
+  CHECK(read("Oct 5, 2018 10:00:30") == "2018-10-05 36030.000000000");
+  CHECK(read("20180305 10:00") == "2018-03-05 36000.000000000");
+  CHECK(read("October 2018 10:00") == kBadTime);
+  CHECK(read("5 October 2018 10") == "fault 0");
+}
+
+TEST_CASE("the ways in which dates are written") {
+  const auto spelling = [](std::string_view text) {
+    return std::get<DateTime>(parse_date_time(text, DateOrder::dmy)).spelling;
+  };
+  for (const auto* text : {"2018-03-05", "5/3/2018", "2018-03", "2018-03-05T10:00Z", "2018/03/05"})
+    CHECK(spelling(text) == DateSpelling::figures);
+  for (const auto* text : {"20180305", "201803"}) CHECK(spelling(text) == DateSpelling::run);
+  for (const auto* text : {"5 March 2018", "March 2018", "05-Mar-2018 10:00"})
+    CHECK(spelling(text) == DateSpelling::words);
+  for (const auto* text : {"Mar-18", "Mar 18", "05-Mar-18"}) CHECK(spelling(text) == DateSpelling::short_year);
 }
 
 TEST_CASE("times that do not exist are refused") {

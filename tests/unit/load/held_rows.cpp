@@ -67,6 +67,31 @@ TEST_CASE("--period decides how they are read, without a note") {
   }
 }
 
+TEST_CASE("short years are settled by the whole column, wherever it says so") {
+  in_every_order({"Kent,app,04/05,1\n", "Kent,app,05/06,2\n", "Kent,app,06/07,3\n"}, [](const Loaded& result) {
+    CHECK(messages(result.diagnostics) == Texts{});
+    CHECK(kind_of(result.dataset) == PeriodKind::financial_year);
+    CHECK(result.dataset.periods.size() == 3);
+  });
+  in_every_order({"Kent,app,201112,1\n", "Kent,app,201201,2\n"}, [](const Loaded& result) {
+    CHECK(messages(result.diagnostics) == Texts{});
+    CHECK(kind_of(result.dataset) == PeriodKind::month);
+  });
+}
+
+TEST_CASE("a short year that nothing settles is reported once") {
+  CHECK(messages(kHeader + "Kent,app,04/05,1\nSurrey,app,04/05,2\n") ==
+        Texts{"2:10 bad-period: `04/05` can be the financial year 2004-05 or April 2005"});
+}
+
+TEST_CASE("--period for years leaves open what 2010-11 is") {
+  LoadOptions options;
+  options.period_given = true;
+  options.period = PeriodKind::calendar_year;
+  const auto result = loaded(kHeader + "Kent,app,2010-11,1\nKent,app,2010-12,2\n", options);
+  CHECK(kind_of(result.dataset) == PeriodKind::month);
+}
+
 TEST_CASE("faults in held rows are reported once, at their lines") {
   CHECK(messages(kHeader + "Kent,app,2010-11,1\nKent,app,2010-11,2\nKent,a\x01pp,2010-12,2\nKent,app,2011-01,x\n") ==
         Texts{"3:10 duplicate-count: `Kent` has app 2010-11 twice: here and at counts.csv:2",

@@ -81,6 +81,10 @@ TEST_CASE("a quarter of a calendar year") {
   for (const std::string_view text : {"2016-Q1", "2016 Q1", "2016_q1", "2016Q1", "Q1 2016", "q1-2016"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-Q1, a quarter");
   }
+  for (const std::string_view text :
+       {"Quarter 1 2016", "quarter-1-2016", "Qtr 1 2016", "2016 Quarter 1", "2016 Qtr 1"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-Q1, a quarter");
+  }
   CHECK(read("2016-Q4") == "2016-Q4, a quarter");
   const Period quarter{PeriodKind::quarter, 2016 * 4 + 1};
   CHECK(period_label(quarter) == "2016-Q2");
@@ -88,6 +92,36 @@ TEST_CASE("a quarter of a calendar year") {
   CHECK(period_label({PeriodKind::day, end_day(quarter)}) == "2016-07-01");
   CHECK(enclosing({PeriodKind::month, 2016 * 12 + 5}, PeriodKind::quarter) == quarter);
   CHECK(enclosing({PeriodKind::day, *day_number(2016, 4, 1)}, PeriodKind::quarter) == quarter);
+}
+
+TEST_CASE("the quarters of a financial year are those of calendar years") {
+  for (const std::string_view text : {"Q1 2016/17", "Q1 2016-17", "Q1 2016-2017", "2016/17 Q1", "2016-17 Q1",
+                                      "Quarter 1 2016/17", "Q1 FY2016/17", "Q1, 2016/17"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-Q2, a quarter");
+  }
+  CHECK(read("Q4 2016/17") == "2017-Q1, a quarter");
+  CHECK(read("2011-12 Q2") == "2011-Q3, a quarter");
+}
+
+TEST_CASE("short years are financial years where that is settled") {
+  for (const std::string_view text : {"16/17", "16-17", "16_17", "2016/7", "201617"}) {
+    CHECK(std::string(text) + ": " + read(text, PeriodKind::financial_year) ==
+          std::string(text) + ": 2016-17, a financial year");
+    CHECK(std::string(text) + ": " + read(text, PeriodKind::month) == std::string(text) + ": none");
+  }
+  CHECK(read("98/99", PeriodKind::financial_year) == "1998-99, a financial year");
+  CHECK(read("99/00", PeriodKind::financial_year) == "1999-00, a financial year");
+  CHECK(read("49/50", PeriodKind::financial_year) == "2049-50, a financial year");
+  CHECK(read("50/51", PeriodKind::financial_year) == "1950-51, a financial year");
+  CHECK(read("201112", PeriodKind::financial_year) == "2011-12, a financial year");
+  CHECK(read("201112", PeriodKind::month) == "2011-12, a month");
+  CHECK(read("201603", PeriodKind::month) == "2016-03, a month");
+  for (const std::string_view text :
+       {"16/18", "17/16", "1/2", "16/17/18", "2016/8", "201618", "20161", "4/05", "16.17"})
+    CHECK(std::string(text) + ": " + read(text, PeriodKind::financial_year) == std::string(text) + ": none");
+  for (const std::string_view text : {"FY16/17", "FY 16-17", "FY2016/7", "FY201617"})
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
+  CHECK(read("FY201603") == "none");
 }
 
 TEST_CASE("a day, in ISO's form only") {
@@ -104,7 +138,8 @@ TEST_CASE("texts that are not periods") {
         "2016  17",   "2016/ 17",   "2017-2016", "1899-00",   "2016.17",    "2016-q5",      "2016/Q1",
         "FY2016",     "year 2016",  "-2016",     "+2016",     "2016-02-30", "2016\u201417", "\uFF12\uFF10\uFF11\uFF16",
         "2016-17-18", "2016-20177", "Q0 2016",   "Q1 16",     "Q12016",     "2016-03-5",    "2016-03-051",
-        "2016-3-05",  "FY2016-Q1"}) {
+        "2016-3-05",  "FY2016-Q1",  "FY17",      "FY 2017",   "04/05",      "201617",       "201603",
+        "2016.0",     "2004/5",     "16/17",     "Q5 2016",   "Q1 2016-03", "2016M13",      "2016 Q1 2017"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
   }
 }
@@ -114,10 +149,15 @@ TEST_CASE("a month by its name") {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2017-03, a month");
   }
   CHECK(read("Sept 2017") == "2017-09, a month");
-  for (const std::string_view text :
-       {"March 17", "Mar-17", "Marsh 2017", "March2017", "5 March 2017", "March 2200", "2017 March"}) {
+  for (const std::string_view text : {"March 17", "Mar 17", "Mar17", "17-Mar", "Mar-7", "Marsh-17", "Marsh 2017",
+                                      "March2017", "5 March 2017", "March 2200"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": none");
   }
+  for (const std::string_view text : {"2017 March", "2017-Mar", "2017_mar", "2017M03", "2017-M03", "2017 m03", "Mar-17",
+                                      "mar-17", "March-17", "Mar '17", "Mar'17"}) {
+    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2017-03, a month");
+  }
+  CHECK(read("Dec-98") == "1998-12, a month");
 }
 
 TEST_CASE("a year by its end") {
@@ -129,7 +169,7 @@ TEST_CASE("a year by its end") {
   for (const std::string_view text :
        {"Y/E March 2017", "y.e. Mar 2017", "YE Mar 2017", "FYE 31 March 2017", "Year ending: Mar 2017",
         "12 months to March 2017", "twelve months ending 31st March 2017", "financial year ending 31/03/2017",
-        "in the year to March 2017", "Mar 2017 Y/E"}) {
+        "in the year to March 2017", "Mar 2017 Y/E", "Y/E Mar-17", "12 months ending Mar-17"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
   }
   for (const std::string_view text : {"year ending June 2017", "year ending 30 March 2017", "year ending 2017"}) {
@@ -143,7 +183,7 @@ TEST_CASE("a range that is exactly one period is that period") {
         "Apr - Mar 2017", "1 April 2016 to 31 March 2017", "1st April 2016 - 31st March 2017",
         "April 1, 2016 - March 31, 2017", "01/04/2016 - 31/03/2017", "2016-04-01 to 2017-03-31", "20160401-20170331",
         "2016-04 to 2017-03", "from April 2016 to March 2017", "financial year April 2016 - March 2017",
-        "period Apr 2016 to Mar 2017"}) {
+        "period Apr 2016 to Mar 2017", "Apr-16 to Mar-17"}) {
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
   }
   CHECK(read("Jan 2016 - Dec 2016") == "2016, a calendar year");

@@ -1,0 +1,70 @@
+#include "load/words/plain_header.hpp"
+
+#include <algorithm>
+
+#include "load/words/words.hpp"
+#include "model/short_year.hpp"
+#include "text/ascii.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// A text with single spaces instead of its dots.
+std::string with_dots_as_spaces(std::string_view text) {
+  std::string spaced;
+  for (const char c : text) {
+    if (c != '.')
+      spaced += c;
+    else if (!spaced.empty() && spaced.back() != ' ')
+      spaced += ' ';
+  }
+  return std::string(trim(spaced));
+}
+
+/// Whether R may have written it: dots between letters and digits, and nothing that R replaces by a dot.
+bool is_dotted(std::string_view text) {
+  return text.find('.') != std::string_view::npos && std::ranges::any_of(text, is_letter) &&
+         text.find_first_of(" -_/()[],:") == std::string_view::npos;
+}
+
+/// Whether a header says more to reach than that a column has this name.
+bool says_something(std::string_view text) {
+  return read_header_words(text, PeriodKind::calendar_year).role != Role::plain || short_year(text).has_value();
+}
+
+bool begins_with_digit(std::string_view text) { return !text.empty() && is_digit(text.front()); }
+
+/// `2016 17` of `X2016.17`; empty if the text does not begin with an X that R has put there.
+std::string without_x(std::string_view text) {
+  const bool marked = (text.starts_with('X') || text.starts_with('x')) && begins_with_digit(text.substr(1));
+  if (!marked) return {};
+  std::string rest = with_dots_as_spaces(text.substr(1));
+  if (says_something(rest)) return rest;
+  std::ranges::replace(rest, ' ', '-');
+  return says_something(rest) ? rest : std::string();
+}
+
+}  // namespace
+
+std::string plain_header(std::string_view text) {
+  constexpr std::string_view kNoDecimals = ".0";
+  const bool is_whole = text.size() == 6 && text.ends_with(kNoDecimals) && all_digits(text.substr(0, 4));
+  if (is_whole) return std::string(text.substr(0, 4));
+  if (!is_dotted(text)) return std::string(text);
+  std::string spaced = with_dots_as_spaces(text);
+  return says_something(spaced) ? spaced : std::string(text);
+}
+
+std::vector<std::string> plain_headers(const std::vector<std::string>& texts) {
+  const bool has_digits = std::ranges::any_of(texts, begins_with_digit);
+  std::vector<std::string> plain;
+  plain.reserve(texts.size());
+  for (const std::string& text : texts) {
+    std::string rest = has_digits ? std::string() : without_x(text);
+    plain.push_back(rest.empty() ? plain_header(text) : std::move(rest));
+  }
+  return plain;
+}
+
+}  // namespace reach
