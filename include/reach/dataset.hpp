@@ -62,11 +62,22 @@ struct ColumnInfo {
   std::string role;    ///< `force`, `website 2016`, `stated total 2016`, `ignored`…
 };
 
+/// A sheet of a workbook, or a file in an archive, and why it was read or not.
+struct PartInfo {
+  std::string name;
+  bool taken = false;
+  std::string holds;              ///< `a table`, `no table`, `empty`…
+  std::string header;             ///< the names of the columns of its table; empty if it has none
+  std::uint64_t header_line = 0;  ///< 0 if it has none
+};
+
 /// How one input was understood.
 struct InputInfo {
   std::string path;
   std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…; empty for a workbook
   std::string sheet;     ///< of a workbook: the sheet that was read
+  std::vector<PartInfo> sheets;  ///< of a workbook with several: all of them
+  std::vector<PartInfo> files;   ///< of an archive: those in it
   char delimiter = ',';
   std::string layout;  ///< a name from kLayouts; empty if the header was not understood
   std::uint64_t header_line = 0;

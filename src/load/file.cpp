@@ -16,6 +16,7 @@
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
 #include "load/header/preamble.hpp"
+#include "load/header/sheet_look.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
 #include "text/ascii.hpp"
@@ -177,8 +178,12 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
   const std::uint64_t findings = all.diagnostics.checkpoint();
   BoundedSource stretch(std::move(input.source));
-  OpenedInput opened = open_text(stretch.source(), all.options, all.diagnostics);
+  const auto look = [&](std::string_view beginning) { return look_at_sheet(beginning, all.options, input); };
+  OpenedInput opened = open_text(stretch.source(), all.options, all.diagnostics, {input.part, look});
   info.encoding = opened.encoding;
+  info.sheets = std::move(opened.sheets);
+  info.files = std::move(opened.files);
+  info.path = opened.text.name;
   if (opened.sheet) info.sheet = opened.sheet->name;
   if (!opened.sound) return;
   Records records(std::move(opened), all.options.schedule.window, all.diagnostics);

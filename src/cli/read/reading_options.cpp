@@ -140,7 +140,7 @@ OptionGroup input_options(ReadingFlags& flags) {
        {"--regions", "MAP.csv", "take regions from a map with the columns force and region", &flags.regions},
        {"--region", "NAME", "put all forces into one region of this name", &load.region},
        {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
-       {"--sheet", "NAME", "the sheet of workbooks to read (default: the first)", &load.sheet},
+       {"--sheet", "NAME", "the sheet of workbooks to read (default: the one with a table), as FILE#NAME does", &load.sheet},
        {"--grouping", "CHAR",
         fmt::format("what groups the digits of counts in threes: {} (default: comma or space)",
                     listed(names_of(kGroupings))),
