@@ -74,8 +74,8 @@ struct PartInfo {
 /// How one input was understood.
 struct InputInfo {
   std::string path;
-  std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…; empty for a workbook
-  std::string sheet;     ///< of a workbook: the sheet that was read
+  std::string encoding;          ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…; empty for a workbook
+  std::string sheet;             ///< of a workbook: the sheet that was read
   std::vector<PartInfo> sheets;  ///< of a workbook with several: all of them
   std::vector<PartInfo> files;   ///< of an archive: those in it
   char delimiter = ',';
@@ -86,6 +86,10 @@ struct InputInfo {
   std::uint64_t stated_checked = 0;  ///< stated figures that match their parts
   std::uint64_t stated_unchecked = 0;
 };
+
+/// The input as messages name it: its path; of a workbook with several sheets, with the one that was read:
+/// `data/book.xlsx#2016`.
+std::string path_with_sheet(const InputInfo& input);
 
 /// The input's name as shown to readers: the file name without its folder, as text; empty for standard input.
 std::string file_name(const InputInfo& input);

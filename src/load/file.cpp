@@ -174,6 +174,16 @@ void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside
                           .in(file.info.path));
 }
 
+/// Whether the part that an operand names was not read already: `a.zip#2016.csv` may be `a.zip#data/2016.csv`.
+bool is_read_once(DatasetBuilder& all, const InputInfo& info, const Input& input) {
+  if (input.part.empty() || all.parts_read.emplace(info.path, info.sheet).second) return true;
+  all.diagnostics.add(error(code::same_file, fmt::format("the same part of the file is given twice: {}",
+                                                         in_backticks(path_with_sheet(info))))
+                          .hint("name it once: its figures would be compared with themselves, or counted twice")
+                          .in(info.path));
+  return false;
+}
+
 void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
   const std::uint64_t findings = all.diagnostics.checkpoint();
@@ -185,7 +195,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   info.files = std::move(opened.files);
   info.path = opened.text.name;
   if (opened.sheet) info.sheet = opened.sheet->name;
-  if (!opened.sound) return;
+  if (!opened.sound || !is_read_once(all, info, input)) return;
   Records records(std::move(opened), all.options.schedule.window, all.diagnostics);
   auto binding = read_binding(all, records, index, input);
   if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);

@@ -11,6 +11,7 @@
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 #include "workbook/glance.hpp"
+#include "workbook/operand_text.hpp"
 
 namespace reach::workbook {
 namespace {
@@ -104,8 +105,8 @@ const SheetEntry* SheetChooser::by_tables(const SheetEntry* first) {
   }
   const SheetEntry* const only = &package_.sheets[tables.front()];
   if (only != first) {
-    add(code::sheet_taken, fmt::format("the sheet {} is read: no other has a table of figures", in_backticks(only->name)),
-        {});
+    add(code::sheet_taken,
+        fmt::format("the sheet {} is read: no other has a table of figures", in_backticks(only->name)), {});
   }
   return only;
 }
@@ -113,20 +114,28 @@ const SheetEntry* SheetChooser::by_tables(const SheetEntry* first) {
 /// Reading one of several would drop the figures of the others.
 void SheetChooser::refuse_several(const std::vector<std::size_t>& tables) {
   std::string listed;
-  bool periods = true;
-  for (std::size_t at = 0; at < tables.size(); ++at) {
-    const std::string& name = package_.sheets[tables[at]].name;
-    periods = periods && parse_period(name);
-    if (at < kMostListed) listed += (at == 0 ? "" : "; ") + table_text(name, seen_[tables[at]].look);
+  for (std::size_t at = 0; at < std::min(tables.size(), kMostListed); ++at) {
+    listed += (at == 0 ? "" : "; ") + table_text(package_.sheets[tables[at]].name, seen_[tables[at]].look);
   }
   if (tables.size() > kMostListed) listed += fmt::format("; and {} more", tables.size() - kMostListed);
   const std::string& first = package_.sheets[tables.front()].name;
-  const std::string by_period =
-      periods ? fmt::format(", or name each with its period: {}", as_argument(fmt::format("{0}={1}#{0}", first, file_)))
-              : "";
   add(code::several_sheets,
-      fmt::format("{} have a table, and only one can be read at a time", plural(tables.size(), "sheet")),
-      fmt::format("choose one with --sheet {}{}. The tables are {}", as_argument(first), by_period, listed));
+      fmt::format("{} have a table, and nothing says which is meant", plural(tables.size(), "sheet")),
+      fmt::format("choose one with --sheet {}, or name each that is meant:{}. The tables are {}", as_argument(first),
+                  operands(tables), listed));
+}
+
+/// `a.xlsx#Website a.xlsx#Helpline`; `2016=a.xlsx#2016 2018=a.xlsx#2018`, where the names of all sheets are periods.
+std::string SheetChooser::operands(const std::vector<std::size_t>& tables) const {
+  constexpr std::size_t kMostOperands = 4;
+  const bool periods =
+      std::ranges::all_of(tables, [&](std::size_t at) { return parse_period(package_.sheets[at].name).has_value(); });
+  std::string all;
+  for (std::size_t at = 0; at < std::min(tables.size(), kMostOperands); ++at) {
+    const std::string& name = package_.sheets[tables[at]].name;
+    all += ' ' + (periods ? name + '=' : "") + operand_text(file_, name);
+  }
+  return all + (tables.size() > kMostOperands ? " …" : "");
 }
 
 /// Sheets that are not read, although they may have figures: where the sheet that is read has a table, those that have;
@@ -141,9 +150,9 @@ void SheetChooser::warn_of_others(const SheetEntry& read) {
     if (&sheet != &read && !sheet.hidden && seen_[at].has_cells && (figures || !table)) others.push_back(sheet.name);
   }
   if (others.empty()) return;
-  const std::string which = table ? fmt::format("the sheet {} is read, and others that have figures are not",
-                                                in_backticks(read.name))
-                                  : fmt::format("the first sheet, {}, is read, and no other", in_backticks(read.name));
+  const std::string which =
+      table ? fmt::format("the sheet {} is read, and others that have figures are not", in_backticks(read.name))
+            : fmt::format("the first sheet, {}, is read, and no other", in_backticks(read.name));
   add(code::other_sheets, which,
       options_.look ? fmt::format("--sheet NAME reads another; {}", suggestion("", others, "there are"))
                     : std::string(kFirstSheet));
@@ -168,7 +177,7 @@ std::string_view SheetChooser::holds_text(const SheetEntry& sheet, const Seen& s
     case SheetLook::Holds::figures:
       return "figures, but no header that is understood";
     case SheetLook::Holds::undated:
-      return "a table of no given period";
+      return "a table without periods";
     case SheetLook::Holds::table:
       return "a table";
   }

@@ -41,6 +41,7 @@ class SheetChooser {
   const SheetEntry* first_visible();
   const SheetEntry* by_tables(const SheetEntry* first);
   void refuse_several(const std::vector<std::size_t>& tables);
+  [[nodiscard]] std::string operands(const std::vector<std::size_t>& tables) const;
   void warn_of_others(const SheetEntry& read);
   void warn_of_hidden(const SheetEntry& read);
   [[nodiscard]] std::vector<std::size_t> visible_with(SheetLook::Holds holds) const;

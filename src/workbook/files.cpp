@@ -13,7 +13,7 @@
 #include "diagnostic/suggest.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
-#include "workbook/package.hpp"
+#include "workbook/operand_text.hpp"
 #include "workbook/unpacking.hpp"
 #include "workbook/whole.hpp"
 
@@ -140,7 +140,8 @@ class FileChooser {
 
   void note_taken(const Member& file) {
     add(code::sheet_taken,
-        fmt::format("the file {} is read: no other in the archive is a table by its name", in_backticks(file.name)), {});
+        fmt::format("the file {} is read: no other in the archive is a table by its name", in_backticks(file.name)),
+        {});
   }
 
   void refuse_none() {
@@ -148,18 +149,17 @@ class FileChooser {
     add(code::not_text,
         nested ? "this zip archive holds other archives, which are not opened"
                : "this zip archive holds no table: no .csv, .tsv, .txt, .xlsx or .ods",
-        nested           ? "unpack it, and name the file that holds the figures"
-        : files_.empty() ? "ask for the figures as CSV"
-                         : suggestion("", names(files_),
-                                        "ask for the figures as CSV, or name the file that holds them after `#`; there are"));
+        nested ? "unpack it, and name the file that holds the figures"
+        : files_.empty()
+            ? "ask for the figures as CSV"
+            : suggestion("", names(files_),
+                         "ask for the figures as CSV, or name the file that holds them after `#`; there are"));
   }
 
   void refuse_several(const std::vector<const Member*>& tables) {
-    const std::string first = fmt::format("{}#{}", name_, tables.front()->name);
-    add(code::several_sheets,
-        fmt::format("{} in this archive may be the table", plural(tables.size(), "file")),
-        suggestion("", names(tables),
-                   fmt::format("name one of them after `#`, such as {}; the files are", as_argument(first))));
+    const std::string first = operand_text(name_, tables.front()->name);
+    add(code::several_sheets, fmt::format("{} in this archive may be the table", plural(tables.size(), "file")),
+        suggestion("", names(tables), fmt::format("name one of them after `#`, such as {}; the files are", first)));
   }
 
   const std::string& name_;

@@ -12,9 +12,9 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::size_t kMostGlanced = 60;                       // rows that are not empty
-constexpr std::size_t kMostBytes = std::size_t{1} << 20;       // with delimiters
-constexpr std::size_t kLongestGlanced = 500;                   // bytes of a cell
+constexpr std::size_t kMostGlanced = 60;                  // rows that are not empty
+constexpr std::size_t kMostBytes = std::size_t{1} << 20;  // with delimiters
+constexpr std::size_t kLongestGlanced = 500;              // bytes of a cell
 
 /// The first so many bytes, without a part of a character.
 std::string_view head_of(std::string_view text) {
@@ -76,8 +76,7 @@ class Glance : public CellSink {
   bool filled_ = false;
 };
 
-void glance_at_parts(const Archive& archive, const Package& package, const Vocabulary& words,
-                     const SeeBeginning& see) {
+void glance_at_parts(const Archive& archive, const Package& package, const Vocabulary& words, const SeeBeginning& see) {
   for (std::size_t at = 0; at < package.sheets.size(); ++at) {
     const SheetEntry& entry = package.sheets[at];
     if (entry.part == nullptr) continue;

@@ -221,8 +221,8 @@ std::vector<Run> OdsTextReader::runs() const {
 
 void OdsCell::begin(const Attributes& attributes) {
   type = attributes.in(space::calc, "value-type") == "error" ? "error" : attributes.in(space::office, "value-type");
-  constexpr auto kValues = std::to_array<std::string_view>({"value", "date-value", "time-value", "boolean-value",
-                                                            "string-value"});
+  constexpr auto kValues =
+      std::to_array<std::string_view>({"value", "date-value", "time-value", "boolean-value", "string-value"});
   value.clear();
   for (const std::string_view name : kValues) {
     if (value.empty()) value = attributes.in(space::office, name);

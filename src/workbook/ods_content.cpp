@@ -15,9 +15,9 @@ constexpr std::uint64_t kBytesOfCell = 16;
 constexpr std::size_t kMostRowBytes = std::size_t{64} << 20;
 
 /// Elements in which a sheet groups its rows and columns.
-constexpr auto kGroups = std::to_array<std::string_view>({"table-row-group", "table-header-rows", "table-rows",
-                                                          "table-column-group", "table-header-columns",
-                                                          "table-columns"});
+constexpr auto kGroups =
+    std::to_array<std::string_view>({"table-row-group", "table-header-rows", "table-rows", "table-column-group",
+                                     "table-header-columns", "table-columns"});
 
 /// A count of repetitions or cells, at least 1.
 std::uint32_t times_of(std::string_view text) {
@@ -78,8 +78,9 @@ void OdsContentReader::end(std::size_t depth, std::string_view name) {
 
 void OdsContentReader::text(std::string_view some) {
   if (cell_depth_ == 0 || aside_ > 0 || text_.add(some)) return;
-  give_up(damaged(fmt::format("{} holds more text than a cell can",
-                              cell_name({static_cast<std::uint32_t>(above_ + 1), static_cast<std::uint32_t>(column_ + 1)}))));
+  give_up(damaged(
+      fmt::format("{} holds more text than a cell can",
+                  cell_name({static_cast<std::uint32_t>(above_ + 1), static_cast<std::uint32_t>(column_ + 1)}))));
 }
 
 void OdsContentReader::begin_table() {
@@ -193,7 +194,8 @@ void OdsContentReader::give_merges() {
     const auto row = static_cast<std::uint32_t>(std::min<std::uint64_t>(above_ + time + 1, kMostRows));
     for (const MergedCells& merge : row_merges_) {
       if (marks_.merged.size() == kMostMerges) return give_up(damaged("the sheet is damaged: its merged cells"));
-      marks_.merged.push_back({{row, merge.first.column}, {std::min(row + merge.last.row, kMostRows), merge.last.column}});
+      marks_.merged.push_back(
+          {{row, merge.first.column}, {std::min(row + merge.last.row, kMostRows), merge.last.column}});
     }
   }
 }

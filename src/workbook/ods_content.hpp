@@ -16,8 +16,8 @@
 namespace reach::workbook {
 
 /// Reads `content.xml`, which has all sheets one after the other, and gives each to the sink that `sink_of` names for
-/// it; null: the sheet is passed over. What is repeated is repeated for the sink, but empty rows and cells never are, and
-/// the others only as far as a sheet may grow.
+/// it; null: the sheet is passed over. What is repeated is repeated for the sink, but empty rows and cells never are,
+/// and the others only as far as a sheet may grow.
 class OdsContentReader : public Visitor {
  public:
   using SinkOf = std::function<CellSink*(std::size_t table)>;

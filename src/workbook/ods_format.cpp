@@ -31,8 +31,8 @@ constexpr auto kParts = std::to_array<DataPart>({
     {"scientific-number", "0.00E+00", "0.00E+00"},
 });
 
-constexpr auto kStyles = std::to_array<std::string_view>({"number-style", "currency-style", "percentage-style",
-                                                          "date-style", "time-style", "boolean-style", "text-style"});
+constexpr auto kStyles = std::to_array<std::string_view>(
+    {"number-style", "currency-style", "percentage-style", "date-style", "time-style", "boolean-style", "text-style"});
 
 constexpr auto kTexts = std::to_array<std::string_view>({"text", "currency-symbol", "embedded-text"});
 
@@ -114,6 +114,12 @@ void DataStyleReader::end(std::string_view element) {
   literal_.clear();
 }
 
+/// A format without parts shows nothing; a code without characters would show everything.
+DataStyle DataStyleReader::result() {
+  if (style_.code.empty()) style_.code = "\"\"";
+  return std::move(style_);
+}
+
 void DataStyleReader::text(std::string_view some) {
   if (literal_.size() <= kLongestCode) literal_ += some;
 }
@@ -159,8 +165,7 @@ std::string joined_code(const std::vector<std::pair<std::string, std::string>>& 
   const auto conditions_are = [&](std::initializer_list<std::string_view> wanted) {
     return std::ranges::equal(conditional, wanted, {}, [](const auto& each) { return std::string_view(each.first); });
   };
-  const bool unwritten =
-      conditions_are({">=0"}) || conditions_are({">0", "<0"}) || conditions_are({">0", "<0", "=0"});
+  const bool unwritten = conditions_are({">=0"}) || conditions_are({">0", "<0"}) || conditions_are({">0", "<0", "=0"});
   std::string code;
   for (const auto& [condition, section] : conditional) {
     if (!unwritten) code += '[' + condition + ']';

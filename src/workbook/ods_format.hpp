@@ -32,7 +32,7 @@ class DataStyleReader {
   void start(std::string_view element, const Attributes& attributes);
   void end(std::string_view element);
   void text(std::string_view some);
-  DataStyle result() { return std::move(style_); }
+  DataStyle result();
 
  private:
   void add_number(const Attributes& attributes);
@@ -47,6 +47,7 @@ class DataStyleReader {
 
 /// Joins codes, with their conditions, into one. Where the conditions are those that sections have without being
 /// written (above, below and equal to 0), they are left out: a dash for 0 is then known as such.
-std::string joined_code(const std::vector<std::pair<std::string, std::string>>& conditional, std::string_view otherwise);
+std::string joined_code(const std::vector<std::pair<std::string, std::string>>& conditional,
+                        std::string_view otherwise);
 
 }  // namespace reach::workbook

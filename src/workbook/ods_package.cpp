@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/core.h>
+
 #include "workbook/ods_styles.hpp"
 #include "workbook/xml.hpp"
 
@@ -47,8 +49,8 @@ class OdsPartReader : public Visitor {
       if (!is_workbook) stop();
     }
     if (depth != kGroupDepth + 2 || name != "table") return;
-    tables.push_back({std::string(attributes.in(space::table, "name")),
-                      std::string(attributes.in(space::table, "style-name"))});
+    tables.push_back(
+        {std::string(attributes.in(space::table, "name")), std::string(attributes.in(space::table, "style-name"))});
     if (tables.size() > kMostSheets) give_up(damaged("the workbook has more sheets than can be read"));
   }
   void end(std::size_t depth, std::string_view name) override {
@@ -76,7 +78,8 @@ bool is_encrypted(const Archive& archive) {
 }  // namespace
 
 bool is_open_document(const Archive& archive) {
-  return archive.find(kContent) != nullptr || (archive.find(kManifest) != nullptr && archive.find("mimetype") != nullptr);
+  return archive.find(kContent) != nullptr ||
+         (archive.find(kManifest) != nullptr && archive.find("mimetype") != nullptr);
 }
 
 std::optional<Package> read_ods(const Archive& archive, PackageFault& fault, Trouble& why) {
@@ -110,7 +113,8 @@ std::optional<Package> read_ods(const Archive& archive, PackageFault& fault, Tro
     constexpr std::string_view kCopy = "ta_extref";  // LibreOffice keeps cells of other files in sheets of this style
     const OdsPartReader::Table& table = reader.tables[at];
     if (table.style == kCopy) continue;
-    package.sheets.push_back({table.name, content, named->hidden.contains(table.style), at, named});
+    const std::string name = table.name.empty() ? fmt::format("Sheet{}", at + 1) : table.name;
+    package.sheets.push_back({name, content, named->hidden.contains(table.style), at, named});
   }
   return package;
 }

@@ -26,7 +26,8 @@ struct OdsStyles {
 
 inline constexpr std::uint32_t kMostPercentageDecimals = 12;
 
-/// Reads styles, in `styles.xml` and in `content.xml`. Those read later take the place of earlier ones of the same name.
+/// Reads styles, in `styles.xml` and in `content.xml`. Those read later take the place of earlier ones of the same
+/// name.
 class OdsStylesReader {
  public:
   OdsStylesReader();
@@ -55,11 +56,11 @@ class OdsStylesReader {
   bool in_format_ = false;
   std::string family_;
   std::string name_;
-  std::vector<DataStyle> data_;         ///< of this part
-  std::vector<OwnStyle> own_;           ///< of cells, of this part
-  TextMap<std::size_t> data_by_name_;   ///< index into `data_`
-  TextMap<std::size_t> own_by_name_;    ///< index into `own_`
-  TextMap<std::size_t> formats_;        ///< index into the formats of the result
+  std::vector<DataStyle> data_;        ///< of this part
+  std::vector<OwnStyle> own_;          ///< of cells, of this part
+  TextMap<std::size_t> data_by_name_;  ///< index into `data_`
+  TextMap<std::size_t> own_by_name_;   ///< index into `own_`
+  TextMap<std::size_t> formats_;       ///< index into the formats of the result
 };
 
 }  // namespace reach::workbook

@@ -9,7 +9,6 @@
 namespace reach::workbook {
 namespace {
 
-
 struct StoredName {
   std::string_view name;
   StoredAs as;

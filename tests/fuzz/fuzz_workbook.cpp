@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <string>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include <reach/load.hpp>
 
-#include "load/csv/scanner.hpp"
 #include "../zip_archive.hpp"
+#include "load/csv/scanner.hpp"
 #include "require.hpp"
 #include "workbook/files.hpp"
 #include "workbook/workbook.hpp"

@@ -78,7 +78,9 @@ std::string input_text(const InputInfo& input) {
   text += row("layout", input.layout.empty() ? "not understood" : input.layout);
   if (input.header_line > 0)
     text += row("header", fmt::format("{} {}", input.sheet.empty() ? "line" : "row", input.header_line));
-  text += input.sheet.empty() ? text_form(input) : row("sheet", printable(input.sheet));
+  const bool workbook = !input.sheet.empty() || !input.sheets.empty();
+  if (!workbook) text += text_form(input);
+  if (!input.sheet.empty()) text += row("sheet", printable(input.sheet));
   text += parts_text("sheets", input.sheets) + parts_text("files", input.files);
   text += row("rows", fmt::format("{}", input.rows));
   if (input.stated_checked + input.stated_unchecked > 0) {

@@ -49,7 +49,8 @@ void check_same_file(const Reading& reading, const Io& io, Diagnostics& findings
     if (!id) continue;
     auto& parts = met[{id->device, id->inode}];
     const auto whole = parts.find("");
-    const auto clash = operand.part.empty() || whole != parts.end() ? parts.begin() : parts.find(fold_name(operand.part));
+    const auto clash =
+        operand.part.empty() || whole != parts.end() ? parts.begin() : parts.find(fold_name(operand.part));
     if (clash != parts.end()) findings.add(twice(*clash->second, operand, io));
     parts.try_emplace(fold_name(operand.part), &operand);
   }

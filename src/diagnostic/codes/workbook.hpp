@@ -7,7 +7,8 @@ namespace reach::code {
 
 inline constexpr CodeInfo bad_workbook{"bad-workbook", Severity::error,
                                        "a workbook that is damaged, or made to do harm"};
-inline constexpr CodeInfo unknown_sheet{"unknown-sheet", Severity::error, "a sheet of a workbook, or a file of an archive, that is not there"};
+inline constexpr CodeInfo unknown_sheet{"unknown-sheet", Severity::error,
+                                        "a sheet of a workbook, or a file of an archive, that is not there"};
 inline constexpr CodeInfo several_sheets{"several-sheets", Severity::error,
                                          "several sheets of a workbook, or files of an archive, have a table"};
 inline constexpr CodeInfo sheet_taken{"sheet-taken", Severity::note,

@@ -55,11 +55,11 @@ bool check_names(const std::string& file, const LoadOptions& options, const Part
                  Diagnostics& diagnostics) {
   const bool both = !choice.named.empty() && !options.sheet.empty();
   if (!both || fold_name(choice.named) == fold_name(options.sheet)) return true;
-  diagnostics.add(error(code::column_option, fmt::format("--sheet {} and {}#{} name two sheets",
-                                                         as_argument(options.sheet), printable(file),
-                                                         printable(choice.named)))
-                      .hint("give one of them")
-                      .in(file));
+  diagnostics.add(
+      error(code::column_option, fmt::format("--sheet {} and {}#{} name two sheets", as_argument(options.sheet),
+                                             printable(file), printable(choice.named)))
+          .hint("give one of them")
+          .in(file));
   return false;
 }
 
@@ -130,10 +130,11 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
 /// A text has no parts.
 bool check_whole(const std::string& file, const PartChoice& choice, Diagnostics& diagnostics) {
   if (choice.named.empty()) return true;
-  diagnostics.add(error(code::unknown_sheet, fmt::format("this is not a workbook or an archive, so there is no {} in it",
-                                                         in_backticks(choice.named)))
-                      .hint(fmt::format("leave out {}", in_backticks('#' + choice.named)))
-                      .in(file));
+  diagnostics.add(
+      error(code::unknown_sheet,
+            fmt::format("this is not a workbook or an archive, so there is no {} in it", in_backticks(choice.named)))
+          .hint(fmt::format("leave out {}", in_backticks('#' + choice.named)))
+          .in(file));
   return false;
 }
 

@@ -20,7 +20,7 @@ struct OpenedInput {
   std::shared_ptr<const workbook::Sheet> sheet;
   std::vector<PartInfo> sheets;  ///< all that a workbook has, if there are several
   std::vector<PartInfo> files;   ///< all that an archive has
-  bool sound = false;  ///< false: there is no text, and the fault has been reported
+  bool sound = false;            ///< false: there is no text, and the fault has been reported
 };
 
 /// Which part of a workbook or an archive to read.
@@ -29,7 +29,8 @@ struct PartChoice {
   workbook::LookAtSheet look;  ///< tells which sheets have a table; empty: the first sheet is read, as of a map
 };
 
-/// The source as UTF-8, and the name of its encoding; for a workbook, the sheet that is chosen; for an archive, the file.
+/// The source as UTF-8, and the name of its encoding; for a workbook, the sheet that is chosen; for an archive, the
+/// file.
 OpenedInput open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, PartChoice choice = {});
 
 }  // namespace reach

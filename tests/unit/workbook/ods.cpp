@@ -136,8 +136,9 @@ TEST_CASE("a percentage is one by its type, whether or not its format says so") 
   CHECK(read_cell(percentage("57.4%")) == Read{"57.4%", CellFault::none});
   CHECK(read_cell(percentage("57,4 %")) == Read{"57.4%", CellFault::none});
   const std::string styles = format("N1", "percentage-style", std::string(kDigits) + "<number:text>%</number:text>");
-  CHECK(read_cell("<table:table-cell table:style-name=\"ce\" office:value-type=\"percentage\" office:value=\"0.5742\"/>",
-                  styles) == Read{"57%", CellFault::none});
+  CHECK(
+      read_cell("<table:table-cell table:style-name=\"ce\" office:value-type=\"percentage\" office:value=\"0.5742\"/>",
+                styles) == Read{"57%", CellFault::none});
 }
 
 TEST_CASE("dates are read by their value, and shown as their format says") {
@@ -166,9 +167,13 @@ TEST_CASE("formats that hide or scale a number are told, as those of an .xlsx ar
              std::string(kDigits) + R"(<style:map style:condition="value()&lt;5" style:apply-style-name="P0"/>)");
   CHECK(read_cell(number("3", "table:style-name=\"ce\""), hidden) == Read{"[c]", CellFault::none});
   CHECK(read_cell(number("5", "table:style-name=\"ce\""), hidden) == Read{"5", CellFault::none});
-  const std::string scaled = format("N5", "number-style",
-                                    R"(<number:number number:decimal-places="0" number:display-factor="1000"/>)");
+  const std::string scaled =
+      format("N5", "number-style", R"(<number:number number:decimal-places="0" number:display-factor="1000"/>)");
   CHECK(read_cell(number("483000", "table:style-name=\"ce\""), scaled) == Read{"483000", CellFault::divided});
+  for (const char* parts : {"<number:text/>", ""}) {
+    const std::string blank = format("N8", "number-style", parts);
+    CHECK(read_cell(number("7", "table:style-name=\"ce\""), blank) == Read{"7", CellFault::not_shown});
+  }
   const std::string starred = format("N6", "number-style", "<number:text>none</number:text>");
   CHECK(read_cell(number("7", "table:style-name=\"ce\""), starred) == Read{"7", CellFault::shown_as});
 }
@@ -193,8 +198,7 @@ TEST_CASE("styles are inherited: from a parent, a row and a column") {
       "<number:text>%</number:text></number:percentage-style>"
       "<style:style style:name=\"Share\" style:family=\"table-cell\" style:data-style-name=\"N1\"/>"
       "</office:styles></office:document-styles>";
-  const std::string own =
-      R"(<style:style style:name="ce" style:family="table-cell" style:parent-style-name="Share"/>)";
+  const std::string own = R"(<style:style style:name="ce" style:family="table-cell" style:parent-style-name="Share"/>)";
   const auto text = [&](const std::string& rows) { return read(archive_of(content(table(rows), own), parent)).text; };
   CHECK(text(row(number("0.5", "table:style-name=\"ce\""))) == "50%");
   CHECK(text(row(number("0.5"), "table:default-cell-style-name=\"Share\"")) == "50%");
@@ -213,8 +217,9 @@ TEST_CASE("the text of a cell is its paragraphs, without comments, shapes and no
                   "</office:annotation><text:p>Kent</text:p><draw:frame><text:p>8</text:p></draw:frame>"
                   "</table:table-cell>")
             .first == "Kent");
-  const std::string raised = "<style:style style:name=\"T1\" style:family=\"text\">"
-                             "<style:text-properties style:text-position=\"super 58%\"/></style:style>";
+  const std::string raised =
+      "<style:style style:name=\"T1\" style:family=\"text\">"
+      "<style:text-properties style:text-position=\"super 58%\"/></style:style>";
   CHECK(read_cell(cell("Sussex<text:span text:style-name=\"T1\">1</text:span>"), raised) ==
         Read{"Sussex", CellFault::note});
   CHECK(read_cell(cell("Sussex<text:span text:style-name=\"T2\">1</text:span>"), raised) ==
@@ -281,9 +286,9 @@ TEST_CASE("merged cells and hidden rows and columns are known") {
 }
 
 TEST_CASE("groups of rows are read, and tables within shapes are not") {
-  const std::string shape =
-      "<table:shapes><draw:frame><table:table><table:table-row>" + cell("no") + "</table:table-row></table:table>"
-      "</draw:frame></table:shapes>";
+  const std::string shape = "<table:shapes><draw:frame><table:table><table:table-row>" + cell("no") +
+                            "</table:table-row></table:table>"
+                            "</draw:frame></table:shapes>";
   const std::string rows = shape + "<table:table-header-rows>" + row(cell("a")) + "</table:table-header-rows>" +
                            "<table:table-row-group><table:table-row-group>" + row(cell("b")) +
                            "</table:table-row-group></table:table-row-group>" + row(cell("c"));
@@ -291,8 +296,9 @@ TEST_CASE("groups of rows are read, and tables within shapes are not") {
 }
 
 TEST_CASE("a sheet is found by its name, among those that are shown or hidden") {
-  const std::string styles = "<style:style style:name=\"ta\" style:family=\"table\"><style:table-properties "
-                             "table:display=\"false\"/></style:style>";
+  const std::string styles =
+      "<style:style style:name=\"ta\" style:family=\"table\"><style:table-properties "
+      "table:display=\"false\"/></style:style>";
   const std::string tables = "<table:table table:name=\"Raw\" table:style-name=\"ta\">" + row(cell("raw")) +
                              "</table:table><table:table table:name=\"'file:x'#A\" table:style-name=\"ta_extref\">" +
                              row(cell("copy")) + "</table:table>" + table(row(cell("counts")));
