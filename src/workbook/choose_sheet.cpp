@@ -94,10 +94,14 @@ std::vector<std::size_t> SheetChooser::visible_with(SheetLook::Holds holds) cons
   return found;
 }
 
-/// The only visible sheet with a table; where none says its periods, the only one that lacks them; else the first.
+/// The only visible sheet with a table; where none says its periods, the only one that lacks them; where no header is
+/// understood, the only one with figures, so that messages are about that; else the first.
 const SheetEntry* SheetChooser::by_tables(const SheetEntry* first) {
   auto tables = visible_with(SheetLook::Holds::table);
   if (tables.empty()) tables = visible_with(SheetLook::Holds::undated);
+  if (const auto figures = visible_with(SheetLook::Holds::figures); tables.empty() && figures.size() == 1) {
+    tables = figures;
+  }
   if (tables.empty()) return first;
   if (tables.size() > 1) {
     refuse_several(tables);
@@ -142,7 +146,7 @@ std::string SheetChooser::operands(const std::vector<std::size_t>& tables) const
 /// otherwise all that are not empty.
 void SheetChooser::warn_of_others(const SheetEntry& read) {
   const SheetLook& look = seen_[static_cast<std::size_t>(&read - package_.sheets.data())].look;
-  const bool table = look.holds == SheetLook::Holds::table || look.holds == SheetLook::Holds::undated;
+  const bool table = look.holds != SheetLook::Holds::text;
   std::vector<std::string> others;
   for (std::size_t at = 0; at < seen_.size(); ++at) {
     const SheetEntry& sheet = package_.sheets[at];

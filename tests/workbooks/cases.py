@@ -420,6 +420,8 @@ FILES = {
     "cover-ods/counts.ods": ods.ods(COVER),
     "cover-json/counts.ods": ods.ods(COVER),
     "cover-of-one-period/counts.ods": ods.ods({**COVER, "Data": YEARS["2016"]}),
+    "cover-of-unknown/counts.ods": ods.ods({**COVER, "Data": [["Town", "low", "high"], ["Dover", 3, 5], ["Hove", 2, 6], ["Woking", 1, 4]]}),
+    "lookup-beside/counts.ods": ods.ods({"Data": TWO_YEARS, "Regions": [["Force", "Region", "Code"], ["Kent", "South East", "E23000032"], ["Surrey", "South East", "E23000031"]]}),
     "other-figures/counts.xlsx": workbook(sheets({"Data": TWO_YEARS, "People": [["Force", "Residents"], ["Kent", 1846000], ["Surrey", 1190000]], "Rates": [["Area", "low", "high"], ["Kent", 3, 5], ["Surrey", 2, 6], ["Sussex", 1, 4]]})),
     "../errors/several-sheets/counts.xlsx": workbook(sheets(YEARS)),
     "several-titled/counts.ods": ods.ods({"Notes": [["Two tables"]], "Website": [["Table 1: website"], [], *TWO_YEARS], "Helpline": [["Table 2: helpline"], [], *[[str(cell).replace("website", "helpline") for cell in TWO_YEARS[0]], *TWO_YEARS[1:]]]}),
