@@ -5,18 +5,13 @@
 
 namespace reach {
 
-namespace {
-
-/// `#2016`, if the sheet is one of several.
-std::string sheet_suffix(const InputInfo& input) { return input.sheets.size() > 1 ? '#' + input.sheet : std::string(); }
-
-}  // namespace
-
-std::string path_with_sheet(const InputInfo& input) { return input.path + sheet_suffix(input); }
+std::string path_with_sheet(const InputInfo& input) {
+  return input.sheets.size() > 1 ? input.path + '#' + input.sheet : input.path;
+}
 
 std::string file_name(const InputInfo& input) {
   if (input.path == kStandardInput) return {};
-  return as_utf8(std::string_view(input.path).substr(input.path.rfind('/') + 1)) + sheet_suffix(input);
+  return as_utf8(std::string_view(input.path).substr(input.path.rfind('/') + 1));
 }
 
 bool Dataset::too_large() const { return Uint128{forces.size()} * channels.size() * periods.size() > kMostFigures; }
