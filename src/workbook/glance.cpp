@@ -12,9 +12,9 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::size_t kMostGlanced = 60;                  // rows that are not empty
-constexpr std::size_t kMostBytes = std::size_t{1} << 20;  // with delimiters
-constexpr std::size_t kLongestGlanced = 500;              // bytes of a cell
+constexpr std::size_t kMostGlanced = 60;                         // rows that are not empty
+constexpr std::size_t kMostGlancedBytes = std::size_t{1} << 20;  // with delimiters
+constexpr std::size_t kLongestGlanced = 500;                     // bytes of a cell
 
 /// The first so many bytes, without a part of a character.
 std::string_view head_of(std::string_view text) {
@@ -39,7 +39,7 @@ class Glance : public CellSink {
     last_ = std::max(last_, stored.at.column);
     cells_.push_back({stored.at, std::string(head_of(text->text))});
     bytes_ += cells_.back().text.size();
-    if (bytes_ + rows_ * (last_ - first_) > kMostBytes) stop();
+    if (bytes_ + rows_ * (last_ - first_) > kMostGlancedBytes) stop();
   }
   void row_end() override {
     if (rows_ == kMostGlanced) stop();

@@ -70,10 +70,8 @@ StoredCell OdsCell::stored(const OdsTextReader& text, const OdsStyles& styles) c
     cell.value = text.text().empty() ? value : text.text();
   } else if (type == "string" || (type.empty() && !text.text().empty())) {
     cell.as = StoredAs::text;
-    if (value.empty()) {
-      cell.value = text.text();
-      cell.runs = text.runs();
-    }
+    cell.runs = text.runs();
+    if (value.empty() || !cell.runs.empty()) cell.value = text.text();  // only the text has note markers
   } else if (type == "boolean") {
     cell.as = StoredAs::truth;
     cell.value = value.empty() ? "" : value == "true" ? "1" : "0";

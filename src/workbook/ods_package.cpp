@@ -12,9 +12,9 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::string_view kContent = "content.xml";
-constexpr std::string_view kStyles = "styles.xml";
-constexpr std::string_view kManifest = "META-INF/manifest.xml";
+constexpr std::string_view kContentPart = "content.xml";
+constexpr std::string_view kStylesPart = "styles.xml";
+constexpr std::string_view kManifestPart = "META-INF/manifest.xml";
 
 /// Looks for the parts that are encrypted.
 class ManifestReader : public Visitor {
@@ -68,8 +68,8 @@ class OdsPartReader : public Visitor {
   bool in_body_ = false;
 };
 
-bool is_encrypted(const Archive& archive) {
-  const Member* const manifest = archive.find(kManifest);
+bool has_encrypted_parts(const Archive& archive) {
+  const Member* const manifest = archive.find(kManifestPart);
   ManifestReader reader;
   Trouble none;  // a manifest that cannot be read says nothing
   return manifest != nullptr && XmlPart(archive, *manifest, reader).read(none) && reader.encrypted;
@@ -78,20 +78,20 @@ bool is_encrypted(const Archive& archive) {
 }  // namespace
 
 bool is_open_document(const Archive& archive) {
-  return archive.find(kContent) != nullptr ||
-         (archive.find(kManifest) != nullptr && archive.find("mimetype") != nullptr);
+  return archive.find(kContentPart) != nullptr ||
+         (archive.find(kManifestPart) != nullptr && archive.find("mimetype") != nullptr);
 }
 
 std::optional<Package> read_ods(const Archive& archive, PackageFault& fault, Trouble& why) {
   fault = PackageFault::no_workbook;
-  if (is_encrypted(archive)) {
+  if (has_encrypted_parts(archive)) {
     why = {"this workbook is encrypted: it opens only with its password",
            "open it with its password and save it without one"};
     return std::nullopt;
   }
   OdsStylesReader styles;
-  const Member* const content = archive.find(kContent);
-  const Member* const shared = archive.find(kStyles);
+  const Member* const content = archive.find(kContentPart);
+  const Member* const shared = archive.find(kStylesPart);
   fault = PackageFault::trouble;
   if (shared != nullptr) {
     OdsPartReader reader(styles, "styles");

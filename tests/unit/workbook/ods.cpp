@@ -222,6 +222,8 @@ TEST_CASE("the text of a cell is its paragraphs, without comments, shapes and no
       "<style:text-properties style:text-position=\"super 58%\"/></style:style>";
   CHECK(read_cell(cell("Sussex<text:span text:style-name=\"T1\">1</text:span>"), raised) ==
         Read{"Sussex", CellFault::note});
+  CHECK(read_cell(cell("Sussex<text:span text:style-name=\"T1\">1</text:span>", "office:string-value=\"Sussex1\""),
+                  raised) == Read{"Sussex", CellFault::note});
   CHECK(read_cell(cell("Sussex<text:span text:style-name=\"T2\">1</text:span>"), raised) ==
         Read{"Sussex1", CellFault::none});
 }
