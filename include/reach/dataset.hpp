@@ -62,11 +62,22 @@ struct ColumnInfo {
   std::string role;    ///< `force`, `website 2016`, `stated total 2016`, `ignored`…
 };
 
+/// A sheet of a workbook, or a file in an archive, and why it was read or not.
+struct PartInfo {
+  std::string name;
+  bool taken = false;
+  std::string holds;              ///< `a table`, `no table`, `empty`…
+  std::string header;             ///< the names of the columns of its table; empty if it has none
+  std::uint64_t header_line = 0;  ///< 0 if it has none
+};
+
 /// How one input was understood.
 struct InputInfo {
   std::string path;
-  std::string encoding;  ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…; empty for a workbook
-  std::string sheet;     ///< of a workbook: the sheet that was read
+  std::string encoding;          ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…; empty for a workbook
+  std::string sheet;             ///< of a workbook: the sheet that was read
+  std::vector<PartInfo> sheets;  ///< of a workbook with several: all of them
+  std::vector<PartInfo> files;   ///< of an archive: those in it
   char delimiter = ',';
   std::string layout;  ///< a name from kLayouts; empty if the header was not understood
   std::uint64_t header_line = 0;
@@ -75,6 +86,10 @@ struct InputInfo {
   std::uint64_t stated_checked = 0;  ///< stated figures that match their parts
   std::uint64_t stated_unchecked = 0;
 };
+
+/// The input as messages name it: its path; of a workbook with several sheets, with the one that was read:
+/// `data/book.xlsx#2016`.
+std::string path_with_sheet(const InputInfo& input);
 
 /// The input's name as shown to readers: the file name without its folder, as text; empty for standard input.
 std::string file_name(const InputInfo& input);

@@ -87,7 +87,7 @@ struct Rejects {
 /// How to read the text of the files.
 struct TextOptions {
   std::string encoding;          ///< empty: UTF-8, or UTF-16 by its BOM
-  std::string sheet;             ///< of workbooks; empty: the first one
+  std::string sheet;             ///< of workbooks; empty: the one that has a table
   char delimiter = 0;            ///< 0: detected from the header
   std::uint64_t skip_lines = 0;  ///< physical lines above the header
   DateOrder date_order = DateOrder::iso;
@@ -151,6 +151,7 @@ struct LoadOptions : TextOptions, RowOptions, NameOptions, ExecutionOptions {
 struct Input {
   Source source;
   std::optional<Period> period;  ///< of a yearly file: `2016=a.csv`
+  std::string part = {};         ///< the sheet of a workbook, or the file of an archive: `book.xlsx#2016`
 };
 
 /// Reads all inputs as one data set. Reports every mistake to `diagnostics`; if there are errors, the result holds

@@ -25,7 +25,7 @@ std::string lines_text(const SourceLines& lines, const Working& working) {
   std::string text;
   for (const FileLines& file : lines.files) {
     if (!text.empty()) text += "; ";
-    text += shown(working.files[file.input]) + ':';
+    text += shown(working.names[file.input]) + ':';
     const bool one = file.ranges.size() == 1 && file.ranges.front().first == file.ranges.front().second;
     if (!working.sheets[file.input].empty()) text += one ? " row " : " rows ";
     const std::size_t most = std::min(file.ranges.size(), kRanges);

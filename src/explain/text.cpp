@@ -27,7 +27,7 @@ std::string title(const Working& working) {
 }
 
 std::string row_text(Origin row, const Working& working) {
-  const std::string file = shown(working.files[row.input]);
+  const std::string file = shown(working.names[row.input]);
   const std::uint64_t line = row.line;
   return working.sheets[row.input].empty() ? fmt::format("{}:{}", file, line) : fmt::format("row {} of {}", line, file);
 }

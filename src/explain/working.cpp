@@ -155,6 +155,7 @@ Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow
   working.notes = notes_of(dataset, summary, row);
   for (const InputInfo& input : summary.inputs) {
     working.files.push_back(input.path);
+    working.names.push_back(path_with_sheet(input));
     working.sheets.push_back(input.sheet);
   }
   return working;

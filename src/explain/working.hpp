@@ -44,6 +44,7 @@ struct Working {
   std::optional<Mean> mean;
   std::vector<std::string> notes;
   std::vector<std::string> files;   ///< the paths of the inputs
+  std::vector<std::string> names;   ///< the same, with the sheet where it is one of several
   std::vector<std::string> sheets;  ///< their sheets; empty for files that are not workbooks
 };
 

@@ -17,6 +17,7 @@
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
 #include "load/header/preamble.hpp"
+#include "load/header/sheet_look.hpp"
 #include "load/own_json.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
@@ -210,14 +211,28 @@ bool make_text(DatasetBuilder& all, OpenedInput& opened, std::shared_ptr<const J
   return true;
 }
 
+/// Whether the part that an operand names was not read already: `a.zip#2016.csv` may be `a.zip#data/2016.csv`.
+bool is_read_once(DatasetBuilder& all, const InputInfo& info, const Input& input) {
+  if (input.part.empty() || all.parts_read.emplace(info.path, info.sheet).second) return true;
+  all.diagnostics.add(error(code::same_file, fmt::format("the same part of the file is given twice: {}",
+                                                         in_backticks(path_with_sheet(info))))
+                          .hint("name it once: its figures would be compared with themselves, or counted twice")
+                          .in(info.path));
+  return false;
+}
+
 void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
   const std::uint64_t findings = all.diagnostics.checkpoint();
   BoundedSource stretch(std::move(input.source));
-  OpenedInput opened = open_text(stretch.source(), all.options, all.diagnostics);
+  const auto look = [&](std::string_view beginning) { return look_at_sheet(beginning, all.options, input); };
+  OpenedInput opened = open_text(stretch.source(), all.options, all.diagnostics, {input.part, look});
   info.encoding = opened.encoding;
+  info.sheets = std::move(opened.sheets);
+  info.files = std::move(opened.files);
+  info.path = opened.text.name;
   if (opened.sheet) info.sheet = opened.sheet->name;
-  if (!opened.sound) return;
+  if (!opened.sound || !is_read_once(all, info, input)) return;
   std::shared_ptr<const JsonFaults> faults;
   if (opened.is_json) {
     info.encoding += ", JSON";

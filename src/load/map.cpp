@@ -121,7 +121,7 @@ std::optional<NameMap> load_map(Source source, std::string_view from, std::strin
   const std::uint64_t findings = diagnostics.checkpoint();
   NameMap names;
   names.file = source.name;
-  OpenedInput opened = open_text(std::move(source), options, diagnostics, InputContent::map);
+  OpenedInput opened = open_text(std::move(source), options, diagnostics);
   if (!opened.sound) return std::nullopt;
   Records records(std::move(opened), options.schedule.window, diagnostics);
   const auto columns = map_columns(records, names.file, from, to, diagnostics);

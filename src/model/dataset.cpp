@@ -5,6 +5,10 @@
 
 namespace reach {
 
+std::string path_with_sheet(const InputInfo& input) {
+  return input.sheets.size() > 1 ? input.path + '#' + input.sheet : input.path;
+}
+
 std::string file_name(const InputInfo& input) {
   if (input.path == kStandardInput) return {};
   return as_utf8(std::string_view(input.path).substr(input.path.rfind('/') + 1));

@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto kTroubles = std::to_array<ReadTrouble>({
     {EBADMSG, "the gzip archive is damaged or cut short", "fetch it again; `gunzip -t FILE` tests it"},
+    {EPROTO, "the zip archive is damaged or cut short", "fetch it again; `unzip -t FILE` tests it"},
     {ESTALE, "the file changed while it was read", "wait until it is complete, then run the command again"},
 });
 

@@ -10,7 +10,8 @@ struct ReadTrouble {
   const char* hint;
 };
 
-/// The meaning of an errno of a source if it is one of ours: EBADMSG of a gzip archive, ESTALE of a file that changed.
+/// The meaning of an errno of a source if it is one of ours: EBADMSG of a gzip archive, EPROTO of a file in a
+/// zip archive, ESTALE of a file that changed.
 /// Null for the system's own errors.
 const ReadTrouble* read_trouble(int error);
 

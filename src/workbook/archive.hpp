@@ -32,6 +32,7 @@ class Archive {
 
   /// The member of this name, or null. Ignores the case of ASCII letters, as comparisons of parts in a package do.
   [[nodiscard]] const Member* find(std::string_view name) const;
+  [[nodiscard]] const std::vector<Member>& members() const { return members_; }
   [[nodiscard]] std::string_view packed(const Member& member) const;
 
  private:

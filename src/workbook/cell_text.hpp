@@ -8,7 +8,7 @@
 #include "workbook/package.hpp"
 #include "workbook/shared_strings.hpp"
 #include "workbook/sheet.hpp"
-#include "workbook/sheet_part.hpp"
+#include "workbook/stored_cell.hpp"
 #include "workbook/styles.hpp"
 
 namespace reach::workbook {

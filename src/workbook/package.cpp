@@ -5,13 +5,11 @@
 
 #include <fmt/core.h>
 
-#include "workbook/unpacking.hpp"
+#include "workbook/ods_package.hpp"
 #include "workbook/xml.hpp"
 
 namespace reach::workbook {
 namespace {
-
-constexpr std::size_t kMostSheets = 10'000;
 
 struct Relationship {
   std::string id;
@@ -111,8 +109,6 @@ struct Other {
 constexpr auto kOthers = std::to_array<Other>({
     {"xl/workbook.bin", "this is a binary workbook (.xlsb), which is not read",
      "save it as .xlsx, or the sheet as CSV UTF-8"},
-    {"content.xml", "this is an OpenDocument file (.ods), which is not read",
-     "save it as .xlsx, or the sheet as CSV UTF-8"},
     {"word/document.xml", "this is a Word document, not a workbook", "ask for the figures as a workbook or as CSV"},
     {"index/document.iwa", "this is a Numbers document, which is not read",
      "export it as .xlsx, or the sheet as CSV UTF-8"},
@@ -142,7 +138,7 @@ void place_parts(const Archive& archive, std::string_view folder, const std::vec
   for (const SheetName& sheet : sheets) {
     const auto of = std::ranges::find(relationships, sheet.relationship, &Relationship::id);
     const bool table = of != relationships.end() && of->kind == "worksheet";
-    package.sheets.push_back({sheet.name, table ? part(*of) : nullptr, sheet.hidden});
+    package.sheets.push_back({.name = sheet.name, .part = table ? part(*of) : nullptr, .hidden = sheet.hidden});
   }
 }
 
@@ -156,6 +152,7 @@ std::optional<Package> read_package(const Archive& archive, PackageFault& fault,
   const Member* const workbook = main.empty() || main.ends_with(".bin") ? nullptr : archive.find(main);
   WorkbookReader reader;
   if (workbook != nullptr && !XmlPart(archive, *workbook, reader).read(why)) return std::nullopt;
+  if (!reader.is_workbook && is_open_document(archive)) return read_ods(archive, fault, why);
   if (!reader.is_workbook) {
     fault = PackageFault::no_workbook;
     why = what_else(archive);

@@ -1,6 +1,7 @@
 // The parts of a workbook: its sheets, and where they are in its archive. For workbook.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,10 +11,16 @@
 
 namespace reach::workbook {
 
+struct OdsStyles;
+
+inline constexpr std::size_t kMostSheets = 10'000;
+
 struct SheetEntry {
   std::string name;
   const Member* part = nullptr;  ///< null if it is a chart or macro, not a table
   bool hidden = false;
+  std::size_t table = 0;                         ///< in an .ods, all of whose sheets are one part: its number, from 0
+  std::shared_ptr<const OdsStyles> styles = {};  ///< of an .ods; null: an .xlsx
 };
 
 struct Package {
@@ -21,6 +28,7 @@ struct Package {
   const Member* strings = nullptr;
   const Member* styles = nullptr;
   Epoch epoch = Epoch::y1900;
+  std::shared_ptr<const OdsStyles> ods = {};  ///< the styles of an .ods
   bool stale = false;  ///< the workbook itself states that its formulas' values are not up to date
 };
 

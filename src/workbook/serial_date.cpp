@@ -51,4 +51,6 @@ std::optional<std::string> date_text(const Number& serial, ShownValue shown, Epo
   return period_label(date) + (shown.time || of_day != 0 ? time_text(of_day) : "");
 }
 
+std::int64_t serial_day(Period day) { return std::int64_t{first_day(day)} + kUnix1900; }
+
 }  // namespace reach::workbook

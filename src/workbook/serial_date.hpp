@@ -1,8 +1,11 @@
 // Serial numbers → dates. For workbook.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+
+#include <reach/period.hpp>
 
 #include "workbook/number.hpp"
 #include "workbook/number_format.hpp"
@@ -16,5 +19,8 @@ enum class Epoch : bool { y1900, y1904 };
 /// is shown or is not midnight. Nothing before March 1900, because Excel counts a day that the calendar lacks and other
 /// programs do not, and nothing after 9999.
 std::optional<std::string> date_text(const Number& serial, ShownValue shown, Epoch epoch);
+
+/// The serial number of a day, counted from 1899-12-30.
+std::int64_t serial_day(Period day);
 
 }  // namespace reach::workbook

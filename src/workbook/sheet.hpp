@@ -58,6 +58,8 @@ struct FaultyCell {
   std::uint32_t detail = 0;  ///< index into the sheet's details
 };
 
+inline constexpr std::size_t kMostMerges = 1'000'000;
+
 /// A rectangle of cells merged into one, which shows the text of the first.
 struct MergedCells {
   CellAt first;

@@ -9,9 +9,6 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::size_t kMostMerges = 1'000'000;
-constexpr std::size_t kFormulaShown = 60;  // bytes
-
 struct StoredName {
   std::string_view name;
   StoredAs as;
@@ -50,7 +47,7 @@ Trouble out_of_order(CellAt at) {
 
 }  // namespace
 
-void SheetVisitor::start(std::size_t depth, std::string_view name, const Attributes& attributes) {
+void SheetPartReader::start(std::size_t depth, std::string_view name, const Attributes& attributes) {
   if (depth == 1 && name != "worksheet") give_up(damaged("the sheet is damaged: its part is no worksheet"));
   if (depth == 2) {
     group_ = name == "sheetData"    ? Group::rows
@@ -63,23 +60,23 @@ void SheetVisitor::start(std::size_t depth, std::string_view name, const Attribu
   if (depth > 4 && in_cell_) start_in_cell(depth, name, attributes);
 }
 
-void SheetVisitor::start_in_group(std::string_view name, const Attributes& attributes) {
+void SheetPartReader::start_in_group(std::string_view name, const Attributes& attributes) {
   if (group_ == Group::rows && name == "row") start_row(attributes);
   if (group_ == Group::merges && name == "mergeCell") add_merge(attributes["ref"]);
   if (group_ == Group::columns && name == "col") add_columns(attributes);
 }
 
-void SheetVisitor::start_row(const Attributes& attributes) {
+void SheetPartReader::start_row(const Attributes& attributes) {
   const auto given = attributes["r"];
   const std::uint32_t number = given.empty() ? row_ + 1 : number_of(given);
   if (number <= row_ || number > kMostRows) return give_up(out_of_order({number, 1}));
   row_ = number;
   cell_.at = {number, 0};
   in_row_ = true;
-  row(number, attributes.is_true("hidden") || is_nothing(attributes["ht"]));
+  sink_.row(number, attributes.is_true("hidden") || is_nothing(attributes["ht"]));
 }
 
-void SheetVisitor::start_cell(const Attributes& attributes) {
+void SheetPartReader::start_cell(const Attributes& attributes) {
   const auto given = attributes["r"];
   const auto at = given.empty() ? CellAt{row_, cell_.at.column + 1} : parse_cell_name(given).value_or(CellAt{});
   if (at.row != row_ || at.column <= cell_.at.column || at.column > kMostColumns) {
@@ -95,7 +92,7 @@ void SheetVisitor::start_cell(const Attributes& attributes) {
   in_cell_ = true;
 }
 
-void SheetVisitor::start_in_cell(std::size_t depth, std::string_view name, const Attributes& attributes) {
+void SheetPartReader::start_in_cell(std::size_t depth, std::string_view name, const Attributes& attributes) {
   into_ = nullptr;
   if (depth == 5) {
     in_item_ = name == "is";
@@ -108,7 +105,7 @@ void SheetVisitor::start_in_cell(std::size_t depth, std::string_view name, const
   }
 }
 
-void SheetVisitor::end_in_cell(std::size_t depth, std::string_view name) {
+void SheetPartReader::end_in_cell(std::size_t depth, std::string_view name) {
   if (depth > 5 && in_item_) own_.end(name);
   if (depth != 5) return;
   if (in_item_) {
@@ -121,20 +118,23 @@ void SheetVisitor::end_in_cell(std::size_t depth, std::string_view name) {
   in_item_ = false;
 }
 
-void SheetVisitor::end(std::size_t depth, std::string_view name) {
+void SheetPartReader::end(std::size_t depth, std::string_view name) {
   into_ = nullptr;
   if (depth == 3 && in_row_) {
     in_row_ = false;
-    row_end();
+    sink_.row_end();
   }
   if (depth == 4 && in_cell_) {
     in_cell_ = false;
-    cell(cell_);
+    sink_.cell(cell_);
   }
   if (in_cell_) end_in_cell(depth, name);
+  if (depth == 1) sink_.sheet_end(std::move(marks_));
+  if (sink_.trouble()) give_up(*sink_.trouble());
+  if (sink_.full()) stop();
 }
 
-void SheetVisitor::text(std::string_view some) {
+void SheetPartReader::text(std::string_view some) {
   const auto refuse = [&] { give_up(damaged(fmt::format("{} holds more text than a cell can", cell_name(cell_.at)))); };
   if (in_item_ && !own_.add(some)) return refuse();
   if (into_ == nullptr) return;
@@ -144,19 +144,19 @@ void SheetVisitor::text(std::string_view some) {
   if (into_->size() > kMostText) refuse();
 }
 
-void SheetVisitor::add_merge(std::string_view reference) {
+void SheetPartReader::add_merge(std::string_view reference) {
   const std::size_t colon = reference.find(':');
   const auto first = parse_cell_name(reference.substr(0, colon));
   const auto last = colon == std::string_view::npos ? first : parse_cell_name(reference.substr(colon + 1));
   const bool sound = first && last && first->row <= last->row && first->column <= last->column;
-  if (!sound || merged_.size() == kMostMerges) return give_up(damaged("the sheet is damaged: its merged cells"));
-  merged_.push_back({*first, *last});
+  if (!sound || marks_.merged.size() == kMostMerges) return give_up(damaged("the sheet is damaged: its merged cells"));
+  marks_.merged.push_back({*first, *last});
 }
 
-void SheetVisitor::add_columns(const Attributes& attributes) {
+void SheetPartReader::add_columns(const Attributes& attributes) {
   if (!attributes.is_true("hidden") && !is_nothing(attributes["width"])) return;
   const std::uint32_t last = std::min(number_of(attributes["max"]), kMostColumns);
-  hidden_.push_back({number_of(attributes["min"]), last});
+  marks_.hidden.push_back({number_of(attributes["min"]), last});
 }
 
 }  // namespace reach::workbook

@@ -5,12 +5,14 @@
 #include <cerrno>
 #include <cstring>
 
+#include "workbook/sheet_reader.hpp"
+
 namespace reach::workbook {
 namespace {
 
 constexpr std::string_view kLineSeparator = "\u2028";  // inside a cell: each row is one line
 
-class SheetWriter : public SheetVisitor {
+class SheetWriter : public CellSink {
  public:
   SheetWriter(const Vocabulary& words, Sheet& sheet, std::uint32_t last_column)
       : words_(words), sheet_(sheet), last_column_(last_column) {}
@@ -27,7 +29,7 @@ class SheetWriter : public SheetVisitor {
     const auto text = text_of(stored, words_);
     if (!text || text->text.empty()) return;
     move_to(stored.at.column);
-    append(text->text);
+    append_cell(out, text->text);
     filled_ = true;
     keep_merged(stored.at, text->text);
   }
@@ -51,22 +53,6 @@ class SheetWriter : public SheetVisitor {
     if (found != merged.end() && found->first == at) found->text = text;
   }
 
-  void append(std::string_view text) {
-    const bool quoted = text.find_first_of("|\"") != std::string_view::npos;
-    if (quoted) out += '"';
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const char c = text[at];
-      const bool breaks = c == '\n' || c == '\r';
-      if (c == '\r' && text.substr(at + 1).starts_with('\n')) continue;
-      if (c == '"') out += '"';
-      if (breaks)
-        out += kLineSeparator;
-      else
-        out += c;
-    }
-    if (quoted) out += '"';
-  }
-
   const Vocabulary& words_;
   Sheet& sheet_;
   std::uint32_t last_column_;
@@ -77,13 +63,14 @@ class SheetWriter : public SheetVisitor {
 
 class SheetText {
  public:
-  SheetText(std::shared_ptr<const Archive> archive, const Member& part, Vocabulary words, std::shared_ptr<Sheet> sheet,
-            std::uint32_t last_column)
+  SheetText(std::shared_ptr<const Archive> archive, const SheetEntry& entry, Vocabulary words,
+            std::shared_ptr<Sheet> sheet, std::uint32_t last_column)
       : archive_(std::move(archive)),
         words_(std::move(words)),
         sheet_(std::move(sheet)),
         writer_(words_, *sheet_, last_column),
-        part_(*archive_, part, writer_) {}
+        reader_(sheet_reader(entry, writer_)),
+        part_(*archive_, *entry.part, *reader_) {}
 
   std::ptrdiff_t read(std::span<char> room) {
     while (at_ == writer_.out.size() && step_ == XmlPart::Step::more) {
@@ -107,6 +94,7 @@ class SheetText {
   Vocabulary words_;
   std::shared_ptr<Sheet> sheet_;
   SheetWriter writer_;
+  std::unique_ptr<Visitor> reader_;
   XmlPart part_;
   XmlPart::Step step_ = XmlPart::Step::more;
   std::size_t at_ = 0;
@@ -114,11 +102,27 @@ class SheetText {
 
 }  // namespace
 
-Source sheet_source(std::string name, std::shared_ptr<const Archive> archive, const Member& part, Vocabulary words,
+void append_cell(std::string& out, std::string_view text) {
+  const bool quoted = text.find_first_of("|\"") != std::string_view::npos;
+  if (quoted) out += '"';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool breaks = c == '\n' || c == '\r';
+    if (c == '\r' && text.substr(at + 1).starts_with('\n')) continue;
+    if (c == '"') out += '"';
+    if (breaks)
+      out += kLineSeparator;
+    else
+      out += c;
+  }
+  if (quoted) out += '"';
+}
+
+Source sheet_source(std::string name, std::shared_ptr<const Archive> archive, const SheetEntry& entry, Vocabulary words,
                     std::shared_ptr<Sheet> sheet, std::uint32_t last_column) {
   Source source;
   source.name = std::move(name);
-  source.read = [text = std::make_shared<SheetText>(std::move(archive), part, std::move(words), std::move(sheet),
+  source.read = [text = std::make_shared<SheetText>(std::move(archive), entry, std::move(words), std::move(sheet),
                                                     last_column)](std::span<char> room) { return text->read(room); };
   return source;
 }

@@ -3,11 +3,14 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include <reach/source.hpp>
 
 #include "workbook/archive.hpp"
 #include "workbook/cell_text.hpp"
+#include "workbook/package.hpp"
 #include "workbook/sheet.hpp"
 
 namespace reach::workbook {
@@ -19,15 +22,14 @@ struct Surveyed {
 };
 
 /// Reads the whole sheet, and stores what its text does not show. Nothing if it is damaged.
-std::optional<Surveyed> survey(const Archive& archive, const Member& part, const Vocabulary& words, Trouble& why);
+std::optional<Surveyed> survey(const Archive& archive, const SheetEntry& entry, const Vocabulary& words, Trouble& why);
 
-/// Whether any cell of the sheet contains something. Reads no further than the first such cell; returns false if the
-/// sheet cannot be read.
-bool has_cells(const Archive& archive, const Member& part);
+/// Appends the text of a cell, quoted where it has to be, on one line.
+void append_cell(std::string& out, std::string_view text);
 
 /// The sheet as text, which is read on demand: one line per row, from row 1; each line has a cell for every column,
 /// except the lines of empty rows. Stores the texts of merged cells in `sheet` as it reads.
-Source sheet_source(std::string name, std::shared_ptr<const Archive> archive, const Member& part, Vocabulary words,
+Source sheet_source(std::string name, std::shared_ptr<const Archive> archive, const SheetEntry& entry, Vocabulary words,
                     std::shared_ptr<Sheet> sheet, std::uint32_t last_column);
 
 }  // namespace reach::workbook

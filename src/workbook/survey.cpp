@@ -9,6 +9,7 @@
 
 #include <reach/keyed_hash.hpp>
 
+#include "workbook/sheet_reader.hpp"
 #include "workbook/sheet_text.hpp"
 
 namespace reach::workbook {
@@ -39,7 +40,7 @@ bool sort_merged(std::vector<MergedCells>& merged) {
   return true;
 }
 
-class Surveyor : public SheetVisitor {
+class Surveyor : public CellSink {
  public:
   explicit Surveyor(const Vocabulary& words) : words_(words) {}
 
@@ -69,13 +70,15 @@ class Surveyor : public SheetVisitor {
       hidden_rows_.push_back({row_, row_});
   }
 
+  void sheet_end(SheetMarks&& marks) override { marks_ = std::move(marks); }
+
   std::optional<Surveyed> result(Trouble& why) {
     Surveyed found;
-    if (!sort_merged(merged())) {
+    if (!sort_merged(marks_.merged)) {
       why = damaged("the sheet is damaged: its merged cells overlap");
       return std::nullopt;
     }
-    found.sheet.merged = std::move(merged());
+    found.sheet.merged = std::move(marks_.merged);
     const auto first = std::ranges::find(used_, true);
     found.sheet.first_column = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(first - used_.begin(), 1));
     found.last_column = used_.empty() ? 0 : static_cast<std::uint32_t>(used_.size() - 1);
@@ -102,7 +105,7 @@ class Surveyor : public SheetVisitor {
   /// O(columns + hidden runs), because a sheet may list many runs.
   std::vector<std::uint32_t> hidden_and_used() {
     std::vector<std::int64_t> steps(kMostColumns + 2);  // where runs begin, and just after their ends
-    for (const HiddenColumns& run : hidden_columns()) {
+    for (const HiddenColumns& run : marks_.hidden) {
       if (run.first > run.last) continue;
       ++steps[run.first];
       --steps[run.last + 1];
@@ -117,6 +120,7 @@ class Surveyor : public SheetVisitor {
   }
 
   const Vocabulary& words_;
+  SheetMarks marks_;
   std::uint32_t row_ = 0;
   bool hidden_ = false;
   bool filled_ = false;
@@ -128,26 +132,13 @@ class Surveyor : public SheetVisitor {
   std::vector<RowRange> hidden_rows_;
 };
 
-class Glance : public SheetVisitor {
- public:
-  void row(std::uint32_t, bool) override {}
-  void cell(const StoredCell& stored) override {
-    if (!stored.value.empty() || stored.has_formula) stop();
-  }
-};
-
 }  // namespace
 
-std::optional<Surveyed> survey(const Archive& archive, const Member& part, const Vocabulary& words, Trouble& why) {
+std::optional<Surveyed> survey(const Archive& archive, const SheetEntry& entry, const Vocabulary& words, Trouble& why) {
   Surveyor surveyor(words);
-  if (!XmlPart(archive, part, surveyor).read(why)) return std::nullopt;
+  const auto reader = sheet_reader(entry, surveyor);
+  if (!XmlPart(archive, *entry.part, *reader).read(why)) return std::nullopt;
   return surveyor.result(why);
-}
-
-bool has_cells(const Archive& archive, const Member& part) {
-  Glance glance;
-  Trouble why;
-  return XmlPart(archive, part, glance).read(why) && glance.stopped();
 }
 
 }  // namespace reach::workbook

@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "text/unicode.hpp"
+
 namespace reach::workbook {
 namespace {
 
@@ -21,8 +23,8 @@ constexpr std::size_t kMostAtOnce = std::size_t{1} << 30;  // zlib counts in 32 
 bool is_modest(const Member& member, Trouble& why) {
   const bool modest = member.size <= kSmall || (member.size <= kMostSize && member.size / kMostRatio <= member.packed);
   if (modest) return true;
-  why = {fmt::format("a part of the workbook would grow from {} to {} bytes", member.packed, member.size),
-         "it may be made to fill a machine's memory; if it is yours, save the sheet as CSV UTF-8"};
+  why = {fmt::format("{} would grow from {} to {} bytes", in_backticks(member.name), member.packed, member.size),
+         "it may be made to fill a machine's memory; if it is yours, save the table as CSV UTF-8"};
   return false;
 }
 

@@ -29,7 +29,7 @@ std::optional<std::string> read_whole(const Source& source, Trouble& why) {
     }
     size += static_cast<std::size_t>(got);
     if (size > kMost) {
-      why = {"the workbook has more than 512 MB", "save the sheet as CSV UTF-8"};
+      why = {"the workbook or archive has more than 512 MB", "save the sheet as CSV UTF-8, or unpack the archive"};
       return std::nullopt;
     }
     if (got == 0) {

@@ -19,11 +19,17 @@ constexpr std::size_t kMostDepth = 64;
 constexpr XML_Index kLongestTag = XML_Index{1} << 20;
 constexpr char kJoint = '|';  // between a namespace and a name
 
-/// The namespaces in workbooks (ECMA-376, transitional and strict).
+/// The namespaces of elements in workbooks (ECMA-376, transitional and strict; OpenDocument).
 constexpr auto kNamespaces = std::to_array<std::string_view>({
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://schemas.openxmlformats.org/package/2006/relationships",
+    space::table,
+    space::text,
+    space::style,
+    space::number,
+    space::office,
+    space::manifest,
 });
 
 constexpr auto kRelationships = std::to_array<std::string_view>({
@@ -65,6 +71,16 @@ XML_Parser make_parser() {
 std::string_view Attributes::operator[](std::string_view name) const {
   for (const char* const* pair = pairs_; *pair != nullptr; pair += 2) {
     if (name == pair[0]) return pair[1];
+  }
+  return {};
+}
+
+std::string_view Attributes::in(std::string_view space, std::string_view name) const {
+  for (const char* const* pair = pairs_; *pair != nullptr; pair += 2) {
+    const std::string_view full = pair[0];
+    const bool same = full.size() == space.size() + 1 + name.size() && full[space.size()] == kJoint &&
+                      full.ends_with(name) && full.starts_with(space);
+    if (same) return pair[1];
   }
   return {};
 }

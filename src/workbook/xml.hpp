@@ -11,6 +11,17 @@
 
 namespace reach::workbook {
 
+/// The namespaces of OpenDocument (ISO/IEC 26300-1, 1.4); and that of LibreOffice, which marks errors.
+namespace space {
+inline constexpr std::string_view office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+inline constexpr std::string_view table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+inline constexpr std::string_view text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+inline constexpr std::string_view style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+inline constexpr std::string_view number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
+inline constexpr std::string_view manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
+inline constexpr std::string_view calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
+}  // namespace space
+
 /// The attributes of one element.
 class Attributes {
  public:
@@ -18,6 +29,8 @@ class Attributes {
 
   /// The value of an attribute; empty if there is no such attribute.
   [[nodiscard]] std::string_view operator[](std::string_view name) const;
+  /// The value of an attribute in a namespace, as in an .ods, where all are.
+  [[nodiscard]] std::string_view in(std::string_view space, std::string_view name) const;
   /// The value of `r:id`, which names a relationship.
   [[nodiscard]] std::string_view relationship() const;
   [[nodiscard]] bool is_true(std::string_view name) const;

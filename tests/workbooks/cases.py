@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # nothing is left in the source tree
 
+import ods
 from raw import Formula, Number, Rich, Sheet, Typed, noted, packed, parts, run_xml, table, workbook
 
 PLAIN = [
@@ -299,12 +300,163 @@ BOOKS = {
 }
 
 
+TWO_YEARS = [["force", "website 2016", "website 2018"], ["Kent", 449, 695], ["Surrey", 483, 949]]
+YEARS = {
+    "2016": [["Force", "Website", "Helpline"], ["Kent", 449, 92], ["Surrey", 483, 97]],
+    "2018": [["Force", "Website", "Helpline"], ["Kent", 695, 97], ["Surrey", 949, 101]],
+}
+COVER = {
+    "Cover": [["Contacts by force"], ["Published in 2019"]],
+    "Contents": [["Sheet", "Title", "Rows"], [1, "Contacts by force", 2], [2, "Notes", 2]],
+    "Data": TWO_YEARS,
+    "Notes": [["Note number", "Note text"], [1, "Figures are provisional."], [2, "See 2016."]],
+}
+
+
+def sheets(tables):
+    return {name: Sheet(table(rows)) for name, rows in tables.items()}
+
+
+def ods_formats():
+    """Percentages with and without a format, a dash for 0, a symbol for few, a note marker and a comment."""
+    styles = ods.data_style("share", "percentage-style", ods.digits() + "<number:text>%</number:text>")
+    styles += ods.data_style("above", "number-style", ods.digits(' number:grouping="true"'))
+    styles += ods.data_style("below", "number-style", "<number:text>-</number:text>" + ods.digits())
+    styles += ods.data_style("dashed", "number-style", "<number:text>-</number:text>" + ods.condition(">0", "above") + ods.condition("<0", "below"))
+    styles += ods.data_style("symbol", "number-style", "<number:text>[c]</number:text>")
+    styles += ods.data_style("few", "number-style", ods.digits() + ods.condition("<5", "symbol"))
+    styles += '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+    comment = '<table:table-cell office:value-type="string"><office:annotation><text:p>99</text:p></office:annotation><text:p>Kent</text:p></table:table-cell>'
+    rows = [
+        ["force", "website 2016", "website 2018", "increase"],
+        ["Surrey", ods.number(483, "483", "dashed"), ods.number(1949, "1,949", "dashed"), ods.percentage(3.03519, "304%", "share")],
+        [ods.text('Sussex<text:span text:style-name="T1">1</text:span>'), ods.number(0, "-", "dashed"), ods.number(3, "[c]", "few"), None],
+        [comment, ods.number(449, "449", "few"), ods.number(695, "695"), ods.percentage(0.5478841, "54.8%")],
+    ]
+    return ods.ods({"Counts": rows}, styles)
+
+
+def ods_doubtful():
+    styles = ods.data_style("scaled", "number-style", ods.digits(' number:display-factor="1000"'))
+    styles += ods.data_style("hidden", "number-style", "<number:text/>")
+    rows = [["force", "website 2016", "website 2018"], ["Kent", ods.number(449000, "449", "scaled"), ods.number(695, "", "hidden")]]
+    return ods.ods({"Counts": rows}, styles)
+
+
+def ods_hidden():
+    styles = '<style:style style:name="ro0" style:family="table-row"><style:table-row-properties style:row-height="0cm"/></style:style>'
+    styles += '<style:style style:name="ta0" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    rows = [
+        TWO_YEARS[0],
+        ods.row_xml(["Kent", 449, 695], ' table:visibility="collapse"'),
+        ods.row_xml(["Essex", 47, 108], ' table:visibility="filter"'),
+        "<table:table-row-group>" + ods.row_xml(["Devon", 41, 101], ' table:style-name="ro0"') + "</table:table-row-group>",
+        TWO_YEARS[2],
+    ]
+    columns = '<table:table-column/><table:table-column table:visibility="collapse"/><table:table-column/>'
+    raw_sheet = ods.sheet_xml("Raw", TWO_YEARS, style=' table:style-name="ta0"')
+    return ods.archive(ods.content(ods.sheet_xml("Counts", rows, columns) + raw_sheet, styles))
+
+
+def ods_repeated():
+    again = ' table:number-columns-repeated="2"'
+    gap = '<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    return ods.ods({"Counts": [gap, TWO_YEARS[0], ["Surrey", 483, 949], ["Kent", ods.number(449, more=again)]]})
+
+
+def ods_faults():
+    error = ods.text("#DIV/0!", ' table:formula="of:=1/0" calcext:value-type="error"')
+    shown = ods.number(0, "Err:502", more=' table:formula="of:=FOO(1)"')
+    time = ods.typed("time", "PT12H30M00S", "12:30", value="time-value")
+    sum_of = ods.number(14, more=' table:formula="of:=SUM([.B2:.B3])"')
+    rows = [TWO_YEARS[0], ["Kent", error, 695], ["Surrey", '<table:table-cell table:formula="of:=[.B2]+1"/>', shown], ["Essex", True, time], ["Devon", sum_of, 449.5]]
+    return ods.ods({"Counts": rows})
+
+
+def ods_dates():
+    styles = ods.data_style("month", "date-style", '<number:month number:textual="true"/><number:text>-</number:text><number:year/>')
+    rows = [["date", "force", "channel", "count"]]
+    rows += [[ods.date(stored, shown, "month"), "Kent", "website", count] for stored, shown, count in (("2016-03-01", "Mar-16", 4), ("2018-04-01T00:00:00", "Apr-18", 5))]
+    return ods.ods({"Counts": rows}, styles)
+
+
+def ods_merged():
+    over = '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>{}</text:p></table:table-cell><table:covered-table-cell/>'
+    head = "<table:table-row><table:table-cell/>" + over.format("2016") + over.format("2018") + "</table:table-row>"
+    rows = [head, ["Force", "Website", "Helpline", "Website", "Helpline"], ["Kent", 449, 92, 695, 97], ["Surrey", over.format("580"), 949, 101]]
+    return ods.ods({"Counts": rows})
+
+
+def ods_endless():
+    everywhere = ods.number(1, more=' table:number-columns-repeated="16384"')
+    return ods.ods({"Counts": [ods.row_xml([everywhere], ' table:number-rows-repeated="1048576"')]})
+
+
+def damaged_zip():
+    """A byte of the packed file is changed."""
+    made = bytearray(packed({"counts.csv": "force,website 2016,website 2018\nKent,449,695\n"}))
+    made[made.index(b"counts.csv") + len("counts.csv") + 4] ^= 0x55
+    return bytes(made)
+
+
+CSV = "force,website 2016,website 2018\nKent,449,695\nSurrey,483,949\n"
+YEAR_FILES = {f"data/{year}.csv": "".join(",".join(map(str, row)) + "\n" for row in rows) for year, rows in YEARS.items()}
+
+FILES = {
+    "ods-table/counts.ods": ods.ods({"Counts": TWO_YEARS}),
+    "ods-formats/counts.ods": ods_formats(),
+    "ods-doubtful/counts.ods": ods_doubtful(),
+    "ods-hidden/counts.ods": ods_hidden(),
+    "ods-repeated/counts.ods": ods_repeated(),
+    "ods-faults/counts.ods": ods_faults(),
+    "ods-dates/counts.ods": ods_dates(),
+    "ods-merged/counts.ods": ods_merged(),
+    "ods-encrypted/counts.ods": ods.archive("\x01\x02", encrypted=True),
+    "ods-damaged/counts.ods": ods.archive(ods.content(ods.sheet_xml("Counts", TWO_YEARS))[:-200]),
+    "ods-endless/counts.ods": ods_endless(),
+    "ods-of-text/letter.odt": ods.archive(ods.content("<text:p>Dear all</text:p>", kind="text")),
+    "ods-map/map.ods": ods.ods({"Map": [["from", "to"], ["Kent", "Kent Police"]]}),
+    "cover/counts.xlsx": workbook(sheets(COVER)),
+    "cover-ods/counts.ods": ods.ods(COVER),
+    "cover-json/counts.ods": ods.ods(COVER),
+    "cover-of-one-period/counts.ods": ods.ods({**COVER, "Data": YEARS["2016"]}),
+    "cover-of-unknown/counts.ods": ods.ods({**COVER, "Data": [["Town", "low", "high"], ["Dover", 3, 5], ["Hove", 2, 6], ["Woking", 1, 4]]}),
+    "lookup-beside/counts.ods": ods.ods({"Data": TWO_YEARS, "Regions": [["Force", "Region", "Code"], ["Kent", "South East", "E23000032"], ["Surrey", "South East", "E23000031"]]}),
+    "other-figures/counts.xlsx": workbook(sheets({"Data": TWO_YEARS, "People": [["Force", "Residents"], ["Kent", 1846000], ["Surrey", 1190000]], "Rates": [["Area", "low", "high"], ["Kent", 3, 5], ["Surrey", 2, 6], ["Sussex", 1, 4]]})),
+    "../errors/several-sheets/counts.xlsx": workbook(sheets(YEARS)),
+    "several-titled/counts.ods": ods.ods({"Notes": [["Two tables"]], "Website": [["Table 1: website"], [], *TWO_YEARS], "Helpline": [["Table 2: helpline"], [], *[[str(cell).replace("website", "helpline") for cell in TWO_YEARS[0]], *TWO_YEARS[1:]]]}),
+    "several-inspected/counts.xlsx": workbook(sheets(YEARS)),
+    "sheet-per-period/counts.xlsx": workbook(sheets(YEARS)),
+    "sheet-per-period-ods/counts.ods": ods.ods(YEARS),
+    "sheet-twice/counts.xlsx": workbook(sheets(YEARS)),
+    "sheet-and-whole/counts.xlsx": workbook(sheets(YEARS)),
+    "sheet-contradicted/counts.xlsx": workbook(sheets(YEARS)),
+    "sheet-not-there/counts.xlsx": workbook(sheets(YEARS)),
+    "sheets-clash/counts.xlsx": workbook(sheets({"First": TWO_YEARS, "Second": TWO_YEARS[:2]})),
+    "sheets-explained/counts.xlsx": workbook(sheets(YEARS)),
+    "sheet-in-mark/counts.ods": ods.ods(YEARS),
+    "zip-of-data/counts.zip": packed({"data/counts.csv": CSV, "README.txt": "about", "__MACOSX/data/._counts.csv": "x"}),
+    "zip-inspected/counts.zip": packed({"data/counts.csv": CSV, "README.txt": "about"}),
+    "zip-of-several/counts.zip": packed(YEAR_FILES),
+    "zip-members/counts.zip": packed(YEAR_FILES),
+    "zip-member-twice/counts.zip": packed(YEAR_FILES),
+    "zip-not-there/counts.zip": packed(YEAR_FILES),
+    "zip-of-workbook/counts.zip": packed({"book.ods": ods.ods(YEARS), "licence.txt": "free"}),
+    "zip-in-zip/counts.zip": packed({"counts.zip": packed({"counts.csv": CSV})}),
+    "zip-disguised/counts.zip": packed({"counts.csv": packed({"counts.csv": CSV})}),
+    "zip-without-table/counts.zip": packed({"release.pdf": "%PDF-1.4", "LICENSE.txt": "free"}),
+    "zip-of-text/counts.zip": packed({"counts.txt": CSV, "readme.txt": "about"}),
+    "zip-damaged/counts.zip": damaged_zip(),
+    "zip-endless/counts.zip": packed({"counts.csv": CSV + "Kent,1,1\n" * 2_000_000}),
+}
+
+
 def main():
     folder = Path(sys.argv[1])
-    for name, content in BOOKS.items():
+    for name, content in [*((f"{name}/counts.xlsx", content) for name, content in BOOKS.items()), *FILES.items()]:
         path = folder / name
-        path.mkdir(parents=True, exist_ok=True)
-        (path / "counts.xlsx").write_bytes(content)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     return 0
 
 

@@ -104,12 +104,14 @@ void ChartCommand::check(const Given& given, const Session& session, Diagnostics
   style.colour = use_colour(speech.colour, io, destination.is_standard_output() && io.out_is_terminal);
 }
 
-/// `Source: south_east.csv`: the file names, without their folders.
+/// `Source: south_east.csv`: the file names, without their folders; once for several sheets of a workbook in turn.
 std::string source_line(const Summary& summary) {
   std::string line;
+  std::string_view last;
   for (const InputInfo& input : summary.inputs) {
     const std::string name = file_name(input);
-    if (!name.empty()) line += (line.empty() ? "Source: " : ", ") + name;
+    if (!name.empty() && input.path != last) line += (line.empty() ? "Source: " : ", ") + name;
+    last = input.path;
   }
   return line;
 }

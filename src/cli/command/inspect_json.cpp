@@ -4,7 +4,8 @@
 //   verdict         "accepted", "warnings" or "refused"
 //   inputs          path, layout, encoding, delimiter (null if not known), header_line, rows,
 //                   stated {checked, unchecked}, columns [{header, role}]; a workbook also has sheet, but
-//                   neither encoding nor delimiter
+//                   neither encoding nor delimiter; one with several sheets has sheets, and an archive has files:
+//                   [{name, taken, holds, header, header_line}], the last two null where no table was seen
 //   regions         region, forces [names]
 //   channels        names
 //   periods         period, kind, and part: "baseline", "comparison" or null
@@ -29,6 +30,18 @@ namespace {
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(as_utf8(text)); }
 
+Json parts_json(const std::vector<PartInfo>& parts) {
+  Json json = Json::array();
+  for (const PartInfo& part : parts) {
+    json.push_back({{"name", as_utf8(part.name)},
+                    {"taken", part.taken},
+                    {"holds", part.holds},
+                    {"header", text_or_null(part.header)},
+                    {"header_line", part.header_line == 0 ? Json(nullptr) : Json(part.header_line)}});
+  }
+  return json;
+}
+
 Json input_json(const InputInfo& input) {
   Json columns = Json::array();
   for (const ColumnInfo& column : input.columns) {
@@ -44,6 +57,8 @@ Json input_json(const InputInfo& input) {
                {"stated", {{"checked", input.stated_checked}, {"unchecked", input.stated_unchecked}}},
                {"columns", std::move(columns)}};
   if (!input.sheet.empty()) json["sheet"] = as_utf8(input.sheet);
+  if (!input.sheets.empty()) json["sheets"] = parts_json(input.sheets);
+  if (!input.files.empty()) json["files"] = parts_json(input.files);
   return json;
 }
 

@@ -57,12 +57,31 @@ std::string text_form(const InputInfo& input) {
   return text;
 }
 
+/// `Counts: a table in row 3 (Force, Website, Helpline), read`; `Notes: no table`.
+std::string part_text(const PartInfo& part) {
+  std::string text = fmt::format("{}: {}", printable(part.name), part.holds);
+  if (part.header_line > 0) text += fmt::format(" in row {} ({})", part.header_line, printable(part.header));
+  return text + (part.taken ? ", read" : "");
+}
+
+/// The sheets of a workbook or the files of an archive, if there are several to choose from.
+std::string parts_text(std::string_view label, const std::vector<PartInfo>& parts) {
+  std::string text;
+  const std::size_t shown = std::min(parts.size(), kMost);
+  for (std::size_t i = 0; i < shown; ++i) text += row(i == 0 ? label : "", part_text(parts[i]));
+  if (parts.size() > shown) text += row("", rest(shown, parts.size()));
+  return text;
+}
+
 std::string input_text(const InputInfo& input) {
   std::string text = printable(input.path) + '\n';
   text += row("layout", input.layout.empty() ? "not understood" : input.layout);
   if (input.header_line > 0)
     text += row("header", fmt::format("{} {}", input.sheet.empty() ? "line" : "row", input.header_line));
-  text += input.sheet.empty() ? text_form(input) : row("sheet", printable(input.sheet));
+  const bool workbook = !input.sheet.empty() || !input.sheets.empty();
+  if (!workbook) text += text_form(input);
+  if (!input.sheet.empty()) text += row("sheet", printable(input.sheet));
+  text += parts_text("sheets", input.sheets) + parts_text("files", input.files);
   text += row("rows", fmt::format("{}", input.rows));
   if (input.stated_checked + input.stated_unchecked > 0) {
     text += row("stated", fmt::format("{} figures agree with their parts, {} could not be checked",

@@ -79,6 +79,12 @@ bool is_descriptor(std::string_view path) {
   return path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/") || path == "/dev/stdin";
 }
 
+bool may_have_parts(std::string_view path) {
+  constexpr auto kEndings = std::to_array<std::string_view>({".xlsx", ".xlsm", ".ods", ".zip"});
+  const std::string folded = fold_name(path);
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
+}
+
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "./" : path.substr(0, slash + 1);

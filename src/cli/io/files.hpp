@@ -21,6 +21,9 @@ bool check_regular(const std::string& path, Diagnostics& findings);
 /// Whether `path` names a descriptor that is already open: `/dev/fd/63`, `/dev/stdin`.
 bool is_descriptor(std::string_view path);
 
+/// Whether a file has parts that can be named (the sheets of a workbook, the files of an archive), by its ending.
+bool may_have_parts(std::string_view path);
+
 /// `report.csv`, `docs/report.csv` → `./`, `docs/`.
 std::string folder_of(const std::string& path);
 

@@ -33,7 +33,7 @@ std::vector<Input> open_inputs(const Reading& reading, const Io& io, Progress* p
   for (const Operand& operand : reading.operands) {
     if (operand.path != "-" && !check_readable(operand.path, findings)) continue;
     Source source = source_of(operand.path, io, versions);
-    inputs.push_back({progress ? progress->watch(std::move(source)) : std::move(source), operand.period});
+    inputs.push_back({progress ? progress->watch(std::move(source)) : std::move(source), operand.period, operand.part});
   }
   return inputs;
 }

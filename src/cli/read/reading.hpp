@@ -23,6 +23,7 @@ namespace reach::cli {
 struct Operand {
   std::string path;  ///< `-` is standard input
   std::optional<Period> period;
+  std::string part = {};  ///< the sheet of a workbook, or the file of an archive: `book.xlsx#2016`; empty: not named
 };
 
 /// What to read and how, as far as the command line can be checked.

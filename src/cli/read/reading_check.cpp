@@ -104,19 +104,41 @@ void check_row_names(const LoadOptions& load, Diagnostics& faults) {
   }
 }
 
-/// An operand as written: `2016=a.csv`.
+/// An operand as written: `2016=book.xlsx#Counts`.
 struct WrittenOperand {
   std::string when;  ///< empty if it names no period
   std::string path;
+  std::string part = {};  ///< the sheet or file within
+  bool names_part = false;
 };
 
-WrittenOperand split_operand(const std::string& text, const std::string& folder) {
-  const std::size_t equals = text.find('=');
-  if (equals != std::string::npos && equals + 1 < text.size() && !file_id(path_in(folder, text))) {
-    const std::string when = text.substr(0, equals);
-    if (parse_timespan(when, PeriodKind::financial_year)) return {when, text.substr(equals + 1)};
+/// `book.xlsx#2016` → the file and its part. The longest beginning that is a file is the path; where none is, one that
+/// may have parts by its name, so that messages name the file that is not there.
+void split_part(WrittenOperand& operand, const std::string& folder) {
+  if (operand.path.find('#') == std::string::npos) return;
+  for (const bool by_name : {false, true}) {
+    for (std::size_t end = operand.path.size(); end != std::string::npos && end > 0;
+         end = operand.path.rfind('#', end - 1)) {
+      const std::string path = operand.path.substr(0, end);
+      if (by_name ? !may_have_parts(path) : !file_id(path_in(folder, path))) continue;
+      operand.names_part = end < operand.path.size();
+      operand.part = operand.path.substr(std::min(end + 1, operand.path.size()));
+      operand.path = path;
+      return;
+    }
   }
-  return {"", text};
+}
+
+WrittenOperand split_operand(const std::string& text, const std::string& folder) {
+  WrittenOperand operand{"", text};
+  if (file_id(path_in(folder, text))) return operand;
+  const std::size_t equals = text.find('=');
+  if (equals != std::string::npos && equals + 1 < text.size()) {
+    const std::string when = text.substr(0, equals);
+    if (parse_timespan(when, PeriodKind::financial_year)) operand = {when, text.substr(equals + 1)};
+  }
+  split_part(operand, folder);
+  return operand;
 }
 
 void refuse_period(const WrittenOperand& operand, Diagnostics& faults) {
@@ -141,9 +163,13 @@ void check_operands(std::span<const std::string> operands, const std::string& fo
   const LoadOptions& load = reading.load;
   const PeriodKind prefer = load.period_given ? load.period : forms.prefer();
   for (const WrittenOperand& each : all) {
+    if (each.names_part && each.part.empty()) {
+      refuse(faults, fmt::format("nothing stands after `#` in {}", in_backticks(each.path + '#')),
+             "name the sheet, or leave out `#`; it may come from a variable of your script that is not set");
+    }
     const std::optional<Period> period = parse_period(each.when, prefer);
     if (!each.when.empty() && !period) refuse_period(each, faults);
-    reading.operands.push_back({path_in(folder, each.path), period});
+    reading.operands.push_back({path_in(folder, each.path), period, each.part});
   }
   const auto doubt = load.period_given ? std::nullopt : forms.doubt();
   if (!doubt) return;

@@ -42,7 +42,8 @@ OptionGroup file_options(ReadingFlags& flags);
 OptionGroup reject_options(ReadingFlags& flags);
 OptionGroup figure_options(ReadingFlags& flags);
 
-/// `operands` are paths, `-`, or `PERIOD=PATH`, unless a file with exactly that name exists. Paths are relative to
+/// `operands` are paths, `-`, or `PERIOD=PATH`, unless a file with exactly that name exists; `#PART` after a path names
+/// a sheet or a file within. Paths are relative to
 /// `folder`, which is empty or ends with a slash.
 Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
                       const std::string& folder = {});

@@ -1,8 +1,7 @@
 #include "cli/read/same_file.hpp"
 
-#include <algorithm>
-#include <array>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -17,12 +16,6 @@ namespace {
 
 std::string name_of(const Operand& operand, const Io& io) { return operand.path == "-" ? io.in.name : operand.path; }
 
-bool is_workbook(std::string_view path) {
-  constexpr auto kEndings = std::to_array<std::string_view>({".xlsx", ".xlsm"});
-  const std::string folded = fold_name(path);
-  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
-}
-
 /// `given twice, for 2016 and for 2018`, `given twice`.
 std::string uses(const Operand& first, const Operand& second) {
   if (!first.period || !second.period || first.period == second.period) return "given twice";
@@ -35,12 +28,13 @@ Diagnostic twice(const Operand& first, const Operand& second, const Io& io) {
   const std::string how = uses(first, second);
   Diagnostic finding = error(code::same_file, {});
   finding.place.file = name;
-  finding.message = name == earlier ? fmt::format("the same file is {}", how)
+  const std::string_view what = second.part.empty() || first.part.empty() ? "file" : "sheet";
+  finding.message = name == earlier ? fmt::format("the same {} is {}", what, how)
                                     : fmt::format("the same file as {} is {}", in_backticks(earlier), how);
   const bool two_periods = first.period && second.period && first.period != second.period;
   finding.hint = !two_periods ? "name it once: its figures would be counted twice"
-                 : is_workbook(name)
-                     ? "save the sheet of each period as a file of its own: one sheet is read of a workbook"
+                 : may_have_parts(name)
+                     ? fmt::format("name the sheet of each period: {}={}#SHEET", period_label(*second.period), name)
                      : "name the file of each period; of a file that holds several, leave PERIOD= out";
   return finding;
 }
@@ -48,12 +42,17 @@ Diagnostic twice(const Operand& first, const Operand& second, const Io& io) {
 }  // namespace
 
 void check_same_file(const Reading& reading, const Io& io, Diagnostics& findings) {
-  std::map<std::pair<dev_t, ino_t>, const Operand*> met;
+  using Files = std::map<std::pair<dev_t, ino_t>, std::map<std::string, const Operand*>>;
+  Files met;  // by file, then by its parts; the part of no name may be any of them
   for (const Operand& operand : reading.operands) {
     const std::optional<FileId> id = operand.path == "-" ? io.in_file : file_id(operand.path);
     if (!id) continue;
-    const auto [first, fresh] = met.try_emplace({id->device, id->inode}, &operand);
-    if (!fresh) findings.add(twice(*first->second, operand, io));
+    auto& parts = met[{id->device, id->inode}];
+    const auto whole = parts.find("");
+    const auto clash =
+        operand.part.empty() || whole != parts.end() ? parts.begin() : parts.find(fold_name(operand.part));
+    if (clash != parts.end()) findings.add(twice(*clash->second, operand, io));
+    parts.try_emplace(fold_name(operand.part), &operand);
   }
 }
 

@@ -34,6 +34,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::cannot_read,
     code::bad_workbook,
     code::unknown_sheet,
+    code::several_sheets,
     // records and header
     code::empty_file,
     code::no_rows,
@@ -124,6 +125,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::stated_total,
     code::set_aside,
     code::unchecked_total,
+    code::sheet_taken,
     code::note_left_out,
     code::text_column,
     code::one_force,

@@ -7,7 +7,12 @@ namespace reach::code {
 
 inline constexpr CodeInfo bad_workbook{"bad-workbook", Severity::error,
                                        "a workbook that is damaged, or made to do harm"};
-inline constexpr CodeInfo unknown_sheet{"unknown-sheet", Severity::error, "a sheet that the workbook has not"};
+inline constexpr CodeInfo unknown_sheet{"unknown-sheet", Severity::error,
+                                        "a sheet of a workbook, or a file of an archive, that is not there"};
+inline constexpr CodeInfo several_sheets{"several-sheets", Severity::error,
+                                         "several sheets of a workbook, or files of an archive, have a table"};
+inline constexpr CodeInfo sheet_taken{"sheet-taken", Severity::note,
+                                      "the sheet of a workbook, or file of an archive, that is read"};
 inline constexpr CodeInfo bad_cell{"bad-cell", Severity::error,
                                    "a cell of a workbook that holds no value: an error, or no result"};
 inline constexpr CodeInfo note_in_figure{"note-in-figure", Severity::error,

@@ -7,13 +7,17 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/files.hpp"
 #include "diagnostic/codes/text.hpp"
+#include "diagnostic/codes/workbook.hpp"
+#include "diagnostic/suggest.hpp"
 #include "load/csv/read_ahead.hpp"
 #include "load/words/cell.hpp"
 #include "source/decode.hpp"
 #include "source/read_trouble.hpp"
 #include "text/unicode.hpp"
+#include "workbook/files.hpp"
 #include "workbook/workbook.hpp"
 
 namespace reach {
@@ -32,12 +36,58 @@ constexpr std::array kRefusals = std::to_array<Refusal>({
      "--encoding utf-16le (or utf-16be); where the file is UTF-8, leave --encoding out"},
 });
 
-OpenedInput open_sheet(const Source& archive, const LoadOptions& options, InputContent content,
-                       Diagnostics& diagnostics) {
-  auto opened =
-      workbook::open(archive, {options.sheet, content == InputContent::figures, is_missing_text}, diagnostics);
-  if (!opened) return {archive, {}, nullptr};
-  return {std::move(opened->text), {}, std::move(opened->sheet), true};
+OpenedInput open_part(Source source, const LoadOptions& options, PartChoice choice, bool nested,
+                      Diagnostics& diagnostics);
+
+OpenedInput refused(const Source& source) { return {source, {}, nullptr, {}, {}, false}; }
+
+/// A sheet may be named by --sheet and by the operand, but not differently.
+bool check_names(const std::string& file, const LoadOptions& options, const PartChoice& choice,
+                 Diagnostics& diagnostics) {
+  const bool both = !choice.named.empty() && !options.sheet.empty();
+  if (!both || fold_name(choice.named) == fold_name(options.sheet)) return true;
+  diagnostics.add(
+      error(code::column_option, fmt::format("--sheet {} and {}#{} name two sheets", as_argument(options.sheet),
+                                             printable(file), printable(choice.named)))
+          .hint("give one of them")
+          .in(file));
+  return false;
+}
+
+OpenedInput open_sheet(const Source& source, std::shared_ptr<const workbook::Archive> archive,
+                       const LoadOptions& options, PartChoice choice, Diagnostics& diagnostics) {
+  if (!check_names(source.name, options, choice, diagnostics)) return refused(source);
+  OpenedInput result = refused(source);
+  const std::string& sheet = choice.named.empty() ? options.sheet : choice.named;
+  auto opened = workbook::open(source.name, std::move(archive), {sheet, std::move(choice.look), is_missing_text},
+                               result.sheets, diagnostics);
+  if (!opened) return result;
+  result.text = std::move(opened->text);
+  result.sheet = std::move(opened->sheet);
+  result.sound = true;
+  return result;
+}
+
+/// A workbook, or the file of another archive. An archive in an archive is not opened.
+OpenedInput open_archive(const Source& source, const LoadOptions& options, PartChoice choice, bool nested,
+                         Diagnostics& diagnostics) {
+  auto archive = workbook::read_archive(source, diagnostics);
+  if (!archive) return refused(source);
+  if (workbook::is_document(*archive)) {
+    return open_sheet(source, std::move(archive), options, std::move(choice), diagnostics);
+  }
+  if (nested) {
+    diagnostics.add(error(code::not_text, "this is a zip archive within another one")
+                        .hint("unpack it, and name the file that holds the figures")
+                        .in(source.name));
+    return refused(source);
+  }
+  std::vector<PartInfo> files;
+  auto file = workbook::open_file(source.name, std::move(archive), choice.named, files, diagnostics);
+  OpenedInput opened =
+      file ? open_part(*std::move(file), options, std::move(choice), true, diagnostics) : refused(source);
+  opened.files = std::move(files);
+  return opened;
 }
 
 /// Reports why the bytes cannot be read as text.
@@ -70,23 +120,44 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace
+/// A text has no parts.
+bool check_whole(const std::string& file, const PartChoice& choice, Diagnostics& diagnostics) {
+  if (choice.named.empty()) return true;
+  diagnostics.add(
+      error(code::unknown_sheet,
+            fmt::format("this is not a workbook or an archive, so there is no {} in it", in_backticks(choice.named)))
+          .hint(fmt::format("leave out {}", in_backticks('#' + choice.named)))
+          .in(file));
+  return false;
+}
 
-OpenedInput open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, InputContent content) {
+OpenedInput open_part(Source source, const LoadOptions& options, PartChoice choice, bool nested,
+                      Diagnostics& diagnostics) {
   const bool stands_still = bool{source.part};  // a pipe may block its reading thread for ever
   Decoded decoded = decode(std::move(source), options.encoding);
-  if (decoded.fault == DecodeFault::zip) return open_sheet(decoded.source, options, content, diagnostics);
-  const bool is_unread_json = decoded.is_json && content == InputContent::map;
-  if (is_unread_json)
+  if (decoded.fault == DecodeFault::zip) {
+    return open_archive(decoded.source, options, std::move(choice), nested, diagnostics);
+  }
+  const bool is_map = !choice.look;
+  if (decoded.is_json && is_map) {
     diagnostics.add(error(code::not_text, "this is JSON, and a map is CSV or a workbook")
                         .hint("write it as CSV, a name and its new name on each line")
                         .in(decoded.source.name));
-  const bool sound = decoded.fault == DecodeFault::none && !is_unread_json;
-  if (decoded.fault != DecodeFault::none) report(decoded, diagnostics);
+    return refused(decoded.source);
+  }
+  bool sound = decoded.fault == DecodeFault::none;
+  if (!sound) report(decoded, diagnostics);
+  sound = sound && check_whole(decoded.source.name, choice, diagnostics);
   if (sound && decoded.packed && stands_still && options.schedule.threads > 1) {
     decoded.source = read_ahead(std::move(decoded.source));
   }
-  return {std::move(decoded.source), std::move(decoded.encoding), nullptr, sound, decoded.is_json};
+  return {std::move(decoded.source), std::move(decoded.encoding), nullptr, {}, {}, sound, decoded.is_json};
+}
+
+}  // namespace
+
+OpenedInput open_text(Source source, const LoadOptions& options, Diagnostics& diagnostics, PartChoice choice) {
+  return open_part(std::move(source), options, std::move(choice), false, diagnostics);
 }
 
 }  // namespace reach

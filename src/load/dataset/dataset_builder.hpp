@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <reach/load.hpp>
@@ -61,9 +62,10 @@ struct DatasetBuilder {
   std::optional<People> people;       ///< under --distinct: the people in the events
   std::optional<Tally> unions;        ///< if counts are of different people; as Dataset::unions
   std::vector<InputInfo> inputs;
-  std::size_t explained_doubles = 0;                    ///< errors about forces that occur twice, once as a total
-  std::set<std::string, std::less<>> refused_channels;  ///< each is reported only once
-  bool in_pieces = false;                               ///< several threads read an input
+  std::set<std::pair<std::string, std::string>> parts_read;  ///< files in archives, and sheets, each by its names
+  std::size_t explained_doubles = 0;                         ///< errors about forces that occur twice, once as a total
+  std::set<std::string, std::less<>> refused_channels;       ///< each is reported only once
+  bool in_pieces = false;                                    ///< several threads read an input
   bool doubtful = false;  ///< the fast reading is not enough: the inputs must be read again, sequentially
 
   /// How a message names an earlier place: `counts.csv:4`, `row 4 of counts.xlsx`.

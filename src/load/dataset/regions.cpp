@@ -13,13 +13,14 @@ namespace reach {
 std::string DatasetBuilder::text(Origin origin) const {
   const InputInfo& input = inputs[origin.input];
   const std::uint64_t line = origin.line;
-  return input.sheet.empty() ? fmt::format("{}:{}", input.path, line) : fmt::format("row {} of {}", line, input.path);
+  return input.sheet.empty() ? fmt::format("{}:{}", input.path, line)
+                             : fmt::format("row {} of {}", line, path_with_sheet(input));
 }
 
 std::string DatasetBuilder::text(Origin origin, const Place& below) const {
   if (below.cell.empty() || below.file != inputs[origin.input].path) return text(origin);
   Place earlier = place(origin);
-  earlier.sheet = below.sheet;
+  if (!below.sheet.empty()) earlier.sheet = inputs[origin.input].sheet;
   earlier.cell =
       workbook::cell_name({static_cast<std::uint32_t>(origin.line), static_cast<std::uint32_t>(below.column)});
   return place_text(earlier);

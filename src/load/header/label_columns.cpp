@@ -19,7 +19,7 @@ struct Label {
   std::string_view option;
 };
 
-constexpr auto kLabels = std::to_array<Label>({
+constexpr auto kLabelKinds = std::to_array<Label>({
     {Role::force, &LabelColumns::force, "--force-column"},
     {Role::region, &LabelColumns::region, "--region-column"},
     {Role::channel, &LabelColumns::channel, "--channel-column"},
@@ -120,7 +120,7 @@ PeriodKind YearParts::whole(std::string_view year, PeriodKind prefer) const {
 bool choose_labels(BindState& state) {
   take_unnamed_force(state);
   bool good = true;
-  for (const Label& label : kLabels) good = choose(state, label) && good;
+  for (const Label& label : kLabelKinds) good = choose(state, label) && good;
   settle_parts(state);
   read_parts(state);
   take_places(state);

@@ -22,8 +22,8 @@ constexpr auto kLayouts = std::to_array<Layout>({
     {"yearly", GivenBy::table, GivenBy::table},   // 2016=FILE: force, count
 });
 
-constexpr Roles kLabels = role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date});
-constexpr Roles kFigures = role_set({Role::value, Role::count, Role::distinct, Role::total});
+constexpr Roles kLabelRoles = role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date});
+constexpr Roles kFigureRoles = role_set({Role::value, Role::count, Role::distinct, Role::total});
 
 bool has_any(const Header& header, Roles roles) {
   return std::ranges::any_of(header.columns,
@@ -37,10 +37,10 @@ std::span<const Layout> layouts() { return kLayouts; }
 bool is_header(const Header& header, const Input& input) {
   const auto filled = std::ranges::count_if(header.columns, [](const auto& column) { return !column.text.empty(); });
   if (filled < 2) return false;
-  const bool labels = has_any(header, kLabels);
+  const bool labels = has_any(header, kLabelRoles);
   const bool dated = has_any(header, role_set({Role::date}));
   const bool plain = has_any(header, role_set({Role::plain}));
-  return has_any(header, kFigures) || (plain && (labels || input.period)) || (dated && header.events);
+  return has_any(header, kFigureRoles) || (plain && (labels || input.period)) || (dated && header.events);
 }
 
 }  // namespace reach

@@ -169,7 +169,7 @@ std::string places_of(std::span<const Origin> origins, std::span<const InputInfo
   std::vector<std::string> texts;
   for (const SumRange& range : ranges) {
     if (!one_file) {
-      texts.push_back(fmt::format("{}:{}", printable(inputs[range.first.input].path), range.first.line));
+      texts.push_back(fmt::format("{}:{}", printable(path_with_sheet(inputs[range.first.input])), range.first.line));
     } else {
       texts.push_back(lines_text(range, ranges.size() == 1));
     }
@@ -181,7 +181,7 @@ std::string places_of(std::span<const Origin> origins, std::span<const InputInfo
   if (!one_file) return list;
   const std::string_view word = input.sheet.empty() ? "line" : "row";
   return fmt::format("{}{} {}{}", word, origins.size() == 1 ? "" : "s", list,
-                     inputs.size() == 1 ? "" : " of " + printable(input.path));
+                     inputs.size() == 1 ? "" : " of " + printable(path_with_sheet(input)));
 }
 
 Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumContext& context) {

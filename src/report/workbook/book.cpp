@@ -48,7 +48,11 @@ std::string source_of(const InputInfo& input) {
 
 std::string source_line(const Summary& summary) {
   std::vector<std::string> files;
-  for (const InputInfo& input : summary.inputs) files.push_back(source_of(input));
+  std::string_view last;
+  for (const InputInfo& input : summary.inputs) {
+    if (files.empty() || input.path != last) files.push_back(source_of(input));  // once for sheets of one workbook
+    last = input.path;
+  }
   if (files.empty()) return "Source: not named.";
   if (files.size() > kMostNamed) return fmt::format("Source: {} files, named on the worksheet Cover.", files.size());
   return fmt::format("Source: {}.", listed(files, " and "));

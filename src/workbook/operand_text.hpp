@@ -1,0 +1,12 @@
+// A sheet or file as typed on the command line, for hints. For workbook.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace reach::workbook {
+
+/// `book.xlsx#2016`, `"book.xlsx#Sheet 1"`: quoted only where a shell would part or change it.
+std::string operand_text(std::string_view file, std::string_view part);
+
+}  // namespace reach::workbook
