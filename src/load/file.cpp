@@ -198,6 +198,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   warn_of_hidden(file);
   read_rows(file, stretch);
   judge_commas(file);
+  judge_dots(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;
   const bool only_totals = !file.tall_totals.empty() && file.forces.empty();

@@ -76,6 +76,8 @@ Dataset dataset_of(DatasetBuilder& all) {
   dataset.periods.assign(periods.begin(), periods.end());
   dataset.set_aside = all.set_aside.rows();
   dataset.unused_renames = unused_renames(all);
+  dataset.empty_as_zero = all.empty_as_zero;
+  dataset.marked = std::move(all.marked);
   if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
   dataset.unions = std::move(all.unions);

@@ -123,6 +123,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::set_aside,
     code::unchecked_total,
     code::note_left_out,
+    code::whole_decimals,
     code::left_out,
     code::periods_not_shown,
     code::not_loadable,

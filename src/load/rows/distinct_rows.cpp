@@ -85,7 +85,9 @@ void read_distinct_row(InputReader& file, const Record& record) {
   auto& tally = target.is_union() ? *file.all.unions : file.all.counts;
   const auto* earlier = tally.insert({target.row, target.channel, *period}, *count, file.origin(record));
   if (earlier != nullptr) return report_twice(file, record, binding.period, what, earlier->origin);
-  if (!target.is_union()) file.tell(record, {target.row, target.channel, *period}, *count);
+  if (target.is_union()) return;
+  file.cell_forms.mark({target.row, target.channel, *period});
+  file.tell(record, {target.row, target.channel, *period}, *count);
 }
 
 }  // namespace reach

@@ -11,6 +11,7 @@
 #include "load/csv/records.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
+#include "load/rows/cell_forms.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
 #include "load/rows/held_rows.hpp"
@@ -51,6 +52,7 @@ struct InputReader {
   Doubles doubles{};
   std::vector<Count> row_counts{};  ///< of the current wide row, by slot
   Commas commas{};                  ///< in the file's counts
+  CellForms cell_forms{};
   HeldRows held{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string scratch{};

@@ -36,9 +36,17 @@ std::optional<std::uint32_t> known(Names& names, std::string_view name) {
 bool read_record(InputReader& file, const Record& record) {
   if (hold_back(file, record)) return true;
   RejectSink& set_aside = file.all.set_aside;
-  if (!set_aside.is_open()) return read_any(file, record);
+  if (!set_aside.is_open()) {
+    const bool good = read_any(file, record);
+    file.cell_forms.accept(file.all);
+    return good;
+  }
   Trial trial(file);
-  if (read_any(file, record)) return true;
+  if (read_any(file, record)) {
+    file.cell_forms.accept(file.all);
+    return true;
+  }
+  file.cell_forms.drop();
   const std::string_view row = file.records.raw(record);
   if (file.ended || !may_set_aside(row, trial.findings(), file.info.delimiter)) return false;
   set_aside.take(row, trial.undo(record), file.all.diagnostics);
@@ -49,8 +57,8 @@ bool read_record(InputReader& file, const Record& record) {
 std::optional<FastShape> fast_shape(const InputReader& file) {
   const Binding& binding = file.binding;
   const LoadOptions& options = file.all.options;
-  const bool every_row =
-      options.on_count || options.zone || options.date_order != DateOrder::iso || !binding.blank.empty();
+  const bool every_row = options.on_count || options.zone || options.date_order != DateOrder::iso ||
+                         !binding.blank.empty() || file.all.count_cells.numbers_have_meanings();
   const workbook::Sheet* const sheet = file.records.sheet();
   const bool by_cell = sheet != nullptr && !sheet->is_plain();
   if (!kFastCells || by_cell || every_row || binding.date < 0) return std::nullopt;

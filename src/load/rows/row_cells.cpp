@@ -5,9 +5,11 @@
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/totals.hpp"
+#include "diagnostic/place.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/cell.hpp"
+#include "load/words/count_refusal.hpp"
 #include "load/words/places.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
@@ -15,20 +17,27 @@
 namespace reach {
 namespace {
 
-constexpr std::string_view kCountHint =
-    "digits, optionally grouped in threes; leave the cell empty where there is no figure";
-
-/// How to fix a cell that is not a count. `1.069` may be one, if an option says so.
-std::string count_hint(std::string_view text, Grouping grouping) {
-  const bool dots = grouping != Grouping::dot && std::holds_alternative<Count>(parse_count(text, Grouping::dot));
-  return dots ? "if the dot groups digits in threes, say so: --grouping dot" : std::string(kCountHint);
-}
-
 /// How a cell without a figure is read: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
 std::string missing_text(std::string_view cell, Symbol symbol) {
   const auto taken = to_text(symbol);
   if (cell.empty()) return fmt::format("an empty cell is {}", taken);
   return cell == taken ? fmt::format("marked {}", taken) : fmt::format("{} is {}", in_backticks(cell), taken);
+}
+
+/// Reports a cell that is not a count. Where another cell of the column has decimals, a dot does not group digits.
+void report_bad_count(InputReader& file, const Record& record, int column, std::string_view text) {
+  const auto& name = file.binding.header.columns[static_cast<std::size_t>(column)].text;
+  CountRefusal refusal = refuse_count(text, file.all.options.grouping);
+  const auto dots = file.cell_forms.dots().find(column);
+  const bool has_decimals = dots != file.cell_forms.dots().end() && !dots->second.decimals.text.empty();
+  if (has_decimals && std::holds_alternative<Count>(parse_count(text, Grouping::dot))) {
+    const auto& decimals = dots->second.decimals;
+    refusal.hint =
+        fmt::format("the dot marks decimals in {} at {}; if it groups digits here, write the figure without it",
+                    in_backticks(decimals.text), place_text(decimals.place));
+  }
+  file.report(code::bad_count, record, column, fmt::format("{} {}", printable(name), refusal.reason),
+              std::move(refusal.hint));
 }
 
 /// Whether a name may be used; reports an empty one, or one that contains a line break or tab.
@@ -123,9 +132,10 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
                                 std::string_view what, Period period) {
   if (!has_figure(file, record, column)) return std::nullopt;
   const auto text = file.cell(record, column);
-  note_commas(file, record, column, text);
-  const auto parsed = parse_count(text, file.all.options.grouping);
-  if (const auto* count = std::get_if<Count>(&parsed)) {
+  const CountCell cell = file.all.count_cells.read(text);
+  note_commas(file, record, column, split_markers(text).figure);
+  if (const auto* count = std::get_if<Count>(&cell.count)) {
+    file.cell_forms.meet(file, record, column, text, cell);
     if (count->is_missing() && !file.count_unseen(code::missing_count, record, period_label(period))) {
       file.report(code::missing_count, record, column,
                   fmt::format("no figure for {}, {} {}: {}, not 0", in_backticks(force), printable(what),
@@ -134,7 +144,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
     }
     return *count;
   }
-  const bool too_large = std::get<CountFault>(parsed) == CountFault::too_large;
+  const bool too_large = std::get<CountFault>(cell.count) == CountFault::too_large;
   if (file.count_unseen(too_large ? code::large_count : code::bad_count, record)) return std::nullopt;
   if (too_large) {
     file.report(code::large_count, record, column,
@@ -142,11 +152,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
                             in_backticks(text)),
                 "look for two figures run together");
   } else {
-    file.report(
-        code::bad_count, record, column,
-        fmt::format("{} is not a whole number: {}",
-                    printable(file.binding.header.columns[static_cast<std::size_t>(column)].text), in_backticks(text)),
-        count_hint(text, file.all.options.grouping));
+    report_bad_count(file, record, column, text);
   }
   return std::nullopt;
 }

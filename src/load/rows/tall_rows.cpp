@@ -24,9 +24,11 @@ void read_tall_total(InputReader& file, const Record& record, std::string_view n
                      std::optional<std::uint32_t> channel, Period period) {
   const int column = file.binding.count;
   if (!has_figure(file, record, column)) return;
-  note_commas(file, record, column, file.cell(record, column));
-  const auto parsed = parse_count(file.cell(record, column), file.all.options.grouping);
-  const auto* count = std::get_if<Count>(&parsed);
+  const auto text = file.cell(record, column);
+  note_commas(file, record, column, split_markers(text).figure);
+  const CountCell cell = file.all.count_cells.read(text);
+  file.cell_forms.meet(file, record, column, text, cell);
+  const auto* count = std::get_if<Count>(&cell.count);
   if (file.all.days.by_month) return file.give_up();  // a total of one day needs the counts of that day
   if (count == nullptr) {
     file.report(code::bad_stated, record, column,
@@ -49,12 +51,14 @@ void read_tall_total(InputReader& file, const Record& record, std::string_view n
   file.tall_totals.push_back(std::move(total));
 }
 
-/// Reports a dated row with the period into which it is summed, and with its own date.
-void tell(const InputReader& file, const Record& record, std::uint32_t force, Slot slot, Count count) {
-  if (!file.all.options.on_count) return;
-  if (file.binding.date < 0) return file.tell(record, {force, slot.channel, slot.period}, count);
-  const Period whole = enclosing(slot.period, file.all.options.period);
-  file.tell(record, {force, slot.channel, whole}, count, slot.period);
+/// Reports a dated row with the period into which it is summed, and with its own date; marks its count.
+void tell(InputReader& file, const Record& record, std::uint32_t force, Slot slot, Count count) {
+  if (!file.all.options.on_count && !file.cell_forms.is_marked()) return;
+  const bool dated = file.binding.date >= 0;
+  const Period whole = dated ? enclosing(slot.period, file.all.options.period) : slot.period;
+  const Key key{force, slot.channel, whole};
+  file.cell_forms.mark(key);
+  file.tell(record, key, count, dated ? std::optional(slot.period) : std::nullopt);
 }
 
 /// Whether the row's moment has no count yet; reports one that has. Rows that are summed may repeat a moment.

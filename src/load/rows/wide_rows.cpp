@@ -23,8 +23,9 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
                         const std::vector<Formula>& formulas, std::vector<Stated>& figures) {
   const int at = static_cast<int>(column);
   if (!has_figure(file, record, at)) return 0;
-  const auto text = file.cell(record, at);
-  if (is_missing_text(text)) return 0;
+  const auto written = file.cell(record, at);
+  if (file.all.count_cells.is_missing(written)) return 0;
+  const auto text = split_markers(written).figure;
   note_commas(file, record, at, text);
   const auto value = parse_stated(text, file.all.options.grouping);
   if (!value) {
@@ -161,6 +162,7 @@ void read_wide_row(InputReader& file, const Record& record) {
       whole = false;
       continue;
     }
+    file.cell_forms.mark(key);
     file.tell(record, key, *count);
   }
   if (whole && !binding.stated.empty()) check_stated(file, record, name);

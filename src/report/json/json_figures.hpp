@@ -20,7 +20,8 @@ Json measure(const Change& change, int decimals, bool additive = true);
 enum class LineOf : std::uint8_t { force, regions };
 
 /// Appends `channels` (those that are shown) and `total` to an object. Each measure has `share`, `contribution` and
-/// `annual` if they are chosen; they relate to the total over channels of the line's whole. O(channels).
+/// `annual` if they are chosen; they relate to the total over channels of the line's whole. The counts of a force have
+/// their `markers`. O(channels).
 void add_figures(Json& object, const Part& part, const Summary& summary, LineOf whose);
 
 /// Records the symbols that add_figures writes.

@@ -90,6 +90,9 @@ Json json_of(const Dataset& dataset, const TidyRow& row) {
   } else {
     json[value] = row.count.value();
   }
+  Json markers = Json::array();
+  dataset.marked.of(row.key).each([&](Marker marker) { markers.push_back(to_text(marker)); });
+  if (!markers.empty()) json["markers"] = std::move(markers);
   return json;
 }
 
