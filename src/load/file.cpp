@@ -136,6 +136,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   info.header_line = header.line;
   describe_columns(info, header);
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
+  if (!marks_are_sure(records, header, all.options, all.diagnostics)) return std::nullopt;
   if (!is_of_period(all, records, input)) return std::nullopt;
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
   auto binding = bind_header(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
@@ -199,6 +200,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   read_rows(file, stretch);
   judge_commas(file);
   judge_dots(file);
+  note_dropped_marks(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;
   const bool only_totals = !file.tall_totals.empty() && file.forces.empty();

@@ -20,6 +20,7 @@
 #include "load/file.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/sums/hidden_totals.hpp"
+#include "load/words/note_marks.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
@@ -247,7 +248,8 @@ std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const Loa
 
 }  // namespace
 
-Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics& diagnostics) {
+Dataset load(std::vector<Input> inputs, const LoadOptions& given, Diagnostics& diagnostics) {
+  const LoadOptions options = without_note_marks(given);
   check_region_option(options, diagnostics);
   if (worth_haste(inputs, options)) {
     if (auto dataset = load_in_haste(inputs, options, diagnostics)) return std::move(*dataset);

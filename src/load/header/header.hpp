@@ -9,6 +9,7 @@
 #include <reach/load.hpp>
 
 #include "load/csv/records.hpp"
+#include "load/words/note_marks.hpp"
 #include "load/words/period_forms.hpp"
 #include "load/words/words.hpp"
 
@@ -21,6 +22,15 @@ struct HeaderColumn {
   std::optional<Period> period;
   std::string timespan = {};  ///< the time in the text, if it is not a period
   bool said = false;          ///< the header or --as-channel declares it a channel
+  Markers markers = {};       ///< of all its counts: `Website 2018 [p]`
+};
+
+/// A header cell with the marks of notes.
+struct MarkedHeader {
+  std::size_t record = 0;  ///< of the header: 0 or 1
+  std::size_t column = 0;
+  std::string written;
+  BareLabel label;
 };
 
 /// The first one or two records of an input, cell by cell. Roles follow from the words alone, until a layout binds
@@ -32,6 +42,7 @@ struct Header {
   std::uint64_t line = 0;
   bool events = false;  ///< --count or --distinct is given: the rows are events
   PeriodForms forms;    ///< how its periods are written
+  std::vector<MarkedHeader> marks = {};
 };
 
 /// Reads the header that begins at record `first` of the current batch. Two rows form one header if the second has no

@@ -50,6 +50,7 @@ void CellForms::accept(DatasetBuilder& all) {
 
 void CellForms::drop() {
   row_empty_ = 0;
+  row_markers_ = {};
   row_marked_.clear();
   row_dots_.clear();
   last_ = {};

@@ -37,6 +37,9 @@ class CellForms {
 
   /// Takes note of a cell that was read as a count.
   void meet(InputReader& file, const Record& record, int column, std::string_view text, const CountCell& cell);
+  /// Gives markers to all counts of the current row: `Kent [r]`.
+  void mark_row(Markers markers) { row_markers_ |= markers; }
+  [[nodiscard]] Markers row_markers() const { return row_markers_; }
   /// Whether the last cell met has markers.
   [[nodiscard]] bool is_marked() const { return !last_.none(); }
   /// Gives the markers of the last cell met to a count.
@@ -61,6 +64,7 @@ class CellForms {
   Markers last_;               // of the last cell met
   std::vector<Dot> row_dots_;  // of the current row, as are the following
   std::vector<std::pair<Key, Markers>> row_marked_;
+  Markers row_markers_;
   std::uint64_t row_empty_ = 0;
 };
 

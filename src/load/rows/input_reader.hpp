@@ -14,6 +14,7 @@
 #include "load/rows/cell_forms.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
+#include "load/rows/dropped_marks.hpp"
 #include "load/rows/held_rows.hpp"
 #include "load/rows/sheet_cells.hpp"
 #include "load/rows/stated.hpp"
@@ -53,6 +54,7 @@ struct InputReader {
   std::vector<Count> row_counts{};  ///< of the current wide row, by slot
   Commas commas{};                  ///< in the file's counts
   CellForms cell_forms{};
+  DroppedMarks dropped_marks{};
   HeldRows held{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string scratch{};
@@ -64,7 +66,12 @@ struct InputReader {
   [[nodiscard]] std::string_view cell(const Record& record, int column) {
     const bool merges = records.sheet() != nullptr && !records.sheet()->merged.empty();
     const auto* const over = merges ? merged_over(record, column) : nullptr;
-    return over != nullptr ? trim(over->text) : cell_text(records.batch(), field(record, column), scratch);
+    const auto text = over != nullptr ? trim(over->text) : cell_text(records.batch(), field(record, column), scratch);
+    return is_label(column) ? bare_cell(*this, record, column, text) : text;
+  }
+  /// Whether a column names what the counts of a row are about.
+  [[nodiscard]] bool is_label(int column) const {
+    return column == binding.force || column == binding.region || column == binding.channel || column == binding.period;
   }
   /// The merged cells that begin above a cell of a sheet and show their text in it; null if there are none.
   [[nodiscard]] const workbook::MergedCells* merged_over(const Record& record, int column) {

@@ -35,6 +35,7 @@ std::optional<std::uint32_t> known(Names& names, std::string_view name) {
 
 bool read_record(InputReader& file, const Record& record) {
   if (hold_back(file, record)) return true;
+  file.cell_forms.drop();  // of what was looked at before
   RejectSink& set_aside = file.all.set_aside;
   if (!set_aside.is_open()) {
     const bool good = read_any(file, record);

@@ -74,7 +74,7 @@ bool is_force(InputReader& file, const Record& record, std::string_view name) {
   if (file.all.rows.is_given_force(name)) return true;
   auto fault = force_fault(renamed(name, file.all.options.rename));
   if (fault) file.report(fault->code, record, file.binding.force, std::move(fault->message), std::move(fault->hint));
-  return !fault;
+  return !fault && is_bare_name(file, record, file.binding.force, name, "--force-row");
 }
 
 }  // namespace
@@ -132,9 +132,13 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
                                 std::string_view what, Period period) {
   if (!has_figure(file, record, column)) return std::nullopt;
   const auto text = file.cell(record, column);
-  const CountCell cell = file.all.count_cells.read(text);
+  CountCell cell = file.all.count_cells.read(text);
   note_commas(file, record, column, split_markers(text).figure);
   if (const auto* count = std::get_if<Count>(&cell.count)) {
+    if (!count->is_missing()) {
+      cell.markers |= file.binding.header.columns[static_cast<std::size_t>(column)].markers;
+      cell.markers |= file.cell_forms.row_markers();
+    }
     file.cell_forms.meet(file, record, column, text, cell);
     if (count->is_missing() && !file.count_unseen(code::missing_count, record, period_label(period))) {
       file.report(code::missing_count, record, column,

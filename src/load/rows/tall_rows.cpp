@@ -116,6 +116,8 @@ std::optional<std::uint32_t> add_channel(InputReader& file, const Record& record
     if (fault->code == code::not_a_count) all.refused_channels.emplace(name);
     if (fault->code.severity() == Severity::error) return std::nullopt;
   }
+  const bool settled = said || is_named(all.options.as_channels, bare);
+  if (!settled && !is_bare_name(file, record, file.binding.channel, name, "--as-channel")) return std::nullopt;
   return all.channels.add(name, file.origin(record));
 }
 

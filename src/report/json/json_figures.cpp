@@ -102,6 +102,12 @@ Json measure(const Change& change, int decimals, bool additive) {
   return json;
 }
 
+Json marker_texts(Markers markers) {
+  Json texts = Json::array();
+  markers.each([&](Marker marker) { texts.push_back(to_text(marker)); });
+  return texts;
+}
+
 namespace {
 
 /// Whether a measure has this figure, if requested, in addition to the figures of every measure.
@@ -122,12 +128,6 @@ void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   std::optional<ExactPercentage> exact;
   if (kind.exact != nullptr) exact = kind.exact(of);
   measure[key] = figure_json(value, exact ? &*exact : nullptr, kind.unit);
-}
-
-Json marker_texts(Markers markers) {
-  Json texts = Json::array();
-  markers.each([&](Marker marker) { texts.push_back(to_text(marker)); });
-  return texts;
 }
 
 /// Adds the markers of counts that have some.

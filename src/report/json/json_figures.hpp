@@ -16,6 +16,9 @@ namespace reach::report {
 /// false` for a total that is not the sum of its parts.
 Json measure(const Change& change, int decimals, bool additive = true);
 
+/// `["[p]", "[r]"]`.
+Json marker_texts(Markers markers);
+
 /// The kind of line: the figures of a region are totals in every channel.
 enum class LineOf : std::uint8_t { force, regions };
 

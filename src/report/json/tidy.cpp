@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 #include "model/column_names.hpp"
 #include "report/grid/csv_field.hpp"
+#include "report/json/json_figures.hpp"
 #include "text/json.hpp"
 
 namespace reach {
@@ -90,9 +91,8 @@ Json json_of(const Dataset& dataset, const TidyRow& row) {
   } else {
     json[value] = row.count.value();
   }
-  Json markers = Json::array();
-  dataset.marked.of(row.key).each([&](Marker marker) { markers.push_back(to_text(marker)); });
-  if (!markers.empty()) json["markers"] = std::move(markers);
+  const Markers markers = dataset.marked.of(row.key);
+  if (!markers.none()) json["markers"] = report::marker_texts(markers);
   return json;
 }
 
