@@ -17,6 +17,7 @@
 #include "load/csv/withhold.hpp"
 #include "load/header/preamble.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/markers.hpp"
 #include "load/rows/rows.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -141,6 +142,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
   auto binding = bind_header(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
   if (!binding) return std::nullopt;
+  if (!place_markers(records, *binding, all.diagnostics)) return std::nullopt;
   note_doubt(records, *binding);
   warn_of_idle_totals(records, *binding);
   info.layout = binding->layout->name;

@@ -53,6 +53,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::note_in_figure,
     code::bad_count,
     code::ambiguous_count,
+    code::bad_marker,
     code::large_count,
     code::bad_stated,
     code::bad_period,

@@ -210,7 +210,7 @@ class HeaderBinder {
         column.period = context_.input.period;
       }
       const bool unread = column.role == Role::blank || column.role == Role::ignored;
-      const bool sums = column.role == Role::sum_over;
+      const bool sums = column.role == Role::sum_over || column.role == Role::marker;
       if (!unread && !sums && !layout.has(column.role)) column.role = Role::unknown;
     }
   }

@@ -8,6 +8,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "load/header/marker_columns.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -185,6 +186,7 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
   for (auto& text : texts) header.columns.push_back(column_of(std::move(text), options, prefer));
   for (std::size_t at = 0; at < markers.size(); ++at) header.columns[at].markers = markers[at];
   for (const MarkedHeader& mark : header.marks) header.columns[mark.column].markers |= mark.label.markers;
+  find_marker_columns(header, batch, prefer);
   return header;
 }
 
@@ -226,6 +228,8 @@ std::string describe(const HeaderColumn& column) {
       return "stated change" + channel;
     case Role::sum_over:
       return "summed over";
+    case Role::marker:
+      return "markers" + channel + period;
   }
   return {};
 }

@@ -52,6 +52,7 @@ struct Binding {
   std::vector<Slot> slots;                  ///< of a layout with one column per figure
   std::vector<std::uint32_t> slot_columns;  ///< the column of each slot
   std::vector<StatedColumn> stated;
+  std::vector<int> marker_of;        ///< by column: the column with the markers of its counts, or -1; empty: none
   std::vector<std::uint32_t> blank;  ///< columns without a header: their cells must be empty
 };
 

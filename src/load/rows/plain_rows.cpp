@@ -59,7 +59,8 @@ std::optional<FastShape> fast_shape(const InputReader& file) {
   const Binding& binding = file.binding;
   const LoadOptions& options = file.all.options;
   const bool every_row = options.on_count || options.zone || options.date_order != DateOrder::iso ||
-                         !binding.blank.empty() || file.all.count_cells.numbers_have_meanings();
+                         !binding.blank.empty() || file.all.count_cells.numbers_have_meanings() ||
+                         !binding.marker_of.empty();
   const workbook::Sheet* const sheet = file.records.sheet();
   const bool by_cell = sheet != nullptr && !sheet->is_plain();
   if (!kFastCells || by_cell || every_row || binding.date < 0) return std::nullopt;

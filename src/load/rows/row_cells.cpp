@@ -8,6 +8,7 @@
 #include "diagnostic/place.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/markers.hpp"
 #include "load/words/cell.hpp"
 #include "load/words/count_refusal.hpp"
 #include "load/words/places.hpp"
@@ -20,8 +21,9 @@ namespace {
 /// How a cell without a figure is read: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
 std::string missing_text(std::string_view cell, Symbol symbol) {
   const auto taken = to_text(symbol);
-  if (cell.empty()) return fmt::format("an empty cell is {}", taken);
-  return cell == taken ? fmt::format("marked {}", taken) : fmt::format("{} is {}", in_backticks(cell), taken);
+  if (cell.empty() && symbol == Symbol::not_available) return fmt::format("an empty cell is {}", taken);
+  return cell.empty() || cell == taken ? fmt::format("marked {}", taken)
+                                       : fmt::format("{} is {}", in_backticks(cell), taken);
 }
 
 /// Reports a cell that is not a count. Where another cell of the column has decimals, a dot does not group digits.
@@ -134,6 +136,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, int col
   const auto text = file.cell(record, column);
   CountCell cell = file.all.count_cells.read(text);
   note_commas(file, record, column, split_markers(text).figure);
+  if (!take_marker(file, record, column, cell)) return std::nullopt;
   if (const auto* count = std::get_if<Count>(&cell.count)) {
     if (!count->is_missing()) {
       cell.markers |= file.binding.header.columns[static_cast<std::size_t>(column)].markers;

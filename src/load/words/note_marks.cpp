@@ -23,10 +23,10 @@ constexpr auto kNoteWords = std::to_array<std::string_view>(
 constexpr auto kLooseLetters = std::to_array<std::string_view>(
     {"a", "b", "c", "d", "e", "p", "r", "i", "ii", "iii", "iv", "v", "vi", "P", "R", "E"});
 
-enum class MarkKind : std::uint8_t { none, sure, marker, loose };
+enum class NoteMarkKind : std::uint8_t { none, sure, marker, loose };
 
 struct FoundMark {
-  MarkKind kind = MarkKind::none;
+  NoteMarkKind kind = NoteMarkKind::none;
   std::size_t length = 0;
 };
 
@@ -68,15 +68,16 @@ bool is_note_reference(std::string_view inside) {
 }
 
 /// What brackets mean.
-MarkKind kind_of(std::string_view inside, bool square) {
-  if (is_note_reference(inside)) return MarkKind::sure;
+NoteMarkKind kind_of(std::string_view inside, bool square) {
+  if (is_note_reference(inside)) return NoteMarkKind::sure;
   const bool signs = !inside.empty() && inside.find_first_not_of('*') == std::string_view::npos;
-  if (signs) return MarkKind::sure;
-  if (square && is_note_number(inside)) return MarkKind::sure;
-  if (square && !split_markers(std::string("0 [").append(inside).append("]")).markers.none()) return MarkKind::marker;
-  if (square) return MarkKind::none;
-  if (is_note_number(inside)) return MarkKind::loose;
-  return std::ranges::find(kLooseLetters, inside) != kLooseLetters.end() ? MarkKind::loose : MarkKind::none;
+  if (signs) return NoteMarkKind::sure;
+  if (square && is_note_number(inside)) return NoteMarkKind::sure;
+  if (square && !split_markers(std::string("0 [").append(inside).append("]")).markers.none())
+    return NoteMarkKind::marker;
+  if (square) return NoteMarkKind::none;
+  if (is_note_number(inside)) return NoteMarkKind::loose;
+  return std::ranges::find(kLooseLetters, inside) != kLooseLetters.end() ? NoteMarkKind::loose : NoteMarkKind::none;
 }
 
 template <std::size_t size>
@@ -119,7 +120,8 @@ bool is_mark_end(std::string_view rest) {
 bool is_mark_begin(std::string_view before, std::string_view after) {
   const char last = before.back();
   const bool beyond_ascii = static_cast<unsigned char>(last) >= 0x80;
-  return beyond_ascii || is_word_byte(last) || last == ')' || last == ']' || last == '.' || (last == ' ' && after.empty());
+  return beyond_ascii || is_word_byte(last) || last == ')' || last == ']' || last == '.' ||
+         (last == ' ' && after.empty());
 }
 
 /// `km²`, `m²`: a unit of area.
@@ -136,13 +138,13 @@ FoundMark mark_at(std::string_view text, std::size_t at) {
     const bool square = rest.front() == '[';
     const std::size_t close = rest.find(square ? ']' : ')');
     if (close == std::string_view::npos) return {};
-    const MarkKind kind = kind_of(trim(rest.substr(1, close - 1)), square);
+    const NoteMarkKind kind = kind_of(trim(rest.substr(1, close - 1)), square);
     return is_mark_end(rest.substr(close + 1)) ? FoundMark{kind, close + 1} : FoundMark{};
   }
   const std::size_t length = run_length(rest);
   if (length == 0 || !is_mark_end(rest.substr(length))) return {};
   if (!is_mark_begin(text.substr(0, at), rest.substr(length))) return {};
-  return is_unit(text.substr(0, at), rest.substr(0, length)) ? FoundMark{} : FoundMark{MarkKind::sure, length};
+  return is_unit(text.substr(0, at), rest.substr(0, length)) ? FoundMark{} : FoundMark{NoteMarkKind::sure, length};
 }
 
 bool has_word(std::string_view text) { return std::ranges::any_of(text, is_word_byte); }
@@ -156,14 +158,14 @@ BareLabel read_label(std::string_view text, bool drop_loose) {
   for (std::size_t at = 0; at < text.size();) {
     const FoundMark mark = at > 0 ? mark_at(text, at) : FoundMark{};
     const bool drops =
-        mark.kind != MarkKind::none && (mark.kind != MarkKind::loose || drop_loose) && has_word(label.text);
+        mark.kind != NoteMarkKind::none && (mark.kind != NoteMarkKind::loose || drop_loose) && has_word(label.text);
     if (!drops) {
-      const bool is_loose = mark.kind == MarkKind::loose && has_word(label.text);
+      const bool is_loose = mark.kind == NoteMarkKind::loose && has_word(label.text);
       if (is_loose && label.loose.empty()) label.loose = text.substr(at, mark.length);
       label.text += text[at++];
       continue;
     }
-    if (mark.kind == MarkKind::marker)
+    if (mark.kind == NoteMarkKind::marker)
       label.markers |= split_markers(std::string("0 ").append(text.substr(at, mark.length))).markers;
     label.marked = true;
     at += mark.length;

@@ -96,7 +96,10 @@ TEST_CASE("innocent names have no marks") {
                                       "Notes",
                                       "Notes (online)",
                                       "N1",
-                                      "Website [2016]", "alert(1)</b>", "<i>*bold*</i>", "Kent (1)st"}) {
+                                      "Website [2016]",
+                                      "alert(1)</b>",
+                                      "<i>*bold*</i>",
+                                      "Kent (1)st"}) {
     CHECK(std::string(text) + " is " + read(text) == std::string(text) + " is " + std::string(text));
     CHECK(std::string(text) + " is " + read(text, true) == std::string(text) + " is " + std::string(text));
   }
