@@ -26,7 +26,8 @@ void read_tall_total(InputReader& file, const Record& record, std::string_view n
   if (!has_figure(file, record, column)) return;
   const auto text = file.cell(record, column);
   note_commas(file, record, column, split_markers(text).figure);
-  const CountCell cell = file.all.count_cells.read(text);
+  // An empty total is not stated, even where an empty count is 0.
+  const CountCell cell = text.empty() ? CountCell{.count = Count()} : file.all.count_cells.read(text);
   file.cell_forms.meet(file, record, column, text, cell);
   const auto* count = std::get_if<Count>(&cell.count);
   if (file.all.days.by_month) return file.give_up();  // a total of one day needs the counts of that day

@@ -73,19 +73,19 @@ constexpr auto kFormulaErrors =
                                      "#field!", "#blocked!", "#getting_data"});
 
 template <std::size_t size>
-bool is_among(const std::array<std::string_view, size>& texts, std::string_view text) {
+bool is_one_of(const std::array<std::string_view, size>& texts, std::string_view text) {
   return std::ranges::find(texts, text) != texts.end();
 }
 
-bool is_number(std::string_view text) { return all_digits(text) || is_among(kSmallNumbers, text); }
+bool is_small_or_digits(std::string_view text) { return all_digits(text) || is_one_of(kSmallNumbers, text); }
 
 /// `<5`, `fewer than 5`, `5 or fewer`.
 bool is_below(std::string_view folded) {
   for (const auto words : kBelow) {
-    if (folded.starts_with(words) && is_number(trim(folded.substr(words.size())))) return true;
+    if (folded.starts_with(words) && is_small_or_digits(trim(folded.substr(words.size())))) return true;
   }
   return std::ranges::any_of(kOrBelow, [&](std::string_view words) {
-    return folded.ends_with(words) && is_number(trim(folded.substr(0, folded.size() - words.size())));
+    return folded.ends_with(words) && is_small_or_digits(trim(folded.substr(0, folded.size() - words.size())));
   });
 }
 
@@ -122,8 +122,8 @@ std::optional<Symbol> missing_symbol(std::string_view text) {
 CountWords count_words(std::string_view text) {
   if (text.size() > kLongest) return CountWords::other;
   const std::string folded = fold_name(text);
-  if (is_among(kFormulaErrors, folded)) return CountWords::formula_error;
-  return is_among(kNothing, folded) ? CountWords::nothing : CountWords::other;
+  if (is_one_of(kFormulaErrors, folded)) return CountWords::formula_error;
+  return is_one_of(kNothing, folded) ? CountWords::nothing : CountWords::other;
 }
 
 }  // namespace reach

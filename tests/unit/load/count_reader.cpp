@@ -13,13 +13,13 @@ namespace {
 
 /// `449 [r]`, `[c]`, `449 decimals`, `1 either`, `0 empty`, `refused`.
 std::string read(std::string_view cell, const TextOptions& options = {}) {
-  const CountCell read = CountReader(options).read(cell);
-  const auto* count = std::get_if<Count>(&read.count);
+  const CountCell result = CountReader(options).read(cell);
+  const auto* count = std::get_if<Count>(&result.count);
   if (count == nullptr) return "refused";
   std::string text = count->is_missing() ? std::string(to_text(count->symbol())) : fmt::format("{}", count->value());
-  if (!read.markers.none()) text += " " + to_text(read.markers);
-  if (read.dot != DotUse::none) text += read.dot == DotUse::decimals ? " decimals" : " either";
-  return read.empty_as_zero ? text + " empty" : text;
+  if (!result.markers.none()) text += " " + to_text(result.markers);
+  if (result.dot != DotUse::none) text += result.dot == DotUse::decimals ? " decimals" : " either";
+  return result.empty_as_zero ? text + " empty" : text;
 }
 
 TextOptions meaning(std::string text, Count count) {
