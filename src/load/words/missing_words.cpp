@@ -109,7 +109,9 @@ bool is_small_range(std::string_view folded) {
 }  // namespace
 
 std::optional<Symbol> missing_symbol(std::string_view text) {
-  if (text.size() > kLongest) return std::nullopt;
+  const bool number =
+      !text.empty() && is_digit(text.front()) && text.find_first_not_of("0123456789.,") == std::string_view::npos;
+  if (number || text.size() > kLongest) return std::nullopt;  // most cells: folding them would cost more than the rest
   if (text == "None") return Symbol::not_available;  // as Python writes it; a person who writes `none` may mean 0
   const std::string folded = fold_name(text);
   for (const auto& spelling : kSpellings) {
