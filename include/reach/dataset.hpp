@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <reach/count.hpp>
+#include <reach/marker.hpp>
 #include <reach/period.hpp>
 #include <reach/tally.hpp>
 
@@ -106,6 +107,8 @@ struct Dataset {
   std::uint64_t set_aside = 0;               ///< rows that could not be read, and so are not counted
   std::vector<std::string> doubtful_totals;  ///< rows and channels that may be totals of others, but are added up
   std::vector<std::string> unused_renames;   ///< names in the --rename map that no input has
+  std::uint64_t empty_as_zero = 0;           ///< empty cells that were read as 0, as asked
+  MarkedCounts marked;                       ///< the counts with markers
   Tally tally;                               ///< keyed by the indices above (periods: the Period itself)
   std::optional<Tally>
       unions;  ///< if counts are of different people: the totals, by row; line 0 in an origin means no single row

@@ -3,12 +3,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/change.hpp>
 #include <reach/dataset.hpp>
 #include <reach/diagnostic.hpp>
+#include <reach/marker.hpp>
 #include <reach/period.hpp>
 
 namespace reach {
@@ -47,6 +51,15 @@ struct Shown {
   bool operator==(const Shown&) const = default;
 };
 
+/// The markers of both counts of a Change.
+struct ChangeMarkers {
+  Markers baseline;
+  Markers comparison;
+};
+
+/// The markers of forces' counts, by the force's name and in the order of Summary::channels. Only forces with markers.
+using LineMarkers = std::map<std::string, std::vector<ChangeMarkers>, std::less<>>;
+
 struct Summary {
   std::vector<InputInfo> inputs;
   Period baseline;
@@ -62,8 +75,15 @@ struct Summary {
   std::vector<RegionBlock> regions;
   Line overall;  ///< the line for the regions shown, named kAllRegions, or kRegionsShown if there are others; grid
                  ///< formats print it only for several regions
+  LineMarkers markers;  ///< totals and other figures derived from marked counts are not marked; a note says so
   std::vector<std::string> notes;  ///< what a reader must know; the formats that show symbols explain them
   std::vector<Diagnostic> warnings;
+
+  /// The markers of a force's counts of one channel. O(log marked forces).
+  [[nodiscard]] ChangeMarkers markers_of(std::string_view force, std::size_t channel) const {
+    const auto found = markers.find(force);
+    return found == markers.end() || channel >= found->second.size() ? ChangeMarkers() : found->second[channel];
+  }
 };
 
 }  // namespace reach

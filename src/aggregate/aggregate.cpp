@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "aggregate/markers.hpp"
 #include "aggregate/missing_rows.hpp"
 #include "aggregate/periods.hpp"
 #include "aggregate/sort.hpp"
@@ -103,6 +104,7 @@ class Aggregation {
     summary_.spellings = dataset_.spellings;
     summary_.decimals = options_.decimals;
     summary_.distinct = dataset_.unions.has_value();
+    summary_.markers = line_markers(dataset_, periods_);
   }
 
   void sum_regions() {
@@ -236,6 +238,10 @@ class Aggregation {
       add(fmt::format("{} of the data could not be read and {} not counted: figures may be too low.",
                       plural(rows, "row"), rows == 1 ? "is" : "are"));
     }
+    if (const auto cells = dataset_.empty_as_zero; cells > 0) {
+      add(fmt::format("{} {} read as 0, as asked.", plural(cells, "empty cell"), cells == 1 ? "is" : "are"));
+    }
+    for (std::string& note : marker_notes(summary_, dataset_, shown_)) add(std::move(note));
     if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");
     if (dataset_.summed_over.empty()) return;
     const std::string over = listed(dataset_.summed_over, " and ");

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <reach/count.hpp>
+#include <reach/marker.hpp>
 
 namespace reach::document {
 namespace {
@@ -27,6 +28,8 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"Regions shown: ", " in the data"},
     {"All regions: the ", " in the data"},
     {"", " of the data could not be read and "},
+    {"", " read as 0, as asked"},
+    {"Totals and changes include marked figures", ""},
     {"Totals count each person once", ""},
     {"Each person counts once, whatever the ", ""},
     {"Counts are summed over ", ""},
@@ -41,8 +44,12 @@ constexpr auto kNotes = std::to_array<NoteWords>({
 constexpr auto kSymbols = std::to_array<Symbol>({Symbol::not_available, Symbol::confidential, Symbol::not_applicable,
                                                  Symbol::unreliable, Symbol::low, Symbol::rounds_to_zero});
 
-/// `[z] not applicable: the baseline is zero`.
-bool explains(std::string_view line, Symbol symbol) {
+constexpr auto kMarkers = std::to_array<Marker>(
+    {Marker::provisional, Marker::revised, Marker::estimated, Marker::break_in_series, Marker::low_reliability});
+
+/// `[z] not applicable: the baseline is zero`, `[r] revised: Kent website 2016.`
+template <typename Shorthand>
+bool explains(std::string_view line, Shorthand symbol) {
   if (!line.starts_with(to_text(symbol))) return false;
   line.remove_prefix(to_text(symbol).size());
   return line.starts_with(' ') && line.substr(1).starts_with(meaning(symbol));
@@ -55,7 +62,8 @@ bool is_written_note(std::string_view line) {
     return line.starts_with(note.begin) && line.find(note.within, note.begin.size()) != std::string_view::npos;
   };
   return std::ranges::any_of(kNotes, matches) ||
-         std::ranges::any_of(kSymbols, [line](Symbol symbol) { return explains(line, symbol); });
+         std::ranges::any_of(kSymbols, [line](Symbol symbol) { return explains(line, symbol); }) ||
+         std::ranges::any_of(kMarkers, [line](Marker marker) { return explains(line, marker); });
 }
 
 }  // namespace reach::document

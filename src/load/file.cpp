@@ -20,6 +20,7 @@
 #include "load/header/sheet_look.hpp"
 #include "load/own_json.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/markers.hpp"
 #include "load/rows/rows.hpp"
 #include "load/words/plain_header.hpp"
 #include "text/ascii.hpp"
@@ -157,10 +158,12 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   info.header_line = header.line;
   describe_columns(info, header);
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
+  if (!marks_are_sure(records, header, all.options, all.diagnostics)) return std::nullopt;
   if (!is_of_period(all, records, input)) return std::nullopt;
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
   auto binding = bind_header(std::move(header), {input, index, all, records});
   if (!binding) return std::nullopt;
+  if (!place_markers(records, *binding, all.diagnostics)) return std::nullopt;
   note_doubt(records, *binding);
   note_quarter(records, *binding);
   warn_of_idle_totals(records, *binding);
@@ -257,6 +260,8 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   file.bad_columns.finish(file);
   if (faults) report_faults(*faults, info.path, all.diagnostics);
   judge_commas(file);
+  judge_dots(file);
+  note_dropped_marks(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;
   const bool only_totals = !file.stated.rows.empty() && file.forces.empty();

@@ -20,6 +20,7 @@
 #include "load/file.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/sums/hidden_totals.hpp"
+#include "load/words/note_marks.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
@@ -64,6 +65,8 @@ Dataset dataset_of(DatasetBuilder& all) {
   dataset.periods.assign(periods.begin(), periods.end());
   dataset.set_aside = all.set_aside.rows();
   dataset.unused_renames = unused_renames(all);
+  dataset.empty_as_zero = all.empty_as_zero;
+  dataset.marked = std::move(all.marked);
   if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
   dataset.unions = std::move(all.unions);
@@ -233,7 +236,8 @@ std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const Loa
 
 }  // namespace
 
-Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics& diagnostics) {
+Dataset load(std::vector<Input> inputs, const LoadOptions& given, Diagnostics& diagnostics) {
+  const LoadOptions options = without_note_marks(given);
   check_region_option(options, diagnostics);
   if (worth_haste(inputs, options)) {
     if (auto dataset = load_in_haste(inputs, options, diagnostics)) return std::move(*dataset);

@@ -37,6 +37,7 @@ enum class Role : std::uint8_t {
   increase,
   change,  ///< stated figures
   sum_over,
+  marker,  ///< the markers of the counts in another column
 };
 
 /// Before a name, declares it to be a channel, whatever its words mean: `channel:May / 2016`.
@@ -50,7 +51,8 @@ struct HeaderWords {
   std::string timespan = {};     ///< as written: a timespan that is not a period, or not all of one
   bool said = false;             ///< to be a channel, by kChannelPrefix
   int rank = 0;                  ///< of a label: where several columns have the same role, the lowest is meant
-  bool in_doubt = false;         ///< for a total: the other words of its name may make it another figure
+  bool in_doubt = false;         ///< for a total: the other words of its name may make it another figure; for
+                                 ///< markers: only the cells can show whether they are any
 };
 
 /// Reads a header cell. `text` is trimmed, its line breaks are spaces. Total, increase and change are recognised by

@@ -7,6 +7,7 @@
 #include <reach/keyed_hash.hpp>
 
 #include "model/column_names.hpp"
+#include "model/marker_names.hpp"
 #include "model/total_words.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -19,8 +20,11 @@ bool is_kept(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || static_ca
 /// Whether a column of this name is read as the counts of a channel of this name in that period, and nothing else.
 bool is_read_back(std::string_view name, Period period) {
   const bool month = period.kind == PeriodKind::month;  // among months, `2010-11` is a month
-  const HeaderWords words =
-      read_column_name(write_column_name(name, period), month ? PeriodKind::month : PeriodKind::calendar_year);
+  const PeriodKind prefer = month ? PeriodKind::month : PeriodKind::calendar_year;
+  const std::string column = write_column_name(name, period);
+  const auto marker = read_marker_name(column, prefer);
+  if (marker && !marker->in_doubt) return false;
+  const HeaderWords words = read_column_name(column, prefer);
   return words.role == Role::value && words.period == period && fold_header(words.channel) == fold_header(name);
 }
 

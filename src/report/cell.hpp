@@ -8,6 +8,7 @@
 
 #include <reach/change.hpp>
 #include <reach/count.hpp>
+#include <reach/marker.hpp>
 
 #include "report/figures.hpp"
 
@@ -24,10 +25,17 @@ struct Points {
   Decimal figure;
 };
 
-/// Nothing, a name, a count or change, a percentage, percentage points, or the reason why a figure is missing.
-using Cell = std::variant<std::monostate, Name, std::int64_t, Decimal, Points, NoFigure>;
+/// A count with markers.
+struct MarkedCount {
+  std::int64_t count;
+  Markers markers;
+};
 
-Cell cell_of(Count count);
+/// Nothing, a name, a count or change, a count with markers, a percentage, percentage points, or the reason why a
+/// figure is missing.
+using Cell = std::variant<std::monostate, Name, std::int64_t, MarkedCount, Decimal, Points, NoFigure>;
+
+Cell cell_of(Count count, Markers markers = {});
 Cell cell_of(const std::variant<std::int64_t, Symbol>& difference);
 Cell cell_of(const Percentage& percentage);
 Cell cell_of(const FigureValue& value, Unit unit);
@@ -38,6 +46,7 @@ struct Pen {
   std::string_view percent;          ///< written after a percentage
   std::string_view points;           ///< written after percentage points
   bool thousands = false;            ///< group digits: `1,069`
+  bool markers = true;               ///< write markers after counts: `449 [r]`
 };
 
 /// Written after percentage points, for people; notes explain it.

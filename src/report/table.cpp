@@ -34,8 +34,11 @@ Cell Table::cell(const Row& row, const Column& column) const {
   if (column.field == TableField::label) return row.label;
   if (row.figures == nullptr) return {};
   const Change& change = row.figures->figures(column.channel);
-  if (column.field == TableField::baseline) return cell_of(change.baseline);
-  if (column.field == TableField::comparison) return cell_of(change.comparison);
+  const ChangeMarkers markers = row.kind == RowKind::force && !summary->markers.empty()
+                                    ? summary->markers_of(row.figures->name, column.channel)
+                                    : ChangeMarkers();
+  if (column.field == TableField::baseline) return cell_of(change.baseline, markers.baseline);
+  if (column.field == TableField::comparison) return cell_of(change.comparison, markers.comparison);
   return cell_of(column.kind->value({change, {row.figures, row.whole}, *summary}), column.kind->unit);
 }
 

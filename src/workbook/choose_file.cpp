@@ -18,17 +18,17 @@ namespace {
 
 struct FileEnding {
   std::string_view ending;
-  FileKind kind;
+  MemberKind kind;
 };
 constexpr auto kEndings = std::to_array<FileEnding>({
-    {".csv", FileKind::table},
-    {".tsv", FileKind::table},
-    {".tab", FileKind::table},
-    {".xlsx", FileKind::table},
-    {".xlsm", FileKind::table},
-    {".ods", FileKind::table},
-    {".txt", FileKind::text},
-    {".zip", FileKind::archive},
+    {".csv", MemberKind::table},
+    {".tsv", MemberKind::table},
+    {".tab", MemberKind::table},
+    {".xlsx", MemberKind::table},
+    {".xlsm", MemberKind::table},
+    {".ods", MemberKind::table},
+    {".txt", MemberKind::text},
+    {".zip", MemberKind::archive},
 });
 
 /// Names of texts about the other files.
@@ -42,13 +42,13 @@ bool is_no_file(std::string_view name) {
   return name.ends_with('/') || name.starts_with("__MACOSX/") || base_name(name).starts_with('.');
 }
 
-FileKind kind_of(std::string_view name) {
+MemberKind kind_of(std::string_view name) {
   const std::string folded = fold_name(base_name(name));
   const auto* const found =
       std::ranges::find_if(kEndings, [&](const FileEnding& row) { return folded.ends_with(row.ending); });
-  const FileKind kind = found == kEndings.end() ? FileKind::other : found->kind;
+  const MemberKind kind = found == kEndings.end() ? MemberKind::other : found->kind;
   const bool about = std::ranges::any_of(kAbout, [&](std::string_view word) { return folded.starts_with(word); });
-  return kind == FileKind::text && about ? FileKind::about : kind;
+  return kind == MemberKind::text && about ? MemberKind::about : kind;
 }
 
 std::vector<std::string> names_of(const std::vector<const Member*>& files) {
@@ -68,8 +68,8 @@ FileChooser::FileChooser(const std::string& name, const Archive& archive, Diagno
 
 const Member* FileChooser::choose(std::string& part) {
   if (!part.empty()) return find_named(part);
-  auto tables = of_kind(FileKind::table);
-  if (tables.empty()) tables = of_kind(FileKind::text);
+  auto tables = of_kind(MemberKind::table);
+  if (tables.empty()) tables = of_kind(MemberKind::text);
   if (tables.size() == 1) {
     if (files_.size() > 1) note_taken(*tables.front());
     return tables.front();
@@ -84,8 +84,8 @@ const Member* FileChooser::choose(std::string& part) {
 std::vector<PartInfo> FileChooser::seen(const Member* taken) const {
   std::vector<PartInfo> parts;
   for (const Member* file : files_) {
-    const FileKind kind = kind_of(file->name);
-    const bool table = kind == FileKind::table || kind == FileKind::text;
+    const MemberKind kind = kind_of(file->name);
+    const bool table = kind == MemberKind::table || kind == MemberKind::text;
     parts.push_back({file->name, file == taken, table ? "a table, by its name" : "no table, by its name", {}, 0});
   }
   return parts;
@@ -95,7 +95,7 @@ void FileChooser::add(Code code, std::string message, std::string hint) {
   diagnostics_.add(finding(code, std::move(message)).hint(std::move(hint)).in(name_));
 }
 
-std::vector<const Member*> FileChooser::of_kind(FileKind kind) const {
+std::vector<const Member*> FileChooser::of_kind(MemberKind kind) const {
   std::vector<const Member*> found;
   std::ranges::copy_if(files_, std::back_inserter(found),
                        [=](const Member* file) { return kind_of(file->name) == kind; });
@@ -132,7 +132,7 @@ void FileChooser::note_taken(const Member& file) {
 }
 
 void FileChooser::refuse_none() {
-  const bool nested = !of_kind(FileKind::archive).empty();
+  const bool nested = !of_kind(MemberKind::archive).empty();
   add(code::not_text,
       nested ? "this zip archive holds other archives, which are not opened"
              : "this zip archive holds no table: no .csv, .tsv, .txt, .xlsx or .ods",

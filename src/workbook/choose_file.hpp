@@ -14,7 +14,7 @@
 namespace reach::workbook {
 
 /// What the ending of a file says of it. A text is a table only where no file is one more plainly.
-enum class FileKind : std::uint8_t { other, about, text, table, archive };
+enum class MemberKind : std::uint8_t { other, about, text, table, archive };
 
 /// Chooses a file, and reports what there is to say about the choice.
 class FileChooser {
@@ -28,7 +28,7 @@ class FileChooser {
 
  private:
   void add(Code code, std::string message, std::string hint);
-  [[nodiscard]] std::vector<const Member*> of_kind(FileKind kind) const;
+  [[nodiscard]] std::vector<const Member*> of_kind(MemberKind kind) const;
   [[nodiscard]] const Member* find(std::string_view wanted) const;
   const Member* find_named(std::string& part);
   void note_taken(const Member& file);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <reach/load.hpp>
+#include <reach/marker.hpp>
 
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/day_counts.hpp"
@@ -18,6 +19,7 @@
 #include "load/dataset/reject_sink.hpp"
 #include "load/dataset/row_roles.hpp"
 #include "load/people/people.hpp"
+#include "load/words/count_cell.hpp"
 #include "load/words/words.hpp"
 
 namespace reach {
@@ -37,6 +39,7 @@ struct DatasetBuilder {
         diagnostics(findings),
         period(load_options.period),
         rows(load_options),
+        count_cells(load_options),
         forces(load_options.rename),
         regions(no_rename),
         channels(load_options.rename),
@@ -47,6 +50,7 @@ struct DatasetBuilder {
   Diagnostics& diagnostics;
   PeriodKind period;  ///< the kind that dates, months and quarters are summed into
   const RowRoles rows;
+  const CountReader count_cells;
   Names forces;
   Names regions;
   Channels channels;
@@ -61,6 +65,8 @@ struct DatasetBuilder {
   std::optional<bool> of_people;      ///< whether counts are of different people, according to the inputs so far
   std::optional<People> people;       ///< under --distinct: the people in the events
   std::optional<Tally> unions;        ///< if counts are of different people; as Dataset::unions
+  MarkedCounts marked;                ///< the counts with markers, by the keys of the report
+  std::uint64_t empty_as_zero = 0;    ///< empty cells that were read as 0
   std::vector<InputInfo> inputs;
   std::set<std::pair<std::string, std::string>> parts_read;  ///< files in archives, and sheets, each by its names
   std::size_t explained_doubles = 0;                         ///< errors about forces that occur twice, once as a total

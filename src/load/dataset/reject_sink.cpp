@@ -32,6 +32,7 @@ constexpr auto kOfRows = std::to_array<Code>({
     code::field_count,
     code::stray_quote,
     code::bad_count,
+    code::bad_marker,
     code::large_count,
     code::bad_period,
     code::bad_date,

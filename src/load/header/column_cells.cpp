@@ -4,7 +4,6 @@
 #include <fmt/core.h>
 
 #include "load/header/bind_state.hpp"
-#include "load/words/cell.hpp"
 #include "load/words/date.hpp"
 #include "load/words/measures.hpp"
 #include "load/words/places.hpp"
@@ -43,7 +42,7 @@ ColumnCells cells_of(const BindState& state, ColumnIndex column) {
   ColumnCells cells;
   each_cell(state, column, [&](std::string_view text) {
     ++cells.all;
-    if (is_missing_text(text))
+    if (state.context.all.count_cells.is_missing(text))
       ++cells.missing;
     else if (is_area_code(text))
       ++cells.codes;

@@ -1,12 +1,14 @@
 #include "load/header/header.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/core.h>
 
 #include <reach/timespan.hpp>
 
+#include "load/header/marker_columns.hpp"
 #include "load/words/plain_header.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -15,6 +17,7 @@ namespace reach {
 namespace {
 
 using HeaderTexts = std::vector<std::string>;
+using HeaderMarks = std::vector<MarkedHeader>;
 
 /// Joins a name of several lines into one line. In a workbook's cells, U+2028 separates lines.
 void spread_lines(std::string& text) {
@@ -27,13 +30,23 @@ void spread_lines(std::string& text) {
   }
 }
 
-HeaderTexts texts_of(const Batch& batch, const Record& record) {
+/// Takes the marks of notes out of a header cell, and adds them to `marks`.
+std::string without_marks(std::string text, std::size_t column, const LoadOptions& options, HeaderMarks& marks) {
+  if (!may_have_note_marks(text) || read_channel_cell(text).said) return text;
+  BareLabel label = read_label(text, options.drop_note_marks);
+  if (!label.marked && label.loose.empty()) return text;
+  marks.push_back({0, column, std::move(text), label});
+  return std::move(label.text);
+}
+
+/// The texts of a record's cells without marks of notes, which go to `marks`.
+HeaderTexts texts_of(const Batch& batch, const Record& record, const LoadOptions& options, HeaderMarks& marks) {
   HeaderTexts texts;
   std::string scratch;
   for (std::uint32_t at = 0; at < record.field_count; ++at) {
     std::string text(cell_text(batch, batch.fields[record.first_field + at], scratch));
     spread_lines(text);
-    texts.push_back(std::move(text));
+    texts.push_back(without_marks(std::move(text), at, options, marks));
   }
   return texts;
 }
@@ -102,6 +115,16 @@ HeaderTexts join(const HeaderTexts& first, const HeaderTexts& second, PeriodKind
     }
   }
   return joined;
+}
+
+/// The markers of the first of two header rows: they hold for the empty cells after a text, too.
+std::vector<Markers> markers_over(const HeaderTexts& first, const HeaderMarks& marks) {
+  std::vector<Markers> markers(first.size());
+  for (const MarkedHeader& mark : marks) markers[mark.column] = mark.label.markers;
+  for (std::size_t at = 1; at < first.size(); ++at) {
+    if (first[at].empty()) markers[at] = markers[at - 1];
+  }
+  return markers;
 }
 
 /// The meaning of a header cell, by its words or by --as-channel.
@@ -185,17 +208,22 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
   Header header;
   header.first_record = first;
   header.events = options.events.any();
-  HeaderTexts texts = texts_of(batch, batch.records[first]);
+  std::vector<Markers> markers;
+  HeaderTexts texts = texts_of(batch, batch.records[first], options, header.marks);
   if (first + 1 < batch.records.size()) {
     const auto& following = batch.records[first + 1];
     if (following.fault == RecordFault::none && following.field_count == texts.size()) {
-      const HeaderTexts second = texts_of(batch, following);
+      HeaderMarks marks;
+      const HeaderTexts second = texts_of(batch, following, options, marks);
       HeaderTexts both = texts;
       both.insert(both.end(), second.begin(), second.end());
       const PeriodKind prefer = prefer_of(forms_of(both, options), options);
       if (second_has_periods(texts, second, prefer) || first_groups(texts, second, prefer)) {
+        markers = markers_over(texts, header.marks);
         texts = join(texts, second, prefer);
         header.records = 2;
+        for (MarkedHeader& mark : marks) mark.record = 1;
+        std::ranges::move(marks, std::back_inserter(header.marks));
       }
     }
   }
@@ -205,6 +233,9 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
   for (std::size_t at = 0; at < texts.size(); ++at) {
     header.columns.push_back(column_of(std::move(texts[at]), plain[at], options, prefer));
   }
+  for (std::size_t at = 0; at < markers.size(); ++at) header.columns[at].markers = markers[at];
+  for (const MarkedHeader& mark : header.marks) header.columns[mark.column].markers |= mark.label.markers;
+  find_marker_columns(header, batch, prefer);
   return header;
 }
 
@@ -253,6 +284,8 @@ std::string describe(const HeaderColumn& column) {
       return "stated change" + channel;
     case Role::sum_over:
       return "summed over";
+    case Role::marker:
+      return "markers" + channel + period;
   }
   return {};
 }

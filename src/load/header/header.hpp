@@ -10,6 +10,7 @@
 #include <reach/load.hpp>
 
 #include "load/csv/records.hpp"
+#include "load/words/note_marks.hpp"
 #include "load/words/period_forms.hpp"
 #include "load/words/words.hpp"
 
@@ -35,6 +36,15 @@ struct HeaderColumn {
   bool said = false;          ///< the header or an option declares it a channel
   int rank = 0;               ///< as in HeaderWords
   std::string force = {};     ///< that the header names
+  Markers markers = {};       ///< of all its counts: `Website 2018 [p]`
+};
+
+/// A header cell with the marks of notes.
+struct MarkedHeader {
+  std::size_t record = 0;  ///< of the header: 0 or 1
+  std::size_t column = 0;
+  std::string written;
+  BareLabel label;
 };
 
 /// The first one or two records of an input, cell by cell. Roles follow from the words alone, until a layout binds
@@ -46,6 +56,7 @@ struct Header {
   std::uint64_t line = 0;
   bool events = false;  ///< --count or --distinct is given: the rows are events
   PeriodForms forms;    ///< how its periods are written
+  std::vector<MarkedHeader> marks = {};
 };
 
 /// Reads the header that begins at record `first` of the current batch. Two rows form one header if the second has no

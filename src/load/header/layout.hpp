@@ -95,6 +95,7 @@ struct Binding {
   std::vector<StatedColumn> stated;
   std::vector<ColumnIndex> blank;        ///< columns without a header: their cells must be empty
   std::vector<ColumnIndex> texts;        ///< columns without figures, which are left out: no cell may be a figure
+  std::vector<std::optional<ColumnIndex>> marker_of;  ///< by column: the markers of its counts; empty: none
   std::string force;                     ///< of all rows, if no column names the forces
   std::optional<std::uint32_t> channel;  ///< of all counts, if neither rows nor columns give it
   std::optional<Period> period;          ///< of all counts: `2016=a.csv`

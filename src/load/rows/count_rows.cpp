@@ -87,7 +87,8 @@ bool may_count(InputReader& file, const Record& record, std::string_view name) {
   const auto [bare, said] = read_channel_cell(name);
   const ChannelUse use{.over_dates = file.binding.labels.date.has_value()};
   auto fault = said ? std::nullopt : channel_fault(renamed(bare, all.options.rename), all.options, use);
-  if (!fault) return true;
+  const bool settled = said || is_named(all.options.as_channels, bare);
+  if (!fault) return settled || is_bare_name(file, record, *file.binding.labels.channel, name, "--as-channel");
   file.report(fault->code, record, *file.binding.labels.channel, std::move(fault->message), std::move(fault->hint));
   if (fault->code == code::not_a_count) all.refused_channels.emplace(name);
   return fault->code.severity() != Severity::error;
@@ -118,6 +119,7 @@ bool read_counts(InputReader& file, const Record& record) {
     const std::string_view what =
         known_channel ? std::string_view(file.all.channels.all()[*count.channel]) : std::string_view(*file.row.channel);
     count.count = read_count(file, record, column.column, force_name(file, count), what, count.period);
+    count.markers = file.cell_forms.markers();
     good = good && count.count;
   }
   return good;
@@ -181,8 +183,10 @@ void add_again(InputReader& file, const Record& record, ColumnIndex column, cons
 
 void commit_count(InputReader& file, const Record& record, const RowCount& count, const Key& key) {
   const bool summed = file.is_summed(key.period);
+  const Key whole{key.force, key.channel, summed ? enclosing(key.period, file.all.period) : key.period};
+  file.all.marked.add(whole, count.markers);
   if (summed) {
-    file.tell(record, {key.force, key.channel, enclosing(key.period, file.all.period)}, *count.count, key.period);
+    file.tell(record, whole, *count.count, key.period);
     if (moment_of(file)) {
       file.all.moments.insert(
           {key.force, key.channel, file.row.time->moment->nanoseconds, file.row.time->moment->of_utc},

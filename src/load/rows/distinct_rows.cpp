@@ -117,7 +117,9 @@ bool read_people_row(InputReader& file, const Record& record) {
       target.channel.empty() ? kAllChannels : file.all.channels.add(target.channel, file.origin(record));
   auto& tally = target.is_union() ? *file.all.unions : file.all.counts;
   tally.insert({row, channel, *period}, *count, file.origin(record));
-  if (!target.is_union()) file.tell(record, {row, channel, *period}, *count);
+  if (target.is_union()) return true;
+  file.all.marked.add({row, channel, *period}, file.cell_forms.markers());
+  file.tell(record, {row, channel, *period}, *count);
   return true;
 }
 

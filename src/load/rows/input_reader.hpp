@@ -12,8 +12,10 @@
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
 #include "load/rows/bad_columns.hpp"
+#include "load/rows/cell_forms.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
+#include "load/rows/dropped_marks.hpp"
 #include "load/rows/held_rows.hpp"
 #include "load/rows/row_result.hpp"
 #include "load/rows/sheet_cells.hpp"
@@ -46,6 +48,8 @@ struct InputReader {
   std::vector<Count> row_counts{};  ///< of the current row, by count column: for what it states itself
   Commas commas{};                  ///< in the file's counts
   BadColumns bad_columns{};
+  CellForms cell_forms{};
+  DroppedMarks dropped_marks{};
   HeldRows held{};
   LastDate last_date{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
@@ -59,7 +63,13 @@ struct InputReader {
   [[nodiscard]] std::string_view cell(const Record& record, ColumnIndex column) {
     const bool merges = records.sheet() != nullptr && !records.sheet()->merged.empty();
     const auto* const over = merges ? merged_over(record, column) : nullptr;
-    return over != nullptr ? trim(over->text) : cell_text(records.batch(), field(record, column), scratch);
+    const auto text = over != nullptr ? trim(over->text) : cell_text(records.batch(), field(record, column), scratch);
+    return is_label(column) ? bare_cell(*this, record, column, text) : text;
+  }
+  /// Whether a column names what the counts of a row are about.
+  [[nodiscard]] bool is_label(ColumnIndex column) const {
+    const LabelColumns& labels = binding.labels;
+    return labels.force == column || labels.region == column || labels.channel == column || labels.period == column;
   }
   /// The merged cells that begin above a cell of a sheet and show their text in it; null if there are none.
   [[nodiscard]] const workbook::MergedCells* merged_over(const Record& record, ColumnIndex column) {

@@ -63,10 +63,19 @@ std::optional<std::uint32_t> known(const Names& names, std::string_view name) {
 
 bool read_record(InputReader& file, const Record& record) {
   if (hold_back(file, record)) return true;
+  file.cell_forms.drop();  // of what was looked at before
   RejectSink& set_aside = file.all.set_aside;
-  if (!set_aside.is_open()) return read_any(file, record);
+  if (!set_aside.is_open()) {
+    const bool good = read_any(file, record);
+    file.cell_forms.accept(file.all);
+    return good;
+  }
   RowFindings findings(file.all.diagnostics);
-  if (read_any(file, record)) return true;
+  if (read_any(file, record)) {
+    file.cell_forms.accept(file.all);
+    return true;
+  }
+  file.cell_forms.drop();
   const std::string_view row = file.records.raw(record);
   if (file.ended || !may_set_aside(row, findings.all(), file.info.delimiter)) return false;
   set_aside.take(row, findings.take(), file.all.diagnostics);
@@ -79,7 +88,8 @@ std::optional<FastShape> fast_shape(const InputReader& file) {
   const LoadOptions& options = file.all.options;
   const LabelColumns& labels = binding.labels;
   const bool every_row = options.on_count || options.zone || options.date_order != DateOrder::iso ||
-                         !binding.blank.empty() || !binding.texts.empty();
+                         !binding.blank.empty() || !binding.texts.empty() || !binding.marker_of.empty() ||
+                         file.all.count_cells.numbers_have_meanings();
   const workbook::Sheet* const sheet = file.records.sheet();
   const bool by_cell = sheet != nullptr && !sheet->is_plain();
   const bool one_count = binding.rows == RowContent::events || (binding.counts.size() == 1 && binding.stated.empty());

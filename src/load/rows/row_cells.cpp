@@ -6,10 +6,14 @@
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/totals.hpp"
+#include "diagnostic/place.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/markers.hpp"
 #include "load/words/cell.hpp"
+#include "load/words/count_refusal.hpp"
 #include "load/words/places.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
@@ -21,20 +25,29 @@ constexpr std::string_view kTwoRows =
     "correct the name, channel or period of one of the two; add them up if both are right; delete one only if it is a "
     "copy";
 
-constexpr std::string_view kCountHint =
-    "digits, optionally grouped in threes; leave the cell empty where there is no figure";
-
-/// How to fix a cell that is not a count. `1.069` may be one, if an option says so.
-std::string count_hint(std::string_view text, Grouping grouping) {
-  const bool dots = grouping != Grouping::dot && std::holds_alternative<Count>(parse_count(text, Grouping::dot));
-  return dots ? "if the dot groups digits in threes, say so: --grouping dot" : std::string(kCountHint);
-}
-
 /// How a cell without a figure is read: `an empty cell is [x]`, `marked [c]`, `` `*` is [c] ``.
 std::string missing_text(std::string_view cell, Symbol symbol) {
   const auto taken = to_text(symbol);
-  if (cell.empty()) return fmt::format("an empty cell is {}", taken);
-  return cell == taken ? fmt::format("marked {}", taken) : fmt::format("{} is {}", in_backticks(cell), taken);
+  if (cell.empty() && symbol == Symbol::not_available) return fmt::format("an empty cell is {}", taken);
+  return cell.empty() || cell == taken ? fmt::format("marked {}", taken)
+                                       : fmt::format("{} is {}", in_backticks(cell), taken);
+}
+
+/// What is wrong with a cell that is not a count. Where another cell of the column has decimals, a dot does not group digits.
+Diagnostic bad_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view text) {
+  const auto& name = file.binding.header.columns[column].text;
+  CountRefusal refusal = refuse_count(text, file.all.options.grouping);
+  const auto dots = file.cell_forms.dots().find(column);
+  const bool has_decimals = dots != file.cell_forms.dots().end() && !dots->second.decimals.text.empty();
+  if (has_decimals && std::holds_alternative<Count>(parse_count(text, Grouping::dot))) {
+    const auto& decimals = dots->second.decimals;
+    refusal.hint =
+        fmt::format("the dot marks decimals in {} at {}; if it groups digits here, write the figure without it",
+                    in_backticks(decimals.text), place_text(decimals.place));
+  }
+  return error(code::bad_count, fmt::format("{} {}", printable(name), refusal.reason))
+      .hint(std::move(refusal.hint))
+      .at(file.place(record, column));
 }
 
 /// Whether a name may be used; reports an empty one, or one that contains a line break or tab.
@@ -72,7 +85,7 @@ bool is_force(InputReader& file, const Record& record, std::string_view name) {
   if (file.all.rows.is_given_force(name)) return true;
   auto fault = force_fault(renamed(name, file.all.options.rename));
   if (fault) file.report(fault->code, record, file.first_label(), std::move(fault->message), std::move(fault->hint));
-  return !fault;
+  return !fault && is_bare_name(file, record, file.first_label(), name, "--force-row");
 }
 
 }  // namespace
@@ -146,9 +159,15 @@ std::optional<Count> read_count(InputReader& file, const Record& record, ColumnI
                                 std::string_view what, Period period) {
   if (!has_figure(file, record, column)) return std::nullopt;
   const auto text = file.cell(record, column);
-  note_commas(file, record, column, text);
-  const auto parsed = parse_count(text, file.all.options.grouping);
-  if (const auto* count = std::get_if<Count>(&parsed)) {
+  CountCell cell = file.all.count_cells.read(text);
+  note_commas(file, record, column, split_markers(text).figure);
+  if (!take_marker(file, record, column, cell)) return std::nullopt;
+  if (const auto* count = std::get_if<Count>(&cell.count)) {
+    if (!count->is_missing()) {
+      cell.markers |= file.binding.header.columns[column].markers;
+      cell.markers |= file.cell_forms.row_markers();
+    }
+    file.cell_forms.meet(file, record, column, text, cell);
     if (count->is_missing() && !file.count_unseen(code::missing_count, record, period_label(period))) {
       file.report(code::missing_count, record, column,
                   fmt::format("no figure for {}, {} {}: {}, not 0", in_backticks(force), printable(what),
@@ -158,7 +177,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, ColumnI
     if (!count->is_missing()) file.bad_columns.meet_count(column, file.all.diagnostics);
     return *count;
   }
-  const bool too_large = std::get<CountFault>(parsed) == CountFault::too_large;
+  const bool too_large = std::get<CountFault>(cell.count) == CountFault::too_large;
   if (!too_large && file.bad_columns.is_folded(column)) return std::nullopt;
   // Rows that are set aside, and files that are not shown, are judged row by row.
   const bool by_column = !file.all.set_aside.is_open() && !file.all.options.discreet;
@@ -170,11 +189,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, ColumnI
                             in_backticks(text)),
                 "look for two figures run together");
   } else {
-    const auto& header = file.binding.header.columns[column].text;
-    Diagnostic fault =
-        error(code::bad_count, fmt::format("{} is not a whole number: {}", printable(header), in_backticks(text)))
-            .hint(count_hint(text, file.all.options.grouping))
-            .at(file.place(record, column));
+    Diagnostic fault = bad_count(file, record, column, text);
     if (held)
       file.bad_columns.take(file, column, std::string(text), std::move(fault));
     else

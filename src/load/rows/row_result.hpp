@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <reach/count.hpp>
+#include <reach/marker.hpp>
 #include <reach/period.hpp>
 
 #include "load/dataset/names.hpp"
@@ -41,6 +42,7 @@ struct RowCount {
   std::optional<std::uint32_t> channel{};
   Period period{};
   std::optional<Count> count{};  ///< nothing after reporting a faulty cell
+  Markers markers{};             ///< of the count: `[r]`
 };
 
 struct RowResult {

@@ -27,8 +27,8 @@ bool is_read(Role role) {
 
 /// Whether a column says what a row is about; the other columns that are read contain figures.
 bool names(Role role) {
-  constexpr Roles kLabels =
-      role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date, Role::id});
+  constexpr Roles kLabels = role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date,
+                                      Role::id, Role::marker});
   return (kLabels & role_set({role})) != 0;
 }
 
@@ -73,12 +73,14 @@ bool report_labels(Records& records, const Record& record, const Header& header,
   return good;
 }
 
-/// The same for a cell read as a figure. A symbol in place of a figure may have a note marker.
+/// The same for a cell read as a figure. A symbol in place of a figure may have a note marker, and be the error #N/A.
 bool report_figure(Records& records, const Record& record, const FaultyCell& cell, Diagnostics& diagnostics) {
   std::string scratch;
-  const bool marker = cell.fault == CellFault::note || cell.fault == CellFault::raised;
+  const bool error = cell.fault == CellFault::error;
+  const bool marker = error || cell.fault == CellFault::note || cell.fault == CellFault::raised;
   const auto text = marker ? cell_text(records.batch(), field_of(records, record, cell), scratch) : std::string_view();
   const bool missing = marker && is_missing_text(text);
+  if (error && missing) return true;
   return report(records, record, cell, missing ? CellUse::label : CellUse::figure, diagnostics);
 }
 

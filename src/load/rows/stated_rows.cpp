@@ -38,8 +38,9 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
     good = false;
     return std::nullopt;
   }
-  const auto text = file.cell(record, column);
-  if (is_missing_text(text)) return std::nullopt;
+  const auto written = file.cell(record, column);
+  if (file.all.count_cells.is_missing(written)) return std::nullopt;
+  const auto text = split_markers(written).figure;
   note_commas(file, record, column, text);
   const auto value = parse_stated(text, file.all.options.grouping);
   if (!value) {

@@ -4,36 +4,12 @@
 #include <array>
 #include <limits>
 
+#include "load/words/missing_words.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
-
-struct SymbolSpelling {
-  std::string_view text;  ///< case-folded
-  Symbol symbol;
-};
-
-/// The harmonised symbols of UK statistics, and the shorthand in older tables.
-constexpr std::array kSpellings = std::to_array<SymbolSpelling>({
-    {"", Symbol::not_available},
-    {"[x]", Symbol::not_available},
-    {"[c]", Symbol::confidential},
-    {"[z]", Symbol::not_applicable},
-    {"[u]", Symbol::unreliable},
-    {"[low]", Symbol::low},
-    {"[k]", Symbol::rounds_to_zero},
-    {"-", Symbol::not_available},
-    {"\u2013", Symbol::not_available},
-    {"\u2014", Symbol::not_available},
-    {"..", Symbol::not_available},
-    {":", Symbol::not_available},
-    {"n/a", Symbol::not_available},
-    {"na", Symbol::not_available},
-    {"*", Symbol::confidential},
-    {"suppressed", Symbol::confidential},
-});
 
 /// A character that groups digits in threes.
 struct Separator {
@@ -49,18 +25,6 @@ constexpr std::array kSeparators = std::to_array<Separator>({
     {"\u202F", Grouping::space},
     {".", Grouping::dot},
 });
-
-std::optional<Symbol> symbol_of(std::string_view text) {
-  const bool below = text.size() > 1 && text.front() == '<' && std::all_of(text.begin() + 1, text.end(), is_digit);
-  if (below) return Symbol::confidential;
-  constexpr std::size_t kLongest = 10;
-  if (text.size() > kLongest) return std::nullopt;
-  const std::string folded = fold_name(text);
-  for (const auto& spelling : kSpellings) {
-    if (folded == spelling.text) return spelling.symbol;
-  }
-  return std::nullopt;
-}
 
 /// Whether the separator is allowed under `grouping`; a dot must be requested.
 bool may_group(Grouping separator, Grouping grouping) {
@@ -129,7 +93,7 @@ std::variant<Count, CountFault> parse_count(std::string_view text, Grouping grou
     for (const char c : text) plain = plain * 10 + (c - '0');
     return Count(plain);
   }
-  if (const auto symbol = symbol_of(text)) return Count(*symbol);
+  if (const auto symbol = missing_symbol(text)) return Count(*symbol);
   auto rest = text;
   const auto digits = take_whole(rest, grouping);
   if (!digits.ok || !rest.empty()) return CountFault::not_whole;
@@ -178,6 +142,6 @@ CommaUse comma_use(std::string_view text) {
   return only_one ? CommaUse::either : CommaUse::groups;
 }
 
-bool is_missing_text(std::string_view text) { return symbol_of(text).has_value(); }
+bool is_missing_text(std::string_view text) { return missing_symbol(text).has_value(); }
 
 }  // namespace reach

@@ -62,7 +62,7 @@ std::string with_divisions_apart(std::string text) {
 
 /// The words of a text in lower case. Currency and per cent signs count as words.
 NameWords words_of(std::string_view text) {
-  constexpr std::string_view kSigns = "%#$";
+  constexpr std::string_view kWordSigns = "%#$";
   std::string spaced;
   const std::string folded = with_divisions_apart(fold_name(text));
   for (std::size_t at = 0; at < folded.size(); ++at) {
@@ -70,7 +70,7 @@ NameWords words_of(std::string_view text) {
     const bool groups =
         c == ',' && at > 0 && at + 1 < folded.size() && is_digit(folded[at - 1]) && is_digit(folded[at + 1]);
     if (groups) continue;
-    if (kSigns.find(c) != std::string_view::npos)
+    if (kWordSigns.find(c) != std::string_view::npos)
       spaced.append(" ").append(1, c).append(" ");
     else
       spaced += std::string_view("_.,:;/*\"'[]{}").find(c) != std::string_view::npos ? ' ' : c;

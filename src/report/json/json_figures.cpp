@@ -102,6 +102,12 @@ Json measure(const Change& change, int decimals, bool additive) {
   return json;
 }
 
+Json marker_texts(Markers markers) {
+  Json texts = Json::array();
+  markers.each([&](Marker marker) { texts.push_back(to_text(marker)); });
+  return texts;
+}
+
 namespace {
 
 /// Whether a measure has this figure, if requested, in addition to the figures of every measure.
@@ -124,6 +130,15 @@ void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   measure[key] = figure_json(value, exact ? &*exact : nullptr, kind.unit);
 }
 
+/// Adds the markers of counts that have some.
+void add_markers(Json& measure, const ChangeMarkers& markers) {
+  if (markers.baseline.none() && markers.comparison.none()) return;
+  Json json = Json::object();
+  if (!markers.baseline.none()) json["baseline"] = marker_texts(markers.baseline);
+  if (!markers.comparison.none()) json["comparison"] = marker_texts(markers.comparison);
+  measure["markers"] = std::move(json);
+}
+
 Json measure_of(const Change& change, const Part& part, const Summary& summary, bool additive) {
   Json json = measure(change, summary.decimals, additive);
   const FigureOf of{change, part, summary};
@@ -139,8 +154,10 @@ void add_figures(Json& object, const Part& part, const Summary& summary, LineOf 
   Json by_channel = Json::object();
   const bool channels_add_up = !summary.distinct || whose == LineOf::force;
   for (const std::size_t channel : shown_channels(summary)) {
-    by_channel.append(summary.channels[channel],
-                      measure_of(part.line->channels[channel], part, summary, channels_add_up));
+    Json json = measure_of(part.line->channels[channel], part, summary, channels_add_up);
+    const bool may_be_marked = whose == LineOf::force && !summary.markers.empty();
+    if (may_be_marked) add_markers(json, summary.markers_of(part.line->name, channel));
+    by_channel.append(summary.channels[channel], std::move(json));
   }
   object["channels"] = std::move(by_channel);
   object["total"] = measure_of(part.line->total, part, summary, !summary.distinct);

@@ -16,11 +16,15 @@ namespace reach::report {
 /// false` for a total that is not the sum of its parts.
 Json measure(const Change& change, int decimals, bool additive = true);
 
+/// `["[p]", "[r]"]`.
+Json marker_texts(Markers markers);
+
 /// The kind of line: the figures of a region are totals in every channel.
 enum class LineOf : std::uint8_t { force, regions };
 
 /// Appends `channels` (those that are shown) and `total` to an object. Each measure has `share`, `contribution` and
-/// `annual` if they are chosen; they relate to the total over channels of the line's whole. O(channels).
+/// `annual` if they are chosen; they relate to the total over channels of the line's whole. The counts of a force have
+/// their `markers`. O(channels).
 void add_figures(Json& object, const Part& part, const Summary& summary, LineOf whose);
 
 /// Records the symbols that add_figures writes.

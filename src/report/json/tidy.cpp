@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 #include "model/column_names.hpp"
 #include "report/grid/safe_name.hpp"
+#include "report/json/json_figures.hpp"
 #include "text/csv_field.hpp"
 #include "text/json.hpp"
 
@@ -91,6 +92,8 @@ Json json_of(const Dataset& dataset, const TidyRow& row) {
   } else {
     json[value] = row.count.value();
   }
+  const Markers markers = dataset.marked.of(row.key);
+  if (!markers.none()) json["markers"] = report::marker_texts(markers);
   return json;
 }
 

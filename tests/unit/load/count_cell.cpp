@@ -87,7 +87,50 @@ TEST_CASE("symbols mean missing with a reason, in either case") {
                              {"[LOW]", "[low]"}, {"[k]", "[k]"},  {"-", "[x]"},          {"\u2013", "[x]"},
                              {"..", "[x]"},      {":", "[x]"},    {"n/a", "[x]"},        {"N/A", "[x]"},
                              {"NA", "[x]"},      {"na", "[x]"},   {"*", "[c]"},          {"<5", "[c]"},
-                             {"<10", "[c]"},     {"<100", "[c]"}, {"suppressed", "[c]"}, {"Suppressed", "[c]"}}));
+                             {"<10", "[c]"},     {"<100", "[c]"}, {"suppressed", "[c]"}, {"Suppressed", "[c]"},
+                             {"[s]", "[c]"},     {"[S]", "[c]"}}));
+}
+
+TEST_CASE("words that say that there is no figure") {
+  for (const std::string_view cell : {"NaN", "nan", "NULL", "null", "None", "#N/A", "<NA>", "\\N", "N.A.", "n.a.",
+                                      "no data", "No data", "not available", "Not  available", "missing", "MISSING"})
+    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is [x]");
+  for (const std::string_view cell : {"not applicable", "Not applicable"})
+    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is [z]");
+  for (const std::string_view cell : {"confidential", "Withheld", "redacted"})
+    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is [c]");
+  for (const std::string_view cell :
+       {"none", "NONE", "nil", "Nil", "zero", "none recorded", "unknown", "tbc", "x", "c"})
+    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is not whole");
+}
+
+TEST_CASE("small counts that are not given are confidential") {
+  for (const std::string_view cell : {"fewer than 5",
+                                      "Fewer than 5",
+                                      "less than 10",
+                                      "LESS THAN 3",
+                                      "under 5",
+                                      "below 5",
+                                      "< 5",
+                                      "<5",
+                                      "<=5",
+                                      "<= 5",
+                                      "\u22645",
+                                      "\u2264 5",
+                                      "fewer than five",
+                                      "5 or fewer",
+                                      "4 or less",
+                                      "1 to 4",
+                                      "1-4",
+                                      "1 - 4",
+                                      "1\u20134",
+                                      "0-2",
+                                      "0 to 4",
+                                      "1-10"})
+    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is [c]");
+  for (const std::string_view cell : {"2-4", "4-1", "1-1", "1-11", "01-04", "1 to", "to 4", "1-4-5", "1-4 users", "5-9",
+                                      "fewer than", "fewer than x", "more than 5", ">5", "under", "1/4", "1.4"})
+    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is not whole");
 }
 
 TEST_CASE("anything but a count or a symbol is refused") {
@@ -113,7 +156,6 @@ TEST_CASE("anything but a count or a symbol is refused") {
                                       "(5)",
                                       "<",
                                       "<x",
-                                      "< 5",
                                       ">5",
                                       "5*",
                                       "[x",
@@ -122,16 +164,13 @@ TEST_CASE("anything but a count or a symbol is refused") {
                                       "[]",
                                       "...",
                                       ".",
-                                      "null",
                                       "none",
                                       "nil",
-                                      "NaN",
                                       "inf",
                                       "\u2212"
                                       "5",
                                       "--",
                                       "5-",
-                                      "#N/A",
                                       "1_000",
                                       "12 ",
                                       " 12",

@@ -68,7 +68,8 @@ TEST_CASE("the limits of a stated figure") {
 }
 
 TEST_CASE("symbols say that nothing is stated") {
-  for (const std::string_view cell : {"", "[x]", "[C]", "-", "..", ":", "n/a", "*", "<5", "suppressed", "\u2014"}) {
+  for (const std::string_view cell :
+       {"", "[x]", "[C]", "-", "..", ":", "n/a", "*", "<5", "suppressed", "\u2014", "NaN", "1-4"}) {
     CHECK(is_missing_text(cell));
   }
   for (const std::string_view cell : {"0", "5", "-5", "x", "[x] 5", "none"}) CHECK_FALSE(is_missing_text(cell));

@@ -1,0 +1,126 @@
+#include "load/header/marker_columns.hpp"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+#include "load/words/cell.hpp"
+#include "load/words/marker_cell.hpp"
+#include "model/marker_names.hpp"
+#include "text/ascii.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// What the first cells of a column are.
+struct MarkerCells {
+  std::size_t markers = 0;
+  std::size_t numbers = 0;
+  std::size_t others = 0;
+};
+
+/// `letters_are_notes`: in a column of notes, `b` is a note, not a marker.
+MarkerCells marker_cells(const Batch& batch, std::size_t first_row, std::size_t column, bool letters_are_notes) {
+  MarkerCells cells;
+  std::string scratch;
+  for (std::size_t row = first_row; row < batch.records.size(); ++row) {
+    const Record& record = batch.records[row];
+    if (record.fault != RecordFault::none || column >= record.field_count) continue;
+    const auto text = cell_text(batch, batch.fields[record.first_field + column], scratch);
+    if (text.empty()) continue;
+    const auto marker = read_marker_cell(text);
+    const auto count = parse_count(text);
+    const auto* number = std::get_if<Count>(&count);
+    if (number != nullptr && !number->is_missing()) {
+      ++cells.numbers;
+    } else if (!marker || (letters_are_notes && text.size() == 1 && is_letter(text.front()))) {
+      ++cells.others;
+    } else if (marker->symbol || !marker->markers.none()) {
+      ++cells.markers;
+    }
+  }
+  return cells;
+}
+
+bool are_markers(const MarkerCells& cells, bool in_doubt) {
+  if (in_doubt) return cells.markers > 0 && cells.numbers + cells.others == 0;
+  return cells.numbers == 0 && (cells.markers > 0 || cells.others == 0);
+}
+
+bool may_become_marker(const HeaderColumn& column) {
+  const bool plain = column.role == Role::plain || column.role == Role::value || column.role == Role::unknown;
+  return plain && !column.said;
+}
+
+bool is_counts(const HeaderColumn& column) {
+  return column.role == Role::value || column.role == Role::count || column.role == Role::distinct;
+}
+
+bool is_stated_column(const HeaderColumn& column) {
+  return column.role == Role::total || column.role == Role::increase || column.role == Role::change;
+}
+
+/// Whether a marker's name speaks of these counts.
+bool speaks_of(const HeaderColumn& marker, const HeaderColumn& counts) {
+  const bool channel = marker.channel.empty() || fold_header(marker.channel) == fold_header(counts.channel);
+  return channel && (!marker.period || marker.period == counts.period);
+}
+
+/// The counts that a marker belongs to; nothing if that is not clear.
+std::optional<std::size_t> counts_of(const std::vector<HeaderColumn>& columns, std::size_t at) {
+  std::optional<std::size_t> only;
+  std::size_t found = 0;
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    if (!is_counts(columns[column]) || !speaks_of(columns[at], columns[column])) continue;
+    only = column;
+    ++found;
+  }
+  if (found == 1) return only;
+  const bool beside = at > 0 && is_counts(columns[at - 1]) && speaks_of(columns[at], columns[at - 1]);
+  return beside ? std::optional(at - 1) : std::nullopt;
+}
+
+/// Whether a marker belongs to stated figures, which are only checked.
+bool is_of_stated(const std::vector<HeaderColumn>& columns, std::size_t at) {
+  const bool unnamed = columns[at].channel.empty() && !columns[at].period;
+  return columns[at].said || (unnamed && at > 0 && is_stated_column(columns[at - 1]));
+}
+
+}  // namespace
+
+void find_marker_columns(Header& header, const Batch& batch, PeriodKind prefer) {
+  if (header.events) return;
+  for (std::size_t at = 0; at < header.columns.size(); ++at) {
+    HeaderColumn& column = header.columns[at];
+    if (!may_become_marker(column)) continue;
+    auto words = read_marker_name(column.text, prefer);
+    if (!words) continue;
+    const bool of_notes = fold_header(column.text).find("note") != std::string::npos;
+    const MarkerCells cells = marker_cells(batch, header.first_record + header.records, at, of_notes);
+    if (!are_markers(cells, words->in_doubt)) continue;
+    column.role = Role::marker;
+    column.channel = std::move(words->channel);
+    column.period = words->period;
+    column.said = words->said;
+  }
+}
+
+MarkerColumns markers_of(const Header& header) {
+  const auto& columns = header.columns;
+  MarkerColumns markers;
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    if (columns[at].role != Role::marker) continue;
+    if (markers.of.empty()) markers.of.resize(columns.size());
+    if (is_of_stated(columns, at)) continue;
+    const auto counts = counts_of(columns, at);
+    if (counts && !markers.of[*counts]) {
+      markers.of[*counts] = static_cast<ColumnIndex>(at);
+    } else if (!markers.idle) {
+      markers.idle = at;
+    }
+  }
+  return markers;
+}
+
+}  // namespace reach

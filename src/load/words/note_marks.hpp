@@ -1,0 +1,31 @@
+// The marks of notes after names and headers: `Sussex [note 1]`, `Website 2016¹`, `Website (1)`. For load.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <reach/load.hpp>
+#include <reach/marker.hpp>
+
+namespace reach {
+
+/// A name or header without the marks of notes.
+struct BareLabel {
+  std::string text;
+  bool marked = false;  ///< marks were taken out of it
+  Markers markers{};    ///< those among them that are markers: `Website 2018 [p]`
+  std::string loose{};  ///< the first mark that may be a part of the name (`(1)`, `(r)`), and was left; else empty
+};
+
+/// Whether a text has a character with which a mark may begin. O(length).
+bool may_have_note_marks(std::string_view text);
+
+/// Takes the marks of notes out of a label: at its end, or after any of its words. `[note 1]`, `(notes 1 and 2)`,
+/// superscript digits, `*`, `†`, `‡` and markers can be nothing else; `(1)`, `(a)` and `(r)` are only taken out if
+/// `drop_loose`. `Website (online)`, `Unit 2`, `per km²` have no marks. O(length).
+BareLabel read_label(std::string_view text, bool drop_loose);
+
+/// The options, with names as the readers see them: without the marks of notes.
+LoadOptions without_note_marks(LoadOptions options);
+
+}  // namespace reach

@@ -1,0 +1,130 @@
+// Marks of notes after names and headers, and what only looks like them.
+#include <string>
+
+#include "catch.hpp"
+#include "load/words/note_marks.hpp"
+#include "loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+/// `Sussex`, `Website 2018 [p]`, `Kent (1) with (1)`.
+std::string read(std::string_view text, bool drop_loose = false) {
+  const BareLabel label = read_label(text, drop_loose);
+  std::string line = label.text;
+  if (!label.markers.none()) line += " " + to_text(label.markers);
+  if (!label.loose.empty()) line += " with " + label.loose;
+  CHECK(label.marked == (label.text != text));
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("marks of notes are taken out of labels") {
+  for (const std::string_view text : {"Sussex [note 1]",
+                                      "Sussex [Note 2, 3]",
+                                      "Sussex[note 1]",
+                                      "Sussex [notes 1 and 2]",
+                                      "Sussex (note 3)",
+                                      "Sussex [see note 1]",
+                                      "Sussex [footnote 2]",
+                                      "Sussex [1]",
+                                      "Sussex [n1]",
+                                      "Sussex [note a]",
+                                      "Sussex\u00B9",
+                                      "Sussex \u00B9",
+                                      "Sussex\u00B2\u00B3",
+                                      "Sussex\u00B9,\u00B2",
+                                      "Sussex*",
+                                      "Sussex **",
+                                      "Sussex\u2020",
+                                      "Sussex\u2021",
+                                      "Sussex [note 1] [note 2]",
+                                      "Sussex* [note 1]",
+                                      "Sussex\u2074"})
+    CHECK(std::string(text) + " is " + read(text) == std::string(text) + " is Sussex");
+  CHECK(read("Website 2016 [note 1]") == "Website 2016");
+  CHECK(read("Website [note 1] 2016") == "Website 2016");
+  CHECK(read("Website\u00B9 2016") == "Website 2016");
+  CHECK(read("Website* 2016") == "Website 2016");
+  CHECK(read("2016\u00B9") == "2016");
+  CHECK(read("Caf\u00E9*") == "Caf\u00E9");
+  CHECK(read("Caf\u00E9 (a)", true) == "Caf\u00E9");
+  CHECK(read("Website 2018 [p]") == "Website 2018 [p]");
+  CHECK(read("Website 2018 [r][note 2]") == "Website 2018 [r]");
+  CHECK(read("South East\u00B9 total") == "South East total");
+  CHECK(read("Dyfed\u2011Powys [note 1]") == "Dyfed\u2011Powys");
+}
+
+TEST_CASE("marks in round brackets may be a part of the name") {
+  CHECK(read("Kent (1)") == "Kent (1) with (1)");
+  CHECK(read("Kent(1)") == "Kent(1) with (1)");
+  CHECK(read("Website (r) 2016") == "Website (r) 2016 with (r)");
+  CHECK(read("Website 2016 (1,2)") == "Website 2016 (1,2) with (1,2)");
+  CHECK(read("Kent (1)", true) == "Kent");
+  CHECK(read("Website (r) 2016", true) == "Website 2016");
+  CHECK(read("Website 2016 (P)", true) == "Website 2016");
+  CHECK(read("Kent (a)", true) == "Kent");
+}
+
+TEST_CASE("innocent names have no marks") {
+  for (const std::string_view text : {"Website (online)",
+                                      "Newcastle (upon Tyne)",
+                                      "Unit 2",
+                                      "Project 2016",
+                                      "Year 7",
+                                      "Route 66",
+                                      "Website (2016)",
+                                      "Calls (M)",
+                                      "Calls (F)",
+                                      "Website [online]",
+                                      "Calls per km\u00B2",
+                                      "[note 1]",
+                                      "*",
+                                      "\u00B9",
+                                      "a * b",
+                                      "(1)",
+                                      "Kent (north)",
+                                      "Area (12a4)",
+                                      "C (see below)",
+                                      "Dyfed\u2013Powys",
+                                      "Caf\u00E9 calls",
+                                      "Website (new)",
+                                      "5 * 4",
+                                      "Website (123)",
+                                      "Notes",
+                                      "Notes (online)",
+                                      "N1",
+                                      "Website [2016]",
+                                      "alert(1)</b>",
+                                      "<i>*bold*</i>",
+                                      "Kent (1)st"}) {
+    CHECK(std::string(text) + " is " + read(text) == std::string(text) + " is " + std::string(text));
+    CHECK(std::string(text) + " is " + read(text, true) == std::string(text) + " is " + std::string(text));
+  }
+}
+
+TEST_CASE("a marked and a bare name are one force") {
+  const Texts two_rows = messages(std::string("force,website_2016,website_2018\nSussex [note 1],1,2\nSussex,3,4\n"));
+  REQUIRE_FALSE(two_rows.empty());
+  CHECK(two_rows.back().find("duplicate-count: `Sussex` has website 2016 twice") != std::string::npos);
+  CHECK(figures(std::vector<File>{{"force,website\nSussex\u00B9,1\n", "a.csv", calendar_year(2016)},
+                                  {"force,website\nSussex [note 2],3\n", "b.csv", calendar_year(2018)}}) ==
+        Texts{"2016 2018", "Sussex, All forces: website 1 3"});
+}
+
+TEST_CASE("two headers that differ only in marks are one column given twice") {
+  const Texts found = messages(std::string("force,Website 2016,Website 2016 [note 1],Website 2018\nKent,1,2,3\n"));
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().starts_with("1:20 duplicate-column: "));
+}
+
+TEST_CASE("a column is named in options with its marks or without") {
+  for (const std::string name : {"Website 2017 [note 1]", "Website 2017"}) {
+    LoadOptions options;
+    options.ignore_columns = {name};
+    CHECK(figures(std::string("force,Website 2016,Website 2017 [note 1],Website 2018\nKent,1,2,3\n"), options) ==
+          Texts{"2016 2018", "Kent, All forces: Website 1 3"});
+  }
+}
