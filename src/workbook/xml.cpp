@@ -82,7 +82,7 @@ std::string_view Attributes::in(std::string_view space, std::string_view name) c
                       full.ends_with(name) && full.starts_with(space);
     if (same) return pair[1];
   }
-  return {};
+  return "";  // not null: it may be looked up in a table
 }
 
 std::string_view Attributes::relationship() const {
