@@ -15,82 +15,14 @@
 #include "diagnostic/codes/totals.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
+#include "load/find_header.hpp"
 #include "load/header/preamble.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
-#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
-
-constexpr std::size_t kTitleLines = 10;  // how many lines below a title are searched for a header
-
-/// Whether some column is called by a number that is not a period: then the first row is data.
-bool looks_like_data(const Header& header) {
-  return std::ranges::any_of(header.columns,
-                             [](const HeaderColumn& column) { return all_digits(column.text) && !column.period; });
-}
-
-std::string_view row_word(const Records& records) { return records.sheet() != nullptr ? "row" : "line"; }
-
-/// The header cell that changes the time of the periods below it: `Year ending` over `website March 2017`. Empty if
-/// there is none.
-std::string words_of_time(const Header& header) {
-  const auto found = std::ranges::find_if(header.columns, [](const HeaderColumn& column) {
-    return !column.text.empty() && !parse_timespan(column.text) && parse_timespan(column.text + " March 2017");
-  });
-  return found == header.columns.end() ? "" : found->text;
-}
-
-/// For a first line that fits no layout: reports a header below it, or that the line contains figures.
-bool report_no_header(const DatasetBuilder& all, Records& records, const Header& header, const Input& input) {
-  const auto& batch = records.batch();
-  const auto& record = batch.records.front();
-  const std::size_t last = std::min(batch.records.size(), kTitleLines + 1);
-  for (std::size_t at = 1; at < last; ++at) {
-    if (batch.records[at].fault != RecordFault::none) break;
-    const Header candidate = read_header(batch, at, all.options);
-    if (!is_header(candidate, input) || looks_like_data(candidate)) continue;
-    const auto above = records.line_at(record.begin);
-    const auto line =
-        above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
-    const std::string words = words_of_time(header);
-    records.report(record, code::no_header,
-                   fmt::format("this {0} is not a header; {0} {1} looks like one", row_word(records), line),
-                   words.empty() ? fmt::format("--skip-lines {} passes over what stands above it", line - 1)
-                                 : fmt::format("write {} before each period that it is said of", in_backticks(words)));
-    return true;
-  }
-  if (!looks_like_data(header)) return false;
-  records.report(record, code::no_header,
-                 fmt::format("the first {} holds figures, not the names of columns", row_word(records)),
-                 "put a header above it: force,website_2016,…");
-  return true;
-}
-
-/// Finds where the header begins and the delimiter; stores the skipped lines in `above` if rows may be set aside.
-/// Returns false after reporting that there is no header.
-bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, std::string& above) {
-  const auto& options = all.options;
-  const bool any =
-      records.skip_lines(options.skip_lines, options.rejects ? &above : nullptr) && records.skip_preamble();
-  if (!any) {
-    if (!records.failed()) {
-      all.diagnostics.add(error(code::empty_file, options.skip_lines > 0 ? "nothing stands below the skipped lines"
-                                                  : records.sheet() != nullptr ? "the sheet is empty"
-                                                                               : "the file is empty")
-                              .hint("a header and a row for each force are needed")
-                              .in(info.path));
-    }
-    return false;
-  }
-  info.delimiter = records.sheet() != nullptr ? workbook::kDelimiter
-                   : options.delimiter != 0   ? options.delimiter
-                                              : records.find_delimiter();
-  records.set_delimiter(info.delimiter);
-  return true;
-}
 
 void describe_columns(InputInfo& info, const Header& header) {
   info.columns.clear();
@@ -125,10 +57,10 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
   }
 }
 
-std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::uint32_t index, const Input& input) {
+std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::uint32_t index, Input& input) {
   InputInfo& info = all.inputs[index];
   std::string above;
-  if (!find_header(all, records, info, above) || !records.next()) return std::nullopt;
+  if (!find_header(all, records, info, input, above) || !records.next()) return std::nullopt;
   const auto& batch = records.batch();
   if (!records.sound(batch.records.front())) return std::nullopt;
   Header header = read_header(batch, 0, all.options);
@@ -137,6 +69,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   describe_columns(info, header);
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
   if (!is_of_period(all, records, input)) return std::nullopt;
+  take_stated_period(all, records, header, input);
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
   auto binding = bind_header(std::move(header), {input, index, all.options, all.channels, records, all.diagnostics});
   if (!binding) return std::nullopt;

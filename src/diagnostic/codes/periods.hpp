@@ -21,4 +21,7 @@ inline constexpr CodeInfo partial_period{"partial-period", Severity::warning,
 inline constexpr CodeInfo month_or_year{"month-or-year", Severity::note,
                                         "periods such as 2010-11 read as financial years, which could be months"};
 
+inline constexpr CodeInfo stated_period{"stated-period", Severity::note,
+                                       "a period taken from the dates above the header"};
+
 }  // namespace reach::code
