@@ -62,6 +62,14 @@ struct ColumnInfo {
   std::string role;    ///< `force`, `website 2016`, `stated total 2016`, `ignored`…
 };
 
+/// A table that an input holds: its lines, or rows of the sheet, from the header to the last row.
+struct TableInfo {
+  std::uint64_t first_line = 0;
+  std::uint64_t last_line = 0;
+  std::vector<std::string> header;  ///< the cells that are not empty
+  bool taken = false;               ///< its rows were read
+};
+
 /// How one input was understood.
 struct InputInfo {
   std::string path;
@@ -74,6 +82,7 @@ struct InputInfo {
   std::uint64_t rows = 0;            ///< data rows, without stated totals
   std::uint64_t stated_checked = 0;  ///< stated figures that match their parts
   std::uint64_t stated_unchecked = 0;
+  std::vector<TableInfo> tables;  ///< in order; those below one that ended the reading are found by their looks
 };
 
 /// The input's name as shown to readers: the file name without its folder, as text; empty for standard input.

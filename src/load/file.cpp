@@ -16,6 +16,7 @@
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
 #include "load/find_header.hpp"
+#include "load/header/line_shape.hpp"
 #include "load/header/preamble.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
@@ -129,7 +130,9 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   if (all.options.period_given) file.prefer = all.options.period;
   const std::uint64_t set_aside = all.set_aside.rows();
   warn_of_hidden(file);
+  file.below.is_spaced = is_spaced(trim(records.raw(0, 1)), info.delimiter);
   read_rows(file, stretch);
+  if (!all.doubtful) finish_below(file);
   judge_commas(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;

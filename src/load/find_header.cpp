@@ -68,7 +68,8 @@ std::string_view row_word(const Records& records) { return records.sheet() != nu
 
 std::string lines_text(const Records& records, std::uint64_t first, std::uint64_t last) {
   const std::string_view word = row_word(records);
-  return first == last ? fmt::format("{} {}", word, first) : fmt::format("{}s {} to {}", word, first, last);
+  if (first == last) return fmt::format("{} {}", word, first);
+  return fmt::format("{}s {} {} {}", word, first, last == first + 1 ? "and" : "to", last);
 }
 
 bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, const Input& input, std::string& above) {

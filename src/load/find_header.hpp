@@ -21,7 +21,7 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
 /// `line`; in a workbook `row`.
 std::string_view row_word(const Records& records);
 
-/// `line 3`, `lines 1 to 3`.
+/// `line 3`, `lines 1 and 2`, `lines 1 to 3`.
 std::string lines_text(const Records& records, std::uint64_t first, std::uint64_t last);
 
 }  // namespace reach

@@ -11,6 +11,7 @@
 #include "load/csv/records.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
+#include "load/rows/below_table.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
 #include "load/rows/held_rows.hpp"
@@ -55,6 +56,7 @@ struct InputReader {
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string scratch{};
   MergedOver merged{records.sheet()};
+  BelowTable below{};
   bool after_blank = false;   ///< the row above the current one is blank
   bool other_period = false;  ///< a row was of a period other than the one given for the file: already reported
   bool ended = false;         ///< at a footnote or second table: nothing below it is read
@@ -76,6 +78,11 @@ struct InputReader {
     return records.place(record, field(record, column));
   }
   [[nodiscard]] Origin origin(const Record& record) const { return origin_at(records.line_at(record.begin), input); }
+  /// The current line is a row: what is below the table begins after it.
+  void meet_row() {
+    after_blank = false;
+    below.gap = 0;
+  }
   void add_force(std::uint32_t force) {
     if (force >= force_seen.size()) force_seen.resize(force + 1);
     if (!force_seen[force]) forces.push_back(force);
