@@ -13,6 +13,7 @@
 #include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/codes/totals.hpp"
+#include "load/csv/line_limit.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
 #include "load/find_header.hpp"
@@ -20,10 +21,30 @@
 #include "load/header/preamble.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/rows.hpp"
+#include "text/grouped.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
+
+struct ExportLimit {
+  std::uint64_t rows;
+  std::string_view where;
+};
+
+constexpr std::string_view kWebTools = "exports of web tools and databases are cut off there";
+constexpr std::string_view kOldSheet = "a sheet of the old kind (.xls) ends there";
+constexpr std::string_view kSheet = "a sheet ends there";
+
+constexpr auto kExportLimits = std::to_array<ExportLimit>({{500, kWebTools},
+                                                           {1000, kWebTools},
+                                                           {2000, kWebTools},
+                                                           {5000, kWebTools},
+                                                           {10000, kWebTools},
+                                                           {65535, kOldSheet},
+                                                           {65536, kOldSheet},
+                                                           {1048575, kSheet},
+                                                           {1048576, kSheet}});
 
 void describe_columns(InputInfo& info, const Header& header) {
   info.columns.clear();
@@ -98,6 +119,17 @@ bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
   return true;
 }
 
+/// Warns about as many rows as the programs that export tables write at most: the rest may be missing.
+void warn_of_export_limit(DatasetBuilder& all, const InputInfo& info) {
+  const auto found = std::ranges::find(kExportLimits, info.rows, &ExportLimit::rows);
+  if (all.options.rows || found == kExportLimits.end()) return;
+  all.diagnostics.add(
+      warning(code::export_limit, fmt::format("there are exactly {} rows, and {}: the rest may be missing",
+                                              grouped(info.rows), found->where))
+          .hint("see whether the table has more rows where it comes from, and export it in full")
+          .in(info.path));
+}
+
 void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside) {
   const bool totals = !file.total_rows.empty() || !file.tall_totals.empty();
   std::string message = totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it";
@@ -115,8 +147,14 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   info.encoding = opened.encoding;
   if (opened.sheet) info.sheet = opened.sheet->name;
   if (!opened.sound) return;
+  std::optional<LineLimit> limit;
+  if (all.options.rows) opened.text = limit.emplace(std::move(opened.text), all.options.rows->last).source();
   Records records(std::move(opened), all.options.schedule.window, all.diagnostics);
   auto binding = read_binding(all, records, index, input);
+  if (limit && limit->is_short()) {
+    all.diagnostics.cut(findings);  // they may be due to lines that were meant otherwise
+    return report_short(all, records, limit->last_line());
+  }
   if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);
   if (!binding) return;
   if (binding->region >= 0 && (all.options.regions || !all.options.region.empty())) {
@@ -133,6 +171,9 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   file.below.is_spaced = is_spaced(trim(records.raw(0, 1)), info.delimiter);
   read_rows(file, stretch);
   if (!all.doubtful) finish_below(file);
+  if (limit && limit->is_short()) return report_short(all, records, limit->last_line());
+  if (limit) note_left_out(all, records, limit->last_line());
+  warn_of_export_limit(all, info);
   judge_commas(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;

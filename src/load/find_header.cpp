@@ -11,6 +11,7 @@
 #include "load/header/layout.hpp"
 #include "load/header/preamble.hpp"
 #include "load/header/table_start.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -28,10 +29,18 @@ std::string words_of_time(const Header& header) {
   return found == header.columns.end() ? "" : found->text;
 }
 
+/// `line 3 is`, `lines 1 to 3 are`.
+std::string are(const std::string& lines) {
+  const bool one = lines.starts_with("line ") || lines.starts_with("row ");
+  return lines + (one ? " is" : " are");
+}
+
 void report_empty(const DatasetBuilder& all, const Records& records, const InputInfo& info) {
-  all.diagnostics.add(error(code::empty_file, all.options.skip_lines > 0 ? "nothing stands below the skipped lines"
-                                              : records.sheet() != nullptr ? "the sheet is empty"
-                                                                           : "the file is empty")
+  const LoadOptions& options = all.options;
+  std::string message = records.sheet() != nullptr ? "the sheet is empty" : "the file is empty";
+  if (options.skip_lines > 0) message = "nothing stands below the skipped lines";
+  if (options.rows) message = fmt::format("{} empty", are(lines_text(records, options.rows->first, options.rows->last)));
+  all.diagnostics.add(error(code::empty_file, std::move(message))
                           .hint("a header and a row for each force are needed")
                           .in(info.path));
 }
@@ -47,6 +56,14 @@ std::string delimiters_of(Records& records, const LoadOptions& options, char sep
   return all;
 }
 
+/// How to have the header at `line` read, rather than this one.
+std::string header_hint(const LoadOptions& options, const Header& header, std::uint64_t line) {
+  const std::string words = words_of_time(header);
+  if (!words.empty()) return fmt::format("write {} before each period that it is said of", in_backticks(words));
+  if (options.rows) return fmt::format("begin with the header: --rows {}:{}", line, options.rows->last);
+  return fmt::format("--skip-lines {} passes over what stands above it", line - 1);
+}
+
 void report_rival(const DatasetBuilder& all, const Records& records, const TableStart& start) {
   all.diagnostics.add(error(code::no_header, fmt::format("{0} {1} could be the header, and so could {0} {2}",
                                                          row_word(records), start.rival, start.line))
@@ -56,9 +73,9 @@ void report_rival(const DatasetBuilder& all, const Records& records, const Table
 
 void note_titles(const DatasetBuilder& all, const Records& records, const TableStart& start, std::uint64_t first) {
   all.diagnostics.add(
-      note(code::titles_skipped, fmt::format("{} {} is the header; {} above it {} passed over: {}", row_word(records),
-                                             start.line, lines_text(records, first, start.line - 1),
-                                             start.titles == 1 ? "is" : "are", in_backticks(start.first_title)))
+      note(code::titles_skipped, fmt::format("{} {} is the header; {} passed over: {}", row_word(records), start.line,
+                                             are(lines_text(records, first, start.line - 1)),
+                                             in_backticks(start.first_title)))
           .at(place_of(records, {first, start.first_title})));
 }
 
@@ -74,13 +91,19 @@ std::string lines_text(const Records& records, std::uint64_t first, std::uint64_
 
 bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, const Input& input, std::string& above) {
   const auto& options = all.options;
-  std::string* const passed = options.rejects ? &above : nullptr;
+  std::string* const passed = options.rejects && !options.rows ? &above : nullptr;
+  const std::uint64_t skipped = options.rows ? options.rows->first - 1 : options.skip_lines;
   const char separator = records.sheet() == nullptr ? records.skip_separator_line() : '\0';
-  if (!records.skip_lines(options.skip_lines, passed) || !records.skip_preamble()) {
+  if (!records.skip_lines(skipped, passed) || !records.skip_preamble()) {
     if (!records.failed()) report_empty(all, records, info);
     return false;
   }
   const std::string delimiters = delimiters_of(records, options, separator);
+  if (options.rows) {  // they say where the header is
+    info.delimiter = delimiters.front();
+    records.set_delimiter(info.delimiter);
+    return true;
+  }
   const std::uint64_t first = records.line();
   const std::string_view bytes = records.peek_lines(kHeadLines);
   const TableStart start =
@@ -94,6 +117,30 @@ bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, const I
   if (start.titles == 0) return true;
   note_titles(all, records, start, first);
   return records.skip_lines(start.titles, passed);
+}
+
+void report_short(DatasetBuilder& all, const Records& records, std::uint64_t last_line) {
+  const LineRange& rows = *all.options.rows;
+  all.diagnostics.add(error(code::bad_rows, fmt::format("there is no {} {}: the {} has {}", row_word(records), rows.last,
+                                                        records.sheet() != nullptr ? "sheet" : "file",
+                                                        plural(last_line, row_word(records))))
+                          .hint("give the first and the last of the table, with its header: --rows A:B")
+                          .in(records.name()));
+}
+
+void note_left_out(DatasetBuilder& all, const Records& records, std::uint64_t last_line) {
+  const LineRange& rows = *all.options.rows;
+  std::string left_out;
+  if (rows.first > 1) left_out = lines_text(records, 1, rows.first - 1);
+  if (last_line > rows.last) {
+    left_out += left_out.empty() ? "" : ", and ";
+    left_out += lines_text(records, rows.last + 1, last_line);
+  }
+  if (left_out.empty()) return;
+  const bool one = left_out.starts_with(fmt::format("{} ", row_word(records))) && left_out.find(',') == left_out.npos;
+  all.diagnostics.add(note(code::lines_left_out, fmt::format("{} {} not read: --rows names {} to {} only", left_out,
+                                                             one ? "is" : "are", rows.first, rows.last))
+                          .in(records.name()));
 }
 
 void take_stated_period(DatasetBuilder& all, const Records& records, const Header& header, Input& input) {
@@ -120,17 +167,16 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
     const auto above = records.line_at(record.begin);
     const auto line =
         above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
-    const std::string words = words_of_time(header);
     records.report(record, code::no_header,
                    fmt::format("this {0} is not a header; {0} {1} looks like one", row_word(records), line),
-                   words.empty() ? fmt::format("--skip-lines {} passes over what stands above it", line - 1)
-                                 : fmt::format("write {} before each period that it is said of", in_backticks(words)));
+                   header_hint(all.options, header, line));
     return true;
   }
   if (!looks_like_data(header)) return false;
   records.report(record, code::no_header,
-                 fmt::format("the first {} holds figures, not the names of columns", row_word(records)),
-                 "put a header above it: force,website_2016,…");
+                 fmt::format("the first {}{} holds figures, not the names of columns", row_word(records),
+                             all.options.rows ? " of --rows" : ""),
+                 all.options.rows ? "begin with the header: --rows A:B" : "put a header above it: force,website_2016,…");
   return true;
 }
 

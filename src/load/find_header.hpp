@@ -18,6 +18,12 @@ void take_stated_period(DatasetBuilder& all, const Records& records, const Heade
 /// For a first line that fits no layout: reports a header below it, or that the line contains figures.
 bool report_no_header(const DatasetBuilder& all, Records& records, const Header& header, const Input& input);
 
+/// Reports that the input ends before the last line of --rows.
+void report_short(DatasetBuilder& all, const Records& records, std::uint64_t last_line);
+
+/// Notes the lines that --rows leaves out, if there are any.
+void note_left_out(DatasetBuilder& all, const Records& records, std::uint64_t last_line);
+
 /// `line`; in a workbook `row`.
 std::string_view row_word(const Records& records);
 

@@ -1,6 +1,8 @@
 #include "load/csv/line_limit.hpp"
 
 #include <array>
+#include <functional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -8,6 +10,7 @@ namespace reach {
 
 /// Counts lines as they pass: LF, CRLF or CR ends one.
 struct LineLimit::Lines {
+  std::function<std::ptrdiff_t(std::span<char>)> read;  ///< not to be copied: it may remember how far it has read
   std::uint64_t most = 0;
   std::uint64_t ended = 0;   ///< lines that have passed with their line breaks
   bool in_line = false;      ///< bytes have passed since then
@@ -33,16 +36,18 @@ struct LineLimit::Lines {
   [[nodiscard]] std::uint64_t total() const { return ended + (in_line ? 1 : 0); }
 };
 
-LineLimit::LineLimit(Source whole, std::uint64_t last) : whole_(std::move(whole)), lines_(std::make_shared<Lines>()) {
+LineLimit::LineLimit(Source whole, std::uint64_t last)
+    : name_(std::move(whole.name)), lines_(std::make_shared<Lines>()) {
+  lines_->read = std::move(whole.read);
   lines_->most = last;
 }
 
 Source LineLimit::source() const {
   Source limited;
-  limited.name = whole_.name;
-  limited.read = [read = whole_.read, lines = lines_](std::span<char> room) -> std::ptrdiff_t {
+  limited.name = name_;
+  limited.read = [lines = lines_](std::span<char> room) -> std::ptrdiff_t {
     if (lines->ended >= lines->most) return 0;
-    const std::ptrdiff_t got = read(room);
+    const std::ptrdiff_t got = lines->read(room);
     if (got <= 0) {
       lines->at_end = got == 0;
       return got;
@@ -57,7 +62,7 @@ bool LineLimit::is_short() const { return lines_->at_end && lines_->total() < li
 std::uint64_t LineLimit::last_line() {
   std::array<char, std::size_t{16} << 10> room{};
   while (!lines_->at_end) {
-    const std::ptrdiff_t got = whole_.read(room);
+    const std::ptrdiff_t got = lines_->read(room);
     lines_->at_end = got <= 0;
     if (got > 0) lines_->take({room.data(), static_cast<std::size_t>(got)});
   }

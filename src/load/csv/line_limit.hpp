@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 
 #include <reach/source.hpp>
 
@@ -22,7 +23,7 @@ class LineLimit {
 
  private:
   struct Lines;
-  Source whole_;
+  std::string name_;
   std::shared_ptr<Lines> lines_;
 };
 

@@ -46,6 +46,12 @@ bool fits(const Header& header, const ParsedHead& parsed) {
   return is_header(header, dated);
 }
 
+/// Whether the first cell may be a date or time.
+bool begins_with_digit(const Batch& batch, const Record& record) {
+  const auto text = trim(batch.raw(batch.fields[record.first_field]));
+  return !text.empty() && is_digit(text.front());
+}
+
 /// Whether rows with figures follow, with as many fields as the header. Years alone may be a second row of the header,
 /// unless they are in several rows.
 bool rows_follow(const ParsedHead& parsed, const Header& header) {
@@ -58,17 +64,23 @@ bool rows_follow(const ParsedHead& parsed, const Header& header) {
     const LineShape shape = shape_of(batch, record);
     if (shape.filled == 0) continue;
     ++tried;
-    if (record.field_count != header.columns.size()) {
-      if (shape.filled > 1) return false;
-      continue;
-    }
-    if (shape.figures > shape.years) return true;
-    if (shape.years > 0 && ++years > 1) return true;
+    if (shape.filled == 1) continue;
+    const bool is_row = shape.figures > 0 || begins_with_digit(batch, record);
+    if (record.field_count != header.columns.size() || !is_row) return false;
+    if (shape.figures > shape.years || shape.figures == 0 || ++years > 1) return true;
   }
   return false;
 }
 
+/// Whether the first of two rows is a title over a whole row of groups: `Visits,,,,` over `,2016,,2018,`.
+bool begins_with_title(const ParsedHead& parsed, const Header& header) {
+  if (header.records < 2) return false;
+  const LineShape shape = shape_of(parsed.batch, parsed.batch.records[header.first_record]);
+  return shape.filled == 1 && shape.first_filled == 0 && !names_label(header.columns.front().text);
+}
+
 bool may_be_header(const ParsedHead& parsed, const Header& header) {
+  if (begins_with_title(parsed, header)) return false;
   const auto named = std::ranges::count_if(header.columns, [](const auto& column) { return !column.text.empty(); });
   return named > 1 && !looks_like_data(header) && fits(header, parsed);
 }

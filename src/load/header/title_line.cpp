@@ -30,11 +30,6 @@ bool changes_time(const std::string& text) {
   return !parse_timespan(text) && parse_timespan(text + " March 2017");
 }
 
-bool names_a_label(std::string_view text) {
-  const Role role = read_header_words(text, PeriodKind::calendar_year).role;
-  return role == Role::force || role == Role::region || role == Role::blank;
-}
-
 /// Whether only blank lines are between a record and the header.
 bool is_right_above(const TitleContext& context, const Record& record) {
   const Record* next = &record + 1;
@@ -54,12 +49,17 @@ bool is_named_value(const TitleContext& context, const Record& record, const Lin
                     std::string_view value) {
   if (shape.filled != 2 || shape.first_filled != 0 || shape.last_filled != 1) return false;
   if (is_title_name(name) || is_title_name(value)) return true;
-  if (names_a_label(name) || shape.figures > shape.years) return false;
+  if (names_label(name) || shape.figures > shape.years) return false;
   const bool may_group = is_right_above(context, record) && context.header.columns.size() < 3;
   return !may_group && !parse_timespan(value);
 }
 
 }  // namespace
+
+bool names_label(std::string_view text) {
+  const Role role = read_header_words(text, PeriodKind::calendar_year).role;
+  return role == Role::force || role == Role::region || role == Role::blank;
+}
 
 bool is_title_line(const TitleContext& context, const Record& record, std::string_view raw, char delimiter) {
   if (raw.empty() || raw.front() == '#' || record.fault != RecordFault::none) return true;

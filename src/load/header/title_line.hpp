@@ -18,6 +18,9 @@ struct TitleContext {
 /// (`Report,Users by area`), or prose with commas in it. `raw` is the line, trimmed.
 bool is_title_line(const TitleContext& context, const Record& record, std::string_view raw, char delimiter);
 
+/// Whether a cell names a column of forces or regions, or nothing.
+bool names_label(std::string_view text);
+
 /// A title without the delimiters and quotes around it.
 std::string_view trim_title(std::string_view raw, char delimiter);
 
