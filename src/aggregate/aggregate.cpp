@@ -236,6 +236,7 @@ class Aggregation {
       add(fmt::format("{} of the data could not be read and {} not counted: figures may be too low.",
                       plural(rows, "row"), rows == 1 ? "is" : "are"));
     }
+    if (dataset_.overlap_accepted) add("People may be counted in several rows: numbers of people are added up.");
     if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");
     if (dataset_.summed_over.empty()) return;
     const std::string over = listed(dataset_.summed_over, " and ");

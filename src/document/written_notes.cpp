@@ -27,6 +27,7 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"Regions shown: ", " in the data"},
     {"All regions: the ", " in the data"},
     {"", " of the data could not be read and "},
+    {"People may be counted in several rows", ""},
     {"Totals count each person once", ""},
     {"Each person counts once, whatever the ", ""},
     {"Counts are summed over ", ""},

@@ -180,6 +180,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   const bool only_totals = !file.tall_totals.empty() && file.forces.empty();
   const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside);
+  if (!may_add_people(file)) return;
   file.binding.layout->finish(file);
   // If the command line gives the period, a header needs no particular names: only the rows show whether this is a
   // table.

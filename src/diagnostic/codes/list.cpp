@@ -124,6 +124,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::notes_skipped,
     code::lines_left_out,
     code::stated_period,
+    code::no_place,
     code::month_or_year,
     code::stated_total,
     code::set_aside,

@@ -14,6 +14,7 @@
 #include "load/rows/below_table.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
+#include "load/rows/export_totals.hpp"
 #include "load/rows/held_rows.hpp"
 #include "load/rows/sheet_cells.hpp"
 #include "load/rows/stated.hpp"
@@ -57,6 +58,7 @@ struct InputReader {
   std::string scratch{};
   MergedOver merged{records.sheet()};
   BelowTable below{};
+  std::optional<UnnamedRow> unnamed{};
   bool after_blank = false;   ///< the row above the current one is blank
   bool other_period = false;  ///< a row was of a period other than the one given for the file: already reported
   bool ended = false;         ///< at a footnote or second table: nothing below it is read

@@ -16,7 +16,10 @@ bool read_any(InputReader& file, const Record& record) {
   if (file.records.sound(record)) {
     const bool blank = is_blank(file.records.batch(), record);
     const bool is_row = !blank && has_table_shape(file, record);
-    if (is_row) file.meet_row();
+    if (is_row) {
+      file.meet_row();
+      refuse_unnamed_among_rows(file);
+    }
     if (is_row && row_has_values(file, record)) file.binding.layout->read_row(file, record);
     file.after_blank = blank;
     if (blank && file.below.gap == 0) file.below.gap = file.records.line_at(record.begin);

@@ -133,6 +133,7 @@ void read_wide_row(InputReader& file, const Record& record) {
   const auto& binding = file.binding;
   const std::string name(file.cell(record, binding.force));
   if (!file.all.forces.knows(name) && file.all.rows.is_total(name)) return read_total_row(file, record, name);
+  if (is_unnamed_total(file, record, name)) return read_total_row(file, record, kNoName);
   ++file.info.rows;
   const auto force = read_force(file, record);
   if (!is_of_given_period(file, record) || !force) return;

@@ -1,0 +1,76 @@
+#include "load/rows/export_totals.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "diagnostic/codes/names.hpp"
+#include "diagnostic/codes/people.hpp"
+#include "load/header/line_shape.hpp"
+#include "load/rows/input_reader.hpp"
+#include "load/words/people_words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// Whether the lines above the header are those that Google Analytics writes.
+bool is_web_export(const std::vector<LineAbove>& above) {
+  return std::ranges::any_of(above, [](const LineAbove& line) {
+    return line.text.starts_with("# ----") || fold_name(line.text).starts_with("# start date");
+  });
+}
+
+/// Whether a total row states the sum of this slot.
+bool has_total(const InputReader& file, std::uint32_t slot) {
+  const auto states = [&](const Stated& figure) {
+    return std::ranges::any_of(figure.formulas, [&](const Formula& formula) {
+      return formula.what == Role::total && formula.comparison == std::vector{slot};
+    });
+  };
+  return std::ranges::any_of(file.total_rows,
+                             [&](const TotalRow& row) { return std::ranges::any_of(row.figures, states); });
+}
+
+}  // namespace
+
+bool is_unnamed_total(InputReader& file, const Record& record, std::string_view name) {
+  if (!name.empty() || file.unnamed || file.all.set_aside.is_open()) return false;
+  if (file.binding.region >= 0 && !file.cell(record, file.binding.region).empty()) return false;
+  if (shape_of(file.records.batch(), record).figures == 0) return false;
+  const bool is_first = file.info.rows == 0 && file.total_rows.empty();
+  file.unnamed = UnnamedRow{file.place(record, file.binding.force), file.total_rows.size(), is_first};
+  return true;
+}
+
+void refuse_unnamed_among_rows(InputReader& file) {
+  if (!file.unnamed || file.unnamed->is_settled) return;
+  file.unnamed->is_settled = true;
+  file.all.diagnostics.add(error(code::bad_name, "the name of the force is empty")
+                               .hint("name the force; only the first or the last row can be a total without a name")
+                               .at(file.unnamed->place));
+  const auto at = static_cast<std::ptrdiff_t>(file.unnamed->row);
+  if (at < std::ssize(file.total_rows)) file.total_rows.erase(file.total_rows.begin() + at);
+}
+
+bool may_add_people(InputReader& file) {
+  if (file.all.options.accept_overlap || !is_web_export(file.records.above())) return true;
+  for (std::uint32_t slot = 0; slot < file.binding.slots.size(); ++slot) {
+    const std::string& channel = file.all.channels.all()[file.binding.slots[slot].channel];
+    if (!counts_people(channel) || has_total(file, slot)) continue;
+    Place place;
+    place.file = file.records.name();
+    place.line = file.binding.header.line;
+    place.column = 1;
+    file.all.diagnostics.add(
+        error(code::not_additive, fmt::format("the numbers of {} cannot be added up: one person may be counted in several "
+                                              "rows, and the export has no total that shows whether any is",
+                                              in_backticks(channel)))
+            .hint(std::string(kOverlapHint))
+            .at(place));
+    return false;
+  }
+  return true;
+}
+
+}  // namespace reach
