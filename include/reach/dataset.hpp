@@ -94,11 +94,11 @@ struct Dataset {
   std::vector<std::string> regions;
   std::vector<Force> forces;
   std::vector<std::string> channels;
-  std::vector<ChannelSpelling> spellings;    ///< of the channels
-  std::vector<Period> periods;               ///< ascending
-  std::vector<std::string> summed_over;      ///< other columns of dated rows that were summed over (`--sum-over`)
+  std::vector<ChannelSpelling> spellings;  ///< of the channels
+  std::vector<Period> periods;             ///< ascending
+  std::vector<std::string> summed_over;    ///< other columns of dated rows that were summed over (`--sum-over`)
   bool overlap_accepted = false;  ///< people may be counted in several rows: their numbers are added up nevertheless
-  std::uint64_t set_aside = 0;               ///< rows that could not be read, and so are not counted
+  std::uint64_t set_aside = 0;    ///< rows that could not be read, and so are not counted
   std::vector<std::string> doubtful_totals;  ///< rows and channels that may be totals of others, but are added up
   std::vector<std::string> unused_renames;   ///< names in the --rename map that no input has
   Tally tally;                               ///< keyed by the indices above (periods: the Period itself)

@@ -4,13 +4,12 @@
 
 #include <fmt/core.h>
 
-#include <reach/timespan.hpp>
-
 #include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "load/header/layout.hpp"
 #include "load/header/preamble.hpp"
 #include "load/header/table_start.hpp"
+#include "load/header/title_line.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -23,9 +22,7 @@ constexpr std::string_view kAllDelimiters = ",\t;|";
 /// The header cell that changes the time of the periods below it: `Year ending` over `website March 2017`. Empty if
 /// there is none.
 std::string words_of_time(const Header& header) {
-  const auto found = std::ranges::find_if(header.columns, [](const HeaderColumn& column) {
-    return !column.text.empty() && !parse_timespan(column.text) && parse_timespan(column.text + " March 2017");
-  });
+  const auto found = std::ranges::find_if(header.columns, changes_time, &HeaderColumn::text);
   return found == header.columns.end() ? "" : found->text;
 }
 
@@ -39,10 +36,10 @@ void report_empty(const DatasetBuilder& all, const Records& records, const Input
   const LoadOptions& options = all.options;
   std::string message = records.sheet() != nullptr ? "the sheet is empty" : "the file is empty";
   if (options.skip_lines > 0) message = "nothing stands below the skipped lines";
-  if (options.rows) message = fmt::format("{} empty", are(lines_text(records, options.rows->first, options.rows->last)));
-  all.diagnostics.add(error(code::empty_file, std::move(message))
-                          .hint("a header and a row for each force are needed")
-                          .in(info.path));
+  if (options.rows)
+    message = fmt::format("{} empty", are(lines_text(records, options.rows->first, options.rows->last)));
+  all.diagnostics.add(
+      error(code::empty_file, std::move(message)).hint("a header and a row for each force are needed").in(info.path));
 }
 
 /// The delimiters that the text may have, the likeliest first.
@@ -73,9 +70,9 @@ void report_rival(const DatasetBuilder& all, const Records& records, const Table
 
 void note_titles(const DatasetBuilder& all, const Records& records, const TableStart& start, std::uint64_t first) {
   all.diagnostics.add(
-      note(code::titles_skipped, fmt::format("{} {} is the header; {} passed over: {}", row_word(records), start.line,
-                                             are(lines_text(records, first, start.line - 1)),
-                                             in_backticks(start.first_title)))
+      note(code::titles_skipped,
+           fmt::format("{} {} is the header; {} passed over: {}", row_word(records), start.line,
+                       are(lines_text(records, first, start.line - 1)), in_backticks(start.first_title)))
           .at(place_of(records, {first, start.first_title})));
 }
 
@@ -121,8 +118,8 @@ bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, const I
 
 void report_short(DatasetBuilder& all, const Records& records, std::uint64_t last_line) {
   const LineRange& rows = *all.options.rows;
-  all.diagnostics.add(error(code::bad_rows, fmt::format("there is no {} {}: the {} has {}", row_word(records), rows.last,
-                                                        records.sheet() != nullptr ? "sheet" : "file",
+  all.diagnostics.add(error(code::bad_rows, fmt::format("there is no {} {}: the {} has {}", row_word(records),
+                                                        rows.last, records.sheet() != nullptr ? "sheet" : "file",
                                                         plural(last_line, row_word(records))))
                           .hint("give the first and the last of the table, with its header: --rows A:B")
                           .in(records.name()));
@@ -151,9 +148,10 @@ void take_stated_period(DatasetBuilder& all, const Records& records, const Heade
   dated.period = stated->period;
   if (!is_header(header, dated)) return;
   input.period = stated->period;
-  all.diagnostics.add(note(code::stated_period, fmt::format("the counts are of {}: the file says that its dates are {}",
-                                                            period_label(stated->period), dates_text(stated->dates.days)))
-                          .at(place_of(records, stated->dates.line)));
+  all.diagnostics.add(
+      note(code::stated_period, fmt::format("the counts are of {}: the file says that its dates are {}",
+                                            period_label(stated->period), dates_text(stated->dates.days)))
+          .at(place_of(records, stated->dates.line)));
 }
 
 bool report_no_header(const DatasetBuilder& all, Records& records, const Header& header, const Input& input) {
@@ -173,10 +171,11 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
     return true;
   }
   if (!looks_like_data(header)) return false;
-  records.report(record, code::no_header,
-                 fmt::format("the first {}{} holds figures, not the names of columns", row_word(records),
-                             all.options.rows ? " of --rows" : ""),
-                 all.options.rows ? "begin with the header: --rows A:B" : "put a header above it: force,website_2016,…");
+  records.report(
+      record, code::no_header,
+      fmt::format("the first {}{} holds figures, not the names of columns", row_word(records),
+                  all.options.rows ? " of --rows" : ""),
+      all.options.rows ? "begin with the header: --rows A:B" : "put a header above it: force,website_2016,…");
   return true;
 }
 

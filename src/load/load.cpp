@@ -177,9 +177,10 @@ void note_rows_without_place(DatasetBuilder& all) {
   for (const std::string_view name : kNoPlaces) {
     if (!all.forces.knows(name)) continue;
     const auto found = all.forces.add(name, {});
-    all.diagnostics.add(note(code::no_place, fmt::format("{} is no place: its figures are counted, in a row of that name",
-                                                         in_backticks(name)))
-                            .at(all.place(all.forces.at(found.id).origin)));
+    all.diagnostics.add(
+        note(code::no_place,
+             fmt::format("{} is no place: its figures are counted, in a row of that name", in_backticks(name)))
+            .at(all.place(all.forces.at(found.id).origin)));
   }
 }
 

@@ -22,6 +22,6 @@ inline constexpr CodeInfo month_or_year{"month-or-year", Severity::note,
                                         "periods such as 2010-11 read as financial years, which could be months"};
 
 inline constexpr CodeInfo stated_period{"stated-period", Severity::note,
-                                       "a period taken from the dates above the header"};
+                                        "a period taken from the dates above the header"};
 
 }  // namespace reach::code

@@ -12,10 +12,10 @@ namespace reach {
 struct LineLimit::Lines {
   std::function<std::ptrdiff_t(std::span<char>)> read;  ///< not to be copied: it may remember how far it has read
   std::uint64_t most = 0;
-  std::uint64_t ended = 0;   ///< lines that have passed with their line breaks
-  bool in_line = false;      ///< bytes have passed since then
-  bool after_cr = false;     ///< the last byte is a CR: an LF belongs to it
-  bool at_end = false;       ///< the source has no more bytes
+  std::uint64_t ended = 0;  ///< lines that have passed with their line breaks
+  bool in_line = false;     ///< bytes have passed since then
+  bool after_cr = false;    ///< the last byte is a CR: an LF belongs to it
+  bool at_end = false;      ///< the source has no more bytes
 
   void pass(char c) {
     const bool belongs = c == '\n' && std::exchange(after_cr, c == '\r');

@@ -26,7 +26,8 @@ char separator_of(std::string_view line) {
   line = trim(line);
   if (line == "sep=") return '\t';  // trimmed
   if (line.size() > 1 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
-  const bool names = line.size() == 5 && (line.starts_with("sep=") || line.starts_with("SEP=") || line.starts_with("Sep="));
+  const bool names =
+      line.size() == 5 && (line.starts_with("sep=") || line.starts_with("SEP=") || line.starts_with("Sep="));
   return names && kDelimiters.find(line.back()) != std::string_view::npos ? line.back() : '\0';
 }
 
@@ -100,7 +101,8 @@ std::string_view Records::peek_lines(std::size_t lines) {
   std::size_t found = 0;
   for (;;) {
     const auto bytes = readable();
-    found += static_cast<std::size_t>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(looked), bytes.end(), '\n'));
+    found +=
+        static_cast<std::size_t>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(looked), bytes.end(), '\n'));
     looked = bytes.size();
     if (found > lines || failed_ || window_.at_end() || looked >= kMostPeeked || !more()) return readable();
   }

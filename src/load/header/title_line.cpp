@@ -7,6 +7,7 @@
 
 #include "load/header/line_shape.hpp"
 #include "load/words/words.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -16,18 +17,15 @@ constexpr std::size_t kProseLength = 40;  // no name of a group of columns is as
 
 /// What spreadsheets and web tools write above a table, before a value of its own or above other cells.
 constexpr auto kTitleNames = std::to_array<std::string_view>(
-    {"account", "column labels", "created", "dashboard", "data source", "dataset", "date range", "downloaded", "export date",
-     "exported", "exported by", "filter", "filters", "generated", "organisation", "period", "produced", "produced by",
-     "property", "published", "publisher", "report", "report name", "reporting period", "run date", "segment", "site",
-     "source", "table", "title", "unit", "units", "view"});
+    {"account",    "column labels", "created",      "dashboard", "data source", "dataset",
+     "date range", "downloaded",    "export date",  "exported",  "exported by", "filter",
+     "filters",    "generated",     "organisation", "period",    "produced",    "produced by",
+     "property",   "published",     "publisher",    "report",    "report name", "reporting period",
+     "run date",   "segment",       "site",         "source",    "table",       "title",
+     "unit",       "units",         "view"});
 
 bool is_title_name(std::string_view text) {
   return text.ends_with(':') || std::ranges::binary_search(kTitleNames, std::string_view(fold_header(text)));
-}
-
-/// Whether a text alone changes the time of the periods below it: `Year ending` over `March 2017`.
-bool changes_time(const std::string& text) {
-  return !parse_timespan(text) && parse_timespan(text + " March 2017");
 }
 
 /// Whether only blank lines are between a record and the header.
@@ -55,6 +53,11 @@ bool is_named_value(const TitleContext& context, const Record& record, const Lin
 }
 
 }  // namespace
+
+bool changes_time(const std::string& text) {
+  if (text.empty() || std::ranges::any_of(text, is_digit)) return false;
+  return !parse_timespan(text) && parse_timespan(text + " March 2017");
+}
 
 bool names_label(std::string_view text) {
   const Role role = read_header_words(text, PeriodKind::calendar_year).role;

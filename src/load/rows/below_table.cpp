@@ -34,7 +34,8 @@ bool has_digits(const InputReader& file, const Record& record) {
 
 /// Whether the record repeats the header, or is that of another table: then the name of the force column is enough.
 bool is_header_again(const InputReader& file, const Record& record, const LineShape& shape) {
-  if (!has_all_fields(file, record) || shape.filled < 2 || shape.figures > shape.years || file.binding.force < 0) return false;
+  if (!has_all_fields(file, record) || shape.filled < 2 || shape.figures > shape.years || file.binding.force < 0)
+    return false;
   const Batch& batch = file.records.batch();
   const auto force = static_cast<std::size_t>(file.binding.force);
   const std::string& name = file.binding.header.columns[force].text;
@@ -167,8 +168,8 @@ void report_second(InputReader& file) {
   tables.insert(tables.end(), rest.begin(), rest.end());
   Diagnostic& ending = *file.below.ending;
   if (ending.hint.empty()) {
-    ending.hint = rest.empty() ? fmt::format("if the table ends above it, say so: --rows {}:{}", tables.front().first_line,
-                                             tables.front().last_line)
+    ending.hint = rest.empty() ? fmt::format("if the table ends above it, say so: --rows {}:{}",
+                                             tables.front().first_line, tables.front().last_line)
                                : "choose one of the tables: " + choices(tables);
   }
   file.all.diagnostics.add(std::move(ending));
@@ -177,16 +178,17 @@ void report_second(InputReader& file) {
 void report_notes(InputReader& file) {
   const BelowTable& below = file.below;
   if (below.is_full_header) {
-    file.all.diagnostics.add(error(code::text_below, "a line below the table that is neither a row of figures nor a note")
-                                 .hint("correct its figures, or say which lines are the table: --rows A:B")
-                                 .at(below.header_place));
+    file.all.diagnostics.add(
+        error(code::text_below, "a line below the table that is neither a row of figures nor a note")
+            .hint("correct its figures, or say which lines are the table: --rows A:B")
+            .at(below.header_place));
     return;
   }
   const auto unit = file.records.sheet() != nullptr ? "row" : "line";
-  file.all.diagnostics.add(note(code::notes_skipped,
-                                fmt::format("{} below the table {} passed over: {}", plural(below.notes, unit),
+  file.all.diagnostics.add(
+      note(code::notes_skipped, fmt::format("{} below the table {} passed over: {}", plural(below.notes, unit),
                                             below.notes == 1 ? "is" : "are", in_backticks(below.first_note)))
-                               .at(below.note_place));
+          .at(below.note_place));
 }
 
 }  // namespace

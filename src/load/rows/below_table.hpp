@@ -14,16 +14,16 @@ namespace reach {
 struct InputReader;
 
 struct BelowTable {
-  std::uint64_t gap = 0;              ///< the first line below the last row that is no row; 0: there is none
-  std::uint64_t notes = 0;            ///< how many lines are notes
+  std::uint64_t gap = 0;    ///< the first line below the last row that is no row; 0: there is none
+  std::uint64_t notes = 0;  ///< how many lines are notes
   std::string first_note;
-  Place note_place;                   ///< of the first
-  std::optional<HeaderLine> header;   ///< the last line among them that may be the header of another table
+  Place note_place;                  ///< of the first
+  std::optional<HeaderLine> header;  ///< the last line among them that may be the header of another table
   Place header_place;
-  bool is_full_header = false;        ///< it has a text in each column of the table above
-  bool is_spaced = false;             ///< a space follows each delimiter of the table's header
-  std::optional<HeaderLine> second;   ///< the line at which another table begins; nothing below it is read
-  std::optional<Diagnostic> ending;   ///< what to report of it, once all tables are known
+  bool is_full_header = false;       ///< it has a text in each column of the table above
+  bool is_spaced = false;            ///< a space follows each delimiter of the table's header
+  std::optional<HeaderLine> second;  ///< the line at which another table begins; nothing below it is read
+  std::optional<Diagnostic> ending;  ///< what to report of it, once all tables are known
 };
 
 /// Whether a record with rows above it is below the table; if so, keeps it as a note, or ends the table. A record with

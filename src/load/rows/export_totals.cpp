@@ -63,9 +63,10 @@ bool may_add_people(InputReader& file) {
     place.line = file.binding.header.line;
     place.column = 1;
     file.all.diagnostics.add(
-        error(code::not_additive, fmt::format("the numbers of {} cannot be added up: one person may be counted in several "
-                                              "rows, and the export has no total that shows whether any is",
-                                              in_backticks(channel)))
+        error(code::not_additive,
+              fmt::format("the numbers of {} cannot be added up: one person may be counted in several "
+                          "rows, and the export has no total that shows whether any is",
+                          in_backticks(channel)))
             .hint(std::string(kOverlapHint))
             .at(place));
     return false;

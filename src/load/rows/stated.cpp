@@ -7,8 +7,8 @@
 
 #include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
-#include "load/rows/given_totals.hpp"
 #include "load/rows/export_totals.hpp"
+#include "load/rows/given_totals.hpp"
 #include "load/rows/total_parts.hpp"
 #include "load/words/people_words.hpp"
 #include "load/words/words.hpp"
@@ -54,7 +54,8 @@ Judgement judge(const Stated& stated, const Formula& formula, std::span<const Co
   if (formula.what == Role::total) {
     if (comparison->is_missing()) return {};
     if (equals(stated.value, comparison->value())) return {StatedVerdict::confirmed, {}};
-    return {StatedVerdict::differs, fmt::format("{}", comparison->value()), is_below(stated.value, comparison->value())};
+    return {StatedVerdict::differs, fmt::format("{}", comparison->value()),
+            is_below(stated.value, comparison->value())};
   }
   const Change change{*baseline, *comparison};
   const auto difference = change.difference();
@@ -221,8 +222,7 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
     if (over_all) check_region_of_total(all, row.name, row.place);
     auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
     accept_overlap(row, judgements, slots, all);
-    const auto found =
-        report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), all.diagnostics);
+    const auto found = report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), all.diagnostics);
     checked.confirmed += found.confirmed;
     checked.unchecked += found.unchecked + row.unchecked;
     note_unchecked(row.name, found.unchecked + row.unchecked, row.place, all.diagnostics);

@@ -15,15 +15,17 @@ constexpr std::size_t kLongestName = 60;  // in characters
 
 /// First words, folded.
 constexpr auto kNoteOpenings = std::to_array<std::string_view>(
-    {"contact",   "contains",  "copyright", "crown copyright", "data",        "excludes", "excluding", "exported", "figures",
-     "footnote",  "footnotes", "generated", "includes",        "including",   "key",      "last updated", "n.b.", "nb",
-     "note",      "notes",     "numbers",   "please note",     "prepared by", "produced", "published", "released", "see",
-     "source",    "sources",   "symbols",   "these",           "this"});
+    {"contact",   "contains", "copyright", "crown copyright", "data",     "excludes",    "excluding",   "exported",
+     "figures",   "footnote", "footnotes", "generated",       "includes", "including",   "key",         "last updated",
+     "n.b.",      "nb",       "note",      "notes",           "numbers",  "please note", "prepared by", "produced",
+     "published", "released", "see",       "source",          "sources",  "symbols",     "these",       "this"});
 /// Words of sentences, between spaces.
 constexpr auto kVerbs = std::to_array<std::string_view>(
-    {" is ", " are ", " was ", " were ", " has ", " have ", " may ", " can ", " cannot ", " should ", " does ", " do ",
-     " includes ", " include ", " excludes ", " exclude ", " based on ", " due to ", " because ", " not available"});
-constexpr auto kNoteMarks = std::to_array<std::string_view>({"*", "†", "‡", "§", "¶", "©", "^", "~", "#", "¹", "²", "³", "•", "http://", "https://", "www."});
+    {" is ",       " are ",     " was ",      " were ",   " has ",     " have ",        " may ",
+     " can ",      " cannot ",  " should ",   " does ",   " do ",      " includes ",    " include ",
+     " excludes ", " exclude ", " based on ", " due to ", " because ", " not available"});
+constexpr auto kNoteMarks = std::to_array<std::string_view>(
+    {"*", "†", "‡", "§", "¶", "©", "^", "~", "#", "¹", "²", "³", "•", "http://", "https://", "www."});
 
 /// Whether the text begins with this word, or these, as a whole.
 bool begins_with(std::string_view folded, std::string_view word) {

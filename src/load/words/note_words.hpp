@@ -5,8 +5,8 @@
 
 namespace reach {
 
-/// Whether a text without figures beside it is a note: by its first word (`Source: …`, `Notes`, `Excludes …`), by a mark
-/// before it (`*`, `1.`, `(1)`, `[x]`), because it is a sentence, or by its length. `Total` never is.
+/// Whether a text without figures beside it is a note: by its first word (`Source: …`, `Notes`, `Excludes …`), by a
+/// mark before it (`*`, `1.`, `(1)`, `[x]`), because it is a sentence, or by its length. `Total` never is.
 bool reads_like_note(std::string_view text);
 
 }  // namespace reach

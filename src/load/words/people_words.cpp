@@ -10,12 +10,12 @@ namespace reach {
 namespace {
 
 /// The last words of names, folded.
-constexpr auto kPeople = std::to_array<std::string_view>({"accounts", "audience", "browsers", "clients", "devices", "individuals",
-                                                          "people", "persons", "readers", "user", "users", "viewers",
-                                                          "visitor", "visitors"});
+constexpr auto kPeople =
+    std::to_array<std::string_view>({"accounts", "audience", "browsers", "clients", "devices", "individuals", "people",
+                                     "persons", "readers", "user", "users", "viewers", "visitor", "visitors"});
 constexpr auto kHappenings = std::to_array<std::string_view>(
-    {"calls", "clicks", "contacts", "conversions", "downloads", "emails", "entrances", "events", "hits", "impressions", "pageviews",
-     "reports", "searches", "sessions", "views", "visits"});
+    {"calls", "clicks", "contacts", "conversions", "downloads", "emails", "entrances", "events", "hits", "impressions",
+     "pageviews", "reports", "searches", "sessions", "views", "visits"});
 
 std::string_view last_word(std::string_view folded) { return folded.substr(folded.rfind(' ') + 1); }
 

@@ -34,7 +34,7 @@ TEST_CASE("nothing to read") {
 TEST_CASE("no header, or a title above it") {
   CHECK(messages("Kent,449,695\n") == Texts{"1:1 no-header: the first line holds figures, not the names of columns"});
   CHECK(messages("Campaign reach\n\n" + kHeader + "Kent,449,695\n") ==
-        Texts{"1:1 no-header: this line is not a header; line 3 looks like one"});
+        Texts{"1:1 titles-skipped: line 3 is the header; lines 1 and 2 are passed over: `Campaign reach`"});
   CHECK(messages("Campaign reach\n\n" + kHeader + "Kent,449,695\n", skipping(2)) == Texts{});
   CHECK(messages("just some text\nand more\n") ==
         Texts{"1:1 no-count-column: no column of counts; the columns are: just some text"});
