@@ -71,7 +71,7 @@ std::optional<Days> dates_of(std::string_view line) {
   const auto range = behind(line, kRangeLabels).value_or(line);
   std::optional<Days> days;
   if (period) days = days_of(*period);
-  if (!days && (is_joined(range) || !period)) days = days_of(range);
+  if (!days && is_joined(range)) days = days_of(range);
   const bool one_day = days && days->end == days->begin + 1;  // it may be the date of the export
   return one_day ? std::nullopt : days;
 }

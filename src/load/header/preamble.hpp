@@ -19,7 +19,7 @@ struct StatedDates {
 };
 
 /// Finds the stated dates: `# 20160101-20161231`, `Date range: 1 Jan 2016 - 31 Dec 2016`, or two lines `# Start date:
-/// 20160101` and `# End date: 20161231`, or a title that is a period as a whole. Nothing if no line states them, or if
+/// 20160101` and `# End date: 20161231`. Nothing if no line states them, or if
 /// two lines disagree.
 std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines);
 

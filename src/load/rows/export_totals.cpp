@@ -6,6 +6,7 @@
 
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/people.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "load/header/line_shape.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/people_words.hpp"
@@ -54,6 +55,13 @@ void refuse_unnamed_among_rows(InputReader& file) {
 }
 
 bool may_add_people(InputReader& file) {
+  for (const TotalRow& row : file.total_rows) {
+    if (row.name != kNoName) continue;
+    file.all.diagnostics.add(
+        note(code::stated_total,
+             "a row without a name is taken as a stated total: checked against its parts, not added")
+            .at(row.place));
+  }
   if (file.all.options.accept_overlap || !is_web_export(file.records.above())) return true;
   for (std::uint32_t slot = 0; slot < file.binding.slots.size(); ++slot) {
     const std::string& channel = file.all.channels.all()[file.binding.slots[slot].channel];

@@ -33,8 +33,8 @@ bool is_unnamed_total(InputReader& file, const Record& record, std::string_view 
 /// Reports a row without a name that has rows above and below it: it is no total. Call it at each row.
 void refuse_unnamed_among_rows(InputReader& file);
 
-/// For an export of Google Analytics: reports numbers of people for which no total shows that they may be added up,
-/// unless --accept-overlap is given. Returns false if it did.
+/// After all rows: notes a total without a name. For an export of Google Analytics: reports numbers of people for which
+/// no total shows that they may be added up, unless --accept-overlap is given. Returns false if it did.
 bool may_add_people(InputReader& file);
 
 }  // namespace reach

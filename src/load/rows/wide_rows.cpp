@@ -70,7 +70,7 @@ void read_total_row(InputReader& file, const Record& record, std::string_view na
   row.block_end = file.forces.size();
   row.position = row.block_end;
   file.block_begin = file.forces.size();
-  meet_total(file, record, row.name);
+  if (name != kNoName) meet_total(file, record, row.name);  // the last rows show whether it is one
   const auto [met, fresh] = file.total_names.try_emplace(row.name, file.forces.size());
   if (!fresh && file.all.rows.is_given_total(row.name)) report_two_totals(file, record, row.name);
   const auto take = [&](std::uint32_t column, const std::vector<Formula>& formulas) {
