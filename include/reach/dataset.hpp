@@ -72,6 +72,14 @@ struct PartInfo {
   std::uint64_t header_line = 0;  ///< 0 if it has none
 };
 
+/// A table that an input holds: its lines, or rows of the sheet, from the header to the last row.
+struct TableInfo {
+  std::uint64_t first_line = 0;
+  std::uint64_t last_line = 0;
+  std::vector<std::string> header;  ///< the cells that are not empty
+  bool taken = false;               ///< its rows were read
+};
+
 /// How one input was understood.
 struct InputInfo {
   std::string path;
@@ -86,6 +94,7 @@ struct InputInfo {
   std::uint64_t rows = 0;            ///< data rows, without stated totals
   std::uint64_t stated_checked = 0;  ///< stated figures that match their parts
   std::uint64_t stated_unchecked = 0;
+  std::vector<TableInfo> tables;  ///< in order; those below one that ended the reading are found by their looks
 };
 
 /// The input as messages name it: its path; of a workbook with several sheets, with the one that was read:
@@ -101,10 +110,11 @@ struct Dataset {
   std::vector<std::string> regions;
   std::vector<Force> forces;
   std::vector<std::string> channels;
-  std::vector<ChannelSpelling> spellings;    ///< of the channels
-  std::vector<Period> periods;               ///< ascending
-  std::vector<std::string> summed_over;      ///< other columns of dated rows that were summed over (`--sum-over`)
-  std::uint64_t set_aside = 0;               ///< rows that could not be read, and so are not counted
+  std::vector<ChannelSpelling> spellings;  ///< of the channels
+  std::vector<Period> periods;             ///< ascending
+  std::vector<std::string> summed_over;    ///< other columns of dated rows that were summed over (`--sum-over`)
+  bool overlap_accepted = false;  ///< people may be counted in several rows: their numbers are added up nevertheless
+  std::uint64_t set_aside = 0;    ///< rows that could not be read, and so are not counted
   std::vector<std::string> doubtful_totals;  ///< rows and channels that may be totals of others, but are added up
   std::vector<std::string> unused_renames;   ///< names in the --rename map that no input has
   std::uint64_t empty_as_zero = 0;           ///< empty cells that were read as 0, as asked

@@ -242,6 +242,7 @@ class Aggregation {
       add(fmt::format("{} {} read as 0, as asked.", plural(cells, "empty cell"), cells == 1 ? "is" : "are"));
     }
     for (std::string& note : marker_notes(summary_, dataset_, shown_)) add(std::move(note));
+    if (dataset_.overlap_accepted) add("People may be counted in several rows: numbers of people are added up.");
     if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");
     if (dataset_.summed_over.empty()) return;
     const std::string over = listed(dataset_.summed_over, " and ");

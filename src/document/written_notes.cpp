@@ -30,6 +30,7 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"", " of the data could not be read and "},
     {"", " read as 0, as asked"},
     {"Totals and changes include marked figures", ""},
+    {"People may be counted in several rows", ""},
     {"Totals count each person once", ""},
     {"Each person counts once, whatever the ", ""},
     {"Counts are summed over ", ""},

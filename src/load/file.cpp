@@ -14,8 +14,11 @@
 #include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/codes/totals.hpp"
+#include "load/csv/line_limit.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
+#include "load/find_header.hpp"
+#include "load/header/line_shape.hpp"
 #include "load/header/preamble.hpp"
 #include "load/header/sheet_look.hpp"
 #include "load/own_json.hpp"
@@ -24,79 +27,30 @@
 #include "load/rows/rows.hpp"
 #include "load/words/plain_header.hpp"
 #include "text/ascii.hpp"
+#include "text/grouped.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
 
-constexpr std::size_t kTitleLines = 10;  // how many lines below a title are searched for a header
+struct ExportLimit {
+  std::uint64_t rows;
+  std::string_view where;
+};
 
-/// Whether some column is called by a number that is not a period: then the first row is data.
-bool looks_like_data(const Header& header) {
-  return std::ranges::any_of(header.columns,
-                             [](const HeaderColumn& column) { return all_digits(column.text) && !column.period; });
-}
+constexpr std::string_view kWebTools = "exports of web tools and databases are cut off there";
+constexpr std::string_view kOldSheet = "a sheet of the old kind (.xls) ends there";
+constexpr std::string_view kSheet = "a sheet ends there";
 
-std::string_view row_word(const Records& records) { return records.sheet() != nullptr ? "row" : "line"; }
-
-/// The header cell that changes the time of the periods below it: `Year ending` over `website March 2017`. Empty if
-/// there is none.
-std::string words_of_time(const Header& header) {
-  const auto found = std::ranges::find_if(header.columns, [](const HeaderColumn& column) {
-    return !column.text.empty() && !parse_timespan(column.text) && parse_timespan(column.text + " March 2017");
-  });
-  return found == header.columns.end() ? "" : found->text;
-}
-
-/// For a first line that fits no layout: reports a header below it, or that the line contains figures.
-bool report_no_header(const DatasetBuilder& all, Records& records, const Header& header, const Input& input) {
-  const auto& batch = records.batch();
-  const auto& record = batch.records.front();
-  const std::size_t last = std::min(batch.records.size(), kTitleLines + 1);
-  for (std::size_t at = 1; at < last; ++at) {
-    if (batch.records[at].fault != RecordFault::none) break;
-    const Header candidate = read_header(batch, at, all.options);
-    if (!is_header(candidate, input) || looks_like_data(candidate)) continue;
-    const auto above = records.line_at(record.begin);
-    const auto line =
-        above + count_line_breaks(batch.window.substr(record.begin, batch.records[at].begin - record.begin));
-    const std::string words = words_of_time(header);
-    records.report(record, code::no_header,
-                   fmt::format("this {0} is not a header; {0} {1} looks like one", row_word(records), line),
-                   words.empty() ? fmt::format("--skip-lines {} passes over what stands above it", line - 1)
-                                 : fmt::format("write {} before each period that it is said of", in_backticks(words)));
-    return true;
-  }
-  if (!looks_like_data(header)) return false;
-  records.report(record, code::no_header,
-                 fmt::format("the first {} holds figures, not the names of columns", row_word(records)),
-                 "put a header above it: force,website_2016,…");
-  return true;
-}
-
-/// Finds where the header begins and the delimiter; stores the skipped lines in `above` if rows may be set aside.
-/// Returns false after reporting that there is no header.
-bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, std::string& above) {
-  const auto& options = all.options;
-  const bool any =
-      records.skip_lines(options.skip_lines, options.rejects ? &above : nullptr) && records.skip_preamble();
-  if (!any) {
-    if (!records.failed()) {
-      all.diagnostics.add(error(code::empty_file, options.skip_lines > 0 ? "nothing stands below the skipped lines"
-                                                  : records.sheet() != nullptr ? "the sheet is empty"
-                                                                               : "the file is empty")
-                              .hint("a header and a row for each force are needed")
-                              .in(info.path));
-    }
-    return false;
-  }
-  info.delimiter = records.sheet() != nullptr ? workbook::kDelimiter
-                   : records.is_made()        ? kMadeDelimiter
-                   : options.delimiter != 0   ? options.delimiter
-                                              : records.find_delimiter();
-  records.set_delimiter(info.delimiter);
-  return true;
-}
+constexpr auto kExportLimits = std::to_array<ExportLimit>({{500, kWebTools},
+                                                           {1000, kWebTools},
+                                                           {2000, kWebTools},
+                                                           {5000, kWebTools},
+                                                           {10000, kWebTools},
+                                                           {65535, kOldSheet},
+                                                           {65536, kOldSheet},
+                                                           {1048575, kSheet},
+                                                           {1048576, kSheet}});
 
 void describe_columns(InputInfo& info, const Header& header) {
   info.columns.clear();
@@ -147,10 +101,10 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
   }
 }
 
-std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::uint32_t index, const Input& input) {
+std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::uint32_t index, Input& input) {
   InputInfo& info = all.inputs[index];
   std::string above;
-  if (!find_header(all, records, info, above) || !records.next()) return std::nullopt;
+  if (!find_header(all, records, info, input, above) || !records.next()) return std::nullopt;
   const auto& batch = records.batch();
   if (!records.sound(batch.records.front())) return std::nullopt;
   Header header = read_header(batch, 0, all.options);
@@ -160,6 +114,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
   if (!marks_are_sure(records, header, all.options, all.diagnostics)) return std::nullopt;
   if (!is_of_period(all, records, input)) return std::nullopt;
+  take_stated_period(all, records, header, input);
   if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
   auto binding = bind_header(std::move(header), {input, index, all, records});
   if (!binding) return std::nullopt;
@@ -187,6 +142,17 @@ bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
   if (people && !all.unions) all.unions.emplace();
   if (binding.labels.id && !all.people) all.people.emplace();
   return true;
+}
+
+/// Warns about as many rows as the programs that export tables write at most: the rest may be missing.
+void warn_of_export_limit(DatasetBuilder& all, const InputInfo& info) {
+  const auto found = std::ranges::find(kExportLimits, info.rows, &ExportLimit::rows);
+  if (all.options.rows || found == kExportLimits.end()) return;
+  all.diagnostics.add(
+      warning(code::export_limit, fmt::format("there are exactly {} rows, and {}: the rest may be missing",
+                                              grouped(info.rows), found->where))
+          .hint("see whether the table has more rows where it comes from, and export it in full")
+          .in(info.path));
 }
 
 void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside) {
@@ -241,8 +207,14 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
     info.encoding += ", JSON";
     if (!make_text(all, opened, faults)) return;
   }
+  std::optional<LineLimit> limit;
+  if (all.options.rows) opened.text = limit.emplace(std::move(opened.text), all.options.rows->last).source();
   Records records(std::move(opened), all.options.schedule.window, all.diagnostics);
   auto binding = read_binding(all, records, index, input);
+  if (limit && limit->is_short()) {
+    all.diagnostics.cut(findings);  // they may be due to lines that were meant otherwise
+    return report_short(all, records, limit->last_line());
+  }
   if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);
   if (!binding) return;
   if (binding->labels.region && (all.options.regions || !all.options.region.empty())) {
@@ -256,9 +228,14 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   if (all.options.period_given) file.prefer = all.options.period;
   const std::uint64_t set_aside = all.set_aside.rows();
   warn_of_hidden(file);
+  file.below.is_spaced = is_spaced(trim(records.raw(0, 1)), info.delimiter);
   read_rows(file, stretch);
   file.bad_columns.finish(file);
   if (faults) report_faults(*faults, info.path, all.diagnostics);
+  if (!all.doubtful) finish_below(file);
+  if (limit && limit->is_short()) return report_short(all, records, limit->last_line());
+  if (limit) note_left_out(all, records, limit->last_line());
+  warn_of_export_limit(all, info);
   judge_commas(file);
   judge_dots(file);
   note_dropped_marks(file);
@@ -267,6 +244,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   const bool only_totals = !file.stated.rows.empty() && file.forces.empty();
   const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside);
+  if (!may_add_people(file)) return;
   if (file.binding.rows == RowContent::counts) check_stated_rows(file);
   // If the command line gives the period, a header needs no particular names: only the rows show whether this is a
   // table.

@@ -1,5 +1,6 @@
 // load: the inputs one by one, then the checks that need all of them.
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -63,6 +64,7 @@ Dataset dataset_of(DatasetBuilder& all) {
   all.counts.each(add_period);
   if (all.unions) all.unions->each(add_period);
   dataset.periods.assign(periods.begin(), periods.end());
+  dataset.overlap_accepted = all.options.accept_overlap;
   dataset.set_aside = all.set_aside.rows();
   dataset.unused_renames = unused_renames(all);
   dataset.empty_as_zero = all.empty_as_zero;
@@ -159,6 +161,20 @@ void check_row_options(const DatasetBuilder& all) {
   check("--force-row", all.options.force_rows);
 }
 
+/// Rows of web exports that are counted, but of no place.
+constexpr auto kNoPlaces = std::to_array<std::string_view>({"(not set)", "(other)", "(not provided)", "(unknown)"});
+
+void note_rows_without_place(DatasetBuilder& all) {
+  for (const std::string_view name : kNoPlaces) {
+    if (!all.forces.knows(name)) continue;
+    const std::uint32_t force = all.forces.add(name, {});
+    all.diagnostics.add(
+        note(code::no_place,
+             fmt::format("{} is no place: its figures are counted, in a row of that name", in_backticks(name)))
+            .at(all.place(all.forces.at(force).origin)));
+  }
+}
+
 /// Whether there are errors other than forces that occur twice, once as a total: the sums are reliable in spite of
 /// those.
 bool has_other_mistakes(const DatasetBuilder& all) {
@@ -188,6 +204,7 @@ Dataset finish(DatasetBuilder& all) {
   finish_regions(all);
   finish_unions(all);
   check_row_options(all);
+  note_rows_without_place(all);
   Dataset dataset = dataset_of(all);
   check_measures(all, dataset);
   check_force_names(all, dataset);

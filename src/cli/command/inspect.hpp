@@ -47,6 +47,9 @@ void each_missing(const Dataset& dataset, Visit visit) {
 /// `baseline`, `comparison`, or empty.
 std::string_view part_of(Period period, const Inspection& inspection);
 
+/// Why the rows of a table were read, or not: `not read; --rows 7:9 would take it`.
+std::string why_taken(const TableInfo& table);
+
 /// For readers: long lists are cut after 20, with a count.
 std::string inspection_text(const Inspection& inspection, bool colour, bool quiet);
 

@@ -3,7 +3,8 @@
 //   generator       name and version
 //   verdict         "accepted", "warnings" or "refused"
 //   inputs          path, layout, encoding, delimiter (null if not known), header_line, rows,
-//                   stated {checked, unchecked}, columns [{header, role}]; a workbook also has sheet, but
+//                   stated {checked, unchecked}, columns [{header, role}], tables [{first_line, last_line, header
+//                   [names], taken, why}]: empty if no header was understood; a workbook also has sheet, but
 //                   neither encoding nor delimiter; one with several sheets has sheets, and an archive has files:
 //                   [{name, taken, holds, header, header_line}], the last two null where no table was seen
 //   regions         region, forces [names]
@@ -42,6 +43,24 @@ Json parts_json(const std::vector<PartInfo>& parts) {
   return json;
 }
 
+Json names_json(const std::vector<std::string>& names) {
+  Json json = Json::array();
+  for (const std::string& name : names) json.push_back(as_utf8(name));
+  return json;
+}
+
+Json tables_json(const InputInfo& input) {
+  Json tables = Json::array();
+  for (const TableInfo& table : input.tables) {
+    tables.push_back({{"first_line", table.first_line},
+                      {"last_line", table.last_line},
+                      {"header", names_json(table.header)},
+                      {"taken", table.taken},
+                      {"why", why_taken(table)}});
+  }
+  return tables;
+}
+
 Json input_json(const InputInfo& input) {
   Json columns = Json::array();
   for (const ColumnInfo& column : input.columns) {
@@ -55,16 +74,11 @@ Json input_json(const InputInfo& input) {
                {"header_line", input.header_line == 0 ? Json(nullptr) : Json(input.header_line)},
                {"rows", input.rows},
                {"stated", {{"checked", input.stated_checked}, {"unchecked", input.stated_unchecked}}},
-               {"columns", std::move(columns)}};
+               {"columns", std::move(columns)},
+               {"tables", tables_json(input)}};
   if (!input.sheet.empty()) json["sheet"] = as_utf8(input.sheet);
   if (!input.sheets.empty()) json["sheets"] = parts_json(input.sheets);
   if (!input.files.empty()) json["files"] = parts_json(input.files);
-  return json;
-}
-
-Json names_json(const std::vector<std::string>& names) {
-  Json json = Json::array();
-  for (const std::string& name : names) json.push_back(as_utf8(name));
   return json;
 }
 

@@ -73,6 +73,21 @@ std::string parts_text(std::string_view label, const std::vector<PartInfo>& part
   return text;
 }
 
+/// The tables of an input that has several.
+std::string tables_text(const InputInfo& input) {
+  std::string text;
+  if (input.tables.size() < 2) return text;
+  const std::size_t shown = std::min(input.tables.size(), kMost);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const TableInfo& table = input.tables[i];
+    text += row(i == 0 ? "tables" : "",
+                fmt::format("{}s {} to {}: {}; {}", input.sheet.empty() ? "line" : "row", table.first_line,
+                            table.last_line, first_of(table.header), why_taken(table)));
+  }
+  if (input.tables.size() > shown) text += row("", rest(shown, input.tables.size()));
+  return text;
+}
+
 std::string input_text(const InputInfo& input) {
   std::string text = printable(input.path) + '\n';
   text += row("layout", input.layout.empty() ? "not understood" : input.layout);
@@ -87,7 +102,7 @@ std::string input_text(const InputInfo& input) {
     text += row("stated", fmt::format("{} figures agree with their parts, {} could not be checked",
                                       input.stated_checked, input.stated_unchecked));
   }
-  return text + columns_text(input.columns) + '\n';
+  return text + columns_text(input.columns) + tables_text(input) + '\n';
 }
 
 std::string regions_text(const Dataset& data) {
@@ -152,6 +167,11 @@ std::string verdict_text(const Inspection& inspection) {
 }
 
 }  // namespace
+
+std::string why_taken(const TableInfo& table) {
+  if (table.taken) return "read";
+  return fmt::format("not read; --rows {}:{} would take it", table.first_line, table.last_line);
+}
 
 std::string inspection_text(const Inspection& inspection, bool colour, bool quiet) {
   const Dataset& data = inspection.loaded.dataset;

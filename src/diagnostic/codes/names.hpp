@@ -10,4 +10,6 @@ inline constexpr CodeInfo bad_id{"bad-id", Severity::error,
                                  "an id that is empty, overlong, or holds a line break or tab"};
 inline constexpr CodeInfo two_spellings{"two-spellings", Severity::error, "one force or region spelled two ways"};
 
+inline constexpr CodeInfo no_place{"no-place", Severity::note, "a row of a web export whose place is not known"};
+
 }  // namespace reach::code

@@ -23,4 +23,7 @@ inline constexpr CodeInfo month_or_year{"month-or-year", Severity::note,
 inline constexpr CodeInfo financial_quarter{"financial-quarter", Severity::note,
                                             "quarters of financial years, which are shown as those of calendar years"};
 
+inline constexpr CodeInfo stated_period{"stated-period", Severity::note,
+                                        "a period taken from the dates above the header"};
+
 }  // namespace reach::code

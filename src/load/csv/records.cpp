@@ -24,17 +24,6 @@ constexpr std::array kFaults = std::to_array<FaultText>({
     {code::stray_quote, "text after a closing quote", "double a quote that belongs to the text: \"\""},
 });
 
-constexpr std::string_view kDelimiters = ",\t;|";
-
-/// The end of the first physical line in `text`, including its line break; npos if there is none.
-std::size_t line_end(std::string_view text, bool at_end) {
-  const std::size_t at = text.find_first_of("\r\n");
-  if (at == std::string_view::npos) return at_end && !text.empty() ? text.size() : at;
-  if (text[at] == '\n') return at + 1;
-  if (at + 1 == text.size()) return at_end ? at + 1 : std::string_view::npos;
-  return text[at + 1] == '\n' ? at + 2 : at + 1;
-}
-
 }  // namespace
 
 Records::Records(OpenedInput opened, std::size_t window, Diagnostics& diagnostics)
@@ -60,11 +49,13 @@ bool Records::more() {
 
 void Records::consume(std::size_t size) {
   report_text(size);
+  if (size > 0) in_line_ = window_.bytes()[size - 1] != '\n' && window_.bytes()[size - 1] != '\r';
   window_.consume(size);
   shift(size);
 }
 
 void Records::pass(std::size_t size, std::uint64_t line_breaks) {
+  if (size > 0) in_line_ = false;
   window_.consume(size, line_breaks);
   shift(size);
 }
@@ -76,61 +67,6 @@ void Records::shift(std::size_t size) {
   std::erase_if(bad_, [&](const BadText& bad) { return bad.offset < size; });
   for (BadText& bad : bad_) bad.offset -= size;
   reported_ = 0;
-}
-
-void Records::keep_above(std::string_view line) {
-  constexpr std::size_t kMostLines = 100;
-  constexpr std::size_t kMostBytes = 300;
-  if (above_.size() == kMostLines) return;
-  const auto start = line.substr(0, kMostBytes);
-  above_.push_back({window_.line(), std::string(trim(start.substr(0, whole_length(start))))});
-}
-
-bool Records::skip_lines(std::uint64_t count, std::string* passed) {
-  while (count > 0) {
-    const std::size_t end = line_end(readable(), window_.at_end());
-    if (end != std::string_view::npos) {
-      if (passed != nullptr) passed->append(readable().substr(0, end));
-      keep_above(readable().substr(0, end));
-      consume(end);
-      --count;
-    } else if (!more()) {
-      if (line_end(readable(), true) == std::string_view::npos) return false;
-    }
-  }
-  return true;
-}
-
-bool Records::skip_preamble() {
-  for (;;) {
-    const std::size_t end = line_end(readable(), window_.at_end() || failed_);
-    if (end == std::string_view::npos) {
-      if (!more() && readable().empty()) return false;
-      continue;
-    }
-    const auto line = readable().substr(0, end);
-    if (!line.starts_with('#') && !trim(line).empty()) return true;
-    keep_above(line);
-    consume(end);
-  }
-}
-
-char Records::find_delimiter() {
-  std::array<std::size_t, kDelimiters.size()> found{};
-  bool quoted = false;
-  for (std::size_t at = 0;; ++at) {
-    while (at >= readable().size() && more()) {
-    }
-    if (at >= readable().size()) break;
-    const char c = readable()[at];
-    if (c == '"') quoted = !quoted;
-    if (quoted) continue;
-    if (c == '\n' || c == '\r') break;
-    const std::size_t which = kDelimiters.find(c);
-    if (which != std::string_view::npos) ++found[which];
-  }
-  const auto most = std::max_element(found.begin(), found.end());
-  return kDelimiters[static_cast<std::size_t>(most - found.begin())];
 }
 
 bool Records::next() {

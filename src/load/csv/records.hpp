@@ -29,8 +29,13 @@ class Records {
 
   /// Skips `count` physical lines, and appends them to `passed` if given. Returns false if the input has fewer.
   bool skip_lines(std::uint64_t count, std::string* passed = nullptr);
+  /// Skips a first line `sep=;`, which Excel writes and reads, and returns its delimiter; 0 if there is no such line.
+  char skip_separator_line();
   /// Skips blank lines and lines that begin with `#`. Returns false if nothing is left.
   bool skip_preamble();
+  /// The unread bytes, with at least so many lines if there are as many; whole if `is_whole`. Their text is checked.
+  std::string_view peek_lines(std::size_t lines);
+  [[nodiscard]] bool is_whole() const { return window_.at_end() && !failed_; }
   /// The first lines skipped by these two, each cut to the length of a line with dates.
   [[nodiscard]] const std::vector<LineAbove>& above() const { return above_; }
   /// The delimiter that occurs most often outside quotes in the next record (the header); `,` if none occurs.
@@ -80,6 +85,8 @@ class Records {
   /// A column's name in messages, by number from 0: `1`; in a workbook `A`.
   [[nodiscard]] std::string column_name(std::size_t column) const;
   [[nodiscard]] bool failed() const { return failed_; }
+  /// The last line that has been consumed; 0 if there is none.
+  [[nodiscard]] std::uint64_t last_line() const { return in_line_ ? window_.line() : window_.line() - 1; }
   [[nodiscard]] const std::string& name() const { return window_.name(); }
 
  private:
@@ -111,6 +118,7 @@ class Records {
   std::size_t line_offset_ = 0;                 ///< where line_at stopped last
   std::uint64_t line_ = 1;
   std::vector<LineAbove> above_;
+  bool in_line_ = false;  ///< what has been consumed does not end with a line break
   bool failed_ = false;
   bool end_reported_ = false;
 };

@@ -41,7 +41,7 @@ bool check_unknown(BindState& state);
 /// The code of an area, as the Office for National Statistics gives them: `E23000032`.
 bool is_area_code(std::string_view text);
 /// Whether a cell may be meant as a number: it has digits, and no words but in square brackets.
-bool is_figure_like(std::string_view text);
+bool looks_numeric(std::string_view text);
 
 /// Looks at the cells below the header: columns of text are left out, with a note, and codes of areas recognised.
 /// O(cells of the current batch, at most 1000 rows).

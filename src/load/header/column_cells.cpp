@@ -46,7 +46,7 @@ ColumnCells cells_of(const BindState& state, ColumnIndex column) {
       ++cells.missing;
     else if (is_area_code(text))
       ++cells.codes;
-    else if (is_figure_like(text))
+    else if (looks_numeric(text))
       ++cells.figures;
   });
   return cells;
@@ -73,7 +73,7 @@ bool is_area_code(std::string_view text) {
          all_digits(text.substr(1));
 }
 
-bool is_figure_like(std::string_view text) {
+bool looks_numeric(std::string_view text) {
   bool digits = false;
   std::size_t letters = 0;  // in a row
   int brackets = 0;

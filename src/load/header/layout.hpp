@@ -108,6 +108,8 @@ struct Binding {
 
 /// Whether the texts can be a header, which distinguishes it from a title.
 bool is_header(const Header& header, const Input& input);
+/// Whether the header says what periods its figures are of, or which column says it.
+bool gives_periods(const Header& header);
 
 /// What is needed to bind a header and to report its faults.
 struct BindContext {

@@ -43,4 +43,11 @@ bool is_header(const Header& header, const Input& input) {
   return has_any(header, kFigureRoles) || (plain && (labels || input.period)) || (dated && header.events);
 }
 
+bool gives_periods(const Header& header) {
+  constexpr Roles kPeriods = role_set({Role::period, Role::part, Role::date});
+  return std::ranges::any_of(header.columns, [](const HeaderColumn& column) {
+    return column.period || (kPeriods & role_set({column.role})) != 0;
+  });
+}
+
 }  // namespace reach

@@ -88,23 +88,9 @@ void take_end(std::string_view line, Ends& ends) {
 
 std::string date_text(std::int32_t day) { return period_label({PeriodKind::day, day}); }
 
-std::string to_text(Days days) { return fmt::format("{} to {}", date_text(days.begin), date_text(days.end - 1)); }
-
-Place place_of(const Records& records, const LineAbove& line) {
-  Place place;
-  place.file = records.name();
-  place.line = line.number;
-  place.column = 1;
-  if (records.sheet() != nullptr) {
-    place.cell = fmt::format("{}{}", records.column_name(0), line.number);
-    return place;
-  }
-  place.snippet = line.text;
-  place.caret_length = line.text.size();
-  return place;
-}
-
 }  // namespace
+
+std::string dates_text(Days days) { return fmt::format("{} to {}", date_text(days.begin), date_text(days.end - 1)); }
 
 std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines) {
   std::optional<StatedDates> found;
@@ -123,6 +109,27 @@ std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines) {
   return StatedDates{{ends.start->begin, ends.end->end}, *first_end};
 }
 
+Place place_of(const Records& records, const LineAbove& line) {
+  Place place;
+  place.file = records.name();
+  place.line = line.number;
+  place.column = 1;
+  if (records.sheet() != nullptr) {
+    place.cell = fmt::format("{}{}", records.column_name(0), line.number);
+    return place;
+  }
+  place.snippet = line.text;
+  place.caret_length = line.text.size();
+  return place;
+}
+
+std::optional<StatedPeriod> stated_period(const std::vector<LineAbove>& lines) {
+  const auto stated = stated_dates(lines);
+  const auto period = stated ? period_of(stated->days) : std::nullopt;
+  if (!period || period->kind == PeriodKind::day) return std::nullopt;
+  return StatedPeriod{*period, *stated};
+}
+
 bool is_of_period(DatasetBuilder& all, const Records& records, const Input& input) {
   if (!input.period) return true;
   const auto stated = stated_dates(records.above());
@@ -132,7 +139,7 @@ bool is_of_period(DatasetBuilder& all, const Records& records, const Input& inpu
   if (days.begin < whole.begin || days.end > whole.end) {
     all.diagnostics.add(
         error(code::other_dates, fmt::format("the file says that its dates are {}, and the command line says {}",
-                                             to_text(days), period_label(*input.period)))
+                                             dates_text(days), period_label(*input.period)))
             .hint("give the file its own period, or name the right file")
             .at(place_of(records, stated->line)));
     return false;
@@ -144,7 +151,7 @@ bool is_of_period(DatasetBuilder& all, const Records& records, const Input& inpu
   all.diagnostics.add(
       warning(code::partial_period,
               fmt::format("{} is incomplete: the file says that its dates are {}, so there is nothing for {}",
-                          period_label(*input.period), to_text(days), gap_names(gaps)))
+                          period_label(*input.period), dates_text(days), gap_names(gaps)))
           .hint("compare periods that are covered alike")
           .in(records.name())
           .about(period_label(*input.period)));

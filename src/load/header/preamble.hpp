@@ -19,8 +19,23 @@ struct StatedDates {
 };
 
 /// Finds the stated dates: `# 20160101-20161231`, `Date range: 1 Jan 2016 - 31 Dec 2016`, or two lines `# Start date:
-/// 20160101` and `# End date: 20161231`. Nothing if no line states them, or if two lines disagree.
+/// 20160101` and `# End date: 20161231`. Nothing if no line states them, or if
+/// two lines disagree.
 std::optional<StatedDates> stated_dates(const std::vector<LineAbove>& lines);
+
+/// `2016-01-01 to 2016-12-31`.
+std::string dates_text(Days days);
+
+/// A period of which these dates are the first and the last.
+struct StatedPeriod {
+  Period period;
+  StatedDates dates;
+};
+/// The period whose dates the lines state; nothing if they state none, a part of one, or a single day.
+std::optional<StatedPeriod> stated_period(const std::vector<LineAbove>& lines);
+
+/// The place of a line above the header.
+Place place_of(const Records& records, const LineAbove& line);
 
 /// Whether the lines above the header agree with the period of a file given as `2016=FILE`. Returns false after
 /// reporting dates outside it; warns about dates that cover only part of it.

@@ -54,14 +54,6 @@ bool may_have_figures(const HeaderColumn& column) {
   return !column.text.empty() && (kFigures & role_set({column.role})) != 0;
 }
 
-/// Whether the header says what periods its figures are of, or which column says it.
-bool gives_periods(const Header& header) {
-  constexpr Roles kPeriods = role_set({Role::period, Role::part, Role::date});
-  return std::ranges::any_of(header.columns, [](const HeaderColumn& column) {
-    return column.period || (kPeriods & role_set({column.role})) != 0;
-  });
-}
-
 bool names_forces(const Header& header, const LoadOptions& options) {
   return !options.columns.force.empty() || std::ranges::any_of(header.columns, [](const HeaderColumn& column) {
     return column.role == Role::force || column.role == Role::region;

@@ -279,8 +279,12 @@ std::optional<StatedLabels> total_of_row(InputReader& file, const Record& record
   if (labels.channel && !file.binding.only_totals)
     total.over_channels = file.all.is_total_channel(file.cell(record, *labels.channel));
   if (labels.period && !file.binding.period) total.over_periods = is_total_name(file.cell(record, *labels.period));
-  if (!total.over_forces && !total.over_channels && !total.over_periods) return std::nullopt;
   total.name = name;
+  if (labels.force && !file.binding.is_tall() && is_unnamed_total(file, record, name)) {
+    total.over_forces = true;
+    total.name = kNoName;
+  }
+  if (!total.over_forces && !total.over_channels && !total.over_periods) return std::nullopt;
   return total;
 }
 

@@ -12,10 +12,12 @@
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
 #include "load/rows/bad_columns.hpp"
+#include "load/rows/below_table.hpp"
 #include "load/rows/cell_forms.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
 #include "load/rows/dropped_marks.hpp"
+#include "load/rows/export_totals.hpp"
 #include "load/rows/held_rows.hpp"
 #include "load/rows/row_result.hpp"
 #include "load/rows/sheet_cells.hpp"
@@ -55,6 +57,8 @@ struct InputReader {
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string scratch{};
   MergedOver merged{records.sheet()};
+  BelowTable below{};
+  std::optional<UnnamedRow> unnamed{};
   bool after_blank = false;   ///< the row above the current one is blank
   bool other_period = false;  ///< a row was of a period other than the one given for the file: already reported
   bool told_apart = false;    ///< rows that differ only in columns left out: already reported
@@ -84,6 +88,11 @@ struct InputReader {
   /// The column at which to report what concerns a row as a whole.
   [[nodiscard]] ColumnIndex first_label() const { return binding.labels.force.value_or(0); }
   [[nodiscard]] Origin origin(const Record& record) const { return origin_at(records.line_at(record.begin), input); }
+  /// The current line is a row: what is below the table begins after it.
+  void meet_row() {
+    after_blank = false;
+    below.gap = 0;
+  }
   void add_force(std::uint32_t force) {
     if (force >= force_seen.size()) force_seen.resize(force + 1);
     if (!force_seen[force]) forces.push_back(force);

@@ -27,10 +27,15 @@ bool read_any(InputReader& file, const Record& record) {
   const std::size_t faults = file.all.diagnostics.count(Severity::error);
   if (file.records.sound(record)) {
     const bool blank = is_blank(file.records.batch(), record);
-    const bool readable = !blank && has_table_shape(file, record) && row_has_values(file, record);
-    if (readable) read_row(file, record);
+    const bool is_row = !blank && has_table_shape(file, record);
+    if (is_row) {
+      file.meet_row();
+      refuse_unnamed_among_rows(file);
+    }
+    if (is_row && row_has_values(file, record)) read_row(file, record);
     const bool kept = !file.all.set_aside.is_open() || file.all.diagnostics.count(Severity::error) == faults;
     if (kept) file.after_blank = blank;
+    if (blank && file.below.gap == 0) file.below.gap = file.records.line_at(record.begin);
   }
   return file.all.diagnostics.count(Severity::error) == faults;
 }
@@ -129,7 +134,7 @@ std::optional<Key> series_of(InputReader& file, const Record& record) {
 }
 
 std::optional<Key> PlainRows::read(std::string_view row, std::uint64_t line, bool in_turn) {
-  if (!in_turn) file_.after_blank = false;
+  if (!in_turn) file_.meet_row();
   file_.records.read_one(row, line);
   const Batch& batch = file_.records.batch();
   bool taken = batch.records.size() == 1;

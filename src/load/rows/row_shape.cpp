@@ -24,38 +24,10 @@ bool only_first_filled(const InputReader& file, const Record& record) {
   return !raw_cell(file, record, 0).empty();
 }
 
-/// Stops reading the file.
-void end_table(InputReader& file, const Record& record, std::string message, std::string hint) {
-  file.ended = true;
-  file.records.report(record, code::text_below, std::move(message), std::move(hint));
-}
-
+/// A text on its own right below a row: a name without its cells, or a note that is not known as one.
 void end_at_text(InputReader& file, const Record& record) {
-  end_table(file, record, fmt::format("text below the table: {}", in_backticks(raw_cell(file, record, 0))),
-            "delete what stands below the last row; a force without figures has [x] in its cells");
-}
-
-/// Whether the row is a footnote padded with empty cells, as spreadsheets export it: it follows a blank row, or reads
-/// like a note.
-bool is_note(const InputReader& file, const Record& record) {
-  if (!only_first_filled(file, record)) return false;
-  const auto text = raw_cell(file, record, 0);
-  const std::string folded = fold_name(text);
-  return file.after_blank || folded.starts_with("source") || folded.starts_with("note") || text.front() == '*' ||
-         text.back() == '.';
-}
-
-/// Whether the row repeats the header, or, after a blank row, is another header: then the name of the force column is
-/// enough.
-bool is_header_again(const InputReader& file, const Record& record) {
-  const auto& columns = file.binding.header.columns;
-  const std::size_t force = file.first_label();
-  if (columns[force].text.empty() || raw_cell(file, record, force).size() != columns[force].text.size()) return false;
-  const bool by_force = file.binding.header.records > 1 || file.after_blank;
-  for (std::size_t at = by_force ? force : 0; at < (by_force ? force + 1 : columns.size()); ++at) {
-    if (fold_header(raw_cell(file, record, at)) != fold_header(columns[at].text)) return false;
-  }
-  return true;
+  end_table(file, record, fmt::format("text below the table: {}", in_backticks(raw_cell(file, record, 0))));
+  file.below.ending->hint = "put a blank line above it if it is a note; a force without figures has [x] in its cells";
 }
 
 void report_field_count(InputReader& file, const Record& record) {
@@ -65,7 +37,7 @@ void report_field_count(InputReader& file, const Record& record) {
   if (!(below && file.after_blank) && file.count_unseen(code::field_count, record)) return;
   const auto found = fmt::format("{}, where the header has {}", plural(record.field_count, "field"), expected);
   if (below && file.after_blank) {
-    return end_table(file, record, "a second table begins here: " + found, "give each table as a file of its own");
+    return end_table(file, record, "a second table begins here: " + found);
   }
   file.records.report(record, code::field_count, found,
                       record.field_count > expected
@@ -105,16 +77,10 @@ bool texts_have_no_figure(InputReader& file, const Record& record) {
 }  // namespace
 
 bool has_table_shape(InputReader& file, const Record& record) {
-  if (record.field_count != file.binding.header.columns.size()) {
-    report_field_count(file, record);
-  } else if (file.info.rows > 0 && is_note(file, record)) {
-    end_at_text(file, record);
-  } else if (is_header_again(file, record)) {
-    end_table(file, record, "a header stands here again: a second table begins",
-              "give each table as a file of its own");
-  } else {
+  if (is_below_table(file, record)) return false;
+  if (record.field_count == file.binding.header.columns.size())
     return blanks_are_empty(file, record) && texts_have_no_figure(file, record);
-  }
+  report_field_count(file, record);
   return false;
 }
 

@@ -34,7 +34,7 @@ void read_fast(InputReader& file, FastRows& fast) {
     const FastRows::Taken taken = fast.take(records.ahead(), records.line());
     records.pass(taken.bytes, taken.line_breaks);
     file.info.rows += taken.rows;
-    if (taken.last_counted) file.after_blank = false;
+    if (taken.last_counted) file.meet_row();
     if (taken.in_doubt || (taken.bytes == 0 && !records.fetch())) return;
   }
 }
@@ -63,7 +63,7 @@ std::vector<Chunk> cut(const InputReader& file, const BoundedSource& stretch, co
   const Schedule& schedule = file.all.options.schedule;
   const Source& source = stretch.whole();
   const bool as_it_stands = file.info.encoding == "UTF-8" || file.info.encoding == "UTF-8 with BOM";
-  if (schedule.threads < 2 || !source.part || !as_it_stands) return pieces;
+  if (schedule.threads < 2 || !source.part || !as_it_stands || file.all.options.rows) return pieces;
   const std::uint64_t left = source.size - std::min(source.size, stretch.at());
   const std::uint64_t count =
       std::min<std::uint64_t>(schedule.threads, left / std::max<std::uint64_t>(schedule.least_piece, 1));
@@ -124,7 +124,7 @@ bool join(InputReader& file, Chunk& piece, const Source& source, const FastShape
   if (!add_days(file.all, piece.days, series, line, shape.adds_up)) return false;
   piece.days = {};
   file.info.rows += piece.rows;
-  file.after_blank = false;
+  file.meet_row();
   file.records.go_on(source.part(piece.read_to, piece.end), line + piece.line_breaks);
   read_in_turn(file, 0, shape);
   return !file.ended && !file.records.failed();

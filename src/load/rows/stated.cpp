@@ -7,8 +7,10 @@
 
 #include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/rows/export_totals.hpp"
 #include "load/rows/given_totals.hpp"
 #include "load/rows/total_parts.hpp"
+#include "load/words/people_words.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
@@ -23,11 +25,12 @@ std::optional<Count> sum_of(std::span<const std::uint32_t> parts, std::span<cons
   return sum.result();
 }
 
-enum class StatedVerdict : std::uint8_t { confirmed, unchecked, differs };
+enum class StatedVerdict : std::uint8_t { confirmed, unchecked, differs, overlaps };
 
 struct Judgement {
   StatedVerdict verdict = StatedVerdict::unchecked;
-  std::string truth;  ///< if it differs: the result from the parts
+  std::string truth;   ///< if it differs: the result from the parts
+  bool below = false;  ///< the stated figure is a total, and below the sum of its parts
 };
 
 /// Whether a stated decimal is the whole number `value`.
@@ -37,6 +40,13 @@ bool equals(const Decimal& stated, std::int64_t value) {
   return stated.digits == scaled;
 }
 
+/// Whether a stated decimal is below the whole number `value`.
+bool is_below(const Decimal& stated, std::int64_t value) {
+  Int128 scaled = value;
+  for (int place = 0; place < stated.decimals; ++place) scaled *= 10;
+  return stated.digits < scaled;
+}
+
 Judgement judge(const Stated& stated, const Formula& formula, std::span<const Count> slots) {
   const auto comparison = sum_of(formula.comparison, slots);
   const auto baseline = sum_of(formula.baseline, slots);
@@ -44,7 +54,8 @@ Judgement judge(const Stated& stated, const Formula& formula, std::span<const Co
   if (formula.what == Role::total) {
     if (comparison->is_missing()) return {};
     if (equals(stated.value, comparison->value())) return {StatedVerdict::confirmed, {}};
-    return {StatedVerdict::differs, fmt::format("{}", comparison->value())};
+    return {StatedVerdict::differs, fmt::format("{}", comparison->value()),
+            is_below(stated.value, comparison->value())};
   }
   const Change change{*baseline, *comparison};
   const auto difference = change.difference();
@@ -153,6 +164,38 @@ std::string hint_of(std::string_view name, bool is_given) {
   return fmt::format("{}; or use --force-row {} if it is the name of a force", kCorrect, as_argument(name));
 }
 
+/// The channels that a figure is the total of.
+template <typename IsSuch>
+bool is_of(const Stated& figure, std::span<const Slot> slots, const DatasetBuilder& all, IsSuch is_such) {
+  return std::ranges::any_of(figure.formulas, [&](const Formula& formula) {
+    return std::ranges::any_of(formula.comparison,
+                               [&](std::uint32_t slot) { return is_such(all.channels.all()[slots[slot].channel]); });
+  });
+}
+
+/// Under --accept-overlap, a total of people may be below the sum of its parts, which count some of them again.
+void accept_overlap(const TotalRow& row, std::vector<Judgement>& judgements, std::span<const Slot> slots,
+                    const DatasetBuilder& all) {
+  if (!all.options.accept_overlap) return;
+  for (std::size_t at = 0; at < judgements.size(); ++at) {
+    const bool is_overlap = judgements[at].below && !is_of(row.figures[at], slots, all, counts_happenings);
+    if (is_overlap) judgements[at].verdict = StatedVerdict::overlaps;
+  }
+}
+
+/// How to fix a total row of which a figure differs.
+std::string hint_of(const TotalRow& row, std::span<const Judgement> judgements, std::span<const Slot> slots,
+                    const DatasetBuilder& all) {
+  for (std::size_t at = 0; at < judgements.size(); ++at) {
+    const bool overlaps = judgements[at].verdict == StatedVerdict::differs && judgements[at].below;
+    if (overlaps && is_of(row.figures[at], slots, all, counts_people)) {
+      return fmt::format("one person may be counted in several rows: {}", kOverlapHint);
+    }
+  }
+  if (row.name == kNoName) return "name the row if it is that of a force; otherwise correct the figure or its parts";
+  return hint_of(row.name, all.rows.is_given_total(row.name));
+}
+
 /// The parts of a total that names a region, as positions of rows.
 std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts) {
   const bool has_block = row.block_end > row.block_begin;
@@ -177,8 +220,9 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
     const bool is_given = all.rows.is_given_total(row.name);
     const bool over_all = row.block_begin == 0 && row.block_end == forces.size();
     if (over_all) check_region_of_total(all, row.name, row.place);
-    const auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
-    const auto found = report(row.name, row.figures, judgements, hint_of(row.name, is_given), all.diagnostics);
+    auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
+    accept_overlap(row, judgements, slots, all);
+    const auto found = report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), all.diagnostics);
     checked.confirmed += found.confirmed;
     checked.unchecked += found.unchecked + row.unchecked;
     note_unchecked(row.name, found.unchecked + row.unchecked, row.place, all.diagnostics);

@@ -93,6 +93,7 @@ bool is_usable_total(InputReader& file, const Record& record, std::string_view n
 /// Records that a row states a total of forces.
 void meet_total(InputReader& file, const Record& record, const std::string& name) {
   const auto [met, fresh] = file.stated.names.try_emplace(name, file.forces.size());
+  if (name == kNoName) return;  // the last rows show whether it is one
   if (fresh || !file.binding.is_tall()) {
     file.all.totals_met.emplace(name);
     file.report(code::stated_total, record, file.first_label(),

@@ -33,6 +33,7 @@ InputInfo input() {
   info.delimiter = ';';
   info.layout = "published";
   info.header_line = 2;
+  info.tables = {{2, 5, {"force", "Total 2016"}, false}};
   info.columns = {{"force", "force"}, {"Total 2016", "stated total 2016"}, {"", "ignored"}};
   info.rows = 3;
   info.stated_checked = 5;
@@ -153,7 +154,8 @@ TEST_CASE("an inspection for programs has everything") {
       json["inputs"].dump() ==
       R"([{"path":"\\xE9.csv","layout":"published","encoding":"UTF-8","delimiter":"semicolon","header_line":2,"rows":3,)"
       R"("stated":{"checked":5,"unchecked":1},"columns":[{"header":"force","role":"force"},)"
-      R"({"header":"Total 2016","role":"stated total 2016"},{"header":"","role":"ignored"}]}])");
+      R"({"header":"Total 2016","role":"stated total 2016"},{"header":"","role":"ignored"}],"tables":[{"first_line":2,"last_line":5,"header":["force","Total 2016"],)"
+      R"("taken":false,"why":"not read; --rows 2:5 would take it"}]}])");
   CHECK(json["regions"][0]["forces"].size() == 30);
   CHECK(
       json["periods"].dump() ==

@@ -36,8 +36,10 @@ TEST_CASE("names above groups of periods") {
 TEST_CASE("a first row of data is not a second header") {
   CHECK(figures("force,website_2016,website_2018\nKent,2016,2018\n") ==
         Texts{"2016 2018", "Kent, All forces: website 2016 2018"});
-  CHECK(messages("force,website_2016,website_2018\n,2016,2018\n") ==
-        Texts{"2:1 bad-name: the name of the force is empty"});
+  CHECK(
+      messages("force,website_2016,website_2018\n,2016,2018\n") ==
+      Texts{"no-rows: there are totals, and no rows of forces",
+            "2:1 stated-total: a row without a name is taken as a stated total: checked against its parts, not added"});
   CHECK(figures("force,2016,,2018\nKent,1,,2\n") == Texts{"2016 2018", "Kent, All forces: count 1 2"});
 }
 

@@ -68,10 +68,10 @@ TEST_CASE("letters that cannot be seen are not called another script") {
 }
 
 TEST_CASE("names that are refused") {
-  CHECK(messages(kHeader + ",1\n\"Ke\nnt\",2\n\"Sur\trey\",3\n") ==
-        Texts{"2:1 bad-name: the name of the force is empty",
-              "3:2 bad-name: the name of the force holds a line break or tab: `Ke\\u{A}nt`",
-              "5:2 bad-name: the name of the force holds a line break or tab: `Sur\\u{9}rey`"});
+  CHECK(messages(kHeader + "Kent,9\n,1\n\"Ke\nnt\",2\n\"Sur\trey\",3\n") ==
+        Texts{"3:1 bad-name: the name of the force is empty",
+              "4:2 bad-name: the name of the force holds a line break or tab: `Ke\\u{A}nt`",
+              "6:2 bad-name: the name of the force holds a line break or tab: `Sur\\u{9}rey`"});
   CHECK(messages("region,force,website_2016\n,Kent,1\n\"South\nEast\",Surrey,2\n") ==
         Texts{"2:1 bad-name: the name of the region is empty",
               "3:2 bad-name: the name of the region holds a line break or tab: `South\\u{A}East`"});

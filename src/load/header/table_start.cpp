@@ -1,0 +1,149 @@
+#include "load/header/table_start.hpp"
+
+#include <algorithm>
+
+#include <reach/timespan.hpp>
+
+#include "load/header/layout.hpp"
+#include "load/header/line_shape.hpp"
+#include "load/header/preamble.hpp"
+#include "load/header/title_line.hpp"
+#include "source/window.hpp"
+#include "text/ascii.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kTitleLines = 30;  // a header is looked for below at most so many
+constexpr std::size_t kRowsTried = 10;   // for one with figures
+
+/// The head, read with one delimiter.
+struct ParsedHead {
+  const TextHead& head;
+  Batch batch;
+  const Input& input;
+  const LoadOptions& options;
+  std::vector<LineAbove> above;  ///< the lines above the record that is looked at
+
+  [[nodiscard]] std::uint64_t line_of(std::size_t record) const {
+    return head.first_line + count_line_breaks(head.bytes.substr(0, batch.records[record].begin));
+  }
+  [[nodiscard]] std::string_view raw(std::size_t record) const {
+    const std::size_t end = record + 1 < batch.records.size() ? batch.records[record + 1].begin : batch.consumed;
+    return trim(head.bytes.substr(batch.records[record].begin, end - batch.records[record].begin));
+  }
+};
+
+/// Whether the header fits a layout, if the lines above it may give the period.
+bool fits(const Header& header, const ParsedHead& parsed) {
+  if (is_header(header, parsed.input)) return true;
+  if (parsed.input.period || header.columns.size() < 2) return false;
+  const auto stated = stated_period(parsed.above);
+  if (!stated) return false;
+  Input dated;
+  dated.period = stated->period;
+  return is_header(header, dated);
+}
+
+/// Whether the first cell may be a date or time.
+bool begins_with_digit(const Batch& batch, const Record& record) {
+  const auto text = trim(batch.raw(batch.fields[record.first_field]));
+  return !text.empty() && is_digit(text.front());
+}
+
+/// Whether rows with figures follow, with as many fields as the header. Years alone may be a second row of the header,
+/// unless they are in several rows.
+bool rows_follow(const ParsedHead& parsed, const Header& header) {
+  const Batch& batch = parsed.batch;
+  std::size_t years = 0;
+  std::size_t tried = 0;
+  for (std::size_t at = header.first_record + header.records; at < batch.records.size() && tried < kRowsTried; ++at) {
+    const Record& record = batch.records[at];
+    if (record.fault != RecordFault::none) return false;
+    const LineShape shape = shape_of(batch, record);
+    if (shape.filled == 0) continue;
+    ++tried;
+    if (shape.filled == 1) continue;
+    const bool is_row = shape.figures > 0 || begins_with_digit(batch, record);
+    if (record.field_count != header.columns.size() || !is_row) return false;
+    if (shape.figures > shape.years || shape.figures == 0 || ++years > 1) return true;
+  }
+  return false;
+}
+
+/// Whether the first of two rows is a title over a whole row of groups: `Visits,,,,` over `,2016,,2018,`.
+bool begins_with_title(const ParsedHead& parsed, const Header& header) {
+  if (header.records < 2) return false;
+  const LineShape shape = shape_of(parsed.batch, parsed.batch.records[header.first_record]);
+  return shape.filled == 1 && shape.first_filled == 0 && !names_label(header.columns.front().text);
+}
+
+bool may_be_header(const ParsedHead& parsed, const Header& header) {
+  if (begins_with_title(parsed, header)) return false;
+  const auto named = std::ranges::count_if(header.columns, [](const auto& column) { return !column.text.empty(); });
+  return named > 1 && !looks_like_data(header) && fits(header, parsed);
+}
+
+/// The first record that is a header with rows below it.
+std::optional<Header> find_first(ParsedHead& parsed) {
+  const std::size_t last = std::min(parsed.batch.records.size(), kTitleLines + 1);
+  for (std::size_t at = 0; at < last; ++at) {
+    if (parsed.batch.records[at].fault == RecordFault::none) {
+      Header header = read_header(parsed.batch, at, parsed.options);
+      if (may_be_header(parsed, header) && rows_follow(parsed, header)) return header;
+    }
+    parsed.above.push_back({parsed.line_of(at), std::string(parsed.raw(at))});
+  }
+  return std::nullopt;
+}
+
+/// Whether the records above the header are titles; if not, says whether one of them could be a header.
+bool are_titles_above(ParsedHead& parsed, const Header& header, char delimiter, std::uint64_t& rival) {
+  const TitleContext context{parsed.batch, header, is_spaced(parsed.raw(header.first_record), delimiter)};
+  bool titles = true;
+  for (std::size_t at = 0; at < header.first_record; ++at) {
+    const Record& record = parsed.batch.records[at];
+    if (is_title_line(context, record, parsed.raw(at), delimiter)) continue;
+    titles = false;
+    if (rival == 0 && may_be_header(parsed, read_header(parsed.batch, at, parsed.options))) rival = parsed.line_of(at);
+  }
+  return titles;
+}
+
+TableStart start_with(const TextHead& head, char delimiter, const std::vector<LineAbove>& above, const Input& input,
+                      const LoadOptions& options) {
+  TableStart start;
+  start.delimiter = delimiter;
+  ParsedHead parsed{head, {}, input, options, above};
+  scan_window(head.bytes, head.first_line, delimiter, head.is_whole, parsed.batch);
+  const auto header = find_first(parsed);
+  if (!header) return start;
+  const std::size_t at = header->first_record;
+  if (at > 0 && !are_titles_above(parsed, *header, delimiter, start.rival) && start.rival == 0) return start;
+  start.line = parsed.line_of(at);
+  start.titles = start.line - head.first_line;
+  if (at > 0) start.first_title = std::string(trim_title(parsed.raw(0), delimiter));
+  return start;
+}
+
+}  // namespace
+
+bool looks_like_data(const Header& header) {
+  return std::ranges::any_of(header.columns,
+                             [](const HeaderColumn& column) { return all_digits(column.text) && !column.period; });
+}
+
+TableStart find_table_start(const TextHead& head, std::string_view delimiters, const std::vector<LineAbove>& above,
+                            const Input& input, const LoadOptions& options) {
+  std::optional<TableStart> best;
+  for (const char delimiter : delimiters) {
+    TableStart start = start_with(head, delimiter, above, input, options);
+    if (start.line == 0) continue;
+    if (!best || start.line < best->line) best = std::move(start);
+    if (best->line == head.first_line) break;
+  }
+  return best.value_or(TableStart{delimiters.front(), 0, {}, 0, 0});
+}
+
+}  // namespace reach

@@ -1,0 +1,45 @@
+// Where the table of a text begins: below titles, if its header is unmistakable. For load.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/load.hpp>
+
+#include "load/csv/records.hpp"
+#include "load/header/header.hpp"
+
+namespace reach {
+
+/// The beginning of a text, as far as a header is looked for in it.
+struct TextHead {
+  std::string_view bytes;
+  bool is_whole = false;         ///< nothing follows
+  std::uint64_t first_line = 1;  ///< the physical line of its first byte
+};
+
+struct TableStart {
+  char delimiter = ',';
+  std::uint64_t titles = 0;  ///< physical lines of titles above the header
+  std::string first_title;   ///< the first of them that is not blank
+  std::uint64_t line = 0;    ///< of the header; 0: none is unmistakable
+  std::uint64_t rival = 0;   ///< a line above it that could be the header, too; 0: there is none
+};
+
+/// Finds the header among the first lines. It is unmistakable if it is the only line that fits a layout, if rows of
+/// figures with as many fields follow, and if the lines above it are titles: one cell, a name and a value, or prose. A
+/// row that groups columns (`,2016,,2018,`) is no title. `delimiters`: those that may separate the cells, the likeliest
+/// first. `above`: the lines already skipped, whose dates may be the period. O(bytes of the lines looked at).
+TableStart find_table_start(const TextHead& head, std::string_view delimiters, const std::vector<LineAbove>& above,
+                            const Input& input, const LoadOptions& options);
+
+/// Whether some column is called by a number that is not a period: then the first row is data.
+bool looks_like_data(const Header& header);
+
+/// How many lines `find_table_start` looks at.
+inline constexpr std::size_t kHeadLines = 40;
+
+}  // namespace reach

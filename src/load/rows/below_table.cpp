@@ -1,0 +1,235 @@
+#include "load/rows/below_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "diagnostic/codes/records.hpp"
+#include "load/header/line_shape.hpp"
+#include "load/rows/input_reader.hpp"
+#include "load/words/note_words.hpp"
+#include "text/ascii.hpp"
+#include "text/listed.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+std::string_view raw_line(const InputReader& file, const Record& record) { return trim(file.records.raw(record)); }
+
+bool has_all_fields(const InputReader& file, const Record& record) {
+  return record.field_count == file.binding.header.columns.size();
+}
+
+/// Whether a cell after the first begins with a digit: mostly that is the first one looked at.
+bool has_digits(const InputReader& file, const Record& record) {
+  const Batch& batch = file.records.batch();
+  for (std::uint32_t at = 1; at < record.field_count; ++at) {
+    const auto text = batch.raw(batch.fields[record.first_field + at]);
+    if (!text.empty() && is_digit(text.front())) return true;
+  }
+  return false;
+}
+
+/// Whether the record repeats the header, or is that of another table: then the name of the force column is enough.
+bool is_header_again(const InputReader& file, const Record& record, const LineShape& shape) {
+  if (!has_all_fields(file, record) || shape.filled < 2 || shape.figures > shape.years)
+    return false;
+  const Batch& batch = file.records.batch();
+  const std::size_t force = file.first_label();
+  const std::string& name = file.binding.header.columns[force].text;
+  std::string scratch;
+  const auto cell = cell_text(batch, batch.fields[record.first_field + force], scratch);
+  return !name.empty() && !cell.empty() && fold_header(cell) == fold_header(name);
+}
+
+/// Whether the record's force cell is as long as that of the header, which it may then repeat. O(1).
+bool may_repeat_header(const InputReader& file, const Record& record) {
+  const std::size_t force = file.first_label();
+  const Batch& batch = file.records.batch();
+  const auto cell = trim(batch.raw(batch.fields[record.first_field + force]));
+  return cell.size() == file.binding.header.columns[force].text.size();
+}
+
+/// Whether only columns of names, channels and periods are filled: then the row lacks its figures.
+bool has_labels_only(const InputReader& file, const Record& record) {
+  const LabelColumns& columns = file.binding.labels;
+  const auto labels = std::to_array({columns.force, columns.region, columns.channel, columns.period, columns.date});
+  const Batch& batch = file.records.batch();
+  for (std::uint32_t at = 0; at < record.field_count; ++at) {
+    const bool is_label = std::ranges::find(labels, std::optional(at)) != labels.end();
+    if (!is_label && !trim(batch.raw(batch.fields[record.first_field + at])).empty()) return false;
+  }
+  return true;
+}
+
+void keep_note(InputReader& file, const Record& record, std::string_view text) {
+  BelowTable& below = file.below;
+  const std::uint64_t line = file.records.line_at(record.begin);
+  if (below.gap == 0) below.gap = line;
+  if (below.notes++ > 0) return;
+  below.first_note = text;
+  below.note_place = file.records.place(record, file.records.batch().fields[record.first_field]);
+}
+
+void keep_header(InputReader& file, const Record& record, const LineShape& shape) {
+  BelowTable& below = file.below;
+  below.header = header_line(file.records.batch(), record, file.records.line_at(record.begin));
+  below.header_place = file.records.place(record, file.records.batch().fields[record.first_field]);
+  below.is_full_header = has_all_fields(file, record) && shape.filled == record.field_count;
+}
+
+enum class LineBelow : std::uint8_t { row, note, header };
+
+LineBelow kind_of(const InputReader& file, const Record& record, const LineShape& shape, std::string_view first) {
+  const bool below = file.after_blank || file.below.notes > 0;
+  if (file.all.rows.is_total(first)) return LineBelow::row;
+  if (shape.filled == 1) {
+    const bool is_text = shape.figures == 0 && !is_figure_like(first);
+    return is_text && (below || reads_like_note(first)) ? LineBelow::note : LineBelow::row;
+  }
+  const bool is_prose = is_spaced(raw_line(file, record), file.info.delimiter) && !file.below.is_spaced;
+  if (shape.figures > (is_prose ? shape.years : 0)) return LineBelow::row;
+  if (reads_like_note(first)) return LineBelow::note;
+  if (!below) return LineBelow::row;
+  if (is_prose && reads_like_note(raw_line(file, record))) return LineBelow::note;
+  if (has_all_fields(file, record) && has_labels_only(file, record)) return LineBelow::row;
+  return shape.figures == 0 ? LineBelow::header : LineBelow::row;
+}
+
+/// Ends the table at a row below its notes: another table begins at the header among them, or the row belongs to the
+/// table.
+void end_below_notes(InputReader& file, const Record& record) {
+  BelowTable& below = file.below;
+  if (below.header) {
+    file.ended = true;
+    below.second = std::move(below.header);
+    below.ending = error(code::text_below, "a second table begins here").at(std::move(below.header_place));
+    return;
+  }
+  end_table(file, record, fmt::format("a row below text that looks like a note: {}", in_backticks(below.first_note)));
+  below.ending->hint = "take the text out from among the rows";
+}
+
+/// The first words of a header: `force, website_2016, …`.
+std::string header_text(const std::vector<std::string>& cells) {
+  constexpr std::size_t kShown = 4;
+  std::string text;
+  for (std::size_t at = 0; at < std::min(cells.size(), kShown); ++at) {
+    text += (at == 0 ? "" : ", ") + printable(cells[at]);
+  }
+  return text + (cells.size() > kShown ? ", …" : "");
+}
+
+/// The end of the table whose rows have been read.
+std::uint64_t last_line_of(const InputReader& file) {
+  if (file.below.gap != 0) return file.below.gap - 1;
+  return file.below.second ? file.below.second->line - 1 : file.records.last_line();
+}
+
+TableInfo table_read(const InputReader& file) {
+  TableInfo table{file.binding.header.line, last_line_of(file), {}, true};
+  for (const auto& column : file.binding.header.columns) {
+    if (!column.text.empty()) table.header.push_back(column.text);
+  }
+  return table;
+}
+
+/// Reads the rest of the input for tables that follow.
+std::vector<TableInfo> scan_rest(InputReader& file) {
+  const HeaderLine& second = *file.below.second;
+  TableScan scan(second);
+  do {
+    for (const Record& record : file.records.batch().records) {
+      const std::uint64_t line = file.records.line_at(record.begin);
+      if (line > second.line) scan.add(file.records.batch(), record, line);
+    }
+  } while (file.records.next());
+  return scan.tables();
+}
+
+/// `--rows 1:4 (force, website_2016) or 7:9 (area, staff)`.
+std::string choices(const std::vector<TableInfo>& tables) {
+  constexpr std::size_t kShown = 6;
+  std::vector<std::string> texts;
+  for (std::size_t at = 0; at < std::min(tables.size(), kShown); ++at) {
+    const TableInfo& table = tables[at];
+    texts.push_back(fmt::format("{}:{} ({})", table.first_line, table.last_line, header_text(table.header)));
+  }
+  if (tables.size() > kShown) texts.push_back(plural(tables.size() - kShown, "further table"));
+  return "--rows " + listed(texts);
+}
+
+void report_second(InputReader& file) {
+  const auto rest = scan_rest(file);
+  auto& tables = file.info.tables;
+  tables.insert(tables.end(), rest.begin(), rest.end());
+  Diagnostic& ending = *file.below.ending;
+  if (ending.hint.empty()) {
+    ending.hint = rest.empty() ? fmt::format("if the table ends above it, say so: --rows {}:{}",
+                                             tables.front().first_line, tables.front().last_line)
+                               : "choose one of the tables: " + choices(tables);
+  }
+  file.all.diagnostics.add(std::move(ending));
+}
+
+void report_notes(InputReader& file) {
+  const BelowTable& below = file.below;
+  if (below.is_full_header) {
+    file.all.diagnostics.add(
+        error(code::text_below, "a line below the table that is neither a row of figures nor a note")
+            .hint("correct its figures, or say which lines are the table: --rows A:B")
+            .at(below.header_place));
+    return;
+  }
+  const auto unit = file.records.sheet() != nullptr ? "row" : "line";
+  file.all.diagnostics.add(
+      note(code::notes_skipped, fmt::format("{} below the table {} passed over: {}", plural(below.notes, unit),
+                                            below.notes == 1 ? "is" : "are", in_backticks(below.first_note)))
+          .at(below.note_place));
+}
+
+}  // namespace
+
+bool is_below_table(InputReader& file, const Record& record) {
+  const bool fits = has_all_fields(file, record);
+  const bool beside = fits && !file.after_blank && file.below.notes == 0;
+  const LineShape shape = beside && has_digits(file, record) && !may_repeat_header(file, record)
+                              ? LineShape{}
+                              : shape_of(file.records.batch(), record);
+  if (shape.filled == 0) return false;
+  if (is_header_again(file, record, shape)) {
+    end_table(file, record, "a header stands here again: a second table begins");
+    return true;
+  }
+  if (file.info.rows == 0 && file.stated.rows.empty()) return false;
+  const auto& batch = file.records.batch();
+  std::string scratch;
+  const auto first = cell_text(batch, batch.fields[record.first_field + shape.first_filled], scratch);
+  const LineBelow kind = kind_of(file, record, shape, first);
+  if (kind == LineBelow::row && file.below.notes > 0 && shape.figures > 0) {
+    end_below_notes(file, record);
+    return true;
+  }
+  if (kind == LineBelow::row) return false;
+  if (kind == LineBelow::header) keep_header(file, record, shape);
+  keep_note(file, record, first);
+  return true;
+}
+
+void end_table(InputReader& file, const Record& record, std::string message) {
+  file.ended = true;
+  BelowTable& below = file.below;
+  below.second = header_line(file.records.batch(), record, file.records.line_at(record.begin));
+  const Field& field = file.records.batch().fields[record.first_field];
+  below.ending = error(code::text_below, std::move(message)).at(file.records.place(record, field));
+}
+
+void finish_below(InputReader& file) {
+  file.info.tables.push_back(table_read(file));
+  if (file.below.ending) return report_second(file);
+  if (file.below.notes > 0) report_notes(file);
+}
+
+}  // namespace reach

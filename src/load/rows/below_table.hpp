@@ -1,0 +1,40 @@
+// What is below the rows of a table: notes, which are passed over, or another table. For load.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <reach/diagnostic.hpp>
+
+#include "load/header/table_scan.hpp"
+
+namespace reach {
+
+struct InputReader;
+
+struct BelowTable {
+  std::uint64_t gap = 0;    ///< the first line below the last row that is no row; 0: there is none
+  std::uint64_t notes = 0;  ///< how many lines are notes
+  std::string first_note;
+  Place note_place;                  ///< of the first
+  std::optional<HeaderLine> header;  ///< the last line among them that may be the header of another table
+  Place header_place;
+  bool is_full_header = false;       ///< it has a text in each column of the table above
+  bool is_spaced = false;            ///< a space follows each delimiter of the table's header
+  std::optional<HeaderLine> second;  ///< the line at which another table begins; nothing below it is read
+  std::optional<Diagnostic> ending;  ///< what to report of it, once all tables are known
+};
+
+/// Whether a record with rows above it is below the table; if so, keeps it as a note, or ends the table. A record with
+/// figures is never a note. O(cells) below a blank line, else mostly O(1).
+bool is_below_table(InputReader& file, const Record& record);
+
+/// Ends the table at the header of another one, or at a row that does not fit.
+void end_table(InputReader& file, const Record& record, std::string message);
+
+/// After all rows: notes what has been passed over, reports another table and lists all that there are, and stores the
+/// tables in the input's info.
+void finish_below(InputReader& file);
+
+}  // namespace reach

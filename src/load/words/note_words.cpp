@@ -1,0 +1,68 @@
+#include "load/words/note_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "load/words/words.hpp"
+#include "text/ascii.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kLongestName = 60;  // in characters
+
+/// First words, folded.
+constexpr auto kNoteOpenings = std::to_array<std::string_view>(
+    {"contact",   "contains", "copyright", "crown copyright", "data",     "excludes",    "excluding",   "exported",
+     "figures",   "footnote", "footnotes", "generated",       "includes", "including",   "key",         "last updated",
+     "n.b.",      "nb",       "note",      "notes",           "numbers",  "please note", "prepared by", "produced",
+     "published", "released", "see",       "source",          "sources",  "symbols",     "these",       "this"});
+/// Words of sentences, between spaces.
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {" is ",       " are ",     " was ",      " were ",   " has ",     " have ",        " may ",
+     " can ",      " cannot ",  " should ",   " does ",   " do ",      " includes ",    " include ",
+     " excludes ", " exclude ", " based on ", " due to ", " because ", " not available"});
+constexpr auto kNoteMarks = std::to_array<std::string_view>(
+    {"*", "†", "‡", "§", "¶", "©", "^", "~", "#", "¹", "²", "³", "•", "http://", "https://", "www."});
+
+/// Whether the text begins with this word, or these, as a whole.
+bool begins_with(std::string_view folded, std::string_view word) {
+  if (!folded.starts_with(word)) return false;
+  if (folded.size() == word.size()) return true;
+  const char next = folded[word.size()];
+  return next == ' ' || next == ':' || next == '.' || next == ',' || next == ';' || is_digit(next);
+}
+
+/// `1. `, `1) `, `(1) `, `(a) `, `[x] `, `[note 1] ` before further text.
+bool is_numbered(std::string_view text) {
+  const bool bracketed = text.front() == '(' || text.front() == '[';
+  const char close = text.front() == '(' ? ')' : ']';
+  std::size_t at = 0;
+  if (bracketed) {
+    at = text.find(close);
+    if (at == std::string_view::npos || at > 10) return false;
+  } else {
+    while (at < text.size() && is_digit(text[at])) ++at;
+    if (at == 0 || at > 2 || at == text.size() || (text[at] != '.' && text[at] != ')' && text[at] != ':')) return false;
+  }
+  const auto rest = trim(text.substr(at + 1));
+  return !rest.empty() && !is_digit(rest.front());
+}
+
+}  // namespace
+
+bool reads_like_note(std::string_view text) {
+  text = trim(text);
+  if (text.empty() || is_total_name(text)) return false;
+  const auto begins = [&](std::string_view mark) { return text.starts_with(mark); };
+  if (std::ranges::any_of(kNoteMarks, begins) || is_numbered(text)) return true;
+  const std::string folded = fold_name(text);
+  const auto opens = [&](std::string_view word) { return begins_with(folded, word); };
+  const auto has = [&](std::string_view verb) { return (folded + ' ').find(verb) != std::string::npos; };
+  return std::ranges::any_of(kNoteOpenings, opens) || std::ranges::any_of(kVerbs, has) || text.back() == '.' ||
+         code_points(text) > kLongestName;
+}
+
+}  // namespace reach

@@ -1,0 +1,112 @@
+// Finding the table: titles above it, notes below it, and its lines where they are given.
+#include "catch.hpp"
+#include "load/csv/line_limit.hpp"
+#include "load/words/note_words.hpp"
+#include "load/words/people_words.hpp"
+#include "unit/load/loaded.hpp"
+
+using namespace reach;
+
+namespace {
+
+const std::string kHeader = "force,website_2016,website_2018\n";
+
+std::string read_all(const Source& source, std::size_t step) {
+  std::string text;
+  std::string room(step, '\0');
+  for (std::ptrdiff_t got = 0; (got = source.read(room)) > 0;) text.append(room, 0, static_cast<std::size_t>(got));
+  return text;
+}
+
+/// The codes of the findings, without repetition in a row.
+Texts codes(const std::string& text, const LoadOptions& options = {}) {
+  Texts codes;
+  const Loaded result = loaded(text, options);
+  for (const Diagnostic& finding : result.diagnostics.sorted()) codes.emplace_back(finding.code.name());
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("notes are told from the names of forces") {
+  for (const char* note : {"Notes", "Note 1", "Source: Home Office", "* revised", "1. Figures are provisional",
+                           "(1) with texts", "[x] not available", "† Revised", "Figures are provisional",
+                           "Excludes Wales", "© Crown copyright", "See the guide.", "https://example.org",
+                           "A name that goes on for much longer than any police force area in the United Kingdom"}) {
+    CAPTURE(note);
+    CHECK(reads_like_note(note));
+  }
+  for (const char* name : {"Kent", "Nottinghamshire", "Total", "Grand total", "Isle of Wight", "Keyham", "Seething",
+                           "12", "Avon and Somerset", "2. 500", "", "Sourceby"}) {
+    CAPTURE(name);
+    CHECK_FALSE(reads_like_note(name));
+  }
+}
+
+TEST_CASE("people are told from what they do") {
+  for (const char* people : {"Users", "Active users", "New users", "unique_pageviews", "Visitors"})
+    CHECK(counts_people(people));
+  for (const char* others : {"Sessions", "Pageviews", "Helpline calls", "User sessions", "Website"}) {
+    CHECK_FALSE(counts_people(others));
+  }
+  CHECK(counts_happenings("Page views"));
+  CHECK_FALSE(counts_happenings("Unique views"));
+}
+
+TEST_CASE("a source ends after a line, however its lines end and it is read") {
+  for (const std::size_t step : {1U, 2U, 3U, 100U}) {
+    CAPTURE(step);
+    LineLimit mixed(text_source("a", "a\r\nb\rc\nd"), 2);
+    CHECK(read_all(mixed.source(), step).substr(0, 5) == "a\r\nb\r");
+    CHECK_FALSE(mixed.is_short());
+    CHECK(mixed.last_line() == 4);
+    LineLimit exact(text_source("a", "a\r\nb"), 2);
+    CHECK(read_all(exact.source(), step) == "a\r\nb");
+    CHECK_FALSE(exact.is_short());
+    LineLimit beyond(text_source("a", "a\nb\n"), 3);
+    CHECK(read_all(beyond.source(), step) == "a\nb\n");
+    CHECK(beyond.is_short());
+    CHECK(beyond.last_line() == 2);
+  }
+}
+
+TEST_CASE("titles are passed over only if the header is unmistakable") {
+  const Texts passed = {"titles-skipped"};
+  CHECK(codes("Visits in 2016\n" + kHeader + "Kent,1,2\n") == passed);
+  CHECK(codes("\"Visits \"\"so far\"\"\",,\n,,\n" + kHeader + "Kent,1,2\n") == passed);
+  CHECK(codes("Visits, so far, in 2016\n" + kHeader + "Kent,1,2\n") == passed);
+  CHECK(codes("a \"quoted\" title\n" + kHeader + "Kent,1,2\n") == passed);
+  CHECK(codes("Source:,Home Office,\n" + kHeader + "Kent,1,2\n") == passed);
+  // A row that groups columns, or that holds figures, is no title.
+  CHECK(codes(",London,\n" + kHeader + "Kent,1,2\n") == Texts{"no-header"});
+  CHECK(codes("Surrey,4,5\n" + kHeader + "Kent,1,2\n") == Texts{"no-header"});
+  CHECK(codes("Year ending,,\n" + kHeader + "Kent,1,2\n") == Texts{"no-header"});
+  CHECK(codes(kHeader + "Kent,1,2\n") == Texts{});
+}
+
+TEST_CASE("what is below the table is a note only if it has no figures") {
+  CHECK(codes(kHeader + "Kent,1,2\n\nanything\n") == Texts{"notes-skipped"});
+  CHECK(codes(kHeader + "Kent,1,2\n\nContact,me,\n") == Texts{"notes-skipped"});
+  CHECK(codes(kHeader + "Kent,1,2\nNote: Kent, 2016, is revised\n") == Texts{"notes-skipped"});
+  CHECK(codes(kHeader + "Kent,1,2\nSurrey,,\n") == Texts{"missing-count", "missing-count"});
+  CHECK(codes(kHeader + "Kent,1,2\n\nSurrey,3,4\n") == Texts{});
+  CHECK(codes(kHeader + "Kent,1,2\n\nTotal,1,2\n") == Texts{"stated-total"});
+  CHECK(codes(kHeader + "Kent,1,2\n\n* Surrey,3\n") == Texts{"text-below"});
+  CHECK(codes(kHeader + "Kent,1,2\n\nNotes\nSurrey,3,4\n") == Texts{"text-below"});
+  CHECK(codes(kHeader + "Kent,1,2\nSurrey\n") == Texts{"text-below"});
+}
+
+TEST_CASE("--rows: nothing outside is read, and that is said") {
+  LoadOptions options;
+  options.rows = LineRange{2, 4};
+  const std::string text = "x\"y\n" + kHeader + "Kent,1,2\nSurrey,3,4\n\x01\"\n";
+  const Loaded result = loaded(text, options);
+  CHECK(messages(result.diagnostics) ==
+        Texts{"lines-left-out: line 1, and line 5 are not read: --rows names 2 to 4 only"});
+  CHECK(figures(result.dataset) ==
+        Texts{"2016 2018", "Kent, All forces: website 1 2", "Surrey, All forces: website 3 4"});
+  options.rows = LineRange{1, 9};
+  CHECK(codes(kHeader + "Kent,1,2\n", options) == Texts{"bad-rows"});
+  options.rows = LineRange{7, 9};
+  CHECK(codes(kHeader + "Kent,1,2\n", options) == Texts{"bad-rows"});
+}
