@@ -17,6 +17,7 @@
 #include "load/csv/withhold.hpp"
 #include "load/header/preamble.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/region_rows.hpp"
 #include "load/rows/rows.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -198,6 +199,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   warn_of_hidden(file);
   read_rows(file, stretch);
   judge_commas(file);
+  settle_region_rows(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;
   const bool only_totals = !file.tall_totals.empty() && file.forces.empty();

@@ -49,6 +49,12 @@ std::string without_marks(std::string_view name) {
 /// would be added in.
 std::string total_key(std::string_view name) { return fold_header(skeleton(without_marks(name))); }
 
+/// Whether the name only says how many rows there are: `43 forces`, of `Total 43 forces`.
+bool is_number_of_rows(std::string_view key) {
+  const std::size_t digits = std::min(key.find_first_not_of("0123456789"), key.size());
+  return digits > 0 && digits < key.size() && key[digits] == ' ';
+}
+
 bool begins_or_ends_in_total(std::string_view key) {
   if (std::ranges::any_of(kTotalBeginnings, [&](auto words) { return key.starts_with(words); })) return true;
   return key.ends_with(" total") || key.ends_with(" totals") || key.ends_with(" subtotal");
@@ -80,7 +86,8 @@ std::string total_of(std::string_view name) {
   if (fold_header(rest).starts_with("total ")) {
     rest = trim(rest.substr(5));
     if (fold_name(rest).starts_with("for ")) rest = trim(rest.substr(4));
-    return is_grand_total(rest) ? std::string() : std::string(rest);
+    const bool names_none = is_grand_total(rest) || is_number_of_rows(fold_header(rest));
+    return names_none ? std::string() : std::string(rest);
   }
   // The words are ASCII, so they have the same length whether folded or not.
   for (const std::string_view word : {"subtotal", "totals", "total", "sub"}) {
@@ -89,7 +96,7 @@ std::string total_of(std::string_view name) {
       rest = trim_joints(trim(rest.substr(0, rest.size() - word.size())));
     }
   }
-  return rest == bare ? std::string() : std::string(rest);
+  return rest == bare || is_number_of_rows(fold_header(rest)) ? std::string() : std::string(rest);
 }
 
 bool is_grand_total(std::string_view name) { return among(kGrandTotals, total_key(name)); }

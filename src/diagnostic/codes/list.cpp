@@ -71,6 +71,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::bad_map,
     code::stated_mismatch,
     code::counted_twice,
+    code::no_region_rows,
     code::unknown_row,
     code::unknown_period,
     code::same_period,
@@ -120,6 +121,7 @@ constexpr auto kCodes = std::to_array<Code>({
     // notes
     code::month_or_year,
     code::stated_total,
+    code::region_rows,
     code::set_aside,
     code::unchecked_total,
     code::note_left_out,

@@ -14,6 +14,7 @@
 #include "load/dataset/day_counts.hpp"
 #include "load/dataset/moments.hpp"
 #include "load/dataset/names.hpp"
+#include "load/dataset/region_rows_met.hpp"
 #include "load/dataset/reject_sink.hpp"
 #include "load/dataset/row_roles.hpp"
 #include "load/people/people.hpp"
@@ -51,6 +52,7 @@ struct DatasetBuilder {
   Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that are not in --regions
   std::vector<std::uint32_t> placed;             ///< forces in the order in which their regions were found
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written
+  RegionRowsMet region_rows;                     ///< under --region-rows
   RejectSink set_aside;
   Tally counts;                       ///< of layouts that give periods, not dates
   DayCounts days;                     ///< of dated rows
@@ -85,6 +87,10 @@ struct DatasetBuilder {
 /// Assigns a force its region: the one named, or the one from the map or --region. Returns false after reporting a
 /// force in two regions; also reports a force without a region.
 bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place);
+
+/// Assigns a force the region from the map or --region, if it has none: where rows are regions, this is done once it is
+/// known which rows are forces.
+void assign_by_options(DatasetBuilder& all, std::uint32_t force, const Place& place);
 
 /// Warns if the total row for all forces names a region other than --region.
 void check_region_of_total(DatasetBuilder& all, std::string_view name, const Place& place);

@@ -13,6 +13,7 @@
 #include "load/header/layout.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
+#include "load/rows/headings.hpp"
 #include "load/rows/held_rows.hpp"
 #include "load/rows/sheet_cells.hpp"
 #include "load/rows/stated.hpp"
@@ -49,6 +50,7 @@ struct InputReader {
       total_names{};  ///< names of tall total rows, as written, and how many forces are above each
   std::vector<TallTotal> tall_totals{};
   Doubles doubles{};
+  std::vector<Heading> headings{};
   std::vector<Count> row_counts{};  ///< of the current wide row, by slot
   Commas commas{};                  ///< in the file's counts
   HeldRows held{};

@@ -87,6 +87,7 @@ bool blanks_are_empty(InputReader& file, const Record& record) {
 }  // namespace
 
 bool has_table_shape(InputReader& file, const Record& record) {
+  if (take_heading(file, record)) return false;
   if (record.field_count != file.binding.header.columns.size()) {
     report_field_count(file, record);
   } else if (file.info.rows > 0 && is_note(file, record)) {

@@ -123,9 +123,12 @@ std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   const bool only_all = is_grand_total(row.name) && fold_name(row.name) != "total" && fold_name(row.name) != "totals";
   if (!has_block || only_all) return judge_all(row.figures, parts.everything());
   auto judgements = judge_all(row.figures, parts.block(row.block_begin, row.block_end));
-  if (all_fit(judgements) || !is_grand_total(row.name)) return judgements;
+  const bool names_region = !is_grand_total(row.name) && !of.empty();
+  if (all_fit(judgements) || names_region) return judgements;
   auto over_all = judge_all(row.figures, parts.everything());
-  return all_fit(over_all) ? over_all : judgements;
+  if (all_fit(over_all)) return over_all;
+  auto over_above = judge_all(row.figures, parts.block(0, row.position));  // a force outside the total may be below it
+  return confirms(over_above) ? over_above : judgements;
 }
 
 /// The same for a row that is a total only because of --total-row. Its region or its figures show what it is a total
