@@ -19,6 +19,7 @@
 #include "load/rows/input_reader.hpp"
 #include "load/rows/region_rows.hpp"
 #include "load/rows/rows.hpp"
+#include "load/rows/sole_channel.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -117,6 +118,7 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
   for (const auto& stated : binding.stated) {
     const HeaderColumn& column = binding.header.columns[stated.column];
     if (column.role != Role::total || !column.period) continue;
+    if (!stated.formulas.empty()) continue;
     const auto of_period = [&](const Slot& slot) { return slot.period == *column.period; };
     if (std::ranges::any_of(binding.slots, of_period)) continue;
     records.report(record, records.batch().fields[record.first_field + stated.column], code::doubtful_total,
@@ -199,6 +201,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   warn_of_hidden(file);
   read_rows(file, stretch);
   judge_commas(file);
+  take_sole_channel(file);
   settle_region_rows(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;

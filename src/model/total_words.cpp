@@ -34,6 +34,12 @@ constexpr std::array<std::string_view, 7> kSubtotals = {"subtotal",     "sub tot
 /// The beginnings of names of totals: `total contacts`, `all users`, `All four forces`.
 constexpr std::array<std::string_view, 3> kTotalBeginnings = {"total ", "all ", "overall "};
 
+/// What a row of all forces is called by: `All four forces`, `All English regions`. `All Saints` is a place.
+constexpr std::array<std::string_view, 21> kCovered = {
+    "forces",      "regions", "areas",    "districts", "divisions", "counties", "countries",
+    "towns",       "cities",  "places",   "boroughs",  "nations",   "teams",    "stations",
+    "authorities", "units",   "channels", "people",    "persons",   "ages",     "sexes"};
+
 bool among(TotalWordList words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 /// The name without punctuation around words: `Total:`, `Total*`, `South East (total)`.
@@ -55,7 +61,20 @@ bool is_number_of_rows(std::string_view key) {
   return digits > 0 && digits < key.size() && key[digits] == ' ';
 }
 
+/// `All other theft offences`: what the other rows or columns do not hold.
+bool is_remainder(std::string_view key) {
+  return key == "all other" || key == "all others" || key.starts_with("all other ");
+}
+
+/// Whether a row called `All …` covers others: it names what they are, or a country.
+bool covers_rows(std::string_view key) {
+  constexpr std::string_view kAll = "all ";
+  if (!key.starts_with(kAll)) return true;
+  return among(kCovered, key.substr(key.rfind(' ') + 1)) || key.ends_with(" total") || key.ends_with(" totals");
+}
+
 bool begins_or_ends_in_total(std::string_view key) {
+  if (is_remainder(key)) return false;
   if (std::ranges::any_of(kTotalBeginnings, [&](auto words) { return key.starts_with(words); })) return true;
   return key.ends_with(" total") || key.ends_with(" totals") || key.ends_with(" subtotal");
 }
@@ -76,7 +95,7 @@ std::string channel_of_total(std::string_view name) {
 
 bool is_total_name(std::string_view name) {
   const std::string key = total_key(name);
-  return among(kGrandTotals, key) || among(kSubtotals, key) || begins_or_ends_in_total(key);
+  return among(kGrandTotals, key) || among(kSubtotals, key) || (begins_or_ends_in_total(key) && covers_rows(key));
 }
 
 std::string total_of(std::string_view name) {

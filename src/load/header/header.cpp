@@ -7,6 +7,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "load/header/sole_totals.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -156,6 +157,7 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
     prefer = header.forms.prefer();
   }
   for (auto& text : texts) header.columns.push_back(column_of(std::move(text), options, prefer));
+  take_sole_totals(header, options);
   return header;
 }
 

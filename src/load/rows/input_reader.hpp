@@ -11,6 +11,7 @@
 #include "load/csv/records.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
+#include "load/rows/column_totals.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
 #include "load/rows/headings.hpp"
@@ -27,6 +28,7 @@ struct TallTotal {
   std::string region;
   std::optional<std::uint32_t> force;    ///< for a stated total over channels
   std::optional<std::uint32_t> channel;  ///< nothing: the total over all channels
+  std::string channel_name{};            ///< as written
   Period period;
   Sum sum;  ///< under --sum-over, repeated rows add up
   std::string shown;
@@ -49,6 +51,7 @@ struct InputReader {
   std::map<std::string, std::size_t, std::less<>>
       total_names{};  ///< names of tall total rows, as written, and how many forces are above each
   std::vector<TallTotal> tall_totals{};
+  ColumnTotals column_totals{};
   Doubles doubles{};
   std::vector<Heading> headings{};
   std::vector<Count> row_counts{};  ///< of the current wide row, by slot

@@ -168,7 +168,7 @@ std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalPar
 }  // namespace
 
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
-                  Diagnostics& diagnostics) {
+                  [[maybe_unused]] std::uint64_t rounding, Diagnostics& diagnostics) {
   return report(name, figures, judge_all(figures, slots), kCorrect, diagnostics);
 }
 

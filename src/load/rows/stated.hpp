@@ -23,6 +23,7 @@ struct Stated {
   std::string shown;  ///< the cell's text
   std::string what;   ///< `total 2016`, `increase`: for messages
   Place place;
+  std::uint32_t column = 0xFFFFFFFF;  ///< of the header, if the figure has a column
 };
 
 /// A row of stated figures that covers several forces. Its parts are only known at the end of the input.
@@ -47,7 +48,7 @@ struct Checked {
 /// Checks the figures of one row against the counts of its slots, and reports those that differ. `name` is that of the
 /// row.
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
-                  Diagnostics& diagnostics);
+                  std::uint64_t rounding, Diagnostics& diagnostics);
 
 /// Checks total rows against the forces that they cover: those of the region they name, those since the last total, or
 /// all of the input. `forces` are the input's, in order. Time linear in forces × slots, and in the figures.

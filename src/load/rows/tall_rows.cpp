@@ -39,6 +39,7 @@ void read_tall_total(InputReader& file, const Record& record, std::string_view n
   if (file.binding.region >= 0) total.region = file.cell(record, file.binding.region);
   if (!over_forces) total.force = read_force(file, record);
   total.channel = channel;
+  total.channel_name = file.cell(record, file.binding.channel);
   total.period = period;
   total.sum.add(*count);
   total.shown = file.cell(record, column);

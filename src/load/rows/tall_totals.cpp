@@ -141,7 +141,8 @@ void finish_tall(InputReader& file) {
       rows.push_back(std::move(row));
       continue;
     }
-    const auto checked = check_row(row.name, row.figures, counts_of(file, *force, tally), file.all.diagnostics);
+    const auto checked = check_row(row.name, row.figures, counts_of(file, *force, tally),
+                                   file.all.options.rounded_totals, file.all.diagnostics);
     const auto unchecked = checked.unchecked + row.unchecked;
     file.info.stated_checked += checked.confirmed;
     file.info.stated_unchecked += unchecked;

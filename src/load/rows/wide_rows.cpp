@@ -43,7 +43,7 @@ std::size_t read_stated(InputReader& file, const Record& record, std::uint32_t c
                 "write a total without a sign; if it is a change, call its column `change`");
   }
   if (formulas.empty()) return 1;
-  figures.push_back({formulas, *value, std::string(text), std::move(what), {}});
+  figures.push_back({formulas, *value, std::string(text), std::move(what), {}, column});
   if (!text.ends_with('%')) return 0;
   for (Formula& formula : figures.back().formulas) {  // a change in per cent is an increase
     if (formula.what == Role::change) formula.what = Role::increase;
@@ -93,7 +93,7 @@ void check_stated(InputReader& file, const Record& record, std::string_view forc
     unchecked += read_stated(file, record, stated.column, stated.formulas, figures);
     if (figures.size() > before) figures.back().place = file.place(record, static_cast<int>(stated.column));
   }
-  const auto checked = check_row(force, figures, file.row_counts, file.all.diagnostics);
+  const auto checked = file.column_totals.check(file, force, figures, file.row_counts);
   unchecked += checked.unchecked;
   file.info.stated_checked += checked.confirmed;
   file.info.stated_unchecked += unchecked;
@@ -168,6 +168,7 @@ void read_wide_row(InputReader& file, const Record& record) {
 
 void finish_wide(InputReader& file) {
   if (file.forces.empty()) return;  // already reported: the totals have no possible parts
+  file.column_totals.settle(file);
   assign_named_regions(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);
   const auto checked = check_totals(file.total_rows, file.forces, file.binding.slots, file.all.counts, file.all);
   file.info.stated_checked += checked.confirmed;
