@@ -20,6 +20,7 @@
 #include "load/file.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/region_rows.hpp"
+#include "load/rows/stated.hpp"
 #include "load/sums/hidden_totals.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
@@ -199,6 +200,7 @@ Dataset finish(DatasetBuilder& all) {
   finish_unions(all);
   check_row_options(all);
   check_region_rows(all);
+  note_rounded_totals(all);
   Dataset dataset = dataset_of(all);
   if (!all.region_rows.rows.empty()) all.region_rows.ids = drop_region_rows(dataset, all.region_rows);
   check_measures(all, dataset);

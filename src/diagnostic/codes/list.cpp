@@ -122,6 +122,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::month_or_year,
     code::stated_total,
     code::region_rows,
+    code::rounded_totals,
     code::set_aside,
     code::unchecked_total,
     code::note_left_out,

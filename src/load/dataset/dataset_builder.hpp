@@ -1,6 +1,7 @@
 // DatasetBuilder: the state that all inputs of a data set share while they are read. For load.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -31,6 +32,17 @@ struct DateForm {
   bool operator==(const DateForm&) const = default;
 };
 
+/// Stated totals that differ from their parts, and are accepted because they were rounded separately.
+struct RoundedTotals {
+  std::uint64_t count = 0;
+  Int128 greatest = 0;  ///< difference
+
+  void add(const RoundedTotals& more) {
+    count += more.count;
+    greatest = std::max(greatest, more.greatest);
+  }
+};
+
 struct DatasetBuilder {
   DatasetBuilder(const LoadOptions& load_options, Diagnostics& findings)
       : options(load_options),
@@ -53,6 +65,7 @@ struct DatasetBuilder {
   std::vector<std::uint32_t> placed;             ///< forces in the order in which their regions were found
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written
   RegionRowsMet region_rows;                     ///< under --region-rows
+  RoundedTotals rounded;                         ///< of all inputs so far
   RejectSink set_aside;
   Tally counts;                       ///< of layouts that give periods, not dates
   DayCounts days;                     ///< of dated rows

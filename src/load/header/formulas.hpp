@@ -1,4 +1,5 @@
-// Formulas of stated columns: the counts of a row from which a stated total or increase must follow. For load/header.
+// Formulas of stated columns: the counts of a row from which a stated total or increase must follow. For load/header
+// and load/rows.
 #pragma once
 
 #include "load/header/layout.hpp"

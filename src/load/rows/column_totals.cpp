@@ -107,6 +107,7 @@ Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<
     const Checked one =
         check_row(name, {&figure, 1}, slots, file.all.options.rounded_totals, keeps ? findings : file.all.diagnostics);
     checked.unchecked += one.unchecked;
+    file.all.rounded.add(one.rounded);
     if (!keeps) {
       checked.confirmed += one.confirmed;
       continue;

@@ -1,5 +1,5 @@
 // Stated figures: totals and increases in the input itself, which are checked against their parts and never added. For
-// load/rows.
+// load.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +41,9 @@ struct TotalRow {
 
 /// The result of checking one input.
 struct Checked {
-  std::uint64_t confirmed = 0;
+  std::uint64_t confirmed = 0;  ///< those accepted as rounded, too
   std::uint64_t unchecked = 0;
+  RoundedTotals rounded{};
 };
 
 /// Checks the figures of one row against the counts of its slots, and reports those that differ. `name` is that of the
@@ -62,5 +63,8 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
 
 /// Adds a note that figures of a row could not be checked.
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics);
+
+/// After all inputs: adds a note about totals that were accepted because they are rounded.
+void note_rounded_totals(const DatasetBuilder& all);
 
 }  // namespace reach

@@ -143,6 +143,7 @@ void finish_tall(InputReader& file) {
     }
     const auto checked = check_row(row.name, row.figures, counts_of(file, *force, tally),
                                    file.all.options.rounded_totals, file.all.diagnostics);
+    file.all.rounded.add(checked.rounded);
     const auto unchecked = checked.unchecked + row.unchecked;
     file.info.stated_checked += checked.confirmed;
     file.info.stated_unchecked += unchecked;
