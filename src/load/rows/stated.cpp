@@ -160,8 +160,9 @@ std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   const bool only_all = is_grand_total(row.name) && fold_name(row.name) != "total" && fold_name(row.name) != "totals";
   if (!has_block || only_all) return judge_all(row, parts.everything(), parts);
   auto judgements = judge_all(row, parts.block(row.block_begin, row.block_end), parts);
-  const bool names_region = !is_grand_total(row.name) && !of.empty();
-  if (all_fit(judgements) || names_region) return judgements;
+  const std::string folded = fold_header(row.name);
+  const bool counts_rows = of.empty() && (folded.starts_with("total ") || folded.starts_with("all "));  // `43 forces`
+  if (all_fit(judgements) || !(is_grand_total(row.name) || counts_rows)) return judgements;
   auto over_all = judge_all(row, parts.everything(), parts);
   if (all_fit(over_all)) return over_all;
   auto over_above = judge_all(row, parts.block(0, row.position), parts);  // a force outside the total may be below it
