@@ -24,6 +24,7 @@
 #include "load/own_json.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/markers.hpp"
+#include "load/rows/region_rows.hpp"
 #include "load/rows/rows.hpp"
 #include "load/words/plain_header.hpp"
 #include "text/ascii.hpp"
@@ -88,6 +89,7 @@ void warn_of_idle_totals(Records& records, const Binding& binding) {
   for (const auto& stated : binding.stated) {
     const HeaderColumn& column = binding.header.columns[stated.column];
     if (column.role != Role::total || !column.period) continue;
+    if (!stated.formulas.empty()) continue;
     const auto within = [&](const CountColumn& count) {
       const auto& period = count.period;
       return !period || *period == *column.period ||
@@ -239,6 +241,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   judge_commas(file);
   judge_dots(file);
   note_dropped_marks(file);
+  settle_region_rows(file);
   report_doubles(file);
   if (all.set_aside.refused()) return;
   const bool only_totals = !file.stated.rows.empty() && file.forces.empty();

@@ -20,6 +20,8 @@
 #include "load/dataset/unions.hpp"
 #include "load/file.hpp"
 #include "load/header/measure_check.hpp"
+#include "load/rows/region_rows.hpp"
+#include "load/rows/stated.hpp"
 #include "load/sums/hidden_totals.hpp"
 #include "load/words/note_marks.hpp"
 #include "load/words/words.hpp"
@@ -205,7 +207,10 @@ Dataset finish(DatasetBuilder& all) {
   finish_unions(all);
   check_row_options(all);
   note_rows_without_place(all);
+  check_region_rows(all);
+  note_rounded_totals(all);
   Dataset dataset = dataset_of(all);
+  if (!all.region_rows.rows.empty()) all.region_rows.ids = drop_region_rows(dataset, all.region_rows);
   check_measures(all, dataset);
   check_force_names(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is never the sum of other rows
@@ -228,7 +233,8 @@ bool worth_haste(const std::vector<Input>& inputs, const LoadOptions& options) {
   const Schedule& schedule = options.schedule;
   const auto again = [](const Input& input) { return bool{input.source.part}; };
   const auto large = [&](const Input& input) { return input.source.size / 2 >= schedule.least_piece; };
-  if (schedule.plain || !std::ranges::all_of(inputs, again)) return false;
+  const bool buffers = options.on_count && options.region_rows != RegionRows::none;
+  if (schedule.plain || buffers || !std::ranges::all_of(inputs, again)) return false;
   return by_month(options) || (schedule.threads > 1 && std::ranges::any_of(inputs, large));
 }
 
@@ -262,9 +268,14 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& given, Diagnostics& d
   LoadOptions own = options;
   own.schedule.threads = 1;
   if (own.rejects) own.rejects->start_over();
+  SeenBuffer seen;
+  const bool buffers = own.on_count && own.region_rows != RegionRows::none;
+  if (buffers) own.on_count = [&seen](const Seen& count) { seen.take(count); };
   DatasetBuilder all(own, diagnostics);
   gather(all, std::move(inputs));
-  return finish(all);
+  Dataset dataset = finish(all);
+  if (buffers) seen.tell(dataset, all.region_rows.ids, options.on_count);
+  return dataset;
 }
 
 }  // namespace reach

@@ -34,6 +34,12 @@ constexpr std::array<std::string_view, 7> kSubtotals = {"subtotal",     "sub tot
 /// The beginnings of names of totals: `total contacts`, `all users`, `All four forces`.
 constexpr std::array<std::string_view, 3> kTotalBeginnings = {"total ", "all ", "overall "};
 
+/// What a row of all forces is called by: `All four forces`, `All English regions`. `All Saints` is a place.
+constexpr std::array<std::string_view, 21> kCovered = {
+    "forces",      "regions", "areas",    "districts", "divisions", "counties", "countries",
+    "towns",       "cities",  "places",   "boroughs",  "nations",   "teams",    "stations",
+    "authorities", "units",   "channels", "people",    "persons",   "ages",     "sexes"};
+
 bool among(TotalWordList words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 /// The name without punctuation around words: `Total:`, `Total*`, `South East (total)`.
@@ -49,7 +55,26 @@ std::string without_marks(std::string_view name) {
 /// would be added in.
 std::string total_key(std::string_view name) { return fold_header(skeleton(without_marks(name))); }
 
+/// Whether the name only says how many rows there are: `43 forces`, of `Total 43 forces`.
+bool is_number_of_rows(std::string_view key) {
+  const std::size_t digits = std::min(key.find_first_not_of("0123456789"), key.size());
+  return digits > 0 && digits < key.size() && key[digits] == ' ';
+}
+
+/// `All other theft offences`: what the other rows or columns do not hold.
+bool is_remainder(std::string_view key) {
+  return key == "all other" || key == "all others" || key.starts_with("all other ");
+}
+
+/// Whether a row called `All …` covers others: it names what they are, or a country.
+bool covers_rows(std::string_view key) {
+  constexpr std::string_view kAll = "all ";
+  if (!key.starts_with(kAll)) return true;
+  return among(kCovered, key.substr(key.rfind(' ') + 1)) || key.ends_with(" total") || key.ends_with(" totals");
+}
+
 bool begins_or_ends_in_total(std::string_view key) {
+  if (is_remainder(key)) return false;
   if (std::ranges::any_of(kTotalBeginnings, [&](auto words) { return key.starts_with(words); })) return true;
   return key.ends_with(" total") || key.ends_with(" totals") || key.ends_with(" subtotal");
 }
@@ -70,7 +95,7 @@ std::string channel_of_total(std::string_view name) {
 
 bool is_total_name(std::string_view name) {
   const std::string key = total_key(name);
-  return among(kGrandTotals, key) || among(kSubtotals, key) || begins_or_ends_in_total(key);
+  return among(kGrandTotals, key) || among(kSubtotals, key) || (begins_or_ends_in_total(key) && covers_rows(key));
 }
 
 std::string total_of(std::string_view name) {
@@ -80,7 +105,8 @@ std::string total_of(std::string_view name) {
   if (fold_header(rest).starts_with("total ")) {
     rest = trim(rest.substr(5));
     if (fold_name(rest).starts_with("for ")) rest = trim(rest.substr(4));
-    return is_grand_total(rest) ? std::string() : std::string(rest);
+    const bool names_none = is_grand_total(rest) || is_number_of_rows(fold_header(rest));
+    return names_none ? std::string() : std::string(rest);
   }
   // The words are ASCII, so they have the same length whether folded or not.
   for (const std::string_view word : {"subtotal", "totals", "total", "sub"}) {
@@ -89,7 +115,7 @@ std::string total_of(std::string_view name) {
       rest = trim_joints(trim(rest.substr(0, rest.size() - word.size())));
     }
   }
-  return rest == bare ? std::string() : std::string(rest);
+  return rest == bare || is_number_of_rows(fold_header(rest)) ? std::string() : std::string(rest);
 }
 
 bool is_grand_total(std::string_view name) { return among(kGrandTotals, total_key(name)); }

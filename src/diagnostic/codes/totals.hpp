@@ -15,6 +15,11 @@ inline constexpr CodeInfo doubtful_total{"doubtful-total", Severity::warning,
                                          "a stated total that is written as a change, or of a period without counts"};
 inline constexpr CodeInfo stated_total{"stated-total", Severity::note,
                                        "rows taken as stated totals: checked, not added"};
+inline constexpr CodeInfo region_rows{"region-rows", Severity::note, "rows taken as regions: checked, not added"};
+inline constexpr CodeInfo no_region_rows{"no-region-rows", Severity::error,
+                                         "--region-rows, and no row is the sum of the forces beside it"};
+inline constexpr CodeInfo rounded_totals{"rounded-totals", Severity::note,
+                                         "stated totals that were rounded separately from their parts"};
 inline constexpr CodeInfo unchecked_total{"unchecked-total", Severity::note,
                                           "a stated figure that could not be checked"};
 

@@ -1,6 +1,7 @@
 // DatasetBuilder: the state that all inputs of a data set share while they are read. For load.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -16,6 +17,7 @@
 #include "load/dataset/day_counts.hpp"
 #include "load/dataset/moments.hpp"
 #include "load/dataset/names.hpp"
+#include "load/dataset/region_rows_met.hpp"
 #include "load/dataset/reject_sink.hpp"
 #include "load/dataset/row_roles.hpp"
 #include "load/people/people.hpp"
@@ -31,6 +33,17 @@ struct DateForm {
   PeriodKind kind = PeriodKind::day;
   bool timed = false;
   bool operator==(const DateForm&) const = default;
+};
+
+/// Stated totals that differ from their parts, and are accepted because they were rounded separately.
+struct RoundedTotals {
+  std::uint64_t count = 0;
+  Int128 greatest = 0;  ///< difference
+
+  void add(const RoundedTotals& more) {
+    count += more.count;
+    greatest = std::max(greatest, more.greatest);
+  }
 };
 
 struct DatasetBuilder {
@@ -57,6 +70,8 @@ struct DatasetBuilder {
   std::vector<std::uint32_t> region_of;          ///< by force; kNoRegion until known
   Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that are not in --regions
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written
+  RegionRowsMet region_rows;                     ///< under --region-rows
+  RoundedTotals rounded;                         ///< of all inputs so far
   RejectSink set_aside;
   Tally counts;                       ///< of layouts that give periods, not dates
   DayCounts days;                     ///< of dated rows
@@ -97,6 +112,10 @@ bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::
 
 /// Reports a force in two regions.
 void report_two_regions(DatasetBuilder& all, std::uint32_t force, std::string_view region, const Place& place);
+
+/// Assigns a force the region from the map or --region, if it has none: where rows are regions, this is done once it is
+/// known which rows are forces.
+void assign_by_options(DatasetBuilder& all, std::uint32_t force, const Place& place);
 
 /// Warns if the total row for all forces names a region other than --region.
 void check_region_of_total(DatasetBuilder& all, std::string_view name, const Place& place);

@@ -33,25 +33,38 @@ Place DatasetBuilder::place(Origin origin) const {
   return place;
 }
 
+namespace {
+
+/// The region that the options give a force; reports one that is not in the map.
+std::optional<std::uint32_t> region_by_options(DatasetBuilder& all, std::uint32_t force, const Place& place) {
+  const auto& [name, origin] = all.forces.at(force);
+  if (!all.options.region.empty()) return all.regions.add(all.options.region, origin);
+  if (!all.options.regions) return std::nullopt;
+  const auto& map = *all.options.regions;
+  const auto found = map.entries.find(fold_header(name));
+  if (found != map.entries.end()) return all.regions.add(found->second, origin);
+  all.diagnostics.add(error(code::no_region, fmt::format("{} has no region in {}", in_backticks(name), map.file))
+                          .hint(all.map_hints.hint(
+                              name, [&] { return map.names; }, "it has"))
+                          .at(place));
+  return all.regions.add(kAllForces, origin);  // already reported
+}
+
+}  // namespace
+
+void assign_by_options(DatasetBuilder& all, std::uint32_t force, const Place& place) {
+  if (force >= all.region_of.size()) all.region_of.resize(force + 1, kNoRegion);
+  if (all.region_of[force] != kNoRegion) return;
+  const auto region = region_by_options(all, force, place);
+  if (!region) return;
+  all.region_of[force] = *region;
+}
+
 bool assign_region(DatasetBuilder& all, std::uint32_t force, std::optional<std::uint32_t> named, const Place& place) {
   if (force >= all.region_of.size()) all.region_of.resize(force + 1, kNoRegion);
   auto& region = all.region_of[force];
-  const auto& [name, origin] = all.forces.at(force);
-  if (!named && region == kNoRegion && !all.options.region.empty()) {
-    named = all.regions.add(all.options.region, origin);
-  } else if (!named && region == kNoRegion && all.options.regions) {
-    const auto& map = *all.options.regions;
-    const auto found = map.entries.find(fold_header(name));
-    if (found == map.entries.end()) {
-      all.diagnostics.add(error(code::no_region, fmt::format("{} has no region in {}", in_backticks(name), map.file))
-                              .hint(all.map_hints.hint(
-                                  name, [&] { return map.names; }, "it has"))
-                              .at(place));
-      named = all.regions.add(kAllForces, origin);  // already reported
-    } else {
-      named = all.regions.add(found->second, origin);
-    }
-  }
+  const bool is_row_region = all.options.region_rows != RegionRows::none;  // known at the end of the input only
+  if (!named && region == kNoRegion && !is_row_region) named = region_by_options(all, force, place);
   if (!named) return true;
   if (region == kNoRegion) region = *named;
   if (region == *named) return true;
@@ -84,7 +97,7 @@ void finish_regions(DatasetBuilder& all) {
   const bool none_known = all.regions.all().empty();
   const bool refused = all.diagnostics.has_mistakes();  // if so, a force may lack its region for another reason
   for (std::uint32_t force = 0; force < all.region_of.size(); ++force) {
-    if (all.region_of[force] != kNoRegion) continue;
+    if (all.region_of[force] != kNoRegion || all.region_rows.is_only_region(force)) continue;
     const auto& [name, origin] = all.forces.at(force);
     if (none_known) {
       all.region_of[force] = all.regions.add(kAllForces, origin);

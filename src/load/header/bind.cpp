@@ -192,7 +192,7 @@ std::optional<Binding> bind_counts(BindState& state) {
   if (!check_unknown(state) || !good) return std::nullopt;
   note_force(state);
   const auto& channel = state.binding.labels.channel;
-  state.binding.only_totals = channel && names_only_totals(state, *channel);
+  if (channel) state.binding.sole_totals = totals_named(state, *channel);
   if (!state.binding.is_tall()) give_totals_their_period(state);
   bind_formulas(state.binding, state.context.all.channels);
   return std::move(state.binding);

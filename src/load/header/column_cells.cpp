@@ -109,14 +109,17 @@ void take_empty_columns(BindState& state) {
   }
 }
 
-bool names_only_totals(const BindState& state, ColumnIndex column) {
-  bool totals = true;
+SoleTotals totals_named(const BindState& state, ColumnIndex column) {
   bool any = false;
+  bool others = false;
+  bool named = false;
   each_cell(state, column, [&](std::string_view text) {
     any = true;
-    totals = totals && state.context.all.is_total_channel(text);
+    others = others || !state.context.all.is_total_channel(text);
+    named = named || total_words(text) == TotalWords::beside_others;
   });
-  return any && totals;
+  if (!any || others) return SoleTotals::none;
+  return named ? SoleTotals::named : SoleTotals::all;
 }
 
 bool holds_places(const BindState& state, ColumnIndex column) {

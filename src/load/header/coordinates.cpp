@@ -41,15 +41,26 @@ class Coordinates {
     if (counts_.empty()) promote_totals();
   }
 
-  /// Columns called totals are counts if there are no others: there is nothing that they could be the totals of.
+  /// Columns called totals are counts if there are no others: there is nothing that they could be the totals of. Beside
+  /// `Total users`, a plain `Total` remains a total.
   void promote_totals() {
-    for (const ColumnIndex at : state_.with(Role::total)) {
+    const std::vector<ColumnIndex> totals = state_.with(Role::total);
+    const bool any_named = std::ranges::any_of(totals, [this](ColumnIndex at) { return is_named_total(at); });
+    for (const ColumnIndex at : totals) {
       HeaderColumn& column = state_.column(at);
-      const bool alone = total_words(column.text) != TotalWords::beside_others || column.period;
-      column.role = column.period ? Role::value : alone ? Role::count : Role::plain;
-      column.channel = alone ? "" : column.text;
+      if (any_named && !is_named_total(at)) continue;
+      column.channel = any_named ? name_of_total(at) : "";
+      column.role = column.period ? Role::value : any_named ? Role::plain : Role::count;
+      column.said = any_named;
       counts_.push_back(at);
     }
+  }
+  /// `Total users` of `Total users 2016`.
+  [[nodiscard]] std::string name_of_total(ColumnIndex at) const {
+    return read_channel_words(state_.column(at).text, state_.binding.header.forms.prefer()).channel;
+  }
+  [[nodiscard]] bool is_named_total(ColumnIndex at) const {
+    return total_words(name_of_total(at)) == TotalWords::beside_others;
   }
 
   bool report_no_counts() {
@@ -136,7 +147,7 @@ class Coordinates {
     for (const ColumnIndex at : counts_) {
       HeaderColumn& column = state_.column(at);
       if (column.role == Role::count || column.role == Role::distinct) column.role = Role::plain;
-      if (column.role == Role::plain) column.channel = column.text;
+      if (column.role == Role::plain && column.channel.empty()) column.channel = column.text;
       if (column.channel.empty()) column.role = Role::unknown;  // a period alone, beside names
     }
     return true;

@@ -27,28 +27,15 @@ std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
   return formulas;
 }
 
-/// The slots of the columns next to a total, on one side up to the next column without a slot. `Total online` may be
-/// their total, although its words do not say so.
-std::vector<std::uint32_t> slots_beside(const Binding& binding, std::uint32_t total, std::optional<Period> period,
-                                        int step) {
-  std::vector<std::uint32_t> slots;
-  for (std::int64_t at = std::int64_t{total} + step;; at += step) {
-    const auto found = std::ranges::find(binding.counts, static_cast<ColumnIndex>(at), &CountColumn::column);
-    if (at < 0 || found == binding.counts.end()) return slots;
-    if (found->period != period) return slots;
-    slots.push_back(static_cast<std::uint32_t>(found - binding.counts.begin()));
-  }
+/// Whether a period is another one or a part of it: a month of a year.
+bool is_within(Period part, Period whole) {
+  return part == whole || (part.kind > whole.kind && enclosing(part, whole.kind) == whole);
 }
 
-/// Whether a total's header has words besides those for the total and the period: `Total online 2016`.
-bool is_qualified(const HeaderColumn& column) {
-  if (!column.channel.empty() || !column.period) return false;
-  const std::string folded = fold_header(column.text);
-  const std::string when = fold_header(period_label(*column.period));
-  std::string rest = folded;
-  if (const auto at = rest.find(when); at != std::string::npos) rest.erase(at, when.size());
-  return !is_grand_total(rest) && rest.find_first_of("0123456789") == std::string::npos &&
-         (rest.starts_with("total ") || rest.starts_with("all ") || rest.starts_with("overall "));
+/// The period that a total's own header names, or that is given for the file.
+std::optional<Period> named_period(const Binding& binding, const HeaderColumn& column) {
+  if (binding.period) return binding.period;
+  return read_header_words(column.text, binding.header.forms.prefer()).period ? column.period : std::nullopt;
 }
 
 /// Whether a total's header names no period, so that it may be of all.
@@ -57,6 +44,19 @@ bool is_over_periods(const HeaderColumn& column) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> scope_of_total(const Binding& binding, std::uint32_t column, const Channels& channels) {
+  const HeaderColumn& total = binding.header.columns[column];
+  const auto period = named_period(binding, total);
+  const auto* channel = total.channel.empty() ? nullptr : channels.find(total.channel);
+  std::vector<std::uint32_t> scope;
+  for (std::uint32_t at = 0; at < binding.counts.size(); ++at) {
+    const CountColumn& count = binding.counts[at];
+    const bool of_channel = channel == nullptr || !count.channel || *count.channel == *channel;
+    if (of_channel && (!period || !count.period || is_within(*count.period, *period))) scope.push_back(at);
+  }
+  return scope;
+}
 
 void bind_formulas(Binding& binding, const Channels& channels) {
   SlotsByPeriod of_all;
@@ -82,13 +82,12 @@ void bind_formulas(Binding& binding, const Channels& channels) {
     if (const auto part = slots.find(period); part != slots.end()) {
       stated.formulas = {{Role::total, {}, part->second}};
     }
+    if (stated.formulas.empty() && column.period) {
+      auto parts = scope_of_total(binding, stated.column, channels);  // the months of a year
+      if (!parts.empty()) stated.formulas = {{Role::total, {}, std::move(parts)}};
+    }
     // `Grand Total` behind the columns of several periods: their sum, if the header names no period
     if (slots.size() > 1 && is_over_periods(column)) stated.formulas.push_back({Role::total, {}, all});
-    if (stated.formulas.empty() || !is_qualified(column)) continue;
-    for (const int step : {1, -1}) {
-      auto beside = slots_beside(binding, stated.column, period, step);
-      if (beside.size() > 1) stated.formulas.push_back({Role::total, {}, std::move(beside)});
-    }
   }
 }
 

@@ -1,4 +1,5 @@
-// Formulas of stated columns: the counts of a row from which a stated total or increase must follow. For load/header.
+// Formulas of stated columns: the counts of a row from which a stated total or increase must follow. For load/header
+// and load/rows.
 #pragma once
 
 #include "load/header/layout.hpp"
@@ -9,5 +10,9 @@ namespace reach {
 /// it names; a change or increase may be between any two periods, because headers seldom name them. O(columns) for up
 /// to twelve periods; with more periods, changes have no formula.
 void bind_formulas(Binding& binding, const Channels& channels);
+
+/// The count columns of which a total column may be a sum: those of its channel, and of its period or parts of that.
+/// O(columns).
+std::vector<std::uint32_t> scope_of_total(const Binding& binding, std::uint32_t column, const Channels& channels);
 
 }  // namespace reach

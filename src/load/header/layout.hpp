@@ -84,6 +84,10 @@ struct StatedColumn {
 /// What rows are: counts, events (each counts as one), or numbers of different people.
 enum class RowContent : std::uint8_t { counts, events, people };
 
+/// Where all channels in the rows are called totals: which of them are channels. Beside `Total users`, a plain `Total`
+/// remains a total.
+enum class SoleTotals : std::uint8_t { none, named, all };
+
 /// A header, and the role of each of its columns.
 struct Binding {
   Header header;
@@ -99,7 +103,7 @@ struct Binding {
   std::string force;                     ///< of all rows, if no column names the forces
   std::optional<std::uint32_t> channel;  ///< of all counts, if neither rows nor columns give it
   std::optional<Period> period;          ///< of all counts: `2016=a.csv`
-  bool only_totals = false;              ///< the channels are all called totals, so they are none
+  SoleTotals sole_totals = SoleTotals::none;
   bool forces_across = false;            ///< the columns give the forces
 
   /// Whether a row gives the channel or the period: a force then has several rows.

@@ -77,7 +77,7 @@ bool may_count(InputReader& file, const Record& record, std::string_view name) {
   DatasetBuilder& all = file.all;
   if (all.channels.knows(name)) return true;
   if (all.refused_channels.contains(name)) return false;
-  if (file.binding.only_totals && !file.all.is_total_channel(name)) {
+  if (file.binding.sole_totals != SoleTotals::none && !file.all.is_total_channel(name)) {
     file.report(code::counted_twice, record, *file.binding.labels.channel,
                 fmt::format("{} is a channel, and the first rows hold only totals, which were taken for channels",
                             in_backticks(name)),
@@ -271,13 +271,19 @@ void commit(InputReader& file, const Record& record) {
 /// Whether rows may be set aside, so that a faulty one changes nothing.
 bool is_set_aside(const InputReader& file) { return file.all.set_aside.is_open(); }
 
+/// Whether a channel of this name is a total over the others.
+bool is_over_channels(const InputReader& file, std::string_view name) {
+  if (!file.all.is_total_channel(name)) return false;
+  const SoleTotals sole = file.binding.sole_totals;
+  return sole == SoleTotals::none || (sole == SoleTotals::named && total_words(name) == TotalWords::alone);
+}
+
 /// The total that a row states, if it is one.
 std::optional<StatedLabels> total_of_row(InputReader& file, const Record& record, const std::string& name) {
   const LabelColumns& labels = file.binding.labels;
   StatedLabels total;
   total.over_forces = labels.force && !file.all.forces.knows(name) && file.all.rows.is_total(name);
-  if (labels.channel && !file.binding.only_totals)
-    total.over_channels = file.all.is_total_channel(file.cell(record, *labels.channel));
+  if (labels.channel) total.over_channels = is_over_channels(file, file.cell(record, *labels.channel));
   if (labels.period && !file.binding.period) total.over_periods = is_total_name(file.cell(record, *labels.period));
   total.name = name;
   if (labels.force && !file.binding.is_tall() && is_unnamed_total(file, record, name)) {

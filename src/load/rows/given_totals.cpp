@@ -7,8 +7,6 @@
 namespace reach {
 namespace {
 
-using RunValues = TotalParts::Values;
-
 /// A stated total other than 0, and its only slot.
 struct OneSlot {
   std::uint32_t slot;
@@ -113,13 +111,7 @@ std::optional<TotalParts::Values> sums_of_members(const TotalRow& row, const Tot
     if (part != nullptr && lies_in(*part, *place)) members.push_back(at);
   }
   if (members.size() < 2) return std::nullopt;
-  RunValues values;
-  for (std::size_t slot = 0; slot < parts.slots(); ++slot) {
-    Sum sum;
-    for (const auto member : members) sum.add(parts.count(member, slot));
-    values.push_back(sum.result().value_or(Count()));
-  }
-  return values;
+  return parts.of_positions(members);
 }
 
 }  // namespace reach

@@ -14,10 +14,12 @@
 #include "load/rows/bad_columns.hpp"
 #include "load/rows/below_table.hpp"
 #include "load/rows/cell_forms.hpp"
+#include "load/rows/column_totals.hpp"
 #include "load/rows/commas.hpp"
 #include "load/rows/doubles.hpp"
 #include "load/rows/dropped_marks.hpp"
 #include "load/rows/export_totals.hpp"
+#include "load/rows/headings.hpp"
 #include "load/rows/held_rows.hpp"
 #include "load/rows/row_result.hpp"
 #include "load/rows/sheet_cells.hpp"
@@ -45,7 +47,9 @@ struct InputReader {
   std::vector<Slot> slots{};            ///< for checking totals
   std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
   StatedRows stated{};
+  ColumnTotals column_totals{};
   Doubles doubles{};
+  std::vector<Heading> headings{};
   RowResult row{};                  ///< the current one: its memory is used again
   std::vector<Count> row_counts{};  ///< of the current row, by count column: for what it states itself
   Commas commas{};                  ///< in the file's counts

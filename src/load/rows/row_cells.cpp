@@ -6,7 +6,6 @@
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/names.hpp"
-#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/place.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/measure_check.hpp"

@@ -77,7 +77,7 @@ bool texts_have_no_figure(InputReader& file, const Record& record) {
 }  // namespace
 
 bool has_table_shape(InputReader& file, const Record& record) {
-  if (is_below_table(file, record)) return false;
+  if (take_heading(file, record) || is_below_table(file, record)) return false;
   if (record.field_count == file.binding.header.columns.size())
     return blanks_are_empty(file, record) && texts_have_no_figure(file, record);
   report_field_count(file, record);

@@ -17,7 +17,25 @@
 namespace reach {
 namespace {
 
-using SlotValues = std::vector<Count>;
+using SlotValues = TotalParts::Values;
+
+/// The counts that a figure is judged against. Without `sums`, each is a single part.
+struct JudgedParts {
+  std::span<const Count> counts;
+  std::uint64_t rounding = 0;
+  const SlotValues* sums = nullptr;
+
+  [[nodiscard]] std::size_t number(std::span<const std::uint32_t> slots) const {
+    return slots.size() * (sums == nullptr ? 1 : sums->parts);
+  }
+  /// Whether all parts of these slots may be rounded themselves.
+  [[nodiscard]] bool are_rounded(std::span<const std::uint32_t> slots) const {
+    return std::ranges::all_of(slots, [&](std::uint32_t slot) {
+      if (sums != nullptr) return !sums->is_exact[slot];
+      return counts[slot].value() % static_cast<std::int64_t>(rounding) == 0;
+    });
+  }
+};
 
 std::optional<Count> sum_of(std::span<const std::uint32_t> parts, std::span<const Count> slots) {
   Sum sum;
@@ -31,6 +49,7 @@ struct Judgement {
   StatedVerdict verdict = StatedVerdict::unchecked;
   std::string truth;   ///< if it differs: the result from the parts
   bool below = false;  ///< the stated figure is a total, and below the sum of its parts
+  Int128 off = 0;      ///< if it is confirmed as rounded: the difference
 };
 
 /// Whether a stated decimal is the whole number `value`.
@@ -47,13 +66,26 @@ bool is_below(const Decimal& stated, std::int64_t value) {
   return stated.digits < scaled;
 }
 
-Judgement judge(const Stated& stated, const Formula& formula, std::span<const Count> slots) {
-  const auto comparison = sum_of(formula.comparison, slots);
-  const auto baseline = sum_of(formula.baseline, slots);
+/// Whether a total that was rounded may differ so from its sum: by less than the rounding; or, if its parts are
+/// rounded, too, by half of it for each of them and for the total.
+bool is_rounded(const Decimal& stated, Int128 off, std::span<const std::uint32_t> slots, const JudgedParts& parts) {
+  if (parts.rounding == 0 || stated.decimals != 0) return false;
+  const auto rounding = static_cast<Int128>(parts.rounding);
+  if (stated.digits % rounding != 0) return false;
+  if (!parts.are_rounded(slots)) return off < rounding;
+  return off * 2 <= rounding * static_cast<Int128>(parts.number(slots) + 1);
+}
+
+Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts& parts) {
+  const auto comparison = sum_of(formula.comparison, parts.counts);
+  const auto baseline = sum_of(formula.baseline, parts.counts);
   if (!comparison || !baseline) return {};  // above 2^63 − 1: its report rejects the data
   if (formula.what == Role::total) {
     if (comparison->is_missing()) return {};
     if (equals(stated.value, comparison->value())) return {StatedVerdict::confirmed, {}};
+    const Int128 difference = Int128{comparison->value()} - stated.value.digits;
+    const Int128 off = difference < 0 ? -difference : difference;
+    if (is_rounded(stated.value, off, formula.comparison, parts)) return {StatedVerdict::confirmed, {}, false, off};
     return {StatedVerdict::differs, fmt::format("{}", comparison->value()),
             is_below(stated.value, comparison->value())};
   }
@@ -73,10 +105,10 @@ Judgement judge(const Stated& stated, const Formula& formula, std::span<const Co
 }
 
 /// If a figure can follow in several ways, one match confirms it; it differs only if it differs from all of them.
-Judgement judge(const Stated& stated, std::span<const Count> slots) {
+Judgement judge(const Stated& stated, const JudgedParts& parts) {
   Judgement judgement;
   for (const auto& formula : stated.formulas) {
-    Judgement one = judge(stated, formula, slots);
+    Judgement one = judge(stated, formula, parts);
     if (one.verdict == StatedVerdict::confirmed) return one;
     if (&formula == &stated.formulas.front())
       judgement = std::move(one);
@@ -94,6 +126,7 @@ Checked report(std::string_view name, std::span<const Stated> figures, std::span
   for (std::size_t at = 0; at < figures.size(); ++at) {
     const auto& figure = figures[at];
     if (judgements[at].verdict == StatedVerdict::confirmed) ++checked.confirmed;
+    if (judgements[at].off > 0) checked.rounded.add({1, judgements[at].off});
     if (judgements[at].verdict == StatedVerdict::unchecked) ++checked.unchecked;
     if (judgements[at].verdict != StatedVerdict::differs) continue;
     diagnostics.add(
@@ -105,10 +138,14 @@ Checked report(std::string_view name, std::span<const Stated> figures, std::span
   return checked;
 }
 
-std::vector<Judgement> judge_all(std::span<const Stated> figures, std::span<const Count> slots) {
+std::vector<Judgement> judge_all(std::span<const Stated> figures, const JudgedParts& parts) {
   std::vector<Judgement> judgements;
-  for (const auto& figure : figures) judgements.push_back(judge(figure, slots));
+  for (const auto& figure : figures) judgements.push_back(judge(figure, parts));
   return judgements;
+}
+
+std::vector<Judgement> judge_all(const TotalRow& row, const SlotValues& sums, const TotalParts& parts) {
+  return judge_all(row.figures, JudgedParts{sums.counts, parts.rounding(), &sums});
 }
 
 bool all_fit(std::span<const Judgement> judgements) {
@@ -129,14 +166,18 @@ std::vector<Judgement> judge_total(const TotalRow& row, TotalParts& parts) {
   const std::string of = total_of(row.name);
   const SlotValues* region = row.region.empty() ? nullptr : parts.region(row.region);
   if (region == nullptr && !of.empty()) region = parts.region(of);
-  if (region != nullptr) return judge_all(row.figures, *region);
+  if (region != nullptr) return judge_all(row, *region, parts);
   const bool has_block = row.block_end > row.block_begin;
   const bool only_all = is_grand_total(row.name) && fold_name(row.name) != "total" && fold_name(row.name) != "totals";
-  if (!has_block || only_all) return judge_all(row.figures, parts.everything());
-  auto judgements = judge_all(row.figures, parts.block(row.block_begin, row.block_end));
-  if (all_fit(judgements) || !is_grand_total(row.name)) return judgements;
-  auto over_all = judge_all(row.figures, parts.everything());
-  return all_fit(over_all) ? over_all : judgements;
+  if (!has_block || only_all) return judge_all(row, parts.everything(), parts);
+  auto judgements = judge_all(row, parts.block(row.block_begin, row.block_end), parts);
+  const std::string folded = fold_header(row.name);
+  const bool counts_rows = of.empty() && (folded.starts_with("total ") || folded.starts_with("all "));  // `43 forces`
+  if (all_fit(judgements) || !(is_grand_total(row.name) || counts_rows)) return judgements;
+  auto over_all = judge_all(row, parts.everything(), parts);
+  if (all_fit(over_all)) return over_all;
+  auto over_above = judge_all(row, parts.block(0, row.position), parts);  // a force outside the total may be below it
+  return confirms(over_above) ? over_above : judgements;
 }
 
 /// The same for a row that is a total only because of --total-row. Its region or its figures show what it is a total
@@ -150,11 +191,11 @@ std::vector<Judgement> judge_given(const TotalRow& row, TotalParts& parts) {
   for (const auto& sums :
        {by_name, region(row.region), sums_of_members(row, parts), std::optional(parts.everything())}) {
     if (!sums) continue;
-    auto judgements = judge_all(row.figures, *sums);
+    auto judgements = judge_all(row, *sums, parts);
     if (confirms(judgements)) return judgements;
   }
   const auto likely = by_name ? by_name : sums_of_neighbours(row, parts);
-  return likely ? judge_all(row.figures, *likely) : std::vector<Judgement>(row.figures.size());
+  return likely ? judge_all(row, *likely, parts) : std::vector<Judgement>(row.figures.size());
 }
 
 /// How to fix a total row that differs from its parts. In `All Saints`, only the first word suggests a total, and it
@@ -199,7 +240,7 @@ std::string hint_of(const TotalRow& row, std::span<const Judgement> judgements, 
 /// The parts of a total that names a region, as positions of rows.
 std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts) {
   const bool has_block = row.block_end > row.block_begin;
-  if (has_block && confirms(judge_all(row.figures, parts.block(row.block_begin, row.block_end))))
+  if (has_block && confirms(judge_all(row, parts.block(row.block_begin, row.block_end), parts)))
     return {row.block_begin, row.block_end};
   const auto run = equal_neighbours(row, parts);
   return run.value_or(std::pair(row.block_begin, row.block_end));
@@ -208,8 +249,8 @@ std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalPar
 }  // namespace
 
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
-                  Diagnostics& diagnostics) {
-  return report(name, figures, judge_all(figures, slots), kCorrect, diagnostics);
+                  std::uint64_t rounding, Diagnostics& diagnostics) {
+  return report(name, figures, judge_all(figures, JudgedParts{slots, rounding}), kCorrect, diagnostics);
 }
 
 Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
@@ -224,6 +265,7 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
     accept_overlap(row, judgements, slots, all);
     const auto found = report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), all.diagnostics);
     checked.confirmed += found.confirmed;
+    all.rounded.add(found.rounded);
     checked.unchecked += found.unchecked + row.unchecked;
     note_unchecked(row.name, found.unchecked + row.unchecked, row.place, all.diagnostics);
   }
@@ -250,6 +292,17 @@ void note_unchecked(std::string_view name, std::size_t figures, const Place& pla
                                    figures == 1 ? "a stated figure" : fmt::format("{} stated figures", figures),
                                    in_backticks(name)))
                       .at(place));
+}
+
+void note_rounded_totals(const DatasetBuilder& all) {
+  const auto& [count, greatest] = all.rounded;
+  if (count == 0) return;
+  all.diagnostics.add(
+      note(code::rounded_totals,
+           fmt::format("{} from the sum of {} parts, by up to {}: accepted as rounded to {}",
+                       count == 1 ? "a stated total differs" : fmt::format("{} stated totals differ", count),
+                       count == 1 ? "its" : "their", static_cast<std::int64_t>(greatest), all.options.rounded_totals))
+          .in(all.inputs.front().path));
 }
 
 }  // namespace reach

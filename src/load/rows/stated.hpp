@@ -1,5 +1,5 @@
 // Stated figures: totals and increases in the input itself, which are checked against their parts and never added. For
-// load/rows.
+// load.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +23,7 @@ struct Stated {
   std::string shown;  ///< the cell's text
   std::string what;   ///< `total 2016`, `increase`: for messages
   Place place;
+  std::uint32_t column = 0xFFFFFFFF;  ///< of the header, if the figure has a column
 };
 
 /// A row of stated figures that covers several forces. Its parts are only known at the end of the input.
@@ -40,14 +41,15 @@ struct TotalRow {
 
 /// The result of checking one input.
 struct Checked {
-  std::uint64_t confirmed = 0;
+  std::uint64_t confirmed = 0;  ///< those accepted as rounded, too
   std::uint64_t unchecked = 0;
+  RoundedTotals rounded{};
 };
 
 /// Checks the figures of one row against the counts of its slots, and reports those that differ. `name` is that of the
 /// row.
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
-                  Diagnostics& diagnostics);
+                  std::uint64_t rounding, Diagnostics& diagnostics);
 
 /// Checks total rows against the forces that they cover: those of the region they name, those since the last total, or
 /// all of the input. `forces` are the input's, in order. Time linear in forces × slots, and in the figures.
@@ -61,5 +63,8 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
 
 /// Adds a note that figures of a row could not be checked.
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics);
+
+/// After all inputs: adds a note about totals that were accepted because they are rounded.
+void note_rounded_totals(const DatasetBuilder& all);
 
 }  // namespace reach

@@ -227,6 +227,7 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
     figure.shown = cell->shown;
     figure.what = what_of(file, stated.column);
     figure.place = file.place(record, stated.column);
+    figure.column = stated.column;
     for (const Formula& formula : as_written(stated.formulas, cell->shown)) {
       figure.formulas.push_back(
           {formula.what, slots_of(file, formula.baseline, labels), slots_of(file, formula.comparison, labels)});
@@ -248,11 +249,11 @@ void check_stated_cells(InputReader& file, const Record& record, std::string_vie
       continue;
     }
     figures.push_back({as_written(stated.formulas, cell->shown), cell->value, cell->shown, what_of(file, stated.column),
-                       file.place(record, stated.column)});
+                       file.place(record, stated.column), stated.column});
   }
   file.row_counts.clear();
   for (const RowCount& count : file.row.counts) file.row_counts.push_back(count.count.value_or(Count()));
-  const auto checked = check_row(force, figures, file.row_counts, file.all.diagnostics);
+  const auto checked = file.column_totals.check(file, force, figures, file.row_counts);
   unchecked += checked.unchecked;
   file.info.stated_checked += checked.confirmed;
   file.info.stated_unchecked += unchecked;

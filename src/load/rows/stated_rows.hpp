@@ -26,6 +26,7 @@ struct StatedFigure {
   std::string shown{};
   std::string what{};
   Place place{};
+  ColumnIndex column = 0xFFFFFFFF;  ///< of a stated column
 };
 
 /// A total row, or what a force's rows state.

@@ -111,7 +111,7 @@ TotalRow total_row(const InputReader& file, const StatedRow& stated, const Slots
       ++row.unchecked;
       continue;
     }
-    row.figures.push_back({std::move(formulas), *value, figure.shown, figure.what, figure.place});
+    row.figures.push_back({std::move(formulas), *value, figure.shown, figure.what, figure.place, figure.column});
   }
   return row;
 }
@@ -134,6 +134,7 @@ void count_checked(InputReader& file, const Checked& checked) {
 
 void check_stated_rows(InputReader& file) {
   if (file.forces.empty()) return;  // already reported: the totals have no possible parts
+  file.column_totals.settle(file);
   if (is_dated(file)) add_slots_of_days(file);
   if (file.binding.is_tall() && !is_dated(file)) warn_of_idle_totals(file);
   const Tally& tally = tally_of(file);
@@ -146,7 +147,9 @@ void check_stated_rows(InputReader& file) {
       rows.push_back(std::move(row));
       continue;
     }
-    auto checked = check_row(row.name, row.figures, counts_of(file, *stated.force, tally), file.all.diagnostics);
+    auto checked = check_row(row.name, row.figures, counts_of(file, *stated.force, tally),
+                             file.all.options.rounded_totals, file.all.diagnostics);
+    file.all.rounded.add(checked.rounded);
     checked.unchecked += row.unchecked;
     count_checked(file, checked);
     note_unchecked(row.name, checked.unchecked, row.place, file.all.diagnostics);

@@ -8,7 +8,7 @@ Count TotalParts::count(std::size_t at, std::size_t slot) const {
 }
 
 const TotalParts::Values& TotalParts::everything() {
-  if (everything_.empty()) everything_ = sums(forces_);
+  if (everything_.counts.empty()) everything_ = sums(forces_);
   return everything_;
 }
 
@@ -21,21 +21,32 @@ const TotalParts::Values* TotalParts::region(std::string_view name) {
   const auto members = members_.find(*id);
   if (members == members_.end()) return nullptr;
   auto& values = by_region_[*id];
-  if (values.empty()) values = sums(members->second);
+  if (values.counts.empty()) values = sums(members->second);
   return &values;
 }
 
 TotalParts::Values TotalParts::sums(std::span<const std::uint32_t> forces) const {
+  Values values;
+  values.parts = forces.size();
+  values.is_exact.assign(slots_.size(), false);
+  const auto rounding = static_cast<std::int64_t>(all_.options.rounded_totals);
   std::vector<Sum> sums(slots_.size());
   for (const auto force : forces) {
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
       const auto* cell = tally_.find({force, slots_[slot].channel, slots_[slot].period});
-      sums[slot].add(cell ? cell->count : Count());
+      const Count count = cell ? cell->count : Count();
+      sums[slot].add(count);
+      if (rounding > 0 && !count.is_missing() && count.value() % rounding != 0) values.is_exact[slot] = true;
     }
   }
-  Values values;
-  for (const auto& sum : sums) values.push_back(sum.result().value_or(Count()));
+  for (const auto& sum : sums) values.counts.push_back(sum.result().value_or(Count()));
   return values;
+}
+
+TotalParts::Values TotalParts::of_positions(std::span<const std::size_t> positions) const {
+  std::vector<std::uint32_t> forces;
+  for (const std::size_t at : positions) forces.push_back(forces_[at]);
+  return sums(forces);
 }
 
 }  // namespace reach

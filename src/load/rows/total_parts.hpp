@@ -16,7 +16,11 @@ namespace reach {
 /// are calculated only once.
 class TotalParts {
  public:
-  using Values = std::vector<Count>;
+  struct Values {
+    std::vector<Count> counts{};   ///< by slot
+    std::vector<bool> is_exact{};  ///< by slot: whether a part is no multiple of the rounding of totals
+    std::size_t parts = 0;         ///< of each sum
+  };
 
   /// `forces` are the input's, in order.
   TotalParts(std::span<const std::uint32_t> forces, std::span<const Slot> slots, const Tally& tally,
@@ -24,6 +28,8 @@ class TotalParts {
       : forces_(forces), slots_(slots), tally_(tally), all_(all) {}
 
   [[nodiscard]] std::size_t size() const { return forces_.size(); }
+  /// That stated totals may have.
+  [[nodiscard]] std::uint64_t rounding() const { return all_.options.rounded_totals; }
   [[nodiscard]] std::size_t slots() const { return slots_.size(); }
   [[nodiscard]] const std::string& name(std::size_t at) const { return all_.forces.at(forces_[at]).name; }
   [[nodiscard]] Count count(std::size_t at, std::size_t slot) const;
@@ -31,6 +37,8 @@ class TotalParts {
   [[nodiscard]] Values block(std::size_t begin, std::size_t end) const {
     return sums(forces_.subspan(begin, end - begin));
   }
+  /// The same over some of the forces, by their positions.
+  [[nodiscard]] Values of_positions(std::span<const std::size_t> positions) const;
   const Values& everything();
   /// Null if no force of the input is in the region.
   const Values* region(std::string_view name);

@@ -78,16 +78,16 @@ struct Found {
 
 class SumSearch {
  public:
-  SumSearch(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles)
+  SumSearch(const Dataset& dataset, const CountGrid& counts, const std::vector<bool>& is_force)
       : counts_(counts),
         neighbours_(dataset),
         runs_(counts, neighbours_.lists()),
         names_(dataset),
+        is_kept_(is_force),
         is_refused_(counts.rows()),
         steps_(kStepsPerRow * counts.rows() + kFewSteps) {
-    for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {
-      is_kept_.push_back(roles.is_given_force(dataset.forces[force].name));
-      if (is_kept_.back()) runs_.keep(force);
+    for (std::uint32_t force = 0; force < counts.rows(); ++force) {
+      if (is_kept_[force]) runs_.keep(force);
     }
   }
 
@@ -309,8 +309,8 @@ class SumSearch {
 
 }  // namespace
 
-SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles) {
-  return SumSearch(dataset, counts, roles).run();
+SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const std::vector<bool>& is_force) {
+  return SumSearch(dataset, counts, is_force).run();
 }
 
 }  // namespace reach

@@ -8,7 +8,6 @@
 #include <reach/dataset.hpp>
 
 #include "load/dataset/count_grid.hpp"
-#include "load/dataset/row_roles.hpp"
 
 namespace reach {
 
@@ -38,10 +37,11 @@ struct SumRows {
   std::vector<SumRow> doubtful;
 };
 
-/// Finds the forces that are sums of others. `counts` has one row per force. Rejects a row if its name also shows that
+/// Finds the forces that are sums of others. `counts` has one row per force; those of
+/// `is_force` are never sums. Rejects a row if its name also shows that
 /// it is a sum, or if its figures leave no doubt: at least four counts and 100 people. Possible coincidences are
 /// doubtful; in large tables, where many small figures are sums by chance, these are ignored. Also finds rows that are
 /// not adjacent to their parts, if the sum of all rows shows them. O(rounds × forces × (columns + log forces)).
-SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const RowRoles& roles);
+SumRows find_sum_rows(const Dataset& dataset, const CountGrid& counts, const std::vector<bool>& is_force);
 
 }  // namespace reach

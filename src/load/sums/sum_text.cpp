@@ -128,6 +128,9 @@ std::string hint(Code code, std::span<const SumRow> rows, const SumContext& cont
   const std::vector<std::uint32_t> totals = totals_of(rows);
   const bool one = totals.size() == 1;
   const std::string force = "--force-row " + (one ? as_argument(context.dataset.forces[rows[0].row].name) : "NAME");
+  if (context.side != RegionRows::none)
+    return fmt::format("{}; if {} a force of its own, add {}", region_hint(context.side, totals.size()),
+                       one ? "it is" : "a row is", force);
   if (code == code::hidden_total)
     return fmt::format("if {}, add {} to have {} checked, not added; if not, add {}",
                        one ? "it is a total" : "they are totals", options(totals, context), one ? "it" : "them", force);
@@ -146,6 +149,13 @@ std::string heading(Code code, std::size_t rows) {
 }
 
 }  // namespace
+
+std::string region_hint(RegionRows side, std::size_t regions) {
+  const bool is_above = side == RegionRows::above;
+  return fmt::format("if {} of the rows {}, add --region-rows {} to have {} checked, not added",
+                     regions == 1 ? "it is the region" : "they are the regions", is_above ? "below" : "above",
+                     is_above ? "above" : "below", regions == 1 ? "it" : "them");
+}
 
 std::string listed_names(std::span<const std::string> names, std::size_t all) {
   std::string text;

@@ -8,6 +8,7 @@
 
 #include <reach/dataset.hpp>
 #include <reach/diagnostic.hpp>
+#include <reach/load.hpp>
 
 #include "load/dataset/count_grid.hpp"
 #include "load/sums/sum_rows.hpp"
@@ -17,7 +18,8 @@ namespace reach {
 /// The data that the messages refer to.
 struct SumContext {
   const Dataset& dataset;
-  const CountGrid& counts;  ///< one row per force; channels, each in these periods, as columns
+  const CountGrid& counts;             ///< one row per force; channels, each in these periods, as columns
+  RegionRows side = RegionRows::none;  ///< the value of --region-rows that explains all rows
 };
 
 /// One diagnostic for all these rows: what each is the sum of, with places, and the options that resolve it.
@@ -25,6 +27,9 @@ Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumConte
 
 /// The longest list of names.
 constexpr std::size_t kMostNames = 12;
+
+/// How a hint offers `--region-rows`: `add --region-rows above if …`; the other remedies follow.
+std::string region_hint(RegionRows side, std::size_t regions);
 
 /// `a`, `b` and `c`; after twelve names, `and 31 more`.
 std::string listed_names(std::span<const std::string> names);

@@ -1,0 +1,44 @@
+// RegionRowsMet: the rows that were taken as regions, in all inputs so far. For load.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <reach/dataset.hpp>
+#include <reach/load.hpp>
+
+namespace reach {
+
+struct RegionRowsMet {
+  std::map<std::uint32_t, Origin> rows;  ///< by the force of their name: where each is
+  std::set<std::uint32_t> forces_too;    ///< those whose name a force has, too: `West Midlands`
+  std::set<std::string> confirmed;       ///< the forces of regions whose figures show that they are no totals
+  bool any = false;                      ///< whether there are such rows, or headings
+  std::vector<std::uint32_t> ids{};      ///< what drop_region_rows has returned
+
+  [[nodiscard]] bool is_only_region(std::uint32_t force) const {
+    return rows.contains(force) && !forces_too.contains(force);
+  }
+};
+
+/// Keeps the counts that are told while rows are read, until it is known which rows are regions.
+class SeenBuffer {
+ public:
+  void take(const Seen& seen) { all_.push_back(seen); }
+  /// Tells those that are still in the data set, in order. `ids` are the new ids of forces.
+  void tell(const Dataset& dataset, const std::vector<std::uint32_t>& ids,
+            const std::function<void(const Seen&)>& on_count) const;
+
+ private:
+  std::vector<Seen> all_;
+};
+
+/// Removes the forces that are only names of region rows from the data set. Returns the new id of each force;
+/// kNoForce for those removed.
+inline constexpr std::uint32_t kNoForce = 0xFFFFFFFF;
+std::vector<std::uint32_t> drop_region_rows(Dataset& dataset, const RegionRowsMet& met);
+
+}  // namespace reach

@@ -1,0 +1,187 @@
+#include "load/rows/column_totals.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/core.h>
+
+#include "diagnostic/codes/totals.hpp"
+#include "diagnostic/suggest.hpp"
+#include "load/header/formulas.hpp"
+#include "load/rows/input_reader.hpp"
+#include "load/sums/sum_text.hpp"
+#include "text/listed.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kMostKept = 100;  ///< findings of a column
+
+bool is_total(const Stated& figure) { return !figure.formulas.empty() && figure.formulas.front().what == Role::total; }
+
+/// The header column of each count column.
+std::vector<ColumnIndex> columns_of(const Binding& binding) {
+  std::vector<ColumnIndex> columns;
+  columns.reserve(binding.counts.size());
+  for (const CountColumn& count : binding.counts) columns.push_back(count.column);
+  return columns;
+}
+
+std::string columns_text(const InputReader& file, std::span<const std::uint32_t> slots) {
+  std::vector<std::string> names;
+  for (const std::uint32_t slot : slots)
+    names.push_back(in_backticks(file.binding.header.columns[file.binding.counts[slot].column].text));
+  return listed_names(names);
+}
+
+/// The report on a total that is not the sum of the columns whose sum it is in other rows.
+Diagnostic differs_from(std::span<const std::uint32_t> run, std::string_view name, const Stated& figure,
+                        std::span<const Count> slots, const InputReader& file) {
+  Sum sum;
+  for (const std::uint32_t slot : run) sum.add(slots[slot]);
+  const std::string parts =
+      run.empty() ? "the columns of its other rows do not give it"
+                  : fmt::format("{} give {}", columns_text(file, run), sum.result().value_or(Count(0)).value());
+  return error(code::stated_mismatch,
+               fmt::format("{} of {} is {}, but {}", in_backticks(file.binding.header.columns[figure.column].text),
+                           in_backticks(name), in_backticks(figure.shown), parts))
+      .hint("correct the figure or its parts")
+      .at(figure.place);
+}
+
+}  // namespace
+
+TotalRuns::TotalRuns(std::vector<std::uint32_t> scope) : scope_(std::move(scope)) {
+  for (std::size_t first = 0; first + 1 < scope_.size(); ++first) ends_.push_back({first + 1, scope_.size() - 1});
+}
+
+bool TotalRuns::check(const Decimal& total, std::span<const Count> slots) {
+  std::vector<Int128> sums(1, 0);
+  for (const std::uint32_t slot : scope_) {
+    if (slots[slot].is_missing()) return true;
+    sums.push_back(sums.back() + slots[slot].value());
+  }
+  std::vector<Ends> next = ends_;
+  bool any = false;
+  std::size_t least = 0;  // the first end at which the sum reaches the total
+  std::size_t most = 0;   // the first end at which it is above it
+  for (std::size_t first = 0; first < next.size(); ++first) {
+    least = std::max(least, first);
+    most = std::max(most, first);
+    while (least < scope_.size() && sums[least + 1] - sums[first] < total.digits) ++least;
+    while (most < scope_.size() && sums[most + 1] - sums[first] <= total.digits) ++most;
+    next[first].first = std::max(next[first].first, total.decimals == 0 ? least : scope_.size());
+    next[first].last = most == 0 ? 0 : std::min(next[first].last, most - 1);
+    any = any || next[first].first <= next[first].last;
+  }
+  ++(any ? rows_ : others_);
+  if (any) ends_ = std::move(next);
+  return any;
+}
+
+std::vector<std::uint32_t> TotalRuns::slots(std::span<const std::uint32_t> slot_columns, std::uint32_t column) const {
+  if (rows_ == 0) return {};
+  std::vector<std::uint32_t> best;
+  std::uint32_t nearest = 0xFFFFFFFF;
+  for (std::size_t first = 0; first < ends_.size(); ++first) {
+    const Ends& ends = ends_[first];
+    if (ends.first > ends.last) continue;
+    for (const std::size_t last : {ends.first, ends.last}) {
+      const std::uint32_t begin = slot_columns[scope_[first]];
+      const std::uint32_t end = slot_columns[scope_[last]];
+      const std::uint32_t distance = end < column ? column - end : begin > column ? begin - column : 0;
+      if (distance >= nearest) continue;
+      nearest = distance;
+      best.assign(scope_.begin() + static_cast<std::ptrdiff_t>(first),
+                  scope_.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    }
+  }
+  return best;
+}
+
+ColumnTotals::Column& ColumnTotals::column(const InputReader& file, std::uint32_t at) {
+  const auto found = columns_.find(at);
+  if (found != columns_.end()) return found->second;
+  return columns_.emplace(at, Column{TotalRuns(scope_of_total(file.binding, at, file.all.channels))}).first->second;
+}
+
+Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<const Stated> figures,
+                            std::span<const Count> slots) {
+  Checked checked;
+  for (const Stated& figure : figures) {
+    const bool keeps = is_total(figure) && !file.all.set_aside.is_open();
+    Diagnostics findings;
+    const Checked one =
+        check_row(name, {&figure, 1}, slots, file.all.options.rounded_totals, keeps ? findings : file.all.diagnostics);
+    checked.unchecked += one.unchecked;
+    file.all.rounded.add(one.rounded);
+    if (!keeps) {
+      checked.confirmed += one.confirmed;
+      continue;
+    }
+    Column& kept = column(file, figure.column);
+    if (!kept.runs.check(figure.value, slots) && kept.other.size() < kMostKept)
+      kept.other.push_back(
+          differs_from(kept.runs.slots(columns_of(file.binding), figure.column), name, figure, slots, file));
+    kept.confirmed += one.confirmed;
+    if (findings.all().empty()) continue;
+    ++kept.differing;
+    if (kept.findings.size() < kMostKept) kept.findings.push_back(findings.all().front());
+  }
+  return checked;
+}
+
+void ColumnTotals::report(InputReader& file, std::uint32_t at, Column& column) {
+  const std::string& text = file.binding.header.columns[at].text;
+  const bool everywhere = column.confirmed == 0 && column.differing > 1;
+  if (!everywhere) {
+    for (Diagnostic& finding : column.findings) file.all.diagnostics.add(std::move(finding));
+    const auto more = column.differing - column.findings.size();
+    for (std::uint64_t left = 0; left < more; ++left) file.all.diagnostics.add(column.findings.back());
+    return;
+  }
+  Diagnostic first = std::move(column.findings.front());
+  first.message += fmt::format("; no columns beside {} add up to it in every row", in_backticks(text));
+  first.hint = fmt::format(
+      "correct the figures; if {0} counts something else, add --as-channel {1}; --ignore-column {1} "
+      "leaves out this total, but no counts",
+      in_backticks(text), as_argument(text));
+  file.all.diagnostics.add(std::move(first));
+}
+
+void ColumnTotals::settle(InputReader& file) {
+  std::map<std::uint32_t, std::vector<Formula>> changed;
+  for (auto& [at, column] : columns_) {
+    if (column.differing == 0) {
+      file.info.stated_checked += column.confirmed;
+      continue;
+    }
+    const auto slots = column.runs.slots(columns_of(file.binding), at);
+    const bool is_run =
+        !slots.empty() && column.runs.rows() > column.runs.others() && column.runs.rows() > column.confirmed;
+    if (!is_run) {
+      file.info.stated_checked += column.confirmed;
+      report(file, at, column);
+      continue;
+    }
+    file.info.stated_checked += column.runs.rows();
+    for (Diagnostic& finding : column.other) file.all.diagnostics.add(std::move(finding));
+    file.all.diagnostics.add(note(code::stated_total, fmt::format("{} is taken as the sum of {}: checked, not added",
+                                                                  in_backticks(file.binding.header.columns[at].text),
+                                                                  columns_text(file, slots)))
+                                 .in(file.info.path, file.binding.header.line));
+    changed[at] = {Formula{Role::total, {}, slots}};
+  }
+  if (!file.binding.is_tall()) {
+    for (StatedRow& row : file.stated.rows) {
+      for (StatedFigure& figure : row.figures) {
+        const auto found = changed.find(figure.column);
+        if (found != changed.end()) figure.formulas = found->second;
+      }
+    }
+  }
+  columns_.clear();
+}
+
+}  // namespace reach

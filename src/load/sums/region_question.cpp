@@ -1,0 +1,50 @@
+#include "load/sums/region_question.hpp"
+
+#include <algorithm>
+
+#include "load/words/places.hpp"
+
+namespace reach {
+
+RegionQuestion region_question(const CountGrid& grid, std::span<const std::string> names, RegionRows side,
+                               const RowRoles& roles) {
+  RegionQuestion question{grid, side};
+  for (const std::string& name : names) {
+    const KnownPlace* place = find_place(name);
+    const bool is_region = place != nullptr && !place->is_force_too && place->kind >= PlaceKind::region;
+    question.is_force.push_back(roles.is_given_force(name));
+    question.rank.push_back(is_region ? static_cast<std::uint8_t>(place->kind) : std::uint8_t{0});
+  }
+  return question;
+}
+
+namespace {
+
+/// Whether no region has other figures than its parts, though its name says that it is one.
+bool agrees_with_names(const RegionTree& tree, const CountGrid& grid) {
+  return std::ranges::all_of(tree.regions, [&](std::uint32_t region) {
+    for (std::size_t column = 0; column < grid.columns(); ++column) {
+      Sum sum;
+      for (const std::uint32_t part : tree.parts[region]) sum.add(grid.row(part)[column]);
+      const auto total = sum.result();
+      const Count stated = grid.row(region)[column];
+      if (!stated.is_missing() && total && !total->is_missing() && *total != stated) return false;
+    }
+    return true;
+  });
+}
+
+}  // namespace
+
+RegionRows side_of_regions(const CountGrid& grid, std::span<const std::string> names, const RowRoles& roles,
+                           std::span<const std::uint32_t> sums) {
+  for (const RegionRows side : {RegionRows::above, RegionRows::below}) {
+    const RegionTree tree = find_regions(region_question(grid, names, side, roles));
+    const bool explains = std::ranges::all_of(sums, [&](std::uint32_t row) { return tree.is_region(row); });
+    const bool is_whole = rows_outside(tree, grid).empty() || has_root(tree);
+    if (explains && is_whole && tree.chance.empty() && agrees_with_names(tree, grid)) return side;
+  }
+  return RegionRows::none;
+}
+
+}  // namespace reach

@@ -1,0 +1,354 @@
+#include "load/sums/region_tree.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "load/sums/run_sums.hpp"
+
+namespace reach {
+namespace {
+
+using RowList = std::vector<std::uint32_t>;
+
+constexpr std::size_t kMostColumns = 16;    ///< by which a run is searched for
+constexpr std::size_t kCertainColumns = 4;  ///< equal counts that are hardly chance
+constexpr std::uint64_t kSearchesPerRow = 50;
+constexpr std::uint64_t kFewSearches = 100'000;
+constexpr std::size_t kMostChecked = 64;  ///< regions of which it is checked whether they may be forces
+
+Uint128 people_in(Count count) { return count.is_missing() ? 0 : static_cast<Uint128>(count.value()); }
+
+bool has_people(std::span<const Count> row) {
+  return std::ranges::any_of(row, [](Count count) { return people_in(count) > 0; });
+}
+
+/// How the sum of some rows compares with one row.
+struct PartsComparison {
+  std::size_t equal = 0;  ///< counts above 0
+  Uint128 people = 0;     ///< in these
+  bool fits = false;
+};
+
+/// The sums of rows that are added one by one.
+class PartSums {
+ public:
+  explicit PartSums(std::size_t columns) : totals_(columns), missing_(columns) {}
+
+  void add(std::span<const Count> row) {
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      totals_[at] += people_in(row[at]);
+      if (row[at].is_missing()) missing_[at] = true;
+    }
+  }
+  [[nodiscard]] PartsComparison compare(std::span<const Count> row) const {
+    PartsComparison result;
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      if (row[at].is_missing()) continue;
+      const Uint128 value = people_in(row[at]);
+      if (missing_[at] ? value < totals_[at] : value != totals_[at]) return {};
+      if (missing_[at] || value == 0) continue;
+      ++result.equal;
+      result.people += value;
+    }
+    result.fits = true;
+    return result;
+  }
+  [[nodiscard]] bool is_above(std::span<const Count> row) const {
+    for (std::size_t at = 0; at < row.size(); ++at) {
+      if (!row[at].is_missing() && totals_[at] > people_in(row[at])) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::vector<Uint128> totals_;
+  std::vector<bool> missing_;
+};
+
+/// The heads that no region contains so far, with the sums from the first of them to each.
+class HeadStack {
+ public:
+  explicit HeadStack(const CountGrid& grid) : grid_(grid), totals_(grid.columns()), people_(1) {}
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] std::uint32_t operator[](std::size_t depth) const { return rows_[depth]; }
+  [[nodiscard]] const RowList& rows() const { return rows_; }
+
+  void push(std::uint32_t row) {
+    const auto counts = grid_.row(row);
+    const std::size_t below = rows_.size() * counts.size();
+    Uint128 people = people_.back();
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+      totals_.push_back(totals_[below + at] + people_in(counts[at]));
+      people += people_in(counts[at]);
+    }
+    rows_.push_back(row);
+    people_.push_back(people);
+  }
+  /// Removes the heads above this depth, and returns them, the nearest first.
+  RowList pop_to(std::size_t depth) {
+    RowList popped(rows_.rbegin(), rows_.rend() - static_cast<std::ptrdiff_t>(depth));
+    rows_.resize(depth);
+    people_.resize(depth + 1);
+    totals_.resize((depth + 1) * grid_.columns());
+    return popped;
+  }
+  /// The depths above which the heads may add up to the row: by all its counts, or by one of them.
+  [[nodiscard]] std::vector<std::size_t> depths_for(std::uint32_t row) const {
+    std::vector<std::size_t> depths;
+    // In one column, further rows may add nothing, so the longest run is tried, too.
+    const auto add = [&](const auto& sum_at, Uint128 sum) {
+      const auto depth = depth_below(sum_at, sum);
+      if (!depth) return;
+      std::size_t first = *depth;
+      while (first > 0 && sum_at(first - 1) == sum_at(*depth)) --first;
+      for (const std::size_t each : {*depth, first}) {
+        if (std::ranges::find(depths, each) == depths.end()) depths.push_back(each);
+      }
+    };
+    const auto counts = grid_.row(row);
+    Uint128 people = 0;
+    for (const Count count : counts) people += people_in(count);
+    if (people == 0) return depths;
+    add([&](std::size_t depth) { return people_[depth]; }, people);
+    std::size_t tried = 0;
+    for (std::size_t at = 0; at < counts.size() && tried < kMostColumns; ++at) {
+      if (people_in(counts[at]) == 0) continue;
+      ++tried;
+      add([&](std::size_t depth) { return totals_[depth * counts.size() + at]; }, people_in(counts[at]));
+    }
+    return depths;
+  }
+
+ private:
+  /// The highest depth with this many people above it. O(log of its distance from the top).
+  template <typename SumAt>
+  [[nodiscard]] std::optional<std::size_t> depth_below(const SumAt& sum_at, Uint128 people) const {
+    const std::size_t top = rows_.size();
+    if (people > sum_at(top)) return std::nullopt;
+    const Uint128 below = sum_at(top) - people;
+    std::size_t step = 1;
+    while (step <= top && sum_at(top - step) > below) step *= 2;
+    std::size_t low = step > top ? 0 : top - step;  // sum_at(low) <= below, unless low is 0
+    std::size_t high = top - step / 2;
+    while (low < high) {  // the last depth whose sum is at most `below`
+      const std::size_t middle = low + (high - low + 1) / 2;
+      if (sum_at(middle) > below)
+        high = middle - 1;
+      else
+        low = middle;
+    }
+    return sum_at(low) == below ? std::optional(low) : std::nullopt;
+  }
+
+  const CountGrid& grid_;
+  RowList rows_;
+  std::vector<Uint128> totals_;  ///< by depth, then column
+  std::vector<Uint128> people_;  ///< by depth
+};
+
+/// Reads the rows from the last part to the first region. A row takes the heads beside it if they add up to it.
+class RegionParser {
+ public:
+  explicit RegionParser(const RegionQuestion& question)
+      : question_(question),
+        grid_(question.grid),
+        heads_(question.grid),
+        parts_(grid_.rows()),
+        is_certain_(grid_.rows()),
+        steps_(kSearchesPerRow * grid_.rows() + kFewSearches) {}
+
+  RegionTree parse(std::uint32_t never = RegionTree::kNone) {
+    const auto rows = static_cast<std::uint32_t>(grid_.rows());
+    for (std::uint32_t step = 0; step < rows; ++step) {
+      const std::uint32_t row = question_.side == RegionRows::below ? step : rows - 1 - step;
+      const bool is_force = row == never || question_.is_force[row];
+      if (is_force || !(take_sum(row) || take_expanded(row) || take_by_name(row))) heads_.push(row);
+    }
+    RegionTree tree;
+    take_outer(tree, never);
+    fill(tree);
+    return tree;
+  }
+
+ private:
+  [[nodiscard]] std::span<const Count> counts(std::uint32_t row) const { return grid_.row(row); }
+  [[nodiscard]] bool is_region(std::uint32_t row) const { return !parts_[row].empty(); }
+
+  /// Whether equal sums show a region. One part alone has the same figures rather by chance than several.
+  [[nodiscard]] bool tells(std::uint32_t row, const PartsComparison& sums, std::size_t parts) const {
+    if (!sums.fits || sums.equal == 0) return false;
+    return parts > 1 || question_.rank[row] > 0 || (sums.equal > 1 && sums.people >= kTellingPeople);
+  }
+
+  bool take_sum(std::uint32_t row) {
+    for (const std::size_t depth : heads_.depths_for(row)) {
+      if (steps_ < heads_.size() - depth) return false;
+      steps_ -= heads_.size() - depth;
+      PartSums sums(grid_.columns());
+      for (std::size_t at = depth; at < heads_.size(); ++at) sums.add(counts(heads_[at]));
+      const PartsComparison found = sums.compare(counts(row));
+      if (!tells(row, found, heads_.size() - depth)) continue;
+      close(row, heads_.pop_to(with_empty_rows(depth)), found);
+      return true;
+    }
+    return false;
+  }
+
+  /// Includes rows without people, which may be in any region.
+  [[nodiscard]] std::size_t with_empty_rows(std::size_t depth) const {
+    while (depth > 0) {
+      const std::uint32_t next = heads_[depth - 1];
+      if (is_region(next) || question_.rank[next] > 0 || has_people(counts(next))) break;
+      --depth;
+    }
+    return depth;
+  }
+
+  /// The same if a region among the parts is a force after all, which equals its neighbours by chance.
+  bool take_expanded(std::uint32_t row) {
+    if (!has_people(counts(row))) return false;
+    PartSums sums(grid_.columns());
+    RowList run;
+    RowList todo;  // the parts of regions taken as forces; the next one is the last
+    RowList expanded;
+    for (std::size_t depth = heads_.size(); depth > 0 || !todo.empty();) {
+      if (steps_ == 0) return false;
+      --steps_;
+      const bool inside = !todo.empty();
+      const std::uint32_t next = inside ? todo.back() : heads_[depth - 1];
+      if (inside) {
+        todo.pop_back();
+      } else {
+        --depth;
+      }
+      if (is_region(next) && !is_certain_[next]) {
+        expanded.push_back(next);
+        todo.insert(todo.end(), parts_[next].rbegin(), parts_[next].rend());
+      }
+      run.push_back(next);
+      sums.add(counts(next));
+      if (sums.is_above(counts(row))) return false;
+      const PartsComparison found = sums.compare(counts(row));
+      if (expanded.empty() || run.size() < 2 || !tells(row, found, run.size())) continue;
+      for (const std::uint32_t force : expanded) parts_[force].clear();
+      heads_.pop_to(depth);
+      for (const std::uint32_t left : todo) heads_.push(left);
+      close(row, std::move(run), found);
+      return true;
+    }
+    return false;
+  }
+
+  /// Takes the rows that a region contains by its name. Its figures cannot be checked, or they differ.
+  bool take_by_name(std::uint32_t row) {
+    const std::uint8_t rank = question_.rank[row];
+    if (rank == 0) return false;
+    const std::size_t top = heads_.size();
+    PartSums sums(grid_.columns());
+    std::size_t depth = top;
+    std::size_t fitting = top;  // the longest run that is no larger than the row
+    for (; depth > 0 && may_be_in(heads_[depth - 1], rank); --depth) {
+      sums.add(counts(heads_[depth - 1]));
+      if (sums.compare(counts(row)).fits) fitting = depth - 1;
+    }
+    if (sums.is_above(counts(row)) && fitting < top) depth = fitting;
+    if (depth == top) return false;
+    close(row, heads_.pop_to(depth), {});
+    return true;
+  }
+  /// Whether a region whose name is of this rank may contain the row.
+  [[nodiscard]] bool may_be_in(std::uint32_t row, std::uint8_t rank) const {
+    return question_.rank[row] < rank && (rank > 1 || !is_region(row));
+  }
+
+  void close(std::uint32_t row, RowList parts, const PartsComparison& sums) {
+    parts_[row] = std::move(parts);
+    is_certain_[row] = sums.equal >= kCertainColumns && sums.people >= kTellingPeople;
+    heads_.push(row);
+  }
+
+  /// Finds rows that are totals of regions on their other side: `England and Wales` in the last row, below regions
+  /// that are above their forces.
+  void take_outer(RegionTree& tree, std::uint32_t never) {
+    const RowList heads = heads_.rows();
+    for (std::size_t at = 0; at < heads.size(); ++at) {
+      const std::uint32_t row = heads[at];
+      if (row == never || is_region(row) || question_.is_force[row]) continue;
+      PartSums sums(grid_.columns());
+      bool any_region = false;
+      for (std::size_t next = at + 1; next < heads.size(); ++next) {
+        if (steps_ == 0) return;
+        --steps_;
+        sums.add(counts(heads[next]));
+        any_region = any_region || is_region(heads[next]);
+        if (sums.is_above(counts(row))) break;
+        if (!any_region || !tells(row, sums.compare(counts(row)), next - at)) continue;
+        parts_[row].assign(heads.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                           heads.begin() + static_cast<std::ptrdiff_t>(next) + 1);
+        tree.outer.push_back(row);
+        break;
+      }
+    }
+  }
+
+  void fill(RegionTree& tree) {
+    tree.over.assign(grid_.rows(), RegionTree::kNone);
+    for (std::uint32_t row = 0; row < grid_.rows(); ++row) {
+      if (!is_region(row)) continue;
+      tree.regions.push_back(row);
+      if (!is_certain_[row] && holds_regions_or_one(row)) tree.chance.push_back(row);
+      for (const std::uint32_t part : parts_[row]) {
+        const bool is_outer = std::ranges::find(tree.outer, row) != tree.outer.end();
+        if (!is_outer || tree.over[part] == RegionTree::kNone) tree.over[part] = row;
+      }
+    }
+    tree.parts = parts_;
+  }
+  /// Whether a row may be a region by chance, though all rows would fit: elsewhere its parts show that it is one.
+  [[nodiscard]] bool holds_regions_or_one(std::uint32_t row) const {
+    const auto& parts = parts_[row];
+    return question_.rank[row] == 0 &&
+           (parts.size() == 1 || std::ranges::any_of(parts, [&](std::uint32_t part) { return is_region(part); }));
+  }
+
+  const RegionQuestion& question_;
+  const CountGrid& grid_;
+  HeadStack heads_;
+  std::vector<RowList> parts_;  ///< by row
+  std::vector<bool> is_certain_;
+  std::uint64_t steps_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> rows_outside(const RegionTree& tree, const CountGrid& grid) {
+  RowList outside;
+  for (std::uint32_t row = 0; row < grid.rows(); ++row) {
+    const bool is_outside = tree.over[row] == RegionTree::kNone && !tree.is_region(row);
+    if (is_outside && has_people(grid.row(row))) outside.push_back(row);
+  }
+  return outside;
+}
+
+bool has_root(const RegionTree& tree) {
+  const auto is_top = [&](std::uint32_t region) { return tree.over[region] == RegionTree::kNone; };
+  if (std::ranges::count_if(tree.regions, is_top) != 1) return false;
+  const std::uint32_t root = *std::ranges::find_if(tree.regions, is_top);
+  return std::ranges::any_of(tree.parts[root], [&](std::uint32_t part) { return tree.is_region(part); });
+}
+
+RegionTree find_regions(const RegionQuestion& question) {
+  RegionTree tree = RegionParser(question).parse();
+  const RowList outside = rows_outside(tree, question.grid);
+  if (tree.chance.size() > kMostChecked) tree.chance.resize(kMostChecked);
+  std::erase_if(tree.chance, [&](std::uint32_t row) {
+    const RegionTree other = RegionParser(question).parse(row);
+    return !std::ranges::includes(outside, rows_outside(other, question.grid));
+  });
+  return tree;
+}
+
+}  // namespace reach

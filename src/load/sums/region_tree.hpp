@@ -1,0 +1,47 @@
+// RegionTree: which rows are regions, because they are the sums of the rows beside them. For load.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <reach/load.hpp>
+
+#include "load/dataset/count_grid.hpp"
+
+namespace reach {
+
+/// The rows of a table, in order, and what is known of them.
+struct RegionQuestion {
+  const CountGrid& grid;
+  RegionRows side = RegionRows::above;  ///< where a region is: above or below its parts
+  std::vector<bool> is_force = {};      ///< by row: never a region
+  std::vector<std::uint8_t> rank = {};  ///< by row: how large a region its name says it is; 0 if it says nothing
+};
+
+/// Each row is a force or a region; regions may contain regions.
+struct RegionTree {
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  std::vector<std::uint32_t> over;     ///< by row: the innermost region that contains it, or kNone
+  std::vector<std::uint32_t> regions;  ///< in the order of the rows
+  std::vector<std::uint32_t> outer;    ///< of the regions: totals of regions that are on the other side of them
+  std::vector<std::uint32_t> chance;   ///< of the regions: those that may be forces, with figures that fit by chance
+  std::vector<std::vector<std::uint32_t>> parts;  ///< by row: for a region, the rows directly below it in the tree
+
+  [[nodiscard]] bool is_region(std::uint32_t row) const { return !parts[row].empty(); }
+};
+
+/// Finds the regions. A row is a region if it equals the sum of the rows directly beside it (of regions, not of their
+/// parts again) in every count; where a part is missing, it must not be less than the rest. A row with the name of a
+/// region is one even if the figures differ, which is for the caller to report. Rows without people belong to the
+/// region beside them. Where a force equals a few small neighbours by chance, the region that contains it shows that.
+/// O(rows × (columns² + log rows)), with no more than kMostColumns columns squared.
+RegionTree find_regions(const RegionQuestion& question);
+
+/// The rows that no region contains and that are no regions, apart from those without people.
+std::vector<std::uint32_t> rows_outside(const RegionTree& tree, const CountGrid& grid);
+
+/// Whether one region contains all others: what is outside of it is no part of its sum.
+bool has_root(const RegionTree& tree);
+
+}  // namespace reach
