@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/comparison.hpp"
-#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/dates.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 

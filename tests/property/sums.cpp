@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "diagnostic/codes/totals.hpp"
+#include "diagnostic/codes/sums.hpp"
 #include "property/sample.hpp"
 #include "unit/load/loaded.hpp"
 

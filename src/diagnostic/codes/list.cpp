@@ -1,5 +1,7 @@
 // The list of all codes, in the order in which they are listed to people.
 #include "diagnostic/codes/list.hpp"
+#include "diagnostic/codes/dates.hpp"
+#include "diagnostic/codes/sums.hpp"
 
 #include <array>
 

@@ -10,12 +10,6 @@ inline constexpr CodeInfo other_period{"other-period", Severity::error,
                                        "a row of another period than the one its file is given for"};
 inline constexpr CodeInfo other_dates{"other-dates", Severity::error,
                                       "an export whose own dates are not in the period that the command line names"};
-inline constexpr CodeInfo bad_date{"bad-date", Severity::error,
-                                   "a cell that is not a date, or not written as dates are"};
-inline constexpr CodeInfo ambiguous_date{"ambiguous-date", Severity::error, "a date that can be read two ways"};
-inline constexpr CodeInfo no_offset{"no-offset", Severity::error,
-                                    "a time without Z or an offset, where --time-zone needs one"};
-inline constexpr CodeInfo mixed_periods{"mixed-periods", Severity::error, "periods of two kinds"};
 inline constexpr CodeInfo partial_period{"partial-period", Severity::warning,
                                          "a period that the dates cover only in part"};
 inline constexpr CodeInfo month_or_year{"month-or-year", Severity::note,

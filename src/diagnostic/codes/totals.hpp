@@ -7,17 +7,10 @@ namespace reach::code {
 
 inline constexpr CodeInfo stated_mismatch{"stated-mismatch", Severity::error,
                                           "a stated figure that its parts do not give"};
-inline constexpr CodeInfo counted_twice{"counted-twice", Severity::error,
-                                        "a row or channel that is the total of others"};
-inline constexpr CodeInfo hidden_total{"hidden-total", Severity::warning,
-                                       "a row or channel that may be a total under another name"};
 inline constexpr CodeInfo doubtful_total{"doubtful-total", Severity::warning,
                                          "a stated total that is written as a change, or of a period without counts"};
 inline constexpr CodeInfo stated_total{"stated-total", Severity::note,
                                        "rows taken as stated totals: checked, not added"};
-inline constexpr CodeInfo region_rows{"region-rows", Severity::note, "rows taken as regions: checked, not added"};
-inline constexpr CodeInfo no_region_rows{"no-region-rows", Severity::error,
-                                         "--region-rows, and no row is the sum of the forces beside it"};
 inline constexpr CodeInfo rounded_totals{"rounded-totals", Severity::note,
                                          "stated totals that were rounded separately from their parts"};
 inline constexpr CodeInfo unchecked_total{"unchecked-total", Severity::note,

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/periods.hpp"

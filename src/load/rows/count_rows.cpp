@@ -7,7 +7,7 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/periods.hpp"
-#include "diagnostic/codes/totals.hpp"
+#include "diagnostic/codes/sums.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/date.hpp"

@@ -1,4 +1,5 @@
 #include "load/rows/doubles.hpp"
+#include "diagnostic/codes/sums.hpp"
 
 #include <map>
 #include <numeric>
@@ -6,7 +7,6 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/rows/entry_table.hpp"
 #include "load/sums/region_question.hpp"

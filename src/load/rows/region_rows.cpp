@@ -1,4 +1,5 @@
 #include "load/rows/region_rows.hpp"
+#include "diagnostic/codes/sums.hpp"
 
 #include <algorithm>
 #include <map>
@@ -232,8 +233,8 @@ class RegionRowsOfInput {
     const bool is_above = all_.options.region_rows == RegionRows::above;
     all_.diagnostics.add(
         error(code::no_region,
-              fmt::format("{} in no region: no row {} is a sum that contains {}", listing(entries) + (one ? " is" : " are"),
-                          is_above ? "above" : "below", one ? "it" : "them"))
+              fmt::format("{} in no region: no row {} is a sum that contains {}",
+                          listing(entries) + (one ? " is" : " are"), is_above ? "above" : "below", one ? "it" : "them"))
             .hint(fmt::format("if one of them is a region, correct the figure that differs{}; for a force outside all "
                               "regions, add --force-row {}",
                               is_above ? ", or add --total-row NAME if a part is missing" : "",

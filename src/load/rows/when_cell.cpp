@@ -6,6 +6,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/date.hpp"

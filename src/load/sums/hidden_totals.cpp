@@ -1,4 +1,5 @@
 #include "load/sums/hidden_totals.hpp"
+#include "diagnostic/codes/sums.hpp"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +7,6 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/totals.hpp"
 #include "load/dataset/count_grid.hpp"
 #include "load/sums/region_question.hpp"
 #include "load/sums/run_sums.hpp"

@@ -1,10 +1,10 @@
 #include "load/sums/sum_text.hpp"
+#include "diagnostic/codes/sums.hpp"
 
 #include <algorithm>
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 

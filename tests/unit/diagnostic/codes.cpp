@@ -5,9 +5,9 @@
 
 #include "catch.hpp"
 #include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/list.hpp"
 #include "diagnostic/codes/options.hpp"
-#include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/text.hpp"
 #include "diagnostic/codes/totals.hpp"
 

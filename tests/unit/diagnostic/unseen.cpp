@@ -9,7 +9,7 @@
 #include "catch.hpp"
 #include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/codes/counts.hpp"
-#include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/rejects.hpp"
 #include "diagnostic/print.hpp"
 
