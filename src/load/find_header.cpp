@@ -6,6 +6,7 @@
 
 #include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/records.hpp"
+#include "load/csv/open.hpp"
 #include "load/header/layout.hpp"
 #include "load/header/preamble.hpp"
 #include "load/header/table_start.hpp"
@@ -45,6 +46,7 @@ void report_empty(const DatasetBuilder& all, const Records& records, const Input
 /// The delimiters that the text may have, the likeliest first.
 std::string delimiters_of(Records& records, const LoadOptions& options, char separator) {
   if (records.sheet() != nullptr) return {workbook::kDelimiter};
+  if (records.is_made()) return {kMadeDelimiter};
   if (options.delimiter != 0) return {options.delimiter};
   std::string all{separator != 0 ? separator : records.find_delimiter()};
   for (const char other : kAllDelimiters) {

@@ -107,8 +107,9 @@ Dataset loaded(const std::vector<std::string>& names) {
   Dataset unsaid = loaded(long_text(names), {}, refused);
   if (refused.empty() && unsaid.channels == names) return unsaid;
   constexpr auto kColumns = std::to_array<std::string_view>({"force", "channel", "period", "count"});
-  const bool by_cell = std::ranges::any_of(
-      names, [&](const std::string& name) { return std::ranges::count(kColumns, fold_header(name)) > 0; });
+  const bool by_cell = std::ranges::any_of(names, [&](const std::string& name) {
+    return std::ranges::count(kColumns, fold_header(name)) > 0 || name.ends_with('*');  // else the mark of a note
+  });
   std::string messages;
   Dataset dataset = by_cell ? loaded(said_text(names), {}, messages) : loaded(long_text(names), names, messages);
   INFO(messages);

@@ -34,8 +34,7 @@ bool has_digits(const InputReader& file, const Record& record) {
 
 /// Whether the record repeats the header, or is that of another table: then the name of the force column is enough.
 bool is_header_again(const InputReader& file, const Record& record, const LineShape& shape) {
-  if (!has_all_fields(file, record) || shape.filled < 2 || shape.figures > shape.years)
-    return false;
+  if (!has_all_fields(file, record) || shape.filled < 2 || shape.figures > shape.years) return false;
   const Batch& batch = file.records.batch();
   const std::size_t force = file.first_label();
   const std::string& name = file.binding.header.columns[force].text;
@@ -52,13 +51,15 @@ bool may_repeat_header(const InputReader& file, const Record& record) {
   return cell.size() == file.binding.header.columns[force].text.size();
 }
 
-/// Whether only columns of names, channels and periods are filled: then the row lacks its figures.
+/// Whether only columns of names, channels, periods and texts are filled: then the row lacks its figures.
 bool has_labels_only(const InputReader& file, const Record& record) {
   const LabelColumns& columns = file.binding.labels;
   const auto labels = std::to_array({columns.force, columns.region, columns.channel, columns.period, columns.date});
   const Batch& batch = file.records.batch();
   for (std::uint32_t at = 0; at < record.field_count; ++at) {
-    const bool is_label = std::ranges::find(labels, std::optional(at)) != labels.end();
+    constexpr Roles kTexts = role_set({Role::text, Role::code, Role::marker, Role::ignored, Role::sum_over});
+    const bool is_text = (kTexts & role_set({file.binding.header.columns[at].role})) != 0;
+    const bool is_label = is_text || std::ranges::find(labels, std::optional(at)) != labels.end();
     if (!is_label && !trim(batch.raw(batch.fields[record.first_field + at])).empty()) return false;
   }
   return true;
@@ -85,6 +86,8 @@ enum class LineBelow : std::uint8_t { row, note, header };
 LineBelow kind_of(const InputReader& file, const Record& record, const LineShape& shape, std::string_view first) {
   const bool below = file.after_blank || file.below.notes > 0;
   if (file.all.rows.is_total(first)) return LineBelow::row;
+  const bool is_event = file.binding.rows == RowContent::events && has_all_fields(file, record) && shape.filled > 1;
+  if (is_event) return LineBelow::row;  // which has no figures
   if (shape.filled == 1) {
     const bool is_text = shape.figures == 0 && !is_figure_like(first);
     return is_text && (below || reads_like_note(first)) ? LineBelow::note : LineBelow::row;

@@ -84,12 +84,12 @@ TEST_CASE("a short year that nothing settles is reported once") {
         Texts{"2:10 bad-period: `04/05` can be the financial year 2004-05 or April 2005"});
 }
 
-TEST_CASE("--period for years leaves open what 2010-11 is") {
+TEST_CASE("--period for years leaves open what 2010-11 is: months are summed") {
   LoadOptions options;
   options.period_given = true;
   options.period = PeriodKind::calendar_year;
-  const auto result = loaded(kHeader + "Kent,app,2010-11,1\nKent,app,2010-12,2\n", options);
-  CHECK(kind_of(result.dataset) == PeriodKind::month);
+  CHECK(figures(kHeader + "Kent,app,2010-11,1\nKent,app,2010-10,2\n", options) ==
+        Texts{"2010", "Kent, All forces: app 3"});
 }
 
 TEST_CASE("faults in held rows are reported once, at their lines") {

@@ -110,7 +110,7 @@ TEST_CASE("a column with numbers is no column of markers") {
         Texts{"2016 2018", "Kent, All forces: Flag 449 695"});
   CHECK(messages(std::string("force,website_2016,status,website_2018\nKent,1,open,2\n"))
             .front()
-            .starts_with("1:20 unknown-column"));
+            .starts_with("1:20 text-column"));
 }
 
 TEST_CASE("dated counts with markers are read alike by one thread and by several") {
