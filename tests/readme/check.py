@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Runs every `$ ` command in the ```console blocks of README.md and compares what it prints, both streams in order.
+"""Runs the examples of README.md and docs/input.md and compares what they print, both streams in order.
 
-Usage: check.py REACH [--accept | --without=TEXT]. The commands run in a copy of data/ and docs/ under the checkout's own layout, so that examples
-may write files. A line `exit N` after the output stands for an exit code other than 0. With --accept the README is rewritten. Commands that
-hold the TEXT of --without are not run, and counted as skipped: for builds that leave something out.
+Usage: check.py REACH [--accept | --without=TEXT]. An example is a line `$ COMMAND` in a ```console block and the output below it. A block that
+names a file (```csv years.csv) is that file: the commands below it read it. The commands of a document run in a copy of data/ and docs/ under
+the checkout's own layout, so that examples may write files. A line `exit N` after the output stands for an exit code other than 0. With --accept
+the documents are rewritten. Commands that hold the TEXT of --without are not run, and counted as skipped: for builds that leave something out.
 """
 
 import os
@@ -15,7 +16,8 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+DOCUMENTS = ("README.md", "docs/input.md")
+BLOCK = re.compile(r"^```(?:console|\w+ (?P<file>\S+))\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def commands_of(block):
@@ -41,48 +43,69 @@ def run(typed, folder, environment):
     return lines + [f"exit {done.returncode}"] if done.returncode else lines
 
 
-def rewritten(text, folder, environment, failures, skips):
-    def block(match):
-        lines = []
-        for typed, expected in commands_of(match.group(1)):
-            skipped = any(skips and skips in line for line in typed)
-            given = expected if skipped else run(typed, folder, environment)
-            # A blank line between two examples is only for the eye.
-            spaced = bool(expected) and expected[-1] == "" and (not given or given[-1] != "")
-            if given != (expected[:-1] if spaced else expected):
-                failures.append((typed, expected, given))
-            lines += typed + given + ([""] if spaced else [])
-        return "```console\n" + "".join(line + "\n" for line in lines) + "```"
+class Examples:
+    """The examples of one document, run in a folder of their own."""
 
-    return BLOCK.sub(block, text)
+    def __init__(self, skips, environment):
+        self.skips = skips
+        self.environment = environment
+        self.count = 0
+        self.failures = []
+        self.skipped = []
+
+    def output(self, typed, expected, folder):
+        """What is to be below a command; blank lines at the end of what is there are only for the eye."""
+        if any(self.skips and self.skips in line for line in typed):
+            self.skipped.append(typed)
+            return expected
+        self.count += 1
+        given = run(typed, folder, self.environment)
+        spaced = bool(expected) and expected[-1] == "" and (not given or given[-1] != "")
+        if given != (expected[:-1] if spaced else expected):
+            self.failures.append((typed, expected, given))
+        return given + ([""] if spaced else [])
+
+    def rewritten(self, text):
+        """The document as it should be."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            for shared in ("data", "docs"):
+                shutil.copytree(ROOT / shared, folder / shared)
+            (folder / ".git").mkdir()  # a repository: the root that marks in documents may read from
+
+            def block(match):
+                if match["file"]:
+                    (folder / match["file"]).write_text(match["body"], encoding="utf-8")
+                    return match[0]
+                lines = []
+                for typed, expected in commands_of(match["body"]):
+                    lines += typed + self.output(typed, expected, folder)
+                return "```console\n" + "".join(line + "\n" for line in lines) + "```"
+
+            return BLOCK.sub(block, text)
 
 
 def main():
     reach = Path(sys.argv[1]).resolve()
     accept = sys.argv[2:] == ["--accept"]
     skips = sys.argv[2].removeprefix("--without=") if sys.argv[2:] and not accept else ""
-    readme = ROOT / "README.md"
-    text = readme.read_text(encoding="utf-8")
     environment = {"PATH": f"{reach.parent}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
-    failures = []
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("data", "docs"):
-            shutil.copytree(ROOT / name, Path(folder) / name)
-        (Path(folder) / ".git").mkdir()  # a repository: the root that marks in documents may read from
-        new = rewritten(text, folder, environment, failures, skips)
-    if accept:
-        readme.write_text(new, encoding="utf-8")
-        print(f"README.md: {len(failures)} examples rewritten")
-        return 0
-    for typed, expected, given in failures:
-        print("\n".join(typed), "README.md says:", *expected, "reach gives:", *given, "", sep="\n")
-    commands = [typed for match in BLOCK.finditer(text) for typed, _ in commands_of(match.group(1))]
-    skipped = [typed for typed in commands if any(skips and skips in line for line in typed)]
-    count = len(commands) - len(skipped)
-    print(f"README.md: {count - len(failures)} of {count} examples are true")
-    for typed in skipped:
-        print("skipped:", *typed)
-    return 1 if failures or not count else 0
+    good = True
+    for document in DOCUMENTS:
+        path = ROOT / document
+        examples = Examples(skips, environment)
+        new = examples.rewritten(path.read_text(encoding="utf-8"))
+        if accept:
+            path.write_text(new, encoding="utf-8")
+            print(f"{document}: {len(examples.failures)} examples rewritten")
+            continue
+        for typed, expected, given in examples.failures:
+            print("\n".join(typed), f"{document} says:", *expected, "reach gives:", *given, "", sep="\n")
+        print(f"{document}: {examples.count - len(examples.failures)} of {examples.count} examples are true")
+        for typed in examples.skipped:
+            print("skipped:", *typed)
+        good = good and not examples.failures and examples.count > 0
+    return 0 if good else 1
 
 
 if __name__ == "__main__":
