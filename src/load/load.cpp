@@ -23,7 +23,6 @@
 #include "load/rows/region_rows.hpp"
 #include "load/rows/stated.hpp"
 #include "load/sums/hidden_totals.hpp"
-#include "load/words/note_marks.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 

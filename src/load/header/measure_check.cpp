@@ -12,6 +12,7 @@
 #include "load/header/header.hpp"
 #include "load/words/labels.hpp"
 #include "load/words/measures.hpp"
+#include "load/words/note_marks.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -64,9 +65,10 @@ ChannelSpelling channel_spelling(const std::string& name, bool declared, const L
     const auto fault = channel_fault(text, options, use);
     return fault && fault->code.severity() == Severity::error;
   };
+  const bool has_marks = may_have_note_marks(name) && read_label(name, true).text != name;  // they would be left out
   // `index_1_1`, the column name for `index 1/1`, reads like an index; the name itself does not.
-  const bool said = declared || is_named(options.as_channels, name) || is_refused(name, {.columns = name}) ||
-                    is_refused(plain_column_name(name), {.columns = name});
+  const bool said = declared || has_marks || is_named(options.as_channels, name) ||
+                    is_refused(name, {.columns = name}) || is_refused(plain_column_name(name), {.columns = name});
   if (said) return ChannelSpelling::said;
   return is_refused(name, {}) ? ChannelSpelling::said_in_cells : ChannelSpelling::plain;
 }
