@@ -208,6 +208,23 @@ std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer)
   return Timespan{written->days, month};
 }
 
+bool says_end(std::string_view text) {
+  constexpr std::string_view kYear = "2001";
+  if (text.size() > kLongest) return false;
+  std::string folded = folded_time(text);
+  for (const std::string_view plural : {"years ", "quarters "}) {
+    if (folded.starts_with(plural)) folded.erase(plural.size() - 2, 1);
+  }
+  const std::string whole_text = folded + ' ' + std::string(kYear);
+  std::string_view rest = whole_text;
+  const auto unit = take_unit(rest);
+  const bool ends = unit == Meaning::year || unit == Meaning::quarter;
+  if (!ends || !rest.ends_with(kYear)) return false;
+  const bool names_month = rest != kYear;
+  const auto span = names_month ? read_written(rest) : std::nullopt;
+  return !names_month || (span && !span->is_range && span->days);
+}
+
 std::optional<Period> month_reading(std::string_view text) {
   const auto year = plain_period(text);
   const auto month = plain_period(text, PeriodKind::month);

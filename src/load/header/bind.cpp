@@ -163,9 +163,13 @@ void note_texts(const BindState& state) {
 
 void note_force(const BindState& state) {
   if (state.binding.labels.force || state.binding.forces_across || !state.options().given_force.empty()) return;
+  const bool may_be_across = std::ranges::count_if(state.binding.counts, [](const CountColumn& count) {
+                               return count.channel && !count.period;
+                             }) > 1;
   state.report(code::one_force, 0,
                fmt::format("no column names the forces: all rows are one force, {}", in_backticks(state.binding.force)),
-               "--force NAME gives it its name");
+               fmt::format("--force NAME gives it its name{}",
+                           may_be_across ? "; if the columns are forces, --channel NAME names what they count" : ""));
 }
 
 /// The name of the layout for its combination.

@@ -48,10 +48,16 @@ bool looks_numeric(std::string_view text);
 void look_at_cells(BindState& state);
 /// Leaves out columns without figures, even empty ones: rows of events need none.
 void take_empty_columns(BindState& state);
+/// Whether all cells of a column are empty, as far as the first rows show.
+bool is_empty_column(const BindState& state, ColumnIndex column);
 /// Which cells of a column of channels name channels although they read like totals, as no other channel is there.
 SoleTotals totals_named(const BindState& state, ColumnIndex column);
 /// Whether most cells of a column are names of known places.
 bool holds_places(const BindState& state, ColumnIndex column);
+/// Whether all cells of a column are periods, as far as the first rows show.
+bool holds_periods(const BindState& state, ColumnIndex column);
+/// Whether all cells of a column are years, and could not be months: `2016`, `2016/17`.
+bool holds_years(const BindState& state, ColumnIndex column);
 /// Whether all cells of a column are dates or months with a year, as far as the first rows show.
 bool holds_dates(const BindState& state, ColumnIndex column);
 

@@ -1,12 +1,15 @@
 // What the cells below a header show of its columns: text, codes of areas, places, dates.
 #include <algorithm>
+#include <array>
 
 #include <fmt/core.h>
+
+#include <reach/timespan.hpp>
 
 #include "load/header/bind_state.hpp"
 #include "load/words/date.hpp"
 #include "load/words/measures.hpp"
-#include "load/words/places.hpp"
+#include "load/words/place_names.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -59,6 +62,13 @@ bool names_codes(const HeaderColumn& column) {
   return by_word && measure_of(column.text) == NamedMeasure{Measure::code, true};
 }
 
+/// Whether the column is named as one of remarks, which may all be missing.
+bool names_remarks(const HeaderColumn& column) {
+  constexpr auto kRemarks = std::to_array<std::string_view>(
+      {"comment", "comments", "footnote", "footnotes", "note", "notes", "remark", "remarks"});
+  return std::ranges::binary_search(kRemarks, std::string_view(fold_header(column.text)));
+}
+
 /// Whether the column may hold counts as far as its name shows.
 bool may_count(const HeaderColumn& column) {
   return !column.said && (column.role == Role::plain || column.role == Role::count || column.role == Role::total ||
@@ -94,7 +104,8 @@ void look_at_cells(BindState& state) {
     if (!may_count(column)) continue;
     const ColumnCells cells = cells_of(state, at);
     const bool only_codes = cells.codes > 0 && cells.codes + cells.missing == cells.all;
-    const bool only_text = cells.figures == 0 && cells.codes == 0 && cells.missing < cells.all;
+    const bool only_text =
+        cells.figures == 0 && cells.codes == 0 && (cells.missing < cells.all || names_remarks(column));
     if (only_codes || names_codes(column)) {
       column.role = Role::code;
     } else if (only_text) {
@@ -108,6 +119,8 @@ void take_empty_columns(BindState& state) {
     if (cells_of(state, at).figures == 0) state.column(at).role = Role::text;
   }
 }
+
+bool is_empty_column(const BindState& state, ColumnIndex column) { return cells_of(state, column).all == 0; }
 
 SoleTotals totals_named(const BindState& state, ColumnIndex column) {
   bool any = false;
@@ -127,9 +140,30 @@ bool holds_places(const BindState& state, ColumnIndex column) {
   std::size_t places = 0;
   each_cell(state, column, [&](std::string_view text) {
     ++all;
-    if (find_place(text) != nullptr) ++places;
+    if (is_place_name(text)) ++places;
   });
   return places * 2 > all;
+}
+
+bool holds_periods(const BindState& state, ColumnIndex column) {
+  bool periods = true;
+  bool any = false;
+  each_cell(state, column, [&](std::string_view text) {
+    any = true;
+    periods = periods && parse_period(text).has_value();
+  });
+  return any && periods;
+}
+
+bool holds_years(const BindState& state, ColumnIndex column) {
+  bool years = true;
+  bool any = false;
+  each_cell(state, column, [&](std::string_view text) {
+    any = true;
+    const auto period = parse_period(text);
+    years = years && period && period->kind <= PeriodKind::financial_year && !month_reading(text);
+  });
+  return any && years;
 }
 
 bool holds_dates(const BindState& state, ColumnIndex column) {

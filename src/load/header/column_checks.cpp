@@ -113,6 +113,31 @@ bool check_sum_over(BindState& state) {
   return good;
 }
 
+/// Leaves columns out that are not understood and hold nothing.
+void leave_empty_out(BindState& state, std::vector<ColumnIndex>& unknown) {
+  std::erase_if(unknown, [&](ColumnIndex at) {
+    if (state.column(at).period || !is_empty_column(state, at)) return false;
+    state.column(at).role = Role::text;
+    state.binding.texts.push_back(at);
+    return true;
+  });
+  std::ranges::sort(state.binding.texts);
+}
+
+/// Reports those that are not understood and whose names say why they are no counts: `Population`, `Rank`.
+bool report_measures(BindState& state, const std::vector<ColumnIndex>& unknown) {
+  bool any = false;
+  for (const ColumnIndex at : unknown) {
+    const std::string& text = state.column(at).text;
+    const auto fault = channel_fault(text, state.options(), {.columns = in_backticks(text)});
+    if (!fault || fault->code.severity() != Severity::error) continue;
+    state.report(fault->code, at, fault->message,
+                 fmt::format("use --ignore-column {} to leave it out of every total", as_argument(text)));
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 bool check_named_columns(BindState& state) {
@@ -193,6 +218,10 @@ bool check_column_names(BindState& state) {
 bool check_unknown(BindState& state) {
   std::vector<ColumnIndex> unknown = state.with(Role::unknown);
   for (const ColumnIndex at : state.with(Role::plain)) unknown.push_back(at);
+  if (state.binding.rows == RowContent::counts) {
+    leave_empty_out(state, unknown);
+    if (report_measures(state, unknown)) return false;
+  }
   if (unknown.empty()) return true;
   std::ranges::sort(unknown);
   const HeaderColumn& first = state.column(unknown.front());

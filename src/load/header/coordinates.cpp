@@ -7,7 +7,7 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
-#include "load/words/places.hpp"
+#include "load/words/place_names.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -83,14 +83,14 @@ class Coordinates {
     const auto texts = state_.with(Role::text);
     if (options_.given_force.empty() && !texts.empty()) return report_no_force(texts);
     std::vector<ColumnIndex> named;
-    std::ranges::copy_if(counts_, std::back_inserter(named), [this](ColumnIndex at) { return is_named(at); });
+    std::ranges::copy_if(counts_, std::back_inserter(named), [this](ColumnIndex at) { return may_be_force(at); });
     const bool may_be_across = options_.given_force.empty() && !named.empty();
     if (may_be_across && (labels_.channel || !options_.given_channel.empty())) return take_forces(named);
     if (may_be_across && (labels_.period || labels_.date || state_.context.input.period)) {
-      const auto places = std::ranges::count_if(named, [this](ColumnIndex at) {
-        return state_.column(at).role != Role::count && find_place(state_.column(at).channel) != nullptr;
-      });
-      if (places == std::ssize(named)) return take_forces(named);
+      const auto is_place = [this](ColumnIndex at) { return is_place_name(state_.column(at).channel); };
+      const auto is_rest = [this](ColumnIndex at) { return is_other_place(state_.column(at).channel); };
+      const auto places = std::ranges::count_if(named, is_place);
+      if (places > 0 && places + std::ranges::count_if(named, is_rest) == std::ssize(named)) return take_forces(named);
       if (places > 0) return report_both_readings(named);
     }
     state_.binding.force = options_.given_force.empty() ? kOneForce : options_.given_force;
@@ -117,13 +117,29 @@ class Coordinates {
     return false;
   }
 
+  /// Whether a column of counts may be named after a force: `Kent`, but neither `Count` nor `2016`.
+  [[nodiscard]] bool may_be_force(ColumnIndex at) const {
+    const Role role = state_.column(at).role;
+    return is_named(at) && role != Role::count && role != Role::distinct;
+  }
+
   bool take_forces(const std::vector<ColumnIndex>& named) {
     state_.binding.forces_across = true;
+    for (const ColumnIndex at : counts_) state_.column(at).role = Role::unknown;
+    counts_.clear();
+    const auto is_total = [this](ColumnIndex at) {
+      return state_.context.all.rows.is_total(state_.column(at).channel);
+    };
+    const bool has_forces = !std::ranges::all_of(named, is_total);
     for (const ColumnIndex at : named) {
       HeaderColumn& column = state_.column(at);
-      column.force = column.role == Role::count ? column.text : column.channel;
+      const bool states_total = has_forces && is_total(at);
+      column.role = states_total ? Role::total : Role::value;
+      if (!states_total) {
+        column.force = column.channel;
+        counts_.push_back(at);
+      }
       column.channel.clear();
-      column.role = Role::value;
     }
     return true;
   }
@@ -131,6 +147,7 @@ class Coordinates {
   /// The channel: by the row, by the columns, or by the table.
   bool settle_channel() {
     const bool across = state_.binding.forces_across;
+    if (!across && has_weak_channel()) leave_channel_out();
     const bool given = !options_.given_channel.empty();
     if (labels_.channel) {
       if (given) return report_twice("--channel", *labels_.channel);
@@ -140,6 +157,7 @@ class Coordinates {
       name_channel();
       return true;
     }
+    leave_unnamed_periods();
     if (given) return take_given_channel();
     if (counts_.size() == 1 || !std::ranges::any_of(counts_, [this](ColumnIndex at) { return is_named(at); })) {
       return take_one_measure();
@@ -151,6 +169,35 @@ class Coordinates {
       if (column.channel.empty()) column.role = Role::unknown;  // a period alone, beside names
     }
     return true;
+  }
+
+  /// Whether the column of channels has a name that says little (`Source`), and the columns of counts name channels.
+  [[nodiscard]] bool has_weak_channel() const {
+    constexpr int kWeak = 2;  // a rank
+    if (!labels_.channel || state_.column(*labels_.channel).rank < kWeak || counts_.size() < 2) return false;
+    return std::ranges::all_of(counts_, [this](ColumnIndex at) {
+      const HeaderColumn& column = state_.column(at);
+      return (column.role == Role::plain || column.role == Role::value) && !column.channel.empty() && !column.said;
+    });
+  }
+
+  void leave_channel_out() {
+    state_.column(*labels_.channel).role = Role::text;
+    labels_.channel.reset();
+  }
+
+  /// Beside columns that are periods alone, `2016`, a name without a period is no channel.
+  void leave_unnamed_periods() {
+    const auto is_plain = [this](ColumnIndex at) { return state_.column(at).role != Role::value; };
+    const auto is_alone = [this](ColumnIndex at) { return state_.column(at).role == Role::value && !is_named(at); };
+    const bool apart = std::ranges::any_of(counts_, is_alone) &&
+                       std::ranges::all_of(counts_, [&](ColumnIndex at) { return is_alone(at) || is_plain(at); });
+    const bool elsewhere = labels_.date || labels_.period || state_.context.input.period;
+    if (!apart || elsewhere) return;
+    for (const ColumnIndex at : counts_) {
+      if (is_plain(at)) state_.column(at).role = Role::unknown;
+    }
+    std::erase_if(counts_, is_plain);
   }
 
   /// Where rows name the channel, columns are of counts: one with a known name or the only one there is, or one for

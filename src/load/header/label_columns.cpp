@@ -4,9 +4,12 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
+#include "load/words/place_names.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -64,9 +67,15 @@ bool choose(BindState& state, const Label& label) {
   return good;
 }
 
-/// Beside a year, a column of months or quarters names a part of it; without one, a quarter is a period.
+/// A column of dates may hold years. Beside a year, a column of months or quarters names a part of it; without one, a
+/// quarter is a period.
 void settle_parts(BindState& state) {
   LabelColumns& labels = state.binding.labels;
+  if (labels.date && !labels.period && holds_years(state, *labels.date)) {
+    state.column(*labels.date).role = Role::period;
+    labels.period = labels.date;
+    labels.date.reset();
+  }
   if (labels.part && !labels.period) {
     state.column(*labels.part).role = labels.date ? Role::text : Role::period;
     if (!labels.date) labels.period = labels.part;
@@ -78,6 +87,12 @@ void settle_parts(BindState& state) {
   labels.date.reset();
 }
 
+/// Keeps the header of the periods if it says that they end with the dates in the rows.
+void read_period_head(BindState& state) {
+  const auto& period = state.binding.labels.period;
+  if (period && says_end(state.column(*period).text)) state.binding.period_head = state.column(*period).text;
+}
+
 /// Reads how the parts of years are numbered.
 void read_parts(BindState& state) {
   const LabelColumns& labels = state.binding.labels;
@@ -87,10 +102,30 @@ void read_parts(BindState& state) {
   state.binding.parts.financial = is_of_financial_years(state.column(*labels.period).text);
 }
 
-/// Uses an unnamed first column for the forces if there is no other.
-void take_unnamed_force(BindState& state) {
+/// Whether all columns of counts have the names of places, two at least.
+bool are_places_across(const BindState& state) {
+  std::size_t places = 0;
+  for (const HeaderColumn& column : state.binding.header.columns) {
+    if (column.role != Role::plain) continue;
+    if (!is_place_name(column.channel) && !is_other_place(column.channel)) return false;
+    ++places;
+  }
+  return places > 1;
+}
+
+/// What an unnamed first column labels: periods by its cells, channels where the columns are places, else forces.
+Role role_of_unnamed(const BindState& state) {
+  const bool timed = state.has(Role::period) || state.has(Role::date) || state.context.input.period;
+  if (!timed && holds_periods(state, 0)) return Role::period;
+  if (!timed && holds_dates(state, 0)) return Role::date;
+  const bool channels = !state.has(Role::channel) && are_places_across(state) && !holds_places(state, 0);
+  return channels ? Role::channel : Role::force;
+}
+
+/// Uses an unnamed first column for the labels that no other column gives.
+void take_unnamed_label(BindState& state) {
   if (state.has(Role::force) || state.columns().front().role != Role::blank) return;
-  state.columns().front().role = Role::force;
+  state.columns().front().role = role_of_unnamed(state);
 }
 
 /// A lone column of text or regions names the forces, if nothing else does: it holds places, or rows are regions.
@@ -118,11 +153,12 @@ PeriodKind YearParts::whole(std::string_view year, PeriodKind prefer) const {
 }
 
 bool choose_labels(BindState& state) {
-  take_unnamed_force(state);
+  take_unnamed_label(state);
   bool good = true;
   for (const Label& label : kLabelKinds) good = choose(state, label) && good;
   settle_parts(state);
   read_parts(state);
+  read_period_head(state);
   take_places(state);
   const std::vector<ColumnIndex> codes = state.with(Role::code);
   if (!codes.empty()) state.binding.labels.code = codes.front();

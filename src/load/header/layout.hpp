@@ -94,17 +94,18 @@ struct Binding {
   RowContent rows = RowContent::counts;
   std::string_view layout;  ///< its name
   LabelColumns labels;
-  YearParts parts;  ///< if there is a column of them
+  YearParts parts;          ///< if there is a column of them
+  std::string period_head;  ///< what goes before the periods in the rows, by their header: `Year ending March`
   std::vector<CountColumn> counts;
   std::vector<StatedColumn> stated;
-  std::vector<ColumnIndex> blank;        ///< columns without a header: their cells must be empty
-  std::vector<ColumnIndex> texts;        ///< columns without figures, which are left out: no cell may be a figure
+  std::vector<ColumnIndex> blank;  ///< columns without a header: their cells must be empty
+  std::vector<ColumnIndex> texts;  ///< columns without figures, which are left out: no cell may be a figure
   std::vector<std::optional<ColumnIndex>> marker_of;  ///< by column: the markers of its counts; empty: none
-  std::string force;                     ///< of all rows, if no column names the forces
-  std::optional<std::uint32_t> channel;  ///< of all counts, if neither rows nor columns give it
-  std::optional<Period> period;          ///< of all counts: `2016=a.csv`
+  std::string force;                                  ///< of all rows, if no column names the forces
+  std::optional<std::uint32_t> channel;               ///< of all counts, if neither rows nor columns give it
+  std::optional<Period> period;                       ///< of all counts: `2016=a.csv`
   SoleTotals sole_totals = SoleTotals::none;
-  bool forces_across = false;            ///< the columns give the forces
+  bool forces_across = false;  ///< the columns give the forces
 
   /// Whether a row gives the channel or the period: a force then has several rows.
   [[nodiscard]] bool is_tall() const { return labels.channel || labels.period || labels.date; }

@@ -31,7 +31,8 @@ bool is_of_given_period(InputReader& file, const Record& record) {
   if (file.other_period) return false;
   const Period given = *binding.period;
   const auto text = file.cell(record, *binding.labels.period);
-  if (parse_period(text, given.kind) == given) return true;
+  const auto said = timespan_in(file, text, given.kind);
+  if (said && said->period == given) return true;
   file.report(code::other_period, record, *binding.labels.period,
               fmt::format("{} says {} here, and the file is given as {}",
                           in_backticks(binding.header.columns[*binding.labels.period].text),

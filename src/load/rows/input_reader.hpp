@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <reach/timespan.hpp>
+
 #include "load/csv/records.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
@@ -154,6 +156,9 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record);
 
 /// Records the form of a date, which all others must have.
 void meet_date(InputReader& file, const RowTime& time);
+
+/// The time that a cell of the column of periods gives: below `Year ending`, `March 2017` is a year.
+std::optional<Timespan> timespan_in(const InputReader& file, std::string_view text, PeriodKind prefer);
 
 /// The period that a row gives, in one column or two; nothing after reporting a cell that is not a period.
 std::optional<Period> read_period(InputReader& file, const Record& record);

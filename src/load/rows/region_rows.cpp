@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/codes/regions.hpp"
 #include "diagnostic/codes/totals.hpp"
@@ -342,6 +343,13 @@ void settle_region_rows(InputReader& file) {
         error(code::not_additive, "numbers of different people do not add up, so --region-rows finds no regions")
             .hint("leave out --region-rows; give each row its region in a column called `region`")
             .in(file.info.path));
+    return;
+  }
+  if (file.binding.forces_across) {
+    file.all.region_rows.any = true;
+    file.all.diagnostics.add(error(code::column_option, "--region-rows is about rows, and here the forces are columns")
+                                 .hint("leave it out; --total-row NAME for a column that is the sum of others")
+                                 .in(file.info.path, file.binding.header.line));
     return;
   }
   report_idle_headings(file);

@@ -139,7 +139,25 @@ std::optional<Period> join_cells(InputReader& file, const Record& record, std::s
   return std::nullopt;
 }
 
+/// Whether a cell below `Year ending` says by itself which year it is: `2016-17`; or `2017`, unless the header says
+/// that years begin in April.
+bool is_year_alone(const Timespan& alone, std::string_view head) {
+  if (!alone.period) return false;
+  const bool calendar = alone.period->kind == PeriodKind::calendar_year && !is_of_financial_years(head);
+  return calendar || alone.period->kind == PeriodKind::financial_year;
+}
+
 }  // namespace
+
+std::optional<Timespan> timespan_in(const InputReader& file, std::string_view text, PeriodKind prefer) {
+  const auto alone = parse_timespan(text, prefer);
+  const std::string& head = file.binding.period_head;
+  if (head.empty()) return alone;
+  const auto ended = parse_timespan(fmt::format("{} {}", head, text), prefer);
+  if (ended && ended->days) return ended;
+  if (alone && is_year_alone(*alone, head)) return alone;
+  return alone || ended ? std::optional(Timespan{}) : std::nullopt;
+}
 
 std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   const ColumnIndex column = *file.binding.labels.date;
@@ -177,7 +195,7 @@ std::optional<Period> read_period(InputReader& file, const Record& record) {
   const ColumnIndex column = *file.binding.labels.period;
   const std::string text = plain_header(file.cell(record, column));
   if (file.binding.labels.part) return join_cells(file, record, text);
-  const auto timespan = parse_timespan(text, file.prefer);
+  const auto timespan = timespan_in(file, text, file.prefer);
   if (timespan && timespan->period) {
     if (timespan->period->kind == PeriodKind::quarter) note_quarter_once(file, record, text);
     return timespan->period;

@@ -23,8 +23,8 @@ struct SumRange {
 std::vector<SumRange> ranges_of(std::span<const Origin> origins) {
   std::vector<SumRange> ranges;
   for (const Origin origin : origins) {
-    const bool goes_on =
-        !ranges.empty() && ranges.back().first.input == origin.input && ranges.back().last + 1 == origin.line;
+    const bool goes_on = !ranges.empty() && ranges.back().first.input == origin.input &&
+                         (ranges.back().last + 1 == origin.line || ranges.back().last == origin.line);
     if (goes_on) {
       ranges.back().last = origin.line;
     } else {
@@ -141,14 +141,22 @@ std::string hint(Code code, std::span<const SumRow> rows, const SumContext& cont
                      one ? "it is" : "a row is", force);
 }
 
-std::string heading(Code code, std::size_t rows) {
+std::string heading(Code code, std::size_t rows, std::string_view what) {
   if (code == code::hidden_total)
-    return rows == 1 ? "a row may be a total of others, which counts them twice"
-                     : fmt::format("{} rows may be totals of others, which counts them twice", rows);
-  return rows == 1 ? "a row would count others twice" : fmt::format("{} rows would count others twice", rows);
+    return rows == 1 ? fmt::format("a {} may be a total of others, which counts them twice", what)
+                     : fmt::format("{} {}s may be totals of others, which counts them twice", rows, what);
+  return rows == 1 ? fmt::format("a {} would count others twice", what)
+                   : fmt::format("{} {}s would count others twice", rows, what);
 }
 
 }  // namespace
+
+bool are_columns(const Dataset& dataset) {
+  const auto& forces = dataset.forces;
+  return forces.size() > 1 && std::ranges::all_of(forces, [&](const Force& force) {
+           return force.origin.input == forces.front().origin.input && force.origin.line == forces.front().origin.line;
+         });
+}
 
 std::string region_hint(RegionRows side, std::size_t regions) {
   const bool is_above = side == RegionRows::above;
@@ -190,12 +198,13 @@ std::string places_of(std::span<const Origin> origins, std::span<const InputInfo
   std::string list = listed_names(texts);
   if (!one_file) return list;
   const std::string_view word = input.sheet.empty() ? "line" : "row";
-  return fmt::format("{}{} {}{}", word, origins.size() == 1 ? "" : "s", list,
+  const bool one_line = ranges.size() == 1 && ranges.front().first.line == ranges.front().last;
+  return fmt::format("{}{} {}{}", word, one_line ? "" : "s", list,
                      inputs.size() == 1 ? "" : " of " + printable(path_with_sheet(input)));
 }
 
 Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumContext& context) {
-  std::string message = heading(code, totals_of(rows).size());
+  std::string message = heading(code, totals_of(rows).size(), are_columns(context.dataset) ? "column" : "row");
   const std::size_t shown = std::min(rows.size(), kMostSumsTold);
   for (std::size_t at = 0; at < shown; ++at) {
     message += at == 0 ? ": " : "; ";

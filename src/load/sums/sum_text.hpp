@@ -28,6 +28,9 @@ Diagnostic describe_sums(Code code, std::span<const SumRow> rows, const SumConte
 /// The longest list of names.
 constexpr std::size_t kMostNames = 12;
 
+/// Whether the forces are columns: all are named in one line, the header.
+bool are_columns(const Dataset& dataset);
+
 /// How a hint offers `--region-rows`: `add --region-rows above if …`; the other remedies follow.
 std::string region_hint(RegionRows side, std::size_t regions);
 
