@@ -178,10 +178,10 @@ void name_layout(Binding& binding) {
   const GivenBy channel = binding.labels.channel                                                    ? GivenBy::row
                           : any([](const CountColumn& count) { return count.channel.has_value(); }) ? GivenBy::column
                                                                                                     : GivenBy::table;
-  const GivenBy period = binding.labels.date     ? GivenBy::date
-                         : binding.labels.period ? GivenBy::row
-                         : binding.period        ? GivenBy::table
-                                                 : GivenBy::column;
+  const GivenBy period = binding.labels.date                            ? GivenBy::date
+                         : binding.labels.period || binding.labels.part ? GivenBy::row
+                         : binding.period                               ? GivenBy::table
+                                                                        : GivenBy::column;
   const auto found = std::ranges::find_if(
       layouts(), [&](const Layout& layout) { return layout.channel == channel && layout.period == period; });
   binding.layout = found->name;

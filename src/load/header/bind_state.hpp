@@ -48,8 +48,12 @@ bool looks_numeric(std::string_view text);
 void look_at_cells(BindState& state);
 /// Leaves out columns without figures, even empty ones: rows of events need none.
 void take_empty_columns(BindState& state);
+/// Whether a column numbers the rows, from 0 or 1, as far as the first rows show.
+bool numbers_rows(const BindState& state, ColumnIndex column);
 /// Whether all cells of a column are empty, as far as the first rows show.
 bool is_empty_column(const BindState& state, ColumnIndex column);
+/// The columns of text that may label the rows: not those of remarks, and none that is empty.
+std::vector<ColumnIndex> label_texts(const BindState& state);
 /// Which cells of a column of channels name channels although they read like totals, as no other channel is there.
 SoleTotals totals_named(const BindState& state, ColumnIndex column);
 /// Whether most cells of a column are names of known places.

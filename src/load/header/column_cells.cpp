@@ -1,6 +1,7 @@
 // What the cells below a header show of its columns: text, codes of areas, places, dates.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include <fmt/core.h>
 
@@ -9,6 +10,7 @@
 #include "load/header/bind_state.hpp"
 #include "load/words/date.hpp"
 #include "load/words/measures.hpp"
+#include "load/words/missing_words.hpp"
 #include "load/words/place_names.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -39,7 +41,17 @@ struct ColumnCells {
   std::size_t figures = 0;
   std::size_t missing = 0;
   std::size_t codes = 0;
+  std::size_t for_counts = 0;  ///< words where a figure should be: `none`, `five`, `not held`
 };
+
+/// Whether a text is what people write in the place of a figure: a column of such cells is one of counts.
+bool stands_for_count(std::string_view text) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"declined", "eight", "exempt", "five", "four", "low", "nine", "not held", "not provided", "not recorded",
+       "not supplied", "one", "refused", "seven", "six", "tbc", "ten", "three", "two"});
+  return count_words(text) != CountWords::other ||
+         std::ranges::binary_search(kWords, std::string_view(fold_header(text)));
+}
 
 ColumnCells cells_of(const BindState& state, ColumnIndex column) {
   ColumnCells cells;
@@ -51,6 +63,8 @@ ColumnCells cells_of(const BindState& state, ColumnIndex column) {
       ++cells.codes;
     else if (looks_numeric(text))
       ++cells.figures;
+    else if (stands_for_count(text))
+      ++cells.for_counts;
   });
   return cells;
 }
@@ -104,8 +118,8 @@ void look_at_cells(BindState& state) {
     if (!may_count(column)) continue;
     const ColumnCells cells = cells_of(state, at);
     const bool only_codes = cells.codes > 0 && cells.codes + cells.missing == cells.all;
-    const bool only_text =
-        cells.figures == 0 && cells.codes == 0 && (cells.missing < cells.all || names_remarks(column));
+    const bool only_text = cells.figures == 0 && cells.codes == 0 &&
+                           (cells.missing + cells.for_counts < cells.all || names_remarks(column));
     if (only_codes || names_codes(column)) {
       column.role = Role::code;
     } else if (only_text) {
@@ -120,7 +134,28 @@ void take_empty_columns(BindState& state) {
   }
 }
 
+bool numbers_rows(const BindState& state, ColumnIndex column) {
+  constexpr std::size_t kFewest = 2;
+  std::size_t rows = 0;
+  std::size_t first = 0;
+  bool in_turn = true;
+  each_cell(state, column, [&](std::string_view text) {
+    if (rows == 0) first = text == "0" ? 0 : 1;
+    in_turn = in_turn && text == std::to_string(first + rows);
+    ++rows;
+  });
+  return in_turn && rows >= kFewest;
+}
+
 bool is_empty_column(const BindState& state, ColumnIndex column) { return cells_of(state, column).all == 0; }
+
+std::vector<ColumnIndex> label_texts(const BindState& state) {
+  std::vector<ColumnIndex> texts = state.with(Role::text);
+  std::erase_if(texts, [&](ColumnIndex at) {
+    return names_remarks(state.binding.header.columns[at]) || is_empty_column(state, at);
+  });
+  return texts;
+}
 
 SoleTotals totals_named(const BindState& state, ColumnIndex column) {
   bool any = false;

@@ -7,6 +7,7 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
+#include "load/header/measure_check.hpp"
 #include "load/words/place_names.hpp"
 #include "text/unicode.hpp"
 
@@ -80,7 +81,7 @@ class Coordinates {
       if (options_.given_force.empty()) return true;
       return report_twice("--force", *labels_.force);
     }
-    const auto texts = state_.with(Role::text);
+    const auto texts = label_texts(state_);
     if (options_.given_force.empty() && !texts.empty()) return report_no_force(texts);
     std::vector<ColumnIndex> named;
     std::ranges::copy_if(counts_, std::back_inserter(named), [this](ColumnIndex at) { return may_be_force(at); });
@@ -120,7 +121,15 @@ class Coordinates {
   /// Whether a column of counts may be named after a force: `Kent`, but neither `Count` nor `2016`.
   [[nodiscard]] bool may_be_force(ColumnIndex at) const {
     const Role role = state_.column(at).role;
-    return is_named(at) && role != Role::count && role != Role::distinct;
+    return is_named(at) && role != Role::count && role != Role::distinct && !is_measure(at);
+  }
+
+  /// Whether the name is certainly that of no counts: `Population`.
+  [[nodiscard]] bool is_measure(ColumnIndex at) const {
+    const HeaderColumn& column = state_.column(at);
+    if (column.said || state_.context.all.rows.is_given_force(column.channel)) return false;
+    const auto fault = channel_fault(column.channel, options_, {.columns = column.channel});
+    return fault && fault->code.severity() == Severity::error;
   }
 
   bool take_forces(const std::vector<ColumnIndex>& named) {
@@ -135,7 +144,9 @@ class Coordinates {
       HeaderColumn& column = state_.column(at);
       const bool states_total = has_forces && is_total(at);
       column.role = states_total ? Role::total : Role::value;
-      if (!states_total) {
+      if (states_total) {
+        state_.context.all.totals_met.insert(column.channel);
+      } else {
         column.force = column.channel;
         counts_.push_back(at);
       }
@@ -284,7 +295,10 @@ class Coordinates {
       if (other != counts_.end()) return report_own_periods(*other);
     }
     if (by_column && (labels_.date || labels_.period)) return report_two_periods(*first);
-    if (given) state_.binding.period = given;
+    if (given && labels_.part && !labels_.period)
+      state_.binding.parts.table = given;
+    else if (given)
+      state_.binding.period = given;
     if (given || labels_.date || labels_.period) return true;
     if (!by_column) return report_no_period();
     for (const ColumnIndex at : counts_) {
@@ -321,10 +335,12 @@ class Coordinates {
 
   bool report_twice(std::string_view option, ColumnIndex column) {
     const bool channel = option == "--channel";
-    state_.report(code::column_option, column,
-                  fmt::format("{} is given, and {} names the {} too", option, in_backticks(state_.column(column).text),
-                              channel ? "channel" : "force"),
-                  channel ? "leave it out; --only-channel shows one channel in a chart" : "leave it out");
+    const std::string& text = state_.column(column).text;
+    state_.report(
+        code::column_option, column,
+        fmt::format("{} is given, and {} names the {} too", option,
+                    text.empty() ? "the column without a name" : in_backticks(text), channel ? "channel" : "force"),
+        channel ? "leave it out; --only-channel shows one channel in a chart" : "leave it out");
     return false;
   }
 

@@ -67,6 +67,20 @@ bool choose(BindState& state, const Label& label) {
   return good;
 }
 
+bool is_year(const std::optional<Period>& period) {
+  return period && (period->kind == PeriodKind::calendar_year || period->kind == PeriodKind::financial_year);
+}
+
+/// In a file of one year, a column of months without years, `January`, names the parts of that year.
+void take_month(BindState& state) {
+  LabelColumns& labels = state.binding.labels;
+  if (!labels.date || labels.part || !part_column(state.column(*labels.date).text)) return;
+  if (holds_dates(state, *labels.date)) return;
+  state.column(*labels.date).role = Role::part;
+  labels.part = labels.date;
+  labels.date.reset();
+}
+
 /// A column of dates may hold years. Beside a year, a column of months or quarters names a part of it; without one, a
 /// quarter is a period.
 void settle_parts(BindState& state) {
@@ -75,6 +89,10 @@ void settle_parts(BindState& state) {
     state.column(*labels.date).role = Role::period;
     labels.period = labels.date;
     labels.date.reset();
+  }
+  if (is_year(state.context.input.period) && !labels.period) {
+    take_month(state);
+    if (labels.part && !labels.date && !holds_periods(state, *labels.part)) return;
   }
   if (labels.part && !labels.period) {
     state.column(*labels.part).role = labels.date ? Role::text : Role::period;
@@ -99,7 +117,7 @@ void read_parts(BindState& state) {
   if (!labels.part) return;
   const std::string& header = state.column(*labels.part).text;
   state.binding.parts.column = part_column(header).value_or(PartColumn{.part = YearPart::month});
-  state.binding.parts.financial = is_of_financial_years(state.column(*labels.period).text);
+  state.binding.parts.financial = labels.period && is_of_financial_years(state.column(*labels.period).text);
 }
 
 /// Whether all columns of counts have the names of places, two at least.
@@ -122,6 +140,16 @@ Role role_of_unnamed(const BindState& state) {
   return channels ? Role::channel : Role::force;
 }
 
+/// Leaves a first column out that only numbers the rows, as R and pandas write one.
+void leave_row_numbers_out(BindState& state) {
+  const HeaderColumn& first = state.columns().front();
+  const bool unnamed = first.role == Role::blank || fold_header(first.text) == "unnamed: 0";
+  const bool others = state.has(Role::force) || state.has(Role::region) || state.has(Role::text);
+  if (!unnamed || !others || !numbers_rows(state, 0)) return;
+  state.columns().front().role = Role::ignored;
+  state.report(code::text_column, 0, "the first column has no name and numbers the rows, and is left out");
+}
+
 /// Uses an unnamed first column for the labels that no other column gives.
 void take_unnamed_label(BindState& state) {
   if (state.has(Role::force) || state.columns().front().role != Role::blank) return;
@@ -132,7 +160,7 @@ void take_unnamed_label(BindState& state) {
 void take_places(BindState& state) {
   LabelColumns& labels = state.binding.labels;
   if (labels.force || !state.options().given_force.empty()) return;
-  const std::vector<ColumnIndex> texts = state.with(Role::text);
+  const std::vector<ColumnIndex> texts = label_texts(state);
   if (texts.size() == 1 && holds_places(state, texts.front())) {
     labels.force = texts.front();
   } else if (texts.empty() && labels.region) {
@@ -153,6 +181,7 @@ PeriodKind YearParts::whole(std::string_view year, PeriodKind prefer) const {
 }
 
 bool choose_labels(BindState& state) {
+  leave_row_numbers_out(state);
   take_unnamed_label(state);
   bool good = true;
   for (const Label& label : kLabelKinds) good = choose(state, label) && good;

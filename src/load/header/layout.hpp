@@ -62,7 +62,8 @@ struct LabelColumns {
 /// A column of parts of years, beside the column of the years.
 struct YearParts {
   PartColumn column{};
-  bool financial = false;  ///< the years begin in April, as their header says
+  bool financial = false;       ///< the years begin in April, as their header says
+  std::optional<Period> table;  ///< of all rows, if the table gives it: `2016=a.csv`
 
   /// The kind of the years, as one is written: the parts are summed into them.
   [[nodiscard]] PeriodKind whole(std::string_view year, PeriodKind prefer) const;
@@ -108,7 +109,9 @@ struct Binding {
   bool forces_across = false;  ///< the columns give the forces
 
   /// Whether a row gives the channel or the period: a force then has several rows.
-  [[nodiscard]] bool is_tall() const { return labels.channel || labels.period || labels.date; }
+  [[nodiscard]] bool is_tall() const { return labels.channel || gives_time_by_row(); }
+  /// Whether each row gives its period, or a part of it.
+  [[nodiscard]] bool gives_time_by_row() const { return labels.period || labels.date || labels.part; }
 };
 
 /// Whether the texts can be a header, which distinguishes it from a title.

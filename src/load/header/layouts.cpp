@@ -22,7 +22,8 @@ constexpr auto kLayouts = std::to_array<Layout>({
     {"yearly", GivenBy::table, GivenBy::table},   // 2016=FILE: force, count
 });
 
-constexpr Roles kLabelRoles = role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date});
+constexpr Roles kLabelRoles =
+    role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date});
 constexpr Roles kFigureRoles = role_set({Role::value, Role::count, Role::distinct, Role::total});
 
 bool has_any(const Header& header, Roles roles) {

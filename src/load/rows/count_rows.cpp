@@ -69,9 +69,7 @@ std::optional<RowTime> read_row_time(InputReader& file, const Record& record) {
 }
 
 /// Whether the columns give the periods.
-bool has_period_columns(const Binding& binding) {
-  return !binding.period && !binding.labels.period && !binding.labels.date;
-}
+bool has_period_columns(const Binding& binding) { return !binding.period && !binding.gives_time_by_row(); }
 
 /// Whether a channel may be counted; reports one that is not a count, once per name.
 bool may_count(InputReader& file, const Record& record, std::string_view name) {
@@ -223,7 +221,8 @@ RowIds known_ids(const InputReader& file) {
 
 /// The column that gives the time of a row.
 std::optional<ColumnIndex> time_column(const InputReader& file) {
-  return file.binding.labels.date ? file.binding.labels.date : file.binding.labels.period;
+  const LabelColumns& labels = file.binding.labels;
+  return labels.date ? labels.date : labels.period ? labels.period : labels.part;
 }
 
 /// Whether no count of the row is given already. Rows given again are kept until the end of the file, when it is known
@@ -286,6 +285,7 @@ std::optional<StatedLabels> total_of_row(InputReader& file, const Record& record
   total.over_forces = labels.force && !file.all.forces.knows(name) && file.all.rows.is_total(name);
   if (labels.channel) total.over_channels = is_over_channels(file, file.cell(record, *labels.channel));
   if (labels.period && !file.binding.period) total.over_periods = is_total_name(file.cell(record, *labels.period));
+  if (labels.part && !labels.period) total.over_periods = is_total_name(file.cell(record, *labels.part));
   total.name = name;
   if (labels.force && !file.binding.is_tall() && is_unnamed_total(file, record, name)) {
     total.over_forces = true;

@@ -134,10 +134,19 @@ std::optional<Period> join_cells(InputReader& file, const Record& record, std::s
   }
   if (file.count_unseen(code::bad_period, record)) return std::nullopt;
   const JoinFaultText fault = fault_text(std::get<JoinFault>(joined));
-  file.report(code::bad_period, record, fault.of_year ? *file.binding.labels.period : column,
+  file.report(code::bad_period, record, fault.of_year ? file.binding.labels.period.value_or(column) : column,
               fmt::format("{} {}", in_backticks(fault.of_year ? year : part), fault.message), std::string(fault.hint));
   return std::nullopt;
 }
+
+/// Whether a text is a month or quarter without its year: `January`, `Q1`.
+bool lacks_year(std::string_view text) {
+  const auto period = parse_period(fmt::format("{} 2001", text));
+  return period && (period->kind == PeriodKind::month || period->kind == PeriodKind::quarter);
+}
+
+constexpr std::string_view kYearHint =
+    "for a file of one year, name it on the command line: 2016=FILE; else write the year, too: 2018-03, 2018-Q1";
 
 /// Whether a cell below `Year ending` says by itself which year it is: `2016-17`; or `2017`, unless the header says
 /// that years begin in April.
@@ -167,7 +176,8 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
     const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
     if (file.count_unseen(code, record)) return std::nullopt;
     file.report(code, record, column,
-                text.empty() ? "the date is empty" : fmt::format("{} {}", in_backticks(text), message), hint);
+                text.empty() ? "the date is empty" : fmt::format("{} {}", in_backticks(text), message),
+                lacks_year(text) ? std::string(kYearHint) : hint);
     return std::nullopt;
   }
   const auto& written = std::get<DateTime>(parsed);
@@ -192,6 +202,7 @@ void meet_date(InputReader& file, const RowTime& time) {
 }
 
 std::optional<Period> read_period(InputReader& file, const Record& record) {
+  if (const auto& year = file.binding.parts.table) return join_cells(file, record, period_label(*year));
   const ColumnIndex column = *file.binding.labels.period;
   const std::string text = plain_header(file.cell(record, column));
   if (file.binding.labels.part) return join_cells(file, record, text);
@@ -201,10 +212,16 @@ std::optional<Period> read_period(InputReader& file, const Record& record) {
     return timespan->period;
   }
   if (report_unread(file, record, text) || file.count_unseen(code::bad_period, record)) return std::nullopt;
-  const std::string_view what = timespan ? "is not a single year, financial year, quarter or month" : "is not a period";
+  const std::string& head = file.binding.period_head;
+  const std::string what = !timespan ? "is not a period"
+                           : !head.empty()
+                               ? fmt::format("below {} is no period that can be compared", in_backticks(head))
+                               : "is not a single year, financial year, quarter or month";
   file.report(code::bad_period, record, column,
               text.empty() ? "the period is empty" : fmt::format("{} {}", in_backticks(text), what),
-              "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03");
+              lacks_year(text)
+                  ? std::string(kYearHint)
+                  : "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03");
   return std::nullopt;
 }
 

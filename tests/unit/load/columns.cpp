@@ -116,3 +116,36 @@ TEST_CASE("a file with its own periods cannot have one from the command line") {
   CHECK(messages(std::vector<File>{{"force,website_2016\nKent,449\n", "counts.csv", calendar_year(2018)}}) ==
         Texts{"1:7 column-option: the file names its own periods, and the command line says 2018"});
 }
+
+TEST_CASE("a column that is not understood says why it is no count") {
+  CHECK(messages("force,population,website_2016\nKent,1000,449\n") ==
+        Texts{"1:7 not-a-count: `population` is not a count: a population is not a number of contacts"});
+  CHECK(messages("force,2016,rank\nKent,449,1\n") ==
+        Texts{"1:7 one-channel: the counts are of one channel, called `count`",
+              "1:12 not-a-count: `rank` is not a count: ranks cannot be added up"});
+  CHECK(messages("force,2016,lines\nKent,449,1\n") ==
+        Texts{"1:7 one-channel: the counts are of one channel, called `count`",
+              "1:12 unknown-column: column `lines` does not fit the wide layout; the columns are: force, 2016 and "
+              "lines"});
+}
+
+TEST_CASE("empty columns of remarks, and row numbers, are left out; words in place of figures are not") {
+  CHECK(messages("force,comment,website_2016\nKent,,449\n") ==
+        Texts{"1:7 text-column: `comment` has no figures, and is left out"});
+  CHECK(messages("force,year,website,notes\nKent,2016,449,\n") ==
+        Texts{"1:20 text-column: `notes` has no figures, and is left out"});
+  CHECK(messages(",force,website_2016\n0,Kent,449\n1,Surrey,483\n") ==
+        Texts{"1:1 text-column: the first column has no name and numbers the rows, and is left out"});
+  CHECK(messages(",force,website_2016\n7,Kent,449\n3,Surrey,483\n") ==
+        Texts{"2:1 unknown-column: column 1 has a value but no header"});
+  CHECK(messages("force,year,website,helpline\nKent,2016,449,refused\n") ==
+        Texts{"2:15 bad-count: helpline is not a whole number: `refused`"});
+  CHECK(messages("force,year,website,lead\nKent,2016,449,Ann\n") ==
+        Texts{"1:20 text-column: `lead` has no figures, and is left out"});
+}
+
+TEST_CASE("a weak name for channels gives way to columns of channels") {
+  CHECK(messages("force,source,website_2016,helpline_2016\nKent,FOI,449,92\n") ==
+        Texts{"1:7 text-column: `source` has no figures, and is left out"});
+  CHECK(messages("force,source,2016\nKent,website,449\n") == Texts{});
+}

@@ -1,10 +1,16 @@
 // Where the force, channel and period of each count are given: every combination reads to the same figures.
+#include <algorithm>
+
+#include <fmt/core.h>
+
 #include "catch.hpp"
 #include "unit/load/loaded.hpp"
 
 using namespace reach;
 
 namespace {
+
+bool has(const Texts& all, const std::string& text) { return std::ranges::find(all, text) != all.end(); }
 
 const Texts kBoth = {"2016 2018", "Kent, All forces: website 449 695; helpline 92 97",
                      "Surrey, All forces: website 483 949; helpline 97 101"};
@@ -67,8 +73,7 @@ TEST_CASE("areas may be the columns") {
   CHECK(messages("year,Kent,Widgets\n2016,449,483\n") ==
         Texts{"1:6 ambiguous-columns: the columns `Kent` and `Widgets` may be forces or channels: some are places, "
               "others are not"});
-  CHECK(figures("year,website,helpline\n2016,449,92\n") ==
-        Texts{"2016", "All, All forces: website 449; helpline 92"});
+  CHECK(figures("year,website,helpline\n2016,449,92\n") == Texts{"2016", "All, All forces: website 449; helpline 92"});
 }
 
 TEST_CASE("months are summed into the period that is asked for") {
@@ -101,4 +106,81 @@ TEST_CASE("rows are summed over columns in every table") {
   CHECK(messages("force,page,website_2016\nKent,a,1\nKent,b,2\n") ==
         Texts{"1:7 text-column: `page` has no figures, and is left out",
               "3:8 duplicate-count: `Kent` has website 2016 twice: here and at counts.csv:2"});
+}
+
+TEST_CASE("periods end with the date in the cell if their header says so") {
+  const Texts years = {"2016-17 2018-19", "Kent, All forces: website 449 695"};
+  for (const std::string_view head : {"Year ending", "Year ended", "12 months to"}) {
+    CHECK(figures(fmt::format("force,{},website\nKent,March 2017,449\nKent,March 2019,695\n", head)) == years);
+    CHECK(figures(fmt::format("force,{},website\nKent,31 March 2017,449\nKent,31 March 2019,695\n", head)) == years);
+  }
+  for (const std::string_view head : {"Year ending March", "Year to 31 March", "12 months to March"}) {
+    CHECK(figures(fmt::format("force,{},website\nKent,2017,449\nKent,2019,695\n", head)) == years);
+  }
+  CHECK(figures("force,year ending,website\nKent,2016-17,449\nKent,2018-19,695\n") == years);
+  CHECK(figures("force,year ending December,website\nKent,2016,449\n") ==
+        Texts{"2016", "Kent, All forces: website 449"});
+  CHECK(figures("force,quarter ending,website\nKent,March 2017,449\n") ==
+        Texts{"2017-Q1", "Kent, All forces: website 449"});
+  CHECK(messages("force,year ending June,website\nKent,2017,449\n") ==
+        Texts{"2:6 bad-period: `2017` below `year ending June` is no period that can be compared"});
+  CHECK(messages("force,year ending,website\nKent,June 2017,449\n") ==
+        Texts{"2:6 bad-period: `June 2017` below `year ending` is no period that can be compared"});
+  CHECK(figures("force,month ending,website\nKent,2017-03,449\n") == Texts{"2017", "Kent, All forces: website 449"});
+}
+
+TEST_CASE("a measure is not a force") {
+  LoadOptions options;
+  options.sum_over = {"force"};
+  CHECK(figures("force,channel,year,count\nKent,website,2016,449\nSurrey,website,2016,1\n", options) ==
+        Texts{"2016", "All, All forces: website 450"});
+  CHECK(figures("measure,year,value\nwebsite,2016,449\n") == Texts{"2016", "All, All forces: website 449"});
+  CHECK(messages("channel,year,Kent,count\nwebsite,2016,449,1\n") ==
+        Texts{"1:19 unknown-column: column `count` does not fit the long layout; the columns are: channel, year, Kent "
+              "and count"});
+}
+
+TEST_CASE("areas across may be places anywhere, and have totals") {
+  CHECK(figures("year,Texas,Ohio\n2016,1,2\n2018,3,4\n") ==
+        Texts{"2016 2018", "Texas, All forces: count 1 3", "Ohio, All forces: count 2 4"});
+  CHECK(figures("year,Waikato,Bay of Plenty,Unknown\n2016,1,2,5\n") == Texts{"2016", "Waikato, All forces: count 1",
+                                                                             "Bay of Plenty, All forces: count 2",
+                                                                             "Unknown, All forces: count 5"});
+  CHECK(figures(",Kent,Surrey\n2016,449,483\n2018,695,949\n") == kOne);
+  CHECK(yearly(",Kent,Surrey\nwebsite,449,483\nhelpline,92,97\n", ",Kent,Surrey\nwebsite,695,949\nhelpline,97,101\n") ==
+        kBoth);
+  LoadOptions options;
+  options.total_rows = {"South East"};
+  CHECK(figures("year,Kent,Surrey,South East\n2016,449,483,932\n2018,695,949,1644\n", options) == kOne);
+  CHECK(has(messages("year,Kent,Surrey,South East\n2016,449,483,933\n", options),
+            "2:14 stated-mismatch: the stated total of `2016` is `933`, but its parts give 932"));
+  CHECK(has(messages("year,Kent,Surrey,South East\n2016,449,483,932\n2018,695,949,1644\n"),
+            "1 counted-twice: a column would count others twice: `South East` (line 1) is the sum of `Kent` and "
+            "`Surrey` (line 1)"));
+  options.total_rows.clear();
+  options.region_rows = RegionRows::below;
+  CHECK(has(messages("year,Kent,Surrey,South East\n2016,449,483,932\n2018,695,949,1644\n", options),
+            "1 column-option: --region-rows is about rows, and here the forces are columns"));
+}
+
+TEST_CASE("among areas across, a population is no force and remarks are no label") {
+  LoadOptions options;
+  options.given_channel = "calls";
+  CHECK(messages("year,Kent,Surrey,population\n2016,449,483,1000\n", options) ==
+        Texts{"1:18 not-a-count: `population` is not a count: a population is not a number of contacts"});
+  CHECK(figures("year,Kent,Surrey,notes\n2016,449,483,\n2018,695,949,provisional\n") == kOne);
+  CHECK(
+      has(messages("year,lead,Kent,Surrey\n2016,Ann,449,483\n"),
+          "1:6 no-force-column: no column is known to name the forces; the columns are: year, lead, Kent and Surrey"));
+}
+
+TEST_CASE("a file of one year may have its months in the rows") {
+  CHECK(yearly("force,month,website\nKent,January,1\nKent,February,2\n",
+               "force,month,website\nKent,January,3\nKent,February,4\n") ==
+        Texts{"2016 2018", "Kent, All forces: website 3 7"});
+  CHECK(yearly("force,quarter,website\nKent,Q1,1\nKent,Q2,2\n", "force,quarter,website\nKent,Q1,3\nKent,Q2,4\n") ==
+        Texts{"2016 2018", "Kent, All forces: website 3 7"});
+  CHECK(has(messages(std::vector<File>{
+                {"force,month,website\nKent,January,1\nKent,January,2\n", "a.csv", calendar_year(2016)}}),
+            "a.csv:3:6 duplicate-count: `Kent` has website 2016-01 twice: here and at a.csv:2"));
 }
