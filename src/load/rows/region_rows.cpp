@@ -9,7 +9,6 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/codes/regions.hpp"
 #include "diagnostic/codes/totals.hpp"
@@ -347,7 +346,7 @@ void settle_region_rows(InputReader& file) {
   }
   if (file.binding.forces_across) {
     file.all.region_rows.any = true;
-    file.all.diagnostics.add(error(code::column_option, "--region-rows is about rows, and here the forces are columns")
+    file.all.diagnostics.add(error(code::no_region_rows, "--region-rows is about rows, and here the forces are columns")
                                  .hint("leave it out; --total-row NAME for a column that is the sum of others")
                                  .in(file.info.path, file.binding.header.line));
     return;

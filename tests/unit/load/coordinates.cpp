@@ -160,7 +160,7 @@ TEST_CASE("areas across may be places anywhere, and have totals") {
   options.total_rows.clear();
   options.region_rows = RegionRows::below;
   CHECK(has(messages("year,Kent,Surrey,South East\n2016,449,483,932\n2018,695,949,1644\n", options),
-            "1 column-option: --region-rows is about rows, and here the forces are columns"));
+            "1 no-region-rows: --region-rows is about rows, and here the forces are columns"));
 }
 
 TEST_CASE("among areas across, a population is no force and remarks are no label") {
