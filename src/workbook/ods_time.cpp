@@ -27,10 +27,10 @@ std::optional<std::uint64_t> take_number(std::string_view& text, char after) {
 /// A time of day or a length of time, as a part of a day: days and 10^-12 days.
 std::string serial_text(std::uint64_t days, std::uint64_t milliseconds) {
   constexpr std::uint64_t kDay = 86'400'000;
-  constexpr std::uint64_t kParts = 1'000'000'000'000;
+  constexpr std::uint64_t kPartsOfDay = 1'000'000'000'000;
   days += milliseconds / kDay;
   const std::uint64_t rest = milliseconds % kDay;
-  const std::uint64_t parts = (rest * (kParts / kDay) + rest * (kParts % kDay) / kDay);
+  const std::uint64_t parts = (rest * (kPartsOfDay / kDay) + rest * (kPartsOfDay % kDay) / kDay);
   return rest == 0 ? fmt::format("{}", days) : fmt::format("{}.{:012}", days, parts);
 }
 
@@ -41,8 +41,8 @@ std::optional<std::uint64_t> milliseconds_of(std::string_view seconds) {
   std::string_view decimals = seconds.substr(std::min(point + 1, seconds.size()));
   digits += decimals.substr(0, 3);
   digits.append(3 - std::min<std::size_t>(decimals.size(), 3), '0');
-  constexpr std::size_t kMostDigits = 12;
-  if (!all_digits(digits) || digits.size() > kMostDigits) return std::nullopt;
+  constexpr std::size_t kMostSecondDigits = 12;
+  if (!all_digits(digits) || digits.size() > kMostSecondDigits) return std::nullopt;
   std::uint64_t value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return value;

@@ -23,7 +23,7 @@ ROLES = {
     "distinct": "the number of different people",
     "code": "the code of an area",
 }
-RANKS = ("", ", where no other column names it", ", where no column above names it")
+RANKS = ("", ", where no other column names it", *(", where no column above names it",) * 8)
 
 
 def code_words(root):

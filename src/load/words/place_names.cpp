@@ -332,7 +332,7 @@ constexpr auto kPlaceEnds = std::to_array<std::string_view>(
 /// Words around the name of a place.
 constexpr auto kAround = std::to_array<std::string_view>({" city", " council", " police", " police area", " region"});
 
-constexpr auto kOthers =
+constexpr auto kNoPlaces =
     std::to_array<std::string_view>({"elsewhere", "not known", "not recorded", "not stated", "other", "other areas",
                                      "other forces", "others", "outside", "overseas", "unknown", "unspecified"});
 
@@ -344,8 +344,8 @@ bool is_in(const Words& words, std::string_view folded) {
 }  // namespace
 
 bool is_place_name(std::string_view name) {
-  constexpr std::size_t kLongest = 80;
-  if (name.size() > kLongest) return false;
+  constexpr std::size_t kLongestPlace = 80;
+  if (name.size() > kLongestPlace) return false;
   if (find_place(name) != nullptr) return true;
   std::string folded = fold_header(skeleton(name));
   std::erase(folded, '\'');
@@ -362,7 +362,7 @@ bool is_place_name(std::string_view name) {
 
 bool is_other_place(std::string_view name) {
   const std::string folded = fold_header(name);
-  return is_in(kOthers, std::string_view(folded)) || folded.starts_with("rest of ");
+  return is_in(kNoPlaces, std::string_view(folded)) || folded.starts_with("rest of ");
 }
 
 }  // namespace reach

@@ -365,8 +365,8 @@ std::string key_of(std::string_view name) {
 }  // namespace
 
 const KnownPlace* find_place(std::string_view name) {
-  constexpr std::size_t kLongest = 80;
-  if (name.size() > kLongest) return nullptr;
+  constexpr std::size_t kLongestPlace = 80;
+  if (name.size() > kLongestPlace) return nullptr;
   name = without_note(name);
   return may_be_place(name) ? place_of(key_of(name)) : nullptr;
 }
