@@ -52,6 +52,18 @@ std::optional<std::string> count_text(const Json* count, const Json* symbol) {
   return text == nullptr || text->find_first_of("\r\n") != std::string::npos ? std::nullopt : std::optional(*text);
 }
 
+/// A count with the markers behind it, `449 [p]`; nothing if one of them is no text. A missing figure has no room for
+/// any.
+std::optional<std::string> with_markers(std::optional<std::string> count, const Json* markers, bool is_missing) {
+  if (!count || markers == nullptr || is_missing) return count;
+  for (const Json& marker : markers->items()) {
+    const std::string* const text = marker.text();
+    if (text == nullptr || text->find_first_of("\r\n") != std::string::npos) return std::nullopt;
+    count->append(" ").append(*text);
+  }
+  return count;
+}
+
 /// A row of `reach tally`: `{"region":…,"force":…,"channel":…,"period":…,"count":449}`.
 class TallyRows {
  public:
@@ -66,8 +78,10 @@ class TallyRows {
 
   std::optional<std::string> operator()(const Json& row) const {
     const Json* const symbol = row.find("symbol");
-    const auto count = count_text(row.find(value_), symbol);
-    if (!count || row.keys().size() != kLabels.size() + (symbol == nullptr ? 1 : 2)) return std::nullopt;
+    const Json* const markers = row.find("markers");
+    const auto count = with_markers(count_text(row.find(value_), symbol), markers, symbol != nullptr);
+    const std::size_t further = (symbol == nullptr ? 0 : 1) + (markers == nullptr ? 0 : 1);
+    if (!count || row.keys().size() != kLabels.size() + 1 + further) return std::nullopt;
     LineText line;
     for (const std::string_view key : kLabels) {
       const std::string* const text = line_of_text(row, key);
@@ -145,7 +159,10 @@ class ReportRows {
 
   static bool add_count(LineText& line, const Json& measure, std::string_view key) {
     const Json* const symbols = measure.find("symbols");
-    const auto count = count_text(measure.find(key), symbols == nullptr ? nullptr : symbols->find(key));
+    const Json* const symbol = symbols == nullptr ? nullptr : symbols->find(key);
+    const Json* const markers = measure.find("markers");
+    const auto count = with_markers(count_text(measure.find(key), symbol),
+                                    markers == nullptr ? nullptr : markers->find(key), symbol != nullptr);
     if (count) line.add(*count);
     return count.has_value();
   }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "load/dataset/coverage.hpp"
@@ -139,9 +141,34 @@ void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
   }
 }
 
+/// Whether the dates are of several kinds, such as months and quarters.
+bool has_several_kinds(const DayCounts& days) {
+  std::set<PeriodKind> kinds;
+  days.counts.each([&](const Key& key, const Tally::Cell&) { kinds.insert(key.period.kind); });
+  return kinds.size() > 1;
+}
+
+/// Reports quarters beside months or days of theirs, once each: a sum would count these twice.
+void refuse_nested_dates(DatasetBuilder& all) {
+  if (!has_several_kinds(all.days)) return;
+  std::set<Period> reported;
+  all.days.counts.each_in_order([&](const Key& date, const Tally::Cell& cell) {
+    if (date.period.kind == PeriodKind::quarter) return;
+    const Period quarter = enclosing(date.period, PeriodKind::quarter);
+    const auto* whole = all.days.counts.find({date.force, date.channel, quarter});
+    if (whole == nullptr || !reported.insert(quarter).second) return;
+    all.diagnostics.add(
+        error(code::mixed_periods, fmt::format("{} is given twice: as a part of {} at {}, and here",
+                                               cell_name(all, date), period_label(quarter), all.text(whole->origin)))
+            .hint("give the quarters or their parts, whichever are complete, and not both")
+            .at(all.place(cell.origin)));
+  });
+}
+
 }  // namespace
 
 void roll_up(DatasetBuilder& all) {
+  refuse_nested_dates(all);
   std::vector<Rolled> too_large;
   const auto rolled = sums(all, too_large);
   for (const auto& cell : too_large) {

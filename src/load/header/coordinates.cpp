@@ -8,7 +8,9 @@
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
 #include "load/header/measure_check.hpp"
+#include "load/words/people_words.hpp"
 #include "load/words/place_names.hpp"
+#include "load/words/places.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -268,17 +270,18 @@ class Coordinates {
     const bool named = column.role == Role::plain || (column.role == Role::value && !column.channel.empty());
     if (named) return true;
     for (const ColumnIndex at : counts_) state_.column(at).channel.clear();
-    name_channel();
+    // `Users` says more than `count`: people cannot be added up.
+    name_channel(counts_people(column.text) ? column.text : kOneChannel);
     return true;
   }
 
-  void name_channel() {
-    const std::string name = options_.given_channel.empty() ? std::string(kOneChannel) : options_.given_channel;
+  void name_channel(std::string_view one = kOneChannel) {
+    const std::string name(options_.given_channel.empty() ? one : options_.given_channel);
     state_.binding.channel =
         state_.context.all.channels.add(name, origin_at(state_.binding.header.line, state_.context.index));
     if (!options_.given_channel.empty()) return;
     state_.report(code::one_channel, counts_.front(),
-                  fmt::format("the counts are of one channel, called {}", in_backticks(kOneChannel)),
+                  fmt::format("the counts are of one channel, called {}", in_backticks(one)),
                   "--channel NAME gives it another name");
   }
 

@@ -27,9 +27,16 @@ bool has_total(const InputReader& file, const Slot& slot) {
   const auto states = [&](const StatedFigure& figure) {
     return figure.channel == slot.channel && (!figure.period || figure.period == slot.period);
   };
-  return std::ranges::any_of(file.stated.rows, [&](const StatedRow& row) {
-    return !row.force && std::ranges::any_of(row.figures, states);
-  });
+  return std::ranges::any_of(
+      file.stated.rows, [&](const StatedRow& row) { return !row.force && std::ranges::any_of(row.figures, states); });
+}
+
+/// Whether a count is a number of people, by its channel or by the header that --channel renames.
+bool is_of_people(const InputReader& file, const std::string& channel) {
+  const Binding& binding = file.binding;
+  return counts_people(channel) || (binding.channel && std::ranges::any_of(binding.counts, [&](const auto& count) {
+                                      return counts_people(binding.header.columns[count.column].text);
+                                    }));
 }
 
 }  // namespace
@@ -65,7 +72,7 @@ bool may_add_people(InputReader& file) {
   if (file.all.options.accept_overlap || !is_web_export(file.records.above())) return true;
   for (const Slot& slot : file.slots) {
     const std::string& channel = file.all.channels.all()[slot.channel];
-    if (!counts_people(channel) || has_total(file, slot)) continue;
+    if (!is_of_people(file, channel) || has_total(file, slot)) continue;
     Place place;
     place.file = file.records.name();
     place.line = file.binding.header.line;

@@ -5,6 +5,8 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/header/line_shape.hpp"
+#include "model/total_words.hpp"
 #include "text/ascii.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
@@ -27,7 +29,16 @@ bool only_first_filled(const InputReader& file, const Record& record) {
 /// A text on its own right below a row: a name without its cells, or a note that is not known as one.
 void end_at_text(InputReader& file, const Record& record) {
   end_table(file, record, fmt::format("text below the table: {}", in_backticks(raw_cell(file, record, 0))));
-  file.below.ending->hint = "put a blank line above it if it is a note; a force without figures has [x] in its cells";
+  file.below.ending->hint =
+      std::string(file.after_blank ? "give --rows A:B, the lines of the table," : "put a blank line above it") +
+      " if it is a note; a force without figures has [x] in its cells";
+}
+
+/// Whether a row is one that Google Analytics writes: `,2100,Grand total`, with the name behind the last column.
+bool has_name_behind(const InputReader& file, const Record& record) {
+  const auto columns = file.binding.header.columns.size();
+  return record.field_count == columns + 1 && raw_cell(file, record, 0).empty() &&
+         is_grand_total(raw_cell(file, record, columns));
 }
 
 void report_field_count(InputReader& file, const Record& record) {
@@ -58,10 +69,16 @@ bool blanks_are_empty(InputReader& file, const Record& record) {
   return true;
 }
 
+/// Whether a cell of a text column is a figure: `5`, `1,069`, `449 [r]`; not a date or a time.
+bool is_figure(std::string_view text) {
+  return !text.empty() && is_digit(text.front()) && text.find_first_of("-/:") == std::string_view::npos &&
+         is_figure_like(text);
+}
+
 /// Whether columns of text hold no figure; reports one that does, once per file.
 bool texts_have_no_figure(InputReader& file, const Record& record) {
   for (const auto column : file.binding.texts) {
-    if (!all_digits(file.cell(record, column))) continue;
+    if (!is_figure(file.cell(record, column))) continue;
     const std::string& name = file.binding.header.columns[column].text;
     file.report(
         code::unknown_column, record, column,
@@ -78,7 +95,7 @@ bool texts_have_no_figure(InputReader& file, const Record& record) {
 
 bool has_table_shape(InputReader& file, const Record& record) {
   if (take_heading(file, record) || is_below_table(file, record)) return false;
-  if (record.field_count == file.binding.header.columns.size())
+  if (record.field_count == file.binding.header.columns.size() || has_name_behind(file, record))
     return blanks_are_empty(file, record) && texts_have_no_figure(file, record);
   report_field_count(file, record);
   return false;

@@ -53,6 +53,11 @@ TEST_CASE("a column without figures is left out, and said to be") {
     later += "Force " + std::string(1, static_cast<char>('A' + row % 26)) + std::to_string(row) + ",1,ok\n";
   CHECK(messages(later + "Surrey,483,7\n").back() ==
         "2003:12 unknown-column: `notes` has a figure here, and only text above: it is not known what it is of");
+  const auto last = [&](const std::string& cell) { return messages(later + "Surrey,483," + cell + "\n").back(); };
+  for (const char* const figure : {"\"1,069\"", "449 [r]", "12.5%"})
+    CHECK(last(figure).find(" unknown-column: ") != std::string::npos);
+  for (const char* const text : {"2 calls", "2018-03-05", "09:30", "[c]"})
+    CHECK(last(text).starts_with("1:20 text-column"));
 }
 
 TEST_CASE("a column is known by its name, or by an option") {

@@ -124,3 +124,11 @@ TEST_CASE("stated totals of single days are checked, although days are summed by
   CHECK(messages(rows + "2018-03-05,All forces,website,all,8\n", options).back() ==
         "6:35 stated-mismatch: the stated website 2018-03-05 of `All forces` is `8`, but its parts give 7");
 }
+
+TEST_CASE("a quarter beside its months is given twice, beside those of another series or quarter it is not") {
+  const auto by_year = by(PeriodKind::calendar_year);
+  CHECK(messages("force,website feb 2016,website q1 2016\nKent,2,6\nSurrey,1,3\n", by_year).front() ==
+        "2 mixed-periods: `Kent` website 2016-02 is given twice: as a part of 2016-Q1 at counts.csv:2, and here");
+  CHECK(figures("force,website jan 2016,website q2 2016,helpline q1 2016\nKent,2,6,7\n", by_year) ==
+        Texts{"2016", "Kent, All forces: website 8; helpline 7"});
+}
