@@ -14,6 +14,7 @@
 #include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/rows/headings.hpp"
+#include "load/rows/stated.hpp"
 #include "load/sums/region_question.hpp"
 #include "load/sums/sum_text.hpp"
 #include "text/listed.hpp"
@@ -111,7 +112,7 @@ class RegionRowsOfInput {
       const auto parts = sum.result();
       if (!parts || parts->is_missing()) {
         ++unchecked;
-      } else if (*parts == stated) {
+      } else if (*parts == stated || takes_as_rounded(region, column, stated, *parts)) {
         ++file_.info.stated_checked;
       } else {
         return report_difference(region, stated, *parts);
@@ -119,6 +120,21 @@ class RegionRowsOfInput {
     }
     file_.info.stated_unchecked += unchecked;
     note_unchecked(name_of(region), unchecked, place_of(region), all_.diagnostics);
+  }
+
+  /// Under --accept-rounded-totals.
+  bool takes_as_rounded(std::uint32_t region, std::size_t column, Count stated, Count parts) {
+    const std::uint64_t rounding = all_.options.rounded_totals;
+    if (rounding == 0) return false;
+    const auto& rows = tree_.parts[region];
+    const bool all_rounded = std::ranges::all_of(rows, [&](std::uint32_t part) {
+      return static_cast<std::uint64_t>(table_.grid.row(part)[column].value()) % rounding == 0;
+    });
+    const auto difference = static_cast<Int128>(stated.value()) - parts.value();
+    const Int128 off = difference < 0 ? -difference : difference;
+    if (!may_be_rounded(stated.value(), off, rounding, all_rounded ? rows.size() : 0)) return false;
+    all_.rounded.add({1, off});
+    return true;
   }
 
   void report_difference(std::uint32_t region, Count stated, Count parts) {

@@ -6,6 +6,7 @@
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/line_shape.hpp"
+#include "load/rows/summed_totals.hpp"
 #include "model/total_words.hpp"
 #include "text/ascii.hpp"
 #include "text/listed.hpp"
@@ -96,7 +97,7 @@ bool texts_have_no_figure(InputReader& file, const Record& record) {
 bool has_table_shape(InputReader& file, const Record& record) {
   if (take_heading(file, record) || is_below_table(file, record)) return false;
   if (record.field_count == file.binding.header.columns.size() || has_name_behind(file, record))
-    return blanks_are_empty(file, record) && texts_have_no_figure(file, record);
+    return blanks_are_empty(file, record) && texts_have_no_figure(file, record) && sums_no_total(file, record);
   report_field_count(file, record);
   return false;
 }

@@ -66,14 +66,10 @@ bool is_below(const Decimal& stated, std::int64_t value) {
   return stated.digits < scaled;
 }
 
-/// Whether a total that was rounded may differ so from its sum: by less than the rounding; or, if its parts are
-/// rounded, too, by half of it for each of them and for the total.
 bool is_rounded(const Decimal& stated, Int128 off, std::span<const std::uint32_t> slots, const JudgedParts& parts) {
   if (parts.rounding == 0 || stated.decimals != 0) return false;
-  const auto rounding = static_cast<Int128>(parts.rounding);
-  if (stated.digits % rounding != 0) return false;
-  if (!parts.are_rounded(slots)) return off < rounding;
-  return off * 2 <= rounding * static_cast<Int128>(parts.number(slots) + 1);
+  const std::size_t rounded = parts.are_rounded(slots) ? parts.number(slots) : 0;
+  return may_be_rounded(stated.digits, off, parts.rounding, rounded);
 }
 
 Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts& parts) {
@@ -247,6 +243,13 @@ std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalPar
 }
 
 }  // namespace
+
+bool may_be_rounded(Int128 stated, Int128 off, std::uint64_t rounding, std::size_t rounded_parts) {
+  const auto step = static_cast<Int128>(rounding);
+  if (step == 0 || stated % step != 0) return false;
+  if (rounded_parts == 0) return off < step;
+  return off * 2 <= step * static_cast<Int128>(rounded_parts + 1);
+}
 
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
                   std::uint64_t rounding, Diagnostics& diagnostics) {
