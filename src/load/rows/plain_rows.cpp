@@ -109,10 +109,6 @@ std::optional<FastShape> fast_shape(const InputReader& file) {
   for (const auto& column : {labels.force, labels.channel, labels.region}) {
     if (column) shape.names.push_back(*column);
   }
-  // Each value of a summed column is read plainly once, which finds totals beside their parts.
-  for (ColumnIndex at = 0; at < binding.header.columns.size(); ++at) {
-    if (binding.header.columns[at].role == Role::sum_over) shape.names.push_back(at);
-  }
   std::ranges::sort(shape.names);
   shape.delimiter = file.info.delimiter;
   shape.adds_up = !options.sum_over.empty() || options.events.any();
