@@ -10,7 +10,6 @@
 #include "load/header/measure_check.hpp"
 #include "load/words/people_words.hpp"
 #include "load/words/place_names.hpp"
-#include "load/words/places.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

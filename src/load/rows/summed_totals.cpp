@@ -52,7 +52,8 @@ void report_total(InputReader& file, const Record& record, ColumnIndex column) {
 }  // namespace
 
 bool sums_no_total(InputReader& file, const Record& record) {
-  if (file.all.options.sum_over.empty()) return true;
+  // Rows with dates may be read without looking at their other columns.
+  if (file.all.options.sum_over.empty() || file.binding.labels.date) return true;
   SummedColumns& summed = columns_of(file);
   if (summed.columns.empty() || is_total_row(file, record)) return true;
   const std::string key = series_key(file, record);

@@ -1,9 +1,9 @@
 // Values of a summed column that are totals of its other values. For load.
 #pragma once
 
-#include <string>
-#include <unordered_map>
 #include <vector>
+
+#include <reach/keyed_hash.hpp>
 
 #include "load/header/header.hpp"
 
@@ -21,7 +21,7 @@ struct SummedValues {
 /// The columns of --sum-over, and what each force, channel and period has in them.
 struct SummedColumns {
   std::vector<ColumnIndex> columns;
-  std::vector<std::unordered_map<std::string, SummedValues>> values;  ///< by column, then by the cells of the labels
+  std::vector<TextMap<SummedValues>> values;  ///< by column, then by the cells of the labels
 };
 
 /// Whether --sum-over would not count people twice: `All` beside `Men` and `Women`. Reports it, once per column.
