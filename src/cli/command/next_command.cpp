@@ -6,7 +6,7 @@
 #include <set>
 #include <vector>
 
-#include "text/ascii.hpp"
+#include "cli/marks/mark_words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -48,20 +48,9 @@ std::optional<std::string> option_in(std::string_view hint) {
   return std::string(name) + ' ' + std::string(value);
 }
 
-/// Whether a shell takes the character as it is.
-bool is_plain(char c) {
-  return is_letter(c) || is_digit(c) || std::string_view("_-./=:,+@%").find(c) != std::string_view::npos;
-}
-
 }  // namespace
 
-std::string shell_word(std::string_view word) {
-  if (printable(word) != word) return {};
-  if (!word.empty() && std::ranges::all_of(word, is_plain)) return std::string(word);
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + '\'';
-}
+std::string shown_word(std::string_view word) { return printable(word) == word ? shell_word(word) : std::string(); }
 
 std::string report_command(const Given& given, std::span<const OptionGroup> reading) {
   std::vector<std::string> words = {"reach", "report"};
@@ -84,7 +73,7 @@ std::string report_command(const Given& given, std::span<const OptionGroup> read
   }
   std::string command;
   for (const std::string& word : words) {
-    const std::string shown = shell_word(word);
+    const std::string shown = shown_word(word);
     if (shown.empty()) return {};
     command += (command.empty() ? "" : " ") + shown;
   }

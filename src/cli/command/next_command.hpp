@@ -21,7 +21,7 @@ std::string report_command(const Given& given, std::span<const OptionGroup> read
 /// none.
 std::string remedy_options(const Given& given, const Diagnostics& findings);
 
-/// A word as a shell takes it: `counts.csv`, `'Kent & Essex.csv'`; empty if it cannot be shown.
-std::string shell_word(std::string_view word);
+/// A word in shell syntax: `counts.csv`, `'Kent & Essex.csv'`; empty if it cannot be shown.
+std::string shown_word(std::string_view word);
 
 }  // namespace reach::cli

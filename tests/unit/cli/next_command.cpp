@@ -20,12 +20,12 @@ std::string remedy(std::vector<std::string> hints, const Given& given = {}) {
 }  // namespace
 
 TEST_CASE("words are written as a shell takes them") {
-  CHECK(shell_word("2016=data/counts.csv") == "2016=data/counts.csv");
-  CHECK(shell_word("Kent & Essex.csv") == "'Kent & Essex.csv'");
-  CHECK(shell_word("Kent's $HOME.csv") == "'Kent'\\''s $HOME.csv'");
-  CHECK(shell_word("~/a.csv") == "'~/a.csv'");
-  CHECK(shell_word("") == "''");
-  CHECK(shell_word("a\nb") == "");
+  CHECK(shown_word("2016=data/counts.csv") == "2016=data/counts.csv");
+  CHECK(shown_word("Kent & Essex.csv") == "'Kent & Essex.csv'");
+  CHECK(shown_word("Kent's $HOME.csv") == "'Kent'\\''s $HOME.csv'");
+  CHECK(shown_word("~/a.csv") == "'~/a.csv'");
+  CHECK(shown_word("") == "''");
+  CHECK(shown_word("a\nb") == "");
 }
 
 TEST_CASE("an option that every error names is added") {
