@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <catch2/catch_test_macros.hpp>
+#include "catch.hpp"
 
 using namespace reach;
 
