@@ -23,6 +23,9 @@ struct Timespan {
   std::optional<Period> period;  ///< the period of exactly these days
 };
 
+/// Whether a text may be a timespan, judging by its first word. O(length).
+bool may_be_timespan(std::string_view text);
+
 /// Reads what parse_period reads, and other expressions of time in headers: `Y/E June 2017`, `12 months to 31 March
 /// 2017`, `Apr 2016 - Aug 2017`, `01/04/2016 to 31/03/2017`, `H1 2016`, `as at 31 March 2017`, `March 2017 onwards`.
 /// Each contains a year. Returns nothing for other text. O(length²).

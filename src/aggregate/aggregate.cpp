@@ -130,6 +130,7 @@ class Aggregation {
     const std::string& name = dataset_.regions[region];
     RegionBlock block;
     LineSum sums(dataset_.channels.size());
+    if (!options_.summary_only) block.forces.reserve(forces.size());
     for (const auto force : forces) {
       Line line = line_of(force);
       if (options_.like_for_like && lacks_figure(line)) {
@@ -151,6 +152,7 @@ class Aggregation {
     Line line;
     line.name = dataset_.forces[force].name;
     LineSum::Pair total;
+    line.channels.reserve(dataset_.channels.size());
     for (std::uint32_t channel = 0; channel < dataset_.channels.size(); ++channel) {
       line.channels.push_back({dataset_.count(force, channel, periods_.baseline).value_or(Count()),
                                dataset_.count(force, channel, periods_.comparison).value_or(Count())});

@@ -30,21 +30,23 @@ std::vector<bool> channels_with_figures(const Dataset& dataset, std::span<const 
   return present;
 }
 
-/// A period, and what lacks figures in it.
-struct Side {
-  Period period;
-  std::vector<bool> present;          ///< the channels that some force has
-  std::vector<std::uint32_t> absent;  ///< the forces that have none of these channels
-};
-
-/// The number of channels present in a period that a force lacks, and the first of them.
+/// A force, the number of channels present in a period that it lacks, and the first of them.
 struct Lacking {
+  std::uint32_t force = 0;
   std::size_t channels = 0;
   std::uint32_t first = 0;
 };
 
+/// A period, and what lacks figures in it.
+struct Side {
+  Period period;
+  std::vector<bool> present;          ///< the channels that some force has
+  std::vector<Lacking> lacking;       ///< the forces that lack any of these channels, in order
+  std::vector<std::uint32_t> absent;  ///< those that lack all of them
+};
+
 Lacking lacking(const Dataset& dataset, std::uint32_t force, const Side& side) {
-  Lacking found;
+  Lacking found{force};
   for (std::uint32_t channel = 0; channel < side.present.size(); ++channel) {
     if (!side.present[channel] || dataset.count(force, channel, side.period)) continue;
     if (found.channels++ == 0) found.first = channel;
@@ -53,10 +55,13 @@ Lacking lacking(const Dataset& dataset, std::uint32_t force, const Side& side) {
 }
 
 Side side_of(const Dataset& dataset, std::span<const std::uint32_t> forces, Period period) {
-  Side side{period, channels_with_figures(dataset, forces, period), {}};
+  Side side{period, channels_with_figures(dataset, forces, period), {}, {}};
   const auto expected = static_cast<std::size_t>(std::ranges::count(side.present, true));
   for (const auto force : forces) {
-    if (expected > 0 && lacking(dataset, force, side).channels == expected) side.absent.push_back(force);
+    const Lacking lacks = lacking(dataset, force, side);
+    if (lacks.channels == 0) continue;
+    side.lacking.push_back(lacks);
+    if (lacks.channels == expected) side.absent.push_back(force);
   }
   return side;
 }
@@ -133,11 +138,11 @@ class MissingRows {
     }
   }
 
-  void warn_of_forces(const Side& side, std::span<const std::uint32_t> forces) {
+  void warn_of_forces(const Side& side) {
     auto absent = side.absent.begin();
-    for (const auto force : forces) {
-      const bool is_absent = absent != side.absent.end() && *absent == force;
-      is_absent ? warn_of_absent(side, *absent++) : warn_of_part(side, force);
+    for (const Lacking& lacks : side.lacking) {
+      const bool is_absent = absent != side.absent.end() && *absent == lacks.force;
+      is_absent ? warn_of_absent(side, *absent++) : warn_of_part(side, lacks);
     }
   }
 
@@ -156,9 +161,8 @@ class MissingRows {
                              in_backticks(dataset_.forces[force].name), period_label(side.period)));
   }
 
-  void warn_of_part(const Side& side, std::uint32_t force) {
-    const Lacking lacks = lacking(dataset_, force, side);
-    if (lacks.channels == 0) return;
+  void warn_of_part(const Side& side, const Lacking& lacks) {
+    const std::uint32_t force = lacks.force;
     const std::string others =
         lacks.channels == 1 ? "" : fmt::format(" and {}", plural(lacks.channels - 1, "other channel"));
     diagnostics_.add(
@@ -193,7 +197,7 @@ void warn_missing_rows(const Dataset& dataset, std::span<const std::uint32_t> fo
   MissingRows rows(dataset, map_of_pairs(dataset, baseline, comparison), diagnostics);
   for (const Side* side : {&baseline, &comparison}) {
     rows.warn_of_channels(*side);
-    rows.warn_of_forces(*side, forces);
+    rows.warn_of_forces(*side);
   }
 }
 

@@ -53,10 +53,11 @@ std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
 Dataset dataset_of(DatasetBuilder& all) {
   Dataset dataset;
   dataset.inputs = std::move(all.inputs);
-  for (const auto& region : all.regions.all()) dataset.regions.push_back(region.name);
+  dataset.forces.reserve(all.forces.all().size());
+  for (const auto& region : all.regions.all()) dataset.regions.emplace_back(region.name);
   for (std::uint32_t force = 0; force < all.forces.all().size(); ++force) {
     const auto& [name, origin] = all.forces.at(force);
-    dataset.forces.push_back({name, all.region(force), origin});
+    dataset.forces.push_back({std::string(name), all.region(force), origin});
   }
   dataset.channels = all.channels.all();
   dataset.spellings = spellings_of(all);
@@ -148,7 +149,7 @@ void check_row_options(const DatasetBuilder& all) {
   if (all.options.total_rows.empty() && all.options.force_rows.empty()) return;
   std::vector<std::string> rows;
   for (const auto& name : all.totals_met) rows.push_back(renamed(name, all.options.rename));
-  for (const auto& force : all.forces.all()) rows.push_back(force.name);
+  for (const auto& force : all.forces.all()) rows.emplace_back(force.name);
   TextSet folded;
   for (const auto& row : rows) folded.insert(fold_name(row));
   const auto check = [&](std::string_view option, const std::vector<std::string>& names) {
@@ -209,6 +210,7 @@ Dataset finish(DatasetBuilder& all) {
   check_region_rows(all);
   note_rounded_totals(all);
   Dataset dataset = dataset_of(all);
+  all.forces = Names(all.options.rename);  // the data set has them; what follows needs their memory
   if (!all.region_rows.rows.empty()) all.region_rows.ids = drop_region_rows(dataset, all.region_rows);
   check_measures(all, dataset);
   check_force_names(all, dataset);

@@ -4,6 +4,7 @@
 
 #include "model/named_period.hpp"
 #include "model/short_year.hpp"
+#include "text/ascii.hpp"
 
 namespace reach {
 namespace {
@@ -58,6 +59,10 @@ bool is_year(Scanned scanned) {
   return scanned.digits == 4 && scanned.value >= kFirstYear && scanned.value <= kLastYear;
 }
 
+std::optional<Period> calendar_year(Scanned scanned) {
+  return is_year(scanned) ? std::optional(Period{PeriodKind::calendar_year, scanned.value}) : std::nullopt;
+}
+
 /// The day whose text ends with `rest`: `-05`.
 std::optional<Period> day_of(int year, int month, std::string_view rest) {
   const bool joined = take_joint(rest) == Joint::dash;
@@ -83,6 +88,7 @@ int full_year(std::string_view two_digits) {
 }
 
 std::optional<Period> plain_period(std::string_view text, PeriodKind prefer) {
+  if (text.size() == 4 && all_digits(text)) return calendar_year(take_digits(text));
   if (const auto quarter = named_quarter(text)) return quarter;
   if (const auto month = named_month(text)) return month;
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
@@ -92,7 +98,7 @@ std::optional<Period> plain_period(std::string_view text, PeriodKind prefer) {
   }
   const auto year = take_digits(text);
   if (!is_year(year)) return std::nullopt;
-  if (text.empty()) return marked ? std::nullopt : std::optional(Period{PeriodKind::calendar_year, year.value});
+  if (text.empty()) return marked ? std::nullopt : calendar_year(year);
   const Joint joint = take_joint(text);
   const auto second = take_digits(text);
   if (!marked && joint == Joint::dash && second.digits == 2 && text.size() == 3) {

@@ -165,17 +165,63 @@ template <typename Phrases, typename Text>
 bool is_lead(const Phrases& phrases, std::string_view word, Text text) {
   return std::ranges::any_of(phrases, [&](const auto& phrase) {
     const std::string_view whole = std::invoke(text, phrase);
-    return whole.starts_with(word) && (whole.size() == word.size() || !is_letter(whole[word.size()]));
+    return whole.front() == word.front() && whole.starts_with(word) &&
+           (whole.size() == word.size() || !is_letter(whole[word.size()]));
   });
 }
 
-/// Whether a folded text begins like a timespan: most names beside a year do not, and need no closer look.
+/// The lengths of the first words of timespans, one bit each, by their first two letters.
+using WordLengths = std::array<std::array<std::uint32_t, 26>, 26>;
+
+constexpr std::string_view letters_at_begin(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && is_letter(text[size])) ++size;
+  return text.substr(0, size);
+}
+
+constexpr std::uint32_t& lengths_like(WordLengths& lengths, std::string_view word) {
+  return lengths[static_cast<std::size_t>(word[0] - 'a')]
+                [word.size() > 1 ? static_cast<std::size_t>(word[1] - 'a') : 0];
+}
+
+constexpr WordLengths word_lengths() {
+  WordLengths lengths{};
+  const auto add = [&](std::string_view text) {
+    const auto word = letters_at_begin(text);
+    if (!word.empty()) lengths_like(lengths, word) |= std::uint32_t{1} << word.size();
+  };
+  for (const TimePhrase& phrase : kBefore) add(phrase.text);
+  for (const TimePhrase& unit : kUnits) add(unit.text);
+  for (const std::string_view filler : kFillers) add(filler);
+  return lengths;
+}
+
+/// Whether a first word in small letters may be one of a timespan, by its first letters and its length.
+bool is_like_lead(std::string_view word) {
+  static constexpr WordLengths kLengths = word_lengths();
+  constexpr std::size_t kLongestWord = 31;
+  const std::size_t second = word.size() > 1 ? static_cast<std::size_t>(word[1] - 'a') : 0;
+  return word.size() <= kLongestWord &&
+         (kLengths[static_cast<std::size_t>(word[0] - 'a')][second] >> word.size() & 1) != 0;
+}
+
+/// Whether a text in small letters begins like a timespan: most names beside a year do not, and need no closer look.
 bool begins_like_time(std::string_view folded) {
-  const auto end = std::ranges::find_if_not(folded, is_letter);
-  const auto word = folded.substr(0, static_cast<std::size_t>(end - folded.begin()));
+  const auto word = letters_at_begin(folded);
   if (word.empty() || month_number(word) != 0) return true;
+  if (!is_like_lead(word)) return false;
   return is_lead(kBefore, word, &TimePhrase::text) || is_lead(kUnits, word, &TimePhrase::text) ||
          is_lead(kFillers, word, std::identity());
+}
+
+/// The first letters of a text, as `folded_time` writes them: `ye` of `Y.E. March 2017`.
+std::string first_word(std::string_view text) {
+  std::string word;
+  for (const char c : text) {
+    if (is_letter(c)) word += ascii_lower(c);
+    if (!is_letter(c) && c != '.') break;
+  }
+  return word;
 }
 
 }  // namespace
@@ -190,10 +236,15 @@ std::optional<Period> period_of(Days days) {
   return std::nullopt;
 }
 
+bool may_be_timespan(std::string_view text) {
+  return text.empty() || !is_letter(text.front()) || begins_like_time(first_word(text));
+}
+
 std::optional<Timespan> parse_timespan(std::string_view text, PeriodKind prefer) {
   if (text.size() > kLongest) return std::nullopt;
   if (half_financial_year(text)) return Timespan{};
   if (!has_year(text) && !is_short(text, prefer)) return std::nullopt;
+  if (!may_be_timespan(text)) return std::nullopt;
   if (const auto period = plain_period(text, prefer)) return whole(*period);
   const std::string folded = folded_time(text);
   if (const auto quarter = named_quarter(folded)) return whole(*quarter);

@@ -42,11 +42,30 @@ constexpr std::array<std::string_view, 21> kCovered = {
 
 bool among(TotalWordList words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
+constexpr bool is_mark(char c) {
+  switch (c) {
+    case ':':
+    case '.':
+    case ',':
+    case ';':
+    case '*':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '"':
+    case '\'':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// The name without punctuation around words: `Total:`, `Total*`, `South East (total)`.
 std::string without_marks(std::string_view name) {
   std::string bare(name);
   for (char& c : bare) {
-    if (std::string_view(":.,;*()[]\"'").find(c) != std::string_view::npos) c = ' ';
+    if (is_mark(c)) c = ' ';
   }
   return std::string(trim(bare));
 }

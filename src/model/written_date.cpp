@@ -83,6 +83,11 @@ std::optional<Days> day_in_figures(std::string_view text, DayPlace place) {
   return std::nullopt;
 }
 
+/// What `folded_time` writes as a space.
+constexpr bool is_blank_in_time(char c) {
+  return c == '_' || c == ',' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' || c == '\t';
+}
+
 }  // namespace
 
 std::string folded_time(std::string_view text) {
@@ -96,7 +101,7 @@ std::string folded_time(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     const bool after_letter = !folded.empty() && is_letter(folded.back());
     if (c == '.' && after_letter) continue;
-    if (std::string_view("_,:()[]\t").find(c) != std::string_view::npos) c = ' ';
+    if (is_blank_in_time(c)) c = ' ';
     if (c == ' ' && (folded.empty() || folded.back() == ' ')) continue;
     folded += c;
   }
@@ -105,7 +110,10 @@ std::string folded_time(std::string_view text) {
 }
 
 int month_number(std::string_view word) {
-  const auto found = std::ranges::find(kMonths, word, &Month::name);
+  constexpr std::size_t kLongestMonthName = 9;
+  if (word.size() < 3 || word.size() > kLongestMonthName) return 0;
+  const auto found = std::ranges::find_if(
+      kMonths, [word](const Month& month) { return month.name.front() == word.front() && month.name == word; });
   return found == kMonths.end() ? 0 : found->number;
 }
 

@@ -10,17 +10,17 @@ namespace reach::report {
 namespace {
 
 void add_block(Table& table, const RegionBlock& block, Shape shape) {
-  const Name region{block.figures.name};
+  const Line& region = block.figures;
   if (shape == Shape::headed && table.several_regions && !table.totals_only) {
-    table.rows.push_back({RowKind::heading, {}, region});
+    table.rows.push_back({RowKind::heading, false, &region});
   }
   for (const Line& force : block.forces) {
     // Programs add up all rows: a force that is not in the totals would make their sums wrong.
     if (force.left_out && shape == Shape::records) continue;
-    table.rows.push_back({RowKind::force, region, {force.name}, &force, &block.figures});
+    table.rows.push_back({RowKind::force, false, &force, &region});
   }
   const bool total = shape == Shape::records || !table.totals_only;
-  table.rows.push_back({RowKind::region_total, region, {region.text, total}, &block.figures, &table.summary->overall});
+  table.rows.push_back({RowKind::region_total, total, &region, &table.summary->overall});
 }
 
 }  // namespace
@@ -29,17 +29,24 @@ bool Table::is_total(const Row& row) const {
   return row.kind == RowKind::overall || (row.kind == RowKind::region_total && !totals_only);
 }
 
+Cell Table::region_of(const Row& row) const {
+  // for people, the row of all regions has no region: it would repeat the label
+  if (row.kind == RowKind::overall && !row.names_total) return {};
+  return Name{row.kind == RowKind::force ? row.whole->name : row.line->name};
+}
+
 Cell Table::cell(const Row& row, const Column& column) const {
-  if (column.field == TableField::region) return row.region.text.empty() ? Cell() : Cell(row.region);
-  if (column.field == TableField::label) return row.label;
-  if (row.figures == nullptr) return {};
-  const Change& change = row.figures->figures(column.channel);
+  if (column.field == TableField::region) return region_of(row);
+  if (column.field == TableField::label) return row.label();
+  const Line* const line = row.figures();
+  if (line == nullptr) return {};
+  const Change& change = line->figures(column.channel);
   const ChangeMarkers markers = row.kind == RowKind::force && !summary->markers.empty()
-                                    ? summary->markers_of(row.figures->name, column.channel)
+                                    ? summary->markers_of(line->name, column.channel)
                                     : ChangeMarkers();
   if (column.field == TableField::baseline) return cell_of(change.baseline, markers.baseline);
   if (column.field == TableField::comparison) return cell_of(change.comparison, markers.comparison);
-  return cell_of(column.kind->value({change, {row.figures, row.whole}, *summary}), column.kind->unit);
+  return cell_of(column.kind->value({change, {line, row.whole}, *summary}), column.kind->unit);
 }
 
 Table make_table(const Summary& summary, Shape shape, GroupBy by) {
@@ -55,14 +62,12 @@ Table make_table(const Summary& summary, Shape shape, GroupBy by) {
   table.columns.push_back({TableField::label, 0, table.totals_only ? "region" : "force"});
   std::ranges::move(figure_columns(summary, by, shape == Shape::records), std::back_inserter(table.columns));
 
+  std::size_t rows = 1;
+  for (const RegionBlock& block : summary.regions) rows += block.forces.size() + 2;
+  table.rows.reserve(rows);
   for (const RegionBlock& block : summary.regions) add_block(table, block, shape);
   if (table.several_regions) {
-    const bool records = shape == Shape::records;
-    table.rows.push_back({RowKind::overall,
-                          records ? Name{summary.overall.name} : Name{},
-                          {summary.overall.name, records},
-                          &summary.overall,
-                          &summary.overall});
+    table.rows.push_back({RowKind::overall, shape == Shape::records, &summary.overall, &summary.overall});
   }
   return table;
 }

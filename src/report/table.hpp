@@ -20,12 +20,15 @@ enum class Shape : std::uint8_t {
 
 enum class RowKind : std::uint8_t { heading, force, region_total, overall };
 
+/// Small, since a table may have a million.
 struct Row {
   RowKind kind;
-  Name region;  ///< empty if it would repeat the label
-  Name label;
-  const Line* figures = nullptr;  ///< null in a heading
-  const Line* whole = nullptr;    ///< the line that the figures are part of
+  bool names_total = false;     ///< the label says that the row is a total
+  const Line* line = nullptr;   ///< whose name is the label; of a heading only that counts
+  const Line* whole = nullptr;  ///< the line that the figures are part of; of a force, that of its region
+
+  [[nodiscard]] Name label() const { return {line->name, names_total}; }
+  [[nodiscard]] const Line* figures() const { return kind == RowKind::heading ? nullptr : line; }
 };
 
 /// Rows point into the summary, which must outlive the table: a million forces cost no second copy of their figures.
@@ -41,6 +44,10 @@ struct Table {
   [[nodiscard]] bool is_total(const Row& row) const;
   /// O(1); for an annual increase, see annual_increase.
   [[nodiscard]] Cell cell(const Row& row, const Column& column) const;
+
+ private:
+  /// The region of a row, for the column of the regions.
+  [[nodiscard]] Cell region_of(const Row& row) const;
 };
 
 /// O(forces + channels × log channels).

@@ -1,10 +1,12 @@
 #include "text/csv_field.hpp"
 
+#include <algorithm>
+
 namespace reach {
 
 void add_field(std::string& out, std::string_view text, char delimiter) {
   const bool plain =
-      text.find_first_of("\"\r\n") == std::string_view::npos && text.find(delimiter) == std::string_view::npos;
+      std::ranges::none_of(text, [delimiter](char c) { return c == delimiter || c == '"' || c == '\r' || c == '\n'; });
   if (plain) {
     out += text;
     return;

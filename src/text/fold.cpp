@@ -2,6 +2,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -18,7 +19,7 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_header_space(std::uint32_t value) { return is_white_space(value) || value == '_' || value == '-'; }
+constexpr bool is_header_space(std::uint32_t value) { return is_white_space(value) || value == '_' || value == '-'; }
 
 bool is_accent(std::uint32_t value) { return value >= 0x300 && value <= 0x36F; }
 
@@ -53,8 +54,36 @@ std::string mapped(const std::string& text, int options) {
   return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
 }
 
-std::string fold(std::string_view name, bool (*is_space)(std::uint32_t)) {
-  std::string text = squeeze(name, is_space);
+/// What a byte of ASCII is in a folded text: itself or its small letter, or a space.
+using AsciiTable = std::array<char, 0x80>;
+
+constexpr AsciiTable ascii_table(bool (*is_space)(std::uint32_t)) {
+  AsciiTable table{};
+  for (std::uint32_t value = 0; value < table.size(); ++value) {
+    table[value] = is_space(value) ? ' ' : ascii_lower(static_cast<char>(value));
+  }
+  return table;
+}
+
+/// The same as `squeeze`, for ASCII: most names.
+std::string squeeze_ascii(std::string_view text, const AsciiTable& table) {
+  std::string out(text.size(), ' ');
+  std::size_t size = 0;
+  for (const char c : text) {
+    const char folded = table[static_cast<unsigned char>(c)];
+    if (folded == ' ' && (size == 0 || out[size - 1] == ' ')) continue;
+    out[size++] = folded;
+  }
+  while (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
+  return out;
+}
+
+template <bool (*kIsSpace)(std::uint32_t)>
+std::string fold(std::string_view name) {
+  static constexpr AsciiTable kTable = ascii_table(kIsSpace);
+  if (is_ascii(name)) return squeeze_ascii(name, kTable);
+  std::string text = squeeze(name, kIsSpace);
   if (is_ascii(text)) return text;
   // Composed first: canonical order puts the iota subscript, which folds to a letter, after the accents of its vowel.
   return mapped(composed(text), UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
@@ -64,9 +93,9 @@ std::string fold(std::string_view name, bool (*is_space)(std::uint32_t)) {
 
 std::string composed(const std::string& text) { return mapped(text, UTF8PROC_COMPOSE); }
 
-std::string fold_name(std::string_view name) { return fold(name, is_white_space); }
+std::string fold_name(std::string_view name) { return fold<is_white_space>(name); }
 
-std::string fold_header(std::string_view name) { return fold(name, is_header_space); }
+std::string fold_header(std::string_view name) { return fold<is_header_space>(name); }
 
 std::string sort_key(std::string_view name) {
   const std::string folded = fold_name(name);

@@ -135,6 +135,7 @@ void append_decomposed(std::string& out, std::uint32_t value) {
 }  // namespace
 
 std::string skeleton(std::string_view name) {
+  if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return fold_name(name);
   std::string out;
   out.reserve(name.size());
   for (std::size_t at = 0; at < name.size();) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/bad_text.hpp"
 #include "text/code_point.hpp"
 #include "text/unicode.hpp"
@@ -49,6 +50,7 @@ std::string printable(std::string_view text) {
 
 bool begins_formula(std::string_view text) {
   constexpr auto kSigns = std::to_array<std::string_view>({"=", "+", "-", "@", "＝", "＋", "－", "＠"});
+  if (text.empty() || is_letter(text.front())) return false;  // most texts
   return std::ranges::any_of(kSigns, [text](std::string_view sign) { return text.starts_with(sign); });
 }
 

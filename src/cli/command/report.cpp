@@ -68,8 +68,9 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
 }
 
 /// Returns the report, or nothing if it is refused. Every reason and warning is added to `findings`.
-std::optional<Made> make_report(const ReportCommand& plan, const Loaded& loaded, Diagnostics& findings) {
+std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagnostics& findings) {
   Figures figures = figures_of(loaded, plan.reading.figures);
+  loaded.dataset = {};  // the summary has all that is shown: a million forces need the memory
   findings = std::move(figures.findings);
   if (!figures.summary) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
@@ -90,8 +91,8 @@ std::optional<Made> make_report(const ReportCommand& plan, const Loaded& loaded,
 }
 
 int ReportCommand::run(const Session& session) const {
-  const auto make = [this](const Loaded& loaded, Diagnostics& findings) {
-    return make_report(*this, loaded, findings);
+  const auto make = [this](Loaded&& loaded, Diagnostics& findings) {
+    return make_report(*this, std::move(loaded), findings);
   };
   return make_output(reading, destination, make, session);
 }

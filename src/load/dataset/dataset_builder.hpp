@@ -86,8 +86,9 @@ struct DatasetBuilder {
   std::set<std::pair<std::string, std::string>> parts_read;  ///< files in archives, and sheets, each by its names
   std::size_t explained_doubles = 0;                         ///< errors about forces that occur twice, once as a total
   std::set<std::string, std::less<>> refused_channels;       ///< each is reported only once
-  bool in_pieces = false;                                    ///< several threads read an input
-  bool doubtful = false;  ///< the fast reading is not enough: the inputs must be read again, sequentially
+  TextMap<bool> total_channels;  ///< the names in channel columns so far: whether they are totals
+  bool in_pieces = false;        ///< several threads read an input
+  bool doubtful = false;         ///< the fast reading is not enough: the inputs must be read again, sequentially
 
   /// How a message names an earlier place: `counts.csv:4`, `row 4 of counts.xlsx`.
   [[nodiscard]] std::string text(Origin origin) const;
@@ -95,8 +96,12 @@ struct DatasetBuilder {
   [[nodiscard]] std::string text(Origin origin, const Place& below) const;
   [[nodiscard]] Place place(Origin origin) const;
   /// Whether a channel of this name is a total over channels, and --as-channel does not make it a channel.
-  [[nodiscard]] bool is_total_channel(std::string_view name) const {
-    return reach::is_total_channel(name) && !is_named(options.as_channels, name);
+  /// O(length) on average.
+  bool is_total_channel(std::string_view name) {
+    if (const auto known = total_channels.find(name); known != total_channels.end()) return known->second;
+    const bool total = reach::is_total_channel(name) && !is_named(options.as_channels, name);
+    total_channels.emplace(name, total);
+    return total;
   }
   /// The region of a force as far as known, or kNoRegion. O(1).
   [[nodiscard]] std::uint32_t region(std::uint32_t force) const {

@@ -30,18 +30,18 @@ std::string renamed(std::string_view name, const NameMap& rename) {
 
 /// Most names look only like themselves, so by_look_ stores only names whose skeleton differs from their fold.
 Names::Match Names::match(std::string_view raw) const {
-  if (const auto* known = find_in(by_spelling_, raw))
-    return {known->id, known->refused ? Spelling::refused : Spelling::known};
+  if (const auto* known = by_spelling_.find(raw))
+    return {*known & ~kRefused, (*known & kRefused) != 0 ? Spelling::refused : Spelling::known};
   Match match{static_cast<std::uint32_t>(entries_.size()), Spelling::fresh, renamed(raw, *rename_)};
   match.folded = fold_name(match.name);
-  if (const auto* same = find_in(by_fold_, match.folded)) {
+  if (const auto* same = by_fold_.find(match.folded)) {
     match.id = *same;
     match.spelling = entries_[*same].name == match.name ? Spelling::known : Spelling::differs;
     return match;
   }
   const std::string look = skeleton(match.name);
-  const auto* alike = look == match.folded ? nullptr : find_in(by_fold_, look);
-  if (alike == nullptr && !by_look_.empty()) alike = find_in(by_look_, look);
+  const auto* alike = look == match.folded ? nullptr : by_fold_.find(look);
+  if (alike == nullptr) alike = by_look_.find(look);
   if (alike == nullptr) return match;
   match.id = *alike;
   match.spelling = Spelling::looks_alike;
@@ -51,15 +51,20 @@ Names::Match Names::match(std::string_view raw) const {
 std::uint32_t Names::add(std::string_view raw, const Match& match, Origin origin) {
   if (match.name.empty() && !match.is_usable()) return match.id;
   const bool fresh = match.spelling == Spelling::fresh;
-  if (!by_spelling_.emplace(raw, Known{match.id, !match.is_usable()}).second) return match.id;
-  if (fresh) entries_.push_back({match.name, origin});
-  const bool is_new_fold = by_fold_.emplace(match.folded, match.id).second;
-  if (!is_new_fold || !fresh) return match.id;
-  if (std::string look = skeleton(match.name); look != match.folded) by_look_.emplace(std::move(look), match.id);
+  if (by_spelling_.find(raw) != nullptr) return match.id;
+  const std::string_view spelling = texts_.keep(raw);
+  const auto keep = [&](std::string_view text) { return text == raw ? spelling : texts_.keep(text); };
+  by_spelling_.add(spelling, match.is_usable() ? match.id : match.id | kRefused);
+  if (fresh) entries_.push_back({keep(match.name), origin});
+  if (by_fold_.find(match.folded) != nullptr) return match.id;
+  by_fold_.add(keep(match.folded), match.id);
+  if (!fresh) return match.id;
+  const std::string look = skeleton(match.name);
+  if (look != match.folded && by_look_.find(look) == nullptr) by_look_.add(texts_.keep(look), match.id);
   return match.id;
 }
 
-const std::uint32_t* Names::find(std::string_view name) const { return find_in(by_fold_, fold_name(name)); }
+const std::uint32_t* Names::find(std::string_view name) const { return by_fold_.find(fold_name(name)); }
 
 SpellingFault spelling_fault(std::string_view name, Names::Spelling spelling, std::string_view known,
                              std::string_view there) {

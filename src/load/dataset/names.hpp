@@ -11,6 +11,7 @@
 #include <reach/load.hpp>
 #include <reach/tally.hpp>
 
+#include "load/dataset/text_index.hpp"
 #include "model/column_names.hpp"
 
 namespace reach {
@@ -32,7 +33,7 @@ class Names {
     [[nodiscard]] bool is_usable() const { return spelling == Spelling::known || spelling == Spelling::fresh; }
   };
   struct Entry {
-    std::string name;
+    std::string_view name;
     Origin origin;
   };
 
@@ -42,28 +43,26 @@ class Names {
   std::uint32_t add(std::string_view raw, const Match& match, Origin origin);
   std::uint32_t add(std::string_view raw, Origin origin) { return add(raw, match(raw), origin); }
   /// Whether exactly this spelling was added before. O(length) on average.
-  [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != by_spelling_.end(); }
+  [[nodiscard]] bool knows(std::string_view raw) const { return by_spelling_.find(raw) != nullptr; }
   [[nodiscard]] const Entry& at(std::uint32_t id) const { return entries_[id]; }
   [[nodiscard]] const std::vector<Entry>& all() const { return entries_; }
   /// The id of a name that compares equal, if there is one.
   [[nodiscard]] const std::uint32_t* find(std::string_view name) const;
-  /// Calls `visit(const std::string&)` for each spelling added, in unspecified order.
+  /// Calls `visit(std::string_view)` for each spelling added.
   template <typename Visit>
   void each_spelling(Visit visit) const {
-    for (const auto& [spelling, found] : by_spelling_) visit(spelling);
+    by_spelling_.each(visit);
   }
 
  private:
-  struct Known {
-    std::uint32_t id;
-    bool refused;
-  };
+  static constexpr std::uint32_t kRefused = 0x80000000;  ///< added to the id of a spelling that is not usable
 
   const NameMap* rename_;
+  KeptTexts texts_;  ///< all that the members below refer to
   std::vector<Entry> entries_;
-  TextMap<Known> by_spelling_;
-  TextMap<std::uint32_t> by_fold_;
-  TextMap<std::uint32_t> by_look_;  ///< keyed by skeleton, if it differs from the fold
+  TextIndex by_spelling_;
+  TextIndex by_fold_;
+  TextIndex by_look_;  ///< keyed by skeleton, if it differs from the fold
 };
 
 /// The report on another spelling of `known`, which occurred at `there` (given as `` `Kent` at counts.csv:2 ``).

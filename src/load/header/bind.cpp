@@ -92,7 +92,7 @@ bool report_duplicate(const BindState& state, ColumnIndex second, ColumnIndex fi
 /// `website 2016`.
 std::string name_of_count(const BindState& state, const CountColumn& count) {
   const DatasetBuilder& all = state.context.all;
-  const std::string force = count.force ? all.forces.at(*count.force).name : "";
+  const std::string force(count.force ? all.forces.at(*count.force).name : "");
   const std::string name = count.channel ? all.channels.all()[*count.channel] : force;
   return count.period ? name + ' ' + period_label(*count.period) : name;
 }

@@ -33,6 +33,7 @@ std::string with_others(const Commas& commas) {
 void note_commas(InputReader& file, const Record& record, ColumnIndex column, std::string_view text) {
   if (!are_commas_in_doubt(file)) return;
   Commas& commas = file.commas;
+  text = split_markers(text).figure;
   switch (comma_use(text)) {
     case CommaUse::none:
       return;

@@ -101,7 +101,7 @@ std::string channel_name(const InputReader& file, const RowCount& count) {
 
 /// The name of a count's force.
 std::string_view force_name(const InputReader& file, const RowCount& count) {
-  return count.force ? std::string_view(file.all.forces.at(*count.force).name) : file.row.force->text;
+  return count.force ? file.all.forces.at(*count.force).name : std::string_view(file.row.force->text);
 }
 
 /// Reads the counts of a row into its result. Returns false if a cell is faulty.

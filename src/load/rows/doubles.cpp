@@ -68,7 +68,7 @@ class Explanation {
         names.push_back(in_backticks(file_.all.forces.at(table_.entries[part].force).name));
       origins.push_back(table_.origins[part]);
     }
-    const std::string& name = file_.all.forces.at(table_.entries[total].force).name;
+    const std::string_view name = file_.all.forces.at(table_.entries[total].force).name;
     const Origin here = table_.origins[total];
     const Origin other = table_.origins[other_of(total)];
     const std::string place = places_of({&here, 1}, file_.all.inputs);
@@ -85,9 +85,9 @@ class Explanation {
 
   /// `--region-rows` if it explains the row; a name of its own for the total, which always works.
   [[nodiscard]] std::string hint_for(std::uint32_t total, std::string_view place) const {
-    const std::string& name = file_.all.forces.at(table_.entries[total].force).name;
+    const std::string name(file_.all.forces.at(table_.entries[total].force).name);
     std::vector<std::string> names;
-    for (const Entry& entry : table_.entries) names.push_back(file_.all.forces.at(entry.force).name);
+    for (const Entry& entry : table_.entries) names.emplace_back(file_.all.forces.at(entry.force).name);
     const std::uint32_t sums[] = {total};
     const auto side =
         file_.all.regions_known ? RegionRows::none : side_of_regions(table_.grid, names, file_.all.rows, sums);

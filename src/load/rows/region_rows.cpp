@@ -58,10 +58,10 @@ class RegionRowsOfInput {
  private:
   [[nodiscard]] RegionQuestion question() const {
     std::vector<std::string> names;
-    for (const Entry& entry : table_.entries) names.push_back(all_.forces.at(entry.force).name);
+    for (const Entry& entry : table_.entries) names.emplace_back(all_.forces.at(entry.force).name);
     return region_question(table_.grid, names, all_.options.region_rows, all_.rows);
   }
-  [[nodiscard]] const std::string& name_of(std::uint32_t entry) const {
+  [[nodiscard]] std::string_view name_of(std::uint32_t entry) const {
     return all_.forces.at(table_.entries[entry].force).name;
   }
   [[nodiscard]] Place place_of(std::uint32_t entry) const { return all_.place(table_.origins[entry]); }
@@ -191,9 +191,9 @@ class RegionRowsOfInput {
       const std::uint32_t region = tree_.over[entry];
       const Heading* heading = heading_of(entry);
       const bool is_inner = region != RegionTree::kNone && (heading == nullptr || above_[region] >= heading->position);
-      if (region != RegionTree::kNone) all_.region_rows.confirmed.insert(name_of(entry));
+      if (region != RegionTree::kNone) all_.region_rows.confirmed.emplace(name_of(entry));
       if (is_inner) {
-        assign(entry, name_of(region), table_.origins[region]);
+        assign(entry, std::string(name_of(region)), table_.origins[region]);
       } else if (heading != nullptr) {
         assign(entry, heading->name, heading->origin);
       } else {

@@ -1,4 +1,5 @@
 // The cells common to all layouts: the force with its region, and the count.
+#include <algorithm>
 #include <utility>
 
 #include <fmt/core.h>
@@ -32,7 +33,8 @@ std::string missing_text(std::string_view cell, Symbol symbol) {
                                        : fmt::format("{} is {}", in_backticks(cell), taken);
 }
 
-/// What is wrong with a cell that is not a count. Where another cell of the column has decimals, a dot does not group digits.
+/// What is wrong with a cell that is not a count. Where another cell of the column has decimals, a dot does not group
+/// digits.
 Diagnostic bad_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view text) {
   const auto& name = file.binding.header.columns[column].text;
   CountRefusal refusal = refuse_count(text, file.all.options.grouping);
@@ -90,8 +92,8 @@ bool is_force(InputReader& file, const Record& record, std::string_view name) {
 }  // namespace
 
 bool holds_break(std::string_view text) {
-  return text.find_first_of("\n\r\t") != std::string_view::npos || text.find("\u2028") != std::string_view::npos ||
-         text.find("\u2029") != std::string_view::npos;
+  const bool breaks = std::ranges::any_of(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
+  return breaks || text.find("\u2028") != std::string_view::npos || text.find("\u2029") != std::string_view::npos;
 }
 
 std::optional<RowName> read_region(InputReader& file, const Record& record) {
@@ -159,7 +161,7 @@ std::optional<Count> read_count(InputReader& file, const Record& record, ColumnI
   if (!has_figure(file, record, column)) return std::nullopt;
   const auto text = file.cell(record, column);
   CountCell cell = file.all.count_cells.read(text);
-  note_commas(file, record, column, split_markers(text).figure);
+  note_commas(file, record, column, text);
   if (!take_marker(file, record, column, cell)) return std::nullopt;
   if (const auto* count = std::get_if<Count>(&cell.count)) {
     if (!count->is_missing()) {

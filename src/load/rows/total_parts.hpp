@@ -31,7 +31,7 @@ class TotalParts {
   /// That stated totals may have.
   [[nodiscard]] std::uint64_t rounding() const { return all_.options.rounded_totals; }
   [[nodiscard]] std::size_t slots() const { return slots_.size(); }
-  [[nodiscard]] const std::string& name(std::size_t at) const { return all_.forces.at(forces_[at]).name; }
+  [[nodiscard]] std::string_view name(std::size_t at) const { return all_.forces.at(forces_[at]).name; }
   [[nodiscard]] Count count(std::size_t at, std::size_t slot) const;
   /// The sums over the forces from `begin` to `end`, in the order of the input. O(those × slots).
   [[nodiscard]] Values block(std::size_t begin, std::size_t end) const {

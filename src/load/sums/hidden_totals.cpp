@@ -45,6 +45,7 @@ CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
 
 /// The value of --region-rows that explains all these rows, if nothing else gives regions.
 RegionRows side_for(const SumRows& found, const Dataset& dataset, const CountGrid& counts, const DatasetBuilder& all) {
+  if (found.refused.empty() && found.doubtful.empty()) return RegionRows::none;
   if (are_columns(dataset) || all.regions_known || all.options.region_rows != RegionRows::none) return RegionRows::none;
   std::vector<std::uint32_t> sums;
   for (const auto* rows : {&found.refused, &found.doubtful}) {

@@ -77,6 +77,7 @@ std::optional<Period> short_month(std::string_view folded) {
 }
 
 std::variant<Period, DateFault> in_words(std::string_view text) {
+  if (std::ranges::none_of(text, is_digit)) return DateFault::not_a_date;
   const std::string folded = folded_time(text);
   const auto date = without_weekday(folded);
   if (const auto month = plain_period(date); month && month->kind == PeriodKind::month) return *month;

@@ -55,10 +55,18 @@ std::string_view without_sign(std::string_view text) {
   return text;
 }
 
+/// Whether the first word is one that no date begins with: most names need no closer look.
+bool begins_like_name(std::string_view name) {
+  constexpr auto kDays = std::to_array<std::string_view>({"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
+  if (!is_letter(name.front()) || may_be_timespan(name)) return false;
+  return std::ranges::find(kDays, ascii_lower(name.substr(0, 3))) == kDays.end();
+}
+
 }  // namespace
 
 std::string_view label_instead_of_name(std::string_view name) {
   if (std::ranges::none_of(name, is_digit)) return "";
+  if (begins_like_name(name)) return "";
   if (is_written_number(without_sign(name))) return "a number";
   return is_date(name) || is_month_with_numbers(name) ? "a date" : "";
 }

@@ -45,8 +45,7 @@ bool has_measure_word(std::string_view name) {
   std::string word;
   for (std::size_t at = 0; at <= name.size(); ++at) {
     const char c = at < name.size() ? name[at] : ' ';
-    if (static_cast<unsigned char>(c) >= 0x80 || std::string_view("%#$/").find(c) != std::string_view::npos)
-      return true;
+    if (static_cast<unsigned char>(c) >= 0x80 || c == '%' || c == '#' || c == '$' || c == '/') return true;
     const bool hump = c >= 'A' && c <= 'Z' && at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z';
     if (hump) return true;
     if (is_digit(c) && word == "per") return true;  // `per1000`

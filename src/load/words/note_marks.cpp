@@ -151,7 +151,10 @@ bool has_word(std::string_view text) { return std::ranges::any_of(text, is_word_
 
 }  // namespace
 
-bool may_have_note_marks(std::string_view text) { return text.find_first_of("[(*\xC2\xE2") != std::string_view::npos; }
+bool may_have_note_marks(std::string_view text) {
+  return std::ranges::any_of(text,
+                             [](char c) { return c == '[' || c == '(' || c == '*' || c == '\xC2' || c == '\xE2'; });
+}
 
 BareLabel read_label(std::string_view text, bool drop_loose) {
   BareLabel label;

@@ -309,7 +309,7 @@ std::string_view without_note(std::string_view name) {
   return open != std::string_view::npos && open > 0 ? name.substr(0, open) : name;
 }
 
-bool is_mark(char c) { return std::string_view(".,:;*'").find(c) != std::string_view::npos; }
+constexpr bool is_mark(char c) { return c == '.' || c == ',' || c == ':' || c == ';' || c == '*' || c == '\''; }
 
 bool is_beside(std::string_view word) { return std::ranges::find(kBesides, word) != kBesides.end(); }
 

@@ -13,7 +13,9 @@ std::string render(const Summary& summary, const Style& style, char delimiter) {
   const Table table = make_table(summary, Shape::records, style.by);
   const Grid grid{table, {csv_name, "", "", false, false}, machine_headers(table.columns, summary)};
   const std::size_t columns = table.columns.size();
+  constexpr std::size_t kRoomOfCell = 16;  // most cells need less
   std::string out;
+  out.reserve(table.rows.size() * columns * kRoomOfCell);
   const auto add = [&](std::size_t column, std::string_view text) {
     add_field(out, text, delimiter);
     out += column + 1 == columns ? '\n' : delimiter;

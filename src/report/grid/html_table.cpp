@@ -52,11 +52,11 @@ void HtmlDrawing::draw_head() {
 void HtmlDrawing::draw_row(const Row& row) {
   if (row.kind == RowKind::heading) {
     std::string span = " colspan=\"" + std::to_string(table_.columns.size()) + '"';
-    out_ += "<tr>" + heading("rowgroup", span.append(looks_.left), write(row.label, grid_.pen)) + "</tr>\n";
+    out_ += "<tr>" + heading("rowgroup", span.append(looks_.left), write(row.label(), grid_.pen)) + "</tr>\n";
     return;
   }
   out_.append("<tr").append(table_.is_total(row) ? looks_.total : "").append(">");
-  out_ += heading("row", looks_.left, write(row.label, grid_.pen));
+  out_ += heading("row", looks_.left, write(row.label(), grid_.pen));
   for (std::size_t at = 0; at < table_.columns.size(); ++at) {
     if (table_.columns[at].field != TableField::label) out_ += "<td>" + grid_.cell(row, at) + "</td>";
   }

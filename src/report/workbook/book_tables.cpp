@@ -30,7 +30,7 @@ struct Turned {
   [[nodiscard]] bool is_total(std::size_t row) const { return channel(row) == table.summary->channels.size(); }
 
   [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const {
-    if (column == 0) return line(row).region;
+    if (column == 0) return table.cell(line(row), table.columns.front());
     if (column == 1) return Name{is_total(row) ? "total" : std::string_view(table.summary->channels[channel(row)])};
     Column figure = columns[column - 2];
     figure.channel = channel(row);
