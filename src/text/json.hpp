@@ -1,4 +1,5 @@
-// JSON in one form: values whose members keep their order, and a writer. For text, diagnostic, load, report, explain and cli.
+// JSON in one form: values whose members keep their order, and a writer. For text, diagnostic, load, report, explain
+// and cli.
 #pragma once
 
 #include <concepts>

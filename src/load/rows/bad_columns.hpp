@@ -46,9 +46,9 @@ class BadColumns {
   void release(ColumnIndex column, Diagnostics& diagnostics);
   void fold(InputReader& file, ColumnIndex column, Faults& faults);
 
-  std::vector<bool> met_;         ///< columns that have a count
+  std::vector<bool> met_;                 ///< columns that have a count
   std::map<ColumnIndex, Faults> faults_;  ///< by column
-  std::size_t held_ = 0;          ///< over all columns
+  std::size_t held_ = 0;                  ///< over all columns
 };
 
 }  // namespace reach

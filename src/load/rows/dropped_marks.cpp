@@ -58,7 +58,8 @@ std::string_view bare_cell(InputReader& file, const Record& record, ColumnIndex 
   return kept;
 }
 
-bool is_bare_name(InputReader& file, const Record& record, ColumnIndex column, std::string_view name, std::string_view keep) {
+bool is_bare_name(InputReader& file, const Record& record, ColumnIndex column, std::string_view name,
+                  std::string_view keep) {
   const std::string loose = may_have_note_marks(name) ? read_label(name, false).loose : std::string();
   if (loose.empty() || file.all.options.drop_note_marks) return true;
   file.report(

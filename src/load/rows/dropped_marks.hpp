@@ -33,7 +33,8 @@ bool marks_are_sure(Records& records, const Header& header, const LoadOptions& o
 std::string_view bare_cell(InputReader& file, const Record& record, ColumnIndex column, std::string_view text);
 
 /// Whether a name has no mark that may be a part of it; reports one that has. `keep`: what else the hint can offer.
-bool is_bare_name(InputReader& file, const Record& record, ColumnIndex column, std::string_view name, std::string_view keep);
+bool is_bare_name(InputReader& file, const Record& record, ColumnIndex column, std::string_view name,
+                  std::string_view keep);
 
 /// At the end of a file: says which marks were left out, in its header too.
 void note_dropped_marks(InputReader& file);

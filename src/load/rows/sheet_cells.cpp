@@ -27,8 +27,8 @@ bool is_read(Role role) {
 
 /// Whether a column says what a row is about; the other columns that are read contain figures.
 bool names(Role role) {
-  constexpr Roles kLabels = role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date,
-                                      Role::id, Role::marker});
+  constexpr Roles kLabels = role_set(
+      {Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date, Role::id, Role::marker});
   return (kLabels & role_set({role})) != 0;
 }
 
