@@ -8,6 +8,7 @@
 #include "diagnostic/codes/records.hpp"
 #include "load/csv/open.hpp"
 #include "load/header/layout.hpp"
+#include "load/header/line_shape.hpp"
 #include "load/header/preamble.hpp"
 #include "load/header/table_start.hpp"
 #include "load/header/title_line.hpp"
@@ -161,7 +162,8 @@ bool report_no_header(const DatasetBuilder& all, Records& records, const Header&
   const auto& record = batch.records.front();
   const std::size_t last = std::min(batch.records.size(), kLinesBelow + 1);
   for (std::size_t at = 1; at < last; ++at) {
-    if (batch.records[at].fault != RecordFault::none) break;
+    const bool below_row = at > 1 && shape_of(batch, batch.records[at - 1]).figures > 0;  // a title has none
+    if (batch.records[at].fault != RecordFault::none || below_row) break;
     const Header candidate = read_header(batch, at, all.options);
     if (!is_header(candidate, input) || looks_like_data(candidate)) continue;
     const auto above = records.line_at(record.begin);

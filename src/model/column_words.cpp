@@ -104,7 +104,7 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"geocode", {Role::code, 0}},
     {"geographic area", {Role::force, 1}},
     {"geographical area", {Role::force, 1}},
-    {"geography", {Role::force, 1}},
+    {"geography", {Role::force, 2}},
     {"geography code", {Role::code, 0}},
     {"geography name", {Role::force, 1}},
     {"gor", {Role::region, 0}},

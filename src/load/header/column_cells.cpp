@@ -89,6 +89,16 @@ bool may_count(const HeaderColumn& column) {
                           (column.role == Role::unknown && column.timespan.empty()));
 }
 
+/// Whether all cells of a column are dates that no one takes for numbers: `2021-06-30`, `30/06/2021`.
+bool holds_written_dates(const BindState& state, ColumnIndex column) {
+  bool dates = true;
+  each_cell(state, column, [&](std::string_view text) {
+    const auto joints = std::ranges::count_if(text, [](char c) { return c == '-' || c == '/'; });
+    dates = dates && joints == 2;
+  });
+  return dates && holds_dates(state, column);
+}
+
 }  // namespace
 
 bool is_area_code(std::string_view text) {
@@ -120,7 +130,10 @@ void look_at_cells(BindState& state) {
     const bool only_codes = cells.codes > 0 && cells.codes + cells.missing == cells.all;
     const bool only_text = cells.figures == 0 && cells.codes == 0 &&
                            (cells.missing + cells.for_counts < cells.all || names_remarks(column));
-    if (only_codes || names_codes(column)) {
+    if (column.role == Role::plain && holds_written_dates(state, at)) {
+      const bool is_dated = state.has(Role::period) || state.has(Role::date);
+      column.role = is_dated ? Role::text : Role::date;
+    } else if (only_codes || names_codes(column)) {
       column.role = Role::code;
     } else if (only_text) {
       column.role = Role::text;

@@ -60,6 +60,21 @@ TEST_CASE("a column without figures is left out, and said to be") {
     CHECK(last(text).starts_with("1:20 text-column"));
 }
 
+TEST_CASE("a column of dates is no column of counts") {
+  CHECK(messages("force,channel,year,effective on,vehicles\nKent,cars,2021,2021-06-30,925\n") ==
+        Texts{"1:20 text-column: `effective on` has no figures, and is left out"});
+  CHECK(figures("force,channel,effective on,vehicles\nKent,cars,2021-06-30,925\n").back() ==
+        "Kent, All forces: cars 925");
+}
+
+TEST_CASE("a line of figures is no title, though a count in it may be read as a year") {
+  const Texts found = messages(
+      "wardcode,ward,candidate,party,votes\nE05000819,Altrincham,Biller,Blue,1386\n"
+      "E05000819,Altrincham,Coggins,Green,1621\nE05000819,Altrincham,Jerrome,Green,1944\n");
+  REQUIRE(!found.empty());
+  CHECK(found.front().find("no-header") == std::string::npos);
+}
+
 TEST_CASE("a column is known by its name, or by an option") {
   const Texts kent = {"2016", "Kent, All forces: website 449"};
   for (const std::string name : {"Force Name", "AreaName", "Police Force/Region", "Geography", "Town/City", "PFA23NM",
