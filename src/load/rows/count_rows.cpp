@@ -81,6 +81,7 @@ bool may_count(InputReader& file, const Record& record, std::string_view name) {
                 fmt::format("{} is a channel, and the first rows hold only totals, which were taken for channels",
                             in_backticks(name)),
                 "put the rows of the channels above those of their totals");
+    all.refused_channels.emplace(name);  // it is reported once
     return false;
   }
   const auto [bare, said] = read_channel_cell(name);
