@@ -34,7 +34,7 @@ macro(reach_link_for_start program)
     # At a fixed address no table of strings has to be relocated.
     target_link_options(${program} PRIVATE -no-pie -Wl,-z,relro -Wl,-z,now)
     if(REACH_LINKER_ORDERS)
-      target_link_options(${program} PRIVATE -Wl,-T,${REACH_START_ORDER})
+      target_link_options(${program} PRIVATE -Wl,-T,${REACH_START_ORDER} -s)  # symbols would be a seventh of the file
       set_property(TARGET ${program} APPEND PROPERTY LINK_DEPENDS ${REACH_START_ORDER})
     endif()
   endif()

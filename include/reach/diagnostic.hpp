@@ -69,8 +69,9 @@ class Diagnostics {
   /// kept.)
   void keep_first(std::size_t most) { most_ = most; }
   [[nodiscard]] std::size_t kept_first() const { return most_; }
-  /// Only the first 1000 findings of each severity keep their snippet. O(log kinds).
-  void add(Diagnostic diagnostic);
+  /// Only the first 1000 findings of each severity keep their snippet. O(log kinds). Rarely called: what leads to it is
+  /// kept apart from what every report runs.
+  [[gnu::cold]] void add(Diagnostic diagnostic);
   /// Counts a finding of which only the number would be kept, and saves creating it. Returns false if it must be added
   /// instead. O(log kinds).
   bool count_unseen(Code code, std::string_view file, std::uint64_t line, std::string_view about = {});
@@ -198,16 +199,16 @@ struct CodeOf {
   Code code;
 };
 
-inline DiagnosticBuilder error(CodeOf<Severity::error> code, std::string message) {
+[[gnu::cold]] inline DiagnosticBuilder error(CodeOf<Severity::error> code, std::string message) {
   return {code.code, std::move(message)};
 }
-inline DiagnosticBuilder warning(CodeOf<Severity::warning> code, std::string message) {
+[[gnu::cold]] inline DiagnosticBuilder warning(CodeOf<Severity::warning> code, std::string message) {
   return {code.code, std::move(message)};
 }
-inline DiagnosticBuilder note(CodeOf<Severity::note> code, std::string message) {
+[[gnu::cold]] inline DiagnosticBuilder note(CodeOf<Severity::note> code, std::string message) {
   return {code.code, std::move(message)};
 }
 /// A diagnostic of any severity, for codes only known at run time.
-inline DiagnosticBuilder finding(Code code, std::string message) { return {code, std::move(message)}; }
+[[gnu::cold]] inline DiagnosticBuilder finding(Code code, std::string message) { return {code, std::move(message)}; }
 
 }  // namespace reach

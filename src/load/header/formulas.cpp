@@ -78,8 +78,8 @@ void bind_formulas(Binding& binding, const Channels& channels) {
       if (known) stated.formulas = changes(column.role, slots);
       continue;
     }
-    const std::optional<Period> period = binding.is_tall() ? std::nullopt : column.period;
-    if (const auto part = slots.find(period); part != slots.end()) {
+    const auto part = slots.find(binding.is_tall() ? std::optional<Period>() : column.period);
+    if (part != slots.end()) {
       stated.formulas = {{Role::total, {}, part->second}};
     }
     if (stated.formulas.empty() && column.period) {
