@@ -192,6 +192,30 @@ bool is_read_once(DatasetBuilder& all, const InputInfo& info, const Input& input
   return false;
 }
 
+/// Checks what only all rows of an input can show.
+void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
+  DatasetBuilder& all = file.all;
+  judge_commas(file);
+  judge_dots(file);
+  note_dropped_marks(file);
+  settle_region_rows(file);
+  report_doubles(file);
+  if (all.set_aside.refused()) return;
+  const bool only_totals = !file.stated.rows.empty() && file.forces.empty();
+  const bool nothing = (file.info.rows == 0 || only_totals) && !file.records.failed() && !file.ended;
+  if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside_before);
+  if (!may_add_people(file)) return;
+  if (file.binding.rows == RowContent::counts) check_stated_rows(file);
+}
+
+/// Whether the columns give regions that options give, too; reports it.
+bool gives_regions_twice(DatasetBuilder& all, Records& records, const Binding& binding) {
+  if (!binding.labels.region || (!all.options.regions && all.options.region.empty())) return false;
+  records.report(records.batch().records.front(), code::column_option, "the file has a region column of its own",
+                 "leave out --region and --regions, or --ignore-column region");
+  return true;
+}
+
 void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   auto& info = all.inputs[index];
   const std::uint64_t findings = all.diagnostics.checkpoint();
@@ -219,12 +243,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   }
   if (!binding && all.options.discreet) withhold(info.path, findings, all.diagnostics);
   if (!binding) return;
-  if (binding->labels.region && (all.options.regions || !all.options.region.empty())) {
-    records.report(records.batch().records.front(), code::column_option, "the file has a region column of its own",
-                   "leave out --region and --regions, or --ignore-column region");
-    return;
-  }
-  if (!is_alike(all, records, *binding)) return;
+  if (gives_regions_twice(all, records, *binding) || !is_alike(all, records, *binding)) return;
   all.regions_known = all.regions_known || binding->labels.region.has_value();
   InputReader file{all, records, info, std::move(*binding), index};
   if (all.options.period_given) file.prefer = all.options.period;
@@ -238,17 +257,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   if (limit && limit->is_short()) return report_short(all, records, limit->last_line());
   if (limit) note_left_out(all, records, limit->last_line());
   warn_of_export_limit(all, info);
-  judge_commas(file);
-  judge_dots(file);
-  note_dropped_marks(file);
-  settle_region_rows(file);
-  report_doubles(file);
-  if (all.set_aside.refused()) return;
-  const bool only_totals = !file.stated.rows.empty() && file.forces.empty();
-  const bool nothing = (info.rows == 0 || only_totals) && !records.failed() && !file.ended;
-  if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside);
-  if (!may_add_people(file)) return;
-  if (file.binding.rows == RowContent::counts) check_stated_rows(file);
+  check_whole_input(file, set_aside);
   // If the command line gives the period, a header needs no particular names: only the rows show whether this is a
   // table.
   const bool any_header = all.options.discreet && input.period;
