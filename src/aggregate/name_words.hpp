@@ -10,7 +10,7 @@ namespace reach {
 /// A name in the form in which two are compared.
 struct ForceWords {
   std::vector<std::string> words;  ///< in order, abbreviations written out, without words like `police` and `the`
-  std::string key;                 ///< the words sorted, parted by spaces; empty if nothing is left
+  std::string key;                 ///< the words sorted, separated by spaces; empty if nothing is left
   std::string known;               ///< `key`, or that of the present name of a force that was renamed
   std::string place;               ///< `key` without `city`, `county`, `council`…; empty if that may be another place
   std::string letters;             ///< the words in order, run together

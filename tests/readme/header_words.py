@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks that the table of header words in docs/input.md has the words of src/model/column_words.cpp: all of them, and no others.
 
-Usage: header_words.py ROOT [--accept]. With --accept the table is written anew from the code.
+Usage: header_words.py ROOT [--accept]. With --accept the table is rewritten from the code.
 """
 
 import re
@@ -70,7 +70,7 @@ def main():
             print(f"docs/input.md lacks: {line}")
         for line in sorted(is_ - should):
             print(f"docs/input.md has, and the code does not: {line}")
-        print("to write the table anew: tests/readme/header_words.py . --accept")
+        print("to rewrite the table: tests/readme/header_words.py . --accept")
         return 1
     count = sum(len(listed) for listed in words.values())
     print(f"docs/input.md: {count} header words in {len(words)} rows, as in the code")
