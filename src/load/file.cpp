@@ -13,6 +13,7 @@
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/records.hpp"
+#include "diagnostic/codes/sums.hpp"
 #include "diagnostic/codes/totals.hpp"
 #include "load/csv/line_limit.hpp"
 #include "load/csv/open.hpp"
@@ -192,6 +193,18 @@ bool is_read_once(DatasetBuilder& all, const InputInfo& info, const Input& input
   return false;
 }
 
+/// Reports forces below a total that was taken for the only force, as the first rows held no others.
+void check_only_force(DatasetBuilder& all) {
+  if (!all.rows.has_only_force() || all.forces.all().size() < 2) return;
+  const Names::Entry& first = all.forces.at(0);
+  const Names::Entry& other = first.name == kOneForce ? all.forces.at(1) : first;
+  all.diagnostics.add(error(code::counted_twice,
+                            fmt::format("{} is a force, and the first rows hold only {}, which was taken for a force",
+                                        in_backticks(other.name), in_backticks(kOneForce)))
+                          .hint("put the rows of the forces above those of their total")
+                          .at(all.place(other.origin)));
+}
+
 /// Checks what only all rows of an input can show.
 void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
   DatasetBuilder& all = file.all;
@@ -205,6 +218,7 @@ void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
   const bool nothing = (file.info.rows == 0 || only_totals) && !file.records.failed() && !file.ended;
   if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside_before);
   if (!may_add_people(file)) return;
+  check_only_force(all);
   if (file.binding.rows == RowContent::counts) check_stated_rows(file);
 }
 

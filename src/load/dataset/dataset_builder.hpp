@@ -62,7 +62,7 @@ struct DatasetBuilder {
   const LoadOptions& options;
   Diagnostics& diagnostics;
   PeriodKind period;  ///< the kind that dates, months and quarters are summed into
-  const RowRoles rows;
+  RowRoles rows;
   const CountReader count_cells;
   Names forces;
   Names regions;

@@ -2,7 +2,6 @@
 
 #include "load/dataset/names.hpp"
 #include "load/words/words.hpp"
-#include "text/unicode.hpp"
 
 namespace reach {
 

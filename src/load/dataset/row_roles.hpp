@@ -7,6 +7,8 @@
 
 #include <reach/load.hpp>
 
+#include "text/unicode.hpp"
+
 namespace reach {
 
 /// The role of a row, according to its name. The options take precedence; otherwise, words for totals decide. A name
@@ -14,6 +16,8 @@ namespace reach {
 class RowRoles {
  public:
   explicit RowRoles(const LoadOptions& options);
+  /// Takes a name for that of the only force, as if --force-row listed it.
+  void take_only_force(std::string_view name) { only_force_ = forces_.emplace(fold_name(name)).second; }
 
   /// Whether a row of this name is a stated total: checked, never added.
   [[nodiscard]] bool is_total(std::string_view name) const;
@@ -21,6 +25,8 @@ class RowRoles {
   [[nodiscard]] bool is_given_total(std::string_view name) const { return is_among(totals_, name); }
   /// Whether --force-row lists it.
   [[nodiscard]] bool is_given_force(std::string_view name) const { return is_among(forces_, name); }
+  /// Whether a name was taken for that of the only force.
+  [[nodiscard]] bool has_only_force() const { return only_force_; }
 
  private:
   using FoldedNames = std::set<std::string, std::less<>>;
@@ -29,6 +35,7 @@ class RowRoles {
   const NameMap& rename_;
   FoldedNames totals_;
   FoldedNames forces_;
+  bool only_force_ = false;
 };
 
 }  // namespace reach

@@ -172,6 +172,12 @@ void note_force(const BindState& state) {
                            may_be_across ? "; if the columns are forces, --channel NAME names what they count" : ""));
 }
 
+/// In a report of a table that names no force, its force has the name of a total.
+void take_only_force(const BindState& state) {
+  const auto& force = state.binding.labels.force;
+  if (force && holds_one_force(state, *force)) state.context.all.rows.take_only_force(kOneForce);
+}
+
 /// The name of the layout for its combination.
 void name_layout(Binding& binding) {
   const auto any = [&](auto has) { return std::ranges::any_of(binding.counts, has); };
@@ -248,6 +254,7 @@ std::optional<Binding> bind_header(Header header, const BindContext& context) {
       break;
   }
   if (!labelled || !binding) return std::nullopt;
+  take_only_force({context, *binding});
   note_texts({context, *binding});
   return binding;
 }

@@ -183,6 +183,16 @@ SoleTotals totals_named(const BindState& state, ColumnIndex column) {
   return named ? SoleTotals::named : SoleTotals::all;
 }
 
+bool holds_one_force(const BindState& state, ColumnIndex column) {
+  bool any = false;
+  bool others = false;
+  each_cell(state, column, [&](std::string_view text) {
+    any = any || text == kOneForce;
+    others = others || !state.context.all.rows.is_total(text);
+  });
+  return any && !others;
+}
+
 bool holds_places(const BindState& state, ColumnIndex column) {
   std::size_t all = 0;
   std::size_t places = 0;

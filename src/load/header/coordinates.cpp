@@ -15,7 +15,6 @@
 namespace reach {
 namespace {
 
-constexpr std::string_view kOneForce = "All";
 constexpr std::string_view kOneChannel = "count";
 
 bool is_measured(const HeaderColumn& column) {

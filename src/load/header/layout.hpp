@@ -85,6 +85,9 @@ struct StatedColumn {
 /// What rows are: counts, events (each counts as one), or numbers of different people.
 enum class RowContent : std::uint8_t { counts, events, people };
 
+/// The force of a table that names none.
+inline constexpr std::string_view kOneForce = "All";
+
 /// Where all channels in the rows are called totals: which of them are channels. Beside `Total users`, a plain `Total`
 /// remains a total.
 enum class SoleTotals : std::uint8_t { none, named, all };
