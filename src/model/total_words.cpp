@@ -34,6 +34,10 @@ constexpr std::array<std::string_view, 7> kSubtotals = {"subtotal",     "sub tot
 /// The beginnings of names of totals: `total contacts`, `all users`, `All four forces`.
 constexpr std::array<std::string_view, 3> kTotalBeginnings = {"total ", "all ", "overall "};
 
+constexpr bool may_all_be_total(TotalWordList names) { return std::ranges::all_of(names, may_be_total); }
+static_assert(may_all_be_total(kTotalWords) && may_all_be_total(kGrandTotals) && may_all_be_total(kSubtotals) &&
+              may_all_be_total(kTotalBeginnings) && may_be_total("Kent TOTALS") && may_be_total("Kent subtotal"));
+
 /// What a row of all forces is called by: `All four forces`, `All English regions`. `All Saints` is a place.
 constexpr std::array<std::string_view, 21> kCovered = {
     "forces",      "regions", "areas",    "districts", "divisions", "counties", "countries",
@@ -101,6 +105,7 @@ bool begins_or_ends_in_total(std::string_view key) {
 }  // namespace
 
 TotalWords total_words(std::string_view name) {
+  if (!may_be_total(name)) return TotalWords::none;
   const std::string key = total_key(name);
   if (among(kTotalWords, key)) return TotalWords::alone;
   return begins_or_ends_in_total(key) ? TotalWords::beside_others : TotalWords::none;
@@ -113,9 +118,12 @@ std::string channel_of_total(std::string_view name) {
 }
 
 bool is_total_name(std::string_view name) {
+  if (!may_be_total(name)) return false;
   const std::string key = total_key(name);
   return among(kGrandTotals, key) || among(kSubtotals, key) || (begins_or_ends_in_total(key) && covers_rows(key));
 }
+
+bool is_total_value(std::string_view value) { return total_words(value) == TotalWords::alone || is_total_name(value); }
 
 std::string total_of(std::string_view name) {
   if (is_grand_total(name) || among(kSubtotals, total_key(name))) return {};

@@ -29,6 +29,8 @@ constexpr Oddity kOddities[] = {
     {"people of regions", 0, 0, 0, 0, 0, 0, 0, 0, 0, true, true, 0, true, true},
     {"people, hostile", 3, 9, 0, 7, 31, 17, 13, 40, 0, true, true, 0, false, true},
     {"large counts", 9, 0, 40, 0, 0, 0, 0, 0, 0, false, true, 25},
+    {.name = "totals of pages", .quotes = 3, .wholes = 900},
+    {.name = "more totals of pages", .quotes = 3, .wholes = 2},
     {"many faults", 3, 9, 7, 9, 31, 17, 13, 5},
 };
 
@@ -89,6 +91,7 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
     if (met(random, odd.plain)) page = padded(random, page);
     if (met(random, odd.faults * 3)) page = random.one_in(2) ? "" : unsound_id(random);
   }
+  if (met(random, odd.wholes)) page = random.one_in(2) ? "All" : "Total:";
   if (met(random, odd.times)) day += time(random);
   if (!odd.sums) day = fmt::format("{}-{:02}-{:02}", 1950 + number / 336, number / 28 % 12 + 1, number % 28 + 1);
   return {std::move(day),  std::move(force), kChannels[random.below(2)],

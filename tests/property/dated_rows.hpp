@@ -26,6 +26,7 @@ struct Oddity {
   std::size_t large = 0;    ///< counts of which a few are too much for a sum
   bool regions = false;     ///< a column for them
   bool people = false;      ///< --distinct page: it has ids
+  std::size_t wholes = 0;   ///< pages that are totals of the others
 };
 
 /// Those that all ways of reading are tried on.

@@ -71,7 +71,7 @@ class FastKeys {
   /// has no secret key, which would slow down every row, so collisions can be forced.
   void add(std::string_view key, Key series);
 
-  [[nodiscard]] bool empty() const { return used_ == 0; }
+  [[nodiscard]] std::size_t size() const { return used_; }
 
  private:
   static Words words_of(std::string_view key) {

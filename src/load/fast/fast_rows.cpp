@@ -22,6 +22,7 @@ FastRows::FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& 
       dates_(days.by_month, days.met),
       kind_(days.by_month ? PeriodKind::month : PeriodKind::day),
       edges_(shape_.columns, shape_.delimiter) {
+  for (const std::size_t column : shape_.summed) summed_.push_back({column, false});
   if (shape_.id) visits_.emplace(*visits, kind_, shape_.whole);
 }
 
@@ -59,6 +60,21 @@ FastRows::Columns FastRows::columns() const {
           shape_.adds_up};
 }
 
+template <bool kQuotes>
+bool FastRows::holds_total(const std::uint32_t* ends, std::size_t column) {
+  const Cell value = cell<kQuotes>(ends, column, column + 1 == shape_.columns);
+  return value.end > value.begin && summed_cells_.is_total({value.begin, value.end});
+}
+
+/// Whether the row has totals in the same summed columns as the first: only other rows can add a total to its parts.
+template <bool kQuotes>
+bool FastRows::sums_alike(const std::uint32_t* ends) {
+  for (const SummedColumn& summed : summed_) {
+    if (holds_total<kQuotes>(ends, summed.column) != summed.total) return false;
+  }
+  return true;
+}
+
 /// The bytes of the name cells, including quotes: their meaning is looked up only once.
 std::string_view FastRows::key(const Columns& columns, const std::uint32_t* ends) {
   if (!columns.side_by_side) return joined_key(ends);
@@ -87,14 +103,18 @@ std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
   return first_line_ + counted_;
 }
 
-/// Counts a row. Returns false, without changing anything, if the row must be read elsewhere.
-template <bool kQuotes>
+/// Counts a row. Returns false, without changing anything, if the row must be read elsewhere. `kLook`: its summed
+/// columns may hold totals.
+template <bool kQuotes, bool kLook>
 bool FastRows::count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row) {
   const Cell date = cell<kQuotes>(ends, columns.date, columns.date == columns.last);
   if (!(columns.timed ? FastDays::is_timed(date.begin, date.end) : FastDays::is_day(date.begin, date.end)))
     return false;
   FastKeys::Entry* const entry = keys_.find(key(columns, ends));
   if (entry == nullptr) return false;
+  if constexpr (kLook) {
+    if (!sums_alike<kQuotes>(ends)) return false;
+  }
   std::int32_t count = 1;
   if (columns.counted) {
     const Cell digits = cell<kQuotes>(ends, columns.count, columns.count == columns.last);
@@ -133,13 +153,33 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_tu
   const bool timed = shape_.adds_up && FastDays::is_timed(date.begin, date.end);
   if (!timed && !FastDays::is_day(date.begin, date.end)) return;
   if (dates_.find(date.begin) == nullptr) return;
-  if (keys_.empty()) timed_ = timed;
+  if (keys_.size() == 0) {
+    timed_ = timed;
+    for (SummedColumn& summed : summed_) summed.total = holds_total<true>(ends, summed.column);
+  }
+  if (!sums_alike<true>(ends)) return;
   const std::string_view name = key(columns(), ends);
   if (keys_.find(name) == nullptr) keys_.add(name, *series);
 }
 
-/// Reads all rows found.
+/// Whether a row found may have another kind of value in a summed column than the first, as far as the ends of the
+/// cells show. A pass of its own: within the loop over rows, it would delay the reads that the loop waits for.
 template <bool kQuotes>
+bool FastRows::may_sum_totals() const {
+  if (std::ranges::any_of(summed_, &SummedColumn::total)) return true;
+  bool may = false;
+  for (const SummedColumn& summed : summed_) {
+    const bool last = summed.column + 1 == shape_.columns;
+    for (std::size_t row = 0; row < edges_.rows(); ++row) {
+      const Cell value = cell<kQuotes>(edges_.row(row), summed.column, last);
+      may = may || (value.end > value.begin && may_be_total({value.begin, value.end}));
+    }
+  }
+  return may;
+}
+
+/// Reads all rows found.
+template <bool kQuotes, bool kLook>
 void FastRows::walk(Taken& taken) {
   const std::size_t rows = edges_.rows();
   Columns its = columns();
@@ -148,7 +188,7 @@ void FastRows::walk(Taken& taken) {
   std::size_t others = 0;
   std::size_t row = 0;
   for (; row < rows; ++row, ends += its.last + 1) {
-    if (count_row<kQuotes>(its, ends, row)) {
+    if (count_row<kQuotes, kLook>(its, ends, row)) {
       in_turn = false;
       continue;
     }
@@ -182,9 +222,9 @@ FastRows::Taken FastRows::take(std::string_view bytes, std::uint64_t line) {
   counted_to_ = 0;
   counted_ = 0;
   if (edges_.quotes()) {
-    walk<true>(taken);
+    may_sum_totals<true>() ? walk<true, true>(taken) : walk<true, false>(taken);
   } else {
-    walk<false>(taken);
+    may_sum_totals<false>() ? walk<false, true>(taken) : walk<false, false>(taken);
   }
   return taken;
 }

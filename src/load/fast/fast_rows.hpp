@@ -15,6 +15,7 @@
 #include "load/fast/fast_keys.hpp"
 #include "load/fast/fast_visits.hpp"
 #include "load/fast/row_edges.hpp"
+#include "load/fast/summed_cells.hpp"
 
 namespace reach {
 
@@ -25,6 +26,7 @@ struct FastShape {
   std::optional<std::size_t> count;  ///< nothing: each row counts as one
   std::optional<std::size_t> id;     ///< of the person in the row, if different people are counted
   std::vector<std::size_t> names;    ///< force, channel and region, ascending
+  std::vector<std::size_t> summed;   ///< the columns of --sum-over: totals among their values are passed on
   char delimiter = ',';
   PeriodKind whole = PeriodKind::calendar_year;  ///< the periods in which people are counted
   bool adds_up = false;  ///< rows of one day or moment are added up; otherwise a second one is passed on
@@ -75,6 +77,11 @@ class FastRows {
     const char* begin;
     const char* end;
   };
+  /// A column of --sum-over, and whether the first row has a total there: rows that differ are passed on.
+  struct SummedColumn {
+    std::size_t column;
+    bool total;
+  };
   /// The shape in the form that the loop over rows needs: a copy, so that the compiler knows that no write in the loop
   /// changes it.
   struct Columns {
@@ -93,11 +100,17 @@ class FastRows {
 
   [[nodiscard]] Columns columns() const;
   template <bool kQuotes>
+  [[nodiscard]] bool may_sum_totals() const;
+  template <bool kQuotes, bool kLook>
   void walk(Taken& taken);
-  template <bool kQuotes>
+  template <bool kQuotes, bool kLook>
   [[gnu::always_inline]] inline bool count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row);
   template <bool kQuotes>
   [[gnu::always_inline, nodiscard]] inline Cell cell(const std::uint32_t* ends, std::size_t column, bool last) const;
+  template <bool kQuotes>
+  [[gnu::always_inline, nodiscard]] inline bool holds_total(const std::uint32_t* ends, std::size_t column);
+  template <bool kQuotes>
+  [[gnu::always_inline, nodiscard]] inline bool sums_alike(const std::uint32_t* ends);
   [[gnu::always_inline, nodiscard]] inline std::string_view key(const Columns& columns, const std::uint32_t* ends);
   [[nodiscard]] std::string_view joined_key(const std::uint32_t* ends);
   void read_other(const std::uint32_t* ends, std::size_t row, bool in_turn);
@@ -111,6 +124,8 @@ class FastRows {
   FastDays dates_;
   PeriodKind kind_;     ///< of the periods under which counts are stored
   bool timed_ = false;  ///< as in the first row whose names were learnt; rows that differ are passed on
+  SummedCells summed_cells_;
+  std::vector<SummedColumn> summed_;
   std::string joined_;  ///< the name cells, if they are not adjacent
 
   RowEdges edges_;

@@ -166,9 +166,10 @@ bool meet_day(InputReader& file, const Key& day, Count count) {
   return !file.all.doubtful;
 }
 
-/// Adds to a count that is already given, of a period that is not summed into a longer one.
-void add_again(InputReader& file, const Record& record, ColumnIndex column, const Key& key, Count count) {
-  auto* earlier = file.all.counts.insert(key, count, file.origin(record));
+/// Adds to the count that a tally has for the key, if it has one.
+void add_up(InputReader& file, const Record& record, const RowCount& added, Tally& tally, const Key& key) {
+  const Count count = *added.count;
+  auto* earlier = tally.insert(key, count, file.origin(record));
   if (earlier == nullptr) return;
   Sum sum;
   sum.add(earlier->count);
@@ -176,7 +177,7 @@ void add_again(InputReader& file, const Record& record, ColumnIndex column, cons
   if (const auto total = sum.result()) {
     earlier->count = *total;
   } else {
-    file.report(code::large_total, record, column, "with this row the sum is above 9223372036854775807",
+    file.report(code::large_total, record, added.column, "with this row the sum is above 9223372036854775807",
                 "look for two figures run together");
   }
 }
@@ -196,7 +197,7 @@ void commit_count(InputReader& file, const Record& record, const RowCount& count
     return;
   }
   file.tell(record, key, *count.count);
-  if (adds_up(file)) return add_again(file, record, count.column, key, *count.count);
+  if (adds_up(file)) return add_up(file, record, count, file.all.counts, key);
   file.all.counts.insert(key, *count.count, file.origin(record));
 }
 
@@ -336,17 +337,7 @@ bool read_labels(InputReader& file, const Record& record) {
 void add_to_day(InputReader& file, const Record& record, ColumnIndex column, const Key& day, Count count) {
   DayCounts& days = file.all.days;
   if (days.by_month && !meet_day(file, day, count)) return;
-  auto* earlier = days.counts.insert(days.key_of(day), count, file.origin(record));
-  if (earlier == nullptr) return;
-  Sum sum;
-  sum.add(earlier->count);
-  sum.add(count);
-  if (const auto total = sum.result()) {
-    earlier->count = *total;
-  } else {
-    file.report(code::large_total, record, column, "with this row the sum is above 9223372036854775807",
-                "look for two figures run together");
-  }
+  add_up(file, record, {.column = column, .count = count}, days.counts, days.key_of(day));
 }
 
 bool read_count_row(InputReader& file, const Record& record) {

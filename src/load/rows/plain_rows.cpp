@@ -110,6 +110,9 @@ std::optional<FastShape> fast_shape(const InputReader& file) {
     if (column) shape.names.push_back(*column);
   }
   std::ranges::sort(shape.names);
+  for (ColumnIndex at = 0; at < shape.columns; ++at) {
+    if (binding.header.columns[at].role == Role::sum_over) shape.summed.push_back(at);
+  }
   shape.delimiter = file.info.delimiter;
   shape.adds_up = !options.sum_over.empty() || options.events.any();
   shape.input = file.input;

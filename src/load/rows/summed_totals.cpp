@@ -52,15 +52,13 @@ void report_total(InputReader& file, const Record& record, ColumnIndex column) {
 }  // namespace
 
 bool sums_no_total(InputReader& file, const Record& record) {
-  // Rows with dates may be read without looking at their other columns.
-  if (file.all.options.sum_over.empty() || file.binding.labels.date) return true;
+  if (file.all.options.sum_over.empty()) return true;
   SummedColumns& summed = columns_of(file);
   if (summed.columns.empty() || is_total_row(file, record)) return true;
   const std::string key = series_key(file, record);
   for (std::size_t at = 0; at < summed.columns.size(); ++at) {
     SummedValues& values = summed.values[at][key];
-    const std::string_view value = file.cell(record, summed.columns[at]);
-    (total_words(value) == TotalWords::alone || is_total_name(value) ? values.total : values.other) = true;
+    (is_total_value(file.cell(record, summed.columns[at])) ? values.total : values.other) = true;
     if (!values.total || !values.other) continue;
     report_total(file, record, summed.columns[at]);
     summed.columns.clear();
