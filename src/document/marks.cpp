@@ -126,7 +126,7 @@ class Pairing {
   }
 
   void refuse_beside_words(const Mark& mark) {
-    fault(mark.begin, mark.body_begin, "this table stands in a sentence, or in the cell of another",
+    fault(mark.begin, mark.body_begin, "this table is inside a sentence, or inside a cell of another table",
           fmt::format("put the mark and its {} on lines of their own, with nothing beside them",
                       in_backticks(end_mark())));
   }

@@ -20,7 +20,7 @@ std::vector<Fault> shown_marks(std::string_view text, const Markup& markup, cons
     if (part == parts.end()) break;
     if (part->begin > mark.begin) continue;
     faults.push_back({code::visible_mark, mark.begin, mark.body_begin - mark.begin,
-                      fmt::format("this mark is not hidden: it stands in {}, where a comment is text", part->what),
+                      fmt::format("this mark is not hidden: it is in {}, where a comment is text", part->what),
                       mark.kind == MarkKind::data ? "move it to where a comment is hidden"
                                                   : "take the mark out, and write the figure there by hand"});
   }

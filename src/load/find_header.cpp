@@ -61,7 +61,7 @@ std::string header_hint(const LoadOptions& options, const Header& header, std::u
   const std::string words = words_of_time(header);
   if (!words.empty()) return fmt::format("write {} before each period that it is said of", in_backticks(words));
   if (options.rows) return fmt::format("begin with the header: --rows {}:{}", line, options.rows->last);
-  return fmt::format("--skip-lines {} passes over what stands above it", line - 1);
+  return fmt::format("use --skip-lines {} to skip the lines above it", line - 1);
 }
 
 void report_rival(const DatasetBuilder& all, const Records& records, const TableStart& start) {
@@ -74,7 +74,7 @@ void report_rival(const DatasetBuilder& all, const Records& records, const Table
 void note_titles(const DatasetBuilder& all, const Records& records, const TableStart& start, std::uint64_t first) {
   all.diagnostics.add(
       note(code::titles_skipped,
-           fmt::format("{} {} is the header; {} passed over: {}", row_word(records), start.line,
+           fmt::format("{} {} is the header; {} skipped: {}", row_word(records), start.line,
                        are(lines_text(records, first, start.line - 1)), in_backticks(start.first_title)))
           .at(place_of(records, {first, start.first_title})));
 }

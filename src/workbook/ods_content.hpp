@@ -16,7 +16,7 @@
 namespace reach::workbook {
 
 /// Reads `content.xml`, which has all sheets one after the other, and gives each to the sink that `sink_of` names for
-/// it; null: the sheet is passed over. What is repeated is repeated for the sink, but empty rows and cells never are,
+/// it; null: the sheet is skipped. What is repeated is repeated for the sink, but empty rows and cells never are,
 /// and the others only as far as a sheet may grow.
 class OdsContentReader : public Visitor {
  public:
@@ -64,7 +64,7 @@ class OdsContentReader : public Visitor {
   SinkOf sink_of_;
   CellSink* sink_ = nullptr;
   std::size_t table_ = 0;  ///< the number of the next sheet
-  std::size_t aside_ = 0;  ///< the depth of an element that is passed over; 0: none
+  std::size_t aside_ = 0;  ///< the depth of an element that is skipped; 0: none
   std::size_t cell_depth_ = 0;
   bool in_row_ = false;
   Row row_;

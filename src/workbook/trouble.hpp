@@ -12,7 +12,7 @@ struct Trouble {
 };
 
 inline Trouble damaged(std::string message) {
-  return {std::move(message), "fetch the file again, or open it and save it anew as .xlsx"};
+  return {std::move(message), "fetch the file again, or open it and save it again as .xlsx"};
 }
 
 }  // namespace reach::workbook

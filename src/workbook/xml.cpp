@@ -148,7 +148,7 @@ struct XmlPart::Parser {
   }
   void refuse_document_type() {
     visitor.give_up({fmt::format("{} has a document type, which could draw in other files", member.name),
-                     "workbooks have none: open it and save it anew as .xlsx"});
+                     "workbooks have none: open it and save it again as .xlsx"});
     halt_if_asked();
   }
 

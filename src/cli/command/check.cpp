@@ -103,7 +103,7 @@ std::string remedy(const std::vector<Renewed>& all, const DocumentFlags& flags) 
   }
   if (paths.empty()) return paths;
   const std::string options = as_typed(flags) + (edited ? " --force" : "");
-  return printable(fmt::format("to mend: reach update{}{}", options, paths)) + "\n";
+  return printable(fmt::format("to fix, run: reach update{}{}", options, paths)) + "\n";
 }
 
 /// One line per document, then what to do.

@@ -48,8 +48,8 @@ constexpr auto kCommands = std::to_array<Command>({
      "as CSV with a header, is for `reach report -`. A name is given as the engine spells it: capitals count. "
      "BigQuery's statement has not been run.",
      "nothing was written", sql},
-    {"update", "[options] DOCUMENT...", "write the figures of marked documents anew from their data",
-     "Writes the figures of marked documents anew from their data: values in sentences and tables. Every document is "
+    {"update", "[options] DOCUMENT...", "update the figures in marked documents from their data",
+     "Updates the figures in marked documents from their data: values in sentences and tables. Every document is "
      "worked out before any is written; where one is refused, none is touched. A folder means the documents in it. "
      "`-` reads a document from standard input and writes it to standard output.",
      "nothing was written", update},

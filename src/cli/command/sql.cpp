@@ -104,7 +104,7 @@ void check_table(std::span<const std::string> operands, const SqlDialect* dialec
   const auto parts = parse_table_name(operands[0]);
   if (!parts) {
     return refuse(faults, fmt::format("{} is not the name of a table", in_backticks(operands[0])),
-                  "write schema.table; a part that holds a dot stands in double quotes");
+                  "write schema.table; put double quotes around a part that holds a dot");
   }
   if (parts->size() > 1 && names_file(operands[0])) {
     return refuse(faults,
@@ -116,7 +116,7 @@ void check_table(std::span<const std::string> operands, const SqlDialect* dialec
   refuse(faults,
          fmt::format("{} has {} parts, and tables of {} have {} at most", in_backticks(operands[0]), parts->size(),
                      dialect->name, dialect->most_parts),
-         "a part that holds a dot stands in double quotes");
+         "put double quotes around a part that holds a dot");
 }
 
 /// Refuses a period of a different kind from the one rows are summed into: it would have no rows.

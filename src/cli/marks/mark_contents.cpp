@@ -162,8 +162,7 @@ MarkContents::MarkOptions MarkContents::understand(MarkKind kind, std::string_vi
   wish.flags.reading = own.reading;
   Given given = parse(words, mark_options(kind, wish.flags), faults);
   if (!given.operands.empty() && !faults.has_errors()) {
-    refuse_mark(faults, code::bad_mark,
-                fmt::format("{} stands behind the options", in_backticks(given.operands.front())),
+    refuse_mark(faults, code::bad_mark, fmt::format("{} is after the options", in_backticks(given.operands.front())),
                 "a figure is named before them; a value of several words needs quotes");
   }
   if (faults.has_errors() || !own.sound) return wish;

@@ -104,7 +104,7 @@ void report_stale(const Document& document, const Renewal& renewal, Diagnostics&
 void report_wordy(const Document& document, const Renewal& renewal, Diagnostics& findings) {
   for (const WordyMark& wordy : renewal.wordy) {
     const Mark& mark = document.marks[wordy.mark];
-    const std::string_view what = mark.kind == MarkKind::table ? "right below the table" : "right behind the figure";
+    const std::string_view what = mark.kind == MarkKind::table ? "right below the table" : "right after the figure";
     findings.add(error(code::holds_words, wordy_text(mark, wordy))
                      .hint(fmt::format("put `{} reach:end {}` {}; --force deletes what else the mark holds",
                                        document.markup.open, document.markup.close, what))

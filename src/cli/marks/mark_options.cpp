@@ -32,7 +32,8 @@ void refuse_document(const Format& format, Diagnostics& faults) {
   for (const Format& each : formats()) {
     if (!each.is_document) tables.emplace_back(each.name);
   }
-  refuse(faults, fmt::format("`--format {}` makes a document of its own, which cannot stand in another", format.name),
+  refuse(faults,
+         fmt::format("`--format {}` makes a document of its own, which cannot be put into another", format.name),
          fmt::format("a table can be {}", listed(tables)));
 }
 

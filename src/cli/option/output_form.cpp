@@ -130,7 +130,7 @@ std::vector<std::string> form_names(std::string_view command) { return names_of(
 Option output_option(std::string_view command, std::string& into) {
   std::vector<std::string> endings = endings_of(output_of(command));
   if (std::ranges::find(endings, kPlainText) == endings.end()) endings.emplace_back(kPlainText);
-  return {"-o,--output", "FILE", fmt::format("write to FILE ({}), whole or not at all", listed(endings)), &into};
+  return {"-o,--output", "FILE", fmt::format("write to FILE ({}), replaced atomically", listed(endings)), &into};
 }
 
 Option format_option(std::string_view command, std::string& into) {

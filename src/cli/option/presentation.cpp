@@ -74,7 +74,7 @@ std::vector<Option> presentation_options(Presentation& into) {
           {"--summary", "", "totals only, no forces", &into.totals_only},
           sort_option("forces", into.sort),
           {"--columns", "NAMES",
-           fmt::format("figures to show, in this order, parted by commas: channels, total, {} (default: all channels, "
+           fmt::format("columns to show, in this order, comma-separated: channels, total, {} (default: all channels, "
                        "total, increase)",
                        figure_names()),
            &into.columns.names},

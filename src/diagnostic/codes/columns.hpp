@@ -12,8 +12,9 @@ inline constexpr CodeInfo unknown_column{"unknown-column", Severity::error, "a c
 inline constexpr CodeInfo not_a_count{
     "not-a-count", Severity::error,
     "a channel or row that by its name or figures is no count: a population, a rate, a rank, a code"};
-inline constexpr CodeInfo column_option{"column-option", Severity::error,
-                                        "an option that names a column the file has not, or does not fit the file"};
+inline constexpr CodeInfo column_option{
+    "column-option", Severity::error,
+    "an option that names a column that the file lacks, or that does not fit the file"};
 inline constexpr CodeInfo ambiguous_columns{"ambiguous-columns", Severity::error,
                                             "columns that may be forces or channels"};
 inline constexpr CodeInfo text_column{"text-column", Severity::note, "a column without figures is left out"};

@@ -13,8 +13,8 @@ inline constexpr CodeInfo text_below{"text-below", Severity::error, "a footnote 
 inline constexpr CodeInfo bad_rows{"bad-rows", Severity::error, "lines of --rows that the file does not have"};
 inline constexpr CodeInfo export_limit{"export-limit", Severity::warning,
                                        "as many rows as the programs that export tables write at most"};
-inline constexpr CodeInfo titles_skipped{"titles-skipped", Severity::note, "titles above the header, passed over"};
-inline constexpr CodeInfo notes_skipped{"notes-skipped", Severity::note, "notes below the rows, passed over"};
+inline constexpr CodeInfo titles_skipped{"titles-skipped", Severity::note, "titles above the header, skipped"};
+inline constexpr CodeInfo notes_skipped{"notes-skipped", Severity::note, "notes below the rows, skipped"};
 inline constexpr CodeInfo lines_left_out{"lines-left-out", Severity::note, "lines that --rows leaves out"};
 inline constexpr CodeInfo open_quote{"open-quote", Severity::error, "a quote that is never closed"};
 inline constexpr CodeInfo stray_quote{"stray-quote", Severity::error,

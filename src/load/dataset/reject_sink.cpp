@@ -99,7 +99,7 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
   if (lines_ > rejects_->most) {
     return refuse({code::too_many_rejects,
                    fmt::format("more rows are bad than the {} that --max-rejects allows", rejects_->most),
-                   "mend them, or allow more; the first are shown here",
+                   "correct them, or allow more; the first are shown here",
                    {},
                    {}},
                   diagnostics);
@@ -107,7 +107,7 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
   if (written_ && *written_ != heading_) {
     return refuse(
         {code::rejects_differ,
-         fmt::format("this row cannot stand in {} below the header of another file", in_backticks(rejects_->file)),
+         fmt::format("this row cannot go into {}, below the header of another file", in_backticks(rejects_->file)),
          "read files with different headers, or of different periods, apart",
          fault.place,
          {}},
@@ -140,7 +140,7 @@ void RejectSink::finish(Diagnostics& diagnostics) {
   diagnostics.add(warning(code::rows_set_aside,
                           fmt::format("{}{} {} not counted, but set aside in {}: {}", plural(rows_, "row"), lines,
                                       rows_ == 1 ? "is" : "are", in_backticks(rejects_->file), reasons))
-                      .hint("mend the rows there, and read that file together with the others"));
+                      .hint("correct the rows there, and read that file together with the others"));
   for (const Diagnostic& fault : first_) {
     diagnostics.add(note(code::set_aside, "set aside: " + fault.message).hint(fault.hint).at(fault.place));
   }

@@ -74,11 +74,11 @@ bool counts(std::string_view name) {
 std::string remedy_of(const BindState& state, const HeaderColumn& column) {
   const std::string name = as_argument(column.text);
   if (const auto header = without_marker(column.text); !header.empty()) {
-    return fmt::format("write it as {}, without the marker behind it; --ignore-column {} leaves its figures out",
+    return fmt::format("write it as {}, without the marker after it; --ignore-column {} leaves its figures out",
                        in_backticks(header), name);
   }
   if (const auto [channel, said] = read_channel_cell(column.text); said) {
-    return fmt::format("write the period behind it: {}",
+    return fmt::format("write the period after it: {}",
                        in_backticks(fmt::format("{}{} / 2016", kChannelPrefix, channel)));
   }
   if (state.binding.rows == RowContent::counts) {
@@ -86,7 +86,7 @@ std::string remedy_of(const BindState& state, const HeaderColumn& column) {
     if (labels.channel) {
       return fmt::format("--count-column {0} if it holds the counts; --ignore-column {0} leaves its figures out", name);
     }
-    return fmt::format("write its period behind its name, or --ignore-column {}, which leaves its figures out", name);
+    return fmt::format("write its period after its name, or --ignore-column {}, which leaves its figures out", name);
   }
   if (counts(column.text)) {
     return fmt::format(
@@ -225,12 +225,12 @@ bool check_unknown(BindState& state) {
   if (unknown.empty()) return true;
   std::ranges::sort(unknown);
   const HeaderColumn& first = state.column(unknown.front());
-  const std::string_view layout = state.binding.layout;
+  const std::string_view where = state.binding.rows == RowContent::counts ? "" : " where rows are counted";
+  const std::string which = unknown.size() == 1
+                                ? fmt::format("column {} is for", in_backticks(first.text))
+                                : fmt::format("{} columns are for, {} first", unknown.size(), in_backticks(first.text));
   state.report(code::unknown_column, unknown.front(),
-               unknown.size() == 1 ? fmt::format("column {} does not fit the {} layout; {}", in_backticks(first.text),
-                                                 layout, state.listing())
-                                   : fmt::format("{} columns do not fit the {} layout, {} first; {}", unknown.size(),
-                                                 layout, in_backticks(first.text), state.listing()),
+               fmt::format("the header does not say what {}{}; {}", which, where, state.listing()),
                remedy_of(state, first));
   return false;
 }

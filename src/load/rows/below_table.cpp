@@ -188,7 +188,7 @@ void report_notes(InputReader& file) {
   }
   const auto unit = file.records.sheet() != nullptr ? "row" : "line";
   file.all.diagnostics.add(
-      note(code::notes_skipped, fmt::format("{} below the table {} passed over: {}", plural(below.notes, unit),
+      note(code::notes_skipped, fmt::format("{} below the table {} skipped: {}", plural(below.notes, unit),
                                             below.notes == 1 ? "is" : "are", in_backticks(below.first_note)))
           .at(below.note_place));
 }

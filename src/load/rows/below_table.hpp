@@ -1,4 +1,4 @@
-// What is below the rows of a table: notes, which are passed over, or another table. For load.
+// What is below the rows of a table: notes, which are skipped, or another table. For load.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,7 @@ bool is_below_table(InputReader& file, const Record& record);
 /// Ends the table at the header of another one, or at a row that does not fit.
 void end_table(InputReader& file, const Record& record, std::string message);
 
-/// After all rows: notes what has been passed over, reports another table and lists all that there are, and stores the
+/// After all rows: notes what has been skipped, reports another table and lists all that there are, and stores the
 /// tables in the input's info.
 void finish_below(InputReader& file);
 

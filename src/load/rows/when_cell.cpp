@@ -37,7 +37,7 @@ constexpr std::array kDateFaults = std::to_array<DateFaultText>({
     {code::ambiguous_date, "can be a month, or a day without its century",
      "write months as 2018-03, days as 2018-03-05"},
     {code::bad_date, "has no time of the day behind its date",
-     "write times as 23:30:00, with Z or an offset behind it (+01:00), or with neither"},
+     "write times as 23:30:00, with Z or an offset after it (+01:00), or with neither"},
 });
 
 std::string_view form_name(DateForm form) { return form.timed ? "time" : name_of(form.kind); }

@@ -36,7 +36,7 @@ std::string term(std::string_view name, std::string_view markup) {
 
 std::string_view totals_words(const Summary& summary) {
   if (summary.distinct) {
-    return "People are counted once: whoever is met in several channels, or in several forces, is one person in the "
+    return "People are counted once: someone who is in several channels, or in several forces, is one person in the "
            "total over them.";
   }
   return "The counts of a force are added up over its channels, those of a region over its forces. A figure that is "

@@ -175,7 +175,7 @@ BookSheet cover(const Summary& summary, const std::string& title) {
       {Rank::heading, "How the figures were worked out"},
       {Rank::text, std::string(summary.distinct ? kUnions : kSums)},
       {Rank::text,
-       "Where a figure is missing, a symbol stands in its place, never 0. A total that needs it is missing, too."},
+       "Where a figure is missing, a symbol takes its place, never 0. A total that needs it is missing, too."},
       {Rank::heading, "Worksheets"},
       {Rank::text, "Contents links to the other worksheets. Notes explains words, symbols and notes."},
       {Rank::heading, "Made by"},

@@ -27,16 +27,20 @@ TEST_CASE("a header without forces or counts") {
 
 TEST_CASE("a column that fits no layout") {
   CHECK(messages("force,website_2016,notes\nKent,449,7\n") ==
-        Texts{"1:20 unknown-column: column `notes` does not fit the wide layout; the columns are: force, website_2016 "
+        Texts{"1:20 unknown-column: the header does not say what column `notes` is for; the columns are: force, "
+              "website_2016 "
               "and notes"});
   CHECK(messages("force,website_2016,2018\nKent,449,695\n") ==
-        Texts{"1:20 unknown-column: column `2018` does not fit the wide layout; the columns are: force, website_2016 "
+        Texts{"1:20 unknown-column: the header does not say what column `2018` is for; the columns are: force, "
+              "website_2016 "
               "and 2018"});
-  CHECK(messages("force,website_2016,notes,remarks\nKent,449,1,2\n") ==
-        Texts{"1:20 unknown-column: 2 columns do not fit the wide layout, `notes` first; the columns are: force, "
-              "website_2016, notes and remarks"});
+  CHECK(
+      messages("force,website_2016,notes,remarks\nKent,449,1,2\n") ==
+      Texts{
+          "1:20 unknown-column: the header does not say what 2 columns are for, `notes` first; the columns are: force, "
+          "website_2016, notes and remarks"});
   CHECK(messages("force,channel,period,count,age\nKent,website,2016,449,18\n") ==
-        Texts{"1:28 unknown-column: column `age` does not fit the long layout; the columns are: force, channel, "
+        Texts{"1:28 unknown-column: the header does not say what column `age` is for; the columns are: force, channel, "
               "period, count and age"});
   CHECK(messages("force,website_2016,notes\nKent,449,ok\n", ignoring({"Notes"})) == Texts{});
 }
@@ -118,8 +122,9 @@ TEST_CASE("--sum-over adds up the rows of a further dimension") {
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(figures(result.dataset) == Texts{"2016-01", "Kent, All forces: website 7"});
   CHECK(result.dataset.summed_over == Texts{"Age"});
-  CHECK(messages(text) == Texts{"1:20 unknown-column: column `age` does not fit the dated layout; the columns are: "
-                                "date, force, channel, age and count"});
+  CHECK(messages(text) ==
+        Texts{"1:20 unknown-column: the header does not say what column `age` is for; the columns are: "
+              "date, force, channel, age and count"});
   CHECK(messages(text, ignoring({"age"})) ==
         Texts{"3:1 duplicate-count: `Kent` has website 2016-01 twice: here and at counts.csv:2",
               "4:1 duplicate-count: `Kent` has website 2016-01 twice: here and at counts.csv:2"});
@@ -143,10 +148,11 @@ TEST_CASE("a column that is not understood says why it is no count") {
   CHECK(messages("force,2016,rank\nKent,449,1\n") ==
         Texts{"1:7 one-channel: the counts are of one channel, called `count`",
               "1:12 not-a-count: `rank` is not a count: ranks cannot be added up"});
-  CHECK(messages("force,2016,lines\nKent,449,1\n") ==
-        Texts{"1:7 one-channel: the counts are of one channel, called `count`",
-              "1:12 unknown-column: column `lines` does not fit the wide layout; the columns are: force, 2016 and "
-              "lines"});
+  CHECK(
+      messages("force,2016,lines\nKent,449,1\n") ==
+      Texts{"1:7 one-channel: the counts are of one channel, called `count`",
+            "1:12 unknown-column: the header does not say what column `lines` is for; the columns are: force, 2016 and "
+            "lines"});
 }
 
 TEST_CASE("empty columns of remarks, and row numbers, are left out; words in place of figures are not") {

@@ -136,7 +136,8 @@ TEST_CASE("a measure is not a force") {
         Texts{"2016", "All, All forces: website 450"});
   CHECK(figures("measure,year,value\nwebsite,2016,449\n") == Texts{"2016", "All, All forces: website 449"});
   CHECK(messages("channel,year,Kent,count\nwebsite,2016,449,1\n") ==
-        Texts{"1:19 unknown-column: column `count` does not fit the long layout; the columns are: channel, year, Kent "
+        Texts{"1:19 unknown-column: the header does not say what column `count` is for; the columns are: channel, "
+              "year, Kent "
               "and count"});
 }
 

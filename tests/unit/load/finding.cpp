@@ -70,7 +70,7 @@ TEST_CASE("a source ends after a line, however its lines end and it is read") {
   }
 }
 
-TEST_CASE("titles are passed over only if the header is unmistakable") {
+TEST_CASE("titles are skipped only if the header is unmistakable") {
   const Texts passed = {"titles-skipped"};
   CHECK(codes("Visits in 2016\n" + kHeader + "Kent,1,2\n") == passed);
   CHECK(codes("\"Visits \"\"so far\"\"\",,\n,,\n" + kHeader + "Kent,1,2\n") == passed);

@@ -34,7 +34,7 @@ TEST_CASE("nothing to read") {
 TEST_CASE("no header, or a title above it") {
   CHECK(messages("Kent,449,695\n") == Texts{"1:1 no-header: the first line holds figures, not the names of columns"});
   CHECK(messages("Campaign reach\n\n" + kHeader + "Kent,449,695\n") ==
-        Texts{"1:1 titles-skipped: line 3 is the header; lines 1 and 2 are passed over: `Campaign reach`"});
+        Texts{"1:1 titles-skipped: line 3 is the header; lines 1 and 2 are skipped: `Campaign reach`"});
   CHECK(messages("Campaign reach\n\n" + kHeader + "Kent,449,695\n", skipping(2)) == Texts{});
   CHECK(messages("just some text\nand more\n") ==
         Texts{"1:1 no-count-column: no column of counts; the columns are: just some text"});
@@ -61,7 +61,7 @@ TEST_CASE("too few or too many fields") {
 
 TEST_CASE("a footnote or a second table below") {
   CHECK(messages(kHeader + "Kent,449,695\n\nSource: Google Analytics\nmore\n") ==
-        Texts{"4:1 notes-skipped: 2 lines below the table are passed over: `Source: Google Analytics`"});
+        Texts{"4:1 notes-skipped: 2 lines below the table are skipped: `Source: Google Analytics`"});
   CHECK(messages(kHeader + "Kent,449,695\n" + kHeader + "Surrey,483,949\n") ==
         Texts{"3:1 text-below: a header stands here again: a second table begins"});
   CHECK(messages(kHeader + "Kent,449,695\n\nForce,helpline_2016,helpline_2018\nKent,92,97\n") ==
@@ -74,10 +74,10 @@ TEST_CASE("a footnote or a second table below") {
 TEST_CASE("a footnote padded with empty cells is not a force") {
   for (const std::string note : {"Source: Google Analytics", "Notes", "* provisional", "Counts are provisional."}) {
     CHECK(messages(kHeader + "Kent,449,695\n" + note + ",,\nmore\n") ==
-          Texts{"3:1 notes-skipped: 2 lines below the table are passed over: `" + note + "`"});
+          Texts{"3:1 notes-skipped: 2 lines below the table are skipped: `" + note + "`"});
   }
   CHECK(messages(kHeader + "Kent,449,695\n,,\nWith thanks to all forces,,\n") ==
-        Texts{"4:1 notes-skipped: 1 line below the table is passed over: `With thanks to all forces`"});
+        Texts{"4:1 notes-skipped: 1 line below the table is skipped: `With thanks to all forces`"});
   const std::string missing = " missing-count: no figure for `Notewood`, website ";
   CHECK(messages(kHeader + "Notewood,,\nKent,449,695\n") ==  // above all rows it is no footnote
         Texts{"2:10" + missing + "2016: an empty cell is [x], not 0",
