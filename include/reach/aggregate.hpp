@@ -26,8 +26,8 @@ struct AggregateOptions {
   int decimals = 0;
 };
 
-/// The figures of both periods, or nothing after reporting why. Sums use 128 bits; a total above 2^63 − 1 is an error.
-/// Drops warnings about other periods. O(forces × channels), plus O(n log n) if sorted.
+/// The figures of each period shown, or nothing after reporting why. Sums use 128 bits; a total above 2^63 − 1 is an
+/// error. Drops warnings about other periods. O(forces × channels × periods), plus O(n log n) if sorted.
 std::optional<Summary> aggregate(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics);
 
 }  // namespace reach

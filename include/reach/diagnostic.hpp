@@ -89,8 +89,8 @@ class Diagnostics {
   void hold() { held_from_ = made_; }
   /// O(findings added since `hold`).
   void release();
-  /// Drops warnings and notes about periods other than these two: their figures are not reported. O(n).
-  void keep_about(std::string_view baseline, std::string_view comparison);
+  /// Drops warnings and notes about periods other than these: their figures are not reported. O(n × log periods).
+  void keep_about(std::vector<std::string> periods);
 
   /// O(1), as for `count`.
   [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }

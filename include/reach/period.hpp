@@ -5,8 +5,10 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace reach {
 
@@ -24,6 +26,7 @@ struct Period {
 
 /// `2016`, `2016-17`, `2016-Q1`, `2016-03`, `2016-03-05`.
 std::string period_label(Period period);
+std::vector<std::string> period_labels(std::span<const Period> periods);
 /// Days since 1970-01-01: the period's first day, and the day after its last. Proleptic Gregorian calendar.
 std::int32_t first_day(Period period);
 std::int32_t end_day(Period period);

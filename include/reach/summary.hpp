@@ -14,20 +14,24 @@
 #include <reach/diagnostic.hpp>
 #include <reach/marker.hpp>
 #include <reach/period.hpp>
+#include <reach/series.hpp>
 
 namespace reach {
 
-/// One line of figures: each channel, in the order of Summary::channels, and their total.
+/// One line of figures: each channel, in the order of Summary::channels, and their total; each of these in every
+/// period.
 struct Line {
-  std::string name;  ///< of a force or a region
-  std::vector<Change> channels;
-  Change total;
-  bool left_out = false;  ///< omitted from the totals, under --like-for-like
+  std::string name;           ///< of a force or a region
+  std::vector<Count> counts;  ///< channel by channel, the total last; of each, one a period
+  std::uint32_t periods = 2;  ///< how many there are
+  bool left_out = false;      ///< omitted from the totals, under --like-for-like
 
+  [[nodiscard]] std::size_t channel_count() const { return counts.size() / periods - 1; }
   /// The figures of one channel; the total if `channel` is the number of channels.
-  [[nodiscard]] const Change& figures(std::size_t channel) const {
-    return channel < channels.size() ? channels[channel] : total;
+  [[nodiscard]] Series figures(std::size_t channel) const {
+    return Series(std::span(counts).subspan(channel * periods, periods));
   }
+  [[nodiscard]] Series total() const { return figures(channel_count()); }
 };
 
 struct RegionBlock {
@@ -51,19 +55,12 @@ struct Shown {
   bool operator==(const Shown&) const = default;
 };
 
-/// The markers of both counts of a Change.
-struct ChangeMarkers {
-  Markers baseline;
-  Markers comparison;
-};
-
-/// The markers of forces' counts, by the force's name and in the order of Summary::channels. Only forces with markers.
-using LineMarkers = std::map<std::string, std::vector<ChangeMarkers>, std::less<>>;
+/// The markers of forces' counts, by the force's name and in the order of Line::counts. Only forces with markers.
+using LineMarkers = std::map<std::string, std::vector<Markers>, std::less<>>;
 
 struct Summary {
   std::vector<InputInfo> inputs;
-  Period baseline;
-  Period comparison;
+  std::vector<Period> periods;    ///< those shown: the first is the baseline, the last the comparison
   std::vector<Period> not_shown;  ///< the other periods of the data, ascending
   std::vector<std::string> channels;
   std::vector<ChannelSpelling> spellings;  ///< of the channels; empty: all are plain
@@ -79,10 +76,14 @@ struct Summary {
   std::vector<std::string> notes;  ///< what a reader must know; the formats that show symbols explain them
   std::vector<Diagnostic> warnings;
 
-  /// The markers of a force's counts of one channel. O(log marked forces).
-  [[nodiscard]] ChangeMarkers markers_of(std::string_view force, std::size_t channel) const {
+  [[nodiscard]] Period baseline() const { return periods.front(); }
+  [[nodiscard]] Period comparison() const { return periods.back(); }
+
+  /// The markers of a force's count of one channel; of a total none. O(log marked forces).
+  [[nodiscard]] Markers markers_of(std::string_view force, std::size_t channel, std::size_t period) const {
     const auto found = markers.find(force);
-    return found == markers.end() || channel >= found->second.size() ? ChangeMarkers() : found->second[channel];
+    const std::size_t at = channel * periods.size() + period;
+    return found == markers.end() || at >= found->second.size() ? Markers() : found->second[at];
   }
 };
 

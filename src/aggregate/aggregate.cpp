@@ -22,25 +22,18 @@
 namespace reach {
 namespace {
 
-/// A line of sums while it is built.
+/// A line of sums while it is built; in the order of Line::counts.
 struct LineSum {
-  struct Pair {
-    Sum baseline;
-    Sum comparison;
-    void add(const Change& change) {
-      baseline.add(change.baseline);
-      comparison.add(change.comparison);
-    }
-  };
-  explicit LineSum(std::size_t channel_count) : channels(channel_count) {}
-  std::vector<Pair> channels;
-  Pair total;
+  explicit LineSum(std::size_t count) : sums(count) {}
+  std::vector<Sum> sums;
   std::size_t parts = 0;
 
-  void add(const std::vector<Change>& changes) {
-    for (std::size_t at = 0; at < changes.size(); ++at) {
-      channels[at].add(changes[at]);
-      total.add(changes[at]);
+  /// The total of a line is the sum of its channels, even if that is too large to be written.
+  void add(const Line& line) {
+    const std::size_t total = sums.size() - line.periods;
+    for (std::size_t at = 0; at < total; ++at) {
+      sums[at].add(line.counts[at]);
+      sums[total + at % line.periods].add(line.counts[at]);
     }
     ++parts;
   }
@@ -56,8 +49,8 @@ class Aggregation {
     const bool regions_known = choose_regions();
     if (!periods || !regions_known) return std::nullopt;
     if (dataset_.too_large()) return refuse_size();
-    periods_ = *periods;
-    diagnostics_.keep_about(period_label(periods_.baseline), period_label(periods_.comparison));
+    summary_.periods = *periods;
+    diagnostics_.keep_about(period_labels(summary_.periods));
     start();
     sum_regions();
     if (diagnostics_.has_errors()) return std::nullopt;
@@ -95,16 +88,14 @@ class Aggregation {
 
   void start() {
     summary_.inputs = dataset_.inputs;
-    summary_.baseline = periods_.baseline;
-    summary_.comparison = periods_.comparison;
     std::ranges::copy_if(dataset_.periods, std::back_inserter(summary_.not_shown), [this](Period period) {
-      return period != periods_.baseline && period != periods_.comparison;
+      return std::ranges::find(summary_.periods, period) == summary_.periods.end();
     });
     summary_.channels = dataset_.channels;
     summary_.spellings = dataset_.spellings;
     summary_.decimals = options_.decimals;
     summary_.distinct = dataset_.unions.has_value();
-    summary_.markers = line_markers(dataset_, periods_);
+    summary_.markers = line_markers(dataset_, summary_.periods);
   }
 
   void sum_regions() {
@@ -116,10 +107,10 @@ class Aggregation {
       members[region].push_back(force);
       forces.push_back(force);
     }
-    warn_missing_rows(dataset_, forces, periods_, diagnostics_);
+    warn_missing_rows(dataset_, forces, summary_.periods, diagnostics_);
     if (summary_.distinct)
-      warn_missing_unions(dataset_, forces, all_shown() && shown_.size() > 1, periods_, diagnostics_);
-    LineSum overall(dataset_.channels.size());
+      warn_missing_unions(dataset_, forces, all_shown() && shown_.size() > 1, summary_.periods, diagnostics_);
+    LineSum overall(count_of_line());
     for (std::size_t region = 0; region < members.size(); ++region) {
       if (!members[region].empty()) sum_region(region, members[region], overall);
     }
@@ -129,38 +120,58 @@ class Aggregation {
   void sum_region(std::size_t region, const std::vector<std::uint32_t>& forces, LineSum& overall) {
     const std::string& name = dataset_.regions[region];
     RegionBlock block;
-    LineSum sums(dataset_.channels.size());
+    LineSum sums(count_of_line());
     if (!options_.summary_only) block.forces.reserve(forces.size());
     for (const auto force : forces) {
       Line line = line_of(force);
       if (options_.like_for_like && lacks_figure(line)) {
         leave_out(line);
       } else {
-        sums.add(line.channels);
-        overall.add(line.channels);
+        sums.add(line);
+        overall.add(line);
       }
       if (!options_.summary_only) block.forces.push_back(std::move(line));
     }
     block.figures =
         summary_.distinct
-            ? united_line(dataset_, name, RowId::region(static_cast<std::uint32_t>(region)).number(), periods_)
+            ? united_line(dataset_, name, RowId::region(static_cast<std::uint32_t>(region)).number(), summary_.periods)
             : finish(name, sums);
     summary_.regions.push_back(std::move(block));
   }
 
   Line line_of(std::uint32_t force) {
-    Line line;
-    line.name = dataset_.forces[force].name;
-    LineSum::Pair total;
-    line.channels.reserve(dataset_.channels.size());
+    Line line = named_line(dataset_.forces[force].name);
+    line.counts.reserve(count_of_line());
     for (std::uint32_t channel = 0; channel < dataset_.channels.size(); ++channel) {
-      line.channels.push_back({dataset_.count(force, channel, periods_.baseline).value_or(Count()),
-                               dataset_.count(force, channel, periods_.comparison).value_or(Count())});
-      total.add(line.channels.back());
+      for (const Period period : summary_.periods)
+        line.counts.push_back(dataset_.count(force, channel, period).value_or(Count()));
     }
-    line.total = summary_.distinct ? united(dataset_, force, kAllChannels, periods_) : result(total, line.name);
+    if (summary_.distinct) {
+      add_unions(dataset_, force, kAllChannels, line, summary_.periods);
+    } else {
+      add_totals(line);
+    }
     return line;
   }
+
+  /// The totals over the channels of a force.
+  void add_totals(Line& line) {
+    const std::size_t count = line.counts.size();
+    for (std::size_t period = 0; period < line.periods; ++period) {
+      Sum sum;
+      for (std::size_t at = period; at < count; at += line.periods) sum.add(line.counts[at]);
+      line.counts.push_back(total(sum, line.name, period));
+    }
+  }
+
+  [[nodiscard]] Line named_line(std::string name) const {
+    Line line;
+    line.name = std::move(name);
+    line.periods = static_cast<std::uint32_t>(summary_.periods.size());
+    return line;
+  }
+
+  [[nodiscard]] std::size_t count_of_line() const { return (dataset_.channels.size() + 1) * summary_.periods.size(); }
 
   [[nodiscard]] bool all_shown() const { return std::ranges::find(shown_, false) == shown_.end(); }
 
@@ -169,11 +180,10 @@ class Aggregation {
   /// The unions over all regions, or over the only one shown. The union of only some of the regions is not known.
   [[nodiscard]] Line united_overall() const {
     if (all_shown() && shown_.size() > 1)
-      return united_line(dataset_, std::string(kAllRegions), RowId::all().number(), periods_);
-    Line line;
-    if (summary_.regions.size() == 1) line = summary_.regions.front().figures;
-    line.name = overall_name();
-    line.channels.resize(dataset_.channels.size());
+      return united_line(dataset_, std::string(kAllRegions), RowId::all().number(), summary_.periods);
+    Line line = named_line(overall_name());
+    if (summary_.regions.size() == 1) line.counts = summary_.regions.front().figures.counts;
+    line.counts.resize(count_of_line());
     return line;
   }
 
@@ -195,29 +205,30 @@ class Aggregation {
   }
 
   static bool lacks_figure(const Line& line) {
-    return line.total.baseline.is_missing() || line.total.comparison.is_missing();
+    const Series totals = line.total();
+    for (std::size_t period = 0; period < totals.size(); ++period) {
+      if (totals[period].is_missing()) return true;
+    }
+    return false;
   }
 
   Line finish(std::string name, const LineSum& sums) {
-    Line line;
-    line.name = std::move(name);
-    if (sums.parts == 0) {  // all forces are left out: there is no sum, which is not the same as 0
-      line.channels.resize(sums.channels.size());
-      return line;
+    Line line = named_line(std::move(name));
+    line.counts.resize(sums.sums.size());
+    if (sums.parts == 0) return line;  // all forces are left out: there is no sum, which is not the same as 0
+    // The totals first: if a total fits, so does each channel; a missing total shows nothing about its channels.
+    const std::size_t size = sums.sums.size(), totals = size - line.periods;
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::size_t at = (totals + i) % size;
+      line.counts[at] = total(sums.sums[at], line.name, at % line.periods);
     }
-    line.total = result(sums.total, line.name);
-    // If the total fits, so does each channel; a missing total shows nothing about its channels.
-    for (const auto& channel : sums.channels) line.channels.push_back(result(channel, line.name));
     return line;
   }
 
-  /// Both sums, after reporting the first period whose sum is above 2^63 − 1.
-  Change result(const LineSum::Pair& pair, const std::string& name) {
-    return {total(pair.baseline, name, periods_.baseline), total(pair.comparison, name, periods_.comparison)};
-  }
-
-  Count total(const Sum& sum, const std::string& name, Period period) {
+  /// The sum, after reporting the first of its period that is above 2^63 − 1.
+  Count total(const Sum& sum, const std::string& name, std::size_t at) {
     if (const auto count = sum.result()) return *count;
+    const Period period = summary_.periods[at];
     if (too_large_.insert(period).second) {
       diagnostics_.add(error(code::large_total, fmt::format("the total of {} in {} is above 9223372036854775807",
                                                             in_backticks(name), period_label(period)))
@@ -255,7 +266,6 @@ class Aggregation {
   const Dataset& dataset_;
   const AggregateOptions& options_;
   Diagnostics& diagnostics_;
-  PeriodPair periods_{};
   std::vector<bool> shown_;
   std::vector<std::string> left_out_;
   std::set<Period> too_large_;

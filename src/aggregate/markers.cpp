@@ -1,5 +1,6 @@
 #include "aggregate/markers.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/core.h>
@@ -23,15 +24,14 @@ std::string note_of(Marker marker, const MarkedList& list) {
 
 }  // namespace
 
-LineMarkers line_markers(const Dataset& dataset, PeriodPair periods) {
+LineMarkers line_markers(const Dataset& dataset, std::span<const Period> periods) {
   LineMarkers lines;
   dataset.marked.each([&](const Key& key, Markers markers) {
-    const bool is_shown = key.period == periods.baseline || key.period == periods.comparison;
-    if (!is_shown || key.force >= dataset.forces.size()) return;
-    auto& channels = lines[dataset.forces[key.force].name];
-    channels.resize(dataset.channels.size());
-    ChangeMarkers& counts = channels[key.channel];
-    (key.period == periods.baseline ? counts.baseline : counts.comparison) |= markers;
+    const auto period = std::ranges::find(periods, key.period);
+    if (period == periods.end() || key.force >= dataset.forces.size()) return;
+    auto& counts = lines[dataset.forces[key.force].name];
+    counts.resize(dataset.channels.size() * periods.size());
+    counts[key.channel * periods.size() + static_cast<std::size_t>(period - periods.begin())] |= markers;
   });
   return lines;
 }
@@ -40,8 +40,8 @@ std::vector<std::string> marker_notes(const Summary& summary, const Dataset& dat
   constexpr std::size_t kNamed = 4;
   std::array<MarkedList, kMarkerKinds> lists;
   dataset.marked.each([&](const Key& key, Markers markers) {
-    const bool compared = key.period == summary.baseline || key.period == summary.comparison;
-    if (!compared || key.force >= dataset.forces.size() || !shown[dataset.forces[key.force].region]) return;
+    const bool is_reported = std::ranges::find(summary.periods, key.period) != summary.periods.end();
+    if (!is_reported || key.force >= dataset.forces.size() || !shown[dataset.forces[key.force].region]) return;
     markers.each([&](Marker marker) {
       MarkedList& list = lists[static_cast<std::size_t>(marker)];
       if (++list.count > kNamed) return;

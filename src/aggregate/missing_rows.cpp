@@ -190,14 +190,14 @@ class MissingRows {
 
 }  // namespace
 
-void warn_missing_rows(const Dataset& dataset, std::span<const std::uint32_t> forces, PeriodPair periods,
+void warn_missing_rows(const Dataset& dataset, std::span<const std::uint32_t> forces, std::span<const Period> periods,
                        Diagnostics& diagnostics) {
-  const Side baseline = side_of(dataset, forces, periods.baseline);
-  const Side comparison = side_of(dataset, forces, periods.comparison);
-  MissingRows rows(dataset, map_of_pairs(dataset, baseline, comparison), diagnostics);
-  for (const Side* side : {&baseline, &comparison}) {
-    rows.warn_of_channels(*side);
-    rows.warn_of_forces(*side);
+  std::vector<Side> sides;
+  for (const Period period : periods) sides.push_back(side_of(dataset, forces, period));
+  MissingRows rows(dataset, map_of_pairs(dataset, sides.front(), sides.back()), diagnostics);
+  for (const Side& side : sides) {
+    rows.warn_of_channels(side);
+    rows.warn_of_forces(side);
   }
 }
 

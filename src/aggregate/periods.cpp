@@ -12,13 +12,14 @@
 namespace reach {
 namespace {
 
-std::vector<std::string> labels(const Dataset& dataset) {
-  std::vector<std::string> all;
-  for (const auto period : dataset.periods) all.push_back(period_label(period));
-  return all;
-}
+struct PeriodPair {
+  Period baseline;
+  Period comparison;
+};
 
-std::string listing(const Dataset& dataset) { return suggestion("", labels(dataset), "the periods are"); }
+std::string listing(const Dataset& dataset) {
+  return suggestion("", period_labels(dataset.periods), "the periods are");
+}
 
 std::nullopt_t refuse(Diagnostics& diagnostics, Code code, std::string message, std::string hint) {
   diagnostics.add(finding(code, std::move(message)).hint(std::move(hint)));
@@ -98,10 +99,12 @@ std::optional<PeriodPair> choose(const Dataset& dataset, std::optional<Period> b
 
 }  // namespace
 
-std::optional<PeriodPair> choose_periods(const Dataset& dataset, const AggregateOptions& options,
-                                         Diagnostics& diagnostics) {
-  return choose(dataset, meant(dataset, options.baseline, options.baseline_month),
-                meant(dataset, options.comparison, options.comparison_month), diagnostics);
+std::optional<std::vector<Period>> choose_periods(const Dataset& dataset, const AggregateOptions& options,
+                                                  Diagnostics& diagnostics) {
+  const auto pair = choose(dataset, meant(dataset, options.baseline, options.baseline_month),
+                           meant(dataset, options.comparison, options.comparison_month), diagnostics);
+  if (!pair) return std::nullopt;
+  return std::vector{pair->baseline, pair->comparison};
 }
 
 }  // namespace reach

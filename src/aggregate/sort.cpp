@@ -19,7 +19,7 @@ struct SortKey {
 };
 
 SortKey key_of(const Line& line, SortBy by, std::size_t channel) {
-  const Change& figures = line.figures(channel);
+  const Change figures = line.figures(channel).change();
   SortKey key;
   if (by == SortBy::name) {
     key.name = sort_key(line.name);

@@ -39,24 +39,25 @@ std::string row_name(const Dataset& dataset, std::uint32_t row) {
 
 }  // namespace
 
-Change united(const Dataset& dataset, std::uint32_t row, std::uint32_t channel, PeriodPair periods) {
-  return {dataset.united(row, channel, periods.baseline).value_or(Count()),
-          dataset.united(row, channel, periods.comparison).value_or(Count())};
+void add_unions(const Dataset& dataset, std::uint32_t row, std::uint32_t channel, Line& line,
+                std::span<const Period> periods) {
+  for (const Period period : periods) line.counts.push_back(dataset.united(row, channel, period).value_or(Count()));
 }
 
-Line united_line(const Dataset& dataset, std::string name, std::uint32_t row, PeriodPair periods) {
+Line united_line(const Dataset& dataset, std::string name, std::uint32_t row, std::span<const Period> periods) {
   Line line;
   line.name = std::move(name);
+  line.periods = static_cast<std::uint32_t>(periods.size());
   for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
-    line.channels.push_back(united(dataset, row, channel, periods));
+    add_unions(dataset, row, channel, line, periods);
   }
-  line.total = united(dataset, row, kAllChannels, periods);
+  add_unions(dataset, row, kAllChannels, line, periods);
   return line;
 }
 
 void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> forces, bool all_regions,
-                         PeriodPair periods, Diagnostics& diagnostics) {
-  for (const auto period : {periods.baseline, periods.comparison}) {
+                         std::span<const Period> periods, Diagnostics& diagnostics) {
+  for (const Period period : periods) {
     for (auto& [row, channels] : unions_of(dataset, forces, all_regions, period)) {
       std::vector<std::uint32_t> lacking;
       std::ranges::copy_if(channels, std::back_inserter(lacking),

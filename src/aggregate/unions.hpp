@@ -6,19 +6,19 @@
 
 #include <reach/summary.hpp>
 
-#include "aggregate/periods.hpp"
-
 namespace reach {
 
-/// The union of a row (see Dataset::unions) in both periods, [x] if none is given. Never calculated from its parts.
-Change united(const Dataset& dataset, std::uint32_t row, std::uint32_t channel, PeriodPair periods);
+/// Appends the unions of a row (see Dataset::unions) in each period to its counts, [x] if none is given. Never
+/// calculated from its parts.
+void add_unions(const Dataset& dataset, std::uint32_t row, std::uint32_t channel, Line& line,
+                std::span<const Period> periods);
 
 /// The unions of a region or of all regions, for each channel and for all.
-Line united_line(const Dataset& dataset, std::string name, std::uint32_t row, PeriodPair periods);
+Line united_line(const Dataset& dataset, std::string name, std::uint32_t row, std::span<const Period> periods);
 
 /// Warns about missing unions of these forces, of their regions and (if asked) of all regions: those that no row gives
 /// although rows give their parts. Warns once per row and period. O(forces × channels × log).
 void warn_missing_unions(const Dataset& dataset, std::span<const std::uint32_t> forces, bool all_regions,
-                         PeriodPair periods, Diagnostics& diagnostics);
+                         std::span<const Period> periods, Diagnostics& diagnostics);
 
 }  // namespace reach

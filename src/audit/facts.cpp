@@ -47,9 +47,9 @@ void Facts::add_default(std::uint32_t row, const Summary& summary) {
 void Facts::choose_periods(const Summary& summary) {
   if (baseline_ != comparison_ || periods_.empty()) return;
   const auto has = [this](Period period) { return std::ranges::find(periods_, period) != periods_.end(); };
-  const bool both = has(summary.baseline) && has(summary.comparison);
-  baseline_ = both ? summary.baseline : periods_.back();
-  comparison_ = both ? summary.comparison : periods_.back();
+  const bool both = has(summary.baseline()) && has(summary.comparison());
+  baseline_ = both ? summary.baseline() : periods_.back();
+  comparison_ = both ? summary.comparison() : periods_.back();
 }
 
 std::uint32_t Facts::row_of(const Line& line, bool is_region, std::size_t source) {
@@ -65,14 +65,14 @@ std::uint32_t Facts::row_of(const Line& line, bool is_region, std::size_t source
 
 void Facts::add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source) {
   const std::uint32_t row = row_of(line, is_region, source);
-  const auto add = [&](std::uint32_t channel, const Change& change) {
-    add_count({row, channel, summary.baseline}, change.baseline);
-    add_count({row, channel, summary.comparison}, change.comparison);
-  };
-  for (std::size_t at = 0; at < line.channels.size(); ++at) {
-    add(channel_ids_.at(fold_header(summary.channels[at])), line.channels[at]);
+  for (std::size_t at = 0; at <= line.channel_count(); ++at) {
+    const std::uint32_t channel =
+        at < line.channel_count() ? channel_ids_.at(fold_header(summary.channels[at])) : kTotalChannel;
+    const Series series = line.figures(at);
+    for (std::size_t period = 0; period < series.size(); ++period) {
+      add_count({row, channel, summary.periods[period]}, series[period]);
+    }
   }
-  add(kTotalChannel, line.total);
 }
 
 void Facts::add_count(const Fact& fact, Count count) {

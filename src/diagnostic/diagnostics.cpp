@@ -159,9 +159,10 @@ void Diagnostics::release() {
   for (Diagnostic& diagnostic : held) add(std::move(diagnostic));
 }
 
-void Diagnostics::keep_about(std::string_view baseline, std::string_view comparison) {
+void Diagnostics::keep_about(std::vector<std::string> periods) {
+  std::ranges::sort(periods);
   const auto is_dropped = [&](Code code, std::string_view about) {
-    return code.severity() != Severity::error && !about.empty() && about != baseline && about != comparison;
+    return code.severity() != Severity::error && !about.empty() && !std::ranges::binary_search(periods, about);
   };
   std::erase_if(all_, [&](const Diagnostic& diagnostic) {
     const bool dropped = is_dropped(diagnostic.code, diagnostic.about);

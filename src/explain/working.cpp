@@ -15,8 +15,8 @@ namespace {
 class WorkingSide {
  public:
   WorkingSide(const Dataset& dataset, const Summary& summary, std::size_t channel, const Provenance& provenance,
-              bool baseline)
-      : dataset_(dataset), summary_(summary), channel_(channel), provenance_(provenance), baseline_(baseline) {
+              std::size_t period)
+      : dataset_(dataset), summary_(summary), channel_(channel), provenance_(provenance), period_(period) {
     const auto& forces = dataset.forces;
     for (std::uint32_t id = 0; id < forces.size(); ++id) ids_.emplace(forces[id].name, id);
   }
@@ -50,8 +50,7 @@ class WorkingSide {
 
  private:
   [[nodiscard]] ExplainedPart part_of(const Line& line, std::size_t channel) const {
-    const Change& change = figures_of(line, channel);
-    return {line.name, baseline_ ? change.baseline : change.comparison, {}, {}, {}, {}};
+    return {line.name, line.figures(channel)[period_], {}, {}, {}, {}};
   }
 
   /// The total of a row; if it is a union, with the row that states it, if any.
@@ -66,7 +65,7 @@ class WorkingSide {
     return part;
   }
 
-  [[nodiscard]] Period period() const { return baseline_ ? summary_.baseline : summary_.comparison; }
+  [[nodiscard]] Period period() const { return summary_.periods[period_]; }
 
   [[nodiscard]] ExplainedPart count(const Line& line, std::size_t channel) const {
     ExplainedPart part = part_of(line, channel);
@@ -83,7 +82,7 @@ class WorkingSide {
   const Summary& summary_;
   std::size_t channel_;
   const Provenance& provenance_;
-  bool baseline_;
+  std::size_t period_;
   std::unordered_map<std::string_view, std::uint32_t, TextHash> ids_;  // of forces, by name
 };
 
@@ -132,8 +131,8 @@ std::string increase_text(const Working& working) {
 Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow& row, std::size_t channel,
                  const Provenance& provenance) {
   const RegionBlock* region = region_of(summary, row);
-  const auto side = [&](bool baseline) {
-    const WorkingSide of(dataset, summary, channel, provenance, baseline);
+  const auto side = [&](std::size_t period) {
+    const WorkingSide of(dataset, summary, channel, provenance, period);
     if (row.kind == FigureRowKind::force) return of.force(*row.line);
     return region != nullptr ? of.region(*region) : of.overall();
   };
@@ -145,11 +144,11 @@ Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow
   working.united = summary.distinct;
   working.channel = working.of_total ? "total" : summary.channels[channel];
   working.part_noun = row.kind == FigureRowKind::force ? "channel" : region != nullptr ? "force" : "region";
-  working.baseline_period = summary.baseline;
-  working.comparison_period = summary.comparison;
-  working.baseline = side(true);
-  working.comparison = side(false);
-  working.change = figures_of(*row.line, channel);
+  working.baseline_period = summary.baseline();
+  working.comparison_period = summary.comparison();
+  working.baseline = side(0);
+  working.comparison = side(summary.periods.size() - 1);
+  working.change = row.line->figures(channel).change();
   working.decimals = summary.decimals;
   working.mean = mean_of(working);
   working.notes = notes_of(dataset, summary, row);

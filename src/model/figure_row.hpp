@@ -17,9 +17,4 @@ struct FigureRow {
   const RegionBlock* block = nullptr;  ///< the region of a force, or the region itself; null for `All regions`
 };
 
-/// The figures of one channel of a line, or its total if `channel` is the number of channels.
-inline const Change& figures_of(const Line& line, std::size_t channel) {
-  return channel < line.channels.size() ? line.channels[channel] : line.total;
-}
-
 }  // namespace reach

@@ -58,6 +58,12 @@ std::string period_label(Period period) {
                      static_cast<unsigned>(date.day()));
 }
 
+std::vector<std::string> period_labels(std::span<const Period> periods) {
+  std::vector<std::string> labels;
+  for (const Period period : periods) labels.push_back(period_label(period));
+  return labels;
+}
+
 std::int32_t first_day(Period period) {
   switch (period.kind) {
     case PeriodKind::calendar_year:

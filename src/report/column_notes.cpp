@@ -56,13 +56,13 @@ class Rounding {
  private:
   template <typename Parts, typename LineOf>
   void add(const Line& whole, const Parts& parts, LineOf line_of) {
-    const FigureValue printed = whole_.value({whole.total, {&whole, &whole}, summary_});
+    const FigureValue printed = whole_.value({whole.total(), {&whole, &whole}, summary_});
     if (std::holds_alternative<NoFigure>(printed)) return;
     std::vector<Decimal> figures;
     for (const auto& part : parts) {
       const Line& line = line_of(part);
       if (line.left_out) continue;
-      const FigureValue each = parts_.value({line.total, {&line, &whole}, summary_});
+      const FigureValue each = parts_.value({line.total(), {&line, &whole}, summary_});
       if (std::holds_alternative<NoFigure>(each)) return;
       figures.push_back(std::get<Decimal>(each));
     }
@@ -89,7 +89,7 @@ class Rounding {
 std::vector<std::string> share_notes(const Summary& summary, const FigureKind& kind) {
   std::vector<std::string> notes;
   const Extent extent = extent_of(summary);
-  const std::string period = period_label(summary.comparison);
+  const std::string period = period_label(summary.comparison());
   notes.push_back(
       extent.both() ? fmt::format("Share: of the region's total in {}; a region's, of {}.", period, extent.whole)
                     : fmt::format("Share: of the total{} in {}.", extent.regions ? " of " + extent.whole : "", period));
@@ -115,7 +115,7 @@ std::vector<std::string> contribution_notes(const Summary& summary, const Figure
 }
 
 std::vector<std::string> annual_notes(const Summary& summary, const FigureKind&) {
-  const auto years = years_apart(summary.baseline, summary.comparison);
+  const auto years = years_apart(summary.baseline(), summary.comparison());
   if (!years) return {};  // the symbol explains it
   if (*years == 1) return {"Annual: over one year, so it is the increase."};
   return {fmt::format("Annual: the increase a year, compound over {} years.", *years)};

@@ -1,7 +1,6 @@
 #include "report/columns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string_view>
 
@@ -18,32 +17,38 @@ class Columns {
 
   /// Adds adjacent count columns.
   void add_counts(std::span<const Shown> counts, GroupBy by) {
+    const std::size_t periods = summary_.periods.size();
     if (by == GroupBy::period) {
-      ++group_;
-      for (const Shown& each : counts) add_count(TableField::baseline, each.channel);
-      ++group_;
-      for (const Shown& each : counts) add_count(TableField::comparison, each.channel);
+      for (std::size_t at = 0; at < periods; ++at) {
+        ++group_;
+        for (const Shown& each : counts) add_count(each.channel, at);
+      }
       return;
     }
     for (const Shown& each : counts) {
       ++group_;
-      add_count(TableField::baseline, each.channel);
-      add_count(TableField::comparison, each.channel);
+      for (std::size_t at = 0; at < periods; ++at) add_count(each.channel, at);
     }
   }
 
   void add_figure(Figure figure) {
     const FigureKind& kind = kind_of(figure);
-    columns_.push_back({TableField::figure, summary_.channels.size(), std::string(kind.name), "", 0, &kind});
+    columns_.push_back({.field = TableField::figure,
+                        .channel = summary_.channels.size(),
+                        .name = std::string(kind.name),
+                        .kind = &kind});
   }
 
   std::vector<Column> take() { return std::move(columns_); }
 
  private:
-  void add_count(TableField field, std::size_t channel) {
-    const Period period = field == TableField::baseline ? summary_.baseline : summary_.comparison;
-    const std::string name = channel < summary_.channels.size() ? summary_.channels[channel] : "total";
-    columns_.push_back({field, channel, name, period_label(period), group_});
+  void add_count(std::size_t channel, std::size_t at) {
+    columns_.push_back({.field = TableField::count,
+                        .channel = channel,
+                        .name = channel < summary_.channels.size() ? summary_.channels[channel] : "total",
+                        .period = period_label(summary_.periods[at]),
+                        .at = at,
+                        .group = group_});
   }
 
   const Summary& summary_;
@@ -71,14 +76,13 @@ std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool with
 }
 
 std::vector<std::string> machine_headers(std::span<const Column> columns, const Summary& summary) {
-  const std::array periods{summary.baseline, summary.comparison};
-  const ColumnNames names(summary.channels, summary.spellings, periods);
+  const ColumnNames names(summary.channels, summary.spellings, summary.periods);
   std::vector<std::string> headers;
   const auto header = [&](const Column& column) -> std::string {
     if (column.field == TableField::region) return "region";
     if (column.field == TableField::label) return "force";
     if (column.kind != nullptr) return std::string(column.kind->machine);
-    const Period period = periods[column.field == TableField::baseline ? 0 : 1];
+    const Period period = summary.periods[column.at];
     const bool total = column.channel == summary.channels.size();
     return total ? write_column_name("total", period) : names.header(column.channel, period);
   };

@@ -15,39 +15,40 @@ FigureValue as_value(const Percentage& percentage) {
 }
 
 FigureValue difference(const FigureOf& of, int) {
-  const auto difference = of.counts.difference();
+  const auto difference = of.counts.change().difference();
   if (const auto* symbol = std::get_if<Symbol>(&difference)) return NoFigure{Lack::count, *symbol};
   return std::get<std::int64_t>(difference);
 }
 
-ExactPercentage increase(const FigureOf& of) { return of.counts.ratio(); }
+ExactPercentage increase(const FigureOf& of) { return of.counts.change().ratio(); }
 
 /// A line that is excluded from the totals is not a part of them.
 constexpr NoFigure kLeftOut{Lack::left_out, Symbol::not_applicable};
 
 ExactPercentage share_of_whole(const FigureOf& of) {
   if (of.part.line->left_out) return kLeftOut;
-  return share_of(of.counts.comparison, of.part.whole->total.comparison);
+  return share_of(of.counts.comparison(), of.part.whole->total().comparison());
 }
 
 ExactPercentage contribution_to_whole(const FigureOf& of) {
   if (of.part.line->left_out) return kLeftOut;
-  return contribution(of.counts, of.part.whole->total);
+  return contribution(of.counts.change(), of.part.whole->total().change());
 }
 
 FigureValue annual(const FigureOf& of, int decimals) {
-  return as_value(annual_increase(of.counts, years_apart(of.summary.baseline, of.summary.comparison), decimals));
+  const auto years = years_apart(of.summary.baseline(), of.summary.comparison());
+  return as_value(annual_increase(of.counts.change(), years, decimals));
 }
 
 std::string change_meaning(const Summary& summary) {
-  return fmt::format("{} minus {}.", period_label(summary.comparison), period_label(summary.baseline));
+  return fmt::format("{} minus {}.", period_label(summary.comparison()), period_label(summary.baseline()));
 }
 
 std::string increase_meaning(const Summary& summary) {
   return fmt::format(
       "The change from {0} to {1} as a percentage of {0}. It is worked out from the counts of its own row and rounded "
       "once, halves away from zero.",
-      period_label(summary.baseline), period_label(summary.comparison));
+      period_label(summary.baseline()), period_label(summary.comparison()));
 }
 
 constexpr auto kKinds = std::to_array<FigureKind>({

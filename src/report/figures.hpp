@@ -23,7 +23,7 @@ struct Part {
 
 /// The input of a figure: the counts of one channel of a line, or of its total.
 struct FigureOf {
-  const Change& counts;
+  Series counts;
   const Part& part;
   const Summary& summary;
 };

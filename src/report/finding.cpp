@@ -33,10 +33,10 @@ std::string movement(const Change& change, int decimals) {
 }
 
 std::string finding(const Summary& summary, const Line& line, std::size_t channel) {
-  const std::string moved = movement(line.figures(channel), summary.decimals);
+  const std::string moved = movement(line.figures(channel).change(), summary.decimals);
   std::string text = line.name + ": " + noun(summary, channel);
   if (!moved.empty()) text += ' ' + moved;
-  return text + ", " + period_label(summary.baseline) + " to " + period_label(summary.comparison);
+  return text + ", " + period_label(summary.baseline()) + " to " + period_label(summary.comparison());
 }
 
 }  // namespace reach::report

@@ -28,10 +28,9 @@ void Symbols::use(const Percentage& percentage) {
   if (const auto* none = std::get_if<NoFigure>(&percentage)) use(*none);
 }
 
-void Symbols::use(const Change& change) {
-  use(change.baseline);
-  use(change.comparison);
-  use(change.increase(0));
+void Symbols::use(Series series) {
+  for (std::size_t period = 0; period < series.size(); ++period) use(series[period]);
+  use(series.change().increase(0));
 }
 
 std::vector<SymbolNote> Symbols::notes() const {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <reach/change.hpp>
+#include <reach/series.hpp>
 
 namespace reach::report {
 
@@ -22,7 +22,7 @@ class Symbols {
   void use(const std::variant<std::int64_t, Symbol>& difference);
   void use(const Percentage& percentage);
   /// Records the symbols of its counts and its increase.
-  void use(const Change& change);
+  void use(Series series);
 
   /// A note for each symbol used, in the order of Symbol.
   [[nodiscard]] std::vector<SymbolNote> notes() const;

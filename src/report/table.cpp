@@ -40,13 +40,12 @@ Cell Table::cell(const Row& row, const Column& column) const {
   if (column.field == TableField::label) return row.label();
   const Line* const line = row.figures();
   if (line == nullptr) return {};
-  const Change& change = line->figures(column.channel);
-  const ChangeMarkers markers = row.kind == RowKind::force && !summary->markers.empty()
-                                    ? summary->markers_of(line->name, column.channel)
-                                    : ChangeMarkers();
-  if (column.field == TableField::baseline) return cell_of(change.baseline, markers.baseline);
-  if (column.field == TableField::comparison) return cell_of(change.comparison, markers.comparison);
-  return cell_of(column.kind->value({change, {line, row.whole}, *summary}), column.kind->unit);
+  const Series series = line->figures(column.channel);
+  if (column.field == TableField::figure)
+    return cell_of(column.kind->value({series, {line, row.whole}, *summary}), column.kind->unit);
+  const bool may_be_marked = row.kind == RowKind::force && !summary->markers.empty();
+  return cell_of(series[column.at],
+                 may_be_marked ? summary->markers_of(line->name, column.channel, column.at) : Markers());
 }
 
 Table make_table(const Summary& summary, Shape shape, GroupBy by) {
@@ -58,8 +57,8 @@ Table make_table(const Summary& summary, Shape shape, GroupBy by) {
       std::ranges::all_of(summary.regions, [](const RegionBlock& block) { return block.forces.empty(); });
   const bool region_column =
       shape == Shape::records || (shape == Shape::flat && table.several_regions && !table.totals_only);
-  if (region_column) table.columns.push_back({TableField::region, 0, "region"});
-  table.columns.push_back({TableField::label, 0, table.totals_only ? "region" : "force"});
+  if (region_column) table.columns.push_back({.field = TableField::region, .name = "region"});
+  table.columns.push_back({.field = TableField::label, .name = table.totals_only ? "region" : "force"});
   std::ranges::move(figure_columns(summary, by, shape == Shape::records), std::back_inserter(table.columns));
 
   std::size_t rows = 1;

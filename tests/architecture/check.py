@@ -70,7 +70,7 @@ PUBLIC = {
     "keyed_hash": "source",
     "diagnostic": "diagnostic",
     "diagnostic_code": "diagnostic",
-    **dict.fromkeys(("change", "count", "dataset", "derived", "marker", "period", "summary", "tally", "time_zone", "timespan"), "model"),
+    **dict.fromkeys(("change", "count", "dataset", "derived", "marker", "period", "series", "summary", "tally", "time_zone", "timespan"), "model"),
     **{branch: branch for branch in BRANCHES},
 }
 

@@ -107,7 +107,7 @@ void check_line(const Sets& sets, const Summary& summary, const Line& line, cons
                 const std::string& force) {
   for (std::size_t channel = 0; channel <= summary.channels.size(); ++channel) {
     const bool total = channel == summary.channels.size();
-    const Change& change = total ? line.total : line.channels[channel];
+    const Change change = line.figures(channel).change();
     const auto& years = sets.at({region, force, total ? "" : summary.channels[channel]});
     CAPTURE(region, force, channel);
     CHECK(text_of(change.baseline) == number(years, 2016));

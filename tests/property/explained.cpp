@@ -46,7 +46,7 @@ void check_row(const Explained& data, const FigureRow& row) {
   for (std::size_t channel = 0; channel <= summary.channels.size(); ++channel) {
     CAPTURE(row.line->name, channel);
     const explain::Working working = explain::work_out(data.loaded.dataset, summary, row, channel, data.provenance);
-    const Change& change = figures_of(*row.line, channel);
+    const Change change = row.line->figures(channel).change();
     const bool whole = !working.baseline.parts.empty() || working.baseline.left_out.empty();
     if (whole) CHECK(adds_up(working.baseline));
     if (whole) CHECK(adds_up(working.comparison));

@@ -26,12 +26,13 @@ std::string shown(const Percentage& increase) {
 }
 
 void add(std::set<std::string>& lines, const std::string& name, const Summary& summary, const Line& line) {
-  const auto put = [&](std::string_view channel, const Change& change) {
+  const auto put = [&](std::string_view channel, Series series) {
+    const Change change = series.change();
     lines.insert(fmt::format("{} / {}: {} -> {}, {}\n", name, channel, shown(change.baseline), shown(change.comparison),
                              shown(change.increase(6))));
   };
-  for (std::size_t i = 0; i < line.channels.size(); ++i) put(fold_header(summary.channels[i]), line.channels[i]);
-  put("(total)", line.total);
+  for (std::size_t i = 0; i < line.channel_count(); ++i) put(fold_header(summary.channels[i]), line.figures(i));
+  put("(total)", line.total());
 }
 
 }  // namespace

@@ -123,7 +123,7 @@ std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions&
   std::vector<Summary> summaries;
   std::optional<Summary> first = aggregate(dataset, options, diagnostics);
   if (!first) return summaries;
-  const Period baseline = first->baseline, comparison = first->comparison;
+  const Period baseline = first->baseline(), comparison = first->comparison();
   summaries.push_back(std::move(*first));
   for (const Period period : dataset.periods) {
     if (period == baseline || period == comparison || period.kind != baseline.kind) continue;

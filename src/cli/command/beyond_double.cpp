@@ -1,7 +1,6 @@
 #include "cli/command/beyond_double.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include <fmt/core.h>
 
@@ -11,18 +10,11 @@
 namespace reach::cli {
 namespace {
 
-// The largest count of a change. The change itself is never larger than its counts, so these are enough.
-std::optional<std::int64_t> largest(const Change& change) {
-  std::optional<std::int64_t> found;
-  for (const Count count : {change.baseline, change.comparison}) {
-    if (!count.is_missing()) found = std::max(found.value_or(0), count.value());
-  }
-  return found;
-}
-
 bool warn_about(const Line& line, const Keeping& keeping, Diagnostics& findings) {
-  std::int64_t most = largest(line.total).value_or(0);
-  for (const Change& change : line.channels) most = std::max(most, largest(change).value_or(0));
+  std::int64_t most = 0;  // a change is never larger than its counts, so these are enough
+  for (const Count count : line.counts) {
+    if (!count.is_missing()) most = std::max(most, count.value());
+  }
   if (most <= keeping.most) return false;
   findings.add(warning(code::beyond_double,
                        fmt::format("{} has the figure {}, above {}", in_backticks(line.name), most, keeping.name))

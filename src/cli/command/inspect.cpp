@@ -99,8 +99,8 @@ int InspectCommand::run(const Session& session) const {
 
 std::string_view part_of(Period period, const Inspection& inspection) {
   const auto& summary = inspection.figures.summary;
-  if (summary && period == summary->baseline) return "baseline";
-  if (summary && period == summary->comparison) return "comparison";
+  if (summary && period == summary->baseline()) return "baseline";
+  if (summary && period == summary->comparison()) return "comparison";
   return "";
 }
 

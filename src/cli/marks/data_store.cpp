@@ -55,7 +55,7 @@ const View* DataSet::view_of(Period period, Diagnostics& findings) {
   const auto [found, fresh] = others_.try_emplace(period);
   if (fresh) {
     AggregateOptions options = options_;
-    std::tie(options.baseline, options.comparison) = std::minmax(period, view_->summary.baseline);
+    std::tie(options.baseline, options.comparison) = std::minmax(period, view_->summary.baseline());
     found->second = make_view(options, findings);
   }
   return found->second.get();

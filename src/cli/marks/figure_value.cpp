@@ -59,19 +59,19 @@ Value figure_text(const report::FigureKind& kind, const report::FigureOf& of, co
 
 constexpr std::string_view kBaseline = "baseline", kComparison = "comparison";
 
-/// What a path asks for: a figure of two periods, or the count of one of them.
+/// What a path asks for: a figure of all periods, or the count of one of them.
 struct Asked {
   const View* view;
   const report::FigureKind* kind = nullptr;
-  bool baseline = false;
+  std::size_t period = 0;
 };
 
 Value value_of(const Asked& asked, const FigureRow& row, std::size_t channel, const ValueStyle& style) {
-  const Change& change = figures_of(*row.line, channel);
-  if (asked.kind == nullptr) return count_value(asked.baseline ? change.baseline : change.comparison, style);
+  const Series series = row.line->figures(channel);
+  if (asked.kind == nullptr) return count_value(series[asked.period], style);
   const Summary& summary = asked.view->summary;
   const Line& whole = row.kind == FigureRowKind::force ? row.block->figures : summary.overall;
-  return figure_text(*asked.kind, {change, {row.line, &whole}, summary}, style);
+  return figure_text(*asked.kind, {series, {row.line, &whole}, summary}, style);
 }
 
 /// The figures that marks may name, starting with those in every report.
@@ -86,8 +86,7 @@ std::vector<const report::FigureKind*> marked_kinds() {
 
 void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnostics) {
   const auto known = [&] {
-    std::vector<std::string> names;
-    for (const Period period : data.dataset().periods) names.push_back(period_label(period));
+    std::vector<std::string> names = period_labels(data.dataset().periods);
     for (const report::FigureKind* kind : marked_kinds()) names.emplace_back(kind->name);
     names.insert(names.end(), {std::string(kBaseline), std::string(kComparison)});
     return names;
@@ -107,7 +106,8 @@ std::optional<Asked> of_kind(const report::FigureKind& kind, const View& view, D
 std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodKind prefer, Diagnostics& diagnostics) {
   const View* view = data.view();
   const std::string folded = fold_name(figure);
-  if (folded == kBaseline || folded == kComparison) return Asked{view, nullptr, folded == kBaseline};
+  if (folded == kBaseline) return Asked{view, nullptr, 0};
+  if (folded == kComparison) return Asked{view, nullptr, view->summary.periods.size() - 1};
   for (const report::FigureKind* kind : marked_kinds()) {
     if (kind->name == folded) return of_kind(*kind, *view, diagnostics);
   }
@@ -119,10 +119,11 @@ std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodK
     report_figure(data, figure, diagnostics);
     return std::nullopt;
   }
-  const bool is_one_of_two = *period == view->summary.baseline || *period == view->summary.comparison;
-  if (!is_one_of_two) view = data.view_of(*period, diagnostics);
+  if (std::ranges::find(view->summary.periods, *period) == view->summary.periods.end())
+    view = data.view_of(*period, diagnostics);
   if (view == nullptr) return std::nullopt;  // its figures are refused, as already reported
-  return Asked{view, nullptr, *period == view->summary.baseline};
+  const auto& shown = view->summary.periods;
+  return Asked{view, nullptr, static_cast<std::size_t>(std::ranges::find(shown, *period) - shown.begin())};
 }
 
 void report_missing(const NoFigure& none, Diagnostics& diagnostics) {

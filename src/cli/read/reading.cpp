@@ -121,7 +121,7 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   own.keep_first(loaded.findings.kept_first());
   figures.summary = aggregate(loaded.dataset, options, own);
   if (figures.summary) {
-    figures.findings.keep_about(period_label(figures.summary->baseline), period_label(figures.summary->comparison));
+    figures.findings.keep_about(period_labels(figures.summary->periods));
     note_doubts(loaded.dataset, figures.findings, *figures.summary);
   }
   figures.findings.append(own);

@@ -37,7 +37,7 @@ class ChartBuilder {
   void note_rounding(std::size_t first, const Change& whole, std::string_view whose);
   void use(const Cell& figure);
   void measure();
-  [[nodiscard]] const Change& change(const Line& line) const { return line.figures(channel_); }
+  [[nodiscard]] Change change(const Line& line) const { return line.figures(channel_).change(); }
   [[nodiscard]] std::string subtitle() const;
 
   const Summary& summary_;
@@ -58,11 +58,11 @@ void ChartBuilder::add_bars(const Line& line) {
   const auto bar = [](Period period, Count count, bool later) {
     return Bar{period_label(period), cell_of(count), count.is_missing() ? 0 : count.value(), later};
   };
-  const Change& figures = change(line);
+  const Change figures = change(line);
   chart_.groups.push_back(
       {{line.name},
        false,
-       {bar(summary_.baseline, figures.baseline, false), bar(summary_.comparison, figures.comparison, true)},
+       {bar(summary_.baseline(), figures.baseline, false), bar(summary_.comparison(), figures.comparison, true)},
        cell_of(figures.increase(summary_.decimals))});
 }
 
@@ -94,9 +94,9 @@ void ChartBuilder::add_channels(const Line& whole) {
   add_heading(heading);
   const std::size_t first = chart_.groups.size();
   for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
-    add_contribution(summary_.channels[channel], whole.channels[channel], whole.total);
+    add_contribution(summary_.channels[channel], whole.figures(channel).change(), whole.total().change());
   }
-  note_rounding(first, whole.total, heading);
+  note_rounding(first, whole.total().change(), heading);
 }
 
 void ChartBuilder::add_lines(std::span<const Line* const> lines, const Line& whole) {

@@ -104,7 +104,7 @@ std::string unbroken(std::string_view period, std::string_view whole) {
 }
 
 std::string comparison_words(const Summary& summary) {
-  return period_label(summary.comparison) + " compared with " + period_label(summary.baseline);
+  return period_label(summary.comparison()) + " compared with " + period_label(summary.baseline());
 }
 
 std::string html_notes(const std::vector<std::string>& notes) {

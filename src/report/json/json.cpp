@@ -61,19 +61,13 @@ Json channel_names(const Summary& summary) {
   return names;
 }
 
-Json labels(const std::vector<Period>& periods) {
-  Json json = Json::array();
-  for (const Period period : periods) json.push_back(period_label(period));
-  return json;
-}
-
 void add_head(JsonText& out, const Summary& summary) {
   out.add("schema_version", 1);
   out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
   out.add("inputs", inputs_json(summary));
-  out.add("baseline", period_label(summary.baseline));
-  out.add("comparison", period_label(summary.comparison));
-  if (!summary.not_shown.empty()) out.add("periods_not_shown", labels(summary.not_shown));
+  out.add("baseline", period_label(summary.baseline()));
+  out.add("comparison", period_label(summary.comparison()));
+  if (!summary.not_shown.empty()) out.add("periods_not_shown", period_labels(summary.not_shown));
   out.add("channels", channel_names(summary));
   out.add("decimals", summary.decimals);
 }

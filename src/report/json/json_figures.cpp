@@ -131,17 +131,17 @@ void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
 }
 
 /// Adds the markers of counts that have some.
-void add_markers(Json& measure, const ChangeMarkers& markers) {
-  if (markers.baseline.none() && markers.comparison.none()) return;
+void add_markers(Json& measure, Markers baseline, Markers comparison) {
+  if (baseline.none() && comparison.none()) return;
   Json json = Json::object();
-  if (!markers.baseline.none()) json["baseline"] = marker_texts(markers.baseline);
-  if (!markers.comparison.none()) json["comparison"] = marker_texts(markers.comparison);
+  if (!baseline.none()) json["baseline"] = marker_texts(baseline);
+  if (!comparison.none()) json["comparison"] = marker_texts(comparison);
   measure["markers"] = std::move(json);
 }
 
-Json measure_of(const Change& change, const Part& part, const Summary& summary, bool additive) {
-  Json json = measure(change, summary.decimals, additive);
-  const FigureOf of{change, part, summary};
+Json measure_of(Series series, const Part& part, const Summary& summary, bool additive) {
+  Json json = measure(series.change(), summary.decimals, additive);
+  const FigureOf of{series, part, summary};
   for (const FigureKind& kind : figure_kinds()) {
     if (is_added(kind, summary)) add_figure(json, kind, of);
   }
@@ -154,26 +154,27 @@ void add_figures(Json& object, const Part& part, const Summary& summary, LineOf 
   Json by_channel = Json::object();
   const bool channels_add_up = !summary.distinct || whose == LineOf::force;
   for (const std::size_t channel : shown_channels(summary)) {
-    Json json = measure_of(part.line->channels[channel], part, summary, channels_add_up);
+    Json json = measure_of(part.line->figures(channel), part, summary, channels_add_up);
+    const auto markers = [&](std::size_t period) { return summary.markers_of(part.line->name, channel, period); };
     const bool may_be_marked = whose == LineOf::force && !summary.markers.empty();
-    if (may_be_marked) add_markers(json, summary.markers_of(part.line->name, channel));
+    if (may_be_marked) add_markers(json, markers(0), markers(summary.periods.size() - 1));
     by_channel.append(summary.channels[channel], std::move(json));
   }
   object["channels"] = std::move(by_channel);
-  object["total"] = measure_of(part.line->total, part, summary, !summary.distinct);
+  object["total"] = measure_of(part.line->total(), part, summary, !summary.distinct);
 }
 
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
-  const auto use = [&](const Change& change) {
-    symbols.use(change);
+  const auto use = [&](Series series) {
+    symbols.use(series);
     for (const FigureKind& kind : figure_kinds()) {
-      const FigureValue value = kind.value({change, part, summary});
+      const FigureValue value = kind.value({series, part, summary});
       const auto* none = std::get_if<NoFigure>(&value);
       if (none != nullptr && is_added(kind, summary)) symbols.use(*none);
     }
   };
-  for (const std::size_t channel : shown_channels(summary)) use(part.line->channels[channel]);
-  use(part.line->total);
+  for (const std::size_t channel : shown_channels(summary)) use(part.line->figures(channel));
+  use(part.line->total());
 }
 
 }  // namespace reach::report

@@ -8,8 +8,8 @@ namespace {
 void add_line(std::string& out, const Summary& summary, const Line& region, const Line* force) {
   Json json = {{"region", region.name}};
   if (force != nullptr) json["force"] = force->name;
-  json["baseline"] = period_label(summary.baseline);
-  json["comparison"] = period_label(summary.comparison);
+  json["baseline"] = period_label(summary.baseline());
+  json["comparison"] = period_label(summary.comparison());
   const Part part = force != nullptr ? Part{force, &region} : Part{&region, &summary.overall};
   add_figures(json, part, summary, force != nullptr ? LineOf::force : LineOf::regions);
   out += json.dump();

@@ -62,19 +62,20 @@ std::vector<std::size_t> key_channels(const Summary& summary) {
 
 Symbols symbols_of_key_figures(const Summary& summary) {
   Symbols symbols;
-  symbols.use(main_line(summary).total);
-  for (const std::size_t channel : key_channels(summary)) symbols.use(main_line(summary).channels[channel]);
+  symbols.use(main_line(summary).total());
+  for (const std::size_t channel : key_channels(summary)) symbols.use(main_line(summary).figures(channel));
   return symbols;
 }
 
 std::string key_figures(const Summary& summary) {
   const Line& line = main_line(summary);
+  const Change total = line.total().change();
   std::string out = "<dl class=\"key\">\n";
-  out += count_figure(summary, summary.baseline, line.total.baseline);
-  out += count_figure(summary, summary.comparison, line.total.comparison);
-  out += figure("Change", movement_text(line.total, summary.decimals), difference_words(line.total));
+  out += count_figure(summary, summary.baseline(), total.baseline);
+  out += count_figure(summary, summary.comparison(), total.comparison);
+  out += figure("Change", movement_text(total, summary.decimals), difference_words(total));
   for (const std::size_t channel : key_channels(summary)) {
-    const Change& change = line.channels[channel];
+    const Change change = line.figures(channel).change();
     out += figure(html_name({summary.channels[channel]}), movement_text(change, summary.decimals),
                   fmt::format("from {} to {}", count_text(change.baseline), count_text(change.comparison)));
   }

@@ -32,7 +32,7 @@ std::string head(std::string_view title) {
 
 /// The finding as markup. Its last words are the periods, which must not wrap.
 std::string heading_of(const Summary& summary, std::string_view found) {
-  const std::string from = period_label(summary.baseline), to = period_label(summary.comparison);
+  const std::string from = period_label(summary.baseline()), to = period_label(summary.comparison());
   found.remove_suffix((from + " to " + to).size());
   return escaped_markup(found) + unbroken(from, kInPage.whole) + " to " + unbroken(to, kInPage.whole);
 }
@@ -57,15 +57,15 @@ std::string figures(const Summary& summary, const Table& table) {
 Symbols symbols_beside(const Summary& summary) {
   Symbols symbols = symbols_of_key_figures(summary);
   for (const RegionBlock& block : summary.regions) {
-    if (block.forces.empty()) symbols.use(block.figures.total);
-    for (const Line& force : block.forces) symbols.use(force.total);
+    if (block.forces.empty()) symbols.use(block.figures.total());
+    for (const Line& force : block.forces) symbols.use(force.total());
   }
   return symbols;
 }
 
 std::string downloads(const Summary& summary, const Style& style) {
   const std::string name =
-      fmt::format("figures-{}-{}", period_label(summary.baseline), period_label(summary.comparison));
+      fmt::format("figures-{}-{}", period_label(summary.baseline()), period_label(summary.comparison()));
   const std::string csv = name + ".csv", json = name + ".json";
   return fmt::format(
       "<div class=\"downloads\">\n<h2>Download the data</h2>\n<ul>\n<li>{}</li>\n<li>{}</li>\n</ul>\n</div>\n",

@@ -46,12 +46,13 @@ std::string_view totals_words(const Summary& summary) {
 /// `South East: 100 × (4,776 − 2,826) / 2,826 rounds to 69%`; empty if there is no increase.
 std::string worked_example(const Summary& summary) {
   const Line& line = main_line(summary);
-  const Percentage increase = line.total.increase(summary.decimals);
+  const Change total = line.total().change();
+  const Percentage increase = total.increase(summary.decimals);
   const auto* rounded = std::get_if<Decimal>(&increase);
   if (rounded == nullptr) return {};
-  const std::string from = write(line.total.baseline.value(), kHtmlProse);
+  const std::string from = write(total.baseline.value(), kHtmlProse);
   return fmt::format(" {}: 100 × ({} − {}) / {} rounds to {}.", html_name({line.name}),
-                     write(line.total.comparison.value(), kHtmlProse), from, from, write(*rounded, kHtmlProse));
+                     write(total.comparison.value(), kHtmlProse), from, from, write(*rounded, kHtmlProse));
 }
 
 std::string rounding_words(int decimals) {
@@ -85,8 +86,8 @@ std::string inputs_list(const Summary& summary) {
 
 std::string page_method(const Summary& summary) {
   std::string out = "<dl class=\"facts\">\n";
-  out += term("Baseline", period_words(summary.baseline));
-  out += term("Comparison", period_words(summary.comparison));
+  out += term("Baseline", period_words(summary.baseline()));
+  out += term("Comparison", period_words(summary.comparison()));
   out += term("Totals", totals_words(summary));
   out += term("Increase", "100 × (comparison − baseline) / baseline, in per cent." + worked_example(summary) +
                               " The increase of a region comes from its totals; it is not the mean of its forces’ "

@@ -38,7 +38,7 @@ std::string places(const Summary& summary) {
 std::string title_of(const Summary& summary, const Style& style, std::string_view by) {
   if (!style.title.empty()) return fmt::format("{}, {}", style.title, by);
   return fmt::format("{} {}, {}, {} and {}", capital(noun(summary, summary.channels.size())), by, places(summary),
-                     period_label(summary.baseline), period_label(summary.comparison));
+                     period_label(summary.baseline()), period_label(summary.comparison()));
 }
 
 std::string source_of(const InputInfo& input) {
@@ -167,8 +167,8 @@ BookSheet cover(const Summary& summary, const std::string& title) {
   sheet.passages = {{Rank::title, title},
                     {Rank::text, fmt::format("How many {} each police force and each region had, by channel, in {} "
                                              "and in {}, and how much that changed.",
-                                             noun(summary, summary.channels.size()), period_label(summary.baseline),
-                                             period_label(summary.comparison))},
+                                             noun(summary, summary.channels.size()), period_label(summary.baseline()),
+                                             period_label(summary.comparison()))},
                     {Rank::heading, "Source"}};
   for (const InputInfo& input : summary.inputs) sheet.passages.push_back({Rank::text, source_of(input)});
   const std::initializer_list<SheetPassage> rest{
@@ -199,7 +199,8 @@ Book make_book(const Summary& summary, const Style& style) {
 
   Book book;
   book.title = style.title.empty() ? title_of(summary, style, "by police force and channel") : style.title;
-  book.subject = fmt::format("{} compared with {}", period_label(summary.comparison), period_label(summary.baseline));
+  book.subject =
+      fmt::format("{} compared with {}", period_label(summary.comparison()), period_label(summary.baseline()));
   book.keywords = fmt::format("police forces, {}, {}", listed(summary.channels, ", "), places(summary));
   book.sheets.push_back(cover(summary, book.title));
   book.sheets.push_back(contents_sheet(sheets));

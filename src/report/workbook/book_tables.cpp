@@ -45,16 +45,19 @@ Turned turn(const Summary& summary) {
   turned.channels = shown_channels(summary);
   bool counts = false, total = false;
   for (const Column& column : figure_columns(summary, GroupBy::period, true)) {
-    const bool count = column.field == TableField::baseline || column.field == TableField::comparison;
+    const bool count = column.field == TableField::count;
     total = total || column.channel == summary.channels.size();
     if (!count) turned.columns.push_back(column);
     counts = counts || count;
   }
   if (total) turned.channels.push_back(summary.channels.size());
   if (counts) {
-    turned.columns.insert(turned.columns.begin(),
-                          {{TableField::baseline, 0, "count", period_label(summary.baseline)},
-                           {TableField::comparison, 0, "count", period_label(summary.comparison)}});
+    std::vector<Column> of_periods;
+    for (std::size_t at = 0; at < summary.periods.size(); ++at) {
+      of_periods.push_back(
+          {.field = TableField::count, .name = "count", .period = period_label(summary.periods[at]), .at = at});
+    }
+    turned.columns.insert(turned.columns.begin(), of_periods.begin(), of_periods.end());
   }
   return turned;
 }

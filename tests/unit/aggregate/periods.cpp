@@ -23,7 +23,7 @@ Texts chosen(const std::vector<Period>& periods, Asked baseline = {}, Asked comp
   const auto summary = aggregate(with(periods), options, diagnostics);
   Texts lines = messages(diagnostics);
   if (summary)
-    lines.insert(lines.begin(), period_label(summary->baseline) + " to " + period_label(summary->comparison));
+    lines.insert(lines.begin(), period_label(summary->baseline()) + " to " + period_label(summary->comparison()));
   return lines;
 }
 

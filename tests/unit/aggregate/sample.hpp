@@ -68,15 +68,17 @@ inline std::string shown(reach::Count count) {
 }
 
 /// `483 949`, and for a total its increase: `580 1050 81%`.
-inline std::string shown(const reach::Change& change) {
-  return shown(change.baseline) + " " + shown(change.comparison);
+inline std::string shown(reach::Series series) {
+  std::string out;
+  for (std::size_t at = 0; at < series.size(); ++at) out += (at == 0 ? "" : " ") + shown(series[at]);
+  return out;
 }
 
 inline std::string shown(const reach::Line& line, int decimals) {
   std::string out = line.name + ": ";
-  for (const auto& channel : line.channels) out += shown(channel) + ", ";
-  out += "total " + shown(line.total) + " ";
-  const auto increase = line.total.increase(decimals);
+  for (std::size_t at = 0; at < line.channel_count(); ++at) out += shown(line.figures(at)) + ", ";
+  out += "total " + shown(line.total()) + " ";
+  const auto increase = line.total().change().increase(decimals);
   if (const auto* decimal = std::get_if<reach::Decimal>(&increase)) return out + reach::to_text(*decimal) + "%";
   return out + std::string(reach::to_text(std::get<reach::NoFigure>(increase).symbol));
 }

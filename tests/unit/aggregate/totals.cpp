@@ -32,8 +32,8 @@ TEST_CASE("decimals and inputs go into the summary") {
   const auto summary = aggregate(south_east(), options, diagnostics);
   REQUIRE(summary.has_value());
   CHECK(summary->decimals == 1);
-  CHECK(summary->baseline == year(2016));
-  CHECK(summary->comparison == year(2018));
+  CHECK(summary->baseline() == year(2016));
+  CHECK(summary->comparison() == year(2018));
   CHECK(summary->channels == Texts{"website", "helpline"});
   CHECK(summary->inputs.front().path == "counts.csv");
   CHECK(shown(summary->overall, summary->decimals) == "All regions: 2480 4393, 346 383, total 2826 4776 69.0%");

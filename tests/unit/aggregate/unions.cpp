@@ -27,21 +27,14 @@ Dataset people() {
   return dataset;
 }
 
-std::string both(const Change& change) {
-  const auto shown = [](Count count) {
-    return count.is_missing() ? std::string(to_text(count.symbol())) : std::to_string(count.value());
-  };
-  return shown(change.baseline) + ' ' + shown(change.comparison);
-}
-
 /// `Kent 10 12`… and `All regions …`: the totals.
 Texts totals(const Summary& summary) {
   Texts lines;
   for (const auto& region : summary.regions) {
-    for (const auto& force : region.forces) lines.push_back(force.name + ' ' + both(force.total));
-    lines.push_back(region.figures.name + ' ' + both(region.figures.total));
+    for (const auto& force : region.forces) lines.push_back(force.name + ' ' + shown(force.total()));
+    lines.push_back(region.figures.name + ' ' + shown(region.figures.total()));
   }
-  lines.push_back(summary.overall.name + ' ' + both(summary.overall.total));
+  lines.push_back(summary.overall.name + ' ' + shown(summary.overall.total()));
   return lines;
 }
 

@@ -7,23 +7,22 @@
 
 #include <reach/audit.hpp>
 
+#include "line_of.hpp"
+
 namespace reach::audit_test {
 
 using Texts = std::vector<std::string>;
 
 inline Line line(std::string name, std::int64_t website_2016, std::int64_t helpline_2016, std::int64_t website_2018,
                  std::int64_t helpline_2018) {
-  Line line;
-  line.name = std::move(name);
-  line.channels = {{Count(website_2016), Count(website_2018)}, {Count(helpline_2016), Count(helpline_2018)}};
-  line.total = {Count(website_2016 + helpline_2016), Count(website_2018 + helpline_2018)};
-  return line;
+  return line_of(std::move(name),
+                 {{Count(website_2016), Count(website_2018)}, {Count(helpline_2016), Count(helpline_2018)}},
+                 {Count(website_2016 + helpline_2016), Count(website_2018 + helpline_2018)});
 }
 
 inline Summary south_east() {
   Summary summary;
-  summary.baseline = {PeriodKind::calendar_year, 2016};
-  summary.comparison = {PeriodKind::calendar_year, 2018};
+  summary.periods = {{PeriodKind::calendar_year, 2016}, {PeriodKind::calendar_year, 2018}};
   summary.channels = {"website", "helpline"};
   RegionBlock block;
   block.figures = line("South East", 2480, 346, 4393, 383);

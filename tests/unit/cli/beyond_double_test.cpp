@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "diagnostic/print.hpp"
+#include "line_of.hpp"
 
 namespace reach::cli {
 namespace {
@@ -10,7 +11,7 @@ constexpr std::int64_t kExact = 9007199254740992;  // 2^53
 
 Line line(std::string name, std::int64_t baseline, std::int64_t comparison) {
   const Change change{Count(baseline), Count(comparison)};
-  return {std::move(name), {change}, change};
+  return line_of(std::move(name), {change}, change);
 }
 
 std::string warning(const Line& force, const Line& region, const Line& overall) {
@@ -41,8 +42,7 @@ TEST_CASE("a figure above 2^53 causes one warning, wherever it is") {
 }
 
 TEST_CASE("a figure above 2^53 is found even if the total is missing") {
-  Line force = line("Kent", kExact + 1, 1);
-  force.total = {};
+  const Line force = line_of("Kent", {{Count(kExact + 1), Count(1)}}, {});
   CHECK(warning(force, line("", 0, 0), line("", 0, 0)) == expected("Kent", "9007199254740993"));
 }
 

@@ -2,13 +2,14 @@
 
 #include "catch.hpp"
 #include "diagnostic/print.hpp"
+#include "line_of.hpp"
 
 namespace reach::cli {
 namespace {
 
 Line line(std::string name, std::int64_t total) {
   const Change change{Count(total), Count(total)};
-  return {std::move(name), {change}, change};
+  return line_of(std::move(name), {change}, change);
 }
 
 /// Two regions; `Wales` is a force of one and the name of the other.
@@ -33,7 +34,7 @@ std::string found(std::string_view name) {
   const Summary summary = sample();
   Diagnostics findings;
   const std::optional<FigureRow> row = FigureRows(summary).find(name, place(), findings);
-  return row ? std::to_string(row->line->total.baseline.value()) : print_text(findings, {});
+  return row ? std::to_string(row->line->total().baseline().value()) : print_text(findings, {});
 }
 
 std::string channel(std::string_view name) {
@@ -103,10 +104,9 @@ TEST_CASE("a channel is found by its name folded like a header") {
 }
 
 TEST_CASE("figures of a line by channel, the total after the last") {
-  Line both = line("Surrey", 1);
-  both.total = {Count(5), Count(6)};
-  CHECK(figures_of(both, 0).baseline == Count(1));
-  CHECK(figures_of(both, 1).baseline == Count(5));
+  const Line both = line_of("Surrey", {{Count(1), Count(1)}}, {Count(5), Count(6)});
+  CHECK(both.figures(0).baseline() == Count(1));
+  CHECK(both.figures(1).baseline() == Count(5));
 }
 
 }  // namespace reach::cli

@@ -53,8 +53,7 @@ TEST_CASE("an inspection, for readers") {
   inspection.missing_cells = 2;
   inspection.verdict = Acceptance::warnings;
   inspection.figures.summary.emplace();
-  inspection.figures.summary->baseline = k2016;
-  inspection.figures.summary->comparison = k2018;
+  inspection.figures.summary->periods = {k2016, k2018};
   Place place;
   place.file = "a.csv";
   inspection.findings.add({code::missing_count, "there is no figure", "", place, {}});

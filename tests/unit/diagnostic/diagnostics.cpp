@@ -115,7 +115,7 @@ TEST_CASE("warnings and notes about periods that are not reported are dropped, e
     diagnostics.add(about(period, code::unchecked_total));
     diagnostics.add(about(period, code::bad_count));
   }
-  diagnostics.keep_about("2016", "2018");
+  diagnostics.keep_about({"2016", "2018"});
   CHECK(messages(diagnostics.all()) == "2016 2016 2016 2017 2018 2018 2018    ");
   CHECK(diagnostics.count(Severity::error) == 4);
   CHECK(diagnostics.count(Severity::warning) == 3);
@@ -133,7 +133,7 @@ TEST_CASE("a million warnings are collected, filtered and sorted quickly and wit
     diagnostics.add(std::move(diagnostic));
   }
   diagnostics.add(at("a.csv", 5, 1, "e"));
-  diagnostics.keep_about("2016", "2018");
+  diagnostics.keep_about({"2016", "2018"});
   CHECK(diagnostics.count(Severity::warning) == 500000);
   CHECK(diagnostics.all()[0].place.snippet == "Kent,,5");
   CHECK(diagnostics.all()[1000].place.snippet.empty());

@@ -103,7 +103,7 @@ TEST_CASE("Diagnostics: keeping only the printed findings does not change the ou
     findings.check_alike();
 
     findings.add_some(findings.below(40), true);
-    findings.both([](Diagnostics& each) { each.keep_about("2016", "2018"); });
+    findings.both([](Diagnostics& each) { each.keep_about({"2016", "2018"}); });
     findings.both([](Diagnostics& each) {
       each.allow_in("b.csv", std::to_array<Code>({code::missing_count, code::bad_date}));
     });

@@ -211,7 +211,7 @@ TEST_CASE("percentages: a force excluded from the totals is not a part of them")
   const reach::Line whole = line("Region", {change(100, 200)}, change(100, 200));
   const Summary summary = summary_of_one_line({"website"}, whole);
   const auto of = [&](Figure figure) {
-    return reach::report::kind_of(figure).value({part.total, {&part, &whole}, summary});
+    return reach::report::kind_of(figure).value({part.total(), {&part, &whole}, summary});
   };
   CHECK(of(Figure::share) == reach::report::FigureValue(reach::Decimal{10, 0}));
   CHECK(of(Figure::contribution) == reach::report::FigureValue(reach::Decimal{10, 0}));

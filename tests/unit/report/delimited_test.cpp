@@ -10,8 +10,7 @@ std::string header(std::vector<std::string> channels, reach::Period baseline = k
                    reach::Period comparison = k2018) {
   const std::vector<reach::Change> figures(channels.size(), change(1, 2));
   reach::Summary summary = summary_of_one_line(std::move(channels), line("Region", figures, change(1, 2)));
-  summary.baseline = baseline;
-  summary.comparison = comparison;
+  summary.periods = {baseline, comparison};
   const std::string table = render("csv", summary);
   return table.substr(0, table.find('\n'));
 }

@@ -10,6 +10,8 @@
 
 #include <reach/report.hpp>
 
+#include "line_of.hpp"
+
 namespace sample {
 
 inline constexpr reach::Period k2016{reach::PeriodKind::calendar_year, 2016};
@@ -21,16 +23,14 @@ inline reach::Change change(std::int64_t baseline, std::int64_t comparison) {
   return {known(baseline), known(comparison)};
 }
 
-/// The total of a line is given, not summed: reporters add nothing.
 inline reach::Line line(std::string name, std::vector<reach::Change> channels, reach::Change total) {
-  return {std::move(name), std::move(channels), total};
+  return reach::line_of(std::move(name), std::move(channels), total);
 }
 
 inline reach::Summary summary(std::vector<std::string> channels, std::vector<reach::RegionBlock> regions,
                               reach::Line overall) {
   reach::Summary result;
-  result.baseline = k2016;
-  result.comparison = k2018;
+  result.periods = {k2016, k2018};
   result.channels = std::move(channels);
   result.regions = std::move(regions);
   result.overall = std::move(overall);

@@ -142,8 +142,7 @@ TEST_CASE("text: four channels; financial years; a period wider than its column"
   const reach::Change one = change(1, 1);
   reach::Summary summary =
       summary_of_one_line({"web", "phone", "chat", "letter"}, line("South", {one, one, one, one}, change(4, 4)));
-  summary.baseline = {reach::PeriodKind::financial_year, 2016};
-  summary.comparison = {reach::PeriodKind::financial_year, 2018};
+  summary.periods = {{reach::PeriodKind::financial_year, 2016}, {reach::PeriodKind::financial_year, 2018}};
   CHECK(render("text", summary) ==
         R"(                2016-17                           2018-19
        web  phone  chat  letter  total   web  phone  chat  letter  total   increase
@@ -152,8 +151,7 @@ South    1      1     1       1      4     1      1     1       1      4        
 )");
   CHECK(render("text", [&] {
           reach::Summary narrow = summary_of_one_line({"w"}, line("South", {one}, one));
-          narrow.baseline = summary.baseline;
-          narrow.comparison = summary.comparison;
+          narrow.periods = summary.periods;
           return narrow;
         }()) == R"(       2016-17          2018-19
              w  total         w  total   increase
