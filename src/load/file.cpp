@@ -219,6 +219,7 @@ void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
   if (nothing && !all.diagnostics.has_mistakes()) report_no_rows(all, file, all.set_aside.rows() > set_aside_before);
   if (!may_add_people(file)) return;
   check_only_force(all);
+  check_summed_parts(file);
   if (file.binding.rows == RowContent::counts) check_stated_rows(file);
 }
 

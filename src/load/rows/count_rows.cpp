@@ -360,6 +360,7 @@ bool read_count_row(InputReader& file, const Record& record) {
   }
   ++file.info.rows;
   if (!good) return true;
+  if (whole) keep_summed(file, record);
   commit(file, record);
   const std::string owner = name.empty() ? std::string(file.cell(record, 0)) : name;
   if (whole && !binding.stated.empty()) check_stated_cells(file, record, owner);

@@ -26,6 +26,7 @@
 #include "load/rows/row_result.hpp"
 #include "load/rows/sheet_cells.hpp"
 #include "load/rows/stated_rows.hpp"
+#include "load/rows/summed_parts.hpp"
 #include "load/rows/summed_totals.hpp"
 #include "load/words/date.hpp"
 #include "text/unicode.hpp"
@@ -67,6 +68,7 @@ struct InputReader {
   BelowTable below{};
   std::optional<UnnamedRow> unnamed{};
   std::optional<SummedColumns> summed{};
+  SummedParts summed_parts{};
   bool after_blank = false;   ///< the row above the current one is blank
   bool other_period = false;  ///< a row was of a period other than the one given for the file: already reported
   bool told_apart = false;    ///< rows that differ only in columns left out: already reported

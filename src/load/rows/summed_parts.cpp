@@ -1,0 +1,165 @@
+#include "load/rows/summed_parts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include <fmt/core.h>
+
+#include "diagnostic/codes/sums.hpp"
+#include "load/rows/input_reader.hpp"
+#include "load/sums/run_sums.hpp"
+#include "load/words/sum_names.hpp"
+#include "model/total_words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kMostGroups = 1000;
+constexpr std::size_t kMostValues = 100;
+constexpr std::size_t kTellingFigures = 2;  ///< that are equal
+
+void begin(InputReader& file) {
+  file.summed_parts.is_begun = true;
+  const auto& columns = file.binding.header.columns;
+  for (ColumnIndex at = 0; at < columns.size(); ++at) {
+    if (columns[at].role == Role::sum_over) file.summed_parts.columns.push_back({.column = at});
+  }
+}
+
+/// The cells that say what the counts of a row are of, but for one column.
+std::string group_of(InputReader& file, const Record& record, ColumnIndex without) {
+  const LabelColumns& labels = file.binding.labels;
+  std::string group;
+  for (const auto& column : {labels.force, labels.channel, labels.period, labels.part}) {
+    if (column) group.append(file.cell(record, *column));
+    group += '\n';
+  }
+  for (const SummedColumn& other : file.summed_parts.columns) {
+    if (other.column != without) group.append(file.cell(record, other.column));
+    group += '\n';
+  }
+  return group;
+}
+
+std::uint32_t number_of(TextMap<std::uint32_t>& numbers, std::string text) {
+  return numbers.try_emplace(std::move(text), static_cast<std::uint32_t>(numbers.size())).first->second;
+}
+
+void keep_in(InputReader& file, const Record& record, SummedColumn& column) {
+  if (column.names.size() > kMostValues) return;
+  std::string group = group_of(file, record, column.column);
+  if (column.groups.size() >= kMostGroups && !column.groups.contains(group)) return;
+  SummedRow row{number_of(column.groups, std::move(group)), 0, file.records.line_at(record.begin), {}};
+  std::string value(file.cell(record, column.column));
+  row.value = number_of(column.values, value);
+  if (row.value == column.names.size()) column.names.push_back(std::move(value));
+  for (const RowCount& count : file.row.counts) row.counts.push_back(*count.count);
+  column.rows.push_back(std::move(row));
+}
+
+/// How one value compares with the others of its groups.
+struct SummedComparison {
+  bool fits = true;
+  bool several = false;  ///< it has two others beside it somewhere
+  std::size_t equal = 0;
+  Int128 people = 0;
+};
+
+/// The rows of one group.
+using SummedGroup = std::span<const SummedRow>;
+
+/// Adds a group to the comparison of a value. A count that is missing says nothing.
+void compare(SummedComparison& result, SummedGroup group, std::uint32_t value) {
+  const auto has_value = [&](const SummedRow& row) { return row.value == value; };
+  const auto own = std::ranges::count_if(group, has_value);
+  if (own == 0 || own == std::ssize(group)) return;
+  result.several = result.several || std::ssize(group) - own > 1;
+  for (std::size_t at = 0; at < group.front().counts.size(); ++at) {
+    Int128 stated = 0;
+    Int128 parts = 0;
+    bool missing = false;
+    for (const SummedRow& row : group) {
+      missing = missing || row.counts[at].is_missing();
+      if (!missing) (has_value(row) ? stated : parts) += row.counts[at].value();
+    }
+    if (missing) continue;
+    result.fits = result.fits && stated == parts;
+    if (stated == 0) continue;
+    ++result.equal;
+    result.people += stated;
+  }
+}
+
+class SummedCheck {
+ public:
+  SummedCheck(InputReader& file, SummedColumn& column) : file_(file), column_(column) {
+    std::ranges::stable_sort(column.rows, {}, &SummedRow::group);
+    for (std::size_t begin = 0; begin < column.rows.size();) {
+      std::size_t end = begin;
+      while (end < column.rows.size() && column.rows[end].group == column.rows[begin].group) ++end;
+      groups_.emplace_back(column.rows.data() + begin, end - begin);
+      begin = end;
+    }
+  }
+
+  void check() {
+    if (column_.names.size() < 2 || column_.names.size() > kMostValues) return;
+    for (std::uint32_t value = 0; value < column_.names.size(); ++value) {
+      const std::string& name = column_.names[value];
+      if (total_words(name) == TotalWords::alone || is_total_name(name)) continue;  // sums_no_total looks at them
+      if (is_of_both_sexes(value)) return report(code::counted_twice, value, "is the total of men and women");
+      SummedComparison result;
+      for (const SummedGroup& group : groups_) {
+        if (result.fits) compare(result, group, value);
+      }
+      if (!result.fits || result.equal == 0) continue;
+      const SumWord word = sum_word(name);
+      const bool named = word == SumWord::both || word == SumWord::total;
+      const bool telling = result.several && result.equal >= kTellingFigures && result.people >= kTellingPeople;
+      if (named || telling) return report(code::counted_twice, value, "is the sum of the other values in every row");
+      if (result.several) return report(code::hidden_total, value, "may be the sum of the other values");
+    }
+  }
+
+ private:
+  [[nodiscard]] bool has(SumWord word, SummedGroup group) const {
+    return std::ranges::any_of(group, [&](const SummedRow& row) { return sum_word(column_.names[row.value]) == word; });
+  }
+  /// Whether the value is called `Persons` and is beside both `Male` and `Female`.
+  [[nodiscard]] bool is_of_both_sexes(std::uint32_t value) const {
+    if (sum_word(column_.names[value]) != SumWord::both) return false;
+    return std::ranges::any_of(groups_, [&](SummedGroup group) {
+      const bool here = std::ranges::any_of(group, [&](const SummedRow& row) { return row.value == value; });
+      return here && has(SumWord::male, group) && has(SumWord::female, group);
+    });
+  }
+
+  void report(Code code, std::uint32_t value, std::string_view what) const {
+    const std::string& column = file_.binding.header.columns[column_.column].text;
+    const auto row = std::ranges::find(column_.rows, value, &SummedRow::value);
+    file_.all.diagnostics.add(finding(code, fmt::format("{} in {} {}, and --sum-over adds up both",
+                                                        in_backticks(column_.names[value]), in_backticks(column), what))
+                                  .hint("give the file with either the totals or their parts")
+                                  .at(file_.all.place(origin_at(row->line, file_.input))));
+  }
+
+  InputReader& file_;
+  SummedColumn& column_;
+  std::vector<SummedGroup> groups_;
+};
+
+}  // namespace
+
+void keep_summed(InputReader& file, const Record& record) {
+  if (file.all.options.sum_over.empty() || file.binding.labels.date) return;
+  if (!file.summed_parts.is_begun) begin(file);
+  for (SummedColumn& column : file.summed_parts.columns) keep_in(file, record, column);
+}
+
+void check_summed_parts(InputReader& file) {
+  for (SummedColumn& column : file.summed_parts.columns) SummedCheck(file, column).check();
+}
+
+}  // namespace reach
