@@ -9,9 +9,6 @@ inline constexpr CodeInfo duplicate_column{"duplicate-column", Severity::error, 
 inline constexpr CodeInfo no_force_column{"no-force-column", Severity::error, "no column that names the forces"};
 inline constexpr CodeInfo no_count_column{"no-count-column", Severity::error, "no column of counts"};
 inline constexpr CodeInfo unknown_column{"unknown-column", Severity::error, "a column that fits no layout"};
-inline constexpr CodeInfo not_a_count{
-    "not-a-count", Severity::error,
-    "a channel or row that by its name or figures is no count: a population, a rate, a rank, a code"};
 inline constexpr CodeInfo column_option{
     "column-option", Severity::error,
     "an option that names a column that the file lacks, or that does not fit the file"};
@@ -20,7 +17,5 @@ inline constexpr CodeInfo ambiguous_columns{"ambiguous-columns", Severity::error
 inline constexpr CodeInfo text_column{"text-column", Severity::note, "a column without figures is left out"};
 inline constexpr CodeInfo one_force{"one-force", Severity::note, "no column names the forces: all rows are one force"};
 inline constexpr CodeInfo one_channel{"one-channel", Severity::note, "the counts have no name: they are one channel"};
-inline constexpr CodeInfo doubtful_channel{"doubtful-channel", Severity::warning,
-                                           "a channel whose name or figures leave a doubt whether they are counts"};
 
 }  // namespace reach::code

@@ -12,6 +12,7 @@
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/files.hpp"
 #include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/measures.hpp"
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/codes/people.hpp"

@@ -117,7 +117,8 @@ std::optional<std::uint32_t> add_force(const BindState& state, ColumnIndex at) {
 
 /// Gives each column of counts its coordinates, and collects stated and unnamed columns.
 bool place_columns(BindState& state) {
-  using Figure = std::tuple<std::optional<std::uint32_t>, std::optional<std::uint32_t>, std::optional<Period>>;
+  using Figure =
+      std::tuple<std::optional<std::uint32_t>, std::optional<std::uint32_t>, std::optional<Period>, std::string>;
   bool good = true;
   std::map<Figure, ColumnIndex> figures;
   Binding& binding = state.binding;
@@ -136,7 +137,9 @@ bool place_columns(BindState& state) {
       const std::string name = std::string(column.said ? kChannelPrefix : "") + column.channel;
       count.channel = state.context.all.channels.add(name, origin_at(binding.header.line, state.context.index));
     }
-    const auto [found, fresh] = figures.try_emplace({count.force, count.channel, count.period}, at);
+    count.part = column.part;
+    if (binding.parts.across) count.year = column.period;
+    const auto [found, fresh] = figures.try_emplace({count.force, count.channel, count.period, count.part}, at);
     good = (fresh || report_duplicate(state, at, found->second, name_of_count(state, count))) && good;
     binding.counts.push_back(count);
   }

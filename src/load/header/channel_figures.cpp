@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/measures.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/words/measures.hpp"

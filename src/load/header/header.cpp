@@ -275,6 +275,7 @@ std::string describe(const HeaderColumn& column) {
     case Role::id:
       return "id: each counted once";
     case Role::value:
+      if (!column.part.empty()) return "count " + column.part;
       return figure.empty() ? "count" + period : figure + period;
     case Role::total:
       return "stated total" + period;

@@ -37,6 +37,7 @@ struct HeaderColumn {
   int rank = 0;               ///< as in HeaderWords
   std::string force = {};     ///< that the header names
   Markers markers = {};       ///< of all its counts: `Website 2018 [p]`
+  std::string part = {};      ///< of the year that the row or the table gives: `January`
 };
 
 /// A header cell with the marks of notes.

@@ -71,7 +71,14 @@ bool is_year(const std::optional<Period>& period) {
   return period && (period->kind == PeriodKind::calendar_year || period->kind == PeriodKind::financial_year);
 }
 
-/// In a file of one year, a column of months without years, `January`, names the parts of that year.
+/// Whether the columns of counts are of years: `2016`, `Website 2016`.
+bool has_years_across(const BindState& state) {
+  const std::vector<ColumnIndex> counts = state.with(Role::value);
+  const auto is_of_year = [&](ColumnIndex at) { return is_year(state.binding.header.columns[at].period); };
+  return !counts.empty() && std::ranges::all_of(counts, is_of_year);
+}
+
+/// In a file of one year, or beside columns of years, a column of months without years, `January`, names their parts.
 void take_month(BindState& state) {
   LabelColumns& labels = state.binding.labels;
   if (!labels.date || labels.part || !part_column(state.column(*labels.date).text)) return;
@@ -90,7 +97,7 @@ void settle_parts(BindState& state) {
     labels.period = labels.date;
     labels.date.reset();
   }
-  if (is_year(state.context.input.period) && !labels.period) {
+  if ((is_year(state.context.input.period) || has_years_across(state)) && !labels.period) {
     take_month(state);
     if (labels.part && !labels.date && !holds_periods(state, *labels.part)) return;
   }

@@ -44,7 +44,9 @@ struct CountColumn {
   ColumnIndex column = 0;
   std::optional<std::uint32_t> force;
   std::optional<std::uint32_t> channel;
-  std::optional<Period> period;
+  std::optional<Period> period;     ///< beside parts of years: that of the current row
+  std::string part = {};            ///< of the year in the row: `January`
+  std::optional<Period> year = {};  ///< of the part in the row
 };
 
 /// The columns whose cells label a row.
@@ -59,10 +61,11 @@ struct LabelColumns {
   std::optional<ColumnIndex> code;
 };
 
-/// A column of parts of years, beside the column of the years.
+/// Where parts of years are given apart from the years: by a column, or across.
 struct YearParts {
   PartColumn column{};
   bool financial = false;       ///< the years begin in April, as their header says
+  bool across = false;          ///< columns give the parts of a row's year, or the years of a row's part
   std::optional<Period> table;  ///< of all rows, if the table gives it: `2016=a.csv`
 
   /// The kind of the years, as one is written: the parts are summed into them.

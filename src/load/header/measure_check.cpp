@@ -6,7 +6,7 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/measures.hpp"
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/header.hpp"

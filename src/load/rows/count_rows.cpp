@@ -4,8 +4,8 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/figures.hpp"
+#include "diagnostic/codes/measures.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/sums.hpp"
 #include "load/header/measure_check.hpp"
@@ -69,7 +69,10 @@ std::optional<RowTime> read_row_time(InputReader& file, const Record& record) {
 }
 
 /// Whether the columns give the periods.
-bool has_period_columns(const Binding& binding) { return !binding.period && !binding.gives_time_by_row(); }
+bool has_period_columns(const Binding& binding) {
+  const bool gives_part = binding.parts.across && binding.labels.part;
+  return !binding.period && (gives_part || !binding.gives_time_by_row());
+}
 
 /// Whether a channel may be counted; reports one that is not a count, once per name.
 bool may_count(InputReader& file, const Record& record, std::string_view name) {
@@ -287,14 +290,28 @@ std::optional<StatedLabels> total_of_row(InputReader& file, const Record& record
   total.over_forces = labels.force && !file.all.forces.knows(name) && file.all.rows.is_total(name);
   if (labels.channel) total.over_channels = is_over_channels(file, file.cell(record, *labels.channel));
   if (labels.period && !file.binding.period) total.over_periods = is_total_name(file.cell(record, *labels.period));
-  if (labels.part && !labels.period) total.over_periods = is_total_name(file.cell(record, *labels.part));
+  if (labels.part && is_total_name(file.cell(record, *labels.part))) {
+    const bool has_years = labels.period || file.binding.parts.across;
+    (has_years ? total.over_parts : total.over_periods) = true;
+  }
   total.name = name;
   if (labels.force && !file.binding.is_tall() && is_unnamed_total(file, record, name)) {
     total.over_forces = true;
     total.name = kNoName;
   }
-  if (!total.over_forces && !total.over_channels && !total.over_periods) return std::nullopt;
-  return total;
+  const bool is_total = total.over_forces || total.over_channels || total.over_periods || total.over_parts;
+  return is_total ? std::optional(total) : std::nullopt;
+}
+
+/// Reads the period of a total that is not over periods. Returns false after reporting a bad cell.
+bool read_total_time(InputReader& file, const Record& record, StatedLabels& total) {
+  if (has_period_columns(file.binding)) return true;
+  if (total.over_parts) {
+    total.period = read_year(file, record);
+  } else if (const auto time = read_row_time(file, record)) {
+    total.period = time->period;
+  }
+  return total.period.has_value();
 }
 
 bool read_total(InputReader& file, const Record& record, StatedLabels total) {
@@ -304,11 +321,7 @@ bool read_total(InputReader& file, const Record& record, StatedLabels total) {
     if (!name || !may_count(file, record, *name)) return false;
     total.channel = file.all.channels.add(*name, file.origin(record));
   }
-  if (!has_period_columns(file.binding) && !total.over_periods) {
-    const auto time = read_row_time(file, record);
-    if (!time) return false;
-    total.period = time->period;
-  }
+  if (!total.over_periods && !read_total_time(file, record, total)) return false;
   return read_stated_row(file, record, total);
 }
 
@@ -343,11 +356,12 @@ void add_to_day(InputReader& file, const Record& record, ColumnIndex column, con
 bool read_count_row(InputReader& file, const Record& record) {
   const Binding& binding = file.binding;
   const std::string name = binding.labels.force ? std::string(file.cell(record, *binding.labels.force)) : binding.force;
-  if (const auto total = total_of_row(file, record, name)) return read_total(file, record, *total);
+  const bool joined = join_across(file, record);
+  if (const auto total = total_of_row(file, record, name)) return joined && read_total(file, record, *total);
   file.row = RowResult{.counts = std::move(file.row.counts)};
   file.row.counts.clear();
-  bool good = true;
-  if (!has_period_columns(binding)) {
+  bool good = joined;
+  if (joined && !has_period_columns(binding)) {
     file.row.time = read_row_time(file, record);
     good = file.row.time.has_value();
   }

@@ -63,6 +63,7 @@ struct InputReader {
   HeldRows held{};
   LastDate last_date{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
+  std::string joined{};                           ///< the year or part of the row above, if `binding.parts.across`
   std::string scratch{};
   MergedOver merged{records.sheet()};
   BelowTable below{};
@@ -117,7 +118,8 @@ struct InputReader {
   /// Whether counts of this period are summed into a longer one: dates, parts of years, and what --period shortens.
   [[nodiscard]] bool is_summed(Period period) const {
     const bool finer = period.kind > all.period && period.kind != PeriodKind::financial_year;
-    return binding.labels.date || ((binding.labels.part || all.options.period_given) && finer);
+    const bool has_parts = binding.labels.part || binding.parts.across;
+    return binding.labels.date || ((has_parts || all.options.period_given) && finer);
   }
   /// Reports where a figure comes from, if on_count is set.
   void tell(const Record& record, const Key& key, Count count, std::optional<Period> date = std::nullopt) const {
@@ -166,6 +168,14 @@ std::optional<Timespan> timespan_in(const InputReader& file, std::string_view te
 
 /// The period that a row gives, in one column or two; nothing after reporting a cell that is not a period.
 std::optional<Period> read_period(InputReader& file, const Record& record);
+
+/// The period in the column of periods, without regard to parts of years beside it; nothing after reporting a cell that
+/// is not one.
+std::optional<Period> read_year(InputReader& file, const Record& record);
+
+/// Gives the columns of counts the periods of this row, where row and columns each give a part of them: `January` of
+/// 2016. False after reporting a cell that is not a year, or no part of one.
+bool join_across(InputReader& file, const Record& record);
 
 /// The count in a cell; warns about a missing count as `what` of the force. Nothing after reporting a bad cell.
 std::optional<Count> read_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,

@@ -211,6 +211,10 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
   for (const CountColumn& column : file.binding.counts) {
     auto figure = figure_of(file, record, column, labels, good);
     StatedRow& row = row_of(file, record, labels, column.force ? column.force : force);
+    if (labels.over_periods && !column.part.empty()) {  // January of all years
+      ++row.row.unchecked;
+      continue;
+    }
     if (figure) add_figure(file, labels.name, row, std::move(*figure));
   }
   if (file.binding.forces_across) return good;
@@ -218,7 +222,7 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
     const auto cell = read_stated(file, record, stated.column, good);
     if (!cell) continue;
     StatedRow& row = row_of(file, record, labels, force);
-    if (stated.formulas.empty() || labels.over_channels || labels.over_periods) {
+    if (stated.formulas.empty() || labels.over_channels || labels.over_periods || labels.over_parts) {
       ++row.row.unchecked;
       continue;
     }

@@ -58,6 +58,7 @@ struct StatedLabels {
   bool over_channels = false;
   std::optional<Period> period;  ///< given by the row or the table
   bool over_periods = false;
+  bool over_parts = false;  ///< of years, which the row or the columns give
 };
 
 /// Reads a row that states totals. Returns false, having changed nothing, if it has a fault and rows may be set aside.

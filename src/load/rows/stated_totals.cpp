@@ -39,6 +39,8 @@ void add_slots_of_days(InputReader& file) {
   }
 }
 
+bool is_part_of(Period part, Period whole) { return part.kind > whole.kind && enclosing(part, whole.kind) == whole; }
+
 /// The slots of an input, by what totals are of.
 class SlotsByTotal {
  public:
@@ -54,15 +56,29 @@ class SlotsByTotal {
   [[nodiscard]] std::vector<std::uint32_t> parts_of(const StatedFigure& figure) const {
     if (figure.channel && figure.period) {
       const auto found = file_.slot_index.find({*figure.channel, *figure.period});
-      return found == file_.slot_index.end() ? Slots() : Slots{found->second};
+      return found == file_.slot_index.end() ? within(figure) : Slots{found->second};
     }
-    if (figure.period) return found_in(by_period_, *figure.period);
+    if (figure.period) {
+      Slots slots = found_in(by_period_, *figure.period);
+      return slots.empty() ? within(figure) : slots;
+    }
     if (figure.channel) return found_in(by_channel_, *figure.channel);
     return all_;
   }
 
  private:
   using Slots = std::vector<std::uint32_t>;
+
+  /// The slots of the parts of the figure's period.
+  [[nodiscard]] Slots within(const StatedFigure& figure) const {
+    Slots slots;
+    for (const std::uint32_t slot : all_) {
+      const auto& [channel, period] = file_.slots[slot];
+      const bool of_channel = !figure.channel || channel == *figure.channel;
+      if (of_channel && is_part_of(period, *figure.period)) slots.push_back(slot);
+    }
+    return slots;
+  }
 
   template <typename Key>
   static Slots found_in(const std::map<Key, Slots>& map, const Key& key) {
@@ -80,7 +96,12 @@ class SlotsByTotal {
 void warn_of_idle_totals(const InputReader& file) {
   std::set<Period> told;
   std::set<Period> counted;
-  for (const Slot& slot : file.slots) counted.insert(slot.period);
+  for (const Slot& slot : file.slots) {
+    counted.insert(slot.period);
+    for (const PeriodKind year : {PeriodKind::calendar_year, PeriodKind::financial_year}) {
+      if (slot.period.kind > year) counted.insert(enclosing(slot.period, year));
+    }
+  }
   for (const StatedRow& row : file.stated.rows) {
     for (const StatedFigure& figure : row.figures) {
       if (!figure.period || counted.contains(*figure.period) || !told.insert(*figure.period).second) continue;

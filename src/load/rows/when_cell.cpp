@@ -13,6 +13,7 @@
 #include "load/words/join_period.hpp"
 #include "load/words/plain_header.hpp"
 #include "model/short_year.hpp"
+#include "model/total_words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -122,10 +123,11 @@ bool report_unread(InputReader& file, const Record& record, std::string_view tex
   return true;
 }
 
-/// The period of a year in one cell and its quarter or month in another.
-std::optional<Period> join_cells(InputReader& file, const Record& record, std::string_view year) {
-  const ColumnIndex column = *file.binding.labels.part;
-  const std::string part(file.cell(record, column));
+/// The period of a year and its quarter or month, of which the row gives one at least.
+std::optional<Period> join_parts(InputReader& file, const Record& record, std::string_view year,
+                                 std::string_view part) {
+  const LabelColumns& labels = file.binding.labels;
+  const ColumnIndex column = labels.part ? *labels.part : labels.period.value_or(0);
   const YearParts& parts = file.binding.parts;
   const auto joined = join_period(year, part, parts.column, parts.financial, file.prefer);
   if (const auto* period = std::get_if<Period>(&joined)) {
@@ -134,9 +136,15 @@ std::optional<Period> join_cells(InputReader& file, const Record& record, std::s
   }
   if (file.count_unseen(code::bad_period, record)) return std::nullopt;
   const JoinFaultText fault = fault_text(std::get<JoinFault>(joined));
-  file.report(code::bad_period, record, fault.of_year ? file.binding.labels.period.value_or(column) : column,
+  file.report(code::bad_period, record, fault.of_year ? labels.period.value_or(column) : column,
               fmt::format("{} {}", in_backticks(fault.of_year ? year : part), fault.message), std::string(fault.hint));
   return std::nullopt;
+}
+
+/// The period of a year in one cell and its quarter or month in another.
+std::optional<Period> join_cells(InputReader& file, const Record& record, std::string_view year) {
+  const std::string part(file.cell(record, *file.binding.labels.part));
+  return join_parts(file, record, year, part);
 }
 
 /// Whether a text is a month or quarter without its year: `January`, `Q1`.
@@ -201,11 +209,35 @@ void meet_date(InputReader& file, const RowTime& time) {
   if (!file.all.date_form) file.all.date_form = DateForm{time.period.kind, time.moment.has_value()};
 }
 
+bool join_across(InputReader& file, const Record& record) {
+  const YearParts& parts = file.binding.parts;
+  if (!parts.across) return true;
+  const LabelColumns& labels = file.binding.labels;
+  const auto& label = labels.part ? labels.part : labels.period;
+  const std::string text = label ? plain_header(file.cell(record, *label)) : period_label(*parts.table);
+  if (text == file.joined) return true;
+  file.joined.clear();
+  const bool whole = label && is_total_name(text);
+  for (CountColumn& count : file.binding.counts) {
+    count.period = count.year;
+    if (whole) continue;
+    count.period = count.year ? join_parts(file, record, period_label(*count.year), text)
+                              : join_parts(file, record, text, count.part);
+    if (!count.period) return false;
+  }
+  if (!whole) file.joined = text;
+  return true;
+}
+
 std::optional<Period> read_period(InputReader& file, const Record& record) {
   if (const auto& year = file.binding.parts.table) return join_cells(file, record, period_label(*year));
+  if (!file.binding.labels.part) return read_year(file, record);
+  return join_cells(file, record, plain_header(file.cell(record, *file.binding.labels.period)));
+}
+
+std::optional<Period> read_year(InputReader& file, const Record& record) {
   const ColumnIndex column = *file.binding.labels.period;
   const std::string text = plain_header(file.cell(record, column));
-  if (file.binding.labels.part) return join_cells(file, record, text);
   const auto timespan = timespan_in(file, text, file.prefer);
   if (timespan && timespan->period) {
     if (timespan->period->kind == PeriodKind::quarter) note_quarter_once(file, record, text);

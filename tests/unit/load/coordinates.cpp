@@ -76,6 +76,59 @@ TEST_CASE("areas may be the columns") {
   CHECK(figures("year,website,helpline\n2016,449,92\n") == Texts{"2016", "All, All forces: website 449; helpline 92"});
 }
 
+TEST_CASE("names that may be of places or of channels are not guessed") {
+  const std::string text = "Year,Wetherby,Otley Mills\n2016,449,483\n2018,695,949\n";
+  CHECK(messages(text) == Texts{"1:6 ambiguous-columns: the columns `Wetherby` and `Otley Mills` may be forces or "
+                                "channels: nothing says which"});
+  LoadOptions options;
+  options.given_channel = "calls";
+  CHECK(figures(text, options) ==
+        Texts{"2016 2018", "Wetherby, All forces: calls 449 695", "Otley Mills, All forces: calls 483 949"});
+  options = {};
+  options.given_force = "Leeds";
+  CHECK(figures(text, options) == Texts{"2016 2018", "Leeds, All forces: Wetherby 449 695; Otley Mills 483 949"});
+  for (const std::string names :
+       {"Web,Signpost", "Positive results,Negative results", "Bebo,Unique visits", "boys,x"}) {
+    INFO(names);
+    CHECK(loaded("Year," + names + "\n2016,449,483\n2018,695,949\n").dataset.forces.size() == 1);
+  }
+}
+
+TEST_CASE("the year and its part may be given by row and column") {
+  const Texts years = {"2016 2018", "Kent, All forces: count 5 9"};
+  CHECK(figures("Force,Year,January,February\nKent,2016,2,3\nKent,2018,4,5\n") == years);
+  CHECK(figures("Force,Year,Q1,Q2,Total\nKent,2016,2,3,5\nKent,2018,4,5,9\n") == years);
+  CHECK(figures("Force,Month,2016,2018\nKent,January,2,4\nKent,February,3,5\n") == years);
+  CHECK(figures("Force,Quarter,2016,2018\nKent,Jan-Mar,2,4\nKent,Apr-Jun,3,5\n") == years);
+  CHECK(yearly("Force,Jan,Feb\nKent,2,3\n", "Force,Jan,Feb\nKent,4,5\n") == years);
+  CHECK(figures("Force,Financial year,Q3,Q4\nKent,2016/17,2,3\n", summed(PeriodKind::quarter)) ==
+        Texts{"2016-Q4 2017-Q1", "Kent, All forces: count 2 3"});
+  CHECK(figures("Force,Month,Calls 2016,Texts 2016\nKent,January,2,4\nKent,March,3,5\n", summed(PeriodKind::month)) ==
+        Texts{"2016-01 2016-03", "Kent, All forces: Calls 2 3; Texts 4 5"});
+  CHECK(figures("Force,Channel,Month,2016,2018\nKent,May,January,2,4\nKent,May,February,3,5\n") ==
+        Texts{"2016 2018", "Kent, All forces: May 5 9"});
+}
+
+TEST_CASE("a row of a year and its parts states the total of the parts") {
+  const std::string down = "Force,Year,Month,Calls\nKent,2016,January,2\nKent,2016,February,3\nKent,2016,Total,";
+  CHECK(messages(down + "5\n") == Texts{"partial-period: 2016 is incomplete: no rows for March to December"});
+  CHECK(messages(down + "6\n") == Texts{"4:17 stated-mismatch: the stated Calls 2016 of `Kent` is `6`, but its parts "
+                                        "give 5"});
+  const std::string across = "Force,Month,Calls 2016,Calls 2018\nKent,Jan,2,3\nKent,Feb,4,5\nKent,Total,6,";
+  CHECK(messages(across + "8\n") == Texts{"partial-period: 2016 is incomplete: no rows for March to December",
+                                          "partial-period: 2018 is incomplete: no rows for March to December"});
+  CHECK(messages(across + "9\n") == Texts{"4:14 stated-mismatch: the stated Calls 2018 of `Kent` is `9`, but its parts "
+                                          "give 8"});
+}
+
+TEST_CASE("a column beside parts of years that is none leaves them names") {
+  CHECK(figures("Force,Year,May,June,Rose\nKent,2016,1,2,3\n") ==
+        Texts{"2016", "Kent, All forces: May 1; June 2; Rose 3"});
+  CHECK(
+      messages("Force,Year,Jan,Feb\nKent,2016,1,2\nKent,soon,3,4\n") ==
+      Texts{"1:12 one-channel: the counts are of one channel, called `count`", "3:6 bad-period: `soon` is not a year"});
+}
+
 TEST_CASE("months are summed into the period that is asked for") {
   const std::string months = "force,website 2016-01,website 2016-02,website 2018-01,website 2018-02\nKent,1,2,3,4\n";
   CHECK(figures(months, summed(PeriodKind::calendar_year)) == Texts{"2016 2018", "Kent, All forces: website 3 7"});
