@@ -164,6 +164,14 @@ void note_texts(const BindState& state) {
                            state.names(state.binding.texts) + (one ? " has" : " have"), one ? "is" : "are"));
 }
 
+/// Remembers a column of text that may tell rows apart: its cells differ.
+void find_telling_text(BindState state, Binding& binding) {
+  for (const ColumnIndex at : label_texts(state)) {
+    if (binding.telling_text || only_value(state, at)) continue;
+    binding.telling_text = at;
+  }
+}
+
 void note_force(const BindState& state) {
   if (state.binding.labels.force || state.binding.forces_across || !state.options().given_force.empty()) return;
   const bool may_be_across = std::ranges::count_if(state.binding.counts, [](const CountColumn& count) {
@@ -259,6 +267,7 @@ std::optional<Binding> bind_header(Header header, const BindContext& context) {
   if (!labelled || !binding) return std::nullopt;
   take_only_force({context, *binding});
   note_texts({context, *binding});
+  find_telling_text({context, *binding}, *binding);
   return binding;
 }
 

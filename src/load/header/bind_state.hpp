@@ -48,6 +48,8 @@ bool looks_numeric(std::string_view text);
 void look_at_cells(BindState& state);
 /// Leaves out columns without figures, even empty ones: rows of events need none.
 void take_empty_columns(BindState& state);
+/// The only value of a column, as far as the first rows show: two at least.
+std::optional<std::string> only_value(const BindState& state, ColumnIndex column);
 /// Whether a column numbers the rows, from 0 or 1, as far as the first rows show.
 bool numbers_rows(const BindState& state, ColumnIndex column);
 /// Whether all cells of a column are empty, as far as the first rows show.

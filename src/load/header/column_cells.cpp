@@ -147,6 +147,18 @@ void take_empty_columns(BindState& state) {
   }
 }
 
+std::optional<std::string> only_value(const BindState& state, ColumnIndex column) {
+  constexpr std::size_t kFewest = 2;
+  std::size_t rows = 0;
+  std::string value;
+  bool same = true;
+  each_cell(state, column, [&](std::string_view text) {
+    if (rows++ == 0) value = text;
+    same = same && text == value;
+  });
+  return same && rows >= kFewest ? std::optional(value) : std::nullopt;
+}
+
 bool numbers_rows(const BindState& state, ColumnIndex column) {
   constexpr std::size_t kFewest = 2;
   std::size_t rows = 0;

@@ -49,7 +49,26 @@ void report_both(const BindState& state, const Label& label, ColumnIndex first, 
                    : "leave one out: rename it, or delete it");
 }
 
+/// Of several columns that could name the channels, those with one value do not tell them apart: `Count` in all rows of
+/// `Measure`. They are left out; of several with one value each, all but the one whose name says it best.
+void leave_constants_out(BindState& state) {
+  const std::vector<ColumnIndex> all = state.with(Role::channel);
+  if (all.size() < 2) return;
+  std::vector<ConstantColumn> constants;
+  for (const ColumnIndex at : all) {
+    auto value = state.column(at).rank > 0 ? only_value(state, at) : std::nullopt;
+    if (value) constants.push_back({at, std::move(*value)});
+  }
+  if (constants.size() == all.size()) {
+    const auto rank = [&](const ConstantColumn& constant) { return state.column(constant.column).rank; };
+    constants.erase(std::ranges::min_element(constants, {}, rank));
+  }
+  for (const ConstantColumn& constant : constants) state.column(constant.column).role = Role::text;
+  state.binding.constants = std::move(constants);
+}
+
 bool choose(BindState& state, const Label& label) {
+  if (label.role == Role::channel) leave_constants_out(state);
   const std::vector<ColumnIndex> all = state.with(label.role);
   if (all.empty()) return true;
   const auto rank = [&](ColumnIndex at) { return state.column(at).rank; };

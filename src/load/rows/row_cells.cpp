@@ -203,8 +203,8 @@ namespace {
 
 /// What to do about a row that is given twice: columns that are left out may tell the two apart.
 std::string twice_hint(const InputReader& file, std::string_view force) {
-  if (!file.binding.texts.empty()) {
-    const std::string& text = file.binding.header.columns[file.binding.texts.front()].text;
+  if (const auto& telling = file.binding.telling_text) {
+    const std::string& text = file.binding.header.columns[*telling].text;
     return fmt::format(
         "{1} is left out, and may tell the rows apart: --sum-over {0} adds them up, --channel-column {0} keeps them "
         "apart",

@@ -92,12 +92,31 @@ bool texts_have_no_figure(InputReader& file, const Record& record) {
   return true;
 }
 
+/// Whether columns with one value in the first rows keep it; reports one that does not, once per file.
+bool constants_hold(InputReader& file, const Record& record) {
+  for (const auto& [column, value] : file.binding.constants) {
+    const auto text = file.cell(record, column);
+    if (text.empty() || text == value) continue;
+    const std::string& name = file.binding.header.columns[column].text;
+    const auto& channel = file.binding.labels.channel;
+    file.report(code::unknown_column, record, column,
+                fmt::format("{} is {} here, and {} in all rows above: it may name the channel", in_backticks(name),
+                            in_backticks(text), in_backticks(value)),
+                fmt::format("say which column does: --channel-column {}{}", as_argument(name),
+                            channel ? " or " + as_argument(file.binding.header.columns[*channel].text) : ""));
+    file.binding.constants.clear();
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool has_table_shape(InputReader& file, const Record& record) {
   if (take_heading(file, record) || is_below_table(file, record)) return false;
   if (record.field_count == file.binding.header.columns.size() || has_name_behind(file, record))
-    return blanks_are_empty(file, record) && texts_have_no_figure(file, record) && sums_no_total(file, record);
+    return blanks_are_empty(file, record) && texts_have_no_figure(file, record) && constants_hold(file, record) &&
+           sums_no_total(file, record);
   report_field_count(file, record);
   return false;
 }

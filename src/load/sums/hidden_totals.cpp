@@ -86,9 +86,18 @@ void report_rows(Dataset& dataset, const CountGrid& counts, DatasetBuilder& all)
   }
 }
 
+/// Whether the name of a channel says that it is the total of others: `Combined figures`; `Persons` beside both sexes.
+bool says_total(const Dataset& dataset, std::uint32_t channel) {
+  const auto has = [&](SumWord word) {
+    return std::ranges::any_of(dataset.channels, [&](const std::string& name) { return sum_word(name) == word; });
+  };
+  const SumWord word = sum_word(dataset.channels[channel]);
+  return word == SumWord::total || (word == SumWord::both && has(SumWord::male) && has(SumWord::female));
+}
+
 void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
   const std::string name = in_backticks(dataset.channels[channel]);
-  const bool is_total = sum_word(dataset.channels[channel]) == SumWord::total;
+  const bool is_total = says_total(dataset, channel);
   if (!is_total) dataset.doubtful_totals.push_back(dataset.channels[channel]);
   diagnostics.add(
       finding(is_total ? code::counted_twice : code::hidden_total,

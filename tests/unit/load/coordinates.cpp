@@ -238,3 +238,27 @@ TEST_CASE("a file of one year may have its months in the rows") {
                 {"force,month,website\nKent,January,1\nKent,January,2\n", "a.csv", calendar_year(2016)}}),
             "a.csv:3:6 duplicate-count: `Kent` has website 2016-01 twice: here and at a.csv:2"));
 }
+
+TEST_CASE("a column with one value is no rival for the channel") {
+  const std::string head = "Area name,Geography,Year,Indicator,Category,Measure,Unit,Value\n";
+  const std::string rows =
+      "Kent,PFA,2016,Contacts,website,Count,Persons,449\nKent,PFA,2018,Contacts,website,Count,Persons,695\n"
+      "Kent,PFA,2016,Contacts,helpline,Count,Persons,92\nKent,PFA,2018,Contacts,helpline,Count,Persons,97\n";
+  CHECK(figures(head + rows) == Texts{"2016 2018", "Kent, All forces: website 449 695; helpline 92 97"});
+  std::string many = "Area name,Year,Category,Measure,Value\n";
+  for (int at = 0; at < 1000; ++at)
+    many += fmt::format("Area {},2016,{},Count,{}\n", at / 2 + 1, at % 2 == 0 ? "website" : "helpline", at);
+  CHECK(messages(many + "Kent,2016,letters,Rate,7\n").back() ==
+        "1002:19 unknown-column: `Measure` is `Rate` here, and `Count` in all rows above: it may name the channel");
+  CHECK(figures("Force,Year,Indicator,Measure,Value\nKent,2016,Calls,Count,2\nKent,2018,Calls,Count,3\n") ==
+        Texts{"2016 2018", "Kent, All forces: Calls 2 3"});
+  CHECK(messages("Force,Year,Offence,Category,Value\nKent,2016,a,x,2\nKent,2018,b,y,3\n") ==
+        Texts{"1:20 duplicate-column: columns 3 and 4, `Offence` and `Category`, are both channel"});
+}
+
+TEST_CASE("a row that is there twice names the column that may tell the two apart") {
+  const auto result = loaded("Force,Status,Kind,Year,Count\nKent,final,a,2016,2\nKent,final,b,2016,3\n");
+  CHECK(result.diagnostics.sorted().back().hint ==
+        "`Kind` is left out, and may tell the rows apart: --sum-over Kind adds them up, --channel-column Kind keeps "
+        "them apart");
+}

@@ -149,4 +149,7 @@ TEST_CASE("a channel that is the sum of the others") {
               "their total, counted twice"});
   CHECK(messages("force,website_2016,helpline_2016,contacts_2016\nA,1,2,3\nB,3,4,8\n") == Texts{});
   CHECK(messages("force,website_2016,helpline_2016\nA,2,2\nB,4,4\n") == Texts{});
+  CHECK(messages("force,men_2016,women_2016,persons_2016\nA,1,2,3\nB,3,4,7\n") ==
+        Texts{"counted-twice: the channel `persons` equals the sum of `men` and `women` in every row: it is their "
+              "total, counted twice"});
 }
