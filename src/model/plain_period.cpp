@@ -79,6 +79,13 @@ std::optional<Period> settled_period(std::string_view text, PeriodKind prefer) {
   return short_one ? std::optional(short_one->year) : month_in_six_digits(text);
 }
 
+/// `CY 2016`, `CY2016`.
+std::optional<Period> marked_calendar_year(std::string_view text) {
+  if (!text.starts_with("CY") && !text.starts_with("cy")) return std::nullopt;
+  text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
+  return text.size() == 4 && all_digits(text) ? std::optional(calendar_year(take_digits(text))) : std::nullopt;
+}
+
 }  // namespace
 
 int full_year(std::string_view two_digits) {
@@ -91,6 +98,7 @@ std::optional<Period> plain_period(std::string_view text, PeriodKind prefer) {
   if (text.size() == 4 && all_digits(text)) return calendar_year(take_digits(text));
   if (const auto quarter = named_quarter(text)) return quarter;
   if (const auto month = named_month(text)) return month;
+  if (const auto year = marked_calendar_year(text)) return year;
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
   if (marked) text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
   if (const auto settled = settled_period(text, marked ? PeriodKind::financial_year : prefer)) {

@@ -36,6 +36,7 @@ inline constexpr auto kBefore = std::to_array<TimePhrase>({
     {"quarter-ending", Meaning::quarter},
     {"qe", Meaning::quarter},
     {"q/e", Meaning::quarter},
+    {"cy", Meaning::label},
     {"financial year", Meaning::label},
     {"fiscal year", Meaning::label},
     {"calendar year", Meaning::label},

@@ -7,7 +7,7 @@
 
 #include <reach/timespan.hpp>
 
-#include "load/header/bind_state.hpp"
+#include "load/header/first_rows.hpp"
 #include "load/words/date.hpp"
 #include "load/words/measures.hpp"
 #include "load/words/missing_words.hpp"
@@ -18,21 +18,15 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostRows = 1000;
-
 /// Calls `look(text)` for the cells of a column that are not empty, in the first rows.
 template <typename Look>
 void each_cell(const BindState& state, ColumnIndex column, Look look) {
   const Batch& batch = state.context.records.batch();
-  const std::size_t first = state.binding.header.first_record + state.binding.header.records;
-  const std::size_t last = std::min(batch.records.size(), first + kMostRows);
   std::string scratch;
-  for (std::size_t at = first; at < last; ++at) {
-    const Record& record = batch.records[at];
-    if (record.fault != RecordFault::none || record.field_count != state.binding.header.columns.size()) continue;
+  each_first_row(state, [&](const Record& record) {
     const auto text = cell_text(batch, batch.fields[record.first_field + column], scratch);
     if (!text.empty()) look(text);
-  }
+  });
 }
 
 /// What the cells of a column are.

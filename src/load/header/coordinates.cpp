@@ -23,6 +23,7 @@ class Coordinates : CountCoordinates {
   bool settle() {
     find_counts();
     if (counts_.empty()) return report_no_counts();
+    take_counted_totals(state_, counts_);
     take_parts_across(state_, counts_);
     return settle_force(state_, counts_) && settle_channel(state_, counts_) && settle_period();
   }

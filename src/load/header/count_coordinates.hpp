@@ -26,6 +26,10 @@ class CountCoordinates {
   std::vector<ColumnIndex>& counts_;
 };
 
+/// Columns named like totals, `Total tests`, are counts if no columns beside them add up to them in any row, nor
+/// nearly; warns about it.
+void take_counted_totals(BindState& state, std::vector<ColumnIndex>& counts);
+
 /// Columns named by months or quarters alone, `January`, give a part of the year that the row or the table gives.
 void take_parts_across(BindState& state, std::vector<ColumnIndex>& counts);
 

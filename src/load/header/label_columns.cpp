@@ -1,6 +1,7 @@
 // Chooses the columns that label the rows: of several for one label, the one whose name says it best.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -182,12 +183,22 @@ void take_unnamed_label(BindState& state) {
   state.columns().front().role = role_of_unnamed(state);
 }
 
-/// A lone column of text or regions names the forces, if nothing else does: it holds places, or rows are regions.
+/// Whether a column is named as one of countries, which contain regions.
+bool names_country(std::string_view text) {
+  constexpr auto kCountries = std::to_array<std::string_view>({"country", "country name", "nation", "nation name"});
+  return std::ranges::binary_search(kCountries, std::string_view(fold_header(text)));
+}
+
+/// A lone column of text or regions names the forces, if nothing else does: it holds places, or rows are regions, which
+/// a column of countries may contain.
 void take_places(BindState& state) {
   LabelColumns& labels = state.binding.labels;
   if (labels.force || !state.options().given_force.empty()) return;
   const std::vector<ColumnIndex> texts = label_texts(state);
-  if (texts.size() == 1 && holds_places(state, texts.front())) {
+  if (texts.size() == 1 && labels.region && names_country(state.column(texts.front()).text)) {
+    labels.force = std::exchange(labels.region, texts.front());
+    state.column(texts.front()).role = Role::region;
+  } else if (texts.size() == 1 && holds_places(state, texts.front())) {
     labels.force = texts.front();
   } else if (texts.empty() && labels.region) {
     labels.force = labels.region;

@@ -111,10 +111,10 @@ struct Binding {
   std::string period_head;  ///< what goes before the periods in the rows, by their header: `Year ending March`
   std::vector<CountColumn> counts;
   std::vector<StatedColumn> stated;
-  std::vector<ColumnIndex> blank;         ///< columns without a header: their cells must be empty
-  std::vector<ColumnIndex> texts;         ///< columns without figures, which are left out: no cell may be a figure
+  std::vector<ColumnIndex> blank;           ///< columns without a header: their cells must be empty
+  std::vector<ColumnIndex> texts;           ///< columns without figures, which are left out: no cell may be a figure
   std::optional<ColumnIndex> telling_text;  ///< the first of them that may tell rows apart
-  std::vector<ConstantColumn> constants;  ///< left out, as they tell no channels apart: no cell may differ
+  std::vector<ConstantColumn> constants;    ///< left out, as they tell no channels apart: no cell may differ
   std::vector<std::optional<ColumnIndex>> marker_of;  ///< by column: the markers of its counts; empty: none
   std::string force;                                  ///< of all rows, if no column names the forces
   std::optional<std::uint32_t> channel;               ///< of all counts, if neither rows nor columns give it

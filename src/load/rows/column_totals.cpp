@@ -1,6 +1,7 @@
 #include "load/rows/column_totals.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/core.h>
@@ -40,14 +41,35 @@ Diagnostic differs_from(std::span<const std::uint32_t> run, std::string_view nam
                         std::span<const Count> slots, const InputReader& file) {
   Sum sum;
   for (const std::uint32_t slot : run) sum.add(slots[slot]);
-  const std::string parts =
-      run.empty() ? "the columns of its other rows do not give it"
-                  : fmt::format("{} give {}", columns_text(file, run), sum.result().value_or(Count(0)).value());
+  const std::string parts = fmt::format("{} give {}", columns_text(file, run), sum.result().value_or(Count(0)).value());
   return error(code::stated_mismatch,
                fmt::format("{} of {} is {}, but {}", in_backticks(file.binding.header.columns[figure.column].text),
                            in_backticks(name), in_backticks(figure.shown), parts))
       .hint("correct the figure or its parts")
       .at(figure.place);
+}
+
+Int128 distance(Int128 one, Int128 other) { return one < other ? other - one : one - other; }
+
+/// Of the columns that end right before a total, those whose sum comes nearest to it: within a tenth, while all of its
+/// possible parts together do not. Empty if there are none, or if a count is missing. O(columns).
+std::vector<std::uint32_t> nearest_run(std::span<const std::uint32_t> before, const Decimal& total,
+                                       std::span<const Count> counts) {
+  constexpr int kTenth = 10;
+  if (total.decimals != 0) return {};
+  Int128 sum = 0;
+  Int128 least = total.digits;
+  std::size_t best = before.size();
+  for (std::size_t first = before.size(); first-- > 0;) {
+    if (counts[before[first]].is_missing()) return {};
+    sum += counts[before[first]].value();
+    if (first + 1 == before.size() || distance(sum, total.digits) >= least) continue;
+    least = distance(sum, total.digits);
+    best = first;
+  }
+  const bool is_near = least * kTenth <= total.digits && distance(sum, total.digits) * kTenth > total.digits;
+  return is_near ? std::vector<std::uint32_t>(before.begin() + static_cast<std::ptrdiff_t>(best), before.end())
+                 : std::vector<std::uint32_t>();
 }
 
 }  // namespace
@@ -121,19 +143,35 @@ Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<
       continue;
     }
     Column& kept = column(file, figure.column);
-    if (!kept.runs.check(figure.value, slots) && kept.other.size() < kMostKept)
-      kept.other.push_back(
-          differs_from(kept.runs.slots(columns_of(file.binding), figure.column), name, figure, slots, file));
+    const auto row = [&] { return Row{std::string(name), figure, {slots.begin(), slots.end()}}; };
+    if (!kept.runs.check(figure.value, slots) && kept.other.size() < kMostKept) kept.other.push_back(row());
     kept.confirmed += one.confirmed;
     if (findings.all().empty()) continue;
     ++kept.differing;
-    if (kept.findings.size() < kMostKept) kept.findings.push_back(findings.all().front());
+    if (kept.findings.size() >= kMostKept) continue;
+    kept.findings.push_back(findings.all().front());
+    kept.rows.push_back(row());
   }
   return checked;
 }
 
+/// Reports a column by the neighbouring columns that come near to it, if not all of its possible parts do.
+bool ColumnTotals::report_nearest(InputReader& file, std::uint32_t at, const Column& column) {
+  if (column.confirmed > 0 || column.differing > column.rows.size()) return false;
+  const std::vector<ColumnIndex> columns = columns_of(file.binding);
+  std::vector<std::uint32_t> before;
+  std::ranges::copy_if(column.runs.scope(), std::back_inserter(before), [&](auto slot) { return columns[slot] < at; });
+  const Row& first = column.rows.front();
+  const auto run = nearest_run(before, first.figure.value, first.counts);
+  if (run.empty()) return false;
+  for (const Row& row : column.rows)
+    file.all.diagnostics.add(differs_from(run, row.name, row.figure, row.counts, file));
+  return true;
+}
+
 void ColumnTotals::report(InputReader& file, std::uint32_t at, Column& column) {
   const std::string& text = file.binding.header.columns[at].text;
+  if (report_nearest(file, at, column)) return;
   const bool everywhere = column.confirmed == 0 && column.differing > 1;
   if (!everywhere) {
     for (Diagnostic& finding : column.findings) file.all.diagnostics.add(std::move(finding));
@@ -166,7 +204,8 @@ void ColumnTotals::settle(InputReader& file) {
       continue;
     }
     file.info.stated_checked += column.runs.rows();
-    for (Diagnostic& finding : column.other) file.all.diagnostics.add(std::move(finding));
+    for (const Row& row : column.other)
+      file.all.diagnostics.add(differs_from(slots, row.name, row.figure, row.counts, file));
     file.all.diagnostics.add(note(code::stated_total, fmt::format("{} is taken as the sum of {}: checked, not added",
                                                                   in_backticks(file.binding.header.columns[at].text),
                                                                   columns_text(file, slots)))

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,8 @@ class TotalRuns {
   /// left, or if no row was checked.
   [[nodiscard]] std::vector<std::uint32_t> slots(std::span<const std::uint32_t> slot_columns,
                                                  std::uint32_t column) const;
+  /// The slots of the columns, in order.
+  [[nodiscard]] std::span<const std::uint32_t> scope() const { return scope_; }
   [[nodiscard]] std::uint64_t rows() const { return rows_; }      ///< those that the runs give
   [[nodiscard]] std::uint64_t others() const { return others_; }  ///< those that they do not
 
@@ -50,15 +53,23 @@ class ColumnTotals {
   void settle(InputReader& file);
 
  private:
+  /// A row whose total is not the sum of its parts, as far as known.
+  struct Row {
+    std::string name;
+    Stated figure;
+    std::vector<Count> counts;
+  };
   struct Column {
     TotalRuns runs;
     std::uint64_t confirmed = 0;
     std::uint64_t differing = 0;
     std::vector<Diagnostic> findings{};  ///< the first that differ
-    std::vector<Diagnostic> other{};     ///< the first that differ from the sum of the columns that give other rows
+    std::vector<Row> rows{};             ///< the same
+    std::vector<Row> other{};            ///< the first that no columns give that give the other rows
   };
   Column& column(const InputReader& file, std::uint32_t at);
   static void report(InputReader& file, std::uint32_t at, Column& column);
+  static bool report_nearest(InputReader& file, std::uint32_t at, const Column& column);
 
   std::map<std::uint32_t, Column> columns_;  ///< by header column
 };

@@ -47,9 +47,10 @@ enum class StatedVerdict : std::uint8_t { confirmed, unchecked, differs, overlap
 
 struct Judgement {
   StatedVerdict verdict = StatedVerdict::unchecked;
-  std::string truth;   ///< if it differs: the result from the parts
-  bool below = false;  ///< the stated figure is a total, and below the sum of its parts
-  Int128 off = 0;      ///< if it is confirmed as rounded: the difference
+  std::string truth;      ///< if it differs: the result from the parts
+  bool below = false;     ///< the stated figure is a total, and below the sum of its parts
+  Int128 off = 0;         ///< of a total: the difference
+  bool likeliest = true;  ///< by the first formula
 };
 
 /// Whether a stated decimal is the whole number `value`.
@@ -82,8 +83,8 @@ Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts&
     const Int128 difference = Int128{comparison->value()} - stated.value.digits;
     const Int128 off = difference < 0 ? -difference : difference;
     if (is_rounded(stated.value, off, formula.comparison, parts)) return {StatedVerdict::confirmed, {}, false, off};
-    return {StatedVerdict::differs, fmt::format("{}", comparison->value()),
-            is_below(stated.value, comparison->value())};
+    return {StatedVerdict::differs, fmt::format("{}", comparison->value()), is_below(stated.value, comparison->value()),
+            off};
   }
   const Change change{*baseline, *comparison};
   const auto difference = change.difference();
@@ -100,20 +101,25 @@ Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts&
   return {StatedVerdict::differs, to_text(*exact) + "%"};
 }
 
-/// If a figure can follow in several ways, one match confirms it; it differs only if it differs from all of them.
+/// If a figure can follow in several ways, one match confirms it; it differs only if it differs from all of them, and a
+/// total from the nearest.
 Judgement judge(const Stated& stated, const JudgedParts& parts) {
   Judgement judgement;
   for (const auto& formula : stated.formulas) {
     Judgement one = judge(stated, formula, parts);
     if (one.verdict == StatedVerdict::confirmed) return one;
-    if (&formula == &stated.formulas.front())
+    const bool is_first = &formula == &stated.formulas.front();
+    if (is_first || one.verdict == StatedVerdict::unchecked) {
+      judgement = is_first ? std::move(one) : Judgement();
+    } else if (formula.what == Role::total && judgement.verdict == StatedVerdict::differs && one.off < judgement.off) {
       judgement = std::move(one);
-    else if (one.verdict == StatedVerdict::unchecked)
-      judgement = {};
+      judgement.likeliest = false;
+    }
   }
   return judgement;
 }
 
+constexpr std::string_view kOverAll = "total over all periods";
 constexpr std::string_view kCorrect = "correct the figure or its parts";
 
 Checked report(std::string_view name, std::span<const Stated> figures, std::span<const Judgement> judgements,
@@ -121,13 +127,15 @@ Checked report(std::string_view name, std::span<const Stated> figures, std::span
   Checked checked;
   for (std::size_t at = 0; at < figures.size(); ++at) {
     const auto& figure = figures[at];
-    if (judgements[at].verdict == StatedVerdict::confirmed) ++checked.confirmed;
-    if (judgements[at].off > 0) checked.rounded.add({1, judgements[at].off});
+    const bool confirmed = judgements[at].verdict == StatedVerdict::confirmed;
+    if (confirmed) ++checked.confirmed;
+    if (confirmed && judgements[at].off > 0) checked.rounded.add({1, judgements[at].off});
     if (judgements[at].verdict == StatedVerdict::unchecked) ++checked.unchecked;
     if (judgements[at].verdict != StatedVerdict::differs) continue;
     diagnostics.add(
-        error(code::stated_mismatch, fmt::format("the stated {} of {} is {}, but its parts give {}", figure.what,
-                                                 in_backticks(name), in_backticks(figure.shown), judgements[at].truth))
+        error(code::stated_mismatch, fmt::format("the stated {} of {} is {}, but its parts give {}",
+                                                 judgements[at].likeliest ? figure.what : kOverAll, in_backticks(name),
+                                                 in_backticks(figure.shown), judgements[at].truth))
             .hint(std::string(hint))
             .at(figure.place));
   }

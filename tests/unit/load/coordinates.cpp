@@ -256,6 +256,27 @@ TEST_CASE("a column with one value is no rival for the channel") {
         Texts{"1:20 duplicate-column: columns 3 and 4, `Offence` and `Category`, are both channel"});
 }
 
+TEST_CASE("a column that begins like a total is counted if it is none") {
+  const std::string head = "Force,Swabs 2016,Blood 2016,Total samples 2016\n";
+  CHECK(figures(head + "Kent,10,5,15\nSurrey,9,6,15\n") ==
+        Texts{"2016", "Kent, All forces: Swabs 10; Blood 5", "Surrey, All forces: Swabs 9; Blood 6"});
+  CHECK(messages(head + "Kent,10,5,150\nSurrey,9,6,120\n") ==
+        Texts{"1:29 doubtful-total: `Total samples 2016` is counted: no columns beside it add up to it in any row"});
+  CHECK(figures(head + "Kent,10,5,150\n") == Texts{"2016", "Kent, All forces: Swabs 10; Blood 5; Total samples 150"});
+  CHECK(messages(head + "Kent,10,5,15\nSurrey,9,6,120\n") ==
+        Texts{"3:12 stated-mismatch: the stated total 2016 of `Surrey` is `120`, but its parts give 15"});
+  CHECK(messages(head + "Kent,100,50,151\nSurrey,90,60,149\n").front().find("stated-mismatch") != std::string::npos);
+  CHECK(messages("Force,Swabs 2016,Blood 2016,Samples total 2016\nKent,10,5,150\n").front().find("stated-mismatch") !=
+        std::string::npos);
+}
+
+TEST_CASE("a country contains the regions beside it") {
+  CHECK(figures("Country,Region,Calls 2016\nEngland,South East,2\nEngland,North East,3\nWales,Wales,4\n") ==
+        Texts{"2016", "South East, England: Calls 2", "North East, England: Calls 3", "Wales, Wales: Calls 4"});
+  CHECK(figures("Country,Region,Force,Calls 2016\nEngland,South East,Kent,2\n") ==
+        Texts{"2016", "Kent, South East: Calls 2"});
+}
+
 TEST_CASE("a row that is there twice names the column that may tell the two apart") {
   const auto result = loaded("Force,Status,Kind,Year,Count\nKent,final,a,2016,2\nKent,final,b,2016,3\n");
   CHECK(result.diagnostics.sorted().back().hint ==

@@ -151,3 +151,24 @@ TEST_CASE("a total row in a region column is its region's") {
         Texts{"5:4 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
               "5:10 stated-mismatch: the stated website 2016 of `Total` is `4`, but its parts give 5"});
 }
+
+TEST_CASE("a wrong total over several periods is compared with the nearest sum") {
+  CHECK(messages("force,website_2016,website_2017,website_2018,total\nKent,10,12,13,35\nSurrey,10,12,13,36\n") ==
+        Texts{"3:17 stated-mismatch: the stated total over all periods of `Surrey` is `36`, but its parts give 35"});
+  CHECK(messages("force,website_2016,website_2017,website_2018,total\nKent,10,12,13,13\nSurrey,10,12,13,14\n") ==
+        Texts{"3:17 stated-mismatch: the stated total 2018 of `Surrey` is `14`, but its parts give 13"});
+}
+
+TEST_CASE("a wrong partial total names the columns that come nearest") {
+  const std::string head =
+      "force,web_2016,app_2016,total online_2016,call_2016,text_2016,total calls_2016,total_2016\n";
+  const Texts first = {
+      "1 stated-total: `total online_2016` is taken as the sum of `web_2016` and `app_2016`: checked, "
+      "not added",
+      "2:23 stated-mismatch: `total calls_2016` of `Kent` is `93`, but `call_2016` and `text_2016` give "
+      "92"};
+  CHECK(messages(head + "Kent,400,49,449,80,12,93,541\n") == first);
+  CHECK(messages(head + "Kent,400,49,449,80,12,92,541\n").size() == 2);  // two notes
+  const Texts more = messages(head + "Kent,400,49,449,80,12,93,541\nEssex,1,2,3,4,5,9,12\nSurrey,2,3,5,4,6,10,15\n");
+  CHECK(more.back() == first.back());
+}

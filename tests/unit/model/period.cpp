@@ -122,6 +122,9 @@ TEST_CASE("short years are financial years where that is settled") {
   for (const std::string_view text : {"FY16/17", "FY 16-17", "FY2016/7", "FY201617"})
     CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": 2016-17, a financial year");
   CHECK(read("FY201603") == "none");
+  CHECK(read("CY 2016") == "2016, a calendar year");
+  CHECK(read("CY2016") == "2016, a calendar year");
+  CHECK(read("CY16") == "none");
 }
 
 TEST_CASE("a day, in ISO's form only") {
