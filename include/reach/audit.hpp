@@ -140,6 +140,7 @@ struct Finding {
 std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures);
 
 /// Judges every number and claim in the prose, by line, in reading order. O(n) for texts whose sentences name few rows.
-std::vector<Finding> judge_prose(const Page& page, const Facts& facts);
+/// `working`, if given, receives how each sentence was understood: its words by what they do, and its claims.
+std::vector<Finding> judge_prose(const Page& page, const Facts& facts, std::string* working = nullptr);
 
 }  // namespace reach

@@ -1,6 +1,7 @@
 #include "audit/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include <reach/audit.hpp>
@@ -8,26 +9,238 @@
 #include "text/unicode.hpp"
 
 namespace reach::audit {
+namespace {
 
-Sense sense_of(std::string_view folded) {
-  static const auto by_text = [] {
-    std::unordered_map<std::string_view, Sense> index;
-    for (const ProseWord& word : kWords) index.emplace(word.text, word.sense);
-    return index;
-  }();
-  const auto found = by_text.find(folded);
-  return found == by_text.end() ? Sense::none : found->second;
+struct WordRow {
+  WordPart part;
+  bool noun;
+  std::string_view words;  ///< folded, parted by `|`
+};
+
+/// All words of sentences that are understood, besides the names of the figures and the words for amounts.
+constexpr auto kWords = std::to_array<WordRow>({
+    {WordPart::silent, false,
+     "the|a|an|in|on|at|for|with|within|during|across|who|whom|whose|which|that|this|these|those|where|here|into|via|"
+     "through|overall|over the same time|many|much|over the same period|in the same period|over the "
+     "period|is|are|was|were|be|been|being|"
+     "has|have|had|do|did|does|having|also|just|now|then|still|again|so|yet|even|however|meanwhile|alone|too|well|"
+     "we|our|us|you|he|she|they|them|her|his|new|as a whole|in a row|running|so far|to date|in turn|"
+     "by far|in particular|for example|of course|behind them|i|hard|first "
+     "step|step|encouraging|hugely|pleasing|remarkable|welcome|want to|thank you|to us|more "
+     "widely"},
+    {WordPart::silent, false,
+     "took|take|takes|taken|taking|received|receive|got|get|saw|see|sees|seen|seeing|made|make|making|recorded|record|"
+     "records|logged|noted|counted|count|registered|reported|went|go|gone|came|come|coming|turned|found|times|ranged|"
+     "ranging|varied|used|use|using|"
+     "reached|sought|seek|seeking|asked|asking|needed|numbered|stood|hit|experienced|showed|shows|show|handled|heard|"
+     "dealt|treated|welcomed|attracted|drew|served|turning|asked for|took part|heard from|dealt with|went through|"
+     "reach|rest|of whom|not far behind|of any|ever|yet "
+     "again|accounted|followed|account|remains|remained|remain|became|stayed at|amounted|brought|added up|means|gave|"
+     "come forward|came forward|took that step|got in touch|get in touch|in touch|touch|held|turned to|said|say|told|"
+     "posted|notched up|clocked up|fielded|occurred|happened|known|given"},
+    {WordPart::silent, false,
+     "number|numbers|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|trust|council|"
+     "ombudsman|organisation|company|association|agency|line|service|year|years|period|time|help|support|advice|"
+     "self help|confidential|anonymous|statistics|data|table|row|result|results|biggest increase was seen in|"
+     "steadily|slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|"
+     "modestly|marginally|gradually|rapidly|quickly|encouragingly|clearly|year on year|on year|annual|annually|"
+     "yearly|actual|actually|first|second|third|fourth|fifth|sixth|first time|further|another|additional|extra|"
+     "the number of|the total of|compound|public|members|local|resident|residents|residents "
+     "of|person|somebody|someone|individuals|individual|"
+     "thanks|case|cases of|instances|instances of|incidents of|reports of|use of|police force area"},
+    {WordPart::kind, true,
+     "forces|force|areas|area|districts|district|towns|town|cities|boroughs|borough|counties|sectors|sector|hospitals|"
+     "hospital|constabularies|branches|branch|stations|station|schools|centres|departments|"
+     "department|units|offices|categories|category|councils|police forces|police force|force areas|countries|states|"
+     "companies|teams|wards|divisions|parishes|shops|stores|libraries|museums"},
+    {WordPart::rise, false,
+     "rose|risen|rising|rises|grew|grown|growing|grows|increased|increasing|increases|up|went up|gone up|going up|"
+     "climbed|climbing|climbs|jumped|jumping|surged|surging|soared|soaring|leapt|rocketed|expanded|swelled|gained|"
+     "shot up|mounted|edged up|crept up|picked up|upwards|added|accelerated|bigger|swollen"},
+    {WordPart::rise, true, "rise|increase|growth|jump|surge|gain|climb|leap|upturn|upsurge|rises of|increases of"},
+    {WordPart::fall, false,
+     "fell|fallen|falling|falls|dropped|dropping|drops|decreased|decreasing|declined|declining|declines|down|"
+     "went down|gone down|shrank|shrunk|shrinking|slumped|plunged|plummeted|tumbled|slid|sank|dipped|contracted|"
+     "reduced|slipped|eased|edged down|lost|downwards|dwindled"},
+    {WordPart::fall, true, "fall|decrease|drop|decline|reduction|slump|plunge|dip|downturn|cut|loss|falls of"},
+    {WordPart::same, false,
+     "unchanged|stood still|the same|was flat|were flat|static|remained stable|no change|stayed the same|did not "
+     "change|"
+     "remained the same|were the same|was the same|level with"},
+    {WordPart::more, false, "more|higher|busier|greater|larger|up on|bigger than|additional to"},
+    {WordPart::fewer, false, "fewer|less|lower|quieter|smaller|down on"},
+    {WordPart::than, false, "than|above|below|ahead of|behind"},
+    {WordPart::as, false, "as|as many|as much|as many again|as many as|as high as|as much as|that of|those of"},
+    {WordPart::of, false, "of|out of"},
+    {WordPart::by, false, "by"},
+    {WordPart::from, false, "from"},
+    {WordPart::to, false, "to|until"},
+    {WordPart::between, false, "between"},
+    {WordPart::versus, false,
+     "since|against|compared with|compared to|compared|when compared with|on the|in comparison with|versus|over those "
+     "of"},
+    {WordPart::every, false, "every|each|all|both|all of|in all of|each of|every one of"},
+    {WordPart::none, false, "none|none of|neither|no"},
+    {WordPart::only, false, "only"},
+    {WordPart::whole, false,
+     "total|totals|altogether|all in all|in total|combined|region|regional|regionally|regionwide|county|"
+     "countywide|county wide|region wide|all told|taken together|put together"},
+    {WordPart::most, false,
+     "most|highest|largest|biggest|greatest|busiest|fastest|steepest|sharpest|strongest|most of any|best"},
+    {WordPart::least, false, "fewest|least|lowest|smallest|quietest|slowest|weakest"},
+    {WordPart::share, false,
+     "share|accounted for|accounts for|account for|accounting for|made up|make up|makes up|making up|represented|"
+     "represents|represent|proportion|comprised|constituted|percentage of"},
+    {WordPart::average, false,
+     "average|averaged|mean|on average|averages|averaging|an average of|a month|per month|each month|every month|a "
+     "week|per week|each "
+     "week|every week|a day|per day|each day|every day|a year|per year|each year|monthly|weekly|daily"},
+    {WordPart::together, false, "together|jointly|between them"},
+    {WordPart::outside, false,
+     "outside|excluding|except|apart from|aside from|other than|without|besides|not counting"},
+    {WordPart::any, false, "any|in any|any of|in any of"},
+    {WordPart::others, false, "any other|anywhere else|all other|any of the other|all the other|all of the other"},
+    {WordPart::respectively, false, "respectively"},
+    {WordPart::back, false, "there|it|its|their|such"},
+    {WordPart::latest, false,
+     "last year|this year|in the past year|in the last year|in the latest year|the latest year"},
+    {WordPart::before, false,
+     "the year before|a year before|a year earlier|one year earlier|the previous year|the year earlier|the preceding "
+     "year|the prior year|a year ago|previous year|year before|two years earlier|two years before|three years earlier|"
+     "three years before|a year previously|two years previously|two years ago|four years earlier|five years earlier"},
+    {WordPart::denied, false, "not|never|nor|did not|has not|have not|cannot"},
+    {WordPart::conjunction, false, "and|or|as well as|plus|but also|and also"},
+    {WordPart::stop, false, "while|whereas|but|although|though|whilst"},
+});
+
+struct BoundRow {
+  AmountBound bound;
+  std::string_view words;
+};
+constexpr auto kBounds = std::to_array<BoundRow>({
+    {AmountBound::over,
+     "more than|over|above|greater than|exceeding|exceeded|passed|pass|passes|topped|upwards of|in excess of|beyond|"
+     "surpassed|past the"},
+    {AmountBound::under, "fewer than|less than|under|below|lower than|short of"},
+    {AmountBound::just_over,
+     "just over|just above|slightly more than|slightly over|a little over|a little more than|"
+     "just more than|a shade over"},
+    {AmountBound::just_under,
+     "nearly|almost|just under|just below|close on|not quite|approaching|slightly less than|"
+     "slightly fewer than|slightly under|a little under|just short of"},
+    {AmountBound::about,
+     "about|around|approximately|roughly|some|circa|close to|near to|in the region of|approx|nearing"},
+    {AmountBound::at_least, "at least|no fewer than|no less than|not less than|not fewer than"},
+    {AmountBound::at_most, "at most|up to|no more than|not more than"},
+});
+
+/// The words of one measure, by their stems. The first family is the website, the second the helpline, the third all
+/// contacts.
+constexpr auto kFamilies = std::to_array<std::string_view>({
+    "website|site|online|web|visitor|visit|visited|visiting|user|internet",
+    "helpline|call|caller|called|calling|rang|ringing|phoning|phone|phoned|telephone|telephoned|hotline",
+    "contact|contacted|contacting|approach",
+    "admission|admitted|patient",
+    "complaint|complained|complain|complainant",
+    "burglary|burgled|break in",
+    "offence|crime",
+    "visit|visited|visitor|attendance|attended",
+    "sale|sold",
+    "enquiry|enquired|inquiry",
+    "referral|referred",
+    "passenger|journey",
+    "birth|born",
+    "death|died",
+    "pupil|student",
+    "loan|borrowed|lent|borrowing",
+});
+
+constexpr std::string_view kCounted =
+    "call|visit|user|contact|complaint|burglary|offence|crime|theft|robbery|incident|arrest|admission|attendance|"
+    "passenger|pupil|student|patient|case|death|birth|sale|report|referral|enquiry|caller|visitor|claim|application|"
+    "appeal|order|ticket|member|donation|volunteer|collision|accident|casualty|fire|rescue|loan|book|journey|trip|"
+    "appointment|operation|test|vaccination|query|request|search|conviction|prosecution|sentence|prisoner|detention|"
+    "stop|permit|licence|inspection|tree|house|home|dwelling|job|vacancy|worker|employee|tourist|guest|booking|"
+    "subscription|download|view|message|letter|email|text|assault|shoplifting|fraud|scam|delivery|parcel|meal|"
+    "bicycle|vehicle|car|bus|train|flight|ship|animal|dog|cat|adoption|marriage|divorce|household|recycling|repair";
+
+template <typename Visit>
+void each_word(std::string_view list, Visit visit) {
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find('|', at), list.size());
+    visit(list.substr(at, end - at));
+    at = end + 1;
+  }
 }
 
-Sense channel_sense(std::string_view name) {
+constexpr std::size_t kLongest = 5;
+
+/// The longest entry of a table that the words begin with: how many words it has, and its row.
+template <typename Table>
+std::pair<std::size_t, const typename Table::value_type*> longest(const Table& table,
+                                                                  std::span<const std::string_view> words) {
+  using Entry = const typename Table::value_type*;
+  static const auto entries = [&] {
+    std::unordered_map<std::string_view, Entry> index;
+    for (const auto& row : table) each_word(row.words, [&](std::string_view word) { index.emplace(word, &row); });
+    return index;
+  }();
+  std::pair<std::size_t, Entry> best{0, nullptr};
+  std::string joined;
+  for (std::size_t count = 1; count <= std::min(words.size(), kLongest); ++count) {
+    if (words[count - 1].empty()) break;
+    joined += (count > 1 ? " " : "") + std::string(words[count - 1]);
+    const auto found = entries.find(joined);
+    if (found != entries.end()) best = {count, found->second};
+  }
+  return best;
+}
+
+}  // namespace
+
+KnownWords known_words(std::span<const std::string_view> words) {
+  const auto [count, row] = longest(kWords, words);
+  return count == 0 ? KnownWords{} : KnownWords{count, row->part, row->noun};
+}
+
+BoundWords bound_words(std::span<const std::string_view> words) {
+  const auto [count, row] = longest(kBounds, words);
+  return count == 0 ? BoundWords{} : BoundWords{count, row->bound};
+}
+
+std::string stem(std::string_view folded) {
+  std::string word(folded);
+  if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
+  if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us")) word.pop_back();
+  return word;
+}
+
+int family_of(std::string_view word) {
+  static const auto families = [] {
+    std::unordered_map<std::string_view, int> index;
+    for (std::size_t at = 0; at < kFamilies.size(); ++at) {
+      each_word(kFamilies[at], [&](std::string_view each) { index.emplace(each, static_cast<int>(at) + 1); });
+    }
+    return index;
+  }();
+  const auto found = families.find(word);
+  return found == families.end() ? 0 : found->second;
+}
+
+int family_of_name(std::string_view name) {
   const std::string folded = fold_header(name);
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    const Sense sense = sense_of(std::string_view(folded).substr(at, end - at));
-    if (sense == Sense::website || sense == Sense::helpline) return sense;
+    if (const int family = family_of(stem(std::string_view(folded).substr(at, end - at)))) return family;
     at = end + 1;
   }
-  return Sense::none;
+  return 0;
+}
+
+bool is_counted(std::string_view word) {
+  bool found = false;
+  each_word(kCounted, [&](std::string_view each) { found = found || each == word; });
+  return found;
 }
 
 }  // namespace reach::audit
@@ -36,8 +249,8 @@ namespace reach {
 
 bool is_same_channel(std::string_view a, std::string_view b) {
   if (fold_header(a) == fold_header(b)) return true;
-  const audit::Sense sense = audit::channel_sense(a);
-  return sense != audit::Sense::none && sense == audit::channel_sense(b);
+  const int family = audit::family_of_name(a);
+  return family != 0 && family == audit::family_of_name(b);
 }
 
 }  // namespace reach

@@ -1,237 +1,96 @@
-// The words of prose that say what a number is: channels, people, rises and falls. For audit.
+// The words that an audit understands, by what they do in a sentence. A word that is not here, and names nothing in the
+// figures, keeps a claim from being judged. For audit.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace reach::audit {
 
-enum class Sense : std::uint8_t {
-  none,
-  website,    ///< a channel under another name
-  helpline,   ///< likewise
-  total,      ///< all channels together
-  region,     ///< the row of the whole region
-  elsewhere,  ///< a row that none of our tables has
-  every,      ///< all forces, one by one
-  people,     ///< the people counted, in any channel
-  forces,     ///< police forces, as things to count
+/// What a word, or a few words together, do in a sentence.
+enum class WordPart : std::uint8_t {
+  unknown,  ///< nothing that we know: what it says is not judged
+  silent,   ///< nothing that changes a claim
+  row,      ///< a row of the figures
+  channel,  ///< one or more channels
+  measure,  ///< what all channels count together: `contacts`, `burglaries`
+  people,
+  kind,  ///< what the rows are: `forces`, `towns`
+  period,
+  amount,
+  other,  ///< a number that is not a figure: money, a date, an age
   rise,
   fall,
-  earlier,     ///< the number after it is of the earlier period: `up from 346`
-  about,       ///< the number after it is rounded either way
-  over,        ///< the number after it is rounded down
-  under,       ///< the number after it is rounded up
-  clause,      ///< begins a new clause
-  not_a_fact,  ///< the number after it is a label: `section 4`
-  measure,     ///< follows a number that is not a figure: `12 weeks`
-  maybe,       ///< the claim after it is wished or denied
+  same,
+  more,
+  fewer,
+  than,
+  as,
+  of,
+  by,
+  from,
+  to,
+  between,
+  versus,  ///< what follows is what is compared with: `against`, `since`
+  every,
+  none,
+  only,
+  whole,  ///< all rows, or all channels, together: `overall`
+  most,
+  least,
+  share,
+  average,
+  together,
+  outside,
+  any,
+  others,  ///< all rows but the subject: `any other`
+  respectively,
+  back,    ///< refers to what was said before: `there`, `its`
+  latest,  ///< the last period of the figures
+  span,    ///< a number of years: `in two years`
+  before,  ///< the period before the one spoken of
+  denied,
+  conjunction,
+  comma,
+  stop,  ///< ends a clause: `while`, `;`
+  open,
+  close,
 };
 
-struct ProseWord {
-  std::string_view text;  ///< folded
-  Sense sense;
+/// How near a number is said to be to the figure.
+enum class AmountBound : std::uint8_t { none, over, just_over, under, just_under, about, at_least, at_most };
+
+/// The words that begin at a place: how many, and what they do. Nothing is known of them where `words` is 0.
+struct KnownWords {
+  std::size_t words = 0;
+  WordPart part = WordPart::unknown;
+  bool noun = false;  ///< `a rise`, not `rose`
+};
+struct BoundWords {
+  std::size_t words = 0;
+  AmountBound bound = AmountBound::none;
 };
 
-/// All words with which prose is understood, in one place. For a word with several rows, the first counts.
-inline constexpr auto kWords = std::to_array<ProseWord>({
-    {"website", Sense::website},
-    {"websites", Sense::website},
-    {"site", Sense::website},
-    {"online", Sense::website},
-    {"web", Sense::website},
-    {"visitors", Sense::website},
-    {"visitor", Sense::website},
-    {"visits", Sense::website},
-    {"visited", Sense::website},
-    {"users", Sense::website},
-    {"user", Sense::website},
-    {"helpline", Sense::helpline},
-    {"calls", Sense::helpline},
-    {"callers", Sense::helpline},
-    {"caller", Sense::helpline},
-    {"called", Sense::helpline},
-    {"rang", Sense::helpline},
-    {"phone", Sense::helpline},
-    {"phoned", Sense::helpline},
-    {"telephone", Sense::helpline},
-    {"telephoned", Sense::helpline},
-    {"total", Sense::total},
-    {"altogether", Sense::total},
-    {"overall", Sense::total},
-    {"combined", Sense::total},
-    {"together", Sense::total},
-    {"contacts", Sense::total},
-    {"reached", Sense::total},
-    {"totals", Sense::total},
-    {"region", Sense::region},
-    {"regional", Sense::region},
-    {"regionally", Sense::region},
-    {"regionwide", Sense::region},
-    {"nationally", Sense::elsewhere},
-    {"national", Sense::elsewhere},
-    {"nationwide", Sense::elsewhere},
-    {"uk", Sense::elsewhere},
-    {"england", Sense::elsewhere},
-    {"britain", Sense::elsewhere},
-    {"worldwide", Sense::elsewhere},
-    {"globally", Sense::elsewhere},
-    {"every", Sense::every},
-    {"each", Sense::every},
-    {"people", Sense::people},
-    {"adults", Sense::people},
-    {"men", Sense::people},
-    {"women", Sense::people},
-    {"individuals", Sense::people},
-    {"persons", Sense::people},
-    {"contact", Sense::people},
-    {"residents", Sense::people},
-    {"more", Sense::people},
-    {"fewer", Sense::people},
-    {"forces", Sense::forces},
-    {"constabularies", Sense::forces},
-    {"areas", Sense::forces},
-    {"increase", Sense::rise},
-    {"increased", Sense::rise},
-    {"increases", Sense::rise},
-    {"increasing", Sense::rise},
-    {"rise", Sense::rise},
-    {"rose", Sense::rise},
-    {"risen", Sense::rise},
-    {"rises", Sense::rise},
-    {"rising", Sense::rise},
-    {"up", Sense::rise},
-    {"grew", Sense::rise},
-    {"grown", Sense::rise},
-    {"growth", Sense::rise},
-    {"growing", Sense::rise},
-    {"higher", Sense::rise},
-    {"climbed", Sense::rise},
-    {"climbing", Sense::rise},
-    {"jump", Sense::rise},
-    {"jumped", Sense::rise},
-    {"jumping", Sense::rise},
-    {"surge", Sense::rise},
-    {"surged", Sense::rise},
-    {"soared", Sense::rise},
-    {"gain", Sense::rise},
-    {"climb", Sense::rise},
-    {"grow", Sense::rise},
-    {"leapt", Sense::rise},
-    {"leap", Sense::rise},
-    {"soaring", Sense::rise},
-    {"surging", Sense::rise},
-    {"decrease", Sense::fall},
-    {"slumped", Sense::fall},
-    {"plunged", Sense::fall},
-    {"decreased", Sense::fall},
-    {"decreases", Sense::fall},
-    {"decreasing", Sense::fall},
-    {"fall", Sense::fall},
-    {"fell", Sense::fall},
-    {"fallen", Sense::fall},
-    {"falls", Sense::fall},
-    {"falling", Sense::fall},
-    {"drop", Sense::fall},
-    {"dropped", Sense::fall},
-    {"dropping", Sense::fall},
-    {"down", Sense::fall},
-    {"decline", Sense::fall},
-    {"declined", Sense::fall},
-    {"declining", Sense::fall},
-    {"lower", Sense::fall},
-    {"reduction", Sense::fall},
-    {"reduced", Sense::fall},
-    {"shrank", Sense::fall},
-    {"less", Sense::fall},
-    {"from", Sense::earlier},
-    {"than", Sense::earlier},
-    {"against", Sense::earlier},
-    {"compared", Sense::earlier},
-    {"about", Sense::about},
-    {"around", Sense::about},
-    {"approximately", Sense::about},
-    {"roughly", Sense::about},
-    {"some", Sense::about},
-    {"circa", Sense::about},
-    {"over", Sense::over},
-    {"above", Sense::over},
-    {"exceeding", Sense::over},
-    {"exceeded", Sense::over},
-    {"beyond", Sense::over},
-    {"nearly", Sense::under},
-    {"almost", Sense::under},
-    {"under", Sense::under},
-    {"below", Sense::under},
-    {"and", Sense::clause},
-    {"while", Sense::clause},
-    {"whereas", Sense::clause},
-    {"but", Sense::clause},
-    {"with", Sense::clause},
-    {"section", Sense::not_a_fact},
-    {"page", Sense::not_a_fact},
-    {"pages", Sense::not_a_fact},
-    {"note", Sense::not_a_fact},
-    {"table", Sense::not_a_fact},
-    {"figure", Sense::not_a_fact},
-    {"chapter", Sense::not_a_fact},
-    {"part", Sense::not_a_fact},
-    {"phase", Sense::not_a_fact},
-    {"no", Sense::not_a_fact},
-    {"number", Sense::not_a_fact},
-    {"version", Sense::not_a_fact},
-    {"article", Sense::not_a_fact},
-    {"appendix", Sense::not_a_fact},
-    {"call", Sense::not_a_fact},
-    {"dial", Sense::not_a_fact},
-    {"dialling", Sense::not_a_fact},
-    {"ring", Sense::not_a_fact},
-    {"aged", Sense::not_a_fact},
-    {"age", Sense::not_a_fact},
-    {"ages", Sense::not_a_fact},
-    {"step", Sense::not_a_fact},
-    {"calling", Sense::not_a_fact},
-    {"texting", Sense::not_a_fact},
-    {"years", Sense::measure},
-    {"year", Sense::measure},
-    {"months", Sense::measure},
-    {"month", Sense::measure},
-    {"weeks", Sense::measure},
-    {"week", Sense::measure},
-    {"days", Sense::measure},
-    {"day", Sense::measure},
-    {"hours", Sense::measure},
-    {"hour", Sense::measure},
-    {"minutes", Sense::measure},
-    {"minute", Sense::measure},
-    {"seconds", Sense::measure},
-    {"miles", Sense::measure},
-    {"pounds", Sense::measure},
-    {"pence", Sense::measure},
-    {"o'clock", Sense::measure},
-    {"am", Sense::measure},
-    {"pm", Sense::measure},
-    {"to", Sense::maybe},
-    {"not", Sense::maybe},
-    {"never", Sense::maybe},
-    {"would", Sense::maybe},
-    {"could", Sense::maybe},
-    {"should", Sense::maybe},
-    {"may", Sense::maybe},
-    {"might", Sense::maybe},
-    {"will", Sense::maybe},
-    {"can", Sense::maybe},
-    {"hope", Sense::maybe},
-    {"hopes", Sense::maybe},
-    {"neither", Sense::maybe},
-    {"nor", Sense::maybe},
-});
+/// Looks up the longest entry that the folded words begin with. O(1) on average.
+KnownWords known_words(std::span<const std::string_view> words);
+BoundWords bound_words(std::span<const std::string_view> words);
 
-/// O(1) on average.
-Sense sense_of(std::string_view folded);
+/// A word without the ending of a plural: `burglary` for `burglaries`.
+std::string stem(std::string_view folded);
 
-/// The channel that a name refers to: from its first word that means one, else none.
-Sense channel_sense(std::string_view name);
+/// The family of words for one measure that a stem belongs to (`website`, `visit` and `user` are one), 1 and up; 0 if
+/// it belongs to none.
+int family_of(std::string_view stem);
+/// The family of the first word of a name that has one.
+int family_of_name(std::string_view name);
+
+inline constexpr int kWebsiteFamily = 1;
+inline constexpr int kHelplineFamily = 2;
+inline constexpr int kContactFamily = 3;
+
+/// Whether a stem is a word for things that tables count: `call`, `offence`.
+bool is_counted(std::string_view stem);
 
 }  // namespace reach::audit

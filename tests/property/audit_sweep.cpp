@@ -117,7 +117,7 @@ void sweep_prose(const std::string& path) {
   const cli::Audit clean = audit_of(text);
   REQUIRE(clean.figures(Verdict::contradicted) == 0);
   const std::vector<Figure> prose = prose_figures(text, clean);
-  REQUIRE(prose.size() >= 12);
+  REQUIRE(prose.size() >= 11);
   Score score;
   for (const Figure& figure : prose) sweep(text, figure, score);
   CHECK(score.caught * 2 > score.changes);
@@ -125,17 +125,18 @@ void sweep_prose(const std::string& path) {
               score.untraceable);
 }
 
-/// `most` of a hundred changes in the prose may be not traceable.
-void sweep_release(const std::string& path, bool all_traced, std::size_t most) {
+/// `untraced` figures are in sentences that are not fully understood; `most` of a hundred changes in the prose may be
+/// not traceable.
+void sweep_release(const std::string& path, std::size_t untraced, std::size_t most) {
   CAPTURE(path);
   const std::string text = file_text(REACH_TESTS_DIR "/cases/audit/" + path);
   const cli::Audit clean = audit_of(text);
   REQUIRE(clean.figures(Verdict::contradicted) == 0);
-  if (all_traced) REQUIRE(clean.figures(Verdict::untraceable) == 0);
+  REQUIRE(clean.figures(Verdict::untraceable) <= untraced);
   const std::vector<Figure> prose = prose_figures(text, clean);
   const std::vector<Figure> table = table_figures(text, clean);
   REQUIRE(table.size() == 35);
-  REQUIRE(prose.size() >= 35);
+  REQUIRE(prose.size() >= 32);
 
   Score in_prose, in_table;
   for (const Figure& figure : table) sweep(text, figure, in_table);
@@ -150,8 +151,8 @@ void sweep_release(const std::string& path, bool all_traced, std::size_t most) {
 }  // namespace
 
 TEST_CASE("each single-digit change of a release's figures is caught, or listed as not traceable") {
-  sweep_release("release/release.md", true, 1);
-  sweep_release("letter/letter.txt", false, 7);  // it has a rounded number, and one that is not told whose it is
+  sweep_release("release/release.md", 2, 1);
+  sweep_release("letter/letter.txt", 1, 1);  // it has a rounded number, and one that is not told whose it is
   for (const char* path :
        {"falls/release.html", "series/release.txt", "shares/release.txt", "two-regions/release.md"}) {
     sweep_prose(path);

@@ -1,87 +1,280 @@
 #include "audit/judge/judge.hpp"
 
-#include <variant>
-
-#include <fmt/core.h>
+#include <algorithm>
 
 namespace reach::audit {
+namespace {
 
-const Token& Case::token(std::size_t at) const {
-  static const Token none{TokenKind::mark, {}, {}, Sense::none, 0, false, false, {}, false, false, false, {}};
-  return at < sentence.tokens.size() ? sentence.tokens[at] : none;
-}
-
-void Case::find(Verdict verdict, std::size_t at, std::string said, std::string message) const {
-  findings.push_back({verdict, token(at).line, std::move(said), std::move(message), 1});
-}
-
-std::string name_of(const Facts& facts, const Fact& fact) {
-  return fmt::format("{} {}", facts.name(fact.row, fact.channel), period_label(fact.period));
-}
-
-std::string name_of(const Facts& facts, const Move& move) {
-  return fmt::format("{}, {} to {}", facts.name(move.row, move.channel), period_label(move.from),
-                     period_label(move.to));
-}
-
-Change change_of(const Facts& facts, const Move& move) {
-  return facts.change(move.row, move.channel, move.from, move.to);
-}
-
-std::string digits_said(const Token& number) {
-  std::string digits;
-  for (const char c : number.text) {
-    if ((c >= '0' && c <= '9') || c == '.') digits += c;
+Amount turned(Amount said) {
+  switch (said.bound) {
+    case AmountBound::over:
+      said.bound = AmountBound::under;
+      break;
+    case AmountBound::under:
+      said.bound = AmountBound::over;
+      break;
+    case AmountBound::just_over:
+      said.bound = AmountBound::just_under;
+      break;
+    case AmountBound::just_under:
+      said.bound = AmountBound::just_over;
+      break;
+    default:
+      break;
   }
-  return digits;
+  return said;
 }
 
-std::vector<Move> moves_of(const Case& at_hand, std::size_t at, const Subject& subject) {
-  std::vector<Move> moves;
-  for (const std::uint32_t row : subject.rows.ids) {
-    for (const std::uint32_t channel : subject.channels.ids) {
-      for (const auto& [from, to] : at_hand.binder.pairs(at)) {
-        const Move move{row, channel, from, to, subject.doubts(row, channel)};
-        if (!std::holds_alternative<Symbol>(change_of(at_hand.facts, move).difference())) moves.push_back(move);
+/// A change or a difference, in the unit of the amount: its size, with the sign that was said.
+std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128 reference) {
+  Int128 change = subject - reference;
+  if (claim.way < 0 || (claim.way == 0 && change < 0)) change = -change;
+  FigureQuotient figure{change, 1};
+  if (claim.operation == Operation::change) {
+    if (reference <= 0) return std::nullopt;
+    figure = {claim.amount.unit == AmountUnit::part ? change : 100 * change, reference};
+  }
+  if (figure.numerator <= 0) return claim.amount.numerator == 0 && change == 0 ? Agreement::yes : Agreement::no;
+  // What is said in points is no change in per cent.
+  if (claim.amount.unit == AmountUnit::points) return Agreement::no;
+  return fits(claim.amount, figure);
+}
+
+std::optional<Agreement> judge_multiple(const Claim& claim, Int128 subject, Int128 reference) {
+  if (reference <= 0) return std::nullopt;
+  const bool less = claim.amount.numerator < claim.amount.denominator;
+  return fits(less && claim.amount.verb ? turned(claim.amount) : claim.amount, {subject, reference});
+}
+
+Agreement judge_direction(const Claim& claim, Int128 subject, Int128 reference) {
+  if (claim.way == 0) {
+    const Int128 distance = subject > reference ? subject - reference : reference - subject;
+    return distance * 40 <= reference ? Agreement::yes : distance * 20 <= reference ? Agreement::near : Agreement::no;
+  }
+  return (claim.way > 0 ? subject > reference : subject < reference) ? Agreement::yes : Agreement::no;
+}
+
+/// Compares changes as fractions of what they begin with, or as numbers.
+bool is_higher(Int128 to, Int128 from, Int128 other_to, Int128 other_from, bool relative) {
+  return relative ? (to - from) * other_from > (other_to - other_from) * from : to - from > other_to - other_from;
+}
+
+/// Whether no other row beats the subject, by one measure of a change.
+std::optional<Agreement> judge_rank(const Facts& facts, const Claim& claim, const ClaimReading& reading,
+                                    bool relative) {
+  const auto subject = value_of(facts, reading.subject);
+  const auto base = reading.reference ? value_of(facts, *reading.reference) : std::optional<Int128>(0);
+  if (!subject || !base || (relative && *base <= 0)) return std::nullopt;
+  if (claim.rank.change != 0 && (claim.rank.change > 0) != (*subject > *base)) return Agreement::no;
+  bool others = false;
+  for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
+    if (facts.rows()[row].is_region || reading.subject.rows == std::vector{row}) continue;
+    Cells to = reading.subject;
+    to.rows = {row};
+    const auto other = value_of(facts, to);
+    Cells from = reading.reference.value_or(to);
+    from.rows = {row};
+    const auto other_base = reading.reference ? value_of(facts, from) : std::optional<Int128>(0);
+    if (!other || !other_base || (relative && *other_base <= 0)) continue;
+    others = true;
+    const bool up = claim.rank.change < 0 ? !claim.rank.high : claim.rank.high;
+    const bool same_way = claim.rank.change == 0 || (claim.rank.change > 0) == (*other > *other_base);
+    if (!same_way) continue;
+    if (up ? is_higher(*other, *other_base, *subject, *base, relative)
+           : is_higher(*subject, *base, *other, *other_base, relative))
+      return Agreement::no;
+  }
+  return others ? std::optional(Agreement::yes) : std::nullopt;
+}
+
+/// The mean of the rows' increases. They are taken to six decimals: what is lost is less than what is shown.
+std::optional<Agreement> judge_mean(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  constexpr Int128 kScale = 1'000'000;
+  Int128 sum = 0, rows = 0;
+  for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
+    if (facts.rows()[row].is_region) continue;
+    Cells to = reading.subject, from = *reading.reference;
+    to.rows = from.rows = {row};
+    const auto subject = value_of(facts, to), base = value_of(facts, from);
+    if (!subject || !base || *base <= 0) continue;
+    sum += rounded_quotient(100 * kScale * (*subject - *base), *base);
+    ++rows;
+  }
+  return rows < 2 ? std::nullopt : std::optional(fits(claim.amount, {sum, rows * kScale}));
+}
+
+/// Whether no other period beats the subject's.
+std::optional<Agreement> judge_period(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  const auto subject = value_of(facts, reading.subject);
+  if (!subject) return std::nullopt;
+  for (const Period period : facts.periods()) {
+    Cells other = reading.subject;
+    other.periods = {period};
+    const auto value = value_of(facts, other);
+    if (value && (claim.rank.high ? *value > *subject : *value < *subject)) return Agreement::no;
+  }
+  return Agreement::yes;
+}
+
+std::optional<Agreement> judge_rank(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  if (claim.rank.among_periods) return judge_period(facts, claim, reading);
+  const auto plain = judge_rank(facts, claim, reading, false);
+  if (claim.rank.change == 0 || plain == Agreement::yes) return plain;
+  const auto relative = judge_rank(facts, claim, reading, true);
+  return relative == Agreement::yes ? relative : plain;
+}
+
+}  // namespace
+
+std::optional<Int128> value_of(const Facts& facts, const Cells& cells) {
+  Int128 sum = 0;
+  for (const std::uint32_t row : cells.rows) {
+    for (const std::uint32_t channel : cells.channels) {
+      for (const Period period : cells.periods) {
+        const Count count = facts.count({row, channel, period});
+        if (count.is_missing()) return std::nullopt;
+        sum += count.value();
       }
     }
   }
-  return moves;
+  return sum;
 }
 
-Qualifier rounding_before(const Case& at_hand, std::size_t at) {
-  if (at == 0) return Qualifier::none;
-  const Token& before = at_hand.token(at - 1);
-  const std::string_view two = at > 1 ? std::string_view(at_hand.token(at - 2).key) : std::string_view();
-  if (before.key == "than" && (two == "more" || two == "greater")) return Qualifier::over;
-  if (before.key == "than" && (two == "fewer" || two == "less")) return Qualifier::under;
-  switch (before.sense) {
-    case Sense::about:
-      return Qualifier::about;
-    case Sense::over:
-      return Qualifier::over;
-    case Sense::under:
-      return Qualifier::under;
-    default:
-      return Qualifier::none;
+std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  const auto subject = value_of(facts, reading.subject);
+  const auto reference = reading.reference ? value_of(facts, *reading.reference) : std::nullopt;
+  if (!subject || (reading.reference && !reference)) return std::nullopt;
+  const Int128 base = reference.value_or(0);
+  switch (claim.operation) {
+    case Operation::count:
+      return claim.amount.unit == AmountUnit::count ? std::optional(fits(claim.amount, {*subject, 1})) : std::nullopt;
+    case Operation::average:
+      return fits(claim.amount, {*subject, claim.parts});
+    case Operation::difference:
+    case Operation::change:
+      return judge_change(claim, *subject, base);
+    case Operation::multiple:
+      return judge_multiple(claim, *subject, base);
+    case Operation::share:
+      if (base <= 0) return std::nullopt;
+      return fits(claim.amount, {claim.amount.unit == AmountUnit::part ? *subject : 100 * *subject, base});
+    case Operation::mean_change:
+      return judge_mean(facts, claim, reading);
+    case Operation::direction:
+      return judge_direction(claim, *subject, base);
+    case Operation::rank:
+      return judge_rank(facts, claim, reading);
+    case Operation::rows:
+      break;
   }
+  return std::nullopt;
 }
 
-int direction_at(const Case& at_hand, std::size_t at) {
-  const auto way = [&](std::size_t place) {
-    const Token& token = at_hand.token(place);
-    if (token.sense == Sense::rise || token.key == "more") return 1;
-    return token.sense == Sense::fall || token.key == "fewer" ? -1 : 0;
+namespace {
+
+std::optional<ClaimVerdict> judge_rows(const Facts& facts, const Claim& claim) {
+  const bool right = claim.amount.numerator == claim.amount.denominator * static_cast<Int128>(facts.forces());
+  const bool every = claim.quantifier == Quantifier::every;
+  if (!right && !every) return std::nullopt;  // some of them
+  return ClaimVerdict{right ? Verdict::confirmed : Verdict::contradicted, std::nullopt};
+}
+
+/// A claim of several rows one by one.
+std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
+  std::size_t yes = 0, no = 0, near = 0;
+  std::optional<ClaimReading> fails, holds;
+  bool first = false;
+  for (const ClaimReading& reading : claim.readings) {
+    const auto fit = judge_reading(facts, claim, reading);
+    if (!fit) continue;
+    if (&reading == &claim.readings.front()) first = *fit == Agreement::yes;
+    (*fit == Agreement::yes ? yes : *fit == Agreement::no ? no : near) += 1;
+    if (*fit == Agreement::yes && !holds) holds = reading;
+    if (*fit == Agreement::no && !fails) fails = reading;
+  }
+  if (yes + no + near == 0) return std::nullopt;
+  const auto verdict = [near](bool right, const std::optional<ClaimReading>& by) {
+    return ClaimVerdict{right ? Verdict::confirmed : near > 0 ? Verdict::untraceable : Verdict::contradicted, by};
   };
-  const std::size_t end = at_hand.binder.clause_end(at);
-  for (std::size_t place = at; place < end; ++place) {
-    if (const int found = way(place)) return found;
+  switch (claim.quantifier) {
+    case Quantifier::every:
+      if (no > 0) return ClaimVerdict{Verdict::contradicted, fails};
+      return verdict(near == 0, holds);
+    case Quantifier::none:
+      if (yes > 0) return ClaimVerdict{Verdict::contradicted, holds};
+      return verdict(near == 0, fails);
+    case Quantifier::exactly:
+      return verdict(yes == claim.quantity && near == 0, yes > claim.quantity ? holds : fails);
+    default:
+      return verdict(first && yes == 1 && near == 0, first ? fails : claim.readings.front());
   }
-  for (std::size_t place = at; place-- > 0;) {
-    const bool bound = at_hand.token(place).key == "more" && at_hand.token(place + 1).key == "than";
-    if (const int found = bound ? 0 : way(place)) return found;
+}
+
+}  // namespace
+
+std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim) {
+  if (claim.operation == Operation::rows) return judge_rows(facts, claim);
+  if (claim.joint && claim.understood && claim.ours && judge_reading(facts, claim, *claim.joint) == Agreement::yes)
+    return ClaimVerdict{Verdict::confirmed, claim.joint};
+  if (claim.quantifier != Quantifier::one && claim.understood && claim.ours) {
+    std::optional<ClaimVerdict> each = judge_each(facts, claim);
+    if (each && each->verdict == Verdict::untraceable && claim.operation == Operation::direction) each.reset();
+    return each;
   }
-  return 0;
+  std::optional<ClaimReading> fails;
+  bool near = false;
+  for (const ClaimReading& reading : claim.readings) {
+    const auto fit = judge_reading(facts, claim, reading);
+    if (!fit) continue;
+    if (*fit == Agreement::yes && !reading.doubtful && claim.understood && claim.ours)
+      return ClaimVerdict{Verdict::confirmed, reading};
+    near = near || *fit != Agreement::no;
+    if (!fails) fails = reading;
+  }
+  if (claim.understood && claim.ours && fails && !near) return ClaimVerdict{Verdict::contradicted, fails};
+  const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank;
+  const bool unsettled = claim.understood && claim.ours && near;
+  return (claim.measured || unsettled) && number ? std::optional(ClaimVerdict{}) : std::nullopt;
+}
+
+namespace {
+
+bool is_same_thing(const std::optional<ClaimVerdict>& a, const std::optional<ClaimVerdict>& b) {
+  return a && b && a->reading && b->reading && a->reading->subject.rows == b->reading->subject.rows &&
+         a->reading->subject.channels == b->reading->subject.channels;
+}
+
+/// Keeps the readings of the rows and channels that another claim's reading has.
+Claim narrowed(Claim claim, const ClaimReading& by) {
+  std::erase_if(claim.readings, [&](const ClaimReading& each) {
+    return each.subject.rows != by.subject.rows || each.subject.channels != by.subject.channels;
+  });
+  return claim;
+}
+
+}  // namespace
+
+std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, const std::vector<Claim>& claims) {
+  std::vector<std::optional<ClaimVerdict>> judgements;
+  for (const Claim& claim : claims) {
+    judgements.push_back(judge_claim(facts, claim));
+    if (!claim.partner) continue;
+    std::optional<ClaimVerdict>& from = judgements[*claim.partner];
+    std::optional<ClaimVerdict>& to = judgements.back();
+    const bool both = from && to && from->verdict == Verdict::confirmed && to->verdict == Verdict::confirmed;
+    if (!both || is_same_thing(from, to) || claim.readings.size() < 2) continue;
+    for (const ClaimReading& reading : claim.readings) {
+      const auto a = judge_claim(facts, narrowed(claims[*claim.partner], reading)),
+                 b = judge_claim(facts, narrowed(claim, reading));
+      const bool true_of_both = a && b && a->verdict == Verdict::confirmed && b->verdict == Verdict::confirmed;
+      if (!true_of_both) continue;
+      from = a;
+      to = b;
+      break;
+    }
+    if (!is_same_thing(from, to)) from = to = ClaimVerdict{};
+  }
+  return judgements;
 }
 
 }  // namespace reach::audit

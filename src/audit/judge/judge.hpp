@@ -1,54 +1,39 @@
-// Judges one sentence: the shared context, and the judges. For audit/judge.
+// Judges claims by the figures. For audit/judge.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "audit/prose/binding.hpp"
+#include "audit/judge/fits.hpp"
+#include "audit/prose/claims.hpp"
 
 namespace reach::audit {
 
-/// The sentence to judge, the facts to judge it by, and the receiver of findings.
-struct Case {
-  const Sentence& sentence;
-  const Binder& binder;
-  const Facts& facts;
-  std::vector<Finding>& findings;
+/// The sum of the cells; nothing if a figure is missing.
+std::optional<Int128> value_of(const Facts& facts, const Cells& cells);
 
-  [[nodiscard]] const Token& token(std::size_t at) const;  ///< an empty mark if out of range
-  void find(Verdict verdict, std::size_t at, std::string said, std::string message) const;
+/// Whether a claim is true as it is read here; nothing if the figures do not say.
+std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, const ClaimReading& reading);
+
+/// The verdict on a claim, and the reading that it rests on; nothing if there is nothing to say.
+struct ClaimVerdict {
+  Verdict verdict = Verdict::untraceable;
+  std::optional<ClaimReading> reading;
 };
+std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim);
+/// The verdicts on the claims of a sentence, in order. Both ends of `from A to B` are of one row and channel.
+std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, const std::vector<Claim>& claims);
 
-/// A change that a sentence may refer to.
-struct Move {
-  std::uint32_t row = 0;
-  std::uint32_t channel = kTotalChannel;
-  Period from, to;
-  bool doubtful = false;  ///< the sentence names another one, not this
-};
+/// What a careful reader would say of a claim that is true: that it is told as yearly and is over several years; that
+/// it has a base below 50. `tokens` are the sentence's.
+std::vector<std::string> remarks_on(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement,
+                                    std::span<const Token> tokens);
+/// That a confirmed total of several channels is told as so many people; empty if it is not.
+std::string remark_on_people(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement,
+                             std::span<const Token> tokens);
 
-/// `South East website 2018`; `South East total, 2016 to 2018`.
-std::string name_of(const Facts& facts, const Fact& fact);
-std::string name_of(const Facts& facts, const Move& move);
-Change change_of(const Facts& facts, const Move& move);
-
-/// The digits of a number as written, including leading zeros: `0776` of `0,776`.
-std::string digits_said(const Token& number);
-
-/// All changes that the subject at `at` may mean, if both counts are known.
-std::vector<Move> moves_of(const Case& at_hand, std::size_t at, const Subject& subject);
-
-/// How a number is qualified: `more than 4,700`.
-enum class Qualifier : std::uint8_t { none, about, over, under };
-Qualifier rounding_before(const Case& at_hand, std::size_t at);
-
-/// The direction of change that the number or word at `at` states: 1 up, -1 down, 0 unstated.
-int direction_at(const Case& at_hand, std::size_t at);
-
-/// Each judge handles what it understands and leaves the rest to the others.
-void judge_number(const Case& at_hand, std::size_t at);      ///< judge_number.cpp: a count, or a change in counts
-void judge_percentage(const Case& at_hand, std::size_t at);  ///< judge_percentage.cpp
-void judge_word(const Case& at_hand, std::size_t at);        ///< judge_word.cpp: `doubled`, `rose`, `four forces`
+/// What is true, as a sentence: `Kent's total for 2018 is 792; 1,050 is Surrey's`.
+std::string wording(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement);
 
 }  // namespace reach::audit

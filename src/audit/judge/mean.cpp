@@ -37,7 +37,7 @@ bool is_mean_of_forces(const Facts& facts, const Move& move, Decimal value) {
 std::optional<YearlyRate> yearly_rate(const Facts& facts, const Move& move) {
   const std::optional<int> years = years_apart(move.from, move.to);
   if (!years || *years < 2) return std::nullopt;
-  const Percentage rate = annual_increase(change_of(facts, move), years, 0);
+  const Percentage rate = annual_increase(facts.change(move.row, move.channel, move.from, move.to), years, 0);
   const auto* percent = std::get_if<Decimal>(&rate);
   return percent != nullptr ? std::optional(YearlyRate{*years, to_text(*percent)}) : std::nullopt;
 }

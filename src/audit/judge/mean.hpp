@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "audit/judge/judge.hpp"
+#include "audit/judge/move.hpp"
 
 namespace reach::audit {
 

@@ -1,119 +1,98 @@
-// Passes prose to the judges, sentence by sentence.
+// Judges prose, sentence by sentence.
 #include <algorithm>
 
 #include <fmt/core.h>
 
 #include "audit/judge/judge.hpp"
-#include "audit/judge/mean.hpp"
-#include "text/listed.hpp"
-#include "text/unicode.hpp"
+#include "audit/prose/names.hpp"
 
 namespace reach {
 namespace {
 
 using namespace audit;
 
-std::vector<std::uint32_t> ids_named(const Sentence& sentence, Of of) {
-  std::vector<std::uint32_t> ids;
-  for (const Mention& mention : sentence.mentions) {
-    if (mention.of == of) ids.insert(ids.end(), mention.ids.begin(), mention.ids.end());
+/// The headings of a page, its first passage, and what is right above a table: they say what is counted.
+std::vector<std::string> titles_of(const Page& page) {
+  std::vector<std::string> titles;
+  for (const Passage& passage : page.passages) {
+    const bool above = std::ranges::any_of(page.tables, [&](const FoundTable& table) {
+      const std::uint64_t line = table.rows.front().line;
+      return passage.line < line && passage.line + 3 >= line;
+    });
+    const bool first = &passage == &page.passages.front() && page.passages.size() > 1;
+    constexpr std::size_t kLongest = 120;
+    const bool sentence = passage.text.ends_with('.') || passage.text.size() > kLongest;
+    if (passage.heading || ((first || above) && !sentence)) titles.push_back(passage.text);
   }
-  std::ranges::sort(ids);
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return ids;
+  return titles;
 }
 
 class ProseJudge {
  public:
-  ProseJudge(const Facts& facts, std::vector<Finding>& findings) : facts_(facts), names_(facts), findings_(findings) {}
+  ProseJudge(const Page& page, const Facts& facts, std::vector<Finding>& findings, std::string* working)
+      : facts_(facts), names_(facts, titles_of(page)), findings_(findings), working_(working) {}
 
   void judge(const Passage& passage) {
     const Tokens tokens = tokens_of(passage);
-    rows_ = heading_rows_;
-    periods_.clear();
-    fresh_ = true;
-    channels_ = heading_channels_;
-    for (const auto& part : sentences_of(tokens)) judge(part);
+    Context context = context_;
+    for (const auto& part : sentences_of(tokens)) judge(part, context);
     if (!passage.heading) return;
-    heading_rows_ = rows_.size() == 1
-                        ? rows_
-                        : std::vector<std::uint32_t>();  // a title that names several rows does not choose one
-    heading_channels_ = channels_;
+    context_ = {};
+    if (context.rows.size() == 1) context_.headed = context.rows;
+    context_.headed_channels =
+        context.channels.size() == 1 ? context.channels : std::vector<std::vector<std::uint32_t>>();
   }
 
  private:
-  void judge(std::span<const Token> tokens) {
-    Sentence sentence = names_.read(tokens);
-    sentence.rows = rows_;
-    sentence.channels = channels_;
-    sentence.periods = periods_;
-    sentence.headed = rows_ == heading_rows_;
-    sentence.fresh = fresh_;
-    const Binder binder(sentence, facts_);
-    const Case at_hand{sentence, binder, facts_, findings_};
-    const std::size_t first = findings_.size();
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-      if (tokens[at].kind == TokenKind::number) {
-        tokens[at].percent ? judge_percentage(at_hand, at) : judge_number(at_hand, at);
-      } else if (tokens[at].kind == TokenKind::word) {
-        judge_word(at_hand, at);
+  void judge(std::span<const Token> tokens, Context& context) {
+    const Terms terms = terms_of(tokens, names_);
+    if (working_ != nullptr) *working_ += fmt::format("line {}: {}\n", tokens.front().line, to_text(terms));
+    const std::vector<Claim> claims = claims_of(terms, facts_, context);
+    const std::vector<std::optional<ClaimVerdict>> judgements = judge_claims(facts_, claims);
+    for (std::size_t at = 0; at < claims.size(); ++at) {
+      const Claim& claim = claims[at];
+      const std::optional<ClaimVerdict>& judgement = judgements[at];
+      if (working_ != nullptr) *working_ += fmt::format("  `{}` {}\n", said(tokens, claim), to_text(claim, facts_));
+      if (!judgement) continue;
+      const std::uint64_t line = tokens[claim.begin].line;
+      findings_.push_back({judgement->verdict, line, said(tokens, claim), wording(facts_, claim, *judgement), 1});
+      for (std::string& remark : remarks_on(facts_, claim, *judgement, tokens)) {
+        findings_.push_back({Verdict::remark, line, said(tokens, claim), std::move(remark), 1});
+      }
+      std::string people = told_people_ ? std::string() : remark_on_people(facts_, claim, *judgement, tokens);
+      if (people.empty()) continue;
+      told_people_ = true;
+      findings_.push_back({Verdict::remark, line, said(tokens, claim), std::move(people), 1});
+    }
+  }
+
+  static std::string said(std::span<const Token> tokens, const Claim& claim) {
+    const bool number = claim.operation != Operation::rows && claim.operation != Operation::multiple;
+    std::string text;
+    for (std::size_t at = claim.begin; at < claim.end; ++at) {
+      if (number && tokens[claim.end - 1].kind == TokenKind::number) {
+        text = tokens[claim.end - 1].text;
+      } else {
+        text += (!text.empty() && tokens[at].spaced ? " " : "") + tokens[at].text;
       }
     }
-    remark_units(at_hand, first);
-    fresh_ = sentence.names(Of::row);
-    if (fresh_) rows_ = ids_named(sentence, Of::row);
-    remember_periods(sentence, binder);
-    channels_ = ids_named(sentence, Of::channel);
-  }
-
-  /// Keeps the periods that the next sentence refers to, too; `more than in 2016` does not switch to 2016.
-  void remember_periods(const Sentence& sentence, const Binder& binder) {
-    std::vector<std::uint32_t> told;
-    for (const Mention& mention : sentence.mentions) {
-      if (mention.of == Of::period && !binder.is_aside(mention)) unite(told, mention.ids);
-    }
-    if (!told.empty()) periods_ = std::move(told);
-  }
-
-  /// Remarks on a total of users and callers that is called people, once per document. `first` is the sentence's first
-  /// finding.
-  void remark_units(const Case& at_hand, std::size_t first) {
-    const std::vector<std::uint32_t> named = ids_named(at_hand.sentence, Of::channel);
-    const bool told = std::ranges::any_of(named, [](std::uint32_t channel) { return channel != kTotalChannel; });
-    if (told_units_ || told || facts_.channels().size() < 2) return;
-    for (std::size_t at = 0; at < at_hand.sentence.tokens.size(); ++at) {
-      const Token& token = at_hand.token(at);
-      const bool people = at_hand.token(at + 1).key == "people" || at_hand.token(at + 2).key == "people";
-      const auto confirmed = [&](const Finding& finding) {
-        return finding.verdict == Verdict::confirmed && finding.said == token.text &&
-               finding.message.find(" total ") != std::string::npos;
-      };
-      if (!people || token.percent ||
-          std::none_of(findings_.begin() + static_cast<std::ptrdiff_t>(first), findings_.end(), confirmed))
-        continue;
-      told_units_ = true;
-      at_hand.find(
-          Verdict::remark, at, token.text,
-          fmt::format("adds up {}: one person may be counted in {}", printable(listed(facts_.channels(), " and ")),
-                      facts_.channels().size() == 2 ? "both" : "several"));
-      return;
-    }
+    return text;
   }
 
   const Facts& facts_;
-  NameFinder names_;
+  FactNames names_;
   std::vector<Finding>& findings_;
-  std::vector<std::uint32_t> rows_, channels_, periods_, heading_rows_, heading_channels_;
-  bool fresh_ = false;  ///< `rows_` come from the last sentence or the heading
-  bool told_units_ = false;
+  std::string* working_;
+  Context context_;
+  bool told_people_ = false;
 };
 
 }  // namespace
 
-std::vector<Finding> judge_prose(const Page& page, const Facts& facts) {
+std::vector<Finding> judge_prose(const Page& page, const Facts& facts, std::string* working) {
   std::vector<Finding> findings;
   if (facts.empty()) return findings;
-  ProseJudge judge(facts, findings);
+  ProseJudge judge(page, facts, findings, working);
   for (const Passage& passage : page.passages) judge.judge(passage);
   return findings;
 }

@@ -5,7 +5,6 @@
 #include <fmt/core.h>
 
 #include <reach/keyed_hash.hpp>
-#include "audit/judge/judge.hpp"
 #include "audit/judge/mean.hpp"
 #include "text/unicode.hpp"
 
@@ -24,7 +23,8 @@ Tokens tokens_of_cell(const std::string& cell) {
 
 bool speaks_of_increase(const Tokens& tokens) {
   for (const Token& token : tokens) {
-    if (token.sense == Sense::rise || token.key == "change") return true;
+    if (token.key.starts_with("increase") || token.key == "rise" || token.key == "growth" || token.key == "change")
+      return true;
   }
   return false;
 }
@@ -44,7 +44,7 @@ RowLines lines_of(const FoundTable& table) {
 void remark_years(const TableRow& row, const std::string& cell, const Tokens& tokens, const Facts& figures,
                   std::vector<Finding>& findings) {
   if (!says_yearly(tokens) || figures.default_rows().empty()) return;
-  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};
+  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
   const auto rate = yearly_rate(figures, move);
   if (!rate) return;
   findings.push_back({Verdict::remark, row.line, std::string(trim(cell)),
@@ -56,7 +56,7 @@ void remark_years(const TableRow& row, const std::string& cell, const Tokens& to
 /// Remarks on a percentage in the row of all forces that is the mean of theirs.
 void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>& findings) {
   if (figures.default_rows().size() != 1) return;
-  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison(), false};
+  const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
   for (const std::string& cell : row.cells) {
     const Tokens tokens = tokens_of_cell(cell);
     if (tokens.size() != 1 || !tokens[0].percent || !is_mean_of_forces(figures, move, tokens[0].value)) continue;

@@ -52,7 +52,11 @@ bool is_text(const std::string& name, std::string_view text, Diagnostics& diagno
   }
 }
 
-/// Ends every line with LF; removes a byte order mark and replaces control characters with spaces.
+/// U+2010 or U+2011.
+bool is_hyphen(std::string_view text) { return text == "\xE2\x80\x90" || text == "\xE2\x80\x91"; }
+
+/// Ends every line with LF; removes a byte order mark and replaces control characters with spaces, and the hyphens of
+/// typesetters with plain ones.
 std::string plain(std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   std::size_t size = 0;
@@ -61,6 +65,10 @@ std::string plain(std::string text) {
     if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
     if (c == '\r') c = '\n';
     if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') c = ' ';
+    if (is_hyphen(std::string_view(text).substr(at, 3))) {
+      c = '-';
+      at += 2;
+    }
     text[size++] = c;
   }
   text.resize(size);

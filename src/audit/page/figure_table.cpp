@@ -60,7 +60,7 @@ std::vector<TableRow> tidy(const FoundTable& table) {
 
 /// Whether a header cell names a period or a channel.
 bool tells(std::string_view cell) {
-  if (audit::channel_sense(cell) != audit::Sense::none) return true;
+  if (audit::family_of_name(cell) != 0) return true;
   const std::string folded = fold_header(cell);
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());

@@ -35,10 +35,12 @@ struct Entity {
   std::string_view text;
 };
 constexpr auto kEntities = std::to_array<Entity>({
-    {"amp", "&"},   {"lt", "<"},     {"gt", ">"},    {"quot", "\""},  {"apos", "'"},   {"nbsp", "\u00A0"},
-    {"pound", "£"}, {"euro", "€"},   {"ndash", "–"}, {"mdash", "—"},  {"minus", "−"},  {"lsquo", "‘"},
-    {"rsquo", "’"}, {"ldquo", "“"},  {"rdquo", "”"}, {"hellip", "…"}, {"percnt", "%"}, {"thinsp", "\u2009"},
-    {"comma", ","}, {"period", "."}, {"bull", "•"},  {"middot", "·"}, {"frac12", "½"}, {"num", "#"},
+    {"amp", "&"},       {"lt", "<"},        {"gt", ">"},          {"quot", "\""}, {"apos", "'"},
+    {"nbsp", "\u00A0"}, {"pound", "£"},     {"euro", "€"},        {"ndash", "–"}, {"mdash", "—"},
+    {"minus", "−"},     {"lsquo", "‘"},     {"rsquo", "’"},       {"ldquo", "“"}, {"rdquo", "”"},
+    {"hellip", "…"},    {"percnt", "%"},    {"thinsp", "\u2009"}, {"comma", ","}, {"period", "."},
+    {"bull", "•"},      {"middot", "·"},    {"frac12", "½"},      {"num", "#"},   {"hairsp", "\u200A"},
+    {"ensp", "\u2002"}, {"emsp", "\u2003"},
 });
 constexpr std::size_t kLongestEntity = 10;
 
@@ -57,6 +59,7 @@ std::string entity_text(std::string_view name) {
   const bool valid = error == std::errc() && end == name.data() + name.size() && value >= 0x20 && value <= 0x10FFFF &&
                      (value < 0xD800 || value > 0xDFFF);
   std::string text;
+  if (value == 0x2010 || value == 0x2011) value = '-';
   if (valid) append_code_point(text, value);
   return text;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/words.hpp"
+
 namespace reach::audit {
 namespace {
 
@@ -16,7 +18,25 @@ constexpr auto kBeforeYears =
     std::to_array<std::string_view>({"in", "since", "during", "between", "from", "to", "for", "of", "by", "and", "year",
                                      "until", "than", "with", "on"});
 
-constexpr auto kScales = std::to_array<std::string_view>({"thousand", "million", "billion"});
+/// Words after which a short number is a label: `section 4`.
+constexpr auto kLabelled = std::to_array<std::string_view>(
+    {"section", "sections", "page",      "pages",     "note",       "notes",    "table",     "tables",   "figure",
+     "chapter", "part",     "phase",     "no",        "number",     "version",  "article",   "appendix", "call",
+     "dial",    "dialling", "ring",      "aged",      "age",        "ages",     "step",      "calling",  "texting",
+     "text",    "option",   "extension", "reference", "regulation", "schedule", "paragraph", "act",      "line",
+     "clause",  "rule",     "room",      "floor",     "issue",      "volume",   "question",  "level",    "grade",
+     "unit",    "route",    "platform",  "annex"});
+/// Labels of numbers of any length: `charity no. 1013025`.
+constexpr auto kRegistered =
+    std::to_array<std::string_view>({"no", "number", "extension", "reference", "ref", "registration", "code"});
+/// Words before which a number is a measure: `12 weeks`.
+constexpr auto kMeasures = std::to_array<std::string_view>(
+    {"years",   "year",   "months",  "month", "weeks",    "week", "days",   "day",    "hours",  "hour",
+     "minutes", "minute", "seconds", "miles", "metres",   "km",   "kg",     "tonnes", "pounds", "pence",
+     "o'clock", "am",     "pm",      "acres", "hectares", "feet", "inches", "litres", "p"});
+/// Words that follow the number of a house: `81 High Street`.
+constexpr auto kStreets = std::to_array<std::string_view>({"street", "road", "lane", "avenue", "quay", "square", "way",
+                                                           "place", "close", "drive", "house", "row", "court", "hill"});
 
 template <typename Table>
 bool among(const Table& table, std::string_view word) {
@@ -48,7 +68,6 @@ class Apart {
   void take_word(std::size_t into, std::size_t at) {
     tokens_[into].text += ' ' + tokens_[at].text;
     tokens_[at].kind = TokenKind::other;
-    tokens_[at].sense = Sense::none;
   }
 
   /// `69 per cent`, `69 percent`, `69 percentage points`.
@@ -66,8 +85,8 @@ class Apart {
 
   /// Checks whether a year is a count, or part of a date.
   void check_year(std::size_t at) {
-    const Sense next = token(at + 1).sense;
-    const bool counted = next == Sense::people || next == Sense::website || next == Sense::helpline;
+    const std::string next = stem(token(at + 1).key);
+    const bool counted = next == "people" || (!next.empty() && token(at + 1).key != next && is_counted(next));
     const bool led = at > 0 && among(kBeforeYears, tokens_[at - 1].key);
     const bool lone = tokens_[at].period->kind == PeriodKind::calendar_year;
     const bool dated = is_mark(at + 1, "-") && !token(at + 1).spaced && token(at + 2).kind == TokenKind::number;
@@ -90,7 +109,8 @@ class Apart {
   [[nodiscard]] bool is_month(std::size_t at) const { return token(at).is_capital() && among(kMonths, token(at).key); }
 
   bool is_no_figure(std::size_t at) {
-    return is_telephone(at) || is_date(at) || is_bound(at) || is_numbered(at) || is_measured(at) || is_paired(at);
+    return is_telephone(at) || is_date(at) || is_bound(at) || is_numbered(at) || is_measured(at) || is_paired(at) ||
+           is_footnote(at) || is_house(at);
   }
 
   /// Whether a number has a leading zero or a plus and many digits, or groups of digits that belong to it: `0808 1000
@@ -141,6 +161,20 @@ class Apart {
     return is_mark(at - 1, "[") && is_mark(at + 1, "]");
   }
 
+  /// `the charity (1)`: a small number alone in brackets, after a word.
+  [[nodiscard]] bool is_footnote(std::size_t at) const {
+    const bool alone = at > 1 && is_mark(at - 1, "(") && is_mark(at + 1, ")");
+    return alone && tokens_[at].text.size() <= 2 && tokens_[at - 2].kind != TokenKind::number &&
+           tokens_[at].value.decimals == 0;
+  }
+
+  /// `81 High Street`.
+  [[nodiscard]] bool is_house(std::size_t at) const {
+    if (!token(at + 1).is_capital()) return false;
+    return among(kStreets, token(at + 1).key) || (token(at + 2).is_capital() && among(kStreets, token(at + 2).key)) ||
+           (token(at + 3).is_capital() && among(kStreets, token(at + 3).key));
+  }
+
   /// `18 to 24-year-olds`, `101 or 999`: it is of the same kind as its neighbour.
   [[nodiscard]] bool is_paired(std::size_t at) const {
     const auto joins = [&](std::size_t place) {
@@ -157,25 +191,26 @@ class Apart {
     if (at == 0) return false;
     const Token& before = tokens_[at - 1];
     const bool age = before.key == "under" && tokens_[at].value.digits < 22;
-    const bool short_number = tokens_[at].value.digits < 1000;
-    return (before.sense == Sense::not_a_fact && short_number) || age || is_emergency_number(at);
+    const bool short_number = tokens_[at].text.size() <= 3;
+    const std::string_view two = at > 1 ? std::string_view(tokens_[at - 2].key) : std::string_view();
+    const bool registered =
+        among(kRegistered, before.key) || (is_mark(at - 1, ".") && among(kRegistered, two)) || before.text == "n";
+    return (among(kLabelled, before.key) && short_number) || registered || age || is_emergency_number(at);
   }
 
   /// `call 101, or 999 in an emergency`.
   [[nodiscard]] bool is_emergency_number(std::size_t at) const {
     constexpr auto kNumbers = std::to_array<std::string_view>({"101", "111", "112", "999"});
     constexpr auto kCalling = std::to_array<std::string_view>({"call", "dial", "ring", "phone", "text", "emergency"});
-    if (!among(kNumbers, tokens_[at].text) || token(at + 1).sense == Sense::helpline) return false;
+    if (!among(kNumbers, tokens_[at].text) || family_of(stem(token(at + 1).key)) == kHelplineFamily) return false;
     for (std::size_t near = at > 6 ? at - 6 : 0; near < at + 6; ++near) {
       if (among(kCalling, token(near).key)) return true;
     }
     return false;
   }
 
-  /// `12 weeks`, `3 million`.
-  [[nodiscard]] bool is_measured(std::size_t at) const {
-    return token(at + 1).sense == Sense::measure || among(kScales, token(at + 1).key);
-  }
+  /// `12 weeks`.
+  [[nodiscard]] bool is_measured(std::size_t at) const { return among(kMeasures, token(at + 1).key); }
 
   Tokens& tokens_;
 };

@@ -24,7 +24,18 @@ bool is_space(std::uint32_t c) {
 }
 
 constexpr auto kNumberWords = std::to_array<std::string_view>(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"});
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
+constexpr auto kTens =
+    std::to_array<std::string_view>({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
+
+/// The value of a number word below a hundred; 0 for any other word.
+std::int64_t word_value(std::string_view key) {
+  const auto* const word = std::ranges::find(kNumberWords, key);
+  if (word != kNumberWords.end()) return word - kNumberWords.begin() + 1;
+  const auto* const tens = std::ranges::find(kTens, key);
+  return tens == kTens.end() ? 0 : 10 * (tens - kTens.begin() + 2);
+}
 
 class Tokenizer {
  public:
@@ -105,7 +116,6 @@ class Tokenizer {
     if (mark == "&") {
       Token& token = add(TokenKind::word, at_ + 1);
       token.key = "and";
-      token.sense = Sense::clause;
       return;
     }
     add(TokenKind::mark, at_ + point.length);
@@ -126,18 +136,31 @@ class Tokenizer {
     for (const std::string_view ending : {"'s", "’s"}) {
       if (token.key.ends_with(ending)) token.key.resize(token.key.size() - ending.size());
     }
-    token.sense = sense_of(token.key);
-    const auto* const word = std::ranges::find(kNumberWords, token.key);
-    if (word == kNumberWords.end()) return;
+    const std::int64_t value = word_value(token.key);
+    if (value == 0) return;
     token.in_words = true;
-    token.value = {word - kNumberWords.begin() + 1, 0};
+    token.value = {value, 0};
+    if (value < 10) join_tens();
+  }
+
+  /// Joins `ninety-seven` into one token.
+  void join_tens() {
+    const std::size_t count = tokens_.size();
+    if (count < 3 || tokens_[count - 2].text != "-" || tokens_[count - 1].spaced) return;
+    Token& tens = tokens_[count - 3];
+    if (!tens.in_words || tens.value.digits < 20 || tens.value.digits % 10 != 0) return;
+    tens.text += "-" + tokens_[count - 1].text;
+    tens.key += "-" + tokens_[count - 1].key;
+    tens.value.digits += tokens_[count - 1].value.digits;
+    tokens_.resize(count - 2);
   }
 
   /// The length of a thousands separator at `at`, followed by exactly three digits; 0 if there is none.
   [[nodiscard]] std::size_t group_at(std::size_t at) const {
     if (at >= text_.size()) return 0;
     const CodePoint point = code_point_at(text_, at);
-    const bool separator = point.value == ',' || point.value == 0xA0 || point.value == 0x2009 || point.value == 0x202F;
+    const bool separator = point.value == ',' || point.value == ' ' || point.value == 0xA0 ||
+                           (point.value >= 0x2002 && point.value <= 0x200A) || point.value == 0x202F;
     const std::string_view digits = text_.substr(std::min(at + point.length, text_.size()), 4);
     const bool three = digits.size() >= 3 && std::all_of(digits.begin(), digits.begin() + 3, is_digit);
     return separator && three && !(digits.size() == 4 && is_digit(digits[3])) ? point.length : 0;
@@ -156,7 +179,9 @@ class Tokenizer {
     };
     take();
     std::size_t first = digits.size();
+    const bool telephone = digits.starts_with('0') || (!tokens_.empty() && tokens_.back().text == "+");
     for (std::size_t length = 0; first <= 3 && (length = group_at(end)) > 0;) {
+      if (telephone && text_[end] == ' ') break;
       end += length;
       take();
     }
@@ -167,7 +192,7 @@ class Tokenizer {
       take();
       decimals = static_cast<int>(std::min<std::size_t>(digits.size() - whole, 99));
     }
-    const bool plain = digits.size() <= 18 && decimals <= 6;
+    const bool plain = digits.size() <= 36 && decimals <= 6;
     Token& token = add(plain ? TokenKind::number : TokenKind::other, end);
     for (const char digit : digits) token.value.digits = plain ? token.value.digits * 10 + (digit - '0') : 0;
     token.value.decimals = decimals;

@@ -1,4 +1,4 @@
-// Splits prose into words, numbers and marks. For audit/prose.
+// Splits prose into words, numbers and marks. For audit/prose and audit/judge.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,6 @@
 #include <vector>
 
 #include <reach/audit.hpp>
-
-#include "audit/words.hpp"
 
 namespace reach::audit {
 
@@ -25,14 +23,13 @@ struct Token {
   TokenKind kind = TokenKind::word;
   std::string text;  ///< as written; a percentage includes its sign or words
   std::string key;   ///< a folded word, without `'s`
-  Sense sense = Sense::none;
   std::uint64_t line = 0;
   bool spaced = false;  ///< white space comes before it
   bool quoted = false;  ///< within quotation marks
   Decimal value;        ///< of a number
   bool percent = false;
   bool points = false;    ///< percentage points
-  bool in_words = false;  ///< `four`
+  bool in_words = false;  ///< `four`, `ninety-seven`
   std::optional<Period> period;
 
   [[nodiscard]] bool is_capital() const;  ///< a word that begins with a capital letter

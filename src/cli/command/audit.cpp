@@ -27,7 +27,7 @@ struct AuditCommand {
   std::string document;
   Reading reading;  ///< of the data
   Destination destination;
-  bool json = false;
+  bool json = false, working = false;
 
   std::vector<OptionGroup> options();
   void check(const Given& given, const Session& session, Diagnostics& faults);
@@ -37,7 +37,8 @@ struct AuditCommand {
 std::vector<OptionGroup> AuditCommand::options() {
   OptionGroup group{
       "Audit",
-      {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several", &data}}};
+      {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several", &data},
+       {"--working", {}, "show how each sentence was understood", &working}}};
   group.add(text_or_json_options("audit", output));
   return option_table(std::move(group), input_options(flags), figure_options(flags));
 }
@@ -127,7 +128,8 @@ int AuditCommand::run(const Session& session) const {
     const std::optional<Audit> audit = make_audit(*this, session, trouble);
     if (!audit) return std::nullopt;
     if (!audit->judged()) refuse_unjudged(*audit, trouble);
-    return Made{json ? audit_json(*audit) : audit_text(*audit, session.speech.quiet),
+    return Made{json ? audit_json(*audit)
+                     : (working ? audit->working + '\n' : std::string()) + audit_text(*audit, session.speech.quiet),
                 trouble.has_errors()                        ? kTrouble
                 : audit->figures(Verdict::contradicted) > 0 ? kNo
                                                             : kDone};
@@ -172,7 +174,7 @@ Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOp
     audit.tables.push_back(table->about);
     tables.push_back(std::move(*table));
   }
-  const std::vector<Finding> prose = judge_prose(page, facts);
+  const std::vector<Finding> prose = judge_prose(page, facts, &audit.working);
   audit.findings.insert(audit.findings.end(), prose.begin(), prose.end());
   std::ranges::stable_sort(audit.findings, {}, &Finding::line);
   audit.readable = !facts.empty();

@@ -25,6 +25,7 @@ struct Audit {
   std::vector<std::string> data;  ///< the files it was compared with
   std::vector<AuditedTable> tables;
   std::vector<Finding> findings;  ///< by line
+  std::string working;            ///< how each sentence was understood
   bool readable = false;          ///< there are figures to compare with: a table, or the data
 
   [[nodiscard]] std::uint64_t figures(Verdict verdict) const;

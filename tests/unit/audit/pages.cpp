@@ -1,6 +1,5 @@
 // What of a document is a table and what is prose.
 #include "audit/judge/mean.hpp"
-#include "audit/judge/near.hpp"
 #include "catch.hpp"
 #include "unit/audit/facts.hpp"
 
@@ -88,14 +87,4 @@ TEST_CASE("bytes that are not text are refused at their place") {
   CHECK(refusal("ab\ncd\xFF") == Texts{"2:3 this is not text in UTF-8: byte 0xFF"});
   CHECK(refusal(std::string("ab\0c", 4)) == Texts{"1:3 this is not text in UTF-8: U+0000 NUL"});
   CHECK(refusal("%PDF-1.7") == Texts{"0:0 this is a PDF, not text in UTF-8"});
-}
-
-TEST_CASE("slips of the pen") {
-  CHECK(audit::is_slip("4394", "4393"));
-  CHECK(audit::is_slip("4339", "4393"));
-  CHECK(audit::is_slip("439", "4393"));
-  CHECK(audit::is_slip("44393", "4393"));
-  CHECK_FALSE(audit::is_slip("4393", "4393"));
-  CHECK_FALSE(audit::is_slip("4444", "4393"));
-  CHECK_FALSE(audit::is_slip("43", "4393"));
 }

@@ -1,0 +1,75 @@
+#include "audit/judge/fits.hpp"
+
+namespace reach::audit {
+namespace {
+
+/// Compares a figure with what is said: exactly, in whole numbers.
+class SaidAgainst {
+ public:
+  SaidAgainst(const Amount& said, const FigureQuotient& figure)
+      : said_(said.numerator * figure.denominator),
+        figure_(figure.numerator * said.denominator),
+        one_(said.denominator * figure.denominator),
+        step_(said.half_step * figure.denominator) {}
+
+  [[nodiscard]] bool above() const { return figure_ > said_; }
+  [[nodiscard]] bool below() const { return figure_ < said_; }
+  /// Halves are rounded away from zero.
+  [[nodiscard]] bool rounds() const {
+    return distance() < step_ || (distance() == step_ && !above()) || distance() == 0;
+  }
+  [[nodiscard]] bool rounds_down() const { return distance() == step_; }
+  /// Whether they differ by at most `parts` of a thousand of what is said.
+  [[nodiscard]] bool within(int parts) const { return distance() * 1000 <= magnitude(said_) * parts; }
+  /// Whether they differ by at most `parts` of a thousand.
+  [[nodiscard]] bool within_of_one(int parts) const { return distance() * 1000 <= one_ * parts; }
+
+ private:
+  static Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
+  [[nodiscard]] Int128 distance() const { return magnitude(figure_ - said_); }
+
+  Int128 said_, figure_, one_, step_;
+};
+
+Agreement graded(bool yes, bool near) { return yes ? Agreement::yes : near ? Agreement::near : Agreement::no; }
+
+/// A count that ends in two zeros or more may be rounded.
+bool is_round(const Amount& said) {
+  const Int128 value = said.numerator / said.denominator;
+  return said.unit == AmountUnit::count && value >= 100 && value % 100 == 0;
+}
+
+Agreement unbounded(const Amount& said, const SaidAgainst& compare) {
+  if (said.unit == AmountUnit::part) return graded(compare.within_of_one(25), compare.within_of_one(40));
+  if (said.unit == AmountUnit::multiple) return graded(compare.within(50), compare.within(125));
+  if (said.half_step > 0) return graded(compare.rounds(), compare.rounds_down());
+  return graded(compare.rounds(), is_round(said) && compare.within(25));
+}
+
+}  // namespace
+
+Agreement fits(const Amount& said, const FigureQuotient& figure) {
+  const SaidAgainst compare(said, figure);
+  switch (said.bound) {
+    case AmountBound::none:
+      return unbounded(said, compare);
+    case AmountBound::over:
+      return graded(compare.above(), false);
+    case AmountBound::under:
+      return graded(compare.below(), false);
+    case AmountBound::just_over:
+      return compare.above() ? graded(compare.within(100), compare.within(150)) : Agreement::no;
+    case AmountBound::just_under:
+      return compare.above() ? graded(compare.rounds() && said.half_step > 0, compare.within(10))
+                             : graded(compare.within(100), compare.within(150));
+    case AmountBound::about:
+      return graded(compare.within(60), compare.within(100));
+    case AmountBound::at_least:
+      return graded(!compare.below(), false);
+    case AmountBound::at_most:
+      return graded(!compare.above(), false);
+  }
+  return Agreement::near;
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,16 @@
+// A change of one row in one channel. For audit/judge.
+#pragma once
+
+#include <reach/audit.hpp>
+
+#include "audit/prose/tokens.hpp"
+
+namespace reach::audit {
+
+struct Move {
+  std::uint32_t row = 0;
+  std::uint32_t channel = kTotalChannel;
+  Period from, to;
+};
+
+}  // namespace reach::audit

@@ -1,0 +1,183 @@
+// What is true of a claim, in words for its author.
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include <reach/dataset.hpp>
+
+#include "audit/judge/judge.hpp"
+#include "text/grouped.hpp"
+#include "text/listed.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::audit {
+namespace {
+
+std::string number(Int128 value) { return grouped(static_cast<std::int64_t>(value)); }
+
+std::string percent(Int128 part, Int128 whole, int decimals) {
+  Int128 scale = 100;
+  for (int place = 0; place < decimals; ++place) scale *= 10;
+  return to_text(Decimal{rounded_quotient(part * scale, whole), decimals}) + "%";
+}
+
+bool is_collective(const std::string& name) {
+  return name == kAllForces || name == kAllRegions || name == kRegionsShown;
+}
+
+/// `Kent's`, `the Thames'`; empty for all rows together.
+std::string owner(const Facts& facts, const std::vector<std::uint32_t>& rows) {
+  std::vector<std::string> names;
+  for (const std::uint32_t row : rows) {
+    if (!is_collective(facts.rows()[row].name)) names.push_back(printable(facts.rows()[row].name));
+  }
+  if (names.empty()) return "the overall";
+  if (names.size() > 3) return "the other rows'";
+  const std::string listed_names = listed(names, " and ");
+  return listed_names + (listed_names.ends_with('s') ? "'" : "'s");
+}
+
+std::string what(const Facts& facts, const std::vector<std::uint32_t>& channels) {
+  if (channels.front() == kTotalChannel || facts.channels()[channels.front()] == kUnnamedChannel) return "total";
+  std::vector<std::string> names;
+  for (const std::uint32_t channel : channels) names.push_back(printable(facts.channels()[channel]));
+  return listed(names, " and ") + " figure";
+}
+
+std::string thing(const Facts& facts, const Cells& cells) {
+  return owner(facts, cells.rows) + ' ' + what(facts, cells.channels);
+}
+
+std::string when(const Cells& cells) {
+  const std::string first = period_label(cells.periods.front());
+  return cells.periods.size() == 1 ? first : first + " to " + period_label(cells.periods.back());
+}
+
+int decimals_of(const Amount& said) {
+  int decimals = 0;
+  for (Int128 one = said.denominator; one >= 20 && said.half_step > 0; one /= 10) ++decimals;
+  return decimals;
+}
+
+class TruthText {
+ public:
+  TruthText(const Facts& facts, const Claim& claim, const ClaimReading& reading)
+      : facts_(facts),
+        claim_(claim),
+        subject_(reading.subject),
+        reference_(reading.reference.value_or(reading.subject)) {
+    to_ = value_of(facts, subject_).value_or(0);
+    from_ = value_of(facts, reference_).value_or(0);
+  }
+
+  [[nodiscard]] std::string text(bool confirmed) const {
+    switch (claim_.operation) {
+      case Operation::count:
+        return is_exact(confirmed)
+                   ? fmt::format("{} for {}", thing(facts_, subject_), when(subject_))
+                   : fmt::format("{} for {} is {}", thing(facts_, subject_), when(subject_), number(to_));
+      case Operation::average:
+        return fmt::format("{} for {} is {}, which is {} each", thing(facts_, subject_), when(subject_), number(to_),
+                           number(rounded_quotient(to_, claim_.parts)));
+      case Operation::mean_change:
+        return fmt::format("the mean of the rows' changes is {}", confirmed ? "that" : "another");
+      case Operation::share:
+        return share();
+      case Operation::rank:
+        return rank();
+      default:
+        return subject_.rows == reference_.rows ? change() : comparison();
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_exact(bool confirmed) const {
+    return confirmed && claim_.amount.bound == AmountBound::none && claim_.amount.half_step == 0;
+  }
+
+  [[nodiscard]] std::string change() const {
+    const std::string_view verb = to_ > from_ ? "rose" : to_ < from_ ? "fell" : "did not change";
+    const std::string subject = thing(facts_, subject_);
+    const Int128 size = to_ > from_ ? to_ - from_ : from_ - to_;
+    const std::string ends =
+        fmt::format("from {} in {} to {} in {}", number(from_), when(reference_), number(to_), when(subject_));
+    if (claim_.operation == Operation::difference && size > 0)
+      return fmt::format("{} {} by {}, {}", subject, verb, number(size), ends);
+    if (claim_.operation == Operation::change && from_ > 0 && size > 0)
+      return fmt::format("{} {} by {}, {}", subject, verb, percent(size, from_, decimals_of(claim_.amount)), ends);
+    return fmt::format("{} {}{}{}", subject, verb, size == 0 ? ": " : " ", ends);
+  }
+
+  [[nodiscard]] std::string comparison() const {
+    const Int128 size = to_ > from_ ? to_ - from_ : from_ - to_;
+    return fmt::format("{} for {} is {}, {} {} than {} {}", thing(facts_, subject_), when(subject_), number(to_),
+                       number(size), to_ >= from_ ? "more" : "fewer", owner(facts_, reference_.rows), number(from_));
+  }
+
+  [[nodiscard]] std::string share() const {
+    return fmt::format("{} for {} is {} of {} {} ({} of {})", thing(facts_, subject_), when(subject_),
+                       percent(to_, from_, decimals_of(claim_.amount)), owner(facts_, reference_.rows),
+                       what(facts_, reference_.channels), number(to_), number(from_));
+  }
+
+  [[nodiscard]] std::string rank() const {
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t row = 0; row < facts_.rows().size(); ++row) {
+      if (facts_.rows()[row].is_region) continue;
+      ClaimReading reading{subject_, std::nullopt};
+      reading.subject.rows = {row};
+      if (claim_.rank.change != 0) {
+        reading.reference = reference_;
+        reading.reference->rows = {row};
+      }
+      if (judge_reading(facts_, claim_, reading) == Agreement::yes) best = row;
+    }
+    if (!best) return "no row is that";
+    return fmt::format("that is {}", owner(facts_, {*best}));
+  }
+
+  const Facts& facts_;
+  const Claim& claim_;
+  const Cells& subject_;
+  const Cells reference_;
+  Int128 to_ = 0, from_ = 0;
+};
+
+/// Whose figure a wrong count is: of another row, another period or another channel, in that order.
+std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
+  if (claim.operation != Operation::count || claim.amount.half_step != 0 || cells.rows.size() != 1) return {};
+  const Int128 said = claim.amount.numerator / claim.amount.denominator;
+  if (said <= 0 || said > INT64_MAX) return {};
+  const auto& found = facts.with_value(static_cast<std::int64_t>(said));
+  const auto pick = [&](auto same) { return std::ranges::find_if(found, same); };
+  const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
+  auto other = pick([&](const Fact& each) { return each.channel == here.channel && each.period == here.period; });
+  if (other != found.end()) return owner(facts, {other->row});
+  other = pick([&](const Fact& each) { return each.row == here.row && each.channel == here.channel; });
+  if (other != found.end()) return "that of " + period_label(other->period);
+  other = pick([&](const Fact& each) { return each.row == here.row && each.period == here.period; });
+  if (other != found.end()) return "its " + what(facts, {other->channel});
+  if (found.empty()) return {};
+  const Fact& each = found.front();
+  return fmt::format("{} {} for {}", owner(facts, {each.row}), what(facts, {each.channel}), period_label(each.period));
+}
+
+}  // namespace
+
+std::string wording(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement) {
+  if (claim.operation == Operation::rows)
+    return judgement.verdict == Verdict::confirmed ? "as many as the figures have"
+                                                   : fmt::format("the figures are those of {}", facts.forces());
+  if (!judgement.reading)
+    return claim.understood ? "may be true or not: the figures do not settle it"
+                            : "is not fully understood, so it was not judged";
+  const bool confirmed = judgement.verdict == Verdict::confirmed;
+  std::string text = TruthText(facts, claim, *judgement.reading).text(confirmed);
+  if (confirmed) return text;
+  const std::string other = whose(facts, claim, judgement.reading->subject);
+  if (!other.empty())
+    text += fmt::format("; {} is {}", number(claim.amount.numerator / claim.amount.denominator), other);
+  return text;
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,19 @@
+// Amounts in sentences: `4,393`, `69%`, `nearly two in five`, `more than doubled`. For audit/prose.
+#pragma once
+
+#include <span>
+
+#include "audit/prose/terms.hpp"
+
+namespace reach::audit {
+
+/// An amount that begins at a token, and how many tokens it has; 0 if there is none.
+struct AmountFound {
+  std::size_t tokens = 0;
+  Amount amount;
+};
+
+/// Reads an amount with neither its bound nor an article before it, except that of `a quarter`.
+AmountFound amount_at(std::span<const Token> tokens, std::size_t at);
+
+}  // namespace reach::audit

@@ -1,0 +1,83 @@
+// Claims: what a sentence says of the figures, and which figures it may mean. For audit/prose and audit/judge.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "audit/prose/terms.hpp"
+
+namespace reach::audit {
+
+/// Counts that are added up: all these rows in all these channels, in one period or several.
+struct Cells {
+  std::vector<std::uint32_t> rows;
+  std::vector<std::uint32_t> channels;
+  std::vector<Period> periods;
+  bool operator==(const Cells&) const = default;
+};
+
+/// One way to understand a claim: what it speaks of, and what that is compared with.
+struct ClaimReading {
+  Cells subject;
+  std::optional<Cells> reference;
+  bool doubtful = false;  ///< it may be meant, but nothing in the sentence shows it: true, it confirms nothing
+  bool operator==(const ClaimReading&) const = default;
+};
+
+enum class Operation : std::uint8_t {
+  count,        ///< subject
+  difference,   ///< subject − reference
+  change,       ///< (subject − reference) / reference
+  multiple,     ///< subject / reference
+  share,        ///< subject / reference
+  direction,    ///< the sign of subject − reference
+  average,      ///< subject / `parts`
+  mean_change,  ///< the mean of all rows' changes
+  rank,         ///< the subject among all rows, or among all periods
+  rows,         ///< how many rows there are
+};
+
+/// Of how many rows a claim is said.
+enum class Quantifier : std::uint8_t { one, every, none, exactly, only };
+
+/// A rank: highest or lowest, of the counts or of their changes.
+struct RankClaim {
+  bool high = true;
+  int change = 0;  ///< 0: of counts; 1: of rises; -1: of falls
+  bool among_periods = false;
+};
+
+struct Claim {
+  Operation operation = Operation::count;
+  Amount amount;
+  int way = 0;                         ///< 1: said to have risen, or to be more; -1 the reverse; 0: not said
+  std::size_t begin = 0, end = 0;      ///< tokens of the sentence
+  std::vector<ClaimReading> readings;  ///< the likeliest first; false only if it is false of each
+  Quantifier quantifier = Quantifier::one;
+  std::size_t quantity = 0;  ///< of rows, if `exactly`
+  RankClaim rank;
+  std::optional<ClaimReading> joint;   ///< of a list: all of it together, which may be meant as well as each
+  std::optional<std::size_t> partner;  ///< in `from A to B`: the claim of A, for that of B
+  int parts = 1;
+  bool understood = false;  ///< every word of its clause is accounted for
+  bool measured = false;    ///< its clause has a word for what is counted, and nothing of money, dates or ages
+  bool ours = false;        ///< something in its clause is measured by the figures
+};
+
+/// What earlier sentences and headings leave to be understood.
+struct Context {
+  std::vector<std::vector<std::uint32_t>> rows, headed;
+  std::vector<std::vector<std::uint32_t>> channels, headed_channels;
+  std::optional<Period> period, reference;
+  std::optional<int> way;   ///< of the last change or rank of changes: `Surrey followed with 81%`
+  bool understood = false;  ///< the sentence before made a claim that was understood
+};
+
+/// All claims of a sentence, in order; `context` becomes that of the next sentence. O(terms × mentions).
+std::vector<Claim> claims_of(const Terms& terms, const Facts& facts, Context& context);
+
+/// `change +69% of South East total 2018 by South East total 2016`, for tests and for finding out which rule was wrong.
+std::string to_text(const Claim& claim, const Facts& facts);
+
+}  // namespace reach::audit

@@ -1,0 +1,74 @@
+// How a sentence is laid out: its clauses, and what it names where. For audit/prose.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "audit/prose/terms.hpp"
+
+namespace reach::audit {
+
+/// Alternatives for what is meant; each is one row or channel, or several together.
+using Options = std::vector<std::vector<std::uint32_t>>;
+
+enum class Of : std::uint8_t { row, channel, period };
+
+/// What a few terms name together: `Surrey and Kent`, `calls to the helpline`.
+struct Mention {
+  Of of = Of::row;
+  std::size_t begin = 0, end = 0;  ///< terms
+  Options options;                 ///< none: not in the figures
+  std::vector<Options> members;    ///< of a list: each by itself
+  bool spoken_of = false;
+  bool relative = false;  ///< a period told by another one: `the year before`
+};
+
+class SentenceLayout {
+ public:
+  SentenceLayout(const Terms& terms, const Facts& facts);
+
+  [[nodiscard]] const std::vector<Mention>& mentions() const { return mentions_; }
+  /// The clause of a term; clauses are numbered as they begin. Words in brackets, in quotation marks or after `while`
+  /// are clauses of their own.
+  [[nodiscard]] std::size_t clause(std::size_t term) const { return clauses_[term]; }
+  /// Whether all words of a clause are known.
+  [[nodiscard]] bool is_understood(std::size_t clause) const { return understood_[clause]; }
+  /// Whether a clause has a word for what is counted, and no money, date or age.
+  [[nodiscard]] bool is_measured(std::size_t clause) const;
+  [[nodiscard]] bool has_part(std::size_t clause, WordPart part) const;
+  /// Whether a phrase ends at a term: a comma, `and`, the end of a clause.
+  [[nodiscard]] bool divides(std::size_t term) const;
+  /// The nearest term after or before `at` that says something; the number of terms if there is none.
+  [[nodiscard]] std::size_t next(std::size_t at) const;
+  [[nodiscard]] std::size_t previous(std::size_t at) const;
+  [[nodiscard]] WordPart part(std::size_t at) const { return at < terms_.size() ? terms_[at].part : WordPart::silent; }
+  [[nodiscard]] const Terms& terms() const { return terms_; }
+
+  /// The mention of a kind in the phrase after a term, or in the one before it up to the term; nullptr if none.
+  [[nodiscard]] const Mention* after(Of of, std::size_t at) const;
+  [[nodiscard]] const Mention* before(Of of, std::size_t at) const;
+  /// The last mention before, or the first after a term, anywhere in the sentence as the same voice speaks.
+  [[nodiscard]] const Mention* carried(Of of, std::size_t at) const;
+  [[nodiscard]] const Mention* later(Of of, std::size_t at) const;
+  /// What is compared with, in this phrase or the nearest after it; nullptr if none.
+  [[nodiscard]] const Mention* compared(Of of, std::size_t at) const;
+
+ private:
+  void find_clauses();
+  void find_mentions(const Facts& facts);
+  void join_lists();
+  [[nodiscard]] bool leads_phrase(std::size_t at) const;
+  [[nodiscard]] bool has_amount_before(std::size_t at) const;
+  [[nodiscard]] bool has_amount_after(std::size_t at) const;
+  [[nodiscard]] bool denies_all(std::size_t at) const;
+  [[nodiscard]] bool stands_alone(std::size_t at) const;
+  [[nodiscard]] bool joins(const Mention& first, const Mention& second) const;
+  [[nodiscard]] bool is_known(std::size_t at) const;
+
+  const Terms& terms_;
+  std::vector<std::size_t> clauses_;
+  std::vector<bool> understood_;
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace reach::audit

@@ -1,0 +1,202 @@
+#include "audit/prose/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <reach/dataset.hpp>
+
+#include "text/unicode.hpp"
+
+namespace reach::audit {
+namespace {
+
+constexpr int kMostFamilies = 32;
+
+Tokens tokens_in(const std::string& text) {
+  Passage passage;
+  passage.text = text;
+  return tokens_of(passage);
+}
+
+std::vector<std::string> stems_in(const std::string& text) {
+  std::vector<std::string> stems;
+  for (const Token& token : tokens_in(text)) {
+    if (!token.key.empty()) stems.push_back(stem(token.key));
+  }
+  return stems;
+}
+
+bool is_acronym(const std::string& name) {
+  return name.size() >= 2 && name.size() <= 5 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// `tvp` of `thames valley`: a force is often called by its initials and the one of `police`.
+std::string initials(const std::vector<std::string>& stems) {
+  std::string letters;
+  for (const std::string& each : stems) letters += each[0];
+  return stems.back() == "police" ? letters : letters + 'p';
+}
+
+/// Whether a word of a title ends what is counted: `Calls to …`, `Burglary down by …`.
+bool ends_head(const Token& token, const KnownWords& known) {
+  constexpr auto kLeading =
+      std::to_array<std::string_view>({"in", "at", "for", "with", "on", "across", "within", "during"});
+  const bool said =
+      known.words > 0 && known.part != WordPart::silent && known.part != WordPart::of && known.part != WordPart::whole;
+  return said || std::ranges::find(kLeading, token.key) != kLeading.end() || token.in_words;
+}
+
+bool is_collective(const std::string& name) {
+  return name == kAllForces || name == kAllRegions || name == kRegionsShown;
+}
+
+}  // namespace
+
+FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
+    : facts_(facts), families_(kMostFamilies), measured_(kMostFamilies) {
+  for (std::uint32_t id = 0; id < facts.rows().size(); ++id) {
+    if (!is_collective(facts.rows()[id].name)) add_row(facts.rows()[id].name, id);
+  }
+  add_channel_words();
+  for (const std::string& title : titles) add_title(title);
+  const bool used = !families_[kWebsiteFamily].empty() || !families_[kHelplineFamily].empty();
+  if (used || facts.channels().empty()) measured_[kContactFamily] = true;
+  const auto unnamed = std::ranges::find(facts.channels(), kUnnamedChannel);
+  counts_people_ = counts_people_ || used || unnamed != facts.channels().end();
+  for (auto& [key, names] : by_first_) {
+    std::ranges::stable_sort(names, std::ranges::greater(), [](const Name& each) { return each.stems.size(); });
+  }
+}
+
+void FactNames::add(std::vector<std::string> stems, WordPart part, std::vector<std::uint32_t> ids) {
+  if (stems.empty()) return;
+  std::vector<Name>& names = by_first_[stems.front()];
+  const auto same = std::ranges::find_if(names, [&](const Name& name) { return name.stems == stems; });
+  if (same == names.end()) {
+    names.push_back({std::move(stems), part, std::move(ids)});
+    return;
+  }
+  for (const std::uint32_t id : ids) {
+    if (same->part == part && std::ranges::find(same->ids, id) == same->ids.end()) same->ids.push_back(id);
+  }
+}
+
+void FactNames::add_row(const std::string& name, std::uint32_t id) {
+  const std::vector<std::string> stems = stems_in(name);
+  if (stems.empty()) return;
+  add(stems, WordPart::row, {id});
+  if (is_acronym(name)) {
+    initials_[fold_name(name)].push_back(id);
+  } else if (stems.size() > 1) {
+    add({initials(stems)}, WordPart::row, {id});
+  }
+  const bool police = stems.size() > 1 && (stems.back() == "police" || stems.back() == "constabulary");
+  if (police) add({stems.begin(), stems.end() - 1}, WordPart::row, {id});
+}
+
+/// Adds the channels by their whole names, by words that only one of them has, and by the families of their words. A
+/// word that all channels have (`website users`, `helpline users`) is the measure.
+void FactNames::add_channel_words() {
+  const auto& channels = facts_.channels();
+  TextMap<std::vector<std::uint32_t>> by_word;
+  for (std::uint32_t id = 0; id < channels.size(); ++id) {
+    if (channels[id] == kUnnamedChannel) continue;
+    const std::vector<std::string> stems = stems_in(channels[id]);
+    add(stems, WordPart::channel, {id});
+    for (const std::string& each : stems) {
+      std::vector<std::uint32_t>& ids = by_word[each];
+      if (ids.empty() || ids.back() != id) ids.push_back(id);
+    }
+    if (const int family = family_of_name(channels[id])) families_[static_cast<std::size_t>(family)].push_back(id);
+  }
+  for (const auto& [word, ids] : by_word) {
+    const std::array<std::string_view, 1> alone = {word};
+    if (word.size() < 3 || known_words(alone).words > 0) continue;
+    if (ids.size() == 1 && channels.size() > 1) add({word}, WordPart::channel, ids);
+    if (ids.size() == channels.size()) add_measure(word);
+  }
+}
+
+/// A word for what all channels count; not if it is one for some of them.
+void FactNames::add_measure(const std::string& word) {
+  const auto family = static_cast<std::size_t>(family_of(word));
+  if (!families_[family].empty()) return;
+  add({word}, WordPart::measure, {});
+  measured_[family] = family != 0;
+}
+
+/// Takes names such as `Harbour Line` and `the Utilities Ombudsman`: capitalised words that end in what the body is.
+void FactNames::add_organisations(const Tokens& tokens) {
+  constexpr auto kBodies = std::to_array<std::string_view>(
+      {"line", "ombudsman", "trust", "council", "service", "charity", "foundation", "agency", "company", "association",
+       "society", "authority", "partnership", "group", "hub", "network"});
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (!tokens[at].is_capital() || std::ranges::find(kBodies, tokens[at].key) == kBodies.end()) continue;
+    for (std::size_t name = at + 1; name-- > 0 && tokens[name].is_capital();) title_names_.insert(tokens[name].key);
+  }
+}
+
+/// Takes from a title the things that it counts, which come before its first preposition or verb, and the names of
+/// organisations.
+void FactNames::add_title(const std::string& title) {
+  bool head = true;
+  const Tokens tokens = tokens_in(title);
+  add_organisations(tokens);
+  for (const Token& token : tokens) {
+    if (token.key.empty()) {
+      head = head && token.kind == TokenKind::mark;
+      continue;
+    }
+    const std::array<std::string_view, 1> alone = {token.key};
+    const KnownWords known = known_words(alone);
+    head = head && !ends_head(token, known);
+    const std::string word = stem(token.key);
+    if (head && is_counted(word)) add_measure(word);
+    if (word == "people" || word == "resident") counts_people_ = true;
+  }
+}
+
+/// `Thames Valley Police`, if the table says `TVP`.
+NameFound FactNames::initials_at(std::span<const Token> tokens, std::size_t at) const {
+  NameFound longest;
+  if (initials_.empty()) return longest;
+  std::string letters;
+  for (std::size_t end = at; end < tokens.size() && end < at + 5 && tokens[end].is_capital(); ++end) {
+    letters += tokens[end].key[0];
+    for (const std::string& each : {letters, letters + 'p'}) {
+      const auto found = initials_.find(each);
+      if (found != initials_.end() && end > at) longest = {end + 1 - at, WordPart::row, found->second};
+    }
+  }
+  return longest;
+}
+
+NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
+  const std::string word = stem(tokens[at].key);
+  const auto found = by_first_.find(word);
+  for (const Name& name : found == by_first_.end() ? std::vector<Name>() : found->second) {
+    std::size_t end = at;
+    bool same = true;
+    for (const std::string& each : name.stems) {
+      while (end < tokens.size() && end > at && tokens[end].kind == TokenKind::mark &&
+             (tokens[end].text == "-" || tokens[end].text == "'" || tokens[end].text == "’"))
+        ++end;
+      same = same && end < tokens.size() && stem(tokens[end].key) == each;
+      ++end;
+    }
+    const bool proper =
+        name.part != WordPart::row || tokens[at].is_capital() || static_cast<unsigned char>(tokens[at].text[0]) >= 0x80;
+    if (same && proper) return {end - at, name.part, name.ids};
+  }
+  if (NameFound row = initials_at(tokens, at); row.tokens > 0) return row;
+  if (tokens[at].key == "phones" || tokens[at].key == "telephones") return {};  // what people call with
+  if (const auto family = static_cast<std::size_t>(family_of(word))) {
+    if (!families_[family].empty()) return {1, WordPart::channel, families_[family]};
+    if (measured_[family]) return {1, WordPart::measure, {}};
+  }
+  if (word == "people" && counts_people_) return {1, WordPart::people, {}};
+  if (title_names_.contains(tokens[at].key) && tokens[at].is_capital()) return {1, WordPart::silent, {}};
+  return {};
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,165 @@
+#include "audit/prose/roles.hpp"
+
+#include <algorithm>
+
+namespace reach::audit {
+
+int way_of(const Term& term) {
+  switch (term.part) {
+    case WordPart::rise:
+    case WordPart::more:
+      return 1;
+    case WordPart::fall:
+    case WordPart::fewer:
+      return -1;
+    default:
+      return 0;
+  }
+}
+
+namespace {
+
+bool is_turn(WordPart part) { return part == WordPart::rise || part == WordPart::fall; }
+
+class RoleFinder {
+ public:
+  RoleFinder(const SentenceLayout& layout, std::size_t at, const std::optional<AmountRole>& last)
+      : layout_(layout),
+        terms_(layout.terms()),
+        at_(at),
+        amount_(layout.terms()[at].amount),
+        last_(last),
+        left_(layout.previous(at)),
+        right_(layout.next(at)) {}
+
+  [[nodiscard]] std::optional<AmountRole> find() const {
+    if (amount_.unit == AmountUnit::multiple) return of_multiple();
+    if (compares_channels()) return std::nullopt;
+    if (const std::optional<AmountRole> role = of_change()) return role;
+    return amount_.unit == AmountUnit::count ? of_count() : of_ratio();
+  }
+
+ private:
+  [[nodiscard]] WordPart part(std::size_t at) const { return layout_.part(at); }
+  [[nodiscard]] Operation changed() const {
+    return amount_.unit == AmountUnit::count ? Operation::difference : Operation::change;
+  }
+
+  /// The last word of a rise or fall before a term, in the same clause or, failing that, in the sentence.
+  [[nodiscard]] int way_before(std::size_t at) const {
+    for (std::size_t back = at; back-- > 0;) {
+      if (is_turn(part(back)) && terms_[back].quoted == terms_[at_].quoted) return way_of(terms_[back]);
+    }
+    return 0;
+  }
+
+  /// `fell by 164`, `up 15%`, `a rise of 37`, `an 81% increase`, `470 more`.
+  [[nodiscard]] std::optional<AmountRole> of_change() const {
+    if (right_ < terms_.size() && (part(right_) == WordPart::more || part(right_) == WordPart::fewer))
+      return of_comparison();
+    if (amount_.unit != AmountUnit::count && right_ == at_ + 1 && right_ < terms_.size() && is_turn(part(right_)))
+      return AmountRole{Operation::change, way_of(terms_[right_])};
+    if (amount_.unit == AmountUnit::part && part(right_) == WordPart::as && terms_[right_].key.ends_with("again"))
+      return AmountRole{Operation::change, 1};
+    if (left_ == terms_.size()) return std::nullopt;
+    if (part(left_) == WordPart::by) {
+      const int way = way_before(left_);
+      const bool share = way == 0 || (right_ < terms_.size() && part(right_) == WordPart::by);
+      return share ? std::nullopt : std::optional(AmountRole{changed(), way});
+    }
+    if (is_turn(part(left_)) && !terms_[left_].noun) return AmountRole{changed(), way_of(terms_[left_])};
+    const std::size_t noun = part(left_) == WordPart::of ? layout_.previous(left_) : terms_.size();
+    if (noun < terms_.size() && is_turn(part(noun)) && terms_[noun].noun)
+      return AmountRole{changed(), way_of(terms_[noun])};
+    return std::nullopt;
+  }
+
+  /// `30% more than calls`: two channels are not compared.
+  [[nodiscard]] bool compares_channels() const {
+    if (part(right_) != WordPart::more && part(right_) != WordPart::fewer) return false;
+    std::size_t than = right_;
+    while (than < terms_.size() && part(than) != WordPart::than && !layout_.divides(than)) ++than;
+    const WordPart what = part(than) == WordPart::than ? part(layout_.next(than)) : WordPart::silent;
+    return what == WordPart::channel || what == WordPart::measure;
+  }
+
+  [[nodiscard]] std::optional<AmountRole> of_comparison() const {
+    const Mention* const row = layout_.compared(Of::row, at_);
+    const bool of_rows = row != nullptr && row->begin > at_;
+    return AmountRole{changed(), way_of(terms_[right_]), false, of_rows};
+  }
+
+  [[nodiscard]] std::optional<AmountRole> of_multiple() const {
+    if (amount_.verb) return AmountRole{Operation::multiple, 0};
+    if (right_ < terms_.size() && is_turn(part(right_))) return AmountRole{Operation::multiple, way_of(terms_[right_])};
+    const bool compares = part(right_) == WordPart::as || part(right_) == WordPart::more ||
+                          part(right_) == WordPart::versus ||
+                          (right_ < terms_.size() && layout_.compared(Of::period, at_) != nullptr);
+    const Mention* const row = layout_.compared(Of::row, at_);
+    if (row != nullptr && row->begin > at_) return AmountRole{Operation::multiple, 0, false, true};
+    if (compares) return AmountRole{Operation::multiple, 0};
+    if (left_ < terms_.size() && is_turn(part(left_))) return AmountRole{Operation::multiple, way_of(terms_[left_])};
+    return std::nullopt;
+  }
+
+  /// `the rise in admissions at Holm Valley (477)`: the noun that a number in brackets belongs to.
+  [[nodiscard]] int named_change() const {
+    for (std::size_t back = left_; back-- > 0 && part(back) != WordPart::amount;) {
+      if (is_turn(part(back))) return terms_[back].noun ? way_of(terms_[back]) : 0;
+      if (part(back) == WordPart::as || part(back) == WordPart::than) return way_before(back);
+    }
+    return 0;
+  }
+
+  [[nodiscard]] bool is_reference() const {
+    const std::size_t end = part(right_) == WordPart::to ? layout_.next(right_) : terms_.size();
+    if (part(end) == WordPart::amount && terms_[end].amount.unit == amount_.unit) return true;  // `580 to 1,050`
+    return part(left_) == WordPart::from || part(left_) == WordPart::versus || part(left_) == WordPart::than;
+  }
+
+  [[nodiscard]] std::optional<AmountRole> of_count() const {
+    if (part(right_) == WordPart::kind) return std::nullopt;
+    if (part(left_) == WordPart::open) {
+      if (const int way = named_change()) return AmountRole{Operation::difference, way};
+    }
+    const bool rephrased = part(left_) == WordPart::conjunction && terms_[left_].key == "or" && last_ &&
+                           last_->operation == Operation::change;
+    if (rephrased) return AmountRole{Operation::difference, last_->way};
+    return AmountRole{Operation::count, 0, is_reference()};
+  }
+
+  /// A percentage that is no change: a share, or like the one before it.
+  [[nodiscard]] std::optional<AmountRole> of_ratio() const {
+    if (amount_.unit == AmountUnit::points) return std::nullopt;
+    const AmountRole share{Operation::share, 0, is_reference()};
+    if (part(right_) == WordPart::of || layout_.has_part(layout_.clause(at_), WordPart::share)) return share;
+    const bool told = right_ < terms_.size() && (part(right_) == WordPart::channel || part(right_) == WordPart::by) &&
+                      !(last_ && last_->operation == Operation::change);
+    if (told) return share;
+    if (last_ && amount_.unit == AmountUnit::percent &&
+        (last_->operation == Operation::change || last_->operation == Operation::share)) {
+      AmountRole same = *last_;
+      same.reference = last_->operation == Operation::share && is_reference();
+      return same;
+    }
+    const int way = way_before(at_);
+    if (way != 0 && layout_.clause(at_) < terms_.size()) return AmountRole{Operation::change, way};
+    if (part(left_) == WordPart::open && last_) return AmountRole{Operation::change, 0};
+    return std::nullopt;
+  }
+
+  const SentenceLayout& layout_;
+  const Terms& terms_;
+  std::size_t at_;
+  const Amount& amount_;
+  const std::optional<AmountRole>& last_;
+  std::size_t left_, right_;
+};
+
+}  // namespace
+
+std::optional<AmountRole> role_of(const SentenceLayout& layout, std::size_t at, const std::optional<AmountRole>& last) {
+  return RoleFinder(layout, at, last).find();
+}
+
+}  // namespace reach::audit

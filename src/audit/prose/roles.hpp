@@ -1,0 +1,25 @@
+// What an amount in a sentence says: a count, a change, a share. For audit/prose.
+#pragma once
+
+#include <optional>
+
+#include "audit/prose/claims.hpp"
+#include "audit/prose/layout.hpp"
+
+namespace reach::audit {
+
+struct AmountRole {
+  Operation operation = Operation::count;
+  int way = 0;
+  bool reference = false;  ///< it is a figure that the subject is compared with: `from 483`
+  bool of_rows = false;    ///< it compares two rows: `258 more than Kent`
+};
+
+/// The direction that a term says: 1, -1 or 0.
+int way_of(const Term& term);
+
+/// The role of the amount at a term; `last` is that of the amount before it in the sentence. Nothing if the words
+/// around it give none.
+std::optional<AmountRole> role_of(const SentenceLayout& layout, std::size_t at, const std::optional<AmountRole>& last);
+
+}  // namespace reach::audit

@@ -1,0 +1,57 @@
+// Who, what and when: the rows, channels and periods that a word or number of a sentence speaks of. For audit/prose.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "audit/prose/claims.hpp"
+#include "audit/prose/layout.hpp"
+
+namespace reach::audit {
+
+/// Alternatives for one coordinate, the likeliest first.
+struct ClaimSlot {
+  Options options;
+  std::vector<Options> members;   ///< of a list, each by itself
+  std::size_t sure = SIZE_MAX;    ///< options from here on may be meant, but nothing shows it
+  bool said = false;              ///< the sentence names it, or points back to what does
+  bool known = true;              ///< false if it is named, but not in the figures
+  std::size_t clause = SIZE_MAX;  ///< the clause that names it
+};
+
+class Slots {
+ public:
+  Slots(const SentenceLayout& layout, const Facts& facts, const Context& context)
+      : layout_(layout), facts_(facts), context_(context) {}
+
+  [[nodiscard]] ClaimSlot rows(std::size_t at) const;
+  [[nodiscard]] ClaimSlot channels(std::size_t at) const;
+  /// The period of a count; `reference` if it is what the subject is compared with.
+  [[nodiscard]] std::vector<Period> periods(std::size_t at, bool reference) const;
+  /// The periods from which and to which something changes, the likeliest pair first.
+  [[nodiscard]] std::vector<std::pair<Period, Period>> pairs(std::size_t at) const;
+
+ private:
+  [[nodiscard]] ClaimSlot of(const Mention& mention, std::size_t at) const;
+  [[nodiscard]] std::optional<Period> said_period(std::size_t at) const;
+  [[nodiscard]] std::optional<Period> compared_period(std::size_t at, std::optional<Period> subject) const;
+  [[nodiscard]] std::optional<Period> period_of(const Mention& mention, std::optional<Period> subject) const;
+  [[nodiscard]] std::optional<Period> preceding(Period period) const;
+  [[nodiscard]] bool says_there(std::size_t at) const;
+  [[nodiscard]] bool points_back(std::size_t at) const;
+  [[nodiscard]] Options speaker(std::size_t at) const;
+  [[nodiscard]] bool says_overall(std::size_t at) const;
+  [[nodiscard]] bool has_amount(std::size_t from, std::size_t to) const;
+  [[nodiscard]] bool counts_people(std::size_t at) const;
+  [[nodiscard]] std::size_t partner(std::size_t at) const;
+
+  const SentenceLayout& layout_;
+  const Facts& facts_;
+  const Context& context_;
+};
+
+/// Adds what is not there yet.
+void unite(Options& options, const Options& more);
+
+}  // namespace reach::audit
