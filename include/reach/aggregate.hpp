@@ -19,6 +19,7 @@ struct AggregateOptions {
   /// The months that these two may mean instead: written `2010-11`, in data that has no such year.
   std::optional<Period> baseline_month;
   std::optional<Period> comparison_month;
+  bool series = false;            ///< show every period from the baseline to the comparison
   std::vector<std::string> only;  ///< regions to keep; empty: all
   bool like_for_like = false;
   bool summary_only = false;

@@ -26,11 +26,13 @@ Int128 rounded_quotient(Int128 numerator, Int128 denominator);
 
 /// Why a figure cannot be calculated.
 enum class Lack : std::uint8_t {
-  count,          ///< a count that it needs is missing
-  zero_baseline,  ///< the baseline is 0, and would be the divisor
-  zero_total,     ///< the total is 0, and would be the divisor
-  left_out,       ///< the total leaves this part out (`--like-for-like`)
-  no_years,       ///< the comparison is not a whole number of years after the baseline
+  count,           ///< a count that it needs is missing
+  zero_baseline,   ///< the baseline is 0, and would be the divisor
+  zero_total,      ///< the total is 0, and would be the divisor
+  left_out,        ///< the total leaves this part out (`--like-for-like`)
+  no_years,        ///< the comparison is not a whole number of years after the baseline
+  first_period,    ///< the period that it would be compared with is before the first one shown
+  no_year_before,  ///< the data has no period one year before
 };
 
 /// Takes the place of a figure: the reason, and the symbol shown for it, which is [z] unless a count is missing.

@@ -1,5 +1,5 @@
-// Figures derived exactly from a line and the total it is part of: share, contribution, annual increase. For every
-// module.
+// Figures derived exactly from a line and the total it is part of: share, contribution, annual increase; and from the
+// counts of a series: index. For every module.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,9 @@ ExactPercentage share_of(Count part, Count whole);
 /// whole). The contributions of all parts add up to the increase of the whole, because their fractions have one
 /// denominator. Missing if that increase is missing. O(1).
 ExactPercentage contribution(const Change& part, const Change& whole);
+
+/// 100 × comparison / baseline: 100 plus the increase. Missing if the increase is missing. O(1).
+ExactPercentage index_of(const Change& change);
 
 /// The yearly increase that, compounded over the years, gives the whole increase: 100 × ((comparison /
 /// baseline)^(1/years) − 1), rounded once, half away from zero. Found by comparing powers of whole numbers, never by

@@ -69,7 +69,8 @@ struct Format {
   /// Why the format cannot be used: this machine lacks what it needs, or, given a summary, the format cannot hold it.
   /// Null if neither can happen.
   std::optional<Obstacle> (*obstacle)(const Summary*, const Style&) = nullptr;
-  bool lists_warnings = false;  ///< shows every one of Summary::warnings
+  bool lists_warnings = false;   ///< shows every one of Summary::warnings
+  std::size_t most_periods = 0;  ///< the most that people could read in its tables; 0: any number
 
   [[nodiscard]] constexpr bool has(Look look) const { return (looks & look_set({look})) != 0; }
 };

@@ -41,12 +41,15 @@ struct RegionBlock {
 
 /// What a report can show for each line.
 enum class Figure : std::uint8_t {
-  count,   ///< of both periods
+  count,   ///< of each period
   change,  ///< of the total, as are the following
   increase,
   share,         ///< of the comparison total: a force's share of its region, a region's share of all regions
   contribution,  ///< to the increase of the region or of all regions, in percentage points
   annual,        ///< the increase per year, compound
+  step,          ///< of each period, as are the following: the increase on the period before
+  year_on_year,  ///< the increase on the same period one year before
+  index,         ///< the count as a percentage of the baseline
 };
 
 struct Shown {
@@ -61,6 +64,7 @@ using LineMarkers = std::map<std::string, std::vector<Markers>, std::less<>>;
 struct Summary {
   std::vector<InputInfo> inputs;
   std::vector<Period> periods;    ///< those shown: the first is the baseline, the last the comparison
+  bool series = false;            ///< they are every period of the data from the baseline to the comparison
   std::vector<Period> not_shown;  ///< the other periods of the data, ascending
   std::vector<std::string> channels;
   std::vector<ChannelSpelling> spellings;  ///< of the channels; empty: all are plain

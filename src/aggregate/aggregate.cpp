@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "aggregate/gaps.hpp"
 #include "aggregate/markers.hpp"
 #include "aggregate/missing_rows.hpp"
 #include "aggregate/periods.hpp"
@@ -50,6 +51,7 @@ class Aggregation {
     if (!periods || !regions_known) return std::nullopt;
     if (dataset_.too_large()) return refuse_size();
     summary_.periods = *periods;
+    summary_.series = options_.series;
     diagnostics_.keep_about(period_labels(summary_.periods));
     start();
     sum_regions();
@@ -187,6 +189,8 @@ class Aggregation {
     return line;
   }
 
+  [[nodiscard]] std::string_view both_or_all() const { return summary_.periods.size() > 2 ? "all" : "both"; }
+
   void leave_out(Line& line) {
     line.left_out = true;
     left_out_.push_back(line.name);
@@ -200,8 +204,8 @@ class Aggregation {
       return;
     }
     diagnostics_.add(
-        note(code::left_out, fmt::format("{} is left out of the totals of both periods, since a figure is missing",
-                                         in_backticks(line.name))));
+        note(code::left_out, fmt::format("{} is left out of the totals of {} periods, since a figure is missing",
+                                         in_backticks(line.name), both_or_all())));
   }
 
   static bool lacks_figure(const Line& line) {
@@ -240,8 +244,8 @@ class Aggregation {
   void add_notes() {
     const auto add = [&](std::string text) { summary_.notes.push_back(std::move(text)); };
     if (!left_out_.empty()) {
-      add(fmt::format("Like for like: {} {} left out of the totals of both periods, since a figure is missing.",
-                      listed(left_out_, " and "), left_out_.size() == 1 ? "is" : "are"));
+      add(fmt::format("Like for like: {} {} left out of the totals of {} periods, since a figure is missing.",
+                      listed(left_out_, " and "), left_out_.size() == 1 ? "is" : "are", both_or_all()));
     }
     if (summary_.regions.size() < dataset_.regions.size() && summary_.regions.size() > 1) {
       add(fmt::format("{}: {} of the {} in the data{}.", kRegionsShown, summary_.regions.size(),
@@ -254,6 +258,7 @@ class Aggregation {
     if (const auto cells = dataset_.empty_as_zero; cells > 0) {
       add(fmt::format("{} {} read as 0, as asked.", plural(cells, "empty cell"), cells == 1 ? "is" : "are"));
     }
+    if (summary_.series) std::ranges::for_each(gap_notes(summary_.periods), add);
     for (std::string& note : marker_notes(summary_, dataset_, shown_)) add(std::move(note));
     if (dataset_.overlap_accepted) add("People may be counted in several rows: numbers of people are added up.");
     if (summary_.distinct) add("Totals count each person once: they are not the sums of their parts.");

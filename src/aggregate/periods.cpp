@@ -1,6 +1,7 @@
 #include "aggregate/periods.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/core.h>
 
@@ -89,12 +90,29 @@ std::optional<PeriodPair> choose(const Dataset& dataset, std::optional<Period> b
                        : fmt::format("baseline and comparison are both {}", period_label(pair.baseline)),
                   only ? "give a second file, or a second period's columns" : listing(dataset));
   }
-  if (pair.comparison < pair.baseline) {
-    diagnostics.add(
-        warning(code::reversed_periods, fmt::format("the comparison, {}, is before the baseline, {}",
-                                                    period_label(pair.comparison), period_label(pair.baseline))));
-  }
   return pair;
+}
+
+/// Warns of a comparison before the baseline; a series is refused then. Whether it may be reported.
+bool check_order(const PeriodPair& pair, bool series, Diagnostics& diagnostics) {
+  if (pair.baseline < pair.comparison) return true;
+  std::string message = fmt::format("the comparison, {}, is before the baseline, {}", period_label(pair.comparison),
+                                    period_label(pair.baseline));
+  if (!series) {
+    diagnostics.add(warning(code::reversed_periods, std::move(message)));
+    return true;
+  }
+  refuse(diagnostics, code::reversed_series, std::move(message),
+         fmt::format("a series begins with its earliest period: --baseline {} --comparison {}",
+                     period_label(pair.comparison), period_label(pair.baseline)));
+  return false;
+}
+
+std::vector<Period> from_to(const Dataset& dataset, const PeriodPair& pair) {
+  std::vector<Period> periods;
+  std::ranges::copy_if(dataset.periods, std::back_inserter(periods),
+                       [&](Period period) { return pair.baseline <= period && period <= pair.comparison; });
+  return periods;
 }
 
 }  // namespace
@@ -103,8 +121,8 @@ std::optional<std::vector<Period>> choose_periods(const Dataset& dataset, const 
                                                   Diagnostics& diagnostics) {
   const auto pair = choose(dataset, meant(dataset, options.baseline, options.baseline_month),
                            meant(dataset, options.comparison, options.comparison_month), diagnostics);
-  if (!pair) return std::nullopt;
-  return std::vector{pair->baseline, pair->comparison};
+  if (!pair || !check_order(*pair, options.series, diagnostics)) return std::nullopt;
+  return options.series ? from_to(dataset, *pair) : std::vector{pair->baseline, pair->comparison};
 }
 
 }  // namespace reach

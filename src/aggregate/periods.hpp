@@ -9,7 +9,8 @@
 
 namespace reach {
 
-/// Nothing after reporting a period that is not in the data, two kinds of period, or the same period twice.
+/// The baseline and the comparison; of a series all periods from the one to the other. Nothing after reporting a period
+/// that is not in the data, two kinds of period, the same period twice, or a series that runs backwards.
 std::optional<std::vector<Period>> choose_periods(const Dataset& dataset, const AggregateOptions& options,
                                                   Diagnostics& diagnostics);
 

@@ -14,6 +14,12 @@ ExactPercentage share_of(Count part, Count whole) {
   return Ratio{part.value(), whole.value()};
 }
 
+ExactPercentage index_of(const Change& change) {
+  const ExactPercentage increase = change.ratio();
+  if (const auto* none = std::get_if<NoFigure>(&increase)) return *none;
+  return Ratio{change.comparison.value(), change.baseline.value()};
+}
+
 ExactPercentage contribution(const Change& part, const Change& whole) {
   const auto own = part.difference();
   const ExactPercentage all = whole.ratio();

@@ -19,6 +19,7 @@ struct CellWriter {
   }
   std::string operator()(const Decimal& percentage) const { return figure(to_text(percentage)).append(pen.percent); }
   std::string operator()(const Points& points) const { return figure(to_text(points.figure)).append(pen.points); }
+  std::string operator()(const IndexNumber& index) const { return figure(to_text(index.figure)); }
   std::string operator()(const NoFigure& none) const { return std::string(to_text(none.symbol)); }
 
   [[nodiscard]] std::string figure(std::string digits) const {
@@ -45,6 +46,7 @@ Cell cell_of(const Percentage& percentage) {
 Cell cell_of(const FigureValue& value, Unit unit) {
   const auto* decimal = std::get_if<Decimal>(&value);
   if (decimal != nullptr && unit == Unit::points) return Points{*decimal};
+  if (decimal != nullptr && unit == Unit::index) return IndexNumber{*decimal};
   return std::visit([](const auto& figure) { return Cell(figure); }, value);
 }
 

@@ -25,15 +25,20 @@ struct Points {
   Decimal figure;
 };
 
+/// A figure relative to 100.
+struct IndexNumber {
+  Decimal figure;
+};
+
 /// A count with markers.
 struct MarkedCount {
   std::int64_t count;
   Markers markers;
 };
 
-/// Nothing, a name, a count or change, a count with markers, a percentage, percentage points, or the reason why a
-/// figure is missing.
-using Cell = std::variant<std::monostate, Name, std::int64_t, MarkedCount, Decimal, Points, NoFigure>;
+/// Nothing, a name, a count or change, a count with markers, a percentage, percentage points, an index number, or the
+/// reason why a figure is missing.
+using Cell = std::variant<std::monostate, Name, std::int64_t, MarkedCount, Decimal, Points, IndexNumber, NoFigure>;
 
 Cell cell_of(Count count, Markers markers = {});
 Cell cell_of(const std::variant<std::int64_t, Symbol>& difference);

@@ -121,6 +121,19 @@ std::vector<std::string> annual_notes(const Summary& summary, const FigureKind&)
   return {fmt::format("Annual: the increase a year, compound over {} years.", *years)};
 }
 
+std::vector<std::string> step_notes(const Summary&, const FigureKind&) {
+  return {"Step: the increase on the period before."};
+}
+
+std::vector<std::string> year_on_year_notes(const Summary& summary, const FigureKind& kind) {
+  if (spoken_name(kind, summary) == "year on year") return {};  // the heading says it
+  return {"On a year before: the increase on the same period one year before."};
+}
+
+std::vector<std::string> index_notes(const Summary& summary, const FigureKind&) {
+  return {fmt::format("Index: {} = 100.", period_label(summary.baseline()))};
+}
+
 std::string channels_note(const Summary& summary) {
   const std::size_t channels = shown_channels(summary).size();
   if (channels == 0 || channels == summary.channels.size()) return {};

@@ -21,5 +21,8 @@ struct FigureKind;
 std::vector<std::string> share_notes(const Summary& summary, const FigureKind& kind);
 std::vector<std::string> contribution_notes(const Summary& summary, const FigureKind& kind);
 std::vector<std::string> annual_notes(const Summary& summary, const FigureKind& kind);
+std::vector<std::string> step_notes(const Summary& summary, const FigureKind& kind);
+std::vector<std::string> year_on_year_notes(const Summary& summary, const FigureKind& kind);
+std::vector<std::string> index_notes(const Summary& summary, const FigureKind& kind);
 
 }  // namespace reach::report

@@ -15,19 +15,24 @@ class Columns {
  public:
   explicit Columns(const Summary& summary) : summary_(summary) {}
 
-  /// Adds adjacent count columns.
-  void add_counts(std::span<const Shown> counts, GroupBy by) {
+  /// Adds the columns of adjacent figures that each period has.
+  void add_of_periods(std::span<const Shown> figures, GroupBy by) {
     const std::size_t periods = summary_.periods.size();
+    const Shown total{Figure::count, summary_.channels.size()};
+    if (summary_.series && figures.size() == 1 && figures.front() == total) {
+      for (std::size_t at = 0; at < periods; ++at) add_of_period(total, at, "", 0);
+      return;
+    }
     if (by == GroupBy::period) {
       for (std::size_t at = 0; at < periods; ++at) {
         ++group_;
-        for (const Shown& each : counts) add_count(each.channel, at);
+        for (const Shown& each : figures) add_of_period(each, at, name_of(each), group_);
       }
       return;
     }
-    for (const Shown& each : counts) {
+    for (const Shown& each : figures) {
       ++group_;
-      for (std::size_t at = 0; at < periods; ++at) add_count(each.channel, at);
+      for (std::size_t at = 0; at < periods; ++at) add_of_period(each, at, name_of(each), group_);
     }
   }
 
@@ -42,13 +47,22 @@ class Columns {
   std::vector<Column> take() { return std::move(columns_); }
 
  private:
-  void add_count(std::size_t channel, std::size_t at) {
-    columns_.push_back({.field = TableField::count,
-                        .channel = channel,
-                        .name = channel < summary_.channels.size() ? summary_.channels[channel] : "total",
+  [[nodiscard]] std::string name_of(const Shown& shown) const {
+    if (shown.figure != Figure::count) return std::string(spoken_name(kind_of(shown.figure), summary_));
+    return shown.channel < summary_.channels.size() ? summary_.channels[shown.channel] : "total";
+  }
+
+  void add_of_period(const Shown& shown, std::size_t at, std::string name, std::size_t group) {
+    const FigureKind* kind = shown.figure == Figure::count ? nullptr : &kind_of(shown.figure);
+    const auto since = kind != nullptr && kind->since != nullptr ? kind->since(summary_, at) : std::nullopt;
+    columns_.push_back({.field = kind == nullptr ? TableField::count : TableField::figure,
+                        .channel = shown.channel,
+                        .name = std::move(name),
                         .period = period_label(summary_.periods[at]),
+                        .since = since ? period_label(*since) : "",
                         .at = at,
-                        .group = group_});
+                        .group = group,
+                        .kind = kind});
   }
 
   const Summary& summary_;
@@ -58,18 +72,27 @@ class Columns {
 
 }  // namespace
 
+std::string whole_heading(const Column& column) {
+  if (column.period.empty()) return column.name;
+  if (column.name.empty()) return column.period;
+  return column.since.empty() ? column.name + ' ' + column.period : column.period + " on " + column.since;
+}
+
 std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool with_change) {
-  const std::vector<Shown> shown = shown_figures(summary, with_change);
-  const auto is_other = [](const Shown& each) { return each.figure != Figure::count; };
+  std::vector<Shown> shown = shown_figures(summary, with_change);
+  const auto is_of_period = [](const Shown& each) {
+    return each.figure == Figure::count || kind_of(each.figure).per_period;
+  };
+  if (summary.series) std::ranges::stable_partition(shown, is_of_period);
   Columns columns(summary);
   for (auto at = shown.begin(); at != shown.end();) {
-    if (is_other(*at)) {
+    if (!is_of_period(*at)) {
       columns.add_figure(at->figure);
       ++at;
       continue;
     }
-    const auto end = std::find_if(at, shown.end(), is_other);
-    columns.add_counts({at, end}, by);
+    const auto end = std::find_if_not(at, shown.end(), is_of_period);
+    columns.add_of_periods({at, end}, by);
     at = end;
   }
   return columns.take();
@@ -81,7 +104,7 @@ std::vector<std::string> machine_headers(std::span<const Column> columns, const 
   const auto header = [&](const Column& column) -> std::string {
     if (column.field == TableField::region) return "region";
     if (column.field == TableField::label) return "force";
-    if (column.kind != nullptr) return std::string(column.kind->machine);
+    if (column.kind != nullptr) return machine_name(*column.kind, column.period);
     const Period period = summary.periods[column.at];
     const bool total = column.channel == summary.channels.size();
     return total ? write_column_name("total", period) : names.header(column.channel, period);

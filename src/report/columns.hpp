@@ -18,10 +18,11 @@ enum class TableField : std::uint8_t { region, label, count, figure };
 struct Column {
   TableField field = TableField::label;
   std::size_t channel = 0;  ///< an index into Summary::channels; their number means the total
-  std::string name = {};    ///< for people: `website`
-  std::string period = {};  ///< the period of a count, as a label; else empty
+  std::string name = {};    ///< for people: `website`; empty: its period says everything
+  std::string period = {};  ///< the period of a figure that each period has, as a label; else empty
+  std::string since = {};   ///< the period that it is an increase on, as a label; else empty
   std::size_t at = 0;       ///< the same, as an index into Summary::periods
-  /// Adjacent columns with the same number form a group: counts of a period, or of a channel; else 0.
+  /// Adjacent columns with the same number form a group: those of a period, or of a channel or figure; else 0.
   std::size_t group = 0;
   const FigureKind* kind = nullptr;  ///< set for a figure column
 };
@@ -31,8 +32,12 @@ inline bool is_figure(const Column& column) {
   return column.field != TableField::region && column.field != TableField::label;
 }
 
-/// The columns of all figures shown. Adjacent counts are grouped by period (all channels of each) or by channel (all
-/// periods of each). `with_change`: see shown_figures. O(channels × (periods + log channels)).
+/// The heading of a column for people: `website 2016`, `2017 on 2016`, `2016`, `increase`.
+std::string whole_heading(const Column& column);
+
+/// The columns of all figures shown; those of a series that stand once come last. Adjacent counts are grouped by period
+/// (all channels of each) or by channel (all periods of each). `with_change`: see shown_figures. O(channels × (periods
+/// + log channels)).
 std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool with_change);
 
 /// The column names for programs, which can be read back as the same channels and periods: `website_2016`. O(channels ×

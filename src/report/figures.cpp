@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "model/year_before.hpp"
 #include "report/column_notes.hpp"
 
 namespace reach::report {
@@ -40,6 +41,39 @@ FigureValue annual(const FigureOf& of, int decimals) {
   return as_value(annual_increase(of.counts.change(), years, decimals));
 }
 
+/// Whether every two neighbouring periods are one year apart.
+bool are_years_apart(const Summary& summary) {
+  return std::ranges::adjacent_find(summary.periods, [](Period before, Period after) {
+           return year_before(after) != before;
+         }) == summary.periods.end();
+}
+
+/// The period before; nothing for the first.
+std::optional<Period> period_before(const Summary& summary, std::size_t at) {
+  return at == 0 ? std::nullopt : std::optional(summary.periods[at - 1]);
+}
+
+/// Nothing where the heading says `year on year`.
+std::optional<Period> year_before_unless_said(const Summary& summary, std::size_t at) {
+  return are_years_apart(summary) ? std::nullopt : year_before(summary.periods[at]);
+}
+
+ExactPercentage step(const FigureOf& of) {
+  if (of.at == 0) return NoFigure{Lack::first_period, Symbol::not_applicable};
+  return of.counts.change(of.at - 1, of.at).ratio();
+}
+
+ExactPercentage year_on_year(const FigureOf& of) {
+  const std::vector<Period>& periods = of.summary.periods;
+  const auto before = year_before(periods[of.at]);
+  if (before && *before < periods.front()) return NoFigure{Lack::first_period, Symbol::not_applicable};
+  const auto found = before ? std::ranges::lower_bound(periods, *before) : periods.end();
+  if (found == periods.end() || *found != *before) return NoFigure{Lack::no_year_before, Symbol::not_available};
+  return of.counts.change(static_cast<std::size_t>(found - periods.begin()), of.at).ratio();
+}
+
+ExactPercentage index_on_baseline(const FigureOf& of) { return index_of(of.counts.change(0, of.at)); }
+
 std::string change_meaning(const Summary& summary) {
   return fmt::format("{} minus {}.", period_label(summary.comparison()), period_label(summary.baseline()));
 }
@@ -51,6 +85,16 @@ std::string increase_meaning(const Summary& summary) {
       period_label(summary.baseline()), period_label(summary.comparison()));
 }
 
+/// How a unit is written after names of columns.
+struct UnitWords {
+  std::string_view machine, in_sheet;
+};
+/// In the order of Unit.
+constexpr std::array<UnitWords, 4> kUnitWords = {
+    {{"", ""}, {"_percent", " (%)"}, {"_points", " (percentage points)"}, {"", ""}}};
+
+const UnitWords& words_of(Unit unit) { return kUnitWords[static_cast<std::size_t>(unit)]; }
+
 constexpr auto kKinds = std::to_array<FigureKind>({
     {
         .figure = Figure::change,
@@ -58,78 +102,152 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .machine = "change",
         .in_sheet = "change",
         .unit = Unit::whole,
+        .per_period = false,
         .unasked = ShownUnasked::to_programs,
         .of_people = true,
         .loads_back = true,
         .in_marks = true,
         .exact = nullptr,
         .rounded = difference,
+        .since = nullptr,
         .meaning = change_meaning,
         .notes = nullptr,
     },
     {
         .figure = Figure::increase,
         .name = "increase",
-        .machine = "increase_percent",
-        .in_sheet = "increase (%)",
+        .machine = "increase",
+        .in_sheet = "increase",
         .unit = Unit::percent,
+        .per_period = false,
         .unasked = ShownUnasked::always,
         .of_people = true,
         .loads_back = true,
         .in_marks = true,
         .exact = increase,
         .rounded = nullptr,
+        .since = nullptr,
         .meaning = increase_meaning,
         .notes = nullptr,
     },
     {
         .figure = Figure::share,
         .name = "share",
-        .machine = "share_percent",
-        .in_sheet = "share (%)",
+        .machine = "share",
+        .in_sheet = "share",
         .unit = Unit::percent,
+        .per_period = false,
         .unasked = ShownUnasked::never,
         .of_people = true,
         .loads_back = false,
         .in_marks = false,
         .exact = share_of_whole,
         .rounded = nullptr,
+        .since = nullptr,
         .meaning = nullptr,
         .notes = share_notes,
     },
     {
         .figure = Figure::contribution,
         .name = "contribution",
-        .machine = "contribution_points",
-        .in_sheet = "contribution (percentage points)",
+        .machine = "contribution",
+        .in_sheet = "contribution",
         .unit = Unit::points,
+        .per_period = false,
         .unasked = ShownUnasked::never,
         .of_people = false,
         .loads_back = false,
         .in_marks = false,
         .exact = contribution_to_whole,
         .rounded = nullptr,
+        .since = nullptr,
         .meaning = nullptr,
         .notes = contribution_notes,
     },
     {
         .figure = Figure::annual,
         .name = "annual",
-        .machine = "annual_percent",
-        .in_sheet = "annual increase (%)",
+        .machine = "annual",
+        .in_sheet = "annual increase",
         .unit = Unit::percent,
+        .per_period = false,
         .unasked = ShownUnasked::never,
         .of_people = true,
         .loads_back = false,
         .in_marks = false,
         .exact = nullptr,
         .rounded = annual,
+        .since = nullptr,
         .meaning = nullptr,
         .notes = annual_notes,
+    },
+    {
+        .figure = Figure::step,
+        .name = "step",
+        .machine = "step",
+        .in_sheet = "step",
+        .unit = Unit::percent,
+        .per_period = true,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .in_marks = false,
+        .exact = step,
+        .rounded = nullptr,
+        .since = period_before,
+        .meaning = nullptr,
+        .notes = step_notes,
+    },
+    {
+        .figure = Figure::year_on_year,
+        .name = "year-on-year",
+        .machine = "year_on_year",
+        .in_sheet = "year on year",
+        .unit = Unit::percent,
+        .per_period = true,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .in_marks = false,
+        .exact = year_on_year,
+        .rounded = nullptr,
+        .since = year_before_unless_said,
+        .meaning = nullptr,
+        .notes = year_on_year_notes,
+    },
+    {
+        .figure = Figure::index,
+        .name = "index",
+        .machine = "index",
+        .in_sheet = "index",
+        .unit = Unit::index,
+        .per_period = true,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .in_marks = false,
+        .exact = index_on_baseline,
+        .rounded = nullptr,
+        .since = nullptr,
+        .meaning = nullptr,
+        .notes = index_notes,
     },
 });
 
 }  // namespace
+
+std::string machine_name(const FigureKind& kind, std::string_view period) {
+  return fmt::format("{}{}{}{}", kind.machine, period.empty() ? "" : "_", period, words_of(kind.unit).machine);
+}
+
+std::string sheet_name(const FigureKind& kind, std::string_view period) {
+  return fmt::format("{}{}{}{}", kind.in_sheet, period.empty() ? "" : " ", period, words_of(kind.unit).in_sheet);
+}
+
+std::string_view spoken_name(const FigureKind& kind, const Summary& summary) {
+  if (kind.figure != Figure::year_on_year) return kind.name;
+  return are_years_apart(summary) ? "year on year" : "on a year before";
+}
 
 FigureValue FigureKind::value(const FigureOf& of, int decimals) const {
   return rounded != nullptr ? rounded(of, decimals) : as_value(reach::rounded(exact(of), decimals));

@@ -26,6 +26,7 @@ struct FigureOf {
   Series counts;
   const Part& part;
   const Summary& summary;
+  std::size_t at = 0;  ///< the period of a figure that each period has: an index into Summary::periods
 };
 
 /// A whole number, a percentage or percentage points (see FigureKind::unit), or why there is none.
@@ -35,6 +36,7 @@ enum class Unit : std::uint8_t {
   whole,
   percent,
   points,  ///< percentage points
+  index,   ///< relative to 100
 };
 
 /// Which reports show a figure by default. Figures that some reports show by default are in every measure of JSON;
@@ -44,10 +46,11 @@ enum class ShownUnasked : std::uint8_t { never, to_programs, always };
 /// Everything about one figure. Code that prints figures reads this table and never checks which figure it has.
 struct FigureKind {
   Figure figure;
-  std::string_view name;      ///< in `--columns` and marks, as the column header for people, and as the key in JSON
-  std::string_view machine;   ///< as the column header for programs
-  std::string_view in_sheet;  ///< as the column header in a workbook, with its unit
+  std::string_view name;      ///< in `--columns` and marks, and as the column header for people
+  std::string_view machine;   ///< as the key in JSON and, with its unit, as the column header for programs
+  std::string_view in_sheet;  ///< as the column header in a workbook; its unit follows
   Unit unit;
+  bool per_period;  ///< each period of a series has it; otherwise the report has it once
   ShownUnasked unasked;
   bool of_people;   ///< it is also known for counts of different people, which cannot be added up
   bool loads_back;  ///< load reads its column and checks it
@@ -56,6 +59,8 @@ struct FigureKind {
   ExactPercentage (*exact)(const FigureOf&);
   /// The printed value, to that many decimals; null: `exact`, rounded.
   FigureValue (*rounded)(const FigureOf&, int decimals);
+  /// The period that it compares one period with, if it names that in its heading; null: never.
+  std::optional<Period> (*since)(const Summary&, std::size_t at);
   /// What its column means, for the notes of a workbook; null if `notes` explain it.
   std::string (*meaning)(const Summary&);
   /// Notes that a reader of its column needs; null if there are none.
@@ -65,6 +70,13 @@ struct FigureKind {
   [[nodiscard]] FigureValue value(const FigureOf& of, int decimals) const;
   [[nodiscard]] FigureValue value(const FigureOf& of) const { return value(of, of.summary.decimals); }
 };
+
+/// `increase_percent`, `step_2017_percent`: the column header for programs. `period`: its label, or empty.
+std::string machine_name(const FigureKind& kind, std::string_view period = {});
+/// `increase (%)`, `step 2017 (%)`: the column header in a workbook.
+std::string sheet_name(const FigureKind& kind, std::string_view period = {});
+/// What people call the figure in this report: its name, unless the periods give it a better one.
+std::string_view spoken_name(const FigureKind& kind, const Summary& summary);
 
 /// All of them, in the order of help.
 std::span<const FigureKind> figure_kinds();

@@ -7,6 +7,8 @@ namespace {
 
 constexpr Looks kForPeople = look_set({Look::title, Look::thousands, Look::by});
 
+constexpr std::size_t kMostPeriods = 60;
+
 constexpr std::array kFormats = std::to_array<Format>({
     {
         .name = "text",
@@ -16,6 +18,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .looks = kForPeople | look_set({Look::text}),
         .in_markup = InMarkup::entities,
         .render = report::render_text,
+        .most_periods = kMostPeriods,
     },
     {
         .name = "markdown",
@@ -25,6 +28,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .looks = kForPeople,
         .in_markup = InMarkup::as_it_is,
         .render = report::render_markdown,
+        .most_periods = kMostPeriods,
     },
     {
         .name = "csv",

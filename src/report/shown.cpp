@@ -6,6 +6,14 @@
 
 namespace reach::report {
 
+std::vector<Shown> series_figures(const Summary& summary) {
+  const std::size_t total = summary.channels.size();
+  std::vector<Shown> shown{{Figure::count, total}, {Figure::increase, total}};
+  const PeriodKind kind = summary.baseline().kind;
+  if (kind == PeriodKind::calendar_year || kind == PeriodKind::financial_year) shown.push_back({Figure::annual, total});
+  return shown;
+}
+
 std::vector<Shown> shown_figures(const Summary& summary, bool with_change) {
   const std::size_t total = summary.channels.size();
   std::vector<Shown> shown = summary.shown;

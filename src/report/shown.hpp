@@ -8,6 +8,9 @@
 
 namespace reach::report {
 
+/// What a series shows if nothing is asked for: the total and its increase; a year, where its periods are years.
+std::vector<Shown> series_figures(const Summary& summary);
+
 /// The figures shown, in order. `with_change`: the default columns include the change.
 std::vector<Shown> shown_figures(const Summary& summary, bool with_change);
 

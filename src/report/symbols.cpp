@@ -6,9 +6,14 @@ namespace reach::report {
 namespace {
 
 /// In the order of Lack; for a missing count, the symbol says everything.
-constexpr std::array<std::string_view, 5> kReasons = {
-    "", "the baseline is zero", "the total is zero", "left out of the totals",
-    "the comparison is not a whole number of years after the baseline"};
+constexpr std::array<std::string_view, 7> kReasons = {
+    "",
+    "the baseline is zero",
+    "the total is zero",
+    "left out of the totals",
+    "the comparison is not a whole number of years after the baseline",
+    "there is no earlier period to compare with",
+    "the data has no period one year before"};
 
 }  // namespace
 

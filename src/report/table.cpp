@@ -42,7 +42,7 @@ Cell Table::cell(const Row& row, const Column& column) const {
   if (line == nullptr) return {};
   const Series series = line->figures(column.channel);
   if (column.field == TableField::figure)
-    return cell_of(column.kind->value({series, {line, row.whole}, *summary}), column.kind->unit);
+    return cell_of(column.kind->value({series, {line, row.whole}, *summary, column.at}), column.kind->unit);
   const bool may_be_marked = row.kind == RowKind::force && !summary->markers.empty();
   return cell_of(series[column.at],
                  may_be_marked ? summary->markers_of(line->name, column.channel, column.at) : Markers());

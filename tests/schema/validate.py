@@ -57,6 +57,9 @@ REPORTS = {
     "derived figures, like for like": (GAPS, ["--columns", "phone,share,contribution,annual", "--like-for-like"]),
     "derived figures of large counts": (LARGE, ["--columns", "web,share,contribution,annual"]),
     "no years": (MONTHS, ["--period", "month", "--columns", "annual"]),
+    "a series": (PLAIN, ["--series"]),
+    "a series of months": (MONTHS, ["--period", "month", "--series", "--columns", "total,step,year-on-year"]),
+    "a series with gaps": (GAPS, ["--series", "--columns", "web,total,step,year-on-year,index", "--decimals", "2"]),
     "shares of different people": (EVENTS, ["--distinct", "id", "--columns", "web,share,annual"]),
 }
 
@@ -107,7 +110,7 @@ def places(value, path=()):
 # A key that may be left out: a line without a column, a note that explains no symbol, a region's own line. Figures that
 # are there only where they are asked for.
 OPTIONAL = {("warnings", "column"), ("notes", "symbol"), ("line", "force")}
-ON_DEMAND = ("share", "contribution", "annual")
+ON_DEMAND = ("share", "contribution", "annual", "periods", "series", "step", "year_on_year")
 
 
 def is_optional(path, root):
@@ -123,7 +126,7 @@ def other_types(value, key):
         return [None, 1, True, [], ""]
     if value is None:
         return [0, "0", False]
-    return [None, str(value), True, []] + ([] if key in ("percent", "points", "rounded") else [-0.5])
+    return [None, str(value), True, []] + ([] if key in ("percent", "points", "rounded", "value") else [-0.5])
 
 
 def mutations(document, root):

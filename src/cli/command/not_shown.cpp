@@ -24,15 +24,25 @@ std::string named(const std::vector<Period>& periods) {
   return listed(names, " and ");
 }
 
+/// How to see more periods: those between the two by a series, others by choosing them.
+std::string hint_for(const Summary& summary, const AggregateOptions& options) {
+  const Period from = summary.baseline(), to = summary.comparison();
+  const bool lies_between =
+      std::ranges::any_of(summary.not_shown, [&](Period each) { return from < each && each < to; });
+  if (lies_between)
+    return fmt::format("--series shows each period from {} to {}", period_label(from), period_label(to));
+  const bool chosen = options.baseline || options.comparison;
+  return chosen ? "" : "to compare other periods, give --baseline and --comparison";
+}
+
 }  // namespace
 
 void note_not_shown(const Summary& summary, const AggregateOptions& options, Diagnostics& findings) {
   const std::vector<Period>& periods = summary.not_shown;
   if (periods.empty()) return;
-  const bool chosen = options.baseline || options.comparison;
   findings.add(
       note(code::periods_not_shown, fmt::format("{} {} not shown", named(periods), periods.size() == 1 ? "is" : "are"))
-          .hint(chosen ? "" : "to compare other periods, give --baseline and --comparison"));
+          .hint(hint_for(summary, options)));
 }
 
 }  // namespace reach::cli

@@ -7,8 +7,9 @@
 
 namespace reach::cli {
 
-/// A report compares two periods. If the data has more, a note names those that are left out. It is never a warning,
-/// since two of many may be just what is wanted. It is printed among the messages, not below the table. O(periods).
+/// If the data has periods that a report does not show, a note names them: nobody should take an increase over four
+/// years for one on the last year. It is never a warning, since two of many may be just what is wanted. It is printed
+/// among the messages, not below the table. O(periods).
 void note_not_shown(const Summary& summary, const AggregateOptions& options, Diagnostics& findings);
 
 }  // namespace reach::cli

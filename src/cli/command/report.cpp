@@ -75,6 +75,7 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   if (!figures.summary) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
   choose_columns(plan.looks.columns, *figures.summary, findings);
+  check_period_count(*plan.format, *figures.summary, findings);
   if (findings.has_mistakes()) return std::nullopt;
   if (plan.format->loads_back) note_unloadable(*figures.summary, findings);
   if (plan.format->readers != Readers::people) warn_beyond(kDoubles, *figures.summary, findings);

@@ -129,6 +129,7 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   auto summary = wish.data->summary(wish.plan.figures);
   if (!summary) return std::nullopt;
   choose_columns(wish.flags.looks.columns, *summary, faults);
+  check_period_count(*wish.plan.format, *summary, faults);
   if (faults.has_errors()) return std::nullopt;
   name_inputs(*summary, wish.plan.reading, surroundings_);
   std::string text = wish.plan.format->render(*summary, wish.flags.looks.style);

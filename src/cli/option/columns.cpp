@@ -10,6 +10,7 @@
 
 #include <reach/keyed_hash.hpp>
 #include "cli/option/choice.hpp"
+#include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/codes/people.hpp"
@@ -31,7 +32,7 @@ constexpr std::string_view kFigurePrefix = "figure:";
 /// The columns that can be asked for, by name.
 class Known {
  public:
-  explicit Known(const Summary& summary) : total_(summary.channels.size()) {
+  explicit Known(const Summary& summary) : total_(summary.channels.size()), series_(summary.series) {
     for (std::size_t at = 0; at < total_; ++at) {
       const std::string& channel = summary.channels[at];
       channels_.try_emplace(fold_header(channel), at);
@@ -39,7 +40,9 @@ class Known {
       most_commas_ = std::max(most_commas_, std::ranges::count(channel, ','));
     }
     names_.emplace_back(kTotal);
-    for (const report::FigureKind& kind : report::figure_kinds()) names_.emplace_back(kind.name);
+    for (const report::FigureKind& kind : report::figure_kinds()) {
+      if (series_ || !kind.per_period) names_.emplace_back(kind.name);
+    }
   }
 
   [[nodiscard]] std::vector<Shown> meanings(std::string_view name) const {
@@ -65,11 +68,13 @@ class Known {
   void add_figure(std::vector<Shown>& found, std::string_view key) const {
     if (key == kTotal) found.push_back({Figure::count, total_});
     for (const report::FigureKind& kind : report::figure_kinds()) {
-      if (kind.name == key) found.push_back({kind.figure, total_});
+      const bool meant = series_ || !kind.per_period || found.empty();  // else a channel may have its name
+      if (fold_header(kind.name) == key && meant) found.push_back({kind.figure, total_});
     }
   }
 
   std::size_t total_;
+  bool series_;
   TextMap<std::size_t> channels_;   // by folded name
   std::vector<std::string> names_;  // as written, for suggestions
   std::ptrdiff_t most_commas_ = 0;
@@ -128,25 +133,42 @@ std::vector<Shown> find_columns(std::string_view names, const Known& known, Diag
   return shown;
 }
 
+std::string names_of_figures(bool per_period) {
+  std::string names;
+  for (const report::FigureKind& kind : report::figure_kinds()) {
+    if (kind.per_period == per_period) names.append(names.empty() ? "" : ", ").append(kind.name);
+  }
+  return names;
+}
+
 }  // namespace
 
 std::string not_of_people(const report::FigureKind& kind) {
   return fmt::format("there is no {}: different people do not add up, so what each part adds is not known", kind.name);
 }
 
-std::string figure_names() {
-  std::string names;
-  for (const report::FigureKind& kind : report::figure_kinds()) {
-    names.append(names.empty() ? "" : ", ").append(kind.name);
-  }
-  return names;
+std::string figure_names() { return names_of_figures(false); }
+std::string series_figure_names() { return names_of_figures(true); }
+
+void check_period_count(const Format& format, const Summary& summary, Diagnostics& findings) {
+  const std::size_t periods = summary.periods.size();
+  if (format.most_periods == 0 || periods <= format.most_periods) return;
+  findings.add(error(code::too_many_periods, fmt::format("{} periods are too many for {}, which shows {} at most",
+                                                         periods, format.name, format.most_periods))
+                   .hint("sum them into longer ones: --period quarter or calendar-year; or write csv, which has no "
+                         "limit"));
 }
 
 void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings) {
   summary.no_channels = wish.no_channels;
+  if (wish.names.empty() && summary.series) summary.shown = report::series_figures(summary);
   if (wish.names.empty()) return;
   summary.shown = find_columns(wish.names, Known(summary), findings);
   for (const report::FigureKind& kind : report::figure_kinds()) {
+    if (kind.per_period && !summary.series && report::is_chosen(summary, kind.figure)) {
+      refuse_columns(code::unknown_figure, fmt::format("{} is a figure of every period", in_backticks(kind.name)),
+                     "add --series", findings);
+    }
     if (kind.of_people || !summary.distinct || !report::is_chosen(summary, kind.figure)) continue;
     refuse_columns(code::not_additive, not_of_people(kind), fmt::format("leave {} out of --columns", kind.name),
                    findings);
@@ -163,8 +185,10 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   }
   if (!lacking.empty()) reasons.push_back("it lacks " + listed(lacking, " and "));
   std::vector<std::string> unread;
-  for (const report::Column& column : report::figure_columns(summary, GroupBy::period, false)) {
-    if (column.kind != nullptr && !column.kind->loads_back) unread.push_back(in_backticks(column.kind->machine));
+  for (const Shown& shown : report::shown_figures(summary, false)) {
+    const auto* kind = shown.figure == Figure::count ? nullptr : &report::kind_of(shown.figure);
+    if (kind == nullptr || kind->loads_back) continue;
+    unread.push_back(in_backticks(kind->per_period ? std::string(kind->name) : report::machine_name(*kind)));
   }
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
   if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");

@@ -4,7 +4,7 @@
 #include <string>
 
 #include <reach/diagnostic.hpp>
-#include <reach/summary.hpp>
+#include <reach/report.hpp>
 
 #include "report/figures.hpp"
 
@@ -14,6 +14,8 @@ namespace reach::cli {
 std::string not_of_people(const report::FigureKind& kind);
 /// `change, increase, …`: the figures that have their own column, apart from channels and total.
 std::string figure_names();
+/// `step, …`: those that each period of a series has.
+std::string series_figure_names();
 
 struct ColumnWish {
   std::string names;  ///< comma-separated; empty: the default columns
@@ -22,8 +24,12 @@ struct ColumnWish {
 
 /// Sets the columns that the summary shows. Channels are compared as everywhere (`fold_header`) and may have commas in
 /// their names; `channel:share` and `figure:share` tell a channel from a figure of the same name. Refuses a name that
-/// is unknown, empty or repeated, and contributions of different people, which are unknown. O(names + channels).
+/// is unknown, empty or repeated, a figure of series in another report, and contributions of different people, which
+/// are unknown. O(names + channels).
 void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings);
+
+/// Refuses a series of more periods than this format can show to people.
+void check_period_count(const Format& format, const Summary& summary, Diagnostics& findings);
 
 /// Notes if a table for programs would not load back to the same figures: because channels are missing, columns are not
 /// read back, or totals are not sums.

@@ -64,19 +64,22 @@ Option decimals_option(int& into) {
   return {"--decimals", "N", "decimals of percentages, 0 to 6 (default: 0)", choice(kDecimals, into)};
 }
 
+Option series_option(std::string_view help, bool& into) { return {"--series", "", std::string(help), &into}; }
+
 Option sort_option(std::string_view what, SortBy& into) {
   return {"--sort", "ORDER", fmt::format("order of {}: {} (default: input)", what, listed(names_of(kSorts))),
           choice(kSorts, into)};
 }
 
 std::vector<Option> presentation_options(Presentation& into) {
-  return {decimals_option(into.decimals),
+  return {series_option("show every period from the baseline to the comparison", into.series),
+          decimals_option(into.decimals),
           {"--summary", "", "totals only, no forces", &into.totals_only},
           sort_option("forces", into.sort),
           {"--columns", "NAMES",
-           fmt::format("columns to show, in this order, comma-separated: channels, total, {} (default: all channels, "
-                       "total, increase)",
-                       figure_names()),
+           fmt::format("columns to show, in this order, comma-separated: channels, total, {}; with --series also {} "
+                       "(default: all channels, total, increase; with --series: total, increase, annual)",
+                       figure_names(), series_figure_names()),
            &into.columns.names},
           {"--no-channels", "", "no single channels", &into.columns.no_channels},
           {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
@@ -93,6 +96,7 @@ void check_presentation(const Presentation& looks, const Given& given, const For
   figures.sort = looks.sort;
   figures.decimals = looks.decimals;
   figures.summary_only = looks.totals_only;
+  figures.series = looks.series;
   if (!looks.columns.names.empty() && looks.columns.no_channels) {
     refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");
   }

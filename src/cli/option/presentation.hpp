@@ -21,10 +21,12 @@ struct Presentation {
   SortBy sort = SortBy::input;
   int decimals = 0;
   bool totals_only = false;
+  bool series = false;
 };
 
 std::vector<Option> presentation_options(Presentation& into);
 /// Single options of this group, for other commands; `what` names the items to sort.
+Option series_option(std::string_view help, bool& into);
 Option decimals_option(int& into);
 Option sort_option(std::string_view what, SortBy& into);
 

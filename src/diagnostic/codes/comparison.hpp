@@ -11,6 +11,9 @@ inline constexpr CodeInfo one_period{"one-period", Severity::error, "a single pe
 inline constexpr CodeInfo missing_row{"missing-row", Severity::warning,
                                       "a force or channel without a row for one period"};
 inline constexpr CodeInfo reversed_periods{"reversed-periods", Severity::warning, "a comparison before its baseline"};
+inline constexpr CodeInfo reversed_series{"reversed-series", Severity::error, "a series that would run backwards"};
+inline constexpr CodeInfo too_many_periods{"too-many-periods", Severity::error,
+                                           "more periods than a table for people can hold"};
 inline constexpr CodeInfo left_out{"left-out", Severity::note, "a force that --like-for-like leaves out of the totals"};
 inline constexpr CodeInfo periods_not_shown{"periods-not-shown", Severity::note,
                                             "periods of the data that are not compared"};

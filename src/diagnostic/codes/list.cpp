@@ -82,6 +82,8 @@ constexpr auto kCodes = std::to_array<Code>({
     code::unknown_row,
     code::unknown_period,
     code::same_period,
+    code::reversed_series,
+    code::too_many_periods,
     code::same_file,
     code::mixed_periods,
     code::one_period,

@@ -38,9 +38,10 @@ std::string heading(std::string_view scope, std::string_view attributes, std::st
 
 std::string HtmlDrawing::column_heading(const Column& column) const {
   if (column.field == TableField::label) return heading("col", looks_.left, column.name);
-  std::string text = html_name({column.name});
-  if (!column.period.empty()) text += ' ' + unbroken(column.period, looks_.whole);
-  return heading("col", "", text);
+  const std::string period = unbroken(column.period, looks_.whole);
+  if (!column.since.empty()) return heading("col", "", period + " on " + unbroken(column.since, looks_.whole));
+  const bool both = !column.name.empty() && !period.empty();
+  return heading("col", "", html_name({column.name}) + (both ? " " : "") + period);
 }
 
 void HtmlDrawing::draw_head() {
@@ -104,7 +105,8 @@ std::string unbroken(std::string_view period, std::string_view whole) {
 }
 
 std::string comparison_words(const Summary& summary) {
-  return period_label(summary.comparison()) + " compared with " + period_label(summary.baseline());
+  const std::string from = period_label(summary.baseline()), to = period_label(summary.comparison());
+  return summary.series ? from + " to " + to : to + " compared with " + from;
 }
 
 std::string html_notes(const std::vector<std::string>& notes) {

@@ -32,7 +32,7 @@ std::string unbroken(std::string_view period, std::string_view whole);
 /// foot. The caption is already escaped. O(cells).
 std::string html_table(const Table& table, std::string_view caption, const HtmlLooks& looks, bool thousands);
 
-/// `2018 compared with 2016`.
+/// `2018 compared with 2016`; of a series `2016 to 2018`.
 std::string comparison_words(const Summary& summary);
 
 /// Notes as a list; empty if there are none. The notes are already escaped.

@@ -47,10 +47,6 @@ std::string escaped(std::string_view raw) {
 
 std::string markdown_name(const Name& name) { return escaped(name.text) + (name.total ? " total" : ""); }
 
-std::string heading(const Column& column) {
-  return escaped(column.period.empty() ? column.name : column.name + ' ' + column.period);
-}
-
 /// One line of the source, with each text aligned in its column.
 template <typename TextOf>
 void draw_row(std::string& out, const Table& table, const std::vector<std::size_t>& widths, TextOf text_of) {
@@ -77,7 +73,7 @@ std::string render_markdown(const Summary& summary, const Style& style) {
   constexpr std::size_t kLeast = 3;  // `:--`
   const Table table = make_table(summary, Shape::flat, style.by);
   Grid grid{table, {markdown_name, "%", kPoints, style.thousands}, {}, "**"};
-  for (const Column& column : table.columns) grid.headings.push_back(heading(column));
+  for (const Column& column : table.columns) grid.headings.push_back(escaped(whole_heading(column)));
   const std::vector<std::size_t> widths = grid.widths(kLeast);
 
   std::string out;

@@ -9,6 +9,7 @@
 #include "report/notes.hpp"
 #include "report/renderers.hpp"
 #include "report/table.hpp"
+#include "text/listed.hpp"
 #include "text/right_to_left.hpp"
 #include "text/unicode.hpp"
 
@@ -135,19 +136,45 @@ void draw(std::string& out, const LineContext& drawing, bool colour) {
   if (drawing.grid.framed) draw_rule(out, drawing, drawing.frame.bottom);
 }
 
-/// Drops the columns of single channels if the table is wider than the terminal, and returns the note that says so, or
-/// nothing. If there are no other figures, the columns stay.
+/// What a column belongs to, if a narrow terminal may drop it: `channels`, or a figure that each period has.
+std::string dropped_as(const Table& table, const Column& column) {
+  if (column.period.empty()) return {};
+  if (column.field == TableField::count) return column.channel < table.summary->channels.size() ? "channels" : "";
+  return std::string(spoken_name(*column.kind, *table.summary));
+}
+
+/// What could be dropped, in that order: single channels first, then the figures that each period has.
+std::vector<std::string> droppable(const Table& table) {
+  std::vector<std::string> names;
+  for (const Column& column : table.columns) {
+    std::string name = dropped_as(table, column);
+    if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+  }
+  std::ranges::stable_partition(names, [](const std::string& name) { return name == "channels"; });
+  return names;
+}
+
+/// Drops columns while the table is wider than the terminal, and returns the note that says so, or nothing. If there
+/// are no other figures, columns stay; a figure is never cut.
 std::string narrow(Table& table, const Pen& pen, const Style& style) {
-  const auto is_channel = [&](const Column& column) {
-    return column.group != 0 && column.channel < table.summary->channels.size();
-  };
-  const auto channels = static_cast<std::size_t>(std::ranges::count_if(table.columns, is_channel));
-  if (style.width == 0 || channels == 0 || channels + 1 == table.columns.size()) return {};
-  const std::size_t width = TextGrid(table, pen, frame_of(style.text)).width;
-  if (width <= style.width) return {};
-  std::erase_if(table.columns, is_channel);
-  return "Channels are left out: the whole table is " + std::to_string(width) + " columns wide, this terminal " +
-         std::to_string(style.width) + '.';
+  if (style.width == 0) return {};
+  const auto width_now = [&] { return TextGrid(table, pen, frame_of(style.text)).width; };
+  const std::size_t width = width_now();
+  std::vector<std::string> dropped;
+  for (const std::string& name : width > style.width ? droppable(table) : std::vector<std::string>()) {
+    const auto is_dropped = [&](const Column& column) { return dropped_as(table, column) == name; };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(table.columns, is_dropped));
+    if (count + 1 == table.columns.size()) break;
+    std::erase_if(table.columns, is_dropped);
+    dropped.push_back(name);
+    if (width_now() <= style.width) break;
+  }
+  if (dropped.empty()) return {};
+  std::string note = listed(dropped, " and ");
+  note.front() = static_cast<char>(note.front() - 'a' + 'A');
+  const bool one = dropped.size() == 1 && dropped.front() != "channels";
+  return note + (one ? " is" : " are") + " left out: the whole table is " + std::to_string(width) +
+         " columns wide, this terminal " + std::to_string(style.width) + '.';
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ std::string group_label(const Table& table, const Column& column) {
 }
 
 std::string column_label(const Table& table, const Column& column) {
-  return column.group == 0 || table.by == GroupBy::period ? column.name : column.period;
+  if (column.name.empty() || (column.group != 0 && table.by == GroupBy::channel)) return column.period;
+  return column.since.empty() ? column.name : "on " + column.since;
 }
 
 std::size_t indent(const Table& table, const Row& row) {

@@ -67,6 +67,7 @@ void add_head(JsonText& out, const Summary& summary) {
   out.add("inputs", inputs_json(summary));
   out.add("baseline", period_label(summary.baseline()));
   out.add("comparison", period_label(summary.comparison()));
+  if (summary.series) out.add("periods", period_labels(summary.periods));
   if (!summary.not_shown.empty()) out.add("periods_not_shown", period_labels(summary.not_shown));
   out.add("channels", channel_names(summary));
   out.add("decimals", summary.decimals);

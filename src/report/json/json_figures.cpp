@@ -40,6 +40,10 @@ std::string_view reason(const NoFigure& none) {
       return "left_out";
     case Lack::no_years:
       return "no_years";
+    case Lack::first_period:
+      return "first_period";
+    case Lack::no_year_before:
+      return "no_year_before";
     case Lack::count:
       break;
   }
@@ -47,12 +51,15 @@ std::string_view reason(const NoFigure& none) {
   return none.symbol == Symbol::not_applicable ? "not_applicable" : "not_available";
 }
 
-/// How a percentage is written: the key of its exact value, and the text after its number. In the order of Unit.
+/// How a percentage is written: the key of its exact value, the text after its number, and whether the number that the
+/// text says is given, too. In the order of Unit.
 struct Manner {
   const char* exact;
   std::string_view unit;
+  bool rounded;
 };
-constexpr std::array<Manner, 3> kManners = {{{nullptr, ""}, {"percent", "%"}, {"points", kPoints}}};
+constexpr std::array<Manner, 4> kManners = {
+    {{nullptr, "", true}, {"percent", "%", true}, {"points", kPoints, true}, {"value", "", false}}};
 
 /// `exact`: null if no fraction expresses it.
 Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit unit) {
@@ -63,23 +70,23 @@ Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit un
     json[manner.exact] = ratio != nullptr ? Json(ratio->percent()) : Json();
   }
   if (const auto* none = std::get_if<NoFigure>(&value)) {
-    json["rounded"] = nullptr;
+    if (manner.rounded) json["rounded"] = nullptr;
     json["text"] = to_text(none->symbol);
     json["reason"] = reason(*none);
     return json;
   }
   const auto& figure = std::get<Decimal>(value);
   const std::string digits = to_text(figure);
-  json["rounded"] = rounded(figure, digits);
+  if (manner.rounded) json["rounded"] = rounded(figure, digits);
   json["text"] = digits + std::string(manner.unit);
   return json;
 }
 
-/// The number, or null and its symbol.
-void add_number(Json& measure, Json& symbols, const char* key, const JsonNumber& number) {
+/// The number, or null and its symbol, which has its own key.
+void add_number(Json& measure, Json& symbols, const char* key, const JsonNumber& number, const char* symbol_key) {
   if (const auto* symbol = std::get_if<Symbol>(&number)) {
     measure[key] = nullptr;
-    symbols[key] = to_text(*symbol);
+    symbols[symbol_key] = to_text(*symbol);
   } else {
     measure[key] = std::get<std::int64_t>(number);
   }
@@ -90,9 +97,9 @@ void add_number(Json& measure, Json& symbols, const char* key, const JsonNumber&
 Json measure(const Change& change, int decimals, bool additive) {
   Json json = Json::object();
   Json symbols = Json::object();
-  add_number(json, symbols, "baseline", number(change.baseline));
-  add_number(json, symbols, "comparison", number(change.comparison));
-  add_number(json, symbols, "change", change.difference());
+  add_number(json, symbols, "baseline", number(change.baseline), "baseline");
+  add_number(json, symbols, "comparison", number(change.comparison), "comparison");
+  add_number(json, symbols, "change", change.difference(), "change");
   const ExactPercentage increase = change.ratio();
   const Percentage printed = reach::rounded(increase, decimals);
   const FigureValue value = std::visit([](const auto& figure) { return FigureValue(figure); }, printed);
@@ -112,12 +119,17 @@ namespace {
 
 /// Whether a measure has this figure, if requested, in addition to the figures of every measure.
 bool is_added(const FigureKind& kind, const Summary& summary) {
-  return kind.unasked == ShownUnasked::never && is_chosen(summary, kind.figure);
+  return !kind.per_period && kind.unasked == ShownUnasked::never && is_chosen(summary, kind.figure);
+}
+
+/// Whether each period of a series has this figure: the index always, others if requested.
+bool is_of_period(const FigureKind& kind, const Summary& summary) {
+  return kind.per_period && summary.series && (kind.figure == Figure::index || is_chosen(summary, kind.figure));
 }
 
 /// Adds a figure: a whole number by itself, like those of every measure; a percentage with its text and its reason.
 void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
-  const std::string key(kind.name);
+  const std::string key(kind.machine);
   const FigureValue value = kind.value(of);
   if (kind.unit == Unit::whole) {
     const auto* none = std::get_if<NoFigure>(&value);
@@ -139,12 +151,31 @@ void add_markers(Json& measure, Markers baseline, Markers comparison) {
   measure["markers"] = std::move(json);
 }
 
-Json measure_of(Series series, const Part& part, const Summary& summary, bool additive) {
+/// The counts of a measure one by one, each with the figures of its period. `markers_of(period)`.
+template <typename MarkersOf>
+Json series_json(Series series, const Part& part, const Summary& summary, MarkersOf markers_of) {
+  Json periods = Json::array();
+  for (std::size_t at = 0; at < series.size(); ++at) {
+    Json json = {{"period", period_label(summary.periods[at])}};
+    add_number(json, json, "count", number(series[at]), "symbol");
+    for (const FigureKind& kind : figure_kinds()) {
+      if (is_of_period(kind, summary)) add_figure(json, kind, {series, part, summary, at});
+    }
+    if (const Markers markers = markers_of(at); !markers.none()) json["markers"] = marker_texts(markers);
+    periods.push_back(std::move(json));
+  }
+  return periods;
+}
+
+template <typename MarkersOf>
+Json measure_of(Series series, const Part& part, const Summary& summary, bool additive, MarkersOf markers_of) {
   Json json = measure(series.change(), summary.decimals, additive);
   const FigureOf of{series, part, summary};
   for (const FigureKind& kind : figure_kinds()) {
     if (is_added(kind, summary)) add_figure(json, kind, of);
   }
+  if (summary.series) json["series"] = series_json(series, part, summary, markers_of);
+  add_markers(json, markers_of(0), markers_of(series.size() - 1));
   return json;
 }
 
@@ -153,15 +184,17 @@ Json measure_of(Series series, const Part& part, const Summary& summary, bool ad
 void add_figures(Json& object, const Part& part, const Summary& summary, LineOf whose) {
   Json by_channel = Json::object();
   const bool channels_add_up = !summary.distinct || whose == LineOf::force;
+  const bool may_be_marked = whose == LineOf::force && !summary.markers.empty();
   for (const std::size_t channel : shown_channels(summary)) {
-    Json json = measure_of(part.line->figures(channel), part, summary, channels_add_up);
-    const auto markers = [&](std::size_t period) { return summary.markers_of(part.line->name, channel, period); };
-    const bool may_be_marked = whose == LineOf::force && !summary.markers.empty();
-    if (may_be_marked) add_markers(json, markers(0), markers(summary.periods.size() - 1));
-    by_channel.append(summary.channels[channel], std::move(json));
+    const auto markers_of = [&](std::size_t period) {
+      return may_be_marked ? summary.markers_of(part.line->name, channel, period) : Markers();
+    };
+    by_channel.append(summary.channels[channel],
+                      measure_of(part.line->figures(channel), part, summary, channels_add_up, markers_of));
   }
   object["channels"] = std::move(by_channel);
-  object["total"] = measure_of(part.line->total(), part, summary, !summary.distinct);
+  const auto unmarked = [](std::size_t) { return Markers(); };
+  object["total"] = measure_of(part.line->total(), part, summary, !summary.distinct, unmarked);
 }
 
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
@@ -171,6 +204,10 @@ void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
       const FigureValue value = kind.value({series, part, summary});
       const auto* none = std::get_if<NoFigure>(&value);
       if (none != nullptr && is_added(kind, summary)) symbols.use(*none);
+      for (std::size_t at = 0; at < series.size() && is_of_period(kind, summary); ++at) {
+        const FigureValue each = kind.value({series, part, summary, at});
+        if (const auto* lack = std::get_if<NoFigure>(&each)) symbols.use(*lack);
+      }
     }
   };
   for (const std::size_t channel : shown_channels(summary)) use(part.line->figures(channel));

@@ -10,6 +10,7 @@ void add_line(std::string& out, const Summary& summary, const Line& region, cons
   if (force != nullptr) json["force"] = force->name;
   json["baseline"] = period_label(summary.baseline());
   json["comparison"] = period_label(summary.comparison());
+  if (summary.series) json["periods"] = period_labels(summary.periods);
   const Part part = force != nullptr ? Part{force, &region} : Part{&region, &summary.overall};
   add_figures(json, part, summary, force != nullptr ? LineOf::force : LineOf::regions);
   out += json.dump();

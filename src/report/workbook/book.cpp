@@ -37,8 +37,9 @@ std::string places(const Summary& summary) {
 /// The title: what is counted, where and when: `Contacts by channel, South East, 2016 and 2018`.
 std::string title_of(const Summary& summary, const Style& style, std::string_view by) {
   if (!style.title.empty()) return fmt::format("{}, {}", style.title, by);
-  return fmt::format("{} {}, {}, {} and {}", capital(noun(summary, summary.channels.size())), by, places(summary),
-                     period_label(summary.baseline()), period_label(summary.comparison()));
+  return fmt::format("{} {}, {}, {} {} {}", capital(noun(summary, summary.channels.size())), by, places(summary),
+                     period_label(summary.baseline()), summary.series ? "to" : "and",
+                     period_label(summary.comparison()));
 }
 
 std::string source_of(const InputInfo& input) {
@@ -165,9 +166,10 @@ BookSheet cover(const Summary& summary, const std::string& title) {
   BookSheet sheet;
   sheet.name = "Cover";
   sheet.passages = {{Rank::title, title},
-                    {Rank::text, fmt::format("How many {} each police force and each region had, by channel, in {} "
-                                             "and in {}, and how much that changed.",
-                                             noun(summary, summary.channels.size()), period_label(summary.baseline()),
+                    {Rank::text, fmt::format("How many {} each police force and each region had, by channel, {} {} "
+                                             "{} {}, and how much that changed.",
+                                             noun(summary, summary.channels.size()), summary.series ? "from" : "in",
+                                             period_label(summary.baseline()), summary.series ? "to" : "and in",
                                              period_label(summary.comparison()))},
                     {Rank::heading, "Source"}};
   for (const InputInfo& input : summary.inputs) sheet.passages.push_back({Rank::text, source_of(input)});

@@ -15,8 +15,9 @@ namespace {
 
 /// The header of a column, with its unit in brackets.
 std::string header_of(const Column& column) {
-  if (column.kind != nullptr) return std::string(column.kind->in_sheet);
-  return column.period.empty() ? column.name : fmt::format("{} {}", column.name, column.period);
+  if (column.kind != nullptr) return sheet_name(*column.kind, column.period);
+  if (column.period.empty()) return column.name;
+  return fmt::format("{} {}", column.name.empty() ? "total" : column.name, column.period);
 }
 
 /// The totals of a table, transposed: one row for each of their channels.

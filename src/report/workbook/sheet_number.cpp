@@ -11,12 +11,14 @@ constexpr Pen kPlain{[](const Name&) { return std::string(); }, "", "", false, f
 int decimals_of(const Cell& cell) {
   if (const auto* percentage = std::get_if<Decimal>(&cell)) return percentage->decimals;
   if (const auto* points = std::get_if<Points>(&cell)) return points->figure.decimals;
+  if (const auto* index = std::get_if<IndexNumber>(&cell)) return index->figure.decimals;
   return 0;
 }
 
 bool is_figure(const Cell& cell) {
   return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<MarkedCount>(cell) ||
-         std::holds_alternative<Decimal>(cell) || std::holds_alternative<Points>(cell);
+         std::holds_alternative<Decimal>(cell) || std::holds_alternative<Points>(cell) ||
+         std::holds_alternative<IndexNumber>(cell);
 }
 
 /// The number of digits from the first that is not 0 to the last.

@@ -29,10 +29,13 @@ std::string listing(std::string_view Format::*of, Wanted wanted) {
   return listed(texts);
 }
 
-/// `change, increase and share`: the figures behind channels and total, where messages list the columns.
+/// `change, increase and share`: the figures after channels and total, where messages list the columns of a report that
+/// is no series.
 std::string figure_names() {
   std::vector<std::string> names;
-  for (const report::FigureKind& kind : report::figure_kinds()) names.emplace_back(kind.name);
+  for (const report::FigureKind& kind : report::figure_kinds()) {
+    if (!kind.per_period) names.emplace_back(kind.name);
+  }
   return listed(names, " and ");
 }
 

@@ -12,17 +12,21 @@
 using namespace sample;
 using reach::report::figure_kinds;
 using reach::report::FigureKind;
+using reach::report::machine_name;
 using reach::report::ShownUnasked;
+using reach::report::spoken_name;
 
 namespace {
 
-/// All command lines of the golden cases on columns.
+/// All command lines of the golden cases on columns and on series.
 std::string columns_commands() {
-  const std::filesystem::path cases = std::filesystem::path(REACH_DATA).parent_path() / "tests" / "cases" / "columns";
+  const std::filesystem::path cases = std::filesystem::path(REACH_DATA).parent_path() / "tests" / "cases";
   std::string commands;
-  for (const auto& entry : std::filesystem::directory_iterator(cases)) {
-    std::ifstream stream(entry.path() / "cmd");
-    commands.append(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+  for (const char* area : {"columns", "series"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(cases / area)) {
+      std::ifstream stream(entry.path() / "cmd");
+      commands.append(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    }
   }
   return commands;
 }
@@ -35,9 +39,11 @@ std::string_view measure_schema() {
   return schema.substr(begin, schema.find("\n    },\n", begin) - begin);
 }
 
-/// A report that shows this figure and no other.
+/// A report that shows this figure and no other; a series if each period has it.
 reach::Summary showing(const FigureKind& kind) {
   reach::Summary summary = south_east();
+  summary.series = kind.per_period;
+  if (kind.per_period) summary.periods.front().index = 2017;  // so that the last is one year after
   summary.shown = {{kind.figure, summary.channels.size()}};
   return summary;
 }
@@ -47,9 +53,9 @@ reach::Summary showing(const FigureKind& kind) {
 TEST_CASE("figures: each has a key in the schema of a measure") {
   for (const FigureKind& kind : figure_kinds()) {
     CAPTURE(kind.name);
-    CHECK(measure_schema().find('"' + std::string(kind.name) + "\": {") != std::string_view::npos);
+    CHECK(measure_schema().find('"' + std::string(kind.machine) + "\": {") != std::string_view::npos);
     const std::string json = render("json", showing(kind));
-    CHECK(json.find('"' + std::string(kind.name) + "\": ") != std::string::npos);
+    CHECK(json.find('"' + std::string(kind.machine) + "\": ") != std::string::npos);
   }
 }
 
@@ -79,10 +85,12 @@ TEST_CASE("figures: a column for programs and one for people, with the same figu
   for (const FigureKind& kind : figure_kinds()) {
     CAPTURE(kind.name);
     const std::string csv = render("csv", showing(kind));
-    CHECK(csv.starts_with("region,force," + std::string(kind.machine) + "\n"));
+    const std::string header =
+        kind.per_period ? machine_name(kind, "2017") + ',' + machine_name(kind, "2018") : machine_name(kind);
+    CHECK(csv.starts_with("region,force," + header + "\n"));
     const std::string figure = csv.substr(csv.rfind(',') + 1, csv.size() - csv.rfind(',') - 2);
     const std::string text = render("text", showing(kind));
-    CHECK(text.find(kind.name) != std::string::npos);
+    CHECK(text.find(spoken_name(kind, showing(kind))) != std::string::npos);
     CHECK(text.find(figure) != std::string::npos);
   }
 }
