@@ -18,7 +18,7 @@ bool accepted(std::string_view text, Syntax syntax) {
   const std::string found = marks(with_marks, {"<!--", "-->", syntax});
   CAPTURE(found);
   const bool refused =
-      found.find("this table stands in a sentence, or in the cell of another [bad-mark]") != std::string::npos;
+      found.find("this table is inside a sentence, or inside a cell of another table [bad-mark]") != std::string::npos;
   CHECK(refused == (found.find("error") != std::string::npos));
   return !refused;
 }

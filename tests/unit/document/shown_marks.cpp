@@ -16,7 +16,7 @@ std::string shown(std::string_view text, Syntax syntax) {
     with_marks += c == '@' ? "<!-- reach:value x -->1<!-- reach:end -->" : std::string(1, c);
   }
   const std::string found = marks(with_marks, {"<!--", "-->", syntax});
-  const std::string before = "this mark is not hidden: it stands in ";
+  const std::string before = "this mark is not hidden: it is in ";
   std::string out;
   for (std::size_t at = 0; (at = found.find(before, at)) != std::string::npos;) {
     const std::size_t line = found.rfind("doc.md:", at) + 7;
