@@ -54,7 +54,6 @@ struct FigureKind {
   ShownUnasked unasked;
   bool of_people;   ///< it is also known for counts of different people, which cannot be added up
   bool loads_back;  ///< load reads its column and checks it
-  bool in_marks;    ///< a mark in a document may name it: `reach:value Kent / total / increase`
   /// The unrounded value; null if no fraction expresses it.
   ExactPercentage (*exact)(const FigureOf&);
   /// The printed value, to that many decimals; null: `exact`, rounded.

@@ -1,7 +1,6 @@
 #include "cli/marks/data_store.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include <fmt/core.h>
 
@@ -32,6 +31,15 @@ std::string files_key(const Reading& reading) {
   return key;
 }
 
+/// Adds what was not reported for these periods before; a finding with a place is never given twice.
+void add_new(const Diagnostics& found, const std::vector<std::string>& reported, Diagnostics& findings) {
+  for (const Diagnostic& each : found.all()) {
+    const bool is_old = each.about.empty() || std::ranges::find(reported, each.about) != reported.end();
+    const bool may_be_repeated = each.place.file.empty() && each.code.severity() != Severity::error;
+    if (!(may_be_repeated && is_old)) findings.add(each);
+  }
+}
+
 }  // namespace
 
 void ReportedOnce::add(const Diagnostics& from, Diagnostics& to) {
@@ -52,17 +60,35 @@ std::unique_ptr<View> DataSet::make_view(const AggregateOptions& options, Diagno
 }
 
 const View* DataSet::view_of(Period period, Diagnostics& findings) {
-  const auto [found, fresh] = others_.try_emplace(period);
+  const auto [earlier, later] = std::minmax({period, view_->summary.baseline()});
+  return view_of(earlier, later, findings);
+}
+
+const View* DataSet::view_of(Period baseline, Period comparison, Diagnostics& findings) {
+  const auto [found, fresh] = others_.try_emplace({baseline, comparison});
   if (fresh) {
     AggregateOptions options = options_;
-    std::tie(options.baseline, options.comparison) = std::minmax(period, view_->summary.baseline());
+    options.baseline = baseline;
+    options.comparison = comparison;
     found->second = make_view(options, findings);
   }
   return found->second.get();
 }
 
-/// Does not report findings again: they were reported when the view was made.
-std::optional<Summary> DataSet::summary(const AggregateOptions& options) const {
+const View* DataSet::series_view(Diagnostics& findings) {
+  if (!series_) {
+    AggregateOptions options = options_;
+    options.series = true;
+    Diagnostics own;
+    series_ = make_view(options, own);
+    add_new(own, period_labels(view_->summary.periods), findings);
+  }
+  return series_->get();
+}
+
+/// Does not report findings again: they were reported when the view, or that of the series, was made.
+std::optional<Summary> DataSet::summary(const AggregateOptions& options, Diagnostics& findings) {
+  if (options.series && series_view(findings) == nullptr) return std::nullopt;
   Figures figures = figures_of(*loaded_, options);
   if (figures.summary) {
     note_allowed(figures.findings, *figures.summary);

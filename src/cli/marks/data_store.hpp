@@ -7,13 +7,14 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "cli/read/figure_rows.hpp"
 #include "cli/read/reading.hpp"
 
 namespace reach::cli {
 
-/// The figures of one pair of periods, with an index of their rows.
+/// The figures of two periods, or of a series, with an index of their rows.
 struct View {
   explicit View(Summary figures) : summary(std::move(figures)), rows(summary) {}
   View(const View&) = delete;
@@ -44,8 +45,13 @@ class DataSet {
   /// The same for another period of the data, paired with the baseline, the earlier first. Null if its figures are
   /// refused; the first call reports why in `findings`.
   const View* view_of(Period period, Diagnostics& findings);
-  /// The same, with other options of presentation (sort, decimals, totals only).
-  [[nodiscard]] std::optional<Summary> summary(const AggregateOptions& options) const;
+  /// The same for any two periods of the data.
+  const View* view_of(Period baseline, Period comparison, Diagnostics& findings);
+  /// The same for every period from the baseline to the comparison.
+  const View* series_view(Diagnostics& findings);
+  /// The figures with other options of presentation (sort, decimals, totals only, series). What concerns only periods
+  /// of a series is added to `findings`.
+  [[nodiscard]] std::optional<Summary> summary(const AggregateOptions& options, Diagnostics& findings);
   [[nodiscard]] const AggregateOptions& options() const { return options_; }
   /// Suggestions for unknown figures.
   [[nodiscard]] Suggestions& figure_hints() { return figure_hints_; }
@@ -57,7 +63,8 @@ class DataSet {
   AggregateOptions options_;
   ReportedOnce* told_;
   std::unique_ptr<View> view_;
-  std::map<Period, std::unique_ptr<View>> others_;
+  std::map<std::pair<Period, Period>, std::unique_ptr<View>> others_;
+  std::optional<std::unique_ptr<View>> series_;  ///< once it is asked for
   Suggestions figure_hints_{Suggestions::kListed};
 };
 

@@ -1,19 +1,12 @@
 #include "cli/marks/figure_value.hpp"
 
-#include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <variant>
-#include <vector>
 
 #include <fmt/core.h>
 
-#include <reach/timespan.hpp>
-
-#include "cli/option/columns.hpp"
+#include "cli/marks/asked_figure.hpp"
 #include "diagnostic/codes/documents.hpp"
-#include "diagnostic/codes/people.hpp"
-#include "diagnostic/suggest.hpp"
 #include "report/cell.hpp"
 #include "report/figures.hpp"
 #include "text/grouped.hpp"
@@ -53,77 +46,17 @@ Value figure_text(const report::FigureKind& kind, const report::FigureOf& of, co
   if (const auto* whole = std::get_if<std::int64_t>(&value))
     return signed_value(fmt::format("{}", *whole), *whole == 0, "", style);
   const auto& decimal = std::get<Decimal>(value);
+  if (kind.unit == report::Unit::index) return styled(to_text(decimal), false, true, style);
   const std::string_view unit = kind.unit == report::Unit::points ? report::kPoints : "%";
   return signed_value(to_text(decimal), decimal.digits == 0, unit, style);
 }
-
-constexpr std::string_view kBaseline = "baseline", kComparison = "comparison";
-
-/// What a path asks for: a figure of all periods, or the count of one of them.
-struct Asked {
-  const View* view;
-  const report::FigureKind* kind = nullptr;
-  std::size_t period = 0;
-};
 
 Value value_of(const Asked& asked, const FigureRow& row, std::size_t channel, const ValueStyle& style) {
   const Series series = row.line->figures(channel);
   if (asked.kind == nullptr) return count_value(series[asked.period], style);
   const Summary& summary = asked.view->summary;
   const Line& whole = row.kind == FigureRowKind::force ? row.block->figures : summary.overall;
-  return figure_text(*asked.kind, {series, {row.line, &whole}, summary}, style);
-}
-
-/// The figures that marks may name, starting with those in every report.
-std::vector<const report::FigureKind*> marked_kinds() {
-  std::vector<const report::FigureKind*> kinds;
-  for (const report::FigureKind& kind : report::figure_kinds()) {
-    if (kind.in_marks) kinds.push_back(&kind);
-  }
-  std::ranges::stable_sort(kinds, std::ranges::greater(), &report::FigureKind::unasked);
-  return kinds;
-}
-
-void report_figure(DataSet& data, std::string_view figure, Diagnostics& diagnostics) {
-  const auto known = [&] {
-    std::vector<std::string> names = period_labels(data.dataset().periods);
-    for (const report::FigureKind* kind : marked_kinds()) names.emplace_back(kind->name);
-    names.insert(names.end(), {std::string(kBaseline), std::string(kComparison)});
-    return names;
-  };
-  const bool is_number = parse_period(figure).has_value();  // a year is not a misspelling of another
-  diagnostics.add(error(code::unknown_figure, fmt::format("there is no figure {}", in_backticks(figure)))
-                      .hint(data.figure_hints().hint(is_number ? "" : figure, known, "the figures are")));
-}
-
-/// Nothing after refusing a figure that is unknown for counts of different people.
-std::optional<Asked> of_kind(const report::FigureKind& kind, const View& view, Diagnostics& diagnostics) {
-  if (kind.of_people || !view.summary.distinct) return Asked{&view, &kind};
-  diagnostics.add(error(code::not_additive, not_of_people(kind)).hint("write the sentence without it"));
-  return std::nullopt;
-}
-
-std::optional<Asked> find_figure(DataSet& data, std::string_view figure, PeriodKind prefer, Diagnostics& diagnostics) {
-  const View* view = data.view();
-  const std::string folded = fold_name(figure);
-  if (folded == kBaseline) return Asked{view, nullptr, 0};
-  if (folded == kComparison) return Asked{view, nullptr, view->summary.periods.size() - 1};
-  for (const report::FigureKind* kind : marked_kinds()) {
-    if (kind->name == folded) return of_kind(*kind, *view, diagnostics);
-  }
-  const auto& periods = data.dataset().periods;
-  auto period = parse_period(figure, prefer);
-  const auto month = month_reading(figure);
-  if (month && std::find(periods.begin(), periods.end(), *period) == periods.end()) period = month;
-  if (!period || std::find(periods.begin(), periods.end(), *period) == periods.end()) {
-    report_figure(data, figure, diagnostics);
-    return std::nullopt;
-  }
-  if (std::ranges::find(view->summary.periods, *period) == view->summary.periods.end())
-    view = data.view_of(*period, diagnostics);
-  if (view == nullptr) return std::nullopt;  // its figures are refused, as already reported
-  const auto& shown = view->summary.periods;
-  return Asked{view, nullptr, static_cast<std::size_t>(std::ranges::find(shown, *period) - shown.begin())};
+  return figure_text(*asked.kind, {series, {row.line, &whole}, summary, asked.period}, style);
 }
 
 void report_missing(const NoFigure& none, Diagnostics& diagnostics) {

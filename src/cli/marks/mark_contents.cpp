@@ -126,7 +126,7 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   }
   const MarkOptions& wish = this->wish(mark.kind, options, faults);
   if (wish.data == nullptr) return std::nullopt;
-  auto summary = wish.data->summary(wish.plan.figures);
+  auto summary = wish.data->summary(wish.plan.figures, faults);
   if (!summary) return std::nullopt;
   choose_columns(wish.flags.looks.columns, *summary, faults);
   check_period_count(*wish.plan.format, *summary, faults);

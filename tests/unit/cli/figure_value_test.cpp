@@ -130,11 +130,34 @@ TEST_CASE("figures ignore case; a period that is not compared is a figure too, b
 TEST_CASE("an unknown figure is refused; a year is not a misspelling of another") {
   CHECK(figure("Kent / website / increse") ==
         "reach: error: there is no figure `increse` [unknown-figure]\n"
-        "      = hint: did you mean `increase`? the figures are: 2014, 2016, 2017, 2018, increase, change, baseline "
-        "and comparison\n");
+        "      = hint: did you mean `increase`? the figures are: 2014, 2016, 2017, 2018, increase, change, share, "
+        "contribution, annual, step 2018, year-on-year 2018, index 2018 and 2 more\n");
   CHECK(figure("Kent / website / 2015") ==
         "reach: error: there is no figure `2015` [unknown-figure]\n"
-        "      = hint: the figures are: 2014, 2016, 2017, 2018, increase, change, baseline and comparison\n");
+        "      = hint: the figures are: 2014, 2016, 2017, 2018, increase, change, share, contribution, annual, step "
+        "2018, "
+        "year-on-year 2018, index 2018 and 2 more\n");
+}
+
+TEST_CASE("figures of any two periods, and of a period of the series") {
+  CHECK(figure("Surrey / website / increase 2014 to 2018") == "16,550%");
+  CHECK(figure("Surrey / website / change 2017 to 2018", with_sign()) == "+992");
+  CHECK(figure("Kent / website / share 2014 to 2017") == "21%");
+  CHECK(figure("Durham / website / annual 2016 to 2018") == "0%");
+  CHECK(figure("Surrey / website / Step 2017") == "-99%");
+  CHECK(figure("Surrey / website / year-on-year 2018") == figure("Surrey / website / step 2018"));
+  CHECK(figure("Surrey / website / index 2018", decimals(1)) == "99.9");
+  CHECK(figure("Surrey / website / index 2016", with_sign()) == "100");
+}
+
+TEST_CASE("a period outside of the series has no step; a figure of two periods needs both") {
+  CHECK(figure("Surrey / website / step 2014") ==
+        "reach: error: 2014 is not one of the periods from 2016 to 2018 [unknown-figure]\n"
+        "      = hint: --baseline and --comparison say where the series begins and ends\n");
+  for (const char* each : {"step", "step 2015", "increase 2014 to 2015", "increase 2014"}) {
+    CHECK(figure(std::string("Surrey / website / ") + each).find("there is no figure `" + std::string(each) + '`') !=
+          std::string::npos);
+  }
 }
 
 TEST_CASE("a missing figure is refused with its reason, and so are figures that need it") {
