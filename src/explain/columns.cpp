@@ -77,12 +77,13 @@ std::string number(Count count) {
 }
 
 ExplainColumns::ExplainColumns(const Working& working) : working_(working) {
-  for (const ExplainedPart* side : {&working.baseline, &working.comparison}) {
-    measure({sum_label(), number(side->count), {}, {}});
-    for (const auto* parts : {&side->parts, &side->left_out}) {
+  for (const ExplainedPeriod& each : working.periods) {
+    const ExplainedPart& side = each.figure;
+    measure({sum_label(), number(side.count), {}, {}});
+    for (const auto* parts : {&side.parts, &side.left_out}) {
       for (const ExplainedPart& part : *parts) measure(row_of(part));
     }
-    if (side->parts.empty()) measure(row_of(*side));
+    if (side.parts.empty()) measure(row_of(side));
   }
 }
 

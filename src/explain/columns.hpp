@@ -16,7 +16,7 @@ std::string shown(std::string_view name);
 /// `580`, `[c]`.
 std::string number(Count count);
 
-/// Aligns the rows of both periods in the same columns. Sources go beside the sums if every row then fits 80 columns,
+/// Aligns the rows of all periods in the same columns. Sources go beside the sums if every row then fits 80 columns,
 /// or else on lines of their own.
 class ExplainColumns {
  public:

@@ -7,6 +7,8 @@
 //   decimals           of the increase
 //   baseline           period, and a PART
 //   comparison         period, and a PART
+//   periods            of a series: [period, and a PART] for each, from the baseline to the comparison
+//   steps              of a series: [from, to, increase (a text), division (as below)], from each period to the next
 //   figures            as in `report --json`: baseline, comparison, change, increase, symbols, additive
 //   division           of 100 × numerator by denominator: quotient (a text: truncated, not rounded) and whether
 //                      its digits
@@ -83,19 +85,31 @@ void add_part(Json& json, const ExplainedPart& part, const Working& working) {
   json["lines"] = lines_json(lines, working);
 }
 
-Json side_json(Period period, const ExplainedPart& side, const Working& working) {
-  Json json = {{"period", period_label(period)}};
-  add_part(json, side, working);
+Json side_json(const ExplainedPeriod& side, const Working& working) {
+  Json json = {{"period", period_label(side.period)}};
+  add_part(json, side.figure, working);
   return json;
 }
 
-Json division_json(const Working& working) {
-  const auto difference = working.change.difference();
+Json division_json(const Change& from_to) {
+  const auto difference = from_to.difference();
   const auto* change = std::get_if<std::int64_t>(&difference);
-  if (change == nullptr || working.change.baseline.value() == 0) return nullptr;
-  const std::int64_t baseline = working.change.baseline.value();
+  if (change == nullptr || from_to.baseline.value() == 0) return nullptr;
+  const std::int64_t baseline = from_to.baseline.value();
   const Quotient quotient = divide(Int128{100} * *change, baseline, kQuotientDigits);
   return {{"numerator", *change}, {"denominator", baseline}, {"quotient", quotient.digits}, {"exact", quotient.exact}};
+}
+
+Json steps_json(const Working& working) {
+  Json steps = Json::array();
+  for (std::size_t at = 1; at < working.periods.size(); ++at) {
+    const Change step = working.step(at);
+    steps.push_back({{"from", period_label(working.periods[at - 1].period)},
+                     {"to", period_label(working.periods[at].period)},
+                     {"increase", increase_text(step, working.decimals)},
+                     {"division", division_json(step)}});
+  }
+  return steps;
 }
 
 Json mean_json(const Working& working) {
@@ -132,11 +146,17 @@ std::string working_json(const Working& working) {
   if (!working.region.empty()) json["region"] = working.region;
   json["channel"] = working.channel;
   json["decimals"] = working.decimals;
-  json["baseline"] = side_json(working.baseline_period, working.baseline, working);
-  json["comparison"] = side_json(working.comparison_period, working.comparison, working);
+  json["baseline"] = side_json(working.baseline(), working);
+  json["comparison"] = side_json(working.comparison(), working);
+  if (working.series) {
+    Json periods = Json::array();
+    for (const ExplainedPeriod& each : working.periods) periods.push_back(side_json(each, working));
+    json["periods"] = std::move(periods);
+    json["steps"] = steps_json(working);
+  }
   json["figures"] =
-      report::measure(working.change, working.decimals, !(working.united && !working.baseline.parts.empty()));
-  json["division"] = division_json(working);
+      report::measure(working.change, working.decimals, !(working.united && !working.baseline().figure.parts.empty()));
+  json["division"] = division_json(working.change);
   json["mean_of_increases"] = mean_json(working);
   json["notes"] = working.notes;
   return json.indented() + '\n';

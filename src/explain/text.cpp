@@ -20,8 +20,8 @@ std::string title(const Working& working) {
   std::string row = shown(working.row);
   if (!working.region.empty() && working.region != kAllForces) row += fmt::format(" ({})", shown(working.region));
   const std::string channel = working.of_total ? "total over channels" : shown(working.channel);
-  return wrapped(fmt::format("{}, {}, {} to {}: {}", row, channel, period_label(working.baseline_period),
-                             period_label(working.comparison_period), increase_text(working)),
+  return wrapped(fmt::format("{}, {}, {} to {}: {}", row, channel, period_label(working.baseline().period),
+                             period_label(working.comparison().period), increase_text(working)),
                  0, 0) +
          '\n';
 }
@@ -45,12 +45,15 @@ std::string sum_remark(const ExplainedPart& side, const Working& working) {
   return side.count.is_missing() ? "no row gives it, and different people do not add up" : "each person once";
 }
 
-std::string side_text(Period period, const ExplainedPart& side, const Working& working, const ExplainColumns& columns) {
-  std::string text = fmt::format("\n{}\n", period_label(period));
+std::string side_text(const ExplainedPeriod& each, const Working& working, const ExplainColumns& columns) {
+  const ExplainedPart& side = each.figure;
+  std::string text = fmt::format("\n{}\n", period_label(each.period));
   if (side.parts.empty() && side.left_out.empty()) return text + columns.line(side);
   for (const ExplainedPart& part : side.parts) text += columns.line(part);
   text += columns.sum_line(side.count, sum_remark(side, working));
-  if (!side.left_out.empty()) text += "  left out of the sum, since a figure of either period is missing:\n";
+  if (!side.left_out.empty())
+    text += fmt::format("  left out of the sum, since a figure of {} period is missing:\n",
+                        working.periods.size() > 2 ? "some" : "either");
   for (const ExplainedPart& part : side.left_out) text += columns.line(part);
   return text;
 }
@@ -60,14 +63,46 @@ std::string precision(int decimals) {
   return decimals == 0 ? "to a whole number" : "to " + plural(static_cast<std::uint64_t>(decimals), "decimal");
 }
 
+/// `100 × 219 / 580 = 37.758620…%`: of a change that has an increase.
+std::string quotient_text(const Change& change, int decimals) {
+  const std::int64_t difference = std::get<std::int64_t>(change.difference());
+  const Quotient quotient = divide(Int128{100} * difference, change.baseline.value(), decimals + kFurtherDigits);
+  return fmt::format("100 × {} / {} = {}{}%", difference, change.baseline.value(), quotient.digits,
+                     quotient.exact ? "" : "…");
+}
+
 std::string division_text(const Working& working) {
   const std::int64_t change = std::get<std::int64_t>(working.change.difference());
   const std::int64_t baseline = working.change.baseline.value();
-  const Quotient quotient = divide(Int128{100} * change, baseline, working.decimals + kFurtherDigits);
   const bool all_printed = divide(Int128{100} * change, baseline, working.decimals).exact;
-  return fmt::format("Increase   100 × {} / {} = {}{}%\nRounded    {}, {}\n", change, baseline, quotient.digits,
-                     quotient.exact ? "" : "…", increase_text(working),
+  return fmt::format("Increase   {}\nRounded    {}, {}\n", quotient_text(working.change, working.decimals),
+                     increase_text(working),
                      all_printed ? "exactly" : "half away from zero, " + precision(working.decimals));
+}
+
+/// Why a change has no increase.
+std::string_view lack_text(const Change& change) {
+  const bool missing = change.baseline.is_missing() || change.comparison.is_missing();
+  return missing ? "a count it needs is missing" : "the period before is 0";
+}
+
+/// `2017 on 2016  799 − 580 = 219, 100 × 219 / 580 = 37.758620…%, so 38%`, one line for each step of a series.
+std::string steps_text(const Working& working) {
+  if (!working.series) return {};
+  std::string text = "\nSteps\n";
+  for (std::size_t at = 1; at < working.periods.size(); ++at) {
+    const Change step = working.step(at);
+    const std::string heading = fmt::format("  {} on {}  ", period_label(working.periods[at].period),
+                                            period_label(working.periods[at - 1].period));
+    const std::string rounded = increase_text(step, working.decimals);
+    if (!std::holds_alternative<Decimal>(step.increase(working.decimals))) {
+      text += fmt::format("{}{}, since {}\n", heading, rounded, lack_text(step));
+      continue;
+    }
+    text += fmt::format("{}{} − {} = {}, {}, so {}\n", heading, number(step.comparison), number(step.baseline),
+                        std::get<std::int64_t>(step.difference()), quotient_text(step, working.decimals), rounded);
+  }
+  return text;
 }
 
 std::string change_text(const Working& working) {
@@ -121,8 +156,8 @@ std::string mean_text(const Working& working) {
 std::string working_text(const Working& working) {
   const ExplainColumns columns(working);
   std::string text = title(working);
-  text += side_text(working.baseline_period, working.baseline, working, columns);
-  text += side_text(working.comparison_period, working.comparison, working, columns);
+  for (const ExplainedPeriod& each : working.periods) text += side_text(each, working, columns);
+  text += steps_text(working);
   text += '\n' + change_text(working) + mean_text(working);
   for (const std::string& note : working.notes) text += '\n' + wrapped(printable(note), 0, 0) + '\n';
   return text;

@@ -11,15 +11,15 @@
 namespace reach::explain {
 namespace {
 
+/// The ids of forces by their names.
+using ForceIds = std::unordered_map<std::string_view, std::uint32_t, TextHash>;
+
 /// One side of the working: the figures of one period, as sums of their parts down to the counts.
 class WorkingSide {
  public:
   WorkingSide(const Dataset& dataset, const Summary& summary, std::size_t channel, const Provenance& provenance,
-              std::size_t period)
-      : dataset_(dataset), summary_(summary), channel_(channel), provenance_(provenance), period_(period) {
-    const auto& forces = dataset.forces;
-    for (std::uint32_t id = 0; id < forces.size(); ++id) ids_.emplace(forces[id].name, id);
-  }
+              const ForceIds& ids, std::size_t period)
+      : dataset_(dataset), summary_(summary), channel_(channel), provenance_(provenance), ids_(ids), period_(period) {}
 
   [[nodiscard]] ExplainedPart overall() const {
     ExplainedPart part = total_of(summary_.overall, RowId::all().number());
@@ -82,8 +82,8 @@ class WorkingSide {
   const Summary& summary_;
   std::size_t channel_;
   const Provenance& provenance_;
+  const ForceIds& ids_;
   std::size_t period_;
-  std::unordered_map<std::string_view, std::uint32_t, TextHash> ids_;  // of forces, by name
 };
 
 /// The region that the row sums up. The row over all shown regions counts as their only region if there is just one.
@@ -94,8 +94,9 @@ const RegionBlock* region_of(const Summary& summary, const FigureRow& row) {
 std::optional<Mean> mean_of(const Working& working) {
   Mean mean;
   std::vector<Change> changes;
-  for (std::size_t at = 0; at < working.baseline.parts.size(); ++at) {
-    const Change change{working.baseline.parts[at].count, working.comparison.parts[at].count};
+  const auto& before = working.baseline().figure.parts;
+  for (std::size_t at = 0; at < before.size(); ++at) {
+    const Change change{before[at].count, working.comparison().figure.parts[at].count};
     const auto increase = change.increase(working.decimals);
     if (const auto* figure = std::get_if<Decimal>(&increase)) {
       mean.increases.push_back(*figure);
@@ -122,8 +123,8 @@ std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary
 
 }  // namespace
 
-std::string increase_text(const Working& working) {
-  const auto increase = working.change.increase(working.decimals);
+std::string increase_text(const Change& change, int decimals) {
+  const auto increase = change.increase(decimals);
   if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(to_text(none->symbol));
   return to_text(std::get<Decimal>(increase)) + '%';
 }
@@ -131,8 +132,10 @@ std::string increase_text(const Working& working) {
 Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow& row, std::size_t channel,
                  const Provenance& provenance) {
   const RegionBlock* region = region_of(summary, row);
+  ForceIds ids;
+  for (std::uint32_t id = 0; id < dataset.forces.size(); ++id) ids.emplace(dataset.forces[id].name, id);
   const auto side = [&](std::size_t period) {
-    const WorkingSide of(dataset, summary, channel, provenance, period);
+    const WorkingSide of(dataset, summary, channel, provenance, ids, period);
     if (row.kind == FigureRowKind::force) return of.force(*row.line);
     return region != nullptr ? of.region(*region) : of.overall();
   };
@@ -144,10 +147,9 @@ Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow
   working.united = summary.distinct;
   working.channel = working.of_total ? "total" : summary.channels[channel];
   working.part_noun = row.kind == FigureRowKind::force ? "channel" : region != nullptr ? "force" : "region";
-  working.baseline_period = summary.baseline();
-  working.comparison_period = summary.comparison();
-  working.baseline = side(0);
-  working.comparison = side(summary.periods.size() - 1);
+  for (std::size_t at = 0; at < summary.periods.size(); ++at)
+    working.periods.push_back({summary.periods[at], side(at)});
+  working.series = summary.series;
   working.change = row.line->figures(channel).change();
   working.decimals = summary.decimals;
   working.mean = mean_of(working);

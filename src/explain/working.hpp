@@ -29,27 +29,39 @@ struct Mean {
   std::optional<Decimal> mean;     ///< nothing if it could not be rounded with certainty
 };
 
+/// A figure of one period.
+struct ExplainedPeriod {
+  Period period;
+  ExplainedPart figure;
+};
+
 struct Working {
   std::string row;
   FigureRowKind kind = FigureRowKind::overall;
   std::string region;  ///< the region of a force
   std::string channel;
-  bool of_total = false;       ///< the figure is the total of the channels
-  bool united = false;         ///< figures with parts are unions of different people, not sums of them
-  std::string_view part_noun;  ///< `force`, `region` or `channel`: what the parts are
-  Period baseline_period, comparison_period;
-  ExplainedPart baseline, comparison;  ///< their parts are the same, in the same order
-  Change change;
+  bool of_total = false;                 ///< the figure is the total of the channels
+  bool united = false;                   ///< figures with parts are unions of different people, not sums of them
+  std::string_view part_noun;            ///< `force`, `region` or `channel`: what the parts are
+  std::vector<ExplainedPeriod> periods;  ///< from the baseline to the comparison; all have the same parts, in one order
+  bool series = false;                   ///< explain the step from each period to the next, too
+  Change change;                         ///< from the first to the last
   int decimals = 0;
   std::optional<Mean> mean;
   std::vector<std::string> notes;
   std::vector<std::string> files;   ///< the paths of the inputs
   std::vector<std::string> names;   ///< the same, with the sheet where it is one of several
   std::vector<std::string> sheets;  ///< their sheets; empty for files that are not workbooks
+
+  [[nodiscard]] const ExplainedPeriod& baseline() const { return periods.front(); }
+  [[nodiscard]] const ExplainedPeriod& comparison() const { return periods.back(); }
+  /// From the period before to this one.
+  [[nodiscard]] Change step(std::size_t at) const { return {periods[at - 1].figure.count, periods[at].figure.count}; }
 };
 
 /// The increase as it is published: `69%`, `[z]`.
-std::string increase_text(const Working& working);
+std::string increase_text(const Change& change, int decimals);
+inline std::string increase_text(const Working& working) { return increase_text(working.change, working.decimals); }
 
 /// The working of a row's channel, or of its total if `channel` is the number of channels. Linear in the rows that it
 /// comes from, except for sorting them.

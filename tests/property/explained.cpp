@@ -47,11 +47,13 @@ void check_row(const Explained& data, const FigureRow& row) {
     CAPTURE(row.line->name, channel);
     const explain::Working working = explain::work_out(data.loaded.dataset, summary, row, channel, data.provenance);
     const Change change = row.line->figures(channel).change();
-    const bool whole = !working.baseline.parts.empty() || working.baseline.left_out.empty();
-    if (whole) CHECK(adds_up(working.baseline));
-    if (whole) CHECK(adds_up(working.comparison));
+    const explain::ExplainedPart& baseline = working.baseline().figure;
+    const explain::ExplainedPart& comparison = working.comparison().figure;
+    const bool whole = !baseline.parts.empty() || baseline.left_out.empty();
+    if (whole) CHECK(adds_up(baseline));
+    if (whole) CHECK(adds_up(comparison));
     CHECK(working.change == change);
-    CHECK(Change{working.baseline.count, working.comparison.count} == change);
+    CHECK(Change{baseline.count, comparison.count} == change);
     const auto increase = change.increase(summary.decimals);
     const auto* figure = std::get_if<Decimal>(&increase);
     if (figure != nullptr) CHECK(explain::increase_text(working) == to_text(*figure) + '%');

@@ -40,7 +40,9 @@ struct ExplainCommand {
 std::vector<OptionGroup> ExplainCommand::options() {
   OptionGroup group{"Explanation", {{"--with", "FILE", "a further file of the data; may be repeated", &with}}};
   group.add(text_or_json_options("explain", output));
-  group.add({decimals_option(flags.figures.decimals), sort_option("the parts", flags.figures.sort)});
+  group.add(
+      {series_option("explain every period from the baseline to the comparison, and each step", flags.figures.series),
+       decimals_option(flags.figures.decimals), sort_option("the parts", flags.figures.sort)});
   return option_table(file_options(flags), figure_options(flags), std::move(group));
 }
 

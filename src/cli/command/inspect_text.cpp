@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "cli/command/inspect.hpp"
+#include "cli/command/inspect_grid.hpp"
 #include "cli/option/general.hpp"
 #include "cli/option/help.hpp"
 #include "cli/read/reading_options.hpp"
@@ -148,6 +149,18 @@ std::string missing_text(const Inspection& inspection) {
   return text;
 }
 
+/// Which force has which periods, unless every force has all.
+std::string grid_text(const Inspection& inspection) {
+  if (inspection.missing_cells == 0) return {};
+  const Dataset& data = inspection.loaded.dataset;
+  std::string text;
+  for (const std::string& line : period_grid(data, kMost)) {
+    text += fmt::format("  {:<{}}{}\n", text.empty() ? "figures" : "", kIndent - 2, line);
+  }
+  if (!text.empty() && data.forces.size() > kMost) text += row("", rest(kMost, data.forces.size()));
+  return text;
+}
+
 /// Renames that match nothing; they may be typos.
 std::string unused_renames_text(const Dataset& data) {
   if (data.unused_renames.empty()) return {};
@@ -178,9 +191,9 @@ std::string inspection_text(const Inspection& inspection, bool colour, bool quie
   std::string text;
   for (const InputInfo& input : data.inputs) text += input_text(input);
   if (!data.forces.empty()) {
-    text +=
-        fmt::format("the data\n{}{}{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
-                    periods_text(inspection), totals_text(data), missing_text(inspection), unused_renames_text(data));
+    text += fmt::format("the data\n{}{}{}{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
+                        periods_text(inspection), totals_text(data), missing_text(inspection), grid_text(inspection),
+                        unused_renames_text(data));
   }
   PrintStyle style;
   style.colour = colour;
