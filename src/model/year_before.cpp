@@ -15,15 +15,15 @@ std::optional<std::int32_t> day_before(std::int32_t day) {
 }  // namespace
 
 std::optional<Period> year_before(Period period) {
-  constexpr std::int32_t kQuarters = 4, kMonths = 12;
+  constexpr std::int32_t kQuartersAYear = 4, kMonthsAYear = 12;
   switch (period.kind) {
     case PeriodKind::calendar_year:
     case PeriodKind::financial_year:
       return Period{period.kind, period.index - 1};
     case PeriodKind::quarter:
-      return Period{period.kind, period.index - kQuarters};
+      return Period{period.kind, period.index - kQuartersAYear};
     case PeriodKind::month:
-      return Period{period.kind, period.index - kMonths};
+      return Period{period.kind, period.index - kMonthsAYear};
     case PeriodKind::day:
       break;
   }
