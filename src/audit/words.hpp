@@ -59,6 +59,9 @@ enum class WordPart : std::uint8_t {
   close,
 };
 
+/// Whether a word says that something changed: it rose, or fell.
+constexpr bool is_turn(WordPart part) { return part == WordPart::rise || part == WordPart::fall; }
+
 /// How near a number is said to be to the figure.
 enum class AmountBound : std::uint8_t { none, over, just_over, under, just_under, about, at_least, at_most };
 

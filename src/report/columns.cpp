@@ -83,7 +83,7 @@ std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool with
   const auto is_of_period = [](const Shown& each) {
     return each.figure == Figure::count || kind_of(each.figure).per_period;
   };
-  if (summary.series) std::ranges::stable_partition(shown, is_of_period);
+  if (summary.series) std::stable_partition(shown.begin(), shown.end(), is_of_period);
   Columns columns(summary);
   for (auto at = shown.begin(); at != shown.end();) {
     if (!is_of_period(*at)) {

@@ -19,8 +19,6 @@ std::vector<std::uint32_t> forces_of(const Facts& facts) {
   return rows;
 }
 
-bool is_turn(WordPart part) { return part == WordPart::rise || part == WordPart::fall; }
-
 class ClaimFinder {
  public:
   ClaimFinder(const Terms& terms, const Facts& facts, const Context& context)
@@ -275,7 +273,7 @@ class ClaimFinder {
       if (sole && (layout_.part(right) == WordPart::kind || layout_.part(right) == WordPart::row)) {
         const std::vector<std::uint32_t> row = rows.options.front();
         all(Quantifier::only);
-        std::ranges::stable_partition(rows.options, [&](const auto& each) { return each == row; });
+        std::stable_partition(rows.options.begin(), rows.options.end(), [&](const auto& each) { return each == row; });
         return;
       }
       const bool amount =

@@ -19,8 +19,6 @@ int way_of(const Term& term) {
 
 namespace {
 
-bool is_turn(WordPart part) { return part == WordPart::rise || part == WordPart::fall; }
-
 class RoleFinder {
  public:
   RoleFinder(const SentenceLayout& layout, std::size_t at, const std::optional<AmountRole>& last)

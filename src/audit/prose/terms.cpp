@@ -22,9 +22,9 @@ constexpr auto kMarks = std::to_array<MarkPart>({
 });
 
 bool is_time(std::string_view key) {
-  constexpr auto kTimes = std::to_array<std::string_view>(
+  constexpr auto kTimeUnits = std::to_array<std::string_view>(
       {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes"});
-  return std::ranges::find(kTimes, key) != kTimes.end();
+  return std::ranges::find(kTimeUnits, key) != kTimeUnits.end();
 }
 
 class TermReader {

@@ -150,7 +150,7 @@ std::vector<std::string> droppable(const Table& table) {
     std::string name = dropped_as(table, column);
     if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
   }
-  std::ranges::stable_partition(names, [](const std::string& name) { return name == "channels"; });
+  std::stable_partition(names.begin(), names.end(), [](const std::string& name) { return name == "channels"; });
   return names;
 }
 
