@@ -38,7 +38,7 @@ TEST_CASE("formats: names are one word each, and each row is consistent") {
 
 TEST_CASE("formats: only the presentation options of a format change its bytes") {
   reach::Summary summary = two_regions();
-  summary.regions[0].figures = line("South East", {change(1069, 1741)}, change(1069, 1741));
+  summary.regions[0].figures = line("South East", {change(1049, 1731), change(20, 10)}, change(1069, 1741));
   const auto looked = [&](const reach::Format& format, reach::Look look) {
     reach::Style style;
     if (look == reach::Look::title) style.title = "A title of its own";
