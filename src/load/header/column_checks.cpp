@@ -9,6 +9,7 @@
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
 #include "load/header/measure_check.hpp"
+#include "load/words/measures.hpp"
 #include "load/words/plain_header.hpp"
 #include "text/unicode.hpp"
 
@@ -113,6 +114,11 @@ bool check_sum_over(BindState& state) {
   return good;
 }
 
+/// Whether a column is taken for a channel, although its name is that of a running total, and nobody said so.
+bool is_running_total(const HeaderColumn& column) {
+  return measure_of(column.channel).measure == Measure::running && !read_channel_cell(column.text).said;
+}
+
 /// Leaves columns out that are not understood and hold nothing.
 void leave_empty_out(BindState& state, std::vector<ColumnIndex>& unknown) {
   std::erase_if(unknown, [&](ColumnIndex at) {
@@ -198,15 +204,16 @@ bool check_column_names(BindState& state) {
   std::map<std::string, std::vector<ColumnIndex>> by_name;
   for (const CountColumn& count : state.binding.counts) {
     const HeaderColumn& column = state.column(count.column);
-    if (count.force || column.said || column.channel.empty()) continue;
+    const bool settled = column.said && !is_running_total(column);
+    if (count.force || settled || column.channel.empty()) continue;
     by_name[fold_header(column.channel)].push_back(count.column);
   }
   bool good = true;
   for (const auto& [folded, at] : by_name) {
     const LoadOptions& options = state.options();
-    const bool over_dates = state.binding.labels.date.has_value();
     ChannelUse use = use_of(state, at);
-    use.over_dates = over_dates;
+    const bool over_parts = state.binding.labels.part || state.binding.parts.across;
+    use.over_dates = state.binding.labels.date || over_parts || options.period_given;
     auto fault = channel_fault(renamed(state.column(at.front()).channel, options.rename), options, use);
     if (!fault) continue;
     good = good && fault->code.severity() != Severity::error;

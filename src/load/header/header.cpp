@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include <fmt/core.h>
 
 #include <reach/timespan.hpp>
 
 #include "load/header/marker_columns.hpp"
+#include "load/header/two_rows.hpp"
 #include "load/words/plain_header.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -16,7 +16,6 @@
 namespace reach {
 namespace {
 
-using HeaderTexts = std::vector<std::string>;
 using HeaderMarks = std::vector<MarkedHeader>;
 
 /// Joins a name of several lines into one line. In a workbook's cells, U+2028 separates lines.
@@ -49,72 +48,6 @@ HeaderTexts texts_of(const Batch& batch, const Record& record, const LoadOptions
     texts.push_back(without_marks(std::move(text), at, options, marks));
   }
   return texts;
-}
-
-/// Whether the cell describes only a time: a period, or a timespan that will be rejected when columns are bound.
-bool is_timespan(std::string_view text, PeriodKind prefer) { return parse_timespan(text, prefer).has_value(); }
-
-bool names_force(const std::string& text, PeriodKind prefer) {
-  const Role role = read_header_words(text, prefer).role;
-  return role == Role::force || role == Role::region || role == Role::blank;
-}
-
-/// Whether the second row contains only periods (`TOTAL` over `2016`). Below `website_2016`, a number is a count.
-bool second_has_periods(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
-  if (second.empty() || !names_force(second.front(), prefer)) return false;
-  bool named = false;  // else the first row is a title
-  for (std::size_t at = 0; at < second.size(); ++at) {
-    if (is_timespan(second[at], prefer)) {
-      const auto words = read_header_words(first[at], prefer);
-      if (words.period || !words.timespan.empty()) return false;
-      named = named || !first[at].empty();
-    } else if (!names_force(second[at], prefer)) {
-      return false;
-    }
-  }
-  return named;
-}
-
-bool may_stand_beside_groups(Role role) {
-  return role == Role::force || role == Role::region || role == Role::increase || role == Role::change;
-}
-
-/// Whether the first row groups columns: `2016, , , 2018, , ` or `2016,2016,2018,2018`, with periods that each span a
-/// group of columns and names below; or `2016,2018` over `, website, website`.
-bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
-  std::set<std::string_view> periods;
-  bool groups = false;
-  for (const auto& text : first) {
-    const Role role = read_header_words(text, prefer).role;
-    if (is_timespan(text, prefer))
-      groups = !periods.insert(text).second || groups;
-    else if (role == Role::blank)
-      groups = !periods.empty() || groups;
-    else if (!may_stand_beside_groups(role))
-      return false;
-  }
-  const bool no_force = !periods.empty() && second.front().empty();  // a row of names, not of a force's counts
-  return (groups || no_force) && std::ranges::none_of(second, all_digits);
-}
-
-/// Joins two rows. An empty cell of the first row takes the cell to its left, because merged cells are exported like
-/// that; but not across a cell that is empty in the second row too, and not into the column of the forces.
-HeaderTexts join(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
-  HeaderTexts joined;
-  std::string over;
-  for (std::size_t at = 0; at < first.size(); ++at) {
-    const bool forces = !second[at].empty() && names_force(second[at], prefer);
-    if (!first[at].empty() || forces) over = forces ? "" : first[at];
-    const std::string upper = first[at].empty() ? over : first[at];
-    if (second[at].empty()) {
-      joined.push_back(first[at]);
-    } else if (upper.empty() || forces) {
-      joined.push_back(first[at].empty() ? second[at] : first[at]);
-    } else {
-      joined.push_back(is_timespan(upper, prefer) ? second[at] + ' ' + upper : upper + ' ' + second[at]);
-    }
-  }
-  return joined;
 }
 
 /// The markers of the first of two header rows: they hold for the empty cells after a text, too.
@@ -202,6 +135,19 @@ PeriodKind prefer_of(const PeriodForms& forms, const LoadOptions& options) {
   return says_form(options) ? options.period : forms.prefer();
 }
 
+/// The name of the rows below a header of two rows, as pandas writes one: `force,,,,`. Empty if there is none.
+std::string name_below(const Batch& batch, std::size_t at, const HeaderTexts& header, PeriodKind prefer) {
+  if (at >= batch.records.size() || !header.front().empty()) return {};
+  const Record& record = batch.records[at];
+  if (record.fault != RecordFault::none || record.field_count != header.size()) return {};
+  std::string scratch;
+  for (std::uint32_t field = 1; field < record.field_count; ++field) {
+    if (!cell_text(batch, batch.fields[record.first_field + field], scratch).empty()) return {};
+  }
+  std::string name(cell_text(batch, batch.fields[record.first_field], scratch));
+  return !name.empty() && names_force(name, prefer) ? name : std::string();
+}
+
 }  // namespace
 
 Header read_header(const Batch& batch, std::size_t first, const LoadOptions& options) {
@@ -218,10 +164,14 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
       HeaderTexts both = texts;
       both.insert(both.end(), second.begin(), second.end());
       const PeriodKind prefer = prefer_of(forms_of(both, options), options);
-      if (second_has_periods(texts, second, prefer) || first_groups(texts, second, prefer)) {
+      if (are_one_header(texts, second, prefer)) {
         markers = markers_over(texts, header.marks);
-        texts = join(texts, second, prefer);
+        texts = join_rows(texts, second, prefer);
         header.records = 2;
+        if (std::string name = name_below(batch, first + 2, texts, prefer); !name.empty()) {
+          texts.front() = std::move(name);
+          header.records = 3;
+        }
         for (MarkedHeader& mark : marks) mark.record = 1;
         std::ranges::move(marks, std::back_inserter(header.marks));
       }

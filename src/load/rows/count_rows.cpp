@@ -88,7 +88,9 @@ bool may_count(InputReader& file, const Record& record, std::string_view name) {
     return false;
   }
   const auto [bare, said] = read_channel_cell(name);
-  const ChannelUse use{.over_dates = file.binding.labels.date.has_value()};
+  const LabelColumns& labels = file.binding.labels;
+  const bool over_parts = labels.part || file.binding.parts.across;
+  const ChannelUse use{.over_dates = labels.date || over_parts || all.options.period_given};
   auto fault = said ? std::nullopt : channel_fault(renamed(bare, all.options.rename), all.options, use);
   const bool settled = said || is_named(all.options.as_channels, bare);
   if (!fault) return settled || is_bare_name(file, record, *file.binding.labels.channel, name, "--as-channel");

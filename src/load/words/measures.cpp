@@ -61,7 +61,10 @@ std::optional<NamedMeasure> by_whole(std::span<const std::string> words) {
   if (code && among(kCoded, first)) return NamedMeasure{Measure::code};
   // `Force number` may mean the number of forces, but hardly among counts.
   const bool number = last == "no" || last == "number" || last == "nr";
-  if (number && words.size() == 2 && first != "row" && among(kCoded, first)) return NamedMeasure{Measure::code, false};
+  const bool numbers = among(kCoded, first) || among(kNumbered, first);
+  if (number && words.size() == 2 && first != "row" && numbers) return NamedMeasure{Measure::code, false};
+  const bool refers = last == "reference" || last == "ref";
+  if (refers && words.size() == 2 && among(kNumbered, first)) return NamedMeasure{Measure::code, false};
   if (words.size() == 2 && among(kCalendar, last) && among(kOfCalendar, first)) return NamedMeasure{Measure::date};
   return std::nullopt;
 }

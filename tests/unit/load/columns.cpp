@@ -175,3 +175,18 @@ TEST_CASE("a weak name for channels gives way to columns of channels") {
         Texts{"1:7 text-column: `source` has no figures, and is left out"});
   CHECK(messages("force,source,2016\nKent,website,449\n") == Texts{});
 }
+
+TEST_CASE("running totals are not summed over the parts of years") {
+  const std::string rows = "\nKent,2016,Q1,5\nKent,2016,Q2,9\n";
+  for (const std::string name : {"Running total", "Cumulative calls", "YTD calls"}) {
+    INFO(name);
+    const Texts found = messages("Force,Year,Quarter," + name + rows);
+    REQUIRE(!found.empty());
+    CHECK(found.front() ==
+          "1:20 not-a-count: `" + name + "` is not a count: running totals cannot be summed over dates");
+  }
+  CHECK(figures("Force,Year,Running total\nKent,2016,5\nKent,2018,9\n") ==
+        Texts{"2016 2018", "Kent, All forces: Running total 5 9"});
+  CHECK(messages("Force,Month,Cumulative calls 2016\nKent,Jan,5\nKent,Feb,9\n").front().find("not-a-count") !=
+        std::string::npos);
+}

@@ -57,3 +57,16 @@ TEST_CASE("an empty first header cell names the forces if nothing else does") {
         Texts{"1:1 one-force: no column names the forces: all rows are one force, `All`",
               "2:5 unknown-column: column 2 has a value but no header"});
 }
+
+TEST_CASE("years and a change below a group of columns") {
+  CHECK(roles(loaded("Force,Contacts,,\n,2016,2018,Change (%)\nKent,100,150,50\n")) ==
+        "force | Contacts 2016 | Contacts 2018 | stated increase of contacts");
+  CHECK(messages("Force,Contacts,,\n,2016,2018,Change (%)\nKent,100,150,51\n").front().find("stated-mismatch") !=
+        std::string::npos);
+}
+
+TEST_CASE("the name of the rows below a header of two rows, as pandas writes it") {
+  CHECK(figures(",web,web,calls,calls\n,2016,2018,2016,2018\nforce,,,,\nKent,1,2,3,4\n") ==
+        Texts{"2016 2018", "Kent, All forces: web 1 2; calls 3 4"});
+  CHECK(figures(",web,web\n,2016,2018\nKent,,\n") == Texts{"2016 2018", "Kent, All forces: web [x] [x]"});
+}

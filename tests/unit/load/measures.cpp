@@ -151,7 +151,7 @@ TEST_CASE("a doubtful name is reported as doubtful") {
   check_doubtful(Measure::code, {"Discount code"});
   check_doubtful(Measure::population, {"Calls (population)", "Population - website"});
   check_doubtful(Measure::plan, {"Target: website", "Target calls", "Expected visits", "Budgeted contacts"});
-  check_doubtful(Measure::code, {"Force number", "Area No."});
+  check_doubtful(Measure::code, {"Force number", "Area No.", "Incident Number", "Call no", "Crime Reference"});
   check_doubtful(Measure::running, {"Running calls"});
   check_doubtful(Measure::part, {"including repeat calls", "incl. online"});
   check_doubtful(Measure::row_number, {"Order"});

@@ -1,0 +1,86 @@
+#include "load/header/two_rows.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <reach/timespan.hpp>
+
+#include "text/ascii.hpp"
+
+namespace reach {
+namespace {
+
+/// Whether the cell describes only a time: a period, or a timespan that will be rejected when columns are bound.
+bool is_timespan(std::string_view text, PeriodKind prefer) { return parse_timespan(text, prefer).has_value(); }
+
+bool is_stated(Role role) { return role == Role::total || role == Role::increase || role == Role::change; }
+
+/// Whether the second row contains only periods (`TOTAL` over `2016`), and what is stated of them (`Change (%)`). Below
+/// `website_2016`, a number is a count.
+bool second_has_periods(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
+  if (second.empty() || !names_force(second.front(), prefer)) return false;
+  bool named = false;  // else the first row is a title
+  for (std::size_t at = 0; at < second.size(); ++at) {
+    if (is_timespan(second[at], prefer)) {
+      const auto words = read_header_words(first[at], prefer);
+      if (words.period || !words.timespan.empty()) return false;
+      named = named || !first[at].empty();
+    } else if (!names_force(second[at], prefer) && !is_stated(read_header_words(second[at], prefer).role)) {
+      return false;
+    }
+  }
+  return named;
+}
+
+bool may_stand_beside_groups(Role role) {
+  return role == Role::force || role == Role::region || role == Role::increase || role == Role::change;
+}
+
+/// Whether the first row groups columns: `2016, , , 2018, , ` or `2016,2016,2018,2018`, with periods that each span a
+/// group of columns and names below; or `2016,2018` over `, website, website`.
+bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
+  std::set<std::string_view> periods;
+  bool groups = false;
+  for (const auto& text : first) {
+    const Role role = read_header_words(text, prefer).role;
+    if (is_timespan(text, prefer))
+      groups = !periods.insert(text).second || groups;
+    else if (role == Role::blank)
+      groups = !periods.empty() || groups;
+    else if (!may_stand_beside_groups(role))
+      return false;
+  }
+  const bool no_force = !periods.empty() && second.front().empty();  // a row of names, not of a force's counts
+  return (groups || no_force) && std::ranges::none_of(second, all_digits);
+}
+
+}  // namespace
+
+bool names_force(const std::string& text, PeriodKind prefer) {
+  const Role role = read_header_words(text, prefer).role;
+  return role == Role::force || role == Role::region || role == Role::blank;
+}
+
+bool are_one_header(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
+  return second_has_periods(first, second, prefer) || first_groups(first, second, prefer);
+}
+
+HeaderTexts join_rows(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
+  HeaderTexts joined;
+  std::string over;
+  for (std::size_t at = 0; at < first.size(); ++at) {
+    const bool forces = !second[at].empty() && names_force(second[at], prefer);
+    if (!first[at].empty() || forces) over = forces ? "" : first[at];
+    const std::string upper = first[at].empty() ? over : first[at];
+    if (second[at].empty()) {
+      joined.push_back(first[at]);
+    } else if (upper.empty() || forces) {
+      joined.push_back(first[at].empty() ? second[at] : first[at]);
+    } else {
+      joined.push_back(is_timespan(upper, prefer) ? second[at] + ' ' + upper : upper + ' ' + second[at]);
+    }
+  }
+  return joined;
+}
+
+}  // namespace reach
