@@ -56,9 +56,8 @@ inline constexpr std::string_view kUnnamedChannel = "people";
 /// contain a word for a channel. Returns nothing for any other table.
 std::optional<FigureTable> as_figures(const FoundTable& table);
 
-/// Whether two names mean the same channel: they match as header cells do, or both are words for the website, or both
-/// are words for the helpline (`Callers`).
-bool is_same_channel(std::string_view a, std::string_view b);
+/// The family of words that a channel's name belongs to, 1 and up: those of one family mean one channel. 0 if none.
+int channel_family(std::string_view name);
 
 /// A row of figures: a force, a region, or all regions.
 struct FactRow {
@@ -107,7 +106,7 @@ class Facts {
   std::uint32_t row_of(const Line& line, bool is_region, std::size_t source);
   void add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source);
   void add_count(const Fact& fact, Count count);
-  void add_channel(const std::string& channel, const Summary& summary);
+  void add_channel(const std::string& channel, const TextSet& here);
   void add_default(std::uint32_t row, const Summary& summary);
   void choose_periods(const Summary& summary);
 
@@ -118,7 +117,8 @@ class Facts {
   Period baseline_, comparison_;
   std::map<Fact, Count> counts_;
   std::unordered_map<std::int64_t, std::vector<Fact>, NumberHash> by_value_;
-  TextMap<std::uint32_t> row_ids_, channel_ids_;  ///< by folded name
+  TextMap<std::uint32_t> row_ids_, channel_ids_;        ///< by folded name
+  std::map<int, std::vector<std::uint32_t>> families_;  ///< channels, by the words they share
   TextSet force_names_;
   std::size_t forces_ = 0;
   std::size_t default_forces_ = 0;  ///< how many of the default rows are forces

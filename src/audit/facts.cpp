@@ -4,12 +4,15 @@
 
 #include <reach/audit.hpp>
 
+#include "audit/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 
 void Facts::add(const Summary& summary, std::size_t source) {
-  for (const std::string& channel : summary.channels) add_channel(channel, summary);
+  TextSet here;
+  for (const std::string& channel : summary.channels) here.insert(fold_header(channel));
+  for (const std::string& channel : summary.channels) add_channel(channel, here);
   for (const RegionBlock& block : summary.regions) {
     add_line(summary, block.figures, true, source);
     for (const Line& force : block.forces) add_line(summary, force, false, source);
@@ -22,16 +25,19 @@ void Facts::add(const Summary& summary, std::size_t source) {
 }
 
 /// Adds a channel. One under another name (`Callers`, if a table above says `helpline`) is the same channel, unless
-/// both are in this table.
-void Facts::add_channel(const std::string& channel, const Summary& summary) {
+/// both are in this table, whose folded channels are `here`. O(channels of the family).
+void Facts::add_channel(const std::string& channel, const TextSet& here) {
   const std::string key = fold_header(channel);
   if (channel_ids_.contains(key)) return;
-  const auto known = std::ranges::find_if(channels_, [&](const std::string& each) {
-    const auto here = std::ranges::find(summary.channels, each);
-    return here == summary.channels.end() && is_same_channel(each, channel);
-  });
-  channel_ids_.emplace(key, static_cast<std::uint32_t>(known - channels_.begin()));
-  if (known == channels_.end()) channels_.push_back(channel);
+  const int family = audit::family_of_name(channel);
+  std::vector<std::uint32_t>& alike = families_[family];
+  const auto known = std::ranges::find_if(
+      alike, [&](std::uint32_t each) { return family != 0 && !here.contains(fold_header(channels_[each])); });
+  const auto id = static_cast<std::uint32_t>(channels_.size());
+  channel_ids_.emplace(key, known == alike.end() ? id : *known);
+  if (known != alike.end()) return;
+  channels_.push_back(channel);
+  if (family != 0) alike.push_back(id);
 }
 
 /// Adds a default row. If there is a table with more forces, a sentence does not mean the row of a smaller table.

@@ -247,10 +247,6 @@ bool is_counted(std::string_view word) {
 
 namespace reach {
 
-bool is_same_channel(std::string_view a, std::string_view b) {
-  if (fold_header(a) == fold_header(b)) return true;
-  const int family = audit::family_of_name(a);
-  return family != 0 && family == audit::family_of_name(b);
-}
+int channel_family(std::string_view name) { return audit::family_of_name(name); }
 
 }  // namespace reach

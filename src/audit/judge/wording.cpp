@@ -96,6 +96,7 @@ class TruthText {
   }
 
   [[nodiscard]] std::string change() const {
+    if (reference_.periods.front() > subject_.periods.front()) return against_later();
     const std::string_view verb = to_ > from_ ? "rose" : to_ < from_ ? "fell" : "did not change";
     const std::string subject = thing(facts_, subject_);
     const Int128 size = to_ > from_ ? to_ - from_ : from_ - to_;
@@ -106,6 +107,13 @@ class TruthText {
     if (claim_.operation == Operation::change && from_ > 0 && size > 0)
       return fmt::format("{} {} by {}, {}", subject, verb, percent(size, from_, decimals_of(claim_.amount)), ends);
     return fmt::format("{} {}{}{}", subject, verb, size == 0 ? ": " : " ", ends);
+  }
+
+  /// `117 more in 2016 than in 2018`
+  [[nodiscard]] std::string against_later() const {
+    const Int128 size = to_ > from_ ? to_ - from_ : from_ - to_;
+    return fmt::format("{} for {} is {}, {} {} than in {} ({})", thing(facts_, subject_), when(subject_), number(to_),
+                       number(size), to_ >= from_ ? "more" : "fewer", when(reference_), number(from_));
   }
 
   [[nodiscard]] std::string comparison() const {

@@ -38,6 +38,15 @@ bool is_body(const FigureCells& cells) {
          std::any_of(cells.begin() + 1, cells.end(), is_count);
 }
 
+/// Whether a row has a name and numbers that look like years, below a header whose every column has a period already.
+bool is_of_years(const TableRow& row, const TableRow& header) {
+  if (&row == &header || row.cells.front().empty() || audit::looks_numeric(row.cells.front())) return false;
+  for (std::size_t column = 1; column < row.cells.size(); ++column) {
+    if (!parse_period(header.cells[column]) || !audit::looks_numeric(row.cells[column])) return false;
+  }
+  return row.cells.size() > 1;
+}
+
 std::size_t filled(const FigureCells& cells) {
   return static_cast<std::size_t>(std::ranges::count_if(cells, [](const auto& cell) { return !cell.empty(); }));
 }
@@ -133,7 +142,7 @@ void join_headers(std::vector<TableRow>& rows) {
 /// Adds the names that published tables omit: for the first column, a column with only a year, a row of sums.
 void complete(std::vector<TableRow>& rows) {
   FigureCells& header = rows.front().cells;
-  if (is_count(rows[1].cells[1])) header.front() = "force";
+  if (audit::looks_numeric(rows[1].cells[1])) header.front() = "force";
   for (std::size_t column = 1; column < header.size(); ++column) {
     if (parse_period(header[column])) header[column] = fmt::format("{} {}", kUnnamedChannel, header[column]);
   }
@@ -145,14 +154,15 @@ void complete(std::vector<TableRow>& rows) {
 
 std::optional<FigureTable> as_figures(const FoundTable& table) {
   std::vector<TableRow> rows = tidy(table);
-  const auto first = std::ranges::find_if(rows, [](const TableRow& row) { return is_body(row.cells); });
+  const auto first = std::ranges::find_if(
+      rows, [&](const TableRow& row) { return is_body(row.cells) || is_of_years(row, rows.front()); });
   const auto body = static_cast<std::size_t>(first - rows.begin());
   if (body == 0 || body > 2 || rows.size() < body + 2 || rows.front().cells.size() < 3) return std::nullopt;
   if (body == 2) join_headers(rows);
   std::size_t figures = 0;
   for (std::size_t column = 1; column < rows.front().cells.size(); ++column) {
-    const bool counts =
-        std::any_of(rows.begin() + 1, rows.end(), [&](const TableRow& row) { return is_count(row.cells[column]); });
+    const bool counts = std::any_of(rows.begin() + 1, rows.end(),
+                                    [&](const TableRow& row) { return audit::looks_numeric(row.cells[column]); });
     figures += counts && tells(rows.front().cells[column]) ? 1U : 0U;
   }
   if (figures < 2) return std::nullopt;

@@ -28,7 +28,7 @@ constexpr auto kBlocks = std::to_array<Block>({
 });
 
 /// Elements whose content is not the document's text.
-constexpr auto kHidden = std::to_array<std::string_view>({"script", "style", "template", "sup", "code", "svg"});
+constexpr auto kHidden = std::to_array<std::string_view>({"script", "style", "template", "sup", "code", "svg", "del"});
 
 struct Entity {
   std::string_view name;
@@ -70,7 +70,8 @@ class MarkupReader {
 
   std::string read() {
     while (at_ < text_.size()) {
-      if (!(text_[at_] == '<' && markup()) && !(text_[at_] == '&' && entity()) && !(text_[at_] == '`' && code())) {
+      if (!(text_[at_] == '<' && markup()) && !(text_[at_] == '&' && entity()) &&
+          !(text_[at_] == '`' && !is_escaped() && code())) {
         put(text_[at_++]);
       }
     }
@@ -158,12 +159,14 @@ class MarkupReader {
 
   void hide(std::string_view name) {
     constexpr auto kClosings =
-        std::to_array<std::string_view>({"</script", "</style", "</template", "</sup", "</code", "</svg"});
+        std::to_array<std::string_view>({"</script", "</style", "</template", "</sup", "</code", "</svg", "</del"});
     const auto* const closing =
         std::ranges::find_if(kClosings, [name](std::string_view each) { return each.substr(2) == name; });
     const std::size_t end = next(*closing, at_);
     if (end != std::string_view::npos) skip_to(end);
   }
+
+  [[nodiscard]] bool is_escaped() const { return at_ > 0 && text_[at_ - 1] == '\\'; }
 
   bool entity() {
     const std::size_t end = text_.substr(0, at_ + kLongestEntity).find(';', at_);

@@ -12,8 +12,11 @@ void unite(Options& options, const Options& more) {
 
 namespace {
 
+/// The rows that go without saying; none if there are so many that any may be meant.
 Options defaults(const Facts& facts) {
+  constexpr std::size_t kMost = 8;
   Options options;
+  if (facts.default_rows().size() > kMost) return options;
   for (const std::uint32_t row : facts.default_rows()) options.push_back({row});
   return options;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <deque>
 
 #include <fmt/core.h>
 
@@ -114,7 +115,7 @@ std::optional<Audit> make_audit(const AuditCommand& plan, const Session& session
   const std::optional<Loaded> data = read_data(plan.reading, session, versions);
   if (!data) return std::nullopt;
   const bool has_data = !plan.reading.operands.empty();
-  Audit audit = audit_page(*page, options, plan.reading.figures, has_data ? &data->dataset : nullptr);
+  Audit audit = audit_page(*page, options, plan.reading.figures, has_data ? &data->dataset : nullptr, plan.working);
   audit.document = name;
   for (const Operand& operand : plan.reading.operands) audit.data.push_back(operand.path);
   check_judged(audit, trouble);
@@ -147,10 +148,12 @@ std::uint64_t Audit::figures(Verdict verdict) const {
   return count;
 }
 
-Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data) {
+Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data,
+                 bool working) {
   Audit audit;
   Facts facts;
-  std::vector<TableFigures> tables;
+  std::deque<TableFigures> tables;
+  TablesAbove above;
   if (data != nullptr) {
     Diagnostics known;
     for (const Summary& summary : all_figures(*data, figures, known)) facts.add(summary, 0);
@@ -165,16 +168,15 @@ Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOp
     }
     const bool understood = table->about.trouble.empty();
     if (data != nullptr && understood) compare_with_data(*table, *data);
-    for (const TableFigures& above : tables) {
-      if (data == nullptr && understood && above.about.trouble.empty()) compare_with_table(*table, above);
-    }
+    if (data == nullptr && understood) above.compare(*table);
     const std::vector<Finding> remarks = own.empty() ? std::vector<Finding>() : remark_table(found, own);
     audit.findings.insert(audit.findings.end(), table->findings.begin(), table->findings.end());
     audit.findings.insert(audit.findings.end(), remarks.begin(), remarks.end());
     audit.tables.push_back(table->about);
     tables.push_back(std::move(*table));
+    if (understood) above.add(tables.back());
   }
-  const std::vector<Finding> prose = judge_prose(page, facts, &audit.working);
+  const std::vector<Finding> prose = judge_prose(page, facts, working ? &audit.working : nullptr);
   audit.findings.insert(audit.findings.end(), prose.begin(), prose.end());
   std::ranges::stable_sort(audit.findings, {}, &Finding::line);
   audit.readable = !facts.empty();

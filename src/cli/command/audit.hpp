@@ -34,7 +34,9 @@ struct Audit {
 };
 
 /// Reads the tables of a page, compares them with the data (if there is any), and judges the prose.
-Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data);
+/// `working` keeps how each sentence was understood.
+Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data,
+                 bool working = false);
 
 /// For readers: problems first. `quiet` leaves out everything but contradictions.
 std::string audit_text(const Audit& audit, bool quiet);

@@ -1,6 +1,8 @@
 #include "cli/command/audit_tables.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -48,18 +50,22 @@ void find(TableFigures& table, Verdict verdict, std::uint64_t line, std::string 
 }
 
 /// For each channel of the table, the matching channel of `other`: the one of the same name, or else the only one with
-/// the same meaning.
+/// the same meaning. O(channels).
 std::vector<std::optional<std::uint32_t>> channels_in(const Dataset& other, const Dataset& table) {
+  TextMap<std::uint32_t> by_name;
+  std::map<int, std::vector<std::uint32_t>> by_family;
+  for (std::uint32_t id = 0; id < other.channels.size(); ++id) {
+    by_name.emplace(fold_header(other.channels[id]), id);
+    by_family[channel_family(other.channels[id])].push_back(id);
+  }
   std::vector<std::optional<std::uint32_t>> channels;
   for (const std::string& channel : table.channels) {
-    std::vector<std::uint32_t> alike;
-    std::optional<std::uint32_t> same;
-    for (std::uint32_t id = 0; id < other.channels.size(); ++id) {
-      if (fold_header(other.channels[id]) == fold_header(channel)) same = id;
-      if (is_same_channel(other.channels[id], channel)) alike.push_back(id);
-    }
-    if (!same && alike.size() == 1) same = alike.front();
-    channels.push_back(same);
+    const auto same = by_name.find(fold_header(channel));
+    const int family = channel_family(channel);
+    const bool only = family != 0 && by_family[family].size() == 1;
+    channels.push_back(same != by_name.end() ? std::optional(same->second)
+                       : only                ? std::optional(by_family[family].front())
+                                             : std::nullopt);
   }
   return channels;
 }
@@ -109,6 +115,21 @@ Dataset with_second_period(const Dataset& dataset) {
   ++next.index;
   padded.periods.push_back(next);
   return padded;
+}
+
+/// Each force with each channel and period of a table, as one text.
+std::vector<std::string> keys_of(const TableFigures& table) {
+  std::vector<std::string> keys;
+  for (const Force& force : table.dataset.forces) {
+    for (const std::string& channel : table.dataset.channels) {
+      const int family = channel_family(channel);
+      const std::string what = family != 0 ? std::to_string(family) : fold_header(channel);
+      for (const Period period : table.dataset.periods) {
+        keys.push_back(fmt::format("{}\n{}\n{}", fold_name(force.name), what, period_label(period)));
+      }
+    }
+  }
+  return keys;
 }
 
 }  // namespace
@@ -192,12 +213,29 @@ void compare_with_data(TableFigures& table, const Dataset& data) {
                             fmt::format("its counts are those of the data: {}", same), same});
 }
 
-void compare_with_table(TableFigures& table, const TableFigures& above) {
-  each_common(table, above.dataset, [&](std::uint64_t line, const std::string& name, Count here, Count there) {
-    if (there.is_missing() || there == here) return;
-    find(table, Verdict::contradicted, line, fmt::format("{}", here.value()),
-         fmt::format("{} is {} in the table at line {}", name, there.value(), above.about.first_line));
-  });
+void TablesAbove::compare(TableFigures& table) {
+  for (const std::size_t at : sharing(table)) {
+    const TableFigures& above = *tables_[at];
+    each_common(table, above.dataset, [&](std::uint64_t line, const std::string& name, Count here, Count there) {
+      if (there.is_missing() || there == here) return;
+      find(table, Verdict::contradicted, line, fmt::format("{}", here.value()),
+           fmt::format("{} is {} in the table at line {}", name, there.value(), above.about.first_line));
+    });
+  }
+}
+
+/// The first tables that have one of the table's forces in one of its periods.
+std::vector<std::size_t> TablesAbove::sharing(const TableFigures& table) const {
+  std::set<std::size_t> found;
+  for (const std::string& key : keys_of(table)) {
+    if (const auto at = first_.find(key); at != first_.end()) found.insert(at->second);
+  }
+  return {found.begin(), found.end()};
+}
+
+void TablesAbove::add(const TableFigures& table) {
+  for (std::string& key : keys_of(table)) first_.emplace(std::move(key), tables_.size());
+  tables_.push_back(&table);
 }
 
 }  // namespace reach::cli
