@@ -20,7 +20,8 @@ struct WordRow {
 /// All words of sentences that are understood, besides the names of the figures and the words for amounts.
 constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::silent, false,
-     "the|a|an|in|on|at|for|with|within|during|across|who|whom|whose|which|that|this|these|those|where|here|into|via|"
+     "the|a|an|in|on|at|for|with|within|during|across|who|whom|whose|which|that|this|these|those|where|here|after|"
+     "following|into|via|"
      "through|overall|over the same time|many|much|over the same period|in the same period|over the "
      "period|is|are|was|were|be|been|being|"
      "has|have|had|do|did|does|having|also|just|now|then|still|again|so|yet|even|however|meanwhile|alone|too|well|"
@@ -49,7 +50,8 @@ constexpr auto kWords = std::to_array<WordRow>({
      "of|person|somebody|someone|individuals|individual|"
      "thanks|case|cases of|instances|instances of|incidents of|reports of|use of|police force area"},
     {WordPart::kind, true,
-     "forces|force|areas|area|districts|district|towns|town|cities|boroughs|borough|counties|sectors|sector|hospitals|"
+     "library|museum|school|shop|store|office|routes|route|centre|ward|parish|forces|force|areas|area|districts|"
+     "district|towns|town|cities|boroughs|borough|counties|sectors|sector|hospitals|"
      "hospital|constabularies|branches|branch|stations|station|schools|centres|departments|"
      "department|units|offices|categories|category|councils|police forces|police force|force areas|countries|states|"
      "companies|teams|wards|divisions|parishes|shops|stores|libraries|museums"},

@@ -41,8 +41,8 @@ std::string initials(const std::vector<std::string>& stems) {
 bool ends_head(const Token& token, const KnownWords& known) {
   constexpr auto kLeading =
       std::to_array<std::string_view>({"in", "at", "for", "with", "on", "across", "within", "during"});
-  const bool said =
-      known.words > 0 && known.part != WordPart::silent && known.part != WordPart::of && known.part != WordPart::whole;
+  const bool said = known.words > 0 && known.part != WordPart::silent && known.part != WordPart::of &&
+                    known.part != WordPart::whole && known.part != WordPart::kind;
   return said || std::ranges::find(kLeading, token.key) != kLeading.end() || token.in_words;
 }
 
@@ -59,6 +59,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
   }
   add_channel_words();
   for (const std::string& title : titles) add_title(title);
+  if (!titles.empty()) add_place(tokens_in(titles.front()));
   const bool used = !families_[kWebsiteFamily].empty() || !families_[kHelplineFamily].empty();
   if (used || facts.channels().empty()) measured_[kContactFamily] = true;
   const auto unnamed = std::ranges::find(facts.channels(), kUnnamedChannel);
@@ -133,6 +134,14 @@ void FactNames::add_organisations(const Tokens& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (!tokens[at].is_capital() || std::ranges::find(kBodies, tokens[at].key) == kBodies.end()) continue;
     for (std::size_t name = at + 1; name-- > 0 && tokens[name].is_capital();) title_names_.insert(tokens[name].key);
+  }
+}
+
+/// Takes the place that the first title is about: `Library visits recover in Northshire`, `Northshire's libraries`.
+void FactNames::add_place(const Tokens& tokens) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    const bool in = tokens[at - 1].key == "in" || tokens[at - 1].key == "across";
+    if (in && tokens[at].is_capital()) title_names_.insert(tokens[at].key);
   }
 }
 

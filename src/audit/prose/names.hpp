@@ -39,6 +39,7 @@ class FactNames {
   void add_row(const std::string& name, std::uint32_t id);
   void add_channel_words();
   void add_title(const std::string& title);
+  void add_place(const Tokens& tokens);
   void add_organisations(const Tokens& tokens);
   void add_measure(const std::string& word);
   [[nodiscard]] NameFound initials_at(std::span<const Token> tokens, std::size_t at) const;

@@ -59,6 +59,12 @@ class TermReader {
     if (token.kind == TokenKind::mark) return take_mark();
     if (token.kind == TokenKind::other) return take_other();
     find_words();
+    const bool month = at_ + 1 < tokens_.size() && tokens_[at_ + 1].kind == TokenKind::period &&
+                       tokens_[at_ + 1].period->kind == PeriodKind::month && token.is_capital();
+    if (month) {  // `June` of `June 2023`
+      add(WordPart::silent, 1);
+      return;
+    }
     if (take_phrase(true) || take_bound() || take_amount(0, AmountBound::none)) return;
     if (const NameFound name = names_.at(tokens_, at_); name.tokens > 0) {
       add(name.part, name.tokens).ids = name.ids;

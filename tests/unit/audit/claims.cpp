@@ -25,7 +25,7 @@ TEST_CASE("channels joined in one phrase may be meant together") {
   CHECK(judged("The number of people who turned to the website or a confidential helpline rose by 69%.") ==
         Texts{"+ 69%: South East's website and helpline figure rose by 69%, from 2,826 in 2016 to 4,776 in 2018"});
   CHECK(judged("After 383 calls to the helpline, website use rose by 69%.").back() ==
-        "? 69%: is not fully understood, so it was not judged");
+        "! 69%: South East's website figure rose by 77%, from 2,480 in 2016 to 4,393 in 2018");
 }
 
 TEST_CASE("shares") {
