@@ -190,3 +190,11 @@ TEST_CASE("running totals are not summed over the parts of years") {
   CHECK(messages("Force,Month,Cumulative calls 2016\nKent,Jan,5\nKent,Feb,9\n").front().find("not-a-count") !=
         std::string::npos);
 }
+
+TEST_CASE("a public body of any kind names the rows") {
+  for (const std::string name : {"Prison", "School", "NHS Trust", "Constituency", "Ward"}) {
+    INFO(name);
+    CHECK(figures(name + ",2016,2018\nElmley,4,5\nSwaleside,6,7\n") ==
+          Texts{"2016 2018", "Elmley, All forces: count 4 5", "Swaleside, All forces: count 6 7"});
+  }
+}

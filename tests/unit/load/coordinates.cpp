@@ -88,7 +88,7 @@ TEST_CASE("names that may be of places or of channels are not guessed") {
   options.given_force = "Leeds";
   CHECK(figures(text, options) == Texts{"2016 2018", "Leeds, All forces: Wetherby 449 695; Otley Mills 483 949"});
   for (const std::string names :
-       {"Web,Signpost", "Positive results,Negative results", "Bebo,Unique visits", "boys,x"}) {
+       {"Web,Signpost", "Positive results,Negative results", "Bebo,Unique visits", "boys,x", "Stalking,Harassment"}) {
     INFO(names);
     CHECK(loaded("Year," + names + "\n2016,449,483\n2018,695,949\n").dataset.forces.size() == 1);
   }
