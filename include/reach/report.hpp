@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <reach/summary.hpp>
 
@@ -93,6 +94,7 @@ std::span<const TidyFormat> tidy_formats();
 enum class ChartKind : std::uint8_t {
   bars,          ///< both periods of each force
   contribution,  ///< what each force and channel adds to the increase, in percentage points
+  lines,         ///< every period of each force, and of the totals
 };
 
 /// How a chart looks.
@@ -102,6 +104,9 @@ struct ChartStyle {
   std::string title;                   ///< empty: the finding
   std::string source;                  ///< the line below; empty: no line
   std::size_t width = 0;               ///< in pixels, or in terminal columns
+  bool from_index = false;             ///< lines show the index, where the baseline is 100
+  std::vector<std::string> highlight;  ///< forces whose lines are in ink; others are grey
+  std::size_t highlight_top = 0;       ///< so are this many of the largest
   bool ascii = false;                  ///< on a terminal: no blocks, no rules
   bool colour = false;                 ///< terminal escapes
 };

@@ -21,10 +21,10 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::size_t kMostWidth = 4000;
+constexpr std::size_t kMostWidth = 4000, kMostHighlights = 1000;
 
-constexpr auto kKinds =
-    std::to_array<Choice<ChartKind>>({{"bars", ChartKind::bars}, {"contribution", ChartKind::contribution}});
+constexpr auto kKinds = std::to_array<Choice<ChartKind>>(
+    {{"bars", ChartKind::bars}, {"contribution", ChartKind::contribution}, {"line", ChartKind::lines}});
 
 struct ChartCommand {
   ReadingFlags flags;
@@ -45,6 +45,7 @@ struct ChartCommand {
 
  private:
   void check_style(const Session& session, Diagnostics& faults);
+  void check_kind(const Given& given, Diagnostics& faults);
 };
 
 std::vector<OptionGroup> ChartCommand::options() {
@@ -55,9 +56,15 @@ std::vector<OptionGroup> ChartCommand::options() {
           {format_option("chart", output.name),
            output_option("chart", output.output),
            {"--kind", "KIND",
-            "bars of both periods, or contribution: what each force and channel adds to the increase (default: bars)",
+            "bars of both periods; contribution: what each force and channel adds to the increase; or line, of every "
+            "period (default: bars, with --series line)",
             choice(kKinds, style.kind)},
            {"--only-channel", "NAME", "this channel only (default: total)", &channel},
+           series_option("every period from the baseline to the comparison, as lines", flags.figures.series),
+           {"--highlight", "NAME", "draw this force's line in ink, others in grey; may be repeated", &style.highlight},
+           {"--highlight-top", "N", "draw the lines of the N largest forces in ink",
+            number_in(1, kMostHighlights, style.highlight_top)},
+           {"--from-index", "", "lines of the index, where the baseline is 100, not from zero", &style.from_index},
            decimals_option(flags.figures.decimals),
            sort_option("bars", sort),
            {"--summary", "", "regions only, no forces", &flags.figures.summary_only},
@@ -92,12 +99,34 @@ void ChartCommand::check_style(const Session& session, Diagnostics& faults) {
   }
 }
 
+/// Lines show a series, and a series is shown by lines.
+void ChartCommand::check_kind(const Given& given, Diagnostics& faults) {
+  if (flags.figures.series && given.has("--kind") && style.kind != ChartKind::lines) {
+    refuse(faults, "`--series` is drawn as lines", "leave --kind out, or --series");
+  }
+  if (flags.figures.series) style.kind = ChartKind::lines;
+  const bool lines = style.kind == ChartKind::lines;
+  reading.figures.series = lines;
+  for (const char* option : {"--highlight", "--highlight-top", "--from-index"}) {
+    if (given.has(option) && !lines) refuse(faults, fmt::format("`{}` is for lines", option), "add --series");
+  }
+}
+
+/// Whether all forces to highlight are drawn; refuses those that are not.
+bool check_highlights(const ChartStyle& style, const Summary& summary, Diagnostics& findings) {
+  const FigureRows rows(summary);
+  bool known = true;
+  for (const std::string& name : style.highlight) known = rows.find(name, {}, findings).has_value() && known;
+  return known;
+}
+
 void ChartCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   const auto& [command, speech, io] = session;
   reading = check_reading(flags, given.operands, faults);
   reading.most_shown = speech.most_shown();
   destination.path = output.output;
   check_style(session, faults);
+  check_kind(given, faults);
   const bool parts = style.kind == ChartKind::contribution;
   if (parts && sort == SortBy::increase)
     sort = SortBy::change;  // parts are sorted by what they add, not by their growth
@@ -137,6 +166,7 @@ std::optional<std::string> draw(const ChartCommand& plan, const Loaded& loaded, 
   ChartStyle style = plan.style;
   if (style.source.empty()) style.source = source_line(*figures.summary);
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
+  if (!check_highlights(style, *figures.summary, findings)) return std::nullopt;
   sort_rows(*figures.summary, plan.sort, style.channel.value_or(figures.summary->channels.size()));
   std::string drawn = plan.format->render(*figures.summary, style);
   return plan.form == kPng ? png_of(drawn, plan.destination.path, io, findings) : drawn;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "report/chart/chart.hpp"
+#include "report/chart/lines.hpp"
 #include "report/chart/svg_canvas.hpp"
 #include "report/line_break.hpp"
 #include "report/renderers.hpp"
@@ -206,11 +207,13 @@ Groups next_sheet(Groups groups) {
 }  // namespace
 
 std::string render_svg(const Summary& summary, const ChartStyle& style) {
+  if (style.kind == ChartKind::lines) return line_picture(summary, style);
   const Chart chart = make_chart(summary, style);
   return Picture(chart, chart.groups, arrange(chart, static_cast<Tenths>(style.width) * 10, kMargin)).alone();
 }
 
 std::string inlined_svg(const Summary& summary, std::size_t width, std::string_view id) {
+  if (summary.series) return inlined_lines(summary, width, std::string(id) + "-1");
   const Chart chart = make_chart(summary, {});
   const SvgColumns columns = arrange(chart, static_cast<Tenths>(width) * 10, 0);
   std::string out;

@@ -52,6 +52,15 @@ void SvgCanvas::rectangle(Tenths x, Tenths y, Tenths width, Tenths height, std::
                        pixels(y), pixels(width), pixels(height), css, fill);
 }
 
+void SvgCanvas::line(std::span<const CanvasPoint> points, std::string_view css, std::string_view stroke, Tenths width) {
+  std::string path;
+  for (const CanvasPoint& point : points) path += (path.empty() ? "" : " ") + pixels(point.x) + ',' + pixels(point.y);
+  body_ += fmt::format(
+      "<polyline points=\"{}\" class=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" "
+      "stroke-linejoin=\"round\"/>\n",
+      path, css, stroke, pixels(width));
+}
+
 std::string SvgCanvas::picture(Tenths width, Tenths height, const InWords& words) const {
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,11 +34,16 @@ struct InWords {
   std::string_view title, text;
 };
 
+struct CanvasPoint {
+  Tenths x = 0, y = 0;
+};
+
 class SvgCanvas {
  public:
   /// The baseline of the text is at `y`.
   void text(Tenths x, Tenths y, std::string_view text, const Ink& ink, Anchor anchor = Anchor::start);
   void rectangle(Tenths x, Tenths y, Tenths width, Tenths height, std::string_view css, std::string_view fill);
+  void line(std::span<const CanvasPoint> points, std::string_view css, std::string_view stroke, Tenths width);
   [[nodiscard]] std::string picture(Tenths width, Tenths height, const InWords& words) const;
 
  private:

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "report/chart/chart.hpp"
+#include "report/chart/lines.hpp"
 #include "report/line_break.hpp"
 #include "report/renderers.hpp"
 #include "text/right_to_left.hpp"
@@ -109,6 +110,7 @@ void add_paragraph(std::string& out, std::string_view text, std::size_t width) {
 }  // namespace
 
 std::string render_bars(const Summary& summary, const ChartStyle& style) {
+  if (style.kind == ChartKind::lines) return terminal_lines(summary, style);
   const Chart chart = make_chart(summary, style);
   const BarColumns columns = arrange(chart, style.width);
   std::string out;

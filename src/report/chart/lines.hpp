@@ -1,0 +1,52 @@
+// LineChart: a series as measured and labelled lines, so that a picture only has to draw them. For report/chart.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <reach/report.hpp>
+
+namespace reach::report {
+
+struct LinePoint {
+  std::optional<Int128> value;  ///< nothing: the figure is missing, and the line has a gap
+  std::string text;             ///< the figure as text, or its symbol
+  bool breaks = false;          ///< a break in the series: figures before and after are not alike
+};
+
+struct ChartLine {
+  std::string name;
+  std::vector<LinePoint> points;  ///< one a period
+  bool strong = false;            ///< drawn in ink; others are grey
+  bool total = false;             ///< of a region, drawn wider
+};
+
+/// Lines to one scale.
+struct LinePanel {
+  std::string caption;  ///< empty if the chart has one panel
+  std::vector<ChartLine> lines;
+  Int128 least = 0, most = 0;  ///< of the scale
+};
+
+struct LineChart {
+  std::string title, subtitle, source;
+  std::vector<Period> periods;
+  std::vector<LinePanel> panels;  ///< the totals, which are larger, apart from the forces
+  std::vector<std::string> notes;
+  int scale_decimals = 0;  ///< of values: 0 for counts
+};
+
+/// O(forces × periods), plus O(forces × log forces) where the largest are highlighted.
+LineChart make_line_chart(const Summary& summary, const ChartStyle& style);
+
+/// A line in words: `Surrey: 2016 580, 2017 [x], 2018 1,050`.
+std::string in_words(const LineChart& chart, const ChartLine& line);
+
+std::string line_picture(const Summary& summary, const ChartStyle& style);
+/// For a page, which has its own title, notes and source.
+std::string inlined_lines(const Summary& summary, std::size_t width, std::string_view id);
+std::string terminal_lines(const Summary& summary, const ChartStyle& style);
+
+}  // namespace reach::report
