@@ -326,6 +326,8 @@ class ClaimFinder {
     for (const Mention& each : layout_.mentions()) {
       if (each.of != Of::channel) continue;
       const std::size_t left = layout_.previous(each.begin);
+      const bool in_so_many = terms_[at].amount.unit == AmountUnit::part && each.begin == at + 1;
+      if (in_so_many) return &each;  // `two in five contacts`
       const bool all = layout_.part(left) == WordPart::every && layout_.part(layout_.previous(left)) == WordPart::of;
       if (layout_.part(left) != WordPart::of && !all) continue;
       if (each.begin < at || found == nullptr) found = &each;
@@ -339,10 +341,10 @@ class ClaimFinder {
   }
 
   /// Whether a channel is the part that a share at `at` speaks of: in its phrase, or the only one before it.
-  [[nodiscard]] bool is_near(const Mention& part, std::size_t at, const Mention* whole) const {
+  [[nodiscard]] bool is_near(const Mention& candidate, std::size_t at, const Mention* whole) const {
     const Mention* after = nullptr;
     for (const Mention& each : layout_.mentions()) {
-      if (each.of != Of::channel || &each == whole) continue;
+      if (each.of != Of::channel || &each == whole || each.options == Options{{kTotalChannel}}) continue;
       if (each.begin > at) {
         bool cut = false;
         for (std::size_t term = at + 1; term < each.begin; ++term)
@@ -351,12 +353,13 @@ class ClaimFinder {
         break;
       }
     }
-    if (after != nullptr) return &part == after;
+    if (after != nullptr) return &candidate == after;
     const Mention* before = nullptr;
     for (const Mention& each : layout_.mentions()) {
-      if (each.of == Of::channel && each.end <= at && &each != whole) before = &each;
+      const bool part = each.of == Of::channel && &each != whole && each.options != Options{{kTotalChannel}};
+      if (part && each.end <= at) before = &each;
     }
-    return &part == before;
+    return &candidate == before;
   }
 
   /// A rise or fall without an amount of its own.

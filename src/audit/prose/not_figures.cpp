@@ -49,7 +49,7 @@ class Apart {
 
   void run() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      if (tokens_[at].kind == TokenKind::number) take_percent(at);
+      if (tokens_[at].kind == TokenKind::number || tokens_[at].in_words) take_percent(at);
       if (tokens_[at].kind == TokenKind::period) check_year(at);
       if (tokens_[at].kind == TokenKind::number && !tokens_[at].percent && is_no_figure(at)) drop(at);
     }
@@ -81,6 +81,7 @@ class Apart {
     for (; words > 0; --words) take_word(at, next++);
     tokens_[at].percent = tokens_[at].percent || next > at + 1;
     tokens_[at].points = percentage || points;
+    if (tokens_[at].percent) tokens_[at].kind = TokenKind::number;  // `sixty-nine per cent`
   }
 
   /// Checks whether a year is a count, or part of a date.

@@ -32,7 +32,7 @@ class RoleFinder {
 
   [[nodiscard]] std::optional<AmountRole> find() const {
     if (amount_.unit == AmountUnit::multiple) return of_multiple();
-    if (compares_channels()) return std::nullopt;
+    if (compares_channels() || compares_shares()) return std::nullopt;
     if (const std::optional<AmountRole> role = of_change()) return role;
     return amount_.unit == AmountUnit::count ? of_count() : of_ratio();
   }
@@ -70,6 +70,12 @@ class RoleFinder {
     if (noun < terms_.size() && is_turn(part(noun)) && terms_[noun].noun)
       return AmountRole{changed(), way_of(terms_[noun])};
     return std::nullopt;
+  }
+
+  /// `from 12% to 8%, or by four percentage points`: a difference of shares.
+  [[nodiscard]] bool compares_shares() const {
+    const bool after_share = last_ && last_->operation == Operation::share;
+    return after_share && (amount_.unit == AmountUnit::points || part(left_) == WordPart::by);
   }
 
   /// `30% more than calls`: two channels are not compared.
@@ -130,7 +136,11 @@ class RoleFinder {
   [[nodiscard]] std::optional<AmountRole> of_ratio() const {
     if (amount_.unit == AmountUnit::points) return std::nullopt;
     const AmountRole share{Operation::share, 0, is_reference()};
-    if (part(right_) == WordPart::of || layout_.has_part(layout_.clause(at_), WordPart::share)) return share;
+    const bool in_so_many =
+        amount_.unit == AmountUnit::part && right_ == at_ + 1 &&  // `nine in ten people`
+        (part(right_) == WordPart::people || part(right_) == WordPart::measure || part(right_) == WordPart::channel);
+    if (in_so_many || part(right_) == WordPart::of || layout_.has_part(layout_.clause(at_), WordPart::share))
+      return share;
     const bool told = right_ < terms_.size() && (part(right_) == WordPart::channel || part(right_) == WordPart::by) &&
                       !(last_ && last_->operation == Operation::change);
     if (told) return share;
