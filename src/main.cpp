@@ -2,6 +2,8 @@
 #include <string>
 #include <vector>
 
+#include <malloc.h>
+
 #include "cli/command/run.hpp"
 #include "cli/io/draw_hash_key.hpp"
 #include "cli/io/io.hpp"
@@ -10,7 +12,15 @@
 namespace {
 
 /// Runs before libraries' static objects that allocate memory at start-up.
-[[gnu::constructor(101)]] void prepare() { reach::cli::end_cleanly_without_memory(); }
+[[gnu::constructor(101)]] void prepare() {
+  reach::cli::end_cleanly_without_memory();
+#ifdef M_MMAP_THRESHOLD
+  // The C library's own default, which it would raise with each large table that is freed; the memory of the next
+  // would then not go back to the system.
+  constexpr int kLargeBlock = 128 * 1024;
+  mallopt(M_MMAP_THRESHOLD, kLargeBlock);
+#endif
+}
 
 }  // namespace
 

@@ -44,11 +44,16 @@ class Count {
 /// Sums counts in 128 bits; one missing part makes the sum missing, with the combined reason.
 class Sum {
  public:
-  void add(Count count);
+  void add(Count count) {
+    if (count.is_missing()) return add_missing(count.symbol());
+    total_ += static_cast<Uint128>(count.value());
+  }
   /// The sum, or nothing if it is above 2^63 - 1.
   [[nodiscard]] std::optional<Count> result() const;
 
  private:
+  void add_missing(Symbol symbol);
+
   Uint128 total_ = 0;
   std::optional<Symbol> symbol_;
 };

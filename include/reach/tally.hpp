@@ -65,10 +65,28 @@ class Tally {
 
   /// Inserts the count and returns null; if the cell is already used, returns it and changes nothing.
   Cell* insert(const Key& key, Count count, Origin origin);
+  /// The same, for loops over neighbours: `last` is a page of this tally, or null, and becomes that of the key. Nothing
+  /// is hashed while the page stays the same.
+  Cell* insert(const Key& key, Count count, Origin origin, Page*& last) {
+    if (last == nullptr || !(last->first == first_of(key))) last = &page(key);
+    const std::uint32_t at = place(key);
+    if (last->has(at)) return &last->cells[at];
+    last->put(at, count, origin);
+    return nullptr;
+  }
   /// Removes the count of a key, if there is one. O(1).
   void erase(const Key& key);
   /// The cell of a key, or null. Cells never move.
-  [[nodiscard]] const Cell* find(const Key& key) const;
+  [[nodiscard]] const Cell* find(const Key& key) const {
+    const Page* page = nullptr;
+    return find(key, page);
+  }
+  /// The same, for loops over neighbours: `last` as for `insert`.
+  const Cell* find(const Key& key, const Page*& last) const {
+    if (last == nullptr || !(last->first == first_of(key))) last = find_page(key);
+    const std::uint32_t at = place(key);
+    return last != nullptr && last->has(at) ? &last->cells[at] : nullptr;
+  }
   /// The page of a key, created if needed, and the key's position in it. For loops that know their page.
   Page& page(const Key& key);
   [[nodiscard]] std::uint32_t place(const Key& key) const {
@@ -85,7 +103,19 @@ class Tally {
   void each(Visit visit) const {
     for (const Page& page : pages_) visit_page(page, visit);
   }
-  /// The same, ordered by force, channel and period. Only for a tally along periods. O(n log n).
+  /// Calls `visit(const Page&)` for each page with a count. Along forces, all its counts have its channel and period.
+  template <typename Visit>
+  void each_page(Visit visit) const {
+    for (const Page& page : pages_) {
+      if (page.used != 0) visit(page);
+    }
+  }
+  /// Calls `visit(const Key&, const Cell&)` for each count of a page.
+  template <typename Visit>
+  void each_of(const Page& page, Visit visit) const {
+    visit_page(page, visit);
+  }
+  /// Calls `visit` as `each` does, ordered by force, channel and period. Only for a tally along periods. O(n log n).
   template <typename Visit>
   void each_in_order(Visit visit) const {
     std::vector<const Page*> order;
@@ -113,7 +143,18 @@ class Tally {
     }
     return key;
   }
-  [[nodiscard]] Key first_of(const Key& key) const;
+  [[nodiscard]] Key first_of(const Key& key) const {
+    Key first = key;
+    const std::uint32_t at = place(key);
+    if (along_ == Along::forces) {
+      first.force -= at;
+    } else {
+      first.period.index -= static_cast<std::int32_t>(at);
+    }
+    return first;
+  }
+  /// The page of a key, or null.
+  [[nodiscard]] const Page* find_page(const Key& key) const;
   [[nodiscard]] std::size_t slot(const Key& first) const;
   void grow();
 

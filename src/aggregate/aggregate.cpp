@@ -98,6 +98,7 @@ class Aggregation {
     summary_.decimals = options_.decimals;
     summary_.distinct = dataset_.unions.has_value();
     summary_.markers = line_markers(dataset_, summary_.periods);
+    pages_.resize(dataset_.channels.size() * summary_.periods.size());
   }
 
   void sum_regions() {
@@ -141,12 +142,18 @@ class Aggregation {
     summary_.regions.push_back(std::move(block));
   }
 
+  /// `page`: as for Tally::find.
+  [[nodiscard]] Count count(const Key& key, const Tally::Page*& page) const {
+    const Tally::Cell* const cell = dataset_.tally.find(key, page);
+    return cell == nullptr ? Count() : cell->count;
+  }
+
   Line line_of(std::uint32_t force) {
     Line line = named_line(dataset_.forces[force].name);
     line.counts.reserve(count_of_line());
     for (std::uint32_t channel = 0; channel < dataset_.channels.size(); ++channel) {
       for (const Period period : summary_.periods)
-        line.counts.push_back(dataset_.count(force, channel, period).value_or(Count()));
+        line.counts.push_back(count({force, channel, period}, pages_[line.counts.size()]));
     }
     if (summary_.distinct) {
       add_unions(dataset_, force, kAllChannels, line, summary_.periods);
@@ -272,6 +279,7 @@ class Aggregation {
   const AggregateOptions& options_;
   Diagnostics& diagnostics_;
   std::vector<bool> shown_;
+  std::vector<const Tally::Page*> pages_;  ///< by channel and period: the page of the last force
   std::vector<std::string> left_out_;
   std::set<Period> too_large_;
   Summary summary_;

@@ -45,10 +45,11 @@ struct Side {
   std::vector<std::uint32_t> absent;  ///< those that lack all of them
 };
 
-Lacking lacking(const Dataset& dataset, std::uint32_t force, const Side& side) {
+/// `pages`: by channel, as for Tally::find.
+Lacking lacking(const Dataset& dataset, std::uint32_t force, const Side& side, std::vector<const Tally::Page*>& pages) {
   Lacking found{force};
   for (std::uint32_t channel = 0; channel < side.present.size(); ++channel) {
-    if (!side.present[channel] || dataset.count(force, channel, side.period)) continue;
+    if (!side.present[channel] || dataset.tally.find({force, channel, side.period}, pages[channel])) continue;
     if (found.channels++ == 0) found.first = channel;
   }
   return found;
@@ -57,8 +58,9 @@ Lacking lacking(const Dataset& dataset, std::uint32_t force, const Side& side) {
 Side side_of(const Dataset& dataset, std::span<const std::uint32_t> forces, Period period) {
   Side side{period, channels_with_figures(dataset, forces, period), {}, {}};
   const auto expected = static_cast<std::size_t>(std::ranges::count(side.present, true));
+  std::vector<const Tally::Page*> pages(side.present.size());
   for (const auto force : forces) {
-    const Lacking lacks = lacking(dataset, force, side);
+    const Lacking lacks = lacking(dataset, force, side, pages);
     if (lacks.channels == 0) continue;
     side.lacking.push_back(lacks);
     if (lacks.channels == expected) side.absent.push_back(force);

@@ -52,6 +52,8 @@ std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
 
 Dataset dataset_of(DatasetBuilder& all) {
   Dataset dataset;
+  dataset.unused_renames = unused_renames(all);
+  all.forces.forget_lookups();  // of a million names they take as much memory as these do in the data set
   dataset.inputs = std::move(all.inputs);
   dataset.forces.reserve(all.forces.all().size());
   for (const auto& region : all.regions.all()) dataset.regions.emplace_back(region.name);
@@ -62,13 +64,12 @@ Dataset dataset_of(DatasetBuilder& all) {
   dataset.channels = all.channels.all();
   dataset.spellings = spellings_of(all);
   std::set<Period> periods;
-  const auto add_period = [&](const Key& key, const Tally::Cell&) { periods.insert(key.period); };
-  all.counts.each(add_period);
-  if (all.unions) all.unions->each(add_period);
+  const auto add_period = [&](const Tally::Page& page) { periods.insert(page.first.period); };
+  all.counts.each_page(add_period);
+  if (all.unions) all.unions->each_page(add_period);
   dataset.periods.assign(periods.begin(), periods.end());
   dataset.overlap_accepted = all.options.accept_overlap;
   dataset.set_aside = all.set_aside.rows();
-  dataset.unused_renames = unused_renames(all);
   dataset.empty_as_zero = all.empty_as_zero;
   dataset.marked = std::move(all.marked);
   if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;

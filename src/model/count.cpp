@@ -33,13 +33,7 @@ Symbol combine(Symbol a, Symbol b) {
   return confidential ? Symbol::confidential : Symbol::not_available;
 }
 
-void Sum::add(Count count) {
-  if (!count.is_missing()) {
-    total_ += static_cast<Uint128>(count.value());
-  } else {
-    symbol_ = symbol_ ? combine(*symbol_, count.symbol()) : count.symbol();
-  }
-}
+void Sum::add_missing(Symbol symbol) { symbol_ = symbol_ ? combine(*symbol_, symbol) : symbol; }
 
 std::optional<Count> Sum::result() const {
   if (symbol_) return Count(*symbol_);

@@ -25,17 +25,6 @@ std::size_t Tally::size() const {
   return size;
 }
 
-Key Tally::first_of(const Key& key) const {
-  Key first = key;
-  const std::uint32_t at = place(key);
-  if (along_ == Along::forces) {
-    first.force -= at;
-  } else {
-    first.period.index -= static_cast<std::int32_t>(at);
-  }
-  return first;
-}
-
 Tally::Page& Tally::page(const Key& key) {
   if ((pages_.size() + 1) * 2 > index_.size()) grow();
   const Key first = first_of(key);
@@ -48,24 +37,18 @@ Tally::Page& Tally::page(const Key& key) {
 }
 
 Tally::Cell* Tally::insert(const Key& key, Count count, Origin origin) {
-  Page& its = page(key);
-  const std::uint32_t at = place(key);
-  if (its.has(at)) return &its.cells[at];
-  its.put(at, count, origin);
-  return nullptr;
+  Page* page = nullptr;
+  return insert(key, count, origin, page);
 }
 
 void Tally::erase(const Key& key) {
   if (find(key) != nullptr) page(key).used &= ~(std::uint32_t{1} << place(key));
 }
 
-const Tally::Cell* Tally::find(const Key& key) const {
+const Tally::Page* Tally::find_page(const Key& key) const {
   if (index_.empty()) return nullptr;
-  const std::uint32_t at = place(key);
   const std::uint32_t number = index_[slot(first_of(key))];
-  if (number == 0) return nullptr;
-  const Page& page = pages_[number - 1];
-  return page.has(at) ? &page.cells[at] : nullptr;
+  return number == 0 ? nullptr : &pages_[number - 1];
 }
 
 }  // namespace reach

@@ -1,5 +1,7 @@
 #include "load/dataset/names.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "text/unicode.hpp"
@@ -11,6 +13,13 @@ template <typename Value>
 const Value* find_in(const TextMap<Value>& map, std::string_view key) {
   const auto found = map.find(key);
   return found == map.end() ? nullptr : &found->second;
+}
+
+/// What a name looks like; empty if that is its folded form, as of every name in ASCII.
+std::string other_look(std::string_view name, std::string_view folded) {
+  if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return {};
+  std::string look = skeleton(name);
+  return look == folded ? std::string() : look;
 }
 
 /// Removes the apostrophe that CSV output puts before a name which a spreadsheet would read as a formula.
@@ -30,18 +39,26 @@ std::string renamed(std::string_view name, const NameMap& rename) {
 
 /// Most names look only like themselves, so by_look_ stores only names whose skeleton differs from their fold.
 Names::Match Names::match(std::string_view raw) const {
-  if (const auto* known = by_spelling_.find(raw))
-    return {*known & ~kRefused, (*known & kRefused) != 0 ? Spelling::refused : Spelling::known};
-  Match match{static_cast<std::uint32_t>(entries_.size()), Spelling::fresh, renamed(raw, *rename_)};
+  const std::uint32_t hash = by_spelling_.hash_of(raw);
+  if (const auto* known = by_spelling_.find(raw, hash))
+    return {.id = *known & ~kRefused,
+            .spelling = (*known & kRefused) != 0 ? Spelling::refused : Spelling::known,
+            .met = true,
+            .hash = hash};
+  Match match{.id = static_cast<std::uint32_t>(entries_.size()),
+              .spelling = Spelling::fresh,
+              .name = renamed(raw, *rename_),
+              .hash = hash};
   match.folded = fold_name(match.name);
-  if (const auto* same = by_fold_.find(match.folded)) {
+  match.fold_hash = by_fold_.hash_of(match.folded);
+  if (const auto* same = by_fold_.find(match.folded, match.fold_hash)) {
     match.id = *same;
     match.spelling = entries_[*same].name == match.name ? Spelling::known : Spelling::differs;
     return match;
   }
-  const std::string look = skeleton(match.name);
-  const auto* alike = look == match.folded ? nullptr : by_fold_.find(look);
-  if (alike == nullptr) alike = by_look_.find(look);
+  const std::string look = other_look(match.name, match.folded);
+  const auto* alike = look.empty() ? by_look_.find(match.folded, match.fold_hash) : by_fold_.find(look);
+  if (alike == nullptr && !look.empty()) alike = by_look_.find(look);
   if (alike == nullptr) return match;
   match.id = *alike;
   match.spelling = Spelling::looks_alike;
@@ -51,16 +68,18 @@ Names::Match Names::match(std::string_view raw) const {
 std::uint32_t Names::add(std::string_view raw, const Match& match, Origin origin) {
   if (match.name.empty() && !match.is_usable()) return match.id;
   const bool fresh = match.spelling == Spelling::fresh;
-  if (by_spelling_.find(raw) != nullptr) return match.id;
+  if (by_spelling_.find(raw, match.hash) != nullptr) return match.id;
   const std::string_view spelling = texts_.keep(raw);
   const auto keep = [&](std::string_view text) { return text == raw ? spelling : texts_.keep(text); };
-  by_spelling_.add(spelling, match.is_usable() ? match.id : match.id | kRefused);
+  by_spelling_.add(spelling, match.hash, match.is_usable() ? match.id : match.id | kRefused);
   if (fresh) entries_.push_back({keep(match.name), origin});
-  if (by_fold_.find(match.folded) != nullptr) return match.id;
-  by_fold_.add(keep(match.folded), match.id);
+  if (by_fold_.find(match.folded, match.fold_hash) != nullptr) return match.id;
+  by_fold_.add(keep(match.folded), match.fold_hash, match.id);
   if (!fresh) return match.id;
-  const std::string look = skeleton(match.name);
-  if (look != match.folded && by_look_.find(look) == nullptr) by_look_.add(texts_.keep(look), match.id);
+  const std::string look = other_look(match.name, match.folded);
+  if (look.empty()) return match.id;
+  const std::uint32_t hash = by_look_.hash_of(look);
+  if (by_look_.find(look, hash) == nullptr) by_look_.add(texts_.keep(look), hash, match.id);
   return match.id;
 }
 

@@ -30,6 +30,9 @@ class Names {
     Spelling spelling = Spelling::known;  ///< `differs` or `looks_alike` until the spelling is added, then `refused`
     std::string name{};                   ///< after --rename; empty for a known spelling
     std::string folded{};
+    bool met = false;             ///< exactly this spelling was added before
+    std::uint32_t hash = 0;       ///< of the raw name
+    std::uint32_t fold_hash = 0;  ///< of `folded`
     [[nodiscard]] bool is_usable() const { return spelling == Spelling::known || spelling == Spelling::fresh; }
   };
   struct Entry {
@@ -53,6 +56,9 @@ class Names {
   void each_spelling(Visit visit) const {
     by_spelling_.each(visit);
   }
+
+  /// Frees the memory for looking names up: after this, only `at` and `all` may be called.
+  void forget_lookups() { by_spelling_ = by_fold_ = by_look_ = {}; }
 
  private:
   static constexpr std::uint32_t kRefused = 0x80000000;  ///< added to the id of a spelling that is not usable

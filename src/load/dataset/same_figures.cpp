@@ -66,10 +66,12 @@ std::vector<std::size_t> leaders(const std::vector<Print>& prints) {
 /// Calls `visit(key, cell, period)` for each figure that is not missing, with its period's index.
 template <typename Visit>
 void each_figure(const Dataset& dataset, Visit visit) {
-  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
-    if (cell.count.is_missing()) return;
-    const auto period = std::ranges::lower_bound(dataset.periods, key.period);
-    visit(key, cell, static_cast<std::size_t>(period - dataset.periods.begin()));
+  dataset.tally.each_page([&](const Tally::Page& page) {
+    const auto found = std::ranges::lower_bound(dataset.periods, page.first.period);
+    const auto period = static_cast<std::size_t>(found - dataset.periods.begin());
+    dataset.tally.each_of(page, [&](const Key& key, const Tally::Cell& cell) {
+      if (!cell.count.is_missing()) visit(key, cell, period);
+    });
   });
 }
 

@@ -41,10 +41,15 @@ class KeptTexts {
 /// are equal.
 class TextIndex {
  public:
+  /// The hash of a text, in all indexes of one run. O(length).
+  [[nodiscard]] std::uint32_t hash_of(std::string_view text) const {
+    return static_cast<std::uint32_t>(hash_.of_text(text));
+  }
   /// The number of a text, or null. O(length) on average.
-  [[nodiscard]] const std::uint32_t* find(std::string_view text) const {
+  [[nodiscard]] const std::uint32_t* find(std::string_view text) const { return find(text, hash_of(text)); }
+  /// The same, given its hash.
+  [[nodiscard]] const std::uint32_t* find(std::string_view text, std::uint32_t hash) const {
     if (slots_.empty()) return nullptr;
-    const std::uint32_t hash = hash_of(text);
     for (std::size_t at = hash & mask(); slots_[at].entry != 0; at = (at + 1) & mask()) {
       if (slots_[at].hash != hash) continue;
       const Entry& entry = entries_[slots_[at].entry - 1];
@@ -52,11 +57,11 @@ class TextIndex {
     }
     return nullptr;
   }
-  /// Adds a text that is not in it, and must outlive it. O(length) on average.
-  void add(std::string_view text, std::uint32_t number) {
+  /// Adds a text that is not in it, and must outlive it. O(1) on average.
+  void add(std::string_view text, std::uint32_t hash, std::uint32_t number) {
     if (entries_.size() + 1 > slots_.size() / 4 * 3) grow();
     entries_.push_back({text.data(), static_cast<std::uint32_t>(text.size()), number});
-    place({static_cast<std::uint32_t>(entries_.size()), hash_of(text)});
+    place({static_cast<std::uint32_t>(entries_.size()), hash});
   }
   /// Calls `visit(std::string_view)` for each text, in the order in which they were added.
   template <typename Visit>
@@ -77,9 +82,6 @@ class TextIndex {
   };
   static constexpr std::size_t kFirstSlots = 16;
 
-  [[nodiscard]] std::uint32_t hash_of(std::string_view text) const {
-    return static_cast<std::uint32_t>(hash_.of_text(text));
-  }
   [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
   void place(Slot slot) {
     std::size_t at = slot.hash & mask();

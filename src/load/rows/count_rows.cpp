@@ -187,7 +187,8 @@ void add_up(InputReader& file, const Record& record, const RowCount& added, Tall
   }
 }
 
-void commit_count(InputReader& file, const Record& record, const RowCount& count, const Key& key) {
+/// `page`: as for Tally::insert.
+void commit_count(InputReader& file, const Record& record, const RowCount& count, const Key& key, Tally::Page*& page) {
   const bool summed = file.is_summed(key.period);
   const Key whole{key.force, key.channel, summed ? enclosing(key.period, file.all.period) : key.period};
   file.all.marked.add(whole, count.markers);
@@ -203,7 +204,7 @@ void commit_count(InputReader& file, const Record& record, const RowCount& count
   }
   file.tell(record, key, *count.count);
   if (adds_up(file)) return add_up(file, record, count, file.all.counts, key);
-  file.all.counts.insert(key, *count.count, file.origin(record));
+  file.all.counts.insert(key, *count.count, file.origin(record), page);
 }
 
 /// What a committed row is called in the data set.
@@ -269,9 +270,11 @@ void commit(InputReader& file, const Record& record) {
   for (const RowCount& count : row.counts) {
     if (count.force) file.add_force(*count.force);
     const Key key = ids.key(count);
+    Tally::Page* none = nullptr;
     // for dated rows, only days with totals get slots: see check_stated_rows
-    if (!file.binding.labels.date) file.add_slot({key.channel, key.period});
-    if (count.count) commit_count(file, record, count, key);
+    const bool slotted = !file.binding.labels.date;
+    Tally::Page*& page = slotted ? file.slot_pages[file.add_slot({key.channel, key.period})] : none;
+    if (count.count) commit_count(file, record, count, key, page);
   }
 }
 

@@ -50,6 +50,8 @@ struct InputReader {
   std::vector<bool> force_seen{};       ///< by id: whether the force is in `forces`
   std::vector<Slot> slots{};            ///< for checking totals
   std::map<std::pair<std::uint32_t, Period>, std::uint32_t> slot_index{};
+  std::vector<Tally::Page*> slot_pages{};  ///< by slot: the page of the last count committed
+  std::uint32_t next_slot = 0;             ///< the one after the last: rows have their slots in the same order
   StatedRows stated{};
   ColumnTotals column_totals{};
   Doubles doubles{};
@@ -110,10 +112,16 @@ struct InputReader {
     force_seen[force] = true;
   }
   std::uint32_t add_slot(Slot slot) {
-    const auto next = static_cast<std::uint32_t>(slots.size());
-    const auto [found, fresh] = slot_index.try_emplace({slot.channel, slot.period}, next);
-    if (fresh) slots.push_back(slot);
-    return found->second;
+    if (next_slot >= slots.size() || slots[next_slot] != slot) {
+      const auto end = static_cast<std::uint32_t>(slots.size());
+      const auto [found, fresh] = slot_index.try_emplace({slot.channel, slot.period}, end);
+      if (fresh) slots.push_back(slot);
+      if (fresh) slot_pages.push_back(nullptr);
+      next_slot = found->second;
+    }
+    const std::uint32_t its = next_slot;
+    next_slot = its + 1 < slots.size() ? its + 1 : 0;
+    return its;
   }
   /// Whether counts of this period are summed into a longer one: dates, parts of years, and what --period shortens.
   [[nodiscard]] bool is_summed(Period period) const {

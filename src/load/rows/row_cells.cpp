@@ -114,10 +114,10 @@ std::optional<RowName> read_region(InputReader& file, const Record& record) {
 std::optional<RowName> read_force(InputReader& file, const Record& record) {
   const auto column = file.binding.labels.force;
   RowName name{column ? std::string(file.cell(record, *column)) : file.binding.force, {}};
-  const bool met = file.all.forces.knows(name.text);
-  if (!met && column && (!usable(file, record, *column, name.text, "force") || !is_force(file, record, name.text)))
-    return std::nullopt;
   name.match = file.all.forces.match(name.text);
+  const bool is_new = !name.match.met && column;
+  if (is_new && (!usable(file, record, *column, name.text, "force") || !is_force(file, record, name.text)))
+    return std::nullopt;
   if (!check_spelling(file, record, file.first_label(), name.text, name.match, file.all.forces)) return std::nullopt;
   return name;
 }

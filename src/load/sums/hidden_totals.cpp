@@ -23,8 +23,10 @@ CountGrid force_rows(const Dataset& dataset) {
   std::map<Period, std::size_t> periods;
   for (const Period period : dataset.periods) periods.emplace(period, periods.size());
   CountGrid grid(dataset.forces.size(), dataset.channels.size() * periods.size());
-  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
-    grid.at(key.force, key.channel * periods.size() + periods[key.period]) = cell.count;
+  dataset.tally.each_page([&](const Tally::Page& page) {
+    const std::size_t column = page.first.channel * periods.size() + periods[page.first.period];
+    dataset.tally.each_of(page,
+                          [&](const Key& key, const Tally::Cell& cell) { grid.at(key.force, column) = cell.count; });
   });
   return grid;
 }

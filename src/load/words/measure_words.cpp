@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "load/words/word_filter.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {
@@ -39,6 +40,12 @@ constexpr auto kKnown = [] {
   return words;
 }();
 
+constexpr WordFilter kFilter = [] {
+  WordFilter filter;
+  for (const std::string_view word : kKnown) filter.add(word);
+  return filter;
+}();
+
 }  // namespace
 
 bool has_measure_word(std::string_view name) {
@@ -52,7 +59,7 @@ bool has_measure_word(std::string_view name) {
     if (is_letter(c)) {
       word += static_cast<char>(c | 0x20);
     } else if (!word.empty()) {
-      if (std::ranges::binary_search(kKnown, std::string_view(word))) return true;
+      if (kFilter.may_have(word) && std::ranges::binary_search(kKnown, std::string_view(word))) return true;
       word.clear();
     }
     if (is_digit(c) && at + 2 < name.size() && (name[at + 1] | 0x20) == 'c' && (name[at + 2] | 0x20) == 'd')

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "load/words/word_filter.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -322,6 +323,14 @@ bool begins_with_word(const Names& names, std::string_view word, Name name) {
   return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ');
 }
 
+/// The first words of all places and their aliases.
+constexpr WordFilter kFirstWords = [] {
+  WordFilter words;
+  for (const KnownPlace& place : kPlaces) words.add(place.name.substr(0, place.name.find(' ')));
+  for (const auto& [alias, place] : kAliases) words.add(alias.substr(0, alias.find(' ')));
+  return words;
+}();
+
 /// Whether a name may be that of a place, judging by its first word; this saves folding most names of forces.
 bool may_be_place(std::string_view name) {
   std::string word;
@@ -335,8 +344,9 @@ bool may_be_place(std::string_view name) {
       continue;
     }
     if (!word.empty() && !is_beside(word)) {
-      return begins_with_word(kPlaces, word, &KnownPlace::name) ||
-             begins_with_word(kAliases, word, &std::pair<std::string_view, std::string_view>::first);
+      return kFirstWords.may_have(word) &&
+             (begins_with_word(kPlaces, word, &KnownPlace::name) ||
+              begins_with_word(kAliases, word, &std::pair<std::string_view, std::string_view>::first));
     }
     word.clear();
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "load/words/word_filter.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -34,8 +35,34 @@ bool has_total_word(std::string_view folded) {
   return false;
 }
 
+/// The first words of all of these, and all words for totals.
+constexpr WordFilter kTelling = [] {
+  WordFilter filter;
+  const auto add = [&](const auto& names) {
+    for (const std::string_view name : names) filter.add(name.substr(0, name.find(' ')));
+  };
+  add(kTotalWords);
+  add(kWholes);
+  add(kBoth);
+  add(kMale);
+  add(kFemale);
+  filter.add("of");
+  return filter;
+}();
+
+/// Whether some word of a name may tell what it is: most names have none.
+bool may_tell(std::string_view folded) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    if (kTelling.may_have(folded.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 /// `folded` in the same way as headers.
 SumWord word_of(std::string_view folded) {
+  if (!may_tell(folded)) return SumWord::none;
   if (folded.starts_with("of which") || folded.starts_with("of whom")) return SumWord::of_which;
   if (is_among(kBoth, folded)) return SumWord::both;
   if (is_among(kMale, folded)) return SumWord::male;
