@@ -197,6 +197,10 @@ Book make_book(const Summary& summary, const Style& style) {
     sheets.push_back(forces_sheet(summary, style.by));
     sheets.back().passages = above(summary, title_of(summary, style, "by police force"), sheets.back());
   }
+  if (summary.series) {
+    sheets.push_back(periods_sheet(summary));
+    sheets.back().passages = above(summary, title_of(summary, style, "by period"), sheets.back());
+  }
   sheets.insert(sheets.begin(), notes_sheet(summary, sheets));
 
   Book book;

@@ -47,7 +47,8 @@ struct Book {
   std::vector<BookSheet> sheets;
 };
 
-/// Cover, contents and notes; the totals by channel; the figures of each force, if forces are shown. Points into the
+/// Cover, contents and notes; the totals by channel; the figures of each force, if forces are shown; of a series,
+/// those of each period. Points into the
 /// summary, which must outlive it. O(cells).
 Book make_book(const Summary& summary, const Style& style);
 

@@ -39,6 +39,45 @@ struct Turned {
   }
 };
 
+/// The figures of a series, one row for each period of each channel.
+struct ByPeriod {
+  Table table;
+  std::vector<std::size_t> channels;  ///< numbered like Column::channel
+  std::vector<std::string> periods;   ///< as labels
+  std::vector<Column> columns;        ///< the count, and the figures that each period has
+
+  [[nodiscard]] std::size_t period(std::size_t row) const { return row % periods.size(); }
+  [[nodiscard]] std::size_t channel(std::size_t row) const { return channels[row / periods.size() % channels.size()]; }
+  [[nodiscard]] const Row& line(std::size_t row) const { return table.rows[row / periods.size() / channels.size()]; }
+
+  [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const {
+    constexpr std::size_t kLabels = 4;  // region, force, channel, period
+    if (column < 2) return table.cell(line(row), table.columns[column]);
+    const Summary& summary = *table.summary;
+    if (column == 2)
+      return Name{channel(row) == summary.channels.size() ? "total" : std::string_view(summary.channels[channel(row)])};
+    if (column == 3) return Name{periods[period(row)]};
+    Column figure = columns[column - kLabels];
+    figure.channel = channel(row);
+    figure.at = period(row);
+    return table.cell(line(row), figure);
+  }
+};
+
+ByPeriod by_period(const Summary& summary) {
+  ByPeriod all;
+  all.table = make_table(summary, Shape::records, GroupBy::period);
+  all.channels = shown_channels(summary);
+  all.channels.push_back(summary.channels.size());
+  all.periods = period_labels(summary.periods);
+  all.columns.push_back({.field = TableField::count, .name = "count"});
+  for (const FigureKind& kind : figure_kinds()) {
+    if (kind.per_period && is_chosen(summary, kind.figure))
+      all.columns.push_back({.field = TableField::figure, .kind = &kind});
+  }
+  return all;
+}
+
 Turned turn(const Summary& summary) {
   Turned turned;
   turned.table = make_table(summary, Shape::records, GroupBy::period);
@@ -94,6 +133,22 @@ BookSheet forces_sheet(const Summary& summary, GroupBy by) {
     return table->cell(table->rows[row], table->columns[column]);
   };
   sheet.is_total = [table](std::size_t row) { return table->rows[row].kind != RowKind::force; };
+  return sheet;
+}
+
+BookSheet periods_sheet(const Summary& summary) {
+  const auto all = std::make_shared<const ByPeriod>(by_period(summary));
+  BookSheet sheet;
+  sheet.name = "Figures by period";
+  sheet.table = "Figures_by_period";
+  sheet.columns = {{SheetColumn::Kind::text, "region"},
+                   {SheetColumn::Kind::label, all->table.totals_only ? "region or total" : "force"},
+                   {SheetColumn::Kind::text, "channel"},
+                   {SheetColumn::Kind::text, "period"}};
+  for (const Column& column : all->columns) sheet.columns.push_back({SheetColumn::Kind::figure, header_of(column)});
+  sheet.rows = all->table.rows.size() * all->channels.size() * all->periods.size();
+  sheet.cell = [all](std::size_t row, std::size_t column) { return all->cell(row, column); };
+  sheet.is_total = [all](std::size_t row) { return all->line(row).kind != RowKind::force; };
   return sheet;
 }
 

@@ -18,6 +18,10 @@ BookSheet totals_sheet(const Summary& summary);
 /// The published table: one row for each force and each total, complete in itself, so that it loads back.
 BookSheet forces_sheet(const Summary& summary, GroupBy by);
 
+/// Of a series: one row for each period of each channel shown of each force and total, so that the sheet can be
+/// filtered and pivoted. Columns: region, force, channel, period, count, and the figures shown that each period has.
+BookSheet periods_sheet(const Summary& summary);
+
 /// Features of the figures on the sheets that readers must be told about.
 struct Remarkable {
   Symbols symbols;
