@@ -21,6 +21,7 @@ class SaidAgainst {
   [[nodiscard]] bool rounds_down() const { return distance() == step_; }
   /// Whether they differ by at most `parts` of a thousand of what is said.
   [[nodiscard]] bool within(int parts) const { return distance() * 1000 <= magnitude(said_) * parts; }
+  [[nodiscard]] bool within_units(Int128 units) const { return distance() <= one_ * units; }
   /// Whether they differ by at most `parts` of a thousand.
   [[nodiscard]] bool within_of_one(int parts) const { return distance() * 1000 <= one_ * parts; }
 
@@ -33,17 +34,20 @@ class SaidAgainst {
 
 Agreement graded(bool yes, bool near) { return yes ? Agreement::yes : near ? Agreement::near : Agreement::no; }
 
-/// A count that ends in two zeros or more may be rounded.
-bool is_round(const Amount& said) {
-  const Int128 value = said.numerator / said.denominator;
-  return said.unit == AmountUnit::count && value >= 100 && value % 100 == 0;
+/// Half of what a count that ends in two zeros or more may be rounded to: 50 for 4,800; 0 for any other.
+Int128 half_round(const Amount& said) {
+  Int128 value = said.numerator / said.denominator;
+  if (said.unit != AmountUnit::count || value < 100 || value % 100 != 0) return 0;
+  Int128 half = 5;
+  for (value /= 10; value % 10 == 0; value /= 10) half *= 10;
+  return half;
 }
 
 Agreement unbounded(const Amount& said, const SaidAgainst& compare) {
   if (said.unit == AmountUnit::part) return graded(compare.within_of_one(25), compare.within_of_one(40));
   if (said.unit == AmountUnit::multiple) return graded(compare.within(50), compare.within(125));
   if (said.half_step > 0) return graded(compare.rounds(), compare.rounds_down());
-  return graded(compare.rounds(), is_round(said) && compare.within(25));
+  return graded(compare.rounds(), compare.within_units(half_round(said)));
 }
 
 }  // namespace

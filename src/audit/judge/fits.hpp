@@ -16,8 +16,8 @@ struct FigureQuotient {
 /// Whether an amount fits the figure, which is in the amount's unit: a count, a percentage, points, a part of one, or a
 /// multiple. The rule, where v is what is said and a the figure:
 /// an exact count is v; a percentage rounds to v; a part is within 2.5 points of v, a multiple within a twentieth.
-/// `more than` is a > v and `fewer than` a < v; `almost` is a < v, `just over`
-/// a > v, both within a tenth of v; `about` is within a twentieth. O(1).
+/// `more than` is a > v and `fewer than` a < v; `almost` is a < v, `just over` a > v, both within a tenth of v; `about`
+/// is within six hundredths. A count that ends in two zeros is near if a rounds to it. O(1).
 Agreement fits(const Amount& said, const FigureQuotient& figure);
 
 }  // namespace reach::audit

@@ -65,7 +65,8 @@ class RoleFinder {
       const bool share = way == 0 || (right_ < terms_.size() && part(right_) == WordPart::by);
       return share ? std::nullopt : std::optional(AmountRole{changed(), way});
     }
-    if (is_turn(part(left_)) && !terms_[left_].noun) return AmountRole{changed(), way_of(terms_[left_])};
+    const bool among = at_ > 0 && terms_[at_ - 1].key == "in";  // `fell in two of the three forces`
+    if (is_turn(part(left_)) && !terms_[left_].noun && !among) return AmountRole{changed(), way_of(terms_[left_])};
     const std::size_t noun = part(left_) == WordPart::of ? layout_.previous(left_) : terms_.size();
     if (noun < terms_.size() && is_turn(part(noun)) && terms_[noun].noun)
       return AmountRole{changed(), way_of(terms_[noun])};
