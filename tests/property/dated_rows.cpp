@@ -32,6 +32,12 @@ constexpr Oddity kOddities[] = {
     {.name = "totals of pages", .quotes = 3, .wholes = 900},
     {.name = "more totals of pages", .quotes = 3, .wholes = 2},
     {"many faults", 3, 9, 7, 9, 31, 17, 13, 5},
+    {"channels across", 0, 0, 0, 0, 0, 0, 0, 0, 0, false, true, 0, false, false, true},
+    {"channels across, each date once", 3, 0, 9, 0, 0, 0, 0, 0, 0, false, false, 0, true, false, true},
+    {"channels across, with times", 3, 9, 0, 11, 0, 0, 0, 0, 1, false, true, 40, false, false, true},
+    {"channels across, hostile", 3, 9, 7, 9, 31, 17, 13, 40, 0, false, true, 25, true, false, true},
+    {"missing, then faults", 0, 0, 2, 0, 0, 0, 0, 2, 0, false, false},
+    {"channels across, missing, then faults", 0, 0, 2, 0, 0, 0, 0, 2, 0, false, false, 0, false, false, true},
 };
 
 bool met(Random& random, std::size_t one_in) { return one_in > 0 && random.one_in(one_in); }
@@ -70,6 +76,14 @@ std::string deceiving_page(Random& random) {
   return page;
 }
 
+/// A count, or what stands in place of one.
+std::string varied(Random& random, const Oddity& odd, std::string count) {
+  if (met(random, odd.missing)) count = random.one_in(2) ? "" : "[c]";
+  if (met(random, odd.plain)) count = random.one_in(2) ? "1,069" : " 12 ";
+  if (met(random, odd.large)) count = random.one_in(2) ? "9000000000000000000" : "99999999";
+  return count;
+}
+
 std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t number) {
   std::string force = kForces[random.below(std::size(kForces))];
   std::string count = std::to_string(random.below(2000));
@@ -78,9 +92,7 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
   if (met(random, odd.faults)) region = random.one_in(2) ? "" : "west";
   if (met(random, odd.accents)) force = "Heddlu Gwent \u00e9";
   if (met(random, odd.totals)) force = "All forces";
-  if (met(random, odd.missing)) count = random.one_in(2) ? "" : "[c]";
-  if (met(random, odd.plain)) count = random.one_in(2) ? "1,069" : " 12 ";
-  if (met(random, odd.large)) count = random.one_in(2) ? "9000000000000000000" : "99999999";
+  count = varied(random, odd, std::move(count));
   if (met(random, odd.faults)) {
     std::string* const cells[] = {&force, &count, &day, &region};
     *cells[random.below(odd.regions ? 4 : 3)] = kFaults[random.below(std::size(kFaults))];
@@ -94,8 +106,9 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
   if (met(random, odd.wholes)) page = random.one_in(2) ? "All" : "Total:";
   if (met(random, odd.times)) day += time(random);
   if (!odd.sums) day = fmt::format("{}-{:02}-{:02}", 1950 + number / 336, number / 28 % 12 + 1, number % 28 + 1);
-  return {std::move(day),  std::move(force), kChannels[random.below(2)],
-          std::move(page), std::move(count), std::move(region)};
+  std::string channel = kChannels[random.below(2)];
+  if (odd.across) channel = varied(random, odd, std::to_string(random.below(300)));
+  return {std::move(day), std::move(force), std::move(channel), std::move(page), std::move(count), std::move(region)};
 }
 
 }  // namespace
@@ -109,7 +122,9 @@ std::string text_of(Random& random, const Oddity& odd, std::size_t rows) {
   if (random.one_in(2)) random.shuffle(order);
   const std::string end = random.one_in(2) ? "\r\n" : "\n";
   const bool all_quoted = random.one_in(3);
-  const char* const names[] = {"date", "force", "channel", "page", "count", "region"};
+  const char* const third = odd.across ? kChannels[1] : "channel";
+  const char* const fifth = odd.across ? kChannels[0] : "count";
+  const char* const names[] = {"date", "force", third, "page", fifth, "region"};
   std::string text;
   const auto add = [&](const auto& cells) {
     for (std::size_t at = 0; at < order.size(); ++at) {

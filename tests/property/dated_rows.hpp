@@ -26,6 +26,7 @@ struct Oddity {
   std::size_t large = 0;    ///< counts of which a few are too much for a sum
   bool regions = false;     ///< a column for them
   bool people = false;      ///< --distinct page: it has ids
+  bool across = false;      ///< no column of channels: each has a column of counts
   std::size_t wholes = 0;   ///< pages that are totals of the others
 };
 

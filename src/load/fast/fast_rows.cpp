@@ -19,6 +19,8 @@ FastRows::FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& 
     : shape_(std::move(shape)),
       days_(days),
       others_(others),
+      more_keys_(std::max<std::size_t>(shape_.counts.size(), 1) - 1),
+      addends_(shape_.counts.size()),
       dates_(days.by_month, days.met),
       kind_(days.by_month ? PeriodKind::month : PeriodKind::day),
       edges_(shape_.columns, shape_.delimiter) {
@@ -49,12 +51,13 @@ FastRows::Columns FastRows::columns() const {
   const bool side_by_side = last - first + 1 == shape_.names.size();
   return {shape_.columns - 1,
           shape_.date,
-          shape_.count.value_or(0),
+          shape_.counts.empty() ? 0 : shape_.counts.front(),
           shape_.id.value_or(0),
           first,
           last,
           side_by_side,
-          shape_.count.has_value(),
+          !shape_.counts.empty(),
+          shape_.counts.size() > 1,
           shape_.id.has_value(),
           timed_,
           shape_.adds_up};
@@ -103,6 +106,40 @@ std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
   return first_line_ + counted_;
 }
 
+/// Counts a row of several counts: all of them, or none.
+template <bool kQuotes>
+bool FastRows::count_several(const Columns& columns, const std::uint32_t* ends, std::size_t row, const char* date) {
+  FastDays::Day* const day = dates_.find(date);
+  if (day == nullptr) return false;
+  const std::uint32_t at = static_cast<std::uint32_t>(day->index) % Tally::kCells;
+  const std::string_view name = key(columns, ends);
+  for (std::size_t number = 0; number < addends_.size(); ++number) {
+    FastKeys::Entry* const entry = (number == 0 ? keys_ : more_keys_[number - 1]).find(name);
+    if (entry == nullptr) return false;
+    const std::size_t column = shape_.counts[number];
+    const Cell digits = cell<kQuotes>(ends, column, column == columns.last);
+    const std::int32_t count = fast_count(digits.begin, digits.end);
+    if (count == kNotPlain) return false;
+    Tally::Page& page = entry->page(kind_, day->index, days_.counts);
+    std::int64_t total = 0;
+    const Count sum = page.has(at) ? page.cells[at].count : Count(0);
+    const bool adds_up = columns.adds_up || !page.has(at);
+    if (!adds_up || sum.is_missing() || __builtin_add_overflow(sum.value(), count, &total)) return false;
+    addends_[number] = {&page, count};
+  }
+  day->met = true;
+  const Origin origin = origin_at(line_of(row, ends), shape_.input);
+  for (const auto& [page, count] : addends_) {
+    Count& sum = page->cells[at].count;
+    if (page->has(at)) {
+      sum = Count(sum.value() + count);
+    } else {
+      page->put(at, Count(count), origin);
+    }
+  }
+  return true;
+}
+
 /// Counts a row. Returns false, without changing anything, if the row must be read elsewhere. `kLook`: its summed
 /// columns may hold totals.
 template <bool kQuotes, bool kLook>
@@ -110,11 +147,13 @@ bool FastRows::count_row(const Columns& columns, const std::uint32_t* ends, std:
   const Cell date = cell<kQuotes>(ends, columns.date, columns.date == columns.last);
   if (!(columns.timed ? FastDays::is_timed(date.begin, date.end) : FastDays::is_day(date.begin, date.end)))
     return false;
-  FastKeys::Entry* const entry = keys_.find(key(columns, ends));
-  if (entry == nullptr) return false;
   if constexpr (kLook) {
     if (!sums_alike<kQuotes>(ends)) return false;
   }
+  if (columns.several) [[unlikely]]
+    return count_several<kQuotes>(columns, ends, row, date.begin);
+  FastKeys::Entry* const entry = keys_.find(key(columns, ends));
+  if (entry == nullptr) return false;
   std::int32_t count = 1;
   if (columns.counted) {
     const Cell digits = cell<kQuotes>(ends, columns.count, columns.count == columns.last);
@@ -159,7 +198,10 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_tu
   }
   if (!sums_alike<true>(ends)) return;
   const std::string_view name = key(columns(), ends);
-  if (keys_.find(name) == nullptr) keys_.add(name, *series);
+  if (keys_.find(name) != nullptr) return;
+  keys_.add(name, shape_.of_column(*series, 0));
+  for (std::size_t more = 0; more < more_keys_.size(); ++more)
+    more_keys_[more].add(name, shape_.of_column(*series, more + 1));
 }
 
 /// Whether a row found may have another kind of value in a summed column than the first, as far as the ends of the

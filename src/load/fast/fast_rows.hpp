@@ -23,15 +23,21 @@ namespace reach {
 struct FastShape {
   std::size_t columns = 0;
   std::size_t date = 0;
-  std::optional<std::size_t> count;  ///< nothing: each row counts as one
-  std::optional<std::size_t> id;     ///< of the person in the row, if different people are counted
-  std::vector<std::size_t> names;    ///< force, channel and region, ascending
-  std::vector<std::size_t> summed;   ///< the columns of --sum-over: totals among their values are passed on
+  std::vector<std::size_t> counts;      ///< none: each row counts as one
+  std::vector<std::uint32_t> channels;  ///< of these columns, if not the rows give the channels
+  std::optional<std::size_t> id;        ///< of the person in the row, if different people are counted
+  std::vector<std::size_t> names;       ///< force, channel and region, ascending
+  std::vector<std::size_t> summed;      ///< the columns of --sum-over: totals among their values are passed on
   char delimiter = ',';
   PeriodKind whole = PeriodKind::calendar_year;  ///< the periods in which people are counted
   bool adds_up = false;  ///< rows of one day or moment are added up; otherwise a second one is passed on
   std::uint32_t input = 0;
   const RowRoles* roles = nullptr;  ///< which rows state totals: these are passed on
+
+  /// The series of a column of counts, in rows of this series.
+  [[nodiscard]] Key of_column(const Key& row, std::size_t column) const {
+    return {row.force, channels.empty() ? row.channel : channels[column], row.period};
+  }
 };
 
 /// Reads the rows that are not plainly sound, in their order among the others.
@@ -93,6 +99,7 @@ class FastRows {
     std::size_t last_name;
     bool side_by_side;  ///< the name columns are adjacent
     bool counted;       ///< there is a column of counts
+    bool several;       ///< there are more of them
     bool of_people;     ///< there is a column of ids
     bool timed;         ///< the dates have times
     bool adds_up;
@@ -105,6 +112,9 @@ class FastRows {
   void walk(Taken& taken);
   template <bool kQuotes, bool kLook>
   [[gnu::always_inline]] inline bool count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row);
+  template <bool kQuotes>
+  [[gnu::noinline]] bool count_several(const Columns& columns, const std::uint32_t* ends, std::size_t row,
+                                       const char* date);
   template <bool kQuotes>
   [[gnu::always_inline, nodiscard]] inline Cell cell(const std::uint32_t* ends, std::size_t column, bool last) const;
   template <bool kQuotes>
@@ -121,6 +131,13 @@ class FastRows {
   OtherRows& others_;
   std::optional<FastVisits> visits_;
   FastKeys keys_;
+  std::vector<FastKeys> more_keys_;  ///< the same for the second column of counts, and those after it
+  /// Where a count of the row is added.
+  struct Addend {
+    Tally::Page* page = nullptr;
+    std::int32_t count = 0;
+  };
+  std::vector<Addend> addends_;  ///< of a row with several counts
   FastDays dates_;
   PeriodKind kind_;     ///< of the periods under which counts are stored
   bool timed_ = false;  ///< as in the first row whose names were learnt; rows that differ are passed on

@@ -88,6 +88,27 @@ bool read_record(InputReader& file, const Record& record) {
   return false;
 }
 
+namespace {
+
+/// Sets the columns of counts. Returns false unless each row of a series has counts of the same channels.
+bool take_counts(const Binding& binding, FastShape& shape) {
+  const bool by_row = binding.labels.channel.has_value();
+  const bool states = binding.counts.empty() || !binding.stated.empty();
+  if (states && binding.rows != RowContent::events) return false;
+  if (by_row ? binding.counts.size() > 1 : binding.rows != RowContent::counts) return false;
+  for (const CountColumn& count : binding.counts) {
+    shape.counts.push_back(count.column);
+    if (by_row) continue;
+    const auto channel = count.channel ? count.channel : binding.channel;
+    const bool again = channel && std::ranges::find(shape.channels, *channel) != shape.channels.end();
+    if (!channel || again || count.period) return false;
+    shape.channels.push_back(*channel);
+  }
+  return true;
+}
+
+}  // namespace
+
 std::optional<FastShape> fast_shape(const InputReader& file) {
   const Binding& binding = file.binding;
   const LoadOptions& options = file.all.options;
@@ -97,13 +118,12 @@ std::optional<FastShape> fast_shape(const InputReader& file) {
                          file.all.count_cells.numbers_have_meanings();
   const workbook::Sheet* const sheet = file.records.sheet();
   const bool by_cell = sheet != nullptr && !sheet->is_plain();
-  const bool one_count = binding.rows == RowContent::events || (binding.counts.size() == 1 && binding.stated.empty());
-  if (!kFastCells || by_cell || every_row || !one_count) return std::nullopt;
-  if (!labels.date || labels.period || !labels.force || !labels.channel) return std::nullopt;
+  if (!kFastCells || by_cell || every_row) return std::nullopt;
+  if (!labels.date || labels.period || !labels.force) return std::nullopt;
   FastShape shape;
+  if (!take_counts(binding, shape)) return std::nullopt;
   shape.columns = binding.header.columns.size();
   shape.date = *labels.date;
-  if (!binding.counts.empty()) shape.count = binding.counts.front().column;
   if (labels.id) shape.id = *labels.id;
   shape.whole = file.all.period;
   for (const auto& column : {labels.force, labels.channel, labels.region}) {
@@ -120,15 +140,26 @@ std::optional<FastShape> fast_shape(const InputReader& file) {
   return shape;
 }
 
+namespace {
+
+/// The channel of a row's counts, or 0 if the columns give it; nothing if it is that of a total.
+std::optional<std::uint32_t> channel_of(InputReader& file, const Record& record) {
+  const auto& column = file.binding.labels.channel;
+  if (!column) return 0;
+  const std::string_view name = file.cell(record, *column);
+  const std::uint32_t* const channel = file.all.is_total_channel(name) ? nullptr : file.all.channels.find(name);
+  return channel == nullptr ? std::nullopt : std::optional(*channel);
+}
+
+}  // namespace
+
 std::optional<Key> series_of(InputReader& file, const Record& record) {
   const Binding& binding = file.binding;
   if (record.fault != RecordFault::none || record.field_count != binding.header.columns.size()) return std::nullopt;
   if (!file.all.date_form || file.all.date_form->kind != PeriodKind::day) return std::nullopt;
   const auto force = known(file.all.forces, file.cell(record, *binding.labels.force));
-  const std::string_view name = file.cell(record, *binding.labels.channel);
-  const bool total = file.all.is_total_channel(name);
-  const std::uint32_t* const channel = total ? nullptr : file.all.channels.find(name);
-  if (!force || channel == nullptr) return std::nullopt;
+  const auto channel = channel_of(file, record);
+  if (!force || !channel) return std::nullopt;
   if (binding.labels.region) {
     const auto region = known(file.all.regions, file.cell(record, *binding.labels.region));
     if (!region || file.all.region(*force) != *region) return std::nullopt;
@@ -136,8 +167,13 @@ std::optional<Key> series_of(InputReader& file, const Record& record) {
   return Key{*force, *channel, {}};
 }
 
+void meet_fast_rows(InputReader& file) {
+  file.meet_row();
+  for (const CountColumn& count : file.binding.counts) file.bad_columns.meet_count(count.column, file.all.diagnostics);
+}
+
 std::optional<Key> PlainRows::read(std::string_view row, std::uint64_t line, bool in_turn) {
-  if (!in_turn) file_.meet_row();
+  if (!in_turn) meet_fast_rows(file_);
   file_.records.read_one(row, line);
   const Batch& batch = file_.records.batch();
   bool taken = batch.records.size() == 1;

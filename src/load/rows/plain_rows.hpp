@@ -14,8 +14,11 @@ namespace reach {
 bool read_record(InputReader& file, const Record& record);
 
 /// The columns for the fast path; nothing if it cannot read rows of this file. It needs dated rows, of days, with
-/// everything in their date, count and name cells.
+/// everything in their date, count and name cells; the channel is in the row, or given by each column of counts.
 std::optional<FastShape> fast_shape(const InputReader& file);
+
+/// Rows were counted by the fast path: the current line is one of them, and each column of counts has a figure.
+void meet_fast_rows(InputReader& file);
 
 class PlainRows final : public OtherRows {
  public:

@@ -34,7 +34,7 @@ void read_fast(InputReader& file, FastRows& fast) {
     const FastRows::Taken taken = fast.take(records.ahead(), records.line());
     records.pass(taken.bytes, taken.line_breaks);
     file.info.rows += taken.rows;
-    if (taken.last_counted) file.meet_row();
+    if (taken.last_counted) meet_fast_rows(file);
     if (taken.in_doubt || (taken.bytes == 0 && !records.fetch())) return;
   }
 }
@@ -80,13 +80,14 @@ std::vector<Chunk> cut(const InputReader& file, const BoundedSource& stretch, co
 
 /// Adds the counts of a chunk. Returns false if a count would occur twice or be too large: the plain path reports how.
 bool add_days(DatasetBuilder& all, const DayCounts& days, const std::vector<std::optional<Key>>& series,
-              std::uint64_t line, bool adds_up) {
+              std::uint64_t line, const FastShape& shape) {
   all.days.met.insert(days.met.begin(), days.met.end());
   for (const Tally::Page& from : days.counts.pages()) {
     if (from.used == 0) continue;
     const auto& known = series[from.first.force];
     if (!known) return false;
-    Tally::Page& into = all.days.counts.page({known->force, known->channel, from.first.period});
+    const std::uint32_t channel = shape.channels.empty() ? known->channel : from.first.channel;
+    Tally::Page& into = all.days.counts.page({known->force, channel, from.first.period});
     for (std::uint32_t at = 0; at < Tally::kCells; ++at) {
       if (!from.has(at)) continue;
       Tally::Cell cell = from.cells[at];
@@ -95,7 +96,7 @@ bool add_days(DatasetBuilder& all, const DayCounts& days, const std::vector<std:
         into.put(at, cell.count, cell.origin);
         continue;
       }
-      if (!adds_up) return false;
+      if (!shape.adds_up) return false;
       Count& sum = into.cells[at].count;
       Origin& first = into.cells[at].origin;  // for deferred rows, it may be after the counted ones
       if (first.input == cell.origin.input && first.line > cell.origin.line) first = cell.origin;
@@ -121,10 +122,10 @@ bool join(InputReader& file, Chunk& piece, const Source& source, const FastShape
   const bool is_spelled_so = file.last_date.spelling == DateSpelling::figures;
   if (piece.rows > 0 && (!is_spelled_so || file.all.date_form != DateForm{PeriodKind::day, piece.timed})) return false;
   if (file.ended || (shape.id && !file.all.people->take(std::move(piece.visits), series))) return false;
-  if (!add_days(file.all, piece.days, series, line, shape.adds_up)) return false;
+  if (!add_days(file.all, piece.days, series, line, shape)) return false;
   piece.days = {};
   file.info.rows += piece.rows;
-  file.meet_row();
+  meet_fast_rows(file);
   file.records.go_on(source.part(piece.read_to, piece.end), line + piece.line_breaks);
   read_in_turn(file, 0, shape);
   return !file.ended && !file.records.failed();
