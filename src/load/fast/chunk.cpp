@@ -30,6 +30,8 @@ class DeferredRows final : public OtherRows {
   }
   [[nodiscard]] bool ended() const override { return size_ > kMostPutOff; }
   void follow_counted() { in_turn_ = false; }
+  /// Whether rows were counted after the last one kept.
+  [[nodiscard]] bool has_followers() const { return !in_turn_; }
 
  private:
   /// Rows with names of totals are not rows of a series: each must be read separately.
@@ -102,6 +104,7 @@ void read_piece(Chunk& piece, const Source& source, const FastShape& shape, std:
   piece.read_to = piece.begin + passed;
   piece.line_breaks = window.line() - 1;
   piece.timed = rows.timed();
+  piece.ends_counted = later.has_followers();
 }
 
 }  // namespace reach

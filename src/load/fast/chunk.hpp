@@ -30,8 +30,9 @@ struct Chunk {
 
   std::uint64_t read_to = 0;  ///< from here on, the bytes must be read in another way; `end` if all were read
   std::uint64_t line_breaks = 0;
-  std::uint64_t rows = 0;  ///< how many rows were counted
-  bool timed = false;      ///< the dates have times
+  std::uint64_t rows = 0;     ///< how many rows were counted
+  bool ends_counted = false;  ///< rows were counted after the last deferred one
+  bool timed = false;         ///< the dates have times
   std::vector<DeferredRow> put_off{};
   DayCounts days{};                  ///< keyed by the number of the deferred row in which the names first occurred
   std::unique_ptr<Visits> visits{};  ///< its cells are keyed by the same numbers

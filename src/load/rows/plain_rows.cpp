@@ -168,6 +168,7 @@ std::optional<Key> series_of(InputReader& file, const Record& record) {
 }
 
 void meet_fast_rows(InputReader& file) {
+  if (file.below.notes > 0) return file.give_up();  // in a chunk, below a note: refused once all is read plainly
   file.meet_row();
   for (const CountColumn& count : file.binding.counts) file.bad_columns.meet_count(count.column, file.all.diagnostics);
 }

@@ -24,7 +24,7 @@ class PlainRows final : public OtherRows {
  public:
   explicit PlainRows(InputReader& file) : file_(file) {}
   std::optional<Key> read(std::string_view row, std::uint64_t line, bool in_turn) override;
-  [[nodiscard]] bool ended() const override { return file_.ended; }
+  [[nodiscard]] bool ended() const override { return file_.ended || file_.below.notes > 0; }
 
  private:
   InputReader& file_;

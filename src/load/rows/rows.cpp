@@ -27,10 +27,13 @@ Source BoundedSource::source() const {
 
 namespace {
 
+/// Whether rows may be counted without a look: below a note, each is refused.
+bool may_be_fast(const InputReader& file) { return !file.ended && file.below.notes == 0; }
+
 /// Reads on while rows are plainly sound, including other rows among them.
 void read_fast(InputReader& file, FastRows& fast) {
   Records& records = file.records;
-  while (!file.ended) {
+  while (may_be_fast(file)) {
     const FastRows::Taken taken = fast.take(records.ahead(), records.line());
     records.pass(taken.bytes, taken.line_breaks);
     file.info.rows += taken.rows;
@@ -51,7 +54,7 @@ void read_in_turn(InputReader& file, std::size_t first, const std::optional<Fast
     const auto& records = file.records.batch().records;
     for (std::size_t at = first; at < records.size() && !file.ended; ++at) read_record(file, records[at]);
     first = 0;
-    if (!fast || file.ended) continue;
+    if (!fast || !may_be_fast(file)) continue;
     file.records.give_back(records.size());
     read_fast(file, *fast);
   } while (!file.ended && (file.records.next() || (release(file) && file.records.next())));
@@ -125,7 +128,7 @@ bool join(InputReader& file, Chunk& piece, const Source& source, const FastShape
   if (!add_days(file.all, piece.days, series, line, shape)) return false;
   piece.days = {};
   file.info.rows += piece.rows;
-  meet_fast_rows(file);
+  if (piece.ends_counted) meet_fast_rows(file);
   file.records.go_on(source.part(piece.read_to, piece.end), line + piece.line_breaks);
   read_in_turn(file, 0, shape);
   return !file.ended && !file.records.failed();
