@@ -1,8 +1,10 @@
 #include "load/rows/summed_parts.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <optional>
 #include <span>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -121,9 +123,55 @@ class SummedCheck {
       if (named || telling) return report(code::counted_twice, value, "is the sum of the other values in every row");
       if (result.several) return report(code::hidden_total, value, "may be the sum of the other values");
     }
+    for (std::uint32_t value = 0; value < column_.names.size(); ++value) {
+      if (report_run(value)) return;
+    }
   }
 
  private:
+  /// Reports a value that is the sum of some neighbours in every group: `18 and over` below `18 to 64` and `65 and
+  /// over`.
+  bool report_run(std::uint32_t value) const {
+    const auto group =
+        std::ranges::find_if(groups_, [&](SummedGroup rows) { return position_in(rows, value).has_value(); });
+    if (group == groups_.end()) return false;
+    const auto at = static_cast<std::ptrdiff_t>(*position_in(*group, value));
+    for (const std::ptrdiff_t step : {-1, 1}) {
+      std::vector<std::uint32_t> run;
+      for (std::ptrdiff_t next = at + step; next >= 0 && next < std::ssize(*group); next += step) {
+        run.push_back((*group)[static_cast<std::size_t>(next)].value);
+        const SummedComparison sums = compare_run(value, run);
+        if (run.size() < 2 || !sums.fits || sums.equal < kTellingFigures) continue;
+        const bool certain = sums.people >= kTellingPeople;
+        const auto [first, last] = step < 0 ? std::pair(run.back(), run.front()) : std::pair(run.front(), run.back());
+        report(certain ? code::counted_twice : code::hidden_total, value,
+               fmt::format("{} the sum of {} {} {} in every row", certain ? "is" : "may be",
+                           in_backticks(column_.names[first]), run.size() > 2 ? "to" : "and",
+                           in_backticks(column_.names[last])));
+        return true;
+      }
+    }
+    return false;
+  }
+  static std::optional<std::size_t> position_in(SummedGroup group, std::uint32_t value) {
+    const auto found = std::ranges::find(group, value, &SummedRow::value);
+    return found == group.end() || group.size() < 3 ? std::nullopt : std::optional<std::size_t>(found - group.begin());
+  }
+  /// Compares a value with the sum of others, in the groups that have all of them.
+  [[nodiscard]] SummedComparison compare_run(std::uint32_t value, const std::vector<std::uint32_t>& run) const {
+    SummedComparison result;
+    std::vector<SummedRow> rows;
+    for (const SummedGroup& group : groups_) {
+      if (!result.fits) break;
+      rows.clear();
+      std::ranges::copy_if(group, std::back_inserter(rows), [&](const SummedRow& row) {
+        return row.value == value || std::ranges::find(run, row.value) != run.end();
+      });
+      if (rows.size() == run.size() + 1) compare(result, rows, value);
+    }
+    return result;
+  }
+
   [[nodiscard]] bool has(SumWord word, SummedGroup group) const {
     return std::ranges::any_of(group, [&](const SummedRow& row) { return sum_word(column_.names[row.value]) == word; });
   }

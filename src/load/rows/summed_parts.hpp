@@ -40,8 +40,9 @@ struct SummedParts {
 /// Keeps what a row of counts, all of them read, has in the columns of --sum-over. Dated rows are not kept. O(columns).
 void keep_summed(InputReader& file, const Record& record);
 
-/// Reports the values of a summed column that are the total of the others in every group (`Persons` beside `Male` and
-/// `Female`): by their names, or by figures that are hardly chance; warns where they may be. O(rows kept × values).
+/// Reports a value of a summed column that is the total of others in every group: `Persons` beside `Male` and `Female`,
+/// `18+` below `18-64` and `65+`. By their names, or by figures that are hardly chance; warns where they may be.
+/// O(rows kept × values) where no others add up to it.
 void check_summed_parts(InputReader& file);
 
 }  // namespace reach

@@ -48,6 +48,17 @@ TEST_CASE("a summed value that may be the sum of the others by chance is warned 
   CHECK(messages(by_sex("2016,Boys,6;2016,Girls,6"), summed_over({"Sex"})) == Texts{});
 }
 
+TEST_CASE("a summed value that is the sum of its neighbours in every row") {
+  const std::string head = "Force,Age,Calls 2016,Calls 2018\nKent,0-17,44,51\nKent,18-64,160,75\nKent,65+,19,12\n";
+  CHECK(
+      messages(head + "Kent,18+,179,87\n", summed_over({"Age"})) ==
+      Texts{
+          "5 counted-twice: `18+` in `Age` is the sum of `18-64` and `65+` in every row, and --sum-over adds up both"});
+  CHECK(messages(head + "Kent,not known,179,88\n", summed_over({"Age"})) == Texts{});
+  CHECK(messages("Force,Age,Calls 2016\nKent,0-17,4\nKent,18-64,6\nKent,65+,1\nKent,18+,7\n", summed_over({"Age"})) ==
+        Texts{});  // by chance, as far as one count shows
+}
+
 TEST_CASE("values of a summed column are compared within those of another") {
   const std::string text =
       "Force,Age,Sex,Calls 2016,Calls 2018\n"
