@@ -16,8 +16,9 @@ namespace reach {
 
 /// Which columns are grouped under one label.
 enum class GroupBy : std::uint8_t { period, channel };
-/// How a table in `text` is drawn: with rules only, in a frame with rounded corners, or in an ASCII frame.
-enum class TextStyle : std::uint8_t { plain, rounded, ascii };
+/// How a table in `text` is drawn: with rules only, in a frame with rounded corners, in an ASCII frame; or with rules
+/// and, after each row, its series as a sparkline.
+enum class TextStyle : std::uint8_t { plain, rounded, ascii, sparkline };
 
 /// How a report looks, but not what it says.
 struct Style {

@@ -48,8 +48,24 @@ bool is_ruled(Text line) {
   return !line.empty();
 }
 
+/// The line without the sparkline at its end, if there is one: blocks from U+2581 to U+2588 with spaces between them.
+Text without_sparkline(Text line) {
+  const Text block = "\u2581";
+  Text rest = line;
+  bool found = false;
+  for (;;) {
+    const bool is_block = rest.size() >= block.size() &&
+                          rest.substr(rest.size() - block.size(), 2) == block.substr(0, 2) &&
+                          rest.back() >= block.back() && rest.back() <= "\u2588"[2];
+    if (!is_block && !(found && rest.ends_with(' '))) return found ? rest : line;
+    found = found || is_block;
+    rest.remove_suffix(is_block ? block.size() : 1);
+  }
+}
+
 /// `Thames Valley     1069      106`: a label, and figures after gaps.
 bool is_grid_row(Text line) {
+  line = without_sparkline(line);
   const std::size_t gap = line.rfind(kGap);
   if (gap == Text::npos || is_blank_text(line.substr(0, gap))) return false;
   return is_cell(line.substr(gap));

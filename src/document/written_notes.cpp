@@ -27,6 +27,7 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"Step: the increase on the period before", ""},
     {"On a year before: the increase on the same period", ""},
     {"Index: ", " = 100"},
+    {"The line after a row is its total in each period", ""},
     {"", ": there is no "},
     {"There are ", " more gaps between periods"},
     {"Like for like: ", " left out of the totals of both periods"},

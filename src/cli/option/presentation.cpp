@@ -30,6 +30,7 @@ constexpr auto kTextStyles = std::to_array<Choice<TextStyle>>({
     {"plain", TextStyle::plain},
     {"rounded", TextStyle::rounded},
     {"ascii", TextStyle::ascii},
+    {"sparkline", TextStyle::sparkline},
 });
 
 /// An option that changes the presentation, and what it changes.
@@ -100,6 +101,8 @@ void check_presentation(const Presentation& looks, const Given& given, const For
   if (!looks.columns.names.empty() && looks.columns.no_channels) {
     refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");
   }
+  if (looks.style.text == TextStyle::sparkline && !looks.series)
+    refuse(faults, "`--style sparkline` is for a series", "add --series");
   if (format != nullptr) refuse_idle_looks(given, *format, faults);
 }
 

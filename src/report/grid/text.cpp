@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "report/line_break.hpp"
 #include "report/notes.hpp"
 #include "report/renderers.hpp"
+#include "report/sparkline.hpp"
 #include "report/table.hpp"
 #include "text/listed.hpp"
 #include "text/right_to_left.hpp"
@@ -26,6 +28,7 @@ struct LineContext {
   const Table& table;
   const Pen& pen;
   const Frame& frame;
+  bool sparklines = false;  ///< after each row
   TextGrid grid = TextGrid(table, pen, frame);
 };
 
@@ -88,6 +91,18 @@ void draw_head(std::string& out, const LineContext& drawing, bool bold) {
   });
 }
 
+/// The total of each period; nothing for a heading.
+std::string sparkline_of(const Row& row) {
+  const Line* const line = row.figures();
+  if (line == nullptr) return {};
+  const Series series = line->total();
+  std::vector<std::optional<Int128>> figures;
+  for (std::size_t at = 0; at < series.size(); ++at)
+    figures.push_back(series[at].is_missing() ? std::nullopt : std::optional<Int128>(series[at].value()));
+  std::string text = "  " + sparkline(figures, 0, false);
+  return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
 void draw_row(std::string& out, const LineContext& drawing, const Row& row, bool bold) {
   draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
     for (std::size_t at = segment.first; at < segment.end; ++at) {
@@ -99,6 +114,7 @@ void draw_row(std::string& out, const LineContext& drawing, const Row& row, bool
       }
     }
   });
+  if (drawing.sparklines) out.insert(out.size() - 1, sparkline_of(row));  // before the line end
 }
 
 void draw_rule(std::string& out, const LineContext& drawing, const Frame::Ends& ends) {
@@ -158,7 +174,8 @@ std::vector<std::string> droppable(const Table& table) {
 /// are no other figures, columns stay; a figure is never cut.
 std::string narrow(Table& table, const Pen& pen, const Style& style) {
   if (style.width == 0) return {};
-  const auto width_now = [&] { return TextGrid(table, pen, frame_of(style.text)).width; };
+  const std::size_t beside = style.text == TextStyle::sparkline ? 2 + table.summary->periods.size() : 0;
+  const auto width_now = [&] { return TextGrid(table, pen, frame_of(style.text)).width + beside; };
   const std::size_t width = width_now();
   std::vector<std::string> dropped;
   for (const std::string& name : width > style.width ? droppable(table) : std::vector<std::string>()) {
@@ -186,8 +203,10 @@ std::string render_text(const Summary& summary, const Style& style) {
 
   std::string out;
   if (!style.title.empty()) out += printable(style.title) + "\n\n";
-  draw(out, {table, pen, frame_of(style.text)}, style.colour);
+  const bool sparklines = style.text == TextStyle::sparkline;
+  draw(out, {table, pen, frame_of(style.text), sparklines}, style.colour);
   auto notes = table_notes(summary, table);
+  if (sparklines) notes.emplace_back("The line after a row is its total in each period, from zero to its largest.");
   if (!narrowed.empty()) notes.push_back(narrowed);
   if (!notes.empty()) out += '\n';
   for (const auto& note : notes) {

@@ -13,10 +13,11 @@ constexpr std::size_t kSegmentGap = 3;  // before a segment; in a frame, a bar w
 constexpr std::size_t kIndent = 2;
 
 /// In the order of TextStyle.
-constexpr std::array<Frame, 3> kFrames = {{
+constexpr std::array<Frame, 4> kFrames = {{
     {"─", "", {}, {}, {}},
     {"─", "│", {"╭", "┬", "╮"}, {"├", "┼", "┤"}, {"╰", "┴", "╯"}},
     {"-", "|", {"+", "+", "+"}, {"+", "+", "+"}, {"+", "+", "+"}},
+    {"─", "", {}, {}, {}},
 }};
 
 using Widths = std::vector<std::size_t>;
