@@ -63,6 +63,7 @@ int channel_family(std::string_view name);
 struct FactRow {
   std::string name;
   bool is_region = false;
+  bool stated = true;  ///< false: a sum that the document never states, by which nothing is contradicted
 };
 
 /// The channel number of the total over all channels.
@@ -81,7 +82,8 @@ class Facts {
  public:
   /// Adds the figures of both periods, where they exist. Summaries of one table (or of the data) share one `source`.
   /// Figures added earlier are kept. O(figures × log).
-  void add(const Summary& summary, std::size_t source);
+  /// `states_totals`: the source has the rows of regions; else they are sums that its author never wrote.
+  void add(const Summary& summary, std::size_t source, bool states_totals = true);
 
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] const std::vector<FactRow>& rows() const { return rows_; }
@@ -119,6 +121,7 @@ class Facts {
   std::unordered_map<std::int64_t, std::vector<Fact>, NumberHash> by_value_;
   TextMap<std::uint32_t> row_ids_, channel_ids_;        ///< by folded name
   std::map<int, std::vector<std::uint32_t>> families_;  ///< channels, by the words they share
+  bool states_totals_ = true;                           ///< of the source that is being added
   TextSet force_names_;
   std::size_t forces_ = 0;
   std::size_t default_forces_ = 0;  ///< how many of the default rows are forces

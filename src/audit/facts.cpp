@@ -3,13 +3,15 @@
 #include <fmt/core.h>
 
 #include <reach/audit.hpp>
+#include <reach/dataset.hpp>
 
 #include "audit/words.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 
-void Facts::add(const Summary& summary, std::size_t source) {
+void Facts::add(const Summary& summary, std::size_t source, bool states_totals) {
+  states_totals_ = states_totals;
   TextSet here;
   for (const std::string& channel : summary.channels) here.insert(fold_header(channel));
   for (const std::string& channel : summary.channels) add_channel(channel, here);
@@ -61,9 +63,11 @@ void Facts::choose_periods(const Summary& summary) {
 std::uint32_t Facts::row_of(const Line& line, bool is_region, std::size_t source) {
   const std::string name = fold_name(line.name);
   const std::string key = fmt::format("{} {} {}", source, is_region ? "region" : "force", name);
+  // A region that has a name of its own is one that a sentence may name.
+  const bool collective = line.name == kAllForces || line.name == kAllRegions || line.name == kRegionsShown;
   const auto [at, is_new] = row_ids_.emplace(key, static_cast<std::uint32_t>(rows_.size()));
   if (is_new) {
-    rows_.push_back({line.name, is_region});
+    rows_.push_back({line.name, is_region, !is_region || states_totals_ || !collective});
     forces_ += !is_region && force_names_.insert(name).second ? 1U : 0U;
   }
   return at->second;

@@ -126,6 +126,15 @@ std::optional<Agreement> judge_rank(const Facts& facts, const Claim& claim, cons
 
 }  // namespace
 
+namespace {
+
+/// Whether the document states the rows: a sum that it never states contradicts nothing.
+bool is_stated(const Facts& facts, const Cells& cells) {
+  return std::ranges::all_of(cells.rows, [&](std::uint32_t row) { return facts.rows()[row].stated; });
+}
+
+}  // namespace
+
 std::optional<Int128> value_of(const Facts& facts, const Cells& cells) {
   Int128 sum = 0;
   for (const std::uint32_t row : cells.rows) {
@@ -231,6 +240,8 @@ std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim) 
     near = near || *fit != Agreement::no;
     if (!fails) fails = reading;
   }
+  const bool stated = !fails || is_stated(facts, fails->subject) || claim.quantifier != Quantifier::one;
+  near = near || !stated;
   if (claim.understood && claim.ours && fails && !near) return ClaimVerdict{Verdict::contradicted, fails};
   const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank;
   const bool unsettled = claim.understood && claim.ours && near;

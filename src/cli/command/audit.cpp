@@ -164,7 +164,7 @@ Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOp
     Facts own;
     for (const Summary& summary : table->summaries) {
       own.add(summary, 0);
-      if (data == nullptr) facts.add(summary, audit.tables.size());
+      if (data == nullptr) facts.add(summary, audit.tables.size(), table->states_totals());
     }
     const bool understood = table->about.trouble.empty();
     if (data != nullptr && understood) compare_with_data(*table, *data);

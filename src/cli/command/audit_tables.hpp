@@ -17,6 +17,8 @@ struct TableFigures {
       summaries;  ///< one for each pair of periods with the baseline; empty if the table could not be read
   std::vector<Finding> findings;  ///< where its own parts confirm or contradict it
 
+  /// Whether it has rows that are sums of others, besides those of its forces.
+  [[nodiscard]] bool states_totals() const { return written.lines.size() > dataset.forces.size() + 1; }
   /// The line of the document for a line of `written`.
   [[nodiscard]] std::uint64_t line(std::uint64_t written_line) const;
 };
