@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +47,9 @@ class RowId {
   std::uint32_t number_;
 };
 inline constexpr std::string_view kUnion = "(all)";  ///< in tidy rows, the name of whatever a union covers
+
+/// The codes of the areas of forces, by their names: `E23000032`.
+using AreaCodes = std::map<std::string, std::string, std::less<>>;
 
 struct Force {
   std::string name;
@@ -111,6 +115,7 @@ struct Dataset {
   std::vector<Force> forces;
   std::vector<std::string> channels;
   std::vector<ChannelSpelling> spellings;  ///< of the channels
+  AreaCodes codes;                         ///< of the forces that rows give one
   std::vector<Period> periods;             ///< ascending
   std::vector<std::string> summed_over;    ///< other columns of dated rows that were summed over (`--sum-over`)
   bool overlap_accepted = false;  ///< people may be counted in several rows: their numbers are added up nevertheless

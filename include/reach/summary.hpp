@@ -68,6 +68,7 @@ struct Summary {
   std::vector<Period> not_shown;  ///< the other periods of the data, ascending
   std::vector<std::string> channels;
   std::vector<ChannelSpelling> spellings;  ///< of the channels; empty: all are plain
+  AreaCodes codes;                         ///< of the forces that the inputs give one
   int decimals = 0;
   std::vector<Shown> shown;  ///< the figures shown for each line, in this order; empty: all counts, the change (in
                              ///< tables for programs) and the increase

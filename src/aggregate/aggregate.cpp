@@ -95,6 +95,7 @@ class Aggregation {
     });
     summary_.channels = dataset_.channels;
     summary_.spellings = dataset_.spellings;
+    summary_.codes = dataset_.codes;
     summary_.decimals = options_.decimals;
     summary_.distinct = dataset_.unions.has_value();
     summary_.markers = line_markers(dataset_, summary_.periods);

@@ -60,6 +60,7 @@ Dataset dataset_of(DatasetBuilder& all) {
   for (std::uint32_t force = 0; force < all.forces.all().size(); ++force) {
     const auto& [name, origin] = all.forces.at(force);
     dataset.forces.push_back({std::string(name), all.region(force), origin});
+    if (const std::string_view code = all.codes.of(force); !code.empty()) dataset.codes.emplace(name, code);
   }
   dataset.channels = all.channels.all();
   dataset.spellings = spellings_of(all);

@@ -7,7 +7,7 @@
 //                   [names], taken, why}]: empty if no header was understood; a workbook also has sheet, but
 //                   neither encoding nor delimiter; one with several sheets has sheets, and an archive has files:
 //                   [{name, taken, holds, header, header_line}], the last two null where no table was seen
-//   regions         region, forces [names]
+//   regions         region, forces [names]; and codes {force: code} if the files give codes of areas
 //   channels        names
 //   periods         period, kind, and part: "baseline", "comparison" or null
 //   periods_not_shown  those that a report leaves out; absent if there are none
@@ -87,7 +87,12 @@ Json regions_json(const Dataset& data) {
   for (const std::string& region : data.regions) {
     regions.push_back({{"region", as_utf8(region)}, {"forces", Json::array()}});
   }
-  for (const Force& force : data.forces) regions[force.region]["forces"].push_back(as_utf8(force.name));
+  for (const Force& force : data.forces) {
+    Json& region = regions[force.region];
+    region["forces"].push_back(as_utf8(force.name));
+    if (const auto code = data.codes.find(force.name); code != data.codes.end())
+      region["codes"][as_utf8(force.name)] = as_utf8(code->second);
+  }
   return regions;
 }
 

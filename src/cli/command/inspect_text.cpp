@@ -106,9 +106,15 @@ std::string input_text(const InputInfo& input) {
   return text + columns_text(input.columns) + tables_text(input) + '\n';
 }
 
+/// `Kent (E23000032)`.
+std::string with_code(const Dataset& data, const Force& force) {
+  const auto code = data.codes.find(force.name);
+  return code == data.codes.end() ? force.name : fmt::format("{} ({})", force.name, code->second);
+}
+
 std::string regions_text(const Dataset& data) {
   std::vector<std::vector<std::string>> forces(data.regions.size());
-  for (const Force& force : data.forces) forces[force.region].push_back(force.name);
+  for (const Force& force : data.forces) forces[force.region].push_back(with_code(data, force));
   std::string text;
   const std::size_t shown = std::min(data.regions.size(), kMost);
   for (std::size_t i = 0; i < shown; ++i) {

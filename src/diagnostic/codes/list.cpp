@@ -73,6 +73,7 @@ constexpr auto kCodes = std::to_array<Code>({
     // the data set
     code::duplicate_count,
     code::two_spellings,
+    code::two_codes,
     code::two_regions,
     code::no_region,
     code::bad_map,
@@ -122,6 +123,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::same_figures,
     code::doubtful_total,
     code::doubtful_region,
+    code::other_code,
     code::other_region,
     code::reversed_periods,
     code::beyond_double,

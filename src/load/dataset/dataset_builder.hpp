@@ -14,6 +14,7 @@
 #include <reach/marker.hpp>
 
 #include "diagnostic/suggest.hpp"
+#include "load/dataset/code_book.hpp"
 #include "load/dataset/day_counts.hpp"
 #include "load/dataset/moments.hpp"
 #include "load/dataset/names.hpp"
@@ -67,6 +68,7 @@ struct DatasetBuilder {
   Names forces;
   Names regions;
   Channels channels;
+  CodeBook codes;                                ///< of the forces
   std::vector<std::uint32_t> region_of;          ///< by force; kNoRegion until known
   Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that are not in --regions
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written

@@ -43,6 +43,11 @@ bool is_area_code(std::string_view text);
 /// Whether a cell may be meant as a number: it has digits, and no words but in square brackets.
 bool looks_numeric(std::string_view text);
 
+/// The column that gives the codes of the forces; nothing if a column of codes may be of something else.
+std::optional<ColumnIndex> find_force_code(const BindState& state);
+/// Whether all cells of a column are codes of areas.
+bool holds_area_codes(const BindState& state, ColumnIndex column);
+
 /// Looks at the cells below the header: columns of text are left out, with a note, and codes of areas recognised.
 /// O(cells of the current batch, at most 1000 rows).
 void look_at_cells(BindState& state);

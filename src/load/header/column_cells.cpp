@@ -116,12 +116,17 @@ bool looks_numeric(std::string_view text) {
   return digits;
 }
 
+bool holds_area_codes(const BindState& state, ColumnIndex column) {
+  const ColumnCells cells = cells_of(state, column);
+  return cells.codes > 0 && cells.codes + cells.missing == cells.all;
+}
+
 void look_at_cells(BindState& state) {
   for (ColumnIndex at = 0; at < state.columns().size(); ++at) {
     HeaderColumn& column = state.column(at);
     if (!may_count(column)) continue;
     const ColumnCells cells = cells_of(state, at);
-    const bool only_codes = cells.codes > 0 && cells.codes + cells.missing == cells.all;
+    const bool only_codes = holds_area_codes(state, at);
     const bool only_text = cells.figures == 0 && cells.codes == 0 &&
                            (cells.missing + cells.for_counts < cells.all || names_remarks(column));
     if (column.role == Role::plain && holds_written_dates(state, at)) {

@@ -226,8 +226,7 @@ bool choose_labels(BindState& state) {
   read_parts(state);
   read_period_head(state);
   take_places(state);
-  const std::vector<ColumnIndex> codes = state.with(Role::code);
-  if (!codes.empty()) state.binding.labels.code = codes.front();
+  state.binding.labels.code = find_force_code(state);
   return good;
 }
 

@@ -58,7 +58,7 @@ struct LabelColumns {
   std::optional<ColumnIndex> part;  ///< the quarter or month of the year in `period`
   std::optional<ColumnIndex> date;
   std::optional<ColumnIndex> id;  ///< the person of an event
-  std::optional<ColumnIndex> code;
+  std::optional<ColumnIndex> code;  ///< of the force
 };
 
 /// Where parts of years are given apart from the years: by a column, or across.
@@ -124,6 +124,8 @@ struct Binding {
 
   /// Whether a row gives the channel or the period: a force then has several rows.
   [[nodiscard]] bool is_tall() const { return labels.channel || gives_time_by_row(); }
+  /// Whether counts are summed over dates, or over parts of years.
+  [[nodiscard]] bool sums_over_time() const { return labels.date || labels.part || parts.across; }
   /// Whether each row gives its period, or a part of it.
   [[nodiscard]] bool gives_time_by_row() const { return labels.period || labels.date || labels.part; }
 };

@@ -88,9 +88,7 @@ bool may_count(InputReader& file, const Record& record, std::string_view name) {
     return false;
   }
   const auto [bare, said] = read_channel_cell(name);
-  const LabelColumns& labels = file.binding.labels;
-  const bool over_parts = labels.part || file.binding.parts.across;
-  const ChannelUse use{.over_dates = labels.date || over_parts || all.options.period_given};
+  const ChannelUse use{.over_dates = file.binding.sums_over_time() || all.options.period_given};
   auto fault = said ? std::nullopt : channel_fault(renamed(bare, all.options.rename), all.options, use);
   const bool settled = said || is_named(all.options.as_channels, bare);
   if (!fault) return settled || is_bare_name(file, record, *file.binding.labels.channel, name, "--as-channel");
@@ -265,6 +263,7 @@ void commit(InputReader& file, const Record& record) {
   if (row.force) {
     ids.force = add_force(file, record, *row.force, row.region);
     file.add_force(*ids.force);
+    if (file.binding.labels.code) keep_code(file, record, *ids.force);
   }
   if (row.channel) ids.channel = file.all.channels.add(*row.channel, file.origin(record));
   for (const RowCount& count : row.counts) {

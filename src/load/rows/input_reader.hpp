@@ -160,6 +160,9 @@ bool fits_region(InputReader& file, const Record& record, const RowName& force, 
 std::uint32_t add_force(InputReader& file, const Record& record, const RowName& force,
                         const std::optional<RowName>& region);
 
+/// Keeps the code of the row's force; reports one that is another's, or that differs from the one above.
+void keep_code(InputReader& file, const Record& record, std::uint32_t force);
+
 /// The channel name in a row, valid for as long as the result of InputReader::cell; nothing after reporting a name that
 /// cannot be used.
 std::optional<std::string_view> read_channel(InputReader& file, const Record& record);

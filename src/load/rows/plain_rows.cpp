@@ -126,7 +126,7 @@ std::optional<FastShape> fast_shape(const InputReader& file) {
   shape.date = *labels.date;
   if (labels.id) shape.id = *labels.id;
   shape.whole = file.all.period;
-  for (const auto& column : {labels.force, labels.channel, labels.region}) {
+  for (const auto& column : {labels.force, labels.channel, labels.region, labels.code}) {
     if (column) shape.names.push_back(*column);
   }
   std::ranges::sort(shape.names);

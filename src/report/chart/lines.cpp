@@ -15,7 +15,7 @@
 namespace reach::report {
 namespace {
 
-constexpr int kFineness = 6;                     // decimals of an index on the scale
+constexpr int kIndexDecimals = 6;                // of an index on the scale
 constexpr std::size_t kAllStrong = 8, kTop = 5;  // with more lines than these, only the largest are in ink
 
 class LineChartBuilder {
@@ -48,7 +48,7 @@ LinePoint LineChartBuilder::point_of(Series series, std::size_t at) {
   symbols_.use(rounded(index, 0));
   if (const auto* none = std::get_if<NoFigure>(&index)) return {std::nullopt, std::string(to_text(none->symbol))};
   const auto ratio = std::get<Ratio>(index);
-  return {ratio.rounded(kFineness).digits, grouped(to_text(ratio.rounded(summary_.decimals)))};
+  return {ratio.rounded(kIndexDecimals).digits, grouped(to_text(ratio.rounded(summary_.decimals)))};
 }
 
 /// Whether a count that the figure includes is marked as a break in its series.
@@ -126,7 +126,7 @@ LineChart LineChartBuilder::finish() {
     if (both) chart.panels.push_back(std::move(forces));
   }
   for (LinePanel& panel : chart.panels) measure(panel);
-  chart.scale_decimals = style_.from_index ? kFineness : 0;
+  chart.scale_decimals = style_.from_index ? kIndexDecimals : 0;
   chart.periods = summary_.periods;
   chart.title = style_.title.empty() ? finding(summary_, whole, channel_) : style_.title;
   const bool total = channel_ == summary_.channels.size();

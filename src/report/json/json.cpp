@@ -80,6 +80,8 @@ void add_region(JsonText& out, const Summary& summary, const RegionBlock& block)
   out.open("forces", '[');
   for (const Line& force : block.forces) {
     Json json = {{"force", force.name}};
+    if (const auto code = summary.codes.find(force.name); code != summary.codes.end())
+      json["code"] = as_utf8(code->second);
     add_figures(json, {&force, &block.figures}, summary, LineOf::force);
     out.add("", json);
   }

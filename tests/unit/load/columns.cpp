@@ -191,6 +191,43 @@ TEST_CASE("running totals are not summed over the parts of years") {
         std::string::npos);
 }
 
+TEST_CASE("the codes of the forces are kept, and those of other areas are not") {
+  const auto codes = [](const std::string& text) {
+    Texts found;
+    for (const auto& [force, code] : loaded(text).dataset.codes) found.push_back(force + ' ' + code);
+    return found;
+  };
+  const Texts both = {"Kent E23000032", "Surrey E23000031"};
+  CHECK(codes("PFA23CD,PFA23NM,Calls 2016\nE23000032,Kent,1\nE23000031,Surrey,2\n") == both);
+  CHECK(codes("RGN23CD,Force,Force code,Calls 2016\nE12000008,Kent,E23000032,1\nE12000008,Surrey,E23000031,2\n") ==
+        both);
+  CHECK(codes("Area Code,Force,Year,Calls\nE23000032,Kent,2016,1\nE23000032,Kent,2018,1\nE23000031,Surrey,2016,2\n") ==
+        both);
+  CHECK(codes("Date,Code,Force,Channel,Count\n2016-01,E23000032,Kent,a,1\n2016-02,E23000032,Kent,a,1\n"
+              "2016-01,E23000031,Surrey,a,2\n") == both);
+  const Texts none;
+  CHECK(codes("Force,Offence code,Offence,Calls 2016\nKent,8A,Theft,1\nKent,8B,Arson,2\n") == none);
+  CHECK(codes("Force,Code,Offence,Calls 2016\nKent,8A,Theft,1\nKent,8B,Arson,2\n") == none);
+  CHECK(
+      codes("LAD23CD,LAD23NM,Force,Offence,Calls 2016\nE07000105,Ashford,Kent,a,1\nE07000106,Canterbury,Kent,b,2\n") ==
+      none);
+}
+
+TEST_CASE("the codes of a force must agree") {
+  CHECK(messages("Force code,Force,Year,Calls\nE23000032,Kent,2016,1\nE23000033,Kent,2018,1\n") ==
+        Texts{"3:1 two-codes: `Kent` has the code `E23000033` here, and `E23000032` at counts.csv:2"});
+  CHECK(messages("Force code,Force,Year,Calls\nE23000032,Kent,2016,1\nE23000032,Surrey,2016,1\n") ==
+        Texts{"3:1 two-codes: `E23000032` is the code of `Surrey` here, and of `Kent` at counts.csv:2"});
+  CHECK(messages("Force code,Force,Year,Calls\nE23000032,Kent,2016,1\n,Kent,2018,1\n[x],Surrey,2016,3\n") == Texts{});
+  CHECK(messages("Date,Code,Force,Channel,Count\n2016-01-01,E23000032,Kent,a,1\n2016-12-31,E23000033,Kent,a,1\n")
+            .front() == "3:12 two-codes: `Kent` has the code `E23000033` here, and `E23000032` at counts.csv:2");
+  CHECK(
+      messages(std::vector<File>{
+          {"LAD20CD,LAD20NM,Calls\nE06000048,Northumberland,1\n", "2016.csv", calendar_year(2016)},
+          {"LAD23CD,LAD23NM,Calls\nE06000057,Northumberland,2\n", "2018.csv", calendar_year(2018)}}) ==
+      Texts{"2018.csv:2:1 other-code: `Northumberland` has the code `E06000057` here, and `E06000048` at 2016.csv:2"});
+}
+
 TEST_CASE("a public body of any kind names the rows") {
   for (const std::string name : {"Prison", "School", "NHS Trust", "Constituency", "Ward"}) {
     INFO(name);
