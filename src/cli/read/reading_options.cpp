@@ -193,10 +193,11 @@ OptionGroup file_options(ReadingFlags& flags) {
 }
 
 OptionGroup reject_options(ReadingFlags& flags) {
-  return {"Bad rows",
-          {{"--max-rejects", "N", "set up to N bad rows aside, not counted, rather than refuse the files",
-            whole_number(flags.max_rejects, "give the number of rows that may be set aside")},
-           {"--rejects", "FILE", "write the rows set aside to FILE, below the header, to be corrected", &flags.rejects}}};
+  return {
+      "Bad rows",
+      {{"--max-rejects", "N", "set up to N bad rows aside, not counted, rather than refuse the files",
+        whole_number(flags.max_rejects, "give the number of rows that may be set aside")},
+       {"--rejects", "FILE", "write the rows set aside to FILE, below the header, to be corrected", &flags.rejects}}};
 }
 
 OptionGroup figure_options(ReadingFlags& flags) {

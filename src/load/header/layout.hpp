@@ -57,7 +57,7 @@ struct LabelColumns {
   std::optional<ColumnIndex> period;
   std::optional<ColumnIndex> part;  ///< the quarter or month of the year in `period`
   std::optional<ColumnIndex> date;
-  std::optional<ColumnIndex> id;  ///< the person of an event
+  std::optional<ColumnIndex> id;    ///< the person of an event
   std::optional<ColumnIndex> code;  ///< of the force
 };
 

@@ -209,9 +209,9 @@ inline constexpr auto kCoded = std::to_array<std::string_view>(
      "town", "authority", "channel", "row", "location", "agency",   "data",   "status",    "offence", "council"});
 
 /// What each event has a number of: `Incident number`, `Crime reference`. They may be the number of them, too.
-inline constexpr auto kNumbered = std::to_array<std::string_view>(
-    {"call", "case", "complaint", "contact", "crime", "event", "incident", "log", "occurrence", "report", "ticket",
-     "visit"});
+inline constexpr auto kNumbered =
+    std::to_array<std::string_view>({"call", "case", "complaint", "contact", "crime", "event", "incident", "log",
+                                     "occurrence", "report", "ticket", "visit"});
 
 /// Leading words that make an average, minimum or maximum of the words after them: `Average calls`.
 inline constexpr auto kAveraging = std::to_array<std::string_view>({"average", "avg", "mean", "median"});
