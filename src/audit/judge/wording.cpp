@@ -178,7 +178,7 @@ std::string wording(const Facts& facts, const Claim& claim, const ClaimVerdict& 
                                                    : fmt::format("the figures are those of {}", facts.forces());
   if (!judgement.reading)
     return claim.understood ? "may be true or not: the figures do not settle it"
-                            : "is not fully understood, so it was not judged";
+                            : "the sentence is not fully understood, so it was not judged";
   const bool confirmed = judgement.verdict == Verdict::confirmed;
   std::string text = TruthText(facts, claim, *judgement.reading).text(confirmed);
   if (confirmed) return text;

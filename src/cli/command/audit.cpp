@@ -28,17 +28,19 @@ struct AuditCommand {
   std::string document;
   Reading reading;  ///< of the data
   Destination destination;
-  bool json = false, working = false;
+  bool json = false, working = false, require_traced = false;
 
   std::vector<OptionGroup> options();
   void check(const Given& given, const Session& session, Diagnostics& faults);
   [[nodiscard]] int run(const Session& session) const;
+  [[nodiscard]] bool fails(const Audit& audit) const;
 };
 
 std::vector<OptionGroup> AuditCommand::options() {
   OptionGroup group{
       "Audit",
       {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several", &data},
+       {"--require-traced", {}, "fail (exit 1) if a figure cannot be traced, too", &require_traced},
        {"--working", {}, "show how each sentence was understood", &working}}};
   group.add(text_or_json_options("audit", output));
   return option_table(std::move(group), input_options(flags), figure_options(flags));
@@ -122,6 +124,10 @@ std::optional<Audit> make_audit(const AuditCommand& plan, const Session& session
   return trouble.has_errors() ? std::nullopt : std::optional(std::move(audit));
 }
 
+bool AuditCommand::fails(const Audit& audit) const {
+  return audit.figures(Verdict::contradicted) > 0 || (require_traced && audit.figures(Verdict::untraceable) > 0);
+}
+
 int AuditCommand::run(const Session& session) const {
   Reading all = reading;
   all.operands.push_back({document, std::nullopt});
@@ -131,9 +137,9 @@ int AuditCommand::run(const Session& session) const {
     if (!audit->judged()) refuse_unjudged(*audit, trouble);
     return Made{json ? audit_json(*audit)
                      : (working ? audit->working + '\n' : std::string()) + audit_text(*audit, session.speech.quiet),
-                trouble.has_errors()                        ? kTrouble
-                : audit->figures(Verdict::contradicted) > 0 ? kNo
-                                                            : kDone};
+                trouble.has_errors() ? kTrouble
+                : fails(*audit)      ? kNo
+                                     : kDone};
   };
   return make_output(destination, files_read(all, session.io), make, session);
 }

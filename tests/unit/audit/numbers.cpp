@@ -42,7 +42,7 @@ TEST_CASE("the region's figure is not one of a named force") {
 
 TEST_CASE("a month is not a year, and a date is not a period") {
   CHECK(judged("In March 2018, 383 people called the helpline.") ==
-        Texts{"? 383: is not fully understood, so it was not judged"});
+        Texts{"? 383: the sentence is not fully understood, so it was not judged"});
   CHECK(judged("On 12 March 2019 it had taken 383 calls.") == Texts{});
 }
 
@@ -94,9 +94,9 @@ TEST_CASE("a number that may mean something else is not contradicted") {
         Texts{"! 999: South East's helpline figure for 2018 is 383"});
   CHECK(judged("In Hampshire, 1,050 people were reached in 2018.") == Texts{});
   CHECK(judged("In 2017 the website had 4,394 users.") ==
-        Texts{"? 4,394: is not fully understood, so it was not judged"});
+        Texts{"? 4,394: the sentence is not fully understood, so it was not judged"});
   CHECK(judged("Nationally the website had 4,394 users in 2018.") ==
-        Texts{"? 4,394: is not fully understood, so it was not judged"});
+        Texts{"? 4,394: the sentence is not fully understood, so it was not judged"});
 }
 
 TEST_CASE("rounded numbers") {
