@@ -14,7 +14,7 @@ namespace {
 struct WordRow {
   WordPart part;
   bool noun;
-  std::string_view words;  ///< folded, parted by `|`
+  std::string_view words;  ///< folded, separated by `|`
 };
 
 /// All words of sentences that are understood, besides the names of the figures and the words for amounts.

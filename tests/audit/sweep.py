@@ -5,7 +5,7 @@ Usage: sweep.py REACH. Prints what is wrong and the figures, and exits with 1 wh
 
 texts/          documents that are true in all they say. Nothing in them may be contradicted; each digit of what is
                 confirmed in their sentences is changed in turn, which must be found.
-sentences.tsv   base, a true sentence, and false ones parted by `|`; each is put into BASE.txt at @@.
+sentences.tsv   base, a true sentence, and false ones separated by `|`; each is put into BASE.txt at @@.
 traps.txt       sentences about something else, which must be neither contradicted nor confirmed; each is put into each
                 base, alone and behind a true sentence.
 """

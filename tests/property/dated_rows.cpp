@@ -76,7 +76,7 @@ std::string deceiving_page(Random& random) {
   return page;
 }
 
-/// A count, or what stands in place of one.
+/// A count, or what is given in its place.
 std::string varied(Random& random, const Oddity& odd, std::string count) {
   if (met(random, odd.missing)) count = random.one_in(2) ? "" : "[c]";
   if (met(random, odd.plain)) count = random.one_in(2) ? "1,069" : " 12 ";

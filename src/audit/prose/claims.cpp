@@ -5,7 +5,9 @@
 
 #include "audit/prose/layout.hpp"
 #include "audit/prose/roles.hpp"
+#include "audit/prose/share_parts.hpp"
 #include "audit/prose/slots.hpp"
+#include "audit/prose/time_words.hpp"
 
 namespace reach::audit {
 namespace {
@@ -22,7 +24,12 @@ std::vector<std::uint32_t> forces_of(const Facts& facts) {
 class ClaimFinder {
  public:
   ClaimFinder(const Terms& terms, const Facts& facts, const Context& context)
-      : terms_(terms), facts_(facts), context_(context), layout_(terms, facts), slots_(layout_, facts, context) {}
+      : terms_(terms),
+        facts_(facts),
+        context_(context),
+        layout_(terms, facts),
+        slots_(layout_, facts, context),
+        times_(layout_, facts) {}
 
   std::vector<Claim> find() {
     for (std::size_t at = 0; at < terms_.size(); ++at) {
@@ -123,50 +130,22 @@ class ClaimFinder {
   void read_count(Claim& claim, std::size_t at, AmountRole role) {
     role.reference = role.reference && !spans_rows(at);
     const ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
-    const int parts = layout_.has_part(layout_.clause(at), WordPart::average) ? parts_of(at) : 1;
+    const int parts = layout_.has_part(layout_.clause(at), WordPart::average) ? times_.parts_of(at) : 1;
     if (parts != 1) claim.operation = Operation::average;
     for (const auto& row : rows.options) {
       for (const auto& channel : channels.options) {
         doubtful_ = is_doubtful(rows, row) || is_doubtful(channels, channel);
-        if (parts == kPerPeriod || layout_.has_part(layout_.clause(at), WordPart::span)) {
+        if (parts == TimeWords::kPerPeriod || layout_.has_part(layout_.clause(at), WordPart::span)) {
           add(claim, {{row, channel, facts_.periods()}, {}});
           continue;
         }
         for (const Period period : slots_.periods(at, role.reference)) add(claim, {{row, channel, {period}}, {}});
       }
     }
-    claim.parts = parts == kPerPeriod ? static_cast<int>(facts_.periods().size()) : parts;
+    claim.parts = parts == TimeWords::kPerPeriod ? static_cast<int>(facts_.periods().size()) : parts;
     tie(claim, at, rows, channels);
-    if (parts == 0 || !spans_all(at)) claim.understood = false;
+    if (parts == 0 || !times_.spans_all(at)) claim.understood = false;
     claim.amount.half_step = std::max<Int128>(claim.amount.half_step, parts == 1 ? 0 : 1);
-  }
-
-  /// Whether a number of years in the clause, if there is one, is that of the figures.
-  [[nodiscard]] bool spans_all(std::size_t at) const {
-    for (std::size_t term = 0; term < terms_.size(); ++term) {
-      if (terms_[term].part != WordPart::span || layout_.clause(term) != layout_.clause(at)) continue;
-      const Amount& years = terms_[term].amount;
-      if (years.numerator != years.denominator * static_cast<Int128>(facts_.periods().size())) return false;
-    }
-    return true;
-  }
-
-  static constexpr int kPerPeriod = -1;
-
-  /// Into how many parts an average in the clause divides its period; 0 if that is not said.
-  [[nodiscard]] int parts_of(std::size_t at) const {
-    bool average = false, yearly = false;
-    const bool years = facts_.periods().back().kind == PeriodKind::calendar_year ||
-                       facts_.periods().back().kind == PeriodKind::financial_year;
-    for (std::size_t term = 0; term < terms_.size(); ++term) {
-      if (terms_[term].part != WordPart::average || layout_.clause(term) != layout_.clause(at)) continue;
-      const std::string& key = terms_[term].key;
-      if (key.ends_with("month") || key == "monthly") return years ? 12 : 0;
-      if (key.ends_with("week") || key == "weekly") return years ? 52 : 0;
-      if (key.ends_with("day") || key == "daily") return years ? 365 : 0;
-      (key.ends_with("year") || key == "yearly" ? yearly : average) = true;
-    }
-    return average && yearly && years ? kPerPeriod : 0;
   }
 
   void read_change(Claim& claim, std::size_t at, bool of_rows) {
@@ -188,12 +167,12 @@ class ClaimFinder {
       return tie(claim, at, rows, channels);
     }
     auto pairs = slots_.pairs(at);
-    if (says_every_year(at)) claim.quantifier = Quantifier::every;
+    if (times_.says_every_year(at)) claim.quantifier = Quantifier::every;
     if (claim.quantifier != Quantifier::one) {  // each row has one reading only
       if (!pairs.empty()) pairs.resize(1);
       if (channels.members.size() < 2) channels.options.resize(1);
       if (channels.members.size() > 1) rows.options.resize(std::min<std::size_t>(rows.options.size(), 1));
-      take_every_year(claim, at, pairs);
+      times_.take_every_year(claim, at, pairs);
     }
     for (const auto& row : rows.options) {
       for (const auto& channel : channels.options) {
@@ -202,7 +181,7 @@ class ClaimFinder {
       }
     }
     tie(claim, at, rows, channels);
-    if (says_every_year(at) && pairs.empty()) claim.understood = false;
+    if (times_.says_every_year(at) && pairs.empty()) claim.understood = false;
   }
 
   /// A list may be meant together: `people who turned to the website or the helpline`.
@@ -212,43 +191,6 @@ class ClaimFinder {
     const auto& [from, to] = pairs.front();
     claim.joint = ClaimReading{{rows.options.front(), channels.options.front(), {to}},
                                Cells{rows.options.front(), channels.options.front(), {from}}};
-  }
-
-  /// Whether no phrase ends between two terms.
-  [[nodiscard]] bool is_beside(std::size_t at, std::size_t other) const {
-    for (std::size_t term = std::min(at, other) + 1; term < std::max(at, other); ++term) {
-      if (layout_.divides(term)) return false;
-    }
-    return true;
-  }
-
-  /// The term of `every year`, `both years`; the number of terms if there is none.
-  [[nodiscard]] std::size_t every_year(std::size_t at) const {
-    for (std::size_t term = 0; term < terms_.size(); ++term) {
-      if (layout_.clause(term) != layout_.clause(at) || !is_beside(at, term)) continue;
-      if (terms_[term].key == "every year" || terms_[term].key == "each year") return term;
-      if (terms_[term].part == WordPart::every && term + 1 < terms_.size() && terms_[term + 1].key == "years")
-        return term;
-    }
-    return terms_.size();
-  }
-  [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
-
-  /// Takes each two successive periods, since the one that is named, if any.
-  void take_every_year(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const {
-    const std::size_t every = every_year(at);
-    if (every == terms_.size()) return;
-    const auto& periods = facts_.periods();
-    std::optional<Period> since;
-    for (const Mention& each : layout_.mentions()) {
-      if (each.of == Of::period && !each.options.empty()) since = periods[each.options.front().front()];
-    }
-    pairs.clear();
-    for (std::size_t next = 1; next < periods.size(); ++next) {
-      if (!since || periods[next - 1] >= *since) pairs.emplace_back(periods[next - 1], periods[next]);
-    }
-    const bool both = terms_[every].key == "both";
-    if (pairs.empty() || (both && pairs.size() != 2)) claim.understood = false;
   }
 
   /// Rows that a claim is said of one by one: `in every force`, `both`, `three of the four`, `only in Kent`.
@@ -296,7 +238,7 @@ class ClaimFinder {
 
   void read_share(Claim& claim, std::size_t at, const AmountRole& role) {
     const ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
-    const Mention* const whole = whole_of(at);
+    const Mention* const whole = whole_of(layout_, at);
     const std::vector<Period> periods = slots_.periods(at, role.reference);
     for (const Period period : periods) {
       for (const auto& row : rows.options) {
@@ -309,7 +251,7 @@ class ClaimFinder {
         }
         for (const Mention& part : layout_.mentions()) {
           const bool specific = part.of == Of::channel && &part != whole && part.options != Options{{kTotalChannel}} &&
-                                is_near(part, at, whole) && !part.options.empty();
+                                is_share_part(layout_, part, at, whole) && !part.options.empty();
           if (!specific) continue;
           const auto& channel = whole != nullptr ? whole->options.front() : std::vector{kTotalChannel};
           add(claim, {{row, part.options.front(), {period}}, Cells{row, channel, {period}}});
@@ -318,48 +260,6 @@ class ClaimFinder {
     }
     tie(claim, at, rows, channels);
     claim.ours = claim.ours || whole != nullptr;
-  }
-
-  /// The measure after `of`: `39% of calls`; or that of an earlier share in the sentence: `and 8% by phone`.
-  [[nodiscard]] const Mention* whole_of(std::size_t at) const {
-    const Mention* found = nullptr;
-    for (const Mention& each : layout_.mentions()) {
-      if (each.of != Of::channel) continue;
-      const std::size_t left = layout_.previous(each.begin);
-      const bool in_so_many = terms_[at].amount.unit == AmountUnit::part && each.begin == at + 1;
-      if (in_so_many) return &each;  // `two in five contacts`
-      const bool all = layout_.part(left) == WordPart::every && layout_.part(layout_.previous(left)) == WordPart::of;
-      if (layout_.part(left) != WordPart::of && !all) continue;
-      if (each.begin < at || found == nullptr) found = &each;
-      if (each.begin > at) {
-        const std::size_t of = all ? layout_.previous(left) : left;
-        if (layout_.previous(of) == at) return &each;
-        break;
-      }
-    }
-    return found;
-  }
-
-  /// Whether a channel is the part that a share at `at` speaks of: in its phrase, or the only one before it.
-  [[nodiscard]] bool is_near(const Mention& candidate, std::size_t at, const Mention* whole) const {
-    const Mention* after = nullptr;
-    for (const Mention& each : layout_.mentions()) {
-      if (each.of != Of::channel || &each == whole || each.options == Options{{kTotalChannel}}) continue;
-      if (each.begin > at) {
-        bool cut = false;
-        for (std::size_t term = at + 1; term < each.begin; ++term)
-          cut = cut || layout_.divides(term) || layout_.part(term) == WordPart::amount;
-        if (!cut) after = &each;
-        break;
-      }
-    }
-    if (after != nullptr) return &candidate == after;
-    const Mention* before = nullptr;
-    for (const Mention& each : layout_.mentions()) {
-      const bool part = each.of == Of::channel && &each != whole && each.options != Options{{kTotalChannel}};
-      if (part && each.end <= at) before = &each;
-    }
-    return &candidate == before;
   }
 
   /// A rise or fall without an amount of its own.
@@ -505,6 +405,7 @@ class ClaimFinder {
   const Context& context_;
   SentenceLayout layout_;
   Slots slots_;
+  TimeWords times_;
   std::optional<AmountRole> last_, last_count_;
   std::optional<std::size_t> last_from_;  ///< the term of the last `from A`
   std::size_t from_claim_ = 0;            ///< its claim
@@ -535,31 +436,7 @@ void remember(const SentenceLayout& layout, const Facts& facts, const std::vecto
   context.understood = std::ranges::any_of(claims, [](const Claim& claim) { return claim.understood && claim.ours; });
 }
 
-std::string to_text(const Facts& facts, const Cells& cells) {
-  std::string text;
-  for (const std::uint32_t row : cells.rows) text += (text.empty() ? "" : "+") + facts.rows()[row].name;
-  for (const std::uint32_t channel : cells.channels)
-    text += '/' + (channel == kTotalChannel ? std::string("total") : facts.channels()[channel]);
-  for (const Period period : cells.periods) text += '/' + period_label(period);
-  return text;
-}
-
 }  // namespace
-
-std::string to_text(const Claim& claim, const Facts& facts) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"count", "difference", "change", "multiple", "share", "direction", "average", "mean change", "rank", "rows"});
-  std::string text(kNames[static_cast<std::size_t>(claim.operation)]);
-  if (claim.way != 0) text += claim.way > 0 ? " up" : " down";
-  if (!claim.understood) text += " (not understood)";
-  if (!claim.ours) text += " (not ours)";
-  if (claim.quantifier != Quantifier::one) text += " each";
-  for (const ClaimReading& reading : claim.readings) {
-    text += " | " + to_text(facts, reading.subject);
-    if (reading.reference) text += " by " + to_text(facts, *reading.reference);
-  }
-  return text;
-}
 
 std::vector<Claim> claims_of(const Terms& terms, const Facts& facts, Context& context) {
   ClaimFinder finder(terms, facts, context);

@@ -1,0 +1,45 @@
+#include "audit/prose/share_parts.hpp"
+
+namespace reach::audit {
+
+const Mention* whole_of(const SentenceLayout& layout, std::size_t at) {
+  const Mention* found = nullptr;
+  for (const Mention& each : layout.mentions()) {
+    if (each.of != Of::channel) continue;
+    const std::size_t left = layout.previous(each.begin);
+    const bool in_so_many = layout.terms()[at].amount.unit == AmountUnit::part && each.begin == at + 1;
+    if (in_so_many) return &each;  // `two in five contacts`
+    const bool all = layout.part(left) == WordPart::every && layout.part(layout.previous(left)) == WordPart::of;
+    if (layout.part(left) != WordPart::of && !all) continue;
+    if (each.begin < at || found == nullptr) found = &each;
+    if (each.begin > at) {
+      const std::size_t of = all ? layout.previous(left) : left;
+      if (layout.previous(of) == at) return &each;
+      break;
+    }
+  }
+  return found;
+}
+
+bool is_share_part(const SentenceLayout& layout, const Mention& candidate, std::size_t at, const Mention* whole) {
+  const Mention* after = nullptr;
+  for (const Mention& each : layout.mentions()) {
+    if (each.of != Of::channel || &each == whole || each.options == Options{{kTotalChannel}}) continue;
+    if (each.begin > at) {
+      bool cut = false;
+      for (std::size_t term = at + 1; term < each.begin; ++term)
+        cut = cut || layout.divides(term) || layout.part(term) == WordPart::amount;
+      if (!cut) after = &each;
+      break;
+    }
+  }
+  if (after != nullptr) return &candidate == after;
+  const Mention* before = nullptr;
+  for (const Mention& each : layout.mentions()) {
+    const bool part = each.of == Of::channel && &each != whole && each.options != Options{{kTotalChannel}};
+    if (part && each.end <= at) before = &each;
+  }
+  return &candidate == before;
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,66 @@
+#include "audit/prose/time_words.hpp"
+
+#include <algorithm>
+
+namespace reach::audit {
+
+bool TimeWords::spans_all(std::size_t at) const {
+  for (std::size_t term = 0; term < terms_.size(); ++term) {
+    if (terms_[term].part != WordPart::span || layout_.clause(term) != layout_.clause(at)) continue;
+    const Amount& years = terms_[term].amount;
+    if (years.numerator != years.denominator * static_cast<Int128>(facts_.periods().size())) return false;
+  }
+  return true;
+}
+
+int TimeWords::parts_of(std::size_t at) const {
+  bool average = false, yearly = false;
+  const bool years = facts_.periods().back().kind == PeriodKind::calendar_year ||
+                     facts_.periods().back().kind == PeriodKind::financial_year;
+  for (std::size_t term = 0; term < terms_.size(); ++term) {
+    if (terms_[term].part != WordPart::average || layout_.clause(term) != layout_.clause(at)) continue;
+    const std::string& key = terms_[term].key;
+    if (key.ends_with("month") || key == "monthly") return years ? 12 : 0;
+    if (key.ends_with("week") || key == "weekly") return years ? 52 : 0;
+    if (key.ends_with("day") || key == "daily") return years ? 365 : 0;
+    (key.ends_with("year") || key == "yearly" ? yearly : average) = true;
+  }
+  return average && yearly && years ? kPerPeriod : 0;
+}
+
+/// Whether no phrase ends between two terms.
+bool TimeWords::is_beside(std::size_t at, std::size_t other) const {
+  for (std::size_t term = std::min(at, other) + 1; term < std::max(at, other); ++term) {
+    if (layout_.divides(term)) return false;
+  }
+  return true;
+}
+
+/// The term of `every year`, `both years`; the number of terms if there is none.
+std::size_t TimeWords::every_year(std::size_t at) const {
+  for (std::size_t term = 0; term < terms_.size(); ++term) {
+    if (layout_.clause(term) != layout_.clause(at) || !is_beside(at, term)) continue;
+    if (terms_[term].key == "every year" || terms_[term].key == "each year") return term;
+    if (terms_[term].part == WordPart::every && term + 1 < terms_.size() && terms_[term + 1].key == "years")
+      return term;
+  }
+  return terms_.size();
+}
+
+void TimeWords::take_every_year(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const {
+  const std::size_t every = every_year(at);
+  if (every == terms_.size()) return;
+  const auto& periods = facts_.periods();
+  std::optional<Period> since;
+  for (const Mention& each : layout_.mentions()) {
+    if (each.of == Of::period && !each.options.empty()) since = periods[each.options.front().front()];
+  }
+  pairs.clear();
+  for (std::size_t next = 1; next < periods.size(); ++next) {
+    if (!since || periods[next - 1] >= *since) pairs.emplace_back(periods[next - 1], periods[next]);
+  }
+  const bool both = terms_[every].key == "both";
+  if (pairs.empty() || (both && pairs.size() != 2)) claim.understood = false;
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,36 @@
+// TimeWords: how often and over how long a claim is said to hold: `a month on average`, `every year`. For audit/prose.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "audit/prose/claims.hpp"
+#include "audit/prose/layout.hpp"
+
+namespace reach::audit {
+
+class TimeWords {
+ public:
+  static constexpr int kPerPeriod = -1;
+
+  TimeWords(const SentenceLayout& layout, const Facts& facts)
+      : layout_(layout), terms_(layout.terms()), facts_(facts) {}
+
+  /// Whether a number of years in the clause of `at`, if there is one, is that of the figures. O(terms), as all below.
+  [[nodiscard]] bool spans_all(std::size_t at) const;
+  /// Into how many parts an average in the clause divides its period; 0 if that is not said.
+  [[nodiscard]] int parts_of(std::size_t at) const;
+  [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
+  /// Takes each two successive periods, since the one that is named, if any.
+  void take_every_year(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
+
+ private:
+  [[nodiscard]] bool is_beside(std::size_t at, std::size_t other) const;
+  [[nodiscard]] std::size_t every_year(std::size_t at) const;
+
+  const SentenceLayout& layout_;
+  const Terms& terms_;
+  const Facts& facts_;
+};
+
+}  // namespace reach::audit
