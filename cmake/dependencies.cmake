@@ -77,6 +77,17 @@ else()
   set(REACH_UNPACKS_BY_ISAL ${REACH_ISAL})
 endif()
 
+# What `reach --version -v` says: the packages and their versions, as they were found.
+set(REACH_LIBRARIES "CLI11 ${CLI11_VERSION}, fmt ${fmt_VERSION}, nlohmann/json ${nlohmann_json_VERSION}, utf8proc, zlib")
+foreach(each "EXPAT:expat" "WRITES_XLSX:libxlsxwriter" "UNPACKS_BY_ISAL:ISA-L")
+  string(REPLACE ":" ";" each ${each})
+  list(GET each 0 switch)
+  list(GET each 1 library)
+  if(REACH_${switch})
+    string(APPEND REACH_LIBRARIES ", ${library}")
+  endif()
+endforeach()
+
 # fmt's headers only: its code is compiled once, in src/text/fmt_code.cpp (docs/decisions.md says why).
 get_target_property(FMT_INCLUDE fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
 add_library(reach_fmt INTERFACE)

@@ -1,4 +1,4 @@
-// Text in lines of 80 columns. For explain and cli.
+// Text in lines of a width. For explain and cli.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +7,8 @@
 
 namespace reach {
 
-/// Breaks `text` at spaces into lines of at most 80 columns. Every line but the first is indented by `indent` spaces;
-/// the first is assumed to begin at column `used`.
-std::string wrapped(std::string_view text, std::size_t used, std::size_t indent);
+/// Breaks `text` at spaces into lines of at most `width` columns. Every line but the first is indented by `indent`
+/// spaces; the first is assumed to begin at column `used`.
+std::string wrapped(std::string_view text, std::size_t used, std::size_t indent, std::size_t width = 80);
 
 }  // namespace reach

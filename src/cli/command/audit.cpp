@@ -189,6 +189,6 @@ Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOp
   return audit;
 }
 
-int audit(const Command& command, Arguments args, const Io& io) { return carry_out<AuditCommand>(command, args, io); }
+Action audit() { return action<AuditCommand>(); }
 
 }  // namespace reach::cli

@@ -182,6 +182,6 @@ int ChartCommand::run(const Session& session) const {
 
 }  // namespace
 
-int chart(const Command& command, Arguments args, const Io& io) { return carry_out<ChartCommand>(command, args, io); }
+Action chart() { return action<ChartCommand>(); }
 
 }  // namespace reach::cli

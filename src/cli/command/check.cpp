@@ -145,6 +145,6 @@ int CheckCommand::run(const Session& session) const {
 
 }  // namespace
 
-int check(const Command& command, Arguments args, const Io& io) { return carry_out<CheckCommand>(command, args, io); }
+Action check() { return action<CheckCommand>(); }
 
 }  // namespace reach::cli

@@ -1,10 +1,16 @@
 #include "cli/command/command.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/core.h>
 
+#include "cli/command/run.hpp"
+#include "cli/io/files.hpp"
 #include "cli/option/help.hpp"
+#include "cli/option/response_file.hpp"
+#include "cli/read/reading_text.hpp"
+#include "text/listed.hpp"
 
 namespace reach::cli {
 namespace {
@@ -37,19 +43,58 @@ int write_made(const Destination& destination, std::span<const FileId> inputs, c
   return code == kDone ? made->code : code;
 }
 
+/// ``it is an option of `reach check` and `reach audit` ``, for an option that this command does not have.
+std::string home_of(const std::string& option) {
+  std::vector<std::string> homes;
+  for (const Command& each : commands()) {
+    const std::vector<OptionGroup> groups = each.action().options();
+    if (option.starts_with("--") && find_option(option, groups)) homes.push_back(fmt::format("`reach {}`", each.name));
+  }
+  return homes.empty() ? std::string() : fmt::format("it is an option of {}", listed(homes, " and "));
+}
+
+/// Standard input, which says first that it reads from a terminal.
+Source announced(const Io& io) {
+  Source source = io.in;
+  source.read = [read = io.in.read, err = io.err, said = false](std::span<char> into) mutable {
+    if (!said) err("reading from the terminal; press Ctrl-D to end\n");
+    said = true;
+    return read(into);
+  };
+  return source;
+}
+
+/// The words of the command line, those of response files among them.
+std::vector<std::string> all_words(const Command& command, Arguments args, const Steps& steps, Diagnostics& faults) {
+  const bool names_one = std::ranges::any_of(args, [](const std::string& word) { return word.starts_with('@'); });
+  if (!names_one) return {args.begin(), args.end()};
+  const auto read = [](const std::string& path, Diagnostics& own) -> std::optional<std::string> {
+    return check_readable(path, own) ? read_whole(path, {}, own) : std::nullopt;
+  };
+  const bool files = command.usage.find("FILE") != std::string::npos || command.usage.find("DOC") != std::string::npos;
+  return expand_responses(args, {steps.options, files}, read, faults);
+}
+
 }  // namespace
 
 int carry_out(const Command& command, Arguments args, const Io& io, Steps steps) {
   MessageStyle speech;
-  bool asks_help = false;
-  steps.options.push_back(general_options(speech, asks_help));
+  AskedHelp help;
+  steps.options.push_back(general_options(speech, help));
   Diagnostics faults;
-  const Given given = parse(args, steps.options, faults);
+  const std::vector<std::string> words = all_words(command, args, steps, faults);
+  const Given given = parse(words, steps.options, faults, home_of);
   const std::string name = fmt::format("reach {}", command.name);
-  if (asks_help) {
-    return print_help(help_text(fmt::format("{} {}", name, command.usage), command.about, steps.options), io);
+  if (help.brief || help.all) {
+    return print_help(help_text({name, command.usage, command.about, help.all ? "" : command.often, command.examples},
+                                steps.options, help_width(io)),
+                      io);
   }
-  const Session session{command, speech, io};
+  if (speech.quiet && speech.verbose)
+    refuse(faults, "`--quiet` and `--verbose` contradict each other", "give one of them");
+  Io world = io;
+  if (io.in_is_terminal && !speech.quiet && !speech.json) world.in = announced(io);
+  const Session session{command, speech, world};
   steps.check(given, session, faults);
   return faults.has_errors() ? refuse_usage(faults, speech, io, name) : steps.run(session);
 }
@@ -64,6 +109,7 @@ int make_output(const Reading& reading, const Destination& destination, const Da
   const Maker load_and_make = [&](Diagnostics& findings) {
     Progress progress(session.speech, session.io);
     Loaded loaded = load_files(reading, session.io, &progress, &rejects);
+    if (session.speech.verbose) session.io.err(reading_text(loaded.dataset));
     findings = loaded.findings;
     return make(std::move(loaded), findings);
   };

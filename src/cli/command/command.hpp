@@ -19,14 +19,24 @@ namespace reach::cli {
 
 using Arguments = std::span<const std::string>;
 
+struct Command;
+
+/// What a command does, and the options that it knows.
+struct Action {
+  int (*run)(const Command& command, Arguments args, const Io& io);
+  std::vector<OptionGroup> (*options)();  ///< without the general ones; their targets are not to be set
+};
+
 /// One command in the table of commands (run.cpp).
 struct Command {
   std::string_view name;
-  std::string_view usage;    ///< after the name: `[options] FILE...`
-  std::string_view summary;  ///< one line for the help of reach
-  std::string_view about;    ///< a paragraph for its own help
-  std::string_view outcome;  ///< ends the messages if the command fails: `nothing was reported`
-  int (*run)(const Command& command, Arguments args, const Io& io);
+  std::string_view usage;     ///< after the name: `[options] FILE...`
+  std::string_view summary;   ///< one line for the help of reach
+  std::string_view about;     ///< a paragraph for its own help
+  std::string_view outcome;   ///< ends the messages if the command fails: `nothing was reported`
+  std::string_view often;     ///< the options that `--help` explains, by their long names; empty: all
+  std::string_view examples;  ///< a command line each, run in `data` by a test
+  Action (*action)();
 };
 
 /// A running command: its row in the table, the style of its messages, and the outside world.
@@ -55,6 +65,16 @@ int carry_out(const Command& command, Arguments args, const Io& io) {
       {plan.options(),
        [&plan](const Given& given, const Session& session, Diagnostics& faults) { plan.check(given, session, faults); },
        [&plan](const Session& session) { return plan.run(session); }});
+}
+
+/// The action of a command whose steps are these members.
+template <typename Plan>
+Action action() {
+  return {[](const Command& command, Arguments args, const Io& io) { return carry_out<Plan>(command, args, io); },
+          [] {
+            static Plan plan;
+            return plan.options();
+          }};
 }
 
 /// The output of a command: bytes to write, and the exit code once they are written.

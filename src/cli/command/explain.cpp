@@ -115,8 +115,6 @@ int ExplainCommand::run(const Session& session) const {
 
 }  // namespace
 
-int explain(const Command& command, Arguments args, const Io& io) {
-  return carry_out<ExplainCommand>(command, args, io);
-}
+Action explain() { return action<ExplainCommand>(); }
 
 }  // namespace reach::cli

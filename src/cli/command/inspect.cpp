@@ -104,8 +104,6 @@ std::string_view part_of(Period period, const Inspection& inspection) {
   return "";
 }
 
-int inspect(const Command& command, Arguments args, const Io& io) {
-  return carry_out<InspectCommand>(command, args, io);
-}
+Action inspect() { return action<InspectCommand>(); }
 
 }  // namespace reach::cli

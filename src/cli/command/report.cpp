@@ -100,6 +100,6 @@ int ReportCommand::run(const Session& session) const {
 
 }  // namespace
 
-int report(const Command& command, Arguments args, const Io& io) { return carry_out<ReportCommand>(command, args, io); }
+Action report() { return action<ReportCommand>(); }
 
 }  // namespace reach::cli

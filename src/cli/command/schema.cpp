@@ -31,6 +31,6 @@ struct SchemaCommand {
 
 }  // namespace
 
-int schema(const Command& command, Arguments args, const Io& io) { return carry_out<SchemaCommand>(command, args, io); }
+Action schema() { return action<SchemaCommand>(); }
 
 }  // namespace reach::cli

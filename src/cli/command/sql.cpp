@@ -162,6 +162,6 @@ int SqlCommand::run(const Session& session) const {
 
 }  // namespace
 
-int sql(const Command& command, Arguments args, const Io& io) { return carry_out<SqlCommand>(command, args, io); }
+Action sql() { return action<SqlCommand>(); }
 
 }  // namespace reach::cli

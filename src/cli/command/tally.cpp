@@ -29,10 +29,12 @@ struct TallyCommand {
 };
 
 std::vector<OptionGroup> TallyCommand::options() {
-  return option_table(
-      file_options(flags), reject_options(flags),
-      OptionGroup{"Tally",
-                  {for_option(only), format_option("tally", output.name), output_option("tally", output.output)}});
+  return option_table(file_options(flags), reject_options(flags),
+                      OptionGroup{"Tally",
+                                  {for_option(only),
+                                   format_option("tally", output.name),
+                                   {"--json", "", "the same as --format json", &output.json},
+                                   output_option("tally", output.output)}});
 }
 
 void TallyCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
@@ -64,6 +66,6 @@ int TallyCommand::run(const Session& session) const {
 
 }  // namespace
 
-int tally(const Command& command, Arguments args, const Io& io) { return carry_out<TallyCommand>(command, args, io); }
+Action tally() { return action<TallyCommand>(); }
 
 }  // namespace reach::cli

@@ -191,6 +191,6 @@ int UpdateCommand::run(const Session& session) const {
 
 }  // namespace
 
-int update(const Command& command, Arguments args, const Io& io) { return carry_out<UpdateCommand>(command, args, io); }
+Action update() { return action<UpdateCommand>(); }
 
 }  // namespace reach::cli

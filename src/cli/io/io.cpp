@@ -37,8 +37,13 @@ std::size_t width_of(int descriptor) {
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+/// Once it has ended it stays so: a terminal would read on after a first Ctrl-D.
 std::ptrdiff_t read_standard_input(std::span<char> into) {
-  return uninterrupted([&] { return read(STDIN_FILENO, into.data(), into.size()); });
+  static bool ended = false;
+  if (ended) return 0;
+  const std::ptrdiff_t got = uninterrupted([&] { return read(STDIN_FILENO, into.data(), into.size()); });
+  ended = got == 0;
+  return got;
 }
 
 }  // namespace
@@ -73,6 +78,7 @@ Io process_io() {
   io.in = {std::string(kStandardInput), read_standard_input};
   io.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   io.err_is_terminal = isatty(STDERR_FILENO) == 1;
+  io.in_is_terminal = isatty(STDIN_FILENO) == 1;
   io.out_width = width_of(STDOUT_FILENO);
   io.in_file = regular_file(STDIN_FILENO);
   io.out_file = regular_file(STDOUT_FILENO);

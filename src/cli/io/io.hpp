@@ -28,6 +28,7 @@ struct Io {
   Source in;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  bool in_is_terminal = false;
   std::size_t out_width = 0;                            ///< columns of that terminal; 0 if unknown
   std::optional<FileId> in_file;                        ///< set if standard input is a regular file
   std::optional<FileId> out_file;                       ///< set if standard output is one

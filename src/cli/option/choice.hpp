@@ -57,10 +57,11 @@ auto find_choice(std::string_view option, std::string_view text, const Table& ta
 
 /// A setter for `into`: the value that a text names in `table`, which must outlive the setter.
 template <typename Table, typename Value>
-Setter choice(const Table& table, Value& into) {
-  return [&table, &into](std::string_view option, const std::string& text, Diagnostics& faults) {
-    if (const auto* row = find_choice(option, text, table, faults)) into = row->value;
-  };
+OneOf choice(const Table& table, Value& into) {
+  return {[&table, &into](std::string_view option, const std::string& text, Diagnostics& faults) {
+            if (const auto* row = find_choice(option, text, table, faults)) into = row->value;
+          },
+          [](const void* rows) { return names_of(*static_cast<const Table*>(rows)); }, &table};
 }
 
 /// The whole number that the entire text represents; nothing if it is not one.

@@ -33,24 +33,30 @@ std::string show(const Diagnostics& findings, const MessageStyle& manner, const 
 
 }  // namespace
 
-OptionGroup general_options(MessageStyle& speech, bool& help) {
+OptionGroup general_options(MessageStyle& speech, AskedHelp& help) {
   return {"General",
-          {{"--color", "WHEN", fmt::format("colour: {} (default: auto)", listed(names_of(kColours))),
+          {{"--color,--colour", "WHEN", fmt::format("colour: {} (default: auto)", listed(names_of(kColours))),
             choice(kColours, speech.colour)},
            {"--error-format", "NAME",
             fmt::format("messages as {}, one object a line (default: text)", listed(names_of(kErrorFormats))),
             choice(kErrorFormats, speech.json)},
            {"-q,--quiet", "", "print errors only, no warnings or notes", &speech.quiet},
-           {"-h,--help", "", "print this help", &help}}};
+           {"-v,--verbose", "", "say what is read, and how it is understood", &speech.verbose},
+           {"-h,--help", "", "print help", &help.brief},
+           {"--help-all", "", "print help on every option", &help.all}}};
 }
 
-bool understands_escapes(const Io& io) { return io.environment("TERM") != "dumb"; }
+bool understands_escapes(const Io& io) {
+  const std::string terminal = io.environment("TERM");
+  return !terminal.empty() && terminal != "dumb";
+}
 
 bool use_colour(ColourChoice when, const Io& io, bool is_terminal) {
   if (when != ColourChoice::automatic) return when == ColourChoice::always;
   if (!io.environment("NO_COLOR").empty()) return false;
   const std::string force = io.environment("CLICOLOR_FORCE");
-  return (is_terminal && understands_escapes(io)) || (!force.empty() && force != "0");
+  if (!force.empty() && force != "0") return true;
+  return is_terminal && understands_escapes(io) && io.environment("CLICOLOR") != "0";
 }
 
 std::size_t terminal_width(const Destination& destination, const Io& io) {
@@ -59,6 +65,13 @@ std::size_t terminal_width(const Destination& destination, const Io& io) {
   Diagnostics unheard;  // dropped: a bad environment variable is not the user's mistake
   check_range("COLUMNS", io.environment("COLUMNS"), 1, kMost, width, unheard);
   return width;
+}
+
+std::size_t help_width(const Io& io) {
+  constexpr std::size_t kUsual = 80;
+  constexpr std::size_t kLeast = 40;
+  const std::size_t width = terminal_width({}, io);
+  return width == 0 ? kUsual : std::max(width, kLeast);
 }
 
 std::string counted(const Diagnostics& findings, Severity severity) {

@@ -22,19 +22,26 @@ struct MessageStyle {
   ColourChoice colour = ColourChoice::automatic;
   bool json = false;
   bool quiet = false;
+  bool verbose = false;
   std::size_t most = PrintStyle{}.most;  ///< findings of one severity shown in full
 
   /// The number of findings to show; JSON shows all.
   [[nodiscard]] std::size_t most_shown() const { return json ? std::numeric_limits<std::size_t>::max() : most; }
 };
 
-/// `help` becomes true if help is requested.
-OptionGroup general_options(MessageStyle& speech, bool& help);
+/// Which help was asked for.
+struct AskedHelp {
+  bool brief = false;
+  bool all = false;
+};
 
-/// Whether the terminal understands escape sequences; one that TERM calls `dumb` does not.
+OptionGroup general_options(MessageStyle& speech, AskedHelp& help);
+
+/// Whether the terminal understands escape sequences; one that TERM calls `dumb`, or does not name, does not.
 bool understands_escapes(const Io& io);
 
-/// NO_COLOR and CLICOLOR_FORCE (no-color.org, bixense.com/clicolors) decide if `--color` does not; then the terminal.
+/// NO_COLOR, CLICOLOR_FORCE and CLICOLOR (no-color.org, bixense.com/clicolors) decide if `--color` does not; then the
+/// terminal.
 bool use_colour(ColourChoice when, const Io& io, bool is_terminal);
 
 /// The width of a line of output: from COLUMNS, or else from the terminal that it goes to; 0 if neither is known.
@@ -59,6 +66,9 @@ int deliver(const Destination& destination, std::string_view bytes, const Messag
 
 /// Prints help or similar text to standard output. Returns the exit code.
 int print_help(std::string_view text, const Io& io);
+
+/// The width of help: 80 columns, or what COLUMNS or the terminal says, from 40.
+std::size_t help_width(const Io& io);
 
 /// `3 errors in 2 files`.
 std::string counted(const Diagnostics& findings, Severity severity);

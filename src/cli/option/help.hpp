@@ -1,6 +1,7 @@
 // GNU-style help, made from the option tables. For cli/command.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,7 +10,19 @@
 
 namespace reach::cli {
 
-/// `Usage: …`, what the command does, and its options in two aligned columns, within 80 columns.
-std::string help_text(std::string_view usage, std::string_view summary, std::span<const OptionGroup> groups);
+/// What the help of a command says beside its options.
+struct HelpPage {
+  std::string_view name;   ///< `reach report`
+  std::string_view usage;  ///< `[options] FILE...`
+  std::string_view about;
+  std::string_view often;     ///< `--baseline,--output`: the options to explain; the others are named only. Empty: all
+  std::string_view examples;  ///< a command line each
+};
+
+/// `Usage: …`, what the command does, its options in two aligned columns, and its examples, within `width` columns.
+std::string help_text(const HelpPage& page, std::span<const OptionGroup> groups, std::size_t width);
+
+/// Whether `names`, separated by commas, has this name.
+bool names_option(std::string_view names, std::string_view name);
 
 }  // namespace reach::cli

@@ -17,9 +17,16 @@ namespace reach::cli {
 /// Parses the text of a value and stores the result, or refuses it as a value of `option`.
 using Setter = std::function<void(std::string_view option, const std::string& text, Diagnostics& faults)>;
 
+/// A setter that takes one of a few names.
+struct OneOf {
+  Setter set;
+  std::vector<std::string> (*names)(const void* table);
+  const void* table;
+};
+
 /// Where a value is stored: a flag, a text given at most once, one text each time the option is given, or the parsed
 /// value of a text given at most once.
-using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Setter>;
+using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Setter, OneOf>;
 
 struct Option {
   std::string_view names;        ///< `-f,--format`, or `--format` alone

@@ -93,12 +93,17 @@ std::string meant(const std::string& unknown, std::span<const OptionGroup> group
   return only ? *first : nearest(unknown, names);
 }
 
-void refuse_unknown(const std::string& arg, std::span<const OptionGroup> groups, Diagnostics& faults) {
+void refuse_unknown(const std::string& arg, std::span<const OptionGroup> groups, const Elsewhere& elsewhere,
+                    Diagnostics& faults) {
   const std::string name = arg.substr(0, arg.find('='));
-  const std::string near = meant(name, groups);
+  std::string hint = elsewhere ? elsewhere(name) : std::string();
+  if (hint.empty()) {
+    const std::string near = meant(name, groups);
+    if (!near.empty()) hint = fmt::format("did you mean `{}`?", near);
+  }
   refuse(faults,
          fmt::format("there is no option {}", reach::in_backticks(name)),  // not std::quoted, which CLI11 brings
-         near.empty() ? near : fmt::format("did you mean `{}`?", near));
+         std::move(hint));
 }
 
 void refuse_joined(std::string_view name, std::span<const std::string> values, Diagnostics& faults) {
@@ -134,7 +139,27 @@ std::vector<std::string> store(const Option& option, std::vector<std::string> va
   if (values.empty()) return values;
   if (auto* const* text = std::get_if<std::string*>(&option.target)) **text = values.front();
   if (const auto* set = std::get_if<Setter>(&option.target)) (*set)(long_name(option), values.front(), faults);
+  if (const auto* one = std::get_if<OneOf>(&option.target)) one->set(long_name(option), values.front(), faults);
   return values;
+}
+
+/// Whether one of the option's names is exactly this.
+bool is_named(const Option& option, std::string_view name) {
+  for (std::string_view rest = option.names; !rest.empty();) {
+    const std::string_view each = rest.substr(0, rest.find(','));
+    if (each == name) return true;
+    rest.remove_prefix(std::min(rest.size(), each.size() + 1));
+  }
+  return false;
+}
+
+const Option* option_named(std::string_view name, std::span<const OptionGroup> groups) {
+  for (const OptionGroup& group : groups) {
+    for (const Option& option : group.options) {
+      if (is_named(option, name)) return &option;
+    }
+  }
+  return nullptr;
 }
 
 /// The option at the end of the line that lacks its value: `--format`, or `-f` in `-qf`.
@@ -148,7 +173,27 @@ void refuse(Diagnostics& faults, std::string message, std::string hint) {
   faults.add(error(code::usage, std::move(message)).hint(std::move(hint)));
 }
 
-Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults) {
+const Option* find_option(std::string_view word, std::span<const OptionGroup> groups) {
+  if (word.starts_with("--")) return option_named(word.substr(0, word.find('=')), groups);
+  return word.starts_with('-') ? option_named(word.substr(0, 2), groups) : nullptr;
+}
+
+bool takes_next_word(std::string_view word, std::span<const OptionGroup> groups) {
+  if (word.starts_with("--")) {
+    const Option* option = option_named(word, groups);
+    return option != nullptr && !option->placeholder.empty();
+  }
+  if (!word.starts_with('-')) return false;
+  for (std::size_t at = 1; at < word.size(); ++at) {  // the first that takes a value takes the rest of the word
+    const Option* option = option_named(std::string("-") + word[at], groups);
+    if (option == nullptr) return false;
+    if (!option->placeholder.empty()) return at + 1 == word.size();
+  }
+  return false;
+}
+
+Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults,
+            const Elsewhere& elsewhere) {
   Parser parser;
   const Bound bound = bind_options(parser, args, groups);
   std::vector<std::string> reversed(args.size());
@@ -165,7 +210,7 @@ Given parse(std::span<const std::string> args, std::span<const OptionGroup> grou
     if (kind == CLI::detail::Classifier::NONE) {
       given.operands.push_back(unmarked(text));
     } else if (kind != CLI::detail::Classifier::POSITIONAL_MARK) {
-      refuse_unknown(unmarked(text), groups, faults);
+      refuse_unknown(unmarked(text), groups, elsewhere, faults);
     }
   }
   for (const auto& [option, theirs] : bound) {

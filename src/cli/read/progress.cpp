@@ -48,7 +48,7 @@ struct Progress::State {
   }
 };
 
-Progress::Progress(const MessageStyle& manner, const Io& io) {
+Progress::Progress(const MessageStyle& manner, const Io& io) : typed_(io.in_is_terminal) {
   if (!io.err_is_terminal || !understands_escapes(io) || manner.quiet || manner.json) return;
   state_ = std::make_shared<State>();
   state_->err = io.err;
@@ -59,7 +59,7 @@ Progress::~Progress() {
 }
 
 Source Progress::watch(Source source) {
-  if (!state_) return source;
+  if (!state_ || (typed_ && source.name == kStandardInput)) return source;  // nobody waits for what they type
   ++state_->files;
   state_->total += source.size;
   if (source.size == 0) state_->unknown = true;
@@ -85,8 +85,8 @@ void Progress::close(std::uint64_t rows) {
   if (!state_ || !state_->shown.exchange(false)) return;
   const std::string files = plural(state_->files, "file");
   const std::uint64_t bytes = state_->unknown ? state_->read.load() : state_->total.load();
-  state_->err(
-      fmt::format("{}{} rows, {}, {} in {:.1f} s\n", kWipe, grouped(rows), size_text(bytes), files, state_->seconds()));
+  state_->err(fmt::format("{}{} {}, {}, {} in {:.1f} s\n", kWipe, grouped(rows), rows == 1 ? "row" : "rows",
+                          size_text(bytes), files, state_->seconds()));
 }
 
 std::string size_text(std::uint64_t bytes) {

@@ -29,6 +29,7 @@ class Progress {
  private:
   struct State;
   std::shared_ptr<State> state_;  ///< null if nothing is to be shown
+  bool typed_;                    ///< standard input is a terminal
 };
 
 /// `3.1 GB`, `512 MB`, `17 kB`: at most three digits.

@@ -104,13 +104,14 @@ Setter time_zone(std::optional<TimeZone>& into) {
 }  // namespace
 
 Option period_option(PeriodKind& into, bool* given) {
-  const Setter set = choice(kPeriodKinds, into);
+  OneOf kind = choice(kPeriodKinds, into);
+  kind.set = [set = std::move(kind.set), given](std::string_view option, const std::string& text, Diagnostics& faults) {
+    if (given != nullptr) *given = true;
+    set(option, text, faults);
+  };
   return {"--period", "KIND",
           fmt::format("sum dated rows into periods: {} (default: calendar-year)", listed(names_of(kPeriodKinds))),
-          [set, given](std::string_view option, const std::string& text, Diagnostics& faults) {
-            if (given != nullptr) *given = true;
-            set(option, text, faults);
-          }};
+          std::move(kind)};
 }
 
 Option for_option(std::vector<std::string>& into) {

@@ -1,5 +1,5 @@
 // Edges: where the fields and rows of some CSV text end, found in blocks of 64 bytes. Accepts only text that is plainly
-// sound; the scanner reads the rest. For load/fast.
+// sound; the scanner reads the rest. For load/fast and cli/command.
 #pragma once
 
 #include <cstddef>

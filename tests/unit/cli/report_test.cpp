@@ -131,15 +131,19 @@ TEST_CASE("colour depends on the terminal and the user's choice, for each stream
   };
   const std::vector<Case> cases{
       {false, {}, {}, false},
-      {true, {}, {}, true},
-      {true, {{"NO_COLOR", "1"}}, {}, false},
+      {true, {}, {}, false},  // a terminal that TERM does not name
+      {true, {{"TERM", "xterm"}}, {}, true},
+      {true, {{"TERM", "xterm"}, {"NO_COLOR", "1"}}, {}, false},
+      {true, {{"TERM", "xterm"}, {"CLICOLOR", "0"}}, {}, false},
+      {true, {{"TERM", "xterm"}, {"CLICOLOR", "1"}}, {}, true},
+      {true, {{"CLICOLOR", "0"}, {"CLICOLOR_FORCE", "1"}}, {}, true},
+      {true, {{"NO_COLOR", "1"}}, {"--colour", "always"}, true},
       {false, {{"CLICOLOR_FORCE", "1"}}, {}, true},
       {false, {{"CLICOLOR_FORCE", "0"}}, {}, false},
       {true, {{"NO_COLOR", "1"}, {"CLICOLOR_FORCE", "1"}}, {}, false},
       {true, {{"NO_COLOR", "1"}}, {"--color", "always"}, true},
-      {true, {}, {"--color=never"}, false},
+      {true, {{"TERM", "xterm"}}, {"--color=never"}, false},
       {true, {{"TERM", "dumb"}}, {}, false},
-      {true, {{"TERM", "xterm"}}, {}, true},
       {true, {{"TERM", "dumb"}, {"CLICOLOR_FORCE", "1"}}, {}, true},
       {true, {{"TERM", "dumb"}}, {"--color", "always"}, true},
   };

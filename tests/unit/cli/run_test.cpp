@@ -45,10 +45,66 @@ TEST_CASE("a file or an option in place of a command is refused, with the correc
                                                    "      = hint: to report a file: reach report " REACH_DATA
                                                    "/south_east.csv\n"
                                                    "`reach --help` lists the options\n");
-  CHECK(ran({"--json", "a.csv"}).err ==
-        "reach: error: there is no option `--json` before a command [usage]\n"
-        "      = hint: options come after the command: reach report [options] FILE...\n"
+  CHECK(ran({"--by", "a.csv"}).err ==
+        "reach: error: there is no option `--by` before a command [usage]\n"
+        "      = hint: other options come after the command: reach report [options] FILE...\n"
         "`reach --help` lists the options\n");
+}
+
+TEST_CASE("what is written like a path is taken for a file, though there is none") {
+  CHECK(ran({"none.csv"}).err.find("to report a file: reach report none.csv") != std::string::npos);
+  CHECK(ran({"reprot"}).err.find("did you mean `report`?") != std::string::npos);
+}
+
+TEST_CASE("general options may stand before the command") {
+  const std::string file = REACH_DATA "/south_east.csv";
+  CHECK(ran({"--json", "-q", "report", file}).out == ran({"report", file, "-q", "--json"}).out);
+  CHECK(ran({"--color", "always", "report", file}).out == ran({"report", file, "--color=always"}).out);
+  CHECK(ran({"--colour=always", "report", file}).out == ran({"report", file, "--color=always"}).out);
+  CHECK(ran({"-q"}).code == 2);
+  CHECK(ran({"--color", "never"}).err == ran({}).err);
+}
+
+TEST_CASE("the version has one line, and how reach was built with -v") {
+  const Captured brief = ran({"-V"});
+  CHECK((brief.out.starts_with("reach ") && brief.out.find('\n') == brief.out.size() - 1));
+  CHECK(brief.out == ran({"--version"}).out);
+  for (const std::vector<std::string>& args : {std::vector<std::string>{"--version", "-v"}, {"-v", "-V"}}) {
+    const std::string text = ran(args).out;
+    CHECK(text.starts_with(brief.out + "compiler: "));
+    for (const char* each : {"\nlibraries: CLI11 ", "\ninstructions: ", "\nJSON schema: "}) {
+      CHECK(text.find(each) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("-v says what was read, and how it is understood") {
+  const Captured verbose = ran({"report", REACH_DATA "/south_east.csv", "-v"});
+  CHECK(verbose.err == "read " REACH_DATA
+                       "/south_east.csv: a wide table, header in line 1, 4 rows\n"
+                       "in all: 4 forces, 2 channels, 2 periods, 2016 to 2018\n");
+  CHECK(verbose.out == ran({"report", REACH_DATA "/south_east.csv"}).out);
+  CHECK(ran({"report", REACH_DATA "/south_east.csv", "-qv"}).code == 2);
+}
+
+TEST_CASE("an option of another command is refused with the command that has it") {
+  CHECK(ran({"report", "--dry-run", "a.csv"}).err.find("= hint: it is an option of `reach update`") !=
+        std::string::npos);
+  CHECK(ran({"report", "--columm", "total", "a.csv"}).err.find("did you mean `--columns`?") != std::string::npos);
+}
+
+TEST_CASE("reading from a terminal says so, unless messages are not wanted") {
+  const auto typed = [](const std::vector<std::string>& args) {
+    Captured captured;
+    captured.in = "force,website_2016,website_2018\nKent,1,2\n";
+    Io io = captured.make_io();
+    io.in_is_terminal = true;
+    captured.code = run(args, io);
+    return captured;
+  };
+  CHECK(typed({"report", "-"}).err == "reading from the terminal; press Ctrl-D to end\n");
+  CHECK(typed({"report", "-", "-q"}).err.empty());
+  CHECK(typed({"report", REACH_DATA "/south_east.csv"}).err.empty());
 }
 
 TEST_CASE("unwritable output is an error; a closed pipe is silent") {

@@ -1,0 +1,96 @@
+// The table of commands.
+#include <array>
+
+#include "cli/command/run.hpp"
+
+namespace reach::cli {
+namespace {
+
+constexpr auto kCommands = std::to_array<Command>({
+    {"report", "[options] FILE...", "the figures: totals and increases by force, channel and region",
+     "Prints the figures of one or more files: totals and increases by force, channel and region. FILE is a path, `-` "
+     "for standard input, or PERIOD=PATH for a file that holds one period.",
+     "nothing was reported",
+     "--baseline,--comparison,--series,--only,--columns,--sort,--decimals,--format,--json,--output",
+     "reach report south_east.csv --sort increase\n"
+     "reach report 2016=south_east_2016.csv 2018=south_east_2018.csv\n"
+     "reach report south_east_dated.csv --columns total,increase -o south_east.html",
+     report},
+    {"chart", "[options] FILE...", "a chart of the figures, as a picture or on the terminal",
+     "Draws the figures of one or more files: a bar for each force and period, and the increase. On the terminal, or "
+     "as a picture: -o chart.svg, -o chart.png.",
+     "nothing was drawn", "--kind,--baseline,--comparison,--series,--only,--only-channel,--format,--output",
+     "reach chart south_east.csv\n"
+     "reach chart south_east.csv --only-channel helpline -o helpline.svg",
+     chart},
+    {"inspect", "[options] FILE...", "how files are understood: layout, columns, what is missing, warnings",
+     "Prints how files are understood: layout, encoding, columns, forces, channels, periods, what is missing, and "
+     "every warning and error. Exit code 1 with warnings, 2 where `reach report` would refuse the files.",
+     "nothing was written", "--period,--force-column,--channel-column,--count-column,--sheet,--rows,--json,--output",
+     "reach inspect south_east.csv\n"
+     "reach inspect south_east.xlsx --json",
+     inspect},
+    {"explain", "[options] FILE ROW [CHANNEL]", "the working of one figure: its parts, lines, division, rounding",
+     "Prints the working of one increase: the parts and sums of both periods, the lines they come from, the division "
+     "and the rounding. FILE is a path, `-`, or any number of PERIOD=PATH. ROW is a force, a region or \"All "
+     "regions\"; where a force and a region share a name, force:NAME or region:NAME. Without CHANNEL: the total over "
+     "channels.",
+     "nothing was explained", "--baseline,--comparison,--series,--decimals,--json,--output",
+     "reach explain south_east.csv Kent\n"
+     "reach explain south_east.csv \"South East\" helpline --decimals 1",
+     explain},
+    {"tally", "[options] FILE...", "tidy counts of any input, a row each",
+     "Reduces files of any layout to tidy counts, a row each: region, force, channel, period, count. The CSV loads "
+     "back into `reach report` (with the same --period).",
+     "nothing was written", "--period,--for,--count,--distinct,--format,--json,--output",
+     "reach tally south_east.csv\n"
+     "reach tally south_east_dated.csv --period quarter -f jsonl",
+     tally},
+    {"sql", "--dialect NAME [options] TABLE", "the statement that makes such counts in a database",
+     "Prints one SQL statement that makes the counts of `reach tally` in the engine that holds the rows. Its result, "
+     "as CSV with a header, is for `reach report -`. A name is given as the engine spells it: capitals count. "
+     "BigQuery's statement has not been run.",
+     "nothing was written", "",
+     "reach sql --dialect duckdb calls\n"
+     "reach sql --dialect postgresql calls --count rows --force-column police_force",
+     sql},
+    {"update", "[options] DOCUMENT...", "update the figures in marked documents from their data",
+     "Updates the figures in marked documents from their data: values in sentences and tables. Every document is "
+     "worked out before any is written; where one is refused, none is touched. A folder means the documents in it. "
+     "`-` reads a document from standard input and writes it to standard output.",
+     "nothing was written", "",
+     "reach update release.md --dry-run\n"
+     "reach update release.md",
+     update},
+    {"check", "[options] DOCUMENT...", "whether marked documents say what their data says",
+     "Compares the figures of marked documents with their data, and writes nothing. Exit code 0 where all are true, 1 "
+     "where one is stale, 2 where it cannot be told: a mark that is not understood or holds other text, data that is "
+     "missing or refused. A folder means the documents in it.",
+     "the diff was not printed", "",
+     "reach check release.md\n"
+     "reach check --annotations github release.md",
+     check},
+    {"audit", "[options] DOC [--data FILE...]", "whether the tables and sentences of a document are true",
+     "Checks a document that nobody marked: recomputes the totals and increases of its tables, traces the numbers of "
+     "its sentences to them (or to the data), and judges every claim of a rise or fall. DOC is plain text, Markdown "
+     "or HTML, or `-` for standard input. Exit code 1 where something is contradicted, 2 where nothing could be "
+     "judged.",
+     "nothing was audited", "--data,--require-traced,--json,--output",
+     "reach audit release.md\n"
+     "reach audit release.md --data south_east.csv",
+     audit},
+    {"schema", "[options]", "the JSON Schema of `report --json`", "Prints the JSON Schema of `reach report --json`.",
+     "nothing was written", "", "reach schema -o report.schema.json", schema},
+    {"help", "[COMMAND]", "help on reach, or on one command", "", "", "", "", help},
+});
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  const auto* command = std::ranges::find(kCommands, name, &Command::name);
+  return command == kCommands.end() ? nullptr : command;
+}
+
+}  // namespace reach::cli

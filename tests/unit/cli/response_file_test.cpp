@@ -1,0 +1,107 @@
+#include "cli/option/response_file.hpp"
+
+#include <map>
+
+#include "captured.hpp"
+#include "catch.hpp"
+#include "folder.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// What words become, by response files that are given as texts.
+struct Expanded {
+  std::vector<std::string> words;
+  Diagnostics faults;
+};
+
+Expanded expanded(const std::vector<std::string>& words, std::map<std::string, std::string> files,
+                  bool operands = true) {
+  bool flag = false;
+  std::string text;
+  std::vector<std::string> list;
+  const std::array groups{OptionGroup{"Group",
+                                      {{"-s,--strict", "", "", &flag},
+                                       {"--region", "NAME", "", &text},
+                                       {"--title", "TEXT", "", &text},
+                                       {"--ignore-column", "NAME", "", &list},
+                                       {"--regions", "MAP.csv", "", &text},
+                                       {"-o,--output", "FILE", "", &text}}}};
+  Expanded result;
+  const auto read = [&](const std::string& path, Diagnostics& faults) -> std::optional<std::string> {
+    const auto file = files.find(path);
+    if (file != files.end()) return file->second;
+    refuse(faults, "no such file", "");
+    return std::nullopt;
+  };
+  result.words = expand_responses(words, {groups, operands}, read, result.faults);
+  return result;
+}
+
+}  // namespace
+
+using Words = std::vector<std::string>;
+
+TEST_CASE("a response file holds an option and its value a line, without quoting") {
+  const Expanded south = expanded({"@a.args", "b.csv"}, {{"a.args",
+                                                          "\xEF\xBB\xBF# South East\n"
+                                                          "--region South \"East\" #1\r\n"
+                                                          "\n"
+                                                          "  --title=  a = b\n"
+                                                          "--strict\n"
+                                                          "-s\n"
+                                                          "--ignore-column Notes"}});
+  CHECK(south.words ==
+        Words{"--region=South \"East\" #1", "--title=a = b", "--strict", "-s", "--ignore-column=Notes", "b.csv"});
+  CHECK(!south.faults.has_errors());
+}
+
+TEST_CASE("paths in a response file are relative to its folder") {
+  const std::map<std::string, std::string> files{
+      {"x/a.args", "--regions maps/r.csv\n-o out.csv\n2016=a.csv\nb.csv\n-\n/c.csv\n@y/b.args\n--region x.csv\n"},
+      {"x/y/b.args", "d.csv\n"}};
+  CHECK(expanded({"@x/a.args"}, files).words == Words{"--regions=x/maps/r.csv", "-o", "x/out.csv", "2016=x/a.csv",
+                                                      "x/b.csv", "-", "/c.csv", "x/y/d.csv", "--region=x.csv"});
+  CHECK(expanded({"@x/y/b.args"}, files, false).words == Words{"d.csv"});  // a command whose operands are no files
+}
+
+TEST_CASE("a value, a word after -- and a lone @ name no response file") {
+  CHECK(expanded({"--title", "@home", "-so", "@x", "@", "--", "@y"}, {}).words ==
+        Words{"--title", "@home", "-so", "@x", "@", "--", "@y"});
+}
+
+TEST_CASE("what is wrong in a response file is reported at its line, and all of it") {
+  const Expanded wrong = expanded({"@a.args"}, {{"a.args", "--strict\n--colour red\n--region\n--strict yes\n"}});
+  CHECK(wrong.words == Words{"--strict"});
+  REQUIRE(wrong.faults.all().size() == 3);
+  std::uint64_t line = 2;
+  for (const Diagnostic* fault : wrong.faults.in_order()) {
+    CHECK(fault->place.file == "a.args");
+    CHECK(fault->place.line == line++);
+  }
+}
+
+TEST_CASE("response files may name others, but not without end") {
+  std::map<std::string, std::string> files{{"8.args", "z.csv\n"}};
+  for (int at = 1; at < 8; ++at) files[std::to_string(at) + ".args"] = "@" + std::to_string(at + 1) + ".args\n";
+  CHECK(expanded({"@1.args"}, files).words == Words{"z.csv"});
+  files["8.args"] = "@9.args\n";
+  files["9.args"] = "z.csv\n";
+  CHECK(expanded({"@1.args"}, files).faults.has_errors());
+  CHECK(expanded({"@a"}, {{"a", "@a\n"}}).faults.has_errors());
+  CHECK(expanded({"@none"}, {}).faults.has_errors());
+}
+
+TEST_CASE("a response file serves a command as its options would") {
+  const Folder folder;
+  folder.file("south.args", "--columns total,increase\n--sort name\ncounts.csv\n");
+  folder.file("counts.csv", "force,website_2016,website_2018\nKent,10,20\nAvon,1,3\n");
+  CHECK(ran({"report", "@" + folder.file("south.args")}).out ==
+        ran({"report", "--columns=total,increase", "--sort=name", folder.file("counts.csv")}).out);
+  folder.file("south.args", "--sotr name\n");
+  CHECK(
+      ran({"report", "@" + folder.file("south.args")}).err.find("south.args:1:1: error: there is no option `--sotr`") !=
+      std::string::npos);
+}
+
+}  // namespace reach::cli
