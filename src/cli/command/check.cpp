@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "cli/command/annotations.hpp"
+#include "cli/command/check_json.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
 #include "cli/io/exit_code.hpp"
@@ -31,14 +31,12 @@ constexpr auto kDiffs = std::to_array<Choice<ShowDiff>>({
     {"never", ShowDiff::never},
 });
 
-constexpr auto kAnnotations = std::to_array<Choice<bool>>({{"github", true}, {"none", false}});
-
 struct CheckCommand {
   DocumentFlags flags;
 
   DocumentsPlan documents;
   ShowDiff diff = ShowDiff::pretty;
-  bool annotate = false;
+  bool json = false;
 
   std::vector<OptionGroup> options();
   void check(const Given& given, const Session& session, Diagnostics& faults);
@@ -51,8 +49,7 @@ std::vector<OptionGroup> CheckCommand::options() {
       {{"--diff", "KIND",
         fmt::format("what would change: {} (default: pretty; raw is for patch)", listed(names_of(kDiffs))),
         choice(kDiffs, diff)},
-       {"--annotations", "KIND", "github: also print findings as GitHub Actions shows them",
-        choice(kAnnotations, annotate)}}};
+       {"--json", "", "print the verdict on each document as JSON instead", &json}}};
   group.add(document_options(flags));
   return {std::move(group)};
 }
@@ -60,9 +57,6 @@ std::vector<OptionGroup> CheckCommand::options() {
 void CheckCommand::check(const Given& given, const Session&, Diagnostics& faults) {
   documents = check_documents(flags, given.operands, faults);
 }
-
-bool is_stale(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->stale.empty(); }
-bool is_wordy(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->wordy.empty(); }
 
 std::string diff_of(const std::vector<Renewed>& all, ShowDiff diff, const Session& session) {
   const auto& [command, speech, io] = session;
@@ -102,15 +96,15 @@ std::string remedy(const std::vector<Renewed>& all, const DocumentFlags& flags) 
     edited = edited || std::ranges::any_of(renewed.renewal->stale, &StaleMark::edited);
   }
   if (paths.empty()) return paths;
-  const std::string options = as_typed(flags) + (edited ? " --force" : "");
-  return printable(fmt::format("to fix, run: reach update{}{}", options, paths)) + "\n";
+  return printable(fmt::format("reach update{}{}{}", as_typed(flags), edited ? " --force" : "", paths));
 }
 
 /// One line per document, then what to do.
 std::string verdicts(const std::vector<Renewed>& all, const DocumentFlags& flags) {
   std::string text;
   for (const Renewed& renewed : all) text += verdict(renewed);
-  return text + remedy(all, flags);
+  const std::string command = remedy(all, flags);
+  return command.empty() ? text : text + fmt::format("to fix, run: {}\n", command);
 }
 
 int exit_code(const Diagnostics& findings) {
@@ -123,8 +117,17 @@ int exit_code(const Diagnostics& findings) {
   return code;
 }
 
+/// What -q prints: the errors for which it cannot be told whether the documents are true.
+Diagnostics untold(const Diagnostics& findings) {
+  Diagnostics errors;
+  for (const Diagnostic* finding : findings.in_order()) {
+    if (findings.severity(*finding) == Severity::error && finding->code != code::stale) errors.add(*finding);
+  }
+  return errors;
+}
+
 int CheckCommand::run(const Session& session) const {
-  const Io& io = session.io;
+  const auto& [command, speech, io] = session;
   Diagnostics findings;
   const std::vector<Renewed> all = renew_documents(documents, {}, io, findings);
   for (const Renewed& renewed : all) {
@@ -132,14 +135,13 @@ int CheckCommand::run(const Session& session) const {
     report_wordy(renewed.document, *renewed.renewal, findings);
     report_stale(renewed.document, *renewed.renewal, findings);
   }
-  MessageStyle speech = session.speech;
-  speech.most = std::string::npos;  // show all: a worklist must be complete
-  print_list(findings, speech, io);
-  std::string out = diff_of(all, diff, session);
-  if (annotate) out = annotations(findings) + out;
+  MessageStyle manner = speech;
+  manner.most = std::string::npos;  // show all: a worklist must be complete
+  print_list(speech.quiet ? untold(findings) : findings, manner, io);
+  const std::string out = json ? check_json(all, remedy(all, flags)) : speech.quiet ? "" : diff_of(all, diff, session);
   const int written = out.empty() ? kDone : print_output(out, session);
   if (written != kDone) return written;
-  if (!speech.quiet && !speech.json) io.err(verdicts(all, flags));
+  if (!speech.quiet && !speech.json && !json) io.err(verdicts(all, flags));
   return exit_code(findings);
 }
 

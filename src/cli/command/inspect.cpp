@@ -9,6 +9,7 @@
 #include "cli/command/run.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
+#include "diagnostic/annotations.hpp"
 
 namespace reach::cli {
 namespace {
@@ -88,6 +89,7 @@ int InspectCommand::run(const Session& session) const {
   const auto make = [&](Loaded&& loaded, Diagnostics& findings) -> std::optional<Made> {
     Inspection inspection = look(reading, std::move(loaded));
     inspection.command = next_command(inspection, given, command);
+    if (session.speech.annotate) session.io.err(annotations(inspection.findings, session.speech.quiet));
     findings = {};  // they are part of the output
     return Made{json ? inspection_json(inspection) : inspection_text(inspection, colour, session.speech.quiet),
                 exit_code(inspection.verdict)};

@@ -39,6 +39,9 @@ struct Renewed {
   std::optional<FileState> state;  ///< of the file before it was read; nothing for standard input
 };
 
+inline bool is_stale(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->stale.empty(); }
+inline bool is_wordy(const Renewed& renewed) { return renewed.renewal && !renewed.renewal->wordy.empty(); }
+
 /// Reads all documents, each data file only once, and works out what each document should say. All errors are added to
 /// `findings`. A document named twice is handled once; a document in a folder that has no marks is skipped.
 std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,

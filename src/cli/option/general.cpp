@@ -7,6 +7,7 @@
 
 #include "cli/io/exit_code.hpp"
 #include "cli/option/choice.hpp"
+#include "diagnostic/annotations.hpp"
 #include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"
 #include "text/listed.hpp"
@@ -21,6 +22,8 @@ constexpr auto kColours = std::to_array<Choice<ColourChoice>>({
     {"never", ColourChoice::never},
 });
 
+constexpr auto kAnnotations = std::to_array<Choice<bool>>({{"github", true}, {"none", false}});
+
 constexpr auto kErrorFormats = std::to_array<Choice<bool>>({{"text", false}, {"json", true}});
 
 std::string show(const Diagnostics& findings, const MessageStyle& manner, const Io& io) {
@@ -28,7 +31,8 @@ std::string show(const Diagnostics& findings, const MessageStyle& manner, const 
   style.colour = use_colour(manner.colour, io, io.err_is_terminal);
   style.quiet = manner.quiet;
   style.most = manner.most;
-  return manner.json ? print_json(findings, style) : print_text(findings, style);
+  const std::string text = manner.json ? print_json(findings, style) : print_text(findings, style);
+  return manner.annotate ? annotations(findings, manner.quiet) + text : text;
 }
 
 }  // namespace
@@ -40,6 +44,8 @@ OptionGroup general_options(MessageStyle& speech, AskedHelp& help) {
            {"--error-format", "NAME",
             fmt::format("messages as {}, one object a line (default: text)", listed(names_of(kErrorFormats))),
             choice(kErrorFormats, speech.json)},
+           {"--annotations", "KIND", "github: also print messages as GitHub Actions shows them",
+            choice(kAnnotations, speech.annotate)},
            {"-q,--quiet", "", "print errors only, no warnings or notes", &speech.quiet},
            {"-v,--verbose", "", "say what is read, and how it is understood", &speech.verbose},
            {"-h,--help", "", "print help", &help.brief},

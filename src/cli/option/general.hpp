@@ -23,6 +23,7 @@ struct MessageStyle {
   bool json = false;
   bool quiet = false;
   bool verbose = false;
+  bool annotate = false;                 ///< also print findings as GitHub Actions shows them
   std::size_t most = PrintStyle{}.most;  ///< findings of one severity shown in full
 
   /// The number of findings to show; JSON shows all.

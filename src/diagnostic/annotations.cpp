@@ -1,4 +1,4 @@
-#include "cli/command/annotations.hpp"
+#include "diagnostic/annotations.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -8,11 +8,11 @@
 #include "diagnostic/words.hpp"
 #include "text/unicode.hpp"
 
-namespace reach::cli {
+namespace reach {
 namespace {
 
 /// The GitHub workflow command for a severity.
-std::string_view command(Severity severity) { return severity == Severity::note ? "notice" : name_of(severity); }
+std::string_view annotation_of(Severity severity) { return severity == Severity::note ? "notice" : name_of(severity); }
 
 /// Escapes `%` and line breaks as GitHub expects; in a property, `:` and `,` as well.
 std::string escaped(std::string_view text, bool property) {
@@ -49,16 +49,17 @@ std::string straightened(std::string_view path) {
 
 }  // namespace
 
-std::string annotations(const Diagnostics& findings) {
+std::string annotations(const Diagnostics& findings, bool quiet) {
   std::string text;
   for (const Diagnostic* finding : findings.in_order()) {
     const Place& place = finding->place;
-    if (place.file.empty()) continue;
-    text += fmt::format("::{} file={}", command(findings.severity(*finding)), escaped(straightened(place.file), true));
+    if (place.file.empty() || (quiet && findings.severity(*finding) != Severity::error)) continue;
+    text += fmt::format("::{} file={}", annotation_of(findings.severity(*finding)),
+                        escaped(straightened(place.file), true));
     if (place.line > 0) text += fmt::format(",line={},col={}", place.line, place.column);
     text += fmt::format(",title={}::{}\n", finding->code.name(), escaped(finding->message, false));
   }
   return text;
 }
 
-}  // namespace reach::cli
+}  // namespace reach

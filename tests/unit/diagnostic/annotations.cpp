@@ -1,4 +1,4 @@
-#include "cli/command/annotations.hpp"
+#include "diagnostic/annotations.hpp"
 
 #include "catch.hpp"
 #include "diagnostic/codes/comparison.hpp"
@@ -6,7 +6,7 @@
 #include "diagnostic/codes/marks.hpp"
 #include "diagnostic/codes/totals.hpp"
 
-namespace reach::cli {
+namespace reach {
 namespace {
 
 std::string annotated(Code code, const std::string& message, Place place) {
@@ -60,4 +60,4 @@ TEST_CASE("a file is named by its path in the repository") {
   CHECK(file_of("..a/b..") == "::error file=..a/b..,title=stale::x\n");
 }
 
-}  // namespace reach::cli
+}  // namespace reach
