@@ -23,7 +23,7 @@ constexpr auto kCommands = std::to_array<Command>({
      "reach chart south_east.csv\n"
      "reach chart south_east.csv --only-channel helpline -o helpline.svg",
      chart},
-    {"inspect", "[options] FILE...", "how files are understood: layout, columns, what is missing, warnings",
+    {"inspect", "[options] FILE...", "how files are understood: layout, columns, gaps, warnings",
      "Prints how files are understood: layout, encoding, columns, forces, channels, periods, what is missing, and "
      "every warning and error. Exit code 1 with warnings, 2 where `reach report` would refuse the files.",
      "nothing was written", "--period,--force-column,--channel-column,--count-column,--sheet,--rows,--json,--output",
@@ -81,6 +81,15 @@ constexpr auto kCommands = std::to_array<Command>({
      audit},
     {"schema", "[options]", "the JSON Schema of `report --json`", "Prints the JSON Schema of `reach report --json`.",
      "nothing was written", "", "reach schema -o report.schema.json", schema},
+    {"completion", "bash|zsh|fish", "the script that makes a shell complete reach's command line",
+     "Prints the script that makes a shell complete commands, options, their values, and the regions, forces, "
+     "channels, "
+     "periods and columns of the files already typed. Where the package is installed, the shells have it.",
+     "nothing was printed", "", "reach completion bash", completion},
+    {"man", "[COMMAND]", "the manual page of reach, or of one command",
+     "Prints a manual page, made from the tables that --help is made from: `reach man report | man -l -`. Where the "
+     "package is installed, `man reach-report` shows it.",
+     "nothing was printed", "", "reach man report", man},
     {"help", "[COMMAND]", "help on reach, or on one command", "", "", "", "", help},
 });
 

@@ -25,7 +25,7 @@ constexpr std::string_view kAbout =
 
 std::string overview() {
   std::string text = fmt::format("Usage: reach COMMAND [options] FILE...\n\n{}\nCommands:\n", kAbout);
-  for (const Command& command : commands()) text += fmt::format("  {:<9} {}\n", command.name, command.summary);
+  for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
   return text +
          "\nOptions, before the command or after it:\n"
          "  -h, --help     print this help; after a command, help on that command\n"

@@ -14,17 +14,19 @@ std::span<const Command> commands();
 /// Null if there is no such command.
 const Command* find_command(std::string_view name);
 
-Action report();   ///< report.cpp
-Action chart();    ///< chart.cpp
-Action inspect();  ///< inspect.cpp
-Action explain();  ///< explain.cpp
-Action tally();    ///< tally.cpp
-Action sql();      ///< sql.cpp
-Action update();   ///< update.cpp
-Action check();    ///< check.cpp
-Action audit();    ///< audit.cpp
-Action schema();   ///< schema.cpp
-Action help();     ///< run.cpp
+Action report();      ///< report.cpp
+Action chart();       ///< chart.cpp
+Action inspect();     ///< inspect.cpp
+Action explain();     ///< explain.cpp
+Action tally();       ///< tally.cpp
+Action sql();         ///< sql.cpp
+Action update();      ///< update.cpp
+Action check();       ///< check.cpp
+Action audit();       ///< audit.cpp
+Action schema();      ///< schema.cpp
+Action completion();  ///< completion.cpp
+Action man();         ///< man.cpp
+Action help();        ///< run.cpp
 
 /// Runs a command line (without the program's name) and returns its exit code: 0 success; 1 check, audit or inspect
 /// found a problem; 2 error.

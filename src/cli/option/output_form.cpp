@@ -127,6 +127,8 @@ void refuse_name(const CommandOutput& output, const std::string& name, Diagnosti
 
 std::vector<std::string> form_names(std::string_view command) { return names_of(output_of(command).forms); }
 
+std::vector<std::string> form_endings(std::string_view command) { return endings_of(output_of(command)); }
+
 Option output_option(std::string_view command, std::string& into) {
   std::vector<std::string> endings = endings_of(output_of(command));
   if (std::ranges::find(endings, kPlainText) == endings.end()) endings.emplace_back(kPlainText);

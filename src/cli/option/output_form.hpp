@@ -33,6 +33,9 @@ struct FormatFlags {
 /// The names of all forms that the command can write.
 std::vector<std::string> form_names(std::string_view command);
 
+/// The endings of files that the command can write, in order.
+std::vector<std::string> form_endings(std::string_view command);
+
 /// The option `-o` of a command, with the endings that it can write.
 Option output_option(std::string_view command, std::string& into);
 

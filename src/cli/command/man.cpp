@@ -1,0 +1,85 @@
+// `reach man`: the manual page of reach, or of one command.
+#include <fmt/core.h>
+
+#include "cli/command/command.hpp"
+#include "cli/command/run.hpp"
+#include "cli/option/choice.hpp"
+#include "cli/option/roff.hpp"
+
+namespace reach::cli {
+namespace {
+
+std::string general_roff() {
+  MessageStyle speech;
+  AskedHelp help;
+  return roff_options(general_options(speech, help));
+}
+
+std::string exit_roff() {
+  return roff_heading("SH", "EXIT STATUS") + roff_item("0", "done") + roff_item("1", "the answer is no") +
+         roff_item("2", "trouble: usage, refused data, files");
+}
+
+std::string environment_roff() {
+  return roff_heading("SH", "ENVIRONMENT") +
+         roff_item("NO_COLOR", "if set and not empty, messages and tables have no colour") +
+         roff_item("CLICOLOR, CLICOLOR_FORCE", "0 turns colour off; anything else in the second turns it on") +
+         roff_item("COLUMNS", "the width of tables, charts and help on a terminal") + "No variable changes a figure.\n";
+}
+
+std::string overview_roff() {
+  std::string text = roff_title("reach", "exact figures of regional campaigns, and documents kept true");
+  text += roff_heading("SH", "SYNOPSIS") + "\\fBreach\\fR \\fICOMMAND\\fR [\\fIoptions\\fR] \\fIFILE\\fR...\n";
+  text += roff_heading("SH", "DESCRIPTION");
+  text += roff_text(
+              "reach turns the counts that police forces and a charity keep about a regional campaign into the figures "
+              "that get published: exactly right, or refused.") +
+          '\n';
+  text += roff_heading("SH", "COMMANDS");
+  for (const Command& command : commands()) text += roff_item(command.name, command.summary);
+  text += roff_heading("SH", "OPTIONS") + general_roff();
+  text += roff_heading("SS", "Response files");
+  text +=
+      roff_text(
+          "@FILE stands for the options and operands in FILE, one with its value a line, without quoting. Paths are "
+          "relative to the folder of FILE; lines that begin with # say nothing.") +
+      '\n';
+  text +=
+      exit_roff() + environment_roff() + roff_examples("reach report south_east.csv --baseline 2016 --comparison 2018");
+  return text + roff_heading("SH", "SEE ALSO") + roff_text("reach help COMMAND, reach man COMMAND") + '\n';
+}
+
+std::string command_roff(const Command& command) {
+  const std::string name = fmt::format("reach-{}", command.name);
+  std::string text = roff_title(name, command.summary);
+  text += roff_heading("SH", "SYNOPSIS") + fmt::format("\\fBreach {}\\fR {}\n", command.name, roff_text(command.usage));
+  text += roff_heading("SH", "DESCRIPTION") + roff_text(command.about.empty() ? command.summary : command.about) + '\n';
+  text += roff_heading("SH", "OPTIONS");
+  for (const OptionGroup& group : command.action().options()) text += roff_options(group);
+  text += general_roff() + exit_roff();
+  if (!command.examples.empty()) text += roff_examples(command.examples);
+  return text + roff_heading("SH", "SEE ALSO") + "\\fBreach\\fR(1)\n";
+}
+
+struct ManCommand {
+  const Command* command = nullptr;
+
+  std::vector<OptionGroup> options() { return {}; }
+
+  void check(const Given& given, const Session&, Diagnostics& faults) {
+    if (given.operands.size() > 1) return refuse(faults, "give one command", "");
+    if (given.operands.empty()) return;
+    command = find_command(given.operands.front());
+    if (command == nullptr) refuse_value("COMMAND", given.operands.front(), names_of(commands()), faults);
+  }
+
+  [[nodiscard]] int run(const Session& session) const {
+    return print_output(command == nullptr ? overview_roff() : command_roff(*command), session);
+  }
+};
+
+}  // namespace
+
+Action man() { return action<ManCommand>(); }
+
+}  // namespace reach::cli

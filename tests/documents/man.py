@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""Whether the manual pages are sound (`mandoc -Tlint`, where it is installed) and tell the options that help tells.
+
+Usage: man.py REACH.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+
+REACH = sys.argv[1]
+
+
+def run(*command, text=None):
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=False).stdout
+
+
+def options_in(text):
+    return set(re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", text, re.MULTILINE))
+
+
+def main():
+    wrong = []
+    overview = run(REACH, "help")
+    names = re.findall(r"^  ([a-z]+) +\S", overview.split("Commands:")[1].split("Options")[0], re.MULTILINE)
+    for name in [None, *names]:
+        page = run(REACH, "man", *([name] if name else []))
+        if shutil.which("mandoc"):
+            wrong += [f"{name}: {line}" for line in run("mandoc", "-Tlint", text=page).splitlines()]
+        told = set(re.findall(r"^(?:\\fB\\-\w\\fR, )?\\fB(\\-\\-[a-z\\-]+)\\fR", page, re.MULTILINE))
+        told = {option.replace("\\-", "-") for option in told}
+        if name and name != "help" and told != options_in(run(REACH, name, "--help-all")):
+            wrong.append(f"{name}: {told ^ options_in(run(REACH, name, '--help-all'))}")
+        if not page.startswith(".TH REACH"):
+            wrong.append(f"{name}: no page")
+    print("\n".join(wrong) or f"manual pages: {len(names) + 1}, sound and complete")
+    return 1 if wrong or len(names) < 10 else 0
+
+
+sys.exit(main())
