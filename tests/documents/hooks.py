@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Runs what the project offers to other repositories: the entries of .pre-commit-hooks.yaml and the last step of the sample
-workflow, each in a fresh repository, on documents that are true and on one that is not.
+"""Runs what the project offers to other repositories: the entries of .pre-commit-hooks.yaml and the last step of action.yml
+with the documents of the sample workflow, each in a fresh repository, on documents that are true and on one that is not.
 
 Usage: hooks.py REACH.
 """
@@ -19,7 +19,9 @@ RELEASE = "docs/sample/press_release.md"
 
 def commands():
     hooks = re.findall(r"^  entry: (.+)$", (ROOT / ".pre-commit-hooks.yaml").read_text(), re.MULTILINE)
-    steps = re.findall(r"^        run: (reach .+)$", (ROOT / "docs/sample/github-workflow.yml").read_text(), re.MULTILINE)
+    documents = re.findall(r"^          documents: (.+)$", (ROOT / "docs/sample/github-workflow.yml").read_text(), re.MULTILINE)
+    steps = re.findall(r"^      run: (reach .+)$", (ROOT / "action.yml").read_text(), re.MULTILINE)
+    steps = [f"OPTIONS=; DOCUMENTS='{documents[0]}'; {step}" for step in steps]
     assert len(hooks) == 2 and len(steps) == 1, (hooks, steps)
     # pre-commit appends the files that are to be committed; one of them has no mark.
     return [f"{hook} {RELEASE} notes.md" for hook in hooks] + steps
