@@ -28,7 +28,7 @@ def commands():
 
 
 def outcome(command, reach, stale):
-    """Exit code, what the release holds afterwards, and standard output."""
+    """Exit code, what the release holds afterwards, and standard error."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / ".git").mkdir()
@@ -40,7 +40,7 @@ def outcome(command, reach, stale):
             counts.write_text(counts.read_text().replace("695", "696"))
         environment = {"PATH": f"{reach.parent}:{os.environ['PATH']}"}
         done = subprocess.run(command, shell=True, cwd=folder, env=environment, text=True, capture_output=True)
-        return done.returncode, (folder / RELEASE).read_text(), done.stdout
+        return done.returncode, (folder / RELEASE).read_text(), done.stderr
 
 
 def check(condition, command, what):
