@@ -125,7 +125,13 @@ struct ChartFormat {
 /// `text`, for a terminal; `svg`.
 std::span<const ChartFormat> chart_formats();
 
-/// The JSON Schema (draft 2020-12) that every `json` report conforms to.
-std::string_view json_schema();
+/// A JSON Schema (draft 2020-12) that all JSON of a command conforms to.
+struct JsonSchema {
+  std::string_view name;  ///< of the command
+  std::string_view text;
+};
+
+/// That of `report` first.
+std::span<const JsonSchema> json_schemas();
 
 }  // namespace reach

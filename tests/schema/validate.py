@@ -3,8 +3,8 @@
 Usage: validate.py REACH [SCHEMA]
 
 The validator is python3-jsonschema, which knows nothing of reach. Valid: reports of several inputs and options. Invalid:
-every key of a valid report dropped, every value given another type, every object given another key, and figures that
-contradict each other.
+every key of a valid report dropped, every value given another type, and figures that contradict each other. Another key
+is valid: keys may be added within a version. The answers of the other commands are checked against their schemas too.
 """
 
 import copy
@@ -30,6 +30,16 @@ MONTHS = "date,force,channel,count\n2016-03,Kent,web,3\n2016-04,Kent,web,4\n"
 EVENTS = "time,force,channel,id\n" + "".join(
     f"{year}-01-01T10:00Z,{force},{channel},a\n" for year in (2016, 2018) for force in ("Kent", "Surrey") for channel in ("web", "phone")
 )
+
+RELEASE = """<!-- reach:data counts.csv -->
+
+Kent had <!-- reach:value Kent / web / 2018 -->695<!-- reach:end --> web users in 2018.
+
+| Force | Web 2016 | Web 2018 |
+|---|--:|--:|
+| Kent | 449 | 695 |
+| Surrey | 0 | 0 |
+"""
 
 # What a report is made of: the input and the options.
 REPORTS = {
@@ -81,6 +91,8 @@ class Checks:
         self.valid += 1
 
     def rejects(self, validator, document, name):
+        if name.endswith(ANOTHER_KEY):
+            return self.accepts(validator, document, name)
         if validator.is_valid(document):
             self.fail(f"{name} is taken for valid")
         self.rejected += 1
@@ -129,15 +141,18 @@ def other_types(value, key):
     return [None, str(value), True, []] + ([] if key in ("percent", "points", "rounded", "value") else [-0.5])
 
 
+ANOTHER_KEY = " with another key"
+
+
 def mutations(document, root):
     """(what was done, the mutated document), one change each."""
     for path in places(document):
         value = at(document, path)
         name = "/".join(map(str, path)) or "the whole"
-        if isinstance(value, dict):
+        if isinstance(value, dict) and path[-1:] != ("channels",):
             mutated = copy.deepcopy(document)
             at(mutated, path)["unexpected"] = 1
-            yield f"{name} with another key", mutated
+            yield f"{name}{ANOTHER_KEY}", mutated
         if not path:
             continue
         for other in other_types(value, path[-1]):
@@ -238,6 +253,41 @@ def check_rejections(checks, report, line, measure, documents):
         checks.rejects(measure, figures, name)
 
 
+def check_answers(checks, reach, folder):
+    """Validates what the other commands answer, each by its schema; and that it takes no other command's answer."""
+    source = folder / "counts.csv"
+    source.write_text(GAPS, encoding="utf-8")
+    (folder / "events.csv").write_text(EVENTS, encoding="utf-8")
+    (folder / "release.md").write_text(RELEASE, encoding="utf-8")
+    answers = {
+        "tally": [["tally", str(source)], ["tally", str(folder / "events.csv"), "--distinct", "id"]],
+        "inspect": [["inspect", str(source)], ["inspect", str(SHIPPED.parents[1] / "south_east.xlsx")]],
+        "explain": [["explain", str(source), "Kent", "web"], ["explain", str(source), "South", "--series"],
+                    ["explain", str(source), "All regions"]],
+        "audit": [["audit", str(folder / "release.md")], ["audit", str(folder / "release.md"), "--data", str(source)]],
+        "check": [["check", "--root", str(folder), str(folder / "release.md")]],
+    }
+    schemas = {}
+    for name, commands in answers.items():
+        shipped = (SHIPPED.parent / f"reach-{name}.schema.json").read_text(encoding="utf-8")
+        if run(reach, "schema", name) != shipped:
+            checks.fail(f"`reach schema {name}` does not print the shipped schema")
+        Draft202012Validator.check_schema(json.loads(shipped))
+        schemas[name] = Draft202012Validator(json.loads(shipped))
+        for command in commands:
+            done = subprocess.run([reach, *command, "--json"], capture_output=True, text=True, check=False)
+            checks.accepts(schemas[name], json.loads(done.stdout), " ".join(command[:1]))
+    for name, commands in answers.items():
+        done = subprocess.run([reach, *commands[0], "--json"], capture_output=True, text=True, check=False)
+        document = json.loads(done.stdout)
+        for other, schema in schemas.items():
+            if other != name:
+                checks.rejects(schema, document, f"{name} by the schema of {other}")
+        for key in schemas[name].schema["$defs"]["root"]["required"]:
+            checks.rejects(schemas[name], {each: value for each, value in document.items() if each != key},
+                           f"{name} without {key}")
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -254,6 +304,7 @@ def main():
         checks.fail("`reach schema` does not print the shipped schema")
     with tempfile.TemporaryDirectory() as folder:
         documents = check_reports(checks, reach, Draft202012Validator(schema), part("line"), pathlib.Path(folder))
+        check_answers(checks, reach, pathlib.Path(folder))
     check_rejections(checks, Draft202012Validator(schema), part("line"), part("measure"), documents)
     print(f"schema: {checks.valid} documents valid, {checks.rejected} mutations rejected, {checks.failures} failures")
     sys.exit(1 if checks.failures else 0)

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 #include <sys/stat.h>
 
+#include <reach/report.hpp>
 #include <reach/sql.hpp>
 
 #include "cli/command/run.hpp"
@@ -194,6 +195,7 @@ std::string operand_lines(const TypedLine& line) {
   const std::string_view command = line.command->name;
   const std::size_t before = operands_before(line);
   if (command == "help") return command_lines(line.last);
+  if (command == "schema") return lines_for(names_of(json_schemas()), "", line.last);
   if (command == "completion") return lines_for(std::vector<std::string>{"bash", "zsh", "fish"}, "", line.last);
   if (command == "sql" || line.command->usage.find("FILE") == std::string::npos) {
     return line.command->usage.find("DOC") == std::string::npos ? "" : ":files\n";

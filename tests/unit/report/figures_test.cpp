@@ -33,7 +33,7 @@ std::string columns_commands() {
 
 /// What the schema says of a measure: the text from its name to the next definition.
 std::string_view measure_schema() {
-  const std::string_view schema = reach::json_schema();
+  const std::string_view schema = reach::json_schemas().front().text;
   const std::size_t begin = schema.find("\"measure\": {");
   REQUIRE(begin != std::string_view::npos);
   return schema.substr(begin, schema.find("\n    },\n", begin) - begin);
