@@ -21,6 +21,7 @@ struct AggregateOptions {
   std::optional<Period> comparison_month;
   bool series = false;            ///< show every period from the baseline to the comparison
   std::vector<std::string> only;  ///< regions to keep; empty: all
+  std::vector<std::string> only_forces;  ///< forces to keep; empty: all. Totals stay those of all
   bool like_for_like = false;
   bool summary_only = false;
   SortBy sort = SortBy::input;

@@ -77,6 +77,7 @@ struct Summary {
   std::vector<RegionBlock> regions;
   Line overall;  ///< the line for the regions shown, named kAllRegions, or kRegionsShown if there are others; grid
                  ///< formats print it only for several regions
+  std::size_t hidden_forces = 0;  ///< forces that have no row, under --only-force; totals include them
   LineMarkers markers;  ///< totals and other figures derived from marked counts are not marked; a note says so
   std::vector<std::string> notes;  ///< what a reader must know; the formats that show symbols explain them
   std::vector<Diagnostic> warnings;

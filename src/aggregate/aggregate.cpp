@@ -9,6 +9,7 @@
 #include "aggregate/gaps.hpp"
 #include "aggregate/markers.hpp"
 #include "aggregate/missing_rows.hpp"
+#include "aggregate/only_forces.hpp"
 #include "aggregate/periods.hpp"
 #include "aggregate/sort.hpp"
 #include "aggregate/unions.hpp"
@@ -56,6 +57,7 @@ class Aggregation {
     start();
     sum_regions();
     if (diagnostics_.has_errors()) return std::nullopt;
+    if (!keep_only_forces(options_.only_forces, summary_, diagnostics_)) return std::nullopt;
     sort_rows(summary_, options_.sort, summary_.channels.size());
     add_notes();
     return std::move(summary_);

@@ -34,6 +34,7 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"Like for like: ", " left out of the totals of all periods"},
     {"Regions shown: ", " in the data"},
     {"All regions: the ", " in the data"},
+    {"Forces shown: ", " Totals are those of all "},
     {"", " of the data could not be read and "},
     {"", " read as 0, as asked"},
     {"Totals and changes include marked figures", ""},

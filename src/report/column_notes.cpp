@@ -44,6 +44,7 @@ class Rounding {
       : parts_(parts), whole_(whole), what_(what), summary_(summary), several_(summary.regions.size() > 1) {}
 
   std::vector<std::string> notes() {
+    if (summary_.hidden_forces > 0) return {};  // the parts shown are not all
     for (const RegionBlock& block : summary_.regions) {
       add(block.figures, block.forces, [](const Line& force) -> const Line& { return force; });
     }

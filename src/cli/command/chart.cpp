@@ -17,6 +17,7 @@
 #include "cli/option/presentation.hpp"
 #include "cli/read/figure_rows.hpp"
 #include "cli/read/reading_options.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::cli {
 namespace {
@@ -30,6 +31,7 @@ struct ChartCommand {
   ReadingFlags flags;
   FormatFlags output;
   std::string width;
+  std::vector<std::string> only_forces;
 
   Reading reading;
   std::string_view form;
@@ -67,6 +69,7 @@ std::vector<OptionGroup> ChartCommand::options() {
            {"--from-index", "", "lines of the index, where the baseline is 100, not from zero", &style.from_index},
            decimals_option(flags.figures.decimals),
            sort_option("bars", sort),
+           only_force_option(only_forces),
            {"--summary", "", "regions only, no forces", &flags.figures.summary_only},
            {"--width", "N",
             "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else as the "
@@ -116,7 +119,13 @@ void ChartCommand::check_kind(const Given& given, Diagnostics& faults) {
 bool check_highlights(const ChartStyle& style, const Summary& summary, Diagnostics& findings) {
   const FigureRows rows(summary);
   bool known = true;
-  for (const std::string& name : style.highlight) known = rows.find(name, {}, findings).has_value() && known;
+  for (const std::string& name : style.highlight) {
+    const auto row = rows.find(name, {}, findings);
+    known = known && row && row->kind == FigureRowKind::force;
+    if (!row || row->kind == FigureRowKind::force) continue;
+    refuse(findings, fmt::format("`--highlight` is for forces, and {} is not one", in_backticks(name)),
+           "leave it out: the line of a total is always in ink; to show a single region, use --only");
+  }
   return known;
 }
 
@@ -127,6 +136,7 @@ void ChartCommand::check(const Given& given, const Session& session, Diagnostics
   destination.path = output.output;
   check_style(session, faults);
   check_kind(given, faults);
+  check_only_forces(only_forces, reading.figures, faults);
   const bool parts = style.kind == ChartKind::contribution;
   if (parts && sort == SortBy::increase)
     sort = SortBy::change;  // parts are sorted by what they add, not by their growth

@@ -93,6 +93,8 @@ std::optional<Summary> DataSet::summary(const AggregateOptions& options, Diagnos
   if (figures.summary) {
     note_allowed(figures.findings, *figures.summary);
     figures.summary->warnings = warnings_in(figures.findings);
+  } else {
+    told_->add(figures.findings, findings);
   }
   return std::move(figures.summary);
 }

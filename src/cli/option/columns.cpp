@@ -183,6 +183,7 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   for (std::size_t at = 0; at < summary.channels.size(); ++at) {
     if (!is_shown[at]) lacking.push_back(in_backticks(summary.channels[at]));
   }
+  if (summary.hidden_forces > 0) lacking.push_back(plural(summary.hidden_forces, "force"));
   if (!lacking.empty()) reasons.push_back("it lacks " + listed(lacking, " and "));
   std::vector<std::string> unread;
   for (const Shown& shown : report::shown_figures(summary, false)) {

@@ -65,6 +65,10 @@ Option decimals_option(int& into) {
   return {"--decimals", "N", "decimals of percentages, 0 to 6 (default: 0)", choice(kDecimals, into)};
 }
 
+Option only_force_option(std::vector<std::string>& into) {
+  return {"--only-force", "NAME", "show this force only; totals stay those of all forces; may be repeated", &into};
+}
+
 Option series_option(std::string_view help, bool& into) { return {"--series", "", std::string(help), &into}; }
 
 Option sort_option(std::string_view what, SortBy& into) {
@@ -76,6 +80,7 @@ std::vector<Option> presentation_options(Presentation& into) {
   return {series_option("show every period from the baseline to the comparison", into.series),
           decimals_option(into.decimals),
           {"--summary", "", "totals only, no forces", &into.totals_only},
+          only_force_option(into.only_forces),
           sort_option("forces", into.sort),
           {"--columns", "NAMES",
            fmt::format("columns to show, in this order, comma-separated: channels, total, {}; with --series also {} "
@@ -92,12 +97,19 @@ std::vector<Option> presentation_options(Presentation& into) {
           {"--compact", "", "JSON on one line", &into.style.compact}};
 }
 
+void check_only_forces(const std::vector<std::string>& names, AggregateOptions& figures, Diagnostics& faults) {
+  figures.only_forces = names;
+  if (!names.empty() && figures.summary_only)
+    refuse(faults, "`--only-force` shows forces, and `--summary` shows none", "leave one of them out");
+}
+
 void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,
                         Diagnostics& faults) {
   figures.sort = looks.sort;
   figures.decimals = looks.decimals;
   figures.summary_only = looks.totals_only;
   figures.series = looks.series;
+  check_only_forces(looks.only_forces, figures, faults);
   if (!looks.columns.names.empty() && looks.columns.no_channels) {
     refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");
   }

@@ -22,13 +22,18 @@ struct Presentation {
   int decimals = 0;
   bool totals_only = false;
   bool series = false;
+  std::vector<std::string> only_forces;
 };
 
 std::vector<Option> presentation_options(Presentation& into);
 /// Single options of this group, for other commands; `what` names the items to sort.
 Option series_option(std::string_view help, bool& into);
 Option decimals_option(int& into);
+Option only_force_option(std::vector<std::string>& into);
 Option sort_option(std::string_view what, SortBy& into);
+
+/// Keeps these forces only; refuses them where no forces are shown.
+void check_only_forces(const std::vector<std::string>& names, AggregateOptions& figures, Diagnostics& faults);
 
 /// Sets the order, decimals and rows of the figures. `given` are the options that the user gave: one that would change
 /// nothing in this format is refused, since the user expects a different output. `format` is null if it was refused.

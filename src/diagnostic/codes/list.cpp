@@ -89,6 +89,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::mixed_periods,
     code::one_period,
     code::unknown_region,
+    code::unknown_force,
     code::large_total,
     code::union_mismatch,
     code::not_additive,

@@ -108,7 +108,8 @@ void ChartBuilder::add_lines(std::span<const Line* const> lines, const Line& who
       add_contribution(line->name, change(*line), change(whole));
     }
   }
-  if (contribution_) note_rounding(first, change(whole), whole.name);
+  const bool are_all = summary_.hidden_forces == 0;
+  if (contribution_ && are_all) note_rounding(first, change(whole), whole.name);
 }
 
 void ChartBuilder::measure() {
@@ -138,6 +139,7 @@ Chart ChartBuilder::finish(const ChartStyle& style) {
     add_lines(lines, whole);
   } else {
     for (const RegionBlock& block : summary_.regions) {
+      if (block.forces.empty()) continue;  // none of its forces is to be shown
       if (several_) add_heading(block.figures.name);
       std::vector<const Line*> lines;
       for (const Line& force : block.forces) lines.push_back(&force);

@@ -22,7 +22,7 @@ void add_line(std::string& out, const Summary& summary, const Line& region, cons
 std::string render_jsonl(const Summary& summary, const Style&) {
   std::string out;
   for (const RegionBlock& block : summary.regions) {
-    if (block.forces.empty()) add_line(out, summary, block.figures, nullptr);
+    if (block.forces.empty() && summary.hidden_forces == 0) add_line(out, summary, block.figures, nullptr);
     for (const Line& force : block.forces) add_line(out, summary, block.figures, &force);
   }
   return out;
