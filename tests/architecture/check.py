@@ -17,10 +17,12 @@ BELOW = {
     "diagnostic": ["text", "source"],
     "model": ["text", "source", "diagnostic"],
     "workbook": BASE,
+    "chance": BASE,
     "load": BASE + ["workbook"],
     **{branch: BASE for branch in BRANCHES[1:]},
+    "report": BASE + ["chance"],
     "explain": BASE + ["load", "report"],
-    "cli": BASE + BRANCHES + ["explain"],
+    "cli": BASE + BRANCHES + ["explain", "chance"],
     "main": ["cli"],
 }
 
@@ -70,8 +72,9 @@ PUBLIC = {
     "keyed_hash": "source",
     "diagnostic": "diagnostic",
     "diagnostic_code": "diagnostic",
-    **dict.fromkeys(("change", "count", "dataset", "derived", "marker", "period", "series", "summary", "tally", "time_zone", "timespan"), "model"),
+    **dict.fromkeys(("certainty", "change", "count", "dataset", "derived", "marker", "period", "series", "summary", "tally", "time_zone", "timespan"), "model"),
     **{branch: branch for branch in BRANCHES},
+    "chance": "chance",
 }
 
 # The files that may include a library of other people's.

@@ -1,0 +1,12 @@
+// Certainty: what intervals and verdicts are worked out by. For every module.
+#pragma once
+
+namespace reach {
+
+struct Certainty {
+  int confidence = 950;   ///< in thousandths: 900, 950, 990 or 998
+  int dispersion = 1000;  ///< in thousandths, from 1000: the variance of counts, relative to that of single contacts
+  bool operator==(const Certainty&) const = default;
+};
+
+}  // namespace reach

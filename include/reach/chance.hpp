@@ -1,0 +1,53 @@
+// chance: how far chance alone could move a figure. Counts are taken as Poisson. For chance, report and cli.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include <reach/certainty.hpp>
+#include <reach/change.hpp>
+
+namespace reach::chance {
+
+/// One end of an interval.
+struct Limit {
+  Decimal text;      ///< rounded once, half away from zero
+  double value = 0;  ///< the nearest double
+};
+
+/// Without an upper end, the interval is open, or its end is above 10^18.
+struct Interval {
+  std::optional<Limit> lower;
+  std::optional<Limit> upper;
+};
+
+/// A baseline and a comparison, both known.
+struct CountPair {
+  std::int64_t baseline = 0;
+  std::int64_t comparison = 0;
+};
+
+/// How many people each count of a pair comes from; equal by default.
+struct Exposure {
+  std::int64_t baseline = 1;
+  std::int64_t comparison = 1;
+};
+
+/// The interval of the increase, in percent, of the counts or of their rates: Clopper and Pearson's limits of the
+/// comparison's part in the sum of both, as limits of the ratio of comparison to baseline. Neither end if both are 0.
+/// Right to the last of up to 6 decimals. O(√count) below 100,000, else O(1).
+Interval increase_interval(const CountPair& counts, const Certainty& certainty, int decimals,
+                           const Exposure& exposure = {});
+
+enum class Direction : std::uint8_t { none, rise, fall };
+
+/// Whether two counts differ by more than chance.
+struct Test {
+  double p = 1;  ///< two-sided; 0 stands for less than 10^−300
+  Direction clear = Direction::none;
+};
+/// The exact test that belongs to the interval: a change is clear exactly if the interval leaves out 0%. O(√count).
+Test test_change(const CountPair& counts, const Certainty& certainty);
+
+}  // namespace reach::chance
