@@ -84,10 +84,19 @@ class Aggregation {
         continue;
       }
       diagnostics_.add(error(code::unknown_region, fmt::format("there is no region {}", in_backticks(name)))
-                           .hint(suggestion(name, dataset_.regions, "the regions are")));
+                           .hint(hint_for(name, folded)));
       known = false;
     }
     return known;
+  }
+
+  /// Where the name is that of a force, what shows it; otherwise the regions.
+  [[nodiscard]] std::string hint_for(const std::string& name, const std::string& folded) const {
+    const auto force =
+        std::ranges::find(dataset_.forces, folded, [](const Force& each) { return fold_name(each.name); });
+    if (force == dataset_.forces.end()) return suggestion(name, dataset_.regions, "the regions are");
+    return fmt::format("it is a force of {}: --only {}, or --only-force {}", printable(dataset_.regions[force->region]),
+                       as_argument(dataset_.regions[force->region]), as_argument(force->name));
   }
 
   void start() {

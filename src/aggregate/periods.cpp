@@ -18,8 +18,8 @@ struct PeriodPair {
   Period comparison;
 };
 
-std::string listing(const Dataset& dataset) {
-  return suggestion("", period_labels(dataset.periods), "the periods are");
+std::string listing(const Dataset& dataset, std::string_view asked = {}) {
+  return suggestion(asked, period_labels(dataset.periods), "the periods are");
 }
 
 std::nullopt_t refuse(Diagnostics& diagnostics, Code code, std::string message, std::string hint) {
@@ -31,7 +31,7 @@ std::nullopt_t refuse(Diagnostics& diagnostics, Code code, std::string message, 
 bool has(const Dataset& dataset, Period period, Diagnostics& diagnostics) {
   if (std::ranges::binary_search(dataset.periods, period)) return true;
   refuse(diagnostics, code::unknown_period, fmt::format("no force has figures for {}", period_label(period)),
-         listing(dataset));
+         listing(dataset, period_label(period)));
   return false;
 }
 

@@ -95,7 +95,9 @@ void ChartCommand::check_style(const Session& session, Diagnostics& faults) {
   style.width = default_width(*format, destination, io);
   check_range("--width", width, format->least_width, kMostWidth, style.width, faults);
   const bool text = !format->picture;
+  const bool draws_ascii = text && destination.is_standard_output() && io.out_is_terminal && !understands_utf8(io);
   if (style.ascii && !text) refuse(faults, "`--ascii` changes nothing in a picture", "leave it out");
+  style.ascii = style.ascii || draws_ascii;
   if (!style.source.empty() && text) refuse(faults, "`--source` changes nothing in text", "leave it out");
   if (form == kPng && destination.is_standard_output() && io.out_is_terminal) {
     refuse(faults, "a PNG cannot be shown on the terminal", "write it to a file: -o chart.png");

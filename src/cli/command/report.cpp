@@ -60,6 +60,7 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   const bool to_terminal = destination.is_standard_output() && io.out_is_terminal;
   looks.style.colour = use_colour(speech.colour, io, to_terminal);
   if (to_terminal) looks.style.width = terminal_width(destination, io);
+  if (to_terminal && !given.has("--style") && !understands_utf8(io)) looks.style.text = TextStyle::ascii;
   if (to_terminal && format != nullptr && format->binary) {
     refuse(faults, fmt::format("{} cannot be shown on the terminal", format->name),
            fmt::format("write it to a file: -o report{}", format->extension));

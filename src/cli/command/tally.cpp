@@ -10,6 +10,7 @@
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/codes/comparison.hpp"
+#include "diagnostic/suggest.hpp"
 
 namespace reach::cli {
 namespace {
@@ -51,7 +52,7 @@ void check_known(const Dataset& dataset, std::span<const Period> periods, Diagno
     std::vector<std::string> known;
     for (const Period each : dataset.periods) known.push_back(period_label(each));
     findings.add(error(code::unknown_period, fmt::format("no force has figures for {}", period_label(period)))
-                     .hint(fmt::format("there are: {}", listed(known, " and "))));
+                     .hint(suggestion(period_label(period), known, "the periods are")));
   }
 }
 

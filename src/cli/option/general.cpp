@@ -57,6 +57,15 @@ bool understands_escapes(const Io& io) {
   return !terminal.empty() && terminal != "dumb";
 }
 
+bool understands_utf8(const Io& io) {
+  std::string locale;
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    if (locale.empty()) locale = io.environment(name);
+  }
+  const std::string folded = fold_name(locale);
+  return folded.find("utf-8") != std::string::npos || folded.find("utf8") != std::string::npos;
+}
+
 bool use_colour(ColourChoice when, const Io& io, bool is_terminal) {
   if (when != ColourChoice::automatic) return when == ColourChoice::always;
   if (!io.environment("NO_COLOR").empty()) return false;

@@ -41,6 +41,10 @@ OptionGroup general_options(MessageStyle& speech, AskedHelp& help);
 /// Whether the terminal understands escape sequences; one that TERM calls `dumb`, or does not name, does not.
 bool understands_escapes(const Io& io);
 
+/// Whether the locale of a terminal is one of UTF-8: LC_ALL, else LC_CTYPE, else LANG. It never changes data, nor what
+/// goes to files and pipes.
+bool understands_utf8(const Io& io);
+
 /// NO_COLOR, CLICOLOR_FORCE and CLICOLOR (no-color.org, bixense.com/clicolors) decide if `--color` does not; then the
 /// terminal.
 bool use_colour(ColourChoice when, const Io& io, bool is_terminal);

@@ -23,6 +23,16 @@
 namespace reach {
 namespace {
 
+/// Encodings that exports have; iconv knows many more.
+std::string encoding_hint(const std::string& name) {
+  static const std::vector<std::string> kUsual{
+      "windows-1252", "windows-1250", "windows-1251", "iso-8859-1", "iso-8859-2", "iso-8859-15", "utf-8",  "utf-16",
+      "utf-16le",     "utf-16be",     "macintosh",    "cp437",      "cp850",      "shift_jis",   "gb18030"};
+  const std::string near = nearest(name, kUsual);
+  return near.empty() ? "such as windows-1252, iso-8859-15, utf-16le; `iconv -l` lists them"
+                      : fmt::format("did you mean `{}`? `iconv -l` lists them all", near);
+}
+
 struct Refusal {
   DecodeFault fault;
   Code code;
@@ -108,7 +118,7 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
   } else if (decoded.fault == DecodeFault::unknown_encoding) {
     diagnostics.add(error(code::bad_encoding,
                           fmt::format("{} is not an encoding that is known here", in_backticks(decoded.encoding)))
-                        .hint("such as windows-1252, iso-8859-15, utf-16le; `iconv -l` lists them")
+                        .hint(encoding_hint(decoded.encoding))
                         .at(place));
   } else {
     const ReadTrouble* const trouble = read_trouble(decoded.error);

@@ -14,7 +14,7 @@ namespace reach::cli {
 /// Runs command lines in-process. Must outlive no longer than the Io it hands out.
 struct Captured {
   std::string in;
-  std::map<std::string, std::string> environment;
+  std::map<std::string, std::string> environment{{"LANG", "C.UTF-8"}};
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::size_t out_width = 0;

@@ -166,6 +166,28 @@ TEST_CASE("colour depends on the terminal and the user's choice, for each stream
   }
 }
 
+TEST_CASE("a terminal whose locale is not UTF-8 gets a table and a chart in ASCII; files and pipes never") {
+  const auto is_ascii = [](const std::string& text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  };
+  const auto shown = [](bool terminal, std::map<std::string, std::string> environment, std::vector<std::string> args) {
+    Captured captured;
+    captured.out_is_terminal = terminal;
+    captured.environment = std::move(environment);
+    args.emplace_back(kCounts);
+    return captured.run(args).out;
+  };
+  for (const std::vector<std::string>& args : {std::vector<std::string>{"report"}, {"chart"}}) {
+    CHECK(is_ascii(shown(true, {{"LANG", "en_GB.ISO-8859-1"}}, args)));
+    CHECK(is_ascii(shown(true, {{"LANG", "en_GB.UTF-8"}, {"LC_ALL", "C"}}, args)));
+    CHECK(is_ascii(shown(true, {}, args)));
+    CHECK_FALSE(is_ascii(shown(true, {{"LANG", "en_GB.UTF-8"}}, args)));
+    CHECK_FALSE(is_ascii(shown(true, {{"LC_CTYPE", "C.utf8"}, {"LANG", "C"}}, args)));
+    CHECK_FALSE(is_ascii(shown(false, {{"LC_ALL", "C"}}, args)));
+  }
+  CHECK_FALSE(is_ascii(shown(true, {{"LC_ALL", "C"}}, {"report", "--style", "rounded"})));
+}
+
 TEST_CASE("a terminal does not make file output coloured") {
   const Folder folder;
   for (const std::string command : {"report", "inspect"}) {
