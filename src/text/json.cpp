@@ -9,10 +9,17 @@
 namespace reach {
 namespace {
 
+constexpr std::size_t kFewMembers = 4;  // as many as most objects have
+
 std::string in_json(const Json& json, bool compact) {
   JsonText text(compact);
   text.add("", json);
   return text.take();
+}
+
+/// Whether the text is its own JSON: printable ASCII without quotes and backslashes, as nearly all are.
+bool is_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return ' ' <= c && c <= '~' && c != '"' && c != '\\'; });
 }
 
 /// Bytes that are not UTF-8, which no text should have, become U+FFFD: what is written is JSON in any case.
@@ -34,6 +41,10 @@ void Json::push_back(Json item) { std::get<Items>(value_).push_back(std::move(it
 
 void Json::append(std::string_view key, Json value) {
   auto& members = std::get<Members>(value_);
+  if (members.keys.empty()) {
+    members.keys.reserve(kFewMembers);
+    members.values.reserve(kFewMembers);
+  }
   members.keys.emplace_back(key);
   members.values.push_back(std::move(value));
 }
@@ -125,7 +136,7 @@ void JsonText::begin_item() {
 
 void JsonText::begin_member(std::string_view key) {
   begin_item();
-  text_ += scalar_text(key);
+  add_value(key);
   text_ += compact_ ? ":" : ": ";
 }
 
@@ -149,6 +160,14 @@ void JsonText::add_value(const Json::Members& members) {
   add_members(members);
   close('}');
 }
+
+void JsonText::add_value(std::string_view text) {
+  is_plain(text) ? text_.append(1, '"').append(text).append(1, '"') : text_ += scalar_text(text);
+}
+
+void JsonText::add_value(const std::string& text) { add_value(std::string_view(text)); }
+
+void JsonText::add_value(std::int64_t number) { text_ += std::to_string(number); }
 
 void JsonText::add_value(const auto& scalar) { text_ += scalar_text(scalar); }
 

@@ -112,6 +112,9 @@ class JsonText {
   void add_value(const Json& value);
   void add_value(const Json::Items& items);
   void add_value(const Json::Members& members);
+  void add_value(std::string_view text);
+  void add_value(const std::string& text);
+  void add_value(std::int64_t number);
   void add_value(const auto& scalar);
 
   std::string text_;

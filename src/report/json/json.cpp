@@ -48,13 +48,6 @@ Json warnings_json(const Summary& summary) {
   return warnings;
 }
 
-/// The figures of a region, or of all regions.
-Json figures_json(const Summary& summary, const Line& line) {
-  Json json = Json::object();
-  add_figures(json, {&line, &summary.overall}, summary, LineOf::regions);
-  return json;
-}
-
 Json channel_names(const Summary& summary) {
   Json names = Json::array();
   for (const std::size_t channel : shown_channels(summary)) names.push_back(summary.channels[channel]);
@@ -76,14 +69,15 @@ void add_head(JsonText& out, const Summary& summary) {
 void add_region(JsonText& out, const Summary& summary, const RegionBlock& block) {
   out.open("", '{');
   out.add("region", block.figures.name);
-  out.add_members(figures_json(summary, block.figures));
+  add_figures(out, {&block.figures, &summary.overall}, summary, LineOf::regions);
   out.open("forces", '[');
   for (const Line& force : block.forces) {
-    Json json = {{"force", force.name}};
+    out.open("", '{');
+    out.add("force", force.name);
     if (const auto code = summary.codes.find(force.name); code != summary.codes.end())
-      json["code"] = as_utf8(code->second);
-    add_figures(json, {&force, &block.figures}, summary, LineOf::force);
-    out.add("", json);
+      out.add("code", as_utf8(code->second));
+    add_figures(out, {&force, &block.figures}, summary, LineOf::force);
+    out.close('}');
   }
   out.close(']');
   out.close('}');
@@ -98,7 +92,9 @@ std::string render_json(const Summary& summary, const Style& style) {
   out.open("regions", '[');
   for (const RegionBlock& block : summary.regions) add_region(out, summary, block);
   out.close(']');
-  out.add("overall", figures_json(summary, summary.overall));
+  out.open("overall", '{');
+  add_figures(out, {&summary.overall, &summary.overall}, summary, LineOf::regions);
+  out.close('}');
   out.add("notes", notes_json(summary));
   out.add("warnings", warnings_json(summary));
   out.close('}');

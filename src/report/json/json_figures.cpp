@@ -143,18 +143,18 @@ void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
 }
 
 /// Adds the markers of counts that have some.
-void add_markers(Json& measure, Markers baseline, Markers comparison) {
+void add_markers(JsonText& out, Markers baseline, Markers comparison) {
   if (baseline.none() && comparison.none()) return;
   Json json = Json::object();
   if (!baseline.none()) json["baseline"] = marker_texts(baseline);
   if (!comparison.none()) json["comparison"] = marker_texts(comparison);
-  measure["markers"] = std::move(json);
+  out.add("markers", json);
 }
 
 /// The counts of a measure one by one, each with the figures of its period. `markers_of(period)`.
 template <typename MarkersOf>
-Json series_json(Series series, const Part& part, const Summary& summary, MarkersOf markers_of) {
-  Json periods = Json::array();
+void add_series(JsonText& out, Series series, const Part& part, const Summary& summary, MarkersOf markers_of) {
+  out.open("series", '[');
   for (std::size_t at = 0; at < series.size(); ++at) {
     Json json = {{"period", period_label(summary.periods[at])}};
     add_number(json, json, "count", number(series[at]), "symbol");
@@ -162,51 +162,52 @@ Json series_json(Series series, const Part& part, const Summary& summary, Marker
       if (is_of_period(kind, summary)) add_figure(json, kind, {series, part, summary, at});
     }
     if (const Markers markers = markers_of(at); !markers.none()) json["markers"] = marker_texts(markers);
-    periods.push_back(std::move(json));
+    out.add("", json);
   }
-  return periods;
+  out.close(']');
 }
 
 template <typename MarkersOf>
-Json measure_of(Series series, const Part& part, const Summary& summary, bool additive, MarkersOf markers_of) {
+void add_measure(JsonText& out, std::string_view name, std::size_t channel, const Part& part, const Summary& summary,
+                 bool additive, MarkersOf markers_of) {
+  const Series series = part.line->figures(channel);
   Json json = measure(series.change(), summary.decimals, additive);
   const FigureOf of{series, part, summary};
   for (const FigureKind& kind : figure_kinds()) {
     if (is_added(kind, summary)) add_figure(json, kind, of);
   }
-  if (summary.series) json["series"] = series_json(series, part, summary, markers_of);
-  add_markers(json, markers_of(0), markers_of(series.size() - 1));
-  return json;
+  out.open(name, '{');
+  out.add_members(json);
+  if (summary.series) add_series(out, series, part, summary, markers_of);
+  add_markers(out, markers_of(0), markers_of(series.size() - 1));
+  out.close('}');
 }
 
 }  // namespace
 
-void add_figures(Json& object, const Part& part, const Summary& summary, LineOf whose) {
-  Json by_channel = Json::object();
+void add_figures(JsonText& out, const Part& part, const Summary& summary, LineOf whose) {
   const bool channels_add_up = !summary.distinct || whose == LineOf::force;
   const bool may_be_marked = whose == LineOf::force && !summary.markers.empty();
+  out.open("channels", '{');
   for (const std::size_t channel : shown_channels(summary)) {
     const auto markers_of = [&](std::size_t period) {
       return may_be_marked ? summary.markers_of(part.line->name, channel, period) : Markers();
     };
-    by_channel.append(summary.channels[channel],
-                      measure_of(part.line->figures(channel), part, summary, channels_add_up, markers_of));
+    add_measure(out, summary.channels[channel], channel, part, summary, channels_add_up, markers_of);
   }
-  object["channels"] = std::move(by_channel);
+  out.close('}');
   const auto unmarked = [](std::size_t) { return Markers(); };
-  object["total"] = measure_of(part.line->total(), part, summary, !summary.distinct, unmarked);
+  add_measure(out, "total", summary.channels.size(), part, summary, !summary.distinct, unmarked);
 }
 
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
   const auto use = [&](Series series) {
     symbols.use(series);
     for (const FigureKind& kind : figure_kinds()) {
-      const FigureValue value = kind.value({series, part, summary});
-      const auto* none = std::get_if<NoFigure>(&value);
-      if (none != nullptr && is_added(kind, summary)) symbols.use(*none);
-      for (std::size_t at = 0; at < series.size() && is_of_period(kind, summary); ++at) {
-        const FigureValue each = kind.value({series, part, summary, at});
-        if (const auto* lack = std::get_if<NoFigure>(&each)) symbols.use(*lack);
+      const std::size_t values = is_added(kind, summary) ? 1 : is_of_period(kind, summary) ? series.size() : 0;
+      for (std::size_t at = 0; at < values; ++at) {
+        const FigureValue value = kind.value({series, part, summary, at});
+        if (const auto* none = std::get_if<NoFigure>(&value)) symbols.use(*none);
       }
     }
   };

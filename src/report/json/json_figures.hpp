@@ -22,10 +22,10 @@ Json marker_texts(Markers markers);
 /// The kind of line: the figures of a region are totals in every channel.
 enum class LineOf : std::uint8_t { force, regions };
 
-/// Appends `channels` (those that are shown) and `total` to an object. Each measure has `share`, `contribution` and
+/// Writes the members `channels` (those that are shown) and `total`. Each measure has `share`, `contribution` and
 /// `annual` if they are chosen; they relate to the total over channels of the line's whole. The counts of a force have
-/// their `markers`. O(channels).
-void add_figures(Json& object, const Part& part, const Summary& summary, LineOf whose);
+/// their `markers`. O(channels × periods).
+void add_figures(JsonText& out, const Part& part, const Summary& summary, LineOf whose);
 
 /// Records the symbols that add_figures writes.
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary);

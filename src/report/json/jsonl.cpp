@@ -5,16 +5,18 @@ namespace reach::report {
 namespace {
 
 /// `force` is null for a line about a region.
-void add_line(std::string& out, const Summary& summary, const Line& region, const Line* force) {
-  Json json = {{"region", region.name}};
-  if (force != nullptr) json["force"] = force->name;
-  json["baseline"] = period_label(summary.baseline());
-  json["comparison"] = period_label(summary.comparison());
-  if (summary.series) json["periods"] = period_labels(summary.periods);
+void add_line(std::string& text, const Summary& summary, const Line& region, const Line* force) {
+  JsonText out(true);
+  out.open("", '{');
+  out.add("region", region.name);
+  if (force != nullptr) out.add("force", force->name);
+  out.add("baseline", period_label(summary.baseline()));
+  out.add("comparison", period_label(summary.comparison()));
+  if (summary.series) out.add("periods", period_labels(summary.periods));
   const Part part = force != nullptr ? Part{force, &region} : Part{&region, &summary.overall};
-  add_figures(json, part, summary, force != nullptr ? LineOf::force : LineOf::regions);
-  out += json.dump();
-  out += '\n';
+  add_figures(out, part, summary, force != nullptr ? LineOf::force : LineOf::regions);
+  out.close('}');
+  text += out.take() + '\n';
 }
 
 }  // namespace
