@@ -11,6 +11,7 @@
 #include "cli/marks/mark_text.hpp"
 #include "cli/marks/mark_words.hpp"
 #include "cli/option/parse.hpp"
+#include "cli/option/response_file.hpp"
 #include "diagnostic/codes/marks.hpp"
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
@@ -83,7 +84,12 @@ void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
   DataMark data;
   MarkFlags flags;
   const auto groups = mark_options(MarkKind::data, flags);
-  data.given = parse(words_of(mark.arguments, faults), groups, faults);
+  const auto read = [this](const std::string& path, Diagnostics& own) {
+    return read_response(path, surroundings_, own);
+  };
+  data.given =
+      parse(expand_responses(words_of(mark.arguments, faults), {groups, true, surroundings_.folder}, read, faults),
+            groups, faults);
   data.files = data.given.operands;
   data.reading = flags.reading;
   if (data.files.empty() && !faults.has_errors()) {

@@ -53,6 +53,10 @@ void refuse_mark(Diagnostics& faults, Code code, std::string message, std::strin
   faults.add(finding(code, std::move(message)).hint(std::move(hint)));
 }
 
+std::optional<std::string> read_response(const std::string& path, const Surroundings& around, Diagnostics& faults) {
+  return may_read(path, around, faults) ? read_whole(path, {}, faults) : std::nullopt;
+}
+
 bool may_read(const Reading& reading, const Surroundings& around, Diagnostics& faults) {
   bool all = may_read(reading.regions, around, faults);
   all = may_read(reading.rename, around, faults) && all;

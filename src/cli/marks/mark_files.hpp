@@ -22,6 +22,9 @@ struct Surroundings {
 /// Adds a fault, without a place.
 void refuse_mark(Diagnostics& faults, Code code, std::string message, std::string hint);
 
+/// The text of a response file that a mark names, if it may be read; else nothing, after reporting why not.
+std::optional<std::string> read_response(const std::string& path, const Surroundings& around, Diagnostics& faults);
+
 /// Whether all files of a mark are where it may read, and are readable. Reports those that are not.
 bool may_read(const Reading& reading, const Surroundings& around, Diagnostics& faults);
 

@@ -24,10 +24,11 @@ bool takes_path(const Option& option) {
   return std::ranges::find(kPaths, option.placeholder) != kPaths.end();
 }
 
-/// `2016=a.csv` → `2016=folder/a.csv`.
-std::string operand_in(const std::string& folder, const std::string& operand) {
+/// `2016=a.csv` → `2016=folder/a.csv`. `base` is where the folder is.
+std::string operand_in(const std::string& folder, const std::string& operand, const std::string& base) {
   const std::size_t equals = operand.find('=');
-  if (equals == std::string::npos || file_id(path_in(folder, operand))) return path_in(folder, operand);
+  const std::string path = path_in(folder, operand);
+  if (equals == std::string::npos || file_id(path_in(base, path))) return path;
   return operand.substr(0, equals + 1) + path_in(folder, operand.substr(equals + 1));
 }
 
@@ -60,7 +61,7 @@ class Expansion {
       return refuse(faults_, fmt::format("{} is named by response files {} deep", in_backticks(path), kDeepest),
                     "a response file may not name itself, nor others without end");
     }
-    std::optional<std::string> text = read_(path, faults_);
+    std::optional<std::string> text = read_(path_in(kinds_.folder, path), faults_);
     if (!text) return;
     std::string_view rest = *text;
     if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
@@ -78,12 +79,12 @@ class Expansion {
     if (is_response(line)) {
       add_file(path_in(folder, line.substr(1)), depth + 1);
     } else if (!line.starts_with('-') || line == "-") {
-      words_.push_back(kinds_.files && line != "-" ? operand_in(folder, line) : line);
+      words_.push_back(kinds_.files && line != "-" ? operand_in(folder, line, kinds_.folder) : line);
     } else {
       add_option(line, folder, own);
     }
     for (Diagnostic finding : own.all()) {
-      finding.place = {path, number, 1, {}, {}, line, 0, line.size()};
+      finding.place = {path_in(kinds_.folder, path), number, 1, {}, {}, line, 0, line.size()};
       faults_.add(std::move(finding));
     }
   }

@@ -19,7 +19,8 @@ using ReadResponse = std::function<std::optional<std::string>(const std::string&
 /// What the words of a command line may be.
 struct WordKinds {
   std::span<const OptionGroup> options;
-  bool files = true;  ///< operands are paths, or `PERIOD=PATH`
+  bool files = true;        ///< operands are paths, or `PERIOD=PATH`
+  std::string folder = {};  ///< that all paths are relative to; empty, or ends with a slash
 };
 
 /// The words, with each `@FILE` replaced by the options and operands in that file; a word that is the value of an
