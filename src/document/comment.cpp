@@ -65,7 +65,7 @@ Comment CommentReader::read(const TagOpening& opening, std::vector<Fault>& fault
     comment.sound = false;
     faults.push_back({code::bad_mark, opening.at, word_end - opening.at,
                       fmt::format("this mark is never closed: {} is missing", in_backticks(markup_.close)),
-                      fmt::format("write {} behind its last word", in_backticks(markup_.close))});
+                      fmt::format("write {} after its last word", in_backticks(markup_.close))});
   } else if (comment.word == CommentWord::unknown || !is_spelled_out(written, word)) {
     comment.sound = false;
     comment.word = word_of(nearest(word, kWords));

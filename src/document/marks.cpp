@@ -83,7 +83,7 @@ class Pairing {
         message += fmt::format(" before the next mark, on line {}", open_->mark.line + between);
       }
       fault(open_->mark.begin, open_->mark.body_begin, std::move(message),
-            fmt::format("write {} behind its content; marks do not nest", in_backticks(end_mark())));
+            fmt::format("write {} after its content; marks do not nest", in_backticks(end_mark())));
     }
     open_.reset();
     ++forgiven_;  // nested marks are reported once: the end of the outer one is still to come

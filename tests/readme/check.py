@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the examples of README.md and docs/input.md and compares what they print, both streams in order.
+"""Runs the examples of README.md and the documents of docs and compares what they print, both streams in order.
 
 Usage: check.py REACH [--accept | --without=TEXT]. An example is a line `$ COMMAND` in a ```console block and the output below it. A block that
 names a file (```csv years.csv) is that file: the commands below it read it. The commands of a document run in a copy of data/ and docs/ under
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = ("README.md", "docs/input.md")
+DOCUMENTS = ("README.md", "docs/input.md", "docs/commands.md", "docs/json.md")
 BLOCK = re.compile(r"^```(?:console|\w+ (?P<file>\S+))\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -16,8 +16,9 @@ std::string general_roff() {
 }
 
 std::string exit_roff() {
-  return roff_heading("SH", "EXIT STATUS") + roff_item("0", "done") + roff_item("1", "the answer is no") +
-         roff_item("2", "trouble: usage, refused data, files");
+  return roff_heading("SH", "EXIT STATUS") + roff_item("0", "success") +
+         roff_item("1", "check, audit or inspect found a problem") +
+         roff_item("2", "error: usage, data refused, a file that cannot be read or written");
 }
 
 std::string environment_roff() {

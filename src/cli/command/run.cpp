@@ -35,7 +35,7 @@ std::string overview() {
          "      --color WHEN, --error-format NAME\n\n"
          "Example:\n"
          "  reach report south_east.csv --baseline 2016 --comparison 2018\n\n"
-         "Exit codes: 0 done, 1 the answer is no, 2 trouble (usage, refused data, files).\n";
+         "Exit codes: 0 success; 1 check, audit or inspect found a problem; 2 error.\n";
 }
 
 /// Whether a word is the path of a file rather than a misspelt command: there is one, or it is written like one.

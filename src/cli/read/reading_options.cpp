@@ -180,8 +180,8 @@ OptionGroup input_options(ReadingFlags& flags) {
        {"--missing", "TEXT=SYMBOL", "TEXT in place of a count means x, z, c, u, low or k; or 0; may be repeated",
         &flags.missing},
        {"--empty", "0", "an empty cell is a count of 0 (default: missing)", choice(kEmpty, load.empty_is_zero)},
-       {"--drop-note-marks", "", "drop marks of notes, such as (1), behind names and headers", &load.drop_note_marks},
-       {"--strict", "", "refuse what would be warned about", &flags.strict},
+       {"--drop-note-marks", "", "drop note marks, such as (1), after names and headers", &load.drop_note_marks},
+       {"--strict", "", "treat warnings as errors", &flags.strict},
        {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
         &flags.allow}}};
 }

@@ -6,7 +6,7 @@
 namespace reach::code {
 
 inline constexpr CodeInfo unknown_figure{"unknown-figure", Severity::error,
-                                         "a figure that the data has not, or that may be two"};
+                                         "a figure that is not in the data, or that may be two"};
 inline constexpr CodeInfo missing_figure{"missing-figure", Severity::error,
                                          "a figure for a sentence that is missing in the data"};
 inline constexpr CodeInfo stale{"stale", Severity::error, "a figure of a document that is not what the data gives"};

@@ -37,7 +37,7 @@ constexpr std::array kDateFaults = std::to_array<DateFaultText>({
     {code::bad_date, "is not written as months are", "write months as 2018-03: a hyphen, and two digits"},
     {code::ambiguous_date, "can be a month, or a day without its century",
      "write months as 2018-03, days as 2018-03-05"},
-    {code::bad_date, "has no time of the day behind its date",
+    {code::bad_date, "has no time of day after its date",
      "write times as 23:30:00, with Z or an offset after it (+01:00), or with neither"},
 });
 

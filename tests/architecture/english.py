@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Whether texts for users are plain English: words and turns to avoid, in messages, help, notes and documents.
+
+Usage: english.py SOURCE. Reads the string literals of src and include, the schemas, and the Markdown of README.md and
+docs. A document may quote a phrase in backticks.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(sys.argv[1])
+
+# What not to write, and what to write instead.
+AVOID = {
+    r"\bmend(s|ed|ing)?\b": "fix",
+    r"\bparted by\b": "separated by",
+    r"\banew\b": "again",
+    r"\bbesides\b": "also; beside",
+    r"\bwhole or not at all\b": "replaced atomically",
+    r"\breckon(s|ed|ing)?\b": "count, work out",
+    r"\bwhoever\b": "the person who",
+    r"\bpass(es)? over what\b": "skips",
+    r"\bhas not\b(?! (been|changed|yet|moved))": "does not have",
+    r"\bhave not\b(?! (been|changed|yet))": "do not have",
+    r"\bis none of\b|\bare none of\b": "is not",
+    r"\bwhat would be warned about\b": "warnings",
+    r"\bthe answer is no\b": "found a problem",
+    r"\bwhat is doubtful\b": "doubtful figures",
+    r"\bstands? above it\b": "is above it",
+    r"\bto be seen\b": "shown",
+    r"\bnot a one\b": "none",
+    r"\bnought\b": "0",
+    r"\bin vain\b": "without effect",
+    r"\bthereof\b|\bwherein\b|\bhereby\b|\bthereby\b|\btherein\b": "of it, in it",
+    r"\be\.g\.|\bi\.e\.": "for example; that is",
+    r"\bcolor\b(?!=)": "colour",
+    r"\bbehavior\b|\bcanceled\b|\bcenter\b": "British spelling",
+    r"\bplease\b": "leave it out",
+    r"\bsimply\b|\bobviously\b": "leave it out",
+}
+AVOID = {re.compile(pattern, re.IGNORECASE): instead for pattern, instead in AVOID.items()}
+
+LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+NOT_FOR_USERS = re.compile(r"^\s*(#include|//)")
+# Words that releases or notes use, which reach has to know.
+VOCABULARIES = {"src/audit/words.cpp", "src/load/words/note_words.cpp"}
+SPELLED_SO = re.compile(r"--color\b|NO_COLOR|CLICOLOR\w*|`[^`]*`|\bcolor\b(?=[:;]|-scheme)|https?://\S+")
+
+
+def literals(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if NOT_FOR_USERS.match(line):
+            continue
+        for text in LITERAL.findall(line.split(" // ")[0]):
+            if " " in text:
+                yield number, text
+
+
+def prose(path):
+    code = False
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.lstrip().startswith("```"):
+            code = not code
+        elif not code:
+            yield number, line
+
+
+def main():
+    wrong = 0
+    sources = [*ROOT.glob("src/**/*.cpp"), *ROOT.glob("src/**/*.hpp"), *ROOT.glob("include/**/*.hpp")]
+    documents = [ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/*.md")]
+    for paths, texts in ((sources, literals), (documents, prose)):
+        for path in sorted(paths):
+            if str(path.relative_to(ROOT)) in VOCABULARIES:
+                continue
+            for number, text in texts(path):
+                for pattern, instead in AVOID.items():
+                    for found in pattern.finditer(SPELLED_SO.sub(lambda match: " " * len(match[0]), text)):
+                        wrong += 1
+                        print(f"{path.relative_to(ROOT)}:{number}: `{found[0]}`: write: {instead}")
+    print(f"english: {wrong} words to avoid" if wrong else "english: plain")
+    return 1 if wrong else 0
+
+
+sys.exit(main())
