@@ -23,6 +23,14 @@ FALLS = (
     "region,force,web_2016,phone_2016,web_2018,phone_2018\n"
     "South,Kent,449,92,395,97\nSouth,\"Long name, of many words & <signs>\",0,0,949,1\nNorth,Durham,7,0,0,5\nNorth,Cumbria,5,[c],4,12345\n"
 )
+GAPS = """force,period,website,helpline
+Kent,2011,400,10\nKent,2012,[x],12\nKent,2013,449,15\nKent,2014,612 [b],3\nKent,2015,695,40
+Surrey,2011,350,7\nSurrey,2012,483,9\nSurrey,2013,700,0\nSurrey,2014,[c],5\nSurrey,2015,949,2
+Sussex,2011,1069,0\nSussex,2012,1100,1\nSussex,2013,800,2\nSussex,2014,1300,3\nSussex,2015,[x],4
+"""
+LINES = "force,period,website,helpline\n" + "".join(
+    f"Force {i},{2001 + y},{i**3 * (y + 37) % 1009 * i},{(i + y) ** 3 % 17}\n" for i in range(1, 44) for y in range(10)
+)
 MANY = "force,web_2016,phone_2016,web_2018,phone_2018\n" + "".join(
     f"Force {i},{i**3 * 37 % 1009},{i**3 % 17},{i**3 * 91 % 3001},{i**3 % 11}\n" for i in range(1, 44)
 )
@@ -121,6 +129,105 @@ def check(reach, path, options, tools):
     assert all(each in text for each in given), f"{path}: the terminal chart lacks a figure"
 
 
+def number_of(text):
+    return int(text.replace(",", ""))
+
+
+class Panel:
+    """One scale of a picture of lines: what its axis says a height is worth."""
+
+    def __init__(self, rules, ticks):
+        self.top, self.bottom = min(rules), max(rules)
+        values = sorted(ticks.items())
+        (low, least), (high, most) = values[-1], values[0]
+        self.value_of = lambda y: least + Fraction(most - least) * (Fraction(y) - low) / (high - low)
+        self.pixel = abs(Fraction(most - least) / (high - low))
+
+
+def panels_of(root):
+    """The panels, and the elements that are drawn in each, in order."""
+    panels, rules, ticks, drawn = [], [], {}, []
+    for each in root:
+        kind = each.attrib.get("class")
+        if kind == "reach-rule":
+            if drawn:
+                panels.append((Panel(rules, ticks), drawn))
+                rules, ticks, drawn = [], {}, []
+            rules.append(Fraction(each.attrib["y"]) + Fraction(1, 5))
+        elif each.tag == SVG + "text" and each.attrib.get("text-anchor") == "end" and rules:
+            ticks[rules[-1]] = number_of(each.text)
+        elif kind in ("reach-line", "reach-rest", "reach-earlier", "reach-later") and rules:
+            drawn.append(each)
+    return panels + [(Panel(rules, ticks), drawn)]
+
+
+def points_of(element):
+    """The points of a line, or the one point of a dot."""
+    if element.tag == SVG + "polyline":
+        return [tuple(map(Fraction, point.split(","))) for point in element.attrib["points"].split()]
+    return [(Fraction(element.attrib["x"]) + 2, Fraction(element.attrib["y"]) + 2)]
+
+
+def parts_of(series, broken):
+    """The points of a line without its gaps: a missing figure ends a part, a break begins one. [(period, count)]"""
+    parts = [[]]
+    for at, point in enumerate(series):
+        if point["count"] is None or at in broken:
+            parts.append([])
+        if point["count"] is not None:
+            parts[-1].append((at, point["count"]))
+    return [part for part in parts if part]
+
+
+def check_part(part, element, panel, count_of_periods, sides):
+    """Each point is where its period and its count are."""
+    left, right = sides
+    points = points_of(element)
+    assert len(points) == len(part), f"a line of {len(part)} points is drawn with {len(points)}"
+    for (at, count), (x, y) in zip(part, points):
+        assert abs(x - (left + (right - left) * Fraction(at, count_of_periods - 1))) <= Fraction(1, 5), f"{at} is at {x}"
+        assert abs(panel.value_of(y) - count) <= panel.pixel / 5, f"{count} is drawn as {float(panel.value_of(y))}"
+
+
+def check_lines(reach, path, options, tools):
+    """Of lines: each point is its figure, no gap is bridged, and each figure is in words."""
+    report = json.loads(run([reach, "report", path, "--series", "--columns", "website,total", "--json", "-q"]))
+    svg = run([reach, "chart", path, "--series", "-f", "svg", "-q", *options])
+    root, texts, words = read_picture(svg)
+    periods = report["periods"]
+    forces = [(force["force"], force["total"]["series"], force) for region in report["regions"] for force in region["forces"]]
+    totals = [(region["region"], region["total"]["series"], region) for region in report["regions"]]
+    panels = panels_of(root)
+    assert len(panels) == 2, f"{path}: {len(panels)} panels"
+    rules = [each for each in root.iter(SVG + "rect") if each.attrib.get("class") == "reach-rule"]
+    left = Fraction(rules[0].attrib["x"])
+    sides = left, left + Fraction(rules[0].attrib["width"])
+    for lines, (panel, drawn) in zip((totals, forces), panels):
+        expected = []
+        for name, series, line in lines:
+            marked = line["channels"]["website"]["series"] if line in [force[2] for force in forces] else []
+            broken = {at for at, point in enumerate(marked) if "[b]" in point.get("markers", [])}
+            expected += [(part, name) for part in parts_of(series, broken)]
+            told = ", ".join(f"{p['period']} {p['symbol'] if p['count'] is None else format(p['count'], ',')}" for p in series)
+            assert f"{name}: {told}." in words, f"{path}: {name} is not in words"
+            end = "[x]" if series[-1]["count"] is None else f"{series[-1]['count']:,}"
+            assert f"{name} {end}" in " ".join(texts), f"{path}: {name} {end} is not at the end of its line"
+        # Grey lines are drawn first, so parts are compared as sets of lines.
+        for part, name in expected:
+            for element in drawn:
+                try:
+                    check_part(part, element, panel, len(periods), sides)
+                except AssertionError:
+                    continue
+                drawn.remove(element)
+                break
+            else:
+                raise AssertionError(f"{path}: {part} of {name} is not drawn as it is")
+        assert not drawn, f"{path}: {len(drawn)} parts of lines are in no figure"
+    for tool in tools:
+        run([tool, *TOOLS[tool]], svg)
+
+
 def check_scale(reach, path):
     """On the terminal, too, a fall is as long as a rise of as many points, and five times the rise is five times as long."""
     for width in range(40, 100):
@@ -135,7 +242,8 @@ def main():
     for tool in sorted(set(TOOLS) - set(tools)):
         print(f"skipped: {tool} is not installed")
     with tempfile.TemporaryDirectory(prefix="reach-charts-") as folder:
-        falls, many, both_ways = (Path(folder) / f"{name}.csv" for name in ("falls", "many", "both_ways"))
+        names = ("falls", "many", "both_ways", "gaps", "lines")
+        falls, many, both_ways, gaps, lines = (Path(folder) / f"{name}.csv" for name in names)
         falls.write_text(FALLS)
         both_ways.write_text(BOTH_WAYS)
         check_scale(reach, str(both_ways))
@@ -147,6 +255,11 @@ def main():
             (str(many), []),
         ):
             check(reach, path, options, tools)
+        gaps.write_text(GAPS)
+        lines.write_text(LINES)
+        for options in ([], ["--width", "320"], ["--highlight-top", "1"]):
+            check_lines(reach, str(gaps), options, tools)
+            check_lines(reach, str(lines), options, tools)
     sample = Path(data).parent / "docs/sample/south_east.svg"
     assert sample.read_text() == run([reach, "chart", f"{data}/south_east.csv", "-f", "svg"]), f"{sample} is stale"
     print("every figure of the charts is the report's")

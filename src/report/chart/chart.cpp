@@ -33,6 +33,7 @@ class ChartBuilder {
   void add_contribution(std::string_view name, const Change& part, const Change& whole);
   void add_channels(const Line& whole);
   void add_heading(std::string_view name);
+  void add(BarGroup group);
   /// `whose`: the region, named if there are several.
   void note_rounding(std::size_t first, const Change& whole, std::string_view whose);
   void use(const Cell& figure);
@@ -52,15 +53,19 @@ void ChartBuilder::use(const Cell& figure) {
   if (const auto* none = std::get_if<NoFigure>(&figure)) symbols_.use(*none);
 }
 
-void ChartBuilder::add_heading(std::string_view name) { chart_.groups.push_back({{name}, true, {}, {}}); }
+void ChartBuilder::add(BarGroup group) {
+  group.scale = chart_.scales.size() - 1;
+  chart_.groups.push_back(std::move(group));
+}
+
+void ChartBuilder::add_heading(std::string_view name) { add({{name}, true, {}, {}}); }
 
 void ChartBuilder::add_bars(const Line& line) {
   const auto bar = [](Period period, Count count, bool later) {
     return Bar{period_label(period), cell_of(count), count.is_missing() ? 0 : count.value(), later};
   };
   const Change figures = change(line);
-  chart_.groups.push_back(
-      {{line.name},
+  add({{line.name},
        false,
        {bar(summary_.baseline(), figures.baseline, false), bar(summary_.comparison(), figures.comparison, true)},
        cell_of(figures.increase(summary_.decimals))});
@@ -70,7 +75,7 @@ void ChartBuilder::add_contribution(std::string_view name, const Change& part, c
   const ExactPercentage exact = contribution(part, whole);
   const auto* ratio = std::get_if<Ratio>(&exact);
   const Int128 length = ratio == nullptr ? 0 : ratio->rounded(kFineness).digits;
-  chart_.groups.push_back({{name}, false, {{"", cell_of(rounded(exact, summary_.decimals)), length, true}}, {}});
+  add({{name}, false, {{"", cell_of(rounded(exact, summary_.decimals)), length, true}}, {}});
 }
 
 void ChartBuilder::note_rounding(std::size_t first, const Change& whole, std::string_view whose) {
@@ -91,6 +96,7 @@ void ChartBuilder::add_channels(const Line& whole) {
   const bool all = summary_.overall.name != kRegionsShown;
   const std::string_view of_all = all ? "All regions, by channel" : "Regions shown, by channel";
   const std::string_view heading = several_ ? of_all : "By channel";
+  chart_.scales.emplace_back();
   add_heading(heading);
   const std::size_t first = chart_.groups.size();
   for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
@@ -116,8 +122,9 @@ void ChartBuilder::measure() {
   for (const BarGroup& group : chart_.groups) {
     for (const Bar& bar : group.bars) {
       use(bar.figure);
-      chart_.least = std::min(chart_.least, bar.length);
-      chart_.most = std::max(chart_.most, bar.length);
+      BarScale& scale = chart_.scales[group.scale];
+      scale.least = std::min(scale.least, bar.length);
+      scale.most = std::max(scale.most, bar.length);
     }
     use(group.end);
   }
@@ -157,6 +164,10 @@ Chart ChartBuilder::finish(const ChartStyle& style) {
   }
   chart_.notes.insert(chart_.notes.end(), summary_.notes.begin(), summary_.notes.end());
   chart_.notes.insert(chart_.notes.end(), rounding_.begin(), rounding_.end());
+  if (chart_.scales.size() > 1) {
+    chart_.notes.push_back(std::string(only_regions_ ? "Regions" : "Forces") +
+                           " and channels are drawn to scales of their own.");
+  }
   chart_.source = style.source;
   return std::move(chart_);
 }

@@ -1,6 +1,7 @@
 // Chart: a summary as measured and labelled bars, so that a picture only has to draw them. For report/chart.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace reach::report {
 struct Bar {
   std::string caption;  ///< empty if a group has one bar
   Cell figure;          ///< a count or a percentage, or why there is none
-  Int128 length = 0;    ///< in the units of Chart::least and most; 0 if there is no figure
+  Int128 length = 0;    ///< in the units of its scale; 0 if there is no figure
   bool later = false;   ///< belongs to the comparison period
 };
 
@@ -22,7 +23,14 @@ struct BarGroup {
   Name label;
   bool heading = false;
   std::vector<Bar> bars;
-  Cell end;  ///< the increase
+  Cell end;               ///< the increase
+  std::size_t scale = 0;  ///< an index into Chart::scales
+};
+
+/// The lengths of the shortest and the longest bar; 0 is between them.
+struct BarScale {
+  Int128 least = 0, most = 0;
+  [[nodiscard]] Int128 span() const { return most - least; }
 };
 
 /// Names point into the summary, which must outlive the chart.
@@ -31,7 +39,7 @@ struct Chart {
   std::string subtitle;  ///< what the bars are, and their total
   std::string end_name;  ///< `increase`; empty if groups have no end figure
   std::vector<BarGroup> groups;
-  Int128 least = 0, most = 0;  ///< the lengths of the shortest and the longest bar; 0 is between them
+  std::vector<BarScale> scales{1};  ///< the forces, or regions; then, of contributions, the channels
   std::vector<std::string> notes;
   std::string source;
 };

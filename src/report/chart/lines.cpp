@@ -147,6 +147,13 @@ LineChart make_line_chart(const Summary& summary, const ChartStyle& style) {
   return LineChartBuilder(summary, style).finish();
 }
 
+std::string end_of(const ChartLine& line) { return line.name + ' ' + line.points.back().text; }
+
+std::string tick_text(const LineChart& chart, Int128 value) {
+  for (int decimals = chart.scale_decimals; decimals > 0; --decimals) value /= 10;
+  return grouped(to_text(Decimal{value, 0}));
+}
+
 std::string in_words(const LineChart& chart, const ChartLine& line) {
   std::string words = line.name + ':';
   for (std::size_t at = 0; at < line.points.size(); ++at) {

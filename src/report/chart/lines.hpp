@@ -41,6 +41,12 @@ struct LineChart {
 /// O(forces × periods), plus O(forces × log forces) where the largest are highlighted.
 LineChart make_line_chart(const Summary& summary, const ChartStyle& style);
 
+/// The name of a line and its last figure: `Surrey 1,050`.
+std::string end_of(const ChartLine& line);
+
+/// A figure on the scale, as whole numbers.
+std::string tick_text(const LineChart& chart, Int128 value);
+
 /// A line in words: `Surrey: 2016 580, 2017 [x], 2018 1,050`.
 std::string in_words(const LineChart& chart, const ChartLine& line);
 
@@ -48,5 +54,6 @@ std::string line_picture(const Summary& summary, const ChartStyle& style);
 /// For a page, which has its own title, notes and source.
 std::string inlined_lines(const Summary& summary, std::size_t width, std::string_view id);
 std::string terminal_lines(const Summary& summary, const ChartStyle& style);
+std::string terminal_sparklines(const Summary& summary, const ChartStyle& style);
 
 }  // namespace reach::report

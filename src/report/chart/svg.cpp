@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <span>
-#include <utility>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "report/chart/bar_columns.hpp"
 #include "report/chart/chart.hpp"
 #include "report/chart/lines.hpp"
 #include "report/chart/svg_canvas.hpp"
@@ -17,32 +20,29 @@ namespace reach::report {
 namespace {
 
 constexpr Tenths kMargin = 160;  // of a standalone picture
-constexpr Tenths kGap = 80;      // between columns
 constexpr Tenths kBarHeight = 160;
 constexpr Tenths kBarStep = 180;  // from one bar of a group to the next
 constexpr Tenths kGroupGap = 120;
-constexpr Tenths kLeading = 14;  // distance between lines, in tenths of the font size
-constexpr Tenths kLeastBars = 300;
-constexpr std::size_t kMostGroups = 16;  // per picture in a page: as many as fit a sheet of paper
+constexpr Tenths kLeading = 14;                           // distance between lines, in tenths of the font size
+constexpr Tenths kLineStep = 220;                         // from one pair in a line to the next
+constexpr Tenths kThinBar = 60;                           // of the comparison, over that of the baseline
+constexpr std::size_t kMostGroups = 16, kMostLines = 45;  // per picture in a page: as many as fit a sheet of paper
 
 constexpr std::string_view kText = "#0b0c0c";
-constexpr std::string_view kQuiet = "#505a5f";
 constexpr Ink kTitle{200, true, "reach-text", kText};
-constexpr Ink kLabel{140, false, "reach-text", kText};
-constexpr Ink kStrong{140, true, "reach-text", kText};
-constexpr Ink kSmall{120, false, "reach-quiet", kQuiet};
+
+/// How the bars of a period are drawn.
+struct BarLook {
+  std::string_view css, key, fill;
+};
+constexpr BarLook kEarlier{"reach-earlier", "reach-key reach-earlier", "#7c94ae"};
+constexpr BarLook kLater{"reach-later", "reach-key reach-later", "#12436d"};
+
+const BarLook& look_of(const Bar& bar) { return bar.later ? kLater : kEarlier; }
 
 Tenths leading(const Ink& ink) { return ink.size * kLeading / 10; }
 
 using Groups = std::span<const BarGroup>;
-
-/// The positions of the columns of the picture: labels, captions, bars with their figures, ends.
-struct SvgColumns {
-  Tenths margin = 0, width = 0;
-  Tenths label_width = 0, caption_right = 0;
-  Tenths bars_left = 0, bars_right = 0;  ///< excluding the figures beside the bars
-  Tenths end_right = 0;
-};
 
 class Picture {
  public:
@@ -57,10 +57,15 @@ class Picture {
   void draw_groups();
   [[nodiscard]] bool goes_on() const;
   [[nodiscard]] std::string words() const;
-  [[nodiscard]] Tenths x_of(Int128 length) const;
+  [[nodiscard]] Tenths x_of(Int128 length, std::size_t scale) const;
   void paragraph(std::string_view text, const Ink& ink);
   void draw_group(const BarGroup& group);
-  void draw_bar(const Bar& bar, Tenths top);
+  void draw_bars(const BarGroup& group, Tenths top);
+  void draw_pair(const BarGroup& group, Tenths top);
+  void draw_axis(std::size_t scale, Tenths top, Tenths bottom);
+  void draw_bar(const Bar& bar, std::size_t scale, Tenths top, Tenths height);
+  void draw_key(const Bar& bar, Tenths right, Tenths baseline);
+  [[nodiscard]] bool in_line(const BarGroup& group) const { return columns_.pairs_in_line && group.bars.size() > 1; }
 
   const Chart& chart_;
   Groups groups_;
@@ -69,35 +74,11 @@ class Picture {
   Tenths y_;
 };
 
-/// Makes a picture wider than requested if otherwise a figure would be cut off or overlap another.
-SvgColumns arrange(const Chart& chart, Tenths width, Tenths margin) {
-  Tenths label = 0, caption = 0, figure = 0, end = width_of(chart.end_name, kSmall);
-  for (const BarGroup& group : chart.groups) {
-    if (group.heading) continue;
-    label = std::max(label, width_of(group.label.text, kLabel));
-    if (!chart.end_name.empty()) end = std::max(end, width_of(end_text(group), kStrong));
-    for (const Bar& bar : group.bars) {
-      caption = std::max(caption, width_of(bar.caption, kSmall));
-      figure = std::max(figure, width_of(bar_text(bar), kLabel));
-    }
-  }
-  SvgColumns columns;
-  columns.margin = margin;
-  columns.label_width = std::min(label, width * 3 / 10);
-  columns.caption_right = margin + columns.label_width + (caption > 0 ? kGap + caption : 0);
-  columns.bars_left = columns.caption_right + kGap + (chart.least < 0 ? figure + kGap : 0);
-  const Tenths behind_bars = figure + kGap + (end > 0 ? end + kGap : 0) + margin;
-  columns.width = std::max(width, columns.bars_left + kLeastBars + behind_bars);
-  columns.end_right = columns.width - margin;
-  columns.bars_right = columns.width - behind_bars;
-  return columns;
-}
-
-Tenths Picture::x_of(Int128 length) const {
-  const Int128 span = chart_.most - chart_.least;
-  if (span == 0) return columns_.bars_left;
+Tenths Picture::x_of(Int128 length, std::size_t scale) const {
+  const auto& [least, most] = chart_.scales[scale];
+  if (least == most) return columns_.bars_left;
   const Int128 room = columns_.bars_right - columns_.bars_left;
-  return columns_.bars_left + static_cast<Tenths>((length - chart_.least) * room / span);
+  return columns_.bars_left + static_cast<Tenths>((length - least) * room / (most - least));
 }
 
 void Picture::paragraph(std::string_view text, const Ink& ink) {
@@ -108,52 +89,86 @@ void Picture::paragraph(std::string_view text, const Ink& ink) {
   }
 }
 
-void Picture::draw_bar(const Bar& bar, Tenths top) {
-  const Tenths zero = x_of(0), tip = x_of(bar.length);
-  const Tenths baseline = top + kBarHeight * 3 / 4;
-  canvas_.text(columns_.caption_right, baseline, bar.caption, kSmall, Anchor::end);
-  if (tip != zero) {
-    canvas_.rectangle(std::min(zero, tip), top, std::max(zero, tip) - std::min(zero, tip), kBarHeight,
-                      bar.later ? "reach-later" : "reach-earlier", bar.later ? "#12436d" : "#7c94ae");
+void Picture::draw_bar(const Bar& bar, std::size_t scale, Tenths top, Tenths height) {
+  const Tenths zero = x_of(0, scale), tip = x_of(bar.length, scale);
+  if (tip == zero) return;
+  canvas_.rectangle(std::min(zero, tip), top, std::max(zero, tip) - std::min(zero, tip), height, look_of(bar).css,
+                    look_of(bar).fill);
+}
+
+void Picture::draw_bars(const BarGroup& group, Tenths top) {
+  for (const Bar& bar : group.bars) {
+    const Tenths zero = x_of(0, group.scale), tip = x_of(bar.length, group.scale);
+    const Tenths baseline = top + kBarHeight * 3 / 4;
+    const bool fall = tip < zero;
+    canvas_.text(columns_.caption_right, baseline, bar.caption, kBarSmall, Anchor::end);
+    draw_bar(bar, group.scale, top, kBarHeight);
+    canvas_.text(fall ? tip - kBarGap / 2 : tip + kBarGap / 2, baseline, bar_text(bar), kBarLabel,
+                 fall ? Anchor::end : Anchor::start);
+    top += kBarStep;
   }
-  const bool fall = tip < zero;
-  canvas_.text(fall ? tip - kGap / 2 : tip + kGap / 2, baseline, bar_text(bar), kLabel,
-               fall ? Anchor::end : Anchor::start);
+}
+
+/// Both bars of a group in one line: the comparison's is thin, so that neither hides the other.
+void Picture::draw_pair(const BarGroup& group, Tenths top) {
+  const Bar &earlier = group.bars.front(), &later = group.bars.back();
+  const Tenths baseline = top + kBarHeight * 3 / 4;
+  canvas_.text(columns_.earlier_right, baseline, bar_text(earlier), kBarLabel, Anchor::end);
+  draw_bar(earlier, group.scale, top, kBarHeight);
+  draw_bar(later, group.scale, top + (kBarHeight - kThinBar) / 2, kThinBar);
+  canvas_.text(columns_.later_right, baseline, bar_text(later), kBarLabel, Anchor::end);
 }
 
 void Picture::draw_group(const BarGroup& group) {
   if (group.heading) {
     y_ += kGroupGap;
-    paragraph(group.label.text, kStrong);
+    paragraph(group.label.text, kBarStrong);
     y_ += kGroupGap / 2;
     return;
   }
-  const auto lines = lines_of(group.label.text, columns_in(columns_.label_width, group.label.text, kLabel));
-  const Tenths bars = static_cast<Tenths>(group.bars.size()) * kBarStep;
-  const Tenths text = static_cast<Tenths>(lines.size()) * leading(kLabel);
+  std::vector<std::string> lines;
+  if (columns_.labels_above) {
+    paragraph(group.label.text, kBarLabel);
+    y_ += kGroupGap / 4;
+  } else {
+    lines = lines_of(group.label.text, columns_in(columns_.label_width, group.label.text, kBarLabel));
+  }
+  const Tenths bars = in_line(group) ? kBarHeight : static_cast<Tenths>(group.bars.size()) * kBarStep;
+  const Tenths text = static_cast<Tenths>(lines.size()) * leading(kBarLabel);
   const Tenths height = std::max(bars, text);
-  Tenths y = y_ + (height - text) / 2 + kLabel.size;
+  Tenths y = y_ + (height - text) / 2 + kBarLabel.size;
   for (const std::string& line : lines) {
-    canvas_.text(columns_.margin, y, line, kLabel);
-    y += leading(kLabel);
+    canvas_.text(columns_.margin, y, line, kBarLabel);
+    y += leading(kBarLabel);
   }
-  Tenths top = y_ + (height - bars) / 2;
-  for (const Bar& bar : group.bars) {
-    draw_bar(bar, top);
-    top += kBarStep;
-  }
+  const Tenths top = y_ + (height - bars) / 2;
+  in_line(group) ? draw_pair(group, top) : draw_bars(group, top);
+  if (columns_.labels_above) draw_axis(group.scale, top - kGroupGap / 4, top + bars);  // it does not cross labels
   if (!chart_.end_name.empty()) {
-    canvas_.text(columns_.end_right, y_ + height / 2 + kStrong.size / 3, end_text(group), kStrong, Anchor::end);
+    canvas_.text(columns_.end_right, y_ + height / 2 + kBarStrong.size / 3, end_text(group), kBarStrong, Anchor::end);
   }
-  y_ += height + kGroupGap;
+  y_ += height + (in_line(group) && !columns_.labels_above ? kLineStep - kBarHeight : kGroupGap);
+}
+
+/// `■ 2016` above the figures of a period.
+void Picture::draw_key(const Bar& bar, Tenths right, Tenths baseline) {
+  canvas_.text(right, baseline, bar.caption, kBarSmall, Anchor::end);
+  canvas_.rectangle(right - width_of(bar.caption, kBarSmall) - kBarGap / 2 - kKeySize, baseline - kKeySize, kKeySize,
+                    kKeySize, look_of(bar).key, look_of(bar).fill);
 }
 
 void Picture::draw_head() {
-  paragraph(chart_.subtitle, kSmall);
+  paragraph(chart_.subtitle, kBarSmall);
   y_ += kGroupGap;
   if (chart_.end_name.empty()) return;
-  canvas_.text(columns_.end_right, y_ + kSmall.size, chart_.end_name, kSmall, Anchor::end);
-  y_ += leading(kSmall) + kGroupGap / 2;
+  const Tenths baseline = y_ + kBarSmall.size;
+  const auto pair = std::ranges::find_if(chart_.groups, [this](const BarGroup& group) { return in_line(group); });
+  if (pair != chart_.groups.end()) {
+    draw_key(pair->bars.front(), columns_.earlier_right, baseline);
+    draw_key(pair->bars.back(), columns_.later_right, baseline);
+  }
+  canvas_.text(columns_.end_right, baseline, chart_.end_name, kBarSmall, Anchor::end);
+  y_ += leading(kBarSmall) + kGroupGap / 2;
 }
 
 /// Whether the next picture of the page continues the same region, so that the axis continues too.
@@ -162,15 +177,21 @@ bool Picture::goes_on() const {
   return next != chart_.groups.data() + chart_.groups.size() && !next->heading;
 }
 
+void Picture::draw_axis(std::size_t scale, Tenths top, Tenths bottom) {
+  canvas_.rectangle(x_of(0, scale) - 5, top, 10, bottom - top, "reach-axis", kText);
+}
+
 void Picture::draw_groups() {
   Tenths top = y_;
+  std::size_t scale = groups_.front().scale;
   const auto axis = [&](Tenths bottom) {
-    if (y_ > top) canvas_.rectangle(x_of(0) - 5, top - kGroupGap / 2, 10, bottom - top, "reach-axis", kText);
+    if (y_ > top && !columns_.labels_above) draw_axis(scale, top - kGroupGap / 2, bottom - kGroupGap / 2);
   };
   for (const BarGroup& group : groups_) {
     if (group.heading) axis(y_);  // the axis does not cross a heading
     draw_group(group);
     if (group.heading) top = y_;
+    scale = group.scale;
   }
   axis(goes_on() ? y_ + kGroupGap / 2 : y_);
 }
@@ -186,8 +207,8 @@ std::string Picture::alone() {
   paragraph(chart_.title, kTitle);
   draw_head();
   draw_groups();
-  for (const std::string& note : chart_.notes) paragraph(note, kSmall);
-  paragraph(chart_.source, kSmall);
+  for (const std::string& note : chart_.notes) paragraph(note, kBarSmall);
+  paragraph(chart_.source, kBarSmall);
   return canvas_.picture(columns_.width, y_ + columns_.margin, {"reach-chart", chart_.title, words()});
 }
 
@@ -198,9 +219,9 @@ std::string Picture::inlined(std::string_view id) {
 }
 
 /// The groups of the next picture of a page: those of one region, as many as fit a sheet of paper.
-Groups next_sheet(Groups groups) {
+Groups next_sheet(Groups groups, std::size_t most) {
   std::size_t count = 1;
-  while (count < groups.size() && count < kMostGroups && !groups[count].heading) ++count;
+  while (count < groups.size() && count < most && !groups[count].heading) ++count;
   return groups.first(count);
 }
 
@@ -209,17 +230,17 @@ Groups next_sheet(Groups groups) {
 std::string render_svg(const Summary& summary, const ChartStyle& style) {
   if (style.kind == ChartKind::lines) return line_picture(summary, style);
   const Chart chart = make_chart(summary, style);
-  return Picture(chart, chart.groups, arrange(chart, static_cast<Tenths>(style.width) * 10, kMargin)).alone();
+  return Picture(chart, chart.groups, arrange_bars(chart, static_cast<Tenths>(style.width) * 10, kMargin)).alone();
 }
 
 std::string inlined_svg(const Summary& summary, std::size_t width, std::string_view id) {
   if (summary.series) return inlined_lines(summary, width, std::string(id) + "-1");
   const Chart chart = make_chart(summary, {});
-  const SvgColumns columns = arrange(chart, static_cast<Tenths>(width) * 10, 0);
+  const SvgColumns columns = arrange_bars(chart, static_cast<Tenths>(width) * 10, 0);
   std::string out;
   std::size_t number = 0;
   for (Groups left = chart.groups; !left.empty();) {
-    const Groups sheet = next_sheet(left);
+    const Groups sheet = next_sheet(left, columns.pairs_in_line ? kMostLines : kMostGroups);
     left = left.subspan(sheet.size());
     out += Picture(chart, sheet, columns).inlined(std::string(id) + '-' + std::to_string(++number));
   }

@@ -2,12 +2,14 @@
 // description.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
+#include "report/chart/axis_labels.hpp"
+#include "report/chart/end_labels.hpp"
 #include "report/chart/lines.hpp"
 #include "report/chart/svg_canvas.hpp"
 #include "report/line_break.hpp"
-#include "text/grouped.hpp"
 
 namespace reach::report {
 namespace {
@@ -15,8 +17,11 @@ namespace {
 constexpr Tenths kSide = 160;          // around a standalone picture
 constexpr Tenths kSpace = 80;          // between parts
 constexpr Tenths kLeastHeight = 1800;  // of a panel
-constexpr Tenths kLabelStep = 160;     // between two labels
-constexpr Tenths kLeastPlot = 1200;
+constexpr Tenths kLabelStep = 160;     // from a line of a label to the next
+constexpr std::size_t kFewLines = 8;
+constexpr Tenths kLeader = 120;  // from the end of a line to its label
+constexpr Tenths kSlip = 30;     // a label that is moved further is joined to its line
+constexpr Tenths kLeastPlot = 900;
 constexpr Tenths kDot = 40;
 constexpr Tenths kTotalWidth = 40, kInkWidth = 20, kGreyWidth = 15;  // of lines
 
@@ -26,48 +31,24 @@ constexpr Ink kInkLabel{130, true, "reach-text", kBlack};
 constexpr Ink kGreyLabel{130, false, "reach-quiet", "#505a5f"};
 constexpr Ink kAxisLabel{120, false, "reach-quiet", "#505a5f"};
 
-struct EndLabel {
-  Tenths y = 0;
-  std::string text;
-  const Ink* ink = nullptr;
-};
-
-/// Moves labels apart, as little as they need, between `top` and `bottom`.
-void spread(std::vector<EndLabel>& labels, Tenths top, Tenths bottom) {
-  std::ranges::stable_sort(labels, {}, &EndLabel::y);
-  Tenths least = top;
-  for (EndLabel& label : labels) {
-    label.y = std::max(label.y, least);
-    least = label.y + kLabelStep;
-  }
-  Tenths most = bottom;
-  for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-    label->y = std::min(label->y, most);
-    most = label->y - kLabelStep;
-  }
-}
-
-/// 1, 2 or 5 times a power of ten, so that at most five of them are in the span.
-Int128 tick_step(Int128 span) {
-  constexpr std::array<int, 3> kSteps = {1, 2, 5};
-  for (Int128 power = 1;; power *= 10) {
-    for (const int step : kSteps) {
-      if (power * step * 5 >= span) return power * step;
-    }
-  }
-}
-
 class LinePicture {
  public:
   LinePicture(const LineChart& chart, Tenths width, Tenths margin) : chart_(chart), margin_(margin), y_(margin) {
-    Tenths label = 0;
+    Tenths label = 0, figure = 0;
+    std::size_t most = 0;  // lines of a panel
     for (const LinePanel& panel : chart.panels) {
-      axis_ = std::max(axis_, width_of(tick_text(panel.most), kAxisLabel));
-      for (const ChartLine& line : panel.lines) label = std::max(label, width_of(end_of(line), kInkLabel));
+      axis_ = std::max(axis_, width_of(tick_text(chart, panel.most), kAxisLabel));
+      most = std::max(most, panel.lines.size());
+      for (const ChartLine& line : panel.lines) {
+        label = std::max(label, width_of(end_of(line), kInkLabel));
+        figure = std::max(figure, width_of(line.points.back().text, kInkLabel));
+      }
     }
+    leader_ = most <= kFewLines ? kLeader : std::max(kLeader, width / 24);  // labels of many lines move further
+    label_ = std::min(label, std::max(figure, width * 2 / 5));  // a longer one is broken, but never its figure
     left_ = margin + axis_ + kSpace;
-    width_ = std::max(width, left_ + kLeastPlot + kSpace + label + margin);
-    right_ = width_ - margin - label - kSpace;
+    width_ = std::max(width, left_ + kLeastPlot + leader_ + label_ + margin);
+    right_ = width_ - margin - label_ - leader_;
   }
 
   std::string alone() {
@@ -84,14 +65,6 @@ class LinePicture {
   }
 
  private:
-  /// The name of a line and its last figure.
-  static std::string end_of(const ChartLine& line) { return line.name + ' ' + line.points.back().text; }
-
-  [[nodiscard]] std::string tick_text(Int128 value) const {
-    for (int decimals = chart_.scale_decimals; decimals > 0; --decimals) value /= 10;
-    return grouped(to_text(Decimal{value, 0}));
-  }
-
   void paragraph(std::string_view text, const Ink& ink) {
     if (text.empty()) return;
     for (const std::string& line : lines_of(text, columns_in(width_ - 2 * margin_, text, ink))) {
@@ -121,17 +94,21 @@ class LinePicture {
   }
 
   void draw_panel(const LinePanel& panel) {
+    std::vector<EndLabel> labels = labels_of(panel);
+    Tenths height = kLeastHeight;
+    for (Tenths sum = 0; const EndLabel& label : labels) height = std::max(height, sum += label.height);
     top_ = y_ + kSpace;
-    bottom_ = top_ + std::max(kLeastHeight, kLabelStep * static_cast<Tenths>(panel.lines.size()));
+    bottom_ = top_ + height;
     draw_axis(panel);
     for (const bool strong : {false, true}) {  // ink over grey
       for (const ChartLine& line : panel.lines) {
         if (line.strong == strong) draw_line(panel, line);
       }
     }
-    draw_labels(panel);
+    draw_breaks();
+    draw_labels(panel, labels);
     draw_periods();
-    y_ = bottom_ + 3 * kSpace;
+    y_ = bottom_ + 4 * kSpace;
   }
 
   void draw_axis(const LinePanel& panel) {
@@ -140,24 +117,27 @@ class LinePicture {
     for (Int128 tick = first; tick <= panel.most; tick += step) {
       const Tenths y = y_of(panel, tick);
       canvas_.rectangle(left_, y - 2, right_ - left_, 5, "reach-rule", "#d3d6d8");
-      canvas_.text(left_ - kSpace / 2, y + kAxisLabel.size / 3, tick_text(tick), kAxisLabel, Anchor::end);
+      canvas_.text(left_ - kSpace / 2, y + kAxisLabel.size / 3, tick_text(chart_, tick), kAxisLabel, Anchor::end);
     }
   }
 
-  /// The labels of the first and last period, and of those between that have room.
+  /// The label of a period is below its points, but not outside the picture.
+  [[nodiscard]] Tenths period_left(std::size_t at, Tenths width) const {
+    return std::clamp(x_of(at) - width / 2, margin_, width_ - margin_ - width);
+  }
+
+  [[nodiscard]] Tenths period_width(std::size_t at) const {
+    return width_of(period_label(chart_.periods[at]), kAxisLabel);
+  }
+
   void draw_periods() {
-    Tenths free = left_ - margin_;
-    const std::size_t last = chart_.periods.size() - 1;
-    const std::string end = period_label(chart_.periods[last]);
-    const Tenths end_left = x_of(last) - width_of(end, kAxisLabel);
-    for (std::size_t at = 0; at <= last; ++at) {
-      const std::string text = at == last ? end : period_label(chart_.periods[at]);
-      const Tenths width = width_of(text, kAxisLabel);
-      const Tenths x = at == last ? end_left : at == 0 ? left_ : x_of(at) - width / 2;
-      const bool fits = at == last || (x >= free && x + width + kSpace <= end_left);
-      if (!fits) continue;
-      canvas_.text(x, bottom_ + kAxisLabel.size + kSpace / 2, text, kAxisLabel);
-      free = x + width + kSpace;
+    const auto touch = [this](std::size_t before, std::size_t after) {
+      const Tenths width = period_width(before);
+      return period_left(before, width) + width + kSpace > period_left(after, period_width(after));
+    };
+    for (const std::size_t at : fitting_labels(chart_.periods.size(), touch)) {
+      canvas_.text(period_left(at, period_width(at)), bottom_ + kAxisLabel.size + kSpace,
+                   period_label(chart_.periods[at]), kAxisLabel);
     }
   }
 
@@ -185,24 +165,66 @@ class LinePicture {
       if (point.breaks) {
         draw();
         canvas_.rectangle(here.x - 5, here.y - kSpace, 10, 2 * kSpace, "reach-axis", kBlack);
-        canvas_.text(here.x + kSpace / 4, here.y - kSpace, to_text(Marker::break_in_series), kAxisLabel);
+        breaks_.push_back(here);
       }
       part.push_back(here);
     }
     draw();
   }
 
-  void draw_labels(const LinePanel& panel) {
+  /// Above all lines, on ground of their own. Where two would overlap, the first is enough.
+  void draw_breaks() {
+    const std::string_view text = to_text(Marker::break_in_series);
+    const Tenths width = width_of(text, kAxisLabel), height = kAxisLabel.size;
+    std::vector<CanvasPoint> drawn;
+    for (const CanvasPoint& at : breaks_) {
+      const CanvasPoint corner{std::min(at.x + kSpace / 4, right_ - width), std::max(at.y - 2 * kSpace, top_)};
+      const bool overlaps = std::ranges::any_of(drawn, [&](const CanvasPoint& each) {
+        return std::abs(each.x - corner.x) < width && std::abs(each.y - corner.y) < height;
+      });
+      if (overlaps) continue;
+      canvas_.rectangle(corner.x, corner.y, width, height, "reach-ground", "#fff");
+      canvas_.text(corner.x, corner.y + kAxisLabel.size * 4 / 5, text, kAxisLabel);
+      drawn.push_back(corner);
+    }
+    breaks_.clear();
+  }
+
+  [[nodiscard]] std::vector<EndLabel> labels_of(const LinePanel& panel) const {
     std::vector<EndLabel> labels;
     for (const ChartLine& line : panel.lines) {
-      const auto last = std::find_if(line.points.rbegin(), line.points.rend(),
-                                     [](const LinePoint& point) { return point.value.has_value(); });
-      const Tenths y = last == line.points.rend() ? bottom_ : y_of(panel, *last->value);
-      labels.push_back({y, end_of(line), line.strong ? &kInkLabel : &kGreyLabel});
+      EndLabel label;
+      label.ink = line.strong ? &kInkLabel : &kGreyLabel;
+      label.lines = lines_of(end_of(line), columns_in(label_, end_of(line), *label.ink));
+      label.height = kLabelStep * static_cast<Tenths>(label.lines.size());
+      labels.push_back(std::move(label));
     }
-    spread(labels, top_, bottom_);
-    for (const EndLabel& label : labels)
-      canvas_.text(right_ + kSpace, label.y + label.ink->size / 3, label.text, *label.ink);
+    return labels;
+  }
+
+  void draw_labels(const LinePanel& panel, std::vector<EndLabel>& labels) {
+    for (std::size_t at = 0; at < labels.size(); ++at) {
+      const std::vector<LinePoint>& points = panel.lines[at].points;
+      const auto last =
+          std::find_if(points.rbegin(), points.rend(), [](const LinePoint& point) { return point.value.has_value(); });
+      labels[at].y = last == points.rend() ? bottom_ : y_of(panel, *last->value);
+      if (last == points.rbegin()) labels[at].line_end = labels[at].y;
+    }
+    spread(labels, top_ - kLabelStep / 2, bottom_ + kLabelStep / 2);
+    for (const EndLabel& label : labels) draw_label(label);
+  }
+
+  void draw_label(const EndLabel& label) {
+    const Tenths left = right_ + leader_;
+    if (label.line_end && std::abs(label.y - *label.line_end) > kSlip) {
+      const std::array<CanvasPoint, 2> leader{{{right_ + leader_ / 6, *label.line_end}, {left - leader_ / 6, label.y}}};
+      canvas_.line(leader, "reach-leader", "#b1b4b6", 5);
+    }
+    Tenths y = label.y - label.height / 2 + kLabelStep / 2 + label.ink->size / 3;
+    for (const std::string& line : label.lines) {
+      canvas_.text(left, y, line, *label.ink);
+      y += kLabelStep;
+    }
   }
 
   [[nodiscard]] std::string words() const {
@@ -216,7 +238,8 @@ class LinePicture {
 
   const LineChart& chart_;
   SvgCanvas canvas_;
-  Tenths margin_, y_, width_ = 0, axis_ = 0, left_ = 0, right_ = 0, top_ = 0, bottom_ = 0;
+  std::vector<CanvasPoint> breaks_;  ///< of the panel
+  Tenths margin_, y_, width_ = 0, axis_ = 0, label_ = 0, leader_ = 0, left_ = 0, right_ = 0, top_ = 0, bottom_ = 0;
 };
 
 }  // namespace

@@ -25,11 +25,17 @@ std::string padded_left(const std::string& text, std::size_t width) {
   return std::string(used < width ? width - used : 0, ' ') + text;
 }
 
-/// Widths in terminal columns. Bars of falls are in `below`, left of zero. `scale` is the width between the chart's
-/// least and most: the same scale for falls and rises, so that equal changes have equal bars.
+/// Widths in terminal columns. `scale` is the width between the least and the most of each scale: the same for falls
+/// and rises, so that equal changes have equal bars.
 struct BarColumns {
-  std::size_t label = 0, caption = 0, below = 0, scale = 0, figure = 0, end = 0;
+  std::size_t label = 0, caption = 0, scale = 0, figure = 0, end = 0;
 };
+
+/// The columns left of zero, where bars of falls are.
+std::size_t columns_below(const BarScale& scale, const BarColumns& columns) {
+  const Int128 span = scale.span();
+  return span == 0 ? 0 : static_cast<std::size_t>((-scale.least * Int128{columns.scale} + span - 1) / span);
+}
 
 BarColumns arrange(const Chart& chart, std::size_t width) {
   BarColumns columns;
@@ -47,9 +53,8 @@ BarColumns arrange(const Chart& chart, std::size_t width) {
   const std::size_t texts = columns.label + 2 + (columns.caption > 0 ? columns.caption + 1 : 0) + 1 + columns.figure +
                             (columns.end > 0 ? 2 + columns.end : 0);
   const std::size_t bars = width > texts + kLeastBar ? width - texts : kLeastBar;
-  columns.scale = chart.least < 0 ? bars - 1 : bars;  // zero is between two columns, which costs up to one column
-  const Int128 span = chart.most - chart.least;
-  if (span > 0) columns.below = static_cast<std::size_t>((-chart.least * Int128{columns.scale} + span - 1) / span);
+  const bool falls = std::ranges::any_of(chart.scales, [](const BarScale& scale) { return scale.least < 0; });
+  columns.scale = falls ? bars - 1 : bars;  // zero is between two columns, which costs up to one column
   return columns;
 }
 
@@ -60,30 +65,30 @@ std::string repeated(std::string_view piece, std::size_t times) {
 }
 
 /// How many parts of the scale a length fills.
-std::size_t filled(const Chart& chart, Int128 length, std::size_t parts) {
-  return static_cast<std::size_t>(rounded_quotient(length * Int128{parts}, chart.most - chart.least));
+std::size_t filled(const BarScale& scale, Int128 length, std::size_t parts) {
+  return static_cast<std::size_t>(rounded_quotient(length * Int128{parts}, scale.span()));
 }
 
 /// A bar above zero, drawn to an eighth of a column.
-std::string above_zero(const Chart& chart, Int128 length, const BarColumns& columns, bool ascii) {
-  if (ascii) return repeated("#", filled(chart, length, columns.scale));
-  const std::size_t eighths = filled(chart, length, columns.scale * 8);
+std::string above_zero(const BarScale& scale, Int128 length, const BarColumns& columns, bool ascii) {
+  if (ascii) return repeated("#", filled(scale, length, columns.scale));
+  const std::size_t eighths = filled(scale, length, columns.scale * 8);
   return repeated("█", eighths / 8).append(kEighths[eighths % 8]);
 }
 
 /// A bar below zero, in whole columns: no font has eighths that begin at the right.
-std::string below_zero(const Chart& chart, Int128 length, const BarColumns& columns, bool ascii) {
-  return padded_left(repeated(ascii ? "#" : "█", filled(chart, -length, columns.scale)), columns.below);
+std::string below_zero(const BarScale& scale, Int128 length, const BarColumns& columns, bool ascii) {
+  return padded_left(repeated(ascii ? "#" : "█", filled(scale, -length, columns.scale)), columns_below(scale, columns));
 }
 
-std::string bar_line(const Chart& chart, const Bar& bar, const BarColumns& columns, bool ascii) {
+std::string bar_line(const BarScale& scale, const Bar& bar, const BarColumns& columns, bool ascii) {
   std::string line;
   if (columns.caption > 0) line += padded_left(bar.caption, columns.caption) + ' ';
   if (bar.length < 0) {
-    line += below_zero(chart, bar.length, columns, ascii);
+    line += below_zero(scale, bar.length, columns, ascii);
   } else {
-    line += std::string(columns.below, ' ');
-    if (bar.length > 0) line += above_zero(chart, bar.length, columns, ascii);
+    line += std::string(columns_below(scale, columns), ' ');
+    if (bar.length > 0) line += above_zero(scale, bar.length, columns, ascii);
   }
   return line + ' ' + bar_text(bar);
 }
@@ -94,7 +99,7 @@ void draw_group(std::string& out, const Chart& chart, const BarGroup& group, con
   const std::size_t rows = std::max(labels.size(), group.bars.size());
   for (std::size_t row = 0; row < rows; ++row) {
     std::string line = padded(row < labels.size() ? isolated(labels[row]) : "", columns.label) + "  ";
-    if (row < group.bars.size()) line += bar_line(chart, group.bars[row], columns, style.ascii);
+    if (row < group.bars.size()) line += bar_line(chart.scales[group.scale], group.bars[row], columns, style.ascii);
     if (row + 1 == group.bars.size() && columns.end > 0) {
       const std::size_t used = display_width(line);
       line += padded_left(end_text(group), std::max(style.width, used + 2 + columns.end) - used);

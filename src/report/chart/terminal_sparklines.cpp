@@ -1,0 +1,75 @@
+// Lines for a terminal that has ASCII only: a sparkline for each, between its first and last figure.
+#include <algorithm>
+
+#include "report/chart/lines.hpp"
+#include "report/line_break.hpp"
+#include "report/sparkline.hpp"
+#include "text/right_to_left.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::report {
+namespace {
+
+std::string right(const std::string& text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(used < width ? width - used : 0, ' ') + text;
+}
+
+struct LineWidths {
+  std::size_t name = 0, first = 0, last = 0;
+};
+
+constexpr std::size_t kLeastName = 8;
+
+/// Names that leave no room for the rest are broken.
+LineWidths widths_of(const LineChart& chart, std::size_t width) {
+  LineWidths widths;
+  for (const LinePanel& panel : chart.panels) {
+    for (const ChartLine& line : panel.lines) {
+      widths.name = std::max(widths.name, display_width(printable(line.name)));
+      widths.first = std::max(widths.first, display_width(line.points.front().text));
+      widths.last = std::max(widths.last, display_width(line.points.back().text));
+    }
+  }
+  const std::size_t beside = 2 + widths.first + 1 + chart.periods.size() + 1 + widths.last;
+  widths.name = std::min(widths.name, width > beside + kLeastName ? width - beside : kLeastName);
+  return widths;
+}
+
+void draw_sparkline(std::string& out, const ChartLine& line, const LinePanel& panel, const LineWidths& widths) {
+  std::vector<std::optional<Int128>> values;
+  for (const LinePoint& point : line.points) values.push_back(point.value);
+  const std::vector<std::string> names = lines_of(printable(line.name), widths.name);
+  out += isolated(names.front()) + std::string(widths.name - display_width(names.front()) + 2, ' ');
+  out += right(line.points.front().text, widths.first) + ' ' + sparkline(values, panel.least, true) + ' ' +
+         right(line.points.back().text, widths.last) + '\n';
+  for (std::size_t at = 1; at < names.size(); ++at) out += isolated(names[at]) + '\n';
+}
+
+void add_text(std::string& out, std::string_view text, std::size_t width) {
+  for (const std::string& line : lines_of(printable(text), width)) out += line + '\n';
+}
+
+}  // namespace
+
+std::string terminal_sparklines(const Summary& summary, const ChartStyle& style) {
+  const LineChart chart = make_line_chart(summary, style);
+  const LineWidths widths = widths_of(chart, style.width);
+  std::string out;
+  if (style.colour) out += "\x1b[1m";
+  add_text(out, chart.title, style.width);
+  if (style.colour) out += "\x1b[0m";
+  add_text(out,
+           chart.subtitle + ", " + period_label(chart.periods.front()) + " to " + period_label(chart.periods.back()) +
+               "; each line to its own largest figure",
+           style.width);
+  for (const LinePanel& panel : chart.panels) {
+    out += '\n';
+    for (const ChartLine& line : panel.lines) draw_sparkline(out, line, panel, widths);
+  }
+  if (!chart.notes.empty()) out += '\n';
+  for (const std::string& note : chart.notes) add_text(out, note, style.width);
+  return out;
+}
+
+}  // namespace reach::report
