@@ -39,6 +39,8 @@ std::optional<Obstacle> xlsx_obstacle(const Summary* summary, const Style& style
 
 /// Charts: a self-contained picture, with each number in its text description; bars for the terminal.
 std::string render_svg(const Summary& summary, const ChartStyle& style);
+/// The figures of a chart, as data.
+std::string render_chart_json(const Summary& summary, const ChartStyle& style);
 std::string render_bars(const Summary& summary, const ChartStyle& style);
 
 }  // namespace reach::report

@@ -56,6 +56,7 @@ std::vector<OptionGroup> ChartCommand::options() {
       OptionGroup{
           "Chart",
           {format_option("chart", output.name),
+           {"--json", "", "the same as --format json: the figures that are drawn", &output.json},
            output_option("chart", output.output),
            {"--kind", "KIND",
             "bars of both periods; contribution: what each force and channel adds to the increase; or line, of every "
