@@ -22,7 +22,7 @@ struct TableRow {
 
 /// A table as the document has it, whatever it is about.
 struct FoundTable {
-  std::string_view kind;  ///< `HTML`, `Markdown`, `tab-separated`, `aligned` or `CSV`
+  std::string_view kind;  ///< `HTML`, `Markdown`, `tab-separated`, `aligned`, `ruled`, `AsciiDoc`, `LaTeX`, `CSV`…
   std::vector<TableRow> rows;
 };
 
@@ -63,11 +63,60 @@ int channel_family(std::string_view name);
 struct FactRow {
   std::string name;
   bool is_region = false;
-  bool stated = true;  ///< false: a sum that the document never states, by which nothing is contradicted
+  bool stated = true;      ///< false: a sum that the document never states, by which nothing is contradicted
+  std::size_t source = 0;  ///< the table that it is in
+  std::uint64_t line = 0;  ///< in the document, where that is known
 };
 
 /// The channel number of the total over all channels.
 inline constexpr std::uint32_t kTotalChannel = UINT32_MAX;
+
+enum class Verdict : std::uint8_t { contradicted, untraceable, remark, confirmed };
+
+/// A figure or claim, and the verdict on it.
+struct Finding {
+  Verdict verdict = Verdict::confirmed;
+  std::uint64_t line = 0;
+  std::string said;           ///< as the document has it
+  std::string message;        ///< what is true: `South East website 2018 is 4,393`
+  std::uint64_t figures = 1;  ///< how many figures it covers; those of one table are reported together
+};
+
+/// The period of figures whose table gives none. It is no year: no sentence names it.
+inline constexpr Period kUndated{PeriodKind::calendar_year, 0};
+
+/// What a column of a table is about.
+struct TableMeasure {
+  std::string name;  ///< kUnnamedChannel if the table gives none
+  bool percent = false;
+  bool additive = true;  ///< false for percentages, rates and averages, which have no sums
+  bool total = false;    ///< the sum of the other measures
+};
+
+/// A figure of a table as it stands: `digits` / 10^`decimals`, at most `half_step` from the true value in the same
+/// unit; 0 if it is exact. 12.5 thousand is 12,500, and its half step is 50.
+struct MeasuredFigure {
+  std::uint32_t row = 0, measure = 0;
+  Period period = kUndated;
+  std::int64_t digits = 0;
+  int decimals = 0;
+  std::int64_t half_step = 0;
+};
+
+/// A table read as it stands: each figure by its row, its measure and its period, none of them added up.
+struct MeasuredTable {
+  std::string trouble;  ///< why it could not be read; then there are no figures
+  std::vector<FactRow> rows;
+  std::vector<TableMeasure> measures;
+  std::vector<MeasuredFigure> figures;
+  std::vector<std::string> left_out;  ///< columns with figures that could not be read, each with its reason
+  std::vector<Finding> findings;      ///< stated sums and changes that do not follow from the figures
+  std::size_t checked = 0;            ///< stated sums and changes that do
+};
+
+/// Reads a table as it stands: names of rows, or years, down the side; measures, or years, across. Nothing if it has no
+/// figures. O(cells × log).
+std::optional<MeasuredTable> as_measures(const FoundTable& table);
 
 /// Identifies one count: its row, channel and period.
 struct Fact {
@@ -85,6 +134,9 @@ class Facts {
   /// `states_totals`: the source has the rows of regions; else they are sums that its author never wrote.
   void add(const Summary& summary, std::size_t source, bool states_totals = true);
 
+  /// Adds the figures of a table as it stands. O(figures × log).
+  void add(const MeasuredTable& table, std::size_t source);
+
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   [[nodiscard]] const std::vector<FactRow>& rows() const { return rows_; }
   [[nodiscard]] const std::vector<std::string>& channels() const { return channels_; }
@@ -94,48 +146,55 @@ class Facts {
   /// The periods of the first comparison; the same period twice if there is only one.
   [[nodiscard]] Period baseline() const { return baseline_; }
   [[nodiscard]] Period comparison() const { return comparison_; }
-  /// The count, or missing if there is no such figure. O(log n).
+  /// The figure in units of 1 / `one()`, or missing if there is none. O(log n).
   [[nodiscard]] Count count(const Fact& fact) const;
+  /// The unit of `count`: 1, or a power of ten if there are figures with decimals.
+  [[nodiscard]] std::int64_t one() const;
+  /// How far the true value may be from a figure that the document rounded, in the unit of `count`; 0 if it is exact.
+  [[nodiscard]] std::int64_t half_step(const Fact& fact) const;
+  [[nodiscard]] bool is_percent(std::uint32_t channel) const;
+  /// Whether the figures of a channel have sums: those of percentages, rates and averages have none.
+  [[nodiscard]] bool is_additive(std::uint32_t channel) const;
   [[nodiscard]] Change change(std::uint32_t row, std::uint32_t channel, Period from, Period to) const;
-  /// Every fact with this count. O(1) on average.
+  /// Every fact with this whole number. O(1) on average.
   [[nodiscard]] const std::vector<Fact>& with_value(std::int64_t value) const;
   /// `South East website`, `Kent total`.
   [[nodiscard]] std::string name(std::uint32_t row, std::uint32_t channel) const;
-  /// The number of differently named forces.
-  [[nodiscard]] std::size_t forces() const { return forces_; }
+  /// The number of differently named forces; 0 if no table has them all, so that `all four` may be those of either.
+  [[nodiscard]] std::size_t forces() const;
 
  private:
+  /// A figure as it is written: `digits` / 10^`decimals`.
+  struct Written {
+    std::int64_t digits = 0, half_step = 0;
+    int decimals = 0;
+  };
+
+  std::uint32_t row_of(const FactRow& row);
   std::uint32_t row_of(const Line& line, bool is_region, std::size_t source);
   void add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source);
   void add_count(const Fact& fact, Count count);
+  void add_figure(const Fact& fact, const Written& figure);
+  void add_measure(const TableMeasure& measure, const TextSet& here);
   void add_channel(const std::string& channel, const TextSet& here);
-  void add_default(std::uint32_t row, const Summary& summary);
-  void choose_periods(const Summary& summary);
+  void add_default(std::uint32_t row, std::size_t forces);
+  void choose_periods(Period baseline, Period comparison);
 
   std::vector<FactRow> rows_;
   std::vector<std::string> channels_;
   std::vector<Period> periods_;
   std::vector<std::uint32_t> default_rows_;
   Period baseline_, comparison_;
-  std::map<Fact, Count> counts_;
+  std::map<Fact, Written> figures_;
+  int decimals_ = 0;                          ///< the most of any figure
+  std::vector<bool> percent_, not_additive_;  ///< by channel; those beyond their ends are plain counts
   std::unordered_map<std::int64_t, std::vector<Fact>, NumberHash> by_value_;
   TextMap<std::uint32_t> row_ids_, channel_ids_;        ///< by folded name
   std::map<int, std::vector<std::uint32_t>> families_;  ///< channels, by the words they share
   bool states_totals_ = true;                           ///< of the source that is being added
   TextSet force_names_;
-  std::size_t forces_ = 0;
-  std::size_t default_forces_ = 0;  ///< how many of the default rows are forces
-};
-
-enum class Verdict : std::uint8_t { contradicted, untraceable, remark, confirmed };
-
-/// A figure or claim, and the verdict on it.
-struct Finding {
-  Verdict verdict = Verdict::confirmed;
-  std::uint64_t line = 0;
-  std::string said;           ///< as the document has it
-  std::string message;        ///< what is true: `South East website 2018 is 4,393`
-  std::uint64_t figures = 1;  ///< how many figures it covers; those of one table are reported together
+  std::map<std::size_t, std::size_t> forces_of_;  ///< how many each source has
+  std::size_t default_forces_ = 0;                ///< how many of the default rows are forces
 };
 
 /// Remarks on a table that a careful reader would make: the header calls a change over several years `year on year`, or

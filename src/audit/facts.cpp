@@ -9,21 +9,31 @@
 #include "text/unicode.hpp"
 
 namespace reach {
+namespace {
+
+std::int64_t power_of_ten(int exponent) {
+  std::int64_t power = 1;
+  for (; exponent > 0; --exponent) power *= 10;
+  return power;
+}
+
+}  // namespace
 
 void Facts::add(const Summary& summary, std::size_t source, bool states_totals) {
   states_totals_ = states_totals;
   TextSet here;
   for (const std::string& channel : summary.channels) here.insert(fold_header(channel));
   for (const std::string& channel : summary.channels) add_channel(channel, here);
+  std::size_t forces = 0;
   for (const RegionBlock& block : summary.regions) {
     add_line(summary, block.figures, true, source);
     for (const Line& force : block.forces) add_line(summary, force, false, source);
+    forces += block.forces.size();
   }
   const bool one_region = summary.regions.size() == 1;
   if (!one_region) add_line(summary, summary.overall, true, source);
-  const std::uint32_t row = row_of(one_region ? summary.regions.front().figures : summary.overall, true, source);
-  add_default(row, summary);
-  choose_periods(summary);
+  add_default(row_of(one_region ? summary.regions.front().figures : summary.overall, true, source), forces);
+  choose_periods(summary.baseline(), summary.comparison());
 }
 
 /// Adds a channel. One under another name (`Callers`, if a table above says `helpline`) is the same channel, unless
@@ -43,34 +53,43 @@ void Facts::add_channel(const std::string& channel, const TextSet& here) {
 }
 
 /// Adds a default row. If there is a table with more forces, a sentence does not mean the row of a smaller table.
-void Facts::add_default(std::uint32_t row, const Summary& summary) {
-  std::size_t forces = 0;
-  for (const RegionBlock& block : summary.regions) forces += block.forces.size();
+void Facts::add_default(std::uint32_t row, std::size_t forces) {
   if (forces > default_forces_) default_rows_.clear();
   if (forces < default_forces_ || std::ranges::find(default_rows_, row) != default_rows_.end()) return;
   default_forces_ = forces;
   default_rows_.push_back(row);
 }
 
-void Facts::choose_periods(const Summary& summary) {
+void Facts::choose_periods(Period baseline, Period comparison) {
   if (baseline_ != comparison_ || periods_.empty()) return;
   const auto has = [this](Period period) { return std::ranges::find(periods_, period) != periods_.end(); };
-  const bool both = has(summary.baseline()) && has(summary.comparison());
-  baseline_ = both ? summary.baseline() : periods_.back();
-  comparison_ = both ? summary.comparison() : periods_.back();
+  const bool both = has(baseline) && has(comparison);
+  baseline_ = both ? baseline : periods_.back();
+  comparison_ = both ? comparison : periods_.back();
+}
+
+std::size_t Facts::forces() const {
+  const bool together =
+      std::ranges::any_of(forces_of_, [this](const auto& source) { return source.second == force_names_.size(); });
+  return together ? force_names_.size() : 0;
+}
+
+std::uint32_t Facts::row_of(const FactRow& row) {
+  const std::string name = fold_name(row.name);
+  const std::string key = fmt::format("{} {} {}", row.source, row.is_region ? "region" : "force", name);
+  const auto [at, is_new] = row_ids_.emplace(key, static_cast<std::uint32_t>(rows_.size()));
+  if (!is_new) return at->second;
+  rows_.push_back(row);
+  if (row.is_region) return at->second;
+  ++forces_of_[row.source];
+  force_names_.insert(name);
+  return at->second;
 }
 
 std::uint32_t Facts::row_of(const Line& line, bool is_region, std::size_t source) {
-  const std::string name = fold_name(line.name);
-  const std::string key = fmt::format("{} {} {}", source, is_region ? "region" : "force", name);
   // A region that has a name of its own is one that a sentence may name.
   const bool collective = line.name == kAllForces || line.name == kAllRegions || line.name == kRegionsShown;
-  const auto [at, is_new] = row_ids_.emplace(key, static_cast<std::uint32_t>(rows_.size()));
-  if (is_new) {
-    rows_.push_back({line.name, is_region, !is_region || states_totals_ || !collective});
-    forces_ += !is_region && force_names_.insert(name).second ? 1U : 0U;
-  }
-  return at->second;
+  return row_of(FactRow{line.name, is_region, !is_region || states_totals_ || !collective, source, 0});
 }
 
 void Facts::add_line(const Summary& summary, const Line& line, bool is_region, std::size_t source) {
@@ -86,15 +105,36 @@ void Facts::add_line(const Summary& summary, const Line& line, bool is_region, s
 }
 
 void Facts::add_count(const Fact& fact, Count count) {
-  if (count.is_missing() || !counts_.emplace(fact, count).second) return;
-  by_value_[count.value()].push_back(fact);
+  if (!count.is_missing()) add_figure(fact, {count.value(), 0, 0});
+}
+
+void Facts::add_figure(const Fact& fact, const Written& figure) {
+  if (!figures_.emplace(fact, figure).second) return;
+  decimals_ = std::max(decimals_, figure.decimals);
+  const std::int64_t unit = power_of_ten(figure.decimals);
+  if (figure.digits % unit == 0) by_value_[figure.digits / unit].push_back(fact);
   const auto at = std::ranges::lower_bound(periods_, fact.period);
   if (at == periods_.end() || *at != fact.period) periods_.insert(at, fact.period);
 }
 
+std::int64_t Facts::one() const { return power_of_ten(decimals_); }
+
 Count Facts::count(const Fact& fact) const {
-  const auto found = counts_.find(fact);
-  return found == counts_.end() ? Count() : found->second;
+  const auto found = figures_.find(fact);
+  if (found == figures_.end()) return Count();
+  const Int128 scaled = static_cast<Int128>(found->second.digits) * power_of_ten(decimals_ - found->second.decimals);
+  return scaled > INT64_MAX ? Count() : Count(static_cast<std::int64_t>(scaled));
+}
+
+std::int64_t Facts::half_step(const Fact& fact) const {
+  const auto found = figures_.find(fact);
+  return found == figures_.end() ? 0 : found->second.half_step * power_of_ten(decimals_ - found->second.decimals);
+}
+
+bool Facts::is_percent(std::uint32_t channel) const { return channel < percent_.size() && percent_[channel]; }
+
+bool Facts::is_additive(std::uint32_t channel) const {
+  return channel >= not_additive_.size() || !not_additive_[channel];
 }
 
 Change Facts::change(std::uint32_t row, std::uint32_t channel, Period from, Period to) const {

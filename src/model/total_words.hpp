@@ -1,4 +1,4 @@
-// Words that say that a row or column is a total of others. For model and load.
+// Words that say that a row or column is a total of others. For model, load and audit.
 #pragma once
 
 #include <array>

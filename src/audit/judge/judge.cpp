@@ -26,10 +26,10 @@ Amount turned(Amount said) {
 }
 
 /// A change or a difference, in the unit of the amount: its size, with the sign that was said.
-std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128 reference) {
+std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128 reference, Int128 one) {
   Int128 change = subject - reference;
   if (claim.way < 0 || (claim.way == 0 && change < 0)) change = -change;
-  FigureQuotient figure{change, 1};
+  FigureQuotient figure{change, one};
   if (claim.operation == Operation::change) {
     if (reference <= 0) return std::nullopt;
     figure = {claim.amount.unit == AmountUnit::part ? change : 100 * change, reference};
@@ -69,6 +69,7 @@ std::optional<Agreement> judge_rank(const Facts& facts, const Claim& claim, cons
   bool others = false;
   for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
     if (facts.rows()[row].is_region || reading.subject.rows == std::vector{row}) continue;
+    if (facts.rows()[row].source != facts.rows()[reading.subject.rows.front()].source) continue;
     Cells to = reading.subject;
     to.rows = {row};
     const auto other = value_of(facts, to);
@@ -136,6 +137,9 @@ bool is_stated(const Facts& facts, const Cells& cells) {
 }  // namespace
 
 std::optional<Int128> value_of(const Facts& facts, const Cells& cells) {
+  const bool many = cells.rows.size() * cells.channels.size() * cells.periods.size() > 1;
+  const auto has_sum = [&](std::uint32_t channel) { return facts.is_additive(channel); };
+  if (many && !std::ranges::all_of(cells.channels, has_sum)) return std::nullopt;
   Int128 sum = 0;
   for (const std::uint32_t row : cells.rows) {
     for (const std::uint32_t channel : cells.channels) {
@@ -149,28 +153,29 @@ std::optional<Int128> value_of(const Facts& facts, const Cells& cells) {
   return sum;
 }
 
-std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
-  const auto subject = value_of(facts, reading.subject);
-  const auto reference = reading.reference ? value_of(facts, *reading.reference) : std::nullopt;
-  if (!subject || (reading.reference && !reference)) return std::nullopt;
-  const Int128 base = reference.value_or(0);
+namespace {
+
+/// Judges a claim by these values of its subject and of what that is compared with, in units of 1 / `Facts::one`.
+std::optional<Agreement> judge_values(const Facts& facts, const Claim& claim, const ClaimReading& reading,
+                                      Int128 subject, Int128 base) {
+  const Int128 one = facts.one();
   switch (claim.operation) {
     case Operation::count:
-      return claim.amount.unit == AmountUnit::count ? std::optional(fits(claim.amount, {*subject, 1})) : std::nullopt;
+      return fits(claim.amount, {subject, one});
     case Operation::average:
-      return fits(claim.amount, {*subject, claim.parts});
+      return fits(claim.amount, {subject, claim.parts * one});
     case Operation::difference:
     case Operation::change:
-      return judge_change(claim, *subject, base);
+      return judge_change(claim, subject, base, one);
     case Operation::multiple:
-      return judge_multiple(claim, *subject, base);
+      return judge_multiple(claim, subject, base);
     case Operation::share:
       if (base <= 0) return std::nullopt;
-      return fits(claim.amount, {claim.amount.unit == AmountUnit::part ? *subject : 100 * *subject, base});
+      return fits(claim.amount, {claim.amount.unit == AmountUnit::part ? subject : 100 * subject, base});
     case Operation::mean_change:
       return judge_mean(facts, claim, reading);
     case Operation::direction:
-      return judge_direction(claim, *subject, base);
+      return judge_direction(claim, subject, base);
     case Operation::rank:
       return judge_rank(facts, claim, reading);
     case Operation::rows:
@@ -179,9 +184,57 @@ std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, c
   return std::nullopt;
 }
 
+/// Whether a claim is in the unit of its figures. Of percentages only the values themselves are judged: whether `fell
+/// by 3%` is meant of them, or in points, is not said.
+bool is_in_unit(const Facts& facts, const Claim& claim, const Cells& cells) {
+  const bool percent =
+      std::ranges::any_of(cells.channels, [&](std::uint32_t channel) { return facts.is_percent(channel); });
+  if (claim.operation == Operation::direction || claim.operation == Operation::rank) return true;
+  if (claim.operation == Operation::count)
+    return claim.amount.unit == (percent ? AmountUnit::percent : AmountUnit::count);
+  return !percent;
+}
+
+/// How far the true value of a sum may be from that of its figures, where the document rounded them.
+Int128 rounding_of(const Facts& facts, const Cells& cells) {
+  Int128 rounding = 0;
+  for (const std::uint32_t row : cells.rows) {
+    for (const std::uint32_t channel : cells.channels) {
+      for (const Period period : cells.periods) rounding += facts.half_step({row, channel, period});
+    }
+  }
+  return rounding;
+}
+
+}  // namespace
+
+std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  const auto subject = value_of(facts, reading.subject);
+  const auto reference = reading.reference ? value_of(facts, *reading.reference) : std::nullopt;
+  if (!subject || (reading.reference && !reference) || !is_in_unit(facts, claim, reading.subject)) return std::nullopt;
+  const Int128 base = reference.value_or(0);
+  const auto fit = judge_values(facts, claim, reading, *subject, base);
+  const Int128 near_subject = rounding_of(facts, reading.subject);
+  const Int128 near_base = reading.reference ? rounding_of(facts, *reading.reference) : 0;
+  if (fit != Agreement::no || near_subject + near_base == 0) return fit;
+  // False of the rounded figures: it may be true of what they were rounded from.
+  Claim beyond = claim;
+  beyond.amount.bound = AmountBound::over;
+  const auto low = judge_values(facts, beyond, reading, *subject - near_subject, base + near_base);
+  const auto high = judge_values(facts, beyond, reading, *subject + near_subject, base - near_base);
+  bool true_there = low != high;
+  for (const Int128 to : {*subject - near_subject, *subject + near_subject}) {
+    for (const Int128 from : {base - near_base, base + near_base}) {
+      true_there = true_there || judge_values(facts, claim, reading, to, from) != Agreement::no;
+    }
+  }
+  return true_there ? Agreement::near : Agreement::no;
+}
+
 namespace {
 
 std::optional<ClaimVerdict> judge_rows(const Facts& facts, const Claim& claim) {
+  if (facts.forces() == 0) return std::nullopt;  // of which table is not said
   const bool right = claim.amount.numerator == claim.amount.denominator * static_cast<Int128>(facts.forces());
   const bool every = claim.quantifier == Quantifier::every;
   if (!right && !every) return std::nullopt;  // some of them

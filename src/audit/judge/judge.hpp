@@ -33,6 +33,9 @@ std::vector<std::string> remarks_on(const Facts& facts, const Claim& claim, cons
 std::string remark_on_people(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement,
                              std::span<const Token> tokens);
 
+/// A value of the figures, for readers: `1,050`, `12.5`.
+std::string number_text(const Facts& facts, Int128 value);
+
 /// What is true, as a sentence: `Kent's total for 2018 is 792; 1,050 is Surrey's`.
 std::string wording(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement);
 

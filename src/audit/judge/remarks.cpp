@@ -20,9 +20,9 @@ std::vector<std::string> remarks_on(const Facts& facts, const Claim& claim, cons
   const Cells& to = judgement.reading->subject;
   const Cells& from = *judgement.reading->reference;
   const auto base = value_of(facts, from);
-  if (base && *base < kSmallBase) {
+  if (base && *base < kSmallBase * facts.one()) {
     remarks.push_back(
-        fmt::format("comes from a base of {}: a percentage says little of so few", static_cast<std::int64_t>(*base)));
+        fmt::format("comes from a base of {}: a percentage says little of so few", number_text(facts, *base)));
   }
   if (to.rows.size() != 1 || to.channels.size() != 1 || to.rows != from.rows || !says_yearly(tokens)) return remarks;
   if (const auto rate =

@@ -70,7 +70,7 @@ void remark_bases(const FoundTable& table, const Facts& figures, std::vector<Fin
   const RowLines lines = lines_of(table);
   for (std::uint32_t row = 0; row < figures.rows().size(); ++row) {
     const Count base = figures.count({row, kTotalChannel, figures.baseline()});
-    if (base.is_missing() || base.value() >= kSmallBase) continue;
+    if (base.is_missing() || base.value() >= kSmallBase * figures.one()) continue;
     const std::string& name = figures.rows()[row].name;
     const auto line = lines.find(fold_name(name));
     if (line == lines.end()) continue;

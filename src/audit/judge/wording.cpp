@@ -13,8 +13,6 @@
 namespace reach::audit {
 namespace {
 
-std::string number(Int128 value) { return grouped(static_cast<std::int64_t>(value)); }
-
 std::string percent(Int128 part, Int128 whole, int decimals) {
   Int128 scale = 100;
   for (int place = 0; place < decimals; ++place) scale *= 10;
@@ -53,10 +51,19 @@ std::string when(const Cells& cells) {
   return cells.periods.size() == 1 ? first : first + " to " + period_label(cells.periods.back());
 }
 
+/// ` for 2018`, ` for 2016 to 2018`; empty if the table gives no period.
+std::string for_when(const Cells& cells) {
+  return cells.periods.front() == kUndated ? std::string() : " for " + when(cells);
+}
+
 int decimals_of(const Amount& said) {
   int decimals = 0;
   for (Int128 one = said.denominator; one >= 20 && said.half_step > 0; one /= 10) ++decimals;
   return decimals;
+}
+
+std::string said_number(const Amount& said) {
+  return grouped(static_cast<std::int64_t>(said.numerator / said.denominator));
 }
 
 class TruthText {
@@ -73,11 +80,10 @@ class TruthText {
   [[nodiscard]] std::string text(bool confirmed) const {
     switch (claim_.operation) {
       case Operation::count:
-        return is_exact(confirmed)
-                   ? fmt::format("{} for {}", thing(facts_, subject_), when(subject_))
-                   : fmt::format("{} for {} is {}", thing(facts_, subject_), when(subject_), number(to_));
+        return is_exact(confirmed) ? fmt::format("{}{}", thing(facts_, subject_), for_when(subject_))
+                                   : fmt::format("{}{} is {}", thing(facts_, subject_), for_when(subject_), figure());
       case Operation::average:
-        return fmt::format("{} for {} is {}, which is {} each", thing(facts_, subject_), when(subject_), number(to_),
+        return fmt::format("{}{} is {}, which is {} each", thing(facts_, subject_), for_when(subject_), number(to_),
                            number(rounded_quotient(to_, claim_.parts)));
       case Operation::mean_change:
         return fmt::format("the mean of the rows' changes is {}", confirmed ? "that" : "another");
@@ -91,6 +97,13 @@ class TruthText {
   }
 
  private:
+  [[nodiscard]] std::string number(Int128 value) const { return number_text(facts_, value); }
+
+  /// The subject's own figure: `792`, `67.4%`.
+  [[nodiscard]] std::string figure() const {
+    return number(to_) + (facts_.is_percent(subject_.channels.front()) ? "%" : "");
+  }
+
   [[nodiscard]] bool is_exact(bool confirmed) const {
     return confirmed && claim_.amount.bound == AmountBound::none && claim_.amount.half_step == 0;
   }
@@ -112,18 +125,18 @@ class TruthText {
   /// `117 more in 2016 than in 2018`
   [[nodiscard]] std::string against_later() const {
     const Int128 size = to_ > from_ ? to_ - from_ : from_ - to_;
-    return fmt::format("{} for {} is {}, {} {} than in {} ({})", thing(facts_, subject_), when(subject_), number(to_),
+    return fmt::format("{}{} is {}, {} {} than in {} ({})", thing(facts_, subject_), for_when(subject_), number(to_),
                        number(size), to_ >= from_ ? "more" : "fewer", when(reference_), number(from_));
   }
 
   [[nodiscard]] std::string comparison() const {
     const Int128 size = to_ > from_ ? to_ - from_ : from_ - to_;
-    return fmt::format("{} for {} is {}, {} {} than {} {}", thing(facts_, subject_), when(subject_), number(to_),
+    return fmt::format("{}{} is {}, {} {} than {} {}", thing(facts_, subject_), for_when(subject_), number(to_),
                        number(size), to_ >= from_ ? "more" : "fewer", owner(facts_, reference_.rows), number(from_));
   }
 
   [[nodiscard]] std::string share() const {
-    return fmt::format("{} for {} is {} of {} {} ({} of {})", thing(facts_, subject_), when(subject_),
+    return fmt::format("{}{} is {} of {} {} ({} of {})", thing(facts_, subject_), for_when(subject_),
                        percent(to_, from_, decimals_of(claim_.amount)), owner(facts_, reference_.rows),
                        what(facts_, reference_.channels), number(to_), number(from_));
   }
@@ -161,16 +174,26 @@ std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
   auto other = pick([&](const Fact& each) { return each.channel == here.channel && each.period == here.period; });
   if (other != found.end()) return owner(facts, {other->row});
-  other = pick([&](const Fact& each) { return each.row == here.row && each.channel == here.channel; });
+  other = pick([&](const Fact& each) {
+    return each.row == here.row && each.channel == here.channel && each.period != kUndated;
+  });
   if (other != found.end()) return "that of " + period_label(other->period);
   other = pick([&](const Fact& each) { return each.row == here.row && each.period == here.period; });
   if (other != found.end()) return "its " + what(facts, {other->channel});
   if (found.empty()) return {};
   const Fact& each = found.front();
-  return fmt::format("{} {} for {}", owner(facts, {each.row}), what(facts, {each.channel}), period_label(each.period));
+  const Cells found_cells{{each.row}, {each.channel}, {each.period}};
+  return thing(facts, found_cells) + for_when(found_cells);
 }
 
 }  // namespace
+
+std::string number_text(const Facts& facts, Int128 value) {
+  int decimals = 0;
+  for (std::int64_t one = facts.one(); one > 1; one /= 10) ++decimals;
+  for (; decimals > 0 && value % 10 == 0; --decimals) value /= 10;
+  return grouped(to_text(Decimal{value, decimals}));
+}
 
 std::string wording(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement) {
   if (claim.operation == Operation::rows)
@@ -183,8 +206,7 @@ std::string wording(const Facts& facts, const Claim& claim, const ClaimVerdict& 
   std::string text = TruthText(facts, claim, *judgement.reading).text(confirmed);
   if (confirmed) return text;
   const std::string other = whose(facts, claim, judgement.reading->subject);
-  if (!other.empty())
-    text += fmt::format("; {} is {}", number(claim.amount.numerator / claim.amount.denominator), other);
+  if (!other.empty()) text += fmt::format("; {} is {}", said_number(claim.amount), other);
   return text;
 }
 

@@ -8,6 +8,7 @@
 #include <reach/period.hpp>
 
 #include "audit/page/text_lines.hpp"
+#include "audit/page/tidy_table.hpp"
 #include "audit/words.hpp"
 #include "text/unicode.hpp"
 
@@ -15,20 +16,6 @@ namespace reach {
 namespace {
 
 using FigureCells = std::vector<std::string>;
-
-/// The cell without Markdown's emphasis and escapes: `**South East**`, `A\_B`.
-std::string bare(std::string_view cell) {
-  std::string text;
-  for (std::size_t at = 0; at < cell.size(); ++at) {
-    const bool escaped =
-        cell[at] == '\\' && at + 1 < cell.size() && std::ispunct(static_cast<unsigned char>(cell[at + 1])) != 0;
-    if (escaped) ++at;
-    if (escaped || std::string_view("*`").find(cell[at]) == std::string_view::npos) text += cell[at];
-  }
-  std::string_view shown = trim(text);
-  while (shown.size() > 1 && shown.starts_with('_') && shown.ends_with('_')) shown = shown.substr(1, shown.size() - 2);
-  return std::string(trim(shown));
-}
 
 bool is_count(std::string_view cell) { return audit::looks_numeric(cell) && !parse_period(cell); }
 
@@ -45,26 +32,6 @@ bool is_of_years(const TableRow& row, const TableRow& header) {
     if (!parse_period(header.cells[column]) || !audit::looks_numeric(row.cells[column])) return false;
   }
   return row.cells.size() > 1;
-}
-
-std::size_t filled(const FigureCells& cells) {
-  return static_cast<std::size_t>(std::ranges::count_if(cells, [](const auto& cell) { return !cell.empty(); }));
-}
-
-/// The rows with bare cells, all of the same width; without empty rows, titles above the header and footnotes below.
-std::vector<TableRow> tidy(const FoundTable& table) {
-  std::size_t width = 1;
-  for (const TableRow& row : table.rows) width = std::max(width, row.cells.size());
-  std::vector<TableRow> rows;
-  for (const TableRow& row : table.rows) {
-    TableRow tidied{row.line, {}};
-    for (const std::string& cell : row.cells) tidied.cells.push_back(bare(cell));
-    tidied.cells.resize(width);
-    const std::size_t count = filled(tidied.cells);
-    const bool alone = count == 1 && !parse_period(tidied.cells.back());
-    if (count > 0 && !alone) rows.push_back(std::move(tidied));
-  }
-  return rows;
 }
 
 /// Whether a header cell names a period or a channel.
@@ -124,21 +91,6 @@ std::string as_field(const std::string& cell) {
   return field + '"';
 }
 
-/// Joins two header rows into one: `2016` over `website`, `TOTAL` over `2016`. A cell extends over the empty ones to
-/// its right.
-void join_headers(std::vector<TableRow>& rows) {
-  FigureCells& header = rows[0].cells;
-  const FigureCells& below = rows[1].cells;
-  std::string group;
-  for (std::size_t column = 0; column < header.size(); ++column) {
-    if (!header[column].empty()) group = header[column];
-    if (header[column].empty() && !below[column].empty()) header[column] = group;
-    if (!header[column].empty() && !below[column].empty()) header[column] += ' ';
-    header[column] += below[column];
-  }
-  rows.erase(rows.begin() + 1);
-}
-
 /// Adds the names that published tables omit: for the first column, a column with only a year, a row of sums.
 void complete(std::vector<TableRow>& rows) {
   FigureCells& header = rows.front().cells;
@@ -153,12 +105,12 @@ void complete(std::vector<TableRow>& rows) {
 }  // namespace
 
 std::optional<FigureTable> as_figures(const FoundTable& table) {
-  std::vector<TableRow> rows = tidy(table);
+  std::vector<TableRow> rows = audit::tidy_rows(table);
   const auto first = std::ranges::find_if(
       rows, [&](const TableRow& row) { return is_body(row.cells) || is_of_years(row, rows.front()); });
   const auto body = static_cast<std::size_t>(first - rows.begin());
   if (body == 0 || body > 2 || rows.size() < body + 2 || rows.front().cells.size() < 3) return std::nullopt;
-  if (body == 2) join_headers(rows);
+  if (body == 2) audit::join_headers(rows);
   std::size_t figures = 0;
   for (std::size_t column = 1; column < rows.front().cells.size(); ++column) {
     const bool counts = std::any_of(rows.begin() + 1, rows.end(),

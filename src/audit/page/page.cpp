@@ -4,6 +4,7 @@
 
 #include "audit/page/document_text.hpp"
 #include "audit/page/list_marker.hpp"
+#include "audit/page/marked_tables.hpp"
 #include "audit/page/readable.hpp"
 #include "audit/page/text_lines.hpp"
 #include "text/unicode.hpp"
@@ -85,8 +86,13 @@ class Parting {
         end_passage();
         continue;
       }
+      if (const std::size_t taken = take_marked(lines, at)) {
+        at += taken - 1;
+        continue;
+      }
       std::size_t end = at;
-      while (end < lines.size() && !is_blank(lines[end])) ++end;
+      while (end < lines.size() && !is_blank(lines[end]) && !audit::begins_marked_table(lines[end].text)) ++end;
+      end = std::max(end, at + 1);
       part_block(audit::TextLines(lines).subspan(at, end - at));
       at = end - 1;
     }
@@ -116,10 +122,25 @@ class Parting {
     return lines.first(static_cast<std::size_t>(blank - lines.begin()));
   }
 
+  /// Takes a table in markup of its own that begins at a line; returns the number of its lines. One that has no end is
+  /// looked for only once.
+  std::size_t take_marked(audit::TextLines lines, std::size_t at) {
+    if (unclosed_ || !audit::begins_marked_table(lines[at].text)) return 0;
+    FoundTable table;
+    const std::string_view above = at > 0 ? lines[at - 1].text : std::string_view();
+    const std::size_t taken = audit::take_marked_table(lines.subspan(at), above, table);
+    unclosed_ = taken == 0;
+    if (taken == 0) return 0;
+    end_passage();
+    page_.tables.push_back(std::move(table));
+    return taken;
+  }
+
   void part_block(audit::TextLines lines) {
     for (std::size_t at = 0; at < lines.size();) {
       FoundTable table;
-      const std::size_t taken = may_begin_table(lines[at].text) ? audit::take_table(lines.subspan(at), table) : 0;
+      const std::size_t taken =
+          audit::may_begin_table(lines.subspan(at)) ? audit::take_table(lines.subspan(at), table) : 0;
       if (taken == 0) {
         add_prose(lines[at++]);
         continue;
@@ -130,14 +151,10 @@ class Parting {
     }
   }
 
-  /// Whether a line has a cell separator. Only then is it worth looking for a table, which costs more than this line.
-  static bool may_begin_table(std::string_view line) {
-    return line.find_first_of("|\t,;") != std::string_view::npos || line.find("  ") != std::string_view::npos;
-  }
-
   void add_prose(const TextLine& line) {
     std::string_view text = trim(line.text);
     while (text.starts_with('>')) text = trim(text.substr(1));
+    if (text.starts_with('[') && text.find("cols=") != std::string_view::npos) return;  // of an AsciiDoc table
     if (text.find_first_not_of("=-") == std::string_view::npos && !passage_.text.empty()) {
       passage_.heading = true;
       return end_passage();
@@ -188,6 +205,7 @@ class Parting {
   std::uint64_t last_ = 0;  ///< line of the passage
   std::uint64_t item_ = 0;  ///< number of the last item
   bool item_of_list_ = false;
+  bool unclosed_ = false;  ///< a table in markup of its own has no end
 };
 
 }  // namespace

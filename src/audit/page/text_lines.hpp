@@ -19,6 +19,9 @@ struct TextLine {
 /// Adjacent lines, none of them blank.
 using TextLines = std::span<const TextLine>;
 
+/// Whether a table may begin with the first line. Only then is it worth looking for one, which costs more. O(line).
+bool may_begin_table(TextLines lines);
+
 /// Reads a table written in characters at the start of `lines`; returns the number of its lines, 0 if there is no
 /// table.
 std::size_t take_table(TextLines lines, FoundTable& table);

@@ -4,7 +4,10 @@
 #include <string>
 
 #include "audit/page/aligned.hpp"
+#include "audit/page/ruled.hpp"
+#include "audit/page/spaced.hpp"
 #include "audit/page/text_lines.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
@@ -29,17 +32,17 @@ TextCells pipe_cells(std::string_view line) {
   return cells;
 }
 
-/// `| :--- | ---: |`: the row below the header of a Markdown table.
+/// `| :--- | ---: |`, `---+---`: the row below the header of a Markdown table, or of one as a database prints it.
 bool is_delimiter_row(std::string_view line) {
-  return line.find('|') != std::string_view::npos && line.find('-') != std::string_view::npos &&
-         line.find_first_not_of("|:- \t") == std::string_view::npos;
+  return line.find_first_of("|+") != std::string_view::npos && line.find('-') != std::string_view::npos &&
+         line.find_first_not_of("|+:- \t") == std::string_view::npos;
 }
 
 std::size_t take_markdown(TextLines lines, FoundTable& table) {
   if (lines.size() < 2 || lines[0].text.find('|') == std::string_view::npos || !is_delimiter_row(lines[1].text))
     return 0;
   std::size_t at = 0;
-  for (; at < lines.size() && lines[at].text.find('|') != std::string_view::npos; ++at) {
+  for (; at < lines.size() && (at == 1 || lines[at].text.find('|') != std::string_view::npos); ++at) {
     if (!is_delimiter_row(lines[at].text)) table.rows.push_back({lines[at].number, pipe_cells(lines[at].text)});
   }
   table.kind = "Markdown";
@@ -95,9 +98,23 @@ std::size_t take_delimited(TextLines lines, FoundTable& table) {
   return 0;
 }
 
-constexpr std::array kShapes = {take_markdown, take_tabbed, take_aligned, take_delimited};
+constexpr std::array kShapes = {take_framed,  take_ruled,     take_markdown, take_tabbed,
+                                take_aligned, take_delimited, take_spaced};
 
 }  // namespace
+
+bool may_begin_table(TextLines lines) {
+  const std::string_view line = lines[0].text;
+  const auto marks = [](std::string_view text, std::string_view set) {
+    const std::size_t at = text.find_first_not_of(' ');
+    return at != std::string_view::npos && set.find(text[at]) != std::string_view::npos;
+  };
+  if (line.find_first_of("|\t,;") != std::string_view::npos || line.find("  ") != std::string_view::npos) return true;
+  if (marks(line, "+=-\xE2")) return true;
+  if (lines.size() < 2) return false;
+  const std::string_view next = trim(lines[1].text);
+  return marks(next, "=-") || (!next.empty() && (is_digit(next.back()) || next.back() == '%'));
+}
 
 bool looks_numeric(std::string_view cell) {
   cell = trim(cell);

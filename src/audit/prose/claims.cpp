@@ -62,6 +62,7 @@ class ClaimFinder {
     std::optional<AmountRole> role = role_of(layout_, at, same_clause(last_at_, at) ? last_ : std::nullopt);
     const bool alike = terms_[at].amount.unit == AmountUnit::percent && context_.way && !last_;
     if (!role && alike) role = AmountRole{Operation::change, *context_.way};
+    if ((!role || role->operation == Operation::share) && is_of_percentages(at)) role = AmountRole{Operation::count, 0};
     if (!role) return leave(at);
     const bool count = terms_[at].amount.unit == AmountUnit::count;
     // `Kent added 251 contacts and Surrey 470`
@@ -80,6 +81,15 @@ class ClaimFinder {
       read_change(claim, at, role->of_rows);
     }
     keep(std::move(claim), at);
+  }
+
+  /// `a turnout of 67.4%`: what is named is a percentage itself.
+  [[nodiscard]] bool is_of_percentages(std::size_t at) const {
+    if (terms_[at].amount.unit != AmountUnit::percent) return false;
+    const ClaimSlot channels = slots_.channels(at);
+    return channels.said && std::ranges::all_of(channels.options, [this](const auto& option) {
+             return option.size() == 1 && facts_.is_percent(option.front());
+           });
   }
 
   /// An amount without a role keeps its figure from being judged.

@@ -89,7 +89,7 @@ void check_judged(const Audit& audit, Diagnostics& trouble) {
                     .in(audit.document, table.first_line));
   }
   if (!audit.tables.empty()) return;
-  trouble.add(error(code::no_figures, "no table of figures by force was found in it")
+  trouble.add(error(code::no_figures, "no table of figures was found in it")
                   .hint("give the figures to judge it by: --data FILE")
                   .in(audit.document));
 }
@@ -165,13 +165,14 @@ Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOp
     for (const Summary& summary : all_figures(*data, figures, known)) facts.add(summary, 0);
   }
   for (const FoundTable& found : page.tables) {
-    std::optional<TableFigures> table = read_table(found, options, figures);
+    std::optional<TableFigures> table = read_table(found, options, figures, data == nullptr);
     if (!table) continue;
     Facts own;
     for (const Summary& summary : table->summaries) {
       own.add(summary, 0);
       if (data == nullptr) facts.add(summary, audit.tables.size(), table->states_totals());
     }
+    if (table->measured) facts.add(*table->measured, audit.tables.size());
     const bool understood = table->about.trouble.empty();
     if (data != nullptr && understood) compare_with_data(*table, *data);
     if (data == nullptr && understood) above.compare(*table);

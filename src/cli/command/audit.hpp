@@ -14,10 +14,11 @@ namespace reach::cli {
 /// A table of figures in the document.
 struct AuditedTable {
   std::uint64_t first_line = 0, last_line = 0;
-  std::string kind;           ///< `HTML`, `Markdown`, `tab-separated`, `aligned` or `CSV`
-  std::string trouble;        ///< why it could not be read; empty if it was read
-  std::uint64_t rows = 0;     ///< forces
-  std::uint64_t checked = 0;  ///< stated totals and increases that follow from their parts
+  std::string kind;                   ///< `HTML`, `Markdown`, `tab-separated`, `aligned` or `CSV`
+  std::string trouble;                ///< why it could not be read; empty if it was read
+  std::uint64_t rows = 0;             ///< forces
+  std::uint64_t checked = 0;          ///< stated totals and increases that follow from their parts
+  std::vector<std::string> left_out;  ///< columns of figures that could not be read, each with its reason
 };
 
 struct Audit {

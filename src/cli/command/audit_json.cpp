@@ -5,7 +5,8 @@
 //   data            paths of the files it was compared with
 //   verdict         "true" (nothing is contradicted), "contradicted", or "not judged" (no figure or claim could be)
 //   figures         numbers of: checked, confirmed, contradicted, untraceable, remarks
-//   tables          kind, first_line, last_line, forces, stated_checked; trouble: why it could not be read, or null
+//   tables          kind, first_line, last_line, forces, stated_checked; trouble: why it could not be read, or null;
+//                   left_out: columns of figures that could not be read, each with its reason
 //   findings        verdict ("contradicted", "untraceable", "remark", "confirmed"), line, said, message,
 //                   figures: the number of figures it covers
 #include "cli/command/audit.hpp"
@@ -32,12 +33,15 @@ constexpr std::string_view name_of(Verdict verdict) {
 Json tables_json(const Audit& audit) {
   Json tables = Json::array();
   for (const AuditedTable& table : audit.tables) {
+    Json left_out = Json::array();
+    for (const std::string& reason : table.left_out) left_out.push_back(json_safe(reason));
     tables.push_back({{"kind", table.kind},
                       {"first_line", table.first_line},
                       {"last_line", table.last_line},
                       {"forces", table.rows},
                       {"stated_checked", table.checked},
-                      {"trouble", table.trouble.empty() ? Json(nullptr) : Json(json_safe(table.trouble))}});
+                      {"trouble", table.trouble.empty() ? Json(nullptr) : Json(json_safe(table.trouble))},
+                      {"left_out", std::move(left_out)}});
   }
   return tables;
 }

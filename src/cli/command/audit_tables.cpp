@@ -158,13 +158,29 @@ std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions&
   return summaries;
 }
 
-std::optional<TableFigures> read_table(const FoundTable& found, const LoadOptions& load_options,
-                                       const AggregateOptions& figures) {
-  std::optional<FigureTable> written = as_figures(found);
-  if (!written) return std::nullopt;
+namespace {
+
+AuditedTable about_table(const FoundTable& found) {
+  AuditedTable about;
+  about.first_line = found.rows.front().line;
+  about.last_line = found.rows.back().line;
+  about.kind = found.kind;
+  return about;
+}
+
+/// Confirms the totals and increases that follow from their parts.
+void confirm_stated(TableFigures& table) {
+  if (table.about.checked == 0) return;
+  table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
+                            fmt::format("its totals and increases follow from their parts: {}", table.about.checked),
+                            table.about.checked});
+}
+
+TableFigures read_counts(const FoundTable& found, FigureTable written, const LoadOptions& load_options,
+                         const AggregateOptions& figures) {
   TableFigures table;
-  table.about = {found.rows.front().line, found.rows.back().line, std::string(found.kind), {}, 0, 0};
-  table.written = std::move(*written);
+  table.about = about_table(found);
+  table.written = std::move(written);
   std::vector<Input> inputs;
   inputs.push_back({text_source("table", table.written.text), std::nullopt});
   Diagnostics diagnostics;
@@ -176,12 +192,37 @@ std::optional<TableFigures> read_table(const FoundTable& found, const LoadOption
   take_errors(refusals, table);
   table.about.rows = table.dataset.forces.size();
   for (const InputInfo& input : table.dataset.inputs) table.about.checked += input.stated_checked;
-  if (table.about.checked > 0) {
-    table.findings.push_back({Verdict::confirmed, table.about.first_line, "table",
-                              fmt::format("its totals and increases follow from their parts: {}", table.about.checked),
-                              table.about.checked});
-  }
+  confirm_stated(table);
   return table;
+}
+
+TableFigures read_measures(const FoundTable& found, MeasuredTable measured) {
+  TableFigures table;
+  table.about = about_table(found);
+  table.about.trouble = measured.trouble;
+  table.about.left_out = measured.left_out;
+  table.about.checked = measured.checked;
+  table.about.rows = static_cast<std::uint64_t>(
+      std::ranges::count_if(measured.rows, [](const FactRow& row) { return !row.is_region; }));
+  table.findings = measured.findings;
+  confirm_stated(table);
+  if (table.about.trouble.empty()) table.measured = std::move(measured);
+  return table;
+}
+
+}  // namespace
+
+std::optional<TableFigures> read_table(const FoundTable& found, const LoadOptions& load_options,
+                                       const AggregateOptions& figures, bool as_it_stands) {
+  std::optional<TableFigures> counts;
+  if (std::optional<FigureTable> written = as_figures(found)) {
+    counts = read_counts(found, *std::move(written), load_options, figures);
+    if (counts->about.trouble.empty()) return counts;
+  }
+  if (!as_it_stands) return counts;
+  std::optional<MeasuredTable> measured = as_measures(found);
+  if (!measured || (counts && !measured->trouble.empty())) return counts;
+  return read_measures(found, *std::move(measured));
 }
 
 void compare_with_data(TableFigures& table, const Dataset& data) {

@@ -15,7 +15,8 @@ struct TableFigures {
   Dataset dataset;
   std::vector<Summary>
       summaries;  ///< one for each pair of periods with the baseline; empty if the table could not be read
-  std::vector<Finding> findings;  ///< where its own parts confirm or contradict it
+  std::optional<MeasuredTable> measured;  ///< read as it stands, where it is no table of counts by force
+  std::vector<Finding> findings;          ///< where its own parts confirm or contradict it
 
   /// Whether it has rows that are sums of others, besides those of its forces.
   [[nodiscard]] bool states_totals() const { return written.lines.size() > dataset.forces.size() + 1; }
@@ -23,9 +24,10 @@ struct TableFigures {
   [[nodiscard]] std::uint64_t line(std::uint64_t written_line) const;
 };
 
-/// Nothing if the table is about something else.
+/// Reads a table as counts by force, which may be added up; or, failing that and if `as_it_stands`, each figure for
+/// itself. Nothing if the table is about something else.
 std::optional<TableFigures> read_table(const FoundTable& table, const LoadOptions& load,
-                                       const AggregateOptions& figures);
+                                       const AggregateOptions& figures, bool as_it_stands);
 
 /// The figures of the chosen periods, and of each other period of the same kind compared with the baseline. A single
 /// period is compared with an empty one. Empty if the figures are refused.

@@ -44,9 +44,12 @@ std::string group_text(const Audit& audit, const Group& group, std::size_t width
 std::string unread_text(const Audit& audit, std::size_t width) {
   std::string text;
   for (const AuditedTable& table : audit.tables) {
-    if (table.trouble.empty()) continue;
-    if (text.empty()) text = "could not be read\n";
-    text += entry(table.first_line, width, fmt::format("{} table: {}", table.kind, table.trouble));
+    std::vector<std::string> reasons = table.left_out;
+    if (!table.trouble.empty()) reasons = {table.trouble};
+    for (const std::string& reason : reasons) {
+      if (text.empty()) text = "could not be read\n";
+      text += entry(table.first_line, width, fmt::format("{} table: {}", table.kind, reason));
+    }
   }
   return text.empty() ? text : text + '\n';
 }

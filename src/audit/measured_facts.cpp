@@ -1,0 +1,85 @@
+// Adds the figures of a table as it stands to the facts.
+#include <algorithm>
+
+#include <reach/audit.hpp>
+#include <reach/dataset.hpp>
+
+#include "model/total_words.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// The row that a sentence means if it names none: that of all rows, or the last of several totals.
+std::optional<std::uint32_t> whole_row(const MeasuredTable& table) {
+  std::optional<std::uint32_t> whole;
+  for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
+    if (table.rows[row].is_region) whole = row;
+  }
+  return whole;
+}
+
+/// The total row by the name that sentences may use: none if it is only a `Total`.
+std::string row_name(const FactRow& row) {
+  if (!row.is_region || !is_total_name(row.name)) return row.name;
+  const std::string own = total_of(row.name);
+  return own.empty() ? std::string(kAllForces) : own;
+}
+
+/// The only measure that counts something, if there is no total of its own.
+bool is_sole_count(const MeasuredTable& table, const TableMeasure& measure) {
+  return table.measures.size() == 1 && measure.additive && !measure.percent;
+}
+
+std::pair<Period, Period> ends_of(const MeasuredTable& table) {
+  std::optional<Period> first, last;
+  for (const MeasuredFigure& figure : table.figures) {
+    if (figure.period == kUndated) continue;
+    if (!first || figure.period < *first) first = figure.period;
+    if (!last || *last < figure.period) last = figure.period;
+  }
+  return {first.value_or(kUndated), last.value_or(kUndated)};
+}
+
+}  // namespace
+
+/// Adds a measure as a channel, and what is known of it. Two measures of one name that differ in kind are none of
+/// counts.
+void Facts::add_measure(const TableMeasure& measure, const TextSet& here) {
+  add_channel(measure.name, here);
+  const std::uint32_t id = channel_ids_.at(fold_header(measure.name));
+  percent_.resize(channels_.size());
+  not_additive_.resize(channels_.size());
+  percent_[id] = percent_[id] || measure.percent;
+  not_additive_[id] = not_additive_[id] || !measure.additive;
+}
+
+void Facts::add(const MeasuredTable& table, std::size_t source) {
+  TextSet here;
+  for (const TableMeasure& measure : table.measures) here.insert(fold_header(measure.name));
+  for (const TableMeasure& measure : table.measures) {
+    if (!measure.total) add_measure(measure, here);
+  }
+  std::vector<std::uint32_t> rows;
+  std::size_t forces = 0;
+  for (FactRow row : table.rows) {
+    row.name = row_name(row);
+    row.source = source;
+    forces += row.is_region ? 0U : 1U;
+    rows.push_back(row_of(row));
+  }
+  for (const MeasuredFigure& figure : table.figures) {
+    const TableMeasure& measure = table.measures[figure.measure];
+    const Written written{figure.digits, figure.half_step, figure.decimals};
+    Fact fact{rows[figure.row], kTotalChannel, figure.period};
+    if (measure.total || is_sole_count(table, measure)) add_figure(fact, written);
+    if (measure.total) continue;
+    fact.channel = channel_ids_.at(fold_header(measure.name));
+    add_figure(fact, written);
+  }
+  if (const auto whole = whole_row(table)) add_default(rows[*whole], forces);
+  const auto [first, last] = ends_of(table);
+  choose_periods(first, last);
+}
+
+}  // namespace reach
