@@ -39,9 +39,14 @@ std::ptrdiff_t fullest_place(std::size_t count, Hash hash_of) {
 }  // namespace
 
 TEST_CASE("texts are hashed by SipHash-1-3") {
-  const SipHash hash(kZero);  // as CPython 3.11 does, with PYTHONHASHSEED=0
+  const SipHash hash(kZero);                                    // as CPython 3.11 does, with PYTHONHASHSEED=0
+  CHECK(hash.of_text("") == hash.of_text(std::string_view()));  // which has no bytes to point to
   CHECK(hash.of_text("a") == 0x407448D2B89B1813);
+  CHECK(hash.of_text("Ke") == 0xAA4E5F61D264AE72);
+  CHECK(hash.of_text("Ken") == 0x032C1DFF34D1D3E9);
   CHECK(hash.of_text("Kent") == 0x90092398718A8ED9);
+  CHECK(hash.of_text("Avon1") == 0x3EF8247FEFCC31AF);
+  CHECK(hash.of_text("Avon12") == 0x691DF4AE7A1AAD58);
   CHECK(hash.of_text("1234567") == 0xA33D651594FDAE81);
   CHECK(hash.of_text("12345678") == 0x3489982430560A87);
   CHECK(hash.of_text("South East website 2018") == 0x209D313608D144F9);
