@@ -199,9 +199,7 @@ void name_layout(Binding& binding) {
                          : binding.labels.period || binding.labels.part ? GivenBy::row
                          : binding.period                               ? GivenBy::table
                                                                         : GivenBy::column;
-  const auto found = std::ranges::find_if(
-      layouts(), [&](const Layout& layout) { return layout.channel == channel && layout.period == period; });
-  binding.layout = found->name;
+  binding.layout = layout_name(channel, period);
   if (binding.layout == "wide" && (!binding.stated.empty() || binding.header.records > 1)) binding.layout = "published";
 }
 

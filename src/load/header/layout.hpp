@@ -29,8 +29,8 @@ struct Layout {
   GivenBy period;
 };
 
-/// All combinations for counts. Adding one is adding a row.
-std::span<const Layout> layouts();
+/// The name of a combination for counts. Adding one is adding a row to `kLayouts`.
+std::string_view layout_name(GivenBy channel, GivenBy period);
 
 /// The channel and period of a count; the figures that totals are checked against.
 struct Slot {

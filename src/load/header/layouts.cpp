@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "load/header/layout.hpp"
 
@@ -22,6 +23,22 @@ constexpr auto kLayouts = std::to_array<Layout>({
     {"yearly", GivenBy::table, GivenBy::table},   // 2016=FILE: force, count
 });
 
+constexpr const Layout* find_layout(GivenBy channel, GivenBy period) {
+  const auto* const found = std::ranges::find_if(
+      kLayouts, [=](const Layout& layout) { return layout.channel == channel && layout.period == period; });
+  return found == kLayouts.end() ? nullptr : found;
+}
+
+constexpr bool have_all_names() {
+  for (const GivenBy channel : {GivenBy::row, GivenBy::column, GivenBy::table}) {
+    for (const GivenBy period : {GivenBy::row, GivenBy::column, GivenBy::table, GivenBy::date}) {
+      if (find_layout(channel, period) == nullptr) return false;
+    }
+  }
+  return true;
+}
+static_assert(have_all_names(), "no combination lacks a name");
+
 constexpr Roles kLabelRoles =
     role_set({Role::force, Role::region, Role::channel, Role::period, Role::part, Role::date});
 constexpr Roles kFigureRoles = role_set({Role::value, Role::count, Role::distinct, Role::total});
@@ -33,7 +50,11 @@ bool has_any(const Header& header, Roles roles) {
 
 }  // namespace
 
-std::span<const Layout> layouts() { return kLayouts; }
+std::string_view layout_name(GivenBy channel, GivenBy period) {
+  const Layout* const layout = find_layout(channel, period);
+  assert(layout != nullptr);
+  return layout->name;
+}
 
 bool is_header(const Header& header, const Input& input) {
   const auto filled = std::ranges::count_if(header.columns, [](const auto& column) { return !column.text.empty(); });
