@@ -107,6 +107,7 @@ void end_below_notes(InputReader& file, const Record& record) {
   BelowTable& below = file.below;
   if (below.header) {
     file.ended = true;
+    below.end = file.records.line_at(record.begin);
     below.second = std::move(below.header);
     below.ending = error(code::text_below, "a second table begins here").at(std::move(below.header_place));
     return;
@@ -141,12 +142,13 @@ TableInfo table_read(const InputReader& file) {
 
 /// Reads the rest of the input for tables that follow.
 std::vector<TableInfo> scan_rest(InputReader& file) {
-  const HeaderLine& second = *file.below.second;
-  TableScan scan(second);
+  const BelowTable& below = file.below;
+  TableScan scan(*below.second);
   do {
     for (const Record& record : file.records.batch().records) {
       const std::uint64_t line = file.records.line_at(record.begin);
-      if (line > second.line) scan.add(file.records.batch(), record, line);
+      const bool is_read = line < below.end || line == below.second->line;  // whether a batch holds it or not
+      if (!is_read) scan.add(file.records.batch(), record, line);
     }
   } while (file.records.next());
   return scan.tables();
@@ -224,7 +226,8 @@ bool is_below_table(InputReader& file, const Record& record) {
 void end_table(InputReader& file, const Record& record, std::string message) {
   file.ended = true;
   BelowTable& below = file.below;
-  below.second = header_line(file.records.batch(), record, file.records.line_at(record.begin));
+  below.end = file.records.line_at(record.begin);
+  below.second = header_line(file.records.batch(), record, below.end);
   const Field& field = file.records.batch().fields[record.first_field];
   below.ending = error(code::text_below, std::move(message)).at(file.records.place(record, field));
 }

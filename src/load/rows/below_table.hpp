@@ -23,6 +23,7 @@ struct BelowTable {
   bool is_full_header = false;       ///< it has a text in each column of the table above
   bool is_spaced = false;            ///< a space follows each delimiter of the table's header
   std::optional<HeaderLine> second;  ///< the line at which another table begins; nothing below it is read
+  std::uint64_t end = 0;             ///< the line of the record that showed this: `second`, or the first row below it
   std::optional<Diagnostic> ending;  ///< what to report of it, once all tables are known
 };
 

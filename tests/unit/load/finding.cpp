@@ -96,6 +96,21 @@ TEST_CASE("what is below the table is a note only if it has no figures") {
   CHECK(codes(kHeader + "Kent,1,2\nSurrey\n") == Texts{"text-below"});
 }
 
+TEST_CASE("the tables of a file are the same in windows of any size") {
+  const std::string text =
+      kHeader + "Kent,1,2\nSurrey,3,4\n\narea,staff\nNote: provisional,see below\nKent,5\nSurrey,6\n";
+  for (const std::size_t window : {1U, 23U, 40U, 65536U}) {
+    CAPTURE(window);
+    LoadOptions options;
+    options.schedule.window = window;
+    const Loaded result = loaded(text, options);
+    REQUIRE(result.diagnostics.all().size() == 1);
+    CHECK(result.diagnostics.all()[0].message == "a second table begins here");
+    CHECK(result.diagnostics.all()[0].hint ==
+          "choose one of the tables: --rows 1:3 (force, website_2016, website_2018) or 5:8 (area, staff)");
+  }
+}
+
 TEST_CASE("--rows: nothing outside is read, and that is said") {
   LoadOptions options;
   options.rows = LineRange{2, 4};
