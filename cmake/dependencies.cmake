@@ -35,6 +35,16 @@ target_include_directories(reach_zlib SYSTEM INTERFACE ${ZLIB_INCLUDE})
 target_link_libraries(reach_zlib INTERFACE ${ZLIB_ARCHIVE})
 target_compile_definitions(reach_zlib INTERFACE ZLIB_CONST)  # what it reads it does not change
 
+# libmd works out SHA-256, for the names of inputs in JSON.
+find_path(LIBMD_INCLUDE sha2.h)
+find_library(LIBMD_ARCHIVE libmd.a)
+if(NOT LIBMD_INCLUDE OR NOT LIBMD_ARCHIVE)
+  message(FATAL_ERROR "libmd was not found: install libmd-dev, or run ./setup.sh")
+endif()
+add_library(reach_libmd INTERFACE)
+target_include_directories(reach_libmd SYSTEM INTERFACE ${LIBMD_INCLUDE})
+target_link_libraries(reach_libmd INTERFACE ${LIBMD_ARCHIVE})
+
 # expat reads workbooks (.xlsx). Without it reach is built without that, and says so where it is given one.
 find_path(EXPAT_INCLUDE expat.h)
 find_library(EXPAT_ARCHIVE libexpat.a)
@@ -78,7 +88,7 @@ else()
 endif()
 
 # What `reach --version -v` says: the packages and their versions, as they were found.
-set(REACH_LIBRARIES "CLI11 ${CLI11_VERSION}, fmt ${fmt_VERSION}, nlohmann/json ${nlohmann_json_VERSION}, utf8proc, zlib")
+set(REACH_LIBRARIES "CLI11 ${CLI11_VERSION}, fmt ${fmt_VERSION}, nlohmann/json ${nlohmann_json_VERSION}, utf8proc, zlib, libmd")
 foreach(each "EXPAT:expat" "WRITES_XLSX:libxlsxwriter" "UNPACKS_BY_ISAL:ISA-L")
   string(REPLACE ":" ";" each ${each})
   list(GET each 0 switch)

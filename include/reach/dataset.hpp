@@ -89,6 +89,7 @@ struct InputInfo {
   std::string path;
   std::string encoding;          ///< `UTF-8`, `UTF-8 with BOM`, `UTF-16LE`…; empty for a workbook
   std::string sheet;             ///< of a workbook: the sheet that was read
+  std::string sha256;            ///< of the file's bytes, as hexadecimal digits, where it was asked for; else empty
   std::vector<PartInfo> sheets;  ///< of a workbook with several: all of them
   std::vector<PartInfo> files;   ///< of an archive: those in it
   char delimiter = ',';

@@ -72,6 +72,7 @@ struct Format {
   /// Null if neither can happen.
   std::optional<Obstacle> (*obstacle)(const Summary*, const Style&) = nullptr;
   bool lists_warnings = false;   ///< shows every one of Summary::warnings
+  bool names_inputs = false;     ///< names the files that were read, with their hashes
   std::size_t most_periods = 0;  ///< the most that people could read in its tables; 0: any number
 
   [[nodiscard]] constexpr bool has(Look look) const { return (looks & look_set({look})) != 0; }

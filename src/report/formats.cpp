@@ -69,6 +69,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .render = report::render_page,
         .is_document = true,
         .lists_warnings = true,
+        .names_inputs = true,
     },
     {
         .name = "json",
@@ -79,6 +80,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .in_markup = InMarkup::escapes,
         .render = report::render_json,
         .lists_warnings = true,
+        .names_inputs = true,
     },
     {
         .name = "jsonl",

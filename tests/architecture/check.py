@@ -90,6 +90,7 @@ LIBRARIES = {
     r"expat\.h": ["src/workbook/xml.cpp"],
     r"xlsxwriter": ["src/report/workbook/xlsx_library.hpp"],
     r"iconv": ["src/source/transcode.cpp"],
+    r"sha2\.h": ["src/source/sha256.cpp"],
     r"fmt/(?!core\.h)": ["src/text/fmt_code.cpp"],
 }
 

@@ -122,7 +122,7 @@ def places(value, path=()):
 # A key that may be left out: a line without a column, a note that explains no symbol, a region's own line. Figures that
 # are there only where they are asked for.
 OPTIONAL = {("warnings", "column"), ("notes", "symbol"), ("line", "force")}
-ON_DEMAND = ("share", "contribution", "annual", "periods", "series", "step", "year_on_year")
+ON_DEMAND = ("share", "contribution", "annual", "periods", "series", "step", "year_on_year", "sha256")
 
 
 def is_optional(path, root):

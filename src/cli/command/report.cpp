@@ -55,6 +55,7 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   reading = check_reading(flags, given.operands, faults);
   format = row_named(check_form(command.name, output, faults), formats());
   if (format != nullptr && !format->lists_warnings) reading.most_shown = speech.most_shown();
+  reading.hashes = format != nullptr && format->names_inputs;
   destination.path = output.output;
   check_presentation(looks, given, format, reading.figures, faults);
   const bool to_terminal = destination.is_standard_output() && io.out_is_terminal;

@@ -6,6 +6,7 @@
 
 #include "cli/io/file_source.hpp"
 #include "cli/io/files.hpp"
+#include "cli/read/file_hashes.hpp"
 #include "cli/read/same_file.hpp"
 #include "diagnostic/codes/periods.hpp"
 
@@ -14,6 +15,15 @@ namespace {
 
 Source source_of(const std::string& path, const Io& io, FileVersions* versions) {
   return path == "-" ? io.in : file_source(path, versions);
+}
+
+/// Gives each input its hash; `standard_input` is that of what was read from there.
+void add_hashes(const Reading& reading, FileVersions& versions, Sha256& standard_input, Dataset& dataset) {
+  for (InputInfo& input : dataset.inputs) {
+    const auto at = static_cast<std::size_t>(&input - dataset.inputs.data());
+    const std::string& path = reading.operands[at].path;
+    input.sha256 = path == "-" ? standard_input.hex() : file_hash(path, versions);
+  }
 }
 
 /// A map is read with the encoding of the data; the other options concern the data's own columns.
@@ -96,16 +106,22 @@ Loaded load_files(const Reading& reading, const Io& io, Progress* progress, Reje
   loaded.refused =
       findings.has_mistakes();        // excludes warnings that --strict makes errors: aggregate may still drop those
   if (loaded.refused) return loaded;  // a pipe given twice would block for ever
+  FileVersions own;
+  if (reading.hashes && versions == nullptr) versions = &own;
+  const auto standard_input = std::make_shared<Sha256>();
+  Io world = io;
+  if (reading.hashes) world.in = hashed(io.in, standard_input);
   LoadOptions options = load_options(reading, io, findings, versions);
   if (rejects) options.rejects = rejects->taker(reading.max_rejects);
   const bool maps_fit = !findings.has_mistakes();
 
   // Without its maps the data may seem to have mistakes that it does not have: report one error per root cause.
-  std::vector<Input> inputs = open_inputs(reading, io, progress, versions, findings);
+  std::vector<Input> inputs = open_inputs(reading, world, progress, versions, findings);
   Diagnostics unjudged;
   unjudged.keep_first(reading.most_shown);
   if (!inputs.empty()) loaded.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);
   loaded.refused = findings.has_mistakes();
+  if (reading.hashes && !loaded.refused) add_hashes(reading, *versions, *standard_input, loaded.dataset);
   std::uint64_t rows = 0;
   for (const InputInfo& input : loaded.dataset.inputs) rows += input.rows;
   if (progress) progress->close(rows);

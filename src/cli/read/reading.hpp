@@ -34,6 +34,7 @@ struct Reading {
   LoadOptions load;
   AggregateOptions figures;
   bool strict = false;
+  bool hashes = false;        ///< also work out the hashes of the files
   std::vector<Code> allowed;  ///< warnings that `strict` does not turn into errors
   std::string rejects;        ///< the path for rejected rows; empty: rows may not be rejected
   std::uint64_t max_rejects = 0;

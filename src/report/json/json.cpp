@@ -17,6 +17,7 @@ Json inputs_json(const Summary& summary) {
   for (const InputInfo& input : summary.inputs) {
     Json json = {{"path", as_utf8(input.path)}, {"layout", input.layout}, {"rows", input.rows}};
     if (!input.sheet.empty()) json["sheet"] = as_utf8(input.sheet);
+    if (!input.sha256.empty()) json["sha256"] = input.sha256;
     inputs.push_back(std::move(json));
   }
   return inputs;
