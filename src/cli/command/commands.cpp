@@ -70,6 +70,11 @@ constexpr auto kCommands = std::to_array<Command>({
      "reach check release.md\n"
      "reach check --annotations github release.md",
      check},
+    {"draft", "[options] FILE...", "a release to begin with, whose figures are marks",
+     "Writes a release to begin with: the table, a chart beside it, and a sentence for each force, whose figures are "
+     "marks that `reach check` holds true and `reach update` renews. FILE is a path, or PERIOD=PATH for a file that "
+     "holds one period.",
+     "nothing was written", "--baseline,--comparison,--only,--output", "reach draft south_east.csv -o draft.md", draft},
     {"audit", "[options] DOC [--data FILE...]", "whether the tables and sentences of a document are true",
      "Checks a document that nobody marked: recomputes the totals and increases of its tables, traces the numbers of "
      "its sentences to them (or to the data), and judges every claim of a rise or fall. DOC is plain text, Markdown "

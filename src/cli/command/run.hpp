@@ -22,6 +22,7 @@ Action tally();       ///< tally.cpp
 Action sql();         ///< sql.cpp
 Action update();      ///< update.cpp
 Action check();       ///< check.cpp
+Action draft();       ///< draft.cpp
 Action audit();       ///< audit.cpp
 Action schema();      ///< schema.cpp
 Action completion();  ///< completion.cpp

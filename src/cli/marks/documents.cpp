@@ -149,6 +149,16 @@ std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptio
   return work.take();
 }
 
+std::optional<std::string> renewed_text(const std::string& path, std::string text, const Io& io,
+                                        Diagnostics& findings) {
+  const std::optional<Document> document = read_document(path, std::move(text), {}, findings);
+  if (!document) return std::nullopt;
+  DataStore store(io);
+  MarkContents contents(*document, surroundings_of(path, {}), store, findings);
+  std::optional<Renewal> renewal = renew(*document, std::ref(contents), {}, findings);
+  return renewal ? std::optional(std::move(renewal->text)) : std::nullopt;
+}
+
 std::string as_typed(const DocumentFlags& flags) {
   std::string text;
   if (!flags.root.empty()) text += " --root " + shell_word(flags.root);

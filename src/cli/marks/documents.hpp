@@ -47,6 +47,9 @@ inline bool is_wordy(const Renewed& renewed) { return renewed.renewal && !renewe
 std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptions& options, const Io& io,
                                      Diagnostics& findings);
 
+/// A text as it would be, brought up to date, at this path; nothing after reporting what is wrong with its marks.
+std::optional<std::string> renewed_text(const std::string& path, std::string text, const Io& io, Diagnostics& findings);
+
 /// `--root docs --marks '[[ ]]'`: the options in shell syntax, each with a space before it.
 std::string as_typed(const DocumentFlags& flags);
 

@@ -36,6 +36,7 @@ std::span<const CommandOutput> command_outputs() {
       {"explain", words},
       {"audit", words},
       {"sql", {{"sql", ".sql"}}},
+      {"draft", {{"markdown", ".md"}}},
       {"schema", {{"json", ".json"}}},
   };
   return all;

@@ -1,0 +1,190 @@
+// `reach draft`: a release to begin with, whose figures are marks that `check` holds true.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include <reach/report.hpp>
+
+#include "cli/command/command.hpp"
+#include "cli/command/run.hpp"
+#include "cli/io/files.hpp"
+#include "cli/io/output.hpp"
+#include "cli/marks/confine.hpp"
+#include "cli/marks/documents.hpp"
+#include "cli/marks/mark_words.hpp"
+#include "cli/option/output_form.hpp"
+#include "cli/option/parse.hpp"
+#include "cli/read/reading_options.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::cli {
+namespace {
+
+struct DraftCommand {
+  ReadingFlags flags;
+  FormatFlags output;
+
+  Reading reading;
+  std::string data;  ///< the words of the data mark
+
+  std::vector<OptionGroup> options();
+  void check(const Given& given, const Session& session, Diagnostics& faults);
+  [[nodiscard]] int run(const Session& session) const;
+};
+
+std::vector<OptionGroup> DraftCommand::options() {
+  return option_table(input_options(flags), figure_options(flags),
+                      OptionGroup{"Draft", {output_option("draft", output.output)}});
+}
+
+/// `../data/counts.csv` for `data/counts.csv` as seen from `releases/`. Both are looked up as they are on the disk.
+std::string seen_from(const std::string& folder, const std::string& path) {
+  if (path.starts_with('/') || folder.empty() || folder == "./") return path;
+  const std::string from = real_folder(folder) + '/';
+  const std::string to = real_folder(folder_of(path)) + '/';
+  std::size_t common = 0;
+  for (std::size_t at = 0; at < std::min(from.size(), to.size()) && from[at] == to[at]; ++at) {
+    if (from[at] == '/') common = at + 1;
+  }
+  std::string way;
+  for (std::size_t at = common; at < from.size(); ++at) way += from[at] == '/' ? "../" : "";
+  return way + to.substr(common) + path.substr(path.rfind('/') + 1);
+}
+
+/// `2016=data/a.csv` as seen from the folder of the document.
+std::string operand_from(const std::string& folder, const std::string& operand) {
+  const std::size_t equals = file_id(operand) ? std::string::npos : operand.find('=');
+  const std::string period = equals == std::string::npos ? std::string() : operand.substr(0, equals + 1);
+  return period + seen_from(folder, operand.substr(period.size()));
+}
+
+/// The files and options as a data mark has them.
+std::string data_words(const Given& given, std::span<const OptionGroup> options, const std::string& folder) {
+  std::string words;
+  for (const std::string& operand : given.operands) words += ' ' + shell_word(operand_from(folder, operand));
+  for (const OptionGroup& group : options) {
+    for (const Option& option : group.options) {
+      const auto values = given.options.find(long_name(option));
+      if (values == given.options.end()) continue;
+      for (const std::string& value : values->second) {
+        const bool is_map = option.placeholder == "MAP.csv";
+        words += fmt::format(" {}", long_name(option));
+        if (!option.placeholder.empty()) words += ' ' + shell_word(is_map ? seen_from(folder, value) : value);
+      }
+    }
+  }
+  return words;
+}
+
+/// `release.md` → `release.svg`.
+std::string picture_of(const std::string& document) { return document.substr(0, document.rfind('.')) + ".svg"; }
+
+bool is_file(const std::string& path) { return !path.empty() && path != "-"; }
+
+void DraftCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
+  reading = check_reading(flags, given.operands, faults);
+  check_form(session.command.name, output, faults);
+  if (std::ranges::find(given.operands, "-") != given.operands.end()) {
+    refuse(faults, "a draft cannot be made of standard input", "its marks name the file that they read: save it first");
+  }
+  for (const std::string& path : {output.output, picture_of(output.output)}) {
+    if (is_file(output.output) && file_id(path)) {
+      refuse(faults, fmt::format("{} is there already", in_backticks(path)),
+             "name another file, or delete that one first");
+    }
+  }
+  ReadingFlags any;
+  const std::string folder = output.output.empty() ? std::string() : folder_of(output.output);
+  data = data_words(given, option_table(input_options(any), figure_options(any)), folder);
+}
+
+/// The row of a line as marks name it: with its kind, where a force and a region share the name.
+std::string row_name(const Summary& summary, const Line& line, bool is_force) {
+  const auto same = [&](const Line& other) { return &other != &line && fold_name(other.name) == fold_name(line.name); };
+  bool shared = false;
+  for (const RegionBlock& block : summary.regions) {
+    shared = shared || same(block.figures) || std::ranges::any_of(block.forces, same);
+  }
+  return shared ? fmt::format("{}:{}", is_force ? "force" : "region", line.name) : line.name;
+}
+
+std::string value_mark(const std::string& row, std::string_view figure, std::string_view options = {}) {
+  return fmt::format("<!-- reach:value {} / total / {}{} --><!-- reach:end -->", row, figure, options);
+}
+
+/// What the counts are counts of.
+std::string_view noun(const Summary& summary) {
+  if (summary.channels.size() == 1) return summary.channels.front();
+  const auto has = [&](std::string_view name) {
+    return std::ranges::any_of(summary.channels, [&](const std::string& each) { return fold_name(each) == name; });
+  };
+  return summary.channels.size() == 2 && has("website") && has("helpline") ? "contacts" : "counts";
+}
+
+/// `In Kent, there were 541 contacts in 2016 and 792 in 2018 (+46%).`, each figure a mark. Where one is missing, which
+/// no sentence may have, it says so.
+std::string sentence(const Summary& summary, const Line& line, const std::string& row) {
+  const std::string from = period_label(summary.baseline());
+  const std::string to = period_label(summary.comparison());
+  const Change change = line.total().change();
+  if (change.baseline.is_missing() || change.comparison.is_missing()) {
+    return fmt::format("In {}, a figure of {} or {} is missing.\n\n", line.name, from, to);
+  }
+  std::string text = fmt::format("In {}, there were {} {} in {} and {} in {}", line.name, value_mark(row, from),
+                                 noun(summary), from, value_mark(row, to), to);
+  if (change.baseline.value() > 0) text += fmt::format(" ({})", value_mark(row, "increase", " --sign"));
+  return text + ".\n\n";
+}
+
+/// The draft, with marks that are still empty. `picture` is the file of the chart; empty if there is none.
+std::string skeleton(const Summary& summary, const std::string& data, const std::string& picture) {
+  const bool several = summary.regions.size() > 1;
+  const Line& main = several ? summary.overall : summary.regions.front().figures;
+  const std::string title =
+      fmt::format("{}, {} to {}", main.name, period_label(summary.baseline()), period_label(summary.comparison()));
+  std::string text = fmt::format("# {}\n\n<!-- reach:data{} -->\n\n", title, data);
+  text += sentence(summary, main, several ? std::string("All regions") : row_name(summary, main, false));
+  if (!picture.empty()) text += fmt::format("![{}]({})\n\n", title, picture);
+  text += "<!-- reach:table --format markdown -->\n<!-- reach:end -->\n\n";
+  for (const RegionBlock& block : summary.regions) {
+    if (several) {
+      text += fmt::format("## {}\n\n", block.figures.name) +
+              sentence(summary, block.figures, row_name(summary, block.figures, false));
+    }
+    for (const Line& force : block.forces) text += sentence(summary, force, row_name(summary, force, true));
+  }
+  return text;
+}
+
+int DraftCommand::run(const Session& session) const {
+  const bool with_picture = is_file(output.output);
+  const std::string picture = with_picture ? picture_of(output.output) : std::string();
+  std::string drawn;
+  const auto make = [&](const Loaded& loaded, Diagnostics& findings) -> std::optional<Made> {
+    Figures figures = figures_of(loaded, reading.figures);
+    findings = std::move(figures.findings);
+    if (!figures.summary || findings.has_errors()) return std::nullopt;
+    const std::string text = skeleton(*figures.summary, data, picture.substr(picture.rfind('/') + 1));
+    std::optional<std::string> full =
+        renewed_text(output.output.empty() ? "release.md" : output.output, text, session.io, findings);
+    if (!full) return std::nullopt;
+    if (with_picture) {
+      const ChartFormat& svg = *std::ranges::find(chart_formats(), std::string_view("svg"), &ChartFormat::name);
+      ChartStyle style;
+      style.width = svg.width;
+      drawn = svg.render(*figures.summary, style);
+    }
+    return Made{*std::move(full)};
+  };
+  const int code = make_output(reading, {output.output}, make, session);
+  if (code != kDone || !with_picture) return code;
+  return deliver({picture}, drawn, session.speech, session.io, "the chart was not written");
+}
+
+}  // namespace
+
+Action draft() { return action<DraftCommand>(); }
+
+}  // namespace reach::cli

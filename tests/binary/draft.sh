@@ -1,0 +1,41 @@
+#!/bin/bash
+# `draft` writes a release whose figures are marks that check holds true, with a chart beside it, and replaces nothing.
+# Usage: draft.sh REACH DATA
+. "$(dirname "$0")/check.sh"
+mkdir -p site/.git site/data site/releases
+cp "$data"/south_east*.csv site/data
+cd site || exit 1
+
+# does WHAT CODE ARGUMENTS: runs reach, which must exit so.
+does() {
+  local what=$1 wanted=$2
+  shift 2
+  run "$@"
+  expect "$what" "$wanted" "$code"
+}
+holds() { grep -cF -- "$1" "$2"; }
+
+does "draft" 0 draft data/south_east.csv --baseline 2016 -o releases/release.md
+expect "a chart is beside it" 1 "$(head -n 1 releases/release.svg | grep -c '<svg')"
+expect "its figures are marks" 1 "$(holds 'reach:value Kent / total / 2018 -->792<' releases/release.md)"
+expect "the data is named as seen from it" 1 "$(holds 'reach:data ../data/south_east.csv --baseline 2016' releases/release.md)"
+does "check holds it true" 0 check releases
+does "audit finds it true" 0 audit -q releases/release.md
+
+sed -i 's/,92,/,95,/' data/south_east.csv
+does "check sees data that changed" 1 check -q releases
+does "update renews it" 0 update releases
+does "check holds it true again" 0 check releases
+
+cp releases/release.md before
+does "a document that is there is refused" 2 draft data/south_east.csv -o releases/release.md
+expect "and stays" "$(cat before)" "$(cat releases/release.md)"
+cp releases/release.svg other.svg
+does "so is a picture that is there" 2 draft data/south_east.csv -o other.md
+expect "without a document" "" "$(ls other.md 2>/dev/null)"
+
+printf 'force,website_2016,website_2018\nKent,[x],20\nAvon,1,3\n' >data/gaps.csv
+does "draft with a gap" 0 draft data/gaps.csv -o gaps.md
+expect "a missing figure is said to be missing" 1 "$(holds 'In Kent, a figure of 2016 or 2018 is missing' gaps.md)"
+does "check holds the rest true" 0 check gaps.md
+finish
