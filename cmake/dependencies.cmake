@@ -4,6 +4,7 @@ function(reach_need package target debian)
   if(NOT TARGET ${target})
     message(FATAL_ERROR "${package} was not found: install ${debian}, or run ./setup.sh")
   endif()
+  set(${package}_VERSION ${${package}_VERSION} PARENT_SCOPE)
 endfunction()
 
 reach_need(CLI11 CLI11::CLI11 libcli11-dev)
