@@ -25,7 +25,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "through|overall|over the same time|many|much|over the same period|in the same period|over the "
      "period|is|are|was|were|be|been|being|"
      "has|have|had|do|did|does|having|also|just|now|then|still|again|so|yet|even|however|meanwhile|alone|too|well|"
-     "we|our|us|you|he|she|they|them|her|his|new|as a whole|in a row|running|so far|to date|in turn|"
+     "we|our|us|you|he|she|they|them|her|his|new|as a whole|so far|to date|in turn|"
      "by far|in particular|for example|of course|behind them|i|hard|first "
      "step|step|encouraging|hugely|pleasing|remarkable|welcome|want to|thank you|to us|more "
      "widely"},
@@ -45,7 +45,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "self help|confidential|anonymous|statistics|data|table|row|result|results|biggest increase was seen in|"
      "steadily|slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|"
      "modestly|marginally|gradually|rapidly|quickly|encouragingly|clearly|year on year|on year|annual|annually|"
-     "yearly|actual|actually|first|second|third|fourth|fifth|sixth|first time|further|another|additional|extra|"
+     "yearly|actual|actually|further|another|additional|extra|"
      "the number of|the total of|compound|public|members|local|resident|residents|residents "
      "of|person|somebody|someone|individuals|individual|"
      "thanks|case|cases of|instances|instances of|incidents of|reports of|use of|police force area"},
@@ -63,12 +63,14 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::fall, false,
      "fell|fallen|falling|falls|dropped|dropping|drops|decreased|decreasing|declined|declining|declines|down|"
      "went down|gone down|shrank|shrunk|shrinking|slumped|plunged|plummeted|tumbled|slid|sank|dipped|contracted|"
-     "reduced|slipped|eased|edged down|lost|downwards|dwindled"},
+     "reduced|slipped|eased|edged down|downwards|dwindled"},
     {WordPart::fall, true, "fall|decrease|drop|decline|reduction|slump|plunge|dip|downturn|cut|loss|falls of"},
     {WordPart::same, false,
      "unchanged|stood still|the same|was flat|were flat|static|remained stable|no change|stayed the same|did not "
      "change|"
-     "remained the same|were the same|was the same|level with"},
+     "remained the same|were the same|was the same|level with|almost unchanged|little changed|broadly "
+     "unchanged|virtually "
+     "unchanged|largely unchanged|almost the same|much the same|broadly the same|roughly the same"},
     {WordPart::more, false, "more|higher|busier|greater|larger|up on|bigger than|additional to"},
     {WordPart::fewer, false, "fewer|less|lower|quieter|smaller|down on"},
     {WordPart::than, false, "than|above|below|ahead of|behind"},
@@ -87,6 +89,12 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::whole, false,
      "total|totals|altogether|all in all|in total|combined|region|regional|regionally|regionwide|county|"
      "countywide|county wide|region wide|all told|taken together|put together"},
+    {WordPart::ordinal, false, "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"},
+    {WordPart::first_time, false, "for the first time|the first time|first time"},
+    {WordPart::quicker, false,
+     "faster|quicker|more quickly|more rapidly|more sharply|more steeply|more strongly|more slowly|slower|less "
+     "quickly|less sharply|less steeply"},
+    {WordPart::most, false, "second only to"},
     {WordPart::most, false,
      "most|highest|largest|biggest|greatest|busiest|fastest|steepest|sharpest|strongest|most of any|best"},
     {WordPart::least, false, "fewest|least|lowest|smallest|quietest|slowest|weakest"},
@@ -208,6 +216,13 @@ KnownWords known_words(std::span<const std::string_view> words) {
 BoundWords bound_words(std::span<const std::string_view> words) {
   const auto [count, row] = longest(kBounds, words);
   return count == 0 ? BoundWords{} : BoundWords{count, row->bound};
+}
+
+int place_of(std::string_view ordinal) {
+  constexpr auto kOrdinals = std::to_array<std::string_view>(
+      {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"});
+  const auto* const found = std::ranges::find(kOrdinals, ordinal);
+  return found == kOrdinals.end() ? 0 : static_cast<int>(found - kOrdinals.begin()) + 1;
 }
 
 std::string stem(std::string_view folded) {

@@ -45,7 +45,11 @@ enum class WordPart : std::uint8_t {
   together,
   outside,
   any,
-  others,  ///< all rows but the subject: `any other`
+  others,      ///< all rows but the subject: `any other`
+  ordinal,     ///< `second`, in `the second highest`
+  first_time,  ///< `for the first time`
+  streak,      ///< a number of changes in succession: `for the third year running`
+  quicker,     ///< a change that is compared with another: `faster than`
   respectively,
   back,    ///< refers to what was said before: `there`, `its`
   latest,  ///< the last period of the figures
@@ -79,6 +83,12 @@ struct BoundWords {
 /// Looks up the longest entry that the folded words begin with. O(1) on average.
 KnownWords known_words(std::span<const std::string_view> words);
 BoundWords bound_words(std::span<const std::string_view> words);
+
+/// The key of `second only to`.
+inline constexpr std::string_view kSecondOnly = "second only to";
+
+/// 1 for `first` to 10 for `tenth`; 0 for any other word.
+int place_of(std::string_view ordinal);
 
 /// A word without the ending of a plural: `burglary` for `burglaries`.
 std::string stem(std::string_view folded);

@@ -34,7 +34,8 @@ class SaidAgainst {
 
 Agreement graded(bool yes, bool near) { return yes ? Agreement::yes : near ? Agreement::near : Agreement::no; }
 
-/// Half of what a count that ends in two zeros or more may be rounded to: 50 for 4,800; 0 for any other.
+}  // namespace
+
 Int128 half_round(const Amount& said) {
   Int128 value = said.numerator / said.denominator;
   if (said.unit != AmountUnit::count || value < 100 || value % 100 != 0) return 0;
@@ -42,6 +43,29 @@ Int128 half_round(const Amount& said) {
   for (value /= 10; value % 10 == 0; value /= 10) half *= 10;
   return half;
 }
+
+Amount multiple_said(Amount said) {
+  if (!said.verb || said.numerator >= said.denominator) return said;
+  switch (said.bound) {
+    case AmountBound::over:
+      said.bound = AmountBound::under;
+      break;
+    case AmountBound::under:
+      said.bound = AmountBound::over;
+      break;
+    case AmountBound::just_over:
+      said.bound = AmountBound::just_under;
+      break;
+    case AmountBound::just_under:
+      said.bound = AmountBound::just_over;
+      break;
+    default:
+      break;
+  }
+  return said;
+}
+
+namespace {
 
 Agreement unbounded(const Amount& said, const SaidAgainst& compare) {
   if (said.unit == AmountUnit::part) return graded(compare.within_of_one(25), compare.within_of_one(40));

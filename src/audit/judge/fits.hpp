@@ -20,4 +20,10 @@ struct FigureQuotient {
 /// is within six hundredths. A count that ends in two zeros is near if a rounds to it. O(1).
 Agreement fits(const Amount& said, const FigureQuotient& figure);
 
+/// Half of what a count that ends in two zeros or more may be rounded to: 50 for 4,800; 0 for any other amount. O(1).
+Int128 half_round(const Amount& said);
+
+/// A multiple as it is compared: `more than halved` is less than a half. O(1).
+Amount multiple_said(Amount said);
+
 }  // namespace reach::audit

@@ -2,28 +2,10 @@
 
 #include <algorithm>
 
+#include "audit/judge/ranking.hpp"
+
 namespace reach::audit {
 namespace {
-
-Amount turned(Amount said) {
-  switch (said.bound) {
-    case AmountBound::over:
-      said.bound = AmountBound::under;
-      break;
-    case AmountBound::under:
-      said.bound = AmountBound::over;
-      break;
-    case AmountBound::just_over:
-      said.bound = AmountBound::just_under;
-      break;
-    case AmountBound::just_under:
-      said.bound = AmountBound::just_over;
-      break;
-    default:
-      break;
-  }
-  return said;
-}
 
 /// A change or a difference, in the unit of the amount: its size, with the sign that was said.
 std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128 reference, Int128 one) {
@@ -42,8 +24,7 @@ std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128
 
 std::optional<Agreement> judge_multiple(const Claim& claim, Int128 subject, Int128 reference) {
   if (reference <= 0) return std::nullopt;
-  const bool less = claim.amount.numerator < claim.amount.denominator;
-  return fits(less && claim.amount.verb ? turned(claim.amount) : claim.amount, {subject, reference});
+  return fits(multiple_said(claim.amount), {subject, reference});
 }
 
 Agreement judge_direction(const Claim& claim, Int128 subject, Int128 reference) {
@@ -52,40 +33,6 @@ Agreement judge_direction(const Claim& claim, Int128 subject, Int128 reference) 
     return distance * 40 <= reference ? Agreement::yes : distance * 20 <= reference ? Agreement::near : Agreement::no;
   }
   return (claim.way > 0 ? subject > reference : subject < reference) ? Agreement::yes : Agreement::no;
-}
-
-/// Compares changes as fractions of what they begin with, or as numbers.
-bool is_higher(Int128 to, Int128 from, Int128 other_to, Int128 other_from, bool relative) {
-  return relative ? (to - from) * other_from > (other_to - other_from) * from : to - from > other_to - other_from;
-}
-
-/// Whether no other row beats the subject, by one measure of a change.
-std::optional<Agreement> judge_rank(const Facts& facts, const Claim& claim, const ClaimReading& reading,
-                                    bool relative) {
-  const auto subject = value_of(facts, reading.subject);
-  const auto base = reading.reference ? value_of(facts, *reading.reference) : std::optional<Int128>(0);
-  if (!subject || !base || (relative && *base <= 0)) return std::nullopt;
-  if (claim.rank.change != 0 && (claim.rank.change > 0) != (*subject > *base)) return Agreement::no;
-  bool others = false;
-  for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
-    if (facts.rows()[row].is_region || reading.subject.rows == std::vector{row}) continue;
-    if (facts.rows()[row].source != facts.rows()[reading.subject.rows.front()].source) continue;
-    Cells to = reading.subject;
-    to.rows = {row};
-    const auto other = value_of(facts, to);
-    Cells from = reading.reference.value_or(to);
-    from.rows = {row};
-    const auto other_base = reading.reference ? value_of(facts, from) : std::optional<Int128>(0);
-    if (!other || !other_base || (relative && *other_base <= 0)) continue;
-    others = true;
-    const bool up = claim.rank.change < 0 ? !claim.rank.high : claim.rank.high;
-    const bool same_way = claim.rank.change == 0 || (claim.rank.change > 0) == (*other > *other_base);
-    if (!same_way) continue;
-    if (up ? is_higher(*other, *other_base, *subject, *base, relative)
-           : is_higher(*subject, *base, *other, *other_base, relative))
-      return Agreement::no;
-  }
-  return others ? std::optional(Agreement::yes) : std::nullopt;
 }
 
 /// The mean of the rows' increases. They are taken to six decimals: what is lost is less than what is shown.
@@ -104,25 +51,31 @@ std::optional<Agreement> judge_mean(const Facts& facts, const Claim& claim, cons
   return rows < 2 ? std::nullopt : std::optional(fits(claim.amount, {sum, rows * kScale}));
 }
 
-/// Whether no other period beats the subject's.
-std::optional<Agreement> judge_period(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
-  const auto subject = value_of(facts, reading.subject);
-  if (!subject) return std::nullopt;
-  for (const Period period : facts.periods()) {
-    Cells other = reading.subject;
-    other.periods = {period};
-    const auto value = value_of(facts, other);
-    if (value && (claim.rank.high ? *value > *subject : *value < *subject)) return Agreement::no;
-  }
-  return Agreement::yes;
+/// The reading of a claim for an earlier period, which is compared with the one before that; nothing if there is none.
+std::optional<ClaimReading> earlier(const Facts& facts, const ClaimReading& reading, std::size_t period) {
+  const auto& periods = facts.periods();
+  if (periods[period] >= reading.subject.periods.front()) return std::nullopt;
+  ClaimReading before = reading;
+  before.subject.periods = {periods[period]};
+  if (!reading.reference) return before;
+  if (period == 0) return std::nullopt;
+  before.reference->periods = {periods[period - 1]};
+  return before;
 }
 
-std::optional<Agreement> judge_rank(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
-  if (claim.rank.among_periods) return judge_period(facts, claim, reading);
-  const auto plain = judge_rank(facts, claim, reading, false);
-  if (claim.rank.change == 0 || plain == Agreement::yes) return plain;
-  const auto relative = judge_rank(facts, claim, reading, true);
-  return relative == Agreement::yes ? relative : plain;
+/// What is true now and said to be so `for the first time`: whether it was not so before. Near if nothing is known of
+/// earlier periods.
+Agreement judge_first(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  Claim plain = claim;
+  plain.first_time = false;
+  Agreement first = Agreement::near;
+  for (std::size_t period = 0; period < facts.periods().size(); ++period) {
+    const auto before = earlier(facts, reading, period);
+    const auto fit = before ? judge_reading(facts, plain, *before) : std::nullopt;
+    if (fit == Agreement::yes) return Agreement::no;
+    if (fit) first = Agreement::yes;
+  }
+  return first;
 }
 
 }  // namespace
@@ -172,6 +125,11 @@ std::optional<Agreement> judge_values(const Facts& facts, const Claim& claim, co
     case Operation::share:
       if (base <= 0) return std::nullopt;
       return fits(claim.amount, {claim.amount.unit == AmountUnit::part ? subject : 100 * subject, base});
+    case Operation::share_change:
+    case Operation::gap:
+      return judge_points(facts, claim, reading);
+    case Operation::growth:
+      return judge_growth(facts, claim, reading);
     case Operation::mean_change:
       return judge_mean(facts, claim, reading);
     case Operation::direction:
@@ -209,6 +167,12 @@ Int128 rounding_of(const Facts& facts, const Cells& cells) {
 }  // namespace
 
 std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  if (claim.first_time) {
+    Claim plain = claim;
+    plain.first_time = false;
+    const auto now = judge_reading(facts, plain, reading);
+    return now == Agreement::yes ? judge_first(facts, claim, reading) : now;
+  }
   const auto subject = value_of(facts, reading.subject);
   const auto reference = reading.reference ? value_of(facts, *reading.reference) : std::nullopt;
   if (!subject || (reading.reference && !reference) || !is_in_unit(facts, claim, reading.subject)) return std::nullopt;
@@ -272,17 +236,27 @@ std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
   }
 }
 
+bool is_true_of_each(const Facts& facts, const Claim& claim, const std::vector<ClaimReading>& readings) {
+  return !readings.empty() && std::ranges::all_of(readings, [&](const ClaimReading& reading) {
+    return judge_reading(facts, claim, reading) == Agreement::yes;
+  });
+}
+
+/// The verdict on a claim that is understood and said of rows, channels or periods one by one.
+std::optional<ClaimVerdict> judge_quantified(const Facts& facts, const Claim& claim) {
+  const std::optional<ClaimVerdict> each = judge_each(facts, claim);
+  const bool words = claim.operation == Operation::direction || claim.operation == Operation::rank;
+  if (each && each->verdict == Verdict::untraceable && words) return std::nullopt;
+  return each && each->verdict == Verdict::confirmed && claim.partial ? std::nullopt : each;
+}
+
 }  // namespace
 
 std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim) {
   if (claim.operation == Operation::rows) return judge_rows(facts, claim);
   if (claim.joint && claim.understood && claim.ours && judge_reading(facts, claim, *claim.joint) == Agreement::yes)
     return ClaimVerdict{Verdict::confirmed, claim.joint};
-  if (claim.quantifier != Quantifier::one && claim.understood && claim.ours) {
-    std::optional<ClaimVerdict> each = judge_each(facts, claim);
-    if (each && each->verdict == Verdict::untraceable && claim.operation == Operation::direction) each.reset();
-    return each;
-  }
+  if (claim.quantifier != Quantifier::one && claim.understood && claim.ours) return judge_quantified(facts, claim);
   std::optional<ClaimReading> fails;
   bool near = false;
   for (const ClaimReading& reading : claim.readings) {
@@ -293,10 +267,13 @@ std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim) 
     near = near || *fit != Agreement::no;
     if (!fails) fails = reading;
   }
+  if (claim.understood && claim.ours && fails && !near && is_true_of_each(facts, claim, claim.members))
+    return ClaimVerdict{Verdict::confirmed, claim.members.front()};
   const bool stated = !fails || is_stated(facts, fails->subject) || claim.quantifier != Quantifier::one;
   near = near || !stated;
   if (claim.understood && claim.ours && fails && !near) return ClaimVerdict{Verdict::contradicted, fails};
-  const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank;
+  const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank &&
+                      claim.operation != Operation::growth;
   const bool unsettled = claim.understood && claim.ours && near;
   return (claim.measured || unsettled) && number ? std::optional(ClaimVerdict{}) : std::nullopt;
 }

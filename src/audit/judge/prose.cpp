@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "audit/judge/inner.hpp"
 #include "audit/judge/judge.hpp"
 #include "audit/prose/names.hpp"
 
@@ -47,6 +48,12 @@ class ProseJudge {
   void judge(std::span<const Token> tokens, Context& context) {
     const Terms terms = terms_of(tokens, names_);
     if (working_ != nullptr) *working_ += fmt::format("line {}: {}\n", tokens.front().line, to_text(terms));
+    const std::size_t before = findings_.size();
+    if (!facts_.empty()) judge_by_figures(tokens, terms, context);
+    judge_inner_claims(tokens, terms, before);
+  }
+
+  void judge_by_figures(std::span<const Token> tokens, const Terms& terms, Context& context) {
     const std::vector<Claim> claims = claims_of(terms, facts_, context);
     const std::vector<std::optional<ClaimVerdict>> judgements = judge_claims(facts_, claims);
     for (std::size_t at = 0; at < claims.size(); ++at) {
@@ -66,15 +73,39 @@ class ProseJudge {
     }
   }
 
+  /// Judges the numbers of a sentence by each other. Where the figures have been asked, they have the last word on what
+  /// is true: here, only a number that cannot be true is reported; and that of a sentence without other errors.
+  void judge_inner_claims(std::span<const Token> tokens, const Terms& terms, std::size_t before) {
+    const auto is_wrong = [](const Finding& each) { return each.verdict == Verdict::contradicted; };
+    const auto first = findings_.begin() + static_cast<std::ptrdiff_t>(before);
+    if (std::any_of(first, findings_.end(), is_wrong)) return;
+    for (const InnerClaim& claim : inner_claims_of(terms)) {
+      const std::optional<Agreement> fit = judge_inner(claim);
+      const std::string text = said(tokens, claim.begin, claim.end);
+      if (fit == Agreement::no) {
+        std::erase_if(findings_, [&](const Finding& each) {
+          return &each >= findings_.data() + before && each.verdict == Verdict::untraceable && each.said == text;
+        });
+        findings_.push_back({Verdict::contradicted, tokens[claim.begin].line, text, inner_wording(claim), 1});
+      } else if (fit == Agreement::yes && facts_.empty()) {
+        findings_.push_back({Verdict::confirmed, tokens[claim.begin].line, text, inner_wording(claim), 1});
+      }
+    }
+  }
+
+  static std::string said(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
+    std::string text;
+    for (std::size_t at = begin; at < end; ++at)
+      text += (!text.empty() && tokens[at].spaced ? " " : "") + tokens[at].text;
+    return tokens[begin].kind == TokenKind::number ? tokens[begin].text : text;
+  }
+
   static std::string said(std::span<const Token> tokens, const Claim& claim) {
     const bool number = claim.operation != Operation::rows && claim.operation != Operation::multiple;
     std::string text;
     for (std::size_t at = claim.begin; at < claim.end; ++at) {
-      if (number && tokens[claim.end - 1].kind == TokenKind::number) {
-        text = tokens[claim.end - 1].text;
-      } else {
-        text += (!text.empty() && tokens[at].spaced ? " " : "") + tokens[at].text;
-      }
+      if (number && tokens[at].kind == TokenKind::number) return tokens[at].text;
+      text += (!text.empty() && tokens[at].spaced ? " " : "") + tokens[at].text;
     }
     return text;
   }
@@ -91,7 +122,6 @@ class ProseJudge {
 
 std::vector<Finding> judge_prose(const Page& page, const Facts& facts, std::string* working) {
   std::vector<Finding> findings;
-  if (facts.empty()) return findings;
   ProseJudge judge(page, facts, findings, working);
   for (const Passage& passage : page.passages) judge.judge(passage);
   return findings;

@@ -71,6 +71,7 @@ class TruthText {
   TruthText(const Facts& facts, const Claim& claim, const ClaimReading& reading)
       : facts_(facts),
         claim_(claim),
+        reading_(reading),
         subject_(reading.subject),
         reference_(reading.reference.value_or(reading.subject)) {
     to_ = value_of(facts, subject_).value_or(0);
@@ -89,10 +90,15 @@ class TruthText {
         return fmt::format("the mean of the rows' changes is {}", confirmed ? "that" : "another");
       case Operation::share:
         return share();
+      case Operation::share_change:
+        return share_change();
+      case Operation::gap:
+      case Operation::growth:
+        return two_changes();
       case Operation::rank:
         return rank();
       default:
-        return subject_.rows == reference_.rows ? change() : comparison();
+        return subject_.rows == reference_.rows && subject_.channels == reference_.channels ? change() : comparison();
     }
   }
 
@@ -131,8 +137,11 @@ class TruthText {
 
   [[nodiscard]] std::string comparison() const {
     const Int128 size = to_ > from_ ? to_ - from_ : from_ - to_;
+    const bool own = subject_.rows == reference_.rows;
     return fmt::format("{}{} is {}, {} {} than {} {}", thing(facts_, subject_), for_when(subject_), number(to_),
-                       number(size), to_ >= from_ ? "more" : "fewer", owner(facts_, reference_.rows), number(from_));
+                       number(size), to_ >= from_ ? "more" : "fewer",
+                       own ? "its " + what(facts_, reference_.channels) : owner(facts_, reference_.rows),
+                       number(from_));
   }
 
   [[nodiscard]] std::string share() const {
@@ -141,24 +150,74 @@ class TruthText {
                        what(facts_, reference_.channels), number(to_), number(from_));
   }
 
-  [[nodiscard]] std::string rank() const {
-    std::optional<std::uint32_t> best;
-    for (std::uint32_t row = 0; row < facts_.rows().size(); ++row) {
-      if (facts_.rows()[row].is_region) continue;
-      ClaimReading reading{subject_, std::nullopt};
-      reading.subject.rows = {row};
-      if (claim_.rank.change != 0) {
-        reading.reference = reference_;
-        reading.reference->rows = {row};
-      }
-      if (judge_reading(facts_, claim_, reading) == Agreement::yes) best = row;
+  [[nodiscard]] Cells other_from() const {
+    Cells cells = *reading_.other;
+    cells.periods = reference_.periods;
+    return cells;
+  }
+
+  /// `Kent's total was 19% of South East's total in 2016 and 17% in 2018, a fall of 2.6 percentage points`
+  [[nodiscard]] std::string share_change() const {
+    const Int128 all_to = value_of(facts_, *reading_.other).value_or(0),
+                 all_from = value_of(facts_, other_from()).value_or(0);
+    if (all_to <= 0 || all_from <= 0) return "a share of nothing";
+    const Int128 size = 1000 * (to_ * all_from - from_ * all_to);
+    const Decimal points{rounded_quotient(size < 0 ? -size : size, all_to * all_from), 1};
+    return fmt::format("{} was {} of {} {} in {} and {} in {}, a {} of {} percentage points", thing(facts_, subject_),
+                       percent(from_, all_from, 0), owner(facts_, reading_.other->rows),
+                       what(facts_, reading_.other->channels), when(reference_), percent(to_, all_to, 0),
+                       when(subject_), size < 0 ? "fall" : "rise", to_text(points));
+  }
+
+  static std::string moved(Int128 to, Int128 from) {
+    if (from <= 0 || to == from) return to == from ? "did not change" : "rose from nothing";
+    return fmt::format("{} by {}", to > from ? "rose" : "fell", percent(to > from ? to - from : from - to, from, 0));
+  }
+
+  /// `Surrey's total rose by 81%, South East's total rose by 69%`
+  [[nodiscard]] std::string two_changes() const {
+    const Cells& other = *reading_.other;
+    return fmt::format("{} {}, {} {}, from {} to {}", thing(facts_, subject_), moved(to_, from_), thing(facts_, other),
+                       moved(value_of(facts_, other).value_or(0), value_of(facts_, other_from()).value_or(0)),
+                       when(reference_), when(subject_));
+  }
+
+  /// Whether the rank that is claimed is that of these cells.
+  [[nodiscard]] bool has_rank(const Cells& cells) const {
+    Claim claim = claim_;
+    claim.rank.sharers = 1;
+    ClaimReading reading{cells, std::nullopt, std::nullopt};
+    if (claim.rank.change != 0) {
+      reading.reference = reference_;
+      reading.reference->rows = cells.rows;
     }
-    if (!best) return "no row is that";
-    return fmt::format("that is {}", owner(facts_, {*best}));
+    return judge_reading(facts_, claim, reading) == Agreement::yes;
+  }
+
+  [[nodiscard]] std::string rank() const {
+    if (has_rank(subject_)) return ranked(subject_);
+    Cells best = subject_;
+    for (const Period period : claim_.rank.among_periods ? facts_.periods() : std::vector<Period>()) {
+      best.periods = {period};
+      if (has_rank(best)) return ranked(best);
+    }
+    for (std::uint32_t row = 0; row < facts_.rows().size() && !claim_.rank.among_periods; ++row) {
+      best.rows = {row};
+      if (!facts_.rows()[row].is_region && has_rank(best)) return ranked(best);
+    }
+    return "nothing in the figures is that";
+  }
+
+  /// `that is Kent's, with 97`
+  [[nodiscard]] std::string ranked(const Cells& best) const {
+    const std::string whose = claim_.rank.among_periods ? when(best) : owner(facts_, best.rows);
+    if (claim_.rank.change != 0) return fmt::format("that is {}", whose);
+    return fmt::format("that is {}, with {}", whose, number(value_of(facts_, best).value_or(0)));
   }
 
   const Facts& facts_;
   const Claim& claim_;
+  const ClaimReading& reading_;
   const Cells& subject_;
   const Cells reference_;
   Int128 to_ = 0, from_ = 0;

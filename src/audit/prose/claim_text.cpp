@@ -17,8 +17,9 @@ std::string to_text(const Facts& facts, const Cells& cells) {
 }  // namespace
 
 std::string to_text(const Claim& claim, const Facts& facts) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"count", "difference", "change", "multiple", "share", "direction", "average", "mean change", "rank", "rows"});
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"count", "difference", "change", "multiple", "share", "change of share", "gap",
+                                       "growth", "direction", "average", "mean change", "rank", "rows"});
   std::string text(kNames[static_cast<std::size_t>(claim.operation)]);
   if (claim.way != 0) text += claim.way > 0 ? " up" : " down";
   if (!claim.understood) text += " (not understood)";
@@ -27,6 +28,7 @@ std::string to_text(const Claim& claim, const Facts& facts) {
   for (const ClaimReading& reading : claim.readings) {
     text += " | " + to_text(facts, reading.subject);
     if (reading.reference) text += " by " + to_text(facts, *reading.reference);
+    if (reading.other) text += " beside " + to_text(facts, *reading.other);
   }
   return text;
 }

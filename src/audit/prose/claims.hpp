@@ -21,21 +21,25 @@ struct Cells {
 struct ClaimReading {
   Cells subject;
   std::optional<Cells> reference;
-  bool doubtful = false;  ///< it may be meant, but nothing in the sentence shows it: true, it confirms nothing
+  std::optional<Cells> other;  ///< of `share_change`: the whole; of `gap` and `growth`: whose change is compared with
+  bool doubtful = false;       ///< it may be meant, but nothing in the sentence shows it: true, it confirms nothing
   bool operator==(const ClaimReading&) const = default;
 };
 
 enum class Operation : std::uint8_t {
-  count,        ///< subject
-  difference,   ///< subject − reference
-  change,       ///< (subject − reference) / reference
-  multiple,     ///< subject / reference
-  share,        ///< subject / reference
-  direction,    ///< the sign of subject − reference
-  average,      ///< subject / `parts`
-  mean_change,  ///< the mean of all rows' changes
-  rank,         ///< the subject among all rows, or among all periods
-  rows,         ///< how many rows there are
+  count,         ///< subject
+  difference,    ///< subject − reference
+  change,        ///< (subject − reference) / reference
+  multiple,      ///< subject / reference
+  share,         ///< subject / reference
+  share_change,  ///< subject / other then, less reference / other before: in points
+  gap,           ///< the change from reference to subject, less that of other: in points
+  growth,        ///< whether that change is greater than that of other
+  direction,     ///< the sign of subject − reference
+  average,       ///< subject / `parts`
+  mean_change,   ///< the mean of all rows' changes
+  rank,          ///< the subject among all rows, or among all periods
+  rows,          ///< how many rows there are
 };
 
 /// Of how many rows a claim is said.
@@ -44,7 +48,10 @@ enum class Quantifier : std::uint8_t { one, every, none, exactly, only };
 /// A rank: highest or lowest, of the counts or of their changes.
 struct RankClaim {
   bool high = true;
-  int change = 0;  ///< 0: of counts; 1: of rises; -1: of falls
+  int place = 1;                ///< 2: `the second highest`
+  std::size_t sharers = 1;      ///< rows that are said to have it together
+  std::optional<Period> since;  ///< of periods: the first of those that it is among
+  int change = 0;               ///< 0: of counts; 1: of rises; -1: of falls
   bool among_periods = false;
 };
 
@@ -58,8 +65,12 @@ struct Claim {
   std::size_t quantity = 0;  ///< of rows, if `exactly`
   RankClaim rank;
   std::optional<ClaimReading> joint;   ///< of a list: all of it together, which may be meant as well as each
+  std::vector<ClaimReading> members;   ///< of a list that is read together: each by itself, which may be meant as well
+  bool first_time = false;             ///< it is said to hold of no earlier period
+  bool partial = false;                ///< the figures go back less far than it does: they cannot confirm it
   std::optional<std::size_t> partner;  ///< in `from A to B`: the claim of A, for that of B
   int parts = 1;
+  bool slower = false;      ///< of `growth`: `fell more slowly than`
   bool understood = false;  ///< every word of its clause is accounted for
   bool measured = false;    ///< its clause has a word for what is counted, and nothing of money, dates or ages
   bool ours = false;        ///< something in its clause is measured by the figures

@@ -6,12 +6,9 @@
 namespace reach::audit {
 namespace {
 
-/// The words for all rows together; the others of their part are for all channels together.
-bool is_of_rows(std::string_view key) { return key.starts_with("region") || key.starts_with("county"); }
-
 bool is_of_channels(const Term& term) {
   return term.part == WordPart::channel || term.part == WordPart::measure ||
-         (term.part == WordPart::whole && !is_of_rows(term.key));
+         (term.part == WordPart::whole && !is_region_word(term));
 }
 
 bool is_division(WordPart part) {
@@ -66,6 +63,10 @@ bool SentenceLayout::is_known(std::size_t at) const {
   const Term& term = terms_[at];
   if (term.part == WordPart::denied) return denies_all(at);
   if (term.part == WordPart::unknown || term.part == WordPart::other) return false;
+  if (term.part == WordPart::ordinal) {  // of a rank, or `First, …`
+    const WordPart ranks = part(next(at));
+    return ranks == WordPart::most || ranks == WordPart::least || (at == 0 && part(1) == WordPart::comma);
+  }
   return term.part != WordPart::period || !term.ids.empty();
 }
 
@@ -119,9 +120,8 @@ void SentenceLayout::find_mentions(const Facts& facts) {
     mention.end = at + 1;
     mention.spoken_of = term.spoken_of;
     // `our county`, says somebody of one of the rows
-    if (term.part == WordPart::whole && is_of_rows(term.key) && term.quoted && at > 0 && terms_[at - 1].key == "our")
-      continue;
-    if (term.part == WordPart::row || (term.part == WordPart::whole && is_of_rows(term.key))) {
+    if (is_region_word(term) && term.quoted && at > 0 && terms_[at - 1].key == "our") continue;
+    if (term.part == WordPart::row || is_region_word(term)) {
       mention.options = each_of(term.part == WordPart::row ? term.ids : facts.default_rows());
       if (part(previous(at)) == WordPart::outside) mention.options = all_but(facts, term.ids);
     } else if (term.key == "both" && facts.channels().size() == 2 && stands_alone(at)) {
@@ -245,7 +245,12 @@ const Mention* SentenceLayout::after(Of of, std::size_t at) const {
   const auto found = std::ranges::find_if(mentions_, [&](const Mention& each) {
     return each.of == of && each.begin > at && each.begin < end && !each.spoken_of;
   });
-  return found == mentions_.end() ? nullptr : &*found;
+  if (found == mentions_.end()) return nullptr;
+  // `45 clubs were remaining`: the channel that is named after the word for all of them
+  const auto named = std::find_if(found, mentions_.end(), [&](const Mention& each) {
+    return each.of == of && each.begin < end && !each.spoken_of && each.options != Options{{kTotalChannel}};
+  });
+  return of == Of::channel && named != mentions_.end() ? &*named : &*found;
 }
 
 const Mention* SentenceLayout::before(Of of, std::size_t at) const {

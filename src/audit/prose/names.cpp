@@ -58,6 +58,8 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
     if (!is_collective(facts.rows()[id].name)) add_row(facts.rows()[id].name, id);
   }
   add_channel_words();
+  for (const FactRow& row : facts.rows()) add_numbers(row.name);
+  for (const std::string& channel : facts.channels()) add_numbers(channel);
   for (const std::string& title : titles) add_title(title);
   if (!titles.empty()) add_place(tokens_in(titles.front()));
   const bool used = !families_[kWebsiteFamily].empty() || !families_[kHelplineFamily].empty();
@@ -103,7 +105,9 @@ void FactNames::add_channel_words() {
   for (std::uint32_t id = 0; id < channels.size(); ++id) {
     if (channels[id] == kUnnamedChannel) continue;
     const std::vector<std::string> stems = stems_in(channels[id]);
-    add(stems, WordPart::channel, {id});
+    // A channel called by a word that sentences are made of, `For` or `Against`, cannot be told from it.
+    const bool plain = stems.size() == 1 && known_words(std::array<std::string_view, 1>{stems.front()}).words > 0;
+    if (!plain) add(stems, WordPart::channel, {id});
     for (const std::string& each : stems) {
       std::vector<std::uint32_t>& ids = by_word[each];
       if (ids.empty() || ids.back() != id) ids.push_back(id);
@@ -116,6 +120,18 @@ void FactNames::add_channel_words() {
     if (ids.size() == 1 && channels.size() > 1) add({word}, WordPart::channel, ids);
     if (ids.size() == channels.size()) add_measure(word);
   }
+}
+
+void FactNames::add_numbers(const std::string& name) {
+  const Tokens tokens = tokens_in(name);
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    if (tokens[at].key.empty() && tokens[at].kind != TokenKind::mark && !tokens[at - 1].key.empty())
+      numbered_.insert(tokens[at - 1].key + ' ' + tokens[at].text);
+  }
+}
+
+bool FactNames::numbers(std::span<const Token> tokens, std::size_t at) const {
+  return at > 0 && !numbered_.empty() && numbered_.contains(tokens[at - 1].key + ' ' + tokens[at].text);
 }
 
 /// A word for what all channels count; not if it is one for some of them.

@@ -25,6 +25,8 @@ class FactNames {
 
   /// O(names that begin with this word).
   [[nodiscard]] NameFound at(std::span<const Token> tokens, std::size_t at) const;
+  /// Whether a number is part of a name, after the word before it: the `1` of `tier 1 capital`. O(1) on average.
+  [[nodiscard]] bool numbers(std::span<const Token> tokens, std::size_t at) const;
   [[nodiscard]] const Facts& facts() const { return facts_; }
   [[nodiscard]] bool counts_people() const { return counts_people_; }
 
@@ -38,6 +40,7 @@ class FactNames {
   void add(std::vector<std::string> stems, WordPart part, std::vector<std::uint32_t> ids);
   void add_row(const std::string& name, std::uint32_t id);
   void add_channel_words();
+  void add_numbers(const std::string& name);
   void add_title(const std::string& title);
   void add_place(const Tokens& tokens);
   void add_organisations(const Tokens& tokens);
@@ -49,6 +52,7 @@ class FactNames {
   TextMap<std::vector<std::uint32_t>> initials_;
   std::vector<std::vector<std::uint32_t>> families_;  ///< channels, by the family of their names
   std::vector<bool> measured_;                        ///< families of the words for all channels together
+  TextSet numbered_;                                  ///< a word and a number of a name: `tier 1`
   TextSet title_names_;                               ///< capitalised words of titles: `Harbour`, `Ombudsman`
   bool counts_people_ = false;
 };

@@ -17,6 +17,14 @@ int way_of(const Term& term) {
   }
 }
 
+Of compared_at(const SentenceLayout& layout, std::size_t at) {
+  for (const Of of : {Of::row, Of::channel}) {
+    const Mention* const other = layout.compared(of, at);
+    if (other != nullptr && other->begin > at) return of;
+  }
+  return Of::period;
+}
+
 namespace {
 
 class RoleFinder {
@@ -32,8 +40,10 @@ class RoleFinder {
 
   [[nodiscard]] std::optional<AmountRole> find() const {
     if (amount_.unit == AmountUnit::multiple) return of_multiple();
-    if (compares_channels() || compares_shares()) return std::nullopt;
-    if (const std::optional<AmountRole> role = of_change()) return role;
+    if (const std::optional<AmountRole> role = of_gap()) return role;
+    if (compares_changes()) return std::nullopt;
+    if (const std::optional<AmountRole> role = of_change()) return of_shares(*role);
+    if (ranks()) return std::nullopt;
     return amount_.unit == AmountUnit::count ? of_count() : of_ratio();
   }
 
@@ -73,25 +83,51 @@ class RoleFinder {
     return std::nullopt;
   }
 
-  /// `from 12% to 8%, or by four percentage points`: a difference of shares.
-  [[nodiscard]] bool compares_shares() const {
-    const bool after_share = last_ && last_->operation == Operation::share;
-    return after_share && (amount_.unit == AmountUnit::points || part(left_) == WordPart::by);
+  /// `from 12% to 8%, or by four points`, `Kent's share rose by 2 points`: a change of a share.
+  [[nodiscard]] AmountRole of_shares(AmountRole role) const {
+    const bool after_share = last_ && last_->operation == Operation::share && part(left_) == WordPart::by;
+    const bool ratio = amount_.unit == AmountUnit::percent || amount_.unit == AmountUnit::points;
+    if (role.operation == Operation::change && ratio && (after_share || names_share()))
+      role.operation = Operation::share_change;
+    return role;
   }
 
-  /// `30% more than calls`: two channels are not compared.
-  [[nodiscard]] bool compares_channels() const {
-    if (part(right_) != WordPart::more && part(right_) != WordPart::fewer) return false;
-    std::size_t than = right_;
-    while (than < terms_.size() && part(than) != WordPart::than && !layout_.divides(than)) ++than;
-    const WordPart what = part(than) == WordPart::than ? part(layout_.next(than)) : WordPart::silent;
-    return what == WordPart::channel || what == WordPart::measure;
+  /// Whether the last thing named before the change is a share: `the proportion of calls`.
+  [[nodiscard]] bool names_share() const {
+    for (std::size_t back = at_; back-- > 0 && layout_.clause(back) == layout_.clause(at_);) {
+      if (part(back) != WordPart::share) continue;
+      const std::string& key = terms_[back].key;
+      return key == "share" || key == "proportion" || key == "percentage of";
+    }
+    return false;
+  }
+
+  /// `Surrey's increase of 81% is 12 percentage points above that of the region`.
+  [[nodiscard]] std::optional<AmountRole> of_gap() const {
+    const bool compares =
+        part(right_) == WordPart::than || part(right_) == WordPart::more || part(right_) == WordPart::fewer;
+    const bool after_change = last_ && last_->operation == Operation::change;
+    if (amount_.unit != AmountUnit::points || !compares || !after_change) return std::nullopt;
+    const bool below =
+        part(right_) == WordPart::fewer || terms_[right_].key == "below" || terms_[right_].key == "behind";
+    return AmountRole{Operation::gap, below ? -1 : 1};
+  }
+
+  /// `grew by 30% more than calls`
+  [[nodiscard]] bool compares_changes() const {
+    const bool compares = part(right_) == WordPart::more || part(right_) == WordPart::fewer;
+    return compares && part(left_) == WordPart::by && way_before(left_) != 0 && compared_at(layout_, at_) != Of::period;
+  }
+
+  /// `the highest, by 1,000`: a lead over the next row.
+  [[nodiscard]] bool ranks() const {
+    if (part(left_) != WordPart::by) return false;
+    const std::size_t clause = layout_.clause(at_);
+    return layout_.has_part(clause, WordPart::most) || layout_.has_part(clause, WordPart::least);
   }
 
   [[nodiscard]] std::optional<AmountRole> of_comparison() const {
-    const Mention* const row = layout_.compared(Of::row, at_);
-    const bool of_rows = row != nullptr && row->begin > at_;
-    return AmountRole{changed(), way_of(terms_[right_]), false, of_rows};
+    return AmountRole{changed(), way_of(terms_[right_]), false, compared_at(layout_, at_)};
   }
 
   [[nodiscard]] std::optional<AmountRole> of_multiple() const {
@@ -100,9 +136,8 @@ class RoleFinder {
     const bool compares = part(right_) == WordPart::as || part(right_) == WordPart::more ||
                           part(right_) == WordPart::versus ||
                           (right_ < terms_.size() && layout_.compared(Of::period, at_) != nullptr);
-    const Mention* const row = layout_.compared(Of::row, at_);
-    if (row != nullptr && row->begin > at_) return AmountRole{Operation::multiple, 0, false, true};
-    if (compares) return AmountRole{Operation::multiple, 0};
+    const Of compared = compared_at(layout_, at_);
+    if (compared != Of::period || compares) return AmountRole{Operation::multiple, 0, false, compared};
     if (left_ < terms_.size() && is_turn(part(left_))) return AmountRole{Operation::multiple, way_of(terms_[left_])};
     return std::nullopt;
   }

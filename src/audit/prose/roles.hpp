@@ -12,8 +12,12 @@ struct AmountRole {
   Operation operation = Operation::count;
   int way = 0;
   bool reference = false;  ///< it is a figure that the subject is compared with: `from 483`
-  bool of_rows = false;    ///< it compares two rows: `258 more than Kent`
+  Of compared =
+      Of::period;  ///< what it compares: `258 more than Kent` two rows, `more users than callers` two channels
 };
+
+/// What the words around a term compare: two rows, two channels or, where they name neither, two periods.
+Of compared_at(const SentenceLayout& layout, std::size_t at);
 
 /// The direction that a term says: 1, -1 or 0.
 int way_of(const Term& term);

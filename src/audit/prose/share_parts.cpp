@@ -1,5 +1,7 @@
 #include "audit/prose/share_parts.hpp"
 
+#include <algorithm>
+
 namespace reach::audit {
 
 const Mention* whole_of(const SentenceLayout& layout, std::size_t at) {
@@ -40,6 +42,29 @@ bool is_share_part(const SentenceLayout& layout, const Mention& candidate, std::
     if (part && each.end <= at) before = &each;
   }
   return &candidate == before;
+}
+
+std::vector<ShareReading> shares_at(const SentenceLayout& layout, const Facts& facts, std::size_t at,
+                                    const ClaimSlot& rows, const ClaimSlot& channels) {
+  std::vector<ShareReading> shares;
+  const Mention* const whole = whole_of(layout, at);
+  const Options& of = whole != nullptr ? whole->options : channels.options;
+  for (std::size_t place = 0; place < rows.options.size(); ++place) {
+    const auto& row = rows.options[place];
+    const bool doubtful = place >= rows.sure;
+    const bool of_all = std::ranges::find(facts.default_rows(), row.front()) != facts.default_rows().end();
+    for (const auto& channel : of_all ? Options{} : of) {
+      for (const std::uint32_t all : facts.default_rows()) shares.push_back({row, channel, {all}, channel, doubtful});
+    }
+    for (const Mention& part : layout.mentions()) {
+      const bool specific = part.of == Of::channel && &part != whole && part.options != Options{{kTotalChannel}} &&
+                            is_share_part(layout, part, at, whole) && !part.options.empty();
+      if (!specific) continue;
+      const auto& channel = whole != nullptr ? whole->options.front() : std::vector{kTotalChannel};
+      shares.push_back({row, part.options.front(), row, channel, doubtful});
+    }
+  }
+  return shares;
 }
 
 }  // namespace reach::audit

@@ -144,6 +144,14 @@ ClaimSlot Slots::rows(std::size_t at) const {
   return slot;
 }
 
+ClaimSlot Slots::ranked_rows(std::size_t at) const {
+  const Mention* const later = layout_.later(Of::row, at);
+  const bool beside = layout_.after(Of::row, at) != nullptr || layout_.before(Of::row, at) != nullptr;
+  if (beside || later == nullptr || later->begin < 1) return rows(at);
+  const std::size_t left = layout_.previous(later->begin);
+  return layout_.part(left) == WordPart::by || layout_.part(left) == WordPart::amount ? of(*later, at) : rows(at);
+}
+
 /// Whether there is another amount between two terms that is no item of one list: `949 and 695 users`.
 bool Slots::has_amount(std::size_t from, std::size_t to) const {
   bool amount = false, words = false;
@@ -169,13 +177,16 @@ bool Slots::counts_people(std::size_t at) const {
 
 ClaimSlot Slots::channels(std::size_t at) const {
   const Terms& terms = layout_.terms();
-  for (const Mention* found : {layout_.after(Of::channel, at), layout_.before(Of::channel, at)}) {
+  const Options total{{kTotalChannel}};
+  const Mention *after = layout_.after(Of::channel, at), *before = layout_.before(Of::channel, at);
+  // `the website had 4,393 contacts`: the channel that is named before the word for all of them
+  const bool named = after != nullptr && after->options == total && before != nullptr && before->options != total;
+  for (const Mention* found : {named ? before : after, before}) {
     if (found != nullptr) return of(*found, at);
   }
   if (const std::size_t to = partner(at); to < terms.size()) {
     if (const Mention* const shared = layout_.after(Of::channel, to)) return of(*shared, at);
   }
-  const Options total{{kTotalChannel}};
   if (const Mention* const carried = layout_.carried(Of::channel, at)) {
     ClaimSlot slot = of(*carried, at);
     if (counts_people(at) || says_overall(at)) unite(slot.options, total);

@@ -26,6 +26,8 @@ class Slots {
       : layout_(layout), facts_(facts), context_(context) {}
 
   [[nodiscard]] ClaimSlot rows(std::size_t at) const;
+  /// The rows that have the rank at a term: `and the highest is 12, by Germany`.
+  [[nodiscard]] ClaimSlot ranked_rows(std::size_t at) const;
   [[nodiscard]] ClaimSlot channels(std::size_t at) const;
   /// The period of a count; `reference` if it is what the subject is compared with.
   [[nodiscard]] std::vector<Period> periods(std::size_t at, bool reference) const;

@@ -44,6 +44,7 @@ class TermReader {
     term.end = std::min(at_ + count, tokens_.size());
     for (std::size_t at = term.begin; at < term.end; ++at) {
       const Token& token = tokens_[at];
+      if (token.kind == TokenKind::other && at > term.begin) continue;  // of `per cent`: its number shows it
       const std::string& shown = token.key.empty() && token.kind != TokenKind::mark ? token.text : token.key;
       if (!shown.empty()) term.key += (term.key.empty() ? "" : " ") + shown;
     }
@@ -59,13 +60,17 @@ class TermReader {
     if (token.kind == TokenKind::mark) return take_mark();
     if (token.kind == TokenKind::other) return take_other();
     find_words();
+    if (names_.numbers(tokens_, at_)) {  // `tier 1 capital`
+      add(WordPart::silent, 1);
+      return;
+    }
     const bool month = at_ + 1 < tokens_.size() && tokens_[at_ + 1].kind == TokenKind::period &&
                        tokens_[at_ + 1].period->kind == PeriodKind::month && token.is_capital();
     if (month) {  // `June` of `June 2023`
       add(WordPart::silent, 1);
       return;
     }
-    if (take_phrase(true) || take_bound() || take_amount(0, AmountBound::none)) return;
+    if (take_streak() || take_phrase(true) || take_bound() || take_amount(0, AmountBound::none)) return;
     if (const NameFound name = names_.at(tokens_, at_); name.tokens > 0) {
       add(name.part, name.tokens).ids = name.ids;
       return;
@@ -87,11 +92,16 @@ class TermReader {
     add(dash ? WordPart::stop : mark == kMarks.end() ? WordPart::unknown : mark->part, 1);
   }
 
-  /// The words of `per cent` belong to their number.
-  void take_other() {
+  void take_other() { add(WordPart::other, 1); }
+
+  /// The end of the words of `per cent` that belong to a number.
+  [[nodiscard]] std::size_t unit_end(std::size_t at) const {
     constexpr auto kUnits =
         std::to_array<std::string_view>({"per", "cent", "percent", "pc", "percentage", "point", "points"});
-    add(std::ranges::find(kUnits, tokens_[at_].key) != kUnits.end() ? WordPart::silent : WordPart::other, 1);
+    while (at < tokens_.size() && tokens_[at].kind == TokenKind::other &&
+           std::ranges::find(kUnits, tokens_[at].key) != kUnits.end())
+      ++at;
+    return at;
   }
 
   /// Collects the words from here on, as far as an entry of the tables may reach; hyphens between them do not count.
@@ -106,6 +116,33 @@ class TermReader {
       words_.push_back(token.key);
       ends_.push_back(at + 1 - at_);
     }
+  }
+
+  /// `third year running`, `three years in a row`, `second consecutive year`: a streak of so many years.
+  bool take_streak() {
+    constexpr auto kSuccessive = std::to_array<std::string_view>({"consecutive", "successive", "straight"});
+    const std::size_t years = years_of(at_);
+    if (years < 2) return false;
+    const auto word = [&](std::size_t at) { return at < words_.size() ? words_[at] : std::string_view(); };
+    const bool successive = std::ranges::find(kSuccessive, word(1)) != kSuccessive.end();
+    std::size_t count = successive ? 2 : 1;
+    if (word(count) != "year" && word(count) != "years") return false;
+    ++count;
+    const std::size_t tail = word(count) == "running"                                                    ? 1
+                             : word(count) == "in" && word(count + 1) == "succession"                    ? 2
+                             : word(count) == "in" && word(count + 1) == "a" && word(count + 2) == "row" ? 3
+                                                                                                         : 0;
+    if (!successive && tail == 0) return false;
+    Amount& amount = add(WordPart::streak, ends_[count + tail - 1]).amount;
+    amount.numerator = static_cast<Int128>(years);
+    return true;
+  }
+
+  /// How many years a word says before `year`: `three` or `third`; 0 if it says none.
+  [[nodiscard]] std::size_t years_of(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (token.in_words && token.value.digits < 100) return static_cast<std::size_t>(token.value.digits);
+    return static_cast<std::size_t>(place_of(token.key));
   }
 
   /// Takes known words; only several together if `several`.
@@ -140,7 +177,8 @@ class TermReader {
     if (skip > 0 && begin < tokens_.size() && tokens_[begin].key == "the") ++begin;
     const AmountFound found = begin < tokens_.size() ? amount_at(tokens_, begin) : AmountFound{};
     if (found.tokens == 0) return false;
-    const std::size_t end = begin + found.tokens;
+    const bool ratio = found.amount.unit == AmountUnit::percent || found.amount.unit == AmountUnit::points;
+    const std::size_t end = ratio ? unit_end(begin + found.tokens) : begin + found.tokens;
     if (found.amount.unit == AmountUnit::count && end < tokens_.size() && is_time(tokens_[end].key)) {
       add(tokens_[end].key.starts_with("year") && bound == AmountBound::none ? WordPart::span : WordPart::other,
           end + 1 - at_)
@@ -161,17 +199,21 @@ class TermReader {
   std::vector<std::size_t> ends_;  ///< tokens from here to the end of each word
 };
 
+bool is_channel(WordPart part) { return part == WordPart::channel || part == WordPart::measure; }
+
 /// Whether a named thing is only what the subject is compared with: `than in 2016`, `on the 541 of 2016`, `as Kent`.
 bool is_spoken_of(const Terms& terms, std::size_t at) {
   const bool period =
       terms[at].part == WordPart::period || terms[at].part == WordPart::before || terms[at].part == WordPart::latest;
+  const bool channel = is_channel(terms[at].part);
   for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
     const Term& term = terms[at - back];
     const bool skipped = term.part == WordPart::silent || term.part == WordPart::of || term.part == WordPart::back ||
-                         term.part == WordPart::only ||
+                         term.part == WordPart::only || (channel && is_channel(term.part)) ||
                          (period && (term.part == WordPart::amount || term.part == WordPart::as));
     if (period && back == 1 && (term.key == "on" || term.key == "over")) return true;
-    if (term.part == WordPart::than || term.part == WordPart::versus || term.part == WordPart::as) return true;
+    if (term.part == WordPart::than || term.key == kSecondOnly) return true;
+    if (!channel && (term.part == WordPart::versus || term.part == WordPart::as)) return true;
     if (period && term.part == WordPart::between) return true;
     if (period && term.part == WordPart::from) return true;
     if (!skipped) return false;
@@ -193,23 +235,30 @@ bool is_age(const Terms& terms, std::size_t at) {
 }
 
 constexpr auto kPartNames = std::to_array<std::string_view>(
-    {"?",       "-",     "row",    "channel",      "measure", "people",  "kind",    "period",
-     "amount",  "other", "rise",   "fall",         "same",    "more",    "fewer",   "than",
-     "as",      "of",    "by",     "from",         "to",      "between", "versus",  "every",
-     "none",    "only",  "whole",  "most",         "least",   "share",   "average", "together",
-     "outside", "any",   "others", "respectively", "back",    "latest",  "span",    "before",
-     "denied",  "and",   ",",      "stop",         "(",       ")"});
+    {"?",       "-",        "row",     "channel", "measure", "people",  "kind",  "period", "amount",  "other",
+     "rise",    "fall",     "same",    "more",    "fewer",   "than",    "as",    "of",     "by",      "from",
+     "to",      "between",  "versus",  "every",   "none",    "only",    "whole", "most",   "least",   "share",
+     "average", "together", "outside", "any",     "others",  "ordinal", "first", "streak", "quicker", "respectively",
+     "back",    "latest",   "span",    "before",  "denied",  "and",     ",",     "stop",   "(",       ")"});
 
 }  // namespace
+
+bool is_region_word(const Term& term) {
+  return term.part == WordPart::whole && (term.key.starts_with("region") || term.key.starts_with("county"));
+}
 
 Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
   Terms terms = TermReader(tokens, names).read();
   for (std::size_t at = 0; at < terms.size(); ++at) {
     const WordPart part = terms[at].part;
-    if (part == WordPart::row || part == WordPart::period || part == WordPart::before || part == WordPart::latest) {
+    if (part == WordPart::row || is_region_word(terms[at]) || part == WordPart::period || part == WordPart::before ||
+        part == WordPart::latest || is_channel(part)) {
       terms[at].spoken_of = is_spoken_of(terms, at);
     }
     if (part == WordPart::amount && is_age(terms, at)) terms[at].part = WordPart::other;
+    // `an against of 928` is a name
+    if (part == WordPart::versus && at + 1 < terms.size() && terms[at + 1].part == WordPart::of)
+      terms[at].part = WordPart::unknown;
     // `online behaviour` is no channel
     const bool adjective =
         terms[at].key == "online" && at + 1 < terms.size() && terms[at + 1].part == WordPart::unknown;

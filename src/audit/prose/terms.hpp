@@ -43,6 +43,9 @@ struct Term {
 
 using Terms = std::vector<Term>;
 
+/// Whether a word means all rows together: `the region`, `countywide`; the others of its part mean all channels.
+bool is_region_word(const Term& term);
+
 /// Reads a sentence. Every token belongs to one term. O(tokens).
 Terms terms_of(std::span<const Token> tokens, const FactNames& names);
 

@@ -47,7 +47,7 @@ std::size_t TimeWords::every_year(std::size_t at) const {
   return terms_.size();
 }
 
-void TimeWords::take_every_year(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const {
+void TimeWords::take_every_year(std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const {
   const std::size_t every = every_year(at);
   if (every == terms_.size()) return;
   const auto& periods = facts_.periods();
@@ -59,8 +59,30 @@ void TimeWords::take_every_year(Claim& claim, std::size_t at, std::vector<std::p
   for (std::size_t next = 1; next < periods.size(); ++next) {
     if (!since || periods[next - 1] >= *since) pairs.emplace_back(periods[next - 1], periods[next]);
   }
-  const bool both = terms_[every].key == "both";
-  if (pairs.empty() || (both && pairs.size() != 2)) claim.understood = false;
+  if (terms_[every].key == "both" && pairs.size() != 2) pairs.clear();
+}
+
+std::size_t TimeWords::streak(std::size_t at) const {
+  for (std::size_t term = 0; term < terms_.size(); ++term) {
+    if (terms_[term].part == WordPart::streak && layout_.clause(term) == layout_.clause(at))
+      return static_cast<std::size_t>(terms_[term].amount.numerator);
+  }
+  return 0;
+}
+
+void TimeWords::take_streak(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const {
+  const std::size_t years = streak(at);
+  if (years == 0) return;
+  const auto& periods = facts_.periods();
+  const Period last = pairs.empty() ? periods.back() : pairs.front().second;
+  pairs.clear();
+  auto to = std::ranges::find(periods, last);
+  while (to != periods.end() && to != periods.begin() && pairs.size() < years &&
+         years_apart(*std::prev(to), *to) == 1) {
+    pairs.emplace_back(*std::prev(to), *to);
+    --to;
+  }
+  claim.partial = pairs.size() < years;
 }
 
 }  // namespace reach::audit

@@ -21,8 +21,13 @@ class TimeWords {
   /// Into how many parts an average in the clause divides its period; 0 if that is not said.
   [[nodiscard]] int parts_of(std::size_t at) const;
   [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
+  /// How many years a change is said to have gone on, in the clause of `at`: `for the third year running`; 0 if that
+  /// is not said.
+  [[nodiscard]] std::size_t streak(std::size_t at) const;
+  /// Takes the last of as many pairs of successive years; none if the periods are no years.
+  void take_streak(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
   /// Takes each two successive periods, since the one that is named, if any.
-  void take_every_year(Claim& claim, std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
+  void take_every_year(std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
 
  private:
   [[nodiscard]] bool is_beside(std::size_t at, std::size_t other) const;

@@ -186,7 +186,7 @@ Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOp
   const std::vector<Finding> prose = judge_prose(page, facts, working ? &audit.working : nullptr);
   audit.findings.insert(audit.findings.end(), prose.begin(), prose.end());
   std::ranges::stable_sort(audit.findings, {}, &Finding::line);
-  audit.readable = !facts.empty();
+  audit.readable = !facts.empty() || audit.judged();  // the numbers of a sentence may be judged by each other
   return audit;
 }
 

@@ -115,6 +115,56 @@ TEST_CASE("overall may be over the forces") {
         "? 46%: may be true or not: the figures do not settle it");
 }
 
+TEST_CASE("shares and changes are compared in points") {
+  CHECK(
+      judged("The helpline's share of contacts fell from 12% to 8%, or by four percentage points.").back() ==
+      "+ four percentage points: South East's helpline figure was 12% of South East's total in 2016 and 8% in 2018, a "
+      "fall of 4.2 percentage points");
+  CHECK(judged("The helpline's share of contacts fell from 12% to 8%, or by four per cent.").back() ==
+        "! four per cent: South East's helpline figure was 12% of South East's total in 2016 and 8% in 2018, a fall of "
+        "4.2 percentage points");
+  CHECK(judged("Surrey's increase of 81% is 12 percentage points above that of the region.").back() ==
+        "+ 12 percentage points: Surrey's total rose by 81%, South East's total rose by 69%, from 2016 to 2018");
+  CHECK(judged("Surrey's increase of 81% is 12 percentage points below that of the region.").back() ==
+        "! 12 percentage points: Surrey's total rose by 81%, South East's total rose by 69%, from 2016 to 2018");
+}
+
+TEST_CASE("channels are compared, by their numbers and by their growth") {
+  CHECK(judged("There were 4,010 more website users than helpline callers in 2018.") ==
+        Texts{"+ 4,010: South East's website figure for 2018 is 4,393, 4,010 more than its helpline figure 383"});
+  CHECK(judged("There were 4,010 fewer website users than helpline callers in 2018.") ==
+        Texts{"! 4,010: South East's website figure for 2018 is 4,393, 4,010 more than its helpline figure 383"});
+  CHECK(
+      judged("Website use grew faster than helpline calls.").back() ==
+      "+ faster: South East's website figure rose by 77%, South East's helpline figure rose by 11%, from 2016 to 2018");
+  CHECK(
+      judged("Helpline calls grew faster than website use.").back() ==
+      "! faster: South East's helpline figure rose by 11%, South East's website figure rose by 77%, from 2016 to 2018");
+  CHECK(judged("Website use grew by 30% more than calls.") ==
+        Texts{"+ grew: South East's website figure rose from 2,480 in 2016 to 4,393 in 2018",
+              "? 30%: the sentence is not fully understood, so it was not judged"});
+  CHECK(judged("Website use grew faster than expected.") == Texts{});
+}
+
+TEST_CASE("ranks have places, and may be shared") {
+  CHECK(judged("Sussex had the second highest number of website users in 2018.") ==
+        Texts{"+ highest: that is Sussex's, with 1,008"});
+  CHECK(judged("Surrey had the second highest number of website users in 2018.") ==
+        Texts{"! highest: that is Sussex's, with 1,008"});
+  CHECK(judged("Sussex was second only to Thames Valley in 2018.") ==
+        Texts{"+ second only to: that is Sussex's, with 1,086"});
+  CHECK(judged("Kent and Sussex had the fewest website users in 2018.") == Texts{"! fewest: that is Kent's, with 695"});
+  CHECK(judged("The highest number of calls in Kent was 97.") == Texts{"+ 97: Kent's helpline figure for 2018"});
+  CHECK(judged("Kent was one of the two forces with the most calls.") == Texts{});
+}
+
+TEST_CASE("a number may be that of each in a list") {
+  CHECK(judged("Surrey and Kent both had 97 callers in 2018.") ==
+        Texts{"! 97: Surrey's helpline figure for 2018 is 101; 97 is Kent's"});
+  CHECK(judged("Surrey and Kent had 198 callers in 2018.") ==
+        Texts{"+ 198: Surrey and Kent's helpline figure for 2018"});
+}
+
 TEST_CASE("remarks") {
   CHECK(judged("The total rose by 69% year on year.") ==
         Texts{"+ 69%: South East's total rose by 69%, from 2,826 in 2016 to 4,776 in 2018",

@@ -1,0 +1,28 @@
+// Inner claims: what a sentence says of its own numbers, whatever they count: `from 310 to 370, up 19%`. For
+// audit/prose and audit/judge.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "audit/prose/claims.hpp"
+
+namespace reach::audit {
+
+/// A number that follows from others of its sentence.
+struct InnerClaim {
+  Operation operation =
+      Operation::change;  ///< change, difference, multiple, share, direction, or count: a sum of parts
+  Amount said;            ///< of a direction, none
+  int way = 0;
+  Amount to, from;                 ///< of a share, the part and its whole
+  std::vector<Amount> parts;       ///< of a sum
+  std::size_t begin = 0, end = 0;  ///< the tokens of what is said
+};
+
+/// The inner claims of a sentence, in order. A claim is taken only where the words between its numbers leave no other
+/// reading: `from A to B, up C%`, `A, up C% on the B`, `A, C more than the B`, `A of the B calls (C%)`, `A, a third of
+/// the B`, `A, made up of B and C`. O(terms).
+std::vector<InnerClaim> inner_claims_of(const Terms& terms);
+
+}  // namespace reach::audit

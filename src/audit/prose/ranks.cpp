@@ -1,0 +1,107 @@
+#include "audit/prose/ranks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "audit/prose/roles.hpp"
+
+namespace reach::audit {
+namespace {
+
+bool is_among(std::string_view key, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, key) != words.end();
+}
+
+class RankReader {
+ public:
+  RankReader(const SentenceLayout& layout, const Facts& facts, std::size_t at)
+      : layout_(layout), terms_(layout.terms()), facts_(facts), at_(at), right_(layout.next(at)) {}
+
+  [[nodiscard]] std::optional<RankFound> read() const {
+    RankFound found;
+    found.rank.high = terms_[at_].part == WordPart::most;
+    found.end = terms_[at_].end;
+    const std::size_t before = layout_.previous(at_);
+    if (layout_.part(before) == WordPart::only) return std::nullopt;
+    // `one of the two forces with the most calls`
+    const bool some =
+        layout_.part(before) == WordPart::kind && layout_.part(layout_.previous(before)) == WordPart::amount;
+    if (some) return std::nullopt;
+    if (terms_[at_].key == kSecondOnly) {
+      found.rank.place = 2;
+      return found;
+    }
+    if (layout_.part(before) == WordPart::ordinal) found.rank.place = place_of(terms_[before].key);
+    if (!take_what(found)) return std::nullopt;
+    return found;
+  }
+
+ private:
+  /// What is ranked: changes, counts of rows, or periods.
+  [[nodiscard]] bool take_what(RankFound& found) const {
+    if (is_turn(layout_.part(right_))) {
+      found.rank.change = way_of(terms_[right_]);
+      found.end = terms_[right_].end;
+      return true;
+    }
+    const bool speed = is_among(terms_[at_].key, {"fastest", "slowest", "steepest", "sharpest"});
+    if (ranks_periods(found.rank)) return !speed;
+    if (counts() && !speed) return true;
+    for (std::size_t back = at_; back-- > 0;) {
+      if (!is_turn(layout_.part(back)) || !(speed || terms_[back].noun)) continue;
+      found.rank.change = way_of(terms_[back]);
+      return true;
+    }
+    return is_among(terms_[at_].key, {"busiest", "quietest"});
+  }
+
+  [[nodiscard]] bool counts() const {
+    if (at_ + 1 >= terms_.size() || terms_[at_ + 1].key.ends_with("ed")) return false;
+    const WordPart right = layout_.part(right_);
+    return terms_[at_ + 1].key.starts_with("number") || right == WordPart::channel || right == WordPart::measure ||
+           right == WordPart::people || right == WordPart::of || right == WordPart::whole;
+  }
+
+  /// `the busiest year`, `the highest since 2014`, `the highest of the four years`.
+  [[nodiscard]] bool ranks_periods(RankClaim& rank) const {
+    const bool year = at_ + 1 < terms_.size() && is_among(terms_[at_ + 1].key, {"year", "years", "annual"});
+    const std::size_t since = layout_.part(right_) == WordPart::versus ? right_ : year ? layout_.next(at_ + 1) : 0;
+    const bool from = since > 0 && layout_.part(since) == WordPart::versus && terms_[since].key == "since";
+    if (from) {
+      const Mention* const period = layout_.compared(Of::period, at_);
+      if (period == nullptr || period->options.empty() || period->relative) return false;
+      rank.since = facts_.periods()[period->options.front().front()];
+    }
+    const std::size_t span = layout_.part(right_) == WordPart::of ? layout_.next(right_) : terms_.size();
+    const bool of_years = layout_.part(span) == WordPart::span;
+    rank.among_periods = from || of_years || (year && terms_[at_ + 1].key != "annual");
+    return rank.among_periods;
+  }
+
+  const SentenceLayout& layout_;
+  const Terms& terms_;
+  const Facts& facts_;
+  std::size_t at_, right_;
+};
+
+}  // namespace
+
+bool ranks_within_row(const SentenceLayout& layout, std::size_t at) {
+  const Mention* const row = layout.after(Of::row, at);
+  if (row == nullptr) return false;
+  bool noun = false;
+  for (std::size_t term = at + 1; term < row->begin; ++term) {
+    const std::string& key = layout.terms()[term].key;
+    noun = noun || layout.part(term) == WordPart::channel || layout.part(term) == WordPart::measure ||
+           layout.part(term) == WordPart::people || key.starts_with("number");
+    if (is_turn(layout.part(term)) || is_among(key, {"was", "were", "is", "are", "came", "had", "recorded", "seen"}))
+      return false;
+  }
+  return noun;
+}
+
+std::optional<RankFound> rank_at(const SentenceLayout& layout, const Facts& facts, std::size_t at) {
+  return RankReader(layout, facts, at).read();
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,61 @@
+// Readings: the ways to understand a claim, of which figures it may speak, the likeliest first. For audit/prose.
+#pragma once
+
+#include "audit/prose/claims.hpp"
+#include "audit/prose/quantifiers.hpp"
+#include "audit/prose/roles.hpp"
+#include "audit/prose/slots.hpp"
+#include "audit/prose/time_words.hpp"
+
+namespace reach::audit {
+
+/// Adds its readings to a claim of the term at `at`, and whether it is understood and ours. Each O(rows × channels ×
+/// periods) of those that may be meant.
+class Readings {
+ public:
+  Readings(const SentenceLayout& layout, const Facts& facts, const Context& context)
+      : layout_(layout),
+        terms_(layout.terms()),
+        facts_(facts),
+        context_(context),
+        slots_(layout, facts, context),
+        times_(layout, facts),
+        quantifiers_(layout, facts) {}
+
+  void count(Claim& claim, std::size_t at, bool reference);
+  /// A change of a figure, or how it differs from that of another row or channel.
+  void change(Claim& claim, std::size_t at, Of compared);
+  void share(Claim& claim, std::size_t at, bool reference);
+  void share_change(Claim& claim, std::size_t at);
+  /// How much more than another's a change is; `change` is the claim of it.
+  void gap(Claim& claim, std::size_t at, const Claim& change);
+  /// `grew faster than`; `turn` is the term of the change.
+  void growth(Claim& claim, std::size_t at, std::size_t turn);
+  /// False if it ranks nothing that the sentence names.
+  bool rank(Claim& claim, std::size_t at);
+  /// Whether a percentage is a value of what is named, as in `a turnout of 67.4%`.
+  [[nodiscard]] bool is_of_percentages(std::size_t at) const;
+  [[nodiscard]] const Quantifiers& quantifiers() const { return quantifiers_; }
+
+ private:
+  void each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const;
+  void compare(Claim& claim, std::size_t at, Of compared, const ClaimSlot& rows, const ClaimSlot& channels);
+  void join(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const;
+  void tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels);
+  void add(Claim& claim, ClaimReading reading) const;
+  [[nodiscard]] bool is_listed(std::size_t clause) const;
+  [[nodiscard]] bool names_two_rows(std::size_t at) const;
+  [[nodiscard]] bool spans_rows(std::size_t at) const;
+  [[nodiscard]] bool follows_comparison(std::size_t at) const;
+
+  const SentenceLayout& layout_;
+  const Terms& terms_;
+  const Facts& facts_;
+  const Context& context_;
+  Slots slots_;
+  TimeWords times_;
+  Quantifiers quantifiers_;
+  bool doubtful_ = false;  ///< the readings that are being added
+};
+
+}  // namespace reach::audit
