@@ -37,7 +37,20 @@ struct Passage {
 struct Page {
   std::vector<FoundTable> tables;  ///< by line
   std::vector<Passage> passages;   ///< by line
+  /// By line, from 1: what people call it in a document that has no lines, `paragraph 3`; empty for a text.
+  std::vector<std::string> places;
 };
+
+/// A paragraph, or a table, of a document that has no lines.
+struct PageBlock {
+  std::string place;  ///< `paragraph 3`, `table 1`
+  bool heading = false, item = false;
+  std::string text;
+  std::vector<std::vector<std::string>> rows = {};  ///< of a table
+};
+
+/// A page whose lines are the paragraphs and rows of these blocks. O(bytes).
+Page page_of(std::vector<PageBlock> blocks);
 
 /// Splits a plain text, Markdown or HTML document into tables and prose. Returns nothing after reporting bytes that are
 /// not text (invalid UTF-8, UTF-16, NUL). O(n), even if tags or fences are left open.
@@ -129,6 +142,8 @@ struct Fact {
 /// Every figure that a number in a sentence could refer to: counts by row, channel and period.
 class Facts {
  public:
+  std::vector<std::string> measures;  ///< what the figures count, in words of the user: `calls`
+
   /// Adds the figures of both periods, where they exist. Summaries of one table (or of the data) share one `source`.
   /// Figures added earlier are kept. O(figures × log).
   /// `states_totals`: the source has the rows of regions; else they are sums that its author never wrote.

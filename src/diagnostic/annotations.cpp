@@ -49,15 +49,19 @@ std::string straightened(std::string_view path) {
 
 }  // namespace
 
+std::string annotation(Severity severity, const Place& place, std::string_view title, std::string_view message) {
+  std::string text = fmt::format("::{} file={}", annotation_of(severity), escaped(straightened(place.file), true));
+  if (place.line > 0) text += fmt::format(",line={}", place.line);
+  if (place.column > 0) text += fmt::format(",col={}", place.column);
+  return text + fmt::format(",title={}::{}\n", escaped(title, true), escaped(message, false));
+}
+
 std::string annotations(const Diagnostics& findings, bool quiet) {
   std::string text;
   for (const Diagnostic* finding : findings.in_order()) {
     const Place& place = finding->place;
     if (place.file.empty() || (quiet && findings.severity(*finding) != Severity::error)) continue;
-    text += fmt::format("::{} file={}", annotation_of(findings.severity(*finding)),
-                        escaped(straightened(place.file), true));
-    if (place.line > 0) text += fmt::format(",line={},col={}", place.line, place.column);
-    text += fmt::format(",title={}::{}\n", finding->code.name(), escaped(finding->message, false));
+    text += annotation(findings.severity(*finding), place, finding->code.name(), finding->message);
   }
   return text;
 }

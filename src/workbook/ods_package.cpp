@@ -68,14 +68,14 @@ class OdsPartReader : public Visitor {
   bool in_body_ = false;
 };
 
+}  // namespace
+
 bool has_encrypted_parts(const Archive& archive) {
   const Member* const manifest = archive.find(kManifestPart);
   ManifestReader reader;
   Trouble none;  // a manifest that cannot be read says nothing
   return manifest != nullptr && XmlPart(archive, *manifest, reader).read(none) && reader.encrypted;
 }
-
-}  // namespace
 
 bool is_open_document(const Archive& archive) {
   return archive.find(kContentPart) != nullptr ||

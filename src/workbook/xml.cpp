@@ -30,6 +30,9 @@ constexpr auto kNamespaces = std::to_array<std::string_view>({
     space::number,
     space::office,
     space::manifest,
+    space::word,
+    space::strict_word,
+    space::alternatives,
 });
 
 constexpr auto kRelationships = std::to_array<std::string_view>({

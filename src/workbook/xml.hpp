@@ -20,6 +20,10 @@ inline constexpr std::string_view style = "urn:oasis:names:tc:opendocument:xmlns
 inline constexpr std::string_view number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
 inline constexpr std::string_view manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
 inline constexpr std::string_view calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
+/// Those of WordprocessingML (ECMA-376), transitional and strict, and of the alternatives in such documents.
+inline constexpr std::string_view word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+inline constexpr std::string_view strict_word = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+inline constexpr std::string_view alternatives = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 }  // namespace space
 
 /// The attributes of one element.

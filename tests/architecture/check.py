@@ -22,7 +22,7 @@ BELOW = {
     **{branch: BASE for branch in BRANCHES[1:]},
     "report": BASE + ["chance"],
     "explain": BASE + ["load", "report"],
-    "cli": BASE + BRANCHES + ["explain", "chance"],
+    "cli": BASE + ["workbook"] + BRANCHES + ["explain", "chance"],
     "main": ["cli"],
 }
 

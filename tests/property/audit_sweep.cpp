@@ -25,7 +25,7 @@ cli::Audit audit_of(const std::string& text) {
   Diagnostics diagnostics;
   const std::optional<Page> page = read_page("release.md", text, diagnostics);
   REQUIRE(page);
-  return cli::audit_page(*page, {}, {}, nullptr);
+  return cli::audit_page(*page, {});
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

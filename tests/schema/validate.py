@@ -264,7 +264,8 @@ def check_answers(checks, reach, folder):
         "inspect": [["inspect", str(source)], ["inspect", str(SHIPPED.parents[1] / "south_east.xlsx")]],
         "explain": [["explain", str(source), "Kent", "web"], ["explain", str(source), "South", "--series"],
                     ["explain", str(source), "All regions"]],
-        "audit": [["audit", str(folder / "release.md")], ["audit", str(folder / "release.md"), "--data", str(source)]],
+        "audit": [["audit", str(folder / "release.md")], ["audit", str(folder / "release.md"), "--data", str(source)],
+                  ["audit", str(folder / "release.md"), str(folder / "release.md")]],
         "check": [["check", "--root", str(folder), str(folder / "release.md")]],
     }
     schemas = {}

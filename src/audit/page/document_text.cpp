@@ -55,9 +55,9 @@ bool is_text(const std::string& name, std::string_view text, Diagnostics& diagno
 /// U+2010 or U+2011.
 bool is_hyphen(std::string_view text) { return text == "\xE2\x80\x90" || text == "\xE2\x80\x91"; }
 
-/// Ends every line with LF; removes a byte order mark and replaces control characters with spaces, and the hyphens of
-/// typesetters with plain ones.
-std::string plain(std::string text) {
+}  // namespace
+
+std::string plain_text(std::string text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   std::size_t size = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -75,11 +75,9 @@ std::string plain(std::string text) {
   return text;
 }
 
-}  // namespace
-
 std::optional<std::string> document_text(const std::string& name, std::string bytes, Diagnostics& diagnostics) {
   if (!is_text(name, bytes, diagnostics)) return std::nullopt;
-  return plain(std::move(bytes));
+  return plain_text(std::move(bytes));
 }
 
 }  // namespace reach::audit

@@ -5,6 +5,7 @@
 #include "audit/page/document_text.hpp"
 #include "audit/page/list_marker.hpp"
 #include "audit/page/marked_tables.hpp"
+#include "audit/page/passage_title.hpp"
 #include "audit/page/readable.hpp"
 #include "audit/page/text_lines.hpp"
 #include "text/unicode.hpp"
@@ -176,14 +177,6 @@ class Parting {
     if (heading) end_passage();
   }
 
-  /// A separate line that is not a sentence: `**Surrey Police**`, `Force by force`.
-  static bool is_title(const Passage& passage) {
-    constexpr std::size_t kLongest = 80;
-    const std::string_view text = trim(passage.text);
-    const bool ended = text.empty() || std::string_view(".!?,;").find(text.back()) != std::string_view::npos;
-    return !ended && text.size() <= kLongest && text.find_first_of("\n0123456789") == std::string_view::npos;
-  }
-
   /// The marker of an item, but not a figure that happens to begin a line within a paragraph: `2016. In 2018 …`.
   [[nodiscard]] audit::ListMarker item_marker(std::string_view text, bool heading) const {
     const audit::ListMarker marker = audit::list_marker(text);
@@ -194,7 +187,7 @@ class Parting {
   }
 
   void end_passage() {
-    passage_.heading = passage_.heading || (!item_of_list_ && is_title(passage_));
+    passage_.heading = passage_.heading || (!item_of_list_ && audit::is_title(passage_.text));
     if (!passage_.text.empty()) page_.passages.push_back(std::move(passage_));
     item_of_list_ = false;
     passage_ = {};
@@ -209,6 +202,13 @@ class Parting {
 };
 
 }  // namespace
+
+bool audit::is_title(std::string_view text) {
+  constexpr std::size_t kLongest = 80;
+  text = trim(text);
+  const bool ended = text.empty() || std::string_view(".!?,;").find(text.back()) != std::string_view::npos;
+  return !ended && text.size() <= kLongest && text.find_first_of("\n0123456789") == std::string_view::npos;
+}
 
 std::optional<Page> read_page(const std::string& name, std::string text, Diagnostics& diagnostics) {
   std::optional<std::string> plain = audit::document_text(name, std::move(text), diagnostics);

@@ -61,6 +61,7 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
   for (const FactRow& row : facts.rows()) add_numbers(row.name);
   for (const std::string& channel : facts.channels()) add_numbers(channel);
   for (const std::string& title : titles) add_title(title);
+  for (const std::string& measure : facts.measures) add(stems_in(measure), WordPart::measure, {});
   if (!titles.empty()) add_place(tokens_in(titles.front()));
   const bool used = !families_[kWebsiteFamily].empty() || !families_[kHelplineFamily].empty();
   if (used || facts.channels().empty()) measured_[kContactFamily] = true;

@@ -2,20 +2,20 @@
 #include "cli/command/audit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <deque>
 
 #include <fmt/core.h>
 
-#include "cli/command/audit_tables.hpp"
+#include "cli/command/audit_document.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
-#include "cli/marks/open_document.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/people.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::cli {
 namespace {
@@ -25,10 +25,12 @@ struct AuditCommand {
   std::vector<std::string> data;
   FormatFlags output;
 
-  std::string document;
+  std::vector<std::string> measures;
+
+  std::vector<std::string> documents;
   Reading reading;  ///< of the data
   Destination destination;
-  bool json = false, working = false, require_traced = false;
+  bool json = false, working = false, require_traced = false, all = false;
 
   std::vector<OptionGroup> options();
   void check(const Given& given, const Session& session, Diagnostics& faults);
@@ -40,29 +42,45 @@ std::vector<OptionGroup> AuditCommand::options() {
   OptionGroup group{
       "Audit",
       {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several", &data},
+       {"--measure", "NAMES", "what the figures count, in the words of the sentences: calls,offences", &measures},
+       {"--all", {}, "say why figures are left to the reader", &all},
        {"--require-traced", {}, "fail (exit 1) if a figure cannot be traced, too", &require_traced},
        {"--working", {}, "show how each sentence was understood", &working}}};
   group.add(text_or_json_options("audit", output));
   return option_table(std::move(group), input_options(flags), figure_options(flags));
 }
 
-/// The document and the data are checked as one list, since standard input can be only one of them.
+/// Whether a file is a document by its ending: beside `--data`, other files are data.
+bool is_document_name(std::string_view path) {
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".odt", ".pdf", ".rst", ".adoc", ".tex"});
+  const std::string folded = fold_name(path);
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) { return folded.ends_with(ending); });
+}
+
+/// The documents and the data are checked as one list, since standard input can be only one of them.
 void AuditCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
-  std::vector<std::string> files = given.operands;
+  std::vector<std::string> files;
+  for (const std::string& operand : given.operands) {
+    const bool is_document = documents.empty() || is_document_name(operand);
+    (is_document ? documents : files).push_back(operand);
+  }
+  if (!files.empty() && data.empty()) {
+    refuse(faults, fmt::format("{} is no document", in_backticks(files.front())),
+           "name the files to compare with after --data: reach audit DOC --data FILE");
+  }
+  files.insert(files.begin(), documents.begin(), documents.end());
   files.insert(files.end(), data.begin(), data.end());
   reading = check_reading(flags, files, faults);
   reading.most_shown = session.speech.most_shown();
   destination.path = output.output;
   json = check_form(session.command.name, output, faults) == "json";
-  if (given.operands.empty() && !files.empty()) {
+  if (documents.empty() && !files.empty()) {
     refuse(faults, "no document is named", "name it first: reach audit DOC --data FILE");
   }
-  if (given.operands.size() > 1 && data.empty()) {
-    refuse(faults, "more than one document is named", "audit them one by one; the files to compare with follow --data");
-  }
   if (faults.has_errors()) return;
-  document = given.operands.front();
-  reading.operands.erase(reading.operands.begin());
+  reading.operands.erase(reading.operands.begin(),
+                         reading.operands.begin() + static_cast<std::ptrdiff_t>(documents.size()));
 }
 
 /// The data, if any is named; its findings are reported as in every command. Nothing if it is refused.
@@ -103,92 +121,88 @@ void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
           .in(audit.document));
 }
 
-/// Returns the audit, or nothing after reporting why there is none.
-std::optional<Audit> make_audit(const AuditCommand& plan, const Session& session, Diagnostics& trouble) {
-  const Io& io = session.io;
-  const std::string name = plan.document == "-" ? io.in.name : plan.document;
-  auto text = document_bytes(plan.document, io, trouble);
-  if (!text) return std::nullopt;
-  const std::optional<Page> page = read_page(name, *std::move(text), trouble);
-  if (!page) return std::nullopt;
+/// Returns the audit of a document, or nothing after reporting why there is none.
+std::optional<Audit> make_audit(const AuditCommand& plan, const std::string& path, const AuditTerms& terms,
+                                const Io& io, Diagnostics& trouble) {
+  const std::optional<AuditedDocument> document = read_audited(path, io, trouble);
+  if (!document) return std::nullopt;
+  Audit audit = audit_page(document->page, terms);
+  audit.findings.insert(audit.findings.begin(), document->remarks.begin(), document->remarks.end());
+  audit.document = path == "-" ? io.in.name : path;
+  for (const Operand& operand : plan.reading.operands) audit.data.push_back(operand.path);
+  check_judged(audit, trouble);
+  if (!audit.readable) return std::nullopt;
+  if (!audit.judged()) refuse_unjudged(audit, trouble);
+  return audit;
+}
+
+/// The words of `calls,offences`.
+std::vector<std::string> words_of(const std::vector<std::string>& lists) {
+  std::vector<std::string> words;
+  for (const std::string& list : lists) {
+    for (std::size_t at = 0; at <= list.size();) {
+      const std::size_t end = std::min(list.find(',', at), list.size());
+      const std::string_view word = trim(std::string_view(list).substr(at, end - at));
+      if (!word.empty()) words.emplace_back(word);
+      at = end + 1;
+    }
+  }
+  return words;
+}
+
+/// The audits of all documents that can be judged; nothing if the data cannot be read.
+std::optional<std::vector<Audit>> make_audits(const AuditCommand& plan, const Session& session, Diagnostics& trouble) {
   FileVersions versions;  // the maps are read twice
-  const LoadOptions options = load_options(plan.reading, io, trouble, &versions);
+  AuditTerms terms;
+  terms.load = load_options(plan.reading, session.io, trouble, &versions);
   if (trouble.has_errors()) return std::nullopt;
   const std::optional<Loaded> data = read_data(plan.reading, session, versions);
   if (!data) return std::nullopt;
-  const bool has_data = !plan.reading.operands.empty();
-  Audit audit = audit_page(*page, options, plan.reading.figures, has_data ? &data->dataset : nullptr, plan.working);
-  audit.document = name;
-  for (const Operand& operand : plan.reading.operands) audit.data.push_back(operand.path);
-  check_judged(audit, trouble);
-  return trouble.has_errors() ? std::nullopt : std::optional(std::move(audit));
+  terms.figures = plan.reading.figures;
+  if (!plan.reading.operands.empty()) terms.data = &data->dataset;
+  terms.measures = words_of(plan.measures);
+  terms.working = plan.working;
+  std::vector<Audit> audits;
+  for (const std::string& path : plan.documents) {
+    if (auto audit = make_audit(plan, path, terms, session.io, trouble)) audits.push_back(*std::move(audit));
+  }
+  return audits;
 }
 
 bool AuditCommand::fails(const Audit& audit) const {
   return audit.figures(Verdict::contradicted) > 0 || (require_traced && audit.figures(Verdict::untraceable) > 0);
 }
 
+std::string texts_of(const AuditCommand& plan, const std::vector<Audit>& audits, bool quiet) {
+  std::string text;
+  for (const Audit& audit : audits) {
+    std::string one = plan.working ? audit.working + '\n' : std::string();
+    one += audit_text(audit, {quiet, plan.all});
+    if (!text.empty() && !one.empty()) text += '\n';
+    text += one;
+  }
+  return text;
+}
+
 int AuditCommand::run(const Session& session) const {
-  Reading all = reading;
-  all.operands.push_back({document, std::nullopt});
+  Reading all_read = reading;
+  for (const std::string& document : documents) all_read.operands.push_back({document, std::nullopt});
   const auto make = [&](Diagnostics& trouble) -> std::optional<Made> {
-    const std::optional<Audit> audit = make_audit(*this, session, trouble);
-    if (!audit) return std::nullopt;
-    if (!audit->judged()) refuse_unjudged(*audit, trouble);
-    return Made{json ? audit_json(*audit)
-                     : (working ? audit->working + '\n' : std::string()) + audit_text(*audit, session.speech.quiet),
-                trouble.has_errors() ? kTrouble
-                : fails(*audit)      ? kNo
-                                     : kDone};
+    const auto audits = make_audits(*this, session, trouble);
+    if (!audits || audits->empty()) return std::nullopt;
+    if (session.speech.annotate) {
+      for (const Audit& audit : *audits) session.io.err(audit_annotations(audit, session.speech.quiet));
+    }
+    const bool failed = std::ranges::any_of(*audits, [this](const Audit& audit) { return fails(audit); });
+    return Made{json ? audit_json(*audits) : texts_of(*this, *audits, session.speech.quiet), trouble.has_errors()
+                                                                                                 ? kTrouble
+                                                                                             : failed ? kNo
+                                                                                                      : kDone};
   };
-  return make_output(destination, files_read(all, session.io), make, session);
+  return make_output(destination, files_read(all_read, session.io), make, session);
 }
 
 }  // namespace
-
-bool Audit::judged() const { return figures(Verdict::confirmed) + figures(Verdict::contradicted) > 0; }
-
-std::uint64_t Audit::figures(Verdict verdict) const {
-  std::uint64_t count = 0;
-  for (const Finding& finding : findings) count += finding.verdict == verdict ? finding.figures : 0;
-  return count;
-}
-
-Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data,
-                 bool working) {
-  Audit audit;
-  Facts facts;
-  std::deque<TableFigures> tables;
-  TablesAbove above;
-  if (data != nullptr) {
-    Diagnostics known;
-    for (const Summary& summary : all_figures(*data, figures, known)) facts.add(summary, 0);
-  }
-  for (const FoundTable& found : page.tables) {
-    std::optional<TableFigures> table = read_table(found, options, figures, data == nullptr);
-    if (!table) continue;
-    Facts own;
-    for (const Summary& summary : table->summaries) {
-      own.add(summary, 0);
-      if (data == nullptr) facts.add(summary, audit.tables.size(), table->states_totals());
-    }
-    if (table->measured) facts.add(*table->measured, audit.tables.size());
-    const bool understood = table->about.trouble.empty();
-    if (data != nullptr && understood) compare_with_data(*table, *data);
-    if (data == nullptr && understood) above.compare(*table);
-    const std::vector<Finding> remarks = own.empty() ? std::vector<Finding>() : remark_table(found, own);
-    audit.findings.insert(audit.findings.end(), table->findings.begin(), table->findings.end());
-    audit.findings.insert(audit.findings.end(), remarks.begin(), remarks.end());
-    audit.tables.push_back(table->about);
-    tables.push_back(std::move(*table));
-    if (understood) above.add(tables.back());
-  }
-  const std::vector<Finding> prose = judge_prose(page, facts, working ? &audit.working : nullptr);
-  audit.findings.insert(audit.findings.end(), prose.begin(), prose.end());
-  std::ranges::stable_sort(audit.findings, {}, &Finding::line);
-  audit.readable = !facts.empty() || audit.judged();  // the numbers of a sentence may be judged by each other
-  return audit;
-}
 
 Action audit() { return action<AuditCommand>(); }
 

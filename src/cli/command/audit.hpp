@@ -25,24 +25,41 @@ struct Audit {
   std::string document;
   std::vector<std::string> data;  ///< the files it was compared with
   std::vector<AuditedTable> tables;
-  std::vector<Finding> findings;  ///< by line
-  std::string working;            ///< how each sentence was understood
-  bool readable = false;          ///< there are figures to compare with: a table, or the data
+  std::vector<Finding> findings;    ///< by line
+  std::vector<std::string> places;  ///< of a document without lines: what each is called
+  std::string working;              ///< how each sentence was understood
+  bool readable = false;            ///< there are figures to compare with: a table, or the data
 
   [[nodiscard]] std::uint64_t figures(Verdict verdict) const;
   /// Whether any figure is confirmed or contradicted. If none is, the document's truth is unknown.
   [[nodiscard]] bool judged() const;
 };
 
+/// By what a document is judged, and how much of that is kept.
+struct AuditTerms {
+  LoadOptions load;
+  AggregateOptions figures;
+  const Dataset* data = nullptr;      ///< if there is any
+  std::vector<std::string> measures;  ///< what the user says is counted
+  bool working = false;               ///< keep how each sentence was understood
+};
+
 /// Reads the tables of a page, compares them with the data (if there is any), and judges the prose.
-/// `working` keeps how each sentence was understood.
-Audit audit_page(const Page& page, const LoadOptions& options, const AggregateOptions& figures, const Dataset* data,
-                 bool working = false);
+Audit audit_page(const Page& page, const AuditTerms& terms);
 
-/// For readers: problems first. `quiet` leaves out everything but contradictions.
-std::string audit_text(const Audit& audit, bool quiet);
+/// How much readers are told.
+struct AuditDetail {
+  bool quiet = false;  ///< contradictions only
+  bool all = false;    ///< why figures are left to the reader
+};
 
-/// For programs: everything. audit_json.cpp lists the keys.
-std::string audit_json(const Audit& audit);
+/// For readers: problems first.
+std::string audit_text(const Audit& audit, AuditDetail detail);
+
+/// For programs: everything. audit_json.cpp lists the keys. Several audits are in one object.
+std::string audit_json(const std::vector<Audit>& audits);
+
+/// For GitHub Actions: contradictions as errors; if not `quiet`, all else but what is confirmed as notices.
+std::string audit_annotations(const Audit& audit, bool quiet);
 
 }  // namespace reach::cli

@@ -1,4 +1,5 @@
-// `reach audit --json`, one object:
+// `reach audit --json`, one object; for several documents, one with schema_version, generator, and
+// documents: such an object for each:
 //   schema_version  1
 //   generator       name and version
 //   document        its path
@@ -8,7 +9,8 @@
 //   tables          kind, first_line, last_line, forces, stated_checked; trouble: why it could not be read, or null;
 //                   left_out: columns of figures that could not be read, each with its reason
 //   findings        verdict ("contradicted", "untraceable", "remark", "confirmed"), line, said, message,
-//                   figures: the number of figures it covers
+//                   figures: the number of figures it covers; place: what it is called in a document
+//                   without lines (`paragraph 3`), in such a document
 #include "cli/command/audit.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
@@ -49,38 +51,50 @@ Json tables_json(const Audit& audit) {
 Json findings_json(const Audit& audit) {
   Json findings = Json::array();
   for (const Finding& finding : audit.findings) {
-    findings.push_back({{"verdict", name_of(finding.verdict)},
-                        {"line", finding.line},
-                        {"said", json_safe(finding.said)},
-                        {"message", json_safe(finding.message)},
-                        {"figures", finding.figures}});
+    Json one = {{"verdict", name_of(finding.verdict)},
+                {"line", finding.line},
+                {"said", json_safe(finding.said)},
+                {"message", json_safe(finding.message)},
+                {"figures", finding.figures}};
+    if (finding.line > 0 && finding.line <= audit.places.size())
+      one.append("place", json_safe(audit.places[finding.line - 1]));
+    findings.push_back(std::move(one));
   }
   return findings;
 }
 
-}  // namespace
+Json generator() { return {{"name", "reach"}, {"version", REACH_VERSION}}; }
 
-std::string audit_json(const Audit& audit) {
+Json document_json(const Audit& audit) {
   const std::uint64_t confirmed = audit.figures(Verdict::confirmed);
   const std::uint64_t contradicted = audit.figures(Verdict::contradicted);
   const std::uint64_t untraceable = audit.figures(Verdict::untraceable);
   Json data = Json::array();
   for (const std::string& path : audit.data) data.push_back(json_safe(path));
-  const Json all = {{"schema_version", 1},
-                    {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
-                    {"document", json_safe(audit.document)},
-                    {"data", std::move(data)},
-                    {"verdict", !audit.judged()    ? "not judged"
-                                : contradicted > 0 ? "contradicted"
-                                                   : "true"},
-                    {"figures",
-                     {{"checked", confirmed + contradicted + untraceable},
-                      {"confirmed", confirmed},
-                      {"contradicted", contradicted},
-                      {"untraceable", untraceable},
-                      {"remarks", audit.figures(Verdict::remark)}}},
-                    {"tables", tables_json(audit)},
-                    {"findings", findings_json(audit)}};
+  return {{"schema_version", 1},
+          {"generator", generator()},
+          {"document", json_safe(audit.document)},
+          {"data", std::move(data)},
+          {"verdict", !audit.judged()    ? "not judged"
+                      : contradicted > 0 ? "contradicted"
+                                         : "true"},
+          {"figures",
+           {{"checked", confirmed + contradicted + untraceable},
+            {"confirmed", confirmed},
+            {"contradicted", contradicted},
+            {"untraceable", untraceable},
+            {"remarks", audit.figures(Verdict::remark)}}},
+          {"tables", tables_json(audit)},
+          {"findings", findings_json(audit)}};
+}
+
+}  // namespace
+
+std::string audit_json(const std::vector<Audit>& audits) {
+  if (audits.size() == 1) return document_json(audits.front()).indented() + '\n';
+  Json documents = Json::array();
+  for (const Audit& audit : audits) documents.push_back(document_json(audit));
+  const Json all = {{"schema_version", 1}, {"generator", generator()}, {"documents", std::move(documents)}};
   return all.indented() + '\n';
 }
 

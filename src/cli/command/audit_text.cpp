@@ -6,6 +6,7 @@
 
 #include "cli/command/audit.hpp"
 #include "cli/option/help.hpp"
+#include "diagnostic/annotations.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 #include "text/wrapped.hpp"
@@ -21,51 +22,98 @@ struct Group {
 
 constexpr auto kGroups = std::to_array<Group>({
     {Verdict::contradicted, "contradicted", ":"},
-    {Verdict::untraceable, "not traceable", ":"},
     {Verdict::remark, "remarks", ""},
     {Verdict::confirmed, "confirmed", " ="},
+    {Verdict::untraceable, "left to the reader", ":"},
 });
 
-std::string entry(std::uint64_t line, std::size_t width, std::string_view text) {
-  const std::string head = fmt::format("  line {:>{}}  ", line, width);
-  return head + wrapped(text, head.size(), head.size()) + '\n';
-}
-
-std::string group_text(const Audit& audit, const Group& group, std::size_t width) {
-  std::string text;
-  for (const Finding& finding : audit.findings) {
-    if (finding.verdict != group.verdict) continue;
-    if (text.empty()) text = fmt::format("{}\n", group.title);
-    text += entry(finding.line, width, fmt::format("{}{} {}", in_backticks(finding.said), group.link, finding.message));
-  }
-  return text.empty() ? text : text + '\n';
-}
-
-std::string unread_text(const Audit& audit, std::size_t width) {
-  std::string text;
-  for (const AuditedTable& table : audit.tables) {
-    std::vector<std::string> reasons = table.left_out;
-    if (!table.trouble.empty()) reasons = {table.trouble};
-    for (const std::string& reason : reasons) {
-      if (text.empty()) text = "could not be read\n";
-      text += entry(table.first_line, width, fmt::format("{} table: {}", table.kind, reason));
+/// Writes findings, each after the line or the place where it is.
+class AuditWriter {
+ public:
+  AuditWriter(const Audit& audit, AuditDetail detail) : audit_(audit), detail_(detail) {
+    for (const Finding& finding : audit.findings) take_width(finding.line);
+    for (const AuditedTable& table : audit.tables) {
+      if (!table.trouble.empty() || !table.left_out.empty()) take_width(table.first_line);
     }
   }
-  return text.empty() ? text : text + '\n';
-}
+
+  [[nodiscard]] std::string group(const Group& group) const {
+    std::string text;
+    std::uint64_t line = 0;
+    for (const Finding& finding : audit_.findings) {
+      if (finding.verdict != group.verdict) continue;
+      const bool brief = group.verdict == Verdict::untraceable && !detail_.all;
+      if (text.empty()) text = fmt::format("{}{}\n", group.title, brief ? " (--all says why)" : "");
+      if (!brief || is_in_table(finding.line)) {
+        text += entry(finding.line, fmt::format("{}{} {}", in_backticks(finding.said), group.link, finding.message));
+      } else if (finding.line != line) {
+        text += entry(finding.line, said_in(group, finding.line));
+      }
+      line = finding.line;
+    }
+    return text.empty() ? text : text + '\n';
+  }
+
+  [[nodiscard]] std::string unread() const {
+    std::string text;
+    for (const AuditedTable& table : audit_.tables) {
+      std::vector<std::string> reasons = table.left_out;
+      if (!table.trouble.empty()) reasons = {table.trouble};
+      for (const std::string& reason : reasons) {
+        if (text.empty()) text = "could not be read\n";
+        text += entry(table.first_line, fmt::format("{} table: {}", table.kind, reason));
+      }
+    }
+    return text.empty() ? text : text + '\n';
+  }
+
+ private:
+  /// What a table has that the data lacks is not left to the reader without the remedy.
+  [[nodiscard]] bool is_in_table(std::uint64_t line) const {
+    return std::ranges::any_of(audit_.tables, [line](const AuditedTable& table) {
+      return table.first_line <= line && line <= table.last_line;
+    });
+  }
+
+  /// What was said in a line, without the reasons: `800`, `12`.
+  [[nodiscard]] std::string said_in(const Group& group, std::uint64_t line) const {
+    std::string text;
+    for (const Finding& finding : audit_.findings) {
+      if (finding.verdict != group.verdict || finding.line != line) continue;
+      text += (text.empty() ? "" : ", ") + in_backticks(finding.said);
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string place(std::uint64_t line) const {
+    if (line > 0 && line <= audit_.places.size()) return audit_.places[line - 1];
+    return fmt::format("{}", line);
+  }
+
+  void take_width(std::uint64_t line) { width_ = std::max(width_, place(line).size()); }
+
+  [[nodiscard]] std::string entry(std::uint64_t line, std::string_view text) const {
+    const std::string head = audit_.places.empty() ? fmt::format("  line {:>{}}  ", line, width_)
+                                                   : fmt::format("  {:<{}}  ", place(line), width_);
+    return head + wrapped(text, head.size(), head.size()) + '\n';
+  }
+
+  const Audit& audit_;
+  AuditDetail detail_;
+  std::size_t width_ = 1;
+};
 
 }  // namespace
 
-std::string audit_text(const Audit& audit, bool quiet) {
-  std::size_t width = 1;
-  for (const Finding& finding : audit.findings) width = std::max(width, fmt::format("{}", finding.line).size());
+std::string audit_text(const Audit& audit, AuditDetail detail) {
+  const AuditWriter writer(audit, detail);
   const std::string title = printable(audit.document) + "\n\n";
   std::string text;
   for (const Group& group : kGroups) {
-    if (!quiet || group.verdict == Verdict::contradicted) text += group_text(audit, group, width);
-    if (group.verdict == Verdict::contradicted) text += unread_text(audit, width);
+    if (!detail.quiet || group.verdict == Verdict::contradicted) text += writer.group(group);
+    if (group.verdict == Verdict::contradicted) text += writer.unread();
   }
-  if (quiet) return text.empty() ? text : title + text;
+  if (detail.quiet) return text.empty() ? text : title + text;
   const std::uint64_t confirmed = audit.figures(Verdict::confirmed);
   const std::uint64_t wrong = audit.figures(Verdict::contradicted);
   const std::uint64_t unknown = audit.figures(Verdict::untraceable);
@@ -73,6 +121,21 @@ std::string audit_text(const Audit& audit, bool quiet) {
          fmt::format("{} checked: {} confirmed, {} contradicted, {} not traceable; {}\n",
                      plural(confirmed + wrong + unknown, "figure"), confirmed, wrong, unknown,
                      plural(audit.figures(Verdict::remark), "remark"));
+}
+
+std::string audit_annotations(const Audit& audit, bool quiet) {
+  std::string text;
+  for (const Finding& finding : audit.findings) {
+    const bool wrong = finding.verdict == Verdict::contradicted;
+    if (finding.verdict == Verdict::confirmed || (quiet && !wrong)) continue;
+    const auto* const group = std::ranges::find(kGroups, finding.verdict, &Group::verdict);
+    Place place;
+    place.file = audit.document;
+    if (audit.places.empty()) place.line = finding.line;
+    text += annotation(wrong ? Severity::error : Severity::note, place, group->title,
+                       fmt::format("{}{} {}", in_backticks(finding.said), group->link, finding.message));
+  }
+  return text;
 }
 
 }  // namespace reach::cli

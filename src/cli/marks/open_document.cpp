@@ -17,9 +17,8 @@ namespace reach::cli {
 namespace {
 
 void refuse_office(std::string_view kind, const std::string& name, Diagnostics& findings) {
-  findings.add(error(code::not_text, fmt::format("this is {}: reach updates Markdown, HTML and text", kind))
-                   .hint("keep the text in Markdown or HTML, with the marks, and make this file from that")
-                   .in(name));
+  refuse_as_text(name, fmt::format("this is {}: reach updates Markdown, HTML and text", kind),
+                 "keep the text in Markdown or HTML, with the marks, and make this file from that", findings);
 }
 
 /// Warns, at the first mark, that readers see the marks in a kind of text without such comments.
@@ -63,6 +62,10 @@ std::optional<Document> read(const std::string& path, std::string text, const Do
 }
 
 }  // namespace
+
+void refuse_as_text(const std::string& name, std::string message, std::string hint, Diagnostics& findings) {
+  findings.add(error(code::not_text, std::move(message)).hint(std::move(hint)).in(name));
+}
 
 std::optional<std::string> document_bytes(const std::string& path, const Io& io, Diagnostics& findings) {
   const bool named_well = path == "-" || is_descriptor(path) || check_regular(path, findings);

@@ -20,6 +20,9 @@ struct DocumentOptions {
 /// pipe may never deliver anything. A descriptor that a shell opened, as `<(…)` does, may be anything.
 std::optional<std::string> document_bytes(const std::string& path, const Io& io, Diagnostics& findings);
 
+/// Reports that a document cannot be read as text.
+void refuse_as_text(const std::string& name, std::string message, std::string hint, Diagnostics& findings);
+
 /// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it, including that it has
 /// no marks. Warns if readers would see every mark.
 std::optional<Document> open_document(const std::string& path, const DocumentOptions& opening, const Io& io,

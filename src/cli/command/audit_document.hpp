@@ -1,0 +1,23 @@
+// A document that an audit may read: text, Word, OpenDocument, PDF. For cli/command.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <reach/audit.hpp>
+
+#include "cli/io/io.hpp"
+
+namespace reach::cli {
+
+/// A document as a page, and what of it was left out.
+struct AuditedDocument {
+  Page page;
+  std::vector<Finding> remarks;
+};
+
+/// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it. A PDF is read by
+/// `pdftotext`.
+std::optional<AuditedDocument> read_audited(const std::string& path, const Io& io, Diagnostics& findings);
+
+}  // namespace reach::cli
