@@ -227,7 +227,7 @@ expect "message of update - to a full disk" "<stdout>: error: no space is left o
 "$reach" update --dry-run docs/stale.md >&- 2>err
 expect "exit code of --dry-run to a closed output" 2 $?
 awk -v open="$open" 'BEGIN { print open; for (i = 0; i < 5000; ++i) print "It is <!-- reach:value Kent / total / 2018 -->0<!-- reach:end -->.\n\n\n" }' >docs/long.md
-"$reach" check -q docs/long.md 2>err | head -n 1 >out
+"$reach" check docs/long.md 2>err | head -n 1 >out
 expect "exit code of a closed pipe" 141 "${PIPESTATUS[0]}"
 expect "output to a closed pipe" "--- docs/long.md" "$(cat out)"
 finish

@@ -22,6 +22,8 @@ TEST_CASE("a percentage is the increase of the figure that the sentence names") 
 }
 
 TEST_CASE("channels joined in one phrase may be meant together") {
+  CHECK(judged("In Thames Valley the website and the helpline counted 1,848 contacts in 2018.") ==
+        Texts{"+ 1,848: Thames Valley's total for 2018"});
   CHECK(judged("The number of people who turned to the website or a confidential helpline rose by 69%.") ==
         Texts{"+ 69%: South East's website and helpline figure rose by 69%, from 2,826 in 2016 to 4,776 in 2018"});
   CHECK(judged("After 383 calls to the helpline, website use rose by 69%.").back() ==
