@@ -36,6 +36,34 @@ constexpr Oddity kOddities[] = {
     {"channels across, each date once", 3, 0, 9, 0, 0, 0, 0, 0, 0, false, false, 0, true, false, true},
     {"channels across, with times", 3, 9, 0, 11, 0, 0, 0, 0, 1, false, true, 40, false, false, true},
     {"channels across, hostile", 3, 9, 7, 9, 31, 17, 13, 40, 0, false, true, 25, true, false, true},
+    {.name = "marked", .quotes = 3, .sums = false, .marks = 5},
+    {.name = "periods", .sums = false, .periods = true},
+    {.name = "periods, quoted", .quotes = 2, .breaks = 9, .plain = 11, .sums = false, .periods = true},
+    {.name = "periods, marked", .missing = 7, .accents = 5, .sums = false, .periods = true, .marks = 9},
+    {.name = "periods, doubles", .blanks = 19, .sums = false, .regions = true, .periods = true, .doubles = 60},
+    {.name = "periods, totals", .quotes = 3, .totals = 23, .blanks = 17, .sums = false, .periods = true},
+    {.name = "periods, hostile",
+     .quotes = 3,
+     .breaks = 9,
+     .missing = 7,
+     .plain = 9,
+     .totals = 31,
+     .faults = 40,
+     .sums = false,
+     .large = 25,
+     .regions = true,
+     .periods = true,
+     .doubles = 30},
+    {.name = "periods, channels across", .quotes = 3, .missing = 9, .sums = false, .across = true, .periods = true},
+    {.name = "periods, channels across, hostile",
+     .breaks = 9,
+     .plain = 9,
+     .blanks = 17,
+     .faults = 40,
+     .sums = false,
+     .across = true,
+     .periods = true,
+     .doubles = 30},
     {"missing, then faults", 0, 0, 2, 0, 0, 0, 0, 2, 0, false, false},
     {"channels across, missing, then faults", 0, 0, 2, 0, 0, 0, 0, 2, 0, false, false, 0, false, false, true},
 };
@@ -84,6 +112,38 @@ std::string varied(Random& random, const Oddity& odd, std::string count) {
   return count;
 }
 
+/// How the periods of a text are written and ordered.
+struct PeriodStyle {
+  std::size_t form = 0;
+  bool by_force = false;  ///< all periods of a force are neighbours; else all forces of a period
+};
+
+std::string period_text(const PeriodStyle& style, std::size_t number) {
+  const std::size_t year = 1990 + number;
+  switch (style.form) {
+    case 0:
+      return fmt::format("{} Q{}", 1990 + number / 4, number % 4 + 1);
+    case 1:  // some of which may be financial years
+      return fmt::format("{}-{:02}", 2005 + number / 12, number % 12 + 1);
+    case 2:  // some of which may be months
+      return fmt::format("{}-{:02}", year, (year + 1) % 100);
+    default:
+      return std::to_string(year);
+  }
+}
+
+/// Gives a row of periods coordinates that no other number has.
+void place(const PeriodStyle& style, const Oddity& odd, std::size_t number, std::vector<std::string>& row) {
+  constexpr std::size_t kRun = 40;
+  const std::size_t series = odd.across ? number : number / 2;
+  const std::size_t forces = std::size(kForces);
+  const std::size_t force = (style.by_force ? series / kRun : series) % forces;
+  const std::size_t in_turn = series % kRun + series / (kRun * forces) * kRun;
+  row[0] = period_text(style, style.by_force ? in_turn : series / forces);
+  row[1] = kForces[force];
+  if (!odd.across) row[2] = kChannels[number % 2];
+}
+
 std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t number) {
   std::string force = kForces[random.below(std::size(kForces))];
   std::string count = std::to_string(random.below(2000));
@@ -92,6 +152,7 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
   if (met(random, odd.faults)) region = random.one_in(2) ? "" : "west";
   if (met(random, odd.accents)) force = "Heddlu Gwent \u00e9";
   if (met(random, odd.totals)) force = "All forces";
+  if (met(random, odd.marks)) force += " [r]";
   count = varied(random, odd, std::move(count));
   if (met(random, odd.faults)) {
     std::string* const cells[] = {&force, &count, &day, &region};
@@ -111,6 +172,18 @@ std::vector<std::string> row(Random& random, const Oddity& odd, std::size_t numb
   return {std::move(day), std::move(force), std::move(channel), std::move(page), std::move(count), std::move(region)};
 }
 
+std::vector<std::string> row_of_period(Random& random, const Oddity& odd, const PeriodStyle& style,
+                                       std::size_t number) {
+  auto cells = row(random, odd, number);
+  if (met(random, odd.doubles)) number = random.below(number + 1);
+  const std::vector<std::string> own = cells;
+  place(style, odd, number, cells);
+  cells[5] = cells[1] < "L" ? "West" : "South East";
+  if (met(random, odd.totals)) cells[odd.across ? 1 : random.below(3)] = "Total";
+  if (met(random, odd.faults)) cells = own;
+  return cells;
+}
+
 }  // namespace
 
 std::span<const Oddity> oddities() { return kOddities; }
@@ -124,7 +197,8 @@ std::string text_of(Random& random, const Oddity& odd, std::size_t rows) {
   const bool all_quoted = random.one_in(3);
   const char* const third = odd.across ? kChannels[1] : "channel";
   const char* const fifth = odd.across ? kChannels[0] : "count";
-  const char* const names[] = {"date", "force", third, "page", fifth, "region"};
+  const PeriodStyle style{odd.periods ? random.below(5) : 0, odd.periods && random.one_in(2)};
+  const char* const names[] = {odd.periods ? "period" : "date", "force", third, "page", fifth, "region"};
   std::string text;
   const auto add = [&](const auto& cells) {
     for (std::size_t at = 0; at < order.size(); ++at) {
@@ -138,7 +212,7 @@ std::string text_of(Random& random, const Oddity& odd, std::size_t rows) {
   add(names);
   for (std::size_t number = 0; number < rows; ++number) {
     if (met(random, odd.blanks)) text += random.one_in(2) ? ",,,," + end : end;
-    add(row(random, odd, number));
+    add(odd.periods ? row_of_period(random, odd, style, number) : row(random, odd, number));
     if (met(random, odd.faults * 3)) text += "short,row" + end;
   }
   if (random.one_in(3)) text.resize(text.size() - end.size());

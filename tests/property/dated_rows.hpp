@@ -28,6 +28,9 @@ struct Oddity {
   bool people = false;      ///< --distinct page: it has ids
   bool across = false;      ///< no column of channels: each has a column of counts
   std::size_t wholes = 0;   ///< pages that are totals of the others
+  bool periods = false;     ///< a column of periods, not of dates
+  std::size_t doubles = 0;  ///< with it: rows of a force, channel and period that is given already
+  std::size_t marks = 0;    ///< names with a marker: `Kent [r]`
 };
 
 /// Those that all ways of reading are tried on.

@@ -32,7 +32,7 @@ std::string messages(const Diagnostics& findings) {
   return out;
 }
 
-/// Inputs, names in their order, and every count with where it was first seen.
+/// Inputs, names in their order, every count with where it was first seen, and the markers.
 std::string contents(const Dataset& dataset) {
   std::string out;
   for (const InputInfo& input : dataset.inputs) out += fmt::format("{} {}\n", input.path, input.rows);
@@ -51,6 +51,9 @@ std::string contents(const Dataset& dataset) {
       }
     }
   }
+  dataset.marked.each([&](const Key& key, Markers markers) {
+    out += fmt::format("{} {} {} {}\n", key.force, key.channel, period_label(key.period), to_text(markers));
+  });
   return out;
 }
 

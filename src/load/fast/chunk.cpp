@@ -88,7 +88,8 @@ void read_piece(Chunk& piece, const Source& source, const FastShape& shape, std:
   Window window(source.part(piece.begin, piece.end), capacity);
   DeferredRows later(piece.put_off, shape);
   if (shape.id) piece.visits = std::make_unique<Visits>();
-  FastRows rows(shape, piece.days, piece.visits.get(), later);
+  Tally none;  // rows with periods are not read in chunks
+  FastRows rows(shape, {piece.days, none, piece.visits.get()}, later);
   std::uint64_t passed = 0;
   while (!later.ended()) {
     const FastRows::Taken taken = rows.take(window.bytes(), window.line());

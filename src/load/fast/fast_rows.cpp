@@ -15,17 +15,18 @@ std::uint32_t begin_of(const std::uint32_t* ends, std::size_t column) {
 
 }  // namespace
 
-FastRows::FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& others)
+FastRows::FastRows(FastShape shape, Into into, OtherRows& others)
     : shape_(std::move(shape)),
-      days_(days),
+      days_(into.days),
       others_(others),
       more_keys_(std::max<std::size_t>(shape_.counts.size(), 1) - 1),
       addends_(shape_.counts.size()),
-      dates_(days.by_month, days.met),
-      kind_(days.by_month ? PeriodKind::month : PeriodKind::day),
+      dates_(days_.by_month, days_.met),
+      kind_(days_.by_month ? PeriodKind::month : PeriodKind::day),
       edges_(shape_.columns, shape_.delimiter) {
   for (const std::size_t column : shape_.summed) summed_.push_back({column, false});
-  if (shape_.id) visits_.emplace(*visits, kind_, shape_.whole);
+  if (shape_.id) visits_.emplace(*into.visits, kind_, shape_.whole);
+  if (shape_.of_periods) periods_.emplace(into.periods);
 }
 
 /// `kQuotes`: the cell may be quoted. (A single quote character is its own closing quote: the cell then counts as
@@ -50,7 +51,7 @@ FastRows::Columns FastRows::columns() const {
   const std::size_t last = shape_.names.back();
   const bool side_by_side = last - first + 1 == shape_.names.size();
   return {shape_.columns - 1,
-          shape_.date,
+          shape_.time,
           shape_.counts.empty() ? 0 : shape_.counts.front(),
           shape_.id.value_or(0),
           first,
@@ -97,6 +98,12 @@ std::string_view FastRows::joined_key(const std::uint32_t* ends) {
   return std::string_view(joined_).substr(0, size);
 }
 
+/// The bytes of a cell, including quotes, without the line break.
+std::string_view FastRows::raw(const std::uint32_t* ends, std::size_t column) const {
+  const Cell bytes = cell<false>(ends, column, column + 1 == shape_.columns);
+  return {bytes.begin, static_cast<std::size_t>(std::max(bytes.end, bytes.begin) - bytes.begin)};
+}
+
 /// The physical line of a row. Must be called for rows in ascending order.
 std::uint64_t FastRows::line_of(std::size_t row, const std::uint32_t* ends) {
   if (!edges_.has_inner_breaks()) return first_line_ + row;
@@ -140,11 +147,34 @@ bool FastRows::count_several(const Columns& columns, const std::uint32_t* ends, 
   return true;
 }
 
+/// Counts a row with a period: all its counts, or none. A count that is given already is left to the plain path.
+template <bool kQuotes>
+bool FastRows::count_of_period(const Columns& columns, const std::uint32_t* ends, std::size_t row) {
+  const FastKeys::Entry* const names = keys_.find(key(columns, ends));
+  if (names == nullptr) return false;
+  FastPeriods::Column* const period = periods_->find(raw(ends, columns.time));
+  if (period == nullptr) return false;
+  const std::uint32_t at = names->force % Tally::kCells;
+  for (std::size_t number = 0; number < addends_.size(); ++number) {
+    const std::size_t column = shape_.counts[number];
+    const Cell digits = cell<kQuotes>(ends, column, column == columns.last);
+    const std::int32_t count = fast_count(digits.begin, digits.end);
+    if (count == kNotPlain) return false;
+    const std::uint32_t channel = shape_.channels.empty() ? names->channel : shape_.channels[number];
+    Tally::Page* const page = periods_->page(*period, names->force, channel);
+    if (page == nullptr || page->has(at)) return false;
+    addends_[number] = {page, count};
+  }
+  const Origin origin = origin_at(line_of(row, ends), shape_.input);
+  for (const auto& [page, count] : addends_) page->put(at, Count(count), origin);
+  return true;
+}
+
 /// Counts a row. Returns false, without changing anything, if the row must be read elsewhere. `kLook`: its summed
 /// columns may hold totals.
 template <bool kQuotes, bool kLook>
 bool FastRows::count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row) {
-  const Cell date = cell<kQuotes>(ends, columns.date, columns.date == columns.last);
+  const Cell date = cell<kQuotes>(ends, columns.time, columns.time == columns.last);
   if (!(columns.timed ? FastDays::is_timed(date.begin, date.end) : FastDays::is_day(date.begin, date.end)))
     return false;
   if constexpr (kLook) {
@@ -188,7 +218,8 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_tu
   const std::size_t end = begin_of(ends, shape_.columns);
   const auto series = others_.read(bytes_.substr(begin, end - begin), line_of(row, ends), in_turn);
   if (!series) return;
-  const Cell date = cell<true>(ends, shape_.date, shape_.date + 1 == shape_.columns);
+  if (periods_) return learn_period(ends, *series);
+  const Cell date = cell<true>(ends, shape_.time, shape_.time + 1 == shape_.columns);
   const bool timed = shape_.adds_up && FastDays::is_timed(date.begin, date.end);
   if (!timed && !FastDays::is_day(date.begin, date.end)) return;
   if (dates_.find(date.begin) == nullptr) return;
@@ -202,6 +233,19 @@ void FastRows::read_other(const std::uint32_t* ends, std::size_t row, bool in_tu
   keys_.add(name, shape_.of_column(*series, 0));
   for (std::size_t more = 0; more < more_keys_.size(); ++more)
     more_keys_[more].add(name, shape_.of_column(*series, more + 1));
+}
+
+/// Remembers names and periods for later rows. Names take memory, so they must pay for it: where each has one row or
+/// two, only the first are remembered.
+void FastRows::learn_period(const std::uint32_t* ends, const Key& series) {
+  constexpr std::size_t kFewNames = 1 << 14;
+  constexpr std::size_t kRowsOfName = 4;
+  const std::string_view period = raw(ends, shape_.time);
+  for (std::size_t number = 0; number < shape_.counts.size(); ++number)
+    periods_->learn(period, shape_.of_column(series, number));
+  const std::string_view names = key(columns(), ends);
+  if (keys_.size() < kFewNames + counted_by_period_ / kRowsOfName && keys_.find(names) == nullptr)
+    keys_.add(names, series);
 }
 
 /// Whether a row found may have another kind of value in a summed column than the first, as far as the ends of the
@@ -221,7 +265,7 @@ bool FastRows::may_sum_totals() const {
 }
 
 /// Reads all rows found.
-template <bool kQuotes, bool kLook>
+template <bool kQuotes, FastRows::Way kWay>
 void FastRows::walk(Taken& taken) {
   const std::size_t rows = edges_.rows();
   Columns its = columns();
@@ -230,7 +274,13 @@ void FastRows::walk(Taken& taken) {
   std::size_t others = 0;
   std::size_t row = 0;
   for (; row < rows; ++row, ends += its.last + 1) {
-    if (count_row<kQuotes, kLook>(its, ends, row)) {
+    bool counted = false;
+    if constexpr (kWay == Way::periods) {
+      counted = count_of_period<kQuotes>(its, ends, row);
+    } else {
+      counted = count_row<kQuotes, kWay == Way::days_and_totals>(its, ends, row);
+    }
+    if (counted) {
       in_turn = false;
       continue;
     }
@@ -250,6 +300,18 @@ void FastRows::walk(Taken& taken) {
   taken.line_breaks = edges_.line_breaks() - count_line_breaks(bytes_.substr(taken.bytes), true);
 }
 
+template <bool kQuotes>
+void FastRows::walk_any(Taken& taken) {
+  if (periods_) {
+    walk<kQuotes, Way::periods>(taken);
+    counted_by_period_ += taken.rows;
+  } else if (may_sum_totals<kQuotes>()) {
+    walk<kQuotes, Way::days_and_totals>(taken);
+  } else {
+    walk<kQuotes, Way::days>(taken);
+  }
+}
+
 FastRows::Taken FastRows::take(std::string_view bytes, std::uint64_t line) {
   Taken taken;
   bytes = bytes.substr(0, RowEdges::kMost);
@@ -263,11 +325,7 @@ FastRows::Taken FastRows::take(std::string_view bytes, std::uint64_t line) {
   first_line_ = line;
   counted_to_ = 0;
   counted_ = 0;
-  if (edges_.quotes()) {
-    may_sum_totals<true>() ? walk<true, true>(taken) : walk<true, false>(taken);
-  } else {
-    may_sum_totals<false>() ? walk<false, true>(taken) : walk<false, false>(taken);
-  }
+  edges_.quotes() ? walk_any<true>(taken) : walk_any<false>(taken);
   return taken;
 }
 

@@ -1,5 +1,5 @@
-// FastRows: reads dated rows that are plainly sound, several times faster than as records. Passes on every other row in
-// its turn, so that the counts match those of the plain path. For load.
+// FastRows: reads rows with a date or a period that are plainly sound, several times faster than as records. Passes on
+// every other row in its turn, so that the counts match those of the plain path. For load.
 #pragma once
 
 #include <cstddef>
@@ -13,16 +13,18 @@
 #include "load/dataset/row_roles.hpp"
 #include "load/fast/fast_days.hpp"
 #include "load/fast/fast_keys.hpp"
+#include "load/fast/fast_periods.hpp"
 #include "load/fast/fast_visits.hpp"
 #include "load/fast/row_edges.hpp"
 #include "load/fast/summed_cells.hpp"
 
 namespace reach {
 
-/// The columns of dated rows.
+/// The columns of rows with a date or a period.
 struct FastShape {
   std::size_t columns = 0;
-  std::size_t date = 0;
+  std::size_t time = 0;
+  bool of_periods = false;              ///< `time` holds periods, not dates
   std::vector<std::size_t> counts;      ///< none: each row counts as one
   std::vector<std::uint32_t> channels;  ///< of these columns, if not the rows give the channels
   std::optional<std::size_t> id;        ///< of the person in the row, if different people are counted
@@ -49,8 +51,8 @@ class OtherRows {
   virtual ~OtherRows() = default;
 
   /// Reads the row that begins at physical line `line`; `in_turn` if no row was counted since the last one passed here.
-  /// Returns the series for further rows with the same bytes in their name cells, or nothing if each such row must be
-  /// read here.
+  /// Returns the series for further rows with the same bytes in their name cells (and the period, for those with the
+  /// same bytes in its cell), or nothing if each such row must be read here.
   virtual std::optional<Key> read(std::string_view row, std::uint64_t line, bool in_turn) = 0;
   /// Whether reading must stop.
   [[nodiscard]] virtual bool ended() const = 0;
@@ -58,8 +60,13 @@ class OtherRows {
 
 class FastRows {
  public:
-  /// Adds counts to `days`, and ids to `visits` if different people are counted.
-  FastRows(FastShape shape, DayCounts& days, Visits* visits, OtherRows& others);
+  /// Where counts go: those of dates, those of periods; and ids, if different people are counted.
+  struct Into {
+    DayCounts& days;
+    Tally& periods;
+    Visits* visits = nullptr;
+  };
+  FastRows(FastShape shape, Into into, OtherRows& others);
   FastRows(const FastRows&) = delete;
   FastRows& operator=(const FastRows&) = delete;
   ~FastRows() { dates_.tell(); }
@@ -92,7 +99,7 @@ class FastRows {
   /// changes it.
   struct Columns {
     std::size_t last;
-    std::size_t date;
+    std::size_t time;
     std::size_t count;
     std::size_t id;
     std::size_t first_name;
@@ -105,11 +112,18 @@ class FastRows {
     bool adds_up;
   };
 
+  /// How rows are counted: by day; by day where a summed column may hold totals; or by period.
+  enum class Way : std::uint8_t { days, days_and_totals, periods };
+
   [[nodiscard]] Columns columns() const;
   template <bool kQuotes>
   [[nodiscard]] bool may_sum_totals() const;
-  template <bool kQuotes, bool kLook>
+  template <bool kQuotes>
+  void walk_any(Taken& taken);
+  template <bool kQuotes, Way kWay>
   void walk(Taken& taken);
+  template <bool kQuotes>
+  bool count_of_period(const Columns& columns, const std::uint32_t* ends, std::size_t row);
   template <bool kQuotes, bool kLook>
   [[gnu::always_inline]] inline bool count_row(const Columns& columns, const std::uint32_t* ends, std::size_t row);
   template <bool kQuotes>
@@ -123,6 +137,8 @@ class FastRows {
   [[gnu::always_inline, nodiscard]] inline bool sums_alike(const std::uint32_t* ends);
   [[gnu::always_inline, nodiscard]] inline std::string_view key(const Columns& columns, const std::uint32_t* ends);
   [[nodiscard]] std::string_view joined_key(const std::uint32_t* ends);
+  [[nodiscard]] std::string_view raw(const std::uint32_t* ends, std::size_t column) const;
+  void learn_period(const std::uint32_t* ends, const Key& series);
   void read_other(const std::uint32_t* ends, std::size_t row, bool in_turn);
   [[nodiscard]] std::uint64_t line_of(std::size_t row, const std::uint32_t* ends);
 
@@ -130,6 +146,8 @@ class FastRows {
   DayCounts& days_;
   OtherRows& others_;
   std::optional<FastVisits> visits_;
+  std::optional<FastPeriods> periods_;
+  std::uint64_t counted_by_period_ = 0;  ///< rows
   FastKeys keys_;
   std::vector<FastKeys> more_keys_;  ///< the same for the second column of counts, and those after it
   /// Where a count of the row is added.

@@ -203,8 +203,15 @@ void name_layout(Binding& binding) {
   if (binding.layout == "wide" && (!binding.stated.empty() || binding.header.records > 1)) binding.layout = "published";
 }
 
+SummedPeriods summed_periods(const Binding& binding, const LoadOptions& options) {
+  if (binding.labels.date) return SummedPeriods::all;
+  const bool has_parts = binding.labels.part || binding.parts.across;
+  return has_parts || options.period_given ? SummedPeriods::shorter : SummedPeriods::none;
+}
+
 std::optional<Binding> bind_counts(BindState& state) {
   if (!check_for_events(state) || !settle_coordinates(state)) return std::nullopt;
+  state.binding.summed = summed_periods(state.binding, state.options());
   bool good = place_columns(state);
   name_layout(state.binding);
   good = check_column_names(state) && good;
@@ -263,6 +270,7 @@ std::optional<Binding> bind_header(Header header, const BindContext& context) {
       break;
   }
   if (!labelled || !binding) return std::nullopt;
+  binding->summed = summed_periods(*binding, context.all.options);
   take_only_force({context, *binding});
   note_texts({context, *binding});
   find_telling_text({context, *binding}, *binding);

@@ -212,7 +212,7 @@ bool check_column_names(BindState& state) {
   for (const auto& [folded, at] : by_name) {
     const LoadOptions& options = state.options();
     ChannelUse use = use_of(state, at);
-    use.over_dates = state.binding.sums_over_time() || options.period_given;
+    use.over_dates = state.binding.summed != SummedPeriods::none;
     auto fault = channel_fault(renamed(state.column(at.front()).channel, options.rename), options, use);
     if (!fault) continue;
     good = good && fault->code.severity() != Severity::error;

@@ -94,6 +94,10 @@ struct ConstantColumn {
 /// What rows are: counts, events (each counts as one), or numbers of different people.
 enum class RowContent : std::uint8_t { counts, events, people };
 
+/// Which counts of an input are summed into longer periods: none; those of periods shorter than the report's, which are
+/// parts of years or are summed by --period; or all, since rows have dates.
+enum class SummedPeriods : std::uint8_t { none, shorter, all };
+
 /// The force of a table that names none.
 inline constexpr std::string_view kOneForce = "All";
 
@@ -105,6 +109,7 @@ enum class SoleTotals : std::uint8_t { none, named, all };
 struct Binding {
   Header header;
   RowContent rows = RowContent::counts;
+  SummedPeriods summed = SummedPeriods::none;
   std::string_view layout;  ///< its name
   LabelColumns labels;
   YearParts parts;          ///< if there is a column of them
@@ -124,8 +129,6 @@ struct Binding {
 
   /// Whether a row gives the channel or the period: a force then has several rows.
   [[nodiscard]] bool is_tall() const { return labels.channel || gives_time_by_row(); }
-  /// Whether counts are summed over dates, or over parts of years.
-  [[nodiscard]] bool sums_over_time() const { return labels.date || labels.part || parts.across; }
   /// Whether each row gives its period, or a part of it.
   [[nodiscard]] bool gives_time_by_row() const { return labels.period || labels.date || labels.part; }
 };

@@ -88,7 +88,7 @@ bool may_count(InputReader& file, const Record& record, std::string_view name) {
     return false;
   }
   const auto [bare, said] = read_channel_cell(name);
-  const ChannelUse use{.over_dates = file.binding.sums_over_time() || all.options.period_given};
+  const ChannelUse use{.over_dates = file.binding.summed != SummedPeriods::none};
   auto fault = said ? std::nullopt : channel_fault(renamed(bare, all.options.rename), all.options, use);
   const bool settled = said || is_named(all.options.as_channels, bare);
   if (!fault) return settled || is_bare_name(file, record, *file.binding.labels.channel, name, "--as-channel");
@@ -275,6 +275,7 @@ void commit(InputReader& file, const Record& record) {
     Tally::Page*& page = slotted ? file.slot_pages[file.add_slot({key.channel, key.period})] : none;
     if (count.count) commit_count(file, record, count, key, page);
   }
+  row.committed = true;
 }
 
 /// Whether rows may be set aside, so that a faulty one changes nothing.

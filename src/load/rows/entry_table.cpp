@@ -77,16 +77,12 @@ class TableFiller {
 EntryTable entry_table(const InputReader& file, const std::vector<Double>& doubles) {
   EntryTable table{entries_of(file, doubles), CountGrid(0, 0), {}};
   TableFiller filler(file, table);
-  if (is_by_dates(file)) {
+  if (file.is_summed()) {
     filler.fill_by_dates();
   } else {
     filler.fill_by_slots(file.slots);
   }
   return table;
-}
-
-bool is_by_dates(const InputReader& file) {
-  return file.binding.labels.date || (!file.slots.empty() && file.is_summed(file.slots.front().period));
 }
 
 void put_second(DatasetBuilder& all, const Double& second) {

@@ -24,9 +24,6 @@ struct EntryTable {
 /// Time and memory linear in entries × columns. Dated counts are summed by the period that is reported.
 EntryTable entry_table(const InputReader& file, const std::vector<Double>& doubles);
 
-/// Whether the input's counts are summed into longer periods.
-bool is_by_dates(const InputReader& file);
-
 /// Replaces a force's counts by those of its second rows.
 void put_second(DatasetBuilder& all, const Double& second);
 

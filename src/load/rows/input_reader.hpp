@@ -123,11 +123,14 @@ struct InputReader {
     next_slot = its + 1 < slots.size() ? its + 1 : 0;
     return its;
   }
-  /// Whether counts of this period are summed into a longer one: dates, parts of years, and what --period shortens.
+  /// Whether counts of this period are summed into a longer one.
   [[nodiscard]] bool is_summed(Period period) const {
-    const bool finer = period.kind > all.period && period.kind != PeriodKind::financial_year;
-    const bool has_parts = binding.labels.part || binding.parts.across;
-    return binding.labels.date || ((has_parts || all.options.period_given) && finer);
+    const bool shorter = period.kind > all.period && period.kind != PeriodKind::financial_year;
+    return binding.summed == SummedPeriods::all || (binding.summed == SummedPeriods::shorter && shorter);
+  }
+  /// Whether the counts of the input are summed: until then, they are in `all.days`.
+  [[nodiscard]] bool is_summed() const {
+    return binding.summed == SummedPeriods::all || (!slots.empty() && is_summed(slots.front().period));
   }
   /// Reports where a figure comes from, if on_count is set.
   void tell(const Record& record, const Key& key, Count count, std::optional<Period> date = std::nullopt) const {

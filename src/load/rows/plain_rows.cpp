@@ -90,6 +90,11 @@ bool read_record(InputReader& file, const Record& record) {
 
 namespace {
 
+/// Whether a row gives all coordinates of the column's counts but the channel, and no header marks them.
+bool is_bare_column(const Binding& binding, const CountColumn& count) {
+  return !count.force && !count.period && count.part.empty() && binding.header.columns[count.column].markers.none();
+}
+
 /// Sets the columns of counts. Returns false unless each row of a series has counts of the same channels.
 bool take_counts(const Binding& binding, FastShape& shape) {
   const bool by_row = binding.labels.channel.has_value();
@@ -97,14 +102,24 @@ bool take_counts(const Binding& binding, FastShape& shape) {
   if (states && binding.rows != RowContent::events) return false;
   if (by_row ? binding.counts.size() > 1 : binding.rows != RowContent::counts) return false;
   for (const CountColumn& count : binding.counts) {
+    if (!is_bare_column(binding, count)) return false;
     shape.counts.push_back(count.column);
     if (by_row) continue;
     const auto channel = count.channel ? count.channel : binding.channel;
     const bool again = channel && std::ranges::find(shape.channels, *channel) != shape.channels.end();
-    if (!channel || again || count.period) return false;
+    if (!channel || again) return false;
     shape.channels.push_back(*channel);
   }
   return true;
+}
+
+/// The column of dates, or of periods that nothing is summed into or from; nothing if rows are read otherwise.
+std::optional<ColumnIndex> column_of_time(const Binding& binding, const LoadOptions& options) {
+  const LabelColumns& labels = binding.labels;
+  if (labels.date && labels.period) return std::nullopt;
+  if (binding.summed == SummedPeriods::all) return labels.date;
+  const bool as_it_stands = binding.summed == SummedPeriods::none && !binding.period && options.sum_over.empty();
+  return as_it_stands && binding.rows == RowContent::counts ? labels.period : std::nullopt;
 }
 
 }  // namespace
@@ -118,12 +133,13 @@ std::optional<FastShape> fast_shape(const InputReader& file) {
                          file.all.count_cells.numbers_have_meanings();
   const workbook::Sheet* const sheet = file.records.sheet();
   const bool by_cell = sheet != nullptr && !sheet->is_plain();
-  if (!kFastCells || by_cell || every_row) return std::nullopt;
-  if (!labels.date || labels.period || !labels.force) return std::nullopt;
+  const auto time = column_of_time(binding, options);
+  if (!kFastCells || by_cell || every_row || !time || !labels.force) return std::nullopt;
   FastShape shape;
   if (!take_counts(binding, shape)) return std::nullopt;
   shape.columns = binding.header.columns.size();
-  shape.date = *labels.date;
+  shape.time = *time;
+  shape.of_periods = binding.summed == SummedPeriods::none;
   if (labels.id) shape.id = *labels.id;
   shape.whole = file.all.period;
   for (const auto& column : {labels.force, labels.channel, labels.region, labels.code}) {
@@ -151,12 +167,31 @@ std::optional<std::uint32_t> channel_of(InputReader& file, const Record& record)
   return channel == nullptr ? std::nullopt : std::optional(*channel);
 }
 
+/// Whether rows with the time of this one are counted by the fast path: it has a day, or a period.
+bool is_of_plain_time(const InputReader& file) {
+  if (file.binding.summed == SummedPeriods::none) return file.row.time.has_value();
+  return file.all.date_form && file.all.date_form->kind == PeriodKind::day;
+}
+
+/// Whether no name of the row, nor its period, has a mark that the plain path takes off.
+bool has_bare_labels(InputReader& file, const Record& record) {
+  const LabelColumns& labels = file.binding.labels;
+  std::string scratch;
+  for (const auto& column : {labels.force, labels.region, labels.channel, labels.period}) {
+    if (!column) continue;
+    const auto text = cell_text(file.records.batch(), file.field(record, *column), scratch);
+    if (file.cell(record, *column) != text) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<Key> series_of(InputReader& file, const Record& record) {
   const Binding& binding = file.binding;
   if (record.fault != RecordFault::none || record.field_count != binding.header.columns.size()) return std::nullopt;
-  if (!file.all.date_form || file.all.date_form->kind != PeriodKind::day) return std::nullopt;
+  if (binding.rows == RowContent::counts && !file.row.committed) return std::nullopt;
+  if (!is_of_plain_time(file) || !has_bare_labels(file, record)) return std::nullopt;
   const auto force = known(file.all.forces, file.cell(record, *binding.labels.force));
   const auto channel = channel_of(file, record);
   if (!force || !channel) return std::nullopt;
@@ -164,7 +199,12 @@ std::optional<Key> series_of(InputReader& file, const Record& record) {
     const auto region = known(file.all.regions, file.cell(record, *binding.labels.region));
     if (!region || file.all.region(*force) != *region) return std::nullopt;
   }
-  return Key{*force, *channel, {}};
+  const bool of_period = binding.summed == SummedPeriods::none;
+  return Key{*force, *channel, of_period ? file.row.time->period : Period{}};
+}
+
+bool may_be_fast(const InputReader& file) {
+  return !file.ended && file.below.notes == 0 && file.held.state != HeldRows::State::holding;
 }
 
 void meet_fast_rows(InputReader& file) {
@@ -175,6 +215,7 @@ void meet_fast_rows(InputReader& file) {
 
 std::optional<Key> PlainRows::read(std::string_view row, std::uint64_t line, bool in_turn) {
   if (!in_turn) meet_fast_rows(file_);
+  file_.row.committed = false;
   file_.records.read_one(row, line);
   const Batch& batch = file_.records.batch();
   bool taken = batch.records.size() == 1;

@@ -13,9 +13,13 @@ namespace reach {
 /// aside.
 bool read_record(InputReader& file, const Record& record);
 
-/// The columns for the fast path; nothing if it cannot read rows of this file. It needs dated rows, of days, with
-/// everything in their date, count and name cells; the channel is in the row, or given by each column of counts.
+/// The columns for the fast path; nothing if it cannot read rows of this file. It needs rows with days, or with periods
+/// that are reported as they stand, and everything in their time, count and name cells; the channel is in the row, or
+/// given by each column of counts.
 std::optional<FastShape> fast_shape(const InputReader& file);
+
+/// Whether rows may be counted without a look: below a note, each is refused; some wait for the end of the file.
+bool may_be_fast(const InputReader& file);
 
 /// Rows were counted by the fast path: the current line is one of them, and each column of counts has a figure.
 void meet_fast_rows(InputReader& file);
@@ -24,14 +28,14 @@ class PlainRows final : public OtherRows {
  public:
   explicit PlainRows(InputReader& file) : file_(file) {}
   std::optional<Key> read(std::string_view row, std::uint64_t line, bool in_turn) override;
-  [[nodiscard]] bool ended() const override { return file_.ended || file_.below.notes > 0; }
+  [[nodiscard]] bool ended() const override { return !may_be_fast(file_); }
 
  private:
   InputReader& file_;
 };
 
-/// The series of a record's name cells, if every row with the same cells belongs to it; nothing if a name is rejected
-/// or is that of a total.
+/// The series of a record's name cells, if every row with the same cells belongs to it, and the period, if its rows
+/// have periods; nothing if a name is rejected or is that of a total, or if the row was not counted.
 std::optional<Key> series_of(InputReader& file, const Record& record);
 
 }  // namespace reach

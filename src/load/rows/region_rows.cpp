@@ -306,7 +306,7 @@ class RegionRowsOfInput {
     return found == seconds_.end() ? nullptr : found->second;
   }
   void remove_counts(const std::set<std::uint32_t>& removed) {
-    Tally& tally = is_by_dates(file_) ? all_.days.counts : all_.counts;
+    Tally& tally = file_.is_summed() ? all_.days.counts : all_.counts;
     std::vector<Key> keys;
     tally.each([&](const Key& key, const Tally::Cell& cell) {
       if (removed.contains(key.force) && cell.origin.input == file_.input) keys.push_back(key);

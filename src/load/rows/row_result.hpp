@@ -51,6 +51,7 @@ struct RowResult {
   std::optional<std::string> channel{};  ///< given by the row
   std::optional<RowTime> time{};         ///< given by the row or the table
   std::vector<RowCount> counts{};
+  bool committed = false;
 };
 
 }  // namespace reach

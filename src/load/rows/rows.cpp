@@ -27,9 +27,6 @@ Source BoundedSource::source() const {
 
 namespace {
 
-/// Whether rows may be counted without a look: below a note, each is refused.
-bool may_be_fast(const InputReader& file) { return !file.ended && file.below.notes == 0; }
-
 /// Reads on while rows are plainly sound, including other rows among them.
 void read_fast(InputReader& file, FastRows& fast) {
   Records& records = file.records;
@@ -47,7 +44,8 @@ void read_in_turn(InputReader& file, std::size_t first, const std::optional<Fast
   PlainRows others(file);
   std::optional<FastRows> fast;
   if (shape) {
-    fast.emplace(*shape, file.all.days, file.all.people ? &file.all.people->visits() : nullptr, others);
+    Visits* const visits = file.all.people ? &file.all.people->visits() : nullptr;
+    fast.emplace(*shape, FastRows::Into{file.all.days, file.all.counts, visits}, others);
     file.records.give_back(first);  // everything below the header
   }
   do {
@@ -66,7 +64,7 @@ std::vector<Chunk> cut(const InputReader& file, const BoundedSource& stretch, co
   const Schedule& schedule = file.all.options.schedule;
   const Source& source = stretch.whole();
   const bool as_it_stands = file.info.encoding == "UTF-8" || file.info.encoding == "UTF-8 with BOM";
-  if (schedule.threads < 2 || !source.part || !as_it_stands || file.all.options.rows) return pieces;
+  if (schedule.threads < 2 || shape.of_periods || !source.part || !as_it_stands || file.all.options.rows) return pieces;
   const std::uint64_t left = source.size - std::min(source.size, stretch.at());
   const std::uint64_t count =
       std::min<std::uint64_t>(schedule.threads, left / std::max<std::uint64_t>(schedule.least_piece, 1));

@@ -11,15 +11,6 @@
 namespace reach {
 namespace {
 
-/// Whether the totals are of dates: their parts are then counts that are summed into periods.
-bool is_dated(const InputReader& file) { return file.binding.labels.date.has_value(); }
-
-/// The tally that holds the counts of this input.
-const Tally& tally_of(const InputReader& file) {
-  const bool summed = !file.slots.empty() && file.is_summed(file.slots.front().period);
-  return summed ? file.all.days.counts : file.all.counts;
-}
-
 /// Adds slots for the parts of totals in dated rows: the channels that have a row on the same day.
 void add_slots_of_days(InputReader& file) {
   std::set<Period> days;
@@ -156,9 +147,10 @@ void count_checked(InputReader& file, const Checked& checked) {
 void check_stated_rows(InputReader& file) {
   if (file.forces.empty()) return;  // already reported: the totals have no possible parts
   file.column_totals.settle(file);
-  if (is_dated(file)) add_slots_of_days(file);
-  if (file.binding.is_tall() && !is_dated(file)) warn_of_idle_totals(file);
-  const Tally& tally = tally_of(file);
+  const bool dated = file.binding.summed == SummedPeriods::all;
+  if (dated) add_slots_of_days(file);
+  if (file.binding.is_tall() && !dated) warn_of_idle_totals(file);
+  const Tally& tally = file.is_summed() ? file.all.days.counts : file.all.counts;
   const SlotsByTotal slots(file);
   std::vector<TotalRow> rows;
   std::ranges::stable_sort(file.stated.rows, {}, [](const StatedRow& row) { return row.row.origin.line; });

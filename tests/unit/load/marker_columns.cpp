@@ -155,3 +155,12 @@ TEST_CASE("marked figures among plain dated rows, by several threads") {
   options.schedule.threads = 1;
   CHECK(figures(loaded(text, options).dataset) == figures(several.dataset));
 }
+
+TEST_CASE("a marker in a header or a name of dated rows marks the counts of all periods") {
+  std::string text = "date,force,website [p],helpline\n";
+  for (const char* day : {"2016-01-05", "2016-02-05", "2018-01-05", "2018-02-05"})
+    text += std::string(day) + ",Kent,5,7\n" + day + ",Surrey [r],5,7\n";
+  CHECK(marked(loaded(text).dataset) == Texts{"Kent website 2016 [p]", "Kent website 2018 [p]",
+                                              "Surrey website 2016 [p][r]", "Surrey website 2018 [p][r]",
+                                              "Surrey helpline 2016 [r]", "Surrey helpline 2018 [r]"});
+}
