@@ -183,8 +183,6 @@ void each_word(std::string_view list, Visit visit) {
   }
 }
 
-constexpr std::size_t kLongest = 5;
-
 /// The longest entry of a table that the words begin with: how many words it has, and its row.
 template <typename Table>
 std::pair<std::size_t, const typename Table::value_type*> longest(const Table& table,
@@ -195,9 +193,20 @@ std::pair<std::size_t, const typename Table::value_type*> longest(const Table& t
     for (const auto& row : table) each_word(row.words, [&](std::string_view word) { index.emplace(word, &row); });
     return index;
   }();
+  // How many words an entry that begins with this word has at most: mostly there is none.
+  static const auto lengths = [&] {
+    std::unordered_map<std::string_view, std::size_t> index;
+    for (const auto& [entry, row] : entries) {
+      std::size_t& length = index[entry.substr(0, entry.find(' '))];
+      length = std::max(length, static_cast<std::size_t>(std::ranges::count(entry, ' ')) + 1);
+    }
+    return index;
+  }();
   std::pair<std::size_t, Entry> best{0, nullptr};
+  const auto most = words.empty() ? lengths.end() : lengths.find(words.front());
+  if (most == lengths.end()) return best;
   std::string joined;
-  for (std::size_t count = 1; count <= std::min(words.size(), kLongest); ++count) {
+  for (std::size_t count = 1; count <= std::min(words.size(), most->second); ++count) {
     if (words[count - 1].empty()) break;
     joined += (count > 1 ? " " : "") + std::string(words[count - 1]);
     const auto found = entries.find(joined);

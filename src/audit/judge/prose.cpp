@@ -34,9 +34,9 @@ class ProseJudge {
       : facts_(facts), names_(facts, titles_of(page)), findings_(findings), working_(working) {}
 
   void judge(const Passage& passage) {
-    const Tokens tokens = tokens_of(passage);
+    SentenceReader sentences(passage);
     Context context = context_;
-    for (const auto& part : sentences_of(tokens)) judge(part, context);
+    for (auto sentence = sentences.next(); !sentence.empty(); sentence = sentences.next()) judge(sentence, context);
     if (!passage.heading) return;
     context_ = {};
     if (context.rows.size() == 1) context_.headed = context.rows;

@@ -28,16 +28,16 @@ bool ends_sentence(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
-std::vector<std::span<const Token>> sentences_of(const Tokens& tokens) {
-  std::vector<std::span<const Token>> sentences;
+std::vector<std::size_t> sentence_ends(const Tokens& tokens) {
+  std::vector<std::size_t> ends;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (!ends_sentence(tokens, at) && at + 1 - begin < kLongestSentence) continue;
-    sentences.push_back(std::span(tokens).subspan(begin, at + 1 - begin));
+    ends.push_back(at + 1);
     begin = at + 1;
   }
-  if (begin < tokens.size()) sentences.push_back(std::span(tokens).subspan(begin));
-  return sentences;
+  if (begin < tokens.size()) ends.push_back(tokens.size());
+  return ends;
 }
 
 }  // namespace reach::audit

@@ -37,14 +37,19 @@ std::int64_t word_value(std::string_view key) {
   return tens == kTens.end() ? 0 : 10 * (tens - kTens.begin() + 2);
 }
 
+}  // namespace
+
 class Tokenizer {
  public:
   explicit Tokenizer(const Passage& passage) : text_(passage.text), line_(passage.line) {}
 
-  Tokens read() {
-    while (at_ < text_.size()) step();
+  /// Reads on, behind the tokens that are given, until there are `most` of them or the text ends.
+  Tokens read(Tokens before, std::size_t most = SIZE_MAX) {
+    tokens_ = std::move(before);
+    while (at_ < text_.size() && tokens_.size() < most) step();
     return std::move(tokens_);
   }
+  [[nodiscard]] bool is_at_end() const { return at_ >= text_.size(); }
 
  private:
   [[nodiscard]] char peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
@@ -249,14 +254,40 @@ class Tokenizer {
   Tokens tokens_;
 };
 
-}  // namespace
-
 bool Token::is_capital() const { return kind == TokenKind::word && !text.empty() && is_upper(text[0]); }
 
 Tokens tokens_of(const Passage& passage) {
-  Tokens tokens = Tokenizer(passage).read();
+  Tokens tokens = Tokenizer(passage).read({});
   set_apart(tokens);
   return tokens;
+}
+
+SentenceReader::SentenceReader(const Passage& passage) : tokenizer_(std::make_unique<Tokenizer>(passage)) {}
+SentenceReader::~SentenceReader() = default;
+
+/// Takes as many whole sentences as there are in some thousand tokens. What a token is depends on its neighbours, so
+/// that a block ends some tokens before what is read.
+void SentenceReader::read_block() {
+  constexpr std::size_t kMost = 4096, kAhead = 8;
+  Tokens tokens = tokenizer_->read(std::move(rest_), kMost);
+  ends_ = sentence_ends(tokens);
+  if (!tokenizer_->is_at_end()) {
+    while (ends_.size() > 1 && ends_.back() + kAhead > tokens.size()) ends_.pop_back();
+  }
+  const std::size_t end = ends_.empty() ? 0 : ends_.back();
+  rest_.assign(std::make_move_iterator(tokens.begin() + static_cast<std::ptrdiff_t>(end)),
+               std::make_move_iterator(tokens.end()));
+  tokens.resize(end);
+  set_apart(tokens);
+  block_ = std::move(tokens);
+  sentence_ = 0;
+}
+
+std::span<const Token> SentenceReader::next() {
+  if (sentence_ == ends_.size()) read_block();
+  if (sentence_ == ends_.size()) return {};
+  const std::size_t begin = sentence_ == 0 ? 0 : ends_[sentence_ - 1];
+  return std::span(std::as_const(block_)).subspan(begin, ends_[sentence_++] - begin);
 }
 
 }  // namespace reach::audit

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,7 +43,29 @@ using Tokens = std::vector<Token>;
 /// O(n).
 Tokens tokens_of(const Passage& passage);
 
-/// The sentences of a passage, in order.
-std::vector<std::span<const Token>> sentences_of(const Tokens& tokens);
+class Tokenizer;
+
+/// Where sentences end in tokens that begin with one: after each of these. O(n).
+std::vector<std::size_t> sentence_ends(const Tokens& tokens);
+
+/// The sentences of a passage, in turn. It holds some thousand tokens, however long the passage is. O(n) for all.
+class SentenceReader {
+ public:
+  explicit SentenceReader(const Passage& passage);
+  ~SentenceReader();
+  SentenceReader(const SentenceReader&) = delete;
+  SentenceReader& operator=(const SentenceReader&) = delete;
+
+  /// The next sentence, which is there until the one after it is read; empty at the end of the passage.
+  std::span<const Token> next();
+
+ private:
+  void read_block();
+
+  std::unique_ptr<Tokenizer> tokenizer_;
+  Tokens block_, rest_;            ///< the tokens of whole sentences; those that were read behind them
+  std::vector<std::size_t> ends_;  ///< of the sentences of the block
+  std::size_t sentence_ = 0;       ///< the next one
+};
 
 }  // namespace reach::audit
