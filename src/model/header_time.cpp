@@ -59,10 +59,10 @@ HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) 
     const std::size_t joint = at_end ? begin - 1 : length;
     if (length < text.size() && !parts_time(text, joint, at_end)) continue;
     const auto part = text.substr(begin, length);
+    const auto timespan = parse_timespan(without_brackets(part), prefer);
+    if (!timespan) continue;  // mostly, and soon
     // in `website - Q1 2016` the joint is not part of the time
     if (trim_marks(part, true).size() < part.size() || trim_marks(part, false).size() < part.size()) continue;
-    const auto timespan = parse_timespan(without_brackets(part), prefer);
-    if (!timespan) continue;
     const bool joined = length < text.size() && !is_joint(text[joint]);
     const auto beside = at_end ? text.substr(0, begin - (joined ? 1 : 0)) : text.substr(length + (joined ? 1 : 0));
     const auto rest = trim_marks(beside, at_end);
