@@ -9,12 +9,12 @@
 #include <reach/timespan.hpp>
 
 #include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/doubtful_totals.hpp"
 #include "diagnostic/codes/files.hpp"
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/codes/sums.hpp"
-#include "diagnostic/codes/totals.hpp"
 #include "load/csv/line_limit.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/withhold.hpp"
@@ -267,6 +267,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   file.below.is_spaced = is_spaced(trim(records.raw(0, 1)), info.delimiter);
   read_rows(file, stretch);
   file.bad_columns.finish(file);
+  file.blank_names.finish(all.diagnostics);
   if (faults) report_faults(*faults, info.path, all.diagnostics);
   if (!all.doubtful) finish_below(file);
   if (limit && limit->is_short()) return report_short(all, records, limit->last_line());

@@ -12,6 +12,7 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/options.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/dataset/near_regions.hpp"
@@ -23,6 +24,7 @@
 #include "load/rows/region_rows.hpp"
 #include "load/rows/stated.hpp"
 #include "load/sums/hidden_totals.hpp"
+#include "load/sums/running_totals.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 
@@ -182,7 +184,19 @@ void note_rows_without_place(DatasetBuilder& all) {
 /// Whether there are errors other than forces that occur twice, once as a total: the sums are reliable in spite of
 /// those.
 bool has_other_mistakes(const DatasetBuilder& all) {
-  return all.diagnostics.has_mistakes() && all.diagnostics.mistakes() != all.explained_doubles;
+  const std::size_t known = all.explained_doubles + all.total_mismatches.size();
+  return all.diagnostics.has_mistakes() && all.diagnostics.mistakes() != known;
+}
+
+/// Reports rows that are totals of others. If there are any, they explain why stated totals are not those of all rows:
+/// the reports of these, since the checkpoint, are dropped.
+void report_sums(DatasetBuilder& all, Dataset& dataset, std::uint64_t checkpoint) {
+  const std::size_t mistakes = all.diagnostics.mistakes();
+  report_hidden_totals(dataset, all);
+  if (all.total_mismatches.empty() || all.diagnostics.mistakes() == mistakes) return;
+  for (Diagnostic& finding : all.diagnostics.cut(checkpoint)) {
+    if (finding.code != code::stated_mismatch) all.diagnostics.add(std::move(finding));
+  }
 }
 
 /// Reads all inputs into a DatasetBuilder.
@@ -201,9 +215,12 @@ void gather(DatasetBuilder& all, std::vector<Input> inputs) {
 
 /// Runs the checks that need all inputs, once they are read.
 Dataset finish(DatasetBuilder& all) {
+  const std::uint64_t checkpoint = all.diagnostics.checkpoint();
+  for (const Diagnostic& mismatch : all.total_mismatches) all.diagnostics.add(mismatch);
   all.set_aside.finish(all.diagnostics);
   check_date_options(all);
   check_form_options(all);
+  warn_running_totals(all);
   roll_up(all);
   finish_regions(all);
   finish_unions(all);
@@ -217,7 +234,7 @@ Dataset finish(DatasetBuilder& all) {
   check_measures(all, dataset);
   check_force_names(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is never the sum of other rows
-  if (adds_up && !has_other_mistakes(all) && !dataset.too_large()) report_hidden_totals(dataset, all);
+  if (adds_up && !has_other_mistakes(all) && !dataset.too_large()) report_sums(all, dataset, checkpoint);
   if (!all.diagnostics.has_mistakes()) {
     warn_same_figures(dataset, all.diagnostics);
     warn_near_regions(dataset, all.diagnostics);
@@ -254,7 +271,8 @@ std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const Loa
   DatasetBuilder all(options, findings);
   all.days.by_month = by_month(options);
   gather(all, std::move(own));
-  if (all.doubtful || (all.in_pieces && findings.has_mistakes())) return std::nullopt;
+  const bool has_mistakes = findings.has_mistakes() || !all.total_mismatches.empty();
+  if (all.doubtful || (all.in_pieces && has_mistakes)) return std::nullopt;
   Dataset dataset = finish(all);
   diagnostics = std::move(findings);
   return dataset;

@@ -116,12 +116,14 @@ class ReportRows {
     const auto names = first.find("channels")->keys();
     channels_.assign(names.begin(), names.end());
     for (const std::string_view key : kPeriodKeys) periods_.push_back(*line_of_text(first, key));
+    has_codes_ = first.find("code") != nullptr;
   }
 
   [[nodiscard]] std::string header() const {
     LineText line;
     line.add("region");
     line.add("force");
+    if (has_codes_) line.add("area code");
     for (const std::string& period : periods_) {
       for (const std::string& channel : channels_) line.add(column_of(channel, period, options_));
       line.add("total " + period);
@@ -139,6 +141,8 @@ class ReportRows {
     LineText line;
     line.add(*region);
     line.add(*force);
+    const std::string* const code = line_of_text(row, "code");
+    if (has_codes_) line.add(code == nullptr ? "" : *code);
     for (const std::string_view key : kPeriodKeys) {
       for (const Json& measure : channels->values()) {
         if (!add_count(line, measure, key)) return std::nullopt;
@@ -169,6 +173,7 @@ class ReportRows {
 
   std::vector<std::string> channels_;
   std::vector<std::string> periods_;
+  bool has_codes_ = false;  ///< of the areas
   const LoadOptions& options_;
 };
 

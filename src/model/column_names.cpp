@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/column_words.hpp"
+#include "model/figure_names.hpp"
 #include "model/header_time.hpp"
 #include "model/total_words.hpp"
 #include "text/ascii.hpp"
@@ -21,17 +22,6 @@ constexpr std::array<std::string_view, 2> kDifferenceWords = {"change", "differe
 constexpr std::array<std::string_view, 20> kIncreaseWords = {
     "increase", "change", "growth", "rise", "%",  "percent", "percentage", "pct", "year",    "on",
     "yoy",      "annual", "total",  "in",   "of", "from",    "to",         "and", "between", "over"};
-
-/// `Area Name` of `AreaName`; the text itself if no capital stands behind a small letter.
-std::string with_humps_spaced(std::string_view text) {
-  std::string spaced;
-  for (const char c : text) {
-    const bool hump = c >= 'A' && c <= 'Z' && !spaced.empty() && spaced.back() >= 'a' && spaced.back() <= 'z';
-    if (hump) spaced += ' ';
-    spaced += c;
-  }
-  return spaced;
-}
 
 std::optional<ColumnWord> column_word(std::string_view text, std::string_view folded) {
   if (const auto word = find_column_word(folded)) return word;
@@ -145,6 +135,7 @@ HeaderWords read_column_name(std::string_view text, PeriodKind prefer) {
   if (const auto word = column_word(text, folded)) {
     return {.role = word->role, .channel = std::string(text), .period = std::nullopt, .rank = word->rank};
   }
+  if (auto figure = read_figure_name(folded, prefer)) return *std::move(figure);
   const std::string spaced = with_spaced_sign(folded);
   const auto parts = split(spaced);
   const HeaderTime time = read_header_time(text, prefer);

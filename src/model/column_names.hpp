@@ -35,10 +35,20 @@ enum class Role : std::uint8_t {
   value,     ///< the counts of a channel in a period; or of a period alone: `2016`
   total,
   increase,
-  change,  ///< stated figures
+  change,        ///< stated figures
+  step,          ///< the same, worked out by reach: the increase since the period before
+  year_on_year,  ///< the increase since the same period a year before
+  index,         ///< relative to 100 in the first period
+  annual,        ///< the yearly increase that gives the whole one
   sum_over,
   marker,  ///< the markers of the counts in another column
 };
+
+/// Whether a column states figures that follow from counts: they are checked, never added.
+constexpr bool is_stated(Role role) {
+  return role == Role::total || role == Role::increase || role == Role::change || role == Role::step ||
+         role == Role::year_on_year || role == Role::index || role == Role::annual;
+}
 
 /// Before a name, declares it to be a channel, whatever its words mean: `channel:May / 2016`.
 inline constexpr std::string_view kChannelPrefix = "channel:";

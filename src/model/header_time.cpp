@@ -45,6 +45,9 @@ bool are_no_years(std::string_view rest) {
       {"age", "aged", "ages", "grade", "grades", "hour", "hours", "page", "pages", "year", "years", "class", "row"});
   if (!rest.empty() && is_digit(rest.back())) return true;
   const std::string folded = fold_header(rest);
+  constexpr auto kYears = std::to_array<std::string_view>(
+      {"financial year", "fiscal year", "reporting year", "academic year", "calendar year"});
+  if (std::ranges::any_of(kYears, [&](auto words) { return folded.ends_with(words); })) return false;
   return std::ranges::any_of(kNumbered, [&](auto word) {
     return folded.ends_with(word) && (folded.size() == word.size() || folded[folded.size() - word.size() - 1] == ' ');
   });

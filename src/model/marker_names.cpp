@@ -78,7 +78,7 @@ std::optional<HeaderWords> read_marker_name(std::string_view text, PeriodKind pr
   if (!may_be_marked(of.role) || !of.timespan.empty()) return std::nullopt;
   const bool named = of.role == Role::value || of.role == Role::plain;
   if (named) words.channel = std::move(of.channel);
-  if (of.role == Role::total || of.role == Role::increase || of.role == Role::change) words.said = true;
+  if (is_stated(of.role)) words.said = true;
   if (of.period) words.period = of.period;
   return words;
 }

@@ -54,6 +54,9 @@ inline constexpr auto kBefore = std::to_array<TimePhrase>({
     {"before", Meaning::moment},
     {"by", Meaning::moment},
     {"at", Meaning::moment},
+    {"end", Meaning::moment},
+    {"rolling year", Meaning::moment},
+    {"snapshot", Meaning::moment},
     {"as at", Meaning::open},
     {"as at end", Meaning::open},
     {"at end", Meaning::open},
@@ -99,8 +102,13 @@ inline constexpr auto kAfter = std::to_array<TimePhrase>({
     {"to present", Meaning::open},   {"onward", Meaning::open},       {"onwards", Meaning::open},
     {"h1", Meaning::open},           {"h2", Meaning::open},           {"first half", Meaning::open},
     {"second half", Meaning::open},  {"q1", Meaning::open},           {"q2", Meaning::open},
-    {"q3", Meaning::open},           {"q4", Meaning::open},
+    {"q3", Meaning::open},           {"q4", Meaning::open},           {"part", Meaning::open},
+    {"part year", Meaning::open},    {"partial", Meaning::open},      {"so far", Meaning::open},
+    {"incomplete", Meaning::open},   {"snapshot", Meaning::moment},
 });
+
+/// Words before a number that name a part of the year beside them: `Week 12 2016`.
+inline constexpr auto kNumbered = std::to_array<std::string_view>({"week", "wk"});
 
 /// Words that end with a date: `year ending`, `12 months to`.
 inline constexpr auto kUnits = std::to_array<TimePhrase>({

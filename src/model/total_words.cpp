@@ -76,7 +76,7 @@ std::string without_marks(std::string_view name) {
 
 /// The key for comparing a name with the words for totals. It ignores punctuation and look-alikes, since a missed total
 /// would be added in.
-std::string total_key(std::string_view name) { return fold_header(skeleton(without_marks(name))); }
+std::string total_key(std::string_view name) { return fold_header(skeleton(with_humps_spaced(without_marks(name)))); }
 
 /// Whether the name only says how many rows there are: `43 forces`, of `Total 43 forces`.
 bool is_number_of_rows(std::string_view key) {
@@ -103,6 +103,16 @@ bool begins_or_ends_in_total(std::string_view key) {
 }
 
 }  // namespace
+
+std::string with_humps_spaced(std::string_view text) {
+  std::string spaced;
+  for (const char c : text) {
+    const bool hump = c >= 'A' && c <= 'Z' && !spaced.empty() && spaced.back() >= 'a' && spaced.back() <= 'z';
+    if (hump) spaced += ' ';
+    spaced += c;
+  }
+  return spaced;
+}
 
 TotalWords total_words(std::string_view name) {
   if (!may_be_total(name)) return TotalWords::none;

@@ -37,6 +37,9 @@ constexpr bool may_be_total(std::string_view name) {
 /// total`); by nothing else (`Total`, `All channels`).
 enum class TotalWords : std::uint8_t { none, beside_others, alone };
 
+/// `Area Name` of `AreaName`; the text itself if no capital is behind a small letter. O(length).
+std::string with_humps_spaced(std::string_view text);
+
 /// How clearly the name of a column, without its period, says that it is a total. O(length).
 TotalWords total_words(std::string_view name);
 /// The channel that a total column may belong to: `website` of `website total`; empty for one over all channels.

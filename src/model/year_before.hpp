@@ -1,4 +1,4 @@
-// The same period one year before. For report and cli.
+// The same period one year before. For load, report and cli.
 #pragma once
 
 #include <optional>

@@ -9,6 +9,7 @@
 #include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/doubtful_totals.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/files.hpp"
 #include "diagnostic/codes/marks.hpp"

@@ -7,8 +7,6 @@ namespace reach::code {
 
 inline constexpr CodeInfo stated_mismatch{"stated-mismatch", Severity::error,
                                           "a stated figure that its parts do not give"};
-inline constexpr CodeInfo doubtful_total{"doubtful-total", Severity::warning,
-                                         "a stated total that is written as a change, or of a period without counts"};
 inline constexpr CodeInfo stated_total{"stated-total", Severity::note,
                                        "rows taken as stated totals: checked, not added"};
 inline constexpr CodeInfo rounded_totals{"rounded-totals", Severity::note,

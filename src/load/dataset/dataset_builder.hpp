@@ -20,6 +20,7 @@
 #include "load/dataset/names.hpp"
 #include "load/dataset/region_rows_met.hpp"
 #include "load/dataset/reject_sink.hpp"
+#include "load/dataset/rounded_totals.hpp"
 #include "load/dataset/row_roles.hpp"
 #include "load/people/people.hpp"
 #include "load/words/count_cell.hpp"
@@ -34,17 +35,6 @@ struct DateForm {
   PeriodKind kind = PeriodKind::day;
   bool timed = false;
   bool operator==(const DateForm&) const = default;
-};
-
-/// Stated totals that differ from their parts, and are accepted because they were rounded separately.
-struct RoundedTotals {
-  std::uint64_t count = 0;
-  Int128 greatest = 0;  ///< difference
-
-  void add(const RoundedTotals& more) {
-    count += more.count;
-    greatest = std::max(greatest, more.greatest);
-  }
 };
 
 struct DatasetBuilder {
@@ -73,7 +63,9 @@ struct DatasetBuilder {
   Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that are not in --regions
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written
   RegionRowsMet region_rows;                     ///< under --region-rows
-  RoundedTotals rounded;                         ///< of all inputs so far
+  /// Total rows that differ from their parts: reported unless rows turn out to count others twice, which explains them.
+  std::vector<Diagnostic> total_mismatches;
+  RoundedTotals rounded;  ///< of all inputs so far
   RejectSink set_aside;
   Tally counts;                       ///< of layouts that give periods, not dates
   DayCounts days;                     ///< of dated rows

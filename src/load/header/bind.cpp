@@ -9,6 +9,7 @@
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
+#include "load/header/count_coordinates.hpp"
 #include "load/header/formulas.hpp"
 #include "load/words/measures.hpp"
 #include "text/unicode.hpp"
@@ -126,8 +127,7 @@ bool place_columns(BindState& state) {
     HeaderColumn& column = state.column(at);
     if (column.role == Role::blank) binding.blank.push_back(at);
     if (column.role == Role::text) binding.texts.push_back(at);
-    const bool stated = column.role == Role::total || column.role == Role::increase || column.role == Role::change;
-    if (stated) binding.stated.push_back({at, {}});
+    if (is_stated(column.role)) binding.stated.push_back({at, {}});
     if (column.role == Role::plain && !column.channel.empty() && !binding.labels.channel) column.role = Role::value;
     if (column.role != Role::value && column.role != Role::count) continue;
     CountColumn count{at, std::nullopt, std::nullopt, column.period};
@@ -219,6 +219,7 @@ std::optional<Binding> bind_counts(BindState& state) {
   note_force(state);
   const auto& channel = state.binding.labels.channel;
   if (channel) state.binding.sole_totals = totals_named(state, *channel);
+  take_counted_values(state);
   if (!state.binding.is_tall()) give_totals_their_period(state);
   bind_formulas(state.binding, state.context.all.channels);
   return std::move(state.binding);

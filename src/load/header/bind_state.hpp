@@ -63,6 +63,8 @@ bool is_empty_column(const BindState& state, ColumnIndex column);
 std::vector<ColumnIndex> label_texts(const BindState& state);
 /// Which cells of a column of channels name channels although they read like totals, as no other channel is there.
 SoleTotals totals_named(const BindState& state, ColumnIndex column);
+/// Whether a column has a name of the kind of `Total tests`, which may be a total or not.
+bool holds_total_value(const BindState& state, ColumnIndex column);
 /// Whether the first rows hold only totals, and one is called as a table's only force is: in a report of such a table.
 bool holds_one_force(const BindState& state, ColumnIndex column);
 /// Whether most cells of a column are names of known places.

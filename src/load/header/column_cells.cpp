@@ -8,6 +8,7 @@
 #include <reach/timespan.hpp>
 
 #include "load/header/first_rows.hpp"
+#include "load/header/total_look.hpp"
 #include "load/words/date.hpp"
 #include "load/words/measures.hpp"
 #include "load/words/missing_words.hpp"
@@ -93,6 +94,41 @@ bool holds_written_dates(const BindState& state, ColumnIndex column) {
   return dates && holds_dates(state, column);
 }
 
+/// `100`, `100.0`.
+bool is_hundred(std::string_view text) {
+  constexpr std::string_view kHundred = "100";
+  if (!text.starts_with(kHundred)) return false;
+  const std::string_view rest = text.substr(kHundred.size());
+  return rest.empty() || (rest.front() == '.' && rest.find_first_not_of('0', 1) == std::string_view::npos);
+}
+
+/// Whether columns of indices are of the counts beside them: in the first period, all are 100.
+bool begins_at_100(const BindState& state) {
+  std::optional<Period> first;
+  for (const HeaderColumn& column : state.binding.header.columns) {
+    if (column.role == Role::value && column.period && (!first || *column.period < *first)) first = column.period;
+  }
+  const auto indices = state.with(Role::index);
+  const auto found = std::ranges::find_if(
+      indices, [&](ColumnIndex at) { return first && state.binding.header.columns[at].period == first; });
+  if (found == indices.end()) return false;
+  bool all = true;
+  each_cell(state, *found, [&](std::string_view text) {
+    all = all && (is_hundred(text) || state.context.all.count_cells.is_missing(text));
+  });
+  return all;
+}
+
+/// An index of something else, such as deprivation, does not follow from the counts.
+void leave_other_indices(BindState& state) {
+  if (!state.has(Role::index) || begins_at_100(state)) return;
+  for (const ColumnIndex at : state.with(Role::index)) {
+    HeaderColumn& column = state.column(at);
+    column.role = Role::value;
+    column.channel = read_channel_words(column.text, state.binding.header.forms.prefer()).channel;
+  }
+}
+
 }  // namespace
 
 bool is_area_code(std::string_view text) {
@@ -122,6 +158,7 @@ bool holds_area_codes(const BindState& state, ColumnIndex column) {
 }
 
 void look_at_cells(BindState& state) {
+  leave_other_indices(state);
   for (ColumnIndex at = 0; at < state.columns().size(); ++at) {
     HeaderColumn& column = state.column(at);
     if (!may_count(column)) continue;
@@ -192,6 +229,14 @@ SoleTotals totals_named(const BindState& state, ColumnIndex column) {
   });
   if (!any || others) return SoleTotals::none;
   return named ? SoleTotals::named : SoleTotals::all;
+}
+
+bool holds_total_value(const BindState& state, ColumnIndex column) {
+  bool any = false;
+  each_cell(state, column, [&](std::string_view text) {
+    any = any || (begins_in_total(text) && state.context.all.is_total_channel(text));
+  });
+  return any;
 }
 
 bool holds_one_force(const BindState& state, ColumnIndex column) {

@@ -30,6 +30,9 @@ class CountCoordinates {
 /// nearly; warns about it.
 void take_counted_totals(BindState& state, std::vector<ColumnIndex>& counts);
 
+/// The same for channels that rows name, once columns have their roles. O(first rows × channels).
+void take_counted_values(BindState& state);
+
 /// Columns named by months or quarters alone, `January`, give a part of the year that the row or the table gives.
 void take_parts_across(BindState& state, std::vector<ColumnIndex>& counts);
 

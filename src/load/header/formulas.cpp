@@ -1,9 +1,12 @@
 #include "load/header/formulas.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 
 #include "load/words/words.hpp"
+#include "model/year_before.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -23,6 +26,70 @@ std::vector<Formula> changes(Role what, const SlotsByPeriod& slots) {
     for (auto after = std::next(before); after != slots.end(); ++after) {
       formulas.push_back({what, before->second, after->second});
     }
+  }
+  return formulas;
+}
+
+/// From the period before that of a column, or from that a year before.
+std::vector<Formula> increase_to(const HeaderColumn& column, const SlotsByPeriod& slots) {
+  const auto after = slots.find(column.period);
+  if (after == slots.end()) return {};
+  auto before = slots.end();
+  if (column.role == Role::year_on_year) {
+    if (const auto year = year_before(*column.period)) before = slots.find(year);
+  } else if (after != slots.begin()) {
+    before = std::prev(after);
+  }
+  return before == slots.end() ? std::vector<Formula>()
+                               : std::vector<Formula>{{Role::increase, before->second, after->second}};
+}
+
+std::vector<Formula> index_of_period(const HeaderColumn& column, const SlotsByPeriod& slots) {
+  const auto found = slots.find(column.period);
+  return found == slots.end() ? std::vector<Formula>()
+                              : std::vector<Formula>{{Role::index, slots.begin()->second, found->second}};
+}
+
+/// Over all periods. Where people write `annual increase`, they may also mean that of one year.
+std::vector<Formula> annual_increases(const HeaderColumn& column, const SlotsByPeriod& slots) {
+  std::vector<Formula> formulas;
+  if (slots.size() < 2) return formulas;
+  const auto& [first, baseline] = *slots.begin();
+  const auto& [last, comparison] = *slots.rbegin();
+  const auto years = first && last ? years_apart(*first, *last) : std::nullopt;
+  if (years) formulas.push_back({Role::annual, baseline, comparison, years});
+  if (fold_header(column.text) != "annual percent")
+    std::ranges::move(changes(Role::increase, slots), std::back_inserter(formulas));
+  return formulas;
+}
+
+/// Whether a header says that its figures are percentages.
+bool says_percent(std::string_view header) {
+  const std::string folded = fold_header(header);
+  constexpr auto kPercent = std::to_array<std::string_view>({"%", "percent", "per cent", "pct", "rate"});
+  return std::ranges::any_of(kPercent, [&](auto word) { return folded.find(word) != std::string::npos; });
+}
+
+/// The formulas of a stated figure that is no total.
+std::vector<Formula> derived_formulas(const HeaderColumn& column, const SlotsByPeriod& slots) {
+  if (column.role == Role::step || column.role == Role::year_on_year) return increase_to(column, slots);
+  if (column.role == Role::index) return index_of_period(column, slots);
+  if (column.role == Role::annual) return annual_increases(column, slots);
+  std::vector<Formula> formulas = changes(column.role, slots);
+  if (column.role == Role::increase && !says_percent(column.text))  // it may be a number of people
+    std::ranges::move(changes(Role::change, slots), std::back_inserter(formulas));
+  return formulas;
+}
+
+/// Of a quarter beside its months: by the months right before it, if the year may begin in January or April.
+std::vector<Formula> quarter_formulas(const Binding& binding, std::uint32_t column) {
+  std::vector<std::string> months;
+  for (const CountColumn& count : binding.counts) months.push_back(count.part);
+  std::vector<Formula> formulas;
+  for (const auto& reading : months_of_quarter(binding.header.columns[column].part, months)) {
+    std::vector<std::uint32_t> parts(reading.begin(), reading.end());
+    const bool is_beside = binding.counts[parts.back()].column + 1 == column;
+    formulas.insert(is_beside ? formulas.begin() : formulas.end(), {Role::total, {}, std::move(parts)});
   }
   return formulas;
 }
@@ -75,7 +142,11 @@ void bind_formulas(Binding& binding, const Channels& channels) {
     const SlotsByPeriod& slots = found == of_channel.end() ? of_all : found->second;
     if (column.role != Role::total) {
       const bool known = column.channel.empty() || found != of_channel.end();
-      if (known) stated.formulas = changes(column.role, slots);
+      if (known) stated.formulas = derived_formulas(column, slots);
+      continue;
+    }
+    if (!column.part.empty()) {
+      stated.formulas = quarter_formulas(binding, stated.column);
       continue;
     }
     const auto part = slots.find(binding.is_tall() ? std::optional<Period>() : column.period);

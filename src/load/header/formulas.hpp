@@ -2,6 +2,11 @@
 // and load/rows.
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "load/header/layout.hpp"
 
 namespace reach {
@@ -14,5 +19,10 @@ void bind_formulas(Binding& binding, const Channels& channels);
 /// The count columns of which a total column may be a sum: those of its channel, and of its period or parts of that.
 /// O(columns).
 std::vector<std::uint32_t> scope_of_total(const Binding& binding, std::uint32_t column, const Channels& channels);
+
+/// The months that `Q1` may be the sum of, by the names of columns, in each way of counting quarters: from January, or
+/// from April. Empty if none has all three. O(names).
+std::vector<std::vector<std::size_t>> months_of_quarter(std::string_view quarter,
+                                                        const std::vector<std::string>& months);
 
 }  // namespace reach

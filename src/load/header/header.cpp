@@ -97,8 +97,8 @@ HeaderWords count_words(std::string_view text, PeriodKind prefer) {
 
 /// Whether the column holds figures: these are left out if --count-column names others.
 bool holds_figures(Role role) {
-  return role == Role::value || role == Role::plain || role == Role::count || role == Role::total ||
-         role == Role::increase || role == Role::change || role == Role::distinct || role == Role::unknown;
+  return is_stated(role) || role == Role::value || role == Role::plain || role == Role::count ||
+         role == Role::distinct || role == Role::unknown;
 }
 
 /// The column of a header cell: `text` as written, `plain` as it is read.
@@ -136,10 +136,10 @@ PeriodKind prefer_of(const PeriodForms& forms, const LoadOptions& options) {
 }
 
 /// The name of the rows below a header of two rows, as pandas writes one: `force,,,,`. Empty if there is none.
-std::string name_below(const Batch& batch, std::size_t at, const HeaderTexts& header, PeriodKind prefer) {
-  if (at >= batch.records.size() || !header.front().empty()) return {};
+std::string name_below(const Batch& batch, std::size_t at, std::size_t columns, PeriodKind prefer) {
+  if (at >= batch.records.size()) return {};
   const Record& record = batch.records[at];
-  if (record.fault != RecordFault::none || record.field_count != header.size()) return {};
+  if (record.fault != RecordFault::none || record.field_count != columns) return {};
   std::string scratch;
   for (std::uint32_t field = 1; field < record.field_count; ++field) {
     if (!cell_text(batch, batch.fields[record.first_field + field], scratch).empty()) return {};
@@ -160,15 +160,17 @@ Header read_header(const Batch& batch, std::size_t first, const LoadOptions& opt
     const auto& following = batch.records[first + 1];
     if (following.fault == RecordFault::none && following.field_count == texts.size()) {
       HeaderMarks marks;
-      const HeaderTexts second = texts_of(batch, following, options, marks);
+      HeaderTexts second = texts_of(batch, following, options, marks);
       HeaderTexts both = texts;
       both.insert(both.end(), second.begin(), second.end());
       const PeriodKind prefer = prefer_of(forms_of(both, options), options);
+      std::string name = name_below(batch, first + 2, texts.size(), prefer);
+      if (!name.empty()) texts.front() = second.front() = "";  // the names of the levels: `channel`, `year`
       if (are_one_header(texts, second, prefer)) {
         markers = markers_over(texts, header.marks);
         texts = join_rows(texts, second, prefer);
         header.records = 2;
-        if (std::string name = name_below(batch, first + 2, texts, prefer); !name.empty()) {
+        if (!name.empty() && texts.front().empty()) {
           texts.front() = std::move(name);
           header.records = 3;
         }
@@ -228,11 +230,19 @@ std::string describe(const HeaderColumn& column) {
       if (!column.part.empty()) return "count " + column.part;
       return figure.empty() ? "count" + period : figure + period;
     case Role::total:
-      return "stated total" + period;
+      return column.part.empty() ? "stated total" + period : "stated total " + column.part;
     case Role::increase:
       return "stated increase" + channel;
     case Role::change:
       return "stated change" + channel;
+    case Role::step:
+      return "stated step" + period;
+    case Role::year_on_year:
+      return "stated increase on the year before" + period;
+    case Role::index:
+      return "stated index" + period;
+    case Role::annual:
+      return "stated annual increase";
     case Role::sum_over:
       return "summed over";
     case Role::marker:

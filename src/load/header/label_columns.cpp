@@ -198,7 +198,8 @@ void take_places(BindState& state) {
   if (texts.size() == 1 && labels.region && names_country(state.column(texts.front()).text)) {
     labels.force = std::exchange(labels.region, texts.front());
     state.column(texts.front()).role = Role::region;
-  } else if (texts.size() == 1 && holds_places(state, texts.front())) {
+  } else if (texts.size() == 1 &&
+             (holds_places(state, texts.front()) || names_country(state.column(texts.front()).text))) {
     labels.force = texts.front();
   } else if (texts.empty() && labels.region) {
     labels.force = labels.region;

@@ -72,12 +72,14 @@ struct YearParts {
   [[nodiscard]] PeriodKind whole(std::string_view year, PeriodKind prefer) const;
 };
 
-/// How a stated figure follows from the counts of its row: the sum of `comparison`, or the change or increase from the
-/// sum of `baseline` to the sum of `comparison`. Holds indices of count columns; in total rows, of slots.
+/// How a stated figure follows from the counts of its row: the sum of `comparison`, or the change, increase, index or
+/// annual increase from the sum of `baseline` to the sum of `comparison`. Holds indices of count columns; in total
+/// rows, of slots.
 struct Formula {
   Role what = Role::total;
   std::vector<std::uint32_t> baseline;
   std::vector<std::uint32_t> comparison;
+  std::optional<int> years = std::nullopt;  ///< between the two, for an annual increase
 };
 
 struct StatedColumn {

@@ -57,13 +57,12 @@ bool is_counts(const HeaderColumn& column) {
   return column.role == Role::value || column.role == Role::count || column.role == Role::distinct;
 }
 
-bool is_stated_column(const HeaderColumn& column) {
-  return column.role == Role::total || column.role == Role::increase || column.role == Role::change;
-}
+bool is_stated_column(const HeaderColumn& column) { return is_stated(column.role); }
 
 /// Whether a marker's name speaks of these counts.
 bool speaks_of(const HeaderColumn& marker, const HeaderColumn& counts) {
-  const bool channel = marker.channel.empty() || fold_header(marker.channel) == fold_header(counts.channel);
+  const bool by_row = counts.role == Role::count && counts.channel == counts.text;  // the rows may name the channel
+  const bool channel = marker.channel.empty() || by_row || fold_header(marker.channel) == fold_header(counts.channel);
   return channel && (!marker.period || marker.period == counts.period);
 }
 

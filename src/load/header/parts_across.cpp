@@ -1,9 +1,14 @@
 // Columns that give parts of years, `January`, where the row or the table gives the years.
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <variant>
 
+#include <fmt/core.h>
+
+#include "diagnostic/codes/totals.hpp"
 #include "load/header/count_coordinates.hpp"
+#include "load/header/formulas.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {
@@ -28,17 +33,68 @@ bool gives_years(const BindState& state) {
 
 }  // namespace
 
+namespace {
+
+/// Takes quarters beside their months, `Jan`, `Feb`, `Mar`, `Q1`, as the sums of these. False if they are no such sums.
+bool take_quarters(BindState& state, std::vector<ColumnIndex>& counts, const std::vector<ColumnIndex>& quarters) {
+  const auto is_quarter = [&](ColumnIndex at) { return std::ranges::binary_search(quarters, at); };
+  std::vector<std::string> months;
+  for (const ColumnIndex at : counts) {
+    if (!is_quarter(at)) months.push_back(state.column(at).channel);
+  }
+  for (const ColumnIndex at : quarters) {
+    if (months_of_quarter(state.column(at).channel, months).empty()) return false;
+  }
+  std::erase_if(counts, is_quarter);
+  for (const ColumnIndex at : quarters) {
+    HeaderColumn& column = state.column(at);
+    column.role = Role::total;
+    column.part = std::exchange(column.channel, {});
+  }
+  const bool one = quarters.size() == 1;
+  state.report(
+      code::stated_total, quarters.front(),
+      fmt::format("{} taken as {} of {} months: checked, not added", state.names(quarters) + (one ? " is" : " are"),
+                  one ? "the sum" : "sums", one ? "its" : "their"));
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> months_of_quarter(std::string_view quarter,
+                                                        const std::vector<std::string>& months) {
+  constexpr std::size_t kMonths = 3;
+  std::vector<std::vector<std::size_t>> readings;
+  for (const std::string_view year : {"2001", "2001-02"}) {
+    const auto whole = join_period(year, quarter, {.part = YearPart::quarter}, false);
+    const auto* of = std::get_if<Period>(&whole);
+    if (of == nullptr) continue;
+    std::vector<std::size_t> within;
+    for (std::size_t at = 0; at < months.size(); ++at) {
+      const auto month = join_period(year, months[at], {.part = YearPart::month}, false);
+      const auto* its = std::get_if<Period>(&month);
+      if (its != nullptr && enclosing(*its, PeriodKind::quarter) == *of) within.push_back(at);
+    }
+    const bool is_new = std::ranges::find(readings, within) == readings.end();
+    if (within.size() == kMonths && is_new) readings.push_back(std::move(within));
+  }
+  return readings;
+}
+
 void take_parts_across(BindState& state, std::vector<ColumnIndex>& counts) {
   if (counts.size() < 2 || !gives_years(state)) return;
-  const auto part_of = [&](ColumnIndex at) {
+  std::vector<ColumnIndex> quarters;
+  for (const ColumnIndex at : counts) {
     const HeaderColumn& column = state.column(at);
-    return column.role == Role::plain && !column.said ? part_named(column.channel) : std::nullopt;
-  };
-  const auto first = part_of(counts.front());
-  if (!first || !std::ranges::all_of(counts, [&](ColumnIndex at) { return part_of(at) == first; })) return;
+    const auto part = column.role == Role::plain && !column.said ? part_named(column.channel) : std::nullopt;
+    if (!part) return;
+    if (*part == YearPart::quarter) quarters.push_back(at);
+  }
+  const bool all_quarters = quarters.size() == counts.size();
+  if (!quarters.empty() && !all_quarters && !take_quarters(state, counts, quarters)) return;
   YearParts& parts = state.binding.parts;
   parts.across = true;
-  parts.column.part = *first;
+  parts.column.part = all_quarters ? YearPart::quarter : YearPart::month;
   const auto& years = state.binding.labels.period;
   parts.financial = years && is_of_financial_years(state.column(*years).text);
   for (const ColumnIndex at : counts) {

@@ -13,8 +13,6 @@ namespace {
 /// Whether the cell describes only a time: a period, or a timespan that will be rejected when columns are bound.
 bool is_timespan(std::string_view text, PeriodKind prefer) { return parse_timespan(text, prefer).has_value(); }
 
-bool is_stated(Role role) { return role == Role::total || role == Role::increase || role == Role::change; }
-
 /// Whether the second row contains only periods (`TOTAL` over `2016`), and what is stated of them (`Change (%)`). Below
 /// `website_2016`, a number is a count.
 bool second_has_periods(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {

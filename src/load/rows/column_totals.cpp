@@ -132,7 +132,8 @@ Checked ColumnTotals::check(InputReader& file, std::string_view name, std::span<
                             std::span<const Count> slots) {
   Checked checked;
   for (const Stated& figure : figures) {
-    const bool keeps = is_total(figure) && !file.all.set_aside.is_open();
+    const bool by_name = !file.binding.header.columns[figure.column].part.empty();  // `Q1` is of its months only
+    const bool keeps = is_total(figure) && !by_name && !file.all.set_aside.is_open();
     Diagnostics findings;
     const Checked one =
         check_row(name, {&figure, 1}, slots, file.all.options.rounded_totals, keeps ? findings : file.all.diagnostics);

@@ -242,7 +242,7 @@ bool is_first(InputReader& file, const Record& record) {
     if (!is_new_moment(file, record, key)) return false;
     const auto* earlier = count.count ? find_earlier(file, key, moment_of(file)) : nullptr;
     if (earlier == nullptr) continue;
-    if (file.all.set_aside.is_open() || file.is_summed(key.period)) {
+    if (file.all.set_aside.is_open()) {
       report_twice(file, record, time_column(file).value_or(count.column), force_name(file, count),
                    fmt::format("{} {}", printable(channel_name(file, count)), period_label(count.period)),
                    earlier->origin);

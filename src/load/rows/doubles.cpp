@@ -41,7 +41,7 @@ class Explanation {
         return true;
       });
       tell(sum.row, parts);
-      if (entry.second == nullptr) put_second(file_.all, *second_of(entry.force));
+      if (entry.second == nullptr) put_second(file_, *second_of(entry.force));
     }
     return explained;
   }

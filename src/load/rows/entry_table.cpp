@@ -52,6 +52,11 @@ class TableFiller {
       sums[{key.channel, enclosing(key.period, file_.all.period)}][row->second].add(cell.count);
       meet(row->second, cell.origin);
     });
+    for (std::size_t row = 0; row < table_.entries.size(); ++row) {
+      if (table_.entries[row].second == nullptr) continue;
+      for (const auto& [slot, count] : table_.entries[row].second->counts)
+        sums[{slot.first, enclosing(slot.second, file_.all.period)}][row].add(count);
+    }
     table_.grid = CountGrid(table_.entries.size(), sums.size());
     std::size_t column = 0;
     for (const auto& [slot, by_row] : sums) {
@@ -85,11 +90,12 @@ EntryTable entry_table(const InputReader& file, const std::vector<Double>& doubl
   return table;
 }
 
-void put_second(DatasetBuilder& all, const Double& second) {
+void put_second(InputReader& file, const Double& second) {
+  Tally& tally = file.is_summed() ? file.all.days.counts : file.all.counts;
   for (const auto& [slot, count] : second.counts) {
     const Key key{second.force, slot.first, slot.second};
-    all.counts.erase(key);
-    all.counts.insert(key, count, second.origin);
+    tally.erase(key);
+    tally.insert(key, count, second.origin);
   }
 }
 

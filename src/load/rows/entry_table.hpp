@@ -25,6 +25,6 @@ struct EntryTable {
 EntryTable entry_table(const InputReader& file, const std::vector<Double>& doubles);
 
 /// Replaces a force's counts by those of its second rows.
-void put_second(DatasetBuilder& all, const Double& second);
+void put_second(InputReader& file, const Double& second);
 
 }  // namespace reach

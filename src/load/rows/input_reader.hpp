@@ -15,6 +15,7 @@
 #include "load/header/layout.hpp"
 #include "load/rows/bad_columns.hpp"
 #include "load/rows/below_table.hpp"
+#include "load/rows/blank_names.hpp"
 #include "load/rows/cell_forms.hpp"
 #include "load/rows/column_totals.hpp"
 #include "load/rows/commas.hpp"
@@ -60,6 +61,7 @@ struct InputReader {
   std::vector<Count> row_counts{};  ///< of the current row, by count column: for what it states itself
   Commas commas{};                  ///< in the file's counts
   BadColumns bad_columns{};
+  BlankNames blank_names{};
   CellForms cell_forms{};
   DroppedMarks dropped_marks{};
   HeldRows held{};
@@ -148,6 +150,11 @@ struct InputReader {
         finding(code, std::move(message)).hint(std::move(hint)).at(place(record, column)).about(std::move(about)));
   }
 };
+
+/// Reports an empty label, as `the period is empty`. In a column with labels above it, all that are empty are one
+/// mistake, reported after all rows.
+void report_empty(InputReader& file, const Record& record, ColumnIndex column, Code code, std::string_view what,
+                  std::string_view hint);
 
 /// Whether a name or id contains a line break or a tab, which would show as a separate line or a gap.
 bool holds_break(std::string_view text);

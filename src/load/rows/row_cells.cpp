@@ -54,8 +54,8 @@ Diagnostic bad_count(InputReader& file, const Record& record, ColumnIndex column
 /// Whether a name may be used; reports an empty one, or one that contains a line break or tab.
 bool usable(InputReader& file, const Record& record, ColumnIndex column, std::string_view name, std::string_view what) {
   if (name.empty()) {
-    file.report(code::bad_name, record, column, fmt::format("the name of the {} is empty", what),
-                fmt::format("name the {}: without its row, its figures would be in no total", what));
+    report_empty(file, record, column, code::bad_name, fmt::format("name of the {}", what),
+                 fmt::format("name the {}: without its row, its figures would be in no total", what));
     return false;
   }
   const bool breaks = holds_break(name);
@@ -148,12 +148,7 @@ std::uint32_t add_force(InputReader& file, const Record& record, const RowName& 
 std::optional<std::string_view> read_channel(InputReader& file, const Record& record) {
   const ColumnIndex column = *file.binding.labels.channel;
   const auto name = file.cell(record, column);
-  if (!name.empty() && !holds_break(name)) return name;
-  file.report(code::bad_name, record, column,
-              name.empty() ? "the name of the channel is empty"
-                           : fmt::format("the name of the channel holds a line break or tab: {}", in_backticks(name)),
-              "name the channel, on one line");
-  return std::nullopt;
+  return usable(file, record, column, name, "channel") ? std::optional(name) : std::nullopt;
 }
 
 std::optional<Count> read_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,

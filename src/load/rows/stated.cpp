@@ -1,9 +1,12 @@
 #include "load/rows/stated.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <variant>
 
 #include <fmt/core.h>
+
+#include <reach/derived.hpp>
 
 #include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
@@ -73,6 +76,13 @@ bool is_rounded(const Decimal& stated, Int128 off, std::span<const std::uint32_t
   return may_be_rounded(stated.digits, off, parts.rounding, rounded);
 }
 
+/// The figure that a formula gives, to that many decimals.
+Percentage derived_by(const Formula& formula, const Change& change, int decimals) {
+  if (formula.what == Role::index) return rounded(index_of(change), decimals);
+  if (formula.what == Role::annual) return annual_increase(change, formula.years, decimals);
+  return change.increase(decimals);
+}
+
 Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts& parts) {
   const auto comparison = sum_of(formula.comparison, parts.counts);
   const auto baseline = sum_of(formula.baseline, parts.counts);
@@ -94,11 +104,11 @@ Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts&
     if (equals(stated.value, value)) return {StatedVerdict::confirmed, {}};
     return {StatedVerdict::differs, fmt::format("{}", value)};
   }
-  const auto increase = change.increase(stated.value.decimals);
-  const auto* exact = std::get_if<Decimal>(&increase);
+  const Percentage derived = derived_by(formula, change, stated.value.decimals);
+  const auto* exact = std::get_if<Decimal>(&derived);
   if (exact == nullptr) return {StatedVerdict::differs, "no increase, since the baseline is 0"};
   if (*exact == stated.value) return {StatedVerdict::confirmed, {}};
-  return {StatedVerdict::differs, to_text(*exact) + "%"};
+  return {StatedVerdict::differs, to_text(*exact) + (formula.what == Role::index ? "" : "%")};
 }
 
 /// If a figure can follow in several ways, one match confirms it; it differs only if it differs from all of them, and a
@@ -241,6 +251,13 @@ std::string hint_of(const TotalRow& row, std::span<const Judgement> judgements, 
   return hint_of(row.name, all.rows.is_given_total(row.name));
 }
 
+/// Whether forces are in several regions already, by rows that are regions: their total is of a larger area.
+bool holds_regions(std::span<const std::uint32_t> forces, const DatasetBuilder& all) {
+  const auto of = [&](std::uint32_t force) { return all.region(force); };
+  return all.options.region_rows != RegionRows::none &&
+         std::ranges::adjacent_find(forces, [&](auto one, auto next) { return of(one) != of(next); }) != forces.end();
+}
+
 /// The parts of a total that names a region, as positions of rows.
 std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts) {
   const bool has_block = row.block_end > row.block_begin;
@@ -251,13 +268,6 @@ std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalPar
 }
 
 }  // namespace
-
-bool may_be_rounded(Int128 stated, Int128 off, std::uint64_t rounding, std::size_t rounded_parts) {
-  const auto step = static_cast<Int128>(rounding);
-  if (step == 0 || stated % step != 0) return false;
-  if (rounded_parts == 0) return off < step;
-  return off * 2 <= step * static_cast<Int128>(rounded_parts + 1);
-}
 
 Checked check_row(std::string_view name, std::span<const Stated> figures, std::span<const Count> slots,
                   std::uint64_t rounding, Diagnostics& diagnostics) {
@@ -274,7 +284,9 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
     if (over_all) check_region_of_total(all, row.name, row.place);
     auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
     accept_overlap(row, judgements, slots, all);
-    const auto found = report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), all.diagnostics);
+    Diagnostics mismatches;
+    const auto found = report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), mismatches);
+    std::ranges::copy(mismatches.all(), std::back_inserter(all.total_mismatches));
     checked.confirmed += found.confirmed;
     all.rounded.add(found.rounded);
     checked.unchecked += found.unchecked + row.unchecked;
@@ -290,8 +302,9 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
   for (const auto& row : rows) {
     const std::string region = total_of(row.name);
     if (region.empty()) continue;
-    const auto id = all.regions.add(region, row.origin);
     const auto [begin, end] = block_of(row, parts);
+    if (begin == end || holds_regions(forces.subspan(begin, end - begin), all)) continue;
+    const auto id = all.regions.add(region, row.origin);
     for (std::size_t at = begin; at < end; ++at) assign_region(all, forces[at], id, row.place);
   }
 }

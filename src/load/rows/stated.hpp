@@ -64,10 +64,6 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
 /// Adds a note that figures of a row could not be checked.
 void note_unchecked(std::string_view name, std::size_t figures, const Place& place, Diagnostics& diagnostics);
 
-/// Whether a total that was rounded may differ by `off` from its sum: by less than the rounding; or, if its parts are
-/// rounded, too (else 0 are), by half of it for each of them and for the total.
-bool may_be_rounded(Int128 stated, Int128 off, std::uint64_t rounding, std::size_t rounded_parts);
-
 /// After all inputs: adds a note about totals that were accepted because they are rounded.
 void note_rounded_totals(const DatasetBuilder& all);
 

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/doubtful_totals.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/totals.hpp"
@@ -32,6 +33,14 @@ std::string what_of(const InputReader& file, ColumnIndex column) {
   return what;
 }
 
+/// `272` of `272.0`, as scripts write whole numbers.
+Decimal without_zeros(Decimal value) {
+  constexpr int kTen = 10;
+  Decimal whole = value;
+  for (; whole.decimals > 0 && whole.digits % kTen == 0; --whole.decimals) whole.digits /= kTen;
+  return whole.decimals == 0 ? whole : value;
+}
+
 /// Reads a stated figure. Ignores a symbol; reports text that is not a figure. `good` becomes false after that.
 std::optional<StatedCell> read_stated(InputReader& file, const Record& record, ColumnIndex column, bool& good) {
   if (!has_figure(file, record, column)) {
@@ -57,7 +66,7 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
                 fmt::format("{} is written like a change: {}", what_of(file, column), in_backticks(text)),
                 "write a total without a sign; if it is a change, call its column `change`");
   }
-  return StatedCell{*value, std::string(text)};
+  return StatedCell{is_total ? without_zeros(*value) : *value, std::string(text)};
 }
 
 /// The formulas for a figure as it is written: a change in per cent is an increase.
@@ -233,8 +242,8 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
     figure.place = file.place(record, stated.column);
     figure.column = stated.column;
     for (const Formula& formula : as_written(stated.formulas, cell->shown)) {
-      figure.formulas.push_back(
-          {formula.what, slots_of(file, formula.baseline, labels), slots_of(file, formula.comparison, labels)});
+      figure.formulas.push_back({formula.what, slots_of(file, formula.baseline, labels),
+                                 slots_of(file, formula.comparison, labels), formula.years});
     }
     row.figures.push_back(std::move(figure));
   }

@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/totals.hpp"
+#include "diagnostic/codes/doubtful_totals.hpp"
 #include "load/rows/input_reader.hpp"
 #include "text/unicode.hpp"
 

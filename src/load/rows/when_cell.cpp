@@ -244,16 +244,19 @@ std::optional<Period> read_year(InputReader& file, const Record& record) {
     return timespan->period;
   }
   if (report_unread(file, record, text) || file.count_unseen(code::bad_period, record)) return std::nullopt;
+  constexpr std::string_view kForms =
+      "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03";
+  if (text.empty()) {
+    report_empty(file, record, column, code::bad_period, "period", kForms);
+    return std::nullopt;
+  }
   const std::string& head = file.binding.period_head;
   const std::string what = !timespan ? "is not a period"
                            : !head.empty()
                                ? fmt::format("below {} is no period that can be compared", in_backticks(head))
                                : "is not a single year, financial year, quarter or month";
-  file.report(code::bad_period, record, column,
-              text.empty() ? "the period is empty" : fmt::format("{} {}", in_backticks(text), what),
-              lacks_year(text)
-                  ? std::string(kYearHint)
-                  : "write a year as 2018, a financial year as 2018-19, a quarter as 2018-Q1, a month as 2018-03");
+  file.report(code::bad_period, record, column, fmt::format("{} {}", in_backticks(text), what),
+              std::string(lacks_year(text) ? kYearHint : kForms));
   return std::nullopt;
 }
 

@@ -7,8 +7,9 @@
 namespace reach {
 
 RegionQuestion region_question(const CountGrid& grid, std::span<const std::string> names, RegionRows side,
-                               const RowRoles& roles) {
+                               const RowRoles& roles, std::uint64_t rounding) {
   RegionQuestion question{grid, side};
+  question.rounding = rounding;
   for (const std::string& name : names) {
     const KnownPlace* place = find_place(name);
     const bool is_region = place != nullptr && !place->is_force_too && place->kind >= PlaceKind::region;

@@ -9,9 +9,9 @@
 
 namespace reach {
 
-/// `names` are those of the grid's rows, which must outlive the result.
+/// `names` are those of the grid's rows, which must outlive the result. `rounding`: as in LoadOptions::rounded_totals.
 RegionQuestion region_question(const CountGrid& grid, std::span<const std::string> names, RegionRows side,
-                               const RowRoles& roles);
+                               const RowRoles& roles, std::uint64_t rounding = 0);
 
 /// The value of --region-rows under which all of `sums` are regions with the figures of their parts, and every other
 /// row is in one of them, or beside a region that contains all others; `none` if there is no such value.

@@ -5,149 +5,16 @@
 #include <span>
 #include <utility>
 
+#include "load/sums/head_stack.hpp"
 #include "load/sums/run_sums.hpp"
 
 namespace reach {
 namespace {
 
-using RowList = std::vector<std::uint32_t>;
-
-constexpr std::size_t kMostColumns = 16;    ///< by which a run is searched for
 constexpr std::size_t kCertainColumns = 4;  ///< equal counts that are hardly chance
 constexpr std::uint64_t kSearchesPerRow = 50;
 constexpr std::uint64_t kFewSearches = 100'000;
 constexpr std::size_t kMostChecked = 64;  ///< regions of which it is checked whether they may be forces
-
-Uint128 people_in(Count count) { return count.is_missing() ? 0 : static_cast<Uint128>(count.value()); }
-
-bool has_people(std::span<const Count> row) {
-  return std::ranges::any_of(row, [](Count count) { return people_in(count) > 0; });
-}
-
-/// How the sum of some rows compares with one row.
-struct PartsComparison {
-  std::size_t equal = 0;  ///< counts above 0
-  Uint128 people = 0;     ///< in these
-  bool fits = false;
-};
-
-/// The sums of rows that are added one by one.
-class PartSums {
- public:
-  explicit PartSums(std::size_t columns) : totals_(columns), missing_(columns) {}
-
-  void add(std::span<const Count> row) {
-    for (std::size_t at = 0; at < row.size(); ++at) {
-      totals_[at] += people_in(row[at]);
-      if (row[at].is_missing()) missing_[at] = true;
-    }
-  }
-  [[nodiscard]] PartsComparison compare(std::span<const Count> row) const {
-    PartsComparison result;
-    for (std::size_t at = 0; at < row.size(); ++at) {
-      if (row[at].is_missing()) continue;
-      const Uint128 value = people_in(row[at]);
-      if (missing_[at] ? value < totals_[at] : value != totals_[at]) return {};
-      if (missing_[at] || value == 0) continue;
-      ++result.equal;
-      result.people += value;
-    }
-    result.fits = true;
-    return result;
-  }
-  [[nodiscard]] bool is_above(std::span<const Count> row) const {
-    for (std::size_t at = 0; at < row.size(); ++at) {
-      if (!row[at].is_missing() && totals_[at] > people_in(row[at])) return true;
-    }
-    return false;
-  }
-
- private:
-  std::vector<Uint128> totals_;
-  std::vector<bool> missing_;
-};
-
-/// The heads that no region contains so far, with the sums from the first of them to each.
-class HeadStack {
- public:
-  explicit HeadStack(const CountGrid& grid) : grid_(grid), totals_(grid.columns()), people_(1) {}
-
-  [[nodiscard]] std::size_t size() const { return rows_.size(); }
-  [[nodiscard]] std::uint32_t operator[](std::size_t depth) const { return rows_[depth]; }
-  [[nodiscard]] const RowList& rows() const { return rows_; }
-
-  void push(std::uint32_t row) {
-    const auto counts = grid_.row(row);
-    const std::size_t below = rows_.size() * counts.size();
-    Uint128 people = people_.back();
-    for (std::size_t at = 0; at < counts.size(); ++at) {
-      totals_.push_back(totals_[below + at] + people_in(counts[at]));
-      people += people_in(counts[at]);
-    }
-    rows_.push_back(row);
-    people_.push_back(people);
-  }
-  /// Removes the heads above this depth, and returns them, the nearest first.
-  RowList pop_to(std::size_t depth) {
-    RowList popped(rows_.rbegin(), rows_.rend() - static_cast<std::ptrdiff_t>(depth));
-    rows_.resize(depth);
-    people_.resize(depth + 1);
-    totals_.resize((depth + 1) * grid_.columns());
-    return popped;
-  }
-  /// The depths above which the heads may add up to the row: by all its counts, or by one of them.
-  [[nodiscard]] std::vector<std::size_t> depths_for(std::uint32_t row) const {
-    std::vector<std::size_t> depths;
-    // In one column, further rows may add nothing, so the longest run is tried, too.
-    const auto add = [&](const auto& sum_at, Uint128 sum) {
-      const auto depth = depth_below(sum_at, sum);
-      if (!depth) return;
-      std::size_t first = *depth;
-      while (first > 0 && sum_at(first - 1) == sum_at(*depth)) --first;
-      for (const std::size_t each : {*depth, first}) {
-        if (std::ranges::find(depths, each) == depths.end()) depths.push_back(each);
-      }
-    };
-    const auto counts = grid_.row(row);
-    Uint128 people = 0;
-    for (const Count count : counts) people += people_in(count);
-    if (people == 0) return depths;
-    add([&](std::size_t depth) { return people_[depth]; }, people);
-    std::size_t tried = 0;
-    for (std::size_t at = 0; at < counts.size() && tried < kMostColumns; ++at) {
-      if (people_in(counts[at]) == 0) continue;
-      ++tried;
-      add([&](std::size_t depth) { return totals_[depth * counts.size() + at]; }, people_in(counts[at]));
-    }
-    return depths;
-  }
-
- private:
-  /// The highest depth with this many people above it. O(log of its distance from the top).
-  template <typename SumAt>
-  [[nodiscard]] std::optional<std::size_t> depth_below(const SumAt& sum_at, Uint128 people) const {
-    const std::size_t top = rows_.size();
-    if (people > sum_at(top)) return std::nullopt;
-    const Uint128 below = sum_at(top) - people;
-    std::size_t step = 1;
-    while (step <= top && sum_at(top - step) > below) step *= 2;
-    std::size_t low = step > top ? 0 : top - step;  // sum_at(low) <= below, unless low is 0
-    std::size_t high = top - step / 2;
-    while (low < high) {  // the last depth whose sum is at most `below`
-      const std::size_t middle = low + (high - low + 1) / 2;
-      if (sum_at(middle) > below)
-        high = middle - 1;
-      else
-        low = middle;
-    }
-    return sum_at(low) == below ? std::optional(low) : std::nullopt;
-  }
-
-  const CountGrid& grid_;
-  RowList rows_;
-  std::vector<Uint128> totals_;  ///< by depth, then column
-  std::vector<Uint128> people_;  ///< by depth
-};
 
 /// Reads the rows from the last part to the first region. A row takes the heads beside it if they add up to it.
 class RegionParser {
@@ -165,9 +32,11 @@ class RegionParser {
     for (std::uint32_t step = 0; step < rows; ++step) {
       const std::uint32_t row = question_.side == RegionRows::below ? step : rows - 1 - step;
       const bool is_force = row == never || question_.is_force[row];
-      if (is_force || !(take_sum(row) || take_expanded(row) || take_by_name(row))) heads_.push(row);
+      if (is_force || !(take_rounded(row) || take_sum(row) || take_expanded(row) || take_by_name(row)))
+        heads_.push(row);
     }
     RegionTree tree;
+    tree.differing = differing_;
     take_outer(tree, never);
     fill(tree);
     return tree;
@@ -187,7 +56,7 @@ class RegionParser {
     for (const std::size_t depth : heads_.depths_for(row)) {
       if (steps_ < heads_.size() - depth) return false;
       steps_ -= heads_.size() - depth;
-      PartSums sums(grid_.columns());
+      PartSums sums(grid_.columns(), question_.rounding);
       for (std::size_t at = depth; at < heads_.size(); ++at) sums.add(counts(heads_[at]));
       const PartsComparison found = sums.compare(counts(row));
       if (!tells(row, found, heads_.size() - depth)) continue;
@@ -195,6 +64,31 @@ class RegionParser {
       return true;
     }
     return false;
+  }
+
+  /// The same for sums that were rounded on their own, which several runs of neighbours may give. A region of forces
+  /// reaches to the next region, and a region of regions to the end, if these fit; else the shortest run that does.
+  bool take_rounded(std::uint32_t row) {
+    if (question_.rounding == 0 || !has_people(counts(row))) return false;
+    PartSums sums(grid_.columns(), question_.rounding);
+    std::optional<std::size_t> shortest;
+    PartsComparison found;
+    bool any_region = false;
+    for (std::size_t depth = heads_.size(); depth-- > 0 && steps_ > 0; --steps_) {
+      sums.add(counts(heads_[depth]));
+      any_region = any_region || is_region(heads_[depth]);
+      if (sums.is_above(counts(row))) break;
+      const PartsComparison here = sums.compare(counts(row));
+      const bool at_end = depth == 0 || (!any_region && is_region(heads_[depth - 1]));
+      if (tells(row, here, sums.parts()) && (at_end || !shortest)) {
+        shortest = depth;
+        found = here;
+      }
+      if (at_end && !any_region) break;
+    }
+    if (!shortest) return false;
+    close(row, heads_.pop_to(*shortest), found);
+    return true;
   }
 
   /// Includes rows without people, which may be in any region.
@@ -210,7 +104,7 @@ class RegionParser {
   /// The same if a region among the parts is a force after all, which equals its neighbours by chance.
   bool take_expanded(std::uint32_t row) {
     if (!has_people(counts(row))) return false;
-    PartSums sums(grid_.columns());
+    PartSums sums(grid_.columns(), question_.rounding);
     RowList run;
     RowList todo;  // the parts of regions taken as forces; the next one is the last
     RowList expanded;
@@ -247,7 +141,7 @@ class RegionParser {
     const std::uint8_t rank = question_.rank[row];
     if (rank == 0) return false;
     const std::size_t top = heads_.size();
-    PartSums sums(grid_.columns());
+    PartSums sums(grid_.columns(), question_.rounding);
     std::size_t depth = top;
     std::size_t fitting = top;  // the longest run that is no larger than the row
     for (; depth > 0 && may_be_in(heads_[depth - 1], rank); --depth) {
@@ -256,6 +150,7 @@ class RegionParser {
     }
     if (sums.is_above(counts(row)) && fitting < top) depth = fitting;
     if (depth == top) return false;
+    if (depth != fitting) ++differing_;
     close(row, heads_.pop_to(depth), {});
     return true;
   }
@@ -277,7 +172,7 @@ class RegionParser {
     for (std::size_t at = 0; at < heads.size(); ++at) {
       const std::uint32_t row = heads[at];
       if (row == never || is_region(row) || question_.is_force[row]) continue;
-      PartSums sums(grid_.columns());
+      PartSums sums(grid_.columns(), question_.rounding);
       bool any_region = false;
       for (std::size_t next = at + 1; next < heads.size(); ++next) {
         if (steps_ == 0) return;
@@ -311,7 +206,8 @@ class RegionParser {
   [[nodiscard]] bool holds_regions_or_one(std::uint32_t row) const {
     const auto& parts = parts_[row];
     return question_.rank[row] == 0 &&
-           (parts.size() == 1 || std::ranges::any_of(parts, [&](std::uint32_t part) { return is_region(part); }));
+           (parts.size() == 1 || question_.rounding > 0 ||
+            std::ranges::any_of(parts, [&](std::uint32_t part) { return is_region(part); }));
   }
 
   const RegionQuestion& question_;
@@ -320,6 +216,7 @@ class RegionParser {
   std::vector<RowList> parts_;  ///< by row
   std::vector<bool> is_certain_;
   std::uint64_t steps_;
+  std::size_t differing_ = 0;
 };
 
 }  // namespace
@@ -346,7 +243,7 @@ RegionTree find_regions(const RegionQuestion& question) {
   if (tree.chance.size() > kMostChecked) tree.chance.resize(kMostChecked);
   std::erase_if(tree.chance, [&](std::uint32_t row) {
     const RegionTree other = RegionParser(question).parse(row);
-    return !std::ranges::includes(outside, rows_outside(other, question.grid));
+    return other.differing > tree.differing || !std::ranges::includes(outside, rows_outside(other, question.grid));
   });
   return tree;
 }

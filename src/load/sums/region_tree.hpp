@@ -16,6 +16,7 @@ struct RegionQuestion {
   RegionRows side = RegionRows::above;  ///< where a region is: above or below its parts
   std::vector<bool> is_force = {};      ///< by row: never a region
   std::vector<std::uint8_t> rank = {};  ///< by row: how large a region its name says it is; 0 if it says nothing
+  std::uint64_t rounding = 0;           ///< of sums, as in LoadOptions::rounded_totals
 };
 
 /// Each row is a force or a region; regions may contain regions.
@@ -26,6 +27,7 @@ struct RegionTree {
   std::vector<std::uint32_t> regions;  ///< in the order of the rows
   std::vector<std::uint32_t> outer;    ///< of the regions: totals of regions that are on the other side of them
   std::vector<std::uint32_t> chance;   ///< of the regions: those that may be forces, with figures that fit by chance
+  std::size_t differing = 0;           ///< how many are regions by their names, with other figures than their parts
   std::vector<std::vector<std::uint32_t>> parts;  ///< by row: for a region, the rows directly below it in the tree
 
   [[nodiscard]] bool is_region(std::uint32_t row) const { return !parts[row].empty(); }
@@ -35,7 +37,8 @@ struct RegionTree {
 /// parts again) in every count; where a part is missing, it must not be less than the rest. A row with the name of a
 /// region is one even if the figures differ, which is for the caller to report. Rows without people belong to the
 /// region beside them. Where a force equals a few small neighbours by chance, the region that contains it shows that.
-/// O(rows × (columns² + log rows)), with no more than kMostColumns columns squared.
+/// Rounded sums fit as far as may_be_rounded allows.
+/// O(rows × (columns² + log rows)), with at most 16 columns squared.
 RegionTree find_regions(const RegionQuestion& question);
 
 /// The rows that no region contains and that are no regions, apart from those without people.

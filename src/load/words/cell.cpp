@@ -84,6 +84,14 @@ bool has_decimals(std::string_view text, char mark) {
   return !may_group && std::ranges::all_of(whole, is_whole) && std::ranges::all_of(decimals, is_digit);
 }
 
+/// A figure of 0 or more with fewer decimals, halves rounded up.
+Decimal rounded_to(Decimal figure, int decimals) {
+  Int128 unit = 1;
+  for (; figure.decimals > decimals; --figure.decimals) unit *= 10;
+  figure.digits = (figure.digits + unit / 2) / unit;
+  return figure;
+}
+
 }  // namespace
 
 std::variant<Count, CountFault> parse_count(std::string_view text, Grouping grouping) {
@@ -103,7 +111,9 @@ std::variant<Count, CountFault> parse_count(std::string_view text, Grouping grou
 
 std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping) {
   constexpr std::string_view kMinus = "\u2212";
-  constexpr int kMostDecimals = 12;
+  constexpr int kMostDecimals = 16;
+  constexpr int kExactDecimals = 12;
+  constexpr int kFloatDecimals = 9;  // of a longer figure, as programs write floating-point numbers
   bool negative = false;
   if (text.starts_with(kMinus)) {
     negative = true;
@@ -117,10 +127,12 @@ std::optional<Decimal> parse_stated(std::string_view text, Grouping grouping) {
   Decimal decimal{static_cast<Int128>(whole.value), 0};
   if (grouping != Grouping::dot && text.starts_with('.')) {
     for (text.remove_prefix(1); !text.empty() && is_digit(text.front()); text.remove_prefix(1)) {
-      if (++decimal.decimals > kMostDecimals) return std::nullopt;
+      if (decimal.decimals == kMostDecimals) continue;
+      ++decimal.decimals;
       decimal.digits = decimal.digits * 10 + (text.front() - '0');
     }
     if (decimal.decimals == 0) return std::nullopt;
+    if (decimal.decimals > kExactDecimals) decimal = rounded_to(decimal, kFloatDecimals);
   }
   text = trim(text);
   if (text == "%") text.remove_prefix(1);

@@ -14,11 +14,42 @@ namespace {
 constexpr std::size_t kLongestName = 60;  // in characters
 
 /// First words, folded.
-constexpr auto kNoteOpenings = std::to_array<std::string_view>(
-    {"contact",   "contains", "copyright", "crown copyright", "data",     "excludes",    "excluding",   "exported",
-     "figures",   "footnote", "footnotes", "generated",       "includes", "including",   "key",         "last updated",
-     "n.b.",      "nb",       "note",      "notes",           "numbers",  "please note", "prepared by", "produced",
-     "published", "released", "see",       "source",          "sources",  "symbols",     "these",       "this"});
+constexpr auto kNoteOpenings = std::to_array<std::string_view>({"contact",
+                                                                "contains",
+                                                                "copyright",
+                                                                "crown copyright",
+                                                                "data",
+                                                                "end of data",
+                                                                "end of sheet",
+                                                                "end of table",
+                                                                "end of worksheet",
+                                                                "excludes",
+                                                                "excluding",
+                                                                "exported",
+                                                                "figures",
+                                                                "footnote",
+                                                                "footnotes",
+                                                                "generated",
+                                                                "includes",
+                                                                "including",
+                                                                "key",
+                                                                "last updated",
+                                                                "n.b.",
+                                                                "nb",
+                                                                "note",
+                                                                "notes",
+                                                                "numbers",
+                                                                "please note",
+                                                                "prepared by",
+                                                                "produced",
+                                                                "published",
+                                                                "released",
+                                                                "see",
+                                                                "source",
+                                                                "sources",
+                                                                "symbols",
+                                                                "these",
+                                                                "this"});
 /// Words of sentences, between spaces.
 constexpr auto kVerbs = std::to_array<std::string_view>(
     {" is ",       " are ",     " was ",      " were ",   " has ",     " have ",        " may ",

@@ -22,10 +22,10 @@ std::string with_dots_as_spaces(std::string_view text) {
   return std::string(trim(spaced));
 }
 
-/// Whether R may have written it: dots between letters and digits, and nothing that R replaces by a dot.
+/// Whether dots join the words of a name, as R and scripts write them: `Website.2016`, `Walk-in.2016-17`.
 bool is_dotted(std::string_view text) {
   return text.find('.') != std::string_view::npos && std::ranges::any_of(text, is_letter) &&
-         text.find_first_of(" -_/()[],:") == std::string_view::npos;
+         text.find_first_of(" _/()[],:") == std::string_view::npos;
 }
 
 /// Whether a header says more to reach than that a column has this name.

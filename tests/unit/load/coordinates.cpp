@@ -283,3 +283,73 @@ TEST_CASE("a row that is there twice names the column that may tell the two apar
         "`Kind` is left out, and may tell the rows apart: --sum-over Kind adds them up, --channel-column Kind keeps "
         "them apart");
 }
+
+TEST_CASE("a quarter beside its months states their sum") {
+  const std::string head = "Force,Year,Jan,Feb,Mar,Q1,Apr,May,Jun,Q2\n";
+  CHECK(figures(head + "Kent,2016,1,2,3,6,4,5,6,15\n") == Texts{"2016", "Kent, All forces: count 21"});
+  CHECK(has(messages(head + "Kent,2016,1,2,3,6,4,5,6,15\n"),
+            "1:24 stated-total: `Q1` and `Q2` are taken as sums of their months: checked, not added"));
+  CHECK(has(messages(head + "Kent,2016,1,2,3,7,4,5,6,15\n"),
+            "2:17 stated-mismatch: the stated total Q1 of `Kent` is `7`, but its parts give 6"));
+  CHECK(figures("Force,Financial year,Q1,Apr,May,Jun\nKent,2016-17,6,1,2,3\n") ==
+        Texts{"2016-17", "Kent, All forces: count 6"});
+  CHECK(figures("Force,Year,Q1,Apr,May,Jun\nKent,2016-17,6,1,2,3\n") == Texts{"2016-17", "Kent, All forces: count 6"});
+  CHECK(figures("Force,Year,Q1,Q2\nKent,2016,6,15\n") == Texts{"2016", "Kent, All forces: count 21"});
+}
+
+TEST_CASE("a channel that begins like a total is counted if its figures are no total") {
+  const std::string head = "Force,Measure,Year,Count\n";
+  const std::string counts =
+      "Kent,Swabs,2016,10\nKent,Total tests,2016,4\nSurrey,Total tests,2016,3\nSurrey,Swabs,2016,9\n";
+  CHECK(figures(head + counts) ==
+        Texts{"2016", "Kent, All forces: Swabs 10; Total tests 4", "Surrey, All forces: Swabs 9; Total tests 3"});
+  CHECK(messages(head + counts) == Texts{});
+  CHECK(messages(head + "Kent,Swabs,2016,10\nKent,Total tests,2016,40\n") ==
+        Texts{"1:7 doubtful-total: `Total tests` is counted: no rows beside it add up to it anywhere"});
+  const std::string total = "Kent,Swabs,2016,10\nKent,Blood,2016,4\nKent,Total tests,2016,14\n";
+  CHECK(figures(head + total) == Texts{"2016", "Kent, All forces: Swabs 10; Blood 4"});
+  CHECK(messages(head + total + "Surrey,Swabs,2016,9\nSurrey,Blood,2016,5\nSurrey,Total tests,2016,90\n") ==
+        Texts{"7:25 stated-mismatch: the stated total 2016 of `Surrey` is `90`, but its parts give 14"});
+}
+
+TEST_CASE("labels left blank below another are one mistake") {
+  CHECK(messages("Force,Channel,2016\nKent,web,1\n,calls,2\nSurrey,web,3\n,calls,4\n") ==
+        Texts{"3:1 bad-name: the name of the force is empty below `Kent` (and in 1 other row)"});
+  CHECK(messages("Year,Force,Count\n2016,Kent,1\n,Surrey,2\n") ==
+        Texts{"1:12 one-channel: the counts are of one channel, called `count`",
+              "3:1 bad-period: the period is empty below `2016`"});
+  CHECK(messages("Force,Channel,2016\n,web,1\nKent,calls,2\n") ==
+        Texts{"2:1 bad-name: the name of the force is empty"});
+}
+
+TEST_CASE("a channel of dated rows that rises from date to date may be a running total") {
+  const auto dated = [](int dates, auto count_at) {
+    std::string text = "Date,Force,Calls,Total tests\n";
+    for (int day = 1; day <= dates; ++day)
+      text += fmt::format("2020-05-{0:02},Kent,5,{1}\n2020-05-{0:02},Surrey,4,{2}\n", day, count_at(day),
+                          7 * count_at(day));
+    return messages(text);
+  };
+  const std::string warned =
+      "doubtful-channel: the channel `Total tests` may be a running total: it rises from date to date, and its dates "
+      "are "
+      "added up";
+  CHECK(has(dated(12, [](int day) { return 10 * day; }), warned));
+  CHECK(!has(dated(12, [](int day) { return day == 7 ? 3 : 10 * day; }), warned));
+  CHECK(!has(dated(8, [](int day) { return 10 * day; }), warned));
+  CHECK(!has(dated(12, [](int) { return 5; }), warned));
+}
+
+TEST_CASE("words that are run together mean the same") {
+  CHECK(messages("Force,Year,Web,Phone,TotalCalls\nKent,2016,20,30,51\n") ==
+        messages("Force,Year,Web,Phone,Total calls\nKent,2016,20,30,51\n"));
+  CHECK(figures("Force,Year,Web,Phone,TotalCalls\nKent,2016,2,3,5\n") ==
+        Texts{"2016", "Kent, All forces: Web 2; Phone 3"});
+  CHECK(figures("Country,2016,2018\nFrance,2,3\nSpain,4,5\n") ==
+        Texts{"2016 2018", "France, All forces: count 2 3", "Spain, All forces: count 4 5"});
+}
+
+TEST_CASE("financial years in two digits, after their words") {
+  CHECK(figures("Force,Financial year 04/05,Financial year 05/06\nKent,2,3\n") ==
+        Texts{"2004-05 2005-06", "Kent, All forces: count 2 3"});
+}

@@ -70,3 +70,9 @@ TEST_CASE("the name of the rows below a header of two rows, as pandas writes it"
         Texts{"2016 2018", "Kent, All forces: web 1 2; calls 3 4"});
   CHECK(figures(",web,web\n,2016,2018\nKent,,\n") == Texts{"2016 2018", "Kent, All forces: web [x] [x]"});
 }
+
+TEST_CASE("the levels of a header may have names, as pandas writes them") {
+  const Texts both = {"2016 2018", "Kent, All forces: web 1 2; calls 3 4"};
+  CHECK(figures("channel,web,web,calls,calls\nyear,2016,2018,2016,2018\nforce,,,,\nKent,1,2,3,4\n") == both);
+  CHECK(figures("year,2016,2018,2016,2018\nchannel,web,web,calls,calls\nforce,,,,\nKent,1,2,3,4\n") == both);
+}

@@ -50,4 +50,14 @@ TEST_CASE("rows without people are in the region beside them") {
   CHECK(tree_of(grid, RegionRows::above).over == std::vector<std::uint32_t>{kTop, 0, 0, 0});
 }
 
+TEST_CASE("rounded regions contain the rows up to the next region") {
+  const CountGrid grid =
+      grid_of({{2600, 2090}, {1600, 1200}, {600, 500}, {990, 690}, {0, 0}, {1000, 900}, {400, 400}, {590, 500}});
+  RegionQuestion question{grid, RegionRows::above, std::vector<bool>(8), std::vector<std::uint8_t>(8)};
+  question.rounding = 10;
+  CHECK(find_regions(question).over == std::vector<std::uint32_t>{kTop, 0, 1, 1, 1, 0, 5, 5});
+  question.rounding = 2;
+  CHECK(find_regions(question).regions.empty());
+}
+
 }  // namespace reach

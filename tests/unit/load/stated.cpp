@@ -172,3 +172,53 @@ TEST_CASE("a wrong partial total names the columns that come nearest") {
   const Texts more = messages(head + "Kent,400,49,449,80,12,93,541\nEssex,1,2,3,4,5,9,12\nSurrey,2,3,5,4,6,10,15\n");
   CHECK(more.back() == first.back());
 }
+
+TEST_CASE("the figures of a series are checked, each against its own periods") {
+  const std::string header =
+      "force,web_2016,web_2017,step_2017_percent,web_2018,step_2018_percent,year_on_year_2018_percent,index_2016,"
+      "index_2018,increase_percent,annual_percent\n";
+  const auto result = loaded(header + "Kent,100,150,50,120,-20,-20,100,120,20,10\n");
+  CHECK(messages(result.diagnostics) == Texts{});
+  CHECK(checks(result) == Checks{7, 0});
+  CHECK(result.dataset.channels == Texts{"web"});
+  CHECK(messages(header + "Kent,100,150,20,120,20,50,100,150,20,20\n") ==
+        Texts{"2:14 stated-mismatch: the stated step 2017 of `Kent` is `20`, but its parts give 50%",
+              "2:21 stated-mismatch: the stated step 2018 of `Kent` is `20`, but its parts give -20%",
+              "2:24 stated-mismatch: the stated increase on the year before 2018 of `Kent` is `50`, but its parts give "
+              "-20%",
+              "2:31 stated-mismatch: the stated index 2018 of `Kent` is `150`, but its parts give 120",
+              "2:38 stated-mismatch: the stated annual increase of `Kent` is `20`, but its parts give 10%"});
+}
+
+TEST_CASE("an annual increase as people write it may be that of one year, or of all") {
+  const std::string header = "force,web 2016,web 2017,web 2018,Annual increase (%)\n";
+  for (const char* figure : {"10", "50", "-20", "20"})
+    CHECK(messages(header + "Kent,100,150,120," + figure + "\n") == Texts{});
+  CHECK(messages(header + "Kent,100,150,120,11\n") ==
+        Texts{"2:18 stated-mismatch: the stated annual increase of `Kent` is `11`, but its parts give 10%"});
+}
+
+TEST_CASE("an index that does not begin at 100 is of something else") {
+  const std::string header = "force,web 2016,index 2016,web 2018,index 2018\n";
+  CHECK(messages(header + "Kent,449,100,695,155\nKent and Medway,10,100.0,20,200\n") == Texts{});
+  CHECK(messages(header + "Kent,449,23,695,25\n") ==
+        Texts{"1:16 not-a-count: `index 2016` and `index 2018` are not counts: an index or score cannot be added up"});
+}
+
+TEST_CASE("an increase without a sign of per cent may be a number") {
+  const std::string header = "force,web 2016,web 2018,increase,pct increase\n";
+  CHECK(messages(header + "Kent,100,150,50,50\nSurrey,200,250,50,25\n") == Texts{});
+  CHECK(messages(header + "Surrey,200,250,25,25\n") == Texts{});
+  CHECK(messages(header + "Surrey,200,250,50%,50\n") ==
+        Texts{"2:16 stated-mismatch: the stated increase of `Surrey` is `50%`, but its parts give 25%",
+              "2:20 stated-mismatch: the stated increase of `Surrey` is `50`, but its parts give 25%"});
+}
+
+TEST_CASE("totals of some columns may be written with zero decimals") {
+  const std::string header = "force,year,drawn,aimed,total held,fired,total\n";
+  CHECK(messages(header + "Kent,2016,2.0,3.0,5.0,1.0,6.0\nSurrey,2016,4.0,5.0,9.0,2.0,11.0\n").back() ==
+        "2:11 whole-decimals: the counts of `drawn`, `aimed` and `fired` have decimals that are all 0, such as `2.0`: "
+        "read as whole numbers");
+  CHECK(figures(header + "Kent,2016,2.0,3.0,5.0,1.0,6.0\nSurrey,2016,4.0,5.0,9.0,2.0,11.0\n") ==
+        Texts{"2016", "Kent, All forces: drawn 2; aimed 3; fired 1", "Surrey, All forces: drawn 4; aimed 5; fired 2"});
+}

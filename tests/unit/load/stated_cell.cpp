@@ -31,32 +31,16 @@ TEST_CASE("a stated figure has a sign, decimals and a percent sign, or not") {
   CHECK(read("1,069.25%") == "1069.25");
   CHECK(read("-1 069") == "-1069");
   CHECK(read("0.123456789012") == "0.123456789012");
+  CHECK(read("0.437636761487965") == "0.437636761");
+  CHECK(read("0.4376367615000000000001%") == "0.437636762");
   CHECK(read("-0") == "0");
 }
 
 TEST_CASE("cells that are not stated figures") {
-  for (const std::string_view cell : {"",
-                                      "%",
-                                      "+",
-                                      "-",
-                                      "--5",
-                                      "+-5",
-                                      "- 5",
-                                      "5.",
-                                      ".5",
-                                      "5..0",
-                                      "5.5.5",
-                                      "5,5",
-                                      "10,69",
-                                      "81%%",
-                                      "81% up",
-                                      "81 per cent",
-                                      "x",
-                                      "0.1234567890123",
-                                      "922337203685477580701",
-                                      "1e2",
-                                      "\u221E",
-                                      "5.5 5"}) {
+  for (const std::string_view cell :
+       {"",     "%",      "+",    "-",     "--5",  "+-5",    "- 5",         "5.", ".5",
+        "5..0", "5.5.5",  "5,5",  "10,69", "81%%", "81% up", "81 per cent", "x",  "922337203685477580701",
+        "1e2",  "\u221E", "5.5 5"}) {
     CHECK(std::string(cell) + ": " + read(cell) == std::string(cell) + ": none");
   }
 }

@@ -113,3 +113,25 @@ TEST_CASE("column names: names of few words in every period") {
     }
   }
 }
+
+TEST_CASE("column names: figures that reach works out, each with its unit") {
+  const auto role = [](std::string_view text) { return read_column_name(text, PeriodKind::calendar_year).role; };
+  const auto period = [](std::string_view text) { return read_column_name(text, PeriodKind::calendar_year).period; };
+  for (const std::string_view text : {"step_2016_percent", "step 2016 (%)"}) CHECK(role(text) == Role::step);
+  for (const std::string_view text : {"year_on_year_2016_percent", "year on year 2016 (%)"})
+    CHECK(role(text) == Role::year_on_year);
+  for (const std::string_view text : {"index_2016", "index 2016"}) CHECK(role(text) == Role::index);
+  for (const std::string_view text : {"annual_percent", "annual increase (%)"}) CHECK(role(text) == Role::annual);
+  for (const std::string_view text : {"step_2016_percent", "index_2016", "year on year 2016 (%)"})
+    CHECK(period(text) == k2016);
+  CHECK(period("step_2016-17_percent") == Period{PeriodKind::financial_year, 2016});
+}
+
+TEST_CASE("column names: what only resembles such a figure is none") {
+  CHECK(read("Step 2016") == "Step 2016");
+  CHECK(read("Step change 2016") == "Step change 2016");
+  CHECK(read("Annual report 2016") == "Annual report 2016");
+  CHECK(read("Index offences 2016") == "Index offences 2016");
+  CHECK(read("2016 index") == "index 2016");
+  CHECK(read_column_name("Year on year increase %", PeriodKind::calendar_year).role == Role::increase);
+}

@@ -1,0 +1,56 @@
+#include "load/rows/blank_names.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "load/rows/input_reader.hpp"
+#include "text/listed.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+/// The last label above a row in a column, in the current batch; empty if there is none.
+std::string label_above(InputReader& file, const Record& record, ColumnIndex column) {
+  const auto& rows = file.records.batch().records;
+  const std::uint64_t last_of_header = file.binding.header.line + file.binding.header.records - 1;
+  for (auto row = std::ranges::lower_bound(rows, record.begin, {}, &Record::begin); row != rows.begin();) {
+    --row;
+    const bool is_header = file.records.line_at(row->begin) <= last_of_header;
+    if (is_header || row->fault != RecordFault::none || row->field_count <= column) break;
+    if (const auto text = file.cell(*row, column); !text.empty()) return std::string(text);
+  }
+  return {};
+}
+
+}  // namespace
+
+bool BlankNames::meet_again(ColumnIndex column) {
+  const auto found = columns_.find(column);
+  if (found == columns_.end()) return false;
+  ++found->second.rows;
+  return true;
+}
+
+void BlankNames::finish(Diagnostics& diagnostics) const {
+  for (const auto& [column, label] : columns_) {
+    const std::string more = label.rows == 1 ? "" : fmt::format(" (and in {})", plural(label.rows - 1, "other row"));
+    diagnostics.add(
+        finding(label.code, fmt::format("the {} is empty below {}{}", label.what, in_backticks(label.above), more))
+            .hint("write it in every row: of a cell that is merged over several rows, a file keeps the text in the "
+                  "first only")
+            .at(label.place));
+  }
+}
+
+void report_empty(InputReader& file, const Record& record, ColumnIndex column, Code code, std::string_view what,
+                  std::string_view hint) {
+  const bool row_by_row = file.all.set_aside.is_open();
+  if (!row_by_row && file.blank_names.meet_again(column)) return;
+  std::string above = row_by_row ? std::string() : label_above(file, record, column);
+  if (above.empty()) return file.report(code, record, column, fmt::format("the {} is empty", what), std::string(hint));
+  file.blank_names.add(column, {code, std::string(what), std::move(above), file.place(record, column)});
+}
+
+}  // namespace reach
