@@ -7,8 +7,8 @@
 namespace reach::workbook {
 namespace {
 
-constexpr std::size_t kMostText = std::size_t{64} << 20;
-constexpr std::size_t kMostColumns = 256;
+constexpr std::size_t kMostBlockText = std::size_t{64} << 20;
+constexpr std::size_t kMostBlockColumns = 256;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
@@ -32,7 +32,7 @@ void BlockBuilder::end_paragraph() {
 bool BlockBuilder::add(std::string_view text) {
   size_ += text.size();
   if (!open_.empty()) open_.back().text += text;
-  return size_ <= kMostText;
+  return size_ <= kMostBlockText;
 }
 
 void BlockBuilder::set_kind(BlockKind kind) {
@@ -74,7 +74,7 @@ void BlockBuilder::end_cell(std::size_t columns, bool goes_on) {
   const bool copied = goes_on && rows.size() > 2 && at < rows[rows.size() - 2].size();
   cells.push_back(copied ? rows[rows.size() - 2][at] : std::exchange(table_.cell, {}));
   const std::size_t width = std::clamp<std::size_t>(columns, 1, 64);
-  if (cells.size() + width <= kMostColumns) cells.resize(cells.size() + width - 1);
+  if (cells.size() + width <= kMostBlockColumns) cells.resize(cells.size() + width - 1);
 }
 
 void BlockBuilder::begin_apart(BlockKind kind) {
