@@ -56,6 +56,10 @@ Page page_of(std::vector<PageBlock> blocks);
 /// not text (invalid UTF-8, UTF-16, NUL). O(n), even if tags or fences are left open.
 std::optional<Page> read_page(const std::string& name, std::string text, Diagnostics& diagnostics);
 
+/// Makes a table of the first list of figures, such as `Surrey: 580 in 2016, 1,050 in 2018`, and takes its items out of
+/// the prose; false if there is none. For documents without a table: others would judge their lists by it. O(n).
+bool take_list(Page& page);
+
 /// A table that looks like figures by force, written in the form in which `load` reads published tables.
 struct FigureTable {
   std::string text;                  ///< tab-separated

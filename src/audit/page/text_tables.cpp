@@ -99,7 +99,7 @@ std::size_t take_delimited(TextLines lines, FoundTable& table) {
 }
 
 constexpr std::array kShapes = {take_framed,  take_ruled,     take_markdown, take_tabbed,
-                                take_aligned, take_delimited, take_spaced};
+                                take_aligned, take_delimited, take_plain,    take_spaced};
 
 }  // namespace
 

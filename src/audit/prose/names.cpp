@@ -50,6 +50,13 @@ bool is_collective(const std::string& name) {
   return name == kAllForces || name == kAllRegions || name == kRegionsShown;
 }
 
+/// Whether sentences are made of a word, so that it names no figure. A word for what rows are names one where it is
+/// what a column counts: `hospitals`, at the end of `Number of hospitals`.
+bool is_of_sentences(std::string_view word, bool is_counted_by_column) {
+  const KnownWords known = known_words(std::array<std::string_view, 1>{word});
+  return known.words > 0 && !(is_counted_by_column && known.part == WordPart::kind);
+}
+
 }  // namespace
 
 FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
@@ -103,11 +110,13 @@ void FactNames::add_row(const std::string& name, std::uint32_t id) {
 void FactNames::add_channel_words() {
   const auto& channels = facts_.channels();
   TextMap<std::vector<std::uint32_t>> by_word;
+  TextSet heads;
   for (std::uint32_t id = 0; id < channels.size(); ++id) {
     if (channels[id] == kUnnamedChannel) continue;
     const std::vector<std::string> stems = stems_in(channels[id]);
+    if (!stems.empty()) heads.insert(stems.back());
     // A channel called by a word that sentences are made of, `For` or `Against`, cannot be told from it.
-    const bool plain = stems.size() == 1 && known_words(std::array<std::string_view, 1>{stems.front()}).words > 0;
+    const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), true);
     if (!plain) add(stems, WordPart::channel, {id});
     for (const std::string& each : stems) {
       std::vector<std::uint32_t>& ids = by_word[each];
@@ -116,8 +125,7 @@ void FactNames::add_channel_words() {
     if (const int family = family_of_name(channels[id])) families_[static_cast<std::size_t>(family)].push_back(id);
   }
   for (const auto& [word, ids] : by_word) {
-    const std::array<std::string_view, 1> alone = {word};
-    if (word.size() < 3 || known_words(alone).words > 0) continue;
+    if (word.size() < 3 || is_of_sentences(word, heads.contains(word))) continue;
     if (ids.size() == 1 && channels.size() > 1) add({word}, WordPart::channel, ids);
     if (ids.size() == channels.size()) add_measure(word);
   }

@@ -124,8 +124,9 @@ void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
 /// Returns the audit of a document, or nothing after reporting why there is none.
 std::optional<Audit> make_audit(const AuditCommand& plan, const std::string& path, const AuditTerms& terms,
                                 const Io& io, Diagnostics& trouble) {
-  const std::optional<AuditedDocument> document = read_audited(path, io, trouble);
+  std::optional<AuditedDocument> document = read_audited(path, io, trouble);
   if (!document) return std::nullopt;
+  if (terms.data == nullptr && document->page.tables.empty()) take_list(document->page);
   Audit audit = audit_page(document->page, terms);
   audit.findings.insert(audit.findings.begin(), document->remarks.begin(), document->remarks.end());
   audit.document = path == "-" ? io.in.name : path;

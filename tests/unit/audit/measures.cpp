@@ -122,7 +122,8 @@ TEST_CASE("a column that cannot be read is left out, not the table") {
 }
 
 TEST_CASE("a table that cannot be understood says why") {
-  CHECK(measures("|Town|Calls|\n|-|-|\n|Kent|10|\n|Kent|20|\n") == Texts{"!it has two figures for `Kent` that cannot be told apart"});
+  CHECK(measures("|Town|Calls|\n|-|-|\n|Kent|10|\n|Kent|20|\n") ==
+        Texts{"!it has two figures for `Kent` that cannot be told apart"});
   CHECK(measures("|Calls|Visits|\n|-|-|\n|10|10|\n|7|20|\n") == Texts{"!it has no column of names or years"});
   CHECK(measures("|Town|Telephone|\n|-|-|\n|Kent|01234 567890|\n|Surrey|020 7946 0000|\n") == Texts{"none"});
 }
@@ -147,6 +148,10 @@ TEST_CASE("what is said in sentences is judged by tables as they stand") {
   const std::string turnout = "# Turnout\n\n|Town|Turnout|\n|-|-|\n|Kent|67.4%|\n|Surrey|61.0%|\n\n";
   CHECK(found(turnout + "Kent had a turnout of 67.4%.") == Texts{"+67.4%: Kent's Turnout figure is 67.4%"});
   CHECK(found(turnout + "Kent had a turnout of 61.4%.") == Texts{"!61.4%: Kent's Turnout figure is 67.4%"});
+  // A word for what rows are names what a column counts.
+  const std::string stores = "# Stores\n\n|Company|Total stores|\n|-|-|\n|Aldi|1,020|\n|Lidl|960|\n\n";
+  CHECK(found(stores + "Aldi had 1,020 stores.") == Texts{"+1,020: Aldi's total"});
+  CHECK(found(stores + "Lidl had 970 stores.") == Texts{"!970: Lidl's total is 960"});
   // No total is stated: none is made.
   CHECK(found("# Calls\n\n|Town|Calls|\n|-|-|\n|Kent|7|\n|Surrey|8|\n\nThere were 16 calls in all.") ==
         Texts{"?16: may be true or not: the figures do not settle it"});

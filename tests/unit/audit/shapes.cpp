@@ -94,6 +94,38 @@ TEST_CASE("one space between columns is enough below a header of as many words")
   CHECK(rows("Numbers to call are\nKent 541 792\nSurrey 12 13").size() == 1);
 }
 
+TEST_CASE("two columns are a table below a header, whatever separates them") {
+  const Texts visits = {"Year|Visits", "2016|580", "2017|700", "2018|1050"};
+  CHECK(rows("Year\tVisits\n2016\t580\n2017\t700\n2018\t1050\n") == visits);
+  CHECK(rows("Year   Visits\n2016   580\n2017   700\n2018   1050\n") == visits);
+  CHECK(rows("Year,Visits\n2016,580\n2017,700\n2018,1050\n") == visits);
+  CHECK(rows("Year Visits\n2016 580\n2017 700\n2018 1050\n") == visits);
+  CHECK(rows("Town Calls 2016 Calls 2018\nKent 541 792\nSurrey 580 1050\n") ==
+        Texts{"Town|Calls 2016|Calls 2018", "Kent|541|792", "Surrey|580|1050"});
+  // Addresses, prices and prose without a header are none.
+  CHECK(rows("Room 12, Kent\nDesk, 14\nDesk, 15\n").size() == 1);
+  CHECK(rows("Kent   541\nSurrey   580\nSussex   792\n").size() == 1);
+  CHECK(rows("Call us in\nroom 12\nroom 13\nroom 14\n").size() == 1);
+}
+
+TEST_CASE("a list of figures is a table, and no prose") {
+  Page read = page("# Calls\n\n- Surrey: 580 in 2016, 1,050 in 2018\n- Kent: 541 in 2016 and 792 in 2018\n\nAfter.\n");
+  REQUIRE(take_list(read));
+  REQUIRE(read.tables.size() == 1);
+  CHECK(read.tables.front().rows[0].cells == Texts{"", "2016", "2018"});
+  CHECK(read.tables.front().rows[1].cells == Texts{"Surrey", "580", "1,050"});
+  CHECK(read.tables.front().rows[2].cells == Texts{"Kent", "541", "792"});
+  CHECK(read.tables.front().rows[2].line == 4);
+  CHECK(read.passages.size() == 2);
+  // What says more than figures and periods is a sentence.
+  for (const char* other : {"- Surrey: 580 in 2016, up 3%\n- Kent: 541 in 2016, down 2%\n", "- Surrey: 580 in 2016\n",
+                            "- Surrey: 580 in 2016\n- Kent: 541 in 2018\n", "- Open: 9 to 5\n- Closed: 1 in 7\n"}) {
+    Page prose = page(other);
+    CHECK_FALSE(take_list(prose));
+    CHECK(prose.tables.empty());
+  }
+}
+
 TEST_CASE("a table of AsciiDoc may have a line for each row or each cell, and blank lines") {
   CHECK(rows("|===\n|Force |2016 |2018\n\n|Kent |541 |792\n|Thames Valley |1,175 |1,848\n|===\n") == kPlain);
   CHECK(rows("[cols=\"3*\"]\n|===\n|Force\n|2016\n|2018\n\n|Kent\n|541\n|792\n\n|Thames Valley\n|1,175\n|1,848\n|===\n"
