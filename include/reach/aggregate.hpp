@@ -1,6 +1,7 @@
 // aggregate: Dataset → Summary. For aggregate and cli.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,13 +20,15 @@ struct AggregateOptions {
   /// The months that these two may mean instead: written `2010-11`, in data that has no such year.
   std::optional<Period> baseline_month;
   std::optional<Period> comparison_month;
-  bool series = false;            ///< show every period from the baseline to the comparison
-  std::vector<std::string> only;  ///< regions to keep; empty: all
+  bool series = false;                   ///< show every period from the baseline to the comparison
+  std::vector<std::string> only;         ///< regions to keep; empty: all
   std::vector<std::string> only_forces;  ///< forces to keep; empty: all. Totals stay those of all
   bool like_for_like = false;
   bool summary_only = false;
   SortBy sort = SortBy::input;
   int decimals = 0;
+  std::size_t suppress = 0;  ///< hide counts of 1 to this less 1, and what would tell them; 0: none
+  std::int64_t round = 0;    ///< round every count to the nearest 5 or 10 before anything is worked out; 0: none
 };
 
 /// The figures of each period shown, or nothing after reporting why. Sums use 128 bits; a total above 2^63 − 1 is an

@@ -129,6 +129,8 @@ struct Dataset {
   std::optional<Tally>
       unions;  ///< if counts are of different people: the totals, by row; line 0 in an origin means no single row
 
+  Tally stated;  ///< totals that the inputs state and of which confidential parts are missing; keyed as `unions`
+
   /// Whether forces × channels × periods exceeds kMostFigures.
   [[nodiscard]] bool too_large() const;
   /// The count of a cell; nothing if no row gives one. O(1).

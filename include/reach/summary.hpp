@@ -61,6 +61,9 @@ struct Shown {
 /// The markers of forces' counts, by the force's name and in the order of Line::counts. Only forces with markers.
 using LineMarkers = std::map<std::string, std::vector<Markers>, std::less<>>;
 
+/// Counts of people below this are usually not published.
+inline constexpr std::int64_t kSmallBelow = 5;
+
 struct Summary {
   std::vector<InputInfo> inputs;
   std::vector<Period> periods;    ///< those shown: the first is the baseline, the last the comparison
@@ -74,6 +77,8 @@ struct Summary {
                              ///< tables for programs) and the increase
   bool no_channels = false;  ///< omit the figures of single channels
   bool distinct = false;     ///< figures are of different people: totals are unions, not the sums of their parts
+  std::int64_t suppressed_below = 0;  ///< counts of 1 to this less 1 are hidden, and what would tell them; 0: none is
+  std::uint64_t small_counts = 0;     ///< counts of the forces shown that are 1 to kSmallBelow less 1, and not hidden
   std::vector<RegionBlock> regions;
   Line overall;  ///< the line for the regions shown, named kAllRegions, or kRegionsShown if there are others; grid
                  ///< formats print it only for several regions

@@ -7,39 +7,28 @@
 #include <fmt/core.h>
 
 #include "aggregate/gaps.hpp"
+#include "aggregate/line_sum.hpp"
 #include "aggregate/markers.hpp"
 #include "aggregate/missing_rows.hpp"
 #include "aggregate/only_forces.hpp"
 #include "aggregate/periods.hpp"
+#include "aggregate/protect/hidden_rows.hpp"
+#include "aggregate/protect/round.hpp"
+#include "aggregate/protect/suppress.hpp"
 #include "aggregate/sort.hpp"
 #include "aggregate/unions.hpp"
 #include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/people.hpp"
+#include "diagnostic/codes/publishing.hpp"
 #include "diagnostic/codes/regions.hpp"
+#include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
-
-/// A line of sums while it is built; in the order of Line::counts.
-struct LineSum {
-  explicit LineSum(std::size_t count) : sums(count) {}
-  std::vector<Sum> sums;
-  std::size_t parts = 0;
-
-  /// The total of a line is the sum of its channels, even if that is too large to be written.
-  void add(const Line& line) {
-    const std::size_t total = sums.size() - line.periods;
-    for (std::size_t at = 0; at < total; ++at) {
-      sums[at].add(line.counts[at]);
-      sums[total + at % line.periods].add(line.counts[at]);
-    }
-    ++parts;
-  }
-};
 
 class Aggregation {
  public:
@@ -51,15 +40,17 @@ class Aggregation {
     const bool regions_known = choose_regions();
     if (!periods || !regions_known) return std::nullopt;
     if (dataset_.too_large()) return refuse_size();
+    if (options_.round > 0 && !protect::check_rounding(dataset_, options_.round, diagnostics_)) return std::nullopt;
     summary_.periods = *periods;
     summary_.series = options_.series;
     diagnostics_.keep_about(period_labels(summary_.periods));
     start();
     sum_regions();
-    if (diagnostics_.has_errors()) return std::nullopt;
+    if (diagnostics_.has_errors() || !protect_counts()) return std::nullopt;
     if (!keep_only_forces(options_.only_forces, summary_, diagnostics_)) return std::nullopt;
     sort_rows(summary_, options_.sort, summary_.channels.size());
     add_notes();
+    note_taken();
     return std::move(summary_);
   }
 
@@ -110,6 +101,7 @@ class Aggregation {
     summary_.decimals = options_.decimals;
     summary_.distinct = dataset_.unions.has_value();
     summary_.markers = line_markers(dataset_, summary_.periods);
+    numbers_.resize(summary_.periods.size());
     pages_.resize(dataset_.channels.size() * summary_.periods.size());
   }
 
@@ -125,20 +117,22 @@ class Aggregation {
     warn_missing_rows(dataset_, forces, summary_.periods, diagnostics_);
     if (summary_.distinct)
       warn_missing_unions(dataset_, forces, all_shown() && shown_.size() > 1, summary_.periods, diagnostics_);
-    LineSum overall(count_of_line());
+    LineSum overall(count_of_line(), summary_.periods.size());
     for (std::size_t region = 0; region < members.size(); ++region) {
       if (!members[region].empty()) sum_region(region, members[region], overall);
     }
-    summary_.overall = summary_.distinct ? united_overall() : finish(overall_name(), overall);
+    summary_.overall = summary_.distinct ? united_overall()
+                                         : finish(overall_name(), overall, all_shown() ? RowId::all() : RowId(kNoRow));
   }
 
   void sum_region(std::size_t region, const std::vector<std::uint32_t>& forces, LineSum& overall) {
     const std::string& name = dataset_.regions[region];
     RegionBlock block;
-    LineSum sums(count_of_line());
+    LineSum sums(count_of_line(), summary_.periods.size());
     if (!options_.summary_only) block.forces.reserve(forces.size());
     for (const auto force : forces) {
       Line line = line_of(force);
+      look_at(line);
       if (options_.like_for_like && lacks_figure(line)) {
         leave_out(line);
       } else {
@@ -150,14 +144,24 @@ class Aggregation {
     block.figures =
         summary_.distinct
             ? united_line(dataset_, name, RowId::region(static_cast<std::uint32_t>(region)).number(), summary_.periods)
-            : finish(name, sums);
+            : finish(name, sums, RowId::region(static_cast<std::uint32_t>(region)));
     summary_.regions.push_back(std::move(block));
+  }
+
+  /// Counts the counts of a force that are small, and those of each period that are numbers.
+  void look_at(const Line& line) {
+    for (std::size_t at = 0; at < line.channel_count() * line.periods; ++at) {
+      const Count count = line.counts[at];
+      if (!count.is_missing()) ++numbers_[at % line.periods];
+      if (protect::is_small(count.is_missing() ? 0 : count.value(), kSmallBelow)) ++summary_.small_counts;
+    }
   }
 
   /// `page`: as for Tally::find.
   [[nodiscard]] Count count(const Key& key, const Tally::Page*& page) const {
     const Tally::Cell* const cell = dataset_.tally.find(key, page);
-    return cell == nullptr ? Count() : cell->count;
+    const Count exact = cell == nullptr ? Count() : cell->count;
+    return options_.round == 0 ? exact : protect::rounded(exact, options_.round);
   }
 
   Line line_of(std::uint32_t force) {
@@ -170,19 +174,18 @@ class Aggregation {
     if (summary_.distinct) {
       add_unions(dataset_, force, kAllChannels, line, summary_.periods);
     } else {
-      add_totals(line);
+      add_totals(line, force);
     }
     return line;
   }
 
   /// The totals over the channels of a force.
-  void add_totals(Line& line) {
+  void add_totals(Line& line, std::uint32_t force) {
     const std::size_t count = line.counts.size();
-    for (std::size_t period = 0; period < line.periods; ++period) {
-      Sum sum;
-      for (std::size_t at = period; at < count; at += line.periods) sum.add(line.counts[at]);
-      line.counts.push_back(total(sum, line.name, period));
-    }
+    LineSum sums(count + line.periods, line.periods);
+    sums.add_channels(line.counts);
+    for (std::size_t at = 0; at < line.periods; ++at)
+      line.counts.push_back(sum_or_stated(sums, count + at, RowId(force), line.name));
   }
 
   [[nodiscard]] Line named_line(std::string name) const {
@@ -235,17 +238,40 @@ class Aggregation {
     return false;
   }
 
-  Line finish(std::string name, const LineSum& sums) {
+  Line finish(std::string name, const LineSum& sums, RowId row) {
     Line line = named_line(std::move(name));
-    line.counts.resize(sums.sums.size());
-    if (sums.parts == 0) return line;  // all forces are left out: there is no sum, which is not the same as 0
+    line.counts.resize(sums.size());
+    if (sums.parts() == 0) return line;  // all forces are left out: there is no sum, which is not the same as 0
     // The totals first: if a total fits, so does each channel; a missing total shows nothing about its channels.
-    const std::size_t size = sums.sums.size(), totals = size - line.periods;
+    const std::size_t size = sums.size(), totals = size - line.periods;
     for (std::size_t i = 0; i < size; ++i) {
       const std::size_t at = (totals + i) % size;
-      line.counts[at] = total(sums.sums[at], line.name, at % line.periods);
+      line.counts[at] = sum_or_stated(sums, at, row, line.name);
     }
     return line;
+  }
+
+  /// The sum of a channel or of all, in one period; where parts of it are confidential, what the input states.
+  Count sum_or_stated(const LineSum& sums, std::size_t at, RowId row, const std::string& name) {
+    const std::size_t periods = summary_.periods.size();
+    const Count sum = total(sums.sum(at), name, at % periods);
+    const bool takes = options_.suppress == 0 && options_.round == 0 && !options_.like_for_like;
+    if (!takes || !sum.is_missing() || !sums.is_confidential(at)) return sum;
+    const Count known = sums.of_totals(at);
+    const auto channel = static_cast<std::uint32_t>(at / periods);
+    const auto stated = stated_total(dataset_, row, channel < dataset_.channels.size() ? channel : kAllChannels,
+                                     summary_.periods[at % periods]);
+    if (!stated || stated->value() < sums.shown(at)) return known.is_missing() ? sum : known;
+    if (row.is_all() && dataset_.regions.size() == 1) return *stated;  // the only region has told of it
+    if (!known.is_missing() && known != *stated) {
+      diagnostics_.add(
+          error(code::stated_mismatch,
+                fmt::format("the stated total of {} in {} is {}, but those of its parts give {}", in_backticks(name),
+                            period_label(summary_.periods[at % periods]), stated->value(), known.value()))
+              .hint("correct the total or those of its parts"));
+    }
+    ++taken_;
+    return *stated;
   }
 
   /// The sum, after reporting the first of its period that is above 2^63 − 1.
@@ -260,8 +286,33 @@ class Aggregation {
     return Count();
   }
 
+  /// What is hidden depends on the whole data set, not on the part that is shown.
+  bool protect_counts() {
+    if (options_.round > 0) {  // a hash would let the exact counts be tried out
+      for (InputInfo& input : summary_.inputs) input.sha256.clear();
+    }
+    if (options_.suppress == 0) return true;
+    summary_.small_counts = 0;
+    std::vector<bool> left_out;
+    for (std::uint32_t force = 0; options_.like_for_like && force < dataset_.forces.size(); ++force)
+      left_out.push_back(lacks_figure(line_of(force)));
+    return protect::suppress(summary_, dataset_, static_cast<std::int64_t>(options_.suppress), left_out, diagnostics_);
+  }
+
+  void note_taken() {
+    if (taken_ == 0) return;
+    diagnostics_.add(note(code::taken_as_stated,
+                          fmt::format("{} {} taken as stated, since counts in {} are confidential",
+                                      plural(taken_, "total"), taken_ == 1 ? "is" : "are", taken_ == 1 ? "it" : "them"))
+                         .in(dataset_.inputs.front().path));
+  }
+
   void add_notes() {
     const auto add = [&](std::string text) { summary_.notes.push_back(std::move(text)); };
+    if (options_.round > 0) {
+      const Line& whole = summary_.regions.size() == 1 ? summary_.regions.front().figures : summary_.overall;
+      add(protect::rounding_note(options_.round, whole.name, *std::ranges::max_element(numbers_)));
+    }
     if (!left_out_.empty()) {
       add(fmt::format("Like for like: {} {} left out of the totals of {} periods, since a figure is missing.",
                       listed(left_out_, " and "), left_out_.size() == 1 ? "is" : "are", both_or_all()));
@@ -292,6 +343,8 @@ class Aggregation {
   Diagnostics& diagnostics_;
   std::vector<bool> shown_;
   std::vector<const Tally::Page*> pages_;  ///< by channel and period: the page of the last force
+  std::vector<std::uint64_t> numbers_;     ///< by period: counts of the forces shown that are no symbols
+  std::uint64_t taken_ = 0;                ///< totals that are not sums, but stated
   std::vector<std::string> left_out_;
   std::set<Period> too_large_;
   Summary summary_;

@@ -18,9 +18,18 @@ struct SortKey {
   Int128 denominator = 1;
 };
 
-SortKey key_of(const Line& line, SortBy by, std::size_t channel) {
+bool is_confidential(const Change& figures, SortBy by) {
+  if (by == SortBy::total) return figures.comparison == Count(Symbol::confidential);
+  const auto difference = figures.difference();
+  const auto* symbol = std::get_if<Symbol>(&difference);
+  return symbol != nullptr && *symbol == Symbol::confidential;
+}
+
+SortKey key_of(const Line& line, SortBy by, std::size_t channel, bool suppressed) {
   const Change figures = line.figures(channel).change();
   SortKey key;
+  // Hidden figures come last, in an order that tells nothing.
+  if (suppressed && is_confidential(figures, by)) key.name = sort_key(line.name);
   if (by == SortBy::name) {
     key.name = sort_key(line.name);
   } else if (by == SortBy::total) {
@@ -45,9 +54,10 @@ bool comes_before(const SortKey& a, const SortKey& b) {
 }
 
 template <typename Item, typename LineOf>
-void sort_items(std::vector<Item>& items, LineOf line_of, SortBy by, std::size_t channel) {
+void sort_items(std::vector<Item>& items, LineOf line_of, SortBy by, std::size_t channel, bool suppressed) {
   std::vector<std::pair<SortKey, std::size_t>> order;
-  for (std::size_t at = 0; at < items.size(); ++at) order.emplace_back(key_of(line_of(items[at]), by, channel), at);
+  for (std::size_t at = 0; at < items.size(); ++at)
+    order.emplace_back(key_of(line_of(items[at]), by, channel, suppressed), at);
   std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return comes_before(a.first, b.first); });
   std::vector<Item> sorted;
   for (const auto& entry : order) sorted.push_back(std::move(items[entry.second]));
@@ -60,8 +70,9 @@ void sort_rows(Summary& summary, SortBy by, std::size_t channel) {
   if (by == SortBy::input) return;
   const auto itself = [](const Line& line) -> const Line& { return line; };
   const auto total = [](const RegionBlock& block) -> const Line& { return block.figures; };
-  for (auto& region : summary.regions) sort_items(region.forces, itself, by, channel);
-  sort_items(summary.regions, total, by, channel);
+  const bool suppressed = summary.suppressed_below > 0;
+  for (auto& region : summary.regions) sort_items(region.forces, itself, by, channel, suppressed);
+  sort_items(summary.regions, total, by, channel, suppressed);
 }
 
 }  // namespace reach

@@ -48,6 +48,7 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"", " may be the total of others, which would count them twice"},
     {"", " may be totals of others, which would count them twice"},
     {"Accepted despite a warning: ", ""},
+    {"Counts are rounded to the nearest ", ""},
 });
 
 constexpr auto kSymbols = std::to_array<Symbol>({Symbol::not_available, Symbol::confidential, Symbol::not_applicable,

@@ -40,7 +40,7 @@ std::string sum_remark(const ExplainedPart& side, const Working& working) {
   if (side.count.is_missing() && lacks_part && !side.given) {
     return fmt::format("{}, since a part is missing", meaning(side.count.symbol()));
   }
-  if (!working.united) return {};
+  if (!working.united) return lacks_part && !side.count.is_missing() ? "as stated: counts are confidential" : "";
   if (side.given) return fmt::format("as {} gives it", row_text(*side.given, working));
   return side.count.is_missing() ? "no row gives it, and different people do not add up" : "each person once";
 }

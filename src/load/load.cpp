@@ -78,6 +78,7 @@ Dataset dataset_of(DatasetBuilder& all) {
   if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;
   dataset.tally = std::move(all.counts);
   dataset.unions = std::move(all.unions);
+  dataset.stated = taken_totals(all.taken, dataset);
   return dataset;
 }
 

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include <fmt/core.h>
+
 namespace reach::report {
 namespace {
 
@@ -14,6 +16,14 @@ constexpr std::array<std::string_view, 7> kReasons = {
     "the comparison is not a whole number of years after the baseline",
     "there is no earlier period to compare with",
     "the data has no period one year before"};
+
+/// What a reader must know of hidden counts.
+std::string suppression_note(std::int64_t least) {
+  return fmt::format(
+      ": counts of 1 to {} are not shown. Nor are the other channels of such a force in that period, and those of a "
+      "further force, so that none can be worked out by subtraction. Totals and increases are exact.",
+      least - 1);
+}
 
 }  // namespace
 
@@ -38,7 +48,7 @@ void Symbols::use(Series series) {
   use(series.change().increase(0));
 }
 
-std::vector<SymbolNote> Symbols::notes() const {
+std::vector<SymbolNote> Symbols::notes(const Summary& summary) const {
   std::vector<SymbolNote> notes;
   for (std::size_t at = 0; at < kSymbols; ++at) {
     const bool as_count = used_[at][static_cast<std::size_t>(Lack::count)];
@@ -50,6 +60,8 @@ std::vector<SymbolNote> Symbols::notes() const {
     }
     if (as_count || !reasons.empty()) {
       const auto symbol = static_cast<Symbol>(at);
+      if (symbol == Symbol::confidential && summary.suppressed_below > 0)
+        reasons = suppression_note(summary.suppressed_below);
       notes.push_back({symbol, std::string(meaning(symbol)) + reasons});
     }
   }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <reach/series.hpp>
+#include <reach/summary.hpp>
 
 namespace reach::report {
 
@@ -24,8 +24,8 @@ class Symbols {
   /// Records the symbols of its counts and its increase.
   void use(Series series);
 
-  /// A note for each symbol used, in the order of Symbol.
-  [[nodiscard]] std::vector<SymbolNote> notes() const;
+  /// A note for each symbol used, in the order of Symbol; that of `[c]` says what `summary` hides, if it hides any.
+  [[nodiscard]] std::vector<SymbolNote> notes(const Summary& summary) const;
 
  private:
   static constexpr std::size_t kSymbols = 6;

@@ -43,6 +43,10 @@ ROOMS = {
         "rows": ["csv", "words", "people", "dataset", "sums", "header", "fast"],
         "": ["csv", "words", "people", "dataset", "sums", "header", "rows"],
     },
+    "aggregate": {
+        "protect": [],
+        "": ["protect"],
+    },
     "report": {
         "": [],
         "grid": [""],

@@ -16,6 +16,7 @@
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
 #include "cli/read/figure_rows.hpp"
+#include "cli/read/published.hpp"
 #include "cli/read/reading_options.hpp"
 #include "text/unicode.hpp"
 
@@ -52,7 +53,7 @@ struct ChartCommand {
 
 std::vector<OptionGroup> ChartCommand::options() {
   return option_table(
-      file_options(flags), reject_options(flags), figure_options(flags),
+      file_options(flags), reject_options(flags), figure_options(flags), publishing_options(flags),
       OptionGroup{
           "Chart",
           {format_option("chart", output.name),
@@ -175,6 +176,7 @@ std::optional<std::string> draw(const ChartCommand& plan, const Loaded& loaded, 
   findings = std::move(figures.findings);
   if (!figures.summary || findings.has_errors()) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
+  note_publishing(*figures.summary, findings);
   note_allowed(findings, *figures.summary);
   ChartStyle style = plan.style;
   if (style.source.empty()) style.source = source_line(*figures.summary);

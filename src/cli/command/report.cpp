@@ -13,6 +13,7 @@
 #include "cli/option/allowed.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
+#include "cli/read/published.hpp"
 #include "cli/read/reading_options.hpp"
 #include "text/unicode.hpp"
 
@@ -39,7 +40,8 @@ std::vector<OptionGroup> ReportCommand::options() {
                      {"--json", "", "the same as --format json", &output.json},
                      output_option("report", output.output)}};
   group.add(presentation_options(looks));
-  return option_table(file_options(flags), reject_options(flags), figure_options(flags), std::move(group));
+  return option_table(file_options(flags), reject_options(flags), figure_options(flags), publishing_options(flags),
+                      std::move(group));
 }
 
 /// Whether the format is available in this build, and for this summary (if not null); if not, reports why.
@@ -76,6 +78,7 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   findings = std::move(figures.findings);
   if (!figures.summary) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
+  note_publishing(*figures.summary, findings);
   choose_columns(plan.looks.columns, *figures.summary, findings);
   check_period_count(*plan.format, *figures.summary, findings);
   if (findings.has_mistakes()) return std::nullopt;
@@ -84,7 +87,7 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   if (plan.format->binary) warn_beyond(kSpreadsheets, *figures.summary, findings);
   if (findings.has_errors() || !check_obstacle(plan, &*figures.summary, findings)) return std::nullopt;
   note_allowed(findings, *figures.summary);
-  figures.summary->warnings = warnings_in(findings);
+  figures.summary->warnings = published_warnings(findings, *figures.summary);
   const auto render = [&] { return plan.format->render(*figures.summary, plan.looks.style); };
   std::string bytes = plan.format->binary ? render_apart(render) : render();
   if (!bytes.empty() || !plan.format->binary) return Made{std::move(bytes)};

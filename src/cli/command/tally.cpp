@@ -5,6 +5,8 @@
 
 #include <reach/report.hpp>
 
+#include "aggregate/protect/round.hpp"
+#include "aggregate/protect/suppress.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
 #include "cli/option/output_form.hpp"
@@ -30,7 +32,7 @@ struct TallyCommand {
 };
 
 std::vector<OptionGroup> TallyCommand::options() {
-  return option_table(file_options(flags), reject_options(flags),
+  return option_table(file_options(flags), reject_options(flags), publishing_options(flags),
                       OptionGroup{"Tally",
                                   {for_option(only),
                                    format_option("tally", output.name),
@@ -56,10 +58,21 @@ void check_known(const Dataset& dataset, std::span<const Period> periods, Diagno
   }
 }
 
+/// Whether the counts may be shown; rounds them, or hides those that may not.
+bool protect_counts(Dataset& dataset, const TallyCommand& plan, Diagnostics& findings) {
+  const std::size_t least = plan.reading.figures.suppress;
+  const std::int64_t base = plan.reading.figures.round;
+  if (base > 0) {
+    if (!protect::check_rounding(dataset, base, findings)) return false;
+    protect::round_counts(dataset, base);
+  }
+  return least == 0 || protect::suppress(dataset, plan.periods, static_cast<std::int64_t>(least), findings);
+}
+
 int TallyCommand::run(const Session& session) const {
-  const auto make = [this](const Loaded& loaded, Diagnostics& findings) -> std::optional<Made> {
+  const auto make = [this](Loaded&& loaded, Diagnostics& findings) -> std::optional<Made> {
     if (!loaded.refused) check_known(loaded.dataset, periods, findings);
-    if (findings.has_errors()) return std::nullopt;
+    if (findings.has_errors() || !protect_counts(loaded.dataset, *this, findings)) return std::nullopt;
     return Made{format->render(loaded.dataset, periods)};
   };
   return make_output(reading, {output.output}, make, session);

@@ -6,6 +6,7 @@
 
 #include "cli/io/files.hpp"
 #include "cli/option/allowed.hpp"
+#include "cli/read/published.hpp"
 
 namespace reach::cli {
 namespace {
@@ -92,7 +93,7 @@ std::optional<Summary> DataSet::summary(const AggregateOptions& options, Diagnos
   Figures figures = figures_of(*loaded_, options);
   if (figures.summary) {
     note_allowed(figures.findings, *figures.summary);
-    figures.summary->warnings = warnings_in(figures.findings);
+    figures.summary->warnings = published_warnings(figures.findings, *figures.summary);
   } else {
     told_->add(figures.findings, findings);
   }
@@ -108,7 +109,9 @@ DataSet& DataStore::find(const Reading& reading, const std::string& load_options
   const std::string key = load_key + '\n' + figure_options;
   const auto set = sets_.find(key);
   if (set != sets_.end()) return set->second;
-  return sets_.try_emplace(key, loaded->second, reading.figures, told_, findings).first->second;
+  DataSet& made = sets_.try_emplace(key, loaded->second, reading.figures, told_, findings).first->second;
+  if (made.view() != nullptr) note_publishing(made.view()->summary, findings);
+  return made;
 }
 
 }  // namespace reach::cli

@@ -222,7 +222,8 @@ DataSet* MarkContents::find_data(const DataMark& mark, MarkPlan& plan, Diagnosti
     findings_.allow_in(document_.name, plan.reading.allowed);
   }
   ReadingFlags any;  // only for the names of the options
-  return &store_.find(plan.reading, as_typed(mark.given, input_options(any)), as_typed(mark.given, figure_options(any)),
+  return &store_.find(plan.reading, as_typed(mark.given, input_options(any)),
+                      as_typed(mark.given, figure_options(any)) + as_typed(mark.given, publishing_options(any)),
                       faults);
 }
 

@@ -40,7 +40,8 @@ void refuse_document(const Format& format, Diagnostics& faults) {
 }  // namespace
 
 std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags) {
-  std::vector<OptionGroup> groups{input_options(flags.reading), figure_options(flags.reading)};
+  std::vector<OptionGroup> groups{input_options(flags.reading), figure_options(flags.reading),
+                                  publishing_options(flags.reading)};
   if (kind == MarkKind::data) return groups;
   groups.push_back(
       {"Data", {{"--data", "NAME", "a named data mark, or a file; may be repeated for files", &flags.data}}});

@@ -145,12 +145,4 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   return figures;
 }
 
-std::vector<Diagnostic> warnings_in(const Diagnostics& findings) {
-  std::vector<Diagnostic> warnings;
-  for (const Diagnostic* finding : findings.in_order()) {
-    if (findings.severity(*finding) == Severity::warning) warnings.push_back(*finding);
-  }
-  return warnings;
-}
-
 }  // namespace reach::cli

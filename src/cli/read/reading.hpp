@@ -69,7 +69,4 @@ struct Figures {
 
 Figures figures_of(const Loaded& loaded, const AggregateOptions& options);
 
-/// The warnings among the findings, in order, for JSON reports.
-std::vector<Diagnostic> warnings_in(const Diagnostics& findings);
-
 }  // namespace reach::cli

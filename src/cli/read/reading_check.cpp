@@ -49,6 +49,16 @@ void check_events(const EventOptions& events, Diagnostics& faults) {
   refuse(faults, "`--count` and `--distinct` contradict each other", "give one of them");
 }
 
+/// Rounded counts need no hiding, and rounded totals would tell hidden counts.
+void check_publishing(const ReadingFlags& flags, Diagnostics& faults) {
+  if (flags.figures.round == 0) return;
+  if (flags.figures.suppress > 0)
+    refuse(faults, "`--suppress` and `--round` contradict each other", "give one of them");
+  if (!flags.load.events.distinct.empty())
+    refuse(faults, "`--round` cannot be used with `--distinct`",
+           "numbers of different people do not add up, rounded or not; use --suppress");
+}
+
 /// What texts in place of counts can mean.
 constexpr auto kMeanings = std::to_array<Choice<Count>>({
     {"x", Count(Symbol::not_available)},
@@ -217,6 +227,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   reading.strict = flags.strict;
   reading.load.schedule.threads = threads_of(flags);
   check_events(reading.load.events, faults);
+  check_publishing(flags, faults);
   check_rejects(flags, faults);
   check_row_names(reading.load, faults);
   check_lines(reading.load, faults);

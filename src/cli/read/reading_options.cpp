@@ -20,6 +20,7 @@ namespace reach::cli {
 namespace {
 
 constexpr std::size_t kMostThreads = 256;
+constexpr std::size_t kLeastSuppressed = 3, kMostSuppressed = 1000;
 
 constexpr auto kPeriodKinds = std::to_array<Choice<PeriodKind>>({
     {"calendar-year", PeriodKind::calendar_year},
@@ -45,6 +46,8 @@ constexpr auto kRegionRows = std::to_array<Choice<RegionRows>>({
     {"above", RegionRows::above},
     {"below", RegionRows::below},
 });
+
+constexpr auto kRoundings = std::to_array<Choice<std::int64_t>>({{"5", 5}, {"10", 10}});
 
 constexpr auto kEmpty = std::to_array<Choice<bool>>({{"0", true}});
 
@@ -208,6 +211,15 @@ OptionGroup figure_options(ReadingFlags& flags) {
            {"--like-for-like", "", "leave forces with a missing figure out of the regional totals",
             &flags.figures.like_for_like},
            {"--only", "REGION", "show this region only; may be repeated", &flags.figures.only}}};
+}
+
+OptionGroup publishing_options(ReadingFlags& flags) {
+  return {
+      "Privacy",
+      {{"--suppress", "N", "hide counts of 1 to N-1, such as 5, and all that would tell them: they are [c] (3 to 1000)",
+        number_in(kLeastSuppressed, kMostSuppressed, flags.figures.suppress)},
+       {"--round", "N", "round every count to the nearest 5 or 10, and work out everything else from these",
+        choice(kRoundings, flags.figures.round)}}};
 }
 
 std::string delimiter_name(char delimiter) {

@@ -41,6 +41,8 @@ OptionGroup file_options(ReadingFlags& flags);
 /// The options for rejected rows: for commands whose output mentions them.
 OptionGroup reject_options(ReadingFlags& flags);
 OptionGroup figure_options(ReadingFlags& flags);
+/// What must not be told: for what publishes figures, not for commands of people who may see all of them.
+OptionGroup publishing_options(ReadingFlags& flags);
 
 /// `operands` are paths, `-`, or `PERIOD=PATH`, unless a file with exactly that name exists; `#PART` after a path names
 /// a sheet or a file within. Paths are relative to

@@ -18,6 +18,7 @@
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/publishing.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/codes/regions.hpp"
 #include "diagnostic/codes/rejects.hpp"
@@ -92,6 +93,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::unknown_region,
     code::unknown_force,
     code::large_total,
+    code::too_small,
     code::union_mismatch,
     code::not_additive,
     code::too_many_figures,
@@ -154,6 +156,8 @@ constexpr auto kCodes = std::to_array<Code>({
     code::left_out,
     code::periods_not_shown,
     code::not_loadable,
+    code::linked_tables,
+    code::taken_as_stated,
 });
 
 }  // namespace

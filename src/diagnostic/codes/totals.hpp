@@ -1,4 +1,4 @@
-// Codes: totals, stated or hidden among the rows. For diagnostic, load and cli.
+// Codes: totals, stated or hidden among the rows. For diagnostic, load, aggregate and cli.
 #pragma once
 
 #include <reach/diagnostic_code.hpp>

@@ -22,6 +22,7 @@
 #include "load/dataset/reject_sink.hpp"
 #include "load/dataset/rounded_totals.hpp"
 #include "load/dataset/row_roles.hpp"
+#include "load/dataset/taken_totals.hpp"
 #include "load/people/people.hpp"
 #include "load/words/count_cell.hpp"
 #include "load/words/words.hpp"
@@ -74,6 +75,7 @@ struct DatasetBuilder {
   std::optional<bool> of_people;      ///< whether counts are of different people, according to the inputs so far
   std::optional<People> people;       ///< under --distinct: the people in the events
   std::optional<Tally> unions;        ///< if counts are of different people; as Dataset::unions
+  std::vector<TakenTotal> taken;      ///< totals that the inputs state of confidential counts
   MarkedCounts marked;                ///< the counts with markers, by the keys of the report
   std::uint64_t empty_as_zero = 0;    ///< empty cells that were read as 0
   std::vector<InputInfo> inputs;

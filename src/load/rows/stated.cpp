@@ -12,6 +12,7 @@
 #include "diagnostic/suggest.hpp"
 #include "load/rows/export_totals.hpp"
 #include "load/rows/given_totals.hpp"
+#include "load/rows/taken_rows.hpp"
 #include "load/rows/total_parts.hpp"
 #include "load/words/people_words.hpp"
 #include "load/words/words.hpp"
@@ -284,6 +285,7 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
     if (over_all) check_region_of_total(all, row.name, row.place);
     auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
     accept_overlap(row, judgements, slots, all);
+    keep_taken(row, forces, slots, tally, all);
     Diagnostics mismatches;
     const auto found = report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), mismatches);
     std::ranges::copy(mismatches.all(), std::back_inserter(all.total_mismatches));

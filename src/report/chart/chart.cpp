@@ -159,7 +159,7 @@ Chart ChartBuilder::finish(const ChartStyle& style) {
   chart_.title = style.title.empty() ? finding(summary_, whole, channel_) : style.title;
   chart_.subtitle = subtitle();
   if (!contribution_) chart_.end_name = "increase";
-  for (const SymbolNote& note : symbols_.notes()) {
+  for (const SymbolNote& note : symbols_.notes(summary_)) {
     chart_.notes.push_back(std::string(to_text(note.symbol)) + ' ' + note.text);
   }
   chart_.notes.insert(chart_.notes.end(), summary_.notes.begin(), summary_.notes.end());

@@ -134,7 +134,7 @@ LineChart LineChartBuilder::finish() {
   chart.subtitle = style_.from_index
                        ? fmt::format("Number of {}, where {} is 100", what, period_label(summary_.baseline()))
                        : fmt::format("Number of {}", what);
-  for (const SymbolNote& note : symbols_.notes())
+  for (const SymbolNote& note : symbols_.notes(summary_))
     chart.notes.push_back("Gap: " + std::string(to_text(note.symbol)) + ' ' + note.text);
   chart.notes.insert(chart.notes.end(), summary_.notes.begin(), summary_.notes.end());
   chart.source = style_.source;

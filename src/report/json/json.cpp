@@ -31,7 +31,7 @@ Json notes_json(const Summary& summary) {
   }
   use_symbols(symbols, {&summary.overall, &summary.overall}, summary);
   Json notes = Json::array();
-  for (const SymbolNote& note : symbols.notes()) {
+  for (const SymbolNote& note : symbols.notes(summary)) {
     notes.push_back({{"symbol", to_text(note.symbol)}, {"text", note.text}});
   }
   for (const std::string& note : column_notes(summary)) notes.push_back({{"text", note}});

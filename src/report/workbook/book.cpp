@@ -59,13 +59,14 @@ std::string source_line(const Summary& summary) {
   return fmt::format("Source: {}.", listed(files, " and "));
 }
 
-std::string shorthand(const Remarkable& remarkable) {
+std::string shorthand(const Remarkable& remarkable, const Summary& summary) {
   std::string line;
-  for (const SymbolNote& note : remarkable.symbols.notes()) {
+  for (const SymbolNote& note : remarkable.symbols.notes(summary)) {
     line += line.empty() ? "Some shorthand is used in this table: " : "; ";
     line.append(to_text(note.symbol)).append(" ").append(note.text);
   }
-  line += line.empty() ? "No shorthand is used in this table." : ".";
+  if (line.empty()) line = "No shorthand is used in this table.";
+  if (!line.ends_with('.')) line += '.';
   if (remarkable.long_figures) line += " Figures that are too long for a number are written as text.";
   return line;
 }
@@ -77,7 +78,7 @@ std::vector<SheetPassage> above(const Summary& summary, std::string title, const
   return {{Rank::title, std::move(title)},
           {Rank::text,
            "This worksheet contains one table. Its words, symbols and notes are explained on the worksheet Notes."},
-          {Rank::text, shorthand(remarkable)},
+          {Rank::text, shorthand(remarkable, summary)},
           {Rank::text, source_line(summary)}};
 }
 
@@ -129,8 +130,8 @@ BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tabl
   Remarkable remarkable;
   for (const BookSheet& table : tables) remarkable.look_at(table);
   SheetTexts rows = words(summary);
-  for (const SymbolNote& note : remarkable.symbols.notes()) {
-    rows.push_back({std::string(to_text(note.symbol)), capital(note.text) + '.'});
+  for (const SymbolNote& note : remarkable.symbols.notes(summary)) {
+    rows.push_back({std::string(to_text(note.symbol)), capital(note.text) + (note.text.ends_with('.') ? "" : ".")});
   }
   std::size_t number = 0;
   for (std::string& note : notes_of(summary, remarkable)) {

@@ -1,0 +1,27 @@
+// Hides small counts: the one place that does, before anything is reported. For aggregate and cli.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <reach/dataset.hpp>
+#include <reach/diagnostic.hpp>
+#include <reach/summary.hpp>
+
+namespace reach::protect {
+
+/// Makes every count and total confidential that the pattern of its period hides (see pattern_of), so that no reporter
+/// holds it: the pattern is that of the whole data set, whatever of it is shown. A figure that is missing keeps its
+/// symbol. `left_out`: the forces that the totals leave out, by force; empty: none. False after reporting that every
+/// figure of a period would be hidden. O(forces × channels × periods), see hidden_rows.
+bool suppress(Summary& summary, const Dataset& dataset, std::int64_t least, const std::vector<bool>& left_out,
+              Diagnostics& diagnostics);
+
+/// The same for the counts themselves, of these periods; the others are dropped.
+bool suppress(Dataset& dataset, std::span<const Period> periods, std::int64_t least, Diagnostics& diagnostics);
+
+/// Notes that other tables of the same counts could tell what is hidden.
+void note_linked_tables(Diagnostics& diagnostics);
+
+}  // namespace reach::protect

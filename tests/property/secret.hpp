@@ -1,0 +1,28 @@
+// Made-up counts of which some may not be told. For the property tests.
+#pragma once
+
+#include <cstdint>
+
+#include <reach/dataset.hpp>
+
+#include "sample.hpp"
+
+namespace reach::property {
+
+/// A made-up data set, and the N of `--suppress N` for it.
+struct Secret {
+  Dataset dataset;
+  std::int64_t least = 5;
+};
+
+/// One to eight forces, at times 45, in up to six regions, with up to six channels in so many years.
+Secret random_secret(Random& random, std::size_t periods);
+
+/// The same data with the forces in another order.
+Dataset shuffled(const Dataset& data, Random& random);
+
+/// Moves one from a channel to another in a force, and back in another force of its region: no total changes. False if
+/// that is not possible, or a count would change between small and not.
+bool exchange(Secret& secret, Random& random);
+
+}  // namespace reach::property

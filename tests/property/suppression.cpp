@@ -1,0 +1,216 @@
+// What must hold of every table with hidden counts, tried on made-up ones: whoever reads it, and whoever subtracts,
+// learns of no small count which one it is.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "catch.hpp"
+
+#include <reach/aggregate.hpp>
+#include <reach/report.hpp>
+
+#include "aggregate/protect/hidden_rows.hpp"
+#include "attacker.hpp"
+#include "diagnostic/codes/publishing.hpp"
+#include "secret.hpp"
+
+namespace reach::property {
+namespace {
+
+constexpr std::uint64_t kTables = 2500, kSeriesTables = 400;
+
+/// What is published; nothing where all of a period is too small.
+std::optional<Summary> published(const Secret& secret, bool series = false) {
+  AggregateOptions options;
+  options.suppress = static_cast<std::size_t>(secret.least);
+  options.series = series;
+  Diagnostics findings;
+  std::optional<Summary> summary = aggregate(secret.dataset, options, findings);
+  const auto refusals = findings.all();
+  const bool too_small = std::ranges::any_of(refusals, [](const auto& each) { return each.code == code::too_small; });
+  CHECK(summary.has_value() != too_small);
+  return summary;
+}
+
+/// Checks that each small count may be anything from 1 to least − 1, and that no small figure is printed.
+void check_safe(const Secret& secret, const Summary& summary) {
+  for (std::size_t period = 0; period < summary.periods.size(); ++period) {
+    const Attacker attacker(summary, period);
+    for (std::uint32_t force = 0; force < secret.dataset.forces.size(); ++force) {
+      for (std::uint32_t channel = 0; channel < secret.dataset.channels.size(); ++channel) {
+        const auto count = secret.dataset.count(force, channel, summary.periods[period]);
+        if (!protect::is_small(count->value(), secret.least)) continue;
+        const auto bounds = attacker.of(secret.dataset.forces[force].name, channel);
+        CAPTURE(force, channel, period, count->value(), secret.least, bounds.least, bounds.most);
+        CHECK((bounds.least <= 1 && bounds.most >= secret.least - 1));
+      }
+    }
+  }
+}
+
+template <typename Check>
+void for_each_count(const Summary& summary, Check check) {
+  const auto of_line = [&](const Line& line) { std::ranges::for_each(line.counts, check); };
+  for (const RegionBlock& block : summary.regions) {
+    of_line(block.figures);
+    std::ranges::for_each(block.forces, of_line);
+  }
+  of_line(summary.overall);
+}
+
+std::vector<bool> hidden_figures(const Summary& summary) {
+  std::vector<bool> hidden;
+  for_each_count(summary, [&](Count count) { hidden.push_back(count.is_missing()); });
+  return hidden;
+}
+
+/// One line a row, sorted, so that the order of rows is none.
+std::vector<std::string> sorted_csv(const Summary& summary) {
+  const std::string text = std::ranges::find(formats(), "csv", &Format::name)->render(summary, {});
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  std::ranges::sort(lines);
+  return lines;
+}
+
+/// Every format that is text, with and without what may be left out.
+std::vector<std::string> all_outputs(const Summary& summary) {
+  std::vector<std::string> outputs;
+  for (const Format& format : formats()) {
+    if (!format.binary) outputs.push_back(format.render(summary, {}));
+  }
+  for (const ChartFormat& format : chart_formats()) {
+    for (const ChartKind kind : {ChartKind::bars, ChartKind::contribution}) {
+      for (std::size_t channel = 0; channel <= summary.channels.size(); ++channel) {
+        ChartStyle style;
+        style.kind = kind;
+        style.width = format.width;
+        if (channel < summary.channels.size()) style.channel = channel;
+        outputs.push_back(format.render(summary, style));
+      }
+    }
+  }
+  return outputs;
+}
+
+}  // namespace
+
+TEST_CASE("suppression: who subtracts whatever is published finds each small count to be anything it may be") {
+  std::size_t hiding = 0;
+  for (std::uint64_t seed = 1; seed <= kTables; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    const Secret secret = random_secret(random, 2);
+    const auto summary = published(secret);
+    if (!summary) continue;
+    if (summary->suppressed_below > 0) ++hiding;
+    for_each_count(
+        *summary, [&](Count count) { CHECK((count.is_missing() || !protect::is_small(count.value(), secret.least))); });
+    check_safe(secret, *summary);
+  }
+  CHECK(hiding > kTables / 2);
+}
+
+TEST_CASE("suppression: each period of a series is hidden as it is beside any other, and as safe") {
+  for (std::uint64_t seed = 1; seed <= kSeriesTables; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    const Secret secret = random_secret(random, 3 + random.below(4));
+    const auto series = published(secret, true), pair = published(secret);
+    if (!series || !pair) continue;
+    check_safe(secret, *series);
+    const auto ends = [](const Summary& summary) {
+      std::vector<Count> counts;
+      const auto take = [&](const Line& line) {
+        for (std::size_t channel = 0; channel <= line.channel_count(); ++channel) {
+          counts.push_back(line.figures(channel).baseline());
+          counts.push_back(line.figures(channel).comparison());
+        }
+      };
+      for (const RegionBlock& block : summary.regions) {
+        take(block.figures);
+        std::ranges::for_each(block.forces, take);
+      }
+      take(summary.overall);
+      return counts;
+    };
+    CHECK(ends(*series) == ends(*pair));
+  }
+}
+
+TEST_CASE("suppression: the order of rows changes nothing") {
+  for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    const Secret secret = random_secret(random, 2);
+    const Secret other{shuffled(secret.dataset, random), secret.least};
+    const auto one = published(secret), two = published(other);
+    REQUIRE(one.has_value() == two.has_value());
+    if (one) CHECK(sorted_csv(*one) == sorted_csv(*two));
+  }
+}
+
+TEST_CASE("suppression: hidden counts that change within the printed totals change no byte of any format") {
+  std::size_t twins = 0;
+  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    const Secret secret = random_secret(random, 2);
+    Secret twin = secret;
+    bool changed = false;
+    for (std::size_t tries = 0; tries < 8; ++tries) changed = exchange(twin, random) || changed;
+    if (!changed) continue;
+    const auto one = published(secret), two = published(twin);
+    if (!one || !two || one->suppressed_below == 0 || hidden_figures(*one) != hidden_figures(*two)) continue;
+    if (sorted_csv(*one) != sorted_csv(*two)) continue;  // a printed count has changed
+    ++twins;
+    CHECK(all_outputs(*one) == all_outputs(*two));
+  }
+  CHECK(twins > 20);
+}
+
+TEST_CASE("suppression: of all small tables, none tells a small count, even to who knows the rule") {
+  constexpr int kRows = 3, kColumns = 2, kMost = 14;
+  constexpr std::int64_t kLeast = 3;
+  std::map<std::vector<std::int64_t>, std::array<std::set<std::int64_t>, kRows * kColumns>> possible;
+  std::array<std::int64_t, kRows * kColumns> cells{};
+  const auto publish = [&] {
+    std::vector<protect::GuardedRow> rows;
+    std::vector<std::int64_t> text(kColumns);
+    for (std::size_t row = 0; row < kRows; ++row) {
+      const std::int64_t a = cells[row * kColumns], b = cells[row * kColumns + 1];
+      rows.push_back({std::string(1, static_cast<char>('A' + row)), {a, b}, a + b});
+      text[0] += a;
+      text[1] += b;
+    }
+    if (protect::is_small(text[0], kLeast) || protect::is_small(text[1], kLeast)) return;
+    const auto hidden = protect::hidden_rows(rows, kLeast);
+    for (std::size_t row = 0; row < kRows; ++row) {
+      const std::int64_t a = cells[row * kColumns], b = cells[row * kColumns + 1];
+      const bool open = hidden[row] == protect::Hidden::nothing;
+      text.insert(text.end(), {open ? a : -1, open ? b : -1, hidden[row] == protect::Hidden::row ? -1 : a + b});
+    }
+    auto& seen = possible[text];
+    for (std::size_t at = 0; at < cells.size(); ++at) seen[at].insert(cells[at]);
+  };
+  const auto fill = [&](auto& self, std::size_t at, std::int64_t rest) -> void {
+    if (at == cells.size()) return publish();
+    for (cells[at] = 0; cells[at] <= rest; ++cells[at]) self(self, at + 1, rest - cells[at]);
+    cells[at] = 0;
+  };
+  fill(fill, 0, kMost);
+  std::size_t told = 0;
+  for (const auto& [text, seen] : possible) {
+    for (const auto& values : seen) {
+      if (values.size() == 1 && protect::is_small(*values.begin(), kLeast)) ++told;
+    }
+  }
+  CHECK(told == 0);
+}
+
+}  // namespace reach::property
