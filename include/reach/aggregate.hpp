@@ -29,6 +29,8 @@ struct AggregateOptions {
   int decimals = 0;
   std::size_t suppress = 0;  ///< hide counts of 1 to this less 1, and what would tell them; 0: none
   std::int64_t round = 0;    ///< round every count to the nearest 5 or 10 before anything is worked out; 0: none
+  Certainty certainty;
+  std::size_t per = 100000;  ///< rates are per so many people
 };
 
 /// The figures of each period shown, or nothing after reporting why. Sums use 128 bits; a total above 2^63 − 1 is an

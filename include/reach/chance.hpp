@@ -1,6 +1,7 @@
 // chance: how far chance alone could move a figure. Counts are taken as Poisson. For chance, report and cli.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -49,5 +50,36 @@ struct Test {
 };
 /// The exact test that belongs to the interval: a change is clear exactly if the interval leaves out 0%. O(√count).
 Test test_change(const CountPair& counts, const Certainty& certainty);
+
+/// A count and how many people it comes from; population from 1 to 10^10.
+struct Rated {
+  std::int64_t count = 0;
+  std::int64_t population = 1;
+};
+
+/// A rate per so many people, its limits, and how these were found. Each rounded to 1 decimal.
+struct Rate {
+  Limit rate, lower, upper;
+  bool exact = false;  ///< exact Poisson limits, for counts below 10; else Byar's approximation
+};
+/// `per`: from 1 to 10^9. O(1).
+Rate rate_of(const Rated& rated, std::int64_t per, int confidence);
+
+/// The difference between two rates, with limits by the method of variance estimates recovery (MOVER; Newcombe 1998)
+/// from those of both. Each rounded to 1 decimal.
+struct RateDifference {
+  Limit difference, lower, upper;
+};
+RateDifference difference_of(const Rated& baseline, const Rated& comparison, std::int64_t per, int confidence);
+
+/// Pearson's test whether the increases of several pairs differ.
+struct Heterogeneity {
+  double chi_squared = 0;  ///< divided by the dispersion
+  std::size_t freedom = 0;
+  double p = 1;  ///< 0 stands for less than 10^−300
+};
+/// Pairs of which both counts are 0 are left out. Nothing if fewer than two are left, or if an expected count is below
+/// 5. O(pairs + √pairs).
+std::optional<Heterogeneity> test_heterogeneity(std::span<const CountPair> pairs, const Certainty& certainty);
 
 }  // namespace reach::chance

@@ -33,6 +33,9 @@ enum class Lack : std::uint8_t {
   no_years,        ///< the comparison is not a whole number of years after the baseline
   first_period,    ///< the period that it would be compared with is before the first one shown
   no_year_before,  ///< the data has no period one year before
+  of_channel,      ///< only totals have such a figure
+  no_population,   ///< the population is not known
+  no_upper_end,    ///< the interval has no upper end, or one above 10^18
 };
 
 /// Takes the place of a figure: the reason, and the symbol shown for it, which is [z] unless a count is missing.

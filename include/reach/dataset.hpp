@@ -11,6 +11,7 @@
 #include <reach/count.hpp>
 #include <reach/marker.hpp>
 #include <reach/period.hpp>
+#include <reach/population.hpp>
 #include <reach/tally.hpp>
 
 namespace reach {
@@ -124,6 +125,7 @@ struct Dataset {
   std::vector<std::string> doubtful_totals;  ///< rows and channels that may be totals of others, but are added up
   std::vector<std::string> unused_renames;   ///< names in the --rename map that no input has
   std::uint64_t empty_as_zero = 0;           ///< empty cells that were read as 0, as asked
+  std::optional<Populations> populations;    ///< of the forces, as `--population` gives them
   MarkedCounts marked;                       ///< the counts with markers
   Tally tally;                               ///< keyed by the indices above (periods: the Period itself)
   std::optional<Tally>

@@ -26,7 +26,7 @@ struct Markup {
   Syntax syntax = Syntax::markdown;
 };
 
-enum class MarkKind : std::uint8_t { data, value, table };
+enum class MarkKind : std::uint8_t { data, value, table, sentence };
 
 /// A mark and what it holds. Offsets are bytes of Document::text.
 struct Mark {
@@ -60,9 +60,9 @@ std::string_view body(const Document& document, const Mark& mark);
 /// The place of a mark's opening, with its snippet. O(1), however many marks are on a line.
 Place place_of(const Document& document, const Mark& mark);
 
-/// Returns what a mark should contain: a value as part of a sentence, or a table as lines that each end with LF. Called
-/// for each mark in order, including data marks, for which it returns an empty text. Returns nothing after reporting
-/// why there is no content.
+/// Returns what a mark should contain: a value as part of a sentence, a sentence, or a table as lines that each end
+/// with LF. Called for each mark in order, including data marks, for which it returns an empty text. Returns nothing
+/// after reporting why there is no content.
 using Content = std::function<std::optional<std::string>(const Mark&)>;
 
 struct RenewOptions {

@@ -126,11 +126,12 @@ struct RowOptions {
 
 /// The names of forces and channels, and the regions of forces.
 struct NameOptions {
-  std::string given_force;         ///< `--force`: of every row; empty: given by the table
-  std::string given_channel;       ///< `--channel`: of every count; empty: given by the table
-  std::string region;              ///< `--region`; empty: not given
-  std::optional<NameMap> regions;  ///< `--regions`
-  NameMap rename;                  ///< `--rename`; empty: not given
+  std::string given_force;                 ///< `--force`: of every row; empty: given by the table
+  std::string given_channel;               ///< `--channel`: of every count; empty: given by the table
+  std::string region;                      ///< `--region`; empty: not given
+  std::optional<NameMap> regions;          ///< `--regions`
+  NameMap rename;                          ///< `--rename`; empty: not given
+  std::optional<Populations> populations;  ///< `--population`
 };
 
 /// How load runs, and what it reports while it runs.
@@ -162,5 +163,9 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& options, Diagnostics&
 /// Reads a map file with these two columns; returns nothing after reporting why it cannot.
 std::optional<NameMap> load_map(Source source, std::string_view from, std::string_view to, const LoadOptions& options,
                                 Diagnostics& diagnostics);
+
+/// Reads a file of populations, with the columns `force,population`, `force,period,population` or
+/// `force,population_2016,…`; returns nothing after reporting why it cannot.
+std::optional<Populations> load_populations(Source source, const LoadOptions& options, Diagnostics& diagnostics);
 
 }  // namespace reach

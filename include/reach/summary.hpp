@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <reach/certainty.hpp>
 #include <reach/change.hpp>
 #include <reach/dataset.hpp>
 #include <reach/diagnostic.hpp>
@@ -25,6 +26,7 @@ struct Line {
   std::vector<Count> counts;  ///< channel by channel, the total last; of each, one a period
   std::uint32_t periods = 2;  ///< how many there are
   bool left_out = false;      ///< omitted from the totals, under --like-for-like
+  std::vector<Count> people;  ///< how many live there, in each period; empty without --population
 
   [[nodiscard]] std::size_t channel_count() const { return counts.size() / periods - 1; }
   /// The figures of one channel; the total if `channel` is the number of channels.
@@ -32,6 +34,7 @@ struct Line {
     return Series(std::span(counts).subspan(channel * periods, periods));
   }
   [[nodiscard]] Series total() const { return figures(channel_count()); }
+  [[nodiscard]] Count people_in(std::size_t period) const { return people.empty() ? Count() : people[period]; }
 };
 
 struct RegionBlock {
@@ -44,12 +47,18 @@ enum class Figure : std::uint8_t {
   count,   ///< of each period
   change,  ///< of the total, as are the following
   increase,
-  share,         ///< of the comparison total: a force's share of its region, a region's share of all regions
-  contribution,  ///< to the increase of the region or of all regions, in percentage points
-  annual,        ///< the increase per year, compound
-  step,          ///< of each period, as are the following: the increase on the period before
-  year_on_year,  ///< the increase on the same period one year before
-  index,         ///< the count as a percentage of the baseline
+  share,            ///< of the comparison total: a force's share of its region, a region's share of all regions
+  contribution,     ///< to the increase of the region or of all regions, in percentage points
+  annual,           ///< the increase per year, compound
+  step,             ///< of each period, as are the following: the increase on the period before
+  year_on_year,     ///< the increase on the same period one year before
+  index,            ///< the count as a percentage of the baseline
+  interval,         ///< of the increase, as far as chance goes
+  verdict,          ///< whether chance could explain the increase
+  rate,             ///< of each period: the total per so many people
+  rate_interval,    ///< of each period
+  rate_increase,    ///< of the rate
+  rate_difference,  ///< between the rates
 };
 
 struct Shown {
@@ -73,10 +82,14 @@ struct Summary {
   std::vector<ChannelSpelling> spellings;  ///< of the channels; empty: all are plain
   AreaCodes codes;                         ///< of the forces that the inputs give one
   int decimals = 0;
-  std::vector<Shown> shown;  ///< the figures shown for each line, in this order; empty: all counts, the change (in
-                             ///< tables for programs) and the increase
-  bool no_channels = false;  ///< omit the figures of single channels
-  bool distinct = false;     ///< figures are of different people: totals are unions, not the sums of their parts
+  Certainty certainty;            ///< of intervals and verdicts
+  std::int64_t per = 0;           ///< rates are per so many people; 0: there are no populations
+  std::string population_source;  ///< empty: not named
+  bool same_population = false;   ///< the populations are those of all periods
+  std::vector<Shown> shown;       ///< the figures shown for each line, in this order; empty: all counts, the change (in
+                                  ///< tables for programs) and the increase
+  bool no_channels = false;       ///< omit the figures of single channels
+  bool distinct = false;          ///< figures are of different people: totals are unions, not the sums of their parts
   std::int64_t suppressed_below = 0;  ///< counts of 1 to this less 1 are hidden, and what would tell them; 0: none is
   std::uint64_t small_counts = 0;     ///< counts of the forces shown that are 1 to kSmallBelow less 1, and not hidden
   std::vector<RegionBlock> regions;

@@ -11,6 +11,7 @@
 #include "aggregate/markers.hpp"
 #include "aggregate/missing_rows.hpp"
 #include "aggregate/only_forces.hpp"
+#include "aggregate/people.hpp"
 #include "aggregate/periods.hpp"
 #include "aggregate/protect/hidden_rows.hpp"
 #include "aggregate/protect/round.hpp"
@@ -47,6 +48,10 @@ class Aggregation {
     start();
     sum_regions();
     if (diagnostics_.has_errors() || !protect_counts()) return std::nullopt;
+    add_people(summary_, dataset_, diagnostics_);
+    if (options_.summary_only) {
+      for (RegionBlock& block : summary_.regions) block.forces.clear();
+    }
     if (!keep_only_forces(options_.only_forces, summary_, diagnostics_)) return std::nullopt;
     sort_rows(summary_, options_.sort, summary_.channels.size());
     add_notes();
@@ -99,6 +104,8 @@ class Aggregation {
     summary_.spellings = dataset_.spellings;
     summary_.codes = dataset_.codes;
     summary_.decimals = options_.decimals;
+    summary_.certainty = options_.certainty;
+    if (dataset_.populations) summary_.per = static_cast<std::int64_t>(options_.per);
     summary_.distinct = dataset_.unions.has_value();
     summary_.markers = line_markers(dataset_, summary_.periods);
     numbers_.resize(summary_.periods.size());
@@ -129,7 +136,7 @@ class Aggregation {
     const std::string& name = dataset_.regions[region];
     RegionBlock block;
     LineSum sums(count_of_line(), summary_.periods.size());
-    if (!options_.summary_only) block.forces.reserve(forces.size());
+    if (!drops_forces()) block.forces.reserve(forces.size());
     for (const auto force : forces) {
       Line line = line_of(force);
       look_at(line);
@@ -139,7 +146,7 @@ class Aggregation {
         sums.add(line);
         overall.add(line);
       }
-      if (!options_.summary_only) block.forces.push_back(std::move(line));
+      if (!drops_forces()) block.forces.push_back(std::move(line));
     }
     block.figures =
         summary_.distinct
@@ -156,6 +163,8 @@ class Aggregation {
       if (protect::is_small(count.is_missing() ? 0 : count.value(), kSmallBelow)) ++summary_.small_counts;
     }
   }
+  /// Whether forces are not kept. The population of a region is the sum of theirs.
+  [[nodiscard]] bool drops_forces() const { return options_.summary_only && !dataset_.populations; }
 
   /// `page`: as for Tally::find.
   [[nodiscard]] Count count(const Key& key, const Tally::Page*& page) const {

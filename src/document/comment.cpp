@@ -13,7 +13,7 @@
 namespace reach::document {
 namespace {
 
-const std::array<std::string, 4> kWords{"data", "value", "table", "end"};  // in the order of Word
+const std::array<std::string, 5> kWords{"data", "value", "table", "sentence", "end"};  // in the order of Word
 
 constexpr std::string_view kPrefix = "reach:";
 
@@ -40,7 +40,7 @@ std::string with_single_spaces(std::string_view text) {
 Fault unknown_word(std::string_view written, std::size_t offset, CommentWord meant) {
   const bool near = meant != CommentWord::unknown;
   const std::string hint = near ? fmt::format("did you mean `{}{}`?", kPrefix, kWords[static_cast<std::size_t>(meant)])
-                                : "there are reach:data, reach:value, reach:table and reach:end";
+                                : "there are reach:data, reach:value, reach:table, reach:sentence and reach:end";
   return {code::bad_mark, offset, written.size(),
           fmt::format("{} is not a mark", in_backticks(with_single_spaces(written))), hint};
 }

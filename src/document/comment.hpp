@@ -15,7 +15,7 @@
 
 namespace reach::document {
 
-enum class CommentWord : std::uint8_t { data, value, table, end, unknown };
+enum class CommentWord : std::uint8_t { data, value, table, sentence, end, unknown };
 
 struct Comment {
   CommentWord word = CommentWord::unknown;  ///< also set for a faulty comment, if its meaning can be recognised
@@ -31,7 +31,7 @@ class CommentReader {
   CommentReader(std::string_view text, const Markup& markup)
       : text_(text), markup_(markup), opens_(text, markup.open), closes_(text, markup.close) {}
 
-  /// The comment that opens there; adds a fault if it is never closed or its word is not one of the four.
+  /// The comment that opens there; adds a fault if it is never closed or its word is none of these.
   Comment read(const TagOpening& opening, std::vector<Fault>& faults);
 
  private:

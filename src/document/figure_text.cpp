@@ -57,6 +57,9 @@ constexpr auto kUnits = std::to_array<WordText>({
 constexpr auto kPlaceholders = std::to_array<WordText>({"x", "xx", "xxx", "xxxx", "x%", "xx%", "n", "nn", "n%", "nn%",
                                                         "n/a", "na", "tbc", "tba", "tbd", "todo", "&hellip;"});
 
+/// What a cell of verdicts says.
+constexpr auto kVerdicts = std::to_array<WordText>({"clear rise", "clear fall", "no clear change"});
+
 constexpr auto kEmphasis = std::to_array<WordText>({"***", "**", "__", "*", "_"});
 
 template <typename Table>
@@ -110,6 +113,17 @@ std::string_view without_emphasis(std::string_view text) {
 
 bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
+/// `61% to 77%`, `26.8 (24.4 to 29.2)`.
+bool is_range(std::string_view text) {
+  constexpr std::string_view kTo = " to ";
+  if (const std::size_t open = text.find(" ("); open != std::string_view::npos && text.ends_with(')')) {
+    if (!is_figure(text.substr(0, open))) return false;
+    text = text.substr(open + 2, text.size() - open - 3);
+  }
+  const std::size_t to = text.find(kTo);
+  return to != std::string_view::npos && is_figure(text.substr(0, to)) && is_figure(text.substr(to + kTo.size()));
+}
+
 /// Whether no character is a letter or a digit. Non-ASCII characters count as letters, except dashes and the ellipsis.
 bool is_punctuation(std::string_view text) {
   constexpr auto kDashes = std::to_array<WordText>({"…", "–", "—", "−", "‐", "‑", "·", "•"});
@@ -134,6 +148,8 @@ bool is_figure(std::string_view text) {
   return text.empty() || is_one_of(fold_name(text), kUnits);
 }
 
+bool is_verdict(std::string_view text) { return is_range(text) || is_one_of(text, kVerdicts); }
+
 bool is_placeholder(std::string_view text) {
   text = without_emphasis(trim(text));
   std::string_view inner = text;
@@ -146,7 +162,7 @@ bool is_cell(std::string_view text) {
   text = without_emphasis(trim(text));
   constexpr std::size_t kLongest = 8;
   const bool symbol = text.size() <= kLongest && text.starts_with('[') && text.ends_with(']');
-  return symbol || is_figure(text) || is_punctuation(text);
+  return symbol || is_figure(text) || is_punctuation(text) || is_verdict(text);
 }
 
 }  // namespace reach::document

@@ -11,6 +11,7 @@
 #include "document/lines.hpp"
 #include "document/table_shapes.hpp"
 #include "document/written_notes.hpp"
+#include "document/written_sentence.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::document {
@@ -141,8 +142,10 @@ std::optional<std::string_view> foreign_text(const Mark& mark, std::string_view 
   if (mark.kind == MarkKind::table) return foreign_line(cut_lines(says), Truth(truth));
   const std::string_view text = trim(says);
   if (text.empty()) return std::nullopt;
+  if (mark.kind == MarkKind::sentence)
+    return is_written_sentence(text, truth) || is_placeholder(text) ? std::nullopt : std::optional(text);
   const bool one_line = std::ranges::none_of(says, is_break);
-  return one_line && (is_figure(text) || is_placeholder(text)) ? std::nullopt : std::optional(text);
+  return one_line && (is_figure(text) || is_verdict(text) || is_placeholder(text)) ? std::nullopt : std::optional(text);
 }
 
 }  // namespace reach::document

@@ -32,9 +32,9 @@ class Pairing {
         return;
       case CommentWord::value:
       case CommentWord::table:
+      case CommentWord::sentence:
         leave_open(&comment);
-        open_ = Open{mark_of(comment, comment.word == CommentWord::value ? MarkKind::value : MarkKind::table),
-                     comment.sound, first_on_line};
+        open_ = Open{mark_of(comment, kind_of(comment.word)), comment.sound, first_on_line};
         return;
       case CommentWord::end:
         close(comment);
@@ -58,6 +58,13 @@ class Pairing {
     bool sound = true;
     bool first_on_line = false;
   };
+
+  /// The kind of a mark that has a body.
+  static MarkKind kind_of(CommentWord word) {
+    return word == CommentWord::value   ? MarkKind::value
+           : word == CommentWord::table ? MarkKind::table
+                                        : MarkKind::sentence;
+  }
 
   /// Comments must come in order, so that lines and columns are counted once.
   Mark mark_of(const Comment& comment, MarkKind kind) {

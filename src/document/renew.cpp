@@ -16,6 +16,9 @@ namespace {
 /// The content of a mark as its body.
 std::string body_of(const Document& document, const Mark& mark, std::string content, std::string_view line_break) {
   if (mark.kind == MarkKind::table) return document::table_body(document, mark, content, line_break);
+  const std::string_view says = body(document, mark);
+  const bool own_lines = mark.kind == MarkKind::sentence && document::line_end(says, 0) != says.size();
+  if (own_lines) return document::table_body(document, mark, content + '\n', line_break);
   assert(document::line_end(content, 0) == content.size());
   return content;
 }

@@ -285,7 +285,10 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& given, Diagnostics& d
   const LoadOptions options = without_note_marks(given);
   check_region_option(options, diagnostics);
   if (worth_haste(inputs, options)) {
-    if (auto dataset = load_in_haste(inputs, options, diagnostics)) return std::move(*dataset);
+    if (auto dataset = load_in_haste(inputs, options, diagnostics)) {
+      dataset->populations = options.populations;
+      return std::move(*dataset);
+    }
   }
   LoadOptions own = options;
   own.schedule.threads = 1;
@@ -296,6 +299,7 @@ Dataset load(std::vector<Input> inputs, const LoadOptions& given, Diagnostics& d
   DatasetBuilder all(own, diagnostics);
   gather(all, std::move(inputs));
   Dataset dataset = finish(all);
+  dataset.populations = options.populations;
   if (buffers) seen.tell(dataset, all.region_rows.ids, options.on_count);
   return dataset;
 }

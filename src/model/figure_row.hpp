@@ -1,4 +1,4 @@
-// FigureRow: a line of a summary, and where it belongs. For explain and cli.
+// FigureRow: a line of a summary, and where it belongs. For report, explain and cli.
 #pragma once
 
 #include <cstddef>

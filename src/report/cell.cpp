@@ -20,6 +20,12 @@ struct CellWriter {
   std::string operator()(const Decimal& percentage) const { return figure(to_text(percentage)).append(pen.percent); }
   std::string operator()(const Points& points) const { return figure(to_text(points.figure)).append(pen.points); }
   std::string operator()(const IndexNumber& index) const { return figure(to_text(index.figure)); }
+  std::string operator()(const RangeCell& cell) const {
+    const auto one = [&](const Decimal& end) { return write(cell_of(FigureValue(end), cell.unit), pen); };
+    const std::string ends = one(cell.range.lower) + " to " + one(cell.range.upper);
+    return cell.range.figure ? one(*cell.range.figure) + " (" + ends + ")" : ends;
+  }
+  std::string operator()(const FigureWords& phrase) const { return std::string(phrase.words); }
   std::string operator()(const NoFigure& none) const { return std::string(to_text(none.symbol)); }
 
   [[nodiscard]] std::string figure(std::string digits) const {
@@ -43,11 +49,17 @@ Cell cell_of(const Percentage& percentage) {
   return std::visit([](const auto& figure) { return Cell(figure); }, percentage);
 }
 
-Cell cell_of(const FigureValue& value, Unit unit) {
-  const auto* decimal = std::get_if<Decimal>(&value);
-  if (decimal != nullptr && unit == Unit::points) return Points{*decimal};
-  if (decimal != nullptr && unit == Unit::index) return IndexNumber{*decimal};
-  return std::visit([](const auto& figure) { return Cell(figure); }, value);
+Cell cell_of(const FigureValue& value, Unit unit, RangeEnd end) {
+  const auto of_decimal = [unit](const Decimal& figure) {
+    return unit == Unit::points ? Cell(Points{figure}) : unit == Unit::index ? Cell(IndexNumber{figure}) : Cell(figure);
+  };
+  if (const auto* decimal = std::get_if<Decimal>(&value)) return of_decimal(*decimal);
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+  if (const auto* phrase = std::get_if<FigureWords>(&value)) return *phrase;
+  if (const auto* none = std::get_if<NoFigure>(&value)) return *none;
+  const auto& range = std::get<Ranged>(value);
+  if (end == RangeEnd::both) return RangeCell{range, unit};
+  return of_decimal(end == RangeEnd::lower ? range.lower : end == RangeEnd::upper ? range.upper : *range.figure);
 }
 
 std::string write(const Cell& cell, const Pen& pen) { return std::visit(CellWriter{pen}, cell); }

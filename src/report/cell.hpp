@@ -30,20 +30,28 @@ struct IndexNumber {
   Decimal figure;
 };
 
+/// An interval, perhaps after its figure.
+struct RangeCell {
+  Ranged range;
+  Unit unit;
+};
+
 /// A count with markers.
 struct MarkedCount {
   std::int64_t count;
   Markers markers;
 };
 
-/// Nothing, a name, a count or change, a count with markers, a percentage, percentage points, an index number, or the
-/// reason why a figure is missing.
-using Cell = std::variant<std::monostate, Name, std::int64_t, MarkedCount, Decimal, Points, IndexNumber, NoFigure>;
+/// Nothing, a name, a count or change, a count with markers, a percentage, percentage points, an index number, an
+/// interval, words, or the reason why a figure is missing.
+using Cell = std::variant<std::monostate, Name, std::int64_t, MarkedCount, Decimal, Points, IndexNumber, RangeCell,
+                          FigureWords, NoFigure>;
 
 Cell cell_of(Count count, Markers markers = {});
 Cell cell_of(const std::variant<std::int64_t, Symbol>& difference);
 Cell cell_of(const Percentage& percentage);
-Cell cell_of(const FigureValue& value, Unit unit);
+/// `end`: which part of an interval the cell shows.
+Cell cell_of(const FigureValue& value, Unit unit, RangeEnd end = RangeEnd::both);
 
 /// How a format writes cells.
 struct Pen {
@@ -56,6 +64,9 @@ struct Pen {
 
 /// Written after percentage points, for people; notes explain it.
 inline constexpr std::string_view kPoints = "pp";
+
+/// For sentences.
+inline constexpr Pen kProse{[](const Name& name) { return std::string(name.text); }, "%", kPoints, true};
 
 /// The text of a cell: symbols are written as they are, nothing as an empty text.
 std::string write(const Cell& cell, const Pen& pen);

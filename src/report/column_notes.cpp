@@ -10,6 +10,7 @@
 #include "report/cell.hpp"
 #include "report/columns.hpp"
 #include "report/figures.hpp"
+#include "report/rate_figures.hpp"
 #include "report/rounding.hpp"
 #include "report/shown.hpp"
 #include "text/listed.hpp"
@@ -155,6 +156,7 @@ std::vector<std::string> column_notes(const Summary& summary) {
     if (kind.notes == nullptr || !is_chosen(summary, kind.figure)) continue;
     std::ranges::move(kind.notes(summary, kind), std::back_inserter(notes));
   }
+  std::ranges::move(rate_notes(summary), std::back_inserter(notes));
   return notes;
 }
 

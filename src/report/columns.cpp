@@ -13,7 +13,7 @@ namespace {
 /// Columns under construction.
 class Columns {
  public:
-  explicit Columns(const Summary& summary) : summary_(summary) {}
+  Columns(const Summary& summary, bool for_programs) : summary_(summary), for_programs_(for_programs) {}
 
   /// Adds the columns of adjacent figures that each period has.
   void add_of_periods(std::span<const Shown> figures, GroupBy by) {
@@ -38,15 +38,26 @@ class Columns {
 
   void add_figure(Figure figure) {
     const FigureKind& kind = kind_of(figure);
-    columns_.push_back({.field = TableField::figure,
-                        .channel = summary_.channels.size(),
-                        .name = std::string(kind.name),
-                        .kind = &kind});
+    add({.field = TableField::figure,
+         .channel = summary_.channels.size(),
+         .name = std::string(kind.name),
+         .kind = &kind});
   }
 
   std::vector<Column> take() { return std::move(columns_); }
 
  private:
+  /// Adds a column, or one for each number of an interval.
+  void add(const Column& column) {
+    const bool may_part = for_programs_ && column.kind != nullptr && column.kind->ends != nullptr;
+    const auto ends = may_part ? column.kind->ends(summary_) : std::span<const RangeEnd>();
+    if (ends.empty()) columns_.push_back(column);
+    for (const RangeEnd end : ends) {
+      columns_.push_back(column);
+      columns_.back().end = end;
+    }
+  }
+
   [[nodiscard]] std::string name_of(const Shown& shown) const {
     if (shown.figure != Figure::count) return std::string(spoken_name(kind_of(shown.figure), summary_));
     return shown.channel < summary_.channels.size() ? summary_.channels[shown.channel] : "total";
@@ -55,17 +66,18 @@ class Columns {
   void add_of_period(const Shown& shown, std::size_t at, std::string name, std::size_t group) {
     const FigureKind* kind = shown.figure == Figure::count ? nullptr : &kind_of(shown.figure);
     const auto since = kind != nullptr && kind->since != nullptr ? kind->since(summary_, at) : std::nullopt;
-    columns_.push_back({.field = kind == nullptr ? TableField::count : TableField::figure,
-                        .channel = shown.channel,
-                        .name = std::move(name),
-                        .period = period_label(summary_.periods[at]),
-                        .since = since ? period_label(*since) : "",
-                        .at = at,
-                        .group = group,
-                        .kind = kind});
+    add({.field = kind == nullptr ? TableField::count : TableField::figure,
+         .channel = shown.channel,
+         .name = std::move(name),
+         .period = period_label(summary_.periods[at]),
+         .since = since ? period_label(*since) : "",
+         .at = at,
+         .group = group,
+         .kind = kind});
   }
 
   const Summary& summary_;
+  bool for_programs_;
   std::size_t group_ = 0;
   std::vector<Column> columns_;
 };
@@ -78,13 +90,13 @@ std::string whole_heading(const Column& column) {
   return column.since.empty() ? column.name + ' ' + column.period : column.period + " on " + column.since;
 }
 
-std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool with_change) {
-  std::vector<Shown> shown = shown_figures(summary, with_change);
+std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool for_programs) {
+  std::vector<Shown> shown = shown_figures(summary, for_programs);
   const auto is_of_period = [](const Shown& each) {
     return each.figure == Figure::count || kind_of(each.figure).per_period;
   };
   if (summary.series) std::stable_partition(shown.begin(), shown.end(), is_of_period);
-  Columns columns(summary);
+  Columns columns(summary, for_programs);
   for (auto at = shown.begin(); at != shown.end();) {
     if (!is_of_period(*at)) {
       columns.add_figure(at->figure);
@@ -104,7 +116,7 @@ std::vector<std::string> machine_headers(std::span<const Column> columns, const 
   const auto header = [&](const Column& column) -> std::string {
     if (column.field == TableField::region) return "region";
     if (column.field == TableField::label) return "force";
-    if (column.kind != nullptr) return machine_name(*column.kind, column.period);
+    if (column.kind != nullptr) return machine_name(*column.kind, column.period, column.end);
     const Period period = summary.periods[column.at];
     const bool total = column.channel == summary.channels.size();
     return total ? write_column_name("total", period) : names.header(column.channel, period);

@@ -25,6 +25,7 @@ struct Column {
   /// Adjacent columns with the same number form a group: those of a period, or of a channel or figure; else 0.
   std::size_t group = 0;
   const FigureKind* kind = nullptr;  ///< set for a figure column
+  RangeEnd end = RangeEnd::both;     ///< of a figure that is an interval
 };
 
 /// Whether a column contains figures, not names.
@@ -36,9 +37,9 @@ inline bool is_figure(const Column& column) {
 std::string whole_heading(const Column& column);
 
 /// The columns of all figures shown; those of a series that stand once come last. Adjacent counts are grouped by period
-/// (all channels of each) or by channel (all periods of each). `with_change`: see shown_figures. O(channels × (periods
-/// + log channels)).
-std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool with_change);
+/// (all channels of each) or by channel (all periods of each). `for_programs`: each column has one number, and see
+/// shown_figures. O(channels × (periods + log channels)).
+std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool for_programs);
 
 /// The column names for programs, which can be read back as the same channels and periods: `website_2016`. O(channels ×
 /// log channels).

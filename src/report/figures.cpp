@@ -6,7 +6,10 @@
 #include <fmt/core.h>
 
 #include "model/year_before.hpp"
+#include "report/chance_figures.hpp"
 #include "report/column_notes.hpp"
+#include "report/rate_figures.hpp"
+#include "report/shown.hpp"
 
 namespace reach::report {
 namespace {
@@ -90,9 +93,31 @@ struct UnitWords {
   std::string_view machine, in_sheet;
 };
 /// In the order of Unit.
-constexpr std::array<UnitWords, 4> kUnitWords = {
-    {{"", ""}, {"_percent", " (%)"}, {"_points", " (percentage points)"}, {"", ""}}};
+constexpr std::array<UnitWords, 5> kUnitWords = {
+    {{"", ""}, {"_percent", " (%)"}, {"_points", " (percentage points)"}, {"", ""}, {"", ""}}};
 
+/// What columns for programs show of an interval that has no figure of its own.
+std::span<const RangeEnd> both_ends(const Summary&) {
+  static constexpr auto kEnds = std::to_array<RangeEnd>({RangeEnd::lower, RangeEnd::upper});
+  return kEnds;
+}
+
+/// The same for one after its figure.
+std::span<const RangeEnd> figure_and_ends(const Summary&) {
+  static constexpr auto kEnds = std::to_array<RangeEnd>({RangeEnd::figure, RangeEnd::lower, RangeEnd::upper});
+  return kEnds;
+}
+
+/// The same where intervals are shown.
+std::span<const RangeEnd> ends_with_interval(const Summary& summary) {
+  return is_chosen(summary, Figure::interval) ? figure_and_ends(summary) : std::span<const RangeEnd>();
+}
+
+/// How the ends of an interval are written after names of columns; in the order of RangeEnd.
+constexpr std::array<UnitWords, 4> kEndWords = {
+    {{"", ""}, {"", ""}, {"_lower", ", lower limit"}, {"_upper", ", upper limit"}}};
+
+const UnitWords& words_of(RangeEnd end) { return kEndWords[static_cast<std::size_t>(end)]; }
 const UnitWords& words_of(Unit unit) { return kUnitWords[static_cast<std::size_t>(unit)]; }
 
 constexpr auto kKinds = std::to_array<FigureKind>({
@@ -100,9 +125,13 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .figure = Figure::change,
         .name = "change",
         .machine = "change",
+        .column = "change",
         .in_sheet = "change",
         .unit = Unit::whole,
+        .ends = nullptr,
         .per_period = false,
+        .series_only = false,
+        .of_rates = false,
         .unasked = ShownUnasked::to_programs,
         .of_people = true,
         .loads_back = true,
@@ -116,9 +145,13 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .figure = Figure::increase,
         .name = "increase",
         .machine = "increase",
+        .column = "increase",
         .in_sheet = "increase",
         .unit = Unit::percent,
+        .ends = nullptr,
         .per_period = false,
+        .series_only = false,
+        .of_rates = false,
         .unasked = ShownUnasked::always,
         .of_people = true,
         .loads_back = true,
@@ -132,9 +165,13 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .figure = Figure::share,
         .name = "share",
         .machine = "share",
+        .column = "share",
         .in_sheet = "share",
         .unit = Unit::percent,
+        .ends = nullptr,
         .per_period = false,
+        .series_only = false,
+        .of_rates = false,
         .unasked = ShownUnasked::never,
         .of_people = true,
         .loads_back = false,
@@ -148,9 +185,13 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .figure = Figure::contribution,
         .name = "contribution",
         .machine = "contribution",
+        .column = "contribution",
         .in_sheet = "contribution",
         .unit = Unit::points,
+        .ends = nullptr,
         .per_period = false,
+        .series_only = false,
+        .of_rates = false,
         .unasked = ShownUnasked::never,
         .of_people = false,
         .loads_back = false,
@@ -164,9 +205,13 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .figure = Figure::annual,
         .name = "annual",
         .machine = "annual",
+        .column = "annual",
         .in_sheet = "annual increase",
         .unit = Unit::percent,
+        .ends = nullptr,
         .per_period = false,
+        .series_only = false,
+        .of_rates = false,
         .unasked = ShownUnasked::never,
         .of_people = true,
         .loads_back = true,
@@ -180,9 +225,13 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .figure = Figure::step,
         .name = "step",
         .machine = "step",
+        .column = "step",
         .in_sheet = "step",
         .unit = Unit::percent,
+        .ends = nullptr,
         .per_period = true,
+        .series_only = true,
+        .of_rates = false,
         .unasked = ShownUnasked::never,
         .of_people = true,
         .loads_back = true,
@@ -196,9 +245,13 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .figure = Figure::year_on_year,
         .name = "year-on-year",
         .machine = "year_on_year",
+        .column = "year_on_year",
         .in_sheet = "year on year",
         .unit = Unit::percent,
+        .ends = nullptr,
         .per_period = true,
+        .series_only = true,
+        .of_rates = false,
         .unasked = ShownUnasked::never,
         .of_people = true,
         .loads_back = true,
@@ -212,9 +265,13 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .figure = Figure::index,
         .name = "index",
         .machine = "index",
+        .column = "index",
         .in_sheet = "index",
         .unit = Unit::index,
+        .ends = nullptr,
         .per_period = true,
+        .series_only = true,
+        .of_rates = false,
         .unasked = ShownUnasked::never,
         .of_people = true,
         .loads_back = true,
@@ -224,16 +281,138 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .meaning = nullptr,
         .notes = index_notes,
     },
+    {
+        .figure = Figure::interval,
+        .name = "interval",
+        .machine = "interval",
+        .column = "increase",
+        .in_sheet = "increase",
+        .unit = Unit::percent,
+        .ends = both_ends,
+        .per_period = false,
+        .series_only = false,
+        .of_rates = false,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .exact = nullptr,
+        .rounded = increase_range,
+        .since = nullptr,
+        .meaning = nullptr,
+        .notes = interval_notes,
+    },
+    {
+        .figure = Figure::verdict,
+        .name = "verdict",
+        .machine = "verdict",
+        .column = "verdict",
+        .in_sheet = "verdict",
+        .unit = Unit::words,
+        .ends = nullptr,
+        .per_period = false,
+        .series_only = false,
+        .of_rates = false,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .exact = nullptr,
+        .rounded = verdict_words,
+        .since = nullptr,
+        .meaning = nullptr,
+        .notes = verdict_notes,
+    },
+    {
+        .figure = Figure::rate,
+        .name = "rate",
+        .machine = "rate",
+        .column = "rate",
+        .in_sheet = "rate",
+        .unit = Unit::index,
+        .ends = nullptr,
+        .per_period = true,
+        .series_only = false,
+        .of_rates = true,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .exact = nullptr,
+        .rounded = rate_value,
+        .since = nullptr,
+        .meaning = nullptr,
+        .notes = nullptr,
+    },
+    {
+        .figure = Figure::rate_interval,
+        .name = "rate-interval",
+        .machine = "rate",
+        .column = "rate",
+        .in_sheet = "rate",
+        .unit = Unit::index,
+        .ends = both_ends,
+        .per_period = true,
+        .series_only = false,
+        .of_rates = true,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .exact = nullptr,
+        .rounded = rate_range,
+        .since = nullptr,
+        .meaning = nullptr,
+        .notes = nullptr,
+    },
+    {
+        .figure = Figure::rate_increase,
+        .name = "rate-increase",
+        .machine = "rate",
+        .column = "rate_increase",
+        .in_sheet = "increase in rate",
+        .unit = Unit::percent,
+        .ends = ends_with_interval,
+        .per_period = false,
+        .series_only = false,
+        .of_rates = true,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .exact = nullptr,
+        .rounded = rate_increase,
+        .since = nullptr,
+        .meaning = nullptr,
+        .notes = nullptr,
+    },
+    {
+        .figure = Figure::rate_difference,
+        .name = "rate-difference",
+        .machine = "rate",
+        .column = "rate_difference",
+        .in_sheet = "difference between rates",
+        .unit = Unit::index,
+        .ends = figure_and_ends,
+        .per_period = false,
+        .series_only = false,
+        .of_rates = true,
+        .unasked = ShownUnasked::never,
+        .of_people = true,
+        .loads_back = false,
+        .exact = nullptr,
+        .rounded = rate_difference,
+        .since = nullptr,
+        .meaning = nullptr,
+        .notes = nullptr,
+    },
 });
 
 }  // namespace
 
-std::string machine_name(const FigureKind& kind, std::string_view period) {
-  return fmt::format("{}{}{}{}", kind.machine, period.empty() ? "" : "_", period, words_of(kind.unit).machine);
+std::string machine_name(const FigureKind& kind, std::string_view period, RangeEnd end) {
+  return fmt::format("{}{}{}{}{}", kind.column, period.empty() ? "" : "_", period, words_of(end).machine,
+                     words_of(kind.unit).machine);
 }
 
-std::string sheet_name(const FigureKind& kind, std::string_view period) {
-  return fmt::format("{}{}{}{}", kind.in_sheet, period.empty() ? "" : " ", period, words_of(kind.unit).in_sheet);
+std::string sheet_name(const FigureKind& kind, std::string_view period, RangeEnd end) {
+  return fmt::format("{}{}{}{}{}", kind.in_sheet, period.empty() ? "" : " ", period, words_of(end).in_sheet,
+                     words_of(kind.unit).in_sheet);
 }
 
 std::string_view spoken_name(const FigureKind& kind, const Summary& summary) {

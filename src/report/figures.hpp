@@ -29,14 +29,32 @@ struct FigureOf {
   std::size_t at = 0;  ///< the period of a figure that each period has: an index into Summary::periods
 };
 
-/// A whole number, a percentage or percentage points (see FigureKind::unit), or why there is none.
-using FigureValue = std::variant<std::int64_t, Decimal, NoFigure>;
+/// The ends of an interval, and the figure that it is of unless that has a column of its own.
+struct Ranged {
+  std::optional<Decimal> figure;
+  Decimal lower, upper;
+  bool operator==(const Ranged&) const = default;
+};
+
+/// Words in place of a number.
+struct FigureWords {
+  std::string_view words;
+  bool operator==(const FigureWords&) const = default;
+};
+
+/// A whole number, a percentage or percentage points (see FigureKind::unit), an interval of these, words, or why there
+/// is none.
+using FigureValue = std::variant<std::int64_t, Decimal, Ranged, FigureWords, NoFigure>;
+
+/// The part of an interval that a column shows: for people all of it, for programs one number.
+enum class RangeEnd : std::uint8_t { both, figure, lower, upper };
 
 enum class Unit : std::uint8_t {
   whole,
   percent,
   points,  ///< percentage points
   index,   ///< relative to 100
+  words,
 };
 
 /// Which reports show a figure by default. Figures that some reports show by default are in every measure of JSON;
@@ -47,10 +65,15 @@ enum class ShownUnasked : std::uint8_t { never, to_programs, always };
 struct FigureKind {
   Figure figure;
   std::string_view name;      ///< in `--columns` and marks, and as the column header for people
-  std::string_view machine;   ///< as the key in JSON and, with its unit, as the column header for programs
+  std::string_view machine;   ///< as the key in JSON
+  std::string_view column;    ///< with its unit, as the column header for programs
   std::string_view in_sheet;  ///< as the column header in a workbook; its unit follows
   Unit unit;
-  bool per_period;  ///< each period of a series has it; otherwise the report has it once
+  /// Of an interval: its columns for programs; null: the figure has one.
+  std::span<const RangeEnd> (*ends)(const Summary&);
+  bool per_period;   ///< each period has it; otherwise the report has it once
+  bool series_only;  ///< it is a figure of series
+  bool of_rates;     ///< it needs populations, and channels have none
   ShownUnasked unasked;
   bool of_people;   ///< it is also known for counts of different people, which cannot be added up
   bool loads_back;  ///< load reads its column and checks it
@@ -71,9 +94,9 @@ struct FigureKind {
 };
 
 /// `increase_percent`, `step_2017_percent`: the column header for programs. `period`: its label, or empty.
-std::string machine_name(const FigureKind& kind, std::string_view period = {});
+std::string machine_name(const FigureKind& kind, std::string_view period = {}, RangeEnd end = RangeEnd::both);
 /// `increase (%)`, `step 2017 (%)`: the column header in a workbook.
-std::string sheet_name(const FigureKind& kind, std::string_view period = {});
+std::string sheet_name(const FigureKind& kind, std::string_view period = {}, RangeEnd end = RangeEnd::both);
 /// What people call the figure in this report: its name, unless the periods give it a better one.
 std::string_view spoken_name(const FigureKind& kind, const Summary& summary);
 

@@ -1,11 +1,12 @@
 #include "report/finding.hpp"
 
+#include <fmt/core.h>
+
 #include "report/cell.hpp"
+#include "report/chance_figures.hpp"
 
 namespace reach::report {
 namespace {
-
-constexpr Pen kProse{[](const Name& name) { return std::string(name.text); }, "%", kPoints, true};
 
 /// The smallest increase that is visible at that many decimals: `1%`, `0.01%`.
 std::string least_shown(int decimals) { return write(Decimal{1, decimals}, kProse); }
@@ -32,11 +33,21 @@ std::string movement(const Change& change, int decimals) {
   return word + write(Decimal{up ? rounded->digits : -rounded->digits, rounded->decimals}, kProse);
 }
 
+bool may_be_chance(const Change& change, const Certainty& certainty) {
+  const auto pair = known_pair(change);
+  return pair && change.baseline != change.comparison &&
+         chance::test_change(*pair, certainty).clear == chance::Direction::none;
+}
+
 std::string finding(const Summary& summary, const Line& line, std::size_t channel) {
-  const std::string moved = movement(line.figures(channel).change(), summary.decimals);
-  std::string text = line.name + ": " + noun(summary, channel);
-  if (!moved.empty()) text += ' ' + moved;
-  return text + ", " + period_label(summary.baseline()) + " to " + period_label(summary.comparison());
+  const Change change = line.figures(channel).change();
+  const std::string periods = period_label(summary.baseline()) + " to " + period_label(summary.comparison());
+  if (may_be_chance(change, summary.certainty)) {
+    return fmt::format("{}: {} in {}, {} ({} to {})", line.name, kNoClearChange, noun(summary, channel), periods,
+                       write(change.baseline.value(), kProse), write(change.comparison.value(), kProse));
+  }
+  const std::string moved = movement(change, summary.decimals);
+  return fmt::format("{}: {}{}{}, {}", line.name, noun(summary, channel), moved.empty() ? "" : " ", moved, periods);
 }
 
 }  // namespace reach::report

@@ -14,11 +14,16 @@ const Line& main_line(const Summary& summary);
 /// What a channel counts: its name; for the total `contacts`, or `people` if they are different people.
 std::string noun(const Summary& summary, std::size_t channel);
 
+/// What a change that chance could explain is called.
+inline constexpr std::string_view kNoClearChange = "no clear change";
+/// Whether chance could explain the change; false if a count is missing, or if both are equal.
+bool may_be_chance(const Change& change, const Certainty& certainty);
+
 /// `up 69%`, `down 5%`, `up by less than 1%`, `unchanged`; empty if there is no increase.
 std::string movement(const Change& change, int decimals);
 
-/// `South East: contacts up 69%, 2016 to 2018`. Without an increase it makes no claim: `South East: contacts, 2016 to
-/// 2018`.
+/// `South East: contacts up 69%, 2016 to 2018`. Where chance could explain the change: `South East: no clear change in
+/// helpline, 2016 to 2018 (346 to 383)`. Without an increase it makes no claim: `South East: contacts, 2016 to 2018`.
 std::string finding(const Summary& summary, const Line& line, std::size_t channel);
 
 }  // namespace reach::report

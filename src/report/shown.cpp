@@ -42,4 +42,9 @@ bool is_chosen(const Summary& summary, Figure figure) {
   return std::ranges::find(summary.shown, figure, &Shown::figure) != summary.shown.end();
 }
 
+bool shows_rates(const Summary& summary) {
+  return std::ranges::any_of(figure_kinds(),
+                             [&](const FigureKind& kind) { return kind.of_rates && is_chosen(summary, kind.figure); });
+}
+
 }  // namespace reach::report

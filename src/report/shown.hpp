@@ -20,4 +20,7 @@ std::vector<std::size_t> shown_channels(const Summary& summary);
 /// Whether a figure is among the chosen ones.
 bool is_chosen(const Summary& summary, Figure figure);
 
+/// Whether a figure of rates is shown.
+bool shows_rates(const Summary& summary);
+
 }  // namespace reach::report

@@ -8,14 +8,17 @@ namespace reach::report {
 namespace {
 
 /// In the order of Lack; for a missing count, the symbol says everything.
-constexpr std::array<std::string_view, 7> kReasons = {
+constexpr std::array<std::string_view, 10> kReasons = {
     "",
     "the baseline is zero",
     "the total is zero",
     "left out of the totals",
     "the comparison is not a whole number of years after the baseline",
     "there is no earlier period to compare with",
-    "the data has no period one year before"};
+    "the data has no period one year before",
+    "single channels have no rates",
+    "the population is not known",
+    "the upper end is too large to print"};
 
 /// What a reader must know of hidden counts.
 std::string suppression_note(std::int64_t least) {

@@ -29,7 +29,7 @@ class Symbols {
 
  private:
   static constexpr std::size_t kSymbols = 6;
-  static constexpr std::size_t kLacks = 7;
+  static constexpr std::size_t kLacks = 10;
   std::array<std::array<bool, kLacks>, kSymbols> used_{};
 };
 

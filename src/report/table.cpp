@@ -41,8 +41,10 @@ Cell Table::cell(const Row& row, const Column& column) const {
   const Line* const line = row.figures();
   if (line == nullptr) return {};
   const Series series = line->figures(column.channel);
+  const bool lacks_rate = column.kind != nullptr && column.kind->of_rates && column.channel < line->channel_count();
+  if (lacks_rate) return NoFigure{Lack::of_channel, Symbol::not_applicable};
   if (column.field == TableField::figure)
-    return cell_of(column.kind->value({series, {line, row.whole}, *summary, column.at}), column.kind->unit);
+    return cell_of(column.kind->value({series, {line, row.whole}, *summary, column.at}), column.kind->unit, column.end);
   const bool may_be_marked = row.kind == RowKind::force && !summary->markers.empty();
   return cell_of(series[column.at],
                  may_be_marked ? summary->markers_of(line->name, column.channel, column.at) : Markers());

@@ -76,7 +76,7 @@ PUBLIC = {
     "keyed_hash": "source",
     "diagnostic": "diagnostic",
     "diagnostic_code": "diagnostic",
-    **dict.fromkeys(("certainty", "change", "count", "dataset", "derived", "marker", "period", "series", "summary", "tally", "time_zone", "timespan"), "model"),
+    **dict.fromkeys(("certainty", "change", "count", "dataset", "derived", "marker", "period", "population", "series", "summary", "tally", "time_zone", "timespan"), "model"),
     **{branch: branch for branch in BRANCHES},
     "chance": "chance",
 }

@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = ("README.md", "docs/input.md", "docs/commands.md", "docs/json.md", "docs/publishing.md")
+DOCUMENTS = ("README.md", "docs/input.md", "docs/commands.md", "docs/json.md", "docs/publishing.md", "docs/certainty.md")
 BLOCK = re.compile(r"^```(?:console|\w+ (?P<file>\S+))\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

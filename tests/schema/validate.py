@@ -266,6 +266,7 @@ def check_answers(checks, reach, folder):
                     ["explain", str(source), "All regions"]],
         "audit": [["audit", str(folder / "release.md")], ["audit", str(folder / "release.md"), "--data", str(source)],
                   ["audit", str(folder / "release.md"), str(folder / "release.md")]],
+        "sentence": [["sentence", str(source), "Kent", "web"]],
         "check": [["check", "--root", str(folder), str(folder / "release.md")]],
     }
     schemas = {}

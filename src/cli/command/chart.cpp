@@ -12,6 +12,7 @@
 #include "cli/command/run.hpp"
 #include "cli/io/png.hpp"
 #include "cli/option/allowed.hpp"
+#include "cli/option/certainty.hpp"
 #include "cli/option/choice.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
@@ -79,7 +80,8 @@ std::vector<OptionGroup> ChartCommand::options() {
             &width},
            {"--ascii", "", "bars of `#`", &style.ascii},
            {"--title", "TEXT", "a title instead of the finding", &style.title},
-           {"--source", "TEXT", "the line below a picture (default: the names of the files)", &style.source}}});
+           {"--source", "TEXT", "the line below a picture (default: the names of the files)", &style.source}}},
+      OptionGroup{"Certainty", certainty_options(flags.figures.certainty)});
 }
 
 std::size_t default_width(const ChartFormat& format, const Destination& destination, const Io& io) {

@@ -39,6 +39,15 @@ constexpr auto kCommands = std::to_array<Command>({
      "reach explain south_east.csv Kent\n"
      "reach explain south_east.csv \"South East\" helpline --decimals 1",
      explain},
+    {"sentence", "[options] FILE... [ROW] [CHANNEL]", "a figure and how it changed, as a sentence",
+     "Prints a draft sentence about one figure: how it changed, whether chance could explain that, and what became of "
+     "each channel. FILE is a path, `-`, or PERIOD=PATH. ROW is a force, a region or \"All regions\" (default: the "
+     "only region, or all). Without CHANNEL: the total over channels. Refused where a figure is missing or two periods "
+     "cannot be compared: a sentence has no footnotes.",
+     "nothing was written", "--baseline,--comparison,--noun,--place,--confidence,--dispersion,--json,--output",
+     "reach sentence south_east.csv\n"
+     "reach sentence south_east.csv Kent helpline",
+     sentence},
     {"tally", "[options] FILE...", "tidy counts of any input, a row each",
      "Reduces files of any layout to tidy counts, a row each: region, force, channel, period, count. The CSV loads "
      "back into `reach report` (with the same --period).",

@@ -11,6 +11,7 @@
 #include "cli/command/run.hpp"
 #include "cli/io/render_apart.hpp"
 #include "cli/option/allowed.hpp"
+#include "cli/option/certainty.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
 #include "cli/read/published.hpp"
@@ -40,6 +41,7 @@ std::vector<OptionGroup> ReportCommand::options() {
                      {"--json", "", "the same as --format json", &output.json},
                      output_option("report", output.output)}};
   group.add(presentation_options(looks));
+  group.add(rate_options(flags));
   return option_table(file_options(flags), reject_options(flags), figure_options(flags), publishing_options(flags),
                       std::move(group));
 }
@@ -59,6 +61,8 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   if (format != nullptr && !format->lists_warnings) reading.most_shown = speech.most_shown();
   reading.hashes = format != nullptr && format->names_inputs;
   destination.path = output.output;
+  looks.columns.certain = has_certainty(given) && format != nullptr && !format->is_document;
+  looks.columns.rated = given.has("--population") || given.has("--per");
   check_presentation(looks, given, format, reading.figures, faults);
   const bool to_terminal = destination.is_standard_output() && io.out_is_terminal;
   looks.style.colour = use_colour(speech.colour, io, to_terminal);

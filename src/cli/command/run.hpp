@@ -18,6 +18,7 @@ Action report();      ///< report.cpp
 Action chart();       ///< chart.cpp
 Action inspect();     ///< inspect.cpp
 Action explain();     ///< explain.cpp
+Action sentence();    ///< sentence.cpp
 Action tally();       ///< tally.cpp
 Action sql();         ///< sql.cpp
 Action update();      ///< update.cpp

@@ -116,6 +116,7 @@ class FigureSearch {
       std::vector<std::string> names = period_labels(data_.dataset().periods);
       const std::string last = period_label(data_.view()->summary.comparison());
       for (const report::FigureKind* kind : kinds_in_order()) {
+        if (kind->of_rates && data_.view()->summary.per == 0) continue;
         names.push_back(kind->per_period ? fmt::format("{} {}", kind->name, last) : std::string(kind->name));
       }
       names.insert(names.end(), {std::string(kBaseline), std::string(kComparison)});

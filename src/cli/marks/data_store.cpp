@@ -24,7 +24,7 @@ std::string text_of(const Diagnostic& finding) {
 }
 
 std::string files_key(const Reading& reading) {
-  std::string key = file_key(reading.regions) + '\n' + file_key(reading.rename);
+  std::string key = file_key(reading.regions) + '\n' + file_key(reading.rename) + '\n' + file_key(reading.population);
   for (const Operand& operand : reading.operands) {
     key += fmt::format("\n{}={}#{}", operand.period ? period_label(*operand.period) : "", file_key(operand.path),
                        operand.part);

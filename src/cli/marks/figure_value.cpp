@@ -45,6 +45,8 @@ Value figure_text(const report::FigureKind& kind, const report::FigureOf& of, co
   if (const auto* none = std::get_if<NoFigure>(&value)) return *none;
   if (const auto* whole = std::get_if<std::int64_t>(&value))
     return signed_value(fmt::format("{}", *whole), *whole == 0, "", style);
+  if (std::holds_alternative<report::Ranged>(value) || std::holds_alternative<report::FigureWords>(value))
+    return write(report::cell_of(value, kind.unit), report::kProse);
   const auto& decimal = std::get<Decimal>(value);
   if (kind.unit == report::Unit::index) return styled(to_text(decimal), false, true, style);
   const std::string_view unit = kind.unit == report::Unit::points ? report::kPoints : "%";

@@ -44,7 +44,7 @@ std::string as_typed(const Given& given, const OptionGroup& group) {
   std::string text;
   for (const Option& option : group.options) {
     const auto found = given.options.find(long_name(option));
-    if (found == given.options.end() || option.placeholder == "MAP.csv") continue;
+    if (found == given.options.end() || option.placeholder.ends_with(".csv")) continue;
     text += option.names;
     for (const std::string& value : found->second) text += '\t' + value;
     text += '\n';
@@ -73,7 +73,9 @@ std::optional<std::string> MarkContents::operator()(const Mark& mark) {
     set_data(mark, faults);
     if (!faults.has_errors()) content.emplace();
   } else {
-    content = mark.kind == MarkKind::value ? value(mark, faults) : table(mark, faults);
+    content = mark.kind == MarkKind::value      ? value(mark, faults)
+              : mark.kind == MarkKind::sentence ? sentence(mark, faults)
+                                                : table(mark, faults);
   }
   if (!faults.all().empty()) add_at(place_of(document_, mark), faults, findings_);
   return content;
@@ -123,6 +125,22 @@ std::optional<std::string> MarkContents::value(const Mark& mark, Diagnostics& fa
   return figure_value(*wish.data, *path, wish.flags.value, wish.plan.reading.load.period, faults);
 }
 
+/// `South East / helpline`: a row and a channel; the row may have slashes in its name where a channel follows.
+std::optional<std::string> MarkContents::sentence(const Mark& mark, Diagnostics& faults) {
+  const auto [subject, options] = split_mark(mark.arguments);
+  const MarkOptions& wish = this->wish(mark.kind, options, faults);
+  if (wish.data == nullptr) return std::nullopt;
+  const auto summary = wish.data->summary(wish.plan.figures, faults);
+  if (!summary) return std::nullopt;
+  SentenceWish asked = wish.flags.sentence;
+  const std::size_t joint = subject.rfind(" / ");
+  asked.row = trim(subject.substr(0, joint));
+  if (joint != std::string_view::npos) asked.channel = trim(subject.substr(joint + 3));
+  const auto found = sentence_of(*summary, wish.data->dataset(), asked, faults);
+  if (!found) return std::nullopt;
+  return in_prose(found->text(), document_.markup.syntax);
+}
+
 std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& faults) {
   const auto [subject, options] = split_mark(mark.arguments);
   if (!subject.empty()) {
@@ -147,7 +165,7 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
 /// Marks with the same options share their parsed form: a document may hold thousands. Mistakes are reported at the
 /// first of them.
 const MarkContents::MarkOptions& MarkContents::wish(MarkKind kind, std::string_view options, Diagnostics& faults) {
-  std::string key = kind == MarkKind::value ? "value " : "table ";
+  std::string key = kind == MarkKind::value ? "value " : kind == MarkKind::sentence ? "sentence " : "table ";
   key += options;
   const auto found = wishes_.find(key);
   if (found != wishes_.end()) return found->second;
@@ -222,9 +240,10 @@ DataSet* MarkContents::find_data(const DataMark& mark, MarkPlan& plan, Diagnosti
     findings_.allow_in(document_.name, plan.reading.allowed);
   }
   ReadingFlags any;  // only for the names of the options
+  OptionGroup figures = figure_options(any);
+  figures.add(rate_options(any));
   return &store_.find(plan.reading, as_typed(mark.given, input_options(any)),
-                      as_typed(mark.given, figure_options(any)) + as_typed(mark.given, publishing_options(any)),
-                      faults);
+                      as_typed(mark.given, figures) + as_typed(mark.given, publishing_options(any)), faults);
 }
 
 }  // namespace reach::cli

@@ -42,6 +42,7 @@ class MarkContents {
 
   void set_data(const Mark& mark, Diagnostics& faults);
   std::optional<std::string> value(const Mark& mark, Diagnostics& faults);
+  std::optional<std::string> sentence(const Mark& mark, Diagnostics& faults);
   std::optional<std::string> table(const Mark& mark, Diagnostics& faults);
   const MarkOptions& wish(MarkKind kind, std::string_view options, Diagnostics& faults);
   MarkOptions understand(MarkKind kind, std::string_view options, Diagnostics& faults);

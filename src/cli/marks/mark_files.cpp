@@ -60,6 +60,7 @@ std::optional<std::string> read_response(const std::string& path, const Surround
 bool may_read(const Reading& reading, const Surroundings& around, Diagnostics& faults) {
   bool all = may_read(reading.regions, around, faults);
   all = may_read(reading.rename, around, faults) && all;
+  all = may_read(reading.population, around, faults) && all;
   for (const Operand& operand : reading.operands) all = may_read(operand.path, around, faults) && all;
   return all;
 }

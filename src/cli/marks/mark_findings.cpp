@@ -80,7 +80,8 @@ std::string wordy_text(const Mark& mark, const WordyMark& wordy) {
     return fmt::format("this mark holds more than a table, up to its `reach:end` on line {}: line {} is {}", wordy.end,
                        wordy.line, in_backticks(wordy.words));
   }
-  return fmt::format("this mark holds more than a figure, up to its `reach:end` on line {}: {}", wordy.end,
+  return fmt::format("this mark holds more than a {}, up to its `reach:end` on line {}: {}",
+                     mark.kind == MarkKind::sentence ? "sentence that reach wrote" : "figure", wordy.end,
                      first_line(wordy.words));
 }
 
@@ -88,6 +89,10 @@ std::string wordy_text(const Mark& mark, const WordyMark& wordy) {
 
 std::string difference(const Mark& mark, const StaleMark& stale) {
   if (mark.kind == MarkKind::table) return table_difference(stale);
+  if (mark.kind == MarkKind::sentence) {
+    return fmt::format("this sentence says {}; it should say {}", in_backticks(trim(stale.says)),
+                       in_backticks(trim(stale.truth)));
+  }
   return fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject), in_backticks(stale.truth),
                      in_backticks(stale.says));
 }
@@ -104,7 +109,9 @@ void report_stale(const Document& document, const Renewal& renewal, Diagnostics&
 void report_wordy(const Document& document, const Renewal& renewal, Diagnostics& findings) {
   for (const WordyMark& wordy : renewal.wordy) {
     const Mark& mark = document.marks[wordy.mark];
-    const std::string_view what = mark.kind == MarkKind::table ? "right below the table" : "right after the figure";
+    const std::string_view what = mark.kind == MarkKind::table      ? "right below the table"
+                                  : mark.kind == MarkKind::sentence ? "right after the sentence"
+                                                                    : "right after the figure";
     findings.add(error(code::holds_words, wordy_text(mark, wordy))
                      .hint(fmt::format("put `{} reach:end {}` {}; --force deletes what else the mark holds",
                                        document.markup.open, document.markup.close, what))

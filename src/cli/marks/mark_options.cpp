@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/option/certainty.hpp"
 #include "cli/option/choice.hpp"
 #include "cli/option/parse.hpp"
 
@@ -14,6 +15,12 @@ OptionGroup value_options(ValueStyle& into) {
            {"--plain", "", "no commas between thousands", &into.plain},
            {"--sign", "", "a plus before changes and increases above zero", &into.sign},
            {"--absolute", "", "no minus, for a sentence that says `fell by`", &into.absolute}}};
+}
+
+OptionGroup sentence_group(MarkFlags& flags) {
+  OptionGroup group{"Sentence", sentence_options(flags.sentence)};
+  group.add(certainty_options(flags.looks.certainty));
+  return group;
 }
 
 OptionGroup table_options(MarkFlags& flags) {
@@ -40,12 +47,15 @@ void refuse_document(const Format& format, Diagnostics& faults) {
 }  // namespace
 
 std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags) {
-  std::vector<OptionGroup> groups{input_options(flags.reading), figure_options(flags.reading),
-                                  publishing_options(flags.reading)};
+  std::vector<OptionGroup> groups{input_options(flags.reading), figure_options(flags.reading)};
+  groups.back().add(rate_options(flags.reading));
+  groups.push_back(publishing_options(flags.reading));
   if (kind == MarkKind::data) return groups;
   groups.push_back(
       {"Data", {{"--data", "NAME", "a named data mark, or a file; may be repeated for files", &flags.data}}});
-  groups.push_back(kind == MarkKind::value ? value_options(flags.value) : table_options(flags));
+  groups.push_back(kind == MarkKind::value      ? value_options(flags.value)
+                   : kind == MarkKind::sentence ? sentence_group(flags)
+                                                : table_options(flags));
   return groups;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/option/presentation.hpp"
 #include "cli/read/reading.hpp"
 #include "cli/read/reading_options.hpp"
+#include "cli/read/sentence_of.hpp"
 
 namespace reach::cli {
 
@@ -18,21 +19,22 @@ struct MarkFlags {
   ReadingFlags reading;
   std::vector<std::string> data;
   ValueStyle value;
+  SentenceWish sentence;
   Presentation looks;
   std::string format;
   bool fence = false;
 };
 
-/// The meaning of the options of a value or a table.
+/// The meaning of the options of a value, a sentence or a table.
 struct MarkPlan {
   Reading reading;
-  AggregateOptions figures;  ///< of a table
+  AggregateOptions figures;  ///< of a table or a sentence
   const Format* format = nullptr;
 };
 
 std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags);
 
-/// Checks the presentation of a value or table. `native` is the format of tables in this document.
+/// Checks the presentation of a value, a sentence or a table. `native` is the format of tables in this document.
 void check_mark(const MarkFlags& flags, const Given& given, std::string_view native, MarkPlan& plan,
                 Diagnostics& faults);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include <fmt/core.h>
+
 namespace reach::cli {
 namespace {
 
@@ -35,6 +37,23 @@ std::string without_markup(std::string text, const Format& format) {
       out += c;
     } else {
       out += format.in_markup == InMarkup::entities ? escape->entity : escape->json;
+    }
+  }
+  return out;
+}
+
+std::string in_prose(std::string_view text, Syntax syntax) {
+  constexpr std::string_view kMarkdown = "\\`*_[]~|$#";
+  if (syntax == Syntax::plain) return std::string(text);
+  std::string out;
+  for (const char c : text) {
+    const auto* const escape = std::ranges::find(kEscapes, c, &Escape::character);
+    if (escape != kEscapes.end()) {
+      out += escape->entity;
+    } else if (syntax == Syntax::markdown && kMarkdown.find(c) != std::string_view::npos) {
+      out += fmt::format("&#{};", static_cast<int>(c));
+    } else {
+      out += c;
     }
   }
   return out;

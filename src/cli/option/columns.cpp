@@ -41,7 +41,8 @@ class Known {
     }
     names_.emplace_back(kTotal);
     for (const report::FigureKind& kind : report::figure_kinds()) {
-      if (series_ || !kind.per_period) names_.emplace_back(kind.name);
+      const bool known = (series_ || !kind.series_only) && (summary.per > 0 || !kind.of_rates);
+      if (known) names_.emplace_back(kind.name);
     }
   }
 
@@ -68,7 +69,7 @@ class Known {
   void add_figure(std::vector<Shown>& found, std::string_view key) const {
     if (key == kTotal) found.push_back({Figure::count, total_});
     for (const report::FigureKind& kind : report::figure_kinds()) {
-      const bool meant = series_ || !kind.per_period || found.empty();  // else a channel may have its name
+      const bool meant = series_ || !kind.series_only || found.empty();  // else a channel may have its name
       if (fold_header(kind.name) == key && meant) found.push_back({kind.figure, total_});
     }
   }
@@ -133,10 +134,10 @@ std::vector<Shown> find_columns(std::string_view names, const Known& known, Diag
   return shown;
 }
 
-std::string names_of_figures(bool per_period) {
+std::string names_of_figures(bool series_only) {
   std::string names;
   for (const report::FigureKind& kind : report::figure_kinds()) {
-    if (kind.per_period == per_period) names.append(names.empty() ? "" : ", ").append(kind.name);
+    if (kind.series_only == series_only) names.append(names.empty() ? "" : ", ").append(kind.name);
   }
   return names;
 }
@@ -162,10 +163,19 @@ void check_period_count(const Format& format, const Summary& summary, Diagnostic
 void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings) {
   summary.no_channels = wish.no_channels;
   if (wish.names.empty() && summary.series) summary.shown = report::series_figures(summary);
-  if (wish.names.empty()) return;
-  summary.shown = find_columns(wish.names, Known(summary), findings);
+  if (!wish.names.empty()) summary.shown = find_columns(wish.names, Known(summary), findings);
+  const bool rates = report::shows_rates(summary);
+  if (wish.certain && !rates && !report::is_chosen(summary, Figure::interval) &&
+      !report::is_chosen(summary, Figure::verdict)) {
+    refuse_columns(code::usage, "`--confidence` and `--dispersion` are for intervals and verdicts",
+                   "add --columns total,increase,interval,verdict", findings);
+  }
+  if (wish.rated && !rates)
+    refuse_columns(code::usage, "`--population` and `--per` are for rates", "add --columns total,rate", findings);
+  if (rates && summary.per == 0)
+    refuse_columns(code::usage, "a rate needs the populations of the forces", "add --population PEOPLE.csv", findings);
   for (const report::FigureKind& kind : report::figure_kinds()) {
-    if (kind.per_period && !summary.series && report::is_chosen(summary, kind.figure)) {
+    if (kind.series_only && !summary.series && report::is_chosen(summary, kind.figure)) {
       refuse_columns(code::unknown_figure, fmt::format("{} is a figure of every period", in_backticks(kind.name)),
                      "add --series", findings);
     }
@@ -189,7 +199,8 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   for (const Shown& shown : report::shown_figures(summary, false)) {
     const auto* kind = shown.figure == Figure::count ? nullptr : &report::kind_of(shown.figure);
     if (kind == nullptr || kind->loads_back) continue;
-    unread.push_back(in_backticks(kind->per_period ? std::string(kind->name) : report::machine_name(*kind)));
+    unread.push_back(in_backticks(kind->per_period || kind->ends != nullptr ? std::string(kind->name)
+                                                                            : report::machine_name(*kind)));
   }
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
   if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");

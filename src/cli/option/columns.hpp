@@ -20,12 +20,14 @@ std::string series_figure_names();
 struct ColumnWish {
   std::string names;  ///< comma-separated; empty: the default columns
   bool no_channels = false;
+  bool rated = false;    ///< the same for rates
+  bool certain = false;  ///< an option is given that changes nothing unless there is an interval or a verdict
 };
 
 /// Sets the columns that the summary shows. Channels are compared as everywhere (`fold_header`) and may have commas in
 /// their names; `channel:share` and `figure:share` tell a channel from a figure of the same name. Refuses a name that
-/// is unknown, empty or repeated, a figure of series in another report, and contributions of different people, which
-/// are unknown. O(names + channels).
+/// is unknown, empty or repeated, a figure of series in another report, contributions of different people, which are
+/// unknown, and options for intervals where there is none. O(names + channels).
 void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings);
 
 /// Refuses a series of more periods than this format can show to people.

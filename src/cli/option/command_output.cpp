@@ -34,6 +34,7 @@ std::span<const CommandOutput> command_outputs() {
       {"tally", of_tallies(), false, true},
       {"inspect", words},
       {"explain", words},
+      {"sentence", words},
       {"audit", words},
       {"sql", {{"sql", ".sql"}}},
       {"draft", {{"markdown", ".md"}}},

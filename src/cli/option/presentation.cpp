@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/option/certainty.hpp"
 #include "cli/option/choice.hpp"
 #include "cli/option/parse.hpp"
 
@@ -77,24 +78,27 @@ Option sort_option(std::string_view what, SortBy& into) {
 }
 
 std::vector<Option> presentation_options(Presentation& into) {
-  return {series_option("show every period from the baseline to the comparison", into.series),
-          decimals_option(into.decimals),
-          {"--summary", "", "totals only, no forces", &into.totals_only},
-          only_force_option(into.only_forces),
-          sort_option("forces", into.sort),
-          {"--columns", "NAMES",
-           fmt::format("columns to show, in this order, comma-separated: channels, total, {}; with --series also {} "
-                       "(default: all channels, total, increase; with --series: total, increase, annual)",
-                       figure_names(), series_figure_names()),
-           &into.columns.names},
-          {"--no-channels", "", "no single channels", &into.columns.no_channels},
-          {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
-           choice(kGroupings, into.style.by)},
-          {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
-           choice(kTextStyles, into.style.text)},
-          {"--thousands", "", "group digits for readers: 1,069", &into.style.thousands},
-          {"--title", "TEXT", "a title for the table", &into.style.title},
-          {"--compact", "", "JSON on one line", &into.style.compact}};
+  std::vector<Option> options{
+      series_option("show every period from the baseline to the comparison", into.series),
+      decimals_option(into.decimals),
+      {"--summary", "", "totals only, no forces", &into.totals_only},
+      only_force_option(into.only_forces),
+      sort_option("forces", into.sort),
+      {"--columns", "NAMES",
+       fmt::format("columns to show, in this order, comma-separated: channels, total, {}; with --series also {} "
+                   "(default: all channels, total, increase; with --series: total, increase, annual)",
+                   figure_names(), series_figure_names()),
+       &into.columns.names},
+      {"--no-channels", "", "no single channels", &into.columns.no_channels},
+      {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
+       choice(kGroupings, into.style.by)},
+      {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
+       choice(kTextStyles, into.style.text)},
+      {"--thousands", "", "group digits for readers: 1,069", &into.style.thousands},
+      {"--title", "TEXT", "a title for the table", &into.style.title},
+      {"--compact", "", "JSON on one line", &into.style.compact}};
+  for (Option& option : certainty_options(into.certainty)) options.push_back(std::move(option));
+  return options;
 }
 
 void check_only_forces(const std::vector<std::string>& names, AggregateOptions& figures, Diagnostics& faults) {
@@ -109,6 +113,7 @@ void check_presentation(const Presentation& looks, const Given& given, const For
   figures.decimals = looks.decimals;
   figures.summary_only = looks.totals_only;
   figures.series = looks.series;
+  figures.certainty = looks.certainty;
   check_only_forces(looks.only_forces, figures, faults);
   if (!looks.columns.names.empty() && looks.columns.no_channels) {
     refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");

@@ -20,6 +20,7 @@ struct Presentation {
   ColumnWish columns;
   SortBy sort = SortBy::input;
   int decimals = 0;
+  Certainty certainty;
   bool totals_only = false;
   bool series = false;
   std::vector<std::string> only_forces;

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 #include "cli/io/file_source.hpp"
@@ -35,6 +36,17 @@ std::optional<NameMap> read_map(const std::string& path, std::string_view from, 
   own.encoding = options.encoding;
   own.discreet = options.discreet;
   return load_map(source_of(path, io, versions), from, to, own, findings);
+}
+
+/// So is a file of populations.
+std::optional<Populations> read_populations(const std::string& path, const LoadOptions& options, const Io& io,
+                                            FileVersions* versions, Diagnostics& findings) {
+  if (path.empty() || (path != "-" && !check_readable(path, findings))) return std::nullopt;
+  LoadOptions own;
+  own.encoding = options.encoding;
+  own.discreet = options.discreet;
+  own.period = options.period;
+  return load_populations(source_of(path, io, versions), own, findings);
 }
 
 std::vector<Input> open_inputs(const Reading& reading, const Io& io, Progress* progress, FileVersions* versions,
@@ -77,7 +89,7 @@ void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& s
 }  // namespace
 
 std::vector<FileId> files_read(const Reading& reading, const Io& io) {
-  std::vector<std::string> paths{reading.regions, reading.rename};
+  std::vector<std::string> paths{reading.regions, reading.rename, reading.population};
   for (const Operand& operand : reading.operands) paths.push_back(operand.path);
   std::vector<FileId> ids;
   for (const std::string& path : paths) {
@@ -91,6 +103,7 @@ LoadOptions load_options(const Reading& reading, const Io& io, Diagnostics& find
   LoadOptions options = reading.load;
   options.regions = read_map(reading.regions, "force", "region", options, io, versions, findings);
   options.rename = read_map(reading.rename, "from", "to", options, io, versions, findings).value_or(NameMap{});
+  options.populations = read_populations(reading.population, options, io, versions, findings);
   return options;
 }
 
@@ -143,6 +156,11 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   figures.findings.append(own);
   figures.all.append(own);
   return figures;
+}
+
+const Diagnostic* incomplete_period(std::span<const Diagnostic> warnings) {
+  const auto found = std::ranges::find(warnings, Code(code::partial_period), &Diagnostic::code);
+  return found == warnings.end() ? nullptr : &*found;
 }
 
 }  // namespace reach::cli

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Reading {
   std::vector<Operand> operands;
   Diagnostics notes;            ///< on how these options were understood
   std::string regions, rename;  ///< paths of maps; empty: none
+  std::string population;       ///< the path of a file of populations; empty: none
   LoadOptions load;
   AggregateOptions figures;
   bool strict = false;
@@ -68,5 +70,8 @@ struct Figures {
 };
 
 Figures figures_of(const Loaded& loaded, const AggregateOptions& options);
+
+/// The first warning that a period is incomplete; null if there is none.
+const Diagnostic* incomplete_period(std::span<const Diagnostic> warnings);
 
 }  // namespace reach::cli

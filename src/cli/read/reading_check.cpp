@@ -189,7 +189,8 @@ void check_operands(std::span<const std::string> operands, const std::string& fo
 void check_standard_input(const Reading& reading, Diagnostics& faults) {
   const auto is_standard = [](const Operand& operand) { return operand.path == "-"; };
   const auto uses = std::count_if(reading.operands.begin(), reading.operands.end(), is_standard) +
-                    (reading.regions == "-" ? 1 : 0) + (reading.rename == "-" ? 1 : 0);
+                    (reading.regions == "-" ? 1 : 0) + (reading.rename == "-" ? 1 : 0) +
+                    (reading.population == "-" ? 1 : 0);
   if (uses > 1) refuse(faults, "standard input (`-`) is named more than once", "it can be read only once");
 }
 
@@ -224,6 +225,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   reading.max_rejects = flags.max_rejects.value_or(0);
   reading.regions = path_in(folder, flags.regions);
   reading.rename = path_in(folder, flags.rename);
+  reading.population = path_in(folder, flags.population);
   reading.strict = flags.strict;
   reading.load.schedule.threads = threads_of(flags);
   check_events(reading.load.events, faults);

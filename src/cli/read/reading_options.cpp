@@ -222,6 +222,15 @@ OptionGroup publishing_options(ReadingFlags& flags) {
         choice(kRoundings, flags.figures.round)}}};
 }
 
+std::vector<Option> rate_options(ReadingFlags& flags) {
+  constexpr std::size_t kMostPer = 1'000'000'000;
+  return {{"--population", "PEOPLE.csv",
+           "the populations of forces, for rates: a file with the columns force and population, or "
+           "force, period and population, and a line `# source: …`",
+           &flags.population},
+          {"--per", "N", "rates are per N people (default: 100000)", number_in(1, kMostPer, flags.figures.per)}};
+}
+
 std::string delimiter_name(char delimiter) {
   const auto* row = std::find_if(kDelimiters.begin(), kDelimiters.end(),
                                  [delimiter](const auto& each) { return each.value == delimiter; });

@@ -19,7 +19,7 @@ namespace reach::cli {
 struct ReadingFlags {
   LoadOptions load;
   AggregateOptions figures;
-  std::string regions, rename;
+  std::string regions, rename, population;
   std::string baseline, comparison;
   std::vector<std::string> missing;  ///< `TEXT=SYMBOL`
   std::optional<std::uint64_t> max_rejects;
@@ -43,6 +43,8 @@ OptionGroup reject_options(ReadingFlags& flags);
 OptionGroup figure_options(ReadingFlags& flags);
 /// What must not be told: for what publishes figures, not for commands of people who may see all of them.
 OptionGroup publishing_options(ReadingFlags& flags);
+/// `--population` and `--per`.
+std::vector<Option> rate_options(ReadingFlags& flags);
 
 /// `operands` are paths, `-`, or `PERIOD=PATH`, unless a file with exactly that name exists; `#PART` after a path names
 /// a sheet or a file within. Paths are relative to

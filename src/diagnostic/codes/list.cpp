@@ -18,6 +18,7 @@
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/population.hpp"
 #include "diagnostic/codes/publishing.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/codes/regions.hpp"
@@ -79,6 +80,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::two_regions,
     code::no_region,
     code::bad_map,
+    code::bad_population,
     code::stated_mismatch,
     code::counted_twice,
     code::no_region_rows,
@@ -130,6 +132,9 @@ constexpr auto kCodes = std::to_array<Code>({
     code::other_code,
     code::other_region,
     code::reversed_periods,
+    code::no_source,
+    code::no_population,
+    code::rate_above_one,
     code::beyond_double,
     code::raw_html,
     code::visible_mark,

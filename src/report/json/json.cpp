@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "diagnostic/print.hpp"
+#include "report/chance_figures.hpp"
 #include "report/column_notes.hpp"
 #include "report/json/json_figures.hpp"
 #include "report/renderers.hpp"
@@ -71,6 +72,9 @@ void add_region(JsonText& out, const Summary& summary, const RegionBlock& block)
   out.open("", '{');
   out.add("region", block.figures.name);
   add_figures(out, {&block.figures, &summary.overall}, summary, LineOf::regions);
+  const auto differ = is_chosen(summary, Figure::verdict) ? forces_differ(block, summary.certainty) : std::nullopt;
+  if (differ)
+    out.add("forces_differ", {{"chi_squared", differ->chi_squared}, {"df", differ->freedom}, {"p", differ->p}});
   out.open("forces", '[');
   for (const Line& force : block.forces) {
     out.open("", '{');

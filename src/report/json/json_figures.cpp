@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "report/cell.hpp"
+#include "report/json/json_chance.hpp"
 #include "report/shown.hpp"
 
 namespace reach::report {
@@ -30,27 +31,6 @@ Json rounded(const Decimal& increase, std::string_view digits) {
   return nearest;
 }
 
-std::string_view reason(const NoFigure& none) {
-  switch (none.lack) {
-    case Lack::zero_baseline:
-      return "zero_baseline";
-    case Lack::zero_total:
-      return "zero_total";
-    case Lack::left_out:
-      return "left_out";
-    case Lack::no_years:
-      return "no_years";
-    case Lack::first_period:
-      return "first_period";
-    case Lack::no_year_before:
-      return "no_year_before";
-    case Lack::count:
-      break;
-  }
-  if (none.symbol == Symbol::confidential) return "confidential";
-  return none.symbol == Symbol::not_applicable ? "not_applicable" : "not_available";
-}
-
 /// How a percentage is written: the key of its exact value, the text after its number, and whether the number that the
 /// text says is given, too. In the order of Unit.
 struct Manner {
@@ -58,8 +38,11 @@ struct Manner {
   std::string_view unit;
   bool rounded;
 };
-constexpr std::array<Manner, 4> kManners = {
-    {{nullptr, "", true}, {"percent", "%", true}, {"points", kPoints, true}, {"value", "", false}}};
+constexpr std::array<Manner, 5> kManners = {{{nullptr, "", true},
+                                             {"percent", "%", true},
+                                             {"points", kPoints, true},
+                                             {"value", "", false},
+                                             {nullptr, "", false}}};
 
 /// `exact`: null if no fraction expresses it.
 Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit unit) {
@@ -72,7 +55,7 @@ Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit un
   if (const auto* none = std::get_if<NoFigure>(&value)) {
     if (manner.rounded) json["rounded"] = nullptr;
     json["text"] = to_text(none->symbol);
-    json["reason"] = reason(*none);
+    json["reason"] = reason_of(*none);
     return json;
   }
   const auto& figure = std::get<Decimal>(value);
@@ -93,6 +76,33 @@ void add_number(Json& measure, Json& symbols, const char* key, const JsonNumber&
 }
 
 }  // namespace
+
+std::string_view reason_of(const NoFigure& none) {
+  switch (none.lack) {
+    case Lack::zero_baseline:
+      return "zero_baseline";
+    case Lack::zero_total:
+      return "zero_total";
+    case Lack::left_out:
+      return "left_out";
+    case Lack::no_years:
+      return "no_years";
+    case Lack::first_period:
+      return "first_period";
+    case Lack::no_year_before:
+      return "no_year_before";
+    case Lack::of_channel:
+      return "of_channel";
+    case Lack::no_population:
+      return "no_population";
+    case Lack::no_upper_end:
+      return "no_upper_end";
+    case Lack::count:
+      break;
+  }
+  if (none.symbol == Symbol::confidential) return "confidential";
+  return none.symbol == Symbol::not_applicable ? "not_applicable" : "not_available";
+}
 
 Json measure(const Change& change, int decimals, bool additive) {
   Json json = Json::object();
@@ -119,18 +129,28 @@ namespace {
 
 /// Whether a measure has this figure, if requested, in addition to the figures of every measure.
 bool is_added(const FigureKind& kind, const Summary& summary) {
-  return !kind.per_period && kind.unasked == ShownUnasked::never && is_chosen(summary, kind.figure);
+  return !kind.per_period && !kind.of_rates && kind.unasked == ShownUnasked::never && is_chosen(summary, kind.figure);
 }
 
 /// Whether each period of a series has this figure: the index always, others if requested.
 bool is_of_period(const FigureKind& kind, const Summary& summary) {
-  return kind.per_period && summary.series && (kind.figure == Figure::index || is_chosen(summary, kind.figure));
+  return kind.series_only && summary.series && (kind.figure == Figure::index || is_chosen(summary, kind.figure));
 }
 
 /// Adds a figure: a whole number by itself, like those of every measure; a percentage with its text and its reason.
 void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   const std::string key(kind.machine);
+  if (kind.figure == Figure::interval) {
+    measure[key] = interval_json(of);
+    return;
+  }
   const FigureValue value = kind.value(of);
+  if (kind.unit == Unit::words) {
+    const auto* none = std::get_if<NoFigure>(&value);
+    measure[key] = none != nullptr ? Json() : Json(std::get<FigureWords>(value).words);
+    if (none != nullptr) measure["symbols"][key] = to_text(none->symbol);
+    return;
+  }
   if (kind.unit == Unit::whole) {
     const auto* none = std::get_if<NoFigure>(&value);
     measure[key] = none != nullptr ? Json() : Json(std::get<std::int64_t>(value));
@@ -153,7 +173,8 @@ void add_markers(JsonText& out, Markers baseline, Markers comparison) {
 
 /// The counts of a measure one by one, each with the figures of its period. `markers_of(period)`.
 template <typename MarkersOf>
-void add_series(JsonText& out, Series series, const Part& part, const Summary& summary, MarkersOf markers_of) {
+void add_series(JsonText& out, Series series, const Part& part, const Summary& summary, bool rates,
+                MarkersOf markers_of) {
   out.open("series", '[');
   for (std::size_t at = 0; at < series.size(); ++at) {
     Json json = {{"period", period_label(summary.periods[at])}};
@@ -161,6 +182,7 @@ void add_series(JsonText& out, Series series, const Part& part, const Summary& s
     for (const FigureKind& kind : figure_kinds()) {
       if (is_of_period(kind, summary)) add_figure(json, kind, {series, part, summary, at});
     }
+    if (rates) json["rate"] = rate_json({series, part, summary, at});
     if (const Markers markers = markers_of(at); !markers.none()) json["markers"] = marker_texts(markers);
     out.add("", json);
   }
@@ -176,9 +198,11 @@ void add_measure(JsonText& out, std::string_view name, std::size_t channel, cons
   for (const FigureKind& kind : figure_kinds()) {
     if (is_added(kind, summary)) add_figure(json, kind, of);
   }
+  const bool rates = channel == summary.channels.size() && shows_rates(summary);
+  if (rates) json["rate"] = rates_json(of);
   out.open(name, '{');
   out.add_members(json);
-  if (summary.series) add_series(out, series, part, summary, markers_of);
+  if (summary.series) add_series(out, series, part, summary, rates, markers_of);
   add_markers(out, markers_of(0), markers_of(series.size() - 1));
   out.close('}');
 }
@@ -213,6 +237,13 @@ void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
   };
   for (const std::size_t channel : shown_channels(summary)) use(part.line->figures(channel));
   use(part.line->total());
+  for (const FigureKind& kind : figure_kinds()) {
+    const bool shown = kind.of_rates && is_chosen(summary, kind.figure);
+    for (std::size_t at = 0; shown && at < (kind.per_period ? summary.periods.size() : 1); ++at) {
+      const FigureValue value = kind.value({part.line->total(), part, summary, at});
+      if (const auto* none = std::get_if<NoFigure>(&value)) symbols.use(*none);
+    }
+  }
 }
 
 }  // namespace reach::report

@@ -44,11 +44,12 @@ std::string difference_words(const Change& change) {
   return write(*number < 0 ? -*number : *number, kHtmlProse) + (*number < 0 ? " fewer" : " more");
 }
 
-/// `up 69%`, or the symbol in its place.
-std::string movement_text(const Change& change, int decimals) {
-  const Percentage increase = change.increase(decimals);
+/// `up 69%`, `no clear change`, or the symbol in its place.
+std::string movement_text(const Change& change, const Summary& summary) {
+  if (may_be_chance(change, summary.certainty)) return std::string(kNoClearChange);
+  const Percentage increase = change.increase(summary.decimals);
   if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(to_text(none->symbol));
-  return escaped_markup(movement(change, decimals));
+  return escaped_markup(movement(change, summary.decimals));
 }
 
 /// The channels among the key figures; empty if there is only one channel, or too many.
@@ -73,10 +74,10 @@ std::string key_figures(const Summary& summary) {
   std::string out = "<dl class=\"key\">\n";
   out += count_figure(summary, summary.baseline(), total.baseline);
   out += count_figure(summary, summary.comparison(), total.comparison);
-  out += figure("Change", movement_text(total, summary.decimals), difference_words(total));
+  out += figure("Change", movement_text(total, summary), difference_words(total));
   for (const std::size_t channel : key_channels(summary)) {
     const Change change = line.figures(channel).change();
-    out += figure(html_name({summary.channels[channel]}), movement_text(change, summary.decimals),
+    out += figure(html_name({summary.channels[channel]}), movement_text(change, summary),
                   fmt::format("from {} to {}", count_text(change.baseline), count_text(change.comparison)));
   }
   return out + "</dl>\n";

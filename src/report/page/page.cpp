@@ -30,11 +30,13 @@ std::string head(std::string_view title) {
       kPageStyle.sha256, kPageScript.sha256, title, kPageStyle.text);
 }
 
-/// The finding as markup. Its last words are the periods, which must not wrap.
+/// The finding as markup, with its periods, which must not wrap.
 std::string heading_of(const Summary& summary, std::string_view found) {
   const std::string from = period_label(summary.baseline()), to = period_label(summary.comparison());
-  found.remove_suffix((from + " to " + to).size());
-  return escaped_markup(found) + unbroken(from, kInPage.whole) + " to " + unbroken(to, kInPage.whole);
+  const std::string periods = from + " to " + to;
+  const std::size_t at = found.rfind(", " + periods) + 2;
+  return escaped_markup(found.substr(0, at)) + unbroken(from, kInPage.whole) + " to " + unbroken(to, kInPage.whole) +
+         escaped_markup(found.substr(at + periods.size()));
 }
 
 /// One picture for wide screens and paper, one for phones. The page shows only one of them.

@@ -15,7 +15,7 @@ namespace {
 
 /// The header of a column, with its unit in brackets.
 std::string header_of(const Column& column) {
-  if (column.kind != nullptr) return sheet_name(*column.kind, column.period);
+  if (column.kind != nullptr) return sheet_name(*column.kind, column.period, column.end);
   if (column.period.empty()) return column.name;
   return fmt::format("{} {}", column.name.empty() ? "total" : column.name, column.period);
 }

@@ -30,11 +30,11 @@ std::string listing(std::string_view Format::*of, Wanted wanted) {
 }
 
 /// `change, increase and share`: the figures after channels and total, where messages list the columns of a report that
-/// is no series.
+/// is no series and has no populations.
 std::string figure_names() {
   std::vector<std::string> names;
   for (const report::FigureKind& kind : report::figure_kinds()) {
-    if (!kind.per_period) names.emplace_back(kind.name);
+    if (!kind.per_period && !kind.of_rates) names.emplace_back(kind.name);
   }
   return listed(names, " and ");
 }

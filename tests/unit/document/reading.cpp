@@ -19,6 +19,8 @@ std::string_view name(MarkKind kind) {
       return "value";
     case MarkKind::table:
       return "table";
+    case MarkKind::sentence:
+      return "sentence";
   }
   return {};
 }

@@ -1,6 +1,7 @@
 // The table of figures: each is in the schema, has a golden case, and says of itself what is so.
 #include "report/figures.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -13,6 +14,7 @@ using namespace sample;
 using reach::report::figure_kinds;
 using reach::report::FigureKind;
 using reach::report::machine_name;
+using reach::report::RangeEnd;
 using reach::report::ShownUnasked;
 using reach::report::spoken_name;
 
@@ -39,11 +41,23 @@ std::string_view measure_schema() {
   return schema.substr(begin, schema.find("\n    },\n", begin) - begin);
 }
 
+/// Gives each line a population.
+void give_people(reach::Summary& summary) {
+  summary.per = 100000;
+  const auto give = [](reach::Line& line) { line.people = {known(1000000), known(1100000)}; };
+  for (reach::RegionBlock& block : summary.regions) {
+    std::ranges::for_each(block.forces, give);
+    give(block.figures);
+  }
+  give(summary.overall);
+}
+
 /// A report that shows this figure and no other; a series if each period has it.
 reach::Summary showing(const FigureKind& kind) {
   reach::Summary summary = south_east();
   summary.series = kind.per_period;
   if (kind.per_period) summary.periods.front().index = 2017;  // so that the last is one year after
+  if (kind.of_rates) give_people(summary);
   summary.shown = {{kind.figure, summary.channels.size()}};
   return summary;
 }
@@ -72,7 +86,8 @@ TEST_CASE("figures: names are distinct, and each figure is computed in one way")
   for (const FigureKind& kind : figure_kinds()) {
     CAPTURE(kind.name);
     CHECK(names.insert(kind.name).second);
-    if (kind.machine != kind.name) CHECK(names.insert(kind.machine).second);
+    if (kind.machine != kind.name && !kind.of_rates) CHECK(names.insert(kind.machine).second);
+    CHECK((kind.column == kind.machine || kind.ends != nullptr));
     CHECK(&reach::report::kind_of(kind.figure) == &kind);
     CHECK((kind.exact != nullptr) != (kind.rounded != nullptr));
     CHECK((kind.notes == nullptr || kind.meaning == nullptr));
@@ -85,9 +100,13 @@ TEST_CASE("figures: a column for programs and one for people, with the same figu
   for (const FigureKind& kind : figure_kinds()) {
     CAPTURE(kind.name);
     const std::string csv = render("csv", showing(kind));
-    const std::string header =
-        kind.per_period ? machine_name(kind, "2017") + ',' + machine_name(kind, "2018") : machine_name(kind);
-    CHECK(csv.starts_with("region,force," + header + "\n"));
+    std::string header;
+    for (const char* period : kind.per_period ? std::vector{"2017", "2018"} : std::vector{""}) {
+      const auto ends = kind.ends != nullptr ? kind.ends(showing(kind)) : std::span<const RangeEnd>();
+      if (ends.empty()) header += ',' + machine_name(kind, period);
+      for (const RangeEnd end : ends) header += ',' + machine_name(kind, period, end);
+    }
+    CHECK(csv.starts_with("region,force" + header + "\n"));
     const std::string figure = csv.substr(csv.rfind(',') + 1, csv.size() - csv.rfind(',') - 2);
     const std::string text = render("text", showing(kind));
     CHECK(text.find(spoken_name(kind, showing(kind))) != std::string::npos);

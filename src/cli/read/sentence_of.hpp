@@ -1,0 +1,29 @@
+// The sentence about a row and a channel, by their names. For cli/marks and cli/command.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/option/option.hpp"
+#include "cli/read/figure_rows.hpp"
+#include "report/sentence.hpp"
+
+namespace reach::cli {
+
+/// What a sentence should be about, as given.
+struct SentenceWish {
+  std::string row;      ///< empty: the only region, or all regions
+  std::string channel;  ///< empty: the total
+  std::string noun, place;
+};
+
+/// `--noun` and `--place`.
+std::vector<Option> sentence_options(SentenceWish& into);
+
+/// The sentence, or nothing after reporting, without a place, why there is none. Doubts that tables say in a note are
+/// refused: incomplete periods and rows set aside, among the warnings of the summary.
+std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,
+                                            Diagnostics& findings);
+
+}  // namespace reach::cli

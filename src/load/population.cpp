@@ -1,0 +1,200 @@
+// load_populations: a file of forces and how many people live there → Populations.
+#include <algorithm>
+#include <optional>
+
+#include <fmt/core.h>
+
+#include <reach/load.hpp>
+
+#include "diagnostic/codes/population.hpp"
+#include "load/csv/open.hpp"
+#include "load/csv/records.hpp"
+#include "load/csv/withhold.hpp"
+#include "load/words/count_cell.hpp"
+#include "load/words/words.hpp"
+#include "model/column_names.hpp"
+#include "text/listed.hpp"
+#include "text/unicode.hpp"
+
+namespace reach {
+namespace {
+
+constexpr std::int64_t kMostPeople = 10'000'000'000;
+constexpr std::string_view kColumns =
+    "its first row must name the columns force and population; or force, period and population; or force, "
+    "population_2016 and so on";
+
+/// A column of populations, and its period if its header gives one.
+struct PeopleColumn {
+  std::uint32_t at = 0;
+  std::optional<Period> period;
+};
+
+/// The columns of the file that are read; others are left out.
+struct PopulationHeader {
+  std::optional<std::uint32_t> force, period;
+  std::vector<PeopleColumn> people;
+
+  /// Whether each figure has one place where its period is given, or none has.
+  [[nodiscard]] bool is_sound() const {
+    const auto dated =
+        std::ranges::count_if(people, [](const PeopleColumn& column) { return column.period.has_value(); });
+    const bool alike = dated == 0 ? people.size() == 1 : static_cast<std::size_t>(dated) == people.size() && !period;
+    return force && !people.empty() && alike;
+  }
+};
+
+/// Reads the file row by row.
+class PopulationReader {
+ public:
+  PopulationReader(Records& records, const LoadOptions& options, Diagnostics& diagnostics)
+      : records_(records), diagnostics_(diagnostics), reader_(options), prefer_(options.period) {}
+
+  /// Nothing after reporting why.
+  std::optional<Populations> read();
+
+ private:
+  void read_source();
+  bool read_header(const Record& record);
+  void read_row(const Record& record);
+  void read_people(const Record& record, const std::string& force, const PeopleColumn& column,
+                   std::optional<Period> period);
+  std::string text_of(const Record& record, std::uint32_t column) {
+    std::string scratch;
+    return std::string(
+        trim(cell_text(records_.batch(), records_.batch().fields[record.first_field + column], scratch)));
+  }
+  void refuse(const Record& record, std::uint32_t column, std::string message, std::string hint) {
+    records_.report(record, records_.batch().fields[record.first_field + column], code::bad_population,
+                    std::move(message), std::move(hint));
+  }
+
+  Records& records_;
+  Diagnostics& diagnostics_;
+  CountReader reader_;
+  PeriodKind prefer_;
+  PopulationHeader header_;
+  std::uint32_t width_ = 0;
+  Populations found_;
+};
+
+/// `# source: mid-year estimates` above the header.
+void PopulationReader::read_source() {
+  constexpr std::string_view kSource = "source:";
+  for (const LineAbove& line : records_.above()) {
+    std::string_view text = trim(line.text);
+    while (text.starts_with('#')) text = trim(text.substr(1));
+    while (text.ends_with(',')) text.remove_suffix(1);  // a spreadsheet fills the row
+    if (!fold_name(text).starts_with(kSource)) continue;
+    Place place;
+    place.file = found_.file;
+    place.line = line.number;
+    if (!found_.source.empty())
+      diagnostics_.add(error(code::bad_population, "the file names two sources").hint("keep one").at(place));
+    found_.source = trim(text.substr(kSource.size()));
+  }
+  if (!found_.source.empty()) return;
+  Place place;
+  place.file = found_.file;
+  diagnostics_.add(warning(code::no_source, "the populations do not say where they come from")
+                       .hint("name their source in a line above the header: # source: …")
+                       .at(place));
+}
+
+bool PopulationReader::read_header(const Record& record) {
+  width_ = record.field_count;
+  for (std::uint32_t at = 0; at < width_; ++at) {
+    const std::string name = text_of(record, at);
+    const std::string folded = fold_header(name);
+    const HeaderWords words = read_channel_words(name, prefer_);
+    if (folded == "force") {
+      header_.force = at;
+    } else if (folded == "period" || folded == "year") {
+      header_.period = at;
+    } else if (folded == "population" || (words.period && fold_header(words.channel) == "population")) {
+      header_.people.push_back({at, words.period});
+    }
+  }
+  if (header_.is_sound()) return true;
+  refuse(record, 0, "these are not the columns of populations", std::string(kColumns));
+  return false;
+}
+
+void PopulationReader::read_row(const Record& record) {
+  const std::string force = text_of(record, *header_.force);
+  if (force.empty()) return refuse(record, *header_.force, "this population has no force", "name the force");
+  std::optional<Period> period;
+  if (header_.period) {
+    period = parse_period(text_of(record, *header_.period), prefer_);
+    if (!period) return refuse(record, *header_.period, "this is not a period", "give a year (2016) or the like");
+  }
+  for (const PeopleColumn& column : header_.people)
+    read_people(record, force, column, column.period ? column.period : period);
+}
+
+void PopulationReader::read_people(const Record& record, const std::string& force, const PeopleColumn& column,
+                                   std::optional<Period> period) {
+  const std::string text = text_of(record, column.at);
+  const CountCell cell = reader_.read(text);
+  const auto* count = std::get_if<Count>(&cell.count);
+  if (count != nullptr && count->is_missing()) return;
+  if (count == nullptr || count->value() < 1 || count->value() > kMostPeople) {
+    return refuse(record, column.at, fmt::format("a population cannot be {}", in_backticks(text)),
+                  "give a whole number above 0; leave the cell empty if there is no figure");
+  }
+  std::vector<PeopleIn>& all = found_.entries[fold_header(force)];
+  if (std::ranges::find(all, period, &PeopleIn::period) != all.end()) {
+    return refuse(
+        record, *header_.force,
+        fmt::format("{} has two populations{}", in_backticks(force), period ? " in " + period_label(*period) : ""),
+        "keep one of them");
+  }
+  all.push_back({period, count->value()});
+  found_.all_periods = !period;
+}
+
+std::optional<Populations> PopulationReader::read() {
+  const auto before = diagnostics_.count(Severity::error);
+  found_.file = records_.name();
+  if (!records_.skip_preamble()) {
+    Place place;
+    place.file = found_.file;
+    diagnostics_.add(
+        error(code::bad_population, "the file of populations is empty").hint(std::string(kColumns)).at(place));
+    return std::nullopt;
+  }
+  records_.set_delimiter(records_.sheet() != nullptr ? workbook::kDelimiter : records_.find_delimiter());
+  if (!records_.next() || !records_.sound(records_.batch().records.front())) return std::nullopt;
+  if (!read_header(records_.batch().records.front())) return std::nullopt;
+  read_source();
+  std::size_t begin = 1;
+  do {
+    for (std::size_t at = begin; at < records_.batch().records.size(); ++at) {
+      const Record& record = records_.batch().records[at];
+      if (!records_.sound(record) || is_blank(records_.batch(), record)) continue;
+      if (record.field_count == width_) {
+        read_row(record);
+      } else {
+        refuse(record, 0, fmt::format("{}, where the header has {}", plural(record.field_count, "field"), width_),
+               "quote a name that holds the delimiter");
+      }
+    }
+    begin = 0;
+  } while (records_.next());
+  return diagnostics_.count(Severity::error) == before ? std::optional(std::move(found_)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Populations> load_populations(Source source, const LoadOptions& options, Diagnostics& diagnostics) {
+  const std::uint64_t findings = diagnostics.checkpoint();
+  const std::string file = source.name;
+  OpenedInput opened = open_text(std::move(source), options, diagnostics);
+  if (!opened.sound) return std::nullopt;
+  Records records(std::move(opened), options.schedule.window, diagnostics);
+  auto found = PopulationReader(records, options, diagnostics).read();
+  if (!found && options.discreet) withhold(file, findings, diagnostics);
+  return found;
+}
+
+}  // namespace reach

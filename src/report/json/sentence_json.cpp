@@ -1,0 +1,33 @@
+#include "report/json/sentence_json.hpp"
+
+#include "text/json.hpp"
+
+namespace reach::report {
+namespace {
+
+Json number_json(const TracedNumber& number) {
+  Json json = {{"row", number.row}, {"channel", number.channel}, {"period", number.period}};
+  if (number.figure != "count") json["figure"] = number.figure;
+  json["value"] = number.value;
+  return json;
+}
+
+}  // namespace
+
+std::string sentence_json(const Sentence& sentence) {
+  JsonText out(false);
+  out.open("", '{');
+  out.add("schema_version", 1);
+  out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
+  out.add("text", sentence.text());
+  out.open("pieces", '[');
+  for (const SentencePiece& piece : sentence.pieces) out.add("", {{"kind", name_of(piece.kind)}, {"text", piece.text}});
+  out.close(']');
+  out.open("figures", '[');
+  for (const TracedNumber& number : sentence.numbers) out.add("", number_json(number));
+  out.close(']');
+  out.close('}');
+  return out.take_document();
+}
+
+}  // namespace reach::report

@@ -1,0 +1,29 @@
+// Rates: figures per so many people, and what a reader must know of them. For report.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <reach/chance.hpp>
+
+#include "report/figures.hpp"
+
+namespace reach::report {
+
+/// The total of one period and its population; or why there is no rate.
+std::variant<chance::Rated, NoFigure> rated(const FigureOf& of, std::size_t period);
+
+/// The values of the figures of rates, for their rows in the table of figures.
+FigureValue rate_value(const FigureOf& of, int decimals);
+FigureValue rate_range(const FigureOf& of, int decimals);
+/// The increase of the rate; with its interval where intervals are shown.
+FigureValue rate_increase(const FigureOf& of, int decimals);
+FigureValue rate_difference(const FigureOf& of, int decimals);
+/// The difference between the rates with its limits; or why there is none.
+std::variant<chance::RateDifference, NoFigure> difference_between(const FigureOf& of);
+
+/// The notes of whichever are shown.
+std::vector<std::string> rate_notes(const Summary& summary);
+
+}  // namespace reach::report

@@ -1,0 +1,48 @@
+// A change in the words of a sentence. For report.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <reach/chance.hpp>
+#include <reach/summary.hpp>
+
+namespace reach::report {
+
+/// Two counts that are known, and what a sentence may say of them.
+class ChangeInWords {
+ public:
+  ChangeInWords(const Summary& summary, const Change& counts);
+
+  [[nodiscard]] const Change& counts() const { return counts_; }
+  /// Whether a percentage may be said: the change is clear, and neither count is small.
+  [[nodiscard]] bool has_percentage() const { return is_clear() && is_large_; }
+  /// The increase in whole per cent; there must be a percentage.
+  [[nodiscard]] std::int64_t increase() const;
+  /// Whether the periods are a whole number of years above 1 apart, so that a pace may be said.
+  [[nodiscard]] bool has_pace() const { return has_percentage() && years_ > 1; }
+  /// The increase a year, in whole per cent; there must be a pace.
+  [[nodiscard]] std::int64_t pace() const;
+
+  /// `In Kent, contacts rose from 541 in 2016 to 792 in 2018, an increase of 46%.`
+  [[nodiscard]] std::string main(std::string_view place, std::string_view noun) const;
+  /// `That is 21% a year on average over 2 years.`; empty if there is no pace.
+  [[nodiscard]] std::string pace_text() const;
+  /// `website rose from 449 to 695 (55%)`.
+  [[nodiscard]] std::string part(std::string_view channel) const;
+
+ private:
+  [[nodiscard]] bool is_clear() const { return clear_ != chance::Direction::none; }
+  [[nodiscard]] std::string_view verb() const { return clear_ == chance::Direction::rise ? "rose" : "fell"; }
+  [[nodiscard]] std::string before() const;
+  [[nodiscard]] std::string after() const;
+
+  Change counts_;
+  std::string from_, to_;  ///< the periods
+  chance::Direction clear_;
+  bool is_large_;
+  int years_ = 0;  ///< between the periods; 0 if they are no whole number of years apart
+};
+
+}  // namespace reach::report
