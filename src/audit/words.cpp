@@ -38,7 +38,9 @@ constexpr auto kWords = std::to_array<WordRow>({
      "reach|rest|of whom|not far behind|of any|ever|yet "
      "again|accounted|followed|account|remains|remained|remain|became|stayed at|amounted|brought|added up|means|gave|"
      "come forward|came forward|took that step|got in touch|get in touch|in touch|touch|held|turned to|said|say|told|"
-     "posted|notched up|clocked up|fielded|occurred|happened|known|given"},
+     "posted|notched up|clocked up|fielded|occurred|happened|known|given|carried|carry|carries|gave out|given "
+     "out|handed "
+     "out|took on|saw through|welcomes"},
     {WordPart::silent, false,
      "number|numbers|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|trust|council|"
      "ombudsman|organisation|company|association|agency|line|service|year|years|period|time|help|support|advice|"
@@ -54,7 +56,10 @@ constexpr auto kWords = std::to_array<WordRow>({
      "district|towns|town|cities|boroughs|borough|counties|sectors|sector|hospitals|"
      "hospital|constabularies|branches|branch|stations|station|schools|centres|departments|"
      "department|units|offices|categories|category|councils|police forces|police force|force areas|countries|states|"
-     "companies|teams|wards|divisions|parishes|shops|stores|libraries|museums"},
+     "companies|teams|wards|divisions|parishes|shops|stores|libraries|museums|club|clubs|market|markets|venue|venues|"
+     "theatre|theatres|gallery|galleries|pools|college|colleges|university|universities|academy|academies|nursery|"
+     "nurseries|clinic|clinics|surgeries|depot|depots|farm|farms|village|villages|estate|estates|constituency|"
+     "constituencies|court|courts|prison|prisons|zone|zones|attraction|attractions|airport|airports|port|ports"},
     {WordPart::rise, false,
      "rose|risen|rising|rises|grew|grown|growing|grows|increased|increasing|increases|up|went up|gone up|going up|"
      "climbed|climbing|climbs|jumped|jumping|surged|surging|soared|soaring|leapt|rocketed|expanded|swelled|gained|"
@@ -172,7 +177,12 @@ constexpr std::string_view kCounted =
     "appointment|operation|test|vaccination|query|request|search|conviction|prosecution|sentence|prisoner|detention|"
     "stop|permit|licence|inspection|tree|house|home|dwelling|job|vacancy|worker|employee|tourist|guest|booking|"
     "subscription|download|view|message|letter|email|text|assault|shoplifting|fraud|scam|delivery|parcel|meal|"
-    "bicycle|vehicle|car|bus|train|flight|ship|animal|dog|cat|adoption|marriage|divorce|household|recycling|repair";
+    "bicycle|vehicle|car|bus|train|flight|ship|animal|dog|cat|adoption|marriage|divorce|household|recycling|repair|"
+    "sheep|lamb|ewe|cow|calf|pig|hen|goat|horse|fan|spectator|runner|swimmer|player|goal|lesson|course|learner|"
+    "apprentice|graduate|exhibition|concert|show|performance|screening|signup|renewal|membership|pothole|fine|penalty|"
+    "bin|callout|alarm|client|customer|family|child|baby|carer|scan|prescription|dose|jab|eviction|tenancy|flat|"
+    "allotment|signature|petition|vote|entry|entrant|submission|grant|event|activity|workshop|class|session|tour|"
+    "rental|hire|warning|caution|charge|parcel";
 
 template <typename Visit>
 void each_word(std::string_view list, Visit visit) {

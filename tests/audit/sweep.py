@@ -5,11 +5,15 @@ Usage: sweep.py REACH. Prints what is wrong and the figures, and exits with 1 wh
 
 texts/          documents that are true in all they say. Nothing in them may be contradicted; each digit of what is
                 confirmed in their sentences is changed in turn, which must be found.
-sentences.tsv   base, a true sentence, and false ones separated by `|`; each is put into BASE.txt at @@.
-traps.txt       sentences about something else, which must be neither contradicted nor confirmed; each is put into each
-                base, alone and behind a true sentence.
+bases/          tables, with @@ where sentences are put.
+sentences.tsv   base, a true sentence, and false ones separated by `|`.
+traps.tsv       base (`*`: each), and a sentence about something else, which must be neither contradicted nor confirmed.
+
+Sentences of one base are audited in one document, each in a paragraph of its own: a paragraph says nothing about the
+next. Traps are audited twice, alone and behind a true sentence.
 """
 
+import collections
 import concurrent.futures
 import json
 import os
@@ -19,104 +23,142 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-CAUGHT_OF_100 = 85  # planted errors in sentences
+CAUGHT_OF_100 = 95  # planted errors in sentences
+CONFIRMED_OF_100 = 90  # true sentences
 MOST_FALSE_CONFIRMATIONS = 2
-TRUE_BEFORE = {"library": "In 2023 there were 31,000 visits.", "contacts": "In 2021 there were 3,425 contacts."}
 
 
-def audit(reach, text, suffix):
+def audit(reach, text, suffix=".txt"):
+    """The findings about sentences, by line."""
     with tempfile.NamedTemporaryFile("w", suffix=suffix, encoding="utf-8", delete=False) as file:
         file.write(text)
     run = subprocess.run([reach, "audit", "--json", "-q", file.name], capture_output=True, text=True, check=False)
     os.unlink(file.name)
-    found = json.loads(run.stdout)["findings"] if run.stdout else []
-    return [f for f in found if f["said"] != "table"]
+    by_line = collections.defaultdict(list)
+    for finding in json.loads(run.stdout)["findings"] if run.stdout else []:
+        if finding["said"] != "table":
+            by_line[finding["line"]].append(finding)
+    return by_line
 
 
-def verdicts(findings, line):
-    return [f["verdict"] for f in findings if f["line"] == line and not f["message"].startswith("as many as")]
+def verdicts(findings):
+    return {f["verdict"] for f in findings if not f["message"].startswith("as many as")}
+
+
+class Paragraphs:
+    """Sentences put into a base; each is found again by its line."""
+
+    def __init__(self, base):
+        self.before, self.after = (HERE / "bases" / f"{base}.txt").read_text(encoding="utf-8").split("@@\n")
+        self.text, self.lines = self.before, []
+
+    def add(self, sentence, lead=""):
+        self.text += lead
+        self.lines.append((self.text.count("\n") + 1, sentence))
+        self.text += f"{sentence}\n\n"
+
+    def audited(self, reach):
+        found = audit(reach, self.text + self.after)
+        return [(sentence, verdicts(found[line])) for line, sentence in self.lines]
+
+
+def rows_of(name):
+    by_base = collections.defaultdict(list)
+    for row in (HERE / name).read_text(encoding="utf-8").splitlines():
+        base, *cells = row.split("\t")
+        by_base[base].append(cells)
+    return by_base
 
 
 class Sweep:
     def __init__(self, reach):
         self.reach = reach
         self.pool = concurrent.futures.ThreadPoolExecutor(os.cpu_count())
-        self.wrong, self.planted, self.caught, self.confirmed = [], 0, 0, 0
+        self.wrong = []
+        self.planted = self.caught = self.true = self.confirmed = self.traps = self.trapped = 0
 
-    def go(self, text, suffix=".txt"):
-        return self.pool.submit(audit, self.reach, text, suffix)
-
-    def plant(self, where, bad, found, before=()):
+    def plant(self, where, bad, caught):
         self.planted += 1
-        new = [f for f in found if f["verdict"] == "contradicted" and f not in before]
-        self.caught += 1 if new else 0
-        if not new:
+        self.caught += caught
+        if not caught:
             print(f"passes: {where}: {bad}")
 
     def texts(self):
         for path in sorted((HERE / "texts").iterdir()):
-            text = path.read_text(encoding="utf-8")
-            clean = audit(self.reach, text, path.suffix)
-            self.wrong += [f"{path.name}:{f['line']}: {f['said']}: {f['message']}" for f in clean
-                           if f["verdict"] == "contradicted"]
-            lines = text.split("\n")
+            lines = path.read_text(encoding="utf-8").split("\n")
+            clean = audit(self.reach, "\n".join(lines), path.suffix)
             tasks = []
-            for finding in clean:
-                line, said = lines[finding["line"] - 1], finding["said"]
-                if finding["verdict"] != "confirmed" or line.count(said) != 1 or not said[0].isdigit():
-                    continue
-                for at, digit in enumerate(said):
-                    if digit.isdigit():
-                        bad = said[:at] + str((int(digit) + 4) % 9 + 1) + said[at + 1:]
-                        changed = lines[:]
-                        changed[finding["line"] - 1] = line.replace(said, bad)
-                        tasks.append((f"{path.name}:{finding['line']}", f"{said} as {bad}",
-                                      self.go("\n".join(changed), path.suffix)))
+            for number, findings in clean.items():
+                self.wrong += [f"{path.name}:{number}: {f['said']}: {f['message']}" for f in findings
+                               if f["verdict"] == "contradicted"]
+                tasks += [self.slip(path, lines, number, bad) for bad in slips(lines[number - 1], findings)]
             for where, bad, task in tasks:
-                self.plant(where, bad, task.result())
+                found = [f for findings in task.result().values() for f in findings]
+                self.plant(where, bad, any(f["verdict"] == "contradicted" for f in found))
+
+    def slip(self, path, lines, number, bad):
+        changed = lines[:number - 1] + [bad] + lines[number:]
+        task = self.pool.submit(audit, self.reach, "\n".join(changed), path.suffix)
+        return f"{path.name}:{number}", bad, task
 
     def sentences(self):
-        tasks = []
-        for row in (HERE / "sentences.tsv").read_text(encoding="utf-8").splitlines():
-            name, true, bad = row.split("\t")
-            base = (HERE / f"{name}.txt").read_text(encoding="utf-8")
-            tasks.append((name, true, True, self.go(base.replace("@@", true))))
-            tasks += [(name, each, False, self.go(base.replace("@@", each))) for each in bad.split("|")]
-        for name, sentence, true, task in tasks:
-            found = task.result()
-            if not true:
-                self.plant(name, sentence, found)
-            elif "contradicted" in verdicts(found, 3):
-                self.wrong.append(f"{name}: {sentence}: {found}")
+        for base, rows in rows_of("sentences.tsv").items():
+            paragraphs = Paragraphs(base)
+            for true, bad in rows:
+                for sentence in [true, *bad.split("|")]:
+                    paragraphs.add(sentence)
+            true_ones = {true for true, _ in rows}
+            for sentence, told in paragraphs.audited(self.reach):
+                if sentence not in true_ones:
+                    self.plant(base, sentence, "contradicted" in told)
+                    continue
+                self.true += 1
+                self.confirmed += "confirmed" in told
+                if "contradicted" in told:
+                    self.wrong.append(f"{base}: {sentence}")
 
-    def traps(self):
-        tasks = []
-        for name, before in TRUE_BEFORE.items():
-            base = (HERE / f"{name}.txt").read_text(encoding="utf-8")
-            for trap in (HERE / "traps.txt").read_text(encoding="utf-8").splitlines():
-                tasks.append((name, trap, 3, self.go(base.replace("@@", trap))))
-                tasks.append((name, trap, 4, self.go(base.replace("@@", f"{before}\n{trap}"))))
-        for name, trap, line, task in tasks:
-            told = verdicts(task.result(), line)
-            if "contradicted" in told:
-                self.wrong.append(f"{name}: {trap}")
-            if "confirmed" in told:
-                print(f"confirmed: {name}: {trap}")
-                self.confirmed += 1
-        return len(tasks)
+    def all_traps(self):
+        rows, sentences = rows_of("traps.tsv"), rows_of("sentences.tsv")
+        everywhere = rows.pop("*")
+        for base in sentences:
+            for lead in ("", sentences[base][0][0] + "\n"):
+                paragraphs = Paragraphs(base)
+                for (trap,) in everywhere + rows[base]:
+                    paragraphs.add(trap, lead)
+                for trap, told in paragraphs.audited(self.reach):
+                    self.traps += 1
+                    if "contradicted" in told:
+                        self.wrong.append(f"{base}: {trap}")
+                    if "confirmed" in told:
+                        print(f"confirmed: {base}: {trap}")
+                        self.trapped += 1
+
+
+def slips(line, findings):
+    """The line with one digit of a confirmed figure changed."""
+    for finding in findings:
+        said = finding["said"]
+        if finding["verdict"] != "confirmed" or line.count(said) != 1 or not said[0].isdigit():
+            continue
+        for at, digit in enumerate(said):
+            if digit.isdigit():
+                yield line.replace(said, said[:at] + str((int(digit) + 4) % 9 + 1) + said[at + 1:])
 
 
 def main():
     sweep = Sweep(sys.argv[1])
     sweep.texts()
     sweep.sentences()
-    traps = sweep.traps()
+    sweep.all_traps()
     for each in sweep.wrong:
         print(f"called false: {each}")
-    share = 100 * sweep.caught / sweep.planted
-    print(f"called false: {len(sweep.wrong)}; confirmed of {traps} traps: {sweep.confirmed}; "
-          f"planted errors caught: {sweep.caught} of {sweep.planted} ({share:.0f}%)")
-    return 1 if sweep.wrong or sweep.confirmed > MOST_FALSE_CONFIRMATIONS or share < CAUGHT_OF_100 else 0
+    caught = 100 * sweep.caught / sweep.planted
+    confirmed = 100 * sweep.confirmed / sweep.true
+    print(f"called false: {len(sweep.wrong)}; confirmed of {sweep.traps} traps: {sweep.trapped}; "
+          f"planted errors caught: {sweep.caught} of {sweep.planted} ({caught:.0f}%); "
+          f"true sentences confirmed: {sweep.confirmed} of {sweep.true} ({confirmed:.0f}%)")
+    right = not sweep.wrong and sweep.trapped <= MOST_FALSE_CONFIRMATIONS
+    return 0 if right and caught >= CAUGHT_OF_100 and confirmed >= CONFIRMED_OF_100 else 1
 
 
 if __name__ == "__main__":

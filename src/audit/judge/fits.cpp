@@ -88,6 +88,7 @@ Agreement fits(const Amount& said, const FigureQuotient& figure) {
     case AmountBound::just_over:
       return compare.above() ? graded(compare.within(100), compare.within(150)) : Agreement::no;
     case AmountBound::just_under:
+      if (!compare.above() && !compare.below() && said.half_step == 0) return Agreement::no;
       return compare.above() ? graded(compare.rounds() && said.half_step > 0, compare.within(10))
                              : graded(compare.within(100), compare.within(150));
     case AmountBound::about:

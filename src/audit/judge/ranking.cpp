@@ -60,7 +60,9 @@ std::optional<Agreement> judge_period_rank(const Facts& facts, const Claim& clai
   if (!subject) return std::nullopt;
   Standing standing;
   for (const Period period : facts.periods()) {
-    if (reading.subject.periods == std::vector{period} || (claim.rank.since && period < *claim.rank.since)) continue;
+    if (reading.subject.periods == std::vector{period}) continue;
+    // `the highest since 2014`: of the periods from then on, up to its own
+    if (claim.rank.since && (period < *claim.rank.since || period > reading.subject.periods.front())) continue;
     Cells other = reading.subject;
     other.periods = {period};
     const auto value = value_of(facts, other);

@@ -132,7 +132,8 @@ class ClaimFinder {
     if (has_amount(at) || layout_.has_part(layout_.clause(at), WordPart::share)) return;
     const std::size_t clause = layout_.clause(at);
     const bool denied = layout_.has_part(clause, WordPart::none) || layout_.has_part(clause, WordPart::denied);
-    if (terms_[at].noun && !denied && !(at > 0 && (terms_[at - 1].key == "a" || terms_[at - 1].key == "an"))) return;
+    const bool article = at > 0 && (terms_[at - 1].key == "a" || terms_[at - 1].key == "an");
+    if (terms_[at].noun && !denied && !article && !is_seen(at)) return;
     const std::size_t left = layout_.previous(at);
     if (layout_.part(left) == WordPart::most || layout_.part(left) == WordPart::least ||
         layout_.part(left) == WordPart::to)
@@ -142,6 +143,16 @@ class ClaimFinder {
     readings_.change(claim, at, Of::period);
     if (denied && claim.quantifier != Quantifier::none) claim.understood = false;
     keep(std::move(claim), at);
+  }
+
+  /// `saw visits fall`: a verb, though it has the form of a noun.
+  [[nodiscard]] bool is_seen(std::size_t at) const {
+    const std::size_t what = layout_.previous(at);
+    const bool counted = layout_.part(what) == WordPart::measure || layout_.part(what) == WordPart::channel;
+    for (std::size_t back = what; counted && back-- > 0 && terms_[back].part != WordPart::row && back + 3 > what;) {
+      if (terms_[back].key == "saw" || terms_[back].key == "see" || terms_[back].key == "seen") return true;
+    }
+    return false;
   }
 
   /// Whether an amount says how much the change at `at` is.

@@ -246,9 +246,10 @@ const Mention* SentenceLayout::after(Of of, std::size_t at) const {
     return each.of == of && each.begin > at && each.begin < end && !each.spoken_of;
   });
   if (found == mentions_.end()) return nullptr;
-  // `45 clubs were remaining`: the channel that is named after the word for all of them
+  // `45 contacts with the helpline`: the channel that is named after the word for all of them
   const auto named = std::find_if(found, mentions_.end(), [&](const Mention& each) {
-    return each.of == of && each.begin < end && !each.spoken_of && each.options != Options{{kTotalChannel}};
+    return each.of == of && each.begin < end && !each.spoken_of && each.options != Options{{kTotalChannel}} &&
+           is_attribute(*found, each);
   });
   return of == Of::channel && named != mentions_.end() ? &*named : &*found;
 }
@@ -260,6 +261,17 @@ const Mention* SentenceLayout::before(Of of, std::size_t at) const {
     return each.of == of && each.end <= at && each.begin >= begin && !each.spoken_of;
   });
   return found == mentions_.rend() ? nullptr : &*found;
+}
+
+/// Whether a mention only says more of the one before it, with no verb between them.
+bool SentenceLayout::is_attribute(const Mention& first, const Mention& second) const {
+  constexpr auto kLinks =
+      std::to_array<std::string_view>({"the", "with", "on", "via", "through", "in", "at", "for", "our"});
+  for (std::size_t at = first.end; at < second.begin; ++at) {
+    const bool link = part(at) == WordPart::silent && std::ranges::find(kLinks, terms_[at].key) != kLinks.end();
+    if (!link && part(at) != WordPart::to && part(at) != WordPart::of && part(at) != WordPart::from) return false;
+  }
+  return true;
 }
 
 /// Whether nothing in its phrase comes before a term.

@@ -57,6 +57,7 @@ class SentenceLayout {
   void find_clauses();
   void find_mentions(const Facts& facts);
   void join_lists();
+  [[nodiscard]] bool is_attribute(const Mention& first, const Mention& second) const;
   [[nodiscard]] bool leads_phrase(std::size_t at) const;
   [[nodiscard]] bool has_amount_before(std::size_t at) const;
   [[nodiscard]] bool has_amount_after(std::size_t at) const;

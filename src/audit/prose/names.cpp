@@ -46,6 +46,13 @@ bool ends_head(const Token& token, const KnownWords& known) {
   return said || std::ranges::find(kLeading, token.key) != kLeading.end() || token.in_words;
 }
 
+/// `completed`, `sold`
+bool is_participle(const Token& token) {
+  constexpr auto kIrregular = std::to_array<std::string_view>({"sold", "built", "lent", "held", "made", "taken"});
+  return !token.is_capital() &&
+         (token.key.ends_with("ed") || std::ranges::find(kIrregular, token.key) != kIrregular.end());
+}
+
 bool is_collective(const std::string& name) {
   return name == kAllForces || name == kAllRegions || name == kRegionsShown;
 }
@@ -148,7 +155,12 @@ void FactNames::add_measure(const std::string& word) {
   const auto family = static_cast<std::size_t>(family_of(word));
   if (!families_[family].empty()) return;
   add({word}, WordPart::measure, {});
-  measured_[family] = family != 0;
+  if (family != kWebsiteFamily) {
+    measured_[family] = family != 0;
+    return;
+  }
+  // Where no channel is a website, visits are to a place: not every word for the web means them.
+  for (const std::string_view alike : {"visit", "visitor", "visited"}) add({std::string(alike)}, WordPart::measure, {});
 }
 
 /// Takes names such as `Harbour Line` and `the Utilities Ombudsman`: capitalised words that end in what the body is.
@@ -173,7 +185,7 @@ void FactNames::add_place(const Tokens& tokens) {
 /// Takes from a title the things that it counts, which come before its first preposition or verb, and the names of
 /// organisations.
 void FactNames::add_title(const std::string& title) {
-  bool head = true;
+  bool head = true, counted = false;
   const Tokens tokens = tokens_in(title);
   add_organisations(tokens);
   for (const Token& token : tokens) {
@@ -185,7 +197,9 @@ void FactNames::add_title(const std::string& title) {
     const KnownWords known = known_words(alone);
     head = head && !ends_head(token, known);
     const std::string word = stem(token.key);
+    if (head && counted && is_participle(token)) title_verbs_.insert(token.key);
     if (head && is_counted(word)) add_measure(word);
+    counted = counted || (head && is_counted(word));
     if (word == "people" || word == "resident") counts_people_ = true;
   }
 }
@@ -230,6 +244,7 @@ NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
     if (measured_[family]) return {1, WordPart::measure, {}};
   }
   if (word == "people" && counts_people_) return {1, WordPart::people, {}};
+  if (title_verbs_.contains(tokens[at].key)) return {1, WordPart::silent, {}};
   if (title_names_.contains(tokens[at].key) && tokens[at].is_capital()) return {1, WordPart::silent, {}};
   return {};
 }

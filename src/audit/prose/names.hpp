@@ -54,6 +54,7 @@ class FactNames {
   std::vector<bool> measured_;                        ///< families of the words for all channels together
   TextSet numbered_;                                  ///< a word and a number of a name: `tier 1`
   TextSet title_names_;                               ///< capitalised words of titles: `Harbour`, `Ombudsman`
+  TextSet title_verbs_;                               ///< what titles say is done to the measure: `homes completed`
   bool counts_people_ = false;
 };
 

@@ -89,7 +89,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   reference = reference && !spans_rows(at);
   const ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
   const std::size_t clause = layout_.clause(at);
-  const int parts = layout_.has_part(clause, WordPart::average) ? times_.parts_of(at) : 1;
+  const int parts = times_.parts_of(at);
   if (parts != 1) claim.operation = Operation::average;
   for (const auto& row : rows.options) {
     for (const auto& channel : channels.options) {
@@ -104,6 +104,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   claim.parts = parts == TimeWords::kPerPeriod ? static_cast<int>(facts_.periods().size()) : parts;
   const AmountBound bound = claim.amount.bound;
   claim.first_time = layout_.has_part(clause, WordPart::first_time) && !layout_.has_part(clause, WordPart::versus) &&
+                     !layout_.has_part(clause, WordPart::span) &&
                      (bound == AmountBound::over || bound == AmountBound::at_least);
   if (claim.operation == Operation::count) each_member(claim, at, rows, channels);
   tie(claim, at, rows, channels);
@@ -174,6 +175,7 @@ void Readings::change(Claim& claim, std::size_t at, Of compared) {
   }
   claim.first_time = direction && claim.quantifier == Quantifier::one &&
                      layout_.has_part(layout_.clause(at), WordPart::first_time) && pairs.size() == 1 &&
+                     !layout_.has_part(layout_.clause(at), WordPart::span) &&
                      layout_.compared(Of::period, at) == nullptr;
   tie(claim, at, rows, channels);
   if (pairs.empty() && claim.quantifier != Quantifier::one) claim.understood = false;

@@ -181,7 +181,7 @@ ClaimSlot Slots::channels(std::size_t at) const {
   const Mention *after = layout_.after(Of::channel, at), *before = layout_.before(Of::channel, at);
   // `the website had 4,393 contacts`: the channel that is named before the word for all of them; not so a list of them
   const bool named = after != nullptr && after->options == total && before != nullptr && before->options != total &&
-                     before->members.empty();
+                     before->members.size() < 2 && layout_.part(layout_.previous(at)) != WordPart::of;
   for (const Mention* found : {named ? before : after, before}) {
     if (found != nullptr) return of(*found, at);
   }

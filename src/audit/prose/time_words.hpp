@@ -18,7 +18,8 @@ class TimeWords {
 
   /// Whether a number of years in the clause of `at`, if there is one, is that of the figures. O(terms), as all below.
   [[nodiscard]] bool spans_all(std::size_t at) const;
-  /// Into how many parts an average in the clause divides its period; 0 if that is not said.
+  /// Into how many parts an average beside the amount at `at` divides its period; 0 if that is not said, and 1 if the
+  /// clause has no average, or only that of another amount.
   [[nodiscard]] int parts_of(std::size_t at) const;
   [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
   /// How many years a change is said to have gone on, in the clause of `at`: `for the third year running`; 0 if that
@@ -30,6 +31,7 @@ class TimeWords {
   void take_every_year(std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const;
 
  private:
+  [[nodiscard]] bool is_of(std::size_t at, std::size_t average) const;
   [[nodiscard]] bool is_beside(std::size_t at, std::size_t other) const;
   [[nodiscard]] std::size_t every_year(std::size_t at) const;
 

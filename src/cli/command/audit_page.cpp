@@ -1,6 +1,7 @@
 // Audits a page: its tables, one after the other, then its sentences.
 #include <algorithm>
 #include <deque>
+#include <iterator>
 
 #include "cli/command/audit.hpp"
 #include "cli/command/audit_tables.hpp"
@@ -45,8 +46,8 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
     tables.push_back(std::move(*table));
     if (understood) above.add(tables.back());
   }
-  const std::vector<Finding> prose = judge_prose(page, facts, terms.working ? &audit.working : nullptr);
-  audit.findings.insert(audit.findings.end(), prose.begin(), prose.end());
+  std::vector<Finding> prose = judge_prose(page, facts, terms.working ? &audit.working : nullptr);
+  std::ranges::move(prose, std::back_inserter(audit.findings));
   std::ranges::stable_sort(audit.findings, {}, &Finding::line);
   audit.readable = !facts.empty() || audit.judged();  // the numbers of a sentence may be judged by each other
   return audit;

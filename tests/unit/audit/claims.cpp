@@ -167,6 +167,16 @@ TEST_CASE("a number may be that of each in a list") {
         Texts{"+ 198: Surrey and Kent's helpline figure for 2018"});
 }
 
+TEST_CASE("a part of all contacts is not all of them") {
+  CHECK(judged("Website users made 4,393 of the 4,776 contacts in 2018.") ==
+        Texts{"+ 4,393: South East's website figure for 2018", "+ 4,776: South East's total for 2018"});
+  CHECK(judged("Most of the 4,776 contacts in 2018 were with the website.") ==
+        Texts{"+ 4,776: South East's total for 2018"});
+  CHECK(judged("In 2018 there were 383 contacts with the helpline.") ==
+        Texts{"+ 383: South East's helpline figure for 2018"});
+  CHECK(judged("The website had 4,393 contacts in 2018.") == Texts{"+ 4,393: South East's website figure for 2018"});
+}
+
 TEST_CASE("remarks") {
   CHECK(judged("The total rose by 69% year on year.") ==
         Texts{"+ 69%: South East's total rose by 69%, from 2,826 in 2016 to 4,776 in 2018",
