@@ -80,9 +80,10 @@ int channel_family(std::string_view name);
 struct FactRow {
   std::string name;
   bool is_region = false;
-  bool stated = true;      ///< false: a sum that the document never states, by which nothing is contradicted
-  std::size_t source = 0;  ///< the table that it is in
-  std::uint64_t line = 0;  ///< in the document, where that is known
+  bool stated = true;         ///< false: a sum that the document never states, by which nothing is contradicted
+  std::size_t source = 0;     ///< the table that it is in
+  std::uint64_t line = 0;     ///< in the document, where that is known
+  bool as_it_stands = false;  ///< in a table whose columns may be anything, and are not added up
 };
 
 /// The channel number of the total over all channels.

@@ -65,6 +65,7 @@ void Facts::add(const MeasuredTable& table, std::size_t source) {
   for (FactRow row : table.rows) {
     row.name = row_name(row);
     row.source = source;
+    row.as_it_stands = true;
     forces += row.is_region ? 0U : 1U;
     rows.push_back(row_of(row));
   }

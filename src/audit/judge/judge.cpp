@@ -1,6 +1,9 @@
 #include "audit/judge/judge.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "text/ascii.hpp"
 
 #include "audit/judge/ranking.hpp"
 
@@ -252,6 +255,28 @@ std::optional<ClaimVerdict> judge_quantified(const Facts& facts, const Claim& cl
 
 }  // namespace
 
+namespace {
+
+/// Whether a number is that of another column of its row, or is part of a column's name. Where the columns may be
+/// anything (`6 losses, 9 wins and 1 draw`), a number beside the name of one may belong to the next.
+bool may_be_of_another_column(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
+  const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank;
+  if (!number || fails.subject.rows.empty() || !facts.rows()[fails.subject.rows.front()].as_it_stands) return false;
+  const std::string said = std::to_string(static_cast<std::int64_t>(claim.amount.numerator / claim.amount.denominator));
+  for (std::uint32_t channel = 0; channel < facts.channels().size(); ++channel) {
+    ClaimReading other = fails;
+    other.subject.channels = {channel};
+    if (other.reference) other.reference->channels = {channel};
+    if (judge_reading(facts, claim, other) == Agreement::yes) return true;
+    const std::string& name = facts.channels()[channel];
+    const std::size_t at = name.find(said);
+    if (at != std::string::npos && (at == 0 || !is_digit(name[at - 1]))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim) {
   if (claim.operation == Operation::rows) return judge_rows(facts, claim);
   if (claim.joint && claim.understood && claim.ours && judge_reading(facts, claim, *claim.joint) == Agreement::yes)
@@ -270,7 +295,7 @@ std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim) 
   if (claim.understood && claim.ours && fails && !near && is_true_of_each(facts, claim, claim.members))
     return ClaimVerdict{Verdict::confirmed, claim.members.front()};
   const bool stated = !fails || is_stated(facts, fails->subject) || claim.quantifier != Quantifier::one;
-  near = near || !stated;
+  near = near || !stated || (fails && may_be_of_another_column(facts, claim, *fails));
   if (claim.understood && claim.ours && fails && !near) return ClaimVerdict{Verdict::contradicted, fails};
   const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank &&
                       claim.operation != Operation::growth;

@@ -9,6 +9,7 @@
 #include <reach/change.hpp>
 
 #include "audit/page/figure_cell.hpp"
+#include "model/total_words.hpp"
 #include "text/grouped.hpp"
 #include "text/unicode.hpp"
 
@@ -53,11 +54,12 @@ struct StatedSum {
 
 std::string shown_count(Int128 value) { return grouped(static_cast<std::int64_t>(value)); }
 
-/// Adds what was found of figures of one kind.
-void report_stated(MeasuredTable& table, const std::vector<StatedSum>& stated, bool named) {
+/// Adds what was found of figures of one kind. They contradict the table where at least twice as many agree: else they
+/// may be sums of something else. `typed_wrong`: the only one is so near to the sum that it can be nothing else.
+void report_stated(MeasuredTable& table, const std::vector<StatedSum>& stated, bool typed_wrong) {
   const auto right = static_cast<std::size_t>(std::ranges::count_if(stated, &StatedSum::right));
   table.checked += right;
-  const bool trusted = 2 * right > stated.size() || (named && stated.size() == 1);
+  const bool trusted = right >= 2 * (stated.size() - right) || (typed_wrong && stated.size() == 1);
   for (const StatedSum& each : stated) {
     if (each.right) continue;
     table.findings.push_back(
@@ -82,17 +84,19 @@ std::optional<Int128> sum_of_others(const MeasuredTable& table, const WholeFigur
 
 void check_total_row(MeasuredTable& table, const WholeFigures& values, std::uint32_t total) {
   std::vector<StatedSum> stated;
+  bool near = true;
   for (const auto& [measure, period] : values.columns()) {
     if (!table.measures[measure].additive) continue;
     const auto said = values.at(measure, period, total);
     const auto sum = sum_of_others(table, values, measure, period, total);
     if (!said || !sum) continue;
+    near = near && 2 * *said > *sum && *said < 2 * *sum;
     stated.push_back({table.rows[total].line, shown_count(*said),
                       fmt::format("the {} of the other rows add up to {}", printable(table.measures[measure].name),
                                   shown_count(*sum)),
                       *said == *sum});
   }
-  report_stated(table, stated, true);
+  report_stated(table, stated, near && is_total_name(table.rows[total].name));
 }
 
 void check_total_columns(MeasuredTable& table, const WholeFigures& values) {

@@ -14,8 +14,8 @@ namespace reach::audit {
 void mark_total_rows(MeasuredTable& table);
 
 /// Compares total rows and total columns with the sums of their parts, where these are whole and none is missing. What
-/// differs is a contradiction if most of its kind agree, and otherwise left to the reader: it may be the total of
-/// more than is shown. O(figures).
+/// differs is a contradiction if twice as many of its kind agree, and otherwise left to the reader: it may be the total
+/// of more than is shown. O(figures).
 void check_stated_sums(MeasuredTable& table);
 
 /// Compares `+470`, `81%` and `+470 (81%)` with the only two periods of the only measure; as above. O(rows).

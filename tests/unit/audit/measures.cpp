@@ -109,6 +109,11 @@ TEST_CASE("a last row is a total by its name, or by most of its sums") {
         Texts{"Kent/Calls 10", "Kent/Visits 25", "Surrey/Calls 20", "Surrey/Visits 30", "Total=/Calls 30",
               "Total=/Visits 56", "~56: the Visits of the other rows add up to 55", "+1"});
   CHECK(measures("|Town|Calls|Visits|\n|-|-|-|\n|Kent|10|25|\n|Surrey|20|30|\n|County|30|55|\n").back() == "+2");
+  // A single sum is wrong if it is near; far from it, it is another figure.
+  CHECK(measures("|Town|Calls|\n|-|-|\n|Kent|10|\n|Surrey|20|\n|Total|31|\n").back() ==
+        "?31: the Calls of the other rows add up to 30");
+  CHECK(measures("|Town|Longest|\n|-|-|\n|Kent|10|\n|Surrey|20|\n|Total|3|\n").back() ==
+        "~3: the Longest of the other rows add up to 30");
   // One of two agrees: it may be a town like the others.
   CHECK(measures("|Town|Calls|Visits|\n|-|-|-|\n|Kent|10|25|\n|Surrey|20|30|\n|Sussex|30|56|\n").back() ==
         "Sussex/Visits 56");
@@ -148,6 +153,10 @@ TEST_CASE("what is said in sentences is judged by tables as they stand") {
   const std::string turnout = "# Turnout\n\n|Town|Turnout|\n|-|-|\n|Kent|67.4%|\n|Surrey|61.0%|\n\n";
   CHECK(found(turnout + "Kent had a turnout of 67.4%.") == Texts{"+67.4%: Kent's Turnout figure is 67.4%"});
   CHECK(found(turnout + "Kent had a turnout of 61.4%.") == Texts{"!61.4%: Kent's Turnout figure is 67.4%"});
+  // A number beside the name of one column may be that of the next; one that is nowhere is wrong.
+  const std::string games = "# Games\n\n|Town|Wins|Draws|\n|-|-|-|\n|Kent|6|3|\n|Surrey|5|4|\n\n";
+  CHECK(found(games + "Kent had 6 draws.").front().starts_with("?6"));
+  CHECK(found(games + "Kent had 7 draws.") == Texts{"!7: Kent's Draws figure is 3"});
   // A word for what rows are names what a column counts.
   const std::string stores = "# Stores\n\n|Company|Total stores|\n|-|-|\n|Aldi|1,020|\n|Lidl|960|\n\n";
   CHECK(found(stores + "Aldi had 1,020 stores.") == Texts{"+1,020: Aldi's total"});
