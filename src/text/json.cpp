@@ -1,6 +1,8 @@
 #include "text/json.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -168,6 +170,14 @@ void JsonText::add_value(std::string_view text) {
 void JsonText::add_value(const std::string& text) { add_value(std::string_view(text)); }
 
 void JsonText::add_value(std::int64_t number) { text_ += std::to_string(number); }
+
+/// The shortest text that reads back as the same number; null for what is no number.
+void JsonText::add_value(double number) {
+  constexpr std::size_t kLongest = 64;
+  std::array<char, kLongest> text{};
+  if (!std::isfinite(number)) return add_value(nullptr);
+  text_.append(text.data(), nlohmann::detail::to_chars(text.data(), text.data() + text.size(), number));
+}
 
 void JsonText::add_value(const auto& scalar) { text_ += scalar_text(scalar); }
 

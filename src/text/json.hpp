@@ -47,6 +47,8 @@ class Json {
   void push_back(Json item);
   /// Appends a member to an object, which must not have that key. O(1).
   void append(std::string_view key, Json value);
+  /// The same, as of a JsonText.
+  void add(std::string_view key, Json value) { append(key, std::move(value)); }
   /// The member of an object, appended if there is none. O(members).
   Json& operator[](std::string_view key);
   Json& operator[](std::size_t index);  ///< the item of an array
@@ -115,6 +117,7 @@ class JsonText {
   void add_value(std::string_view text);
   void add_value(const std::string& text);
   void add_value(std::int64_t number);
+  void add_value(double number);
   void add_value(const auto& scalar);
 
   std::string text_;

@@ -44,34 +44,41 @@ constexpr std::array<Manner, 5> kManners = {{{nullptr, "", true},
                                              {"value", "", false},
                                              {nullptr, "", false}}};
 
+/// Adds the members of a figure to an object: a tree, or, where there are many, the text that is being written.
 /// `exact`: null if no fraction expresses it.
-Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit unit) {
+template <typename Object>
+void add_members(Object& object, const FigureValue& value, const ExactPercentage* exact, Unit unit) {
   const Manner& manner = kManners[static_cast<std::size_t>(unit)];
-  Json json = Json::object();  // not null: converting a null is not safe if memory runs out
   if (exact != nullptr) {
     const auto* ratio = std::get_if<Ratio>(exact);
-    json[manner.exact] = ratio != nullptr ? Json(ratio->percent()) : Json();
+    object.add(manner.exact, ratio != nullptr ? Json(ratio->percent()) : Json());
   }
   if (const auto* none = std::get_if<NoFigure>(&value)) {
-    if (manner.rounded) json["rounded"] = nullptr;
-    json["text"] = to_text(none->symbol);
-    json["reason"] = reason_of(*none);
-    return json;
+    if (manner.rounded) object.add("rounded", nullptr);
+    object.add("text", to_text(none->symbol));
+    object.add("reason", reason_of(*none));
+    return;
   }
   const auto& figure = std::get<Decimal>(value);
   const std::string digits = to_text(figure);
-  if (manner.rounded) json["rounded"] = rounded(figure, digits);
-  json["text"] = digits + std::string(manner.unit);
+  if (manner.rounded) object.add("rounded", rounded(figure, digits));
+  object.add("text", digits + std::string(manner.unit));
+}
+
+Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit unit) {
+  Json json = Json::object();  // not null: converting a null is not safe if memory runs out
+  add_members(json, value, exact, unit);
   return json;
 }
 
 /// The number, or null and its symbol, which has its own key.
-void add_number(Json& measure, Json& symbols, const char* key, const JsonNumber& number, const char* symbol_key) {
+template <typename Object>
+void add_number(Object& measure, Object& symbols, const char* key, const JsonNumber& number, const char* symbol_key) {
   if (const auto* symbol = std::get_if<Symbol>(&number)) {
-    measure[key] = nullptr;
-    symbols[symbol_key] = to_text(*symbol);
+    measure.add(key, nullptr);
+    symbols.add(symbol_key, to_text(*symbol));
   } else {
-    measure[key] = std::get<std::int64_t>(number);
+    measure.add(key, std::get<std::int64_t>(number));
   }
 }
 
@@ -137,7 +144,8 @@ bool is_of_period(const FigureKind& kind, const Summary& summary) {
   return kind.series_only && summary.series && (kind.figure == Figure::index || is_chosen(summary, kind.figure));
 }
 
-/// Adds a figure: a whole number by itself, like those of every measure; a percentage with its text and its reason.
+/// Adds a figure that each measure has once: a whole number by itself, like those of every measure; a percentage with
+/// its text and its reason.
 void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   const std::string key(kind.machine);
   if (kind.figure == Figure::interval) {
@@ -162,6 +170,15 @@ void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   measure[key] = figure_json(value, exact ? &*exact : nullptr, kind.unit);
 }
 
+/// Adds a figure of a period.
+void add_figure(JsonText& period, const FigureKind& kind, const FigureOf& of) {
+  std::optional<ExactPercentage> exact;
+  if (kind.exact != nullptr) exact = kind.exact(of);
+  period.open(kind.machine, '{');
+  add_members(period, kind.value(of), exact ? &*exact : nullptr, kind.unit);
+  period.close('}');
+}
+
 /// Adds the markers of counts that have some.
 void add_markers(JsonText& out, Markers baseline, Markers comparison) {
   if (baseline.none() && comparison.none()) return;
@@ -177,14 +194,15 @@ void add_series(JsonText& out, Series series, const Part& part, const Summary& s
                 MarkersOf markers_of) {
   out.open("series", '[');
   for (std::size_t at = 0; at < series.size(); ++at) {
-    Json json = {{"period", period_label(summary.periods[at])}};
-    add_number(json, json, "count", number(series[at]), "symbol");
+    out.open("", '{');
+    out.add("period", period_label(summary.periods[at]));
+    add_number(out, out, "count", number(series[at]), "symbol");
     for (const FigureKind& kind : figure_kinds()) {
-      if (is_of_period(kind, summary)) add_figure(json, kind, {series, part, summary, at});
+      if (is_of_period(kind, summary)) add_figure(out, kind, {series, part, summary, at});
     }
-    if (rates) json["rate"] = rate_json({series, part, summary, at});
-    if (const Markers markers = markers_of(at); !markers.none()) json["markers"] = marker_texts(markers);
-    out.add("", json);
+    if (rates) out.add("rate", rate_json({series, part, summary, at}));
+    if (const Markers markers = markers_of(at); !markers.none()) out.add("markers", marker_texts(markers));
+    out.close('}');
   }
   out.close(']');
 }
