@@ -11,7 +11,7 @@ namespace {
 
 void add_block(Table& table, const RegionBlock& block, Shape shape) {
   const Line& region = block.figures;
-  if (shape == Shape::headed && table.several_regions && !table.totals_only) {
+  if (shape == Shape::headed && table.several_regions && !block.forces.empty()) {
     table.rows.push_back({RowKind::heading, false, &region});
   }
   for (const Line& force : block.forces) {

@@ -74,13 +74,17 @@ std::string HtmlDrawing::draw(std::string_view caption) {
   out_.append("<table").append(looks_.table).append(">\n");
   out_ += "<caption>" + escaped_markup(caption) + "</caption>\n";
   draw_head();
+  const Row* before = nullptr;
   for (const Row& row : table_.rows) {
+    // The total of a region whose forces are not shown has no heading.
+    const bool is_alone = before != nullptr && table_.is_total(*before) && table_.is_total(row);
     if (is_foot(row)) {
       begin("tfoot");
-    } else if (open_.empty() || row.kind == RowKind::heading) {
+    } else if (open_.empty() || row.kind == RowKind::heading || is_alone) {
       begin("tbody");
     }
     draw_row(row);
+    before = &row;
   }
   begin("");
   out_ += "</table>\n";
