@@ -28,18 +28,18 @@ class LowerLimit {
   }
 
  private:
-  /// Newton's method on the logarithm of the tail, which is concave: from below, no step goes too far.
+  /// Newton's method on the logarithm of the tail, which is concave: once below the limit, no step goes too far.
   [[nodiscard]] Wide solve() const {
     constexpr int kMost = 200;
-    constexpr double kFine = 1e-15;
-    constexpr double kFarBelow = 3.5;  // standard deviations: below each limit
+    constexpr double kNear = 2;      // standard deviations below the middle: near the limits of all confidences
+    constexpr double kFine = 1e-11;  // of a deviation: the next step would be its square
     const Wide deviation = sqrt(Wide(1) / beta_.rises + Wide(1) / beta_.falls);
-    Wide at = log(beta_.rises / beta_.falls) - Wide(kFarBelow) * deviation;
+    Wide at = log(beta_.rises / beta_.falls) - Wide(kNear) * deviation;
     for (int step = 0; step < kMost; ++step) {
       const LowerTail tail = lower_tail(beta_, at);
       const Wide change = (log_tail_ - tail.log_probability) * tail.mills;
       at = at + change;
-      if (abs(change) < Wide(kFine)) break;
+      if (abs(change) < Wide(kFine) * deviation) break;
     }
     return at;
   }

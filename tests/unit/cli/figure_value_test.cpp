@@ -131,12 +131,12 @@ TEST_CASE("an unknown figure is refused; a year is not a misspelling of another"
   CHECK(figure("Kent / website / increse") ==
         "reach: error: there is no figure `increse` [unknown-figure]\n"
         "      = hint: did you mean `increase`? the figures are: 2014, 2016, 2017, 2018, increase, change, share, "
-        "contribution, annual, step 2018, year-on-year 2018, index 2018 and 2 more\n");
+        "contribution, annual, step 2018, year-on-year 2018, index 2018 and 4 more\n");
   CHECK(figure("Kent / website / 2015") ==
         "reach: error: there is no figure `2015` [unknown-figure]\n"
         "      = hint: the figures are: 2014, 2016, 2017, 2018, increase, change, share, contribution, annual, step "
         "2018, "
-        "year-on-year 2018, index 2018 and 2 more\n");
+        "year-on-year 2018, index 2018 and 4 more\n");
 }
 
 TEST_CASE("figures of any two periods, and of a period of the series") {

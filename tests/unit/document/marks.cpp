@@ -72,11 +72,11 @@ TEST_CASE("a misspelt mark is an error, not a comment") {
         "doc.md:3:6: error: `reach:` is not a mark [bad-mark]\n"
         "    3 | <!-- reach: -->\n"
         "      |      ^~~~~~~\n"
-        "      = hint: there are reach:data, reach:value, reach:table and reach:end\n"
+        "      = hint: there are reach:data, reach:value, reach:table, reach:sentence and reach:end\n"
         "doc.md:4:8: error: `reach:figure` is not a mark [bad-mark]\n"
         "    4 | b <!-- reach:figure-->\n"
         "      |        ^~~~~~~~~~~~\n"
-        "      = hint: there are reach:data, reach:value, reach:table and reach:end\n");
+        "      = hint: there are reach:data, reach:value, reach:table, reach:sentence and reach:end\n");
 }
 
 TEST_CASE("a comment that is never closed is an error, even if another one closes later") {
@@ -136,7 +136,7 @@ TEST_CASE("an unmatched end is an error, unless it follows from a reported one")
         "doc.md:1:51: error: `reach:whatever` is not a mark [bad-mark]\n"
         "    1 | a <!-- reach:vaulue x -->1<!-- reach:end --> <!-- reach:whatever y -->2<!-- reach:end -->\n"
         "      |                                                   ^~~~~~~~~~~~~~\n"
-        "      = hint: there are reach:data, reach:value, reach:table and reach:end\n");
+        "      = hint: there are reach:data, reach:value, reach:table, reach:sentence and reach:end\n");
 }
 
 TEST_CASE("what follows an end is a checksum or nothing") {
@@ -196,7 +196,7 @@ TEST_CASE("bytes that are not UTF-8 do no harm") {
         "doc.md:1:15: error: `reach:vali\\xE9` is not a mark [bad-mark]\n"
         "    1 | caf\\xE9 \\u{1B}[2J<!-- reach:vali\\xE9 -->\n"
         "      |                       ^~~~~~~~~~~~~~\n"
-        "      = hint: there are reach:data, reach:value, reach:table and reach:end\n");
+        "      = hint: there are reach:data, reach:value, reach:table, reach:sentence and reach:end\n");
 }
 
 TEST_CASE("a mark has a place") {
