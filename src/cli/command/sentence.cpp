@@ -14,6 +14,7 @@
 #include "cli/io/files.hpp"
 #include "cli/option/certainty.hpp"
 #include "cli/option/output_form.hpp"
+#include "cli/read/published.hpp"
 #include "cli/read/reading_options.hpp"
 #include "cli/read/sentence_of.hpp"
 #include "report/json/sentence_json.hpp"
@@ -41,7 +42,7 @@ std::vector<OptionGroup> SentenceCommand::options() {
   group.add(certainty_options(flags.figures.certainty));
   group.add(rate_options(flags));
   group.add(text_or_json_options("sentence", output));
-  return option_table(file_options(flags), figure_options(flags), std::move(group));
+  return option_table(file_options(flags), figure_options(flags), publishing_options(flags), std::move(group));
 }
 
 /// Whether an operand after the first is a file, not a name: `2018=b.csv`, or a file that there is.
@@ -75,9 +76,10 @@ int SentenceCommand::run(const Session& session) const {
     findings = std::move(figures.findings);
     if (!figures.summary) return std::nullopt;
     note_not_shown(*figures.summary, reading.figures, findings);
+    note_publishing(*figures.summary, findings);
     if (json) warn_beyond(kDoubles, *figures.summary, findings);
     if (findings.has_errors()) return std::nullopt;
-    figures.summary->warnings = warnings_in(findings);
+    figures.summary->warnings = published_warnings(findings, *figures.summary);
     const auto sentence = sentence_of(*figures.summary, loaded.dataset, wish, findings);
     if (!sentence) return std::nullopt;
     return Made{json ? report::sentence_json(*sentence) : sentence->text() + '\n'};
