@@ -91,6 +91,7 @@ struct Summary {
   bool no_channels = false;       ///< omit the figures of single channels
   bool distinct = false;          ///< figures are of different people: totals are unions, not the sums of their parts
   std::int64_t suppressed_below = 0;  ///< counts of 1 to this less 1 are hidden, and what would tell them; 0: none is
+  std::int64_t rounded_to = 0;        ///< counts are rounded to the nearest of this; 0: they are exact
   std::uint64_t small_counts = 0;     ///< counts of the forces shown that are 1 to kSmallBelow less 1, and not hidden
   std::vector<RegionBlock> regions;
   Line overall;  ///< the line for the regions shown, named kAllRegions, or kRegionsShown if there are others; grid

@@ -44,6 +44,7 @@ class Aggregation {
     if (options_.round > 0 && !protect::check_rounding(dataset_, options_.round, diagnostics_)) return std::nullopt;
     summary_.periods = *periods;
     summary_.series = options_.series;
+    summary_.rounded_to = options_.round;
     diagnostics_.keep_about(period_labels(summary_.periods));
     start();
     sum_regions();

@@ -31,10 +31,11 @@ ChangeInWords::ChangeInWords(const Summary& summary, const Change& counts)
       to_(period_label(summary.comparison())),
       clear_(chance::test_change({counts.baseline.value(), counts.comparison.value()}, summary.certainty).clear),
       is_large_(std::min(counts.baseline.value(), counts.comparison.value()) >= kLargeCount),
-      years_(years_apart(summary.baseline(), summary.comparison()).value_or(0)) {}
+      years_(years_apart(summary.baseline(), summary.comparison()).value_or(0)),
+      about_(summary.rounded_to > 0 ? "about " : "") {}
 
-std::string ChangeInWords::before() const { return grouped(counts_.baseline.value()); }
-std::string ChangeInWords::after() const { return grouped(counts_.comparison.value()); }
+std::string ChangeInWords::before() const { return about_ + grouped(counts_.baseline.value()); }
+std::string ChangeInWords::after() const { return about_ + grouped(counts_.comparison.value()); }
 
 std::int64_t ChangeInWords::increase() const { return whole_percent(counts_.increase(0)); }
 

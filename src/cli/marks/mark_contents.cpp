@@ -130,11 +130,6 @@ std::optional<std::string> MarkContents::sentence(const Mark& mark, Diagnostics&
   const auto [subject, options] = split_mark(mark.arguments);
   const MarkOptions& wish = this->wish(mark.kind, options, faults);
   if (wish.data == nullptr) return std::nullopt;
-  if (wish.plan.figures.round > 0) {
-    refuse_mark(faults, code::bad_mark, "this sentence would not say that its counts are rounded",
-                "leave --round out, or show a table: its notes say so");
-    return std::nullopt;
-  }
   const auto summary = wish.data->summary(wish.plan.figures, faults);
   if (!summary) return std::nullopt;
   SentenceWish asked = wish.flags.sentence;
