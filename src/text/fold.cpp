@@ -10,6 +10,7 @@
 #include "text/ascii.hpp"
 #include "text/character.hpp"
 #include "text/code_point.hpp"
+#include "text/compatible.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -92,6 +93,12 @@ std::string fold(std::string_view name) {
 }  // namespace
 
 std::string composed(const std::string& text) { return mapped(text, UTF8PROC_COMPOSE); }
+
+std::string fold_compatible(std::string_view name) {
+  const std::string text(name);
+  if (is_ascii(text)) return fold_name(text);
+  return mapped(text, UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+}
 
 std::string fold_name(std::string_view name) { return fold<is_white_space>(name); }
 

@@ -1,0 +1,13 @@
+// Folding that takes characters of one meaning as one: `Ｔ` is `t`. For every module.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace reach {
+
+/// The text after NFKC and case folding: `Ｔ` is `t`, `ﬁ` is `fi`. Of ASCII, white space is folded as in fold_name.
+/// O(n).
+std::string fold_compatible(std::string_view name);
+
+}  // namespace reach
