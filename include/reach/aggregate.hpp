@@ -25,6 +25,10 @@ struct AggregateOptions {
   std::vector<std::string> only_forces;  ///< forces to keep; empty: all. Totals stay those of all
   bool like_for_like = false;
   bool summary_only = false;
+  bool codes = false;               ///< show the codes of forces and regions
+  bool uneven = false;              ///< accept periods that the dates cover differently: nothing is compared
+  bool to_date = false;             ///< cut the periods shown to the part that the dates of all of them cover
+  std::vector<SeriesBreak> breaks;  ///< `--break`, in any order
   SortBy sort = SortBy::input;
   int decimals = 0;
   std::size_t suppress = 0;  ///< hide counts of 1 to this less 1, and what would tell them; 0: none

@@ -26,16 +26,20 @@ Int128 rounded_quotient(Int128 numerator, Int128 denominator);
 
 /// Why a figure cannot be calculated.
 enum class Lack : std::uint8_t {
-  count,           ///< a count that it needs is missing
-  zero_baseline,   ///< the baseline is 0, and would be the divisor
-  zero_total,      ///< the total is 0, and would be the divisor
-  left_out,        ///< the total leaves this part out (`--like-for-like`)
-  no_years,        ///< the comparison is not a whole number of years after the baseline
-  first_period,    ///< the period that it would be compared with is before the first one shown
-  no_year_before,  ///< the data has no period one year before
-  of_channel,      ///< only totals have such a figure
-  no_population,   ///< the population is not known
-  no_upper_end,    ///< the interval has no upper end, or one above 10^18
+  count,            ///< a count that it needs is missing
+  zero_baseline,    ///< the baseline is 0, and would be the divisor
+  zero_total,       ///< the total is 0, and would be the divisor
+  left_out,         ///< the total leaves this part out (`--like-for-like`)
+  no_years,         ///< the comparison is not a whole number of years after the baseline
+  first_period,     ///< the period that it would be compared with is before the first one shown
+  no_year_before,   ///< the data has no period one year before
+  of_channel,       ///< only totals have such a figure
+  no_population,    ///< the population is not known
+  no_upper_end,     ///< the interval has no upper end, or one above 10^18
+  no_code,          ///< the area has no code, or is not the one of the registry that has its name
+  not_registered,   ///< the registry of forces does not know the name
+  uneven_periods,   ///< the dates cover the two periods differently (`--uneven`)
+  break_in_series,  ///< the two periods are on different sides of a break (`--break`)
 };
 
 /// Takes the place of a figure: the reason, and the symbol shown for it, which is [z] unless a count is missing.
@@ -61,12 +65,18 @@ using Percentage = std::variant<Decimal, NoFigure>;     ///< as printed
 using ExactPercentage = std::variant<Ratio, NoFigure>;  ///< before rounding
 Percentage rounded(const ExactPercentage& exact, int decimals);
 
+/// Why two counts may not be compared, although both are there.
+enum class Barrier : std::uint8_t { none, uneven_periods, break_in_series };
+
 struct Change {
   Count baseline;
   Count comparison;
+  Barrier barrier = Barrier::none;
   bool operator==(const Change&) const = default;
 
-  /// comparison − baseline, from −(2^63−1) to 2^63−1; a symbol if either count is missing.
+  /// What takes the place of every figure that compares the two; nothing if they may be compared.
+  [[nodiscard]] std::optional<NoFigure> barred() const;
+  /// comparison − baseline, from −(2^63−1) to 2^63−1; a symbol if either count is missing, or they are not compared.
   [[nodiscard]] std::variant<std::int64_t, Symbol> difference() const;
   /// The increase: 100 × (comparison − baseline) / baseline.
   [[nodiscard]] ExactPercentage ratio() const;

@@ -1,6 +1,7 @@
 // Count: a whole number, or missing with a reason. For every module.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -13,9 +14,18 @@ __extension__ typedef unsigned __int128 Uint128;
 
 /// Why a figure is missing: the shorthand of UK official statistics ("Symbols in tables", Government Analysis
 /// Function).
-enum class Symbol : std::uint8_t { not_available, confidential, not_applicable, unreliable, low, rounds_to_zero };
+enum class Symbol : std::uint8_t {
+  not_available,
+  confidential,
+  not_applicable,
+  unreliable,
+  low,
+  rounds_to_zero,
+  break_in_series,  ///< of figures that compare, never of a count
+};
+inline constexpr std::size_t kSymbolKinds = 7;
 
-/// `[x]`, `[c]`, `[z]`, `[u]`, `[low]`, `[k]`, as printed.
+/// `[x]`, `[c]`, `[z]`, `[u]`, `[low]`, `[k]`, `[b]`, as printed.
 std::string_view to_text(Symbol symbol);
 /// The symbol in words, for notes: `not available`.
 std::string_view meaning(Symbol symbol);

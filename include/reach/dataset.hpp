@@ -54,8 +54,9 @@ using AreaCodes = std::map<std::string, std::string, std::less<>>;
 
 struct Force {
   std::string name;
-  std::uint32_t region = 0;  ///< index into Dataset::regions
-  Origin origin;             ///< where it was first seen
+  std::uint32_t region = 0;          ///< index into Dataset::regions
+  Origin origin;                     ///< where it was first seen
+  std::uint8_t registry_number = 0;  ///< in the registry of forces; 0: it is in none, or none is used
 };
 
 /// How to write a channel's name so that it can be read back: alone, or as `channel:NAME` if the bare name would be
@@ -101,6 +102,7 @@ struct InputInfo {
   std::uint64_t stated_checked = 0;  ///< stated figures that match their parts
   std::uint64_t stated_unchecked = 0;
   std::vector<TableInfo> tables;  ///< in order; those below one that ended the reading are found by their looks
+  bool names_forces = true;       ///< its areas may be police forces: the header does not call them towns or councils
 };
 
 /// The input as messages name it: its path; of a workbook with several sheets, with the one that was read:
@@ -110,6 +112,16 @@ std::string path_with_sheet(const InputInfo& input);
 /// The input's name as shown to readers: the file name without its folder, as text; empty for standard input.
 std::string file_name(const InputInfo& input);
 
+/// Which part of a period its dated rows cover. The days that a period begins and ends late or early by are counted by
+/// the rule for gaps: days without a row inside it are none.
+struct PeriodCover {
+  std::uint32_t months = 0;  ///< bit m is set if the period's month m (from 0) has a row
+  std::int32_t first = 0;    ///< the first day covered, as in first_day
+  std::int32_t end = 0;      ///< the day after the last one covered
+  std::int32_t step = 1;     ///< the usual distance between dates, in days: less than that is no difference
+  bool whole = true;         ///< there is no gap, inside or at the ends
+};
+
 /// The counts of all inputs. Only valid for a report if the Diagnostics passed to load has no errors.
 struct Dataset {
   std::vector<InputInfo> inputs;
@@ -118,6 +130,7 @@ struct Dataset {
   std::vector<std::string> channels;
   std::vector<ChannelSpelling> spellings;  ///< of the channels
   AreaCodes codes;                         ///< of the forces that rows give one
+  bool registry = true;                    ///< forces are looked up in the registry
   std::vector<Period> periods;             ///< ascending
   std::vector<std::string> summed_over;    ///< other columns of dated rows that were summed over (`--sum-over`)
   bool overlap_accepted = false;  ///< people may be counted in several rows: their numbers are added up nevertheless
@@ -127,6 +140,8 @@ struct Dataset {
   std::uint64_t empty_as_zero = 0;           ///< empty cells that were read as 0, as asked
   std::optional<Populations> populations;    ///< of the forces, as `--population` gives them
   MarkedCounts marked;                       ///< the counts with markers
+  std::map<Period, PeriodCover> covers;      ///< of the periods that dated rows are summed into
+  std::optional<Tally> dates;                ///< under `--to-date`: the counts of dated rows by their dates
   Tally tally;                               ///< keyed by the indices above (periods: the Period itself)
   std::optional<Tally>
       unions;  ///< if counts are of different people: the totals, by row; line 0 in an origin means no single row

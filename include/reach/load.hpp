@@ -120,6 +120,7 @@ struct RowOptions {
   std::vector<std::string> force_rows;  ///< rows that are forces, whatever their names and figures suggest
   PeriodKind period = PeriodKind::calendar_year;  ///< the kind that dated rows are summed into
   bool period_given = false;
+  bool keep_dates = false;  ///< `--to-date`: the data set has the counts of single dates, too
   EventOptions events;
   std::optional<TimeZone> zone;  ///< the zone that gives a time its date; nothing: dates as written
 };
@@ -132,6 +133,10 @@ struct NameOptions {
   std::optional<NameMap> regions;          ///< `--regions`
   NameMap rename;                          ///< `--rename`; empty: not given
   std::optional<Populations> populations;  ///< `--population`
+  bool registry = true;                    ///< look forces up in the registry; not under `--registry none`
+  bool ons_regions = false;                ///< `--regions ons`: the regions of forces are those of the registry
+
+  [[nodiscard]] bool gives_regions() const { return regions || ons_regions || !region.empty(); }
 };
 
 /// How load runs, and what it reports while it runs.

@@ -3,16 +3,30 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 #include <reach/change.hpp>
 
 namespace reach {
 
+/// Which periods of a report may not be compared with which.
+struct Barriers {
+  bool uneven = false;  ///< the dates cover the periods differently: none with any other
+  /// By channel, the total last: the periods, as indices, that a break comes before; ascending.
+  std::vector<std::vector<std::size_t>> breaks;
+
+  /// O(breaks).
+  [[nodiscard]] Barrier between(std::size_t channel, std::size_t from, std::size_t to) const;
+  /// The first period that a period may be compared with, as far as breaks go. O(breaks).
+  [[nodiscard]] std::size_t base_of(std::size_t channel, std::size_t period) const;
+};
+
 /// The counts of one channel of a line, or of its total, in the order of Summary::periods; at least two. Points into
 /// the line.
 class Series {
  public:
-  explicit Series(std::span<const Count> counts) : counts_(counts) {}
+  explicit Series(std::span<const Count> counts, const Barriers* barriers = nullptr, std::size_t channel = 0)
+      : counts_(counts), barriers_(barriers), channel_(channel) {}
 
   [[nodiscard]] std::size_t size() const { return counts_.size(); }
   [[nodiscard]] Count operator[](std::size_t period) const { return counts_[period]; }
@@ -20,11 +34,19 @@ class Series {
   [[nodiscard]] Count comparison() const { return counts_.back(); }
 
   /// From the baseline to the comparison.
-  [[nodiscard]] Change change() const { return {baseline(), comparison()}; }
-  [[nodiscard]] Change change(std::size_t from, std::size_t to) const { return {counts_[from], counts_[to]}; }
+  [[nodiscard]] Change change() const { return change(0, size() - 1); }
+  [[nodiscard]] Change change(std::size_t from, std::size_t to) const {
+    return {counts_[from], counts_[to], barriers_ == nullptr ? Barrier::none : barriers_->between(channel_, from, to)};
+  }
+  /// The period whose count is 100 in an index: the first, or the first after the last break.
+  [[nodiscard]] std::size_t base_of(std::size_t period) const {
+    return barriers_ == nullptr ? 0 : barriers_->base_of(channel_, period);
+  }
 
  private:
   std::span<const Count> counts_;
+  const Barriers* barriers_;  ///< null: all may be compared
+  std::size_t channel_;
 };
 
 }  // namespace reach

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,19 +24,33 @@ namespace reach {
 /// One line of figures: each channel, in the order of Summary::channels, and their total; each of these in every
 /// period.
 struct Line {
-  std::string name;           ///< of a force or a region
-  std::vector<Count> counts;  ///< channel by channel, the total last; of each, one a period
-  std::uint32_t periods = 2;  ///< how many there are
-  bool left_out = false;      ///< omitted from the totals, under --like-for-like
-  std::vector<Count> people;  ///< how many live there, in each period; empty without --population
+  std::string name;                    ///< of a force or a region
+  std::vector<Count> counts;           ///< channel by channel, the total last; of each, one a period
+  const Barriers* barriers = nullptr;  ///< those of the summary; null: all periods may be compared
+  std::uint32_t periods = 2;           ///< how many there are
+  bool left_out = false;               ///< omitted from the totals, under --like-for-like
+  std::uint8_t registry_number = 0;    ///< of the force, or of the region that has exactly these forces; 0: none
+  std::vector<Count> people;           ///< how many live there, in each period; empty without --population
 
   [[nodiscard]] std::size_t channel_count() const { return counts.size() / periods - 1; }
   /// The figures of one channel; the total if `channel` is the number of channels.
   [[nodiscard]] Series figures(std::size_t channel) const {
-    return Series(std::span(counts).subspan(channel * periods, periods));
+    return Series(std::span(counts).subspan(channel * periods, periods), barriers, channel);
   }
   [[nodiscard]] Series total() const { return figures(channel_count()); }
   [[nodiscard]] Count people_in(std::size_t period) const { return people.empty() ? Count() : people[period]; }
+};
+
+/// Figures from a period on are not comparable with those before.
+struct SeriesBreak {
+  Period from;
+  std::string reason;  ///< `counted by a new system`; empty: not said
+};
+
+/// What `--like-for-like` has left out of the totals.
+struct LikeForLike {
+  std::size_t forces = 0;  ///< in the regions shown
+  std::vector<std::string> left_out;
 };
 
 struct RegionBlock {
@@ -81,6 +97,7 @@ struct Summary {
   std::vector<std::string> channels;
   std::vector<ChannelSpelling> spellings;  ///< of the channels; empty: all are plain
   AreaCodes codes;                         ///< of the forces that the inputs give one
+  bool registry = true;                    ///< forces are looked up in the registry
   int decimals = 0;
   Certainty certainty;            ///< of intervals and verdicts
   std::int64_t per = 0;           ///< rates are per so many people; 0: there are no populations
@@ -97,8 +114,13 @@ struct Summary {
   Line overall;  ///< the line for the regions shown, named kAllRegions, or kRegionsShown if there are others; grid
                  ///< formats print it only for several regions
   std::size_t hidden_forces = 0;  ///< forces that have no row, under --only-force; totals include them
-  LineMarkers markers;  ///< totals and other figures derived from marked counts are not marked; a note says so
-  std::vector<std::string> notes;  ///< what a reader must know; the formats that show symbols explain them
+  LineMarkers markers;       ///< totals and other figures derived from marked counts are not marked; a note says so
+  bool shows_codes = false;  ///< the codes of forces and regions have a column
+  std::vector<std::string> area_notes;  ///< regions that are not those of the ONS; in tables only beside codes
+  std::vector<std::string> covered;     ///< the part of each period that is compared: `Jan to Feb`; empty: the whole
+  std::shared_ptr<const Barriers> barriers;  ///< what is not compared; null: nothing
+  std::optional<LikeForLike> like_for_like;  ///< nothing if it was not asked for
+  std::vector<std::string> notes;            ///< what a reader must know; the formats that show symbols explain them
   std::vector<Diagnostic> warnings;
 
   [[nodiscard]] Period baseline() const { return periods.front(); }

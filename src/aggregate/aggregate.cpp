@@ -2,20 +2,24 @@
 #include <reach/aggregate.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include <fmt/core.h>
 
+#include "aggregate/even_cover.hpp"
 #include "aggregate/gaps.hpp"
 #include "aggregate/line_sum.hpp"
 #include "aggregate/markers.hpp"
 #include "aggregate/missing_rows.hpp"
 #include "aggregate/only_forces.hpp"
+#include "aggregate/ons_areas.hpp"
 #include "aggregate/people.hpp"
 #include "aggregate/periods.hpp"
 #include "aggregate/protect/hidden_rows.hpp"
 #include "aggregate/protect/round.hpp"
 #include "aggregate/protect/suppress.hpp"
+#include "aggregate/series_breaks.hpp"
 #include "aggregate/sort.hpp"
 #include "aggregate/unions.hpp"
 #include "diagnostic/codes/comparison.hpp"
@@ -31,6 +35,14 @@
 namespace reach {
 namespace {
 
+/// `Like for like: 3 of 4 forces; Sussex is left out of all totals, since a figure is missing.`
+std::string like_for_like_note(const LikeForLike& alike) {
+  const std::size_t out = alike.left_out.size();
+  return fmt::format("Like for like: {} of {}; {} {} left out of all totals, since a figure is missing.",
+                     alike.forces - out, plural(alike.forces, "force"), listed(alike.left_out, " and "),
+                     out == 1 ? "is" : "are");
+}
+
 class Aggregation {
  public:
   Aggregation(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics)
@@ -42,12 +54,20 @@ class Aggregation {
     if (!periods || !regions_known) return std::nullopt;
     if (dataset_.too_large()) return refuse_size();
     if (options_.round > 0 && !protect::check_rounding(dataset_, options_.round, diagnostics_)) return std::nullopt;
+    const auto even = compare_covers(dataset_, *periods, options_.uneven, diagnostics_);
+    if (!even) return std::nullopt;
     summary_.periods = *periods;
+    take_cover(*even);
+    if (!take_breaks()) return std::nullopt;
     summary_.series = options_.series;
     summary_.rounded_to = options_.round;
     diagnostics_.keep_about(period_labels(summary_.periods));
     start();
     sum_regions();
+    bar_lines();
+    number_regions(dataset_, shown_, summary_);
+    summary_.shows_codes = options_.codes;
+    if (options_.codes) warn_unknown_forces(dataset_, shown_, diagnostics_);
     if (diagnostics_.has_errors() || !protect_counts()) return std::nullopt;
     add_people(summary_, dataset_, diagnostics_);
     if (options_.summary_only) {
@@ -96,6 +116,35 @@ class Aggregation {
                        as_argument(dataset_.regions[force->region]), as_argument(force->name));
   }
 
+  /// Sets what the dates say about the periods.
+  void take_cover(const EvenCover& even) {
+    barriers_.uneven = even.uneven;
+    summary_.covered = even.headings;
+    if (!even.note.empty()) summary_.notes.push_back(even.note);
+    note_season(dataset_, summary_.periods, diagnostics_);
+  }
+
+  bool take_breaks() {
+    const auto breaks = place_breaks(dataset_, summary_.periods, options_.breaks, diagnostics_);
+    if (!breaks || breaks->empty()) return breaks.has_value();
+    std::vector<std::size_t> before;
+    for (const PlacedBreak& each : *breaks) before.push_back(each.before);
+    barriers_.breaks.assign(dataset_.channels.size() + 1, before);
+    summary_.notes.push_back(break_note(*breaks));
+    return true;
+  }
+
+  /// Lets no line compare what may not be compared.
+  void bar_lines() {
+    if (!barriers_.uneven && barriers_.breaks.empty()) return;
+    summary_.barriers = std::make_shared<const Barriers>(barriers_);
+    summary_.overall.barriers = summary_.barriers.get();
+    for (RegionBlock& block : summary_.regions) {
+      block.figures.barriers = summary_.barriers.get();
+      for (Line& force : block.forces) force.barriers = summary_.barriers.get();
+    }
+  }
+
   void start() {
     summary_.inputs = dataset_.inputs;
     std::ranges::copy_if(dataset_.periods, std::back_inserter(summary_.not_shown), [this](Period period) {
@@ -104,6 +153,7 @@ class Aggregation {
     summary_.channels = dataset_.channels;
     summary_.spellings = dataset_.spellings;
     summary_.codes = dataset_.codes;
+    summary_.registry = dataset_.registry;
     summary_.decimals = options_.decimals;
     summary_.certainty = options_.certainty;
     if (dataset_.populations) summary_.per = static_cast<std::int64_t>(options_.per);
@@ -122,6 +172,7 @@ class Aggregation {
       members[region].push_back(force);
       forces.push_back(force);
     }
+    if (options_.like_for_like) summary_.like_for_like = LikeForLike{.forces = forces.size(), .left_out = {}};
     warn_missing_rows(dataset_, forces, summary_.periods, diagnostics_);
     if (summary_.distinct)
       warn_missing_unions(dataset_, forces, all_shown() && shown_.size() > 1, summary_.periods, diagnostics_);
@@ -176,6 +227,7 @@ class Aggregation {
 
   Line line_of(std::uint32_t force) {
     Line line = named_line(dataset_.forces[force].name);
+    line.registry_number = dataset_.forces[force].registry_number;
     line.counts.reserve(count_of_line());
     for (std::uint32_t channel = 0; channel < dataset_.channels.size(); ++channel) {
       for (const Period period : summary_.periods)
@@ -221,11 +273,9 @@ class Aggregation {
     return line;
   }
 
-  [[nodiscard]] std::string_view both_or_all() const { return summary_.periods.size() > 2 ? "all" : "both"; }
-
   void leave_out(Line& line) {
     line.left_out = true;
-    left_out_.push_back(line.name);
+    summary_.like_for_like->left_out.push_back(line.name);
     if (summary_.distinct) {
       diagnostics_.add(
           error(code::not_additive,
@@ -235,9 +285,8 @@ class Aggregation {
               .hint("leave out --like-for-like"));
       return;
     }
-    diagnostics_.add(
-        note(code::left_out, fmt::format("{} is left out of the totals of {} periods, since a figure is missing",
-                                         in_backticks(line.name), both_or_all())));
+    diagnostics_.add(note(code::left_out, fmt::format("{} is left out of all totals, since a figure is missing",
+                                                      in_backticks(line.name))));
   }
 
   static bool lacks_figure(const Line& line) {
@@ -323,10 +372,8 @@ class Aggregation {
       const Line& whole = summary_.regions.size() == 1 ? summary_.regions.front().figures : summary_.overall;
       add(protect::rounding_note(options_.round, whole.name, *std::ranges::max_element(numbers_)));
     }
-    if (!left_out_.empty()) {
-      add(fmt::format("Like for like: {} {} left out of the totals of {} periods, since a figure is missing.",
-                      listed(left_out_, " and "), left_out_.size() == 1 ? "is" : "are", both_or_all()));
-    }
+    if (summary_.like_for_like && !summary_.like_for_like->left_out.empty())
+      add(like_for_like_note(*summary_.like_for_like));
     if (summary_.regions.size() < dataset_.regions.size() && summary_.regions.size() > 1) {
       add(fmt::format("{}: {} of the {} in the data{}.", kRegionsShown, summary_.regions.size(),
                       dataset_.regions.size(), summary_.distinct ? ", whose people are not known together" : ""));
@@ -351,11 +398,11 @@ class Aggregation {
   const Dataset& dataset_;
   const AggregateOptions& options_;
   Diagnostics& diagnostics_;
+  Barriers barriers_;  ///< which periods are not compared
   std::vector<bool> shown_;
   std::vector<const Tally::Page*> pages_;  ///< by channel and period: the page of the last force
   std::vector<std::uint64_t> numbers_;     ///< by period: counts of the forces shown that are no symbols
   std::uint64_t taken_ = 0;                ///< totals that are not sums, but stated
-  std::vector<std::string> left_out_;
   std::set<Period> too_large_;
   Summary summary_;
 };
@@ -363,7 +410,11 @@ class Aggregation {
 }  // namespace
 
 std::optional<Summary> aggregate(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics) {
-  return Aggregation(dataset, options, diagnostics).run();
+  Diagnostics own;  // what choose_periods reports, it reports again
+  const auto periods = options.to_date ? choose_periods(dataset, options, own) : std::nullopt;
+  if (!periods) return Aggregation(dataset, options, diagnostics).run();
+  const auto cut = cut_to_date(dataset, *periods, diagnostics);
+  return cut ? Aggregation(*cut, options, diagnostics).run() : std::nullopt;
 }
 
 }  // namespace reach

@@ -6,7 +6,7 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/regions.hpp"
+#include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 
@@ -26,11 +26,11 @@ void refuse_force(const std::string& name, const Summary& summary, const std::ve
   const bool is_region = std::ranges::any_of(
       summary.regions, [&](const RegionBlock& block) { return fold_name(block.figures.name) == fold_name(name); });
   if (is_region) {
-    diagnostics.add(error(code::unknown_force, fmt::format("{} is a region, not a force", in_backticks(name)))
+    diagnostics.add(error(code::unknown_row, fmt::format("{} is a region, not a force", in_backticks(name)))
                         .hint(fmt::format("to show the whole region, use --only {}", as_argument(name))));
     return;
   }
-  diagnostics.add(error(code::unknown_force, fmt::format("there is no force {}", in_backticks(name)))
+  diagnostics.add(error(code::unknown_row, fmt::format("there is no force {}", in_backticks(name)))
                       .hint(suggestion(name, forces, "the forces are")));
 }
 

@@ -109,7 +109,8 @@ std::string Suggestions::hint(std::string_view word, const Names& names, std::st
   auto known = nearest_.find(word);
   if (known == nearest_.end() && left_ > 0) {
     --left_;
-    known = nearest_.emplace(word, nearest(word, *names_)).first;
+    std::string near = same_ != nullptr ? same_(word, *names_) : std::string();
+    known = nearest_.emplace(word, near.empty() ? nearest(word, *names_) : std::move(near)).first;
   }
   return hint_of(known == nearest_.end() ? std::string() : known->second, *names_, there_are);
 }

@@ -36,13 +36,17 @@ class Suggestions {
   static constexpr std::size_t kPrinted = 20;  ///< the number of findings printed per severity
   static constexpr std::size_t kListed = 100;  ///< if all findings are printed: as many as a person handles at once
 
-  explicit Suggestions(std::size_t most) : left_(most) {}
+  /// Returns the candidate that is the word under another name; empty if none is.
+  using Same = std::string (*)(std::string_view word, std::span<const std::string> candidates);
+
+  explicit Suggestions(std::size_t most, Same same = nullptr) : left_(most), same_(same) {}
 
   /// Calls `names` once, for the first word. O(names × length²) for each of the first words, then O(length).
   std::string hint(std::string_view word, const Names& names, std::string_view there_are);
 
  private:
   std::size_t left_;  ///< words that may still be searched for
+  Same same_;         ///< null: names have no others
   std::optional<std::vector<std::string>> names_;
   TextMap<std::string> nearest_;  ///< by word
 };

@@ -39,7 +39,8 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"The line after a row is its total in each period", ""},
     {"", ": there is no "},
     {"There are ", " more gaps between periods"},
-    {"Like for like: ", " left out of the totals of both periods"},
+    {"Like for like: ", " left out of all totals"},
+    {"Like for like: ", " left out of the totals of both periods"},  // written before 0.2.0
     {"Like for like: ", " left out of the totals of all periods"},
     {"Regions shown: ", " in the data"},
     {"All regions: the ", " in the data"},
@@ -58,10 +59,15 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"", " may be totals of others, which would count them twice"},
     {"Accepted despite a warning: ", ""},
     {"Counts are rounded to the nearest ", ""},
+    {"", "; the ONS region of that name "},
+    {"", "; the nation of that name "},
+    {"", " compared over "},
+    {"Periods are compared in part: ", ""},
 });
 
-constexpr auto kSymbols = std::to_array<Symbol>({Symbol::not_available, Symbol::confidential, Symbol::not_applicable,
-                                                 Symbol::unreliable, Symbol::low, Symbol::rounds_to_zero});
+constexpr auto kSymbols =
+    std::to_array<Symbol>({Symbol::not_available, Symbol::confidential, Symbol::not_applicable, Symbol::unreliable,
+                           Symbol::low, Symbol::rounds_to_zero, Symbol::break_in_series});
 
 constexpr auto kMarkers = std::to_array<Marker>(
     {Marker::provisional, Marker::revised, Marker::estimated, Marker::break_in_series, Marker::low_reliability});

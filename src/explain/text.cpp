@@ -82,6 +82,8 @@ std::string division_text(const Working& working) {
 
 /// Why a change has no increase.
 std::string_view lack_text(const Change& change) {
+  if (change.barrier == Barrier::uneven_periods) return "the dates cover the two periods differently";
+  if (change.barrier == Barrier::break_in_series) return "there is a break between the two periods";
   const bool missing = change.baseline.is_missing() || change.comparison.is_missing();
   return missing ? "a count it needs is missing" : "the period before is 0";
 }
@@ -109,7 +111,7 @@ std::string change_text(const Working& working) {
   const auto difference = working.change.difference();
   if (const auto* symbol = std::get_if<Symbol>(&difference)) {
     const std::string missing =
-        fmt::format("{} {}, since a count it needs is missing", to_text(*symbol), meaning(*symbol));
+        fmt::format("{} {}, since {}", to_text(*symbol), meaning(*symbol), lack_text(working.change));
     return fmt::format("Change     {}\nIncrease   {}\n", missing, missing);
   }
   const std::string change = fmt::format("Change     {} − {} = {}\n", number(working.change.comparison),

@@ -126,6 +126,7 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   note_quarter(records, *binding);
   warn_of_idle_totals(records, *binding);
   info.layout = binding->layout;
+  info.names_forces = may_name_forces(*binding);
   describe_columns(info, binding->header);
   all.set_aside.begin_file(above.append(records.raw(0, binding->header.records)), input.period);
   return binding;
@@ -225,7 +226,7 @@ void check_whole_input(InputReader& file, std::uint64_t set_aside_before) {
 
 /// Whether the columns give regions that options give, too; reports it.
 bool gives_regions_twice(DatasetBuilder& all, Records& records, const Binding& binding) {
-  if (!binding.labels.region || (!all.options.regions && all.options.region.empty())) return false;
+  if (!binding.labels.region || !all.options.gives_regions()) return false;
   records.report(records.batch().records.front(), code::column_option, "the file has a region column of its own",
                  "leave out --region and --regions, or --ignore-column region");
   return true;

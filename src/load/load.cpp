@@ -18,6 +18,7 @@
 #include "load/dataset/near_regions.hpp"
 #include "load/dataset/rollup.hpp"
 #include "load/dataset/same_figures.hpp"
+#include "load/dataset/same_forces.hpp"
 #include "load/dataset/unions.hpp"
 #include "load/file.hpp"
 #include "load/header/measure_check.hpp"
@@ -55,14 +56,18 @@ std::vector<ChannelSpelling> spellings_of(const DatasetBuilder& all) {
 Dataset dataset_of(DatasetBuilder& all) {
   Dataset dataset;
   dataset.unused_renames = unused_renames(all);
+  dataset.registry = all.options.registry;
   all.forces.forget_lookups();  // of a million names they take as much memory as these do in the data set
   dataset.inputs = std::move(all.inputs);
   dataset.forces.reserve(all.forces.all().size());
   for (const auto& region : all.regions.all()) dataset.regions.emplace_back(region.name);
   for (std::uint32_t force = 0; force < all.forces.all().size(); ++force) {
     const auto& [name, origin] = all.forces.at(force);
-    dataset.forces.push_back({std::string(name), all.region(force), origin});
-    if (const std::string_view code = all.codes.of(force); !code.empty()) dataset.codes.emplace(name, code);
+    const std::string_view code = all.codes.of(force);
+    const bool may_be_known = all.options.registry && dataset.inputs[origin.input].names_forces;
+    dataset.forces.push_back(
+        {std::string(name), all.region(force), origin, may_be_known ? number_of_force(name, code) : RegistryNumber{0}});
+    if (!code.empty()) dataset.codes.emplace(name, code);
   }
   dataset.channels = all.channels.all();
   dataset.spellings = spellings_of(all);
@@ -76,6 +81,8 @@ Dataset dataset_of(DatasetBuilder& all) {
   dataset.empty_as_zero = all.empty_as_zero;
   dataset.marked = std::move(all.marked);
   if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;
+  dataset.covers = std::move(all.covers);
+  if (all.options.keep_dates) dataset.dates = std::move(all.days.counts);
   dataset.tally = std::move(all.counts);
   dataset.unions = std::move(all.unions);
   dataset.stated = taken_totals(all.taken, dataset);
@@ -202,7 +209,7 @@ void report_sums(DatasetBuilder& all, Dataset& dataset, std::uint64_t checkpoint
 
 /// Reads all inputs into a DatasetBuilder.
 void gather(DatasetBuilder& all, std::vector<Input> inputs) {
-  all.regions_known = all.options.regions || !all.options.region.empty();
+  all.regions_known = all.options.gives_regions();
   for (const auto& input : inputs) {
     InputInfo info;
     info.path = input.source.name;
@@ -235,7 +242,10 @@ Dataset finish(DatasetBuilder& all) {
   check_measures(all, dataset);
   check_force_names(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is never the sum of other rows
+  const std::size_t mistakes = all.diagnostics.mistakes();
   if (adds_up && !has_other_mistakes(all) && !dataset.too_large()) report_sums(all, dataset, checkpoint);
+  // A row that is the total of others may have the name of a force, too: one cause, one report.
+  if (all.diagnostics.mistakes() == mistakes) refuse_same_forces(dataset, all.options.rename, all.diagnostics);
   if (!all.diagnostics.has_mistakes()) {
     warn_same_figures(dataset, all.diagnostics);
     warn_near_regions(dataset, all.diagnostics);
@@ -246,7 +256,7 @@ Dataset finish(DatasetBuilder& all) {
 /// Whether days may be summed by month immediately, because nothing needs single days.
 bool by_month(const LoadOptions& options) {
   const bool adds_up = !options.sum_over.empty() || options.events.any();
-  return adds_up && options.period != PeriodKind::day && !options.on_count;
+  return adds_up && options.period != PeriodKind::day && !options.on_count && !options.keep_dates;
 }
 
 /// Whether there is a fast path (several threads, or by month), and all inputs can be read again if it fails.

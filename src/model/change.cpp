@@ -66,12 +66,26 @@ Percentage rounded(const ExactPercentage& exact, int decimals) {
   return std::get<Ratio>(exact).rounded(decimals);
 }
 
+std::optional<NoFigure> Change::barred() const {
+  switch (barrier) {
+    case Barrier::none:
+      break;
+    case Barrier::uneven_periods:
+      return NoFigure{Lack::uneven_periods, Symbol::not_applicable};
+    case Barrier::break_in_series:
+      return NoFigure{Lack::break_in_series, Symbol::break_in_series};
+  }
+  return std::nullopt;
+}
+
 std::variant<std::int64_t, Symbol> Change::difference() const {
+  if (const auto none = barred()) return none->symbol;
   if (const auto symbol = missing(*this)) return *symbol;
   return comparison.value() - baseline.value();
 }
 
 ExactPercentage Change::ratio() const {
+  if (const auto none = barred()) return *none;
   if (const auto symbol = missing(*this)) return NoFigure{Lack::count, *symbol};
   if (baseline.value() == 0) return NoFigure{Lack::zero_baseline, Symbol::not_applicable};
   return Ratio{comparison.value() - baseline.value(), baseline.value()};

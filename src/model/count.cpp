@@ -19,6 +19,7 @@ constexpr std::array kSymbols = std::to_array<SymbolText>({
     {"[u]", "of low reliability"},
     {"[low]", "low: rounds to 0 but is not 0"},
     {"[k]", "low: rounds to 0 but is not 0"},
+    {"[b]", "break in series"},
 });
 
 }  // namespace

@@ -21,6 +21,8 @@ ExactPercentage index_of(const Change& change) {
 }
 
 ExactPercentage contribution(const Change& part, const Change& whole) {
+  if (const auto barred = part.barred()) return *barred;
+  if (const auto barred = whole.barred()) return *barred;
   const auto own = part.difference();
   const ExactPercentage all = whole.ratio();
   const auto* none = std::get_if<NoFigure>(&all);

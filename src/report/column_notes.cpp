@@ -133,7 +133,12 @@ std::vector<std::string> year_on_year_notes(const Summary& summary, const Figure
 }
 
 std::vector<std::string> index_notes(const Summary& summary, const FigureKind&) {
-  return {fmt::format("Index: {} = 100.", period_label(summary.baseline()))};
+  std::string text = fmt::format("Index: {} = 100", period_label(summary.baseline()));
+  const Series total = summary.overall.total();
+  for (std::size_t at = 1; at < summary.periods.size(); ++at) {
+    if (total.base_of(at) == at) text += fmt::format("; after the break, {} = 100", period_label(summary.periods[at]));
+  }
+  return {text + '.'};
 }
 
 std::string channels_note(const Summary& summary) {

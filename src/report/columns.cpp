@@ -70,6 +70,7 @@ class Columns {
          .channel = shown.channel,
          .name = std::move(name),
          .period = period_label(summary_.periods[at]),
+         .covered = summary_.covered.empty() ? "" : summary_.covered[at],
          .since = since ? period_label(*since) : "",
          .at = at,
          .group = group,
@@ -84,10 +85,14 @@ class Columns {
 
 }  // namespace
 
+std::string period_heading(const Column& column) {
+  return column.covered.empty() ? column.period : column.period + " (" + column.covered + ')';
+}
+
 std::string whole_heading(const Column& column) {
   if (column.period.empty()) return column.name;
-  if (column.name.empty()) return column.period;
-  return column.since.empty() ? column.name + ' ' + column.period : column.period + " on " + column.since;
+  if (column.name.empty()) return period_heading(column);
+  return column.since.empty() ? column.name + ' ' + period_heading(column) : column.period + " on " + column.since;
 }
 
 std::vector<Column> figure_columns(const Summary& summary, GroupBy by, bool for_programs) {
@@ -116,6 +121,7 @@ std::vector<std::string> machine_headers(std::span<const Column> columns, const 
   const auto header = [&](const Column& column) -> std::string {
     if (column.field == TableField::region) return "region";
     if (column.field == TableField::label) return "force";
+    if (column.field == TableField::code) return "code";
     if (column.kind != nullptr) return machine_name(*column.kind, column.period, column.end);
     const Period period = summary.periods[column.at];
     const bool total = column.channel == summary.channels.size();

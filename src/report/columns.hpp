@@ -13,15 +13,16 @@
 
 namespace reach::report {
 
-enum class TableField : std::uint8_t { region, label, count, figure };
+enum class TableField : std::uint8_t { region, label, code, count, figure };
 
 struct Column {
   TableField field = TableField::label;
-  std::size_t channel = 0;  ///< an index into Summary::channels; their number means the total
-  std::string name = {};    ///< for people: `website`; empty: its period says everything
-  std::string period = {};  ///< the period of a figure that each period has, as a label; else empty
-  std::string since = {};   ///< the period that it is an increase on, as a label; else empty
-  std::size_t at = 0;       ///< the same, as an index into Summary::periods
+  std::size_t channel = 0;   ///< an index into Summary::channels; their number means the total
+  std::string name = {};     ///< for people: `website`; empty: its period says everything
+  std::string period = {};   ///< the period of a figure that each period has, as a label; else empty
+  std::string covered = {};  ///< the part of that period which is compared, `Jan to Feb`; empty: the whole
+  std::string since = {};    ///< the period that it is an increase on, as a label; else empty
+  std::size_t at = 0;        ///< the same, as an index into Summary::periods
   /// Adjacent columns with the same number form a group: those of a period, or of a channel or figure; else 0.
   std::size_t group = 0;
   const FigureKind* kind = nullptr;  ///< set for a figure column
@@ -30,9 +31,11 @@ struct Column {
 
 /// Whether a column contains figures, not names.
 inline bool is_figure(const Column& column) {
-  return column.field != TableField::region && column.field != TableField::label;
+  return column.field == TableField::count || column.field == TableField::figure;
 }
 
+/// The period of a column for people: `2016`, `2016 (Jan to Feb)`; empty if it has none.
+std::string period_heading(const Column& column);
 /// The heading of a column for people: `website 2016`, `2017 on 2016`, `2016`, `increase`.
 std::string whole_heading(const Column& column);
 

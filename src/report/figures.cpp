@@ -19,7 +19,9 @@ FigureValue as_value(const Percentage& percentage) {
 }
 
 FigureValue difference(const FigureOf& of, int) {
-  const auto difference = of.counts.change().difference();
+  const Change change = of.counts.change();
+  if (const auto barred = change.barred()) return *barred;
+  const auto difference = change.difference();
   if (const auto* symbol = std::get_if<Symbol>(&difference)) return NoFigure{Lack::count, *symbol};
   return std::get<std::int64_t>(difference);
 }
@@ -75,7 +77,9 @@ ExactPercentage year_on_year(const FigureOf& of) {
   return of.counts.change(static_cast<std::size_t>(found - periods.begin()), of.at).ratio();
 }
 
-ExactPercentage index_on_baseline(const FigureOf& of) { return index_of(of.counts.change(0, of.at)); }
+ExactPercentage index_on_baseline(const FigureOf& of) {
+  return index_of(of.counts.change(of.counts.base_of(of.at), of.at));
+}
 
 std::string change_meaning(const Summary& summary) {
   return fmt::format("{} minus {}.", period_label(summary.comparison()), period_label(summary.baseline()));

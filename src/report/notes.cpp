@@ -26,6 +26,7 @@ std::vector<std::string> table_notes(const Summary& summary, const Table& table,
   }
   if (std::string note = channels_note(summary); !note.empty()) notes.push_back(std::move(note));
   for (std::string& note : column_notes(summary)) notes.push_back(std::move(note));
+  if (summary.shows_codes) notes.insert(notes.end(), summary.area_notes.begin(), summary.area_notes.end());
   notes.insert(notes.end(), summary.notes.begin(), summary.notes.end());
   return notes;
 }

@@ -8,7 +8,7 @@ namespace reach::report {
 namespace {
 
 /// In the order of Lack; for a missing count, the symbol says everything.
-constexpr std::array<std::string_view, 10> kReasons = {
+constexpr std::array<std::string_view, 14> kReasons = {
     "",
     "the baseline is zero",
     "the total is zero",
@@ -18,7 +18,11 @@ constexpr std::array<std::string_view, 10> kReasons = {
     "the data has no period one year before",
     "single channels have no rates",
     "the population is not known",
-    "the upper end is too large to print"};
+    "the upper end is too large to print",
+    "there is no code for this area",
+    "the name is not in the registry of forces",
+    "the dates cover the two periods differently",
+    "the two periods are on different sides of a break"};
 
 /// What a reader must know of hidden counts.
 std::string suppression_note(std::int64_t least) {
@@ -54,6 +58,7 @@ void Symbols::use(Series series) {
 std::vector<SymbolNote> Symbols::notes(const Summary& summary) const {
   std::vector<SymbolNote> notes;
   for (std::size_t at = 0; at < kSymbols; ++at) {
+    if (static_cast<Symbol>(at) == Symbol::break_in_series) continue;  // a note of the summary explains each break
     const bool as_count = used_[at][static_cast<std::size_t>(Lack::count)];
     std::string reasons;
     for (std::size_t lack = 1; lack < kLacks; ++lack) {

@@ -28,8 +28,8 @@ class Symbols {
   [[nodiscard]] std::vector<SymbolNote> notes(const Summary& summary) const;
 
  private:
-  static constexpr std::size_t kSymbols = 6;
-  static constexpr std::size_t kLacks = 10;
+  static constexpr std::size_t kSymbols = kSymbolKinds;
+  static constexpr std::size_t kLacks = 14;
   std::array<std::array<bool, kLacks>, kSymbols> used_{};
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "report/area_code.hpp"
 #include "report/figures.hpp"
 #include "report/finding.hpp"
 
@@ -38,6 +39,7 @@ Cell Table::region_of(const Row& row) const {
 Cell Table::cell(const Row& row, const Column& column) const {
   if (column.field == TableField::region) return region_of(row);
   if (column.field == TableField::label) return row.label();
+  if (column.field == TableField::code) return code_of(row, *summary);
   const Line* const line = row.figures();
   if (line == nullptr) return {};
   const Series series = line->figures(column.channel);
@@ -61,6 +63,7 @@ Table make_table(const Summary& summary, Shape shape, GroupBy by) {
       shape == Shape::records || (shape == Shape::flat && table.several_regions && !table.totals_only);
   if (region_column) table.columns.push_back({.field = TableField::region, .name = "region"});
   table.columns.push_back({.field = TableField::label, .name = table.totals_only ? "region" : "force"});
+  if (summary.shows_codes) table.columns.push_back({.field = TableField::code, .name = "code"});
   std::ranges::move(figure_columns(summary, by, shape == Shape::records), std::back_inserter(table.columns));
 
   std::size_t rows = 1;

@@ -27,6 +27,7 @@ ODD_NAMES = 'force,"symbols, ""all""\\ 2016",symbols 2016,"symbols, ""all""\\ 20
 LARGE = "force,web_2016,web_2018\nKent,1,9223372036854775807\nSurrey,9007199254740993,0\n"
 FINANCIAL = "force,web 2016-17,web 2018-19\nKent,3,2\n"
 MONTHS = "date,force,channel,count\n2016-03,Kent,web,3\n2016-04,Kent,web,4\n"
+UNEVEN = "date,force,channel,count\n2016-03,Kent,web,3\n2016-04,Kent,web,4\n2017-03,Kent,web,5\n"
 EVENTS = "time,force,channel,id\n" + "".join(
     f"{year}-01-01T10:00Z,{force},{channel},a\n" for year in (2016, 2018) for force in ("Kent", "Surrey") for channel in ("web", "phone")
 )
@@ -57,7 +58,7 @@ REPORTS = {
     "decimals of large figures": (LARGE, ["--decimals", "6"]),
     "financial years": (FINANCIAL, []),
     "months": (MONTHS, ["--period", "month"]),
-    "quarters": (MONTHS, ["--period", "quarter"]),
+    "quarters": (MONTHS, ["--period", "quarter", "--uneven"]),
     "different people": (EVENTS, ["--distinct", "id"]),
     "one channel": (PLAIN, ["--columns", "phone"]),
     "no channels": (PLAIN, ["--no-channels"]),
@@ -68,6 +69,12 @@ REPORTS = {
     "derived figures of large counts": (LARGE, ["--columns", "web,share,contribution,annual"]),
     "no years": (MONTHS, ["--period", "month", "--columns", "annual"]),
     "a series": (PLAIN, ["--series"]),
+    "codes": (GAPS, ["--codes"]),
+    "codes of totals": (PLAIN, ["--codes", "--summary"]),
+    "a break": (PLAIN, ["--break", "2018", "--columns", "web,phone,share,contribution,annual"]),
+    "a break in a series": (PLAIN, ["--break", "2018", "--series", "--columns", "total,step,year-on-year,index"]),
+    "uneven periods": (UNEVEN, ["--uneven"]),
+    "periods cut to date": (UNEVEN, ["--to-date"]),
     "a series of months": (MONTHS, ["--period", "month", "--series", "--columns", "total,step,year-on-year"]),
     "a series with gaps": (GAPS, ["--series", "--columns", "web,total,step,year-on-year,index", "--decimals", "2"]),
     "shares of different people": (EVENTS, ["--distinct", "id", "--columns", "web,share,annual"]),

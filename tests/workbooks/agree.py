@@ -315,7 +315,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         checks = Checks(reach, Path(folder))
         for name, content in SAME.items():
-            run = checks.run(content, "--format", "csv")
+            run = checks.run(content, "--format", "csv", "--registry", "none")
             checks.expect(name, run.returncode == 0 and run.stdout == EXPECTED and run.stderr == "", run)
         run = checks.run((data / "south_east.xlsx").read_bytes(), "--format", "csv", "--quiet")
         checks.expect("the shipped one", run.returncode == 0 and run.stdout == EXPECTED, run)

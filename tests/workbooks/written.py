@@ -12,6 +12,7 @@ import io
 import itertools
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -147,7 +148,13 @@ def percentage(figure):
     return float(digits)
 
 
+def without_part(header):
+    """`website 2016` of `website 2016 (1 to 2 May)`."""
+    return re.sub(r" \([^()]*[A-Z][a-z]{2}\)$", "", header)
+
+
 def figure_of(measure, header, periods):
+    header = without_part(header)
     symbols = measure.get("symbols", {})
     for key in ("baseline", "comparison"):
         if header.endswith(" " + periods[key]):
@@ -159,6 +166,7 @@ def figure_of(measure, header, periods):
 
 def channel_of(header, periods):
     """The channel of a column of counts; the total for all others."""
+    header = without_part(header)
     for period in (periods["baseline"], periods["comparison"]):
         if header.endswith(" " + period):
             return header[: -len(period) - 1]

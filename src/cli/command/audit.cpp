@@ -72,6 +72,11 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
   files.insert(files.begin(), documents.begin(), documents.end());
   files.insert(files.end(), data.begin(), data.end());
   reading = check_reading(flags, files, faults);
+  for (const std::string_view option : {"--to-date", "--uneven", "--break"}) {
+    if (!given.has(option)) continue;
+    refuse(faults, fmt::format("`audit` cannot judge by figures under `{}`", option),
+           "leave it out; marks and reach check keep such figures true");
+  }
   reading.most_shown = session.speech.most_shown();
   destination.path = output.output;
   json = check_form(session.command.name, output, faults) == "json";

@@ -70,6 +70,9 @@ void ExplainCommand::check(const Given& given, const Session& session, Diagnosti
   if (names.empty() && !operands.empty()) {
     refuse(faults, "no row is named", "after the file, name a force, a region or \"All regions\"");
   }
+  if (flags.load.keep_dates)
+    refuse(faults, "`explain` cannot show the rows of a cut period (`--to-date`)",
+           "leave --to-date out, and give the rows of the part that is compared only");
   if (names.size() > 2) {
     refuse(faults, fmt::format("{} is one operand too many", in_backticks(names[2])),
            "put quotes around names with spaces; further files are given by --with");

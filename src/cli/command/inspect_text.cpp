@@ -9,6 +9,7 @@
 #include "cli/option/help.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/print.hpp"
+#include "model/force_registry.hpp"
 #include "text/unicode.hpp"
 #include "text/wrapped.hpp"
 
@@ -170,7 +171,15 @@ std::string grid_text(const Inspection& inspection) {
 /// Renames that match nothing; they may be typos.
 std::string unused_renames_text(const Dataset& data) {
   if (data.unused_renames.empty()) return {};
-  return row("rename", "no force or channel is called " + first_of(data.unused_renames));
+  std::vector<std::string> names;
+  for (const Force& force : data.forces) names.push_back(force.name);
+  std::string meant;
+  for (const std::string& name : data.unused_renames) {
+    const std::string other = data.registry ? same_registered_force(name, names) : std::string();
+    if (!other.empty())
+      meant += row("", fmt::format("did you mean {}? {} is the same force", in_backticks(other), in_backticks(name)));
+  }
+  return row("rename", "no force or channel is called " + first_of(data.unused_renames)) + meant;
 }
 
 std::string verdict_text(const Inspection& inspection) {

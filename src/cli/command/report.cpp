@@ -16,6 +16,7 @@
 #include "cli/option/presentation.hpp"
 #include "cli/read/published.hpp"
 #include "cli/read/reading_options.hpp"
+#include "diagnostic/codes/registry.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -83,6 +84,8 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   if (!figures.summary) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
   note_publishing(*figures.summary, findings);
+  for (const std::string& text : figures.summary->area_notes)
+    findings.add(note(code::not_the_ons_region, text.substr(0, text.size() - 1)));  // without its full stop
   choose_columns(plan.looks.columns, *figures.summary, findings);
   check_period_count(*plan.format, *figures.summary, findings);
   if (findings.has_mistakes()) return std::nullopt;

@@ -7,6 +7,7 @@
 #include "cli/io/files.hpp"
 #include "cli/option/allowed.hpp"
 #include "cli/read/published.hpp"
+#include "model/period_cover.hpp"
 
 namespace reach::cli {
 namespace {
@@ -54,7 +55,10 @@ DataSet::DataSet(const Loaded& loaded, const AggregateOptions& options, Reported
     : loaded_(&loaded), options_(options), told_(&told), view_(make_view(options, findings)) {}
 
 std::unique_ptr<View> DataSet::make_view(const AggregateOptions& options, Diagnostics& findings) const {
-  Figures figures = figures_of(*loaded_, options);
+  AggregateOptions own = options;
+  own.uneven =
+      !own.to_date;  // of periods that the dates cover differently, counts are known: only what compares is not
+  Figures figures = figures_of(*loaded_, own);
   told_->add(figures.findings, findings);
   if (!figures.summary || figures.findings.has_errors()) return nullptr;
   return std::make_unique<View>(*std::move(figures.summary));
@@ -82,15 +86,17 @@ const View* DataSet::series_view(Diagnostics& findings) {
     options.series = true;
     Diagnostics own;
     series_ = make_view(options, own);
-    add_new(own, period_labels(view_->summary.periods), findings);
+    add_new(own, topics_of(view_->summary.periods), findings);
   }
   return series_->get();
 }
 
-/// Does not report findings again: they were reported when the view, or that of the series, was made.
+/// Does not report findings again: they were reported when the view, or that of the series, was made; but for why a
+/// table is refused where single figures are not.
 std::optional<Summary> DataSet::summary(const AggregateOptions& options, Diagnostics& findings) {
   if (options.series && series_view(findings) == nullptr) return std::nullopt;
   Figures figures = figures_of(*loaded_, options);
+  if (!figures.summary) told_->add(figures.findings, findings);
   if (figures.summary) {
     note_allowed(figures.findings, *figures.summary);
     figures.summary->warnings = published_warnings(figures.findings, *figures.summary);

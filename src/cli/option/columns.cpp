@@ -204,6 +204,8 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   }
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
   if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");
+  if (!summary.covered.empty()) reasons.emplace_back("its periods are read as whole ones");
+  if (summary.barriers != nullptr) reasons.emplace_back("it does not say which periods are not compared");
   if (reasons.empty()) return;
   findings.add({code::not_loadable,
                 fmt::format("this table does not load back to the same figures: {}", listed(reasons, ", and ")),

@@ -90,6 +90,7 @@ std::vector<Option> presentation_options(Presentation& into) {
                    figure_names(), series_figure_names()),
        &into.columns.names},
       {"--no-channels", "", "no single channels", &into.columns.no_channels},
+      {"--codes", "", "a column with the codes of police force areas and regions", &into.codes},
       {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
        choice(kGroupings, into.style.by)},
       {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
@@ -115,11 +116,14 @@ void check_presentation(const Presentation& looks, const Given& given, const For
   figures.series = looks.series;
   figures.certainty = looks.certainty;
   check_only_forces(looks.only_forces, figures, faults);
+  figures.codes = looks.codes;
   if (!looks.columns.names.empty() && looks.columns.no_channels) {
     refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");
   }
   if (looks.style.text == TextStyle::sparkline && !looks.series)
     refuse(faults, "`--style sparkline` is for a series", "add --series");
+  if (looks.codes && given.has("--registry"))
+    refuse(faults, "`--codes` and `--registry none` contradict each other", "leave one of them out");
   if (format != nullptr) refuse_idle_looks(given, *format, faults);
 }
 

@@ -24,6 +24,7 @@ struct Presentation {
   bool totals_only = false;
   bool series = false;
   std::vector<std::string> only_forces;
+  bool codes = false;
 };
 
 std::vector<Option> presentation_options(Presentation& into);

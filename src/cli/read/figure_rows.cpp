@@ -10,6 +10,7 @@
 #include "cli/option/choice.hpp"
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/suggest.hpp"
+#include "model/force_registry.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -51,7 +52,8 @@ std::vector<std::string> prefixed(std::string_view name, std::span<const FigureR
 
 }  // namespace
 
-FigureRows::FigureRows(const Summary& summary) {
+FigureRows::FigureRows(const Summary& summary)
+    : row_hints_(Suggestions::kListed, summary.registry ? same_registered_force : nullptr) {
   for (const RegionBlock& block : summary.regions) add({FigureRowKind::region, &block.figures, &block});
   const FigureRow overall{FigureRowKind::overall, &summary.overall, nullptr};
   add(overall);

@@ -38,7 +38,7 @@ class FigureRows {
   TextMap<std::vector<FigureRow>> rows_;                ///< by folded name
   TextMap<std::size_t> channels_;                       ///< by folded name
   std::vector<std::string> row_names_, channel_names_;  ///< as written, for suggestions
-  mutable Suggestions row_hints_{Suggestions::kListed};
+  mutable Suggestions row_hints_;
   mutable Suggestions channel_hints_{Suggestions::kListed};
 };
 

@@ -9,7 +9,9 @@
 #include "cli/io/files.hpp"
 #include "cli/read/file_hashes.hpp"
 #include "cli/read/same_file.hpp"
+#include "diagnostic/codes/cover.hpp"
 #include "diagnostic/codes/periods.hpp"
+#include "model/period_cover.hpp"
 
 namespace reach::cli {
 namespace {
@@ -86,6 +88,22 @@ void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& s
   }
 }
 
+/// Drops findings about periods that are not shown; and those that say which part of a period has rows, where all
+/// periods have rows for the same part, or are refused because they have not.
+void drop_cover_warnings(const Dataset& dataset, const Diagnostics& own, Figures& figures) {
+  const auto is_uneven = [](const Diagnostic& finding) { return finding.code == code::uneven_periods; };
+  const bool refused = std::ranges::any_of(own.all(), is_uneven);
+  const bool alike = figures.summary && !figures.summary->covered.empty();
+  if (figures.summary) figures.findings.keep_about(topics_of(figures.summary->periods, !alike));
+  if (refused) figures.findings.keep_about(topics_of(dataset.periods, false));
+  if (!refused && !alike) return;
+  std::vector<std::string> all = topics_of(dataset.periods, false);
+  if (figures.summary) {
+    for (const Period period : figures.summary->not_shown) all.push_back(cover_topic(period));
+  }
+  figures.all.keep_about(std::move(all));
+}
+
 }  // namespace
 
 std::vector<FileId> files_read(const Reading& reading, const Io& io) {
@@ -149,8 +167,8 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   Diagnostics own;
   own.keep_first(loaded.findings.kept_first());
   figures.summary = aggregate(loaded.dataset, options, own);
+  drop_cover_warnings(loaded.dataset, own, figures);
   if (figures.summary) {
-    figures.findings.keep_about(period_labels(figures.summary->periods));
     note_doubts(loaded.dataset, figures.findings, *figures.summary);
   }
   figures.findings.append(own);

@@ -86,6 +86,16 @@ std::vector<TextMeaning> check_missing(std::span<const std::string> texts, Diagn
   return meanings;
 }
 
+/// The value of `--regions` that is no file; one of that name is `./ons`.
+constexpr std::string_view kOnsRegions = "ons";
+
+void check_regions(const ReadingFlags& flags, Diagnostics& faults) {
+  if (!flags.load.region.empty() && !flags.regions.empty())
+    refuse(faults, "`--region` and `--regions` contradict each other", "give one of them");
+  if (flags.regions == kOnsRegions && !flags.load.registry)
+    refuse(faults, "`--regions ons` and `--registry none` contradict each other", "leave one of them out");
+}
+
 /// The table's place is given once.
 void check_lines(const LoadOptions& load, Diagnostics& faults) {
   if (!load.rows || load.skip_lines == 0) return;
@@ -103,6 +113,17 @@ void check_compared(const ReadingFlags& flags, Reading& reading, Diagnostics& fa
   if (reading.load.period_given) return;
   reading.figures.baseline_month = month_reading(flags.baseline);
   reading.figures.comparison_month = month_reading(flags.comparison);
+}
+
+/// `2017`, `2017=counted by a new system`.
+void check_breaks(const ReadingFlags& flags, Reading& reading, Diagnostics& faults) {
+  for (const std::string& text : flags.breaks) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const std::string reason(trim(std::string_view(text).substr(std::min(equals + 1, text.size()))));
+    const auto from = check_period("--break", text.substr(0, equals), reading.load.period, faults);
+    if (from) reading.figures.breaks.push_back({*from, reason});
+    if (equals == 0) refuse(faults, "`--break` names no period", "give the first one that is counted in the new way");
+  }
 }
 
 /// A row cannot be both a total and a force.
@@ -223,7 +244,8 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   reading.figures = flags.figures;
   reading.rejects = flags.rejects;
   reading.max_rejects = flags.max_rejects.value_or(0);
-  reading.regions = path_in(folder, flags.regions);
+  reading.load.ons_regions = flags.regions == kOnsRegions;
+  reading.regions = reading.load.ons_regions ? "" : path_in(folder, flags.regions);
   reading.rename = path_in(folder, flags.rename);
   reading.population = path_in(folder, flags.population);
   reading.strict = flags.strict;
@@ -234,11 +256,13 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   check_row_names(reading.load, faults);
   check_lines(reading.load, faults);
   reading.load.missing = check_missing(flags.missing, faults);
-  if (!reading.load.region.empty() && !flags.regions.empty()) {
-    refuse(faults, "`--region` and `--regions` contradict each other", "give one of them");
-  }
+  check_regions(flags, faults);
   reading.allowed = check_allowed(flags.allow, flags.strict, faults);
   check_compared(flags, reading, faults);
+  check_breaks(flags, reading, faults);
+  reading.figures.to_date = flags.load.keep_dates;
+  if (reading.figures.to_date && reading.figures.uneven)
+    refuse(faults, "`--to-date` and `--uneven` contradict each other", "give one of them");
 
   check_operands(operands, folder, reading, faults);
   if (operands.empty()) refuse(faults, "no file is named", "name one or more files, or `-` for standard input");

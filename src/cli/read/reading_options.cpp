@@ -53,6 +53,8 @@ constexpr auto kEmpty = std::to_array<Choice<bool>>({{"0", true}});
 
 constexpr auto kCounted = std::to_array<Choice<bool>>({{"rows", true}});
 
+constexpr auto kRegistries = std::to_array<Choice<bool>>({{"none", false}});
+
 constexpr auto kDelimiters = std::to_array<Choice<char>>({
     {"comma", ','},
     {"semicolon", ';'},
@@ -141,9 +143,13 @@ OptionGroup input_options(ReadingFlags& flags) {
        time_zone_option(time_zone(load.zone)),
        {"--count", "rows", "rows are events: count each as one", choice(kCounted, load.events.count_rows)},
        distinct_option(load.events.distinct),
-       {"--regions", "MAP.csv", "take regions from a map with the columns force and region", &flags.regions},
+       {"--regions", "MAP.csv",
+        "take regions from a map with the columns force and region; ons: those of police forces, from the registry",
+        &flags.regions},
        {"--region", "NAME", "put all forces into one region of this name", &load.region},
        {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
+       {"--registry", "none", "do not look forces up in the registry of police forces",
+        choice(kRegistries, load.registry)},
        {"--sheet", "NAME", "the sheet of workbooks to read, as in FILE#NAME (default: the one with a table)",
         &load.sheet},
        {"--grouping", "CHAR",
@@ -210,6 +216,12 @@ OptionGroup figure_options(ReadingFlags& flags) {
            {"--comparison", "PERIOD", "the period that is compared (default: the latest)", &flags.comparison},
            {"--like-for-like", "", "leave forces with a missing figure out of the regional totals",
             &flags.figures.like_for_like},
+           {"--to-date", "", "cut all periods shown to the part that the dates of each of them cover",
+            &flags.load.keep_dates},
+           {"--uneven", "", "show periods that the dates cover differently, without figures that compare them",
+            &flags.figures.uneven},
+           {"--break", "PERIOD[=WHY]", "figures from PERIOD on are not comparable with those before; may be repeated",
+            &flags.breaks},
            {"--only", "REGION", "show this region only; may be repeated", &flags.figures.only}}};
 }
 

@@ -21,6 +21,7 @@ struct ReadingFlags {
   AggregateOptions figures;
   std::string regions, rename, population;
   std::string baseline, comparison;
+  std::vector<std::string> breaks;   ///< `PERIOD` or `PERIOD=WHY`
   std::vector<std::string> missing;  ///< `TEXT=SYMBOL`
   std::optional<std::uint64_t> max_rejects;
   std::string rejects;

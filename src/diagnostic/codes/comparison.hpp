@@ -11,6 +11,8 @@ inline constexpr CodeInfo one_period{"one-period", Severity::error, "a single pe
 inline constexpr CodeInfo missing_row{"missing-row", Severity::warning,
                                       "a force or channel without a row for one period"};
 inline constexpr CodeInfo reversed_periods{"reversed-periods", Severity::warning, "a comparison before its baseline"};
+inline constexpr CodeInfo idle_break{"idle-break", Severity::error,
+                                     "a break in a series that is not between two periods of the data"};
 inline constexpr CodeInfo reversed_series{"reversed-series", Severity::error, "a series that would run backwards"};
 inline constexpr CodeInfo too_many_periods{"too-many-periods", Severity::error,
                                            "more periods than a table for people can hold"};

@@ -8,6 +8,7 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/codes/counts.hpp"
+#include "diagnostic/codes/cover.hpp"
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/doubtful_totals.hpp"
 #include "diagnostic/codes/figures.hpp"
@@ -22,6 +23,7 @@
 #include "diagnostic/codes/publishing.hpp"
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/codes/regions.hpp"
+#include "diagnostic/codes/registry.hpp"
 #include "diagnostic/codes/rejects.hpp"
 #include "diagnostic/codes/text.hpp"
 #include "diagnostic/codes/totals.hpp"
@@ -77,6 +79,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::duplicate_count,
     code::two_spellings,
     code::two_codes,
+    code::same_force,
     code::two_regions,
     code::no_region,
     code::bad_map,
@@ -87,13 +90,14 @@ constexpr auto kCodes = std::to_array<Code>({
     code::unknown_row,
     code::unknown_period,
     code::same_period,
+    code::uneven_periods,
+    code::idle_break,
     code::reversed_series,
     code::too_many_periods,
     code::same_file,
     code::mixed_periods,
     code::one_period,
     code::unknown_region,
-    code::unknown_force,
     code::large_total,
     code::too_small,
     code::union_mismatch,
@@ -131,6 +135,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::doubtful_region,
     code::other_code,
     code::other_region,
+    code::unknown_force,
     code::reversed_periods,
     code::no_source,
     code::no_population,
@@ -159,6 +164,8 @@ constexpr auto kCodes = std::to_array<Code>({
     code::one_channel,
     code::whole_decimals,
     code::left_out,
+    code::different_season,
+    code::not_the_ons_region,
     code::periods_not_shown,
     code::not_loadable,
     code::linked_tables,

@@ -10,7 +10,6 @@ inline constexpr CodeInfo no_region{"no-region", Severity::error, "a force that 
 inline constexpr CodeInfo bad_map{"bad-map", Severity::error,
                                   "a map file that contradicts itself or has the wrong columns"};
 inline constexpr CodeInfo unknown_region{"unknown-region", Severity::error, "a region that is not in the data"};
-inline constexpr CodeInfo unknown_force{"unknown-force", Severity::error, "a force that is not in the data"};
 inline constexpr CodeInfo doubtful_region{"doubtful-region", Severity::warning,
                                           "a region of one force whose name is nearly that of another"};
 inline constexpr CodeInfo other_region{"other-region", Severity::warning,

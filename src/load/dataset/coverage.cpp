@@ -40,6 +40,11 @@ void Coverage::measure() {
   const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
   std::ranges::nth_element(steps, middle);
   step_ = *middle;
+  std::erase_if(steps, [](std::int32_t step) { return step > kQuarter; });  // from one period to another
+  if (steps.empty()) return;
+  const auto near = steps.begin() + static_cast<std::ptrdiff_t>((steps.size() - 1) / 2);
+  std::ranges::nth_element(steps, near);
+  inner_step_ = *near;
 }
 
 Coverage::Dates::const_iterator Coverage::first_in(Period period) const {
@@ -89,6 +94,13 @@ std::uint32_t Coverage::months_of(Period period) const {
     months |= month_bit(*date, period);
   }
   return months;
+}
+
+std::uint32_t Coverage::covered_months(Period period) const {
+  const std::uint32_t months = months_of(period);
+  std::uint32_t covered = months;
+  for (std::int32_t more = 1; more < covers_; ++more) covered |= months << more;
+  return covered;
 }
 
 std::uint32_t month_bit(Period date, Period period) {

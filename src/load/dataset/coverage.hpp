@@ -24,6 +24,11 @@ class Coverage {
   /// Bit m is set if the period's month m (from 0) has a date. Periods of at most 12 months.
   [[nodiscard]] std::uint32_t months_of(Period period) const;
 
+  /// The same for the months that the dates cover: the first day of a quarter stands for three.
+  [[nodiscard]] std::uint32_t covered_months(Period period) const;
+  /// The usual distance between neighbouring dates that are not further apart than a quarter, in days.
+  [[nodiscard]] std::int32_t step() const { return inner_step_; }
+
  private:
   using Dates = std::vector<Period>;
   void measure();
@@ -31,8 +36,9 @@ class Coverage {
   [[nodiscard]] std::vector<Gap> gaps_between_days(Period period) const;
   [[nodiscard]] std::vector<Gap> gaps_between_months(Period period) const;
 
-  Dates dates_;              ///< ascending, no repetition
-  std::int32_t step_ = 1;    ///< the usual distance between neighbours, in days
+  Dates dates_;            ///< ascending, no repetition
+  std::int32_t step_ = 1;  ///< the usual distance between neighbours, in days
+  std::int32_t inner_step_ = 1;
   std::int32_t covers_ = 1;  ///< how many months one date covers, if dates stand for months
 };
 

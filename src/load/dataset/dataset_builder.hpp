@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +28,7 @@
 #include "load/people/people.hpp"
 #include "load/words/count_cell.hpp"
 #include "load/words/words.hpp"
+#include "model/force_registry.hpp"
 
 namespace reach {
 
@@ -48,6 +51,7 @@ struct DatasetBuilder {
         forces(load_options.rename),
         regions(no_rename),
         channels(load_options.rename),
+        map_hints(Suggestions::kPrinted, load_options.registry ? same_registered_force : nullptr),
         set_aside(load_options) {}
 
   const NameMap no_rename;  ///< regions keep their names
@@ -61,7 +65,7 @@ struct DatasetBuilder {
   Channels channels;
   CodeBook codes;                                ///< of the forces
   std::vector<std::uint32_t> region_of;          ///< by force; kNoRegion until known
-  Suggestions map_hints{Suggestions::kPrinted};  ///< for forces that are not in --regions
+  Suggestions map_hints;                         ///< for forces that are not in --regions
   std::set<std::string> totals_met;              ///< the names of total rows so far, as written
   RegionRowsMet region_rows;                     ///< under --region-rows
   /// Total rows that differ from their parts: reported unless rows turn out to count others twice, which explains them.
@@ -70,6 +74,7 @@ struct DatasetBuilder {
   RejectSink set_aside;
   Tally counts;                       ///< of layouts that give periods, not dates
   DayCounts days;                     ///< of dated rows
+  std::map<Period, PeriodCover> covers;  ///< of dated rows, once they are summed
   Moments moments;                    ///< of dated rows with times
   std::optional<DateForm> date_form;  ///< of the dated rows so far
   std::optional<bool> of_people;      ///< whether counts are of different people, according to the inputs so far
@@ -86,7 +91,7 @@ struct DatasetBuilder {
   bool in_pieces = false;        ///< several threads read an input
   bool doubtful = false;         ///< the fast reading is not enough: the inputs must be read again, sequentially
 
-  /// How a message names an earlier place: `counts.csv:4`, `row 4 of counts.xlsx`.
+  /// See origin_text.
   [[nodiscard]] std::string text(Origin origin) const;
   /// The same, but for an origin in the same column as the message's place: `counts.xlsx:B4`.
   [[nodiscard]] std::string text(Origin origin, const Place& below) const;

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <fmt/core.h>
 
 #include "diagnostic/codes/regions.hpp"
@@ -5,17 +7,21 @@
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/words/words.hpp"
+#include "model/force_registry.hpp"
+#include "text/listed.hpp"
 #include "text/unicode.hpp"
 #include "workbook/cell_name.hpp"
 
 namespace reach {
 
-std::string DatasetBuilder::text(Origin origin) const {
+std::string origin_text(Origin origin, std::span<const InputInfo> inputs) {
   const InputInfo& input = inputs[origin.input];
   const std::uint64_t line = origin.line;
   return input.sheet.empty() ? fmt::format("{}:{}", input.path, line)
                              : fmt::format("row {} of {}", line, path_with_sheet(input));
 }
+
+std::string DatasetBuilder::text(Origin origin) const { return origin_text(origin, inputs); }
 
 std::string DatasetBuilder::text(Origin origin, const Place& below) const {
   if (below.cell.empty() || below.file != inputs[origin.input].path) return text(origin);
@@ -35,10 +41,36 @@ Place DatasetBuilder::place(Origin origin) const {
 
 namespace {
 
+/// What to do about a force without a region of the ONS.
+std::string ons_hint(std::string_view name) {
+  std::vector<std::string> near = nearest_registered_names(name);
+  for (std::string& each : near) each = in_backticks(each);
+  const std::string_view remedy = "a --rename map gives it the name of a force, --regions FILE the region of your own";
+  return near.empty() ? std::string(remedy) : fmt::format("did you mean {}? {}", listed(near, " or "), remedy);
+}
+
+/// The region of a force by the registry; reports a force that it does not know, or that belongs to none.
+std::uint32_t region_by_registry(DatasetBuilder& all, std::uint32_t force, const Place& place) {
+  const auto& [name, origin] = all.forces.at(force);
+  const RegistryNumber number = all.inputs[origin.input].names_forces ? find_registered_force(name) : RegistryNumber{0};
+  if (number > 0) {
+    const std::string_view region = registered_forces()[number - 1U].region;
+    if (!region.empty()) return all.regions.add(region, origin);
+  }
+  std::string message = number > 0 ? fmt::format("{} belongs to no region of the ONS", in_backticks(name))
+                                   : fmt::format("{} is not in the registry of forces", in_backticks(name));
+  all.diagnostics.add(
+      error(code::no_region, std::move(message))
+          .hint(number > 0 ? "leave its rows out, or give the regions of all forces: --regions FILE" : ons_hint(name))
+          .at(place));
+  return all.regions.add(kAllForces, origin);  // already reported
+}
+
 /// The region that the options give a force; reports one that is not in the map.
 std::optional<std::uint32_t> region_by_options(DatasetBuilder& all, std::uint32_t force, const Place& place) {
   const auto& [name, origin] = all.forces.at(force);
   if (!all.options.region.empty()) return all.regions.add(all.options.region, origin);
+  if (all.options.ons_regions) return region_by_registry(all, force, place);
   if (!all.options.regions) return std::nullopt;
   const auto& map = *all.options.regions;
   const auto found = map.entries.find(fold_header(name));

@@ -10,6 +10,7 @@
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "load/dataset/coverage.hpp"
+#include "model/period_cover.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -110,8 +111,20 @@ std::string cell_name(const DatasetBuilder& all, const Key& key) {
                      printable(all.channels.all()[key.channel]), period_label(key.period));
 }
 
-/// Warns about periods that the dates as a whole do not fully cover, then about single series that lack months which
-/// others have.
+PeriodCover cover_of(Period period, const Coverage& coverage, const std::vector<Gap>& gaps) {
+  PeriodCover cover{.months = is_short(period.kind) ? 1 : coverage.covered_months(period),
+                    .first = first_day(period),
+                    .end = end_day(period),
+                    .step = coverage.step(),
+                    .whole = gaps.empty()};
+  if (gaps.empty()) return cover;
+  if (gaps.front().begin == cover.first) cover.first = gaps.front().end;
+  if (gaps.back().end == cover.end) cover.end = gaps.back().begin;
+  return cover;
+}
+
+/// Keeps what each period covers. Warns about periods that the dates as a whole do not fully cover, then about single
+/// series that lack months which others have.
 void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
   const Coverage coverage(dates_of(all.days));
   std::map<Period, std::uint32_t> months;
@@ -120,12 +133,14 @@ void warn_partial(DatasetBuilder& all, const std::vector<Rolled>& rolled) {
   if (all.inputs.size() == 1) whole.file = all.inputs.front().path;
   for (auto& [period, bits] : months) {
     bits = is_short(all.period) ? 1 : coverage.months_of(period);
-    if (const auto gaps = coverage.gaps_in(period); !gaps.empty()) {
+    const auto gaps = coverage.gaps_in(period);
+    all.covers.emplace(period, cover_of(period, coverage, gaps));
+    if (!gaps.empty()) {
       all.diagnostics.add(
           warning(code::partial_period, fmt::format("{} is incomplete: {}", period_label(period), gaps_text(gaps)))
               .hint("compare periods that are covered alike")
               .at(whole)
-              .about(period_label(period)));
+              .about(cover_topic(period)));
     }
   }
   for (const auto& cell : rolled) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "load/header/bind_state.hpp"
+#include "model/column_names.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -42,6 +43,14 @@ bool is_of_any(std::string_view area) {
 }
 
 }  // namespace
+
+bool may_name_forces(const Binding& binding) {
+  constexpr int kOfOtherAreas = 2;  // the rank of `Town` and `Council` among the words for forces
+  if (!binding.labels.force) return true;
+  const HeaderColumn& column = binding.header.columns[*binding.labels.force];
+  const Role role = read_column_name(column.text, PeriodKind::calendar_year).role;
+  return role != Role::region && (role != Role::force || column.rank < kOfOtherAreas);
+}
 
 std::optional<ColumnIndex> find_force_code(const BindState& state) {
   const auto& force = state.binding.labels.force;

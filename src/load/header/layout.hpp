@@ -135,6 +135,8 @@ struct Binding {
   [[nodiscard]] bool gives_time_by_row() const { return labels.period || labels.date || labels.part; }
 };
 
+/// Whether the areas of the rows may be police forces: not those of a column called `Town`, `Council` or `Region`.
+bool may_name_forces(const Binding& binding);
 /// Whether the texts can be a header, which distinguishes it from a title.
 bool is_header(const Header& header, const Input& input);
 /// Whether the header says what periods its figures are of, or which column says it.

@@ -29,6 +29,7 @@ const Heading* heading_of(const RegionRowsOfInput& input, std::uint32_t entry) {
 std::string source_of_regions(const RegionRowsOfInput& input) {
   if (input.file.binding.labels.region) return "the region column";
   if (input.all.options.regions) return input.all.options.regions->file;
+  if (input.all.options.ons_regions) return "--regions ons";
   return input.all.options.region.empty() ? "another row" : "--region";
 }
 

@@ -139,7 +139,8 @@ std::uint32_t add_force(InputReader& file, const Record& record, const RowName& 
     const std::uint32_t its = file.all.regions.add(region->text, region->match, origin);
     if (file.all.region(id) != its) assign_region(file.all, id, its, file.place(record, *file.binding.labels.region));
   } else if (force.match.spelling == Names::Spelling::fresh) {
-    const bool may_lack_it = file.all.options.regions.has_value();  // in the map: only then is the place reported
+    // in the map, or the registry: only then is the place reported
+    const bool may_lack_it = file.all.options.regions || file.all.options.ons_regions;
     assign_region(file.all, id, std::nullopt, may_lack_it ? file.place(record, file.first_label()) : Place());
   }
   return id;

@@ -49,7 +49,10 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
     return std::nullopt;
   }
   const auto written = file.cell(record, column);
-  if (file.all.count_cells.is_missing(written)) return std::nullopt;
+  const Role role = column_at(file, column).role;
+  const bool is_total = role == Role::total || role == Role::value || role == Role::count;
+  const bool is_across_break = !is_total && written == to_text(Symbol::break_in_series);
+  if (is_across_break || file.all.count_cells.is_missing(written)) return std::nullopt;
   const auto text = split_markers(written).figure;
   note_commas(file, record, column, text);
   const auto value = parse_stated(text, file.all.options.grouping);
@@ -60,8 +63,6 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
                 "digits and an optional sign, decimals and `%`; or leave the cell empty");
     return std::nullopt;
   }
-  const Role role = column_at(file, column).role;
-  const bool is_total = role == Role::total || role == Role::value || role == Role::count;
   if (is_total && text.starts_with('+')) {
     file.report(code::doubtful_total, record, column,
                 fmt::format("{} is written like a change: {}", what_of(file, column), in_backticks(text)),

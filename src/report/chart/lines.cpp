@@ -44,7 +44,7 @@ LinePoint LineChartBuilder::point_of(Series series, std::size_t at) {
     if (series[at].is_missing()) return {std::nullopt, std::string(to_text(series[at].symbol()))};
     return {series[at].value(), grouped(series[at].value())};
   }
-  const ExactPercentage index = index_of(series.change(0, at));
+  const ExactPercentage index = index_of(series.change(series.base_of(at), at));
   symbols_.use(rounded(index, 0));
   if (const auto* none = std::get_if<NoFigure>(&index)) return {std::nullopt, std::string(to_text(none->symbol))};
   const auto ratio = std::get<Ratio>(index);

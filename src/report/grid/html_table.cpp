@@ -37,8 +37,9 @@ std::string heading(std::string_view scope, std::string_view attributes, std::st
 }
 
 std::string HtmlDrawing::column_heading(const Column& column) const {
-  if (column.field == TableField::label) return heading("col", looks_.left, column.name);
-  const std::string period = unbroken(column.period, looks_.whole);
+  if (!is_figure(column)) return heading("col", looks_.left, column.name);
+  const std::string part = column.covered.empty() ? "" : " (" + column.covered + ')';
+  const std::string period = unbroken(column.period, looks_.whole) + (column.since.empty() ? part : "");
   if (!column.since.empty()) return heading("col", "", period + " on " + unbroken(column.since, looks_.whole));
   const bool both = !column.name.empty() && !period.empty();
   return heading("col", "", html_name({column.name}) + (both ? " " : "") + period);

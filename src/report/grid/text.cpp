@@ -86,7 +86,9 @@ void draw_head(std::string& out, const LineContext& drawing, bool bold) {
   }
   draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
     for (std::size_t at = std::max<std::size_t>(segment.first, 1); at < segment.end; ++at) {
-      line.right_align(name(column_label(table, table.columns[at])), drawing.grid.right[at]);
+      const std::string label = name(column_label(table, table.columns[at]));
+      is_figure(table.columns[at]) ? line.right_align(label, drawing.grid.right[at])
+                                   : line.left_align(label, drawing.grid.left[at]);
     }
   });
 }
@@ -109,6 +111,8 @@ void draw_row(std::string& out, const LineContext& drawing, const Row& row, bool
       const std::string text = write(drawing.table.cell(row, drawing.table.columns[at]), drawing.pen);
       if (at == 0) {
         line.left_align(text, drawing.grid.left[0] + indent(drawing.table, row));
+      } else if (!is_figure(drawing.table.columns[at])) {
+        if (!text.empty()) line.left_align(text, drawing.grid.left[at]);
       } else {
         line.right_align(text, drawing.grid.right[at]);
       }
@@ -180,8 +184,7 @@ std::string narrow(Table& table, const Pen& pen, const Style& style) {
   std::vector<std::string> dropped;
   for (const std::string& name : width > style.width ? droppable(table) : std::vector<std::string>()) {
     const auto is_dropped = [&](const Column& column) { return dropped_as(table, column) == name; };
-    const auto count = static_cast<std::size_t>(std::ranges::count_if(table.columns, is_dropped));
-    if (count + 1 == table.columns.size()) break;
+    if (std::ranges::count_if(table.columns, is_figure) == std::ranges::count_if(table.columns, is_dropped)) break;
     std::erase_if(table.columns, is_dropped);
     dropped.push_back(name);
     if (width_now() <= style.width) break;

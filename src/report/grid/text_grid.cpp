@@ -64,11 +64,11 @@ std::vector<Segment> segments_of(const Table& table) {
 
 std::string group_label(const Table& table, const Column& column) {
   if (column.group == 0) return {};
-  return table.by == GroupBy::period ? column.period : column.name;
+  return table.by == GroupBy::period ? period_heading(column) : column.name;
 }
 
 std::string column_label(const Table& table, const Column& column) {
-  if (column.name.empty() || (column.group != 0 && table.by == GroupBy::channel)) return column.period;
+  if (column.name.empty() || (column.group != 0 && table.by == GroupBy::channel)) return period_heading(column);
   return column.since.empty() ? column.name : "on " + column.since;
 }
 

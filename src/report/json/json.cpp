@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "diagnostic/print.hpp"
+#include "report/area_code.hpp"
 #include "report/chance_figures.hpp"
 #include "report/column_notes.hpp"
 #include "report/json/json_figures.hpp"
@@ -24,8 +25,20 @@ Json inputs_json(const Summary& summary) {
   return inputs;
 }
 
+/// Records the symbols in place of codes.
+void use_codes(Symbols& symbols, const Summary& summary) {
+  const auto use = [&](const Cell& code) {
+    if (const auto* none = std::get_if<NoFigure>(&code)) symbols.use(*none);
+  };
+  for (const RegionBlock& block : summary.regions) {
+    use(code_of_region(block.figures));
+    for (const Line& force : block.forces) use(code_of_force(force, summary));
+  }
+}
+
 Json notes_json(const Summary& summary) {
   Symbols symbols;
+  if (summary.shows_codes) use_codes(symbols, summary);
   for (const RegionBlock& block : summary.regions) {
     use_symbols(symbols, {&block.figures, &summary.overall}, summary);
     for (const Line& force : block.forces) use_symbols(symbols, {&force, &block.figures}, summary);
@@ -36,6 +49,7 @@ Json notes_json(const Summary& summary) {
     notes.push_back({{"symbol", to_text(note.symbol)}, {"text", note.text}});
   }
   for (const std::string& note : column_notes(summary)) notes.push_back({{"text", note}});
+  for (const std::string& note : summary.area_notes) notes.push_back({{"text", note}});
   for (const std::string& note : summary.notes) notes.push_back({{"text", note}});
   return notes;
 }
@@ -56,6 +70,14 @@ Json channel_names(const Summary& summary) {
   return names;
 }
 
+Json like_for_like_json(const LikeForLike& alike) {
+  Json left_out = Json::array();
+  for (const std::string& name : alike.left_out) left_out.push_back(name);
+  return {{"of", static_cast<std::int64_t>(alike.forces)},
+          {"in", static_cast<std::int64_t>(alike.forces - alike.left_out.size())},
+          {"left_out", std::move(left_out)}};
+}
+
 void add_head(JsonText& out, const Summary& summary) {
   out.add("schema_version", 1);
   out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
@@ -64,6 +86,7 @@ void add_head(JsonText& out, const Summary& summary) {
   out.add("comparison", period_label(summary.comparison()));
   if (summary.series) out.add("periods", period_labels(summary.periods));
   if (!summary.not_shown.empty()) out.add("periods_not_shown", period_labels(summary.not_shown));
+  if (summary.like_for_like) out.add("like_for_like", like_for_like_json(*summary.like_for_like));
   out.add("channels", channel_names(summary));
   out.add("decimals", summary.decimals);
 }
@@ -71,6 +94,7 @@ void add_head(JsonText& out, const Summary& summary) {
 void add_region(JsonText& out, const Summary& summary, const RegionBlock& block) {
   out.open("", '{');
   out.add("region", block.figures.name);
+  if (summary.shows_codes) add_code(out, code_of_region(block.figures));
   add_figures(out, {&block.figures, &summary.overall}, summary, LineOf::regions);
   const auto differ = is_chosen(summary, Figure::verdict) ? forces_differ(block, summary.certainty) : std::nullopt;
   if (differ)
@@ -79,7 +103,10 @@ void add_region(JsonText& out, const Summary& summary, const RegionBlock& block)
   for (const Line& force : block.forces) {
     out.open("", '{');
     out.add("force", force.name);
-    if (const auto code = summary.codes.find(force.name); code != summary.codes.end())
+    const auto code = summary.codes.find(force.name);
+    if (summary.shows_codes)
+      add_code(out, code_of_force(force, summary));
+    else if (code != summary.codes.end())
       out.add("code", as_utf8(code->second));
     add_figures(out, {&force, &block.figures}, summary, LineOf::force);
     out.close('}');

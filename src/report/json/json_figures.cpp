@@ -12,6 +12,7 @@
 #include "report/cell.hpp"
 #include "report/json/json_chance.hpp"
 #include "report/shown.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::report {
 namespace {
@@ -104,6 +105,12 @@ std::string_view reason_of(const NoFigure& none) {
       return "no_population";
     case Lack::no_upper_end:
       return "no_upper_end";
+    case Lack::uneven_periods:
+      return "uneven_periods";
+    case Lack::break_in_series:
+      return "break_in_series";
+    case Lack::no_code:
+    case Lack::not_registered:
     case Lack::count:
       break;
   }
@@ -240,6 +247,12 @@ void add_figures(JsonText& out, const Part& part, const Summary& summary, LineOf
   out.close('}');
   const auto unmarked = [](std::size_t) { return Markers(); };
   add_measure(out, "total", summary.channels.size(), part, summary, !summary.distinct, unmarked);
+}
+
+void add_code(JsonText& out, const Cell& code) {
+  const auto* none = std::get_if<NoFigure>(&code);
+  out.add("code", none != nullptr ? Json() : Json(as_utf8(std::get<Name>(code).text)));
+  if (none != nullptr) out.add("code_symbol", to_text(none->symbol));
 }
 
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {

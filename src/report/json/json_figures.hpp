@@ -7,6 +7,7 @@
 
 #include <reach/summary.hpp>
 
+#include "report/cell.hpp"
 #include "report/figures.hpp"
 #include "report/symbols.hpp"
 #include "text/json.hpp"
@@ -30,6 +31,9 @@ enum class LineOf : std::uint8_t { force, regions };
 /// `annual`, `interval` and `verdict` if they are chosen; they relate to the total over channels of the line's whole.
 /// The counts of a force have their `markers`. O(channels × periods).
 void add_figures(JsonText& out, const Part& part, const Summary& summary, LineOf whose);
+
+/// Adds the code of an area (see area_code.hpp) as `code`; null and its `code_symbol` if there is none.
+void add_code(JsonText& out, const Cell& code);
 
 /// Records the symbols that add_figures writes.
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary);

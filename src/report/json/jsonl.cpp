@@ -1,3 +1,4 @@
+#include "report/area_code.hpp"
 #include "report/json/json_figures.hpp"
 #include "report/renderers.hpp"
 
@@ -10,6 +11,7 @@ void add_line(std::string& text, const Summary& summary, const Line& region, con
   out.open("", '{');
   out.add("region", region.name);
   if (force != nullptr) out.add("force", force->name);
+  if (summary.shows_codes) add_code(out, force != nullptr ? code_of_force(*force, summary) : code_of_region(region));
   out.add("baseline", period_label(summary.baseline()));
   out.add("comparison", period_label(summary.comparison()));
   if (summary.series) out.add("periods", period_labels(summary.periods));

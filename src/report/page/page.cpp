@@ -82,7 +82,8 @@ std::string render_page(const Summary& summary, const Style& style) {
   const std::string heading = heading_of(summary, found);
   const std::string title = escaped_markup(style.title);
   const Table table = make_table(summary, Shape::headed, style.by);
-  const std::vector<std::string> notes = table_notes(summary, table, symbols_beside(summary));
+  std::vector<std::string> notes = table_notes(summary, table, symbols_beside(summary));
+  if (!summary.shows_codes) notes.insert(notes.end(), summary.area_notes.begin(), summary.area_notes.end());
   std::string out = head(title.empty() ? escaped_markup(found) : title);
   out += "<body>\n<main>\n<h1>" + (title.empty() ? heading : title) + "</h1>\n";
   if (!title.empty()) out += "<p class=\"lead\">" + heading + "</p>\n";

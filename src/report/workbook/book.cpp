@@ -122,6 +122,7 @@ std::vector<std::string> notes_of(const Summary& summary, const Remarkable& rema
                     "of a number. Formulas that add up a column leave them out.",
                     kSheetDigits));
   }
+  std::ranges::copy(summary.area_notes, std::back_inserter(notes));
   std::ranges::copy(summary.notes, std::back_inserter(notes));
   return notes;
 }

@@ -15,9 +15,14 @@ namespace {
 
 /// The header of a column, with its unit in brackets.
 std::string header_of(const Column& column) {
-  if (column.kind != nullptr) return sheet_name(*column.kind, column.period, column.end);
+  if (column.kind != nullptr) return sheet_name(*column.kind, period_heading(column), column.end);
   if (column.period.empty()) return column.name;
-  return fmt::format("{} {}", column.name.empty() ? "total" : column.name, column.period);
+  return fmt::format("{} {}", column.name.empty() ? "total" : column.name, period_heading(column));
+}
+
+SheetColumn::Kind kind_of_column(const Column& column) {
+  if (column.field == TableField::label) return SheetColumn::Kind::label;
+  return is_figure(column) ? SheetColumn::Kind::figure : SheetColumn::Kind::text;
 }
 
 /// The totals of a table, transposed: one row for each of their channels.
@@ -46,18 +51,20 @@ struct ByPeriod {
   std::vector<std::string> periods;   ///< as labels
   std::vector<Column> columns;        ///< the count, and the figures that each period has
 
+  /// How many columns name the area of a row: region and force, and perhaps the code.
+  [[nodiscard]] std::size_t names_of_areas() const { return table.summary->shows_codes ? 3 : 2; }
   [[nodiscard]] std::size_t period(std::size_t row) const { return row % periods.size(); }
   [[nodiscard]] std::size_t channel(std::size_t row) const { return channels[row / periods.size() % channels.size()]; }
   [[nodiscard]] const Row& line(std::size_t row) const { return table.rows[row / periods.size() / channels.size()]; }
 
   [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const {
-    constexpr std::size_t kLabels = 4;  // region, force, channel, period
-    if (column < 2) return table.cell(line(row), table.columns[column]);
+    const std::size_t names = names_of_areas();
+    if (column < names) return table.cell(line(row), table.columns[column]);
     const Summary& summary = *table.summary;
-    if (column == 2)
+    if (column == names)
       return Name{channel(row) == summary.channels.size() ? "total" : std::string_view(summary.channels[channel(row)])};
-    if (column == 3) return Name{periods[period(row)]};
-    Column figure = columns[column - kLabels];
+    if (column == names + 1) return Name{periods[period(row)]};
+    Column figure = columns[column - names - 2];
     figure.channel = channel(row);
     figure.at = period(row);
     return table.cell(line(row), figure);
@@ -70,6 +77,7 @@ ByPeriod by_period(const Summary& summary) {
   all.channels = shown_channels(summary);
   all.channels.push_back(summary.channels.size());
   all.periods = period_labels(summary.periods);
+  for (std::size_t at = 0; at < summary.covered.size(); ++at) all.periods[at] += " (" + summary.covered[at] + ')';
   all.columns.push_back({.field = TableField::count, .name = "count"});
   for (const FigureKind& kind : figure_kinds()) {
     if (kind.per_period && is_chosen(summary, kind.figure))
@@ -94,8 +102,11 @@ Turned turn(const Summary& summary) {
   if (counts) {
     std::vector<Column> of_periods;
     for (std::size_t at = 0; at < summary.periods.size(); ++at) {
-      of_periods.push_back(
-          {.field = TableField::count, .name = "count", .period = period_label(summary.periods[at]), .at = at});
+      of_periods.push_back({.field = TableField::count,
+                            .name = "count",
+                            .period = period_label(summary.periods[at]),
+                            .covered = summary.covered.empty() ? "" : summary.covered[at],
+                            .at = at});
     }
     turned.columns.insert(turned.columns.begin(), of_periods.begin(), of_periods.end());
   }
@@ -123,10 +134,7 @@ BookSheet forces_sheet(const Summary& summary, GroupBy by) {
   sheet.name = "Forces";
   sheet.table = "Figures_by_force";
   for (const Column& column : table->columns) {
-    const SheetColumn::SheetColumn::Kind kind = column.field == TableField::region  ? SheetColumn::Kind::text
-                                                : column.field == TableField::label ? SheetColumn::Kind::label
-                                                                                    : SheetColumn::Kind::figure;
-    sheet.columns.push_back({kind, header_of(column)});
+    sheet.columns.push_back({kind_of_column(column), header_of(column)});
   }
   sheet.rows = table->rows.size();
   sheet.cell = [table](std::size_t row, std::size_t column) {
@@ -142,9 +150,10 @@ BookSheet periods_sheet(const Summary& summary) {
   sheet.name = "Figures by period";
   sheet.table = "Figures_by_period";
   sheet.columns = {{SheetColumn::Kind::text, "region"},
-                   {SheetColumn::Kind::label, all->table.totals_only ? "region or total" : "force"},
-                   {SheetColumn::Kind::text, "channel"},
-                   {SheetColumn::Kind::text, "period"}};
+                   {SheetColumn::Kind::label, all->table.totals_only ? "region or total" : "force"}};
+  if (summary.shows_codes) sheet.columns.push_back({SheetColumn::Kind::text, "code"});
+  sheet.columns.push_back({SheetColumn::Kind::text, "channel"});
+  sheet.columns.push_back({SheetColumn::Kind::text, "period"});
   for (const Column& column : all->columns) sheet.columns.push_back({SheetColumn::Kind::figure, header_of(column)});
   sheet.rows = all->table.rows.size() * all->channels.size() * all->periods.size();
   sheet.cell = [all](std::size_t row, std::size_t column) { return all->cell(row, column); };
@@ -155,7 +164,6 @@ BookSheet periods_sheet(const Summary& summary) {
 void Remarkable::look_at(const BookSheet& sheet) {
   for (std::size_t row = 0; row < sheet.rows; ++row) {
     for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
-      if (sheet.columns[column].kind != SheetColumn::Kind::figure) continue;
       const Cell cell = sheet.cell(row, column);
       if (const auto* none = std::get_if<NoFigure>(&cell)) symbols.use(*none);
       long_figures = long_figures || is_too_long(cell);

@@ -39,24 +39,25 @@ TEST_CASE("like for like leaves a force out of both periods and notes it") {
         Texts{"= South East: 928 1703, total 928 1703 84%", "Surrey: 483 [x], total 483 [x] [x]",
               "Kent: 449 695, total 449 695 55%", "Sussex: 479 1008, total 479 1008 110%",
               "= All regions: 928 1703, total 928 1703 84%",
-              "note: Like for like: Surrey is left out of the totals of both periods, since a figure is missing."});
+              "note: Like for like: 2 of 3 forces; Surrey is left out of all totals, since a figure is missing."});
   const auto three = one_channel({{"Surrey", 0, {n(483), kNone}},
                                   {"Kent", 0, {kHidden, n(695)}},
                                   {"Sussex", 0, {n(479), n(1008)}},
                                   {"Essex", 0, {n(1), std::nullopt}}});
-  CHECK(report(three, like_for_like()) ==
-        Texts{"= South East: 479 1008, total 479 1008 110%", "Surrey: 483 [x], total 483 [x] [x]",
-              "Kent: [c] 695, total [c] 695 [c]", "Sussex: 479 1008, total 479 1008 110%",
-              "Essex: 1 [x], total 1 [x] [x]", "= All regions: 479 1008, total 479 1008 110%",
-              "note: Like for like: Surrey, Kent and Essex are left out of the totals of both periods, since a figure "
-              "is missing."});
+  CHECK(
+      report(three, like_for_like()) ==
+      Texts{"= South East: 479 1008, total 479 1008 110%", "Surrey: 483 [x], total 483 [x] [x]",
+            "Kent: [c] 695, total [c] 695 [c]", "Sussex: 479 1008, total 479 1008 110%",
+            "Essex: 1 [x], total 1 [x] [x]", "= All regions: 479 1008, total 479 1008 110%",
+            "note: Like for like: 1 of 4 forces; Surrey, Kent and Essex are left out of all totals, since a figure is "
+            "missing."});
 }
 
 TEST_CASE("like for like with no force left is missing, not 0") {
   CHECK(report(one_channel({{"Surrey", 0, {n(483), kNone}}}), like_for_like()) ==
         Texts{"= South East: [x] [x], total [x] [x] [x]", "Surrey: 483 [x], total 483 [x] [x]",
               "= All regions: [x] [x], total [x] [x] [x]",
-              "note: Like for like: Surrey is left out of the totals of both periods, since a figure is missing."});
+              "note: Like for like: 0 of 1 force; Surrey is left out of all totals, since a figure is missing."});
 }
 
 TEST_CASE("like for like changes nothing if nothing is missing") {

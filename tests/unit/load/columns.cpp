@@ -214,13 +214,13 @@ TEST_CASE("the codes of the forces are kept, and those of other areas are not") 
 }
 
 TEST_CASE("the codes of a force must agree") {
-  CHECK(messages("Force code,Force,Year,Calls\nE23000032,Kent,2016,1\nE23000033,Kent,2018,1\n") ==
-        Texts{"3:1 two-codes: `Kent` has the code `E23000033` here, and `E23000032` at counts.csv:2"});
-  CHECK(messages("Force code,Force,Year,Calls\nE23000032,Kent,2016,1\nE23000032,Surrey,2016,1\n") ==
-        Texts{"3:1 two-codes: `E23000032` is the code of `Surrey` here, and of `Kent` at counts.csv:2"});
-  CHECK(messages("Force code,Force,Year,Calls\nE23000032,Kent,2016,1\n,Kent,2018,1\n[x],Surrey,2016,3\n") == Texts{});
-  CHECK(messages("Date,Code,Force,Channel,Count\n2016-01-01,E23000032,Kent,a,1\n2016-12-31,E23000033,Kent,a,1\n")
-            .front() == "3:12 two-codes: `Kent` has the code `E23000033` here, and `E23000032` at counts.csv:2");
+  CHECK(messages("Force code,Force,Year,Calls\nE10000016,Kent,2016,1\nE10000017,Kent,2018,1\n") ==
+        Texts{"3:1 two-codes: `Kent` has the code `E10000017` here, and `E10000016` at counts.csv:2"});
+  CHECK(messages("Force code,Force,Year,Calls\nE10000016,Kent,2016,1\nE10000016,Surrey,2016,1\n") ==
+        Texts{"3:1 two-codes: `E10000016` is the code of `Surrey` here, and of `Kent` at counts.csv:2"});
+  CHECK(messages("Force code,Force,Year,Calls\nE10000016,Kent,2016,1\n,Kent,2018,1\n[x],Surrey,2016,3\n") == Texts{});
+  CHECK(messages("Date,Code,Force,Channel,Count\n2016-01-01,E10000016,Kent,a,1\n2016-12-31,E10000017,Kent,a,1\n")
+            .front() == "3:12 two-codes: `Kent` has the code `E10000017` here, and `E10000016` at counts.csv:2");
   CHECK(
       messages(std::vector<File>{
           {"LAD20CD,LAD20NM,Calls\nE06000048,Northumberland,1\n", "2016.csv", calendar_year(2016)},

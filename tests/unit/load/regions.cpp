@@ -133,3 +133,13 @@ TEST_CASE("if a region is known, a total row does not name one") {
         Texts{"4:1 stated-total: `South-East total` is taken as a stated total: checked against its parts, not added"});
   CHECK(figures(result.dataset) == Texts{"2016", "Kent, South East: website 1", "Surrey, South East: website 2"});
 }
+
+TEST_CASE("the registry gives forces their regions, and refuses those that it does not know") {
+  LoadOptions options;
+  options.ons_regions = true;
+  CHECK(figures(kHeader + "MPS,1\nGwent,2\nCity of London,3\n", options) ==
+        Texts{"2016", "MPS, London: website 1", "Gwent, Wales: website 2", "City of London, London: website 3"});
+  CHECK(messages(kHeader + "MPS,1\nTrumpton,2\nBTP,3\n", options) ==
+        Texts{"3:1 no-region: `Trumpton` is not in the registry of forces",
+              "4:1 no-region: `BTP` belongs to no region of the ONS"});
+}

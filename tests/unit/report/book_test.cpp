@@ -189,3 +189,20 @@ TEST_CASE("limits: descriptions are shortened by characters") {
   CHECK(shortened("Kent", 3) == "Ke…");
   CHECK(shortened("éééé", 3) == "éé…");
 }
+
+TEST_CASE("book: codes stand after the forces, and a region that is not the ONS region is noted") {
+  reach::Summary summary = south_east();
+  summary.shows_codes = true;
+  summary.regions.front().forces.resize(1);
+  summary.regions.front().forces.front().registry_number = 1;
+  summary.area_notes = {"South East here is Surrey."};
+  const Book book = make_book(summary, {});
+  CHECK(table(book.sheets[4]) ==
+        "region|force|code|website 2016|helpline 2016|total 2016|website 2018|helpline 2018|total 2018|change|"
+        "increase (%)|\n"
+        "South East|Surrey|E23000001|483|97|580|949|101|1,050|470|81|\n"
+        "South East|South East total|[z]|2,480|346|2,826|4,393|383|4,776|1,950|69|\n");
+  const std::string notes = table(book.sheets[2]);
+  CHECK(notes.find("South East here is Surrey.") != std::string::npos);
+  CHECK(notes.find("[z]|Not applicable: there is no code for this area.") != std::string::npos);
+}
