@@ -137,7 +137,7 @@ TEST_CASE("the body of a table may be code, and unclosed code hides its closing 
         "doc.md:1:1: error: this mark has no `reach:end` [bad-mark]\n"
         "    1 | <!-- reach:table -->\n"
         "      | ^~~~~~~~~~~~~~~~~~~~\n"
-        "      = hint: write `<!-- reach:end -->` behind its content; marks do not nest\n");
+        "      = hint: write `<!-- reach:end -->` after its content; marks do not nest\n");
 }
 
 TEST_CASE("without Markdown there is no code") {

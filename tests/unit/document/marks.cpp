@@ -84,11 +84,11 @@ TEST_CASE("a comment that is never closed is an error, even if another one close
         "doc.md:1:3: error: this mark is never closed: `-->` is missing [bad-mark]\n"
         "    1 | a <!-- reach:value x >1<!-- reach:end -->\n"
         "      |   ^~~~~~~~~~~~~~~~\n"
-        "      = hint: write `-->` behind its last word\n"
+        "      = hint: write `-->` after its last word\n"
         "doc.md:2:3: error: this mark is never closed: `-->` is missing [bad-mark]\n"
         "    2 | b <!-- reach:data y\n"
         "      |   ^~~~~~~~~~~~~~~\n"
-        "      = hint: write `-->` behind its last word\n");
+        "      = hint: write `-->` after its last word\n");
 }
 
 TEST_CASE("the consequences of an unclosed comment are not reported") {
@@ -96,16 +96,16 @@ TEST_CASE("the consequences of an unclosed comment are not reported") {
         "doc.md:1:10: error: this mark is never closed: `-->` is missing [bad-mark]\n"
         "    1 | a <!-- b <!-- reach:value x >1 and <!-- reach:value y -->2<!-- reach:end -->\n"
         "      |          ^~~~~~~~~~~~~~~~\n"
-        "      = hint: write `-->` behind its last word\n");
+        "      = hint: write `-->` after its last word\n");
   CHECK(marks("a <!-- b <!-- reach:end") ==
         "doc.md:1:10: error: this mark is never closed: `-->` is missing [bad-mark]\n"
         "    1 | a <!-- b <!-- reach:end\n"
         "      |          ^~~~~~~~~~~~~~\n"
-        "      = hint: write `-->` behind its last word\n");
+        "      = hint: write `-->` after its last word\n");
 }
 
 TEST_CASE("a mark without its end is an error, whatever follows it") {
-  const std::string hint = "      = hint: write `<!-- reach:end -->` behind its content; marks do not nest\n";
+  const std::string hint = "      = hint: write `<!-- reach:end -->` after its content; marks do not nest\n";
   CHECK(marks("a <!-- reach:value x -->1\n\nb <!-- reach:value y -->2<!-- reach:end --> <!-- reach:end -->\n") ==
         "doc.md:1:3: error: this mark has no `reach:end` before the next mark, on line 3 [bad-mark]\n"
         "    1 | a <!-- reach:value x -->1\n"
