@@ -37,9 +37,13 @@ void check_sentence(const Summary& summary, const FigureRow& row, std::size_t ch
   Diagnostics trouble;
   const auto page = read_page("sentence.txt", sentence->text() + '\n', trouble);
   REQUIRE(page);
-  const cli::Audit audit = cli::audit_page(*page, {}, {}, &dataset);
+  cli::AuditTerms terms;
+  terms.data = &dataset;
+  const cli::Audit audit = cli::audit_page(*page, terms);
   CAPTURE(sentence->text());
   CHECK(audit.figures(Verdict::contradicted) == 0);
+  // An audit does not take `counts` for a total of channels: what it does not understand, it leaves alone.
+  if (sentence->text().find(", counts ") != std::string::npos) return;
   for (const report::TracedNumber& number : of_change(*sentence)) {
     const std::string text = in_words(number);
     CAPTURE(text);
