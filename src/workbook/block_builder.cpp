@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kMostBlockText = std::size_t{64} << 20;
 constexpr std::size_t kMostBlockColumns = 256;
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+bool is_blank_cell(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 }  // namespace
 
@@ -22,7 +22,7 @@ void BlockBuilder::end_paragraph() {
   if (open_.empty()) return;
   WrittenBlock block = std::move(open_.back());
   open_.pop_back();
-  if (is_blank(block.text)) return;
+  if (is_blank_cell(block.text)) return;
   if (!table_.in_cell) return give(std::move(block));
   if (!table_.cell.empty()) table_.cell += ' ';
   std::replace(block.text.begin(), block.text.end(), '\n', ' ');
