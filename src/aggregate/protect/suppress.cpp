@@ -8,6 +8,7 @@
 
 #include "aggregate/protect/pattern.hpp"
 #include "diagnostic/codes/publishing.hpp"
+#include "text/listed.hpp"
 
 namespace reach::protect {
 namespace {
@@ -148,6 +149,22 @@ bool suppress(Dataset& dataset, std::span<const Period> periods, std::int64_t le
   if (dataset.unions) dataset.unions = hidden_in(*dataset.unions, listed, *patterns, hides_union);
   if (hides_something(*patterns)) note_linked_tables(diagnostics);
   return true;
+}
+
+std::uint64_t small_counts(const Dataset& dataset, std::span<const Period> periods) {
+  std::uint64_t count = 0;
+  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
+    const bool listed = periods.empty() || std::ranges::find(periods, key.period) != periods.end();
+    if (listed && !cell.count.is_missing() && is_small(cell.count.value(), kSmallBelow)) ++count;
+  });
+  return count;
+}
+
+void note_small_counts(std::uint64_t count, Diagnostics& diagnostics) {
+  if (count == 0) return;
+  diagnostics.add(note(code::small_counts, fmt::format("{} {} below {}: --suppress {} hides {} where this is published",
+                                                       plural(count, "count"), count == 1 ? "is" : "are", kSmallBelow,
+                                                       kSmallBelow, count == 1 ? "it" : "them")));
 }
 
 void note_linked_tables(Diagnostics& diagnostics) {

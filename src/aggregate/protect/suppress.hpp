@@ -21,6 +21,12 @@ bool suppress(Summary& summary, const Dataset& dataset, std::int64_t least, cons
 /// The same for the counts themselves, of these periods; the others are dropped.
 bool suppress(Dataset& dataset, std::span<const Period> periods, std::int64_t least, Diagnostics& diagnostics);
 
+/// How many counts of these periods, or of all if none is given, are 1 to kSmallBelow less 1. O(counts).
+std::uint64_t small_counts(const Dataset& dataset, std::span<const Period> periods);
+
+/// Notes that so many counts are small and are shown; nothing if none is.
+void note_small_counts(std::uint64_t count, Diagnostics& diagnostics);
+
 /// Notes that other tables of the same counts could tell what is hidden.
 void note_linked_tables(Diagnostics& diagnostics);
 

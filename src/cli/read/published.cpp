@@ -45,6 +45,7 @@ std::vector<Diagnostic> published_warnings(const Diagnostics& findings, const Su
 
 void note_publishing(const Summary& summary, Diagnostics& findings) {
   if (summary.suppressed_below > 0) protect::note_linked_tables(findings);
+  protect::note_small_counts(summary.small_counts, findings);
 }
 
 }  // namespace reach::cli

@@ -169,6 +169,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::periods_not_shown,
     code::not_loadable,
     code::linked_tables,
+    code::small_counts,
     code::taken_as_stated,
 });
 

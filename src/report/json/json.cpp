@@ -89,6 +89,7 @@ void add_head(JsonText& out, const Summary& summary) {
   if (summary.like_for_like) out.add("like_for_like", like_for_like_json(*summary.like_for_like));
   out.add("channels", channel_names(summary));
   out.add("decimals", summary.decimals);
+  if (summary.small_counts > 0) out.add("small_counts", summary.small_counts);
 }
 
 void add_region(JsonText& out, const Summary& summary, const RegionBlock& block) {

@@ -96,7 +96,7 @@ TEST_CASE("an option of another command is refused with the command that has it"
 TEST_CASE("reading from a terminal says so, unless messages are not wanted") {
   const auto typed = [](const std::vector<std::string>& args) {
     Captured captured;
-    captured.in = "force,website_2016,website_2018\nKent,1,2\n";
+    captured.in = "force,website_2016,website_2018\nKent,10,20\n";
     Io io = captured.make_io();
     io.in_is_terminal = true;
     captured.code = run(args, io);
