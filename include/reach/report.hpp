@@ -20,6 +20,12 @@ enum class GroupBy : std::uint8_t { period, channel };
 /// and, after each row, its series as a sparkline.
 enum class TextStyle : std::uint8_t { plain, rounded, ascii, sparkline };
 
+/// Who publishes the figures, for documents that stand alone; what is empty is not said.
+struct Imprint {
+  std::string publisher, contact;
+  std::optional<Period> date;  ///< a day
+};
+
 /// How a report looks, but not what it says.
 struct Style {
   std::string title;       ///< empty: no title
@@ -29,6 +35,7 @@ struct Style {
   GroupBy by = GroupBy::period;
   TextStyle text = TextStyle::plain;
   std::size_t width = 0;  ///< of the terminal: a wider table in `text` omits channels and says so; 0: unlimited
+  Imprint imprint = {};
 };
 
 /// Who reads a format. People get titles and grouped digits; programs get a warning about counts above 2^53.
@@ -41,7 +48,16 @@ struct Obstacle {
 };
 
 /// The parts of a Style that may change a format.
-enum class Look : std::uint8_t { title, thousands, compact, by, text };
+enum class Look : std::uint8_t {
+  title,  ///< and source and notes
+  label,  ///< of a channel
+  noun,   ///< in a title that the format makes itself
+  imprint,
+  thousands,
+  compact,
+  by,
+  text,
+};
 using Looks = std::uint8_t;
 constexpr Looks look_set(std::initializer_list<Look> looks) {
   Looks set = 0;
@@ -104,7 +120,6 @@ struct ChartStyle {
   ChartKind kind = ChartKind::bars;
   std::optional<std::size_t> channel;  ///< an index into Summary::channels; nothing: the total
   std::string title;                   ///< empty: the finding
-  std::string source;                  ///< the line below; empty: no line
   std::size_t width = 0;               ///< in pixels, or in terminal columns
   bool from_index = false;             ///< lines show the index, where the baseline is 100
   std::vector<std::string> highlight;  ///< forces whose lines are in ink; others are grey
@@ -119,7 +134,7 @@ struct ChartFormat {
   std::string_view extension;
   std::string_view summary;        ///< one line for --help
   std::size_t least_width, width;  ///< the narrowest width, and the default
-  bool picture;  ///< an image; otherwise text, which takes the terminal's width and has no line of sources
+  bool picture;                    ///< an image; otherwise text, which takes the terminal's width
   std::string (*render)(const Summary&, const ChartStyle&);
 };
 

@@ -95,6 +95,9 @@ struct Summary {
   bool series = false;            ///< they are every period of the data from the baseline to the comparison
   std::vector<Period> not_shown;  ///< the other periods of the data, ascending
   std::vector<std::string> channels;
+  std::vector<std::string> labels;         ///< what people read in place of the names of channels; empty: their names
+  std::string noun;                        ///< what is counted, for titles; empty: contacts, or people
+  std::string source;                      ///< where the figures are from, for readers; empty: not said
   std::vector<ChannelSpelling> spellings;  ///< of the channels; empty: all are plain
   AreaCodes codes;                         ///< of the forces that the inputs give one
   bool registry = true;                    ///< forces are looked up in the registry
@@ -125,6 +128,11 @@ struct Summary {
 
   [[nodiscard]] Period baseline() const { return periods.front(); }
   [[nodiscard]] Period comparison() const { return periods.back(); }
+
+  /// What people read in place of the name of a channel.
+  [[nodiscard]] const std::string& label_of(std::size_t channel) const {
+    return labels.empty() ? channels[channel] : labels[channel];
+  }
 
   /// The markers of a force's count of one channel; of a total none. O(log marked forces).
   [[nodiscard]] Markers markers_of(std::string_view force, std::size_t channel, std::size_t period) const {

@@ -9,6 +9,7 @@
 #include "document/seal.hpp"
 #include "document/splice.hpp"
 #include "source/window.hpp"
+#include "text/minus.hpp"
 
 namespace reach {
 namespace {
@@ -32,6 +33,11 @@ WordyMark wordy_mark(const Document& document, std::size_t index, std::string_vi
   return {index, std::string(words), line, end};
 }
 
+/// A hyphen before a figure says the same as a minus sign: reach wrote hyphens up to 0.1.0.
+bool is_alike(std::string_view says, std::string_view truth) {
+  return says == truth || with_hyphens(std::string(says)) == with_hyphens(std::string(truth));
+}
+
 /// Asks for every content, so that everything missing is reported; false if something is.
 bool compare(const Document& document, const Content& content, bool force, Renewal& renewal) {
   const std::string_view line_break = document::line_break_of(document);
@@ -45,7 +51,7 @@ bool compare(const Document& document, const Content& content, bool force, Renew
     if (!given) continue;
     const std::string_view says = body(document, mark);
     std::string truth = body_of(document, mark, std::move(*given), line_break);
-    if (says == truth) continue;
+    if (is_alike(says, truth)) continue;
     const bool sealed = !mark.seal.empty();
     const bool as_written = sealed && mark.seal == document::seal_of(says);
     const auto words = force || as_written ? std::nullopt : document::foreign_text(mark, says, truth);

@@ -7,6 +7,7 @@
 #include "explain/columns.hpp"
 #include "explain/working.hpp"
 #include "text/listed.hpp"
+#include "text/minus.hpp"
 #include "text/unicode.hpp"
 #include "text/wrapped.hpp"
 
@@ -21,7 +22,7 @@ std::string title(const Working& working) {
   if (!working.region.empty() && working.region != kAllForces) row += fmt::format(" ({})", shown(working.region));
   const std::string channel = working.of_total ? "total over channels" : shown(working.channel);
   return wrapped(fmt::format("{}, {}, {} to {}: {}", row, channel, period_label(working.baseline().period),
-                             period_label(working.comparison().period), increase_text(working)),
+                             period_label(working.comparison().period), with_minus(increase_text(working))),
                  0, 0) +
          '\n';
 }
@@ -67,8 +68,8 @@ std::string precision(int decimals) {
 std::string quotient_text(const Change& change, int decimals) {
   const std::int64_t difference = std::get<std::int64_t>(change.difference());
   const Quotient quotient = divide(Int128{100} * difference, change.baseline.value(), decimals + kFurtherDigits);
-  return fmt::format("100 × {} / {} = {}{}%", difference, change.baseline.value(), quotient.digits,
-                     quotient.exact ? "" : "…");
+  return fmt::format("100 × {} / {} = {}{}%", with_minus(std::to_string(difference)), change.baseline.value(),
+                     with_minus(quotient.digits), quotient.exact ? "" : "…");
 }
 
 std::string division_text(const Working& working) {
@@ -76,7 +77,7 @@ std::string division_text(const Working& working) {
   const std::int64_t baseline = working.change.baseline.value();
   const bool all_printed = divide(Int128{100} * change, baseline, working.decimals).exact;
   return fmt::format("Increase   {}\nRounded    {}, {}\n", quotient_text(working.change, working.decimals),
-                     increase_text(working),
+                     with_minus(increase_text(working)),
                      all_printed ? "exactly" : "half away from zero, " + precision(working.decimals));
 }
 
@@ -96,13 +97,14 @@ std::string steps_text(const Working& working) {
     const Change step = working.step(at);
     const std::string heading = fmt::format("  {} on {}  ", period_label(working.periods[at].period),
                                             period_label(working.periods[at - 1].period));
-    const std::string rounded = increase_text(step, working.decimals);
+    const std::string rounded = with_minus(increase_text(step, working.decimals));
     if (!std::holds_alternative<Decimal>(step.increase(working.decimals))) {
       text += fmt::format("{}{}, since {}\n", heading, rounded, lack_text(step));
       continue;
     }
     text += fmt::format("{}{} − {} = {}, {}, so {}\n", heading, number(step.comparison), number(step.baseline),
-                        std::get<std::int64_t>(step.difference()), quotient_text(step, working.decimals), rounded);
+                        with_minus(std::to_string(std::get<std::int64_t>(step.difference()))),
+                        quotient_text(step, working.decimals), rounded);
   }
   return text;
 }
@@ -114,8 +116,9 @@ std::string change_text(const Working& working) {
         fmt::format("{} {}, since {}", to_text(*symbol), meaning(*symbol), lack_text(working.change));
     return fmt::format("Change     {}\nIncrease   {}\n", missing, missing);
   }
-  const std::string change = fmt::format("Change     {} − {} = {}\n", number(working.change.comparison),
-                                         number(working.change.baseline), std::get<std::int64_t>(difference));
+  const std::string change =
+      fmt::format("Change     {} − {} = {}\n", number(working.change.comparison), number(working.change.baseline),
+                  with_minus(std::to_string(std::get<std::int64_t>(difference))));
   if (working.change.baseline.value() != 0) return change + division_text(working);
   return change + "Increase   [z] not applicable: the baseline is 0, and nothing can be divided by 0\n";
 }
@@ -124,7 +127,7 @@ std::string change_text(const Working& working) {
 std::string increases_text(const Working& working) {
   const Mean& mean = *working.mean;
   std::vector<std::string> increases;
-  for (const Decimal& increase : mean.increases) increases.push_back(to_text(increase) + '%');
+  for (const Decimal& increase : mean.increases) increases.push_back(with_minus(to_text(increase)) + '%');
   std::string all = fmt::format("the {} {}s' increases", increases.size(), working.part_noun);
   if (increases.size() <= kIncreases) all += fmt::format(" ({})", listed(increases, " and "));
   return all;
@@ -133,9 +136,9 @@ std::string increases_text(const Working& working) {
 std::string mean_text(const Working& working) {
   if (!working.mean) return {};
   const Mean& mean = *working.mean;
-  const std::string increase = increase_text(working);
+  const std::string increase = with_minus(increase_text(working));
   const std::string why = fmt::format("counts a small {} as much as a large one", working.part_noun);
-  const std::string figure = mean.mean ? reach::to_text(*mean.mean) + '%' : std::string();
+  const std::string figure = mean.mean ? with_minus(reach::to_text(*mean.mean)) + '%' : std::string();
   std::string text;
   if (figure == increase) {
     text = fmt::format("The mean of {} happens to be {} too, worked out before rounding; but it {}.",

@@ -29,7 +29,9 @@ struct CellWriter {
   std::string operator()(const NoFigure& none) const { return std::string(to_text(none.symbol)); }
 
   [[nodiscard]] std::string figure(std::string digits) const {
-    return pen.thousands ? grouped(std::move(digits)) : digits;
+    if (pen.thousands) digits = grouped(std::move(digits));
+    if (digits.starts_with('-')) digits.replace(0, 1, pen.minus);
+    return digits;
   }
 };
 

@@ -11,6 +11,7 @@
 #include <reach/marker.hpp>
 
 #include "report/figures.hpp"
+#include "text/minus.hpp"
 
 namespace reach::report {
 
@@ -60,6 +61,7 @@ struct Pen {
   std::string_view points;           ///< written after percentage points
   bool thousands = false;            ///< group digits: `1,069`
   bool markers = true;               ///< write markers after counts: `449 [r]`
+  std::string_view minus = kMinus;   ///< before figures below zero
 };
 
 /// Written after percentage points, for people; notes explain it.

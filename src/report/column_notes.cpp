@@ -150,7 +150,8 @@ std::string channels_note(const Summary& summary) {
     if (of_total && (names.empty() || names.back() != column.name)) names.push_back(column.name);
   }
   if (names.empty()) return {};
-  std::string text = listed(names, " and ") + ": over all channels, " + listed(summary.channels, " and ") + '.';
+  std::string text = listed(names, " and ") + ": over all channels, " +
+                     listed(summary.labels.empty() ? summary.channels : summary.labels, " and ") + '.';
   text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }

@@ -60,7 +60,7 @@ class Columns {
 
   [[nodiscard]] std::string name_of(const Shown& shown) const {
     if (shown.figure != Figure::count) return std::string(spoken_name(kind_of(shown.figure), summary_));
-    return shown.channel < summary_.channels.size() ? summary_.channels[shown.channel] : "total";
+    return shown.channel < summary_.channels.size() ? summary_.label_of(shown.channel) : "total";
   }
 
   void add_of_period(const Shown& shown, std::size_t at, std::string name, std::size_t group) {

@@ -18,8 +18,14 @@ const Line& main_line(const Summary& summary) {
 }
 
 std::string noun(const Summary& summary, std::size_t channel) {
-  if (channel < summary.channels.size()) return summary.channels[channel];
+  if (channel < summary.channels.size()) return summary.label_of(channel);
+  if (!summary.noun.empty()) return summary.noun;
   return summary.distinct ? "people" : "contacts";
+}
+
+std::string counted(const Summary& summary, std::size_t channel) {
+  const std::size_t total = summary.channels.size();
+  return noun(summary, total) + (channel == total ? "" : " by " + noun(summary, channel));
 }
 
 std::string movement(const Change& change, int decimals) {

@@ -5,7 +5,8 @@
 namespace reach {
 namespace {
 
-constexpr Looks kForPeople = look_set({Look::title, Look::thousands, Look::by});
+constexpr Looks kForPeople = look_set({Look::title, Look::label, Look::thousands, Look::by});
+constexpr Looks kStandsAlone = look_set({Look::title, Look::label, Look::noun, Look::imprint, Look::by});
 
 constexpr std::size_t kMostPeriods = 60;
 
@@ -64,7 +65,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .extension = ".html",
         .summary = "a web page that stands alone: chart, table, notes and data",
         .readers = Readers::both,
-        .looks = kForPeople,
+        .looks = kStandsAlone | look_set({Look::thousands}),
         .in_markup = InMarkup::as_it_is,
         .render = report::render_page,
         .is_document = true,
@@ -76,7 +77,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .extension = ".json",
         .summary = "one JSON document, as `reach schema` describes",
         .readers = Readers::programs,
-        .looks = look_set({Look::compact}),
+        .looks = look_set({Look::title, Look::compact}),
         .in_markup = InMarkup::escapes,
         .render = report::render_json,
         .lists_warnings = true,
@@ -96,7 +97,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .extension = ".xlsx",
         .summary = "a workbook, with a cover, contents and notes",
         .readers = Readers::people,
-        .looks = look_set({Look::title, Look::by}),
+        .looks = kStandsAlone,
         .in_markup = InMarkup::as_it_is,
         .render = report::render_xlsx,
         .is_document = true,

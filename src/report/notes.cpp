@@ -1,8 +1,10 @@
 #include "report/notes.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "report/column_notes.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::report {
 namespace {
@@ -28,7 +30,14 @@ std::vector<std::string> table_notes(const Summary& summary, const Table& table,
   for (std::string& note : column_notes(summary)) notes.push_back(std::move(note));
   if (summary.shows_codes) notes.insert(notes.end(), summary.area_notes.begin(), summary.area_notes.end());
   notes.insert(notes.end(), summary.notes.begin(), summary.notes.end());
+  if (std::string source = source_note(summary); !source.empty()) notes.push_back(std::move(source));
   return notes;
+}
+
+std::string source_note(const Summary& summary) {
+  constexpr std::string_view kSource = "Source: ";
+  const bool says_so = fold_name(summary.source).starts_with(fold_name(kSource));
+  return summary.source.empty() || says_so ? summary.source : std::string(kSource) + summary.source;
 }
 
 }  // namespace reach::report

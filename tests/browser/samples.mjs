@@ -24,6 +24,13 @@ ${quoted}",Kent,9007199254740992,5,9007199254740992,7
 ]]> --> <!--,Ost,200,7,5,3
 `,
   falls: "force,web_2016,web_2018\nKent,449,395\nDorset,0,5\nSurrey,30,29\nEssex,[x],7\nDevon,1000,1\n",
+  series: `force,web_2016,web_2017,web_2018
+Kent,449,395,612
+Dorset,0,5,7
+Surrey,30,29,[x]
+Essex,[x],7,3
+Devon,1000,1,800
+`,
   one: "region,force,web_2016,web_2018\nNorth,Durham,0,3\n",
 };
 
@@ -32,6 +39,7 @@ const options = {
   forces: [],
   names: [],
   falls: ["--decimals", "2", "--title", "A title of one's own"],
+  series: ["--series", "--columns", "total,step,index,increase"],
   one: [],
 };
 

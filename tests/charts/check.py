@@ -45,7 +45,7 @@ def run(command, stdin=None):
 def rounded(fraction):
     """Half away from zero, as a whole number with its sign."""
     whole = int(abs(fraction) + Fraction(1, 2))
-    return f"{'-' if fraction < 0 and whole else '+' if whole else ''}{whole:,}"
+    return f"{'−' if fraction < 0 and whole else '+' if whole else ''}{whole:,}"
 
 
 def shown(measure, period):
@@ -92,7 +92,7 @@ def read_picture(svg):
 
 
 def figures(texts):
-    return [text for text in texts if re.fullmatch(r"[+-]?[\d,]+%?|\[\w+\]", text) and text not in ("2016", "2018")]
+    return [text for text in texts if re.fullmatch(r"[+−]?[\d,]+%?|\[\w+\]", text) and text not in ("2016", "2018")]
 
 
 def check_lengths(root, report):

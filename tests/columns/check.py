@@ -131,7 +131,7 @@ for turn in range(120):
     wanted = [cells(line) for line in lines_of(document)]
     checked += len(wanted)
     for form, found in grids(data, decimals) if turn < 40 else ():
-        units = (lambda cell: re.sub(r"(%|pp)$", "", cell)) if form == "csv" else (lambda cell: cell)
+        units = (lambda cell: re.sub(r"(%|pp)$", "", cell)) if form == "csv" else (lambda cell: cell.replace("-", "−"))
         check(found == [[units(cell) for cell in row] for row in wanted], form, found, "is not", wanted, "of", data)
 
 for failure in failures[:10]:

@@ -48,7 +48,7 @@ OPTIONS = (
     ("visits.csv", ["--distinct", "visitor"]),
 )
 # What changes nothing in the files of a page, so that it is refused there.
-IDLE = {"csv": ("--thousands", "--title"), "json": ("--thousands", "--title", "--by")}
+IDLE = {"csv": ("--thousands", "--title"), "json": ("--thousands", "--by")}
 
 
 class Element:
@@ -152,7 +152,8 @@ def downloads(root):
 
 def plain(text):
     """A figure as programs write it."""
-    return re.sub(r"(%|pp)$", "", text.replace(",", "") if re.fullmatch(r"-?[\d,.]+(%|pp)?", text) else text)
+    is_figure = re.fullmatch(r"−?[\d,.]+(%|pp)?", text)
+    return re.sub(r"(%|pp)$", "", text.replace(",", "").replace("−", "-") if is_figure else text)
 
 
 def check_table(root, table, only_totals):
@@ -187,7 +188,7 @@ def expected_bars(report):
             if increase["percent"] is not None:
                 number, dot, decimals = text[:-1].partition(".")
                 plus = "+" if float(text[:-1]) > 0 else ""
-                text = plus + ("-" if number.startswith("-") else "") + f"{abs(int(number)):,}{dot}{decimals}%"
+                text = plus + ("−" if number.startswith("-") else "") + f"{abs(int(number)):,}{dot}{decimals}%"
             yield from (shown(line["total"], "baseline"), shown(line["total"], "comparison"), text)
 
 
@@ -214,7 +215,7 @@ def check_pictures(root, report):
         pictures = list(chart.all("svg"))
         assert all(picture.attributes["role"] == "img" for picture in pictures)
         texts = [text.text() for text in chart.all("text")]
-        figures = [text for text in texts if re.fullmatch(r"[+-]?[\d,.]+%?|\[\w+\]", text) and text not in ("2016", "2018")]
+        figures = [text for text in texts if re.fullmatch(r"[+−]?[\d,.]+%?|\[\w+\]", text) and text not in ("2016", "2018")]
         assert figures == expected, f"drawn {figures}, expected {expected}"
         for picture in pictures:
             words = next(picture.all("desc")).text()

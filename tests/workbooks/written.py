@@ -282,6 +282,30 @@ def check_properties(book, title):
     expect(not properties.creator, "no author that nobody named")
 
 
+def check_imprint(reach, folder, data):
+    """What the publisher says stands on the cover, above the tables and in the properties."""
+    words = ["--title", "Arrests, as reported", "--source", "Police forces", "--note", "Provisional.", "--label", "website=Users"]
+    words += ["--publisher", "Home Office", "--published", "2018-06-12", "--contact", "press@example.org"]
+    path = Path(folder) / "imprint.xlsx"
+    subprocess.run([reach, "report", f"{data}/south_east.csv", "-q", "-o", str(path), *words], check=True)
+    book = openpyxl.load_workbook(path)
+    cover = [row[0].value for row in book["Cover"].iter_rows()]
+    for heading, text in (
+        ("Source", "Police forces"),
+        ("Publisher", "Home Office"),
+        ("Date of publication", "12 June 2018"),
+        ("Contact", "press@example.org"),
+    ):
+        equal(heading, cover[cover.index(heading) + 1], text)
+    expect("south_east.csv" not in " ".join(map(str, cover)), "no file is the source where the publisher names one")
+    equal("source above a table", book["Forces"]["A4"].value, "Source: Police forces")
+    expect(any(cell.value == "Users 2016" for cell in book["Forces"][5]), "a label is the heading")
+    expect("Provisional." in [row[1].value for row in book["Notes"].iter_rows(min_col=1, max_col=2)], "the note is a note")
+    properties = book.properties
+    equal("author", properties.creator, "Home Office")
+    equal("created", properties.created.isoformat(), "2018-06-12T00:00:00")
+
+
 def check_notes(book):
     _, notes = rows_of(book["Notes"])
     explained = {word for word, _ in notes}
@@ -369,6 +393,7 @@ def main():
     wrong = 0
     checks = [(name, lambda folder, text=text, options=options: check_case(reach, folder, text, options)) for name, text, options in CASES]
     checks.append(("the same bytes", lambda folder: check_same_bytes(reach, folder)))
+    checks.append(("imprint", lambda folder: check_imprint(reach, folder, data)))
     for name, check in checks:
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "counts.csv").write_bytes((data / "south_east.csv").read_bytes())

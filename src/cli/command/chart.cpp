@@ -16,6 +16,7 @@
 #include "cli/option/choice.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
+#include "cli/option/wording.hpp"
 #include "cli/read/figure_rows.hpp"
 #include "cli/read/published.hpp"
 #include "cli/read/reading_options.hpp"
@@ -34,6 +35,7 @@ struct ChartCommand {
   FormatFlags output;
   std::string width;
   std::vector<std::string> only_forces;
+  PublisherText wording;
 
   Reading reading;
   std::string_view form;
@@ -53,35 +55,34 @@ struct ChartCommand {
 };
 
 std::vector<OptionGroup> ChartCommand::options() {
-  return option_table(
-      file_options(flags), reject_options(flags), figure_options(flags), publishing_options(flags),
-      OptionGroup{
-          "Chart",
-          {format_option("chart", output.name),
-           {"--json", "", "the same as --format json: the figures that are drawn", &output.json},
-           output_option("chart", output.output),
-           {"--kind", "KIND",
-            "bars of both periods; contribution: what each force and channel adds to the increase; or line, of every "
-            "period (default: bars, with --series line)",
-            choice(kKinds, style.kind)},
-           {"--only-channel", "NAME", "this channel only (default: total)", &channel},
-           series_option("every period from the baseline to the comparison, as lines", flags.figures.series),
-           {"--highlight", "NAME", "draw this force's line in ink, others in grey; may be repeated", &style.highlight},
-           {"--highlight-top", "N", "draw the lines of the N largest forces in ink",
-            number_in(1, kMostHighlights, style.highlight_top)},
-           {"--from-index", "", "lines of the index, where the baseline is 100, not from zero", &style.from_index},
-           decimals_option(flags.figures.decimals),
-           sort_option("bars", sort),
-           only_force_option(only_forces),
-           {"--summary", "", "regions only, no forces", &flags.figures.summary_only},
-           {"--width", "N",
-            "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else as the "
-            "terminal, else 80)",
-            &width},
-           {"--ascii", "", "bars of `#`", &style.ascii},
-           {"--title", "TEXT", "a title instead of the finding", &style.title},
-           {"--source", "TEXT", "the line below a picture (default: the names of the files)", &style.source}}},
-      OptionGroup{"Certainty", certainty_options(flags.figures.certainty)});
+  OptionGroup group{
+      "Chart",
+      {format_option("chart", output.name),
+       {"--json", "", "the same as --format json: the figures that are drawn", &output.json},
+       output_option("chart", output.output),
+       {"--kind", "KIND",
+        "bars of both periods; contribution: what each force and channel adds to the increase; or line, of every "
+        "period (default: bars, with --series line)",
+        choice(kKinds, style.kind)},
+       {"--only-channel", "NAME", "this channel only (default: total)", &channel},
+       series_option("every period from the baseline to the comparison, as lines", flags.figures.series),
+       {"--highlight", "NAME", "draw this force's line in ink, others in grey; may be repeated", &style.highlight},
+       {"--highlight-top", "N", "draw the lines of the N largest forces in ink",
+        number_in(1, kMostHighlights, style.highlight_top)},
+       {"--from-index", "", "lines of the index, where the baseline is 100, not from zero", &style.from_index},
+       decimals_option(flags.figures.decimals),
+       sort_option("bars", sort),
+       only_force_option(only_forces),
+       {"--summary", "", "regions only, no forces", &flags.figures.summary_only},
+       {"--width", "N",
+        "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else as the "
+        "terminal, else 80)",
+        &width},
+       {"--ascii", "", "bars of `#`", &style.ascii},
+       {"--title", "TEXT", "a title instead of the finding", &style.title}}};
+  group.add(wording_options(wording));
+  return option_table(file_options(flags), reject_options(flags), figure_options(flags), publishing_options(flags),
+                      std::move(group), OptionGroup{"Certainty", certainty_options(flags.figures.certainty)});
 }
 
 std::size_t default_width(const ChartFormat& format, const Destination& destination, const Io& io) {
@@ -102,7 +103,6 @@ void ChartCommand::check_style(const Session& session, Diagnostics& faults) {
   const bool draws_ascii = text && destination.is_standard_output() && io.out_is_terminal && !understands_utf8(io);
   if (style.ascii && !text) refuse(faults, "`--ascii` changes nothing in a picture", "leave it out");
   style.ascii = style.ascii || draws_ascii;
-  if (!style.source.empty() && text) refuse(faults, "`--source` changes nothing in text", "leave it out");
   if (form == kPng && destination.is_standard_output() && io.out_is_terminal) {
     refuse(faults, "a PNG cannot be shown on the terminal", "write it to a file: -o chart.png");
   }
@@ -149,18 +149,6 @@ void ChartCommand::check(const Given& given, const Session& session, Diagnostics
   style.colour = use_colour(speech.colour, io, destination.is_standard_output() && io.out_is_terminal);
 }
 
-/// `Source: south_east.csv`: the file names, without their folders; once for several sheets of a workbook in turn.
-std::string source_line(const Summary& summary) {
-  std::string line;
-  std::string_view last;
-  for (const InputInfo& input : summary.inputs) {
-    const std::string name = file_name(input);
-    if (!name.empty() && input.path != last) line += (line.empty() ? "Source: " : ", ") + name;
-    last = input.path;
-  }
-  return line;
-}
-
 /// Finds the chosen channel in these figures. False after refusing it, or after refusing a chart that would mislead.
 bool choose_channel(const ChartCommand& plan, const Summary& summary, ChartStyle& style, Diagnostics& findings) {
   if (summary.distinct && style.kind == ChartKind::contribution) {
@@ -181,7 +169,8 @@ std::optional<std::string> draw(const ChartCommand& plan, const Loaded& loaded, 
   note_publishing(*figures.summary, findings);
   note_allowed(findings, *figures.summary);
   ChartStyle style = plan.style;
-  if (style.source.empty()) style.source = source_line(*figures.summary);
+  apply_wording(plan.wording, *figures.summary, findings);
+  if (findings.has_errors()) return std::nullopt;
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
   if (!check_highlights(style, *figures.summary, findings)) return std::nullopt;
   sort_rows(*figures.summary, plan.sort, style.channel.value_or(figures.summary->channels.size()));

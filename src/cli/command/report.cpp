@@ -14,6 +14,7 @@
 #include "cli/option/certainty.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
+#include "cli/option/wording.hpp"
 #include "cli/read/published.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/codes/registry.hpp"
@@ -83,6 +84,7 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   findings = std::move(figures.findings);
   if (!figures.summary) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
+  apply_wording(plan.looks.wording, *figures.summary, findings);
   note_publishing(*figures.summary, findings);
   for (const std::string& text : figures.summary->area_notes)
     findings.add(note(code::not_the_ons_region, text.substr(0, text.size() - 1)));  // without its full stop

@@ -10,6 +10,7 @@
 #include "report/cell.hpp"
 #include "report/figures.hpp"
 #include "text/grouped.hpp"
+#include "text/minus.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -22,8 +23,8 @@ using Value = std::variant<std::string, NoFigure>;
 std::string styled(std::string digits, bool negative, bool zero, const ValueStyle& style) {
   if (!style.plain) digits = grouped(std::move(digits));
   if (style.absolute || zero) return digits;
-  if (negative || style.sign) digits.insert(0, 1, negative ? '-' : '+');
-  return digits;
+  if (negative) return std::string(style.plain ? "-" : kMinus) + digits;
+  return style.sign ? '+' + digits : digits;
 }
 
 Value count_value(Count count, const ValueStyle& style) {

@@ -12,6 +12,7 @@
 #include "cli/marks/mark_words.hpp"
 #include "cli/option/parse.hpp"
 #include "cli/option/response_file.hpp"
+#include "cli/option/wording.hpp"
 #include "diagnostic/codes/marks.hpp"
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
@@ -152,6 +153,7 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   if (wish.data == nullptr) return std::nullopt;
   auto summary = wish.data->summary(wish.plan.figures, faults);
   if (!summary) return std::nullopt;
+  apply_wording(wish.flags.looks.wording, *summary, faults);
   choose_columns(wish.flags.looks.columns, *summary, faults);
   check_period_count(*wish.plan.format, *summary, faults);
   if (faults.has_errors()) return std::nullopt;

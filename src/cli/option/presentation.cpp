@@ -1,6 +1,8 @@
 #include "cli/option/presentation.hpp"
 
 #include <array>
+#include <optional>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -45,8 +47,24 @@ constexpr auto kLooks = std::to_array<LookOption>({
     {"--style", Look::text},
     {"--thousands", Look::thousands},
     {"--title", Look::title},
+    {"--source", Look::title},
+    {"--note", Look::title},
+    {"--label", Look::label},
+    {"--noun", Look::noun},
+    {"--publisher", Look::imprint},
+    {"--published", Look::imprint},
+    {"--contact", Look::imprint},
     {"--compact", Look::compact},
 });
+
+/// A setter for a day.
+Setter day_in(std::optional<Period>& into) {
+  return [&into](std::string_view option, const std::string& text, Diagnostics& faults) {
+    into = parse_period(text);
+    if (into && into->kind == PeriodKind::day) return;
+    refuse_number(option, text, "give a day: 2018-06-12", faults);
+  };
+}
 
 void refuse_idle_looks(const Given& given, const Format& chosen, Diagnostics& faults) {
   for (const LookOption& look : kLooks) {
@@ -78,7 +96,8 @@ Option sort_option(std::string_view what, SortBy& into) {
 }
 
 std::vector<Option> presentation_options(Presentation& into) {
-  std::vector<Option> options{
+  OptionGroup group;
+  group.options = {
       series_option("show every period from the baseline to the comparison", into.series),
       decimals_option(into.decimals),
       {"--summary", "", "totals only, no forces", &into.totals_only},
@@ -98,8 +117,12 @@ std::vector<Option> presentation_options(Presentation& into) {
       {"--thousands", "", "group digits for readers: 1,069", &into.style.thousands},
       {"--title", "TEXT", "a title for the table", &into.style.title},
       {"--compact", "", "JSON on one line", &into.style.compact}};
-  for (Option& option : certainty_options(into.certainty)) options.push_back(std::move(option));
-  return options;
+  group.add(certainty_options(into.certainty));
+  group.add(wording_options(into.wording));
+  group.add({{"--publisher", "TEXT", "who publishes a page or workbook", &into.style.imprint.publisher},
+             {"--published", "DATE", "the day on which it is published: 2018-06-12", day_in(into.style.imprint.date)},
+             {"--contact", "TEXT", "whom its readers may ask", &into.style.imprint.contact}});
+  return std::move(group.options);
 }
 
 void check_only_forces(const std::vector<std::string>& names, AggregateOptions& figures, Diagnostics& faults) {

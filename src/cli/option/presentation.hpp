@@ -11,6 +11,7 @@
 #include "cli/option/columns.hpp"
 #include "cli/option/option.hpp"
 #include "cli/option/parse.hpp"
+#include "cli/option/wording.hpp"
 
 namespace reach::cli {
 
@@ -25,6 +26,7 @@ struct Presentation {
   bool series = false;
   std::vector<std::string> only_forces;
   bool codes = false;
+  PublisherText wording;
 };
 
 std::vector<Option> presentation_options(Presentation& into);

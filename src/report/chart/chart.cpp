@@ -7,6 +7,7 @@
 #include <reach/derived.hpp>
 
 #include "report/finding.hpp"
+#include "report/notes.hpp"
 #include "report/rounding.hpp"
 #include "report/symbols.hpp"
 
@@ -100,7 +101,7 @@ void ChartBuilder::add_channels(const Line& whole) {
   add_heading(heading);
   const std::size_t first = chart_.groups.size();
   for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
-    add_contribution(summary_.channels[channel], whole.figures(channel).change(), whole.total().change());
+    add_contribution(summary_.label_of(channel), whole.figures(channel).change(), whole.total().change());
   }
   note_rounding(first, whole.total().change(), heading);
 }
@@ -134,8 +135,8 @@ std::string ChartBuilder::subtitle() const {
   const bool total = channel_ == summary_.channels.size();
   const std::string what = total ? noun(summary_, channel_) : "the channel " + noun(summary_, channel_);
   if (contribution_) return "What each part adds to the increase in " + what + ", in percentage points";
-  return "Number of " + std::string(total ? "" : "contacts by ") + what +
-         (only_regions_ ? ", by region" : ", by force");
+  const std::string counts = total ? what : noun(summary_, summary_.channels.size()) + " by " + what;
+  return "Number of " + counts + (only_regions_ ? ", by region" : ", by force");
 }
 
 Chart ChartBuilder::finish(const ChartStyle& style) {
@@ -168,7 +169,7 @@ Chart ChartBuilder::finish(const ChartStyle& style) {
     chart_.notes.push_back(std::string(only_regions_ ? "Regions" : "Forces") +
                            " and channels are drawn to scales of their own.");
   }
-  chart_.source = style.source;
+  chart_.source = source_note(summary_);
   return std::move(chart_);
 }
 

@@ -3,6 +3,7 @@
 #include "report/chart/lines.hpp"
 #include "report/renderers.hpp"
 #include "text/json.hpp"
+#include "text/minus.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::report {
@@ -16,7 +17,7 @@ Json texts_json(const std::vector<std::string>& texts) {
 
 /// A bar, with its count where it is one.
 Json bar_json(const Bar& bar) {
-  Json json = {{"caption", bar.caption}, {"text", bar_text(bar)}};
+  Json json = {{"caption", bar.caption}, {"text", with_hyphens(bar_text(bar))}};
   if (const auto* count = std::get_if<std::int64_t>(&bar.figure)) json.append("count", *count);
   return json;
 }
@@ -36,7 +37,7 @@ Json bars_json(const Chart& chart) {
       Json bars = Json::array();
       for (const Bar& bar : group.bars) bars.push_back(bar_json(bar));
       row.append("bars", std::move(bars));
-      if (!chart.end_name.empty()) row.append(chart.end_name, end_text(group));
+      if (!chart.end_name.empty()) row.append(chart.end_name, with_hyphens(end_text(group)));
     }
     rows.push_back(std::move(row));
   }
@@ -65,8 +66,9 @@ Json lines_json(const LineChart& chart) {
 }  // namespace
 
 std::string render_chart_json(const Summary& summary, const ChartStyle& style) {
-  const Json json = style.kind == ChartKind::lines ? lines_json(make_line_chart(summary, style))
-                                                   : bars_json(make_chart(summary, style));
+  Json json = style.kind == ChartKind::lines ? lines_json(make_line_chart(summary, style))
+                                             : bars_json(make_chart(summary, style));
+  if (!summary.source.empty()) json.append("source", json_safe(summary.source));
   return json.indented() + '\n';
 }
 

@@ -8,6 +8,7 @@
 #include <reach/derived.hpp>
 
 #include "report/finding.hpp"
+#include "report/notes.hpp"
 #include "report/symbols.hpp"
 #include "text/grouped.hpp"
 #include "text/unicode.hpp"
@@ -129,15 +130,14 @@ LineChart LineChartBuilder::finish() {
   chart.scale_decimals = style_.from_index ? kIndexDecimals : 0;
   chart.periods = summary_.periods;
   chart.title = style_.title.empty() ? finding(summary_, whole, channel_) : style_.title;
-  const bool total = channel_ == summary_.channels.size();
-  const std::string what = std::string(total ? "" : "contacts by ") + noun(summary_, channel_);
+  const std::string what = counted(summary_, channel_);
   chart.subtitle = style_.from_index
                        ? fmt::format("Number of {}, where {} is 100", what, period_label(summary_.baseline()))
                        : fmt::format("Number of {}", what);
   for (const SymbolNote& note : symbols_.notes(summary_))
     chart.notes.push_back("Gap: " + std::string(to_text(note.symbol)) + ' ' + note.text);
   chart.notes.insert(chart.notes.end(), summary_.notes.begin(), summary_.notes.end());
-  chart.source = style_.source;
+  chart.source = source_note(summary_);
   return chart;
 }
 

@@ -1,11 +1,13 @@
 // A chart for the terminal: bars of eighths of a character, or of `#`.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "report/chart/chart.hpp"
 #include "report/chart/lines.hpp"
 #include "report/line_break.hpp"
 #include "report/renderers.hpp"
+#include "text/minus.hpp"
 #include "text/right_to_left.hpp"
 #include "text/unicode.hpp"
 
@@ -43,10 +45,10 @@ BarColumns arrange(const Chart& chart, std::size_t width) {
   for (const BarGroup& group : chart.groups) {
     if (group.heading) continue;
     columns.label = std::max(columns.label, display_width(group.label.text));
-    if (!chart.end_name.empty()) columns.end = std::max(columns.end, end_text(group).size());
+    if (!chart.end_name.empty()) columns.end = std::max(columns.end, display_width(end_text(group)));
     for (const Bar& bar : group.bars) {
       columns.caption = std::max(columns.caption, bar.caption.size());
-      columns.figure = std::max(columns.figure, bar_text(bar).size());
+      columns.figure = std::max(columns.figure, display_width(bar_text(bar)));
     }
   }
   columns.label = std::min(columns.label, width * 3 / 10);
@@ -134,9 +136,10 @@ std::string render_bars(const Summary& summary, const ChartStyle& style) {
       draw_group(out, chart, group, columns, style);
     }
   }
-  if (!chart.notes.empty()) out += '\n';
+  if (!chart.notes.empty() || !chart.source.empty()) out += '\n';
   for (const std::string& note : chart.notes) add_paragraph(out, note, style.width);
-  return out;
+  if (!chart.source.empty()) add_paragraph(out, chart.source, style.width);
+  return style.ascii ? with_hyphens(std::move(out)) : out;
 }
 
 }  // namespace reach::report

@@ -226,8 +226,9 @@ std::string terminal_lines(const Summary& summary, const ChartStyle& style) {
   if (style.colour) out += kPlain;
   add_paragraph(out, chart.subtitle, style.width);
   out += DotPanels(chart, style).draw();
-  if (!chart.notes.empty()) out += '\n';
+  if (!chart.notes.empty() || !chart.source.empty()) out += '\n';
   for (const std::string& note : chart.notes) add_paragraph(out, note, style.width);
+  if (!chart.source.empty()) add_paragraph(out, chart.source, style.width);
   return out;
 }
 

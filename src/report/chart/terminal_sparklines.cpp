@@ -1,9 +1,11 @@
 // Lines for a terminal that has ASCII only: a sparkline for each, between its first and last figure.
 #include <algorithm>
+#include <utility>
 
 #include "report/chart/lines.hpp"
 #include "report/line_break.hpp"
 #include "report/sparkline.hpp"
+#include "text/minus.hpp"
 #include "text/right_to_left.hpp"
 #include "text/unicode.hpp"
 
@@ -67,9 +69,10 @@ std::string terminal_sparklines(const Summary& summary, const ChartStyle& style)
     out += '\n';
     for (const ChartLine& line : panel.lines) draw_sparkline(out, line, panel, widths);
   }
-  if (!chart.notes.empty()) out += '\n';
+  if (!chart.notes.empty() || !chart.source.empty()) out += '\n';
   for (const std::string& note : chart.notes) add_text(out, note, style.width);
-  return out;
+  if (!chart.source.empty()) add_text(out, chart.source, style.width);
+  return with_hyphens(std::move(out));
 }
 
 }  // namespace reach::report

@@ -11,7 +11,7 @@ std::string csv_name(const Name& name) { return safe_name(name.text) + (name.tot
 
 std::string render(const Summary& summary, const Style& style, char delimiter) {
   const Table table = make_table(summary, Shape::records, style.by);
-  const Grid grid{table, {csv_name, "", "", false, false}, machine_headers(table.columns, summary)};
+  const Grid grid{table, {csv_name, "", "", false, false, "-"}, machine_headers(table.columns, summary)};
   const std::size_t columns = table.columns.size();
   constexpr std::size_t kRoomOfCell = 16;  // most cells need less
   std::string out;

@@ -12,6 +12,7 @@
 #include "report/sparkline.hpp"
 #include "report/table.hpp"
 #include "text/listed.hpp"
+#include "text/minus.hpp"
 #include "text/right_to_left.hpp"
 #include "text/unicode.hpp"
 
@@ -216,7 +217,7 @@ std::string render_text(const Summary& summary, const Style& style) {
     const std::string whole = printable(note);
     for (const std::string& line : lines_of(whole, style.width == 0 ? whole.size() : style.width)) out += line + '\n';
   }
-  return out;
+  return style.text == TextStyle::ascii ? with_hyphens(std::move(out)) : out;
 }
 
 }  // namespace reach::report

@@ -50,7 +50,7 @@ Json notes_json(const Summary& summary) {
   }
   for (const std::string& note : column_notes(summary)) notes.push_back({{"text", note}});
   for (const std::string& note : summary.area_notes) notes.push_back({{"text", note}});
-  for (const std::string& note : summary.notes) notes.push_back({{"text", note}});
+  for (const std::string& note : summary.notes) notes.push_back({{"text", as_utf8(note)}});
   return notes;
 }
 
@@ -78,9 +78,11 @@ Json like_for_like_json(const LikeForLike& alike) {
           {"left_out", std::move(left_out)}};
 }
 
-void add_head(JsonText& out, const Summary& summary) {
+void add_head(JsonText& out, const Summary& summary, const Style& style) {
   out.add("schema_version", 1);
   out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
+  if (!style.title.empty()) out.add("title", as_utf8(style.title));
+  if (!summary.source.empty()) out.add("source", as_utf8(summary.source));
   out.add("inputs", inputs_json(summary));
   out.add("baseline", period_label(summary.baseline()));
   out.add("comparison", period_label(summary.comparison()));
@@ -121,7 +123,7 @@ void add_region(JsonText& out, const Summary& summary, const RegionBlock& block)
 std::string render_json(const Summary& summary, const Style& style) {
   JsonText out(style.compact);
   out.open("", '{');
-  add_head(out, summary);
+  add_head(out, summary, style);
   out.open("regions", '[');
   for (const RegionBlock& block : summary.regions) add_region(out, summary, block);
   out.close(']');

@@ -77,7 +77,7 @@ std::string key_figures(const Summary& summary) {
   out += figure("Change", movement_text(total, summary), difference_words(total));
   for (const std::size_t channel : key_channels(summary)) {
     const Change change = line.figures(channel).change();
-    out += figure(html_name({summary.channels[channel]}), movement_text(change, summary),
+    out += figure(html_name({summary.label_of(channel)}), movement_text(change, summary),
                   fmt::format("from {} to {}", count_text(change.baseline), count_text(change.comparison)));
   }
   return out + "</dl>\n";

@@ -91,7 +91,7 @@ std::string render_page(const Summary& summary, const Style& style) {
   out += "<h2>Chart</h2>\n" + chart(summary);
   out += figures(summary, table);
   if (!notes.empty()) out += "<h2>Notes</h2>\n" + html_notes(notes);
-  out += "<h2>How the figures were worked out</h2>\n" + page_method(summary);
+  out += "<h2>How the figures were worked out</h2>\n" + page_method(summary, style.imprint);
   out += downloads(summary, style);
   out.append("</main>\n<script>").append(kPageScript.text).append("</script>\n</body>\n</html>\n");
   return out;

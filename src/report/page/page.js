@@ -9,7 +9,7 @@
   const names = new Intl.Collator("en", { numeric: true });
 
   // All figures of a column have the same decimals, so their digits compare as they do, at any length.
-  const figure = (text) => (/^-?[\d,]/.test(text) ? BigInt(text.replace(/[^\d-]/g, "")) : null);
+  const figure = (text) => (/^\u2212?[\d,]/.test(text) ? BigInt(text.replace("\u2212", "-").replace(/[^\d-]/g, "")) : null);
   const compare = (a, b, sign) => {
     if (a === null || b === null) return (a === null) - (b === null);
     return sign * (typeof a === "bigint" ? (a > b) - (a < b) : names.compare(a, b));

@@ -1,8 +1,7 @@
-#include <array>
-
 #include <fmt/core.h>
 
 #include "report/cell.hpp"
+#include "report/date_words.hpp"
 #include "report/finding.hpp"
 #include "report/grid/html_table.hpp"
 #include "report/markup.hpp"
@@ -11,17 +10,6 @@
 
 namespace reach::report {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-
-/// `31 March 2017`.
-std::string date_words(std::int32_t day) {
-  const std::string iso = period_label({PeriodKind::day, day});
-  const auto digits = [&](std::size_t at) { return (iso[at] - '0') * 10 + iso[at + 1] - '0'; };
-  return fmt::format("{} {} {}", digits(8), kMonths[static_cast<std::size_t>(digits(5) - 1)], iso.substr(0, 4));
-}
 
 std::string period_words(Period period) {
   if (period.kind == PeriodKind::day) return date_words(period.index);
@@ -84,7 +72,7 @@ std::string inputs_list(const Summary& summary) {
 
 }  // namespace
 
-std::string page_method(const Summary& summary) {
+std::string page_method(const Summary& summary, const Imprint& imprint) {
   std::string out = "<dl class=\"facts\">\n";
   out += term("Baseline", period_words(summary.baseline()));
   out += term("Comparison", period_words(summary.comparison()));
@@ -94,6 +82,9 @@ std::string page_method(const Summary& summary) {
                               "increases.");
   out += term("Rounding", rounding_words(summary.decimals));
   out += term("Data", inputs_list(summary));
+  if (!imprint.publisher.empty()) out += term("Publisher", html_name({imprint.publisher}));
+  if (imprint.date) out += term("Published", date_words(imprint.date->index));
+  if (!imprint.contact.empty()) out += term("Contact", html_name({imprint.contact}));
   out += term("Program", "reach " REACH_VERSION);
   return out + "</dl>\n";
 }

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <reach/summary.hpp>
+#include <reach/report.hpp>
 
 #include "report/symbols.hpp"
 
@@ -16,6 +16,7 @@ std::string key_figures(const Summary& summary);
 Symbols symbols_of_key_figures(const Summary& summary);
 
 /// How the figures were worked out: periods, sums, formula with its numbers, rounding, files, version. O(inputs).
-std::string page_method(const Summary& summary);
+/// How the figures were worked out, from what, and who publishes them.
+std::string page_method(const Summary& summary, const Imprint& imprint);
 
 }  // namespace reach::report

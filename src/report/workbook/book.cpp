@@ -9,7 +9,9 @@
 #include <fmt/core.h>
 
 #include "report/column_notes.hpp"
+#include "report/date_words.hpp"
 #include "report/finding.hpp"
+#include "report/notes.hpp"
 #include "report/shown.hpp"
 #include "report/workbook/book_tables.hpp"
 #include "report/workbook/sheet_number.hpp"
@@ -48,6 +50,7 @@ std::string source_of(const InputInfo& input) {
 }
 
 std::string source_line(const Summary& summary) {
+  if (!summary.source.empty()) return source_note(summary);
   std::vector<std::string> files;
   std::string_view last;
   for (const InputInfo& input : summary.inputs) {
@@ -164,7 +167,18 @@ constexpr std::string_view kSums =
 constexpr std::string_view kUnions =
     "Figures are of different people. A total counts each person once, so it is not the sum of its parts.";
 
-BookSheet cover(const Summary& summary, const std::string& title) {
+void add_imprint(BookSheet& sheet, const Imprint& imprint) {
+  const auto add = [&](std::string_view heading, const std::string& text) {
+    if (text.empty()) return;
+    sheet.passages.push_back({Rank::heading, std::string(heading)});
+    sheet.passages.push_back({Rank::text, text});
+  };
+  add("Publisher", imprint.publisher);
+  add("Date of publication", imprint.date ? date_words(imprint.date->index) : "");
+  add("Contact", imprint.contact);
+}
+
+BookSheet cover(const Summary& summary, const std::string& title, const Imprint& imprint) {
   BookSheet sheet;
   sheet.name = "Cover";
   sheet.passages = {{Rank::title, title},
@@ -174,7 +188,11 @@ BookSheet cover(const Summary& summary, const std::string& title) {
                                              period_label(summary.baseline()), summary.series ? "to" : "and in",
                                              period_label(summary.comparison()))},
                     {Rank::heading, "Source"}};
-  for (const InputInfo& input : summary.inputs) sheet.passages.push_back({Rank::text, source_of(input)});
+  if (!summary.source.empty()) sheet.passages.push_back({Rank::text, summary.source});
+  for (const InputInfo& input : summary.inputs) {
+    if (summary.source.empty()) sheet.passages.push_back({Rank::text, source_of(input)});
+  }
+  add_imprint(sheet, imprint);
   const std::initializer_list<SheetPassage> rest{
       {Rank::heading, "How the figures were worked out"},
       {Rank::text, std::string(summary.distinct ? kUnions : kSums)},
@@ -209,8 +227,12 @@ Book make_book(const Summary& summary, const Style& style) {
   book.title = style.title.empty() ? title_of(summary, style, "by police force and channel") : style.title;
   book.subject =
       fmt::format("{} compared with {}", period_label(summary.comparison()), period_label(summary.baseline()));
-  book.keywords = fmt::format("police forces, {}, {}", listed(summary.channels, ", "), places(summary));
-  book.sheets.push_back(cover(summary, book.title));
+  book.keywords =
+      fmt::format("police forces, {}, {}", listed(summary.labels.empty() ? summary.channels : summary.labels, ", "),
+                  places(summary));
+  book.publisher = style.imprint.publisher;
+  book.date = style.imprint.date;
+  book.sheets.push_back(cover(summary, book.title, style.imprint));
   book.sheets.push_back(contents_sheet(sheets));
   std::ranges::move(sheets, std::back_inserter(book.sheets));
   return book;

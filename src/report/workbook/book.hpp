@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,8 @@ struct Book {
   std::string title;
   std::string subject;
   std::string keywords;
+  std::string publisher;       ///< empty: not said
+  std::optional<Period> date;  ///< the day of publication
   std::vector<BookSheet> sheets;
 };
 

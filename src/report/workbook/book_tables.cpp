@@ -37,7 +37,7 @@ struct Turned {
 
   [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const {
     if (column == 0) return table.cell(line(row), table.columns.front());
-    if (column == 1) return Name{is_total(row) ? "total" : std::string_view(table.summary->channels[channel(row)])};
+    if (column == 1) return Name{is_total(row) ? "total" : std::string_view(table.summary->label_of(channel(row)))};
     Column figure = columns[column - 2];
     figure.channel = channel(row);
     return table.cell(line(row), figure);
@@ -62,7 +62,7 @@ struct ByPeriod {
     if (column < names) return table.cell(line(row), table.columns[column]);
     const Summary& summary = *table.summary;
     if (column == names)
-      return Name{channel(row) == summary.channels.size() ? "total" : std::string_view(summary.channels[channel(row)])};
+      return Name{channel(row) == summary.channels.size() ? "total" : std::string_view(summary.label_of(channel(row)))};
     if (column == names + 1) return Name{periods[period(row)]};
     Column figure = columns[column - names - 2];
     figure.channel = channel(row);

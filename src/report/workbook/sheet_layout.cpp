@@ -22,8 +22,8 @@ std::size_t longest_word(std::string_view text) {
 
 }  // namespace
 
-const Pen kSheetPen{[](const Name& name) { return std::string(name.text) + (name.total ? " total" : ""); }, "", "",
-                    true, false};
+const Pen kSheetPen{
+    [](const Name& name) { return std::string(name.text) + (name.total ? " total" : ""); }, "", "", true, false, "-"};
 
 std::vector<std::size_t> widths(const BookSheet& sheet) {
   if (sheet.columns.empty()) return {kCoverWidth};

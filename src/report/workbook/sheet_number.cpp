@@ -6,7 +6,7 @@
 namespace reach::report {
 namespace {
 
-constexpr Pen kPlain{[](const Name&) { return std::string(); }, "", "", false, false};
+constexpr Pen kPlain{[](const Name&) { return std::string(); }, "", "", false, false, "-"};
 
 int decimals_of(const Cell& cell) {
   if (const auto* percentage = std::get_if<Decimal>(&cell)) return percentage->decimals;

@@ -25,6 +25,7 @@ constexpr lxw_color_t kLinkColour = 0x0B5394;  // 7.6 : 1 on white
 constexpr std::uint8_t kA4 = 9;
 constexpr time_t kAlways =
     315532800;  // 1980-01-01, like the archive's own dates, so that the output does not depend on the clock
+constexpr time_t kDay = 86400;                        // seconds
 constexpr double kLineHeight = 16, kSpaceAbove = 12;  // in points
 constexpr std::size_t kMostInProperty = 255;
 
@@ -119,13 +120,15 @@ void WorkbookWriter::describe(const Book& book) {
   std::string title = shortened(book.title, kMostInProperty);
   std::string subject = shortened(book.subject, kMostInProperty);
   std::string keywords = shortened(book.keywords, kMostInProperty);
+  std::string publisher = shortened(book.publisher, kMostInProperty);
   std::string comments = "Made by reach " REACH_VERSION;
   lxw_doc_properties properties{};
   properties.title = title.data();
   properties.subject = subject.data();
   properties.keywords = keywords.data();
   properties.comments = comments.data();
-  properties.created = kAlways;
+  if (!publisher.empty()) properties.author = properties.company = publisher.data();
+  properties.created = book.date ? time_t{book.date->index} * kDay : kAlways;
   expect(library_.set_properties(book_.get(), &properties));
 }
 

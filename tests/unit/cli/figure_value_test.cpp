@@ -98,11 +98,12 @@ TEST_CASE("counts have commas between thousands, unless plain") {
 TEST_CASE("changes and increases have their sign, or none, or a plus") {
   CHECK(figure("Kent / website / change") == "2,344,678");
   CHECK(figure("Kent / website / change", with_sign()) == "+2,344,678");
-  CHECK(figure("Sussex / website / change") == "-120");
+  CHECK(figure("Sussex / website / change") == "−120");
+  CHECK(figure("Sussex / website / change", plain()) == "-120");
   CHECK(figure("Sussex / website / change", absolute()) == "120");
-  CHECK(figure("Sussex / website / increase") == "-12%");
+  CHECK(figure("Sussex / website / increase") == "−12%");
   CHECK(figure("Sussex / website / increase", absolute()) == "12%");
-  CHECK(figure("Sussex / website / increase", with_sign()) == "-12%");
+  CHECK(figure("Sussex / website / increase", with_sign()) == "−12%");
   CHECK(figure("Kent / website / increase", with_sign()) == "+234,468%");
   CHECK(figure("Kent / website / increase", plain()) == "234468%");
 }
@@ -111,7 +112,7 @@ TEST_CASE("zero has no sign, nor has a figure that rounds to zero") {
   CHECK(figure("Durham / website / change", with_sign()) == "0");
   CHECK(figure("Durham / website / increase", with_sign()) == "0%");
   CHECK(figure("Surrey / website / increase") == "0%");
-  CHECK(figure("Surrey / website / increase", decimals(1)) == "-0.1%");
+  CHECK(figure("Surrey / website / increase", decimals(1)) == "−0.1%");
 }
 
 TEST_CASE("decimals apply to increases and follow the grouped digits") {
@@ -144,7 +145,7 @@ TEST_CASE("figures of any two periods, and of a period of the series") {
   CHECK(figure("Surrey / website / change 2017 to 2018", with_sign()) == "+992");
   CHECK(figure("Kent / website / share 2014 to 2017") == "21%");
   CHECK(figure("Durham / website / annual 2016 to 2018") == "0%");
-  CHECK(figure("Surrey / website / Step 2017") == "-99%");
+  CHECK(figure("Surrey / website / Step 2017") == "−99%");
   CHECK(figure("Surrey / website / year-on-year 2018") == figure("Surrey / website / step 2018"));
   CHECK(figure("Surrey / website / index 2018", decimals(1)) == "99.9");
   CHECK(figure("Surrey / website / index 2016", with_sign()) == "100");

@@ -29,7 +29,7 @@ TEST_CASE("formats: names are one word each, and each row is consistent") {
     CHECK(format.extension.starts_with('.'));
     CHECK_FALSE(format.summary.empty());
     const bool for_programs = format.readers == reach::Readers::programs;
-    CHECK_FALSE((for_programs && (format.has(reach::Look::title) || format.has(reach::Look::thousands))));
+    CHECK_FALSE((for_programs && (format.has(reach::Look::label) || format.has(reach::Look::thousands))));
     CHECK((format.is_document || !format.binary));
     CHECK((for_programs || !format.loads_back));
   }

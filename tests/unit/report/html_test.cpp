@@ -20,7 +20,7 @@ TEST_CASE("html: several regions with one body each, the last total in the foot,
 <tbody>
 <tr><th scope="rowgroup" colspan="8" style="text-align: left">North</th></tr>
 <tr><th scope="row" style="text-align: left">Cumbria</th><td>0</td><td>0</td><td>0</td><td>5</td><td>[x]</td><td>[x]</td><td>[x]</td></tr>
-<tr><th scope="row" style="text-align: left">Durham</th><td>30</td><td>0</td><td>30</td><td>20</td><td>7</td><td>27</td><td>-10%</td></tr>
+<tr><th scope="row" style="text-align: left">Durham</th><td>30</td><td>0</td><td>30</td><td>20</td><td>7</td><td>27</td><td>−10%</td></tr>
 <tr class="total" style="font-weight: bold"><th scope="row" style="text-align: left">North total</th><td>30</td><td>0</td><td>30</td><td>25</td><td>[x]</td><td>[x]</td><td>[x]</td></tr>
 </tbody>
 <tfoot>
@@ -47,10 +47,10 @@ TEST_CASE("html: one region needs no heading; a hostile name is text; a right-to
 <tr><th scope="col" style="text-align: left">force</th><th scope="col">&lt;/table&gt; 2016</th><th scope="col">total 2016</th><th scope="col">&lt;/table&gt; 2018</th><th scope="col">total 2018</th><th scope="col">increase</th></tr>
 </thead>
 <tbody>
-<tr><th scope="row" style="text-align: left">&lt;img src=x onerror=&#39;a(&quot;b&quot;)&#39;&gt; &amp; co</th><td>1,000</td><td>1,000</td><td>500</td><td>500</td><td>-50%</td></tr>
+<tr><th scope="row" style="text-align: left">&lt;img src=x onerror=&#39;a(&quot;b&quot;)&#39;&gt; &amp; co</th><td>1,000</td><td>1,000</td><td>500</td><td>500</td><td>−50%</td></tr>
 </tbody>
 <tfoot>
-<tr class="total" style="font-weight: bold"><th scope="row" style="text-align: left"><bdi>شرطة</bdi> total</th><td>1,000</td><td>1,000</td><td>500</td><td>500</td><td>-50%</td></tr>
+<tr class="total" style="font-weight: bold"><th scope="row" style="text-align: left"><bdi>شرطة</bdi> total</th><td>1,000</td><td>1,000</td><td>500</td><td>500</td><td>−50%</td></tr>
 </tfoot>
 </table>
 <ul class="reach-notes">

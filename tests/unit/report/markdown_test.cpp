@@ -37,7 +37,7 @@ TEST_CASE("markdown: several regions have a column, notes are a list and no chec
 | South     | Surrey          |           40 |             0 |         40 |           60 |             0 |         60 |      50% |
 | **South** | **South total** |      **100** |        **20** |    **120** |      **150** |        **10** |    **160** |  **33%** |
 | North     | Cumbria         |            0 |             0 |          0 |            5 |           [x] |        [x] |      [x] |
-| North     | Durham          |           30 |             0 |         30 |           20 |             7 |         27 |     -10% |
+| North     | Durham          |           30 |             0 |         30 |           20 |             7 |         27 |     −10% |
 | **North** | **North total** |       **30** |         **0** |     **30** |       **25** |       **[x]** |    **[x]** |  **[x]** |
 |           | **All regions** |      **130** |        **20** |    **150** |      **175** |       **[x]** |    **[x]** |  **[x]** |
 

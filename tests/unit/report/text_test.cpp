@@ -30,7 +30,7 @@ South total      100        20    120       150        10    160        33%
 ───────────────────────────────────────────────────────────────────────────
 North
   Cumbria          0         0      0         5       [x]    [x]        [x]
-  Durham          30         0     30        20         7     27       -10%
+  Durham          30         0     30        20         7     27       −10%
 North total       30         0     30        25       [x]    [x]        [x]
 ───────────────────────────────────────────────────────────────────────────
 All regions      130        20    150       175       [x]    [x]        [x]
@@ -76,7 +76,7 @@ TEST_CASE("text: title, thousands and decimals; a zero baseline has its symbol a
 ───────────────────────────────────────────────────────────────────
 Kent            1,000    1,000   1,234,567  1,234,567   123,356.70%
 Surrey              0        0           3          3           [z]
-Sussex        123,456  123,456           3          3      -100.00%
+Sussex        123,456  123,456           3          3      −100.00%
 ───────────────────────────────────────────────────────────────────
 Region total    1,000    1,000   1,234,567  1,234,567   123,356.70%
 
@@ -133,9 +133,9 @@ TEST_CASE("text: colour is only bold, for header and totals") {
         "\x1b[1m                 2016             2018\x1b[0m\n"
         "\x1b[1m              website  total   website  total   increase\x1b[0m\n"
         "────────────────────────────────────────────────────────\n"
-        "Kent                4      4         3      3       -25%\n"
+        "Kent                4      4         3      3       −25%\n"
         "────────────────────────────────────────────────────────\n"
-        "\x1b[1mRegion total        4      4         3      3       -25%\x1b[0m\n");
+        "\x1b[1mRegion total        4      4         3      3       −25%\x1b[0m\n");
 }
 
 TEST_CASE("text: four channels; financial years; a period wider than its column") {
