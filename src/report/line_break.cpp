@@ -37,4 +37,8 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t columns) {
   return lines;
 }
 
+void add_paragraph(std::string& out, std::string_view text, std::size_t width) {
+  for (const std::string& line : lines_of(printable(text), width)) out += line + '\n';
+}
+
 }  // namespace reach::report

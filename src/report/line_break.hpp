@@ -12,4 +12,7 @@ namespace reach::report {
 /// line. At least one line. O(n²) in the length of a line.
 std::vector<std::string> lines_of(std::string_view text, std::size_t columns);
 
+/// Appends a text in lines of at most this width, each with its line end.
+void add_paragraph(std::string& out, std::string_view text, std::size_t width);
+
 }  // namespace reach::report

@@ -79,7 +79,7 @@ struct Changes {
   Int128 to, from, other_to, other_from;
 };
 std::optional<Changes> changes_of(const Facts& facts, const ClaimReading& reading) {
-  constexpr Int128 kMost = 1'000'000'000'000'000;
+  constexpr Int128 kLargest = 1'000'000'000'000'000;
   if (!reading.reference || !reading.other) return std::nullopt;
   Cells other_from = *reading.other;
   other_from.periods = reading.reference->periods;
@@ -87,7 +87,7 @@ std::optional<Changes> changes_of(const Facts& facts, const ClaimReading& readin
   std::size_t at = 0;
   for (const Cells* cells : {&reading.subject, &*reading.reference, &*reading.other, &std::as_const(other_from)}) {
     const auto value = value_of(facts, *cells);
-    if (!value || *value > kMost || *value < 0) return std::nullopt;
+    if (!value || *value > kLargest || *value < 0) return std::nullopt;
     values[at++] = *value;
   }
   const Changes changes{values[0], values[1], values[2], values[3]};

@@ -110,10 +110,6 @@ void draw_group(std::string& out, const Chart& chart, const BarGroup& group, con
   }
 }
 
-void add_paragraph(std::string& out, std::string_view text, std::size_t width) {
-  for (const std::string& line : lines_of(printable(text), width)) out += line + '\n';
-}
-
 }  // namespace
 
 std::string render_bars(const Summary& summary, const ChartStyle& style) {

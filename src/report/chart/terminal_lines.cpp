@@ -22,10 +22,6 @@ std::string right_aligned(const std::string& text, std::size_t width) {
   return std::string(used < width ? width - used : 0, ' ') + text;
 }
 
-void add_paragraph(std::string& out, std::string_view text, std::size_t width) {
-  for (const std::string& line : lines_of(printable(text), width)) out += line + '\n';
-}
-
 /// The panels of a chart, one below the other: ticks, an axis, dots, labels.
 class DotPanels {
  public:
