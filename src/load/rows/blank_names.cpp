@@ -46,7 +46,9 @@ void BlankNames::finish(Diagnostics& diagnostics) const {
 
 void report_empty(InputReader& file, const Record& record, ColumnIndex column, Code code, std::string_view what,
                   std::string_view hint) {
-  const bool row_by_row = file.all.set_aside.is_open();
+  // Rows with a time may be read one by one, without those above them.
+  const LabelColumns& labels = file.binding.labels;
+  const bool row_by_row = file.all.set_aside.is_open() || labels.date || labels.period;
   if (!row_by_row && file.blank_names.meet_again(column)) return;
   std::string above = row_by_row ? std::string() : label_above(file, record, column);
   if (above.empty()) return file.report(code, record, column, fmt::format("the {} is empty", what), std::string(hint));

@@ -317,7 +317,7 @@ TEST_CASE("labels left blank below another are one mistake") {
         Texts{"3:1 bad-name: the name of the force is empty below `Kent` (and in 1 other row)"});
   CHECK(messages("Year,Force,Count\n2016,Kent,1\n,Surrey,2\n") ==
         Texts{"1:12 one-channel: the counts are of one channel, called `count`",
-              "3:1 bad-period: the period is empty below `2016`"});
+              "3:1 bad-period: the period is empty"});
   CHECK(messages("Force,Channel,2016\n,web,1\nKent,calls,2\n") ==
         Texts{"2:1 bad-name: the name of the force is empty"});
 }
