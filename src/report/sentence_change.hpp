@@ -42,7 +42,7 @@ class ChangeInWords {
   std::string from_, to_;  ///< the periods
   chance::Direction clear_;
   bool is_large_;
-  int years_ = 0;  ///< between the periods; 0 if they are no whole number of years apart
+  int years_ = 0;      ///< between the periods; 0 if they are no whole number of years apart
   std::string about_;  ///< before counts that are rounded
 };
 

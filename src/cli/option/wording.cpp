@@ -15,7 +15,7 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::string_view kTotal = "total";
+constexpr std::string_view kWholeTotal = "total";
 
 struct ChannelLabel {
   std::size_t channel = 0;
@@ -45,7 +45,7 @@ std::optional<ChannelLabel> label_of(std::string_view typed, const Summary& summ
 
 /// Refuses labels that would make two headings alike: nobody could tell which figure is which.
 void check_headings(const Summary& summary, Diagnostics& findings) {
-  std::vector<std::string> headings{std::string(kTotal)};
+  std::vector<std::string> headings{std::string(kWholeTotal)};
   for (std::size_t channel = 0; channel < summary.channels.size(); ++channel) {
     std::string heading = fold_header(summary.label_of(channel));
     if (std::ranges::find(headings, heading) != headings.end()) {

@@ -63,26 +63,26 @@ struct DatasetBuilder {
   Names forces;
   Names regions;
   Channels channels;
-  CodeBook codes;                                ///< of the forces
-  std::vector<std::uint32_t> region_of;          ///< by force; kNoRegion until known
-  Suggestions map_hints;                         ///< for forces that are not in --regions
-  std::set<std::string> totals_met;              ///< the names of total rows so far, as written
-  RegionRowsMet region_rows;                     ///< under --region-rows
+  CodeBook codes;                        ///< of the forces
+  std::vector<std::uint32_t> region_of;  ///< by force; kNoRegion until known
+  Suggestions map_hints;                 ///< for forces that are not in --regions
+  std::set<std::string> totals_met;      ///< the names of total rows so far, as written
+  RegionRowsMet region_rows;             ///< under --region-rows
   /// Total rows that differ from their parts: reported unless rows turn out to count others twice, which explains them.
   std::vector<Diagnostic> total_mismatches;
   RoundedTotals rounded;  ///< of all inputs so far
   RejectSink set_aside;
-  Tally counts;                       ///< of layouts that give periods, not dates
-  DayCounts days;                     ///< of dated rows
+  Tally counts;                          ///< of layouts that give periods, not dates
+  DayCounts days;                        ///< of dated rows
   std::map<Period, PeriodCover> covers;  ///< of dated rows, once they are summed
-  Moments moments;                    ///< of dated rows with times
-  std::optional<DateForm> date_form;  ///< of the dated rows so far
-  std::optional<bool> of_people;      ///< whether counts are of different people, according to the inputs so far
-  std::optional<People> people;       ///< under --distinct: the people in the events
-  std::optional<Tally> unions;        ///< if counts are of different people; as Dataset::unions
-  std::vector<TakenTotal> taken;      ///< totals that the inputs state of confidential counts
-  MarkedCounts marked;                ///< the counts with markers, by the keys of the report
-  std::uint64_t empty_as_zero = 0;    ///< empty cells that were read as 0
+  Moments moments;                       ///< of dated rows with times
+  std::optional<DateForm> date_form;     ///< of the dated rows so far
+  std::optional<bool> of_people;         ///< whether counts are of different people, according to the inputs so far
+  std::optional<People> people;          ///< under --distinct: the people in the events
+  std::optional<Tally> unions;           ///< if counts are of different people; as Dataset::unions
+  std::vector<TakenTotal> taken;         ///< totals that the inputs state of confidential counts
+  MarkedCounts marked;                   ///< the counts with markers, by the keys of the report
+  std::uint64_t empty_as_zero = 0;       ///< empty cells that were read as 0
   std::vector<InputInfo> inputs;
   std::set<std::pair<std::string, std::string>> parts_read;  ///< files in archives, and sheets, each by its names
   std::size_t explained_doubles = 0;                         ///< errors about forces that occur twice, once as a total

@@ -34,7 +34,8 @@ TEST_CASE("a misspelt command is refused, with a suggestion") {
   CHECK(ran({"help", "reprot"}).err == reprot.err);
   CHECK(ran({"frobnicate"}).err ==
         "reach: error: there is no command `frobnicate` [usage]\n"
-        "      = hint: the commands are report, chart, inspect, explain, sentence, tally, sql, update, check, draft, audit, "
+        "      = hint: the commands are report, chart, inspect, explain, sentence, tally, sql, update, check, draft, "
+        "audit, "
         "schema, completion, man or help\n"
         "`reach --help` lists the options\n");
 }

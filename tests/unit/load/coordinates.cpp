@@ -315,9 +315,9 @@ TEST_CASE("a channel that begins like a total is counted if its figures are no t
 TEST_CASE("labels left blank below another are one mistake") {
   CHECK(messages("Force,Channel,2016\nKent,web,1\n,calls,2\nSurrey,web,3\n,calls,4\n") ==
         Texts{"3:1 bad-name: the name of the force is empty below `Kent` (and in 1 other row)"});
-  CHECK(messages("Year,Force,Count\n2016,Kent,1\n,Surrey,2\n") ==
-        Texts{"1:12 one-channel: the counts are of one channel, called `count`",
-              "3:1 bad-period: the period is empty"});
+  CHECK(
+      messages("Year,Force,Count\n2016,Kent,1\n,Surrey,2\n") ==
+      Texts{"1:12 one-channel: the counts are of one channel, called `count`", "3:1 bad-period: the period is empty"});
   CHECK(messages("Force,Channel,2016\n,web,1\nKent,calls,2\n") ==
         Texts{"2:1 bad-name: the name of the force is empty"});
 }
