@@ -9,6 +9,7 @@
 #include "cli/read/reading.hpp"
 #include "explain/working.hpp"
 #include "sample.hpp"
+#include "text/minus.hpp"
 
 namespace reach::property {
 namespace {
@@ -59,8 +60,9 @@ void check_row(const Explained& data, const FigureRow& row) {
     if (figure != nullptr) CHECK(explain::increase_text(working) == to_text(*figure) + '%');
     // The title, and the last step of the working, say the same.
     const std::string shown = explain::working_text(working);
-    CHECK(shown.find(": " + explain::increase_text(working) + '\n') != std::string::npos);
-    if (figure != nullptr) CHECK(shown.find("\nRounded    " + to_text(*figure) + "%, ") != std::string::npos);
+    CHECK(shown.find(": " + with_minus(explain::increase_text(working)) + '\n') != std::string::npos);
+    if (figure != nullptr)
+      CHECK(shown.find("\nRounded    " + with_minus(to_text(*figure)) + "%, ") != std::string::npos);
   }
 }
 

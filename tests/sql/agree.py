@@ -53,7 +53,7 @@ def figures(text):
     report = json.loads(text)
     for name in ("inputs", "warnings"):
         del report[name]
-    of_rows = ("summed over", "is incomplete", "compared over")  # counts do not tell what the dates were
+    of_rows = ("summed over", "is incomplete", "compared over", "the ONS region of that name")  # counts do not tell what the dates were
     report["notes"] = [note for note in report["notes"] if not any(words in note["text"] for words in of_rows)]
     report["channels"].sort()
     report["regions"].sort(key=lambda region: region["region"])

@@ -11,7 +11,7 @@ import sys
 import time
 
 REACH = sys.argv[1]
-TYPED = b"force,website_2016,website_2018\nKent,1,2\n"
+TYPED = b"force,website_2016,website_2018\nKent,10,20\n"
 
 
 def typed(*args):

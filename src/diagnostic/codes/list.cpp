@@ -1,14 +1,10 @@
 // The list of all codes, in the order in which they are listed to people.
 #include "diagnostic/codes/list.hpp"
-#include "diagnostic/codes/dates.hpp"
-#include "diagnostic/codes/sums.hpp"
-
-#include <array>
-
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/cover.hpp"
+#include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/doubtful_totals.hpp"
 #include "diagnostic/codes/figures.hpp"
@@ -25,8 +21,10 @@
 #include "diagnostic/codes/regions.hpp"
 #include "diagnostic/codes/registry.hpp"
 #include "diagnostic/codes/rejects.hpp"
+#include "diagnostic/codes/sums.hpp"
 #include "diagnostic/codes/text.hpp"
 #include "diagnostic/codes/totals.hpp"
+#include "diagnostic/codes/unions.hpp"
 #include "diagnostic/codes/workbook.hpp"
 
 namespace reach {

@@ -5,9 +5,6 @@
 
 namespace reach::code {
 
-inline constexpr CodeInfo union_mismatch{
-    "union-mismatch", Severity::error,
-    "a number of different people that is below one of its parts, or above their sum"};
 inline constexpr CodeInfo not_additive{"not-additive", Severity::error,
                                        "numbers of different people that would have to be added up"};
 

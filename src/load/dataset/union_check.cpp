@@ -6,7 +6,7 @@
 
 #include <fmt/core.h>
 
-#include "diagnostic/codes/people.hpp"
+#include "diagnostic/codes/unions.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -10,7 +10,8 @@
 namespace reach::report {
 namespace {
 
-constexpr Pen kPlain{[](const Name& name) { return std::string(name.text); }, "%", kPoints};
+constexpr Pen kPlain{
+    .name = [](const Name& name) { return std::string(name.text); }, .percent = "%", .points = kPoints, .minus = "-"};
 
 /// A number of thousandths: a whole number where it is one.
 Json units(int thousandths) {

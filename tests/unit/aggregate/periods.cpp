@@ -50,11 +50,14 @@ TEST_CASE("a comparison before its baseline is allowed, with a warning") {
 }
 
 TEST_CASE("a period that no force has") {
-  CHECK(chosen(kYears, year(2015)) ==
-        Texts{"unknown-period: no force has figures for 2015 (the periods are: 2016, 2017 and 2018)"});
-  CHECK(chosen(kYears, year(2015), financial(2016)) ==
-        Texts{"unknown-period: no force has figures for 2015 (the periods are: 2016, 2017 and 2018)",
-              "unknown-period: no force has figures for 2016-17 (the periods are: 2016, 2017 and 2018)"});
+  CHECK(
+      chosen(kYears, year(2015)) ==
+      Texts{
+          "unknown-period: no force has figures for 2015 (did you mean `2016`? the periods are: 2016, 2017 and 2018)"});
+  CHECK(
+      chosen(kYears, year(2015), financial(2016)) ==
+      Texts{"unknown-period: no force has figures for 2015 (did you mean `2016`? the periods are: 2016, 2017 and 2018)",
+            "unknown-period: no force has figures for 2016-17 (the periods are: 2016, 2017 and 2018)"});
 }
 
 TEST_CASE("a single period, and one period given twice") {

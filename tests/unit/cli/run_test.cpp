@@ -80,7 +80,7 @@ TEST_CASE("the version has one line, and how reach was built with -v") {
 }
 
 TEST_CASE("-v says what was read, and how it is understood") {
-  const Captured verbose = ran({"report", REACH_DATA "/south_east.csv", "-v"});
+  const Captured verbose = ran({"report", REACH_DATA "/south_east.csv", "-v", "--registry", "none"});
   CHECK(verbose.err == "read " REACH_DATA
                        "/south_east.csv: a wide table, header in line 1, 4 rows\n"
                        "in all: 4 forces, 2 channels, 2 periods, 2016 to 2018\n");
@@ -105,7 +105,7 @@ TEST_CASE("reading from a terminal says so, unless messages are not wanted") {
   };
   CHECK(typed({"report", "-"}).err == "reading from the terminal; press Ctrl-D to end\n");
   CHECK(typed({"report", "-", "-q"}).err.empty());
-  CHECK(typed({"report", REACH_DATA "/south_east.csv"}).err.empty());
+  CHECK(typed({"report", REACH_DATA "/south_east.csv", "--registry", "none"}).err.empty());
 }
 
 TEST_CASE("unwritable output is an error; a closed pipe is silent") {

@@ -8,6 +8,7 @@
 #include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/list.hpp"
 #include "diagnostic/codes/options.hpp"
+#include "diagnostic/codes/publishing.hpp"
 #include "diagnostic/codes/text.hpp"
 #include "diagnostic/codes/totals.hpp"
 
@@ -26,7 +27,7 @@ bool is_kebab_case(std::string_view name) {
 TEST_CASE("codes are listed by severity, the gravest first") {
   CHECK(std::ranges::is_sorted(all_codes(), std::ranges::greater{}, &Code::severity));
   CHECK(all_codes().front() == code::bad_utf8);
-  CHECK(all_codes().back() == code::not_loadable);
+  CHECK(all_codes().back() == code::taken_as_stated);
 }
 
 TEST_CASE("a code is equal to itself alone, and stands by its name among others") {
