@@ -103,9 +103,9 @@ Wide exp(const Wide& exponent) {
   const double twos = std::floor(exponent.high / kLogOf2.high + 0.5);
   constexpr double kHalvings = 16;
   const Wide small = (exponent - Wide(twos) * kLogOf2) / Wide(kHalvings);
-  constexpr int kTerms = 16;  // below 0.0217: the 17th is below 2^-106
+  constexpr int kPowers = 16;  // below 0.0217: the 17th is below 2^-106
   Wide sum = 1;
-  for (int term = kTerms; term > 0; --term) sum = Wide(1) + sum * small / Wide(term);
+  for (int term = kPowers; term > 0; --term) sum = Wide(1) + sum * small / Wide(term);
   for (double power = 1; power < kHalvings; power *= 2) sum = sum * sum;
   const int shift = static_cast<int>(twos);
   return {std::ldexp(sum.high, shift), std::ldexp(sum.low, shift)};

@@ -110,50 +110,39 @@ std::string row_name(const Summary& summary, const Line& line, bool is_force) {
   return shared ? fmt::format("{}:{}", is_force ? "force" : "region", line.name) : line.name;
 }
 
-std::string value_mark(const std::string& row, std::string_view figure, std::string_view options = {}) {
-  return fmt::format("<!-- reach:value {} / total / {}{} --><!-- reach:end -->", row, figure, options);
+std::string value_mark(const std::string& row, std::string_view figure) {
+  return fmt::format("<!-- reach:value {} / total / {} --><!-- reach:end -->", row, figure);
 }
 
-/// What the counts are counts of.
-std::string_view noun(const Summary& summary) {
-  if (summary.channels.size() == 1) return summary.channels.front();
-  const auto has = [&](std::string_view name) {
-    return std::ranges::any_of(summary.channels, [&](const std::string& each) { return fold_name(each) == name; });
-  };
-  return summary.channels.size() == 2 && has("website") && has("helpline") ? "contacts" : "counts";
-}
+enum class DraftProse : unsigned char { sentences, figures };
 
-/// `In Kent, there were 541 contacts in 2016 and 792 in 2018 (+46%).`, each figure a mark. Where one is missing, which
-/// no sentence may have, it says so.
-std::string sentence(const Summary& summary, const Line& line, const std::string& row) {
+/// A sentence that is a mark; or, where data is in doubt and no sentence may be made of it, one whose figures are
+/// marks. Where a figure is missing, which neither may have, it says so.
+std::string sentence(const Summary& summary, const Line& line, const std::string& row, DraftProse prose) {
   const std::string from = period_label(summary.baseline());
   const std::string to = period_label(summary.comparison());
-  const Change change = line.total().change();
-  if (change.baseline.is_missing() || change.comparison.is_missing()) {
+  if (line.total().baseline().is_missing() || line.total().comparison().is_missing())
     return fmt::format("In {}, a figure of {} or {} is missing.\n\n", line.name, from, to);
-  }
-  std::string text = fmt::format("In {}, there were {} {} in {} and {} in {}", line.name, value_mark(row, from),
-                                 noun(summary), from, value_mark(row, to), to);
-  if (change.baseline.value() > 0) text += fmt::format(" ({})", value_mark(row, "increase", " --sign"));
-  return text + ".\n\n";
+  if (prose == DraftProse::sentences) return fmt::format("<!-- reach:sentence {} --><!-- reach:end -->\n\n", row);
+  return fmt::format("{}: {} in {}, {} in {}.\n\n", line.name, value_mark(row, from), from, value_mark(row, to), to);
 }
 
 /// The draft, with marks that are still empty. `picture` is the file of the chart; empty if there is none.
-std::string skeleton(const Summary& summary, const std::string& data, const std::string& picture) {
+std::string skeleton(const Summary& summary, const std::string& data, const std::string& picture, DraftProse prose) {
   const bool several = summary.regions.size() > 1;
   const Line& main = several ? summary.overall : summary.regions.front().figures;
   const std::string title =
       fmt::format("{}, {} to {}", main.name, period_label(summary.baseline()), period_label(summary.comparison()));
   std::string text = fmt::format("# {}\n\n<!-- reach:data{} -->\n\n", title, data);
-  text += sentence(summary, main, several ? std::string("All regions") : row_name(summary, main, false));
+  text += sentence(summary, main, several ? std::string("All regions") : row_name(summary, main, false), prose);
   if (!picture.empty()) text += fmt::format("![{}]({})\n\n", title, picture);
   text += "<!-- reach:table --format markdown -->\n<!-- reach:end -->\n\n";
   for (const RegionBlock& block : summary.regions) {
     if (several) {
       text += fmt::format("## {}\n\n", block.figures.name) +
-              sentence(summary, block.figures, row_name(summary, block.figures, false));
+              sentence(summary, block.figures, row_name(summary, block.figures, false), prose);
     }
-    for (const Line& force : block.forces) text += sentence(summary, force, row_name(summary, force, true));
+    for (const Line& force : block.forces) text += sentence(summary, force, row_name(summary, force, true), prose);
   }
   return text;
 }
@@ -166,9 +155,14 @@ int DraftCommand::run(const Session& session) const {
     Figures figures = figures_of(loaded, reading.figures);
     findings = std::move(figures.findings);
     if (!figures.summary || findings.has_errors()) return std::nullopt;
-    const std::string text = skeleton(*figures.summary, data, picture.substr(picture.rfind('/') + 1));
-    std::optional<std::string> full =
-        renewed_text(output.output.empty() ? "release.md" : output.output, text, session.io, findings);
+    const std::string name = picture.substr(picture.rfind('/') + 1);
+    const std::string path = is_file(output.output) ? output.output : "release.md";
+    Diagnostics doubts;
+    const auto made = [&](DraftProse prose, Diagnostics& trouble) {
+      return renewed_text(path, skeleton(*figures.summary, data, name, prose), session.io, trouble);
+    };
+    std::optional<std::string> full = made(DraftProse::sentences, doubts);
+    if (!full) full = made(DraftProse::figures, findings);
     if (!full) return std::nullopt;
     if (with_picture) {
       const ChartFormat& svg = *std::ranges::find(chart_formats(), std::string_view("svg"), &ChartFormat::name);
