@@ -204,10 +204,10 @@ class Parting {
 }  // namespace
 
 bool audit::is_title(std::string_view text) {
-  constexpr std::size_t kLongest = 80;
+  constexpr std::size_t kLongestTitle = 80;
   text = trim(text);
   const bool ended = text.empty() || std::string_view(".!?,;").find(text.back()) != std::string_view::npos;
-  return !ended && text.size() <= kLongest && text.find_first_of("\n0123456789") == std::string_view::npos;
+  return !ended && text.size() <= kLongestTitle && text.find_first_of("\n0123456789") == std::string_view::npos;
 }
 
 std::optional<Page> read_page(const std::string& name, std::string text, Diagnostics& diagnostics) {

@@ -43,14 +43,14 @@ std::string without_markup(std::string text, const Format& format) {
 }
 
 std::string in_prose(std::string_view text, Syntax syntax) {
-  constexpr std::string_view kMarkdown = "\\`*_[]~|$#";
+  constexpr std::string_view kProseMarks = "\\`*_[]~|$#";
   if (syntax == Syntax::plain) return std::string(text);
   std::string out;
   for (const char c : text) {
     const auto* const escape = std::ranges::find(kEscapes, c, &Escape::character);
     if (escape != kEscapes.end()) {
       out += escape->entity;
-    } else if (syntax == Syntax::markdown && kMarkdown.find(c) != std::string_view::npos) {
+    } else if (syntax == Syntax::markdown && kProseMarks.find(c) != std::string_view::npos) {
       out += fmt::format("&#{};", static_cast<int>(c));
     } else {
       out += c;
