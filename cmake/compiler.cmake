@@ -10,7 +10,7 @@ string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
 add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
 if(REACH_SANITIZE)
-  add_compile_definitions(_GLIBCXX_ASSERTIONS)  # a release cannot afford them (docs/decisions.md)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)  # a release cannot afford them (docs/decisions)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 else()  # the sanitizers intercept exceptions in the shared libraries only
@@ -21,7 +21,7 @@ if(REACH_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL Clang)  # libFuzzer is clan
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# How the program itself is linked in a release: what makes it start quickly (docs/decisions.md has the figures). Its
+# How the program itself is linked in a release: what makes it start quickly (docs/decisions has the figures). Its
 # folder links nothing else.
 include(CheckLinkerFlag)
 set(REACH_START_ORDER ${PROJECT_SOURCE_DIR}/cmake/start_order.ld)

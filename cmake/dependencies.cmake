@@ -99,7 +99,7 @@ foreach(each "EXPAT:expat" "WRITES_XLSX:libxlsxwriter" "UNPACKS_BY_ISAL:ISA-L")
   endif()
 endforeach()
 
-# fmt's headers only: its code is compiled once, in src/text/fmt_code.cpp (docs/decisions.md says why).
+# fmt's headers only: its code is compiled once, in src/text/fmt_code.cpp (docs/decisions says why).
 get_target_property(FMT_INCLUDE fmt::fmt-header-only INTERFACE_INCLUDE_DIRECTORIES)
 add_library(reach_fmt INTERFACE)
 target_include_directories(reach_fmt SYSTEM INTERFACE ${FMT_INCLUDE})

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Whether texts for users are plain English: words and turns to avoid, in messages, help, notes and documents.
+"""Whether texts for users are plain English: words and turns to avoid, in messages, help, notes and documents, whose
+lines of prose are short enough to be read side by side.
 
 Usage: english.py SOURCE. Reads the string literals of src and include, the schemas, and the Markdown of README.md and
 docs. A document may quote a phrase in backticks.
@@ -66,6 +67,16 @@ def prose(path):
             yield number, line
 
 
+MOST = 120  # characters of a line of prose
+
+
+def too_long(path):
+    """Lines of prose that are too long to be read side by side; rows of tables may be."""
+    for number, line in prose(path):
+        if len(line) > MOST and not line.startswith("|") and "docs/sample" not in str(path):
+            yield f"{path.relative_to(ROOT)}:{number}: {len(line)} characters: break the line"
+
+
 def main():
     wrong = 0
     sources = [*ROOT.glob("src/**/*.cpp"), *ROOT.glob("src/**/*.hpp"), *ROOT.glob("include/**/*.hpp")]
@@ -79,7 +90,11 @@ def main():
                     for found in pattern.finditer(SPELLED_SO.sub(lambda match: " " * len(match[0]), text)):
                         wrong += 1
                         print(f"{path.relative_to(ROOT)}:{number}: `{found[0]}`: write: {instead}")
-    print(f"english: {wrong} words to avoid" if wrong else "english: plain")
+    for path in [*documents, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "src/README.md"]:
+        for line in too_long(path):
+            wrong += 1
+            print(line)
+    print(f"english: {wrong} breaches" if wrong else "english: plain")
     return 1 if wrong else 0
 
 

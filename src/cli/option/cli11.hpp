@@ -1,6 +1,6 @@
 // CLI11 without what <iostream>, which it includes, does before `main`: an object in each file that includes it sets up
 // streams and locales. reach uses nothing of CLI11 that prints, so it is enough that the streams are declared
-// (docs/decisions.md). For cli.
+// (docs/decisions). For cli.
 #pragma once
 
 #include <istream>

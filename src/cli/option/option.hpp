@@ -44,7 +44,7 @@ struct OptionGroup {
   }
 };
 
-/// The groups, moved into place: an initializer list would copy them all, some pages of memory (docs/decisions.md).
+/// The groups, moved into place: an initializer list would copy them all, some pages of memory (docs/decisions).
 inline std::vector<OptionGroup> option_table(std::same_as<OptionGroup> auto... groups) {
   std::vector<OptionGroup> table;
   table.reserve(sizeof...(groups) + 1);  // the general options follow
