@@ -43,7 +43,7 @@ NoFigure no_interval(const Change& change) {
 }  // namespace
 
 std::optional<chance::CountPair> known_pair(const Change& change) {
-  if (change.baseline.is_missing() || change.comparison.is_missing()) return std::nullopt;
+  if (change.baseline.is_missing() || change.comparison.is_missing() || change.barred()) return std::nullopt;
   return chance::CountPair{change.baseline.value(), change.comparison.value()};
 }
 

@@ -11,7 +11,7 @@
 
 namespace reach::report {
 
-/// The counts of a change; nothing if one is missing.
+/// The counts of a change; nothing if one is missing, or if they may not be compared.
 std::optional<chance::CountPair> known_pair(const Change& change);
 
 /// `clear rise`, `clear fall`, `no clear change`.

@@ -15,6 +15,7 @@ using BothRated = std::pair<chance::Rated, chance::Rated>;
 
 /// The counts and populations of both periods; or why one is missing.
 std::variant<BothRated, NoFigure> both_rated(const FigureOf& of) {
+  if (const auto barred = of.counts.change().barred()) return *barred;
   const auto baseline = rated(of, 0), comparison = rated(of, of.summary.periods.size() - 1);
   if (const auto* none = std::get_if<NoFigure>(&baseline)) return *none;
   if (const auto* none = std::get_if<NoFigure>(&comparison)) return *none;

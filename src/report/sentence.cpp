@@ -164,7 +164,12 @@ std::string Sentence::text() const {
 
 std::variant<Sentence, SentenceRefusal> make_sentence(const Summary& summary, const SentenceSubject& subject) {
   if (auto refusal = missing_figure(summary, subject)) return *std::move(refusal);
-  if (has_break(summary, subject.row, subject.channel)) {
+  const Barrier barrier = subject.row.line->figures(subject.channel).change().barrier;
+  if (barrier == Barrier::uneven_periods) {
+    return SentenceRefusal{"the dates cover the two periods differently, and a sentence has no footnotes",
+                           "cut them to the part that both have: --to-date, or write the sentence yourself"};
+  }
+  if (barrier == Barrier::break_in_series || has_break(summary, subject.row, subject.channel)) {
     return SentenceRefusal{
         fmt::format("the series of {} has a break, and a sentence has no footnotes", subject.row.line->name),
         "compare periods on the same side of the break, or write the sentence yourself"};
