@@ -48,14 +48,14 @@ std::vector<QuadratureNode> quadrature_nodes() {
 
 /// The integral of the density of the log odds below `log_odds`, relative to the density there.
 Wide mills_by_integral(const Beta& beta, const Wide& x) {
-  static const std::vector<QuadratureNode> kNodes = quadrature_nodes();
+  static const std::vector<QuadratureNode> nodes = quadrature_nodes();
   constexpr double kNothing = 85;  // e^-85 is below 2^-106
   const Wide all = beta.rises + beta.falls;
   const double slope = (beta.rises - all * x).high;
   const double bend = (all * x * (Wide(1) - x)).high;
   const double reach = 1.1 * (std::sqrt(slope * slope + 2 * kNothing * bend) - slope) / bend;
   Wide sum = 0;
-  for (const QuadratureNode& node : kNodes) {
+  for (const QuadratureNode& node : nodes) {
     const Wide below = Wide(reach) * node.place;
     const Wide density = -(beta.rises * below) - all * log(Wide(1) + x * (exp(-below) - Wide(1)));
     sum = sum + node.weight * exp(density);

@@ -49,10 +49,10 @@ std::array<Wide, kOddTerms> odd_fractions() {
 
 /// log((1 + part) / (1 − part)) = 2 (part + part³/3 + part⁵/5 + …), for a part below 0.172 in size.
 Wide log_series(const Wide& part) {
-  static const std::array<Wide, kOddTerms> kFractions = odd_fractions();
+  static const std::array<Wide, kOddTerms> fractions = odd_fractions();
   const Wide square = part * part;
-  Wide sum = kFractions.back();
-  for (std::size_t at = kOddTerms - 1; at-- > 0;) sum = kFractions[at] + sum * square;
+  Wide sum = fractions.back();
+  for (std::size_t at = kOddTerms - 1; at-- > 0;) sum = fractions[at] + sum * square;
   return Wide(2) * part * sum;
 }
 

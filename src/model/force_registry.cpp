@@ -162,13 +162,13 @@ std::span<const RegisteredForce> registered_forces() { return kForces; }
 std::span<const RegisteredRegion> registered_regions() { return kRegions; }
 
 RegistryNumber find_registered_force(std::string_view name) {
-  static const NameIndex kIndex = index_of_forces();
-  return find_in(kIndex, name);
+  static const NameIndex table = index_of_forces();
+  return find_in(table, name);
 }
 
 RegistryNumber find_registered_region(std::string_view name) {
-  static const NameIndex kIndex = index_of_regions();
-  return find_in(kIndex, name);
+  static const NameIndex table = index_of_regions();
+  return find_in(table, name);
 }
 
 std::vector<RegistryNumber> forces_of_region(RegistryNumber region) {

@@ -221,9 +221,9 @@ NameFound FactNames::initials_at(std::span<const Token> tokens, std::size_t at) 
 
 NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
   const std::string word = stem(tokens[at].key);
-  static const std::vector<Name> kNone;
+  static const std::vector<Name> none;
   const auto found = by_first_.find(word);
-  for (const Name& name : found == by_first_.end() ? kNone : found->second) {
+  for (const Name& name : found == by_first_.end() ? none : found->second) {
     std::size_t end = at;
     bool same = true;
     for (const std::string& each : name.stems) {

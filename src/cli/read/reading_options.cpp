@@ -106,6 +106,41 @@ Setter time_zone(std::optional<TimeZone>& into) {
       [&into](std::string_view, const std::string& text, Diagnostics& faults) { into = read_time_zone(text, faults); };
 }
 
+/// Columns named by the user, and what rows and cells mean.
+std::vector<Option> meaning_options(ReadingFlags& flags) {
+  LoadOptions& load = flags.load;
+  return {
+      {"--force", "NAME", "the force of all rows, where no column names it", &load.given_force},
+      {"--channel", "NAME", "the channel of all counts, where no column or header names it", &load.given_channel},
+      {"--force-column", "NAME", "the column that names the forces", &load.columns.force},
+      {"--region-column", "NAME", "the column that names the regions", &load.columns.region},
+      {"--channel-column", "NAME", "the column that names the channels", &load.columns.channel},
+      {"--period-column", "NAME", "the column that gives the periods", &load.columns.period},
+      {"--date-column", "NAME", "the column that gives the dates", &load.columns.date},
+      {"--count-column", "NAME", "a column of counts; may be repeated: all others are then left out",
+       &load.columns.counts},
+      {"--ignore-column", "NAME", "leave a column out; may be repeated", &load.ignore_columns},
+      {"--as-channel", "NAME", "NAME is a channel of counts, whatever its name says; may be repeated",
+       &load.as_channels},
+      {"--sum-over", "NAME", "sum rows over this further column; may be repeated", &load.sum_over},
+      {"--total-row", "NAME", "rows of this name state a total: checked, never added; may be repeated",
+       &load.total_rows},
+      {"--force-row", "NAME", "rows of this name are a force, whatever the name or figures; may be repeated",
+       &load.force_rows},
+      {"--region-rows", "SIDE", "rows that are sums of the forces above or below them are regions: above or below",
+       choice(kRegionRows, load.region_rows)},
+      {"--accept-rounded-totals", "N", "stated totals may be rounded to N",
+       whole_number(load.rounded_totals, "give the number that totals are rounded to, such as 5")},
+      {"--accept-overlap", "", "add users up although one person may be counted in several rows", &load.accept_overlap},
+      {"--missing", "TEXT=SYMBOL", "TEXT in place of a count means x, z, c, u, low or k; or 0; may be repeated",
+       &flags.missing},
+      {"--empty", "0", "an empty cell is a count of 0 (default: missing)", choice(kEmpty, load.empty_is_zero)},
+      {"--drop-note-marks", "", "drop note marks, such as (1), after names and headers", &load.drop_note_marks},
+      {"--strict", "", "treat warnings as errors", &flags.strict},
+      {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
+       &flags.allow}};
+}
+
 }  // namespace
 
 Option period_option(PeriodKind& into, bool* given) {
@@ -135,7 +170,7 @@ Option time_zone_option(Target target) {
 OptionGroup input_options(ReadingFlags& flags) {
   LoadOptions& load = flags.load;
   const std::string orders = listed(names_of(kDateOrders));
-  return {
+  OptionGroup group{
       "Input",
       {period_option(load.period, &load.period_given),
        {"--date-format", "ORDER", fmt::format("order of dates: {} (default: iso, 2016-03-31)", orders),
@@ -162,37 +197,9 @@ OptionGroup input_options(ReadingFlags& flags) {
         delimiter(load.delimiter)},
        {"--rows", "A:B", "the table is in lines A to B, or rows of the sheet, header included", line_range(load.rows)},
        {"--skip-lines", "N", "skip the first N lines of each file, above the header",
-        whole_number(load.skip_lines, "give the number of lines above the header")},
-       {"--force", "NAME", "the force of all rows, where no column names it", &load.given_force},
-       {"--channel", "NAME", "the channel of all counts, where no column or header names it", &load.given_channel},
-       {"--force-column", "NAME", "the column that names the forces", &load.columns.force},
-       {"--region-column", "NAME", "the column that names the regions", &load.columns.region},
-       {"--channel-column", "NAME", "the column that names the channels", &load.columns.channel},
-       {"--period-column", "NAME", "the column that gives the periods", &load.columns.period},
-       {"--date-column", "NAME", "the column that gives the dates", &load.columns.date},
-       {"--count-column", "NAME", "a column of counts; may be repeated: all others are then left out",
-        &load.columns.counts},
-       {"--ignore-column", "NAME", "leave a column out; may be repeated", &load.ignore_columns},
-       {"--as-channel", "NAME", "NAME is a channel of counts, whatever its name says; may be repeated",
-        &load.as_channels},
-       {"--sum-over", "NAME", "sum rows over this further column; may be repeated", &load.sum_over},
-       {"--total-row", "NAME", "rows of this name state a total: checked, never added; may be repeated",
-        &load.total_rows},
-       {"--force-row", "NAME", "rows of this name are a force, whatever the name or figures; may be repeated",
-        &load.force_rows},
-       {"--region-rows", "SIDE", "rows that are sums of the forces above or below them are regions: above or below",
-        choice(kRegionRows, load.region_rows)},
-       {"--accept-rounded-totals", "N", "stated totals may be rounded to N",
-        whole_number(load.rounded_totals, "give the number that totals are rounded to, such as 5")},
-       {"--accept-overlap", "", "add users up although one person may be counted in several rows",
-        &load.accept_overlap},
-       {"--missing", "TEXT=SYMBOL", "TEXT in place of a count means x, z, c, u, low or k; or 0; may be repeated",
-        &flags.missing},
-       {"--empty", "0", "an empty cell is a count of 0 (default: missing)", choice(kEmpty, load.empty_is_zero)},
-       {"--drop-note-marks", "", "drop note marks, such as (1), after names and headers", &load.drop_note_marks},
-       {"--strict", "", "treat warnings as errors", &flags.strict},
-       {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
-        &flags.allow}}};
+        whole_number(load.skip_lines, "give the number of lines above the header")}}};
+  group.add(meaning_options(flags));
+  return group;
 }
 
 OptionGroup file_options(ReadingFlags& flags) {

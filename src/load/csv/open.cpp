@@ -25,10 +25,10 @@ namespace {
 
 /// Encodings that exports have; iconv knows many more.
 std::string encoding_hint(const std::string& name) {
-  static const std::vector<std::string> kUsual{
+  static const std::vector<std::string> usual{
       "windows-1252", "windows-1250", "windows-1251", "iso-8859-1", "iso-8859-2", "iso-8859-15", "utf-8",  "utf-16",
       "utf-16le",     "utf-16be",     "macintosh",    "cp437",      "cp850",      "shift_jis",   "gb18030"};
-  const std::string near = nearest(name, kUsual);
+  const std::string near = nearest(name, usual);
   return near.empty() ? "such as windows-1252, iso-8859-15, utf-16le; `iconv -l` lists them"
                       : fmt::format("did you mean `{}`? `iconv -l` lists them all", near);
 }
