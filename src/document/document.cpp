@@ -7,10 +7,10 @@
 
 #include "diagnostic/codes/text.hpp"
 #include "diagnostic/place.hpp"
-#include "document/fault.hpp"
-#include "document/finder.hpp"
-#include "document/marks.hpp"
-#include "document/shown_marks.hpp"
+#include "document/marks/fault.hpp"
+#include "document/marks/marks.hpp"
+#include "document/marks/shown_marks.hpp"
+#include "document/markup/finder.hpp"
 
 namespace reach {
 namespace {

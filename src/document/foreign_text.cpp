@@ -6,10 +6,10 @@
 
 #include <reach/keyed_hash.hpp>
 
-#include "document/figure_text.hpp"
-#include "document/html_words.hpp"
-#include "document/lines.hpp"
-#include "document/table_shapes.hpp"
+#include "document/markup/figure_text.hpp"
+#include "document/markup/html_words.hpp"
+#include "document/markup/lines.hpp"
+#include "document/markup/table_shapes.hpp"
 #include "document/written_notes.hpp"
 #include "document/written_sentence.hpp"
 #include "text/unicode.hpp"

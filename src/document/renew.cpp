@@ -5,8 +5,8 @@
 
 #include "diagnostic/codes/marks.hpp"
 #include "document/foreign_text.hpp"
-#include "document/lines.hpp"
-#include "document/seal.hpp"
+#include "document/marks/seal.hpp"
+#include "document/markup/lines.hpp"
 #include "document/splice.hpp"
 #include "source/window.hpp"
 #include "text/minus.hpp"

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "document/lines.hpp"
-#include "document/marks.hpp"
-#include "document/seal.hpp"
+#include "document/marks/marks.hpp"
+#include "document/marks/seal.hpp"
+#include "document/markup/lines.hpp"
 
 namespace reach::document {
 namespace {

@@ -7,10 +7,10 @@
 #include <reach/load.hpp>
 
 #include "diagnostic/codes/population.hpp"
+#include "load/cells/count_cell.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/records.hpp"
 #include "load/csv/withhold.hpp"
-#include "load/words/count_cell.hpp"
 #include "load/words/words.hpp"
 #include "model/column_names.hpp"
 #include "text/listed.hpp"

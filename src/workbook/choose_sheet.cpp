@@ -10,8 +10,8 @@
 #include "diagnostic/suggest.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
-#include "workbook/glance.hpp"
-#include "workbook/operand_text.hpp"
+#include "workbook/archive/operand_text.hpp"
+#include "workbook/sheet/glance.hpp"
 
 namespace reach::workbook {
 namespace {

@@ -8,8 +8,8 @@
 
 #include <reach/diagnostic.hpp>
 
-#include "workbook/cell_text.hpp"
-#include "workbook/package.hpp"
+#include "workbook/sheet/cell_text.hpp"
+#include "workbook/sheet/package.hpp"
 #include "workbook/workbook.hpp"
 
 namespace reach::workbook {

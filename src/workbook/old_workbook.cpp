@@ -2,7 +2,7 @@
 #include <array>
 #include <string_view>
 
-#include "workbook/whole.hpp"
+#include "workbook/archive/whole.hpp"
 #include "workbook/workbook.hpp"
 
 namespace reach::workbook {

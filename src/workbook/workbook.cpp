@@ -9,9 +9,9 @@
 #include "diagnostic/suggest.hpp"
 #include "text/unicode.hpp"
 #include "workbook/choose_sheet.hpp"
-#include "workbook/ods_styles.hpp"
-#include "workbook/package.hpp"
-#include "workbook/sheet_text.hpp"
+#include "workbook/ods/ods_styles.hpp"
+#include "workbook/sheet/package.hpp"
+#include "workbook/sheet/sheet_text.hpp"
 
 namespace reach::workbook {
 namespace {

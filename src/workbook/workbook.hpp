@@ -13,8 +13,8 @@
 #include <reach/diagnostic.hpp>
 #include <reach/source.hpp>
 
-#include "workbook/archive.hpp"
-#include "workbook/sheet.hpp"
+#include "workbook/archive/archive.hpp"
+#include "workbook/sheet/sheet.hpp"
 
 namespace reach::workbook {
 

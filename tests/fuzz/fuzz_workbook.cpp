@@ -15,7 +15,7 @@
 #include "../zip_archive.hpp"
 #include "load/csv/scanner.hpp"
 #include "require.hpp"
-#include "workbook/files.hpp"
+#include "workbook/archive/files.hpp"
 #include "workbook/workbook.hpp"
 
 namespace {

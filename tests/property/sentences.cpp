@@ -10,7 +10,7 @@
 #include <reach/load.hpp>
 
 #include "cli/command/audit.hpp"
-#include "report/sentence.hpp"
+#include "report/sentence/sentence.hpp"
 #include "sample.hpp"
 #include "text/grouped.hpp"
 

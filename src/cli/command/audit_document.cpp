@@ -8,7 +8,7 @@
 #include "cli/io/other_program.hpp"
 #include "cli/marks/open_document.hpp"
 #include "text/listed.hpp"
-#include "workbook/written_text.hpp"
+#include "workbook/written/written_text.hpp"
 
 namespace reach::cli {
 namespace {

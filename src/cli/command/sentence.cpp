@@ -1,5 +1,5 @@
 // `reach sentence`: a figure and how it changed, as prose.
-#include "report/sentence.hpp"
+#include "report/sentence/sentence.hpp"
 
 #include <algorithm>
 

@@ -16,7 +16,7 @@
 #include "cli/option/parse.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/codes/periods.hpp"
-#include "load/words/period_forms.hpp"
+#include "load/cells/period_forms.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {

@@ -13,7 +13,7 @@
 #include "cli/option/time_zone.hpp"
 #include "cli/read/reading.hpp"
 #include "cli/read/reading_options.hpp"
-#include "load/words/period_forms.hpp"
+#include "load/cells/period_forms.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {

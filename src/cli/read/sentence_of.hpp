@@ -7,7 +7,7 @@
 
 #include "cli/option/option.hpp"
 #include "cli/read/figure_rows.hpp"
-#include "report/sentence.hpp"
+#include "report/sentence/sentence.hpp"
 
 namespace reach::cli {
 

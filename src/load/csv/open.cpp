@@ -12,12 +12,12 @@
 #include "diagnostic/codes/text.hpp"
 #include "diagnostic/codes/workbook.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/cells/cell.hpp"
 #include "load/csv/read_ahead.hpp"
-#include "load/words/cell.hpp"
 #include "source/decode.hpp"
 #include "source/read_trouble.hpp"
 #include "text/unicode.hpp"
-#include "workbook/files.hpp"
+#include "workbook/archive/files.hpp"
 #include "workbook/workbook.hpp"
 
 namespace reach {

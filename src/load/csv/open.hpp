@@ -8,7 +8,7 @@
 
 #include <reach/load.hpp>
 
-#include "workbook/sheet.hpp"
+#include "workbook/sheet/sheet.hpp"
 #include "workbook/workbook.hpp"
 
 namespace reach {

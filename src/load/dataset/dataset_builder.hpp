@@ -16,6 +16,7 @@
 #include <reach/marker.hpp>
 
 #include "diagnostic/suggest.hpp"
+#include "load/cells/count_cell.hpp"
 #include "load/dataset/code_book.hpp"
 #include "load/dataset/day_counts.hpp"
 #include "load/dataset/moments.hpp"
@@ -26,7 +27,6 @@
 #include "load/dataset/row_roles.hpp"
 #include "load/dataset/taken_totals.hpp"
 #include "load/people/people.hpp"
-#include "load/words/count_cell.hpp"
 #include "load/words/words.hpp"
 #include "model/force_registry.hpp"
 

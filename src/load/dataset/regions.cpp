@@ -10,7 +10,7 @@
 #include "model/force_registry.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
-#include "workbook/cell_name.hpp"
+#include "workbook/values/cell_name.hpp"
 
 namespace reach {
 

@@ -7,11 +7,11 @@
 
 #include <reach/timespan.hpp>
 
+#include "load/cells/date.hpp"
+#include "load/cells/missing_words.hpp"
 #include "load/header/first_rows.hpp"
 #include "load/header/total_look.hpp"
-#include "load/words/date.hpp"
 #include "load/words/measures.hpp"
-#include "load/words/missing_words.hpp"
 #include "load/words/place_names.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"

@@ -9,9 +9,9 @@
 
 #include <reach/load.hpp>
 
+#include "load/cells/note_marks.hpp"
+#include "load/cells/period_forms.hpp"
 #include "load/csv/records.hpp"
-#include "load/words/note_marks.hpp"
-#include "load/words/period_forms.hpp"
 #include "load/words/words.hpp"
 
 namespace reach {

@@ -5,7 +5,7 @@
 
 #include <reach/timespan.hpp>
 
-#include "load/words/cell.hpp"
+#include "load/cells/cell.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 

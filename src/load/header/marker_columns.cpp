@@ -4,8 +4,8 @@
 #include <string>
 #include <variant>
 
-#include "load/words/cell.hpp"
-#include "load/words/marker_cell.hpp"
+#include "load/cells/cell.hpp"
+#include "load/cells/marker_cell.hpp"
 #include "model/marker_names.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"

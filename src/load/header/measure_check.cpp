@@ -9,10 +9,10 @@
 #include "diagnostic/codes/measures.hpp"
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/cells/labels.hpp"
+#include "load/cells/note_marks.hpp"
 #include "load/header/header.hpp"
-#include "load/words/labels.hpp"
 #include "load/words/measures.hpp"
-#include "load/words/note_marks.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

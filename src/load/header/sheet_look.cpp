@@ -6,10 +6,10 @@
 
 #include <fmt/core.h>
 
+#include "load/cells/cell.hpp"
 #include "load/csv/scanner.hpp"
 #include "load/header/header.hpp"
 #include "load/header/layout.hpp"
-#include "load/words/cell.hpp"
 #include "source/window.hpp"
 
 namespace reach {

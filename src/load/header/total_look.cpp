@@ -4,7 +4,7 @@
 #include <array>
 #include <variant>
 
-#include "load/words/cell.hpp"
+#include "load/cells/cell.hpp"
 #include "load/words/words.hpp"
 #include "model/total_words.hpp"
 #include "text/unicode.hpp"

@@ -8,8 +8,8 @@
 
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/cells/date.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/words/date.hpp"
 #include "text/ascii.hpp"
 #include "text/listed.hpp"
 

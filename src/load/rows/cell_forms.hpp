@@ -11,8 +11,8 @@
 #include <reach/diagnostic.hpp>
 #include <reach/marker.hpp>
 
+#include "load/cells/count_cell.hpp"
 #include "load/header/header.hpp"
-#include "load/words/count_cell.hpp"
 
 namespace reach {
 

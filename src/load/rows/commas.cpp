@@ -4,8 +4,8 @@
 
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/place.hpp"
+#include "load/cells/cell.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/words/cell.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 

@@ -8,9 +8,9 @@
 #include "diagnostic/codes/measures.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/sums.hpp"
+#include "load/cells/date.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/words/date.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
 

@@ -5,8 +5,8 @@
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/workbook.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/cells/note_marks.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/words/note_marks.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 

@@ -6,7 +6,7 @@
 
 #include <reach/diagnostic.hpp>
 
-#include "load/words/period_forms.hpp"
+#include "load/cells/period_forms.hpp"
 
 namespace reach {
 

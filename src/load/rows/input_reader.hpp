@@ -10,6 +10,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "load/cells/date.hpp"
 #include "load/csv/records.hpp"
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
@@ -29,7 +30,6 @@
 #include "load/rows/stated_rows.hpp"
 #include "load/rows/summed_parts.hpp"
 #include "load/rows/summed_totals.hpp"
-#include "load/words/date.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -4,9 +4,9 @@
 
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/cells/marker_cell.hpp"
 #include "load/header/marker_columns.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/words/marker_cell.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

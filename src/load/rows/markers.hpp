@@ -1,9 +1,9 @@
 // Columns of markers: whose markers they are, and what they make of the counts. For load.
 #pragma once
 
+#include "load/cells/count_cell.hpp"
 #include "load/csv/records.hpp"
 #include "load/header/layout.hpp"
-#include "load/words/count_cell.hpp"
 
 namespace reach {
 

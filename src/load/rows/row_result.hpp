@@ -10,9 +10,9 @@
 #include <reach/marker.hpp>
 #include <reach/period.hpp>
 
+#include "load/cells/date.hpp"
 #include "load/dataset/names.hpp"
 #include "load/header/header.hpp"
-#include "load/words/date.hpp"
 
 namespace reach {
 

@@ -6,8 +6,8 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/workbook.hpp"
+#include "load/cells/cell.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/words/cell.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -8,7 +8,7 @@
 
 #include "load/csv/records.hpp"
 #include "load/header/header.hpp"
-#include "workbook/sheet.hpp"
+#include "workbook/sheet/sheet.hpp"
 
 namespace reach {
 

@@ -9,9 +9,9 @@
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/totals.hpp"
 #include "diagnostic/place.hpp"
+#include "load/cells/cell.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/taken_rows.hpp"
-#include "load/words/cell.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -8,8 +8,8 @@
 
 #include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/periods.hpp"
+#include "load/cells/date.hpp"
 #include "load/rows/input_reader.hpp"
-#include "load/words/date.hpp"
 #include "load/words/join_period.hpp"
 #include "load/words/plain_header.hpp"
 #include "model/short_year.hpp"

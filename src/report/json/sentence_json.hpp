@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "report/sentence.hpp"
+#include "report/sentence/sentence.hpp"
 
 namespace reach::report {
 

@@ -10,7 +10,7 @@
 
 #include "catch.hpp"
 
-#include "document/figure_text.hpp"
+#include "document/markup/figure_text.hpp"
 #include "text/grouped.hpp"
 
 using namespace reach;

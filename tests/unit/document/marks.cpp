@@ -5,7 +5,7 @@
 #include "catch.hpp"
 
 #include "diagnostic/place.hpp"
-#include "document/lines.hpp"
+#include "document/markup/lines.hpp"
 #include "reading.hpp"
 
 using namespace reach;

@@ -5,7 +5,7 @@
 #include "catch.hpp"
 
 #include "diagnostic/print.hpp"
-#include "document/seal.hpp"
+#include "document/marks/seal.hpp"
 #include "reading.hpp"
 
 using namespace reach;

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "load/words/cell.hpp"
+#include "load/cells/cell.hpp"
 
 using namespace reach;
 

@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include "catch.hpp"
-#include "load/words/count_cell.hpp"
-#include "load/words/count_refusal.hpp"
+#include "load/cells/count_cell.hpp"
+#include "load/cells/count_refusal.hpp"
 
 using namespace reach;
 

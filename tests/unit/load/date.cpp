@@ -1,5 +1,5 @@
 // The cells of a date column.
-#include "load/words/date.hpp"
+#include "load/cells/date.hpp"
 
 #include <array>
 #include <string>

@@ -1,5 +1,5 @@
 // Dates with times, as events have them.
-#include "load/words/date.hpp"
+#include "load/cells/date.hpp"
 
 #include "catch.hpp"
 

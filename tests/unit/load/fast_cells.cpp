@@ -8,9 +8,9 @@
 #include <fmt/core.h>
 
 #include "catch.hpp"
+#include "load/cells/cell.hpp"
+#include "load/cells/date.hpp"
 #include "load/fast/fast_days.hpp"
-#include "load/words/cell.hpp"
-#include "load/words/date.hpp"
 
 using namespace reach;
 

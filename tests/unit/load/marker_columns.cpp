@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "load/words/marker_cell.hpp"
+#include "load/cells/marker_cell.hpp"
 #include "loaded.hpp"
 #include "model/marker_names.hpp"
 #include "text/unicode.hpp"

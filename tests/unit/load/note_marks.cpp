@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "load/words/note_marks.hpp"
+#include "load/cells/note_marks.hpp"
 #include "loaded.hpp"
 
 using namespace reach;

@@ -1,5 +1,5 @@
 // Texts that can be several periods, judged by those beside them; and headers as R and pandas write them.
-#include "load/words/period_forms.hpp"
+#include "load/cells/period_forms.hpp"
 
 #include <string>
 #include <vector>

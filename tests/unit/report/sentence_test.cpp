@@ -1,5 +1,5 @@
 // Sentences: which words a change gets, and when there is no sentence.
-#include "report/sentence.hpp"
+#include "report/sentence/sentence.hpp"
 
 #include <string>
 

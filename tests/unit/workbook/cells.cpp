@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "workbook/cell_name.hpp"
-#include "workbook/cell_text.hpp"
-#include "workbook/string_text.hpp"
+#include "workbook/sheet/cell_text.hpp"
+#include "workbook/values/cell_name.hpp"
+#include "workbook/values/string_text.hpp"
 
 using namespace reach::workbook;
 

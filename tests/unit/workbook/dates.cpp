@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "workbook/number_format.hpp"
-#include "workbook/serial_date.hpp"
+#include "workbook/values/number_format.hpp"
+#include "workbook/values/serial_date.hpp"
 
 using namespace reach::workbook;
 

@@ -1,4 +1,4 @@
-#include "workbook/number.hpp"
+#include "workbook/values/number.hpp"
 
 #include <array>
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "workbook/files.hpp"
-#include "workbook/ods_format.hpp"
+#include "workbook/archive/files.hpp"
+#include "workbook/ods/ods_format.hpp"
 #include "workbook/workbook.hpp"
 #include "zip_archive.hpp"
 

@@ -1,0 +1,21 @@
+// Comments → marks: pairs opening and closing comments, and finds their faults. For document.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <reach/document.hpp>
+
+#include "document/marks/fault.hpp"
+
+namespace reach::document {
+
+struct Marks {
+  std::vector<Mark> marks;    ///< the sound ones, in order
+  std::vector<Fault> faults;  ///< errors, and warnings about values that turn their line into raw HTML
+};
+
+/// All marks of a text. Each mistake is one fault: its consequences are not reported. O(n).
+Marks find_marks(std::string_view text, const Markup& markup);
+
+}  // namespace reach::document

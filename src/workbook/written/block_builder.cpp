@@ -1,0 +1,103 @@
+#include "workbook/written/block_builder.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace reach::workbook {
+namespace {
+
+constexpr std::size_t kMostBlockText = std::size_t{64} << 20;
+constexpr std::size_t kMostBlockColumns = 256;
+
+bool is_blank_cell(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
+}  // namespace
+
+void BlockBuilder::begin_paragraph(BlockKind kind) {
+  open_.push_back({kind_ == BlockKind::paragraph ? kind : kind_, {}});
+}
+
+void BlockBuilder::end_paragraph() {
+  if (open_.empty()) return;
+  WrittenBlock block = std::move(open_.back());
+  open_.pop_back();
+  if (is_blank_cell(block.text)) return;
+  if (!table_.in_cell) return give(std::move(block));
+  if (!table_.cell.empty()) table_.cell += ' ';
+  std::replace(block.text.begin(), block.text.end(), '\n', ' ');
+  table_.cell += block.text;
+}
+
+bool BlockBuilder::add(std::string_view text) {
+  size_ += text.size();
+  if (!open_.empty()) open_.back().text += text;
+  return size_ <= kMostBlockText;
+}
+
+void BlockBuilder::set_kind(BlockKind kind) {
+  if (!open_.empty() && kind_ == BlockKind::paragraph) open_.back().kind = kind;
+}
+
+void BlockBuilder::begin_table() {
+  if (table_.depth++ > 0) return;
+  table_.block = {BlockKind::table, {}};
+}
+
+void BlockBuilder::end_table() {
+  if (table_.depth == 0 || --table_.depth > 0) return;
+  if (!table_.block.rows.empty()) give(std::exchange(table_.block, {}));
+  table_ = {};
+}
+
+void BlockBuilder::begin_row() {
+  if (owns_table()) table_.block.rows.emplace_back();
+}
+
+void BlockBuilder::end_row(bool deleted) {
+  if (owns_table() && deleted && !table_.block.rows.empty()) table_.block.rows.pop_back();
+}
+
+void BlockBuilder::begin_cell() {
+  if (!owns_table()) return;
+  table_.in_cell = true;
+  table_.cell.clear();
+}
+
+void BlockBuilder::end_cell(std::size_t columns, bool goes_on) {
+  if (!owns_table() || table_.block.rows.empty()) return;
+  table_.in_cell = false;
+  auto& rows = table_.block.rows;
+  auto& cells = rows.back();
+  const std::size_t at = cells.size();
+  // Within the header nothing is repeated: its words would count twice.
+  const bool copied = goes_on && rows.size() > 2 && at < rows[rows.size() - 2].size();
+  cells.push_back(copied ? rows[rows.size() - 2][at] : std::exchange(table_.cell, {}));
+  const std::size_t width = std::clamp<std::size_t>(columns, 1, 64);
+  if (cells.size() + width <= kMostBlockColumns) cells.resize(cells.size() + width - 1);
+}
+
+void BlockBuilder::begin_apart(BlockKind kind) {
+  outer_.push_back({std::exchange(open_, {}), std::exchange(table_, {}), std::exchange(kind_, kind)});
+}
+
+void BlockBuilder::end_apart() {
+  if (outer_.empty()) return;
+  open_ = std::move(outer_.back().paragraphs);
+  table_ = std::move(outer_.back().table);
+  kind_ = outer_.back().kind;
+  outer_.pop_back();
+}
+
+void BlockBuilder::give(WrittenBlock block) {
+  const bool last = kind_ == BlockKind::note || kind_ == BlockKind::margin;
+  (last ? later_ : blocks_).push_back(std::move(block));
+}
+
+std::vector<WrittenBlock> BlockBuilder::take() {
+  std::move(later_.begin(), later_.end(), std::back_inserter(blocks_));
+  later_.clear();
+  return std::move(blocks_);
+}
+
+}  // namespace reach::workbook

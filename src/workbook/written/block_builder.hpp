@@ -1,0 +1,63 @@
+// Puts the blocks of a document together, as its elements begin and end. For workbook.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "workbook/written/written_text.hpp"
+
+namespace reach::workbook {
+
+class BlockBuilder {
+ public:
+  void begin_paragraph(BlockKind kind);
+  void end_paragraph();
+  /// Adds to the paragraph; false if there is more text than can be read.
+  bool add(std::string_view text);
+  /// What kind the open paragraph is, now that its properties are known.
+  void set_kind(BlockKind kind);
+
+  void begin_table();
+  void end_table();
+  void begin_row();
+  /// `deleted`: the row is a tracked deletion, and is left out.
+  void end_row(bool deleted = false);
+  void begin_cell();
+  /// The cell extends over so many columns; if it goes on from the row above, it has what that has.
+  void end_cell(std::size_t columns, bool goes_on);
+
+  /// What is between these is apart from the text around it: a note, a box, a margin.
+  void begin_apart(BlockKind kind);
+  void end_apart();
+  [[nodiscard]] bool is_apart() const { return !outer_.empty(); }
+
+  std::vector<WrittenBlock> take();
+
+ private:
+  struct OpenTable {
+    WrittenBlock block;
+    std::string cell;
+    std::size_t depth = 0;  ///< of tables within it: their text is that of the cell
+    bool in_cell = false;
+  };
+  /// What was open around a part that is apart.
+  struct Outer {
+    std::vector<WrittenBlock> paragraphs;
+    OpenTable table;
+    BlockKind kind;
+  };
+
+  [[nodiscard]] bool owns_table() const { return table_.depth == 1; }
+  void give(WrittenBlock block);
+
+  std::vector<WrittenBlock> blocks_, later_;
+  std::vector<WrittenBlock> open_;  ///< paragraphs; the last is within the one before it
+  OpenTable table_;
+  std::vector<Outer> outer_;
+  BlockKind kind_ = BlockKind::paragraph;  ///< of what is apart
+  std::size_t size_ = 0;
+};
+
+}  // namespace reach::workbook
