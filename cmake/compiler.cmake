@@ -9,6 +9,11 @@ target_compile_options(reach_warnings INTERFACE
 string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
 add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
+if(CMAKE_BUILD_TYPE STREQUAL Release AND NOT REACH_SANITIZE)
+  # At a fixed address tables of pointers are constants, which are not written at a start (docs/decisions).
+  add_compile_options(-fno-pie)
+  add_link_options(-no-pie)
+endif()
 if(REACH_SANITIZE)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)  # a release cannot afford them (docs/decisions)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)

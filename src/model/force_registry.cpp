@@ -124,35 +124,49 @@ std::string force_key(std::string_view name) {
   return key.starts_with(kArticle) ? key.substr(kArticle.size()) : key;
 }
 
-/// The names of one of the tables, by their keys. Sorted.
-using NameIndex = std::vector<std::pair<std::string, RegistryNumber>>;
+/// The names of one of the tables, by the hashes of their keys. Sorted. (The keys themselves would take some pages of
+/// memory at every start: the table has them.)
+using NameIndex = std::vector<std::pair<std::uint64_t, RegistryNumber>>;
 
-RegistryNumber find_in(const NameIndex& index, std::string_view name) {
-  constexpr std::size_t kLongestName = 128;  // bytes; no name is nearly as long
-  const bool is_code = name.size() == kCodeLength;
-  if (name.size() > kLongestName || (!is_code && std::ranges::any_of(name, is_digit))) return 0;
-  const std::string key = force_key(name);
-  const auto found = std::ranges::lower_bound(index, key, {}, &NameIndex::value_type::first);
-  return found != index.end() && found->first == key ? found->second : RegistryNumber{0};
+/// FNV-1a (Fowler, Noll and Vo). Names that meet are told apart by their keys.
+std::uint64_t hash_of(std::string_view key) {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return hash;
 }
 
-NameIndex index_of_forces() {
+/// Calls `visit(std::string_view)` for the name of a region.
+template <typename Visit>
+void each_name(const RegisteredRegion& region, Visit visit) {
+  visit(region.name);
+}
+
+template <typename Table>
+NameIndex index_of(const Table& table) {
   NameIndex index;
   RegistryNumber number = 0;
-  for (const RegisteredForce& force : kForces) {
+  for (const auto& row : table) {
     ++number;
-    each_name(force, [&](std::string_view name) { index.emplace_back(force_key(name), number); });
+    each_name(row, [&](std::string_view name) { index.emplace_back(hash_of(force_key(name)), number); });
   }
   std::ranges::sort(index);
   return index;
 }
 
-NameIndex index_of_regions() {
-  NameIndex index;
-  RegistryNumber number = 0;
-  for (const RegisteredRegion& region : kRegions) index.emplace_back(force_key(region.name), ++number);
-  std::ranges::sort(index);
-  return index;
+template <typename Table>
+RegistryNumber find_in(const Table& table, const NameIndex& index, std::string_view name) {
+  constexpr std::size_t kLongestName = 128;  // bytes; no name is nearly as long
+  const bool is_code = name.size() == kCodeLength;
+  if (name.size() > kLongestName || (!is_code && std::ranges::any_of(name, is_digit))) return 0;
+  const std::string key = force_key(name);
+  const std::uint64_t hash = hash_of(key);
+  auto found = std::ranges::lower_bound(index, hash, {}, &NameIndex::value_type::first);
+  for (; found != index.end() && found->first == hash; ++found) {
+    bool same = false;
+    each_name(table[found->second - 1U], [&](std::string_view each) { same = same || force_key(each) == key; });
+    if (same) return found->second;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -162,13 +176,13 @@ std::span<const RegisteredForce> registered_forces() { return kForces; }
 std::span<const RegisteredRegion> registered_regions() { return kRegions; }
 
 RegistryNumber find_registered_force(std::string_view name) {
-  static const NameIndex table = index_of_forces();
-  return find_in(table, name);
+  static const NameIndex index = index_of(kForces);
+  return find_in(kForces, index, name);
 }
 
 RegistryNumber find_registered_region(std::string_view name) {
-  static const NameIndex table = index_of_regions();
-  return find_in(table, name);
+  static const NameIndex index = index_of(kRegions);
+  return find_in(kRegions, index, name);
 }
 
 std::vector<RegistryNumber> forces_of_region(RegistryNumber region) {

@@ -164,7 +164,7 @@ std::string option_lines(const TypedLine& line) {
   for (const OptionGroup& group : line.options) {
     for (const Option& option : group.options) {
       const std::string_view name = long_name(option);
-      if (name.starts_with(line.last)) lines += fmt::format("{}\t{}\n", name, option.help);
+      if (name.starts_with(line.last)) lines += fmt::format("{}\t{}\n", name, std::string_view(option.help));
     }
   }
   return lines;

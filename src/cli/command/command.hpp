@@ -72,7 +72,7 @@ template <typename Plan>
 Action action() {
   return {[](const Command& command, Arguments args, const Io& io) { return carry_out<Plan>(command, args, io); },
           [] {
-            static Plan plan;
+            Plan plan;  // gone afterwards: what the options set is not to be set
             return plan.options();
           }};
 }

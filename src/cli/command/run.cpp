@@ -72,6 +72,7 @@ int run_help(const Command& /*itself*/, Arguments args, const Io& io) {
 
 /// The number of words before the command: general options and their values, and `--json`, which most commands have.
 std::size_t general_words(Arguments args) {
+  if (args.empty() || !args[0].starts_with('-')) return 0;
   MessageStyle speech;
   AskedHelp help;
   const std::array general{general_options(speech, help)};

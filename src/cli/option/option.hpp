@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <functional>
 #include <iterator>
 #include <string>
@@ -28,16 +29,40 @@ struct OneOf {
 /// value of a text given at most once.
 using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Setter, OneOf>;
 
+/// One sentence without a full stop. What the program has as a literal is not copied at every start.
+class HelpSentence {
+ public:
+  // NOLINTBEGIN(google-explicit-constructor): what is written as a text reads as a text
+  HelpSentence(const char* literal) : text_(std::string_view(literal)) {}
+  HelpSentence(std::string made) : text_(std::move(made)) {}
+  operator std::string_view() const {
+    return std::visit([](const auto& text) { return std::string_view(text); }, text_);
+  }
+  // NOLINTEND(google-explicit-constructor)
+
+ private:
+  std::variant<std::string_view, std::string> text_;
+};
+
 struct Option {
   std::string_view names;        ///< `-f,--format`, or `--format` alone
   std::string_view placeholder;  ///< for the value, in help; empty for a flag
-  std::string help;              ///< one sentence without a full stop
+  HelpSentence help;
   Target target;
 };
 
+/// Made from a list in braces, whose options are moved into place: an initializer list would copy them all, some pages
+/// of memory (docs/decisions).
 struct OptionGroup {
   std::string_view title;
   std::vector<Option> options;
+
+  OptionGroup() = default;
+  template <std::size_t N>
+  OptionGroup(std::string_view name, Option (&&list)[N])  // NOLINT(*-avoid-c-arrays): what braces can be
+      : title(name), options(std::make_move_iterator(std::begin(list)), std::make_move_iterator(std::end(list))) {}
+  OptionGroup(std::string_view name, std::same_as<std::vector<Option>> auto list)
+      : title(name), options(std::move(list)) {}
 
   void add(std::vector<Option> more) {
     options.insert(options.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

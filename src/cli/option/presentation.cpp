@@ -96,27 +96,26 @@ Option sort_option(std::string_view what, SortBy& into) {
 }
 
 std::vector<Option> presentation_options(Presentation& into) {
-  OptionGroup group;
-  group.options = {
-      series_option("show every period from the baseline to the comparison", into.series),
-      decimals_option(into.decimals),
-      {"--summary", "", "totals only, no forces", &into.totals_only},
-      only_force_option(into.only_forces),
-      sort_option("forces", into.sort),
-      {"--columns", "NAMES",
-       fmt::format("columns to show, in this order, comma-separated: channels, total, {}; with --series also {} "
-                   "(default: all channels, total, increase; with --series: total, increase, annual)",
-                   figure_names(), series_figure_names()),
-       &into.columns.names},
-      {"--no-channels", "", "no single channels", &into.columns.no_channels},
-      {"--codes", "", "a column with the codes of police force areas and regions", &into.codes},
-      {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
-       choice(kGroupings, into.style.by)},
-      {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
-       choice(kTextStyles, into.style.text)},
-      {"--thousands", "", "group digits for readers: 1,069", &into.style.thousands},
-      {"--title", "TEXT", "a title for the table", &into.style.title},
-      {"--compact", "", "JSON on one line", &into.style.compact}};
+  OptionGroup group(
+      {}, {series_option("show every period from the baseline to the comparison", into.series),
+           decimals_option(into.decimals),
+           {"--summary", "", "totals only, no forces", &into.totals_only},
+           only_force_option(into.only_forces),
+           sort_option("forces", into.sort),
+           {"--columns", "NAMES",
+            fmt::format("columns to show, in this order, comma-separated: channels, total, {}; with --series also {} "
+                        "(default: all channels, total, increase; with --series: total, increase, annual)",
+                        figure_names(), series_figure_names()),
+            &into.columns.names},
+           {"--no-channels", "", "no single channels", &into.columns.no_channels},
+           {"--codes", "", "a column with the codes of police force areas and regions", &into.codes},
+           {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
+            choice(kGroupings, into.style.by)},
+           {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
+            choice(kTextStyles, into.style.text)},
+           {"--thousands", "", "group digits for readers: 1,069", &into.style.thousands},
+           {"--title", "TEXT", "a title for the table", &into.style.title},
+           {"--compact", "", "JSON on one line", &into.style.compact}});
   group.add(certainty_options(into.certainty));
   group.add(wording_options(into.wording));
   group.add({{"--publisher", "TEXT", "who publishes a page or workbook", &into.style.imprint.publisher},

@@ -139,7 +139,7 @@ Loaded load_files(const Reading& reading, const Io& io, Progress* progress, Reje
   if (loaded.refused) return loaded;  // a pipe given twice would block for ever
   FileVersions own;
   if (reading.hashes && versions == nullptr) versions = &own;
-  const auto standard_input = std::make_shared<Sha256>();
+  const auto standard_input = reading.hashes ? std::make_shared<Sha256>() : nullptr;
   Io world = io;
   if (reading.hashes) world.in = hashed(io.in, standard_input);
   LoadOptions options = load_options(reading, io, findings, versions);
