@@ -11,8 +11,8 @@ add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
 if(CMAKE_BUILD_TYPE STREQUAL Release AND NOT REACH_SANITIZE)
   # At a fixed address tables of pointers are constants, which are not written at a start (docs/decisions).
-  add_compile_options(-fno-pie)
-  add_link_options(-no-pie)
+  string(APPEND CMAKE_CXX_FLAGS_RELEASE " -fno-pie")
+  string(APPEND CMAKE_EXE_LINKER_FLAGS " -no-pie")
 endif()
 if(REACH_SANITIZE)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)  # a release cannot afford them (docs/decisions)
@@ -36,8 +36,7 @@ macro(reach_link_for_start program)
     # The usual libraries without libm, of which optimised code uses nothing.
     target_link_options(${program} PRIVATE -nodefaultlibs)
     set(CMAKE_CXX_STANDARD_LIBRARIES "-Wl,-Bstatic -lstdc++ -lgcc -lgcc_eh -Wl,-Bdynamic -lc")
-    # At a fixed address no table of strings has to be relocated.
-    target_link_options(${program} PRIVATE -no-pie -Wl,-z,relro -Wl,-z,now)
+    target_link_options(${program} PRIVATE -Wl,-z,relro -Wl,-z,now)
     if(REACH_LINKER_ORDERS)
       target_link_options(${program} PRIVATE -Wl,-T,${REACH_START_ORDER} -s)  # symbols would be a seventh of the file
       set_property(TARGET ${program} APPEND PROPERTY LINK_DEPENDS ${REACH_START_ORDER})
