@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::uint64_t kSeeds = 60;
 constexpr std::size_t kRegions = 3;
-constexpr std::size_t kForces = 7;
-constexpr std::size_t kChannels = 3;
+constexpr std::size_t kEventForces = 7;
+constexpr std::size_t kEventChannels = 3;
 
 struct Event {
   std::size_t force, channel;
@@ -37,8 +37,8 @@ std::vector<Event> random_events(Random& random, bool gap) {
   const auto add = [&](std::size_t force, std::size_t channel, int year) {
     events.push_back({force, channel, year, ids[random.below(ids.size())]});
   };
-  for (std::size_t force = 0; force < kForces; ++force) {
-    for (std::size_t channel = 0; channel < kChannels; ++channel) {
+  for (std::size_t force = 0; force < kEventForces; ++force) {
+    for (std::size_t channel = 0; channel < kEventChannels; ++channel) {
       for (const int year : {2016, 2018}) {
         if (gap && force == 2 && channel == 1 && year == 2018) continue;
         for (std::size_t times = random.below(6) + 1; times > 0; --times) add(force, channel, year);

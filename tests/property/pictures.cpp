@@ -22,7 +22,7 @@
 namespace reach::property {
 namespace {
 
-constexpr std::uint64_t kSeeds = 200;
+constexpr std::uint64_t kPictures = 200;
 
 /// A name of one to seven words of up to twelve letters.
 std::string random_name(Random& random, std::size_t number) {
@@ -115,7 +115,7 @@ void check_texts(const std::string& picture) {
 TEST_CASE("pictures: no text overlaps another or leaves the picture") {
   constexpr std::array<std::size_t, 4> kWidths = {320, 420, 720, 1000};
   const auto svg = std::ranges::find(chart_formats(), true, &ChartFormat::picture);
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kPictures; ++seed) {
     Random random(seed);
     ChartStyle style;
     style.kind = std::array{ChartKind::lines, ChartKind::bars, ChartKind::contribution}[random.below(3)];
@@ -132,7 +132,7 @@ TEST_CASE("pictures: no text overlaps another or leaves the picture") {
 TEST_CASE("pictures: no line on a terminal is wider than it") {
   constexpr std::array<std::size_t, 3> kWidths = {60, 80, 132};
   const auto text = std::ranges::find(chart_formats(), false, &ChartFormat::picture);
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kPictures; ++seed) {
     Random random(seed);
     ChartStyle style;
     style.kind = random.one_in(4) ? ChartKind::bars : ChartKind::lines;

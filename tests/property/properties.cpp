@@ -15,12 +15,12 @@
 namespace reach::property {
 namespace {
 
-constexpr std::uint64_t kSeeds = 150;
+constexpr std::uint64_t kSamples = 150;
 
 /// Calls `check(random)` for each seed; a failure shows the seed.
 template <typename Check>
 void for_each_seed(Check check) {
-  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSamples; ++seed) {
     CAPTURE(seed);
     Random random(seed);
     check(random);

@@ -8,7 +8,7 @@ using namespace reach;
 
 namespace {
 
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kLargestTotal = std::numeric_limits<std::int64_t>::max();
 
 Dataset two_regions() {
   return dataset_of({year(2016), year(2018)}, {"website"}, {"South East", "South West"},
@@ -83,25 +83,26 @@ TEST_CASE("--summary hides the forces but keeps their figures") {
 }
 
 TEST_CASE("a total above 2^63 - 1 is refused, once per period") {
-  CHECK(report(one_channel({{"Kent", 0, {n(kMost), n(1)}}, {"Surrey", 0, {n(0), n(2)}}})) ==
+  CHECK(report(one_channel({{"Kent", 0, {n(kLargestTotal), n(1)}}, {"Surrey", 0, {n(0), n(2)}}})) ==
         Texts{"= South East: 9223372036854775807 3, total 9223372036854775807 3 -100%",
               "Kent: 9223372036854775807 1, total 9223372036854775807 1 -100%", "Surrey: 0 2, total 0 2 [z]",
               "= All regions: 9223372036854775807 3, total 9223372036854775807 3 -100%"});
-  CHECK(report(one_channel({{"Kent", 0, {n(kMost), n(kMost)}}, {"Surrey", 0, {n(1), n(2)}}})) ==
+  CHECK(report(one_channel({{"Kent", 0, {n(kLargestTotal), n(kLargestTotal)}}, {"Surrey", 0, {n(1), n(2)}}})) ==
         Texts{"large-total: the total of `South East` in 2016 is above 9223372036854775807 (look for two figures run "
               "together)",
               "large-total: the total of `South East` in 2018 is above 9223372036854775807 (look for two figures run "
               "together)"});
   CHECK(
       report(dataset_of({year(2016), year(2018)}, {"website", "helpline"}, {"South East"},
-                        {{"Kent", 0, {n(kMost), n(1), n(1), n(1)}}})) ==
+                        {{"Kent", 0, {n(kLargestTotal), n(1), n(1), n(1)}}})) ==
       Texts{
           "large-total: the total of `Kent` in 2016 is above 9223372036854775807 (look for two figures run together)"});
 }
 
 TEST_CASE("a total of a period that is not reported may be of any size") {
-  const auto dataset = dataset_of({year(2016), year(2017), year(2018)}, {"website"}, {"South East"},
-                                  {{"Kent", 0, {n(1), n(kMost), n(2)}}, {"Surrey", 0, {n(1), n(kMost), n(2)}}});
+  const auto dataset =
+      dataset_of({year(2016), year(2017), year(2018)}, {"website"}, {"South East"},
+                 {{"Kent", 0, {n(1), n(kLargestTotal), n(2)}}, {"Surrey", 0, {n(1), n(kLargestTotal), n(2)}}});
   CHECK(report(dataset).front() == "= South East: 2 4, total 2 4 100%");
 }
 

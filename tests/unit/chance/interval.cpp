@@ -17,7 +17,7 @@ using namespace reach::chance;
 
 namespace {
 
-std::string text_of(const std::optional<Limit>& limit) { return limit ? to_text(limit->text) : "-"; }
+std::string limit_text(const std::optional<Limit>& limit) { return limit ? to_text(limit->text) : "-"; }
 
 int thousandths(const std::string& text, int per_unit) {
   return static_cast<int>(std::lround(std::stod(text) * per_unit));
@@ -68,8 +68,8 @@ TEST_CASE("every row of intervals.tsv") {
       std::string lower, upper;
       fields >> lower >> upper;
       const Interval interval = increase_interval(counts, certainty, decimals);
-      CHECK(text_of(interval.lower) == lower);
-      CHECK(text_of(interval.upper) == upper);
+      CHECK(limit_text(interval.lower) == lower);
+      CHECK(limit_text(interval.upper) == upper);
     }
     fields >> p >> clear;
     const Test test = test_change(counts, certainty);
@@ -98,9 +98,9 @@ TEST_CASE("the printed limits of small counts are those of exact sums") {
 }
 
 TEST_CASE("a comparison of nothing has a closed form: 40 to the power of 1 / baseline") {
-  CHECK(text_of(increase_interval({1, 0}, {}, 6).upper) == "3800.000000");
-  CHECK(text_of(increase_interval({1, 0}, {.confidence = 998}, 6).upper) == "99800.000000");
-  CHECK(text_of(increase_interval({1, 0}, {.dispersion = 2000}, 6).upper) == "159800.000000");
+  CHECK(limit_text(increase_interval({1, 0}, {}, 6).upper) == "3800.000000");
+  CHECK(limit_text(increase_interval({1, 0}, {.confidence = 998}, 6).upper) == "99800.000000");
+  CHECK(limit_text(increase_interval({1, 0}, {.dispersion = 2000}, 6).upper) == "159800.000000");
   CHECK(differs_by(increase_interval({2, 0}, {}, 6).upper->value, 100 * (std::sqrt(40) - 2)) < 1e-14);
 }
 
@@ -108,11 +108,11 @@ TEST_CASE("an interval without an end") {
   CHECK_FALSE(increase_interval({0, 0}, {}, 0).lower);
   CHECK_FALSE(increase_interval({0, 0}, {}, 0).upper);
   CHECK_FALSE(increase_interval({0, 5}, {}, 0).upper);
-  CHECK(text_of(increase_interval({0, 5}, {}, 0).lower) == "-8");
-  CHECK(text_of(increase_interval({5, 0}, {}, 0).lower) == "-100");
+  CHECK(limit_text(increase_interval({0, 5}, {}, 0).lower) == "-8");
+  CHECK(limit_text(increase_interval({5, 0}, {}, 0).lower) == "-100");
   // 40 to the power of 1000 has more digits than a figure can hold
   CHECK_FALSE(increase_interval({1, 1}, {.dispersion = 1000000}, 0).upper);
-  CHECK(text_of(increase_interval({1, 1}, {.dispersion = 1000000}, 0).lower) == "-100");
+  CHECK(limit_text(increase_interval({1, 1}, {.dispersion = 1000000}, 0).lower) == "-100");
 }
 
 TEST_CASE("the interval leaves out 0% exactly where the change is clear") {
@@ -129,7 +129,7 @@ TEST_CASE("the interval leaves out 0% exactly where the change is clear") {
 
 TEST_CASE("a rate's interval is that of the counts, times the ratio of the populations") {
   const Interval interval = increase_interval({2826, 4776}, {}, 0, {7060971, 7147842});
-  CHECK(text_of(interval.lower) == "59");
-  CHECK(text_of(interval.upper) == "75");
-  CHECK(text_of(increase_interval({0, 5}, {}, 0, {1000, 1100}).lower) == "-17");
+  CHECK(limit_text(interval.lower) == "59");
+  CHECK(limit_text(interval.upper) == "75");
+  CHECK(limit_text(increase_interval({0, 5}, {}, 0, {1000, 1100}).lower) == "-17");
 }

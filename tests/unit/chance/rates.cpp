@@ -12,12 +12,12 @@ using namespace reach::chance;
 
 namespace {
 
-std::string text_of(const Rate& rate) {
+std::string rate_text(const Rate& rate) {
   return to_text(rate.rate.text) + ' ' + to_text(rate.lower.text) + ' ' + to_text(rate.upper.text) +
          (rate.exact ? " exact" : " byar");
 }
 
-std::string text_of(const RateDifference& difference) {
+std::string rate_text(const RateDifference& difference) {
   return to_text(difference.difference.text) + ' ' + to_text(difference.lower.text) + ' ' +
          to_text(difference.upper.text);
 }
@@ -37,12 +37,12 @@ double below(int count, double mean) {
 }  // namespace
 
 TEST_CASE("rates with exact limits below 10 counts, and Byar's from 10 on") {
-  CHECK(text_of(rate_of({0, 100000}, 100000, 950)) == "0.0 0.0 3.7 exact");
-  CHECK(text_of(rate_of({5, 100000}, 100000, 950)) == "5.0 1.6 11.7 exact");
-  CHECK(text_of(rate_of({9, 100000}, 100000, 950)) == "9.0 4.1 17.1 exact");
-  CHECK(text_of(rate_of({10, 100000}, 100000, 950)) == "10.0 4.8 18.4 byar");
-  CHECK(text_of(rate_of({580, 1180956}, 100000, 950)) == "49.1 45.2 53.3 byar");
-  CHECK(text_of(rate_of({3, 8706}, 1000, 950)) == "0.3 0.1 1.0 exact");
+  CHECK(rate_text(rate_of({0, 100000}, 100000, 950)) == "0.0 0.0 3.7 exact");
+  CHECK(rate_text(rate_of({5, 100000}, 100000, 950)) == "5.0 1.6 11.7 exact");
+  CHECK(rate_text(rate_of({9, 100000}, 100000, 950)) == "9.0 4.1 17.1 exact");
+  CHECK(rate_text(rate_of({10, 100000}, 100000, 950)) == "10.0 4.8 18.4 byar");
+  CHECK(rate_text(rate_of({580, 1180956}, 100000, 950)) == "49.1 45.2 53.3 byar");
+  CHECK(rate_text(rate_of({3, 8706}, 1000, 950)) == "0.3 0.1 1.0 exact");
 }
 
 TEST_CASE("a rate is rounded by whole numbers, halves away from zero") {
@@ -66,10 +66,10 @@ TEST_CASE("the exact limits leave out half of the confidence on each side") {
 }
 
 TEST_CASE("the difference between two rates, with limits from those of both") {
-  CHECK(text_of(difference_of({580, 1180956}, {1050, 1189934}, 100000, 950)) == "39.1 32.4 45.9");
-  CHECK(text_of(difference_of({346, 7060971}, {383, 7147842}, 100000, 950)) == "0.5 -0.3 1.2");
-  CHECK(text_of(difference_of({5, 1000}, {0, 1100}, 100000, 950)) == "-500.0 -1166.8 -24.1");
-  CHECK(text_of(difference_of({0, 1000}, {5, 1100}, 100000, 950)) == "454.5 -25.4 1060.8");
+  CHECK(rate_text(difference_of({580, 1180956}, {1050, 1189934}, 100000, 950)) == "39.1 32.4 45.9");
+  CHECK(rate_text(difference_of({346, 7060971}, {383, 7147842}, 100000, 950)) == "0.5 -0.3 1.2");
+  CHECK(rate_text(difference_of({5, 1000}, {0, 1100}, 100000, 950)) == "-500.0 -1166.8 -24.1");
+  CHECK(rate_text(difference_of({0, 1000}, {5, 1100}, 100000, 950)) == "454.5 -25.4 1060.8");
 }
 
 TEST_CASE("whether increases differ: Pearson's chi-squared") {

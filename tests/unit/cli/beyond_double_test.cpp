@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t kExact = 9007199254740992;  // 2^53
 
-Line line(std::string name, std::int64_t baseline, std::int64_t comparison) {
+Line force_line(std::string name, std::int64_t baseline, std::int64_t comparison) {
   const Change change{Count(baseline), Count(comparison)};
   return line_of(std::move(name), {change}, change);
 }
@@ -32,18 +32,18 @@ std::string expected(const std::string& name, const std::string& figure) {
 }  // namespace
 
 TEST_CASE("a figure above 2^53 causes one warning, wherever it is") {
-  const Line small = line("small", 1, kExact);
+  const Line small = force_line("small", 1, kExact);
   CHECK(warning(small, small, small).empty());
-  CHECK(warning(line("Kent", kExact + 1, 1), small, small) == expected("Kent", "9007199254740993"));
-  CHECK(warning(small, line("South East", 0, kExact + 2), small) == expected("South East", "9007199254740994"));
-  CHECK(warning(small, small, line("All regions", kExact + 1, 3)) == expected("All regions", "9007199254740993"));
-  CHECK(warning(line("Kent", 1, kExact + 1), line("South East", 1, kExact + 1), small) ==
+  CHECK(warning(force_line("Kent", kExact + 1, 1), small, small) == expected("Kent", "9007199254740993"));
+  CHECK(warning(small, force_line("South East", 0, kExact + 2), small) == expected("South East", "9007199254740994"));
+  CHECK(warning(small, small, force_line("All regions", kExact + 1, 3)) == expected("All regions", "9007199254740993"));
+  CHECK(warning(force_line("Kent", 1, kExact + 1), force_line("South East", 1, kExact + 1), small) ==
         expected("Kent", "9007199254740993"));
 }
 
 TEST_CASE("a figure above 2^53 is found even if the total is missing") {
   const Line force = line_of("Kent", {{Count(kExact + 1), Count(1)}}, {});
-  CHECK(warning(force, line("", 0, 0), line("", 0, 0)) == expected("Kent", "9007199254740993"));
+  CHECK(warning(force, force_line("", 0, 0), force_line("", 0, 0)) == expected("Kent", "9007199254740993"));
 }
 
 }  // namespace reach::cli

@@ -22,14 +22,14 @@ std::vector<Shown> chosen(std::vector<std::string> channels, const std::string& 
   return findings.has_errors() ? std::vector<Shown>{} : summary.shown;
 }
 
-const std::string kCounts = REACH_DATA "/south_east.csv";
+const std::string kColumnsInput = REACH_DATA "/south_east.csv";
 
 std::string at_terminal(std::size_t width, const std::string& columns, std::vector<std::string> args = {}) {
   Captured captured;
   captured.out_is_terminal = true;
   captured.out_width = width;
   captured.environment["COLUMNS"] = columns;
-  args.insert(args.begin(), {"report", kCounts, "--color", "never"});
+  args.insert(args.begin(), {"report", kColumnsInput, "--color", "never"});
   return captured.run(args).out;
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("only text output to a terminal is narrowed") {
   Captured piped;
   piped.out_width = 40;
   piped.environment["COLUMNS"] = "40";
-  CHECK_FALSE(is_narrow(piped.run({"report", kCounts}).out));
+  CHECK_FALSE(is_narrow(piped.run({"report", kColumnsInput}).out));
 }
 
 }  // namespace reach::cli

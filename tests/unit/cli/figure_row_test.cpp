@@ -7,7 +7,7 @@
 namespace reach::cli {
 namespace {
 
-Line line(std::string name, std::int64_t total) {
+Line total_line(std::string name, std::int64_t total) {
   const Change change{Count(total), Count(total)};
   return line_of(std::move(name), {change}, change);
 }
@@ -16,9 +16,10 @@ Line line(std::string name, std::int64_t total) {
 Summary sample() {
   Summary summary;
   summary.channels = {"Self help"};
-  summary.regions = {{line("South East", 10), {line("Surrey", 1), line("Wales", 2), line("Dyfed / Powys", 3)}},
-                     {line("Wales", 20), {line("Gwent", 4)}}};
-  summary.overall = line("All regions", 30);
+  summary.regions = {
+      {total_line("South East", 10), {total_line("Surrey", 1), total_line("Wales", 2), total_line("Dyfed / Powys", 3)}},
+      {total_line("Wales", 20), {total_line("Gwent", 4)}}};
+  summary.overall = total_line("All regions", 30);
   return summary;
 }
 

@@ -12,7 +12,7 @@
 namespace reach::cli {
 namespace {
 
-constexpr std::string_view kCounts =
+constexpr std::string_view kValuesInput =
     "region,force,website_2014,website_2016,website_2017,website_2018\n"
     "South,Kent,5,1000,4,2345678\n"
     "South,Surrey,6,1000,7,999\n"
@@ -21,7 +21,7 @@ constexpr std::string_view kCounts =
     "North,Durham,1,800,9,800\n";
 
 /// The figure that a path names in these counts, 2016 against 2018; or the messages.
-std::string figure(std::string_view path, const ValueStyle& style = {}, std::string_view counts = kCounts) {
+std::string figure(std::string_view path, const ValueStyle& style = {}, std::string_view counts = kValuesInput) {
   Captured captured;
   captured.in = counts;
   const Io io = captured.make_io();

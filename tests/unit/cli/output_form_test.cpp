@@ -14,7 +14,7 @@ std::string form_of(std::string_view command, const std::string& format, const s
   return form.empty() ? "-" : std::string(form);
 }
 
-struct Sample {
+struct FormSample {
   std::string_view command;
   std::string format, path;
   std::string_view form;
@@ -23,7 +23,7 @@ struct Sample {
 }  // namespace
 
 TEST_CASE("the ending of the output selects the format, or is refused") {
-  const std::vector<Sample> samples{
+  const std::vector<FormSample> samples{
       {"report", "", "a.csv", "csv"},
       {"report", "", "a.CSV", "csv"},
       {"report", "", "x.xlsx/a.md", "markdown"},
@@ -49,7 +49,7 @@ TEST_CASE("the ending of the output selects the format, or is refused") {
       {"schema", "", "a.schema.json", "json"},
       {"schema", "", "a.xlsx", "-"},
   };
-  for (const Sample& sample : samples) {
+  for (const FormSample& sample : samples) {
     CAPTURE(sample.command, sample.path);
     CHECK(form_of(sample.command, sample.format, sample.path) == sample.form);
   }
@@ -74,7 +74,7 @@ TEST_CASE("a name without a telling ending gets the command's first format") {
 }
 
 TEST_CASE("a named format may have any ending except that of another format") {
-  const std::vector<Sample> samples{
+  const std::vector<FormSample> samples{
       {"report", "csv", "a.dat", "csv"},      {"report", "csv", "a", "csv"},
       {"report", "csv", "a.txt", "csv"},      {"report", "markdown", "a.txt", "markdown"},
       {"report", "page", "a.html", "page"},   {"report", "xlsx", "a.XLSX", "xlsx"},
@@ -90,7 +90,7 @@ TEST_CASE("a named format may have any ending except that of another format") {
       {"tally", "csv", "a.csv.gz", "-"},      {"report", "html", "a.docx", "-"},
       {"report", "html", "a.htm", "html"},    {"report", "markdown", "a.markdown", "markdown"},
   };
-  for (const Sample& sample : samples) {
+  for (const FormSample& sample : samples) {
     CAPTURE(sample.command, sample.format, sample.path);
     CHECK(form_of(sample.command, sample.format, sample.path) == sample.form);
   }

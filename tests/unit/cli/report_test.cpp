@@ -9,7 +9,7 @@
 namespace reach::cli {
 namespace {
 
-const std::string kCounts = REACH_DATA "/south_east.csv";
+const std::string kReportInput = REACH_DATA "/south_east.csv";
 const std::string kTotalRow = "South East,South East total,2480,346,2826,4393,383,4776,1950,69\n";
 
 Captured piped(const std::string& in, const std::vector<std::string>& args) {
@@ -25,24 +25,24 @@ constexpr const char* kWrong = "force,website_2016,website_2018\nKent,1,5I\n";
 }  // namespace
 
 TEST_CASE("a report goes to standard output without anything else") {
-  const Captured report = ran({"report", kCounts, "-f", "csv", "--registry", "none"});
+  const Captured report = ran({"report", kReportInput, "-f", "csv", "--registry", "none"});
   CHECK(report.code == kDone);
   CHECK(report.err.empty());
   CHECK(report.out.ends_with(kTotalRow));
-  CHECK(piped(Folder::text(kCounts), {"report", "-", "-fcsv"}).out == report.out);
+  CHECK(piped(Folder::text(kReportInput), {"report", "-", "-fcsv"}).out == report.out);
 }
 
 TEST_CASE("the format follows from --format, --json or the ending of the file") {
   const Folder folder;
-  const std::string json = ran({"report", kCounts, "-f", "json"}).out;
+  const std::string json = ran({"report", kReportInput, "-f", "json"}).out;
   CHECK(json.starts_with("{\n"));
-  CHECK(ran({"report", kCounts, "--json"}).out == json);
-  CHECK(ran({"report", kCounts, "--json", "--format", "json"}).out == json);
-  CHECK(ran({"report", kCounts, "-o", folder.file("a.JSON")}).out.empty());
+  CHECK(ran({"report", kReportInput, "--json"}).out == json);
+  CHECK(ran({"report", kReportInput, "--json", "--format", "json"}).out == json);
+  CHECK(ran({"report", kReportInput, "-o", folder.file("a.JSON")}).out.empty());
   CHECK(Folder::text(folder.file("a.JSON")) == json);
-  CHECK(ran({"report", kCounts, "-f", "json", "-o", folder.file("a.dat")}).code == kDone);
+  CHECK(ran({"report", kReportInput, "-f", "json", "-o", folder.file("a.dat")}).code == kDone);
   CHECK(Folder::text(folder.file("a.dat")) == json);
-  CHECK(ran({"report", kCounts, "-o", "-"}).out == ran({"report", kCounts}).out);
+  CHECK(ran({"report", kReportInput, "-o", "-"}).out == ran({"report", kReportInput}).out);
 }
 
 TEST_CASE("a period may be named for a file, unless a file has exactly that name") {
@@ -53,7 +53,7 @@ TEST_CASE("a period may be named for a file, unless a file has exactly that name
   CHECK(dated.ends_with(kTotalRow));
   const auto before = std::filesystem::current_path();
   std::filesystem::current_path(folder.file(""));
-  folder.file("2016=a.csv", Folder::text(kCounts));
+  folder.file("2016=a.csv", Folder::text(kReportInput));
   CHECK(ran({"report", "2016=a.csv", "-fcsv"}).out.ends_with(kTotalRow));
   std::filesystem::current_path(before);
 }
@@ -151,7 +151,7 @@ TEST_CASE("colour depends on the terminal and the user's choice, for each stream
     Captured report;
     report.environment = each.environment;
     report.out_is_terminal = each.terminal;
-    std::vector<std::string> args{"report", kCounts};
+    std::vector<std::string> args{"report", kReportInput};
     args.insert(args.end(), each.options.begin(), each.options.end());
     report.run(args);
     CHECK((report.out.find('\x1B') != std::string::npos) == each.coloured);
@@ -174,7 +174,7 @@ TEST_CASE("a terminal whose locale is not UTF-8 gets a table and a chart in ASCI
     Captured captured;
     captured.out_is_terminal = terminal;
     captured.environment = std::move(environment);
-    args.emplace_back(kCounts);
+    args.emplace_back(kReportInput);
     return captured.run(args).out;
   };
   for (const std::vector<std::string>& args : {std::vector<std::string>{"report"}, {"chart"}}) {
@@ -194,7 +194,7 @@ TEST_CASE("a terminal does not make file output coloured") {
     Captured captured;
     captured.out_is_terminal = true;
     captured.in = kWrong;
-    if (command == "report") captured.in = Folder::text(kCounts);
+    if (command == "report") captured.in = Folder::text(kReportInput);
     captured.run({command, "-", "-o", folder.file("a.txt")});
     CHECK(Folder::text(folder.file("a.txt")).find('\x1B') == std::string::npos);
     CHECK(Folder::text(folder.file("a.txt")).size() > 100);
@@ -204,7 +204,7 @@ TEST_CASE("a terminal does not make file output coloured") {
 TEST_CASE("a workbook is not written to a terminal") {
   Captured captured;
   captured.out_is_terminal = true;
-  captured.run({"report", kCounts, "-f", "xlsx"});
+  captured.run({"report", kReportInput, "-f", "xlsx"});
   CHECK(captured.code == kTrouble);
   CHECK(captured.out.empty());
   CHECK(
@@ -213,10 +213,10 @@ TEST_CASE("a workbook is not written to a terminal") {
 }
 
 TEST_CASE("inspect reports on standard output what would be refused, and exits accordingly") {
-  const Captured accepted = ran({"inspect", kCounts});
+  const Captured accepted = ran({"inspect", kReportInput});
   CHECK(accepted.code == kDone);
   CHECK(accepted.err.empty());
-  CHECK(accepted.out.ends_with("\naccepted\nnext: reach report " + std::string(kCounts) + "\n"));
+  CHECK(accepted.out.ends_with("\naccepted\nnext: reach report " + std::string(kReportInput) + "\n"));
   const Captured warned = piped(kGap, {"inspect", "-"});
   CHECK(warned.code == kNo);
   CHECK(warned.err.empty());

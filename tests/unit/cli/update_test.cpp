@@ -16,7 +16,7 @@
 namespace reach::cli {
 namespace {
 
-const std::string kCounts = "force,helpline_2016,helpline_2018\nKent,92,97\n";
+const std::string kUpdateInput = "force,helpline_2016,helpline_2018\nKent,92,97\n";
 
 std::string release(const std::string& says) {
   return "<!-- reach:data counts.csv --region \"South East\" -->\nIn 2018, <!-- reach:value Kent / helpline / 2018 "
@@ -44,7 +44,7 @@ Captured updated_while(const Folder& folder, const std::function<void()>& edit) 
 
 TEST_CASE("an editor that saves during the run keeps what it saved, and no document is written") {
   const Folder folder;
-  folder.file("counts.csv", kCounts);
+  folder.file("counts.csv", kUpdateInput);
   const std::filesystem::path before = std::filesystem::current_path();
   std::filesystem::current_path(folder.file(""));  // standard input names its data from here
   const std::string path = folder.file("a.md");

@@ -6,14 +6,14 @@
 namespace reach::cli {
 namespace {
 
-struct Sample {
+struct UsageSample {
   std::vector<std::string> args;
   std::string message;
   std::string hint;
 };
 
-const std::vector<Sample>& samples() {
-  static const std::vector<Sample> all{
+const std::vector<UsageSample>& samples() {
+  static const std::vector<UsageSample> all{
       {{}, "no file is named", "name one or more files, or `-` for standard input"},
       {{"-", "2016=-"}, "standard input (`-`) is named more than once", "it can be read only once"},
       {{"-", "--regions", "-"}, "standard input (`-`) is named more than once", "it can be read only once"},
@@ -55,7 +55,7 @@ const std::vector<Sample>& samples() {
 }  // namespace
 
 TEST_CASE("a wrong command line is refused with a remedy") {
-  for (const Sample& sample : samples()) {
+  for (const UsageSample& sample : samples()) {
     std::vector<std::string> args{"report"};
     args.insert(args.end(), sample.args.begin(), sample.args.end());
     const Captured refused = ran(args);

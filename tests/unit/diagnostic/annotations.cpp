@@ -15,7 +15,7 @@ std::string annotated(Code code, const std::string& message, Place place) {
   return annotations(findings);
 }
 
-Place at(std::string file, std::uint64_t line = 0, std::uint64_t column = 0) {
+Place place_in(std::string file, std::uint64_t line = 0, std::uint64_t column = 0) {
   Place place;
   place.file = std::move(file);
   place.line = line;
@@ -23,17 +23,18 @@ Place at(std::string file, std::uint64_t line = 0, std::uint64_t column = 0) {
   return place;
 }
 
-std::string file_of(const std::string& path) { return annotated(code::stale, "x", at(path)); }
+std::string file_of(const std::string& path) { return annotated(code::stale, "x", place_in(path)); }
 
 }  // namespace
 
 TEST_CASE("an annotation has severity, file, line, column, title and message") {
-  CHECK(annotated(code::stale, "Kent / total / 2018 is `792`", at("docs/release.md", 5, 12)) ==
+  CHECK(annotated(code::stale, "Kent / total / 2018 is `792`", place_in("docs/release.md", 5, 12)) ==
         "::error file=docs/release.md,line=5,col=12,title=stale::Kent / total / 2018 is `792`\n");
-  CHECK(annotated(code::raw_html, "raw", at("a.md", 1, 1)) == "::warning file=a.md,line=1,col=1,title=raw-html::raw\n");
-  CHECK(annotated(code::stated_total, "total", at("a.csv", 9, 1)) ==
+  CHECK(annotated(code::raw_html, "raw", place_in("a.md", 1, 1)) ==
+        "::warning file=a.md,line=1,col=1,title=raw-html::raw\n");
+  CHECK(annotated(code::stated_total, "total", place_in("a.csv", 9, 1)) ==
         "::notice file=a.csv,line=9,col=1,title=stated-total::total\n");
-  CHECK(annotated(code::no_marks, "none", at("a.md")) == "::error file=a.md,title=no-marks::none\n");
+  CHECK(annotated(code::no_marks, "none", place_in("a.md")) == "::error file=a.md,title=no-marks::none\n");
 }
 
 TEST_CASE("a finding without a place has no annotation") { CHECK(annotated(code::one_period, "x", {}).empty()); }
@@ -41,12 +42,12 @@ TEST_CASE("a finding without a place has no annotation") { CHECK(annotated(code:
 TEST_CASE("under --strict a warning is an error here too") {
   Diagnostics findings;
   findings.set_strict(true);
-  findings.add({code::raw_html, "raw", {}, at("a.md", 1, 1), {}});
+  findings.add({code::raw_html, "raw", {}, place_in("a.md", 1, 1), {}});
   CHECK(annotations(findings) == "::error file=a.md,line=1,col=1,title=raw-html::raw\n");
 }
 
 TEST_CASE("what would end a message or a property is escaped, what steers a terminal printed as its number") {
-  CHECK(annotated(code::stale, "100%\r\n::error::\x1B", at("a.md")) ==
+  CHECK(annotated(code::stale, "100%\r\n::error::\x1B", place_in("a.md")) ==
         "::error file=a.md,title=stale::100%25\\u{D}\\u{A}::error::\\u{1B}\n");
   CHECK(file_of("a,b:c%.md") == "::error file=a%2Cb%3Ac%25.md,title=stale::x\n");
 }

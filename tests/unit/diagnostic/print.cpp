@@ -14,7 +14,7 @@ using namespace reach;
 namespace {
 
 /// The example of the design: line 3 of counts.csv, with `marked` under the caret.
-Diagnostic finding(const std::string& line, const std::string& marked, std::uint64_t number = 3) {
+Diagnostic finding_in(const std::string& line, const std::string& marked, std::uint64_t number = 3) {
   const std::size_t length = marked.size();
   return {code::bad_count, "helpline_2016 is not a whole number: `5I`",
           "digits, optionally grouped in threes; leave the cell empty where there is no figure",
@@ -29,7 +29,7 @@ std::string text_of(Diagnostic diagnostic, const PrintStyle& style = {}) {
 
 /// The snippet and caret lines alone.
 std::string snippet_of(const std::string& line, const std::string& marked, std::uint64_t number = 3) {
-  Diagnostic diagnostic = finding(line, marked, number);
+  Diagnostic diagnostic = finding_in(line, marked, number);
   diagnostic.hint.clear();
   const std::string text = text_of(std::move(diagnostic));
   return text.substr(text.find('\n') + 1);
@@ -51,7 +51,7 @@ std::string repeated(const std::string& line, int times) {
 }  // namespace
 
 TEST_CASE("a finding prints as in the design") {
-  CHECK(text_of(finding("Sussex,479,5I,1008,78\n", "5I")) ==
+  CHECK(text_of(finding_in("Sussex,479,5I,1008,78\n", "5I")) ==
         "counts.csv:3:12: error: helpline_2016 is not a whole number: `5I` [bad-count]\n"
         "    3 | Sussex,479,5I,1008,78\n"
         "      |            ^~\n"
@@ -61,7 +61,7 @@ TEST_CASE("a finding prints as in the design") {
 TEST_CASE("colour marks place, severity and caret") {
   PrintStyle style;
   style.colour = true;
-  CHECK(text_of(finding("Sussex,479,5I,1008,78\n", "5I"), style) ==
+  CHECK(text_of(finding_in("Sussex,479,5I,1008,78\n", "5I"), style) ==
         "\x1B[1mcounts.csv:3:12:\x1B[0m \x1B[1;31merror:\x1B[0m helpline_2016 is not a whole number: `5I` [bad-count]\n"
         "    3 | Sussex,479,5I,1008,78\n"
         "      |            \x1B[1;32m^~\x1B[0m\n"
@@ -100,7 +100,7 @@ TEST_CASE("the caret is placed by display width") {
 
 TEST_CASE("without a caret nothing is marked") {
   CHECK(snippet_of("a,5I", "") == "    3 | a,5I\n");
-  Diagnostic past = finding("a,b", "b");
+  Diagnostic past = finding_in("a,b", "b");
   past.hint.clear();
   past.place.caret = 3;
   past.place.caret_length = 1;
@@ -148,7 +148,7 @@ TEST_CASE("findings print in the order of their places") {
 
 TEST_CASE("in JSON a finding is one line, with only the keys that have a value") {
   Diagnostics diagnostics = many(0, 1);
-  diagnostics.add(finding("Sussex,479,5I,1008,78\n", "5I"));
+  diagnostics.add(finding_in("Sussex,479,5I,1008,78\n", "5I"));
   CHECK(print_json(diagnostics, {}) ==
         R"({"severity":"warning","code":"missing-count","message":"w"})"
         "\n"

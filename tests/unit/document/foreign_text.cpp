@@ -19,7 +19,7 @@ using document::foreign_text;
 namespace {
 
 const Mark kValue{MarkKind::value, {}, 1, 1, 0, 0, 0, 0, 0, {}};
-const Mark kTable{MarkKind::table, {}, 1, 1, 0, 0, 0, 0, 0, {}};
+const Mark kTableMark{MarkKind::table, {}, 1, 1, 0, 0, 0, 0, 0, {}};
 
 /// The words of a value; `-` where there are none.
 std::string words_of_value(std::string_view says) {
@@ -29,7 +29,7 @@ std::string words_of_value(std::string_view says) {
 /// The first words of a table's body, whose lines are given without what is beside the marks.
 std::string words_of_table(const std::string& lines, std::string_view truth = {}) {
   const std::string says = "\n" + lines;
-  return std::string(foreign_text(kTable, says, truth).value_or("-"));
+  return std::string(foreign_text(kTableMark, says, truth).value_or("-"));
 }
 
 std::string whole_file(const std::filesystem::path& path) {

@@ -14,7 +14,7 @@ namespace {
 
 const RenewOptions kForced{false, true};
 
-const std::string kTable = "| force |\n|---|\n\n| Kent |\n";
+const std::string kOldTable = "| force |\n|---|\n\n| Kent |\n";
 
 /// Each stale mark: its number, what it says, the truth, and whether it was edited.
 std::string stale(std::string_view text, const Truths& truths) {
@@ -47,7 +47,7 @@ TEST_CASE("values are renewed in place") {
 }
 
 TEST_CASE("a table is on lines of its own, each with the prefix of its mark") {
-  const Truths truths{{"", kTable}};
+  const Truths truths{{"", kOldTable}};
   CHECK(renewed("<!-- reach:table -->old<!-- reach:end -->\n", truths, kForced) ==
         "<!-- reach:table -->\n| force |\n|---|\n\n| Kent |\n<!-- reach:end -->\n");
   CHECK(renewed("x\n> \t> <!-- reach:table --><!-- reach:end -->", truths) ==
@@ -162,7 +162,7 @@ TEST_CASE("a person's words in a mark stay, and are reported with their lines") 
       "In all, <!-- reach:value a -->382<!-- reach:end --> and <!-- reach:value a -->383 people\n\ncalled from "
       "Kent<!-- reach:end -->.\n<!-- reach:table -->\n| force |\n|---|\n\nWords.\n\nMore.\n<!-- reach:end -->\n";
   const Document document = must_read(text);
-  const Truths truths{{"a", "383"}, {"", kTable}};
+  const Truths truths{{"a", "383"}, {"", kOldTable}};
   Diagnostics diagnostics;
   const auto renewal = renew(document, content_of(truths, diagnostics, document), {}, diagnostics);
   REQUIRE(renewal.has_value());
@@ -179,16 +179,16 @@ TEST_CASE("a person's words in a mark stay, and are reported with their lines") 
   CHECK(renewed(text, truths, kForced) ==
         "In all, <!-- reach:value a -->383<!-- reach:end --> and <!-- reach:value a -->383<!-- reach:end -->.\n"
         "<!-- reach:table -->\n" +
-            kTable + "<!-- reach:end -->\n");
+            kOldTable + "<!-- reach:end -->\n");
 }
 
 TEST_CASE("text that a seal shows to be reach's own is not a person's, whatever it looks like") {
   const std::string body = "\nIn words\n";
   const std::string sealed = "<!-- reach:table -->" + body + "<!-- reach:end " + document::seal_of(body) + " -->\n";
-  const std::string truth = renewed(sealed, {{"", kTable}});
+  const std::string truth = renewed(sealed, {{"", kOldTable}});
   CHECK(truth.find("words") == std::string::npos);
   const std::string edited = std::string(sealed).replace(sealed.find("In"), 2, "My");
-  CHECK(renewed(edited, {{"", kTable}}).find("My words") != std::string::npos);
+  CHECK(renewed(edited, {{"", kOldTable}}).find("My words") != std::string::npos);
 }
 
 TEST_CASE("kept words get no seal, which would claim that reach wrote them") {

@@ -10,7 +10,7 @@ using namespace reach;
 namespace {
 
 /// `1069`, `[x]`, `not whole`, `too large`.
-std::string read(std::string_view cell) {
+std::string read_cell(std::string_view cell) {
   const auto parsed = parse_count(cell);
   if (const auto* fault = std::get_if<CountFault>(&parsed)) {
     return *fault == CountFault::too_large ? "too large" : "not whole";
@@ -25,83 +25,83 @@ struct Case {
 };
 
 template <std::size_t size>
-void check(const std::array<Case, size>& cases) {
+void check_cells(const std::array<Case, size>& cases) {
   for (const auto& [cell, expected] : cases) {
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is " + std::string(expected));
+    CHECK(std::string(cell) + " is " + read_cell(cell) == std::string(cell) + " is " + std::string(expected));
   }
 }
 
 }  // namespace
 
 TEST_CASE("whole numbers are counts, with zeros in front or not") {
-  check(std::to_array<Case>({{"0", "0"},
-                             {"7", "7"},
-                             {"483", "483"},
-                             {"1069", "1069"},
-                             {"007", "7"},
-                             {"9007199254740993", "9007199254740993"},
-                             {"999999999999999999", "999999999999999999"},
-                             {"9223372036854775807", "9223372036854775807"},
-                             {"00009223372036854775807", "9223372036854775807"},
-                             {"0000000000000000000000000000000000000000000000000000000000000001", "1"}}));
+  check_cells(std::to_array<Case>({{"0", "0"},
+                                   {"7", "7"},
+                                   {"483", "483"},
+                                   {"1069", "1069"},
+                                   {"007", "7"},
+                                   {"9007199254740993", "9007199254740993"},
+                                   {"999999999999999999", "999999999999999999"},
+                                   {"9223372036854775807", "9223372036854775807"},
+                                   {"00009223372036854775807", "9223372036854775807"},
+                                   {"0000000000000000000000000000000000000000000000000000000000000001", "1"}}));
 }
 
 TEST_CASE("digits may be grouped in threes, with one separator") {
-  check(std::to_array<Case>({{"1,069", "1069"},
-                             {"1 069", "1069"},
-                             {"1\u00A0069", "1069"},
-                             {"1\u2009069", "1069"},
-                             {"1\u202F069", "1069"},
-                             {"12,345,678", "12345678"},
-                             {"123 456 789", "123456789"},
-                             {"9,223,372,036,854,775,807", "9223372036854775807"},
-                             {"1,069,2", "not whole"},
-                             {"10,69", "not whole"},
-                             {"0,069", "not whole"},
-                             {"001,069", "not whole"},
-                             {"1,06", "not whole"},
-                             {"1069,123", "not whole"},
-                             {"1,0690", "not whole"},
-                             {"1,069 123", "not whole"},
-                             {"1 069,123", "not whole"},
-                             {"1,,069", "not whole"},
-                             {"1  069", "not whole"},
-                             {",069", "not whole"},
-                             {"069,", "not whole"},
-                             {"1.069", "not whole"},
-                             {"1'069", "not whole"}}));
+  check_cells(std::to_array<Case>({{"1,069", "1069"},
+                                   {"1 069", "1069"},
+                                   {"1\u00A0069", "1069"},
+                                   {"1\u2009069", "1069"},
+                                   {"1\u202F069", "1069"},
+                                   {"12,345,678", "12345678"},
+                                   {"123 456 789", "123456789"},
+                                   {"9,223,372,036,854,775,807", "9223372036854775807"},
+                                   {"1,069,2", "not whole"},
+                                   {"10,69", "not whole"},
+                                   {"0,069", "not whole"},
+                                   {"001,069", "not whole"},
+                                   {"1,06", "not whole"},
+                                   {"1069,123", "not whole"},
+                                   {"1,0690", "not whole"},
+                                   {"1,069 123", "not whole"},
+                                   {"1 069,123", "not whole"},
+                                   {"1,,069", "not whole"},
+                                   {"1  069", "not whole"},
+                                   {",069", "not whole"},
+                                   {"069,", "not whole"},
+                                   {"1.069", "not whole"},
+                                   {"1'069", "not whole"}}));
 }
 
 TEST_CASE("above 2^63 - 1 is too large") {
-  check(std::to_array<Case>({{"9223372036854775808", "too large"},
-                             {"18446744073709551616", "too large"},
-                             {"9,223,372,036,854,775,808", "too large"},
-                             {"340282366920938463463374607431768211456", "too large"},
-                             {"340282366920938463463374607431768211457000", "too large"},
-                             {"99999999999999999999999999999999999999999999999x", "not whole"}}));
+  check_cells(std::to_array<Case>({{"9223372036854775808", "too large"},
+                                   {"18446744073709551616", "too large"},
+                                   {"9,223,372,036,854,775,808", "too large"},
+                                   {"340282366920938463463374607431768211456", "too large"},
+                                   {"340282366920938463463374607431768211457000", "too large"},
+                                   {"99999999999999999999999999999999999999999999999x", "not whole"}}));
 }
 
 TEST_CASE("symbols mean missing with a reason, in either case") {
-  check(std::to_array<Case>({{"", "[x]"},        {"[x]", "[x]"},  {"[X]", "[x]"},        {"[c]", "[c]"},
-                             {"[C]", "[c]"},     {"[z]", "[z]"},  {"[u]", "[u]"},        {"[low]", "[low]"},
-                             {"[LOW]", "[low]"}, {"[k]", "[k]"},  {"-", "[x]"},          {"\u2013", "[x]"},
-                             {"..", "[x]"},      {":", "[x]"},    {"n/a", "[x]"},        {"N/A", "[x]"},
-                             {"NA", "[x]"},      {"na", "[x]"},   {"*", "[c]"},          {"<5", "[c]"},
-                             {"<10", "[c]"},     {"<100", "[c]"}, {"suppressed", "[c]"}, {"Suppressed", "[c]"},
-                             {"[s]", "[c]"},     {"[S]", "[c]"}}));
+  check_cells(std::to_array<Case>({{"", "[x]"},        {"[x]", "[x]"},  {"[X]", "[x]"},        {"[c]", "[c]"},
+                                   {"[C]", "[c]"},     {"[z]", "[z]"},  {"[u]", "[u]"},        {"[low]", "[low]"},
+                                   {"[LOW]", "[low]"}, {"[k]", "[k]"},  {"-", "[x]"},          {"\u2013", "[x]"},
+                                   {"..", "[x]"},      {":", "[x]"},    {"n/a", "[x]"},        {"N/A", "[x]"},
+                                   {"NA", "[x]"},      {"na", "[x]"},   {"*", "[c]"},          {"<5", "[c]"},
+                                   {"<10", "[c]"},     {"<100", "[c]"}, {"suppressed", "[c]"}, {"Suppressed", "[c]"},
+                                   {"[s]", "[c]"},     {"[S]", "[c]"}}));
 }
 
 TEST_CASE("words that say that there is no figure") {
   for (const std::string_view cell : {"NaN", "nan", "NULL", "null", "None", "#N/A", "<NA>", "\\N", "N.A.", "n.a.",
                                       "no data", "No data", "not available", "Not  available", "missing", "MISSING"})
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is [x]");
+    CHECK(std::string(cell) + " is " + read_cell(cell) == std::string(cell) + " is [x]");
   for (const std::string_view cell : {"not applicable", "Not applicable"})
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is [z]");
+    CHECK(std::string(cell) + " is " + read_cell(cell) == std::string(cell) + " is [z]");
   for (const std::string_view cell : {"confidential", "Withheld", "redacted"})
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is [c]");
+    CHECK(std::string(cell) + " is " + read_cell(cell) == std::string(cell) + " is [c]");
   for (const std::string_view cell :
        {"none", "NONE", "nil", "Nil", "zero", "none recorded", "unknown", "tbc", "x", "c"})
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is not whole");
+    CHECK(std::string(cell) + " is " + read_cell(cell) == std::string(cell) + " is not whole");
 }
 
 TEST_CASE("small counts that are not given are confidential") {
@@ -127,10 +127,10 @@ TEST_CASE("small counts that are not given are confidential") {
                                       "0-2",
                                       "0 to 4",
                                       "1-10"})
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is [c]");
+    CHECK(std::string(cell) + " is " + read_cell(cell) == std::string(cell) + " is [c]");
   for (const std::string_view cell : {"2-4", "4-1", "1-1", "1-11", "01-04", "1 to", "to 4", "1-4-5", "1-4 users", "5-9",
                                       "fewer than", "fewer than x", "more than 5", ">5", "under", "1/4", "1.4"})
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is not whole");
+    CHECK(std::string(cell) + " is " + read_cell(cell) == std::string(cell) + " is not whole");
 }
 
 TEST_CASE("anything but a count or a symbol is refused") {
@@ -177,7 +177,7 @@ TEST_CASE("anything but a count or a symbol is refused") {
                                       "1\t069",
                                       "\u00B2",
                                       "\u2162"}) {
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is not whole");
+    CHECK(std::string(cell) + " is " + read_cell(cell) == std::string(cell) + " is not whole");
   }
 }
 

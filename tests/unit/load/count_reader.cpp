@@ -12,7 +12,7 @@ using namespace reach;
 namespace {
 
 /// `449 [r]`, `[c]`, `449 decimals`, `1 either`, `0 empty`, `refused`.
-std::string read(std::string_view cell, const TextOptions& options = {}) {
+std::string read_count(std::string_view cell, const TextOptions& options = {}) {
   const CountCell result = CountReader(options).read(cell);
   const auto* count = std::get_if<Count>(&result.count);
   if (count == nullptr) return "refused";
@@ -31,53 +31,53 @@ TextOptions meaning(std::string text, Count count) {
 }  // namespace
 
 TEST_CASE("markers after a figure are kept") {
-  CHECK(read("449 [r]") == "449 [r]");
-  CHECK(read("449[r]") == "449 [r]");
-  CHECK(read("449 [R]") == "449 [r]");
-  CHECK(read("449 [p][r]") == "449 [p][r]");
-  CHECK(read("449 [r] [p]") == "449 [p][r]");
-  CHECK(read("449 [p, r]") == "449 [p][r]");
-  CHECK(read("1,069 [e]") == "1069 [e]");
-  CHECK(read("449\u00A0[b]") == "449 [b]");
-  CHECK(read("449 [u]") == "449 [u]");
-  CHECK(read("449 [revised]") == "449 [r]");
-  CHECK(read("0 [p]") == "0 [p]");
-  CHECK(read("449.0 [p]") == "449 [p] decimals");
+  CHECK(read_count("449 [r]") == "449 [r]");
+  CHECK(read_count("449[r]") == "449 [r]");
+  CHECK(read_count("449 [R]") == "449 [r]");
+  CHECK(read_count("449 [p][r]") == "449 [p][r]");
+  CHECK(read_count("449 [r] [p]") == "449 [p][r]");
+  CHECK(read_count("449 [p, r]") == "449 [p][r]");
+  CHECK(read_count("1,069 [e]") == "1069 [e]");
+  CHECK(read_count("449\u00A0[b]") == "449 [b]");
+  CHECK(read_count("449 [u]") == "449 [u]");
+  CHECK(read_count("449 [revised]") == "449 [r]");
+  CHECK(read_count("0 [p]") == "0 [p]");
+  CHECK(read_count("449.0 [p]") == "449 [p] decimals");
 }
 
 TEST_CASE("other marks after a figure are not") {
   for (const std::string_view cell :
        {"449 [note 1]", "449 [1]", "449 [x]", "449 [c]", "449 [r", "449 r", "449r", "449 (r)", "449*", "2~",
         "479\u00B2", "3 2", "[r]", "[r] 449", "x [r]", "[x] [r]", "449 []", "449 [r, 1]"})
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is refused");
+    CHECK(std::string(cell) + " is " + read_count(cell) == std::string(cell) + " is refused");
 }
 
 TEST_CASE("decimals that are all 0 leave a whole number") {
-  CHECK(read("449.0") == "449 decimals");
-  CHECK(read("449.00") == "449 decimals");
-  CHECK(read("0.0") == "0 decimals");
-  CHECK(read("1069.000") == "1069 decimals");
-  CHECK(read("1,069.0") == "1069 decimals");
-  CHECK(read("0.000") == "0 decimals");
-  CHECK(read("449.000") == "449 either");
-  CHECK(read("1.000") == "1 either");
+  CHECK(read_count("449.0") == "449 decimals");
+  CHECK(read_count("449.00") == "449 decimals");
+  CHECK(read_count("0.0") == "0 decimals");
+  CHECK(read_count("1069.000") == "1069 decimals");
+  CHECK(read_count("1,069.0") == "1069 decimals");
+  CHECK(read_count("0.000") == "0 decimals");
+  CHECK(read_count("449.000") == "449 either");
+  CHECK(read_count("1.000") == "1 either");
   for (const std::string_view cell :
        {"449.5", "449.", ".0", "1.234", "449.0.0", "1.000.000", "449.0x", "-449.0", "x.0"})
-    CHECK(std::string(cell) + " is " + read(cell) == std::string(cell) + " is refused");
+    CHECK(std::string(cell) + " is " + read_count(cell) == std::string(cell) + " is refused");
   TextOptions dots;
   dots.grouping = Grouping::dot;
-  CHECK(read("1.000", dots) == "1000");
-  CHECK(read("449.0", dots) == "refused");
+  CHECK(read_count("1.000", dots) == "1000");
+  CHECK(read_count("449.0", dots) == "refused");
 }
 
 TEST_CASE("an option gives a text its meaning, before all others") {
-  CHECK(read("~") == "refused");
-  CHECK(read("~", meaning("~", Count(Symbol::confidential))) == "[c]");
-  CHECK(read("Not Yet Known", meaning("not yet known", Count(Symbol::not_available))) == "[x]");
-  CHECK(read("-", meaning("-", Count(0))) == "0");
-  CHECK(read("999", meaning("999", Count(Symbol::not_available))) == "[x]");
-  CHECK(read("9990", meaning("999", Count(Symbol::not_available))) == "9990");
-  CHECK(read("[c]", meaning("~", Count(0))) == "[c]");
+  CHECK(read_count("~") == "refused");
+  CHECK(read_count("~", meaning("~", Count(Symbol::confidential))) == "[c]");
+  CHECK(read_count("Not Yet Known", meaning("not yet known", Count(Symbol::not_available))) == "[x]");
+  CHECK(read_count("-", meaning("-", Count(0))) == "0");
+  CHECK(read_count("999", meaning("999", Count(Symbol::not_available))) == "[x]");
+  CHECK(read_count("9990", meaning("999", Count(Symbol::not_available))) == "9990");
+  CHECK(read_count("[c]", meaning("~", Count(0))) == "[c]");
   CHECK(CountReader(meaning("~", Count(Symbol::low))).is_missing("~"));
   CHECK_FALSE(CountReader({}).is_missing("~"));
   CHECK(CountReader(meaning("999", Count(0))).numbers_have_meanings());
@@ -87,10 +87,10 @@ TEST_CASE("an option gives a text its meaning, before all others") {
 TEST_CASE("an empty cell is 0 only where an option says so") {
   TextOptions zero;
   zero.empty_is_zero = true;
-  CHECK(read("") == "[x]");
-  CHECK(read("", zero) == "0 empty");
-  CHECK(read("-", zero) == "[x]");
-  CHECK(read("[c]", zero) == "[c]");
+  CHECK(read_count("") == "[x]");
+  CHECK(read_count("", zero) == "0 empty");
+  CHECK(read_count("-", zero) == "[x]");
+  CHECK(read_count("[c]", zero) == "[c]");
 }
 
 TEST_CASE("a refusal says what would be read") {

@@ -12,12 +12,12 @@ using namespace reach;
 
 namespace {
 
-Period day(int year, int month, int number) { return {PeriodKind::day, day_number(year, month, number).value()}; }
-Period month(int year, int number) { return {PeriodKind::month, year * 12 + number - 1}; }
+Period day(int year, int month_of, int number) { return {PeriodKind::day, day_number(year, month_of, number).value()}; }
+Period month_of(int year, int number) { return {PeriodKind::month, year * 12 + number - 1}; }
 
-std::vector<Period> months(int year, const std::vector<int>& numbers) {
+std::vector<Period> months_of(int year, const std::vector<int>& numbers) {
   std::vector<Period> dates;
-  for (const int number : numbers) dates.push_back(month(year, number));
+  for (const int number : numbers) dates.push_back(month_of(year, number));
   return dates;
 }
 
@@ -38,15 +38,15 @@ constexpr Period kYear{PeriodKind::calendar_year, 2018};
 }  // namespace
 
 TEST_CASE("all gaps in a period are named") {
-  CHECK(lacking(months(2018, {3}), kYear) == "no rows for January and February, or April to December");
-  CHECK(lacking(months(2018, {1, 3, 5, 6, 7, 8, 9, 10, 11, 12}), kYear) == "no rows for February, or April");
-  CHECK(lacking(months(2018, {2, 4, 7, 8, 9, 10, 11, 12}), kYear) == "no rows for January, March, or May and June");
-  CHECK(lacking(months(2018, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}), kYear).empty());
+  CHECK(lacking(months_of(2018, {3}), kYear) == "no rows for January and February, or April to December");
+  CHECK(lacking(months_of(2018, {1, 3, 5, 6, 7, 8, 9, 10, 11, 12}), kYear) == "no rows for February, or April");
+  CHECK(lacking(months_of(2018, {2, 4, 7, 8, 9, 10, 11, 12}), kYear) == "no rows for January, March, or May and June");
+  CHECK(lacking(months_of(2018, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}), kYear).empty());
 }
 
 TEST_CASE("a financial year's months follow one another from April") {
-  auto dates = months(2018, {4, 5, 6, 7, 8, 9, 10, 11});
-  dates.push_back(month(2019, 2));
+  auto dates = months_of(2018, {4, 5, 6, 7, 8, 9, 10, 11});
+  dates.push_back(month_of(2019, 2));
   CHECK(lacking(dates, {PeriodKind::financial_year, 2018}) == "no rows for December and January, or March");
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("many gaps: the first are named, and the rest counted") {
 }
 
 TEST_CASE("a single gap beyond the limit is named too") {
-  CHECK(lacking(months(2018, {1, 3, 5, 7, 9, 11}), kYear) ==
+  CHECK(lacking(months_of(2018, {1, 3, 5, 7, 9, 11}), kYear) ==
         "no rows for February, April, June, August, October, or December");
 }
 

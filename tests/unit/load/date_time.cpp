@@ -8,7 +8,7 @@ using namespace reach;
 namespace {
 
 /// `2018-03-05 84600.000000000 +3600`: the day, the seconds of the day and the offset; or which fault.
-std::string read(std::string_view text, DateOrder order = DateOrder::iso) {
+std::string read_date_time(std::string_view text, DateOrder order = DateOrder::iso) {
   const auto parsed = parse_date_time(text, order);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) return "fault " + std::to_string(static_cast<int>(*fault));
   const auto& [date, time, spelling] = std::get<DateTime>(parsed);
@@ -25,36 +25,36 @@ const std::string kAmbiguous = "fault " + std::to_string(static_cast<int>(DateFa
 }  // namespace
 
 TEST_CASE("dates without a time are read as before") {
-  CHECK(read("2018-03-05") == "2018-03-05");
-  CHECK(read("2018-03") == "2018-03");
-  CHECK(read("05/03/2018") == kAmbiguous);
+  CHECK(read_date_time("2018-03-05") == "2018-03-05");
+  CHECK(read_date_time("2018-03") == "2018-03");
+  CHECK(read_date_time("05/03/2018") == kAmbiguous);
 }
 
 TEST_CASE("times are read as ISO 8601 and databases write them") {
-  CHECK(read("2018-03-05T23:30:00Z") == "2018-03-05 84600.000000000 +0");
-  CHECK(read("2018-03-05t00:00:00z") == "2018-03-05 0.000000000 +0");
-  CHECK(read("2018-03-05 23:30:00+01:00") == "2018-03-05 84600.000000000 +3600");
-  CHECK(read("2018-03-05 23:30:00 -0330") == "2018-03-05 84600.000000000 -12600");
-  CHECK(read("2018-03-05 23:30:00+01") == "2018-03-05 84600.000000000 +3600");
-  CHECK(read("2018-03-05 23:30:00 UTC") == "2018-03-05 84600.000000000 +0");
-  CHECK(read("2018-03-05T23:59:59.999999999") == "2018-03-05 86399.999999999");
-  CHECK(read("2018-03-05T23:30:00,25Z") == "2018-03-05 84600.250000000 +0");
-  CHECK(read("2018-03-05T23:30") == "2018-03-05 84600.000000000");
-  CHECK(read("2018-03-05T23:30-00:00") == "2018-03-05 84600.000000000 +0");
+  CHECK(read_date_time("2018-03-05T23:30:00Z") == "2018-03-05 84600.000000000 +0");
+  CHECK(read_date_time("2018-03-05t00:00:00z") == "2018-03-05 0.000000000 +0");
+  CHECK(read_date_time("2018-03-05 23:30:00+01:00") == "2018-03-05 84600.000000000 +3600");
+  CHECK(read_date_time("2018-03-05 23:30:00 -0330") == "2018-03-05 84600.000000000 -12600");
+  CHECK(read_date_time("2018-03-05 23:30:00+01") == "2018-03-05 84600.000000000 +3600");
+  CHECK(read_date_time("2018-03-05 23:30:00 UTC") == "2018-03-05 84600.000000000 +0");
+  CHECK(read_date_time("2018-03-05T23:59:59.999999999") == "2018-03-05 86399.999999999");
+  CHECK(read_date_time("2018-03-05T23:30:00,25Z") == "2018-03-05 84600.250000000 +0");
+  CHECK(read_date_time("2018-03-05T23:30") == "2018-03-05 84600.000000000");
+  CHECK(read_date_time("2018-03-05T23:30-00:00") == "2018-03-05 84600.000000000 +0");
 }
 
 TEST_CASE("--date-format reads the date before a time, too") {
-  CHECK(read("5/3/2018 10:00", DateOrder::dmy) == "2018-03-05 36000.000000000");
-  CHECK(read("5/3/2018 10:00", DateOrder::mdy) == "2018-05-03 36000.000000000");
-  CHECK(read("5/3/2018 10:00") == kAmbiguous);
+  CHECK(read_date_time("5/3/2018 10:00", DateOrder::dmy) == "2018-03-05 36000.000000000");
+  CHECK(read_date_time("5/3/2018 10:00", DateOrder::mdy) == "2018-05-03 36000.000000000");
+  CHECK(read_date_time("5/3/2018 10:00") == kAmbiguous);
 }
 
 TEST_CASE("times after dates in words") {
-  CHECK(read("5 October 2018 10:00") == "2018-10-05 36000.000000000");
-  CHECK(read("Oct 5, 2018 10:00:30") == "2018-10-05 36030.000000000");
-  CHECK(read("20180305 10:00") == "2018-03-05 36000.000000000");
-  CHECK(read("October 2018 10:00") == kBadTime);
-  CHECK(read("5 October 2018 10") == "fault 0");
+  CHECK(read_date_time("5 October 2018 10:00") == "2018-10-05 36000.000000000");
+  CHECK(read_date_time("Oct 5, 2018 10:00:30") == "2018-10-05 36030.000000000");
+  CHECK(read_date_time("20180305 10:00") == "2018-03-05 36000.000000000");
+  CHECK(read_date_time("October 2018 10:00") == kBadTime);
+  CHECK(read_date_time("5 October 2018 10") == "fault 0");
 }
 
 TEST_CASE("the ways in which dates are written") {
@@ -95,6 +95,6 @@ TEST_CASE("times that do not exist are refused") {
                            "2018-03T09:30",
                            "2018-03-05T09:30 GMT"}) {
     CAPTURE(text);
-    CHECK(read(text) == kBadTime);
+    CHECK(read_date_time(text) == kBadTime);
   }
 }

@@ -46,7 +46,7 @@ Found by_the_book(const std::string& text, char delimiter) {
   return found;
 }
 
-Found by(const EdgeFinder& finder, const std::string& text, char delimiter) {
+Found found_by(const EdgeFinder& finder, const std::string& text, char delimiter) {
   std::string bytes = text + std::string(kEdgeSlack, '"');  // what lies behind says nothing
   std::vector<std::uint32_t> room(text.size() + kEdgeSlack);
   Edges edges;
@@ -55,10 +55,10 @@ Found by(const EdgeFinder& finder, const std::string& text, char delimiter) {
   return {{edges.ends, edges.ends + edges.count}, edges.rows, edges.line_breaks, edges.sound, edges.plain};
 }
 
-void check(const std::string& text, char delimiter = ',') {
+void check_edges(const std::string& text, char delimiter = ',') {
   const Found expected = by_the_book(text, delimiter);
   for (const EdgeFinder& finder : edge_finders()) {
-    const Found found = by(finder, text, delimiter);
+    const Found found = found_by(finder, text, delimiter);
     INFO(finder.name << ": " << text);
     CHECK(found.sound == expected.sound);
     if (!expected.sound || !found.sound) continue;
@@ -72,25 +72,25 @@ void check(const std::string& text, char delimiter = ',') {
 }  // namespace
 
 TEST_CASE("edges are delimiters and line feeds outside quotes") {
-  check("");
-  check("a,b\nc,d\n");
-  check("a,\"b,\n\"\"c\",d\r\n\"\",\"\"\"\"\n");
-  check("date;force;\"a;b\"\n", ';');
-  check("a\tb\n", '\t');
+  check_edges("");
+  check_edges("a,b\nc,d\n");
+  check_edges("a,\"b,\n\"\"c\",d\r\n\"\",\"\"\"\"\n");
+  check_edges("date;force;\"a;b\"\n", ';');
+  check_edges("a\tb\n", '\t');
 }
 
 TEST_CASE("a misplaced quote or CR is not sound") {
   for (const char* text :
        {"a\"b,c\n", "\"a\"b,c\n", "a\rb\n", "\"a\rb\"\n", "\"a\" ,b\n", " \"a\",b\n", "\"a\"\r,b\n"}) {
     CHECK_FALSE(by_the_book(text, ',').sound);
-    check(text);
+    check_edges(text);
   }
 }
 
 TEST_CASE("bytes that are not printable ASCII are reported") {
   for (const char* text : {"a\x01\n", "caf\xC3\xA9\n", "a\x7F\n", "a\tb\n", "\x80\n"}) {
     CHECK_FALSE(by_the_book(text, ',').plain);
-    check(text);
+    check_edges(text);
   }
 }
 
@@ -102,13 +102,13 @@ TEST_CASE("edges are the same at every place of a block, and for any text") {
     const std::size_t odd = random() % (round % 2 == 0 ? 6 : 60);
     for (std::size_t n = 0; n < odd && !text.empty(); ++n)
       text[random() % text.size()] = kBytes[random() % kBytes.size()];
-    check(text);
+    check_edges(text);
   }
 }
 
 TEST_CASE("every machine has the scalar finder, which skips quoted cells of any length") {
   CHECK(edge_finders().front().name == "scalar");
   for (std::size_t length = 0; length < 300; ++length) {
-    check("\"" + std::string(length, ',') + "\",b\n\"" + std::string(length, '\n') + "\"\r\nc,d\n");
+    check_edges("\"" + std::string(length, ',') + "\",b\n\"" + std::string(length, '\n') + "\"\r\nc,d\n");
   }
 }

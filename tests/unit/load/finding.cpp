@@ -9,9 +9,9 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "force,website_2016,website_2018\n";
+const std::string kWebsiteColumns = "force,website_2016,website_2018\n";
 
-std::string read_all(const Source& source, std::size_t step) {
+std::string all_bytes(const Source& source, std::size_t step) {
   std::string text;
   std::string room(step, '\0');
   for (std::ptrdiff_t got = 0; (got = source.read(room)) > 0;) text.append(room, 0, static_cast<std::size_t>(got));
@@ -57,14 +57,14 @@ TEST_CASE("a source ends after a line, however its lines end and it is read") {
   for (const std::size_t step : {1U, 2U, 3U, 100U}) {
     CAPTURE(step);
     LineLimit mixed(text_source("a", "a\r\nb\rc\nd"), 2);
-    CHECK(read_all(mixed.source(), step).substr(0, 5) == "a\r\nb\r");
+    CHECK(all_bytes(mixed.source(), step).substr(0, 5) == "a\r\nb\r");
     CHECK_FALSE(mixed.is_short());
     CHECK(mixed.last_line() == 4);
     LineLimit exact(text_source("a", "a\r\nb"), 2);
-    CHECK(read_all(exact.source(), step) == "a\r\nb");
+    CHECK(all_bytes(exact.source(), step) == "a\r\nb");
     CHECK_FALSE(exact.is_short());
     LineLimit beyond(text_source("a", "a\nb\n"), 3);
-    CHECK(read_all(beyond.source(), step) == "a\nb\n");
+    CHECK(all_bytes(beyond.source(), step) == "a\nb\n");
     CHECK(beyond.is_short());
     CHECK(beyond.last_line() == 2);
   }
@@ -72,33 +72,33 @@ TEST_CASE("a source ends after a line, however its lines end and it is read") {
 
 TEST_CASE("titles are skipped only if the header is unmistakable") {
   const Texts passed = {"titles-skipped"};
-  CHECK(codes("Visits in 2016\n" + kHeader + "Kent,1,2\n") == passed);
-  CHECK(codes("\"Visits \"\"so far\"\"\",,\n,,\n" + kHeader + "Kent,1,2\n") == passed);
-  CHECK(codes("Visits, so far, in 2016\n" + kHeader + "Kent,1,2\n") == passed);
-  CHECK(codes("a \"quoted\" title\n" + kHeader + "Kent,1,2\n") == passed);
-  CHECK(codes("Source:,Home Office,\n" + kHeader + "Kent,1,2\n") == passed);
+  CHECK(codes("Visits in 2016\n" + kWebsiteColumns + "Kent,1,2\n") == passed);
+  CHECK(codes("\"Visits \"\"so far\"\"\",,\n,,\n" + kWebsiteColumns + "Kent,1,2\n") == passed);
+  CHECK(codes("Visits, so far, in 2016\n" + kWebsiteColumns + "Kent,1,2\n") == passed);
+  CHECK(codes("a \"quoted\" title\n" + kWebsiteColumns + "Kent,1,2\n") == passed);
+  CHECK(codes("Source:,Home Office,\n" + kWebsiteColumns + "Kent,1,2\n") == passed);
   // A row that groups columns, or that holds figures, is no title.
-  CHECK(codes(",London,\n" + kHeader + "Kent,1,2\n") == Texts{"no-header"});
-  CHECK(codes("Surrey,4,5\n" + kHeader + "Kent,1,2\n") == Texts{"no-header"});
-  CHECK(codes("Year ending,,\n" + kHeader + "Kent,1,2\n") == Texts{"no-header"});
-  CHECK(codes(kHeader + "Kent,1,2\n") == Texts{});
+  CHECK(codes(",London,\n" + kWebsiteColumns + "Kent,1,2\n") == Texts{"no-header"});
+  CHECK(codes("Surrey,4,5\n" + kWebsiteColumns + "Kent,1,2\n") == Texts{"no-header"});
+  CHECK(codes("Year ending,,\n" + kWebsiteColumns + "Kent,1,2\n") == Texts{"no-header"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n") == Texts{});
 }
 
 TEST_CASE("what is below the table is a note only if it has no figures") {
-  CHECK(codes(kHeader + "Kent,1,2\n\nanything\n") == Texts{"notes-skipped"});
-  CHECK(codes(kHeader + "Kent,1,2\n\nContact,me,\n") == Texts{"notes-skipped"});
-  CHECK(codes(kHeader + "Kent,1,2\nNote: Kent, 2016, is revised\n") == Texts{"notes-skipped"});
-  CHECK(codes(kHeader + "Kent,1,2\nSurrey,,\n") == Texts{"missing-count", "missing-count"});
-  CHECK(codes(kHeader + "Kent,1,2\n\nSurrey,3,4\n") == Texts{});
-  CHECK(codes(kHeader + "Kent,1,2\n\nTotal,1,2\n") == Texts{"stated-total"});
-  CHECK(codes(kHeader + "Kent,1,2\n\n* Surrey,3\n") == Texts{"text-below"});
-  CHECK(codes(kHeader + "Kent,1,2\n\nNotes\nSurrey,3,4\n") == Texts{"text-below"});
-  CHECK(codes(kHeader + "Kent,1,2\nSurrey\n") == Texts{"text-below"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n\nanything\n") == Texts{"notes-skipped"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n\nContact,me,\n") == Texts{"notes-skipped"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\nNote: Kent, 2016, is revised\n") == Texts{"notes-skipped"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\nSurrey,,\n") == Texts{"missing-count", "missing-count"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n\nSurrey,3,4\n") == Texts{});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n\nTotal,1,2\n") == Texts{"stated-total"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n\n* Surrey,3\n") == Texts{"text-below"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n\nNotes\nSurrey,3,4\n") == Texts{"text-below"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\nSurrey\n") == Texts{"text-below"});
 }
 
 TEST_CASE("the tables of a file are the same in windows of any size") {
   const std::string text =
-      kHeader + "Kent,1,2\nSurrey,3,4\n\narea,staff\nNote: provisional,see below\nKent,5\nSurrey,6\n";
+      kWebsiteColumns + "Kent,1,2\nSurrey,3,4\n\narea,staff\nNote: provisional,see below\nKent,5\nSurrey,6\n";
   for (const std::size_t window : {1U, 23U, 40U, 65536U}) {
     CAPTURE(window);
     LoadOptions options;
@@ -114,14 +114,14 @@ TEST_CASE("the tables of a file are the same in windows of any size") {
 TEST_CASE("--rows: nothing outside is read, and that is said") {
   LoadOptions options;
   options.rows = LineRange{2, 4};
-  const std::string text = "x\"y\n" + kHeader + "Kent,1,2\nSurrey,3,4\n\x01\"\n";
+  const std::string text = "x\"y\n" + kWebsiteColumns + "Kent,1,2\nSurrey,3,4\n\x01\"\n";
   const Loaded result = loaded(text, options);
   CHECK(messages(result.diagnostics) ==
         Texts{"lines-left-out: line 1, and line 5 are not read: --rows names 2 to 4 only"});
   CHECK(figures(result.dataset) ==
         Texts{"2016 2018", "Kent, All forces: website 1 2", "Surrey, All forces: website 3 4"});
   options.rows = LineRange{1, 9};
-  CHECK(codes(kHeader + "Kent,1,2\n", options) == Texts{"bad-rows"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n", options) == Texts{"bad-rows"});
   options.rows = LineRange{7, 9};
-  CHECK(codes(kHeader + "Kent,1,2\n", options) == Texts{"bad-rows"});
+  CHECK(codes(kWebsiteColumns + "Kent,1,2\n", options) == Texts{"bad-rows"});
 }

@@ -10,12 +10,12 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "force,channel,period,count\n";
+const std::string kLongHeader = "force,channel,period,count\n";
 
 PeriodKind kind_of(const Dataset& dataset) { return dataset.periods.front().kind; }
 
 std::string joined(const std::vector<std::string>& rows) {
-  std::string text = kHeader;
+  std::string text = kLongHeader;
   for (const auto& row : rows) text += row;
   return text;
 }
@@ -61,7 +61,7 @@ TEST_CASE("--period decides how they are read, without a note") {
   options.period_given = true;
   for (const PeriodKind kind : {PeriodKind::month, PeriodKind::financial_year}) {
     options.period = kind;
-    const auto result = loaded(kHeader + "Kent,app,2010-11,1\n", options);
+    const auto result = loaded(kLongHeader + "Kent,app,2010-11,1\n", options);
     CHECK(messages(result.diagnostics) == Texts{});
     CHECK(kind_of(result.dataset) == kind);
   }
@@ -80,7 +80,7 @@ TEST_CASE("short years are settled by the whole column, wherever it says so") {
 }
 
 TEST_CASE("a short year that nothing settles is reported once") {
-  CHECK(messages(kHeader + "Kent,app,04/05,1\nSurrey,app,04/05,2\n") ==
+  CHECK(messages(kLongHeader + "Kent,app,04/05,1\nSurrey,app,04/05,2\n") ==
         Texts{"2:10 bad-period: `04/05` can be the financial year 2004-05 or April 2005"});
 }
 
@@ -88,14 +88,15 @@ TEST_CASE("--period for years leaves open what 2010-11 is: months are summed") {
   LoadOptions options;
   options.period_given = true;
   options.period = PeriodKind::calendar_year;
-  CHECK(figures(kHeader + "Kent,app,2010-11,1\nKent,app,2010-10,2\n", options) ==
+  CHECK(figures(kLongHeader + "Kent,app,2010-11,1\nKent,app,2010-10,2\n", options) ==
         Texts{"2010", "Kent, All forces: app 3"});
 }
 
 TEST_CASE("faults in held rows are reported once, at their lines") {
-  CHECK(messages(kHeader + "Kent,app,2010-11,1\nKent,app,2010-11,2\nKent,a\x01pp,2010-12,2\nKent,app,2011-01,x\n") ==
-        Texts{"3:10 duplicate-count: `Kent` has app 2010-11 twice: here and at counts.csv:2",
-              "4:7 control-character: control character U+0001", "5:18 bad-count: count is not a whole number: `x`"});
+  CHECK(
+      messages(kLongHeader + "Kent,app,2010-11,1\nKent,app,2010-11,2\nKent,a\x01pp,2010-12,2\nKent,app,2011-01,x\n") ==
+      Texts{"3:10 duplicate-count: `Kent` has app 2010-11 twice: here and at counts.csv:2",
+            "4:7 control-character: control character U+0001", "5:18 bad-count: count is not a whole number: `x`"});
 }
 
 TEST_CASE("held counts are reported in the order of their rows") {
@@ -105,6 +106,6 @@ TEST_CASE("held counts are reported in the order of their rows") {
     seen.push_back(period_label(count.key.period) + (count.key.period.kind == PeriodKind::month ? " month " : " ") +
                    std::to_string(count.origin.line));
   };
-  loaded(kHeader + "Kent,app,2009-01,1\nKent,app,2010-11,1\nKent,app,2010-12,2\n", options);
+  loaded(kLongHeader + "Kent,app,2009-01,1\nKent,app,2010-11,1\nKent,app,2010-12,2\n", options);
   CHECK(seen == std::vector<std::string>{"2009-01 month 2", "2010-11 month 3", "2010-12 month 4"});
 }

@@ -20,7 +20,7 @@ std::string quarter(std::string_view year, std::string_view part, bool financial
   return text_of(join_period(year, part, *part_column("Quarter"), financial));
 }
 
-std::string month(std::string_view year, std::string_view part, std::string_view header = "Month") {
+std::string joined_month(std::string_view year, std::string_view part, std::string_view header = "Month") {
   return text_of(join_period(year, part, *part_column(header), false));
 }
 
@@ -57,20 +57,20 @@ TEST_CASE("a year and a quarter") {
 
 TEST_CASE("a year and a month") {
   for (const auto* part : {"1", "01", "Jan", "January", "JAN", "Jan 2016", "2016-01", "Jan-16"})
-    CHECK(std::string(part) + ": " + month("2016", part) == std::string(part) + ": 2016-01");
-  CHECK(month("2016", "12") == "2016-12");
-  CHECK(month("2016/17", "April") == "2016-04");
-  CHECK(month("2016/17", "Dec") == "2016-12");
-  CHECK(month("2016/17", "January") == "2017-01");
-  CHECK(month("2016/17", "March") == "2017-03");
-  CHECK(month("2016/17", "1", "Financial month") == "2016-04");
-  CHECK(month("2016/17", "12", "Financial month") == "2017-03");
-  CHECK(month("2016/17", "1", "Calendar month") == "2017-01");
+    CHECK(std::string(part) + ": " + joined_month("2016", part) == std::string(part) + ": 2016-01");
+  CHECK(joined_month("2016", "12") == "2016-12");
+  CHECK(joined_month("2016/17", "April") == "2016-04");
+  CHECK(joined_month("2016/17", "Dec") == "2016-12");
+  CHECK(joined_month("2016/17", "January") == "2017-01");
+  CHECK(joined_month("2016/17", "March") == "2017-03");
+  CHECK(joined_month("2016/17", "1", "Financial month") == "2016-04");
+  CHECK(joined_month("2016/17", "12", "Financial month") == "2017-03");
+  CHECK(joined_month("2016/17", "1", "Calendar month") == "2017-01");
   CHECK(text_of(join_period("16/17", "Jan", *part_column("Month"), true, PeriodKind::financial_year)) == "2017-01");
 }
 
 TEST_CASE("what can be two periods, or none, is told apart") {
-  CHECK(month("2016/17", "1") == "ambiguous part");
+  CHECK(joined_month("2016/17", "1") == "ambiguous part");
   CHECK(quarter("2016", "1", true) == "ambiguous year");
   CHECK(quarter("2016", "Q1 (Apr-Jun)") == "ambiguous year");
   CHECK(text_of(join_period("2016", "1", *part_column("Financial quarter"), false)) == "ambiguous year");
@@ -80,9 +80,9 @@ TEST_CASE("what can be two periods, or none, is told apart") {
   for (const auto* part : {"", "0", "5", "Q5", "Total", "Q", "Jan", "May-Jul", "Q1 (Jul-Sep)", "1.0", "2016", "001"})
     CHECK(std::string(part) + ": " + quarter("2016", part) == std::string(part) + ": bad part");
   for (const auto* part : {"", "0", "13", "Q1", "Total", "Jan-Mar", "2016"})
-    CHECK(std::string(part) + ": " + month("2016", part) == std::string(part) + ": bad part");
+    CHECK(std::string(part) + ": " + joined_month("2016", part) == std::string(part) + ": bad part");
   CHECK(quarter("2016", "Q1 2017") == "other year");
-  CHECK(month("2016/17", "March 2016") == "other year");
+  CHECK(joined_month("2016/17", "March 2016") == "other year");
   for (const auto fault : {JoinFault::bad_year, JoinFault::ambiguous_year, JoinFault::bad_part,
                            JoinFault::ambiguous_part, JoinFault::other_year}) {
     CHECK_FALSE(fault_text(fault).message.empty());

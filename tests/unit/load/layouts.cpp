@@ -6,11 +6,11 @@ using namespace reach;
 
 namespace {
 
-const Texts kFigures = {"2016 2018", "Surrey, All forces: website 483 949; helpline 97 101",
-                        "Kent, All forces: website 449 695; helpline 92 97"};
+const Texts kSouthFigures = {"2016 2018", "Surrey, All forces: website 483 949; helpline 97 101",
+                             "Kent, All forces: website 449 695; helpline 92 97"};
 
 /// The layout, the figures and nothing to say.
-void check(const Loaded& result, const std::string& layout, const Texts& expected = kFigures) {
+void check_layout(const Loaded& result, const std::string& layout, const Texts& expected = kSouthFigures) {
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(result.dataset.inputs.front().layout == layout);
   CHECK(figures(result.dataset) == expected);
@@ -21,7 +21,7 @@ void check(const Loaded& result, const std::string& layout, const Texts& expecte
 TEST_CASE("wide") {
   const auto result = loaded(
       "force,website_2016,helpline_2016,website_2018,helpline_2018\nSurrey,483,97,949,101\nKent,449,92,695,97\n");
-  check(result, "wide");
+  check_layout(result, "wide");
   const InputInfo& info = result.dataset.inputs.front();
   CHECK(roles(result) == "force | website 2016 | helpline 2016 | website 2018 | helpline 2018");
   CHECK(info.path == "counts.csv");
@@ -33,21 +33,23 @@ TEST_CASE("wide") {
 }
 
 TEST_CASE("wide, its columns in any order and spelling") {
-  check(loaded(
-            "2018 Helpline;Website 2018;Police force;HELPLINE_2016;website-2016\n101;949;Surrey;97;483\n97;695;Kent;92;"
-            "449\n"),
-        "wide",
-        {"2016 2018", "Surrey, All forces: Helpline 97 101; Website 483 949",
-         "Kent, All forces: Helpline 92 97; Website 449 695"});
+  check_layout(
+      loaded(
+          "2018 Helpline;Website 2018;Police force;HELPLINE_2016;website-2016\n101;949;Surrey;97;483\n97;695;Kent;92;"
+          "449\n"),
+      "wide",
+      {"2016 2018", "Surrey, All forces: Helpline 97 101; Website 483 949",
+       "Kent, All forces: Helpline 92 97; Website 449 695"});
 }
 
 TEST_CASE("long") {
-  check(loaded("force,channel,period,count\nSurrey,website,2016,483\nSurrey,helpline,2016,97\nKent,website,2016,449\n"
-               "Kent,Helpline,2016,92\nSurrey,website,2018,949\nSurrey,helpline,2018,101\nKent,website,2018,695\n"
-               "Kent,helpline,2018,97\n"),
-        "long");
+  check_layout(
+      loaded("force,channel,period,count\nSurrey,website,2016,483\nSurrey,helpline,2016,97\nKent,website,2016,449\n"
+             "Kent,Helpline,2016,92\nSurrey,website,2018,949\nSurrey,helpline,2018,101\nKent,website,2018,695\n"
+             "Kent,helpline,2018,97\n"),
+      "long");
   const auto years = loaded("year,users,area,channel\n2016,483,Surrey,website\n2017-18,9,Surrey,website\n");
-  check(years, "long", {"2016 2017-18", "Surrey, All forces: website 483 9"});
+  check_layout(years, "long", {"2016 2017-18", "Surrey, All forces: website 483 9"});
   CHECK(roles(years) == "period | count | force | channel");
 }
 
@@ -55,14 +57,14 @@ TEST_CASE("yearly, one file per period") {
   const auto result = loaded(
       std::vector<File>{{"force,website,helpline\nSurrey,483,97\nKent,449,92\n", "counts.csv", calendar_year(2016)},
                         {"force,helpline,website\nKent,97,695\nSurrey,101,949\n", "b.csv", calendar_year(2018)}});
-  check(result, "yearly");
+  check_layout(result, "yearly");
   CHECK(result.dataset.inputs[1].layout == "yearly");
 }
 
 TEST_CASE("yearly, with a stated total, and channels named like columns of other layouts") {
   const auto result = loaded(std::vector<File>{
       {"force,users,value,TOTAL\nSurrey,483,97,580\n", "counts.csv", Period{PeriodKind::financial_year, 2016}}});
-  check(result, "yearly", {"2016-17", "Surrey, All forces: users 483; value 97"});
+  check_layout(result, "yearly", {"2016-17", "Surrey, All forces: users 483; value 97"});
   CHECK(roles(result) == "force | users 2016-17 | value 2016-17 | stated total 2016-17");
   CHECK(result.dataset.inputs.front().stated_checked == 1);
 }
@@ -96,5 +98,5 @@ TEST_CASE("dated days and months, summed into years") {
   for (int month = 101; month <= 112; ++month) {
     rows += "2016-" + std::to_string(month).substr(1) + ",Kent,website," + std::to_string(month) + "\n";
   }
-  check(loaded(rows), "dated", {"2016", "Kent, All forces: website 1278"});
+  check_layout(loaded(rows), "dated", {"2016", "Kent, All forces: website 1278"});
 }

@@ -7,7 +7,7 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "force,website_2016\n";
+const std::string kNamesHeader = "force,website_2016\n";
 
 LoadOptions renaming(std::map<std::string, std::string> entries) {
   LoadOptions options;
@@ -18,10 +18,10 @@ LoadOptions renaming(std::map<std::string, std::string> entries) {
 }  // namespace
 
 TEST_CASE("names print as first spelled, trimmed") {
-  CHECK(
-      figures(kHeader + "  Thames  Valley ,1\n\"O'Neil, \"\"Sue\"\"\",2\nDyfed\u2013Powys,3\n\u0645\u0635\u0631,4\n") ==
-      Texts{"2016", "Thames  Valley, All forces: website 1", "O'Neil, \"Sue\", All forces: website 2",
-            "Dyfed\u2013Powys, All forces: website 3", "\u0645\u0635\u0631, All forces: website 4"});
+  CHECK(figures(kNamesHeader +
+                "  Thames  Valley ,1\n\"O'Neil, \"\"Sue\"\"\",2\nDyfed\u2013Powys,3\n\u0645\u0635\u0631,4\n") ==
+        Texts{"2016", "Thames  Valley, All forces: website 1", "O'Neil, \"Sue\", All forces: website 2",
+              "Dyfed\u2013Powys, All forces: website 3", "\u0645\u0635\u0631, All forces: website 4"});
 }
 
 TEST_CASE("a force spelled two ways is refused with both places") {
@@ -45,21 +45,22 @@ TEST_CASE("a second spelling is reported once, however often it occurs") {
 
 TEST_CASE("a force that looks like another is refused") {
   const std::string cyrillic = "3:1 two-spellings: `\u041Aent` looks like `Kent` at counts.csv:2, ";
-  CHECK(messages(kHeader + "Kent,1\n\u041Aent,2\n") == Texts{cyrillic + "but has letters of another script"});
+  CHECK(messages(kNamesHeader + "Kent,1\n\u041Aent,2\n") == Texts{cyrillic + "but has letters of another script"});
   const std::string one_letter = "3:1 two-spellings: `Su\u0455sex` looks like `Sussex` at counts.csv:2, ";
-  CHECK(messages(kHeader + "Sussex,1\nSu\u0455sex,2\n") == Texts{one_letter + "but has letters of another script"});
+  CHECK(messages(kNamesHeader + "Sussex,1\nSu\u0455sex,2\n") ==
+        Texts{one_letter + "but has letters of another script"});
 }
 
 TEST_CASE("two disguises of a name are alike, even if the plain name never occurs") {
-  CHECK(messages(kHeader + "\u041Aent,1\nK\u0435nt,2\n") ==
+  CHECK(messages(kNamesHeader + "\u041Aent,1\nK\u0435nt,2\n") ==
         Texts{"3:1 two-spellings: `K\u0435nt` looks like `\u041Aent` at counts.csv:2, but has letters of another "
               "script"});
-  CHECK(messages(kHeader + "\u041Aent,1\nKent,2\n") ==
+  CHECK(messages(kNamesHeader + "\u041Aent,1\nKent,2\n") ==
         Texts{"3:1 two-spellings: `Kent` looks like `\u041Aent` at counts.csv:2, but has letters of another script"});
 }
 
 TEST_CASE("letters that cannot be seen are not called another script") {
-  CHECK(messages(kHeader + "Kent,1\nKe\u3164nt,2\n") ==
+  CHECK(messages(kNamesHeader + "Kent,1\nKe\u3164nt,2\n") ==
         Texts{"3:1 two-spellings: `Ke\u3164nt` looks like `Kent` at counts.csv:2, but has the invisible U+3164 Hangul "
               "filler"});
   CHECK(messages("region,force,website_2016\nEast\u034F,Kent,1\nEast,Surrey,2\n") ==
@@ -68,7 +69,7 @@ TEST_CASE("letters that cannot be seen are not called another script") {
 }
 
 TEST_CASE("names that are refused") {
-  CHECK(messages(kHeader + "Kent,9\n,1\n\"Ke\nnt\",2\n\"Sur\trey\",3\n") ==
+  CHECK(messages(kNamesHeader + "Kent,9\n,1\n\"Ke\nnt\",2\n\"Sur\trey\",3\n") ==
         Texts{"3:1 bad-name: the name of the force is empty",
               "4:2 bad-name: the name of the force holds a line break or tab: `Ke\\u{A}nt`",
               "6:2 bad-name: the name of the force holds a line break or tab: `Sur\\u{9}rey`"});
@@ -94,7 +95,7 @@ TEST_CASE("two names renamed to one are one force") {
   const auto options = renaming({{"tvp", "Thames Valley"}});
   CHECK(figures("force,channel,year,count\nTVP,website,2016,1\nThames Valley,website,2018,2\n", options) ==
         Texts{"2016 2018", "Thames Valley, All forces: website 1 2"});
-  CHECK(messages(kHeader + "TVP,1\nThames Valley,2\n", options) ==
+  CHECK(messages(kNamesHeader + "TVP,1\nThames Valley,2\n", options) ==
         Texts{"3:15 duplicate-count: `Thames Valley` has website 2016 twice: here and at counts.csv:2"});
   CHECK(messages("force,callers_2016,helpline_2016\nKent,1,2\n", renaming({{"callers", "helpline"}})) ==
         Texts{"1:20 duplicate-column: columns 2 and 3, `callers_2016` and `helpline_2016`, are both helpline 2016"});

@@ -10,7 +10,7 @@ using namespace reach;
 namespace {
 
 /// `Sussex`, `Website 2018 [p]`, `Kent (1) with (1)`.
-std::string read(std::string_view text, bool drop_loose = false) {
+std::string without_marks(std::string_view text, bool drop_loose = false) {
   const BareLabel label = read_label(text, drop_loose);
   std::string line = label.text;
   if (!label.markers.none()) line += " " + to_text(label.markers);
@@ -43,29 +43,29 @@ TEST_CASE("marks of notes are taken out of labels") {
                                       "Sussex [note 1] [note 2]",
                                       "Sussex* [note 1]",
                                       "Sussex\u2074"})
-    CHECK(std::string(text) + " is " + read(text) == std::string(text) + " is Sussex");
-  CHECK(read("Website 2016 [note 1]") == "Website 2016");
-  CHECK(read("Website [note 1] 2016") == "Website 2016");
-  CHECK(read("Website\u00B9 2016") == "Website 2016");
-  CHECK(read("Website* 2016") == "Website 2016");
-  CHECK(read("2016\u00B9") == "2016");
-  CHECK(read("Caf\u00E9*") == "Caf\u00E9");
-  CHECK(read("Caf\u00E9 (a)", true) == "Caf\u00E9");
-  CHECK(read("Website 2018 [p]") == "Website 2018 [p]");
-  CHECK(read("Website 2018 [r][note 2]") == "Website 2018 [r]");
-  CHECK(read("South East\u00B9 total") == "South East total");
-  CHECK(read("Dyfed\u2011Powys [note 1]") == "Dyfed\u2011Powys");
+    CHECK(std::string(text) + " is " + without_marks(text) == std::string(text) + " is Sussex");
+  CHECK(without_marks("Website 2016 [note 1]") == "Website 2016");
+  CHECK(without_marks("Website [note 1] 2016") == "Website 2016");
+  CHECK(without_marks("Website\u00B9 2016") == "Website 2016");
+  CHECK(without_marks("Website* 2016") == "Website 2016");
+  CHECK(without_marks("2016\u00B9") == "2016");
+  CHECK(without_marks("Caf\u00E9*") == "Caf\u00E9");
+  CHECK(without_marks("Caf\u00E9 (a)", true) == "Caf\u00E9");
+  CHECK(without_marks("Website 2018 [p]") == "Website 2018 [p]");
+  CHECK(without_marks("Website 2018 [r][note 2]") == "Website 2018 [r]");
+  CHECK(without_marks("South East\u00B9 total") == "South East total");
+  CHECK(without_marks("Dyfed\u2011Powys [note 1]") == "Dyfed\u2011Powys");
 }
 
 TEST_CASE("marks in round brackets may be a part of the name") {
-  CHECK(read("Kent (1)") == "Kent (1) with (1)");
-  CHECK(read("Kent(1)") == "Kent(1) with (1)");
-  CHECK(read("Website (r) 2016") == "Website (r) 2016 with (r)");
-  CHECK(read("Website 2016 (1,2)") == "Website 2016 (1,2) with (1,2)");
-  CHECK(read("Kent (1)", true) == "Kent");
-  CHECK(read("Website (r) 2016", true) == "Website 2016");
-  CHECK(read("Website 2016 (P)", true) == "Website 2016");
-  CHECK(read("Kent (a)", true) == "Kent");
+  CHECK(without_marks("Kent (1)") == "Kent (1) with (1)");
+  CHECK(without_marks("Kent(1)") == "Kent(1) with (1)");
+  CHECK(without_marks("Website (r) 2016") == "Website (r) 2016 with (r)");
+  CHECK(without_marks("Website 2016 (1,2)") == "Website 2016 (1,2) with (1,2)");
+  CHECK(without_marks("Kent (1)", true) == "Kent");
+  CHECK(without_marks("Website (r) 2016", true) == "Website 2016");
+  CHECK(without_marks("Website 2016 (P)", true) == "Website 2016");
+  CHECK(without_marks("Kent (a)", true) == "Kent");
 }
 
 TEST_CASE("innocent names have no marks") {
@@ -100,8 +100,8 @@ TEST_CASE("innocent names have no marks") {
                                       "alert(1)</b>",
                                       "<i>*bold*</i>",
                                       "Kent (1)st"}) {
-    CHECK(std::string(text) + " is " + read(text) == std::string(text) + " is " + std::string(text));
-    CHECK(std::string(text) + " is " + read(text, true) == std::string(text) + " is " + std::string(text));
+    CHECK(std::string(text) + " is " + without_marks(text) == std::string(text) + " is " + std::string(text));
+    CHECK(std::string(text) + " is " + without_marks(text, true) == std::string(text) + " is " + std::string(text));
   }
 }
 

@@ -12,7 +12,7 @@ using namespace reach;
 
 namespace {
 
-constexpr Period k2016{PeriodKind::calendar_year, 2016};
+constexpr Period kPeopleOf2016{PeriodKind::calendar_year, 2016};
 constexpr Period k2018{PeriodKind::calendar_year, 2018};
 
 std::int64_t number(const Tally& tally, const Key& key) {
@@ -64,32 +64,32 @@ TEST_CASE("a union counts each person once") {
   // Somebody who uses everything, everywhere, and somebody for each cell.
   for (std::uint32_t force = 0; force < 3; ++force) {
     for (std::uint32_t channel = 0; channel < 2; ++channel) {
-      for (int repeat = 0; repeat < 3; ++repeat) people.add({force, channel, k2016}, "everywhere");
-      people.add({force, channel, k2016}, "of " + std::to_string(force) + std::to_string(channel));
+      for (int repeat = 0; repeat < 3; ++repeat) people.add({force, channel, kPeopleOf2016}, "everywhere");
+      people.add({force, channel, kPeopleOf2016}, "of " + std::to_string(force) + std::to_string(channel));
     }
   }
   people.add({0, 0, k2018}, "everywhere");
   const auto counts = people.count(region_of, 2, 2);
-  CHECK(number(counts.counts, {0, 0, k2016}) == 2);
-  CHECK(number(counts.unions, {0, kAllChannels, k2016}) == 3);
-  CHECK(number(counts.unions, {RowId::region(0).number(), 0, k2016}) == 3);
-  CHECK(number(counts.unions, {RowId::region(0).number(), kAllChannels, k2016}) == 5);
-  CHECK(number(counts.unions, {RowId::region(1).number(), kAllChannels, k2016}) == 3);
-  CHECK(number(counts.unions, {RowId::all().number(), 1, k2016}) == 4);
-  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, k2016}) == 7);
+  CHECK(number(counts.counts, {0, 0, kPeopleOf2016}) == 2);
+  CHECK(number(counts.unions, {0, kAllChannels, kPeopleOf2016}) == 3);
+  CHECK(number(counts.unions, {RowId::region(0).number(), 0, kPeopleOf2016}) == 3);
+  CHECK(number(counts.unions, {RowId::region(0).number(), kAllChannels, kPeopleOf2016}) == 5);
+  CHECK(number(counts.unions, {RowId::region(1).number(), kAllChannels, kPeopleOf2016}) == 3);
+  CHECK(number(counts.unions, {RowId::all().number(), 1, kPeopleOf2016}) == 4);
+  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, kPeopleOf2016}) == 7);
 }
 
 TEST_CASE("a union that lacks a part is missing, not smaller") {
   People people;
-  people.add({0, 0, k2016}, "a");
-  people.add({0, 1, k2016}, "a");
-  people.add({1, 0, k2016}, "b");
+  people.add({0, 0, kPeopleOf2016}, "a");
+  people.add({0, 1, kPeopleOf2016}, "a");
+  people.add({1, 0, kPeopleOf2016}, "b");
   const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 2, 1);
-  CHECK(number(counts.unions, {0, kAllChannels, k2016}) == 1);
-  CHECK(number(counts.unions, {1, kAllChannels, k2016}) == -1);
-  CHECK(number(counts.unions, {RowId::region(0).number(), 0, k2016}) == 2);
-  CHECK(number(counts.unions, {RowId::region(0).number(), 1, k2016}) == -1);
-  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, k2016}) == -1);
+  CHECK(number(counts.unions, {0, kAllChannels, kPeopleOf2016}) == 1);
+  CHECK(number(counts.unions, {1, kAllChannels, kPeopleOf2016}) == -1);
+  CHECK(number(counts.unions, {RowId::region(0).number(), 0, kPeopleOf2016}) == 2);
+  CHECK(number(counts.unions, {RowId::region(0).number(), 1, kPeopleOf2016}) == -1);
+  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, kPeopleOf2016}) == -1);
 }
 
 TEST_CASE("ids with the same hash are still different people") {
@@ -97,19 +97,19 @@ TEST_CASE("ids with the same hash are still different people") {
   constexpr std::uint64_t kIds = 5000;
   for (int repeat = 0; repeat < 3; ++repeat) {
     for (std::uint64_t id = 0; id < kIds; ++id) {
-      people.add({static_cast<std::uint32_t>(id % 2), 0, k2016}, colliding_id(id));
+      people.add({static_cast<std::uint32_t>(id % 2), 0, kPeopleOf2016}, colliding_id(id));
       if (id % 5 == 0) people.add({0, 0, k2018}, colliding_id(id));
     }
   }
   const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 1, 2);
-  CHECK(number(counts.counts, {0, 0, k2016}) == kIds / 2);
+  CHECK(number(counts.counts, {0, 0, kPeopleOf2016}) == kIds / 2);
   CHECK(number(counts.counts, {0, 0, k2018}) == kIds / 5);
-  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, k2016}) == kIds);
+  CHECK(number(counts.unions, {RowId::all().number(), kAllChannels, kPeopleOf2016}) == kIds);
 }
 
 TEST_CASE("repeated visits take no more memory than the different ones") {
   Visits visits;
-  const std::uint32_t cell = visits.cell({0, 0, k2016});
+  const std::uint32_t cell = visits.cell({0, 0, kPeopleOf2016});
   constexpr std::uint64_t kIds = 100'000;
   for (std::uint64_t at = 0; at < 30 * kIds; ++at) visits.add(numbered_id(at % kIds + 1), cell);
   const std::size_t least = kIds * sizeof(Pair<1>);
@@ -123,20 +123,20 @@ TEST_CASE("repeated visits take no more memory than the different ones") {
 TEST_CASE("the visits of several threads are those of the same people") {
   People people;
   constexpr std::uint64_t kIds = 300'000;
-  const Key cell{1, 2, k2016};
-  people.add({0, 0, k2016}, "0000000000000001");
+  const Key cell{1, 2, kPeopleOf2016};
+  people.add({0, 0, kPeopleOf2016}, "0000000000000001");
   for (std::uint32_t thread = 0; thread < 3; ++thread) {
     auto visits = std::make_unique<Visits>();
     const std::uint32_t unused = visits->cell({1, 0, k2018});
-    const std::uint32_t of_series = visits->cell({0, 0, k2016});
+    const std::uint32_t of_series = visits->cell({0, 0, kPeopleOf2016});
     for (std::uint64_t at = 0; at < kIds * 2; ++at) visits->add(numbered_id(at % kIds + 1 + thread), of_series);
     visits->add(numbered_id(1), unused);
     CHECK(people.take(std::move(visits), std::vector<std::optional<Key>>{cell, Key{1, 2, {}}}));
   }
   const auto counts = people.count(std::vector<std::uint32_t>{0, 0}, 3, 3);
-  CHECK(number(counts.counts, {1, 2, k2016}) == kIds + 2);
+  CHECK(number(counts.counts, {1, 2, kPeopleOf2016}) == kIds + 2);
   CHECK(number(counts.counts, {1, 2, k2018}) == 1);
-  CHECK(number(counts.counts, {0, 0, k2016}) == 1);
+  CHECK(number(counts.counts, {0, 0, kPeopleOf2016}) == 1);
   auto strange = std::make_unique<Visits>();
   strange->cell({1, 0, k2018});
   CHECK_FALSE(people.take(std::move(strange), std::vector<std::optional<Key>>{cell, {}}));

@@ -18,7 +18,7 @@ PeriodForms forms_of(const std::vector<std::string>& texts) {
 }
 
 /// `years`, `months` or `unsettled`; with ` (doubt)` if a note is due.
-std::string read(const std::vector<std::string>& texts) {
+std::string read_forms(const std::vector<std::string>& texts) {
   const PeriodForms forms = forms_of(texts);
   const std::string doubt = forms.doubt() ? " (doubt)" : "";
   if (forms.unsettled()) return "unsettled";
@@ -28,36 +28,36 @@ std::string read(const std::vector<std::string>& texts) {
 }  // namespace
 
 TEST_CASE("short years are settled by those beside them") {
-  CHECK(read({"04/05", "05/06", "06/07"}) == "years");
-  CHECK(read({"04/05", "05/06"}) == "years");
-  CHECK(read({"04-05", "05-06"}) == "years");
-  CHECK(read({"98/99", "99/00", "00/01"}) == "years");
-  CHECK(read({"16/17"}) == "years");
-  CHECK(read({"12/13", "13/14"}) == "years");
-  CHECK(read({"04/05", "2016/17"}) == "years");
-  CHECK(read({"2004/5", "2009/10"}) == "years");
-  CHECK(read({"201617"}) == "years");
-  CHECK(read({"201112", "201213"}) == "years");
-  CHECK(read({"04/05", "06/07"}) == "years (doubt)");
-  CHECK(read({"200809", "201011"}) == "years (doubt)");
+  CHECK(read_forms({"04/05", "05/06", "06/07"}) == "years");
+  CHECK(read_forms({"04/05", "05/06"}) == "years");
+  CHECK(read_forms({"04-05", "05-06"}) == "years");
+  CHECK(read_forms({"98/99", "99/00", "00/01"}) == "years");
+  CHECK(read_forms({"16/17"}) == "years");
+  CHECK(read_forms({"12/13", "13/14"}) == "years");
+  CHECK(read_forms({"04/05", "2016/17"}) == "years");
+  CHECK(read_forms({"2004/5", "2009/10"}) == "years");
+  CHECK(read_forms({"201617"}) == "years");
+  CHECK(read_forms({"201112", "201213"}) == "years");
+  CHECK(read_forms({"04/05", "06/07"}) == "years (doubt)");
+  CHECK(read_forms({"200809", "201011"}) == "years (doubt)");
 }
 
 TEST_CASE("short years that nothing settles") {
-  CHECK(read({"04/05"}) == "unsettled");
-  CHECK(read({"10/11", "10/11"}) == "unsettled");
-  CHECK(read({"12/13", "2016"}) == "unsettled");
-  CHECK(read({"04/05", "05/06", "06/08"}) == "unsettled");
-  CHECK(read({"04/05", "05/06", "Apr 2007"}) == "unsettled");
-  CHECK(read({"16/17", "2016-03"}) == "unsettled");
-  CHECK(read({"2004/5"}) == "unsettled");
-  CHECK(read({"201112"}) == "unsettled");
-  CHECK(read({"201112", "201201"}) == "unsettled");
+  CHECK(read_forms({"04/05"}) == "unsettled");
+  CHECK(read_forms({"10/11", "10/11"}) == "unsettled");
+  CHECK(read_forms({"12/13", "2016"}) == "unsettled");
+  CHECK(read_forms({"04/05", "05/06", "06/08"}) == "unsettled");
+  CHECK(read_forms({"04/05", "05/06", "Apr 2007"}) == "unsettled");
+  CHECK(read_forms({"16/17", "2016-03"}) == "unsettled");
+  CHECK(read_forms({"2004/5"}) == "unsettled");
+  CHECK(read_forms({"201112"}) == "unsettled");
+  CHECK(read_forms({"201112", "201201"}) == "unsettled");
 }
 
 TEST_CASE("months in six digits") {
-  CHECK(read({"201603", "201604"}) == "months");
+  CHECK(read_forms({"201603", "201604"}) == "months");
   CHECK(forms_of({"201201"}).needs_all());
-  CHECK(read({"201603", "2016-17"}) == "years");
+  CHECK(read_forms({"201603", "2016-17"}) == "years");
   CHECK(forms_of({"201112", "201201"}).prefer() == PeriodKind::month);
 }
 

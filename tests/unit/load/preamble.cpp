@@ -12,7 +12,7 @@ using namespace reach;
 namespace {
 
 /// `2016-01-01 to 2016-12-31`; `nothing`.
-std::string read(const std::vector<std::string>& lines) {
+std::string read_preamble(const std::vector<std::string>& lines) {
   std::vector<LineAbove> above;
   for (const auto& line : lines) above.push_back({above.size() + 1, line});
   const auto dates = stated_dates(above);
@@ -29,11 +29,12 @@ TEST_CASE("dates of a year, as exports give them") {
         "Jan 1, 2016 - Dec 31, 2016", "\"Jan 1, 2016 - Dec 31, 2016\"", "Period: January 2016 to December 2016",
         "Reporting period,01/01/2016 - 31/12/2016", "From 1 January 2016 to 31 December 2016", "Year: 2016",
         "01/01/2016 - 12/31/2016", "Dates: 1 January \u2013 31 December 2016", "Period: 2016"}) {
-    CHECK(std::string(line) + ": " + read({std::string(line)}) == std::string(line) + ": 2016-01-01 to 2016-12-31");
+    CHECK(std::string(line) + ": " + read_preamble({std::string(line)}) ==
+          std::string(line) + ": 2016-01-01 to 2016-12-31");
   }
-  CHECK(read({"# ---", "# Start date: 20160101", "# End date: 20161231"}) == "2016-01-01 to 2016-12-31");
-  CHECK(read({"Start date,2016-01-01", "End date,2016-12-31"}) == "2016-01-01 to 2016-12-31");
-  CHECK(read({"From: 1 January 2016", "To: 31 December 2016"}) == "2016-01-01 to 2016-12-31");
+  CHECK(read_preamble({"# ---", "# Start date: 20160101", "# End date: 20161231"}) == "2016-01-01 to 2016-12-31");
+  CHECK(read_preamble({"Start date,2016-01-01", "End date,2016-12-31"}) == "2016-01-01 to 2016-12-31");
+  CHECK(read_preamble({"From: 1 January 2016", "To: 31 December 2016"}) == "2016-01-01 to 2016-12-31");
 }
 
 TEST_CASE("lines that are not understood are ignored") {
@@ -41,9 +42,9 @@ TEST_CASE("lines that are not understood are ignored") {
        {"# Exported: 5 January 2019", "# Date: 5 January 2019", "# Date: March 2019", "Published March 2019", "# 2019",
         "", "Contacts by force, year ending March 2017", "# 01/02/2016 - 03/04/2016", "# Version 2.1 - 2019",
         "# March 2019", "Contact: 0800 1234 2016", "# Start date: 20160101"}) {
-    CHECK(std::string(line) + ": " + read({std::string(line)}) == std::string(line) + ": nothing");
+    CHECK(std::string(line) + ": " + read_preamble({std::string(line)}) == std::string(line) + ": nothing");
   }
-  CHECK(read({"1 Jan 2016 - 31 Dec 2016", "1 Jan 2018 - 31 Dec 2018"}) == "nothing");
+  CHECK(read_preamble({"1 Jan 2016 - 31 Dec 2016", "1 Jan 2018 - 31 Dec 2018"}) == "nothing");
 }
 
 TEST_CASE("a file is refused for dates outside its given period") {

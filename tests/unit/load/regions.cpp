@@ -7,7 +7,7 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "force,website_2016\n";
+const std::string kRegionsHeader = "force,website_2016\n";
 
 LoadOptions in_region(std::string name) {
   LoadOptions options;
@@ -27,7 +27,7 @@ LoadOptions mapped(std::map<std::string, std::string> entries) {
 }  // namespace
 
 TEST_CASE("without any region, all forces form one") {
-  CHECK(figures(kHeader + "Kent,449\n") == Texts{"2016", "Kent, All forces: website 449"});
+  CHECK(figures(kRegionsHeader + "Kent,449\n") == Texts{"2016", "Kent, All forces: website 449"});
 }
 
 TEST_CASE("a region in a column cannot have the name of a total") {
@@ -40,17 +40,17 @@ TEST_CASE("a region in a column cannot have the name of a total") {
 TEST_CASE("--region must be a name that a file could contain") {
   for (const auto* name : {"South East total", "South\u202EEast", "South\xE9", " South East", "South East\u00A0",
                            "South\nEast", "South\tEast"}) {
-    CHECK(messages(kHeader + "Kent,449\n", in_region(name)) ==
+    CHECK(messages(kRegionsHeader + "Kent,449\n", in_region(name)) ==
           Texts{"bad-name: --region cannot be " + in_backticks(name)});
   }
-  CHECK(messages(kHeader + "Kent,449\n", in_region("Wales / Cymru")) == Texts{});
+  CHECK(messages(kRegionsHeader + "Kent,449\n", in_region("Wales / Cymru")) == Texts{});
 }
 
 TEST_CASE("a total row that names another region than --region") {
   const Texts taken = {
       "4:1 stated-total: `South East total` is taken as a stated total: checked against its parts, "
       "not added"};
-  const std::string text = kHeader + "Kent,449\nSurrey,483\nSouth East total,932\n";
+  const std::string text = kRegionsHeader + "Kent,449\nSurrey,483\nSouth East total,932\n";
   CHECK(messages(text, in_region("South east")) == taken);
   Texts differs = taken;
   differs.push_back("4:1 other-region: `South East total` names another region than --region `Wessex`");
@@ -64,9 +64,10 @@ TEST_CASE("a total of a part, or of no region, may have any name under --region"
     const auto result = loaded(text, in_region("Wessex"));
     return std::pair(result.diagnostics.count(Severity::warning), result.dataset.inputs.front().stated_checked);
   };
-  CHECK(counted(kHeader + "A,1\nB,2\nCoast total,3\nC,4\nTotal,7\n") == std::pair<std::size_t, std::uint64_t>(0, 2));
-  CHECK(counted(kHeader + "A,1\nB,2\nRegional total,3\n") == std::pair<std::size_t, std::uint64_t>(0, 1));
-  CHECK(messages(std::vector<File>{{kHeader + "A,1\nNorth total,1\n", "north.csv"}, {kHeader + "B,2\n"}},
+  CHECK(counted(kRegionsHeader + "A,1\nB,2\nCoast total,3\nC,4\nTotal,7\n") ==
+        std::pair<std::size_t, std::uint64_t>(0, 2));
+  CHECK(counted(kRegionsHeader + "A,1\nB,2\nRegional total,3\n") == std::pair<std::size_t, std::uint64_t>(0, 1));
+  CHECK(messages(std::vector<File>{{kRegionsHeader + "A,1\nNorth total,1\n", "north.csv"}, {kRegionsHeader + "B,2\n"}},
                  in_region("Wessex")) ==
         Texts{"north.csv:3:1 stated-total: `North total` is taken as a stated total: checked against its parts, not "
               "added"});
@@ -86,15 +87,15 @@ TEST_CASE("a region spelled two ways, a force in two regions") {
 }
 
 TEST_CASE("--region names the one region") {
-  CHECK(figures(kHeader + "Kent,449\nSurrey,483\n", in_region("South East")) ==
+  CHECK(figures(kRegionsHeader + "Kent,449\nSurrey,483\n", in_region("South East")) ==
         Texts{"2016", "Kent, South East: website 449", "Surrey, South East: website 483"});
 }
 
 TEST_CASE("--regions maps forces, and may list more of them") {
   const auto options = mapped({{"kent", "South East"}, {"devon", "South West"}, {"surrey", "South East"}});
-  CHECK(figures(kHeader + "Devon,300\nKENT,449\n", options) ==
+  CHECK(figures(kRegionsHeader + "Devon,300\nKENT,449\n", options) ==
         Texts{"2016", "Devon, South West: website 300", "KENT, South East: website 449"});
-  CHECK(messages(kHeader + "Kemt,449\nEssex,1\n", options) ==
+  CHECK(messages(kRegionsHeader + "Kemt,449\nEssex,1\n", options) ==
         Texts{"2:1 no-region: `Kemt` has no region in regions.csv",
               "3:1 no-region: `Essex` has no region in regions.csv"});
 }
@@ -111,7 +112,7 @@ TEST_CASE("a region column and an option contradict each other") {
 
 TEST_CASE("total rows name the region of the rows above them") {
   const auto result =
-      loaded(kHeader + "Kent,1\nSurrey,2\nSouth East TOTAL,3\nDevon,4\nTotal South West,4\nGrand total,7\n");
+      loaded(kRegionsHeader + "Kent,1\nSurrey,2\nSouth East TOTAL,3\nDevon,4\nTotal South West,4\nGrand total,7\n");
   CHECK(messages(result.diagnostics) ==
         Texts{"4:1 stated-total: `South East TOTAL` is taken as a stated total: checked against its parts, not added",
               "6:1 stated-total: `Total South West` is taken as a stated total: checked against its parts, not added",
@@ -122,13 +123,13 @@ TEST_CASE("total rows name the region of the rows above them") {
 }
 
 TEST_CASE("a force below the last region's total has no region") {
-  CHECK(messages(kHeader + "Kent,1\nSouth East TOTAL,1\nDevon,4\n") ==
+  CHECK(messages(kRegionsHeader + "Kent,1\nSouth East TOTAL,1\nDevon,4\n") ==
         Texts{"3:1 stated-total: `South East TOTAL` is taken as a stated total: checked against its parts, not added",
               "4 no-region: `Devon` has no region, and other forces have one"});
 }
 
 TEST_CASE("if a region is known, a total row does not name one") {
-  const auto result = loaded(kHeader + "Kent,1\nSurrey,2\nSouth-East total,3\n", in_region("South East"));
+  const auto result = loaded(kRegionsHeader + "Kent,1\nSurrey,2\nSouth-East total,3\n", in_region("South East"));
   CHECK(messages(result.diagnostics) ==
         Texts{"4:1 stated-total: `South-East total` is taken as a stated total: checked against its parts, not added"});
   CHECK(figures(result.dataset) == Texts{"2016", "Kent, South East: website 1", "Surrey, South East: website 2"});
@@ -137,9 +138,9 @@ TEST_CASE("if a region is known, a total row does not name one") {
 TEST_CASE("the registry gives forces their regions, and refuses those that it does not know") {
   LoadOptions options;
   options.ons_regions = true;
-  CHECK(figures(kHeader + "MPS,1\nGwent,2\nCity of London,3\n", options) ==
+  CHECK(figures(kRegionsHeader + "MPS,1\nGwent,2\nCity of London,3\n", options) ==
         Texts{"2016", "MPS, London: website 1", "Gwent, Wales: website 2", "City of London, London: website 3"});
-  CHECK(messages(kHeader + "MPS,1\nTrumpton,2\nBTP,3\n", options) ==
+  CHECK(messages(kRegionsHeader + "MPS,1\nTrumpton,2\nBTP,3\n", options) ==
         Texts{"3:1 no-region: `Trumpton` is not in the registry of forces",
               "4:1 no-region: `BTP` belongs to no region of the ONS"});
 }

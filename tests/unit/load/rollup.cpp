@@ -8,9 +8,9 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "date,force,channel,count\n";
+const std::string kDatedHeader = "date,force,channel,count\n";
 
-LoadOptions by(PeriodKind kind) {
+LoadOptions summed_by(PeriodKind kind) {
   LoadOptions options;
   options.period = kind;
   options.period_given = true;
@@ -20,7 +20,7 @@ LoadOptions by(PeriodKind kind) {
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 /// A row a month, from January (1) to December, but for those left out.
-std::string months(int year, const std::string& force, std::initializer_list<int> without = {}) {
+std::string rows_of_months(int year, const std::string& force, std::initializer_list<int> without = {}) {
   std::string text;
   for (int month = 1; month <= 12; ++month) {
     if (std::find(without.begin(), without.end(), month) != without.end()) continue;
@@ -42,74 +42,79 @@ std::string days(int year, int step, int from = 0, int to = 365) {
 }  // namespace
 
 TEST_CASE("months are summed into calendar years") {
-  CHECK(figures(kHeader + months(2016, "Kent") + months(2018, "Kent")) ==
+  CHECK(figures(kDatedHeader + rows_of_months(2016, "Kent") + rows_of_months(2018, "Kent")) ==
         Texts{"2016 2018", "Kent, All forces: website 12 12"});
-  CHECK(messages(kHeader + months(2016, "Kent") + months(2018, "Kent")) == Texts{});
+  CHECK(messages(kDatedHeader + rows_of_months(2016, "Kent") + rows_of_months(2018, "Kent")) == Texts{});
 }
 
 TEST_CASE("financial years begin in April") {
-  const auto result = loaded(kHeader + months(2016, "Kent") + months(2017, "Kent"), by(PeriodKind::financial_year));
+  const auto result = loaded(kDatedHeader + rows_of_months(2016, "Kent") + rows_of_months(2017, "Kent"),
+                             summed_by(PeriodKind::financial_year));
   CHECK(figures(result.dataset) == Texts{"2015-16 2016-17 2017-18", "Kent, All forces: website 3 12 9"});
   CHECK(messages(result.diagnostics) == Texts{"partial-period: 2015-16 is incomplete: no rows for April to December",
                                               "partial-period: 2017-18 is incomplete: no rows for January to March"});
 }
 
 TEST_CASE("months that are not summed need nothing else") {
-  const auto result = loaded(kHeader + months(2016, "Kent", {2}), by(PeriodKind::month));
+  const auto result = loaded(kDatedHeader + rows_of_months(2016, "Kent", {2}), summed_by(PeriodKind::month));
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(result.dataset.periods.size() == 11);
 }
 
 TEST_CASE("months without rows, at the start, in the middle and at the end") {
-  CHECK(messages(kHeader + months(2016, "Kent", {1})) ==
+  CHECK(messages(kDatedHeader + rows_of_months(2016, "Kent", {1})) ==
         Texts{"partial-period: 2016 is incomplete: no rows for January"});
-  CHECK(messages(kHeader + months(2016, "Kent", {6, 7})) ==
+  CHECK(messages(kDatedHeader + rows_of_months(2016, "Kent", {6, 7})) ==
         Texts{"partial-period: 2016 is incomplete: no rows for June and July"});
-  CHECK(messages(kHeader + months(2016, "Kent", {11, 12})) ==
+  CHECK(messages(kDatedHeader + rows_of_months(2016, "Kent", {11, 12})) ==
         Texts{"partial-period: 2016 is incomplete: no rows for November and December"});
-  CHECK(messages(kHeader + months(2016, "Kent") + months(2018, "Kent", {12})) ==
+  CHECK(messages(kDatedHeader + rows_of_months(2016, "Kent") + rows_of_months(2018, "Kent", {12})) ==
         Texts{"partial-period: 2018 is incomplete: no rows for December"});
 }
 
 TEST_CASE("months that only some forces have") {
-  CHECK(messages(kHeader + months(2016, "Kent") + months(2016, "Surrey", {2, 3, 12})) ==
+  CHECK(messages(kDatedHeader + rows_of_months(2016, "Kent") + rows_of_months(2016, "Surrey", {2, 3, 12})) ==
         Texts{"14 partial-period: `Surrey` website 2016 is incomplete: no rows for February and March, or "
               "December"});
 }
 
 TEST_CASE("days, every one of them") {
-  CHECK(messages(kHeader + days(2018, 1)) == Texts{});
-  CHECK(messages(kHeader + days(2018, 1, 1)) == Texts{"partial-period: 2018 is incomplete: no rows for 1 January"});
-  CHECK(messages(kHeader + days(2018, 1, 0, 364)) ==
+  CHECK(messages(kDatedHeader + days(2018, 1)) == Texts{});
+  CHECK(messages(kDatedHeader + days(2018, 1, 1)) ==
+        Texts{"partial-period: 2018 is incomplete: no rows for 1 January"});
+  CHECK(messages(kDatedHeader + days(2018, 1, 0, 364)) ==
         Texts{"partial-period: 2018 is incomplete: no rows for 31 December"});
-  CHECK(messages(kHeader + days(2018, 1, 0, 100) + days(2018, 1, 110)) ==
+  CHECK(messages(kDatedHeader + days(2018, 1, 0, 100) + days(2018, 1, 110)) ==
         Texts{"partial-period: 2018 is incomplete: no rows for 11 to 20 April"});
 }
 
 TEST_CASE("weekly days cover a year") {
-  CHECK(messages(kHeader + days(2018, 7)) == Texts{});
-  CHECK(messages(kHeader + days(2018, 7, 6)) == Texts{});
-  CHECK(messages(kHeader + days(2018, 7, 8)) ==
+  CHECK(messages(kDatedHeader + days(2018, 7)) == Texts{});
+  CHECK(messages(kDatedHeader + days(2018, 7, 6)) == Texts{});
+  CHECK(messages(kDatedHeader + days(2018, 7, 8)) ==
         Texts{"partial-period: 2018 is incomplete: no rows for 1 to 8 January"});
-  CHECK(messages(kHeader + days(2018, 7, 0, 180) + days(2018, 7, 203)) ==
+  CHECK(messages(kDatedHeader + days(2018, 7, 0, 180) + days(2018, 7, 203)) ==
         Texts{"partial-period: 2018 is incomplete: no rows for 26 June to 22 July"});
-  CHECK(messages(kHeader + days(2018, 7, 0, 352)) ==
+  CHECK(messages(kDatedHeader + days(2018, 7, 0, 352)) ==
         Texts{"partial-period: 2018 is incomplete: no rows for 18 to 31 December"});
 }
 
 TEST_CASE("a missing day makes its period missing") {
-  const auto result = loaded(kHeader + "2016-03-01,Kent,website,1\n2016-03-02,Kent,website,*\n", by(PeriodKind::month));
+  const auto result =
+      loaded(kDatedHeader + "2016-03-01,Kent,website,1\n2016-03-02,Kent,website,*\n", summed_by(PeriodKind::month));
   CHECK(figures(result.dataset) == Texts{"2016-03", "Kent, All forces: website [c]"});
 }
 
 TEST_CASE("a sum above 2^63 - 1 is refused") {
-  CHECK(messages(kHeader + "2016-03-01,Kent,website,9223372036854775807\n2016-03-02,Kent,website,1\n",
-                 by(PeriodKind::month)) == Texts{"2 large-total: `Kent` website 2016-03 is above 9223372036854775807"});
+  CHECK(messages(kDatedHeader + "2016-03-01,Kent,website,9223372036854775807\n2016-03-02,Kent,website,1\n",
+                 summed_by(PeriodKind::month)) ==
+        Texts{"2 large-total: `Kent` website 2016-03 is above 9223372036854775807"});
 }
 
 TEST_CASE("a figure given both by dates and by a period") {
   CHECK(
-      messages(std::vector<File>{{"force,website_2016\nKent,12\n"}, {kHeader + months(2016, "Kent"), "dated.csv"}}) ==
+      messages(std::vector<File>{{"force,website_2016\nKent,12\n"},
+                                 {kDatedHeader + rows_of_months(2016, "Kent"), "dated.csv"}}) ==
       Texts{"dated.csv:2 duplicate-count: `Kent` website 2016 is given twice: by the dates here, and at counts.csv:2"});
 }
 
@@ -126,7 +131,7 @@ TEST_CASE("stated totals of single days are checked, although days are summed by
 }
 
 TEST_CASE("a quarter beside its months is given twice, beside those of another series or quarter it is not") {
-  const auto by_year = by(PeriodKind::calendar_year);
+  const auto by_year = summed_by(PeriodKind::calendar_year);
   CHECK(messages("force,website feb 2016,website q1 2016\nKent,2,6\nSurrey,1,3\n", by_year).front() ==
         "2 mixed-periods: `Kent` website 2016-02 is given twice: as a part of 2016-Q1 at counts.csv:2, and here");
   CHECK(figures("force,website jan 2016,website q2 2016,helpline q1 2016\nKent,2,6,7\n", by_year) ==

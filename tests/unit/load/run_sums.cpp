@@ -10,7 +10,7 @@ namespace {
 
 using Rows = std::vector<std::vector<std::int64_t>>;
 
-CountGrid grid_of(const Rows& rows) {
+CountGrid sums_grid(const Rows& rows) {
   CountGrid grid(rows.size(), rows.front().size());
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t at = 0; at < rows[row].size(); ++at) {
@@ -22,7 +22,7 @@ CountGrid grid_of(const Rows& rows) {
 
 /// `2: 0 1` for each row that is a sum, and its parts.
 std::vector<std::string> sums(const Rows& rows) {
-  const CountGrid grid = grid_of(rows);
+  const CountGrid grid = sums_grid(rows);
   std::vector<std::vector<std::uint32_t>> all(1, std::vector<std::uint32_t>(rows.size()));
   std::iota(all[0].begin(), all[0].end(), 0U);
   RunSums runs(grid, all);

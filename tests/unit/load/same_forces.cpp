@@ -6,7 +6,7 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "force,website_2016\n";
+const std::string kSameForcesHeader = "force,website_2016\n";
 
 LoadOptions without_registry() {
   LoadOptions options;
@@ -26,7 +26,7 @@ std::string offered(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a force under two names is refused, with the map that makes them one") {
-  const std::string text = kHeader + "TVP,1069\nKent,449\nThames Valley Police,106\nKent Police,92\n";
+  const std::string text = kSameForcesHeader + "TVP,1069\nKent,449\nThames Valley Police,106\nKent Police,92\n";
   CHECK(messages(text) ==
         Texts{"4 same-force: `Thames Valley Police` and `TVP` at counts.csv:2 are one force, Thames Valley Police",
               "5 same-force: `Kent Police` and `Kent` at counts.csv:3 are one force, Kent Police"});

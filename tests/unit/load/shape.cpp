@@ -6,7 +6,7 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "force,website_2016,website_2018\n";
+const std::string kShapeHeader = "force,website_2016,website_2018\n";
 
 LoadOptions skipping(std::uint64_t lines) {
   LoadOptions options;
@@ -19,30 +19,30 @@ LoadOptions skipping(std::uint64_t lines) {
 TEST_CASE("nothing to read") {
   CHECK(messages("") == Texts{"empty-file: the file is empty"});
   CHECK(messages("\n \n# only a remark\n") == Texts{"empty-file: the file is empty"});
-  CHECK(messages(kHeader) == Texts{"no-rows: there is a header, and no rows below it"});
-  CHECK(messages(kHeader + "\n,,\n") == Texts{"no-rows: there is a header, and no rows below it"});
-  CHECK(messages(kHeader + "Total,0,0\n") ==
+  CHECK(messages(kShapeHeader) == Texts{"no-rows: there is a header, and no rows below it"});
+  CHECK(messages(kShapeHeader + "\n,,\n") == Texts{"no-rows: there is a header, and no rows below it"});
+  CHECK(messages(kShapeHeader + "Total,0,0\n") ==
         Texts{"no-rows: there are totals, and no rows of forces",
               "2:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added"});
   CHECK(messages("force,channel,year,count\nTotal,website,2016,0\n") ==
         Texts{"no-rows: there are totals, and no rows of forces",
               "2:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added"});
-  CHECK(messages(kHeader, skipping(1)) == Texts{"empty-file: nothing stands below the skipped lines"});
-  CHECK(messages(kHeader, skipping(9)) == Texts{"empty-file: nothing stands below the skipped lines"});
+  CHECK(messages(kShapeHeader, skipping(1)) == Texts{"empty-file: nothing stands below the skipped lines"});
+  CHECK(messages(kShapeHeader, skipping(9)) == Texts{"empty-file: nothing stands below the skipped lines"});
 }
 
 TEST_CASE("no header, or a title above it") {
   CHECK(messages("Kent,449,695\n") == Texts{"1:1 no-header: the first line holds figures, not the names of columns"});
-  CHECK(messages("Campaign reach\n\n" + kHeader + "Kent,449,695\n") ==
+  CHECK(messages("Campaign reach\n\n" + kShapeHeader + "Kent,449,695\n") ==
         Texts{"1:1 titles-skipped: line 3 is the header; lines 1 and 2 are skipped: `Campaign reach`"});
-  CHECK(messages("Campaign reach\n\n" + kHeader + "Kent,449,695\n", skipping(2)) == Texts{});
+  CHECK(messages("Campaign reach\n\n" + kShapeHeader + "Kent,449,695\n", skipping(2)) == Texts{});
   CHECK(messages("just some text\nand more\n") ==
         Texts{"1:1 no-count-column: no column of counts; the columns are: just some text"});
 }
 
 TEST_CASE("a preamble, blank lines and empty rows are skipped") {
   const Texts expected = {"2016 2018", "Kent, All forces: website 449 695"};
-  const std::string text = "# Campaign reach, \"so far\n\n# by force\n" + kHeader + "\n,,\n  \nKent,449,695\n\n";
+  const std::string text = "# Campaign reach, \"so far\n\n# by force\n" + kShapeHeader + "\n,,\n  \nKent,449,695\n\n";
   const auto result = loaded(text);
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(figures(result.dataset) == expected);
@@ -52,19 +52,19 @@ TEST_CASE("a preamble, blank lines and empty rows are skipped") {
 
 TEST_CASE("too few or too many fields") {
   CHECK(
-      messages(kHeader + "Kent,449\nSurrey,483,949\nSussex,1,008,479\n") ==
+      messages(kShapeHeader + "Kent,449\nSurrey,483,949\nSussex,1,008,479\n") ==
       Texts{"2:1 field-count: 2 fields, where the header has 3", "4:1 field-count: 4 fields, where the header has 3"});
-  CHECK(messages(kHeader + "\"Kent\",\"4\n49\",695\nSurrey,483\n") ==
+  CHECK(messages(kShapeHeader + "\"Kent\",\"4\n49\",695\nSurrey,483\n") ==
         Texts{"2:9 bad-count: website_2016 is not a whole number: `4\\u{A}49`",
               "4:1 field-count: 2 fields, where the header has 3"});
 }
 
 TEST_CASE("a footnote or a second table below") {
-  CHECK(messages(kHeader + "Kent,449,695\n\nSource: Google Analytics\nmore\n") ==
+  CHECK(messages(kShapeHeader + "Kent,449,695\n\nSource: Google Analytics\nmore\n") ==
         Texts{"4:1 notes-skipped: 2 lines below the table are skipped: `Source: Google Analytics`"});
-  CHECK(messages(kHeader + "Kent,449,695\n" + kHeader + "Surrey,483,949\n") ==
+  CHECK(messages(kShapeHeader + "Kent,449,695\n" + kShapeHeader + "Surrey,483,949\n") ==
         Texts{"3:1 text-below: a header stands here again: a second table begins"});
-  CHECK(messages(kHeader + "Kent,449,695\n\nForce,helpline_2016,helpline_2018\nKent,92,97\n") ==
+  CHECK(messages(kShapeHeader + "Kent,449,695\n\nForce,helpline_2016,helpline_2018\nKent,92,97\n") ==
         Texts{"4:1 text-below: a header stands here again: a second table begins"});
   const std::string two_rows = "force,website,website\n,2016,2018\n";
   CHECK(messages(two_rows + "Kent,449,695\n" + two_rows + "Surrey,483,949\n") ==
@@ -73,25 +73,25 @@ TEST_CASE("a footnote or a second table below") {
 
 TEST_CASE("a footnote padded with empty cells is not a force") {
   for (const std::string note : {"Source: Google Analytics", "Notes", "* provisional", "Counts are provisional."}) {
-    CHECK(messages(kHeader + "Kent,449,695\n" + note + ",,\nmore\n") ==
+    CHECK(messages(kShapeHeader + "Kent,449,695\n" + note + ",,\nmore\n") ==
           Texts{"3:1 notes-skipped: 2 lines below the table are skipped: `" + note + "`"});
   }
-  CHECK(messages(kHeader + "Kent,449,695\n,,\nWith thanks to all forces,,\n") ==
+  CHECK(messages(kShapeHeader + "Kent,449,695\n,,\nWith thanks to all forces,,\n") ==
         Texts{"4:1 notes-skipped: 1 line below the table is skipped: `With thanks to all forces`"});
   const std::string missing = " missing-count: no figure for `Notewood`, website ";
-  CHECK(messages(kHeader + "Notewood,,\nKent,449,695\n") ==  // above all rows it is no footnote
+  CHECK(messages(kShapeHeader + "Notewood,,\nKent,449,695\n") ==  // above all rows it is no footnote
         Texts{"2:10" + missing + "2016: an empty cell is [x], not 0",
               "2:11" + missing + "2018: an empty cell is [x], not 0"});
 }
 
 TEST_CASE("quotes that break a row") {
-  CHECK(messages(kHeader + "Ke\"nt,449,695\n\"Surrey\" x,483,949\nSussex,479,1008\n\"Thames,1,2\n") ==
+  CHECK(messages(kShapeHeader + "Ke\"nt,449,695\n\"Surrey\" x,483,949\nSussex,479,1008\n\"Thames,1,2\n") ==
         Texts{"2:3 stray-quote: a quote inside an unquoted cell", "3:9 stray-quote: text after a closing quote",
               "5:1 open-quote: this quote is never closed"});
 }
 
 TEST_CASE("all mistakes of a file are found in one run") {
-  CHECK(messages(kHeader + "Kent,44x,-5\n,1,2\nSussex,9223372036854775808,12.5\n") ==
+  CHECK(messages(kShapeHeader + "Kent,44x,-5\n,1,2\nSussex,9223372036854775808,12.5\n") ==
         Texts{"2:6 bad-count: website_2016 is not a whole number: `44x`",
               "2:10 bad-count: website_2018 is not a whole number: `-5`",
               "3:1 bad-name: the name of the force is empty",
@@ -100,7 +100,7 @@ TEST_CASE("all mistakes of a file are found in one run") {
 }
 
 TEST_CASE("a count twice") {
-  CHECK(messages(kHeader + "Kent,449,695\nSurrey,1,2\nKent,449,695\n") ==
+  CHECK(messages(kShapeHeader + "Kent,449,695\nSurrey,1,2\nKent,449,695\n") ==
         Texts{"4:6 duplicate-count: `Kent` has website 2016 twice: here and at counts.csv:2"});
   CHECK(messages("force,channel,year,count\nKent,website,2016,1\nKent,Website,2016,1\n") ==
         Texts{"3:14 duplicate-count: `Kent` has website 2016 twice: here and at counts.csv:2"});
@@ -109,7 +109,7 @@ TEST_CASE("a count twice") {
 }
 
 TEST_CASE("missing counts are warned about with their reason") {
-  const auto result = loaded(kHeader + "Kent,,[c]\nSurrey,<5,949\n");
+  const auto result = loaded(kShapeHeader + "Kent,,[c]\nSurrey,<5,949\n");
   CHECK(messages(result.diagnostics) ==
         Texts{"2:6 missing-count: no figure for `Kent`, website 2016: an empty cell is [x], not 0",
               "2:7 missing-count: no figure for `Kent`, website 2018: marked [c], not 0",

@@ -6,23 +6,23 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "force,channel,year,count\n";
+const std::string kTallHeader = "force,channel,year,count\n";
 const std::string kRows =
     "Kent,website,2016,449\nKent,helpline,2016,92\nSurrey,website,2016,483\nSurrey,helpline,2016,97\n";
 
 }  // namespace
 
 TEST_CASE("totals over channels are checked, and are not channels") {
-  const auto result = loaded(kHeader + kRows + "Kent,total,2016,541\nSurrey,all channels,2016,580\n");
+  const auto result = loaded(kTallHeader + kRows + "Kent,total,2016,541\nSurrey,all channels,2016,580\n");
   CHECK(messages(result.diagnostics) == Texts{});
   CHECK(result.dataset.channels == Texts{"website", "helpline"});
   CHECK(result.dataset.inputs.front().stated_checked == 2);
-  CHECK(messages(kHeader + kRows + "Kent,total,2016,542\n") ==
+  CHECK(messages(kTallHeader + kRows + "Kent,total,2016,542\n") ==
         Texts{"6:17 stated-mismatch: the stated total 2016 of `Kent` is `542`, but its parts give 541"});
 }
 
 TEST_CASE("totals over forces, by channel or over all, name the region") {
-  const auto result = loaded(kHeader + kRows +
+  const auto result = loaded(kTallHeader + kRows +
                              "South East total,website,2016,932\nSouth East total,helpline,2016,189\n"
                              "South East total,total,2016,1121\n");
   CHECK(messages(result.diagnostics) ==
@@ -30,7 +30,7 @@ TEST_CASE("totals over forces, by channel or over all, name the region") {
   CHECK(figures(result.dataset) ==
         Texts{"2016", "Kent, South East: website 449; helpline 92", "Surrey, South East: website 483; helpline 97"});
   CHECK(result.dataset.inputs.front().stated_checked == 3);
-  CHECK(messages(kHeader + kRows + "Total,website,2016,933\n") ==
+  CHECK(messages(kTallHeader + kRows + "Total,website,2016,933\n") ==
         Texts{"6:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
               "6:20 stated-mismatch: the stated website 2016 of `Total` is `933`, but its parts give 932"});
 }
@@ -45,13 +45,13 @@ TEST_CASE("tall totals of regions in a column") {
 }
 
 TEST_CASE("tall totals with a missing part, without parts, or without a figure") {
-  CHECK(messages(kHeader + "Kent,website,2016,\nKent,total,2016,1\n") ==
+  CHECK(messages(kTallHeader + "Kent,website,2016,\nKent,total,2016,1\n") ==
         Texts{"2:19 missing-count: no figure for `Kent`, website 2016: an empty cell is [x], not 0",
               "3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
-  CHECK(messages(kHeader + "Kent,website,2016,1\nKent,total,2018,1\n") ==
+  CHECK(messages(kTallHeader + "Kent,website,2016,1\nKent,total,2018,1\n") ==
         Texts{"3:17 doubtful-total: total 2018 cannot be checked: no row has counts of 2018",
               "3:17 unchecked-total: a stated figure of `Kent` cannot be checked: a part is missing or not certain"});
-  CHECK(messages(kHeader + "Kent,website,2016,1\nKent,total,2016,1.5\nKent,total,2016,\n") ==
+  CHECK(messages(kTallHeader + "Kent,website,2016,1\nKent,total,2016,1.5\nKent,total,2016,\n") ==
         Texts{"3:17 stated-mismatch: the stated total 2016 of `Kent` is `1.5`, but its parts give 1"});
 }
 
@@ -85,10 +85,10 @@ TEST_CASE("the totals of dated rows are checked, whether their parts are read fa
 }
 
 TEST_CASE("a tall total stated twice is refused, and summed over with its rows") {
-  CHECK(messages(kHeader + kRows + "Total,website,2016,932\nTotal,website,2016,0\n") ==
+  CHECK(messages(kTallHeader + kRows + "Total,website,2016,932\nTotal,website,2016,0\n") ==
         Texts{"6:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added",
               "7:20 duplicate-count: `Total` has website 2016 twice: here and at counts.csv:6"});
-  CHECK(messages(kHeader + kRows + "Kent,total,2016,541\nKent,total,2016,541\n") ==
+  CHECK(messages(kTallHeader + kRows + "Kent,total,2016,541\nKent,total,2016,541\n") ==
         Texts{"7:17 duplicate-count: `Kent` has total 2016 twice: here and at counts.csv:6"});
   LoadOptions options;
   options.sum_over = {"page"};
@@ -101,7 +101,7 @@ TEST_CASE("a tall total stated twice is refused, and summed over with its rows")
 }
 
 TEST_CASE("totals over channels alone are the counts") {
-  CHECK(figures(kHeader + "Kent,total,2016,541\nKent,total,2018,792\n") ==
+  CHECK(figures(kTallHeader + "Kent,total,2016,541\nKent,total,2018,792\n") ==
         Texts{"2016 2018", "Kent, All forces: total 541 792"});
-  CHECK(figures(kHeader + "Kent,Total users,2016,541\n") == Texts{"2016", "Kent, All forces: Total users 541"});
+  CHECK(figures(kTallHeader + "Kent,Total users,2016,541\n") == Texts{"2016", "Kent, All forces: Total users 541"});
 }

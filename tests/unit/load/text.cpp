@@ -9,7 +9,7 @@ using namespace reach;
 
 namespace {
 
-const Texts kFigures = {"2016 2018", "Kent, All forces: website 449 695", "Surrey, All forces: website 483 949"};
+const Texts kTextFigures = {"2016 2018", "Kent, All forces: website 449 695", "Surrey, All forces: website 483 949"};
 
 /// A source that gives at most `most` bytes a read.
 Source slow_source(std::string text, std::size_t most) {
@@ -37,10 +37,10 @@ std::string utf16le(std::string_view ascii) {
 }  // namespace
 
 TEST_CASE("line ends of every kind, and a missing last one") {
-  CHECK(figures("force,website_2016,website_2018\nKent,449,695\nSurrey,483,949\n") == kFigures);
-  CHECK(figures("force,website_2016,website_2018\r\nKent,449,695\r\nSurrey,483,949\r\n") == kFigures);
-  CHECK(figures("force,website_2016,website_2018\rKent,449,695\rSurrey,483,949\r") == kFigures);
-  CHECK(figures("force,website_2016,website_2018\r\nKent,449,695\r\nSurrey,483,949") == kFigures);
+  CHECK(figures("force,website_2016,website_2018\nKent,449,695\nSurrey,483,949\n") == kTextFigures);
+  CHECK(figures("force,website_2016,website_2018\r\nKent,449,695\r\nSurrey,483,949\r\n") == kTextFigures);
+  CHECK(figures("force,website_2016,website_2018\rKent,449,695\rSurrey,483,949\r") == kTextFigures);
+  CHECK(figures("force,website_2016,website_2018\r\nKent,449,695\r\nSurrey,483,949") == kTextFigures);
 }
 
 TEST_CASE("the delimiter is found from the header, quotes left out, or named") {
@@ -48,7 +48,7 @@ TEST_CASE("the delimiter is found from the header, quotes left out, or named") {
     std::string text = "force,website_2016,website_2018\nKent,449,695\nSurrey,483,949\n";
     std::replace(text.begin(), text.end(), ',', delimiter);
     const auto result = loaded(text);
-    CHECK(figures(result.dataset) == kFigures);
+    CHECK(figures(result.dataset) == kTextFigures);
     CHECK(result.dataset.inputs.front().delimiter == delimiter);
   }
   CHECK(figures("force;\"web, site, all_2016\"\nKent;449\n") == Texts{"2016", "Kent, All forces: web, site, all 449"});
@@ -66,7 +66,7 @@ TEST_CASE("reads of any size produce the same figures") {
     Diagnostics diagnostics;
     const Dataset dataset = load(std::move(inputs), {}, diagnostics);
     CHECK(messages(diagnostics) == Texts{});
-    CHECK(figures(dataset) == kFigures);
+    CHECK(figures(dataset) == kTextFigures);
     CHECK(dataset.forces[1].origin.line == 5);
   }
 }
@@ -87,10 +87,10 @@ TEST_CASE("encodings") {
   const std::string text = "force,website_2016,website_2018\nKent,449,695\nSurrey,483,949\n";
   const auto bom = loaded("\xEF\xBB\xBF" + text);
   CHECK(bom.dataset.inputs.front().encoding == "UTF-8 with BOM");
-  CHECK(figures(bom.dataset) == kFigures);
+  CHECK(figures(bom.dataset) == kTextFigures);
   const auto wide = loaded(utf16le(text));
   CHECK(wide.dataset.inputs.front().encoding == "UTF-16LE");
-  CHECK(figures(wide.dataset) == kFigures);
+  CHECK(figures(wide.dataset) == kTextFigures);
   const std::string latin = "force,website_2016\nSt\xE9phane,1\n";
   CHECK(figures(latin, encoded("windows-1252")) == Texts{"2016", "St\u00E9phane, All forces: website 1"});
   CHECK(messages(latin) == Texts{"2:3 bad-utf8: byte 0xE9 is not UTF-8"});

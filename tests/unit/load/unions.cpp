@@ -6,9 +6,9 @@ using namespace reach;
 
 namespace {
 
-const std::string kHeader = "region,force,channel,period,distinct\n";
+const std::string kUnionHeader = "region,force,channel,period,distinct\n";
 const std::string kParts =
-    kHeader + "A,Kent,web,2018,10\nA,Kent,phone,2018,5\nA,Surrey,web,2018,20\nA,Surrey,phone,2018,1\n";
+    kUnionHeader + "A,Kent,web,2018,10\nA,Kent,phone,2018,5\nA,Surrey,web,2018,20\nA,Surrey,phone,2018,1\n";
 
 /// `Kent 12; A 30 8 40`: the unions of 2018, of each channel and of all, by row; `.` where there is none.
 std::string unions(const Dataset& dataset) {
@@ -51,8 +51,9 @@ TEST_CASE("without unions there are no sums either") {
 }
 
 TEST_CASE("a union of one part equals that part") {
-  CHECK(unions(kHeader + "A,Kent,web,2018,10\n") == "Kent 10; A 10 10; all 10 10");
-  CHECK(unions(kHeader + "A,Kent,web,2018,10\nB,Sussex,web,2018,7\n") == "Kent 10; Sussex 7; A 10 10; B 7 7; all . .");
+  CHECK(unions(kUnionHeader + "A,Kent,web,2018,10\n") == "Kent 10; A 10 10; all 10 10");
+  CHECK(unions(kUnionHeader + "A,Kent,web,2018,10\nB,Sussex,web,2018,7\n") ==
+        "Kent 10; Sussex 7; A 10 10; B 7 7; all . .");
 }
 
 TEST_CASE("without a region column, a union over all forces is that of the only region") {
@@ -83,7 +84,7 @@ TEST_CASE("the bounds of a union pass through unions that are not given") {
 }
 
 TEST_CASE("a missing part leaves a union without an upper bound") {
-  const std::string text = kHeader + "A,Kent,web,2018,10\nA,Kent,phone,2018,[c]\nA,Kent,(all),2018,99\n";
+  const std::string text = kUnionHeader + "A,Kent,web,2018,10\nA,Kent,phone,2018,[c]\nA,Kent,(all),2018,99\n";
   CHECK_FALSE(loaded(text).diagnostics.has_errors());
 }
 

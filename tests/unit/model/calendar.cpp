@@ -29,7 +29,7 @@ struct Date {
   }
 };
 
-constexpr Period year(int index) { return {PeriodKind::calendar_year, index}; }
+constexpr Period year_of(int index) { return {PeriodKind::calendar_year, index}; }
 constexpr Period financial(int index) { return {PeriodKind::financial_year, index}; }
 constexpr Period month(int in_year, int number) { return {PeriodKind::month, in_year * 12 + number - 1}; }
 
@@ -44,7 +44,7 @@ TEST_CASE("day numbers count days, and every day is in its month and years") {
     const bool right = day_number(date.year, date.month, date.day) == number &&
                        enclosing(day, PeriodKind::day) == day &&
                        enclosing(day, PeriodKind::month) == month(date.year, date.month) &&
-                       enclosing(day, PeriodKind::calendar_year) == year(date.year) &&
+                       enclosing(day, PeriodKind::calendar_year) == year_of(date.year) &&
                        enclosing(day, PeriodKind::financial_year) == financial(in_spring ? date.year : date.year - 1);
     if (!right) ++wrong;
   }
@@ -55,8 +55,8 @@ TEST_CASE("day numbers count days, and every day is in its month and years") {
 
 TEST_CASE("every period begins with its first day and ends before the next one's") {
   for (int index = 1900; index < 2199; ++index) {
-    CHECK(first_day(year(index)) == day_number(index, 1, 1));
-    CHECK(end_day(year(index)) == day_number(index + 1, 1, 1));
+    CHECK(first_day(year_of(index)) == day_number(index, 1, 1));
+    CHECK(end_day(year_of(index)) == day_number(index + 1, 1, 1));
     CHECK(first_day(financial(index)) == day_number(index, 4, 1));
     CHECK(end_day(financial(index)) == day_number(index + 1, 4, 1));
     for (int number = 1; number <= 12; ++number) {
@@ -69,17 +69,17 @@ TEST_CASE("every period begins with its first day and ends before the next one's
 }
 
 TEST_CASE("leap years are a day longer") {
-  CHECK(end_day(year(2016)) - first_day(year(2016)) == 366);
-  CHECK(end_day(year(2018)) - first_day(year(2018)) == 365);
-  CHECK(end_day(year(2000)) - first_day(year(2000)) == 366);
-  CHECK(end_day(year(1900)) - first_day(year(1900)) == 365);
+  CHECK(end_day(year_of(2016)) - first_day(year_of(2016)) == 366);
+  CHECK(end_day(year_of(2018)) - first_day(year_of(2018)) == 365);
+  CHECK(end_day(year_of(2000)) - first_day(year_of(2000)) == 366);
+  CHECK(end_day(year_of(1900)) - first_day(year_of(1900)) == 365);
   CHECK(end_day(financial(2015)) - first_day(financial(2015)) == 366);
   CHECK(end_day(financial(2016)) - first_day(financial(2016)) == 365);
 }
 
 TEST_CASE("a month is in its years") {
   CHECK(enclosing(month(2018, 3), PeriodKind::month) == month(2018, 3));
-  CHECK(enclosing(month(2018, 3), PeriodKind::calendar_year) == year(2018));
+  CHECK(enclosing(month(2018, 3), PeriodKind::calendar_year) == year_of(2018));
   CHECK(enclosing(month(2018, 3), PeriodKind::financial_year) == financial(2017));
   CHECK(enclosing(month(2018, 4), PeriodKind::financial_year) == financial(2018));
   CHECK(enclosing(month(2000, 1), PeriodKind::financial_year) == financial(1999));

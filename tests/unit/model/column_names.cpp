@@ -26,7 +26,7 @@ std::vector<std::string> headers(const std::vector<std::string>& channels, Perio
 std::string header(const std::string& channel, Period period = k2016) { return headers({channel}, period).front(); }
 
 /// `May 2016`, or the role's number where the header is no channel's.
-std::string read(std::string_view text) {
+std::string read_header(std::string_view text) {
   const HeaderWords words = read_column_name(text, PeriodKind::calendar_year);
   if (words.role != Role::value && words.role != Role::plain) return std::to_string(static_cast<int>(words.role));
   return words.channel + (words.period ? ' ' + period_label(*words.period) : "") + (words.said ? ", said" : "");
@@ -62,24 +62,24 @@ TEST_CASE("column names: `calls_2_2016_03` would be a day, and a declared name i
 }
 
 TEST_CASE("column names: after `channel:` words have no meaning") {
-  CHECK(read("channel:May / 2016") == "May 2016, said");
-  CHECK(read("channel:total / 2016-17") == "total 2016-17, said");
-  CHECK(read("channel:calls 2015 / 2016") == "calls 2015 2016, said");
-  CHECK(read("channel:web / phone / 2016") == "web / phone 2016, said");
-  CHECK(read("channel:total") == "total, said");
-  CHECK(read("channel:web / phone") == "web / phone, said");
-  CHECK(read("channel:May 2016") == "May 2016, said");
-  CHECK(read("channel:total 2016") == "total 2016, said");
-  CHECK(read("channel:web / YTD March 2017") == std::to_string(static_cast<int>(Role::unknown)));
+  CHECK(read_header("channel:May / 2016") == "May 2016, said");
+  CHECK(read_header("channel:total / 2016-17") == "total 2016-17, said");
+  CHECK(read_header("channel:calls 2015 / 2016") == "calls 2015 2016, said");
+  CHECK(read_header("channel:web / phone / 2016") == "web / phone 2016, said");
+  CHECK(read_header("channel:total") == "total, said");
+  CHECK(read_header("channel:web / phone") == "web / phone, said");
+  CHECK(read_header("channel:May 2016") == "May 2016, said");
+  CHECK(read_header("channel:total 2016") == "total 2016, said");
+  CHECK(read_header("channel:web / YTD March 2017") == std::to_string(static_cast<int>(Role::unknown)));
   CHECK(timespan_text("channel:web Q1 / 2010-11") == "2010-11");
 }
 
 TEST_CASE("column names: a colon in a header written by people has no meaning") {
-  CHECK(read("Channel: Website 2016") == "Channel: Website 2016");
-  CHECK(read("channel: website 2016") == "channel: website 2016");
-  CHECK(read("Channel:Website 2016") == "Channel:Website 2016");
-  CHECK(read("channel:") == "channel:");
-  CHECK(read("web / 2016") == "web / 2016");
+  CHECK(read_header("Channel: Website 2016") == "Channel: Website 2016");
+  CHECK(read_header("channel: website 2016") == "channel: website 2016");
+  CHECK(read_header("Channel:Website 2016") == "Channel:Website 2016");
+  CHECK(read_header("channel:") == "channel:");
+  CHECK(read_header("web / 2016") == "web / 2016");
 }
 
 TEST_CASE("channel cells: after `channel:` if the name alone is that of a total, or may not be a channel") {
@@ -128,10 +128,10 @@ TEST_CASE("column names: figures that reach works out, each with its unit") {
 }
 
 TEST_CASE("column names: what only resembles such a figure is none") {
-  CHECK(read("Step 2016") == "Step 2016");
-  CHECK(read("Step change 2016") == "Step change 2016");
-  CHECK(read("Annual report 2016") == "Annual report 2016");
-  CHECK(read("Index offences 2016") == "Index offences 2016");
-  CHECK(read("2016 index") == "index 2016");
+  CHECK(read_header("Step 2016") == "Step 2016");
+  CHECK(read_header("Step change 2016") == "Step change 2016");
+  CHECK(read_header("Annual report 2016") == "Annual report 2016");
+  CHECK(read_header("Index offences 2016") == "Index offences 2016");
+  CHECK(read_header("2016 index") == "index 2016");
   CHECK(read_column_name("Year on year increase %", PeriodKind::calendar_year).role == Role::increase);
 }

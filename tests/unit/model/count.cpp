@@ -9,7 +9,7 @@ using namespace reach;
 
 namespace {
 
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kLargestCount = std::numeric_limits<std::int64_t>::max();
 constexpr std::array kAll = {Symbol::not_available, Symbol::confidential, Symbol::not_applicable,
                              Symbol::unreliable,    Symbol::low,          Symbol::rounds_to_zero};
 
@@ -32,7 +32,7 @@ TEST_CASE("a count is eight bytes, and missing until it is given") {
 }
 
 TEST_CASE("a count holds every whole number from 0 to 2^63 - 1") {
-  for (const std::int64_t value : {std::int64_t{0}, std::int64_t{1}, std::int64_t{1} << 53, kMost}) {
+  for (const std::int64_t value : {std::int64_t{0}, std::int64_t{1}, std::int64_t{1} << 53, kLargestCount}) {
     CHECK_FALSE(Count(value).is_missing());
     CHECK(Count(value).value() == value);
   }

@@ -15,7 +15,7 @@ using namespace reach;
 
 namespace {
 
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMostDerived = std::numeric_limits<std::int64_t>::max();
 
 const Count kHidden(Symbol::confidential);
 const Count kNone(Symbol::not_applicable);
@@ -42,7 +42,7 @@ std::string annual(std::int64_t baseline, std::int64_t comparison, int years, in
 Lack lack_of(const ExactPercentage& figure) { return std::get<NoFigure>(figure).lack; }
 
 /// What 100 × difference / base is by long division on digits.
-std::string on_paper(std::int64_t difference, std::int64_t base, int decimals) {
+std::string by_long_division(std::int64_t difference, std::int64_t base, int decimals) {
   const Int128 end = Int128{base} + difference;
   LongDivision<Uint128> division(static_cast<Uint128>(base), static_cast<Uint128>(end));
   Int128 digits = 0;
@@ -57,7 +57,7 @@ TEST_CASE("every share of a total up to 300") {
   for (std::int64_t whole = 1; whole <= 300; ++whole) {
     for (std::int64_t part = 0; part <= whole; ++part) {
       for (int decimals = 0; decimals <= 2; ++decimals) {
-        if (share_of(part, whole, decimals) != on_paper(part, whole, decimals)) ++wrong;
+        if (share_of(part, whole, decimals) != by_long_division(part, whole, decimals)) ++wrong;
       }
     }
   }
@@ -71,7 +71,7 @@ TEST_CASE("every contribution of a part up to 40 to a total up to 40") {
       for (std::int64_t after = 0; after <= 40; ++after) {
         const Change all = change(whole, whole - before + after);
         for (int decimals = 0; decimals <= 3; ++decimals) {
-          if (added(change(before, after), all, decimals) != on_paper(after - before, whole, decimals)) ++wrong;
+          if (added(change(before, after), all, decimals) != by_long_division(after - before, whole, decimals)) ++wrong;
         }
       }
     }
@@ -80,17 +80,17 @@ TEST_CASE("every contribution of a part up to 40 to a total up to 40") {
 }
 
 TEST_CASE("large shares and contributions") {
-  CHECK(share_of(kMost, kMost, 6) == "100.000000");
-  CHECK(share_of(1, kMost, 6) == "0.000000");
-  CHECK(share_of(kMost / 2, kMost, 6) == "50.000000");
-  CHECK(added(change(0, kMost), change(1, kMost), 6) == "922337203685477580700.000000");
-  CHECK(added(change(kMost, 0), change(kMost, 0), 6) == "-100.000000");
+  CHECK(share_of(kMostDerived, kMostDerived, 6) == "100.000000");
+  CHECK(share_of(1, kMostDerived, 6) == "0.000000");
+  CHECK(share_of(kMostDerived / 2, kMostDerived, 6) == "50.000000");
+  CHECK(added(change(0, kMostDerived), change(1, kMostDerived), 6) == "922337203685477580700.000000");
+  CHECK(added(change(kMostDerived, 0), change(kMostDerived, 0), 6) == "-100.000000");
   std::mt19937_64 random(7);
   for (int at = 0; at < 500; ++at) {
     const auto whole = static_cast<std::int64_t>(random() >> (1 + random() % 62)) | 1;
     const auto part = static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(whole));
     for (int decimals = 0; decimals <= 6; ++decimals) {
-      CHECK(share_of(part, whole, decimals) == on_paper(part, whole, decimals));
+      CHECK(share_of(part, whole, decimals) == by_long_division(part, whole, decimals));
     }
   }
 }
@@ -150,18 +150,18 @@ TEST_CASE("annual increases worked out with fifty digits") {
   CHECK(annual(20, 18, 2, 0) == "-5");
   CHECK(annual(5, 0, 2, 2) == "-100.00");
   CHECK(annual(5, 5, 9, 2) == "0.00");
-  CHECK(annual(1, kMost, 10, 0) == "7779");
-  CHECK(annual(1, kMost, 2, 6) == "303700049897.604969");
-  CHECK(annual(1, kMost, 299, 6) == "15.725143");
-  CHECK(annual(kMost, 1, 299, 6) == "-13.588355");
-  CHECK(annual(kMost, kMost - 1, 2, 6) == "0.000000");
-  CHECK(annual(kMost - 1, kMost, 2, 6) == "0.000000");
+  CHECK(annual(1, kMostDerived, 10, 0) == "7779");
+  CHECK(annual(1, kMostDerived, 2, 6) == "303700049897.604969");
+  CHECK(annual(1, kMostDerived, 299, 6) == "15.725143");
+  CHECK(annual(kMostDerived, 1, 299, 6) == "-13.588355");
+  CHECK(annual(kMostDerived, kMostDerived - 1, 2, 6) == "0.000000");
+  CHECK(annual(kMostDerived - 1, kMostDerived, 2, 6) == "0.000000");
 }
 
 TEST_CASE("over one year the annual increase is the increase") {
   CHECK(annual(200, 201, 1, 0) == "1");
   CHECK(annual(200, 199, 1, 0) == "-1");
-  CHECK(annual(1, kMost, 1, 6) == "922337203685477580600.000000");
+  CHECK(annual(1, kMostDerived, 1, 6) == "922337203685477580600.000000");
 }
 
 TEST_CASE("annual increases round halves away from zero") {

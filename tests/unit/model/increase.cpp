@@ -17,7 +17,7 @@ using namespace reach;
 
 namespace {
 
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMostIncreased = std::numeric_limits<std::int64_t>::max();
 
 std::string increase(std::int64_t baseline, std::int64_t comparison, int decimals) {
   return to_text(std::get<Decimal>(Change{Count(baseline), Count(comparison)}.increase(decimals)));
@@ -126,27 +126,35 @@ TEST_CASE("every row of rounding_pairs.tsv") {
 
 TEST_CASE("increases at the edges of 128 bits") {
   check({
-      {1, kMost, 0, "922337203685477580600"},
-      {1, kMost, 6, "922337203685477580600.000000"},
-      {kMost, 0, 6, "-100.000000"},
-      {kMost, 1, 6, "-100.000000"},
-      {kMost, kMost, 6, "0.000000"},
-      {kMost - 1, kMost, 6, "0.000000"},
-      {kMost, kMost - 1, 6, "0.000000"},
-      {2, kMost, 6, "461168601842738790250.000000"},
-      {3, kMost, 6, "307445734561825860133.333333"},
+      {1, kMostIncreased, 0, "922337203685477580600"},
+      {1, kMostIncreased, 6, "922337203685477580600.000000"},
+      {kMostIncreased, 0, 6, "-100.000000"},
+      {kMostIncreased, 1, 6, "-100.000000"},
+      {kMostIncreased, kMostIncreased, 6, "0.000000"},
+      {kMostIncreased - 1, kMostIncreased, 6, "0.000000"},
+      {kMostIncreased, kMostIncreased - 1, 6, "0.000000"},
+      {2, kMostIncreased, 6, "461168601842738790250.000000"},
+      {3, kMostIncreased, 6, "307445734561825860133.333333"},
   });
 }
 
 TEST_CASE("edges and random pairs, at every number of decimals") {
-  const std::array<std::int64_t, 16> edges = {1,         2,
-                                              3,         7,
-                                              10,        999'999'999,
-                                              1LL << 31, (1LL << 53) - 1,
-                                              1LL << 53, (1LL << 53) + 1,
-                                              1LL << 62, 1'000'000'000'000'000'000,
-                                              kMost / 3, kMost / 2,
-                                              kMost - 1, kMost};
+  const std::array<std::int64_t, 16> edges = {1,
+                                              2,
+                                              3,
+                                              7,
+                                              10,
+                                              999'999'999,
+                                              1LL << 31,
+                                              (1LL << 53) - 1,
+                                              1LL << 53,
+                                              (1LL << 53) + 1,
+                                              1LL << 62,
+                                              1'000'000'000'000'000'000,
+                                              kMostIncreased / 3,
+                                              kMostIncreased / 2,
+                                              kMostIncreased - 1,
+                                              kMostIncreased};
   for (const auto baseline : edges) {
     CHECK(by_change(baseline, 0) == on_paper(baseline, 0));
     for (const auto comparison : edges) CHECK(by_change(baseline, comparison) == on_paper(baseline, comparison));

@@ -12,7 +12,7 @@ using namespace reach;
 
 namespace {
 
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMostPercent = std::numeric_limits<std::int64_t>::max();
 
 double percent(std::int64_t baseline, std::int64_t comparison) {
   return Change{Count(baseline), Count(comparison)}.percent().value();
@@ -59,7 +59,7 @@ TEST_CASE("percentages that are known") {
   CHECK(percent(40, 63) == 57.5);
   CHECK(percent(2, 1) == -50.0);
   CHECK(percent(7, 0) == -100.0);
-  CHECK(percent(1, kMost) == 922337203685477580600.0);
+  CHECK(percent(1, kMostPercent) == 922337203685477580600.0);
   CHECK_FALSE(std::signbit(percent(5, 5)));
 }
 
@@ -85,8 +85,8 @@ TEST_CASE("percentages of small counts are the nearest doubles") {
 }
 
 TEST_CASE("percentages of counts of every size are the nearest doubles") {
-  constexpr std::array<std::int64_t, 9> kEdges = {1,         2,         3,    (1LL << 53) - 1, 1LL << 53, kMost / 3,
-                                                  1LL << 62, kMost - 1, kMost};
+  constexpr std::array<std::int64_t, 9> kEdges = {
+      1, 2, 3, (1LL << 53) - 1, 1LL << 53, kMostPercent / 3, 1LL << 62, kMostPercent - 1, kMostPercent};
   for (const auto baseline : kEdges) {
     for (const auto comparison : kEdges) CHECK(is_right(baseline, comparison));
   }

@@ -9,7 +9,7 @@ using namespace reach;
 
 namespace {
 
-constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t kMostSummed = std::numeric_limits<std::int64_t>::max();
 
 std::optional<Count> sum_of(std::initializer_list<Count> parts) {
   Sum sum;
@@ -28,18 +28,18 @@ TEST_CASE("sums add up") {
 }
 
 TEST_CASE("a sum may reach 2^63 - 1 and no more") {
-  CHECK(sum_of({Count(kMost)}) == Count(kMost));
-  CHECK(sum_of({Count(kMost - 1), Count(1)}) == Count(kMost));
-  CHECK(sum_of({Count(kMost), Count(0)}) == Count(kMost));
-  CHECK(sum_of({Count(kMost), Count(1)}) == std::nullopt);
+  CHECK(sum_of({Count(kMostSummed)}) == Count(kMostSummed));
+  CHECK(sum_of({Count(kMostSummed - 1), Count(1)}) == Count(kMostSummed));
+  CHECK(sum_of({Count(kMostSummed), Count(0)}) == Count(kMostSummed));
+  CHECK(sum_of({Count(kMostSummed), Count(1)}) == std::nullopt);
 }
 
 TEST_CASE("a sum does not wrap around at 2^64") {
-  CHECK(sum_of({Count(kMost), Count(kMost), Count(1)}) == std::nullopt);  // 2^64 − 1
-  CHECK(sum_of({Count(kMost), Count(kMost), Count(2)}) == std::nullopt);  // 2^64, 0 in 64 bits
-  CHECK(sum_of({Count(kMost), Count(kMost), Count(3)}) == std::nullopt);
+  CHECK(sum_of({Count(kMostSummed), Count(kMostSummed), Count(1)}) == std::nullopt);  // 2^64 − 1
+  CHECK(sum_of({Count(kMostSummed), Count(kMostSummed), Count(2)}) == std::nullopt);  // 2^64, 0 in 64 bits
+  CHECK(sum_of({Count(kMostSummed), Count(kMostSummed), Count(3)}) == std::nullopt);
   Sum sum;
-  for (int at = 0; at < 1'000'000; ++at) sum.add(Count(kMost));
+  for (int at = 0; at < 1'000'000; ++at) sum.add(Count(kMostSummed));
   CHECK(sum.result() == std::nullopt);
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("a missing part makes the sum missing, wherever it is") {
   CHECK(sum_of({hidden, Count(1)}) == hidden);
   CHECK(sum_of({Count(1), hidden, Count(2)}) == hidden);
   CHECK(sum_of({Count(0), Count()}) == Count());
-  CHECK(sum_of({Count(kMost), Count(kMost), hidden}) == hidden);
+  CHECK(sum_of({Count(kMostSummed), Count(kMostSummed), hidden}) == hidden);
 }
 
 TEST_CASE("a sum with several reasons for missing is confidential if one of them is") {

@@ -14,7 +14,7 @@ using namespace reach;
 namespace {
 
 /// `2016-17`; `no period`, where the text says when all the same; `nothing`.
-std::string read(std::string_view text) {
+std::string read_timespan(std::string_view text) {
   const auto timespan = parse_timespan(text);
   if (!timespan) return "nothing";
   return timespan->period ? period_label(*timespan->period) : "no period";
@@ -60,7 +60,7 @@ TEST_CASE("a time that is not a period is recognised as a time") {
                                       "w/e 5 March 2017",
                                       "YTD to March 2017",
                                       "half year to September 2016"}) {
-    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": no period");
+    CHECK(std::string(text) + ": " + read_timespan(text) == std::string(text) + ": no period");
   }
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("names and numbers are not times") {
                                       "YTD",
                                       "(2016)",
                                       "30 February 2016"}) {
-    CHECK(std::string(text) + ": " + read(text) == std::string(text) + ": nothing");
+    CHECK(std::string(text) + ": " + read_timespan(text) == std::string(text) + ": nothing");
   }
 }
 

@@ -16,7 +16,7 @@ using Texts = std::vector<std::string>;
 namespace {
 
 /// The reference figures; columns 0 and 1 are its channels, 2 is the total.
-Summary showing(std::vector<reach::Shown> shown, Summary summary = south_east()) {
+Summary showing_all(std::vector<reach::Shown> shown, Summary summary = south_east()) {
   summary.shown = std::move(shown);
   return summary;
 }
@@ -69,7 +69,7 @@ TEST_CASE("columns: the default ones, by period and by channel") {
 }
 
 TEST_CASE("columns: in the given order; adjacent counts are grouped") {
-  const Summary summary = showing({kShare, kTotal, kWebsite, kAnnual, kHelpline});
+  const Summary summary = showing_all({kShare, kTotal, kWebsite, kAnnual, kHelpline});
   CHECK(columns(summary, GroupBy::period) == Texts{"share_percent", "total_2016:1", "website_2016:1", "total_2018:2",
                                                    "website_2018:2", "annual_percent", "helpline_2016:3",
                                                    "helpline_2018:4"});
@@ -102,11 +102,11 @@ TEST_CASE("columns: notes are broken at spaces if the width is known") {
 }
 
 TEST_CASE("columns: a table without channels, or with only channels, is never narrowed") {
-  const Summary channels_only = showing({kWebsite, kHelpline});
+  const Summary channels_only = showing_all({kWebsite, kHelpline});
   CHECK(in_width(channels_only, 10) == render("text", channels_only));
-  const Summary none = showing({kTotal, kIncrease});
+  const Summary none = showing_all({kTotal, kIncrease});
   CHECK(in_width(none, 10) == render("text", none));
-  CHECK_FALSE(mentions(in_width(showing({kWebsite, kIncrease}), 30), "website 2016"));
+  CHECK_FALSE(mentions(in_width(showing_all({kWebsite, kIncrease}), 30), "website 2016"));
 }
 
 TEST_CASE("columns: the frame counts towards the width") {
@@ -149,7 +149,7 @@ TEST_CASE("columns: a frame is never bold, but its content is") {
   reach::Style style;
   style.colour = true;
   style.text = reach::TextStyle::ascii;
-  const std::string table = render("text", showing({kIncrease}), style);
+  const std::string table = render("text", showing_all({kIncrease}), style);
   CHECK(mentions(table, "|\x1b[1m                  \x1b[0m|") == false);
   CHECK(mentions(table, "|\x1b[1m South East total\x1b[0m |\x1b[1m      69%\x1b[0m |\n"));
   CHECK(mentions(table, "\n| Kent             |      46% |\n"));
@@ -169,18 +169,18 @@ Region total               1     2      1     2       100%
 }
 
 TEST_CASE("column notes: for one region, several, and totals only") {
-  CHECK(reach::report::column_notes(showing({kTotal, kIncrease})) == Texts{});
-  CHECK(reach::report::column_notes(showing({kShare, kContribution, kAnnual})) ==
+  CHECK(reach::report::column_notes(showing_all({kTotal, kIncrease})) == Texts{});
+  CHECK(reach::report::column_notes(showing_all({kShare, kContribution, kAnnual})) ==
         Texts{"Share: of the total in 2018.", "Shares: owing to rounding, 22 + 23 + 39 + 17 is 101, not 100.",
               "Contribution: to the increase of the total, in percentage points (pp).",
               "Contributions: owing to rounding, 17 + 20 + 24 + 9 is 70, not 69.",
               "Annual: the increase a year, compound over 2 years."});
-  CHECK(reach::report::column_notes(showing({kShare, kContribution}, two_regions())) ==
+  CHECK(reach::report::column_notes(showing_all({kShare, kContribution}, two_regions())) ==
         Texts{"Share: of the region's total in 2018; a region's, of all regions.",
               "Shares, South: owing to rounding, 63 + 38 is 101, not 100.",
               "Contribution: to the region's increase, in percentage points (pp); a region's, to that of all regions.",
               "Contributions, South: owing to rounding, 17 + 17 is 34, not 33."});
-  CHECK(reach::report::column_notes(showing({kShare, kContribution}, without_forces(two_regions()))) ==
+  CHECK(reach::report::column_notes(showing_all({kShare, kContribution}, without_forces(two_regions()))) ==
         Texts{"Share: of the total of all regions in 2018.",
               "Contribution: to the increase of all regions, in percentage points (pp)."});
 }
@@ -192,17 +192,17 @@ TEST_CASE("column notes: many sums that do not add up are counted") {
     summary.regions.back().figures.name = name;
   }
   summary.overall = line("All regions", {change(0, 0), change(0, 0)}, change(0, 0));
-  CHECK(reach::report::column_notes(showing({kContribution}, summary)).back() ==
+  CHECK(reach::report::column_notes(showing_all({kContribution}, summary)).back() ==
         "Contributions: owing to rounding, 2 more do not add up.");
 }
 
 TEST_CASE("column notes: some channels beside figures over all channels") {
   using reach::report::channels_note;
   CHECK(channels_note(south_east()).empty());
-  CHECK(channels_note(showing({kTotal, kShare})).empty());
-  CHECK(channels_note(showing({kHelpline})).empty());
-  CHECK(channels_note(showing({kHelpline, kWebsite, kIncrease})).empty());
-  CHECK(channels_note(showing({kHelpline, kTotal, kIncrease})) ==
+  CHECK(channels_note(showing_all({kTotal, kShare})).empty());
+  CHECK(channels_note(showing_all({kHelpline})).empty());
+  CHECK(channels_note(showing_all({kHelpline, kWebsite, kIncrease})).empty());
+  CHECK(channels_note(showing_all({kHelpline, kTotal, kIncrease})) ==
         "Total and increase: over all channels, website and helpline.");
 }
 

@@ -16,7 +16,7 @@ std::string header(std::vector<std::string> channels, reach::Period baseline = k
 }
 
 /// The force's cell.
-std::string cell(std::string_view format, std::string name) {
+std::string delimited_cell(std::string_view format, std::string name) {
   const std::string table = render(format, single(std::move(name), change(1, 2), "R"));
   const std::size_t row = table.find("\nR") + 3;
   const char delimiter = format == "csv" ? ',' : '\t';
@@ -85,16 +85,16 @@ TEST_CASE("tsv: the same rows between tabs") {
 }
 
 TEST_CASE("csv and tsv: necessary quotes, and an apostrophe before formulas") {
-  CHECK(cell("csv", "Kent") == "Kent");
-  CHECK(cell("csv", "Kent, East") == R"("Kent, East")");
-  CHECK(cell("csv", R"(the "Met")") == R"("the ""Met""")");
-  CHECK(cell("tsv", "a\tb") == "\"a\tb\"");
-  CHECK(cell("tsv", R"("Met")") == R"("""Met""")");
-  CHECK(cell("csv", "=1+1") == "'=1+1");
-  CHECK(cell("csv", "+44") == "'+44");
-  CHECK(cell("csv", "-a,b") == "\"'-a,b\"");
-  CHECK(cell("tsv", "@SUM(A1)") == "'@SUM(A1)");
-  CHECK(cell("csv", "a=b") == "a=b");
+  CHECK(delimited_cell("csv", "Kent") == "Kent");
+  CHECK(delimited_cell("csv", "Kent, East") == R"("Kent, East")");
+  CHECK(delimited_cell("csv", R"(the "Met")") == R"("the ""Met""")");
+  CHECK(delimited_cell("tsv", "a\tb") == "\"a\tb\"");
+  CHECK(delimited_cell("tsv", R"("Met")") == R"("""Met""")");
+  CHECK(delimited_cell("csv", "=1+1") == "'=1+1");
+  CHECK(delimited_cell("csv", "+44") == "'+44");
+  CHECK(delimited_cell("csv", "-a,b") == "\"'-a,b\"");
+  CHECK(delimited_cell("tsv", "@SUM(A1)") == "'@SUM(A1)");
+  CHECK(delimited_cell("csv", "a=b") == "a=b");
 }
 
 TEST_CASE("csv: column names are snake case and never collide") {

@@ -6,7 +6,7 @@ using namespace sample;
 namespace {
 
 /// How a force's name stands in its cell, without the padding.
-std::string cell(std::string name) {
+std::string markdown_cell(std::string name) {
   const std::string table = render("markdown", single(std::move(name), change(1, 2)));
   const std::size_t row = table.find("\n| ", table.find(":-")) + 3;
   const std::string text = table.substr(row, table.find(" 1 |", row) - row);
@@ -73,12 +73,12 @@ TEST_CASE("markdown: title, thousands, wide names") {
 }
 
 TEST_CASE("markdown: a hostile name renders as itself") {
-  CHECK(cell("St. Albans: e-mail") == "St. Albans: e-mail");
-  CHECK(cell("a|b\\") == R"(a\|b\\)");
-  CHECK(cell("[a](b) ![c]") == R"(\[a\](b) !\[c\])");
-  CHECK(cell("`a` *b* _c_ ~d~ #1 $e$") == R"(\`a\` \*b\* \_c\_ \~d\~ \#1 \$e\$)");
-  CHECK(cell("<script>&amp;") == "&lt;script&gt;&amp;amp;");
-  CHECK(cell("https://example.org www.example.org") == R"(https\://example.org www\.example.org)");
-  CHECK(cell("mail a.b@example.org or @home") == "mail a.b<!-- -->@example.org or @home");
-  CHECK(cell("\x1b[2J") == R"(\\u{1B}\[2J)");
+  CHECK(markdown_cell("St. Albans: e-mail") == "St. Albans: e-mail");
+  CHECK(markdown_cell("a|b\\") == R"(a\|b\\)");
+  CHECK(markdown_cell("[a](b) ![c]") == R"(\[a\](b) !\[c\])");
+  CHECK(markdown_cell("`a` *b* _c_ ~d~ #1 $e$") == R"(\`a\` \*b\* \_c\_ \~d\~ \#1 \$e\$)");
+  CHECK(markdown_cell("<script>&amp;") == "&lt;script&gt;&amp;amp;");
+  CHECK(markdown_cell("https://example.org www.example.org") == R"(https\://example.org www\.example.org)");
+  CHECK(markdown_cell("mail a.b@example.org or @home") == "mail a.b<!-- -->@example.org or @home");
+  CHECK(markdown_cell("\x1b[2J") == R"(\\u{1B}\[2J)");
 }
