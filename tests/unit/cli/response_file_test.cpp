@@ -40,7 +40,7 @@ Expanded expanded(const std::vector<std::string>& words, std::map<std::string, s
 
 }  // namespace
 
-using Words = std::vector<std::string>;
+using Expected = std::vector<std::string>;
 
 TEST_CASE("a response file holds an option and its value a line, without quoting") {
   const Expanded south = expanded({"@a.args", "b.csv"}, {{"a.args",
@@ -52,7 +52,7 @@ TEST_CASE("a response file holds an option and its value a line, without quoting
                                                           "-s\n"
                                                           "--ignore-column Notes"}});
   CHECK(south.words ==
-        Words{"--region=South \"East\" #1", "--title=a = b", "--strict", "-s", "--ignore-column=Notes", "b.csv"});
+        Expected{"--region=South \"East\" #1", "--title=a = b", "--strict", "-s", "--ignore-column=Notes", "b.csv"});
   CHECK(!south.faults.has_errors());
 }
 
@@ -60,19 +60,19 @@ TEST_CASE("paths in a response file are relative to its folder") {
   const std::map<std::string, std::string> files{
       {"x/a.args", "--regions maps/r.csv\n-o out.csv\n2016=a.csv\nb.csv\n-\n/c.csv\n@y/b.args\n--region x.csv\n"},
       {"x/y/b.args", "d.csv\n"}};
-  CHECK(expanded({"@x/a.args"}, files).words == Words{"--regions=x/maps/r.csv", "-o", "x/out.csv", "2016=x/a.csv",
+  CHECK(expanded({"@x/a.args"}, files).words == Expected{"--regions=x/maps/r.csv", "-o", "x/out.csv", "2016=x/a.csv",
                                                       "x/b.csv", "-", "/c.csv", "x/y/d.csv", "--region=x.csv"});
-  CHECK(expanded({"@x/y/b.args"}, files, false).words == Words{"d.csv"});  // a command whose operands are no files
+  CHECK(expanded({"@x/y/b.args"}, files, false).words == Expected{"d.csv"});  // a command whose operands are no files
 }
 
 TEST_CASE("a value, a word after -- and a lone @ name no response file") {
   CHECK(expanded({"--title", "@home", "-so", "@x", "@", "--", "@y"}, {}).words ==
-        Words{"--title", "@home", "-so", "@x", "@", "--", "@y"});
+        Expected{"--title", "@home", "-so", "@x", "@", "--", "@y"});
 }
 
 TEST_CASE("what is wrong in a response file is reported at its line, and all of it") {
   const Expanded wrong = expanded({"@a.args"}, {{"a.args", "--strict\n--colour red\n--region\n--strict yes\n"}});
-  CHECK(wrong.words == Words{"--strict"});
+  CHECK(wrong.words == Expected{"--strict"});
   REQUIRE(wrong.faults.all().size() == 3);
   std::uint64_t line = 2;
   for (const Diagnostic* fault : wrong.faults.in_order()) {
@@ -84,7 +84,7 @@ TEST_CASE("what is wrong in a response file is reported at its line, and all of 
 TEST_CASE("response files may name others, but not without end") {
   std::map<std::string, std::string> files{{"8.args", "z.csv\n"}};
   for (int at = 1; at < 8; ++at) files[std::to_string(at) + ".args"] = "@" + std::to_string(at + 1) + ".args\n";
-  CHECK(expanded({"@1.args"}, files).words == Words{"z.csv"});
+  CHECK(expanded({"@1.args"}, files).words == Expected{"z.csv"});
   files["8.args"] = "@9.args\n";
   files["9.args"] = "z.csv\n";
   CHECK(expanded({"@1.args"}, files).faults.has_errors());

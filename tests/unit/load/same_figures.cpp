@@ -11,7 +11,7 @@ namespace {
 using Texts = std::vector<std::string>;
 
 /// The messages of the warning that a file gives.
-Texts messages(const std::string& text, const LoadOptions& options = {}) {
+Texts same_figures_in(const std::string& text, const LoadOptions& options = {}) {
   std::vector<Input> inputs;
   inputs.push_back({text_source("a.csv", text), {}});
   Diagnostics findings;
@@ -35,35 +35,35 @@ std::string wide(const std::string& header, int rows, const std::string& counts)
 
 TEST_CASE("channels that are equal in every count cause a warning") {
   const std::string header = "a_2016,a_2018,b_2016,b_2018";
-  CHECK(messages(wide(header, 3, "12,7,12,7")) ==
+  CHECK(same_figures_in(wide(header, 3, "12,7,12,7")) ==
         Texts{"the channel `b` has the same figures as the channel `a`: all 6 counts are equal"});
-  CHECK(messages(wide(header, 3, "9,7,9,7")).empty());    // all are small
-  CHECK(messages(wide(header, 2, "12,7,12,7")).empty());  // four counts
-  CHECK(messages(wide(header, 3, "12,7,12,7") + "F9,1,2,1,3\n").empty());
-  CHECK(messages(wide(header, 3, "0,0,0,0")).empty());
-  CHECK(messages(wide(header, 9, "1,1,1,1")).empty());
+  CHECK(same_figures_in(wide(header, 3, "9,7,9,7")).empty());    // all are small
+  CHECK(same_figures_in(wide(header, 2, "12,7,12,7")).empty());  // four counts
+  CHECK(same_figures_in(wide(header, 3, "12,7,12,7") + "F9,1,2,1,3\n").empty());
+  CHECK(same_figures_in(wide(header, 3, "0,0,0,0")).empty());
+  CHECK(same_figures_in(wide(header, 9, "1,1,1,1")).empty());
 }
 
 TEST_CASE("periods that are equal in every count cause a warning") {
   const std::string header = "a_2016,a_2017,a_2018,b_2016,b_2017,b_2018";
-  CHECK(messages(wide(header, 3, "12,12,13,7,7,7")) ==
+  CHECK(same_figures_in(wide(header, 3, "12,12,13,7,7,7")) ==
         Texts{"2017 has the same figures as 2016: all 6 counts are equal"});
-  CHECK(messages(wide(header, 3, "12,12,12,7,7,7")) ==
+  CHECK(same_figures_in(wide(header, 3, "12,12,12,7,7,7")) ==
         Texts{"2017 and 2018 have the same figures as 2016: all 6 counts are equal"});
-  CHECK(messages(wide(header, 3, "12,13,12,7,7,7") + "F9,1,1,1,2,2,3\n").empty());
+  CHECK(same_figures_in(wide(header, 3, "12,13,12,7,7,7") + "F9,1,1,1,2,2,3\n").empty());
 }
 
 TEST_CASE("a missing count equals another missing count, and differs from a figure") {
   const std::string header = "a_2016,a_2018,b_2016,b_2018";
   const std::string same = wide(header, 3, "12,7,12,7");
-  CHECK(messages(same + "F9,[x],3,[c],3\n").size() == 1);
-  CHECK(messages(same + "F9,,3,4,3\n").empty());
-  CHECK(messages(same + "F9,4,3,,3\n").empty());
-  CHECK(messages(wide(header, 2, "12,7,12,7") + "F8,[x],[x],[x],[x]\nF9,[x],8,[x],8\n").empty());  // five counts
+  CHECK(same_figures_in(same + "F9,[x],3,[c],3\n").size() == 1);
+  CHECK(same_figures_in(same + "F9,,3,4,3\n").empty());
+  CHECK(same_figures_in(same + "F9,4,3,,3\n").empty());
+  CHECK(same_figures_in(wide(header, 2, "12,7,12,7") + "F8,[x],[x],[x],[x]\nF9,[x],8,[x],8\n").empty());  // five counts
 }
 
 TEST_CASE("the same counts of other forces are not the same figures") {
-  CHECK(messages("force,a_2016,b_2016\nF1,12,13\nF2,13,12\nF3,14,15\nF4,15,14\nF5,16,17\nF6,17,16\n").empty());
+  CHECK(same_figures_in("force,a_2016,b_2016\nF1,12,13\nF2,13,12\nF3,14,15\nF4,15,14\nF5,16,17\nF6,17,16\n").empty());
 }
 
 TEST_CASE("with many periods, some small pairs are equal by chance") {
@@ -76,7 +76,7 @@ TEST_CASE("with many periods, some small pairs are equal by chance") {
   }
   LoadOptions options;
   options.period = PeriodKind::day;
-  CHECK(messages(text, options).empty());
+  CHECK(same_figures_in(text, options).empty());
 }
 
 }  // namespace reach
