@@ -33,7 +33,7 @@ class Code {
   [[nodiscard]] constexpr std::string_view summary() const { return info_->summary; }
 
   friend constexpr bool operator==(Code a, Code b) { return a.info_ == b.info_; }
-  /// By name: where codes stand in memory is another matter with each build.
+  /// By name: the order of codes in memory differs between builds.
   friend constexpr std::strong_ordering operator<=>(Code a, Code b) { return a.name() <=> b.name(); }
 
  private:

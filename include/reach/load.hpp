@@ -93,7 +93,7 @@ struct TextOptions {
   DateOrder date_order = DateOrder::iso;
   Grouping grouping = Grouping::any;
   std::optional<LineRange> rows;     ///< the table, header included; nothing: it is found
-  std::vector<TextMeaning> missing;  ///< further texts that stand in place of counts
+  std::vector<TextMeaning> missing;  ///< further texts in place of counts
   bool empty_is_zero = false;        ///< an empty cell is a count of 0
   bool drop_note_marks = false;      ///< `(1)` behind a name or header is the mark of a note
 };
@@ -144,8 +144,8 @@ struct ExecutionOptions {
   /// Called for every count taken, in row order, to show where figures come from. May be empty.
   std::function<void(const Seen&)> on_count;
   std::optional<Rejects> rejects;  ///< nothing: a bad row rejects the data
-  /// Do not quote a file that is not a table of figures, or not a map, in messages: whoever named the file may be
-  /// trying to read its contents.
+  /// Do not quote a file that is not a table of figures, or not a map, in messages: the person who named the file may
+  /// be trying to read its contents.
   bool discreet = false;
   Schedule schedule;
 };

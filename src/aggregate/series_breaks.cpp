@@ -22,7 +22,7 @@ bool is_before(Period period, std::int32_t day) { return first_day(period) < day
 bool check_break(const Dataset& dataset, Period from, Diagnostics& diagnostics) {
   const std::int32_t day = first_day(from);
   const auto before = [day](Period period) { return is_before(period, day); };
-  const auto parted = std::ranges::count_if(dataset.periods, before);
+  const auto earlier = std::ranges::count_if(dataset.periods, before);
   if (const Period* around = period_around(dataset.periods, day)) {
     diagnostics.add(
         error(code::idle_break, fmt::format("the break from {} on is inside {}, which it would make two things",
@@ -30,7 +30,7 @@ bool check_break(const Dataset& dataset, Period from, Diagnostics& diagnostics) 
             .hint("give the first period that is counted in the new way: --break PERIOD"));
     return false;
   }
-  if (parted > 0 && parted < std::ssize(dataset.periods)) return true;
+  if (earlier > 0 && earlier < std::ssize(dataset.periods)) return true;
   diagnostics.add(
       error(code::idle_break, fmt::format("the break from {} on parts no two periods of the data", period_label(from)))
           .hint("give the first period that is counted in the new way, or leave --break out"));

@@ -17,7 +17,7 @@ struct WordRow {
   std::string_view words;  ///< folded, separated by `|`
 };
 
-/// All words of sentences that are understood, besides the names of the figures and the words for amounts.
+/// All words of sentences that are understood, other than the names of the figures and the words for amounts.
 constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::silent, false,
      "the|a|an|in|on|at|for|with|within|during|across|who|whom|whose|which|that|this|these|those|where|here|after|"

@@ -24,7 +24,7 @@ constexpr std::string_view name_of(Severity severity) {
 }
 
 /// Whether a finding is printed. Where only errors are wanted, so is that rows were set aside: the figures without them
-/// may stand in a format that has no room to say so.
+/// may be in a format that has no room to say so.
 bool is_heard(Code code, Severity severity, bool quiet);
 
 }  // namespace reach

@@ -120,7 +120,7 @@ bool are_all_of(const DatasetBuilder& all, PeriodKind kind) {
   return of_kind && counts > 0;
 }
 
-/// Reports options that would change nothing: whoever gave them expects other figures.
+/// Reports options that would change nothing: who gave them expects other figures.
 void check_date_options(const DatasetBuilder& all) {
   if (all.date_form || !all.days.counts.empty() || all.diagnostics.has_mistakes()) return;
   const auto refuse = [&](std::string message) {

@@ -20,10 +20,10 @@ void use(Symbols& symbols, const Table& table) {
 
 }  // namespace
 
-std::vector<std::string> table_notes(const Summary& summary, const Table& table, Symbols besides) {
-  use(besides, table);
+std::vector<std::string> table_notes(const Summary& summary, const Table& table, Symbols others) {
+  use(others, table);
   std::vector<std::string> notes;
-  for (const SymbolNote& note : besides.notes(summary)) {
+  for (const SymbolNote& note : others.notes(summary)) {
     notes.push_back(std::string(to_text(note.symbol)) + ' ' + note.text);
   }
   if (std::string note = channels_note(summary); !note.empty()) notes.push_back(std::move(note));

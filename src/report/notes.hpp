@@ -12,8 +12,8 @@
 namespace reach::report {
 
 /// The notes of a table: `[z] not applicable: the baseline is zero` for each symbol in it, the notes of its columns and
-/// those of the summary. `besides`: symbols shown beside the table. Not escaped. O(cells).
-std::vector<std::string> table_notes(const Summary& summary, const Table& table, Symbols besides = {});
+/// those of the summary. `others`: symbols shown beside the table. Not escaped. O(cells).
+std::vector<std::string> table_notes(const Summary& summary, const Table& table, Symbols others = {});
 
 /// `Source: Police forces`; empty if nobody says where the figures are from. Not escaped.
 std::string source_note(const Summary& summary);

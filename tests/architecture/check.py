@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-# What each module may include besides itself. The branches never meet: they know the model and each other not at all.
+# What each module may include other than itself. The branches never meet: they know the model and each other not at all.
 BASE = ["text", "source", "diagnostic", "model"]
 BRANCHES = ["load", "aggregate", "report", "document", "audit", "sql"]
 BELOW = {
@@ -26,7 +26,7 @@ BELOW = {
     "main": ["cli"],
 }
 
-# The rooms of a module, and what each may include besides itself; "" is the folder of the module itself.
+# The rooms of a module, and what each may include other than itself; "" is the folder of the module itself.
 ROOMS = {
     "diagnostic": {
         "codes": [],
@@ -120,7 +120,7 @@ OUTSIDE = re.compile(
     r"quick_exit|abort|getenv|setlocale)\b(?=\s*[(;,)]|$)|\bstd::(?:cout|cerr|clog|cin|filesystem|locale)\b"
     r"|\bfmt::print\b|(?<![\w>])::(?:open|write|read)\s*\("
 )
-# Tables whose keys may come from the input hash by a secret key: else whoever writes the input can make them slow.
+# Tables whose keys may come from the input hash by a secret key: else the author of an input can make them slow.
 UNKEYED = re.compile(r"\bstd::hash\b|\bstd::unordered_\w+<(?:const )?std::string(?!.*\bTextHash\b)")
 MAY_HASH_UNKEYED = {
     "src/audit/words.cpp": "its keys are words of ours",

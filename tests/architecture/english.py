@@ -3,7 +3,7 @@
 lines of prose are short enough to be read side by side.
 
 Usage: english.py SOURCE. Reads the string literals of src and include, the schemas, and the Markdown of README.md and
-docs. A document may quote a phrase in backticks.
+docs, and the comments of all code for the turns that are least plain. A document may quote a phrase in backticks.
 """
 
 import re
@@ -42,6 +42,11 @@ AVOID = {
 }
 AVOID = {re.compile(pattern, re.IGNORECASE): instead for pattern, instead in AVOID.items()}
 
+# Of these, what comments may not have either.
+IN_COMMENTS = [r"\bmend(s|ed|ing)?\b", r"\banew\b", r"\bbesides\b", r"\bwhoever\b", r"\bparted\b", r"\bstands? in\b",
+               r"\blies? in\b", r"\bnought\b", r"\bthereof\b|\bwherein\b|\bhereby\b|\bthereby\b|\btherein\b"]
+IN_COMMENTS = {re.compile(pattern, re.IGNORECASE): "say it plainly" for pattern in IN_COMMENTS}
+
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 NOT_FOR_USERS = re.compile(r"^\s*(#include|//)")
 # Words that releases or notes use, which reach has to know.
@@ -56,6 +61,14 @@ def literals(path):
         for text in LITERAL.findall(line.split(" // ")[0]):
             if " " in text:
                 yield number, text
+
+
+def comments(path):
+    mark = "#" if path.suffix == ".py" else "//"
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        code, _, comment = line.partition(mark + " ")
+        if comment and not code.count('"') % 2:
+            yield number, comment
 
 
 def prose(path):
@@ -81,12 +94,13 @@ def main():
     wrong = 0
     sources = [*ROOT.glob("src/**/*.cpp"), *ROOT.glob("src/**/*.hpp"), *ROOT.glob("include/**/*.hpp")]
     documents = [ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("data/*.md")]
-    for paths, texts in ((sources, literals), (documents, prose)):
+    code = [*sources, *ROOT.glob("tests/**/*.?pp"), *ROOT.glob("tests/**/*.py")]
+    for paths, texts, avoid in ((sources, literals, AVOID), (documents, prose, AVOID), (code, comments, IN_COMMENTS)):
         for path in sorted(paths):
             if str(path.relative_to(ROOT)) in VOCABULARIES:
                 continue
             for number, text in texts(path):
-                for pattern, instead in AVOID.items():
+                for pattern, instead in avoid.items():
                     for found in pattern.finditer(SPELLED_SO.sub(lambda match: " " * len(match[0]), text)):
                         wrong += 1
                         print(f"{path.relative_to(ROOT)}:{number}: `{found[0]}`: write: {instead}")

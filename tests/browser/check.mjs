@@ -81,7 +81,7 @@ for (const name of ["south_east", "forces", "names", "falls", "series"]) {
     }));
 }
 
-test("sorting: by keyboard, the focus seen, and told to whoever listens", () =>
+test("sorting: by keyboard, the focus seen, and read out by screen readers", () =>
   visit("south_east", wide, async (page) => {
     const before = await readTable(page);
     await page.locator(".scroll").focus();

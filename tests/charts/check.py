@@ -117,7 +117,7 @@ def check(reach, path, options, tools):
 
     svg_of_parts = run([reach, "chart", path, "-f", "svg", "-q", "--kind", "contribution", *options])
     _, texts, words = read_picture(svg_of_parts)
-    # Sorted by increase, parts stand in the order of what they add to it.
+    # Sorted by increase, parts come in the order of what they add to it.
     added = ["change" if option == "increase" else option for option in options]
     by_part = json.loads(run([reach, "report", path, "--json", "-q", *added]))
     parts = [text for region in by_part["regions"] for text in contributions(region)]

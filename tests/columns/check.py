@@ -94,7 +94,7 @@ def check_line(line, whole, years, decimals):
 
 
 def cells(line):
-    """What stands in a line of a table: counts of both periods, then the rest of the total."""
+    """What a line of a table has: counts of both periods, then the rest of the total."""
     total = line["total"]
     measures = [*line["channels"].values(), total]
     counts = [str(measure[period]) for period in ("baseline", "comparison") for measure in measures]

@@ -1,4 +1,5 @@
-// Any bytes through the scanner: its spans lie in the window, in order, and windows of any size give the same records.
+// Any bytes through the scanner: its spans are inside the window, in order, and windows of any size give the same
+// records.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ Cells cells(const Batch& batch, const Record& record) {
   if (record.fault != RecordFault::none) return {"fault", std::to_string(static_cast<int>(record.fault))};
   for (std::size_t i = 0; i < record.field_count; ++i) {
     const Field& field = batch.fields.at(record.first_field + i);
-    require(std::size_t{field.begin} + field.length <= batch.window.size(), "a field lies in its window");
+    require(std::size_t{field.begin} + field.length <= batch.window.size(), "a field is inside its window");
     texts.emplace_back(batch.raw(field));
   }
   return texts;

@@ -71,7 +71,7 @@ class Element:
 
 
 class Tree(HTMLParser):
-    """Refuses what browsers would mend."""
+    """Refuses what browsers would repair."""
 
     def __init__(self):
         super().__init__()
@@ -224,7 +224,7 @@ def check_pictures(root, report):
 
 
 def check_notes(root, report):
-    """Each symbol on the page is explained, and none besides; the report's own notes are there."""
+    """Each symbol on the page is explained, and no other; the report's own notes are there."""
     (main,) = root.all("main")
     notes = [item.text() for part in main.all("ul") if part.has_class("reach-notes") for item in part.all("li")]
     shown = {each.text() for kind in ("td", "dd", "text") for each in main.all(kind)}

@@ -58,7 +58,7 @@ using Rows = std::vector<std::vector<std::string>>;
 
 Rows wide_rows(const Sample& sample);
 Rows long_rows(const Sample& sample);
-/// Each year's count split over its twelve months; a symbol stands in one of them.
+/// Each year's count split over its twelve months; one of them has a symbol.
 Rows dated_rows(const Sample& sample, Random& random);
 Rows yearly_rows(const Sample& sample, std::size_t year);
 

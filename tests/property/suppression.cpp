@@ -1,5 +1,5 @@
-// What must hold of every table with hidden counts, tried on made-up ones: whoever reads it, and whoever subtracts,
-// learns of no small count which one it is.
+// What must hold of every table with hidden counts, tried on made-up ones: a reader who subtracts what is
+// printed learns of no small count which one it is.
 #include <algorithm>
 #include <array>
 #include <map>

@@ -138,7 +138,7 @@ def is_optional(path, root):
 
 
 def other_types(value, key):
-    """Values that may never stand in the place of this one."""
+    """Values that may never replace this one."""
     if isinstance(value, (dict, list)):
         return [None, "text", 1, [] if isinstance(value, dict) else {}]
     if isinstance(value, str):

@@ -31,7 +31,7 @@ def run(command, text):
 
 
 class Engine:
-    """`run` gives the rows of a statement, its header first, and the CSV that they stand in."""
+    """`run` gives the rows of a statement, its header first, and their CSV."""
 
     types = {"text": "TEXT", "date": "DATE", "time": "TIMESTAMP", "moment": "TIMESTAMPTZ", "whole": "BIGINT"}
     zones = True

@@ -206,7 +206,7 @@ def renamed(content):
 
 
 def within(content):
-    """A member that lies in another: its header and bytes are that one's content."""
+    """A member inside another: its header and bytes are that one's content."""
     inner = raw.packed({"xl/inner.xml": "<x/>"}, compression=zipfile.ZIP_STORED)
     made = {**raw.parts({"Sheet": raw.Sheet(raw.table(ROWS))}), "xl/outer.xml": inner}
     content = raw.packed(made, compression=zipfile.ZIP_STORED)

@@ -227,7 +227,7 @@ def check_totals(report):
 
 
 def check_sheet(sheet):
-    expect(sheet["A1"].value and sheet["A1"].font.b, "the title stands in A1, in bold")
+    expect(sheet["A1"].value and sheet["A1"].font.b, "the title is in A1, in bold")
     equal("merged cells", list(sheet.merged_cells.ranges), [])
     equal("frozen panes", sheet.freeze_panes, None)
     equal("filter", sheet.auto_filter.ref, None)

@@ -25,11 +25,11 @@ std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim);
 /// The verdicts on the claims of a sentence, in order. Both ends of `from A to B` are of one row and channel.
 std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, const std::vector<Claim>& claims);
 
-/// What a careful reader would say of a claim that is true: that it is told as yearly and is over several years; that
+/// What a careful reader would say of a claim that is true: that it is called yearly and is over several years; that
 /// it has a base below 50. `tokens` are the sentence's.
 std::vector<std::string> remarks_on(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement,
                                     std::span<const Token> tokens);
-/// That a confirmed total of several channels is told as so many people; empty if it is not.
+/// That a confirmed total of several channels is called so many people; empty if it is not.
 std::string remark_on_people(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement,
                              std::span<const Token> tokens);
 

@@ -18,7 +18,7 @@ struct TableFigures {
   std::optional<MeasuredTable> measured;  ///< read as it stands, where it is no table of counts by force
   std::vector<Finding> findings;          ///< where its own parts confirm or contradict it
 
-  /// Whether it has rows that are sums of others, besides those of its forces.
+  /// Whether it has rows that are sums of others, apart from those of its forces.
   [[nodiscard]] bool states_totals() const { return written.lines.size() > dataset.forces.size() + 1; }
   /// The line of the document for a line of `written`.
   [[nodiscard]] std::uint64_t line(std::uint64_t written_line) const;

@@ -66,11 +66,11 @@ Json input_json(const InputInfo& input) {
   for (const ColumnInfo& column : input.columns) {
     columns.push_back({{"header", as_utf8(column.header)}, {"role", as_utf8(column.role)}});
   }
-  const bool parted = !input.columns.empty() && input.sheet.empty();
+  const bool is_delimited = !input.columns.empty() && input.sheet.empty();
   Json json = {{"path", as_utf8(input.path)},
                {"layout", text_or_null(input.layout)},
                {"encoding", text_or_null(input.encoding)},
-               {"delimiter", parted ? Json(delimiter_name(input.delimiter)) : Json(nullptr)},
+               {"delimiter", is_delimited ? Json(delimiter_name(input.delimiter)) : Json(nullptr)},
                {"header_line", input.header_line == 0 ? Json(nullptr) : Json(input.header_line)},
                {"rows", input.rows},
                {"stated", {{"checked", input.stated_checked}, {"unchecked", input.stated_unchecked}}},

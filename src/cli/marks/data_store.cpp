@@ -46,8 +46,8 @@ void add_new(const Diagnostics& found, const std::vector<std::string>& reported,
 
 void ReportedOnce::add(const Diagnostics& from, Diagnostics& to) {
   for (const Diagnostic& finding : from.all()) {
-    const bool anew = finding.place.file.empty() || texts_.insert(text_of(finding)).second;
-    if (anew) to.add(finding);
+    const bool is_new = finding.place.file.empty() || texts_.insert(text_of(finding)).second;
+    if (is_new) to.add(finding);
   }
 }
 

@@ -19,7 +19,7 @@ std::string roff_title(std::string_view name, std::string_view summary);
 /// A section, or below one of them a subsection (`.SS`).
 std::string roff_heading(std::string_view macro, std::string_view title);
 
-/// A list's item: what stands in bold, and what it means.
+/// A list's item: what is in bold, and what it means.
 std::string roff_item(std::string_view term, std::string_view meaning);
 
 /// The options of a group, with their values.

@@ -12,7 +12,7 @@ namespace reach::cli {
 /// or the column that it begins in, which tells how many digits stand before it. O(findings × length).
 std::vector<Diagnostic> published_warnings(const Diagnostics& findings, const Summary& summary);
 
-/// Notes what whoever publishes these figures must know.
+/// Notes what the publisher of these figures must know.
 void note_publishing(const Summary& summary, Diagnostics& findings);
 
 }  // namespace reach::cli

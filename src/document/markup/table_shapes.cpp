@@ -35,7 +35,7 @@ std::size_t barred(Lines lines) {
 }
 
 /// Rows of Markdown without bars at their ends: `force | 2016`, with a line of dashes below it.
-std::size_t parted(Lines lines) {
+std::size_t barless(Lines lines) {
   if (lines.size() < 2 || lines[1].find_first_not_of("-:| \t") != Text::npos) return 0;
   const auto has_bar = [](Text line) { return line.find('|') != Text::npos; };
   return has_bar(lines[1]) ? run(lines, has_bar) : 0;
@@ -136,7 +136,7 @@ std::size_t joined(Lines lines, std::size_t (*length_of)(Text)) {
 std::size_t html(Lines lines) { return lines[0].starts_with('<') ? joined(lines, html_length) : 0; }
 std::size_t json(Lines lines) { return lines[0].starts_with('{') ? joined(lines, json_length) : 0; }
 
-constexpr auto kShapes = std::to_array<std::size_t (*)(Lines)>({barred, parted, grid, records, html, json});
+constexpr auto kShapes = std::to_array<std::size_t (*)(Lines)>({barred, barless, grid, records, html, json});
 
 bool ends_as_a_sentence(Text line) {
   while (line.ends_with('*')) line.remove_suffix(1);

@@ -1,4 +1,4 @@
-// What stands in a cell in place of a count: why the figure is missing, or what keeps the text from saying so. For
+// What a cell has in place of a count: why the figure is missing, or what keeps the text from saying so. For
 // load.
 #pragma once
 

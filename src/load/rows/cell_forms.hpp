@@ -1,4 +1,4 @@
-// CellForms: what the cells of a file's counts show besides their counts: markers, decimals, empty cells. For
+// CellForms: what the cells of a file's counts show beside their counts: markers, decimals, empty cells. For
 // load/rows.
 #pragma once
 

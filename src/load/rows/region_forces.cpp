@@ -25,7 +25,7 @@ const Heading* heading_of(const RegionRowsOfInput& input, std::uint32_t entry) {
   return total != input.totals.end() && *total <= position ? nullptr : &last;
 }
 
-/// What gives forces their regions besides rows.
+/// What, other than rows, gives forces their regions.
 std::string source_of_regions(const RegionRowsOfInput& input) {
   if (input.file.binding.labels.region) return "the region column";
   if (input.all.options.regions) return input.all.options.regions->file;

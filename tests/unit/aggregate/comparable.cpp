@@ -55,14 +55,14 @@ TEST_CASE("where dates say nothing about one of the periods, nothing is checked"
 
 TEST_CASE("figures across a break are [b]; an index starts again after it") {
   Diagnostics diagnostics;
-  const auto summary = aggregate(three_years(), with_breaks({{year(2017), "counted anew"}}), diagnostics);
+  const auto summary = aggregate(three_years(), with_breaks({{year(2017), "counted by a new system"}}), diagnostics);
   REQUIRE(summary);
   const Series harwick = summary->regions[0].forces[0].total();
   CHECK(harwick.change().ratio() == ExactPercentage(NoFigure{Lack::break_in_series, Symbol::break_in_series}));
   CHECK(harwick.change(1, 2).ratio() == ExactPercentage(Ratio{-11, 110}));
   CHECK(harwick.base_of(0) == 0);
   CHECK(harwick.base_of(2) == 1);
-  CHECK(summary->notes == Texts{"[b] break in series: from 2017 counted anew."});
+  CHECK(summary->notes == Texts{"[b] break in series: from 2017 counted by a new system."});
 }
 
 TEST_CASE("a break must part two periods of the data") {

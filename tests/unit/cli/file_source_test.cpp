@@ -168,7 +168,7 @@ TEST_CASE("reading a file fails once it is written to, at any position") {
 
 TEST_CASE("a second write right after the first is detected") {
   const Folder folder;
-  for (int round = 0; round < 20; ++round) {  // most would lie in one tick of the clock that stamps files
+  for (int round = 0; round < 20; ++round) {  // most would share one tick of the clock that stamps files
     const std::string path = folder.file("a", "abcdef");
     const Source source = file_source(path);
     CHECK(next(source) == "abc");

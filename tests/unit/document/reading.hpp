@@ -9,7 +9,7 @@
 
 namespace reach {
 
-/// What marks should hold, by their arguments; a mark that is not here is told that its figure is unknown.
+/// What marks should hold, by their arguments; for a mark that is not here, the figure is unknown.
 using Truths = std::map<std::string, std::string>;
 
 /// A line a mark: `3 value [South East / total] 4,776`, with its seal behind it, or the messages where it is refused.

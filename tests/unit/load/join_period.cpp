@@ -69,7 +69,7 @@ TEST_CASE("a year and a month") {
   CHECK(text_of(join_period("16/17", "Jan", *part_column("Month"), true, PeriodKind::financial_year)) == "2017-01");
 }
 
-TEST_CASE("what can be two periods, or none, is told apart") {
+TEST_CASE("what can be two periods, or none, is not joined") {
   CHECK(joined_month("2016/17", "1") == "ambiguous part");
   CHECK(quarter("2016", "1", true) == "ambiguous year");
   CHECK(quarter("2016", "Q1 (Apr-Jun)") == "ambiguous year");

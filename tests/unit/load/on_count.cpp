@@ -1,4 +1,4 @@
-// LoadOptions::on_count: who asks is told of every count, and where it stands.
+// LoadOptions::on_count: the caller gets every count, with its place.
 #include "catch.hpp"
 #include "loaded.hpp"
 

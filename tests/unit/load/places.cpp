@@ -1,4 +1,4 @@
-// Places, and which lies in which.
+// Places, and which is in which.
 #include "load/words/places.hpp"
 #include "catch.hpp"
 

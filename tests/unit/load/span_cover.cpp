@@ -1,4 +1,4 @@
-// Whether a span lies in another.
+// Whether a span is within another.
 #include "load/dataset/span_cover.hpp"
 
 #include <random>

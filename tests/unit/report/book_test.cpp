@@ -18,7 +18,7 @@ using reach::report::sheet_number;
 
 namespace {
 
-/// The table of a sheet as lines of cells parted by `|`.
+/// The table of a sheet as lines of cells separated by `|`.
 std::string table(const BookSheet& sheet) {
   std::string text;
   for (const auto& column : sheet.columns) text += column.header + '|';

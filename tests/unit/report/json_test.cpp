@@ -18,7 +18,7 @@ std::string measure(reach::Change figures, int decimals = 0) {
   return text.substr(begin, text.size() - begin - 2);
 }
 
-/// The text with `MEASURE` replaced by that of 580 and 1050, as deep as the line it stands in.
+/// The text with `MEASURE` replaced by that of 580 and 1050, as deep as its line.
 std::string written_out(std::string text) {
   constexpr std::string_view kMeasure = R"({
   "baseline": 580,

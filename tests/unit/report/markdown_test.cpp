@@ -5,7 +5,7 @@ using namespace sample;
 
 namespace {
 
-/// How a force's name stands in its cell, without the padding.
+/// A force's name as its cell has it, without the padding.
 std::string markdown_cell(std::string name) {
   const std::string table = render("markdown", single(std::move(name), change(1, 2)));
   const std::size_t row = table.find("\n| ", table.find(":-")) + 3;

@@ -17,7 +17,7 @@ constexpr HashKey kSecond{5, 6, 7, 8};
 
 constexpr std::uint64_t kMask = 255;  // of the bits that choose a place in a table
 
-/// Names that stand in one place of a table of 256 under a key.
+/// Names that share one place of a table of 256 under a key.
 std::vector<std::string> colliding_names(const HashKey& key, std::size_t count) {
   const SipHash hash(key);
   std::vector<std::string> names;
@@ -28,7 +28,7 @@ std::vector<std::string> colliding_names(const HashKey& key, std::size_t count) 
   return names;
 }
 
-/// How many of the names stand in the fullest place.
+/// How many of the names are in the fullest place.
 template <typename Hash>
 std::ptrdiff_t fullest_place(std::size_t count, Hash hash_of) {
   std::vector<std::ptrdiff_t> places(kMask + 1);

@@ -1,4 +1,4 @@
-// Names of tables, and how each dialect quotes: what is told apart must stay one name or one text.
+// Names of tables, and how each dialect quotes: different names must stay different, and one text must stay one.
 #include <algorithm>
 
 #include <reach/sql.hpp>

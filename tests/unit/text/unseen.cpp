@@ -25,7 +25,7 @@ TEST_CASE("the difference between two names that look the same") {
       {"Kent", "Kent", ""},
       {"KENT", "Kent", ""},                     // the eye can tell
       {"Thames  Valley", "Thames Valley", ""},  // here too
-      {"K\u0435nt", "Kent", ""},                // a Cyrillic letter, which is told by its script
+      {"K\u0435nt", "Kent", ""},                // a Cyrillic letter, known by its script
       {"Cafe\u0301 x", "Caf\u00E9 y", ""},
   };
   for (const Row& row : rows) {
