@@ -89,17 +89,19 @@ class DotPanels {
 
   void draw_line(const LinePanel& panel, const ChartLine& line) {
     BrailleCanvas& canvas = canvases_[line.strong ? 1 : 0];
-    std::optional<Dot> before;
+    Dot before{};
+    bool begins = true;  // here, and again after a gap
     for (std::size_t at = 0; at < line.points.size(); ++at) {
       const LinePoint& point = line.points[at];
       if (!point.value) {
-        before.reset();
+        begins = true;
         continue;
       }
       const Dot here{x_of(at), y_of(panel, *point.value)};
-      canvas.line(point.breaks ? here : before.value_or(here), here, !line.strong);
+      canvas.line(begins || point.breaks ? here : before, here, !line.strong);
       if (point.breaks) mark_break(here);
       before = here;
+      begins = false;
     }
   }
 
