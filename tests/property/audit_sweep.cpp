@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "cli/command/audit.hpp"
+#include "property/sanitized.hpp"
 
 using namespace reach;
 
@@ -94,10 +95,9 @@ struct Score {
 void sweep(const std::string& text, const Figure& figure, Score& score) {
   for (std::size_t at = figure.begin; at < figure.begin + figure.length; ++at) {
     if (!is_digit(text[at])) continue;
-    for (char digit = '0'; digit <= '9'; ++digit) {
-      if (digit == text[at]) continue;
+    for (int added = 1; added <= (kSanitized ? 1 : 9); ++added) {
       std::string changed = text;
-      changed[at] = digit;
+      changed[at] = static_cast<char>('0' + (text[at] - '0' + added) % 10);
       const std::string said = changed.substr(figure.begin, figure.length);
       const Outcome outcome = outcome_of(changed, said);
       ++score.changes;
@@ -143,7 +143,7 @@ void sweep_release(const std::string& path, std::size_t confirmed, std::size_t u
   CHECK(in_table.caught == in_table.changes);
   for (const Figure& figure : prose) sweep(text, figure, in_prose);
   CHECK(in_prose.caught + in_prose.untraceable == in_prose.changes);
-  CHECK(in_prose.untraceable * 100 <= in_prose.changes * most);
+  if (!kSanitized) CHECK(in_prose.untraceable * 100 <= in_prose.changes * most);
   std::printf("%s: table %zu of %zu changes caught; prose %zu of %zu caught, %zu not traceable\n", path.c_str(),
               in_table.caught, in_table.changes, in_prose.caught, in_prose.changes, in_prose.untraceable);
 }

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "property/dated_rows.hpp"
 #include "property/outcome.hpp"
+#include "property/sanitized.hpp"
 
 #include <reach/load.hpp>
 
@@ -17,16 +18,7 @@ using property::text_of;
 
 namespace {
 
-// The sanitizers take ten times as long, and look for faults of memory: a third of the draws is enough for that.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr int kDraws = 1;
-#else
-constexpr int kDraws = 3;
-#endif
-#else
-constexpr int kDraws = 3;
-#endif
+constexpr int kDraws = kSanitized ? 1 : 3;
 
 Schedule random_schedule(Random& random) {
   Schedule schedule;

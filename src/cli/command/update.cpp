@@ -51,7 +51,7 @@ void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
     if (!stale.edited) continue;
     const Mark& mark = renewed.document.marks[stale.mark];
     findings.add(error(code::edited, fmt::format("edited by hand: {}", difference(mark, stale)))
-                     .hint("put the data right, or overwrite it with --force")
+                     .hint("correct the data, or overwrite it with --force")
                      .at(place_of(renewed.document, mark)));
   }
 }

@@ -101,7 +101,7 @@ void report_stale(const Document& document, const Renewal& renewal, Diagnostics&
   for (const StaleMark& stale : renewal.stale) {
     const Mark& mark = document.marks[stale.mark];
     findings.add(error(code::stale, difference(mark, stale))
-                     .hint(stale.edited ? "it was edited by hand: put the data right, or let --force overwrite it" : "")
+                     .hint(stale.edited ? "it was edited by hand: correct the data, or let --force overwrite it" : "")
                      .at(place_of(document, mark)));
   }
 }

@@ -74,7 +74,7 @@ void refuse_idle_looks(const Given& given, const Format& chosen, Diagnostics& fa
       if (format.has(look.look)) others.emplace_back(format.name);
     }
     refuse(faults, fmt::format("`{}` changes nothing in {}", look.option, chosen.name),
-           fmt::format("leave it out; it is for {}", listed(others)));
+           fmt::format("leave it out: it goes with {}", listed(others)));
   }
 }
 

@@ -40,7 +40,7 @@ void check_rejects(const ReadingFlags& flags, Diagnostics& faults) {
   }
   check_rows_ending("--rejects", flags.rejects, faults);
   if (flags.rejects == "-") {
-    refuse(faults, "`--rejects` cannot be standard output", "name a file: rows must not stand among the figures");
+    refuse(faults, "`--rejects` cannot be standard output", "name a file: bad rows would be mixed with the figures");
   }
 }
 

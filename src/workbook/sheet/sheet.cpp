@@ -32,7 +32,7 @@ constexpr std::string_view kFormatHint =
 /// In the order of CellFault.
 constexpr auto kFaults = std::to_array<FaultRow>({
     {std::nullopt, std::nullopt},
-    refused("is an error, not a value", "correct it in the workbook; [x] stands for a figure that there is not"),
+    refused("is an error, not a value", "correct it in the workbook; write [x] where there is no figure"),
     refused("is neither a figure nor a name", "enter the figure itself"),
     refused("is a formula whose value is not stored, or not up to date",
             "open the workbook and save it: Excel and LibreOffice work out formulas and store their values"),
