@@ -35,16 +35,6 @@ Chunks chunks_of(std::string_view line) {
   return chunks;
 }
 
-bool is_ruler(std::string_view line) {
-  static constexpr std::string_view kRulers[] = {"-", "=", "_", "+", "|", " ", "─", "━", "═", "—", "–"};
-  while (!line.empty()) {
-    const auto* const mark = std::ranges::find_if(kRulers, [line](auto each) { return line.starts_with(each); });
-    if (mark == std::end(kRulers)) return false;
-    line.remove_prefix(mark->size());
-  }
-  return true;
-}
-
 bool is_body(const Chunks& chunks) {
   if (chunks.size() < 3 || looks_numeric(chunks.front().text)) return false;
   return std::ranges::count_if(chunks, [](const TextChunk& chunk) { return looks_numeric(chunk.text); }) >= 2 &&
@@ -117,7 +107,7 @@ std::vector<AlignedRow> rows_of(TextLines lines, std::size_t& taken) {
   std::vector<AlignedRow> rows;
   std::size_t bodies = 0, headers = 0;
   for (taken = 0; taken < lines.size(); ++taken) {
-    if (is_ruler(lines[taken].text)) continue;
+    if (is_table_ruler(lines[taken].text)) continue;
     AlignedRow row{lines[taken].number, chunks_of(lines[taken].text), false};
     row.body = is_body(row.chunks);
     if (!row.body && (bodies > 0 || ++headers > 4 || row.chunks.size() < 2)) break;

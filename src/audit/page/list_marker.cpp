@@ -29,6 +29,9 @@ ListMarker list_marker(std::string_view text) {
   if (error != std::errc() || section) marker.number = 0;
   at += bracket ? 1 : 0;
   if (at >= text.size() || text[at] != ' ') return {};
+  // `2.1 Calls` is a heading; `4.8 thousand people` is a number.
+  const bool goes_on = at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z';
+  if (section && goes_on) return {};
   marker.length = at + 1;
   return marker;
 }

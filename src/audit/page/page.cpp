@@ -140,8 +140,8 @@ class Parting {
   void part_block(audit::TextLines lines) {
     for (std::size_t at = 0; at < lines.size();) {
       FoundTable table;
-      const std::size_t taken =
-          audit::may_begin_table(lines.subspan(at)) ? audit::take_table(lines.subspan(at), table) : 0;
+      const bool may_begin = !is_amid_rulers(lines, at) && audit::may_begin_table(lines.subspan(at));
+      const std::size_t taken = may_begin ? audit::take_table(lines.subspan(at), table) : 0;
       if (taken == 0) {
         add_prose(lines[at++]);
         continue;
@@ -150,6 +150,15 @@ class Parting {
       page_.tables.push_back(std::move(table));
       at += taken;
     }
+  }
+
+  /// Whether several rulers follow a ruler: a table begins with the last of them. Each that was tried would be read to
+  /// the end of all.
+  static bool is_amid_rulers(audit::TextLines lines, std::size_t at) {
+    constexpr std::size_t kMost = 3;
+    return at + kMost < lines.size() && std::ranges::all_of(lines.subspan(at, kMost + 1), [](const TextLine& line) {
+             return audit::is_table_ruler(line.text);
+           });
   }
 
   void add_prose(const TextLine& line) {
@@ -215,7 +224,9 @@ std::optional<Page> read_page(const std::string& name, std::string text, Diagnos
   if (!plain) return std::nullopt;
   Page page;
   Parting parting(page);
-  const std::string shown = audit::readable(parting.without_code(*plain), page.tables);
+  std::string shown = parting.without_code(*plain);
+  plain.reset();  // a document is large: no more than two forms of it at a time
+  shown = audit::readable(shown, page.tables);
   parting.part(lines_of(shown));
   std::erase_if(page.tables, [](const FoundTable& table) { return table.rows.empty(); });
   std::ranges::stable_sort(page.tables, {}, [](const FoundTable& table) { return table.rows.front().line; });

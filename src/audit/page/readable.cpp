@@ -69,6 +69,7 @@ class MarkupReader {
   MarkupReader(std::string_view text, std::vector<FoundTable>& tables) : text_(text), tables_(tables) {}
 
   std::string read() {
+    out_.reserve(text_.size());
     while (at_ < text_.size()) {
       if (!(text_[at_] == '<' && markup()) && !(text_[at_] == '&' && entity()) &&
           !(text_[at_] == '`' && !is_escaped() && code())) {

@@ -26,6 +26,9 @@ bool may_begin_table(TextLines lines);
 /// table.
 std::size_t take_table(TextLines lines, FoundTable& table);
 
+/// Whether a line has nothing but the marks of rulers and corners: `+---+---+`, `==== ====`, `├───┼───┤`. O(line).
+bool is_table_ruler(std::string_view line);
+
 /// `4,393`, `81%`, `-5`: only digits and the characters that go with them.
 bool looks_numeric(std::string_view cell);
 

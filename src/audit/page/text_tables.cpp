@@ -116,6 +116,16 @@ bool may_begin_table(TextLines lines) {
   return marks(next, "=-") || (!next.empty() && (is_digit(next.back()) || next.back() == '%'));
 }
 
+bool is_table_ruler(std::string_view line) {
+  while (!line.empty()) {
+    const bool box = line.size() >= 3 && line[0] == '\xE2' && (line[1] == '\x94' || line[1] == '\x95');
+    const bool dash = line.starts_with("—") || line.starts_with("–");
+    if (!box && !dash && std::string_view("-=_+|: \t").find(line[0]) == std::string_view::npos) return false;
+    line.remove_prefix(box || dash ? 3 : 1);
+  }
+  return true;
+}
+
 bool looks_numeric(std::string_view cell) {
   cell = trim(cell);
   while (cell.starts_with('*') || cell.starts_with('_')) cell.remove_prefix(1);

@@ -88,3 +88,19 @@ TEST_CASE("bytes that are not text are refused at their place") {
   CHECK(refusal(std::string("ab\0c", 4)) == Texts{"1:3 this is not text in UTF-8: U+0000 NUL"});
   CHECK(refusal("%PDF-1.7") == Texts{"0:0 this is a PDF, not text in UTF-8"});
 }
+
+TEST_CASE("the number of a section is no figure, and a number that begins a paragraph is no section") {
+  const auto first = [](const std::string& text) { return page(text).passages.front().text; };
+  CHECK(first("2.1 Calls to the helpline\n") == "Calls to the helpline");
+  CHECK(first("4.8 thousand people called.\n") == "4.8 thousand people called.");
+}
+
+TEST_CASE("a table begins with the last of many rulers, which are read once") {
+  std::string text;
+  for (int line = 0; line < 50'000; ++line) text += "+------+------+\n";
+  text += "| Town | 2016 |\n+------+------+\n| Kent | 541 |\n| Avon | 792 |\n+------+------+\n";
+  const Page found = page(text);
+  REQUIRE(found.tables.size() == 1);
+  CHECK(found.tables.front().rows.size() == 3);
+  CHECK(found.tables.front().rows.front().line == 50'001);
+}
