@@ -91,13 +91,23 @@ inline constexpr std::uint32_t kTotalChannel = UINT32_MAX;
 
 enum class Verdict : std::uint8_t { contradicted, untraceable, remark, confirmed };
 
+enum class TracedKind : std::uint8_t { count, change, increase, annual };
+
+/// The one figure that a number was traced to.
+struct TracedFigure {
+  TracedKind kind = TracedKind::count;
+  std::uint32_t row = 0, channel = kTotalChannel;
+  Period from, to;  ///< of a count, only `to`
+};
+
 /// A figure or claim, and the verdict on it.
 struct Finding {
   Verdict verdict = Verdict::confirmed;
   std::uint64_t line = 0;
-  std::string said;           ///< as the document has it
-  std::string message;        ///< what is true: `South East website 2018 is 4,393`
-  std::uint64_t figures = 1;  ///< how many figures it covers; those of one table are reported together
+  std::string said;                         ///< as the document has it
+  std::string message;                      ///< what is true: `South East website 2018 is 4,393`
+  std::uint64_t figures = 1;                ///< how many figures it covers; those of one table are reported together
+  std::optional<TracedFigure> traced = {};  ///< of a confirmed number: the one figure of the facts that it is
 };
 
 /// The period of figures whose table gives none. It is no year: no sentence names it.

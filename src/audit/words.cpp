@@ -36,7 +36,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "reached|sought|seek|seeking|asked|asking|needed|numbered|stood|hit|experienced|showed|shows|show|handled|heard|"
      "dealt|treated|welcomed|attracted|drew|served|turning|asked for|took part|heard from|dealt with|went through|"
      "reach|rest|of whom|not far behind|of any|ever|yet "
-     "again|accounted|followed|account|remains|remained|remain|became|stayed at|amounted|brought|added up|means|gave|"
+     "again|accounted|followed|account|remains|remained|remain|became|amounted|brought|added up|means|gave|"
      "come forward|came forward|took that step|got in touch|get in touch|in touch|touch|held|turned to|said|say|told|"
      "posted|notched up|clocked up|fielded|occurred|happened|known|given|carried|carry|carries|gave out|given "
      "out|handed "
@@ -48,7 +48,8 @@ constexpr auto kWords = std::to_array<WordRow>({
      "steadily|slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|"
      "modestly|marginally|gradually|rapidly|quickly|encouragingly|clearly|year on year|on year|annual|annually|"
      "yearly|actual|actually|further|another|additional|extra|"
-     "the number of|the total of|compound|public|members|local|resident|residents|residents "
+     "the number of|the total of|no clear change in|no clear "
+     "change|compound|public|members|local|resident|residents|residents "
      "of|person|somebody|someone|individuals|individual|"
      "thanks|case|cases of|instances|instances of|incidents of|reports of|use of|police force area"},
     {WordPart::kind, true,
@@ -76,6 +77,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "remained the same|were the same|was the same|level with|almost unchanged|little changed|broadly "
      "unchanged|virtually "
      "unchanged|largely unchanged|almost the same|much the same|broadly the same|roughly the same"},
+    {WordPart::steady, false, "stayed at|remained at|held at"},
     {WordPart::more, false, "more|higher|busier|greater|larger|up on|bigger than|additional to"},
     {WordPart::fewer, false, "fewer|less|lower|quieter|smaller|down on"},
     {WordPart::than, false, "than|above|below|ahead of|behind"},

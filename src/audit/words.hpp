@@ -24,6 +24,7 @@ enum class WordPart : std::uint8_t {
   rise,
   fall,
   same,
+  steady,  ///< the number after it is that of both periods: `stayed at`
   more,
   fewer,
   than,

@@ -1,5 +1,5 @@
-// What must hold for every sentence that reach writes: an audit against the data contradicts nothing in it, and
-// confirms each number of a change with its percentage.
+// What must hold for every sentence that reach writes: an audit against the data contradicts nothing in it, confirms
+// each of its numbers, and contradicts a number that was changed.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -17,44 +17,74 @@
 namespace reach::property {
 namespace {
 
-/// A number as a sentence has it.
-std::string in_words(const report::TracedNumber& number) {
-  const std::string digits = grouped(number.value < 0 ? -number.value : number.value);
-  return number.figure == "count" ? digits : digits + '%';
-}
-
-/// The counts and the increase that the first sentence says; none if it says no increase.
-std::vector<report::TracedNumber> of_change(const report::Sentence& sentence) {
-  const auto& numbers = sentence.numbers;
-  if (numbers.size() < 3 || numbers[2].figure != "increase" || numbers[2].value == 0) return {};
-  return {numbers.begin(), numbers.begin() + 3};
-}
-
-void check_sentence(const Summary& summary, const FigureRow& row, std::size_t channel, const Dataset& dataset) {
-  const auto made = report::make_sentence(summary, {row, channel, {}, {}});
-  const auto* sentence = std::get_if<report::Sentence>(&made);
-  REQUIRE(sentence != nullptr);
+cli::Audit audit_of(const std::string& text, const Dataset& dataset) {
   Diagnostics trouble;
-  const auto page = read_page("sentence.txt", sentence->text() + '\n', trouble);
+  const auto page = read_page("sentence.txt", text + '\n', trouble);
   REQUIRE(page);
   cli::AuditTerms terms;
   terms.data = &dataset;
-  const cli::Audit audit = cli::audit_page(*page, terms);
-  CAPTURE(sentence->text());
-  CHECK(audit.figures(Verdict::contradicted) == 0);
-  // An audit does not take `counts` for a total of channels: what it does not understand, it leaves alone.
-  if (sentence->text().find(", counts ") != std::string::npos) return;
-  for (const report::TracedNumber& number : of_change(*sentence)) {
-    const std::string text = in_words(number);
-    CAPTURE(text);
-    CHECK(std::ranges::any_of(audit.findings, [&](const Finding& finding) {
-      return finding.verdict == Verdict::confirmed && finding.said == text;
-    }));
+  return cli::audit_page(*page, terms);
+}
+
+/// Whether a number is confirmed: `541`, `46%`; none is said as `no` or `0`, and less than half a per cent as `1%`.
+bool is_confirmed(const cli::Audit& audit, const report::TracedNumber& number) {
+  const std::string digits = grouped(number.value < 0 ? -number.value : number.value);
+  const bool none = number.figure == "count" && number.value == 0;
+  const std::string said = number.figure == "count" ? digits : number.value == 0 ? "1%" : digits + '%';
+  return std::ranges::any_of(audit.findings, [&](const Finding& finding) {
+    return finding.verdict == Verdict::confirmed && (finding.said == said || (none && finding.said == "no"));
+  });
+}
+
+/// Where a text says a number that is no part of another.
+std::size_t place_of_number(const std::string& text, const std::string& said) {
+  const auto belongs = [&](std::size_t at) {
+    return at < text.size() && (text[at] == '%' || (text[at] >= '0' && text[at] <= '9'));
+  };
+  const auto groups = [&](std::size_t at) { return at < text.size() && text[at] == ',' && belongs(at + 1); };
+  for (std::size_t at = text.find(said); at != std::string::npos; at = text.find(said, at + 1)) {
+    const bool led = at > 0 && (belongs(at - 1) || text[at - 1] == ',');
+    if (!led && !belongs(at + said.size()) && !groups(at + said.size())) return at;
+  }
+  return std::string::npos;
+}
+
+/// Changes the last digit of each number that is confirmed, in turn: each change is found. None becomes a round number,
+/// which may be a rounded one.
+void check_changes(const std::string& text, const cli::Audit& audit, const Dataset& dataset) {
+  for (const Finding& finding : audit.findings) {
+    const std::size_t digit = finding.said.find_last_of("0123456789");
+    const std::size_t at = place_of_number(text, finding.said);
+    if (digit == std::string::npos || at == std::string::npos) continue;
+    std::string changed = text;
+    char& last = changed[at + digit];
+    last = last == '5' ? '7' : static_cast<char>('0' + (last - '0' + 5) % 10);
+    CAPTURE(changed);
+    const cli::Audit found = audit_of(changed, dataset);
+    // Another yearly rate may be the mean of the changes, or that of the region: then it is not traceable.
+    const bool yearly = finding.message.find("% a year") != std::string::npos;
+    CHECK(found.figures(Verdict::contradicted) + (yearly ? found.figures(Verdict::untraceable) : 0) > 0);
   }
 }
 
+void check_sentence(const Summary& summary, const FigureRow& row, std::size_t channel, const Dataset& dataset,
+                    bool with_changes) {
+  const auto made = report::make_sentence(summary, {row, channel, {}, {}});
+  const auto* sentence = std::get_if<report::Sentence>(&made);
+  REQUIRE(sentence != nullptr);
+  const cli::Audit audit = audit_of(sentence->text(), dataset);
+  CAPTURE(sentence->text());
+  CHECK(audit.figures(Verdict::contradicted) == 0);
+  CHECK(audit.figures(Verdict::untraceable) == 0);
+  for (const report::TracedNumber& number : sentence->numbers) {
+    CAPTURE(number.channel, number.period, number.figure, number.value);
+    CHECK(is_confirmed(audit, number));
+  }
+  if (with_changes) check_changes(sentence->text(), audit, dataset);
+}
+
 /// Checks each row and channel of the data.
-void check_all(const std::string& text) {
+void check_all(const std::string& text, bool with_changes) {
   Diagnostics findings;
   std::vector<Input> inputs;
   inputs.push_back({text_source("counts.csv", text), {}});
@@ -63,9 +93,9 @@ void check_all(const std::string& text) {
   REQUIRE(summary);
   for (std::size_t channel = 0; channel <= summary->channels.size(); ++channel) {
     for (const RegionBlock& block : summary->regions) {
-      check_sentence(*summary, {FigureRowKind::region, &block.figures, &block}, channel, dataset);
+      check_sentence(*summary, {FigureRowKind::region, &block.figures, &block}, channel, dataset, with_changes);
       for (const Line& force : block.forces)
-        check_sentence(*summary, {FigureRowKind::force, &force, &block}, channel, dataset);
+        check_sentence(*summary, {FigureRowKind::force, &force, &block}, channel, dataset, with_changes);
     }
   }
 }
@@ -82,7 +112,7 @@ TEST_CASE("an audit bears a sentence out: website and helpline") {
       for (int at = 0; at < 4; ++at) text += ',' + std::to_string(random.below(random.one_in(3) ? 60 : 5000));
       text += '\n';
     }
-    check_all(text);
+    check_all(text, seed <= 5);
   }
 }
 
@@ -96,7 +126,7 @@ TEST_CASE("an audit bears a sentence out: years one apart, and other channels") 
       for (int at = 0; at < 6; ++at) text += ',' + std::to_string(random.below(random.one_in(3) ? 60 : 5000));
       text += '\n';
     }
-    check_all(text);
+    check_all(text, seed <= 5);
   }
 }
 

@@ -1,5 +1,8 @@
 #include "audit/judge/fits.hpp"
 
+#include <array>
+#include <utility>
+
 namespace reach::audit {
 namespace {
 
@@ -46,21 +49,13 @@ Int128 half_round(const Amount& said) {
 
 Amount multiple_said(Amount said) {
   if (!said.verb || said.numerator >= said.denominator) return said;
-  switch (said.bound) {
-    case AmountBound::over:
-      said.bound = AmountBound::under;
+  constexpr auto kReversed = std::to_array<std::pair<AmountBound, AmountBound>>(
+      {{AmountBound::over, AmountBound::under}, {AmountBound::just_over, AmountBound::just_under}});
+  for (const auto& [above, below] : kReversed) {
+    if (said.bound == above || said.bound == below) {
+      said.bound = said.bound == above ? below : above;
       break;
-    case AmountBound::under:
-      said.bound = AmountBound::over;
-      break;
-    case AmountBound::just_over:
-      said.bound = AmountBound::just_under;
-      break;
-    case AmountBound::just_under:
-      said.bound = AmountBound::just_over;
-      break;
-    default:
-      break;
+    }
   }
   return said;
 }

@@ -33,6 +33,9 @@ std::vector<std::string> remarks_on(const Facts& facts, const Claim& claim, cons
 std::string remark_on_people(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement,
                              std::span<const Token> tokens);
 
+/// The figure that a confirmed number is; nothing if it follows from several, or is said with a bound.
+std::optional<TracedFigure> traced_figure(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement);
+
 /// A value of the figures, for readers: `1,050`, `12.5`.
 std::string number_text(const Facts& facts, Int128 value);
 

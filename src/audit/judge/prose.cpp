@@ -60,9 +60,11 @@ class ProseJudge {
       const Claim& claim = claims[at];
       const std::optional<ClaimVerdict>& judgement = judgements[at];
       if (working_ != nullptr) *working_ += fmt::format("  `{}` {}\n", said(tokens, claim), to_text(claim, facts_));
-      if (!judgement) continue;
+      const bool none = tokens[claim.begin].key == "no";  // no number that a reader would look for
+      if (!judgement || (none && judgement->verdict == Verdict::untraceable)) continue;
       const std::uint64_t line = tokens[claim.begin].line;
-      findings_.push_back({judgement->verdict, line, said(tokens, claim), wording(facts_, claim, *judgement), 1});
+      findings_.push_back({judgement->verdict, line, said(tokens, claim), wording(facts_, claim, *judgement), 1,
+                           traced_figure(facts_, claim, *judgement)});
       for (std::string& remark : remarks_on(facts_, claim, *judgement, tokens)) {
         findings_.push_back({Verdict::remark, line, said(tokens, claim), std::move(remark), 1});
       }

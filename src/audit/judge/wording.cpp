@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <reach/dataset.hpp>
+#include <reach/derived.hpp>
 
 #include "audit/judge/judge.hpp"
 #include "text/grouped.hpp"
@@ -86,6 +87,11 @@ class TruthText {
       case Operation::average:
         return fmt::format("{}{} is {}, which is {} each", thing(facts_, subject_), for_when(subject_), number(to_),
                            number(rounded_quotient(to_, claim_.parts)));
+      case Operation::steady:
+        return fmt::format("{} is {} in {} and {} in {}", thing(facts_, subject_), number(from_), when(reference_),
+                           number(to_), when(subject_));
+      case Operation::yearly:
+        return yearly();
       case Operation::mean_change:
         return fmt::format("the mean of the rows' changes is {}", confirmed ? "that" : "another");
       case Operation::share:
@@ -126,6 +132,19 @@ class TruthText {
     if (claim_.operation == Operation::change && from_ > 0 && size > 0)
       return fmt::format("{} {} by {}, {}", subject, verb, percent(size, from_, decimals_of(claim_.amount)), ends);
     return fmt::format("{} {}{}{}", subject, verb, size == 0 ? ": " : " ", ends);
+  }
+
+  /// `Kent's total rose by 21% a year, from 541 in 2016 to 792 in 2018`
+  [[nodiscard]] std::string yearly() const {
+    const auto years = years_apart(reference_.periods.front(), subject_.periods.front());
+    const Change change{Count(static_cast<std::int64_t>(from_)), Count(static_cast<std::int64_t>(to_))};
+    const Percentage rate = annual_increase(change, years, decimals_of(claim_.amount));
+    const auto* const exact = std::get_if<Decimal>(&rate);
+    if (exact == nullptr) return this->change();
+    const Decimal size{to_ < from_ ? -exact->digits : exact->digits, exact->decimals};
+    return fmt::format("{} {} by {}% a year, from {} in {} to {} in {}", thing(facts_, subject_),
+                       to_ < from_ ? "fell" : "rose", to_text(size), number(from_), when(reference_), number(to_),
+                       when(subject_));
   }
 
   /// `117 more in 2016 than in 2018`

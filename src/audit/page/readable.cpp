@@ -71,6 +71,11 @@ class MarkupReader {
   std::string read() {
     out_.reserve(text_.size());
     while (at_ < text_.size()) {
+      if (const std::size_t end = plain_end(); end > at_) {
+        out_.append(text_, at_, end - at_);
+        at_ = end;
+        continue;
+      }
       if (!(text_[at_] == '<' && markup()) && !(text_[at_] == '&' && entity()) &&
           !(text_[at_] == '`' && !is_escaped() && code())) {
         put(text_[at_++]);
@@ -81,6 +86,15 @@ class MarkupReader {
   }
 
  private:
+  /// The end of the text from here on that is shown as it is; here, if there is none.
+  [[nodiscard]] std::size_t plain_end() const {
+    std::size_t end = at_;
+    while (depth_ == 0 && end < text_.size() && text_[end] != '<' && text_[end] != '&' && text_[end] != '`' &&
+           text_[end] != '\n')
+      ++end;
+    return end;
+  }
+
   void put(char c) {
     if (c == '\n') {
       ++line_;

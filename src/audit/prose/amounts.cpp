@@ -128,6 +128,7 @@ class AmountReader {
     constexpr Int128 kMost = 2'000'000'000'000'000'000;  // above any count
     amount.numerator = 2 * std::min(token(0).value.digits, kMost * 10);
     amount.denominator = 2;
+    amount.sign = token(0).sign;
     for (int place = 0; place < token(0).value.decimals; ++place) amount.denominator *= 10;
     amount.half_step = unit == AmountUnit::percent || unit == AmountUnit::points ? 1 : 0;
     return amount;
@@ -150,6 +151,12 @@ class AmountReader {
 };
 
 }  // namespace
+
+Amount unsigned_of(Amount amount) {
+  if (amount.numerator < 0) amount.numerator = -amount.numerator;
+  amount.sign = 0;
+  return amount;
+}
 
 AmountFound amount_at(std::span<const Token> tokens, std::size_t at) { return AmountReader(tokens, at).read(); }
 

@@ -16,4 +16,7 @@ struct AmountFound {
 /// Reads an amount with neither its bound nor an article before it, except that of `a quarter`.
 AmountFound amount_at(std::span<const Token> tokens, std::size_t at);
 
+/// An amount without its sign: 28% for −28%.
+Amount unsigned_of(Amount amount);
+
 }  // namespace reach::audit

@@ -17,9 +17,9 @@ std::string to_text(const Facts& facts, const Cells& cells) {
 }  // namespace
 
 std::string to_text(const Claim& claim, const Facts& facts) {
-  constexpr auto kNames =
-      std::to_array<std::string_view>({"count", "difference", "change", "multiple", "share", "change of share", "gap",
-                                       "growth", "direction", "average", "mean change", "rank", "rows"});
+  constexpr auto kNames = std::to_array<std::string_view>({"count", "difference", "change", "multiple", "share",
+                                                           "change of share", "gap", "growth", "direction", "steady",
+                                                           "yearly change", "average", "mean change", "rank", "rows"});
   std::string text(kNames[static_cast<std::size_t>(claim.operation)]);
   if (claim.way != 0) text += claim.way > 0 ? " up" : " down";
   if (!claim.understood) text += " (not understood)";

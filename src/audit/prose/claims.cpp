@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/prose/amounts.hpp"
 #include "audit/prose/layout.hpp"
 #include "audit/prose/ranks.hpp"
 #include "audit/prose/readings.hpp"
@@ -51,6 +52,8 @@ class ClaimFinder {
     if (terms_[at].amount.unit != AmountUnit::count) last_at_ = at;
     Claim claim = begin(at, role->operation);
     claim.way = role->way;
+    const bool turned = claim.operation == Operation::change || claim.operation == Operation::difference;
+    if (turned && claim.amount.sign == claim.way) claim.amount = unsigned_of(claim.amount);
     read(claim, at, *role);
     keep(std::move(claim), at);
   }
@@ -81,6 +84,8 @@ class ClaimFinder {
         return readings_.share_change(claim, at);
       case Operation::gap:
         return readings_.gap(claim, at, claims_.back());
+      case Operation::steady:
+        return readings_.steady(claim, at);
       default:
         return readings_.change(claim, at, role.compared);
     }
@@ -246,7 +251,7 @@ void remember(const SentenceLayout& layout, const Facts& facts, const std::vecto
   if (!rows.empty()) context.rows = std::move(rows);
   context.channels = std::move(channels);
   if (period) context.period = period;
-  context.reference = reference;
+  if (period || reference) context.reference = reference;
   context.way.reset();
   for (const Claim& claim : claims) {
     if (claim.operation == Operation::change || claim.rank.change != 0)

@@ -36,6 +36,8 @@ enum class Operation : std::uint8_t {
   gap,           ///< the change from reference to subject, less that of other: in points
   growth,        ///< whether that change is greater than that of other
   direction,     ///< the sign of subject − reference
+  steady,        ///< both subject and reference
+  yearly,        ///< the yearly increase that, compounded, gives that from reference to subject
   average,       ///< subject / `parts`
   mean_change,   ///< the mean of all rows' changes
   rank,          ///< the subject among all rows, or among all periods

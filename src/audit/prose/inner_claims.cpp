@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/prose/amounts.hpp"
 #include "audit/prose/roles.hpp"
 
 namespace reach::audit {
@@ -89,6 +90,9 @@ class InnerClaimFinder {
 
   void add_change(std::size_t said, int way, std::size_t to, std::size_t from) {
     if (const auto operation = operation_of(said, to)) add(*operation, said, way, to, from);
+    if (amount(said).sign == 0 || claims_.empty() || claims_.back().begin != terms_[said].begin) return;
+    claims_.back().way = amount(said).sign;
+    claims_.back().said = unsigned_of(amount(said));
   }
 
   /// `from A to B`, and what is said of it before or after.

@@ -69,7 +69,8 @@ bool is_of_sentences(std::string_view word, bool is_counted_by_column) {
 FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
     : facts_(facts), families_(kMostFamilies), measured_(kMostFamilies) {
   for (std::uint32_t id = 0; id < facts.rows().size(); ++id) {
-    if (!is_collective(facts.rows()[id].name)) add_row(facts.rows()[id].name, id);
+    const std::string& name = facts.rows()[id].name;
+    is_collective(name) ? add(stems_in(name), WordPart::row, {id}) : add_row(name, id);
   }
   add_channel_words();
   for (const FactRow& row : facts.rows()) add_numbers(row.name);
@@ -219,6 +220,13 @@ NameFound FactNames::initials_at(std::span<const Token> tokens, std::size_t at) 
   return longest;
 }
 
+/// Whether the name of a row is written as one. `All forces` is a name within a sentence only: at its beginning, it is
+/// each of them.
+bool FactNames::is_proper(std::span<const Token> tokens, std::size_t at, const std::vector<std::uint32_t>& ids) const {
+  if (!ids.empty() && is_collective(facts_.rows()[ids.front()].name)) return at > 0 && tokens[at].is_capital();
+  return tokens[at].is_capital() || static_cast<unsigned char>(tokens[at].text[0]) >= 0x80;
+}
+
 NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
   const std::string word = stem(tokens[at].key);
   static const std::vector<Name> none;
@@ -233,9 +241,7 @@ NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
       same = same && end < tokens.size() && stem(tokens[end].key) == each;
       ++end;
     }
-    const bool proper =
-        name.part != WordPart::row || tokens[at].is_capital() || static_cast<unsigned char>(tokens[at].text[0]) >= 0x80;
-    if (same && proper) return {end - at, name.part, name.ids};
+    if (same && (name.part != WordPart::row || is_proper(tokens, at, name.ids))) return {end - at, name.part, name.ids};
   }
   if (NameFound row = initials_at(tokens, at); row.tokens > 0) return row;
   if (tokens[at].key == "phones" || tokens[at].key == "telephones") return {};  // what people call with

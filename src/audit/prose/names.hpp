@@ -45,6 +45,8 @@ class FactNames {
   void add_place(const Tokens& tokens);
   void add_organisations(const Tokens& tokens);
   void add_measure(const std::string& word);
+  [[nodiscard]] bool is_proper(std::span<const Token> tokens, std::size_t at,
+                               const std::vector<std::uint32_t>& ids) const;
   [[nodiscard]] NameFound initials_at(std::span<const Token> tokens, std::size_t at) const;
 
   const Facts& facts_;

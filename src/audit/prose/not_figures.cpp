@@ -118,7 +118,8 @@ class Apart {
   /// 900`.
   bool is_telephone(std::size_t at) {
     const std::string& text = tokens_[at].text;
-    const bool plus = at > 0 && is_mark(at - 1, "+") && !tokens_[at].spaced;
+    const bool joined = token(at + 1).kind == TokenKind::number;
+    const bool plus = tokens_[at].sign > 0 && (joined || (text.find(',') == std::string::npos && text.size() > 7));
     const bool nought = text[0] == '0' && text.find_first_not_of("0123456789") == std::string::npos;
     const bool grouped = token(at + 1).kind == TokenKind::number && token(at + 1).text.size() >= 3;
     if (!plus && !(nought && (text.size() > 6 || grouped))) return false;

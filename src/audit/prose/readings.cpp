@@ -155,7 +155,7 @@ void Readings::change(Claim& claim, std::size_t at, Of compared) {
   if ((is_list(rows) || is_list(channels)) && !layout_.has_part(layout_.clause(at), WordPart::every))
     join(claim, at, slots_.rows(at), slots_.channels(at));
   if (claim.operation == Operation::change && layout_.has_part(layout_.clause(at), WordPart::average))
-    claim.operation = Operation::mean_change;
+    claim.operation = times_.says_a_year(at) ? Operation::yearly : Operation::mean_change;
   if (compared != Of::period) return compare(claim, at, compared, rows, channels);
   auto pairs = slots_.pairs(at);
   const bool direction = claim.operation == Operation::direction;
@@ -179,6 +179,18 @@ void Readings::change(Claim& claim, std::size_t at, Of compared) {
                      layout_.compared(Of::period, at) == nullptr;
   tie(claim, at, rows, channels);
   if (pairs.empty() && claim.quantifier != Quantifier::one) claim.understood = false;
+}
+
+void Readings::steady(Claim& claim, std::size_t at) {
+  const ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
+  for (const auto& row : rows.options) {
+    for (const auto& channel : channels.options) {
+      doubtful_ = is_doubtful(rows, row) || is_doubtful(channels, channel);
+      for (const auto& [from, to] : slots_.both_periods(at))
+        add(claim, {{row, channel, {to}}, Cells{row, channel, {from}}, {}});
+    }
+  }
+  tie(claim, at, rows, channels);
 }
 
 /// A list may be meant together: `people who turned to the website or the helpline`.

@@ -25,6 +25,8 @@ class Readings {
   void count(Claim& claim, std::size_t at, bool reference);
   /// A change of a figure, or how it differs from that of another row or channel.
   void change(Claim& claim, std::size_t at, Of compared);
+  /// A number that two periods have.
+  void steady(Claim& claim, std::size_t at);
   void share(Claim& claim, std::size_t at, bool reference);
   void share_change(Claim& claim, std::size_t at);
   /// How much more than another's a change is; `change` is the claim of it.

@@ -42,6 +42,9 @@ class RoleFinder {
     if (amount_.unit == AmountUnit::multiple) return of_multiple();
     if (const std::optional<AmountRole> role = of_gap()) return role;
     if (compares_changes()) return std::nullopt;
+    if (part(left_) == WordPart::open && amount_.sign != 0 && amount_.unit != AmountUnit::points)
+      return AmountRole{changed(), amount_.sign};
+    if (is_steady()) return AmountRole{Operation::steady};
     if (const std::optional<AmountRole> role = of_change()) return of_shares(*role);
     if (ranks()) return std::nullopt;
     return amount_.unit == AmountUnit::count ? of_count() : of_ratio();
@@ -60,6 +63,25 @@ class RoleFinder {
     }
     return 0;
   }
+
+  /// `stayed at 40`, `40 in 2016 and as many in 2018`, `no calls in 2016 or in 2018`: the number of two periods.
+  [[nodiscard]] bool is_steady() const {
+    if (amount_.unit != AmountUnit::count) return false;
+    if (part(left_) == WordPart::steady) return true;
+    std::size_t at = at_ + 1;
+    while (part(at) == WordPart::channel || part(at) == WordPart::measure || is_plain(at)) ++at;
+    if (part(at) != WordPart::period || part(at + 1) != WordPart::conjunction) return false;
+    at += 2;
+    const bool as_many = part(at) == WordPart::as && terms_[at].key == "as many";
+    const bool none = amount_.numerator == 0 && terms_[at - 1].key == "or";
+    if (!as_many && !none) return false;
+    for (at += as_many ? 1 : 0; is_plain(at); ++at) {
+    }
+    return part(at) == WordPart::period && (at + 1 == terms_.size() || layout_.divides(at + 1) || is_plain(at + 1));
+  }
+
+  /// `in`, `contacts in`: a word that says nothing, not the end of the sentence.
+  [[nodiscard]] bool is_plain(std::size_t at) const { return at < terms_.size() && part(at) == WordPart::silent; }
 
   /// `fell by 164`, `up 15%`, `a rise of 37`, `an 81% increase`, `470 more`.
   [[nodiscard]] std::optional<AmountRole> of_change() const {

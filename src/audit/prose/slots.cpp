@@ -85,12 +85,15 @@ bool Slots::says_there(std::size_t at) const {
   return false;
 }
 
+/// `That is 30% a year`: surely of what the sentence before was about.
+bool Slots::says_that_is() const {
+  const Terms& all = layout_.terms();
+  return all.size() > 1 && all[0].key == "that" && (all[1].key == "is" || all[1].key == "was" || all[1].key == "means");
+}
+
 /// Whether the words before a place point back: `calls there`, `its users`.
 bool Slots::points_back(std::size_t at) const {
-  const Terms& all = layout_.terms();
-  const bool that_is =
-      all.size() > 1 && all[0].key == "that" && (all[1].key == "is" || all[1].key == "was" || all[1].key == "means");
-  if (that_is) return true;
+  if (says_that_is()) return true;
   for (std::size_t term = 0; term < layout_.terms().size(); ++term) {
     if (layout_.terms()[term].quoted && layout_.terms()[at].quoted && layout_.terms()[term].key == "our") return true;
     if (layout_.part(term) != WordPart::back || layout_.clause(term) != layout_.clause(at)) continue;
@@ -129,7 +132,7 @@ ClaimSlot Slots::rows(std::size_t at) const {
   if (const Mention* const later = layout_.later(Of::row, at)) return of(*later, at);
   ClaimSlot slot;
   slot.options = speaker(at);
-  if (says_there(at) && !context_.rows.empty()) {
+  if ((says_there(at) || says_that_is()) && !context_.rows.empty()) {
     slot.options = context_.rows;
     slot.said = true;
     return slot;
@@ -202,124 +205,6 @@ ClaimSlot Slots::channels(std::size_t at) const {
   slot.sure = slot.options.size();
   unite(slot.options, context_.channels);
   return slot;
-}
-
-std::optional<Period> Slots::preceding(Period period) const {
-  const auto& periods = facts_.periods();
-  const auto found = std::ranges::lower_bound(periods, period);
-  if (found == periods.begin() || found == periods.end() || *found != period) return std::nullopt;
-  const Period before = *std::prev(found);
-  return before.kind == period.kind ? std::optional(before) : std::nullopt;
-}
-
-/// `two years earlier`: as many periods of the subject's kind before it.
-std::optional<Period> Slots::period_of(const Mention& mention, std::optional<Period> subject) const {
-  if (!mention.relative) {
-    if (mention.options.empty()) return std::nullopt;
-    return facts_.periods()[mention.options.front().front()];
-  }
-  const Term& term = layout_.terms()[mention.begin];
-  const Period latest = facts_.periods().back();
-  if (term.part == WordPart::latest) return mention.spoken_of ? preceding(subject.value_or(latest)) : latest;
-  Period period = subject.value_or(latest);
-  const std::string& key = term.key;
-  const int years = key.starts_with("two")     ? 2
-                    : key.starts_with("three") ? 3
-                    : key.starts_with("four")  ? 4
-                    : key.starts_with("five")  ? 5
-                                               : 1;
-  const int a_year = period.kind == PeriodKind::month ? 12 : period.kind == PeriodKind::quarter ? 4 : 1;
-  period.index -= years * a_year;
-  return std::ranges::find(facts_.periods(), period) != facts_.periods().end() ? std::optional(period) : std::nullopt;
-}
-
-std::optional<Period> Slots::said_period(std::size_t at) const {
-  for (const Mention* found : {layout_.after(Of::period, at), layout_.before(Of::period, at),
-                               layout_.carried(Of::period, at), layout_.later(Of::period, at)}) {
-    if (found == nullptr) continue;
-    const Mention* const base = layout_.carried(Of::period, found->begin);
-    const bool told = found->relative && base != nullptr && !base->relative;
-    return period_of(*found, told ? period_of(*base, std::nullopt) : context_.period);
-  }
-  return std::nullopt;
-}
-
-std::optional<Period> Slots::compared_period(std::size_t at, std::optional<Period> subject) const {
-  const Mention* const found = layout_.compared(Of::period, at);
-  if (found != nullptr) return period_of(*found, subject);
-  return std::nullopt;
-}
-
-std::vector<Period> Slots::periods(std::size_t at, bool reference) const {
-  // A period right beside the number is its own, whatever word leads to it.
-  const std::optional<Period> subject = said_period(at);
-  for (const Mention& each : layout_.mentions()) {
-    if (each.of != Of::period || !each.spoken_of) continue;
-    bool beside = each.begin > at && layout_.clause(each.begin) == layout_.clause(at);
-    for (std::size_t term = at + 1; beside && term < each.begin; ++term) {
-      beside = !layout_.divides(term) && layout_.part(term) != WordPart::amount &&
-               layout_.part(term) != WordPart::than && layout_.part(term) != WordPart::versus &&
-               layout_.part(term) != WordPart::from && layout_.part(term) != WordPart::more &&
-               layout_.part(term) != WordPart::fewer && layout_.part(term) != WordPart::as;
-    }
-    std::size_t left = layout_.previous(at);
-    if (layout_.part(left) == WordPart::open) left = layout_.previous(left);
-    const bool leads = each.begin < at && left == each.begin;
-    if (!beside && !leads) continue;
-    if (const auto period = period_of(each, subject ? subject : context_.period)) return {*period};
-    return {};
-  }
-  if (const Mention* const own = layout_.after(Of::period, at); reference && own != nullptr && !own->relative) {
-    const auto period = period_of(*own, std::nullopt);
-    return period ? std::vector{*period} : std::vector<Period>();
-  }
-  if (!reference) {
-    if (subject) return {*subject};
-    const bool named = layout_.carried(Of::period, at) != nullptr || layout_.later(Of::period, at) != nullptr;
-    if (named) return {};
-    if (const Mention* const since = layout_.compared(Of::period, at); since != nullptr && since->begin > at)
-      return {facts_.periods().back()};
-    std::vector<Period> periods;
-    if (context_.period) periods.push_back(*context_.period);
-    if (std::ranges::find(periods, facts_.comparison()) == periods.end()) periods.push_back(facts_.comparison());
-    return periods;
-  }
-  std::vector<Period> periods;
-  for (const auto& [from, to] : pairs(at)) periods.push_back(from);
-  return periods;
-}
-
-std::vector<std::pair<Period, Period>> Slots::pairs(std::size_t at) const {
-  std::vector<std::pair<Period, Period>> pairs;
-  std::optional<int> span;
-  for (std::size_t term = 0; term < layout_.terms().size(); ++term) {
-    if (layout_.part(term) != WordPart::span || layout_.clause(term) != layout_.clause(at)) continue;
-    const Amount& years = layout_.terms()[term].amount;
-    span = static_cast<int>(years.numerator / years.denominator);
-  }
-  const auto add = [&](std::optional<Period> from, std::optional<Period> to) {
-    if (from == to || (span && from && to && years_apart(*from, *to) != span)) return;
-    if (from && to && std::ranges::find(pairs, std::pair(*from, *to)) == pairs.end()) pairs.emplace_back(*from, *to);
-  };
-  const std::optional<Period> said = said_period(at);
-  const bool compared = layout_.compared(Of::period, at) != nullptr;
-  if (compared) {
-    const Period last = facts_.periods().back();
-    const std::optional<Period> from = compared_period(at, said ? said : context_.period ? context_.period : last);
-    if (said) return add(from, said), pairs;
-    if (context_.period && from && *context_.period > *from) add(from, context_.period);
-    add(from, last);
-    return pairs;
-  }
-  if (said) return add(preceding(*said), said), pairs;
-  const bool named = layout_.carried(Of::period, at) != nullptr || layout_.later(Of::period, at) != nullptr;
-  if (named) return pairs;
-  if (context_.reference && context_.period) add(context_.reference, context_.period);
-  if (context_.period) add(preceding(*context_.period), context_.period);
-  add(preceding(facts_.periods().back()), facts_.periods().back());
-  if (facts_.baseline() != facts_.comparison()) add(facts_.baseline(), facts_.comparison());
-  if (facts_.periods().size() > 1) add(facts_.periods().front(), facts_.periods().back());
-  return pairs;
 }
 
 }  // namespace reach::audit

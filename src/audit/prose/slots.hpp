@@ -33,6 +33,8 @@ class Slots {
   [[nodiscard]] std::vector<Period> periods(std::size_t at, bool reference) const;
   /// The periods from which and to which something changes, the likeliest pair first.
   [[nodiscard]] std::vector<std::pair<Period, Period>> pairs(std::size_t at) const;
+  /// The two periods that a clause names, as in `in 2016 and as many in 2018`; or those that a change may be between.
+  [[nodiscard]] std::vector<std::pair<Period, Period>> both_periods(std::size_t at) const;
 
  private:
   [[nodiscard]] ClaimSlot of(const Mention& mention, std::size_t at) const;
@@ -41,6 +43,7 @@ class Slots {
   [[nodiscard]] std::optional<Period> period_of(const Mention& mention, std::optional<Period> subject) const;
   [[nodiscard]] std::optional<Period> preceding(Period period) const;
   [[nodiscard]] bool says_there(std::size_t at) const;
+  [[nodiscard]] bool says_that_is() const;
   [[nodiscard]] bool points_back(std::size_t at) const;
   [[nodiscard]] Options speaker(std::size_t at) const;
   [[nodiscard]] bool says_overall(std::size_t at) const;

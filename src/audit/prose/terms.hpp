@@ -28,6 +28,7 @@ struct Amount {
   Int128 half_step = 0;  ///< of the last digit, in units of 1 / denominator; 0 if the number is exact
   AmountBound bound = AmountBound::none;
   bool verb = false;  ///< `doubled`: it says that something changed
+  int sign = 0;       ///< 1 of `+69%`, -1 of `−28%`
 };
 
 struct Term {

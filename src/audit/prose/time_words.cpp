@@ -31,6 +31,14 @@ int TimeWords::parts_of(std::size_t at) const {
   return average && yearly && years ? kPerPeriod : 0;
 }
 
+bool TimeWords::says_a_year(std::size_t at) const {
+  for (std::size_t term = 0; term < terms_.size(); ++term) {
+    const bool average = terms_[term].part == WordPart::average && layout_.clause(term) == layout_.clause(at);
+    if (average && is_of(at, term) && terms_[term].key.ends_with("year")) return true;
+  }
+  return false;
+}
+
 /// `482 calls, or about 40 a month`: whether no other amount is nearer to the average.
 bool TimeWords::is_of(std::size_t at, std::size_t average) const {
   for (std::size_t term = std::min(at, average) + 1; term < std::max(at, average); ++term) {

@@ -21,6 +21,8 @@ class TimeWords {
   /// Into how many parts an average beside the amount at `at` divides its period; 0 if that is not said, and 1 if the
   /// clause has no average, or only that of another amount.
   [[nodiscard]] int parts_of(std::size_t at) const;
+  /// Whether an average beside the amount at `at` is that of a year: `30% a year on average`.
+  [[nodiscard]] bool says_a_year(std::size_t at) const;
   [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
   /// How many years a change is said to have gone on, in the clause of `at`: `for the third year running`; 0 if that
   /// is not said.

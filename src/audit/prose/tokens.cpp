@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <reach/keyed_hash.hpp>
+
 #include "audit/prose/not_figures.hpp"
 #include "text/ascii.hpp"
 #include "text/code_point.hpp"
@@ -31,10 +33,15 @@ constexpr auto kTens =
 
 /// The value of a number word below a hundred; 0 for any other word.
 std::int64_t word_value(std::string_view key) {
-  const auto* const word = std::ranges::find(kNumberWords, key);
-  if (word != kNumberWords.end()) return word - kNumberWords.begin() + 1;
-  const auto* const tens = std::ranges::find(kTens, key);
-  return tens == kTens.end() ? 0 : 10 * (tens - kTens.begin() + 2);
+  static const auto values = [] {
+    TextMap<std::int64_t> known;
+    for (std::size_t at = 0; at < kNumberWords.size(); ++at)
+      known.emplace(kNumberWords[at], static_cast<std::int64_t>(at) + 1);
+    for (std::size_t at = 0; at < kTens.size(); ++at) known.emplace(kTens[at], 10 * static_cast<std::int64_t>(at + 2));
+    return known;
+  }();
+  const auto found = values.find(key);
+  return found == values.end() ? 0 : found->second;
 }
 
 }  // namespace
@@ -204,7 +211,7 @@ class Tokenizer {
     read_sign(token);
   }
 
-  /// Reads a `%` after a number, and a minus before it.
+  /// Reads a `%` after a number, and a sign before it.
   void read_sign(Token& token) {
     std::size_t sign = at_;
     while (sign < text_.size() && sign < at_ + 3 && is_space(code_at(sign)) && text_[sign] != '\n') {
@@ -217,12 +224,11 @@ class Tokenizer {
     }
     if (tokens_.size() < 2) return;
     const Token& before = tokens_[tokens_.size() - 2];
-    const bool minus = before.kind == TokenKind::mark && (before.text == "-" || before.text == "−") && !token.spaced;
+    const bool beside = before.kind == TokenKind::mark && !token.spaced;
     const bool free = tokens_.size() == 2 || before.spaced || tokens_[tokens_.size() - 3].kind == TokenKind::mark;
-    if (minus && free) {
-      token.value.digits = -token.value.digits;
-      token.text = before.text + token.text;
-    }
+    token.sign = !beside || !free ? 0 : before.text == "-" || before.text == "−" ? -1 : before.text == "+" ? 1 : 0;
+    if (token.sign < 0) token.value.digits = -token.value.digits;
+    if (token.sign != 0) token.text = before.text + token.text;
   }
 
   /// The end of a year, financial year or similar that begins here, if one does.

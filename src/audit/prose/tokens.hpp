@@ -30,6 +30,7 @@ struct Token {
   Decimal value;        ///< of a number
   bool percent = false;
   bool points = false;    ///< percentage points
+  int sign = 0;           ///< 1 of `+69%`, -1 of `−28%`, which is negative
   bool in_words = false;  ///< `four`, `ninety-seven`
   std::optional<Period> period;
 

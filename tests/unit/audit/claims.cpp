@@ -187,3 +187,51 @@ TEST_CASE("remarks") {
         Texts{"+ 4,776: South East's total for 2018",
               "# 4,776: adds up website and helpline: one person may be counted in both"});
 }
+
+TEST_CASE("a signed percentage in brackets is a rise or a fall") {
+  CHECK(judged("Contacts rose from 2,826 in 2016 to 4,776 in 2018 (+69%).").back() ==
+        "+ +69%: South East's total rose by 69%, from 2,826 in 2016 to 4,776 in 2018");
+  CHECK(judged("Contacts rose from 2,826 in 2016 to 4,776 in 2018 (−69%).").back() ==
+        "! −69%: South East's total rose by 69%, from 2,826 in 2016 to 4,776 in 2018");
+  CHECK(judged("Contacts rose from 2,826 in 2016 to 4,776 in 2018 (+67%).").back() ==
+        "! +67%: South East's total rose by 69%, from 2,826 in 2016 to 4,776 in 2018");
+  CHECK(judged("Kent + Surrey had 1,842 contacts in 2018.") ==
+        Texts{"? 1,842: the sentence is not fully understood, so it was not judged"});
+}
+
+TEST_CASE("a number may be that of two periods") {
+  CHECK(judged("In Kent, website contacts stayed at 449.") ==
+        Texts{"! 449: Kent's website figure is 449 in 2016 and 695 in 2018"});
+  CHECK(judged("In Kent, there were 92 calls in 2016 and as many in 2018.") ==
+        Texts{"! 92: Kent's helpline figure is 92 in 2016 and 97 in 2018"});
+  CHECK(judged("In Kent, there were no calls in 2016 or in 2018.") ==
+        Texts{"! no: Kent's helpline figure is 92 in 2016 and 97 in 2018"});
+  CHECK(judged("There were no calls in Kent about bullying in 2018.") == Texts{});
+}
+
+TEST_CASE("a yearly rate is compounded; that of the mean is left to the reader") {
+  const std::string kent = "In Kent, contacts rose by 46% from 541 in 2016 to 792 in 2018. That is ";
+  CHECK(judged(kent + "21% a year on average over 2 years.").back() ==
+        "+ 21%: Kent's total rose by 21% a year, from 541 in 2016 to 792 in 2018");
+  CHECK(judged(kent + "25% a year on average over two years.").back() ==
+        "! 25%: Kent's total rose by 21% a year, from 541 in 2016 to 792 in 2018");
+  CHECK(judged(kent + "23% a year on average over 2 years.").back() ==
+        "? 23%: may be true or not: the figures do not settle it");
+  CHECK(judged("Of these users, 21% a year are over 60 years old.") == Texts{});
+}
+
+TEST_CASE("a sentence that names no row is about that of the sentence before if all its numbers are true of it") {
+  const std::string kent = "In Kent, contacts rose from 541 in 2016 to 792 in 2018. ";
+  CHECK(judged(kent + "Website rose from 449 to 695 (55%); helpline shows no clear change (92 to 97).").back() ==
+        "+ 97: Kent's helpline figure for 2018");
+  CHECK(judged(kent + "Website rose from 449 to 696 (55%).").size() == 7);
+  CHECK(judged(kent + "Website rose from 449 to 696 (55%).")[5] ==
+        "! 696: South East's website figure for 2018 is 4,393");
+  CHECK(judged(kent + "The website had 695 users.").back() ==
+        "? 695: may be true or not: the figures do not settle it");  // one number may be so by chance
+}
+
+TEST_CASE("counts is a noun, and what somebody counts is not") {
+  CHECK(judged("In Kent, counts rose from 541 in 2016 to 792 in 2018.").size() == 3);
+  CHECK(judged("Kent counts 792 on its staff in 2018.") == Texts{});
+}

@@ -1,0 +1,224 @@
+// Whether a claim is true as it is read: the values of the figures, and what the claim makes of them.
+#include <algorithm>
+#include <variant>
+
+#include <reach/derived.hpp>
+
+#include "audit/judge/judge.hpp"
+#include "audit/judge/ranking.hpp"
+
+namespace reach::audit {
+namespace {
+
+/// A change or a difference, in the unit of the amount: its size, with the sign that was said.
+std::optional<Agreement> judge_change(const Claim& claim, Int128 subject, Int128 reference, Int128 one) {
+  Int128 change = subject - reference;
+  if (claim.way < 0 || (claim.way == 0 && change < 0)) change = -change;
+  FigureQuotient figure{change, one};
+  if (claim.operation == Operation::change) {
+    if (reference <= 0) return std::nullopt;
+    figure = {claim.amount.unit == AmountUnit::part ? change : 100 * change, reference};
+  }
+  if (figure.numerator <= 0) return claim.amount.numerator == 0 && change == 0 ? Agreement::yes : Agreement::no;
+  // What is said in points is no change in per cent.
+  if (claim.amount.unit == AmountUnit::points) return Agreement::no;
+  return fits(claim.amount, figure);
+}
+
+std::optional<Agreement> judge_multiple(const Claim& claim, Int128 subject, Int128 reference) {
+  if (reference <= 0) return std::nullopt;
+  return fits(multiple_said(claim.amount), {subject, reference});
+}
+
+Agreement judge_direction(const Claim& claim, Int128 subject, Int128 reference) {
+  if (claim.way == 0) {
+    const Int128 distance = subject > reference ? subject - reference : reference - subject;
+    return distance * 40 <= reference ? Agreement::yes : distance * 20 <= reference ? Agreement::near : Agreement::no;
+  }
+  return (claim.way > 0 ? subject > reference : subject < reference) ? Agreement::yes : Agreement::no;
+}
+
+/// The mean of the rows' increases. They are taken to six decimals: what is lost is less than what is shown.
+std::optional<Agreement> judge_mean(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  constexpr Int128 kScale = 1'000'000;
+  Int128 sum = 0, rows = 0;
+  for (std::uint32_t row = 0; row < facts.rows().size(); ++row) {
+    if (facts.rows()[row].is_region) continue;
+    Cells to = reading.subject, from = *reading.reference;
+    to.rows = from.rows = {row};
+    const auto subject = value_of(facts, to), base = value_of(facts, from);
+    if (!subject || !base || *base <= 0) continue;
+    sum += rounded_quotient(100 * kScale * (*subject - *base), *base);
+    ++rows;
+  }
+  return rows < 2 ? std::nullopt : std::optional(fits(claim.amount, {sum, rows * kScale}));
+}
+
+/// A yearly increase, compounded. That of the mean, which some take for it, is near.
+std::optional<Agreement> judge_yearly(const Facts& facts, const Claim& claim, const ClaimReading& reading,
+                                      Int128 subject, Int128 base) {
+  const auto years = years_apart(reading.reference->periods.front(), reading.subject.periods.front());
+  const bool plain = facts.one() == 1 && base > 0 && base <= INT64_MAX && subject >= 0 && subject <= INT64_MAX;
+  if (!years || *years < 1 || !plain || claim.amount.unit != AmountUnit::percent) return std::nullopt;
+  int decimals = claim.amount.bound == AmountBound::none ? 0 : 2;
+  for (Int128 unit = claim.amount.denominator; unit >= 20; unit /= 10) ++decimals;
+  const Change change{Count(static_cast<std::int64_t>(base)), Count(static_cast<std::int64_t>(subject))};
+  const Percentage yearly = annual_increase(change, years, decimals);
+  const auto* const exact = std::get_if<Decimal>(&yearly);
+  if (exact == nullptr) return std::nullopt;
+  const int way = claim.way != 0 ? claim.way : subject < base ? -1 : 1;
+  FigureQuotient figure{way * exact->digits, 1};
+  for (int place = 0; place < exact->decimals; ++place) figure.denominator *= 10;
+  const Agreement fit = fits(claim.amount, figure);
+  if (fit == Agreement::yes) return fit;
+  const FigureQuotient mean{way * 100 * (subject - base), base * *years};
+  return fits(claim.amount, mean) == Agreement::no ? fit : Agreement::near;
+}
+
+/// A number that both periods have.
+Agreement judge_steady(const Claim& claim, const FigureQuotient& subject, const FigureQuotient& base) {
+  const Agreement now = fits(claim.amount, subject), before = fits(claim.amount, base);
+  if (now == Agreement::no || before == Agreement::no) return Agreement::no;
+  return now == Agreement::yes ? before : now;
+}
+
+/// The reading of a claim for an earlier period, which is compared with the one before that; nothing if there is none.
+std::optional<ClaimReading> earlier(const Facts& facts, const ClaimReading& reading, std::size_t period) {
+  const auto& periods = facts.periods();
+  if (periods[period] >= reading.subject.periods.front()) return std::nullopt;
+  ClaimReading before = reading;
+  before.subject.periods = {periods[period]};
+  if (!reading.reference) return before;
+  if (period == 0) return std::nullopt;
+  before.reference->periods = {periods[period - 1]};
+  return before;
+}
+
+/// What is true now and said to be so `for the first time`: whether it was not so before. Near if nothing is known of
+/// earlier periods.
+Agreement judge_first(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  Claim plain = claim;
+  plain.first_time = false;
+  Agreement first = Agreement::near;
+  for (std::size_t period = 0; period < facts.periods().size(); ++period) {
+    const auto before = earlier(facts, reading, period);
+    const auto fit = before ? judge_reading(facts, plain, *before) : std::nullopt;
+    if (fit == Agreement::yes) return Agreement::no;
+    if (fit) first = Agreement::yes;
+  }
+  return first;
+}
+
+}  // namespace
+
+std::optional<Int128> value_of(const Facts& facts, const Cells& cells) {
+  const bool many = cells.rows.size() * cells.channels.size() * cells.periods.size() > 1;
+  const auto has_sum = [&](std::uint32_t channel) { return facts.is_additive(channel); };
+  if (many && !std::ranges::all_of(cells.channels, has_sum)) return std::nullopt;
+  Int128 sum = 0;
+  for (const std::uint32_t row : cells.rows) {
+    for (const std::uint32_t channel : cells.channels) {
+      for (const Period period : cells.periods) {
+        const Count count = facts.count({row, channel, period});
+        if (count.is_missing()) return std::nullopt;
+        sum += count.value();
+      }
+    }
+  }
+  return sum;
+}
+
+namespace {
+
+/// Judges a claim by these values of its subject and of what that is compared with, in units of 1 / `Facts::one`.
+std::optional<Agreement> judge_values(const Facts& facts, const Claim& claim, const ClaimReading& reading,
+                                      Int128 subject, Int128 base) {
+  const Int128 one = facts.one();
+  switch (claim.operation) {
+    case Operation::count:
+      return fits(claim.amount, {subject, one});
+    case Operation::average:
+      return fits(claim.amount, {subject, claim.parts * one});
+    case Operation::difference:
+    case Operation::change:
+      return judge_change(claim, subject, base, one);
+    case Operation::multiple:
+      return judge_multiple(claim, subject, base);
+    case Operation::share:
+      if (base <= 0) return std::nullopt;
+      return fits(claim.amount, {claim.amount.unit == AmountUnit::part ? subject : 100 * subject, base});
+    case Operation::share_change:
+    case Operation::gap:
+      return judge_points(facts, claim, reading);
+    case Operation::growth:
+      return judge_growth(facts, claim, reading);
+    case Operation::mean_change:
+      return judge_mean(facts, claim, reading);
+    case Operation::direction:
+      return judge_direction(claim, subject, base);
+    case Operation::rank:
+      return judge_rank(facts, claim, reading);
+    case Operation::steady:
+      return judge_steady(claim, {subject, one}, {base, one});
+    case Operation::yearly:
+      return judge_yearly(facts, claim, reading, subject, base);
+    case Operation::rows:
+      break;
+  }
+  return std::nullopt;
+}
+
+/// Whether a claim is in the unit of its figures. Of percentages only the values themselves are judged: whether `fell
+/// by 3%` is meant of them, or in points, is not said.
+bool is_in_unit(const Facts& facts, const Claim& claim, const Cells& cells) {
+  const bool percent =
+      std::ranges::any_of(cells.channels, [&](std::uint32_t channel) { return facts.is_percent(channel); });
+  if (claim.operation == Operation::direction || claim.operation == Operation::rank) return true;
+  if (claim.operation == Operation::count || claim.operation == Operation::steady)
+    return claim.amount.unit == (percent ? AmountUnit::percent : AmountUnit::count);
+  return !percent;
+}
+
+/// How far the true value of a sum may be from that of its figures, where the document rounded them.
+Int128 rounding_of(const Facts& facts, const Cells& cells) {
+  Int128 rounding = 0;
+  for (const std::uint32_t row : cells.rows) {
+    for (const std::uint32_t channel : cells.channels) {
+      for (const Period period : cells.periods) rounding += facts.half_step({row, channel, period});
+    }
+  }
+  return rounding;
+}
+
+}  // namespace
+
+std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  if (claim.first_time) {
+    Claim plain = claim;
+    plain.first_time = false;
+    const auto now = judge_reading(facts, plain, reading);
+    return now == Agreement::yes ? judge_first(facts, claim, reading) : now;
+  }
+  const auto subject = value_of(facts, reading.subject);
+  const auto reference = reading.reference ? value_of(facts, *reading.reference) : std::nullopt;
+  if (!subject || (reading.reference && !reference) || !is_in_unit(facts, claim, reading.subject)) return std::nullopt;
+  const Int128 base = reference.value_or(0);
+  const auto fit = judge_values(facts, claim, reading, *subject, base);
+  const Int128 near_subject = rounding_of(facts, reading.subject);
+  const Int128 near_base = reading.reference ? rounding_of(facts, *reading.reference) : 0;
+  if (fit != Agreement::no || near_subject + near_base == 0) return fit;
+  // False of the rounded figures: it may be true of what they were rounded from.
+  Claim beyond = claim;
+  beyond.amount.bound = AmountBound::over;
+  const auto low = judge_values(facts, beyond, reading, *subject - near_subject, base + near_base);
+  const auto high = judge_values(facts, beyond, reading, *subject + near_subject, base - near_base);
+  bool true_there = low != high;
+  for (const Int128 to : {*subject - near_subject, *subject + near_subject}) {
+    for (const Int128 from : {base - near_base, base + near_base}) {
+      true_there = true_there || judge_values(facts, claim, reading, to, from) != Agreement::no;
+    }
+  }
+  return true_there ? Agreement::near : Agreement::no;
+}
+
+}  // namespace reach::audit

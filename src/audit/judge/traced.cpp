@@ -1,0 +1,44 @@
+// Which figure a confirmed number is.
+#include "audit/judge/judge.hpp"
+
+namespace reach::audit {
+namespace {
+
+std::optional<TracedKind> kind_of(const Claim& claim) {
+  switch (claim.operation) {
+    case Operation::count:
+    case Operation::steady:
+      return TracedKind::count;
+    case Operation::difference:
+      return TracedKind::change;
+    case Operation::change:
+      return claim.amount.unit == AmountUnit::percent ? std::optional(TracedKind::increase) : std::nullopt;
+    case Operation::yearly:
+      return TracedKind::annual;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The channel of the cells: one, or the total where all are added up.
+std::optional<std::uint32_t> channel_of(const Facts& facts, const Cells& cells) {
+  if (cells.channels.size() == 1) return cells.channels.front();
+  return cells.channels.size() == facts.channels().size() ? std::optional(kTotalChannel) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TracedFigure> traced_figure(const Facts& facts, const Claim& claim, const ClaimVerdict& judgement) {
+  const bool plain = judgement.verdict == Verdict::confirmed && judgement.reading &&
+                     claim.quantifier == Quantifier::one && claim.amount.bound == AmountBound::none;
+  const auto kind = plain ? kind_of(claim) : std::nullopt;
+  if (!kind) return std::nullopt;
+  const Cells& cells = judgement.reading->subject;
+  const Cells& from = judgement.reading->reference.value_or(cells);
+  const auto channel = channel_of(facts, cells);
+  const bool one = cells.rows.size() == 1 && cells.periods.size() == 1 && from.periods.size() == 1 && channel;
+  if (!one || from.rows != cells.rows || from.channels != cells.channels) return std::nullopt;
+  return TracedFigure{*kind, cells.rows.front(), *channel, from.periods.front(), cells.periods.front()};
+}
+
+}  // namespace reach::audit
