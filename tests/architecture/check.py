@@ -82,7 +82,8 @@ ROOMS = {
         "option": ["io"],
         "read": ["io", "option"],
         "marks": ["io", "option", "read"],
-        "command": ["io", "option", "read", "marks"],
+        "inspection": ["io", "option", "read", "marks"],
+        "command": ["io", "option", "read", "marks", "inspection"],
     },
 }
 

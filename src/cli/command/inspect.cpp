@@ -1,10 +1,10 @@
 // `reach inspect`: how reach understands files. Its findings are its output, so they are written with it.
-#include "cli/command/inspect.hpp"
+#include "cli/inspection/inspect.hpp"
 
 #include <utility>
 
 #include "cli/command/command.hpp"
-#include "cli/command/next_command.hpp"
+#include "cli/inspection/next_command.hpp"
 #include "cli/command/not_shown.hpp"
 #include "cli/command/run.hpp"
 #include "cli/option/output_form.hpp"

@@ -1,4 +1,4 @@
-// GNU-style help, made from the option tables. For cli/command.
+// GNU-style help, made from the option tables. For cli/inspection and cli/command.
 #pragma once
 
 #include <cstddef>

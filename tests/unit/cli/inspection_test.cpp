@@ -3,7 +3,7 @@
 
 #include "captured.hpp"
 #include "catch.hpp"
-#include "cli/command/inspect.hpp"
+#include "cli/inspection/inspect.hpp"
 #include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/records.hpp"
 

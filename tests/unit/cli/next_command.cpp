@@ -1,5 +1,5 @@
 // The command that inspect ends with.
-#include "cli/command/next_command.hpp"
+#include "cli/inspection/next_command.hpp"
 
 #include "catch.hpp"
 #include "diagnostic/codes/records.hpp"

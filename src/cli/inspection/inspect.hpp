@@ -1,4 +1,4 @@
-// How reach understood files: the result of `reach inspect`, and its two renderings. For cli/command.
+// How reach understood files: the result of `reach inspect`, and its two renderings. For cli/inspection and cli/command.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Which force has which periods, as a small grid. For cli/command.
+// Which force has which periods, as a small grid. For cli/inspection and cli/command.
 #pragma once
 
 #include <cstddef>

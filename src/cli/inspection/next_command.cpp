@@ -1,4 +1,4 @@
-#include "cli/command/next_command.hpp"
+#include "cli/inspection/next_command.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "cli/command/inspect_grid.hpp"
+#include "cli/inspection/inspect_grid.hpp"
 
 #include <algorithm>
 

@@ -19,7 +19,7 @@
 //   findings        severity, code, message; hint, file, line, column, sheet and cell if there are any
 //   command         the command line that reports the same; null if the data is refused, unless each error names
 //                   the option that it needs
-#include "cli/command/inspect.hpp"
+#include "cli/inspection/inspect.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"

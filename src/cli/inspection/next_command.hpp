@@ -1,4 +1,4 @@
-// The command that reports what `reach inspect` has looked at. For cli/command.
+// The command that reports what `reach inspect` has looked at. For cli/inspection and cli/command.
 #pragma once
 
 #include <span>

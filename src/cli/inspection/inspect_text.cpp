@@ -3,8 +3,8 @@
 
 #include <fmt/core.h>
 
-#include "cli/command/inspect.hpp"
-#include "cli/command/inspect_grid.hpp"
+#include "cli/inspection/inspect.hpp"
+#include "cli/inspection/inspect_grid.hpp"
 #include "cli/option/general.hpp"
 #include "cli/option/help.hpp"
 #include "cli/read/reading_options.hpp"
