@@ -44,6 +44,40 @@ Secret random_secret(Random& random, std::size_t periods) {
   return secret;
 }
 
+void count_people(Dataset& data, Random& random) {
+  data.unions.emplace();
+  const auto unite = [&](RowId row, std::uint32_t channel, Period period, const std::vector<std::int64_t>& parts) {
+    std::int64_t most = 0, sum = 0;
+    for (const std::int64_t part : parts) most = std::max(most, part), sum += part;
+    const std::int64_t people =
+        most + static_cast<std::int64_t>(random.below(static_cast<std::size_t>(sum - most) + 1));
+    data.unions->insert({row.number(), channel, period}, Count(people), {});
+    return people;
+  };
+  for (const Period period : data.periods) {
+    std::vector<std::vector<std::int64_t>> of_region(data.regions.size());
+    for (std::uint32_t force = 0; force < data.forces.size(); ++force) {
+      std::vector<std::int64_t> parts;
+      for (std::uint32_t channel = 0; channel < data.channels.size(); ++channel)
+        parts.push_back(data.count(force, channel, period)->value());
+      of_region[data.forces[force].region].push_back(unite(RowId(force), kAllChannels, period, parts));
+    }
+    std::vector<std::int64_t> regions;
+    for (std::uint32_t region = 0; region < data.regions.size(); ++region)
+      regions.push_back(unite(RowId::region(region), kAllChannels, period, of_region[region]));
+    unite(RowId::all(), kAllChannels, period, regions);
+    for (std::uint32_t channel = 0; channel < data.channels.size(); ++channel) {
+      std::vector<std::vector<std::int64_t>> in_region(data.regions.size());
+      for (std::uint32_t force = 0; force < data.forces.size(); ++force)
+        in_region[data.forces[force].region].push_back(data.count(force, channel, period)->value());
+      std::vector<std::int64_t> parts;
+      for (std::uint32_t region = 0; region < data.regions.size(); ++region)
+        parts.push_back(unite(RowId::region(region), channel, period, in_region[region]));
+      unite(RowId::all(), channel, period, parts);
+    }
+  }
+}
+
 Dataset shuffled(const Dataset& data, Random& random) {
   std::vector<std::uint32_t> forces(data.forces.size()), channels(data.channels.size());
   for (std::uint32_t at = 0; at < forces.size(); ++at) forces[at] = at;

@@ -18,6 +18,10 @@ struct Secret {
 /// One to eight forces, at times 45, in up to six regions, with up to six channels in so many years.
 Secret random_secret(Random& random, std::size_t periods);
 
+/// Makes the counts those of different people: each total has at least as many as its largest part, and at most as many
+/// as all of them together.
+void count_people(Dataset& data, Random& random);
+
 /// The same data with the forces in another order.
 Dataset shuffled(const Dataset& data, Random& random);
 

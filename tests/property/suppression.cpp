@@ -11,6 +11,7 @@
 #include <reach/report.hpp>
 
 #include "aggregate/protect/hidden_rows.hpp"
+#include "aggregate/protect/suppress.hpp"
 #include "attacker.hpp"
 #include "diagnostic/codes/publishing.hpp"
 #include "secret.hpp"
@@ -114,6 +115,45 @@ TEST_CASE("suppression: who subtracts whatever is published finds each small cou
     check_safe(secret, *summary);
   }
   CHECK(hiding > kTables / 2);
+}
+
+TEST_CASE("suppression: tidy counts hide what the report hides, of different people, too") {
+  std::size_t hidden = 0;
+  for (std::uint64_t seed = 1; seed <= kSeriesTables; ++seed) {
+    CAPTURE(seed);
+    Random random(seed);
+    Secret secret = random_secret(random, 2);
+    if (random.one_in(2)) count_people(secret.dataset, random);
+    const auto summary = published(secret);
+    if (!summary) continue;
+    Dataset tidy = secret.dataset;
+    Diagnostics findings;
+    REQUIRE(protect::suppress(tidy, {}, secret.least, findings));
+    const auto compare = [&](const Line& line, RowId row) {
+      for (std::uint32_t at = 0; at < line.counts.size(); ++at) {
+        const std::uint32_t channel = at / line.periods < line.channel_count() ? at / line.periods : kAllChannels;
+        const Period period = summary->periods[at % line.periods];
+        const bool is_count = row.is_force() && channel != kAllChannels;
+        if (!is_count && !tidy.unions) continue;
+        const auto count =
+            is_count ? tidy.count(row.number(), channel, period) : tidy.united(row.number(), channel, period);
+        CAPTURE(line.name, at);
+        REQUIRE(count);
+        CHECK(*count == line.counts[at]);
+        hidden += count->is_missing() ? 1U : 0U;
+      }
+    };
+    for (std::uint32_t region = 0; region < summary->regions.size(); ++region) {
+      const RegionBlock& block = summary->regions[region];
+      compare(block.figures, RowId::region(region));
+      for (const Line& force : block.forces) {
+        const auto found = std::ranges::find(tidy.forces, force.name, &Force::name);
+        compare(force, RowId(static_cast<std::uint32_t>(found - tidy.forces.begin())));
+      }
+    }
+    compare(summary->overall, RowId::all());
+  }
+  CHECK(hidden > kSeriesTables);
 }
 
 TEST_CASE("suppression: each period of a series is hidden as it is beside any other, and as safe") {
