@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/command/audit_copy.hpp"
 #include "cli/command/audit_document.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
@@ -30,7 +31,8 @@ struct AuditCommand {
   std::vector<std::string> documents;
   Reading reading;  ///< of the data
   Destination destination;
-  bool json = false, working = false, require_traced = false, all = false;
+  MarkedCopy copy;  ///< if `mark`
+  bool json = false, working = false, require_traced = false, all = false, mark = false;
 
   std::vector<OptionGroup> options();
   void check(const Given& given, const Session& session, Diagnostics& faults);
@@ -45,6 +47,7 @@ std::vector<OptionGroup> AuditCommand::options() {
        {"--measure", "NAMES", "what the figures count, in the words of the sentences: calls,offences", &measures},
        {"--all", {}, "say why figures are left to the reader", &all},
        {"--require-traced", {}, "fail (exit 1) if a figure cannot be traced, too", &require_traced},
+       {"--mark", {}, "make the confirmed figures marks of --data; in DOC itself, or in a copy: -o COPY", &mark},
        {"--working", {}, "show how each sentence was understood", &working}}};
   group.add(text_or_json_options("audit", output));
   return option_table(std::move(group), input_options(flags), figure_options(flags));
@@ -61,6 +64,7 @@ bool is_document_name(std::string_view path) {
 /// The documents and the data are checked as one list, since standard input can be only one of them.
 void AuditCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   std::vector<std::string> files;
+  std::vector<std::string> figures = data;
   for (const std::string& operand : given.operands) {
     const bool is_document = documents.empty() || is_document_name(operand);
     (is_document ? documents : files).push_back(operand);
@@ -69,6 +73,7 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
     refuse(faults, fmt::format("{} is no document", in_backticks(files.front())),
            "name the files to compare with after --data: reach audit DOC --data FILE");
   }
+  figures.insert(figures.begin(), files.begin(), files.end());
   files.insert(files.begin(), documents.begin(), documents.end());
   files.insert(files.end(), data.begin(), data.end());
   reading = check_reading(flags, files, faults);
@@ -78,6 +83,10 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
            "leave it out; marks and reach check keep such figures true");
   }
   reading.most_shown = session.speech.most_shown();
+  if (mark) {
+    copy = check_copy(documents, figures, output.output, given, faults);
+    if (!Destination{copy.path}.is_standard_output()) output.output.clear();  // what is found goes to standard output
+  }
   destination.path = output.output;
   json = check_form(session.command.name, output, faults) == "json";
   if (documents.empty() && !files.empty()) {
@@ -134,6 +143,7 @@ std::optional<Audit> make_audit(const AuditCommand& plan, const std::string& pat
   if (terms.data == nullptr && document->page.tables.empty()) take_list(document->page);
   Audit audit = audit_page(document->page, terms);
   audit.findings.insert(audit.findings.begin(), document->remarks.begin(), document->remarks.end());
+  if (terms.paths) audit.paths.insert(audit.paths.begin(), document->remarks.size(), std::string());
   audit.document = path == "-" ? io.in.name : path;
   for (const Operand& operand : plan.reading.operands) audit.data.push_back(operand.path);
   check_judged(audit, trouble);
@@ -168,6 +178,7 @@ std::optional<std::vector<Audit>> make_audits(const AuditCommand& plan, const Se
   if (!plan.reading.operands.empty()) terms.data = &data->dataset;
   terms.measures = words_of(plan.measures);
   terms.working = plan.working;
+  terms.paths = plan.mark;
   std::vector<Audit> audits;
   for (const std::string& path : plan.documents) {
     if (auto audit = make_audit(plan, path, terms, session.io, trouble)) audits.push_back(*std::move(audit));
@@ -193,19 +204,30 @@ std::string texts_of(const AuditCommand& plan, const std::vector<Audit>& audits,
 int AuditCommand::run(const Session& session) const {
   Reading all_read = reading;
   for (const std::string& document : documents) all_read.operands.push_back({document, std::nullopt});
+  std::optional<MarkedRelease> marked;
+  std::uint64_t wrong = 0;
   const auto make = [&](Diagnostics& trouble) -> std::optional<Made> {
+    if (mark && !may_write(copy, files_read(copy.in_place ? reading : all_read, session.io), session.io, trouble))
+      return std::nullopt;
     const auto audits = make_audits(*this, session, trouble);
     if (!audits || audits->empty()) return std::nullopt;
     if (session.speech.annotate) {
       for (const Audit& audit : *audits) session.io.err(audit_annotations(audit, session.speech.quiet));
     }
+    wrong = audits->front().figures(Verdict::contradicted);
+    if (mark && wrong == 0 && !trouble.has_errors())
+      marked = mark_copy(copy, audits->front(), reading, session.io, trouble);
+    if (mark && trouble.has_errors()) return std::nullopt;
     const bool failed = std::ranges::any_of(*audits, [this](const Audit& audit) { return fails(audit); });
+    if (marked && Destination{copy.path}.is_standard_output()) return Made{marked->text, failed ? kNo : kDone};
     return Made{json ? audit_json(*audits) : texts_of(*this, *audits, session.speech.quiet), trouble.has_errors()
                                                                                                  ? kTrouble
                                                                                              : failed ? kNo
                                                                                                       : kDone};
   };
-  return make_output(destination, files_read(all_read, session.io), make, session);
+  const int code = make_output(destination, files_read(all_read, session.io), make, session);
+  if (mark && wrong > 0) session.io.err(not_marked_text(copy, wrong));
+  return marked && code != kTrouble ? write_copy(copy, *marked, code, session) : code;
 }
 
 }  // namespace

@@ -21,12 +21,21 @@ struct AuditedTable {
   std::vector<std::string> left_out;  ///< columns of figures that could not be read, each with its reason
 };
 
+/// A count of a table that is that of the data.
+struct TracedCell {
+  std::uint64_t line = 0;
+  std::int64_t value = 0;
+  std::string path;  ///< as marks name it
+};
+
 struct Audit {
   std::string document;
   std::vector<std::string> data;  ///< the files it was compared with
   std::vector<AuditedTable> tables;
   std::vector<Finding> findings;    ///< by line
   std::vector<std::string> places;  ///< of a document without lines: what each is called
+  std::vector<std::string> paths;   ///< of each finding, as marks name its figure: `Kent / total / 2018`; or empty
+  std::vector<TracedCell> cells;    ///< by table
   std::string working;              ///< how each sentence was understood
   bool readable = false;            ///< there are figures to compare with: a table, or the data
 
@@ -42,7 +51,11 @@ struct AuditTerms {
   const Dataset* data = nullptr;      ///< if there is any
   std::vector<std::string> measures;  ///< what the user says is counted
   bool working = false;               ///< keep how each sentence was understood
+  bool paths = false;                 ///< keep how marks name each figure of the data
 };
+
+/// `South East / helpline / 2018`: a row, a channel and a figure, as marks name it.
+std::string path_of(const std::string& row, const std::string& channel, const std::string& figure);
 
 /// Reads the tables of a page, compares them with the data (if there is any), and judges the prose.
 Audit audit_page(const Page& page, const AuditTerms& terms);

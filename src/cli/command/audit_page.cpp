@@ -1,10 +1,14 @@
 // Audits a page: its tables, one after the other, then its sentences.
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <iterator>
 
+#include <fmt/core.h>
+
 #include "cli/command/audit.hpp"
 #include "cli/command/audit_tables.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::cli {
 
@@ -15,6 +19,34 @@ std::uint64_t Audit::figures(Verdict verdict) const {
   for (const Finding& finding : findings) count += finding.verdict == verdict ? finding.figures : 0;
   return count;
 }
+
+std::string path_of(const std::string& row, const std::string& channel, const std::string& figure) {
+  return fmt::format("{} / {} / {}", row, channel, figure);
+}
+
+namespace {
+
+/// The row as marks name it: with its kind, where a force and a region share the name.
+std::string row_path(const Facts& facts, std::uint32_t id) {
+  const FactRow& row = facts.rows()[id];
+  const bool shared = std::ranges::any_of(facts.rows(), [&](const FactRow& each) {
+    return each.is_region != row.is_region && fold_name(each.name) == fold_name(row.name);
+  });
+  return shared ? fmt::format("{}:{}", row.is_region ? "region" : "force", row.name) : row.name;
+}
+
+std::string traced_path(const Facts& facts, const TracedFigure& traced) {
+  constexpr auto kKinds = std::to_array<std::string_view>({"", "change", "increase", "annual"});
+  const std::string to = period_label(traced.to);
+  const std::string figure =
+      traced.kind == TracedKind::count
+          ? to
+          : fmt::format("{} {} to {}", kKinds[static_cast<std::size_t>(traced.kind)], period_label(traced.from), to);
+  const std::string channel = traced.channel == kTotalChannel ? "total" : facts.channels()[traced.channel];
+  return path_of(row_path(facts, traced.row), channel, figure);
+}
+
+}  // namespace
 
 Audit audit_page(const Page& page, const AuditTerms& terms) {
   Audit audit;
@@ -42,6 +74,7 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
     const std::vector<Finding> remarks = own.empty() ? std::vector<Finding>() : remark_table(found, own);
     audit.findings.insert(audit.findings.end(), table->findings.begin(), table->findings.end());
     audit.findings.insert(audit.findings.end(), remarks.begin(), remarks.end());
+    audit.cells.insert(audit.cells.end(), table->cells.begin(), table->cells.end());
     audit.tables.push_back(table->about);
     tables.push_back(std::move(*table));
     if (understood) above.add(tables.back());
@@ -49,6 +82,10 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
   std::vector<Finding> prose = judge_prose(page, facts, terms.working ? &audit.working : nullptr);
   std::ranges::move(prose, std::back_inserter(audit.findings));
   std::ranges::stable_sort(audit.findings, {}, &Finding::line);
+  for (std::size_t at = 0; terms.paths && at < audit.findings.size(); ++at) {
+    const Finding& finding = audit.findings[at];
+    audit.paths.push_back(finding.traced ? traced_path(facts, *finding.traced) : std::string());
+  }
   audit.readable = !facts.empty() || audit.judged();  // the numbers of a sentence may be judged by each other
   return audit;
 }

@@ -84,7 +84,14 @@ Count total_of(const Dataset& dataset, std::uint32_t force, Period period) {
   return sum.result().value_or(Count());
 }
 
-/// Calls `visit(line, name, here, there)` for each count whose force and channel both data sets have.
+/// A count of a table, and the same of another data set.
+struct CommonCount {
+  std::uint64_t line = 0;
+  std::string name, path;  ///< for readers; as marks name the other
+  Count here, there;
+};
+
+/// Calls `visit(CommonCount)` for each count whose force and channel both data sets have.
 template <typename Visit>
 void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
   const auto channels = channels_in(other, table.dataset);
@@ -98,11 +105,14 @@ void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
         const auto here = table.dataset.count(row, channel, period);
         const bool total = !channels[channel] && table.dataset.channels[channel] == kUnnamedChannel;
         if (!here || here->is_missing() || !(channels[channel] || total)) continue;
-        const std::string name = fmt::format("{} {} {}", printable(named.name),
-                                             printable(table.dataset.channels[channel]), period_label(period));
-        const Count there = total ? total_of(other, force->second, period)
-                                  : other.count(force->second, *channels[channel], period).value_or(Count());
-        visit(table.line(named.origin.line), name, *here, there);
+        CommonCount common{table.line(named.origin.line), {}, {}, *here, {}};
+        common.name = fmt::format("{} {} {}", printable(named.name), printable(table.dataset.channels[channel]),
+                                  period_label(period));
+        common.path = path_of(other.forces[force->second].name, total ? "total" : other.channels[*channels[channel]],
+                              period_label(period));
+        common.there = total ? total_of(other, force->second, period)
+                             : other.count(force->second, *channels[channel], period).value_or(Count());
+        visit(common);
       }
     }
   }
@@ -239,13 +249,15 @@ void compare_with_data(TableFigures& table, const Dataset& data) {
     find(table, Verdict::untraceable, table.line(force.origin.line), force.name, fmt::format(kRemedy, "force"));
   }
   std::uint64_t same = 0;
-  each_common(table, data, [&](std::uint64_t line, const std::string& name, Count here, Count there) {
-    const std::string said = fmt::format("{}", here.value());
-    if (there.is_missing()) {
-      find(table, Verdict::untraceable, line, said, fmt::format("the data has no figure for {}", name));
-    } else if (there != here) {
-      find(table, Verdict::contradicted, line, said, fmt::format("{} is {} in the data", name, there.value()));
+  each_common(table, data, [&](const CommonCount& common) {
+    const std::string said = fmt::format("{}", common.here.value());
+    if (common.there.is_missing()) {
+      find(table, Verdict::untraceable, common.line, said, fmt::format("the data has no figure for {}", common.name));
+    } else if (common.there != common.here) {
+      find(table, Verdict::contradicted, common.line, said,
+           fmt::format("{} is {} in the data", common.name, common.there.value()));
     } else {
+      table.cells.push_back({common.line, common.here.value(), common.path});
       ++same;
     }
   });
@@ -257,10 +269,10 @@ void compare_with_data(TableFigures& table, const Dataset& data) {
 void TablesAbove::compare(TableFigures& table) {
   for (const std::size_t at : sharing(table)) {
     const TableFigures& above = *tables_[at];
-    each_common(table, above.dataset, [&](std::uint64_t line, const std::string& name, Count here, Count there) {
-      if (there.is_missing() || there == here) return;
-      find(table, Verdict::contradicted, line, fmt::format("{}", here.value()),
-           fmt::format("{} is {} in the table at line {}", name, there.value(), above.about.first_line));
+    each_common(table, above.dataset, [&](const CommonCount& common) {
+      if (common.there.is_missing() || common.there == common.here) return;
+      find(table, Verdict::contradicted, common.line, fmt::format("{}", common.here.value()),
+           fmt::format("{} is {} in the table at line {}", common.name, common.there.value(), above.about.first_line));
     });
   }
 }

@@ -17,6 +17,7 @@ struct TableFigures {
       summaries;  ///< one for each pair of periods with the baseline; empty if the table could not be read
   std::optional<MeasuredTable> measured;  ///< read as it stands, where it is no table of counts by force
   std::vector<Finding> findings;          ///< where its own parts confirm or contradict it
+  std::vector<TracedCell> cells;          ///< its counts that are those of the data
 
   /// Whether it has rows that are sums of others, apart from those of its forces.
   [[nodiscard]] bool states_totals() const { return written.lines.size() > dataset.forces.size() + 1; }

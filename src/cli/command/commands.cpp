@@ -89,7 +89,7 @@ constexpr auto kCommands = std::to_array<Command>({
      "its sentences to them (or to the data), and judges every claim of a rise or fall. DOC is plain text, Markdown "
      "or HTML, or `-` for standard input. Exit code 1 where something is contradicted, 2 where nothing could be "
      "judged.",
-     "nothing was audited", "--data,--require-traced,--json,--output",
+     "nothing was audited", "--data,--mark,--require-traced,--json,--output",
      "reach audit release.md\n"
      "reach audit release.md --data south_east.csv",
      audit},

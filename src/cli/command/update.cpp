@@ -58,24 +58,15 @@ void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
 
 bool is_changed(const Renewed& renewed) { return renewed.renewal->text != renewed.document.text; }
 
-/// Whether the file is still the one that was read, with the same content; reports if not. Comparing times is not
-/// enough: two programs may write within one tick of the clock.
-bool is_as_read(const Renewed& renewed, const Io& io, Diagnostics& findings) {
-  if (file_state(renewed.path) == renewed.state) {
-    Diagnostics unread;
-    if (read_whole(renewed.path, io.in, unread) == renewed.document.text) return true;
-  }
-  findings.add(error(code::document_changed, "this document was changed while reach worked it out")
-                   .hint("save it where it is open, and run it again")
-                   .in(renewed.document.name));
-  return false;
+bool is_unchanged(const Renewed& renewed, const Io& io, Diagnostics& findings) {
+  return is_as_read(renewed.path, renewed.state, renewed.document.text, io, findings);
 }
 
 /// Refuses documents that were edited since they were read. Called before any document is written.
 void refuse_changed(const std::vector<Renewed>& all, const Io& io, Diagnostics& findings) {
   for (const Renewed& renewed : all) {
     const Destination destination{renewed.path};
-    if (is_changed(renewed) && !destination.is_standard_output()) is_as_read(renewed, io, findings);
+    if (is_changed(renewed) && !destination.is_standard_output()) is_unchanged(renewed, io, findings);
   }
 }
 
@@ -131,7 +122,7 @@ std::vector<ReadyDocument> prepare(const std::vector<Renewed>& all, Diagnostics&
 
 int replace(const ReadyDocument& ready, const Session& session) {
   Diagnostics trouble;
-  const int code = ready.file->write(trouble, [&] { return is_as_read(*ready.renewed, session.io, trouble); });
+  const int code = ready.file->write(trouble, [&] { return is_unchanged(*ready.renewed, session.io, trouble); });
   if (!trouble.all().empty()) print_findings(trouble, session.speech, session.io, kNotThis);
   return code;
 }

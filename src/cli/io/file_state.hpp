@@ -1,4 +1,4 @@
-// The state of a file, to detect that it was changed or replaced. For cli/marks.
+// The state of a file, to detect that it was changed or replaced. For cli.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // The figures that documents use: each set of files is read once, however many marks and documents name it. For
-// cli/marks.
+// cli.
 #pragma once
 
 #include <map>

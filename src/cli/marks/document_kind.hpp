@@ -1,4 +1,4 @@
-// The kind of a document, by the ending of its path. For cli/marks.
+// The kind of a document, by the ending of its path. For cli.
 #pragma once
 
 #include <string>

@@ -151,7 +151,7 @@ std::vector<Renewed> renew_documents(const DocumentsPlan& plan, const RenewOptio
 
 std::optional<std::string> renewed_text(const std::string& path, std::string text, const Io& io,
                                         Diagnostics& findings) {
-  const std::optional<Document> document = read_document(path, std::move(text), {}, findings);
+  const std::optional<Document> document = read_document(path, std::move(text), markup_of(path), findings);
   if (!document) return std::nullopt;
   DataStore store(io);
   MarkContents contents(*document, surroundings_of(path, {}), store, findings);

@@ -1,4 +1,4 @@
-// One figure, named by a path and formatted for a sentence. For cli/marks.
+// One figure, named by a path and formatted for a sentence. For cli.
 #pragma once
 
 #include <optional>

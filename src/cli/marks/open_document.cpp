@@ -8,6 +8,7 @@
 
 #include "cli/io/files.hpp"
 #include "cli/marks/document_kind.hpp"
+#include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/marks.hpp"
 #include "diagnostic/codes/text.hpp"
 #include "source/office.hpp"
@@ -90,6 +91,24 @@ std::optional<Document> open_in_folder(const std::string& path, const DocumentOp
   if (!text) return std::nullopt;
   if (!may_hold_marks(*text)) return Document{path, {}, {}, {}};
   return read(path, *std::move(text), opening, io, findings);
+}
+
+bool is_as_read(const std::string& path, const std::optional<FileState>& state, std::string_view text, const Io& io,
+                Diagnostics& findings) {
+  if (file_state(path) == state) {
+    Diagnostics unread;
+    if (read_whole(path, io.in, unread) == text) return true;
+  }
+  findings.add(error(code::document_changed, "this document was changed while reach worked it out")
+                   .hint("save it where it is open, and run it again")
+                   .in(path));
+  return false;
+}
+
+Markup markup_of(const std::string& path) {
+  Markup markup;
+  markup.syntax = document_kind(path, false).syntax;
+  return markup;
 }
 
 std::string sample_mark(const DocumentOptions& opening) {

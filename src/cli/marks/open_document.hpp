@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <reach/document.hpp>
 
+#include "cli/io/file_state.hpp"
 #include "cli/io/io.hpp"
 
 namespace reach::cli {
@@ -31,6 +33,14 @@ std::optional<Document> open_document(const std::string& path, const DocumentOpt
 /// The same for a document found in a folder: without marks, it is empty.
 std::optional<Document> open_in_folder(const std::string& path, const DocumentOptions& opening, const Io& io,
                                        Diagnostics& findings);
+
+/// Whether a file is still the one that was read, with the same content; reports if not. Comparing times is not enough:
+/// two programs may write within one tick of the clock. O(bytes).
+bool is_as_read(const std::string& path, const std::optional<FileState>& state, std::string_view text, const Io& io,
+                Diagnostics& findings);
+
+/// The markup of a document, by the ending of its path.
+Markup markup_of(const std::string& path);
 
 /// An example of a mark for messages: `<!-- reach:data counts.csv -->`.
 std::string sample_mark(const DocumentOptions& opening);

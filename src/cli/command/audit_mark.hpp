@@ -1,0 +1,46 @@
+// `reach audit --mark`: the confirmed figures of a document become marks. For cli/command.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <reach/document.hpp>
+
+#include "cli/command/audit.hpp"
+#include "cli/marks/data_store.hpp"
+
+namespace reach::cli {
+
+/// A confirmed figure that is left as it is.
+struct LeftFigure {
+  std::uint64_t line = 0;
+  std::string said;
+  std::string why;
+};
+
+struct MarkedRelease {
+  std::string text;
+  std::string original;          ///< the document as it was read
+  std::size_t marked = 0;        ///< figures that became marks
+  std::vector<LeftFigure> left;  ///< by line
+};
+
+/// What marks are made of, beside the document and its audit.
+struct MarkTerms {
+  std::string words;  ///< of the data mark, with a space before each
+  DataSet& data;
+  PeriodKind prefer = PeriodKind::calendar_year;
+};
+
+/// A document in which every confirmed figure that one figure of the data gives is a mark, below a mark that names the
+/// data. Nothing else of it changes: a figure is left if its mark would write it otherwise, or if its place in the line
+/// is not certain. `page` is what was audited of this text. O(text + findings × line).
+MarkedRelease mark_figures(const Document& document, const Page& page, const Audit& audit, const MarkTerms& terms);
+
+/// `copy.md: marked 23 of 25 confirmed figures`, and the figures that are left.
+std::string marked_text(const MarkedRelease& marked, const std::string& path);
+
+}  // namespace reach::cli

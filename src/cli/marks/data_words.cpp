@@ -1,0 +1,55 @@
+#include "cli/marks/data_words.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "cli/io/files.hpp"
+#include "cli/marks/confine.hpp"
+#include "cli/marks/mark_words.hpp"
+
+namespace reach::cli {
+namespace {
+
+/// `../data/counts.csv` for `data/counts.csv` as seen from `releases/`. Both are looked up as they are on the disk.
+std::string seen_from(const std::string& folder, const std::string& path) {
+  if (path.starts_with('/') || folder.empty() || folder == "./") return path;
+  const std::string from = real_folder(folder) + '/';
+  const std::string to = real_folder(folder_of(path)) + '/';
+  std::size_t common = 0;
+  for (std::size_t at = 0; at < std::min(from.size(), to.size()) && from[at] == to[at]; ++at) {
+    if (from[at] == '/') common = at + 1;
+  }
+  std::string way;
+  for (std::size_t at = common; at < from.size(); ++at) way += from[at] == '/' ? "../" : "";
+  return way + to.substr(common) + path.substr(path.rfind('/') + 1);
+}
+
+/// `2016=data/a.csv` as seen from the folder of the document.
+std::string operand_from(const std::string& folder, const std::string& operand) {
+  const std::size_t equals = file_id(operand) ? std::string::npos : operand.find('=');
+  const std::string period = equals == std::string::npos ? std::string() : operand.substr(0, equals + 1);
+  return period + seen_from(folder, operand.substr(period.size()));
+}
+
+}  // namespace
+
+std::string data_words(const std::vector<std::string>& files, const Given& given, std::span<const OptionGroup> options,
+                       const std::string& folder) {
+  std::string words;
+  for (const std::string& operand : files) words += ' ' + shell_word(operand_from(folder, operand));
+  for (const OptionGroup& group : options) {
+    for (const Option& option : group.options) {
+      const auto values = given.options.find(long_name(option));
+      if (values == given.options.end()) continue;
+      for (const std::string& value : values->second) {
+        const bool is_map = option.placeholder == "MAP.csv";
+        words += fmt::format(" {}", long_name(option));
+        if (!option.placeholder.empty()) words += ' ' + shell_word(is_map ? seen_from(folder, value) : value);
+      }
+    }
+  }
+  return words;
+}
+
+}  // namespace reach::cli
