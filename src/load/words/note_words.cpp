@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "load/words/word_list.hpp"
 #include "load/words/words.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -14,42 +15,11 @@ namespace {
 constexpr std::size_t kLongestName = 60;  // in characters
 
 /// First words, folded.
-constexpr auto kNoteOpenings = std::to_array<std::string_view>({"contact",
-                                                                "contains",
-                                                                "copyright",
-                                                                "crown copyright",
-                                                                "data",
-                                                                "end of data",
-                                                                "end of sheet",
-                                                                "end of table",
-                                                                "end of worksheet",
-                                                                "excludes",
-                                                                "excluding",
-                                                                "exported",
-                                                                "figures",
-                                                                "footnote",
-                                                                "footnotes",
-                                                                "generated",
-                                                                "includes",
-                                                                "including",
-                                                                "key",
-                                                                "last updated",
-                                                                "n.b.",
-                                                                "nb",
-                                                                "note",
-                                                                "notes",
-                                                                "numbers",
-                                                                "please note",
-                                                                "prepared by",
-                                                                "produced",
-                                                                "published",
-                                                                "released",
-                                                                "see",
-                                                                "source",
-                                                                "sources",
-                                                                "symbols",
-                                                                "these",
-                                                                "this"});
+constexpr std::string_view kNoteOpenings =
+    "contact|contains|copyright|crown copyright|data|end of data|end of sheet|end of table|end of worksheet|"
+    "excludes|excluding|exported|figures|footnote|footnotes|generated|includes|including|key|last updated|n.b.|"
+    "nb|note|notes|numbers|please note|prepared by|produced|published|released|see|source|sources|symbols|these|"
+    "this";
 /// Words of sentences, between spaces.
 constexpr auto kVerbs = std::to_array<std::string_view>(
     {" is ",       " are ",     " was ",      " were ",   " has ",     " have ",        " may ",
@@ -92,7 +62,7 @@ bool reads_like_note(std::string_view text) {
   const std::string folded = fold_name(text);
   const auto opens = [&](std::string_view word) { return begins_with(folded, word); };
   const auto has = [&](std::string_view verb) { return (folded + ' ').find(verb) != std::string::npos; };
-  return std::ranges::any_of(kNoteOpenings, opens) || std::ranges::any_of(kVerbs, has) || text.back() == '.' ||
+  return any_in_list(kNoteOpenings, opens) || std::ranges::any_of(kVerbs, has) || text.back() == '.' ||
          code_points(text) > kLongestName;
 }
 
