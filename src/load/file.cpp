@@ -269,6 +269,7 @@ void read_input(DatasetBuilder& all, Input input, std::uint32_t index) {
   read_rows(file, stretch);
   file.bad_columns.finish(file);
   file.blank_names.finish(all.diagnostics);
+  report_date_orders(file);
   if (faults) report_faults(*faults, info.path, all.diagnostics);
   if (!all.doubtful) finish_below(file);
   if (limit && limit->is_short()) return report_short(all, records, limit->last_line());

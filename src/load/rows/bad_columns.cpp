@@ -36,6 +36,8 @@ std::string form_of(std::string_view text) {
   return form;
 }
 
+}  // namespace
+
 Place header_place(const InputReader& file, ColumnIndex column) {
   Place place;
   place.file = file.records.name();
@@ -46,6 +48,8 @@ Place header_place(const InputReader& file, ColumnIndex column) {
   sheet->locate(place, workbook::CellAt{row, sheet->first_column + column});
   return place;
 }
+
+namespace {
 
 /// What to do about a column of such cells. A column of texts or dates has no counts to lose.
 std::string column_hint(const InputReader& file, std::string_view header, std::string_view text,

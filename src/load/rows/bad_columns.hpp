@@ -14,6 +14,9 @@ namespace reach {
 
 struct InputReader;
 
+/// The place of a column's header.
+Place header_place(const InputReader& file, ColumnIndex column);
+
 /// Holds the first faults of a column until a cell of it is a count, or is wrong in another way: then each is a fault
 /// of its own. If all of many cells, or of the file, are texts, or are written in one form (`E10000016`, `4.5`), the
 /// column as a whole is at fault. Memory is bounded.

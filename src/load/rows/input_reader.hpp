@@ -20,6 +20,7 @@
 #include "load/rows/cell_forms.hpp"
 #include "load/rows/column_totals.hpp"
 #include "load/rows/commas.hpp"
+#include "load/rows/date_orders.hpp"
 #include "load/rows/doubles.hpp"
 #include "load/rows/dropped_marks.hpp"
 #include "load/rows/export_totals.hpp"
@@ -66,6 +67,7 @@ struct InputReader {
   DroppedMarks dropped_marks{};
   HeldRows held{};
   LastDate last_date{};
+  DateOrders date_orders{};
   PeriodKind prefer = PeriodKind::calendar_year;  ///< how to read `2010-11`
   std::string joined{};                           ///< the year or part of the row above, if `binding.parts.across`
   std::string scratch{};

@@ -181,6 +181,7 @@ std::optional<RowTime> read_date(InputReader& file, const Record& record) {
   const auto text = file.cell(record, column);
   const auto parsed = date_in(file, text);
   if (const auto* fault = std::get_if<DateFault>(&parsed)) {
+    if (keep_date_order(file, record, *fault, text)) return std::nullopt;
     const auto& [code, message, hint] = kDateFaults[static_cast<std::size_t>(*fault)];
     if (file.count_unseen(code, record)) return std::nullopt;
     file.report(code, record, column,
