@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "load/cells/cell.hpp"
+#include "load/dataset/partial_total.hpp"
 #include "load/words/words.hpp"
 #include "model/total_words.hpp"
 #include "text/unicode.hpp"
@@ -46,14 +47,28 @@ bool has_near_run(std::span<const PartFigure> parts, std::size_t before, Int128 
 }  // namespace
 
 void TotalLook::add(std::span<const PartFigure> parts, std::size_t before, Int128 total) {
+  constexpr std::size_t kFew = 64;
   if (total == 0) return;
-  ++rows_;
+  if (rows_++ < kFew) first_.push_back({{parts.begin(), parts.end()}, total});
   if (has_equal_run(parts, total)) ++equal_;
   if (has_near_run(parts, before, total)) ++near_;
   for (const PartFigure& part : parts) {
     parts_.insert(part.part);
     if (part.figure > total) above_.insert(part.part);
   }
+}
+
+bool TotalLook::is_count() const {
+  if (rows_ == 0 || equal_ > 0 || near_ * 2 >= rows_) return false;
+  std::vector<TotalEquation> equations;
+  for (const Row& row : first_) {
+    TotalEquation& equation = equations.emplace_back(TotalEquation{row.total, {}});
+    for (const std::uint32_t part : parts_) {
+      const auto found = std::ranges::find(row.parts, part, &PartFigure::part);
+      equation.parts.push_back(found == row.parts.end() ? std::nullopt : std::optional(found->figure));
+    }
+  }
+  return !find_partial_total(equations, parts_.size());
 }
 
 bool begins_in_total(std::string_view name) {

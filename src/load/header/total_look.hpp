@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "load/csv/scanner.hpp"
 #include "load/header/header.hpp"
@@ -26,8 +27,9 @@ class TotalLook {
  public:
   /// One row in which all figures are known; `before` of the parts are before the total. O(parts).
   void add(std::span<const PartFigure> parts, std::size_t before, Int128 total);
-  /// Whether it is a count of its own: no neighbouring parts ever add up to it, nor nearly.
-  [[nodiscard]] bool is_count() const { return rows_ > 0 && equal_ == 0 && near_ * 2 < rows_; }
+  /// Whether it is a count of its own: no neighbouring parts ever add up to it, nor nearly, nor do any others in most
+  /// rows.
+  [[nodiscard]] bool is_count() const;
   /// Whether some part may be within it: it is above it in no row.
   [[nodiscard]] bool may_hold_a_part() const { return above_.size() < parts_.size(); }
 
@@ -37,6 +39,11 @@ class TotalLook {
   std::size_t near_ = 0;           ///< rows in which all of them, or those right before it, nearly add up to it
   std::set<std::uint32_t> parts_;  ///< all
   std::set<std::uint32_t> above_;  ///< those that are larger than the total in some row
+  struct Row {
+    std::vector<PartFigure> parts;
+    Int128 total;
+  };
+  std::vector<Row> first_;  ///< of the rows, a few
 };
 
 /// Whether a name begins with a word for totals that is not its head: `Total tests`, but not `Tests total`. O(length).

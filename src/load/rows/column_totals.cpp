@@ -8,6 +8,7 @@
 
 #include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/dataset/partial_total.hpp"
 #include "load/header/formulas.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/sums/sum_text.hpp"
@@ -17,7 +18,7 @@
 namespace reach {
 namespace {
 
-constexpr std::size_t kMostKept = 100;  ///< findings of a column
+constexpr std::size_t kMostKept = 1000;  ///< findings of a column
 
 bool is_total(const Stated& figure) { return !figure.formulas.empty() && figure.formulas.front().what == Role::total; }
 
@@ -189,6 +190,30 @@ void ColumnTotals::report(InputReader& file, std::uint32_t at, Column& column) {
   file.all.diagnostics.add(std::move(first));
 }
 
+/// The slots that add up to a total in every row though they are not all neighbours; empty if there are none.
+std::vector<std::uint32_t> ColumnTotals::apart(const Column& column) {
+  if (column.confirmed > 0 || column.differing > column.rows.size()) return {};
+  const auto scope = column.runs.scope();
+  std::vector<TotalEquation> equations;
+  for (const Row& row : column.rows) {
+    if (row.figure.value.decimals != 0) return {};
+    TotalEquation& equation = equations.emplace_back(TotalEquation{row.figure.value.digits, {}});
+    for (const std::uint32_t slot : scope) {
+      const Count count = row.counts[slot];
+      equation.parts.push_back(count.is_missing() ? std::nullopt : std::optional<Int128>(count.value()));
+    }
+  }
+  const auto found = find_partial_total(equations, scope.size());
+  if (!found) return {};
+  const bool holds = std::ranges::all_of(equations, [&](const TotalEquation& equation) {
+    const auto sum = sum_of_parts(equation, found->parts);
+    return !sum || *sum == equation.total;
+  });
+  std::vector<std::uint32_t> slots;
+  for (const std::size_t part : found->parts) slots.push_back(scope[part]);
+  return holds ? slots : std::vector<std::uint32_t>();
+}
+
 void ColumnTotals::settle(InputReader& file) {
   std::map<std::uint32_t, std::vector<Formula>> changed;
   for (auto& [at, column] : columns_) {
@@ -196,15 +221,17 @@ void ColumnTotals::settle(InputReader& file) {
       file.info.stated_checked += column.confirmed;
       continue;
     }
-    const auto slots = column.runs.slots(columns_of(file.binding), at);
+    std::vector<std::uint32_t> slots = column.runs.slots(columns_of(file.binding), at);
     const bool is_run =
         !slots.empty() && column.runs.rows() > column.runs.others() && column.runs.rows() > column.confirmed;
-    if (!is_run) {
+    if (!is_run) slots = apart(column);
+    if (slots.empty()) {
       file.info.stated_checked += column.confirmed;
       report(file, at, column);
       continue;
     }
-    file.info.stated_checked += column.runs.rows();
+    file.info.stated_checked += is_run ? column.runs.rows() : column.rows.size();
+    if (!is_run) column.other.clear();
     for (const Row& row : column.other)
       file.all.diagnostics.add(differs_from(slots, row.name, row.figure, row.counts, file));
     file.all.diagnostics.add(note(code::stated_total, fmt::format("{} is taken as the sum of {}: checked, not added",

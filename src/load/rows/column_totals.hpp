@@ -70,6 +70,7 @@ class ColumnTotals {
   Column& column(const InputReader& file, std::uint32_t at);
   static void report(InputReader& file, std::uint32_t at, Column& column);
   static bool report_nearest(InputReader& file, std::uint32_t at, const Column& column);
+  static std::vector<std::uint32_t> apart(const Column& column);
 
   std::map<std::uint32_t, Column> columns_;  ///< by header column
 };

@@ -143,7 +143,7 @@ void add_figure(InputReader& file, const std::string& name, StatedRow& row, Stat
     row.figures.push_back(std::move(figure));
     return;
   }
-  const auto [found, fresh] = row.index.try_emplace({figure.channel, figure.period}, row.figures.size());
+  const auto [found, fresh] = row.index.try_emplace({figure.channel, figure.total, figure.period}, row.figures.size());
   if (fresh) {
     row.figures.push_back(std::move(figure));
     return;
@@ -184,6 +184,7 @@ std::optional<StatedFigure> figure_of(InputReader& file, const Record& record, c
   const auto cell = read_stated(file, record, column.column, good);
   if (!cell) return std::nullopt;
   StatedFigure figure;
+  figure.total = labels.channel_total;
   if (!labels.over_channels)
     figure.channel = column.channel ? column.channel : labels.channel ? labels.channel : file.binding.channel;
   if (!labels.over_periods) figure.period = column.period ? column.period : labels.period;
@@ -219,6 +220,8 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
   }
   bool good = true;
   if (labels.over_forces) meet_total(file, record, labels.name);
+  if (!labels.channel_total.empty())
+    file.stated.channel_totals.try_emplace(labels.channel_total, file.all.channels.all().size());
   for (const CountColumn& column : file.binding.counts) {
     auto figure = figure_of(file, record, column, labels, good);
     StatedRow& row = row_of(file, record, labels, column.force ? column.force : force);

@@ -18,7 +18,8 @@ struct Record;
 
 /// A figure of a row of totals, and what it is the total of.
 struct StatedFigure {
-  std::optional<std::uint32_t> channel{};  ///< nothing: over all channels
+  std::optional<std::uint32_t> channel{};  ///< nothing: over channels
+  std::string total{};                     ///< the name of such a total in its row: `Total online`
   std::optional<Period> period{};          ///< nothing: over all periods
   std::vector<Formula> formulas{};         ///< of slots, if its column gives them; else they follow from the above
   std::optional<Decimal> value{};          ///< of such a column
@@ -34,8 +35,8 @@ struct StatedRow {
   TotalRow row{};                        ///< without its figures
   std::optional<std::uint32_t> force{};  ///< for totals over the channels or periods of a force
   std::vector<StatedFigure> figures{};
-  using Total = std::pair<std::optional<std::uint32_t>, std::optional<Period>>;
-  std::map<Total, std::size_t> index{};  ///< figures by channel and period
+  using Total = std::tuple<std::optional<std::uint32_t>, std::string, std::optional<Period>>;
+  std::map<Total, std::size_t> index{};  ///< figures by channel, or the name of their total, and period
 };
 
 /// In tall tables, the rows of one total are one StatedRow; in others, each row is.
@@ -46,7 +47,9 @@ struct StatedRows {
   std::vector<StatedRow> rows{};
   std::map<Owner, std::size_t> index{};
   std::map<std::string, std::size_t, std::less<>>
-      names{};                  ///< of total rows, as written, and how many forces are above each
+      names{};  ///< of total rows, as written, and how many forces are above each
+  std::map<std::string, std::size_t, std::less<>>
+      channel_totals{};         ///< the names of totals over channels, and how many channels are above the first
   std::size_t block_begin = 0;  ///< position in InputReader::forces: the first row since the last total row
 };
 
@@ -54,6 +57,7 @@ struct StatedRows {
 struct StatedLabels {
   std::string name;                      ///< of the total row; empty for a force's own total
   std::optional<std::uint32_t> channel;  ///< given by the row
+  std::string channel_total{};           ///< the name of a total over channels, if the row gives it
   bool over_forces = false;
   bool over_channels = false;
   std::optional<Period> period;  ///< given by the row or the table

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/doubtful_totals.hpp"
+#include "load/rows/channel_totals.hpp"
 #include "load/rows/input_reader.hpp"
 #include "text/unicode.hpp"
 
@@ -152,6 +153,8 @@ void check_stated_rows(InputReader& file) {
   if (file.binding.is_tall() && !dated) warn_of_idle_totals(file);
   const Tally& tally = file.is_summed() ? file.all.days.counts : file.all.counts;
   const SlotsByTotal slots(file);
+  settle_channel_totals(
+      file, [&](const StatedFigure& figure) { return slots.parts_of(figure); }, tally);
   std::vector<TotalRow> rows;
   std::ranges::stable_sort(file.stated.rows, {}, [](const StatedRow& row) { return row.row.origin.line; });
   for (const StatedRow& stated : file.stated.rows) {

@@ -1,0 +1,94 @@
+#include "load/dataset/partial_total.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace reach {
+namespace {
+
+constexpr std::size_t kMostEquations = 64;
+constexpr std::size_t kFewParts = 10;  // of which all selections are tried
+
+using PartList = std::vector<std::size_t>;
+
+/// The best selection so far.
+class Search {
+ public:
+  explicit Search(std::span<const TotalEquation> equations)
+      : equations_(equations.subspan(0, std::min(equations.size(), kMostEquations))) {}
+
+  /// `least`: how many totals above 0 must be equal.
+  void look(const PartList& parts, std::size_t least) {
+    std::size_t equal = 0;
+    std::size_t differing = 0;
+    const std::size_t most = best_ ? best_->differing : equations_.size() / 2 + 1;
+    for (const TotalEquation& equation : equations_) {
+      const auto sum = sum_of_parts(equation, parts);
+      if (!sum) continue;
+      if (*sum != equation.total && ++differing >= most) return;
+      if (*sum == equation.total && *sum > 0) ++equal;
+    }
+    if (equal >= least && equal > differing) best_ = PartialTotal{parts, differing};
+  }
+  [[nodiscard]] bool is_done() const { return best_ && best_->differing == 0; }
+  [[nodiscard]] const std::optional<PartialTotal>& best() const { return best_; }
+
+ private:
+  std::span<const TotalEquation> equations_;
+  std::optional<PartialTotal> best_;
+};
+
+std::size_t distance(const PartList& run, std::size_t position) {
+  if (run.back() < position) return position - 1 - run.back();
+  return run.front() >= position ? run.front() - position : 0;
+}
+
+/// All runs of neighbours, the nearest first; of those that are as near, the shortest.
+std::vector<PartList> runs_of(std::size_t parts, std::size_t position) {
+  std::vector<PartList> runs;
+  for (std::size_t size = 2; size < parts; ++size) {
+    for (std::size_t first = 0; first + size <= parts; ++first) {
+      PartList& run = runs.emplace_back(size);
+      std::iota(run.begin(), run.end(), first);
+    }
+  }
+  std::ranges::stable_sort(runs, {}, [&](const PartList& run) { return distance(run, position); });
+  return runs;
+}
+
+void look_at_selections(Search& search, std::size_t parts) {
+  constexpr std::size_t kTelling = 2;
+  for (std::size_t chosen = 1; chosen + 1 < (std::size_t{1} << parts) && !search.is_done(); ++chosen) {
+    PartList selection;
+    for (std::size_t part = 0; part < parts; ++part) {
+      if ((chosen >> part & 1U) != 0) selection.push_back(part);
+    }
+    if (selection.size() > 1) search.look(selection, kTelling);
+  }
+}
+
+}  // namespace
+
+std::optional<Int128> sum_of_parts(const TotalEquation& equation, std::span<const std::size_t> parts) {
+  Int128 sum = 0;
+  for (const std::size_t part : parts) {
+    if (!equation.parts[part]) return std::nullopt;
+    sum += *equation.parts[part];
+  }
+  return sum;
+}
+
+std::optional<PartialTotal> find_partial_total(std::span<const TotalEquation> equations, std::size_t position) {
+  constexpr std::size_t kMostParts = 200;
+  const std::size_t parts = equations.empty() ? 0 : equations.front().parts.size();
+  if (parts > kMostParts) return std::nullopt;
+  Search search(equations);
+  for (const PartList& run : runs_of(parts, position)) {
+    if (search.is_done()) break;
+    search.look(run, 1);
+  }
+  if (!search.is_done() && parts <= kFewParts) look_at_selections(search, parts);
+  return search.best();
+}
+
+}  // namespace reach
