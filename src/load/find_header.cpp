@@ -65,10 +65,13 @@ std::string header_hint(const LoadOptions& options, const Header& header, std::u
 }
 
 void report_rival(const DatasetBuilder& all, const Records& records, const TableStart& start) {
-  all.diagnostics.add(error(code::no_header, fmt::format("{0} {1} could be the header, and so could {0} {2}",
-                                                         row_word(records), start.rival, start.line))
-                          .hint("say in which lines the table is, with its header: --rows A:B")
-                          .at(place_of(records, {start.rival, {}})));
+  all.diagnostics.add(
+      error(code::no_header, fmt::format("{0} {1} could be the header, and so could {0} {2}", row_word(records),
+                                         start.rival, start.line))
+          .hint(
+              fmt::format("if it is the latter, --skip-lines {}; if the former, say where its table ends: --rows {}:B",
+                          start.line - 1, start.rival))
+          .at(place_of(records, {start.rival, {}})));
 }
 
 void note_titles(const DatasetBuilder& all, const Records& records, const TableStart& start, std::uint64_t first) {
@@ -121,11 +124,12 @@ bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, const I
 
 void report_short(DatasetBuilder& all, const Records& records, std::uint64_t last_line) {
   const LineRange& rows = *all.options.rows;
-  all.diagnostics.add(error(code::bad_rows, fmt::format("there is no {} {}: the {} has {}", row_word(records),
-                                                        rows.last, records.sheet() != nullptr ? "sheet" : "file",
-                                                        plural(last_line, row_word(records))))
-                          .hint("give the first and the last of the table, with its header: --rows A:B")
-                          .in(records.name()));
+  all.diagnostics.add(
+      error(code::bad_rows,
+            fmt::format("there is no {} {}: the {} has {}", row_word(records), rows.last,
+                        records.sheet() != nullptr ? "sheet" : "file", plural(last_line, row_word(records))))
+          .hint(fmt::format("to read to its end: --rows {}:{}", std::min(rows.first, last_line), last_line))
+          .in(records.name()));
 }
 
 void note_left_out(DatasetBuilder& all, const Records& records, std::uint64_t last_line) {

@@ -13,11 +13,12 @@
 namespace reach {
 
 struct RegionRowsMet {
-  std::map<std::uint32_t, Origin> rows;  ///< by the force of their name: where each is
-  std::set<std::uint32_t> forces_too;    ///< those whose name a force has, too: `West Midlands`
-  std::set<std::string> confirmed;       ///< the forces of regions whose figures show that they are no totals
-  bool any = false;                      ///< whether there are such rows, or headings
-  std::vector<std::uint32_t> ids{};      ///< what drop_region_rows has returned
+  std::map<std::uint32_t, Origin> rows;    ///< by the force of their name: where each is
+  std::set<std::uint32_t> forces_too;      ///< those whose name a force has, too: `West Midlands`
+  std::set<std::string> confirmed;         ///< the forces of regions whose figures show that they are no totals
+  bool any = false;                        ///< whether there are such rows, or headings
+  RegionRows explains = RegionRows::none;  ///< without the option: what explains forces that occur twice
+  std::vector<std::uint32_t> ids{};        ///< what drop_region_rows has returned
 
   [[nodiscard]] bool is_only_region(std::uint32_t force) const {
     return rows.contains(force) && !forces_too.contains(force);

@@ -73,21 +73,20 @@ bool check_force(const BindState& state) {
   return false;
 }
 
-/// Two columns for one count.
-bool report_duplicate(const BindState& state, ColumnIndex second, ColumnIndex first, std::string_view what) {
+/// Two columns for one count: the second is left out.
+void refuse_duplicate(BindState& state, ColumnIndex second, ColumnIndex first, std::string_view what) {
   const std::string& text = state.binding.header.columns[second].text;
   const std::string& earlier = state.binding.header.columns[first].text;
   const Records& records = state.context.records;
   std::string which = fmt::format("columns {} and {}", records.column_name(first), records.column_name(second));
   if (text != earlier) which += fmt::format(", {} and {},", in_backticks(earlier), in_backticks(text));
   const bool told_apart = fold_header(text) != fold_header(earlier);  // by --ignore-column
-  state.report(code::duplicate_column, second,
+  state.refuse(code::duplicate_column, second,
                fmt::format("{} are both {}", which, text == earlier ? in_backticks(text) : printable(what)),
                told_apart ? fmt::format("if they hold the same figures, leave one out: --ignore-column {}; else rename "
                                         "one of them",
                                         as_argument(text))
                           : "if they hold the same figures, delete one of them; else rename one");
-  return false;
 }
 
 /// `website 2016`.
@@ -98,15 +97,15 @@ std::string name_of_count(const BindState& state, const CountColumn& count) {
   return count.period ? name + ' ' + period_label(*count.period) : name;
 }
 
-/// Adds the force that a header names; reports another spelling of a known name, or another region.
-std::optional<std::uint32_t> add_force(const BindState& state, ColumnIndex at) {
+/// Adds the force that a header names; refuses another spelling of a known name. Reports another region.
+std::optional<std::uint32_t> add_force(BindState& state, ColumnIndex at) {
   DatasetBuilder& all = state.context.all;
   const std::string& name = state.binding.header.columns[at].force;
   const Names::Match match = all.forces.match(name);
   if (!match.is_usable()) {
     const auto& entry = all.forces.at(match.id);
     auto fault = spelling_fault(name, match.spelling, entry.name, all.text(entry.origin));
-    state.report(code::duplicate_column, at, std::move(fault.message), std::move(fault.hint));
+    state.refuse(code::duplicate_column, at, std::move(fault.message), std::move(fault.hint));
     return std::nullopt;
   }
   const std::uint32_t force = all.forces.add(name, match, origin_at(state.binding.header.line, state.context.index));
@@ -117,10 +116,9 @@ std::optional<std::uint32_t> add_force(const BindState& state, ColumnIndex at) {
 }
 
 /// Gives each column of counts its coordinates, and collects stated and unnamed columns.
-bool place_columns(BindState& state) {
+void place_columns(BindState& state) {
   using Figure =
       std::tuple<std::optional<std::uint32_t>, std::optional<std::uint32_t>, std::optional<Period>, std::string>;
-  bool good = true;
   std::map<Figure, ColumnIndex> figures;
   Binding& binding = state.binding;
   for (ColumnIndex at = 0; at < state.columns().size(); ++at) {
@@ -132,7 +130,10 @@ bool place_columns(BindState& state) {
     if (column.role != Role::value && column.role != Role::count) continue;
     CountColumn count{at, std::nullopt, std::nullopt, column.period};
     if (binding.period) column.period = count.period = binding.period;
-    if (!column.force.empty()) count.force = add_force(state, at);
+    if (!column.force.empty()) {
+      count.force = add_force(state, at);
+      if (!count.force) continue;
+    }
     if (column.role == Role::value && !column.channel.empty()) {
       const std::string name = std::string(column.said ? kChannelPrefix : "") + column.channel;
       count.channel = state.context.all.channels.add(name, origin_at(binding.header.line, state.context.index));
@@ -140,10 +141,11 @@ bool place_columns(BindState& state) {
     count.part = column.part;
     if (binding.parts.across) count.year = column.period;
     const auto [found, fresh] = figures.try_emplace({count.force, count.channel, count.period, count.part}, at);
-    good = (fresh || report_duplicate(state, at, found->second, name_of_count(state, count))) && good;
-    binding.counts.push_back(count);
+    if (fresh)
+      binding.counts.push_back(count);
+    else
+      refuse_duplicate(state, at, found->second, name_of_count(state, count));
   }
-  return good;
 }
 
 /// Gives a `TOTAL` after the columns of one period that period. Its figures are checked, so a wrong guess leads to an
@@ -210,17 +212,23 @@ SummedPeriods summed_periods(const Binding& binding, const LoadOptions& options)
 }
 
 std::optional<Binding> bind_counts(BindState& state) {
-  if (!check_for_events(state) || !settle_coordinates(state)) return std::nullopt;
+  if (!check_for_events(state)) return std::nullopt;
+  if (!settle_coordinates(state)) {
+    refuse_measures(state);
+    return std::nullopt;
+  }
   state.binding.summed = summed_periods(state.binding, state.options());
-  bool good = place_columns(state);
+  place_columns(state);
   name_layout(state.binding);
-  good = check_column_names(state) && good;
-  if (!check_unknown(state) || !good) return std::nullopt;
+  check_column_names(state);
+  check_unknown(state);
+  if (state.binding.counts.empty()) return std::nullopt;
   note_force(state);
   const auto& channel = state.binding.labels.channel;
   if (channel) state.binding.sole_totals = totals_named(state, *channel);
   take_counted_values(state);
   if (!state.binding.is_tall()) give_totals_their_period(state);
+  if (state.binding.faulty) state.binding.stated.clear();  // their parts may have been left out
   bind_formulas(state.binding, state.context.all.channels);
   return std::move(state.binding);
 }
@@ -235,18 +243,19 @@ std::optional<Binding> bind_events(BindState& state) {
     if (counts || column.role == Role::period) column.role = Role::unknown;
   }
   state.binding.layout = "events";
-  return check_unknown(state) ? std::optional(std::move(state.binding)) : std::nullopt;
+  check_unknown(state);
+  return std::move(state.binding);
 }
 
 std::optional<Binding> bind_people(BindState& state) {
   if (!check_force(state)) return std::nullopt;
   for (const ColumnIndex at : state.with(Role::blank)) state.binding.blank.push_back(at);
   const auto distinct = state.with(Role::distinct);
-  if (distinct.size() > 1 && !report_duplicate(state, distinct[1], distinct[0], "different people"))
-    return std::nullopt;
+  if (distinct.size() > 1) refuse_duplicate(state, distinct[1], distinct[0], "different people");
   state.binding.counts.push_back({distinct.front(), {}, {}, {}});
   state.binding.layout = "distinct";
-  return check_unknown(state) ? std::optional(std::move(state.binding)) : std::nullopt;
+  check_unknown(state);
+  return std::move(state.binding);
 }
 
 }  // namespace
@@ -254,7 +263,11 @@ std::optional<Binding> bind_people(BindState& state) {
 std::optional<Binding> bind_header(Header header, const BindContext& context) {
   BindState state{context, {}};
   state.binding.header = std::move(header);
-  if (!check_named_columns(state) || !check_short_years(state) || !check_timespans(state)) return std::nullopt;
+  state.binding.faulty = std::ranges::any_of(state.columns(), &HeaderColumn::refused);
+  const bool are_known = check_named_columns(state);
+  check_short_years(state);
+  check_timespans(state);
+  if (!are_known) return std::nullopt;
   look_at_cells(state);
   const bool labelled = choose_labels(state);
   if (!choose_rows(state)) return std::nullopt;
@@ -270,7 +283,7 @@ std::optional<Binding> bind_header(Header header, const BindContext& context) {
       binding = bind_people(state);
       break;
   }
-  if (!labelled || !binding) return std::nullopt;
+  if (!labelled || !binding || (binding->faulty && context.all.options.discreet)) return std::nullopt;
   binding->summed = summed_periods(*binding, context.all.options);
   take_only_force({context, *binding});
   note_texts({context, *binding});

@@ -52,4 +52,15 @@ void BindState::report(Code code, ColumnIndex column, std::string message, std::
       finding(code, std::move(message)).hint(std::move(hint)).at(context.records.place(record, field)));
 }
 
+void BindState::refuse(Code code, ColumnIndex column, std::string message, std::string hint) {
+  report(code, column, std::move(message), std::move(hint));
+  leave_out(column);
+}
+
+void BindState::leave_out(ColumnIndex at) {
+  column(at).role = Role::unknown;
+  column(at).refused = true;
+  binding.faulty = true;
+}
+
 }  // namespace reach

@@ -25,18 +25,25 @@ struct BindState {
   [[nodiscard]] std::string names(const std::vector<ColumnIndex>& columns) const;
   /// Reports a finding at a cell of the header.
   void report(Code code, ColumnIndex column, std::string message, std::string hint = {}) const;
+  /// Reports a column, and leaves it out.
+  void refuse(Code code, ColumnIndex column, std::string message, std::string hint = {});
+  /// Leaves out a column that was reported.
+  void leave_out(ColumnIndex column);
 };
 
-/// Reports columns that options name and the file lacks, and columns whose time is not a period. False if there are
-/// any.
+/// Reports columns that options name and the file lacks; takes the column that was meant where one has nearly that
+/// name. False if it is not known which columns label the rows or hold the counts.
 bool check_named_columns(BindState& state);
-bool check_timespans(BindState& state);
-/// Reports a column whose period can be several (`website 04/05`), if nothing settles which.
-bool check_short_years(BindState& state);
-/// Reports columns of figures whose names show that they are not counts, once per name.
-bool check_column_names(BindState& state);
-/// Reports the columns that are still not understood.
-bool check_unknown(BindState& state);
+/// Refuses columns whose time is not a period.
+void check_timespans(BindState& state);
+/// Refuses columns whose periods can be several (`website 04/05`), if nothing settles which.
+void check_short_years(BindState& state);
+/// Refuses columns of figures whose names show that they are not counts; one report per name.
+void check_column_names(BindState& state);
+/// Refuses columns that are not understood and whose names say why they are no counts: `Population`, `Rank`.
+void refuse_measures(BindState& state);
+/// Refuses the columns that are still not understood.
+void check_unknown(BindState& state);
 
 /// The code of an area, as the Office for National Statistics gives them: `E23000032`.
 bool is_area_code(std::string_view text);

@@ -103,7 +103,8 @@ class ChannelCoordinate : CountCoordinates {
     state_.report(
         code::unknown_column, counts_.front(),
         fmt::format("{} may all be the counts, and the rows name the channel", state_.names(counts_)),
-        fmt::format("name the column of counts: --count-column {}", as_argument(state_.column(counts_.front()).text)));
+        fmt::format("name the column of counts: --count-column {}; the figures of the others are then left out",
+                    as_argument(state_.column(counts_.front()).text)));
     return false;
   }
 

@@ -10,6 +10,7 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/codes/measures.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/dataset/channel_columns.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/words/measures.hpp"
 #include "text/unicode.hpp"
@@ -145,11 +146,13 @@ class ChannelFigures {
   void report(Code code, std::uint32_t channel, std::string message) {
     const std::string& name = dataset_.channels[channel];
     if (all_.channels.is_said(channel) || is_named(all_.options.as_channels, name)) return;
+    const std::string columns = ignoring_channel(dataset_, channel);
     all_.diagnostics.add(
         finding(code, std::move(message))
-            .hint(fmt::format("use --ignore-column to leave it out of every total; or --as-channel {} if its "
-                              "figures are counts beside the others",
-                              as_argument(name)))
+            .hint(fmt::format(
+                "{} out of every total; or --as-channel {} if its figures are counts beside the others",
+                columns.empty() ? "leave its rows out of the file, and so" : fmt::format("use {} to leave it", columns),
+                as_argument(name)))
             .at(place_of(all_.channels.origin(channel))));
   }
 

@@ -80,8 +80,9 @@ bool names_remarks(const HeaderColumn& column) {
 
 /// Whether the column may hold counts as far as its name shows.
 bool may_count(const HeaderColumn& column) {
-  return !column.said && (column.role == Role::plain || column.role == Role::count || column.role == Role::total ||
-                          (column.role == Role::unknown && column.timespan.empty()));
+  return !column.said && !column.refused &&
+         (column.role == Role::plain || column.role == Role::count || column.role == Role::total ||
+          (column.role == Role::unknown && column.timespan.empty()));
 }
 
 /// Whether all cells of a column are dates that no one takes for numbers: `2021-06-30`, `30/06/2021`.

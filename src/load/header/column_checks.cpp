@@ -1,6 +1,9 @@
 // What a header's columns must not be: absent though an option names them, of no period, no counts, not understood.
+// Each is reported, and left out, so that all that is wrong shows in one run.
 #include <algorithm>
 #include <map>
+#include <span>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -16,18 +19,41 @@
 namespace reach {
 namespace {
 
-/// All columns that options name.
-std::vector<std::string> named_columns(const LoadOptions& options) {
-  std::vector<std::string> names;
-  for (const auto* list : {&options.ignore_columns, &options.sum_over, &options.columns.counts}) {
-    names.insert(names.end(), list->begin(), list->end());
-  }
+/// A column that an option names, and what it is to be.
+struct NamedColumn {
+  std::string_view name;
+  Role role;
+};
+
+std::vector<NamedColumn> named_columns(const LoadOptions& options) {
+  std::vector<NamedColumn> named;
+  const auto add = [&](const std::string& name, Role role) {
+    if (!name.empty()) named.push_back({name, role});
+  };
+  for (const std::string& name : options.ignore_columns) add(name, Role::ignored);
+  for (const std::string& name : options.sum_over) add(name, Role::sum_over);
+  for (const std::string& name : options.columns.counts) add(name, Role::count);
   const ColumnOptions& columns = options.columns;
-  for (const auto* name :
-       {&options.events.distinct, &columns.force, &columns.region, &columns.channel, &columns.period, &columns.date}) {
-    if (!name->empty()) names.push_back(*name);
-  }
-  return names;
+  add(options.events.distinct, Role::id);
+  add(columns.force, Role::force);
+  add(columns.region, Role::region);
+  add(columns.channel, Role::channel);
+  add(columns.period, Role::period);
+  add(columns.date, Role::date);
+  return named;
+}
+
+/// Gives a role to the column whose name is nearest to one that no column has. Returns false if none is near.
+bool take_nearest(BindState& state, const NamedColumn& named, std::span<const std::string> texts) {
+  const std::string near = nearest(named.name, texts);
+  const auto found = std::ranges::find(texts, near);
+  if (near.empty() || found == texts.end() || named.role == Role::count) return false;
+  HeaderColumn meant;
+  meant.text = near;
+  meant.role = named.role;
+  meant.rank = kGivenRank;
+  state.column(static_cast<ColumnIndex>(found - texts.begin())) = std::move(meant);
+  return true;
 }
 
 /// How messages name these columns: all of them, or the first and how many there are.
@@ -85,7 +111,10 @@ std::string remedy_of(const BindState& state, const HeaderColumn& column) {
   if (state.binding.rows == RowContent::counts) {
     const auto& labels = state.binding.labels;
     if (labels.channel) {
-      return fmt::format("--count-column {0} if it holds the counts; --ignore-column {0} leaves its figures out", name);
+      return fmt::format(
+          "--count-column {0} if it, and no other column, holds the counts; --ignore-column {0} leaves "
+          "its figures out",
+          name);
     }
     return fmt::format("write its period after its name, or --ignore-column {}, which leaves its figures out", name);
   }
@@ -98,20 +127,17 @@ std::string remedy_of(const BindState& state, const HeaderColumn& column) {
   return fmt::format("--sum-over {0} or --ignore-column {0}, to count its rows together", name);
 }
 
-/// Reports --sum-over for a column of figures, which would then be missing from the sums.
-bool check_sum_over(BindState& state) {
-  bool good = true;
+/// Refuses --sum-over for a column of figures, which would then be missing from the sums.
+void check_sum_over(BindState& state) {
   for (const ColumnIndex at : state.with(Role::sum_over)) {
     const std::string& text = state.column(at).text;
     const Role role = read_header_words(text, PeriodKind::calendar_year).role;
     if (role != Role::value && role != Role::count && role != Role::total) continue;
-    state.report(
+    state.refuse(
         code::column_option, at,
         fmt::format("--sum-over adds up rows that a column tells apart, and {} holds figures", in_backticks(text)),
         fmt::format("--ignore-column {} leaves its figures out", as_argument(text)));
-    good = false;
   }
-  return good;
 }
 
 /// Whether a column is taken for a channel, although its name is that of a running total, and nobody said so.
@@ -119,88 +145,100 @@ bool is_running_total(const HeaderColumn& column) {
   return measure_of(column.channel).measure == Measure::running && !read_channel_cell(column.text).said;
 }
 
-/// Leaves columns out that are not understood and hold nothing.
-void leave_empty_out(BindState& state, std::vector<ColumnIndex>& unknown) {
-  std::erase_if(unknown, [&](ColumnIndex at) {
-    if (state.column(at).period || !is_empty_column(state, at)) return false;
-    state.column(at).role = Role::text;
-    state.binding.texts.push_back(at);
-    return true;
-  });
-  std::ranges::sort(state.binding.texts);
+/// The columns that are not understood, and not reported yet.
+std::vector<ColumnIndex> unknown_columns(const BindState& state) {
+  std::vector<ColumnIndex> unknown;
+  const auto& columns = state.binding.header.columns;
+  for (ColumnIndex at = 0; at < columns.size(); ++at) {
+    const bool is_unknown = columns[at].role == Role::unknown || columns[at].role == Role::plain;
+    if (is_unknown && !columns[at].refused) unknown.push_back(at);
+  }
+  return unknown;
 }
 
-/// Reports those that are not understood and whose names say why they are no counts: `Population`, `Rank`.
-bool report_measures(BindState& state, const std::vector<ColumnIndex>& unknown) {
-  bool any = false;
-  for (const ColumnIndex at : unknown) {
-    const std::string& text = state.column(at).text;
-    const auto fault = channel_fault(text, state.options(), {.columns = in_backticks(text)});
-    if (!fault || fault->code.severity() != Severity::error) continue;
-    state.report(fault->code, at, fault->message,
-                 fmt::format("use --ignore-column {} to leave it out of every total", as_argument(text)));
-    any = true;
+/// Leaves columns out that are not understood and hold nothing.
+void leave_empty_out(BindState& state) {
+  for (const ColumnIndex at : unknown_columns(state)) {
+    if (state.column(at).period || !is_empty_column(state, at)) continue;
+    state.column(at).role = Role::text;
+    state.binding.texts.push_back(at);
   }
-  return any;
+  std::ranges::sort(state.binding.texts);
 }
 
 }  // namespace
 
 bool check_named_columns(BindState& state) {
-  bool good = check_sum_over(state);
-  for (const std::string& name : named_columns(state.options())) {
-    const std::string folded = fold_header(name);
-    std::vector<std::string> texts;
-    for (const auto& column : state.columns()) texts.push_back(column.text);
+  check_sum_over(state);
+  bool known = true;
+  std::vector<std::string> texts;
+  for (const auto& column : state.columns()) texts.push_back(column.text);
+  for (const NamedColumn& named : named_columns(state.options())) {
+    const std::string folded = fold_header(named.name);
     if (std::ranges::any_of(texts, [&](const std::string& text) { return fold_header(text) == folded; })) continue;
-    state.report(code::column_option, 0, fmt::format("there is no column {}", in_backticks(name)),
-                 suggestion(name, texts, "the columns are"));
-    good = false;
+    state.report(code::column_option, 0, fmt::format("there is no column {}", in_backticks(named.name)),
+                 suggestion(named.name, texts, "the columns are"));
+    state.binding.faulty = true;
+    const bool may_lack_it = named.role == Role::ignored || named.role == Role::sum_over;
+    known = (take_nearest(state, named, texts) || may_lack_it) && known;
   }
-  return good;
+  return known;
 }
 
-bool check_timespans(BindState& state) {
+namespace {
+
+/// Refuses columns of times that are not periods: `Website 2016 to 2018`.
+void refuse_timespans(BindState& state, const std::vector<ColumnIndex>& found) {
   constexpr std::size_t kMostOptions = 12;
-  std::vector<ColumnIndex> found;
   std::string options;
-  for (const ColumnIndex at : state.with(Role::unknown)) {
-    if (state.column(at).timespan.empty()) continue;
-    found.push_back(at);
-    if (found.size() <= kMostOptions) options += "--ignore-column " + as_argument(state.column(at).text) + ' ';
-  }
-  if (found.empty()) return true;
-  const HeaderColumn& first = state.column(found.front());
-  if (const auto unread = unread_period(first.timespan)) {
-    state.report(code::unknown_column, found.front(),
-                 fmt::format("column {} {}", in_backticks(first.text), unread->message), unread->hint);
-    return false;
-  }
+  for (std::size_t number = 0; number < std::min(found.size(), kMostOptions); ++number)
+    options += "--ignore-column " + as_argument(state.column(found[number]).text) + ' ';
   const std::string more = found.size() == 1 ? "" : fmt::format(" (and {} more)", found.size() - 1);
   state.report(code::unknown_column, found.front(),
                fmt::format("column {}{} is not of a single year, financial year, quarter, month or day",
-                           in_backticks(first.text), more),
+                           in_backticks(state.column(found.front()).text), more),
                fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
                            "{}to leave {} out",
                            options, found.size() == 1 ? "it" : "them"));
-  return false;
+  for (const ColumnIndex at : found) state.leave_out(at);
 }
 
-bool check_short_years(BindState& state) {
+}  // namespace
+
+void check_timespans(BindState& state) {
+  std::vector<ColumnIndex> of_several;  // periods
+  std::vector<ColumnIndex> of_none;
+  for (const ColumnIndex at : unknown_columns(state)) {
+    const std::string& timespan = state.column(at).timespan;
+    if (!timespan.empty()) (unread_period(timespan) ? of_several : of_none).push_back(at);
+  }
+  if (!of_several.empty()) {
+    const HeaderColumn& first = state.column(of_several.front());
+    const auto unread = unread_period(first.timespan);
+    state.report(code::unknown_column, of_several.front(),
+                 fmt::format("column {} {}", in_backticks(first.text), unread->message), unread->hint);
+    for (const ColumnIndex at : of_several) state.leave_out(at);
+  }
+  if (!of_none.empty()) refuse_timespans(state, of_none);
+}
+
+void check_short_years(BindState& state) {
   const PeriodForms& forms = state.binding.header.forms;
-  if (!forms.unsettled() || state.context.input.period || state.has(Role::date)) return true;
-  const auto found = std::ranges::find_if(state.columns(), [&](const HeaderColumn& column) {
-    const bool named = column.role == Role::plain || column.role == Role::total;
-    return named && timespan_text(plain_header(column.text)) == forms.short_text;
-  });
-  if (found == state.columns().end()) return true;
-  const auto unread = unread_period(forms.short_text);
-  state.report(code::bad_period, static_cast<ColumnIndex>(found - state.columns().begin()),
-               fmt::format("{} {}", in_backticks(forms.short_text), unread->message), unread->hint);
-  return false;
+  if (!forms.unsettled() || state.context.input.period || state.has(Role::date)) return;
+  bool reported = false;
+  for (ColumnIndex at = 0; at < state.columns().size(); ++at) {
+    const HeaderColumn& column = state.column(at);
+    if (column.refused || (column.role != Role::plain && column.role != Role::total)) continue;
+    const std::string text = timespan_text(plain_header(column.text));
+    const auto unread = unread_period(text);
+    if (!unread || (!reported && text != forms.short_text)) continue;
+    if (!std::exchange(reported, true))
+      state.report(code::bad_period, at, fmt::format("{} {}", in_backticks(text), unread->message), unread->hint);
+    state.leave_out(at);
+  }
 }
 
-bool check_column_names(BindState& state) {
+void check_column_names(BindState& state) {
   std::map<std::string, std::vector<ColumnIndex>> by_name;
   for (const CountColumn& count : state.binding.counts) {
     const HeaderColumn& column = state.column(count.column);
@@ -208,28 +246,38 @@ bool check_column_names(BindState& state) {
     if (count.force || settled || column.channel.empty()) continue;
     by_name[fold_header(column.channel)].push_back(count.column);
   }
-  bool good = true;
   for (const auto& [folded, at] : by_name) {
     const LoadOptions& options = state.options();
     ChannelUse use = use_of(state, at);
     use.over_dates = state.binding.summed != SummedPeriods::none;
     auto fault = channel_fault(renamed(state.column(at.front()).channel, options.rename), options, use);
     if (!fault) continue;
-    good = good && fault->code.severity() != Severity::error;
+    const bool is_error = fault->code.severity() == Severity::error;
     state.report(fault->code, at.front(), std::move(fault->message), std::move(fault->hint));
+    for (const ColumnIndex column : at) {
+      if (is_error) state.leave_out(column);
+    }
   }
-  return good;
+  std::erase_if(state.binding.counts, [&](const CountColumn& count) { return state.column(count.column).refused; });
 }
 
-bool check_unknown(BindState& state) {
-  std::vector<ColumnIndex> unknown = state.with(Role::unknown);
-  for (const ColumnIndex at : state.with(Role::plain)) unknown.push_back(at);
-  if (state.binding.rows == RowContent::counts) {
-    leave_empty_out(state, unknown);
-    if (report_measures(state, unknown)) return false;
+void refuse_measures(BindState& state) {
+  for (const ColumnIndex at : unknown_columns(state)) {
+    const std::string& text = state.column(at).text;
+    const auto fault = channel_fault(text, state.options(), {.columns = in_backticks(text)});
+    if (!fault || fault->code.severity() != Severity::error) continue;
+    state.refuse(fault->code, at, fault->message,
+                 fmt::format("use --ignore-column {} to leave it out of every total", as_argument(text)));
   }
-  if (unknown.empty()) return true;
-  std::ranges::sort(unknown);
+}
+
+void check_unknown(BindState& state) {
+  if (state.binding.rows == RowContent::counts) {
+    leave_empty_out(state);
+    refuse_measures(state);
+  }
+  const std::vector<ColumnIndex> unknown = unknown_columns(state);
+  if (unknown.empty()) return;
   const HeaderColumn& first = state.column(unknown.front());
   const std::string_view where = state.binding.rows == RowContent::counts ? "" : " where rows are counted";
   const std::string which = unknown.size() == 1
@@ -238,7 +286,7 @@ bool check_unknown(BindState& state) {
   state.report(code::unknown_column, unknown.front(),
                fmt::format("the header does not say what {}{}; {}", which, where, state.listing()),
                remedy_of(state, first));
-  return false;
+  for (const ColumnIndex at : unknown) state.leave_out(at);
 }
 
 }  // namespace reach

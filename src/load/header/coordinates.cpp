@@ -25,7 +25,8 @@ class Coordinates : CountCoordinates {
     if (counts_.empty()) return report_no_counts();
     take_counted_totals(state_, counts_);
     take_parts_across(state_, counts_);
-    return settle_force(state_, counts_) && settle_channel(state_, counts_) && settle_period();
+    const bool named = settle_force(state_, counts_) && settle_channel(state_, counts_);
+    return settle_period() && named;
   }
 
  private:
@@ -59,6 +60,7 @@ class Coordinates : CountCoordinates {
   }
 
   bool report_no_counts() {
+    if (state_.binding.faulty) return false;  // they may be those that were refused
     const auto& texts = state_.with(Role::text);
     state_.report(code::no_count_column, 0, fmt::format("no column of counts; {}", state_.listing()),
                   !texts.empty()
@@ -115,6 +117,7 @@ class Coordinates : CountCoordinates {
   }
 
   bool report_no_period() {
+    if (state_.binding.faulty) return false;  // the columns that say it may have been refused
     state_.report(code::no_count_column, counts_.front(),
                   fmt::format("nothing says what period the counts are of; {}", state_.listing()),
                   "for a file of one period, name it on the command line: 2016=FILE; or name the column that gives it: "

@@ -45,7 +45,7 @@ class ForceCoordinate : CountCoordinates {
  private:
   bool report_no_force(const std::vector<ColumnIndex>& texts) {
     const std::string& first = state_.column(texts.front()).text;
-    const bool channel_too = !labels_.channel;
+    const bool channel_too = !labels_.channel && options_.given_channel.empty();
     state_.report(code::no_force_column, texts.front(),
                   fmt::format("no column is known to name the forces; {}", state_.listing()),
                   channel_too ? fmt::format("say what {0} names: --force-column {1}, or --channel-column {1}",

@@ -106,9 +106,8 @@ HeaderColumn column_of(std::string text, std::string_view plain, const LoadOptio
   HeaderColumn column;
   const bool counted = is_named(options.columns.counts, text);
   if (const auto role = counted ? std::nullopt : given_role(text, options)) {
-    constexpr int kGiven = -1;  // before every name
     column.role = *role;
-    column.rank = kGiven;
+    column.rank = kGivenRank;
   } else {
     auto words = counted ? count_words(plain, prefer) : words_of(plain, options, prefer);
     column.role = words.role;

@@ -27,6 +27,9 @@ constexpr Roles role_set(std::initializer_list<Role> roles) {
 /// A column's number, from 0.
 using ColumnIndex = std::uint32_t;
 
+/// The rank of a column that an option names: before every name.
+inline constexpr int kGivenRank = -1;
+
 struct HeaderColumn {
   std::string text;  ///< as written; for a two-row header, both cells joined by a space
   Role role = Role::blank;
@@ -38,6 +41,7 @@ struct HeaderColumn {
   std::string force = {};     ///< that the header names
   Markers markers = {};       ///< of all its counts: `Website 2018 [p]`
   std::string part = {};      ///< of the year that the row or the table gives: `January`
+  bool refused = false;       ///< reported: what else is wrong is looked for as if it were not there
 };
 
 /// A header cell with the marks of notes.

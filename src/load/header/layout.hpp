@@ -128,6 +128,7 @@ struct Binding {
   std::optional<Period> period;                       ///< of all counts: `2016=a.csv`
   SoleTotals sole_totals = SoleTotals::none;
   bool forces_across = false;  ///< the columns give the forces
+  bool faulty = false;         ///< a column was refused: rows are read for what else is wrong, and totals not checked
 
   /// Whether a row gives the channel or the period: a force then has several rows.
   [[nodiscard]] bool is_tall() const { return labels.channel || gives_time_by_row(); }

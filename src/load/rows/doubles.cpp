@@ -84,14 +84,17 @@ class Explanation {
   }
 
   /// `--region-rows` if it explains the row; a name of its own for the total, which always works.
-  [[nodiscard]] std::string hint_for(std::uint32_t total, std::string_view place) const {
+  std::string hint_for(std::uint32_t total, std::string_view place) {
     const std::string name(file_.all.forces.at(table_.entries[total].force).name);
     std::vector<std::string> names;
     for (const Entry& entry : table_.entries) names.emplace_back(file_.all.forces.at(entry.force).name);
     const std::uint32_t sums[] = {total};
     const auto side =
         file_.all.regions_known ? RegionRows::none : side_of_regions(table_.grid, names, file_.all.rows, sums);
-    if (side != RegionRows::none) return region_hint(side, 1);
+    if (side != RegionRows::none) {
+      file_.all.region_rows.explains = side;
+      return region_hint(side, 1);
+    }
     return fmt::format("name the total at {0} `{1} region`, and add {2} to have it checked, not added", place,
                        printable(name), "--total-row " + as_argument(name + " region"));
   }
@@ -115,7 +118,7 @@ void Doubles::add(const Key& key, std::size_t position, Count count, Origin orig
 
 void report_doubles(InputReader& file) {
   auto& doubles = file.doubles.all();
-  if (doubles.empty()) return;
+  if (doubles.empty() || file.binding.faulty) return;  // a column that was refused may tell the rows apart
   const bool few = !file.doubles.is_full();
   const auto explained = few ? Explanation(file, doubles).report() : std::set<std::uint32_t>();
   for (Double& second : doubles) {

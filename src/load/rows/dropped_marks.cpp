@@ -1,5 +1,7 @@
 #include "load/rows/dropped_marks.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "diagnostic/codes/names.hpp"
@@ -21,28 +23,51 @@ void meet(DroppedMarks& marks, std::string_view label, const Place& place) {
   if (marks.first.size() < kNamedMarks) marks.first.emplace_back(in_backticks(label));
 }
 
-std::string loose_message(std::string_view text, std::string_view mark) {
-  return fmt::format("{} may be the mark of a note in {}, or a part of it", in_backticks(mark), in_backticks(text));
+/// Reports names with marks that may be a part of them.
+void report_loose(const LooseNames& loose, std::string_view what, std::string_view option, Diagnostics& diagnostics) {
+  constexpr std::size_t kMostOptions = 12;
+  std::string keep;
+  std::size_t shown = 0;
+  for (auto name = loose.kept.begin(); name != loose.kept.end() && shown < kMostOptions; ++name, ++shown)
+    keep += fmt::format(" {} {}", option, as_argument(*name));
+  if (loose.kept.size() > kMostOptions) keep += " and so on";
+  const std::string more = loose.names == 1 ? "" : fmt::format(" (and in {})", plural(loose.names - 1, what));
+  diagnostics.add(error(code::bad_name, fmt::format("{} may be the mark of a note in {}, or a part of it{}",
+                                                    in_backticks(loose.mark), in_backticks(loose.name), more))
+                      .hint("to drop such marks from names and headers: --drop-note-marks; if it belongs to the name" +
+                            (keep.empty() ? " of the channel, write it before the period" : ":" + keep))
+                      .at(loose.place));
+}
+
+/// Whether a header without its marks names a period: `Website 2016 (1)`.
+bool names_period(std::string_view written, const Header& header) {
+  return read_header_words(read_label(written, true).text, header.forms.prefer()).period.has_value();
 }
 
 }  // namespace
 
-bool marks_are_sure(Records& records, const Header& header, const LoadOptions& options, Diagnostics& diagnostics) {
+bool marks_are_sure(Records& records, Header& header, const LoadOptions& options, Diagnostics& diagnostics) {
   bool good = true;
+  LooseNames loose;
   for (const MarkedHeader& mark : header.marks) {
-    const HeaderColumn& column = header.columns[mark.column];
+    HeaderColumn& column = header.columns[mark.column];
     const bool is_read = column.role != Role::ignored && column.role != Role::sum_over;
     const bool said = column.said || is_named(options.as_channels, column.channel);
     if (mark.label.loose.empty() || options.drop_note_marks || !is_read || said) continue;
     const Record& record = records.batch().records[header.first_record + mark.record];
     const Field& field = records.batch().fields[record.first_field + mark.column];
-    diagnostics.add(error(code::bad_name, loose_message(mark.written, mark.label.loose))
-                        .hint(fmt::format("to drop such marks from names and headers: --drop-note-marks; if it belongs "
-                                          "to the name of the channel: --as-channel {}",
-                                          as_argument(column.channel.empty() ? column.text : column.channel)))
-                        .at(records.place(record, field)));
-    good = false;
+    if (loose.names == 0) loose.meet(mark.written, mark.label.loose, records.place(record, field));
+    ++loose.names;
+    const bool follows_period = column.role != Role::value && names_period(mark.written, header);
+    if (!follows_period) loose.keep(column.channel);
+    const bool holds_figures =
+        follows_period || column.role == Role::value || column.role == Role::count || is_stated(column.role);
+    good = good && holds_figures;
+    if (!holds_figures) continue;
+    column.role = Role::unknown;
+    column.refused = true;
   }
+  if (loose.names > 0) report_loose(loose, "other header", "--as-channel", diagnostics);
   return good;
 }
 
@@ -59,17 +84,21 @@ std::string_view bare_cell(InputReader& file, const Record& record, ColumnIndex 
 }
 
 bool is_bare_name(InputReader& file, const Record& record, ColumnIndex column, std::string_view name,
-                  std::string_view keep) {
-  const std::string loose = may_have_note_marks(name) ? read_label(name, false).loose : std::string();
-  if (loose.empty() || file.all.options.drop_note_marks) return true;
-  file.report(
-      code::bad_name, record, column, loose_message(name, loose),
-      fmt::format("to drop such marks from names and headers: --drop-note-marks; if it belongs to the name: {} {}",
-                  keep, as_argument(name)));
+                  std::string_view option) {
+  const std::string mark = may_have_note_marks(name) ? read_label(name, false).loose : std::string();
+  if (mark.empty() || file.all.options.drop_note_marks) return true;
+  const bool row_by_row = file.all.set_aside.is_open() || file.all.options.discreet;
+  LooseNames of_row;
+  LooseNames& loose = row_by_row ? of_row : file.dropped_marks.loose[option];
+  if (loose.names == 0) loose.meet(name, mark, file.place(record, column));
+  if (loose.keep(name)) ++loose.names;
+  if (row_by_row) report_loose(loose, "", option, file.all.diagnostics);
   return false;
 }
 
 void note_dropped_marks(InputReader& file) {
+  for (const auto& [option, loose] : file.dropped_marks.loose)
+    report_loose(loose, "other name", option, file.all.diagnostics);
   DroppedMarks marks;
   const Header& header = file.binding.header;
   for (const MarkedHeader& mark : header.marks) {

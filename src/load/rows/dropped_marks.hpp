@@ -2,10 +2,13 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
+#include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <reach/diagnostic.hpp>
 
@@ -17,6 +20,23 @@ namespace reach {
 struct InputReader;
 struct LoadOptions;
 
+/// Names that have a mark in them that may be a part of the name: one mistake, reported once.
+struct LooseNames {
+  std::string name{};  ///< the first, and its mark
+  std::string mark{};
+  Place place{};
+  std::size_t names = 0;
+  std::set<std::string, std::less<>> kept{};  ///< those that an option keeps as they are
+
+  void meet(std::string_view written, std::string_view its_mark, Place at) {
+    name = written;
+    mark = its_mark;
+    place = std::move(at);
+  }
+  /// Adds a name that an option can keep; false if there is none, or if it is known.
+  bool keep(std::string_view one) { return !one.empty() && !kept.contains(one) && kept.emplace(one).second; }
+};
+
 /// The labels of a file from which marks were taken.
 struct DroppedMarks {
   std::set<std::string, std::less<>> labels{};  ///< as written
@@ -24,17 +44,19 @@ struct DroppedMarks {
   Place place{};                                ///< of the very first
   std::array<std::string, 2> scratch{};         ///< the last two labels without their marks
   std::size_t last = 0;
+  std::map<std::string_view, LooseNames> loose{};  ///< by the option that keeps them
 };
 
 /// Whether the header can be read without its marks of notes; reports a mark that may be a part of its cell's text.
-bool marks_are_sure(Records& records, const Header& header, const LoadOptions& options, Diagnostics& diagnostics);
+bool marks_are_sure(Records& records, Header& header, const LoadOptions& options, Diagnostics& diagnostics);
 
 /// A cell that names something, without marks of notes. Valid until two more such cells have been read.
 std::string_view bare_cell(InputReader& file, const Record& record, ColumnIndex column, std::string_view text);
 
-/// Whether a name has no mark that may be a part of it; reports one that has. `keep`: what else the hint can offer.
+/// Whether a name has no mark that may be a part of it; keeps one that has for one report. `option`: what
+/// keeps the mark.
 bool is_bare_name(InputReader& file, const Record& record, ColumnIndex column, std::string_view name,
-                  std::string_view keep);
+                  std::string_view option);
 
 /// At the end of a file: says which marks were left out, in its header too.
 void note_dropped_marks(InputReader& file);

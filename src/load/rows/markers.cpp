@@ -39,7 +39,7 @@ std::optional<MarkerCell> read_marker(InputReader& file, const Record& record, C
 bool place_markers(Records& records, Binding& binding, Diagnostics& diagnostics) {
   MarkerColumns markers = markers_of(binding.header);
   binding.marker_of = std::move(markers.of);
-  if (!markers.idle) return true;
+  if (!markers.idle || binding.faulty) return true;  // its counts may have been refused
   const std::string& name = binding.header.columns[*markers.idle].text;
   const Record& record = records.batch().records[binding.header.first_record];
   const bool has_field = *markers.idle < record.field_count;

@@ -33,16 +33,26 @@ std::string source_of_regions(const RegionRowsOfInput& input) {
   return input.all.options.region.empty() ? "another row" : "--region";
 }
 
+/// `West Midlands region` in a row, and `West Midlands` in a column or a map.
+bool is_same_region(std::string_view one, std::string_view other) {
+  const auto bare = [](std::string_view name) {
+    constexpr std::string_view kEnd = " region";
+    std::string folded = fold_name(name);
+    if (folded.ends_with(kEnd)) folded.resize(folded.size() - kEnd.size());
+    return folded;
+  };
+  return bare(one) == bare(other);
+}
+
 void assign(const RegionRowsOfInput& input, std::uint32_t entry, const std::string& name, Origin origin) {
   const std::uint32_t force = input.table.entries[entry].force;
-  const auto id = input.all.regions.add(name, origin);
   assign_by_options(input.all, force, input.place_of(entry));
   const std::uint32_t known = input.all.region(force);
-  if (known == id) return;
   if (known == kNoRegion) {
-    assign_region(input.all, force, id, input.place_of(entry));
+    assign_region(input.all, force, input.all.regions.add(name, origin), input.place_of(entry));
     return;
   }
+  if (is_same_region(input.all.regions.at(known).name, name)) return;
   input.all.diagnostics.add(
       error(code::two_regions,
             fmt::format("{} is in {} by the rows ({}), and in {} by {}", in_backticks(input.name_of(entry)),

@@ -225,7 +225,10 @@ Diagnostic twice(InputReader& file, const Record& record, ColumnIndex column, st
 }
 
 /// Whether to report rows that only columns left out tell apart: once per file.
-bool is_worth_a_word(InputReader& file) { return file.binding.texts.empty() || !std::exchange(file.told_apart, true); }
+bool is_worth_a_word(InputReader& file) {
+  if (file.binding.faulty) return false;  // a column that was refused may tell them apart, too
+  return file.binding.texts.empty() || !std::exchange(file.told_apart, true);
+}
 
 }  // namespace
 

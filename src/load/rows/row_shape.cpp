@@ -30,9 +30,11 @@ bool only_first_filled(const InputReader& file, const Record& record) {
 /// A text on its own right below a row: a name without its cells, or a note that is not known as one.
 void end_at_text(InputReader& file, const Record& record) {
   end_table(file, record, fmt::format("text below the table: {}", in_backticks(raw_cell(file, record, 0))));
-  file.below.ending->hint =
-      std::string(file.after_blank ? "give --rows A:B, the lines of the table," : "put a blank line above it") +
-      " if it is a note; a force without figures has [x] in its cells";
+  const std::uint64_t end = file.below.gap != 0 ? file.below.gap : file.below.end;
+  file.below.ending->hint = fmt::format(
+      "if it is a note, give the lines of the table: --rows {}:{}; a force without "
+      "figures has [x] in its cells",
+      file.binding.header.line, end - 1);
 }
 
 /// Whether a row is one that Google Analytics writes: `,2100,Grand total`, with the name behind the last column.
@@ -84,8 +86,7 @@ bool texts_have_no_figure(InputReader& file, const Record& record) {
     file.report(
         code::unknown_column, record, column,
         fmt::format("{} has a figure here, and only text above: it is not known what it is of", in_backticks(name)),
-        fmt::format("--count-column {0} if it holds counts; --ignore-column {0} leaves its figures out",
-                    as_argument(name)));
+        fmt::format("correct the cell if it is text; --ignore-column {} leaves its figures out", as_argument(name)));
     file.binding.texts.clear();
     return false;
   }

@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "load/dataset/channel_columns.hpp"
 #include "load/dataset/count_grid.hpp"
 #include "load/sums/region_question.hpp"
 #include "load/sums/run_sums.hpp"
@@ -58,6 +59,7 @@ RegionRows side_for(const SumRows& found, const Dataset& dataset, const CountGri
       sums.insert(sums.end(), sum.together.begin(), sum.together.end());
     }
   }
+  if (all.region_rows.explains != RegionRows::none) return all.region_rows.explains;
   std::vector<std::string> names;
   for (const Force& force : dataset.forces) names.push_back(force.name);
   return side_of_regions(counts, names, all.rows, sums);
@@ -100,13 +102,16 @@ bool says_total(const Dataset& dataset, std::uint32_t channel) {
 void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
   const std::string name = in_backticks(dataset.channels[channel]);
   const bool is_total = says_total(dataset, channel);
+  const std::string columns = ignoring_channel(dataset, channel);
   if (!is_total) dataset.doubtful_totals.push_back(dataset.channels[channel]);
   diagnostics.add(
       finding(is_total ? code::counted_twice : code::hidden_total,
               fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name,
                           parts, is_total ? "is" : "may be"))
-          .hint(fmt::format("name the column `total`, which is checked and not added; or use --ignore-column, since "
-                            "its parts are added{}",
+          .hint(fmt::format("{}{}",
+                            columns.empty() ? "call it `total` in its rows, which are then checked and not added"
+                                            : "name the column `total`, which is checked and not added; or use " +
+                                                  columns + ", since its parts are added",
                             is_total ? "" : "; a channel of its own may stay")));
 }
 

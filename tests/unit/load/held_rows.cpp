@@ -109,3 +109,15 @@ TEST_CASE("held counts are reported in the order of their rows") {
   loaded(kLongHeader + "Kent,app,2009-01,1\nKent,app,2010-11,1\nKent,app,2010-12,2\n", options);
   CHECK(seen == std::vector<std::string>{"2009-01 month 2", "2010-11 month 3", "2010-12 month 4"});
 }
+
+TEST_CASE("while rows are held, none below them is counted before them") {
+  const std::string text = joined({"Kent,app,2005,1\n", "Surrey,app,2006,2\n", "Kent,app,2010-11,3\n",
+                                   "Kent,app,2006,\"1,069\"\n", "Kent,app,2006,5\n"});
+  LoadOptions plain;
+  plain.schedule.plain = true;
+  const Texts expected = messages(text, plain);
+  REQUIRE(std::ranges::any_of(expected, [](const std::string& line) {
+    return line == "6:10 duplicate-count: `Kent` has app 2006 twice: here and at counts.csv:5";
+  }));
+  CHECK(messages(text) == expected);
+}
