@@ -110,14 +110,14 @@ TEST_CASE("a row may be the total of some channels, wherever these are") {
   const std::string rows =
       "Kent,web,2016,400\nKent,calls,2016,90\nKent,app,2016,50\nKent,Total online,2016,450\n"
       "Kent,web,2018,500\nKent,calls,2018,95\nKent,app,2018,70\nKent,Total online,2018,570\n";
-  const auto result = loaded(kHeader + rows);
+  const auto result = loaded(kTallHeader + rows);
   CHECK(messages(result.diagnostics) ==
         Texts{"5:24 stated-total: `Total online` is taken as the sum of `web` and `app`: checked, not added"});
   CHECK(result.dataset.channels == Texts{"web", "calls", "app"});
   CHECK(result.dataset.inputs.front().stated_checked == 2);
   const std::string all = "Kent,Total,2016,540\nKent,Total,2018,665\n";
-  CHECK(messages(kHeader + rows + all) == messages(result.diagnostics));
-  CHECK(messages(kHeader + rows + "Kent,Total,2016,541\nKent,Total,2018,665\n").back() ==
+  CHECK(messages(kTallHeader + rows + all) == messages(result.diagnostics));
+  CHECK(messages(kTallHeader + rows + "Kent,Total,2016,541\nKent,Total,2018,665\n").back() ==
         "10:17 stated-mismatch: the stated total 2016 of `Kent` is `541`, but its parts give 540");
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("a total of some channels that differs in a row is refused there, with
       "Kent,web,2016,400\nKent,app,2016,50\nKent,Total online,2016,450\nKent,calls,2016,90\n"
       "Kent,web,2018,500\nKent,app,2018,70\nKent,Total online,2018,570\nKent,calls,2018,95\n"
       "Kent,web,2020,510\nKent,app,2020,77\nKent,Total online,2020,588\nKent,calls,2020,99\n";
-  CHECK(messages(kHeader + rows) ==
+  CHECK(messages(kTallHeader + rows) ==
         Texts{"12:24 stated-mismatch: `Total online` 2020 of `Kent` is `588`, but `web` and `app` give 587, and all "
               "channels 686"});
 }
@@ -135,9 +135,9 @@ TEST_CASE("totals of channels that no channels add up to are one mistake") {
   const std::string rows =
       "Kent,web,2016,400\nKent,app,2016,50\nKent,Total online,2016,455\nKent,calls,2016,9\n"
       "Kent,web,2018,500\nKent,app,2018,70\nKent,Total online,2018,574\nKent,calls,2018,9\n";
-  CHECK(messages(kHeader + rows) ==
+  CHECK(messages(kTallHeader + rows) ==
         Texts{"4:24 stated-mismatch: `Total online` of `Kent` is `455`, and no channels add up to it in every row"});
   LoadOptions options;
   options.as_channels = {"Total online"};
-  CHECK(loaded(kHeader + rows, options).dataset.channels.size() == 4);
+  CHECK(loaded(kTallHeader + rows, options).dataset.channels.size() == 4);
 }
