@@ -6,43 +6,44 @@ using namespace reach;
 
 namespace {
 
-using Selection = std::vector<std::size_t>;
+using PartSelection = std::vector<std::size_t>;
 
-TotalEquation equation(std::int64_t total, const std::vector<std::int64_t>& parts) {
+TotalEquation equation_of(std::int64_t total, const std::vector<std::int64_t>& parts) {
   TotalEquation made{total, {}};
   for (const std::int64_t part : parts) made.parts.push_back(part < 0 ? std::nullopt : std::optional<Int128>(part));
   return made;
 }
 
-Selection found(const std::vector<TotalEquation>& equations, std::size_t position) {
+PartSelection selection_of(const std::vector<TotalEquation>& equations, std::size_t position) {
   const auto total = find_partial_total(equations, position);
-  return total ? total->parts : Selection();
+  return total ? total->parts : PartSelection();
 }
 
 }  // namespace
 
 TEST_CASE("of the neighbours that add up to a total, the nearest are taken") {
-  CHECK(found({equation(30, {10, 20, 10, 20})}, 4) == Selection{2, 3});
-  CHECK(found({equation(30, {10, 20, 10, 20})}, 2) == Selection{0, 1});
-  CHECK(found({equation(31, {10, 20, 10, 20})}, 4).empty());
+  CHECK(selection_of({equation_of(30, {10, 20, 10, 20})}, 4) == PartSelection{2, 3});
+  CHECK(selection_of({equation_of(30, {10, 20, 10, 20})}, 2) == PartSelection{0, 1});
+  CHECK(selection_of({equation_of(31, {10, 20, 10, 20})}, 4).empty());
 }
 
 TEST_CASE("a total of all figures, or of one, is not a partial one") {
-  CHECK(found({equation(30, {10, 20}), equation(40, {15, 25})}, 2).empty());
-  CHECK(found({equation(20, {10, 20, 5}), equation(25, {15, 25, 6})}, 3).empty());
+  CHECK(selection_of({equation_of(30, {10, 20}), equation_of(40, {15, 25})}, 2).empty());
+  CHECK(selection_of({equation_of(20, {10, 20, 5}), equation_of(25, {15, 25, 6})}, 3).empty());
 }
 
 TEST_CASE("figures that are not neighbours need a second row that shows it") {
-  CHECK(found({equation(15, {10, 20, 5})}, 3).empty());
-  CHECK(found({equation(15, {10, 20, 5}), equation(21, {14, 33, 7})}, 3) == Selection{0, 2});
+  CHECK(selection_of({equation_of(15, {10, 20, 5})}, 3).empty());
+  CHECK(selection_of({equation_of(15, {10, 20, 5}), equation_of(21, {14, 33, 7})}, 3) == PartSelection{0, 2});
 }
 
 TEST_CASE("rows in which a part is missing say nothing, and most others must agree") {
-  CHECK(found({equation(30, {10, 20, 1}), equation(99, {-1, 7, 1})}, 3) == Selection{0, 1});
+  CHECK(selection_of({equation_of(30, {10, 20, 1}), equation_of(99, {-1, 7, 1})}, 3) == PartSelection{0, 1});
   const auto mostly = find_partial_total(
-      std::vector{equation(30, {10, 20, 1}), equation(31, {11, 20, 5}), equation(40, {15, 26, 2})}, 3);
+      std::vector{equation_of(30, {10, 20, 1}), equation_of(31, {11, 20, 5}), equation_of(40, {15, 26, 2})}, 3);
   REQUIRE(mostly);
-  CHECK(mostly->parts == Selection{0, 1});
+  CHECK(mostly->parts == PartSelection{0, 1});
   CHECK(mostly->differing == 1);
-  CHECK(found({equation(30, {10, 20, 1}), equation(90, {11, 20, 5}), equation(40, {15, 26, 2})}, 3).empty());
+  CHECK(selection_of({equation_of(30, {10, 20, 1}), equation_of(90, {11, 20, 5}), equation_of(40, {15, 26, 2})}, 3)
+            .empty());
 }
