@@ -39,12 +39,13 @@ inline constexpr MeasureGroup kHeadGroups[] = {
     {Measure::plan, true, "target|targets|budget|budgets|forecast|forecasts"},
     {Measure::denominator, true, "denominator|denominators"},
     {Measure::limit, true,
-     "ci|cis|lci|uci|lcl|ucl|lower limit|upper limit|lower bound|upper bound|standard error|"
+     "ci|cis|ci lower|ci upper|lci|uci|lcl|ucl|lower limit|upper limit|lower bound|upper bound|standard error|"
      "std error|standard deviation|std dev|margin of error|p value"},
     {Measure::average, true, "average|averages|avg|mean|median|medians"},
     {Measure::extreme, true, "minimum|maximum|min|max"},
     {Measure::money, true, "cost|costs|spend|spent|expenditure|gbp|\u00A3|$|\u20AC"},
-    {Measure::staff, true, "fte|ftes|full time equivalent|full time equivalents|staff|staffing|headcount"},
+    {Measure::staff, true,
+     "fte|ftes|full time equivalent|full time equivalents|staff|staffing|staff numbers|headcount"},
     {Measure::code, true, "id|ids|identifier|uuid|postcode|postcodes"},
     {Measure::code, false, "code|codes"},
     {Measure::date, true, "date|dates|timestamp|week ending|month ending"},
@@ -65,6 +66,7 @@ inline constexpr MeasureGroup kWholeGroups[] = {
     {Measure::rank, false, "position"},
     {Measure::rank, true, "league position|league table position"},
     {Measure::population, true, "pop|popn"},
+    {Measure::population, false, "households|inhabitants|dwellings"},
     {Measure::row_number, true, "row|rownum|rownumber|sno|s n|s no|sr no|sl no|serial|sort order|seq|seq no"},
     {Measure::row_number, false, "rows|order|sequence|n\u00B0|#|no|nr|line|item"}};
 inline constexpr auto kWholes = rows_of_lists<HeadWords, count_in_lists(kWholeGroups)>(kWholeGroups, measure_row);
@@ -90,8 +92,10 @@ inline constexpr auto kNumbered =
 
 /// Leading words that make an average, minimum or maximum of the words after them: `Average calls`.
 inline constexpr auto kAveraging = std::to_array<std::string_view>({"average", "avg", "mean", "median"});
-inline constexpr auto kExtreme = std::to_array<std::string_view>({"minimum", "maximum", "min", "max"});
-inline constexpr auto kRunning = std::to_array<std::string_view>({"cumulative", "running", "rolling", "ytd"});
+inline constexpr auto kExtreme =
+    std::to_array<std::string_view>({"minimum", "maximum", "min", "max", "peak", "highest", "lowest"});
+inline constexpr auto kRunning = std::to_array<std::string_view>(
+    {"cumulative", "cumulated", "cum", "accumulated", "running", "rolling", "ytd", "yeartodate"});
 /// Words after `running` and `rolling` for running totals: `Rolling total`; but `Running club visits` are visits.
 inline constexpr auto kRunUp = std::to_array<std::string_view>(
     {"total", "totals", "sum", "sums", "count", "counts", "figure", "figures", "number", "year", "quarter", "month"});
@@ -111,6 +115,9 @@ inline constexpr auto kContacts = std::to_array<std::string_view>(
 
 /// The first words of campaign names.
 inline constexpr auto kCampaigns = std::to_array<std::string_view>({"operation", "op", "project", "campaign", "team"});
+/// What a campaign has, and is not called.
+inline constexpr auto kOfCampaigns = std::to_array<std::string_view>(
+    {"budget", "budgets", "cost", "costs", "spend", "expenditure", "staff", "staffing", "fte"});
 
 /// Names in which such a word has another meaning.
 inline constexpr auto kCompounds = std::to_array<std::string_view>(

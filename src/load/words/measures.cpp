@@ -96,8 +96,10 @@ std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
   const bool led =
       runs ? words.size() > 1 && (among(kRunUp, words[1]) || all_digits(words[1])) : among(kRunning, words.front());
   if (runs && words.size() == 2 && among_singular(kContacts, words[1])) return NamedMeasure{Measure::running, led};
-  const bool ended = words.back() == "cumulative" || words.back() == "ytd" || ends_in(text, "to date");
-  const bool inside = has_words(text, "year to date") || has_words(text, "running total");
+  constexpr auto kEnds = std::to_array<std::string_view>({"cumulative", "cum", "ytd", "yeartodate"});
+  const bool ended = among(kEnds, words.back()) || ends_in(text, "to date");
+  const bool inside =
+      has_words(text, "year to date") || has_words(text, "running total") || has_words(text, "so far this");
   if (led || ended || inside) return NamedMeasure{Measure::running};
   return std::nullopt;
 }
@@ -120,8 +122,12 @@ bool counts_contacts(std::span<const std::string> words) {
   return words.size() > 1 && among_singular(kContacts, words.back()) && !among_singular(kContacts, words.front());
 }
 
-/// `Operation Target` is the name of a campaign.
-bool is_campaign(std::span<const std::string> words) { return words.size() > 1 && among(kCampaigns, words.front()); }
+/// `Operation Target` is the name of a campaign; `Campaign budget` is what one may spend.
+bool is_campaign(std::span<const std::string> words) {
+  if (words.size() < 2 || !among(kCampaigns, words.front())) return false;
+  const bool is_operation = words.front() == "operation" || words.front() == "op";
+  return is_operation || !among(kOfCampaigns, words.back());
+}
 
 /// `Target calls` may be planned calls, or calls from a target; `Target audience calls` are calls.
 std::optional<NamedMeasure> by_plan(std::span<const std::string> words) {

@@ -160,6 +160,18 @@ TEST_CASE("a doubtful name is reported as doubtful") {
   check_doubtful(Measure::average, {"Average Street", "Mean Valley", "Average Joe campaign"});
   check_certain(Measure::money, {"Cost of website visits", "Cost of calls"});
   check_certain(Measure::count, {"Operation Target", "Project Median", "Operation Cost of Hate"});
+  check_doubtful(Measure::population, {"Households"});
+}
+
+TEST_CASE("what a campaign costs, its extremes and its staff are not counts") {
+  check_certain(Measure::money, {"Campaign cost", "Project spend"});
+  check_certain(Measure::plan, {"Campaign budget"});
+  check_certain(Measure::staff, {"Team staff", "Staff numbers"});
+  check_certain(Measure::extreme, {"Peak users", "Highest daily users"});
+  check_certain(Measure::limit, {"95% CI lower"});
+  check_certain(Measure::running, {"Users cum.", "Cumulated visits", "Accumulated calls", "Calls so far this year",
+                                   "Year-to-date visits"});
+  check_certain(Measure::count, {"Campaign website", "Team calls", "Peak District visits", "Highest risk calls"});
 }
 
 TEST_CASE("the quick check recognises every word of the tables") {
