@@ -7,7 +7,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/registry.hpp"
-#include "load/dataset/dataset_builder.hpp"
+#include "load/dataset/origin_text.hpp"
 #include "text/csv_field.hpp"
 #include "text/unicode.hpp"
 
