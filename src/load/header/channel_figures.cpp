@@ -13,6 +13,7 @@
 #include "load/dataset/channel_columns.hpp"
 #include "load/header/measure_check.hpp"
 #include "load/words/measures.hpp"
+#include "load/words/part_names.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -43,11 +43,4 @@ NamedMeasure measure_of(std::string_view name);
 /// Why such figures are not added up: `a population is not a number of contacts`.
 std::string_view why_not_added(Measure measure);
 
-/// The key of the whole that the name says it is a part of: `user` for `New users`, `Unique users` and `Users to date`;
-/// empty if the name says nothing like that. `whole_key` is the key of the name itself: `user` for `Users`.
-std::string part_of_key(std::string_view name);
-/// Whether a name only says that it is a part, but not of what: `Unique`, `New`.
-bool is_part_alone(std::string_view name);
-std::string whole_key(std::string_view name);
-
 }  // namespace reach
