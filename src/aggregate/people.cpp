@@ -80,7 +80,7 @@ void add_people(Summary& summary, const Dataset& dataset, Diagnostics& diagnosti
     PeopleSum sum(summary.periods.size());
     for (Line& force : block.forces) {
       for (const Period period : summary.periods)
-        force.people.push_back(dataset.populations->people(force.name, period));
+        force.people.push_back(dataset.populations->people(force.name, force.registry_number, period));
       warn_of_large(force, summary, diagnostics);
       if (force.left_out) continue;
       sum.add(force);

@@ -13,6 +13,7 @@
 #include "load/csv/withhold.hpp"
 #include "load/words/words.hpp"
 #include "model/column_names.hpp"
+#include "model/force_registry.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 
@@ -48,7 +49,11 @@ struct PopulationHeader {
 class PopulationReader {
  public:
   PopulationReader(Records& records, const LoadOptions& options, Diagnostics& diagnostics)
-      : records_(records), diagnostics_(diagnostics), reader_(options), prefer_(options.period) {}
+      : records_(records),
+        diagnostics_(diagnostics),
+        reader_(options),
+        prefer_(options.period),
+        registry_(options.registry) {}
 
   /// Nothing after reporting why.
   std::optional<Populations> read();
@@ -59,6 +64,8 @@ class PopulationReader {
   void read_row(const Record& record);
   void read_people(const Record& record, const std::string& force, const PeopleColumn& column,
                    std::optional<Period> period);
+  /// The key of a force: its name, or the first that the file gives the same force of the registry.
+  std::string key_of(const std::string& force);
   std::string text_of(const Record& record, std::uint32_t column) {
     std::string scratch;
     return std::string(
@@ -73,6 +80,7 @@ class PopulationReader {
   Diagnostics& diagnostics_;
   CountReader reader_;
   PeriodKind prefer_;
+  bool registry_;  ///< the registry of forces says which names are those of one force
   PopulationHeader header_;
   std::uint32_t width_ = 0;
   Populations found_;
@@ -142,7 +150,7 @@ void PopulationReader::read_people(const Record& record, const std::string& forc
     return refuse(record, column.at, fmt::format("a population cannot be {}", in_backticks(text)),
                   "give a whole number above 0; leave the cell empty if there is no figure");
   }
-  std::vector<PeopleIn>& all = found_.entries[fold_header(force)];
+  std::vector<PeopleIn>& all = found_.entries[key_of(force)];
   if (std::ranges::find(all, period, &PeopleIn::period) != all.end()) {
     return refuse(
         record, *header_.force,
@@ -151,6 +159,12 @@ void PopulationReader::read_people(const Record& record, const std::string& forc
   }
   all.push_back({period, count->value()});
   found_.all_periods = !period;
+}
+
+std::string PopulationReader::key_of(const std::string& force) {
+  const std::string own = fold_header(force);
+  const RegistryNumber number = registry_ ? find_registered_force(force) : RegistryNumber{0};
+  return number == 0 ? own : found_.registered.try_emplace(number, own).first->second;
 }
 
 std::optional<Populations> PopulationReader::read() {

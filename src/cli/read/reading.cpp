@@ -48,6 +48,7 @@ std::optional<Populations> read_populations(const std::string& path, const LoadO
   own.encoding = options.encoding;
   own.discreet = options.discreet;
   own.period = options.period;
+  own.registry = options.registry;
   return load_populations(source_of(path, io, versions), own, findings);
 }
 
