@@ -1,8 +1,10 @@
 #include "cli/option/allowed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
+#include <string_view>
 
 #include <fmt/core.h>
 
@@ -52,6 +54,12 @@ std::vector<Code> check_allowed(std::span<const std::string> names, bool strict,
   return codes;
 }
 
+bool depends_on_counts(Code code) {
+  constexpr std::array<std::string_view, 4> kOfCounts = {"same-figures", "hidden-total", "doubtful-total",
+                                                         "doubtful-channel"};
+  return std::ranges::find(kOfCounts, code.name()) != kOfCounts.end();
+}
+
 void note_allowed(const Diagnostics& findings, Summary& summary) {
   std::map<Code, std::size_t> counts;
   for (const Diagnostic& finding : findings.all()) {
@@ -62,7 +70,8 @@ void note_allowed(const Diagnostics& findings, Summary& summary) {
   }
   for (const Code code : all_codes()) {
     const std::size_t count = counts[code];
-    if (count == 0) continue;
+    const bool would_tell = summary.suppressed_below > 0 && depends_on_counts(code);
+    if (count == 0 || would_tell) continue;
     const std::string times = count == 1 ? std::string() : fmt::format(" ({} times)", count);
     summary.notes.push_back(fmt::format("Accepted despite a warning: {}{}.", code.summary(), times));
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "aggregate/protect/suppress.hpp"
+#include "cli/option/allowed.hpp"
 
 namespace reach::cli {
 namespace {
@@ -38,7 +39,11 @@ std::vector<Diagnostic> published_warnings(const Diagnostics& findings, const Su
   std::vector<Diagnostic> warnings;
   for (const Diagnostic* finding : findings.in_order()) {
     if (findings.severity(*finding) != Severity::warning) continue;
-    warnings.push_back(summary.suppressed_below > 0 ? without_figures(*finding, summary) : *finding);
+    if (summary.suppressed_below == 0) {
+      warnings.push_back(*finding);
+    } else if (!depends_on_counts(finding->code)) {
+      warnings.push_back(without_figures(*finding, summary));
+    }
   }
   return warnings;
 }

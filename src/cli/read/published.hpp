@@ -8,8 +8,9 @@
 
 namespace reach::cli {
 
-/// The warnings among the findings, in order, for JSON reports. Where counts are hidden, none of them quotes a figure,
-/// or the column that it begins in, which tells how many digits stand before it. O(findings × length).
+/// The warnings among the findings, in order, for JSON reports. Where counts are hidden, those that depend on counts
+/// are left out; no other quotes a figure, or the column that it begins in, which tells how many digits are before it.
+/// O(findings × length).
 std::vector<Diagnostic> published_warnings(const Diagnostics& findings, const Summary& summary);
 
 /// Notes what the publisher of these figures must know.

@@ -78,12 +78,12 @@ std::string doubtful_totals_note(const std::vector<std::string>& names) {
 /// Readers of a table, page or picture do not see the warnings, so notes there also say that a period is incomplete, or
 /// that a total may be counted twice.
 void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& summary) {
-  if (std::string note = doubtful_totals_note(dataset.doubtful_totals); !note.empty()) {
-    summary.notes.push_back(std::move(note));
-  }
+  std::string note = doubtful_totals_note(dataset.doubtful_totals);
+  const bool would_tell = summary.suppressed_below > 0;  // of hidden counts: it follows from counts
+  if (!note.empty() && !would_tell) summary.notes.push_back(std::move(note));
   for (const Diagnostic& finding : findings.all()) {
     if (finding.code != code::partial_period || finding.place.line != 0) continue;  // a single count's has a line
-    std::string note = finding.message + '.';
+    note = finding.message + '.';
     if (note.front() >= 'a' && note.front() <= 'z') note.front() = static_cast<char>(note.front() - 'a' + 'A');
     summary.notes.push_back(std::move(note));
   }
