@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
@@ -116,6 +117,16 @@ void JsonText::add(std::string_view key, const Json& value) {
   add_value(value);
 }
 
+void JsonText::add_text(std::string_view key, std::string_view text) {
+  begin_member(key);
+  add_value(text);
+}
+
+void JsonText::add_number(std::string_view key, std::int64_t number) {
+  begin_member(key);
+  add_value(number);
+}
+
 void JsonText::add_members(const Json& object) { add_members(std::get<Json::Members>(object.value_)); }
 
 void JsonText::add_members(const Json::Members& members) {
@@ -169,7 +180,11 @@ void JsonText::add_value(std::string_view text) {
 
 void JsonText::add_value(const std::string& text) { add_value(std::string_view(text)); }
 
-void JsonText::add_value(std::int64_t number) { text_ += std::to_string(number); }
+void JsonText::add_value(std::int64_t number) {
+  constexpr std::size_t kMostDigits = 20;
+  std::array<char, kMostDigits> text{};
+  text_.append(text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr);
+}
 
 /// The shortest text that reads back as the same number; null for what is no number.
 void JsonText::add_value(double number) {

@@ -49,6 +49,8 @@ class Json {
   void append(std::string_view key, Json value);
   /// The same, as of a JsonText.
   void add(std::string_view key, Json value) { append(key, std::move(value)); }
+  void add_text(std::string_view key, std::string_view text) { append(key, text); }
+  void add_number(std::string_view key, std::int64_t number) { append(key, number); }
   /// The member of an object, appended if there is none. O(members).
   Json& operator[](std::string_view key);
   Json& operator[](std::size_t index);  ///< the item of an array
@@ -98,6 +100,9 @@ class JsonText {
   void open(std::string_view key, char bracket);
   void close(char bracket);
   void add(std::string_view key, const Json& value);
+  /// The same of a text or number, without a Json between: where there are many.
+  void add_text(std::string_view key, std::string_view text);
+  void add_number(std::string_view key, std::int64_t number);
   /// Adds every member of an object.
   void add_members(const Json& object);
   /// Returns the text. The writer is empty afterwards.
