@@ -108,6 +108,12 @@ struct ColumnOptions {
   std::vector<std::string> counts;
 };
 
+/// A period whose figures are all marked.
+struct MarkedPeriod {
+  Period period;
+  Marker marker = Marker::provisional;
+};
+
 /// How to interpret rows and columns.
 struct RowOptions {
   std::vector<std::string> ignore_columns;
@@ -122,7 +128,8 @@ struct RowOptions {
   bool period_given = false;
   bool keep_dates = false;  ///< `--to-date`: the data set has the counts of single dates, too
   EventOptions events;
-  std::optional<TimeZone> zone;  ///< the zone that gives a time its date; nothing: dates as written
+  std::vector<MarkedPeriod> marked_periods;  ///< `--provisional`, `--revised`
+  std::optional<TimeZone> zone;              ///< the zone that gives a time its date; nothing: dates as written
 };
 
 /// The names of forces and channels, and the regions of forces.

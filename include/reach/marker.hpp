@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <reach/tally.hpp>
 
@@ -32,6 +33,9 @@ class Markers {
     bits_ |= other.bits_;
     return *this;
   }
+  /// Those that both have.
+  [[nodiscard]] constexpr Markers common(Markers other) const { return of_bits(bits_ & other.bits_); }
+  [[nodiscard]] constexpr Markers without(Markers other) const { return of_bits(bits_ & ~other.bits_); }
   constexpr bool operator==(const Markers&) const = default;
 
   /// Calls `visit(Marker)` for each marker, in the order of Marker.
@@ -46,11 +50,20 @@ class Markers {
   static constexpr std::uint8_t bit(Marker marker) {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(marker));
   }
+  static constexpr Markers of_bits(int bits) {
+    Markers markers;
+    markers.bits_ = static_cast<std::uint8_t>(bits);
+    return markers;
+  }
   std::uint8_t bits_ = 0;
 };
 
 /// `[p][r]`; empty if there are none.
 std::string to_text(Markers markers);
+/// `p`, `r`: for programs.
+std::vector<std::string> letters_of(Markers markers);
+/// `1,008 [p]`; a text without markers as it is.
+std::string with_markers(std::string text, Markers markers);
 
 /// The counts that have markers. Most data has none, and then this takes no memory.
 class MarkedCounts {
@@ -59,13 +72,22 @@ class MarkedCounts {
   void add(const Key& key, Markers markers) {
     if (!markers.none()) marked_[key] |= markers;
   }
+  /// Adds markers to those of all counts of a period. O(log periods).
+  void add(Period period, Markers markers) { periods_[period] |= markers; }
   /// The markers of a count. O(log marked).
   [[nodiscard]] Markers of(const Key& key) const {
     const auto found = marked_.find(key);
-    return found == marked_.end() ? Markers() : found->second;
+    Markers markers = of(key.period);
+    if (found != marked_.end()) markers |= found->second;
+    return markers;
   }
-  [[nodiscard]] bool empty() const { return marked_.empty(); }
-  /// Calls `visit(const Key&, Markers)` for each marked count, ordered by force, channel and period.
+  /// The markers of all counts of a period. O(log periods).
+  [[nodiscard]] Markers of(Period period) const {
+    const auto found = periods_.find(period);
+    return found == periods_.end() ? Markers() : found->second;
+  }
+  [[nodiscard]] bool empty() const { return marked_.empty() && periods_.empty(); }
+  /// Calls `visit(const Key&, Markers)` for each count with markers of its own, ordered by force, channel and period.
   template <typename Visit>
   void each(Visit visit) const {
     for (const auto& [key, markers] : marked_) visit(key, markers);
@@ -79,6 +101,7 @@ class MarkedCounts {
     }
   };
   std::map<Key, Markers, Order> marked_;
+  std::map<Period, Markers> periods_;
 };
 
 }  // namespace reach

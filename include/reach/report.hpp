@@ -97,13 +97,19 @@ struct Format {
 /// All formats. `--format`, the extensions for `-o`, help and the parametrised tests follow this table.
 std::span<const Format> formats();
 
+/// Which counts are listed, and what beside them.
+struct TidyStyle {
+  std::vector<Period> periods;  ///< empty: all
+  bool codes = false;           ///< the codes of police force areas
+};
+
 /// A format for the counts themselves, one per row: region, force, channel, period, count. For counts of different
 /// people, the last column is `distinct`, and the rows of unions have `(all)`. Rows follow the order of the data set. A
-/// missing count has its symbol; a count that no row gives has no row. No periods given: all periods. O(n log n).
+/// missing count has its symbol; a count that no row gives has no row. O(n log n).
 struct TidyFormat {
   std::string_view name;
   std::string_view extension;
-  std::string (*render)(const Dataset&, std::span<const Period> periods);
+  std::string (*render)(const Dataset&, const TidyStyle&);
 };
 
 /// `csv`, which load reads back as the long layout; `json`, `jsonl`.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <reach/change.hpp>
+#include <reach/marker.hpp>
 
 namespace reach {
 
@@ -25,13 +26,27 @@ struct Barriers {
 /// the line.
 class Series {
  public:
-  explicit Series(std::span<const Count> counts, const Barriers* barriers = nullptr, std::size_t channel = 0)
-      : counts_(counts), barriers_(barriers), channel_(channel) {}
+  /// `markers`: of the counts; null if they have none.
+  explicit Series(std::span<const Count> counts, const Barriers* barriers = nullptr, std::size_t channel = 0,
+                  const Markers* markers = nullptr)
+      : counts_(counts), barriers_(barriers), channel_(channel), markers_(markers) {}
 
   [[nodiscard]] std::size_t size() const { return counts_.size(); }
   [[nodiscard]] Count operator[](std::size_t period) const { return counts_[period]; }
   [[nodiscard]] Count baseline() const { return counts_.front(); }
   [[nodiscard]] Count comparison() const { return counts_.back(); }
+  /// The markers of a count; where it is missing, those that its column or period has as a whole.
+  [[nodiscard]] Markers markers(std::size_t period) const { return markers_ == nullptr ? Markers() : markers_[period]; }
+  /// The same; none where the count is missing.
+  [[nodiscard]] Markers shown_markers(std::size_t period) const {
+    return counts_[period].is_missing() ? Markers() : markers(period);
+  }
+  /// Those of two counts: what a figure that compares them has.
+  [[nodiscard]] Markers markers(std::size_t from, std::size_t to) const {
+    Markers both = markers(from);
+    both |= markers(to);
+    return both;
+  }
 
   /// From the baseline to the comparison.
   [[nodiscard]] Change change() const { return change(0, size() - 1); }
@@ -47,6 +62,7 @@ class Series {
   std::span<const Count> counts_;
   const Barriers* barriers_;  ///< null: all may be compared
   std::size_t channel_;
+  const Markers* markers_;
 };
 
 }  // namespace reach

@@ -3,8 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +25,7 @@ struct Line {
   std::string name;                    ///< of a force or a region
   std::vector<Count> counts;           ///< channel by channel, the total last; of each, one a period
   const Barriers* barriers = nullptr;  ///< those of the summary; null: all periods may be compared
+  const Markers* markers = nullptr;    ///< in the order of `counts`; null: no count has any
   std::uint32_t periods = 2;           ///< how many there are
   bool left_out = false;               ///< omitted from the totals, under --like-for-like
   std::uint8_t registry_number = 0;    ///< of the force, or of the region that has exactly these forces; 0: none
@@ -35,7 +34,9 @@ struct Line {
   [[nodiscard]] std::size_t channel_count() const { return counts.size() / periods - 1; }
   /// The figures of one channel; the total if `channel` is the number of channels.
   [[nodiscard]] Series figures(std::size_t channel) const {
-    return Series(std::span(counts).subspan(channel * periods, periods), barriers, channel);
+    const std::size_t first = channel * periods;
+    return Series(std::span(counts).subspan(first, periods), barriers, channel,
+                  markers == nullptr ? nullptr : markers + first);
   }
   [[nodiscard]] Series total() const { return figures(channel_count()); }
   [[nodiscard]] Count people_in(std::size_t period) const { return people.empty() ? Count() : people[period]; }
@@ -44,7 +45,8 @@ struct Line {
 /// Figures from a period on are not comparable with those before.
 struct SeriesBreak {
   Period from;
-  std::string reason;  ///< `counted by a new system`; empty: not said
+  std::string reason;                    ///< `counted by a new system`; empty: not said
+  std::optional<std::size_t> channel{};  ///< of this channel only; nothing: of all
 };
 
 /// What `--like-for-like` has left out of the totals.
@@ -83,8 +85,19 @@ struct Shown {
   bool operator==(const Shown&) const = default;
 };
 
-/// The markers of forces' counts, by the force's name and in the order of Line::counts. Only forces with markers.
-using LineMarkers = std::map<std::string, std::vector<Markers>, std::less<>>;
+/// Counts that have a marker: of a force in a channel and period; or of all forces shown, or all channels.
+struct MarkedPart {
+  std::string force;        ///< empty: of all forces shown
+  std::size_t channel = 0;  ///< an index into Summary::channels; their number means all
+  std::size_t period = 0;   ///< an index into Summary::periods
+};
+
+/// Where a marker comes from, for its note.
+struct MarkerOrigin {
+  Marker marker = Marker::provisional;
+  std::vector<MarkedPart> first;  ///< the first counts that have it
+  std::size_t others = 0;         ///< how many parts there are beyond these
+};
 
 /// Counts of people below this are usually not published.
 inline constexpr std::int64_t kSmallBelow = 5;
@@ -117,11 +130,15 @@ struct Summary {
   Line overall;  ///< the line for the regions shown, named kAllRegions, or kRegionsShown if there are others; grid
                  ///< formats print it only for several regions
   std::size_t hidden_forces = 0;  ///< forces that have no row, under --only-force; totals include them
-  LineMarkers markers;       ///< totals and other figures derived from marked counts are not marked; a note says so
-  bool shows_codes = false;  ///< the codes of forces and regions have a column
+  std::shared_ptr<const std::vector<std::vector<Markers>>> markers;  ///< those that lines point to; null: none
+  std::vector<MarkerOrigin> marker_origins;                          ///< in the order of Marker
+  std::int64_t low_base = 0;            ///< an increase on a baseline below this is of low reliability; 0: none is
+  bool shows_codes = false;             ///< the codes of forces and regions have a column
   std::vector<std::string> area_notes;  ///< regions that are not those of the ONS; in tables only beside codes
   std::vector<std::string> covered;     ///< the part of each period that is compared: `Jan to Feb`; empty: the whole
+  std::string covered_part;             ///< the same in words, if all periods have it: `January to February`
   std::shared_ptr<const Barriers> barriers;  ///< what is not compared; null: nothing
+  std::vector<SeriesBreak> breaks;           ///< between periods shown, from the earliest on
   std::optional<LikeForLike> like_for_like;  ///< nothing if it was not asked for
   std::vector<std::string> notes;            ///< what a reader must know; the formats that show symbols explain them
   std::vector<Diagnostic> warnings;
@@ -132,13 +149,6 @@ struct Summary {
   /// What people read in place of the name of a channel.
   [[nodiscard]] const std::string& label_of(std::size_t channel) const {
     return labels.empty() ? channels[channel] : labels[channel];
-  }
-
-  /// The markers of a force's count of one channel; of a total none. O(log marked forces).
-  [[nodiscard]] Markers markers_of(std::string_view force, std::size_t channel, std::size_t period) const {
-    const auto found = markers.find(force);
-    const std::size_t at = channel * periods.size() + period;
-    return found == markers.end() || at >= found->second.size() ? Markers() : found->second[at];
   }
 };
 

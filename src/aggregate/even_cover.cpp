@@ -62,19 +62,23 @@ void refuse_uneven(const CoveredPeriod& one, const CoveredPeriod& other, Diagnos
                 "without figures that compare them"));
 }
 
+/// The part that all of them have, in words; empty if they differ.
+std::string same_part(std::span<const CoveredPeriod> covered) {
+  const std::string first = part_names(covered.front().part, covered.front().period);
+  const auto differs = [&](const CoveredPeriod& each) { return part_names(each.part, each.period) != first; };
+  return std::ranges::any_of(covered, differs) ? "" : first;
+}
+
 /// `2016 and 2018 are compared over January to March.`
-std::string part_note(std::span<const CoveredPeriod> covered) {
+std::string part_note(std::span<const CoveredPeriod> covered, const std::string& same) {
   constexpr std::size_t kMostPeriods = 4;
-  std::vector<std::string> names, parts;
-  for (const CoveredPeriod& each : covered) {
-    names.push_back(period_label(each.period));
-    parts.push_back(part_names(each.part, each.period));
-  }
-  const bool same = std::ranges::all_of(parts, [&](const std::string& part) { return part == parts.front(); });
+  std::vector<std::string> names;
+  for (const CoveredPeriod& each : covered) names.push_back(period_label(each.period));
   const std::string who = names.size() > kMostPeriods ? "The periods shown are"
                                                       : listed(names, " and ") + (names.size() > 1 ? " are" : " is");
-  if (same) return fmt::format("{} compared over {}.", who, parts.front());
-  for (std::size_t at = 0; at < names.size(); ++at) names[at] += " over " + parts[at];
+  if (!same.empty()) return fmt::format("{} compared over {}.", who, same);
+  for (std::size_t at = 0; at < names.size(); ++at)
+    names[at] += " over " + part_names(covered[at].part, covered[at].period);
   if (names.size() > kMostPeriods) names.erase(names.begin() + 1, names.end() - 1);
   return fmt::format("Periods are compared in part: {}.", listed(names, " and "));
 }
@@ -144,7 +148,8 @@ std::optional<EvenCover> compare_covers(const Dataset& dataset, std::span<const 
   const auto is_of_all = [](const CoveredPeriod& each) { return each.whole || is_whole(each.part, each.period); };
   if (std::ranges::all_of(covered, is_of_all)) return even;
   for (const CoveredPeriod& each : covered) even.headings.push_back(part_heading(each.part, each.period));
-  even.note = part_note(covered);
+  even.part = same_part(covered);
+  even.note = part_note(covered, even.part);
   return even;
 }
 

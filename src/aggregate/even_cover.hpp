@@ -16,6 +16,7 @@ namespace reach {
 struct EvenCover {
   bool uneven = false;                ///< differently, and that is accepted (`--uneven`)
   std::vector<std::string> headings;  ///< by period: the part compared, `Jan to Feb`; empty if it is the whole
+  std::string part;                   ///< of all periods, in words: `January to February`; empty if they differ
   std::string note;                   ///< `2016 and 2018 are compared over January to March.`
 };
 

@@ -1,19 +1,20 @@
-// Markers of the counts in a report: beside the counts, and in notes. For aggregate.
+// Markers of the figures in a report: those of counts as the data has them, and those of totals over them. For
+// aggregate.
 #pragma once
 
-#include <span>
-#include <string>
 #include <vector>
 
 #include <reach/summary.hpp>
 
 namespace reach {
 
-/// The markers of the counts of these periods. O(marked counts × periods).
-LineMarkers line_markers(const Dataset& dataset, std::span<const Period> periods);
+/// Gives the counts of all lines their markers, and a total those of its parts. Forces are in `shown` regions. O(lines
+/// + marked counts × channels × periods).
+void mark_lines(Summary& summary, const Dataset& dataset, const std::vector<bool>& shown);
 
-/// A note for each marker, which names the first counts that have it; then one on the figures derived from them. Only
-/// for forces in `shown` regions. O(marked counts × periods).
-std::vector<std::string> marker_notes(const Summary& summary, const Dataset& dataset, const std::vector<bool>& shown);
+/// Which counts have which markers, for forces in `shown` regions. Breaks that headers mark are not among them: they
+/// are in Summary::breaks. O(counts) for each marker that there is.
+std::vector<MarkerOrigin> marker_origins(const Summary& summary, const Dataset& dataset,
+                                         const std::vector<bool>& shown);
 
 }  // namespace reach

@@ -1,4 +1,4 @@
-// The areas of the Office for National Statistics (ONS) in a report: which regions are its own. For aggregate.
+// The areas of the Office for National Statistics (ONS) in a report: which regions are its own. For aggregate and cli.
 #pragma once
 
 #include <vector>

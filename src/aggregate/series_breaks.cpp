@@ -1,6 +1,7 @@
 #include "aggregate/series_breaks.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/core.h>
 
@@ -19,7 +20,8 @@ const Period* period_around(std::span<const Period> periods, std::int32_t day) {
 bool is_before(Period period, std::int32_t day) { return first_day(period) < day; }
 
 /// Whether a break may be where it is said to be; reports one that may not.
-bool check_break(const Dataset& dataset, Period from, Diagnostics& diagnostics) {
+/// A header may mark its first period, which has none before it.
+bool check_break(const Dataset& dataset, Period from, bool by_header, Diagnostics& diagnostics) {
   const std::int32_t day = first_day(from);
   const auto before = [day](Period period) { return is_before(period, day); };
   const auto earlier = std::ranges::count_if(dataset.periods, before);
@@ -30,37 +32,55 @@ bool check_break(const Dataset& dataset, Period from, Diagnostics& diagnostics) 
             .hint("give the first period that is counted in the new way: --break PERIOD"));
     return false;
   }
-  if (earlier > 0 && earlier < std::ssize(dataset.periods)) return true;
+  if (by_header || (earlier > 0 && earlier < std::ssize(dataset.periods))) return true;
   diagnostics.add(
       error(code::idle_break, fmt::format("the break from {} on parts no two periods of the data", period_label(from)))
           .hint("give the first period that is counted in the new way, or leave --break out"));
   return false;
 }
 
+/// The breaks that headers mark: of single channels, or of all.
+std::vector<SeriesBreak> breaks_of_headers(const Dataset& dataset) {
+  std::map<Period, std::vector<std::size_t>> channels;
+  for (const auto& [channel, from] : dataset.breaks) channels[from].push_back(channel);
+  std::vector<SeriesBreak> breaks;
+  for (const auto& [from, marked] : channels) {
+    if (marked.size() == dataset.channels.size()) {
+      breaks.push_back({from, {}});
+      continue;
+    }
+    for (const std::size_t channel : marked) breaks.push_back({from, {}, channel});
+  }
+  return breaks;
+}
+
 }  // namespace
 
 std::optional<std::vector<PlacedBreak>> place_breaks(const Dataset& dataset, std::span<const Period> periods,
-                                                     std::vector<SeriesBreak> breaks, Diagnostics& diagnostics) {
-  std::ranges::stable_sort(breaks, {}, [](const SeriesBreak& each) { return first_day(each.from); });
+                                                     std::span<const SeriesBreak> asked, Diagnostics& diagnostics) {
   std::vector<PlacedBreak> placed;
   bool sound = true;
-  for (SeriesBreak& each : breaks) {
-    sound = check_break(dataset, each.from, diagnostics) && sound;
+  const auto place = [&](const SeriesBreak& each, bool by_header) {
+    sound = check_break(dataset, each.from, by_header, diagnostics) && sound;
     const std::int32_t day = first_day(each.from);
     const auto before = std::ranges::count_if(periods, [day](Period period) { return is_before(period, day); });
-    if (before > 0 && before < std::ssize(periods))
-      placed.push_back({static_cast<std::size_t>(before), std::move(each)});
-  }
+    if (before > 0 && before < std::ssize(periods)) placed.push_back({static_cast<std::size_t>(before), each});
+  };
+  for (const SeriesBreak& each : asked) place(each, false);
+  for (const SeriesBreak& each : breaks_of_headers(dataset)) place(each, true);
+  std::ranges::stable_sort(placed, {}, [](const PlacedBreak& each) { return first_day(each.its.from); });
   return sound ? std::optional(std::move(placed)) : std::nullopt;
 }
 
-std::string break_note(std::span<const PlacedBreak> breaks) {
-  std::string text;
-  for (const PlacedBreak& each : breaks) {
-    text += fmt::format("{}from {}", text.empty() ? "[b] break in series: " : "; ", period_label(each.its.from));
-    if (!each.its.reason.empty()) text += ' ' + each.its.reason;
+std::vector<std::vector<std::size_t>> breaks_by_channel(std::span<const PlacedBreak> breaks, std::size_t channels) {
+  std::vector<std::vector<std::size_t>> all(channels + 1);
+  for (std::size_t channel = 0; channel <= channels; ++channel) {
+    for (const PlacedBreak& each : breaks) {
+      const bool is_its = channel == channels || each.its.channel.value_or(channel) == channel;
+      if (is_its) all[channel].push_back(each.before);
+    }
   }
-  return text.ends_with('.') ? text : text + '.';
+  return all;
 }
 
 }  // namespace reach

@@ -17,12 +17,13 @@ struct PlacedBreak {
   SeriesBreak its;
 };
 
-/// The breaks that part two of these periods, in the order of the periods; nothing after reporting one that is inside a
-/// period, or parts no two periods of the data. O(breaks × periods).
+/// The breaks that part two of these periods, in the order of the periods: those asked for, and those that headers of
+/// the data mark. Nothing after reporting one that is inside a period, or one asked for that parts no two periods of
+/// the data. O(breaks × periods).
 std::optional<std::vector<PlacedBreak>> place_breaks(const Dataset& dataset, std::span<const Period> periods,
-                                                     std::vector<SeriesBreak> breaks, Diagnostics& diagnostics);
+                                                     std::span<const SeriesBreak> asked, Diagnostics& diagnostics);
 
-/// `[b] break in series: from 2017 counted by a new system.`
-std::string break_note(std::span<const PlacedBreak> breaks);
+/// The breaks of each channel, and, last, those of their total: of any channel. O(channels × breaks).
+std::vector<std::vector<std::size_t>> breaks_by_channel(std::span<const PlacedBreak> breaks, std::size_t channels);
 
 }  // namespace reach

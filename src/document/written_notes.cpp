@@ -47,7 +47,7 @@ constexpr auto kNotes = std::to_array<NoteWords>({
     {"Forces shown: ", " Totals are those of all "},
     {"", " of the data could not be read and "},
     {"", " read as 0, as asked"},
-    {"Totals and changes include marked figures", ""},
+    {"Totals and changes include marked figures", ""},  // written before 0.2.0
     {"People may be counted in several rows", ""},
     {"Totals count each person once", ""},
     {"Each person counts once, whatever the ", ""},

@@ -7,6 +7,7 @@
 #include <reach/keyed_hash.hpp>
 #include "explain/arithmetic.hpp"
 #include "explain/working.hpp"
+#include "report/marker_notes.hpp"
 
 namespace reach::explain {
 namespace {
@@ -111,9 +112,14 @@ std::optional<Mean> mean_of(const Working& working) {
   return mean;
 }
 
-/// The notes of the report, and one that says which region is the only one shown.
-std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const FigureRow& row) {
-  std::vector<std::string> notes = summary.notes;
+/// The notes of the report, those on the markers of these counts, and one that says which region is the only one shown.
+std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const FigureRow& row,
+                                  std::size_t channel) {
+  const Series counts = row.line->figures(channel);
+  Markers markers;
+  for (std::size_t at = 0; at < counts.size(); ++at) markers |= counts.shown_markers(at);
+  std::vector<std::string> notes = report::marker_notes(summary, markers);
+  notes.insert(notes.end(), summary.notes.begin(), summary.notes.end());
   const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;
   if (row.kind == FigureRowKind::overall && one_shown) {
     notes.push_back(fmt::format("{}: 1 of the {} in the data.", kRegionsShown, dataset.regions.size()));
@@ -153,7 +159,7 @@ Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow
   working.change = row.line->figures(channel).change();
   working.decimals = summary.decimals;
   working.mean = mean_of(working);
-  working.notes = notes_of(dataset, summary, row);
+  working.notes = notes_of(dataset, summary, row, channel);
   for (const InputInfo& input : summary.inputs) {
     working.files.push_back(input.path);
     working.names.push_back(path_with_sheet(input));

@@ -15,6 +15,7 @@
 #include "diagnostic/codes/totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/dataset_builder.hpp"
+#include "load/dataset/marked_periods.hpp"
 #include "load/dataset/near_regions.hpp"
 #include "load/dataset/rollup.hpp"
 #include "load/dataset/same_figures.hpp"
@@ -80,6 +81,7 @@ Dataset dataset_of(DatasetBuilder& all) {
   dataset.set_aside = all.set_aside.rows();
   dataset.empty_as_zero = all.empty_as_zero;
   dataset.marked = std::move(all.marked);
+  dataset.breaks = std::move(all.breaks);
   if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;
   dataset.covers = std::move(all.covers);
   if (all.options.keep_dates) dataset.dates = std::move(all.days.counts);
@@ -249,6 +251,7 @@ Dataset finish(DatasetBuilder& all) {
   if (!all.diagnostics.has_mistakes()) {
     warn_same_figures(dataset, all.diagnostics);
     warn_near_regions(dataset, all.diagnostics);
+    mark_periods(dataset, all.options.marked_periods, all.diagnostics);
   }
   return dataset;
 }

@@ -52,26 +52,36 @@ std::optional<std::string> count_text(const Json* count, const Json* symbol) {
   return text == nullptr || text->find_first_of("\r\n") != std::string::npos ? std::nullopt : std::optional(*text);
 }
 
-/// A count with the markers behind it, `449 [p]`; nothing if one of them is no text. A missing figure has no room for
-/// any.
+/// A count with its markers, `p` or (written by 0.1.0) `[p]`: `449 [p]`; nothing if one of them is no text. A missing
+/// figure has no room for any.
 std::optional<std::string> with_markers(std::optional<std::string> count, const Json* markers, bool is_missing) {
   if (!count || markers == nullptr || is_missing) return count;
   for (const Json& marker : markers->items()) {
     const std::string* const text = marker.text();
     if (text == nullptr || text->find_first_of("\r\n") != std::string::npos) return std::nullopt;
-    count->append(" ").append(*text);
+    count->append(text->starts_with('[') ? " " : " [").append(*text).append(text->ends_with(']') ? "" : "]");
   }
   return count;
+}
+
+constexpr std::string_view kCodeColumn = "area code";
+
+/// The code of a row's area; empty if it has none.
+std::string_view code_text(const Json& row) {
+  const std::string* const code = line_of_text(row, "code");
+  return code == nullptr ? std::string_view() : std::string_view(*code);
 }
 
 /// A row of `reach tally`: `{"region":…,"force":…,"channel":…,"period":…,"count":449}`.
 class TallyRows {
  public:
-  TallyRows(std::string value, const LoadOptions& options) : value_(std::move(value)), options_(options) {}
+  TallyRows(std::string value, const Json& first, const LoadOptions& options)
+      : value_(std::move(value)), has_codes_(first.find("code") != nullptr), options_(options) {}
 
   [[nodiscard]] std::string header() const {
     LineText line;
     for (const std::string_view key : kLabels) line.add(key);
+    if (has_codes_) line.add(kCodeColumn);
     line.add(value_);
     return line.take();
   }
@@ -80,7 +90,8 @@ class TallyRows {
     const Json* const symbol = row.find("symbol");
     const Json* const markers = row.find("markers");
     const auto count = with_markers(count_text(row.find(value_), symbol), markers, symbol != nullptr);
-    const std::size_t further = (symbol == nullptr ? 0 : 1) + (markers == nullptr ? 0 : 1);
+    std::size_t further = 0;
+    for (const std::string_view key : kFurther) further += row.find(key) == nullptr ? 0U : 1U;
     if (!count || row.keys().size() != kLabels.size() + 1 + further) return std::nullopt;
     LineText line;
     for (const std::string_view key : kLabels) {
@@ -89,13 +100,16 @@ class TallyRows {
       const bool is_channel = key == "channel" && !(value_ == "distinct" && *text == kUnion);
       line.add(is_channel ? write_channel_cell(*text, channel_spelling(*text, false, options_)) : *text);
     }
+    if (has_codes_) line.add(code_text(row));
     line.add(*count);
     return line.take();
   }
 
  private:
   static constexpr std::array<std::string_view, 4> kLabels{"region", "force", "channel", "period"};
+  static constexpr std::array<std::string_view, 4> kFurther{"symbol", "markers", "code", "code_symbol"};
   std::string value_;
+  bool has_codes_;  ///< of the areas
   const LoadOptions& options_;
 };
 
@@ -123,7 +137,7 @@ class ReportRows {
     LineText line;
     line.add("region");
     line.add("force");
-    if (has_codes_) line.add("area code");
+    if (has_codes_) line.add(kCodeColumn);
     for (const std::string& period : periods_) {
       for (const std::string& channel : channels_) line.add(column_of(channel, period, options_));
       line.add("total " + period);
@@ -141,8 +155,7 @@ class ReportRows {
     LineText line;
     line.add(*region);
     line.add(*force);
-    const std::string* const code = line_of_text(row, "code");
-    if (has_codes_) line.add(code == nullptr ? "" : *code);
+    if (has_codes_) line.add(code_text(row));
     for (const std::string_view key : kPeriodKeys) {
       for (const Json& measure : channels->values()) {
         if (!add_count(line, measure, key)) return std::nullopt;
@@ -198,7 +211,7 @@ std::optional<OwnForm> form_of(Rows rows, const Json& first) {
 std::optional<std::variant<OwnForm, OwnObstacle>> own_form(const Json& row, const LoadOptions& options) {
   for (const std::string_view value : {"count", "distinct"}) {
     if (row.find(value) == nullptr) continue;
-    auto form = form_of(TallyRows(std::string(value), options), row);
+    auto form = form_of(TallyRows(std::string(value), row, options), row);
     if (form) return *std::move(form);
   }
   if (!is_of_report(row)) return std::nullopt;

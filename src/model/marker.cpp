@@ -31,4 +31,15 @@ std::string to_text(Markers markers) {
   return text;
 }
 
+std::vector<std::string> letters_of(Markers markers) {
+  std::vector<std::string> letters;
+  markers.each([&](Marker marker) { letters.emplace_back(to_text(marker).substr(1, 1)); });
+  return letters;
+}
+
+std::string with_markers(std::string text, Markers markers) {
+  if (!markers.none()) text.append(" ").append(to_text(markers));
+  return text;
+}
+
 }  // namespace reach

@@ -1,7 +1,5 @@
 #include "report/area_code.hpp"
 
-#include "model/force_registry.hpp"
-
 namespace reach::report {
 namespace {
 
@@ -10,13 +8,19 @@ constexpr NoFigure kNotRegistered{Lack::not_registered, Symbol::not_available};
 
 }  // namespace
 
-Cell code_of_force(const Line& force, const Summary& summary) {
-  if (force.registry_number > 0) {
-    const std::string_view code = registered_forces()[force.registry_number - 1U].code;
+Cell no_code() { return kNoCode; }
+
+Cell code_of_force(std::string_view force, RegistryNumber number, const AreaCodes& given) {
+  if (number > 0) {
+    const std::string_view code = registered_forces()[number - 1U].code;
     return code.empty() ? Cell(kNoCode) : Cell(Name{code});
   }
-  const auto given = summary.codes.find(force.name);
-  return given == summary.codes.end() ? Cell(kNotRegistered) : Cell(Name{given->second});
+  const auto found = given.find(force);
+  return found == given.end() ? Cell(kNotRegistered) : Cell(Name{found->second});
+}
+
+Cell code_of_force(const Line& force, const Summary& summary) {
+  return code_of_force(force.name, force.registry_number, summary.codes);
 }
 
 Cell code_of_region(const Line& region) {

@@ -13,10 +13,6 @@ struct CellWriter {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const Name& name) const { return pen.name(name); }
   std::string operator()(std::int64_t number) const { return figure(std::to_string(number)); }
-  std::string operator()(const MarkedCount& marked) const {
-    std::string text = (*this)(marked.count);
-    return pen.markers ? std::move(text) + ' ' + to_text(marked.markers) : text;
-  }
   std::string operator()(const Decimal& percentage) const { return figure(to_text(percentage)).append(pen.percent); }
   std::string operator()(const Points& points) const { return figure(to_text(points.figure)).append(pen.points); }
   std::string operator()(const IndexNumber& index) const { return figure(to_text(index.figure)); }
@@ -37,9 +33,9 @@ struct CellWriter {
 
 }  // namespace
 
-Cell cell_of(Count count, Markers markers) {
+Cell cell_of(Count count) {
   if (count.is_missing()) return NoFigure{Lack::count, count.symbol()};
-  return markers.none() ? Cell(count.value()) : Cell(MarkedCount{count.value(), markers});
+  return count.value();
 }
 
 Cell cell_of(const std::variant<std::int64_t, Symbol>& difference) {

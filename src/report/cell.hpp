@@ -8,7 +8,6 @@
 
 #include <reach/change.hpp>
 #include <reach/count.hpp>
-#include <reach/marker.hpp>
 
 #include "report/figures.hpp"
 #include "text/minus.hpp"
@@ -37,18 +36,12 @@ struct RangeCell {
   Unit unit;
 };
 
-/// A count with markers.
-struct MarkedCount {
-  std::int64_t count;
-  Markers markers;
-};
+/// Nothing, a name, a count or change, a percentage, percentage points, an index number, an interval, words, or the
+/// reason why a figure is missing.
+using Cell =
+    std::variant<std::monostate, Name, std::int64_t, Decimal, Points, IndexNumber, RangeCell, FigureWords, NoFigure>;
 
-/// Nothing, a name, a count or change, a count with markers, a percentage, percentage points, an index number, an
-/// interval, words, or the reason why a figure is missing.
-using Cell = std::variant<std::monostate, Name, std::int64_t, MarkedCount, Decimal, Points, IndexNumber, RangeCell,
-                          FigureWords, NoFigure>;
-
-Cell cell_of(Count count, Markers markers = {});
+Cell cell_of(Count count);
 Cell cell_of(const std::variant<std::int64_t, Symbol>& difference);
 Cell cell_of(const Percentage& percentage);
 /// `end`: which part of an interval the cell shows.
@@ -60,7 +53,6 @@ struct Pen {
   std::string_view percent;          ///< written after a percentage
   std::string_view points;           ///< written after percentage points
   bool thousands = false;            ///< group digits: `1,069`
-  bool markers = true;               ///< write markers after counts: `449 [r]`
   std::string_view minus = kMinus;   ///< before figures below zero
 };
 

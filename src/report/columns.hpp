@@ -27,6 +27,8 @@ struct Column {
   std::size_t group = 0;
   const FigureKind* kind = nullptr;  ///< set for a figure column
   RangeEnd end = RangeEnd::both;     ///< of a figure that is an interval
+  Markers markers = {};              ///< that each of its figures has: they are in its heading
+  Markers group_markers = {};        ///< those of them that each column of its group has
 };
 
 /// Whether a column contains figures, not names.

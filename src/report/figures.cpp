@@ -5,81 +5,15 @@
 
 #include <fmt/core.h>
 
-#include "model/year_before.hpp"
 #include "report/chance_figures.hpp"
+#include "report/change_figures.hpp"
 #include "report/column_notes.hpp"
+#include "report/figure_markers.hpp"
 #include "report/rate_figures.hpp"
 #include "report/shown.hpp"
 
 namespace reach::report {
 namespace {
-
-FigureValue as_value(const Percentage& percentage) {
-  return std::visit([](const auto& figure) { return FigureValue(figure); }, percentage);
-}
-
-FigureValue difference(const FigureOf& of, int) {
-  const Change change = of.counts.change();
-  if (const auto barred = change.barred()) return *barred;
-  const auto difference = change.difference();
-  if (const auto* symbol = std::get_if<Symbol>(&difference)) return NoFigure{Lack::count, *symbol};
-  return std::get<std::int64_t>(difference);
-}
-
-ExactPercentage increase(const FigureOf& of) { return of.counts.change().ratio(); }
-
-/// A line that is excluded from the totals is not a part of them.
-constexpr NoFigure kLeftOut{Lack::left_out, Symbol::not_applicable};
-
-ExactPercentage share_of_whole(const FigureOf& of) {
-  if (of.part.line->left_out) return kLeftOut;
-  return share_of(of.counts.comparison(), of.part.whole->total().comparison());
-}
-
-ExactPercentage contribution_to_whole(const FigureOf& of) {
-  if (of.part.line->left_out) return kLeftOut;
-  return contribution(of.counts.change(), of.part.whole->total().change());
-}
-
-FigureValue annual(const FigureOf& of, int decimals) {
-  const auto years = years_apart(of.summary.baseline(), of.summary.comparison());
-  return as_value(annual_increase(of.counts.change(), years, decimals));
-}
-
-/// Whether every two neighbouring periods are one year apart.
-bool are_years_apart(const Summary& summary) {
-  return std::ranges::adjacent_find(summary.periods, [](Period before, Period after) {
-           return year_before(after) != before;
-         }) == summary.periods.end();
-}
-
-/// The period before; nothing for the first.
-std::optional<Period> period_before(const Summary& summary, std::size_t at) {
-  return at == 0 ? std::nullopt : std::optional(summary.periods[at - 1]);
-}
-
-/// Nothing where the heading says `year on year`.
-std::optional<Period> year_before_unless_said(const Summary& summary, std::size_t at) {
-  return are_years_apart(summary) ? std::nullopt : year_before(summary.periods[at]);
-}
-
-ExactPercentage step(const FigureOf& of) {
-  if (of.at == 0) return NoFigure{Lack::first_period, Symbol::not_applicable};
-  return of.counts.change(of.at - 1, of.at).ratio();
-}
-
-ExactPercentage year_on_year(const FigureOf& of) {
-  const std::vector<Period>& periods = of.summary.periods;
-  const auto before = year_before(periods[of.at]);
-  if (before && *before < periods.front()) return NoFigure{Lack::first_period, Symbol::not_applicable};
-  const auto found = before ? std::ranges::lower_bound(periods, *before) : periods.end();
-  if (found == periods.end() || *found != *before) return NoFigure{Lack::no_year_before, Symbol::not_available};
-  return of.counts.change(static_cast<std::size_t>(found - periods.begin()), of.at).ratio();
-}
-
-ExactPercentage index_on_baseline(const FigureOf& of) {
-  return index_of(of.counts.change(of.counts.base_of(of.at), of.at));
-}
 
 std::string change_meaning(const Summary& summary) {
   return fmt::format("{} minus {}.", period_label(summary.comparison()), period_label(summary.baseline()));
@@ -132,18 +66,11 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "change",
         .in_sheet = "change",
         .unit = Unit::whole,
-        .ends = nullptr,
-        .per_period = false,
-        .series_only = false,
-        .of_rates = false,
         .unasked = ShownUnasked::to_programs,
-        .of_people = true,
         .loads_back = true,
-        .exact = nullptr,
         .rounded = difference,
-        .since = nullptr,
+        .markers = markers_of_both,
         .meaning = change_meaning,
-        .notes = nullptr,
     },
     {
         .figure = Figure::increase,
@@ -152,18 +79,11 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "increase",
         .in_sheet = "increase",
         .unit = Unit::percent,
-        .ends = nullptr,
-        .per_period = false,
-        .series_only = false,
-        .of_rates = false,
         .unasked = ShownUnasked::always,
-        .of_people = true,
         .loads_back = true,
         .exact = increase,
-        .rounded = nullptr,
-        .since = nullptr,
+        .markers = markers_of_increase,
         .meaning = increase_meaning,
-        .notes = nullptr,
     },
     {
         .figure = Figure::share,
@@ -172,17 +92,8 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "share",
         .in_sheet = "share",
         .unit = Unit::percent,
-        .ends = nullptr,
-        .per_period = false,
-        .series_only = false,
-        .of_rates = false,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
-        .loads_back = false,
         .exact = share_of_whole,
-        .rounded = nullptr,
-        .since = nullptr,
-        .meaning = nullptr,
+        .markers = markers_of_share,
         .notes = share_notes,
     },
     {
@@ -192,17 +103,9 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "contribution",
         .in_sheet = "contribution",
         .unit = Unit::points,
-        .ends = nullptr,
-        .per_period = false,
-        .series_only = false,
-        .of_rates = false,
-        .unasked = ShownUnasked::never,
         .of_people = false,
-        .loads_back = false,
         .exact = contribution_to_whole,
-        .rounded = nullptr,
-        .since = nullptr,
-        .meaning = nullptr,
+        .markers = markers_of_contribution,
         .notes = contribution_notes,
     },
     {
@@ -212,17 +115,9 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "annual",
         .in_sheet = "annual increase",
         .unit = Unit::percent,
-        .ends = nullptr,
-        .per_period = false,
-        .series_only = false,
-        .of_rates = false,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
         .loads_back = true,
-        .exact = nullptr,
         .rounded = annual,
-        .since = nullptr,
-        .meaning = nullptr,
+        .markers = markers_of_increase,
         .notes = annual_notes,
     },
     {
@@ -232,17 +127,12 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "step",
         .in_sheet = "step",
         .unit = Unit::percent,
-        .ends = nullptr,
         .per_period = true,
         .series_only = true,
-        .of_rates = false,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
         .loads_back = true,
         .exact = step,
-        .rounded = nullptr,
+        .markers = markers_of_step,
         .since = period_before,
-        .meaning = nullptr,
         .notes = step_notes,
     },
     {
@@ -252,17 +142,12 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "year_on_year",
         .in_sheet = "year on year",
         .unit = Unit::percent,
-        .ends = nullptr,
         .per_period = true,
         .series_only = true,
-        .of_rates = false,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
         .loads_back = true,
         .exact = year_on_year,
-        .rounded = nullptr,
+        .markers = markers_of_year_on_year,
         .since = year_before_unless_said,
-        .meaning = nullptr,
         .notes = year_on_year_notes,
     },
     {
@@ -272,17 +157,11 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "index",
         .in_sheet = "index",
         .unit = Unit::index,
-        .ends = nullptr,
         .per_period = true,
         .series_only = true,
-        .of_rates = false,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
         .loads_back = true,
         .exact = index_on_baseline,
-        .rounded = nullptr,
-        .since = nullptr,
-        .meaning = nullptr,
+        .markers = markers_of_index,
         .notes = index_notes,
     },
     {
@@ -293,16 +172,8 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .in_sheet = "increase",
         .unit = Unit::percent,
         .ends = both_ends,
-        .per_period = false,
-        .series_only = false,
-        .of_rates = false,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
-        .loads_back = false,
-        .exact = nullptr,
         .rounded = increase_range,
-        .since = nullptr,
-        .meaning = nullptr,
+        .markers = markers_of_both,
         .notes = interval_notes,
     },
     {
@@ -312,17 +183,8 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "verdict",
         .in_sheet = "verdict",
         .unit = Unit::words,
-        .ends = nullptr,
-        .per_period = false,
-        .series_only = false,
-        .of_rates = false,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
-        .loads_back = false,
-        .exact = nullptr,
         .rounded = verdict_words,
-        .since = nullptr,
-        .meaning = nullptr,
+        .markers = markers_of_both,
         .notes = verdict_notes,
     },
     {
@@ -332,18 +194,10 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .column = "rate",
         .in_sheet = "rate",
         .unit = Unit::index,
-        .ends = nullptr,
         .per_period = true,
-        .series_only = false,
         .of_rates = true,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
-        .loads_back = false,
-        .exact = nullptr,
         .rounded = rate_value,
-        .since = nullptr,
-        .meaning = nullptr,
-        .notes = nullptr,
+        .markers = markers_of_period,
     },
     {
         .figure = Figure::rate_interval,
@@ -354,16 +208,9 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .unit = Unit::index,
         .ends = both_ends,
         .per_period = true,
-        .series_only = false,
         .of_rates = true,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
-        .loads_back = false,
-        .exact = nullptr,
         .rounded = rate_range,
-        .since = nullptr,
-        .meaning = nullptr,
-        .notes = nullptr,
+        .markers = markers_of_period,
     },
     {
         .figure = Figure::rate_increase,
@@ -373,17 +220,9 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .in_sheet = "increase in rate",
         .unit = Unit::percent,
         .ends = ends_with_interval,
-        .per_period = false,
-        .series_only = false,
         .of_rates = true,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
-        .loads_back = false,
-        .exact = nullptr,
         .rounded = rate_increase,
-        .since = nullptr,
-        .meaning = nullptr,
-        .notes = nullptr,
+        .markers = markers_of_increase,
     },
     {
         .figure = Figure::rate_difference,
@@ -393,17 +232,9 @@ constexpr auto kKinds = std::to_array<FigureKind>({
         .in_sheet = "difference between rates",
         .unit = Unit::index,
         .ends = figure_and_ends,
-        .per_period = false,
-        .series_only = false,
         .of_rates = true,
-        .unasked = ShownUnasked::never,
-        .of_people = true,
-        .loads_back = false,
-        .exact = nullptr,
         .rounded = rate_difference,
-        .since = nullptr,
-        .meaning = nullptr,
-        .notes = nullptr,
+        .markers = markers_of_both,
     },
 });
 
@@ -426,6 +257,14 @@ std::string_view spoken_name(const FigureKind& kind, const Summary& summary) {
 
 FigureValue FigureKind::value(const FigureOf& of, int decimals) const {
   return rounded != nullptr ? rounded(of, decimals) : as_value(reach::rounded(exact(of), decimals));
+}
+
+std::optional<NoFigure> FigureKind::lack(const FigureOf& of) const {
+  const auto none_of = [](const auto& value) {
+    const auto* none = std::get_if<NoFigure>(&value);
+    return none == nullptr ? std::nullopt : std::optional(*none);
+  };
+  return exact != nullptr ? none_of(exact(of)) : none_of(value(of));
 }
 
 std::span<const FigureKind> figure_kinds() { return kKinds; }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <reach/derived.hpp>
+#include <reach/marker.hpp>
 #include <reach/summary.hpp>
 
 namespace reach::report {
@@ -70,27 +71,31 @@ struct FigureKind {
   std::string_view in_sheet;  ///< as the column header in a workbook; its unit follows
   Unit unit;
   /// Of an interval: its columns for programs; null: the figure has one.
-  std::span<const RangeEnd> (*ends)(const Summary&);
-  bool per_period;   ///< each period has it; otherwise the report has it once
-  bool series_only;  ///< it is a figure of series
-  bool of_rates;     ///< it needs populations, and channels have none
-  ShownUnasked unasked;
-  bool of_people;   ///< it is also known for counts of different people, which cannot be added up
-  bool loads_back;  ///< load reads its column and checks it
+  std::span<const RangeEnd> (*ends)(const Summary&) = nullptr;
+  bool per_period = false;   ///< each period has it; otherwise the report has it once
+  bool series_only = false;  ///< it is a figure of series
+  bool of_rates = false;     ///< it needs populations, and channels have none
+  ShownUnasked unasked = ShownUnasked::never;
+  bool of_people = true;    ///< it is also known for counts of different people, which cannot be added up
+  bool loads_back = false;  ///< load reads its column and checks it
   /// The unrounded value; null if no fraction expresses it.
-  ExactPercentage (*exact)(const FigureOf&);
+  ExactPercentage (*exact)(const FigureOf&) = nullptr;
   /// The printed value, to that many decimals; null: `exact`, rounded.
-  FigureValue (*rounded)(const FigureOf&, int decimals);
+  FigureValue (*rounded)(const FigureOf&, int decimals) = nullptr;
+  /// Those of the counts that it is worked out from, and what it adds.
+  Markers (*markers)(const FigureOf&);
   /// The period that it compares one period with, if it names that in its heading; null: never.
-  std::optional<Period> (*since)(const Summary&, std::size_t at);
+  std::optional<Period> (*since)(const Summary&, std::size_t at) = nullptr;
   /// What its column means, for the notes of a workbook; null if `notes` explain it.
-  std::string (*meaning)(const Summary&);
+  std::string (*meaning)(const Summary&) = nullptr;
   /// Notes that a reader of its column needs; null if there are none.
-  std::vector<std::string> (*notes)(const Summary&, const FigureKind&);
+  std::vector<std::string> (*notes)(const Summary&, const FigureKind&) = nullptr;
 
   /// O(1); for an annual increase, see annual_increase.
   [[nodiscard]] FigureValue value(const FigureOf& of, int decimals) const;
   [[nodiscard]] FigureValue value(const FigureOf& of) const { return value(of, of.summary.decimals); }
+  /// Why there is no figure, if there is none; without rounding it where a fraction expresses it.
+  [[nodiscard]] std::optional<NoFigure> lack(const FigureOf& of) const;
 };
 
 /// `increase_percent`, `step_2017_percent`: the column header for programs. `period`: its label, or empty.

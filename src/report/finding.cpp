@@ -4,6 +4,7 @@
 
 #include "report/cell.hpp"
 #include "report/chance_figures.hpp"
+#include "report/figures.hpp"
 
 namespace reach::report {
 namespace {
@@ -46,13 +47,17 @@ bool may_be_chance(const Change& change, const Certainty& certainty) {
 }
 
 std::string finding(const Summary& summary, const Line& line, std::size_t channel) {
-  const Change change = line.figures(channel).change();
+  const Series series = line.figures(channel);
+  const Change change = series.change();
   const std::string periods = period_label(summary.baseline()) + " to " + period_label(summary.comparison());
   if (may_be_chance(change, summary.certainty)) {
     return fmt::format("{}: {} in {}, {} ({} to {})", line.name, kNoClearChange, noun(summary, channel), periods,
-                       write(change.baseline.value(), kProse), write(change.comparison.value(), kProse));
+                       with_markers(write(change.baseline.value(), kProse), series.markers(0)),
+                       with_markers(write(change.comparison.value(), kProse), series.markers(series.size() - 1)));
   }
-  const std::string moved = movement(change, summary.decimals);
+  std::string moved = movement(change, summary.decimals);
+  if (!moved.empty())
+    moved = with_markers(std::move(moved), kind_of(Figure::increase).markers({series, {&line, &line}, summary}));
   return fmt::format("{}: {}{}{}, {}", line.name, noun(summary, channel), moved.empty() ? "" : " ", moved, periods);
 }
 

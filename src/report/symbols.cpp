@@ -51,7 +51,10 @@ void Symbols::use(const Percentage& percentage) {
 }
 
 void Symbols::use(Series series) {
-  for (std::size_t period = 0; period < series.size(); ++period) use(series[period]);
+  for (std::size_t period = 0; period < series.size(); ++period) {
+    use(series[period]);
+    use(series.shown_markers(period));
+  }
   use(series.change().increase(0));
 }
 

@@ -1,4 +1,4 @@
-// Symbols: which of them a report uses, and why; the text of their notes. For report.
+// Symbols: which of them a report uses, and why, and which markers; the text of their notes. For report.
 #pragma once
 
 #include <array>
@@ -21,8 +21,12 @@ class Symbols {
   void use(Count count);
   void use(const std::variant<std::int64_t, Symbol>& difference);
   void use(const Percentage& percentage);
-  /// Records the symbols of its counts and its increase.
+  /// Records the symbols and markers of its counts and its increase.
   void use(Series series);
+  void use(Markers markers) { markers_ |= markers; }
+
+  /// The markers used; marker_notes explains them.
+  [[nodiscard]] Markers markers() const { return markers_; }
 
   /// A note for each symbol used, in the order of Symbol; that of `[c]` says what `summary` hides, if it hides any.
   [[nodiscard]] std::vector<SymbolNote> notes(const Summary& summary) const;
@@ -31,6 +35,7 @@ class Symbols {
   static constexpr std::size_t kSymbols = kSymbolKinds;
   static constexpr std::size_t kLacks = 14;
   std::array<std::array<bool, kLacks>, kSymbols> used_{};
+  Markers markers_;
 };
 
 }  // namespace reach::report

@@ -24,7 +24,25 @@ void add_block(Table& table, const RegionBlock& block, Shape shape) {
   table.rows.push_back({RowKind::region_total, total, &region, &table.summary->overall});
 }
 
+/// Puts markers that each figure of a column has into its heading, and those of each column of a group into that of the
+/// group.
+void mark_headings(Table& table) {
+  for (Column& column : table.columns) {
+    const auto of_row = [&](std::size_t row) { return table.figure_markers(table.rows[row], column); };
+    if (is_figure(column)) column.markers = common_markers(table.rows.size(), of_row);
+  }
+  for (Column& column : table.columns) {
+    const auto of_column = [&](std::size_t at) {
+      const Column& other = table.columns[at];
+      return other.group == column.group ? std::optional(other.markers) : std::nullopt;
+    };
+    if (column.group != 0) column.group_markers = common_markers(table.columns.size(), of_column);
+  }
+}
+
 }  // namespace
+
+bool has_markers(const Summary& summary) { return summary.markers != nullptr || summary.low_base > 0; }
 
 bool Table::is_total(const Row& row) const {
   return row.kind == RowKind::overall || (row.kind == RowKind::region_total && !totals_only);
@@ -47,9 +65,22 @@ Cell Table::cell(const Row& row, const Column& column) const {
   if (lacks_rate) return NoFigure{Lack::of_channel, Symbol::not_applicable};
   if (column.field == TableField::figure)
     return cell_of(column.kind->value({series, {line, row.whole}, *summary, column.at}), column.kind->unit, column.end);
-  const bool may_be_marked = row.kind == RowKind::force && !summary->markers.empty();
-  return cell_of(series[column.at],
-                 may_be_marked ? summary->markers_of(line->name, column.channel, column.at) : Markers());
+  return cell_of(series[column.at]);
+}
+
+std::optional<Markers> Table::figure_markers(const Row& row, const Column& column) const {
+  const Line* const line = row.figures();
+  if (line == nullptr || !is_figure(column)) return std::nullopt;
+  const Series series = line->figures(column.channel);
+  if (column.kind == nullptr) return series.markers(column.at);
+  return column.kind->markers({series, {line, row.whole}, *summary, column.at});
+}
+
+std::string Table::text(const Row& row, const Column& column, const Pen& pen) const {
+  const Cell content = cell(row, column);
+  std::string text = write(content, pen);
+  if (!has_markers(*summary) || std::holds_alternative<NoFigure>(content)) return text;
+  return with_markers(std::move(text), figure_markers(row, column).value_or(Markers()).without(column.markers));
 }
 
 Table make_table(const Summary& summary, Shape shape, GroupBy by) {
@@ -73,6 +104,7 @@ Table make_table(const Summary& summary, Shape shape, GroupBy by) {
   if (table.several_regions) {
     table.rows.push_back({RowKind::overall, shape == Shape::records, &summary.overall, &summary.overall});
   }
+  if (has_markers(summary)) mark_headings(table);
   return table;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <reach/report.hpp>
@@ -44,13 +46,32 @@ struct Table {
   [[nodiscard]] bool is_total(const Row& row) const;
   /// O(1); for an annual increase, see annual_increase.
   [[nodiscard]] Cell cell(const Row& row, const Column& column) const;
+  /// The markers of a figure, those in its heading too, and those that it would have where it is missing; nothing in a
+  /// cell without figures. O(1).
+  [[nodiscard]] std::optional<Markers> figure_markers(const Row& row, const Column& column) const;
+  /// A cell with the markers that its heading does not show.
+  [[nodiscard]] std::string text(const Row& row, const Column& column, const Pen& pen) const;
 
  private:
   /// The region of a row, for the column of the regions.
   [[nodiscard]] Cell region_of(const Row& row) const;
 };
 
-/// O(forces + channels × log channels).
+/// Whether figures of the report may have markers.
+bool has_markers(const Summary& summary);
+
+/// The markers that all of these have; none if there are none of them. `markers_of(at)`: nothing where there are no
+/// figures.
+template <typename MarkersOf>
+Markers common_markers(std::size_t size, MarkersOf markers_of) {
+  std::optional<Markers> common;
+  for (std::size_t at = 0; at < size; ++at) {
+    if (const std::optional<Markers> own = markers_of(at)) common = common ? common->common(*own) : *own;
+  }
+  return common.value_or(Markers());
+}
+
+/// O(forces + channels × log channels); where figures have markers, O(cells).
 Table make_table(const Summary& summary, Shape shape, GroupBy by);
 
 }  // namespace reach::report

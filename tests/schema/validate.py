@@ -23,6 +23,7 @@ GAPS = (
     "region,force,web_2016,phone_2016,web_2018,phone_2018\n"
     "South,Kent,449,[c],695,97\nSouth,Surrey,0,0,949,\nNorth,Durham,0,0,0,5\nNorth,Cumbria,5,5,4,[low]\n"
 )
+MARKED = "force,web 2016,phone 2016,web 2018 [p],phone 2018\nKent,40 [r],92,69,97 [e]\nSurrey,0,97,[x],101\n"
 ODD_NAMES = 'force,"symbols, ""all""\\ 2016",symbols 2016,"symbols, ""all""\\ 2018",symbols 2018\n"=1+1 <b>",1,2,3,4\n東京,1,0,0,0\n'
 LARGE = "force,web_2016,web_2018\nKent,1,9223372036854775807\nSurrey,9007199254740993,0\n"
 FINANCIAL = "force,web 2016-17,web 2018-19\nKent,3,2\n"
@@ -70,6 +71,8 @@ REPORTS = {
     "no years": (MONTHS, ["--period", "month", "--columns", "annual"]),
     "a series": (PLAIN, ["--series"]),
     "codes": (GAPS, ["--codes"]),
+    "marked": (MARKED, ["--low-base", "50", "--columns", "web,total,annual"]),
+    "a marked series": (MARKED, ["--low-base", "50", "--series", "--columns", "web,total,step,annual"]),
     "codes of totals": (PLAIN, ["--codes", "--summary"]),
     "a break": (PLAIN, ["--break", "2018", "--columns", "web,phone,share,contribution,annual"]),
     "a break in a series": (PLAIN, ["--break", "2018", "--series", "--columns", "total,step,year-on-year,index"]),
@@ -267,7 +270,10 @@ def check_answers(checks, reach, folder):
     (folder / "events.csv").write_text(EVENTS, encoding="utf-8")
     (folder / "release.md").write_text(RELEASE, encoding="utf-8")
     answers = {
-        "tally": [["tally", str(source)], ["tally", str(folder / "events.csv"), "--distinct", "id"]],
+        "tally": [["tally", str(source)], ["tally", str(source), "--codes", "--provisional", "2018"], ["tally", str(folder / "events.csv"), "--distinct", "id"]],
+        "chart": [["chart", str(source)], ["chart", str(source), "--kind", "contribution"],
+                  ["chart", str(source), "--series", "--provisional", "2018"],
+                  ["chart", str(source), "--kind", "line", "--from-index", "--source", "Police forces"]],
         "inspect": [["inspect", str(source)], ["inspect", str(SHIPPED.parents[1] / "south_east.xlsx")]],
         "explain": [["explain", str(source), "Kent", "web"], ["explain", str(source), "South", "--series"],
                     ["explain", str(source), "All regions"]],

@@ -54,12 +54,20 @@ Value figure_text(const report::FigureKind& kind, const report::FigureOf& of, co
   return signed_value(to_text(decimal), decimal.digits == 0, unit, style);
 }
 
+/// The figure with its markers, if there is one.
+Value marked(Value value, Markers markers) {
+  if (auto* text = std::get_if<std::string>(&value)) *text = with_markers(std::move(*text), markers);
+  return value;
+}
+
 Value value_of(const Asked& asked, const FigureRow& row, std::size_t channel, const ValueStyle& style) {
   const Series series = row.line->figures(channel);
-  if (asked.kind == nullptr) return count_value(series[asked.period], style);
+  if (asked.kind == nullptr) return marked(count_value(series[asked.period], style), series.markers(asked.period));
   const Summary& summary = asked.view->summary;
   const Line& whole = row.kind == FigureRowKind::force ? row.block->figures : summary.overall;
-  return figure_text(*asked.kind, {series, {row.line, &whole}, summary, asked.period}, style);
+  const report::Part part{row.line, &whole};
+  const report::FigureOf of{series, part, summary, asked.period};
+  return marked(figure_text(*asked.kind, of, style), asked.kind->markers(of));
 }
 
 void report_missing(const NoFigure& none, Diagnostics& diagnostics) {

@@ -88,6 +88,15 @@ Option only_force_option(std::vector<std::string>& into) {
   return {"--only-force", "NAME", "show this force only; totals stay those of all forces; may be repeated", &into};
 }
 
+Option codes_option(std::string_view what, bool& into) {
+  return {"--codes", "", fmt::format("a column with the codes of {}", what), &into};
+}
+
+void check_codes(bool codes, const Given& given, Diagnostics& faults) {
+  if (codes && given.has("--registry"))
+    refuse(faults, "`--codes` and `--registry none` contradict each other", "leave one of them out");
+}
+
 Option series_option(std::string_view help, bool& into) { return {"--series", "", std::string(help), &into}; }
 
 Option sort_option(std::string_view what, SortBy& into) {
@@ -97,7 +106,7 @@ Option sort_option(std::string_view what, SortBy& into) {
 
 std::vector<Option> presentation_options(Presentation& into) {
   OptionGroup group(
-      {}, {series_option("show every period from the baseline to the comparison", into.series),
+      {}, {series_option("show all periods from baseline to comparison", into.series),
            decimals_option(into.decimals),
            {"--summary", "", "totals only, no forces", &into.totals_only},
            only_force_option(into.only_forces),
@@ -108,7 +117,7 @@ std::vector<Option> presentation_options(Presentation& into) {
                         figure_names(), series_figure_names()),
             &into.columns.names},
            {"--no-channels", "", "no single channels", &into.columns.no_channels},
-           {"--codes", "", "a column with the codes of police force areas and regions", &into.codes},
+           codes_option("police force areas and regions", into.codes),
            {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
             choice(kGroupings, into.style.by)},
            {"--style", "NAME", fmt::format("draw text tables {} (default: plain)", listed(names_of(kTextStyles))),
@@ -144,8 +153,7 @@ void check_presentation(const Presentation& looks, const Given& given, const For
   }
   if (looks.style.text == TextStyle::sparkline && !looks.series)
     refuse(faults, "`--style sparkline` is for a series", "add --series");
-  if (looks.codes && given.has("--registry"))
-    refuse(faults, "`--codes` and `--registry none` contradict each other", "leave one of them out");
+  check_codes(looks.codes, given, faults);
   if (format != nullptr) refuse_idle_looks(given, *format, faults);
 }
 

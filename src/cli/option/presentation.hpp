@@ -31,6 +31,9 @@ struct Presentation {
 
 std::vector<Option> presentation_options(Presentation& into);
 /// Single options of this group, for other commands; `what` names the items to sort.
+/// `--codes`: of `what`, in words. It needs the registry.
+Option codes_option(std::string_view what, bool& into);
+void check_codes(bool codes, const Given& given, Diagnostics& faults);
 Option series_option(std::string_view help, bool& into);
 Option decimals_option(int& into);
 Option only_force_option(std::vector<std::string>& into);

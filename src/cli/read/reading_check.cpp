@@ -126,6 +126,16 @@ void check_breaks(const ReadingFlags& flags, Reading& reading, Diagnostics& faul
   }
 }
 
+/// The periods that options mark as a whole.
+void check_marked_periods(const ReadingFlags& flags, Reading& reading, Diagnostics& faults) {
+  const auto take = [&](std::string_view option, std::span<const std::string> texts, Marker marker) {
+    for (const Period period : check_periods(option, texts, reading.load.period, faults))
+      reading.load.marked_periods.push_back({period, marker});
+  };
+  take("--provisional", flags.provisional, Marker::provisional);
+  take("--revised", flags.revised, Marker::revised);
+}
+
 /// A row cannot be both a total and a force.
 void check_row_names(const LoadOptions& load, Diagnostics& faults) {
   for (const std::string& name : load.total_rows) {
@@ -260,6 +270,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   reading.allowed = check_allowed(flags.allow, flags.strict, faults);
   check_compared(flags, reading, faults);
   check_breaks(flags, reading, faults);
+  check_marked_periods(flags, reading, faults);
   reading.figures.to_date = flags.load.keep_dates;
   if (reading.figures.to_date && reading.figures.uneven)
     refuse(faults, "`--to-date` and `--uneven` contradict each other", "give one of them");

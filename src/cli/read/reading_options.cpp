@@ -135,6 +135,9 @@ std::vector<Option> meaning_options(ReadingFlags& flags) {
       {"--missing", "TEXT=SYMBOL", "TEXT in place of a count means x, z, c, u, low or k; or 0; may be repeated",
        &flags.missing},
       {"--empty", "0", "an empty cell is a count of 0 (default: missing)", choice(kEmpty, load.empty_is_zero)},
+      {"--provisional", "PERIOD", "all figures of PERIOD are provisional, and marked [p]; may be repeated",
+       &flags.provisional},
+      {"--revised", "PERIOD", "all figures of PERIOD are revised, and marked [r]; may be repeated", &flags.revised},
       {"--drop-note-marks", "", "drop note marks, such as (1), after names and headers", &load.drop_note_marks},
       {"--strict", "", "treat warnings as errors", &flags.strict},
       {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
@@ -229,6 +232,8 @@ OptionGroup figure_options(ReadingFlags& flags) {
             &flags.figures.uneven},
            {"--break", "PERIOD[=WHY]", "figures from PERIOD on are not comparable with those before; may be repeated",
             &flags.breaks},
+           {"--low-base", "N", "mark increases on a baseline below N, such as 50, as [u], of low reliability",
+            whole_number(flags.figures.low_base, "give the least baseline of a reliable increase, such as 50")},
            {"--only", "REGION", "show this region only; may be repeated", &flags.figures.only}}};
 }
 

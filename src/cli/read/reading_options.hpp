@@ -21,8 +21,9 @@ struct ReadingFlags {
   AggregateOptions figures;
   std::string regions, rename, population;
   std::string baseline, comparison;
-  std::vector<std::string> breaks;   ///< `PERIOD` or `PERIOD=WHY`
-  std::vector<std::string> missing;  ///< `TEXT=SYMBOL`
+  std::vector<std::string> breaks;                ///< `PERIOD` or `PERIOD=WHY`
+  std::vector<std::string> provisional, revised;  ///< periods
+  std::vector<std::string> missing;               ///< `TEXT=SYMBOL`
   std::optional<std::uint64_t> max_rejects;
   std::string rejects;
   bool strict = false;

@@ -1,4 +1,4 @@
-// Codes: the two periods that are compared. For diagnostic, aggregate and cli.
+// Codes: the two periods that are compared. For diagnostic, load, aggregate and cli.
 #pragma once
 
 #include <reach/diagnostic_code.hpp>

@@ -111,6 +111,17 @@ std::string_view without_emphasis(std::string_view text) {
   return text;
 }
 
+/// A text without the markers at its end: `1,008` of `1,008 [p][r]`.
+std::string_view without_markers(std::string_view text) {
+  constexpr auto kMarkers = std::to_array<WordText>({"[p]", "[r]", "[e]", "[b]", "[u]"});
+  for (bool more = text.ends_with(']'); more;) {
+    const auto found = std::ranges::find_if(kMarkers, [&](WordText marker) { return text.ends_with(marker); });
+    more = found != kMarkers.end() && found->size() < text.size();
+    if (more) text = trim(text.substr(0, text.size() - found->size()));
+  }
+  return text;
+}
+
 bool is_word_byte(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 /// `61% to 77%`, `26.8 (24.4 to 29.2)`.
@@ -138,7 +149,7 @@ bool is_punctuation(std::string_view text) {
 }  // namespace
 
 bool is_figure(std::string_view text) {
-  text = without_emphasis(trim(text));
+  text = without_markers(without_emphasis(trim(text)));
   bool sign = pass(text, kSigns);
   const bool currency = pass(text, kCurrencies);
   if (currency && !sign) sign = pass(text, kSigns);
@@ -148,7 +159,10 @@ bool is_figure(std::string_view text) {
   return text.empty() || is_one_of(fold_name(text), kUnits);
 }
 
-bool is_verdict(std::string_view text) { return is_range(text) || is_one_of(text, kVerdicts); }
+bool is_verdict(std::string_view text) {
+  text = without_markers(text);
+  return is_range(text) || is_one_of(text, kVerdicts);
+}
 
 bool is_placeholder(std::string_view text) {
   text = without_emphasis(trim(text));

@@ -70,6 +70,18 @@ bool is_fault(const std::variant<Count, CountFault>& parsed, CountFault fault) {
 
 }  // namespace
 
+bool is_forecast_word(std::string_view text) {
+  const std::string folded = fold_name(text);
+  return folded == "f" || folded == "forecast" || folded == "forecasts";
+}
+
+Markers written_out_marker(std::string_view text) {
+  const auto found = std::ranges::find(kMarkerWords, fold_name(text), &MarkerWord::text);
+  const bool is_word =
+      found != kMarkerWords.end() && found->text.size() > 1 && found->marker != Marker::break_in_series;
+  return is_word ? Markers(found->marker) : Markers();
+}
+
 MarkedText split_markers(std::string_view text) {
   MarkedText split{text, {}};
   while (split.figure.ends_with(']')) {

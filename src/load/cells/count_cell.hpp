@@ -24,6 +24,11 @@ struct MarkedText {
 /// Takes the markers off the end of a text: `449 [r]`, `449[p][r]`, `449 [p, r]`. Without markers, the text itself.
 MarkedText split_markers(std::string_view text);
 
+/// Whether a word in brackets says that a figure is expected, not counted: `f`, `forecast`.
+bool is_forecast_word(std::string_view text);
+/// The marker that a word in brackets writes out: `provisional`, not `p`. Nothing for others.
+Markers written_out_marker(std::string_view text);
+
 /// What follows the dot of a whole number.
 enum class DotUse : std::uint8_t {
   none,      ///< there is no dot

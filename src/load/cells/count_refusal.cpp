@@ -9,6 +9,7 @@
 
 #include "diagnostic/suggest.hpp"
 #include "load/cells/cell.hpp"
+#include "load/cells/count_cell.hpp"
 #include "load/cells/missing_words.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -79,7 +80,7 @@ std::optional<std::string> mark_hint(std::string_view text) {
                        in_backticks(rest));
   }
   if (left.empty() || is_bracketed(rest)) {
-    return fmt::format("write the figure alone, without {}; only the markers [p], [r], [e] and [b] may follow it",
+    return fmt::format("write the figure alone, without {}; only the markers [p], [r], [e], [u] and [b] may follow it",
                        in_backticks(rest));
   }
   return std::nullopt;
@@ -109,9 +110,30 @@ std::string hint_of(std::string_view text, Grouping grouping) {
                      missing_option(text, "x"), missing_option(text, "c"));
 }
 
+/// Whether a text is nothing but markers.
+bool is_marker_alone(std::string_view text) {
+  const std::string beside = std::string("0 ").append(text);
+  const MarkedText split = split_markers(beside);
+  return split.figure == "0" && !split.markers.none();
+}
+
+/// What follows a figure that is expected, not counted.
+bool is_forecast(std::string_view text) {
+  const auto [figure, rest] = split_figure(text);
+  return !figure.empty() && is_bracketed(rest) && is_forecast_word(rest.substr(1, rest.size() - 2));
+}
+
 }  // namespace
 
 CountRefusal refuse_count(std::string_view text, Grouping grouping) {
+  if (is_marker_alone(text)) {
+    return {fmt::format("has {} alone, and a marker needs a figure", in_backticks(text)),
+            "write the figure before it, or leave the cell empty where there is none"};
+  }
+  if (is_forecast(text)) {
+    return {fmt::format("is a forecast: {}; no forecast is compared with a count", in_backticks(text)),
+            "empty the cell, or leave its column out: --ignore-column NAME"};
+  }
   switch (count_words(text)) {
     case CountWords::formula_error:
       return {fmt::format("has the error of a formula, not a figure: {}", in_backticks(text)),

@@ -23,7 +23,7 @@ constexpr auto kNoteWords = std::to_array<std::string_view>(
 constexpr auto kLooseLetters = std::to_array<std::string_view>(
     {"a", "b", "c", "d", "e", "p", "r", "i", "ii", "iii", "iv", "v", "vi", "P", "R", "E"});
 
-enum class NoteMarkKind : std::uint8_t { none, sure, marker, loose };
+enum class NoteMarkKind : std::uint8_t { none, sure, marker, forecast, loose };
 
 struct FoundMark {
   NoteMarkKind kind = NoteMarkKind::none;
@@ -67,15 +67,21 @@ bool is_note_reference(std::string_view inside) {
   return false;
 }
 
+/// The markers in a pair of brackets.
+Markers markers_in(std::string_view inside) {
+  return split_markers(std::string("0 [").append(inside).append("]")).markers;
+}
+
 /// What brackets mean.
 NoteMarkKind kind_of(std::string_view inside, bool square) {
   if (is_note_reference(inside)) return NoteMarkKind::sure;
+  if (is_forecast_word(inside) && (square || inside.size() > 1)) return NoteMarkKind::forecast;
   const bool signs = !inside.empty() && inside.find_first_not_of('*') == std::string_view::npos;
   if (signs) return NoteMarkKind::sure;
   if (square && is_note_number(inside)) return NoteMarkKind::sure;
-  if (square && !split_markers(std::string("0 [").append(inside).append("]")).markers.none())
-    return NoteMarkKind::marker;
+  if (square && !markers_in(inside).none()) return NoteMarkKind::marker;
   if (square) return NoteMarkKind::none;
+  if (!written_out_marker(inside).none()) return NoteMarkKind::marker;
   if (is_note_number(inside)) return NoteMarkKind::loose;
   return std::ranges::find(kLooseLetters, inside) != kLooseLetters.end() ? NoteMarkKind::loose : NoteMarkKind::none;
 }
@@ -168,8 +174,9 @@ BareLabel read_label(std::string_view text, bool drop_loose) {
       label.text += text[at++];
       continue;
     }
-    if (mark.kind == NoteMarkKind::marker)
-      label.markers |= split_markers(std::string("0 ").append(text.substr(at, mark.length))).markers;
+    if (mark.kind == NoteMarkKind::marker) label.markers |= markers_in(text.substr(at + 1, mark.length - 2));
+    if (mark.kind == NoteMarkKind::forecast) label.forecast = true;
+    if (mark.kind == NoteMarkKind::sure || mark.kind == NoteMarkKind::loose) label.noted = true;
     label.marked = true;
     at += mark.length;
     const bool joins = at < text.size() && text[at] == ' ' && label.text.ends_with(' ');

@@ -12,9 +12,11 @@ namespace reach {
 /// A name or header without the marks of notes.
 struct BareLabel {
   std::string text;
-  bool marked = false;  ///< marks were taken out of it
-  Markers markers{};    ///< those among them that are markers: `Website 2018 [p]`
-  std::string loose{};  ///< the first mark that may be a part of the name (`(1)`, `(r)`), and was left; else empty
+  bool marked = false;    ///< marks were taken out of it
+  bool noted = false;     ///< some of them are no markers
+  Markers markers{};      ///< those that are: `Website 2018 [p]`, `2018 (provisional)`
+  bool forecast = false;  ///< one says that its figures are expected, not counted: `2018 [f]`
+  std::string loose{};    ///< the first mark that may be a part of the name (`(1)`, `(r)`), and was left; else empty
 };
 
 /// Whether a text has a character with which a mark may begin. O(length).

@@ -7,6 +7,7 @@
 
 #include <reach/timespan.hpp>
 
+#include "load/cells/count_cell.hpp"
 #include "load/header/marker_columns.hpp"
 #include "load/header/two_rows.hpp"
 #include "load/words/plain_header.hpp"
@@ -29,9 +30,20 @@ void spread_lines(std::string& text) {
   }
 }
 
+/// Takes the markers after the period of a channel that is said to be one: `channel:May / 2016 [p]`. Any other mark
+/// belongs to its name.
+std::string without_markers_of_time(std::string text, std::size_t column, HeaderMarks& marks) {
+  const MarkedText split = split_markers(text);
+  if (split.markers.none() || timespan_text(split.figure).empty()) return text;
+  BareLabel label{.text = std::string(split.figure), .marked = true, .markers = split.markers};
+  marks.push_back({0, column, std::move(text), label});
+  return std::move(label.text);
+}
+
 /// Takes the marks of notes out of a header cell, and adds them to `marks`.
 std::string without_marks(std::string text, std::size_t column, const LoadOptions& options, HeaderMarks& marks) {
-  if (!may_have_note_marks(text) || read_channel_cell(text).said) return text;
+  if (!may_have_note_marks(text)) return text;
+  if (read_channel_cell(text).said) return without_markers_of_time(std::move(text), column, marks);
   BareLabel label = read_label(text, options.drop_note_marks);
   if (!label.marked && label.loose.empty()) return text;
   marks.push_back({0, column, std::move(text), label});

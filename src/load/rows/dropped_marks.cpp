@@ -1,9 +1,11 @@
 #include "load/rows/dropped_marks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/names.hpp"
 #include "diagnostic/codes/workbook.hpp"
 #include "diagnostic/suggest.hpp"
@@ -21,6 +23,21 @@ void meet(DroppedMarks& marks, std::string_view label, const Place& place) {
   if (!marks.labels.emplace(label).second) return;
   if (marks.first.empty()) marks.place = place;
   if (marks.first.size() < kNamedMarks) marks.first.emplace_back(in_backticks(label));
+}
+
+bool holds_counts(Role role) { return role == Role::value || role == Role::count || role == Role::distinct; }
+
+Diagnostic forecast_fault(std::string_view text, Place place, std::string hint) {
+  return error(code::bad_marker,
+               fmt::format("{} is a forecast, and no forecast is compared with a count", in_backticks(text)))
+      .hint(std::move(hint))
+      .at(std::move(place));
+}
+
+/// Whether no label of the record was found to be a forecast before: a label may be looked at several times.
+bool is_first_look(DroppedMarks& marks, InputReader& file, const Record& record) {
+  const std::uint64_t line = file.records.line_at(record.begin);
+  return std::exchange(marks.forecast_line, line) != line;
 }
 
 /// Reports names with marks that may be a part of them.
@@ -53,9 +70,16 @@ bool marks_are_sure(Records& records, Header& header, const LoadOptions& options
     HeaderColumn& column = header.columns[mark.column];
     const bool is_read = column.role != Role::ignored && column.role != Role::sum_over;
     const bool said = column.said || is_named(options.as_channels, column.channel);
-    if (mark.label.loose.empty() || options.drop_note_marks || !is_read || said) continue;
     const Record& record = records.batch().records[header.first_record + mark.record];
     const Field& field = records.batch().fields[record.first_field + mark.column];
+    if (is_read && mark.label.forecast) {
+      diagnostics.add(
+          forecast_fault(mark.written, records.place(record, field),
+                         fmt::format("leave the column out: --ignore-column {}", as_argument(mark.written))));
+      column.role = Role::unknown;
+      column.refused = true;
+    }
+    if (mark.label.loose.empty() || options.drop_note_marks || !is_read || said) continue;
     if (loose.names == 0) loose.meet(mark.written, mark.label.loose, records.place(record, field));
     ++loose.names;
     const bool follows_period = column.role != Role::value && names_period(mark.written, header);
@@ -77,7 +101,11 @@ std::string_view bare_cell(InputReader& file, const Record& record, ColumnIndex 
   if (!label.marked) return text;
   file.cell_forms.mark_row(label.markers);
   DroppedMarks& marks = file.dropped_marks;
-  if (!marks.labels.contains(text)) meet(marks, text, file.place(record, column));
+  if (label.forecast && is_first_look(marks, file, record)) {
+    file.all.diagnostics.add(
+        forecast_fault(text, file.place(record, column), "leave the rows of forecasts out of the file"));
+  }
+  if (label.noted && !marks.labels.contains(text)) meet(marks, text, file.place(record, column));
   std::string& kept = marks.scratch[++marks.last % marks.scratch.size()];
   kept = std::move(label.text);
   return kept;
@@ -102,7 +130,9 @@ void note_dropped_marks(InputReader& file) {
   DroppedMarks marks;
   const Header& header = file.binding.header;
   for (const MarkedHeader& mark : header.marks) {
-    if (!mark.label.marked || header.columns[mark.column].role == Role::ignored) continue;
+    const Role role = header.columns[mark.column].role;
+    const bool is_used = holds_counts(role) || is_stated(role);  // then its markers hold for the figures below
+    if (!mark.label.marked || role == Role::ignored || (is_used && !mark.label.noted)) continue;
     Place place;
     place.file = file.info.path;
     place.line = header.line;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -45,6 +46,7 @@ struct DroppedMarks {
   std::array<std::string, 2> scratch{};         ///< the last two labels without their marks
   std::size_t last = 0;
   std::map<std::string_view, LooseNames> loose{};  ///< by the option that keeps them
+  std::uint64_t forecast_line = 0;  ///< of the last row whose label says that it is a forecast; 0: none does
 };
 
 /// Whether the header can be read without its marks of notes; reports a mark that may be a part of its cell's text.

@@ -28,7 +28,7 @@ std::optional<MarkerCell> read_marker(InputReader& file, const Record& record, C
   const auto& name = file.binding.header.columns[column].text;
   file.report(
       code::bad_marker, record, column, fmt::format("{} has no known marker: {}", printable(name), in_backticks(text)),
-      fmt::format("write [p], [r], [e] or [b] beside a figure, or [x], [c] or [z] for a missing one; if it stands "
+      fmt::format("write [p], [r], [e], [u] or [b] beside a figure, or [x], [c] or [z] for a missing one; if it stands "
                   "for a missing figure, say so: --missing {}=c",
                   as_argument(text)));
   return std::nullopt;
@@ -63,7 +63,7 @@ bool take_marker(InputReader& file, const Record& record, ColumnIndex column, Co
   const Count own = *std::get_if<Count>(&cell.count);
   if (const auto both = with_marker(own, *marker)) {
     cell.count = *both;
-    if (!both->is_missing()) cell.markers |= marker->markers;
+    cell.markers |= marker->markers;
     return true;
   }
   const auto& name = file.binding.header.columns[column].text;

@@ -160,10 +160,8 @@ std::optional<Count> read_count(InputReader& file, const Record& record, ColumnI
   note_commas(file, record, column, text);
   if (!take_marker(file, record, column, cell)) return std::nullopt;
   if (const auto* count = std::get_if<Count>(&cell.count)) {
-    if (!count->is_missing()) {
-      cell.markers |= file.binding.header.columns[column].markers;
-      cell.markers |= file.cell_forms.row_markers();
-    }
+    cell.markers |= file.binding.header.columns[column].markers;
+    cell.markers |= file.cell_forms.row_markers();
     file.cell_forms.meet(file, record, column, text, cell);
     if (count->is_missing() && !file.count_unseen(code::missing_count, record, period_label(period))) {
       file.report(code::missing_count, record, column,

@@ -5,8 +5,7 @@
 namespace reach::report {
 namespace {
 
-constexpr Tenths kNarrow = 4800;        // narrower pictures have labels above the bars
-constexpr std::size_t kMostPairs = 16;  // of more groups, both bars are in one line
+constexpr Tenths kNarrow = 4800;  // narrower pictures have labels above the bars
 constexpr Tenths kLeastBars = 300;
 constexpr Tenths kEndGap = 120;  // before the increases, which are bold
 
@@ -14,15 +13,15 @@ constexpr Tenths kEndGap = 120;  // before the increases, which are bold
 struct TextWidths {
   Tenths label = 0, caption = 0, figure = 0, end = 0;
   Tenths earlier = 0, later = 0;  ///< of the figures of a pair, and of their periods
-  std::size_t pairs = 0;
+  std::ptrdiff_t pairs = 0;
 };
 
 void measure(TextWidths& widths, const Chart& chart, const BarGroup& group) {
   widths.label = std::max(widths.label, width_of(group.label.text, kBarLabel));
-  if (!chart.end_name.empty()) widths.end = std::max(widths.end, width_of(end_text(group), kBarStrong));
+  if (!chart.end_name.empty()) widths.end = std::max(widths.end, width_of(end_text(chart, group), kBarStrong));
   if (group.bars.size() > 1) ++widths.pairs;
   for (const Bar& bar : group.bars) {
-    const Tenths caption = width_of(bar.caption, kBarSmall), figure = width_of(bar_text(bar), kBarLabel);
+    const Tenths caption = width_of(caption_of(bar), kBarSmall), figure = width_of(bar_text(bar), kBarLabel);
     widths.caption = std::max(widths.caption, caption);
     widths.figure = std::max(widths.figure, figure);
     Tenths& column = bar.later ? widths.later : widths.earlier;
@@ -32,7 +31,7 @@ void measure(TextWidths& widths, const Chart& chart, const BarGroup& group) {
 
 TextWidths widths_of(const Chart& chart) {
   TextWidths widths;
-  widths.end = width_of(chart.end_name, kBarSmall);
+  widths.end = width_of(end_heading(chart), kBarSmall);
   for (const BarGroup& group : chart.groups) {
     if (!group.heading) measure(widths, chart, group);
   }

@@ -1,15 +1,19 @@
 #include "report/chart/chart.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
 
 #include <reach/derived.hpp>
 
+#include "report/figures.hpp"
 #include "report/finding.hpp"
+#include "report/marker_notes.hpp"
 #include "report/notes.hpp"
 #include "report/rounding.hpp"
 #include "report/symbols.hpp"
+#include "report/table.hpp"
 
 namespace reach::report {
 namespace {
@@ -31,13 +35,14 @@ class ChartBuilder {
  private:
   void add_lines(std::span<const Line* const> lines, const Line& whole);
   void add_bars(const Line& line);
-  void add_contribution(std::string_view name, const Change& part, const Change& whole);
+  void add_contribution(std::string_view name, Series part, Series whole);
   void add_channels(const Line& whole);
   void add_heading(std::string_view name);
   void add(BarGroup group);
   /// `whose`: the region, named if there are several.
   void note_rounding(std::size_t first, const Change& whole, std::string_view whose);
   void use(const Cell& figure);
+  void caption_markers();
   void measure();
   [[nodiscard]] Change change(const Line& line) const { return line.figures(channel_).change(); }
   [[nodiscard]] std::string subtitle() const;
@@ -59,24 +64,32 @@ void ChartBuilder::add(BarGroup group) {
   chart_.groups.push_back(std::move(group));
 }
 
-void ChartBuilder::add_heading(std::string_view name) { add({{name}, true, {}, {}}); }
+void ChartBuilder::add_heading(std::string_view name) { add({.label = {name}, .heading = true}); }
 
 void ChartBuilder::add_bars(const Line& line) {
-  const auto bar = [](Period period, Count count, bool later) {
-    return Bar{period_label(period), cell_of(count), count.is_missing() ? 0 : count.value(), later};
+  const Series series = line.figures(channel_);
+  const auto bar = [&](std::size_t at) {
+    const Count count = series[at];
+    return Bar{.caption = period_label(summary_.periods[at]),
+               .figure = cell_of(count),
+               .length = count.is_missing() ? 0 : count.value(),
+               .later = at > 0,
+               .markers = series.markers(at)};
   };
-  const Change figures = change(line);
-  add({{line.name},
-       false,
-       {bar(summary_.baseline(), figures.baseline, false), bar(summary_.comparison(), figures.comparison, true)},
-       cell_of(figures.increase(summary_.decimals))});
+  BarGroup group{.label = {line.name}, .bars = {bar(0), bar(series.size() - 1)}};
+  group.end = cell_of(series.change().increase(summary_.decimals));
+  group.end_markers = kind_of(Figure::increase).markers({series, {&line, &line}, summary_});
+  add(std::move(group));
 }
 
-void ChartBuilder::add_contribution(std::string_view name, const Change& part, const Change& whole) {
-  const ExactPercentage exact = contribution(part, whole);
+void ChartBuilder::add_contribution(std::string_view name, Series part, Series whole) {
+  const ExactPercentage exact = contribution(part.change(), whole.change());
   const auto* ratio = std::get_if<Ratio>(&exact);
-  const Int128 length = ratio == nullptr ? 0 : ratio->rounded(kFineness).digits;
-  add({{name}, false, {{"", cell_of(rounded(exact, summary_.decimals)), length, true}}, {}});
+  Bar bar{.figure = cell_of(rounded(exact, summary_.decimals)), .later = true};
+  if (ratio != nullptr) bar.length = ratio->rounded(kFineness).digits;
+  bar.markers = part.markers(0, part.size() - 1);
+  bar.markers |= whole.markers(0, whole.size() - 1);
+  add({.label = {name}, .bars = {std::move(bar)}});
 }
 
 void ChartBuilder::note_rounding(std::size_t first, const Change& whole, std::string_view whose) {
@@ -101,7 +114,7 @@ void ChartBuilder::add_channels(const Line& whole) {
   add_heading(heading);
   const std::size_t first = chart_.groups.size();
   for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
-    add_contribution(summary_.label_of(channel), whole.figures(channel).change(), whole.total().change());
+    add_contribution(summary_.label_of(channel), whole.figures(channel), whole.total());
   }
   note_rounding(first, whole.total().change(), heading);
 }
@@ -112,22 +125,47 @@ void ChartBuilder::add_lines(std::span<const Line* const> lines, const Line& who
     if (!contribution_) {
       add_bars(*line);
     } else if (!line->left_out) {  // it contributes nothing to a total that excludes it
-      add_contribution(line->name, change(*line), change(whole));
+      add_contribution(line->name, line->figures(channel_), whole.figures(channel_));
     }
   }
   const bool are_all = summary_.hidden_forces == 0;
   if (contribution_ && are_all) note_rounding(first, change(whole), whole.name);
 }
 
+/// Puts markers that each bar of a period has into its captions, and those of each end figure into their heading.
+void ChartBuilder::caption_markers() {
+  for (const bool later : {false, true}) {
+    const auto of_group = [&](std::size_t at) {
+      std::optional<Markers> markers;
+      for (const Bar& bar : chart_.groups[at].bars) {
+        if (bar.later == later) markers = bar.markers;
+      }
+      return markers;
+    };
+    const Markers common = common_markers(chart_.groups.size(), of_group);
+    for (BarGroup& group : chart_.groups) {
+      for (Bar& bar : group.bars) {
+        if (bar.later == later && !bar.caption.empty()) bar.in_caption = common;
+      }
+    }
+  }
+  chart_.end_markers = common_markers(chart_.groups.size(), [this](std::size_t at) {
+    const BarGroup& group = chart_.groups[at];
+    return group.heading ? std::nullopt : std::optional(group.end_markers);
+  });
+}
+
 void ChartBuilder::measure() {
   for (const BarGroup& group : chart_.groups) {
     for (const Bar& bar : group.bars) {
       use(bar.figure);
+      symbols_.use(bar_markers(bar));
       BarScale& scale = chart_.scales[group.scale];
       scale.least = std::min(scale.least, bar.length);
       scale.most = std::max(scale.most, bar.length);
     }
     use(group.end);
+    if (!std::holds_alternative<NoFigure>(group.end)) symbols_.use(group.end_markers);
   }
 }
 
@@ -155,14 +193,17 @@ Chart ChartBuilder::finish(const ChartStyle& style) {
     }
   }
   if (contribution_) add_channels(whole);
+  caption_markers();
   measure();
 
+  symbols_.use(whole.figures(channel_));  // of the title
   chart_.title = style.title.empty() ? finding(summary_, whole, channel_) : style.title;
   chart_.subtitle = subtitle();
   if (!contribution_) chart_.end_name = "increase";
   for (const SymbolNote& note : symbols_.notes(summary_)) {
     chart_.notes.push_back(std::string(to_text(note.symbol)) + ' ' + note.text);
   }
+  for (std::string& note : marker_notes(summary_, symbols_.markers())) chart_.notes.push_back(std::move(note));
   chart_.notes.insert(chart_.notes.end(), summary_.notes.begin(), summary_.notes.end());
   chart_.notes.insert(chart_.notes.end(), rounding_.begin(), rounding_.end());
   if (chart_.scales.size() > 1) {

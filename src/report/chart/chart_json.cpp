@@ -17,15 +17,17 @@ Json texts_json(const std::vector<std::string>& texts) {
 
 /// A bar, with its count where it is one.
 Json bar_json(const Bar& bar) {
-  Json json = {{"caption", bar.caption}, {"text", with_hyphens(bar_text(bar))}};
+  Json json = {{"caption", bar.caption}, {"text", with_hyphens(figure_text(bar))}};
   if (const auto* count = std::get_if<std::int64_t>(&bar.figure)) json.append("count", *count);
+  if (const Markers own = bar_markers(bar); !own.none()) json.append("markers", texts_json(letters_of(own)));
   return json;
 }
 
 /// A point, with its count where the lines are of counts.
 Json point_json(const LinePoint& point, int decimals) {
-  Json json = {{"text", json_safe(point.text)}};
+  Json json = {{"text", json_safe(point.figure)}};
   if (point.value && decimals == 0) json.append("count", static_cast<std::int64_t>(*point.value));
+  if (point.value && !point.markers.none()) json.append("markers", texts_json(letters_of(point.markers)));
   return json;
 }
 
@@ -37,7 +39,7 @@ Json bars_json(const Chart& chart) {
       Json bars = Json::array();
       for (const Bar& bar : group.bars) bars.push_back(bar_json(bar));
       row.append("bars", std::move(bars));
-      if (!chart.end_name.empty()) row.append(chart.end_name, with_hyphens(end_text(group)));
+      if (!chart.end_name.empty()) row.append(chart.end_name, with_hyphens(end_text(chart, group)));
     }
     rows.push_back(std::move(row));
   }

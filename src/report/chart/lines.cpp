@@ -1,6 +1,7 @@
 #include "report/chart/lines.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <fmt/core.h>
@@ -8,8 +9,10 @@
 #include <reach/derived.hpp>
 
 #include "report/finding.hpp"
+#include "report/marker_notes.hpp"
 #include "report/notes.hpp"
 #include "report/symbols.hpp"
+#include "report/table.hpp"
 #include "text/grouped.hpp"
 #include "text/unicode.hpp"
 
@@ -27,9 +30,9 @@ class LineChartBuilder {
   LineChart finish();
 
  private:
-  ChartLine line_of(const Line& line, bool is_force);
+  ChartLine line_of(const Line& line);
   LinePoint point_of(Series series, std::size_t at);
-  [[nodiscard]] bool breaks(const Line& line, std::size_t at) const;
+  void caption(LineChart& chart) const;
   void highlight(std::vector<ChartLine>& lines) const;
   void measure(LinePanel& panel) const;
 
@@ -42,37 +45,48 @@ class LineChartBuilder {
 LinePoint LineChartBuilder::point_of(Series series, std::size_t at) {
   if (!style_.from_index) {
     symbols_.use(series[at]);
-    if (series[at].is_missing()) return {std::nullopt, std::string(to_text(series[at].symbol()))};
-    return {series[at].value(), grouped(series[at].value())};
+    if (series[at].is_missing())
+      return {.figure = std::string(to_text(series[at].symbol())), .markers = series.markers(at)};
+    return {.value = series[at].value(), .figure = grouped(series[at].value()), .markers = series.markers(at)};
   }
-  const ExactPercentage index = index_of(series.change(series.base_of(at), at));
+  const std::size_t base = series.base_of(at);
+  const ExactPercentage index = index_of(series.change(base, at));
   symbols_.use(rounded(index, 0));
-  if (const auto* none = std::get_if<NoFigure>(&index)) return {std::nullopt, std::string(to_text(none->symbol))};
+  if (const auto* none = std::get_if<NoFigure>(&index))
+    return {.figure = std::string(to_text(none->symbol)), .markers = series.markers(base, at)};
   const auto ratio = std::get<Ratio>(index);
-  return {ratio.rounded(kIndexDecimals).digits, grouped(to_text(ratio.rounded(summary_.decimals)))};
+  return {.value = ratio.rounded(kIndexDecimals).digits,
+          .figure = grouped(to_text(ratio.rounded(summary_.decimals))),
+          .markers = series.markers(base, at)};
 }
 
-/// Whether a count that the figure includes is marked as a break in its series.
-bool LineChartBuilder::breaks(const Line& line, std::size_t at) const {
-  const auto is_marked = [&](std::size_t channel) {
-    return summary_.markers_of(line.name, channel, at).has(Marker::break_in_series);
-  };
-  if (channel_ < summary_.channels.size()) return is_marked(channel_);
-  for (std::size_t channel = 0; channel < summary_.channels.size(); ++channel) {
-    if (is_marked(channel)) return true;
-  }
-  return false;
-}
-
-ChartLine LineChartBuilder::line_of(const Line& line, bool is_force) {
+ChartLine LineChartBuilder::line_of(const Line& line) {
   ChartLine drawn;
   drawn.name = line.name;
   const Series series = line.figures(channel_);
   for (std::size_t at = 0; at < series.size(); ++at) {
-    drawn.points.push_back(point_of(series, at));
-    drawn.points.back().breaks = is_force && !summary_.markers.empty() && breaks(line, at);
+    LinePoint& point = drawn.points.emplace_back(point_of(series, at));
+    point.breaks = series.shown_markers(at).has(Marker::break_in_series);
+    if (point.value) symbols_.use(point.markers);
   }
   return drawn;
+}
+
+/// The periods with the markers that each of their figures has; other markers are after the figures.
+void LineChartBuilder::caption(LineChart& chart) const {
+  std::vector<ChartLine*> lines;
+  for (LinePanel& panel : chart.panels) {
+    for (ChartLine& line : panel.lines) lines.push_back(&line);
+  }
+  for (std::size_t at = 0; at < summary_.periods.size(); ++at) {
+    const Markers common =
+        common_markers(lines.size(), [&](std::size_t line) { return std::optional(lines[line]->points[at].markers); });
+    for (ChartLine* line : lines) {
+      LinePoint& point = line->points[at];
+      point.text = point.value ? with_markers(point.figure, point.markers.without(common)) : point.figure;
+    }
+    chart.captions.push_back(with_markers(period_label(summary_.periods[at]), common));
+  }
 }
 
 /// Puts lines into ink: those that are named, the largest that are asked for; if nothing is asked for, all of a few
@@ -108,10 +122,10 @@ LineChart LineChartBuilder::finish() {
   const Line& whole = main_line(summary_);
   LinePanel totals, forces;
   for (const RegionBlock& block : summary_.regions) {
-    totals.lines.push_back(line_of(block.figures, false));
-    for (const Line& force : block.forces) forces.lines.push_back(line_of(force, true));
+    totals.lines.push_back(line_of(block.figures));
+    for (const Line& force : block.forces) forces.lines.push_back(line_of(force));
   }
-  if (summary_.regions.size() > 1) totals.lines.push_back(line_of(summary_.overall, false));
+  if (summary_.regions.size() > 1) totals.lines.push_back(line_of(summary_.overall));
   for (ChartLine& line : totals.lines) line.strong = line.total = true;
   highlight(forces.lines);
 
@@ -129,6 +143,7 @@ LineChart LineChartBuilder::finish() {
   for (LinePanel& panel : chart.panels) measure(panel);
   chart.scale_decimals = style_.from_index ? kIndexDecimals : 0;
   chart.periods = summary_.periods;
+  caption(chart);
   chart.title = style_.title.empty() ? finding(summary_, whole, channel_) : style_.title;
   const std::string what = counted(summary_, channel_);
   chart.subtitle = style_.from_index
@@ -136,6 +151,7 @@ LineChart LineChartBuilder::finish() {
                        : fmt::format("Number of {}", what);
   for (const SymbolNote& note : symbols_.notes(summary_))
     chart.notes.push_back("Gap: " + std::string(to_text(note.symbol)) + ' ' + note.text);
+  for (std::string& note : marker_notes(summary_, symbols_.markers())) chart.notes.push_back(std::move(note));
   chart.notes.insert(chart.notes.end(), summary_.notes.begin(), summary_.notes.end());
   chart.source = source_note(summary_);
   return chart;
@@ -157,7 +173,7 @@ std::string tick_text(const LineChart& chart, Int128 value) {
 std::string in_words(const LineChart& chart, const ChartLine& line) {
   std::string words = line.name + ':';
   for (std::size_t at = 0; at < line.points.size(); ++at) {
-    words += fmt::format("{} {} {}", at == 0 ? "" : ",", period_label(chart.periods[at]), line.points[at].text);
+    words += fmt::format("{} {} {}", at == 0 ? "" : ",", chart.captions[at], line.points[at].text);
   }
   return words;
 }

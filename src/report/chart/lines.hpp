@@ -11,9 +11,11 @@
 namespace reach::report {
 
 struct LinePoint {
-  std::optional<Int128> value;  ///< nothing: the figure is missing, and the line has a gap
-  std::string text;             ///< the figure as text, or its symbol
-  bool breaks = false;          ///< a break in the series: figures before and after are not alike
+  std::optional<Int128> value{};  ///< nothing: the figure is missing, and the line has a gap
+  std::string figure{};           ///< as text, or its symbol
+  std::string text{};             ///< the same with the markers that the caption of its period does not show
+  Markers markers{};              ///< of the figure, also where it is missing
+  bool breaks = false;            ///< a break in the series: figures before and after are not alike
 };
 
 struct ChartLine {
@@ -33,7 +35,8 @@ struct LinePanel {
 struct LineChart {
   std::string title, subtitle, source;
   std::vector<Period> periods;
-  std::vector<LinePanel> panels;  ///< the totals, which are larger, apart from the forces
+  std::vector<std::string> captions;  ///< of the periods: `2018 [p]` where each figure has the marker
+  std::vector<LinePanel> panels;      ///< the totals, which are larger, apart from the forces
   std::vector<std::string> notes;
   int scale_decimals = 0;  ///< of values: 0 for counts
 };

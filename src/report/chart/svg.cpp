@@ -101,7 +101,7 @@ void Picture::draw_bars(const BarGroup& group, Tenths top) {
     const Tenths zero = x_of(0, group.scale), tip = x_of(bar.length, group.scale);
     const Tenths baseline = top + kBarHeight * 3 / 4;
     const bool fall = tip < zero;
-    canvas_.text(columns_.caption_right, baseline, bar.caption, kBarSmall, Anchor::end);
+    canvas_.text(columns_.caption_right, baseline, caption_of(bar), kBarSmall, Anchor::end);
     draw_bar(bar, group.scale, top, kBarHeight);
     canvas_.text(fall ? tip - kBarGap / 2 : tip + kBarGap / 2, baseline, bar_text(bar), kBarLabel,
                  fall ? Anchor::end : Anchor::start);
@@ -145,15 +145,17 @@ void Picture::draw_group(const BarGroup& group) {
   in_line(group) ? draw_pair(group, top) : draw_bars(group, top);
   if (columns_.labels_above) draw_axis(group.scale, top - kGroupGap / 4, top + bars);  // it does not cross labels
   if (!chart_.end_name.empty()) {
-    canvas_.text(columns_.end_right, y_ + height / 2 + kBarStrong.size / 3, end_text(group), kBarStrong, Anchor::end);
+    canvas_.text(columns_.end_right, y_ + height / 2 + kBarStrong.size / 3, end_text(chart_, group), kBarStrong,
+                 Anchor::end);
   }
   y_ += height + (in_line(group) && !columns_.labels_above ? kLineStep - kBarHeight : kGroupGap);
 }
 
 /// `■ 2016` above the figures of a period.
 void Picture::draw_key(const Bar& bar, Tenths right, Tenths baseline) {
-  canvas_.text(right, baseline, bar.caption, kBarSmall, Anchor::end);
-  canvas_.rectangle(right - width_of(bar.caption, kBarSmall) - kBarGap / 2 - kKeySize, baseline - kKeySize, kKeySize,
+  const std::string caption = caption_of(bar);
+  canvas_.text(right, baseline, caption, kBarSmall, Anchor::end);
+  canvas_.rectangle(right - width_of(caption, kBarSmall) - kBarGap / 2 - kKeySize, baseline - kKeySize, kKeySize,
                     kKeySize, look_of(bar).key, look_of(bar).fill);
 }
 
@@ -167,7 +169,7 @@ void Picture::draw_head() {
     draw_key(pair->bars.front(), columns_.earlier_right, baseline);
     draw_key(pair->bars.back(), columns_.later_right, baseline);
   }
-  canvas_.text(columns_.end_right, baseline, chart_.end_name, kBarSmall, Anchor::end);
+  canvas_.text(columns_.end_right, baseline, end_heading(chart_), kBarSmall, Anchor::end);
   y_ += leading(kBarSmall) + kGroupGap / 2;
 }
 

@@ -126,9 +126,7 @@ class LinePicture {
     return std::clamp(x_of(at) - width / 2, margin_, width_ - margin_ - width);
   }
 
-  [[nodiscard]] Tenths period_width(std::size_t at) const {
-    return width_of(period_label(chart_.periods[at]), kAxisLabel);
-  }
+  [[nodiscard]] Tenths period_width(std::size_t at) const { return width_of(chart_.captions[at], kAxisLabel); }
 
   void draw_periods() {
     const auto touch = [this](std::size_t before, std::size_t after) {
@@ -136,8 +134,8 @@ class LinePicture {
       return period_left(before, width) + width + kSpace > period_left(after, period_width(after));
     };
     for (const std::size_t at : fitting_labels(chart_.periods.size(), touch)) {
-      canvas_.text(period_left(at, period_width(at)), bottom_ + kAxisLabel.size + kSpace,
-                   period_label(chart_.periods[at]), kAxisLabel);
+      canvas_.text(period_left(at, period_width(at)), bottom_ + kAxisLabel.size + kSpace, chart_.captions[at],
+                   kAxisLabel);
     }
   }
 

@@ -5,6 +5,7 @@
 
 #include "report/chart/chart.hpp"
 #include "report/chart/lines.hpp"
+#include "report/chart/terminal_pairs.hpp"
 #include "report/line_break.hpp"
 #include "report/renderers.hpp"
 #include "text/minus.hpp"
@@ -15,7 +16,7 @@ namespace reach::report {
 namespace {
 
 constexpr std::array<std::string_view, 8> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-constexpr std::size_t kLeastBar = 8;
+constexpr std::size_t kLeastBar = 8, kLeastLabel = 8;
 
 std::string padded(std::string text, std::size_t width) {
   const std::size_t used = display_width(text);
@@ -41,19 +42,21 @@ std::size_t columns_below(const BarScale& scale, const BarColumns& columns) {
 
 BarColumns arrange(const Chart& chart, std::size_t width) {
   BarColumns columns;
-  columns.end = chart.end_name.size();
+  columns.end = end_heading(chart).size();
   for (const BarGroup& group : chart.groups) {
     if (group.heading) continue;
     columns.label = std::max(columns.label, display_width(group.label.text));
-    if (!chart.end_name.empty()) columns.end = std::max(columns.end, display_width(end_text(group)));
+    if (!chart.end_name.empty()) columns.end = std::max(columns.end, display_width(end_text(chart, group)));
     for (const Bar& bar : group.bars) {
-      columns.caption = std::max(columns.caption, bar.caption.size());
+      columns.caption = std::max(columns.caption, caption_of(bar).size());
       columns.figure = std::max(columns.figure, display_width(bar_text(bar)));
     }
   }
-  columns.label = std::min(columns.label, width * 3 / 10);
-  const std::size_t texts = columns.label + 2 + (columns.caption > 0 ? columns.caption + 1 : 0) + 1 + columns.figure +
-                            (columns.end > 0 ? 2 + columns.end : 0);
+  const std::size_t beside = 2 + (columns.caption > 0 ? columns.caption + 1 : 0) + 1 + columns.figure +
+                             (columns.end > 0 ? 2 + columns.end : 0);
+  const std::size_t room = width > beside + kLeastBar + kLeastLabel ? width - beside - kLeastBar : kLeastLabel;
+  columns.label = std::min({columns.label, width * 3 / 10, room});
+  const std::size_t texts = columns.label + beside;
   const std::size_t bars = width > texts + kLeastBar ? width - texts : kLeastBar;
   const bool falls = std::ranges::any_of(chart.scales, [](const BarScale& scale) { return scale.least < 0; });
   columns.scale = falls ? bars - 1 : bars;  // zero is between two columns, which costs up to one column
@@ -85,7 +88,7 @@ std::string below_zero(const BarScale& scale, Int128 length, const BarColumns& c
 
 std::string bar_line(const BarScale& scale, const Bar& bar, const BarColumns& columns, bool ascii) {
   std::string line;
-  if (columns.caption > 0) line += padded_left(bar.caption, columns.caption) + ' ';
+  if (columns.caption > 0) line += padded_left(caption_of(bar), columns.caption) + ' ';
   if (bar.length < 0) {
     line += below_zero(scale, bar.length, columns, ascii);
   } else {
@@ -104,24 +107,17 @@ void draw_group(std::string& out, const Chart& chart, const BarGroup& group, con
     if (row < group.bars.size()) line += bar_line(chart.scales[group.scale], group.bars[row], columns, style.ascii);
     if (row + 1 == group.bars.size() && columns.end > 0) {
       const std::size_t used = display_width(line);
-      line += padded_left(end_text(group), std::max(style.width, used + 2 + columns.end) - used);
+      line += padded_left(end_text(chart, group), std::max(style.width, used + 2 + columns.end) - used);
     }
     out += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
   }
 }
 
-}  // namespace
-
-std::string render_bars(const Summary& summary, const ChartStyle& style) {
-  if (style.kind == ChartKind::lines) return terminal_lines(summary, style);
-  const Chart chart = make_chart(summary, style);
+/// The groups one after another, each bar in a line of its own.
+std::string draw_groups(const Chart& chart, const ChartStyle& style) {
   const BarColumns columns = arrange(chart, style.width);
   std::string out;
-  if (style.colour) out += "\x1b[1m";
-  add_paragraph(out, chart.title, style.width);
-  if (style.colour) out += "\x1b[0m";
-  add_paragraph(out, chart.subtitle, style.width);
-  if (columns.end > 0) out += '\n' + padded_left(chart.end_name, style.width) + '\n';
+  if (columns.end > 0) out += '\n' + padded_left(end_heading(chart), style.width) + '\n';
   bool first = columns.end > 0;
   for (const BarGroup& group : chart.groups) {
     if (!first && (group.heading || group.bars.size() > 1)) out += '\n';
@@ -132,6 +128,21 @@ std::string render_bars(const Summary& summary, const ChartStyle& style) {
       draw_group(out, chart, group, columns, style);
     }
   }
+  return out;
+}
+
+}  // namespace
+
+std::string render_bars(const Summary& summary, const ChartStyle& style) {
+  if (style.kind == ChartKind::lines) return terminal_lines(summary, style);
+  const Chart chart = make_chart(summary, style);
+  std::string out;
+  if (style.colour) out += "\x1b[1m";
+  add_paragraph(out, chart.title, style.width);
+  if (style.colour) out += "\x1b[0m";
+  add_paragraph(out, chart.subtitle, style.width);
+  const auto pairs = draw_pairs(chart, style);
+  out += pairs ? *pairs : draw_groups(chart, style);
   if (!chart.notes.empty() || !chart.source.empty()) out += '\n';
   for (const std::string& note : chart.notes) add_paragraph(out, note, style.width);
   if (!chart.source.empty()) add_paragraph(out, chart.source, style.width);

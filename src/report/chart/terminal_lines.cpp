@@ -180,13 +180,13 @@ class DotPanels {
   }
 
   [[nodiscard]] std::size_t period_left(std::size_t at) const {
-    const std::size_t left = ticks_ + 2, width = period_label(chart_.periods[at]).size();
+    const std::size_t left = ticks_ + 2, width = chart_.captions[at].size();
     const auto middle = static_cast<std::size_t>(x_of(at) / BrailleCanvas::kAcross);
     return std::min(left + middle - std::min(left + middle, width / 2), left + columns_ - std::min(columns_, width));
   }
 
   void draw_periods() {
-    const auto label = [this](std::size_t at) { return period_label(chart_.periods[at]); };
+    const auto label = [this](std::size_t at) { return chart_.captions[at]; };
     const auto touch = [&](std::size_t before, std::size_t after) {
       return period_left(before) + label(before).size() + 1 > period_left(after);
     };

@@ -62,7 +62,7 @@ std::string terminal_sparklines(const Summary& summary, const ChartStyle& style)
   add_text(out, chart.title, style.width);
   if (style.colour) out += "\x1b[0m";
   add_text(out,
-           chart.subtitle + ", " + period_label(chart.periods.front()) + " to " + period_label(chart.periods.back()) +
+           chart.subtitle + ", " + chart.captions.front() + " to " + chart.captions.back() +
                "; each line to its own largest figure",
            style.width);
   for (const LinePanel& panel : chart.panels) {

@@ -11,7 +11,7 @@ std::string csv_name(const Name& name) { return safe_name(name.text) + (name.tot
 
 std::string render(const Summary& summary, const Style& style, char delimiter) {
   const Table table = make_table(summary, Shape::records, style.by);
-  const Grid grid{table, {csv_name, "", "", false, false, "-"}, machine_headers(table.columns, summary)};
+  const Grid grid{table, {csv_name, "", "", false, "-"}, machine_headers(table.columns, summary)};
   const std::size_t columns = table.columns.size();
   constexpr std::size_t kRoomOfCell = 16;  // most cells need less
   std::string out;
@@ -20,7 +20,7 @@ std::string render(const Summary& summary, const Style& style, char delimiter) {
     add_field(out, text, delimiter);
     out += column + 1 == columns ? '\n' : delimiter;
   };
-  for (std::size_t at = 0; at < columns; ++at) add(at, grid.headings[at]);
+  for (std::size_t at = 0; at < columns; ++at) add(at, with_markers(grid.headings[at], table.columns[at].markers));
   for (const Row& row : table.rows) {
     for (std::size_t at = 0; at < columns; ++at) add(at, grid.cell(row, at));
   }

@@ -7,7 +7,7 @@
 namespace reach::report {
 
 std::string Grid::cell(const Row& row, std::size_t column) const {
-  const std::string text = write(table.cell(row, table.columns[column]), pen);
+  const std::string text = table.text(row, table.columns[column], pen);
   if (around_totals.empty() || text.empty() || !table.is_total(row)) return text;
   return std::string(around_totals).append(text).append(around_totals);
 }

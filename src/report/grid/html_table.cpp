@@ -40,9 +40,12 @@ std::string HtmlDrawing::column_heading(const Column& column) const {
   if (!is_figure(column)) return heading("col", looks_.left, column.name);
   const std::string part = column.covered.empty() ? "" : " (" + column.covered + ')';
   const std::string period = unbroken(column.period, looks_.whole) + (column.since.empty() ? part : "");
-  if (!column.since.empty()) return heading("col", "", period + " on " + unbroken(column.since, looks_.whole));
+  const auto figure = [&](std::string words) {
+    return heading("col", "", with_markers(std::move(words), column.markers));
+  };
+  if (!column.since.empty()) return figure(period + " on " + unbroken(column.since, looks_.whole));
   const bool both = !column.name.empty() && !period.empty();
-  return heading("col", "", html_name({column.name}) + (both ? " " : "") + period);
+  return figure(html_name({column.name}) + (both ? " " : "") + period);
 }
 
 void HtmlDrawing::draw_head() {

@@ -73,7 +73,8 @@ std::string render_markdown(const Summary& summary, const Style& style) {
   constexpr std::size_t kLeast = 3;  // `:--`
   const Table table = make_table(summary, Shape::flat, style.by);
   Grid grid{table, {markdown_name, "%", kPoints, style.thousands}, {}, "**"};
-  for (const Column& column : table.columns) grid.headings.push_back(escaped(whole_heading(column)));
+  for (const Column& column : table.columns)
+    grid.headings.push_back(with_markers(escaped(whole_heading(column)), column.markers));
   const std::vector<std::size_t> widths = grid.widths(kLeast);
 
   std::string out;

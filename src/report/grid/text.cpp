@@ -109,7 +109,7 @@ std::string sparkline_of(const Row& row) {
 void draw_row(std::string& out, const LineContext& drawing, const Row& row, bool bold) {
   draw_line(out, drawing, bold, [&](DrawnLine& line, const Segment& segment) {
     for (std::size_t at = segment.first; at < segment.end; ++at) {
-      const std::string text = write(drawing.table.cell(row, drawing.table.columns[at]), drawing.pen);
+      const std::string text = drawing.table.text(row, drawing.table.columns[at], drawing.pen);
       if (at == 0) {
         line.left_align(text, drawing.grid.left[0] + indent(drawing.table, row));
       } else if (!is_figure(drawing.table.columns[at])) {

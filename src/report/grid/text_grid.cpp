@@ -30,7 +30,7 @@ Widths cell_widths(const Table& table, const Pen& pen) {
     std::size_t width = column == 0 ? 0 : display_width(pen.name({column_label(table, table.columns[column])}));
     for (const Row& row : table.rows) {
       const std::size_t before = column == 0 ? indent(table, row) : 0;
-      width = std::max(width, before + display_width(write(table.cell(row, table.columns[column]), pen)));
+      width = std::max(width, before + display_width(table.text(row, table.columns[column], pen)));
     }
     widths[column] = width;
   }
@@ -64,12 +64,14 @@ std::vector<Segment> segments_of(const Table& table) {
 
 std::string group_label(const Table& table, const Column& column) {
   if (column.group == 0) return {};
-  return table.by == GroupBy::period ? period_heading(column) : column.name;
+  return with_markers(table.by == GroupBy::period ? period_heading(column) : column.name, column.group_markers);
 }
 
 std::string column_label(const Table& table, const Column& column) {
-  if (column.name.empty() || (column.group != 0 && table.by == GroupBy::channel)) return period_heading(column);
-  return column.since.empty() ? column.name : "on " + column.since;
+  const Markers markers = column.markers.without(column.group_markers);
+  if (column.name.empty() || (column.group != 0 && table.by == GroupBy::channel))
+    return with_markers(period_heading(column), markers);
+  return with_markers(column.since.empty() ? column.name : "on " + column.since, markers);
 }
 
 std::size_t indent(const Table& table, const Row& row) {

@@ -5,6 +5,7 @@
 #include "report/chance_figures.hpp"
 #include "report/column_notes.hpp"
 #include "report/json/json_figures.hpp"
+#include "report/marker_notes.hpp"
 #include "report/renderers.hpp"
 #include "report/shown.hpp"
 #include "report/symbols.hpp"
@@ -48,6 +49,7 @@ Json notes_json(const Summary& summary) {
   for (const SymbolNote& note : symbols.notes(summary)) {
     notes.push_back({{"symbol", to_text(note.symbol)}, {"text", note.text}});
   }
+  for (const std::string& note : marker_notes(summary, symbols.markers())) notes.push_back({{"text", as_utf8(note)}});
   for (const std::string& note : column_notes(summary)) notes.push_back({{"text", note}});
   for (const std::string& note : summary.area_notes) notes.push_back({{"text", note}});
   for (const std::string& note : summary.notes) notes.push_back({{"text", as_utf8(note)}});

@@ -56,14 +56,14 @@ void add_members(Object& object, const FigureValue& value, const ExactPercentage
   }
   if (const auto* none = std::get_if<NoFigure>(&value)) {
     if (manner.rounded) object.add("rounded", nullptr);
-    object.add("text", to_text(none->symbol));
-    object.add("reason", reason_of(*none));
+    object.add_text("text", to_text(none->symbol));
+    object.add_text("reason", reason_of(*none));
     return;
   }
   const auto& figure = std::get<Decimal>(value);
-  const std::string digits = to_text(figure);
+  std::string digits = to_text(figure);
   if (manner.rounded) object.add("rounded", rounded(figure, digits));
-  object.add("text", digits + std::string(manner.unit));
+  object.add_text("text", digits.append(manner.unit));
 }
 
 Json figure_json(const FigureValue& value, const ExactPercentage* exact, Unit unit) {
@@ -77,9 +77,9 @@ template <typename Object>
 void add_number(Object& measure, Object& symbols, const char* key, const JsonNumber& number, const char* symbol_key) {
   if (const auto* symbol = std::get_if<Symbol>(&number)) {
     measure.add(key, nullptr);
-    symbols.add(symbol_key, to_text(*symbol));
+    symbols.add_text(symbol_key, to_text(*symbol));
   } else {
-    measure.add(key, std::get<std::int64_t>(number));
+    measure.add_number(key, std::get<std::int64_t>(number));
   }
 }
 
@@ -133,10 +133,10 @@ Json measure(const Change& change, int decimals, bool additive) {
   return json;
 }
 
-Json marker_texts(Markers markers) {
-  Json texts = Json::array();
-  markers.each([&](Marker marker) { texts.push_back(to_text(marker)); });
-  return texts;
+Json marker_letters(Markers markers) {
+  Json letters = Json::array();
+  for (std::string& letter : letters_of(markers)) letters.push_back(std::move(letter));
+  return letters;
 }
 
 namespace {
@@ -177,46 +177,60 @@ void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   measure[key] = figure_json(value, exact ? &*exact : nullptr, kind.unit);
 }
 
+/// The markers that a figure has beside those of the counts that it is worked out from.
+Markers own_markers(const FigureKind& kind, const FigureOf& of) {
+  if (of.summary.low_base == 0 || kind.lack(of)) return {};
+  return kind.markers(of).common(Markers(Marker::low_reliability));
+}
+
+/// Adds the markers of a measure, if it has any: of its two counts, and of an increase on a low base.
+void add_markers(JsonText& out, const FigureOf& of) {
+  Json json = Json::object();
+  const auto add = [&](std::string_view key, Markers markers) {
+    if (!markers.none()) json[std::string(key)] = marker_letters(markers);
+  };
+  add("baseline", of.counts.shown_markers(0));
+  add("comparison", of.counts.shown_markers(of.counts.size() - 1));
+  for (const FigureKind& kind : figure_kinds()) {
+    const bool is_shown = kind.figure == Figure::increase || is_added(kind, of.summary);
+    if (is_shown) add(kind.machine, own_markers(kind, of));
+  }
+  if (!json.empty()) out.add("markers", json);
+}
+
 /// Adds a figure of a period.
 void add_figure(JsonText& period, const FigureKind& kind, const FigureOf& of) {
   std::optional<ExactPercentage> exact;
   if (kind.exact != nullptr) exact = kind.exact(of);
   period.open(kind.machine, '{');
   add_members(period, kind.value(of), exact ? &*exact : nullptr, kind.unit);
+  if (const Markers markers = own_markers(kind, of); !markers.none()) period.add("markers", marker_letters(markers));
   period.close('}');
 }
 
-/// Adds the markers of counts that have some.
-void add_markers(JsonText& out, Markers baseline, Markers comparison) {
-  if (baseline.none() && comparison.none()) return;
-  Json json = Json::object();
-  if (!baseline.none()) json["baseline"] = marker_texts(baseline);
-  if (!comparison.none()) json["comparison"] = marker_texts(comparison);
-  out.add("markers", json);
-}
+/// The labels of the periods of a series: made once for all measures of a line.
+using PeriodLabels = std::vector<std::string>;
 
-/// The counts of a measure one by one, each with the figures of its period. `markers_of(period)`.
-template <typename MarkersOf>
-void add_series(JsonText& out, Series series, const Part& part, const Summary& summary, bool rates,
-                MarkersOf markers_of) {
+/// The counts of a measure one by one, each with the figures of its period.
+void add_series(JsonText& out, Series series, const Part& part, const Summary& summary, const PeriodLabels& labels,
+                bool rates) {
   out.open("series", '[');
   for (std::size_t at = 0; at < series.size(); ++at) {
     out.open("", '{');
-    out.add("period", period_label(summary.periods[at]));
+    out.add_text("period", labels[at]);
     add_number(out, out, "count", number(series[at]), "symbol");
     for (const FigureKind& kind : figure_kinds()) {
       if (is_of_period(kind, summary)) add_figure(out, kind, {series, part, summary, at});
     }
     if (rates) out.add("rate", rate_json({series, part, summary, at}));
-    if (const Markers markers = markers_of(at); !markers.none()) out.add("markers", marker_texts(markers));
+    if (const Markers markers = series.shown_markers(at); !markers.none()) out.add("markers", marker_letters(markers));
     out.close('}');
   }
   out.close(']');
 }
 
-template <typename MarkersOf>
 void add_measure(JsonText& out, std::string_view name, std::size_t channel, const Part& part, const Summary& summary,
-                 bool additive, MarkersOf markers_of) {
+                 const PeriodLabels& labels, bool additive) {
   const Series series = part.line->figures(channel);
   Json json = measure(series.change(), summary.decimals, additive);
   const FigureOf of{series, part, summary};
@@ -227,8 +241,8 @@ void add_measure(JsonText& out, std::string_view name, std::size_t channel, cons
   if (rates) json["rate"] = rates_json(of);
   out.open(name, '{');
   out.add_members(json);
-  if (summary.series) add_series(out, series, part, summary, rates, markers_of);
-  add_markers(out, markers_of(0), markers_of(series.size() - 1));
+  if (summary.series) add_series(out, series, part, summary, labels, rates);
+  add_markers(out, of);
   out.close('}');
 }
 
@@ -236,17 +250,12 @@ void add_measure(JsonText& out, std::string_view name, std::size_t channel, cons
 
 void add_figures(JsonText& out, const Part& part, const Summary& summary, LineOf whose) {
   const bool channels_add_up = !summary.distinct || whose == LineOf::force;
-  const bool may_be_marked = whose == LineOf::force && !summary.markers.empty();
+  const PeriodLabels labels = summary.series ? period_labels(summary.periods) : PeriodLabels();
   out.open("channels", '{');
-  for (const std::size_t channel : shown_channels(summary)) {
-    const auto markers_of = [&](std::size_t period) {
-      return may_be_marked ? summary.markers_of(part.line->name, channel, period) : Markers();
-    };
-    add_measure(out, summary.channels[channel], channel, part, summary, channels_add_up, markers_of);
-  }
+  for (const std::size_t channel : shown_channels(summary))
+    add_measure(out, summary.channels[channel], channel, part, summary, labels, channels_add_up);
   out.close('}');
-  const auto unmarked = [](std::size_t) { return Markers(); };
-  add_measure(out, "total", summary.channels.size(), part, summary, !summary.distinct, unmarked);
+  add_measure(out, "total", summary.channels.size(), part, summary, labels, !summary.distinct);
 }
 
 void add_code(JsonText& out, const Cell& code) {
@@ -256,13 +265,14 @@ void add_code(JsonText& out, const Cell& code) {
 }
 
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
+  const bool may_be_low = summary.low_base > 0;
   const auto use = [&](Series series) {
     symbols.use(series);
+    if (may_be_low) symbols.use(own_markers(kind_of(Figure::increase), {series, part, summary}));
     for (const FigureKind& kind : figure_kinds()) {
       const std::size_t values = is_added(kind, summary) ? 1 : is_of_period(kind, summary) ? series.size() : 0;
       for (std::size_t at = 0; at < values; ++at) {
-        const FigureValue value = kind.value({series, part, summary, at});
-        if (const auto* none = std::get_if<NoFigure>(&value)) symbols.use(*none);
+        if (const auto none = kind.lack({series, part, summary, at})) symbols.use(*none);
       }
     }
   };
@@ -271,8 +281,7 @@ void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
   for (const FigureKind& kind : figure_kinds()) {
     const bool shown = kind.of_rates && is_chosen(summary, kind.figure);
     for (std::size_t at = 0; shown && at < (kind.per_period ? summary.periods.size() : 1); ++at) {
-      const FigureValue value = kind.value({part.line->total(), part, summary, at});
-      if (const auto* none = std::get_if<NoFigure>(&value)) symbols.use(*none);
+      if (const auto none = kind.lack({part.line->total(), part, summary, at})) symbols.use(*none);
     }
   }
 }

@@ -21,15 +21,15 @@ Json measure(const Change& change, int decimals, bool additive = true);
 /// The key of the reason why there is no figure: `zero_baseline`.
 std::string_view reason_of(const NoFigure& none);
 
-/// `["[p]", "[r]"]`.
-Json marker_texts(Markers markers);
+/// `["p", "r"]`.
+Json marker_letters(Markers markers);
 
 /// The kind of line: the figures of a region are totals in every channel.
 enum class LineOf : std::uint8_t { force, regions };
 
 /// Writes the members `channels` (those that are shown) and `total`. Each measure has `share`, `contribution`,
 /// `annual`, `interval` and `verdict` if they are chosen; they relate to the total over channels of the line's whole.
-/// The counts of a force have their `markers`. O(channels × periods).
+/// Counts with markers have their `markers`. O(channels × periods).
 void add_figures(JsonText& out, const Part& part, const Summary& summary, LineOf whose);
 
 /// Adds the code of an area (see area_code.hpp) as `code`; null and its `code_symbol` if there is none.

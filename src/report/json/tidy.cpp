@@ -6,11 +6,14 @@
 #include <tuple>
 
 #include <fmt/core.h>
+
 #include "model/column_names.hpp"
+#include "report/area_code.hpp"
 #include "report/grid/safe_name.hpp"
 #include "report/json/json_figures.hpp"
 #include "text/csv_field.hpp"
 #include "text/json.hpp"
+#include "text/unicode.hpp"
 
 namespace reach {
 namespace {
@@ -64,54 +67,92 @@ std::vector<std::string> channel_names(const Dataset& dataset) {
   return names;
 }
 
-std::string tidy_csv(const Dataset& dataset, std::span<const Period> periods) {
+/// The markers that each figure has.
+Markers common_markers(const Dataset& dataset, std::span<const TidyRow> rows) {
+  std::optional<Markers> common;
+  if (dataset.marked.empty()) return {};
+  for (const TidyRow& row : rows) {
+    if (row.count.is_missing()) continue;
+    const Markers own = dataset.marked.of(row.key);
+    common = common ? common->common(own) : own;
+  }
+  return common.value_or(Markers());
+}
+
+/// The code of the area of a row: of a union, none.
+report::Cell code_of(const Dataset& dataset, const TidyRow& row) {
+  if (!RowId(row.key.force).is_force()) return report::no_code();
+  const Force& force = dataset.forces[row.key.force];
+  return report::code_of_force(force.name, force.registry_number, dataset.codes);
+}
+
+std::string code_text(const report::Cell& code) {
+  const auto* none = std::get_if<NoFigure>(&code);
+  return std::string(none != nullptr ? to_text(none->symbol) : std::get<report::Name>(code).text);
+}
+
+std::string tidy_csv(const Dataset& dataset, const TidyStyle& style) {
   const auto channels = channel_names(dataset);
-  std::string out = fmt::format("region,force,channel,period,{}\n", value_name(dataset));
-  for (const TidyRow& row : rows_of(dataset, periods)) {
-    for (const auto name : {region_of(dataset, row), force_of(dataset, row), channel_of(channels, row)}) {
+  const std::vector<TidyRow> rows = rows_of(dataset, style.periods);
+  const Markers in_header = common_markers(dataset, rows);
+  std::string out = fmt::format("region,force,{}channel,period,{}\n", style.codes ? "code," : "",
+                                with_markers(std::string(value_name(dataset)), in_header));
+  for (const TidyRow& row : rows) {
+    const auto add = [&out](std::string_view name) {
       add_field(out, report::safe_name(name), ',');
       out += ',';
-    }
+    };
+    add(region_of(dataset, row));
+    add(force_of(dataset, row));
+    if (style.codes) add(code_text(code_of(dataset, row)));
+    add(channel_of(channels, row));
     out += period_label(row.key.period);
     out += ',';
-    out += row.count.is_missing() ? std::string(to_text(row.count.symbol())) : fmt::format("{}", row.count.value());
+    out += row.count.is_missing()
+               ? std::string(to_text(row.count.symbol()))
+               : with_markers(fmt::format("{}", row.count.value()), dataset.marked.of(row.key).without(in_header));
     out += '\n';
   }
   return out;
 }
 
-Json json_of(const Dataset& dataset, const TidyRow& row) {
+Json json_of(const Dataset& dataset, const TidyRow& row, const TidyStyle& style) {
   const std::string value(value_name(dataset));
-  Json json = {{"region", region_of(dataset, row)},
-               {"force", force_of(dataset, row)},
-               {"channel", channel_of(dataset.channels, row)},
-               {"period", period_label(row.key.period)},
-               {value, nullptr}};
+  Json json = {{"region", region_of(dataset, row)}, {"force", force_of(dataset, row)}};
+  if (style.codes) {
+    const report::Cell code = code_of(dataset, row);
+    const bool has_code = std::holds_alternative<report::Name>(code);
+    json["code"] = has_code ? Json(as_utf8(code_text(code))) : Json();
+    if (!has_code) json["code_symbol"] = code_text(code);
+  }
+  json["channel"] = channel_of(dataset.channels, row);
+  json["period"] = period_label(row.key.period);
+  json[value] = nullptr;
   if (row.count.is_missing()) {
     json["symbol"] = to_text(row.count.symbol());
   } else {
     json[value] = row.count.value();
   }
-  const Markers markers = dataset.marked.of(row.key);
-  if (!markers.none()) json["markers"] = report::marker_texts(markers);
+  const Markers markers = row.count.is_missing() ? Markers() : dataset.marked.of(row.key);
+  if (!markers.none()) json["markers"] = report::marker_letters(markers);
   return json;
 }
 
-std::string tidy_json(const Dataset& dataset, std::span<const Period> periods) {
+std::string tidy_json(const Dataset& dataset, const TidyStyle& style) {
   JsonText out(false);
   out.open("", '{');
   out.add("schema_version", 1);
   if (dataset.set_aside > 0) out.add("rows_set_aside", dataset.set_aside);
   out.open("counts", '[');
-  for (const TidyRow& row : rows_of(dataset, periods)) out.add("", json_of(dataset, row));
+  for (const TidyRow& row : rows_of(dataset, style.periods)) out.add("", json_of(dataset, row, style));
   out.close(']');
   out.close('}');
   return out.take_document();
 }
 
-std::string tidy_jsonl(const Dataset& dataset, std::span<const Period> periods) {
+std::string tidy_jsonl(const Dataset& dataset, const TidyStyle& style) {
   std::string out;
-  for (const TidyRow& row : rows_of(dataset, periods)) out += json_of(dataset, row).dump() + '\n';
+  for (const TidyRow& row : rows_of(dataset, style.periods)) out += json_of(dataset, row, style).dump() + '\n';
   return out;
 }
 

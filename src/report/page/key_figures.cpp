@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "report/cell.hpp"
+#include "report/figures.hpp"
 #include "report/finding.hpp"
 #include "report/grid/html_table.hpp"
 #include "report/markup.hpp"
@@ -13,8 +14,10 @@ namespace {
 constexpr std::size_t kMostChannels = 6;                    // with more, channels are not key figures
 constexpr std::size_t kMostLetters = 11, kMostMedium = 20;  // maximum lengths of a figure in large and in medium type
 
-std::string count_text(Count count) {
-  return count.is_missing() ? std::string(to_text(count.symbol())) : write(count.value(), kHtmlProse);
+std::string count_text(Series series, std::size_t at) {
+  const Count count = series[at];
+  return count.is_missing() ? std::string(to_text(count.symbol()))
+                            : with_markers(write(count.value(), kHtmlProse), series.markers(at));
 }
 
 /// Chooses a type size at which no number wraps, even on a phone.
@@ -29,10 +32,10 @@ std::string figure(std::string_view name, std::string_view value, std::string_vi
 }
 
 /// `2016`, `2,826`, `contacts`.
-std::string count_figure(const Summary& summary, Period period, Count count) {
+std::string count_figure(const Summary& summary, Series total, std::size_t at) {
   std::string detail = noun(summary, summary.channels.size());
-  if (count.is_missing()) detail.append(", ").append(meaning(count.symbol()));
-  return figure(period_label(period), count_text(count), detail);
+  if (total[at].is_missing()) detail.append(", ").append(meaning(total[at].symbol()));
+  return figure(period_label(summary.periods[at]), count_text(total, at), detail);
 }
 
 /// `1,950 more`, or why there is no increase.
@@ -45,11 +48,14 @@ std::string difference_words(const Change& change) {
 }
 
 /// `up 69%`, `no clear change`, or the symbol in its place.
-std::string movement_text(const Change& change, const Summary& summary) {
+std::string movement_text(const Line& line, std::size_t channel, const Summary& summary) {
+  const Series series = line.figures(channel);
+  const Change change = series.change();
   if (may_be_chance(change, summary.certainty)) return std::string(kNoClearChange);
   const Percentage increase = change.increase(summary.decimals);
   if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(to_text(none->symbol));
-  return escaped_markup(movement(change, summary.decimals));
+  return with_markers(escaped_markup(movement(change, summary.decimals)),
+                      kind_of(Figure::increase).markers({series, {&line, &line}, summary}));
 }
 
 /// The channels among the key figures; empty if there is only one channel, or too many.
@@ -70,15 +76,16 @@ Symbols symbols_of_key_figures(const Summary& summary) {
 
 std::string key_figures(const Summary& summary) {
   const Line& line = main_line(summary);
-  const Change total = line.total().change();
+  const Series total = line.total();
+  const std::size_t last = total.size() - 1;
   std::string out = "<dl class=\"key\">\n";
-  out += count_figure(summary, summary.baseline(), total.baseline);
-  out += count_figure(summary, summary.comparison(), total.comparison);
-  out += figure("Change", movement_text(total, summary), difference_words(total));
+  out += count_figure(summary, total, 0);
+  out += count_figure(summary, total, last);
+  out += figure("Change", movement_text(line, summary.channels.size(), summary), difference_words(total.change()));
   for (const std::size_t channel : key_channels(summary)) {
-    const Change change = line.figures(channel).change();
-    out += figure(html_name({summary.label_of(channel)}), movement_text(change, summary),
-                  fmt::format("from {} to {}", count_text(change.baseline), count_text(change.comparison)));
+    const Series series = line.figures(channel);
+    out += figure(html_name({summary.label_of(channel)}), movement_text(line, channel, summary),
+                  fmt::format("from {} to {}", count_text(series, 0), count_text(series, last)));
   }
   return out + "</dl>\n";
 }

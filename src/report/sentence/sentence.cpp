@@ -169,7 +169,7 @@ std::variant<Sentence, SentenceRefusal> make_sentence(const Summary& summary, co
     return SentenceRefusal{"the dates cover the two periods differently, and a sentence has no footnotes",
                            "cut them to the part that both have: --to-date, or write the sentence yourself"};
   }
-  if (barrier == Barrier::break_in_series || has_break(summary, subject.row, subject.channel)) {
+  if (barrier == Barrier::break_in_series || has_break(subject.row, subject.channel)) {
     return SentenceRefusal{
         fmt::format("the series of {} has a break, and a sentence has no footnotes", subject.row.line->name),
         "compare periods on the same side of the break, or write the sentence yourself"};

@@ -19,37 +19,27 @@ void each_force(const Summary& summary, const FigureRow& row, Visit visit) {
   }
 }
 
-/// The markers of the counts that a figure is made of, in one period.
-Markers markers_in(const Summary& summary, const FigureRow& row, std::size_t channel, std::size_t period) {
-  Markers all;
-  if (summary.markers.empty()) return all;
-  each_force(summary, row, [&](const Line& force) {
-    if (force.left_out && row.kind != FigureRowKind::force) return;
-    for (std::size_t at = 0; at < summary.channels.size(); ++at) {
-      if (channel == summary.channels.size() || channel == at) all |= summary.markers_of(force.name, at, period);
-    }
-  });
-  return all;
-}
-
 }  // namespace
 
 std::vector<std::string> scope_texts(const Summary& summary, const FigureRow& row) {
-  if (row.kind == FigureRowKind::force) return {};
+  std::vector<std::string> texts;
   std::size_t all = 0, left_out = 0;
   each_force(summary, row, [&](const Line& force) {
     ++all;
     left_out += force.left_out ? 1 : 0;
   });
-  if (left_out == 0) return {};
-  return {fmt::format("This compares {} of {} forces, those with figures for both periods.", all - left_out, all)};
+  if (left_out > 0 && row.kind != FigureRowKind::force)
+    texts.push_back(
+        fmt::format("This compares {} of {} forces, those with figures for both periods.", all - left_out, all));
+  if (!summary.covered_part.empty()) texts.push_back(fmt::format("Both are {}.", summary.covered_part));
+  return texts;
 }
 
 std::vector<std::string> quality_texts(const Summary& summary, const FigureRow& row, std::size_t channel) {
   std::vector<std::string> texts;
   for (const std::size_t period : {std::size_t{0}, summary.periods.size() - 1}) {
     std::vector<std::string> words;
-    markers_in(summary, row, channel, period).each([&](Marker marker) { words.emplace_back(meaning(marker)); });
+    row.line->figures(channel).markers(period).each([&](Marker marker) { words.emplace_back(meaning(marker)); });
     if (words.empty()) continue;
     texts.push_back(
         fmt::format("The figure for {} is {}.", period_label(summary.periods[period]), reach::listed(words, " and ")));
@@ -60,9 +50,10 @@ std::vector<std::string> quality_texts(const Summary& summary, const FigureRow& 
   return texts;
 }
 
-bool has_break(const Summary& summary, const FigureRow& row, std::size_t channel) {
-  for (std::size_t period = 0; period < summary.periods.size(); ++period) {
-    if (markers_in(summary, row, channel, period).has(Marker::break_in_series)) return true;
+bool has_break(const FigureRow& row, std::size_t channel) {
+  const Series series = row.line->figures(channel);
+  for (std::size_t period = 0; period < series.size(); ++period) {
+    if (series.shown_markers(period).has(Marker::break_in_series)) return true;
   }
   return false;
 }

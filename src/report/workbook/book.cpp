@@ -11,6 +11,7 @@
 #include "report/column_notes.hpp"
 #include "report/date_words.hpp"
 #include "report/finding.hpp"
+#include "report/marker_notes.hpp"
 #include "report/notes.hpp"
 #include "report/shown.hpp"
 #include "report/workbook/book_tables.hpp"
@@ -67,6 +68,10 @@ std::string shorthand(const Remarkable& remarkable, const Summary& summary) {
   for (const SymbolNote& note : remarkable.symbols.notes(summary)) {
     line += line.empty() ? "Some shorthand is used in this table: " : "; ";
     line.append(to_text(note.symbol)).append(" ").append(note.text);
+  }
+  for (const std::string& note : marker_notes(summary, remarkable.markers)) {
+    line += line.empty() ? "Some shorthand is used in this table: " : "; ";
+    line.append(note, 0, note.size() - 1);  // without its full stop
   }
   if (line.empty()) line = "No shorthand is used in this table.";
   if (!line.ends_with('.')) line += '.';
@@ -136,6 +141,10 @@ BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tabl
   SheetTexts rows = words(summary);
   for (const SymbolNote& note : remarkable.symbols.notes(summary)) {
     rows.push_back({std::string(to_text(note.symbol)), capital(note.text) + (note.text.ends_with('.') ? "" : ".")});
+  }
+  for (const std::string& note : marker_notes(summary, remarkable.markers)) {
+    const std::size_t space = note.find(' ');
+    rows.push_back({note.substr(0, space), capital(note.substr(space + 1))});
   }
   std::size_t number = 0;
   for (std::string& note : notes_of(summary, remarkable)) {

@@ -27,6 +27,7 @@ struct SheetColumn {
   enum class Kind : std::uint8_t { text, label, link, figure };
   Kind kind = Kind::text;  ///< a label names its row; a link is the name of a sheet
   std::string header;
+  Markers markers{};  ///< that each of its figures has: its header shows them
 };
 
 /// One table and the text above it. A cover has no columns.
@@ -38,6 +39,10 @@ struct BookSheet {
   std::size_t rows = 0;
   std::function<Cell(std::size_t row, std::size_t column)>
       cell;  ///< never empty; a name in it lives as long as the sheet
+  /// Of a figure, except those in the header of its column.
+  std::function<Markers(std::size_t row, std::size_t column)> markers = [](std::size_t, std::size_t) {
+    return Markers();
+  };
   std::function<bool(std::size_t row)> is_total = [](std::size_t) { return false; };
 };
 

@@ -1,7 +1,9 @@
 #include "report/workbook/book_tables.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <fmt/core.h>
@@ -18,6 +20,24 @@ std::string header_of(const Column& column) {
   if (column.kind != nullptr) return sheet_name(*column.kind, period_heading(column), column.end);
   if (column.period.empty()) return column.name;
   return fmt::format("{} {}", column.name.empty() ? "total" : column.name, period_heading(column));
+}
+
+/// The markers of a figure on a sheet, as Table::figure_markers gives them.
+using SheetMarkers = std::function<std::optional<Markers>(std::size_t row, std::size_t column)>;
+
+/// Marks the figures of a sheet; what each of a column has goes to its header.
+void mark(BookSheet& sheet, const SheetMarkers& markers_of) {
+  std::vector<Markers> in_header;
+  for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
+    SheetColumn& column = sheet.columns[at];
+    column.markers = common_markers(sheet.rows, [&](std::size_t row) { return markers_of(row, at); });
+    column.header = with_markers(std::move(column.header), column.markers);
+    in_header.push_back(column.markers);
+  }
+  sheet.markers = [markers_of, in_header, cell = sheet.cell](std::size_t row, std::size_t column) {
+    if (std::holds_alternative<NoFigure>(cell(row, column))) return Markers();
+    return markers_of(row, column).value_or(Markers()).without(in_header[column]);
+  };
 }
 
 SheetColumn::Kind kind_of_column(const Column& column) {
@@ -38,9 +58,19 @@ struct Turned {
   [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const {
     if (column == 0) return table.cell(line(row), table.columns.front());
     if (column == 1) return Name{is_total(row) ? "total" : std::string_view(table.summary->label_of(channel(row)))};
-    Column figure = columns[column - 2];
+    return table.cell(line(row), figure(row, column));
+  }
+  [[nodiscard]] std::optional<Markers> markers(std::size_t row, std::size_t column) const {
+    return column < kNames ? std::nullopt : table.figure_markers(line(row), figure(row, column));
+  }
+
+ private:
+  static constexpr std::size_t kNames = 2;  ///< columns of region and channel
+
+  [[nodiscard]] Column figure(std::size_t row, std::size_t column) const {
+    Column figure = columns[column - kNames];
     figure.channel = channel(row);
-    return table.cell(line(row), figure);
+    return figure;
   }
 };
 
@@ -64,10 +94,19 @@ struct ByPeriod {
     if (column == names)
       return Name{channel(row) == summary.channels.size() ? "total" : std::string_view(summary.label_of(channel(row)))};
     if (column == names + 1) return Name{periods[period(row)]};
-    Column figure = columns[column - names - 2];
+    return table.cell(line(row), figure(row, column));
+  }
+  [[nodiscard]] std::optional<Markers> markers(std::size_t row, std::size_t column) const {
+    if (column < names_of_areas() + 2) return std::nullopt;
+    return table.figure_markers(line(row), figure(row, column));
+  }
+
+ private:
+  [[nodiscard]] Column figure(std::size_t row, std::size_t column) const {
+    Column figure = columns[column - names_of_areas() - 2];
     figure.channel = channel(row);
     figure.at = period(row);
-    return table.cell(line(row), figure);
+    return figure;
   }
 };
 
@@ -124,6 +163,7 @@ BookSheet totals_sheet(const Summary& summary) {
   for (const Column& column : turned->columns) sheet.columns.push_back({SheetColumn::Kind::figure, header_of(column)});
   sheet.rows = turned->table.rows.size() * turned->channels.size();
   sheet.cell = [turned](std::size_t row, std::size_t column) { return turned->cell(row, column); };
+  if (has_markers(summary)) mark(sheet, [turned](std::size_t row, std::size_t at) { return turned->markers(row, at); });
   sheet.is_total = [turned](std::size_t row) { return turned->is_total(row); };
   return sheet;
 }
@@ -140,6 +180,10 @@ BookSheet forces_sheet(const Summary& summary, GroupBy by) {
   sheet.cell = [table](std::size_t row, std::size_t column) {
     return table->cell(table->rows[row], table->columns[column]);
   };
+  const auto markers_of = [table](std::size_t row, std::size_t column) {
+    return table->figure_markers(table->rows[row], table->columns[column]);
+  };
+  if (has_markers(summary)) mark(sheet, markers_of);
   sheet.is_total = [table](std::size_t row) { return table->rows[row].kind != RowKind::force; };
   return sheet;
 }
@@ -157,6 +201,7 @@ BookSheet periods_sheet(const Summary& summary) {
   for (const Column& column : all->columns) sheet.columns.push_back({SheetColumn::Kind::figure, header_of(column)});
   sheet.rows = all->table.rows.size() * all->channels.size() * all->periods.size();
   sheet.cell = [all](std::size_t row, std::size_t column) { return all->cell(row, column); };
+  if (has_markers(summary)) mark(sheet, [all](std::size_t row, std::size_t at) { return all->markers(row, at); });
   sheet.is_total = [all](std::size_t row) { return all->line(row).kind != RowKind::force; };
   return sheet;
 }
@@ -167,8 +212,10 @@ void Remarkable::look_at(const BookSheet& sheet) {
       const Cell cell = sheet.cell(row, column);
       if (const auto* none = std::get_if<NoFigure>(&cell)) symbols.use(*none);
       long_figures = long_figures || is_too_long(cell);
+      markers |= sheet.markers(row, column);
     }
   }
+  for (const SheetColumn& column : sheet.columns) markers |= column.markers;
 }
 
 }  // namespace reach::report

@@ -25,6 +25,7 @@ BookSheet periods_sheet(const Summary& summary);
 /// Features of the figures on the sheets that readers must be told about.
 struct Remarkable {
   Symbols symbols;
+  Markers markers;
   bool long_figures = false;  ///< figures written as text: see sheet_number
 
   /// O(cells).

@@ -20,10 +20,14 @@ std::size_t longest_word(std::string_view text) {
   return most;
 }
 
+const Pen kSheetPen{[](const Name& name) { return std::string(name.text) + (name.total ? " total" : ""); }, "", "",
+                    true, "-"};
+
 }  // namespace
 
-const Pen kSheetPen{
-    [](const Name& name) { return std::string(name.text) + (name.total ? " total" : ""); }, "", "", true, false, "-"};
+std::string sheet_text(const BookSheet& sheet, std::size_t row, std::size_t column) {
+  return with_markers(write(sheet.cell(row, column), kSheetPen), sheet.markers(row, column));
+}
 
 std::vector<std::size_t> widths(const BookSheet& sheet) {
   if (sheet.columns.empty()) return {kCoverWidth};
@@ -31,7 +35,7 @@ std::vector<std::size_t> widths(const BookSheet& sheet) {
   for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
     std::size_t width = std::max(kLeastWidth, longest_word(sheet.columns[at].header));
     for (std::size_t row = 0; row < sheet.rows; ++row) {
-      width = std::max(width, display_width(write(sheet.cell(row, at), kSheetPen)));
+      width = std::max(width, display_width(sheet_text(sheet, row, at)));
     }
     // Text that is too long is wrapped; a figure would become a row of `#`.
     widths.push_back(sheet.columns[at].kind == SheetColumn::Kind::figure ? width : std::min(width, kMostWidth));
@@ -70,7 +74,7 @@ std::size_t row_lines(const BookSheet& sheet, std::size_t row, const std::vector
   std::size_t lines = 1;
   for (std::size_t at = 0; at < widths.size(); ++at) {
     if (sheet.columns[at].kind == SheetColumn::Kind::figure) continue;
-    lines = std::max(lines, lines_in(write(sheet.cell(row, at), kSheetPen), widths[at]));
+    lines = std::max(lines, lines_in(sheet_text(sheet, row, at), widths[at]));
   }
   return lines;
 }

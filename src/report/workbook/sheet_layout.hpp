@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,8 +10,8 @@
 
 namespace reach::report {
 
-/// How cells write their content; units are in the headers.
-extern const Pen kSheetPen;
+/// A cell with its markers; units are in the headers.
+std::string sheet_text(const BookSheet& sheet, std::size_t row, std::size_t column);
 
 /// The width of each column, in characters; a sheet without columns has one width, for its passages. O(cells).
 std::vector<std::size_t> widths(const BookSheet& sheet);

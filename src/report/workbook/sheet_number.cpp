@@ -6,7 +6,7 @@
 namespace reach::report {
 namespace {
 
-constexpr Pen kPlain{[](const Name&) { return std::string(); }, "", "", false, false, "-"};
+constexpr Pen kPlain{[](const Name&) { return std::string(); }, "", "", false, "-"};
 
 int decimals_of(const Cell& cell) {
   if (const auto* percentage = std::get_if<Decimal>(&cell)) return percentage->decimals;
@@ -16,9 +16,8 @@ int decimals_of(const Cell& cell) {
 }
 
 bool is_figure(const Cell& cell) {
-  return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<MarkedCount>(cell) ||
-         std::holds_alternative<Decimal>(cell) || std::holds_alternative<Points>(cell) ||
-         std::holds_alternative<IndexNumber>(cell);
+  return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<Decimal>(cell) ||
+         std::holds_alternative<Points>(cell) || std::holds_alternative<IndexNumber>(cell);
 }
 
 /// The number of digits from the first that is not 0 to the last.

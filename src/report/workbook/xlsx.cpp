@@ -54,8 +54,17 @@ struct CellFormat {
   bool link = false;
   bool low = false;   ///< at the bottom of its row, below the space that sets it apart
   int decimals = -1;  ///< of a number; -1 if the cell is not a number
+  Markers markers{};  ///< shown after a number, which stays one
   bool operator==(const CellFormat&) const = default;
 };
+
+/// `#,##0.00`, `#,##0" [p]"`.
+std::string number_format(const CellFormat& look) {
+  std::string format = "#,##0";
+  if (look.decimals > 0) format += '.' + std::string(static_cast<std::size_t>(look.decimals), '0');
+  if (!look.markers.none()) format += "\" " + to_text(look.markers) + '"';
+  return format;
+}
 
 /// A workbook under construction. Any failed call makes it invalid.
 class WorkbookWriter {
@@ -109,10 +118,7 @@ lxw_format* WorkbookWriter::make(const CellFormat& ink) {
     library_.font_color(format, kLinkColour);
     library_.underline(format, LXW_UNDERLINE_SINGLE);
   }
-  if (ink.decimals == 0) library_.num_format(format, "#,##0");
-  if (ink.decimals > 0) {
-    library_.num_format(format, ("#,##0." + std::string(static_cast<std::size_t>(ink.decimals), '0')).c_str());
-  }
+  if (ink.decimals >= 0) library_.num_format(format, number_format(ink).c_str());
   return format;
 }
 
@@ -166,11 +172,12 @@ void WorkbookWriter::draw_row(lxw_worksheet* page, const BookSheet& sheet, std::
     const auto column = static_cast<lxw_col_t>(at);
     if (const auto number = sheet_number(cell)) {
       look.decimals = number->decimals;
+      look.markers = sheet.markers(row, at);
       expect(library_.write_number(page, row_at(sheet, row), column, number->value, ink(look)));
       continue;
     }
     look.wrap = kind != SheetColumn::Kind::figure;
-    const std::string text = in_sheet(write(cell, kSheetPen));
+    const std::string text = in_sheet(sheet_text(sheet, row, at));
     if (look.link) {
       const std::string target = "internal:'" + text + "'!A1";
       expect(library_.write_url(page, row_at(sheet, row), column, target.c_str(), ink(look)));

@@ -62,7 +62,9 @@ TEST_CASE("figures across a break are [b]; an index starts again after it") {
   CHECK(harwick.change(1, 2).ratio() == ExactPercentage(Ratio{-11, 110}));
   CHECK(harwick.base_of(0) == 0);
   CHECK(harwick.base_of(2) == 1);
-  CHECK(summary->notes == Texts{"[b] break in series: from 2017 counted by a new system."});
+  REQUIRE(summary->breaks.size() == 1);
+  CHECK(summary->breaks.front().from == year(2017));
+  CHECK(summary->breaks.front().reason == "counted by a new system");
 }
 
 TEST_CASE("a break must part two periods of the data") {

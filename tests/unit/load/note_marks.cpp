@@ -52,9 +52,20 @@ TEST_CASE("marks of notes are taken out of labels") {
   CHECK(without_marks("Caf\u00E9*") == "Caf\u00E9");
   CHECK(without_marks("Caf\u00E9 (a)", true) == "Caf\u00E9");
   CHECK(without_marks("Website 2018 [p]") == "Website 2018 [p]");
+  CHECK(without_marks("2018 (provisional)") == "2018 [p]");
+  CHECK(without_marks("Website 2018 (Revised) (estimated)") == "Website 2018 [r][e]");
+  CHECK(without_marks("2018p") == "2018p");
+  CHECK(without_marks("Calls (break)") == "Calls (break)");
   CHECK(without_marks("Website 2018 [r][note 2]") == "Website 2018 [r]");
   CHECK(without_marks("South East\u00B9 total") == "South East total");
   CHECK(without_marks("Dyfed\u2011Powys [note 1]") == "Dyfed\u2011Powys");
+}
+
+TEST_CASE("forecasts are known by what is in brackets after them, not by a letter in round ones") {
+  for (const std::string_view text : {"2018 [f]", "Website 2018 [F]", "2018 (forecast)", "2018 [forecast]"})
+    CHECK(read_label(text, false).forecast);
+  for (const std::string_view text : {"2018 [p]", "Calls (F)", "Forecast 2018", "2018f"})
+    CHECK_FALSE(read_label(text, false).forecast);
 }
 
 TEST_CASE("marks in round brackets may be a part of the name") {

@@ -25,7 +25,7 @@ std::string table(const BookSheet& sheet) {
   text += '\n';
   for (std::size_t row = 0; row < sheet.rows; ++row) {
     for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
-      text += write(sheet.cell(row, column), reach::report::kSheetPen) + '|';
+      text += sheet_text(sheet, row, column) + '|';
     }
     text += '\n';
   }

@@ -93,12 +93,13 @@ TEST_CASE("a sentence is refused where a figure in it is missing, and only there
 
 TEST_CASE("a sentence is refused across a break, and says that a figure is provisional") {
   reach::Summary report = south_east();
-  report.markers["Kent"].resize(4);
-  report.markers["Kent"][1] = reach::Markers(reach::Marker::provisional);  // website 2018
+  std::vector<reach::Markers> markers(6);  // website, helpline and total, each in 2016 and 2018
+  markers[1] = markers[5] = reach::Markers(reach::Marker::provisional);
+  report.regions.front().figures.markers = markers.data();
   const auto total = make_sentence(report, of_region(report, 2));
   CHECK(std::get<Sentence>(total).text().ends_with(" The figure for 2018 is provisional."));
   const auto helpline = make_sentence(report, of_region(report, 1));
   CHECK(std::get<Sentence>(helpline).text().find("provisional") == std::string::npos);
-  report.markers["Kent"][1] |= reach::Markers(reach::Marker::break_in_series);
+  markers[5] |= reach::Markers(reach::Marker::break_in_series);
   CHECK(std::holds_alternative<SentenceRefusal>(make_sentence(report, of_region(report, 2))));
 }

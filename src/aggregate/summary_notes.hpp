@@ -1,0 +1,16 @@
+// What a reader of a report must know of it. For aggregate.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <reach/summary.hpp>
+
+namespace reach {
+
+/// The notes that follow from the data and from what is shown of it. `counts`: how many counts there are in the period
+/// that has most. O(regions + periods).
+std::vector<std::string> summary_notes(const Summary& summary, const Dataset& dataset, std::uint64_t counts);
+
+}  // namespace reach

@@ -1,0 +1,36 @@
+#include "load/dataset/marked_periods.hpp"
+
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "diagnostic/codes/comparison.hpp"
+#include "diagnostic/suggest.hpp"
+
+namespace reach {
+namespace {
+
+bool is_within(Period part, Period whole) {
+  return first_day(whole) <= first_day(part) && end_day(part) <= end_day(whole);
+}
+
+}  // namespace
+
+void mark_periods(Dataset& dataset, std::span<const MarkedPeriod> marked, Diagnostics& diagnostics) {
+  for (const auto& [period, marker] : marked) {
+    bool is_known = false;
+    for (const Period each : dataset.periods) {
+      if (!is_within(each, period)) continue;
+      dataset.marked.add(each, Markers(marker));
+      is_known = true;
+    }
+    if (is_known) continue;
+    const std::string name = period_label(period);
+    diagnostics.add(
+        error(code::unknown_period, fmt::format("there are no figures for {} to mark as {}", name, meaning(marker)))
+            .hint(suggestion(name, period_labels(dataset.periods), "the periods are")));
+  }
+}
+
+}  // namespace reach
