@@ -205,9 +205,8 @@ void report_notes(InputReader& file) {
 bool is_below_table(InputReader& file, const Record& record) {
   const bool fits = has_all_fields(file, record);
   const bool beside = fits && !file.after_blank && file.below.notes == 0;
-  const bool may_be_header = may_repeat_header(file, record) || file.info.rows == 0;
-  const LineShape shape =
-      beside && has_digits(file, record) && !may_be_header ? LineShape{} : shape_of(file.records.batch(), record);
+  const bool is_row = beside && file.info.rows > 0 && has_digits(file, record) && !may_repeat_header(file, record);
+  const LineShape shape = is_row ? LineShape{} : shape_of(file.records.batch(), record);
   if (shape.filled == 0) return false;
   if (is_header_again(file, record, shape)) {
     end_table(file, record, "a header stands here again: a second table begins");

@@ -130,9 +130,11 @@ void note_dropped_marks(InputReader& file) {
   DroppedMarks marks;
   const Header& header = file.binding.header;
   for (const MarkedHeader& mark : header.marks) {
-    const Role role = header.columns[mark.column].role;
+    const HeaderColumn& column = header.columns[mark.column];
+    const Role role = column.role;
     const bool is_used = holds_counts(role) || is_stated(role);  // then its markers hold for the figures below
-    if (!mark.label.marked || role == Role::ignored || (is_used && !mark.label.noted)) continue;
+    const bool is_left_out = role == Role::ignored || column.refused;
+    if (!mark.label.marked || is_left_out || (is_used && !mark.label.noted)) continue;
     Place place;
     place.file = file.info.path;
     place.line = header.line;
