@@ -45,11 +45,10 @@ Line LineBuilder::of_force(std::uint32_t force) {
 
 /// The totals over the channels of a force.
 void LineBuilder::add_totals(Line& line, std::uint32_t force) {
-  const std::size_t count = line.counts.size();
-  LineSum sums(count + line.periods, line.periods);
+  LineSum sums(line.periods, line.periods);
   sums.add_channels(line.counts);
   for (std::size_t at = 0; at < line.periods; ++at)
-    line.counts.push_back(sum_or_stated(sums, count + at, RowId(force), line.name));
+    line.counts.push_back(sum_or_stated(sums, at, RowId(force), line.name));
 }
 
 Line LineBuilder::named(std::string name) const {
@@ -79,9 +78,8 @@ Count LineBuilder::sum_or_stated(const LineSum& sums, std::size_t at, RowId row,
   const bool takes = options_.suppress == 0 && options_.round == 0 && !options_.like_for_like;
   if (!takes || !sum.is_missing() || !sums.is_confidential(at)) return sum;
   const Count known = sums.of_totals(at);
-  const auto channel = static_cast<std::uint32_t>(at / periods);
-  const auto stated =
-      stated_total(dataset_, row, channel < dataset_.channels.size() ? channel : kAllChannels, periods_[at % periods]);
+  const auto channel = sums.is_total(at) ? kAllChannels : static_cast<std::uint32_t>(at / periods);
+  const auto stated = stated_total(dataset_, row, channel, periods_[at % periods]);
   if (!stated || stated->value() < sums.shown(at)) return known.is_missing() ? sum : known;
   if (row.is_all() && dataset_.regions.size() == 1) return *stated;  // the only region has told of it
   if (!known.is_missing() && known != *stated) {

@@ -17,7 +17,7 @@ inline constexpr std::uint32_t kNoRow = 0x7FFFFFFF;
 
 class LineSum {
  public:
-  /// `size` as that of Line::counts, in whose order the sums are.
+  /// `size` as that of Line::counts, in whose order the sums are; or as many as there are periods, for totals alone.
   LineSum(std::size_t size, std::size_t periods) : periods_(periods), sums_(size) {}
 
   /// Adds a force to its region, or to all. The total of a line is the sum of its channels, even if that is too large
@@ -27,6 +27,7 @@ class LineSum {
   void add_channels(std::span<const Count> counts);
 
   [[nodiscard]] std::size_t size() const { return sums_.size(); }
+  [[nodiscard]] bool is_total(std::size_t at) const { return at + periods_ >= sums_.size(); }
   [[nodiscard]] std::size_t parts() const { return parts_; }
   [[nodiscard]] const Sum& sum(std::size_t at) const { return sums_[at].sum; }
   /// Whether parts are missing, and all of these are confidential.
@@ -43,7 +44,6 @@ class LineSum {
     Int128 shown = 0;
     bool hidden = false, lacking = false;  ///< confidential parts; parts that are missing for another reason
   };
-  [[nodiscard]] bool is_total(std::size_t at) const { return at + periods_ >= sums_.size(); }
   static void look_at(PartSum& sum, Count part);
 
   std::size_t periods_;

@@ -130,11 +130,10 @@ void note_dropped_marks(InputReader& file) {
   DroppedMarks marks;
   const Header& header = file.binding.header;
   for (const MarkedHeader& mark : header.marks) {
-    const HeaderColumn& column = header.columns[mark.column];
-    const Role role = column.role;
-    const bool is_used = holds_counts(role) || is_stated(role);  // then its markers hold for the figures below
-    const bool is_left_out = role == Role::ignored || column.refused;
-    if (!mark.label.marked || is_left_out || (is_used && !mark.label.noted)) continue;
+    const Role role = header.columns[mark.column].role;
+    // Markers hold for the figures below, and forecasts are refused.
+    const bool is_used = holds_counts(role) || is_stated(role) || mark.label.forecast;
+    if (!mark.label.marked || role == Role::ignored || (is_used && !mark.label.noted)) continue;
     Place place;
     place.file = file.info.path;
     place.line = header.line;
