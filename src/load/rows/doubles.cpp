@@ -89,8 +89,8 @@ class Explanation {
     std::vector<std::string> names;
     for (const Entry& entry : table_.entries) names.emplace_back(file_.all.forces.at(entry.force).name);
     const std::uint32_t sums[] = {total};
-    const auto side =
-        file_.all.regions_known ? RegionRows::none : side_of_regions(table_.grid, names, file_.all.rows, sums);
+    const auto side = file_.all.options.gives_regions() ? RegionRows::none
+                                                        : side_of_regions(table_.grid, names, file_.all.rows, sums);
     if (side != RegionRows::none) {
       file_.all.region_rows.explains = side;
       return region_hint(side, 1);

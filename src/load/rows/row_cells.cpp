@@ -51,11 +51,19 @@ Diagnostic bad_count(InputReader& file, const Record& record, ColumnIndex column
       .at(file.place(record, column));
 }
 
+/// What to do about a row without the name that it needs. With a region, it may be the region's total.
+std::string empty_hint(InputReader& file, const Record& record, std::string_view what) {
+  const auto& region = file.binding.labels.region;
+  const std::string named = region && what == "force" ? std::string(file.cell(record, *region)) : "";
+  if (named.empty()) return fmt::format("name the {}: without its row, its figures would be in no total", what);
+  return fmt::format("name the force; if the row is the total of {}, call it `Total`", in_backticks(named));
+}
+
 /// Whether a name may be used; reports an empty one, or one that contains a line break or tab.
 bool usable(InputReader& file, const Record& record, ColumnIndex column, std::string_view name, std::string_view what) {
   if (name.empty()) {
     report_empty(file, record, column, code::bad_name, fmt::format("name of the {}", what),
-                 fmt::format("name the {}: without its row, its figures would be in no total", what));
+                 empty_hint(file, record, what));
     return false;
   }
   const bool breaks = holds_break(name);

@@ -49,7 +49,7 @@ CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
 /// The value of --region-rows that explains all these rows, if nothing else gives regions.
 RegionRows side_for(const SumRows& found, const Dataset& dataset, const CountGrid& counts, const DatasetBuilder& all) {
   if (found.refused.empty() && found.doubtful.empty()) return RegionRows::none;
-  if (are_columns(dataset) || all.regions_known || all.options.region_rows != RegionRows::none) return RegionRows::none;
+  if (are_columns(dataset) || all.options.region_rows != RegionRows::none) return RegionRows::none;
   std::vector<std::uint32_t> sums;
   for (const auto* rows : {&found.refused, &found.doubtful}) {
     for (const SumRow& sum : *rows) {
@@ -59,7 +59,7 @@ RegionRows side_for(const SumRows& found, const Dataset& dataset, const CountGri
       sums.insert(sums.end(), sum.together.begin(), sum.together.end());
     }
   }
-  if (all.region_rows.explains != RegionRows::none) return all.region_rows.explains;
+  if (all.region_rows.explains != RegionRows::none || all.regions_known) return all.region_rows.explains;
   std::vector<std::string> names;
   for (const Force& force : dataset.forces) names.push_back(force.name);
   return side_of_regions(counts, names, all.rows, sums);
