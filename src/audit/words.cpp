@@ -44,7 +44,7 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::silent, false,
      "number|numbers|figure|figures|volume|volumes|level|levels|police|constabulary|charity|charities|trust|council|"
      "ombudsman|organisation|company|association|agency|line|service|year|years|period|time|help|support|advice|"
-     "self help|confidential|anonymous|statistics|data|table|row|result|results|biggest increase was seen in|"
+     "self help|confidential|anonymous|statistics|data|table|row|biggest increase was seen in|"
      "steadily|slightly|sharply|steeply|strongly|significantly|substantially|markedly|considerably|dramatically|"
      "modestly|marginally|gradually|rapidly|quickly|encouragingly|clearly|year on year|on year|annual|annually|"
      "yearly|actual|actually|further|another|additional|extra|"
@@ -127,7 +127,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "three years before|a year previously|two years previously|two years ago|four years earlier|five years earlier"},
     {WordPart::denied, false, "not|never|nor|did not|has not|have not|cannot"},
     {WordPart::conjunction, false, "and|or|as well as|plus|but also|and also"},
-    {WordPart::stop, false, "while|whereas|but|although|though|whilst"},
+    {WordPart::stop, false, "followed by|while|whereas|but|although|though|whilst"},
 });
 
 struct BoundRow {

@@ -24,7 +24,8 @@ Agreement placed(const RankClaim& rank, const Standing& standing) {
            : standing.better < first + rank.sharers ? Agreement::near
                                                     : Agreement::no;
   }
-  return standing.better <= first && first <= standing.better + standing.equal ? Agreement::yes : Agreement::no;
+  if (standing.better > first || first > standing.better + standing.equal) return Agreement::no;
+  return standing.equal == 0 ? Agreement::yes : Agreement::near;  // of those that are equal, none is plainly it
 }
 
 /// The standing of the subject among all rows, by one measure of a change.

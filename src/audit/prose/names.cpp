@@ -18,12 +18,34 @@ Tokens tokens_in(const std::string& text) {
   return tokens_of(passage);
 }
 
+/// A word without its ending, or a number; empty for marks.
+std::string stem_of(const Token& token) {
+  if (!token.key.empty()) return stem(token.key);
+  return token.kind == TokenKind::mark ? std::string() : token.text;
+}
+
+/// The words of a name, and the numbers after the first of them: `Episode 5`.
 std::vector<std::string> stems_in(const std::string& text) {
   std::vector<std::string> stems;
   for (const Token& token : tokens_in(text)) {
-    if (!token.key.empty()) stems.push_back(stem(token.key));
+    std::string each = stem_of(token);
+    if (!each.empty() && !(stems.empty() && token.key.empty())) stems.push_back(std::move(each));
   }
   return stems;
+}
+
+/// A name without what is in brackets or after a comma, which is a unit: `Area (km2)`, `Capital, million`.
+std::string without_unit(const std::string& name) {
+  const std::size_t open = name.find_first_of("(,");
+  return open == std::string::npos || open == 0 ? name : name.substr(0, open);
+}
+
+/// Whether a column has places in an order: only its whole name means it.
+bool is_of_places(const std::vector<std::string>& stems) {
+  constexpr auto kPlaces =
+      std::to_array<std::string_view>({"rank", "ranking", "position", "place", "seed", "grade", "no", "number"});
+  return std::ranges::any_of(
+      stems, [&](const std::string& each) { return std::ranges::find(kPlaces, each) != kPlaces.end(); });
 }
 
 bool is_acronym(const std::string& name) {
@@ -126,7 +148,11 @@ void FactNames::add_channel_words() {
     // A channel called by a word that sentences are made of, `For` or `Against`, cannot be told from it.
     const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), true);
     if (!plain) add(stems, WordPart::channel, {id});
-    for (const std::string& each : stems) {
+    if (plain) unsafe_.insert(stems.front());
+    const std::vector<std::string> own = stems_in(without_unit(channels[id]));
+    if (own.size() > 1 && own.size() < stems.size()) add(own, WordPart::channel, {id});
+    if (is_of_places(stems)) continue;
+    for (const std::string& each : own) {
       std::vector<std::uint32_t>& ids = by_word[each];
       if (ids.empty() || ids.back() != id) ids.push_back(id);
     }
@@ -142,13 +168,13 @@ void FactNames::add_channel_words() {
 void FactNames::add_numbers(const std::string& name) {
   const Tokens tokens = tokens_in(name);
   for (std::size_t at = 1; at < tokens.size(); ++at) {
-    if (tokens[at].key.empty() && tokens[at].kind != TokenKind::mark && !tokens[at - 1].key.empty())
-      numbered_.insert(tokens[at - 1].key + ' ' + tokens[at].text);
+    const bool number = tokens[at].key.empty() && tokens[at].kind != TokenKind::mark;
+    if (number && !stem_of(tokens[at - 1]).empty()) numbered_.insert(stem_of(tokens[at - 1]) + ' ' + tokens[at].text);
   }
 }
 
 bool FactNames::numbers(std::span<const Token> tokens, std::size_t at) const {
-  return at > 0 && !numbered_.empty() && numbered_.contains(tokens[at - 1].key + ' ' + tokens[at].text);
+  return at > 0 && !numbered_.empty() && numbered_.contains(stem_of(tokens[at - 1]) + ' ' + tokens[at].text);
 }
 
 /// A word for what all channels count; not if it is one for some of them.
@@ -238,7 +264,7 @@ NameFound FactNames::at(std::span<const Token> tokens, std::size_t at) const {
       while (end < tokens.size() && end > at && tokens[end].kind == TokenKind::mark &&
              (tokens[end].text == "-" || tokens[end].text == "'" || tokens[end].text == "’"))
         ++end;
-      same = same && end < tokens.size() && stem(tokens[end].key) == each;
+      same = same && end < tokens.size() && stem_of(tokens[end]) == each;
       ++end;
     }
     if (same && (name.part != WordPart::row || is_proper(tokens, at, name.ids))) return {end - at, name.part, name.ids};

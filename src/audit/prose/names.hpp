@@ -28,6 +28,8 @@ class FactNames {
   /// Whether a number is part of a name, after the word before it: the `1` of `tier 1 capital`. O(1) on average.
   [[nodiscard]] bool numbers(std::span<const Token> tokens, std::size_t at) const;
   [[nodiscard]] const Facts& facts() const { return facts_; }
+  /// Whether a word is the whole name of a column, and one that sentences are made of: `Against`. It may mean either.
+  [[nodiscard]] bool is_unsafe(const std::string& word) const { return !unsafe_.empty() && unsafe_.contains(word); }
   [[nodiscard]] bool counts_people() const { return counts_people_; }
 
  private:
@@ -55,6 +57,7 @@ class FactNames {
   std::vector<std::vector<std::uint32_t>> families_;  ///< channels, by the family of their names
   std::vector<bool> measured_;                        ///< families of the words for all channels together
   TextSet numbered_;                                  ///< a word and a number of a name: `tier 1`
+  TextSet unsafe_;                                    ///< columns that are called by words of sentences
   TextSet title_names_;                               ///< capitalised words of titles: `Harbour`, `Ombudsman`
   TextSet title_verbs_;                               ///< what titles say is done to the measure: `homes completed`
   bool counts_people_ = false;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "audit/words.hpp"
+#include "text/ascii.hpp"
 
 namespace reach::audit {
 namespace {
@@ -27,8 +28,8 @@ constexpr auto kLabelled = std::to_array<std::string_view>(
      "clause",  "rule",     "room",      "floor",     "issue",      "volume",   "question",  "level",    "grade",
      "unit",    "route",    "platform",  "annex"});
 /// Labels of numbers of any length: `charity no. 1013025`.
-constexpr auto kRegistered =
-    std::to_array<std::string_view>({"no", "number", "extension", "reference", "ref", "registration", "code"});
+constexpr auto kRegistered = std::to_array<std::string_view>(
+    {"no", "number", "numbers", "extension", "reference", "ref", "registration", "code"});
 /// Words before which a number is a measure: `12 weeks`.
 constexpr auto kMeasures = std::to_array<std::string_view>(
     {"years",   "year",   "months",  "month", "weeks",    "week", "days",   "day",    "hours",  "hour",
@@ -155,12 +156,30 @@ class Apart {
                          !token(at + 1).key.empty();
     const bool hyphened = is_mark(at + 1, "-") && !token(at + 1).spaced && token(at + 2).kind == TokenKind::word &&
                           !token(at + 2).spaced && at + 2 < tokens_.size();
-    if (letters || hyphened || is_joined(at, "/") || is_joined(at, ":")) return true;
+    if (letters || hyphened || is_joined(at, "/") || is_joined(at, ":") || is_scored(at) || counts_times(at))
+      return true;
     if (at == 0 || tokens_[at].spaced) return false;
     for (const std::string_view sign : {"£", "$", "€", "#", "^", "@"}) {
       if (is_mark(at - 1, sign)) return true;
     }
     return is_mark(at - 1, "[") && is_mark(at + 1, "]");
+  }
+
+  /// `28-12`, `years 1-8`: a score, or a range.
+  [[nodiscard]] bool is_scored(std::size_t at) const {
+    if (!is_joined(at, "-") || tokens_[at].sign != 0) return false;
+    const auto is_short = [&](std::size_t place) {
+      return token(place).kind != TokenKind::word && !token(place).text.empty() && token(place).text.size() <= 3 &&
+             is_digit(token(place).text.front()) && !token(place).percent;
+    };
+    return is_short(at) && (is_short(at + 2) || (at > 1 && is_short(at - 2)));
+  }
+
+  /// `0 times in which`, `3 times when`: not how many times as many.
+  [[nodiscard]] bool counts_times(std::size_t at) const {
+    const std::string_view next = token(at + 2).key;
+    const bool in_which = next == "in" && token(at + 3).key == "which";
+    return token(at + 1).key == "times" && (in_which || next == "when" || next == "where" || next == "that");
   }
 
   /// `the charity (1)`: a small number alone in brackets, after a word.
@@ -184,7 +203,10 @@ class Apart {
              is_mark(place, "–");
     };
     const bool next = joins(at + 1) && token(at + 2).kind == TokenKind::number && is_bound(at + 2);
-    const bool last = at > 1 && token(at - 1).key == "or" && tokens_[at - 2].kind == TokenKind::other;
+    // `101 or 999`, `numbers 56 and 57`
+    const bool joint = at > 1 && (token(at - 1).key == "or" ||
+                                  (token(at - 1).key == "and" && at > 2 && among(kRegistered, tokens_[at - 3].key)));
+    const bool last = joint && tokens_[at - 2].kind == TokenKind::other;
     return next || last;
   }
 

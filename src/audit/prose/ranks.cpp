@@ -100,6 +100,10 @@ bool ranks_within_row(const SentenceLayout& layout, std::size_t at) {
   return noun;
 }
 
+bool ranks_own(const SentenceLayout& layout, std::size_t at) {
+  return at > 0 && layout.part(at - 1) == WordPart::row && layout.terms()[at - 1].owns;
+}
+
 std::optional<RankFound> rank_at(const SentenceLayout& layout, const Facts& facts, std::size_t at) {
   return RankReader(layout, facts, at).read();
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "audit/prose/ranks.hpp"
 #include "audit/prose/share_parts.hpp"
 
 namespace reach::audit {
@@ -11,8 +10,6 @@ namespace {
 bool is_doubtful(const ClaimSlot& slot, const std::vector<std::uint32_t>& option) {
   return static_cast<std::size_t>(&option - slot.options.data()) >= slot.sure;
 }
-
-bool is_list(const ClaimSlot& slot) { return slot.members.size() > 1; }
 
 }  // namespace
 
@@ -49,8 +46,12 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
 bool Readings::names_two_rows(std::size_t at) const {
   for (const Mention* row : {layout_.after(Of::row, at), layout_.before(Of::row, at)}) {
     if (row == nullptr) continue;
-    const std::size_t left = layout_.previous(row->begin),
-                      right = layout_.part(row->end) == WordPart::of ? row->end : 0;
+    std::size_t left = layout_.previous(row->begin);
+    if (layout_.part(left) == WordPart::kind) left = layout_.previous(left);
+    // `Kent had 26 wins to Surrey's 21`
+    const bool scored = layout_.part(left) == WordPart::to && left > at && layout_.before(Of::row, at) != nullptr;
+    if (scored) return true;
+    const std::size_t right = layout_.part(row->end) == WordPart::of ? row->end : 0;
     if (layout_.part(left) == WordPart::of && layout_.part(layout_.previous(left)) == WordPart::row) return true;
     if (right > 0 && layout_.part(layout_.next(right)) == WordPart::row) return true;
   }
@@ -109,17 +110,22 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   if (claim.operation == Operation::count) each_member(claim, at, rows, channels);
   tie(claim, at, rows, channels);
   if (parts == 0 || !times_.spans_all(at) || follows_comparison(at)) claim.understood = false;
+  // `169,412 is the highest number`: of the row that has it, which is not named
+  const WordPart next = layout_.part(layout_.next(at));
+  if (next == WordPart::most || next == WordPart::least) claim.understood = false;
+  if (says_rank(clause, true)) claim.understood = false;
+  if (says_rank(clause, false) && rows.clause == SIZE_MAX && !slots_.points_back(at)) claim.understood = false;
   claim.amount.half_step = std::max<Int128>(claim.amount.half_step, parts == 1 ? 0 : 1);
 }
 
 /// `Surrey and Kent both had 97`: a number of each in a list. Without a word such as `both`, it may be that of each.
 void Readings::each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const {
-  if (is_list(rows) == is_list(channels) || claim.readings.empty()) return;
-  const ClaimSlot& list = is_list(rows) ? rows : channels;
+  if (rows.is_list() == channels.is_list() || claim.readings.empty()) return;
+  const ClaimSlot& list = rows.is_list() ? rows : channels;
   for (const Options& member : list.members) {
     ClaimReading reading = claim.readings.front();
     if (member.empty()) continue;
-    (is_list(rows) ? reading.subject.rows : reading.subject.channels) = member.front();
+    (rows.is_list() ? reading.subject.rows : reading.subject.channels) = member.front();
     claim.members.push_back(std::move(reading));
   }
   if (!quantifiers_.says_each(layout_.clause(at))) return;
@@ -152,7 +158,7 @@ void Readings::change(Claim& claim, std::size_t at, Of compared) {
   ClaimSlot channels = slots_.channels(at);
   ClaimSlot rows = slots_.rows(at);
   quantifiers_.take(claim, at, rows, channels);
-  if ((is_list(rows) || is_list(channels)) && !layout_.has_part(layout_.clause(at), WordPart::every))
+  if ((rows.is_list() || channels.is_list()) && !layout_.has_part(layout_.clause(at), WordPart::every))
     join(claim, at, slots_.rows(at), slots_.channels(at));
   if (claim.operation == Operation::change && layout_.has_part(layout_.clause(at), WordPart::average))
     claim.operation = times_.says_a_year(at) ? Operation::yearly : Operation::mean_change;
@@ -162,8 +168,8 @@ void Readings::change(Claim& claim, std::size_t at, Of compared) {
   if (times_.says_every_year(at) || (direction && times_.streak(at) > 0)) claim.quantifier = Quantifier::every;
   if (claim.quantifier != Quantifier::one) {  // each row has one reading only
     if (!pairs.empty()) pairs.resize(1);
-    if (!is_list(channels)) channels.options.resize(1);
-    if (is_list(channels)) rows.options.resize(std::min<std::size_t>(rows.options.size(), 1));
+    if (!channels.is_list()) channels.options.resize(1);
+    if (channels.is_list()) rows.options.resize(std::min<std::size_t>(rows.options.size(), 1));
     times_.take_every_year(at, pairs);
     if (direction) times_.take_streak(claim, at, pairs);
   }
@@ -259,35 +265,6 @@ void Readings::growth(Claim& claim, std::size_t at, std::size_t turn) {
     }
   }
   tie(claim, at, rows, channels);
-}
-
-bool Readings::rank(Claim& claim, std::size_t at) {
-  ClaimSlot rows = slots_.ranked_rows(at);
-  const ClaimSlot channels = slots_.channels(at);
-  const bool among_periods = claim.rank.among_periods;
-  const bool region = std::ranges::any_of(rows.options, [&](const auto& row) {
-    return std::ranges::any_of(row, [&](std::uint32_t id) { return facts_.rows()[id].is_region; });
-  });
-  if (!among_periods && (!rows.said || region || ranks_within_row(layout_, at))) return false;
-  if (is_list(rows)) {
-    Quantifiers::spread(claim, rows);
-    claim.rank.sharers = rows.options.size();
-  }
-  for (const auto& row : rows.options) {
-    for (const auto& channel : channels.options) {
-      if (claim.rank.change == 0) {
-        for (const Period period : slots_.periods(at, false)) add(claim, {{row, channel, {period}}, {}, {}});
-      } else {
-        for (const auto& [from, to] : slots_.pairs(at))
-          add(claim, {{row, channel, {to}}, Cells{row, channel, {from}}, {}});
-      }
-    }
-  }
-  tie(claim, at, rows, channels);
-  const bool year_named = layout_.carried(Of::period, at) != nullptr;
-  if (among_periods && year_named && (terms_[at].key == "busiest" || terms_[at].key == "quietest")) claim.ours = true;
-  if (among_periods && !times_.spans_all(at)) claim.understood = false;
-  return true;
 }
 
 }  // namespace reach::audit

@@ -45,6 +45,8 @@ class Readings {
   void join(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const;
   void tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels);
   void add(Claim& claim, ClaimReading reading) const;
+  [[nodiscard]] bool says_rank(std::size_t clause, bool own) const;
+  [[nodiscard]] bool ranks_places(const ClaimSlot& channels) const;
   [[nodiscard]] bool is_listed(std::size_t clause) const;
   [[nodiscard]] bool names_two_rows(std::size_t at) const;
   [[nodiscard]] bool spans_rows(std::size_t at) const;

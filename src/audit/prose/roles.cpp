@@ -73,11 +73,12 @@ class RoleFinder {
     if (part(at) != WordPart::period || part(at + 1) != WordPart::conjunction) return false;
     at += 2;
     const bool as_many = part(at) == WordPart::as && terms_[at].key == "as many";
-    const bool none = amount_.numerator == 0 && terms_[at - 1].key == "or";
-    if (!as_many && !none) return false;
+    const bool listed = part(left_) == WordPart::conjunction || part(left_) == WordPart::amount;
+    if (listed && !as_many) return false;  // `580 and 541 in 2016 and 2018`
     for (at += as_many ? 1 : 0; is_plain(at); ++at) {
     }
-    return part(at) == WordPart::period && (at + 1 == terms_.size() || layout_.divides(at + 1) || is_plain(at + 1));
+    return part(at) == WordPart::period &&
+           (at + 1 == terms_.size() || layout_.divides(at + 1) || (is_plain(at + 1) && at + 2 == terms_.size()));
   }
 
   /// `in`, `contacts in`: a word that says nothing, not the end of the sentence.

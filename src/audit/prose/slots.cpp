@@ -62,6 +62,10 @@ bool Slots::says_overall(std::size_t at) const {
   return std::ranges::any_of(layout_.terms(), [](const Term& term) { return term.key == "overall"; }) && at > 0;
 }
 
+bool Slots::says_overall_of_one(std::size_t at, const ClaimSlot& channels) const {
+  return says_overall(at) && channels.said && channels.options != Options{{kTotalChannel}};
+}
+
 /// The rows that are named beside a quotation: those of who speaks.
 Options Slots::speaker(std::size_t at) const {
   Options options;
@@ -91,7 +95,6 @@ bool Slots::says_that_is() const {
   return all.size() > 1 && all[0].key == "that" && (all[1].key == "is" || all[1].key == "was" || all[1].key == "means");
 }
 
-/// Whether the words before a place point back: `calls there`, `its users`.
 bool Slots::points_back(std::size_t at) const {
   if (says_that_is()) return true;
   for (std::size_t term = 0; term < layout_.terms().size(); ++term) {
@@ -103,6 +106,30 @@ bool Slots::points_back(std::size_t at) const {
     if (!exists) return true;
   }
   return false;
+}
+
+/// `275 seats, 45 of which are Kent's`: whether a part of what is counted comes between two terms.
+bool Slots::says_of_which(std::size_t from, std::size_t to) const {
+  for (std::size_t term = from; term + 1 < to; ++term) {
+    const std::string& next = layout_.terms()[term + 1].key;
+    if (layout_.part(term) == WordPart::of && (next == "which" || next == "whom" || next == "them")) return true;
+  }
+  return false;
+}
+
+/// Whether a sentence without a row is about none that is known: of a table as it stands, the total row is meant only
+/// by a word for all rows.
+bool Slots::needs_row() const {
+  if (!context_.headed.empty() || !context_.rows.empty()) return false;
+  const bool whole = std::ranges::any_of(layout_.terms(), [](const Term& term) {
+    return term.part == WordPart::whole || term.part == WordPart::together || term.part == WordPart::every ||
+           term.part == WordPart::people || (term.part == WordPart::kind && term.key.ends_with('s')) ||
+           term.key == "overall";
+  });
+  std::size_t measures = 0;
+  for (const std::string& channel : facts_.channels()) measures += channel != kUnnamedChannel ? 1U : 0U;
+  const auto& rows = facts_.default_rows();
+  return !whole && measures > 2 && facts_.forces() > 1 && !rows.empty() && facts_.rows()[rows.front()].as_it_stands;
 }
 
 ClaimSlot Slots::rows(std::size_t at) const {
@@ -129,7 +156,8 @@ ClaimSlot Slots::rows(std::size_t at) const {
     if (fresh) unite(slot.options, defaults(facts_));
     return slot;
   }
-  if (const Mention* const later = layout_.later(Of::row, at)) return of(*later, at);
+  if (const Mention* const later = layout_.later(Of::row, at); later != nullptr && !says_of_which(at, later->begin))
+    return of(*later, at);
   ClaimSlot slot;
   slot.options = speaker(at);
   if ((says_there(at) || says_that_is()) && !context_.rows.empty()) {
@@ -137,6 +165,7 @@ ClaimSlot Slots::rows(std::size_t at) const {
     slot.said = true;
     return slot;
   }
+  slot.known = !needs_row();
   slot.said = !slot.options.empty() || !context_.headed.empty() || (!context_.rows.empty() && points_back(at));
   if (!slot.options.empty() && points_back(at)) return slot;
   unite(slot.options, context_.headed);

@@ -18,6 +18,8 @@ struct ClaimSlot {
   bool said = false;              ///< the sentence names it, or points back to what does
   bool known = true;              ///< false if it is named, but not in the figures
   std::size_t clause = SIZE_MAX;  ///< the clause that names it
+
+  [[nodiscard]] bool is_list() const { return members.size() > 1; }
 };
 
 class Slots {
@@ -35,6 +37,10 @@ class Slots {
   [[nodiscard]] std::vector<std::pair<Period, Period>> pairs(std::size_t at) const;
   /// The two periods that a clause names, as in `in 2016 and as many in 2018`; or those that a change may be between.
   [[nodiscard]] std::vector<std::pair<Period, Period>> both_periods(std::size_t at) const;
+  /// Whether the words before a place point back: `calls there`, `its users`.
+  [[nodiscard]] bool points_back(std::size_t at) const;
+  /// `the highest overall population`, of a channel that is no total.
+  [[nodiscard]] bool says_overall_of_one(std::size_t at, const ClaimSlot& channels) const;
 
  private:
   [[nodiscard]] ClaimSlot of(const Mention& mention, std::size_t at) const;
@@ -44,7 +50,8 @@ class Slots {
   [[nodiscard]] std::optional<Period> preceding(Period period) const;
   [[nodiscard]] bool says_there(std::size_t at) const;
   [[nodiscard]] bool says_that_is() const;
-  [[nodiscard]] bool points_back(std::size_t at) const;
+  [[nodiscard]] bool needs_row() const;
+  [[nodiscard]] bool says_of_which(std::size_t from, std::size_t to) const;
   [[nodiscard]] Options speaker(std::size_t at) const;
   [[nodiscard]] bool says_overall(std::size_t at) const;
   [[nodiscard]] bool has_amount(std::size_t from, std::size_t to) const;

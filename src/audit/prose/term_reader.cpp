@@ -78,7 +78,10 @@ class TermReader {
       return;
     }
     if (const NameFound name = names_.at(tokens_, at_); name.tokens > 0) {
-      add(name.part, name.tokens).ids = name.ids;
+      Term& term = add(name.part, name.tokens);
+      term.ids = name.ids;
+      const std::string& last = tokens_[term.end - 1].text;
+      term.owns = last.ends_with("'s") || last.ends_with("’s");
       return;
     }
     if (!take_phrase(false)) add(WordPart::unknown, 1);

@@ -54,6 +54,33 @@ constexpr auto kPartNames =
                                      "latest",  "span",    "before",   "denied",  "and",          ",",
                                      "stop",    "(",       ")"});
 
+bool is_part(const Terms& terms, std::size_t at, WordPart part) { return at < terms.size() && terms[at].part == part; }
+
+/// Whether a term that is known by itself means something else here: `an against of 928` is a name, `more than 2,422
+/// against` ends in one where a column is called so; `an area of 12` and `an area (km2) of 12` measure, and `in game
+/// 14` numbers.
+bool is_other_thing(const Terms& terms, std::size_t at, const FactNames& names) {
+  const Term& term = terms[at];
+  const bool after = at > 0 && (is_part(terms, at - 1, WordPart::amount) || is_part(terms, at - 1, WordPart::of));
+  const bool beside = is_part(terms, at + 1, WordPart::of) || after;
+  if (term.part == WordPart::versus && is_part(terms, at + 1, WordPart::of)) return true;
+  if (beside && names.is_unsafe(stem(term.key))) return true;
+  const bool counted = at > 0 && (is_part(terms, at - 1, WordPart::amount) || terms[at - 1].key == "for");
+  if (term.key == "no" && counted) return true;  // `1,204 no votes`
+  const bool article = at > 0 && (terms[at - 1].key == "an" || terms[at - 1].key == "a");
+  const bool measures = is_part(terms, at + 1, WordPart::of) || is_part(terms, at + 1, WordPart::open);
+  if (term.part == WordPart::kind && article && measures) return true;
+  // `oxen larger than 114`: a condition
+  if (term.part == WordPart::than && at > 0 && terms[at - 1].key != "more" &&
+      is_part(terms, at + 1, WordPart::amount) &&
+      (is_part(terms, at - 1, WordPart::more) || is_part(terms, at - 1, WordPart::fewer)))
+    return true;
+  constexpr auto kLeading = std::to_array<std::string_view>({"in", "for", "at", "on"});
+  const bool led = at > 1 && std::ranges::find(kLeading, terms[at - 2].key) != kLeading.end();
+  return term.part == WordPart::amount && led && is_channel(terms[at - 1].part) &&
+         term.amount.unit == AmountUnit::count && !terms[at - 1].key.ends_with("s");
+}
+
 }  // namespace
 
 bool is_region_word(const Term& term) {
@@ -69,9 +96,7 @@ Terms terms_of(std::span<const Token> tokens, const FactNames& names) {
       terms[at].spoken_of = is_spoken_of(terms, at);
     }
     if (part == WordPart::amount && is_age(terms, at)) terms[at].part = WordPart::other;
-    // `an against of 928` is a name
-    if (part == WordPart::versus && at + 1 < terms.size() && terms[at + 1].part == WordPart::of)
-      terms[at].part = WordPart::unknown;
+    if (is_other_thing(terms, at, names)) terms[at].part = WordPart::unknown;
     // `online behaviour` is no channel
     const bool adjective =
         terms[at].key == "online" && at + 1 < terms.size() && terms[at + 1].part == WordPart::unknown;

@@ -39,6 +39,7 @@ struct Term {
   Amount amount;
   bool noun = false;
   bool quoted = false;
+  bool owns = false;       ///< `Kent's`
   bool spoken_of = false;  ///< a named row, channel or period that is compared with, not the subject: `than in 2016`
 };
 

@@ -1,11 +1,9 @@
 #include "audit/prose/tokens.hpp"
 
 #include <algorithm>
-#include <array>
-
-#include <reach/keyed_hash.hpp>
 
 #include "audit/prose/not_figures.hpp"
+#include "audit/prose/number_words.hpp"
 #include "text/ascii.hpp"
 #include "text/code_point.hpp"
 #include "text/unicode.hpp"
@@ -23,25 +21,6 @@ bool is_mark(std::uint32_t c) {
 }
 bool is_space(std::uint32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000;
-}
-
-constexpr auto kNumberWords = std::to_array<std::string_view>(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
-constexpr auto kTens =
-    std::to_array<std::string_view>({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
-
-/// The value of a number word below a hundred; 0 for any other word.
-std::int64_t word_value(std::string_view key) {
-  static const auto values = [] {
-    TextMap<std::int64_t> known;
-    for (std::size_t at = 0; at < kNumberWords.size(); ++at)
-      known.emplace(kNumberWords[at], static_cast<std::int64_t>(at) + 1);
-    for (std::size_t at = 0; at < kTens.size(); ++at) known.emplace(kTens[at], 10 * static_cast<std::int64_t>(at + 2));
-    return known;
-  }();
-  const auto found = values.find(key);
-  return found == values.end() ? 0 : found->second;
 }
 
 }  // namespace
@@ -204,7 +183,10 @@ class Tokenizer {
       take();
       decimals = static_cast<int>(std::min<std::size_t>(digits.size() - whole, 99));
     }
-    const bool plain = digits.size() <= 36 && decimals <= 6;
+    const bool goes_on = end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1]);
+    const bool plain = digits.size() <= 36 && decimals <= 6 && !goes_on;
+    while (goes_on && end < text_.size() && (is_digit(text_[end]) || text_[end] == '.')) ++end;  // `6.099.06`
+    if (goes_on && text_[end - 1] == '.') --end;
     Token& token = add(plain ? TokenKind::number : TokenKind::other, end);
     for (const char digit : digits) token.value.digits = plain ? token.value.digits * 10 + (digit - '0') : 0;
     token.value.decimals = decimals;

@@ -1,0 +1,12 @@
+// Numbers in words. For audit/prose.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace reach::audit {
+
+/// The value of a folded word for a number: 1 to 20, and the tens below a hundred; 0 for any other word. O(1).
+std::int64_t word_value(std::string_view key);
+
+}  // namespace reach::audit
