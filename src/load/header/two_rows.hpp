@@ -1,4 +1,4 @@
-// A header of two rows: which rows are one, and how their texts are joined. For load/header and load/rows.
+// A header of two rows: which rows are one, and how their texts are joined. For load/header.
 #pragma once
 
 #include <string>

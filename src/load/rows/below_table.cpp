@@ -7,7 +7,6 @@
 
 #include "diagnostic/codes/records.hpp"
 #include "load/header/line_shape.hpp"
-#include "load/header/two_rows.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/note_words.hpp"
 #include "text/ascii.hpp"
@@ -34,7 +33,6 @@ bool has_digits(const InputReader& file, const Record& record) {
 }
 
 /// Whether the record repeats the header, or is that of another table: then the name of the force column is enough.
-/// Right below the header, it may be in other words.
 bool is_header_again(const InputReader& file, const Record& record, const LineShape& shape) {
   if (!has_all_fields(file, record) || shape.filled < 2 || shape.figures > shape.years) return false;
   const Batch& batch = file.records.batch();
@@ -42,9 +40,7 @@ bool is_header_again(const InputReader& file, const Record& record, const LineSh
   const std::string& name = file.binding.header.columns[force].text;
   std::string scratch;
   const auto cell = cell_text(batch, batch.fields[record.first_field + force], scratch);
-  if (name.empty() || cell.empty()) return false;
-  const bool is_first = file.info.rows == 0 && file.stated.rows.empty();
-  return fold_header(cell) == fold_header(name) || (is_first && names_force(std::string(cell), file.prefer));
+  return !name.empty() && !cell.empty() && fold_header(cell) == fold_header(name);
 }
 
 /// Whether the record's force cell is as long as that of the header, which it may then repeat. O(1).
@@ -205,14 +201,12 @@ void report_notes(InputReader& file) {
 bool is_below_table(InputReader& file, const Record& record) {
   const bool fits = has_all_fields(file, record);
   const bool beside = fits && !file.after_blank && file.below.notes == 0;
-  const bool is_row = beside && file.info.rows > 0 && has_digits(file, record) && !may_repeat_header(file, record);
-  const LineShape shape = is_row ? LineShape{} : shape_of(file.records.batch(), record);
+  const LineShape shape = beside && has_digits(file, record) && !may_repeat_header(file, record)
+                              ? LineShape{}
+                              : shape_of(file.records.batch(), record);
   if (shape.filled == 0) return false;
   if (is_header_again(file, record, shape)) {
     end_table(file, record, "a header stands here again: a second table begins");
-    if (file.info.rows == 0)
-      file.below.ending->hint =
-          fmt::format("if it is the header, skip the lines above: --skip-lines {}", file.below.end - 1);
     return true;
   }
   if (file.info.rows == 0 && file.stated.rows.empty()) return false;
