@@ -111,6 +111,20 @@ bool are_titles_above(ParsedHead& parsed, const Header& header, char delimiter, 
   return titles;
 }
 
+/// Whether the row right below the header is one, too, in other words: `Force name,2017,2019` below `Force,2016,2018`.
+/// No force is called so; its counts would be years.
+bool has_header_below(const ParsedHead& parsed, const Header& header) {
+  const std::size_t at = header.first_record + header.records;
+  const auto force = std::ranges::find(header.columns, Role::force, &HeaderColumn::role);
+  if (at >= parsed.batch.records.size() || force == header.columns.end()) return false;
+  const Record& record = parsed.batch.records[at];
+  const LineShape shape = shape_of(parsed.batch, record);
+  if (record.field_count != header.columns.size() || shape.figures == 0 || shape.figures > shape.years) return false;
+  const Header below = read_header(parsed.batch, at, parsed.options);
+  return names_label(below.columns[static_cast<std::size_t>(force - header.columns.begin())].text) &&
+         may_be_header(parsed, below);
+}
+
 TableStart start_with(const TextHead& head, char delimiter, const std::vector<LineAbove>& above, const Input& input,
                       const LoadOptions& options) {
   TableStart start;
@@ -122,6 +136,10 @@ TableStart start_with(const TextHead& head, char delimiter, const std::vector<Li
   const std::size_t at = header->first_record;
   if (at > 0 && !are_titles_above(parsed, *header, delimiter, start.rival) && start.rival == 0) return start;
   start.line = parsed.line_of(at);
+  if (has_header_below(parsed, *header)) {
+    start.rival = start.line;
+    start.line = parsed.line_of(at + header->records);
+  }
   start.titles = start.line - head.first_line;
   if (at > 0) start.first_title = std::string(trim_title(parsed.raw(0), delimiter));
   return start;
