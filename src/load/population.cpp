@@ -98,7 +98,8 @@ void PopulationReader::read_source() {
     place.file = found_.file;
     place.line = line.number;
     if (!found_.source.empty())
-      diagnostics_.add(error(code::bad_population, "the file names two sources").hint("keep one of the two source lines").at(place));
+      diagnostics_.add(
+          error(code::bad_population, "the file names two sources").hint("keep one of the two source lines").at(place));
     found_.source = trim(text.substr(kSource.size()));
   }
   if (!found_.source.empty()) return;

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "cli/command/command.hpp"
-#include "cli/inspection/next_command.hpp"
 #include "cli/command/not_shown.hpp"
 #include "cli/command/run.hpp"
+#include "cli/inspection/next_command.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/annotations.hpp"

@@ -1,4 +1,5 @@
-// How reach understood files: the result of `reach inspect`, and its two renderings. For cli/inspection and cli/command.
+// How reach understood files: the result of `reach inspect`, and its two renderings. For cli/inspection and
+// cli/command.
 #pragma once
 
 #include <cstdint>

@@ -61,7 +61,7 @@ TEST_CASE("paths in a response file are relative to its folder") {
       {"x/a.args", "--regions maps/r.csv\n-o out.csv\n2016=a.csv\nb.csv\n-\n/c.csv\n@y/b.args\n--region x.csv\n"},
       {"x/y/b.args", "d.csv\n"}};
   CHECK(expanded({"@x/a.args"}, files).words == Expected{"--regions=x/maps/r.csv", "-o", "x/out.csv", "2016=x/a.csv",
-                                                      "x/b.csv", "-", "/c.csv", "x/y/d.csv", "--region=x.csv"});
+                                                         "x/b.csv", "-", "/c.csv", "x/y/d.csv", "--region=x.csv"});
   CHECK(expanded({"@x/y/b.args"}, files, false).words == Expected{"d.csv"});  // a command whose operands are no files
 }
 
