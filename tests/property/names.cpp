@@ -14,12 +14,13 @@
 #include "diagnostic/print.hpp"
 #include "model/column_names.hpp"
 #include "sample.hpp"
+#include "sanitized.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::property {
 namespace {
 
-constexpr std::uint64_t kSeeds = 400;
+constexpr std::uint64_t kSeeds = draws(400);
 
 /// Words that mean something in a header or a cell, and some that do not.
 constexpr auto kNameWords =

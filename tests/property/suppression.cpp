@@ -18,12 +18,13 @@
 #include "cli/read/published.hpp"
 #include "diagnostic/codes/list.hpp"
 #include "diagnostic/codes/publishing.hpp"
+#include "sanitized.hpp"
 #include "secret.hpp"
 
 namespace reach::property {
 namespace {
 
-constexpr std::uint64_t kTables = 2500, kSeriesTables = 400;
+constexpr std::uint64_t kTables = draws(2500), kSeriesTables = draws(400);
 
 /// What is published; nothing where all of a period is too small.
 std::optional<Summary> published(const Secret& secret, bool series = false) {
@@ -224,7 +225,7 @@ TEST_CASE("suppression: the order of rows changes nothing") {
 
 TEST_CASE("suppression: hidden counts that change within the printed totals change no byte of any format") {
   std::size_t twins = 0;
-  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= draws(1500); ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const Secret secret = random_secret(random, 2);
@@ -238,7 +239,7 @@ TEST_CASE("suppression: hidden counts that change within the printed totals chan
     const bool binary = twins++ % 8 == 0;                // a workbook takes as long as all others
     CHECK(all_outputs(*one, binary) == all_outputs(*two, binary));
   }
-  CHECK(twins > 20);
+  CHECK(twins > draws(20));
 }
 
 TEST_CASE("suppression: the warnings that are not published are kinds that there are") {
@@ -247,7 +248,7 @@ TEST_CASE("suppression: the warnings that are not published are kinds that there
 
 TEST_CASE("suppression: hidden counts that change within the printed totals change no warning that is published") {
   std::size_t twins = 0;
-  for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+  for (std::uint64_t seed = 1; seed <= draws(600); ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const Secret secret = random_secret(random, 2);
@@ -259,7 +260,7 @@ TEST_CASE("suppression: hidden counts that change within the printed totals chan
     ++twins;
     CHECK(one->warnings == two->warnings);
   }
-  CHECK(twins > 5);
+  CHECK(twins > draws(5));
 }
 
 TEST_CASE("suppression: of all small tables, none tells a small count, even to who knows the rule") {

@@ -71,7 +71,7 @@ std::optional<Agreement> judge_yearly(const Facts& facts, const Claim& claim, co
   for (int place = 0; place < exact->decimals; ++place) figure.denominator *= 10;
   const Agreement fit = fits(claim.amount, figure);
   if (fit == Agreement::yes) return fit;
-  const FigureQuotient mean{way * 100 * (subject - base), base * *years};
+  const FigureQuotient mean{Int128{100} * way * (subject - base), base * *years};
   return fits(claim.amount, mean) == Agreement::no ? fit : Agreement::near;
 }
 
