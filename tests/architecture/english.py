@@ -29,6 +29,7 @@ AVOID = {
     r"\bthe answer is no\b": "found a problem",
     r"\bwhat is doubtful\b": "doubtful figures",
     r"\bstands? above it\b": "is above it",
+    r"\bstands? in\b|\blies? in\b": "is in",
     r"\bto be seen\b": "shown",
     r"\bnot a one\b": "none",
     r"\bnought\b": "0",

@@ -118,7 +118,7 @@ class Work {
 
 std::vector<Option> document_options(DocumentFlags& flags) {
   return {
-      {"--root", "DIR", "the folder that data files must lie in (default: each document's repository)", &flags.root},
+      {"--root", "DIR", "the folder that data files must be in (default: each document's repository)", &flags.root},
       {"--marks", "'OPEN CLOSE'", "what opens and closes a mark (default: `<!-- -->`)", &flags.marks},
       {"--allow-none", "", "accept a document, or a folder, without any mark", &flags.allow_none}};
 }
