@@ -112,9 +112,10 @@ std::vector<Option> presentation_options(Presentation& into) {
            only_force_option(into.only_forces),
            sort_option("forces", into.sort),
            {"--columns", "NAMES",
-            fmt::format("columns to show, in this order, comma-separated: channels, total, {}; with --series also {} "
-                        "(default: all channels, total, increase; with --series: total, increase, annual)",
-                        figure_names(), series_figure_names()),
+            fmt::format(
+                "columns to show, in this order, comma-separated: names of channels, total, {}; with --series also {} "
+                "(default: all channels, total, increase; with --series: total, increase, annual)",
+                figure_names(), series_figure_names()),
             &into.columns.names},
            {"--no-channels", "", "no single channels", &into.columns.no_channels},
            codes_option("police force areas and regions", into.codes),
