@@ -154,8 +154,13 @@ void JsonText::begin_member(std::string_view key) {
 }
 
 void JsonText::break_line() {
+  if (compact_) return;
   constexpr std::size_t kIndent = 2;
-  if (!compact_) text_.append(1, '\n').append(kIndent * depth_, ' ');
+  constexpr std::string_view kLine =
+      "\n                                ";  // copied, not filled: as deep as a report is
+  const std::size_t size = 1 + kIndent * depth_;
+  text_ += kLine.substr(0, size);
+  if (size > kLine.size()) text_.append(size - kLine.size(), ' ');
 }
 
 void JsonText::add_value(const Json& value) {

@@ -80,7 +80,7 @@ Json like_for_like_json(const LikeForLike& alike) {
           {"left_out", std::move(left_out)}};
 }
 
-void add_head(JsonText& out, const Summary& summary, const Style& style) {
+void add_head(JsonText& out, const Summary& summary, const std::vector<std::string>& periods, const Style& style) {
   out.add("schema_version", 1);
   out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
   if (!style.title.empty()) out.add("title", as_utf8(style.title));
@@ -88,7 +88,7 @@ void add_head(JsonText& out, const Summary& summary, const Style& style) {
   out.add("inputs", inputs_json(summary));
   out.add("baseline", period_label(summary.baseline()));
   out.add("comparison", period_label(summary.comparison()));
-  if (summary.series) out.add("periods", period_labels(summary.periods));
+  if (summary.series) out.add("periods", periods);
   if (!summary.not_shown.empty()) out.add("periods_not_shown", period_labels(summary.not_shown));
   if (summary.like_for_like) out.add("like_for_like", like_for_like_json(*summary.like_for_like));
   out.add("channels", channel_names(summary));
@@ -96,11 +96,12 @@ void add_head(JsonText& out, const Summary& summary, const Style& style) {
   if (summary.small_counts > 0) out.add("small_counts", summary.small_counts);
 }
 
-void add_region(JsonText& out, const Summary& summary, const RegionBlock& block) {
+void add_region(JsonText& out, const Summary& summary, const std::vector<std::string>& periods,
+                const RegionBlock& block) {
   out.open("", '{');
   out.add("region", block.figures.name);
   if (summary.shows_codes) add_code(out, code_of_region(block.figures));
-  add_figures(out, {&block.figures, &summary.overall}, summary, LineOf::regions);
+  add_figures(out, {&block.figures, &summary.overall}, summary, periods, LineOf::regions);
   const auto differ = is_chosen(summary, Figure::verdict) ? forces_differ(block, summary.certainty) : std::nullopt;
   if (differ)
     out.add("forces_differ", {{"chi_squared", differ->chi_squared}, {"df", differ->freedom}, {"p", differ->p}});
@@ -113,7 +114,7 @@ void add_region(JsonText& out, const Summary& summary, const RegionBlock& block)
       add_code(out, code_of_force(force, summary));
     else if (code != summary.codes.end())
       out.add("code", as_utf8(code->second));
-    add_figures(out, {&force, &block.figures}, summary, LineOf::force);
+    add_figures(out, {&force, &block.figures}, summary, periods, LineOf::force);
     out.close('}');
   }
   out.close(']');
@@ -123,14 +124,15 @@ void add_region(JsonText& out, const Summary& summary, const RegionBlock& block)
 }  // namespace
 
 std::string render_json(const Summary& summary, const Style& style) {
+  const std::vector<std::string> periods = series_periods(summary);
   JsonText out(style.compact);
   out.open("", '{');
-  add_head(out, summary, style);
+  add_head(out, summary, periods, style);
   out.open("regions", '[');
-  for (const RegionBlock& block : summary.regions) add_region(out, summary, block);
+  for (const RegionBlock& block : summary.regions) add_region(out, summary, periods, block);
   out.close(']');
   out.open("overall", '{');
-  add_figures(out, {&summary.overall, &summary.overall}, summary, LineOf::regions);
+  add_figures(out, {&summary.overall, &summary.overall}, summary, periods, LineOf::regions);
   out.close('}');
   out.add("notes", notes_json(summary));
   out.add("warnings", warnings_json(summary));

@@ -5,8 +5,6 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include "report/cell.hpp"
@@ -208,16 +206,13 @@ void add_figure(JsonText& period, const FigureKind& kind, const FigureOf& of) {
   period.close('}');
 }
 
-/// The labels of the periods of a series: made once for all measures of a line.
-using PeriodLabels = std::vector<std::string>;
-
 /// The counts of a measure one by one, each with the figures of its period.
-void add_series(JsonText& out, Series series, const Part& part, const Summary& summary, const PeriodLabels& labels,
-                bool rates) {
+void add_series(JsonText& out, Series series, const Part& part, const Summary& summary,
+                const std::vector<std::string>& periods, bool rates) {
   out.open("series", '[');
   for (std::size_t at = 0; at < series.size(); ++at) {
     out.open("", '{');
-    out.add_text("period", labels[at]);
+    out.add_text("period", periods[at]);
     add_number(out, out, "count", number(series[at]), "symbol");
     for (const FigureKind& kind : figure_kinds()) {
       if (is_of_period(kind, summary)) add_figure(out, kind, {series, part, summary, at});
@@ -230,7 +225,7 @@ void add_series(JsonText& out, Series series, const Part& part, const Summary& s
 }
 
 void add_measure(JsonText& out, std::string_view name, std::size_t channel, const Part& part, const Summary& summary,
-                 const PeriodLabels& labels, bool additive) {
+                 const std::vector<std::string>& periods, bool additive) {
   const Series series = part.line->figures(channel);
   Json json = measure(series.change(), summary.decimals, additive);
   const FigureOf of{series, part, summary};
@@ -241,21 +236,25 @@ void add_measure(JsonText& out, std::string_view name, std::size_t channel, cons
   if (rates) json["rate"] = rates_json(of);
   out.open(name, '{');
   out.add_members(json);
-  if (summary.series) add_series(out, series, part, summary, labels, rates);
+  if (summary.series) add_series(out, series, part, summary, periods, rates);
   add_markers(out, of);
   out.close('}');
 }
 
 }  // namespace
 
-void add_figures(JsonText& out, const Part& part, const Summary& summary, LineOf whose) {
+std::vector<std::string> series_periods(const Summary& summary) {
+  return summary.series ? period_labels(summary.periods) : std::vector<std::string>();
+}
+
+void add_figures(JsonText& out, const Part& part, const Summary& summary, const std::vector<std::string>& periods,
+                 LineOf whose) {
   const bool channels_add_up = !summary.distinct || whose == LineOf::force;
-  const PeriodLabels labels = summary.series ? period_labels(summary.periods) : PeriodLabels();
   out.open("channels", '{');
   for (const std::size_t channel : shown_channels(summary))
-    add_measure(out, summary.channels[channel], channel, part, summary, labels, channels_add_up);
+    add_measure(out, summary.channels[channel], channel, part, summary, periods, channels_add_up);
   out.close('}');
-  add_measure(out, "total", summary.channels.size(), part, summary, labels, !summary.distinct);
+  add_measure(out, "total", summary.channels.size(), part, summary, periods, !summary.distinct);
 }
 
 void add_code(JsonText& out, const Cell& code) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <reach/summary.hpp>
 
@@ -29,8 +31,13 @@ enum class LineOf : std::uint8_t { force, regions };
 
 /// Writes the members `channels` (those that are shown) and `total`. Each measure has `share`, `contribution`,
 /// `annual`, `interval` and `verdict` if they are chosen; they relate to the total over channels of the line's whole.
-/// Counts with markers have their `markers`. O(channels × periods).
-void add_figures(JsonText& out, const Part& part, const Summary& summary, LineOf whose);
+/// Counts with markers have their `markers`. `periods`: the labels of a series, made once for all lines; otherwise
+/// none. O(channels × periods).
+void add_figures(JsonText& out, const Part& part, const Summary& summary, const std::vector<std::string>& periods,
+                 LineOf whose);
+
+/// The labels of the periods of a series; otherwise none.
+std::vector<std::string> series_periods(const Summary& summary);
 
 /// Adds the code of an area (see area_code.hpp) as `code`; null and its `code_symbol` if there is none.
 void add_code(JsonText& out, const Cell& code);

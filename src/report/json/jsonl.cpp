@@ -6,7 +6,8 @@ namespace reach::report {
 namespace {
 
 /// `force` is null for a line about a region.
-void add_line(std::string& text, const Summary& summary, const Line& region, const Line* force) {
+void add_line(std::string& text, const Summary& summary, const std::vector<std::string>& periods, const Line& region,
+              const Line* force) {
   JsonText out(true);
   out.open("", '{');
   out.add("region", region.name);
@@ -14,9 +15,9 @@ void add_line(std::string& text, const Summary& summary, const Line& region, con
   if (summary.shows_codes) add_code(out, force != nullptr ? code_of_force(*force, summary) : code_of_region(region));
   out.add("baseline", period_label(summary.baseline()));
   out.add("comparison", period_label(summary.comparison()));
-  if (summary.series) out.add("periods", period_labels(summary.periods));
+  if (summary.series) out.add("periods", periods);
   const Part part = force != nullptr ? Part{force, &region} : Part{&region, &summary.overall};
-  add_figures(out, part, summary, force != nullptr ? LineOf::force : LineOf::regions);
+  add_figures(out, part, summary, periods, force != nullptr ? LineOf::force : LineOf::regions);
   out.close('}');
   text += out.take() + '\n';
 }
@@ -24,10 +25,11 @@ void add_line(std::string& text, const Summary& summary, const Line& region, con
 }  // namespace
 
 std::string render_jsonl(const Summary& summary, const Style&) {
+  const std::vector<std::string> periods = series_periods(summary);
   std::string out;
   for (const RegionBlock& block : summary.regions) {
-    if (block.forces.empty() && summary.hidden_forces == 0) add_line(out, summary, block.figures, nullptr);
-    for (const Line& force : block.forces) add_line(out, summary, block.figures, &force);
+    if (block.forces.empty() && summary.hidden_forces == 0) add_line(out, summary, periods, block.figures, nullptr);
+    for (const Line& force : block.forces) add_line(out, summary, periods, block.figures, &force);
   }
   return out;
 }
