@@ -1,5 +1,6 @@
 #include "report/page/data_link.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include <fmt/core.h>
@@ -20,14 +21,16 @@ std::string size_words(std::size_t bytes) {
 }  // namespace
 
 std::string base64(std::string_view bytes) {
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const std::string_view part = bytes.substr(at, 3);
-    std::uint32_t word = 0;
-    for (std::size_t i = 0; i < 3; ++i) word = word << 8 | (i < part.size() ? static_cast<unsigned char>(part[i]) : 0);
-    for (std::size_t i = 0; i < 4; ++i) out += i <= part.size() ? kDigits[word >> (18 - 6 * i) & 63] : '=';
+  const auto byte = [&](std::size_t at) {
+    return at < bytes.size() ? std::uint32_t{static_cast<unsigned char>(bytes[at])} : 0;
+  };
+  const std::size_t lacking = (3 - bytes.size() % 3) % 3;
+  std::string out((bytes.size() + lacking) / 3 * 4, '=');
+  for (std::size_t from = 0, to = 0; from < bytes.size(); from += 3, to += 4) {
+    const std::uint32_t word = byte(from) << 16 | byte(from + 1) << 8 | byte(from + 2);
+    for (std::size_t i = 0; i < 4; ++i) out[to + i] = kDigits[word >> (18 - 6 * i) & 63];
   }
+  std::fill_n(out.rbegin(), lacking, '=');
   return out;
 }
 
