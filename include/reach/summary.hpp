@@ -123,6 +123,8 @@ struct Summary {
                                   ///< tables for programs) and the increase
   bool no_channels = false;       ///< omit the figures of single channels
   bool distinct = false;          ///< figures are of different people: totals are unions, not the sums of their parts
+  /// Whether exact counts must not be published: neither messages nor their number may tell them.
+  [[nodiscard]] bool hides_counts() const { return suppressed_below > 0 || rounded_to > 0; }
   std::int64_t suppressed_below = 0;  ///< counts of 1 to this less 1 are hidden, and what would tell them; 0: none is
   std::int64_t rounded_to = 0;        ///< counts are rounded to the nearest of this; 0: they are exact
   std::uint64_t small_counts = 0;     ///< counts of the forces shown that are 1 to kSmallBelow less 1, and not hidden

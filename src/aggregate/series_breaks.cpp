@@ -54,6 +54,25 @@ std::vector<SeriesBreak> breaks_of_headers(const Dataset& dataset) {
   return breaks;
 }
 
+/// Whether a break says all that another says.
+bool covers(const SeriesBreak& one, const SeriesBreak& other) {
+  const bool of_its_channels = !one.channel || one.channel == other.channel;
+  const bool has_reason = !one.reason.empty() || other.reason.empty();
+  return first_day(one.from) == first_day(other.from) && of_its_channels && has_reason;
+}
+
+/// A break that is given twice, as by an option and by a header, is one.
+void drop_repeated(std::vector<PlacedBreak>& placed) {
+  std::vector<PlacedBreak> kept;
+  for (PlacedBreak& each : placed) {
+    const auto is_said = [&](const PlacedBreak& other) { return covers(other.its, each.its); };
+    if (std::ranges::any_of(kept, is_said)) continue;
+    std::erase_if(kept, [&](const PlacedBreak& other) { return covers(each.its, other.its); });
+    kept.push_back(std::move(each));
+  }
+  placed = std::move(kept);
+}
+
 }  // namespace
 
 std::optional<std::vector<PlacedBreak>> place_breaks(const Dataset& dataset, std::span<const Period> periods,
@@ -69,6 +88,7 @@ std::optional<std::vector<PlacedBreak>> place_breaks(const Dataset& dataset, std
   for (const SeriesBreak& each : asked) place(each, false);
   for (const SeriesBreak& each : breaks_of_headers(dataset)) place(each, true);
   std::ranges::stable_sort(placed, {}, [](const PlacedBreak& each) { return first_day(each.its.from); });
+  drop_repeated(placed);
   return sound ? std::optional(std::move(placed)) : std::nullopt;
 }
 

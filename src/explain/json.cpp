@@ -103,7 +103,7 @@ Json division_json(const Change& from_to) {
 Json steps_json(const Working& working) {
   Json steps = Json::array();
   for (std::size_t at = 1; at < working.periods.size(); ++at) {
-    const Change step = working.step(at);
+    const Change& step = working.steps[at - 1];
     steps.push_back({{"from", period_label(working.periods[at - 1].period)},
                      {"to", period_label(working.periods[at].period)},
                      {"increase", increase_text(step, working.decimals)},
@@ -148,7 +148,7 @@ std::string working_json(const Working& working) {
   json["decimals"] = working.decimals;
   json["baseline"] = side_json(working.baseline(), working);
   json["comparison"] = side_json(working.comparison(), working);
-  if (working.series) {
+  if (!working.steps.empty()) {
     Json periods = Json::array();
     for (const ExplainedPeriod& each : working.periods) periods.push_back(side_json(each, working));
     json["periods"] = std::move(periods);

@@ -91,10 +91,10 @@ std::string_view lack_text(const Change& change) {
 
 /// `2017 on 2016  799 − 580 = 219, 100 × 219 / 580 = 37.758620…%, so 38%`, one line for each step of a series.
 std::string steps_text(const Working& working) {
-  if (!working.series) return {};
+  if (working.steps.empty()) return {};
   std::string text = "\nSteps\n";
   for (std::size_t at = 1; at < working.periods.size(); ++at) {
-    const Change step = working.step(at);
+    const Change& step = working.steps[at - 1];
     const std::string heading = fmt::format("  {} on {}  ", period_label(working.periods[at].period),
                                             period_label(working.periods[at - 1].period));
     const std::string rounded = with_minus(increase_text(step, working.decimals));

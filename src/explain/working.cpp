@@ -7,6 +7,7 @@
 #include <reach/keyed_hash.hpp>
 #include "explain/arithmetic.hpp"
 #include "explain/working.hpp"
+#include "report/figures.hpp"
 #include "report/marker_notes.hpp"
 
 namespace reach::explain {
@@ -118,6 +119,9 @@ std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary
   const Series counts = row.line->figures(channel);
   Markers markers;
   for (std::size_t at = 0; at < counts.size(); ++at) markers |= counts.shown_markers(at);
+  const report::FigureKind& increase = report::kind_of(Figure::increase);
+  const report::FigureOf of{counts, {row.line, row.line}, summary};
+  if (!increase.lack(of)) markers |= increase.markers(of);
   std::vector<std::string> notes = report::marker_notes(summary, markers);
   notes.insert(notes.end(), summary.notes.begin(), summary.notes.end());
   const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;
@@ -155,8 +159,10 @@ Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow
   working.part_noun = row.kind == FigureRowKind::force ? "channel" : region != nullptr ? "force" : "region";
   for (std::size_t at = 0; at < summary.periods.size(); ++at)
     working.periods.push_back({summary.periods[at], side(at)});
-  working.series = summary.series;
-  working.change = row.line->figures(channel).change();
+  const Series counts = row.line->figures(channel);
+  for (std::size_t at = 1; summary.series && at < counts.size(); ++at)
+    working.steps.push_back(counts.change(at - 1, at));
+  working.change = counts.change();
   working.decimals = summary.decimals;
   working.mean = mean_of(working);
   working.notes = notes_of(dataset, summary, row, channel);

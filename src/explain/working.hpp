@@ -44,7 +44,7 @@ struct Working {
   bool united = false;                   ///< figures with parts are unions of different people, not sums of them
   std::string_view part_noun;            ///< `force`, `region` or `channel`: what the parts are
   std::vector<ExplainedPeriod> periods;  ///< from the baseline to the comparison; all have the same parts, in one order
-  bool series = false;                   ///< explain the step from each period to the next, too
+  std::vector<Change> steps;             ///< of a series: from each period to the next
   Change change;                         ///< from the first to the last
   int decimals = 0;
   std::optional<Mean> mean;
@@ -55,8 +55,6 @@ struct Working {
 
   [[nodiscard]] const ExplainedPeriod& baseline() const { return periods.front(); }
   [[nodiscard]] const ExplainedPeriod& comparison() const { return periods.back(); }
-  /// From the period before to this one.
-  [[nodiscard]] Change step(std::size_t at) const { return {periods[at - 1].figure.count, periods[at].figure.count}; }
 };
 
 /// The increase as it is published: `69%`, `[z]`.

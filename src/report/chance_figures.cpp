@@ -85,7 +85,8 @@ std::vector<std::string> interval_notes(const Summary& summary, const FigureKind
                   confidence)};
 }
 
-std::optional<chance::Heterogeneity> forces_differ(const RegionBlock& block, const Certainty& certainty) {
+std::optional<chance::Heterogeneity> forces_differ(const RegionBlock& block, const Summary& summary) {
+  if (summary.hidden_forces > 0) return std::nullopt;
   std::vector<chance::CountPair> pairs;
   for (const Line& force : block.forces) {
     if (force.left_out) continue;
@@ -93,7 +94,7 @@ std::optional<chance::Heterogeneity> forces_differ(const RegionBlock& block, con
     if (!pair) return std::nullopt;
     pairs.push_back(*pair);
   }
-  return chance::test_heterogeneity(pairs, certainty);
+  return chance::test_heterogeneity(pairs, summary.certainty);
 }
 
 std::vector<std::string> verdict_notes(const Summary& summary, const FigureKind&) {
@@ -102,7 +103,7 @@ std::vector<std::string> verdict_notes(const Summary& summary, const FigureKind&
                   "clear by chance.",
                   1000 / (1000 - summary.certainty.confidence))};
   for (const RegionBlock& block : summary.regions) {
-    const auto test = forces_differ(block, summary.certainty);
+    const auto test = forces_differ(block, summary);
     if (test) notes.push_back(difference_note(summary.regions.size() > 1 ? block.figures.name : "", *test));
   }
   return notes;

@@ -26,8 +26,8 @@ FigureValue increase_range(const FigureOf& of, int decimals);
 FigureValue verdict_words(const FigureOf& of, int decimals);
 
 /// Whether the increases of a region's forces differ by more than chance; nothing if that cannot be tested: a total is
-/// missing, or counts are too small. O(forces).
-std::optional<chance::Heterogeneity> forces_differ(const RegionBlock& block, const Certainty& certainty);
+/// missing, counts are too small, or not all forces are shown. O(forces).
+std::optional<chance::Heterogeneity> forces_differ(const RegionBlock& block, const Summary& summary);
 
 /// Their notes.
 std::vector<std::string> interval_notes(const Summary& summary, const FigureKind& kind);

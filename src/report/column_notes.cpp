@@ -133,12 +133,17 @@ std::vector<std::string> year_on_year_notes(const Summary& summary, const Figure
 }
 
 std::vector<std::string> index_notes(const Summary& summary, const FigureKind&) {
-  std::string text = fmt::format("Index: {} = 100", period_label(summary.baseline()));
-  const Series total = summary.overall.total();
-  for (std::size_t at = 1; at < summary.periods.size(); ++at) {
-    if (total.base_of(at) == at) text += fmt::format("; after the break, {} = 100", period_label(summary.periods[at]));
+  return {"Index: " + index_bases(summary, summary.channels.size(), "=") + '.'};
+}
+
+std::string index_bases(const Summary& summary, std::size_t channel, std::string_view is) {
+  std::string text = fmt::format("{} {} 100", period_label(summary.baseline()), is);
+  const Series series = summary.overall.figures(channel);
+  for (std::size_t at = 1; at < series.size(); ++at) {
+    if (series.base_of(at) != at) continue;
+    text += fmt::format("; after the break, {} {} 100", period_label(summary.periods[at]), is);
   }
-  return {text + '.'};
+  return text;
 }
 
 std::string channels_note(const Summary& summary) {
@@ -150,10 +155,8 @@ std::string channels_note(const Summary& summary) {
     if (of_total && (names.empty() || names.back() != column.name)) names.push_back(column.name);
   }
   if (names.empty()) return {};
-  std::string text = listed(names, " and ") + ": over all channels, " +
-                     listed(summary.labels.empty() ? summary.channels : summary.labels, " and ") + '.';
-  text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
+  return capitalised(listed(names, " and ") + ": over all channels, " +
+                     listed(summary.labels.empty() ? summary.channels : summary.labels, " and ") + '.');
 }
 
 std::vector<std::string> column_notes(const Summary& summary) {

@@ -1,7 +1,9 @@
 // Notes on the requested columns: what a share is of, and where rounded parts do not add up. For report.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/summary.hpp>
@@ -14,6 +16,10 @@ std::string channels_note(const Summary& summary);
 
 /// The notes of the chosen figures. O(forces).
 std::vector<std::string> column_notes(const Summary& summary);
+
+/// The periods that an index of a channel is based on: `2016 = 100; after the break, 2018 = 100`, with `is` as the
+/// sign.
+std::string index_bases(const Summary& summary, std::size_t channel, std::string_view is);
 
 struct FigureKind;
 

@@ -7,8 +7,9 @@ namespace {
 
 Markers on_base(const FigureOf& of, std::size_t from, std::size_t to) {
   Markers markers = of.counts.markers(from, to);
-  const Count base = of.counts[from];
-  if (!base.is_missing() && base.value() < of.summary.low_base) markers |= Markers(Marker::low_reliability);
+  const Change change = of.counts.change(from, to);
+  const bool low = !change.baseline.is_missing() && change.baseline.value() < of.summary.low_base;
+  if (low && !change.barred()) markers |= Markers(Marker::low_reliability);
   return markers;
 }
 

@@ -29,15 +29,23 @@ std::string counted(const Summary& summary, std::size_t channel) {
   return noun(summary, total) + (channel == total ? "" : " by " + noun(summary, channel));
 }
 
-std::string movement(const Change& change, int decimals) {
-  const Percentage increase = change.increase(decimals);
+std::string movement(const Change& change, const Summary& summary) {
+  const Percentage increase = change.increase(summary.decimals);
   const auto* rounded = std::get_if<Decimal>(&increase);
   if (rounded == nullptr) return {};
-  if (change.baseline == change.comparison) return "unchanged";
+  if (change.baseline == change.comparison) return summary.rounded_to > 0 ? "about unchanged" : "unchanged";
   const bool up = change.comparison.value() > change.baseline.value();
   const std::string word = up ? "up " : "down ";
-  if (rounded->digits == 0) return word + "by less than " + least_shown(decimals);
+  if (rounded->digits == 0) return word + "by less than " + least_shown(summary.decimals);
   return word + write(Decimal{up ? rounded->digits : -rounded->digits, rounded->decimals}, kProse);
+}
+
+void use_movement(Symbols& symbols, const Line& line, std::size_t channel, const Summary& summary) {
+  const Series series = line.figures(channel);
+  symbols.use(series);
+  const FigureKind& increase = kind_of(Figure::increase);
+  const FigureOf of{series, {&line, &line}, summary};
+  if (!increase.lack(of)) symbols.use(increase.markers(of));
 }
 
 bool may_be_chance(const Change& change, const Certainty& certainty) {
@@ -55,7 +63,7 @@ std::string finding(const Summary& summary, const Line& line, std::size_t channe
                        with_markers(write(change.baseline.value(), kProse), series.markers(0)),
                        with_markers(write(change.comparison.value(), kProse), series.markers(series.size() - 1)));
   }
-  std::string moved = movement(change, summary.decimals);
+  std::string moved = movement(change, summary);
   if (!moved.empty())
     moved = with_markers(std::move(moved), kind_of(Figure::increase).markers({series, {&line, &line}, summary}));
   return fmt::format("{}: {}{}{}, {}", line.name, noun(summary, channel), moved.empty() ? "" : " ", moved, periods);

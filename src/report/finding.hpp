@@ -6,6 +6,8 @@
 
 #include <reach/summary.hpp>
 
+#include "report/symbols.hpp"
+
 namespace reach::report {
 
 /// The line that the whole report is about: its one region, or all of them.
@@ -22,8 +24,11 @@ bool may_be_chance(const Change& change, const Certainty& certainty);
 /// `contacts`, `contacts by helpline`.
 std::string counted(const Summary& summary, std::size_t channel);
 
-/// `up 69%`, `down 5%`, `up by less than 1%`, `unchanged`; empty if there is no increase.
-std::string movement(const Change& change, int decimals);
+/// `up 69%`, `down 5%`, `up by less than 1%`, `unchanged`, of rounded counts `about unchanged`; empty if there is no
+/// increase.
+std::string movement(const Change& change, const Summary& summary);
+/// Records the symbols and markers of the two counts and of their increase.
+void use_movement(Symbols& symbols, const Line& line, std::size_t channel, const Summary& summary);
 
 /// `South East: contacts up 69%, 2016 to 2018`. Where chance could explain the change: `South East: no clear change in
 /// helpline, 2016 to 2018 (346 to 383)`. Without an increase it makes no claim: `South East: contacts, 2016 to 2018`.

@@ -37,6 +37,16 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t columns) {
   return lines;
 }
 
+std::string padded_left(const std::string& text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(used < width ? width - used : 0, ' ') + text;
+}
+
+std::string padded_right(std::string text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return text.append(used < width ? width - used : 0, ' ');
+}
+
 void add_paragraph(std::string& out, std::string_view text, std::size_t width) {
   for (const std::string& line : lines_of(printable(text), width)) out += line + '\n';
 }

@@ -70,7 +70,7 @@ void note_allowed(const Diagnostics& findings, Summary& summary) {
   }
   for (const Code code : all_codes()) {
     const std::size_t count = counts[code];
-    const bool would_tell = summary.suppressed_below > 0 && depends_on_counts(code);
+    const bool would_tell = summary.hides_counts() && depends_on_counts(code);
     if (count == 0 || would_tell) continue;
     const std::string times = count == 1 ? std::string() : fmt::format(" ({} times)", count);
     summary.notes.push_back(fmt::format("Accepted despite a warning: {}{}.", code.summary(), times));

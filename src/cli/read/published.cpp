@@ -39,7 +39,7 @@ std::vector<Diagnostic> published_warnings(const Diagnostics& findings, const Su
   std::vector<Diagnostic> warnings;
   for (const Diagnostic* finding : findings.in_order()) {
     if (findings.severity(*finding) != Severity::warning) continue;
-    if (summary.suppressed_below == 0) {
+    if (!summary.hides_counts()) {
       warnings.push_back(*finding);
     } else if (!depends_on_counts(finding->code)) {
       warnings.push_back(without_figures(*finding, summary));

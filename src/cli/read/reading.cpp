@@ -12,6 +12,7 @@
 #include "diagnostic/codes/cover.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "model/period_cover.hpp"
+#include "text/listed.hpp"
 
 namespace reach::cli {
 namespace {
@@ -68,24 +69,18 @@ std::string doubtful_totals_note(const std::vector<std::string>& names) {
   if (names.empty()) return {};
   constexpr std::string_view kTwice = "of others, which would count them twice";
   if (names.size() == 1) return fmt::format("{} may be the total {}.", names.front(), kTwice);
-  std::string listed = names.front();
-  for (std::size_t at = 1; at < names.size(); ++at) {
-    listed += (at + 1 == names.size() ? " and " : ", ") + names[at];
-  }
-  return fmt::format("{} may be totals {}.", listed, kTwice);
+  return fmt::format("{} may be totals {}.", listed(names, " and "), kTwice);
 }
 
 /// Readers of a table, page or picture do not see the warnings, so notes there also say that a period is incomplete, or
 /// that a total may be counted twice.
 void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& summary) {
   std::string note = doubtful_totals_note(dataset.doubtful_totals);
-  const bool would_tell = summary.suppressed_below > 0;  // of hidden counts: it follows from counts
+  const bool would_tell = summary.hides_counts();  // of hidden counts: it follows from counts
   if (!note.empty() && !would_tell) summary.notes.push_back(std::move(note));
   for (const Diagnostic& finding : findings.all()) {
     if (finding.code != code::partial_period || finding.place.line != 0) continue;  // a single count's has a line
-    note = finding.message + '.';
-    if (note.front() >= 'a' && note.front() <= 'z') note.front() = static_cast<char>(note.front() - 'a' + 'A');
-    summary.notes.push_back(std::move(note));
+    summary.notes.push_back(capitalised(finding.message + '.'));
   }
 }
 

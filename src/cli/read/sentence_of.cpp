@@ -1,7 +1,10 @@
 #include "cli/read/sentence_of.hpp"
 
+#include <algorithm>
+
 #include "cli/read/reading.hpp"
 #include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/sums.hpp"
 
 namespace reach::cli {
 namespace {
@@ -13,11 +16,26 @@ void refuse_sentence(std::string message, std::string hint, Diagnostics& finding
 /// Refuses data about which there are doubts that tables say in a note; false if there are.
 bool is_beyond_doubt(const Summary& summary, const Dataset& dataset, Diagnostics& findings) {
   const Diagnostic* const gap = incomplete_period(summary.warnings);
-  if (gap == nullptr && dataset.set_aside == 0) return true;
-  refuse_sentence("a sentence has no footnotes, and " +
-                      (gap != nullptr ? gap->message : std::string("rows of the data are set aside, not counted")),
-                  "compare periods that are complete, or write the sentence yourself", findings);
+  constexpr std::string_view kNoFootnotes = "a sentence has no footnotes, and ";
+  if (gap != nullptr || dataset.set_aside > 0) {
+    const std::string why = gap != nullptr ? gap->message : "rows of the data are set aside, not counted";
+    refuse_sentence(std::string(kNoFootnotes) + why,
+                    "compare periods that are complete, or write the sentence yourself", findings);
+    return false;
+  }
+  const auto doubt = std::ranges::find(summary.warnings, Code(code::hidden_total), &Diagnostic::code);
+  if (doubt == summary.warnings.end()) return true;
+  refuse_sentence(std::string(kNoFootnotes) + doubt->message,
+                  "say what it is, as the hint of that warning shows, or write the sentence yourself", findings);
   return false;
+}
+
+/// What was asked for in reading the data that readers of the sentence should know.
+std::vector<std::string> caveats_of(const Dataset& dataset) {
+  std::vector<std::string> caveats;
+  if (dataset.empty_as_zero > 0) caveats.emplace_back("Empty cells in the data are counted as 0.");
+  if (dataset.overlap_accepted) caveats.emplace_back("People may be counted in several rows.");
+  return caveats;
 }
 
 std::optional<FigureRow> row_of(const Summary& summary, const FigureRows& rows, const std::string& name,
@@ -44,7 +62,7 @@ std::optional<report::Sentence> sentence_of(const Summary& summary, const Datase
   const auto channel =
       wish.channel.empty() ? std::optional(summary.channels.size()) : rows.find_channel(wish.channel, {}, findings);
   if (!row || !channel || !is_beyond_doubt(summary, dataset, findings)) return std::nullopt;
-  auto made = report::make_sentence(summary, {*row, *channel, wish.noun, wish.place});
+  auto made = report::make_sentence(summary, {*row, *channel, wish.noun, wish.place, caveats_of(dataset)});
   if (auto* sentence = std::get_if<report::Sentence>(&made)) return std::move(*sentence);
   auto& refusal = std::get<report::SentenceRefusal>(made);
   refuse_sentence(std::move(refusal.message), std::move(refusal.hint), findings);

@@ -1,4 +1,4 @@
-// Codes: rows and channels that are sums of others. For diagnostic and load.
+// Codes: rows and channels that are sums of others. For diagnostic, load and cli.
 #pragma once
 
 #include <reach/diagnostic_code.hpp>

@@ -8,6 +8,7 @@
 
 #include <reach/derived.hpp>
 
+#include "report/column_notes.hpp"
 #include "report/finding.hpp"
 #include "report/marker_notes.hpp"
 #include "report/notes.hpp"
@@ -66,7 +67,9 @@ ChartLine LineChartBuilder::line_of(const Line& line) {
   const Series series = line.figures(channel_);
   for (std::size_t at = 0; at < series.size(); ++at) {
     LinePoint& point = drawn.points.emplace_back(point_of(series, at));
-    point.breaks = series.shown_markers(at).has(Marker::break_in_series);
+    const Barrier barrier = at == 0 ? Barrier::none : series.change(at - 1, at).barrier;
+    point.apart = barrier == Barrier::uneven_periods;
+    point.breaks = barrier == Barrier::break_in_series || series.shown_markers(at).has(Marker::break_in_series);
     if (point.value) symbols_.use(point.markers);
   }
   return drawn;
@@ -146,9 +149,8 @@ LineChart LineChartBuilder::finish() {
   caption(chart);
   chart.title = style_.title.empty() ? finding(summary_, whole, channel_) : style_.title;
   const std::string what = counted(summary_, channel_);
-  chart.subtitle = style_.from_index
-                       ? fmt::format("Number of {}, where {} is 100", what, period_label(summary_.baseline()))
-                       : fmt::format("Number of {}", what);
+  chart.subtitle = fmt::format("Number of {}", what);
+  if (style_.from_index) chart.subtitle += ", where " + index_bases(summary_, channel_, "is");
   for (const SymbolNote& note : symbols_.notes(summary_))
     chart.notes.push_back("Gap: " + std::string(to_text(note.symbol)) + ' ' + note.text);
   for (std::string& note : marker_notes(summary_, symbols_.markers())) chart.notes.push_back(std::move(note));

@@ -15,7 +15,8 @@ struct LinePoint {
   std::string figure{};           ///< as text, or its symbol
   std::string text{};             ///< the same with the markers that the caption of its period does not show
   Markers markers{};              ///< of the figure, also where it is missing
-  bool breaks = false;            ///< a break in the series: figures before and after are not alike
+  bool breaks = false;            ///< a break in the series: figures before and after are not alike; marked
+  bool apart = false;             ///< not compared with the figure before: the dates cover the two periods differently
 };
 
 struct ChartLine {

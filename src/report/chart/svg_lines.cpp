@@ -160,8 +160,8 @@ class LinePicture {
         continue;
       }
       const CanvasPoint here{x_of(at), y_of(panel, *point.value)};
+      if (point.breaks || point.apart) draw();
       if (point.breaks) {
-        draw();
         canvas_.rectangle(here.x - 5, here.y - kSpace, 10, 2 * kSpace, "reach-axis", kBlack);
         breaks_.push_back(here);
       }

@@ -18,16 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 8> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 constexpr std::size_t kLeastBar = 8, kLeastLabel = 8;
 
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return text.append(used < width ? width - used : 0, ' ');
-}
-
-std::string padded_left(const std::string& text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return std::string(used < width ? width - used : 0, ' ') + text;
-}
-
 /// Widths in terminal columns. `scale` is the width between the least and the most of each scale: the same for falls
 /// and rises, so that equal changes have equal bars.
 struct BarColumns {
@@ -103,7 +93,7 @@ void draw_group(std::string& out, const Chart& chart, const BarGroup& group, con
   const auto labels = lines_of(printable(group.label.text), columns.label);
   const std::size_t rows = std::max(labels.size(), group.bars.size());
   for (std::size_t row = 0; row < rows; ++row) {
-    std::string line = padded(row < labels.size() ? isolated(labels[row]) : "", columns.label) + "  ";
+    std::string line = padded_right(row < labels.size() ? isolated(labels[row]) : "", columns.label) + "  ";
     if (row < group.bars.size()) line += bar_line(chart.scales[group.scale], group.bars[row], columns, style.ascii);
     if (row + 1 == group.bars.size() && columns.end > 0) {
       const std::size_t used = display_width(line);

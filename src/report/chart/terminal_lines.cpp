@@ -17,11 +17,6 @@ namespace {
 constexpr std::size_t kLeastRows = 8, kLeastColumns = 8;
 constexpr std::string_view kDim = "\x1b[2m", kBold = "\x1b[1m", kPlain = "\x1b[0m";
 
-std::string right_aligned(const std::string& text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return std::string(used < width ? width - used : 0, ' ') + text;
-}
-
 /// The panels of a chart, one below the other: ticks, an axis, dots, labels.
 class DotPanels {
  public:
@@ -80,7 +75,7 @@ class DotPanels {
     out_ += '\n';
     if (!panel.caption.empty()) out_ += panel.caption + '\n';
     for (std::size_t row = 0; row < rows_; ++row) {
-      std::string line = right_aligned(ticks[row], ticks_) + (ticks[row].empty() ? " │" : " ┤") + row_of_dots(row);
+      std::string line = padded_left(ticks[row], ticks_) + (ticks[row].empty() ? " │" : " ┤") + row_of_dots(row);
       line += ' ' + ends[row];
       out_ += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
     }
@@ -98,7 +93,7 @@ class DotPanels {
         continue;
       }
       const Dot here{x_of(at), y_of(panel, *point.value)};
-      canvas.line(begins || point.breaks ? here : before, here, !line.strong);
+      canvas.line(begins || point.breaks || point.apart ? here : before, here, !line.strong);
       if (point.breaks) mark_break(here);
       before = here;
       begins = false;

@@ -27,16 +27,6 @@ struct PairColumns {
 
 void widen(std::size_t& width, const std::string& text) { width = std::max(width, display_width(text)); }
 
-std::string to_right(const std::string& text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return std::string(used < width ? width - used : 0, ' ') + text;
-}
-
-std::string to_left(std::string text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return text.append(used < width ? width - used : 0, ' ');
-}
-
 class PairLines {
  public:
   PairLines(const Chart& chart, const ChartStyle& style)
@@ -108,9 +98,9 @@ class PairLines {
 
   void add_line(const std::string& label, const std::string& earlier, const std::string& bars, const std::string& later,
                 const std::string& end) {
-    std::string line = to_left(label, columns_.label) + "  " + to_right(earlier, columns_.earlier) + ' ' +
-                       to_left(bars, columns_.bars) + ' ' + to_right(later, columns_.later);
-    if (columns_.end > 0) line += "  " + to_right(end, columns_.end);
+    std::string line = padded_right(label, columns_.label) + "  " + padded_left(earlier, columns_.earlier) + ' ' +
+                       padded_right(bars, columns_.bars) + ' ' + padded_left(later, columns_.later);
+    if (columns_.end > 0) line += "  " + padded_left(end, columns_.end);
     out_ += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
   }
 

@@ -12,11 +12,6 @@
 namespace reach::report {
 namespace {
 
-std::string right(const std::string& text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return std::string(used < width ? width - used : 0, ' ') + text;
-}
-
 struct LineWidths {
   std::size_t name = 0, first = 0, last = 0;
 };
@@ -43,13 +38,9 @@ void draw_sparkline(std::string& out, const ChartLine& line, const LinePanel& pa
   for (const LinePoint& point : line.points) values.push_back(point.value);
   const std::vector<std::string> names = lines_of(printable(line.name), widths.name);
   out += isolated(names.front()) + std::string(widths.name - display_width(names.front()) + 2, ' ');
-  out += right(line.points.front().text, widths.first) + ' ' + sparkline(values, panel.least, true) + ' ' +
-         right(line.points.back().text, widths.last) + '\n';
+  out += padded_left(line.points.front().text, widths.first) + ' ' + sparkline(values, panel.least, true) + ' ' +
+         padded_left(line.points.back().text, widths.last) + '\n';
   for (std::size_t at = 1; at < names.size(); ++at) out += isolated(names[at]) + '\n';
-}
-
-void add_text(std::string& out, std::string_view text, std::size_t width) {
-  for (const std::string& line : lines_of(printable(text), width)) out += line + '\n';
 }
 
 }  // namespace
@@ -59,19 +50,19 @@ std::string terminal_sparklines(const Summary& summary, const ChartStyle& style)
   const LineWidths widths = widths_of(chart, style.width);
   std::string out;
   if (style.colour) out += "\x1b[1m";
-  add_text(out, chart.title, style.width);
+  add_paragraph(out, chart.title, style.width);
   if (style.colour) out += "\x1b[0m";
-  add_text(out,
-           chart.subtitle + ", " + chart.captions.front() + " to " + chart.captions.back() +
-               "; each line to its own largest figure",
-           style.width);
+  add_paragraph(out,
+                chart.subtitle + ", " + chart.captions.front() + " to " + chart.captions.back() +
+                    "; each line to its own largest figure",
+                style.width);
   for (const LinePanel& panel : chart.panels) {
     out += '\n';
     for (const ChartLine& line : panel.lines) draw_sparkline(out, line, panel, widths);
   }
   if (!chart.notes.empty() || !chart.source.empty()) out += '\n';
-  for (const std::string& note : chart.notes) add_text(out, note, style.width);
-  if (!chart.source.empty()) add_text(out, chart.source, style.width);
+  for (const std::string& note : chart.notes) add_paragraph(out, note, style.width);
+  if (!chart.source.empty()) add_paragraph(out, chart.source, style.width);
   return with_hyphens(std::move(out));
 }
 

@@ -191,11 +191,9 @@ std::string narrow(Table& table, const Pen& pen, const Style& style) {
     if (width_now() <= style.width) break;
   }
   if (dropped.empty()) return {};
-  std::string note = listed(dropped, " and ");
-  note.front() = static_cast<char>(note.front() - 'a' + 'A');
   const bool one = dropped.size() == 1 && dropped.front() != "channels";
-  return note + (one ? " is" : " are") + " left out: the whole table is " + std::to_string(width) +
-         " columns wide, this terminal " + std::to_string(style.width) + '.';
+  return capitalised(listed(dropped, " and ")) + (one ? " is" : " are") + " left out: the whole table is " +
+         std::to_string(width) + " columns wide, this terminal " + std::to_string(style.width) + '.';
 }
 
 }  // namespace

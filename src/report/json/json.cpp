@@ -102,7 +102,7 @@ void add_region(JsonText& out, const Summary& summary, const std::vector<std::st
   out.add("region", block.figures.name);
   if (summary.shows_codes) add_code(out, code_of_region(block.figures));
   add_figures(out, {&block.figures, &summary.overall}, summary, periods, LineOf::regions);
-  const auto differ = is_chosen(summary, Figure::verdict) ? forces_differ(block, summary.certainty) : std::nullopt;
+  const auto differ = is_chosen(summary, Figure::verdict) ? forces_differ(block, summary) : std::nullopt;
   if (differ)
     out.add("forces_differ", {{"chi_squared", differ->chi_squared}, {"df", differ->freedom}, {"p", differ->p}});
   out.open("forces", '[');

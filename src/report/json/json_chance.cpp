@@ -44,6 +44,8 @@ Json rate_increase_json(const FigureOf& of) {
     json["upper"] = to_text(range->upper) + '%';
   }
   if (none != nullptr) json["reason"] = reason_of(*none);
+  const Markers markers = own_markers(kind_of(Figure::rate_increase), of);
+  if (!markers.none()) json["markers"] = marker_letters(markers);
   return json;
 }
 

@@ -137,6 +137,11 @@ Json marker_letters(Markers markers) {
   return letters;
 }
 
+Markers own_markers(const FigureKind& kind, const FigureOf& of) {
+  if (of.summary.low_base == 0 || kind.lack(of)) return {};
+  return kind.markers(of).common(Markers(Marker::low_reliability));
+}
+
 namespace {
 
 /// Whether a measure has this figure, if requested, in addition to the figures of every measure.
@@ -173,12 +178,6 @@ void add_figure(Json& measure, const FigureKind& kind, const FigureOf& of) {
   std::optional<ExactPercentage> exact;
   if (kind.exact != nullptr) exact = kind.exact(of);
   measure[key] = figure_json(value, exact ? &*exact : nullptr, kind.unit);
-}
-
-/// The markers that a figure has beside those of the counts that it is worked out from.
-Markers own_markers(const FigureKind& kind, const FigureOf& of) {
-  if (of.summary.low_base == 0 || kind.lack(of)) return {};
-  return kind.markers(of).common(Markers(Marker::low_reliability));
 }
 
 /// Adds the markers of a measure, if it has any: of its two counts, and of an increase on a low base.
@@ -264,24 +263,24 @@ void add_code(JsonText& out, const Cell& code) {
 }
 
 void use_symbols(Symbols& symbols, const Part& part, const Summary& summary) {
-  const bool may_be_low = summary.low_base > 0;
+  const auto use_figure = [&](const FigureKind& kind, const FigureOf& of) {
+    if (const auto none = kind.lack(of)) return symbols.use(*none);
+    symbols.use(own_markers(kind, of));
+  };
   const auto use = [&](Series series) {
     symbols.use(series);
-    if (may_be_low) symbols.use(own_markers(kind_of(Figure::increase), {series, part, summary}));
+    use_figure(kind_of(Figure::increase), {series, part, summary});
     for (const FigureKind& kind : figure_kinds()) {
       const std::size_t values = is_added(kind, summary) ? 1 : is_of_period(kind, summary) ? series.size() : 0;
-      for (std::size_t at = 0; at < values; ++at) {
-        if (const auto none = kind.lack({series, part, summary, at})) symbols.use(*none);
-      }
+      for (std::size_t at = 0; at < values; ++at) use_figure(kind, {series, part, summary, at});
     }
   };
   for (const std::size_t channel : shown_channels(summary)) use(part.line->figures(channel));
   use(part.line->total());
   for (const FigureKind& kind : figure_kinds()) {
     const bool shown = kind.of_rates && is_chosen(summary, kind.figure);
-    for (std::size_t at = 0; shown && at < (kind.per_period ? summary.periods.size() : 1); ++at) {
-      if (const auto none = kind.lack({part.line->total(), part, summary, at})) symbols.use(*none);
-    }
+    for (std::size_t at = 0; shown && at < (kind.per_period ? summary.periods.size() : 1); ++at)
+      use_figure(kind, {part.line->total(), part, summary, at});
   }
 }
 

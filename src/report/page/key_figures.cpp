@@ -39,11 +39,11 @@ std::string count_figure(const Summary& summary, Series total, std::size_t at) {
 }
 
 /// `1,950 more`, or why there is no increase.
-std::string difference_words(const Change& change) {
+std::string difference_words(const Change& change, const Summary& summary) {
   const auto difference = change.difference();
   const auto* number = std::get_if<std::int64_t>(&difference);
   if (number == nullptr) return std::string(meaning(std::get<Symbol>(difference)));
-  if (*number == 0) return "no change";
+  if (*number == 0) return summary.rounded_to > 0 ? "about the same" : "no change";
   return write(*number < 0 ? -*number : *number, kHtmlProse) + (*number < 0 ? " fewer" : " more");
 }
 
@@ -54,7 +54,7 @@ std::string movement_text(const Line& line, std::size_t channel, const Summary& 
   if (may_be_chance(change, summary.certainty)) return std::string(kNoClearChange);
   const Percentage increase = change.increase(summary.decimals);
   if (const auto* none = std::get_if<NoFigure>(&increase)) return std::string(to_text(none->symbol));
-  return with_markers(escaped_markup(movement(change, summary.decimals)),
+  return with_markers(escaped_markup(movement(change, summary)),
                       kind_of(Figure::increase).markers({series, {&line, &line}, summary}));
 }
 
@@ -68,9 +68,10 @@ std::vector<std::size_t> key_channels(const Summary& summary) {
 }  // namespace
 
 Symbols symbols_of_key_figures(const Summary& summary) {
+  const Line& line = main_line(summary);
   Symbols symbols;
-  symbols.use(main_line(summary).total());
-  for (const std::size_t channel : key_channels(summary)) symbols.use(main_line(summary).figures(channel));
+  use_movement(symbols, line, summary.channels.size(), summary);
+  for (const std::size_t channel : key_channels(summary)) use_movement(symbols, line, channel, summary);
   return symbols;
 }
 
@@ -81,7 +82,8 @@ std::string key_figures(const Summary& summary) {
   std::string out = "<dl class=\"key\">\n";
   out += count_figure(summary, total, 0);
   out += count_figure(summary, total, last);
-  out += figure("Change", movement_text(line, summary.channels.size(), summary), difference_words(total.change()));
+  out += figure("Change", movement_text(line, summary.channels.size(), summary),
+                difference_words(total.change(), summary));
   for (const std::size_t channel : key_channels(summary)) {
     const Series series = line.figures(channel);
     out += figure(html_name({summary.label_of(channel)}), movement_text(line, channel, summary),

@@ -59,8 +59,8 @@ std::string figures(const Summary& summary, const Table& table) {
 Symbols symbols_beside(const Summary& summary) {
   Symbols symbols = symbols_of_key_figures(summary);
   for (const RegionBlock& block : summary.regions) {
-    if (block.forces.empty()) symbols.use(block.figures.total());
-    for (const Line& force : block.forces) symbols.use(force.total());
+    if (block.forces.empty()) use_movement(symbols, block.figures, summary.channels.size(), summary);
+    for (const Line& force : block.forces) use_movement(symbols, force, summary.channels.size(), summary);
   }
   return symbols;
 }

@@ -1,3 +1,5 @@
+#include <cstddef>
+
 #include <fmt/core.h>
 
 #include "report/cell.hpp"
@@ -11,10 +13,15 @@
 namespace reach::report {
 namespace {
 
-std::string period_words(Period period) {
+/// `2016, the calendar year from 1 January 2016 to 31 December 2016`, and which part of it is compared.
+std::string period_words(const Summary& summary, std::size_t at) {
+  const Period period = summary.periods[at];
   if (period.kind == PeriodKind::day) return date_words(period.index);
-  return fmt::format("{}, the {} from {} to {}", period_label(period), name_of(period.kind),
-                     date_words(first_day(period)), date_words(end_day(period) - 1));
+  std::string words = fmt::format("{}, the {} from {} to {}", period_label(period), name_of(period.kind),
+                                  date_words(first_day(period)), date_words(end_day(period) - 1));
+  if (summary.covered.empty()) return words;
+  const std::string& part = summary.covered_part.empty() ? summary.covered[at] : summary.covered_part;
+  return words + fmt::format(", of which {} is compared", part);
 }
 
 /// `markup` is already escaped.
@@ -26,6 +33,10 @@ std::string_view totals_words(const Summary& summary) {
   if (summary.distinct) {
     return "People are counted once: someone who is in several channels, or in several forces, is one person in the "
            "total over them.";
+  }
+  if (summary.rounded_to > 0) {
+    return "Each count is rounded before anything is worked out. The rounded counts of a force are added up over its "
+           "channels, those of a region over its forces.";
   }
   return "The counts of a force are added up over its channels, those of a region over its forces. A figure that is "
          "missing is not taken for 0: each total that needs it is missing, too, unless a note says what is left out.";
@@ -74,8 +85,8 @@ std::string inputs_list(const Summary& summary) {
 
 std::string page_method(const Summary& summary, const Imprint& imprint) {
   std::string out = "<dl class=\"facts\">\n";
-  out += term("Baseline", period_words(summary.baseline()));
-  out += term("Comparison", period_words(summary.comparison()));
+  out += term("Baseline", period_words(summary, 0));
+  out += term("Comparison", period_words(summary, summary.periods.size() - 1));
   out += term("Totals", totals_words(summary));
   out += term("Increase", "100 × (comparison − baseline) / baseline, in per cent." + worked_example(summary) +
                               " The increase of a region comes from its totals; it is not the mean of its forces’ "

@@ -18,11 +18,6 @@
 namespace reach::report {
 namespace {
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-  return text;
-}
-
 /// Writes a sentence piece by piece.
 class SentenceWriter {
  public:
@@ -39,6 +34,7 @@ class SentenceWriter {
     for (std::string& text : scope_texts(summary_, subject_.row)) add(PieceKind::scope, std::move(text));
     for (std::string& text : quality_texts(summary_, subject_.row, subject_.channel))
       add(PieceKind::quality, std::move(text));
+    for (const std::string& text : subject_.caveats) add(PieceKind::quality, text);
     add(PieceKind::rate, rates());
     return std::move(sentence_);
   }

@@ -42,9 +42,10 @@ struct Sentence {
 /// What a sentence is about, and what it calls it.
 struct SentenceSubject {
   FigureRow row;
-  std::size_t channel = 0;  ///< an index into Summary::channels; their number means the total
-  std::string noun;         ///< `calls`; empty: by the names of the channels
-  std::string place;        ///< empty: the name of the row
+  std::size_t channel = 0;             ///< an index into Summary::channels; their number means the total
+  std::string noun;                    ///< `calls`; empty: by the names of the channels
+  std::string place;                   ///< empty: the name of the row
+  std::vector<std::string> caveats{};  ///< sentences about how the data was read
 };
 
 /// Why there is no sentence.

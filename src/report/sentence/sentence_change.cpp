@@ -1,6 +1,7 @@
 #include "report/sentence/sentence_change.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <fmt/core.h>
 
@@ -19,6 +20,12 @@ std::string percent_text(std::int64_t percent) {
   return percent == 0 ? "less than 1%" : grouped(percent < 0 ? -percent : percent) + '%';
 }
 
+/// Whether a percentage can be traced, in 64 bits.
+bool fits(const Percentage& percentage) {
+  const auto* figure = std::get_if<Decimal>(&percentage);
+  return figure != nullptr && figure->digits <= std::numeric_limits<std::int64_t>::max();
+}
+
 std::int64_t whole_percent(const Percentage& percentage) {
   return static_cast<std::int64_t>(std::get<Decimal>(percentage).digits);
 }
@@ -30,23 +37,29 @@ ChangeInWords::ChangeInWords(const Summary& summary, const Change& counts)
       from_(period_label(summary.baseline())),
       to_(period_label(summary.comparison())),
       clear_(chance::test_change({counts.baseline.value(), counts.comparison.value()}, summary.certainty).clear),
-      is_large_(std::min(counts.baseline.value(), counts.comparison.value()) >= kLargeCount),
+      is_large_(std::min(counts.baseline.value(), counts.comparison.value()) >= kLargeCount &&
+                counts.baseline.value() >= summary.low_base && fits(counts.increase(0))),
       years_(years_apart(summary.baseline(), summary.comparison()).value_or(0)),
-      about_(summary.rounded_to > 0 ? "about " : "") {}
+      rounded_to_(summary.rounded_to) {}
 
-std::string ChangeInWords::before() const { return about_ + grouped(counts_.baseline.value()); }
-std::string ChangeInWords::after() const { return about_ + grouped(counts_.comparison.value()); }
+/// `about 40`, and `fewer than 3` where 0 to 2 are rounded to 0.
+std::string ChangeInWords::amount(Count count) const {
+  if (rounded_to_ == 0) return grouped(count.value());
+  if (count.value() == 0) return fmt::format("fewer than {}", (rounded_to_ + 1) / 2);
+  return "about " + grouped(count.value());
+}
 
 std::int64_t ChangeInWords::increase() const { return whole_percent(counts_.increase(0)); }
 
 std::int64_t ChangeInWords::pace() const { return whole_percent(annual_increase(counts_, years_, 0)); }
 
 std::string ChangeInWords::main(std::string_view place, std::string_view noun) const {
-  const bool from_none = counts_.baseline.value() == 0;
+  const bool from_none = counts_.baseline.value() == 0 && rounded_to_ == 0;
   if (from_none && counts_.comparison.value() == 0)
     return fmt::format("In {}, there were no {} in {} or in {}.", place, noun, from_, to_);
   if (counts_.baseline == counts_.comparison)
-    return fmt::format("In {}, there were {} {} in {} and as many in {}.", place, before(), noun, from_, to_);
+    return fmt::format("In {}, there were {} {} in {} and {}as many in {}.", place, before(), noun, from_,
+                       rounded_to_ > 0 ? "about " : "", to_);
   if (!is_clear()) {
     return fmt::format(
         "In {}, there is no clear change in {}: {} in {} and {} in {}. Chance alone could make such a difference.",
@@ -66,9 +79,11 @@ std::string ChangeInWords::pace_text() const {
 }
 
 std::string ChangeInWords::part(std::string_view channel) const {
+  if (counts_.baseline == counts_.comparison && rounded_to_ > 0)
+    return fmt::format("{} was {} in both", channel, before());
   if (counts_.baseline == counts_.comparison) return fmt::format("{} stayed at {}", channel, before());
   if (!is_clear()) return fmt::format("{} shows no clear change ({} to {})", channel, before(), after());
-  if (counts_.baseline.value() == 0) return fmt::format("{} went from 0 to {}", channel, after());
+  if (counts_.baseline.value() == 0 && rounded_to_ == 0) return fmt::format("{} went from 0 to {}", channel, after());
   const std::string percentage = has_percentage() ? " (" + percent_text(increase()) + ')' : "";
   return fmt::format("{} {} from {} to {}{}", channel, verb(), before(), after(), percentage);
 }

@@ -16,7 +16,8 @@ class ChangeInWords {
   ChangeInWords(const Summary& summary, const Change& counts);
 
   [[nodiscard]] const Change& counts() const { return counts_; }
-  /// Whether a percentage may be said: the change is clear, and neither count is small.
+  /// Whether a percentage may be said: the change is clear, and neither count is small, nor the baseline below
+  /// `--low-base`.
   [[nodiscard]] bool has_percentage() const { return is_clear() && is_large_; }
   /// The increase in whole per cent; there must be a percentage.
   [[nodiscard]] std::int64_t increase() const;
@@ -35,15 +36,16 @@ class ChangeInWords {
  private:
   [[nodiscard]] bool is_clear() const { return clear_ != chance::Direction::none; }
   [[nodiscard]] std::string_view verb() const { return clear_ == chance::Direction::rise ? "rose" : "fell"; }
-  [[nodiscard]] std::string before() const;
-  [[nodiscard]] std::string after() const;
+  [[nodiscard]] std::string amount(Count count) const;
+  [[nodiscard]] std::string before() const { return amount(counts_.baseline); }
+  [[nodiscard]] std::string after() const { return amount(counts_.comparison); }
 
   Change counts_;
   std::string from_, to_;  ///< the periods
   chance::Direction clear_;
   bool is_large_;
-  int years_ = 0;      ///< between the periods; 0 if they are no whole number of years apart
-  std::string about_;  ///< before counts that are rounded
+  int years_ = 0;                ///< between the periods; 0 if they are no whole number of years apart
+  std::int64_t rounded_to_ = 0;  ///< 0: counts are exact
 };
 
 }  // namespace reach::report

@@ -25,11 +25,6 @@ using SheetTexts = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t kMostNamed = 3;  ///< regions in a title, files in a line
 
-std::string capital(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-  return text;
-}
-
 std::string places(const Summary& summary) {
   if (summary.regions.size() > kMostNamed) return fmt::format("{} regions", summary.regions.size());
   std::vector<std::string> names;
@@ -40,7 +35,7 @@ std::string places(const Summary& summary) {
 /// The title: what is counted, where and when: `Contacts by channel, South East, 2016 and 2018`.
 std::string title_of(const Summary& summary, const Style& style, std::string_view by) {
   if (!style.title.empty()) return fmt::format("{}, {}", style.title, by);
-  return fmt::format("{} {}, {}, {} {} {}", capital(noun(summary, summary.channels.size())), by, places(summary),
+  return fmt::format("{} {}, {}, {} {} {}", capitalised(noun(summary, summary.channels.size())), by, places(summary),
                      period_label(summary.baseline()), summary.series ? "to" : "and",
                      period_label(summary.comparison()));
 }
@@ -140,11 +135,11 @@ BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tabl
   for (const BookSheet& table : tables) remarkable.look_at(table);
   SheetTexts rows = words(summary);
   for (const SymbolNote& note : remarkable.symbols.notes(summary)) {
-    rows.push_back({std::string(to_text(note.symbol)), capital(note.text) + (note.text.ends_with('.') ? "" : ".")});
+    rows.push_back({std::string(to_text(note.symbol)), capitalised(note.text) + (note.text.ends_with('.') ? "" : ".")});
   }
   for (const std::string& note : marker_notes(summary, remarkable.markers)) {
     const std::size_t space = note.find(' ');
-    rows.push_back({note.substr(0, space), capital(note.substr(space + 1))});
+    rows.push_back({note.substr(0, space), capitalised(note.substr(space + 1))});
   }
   std::size_t number = 0;
   for (std::string& note : notes_of(summary, remarkable)) {
@@ -172,6 +167,9 @@ BookSheet contents_sheet(const std::vector<BookSheet>& sheets) {
 
 constexpr std::string_view kSums =
     "Totals are sums of the counts in the source. The increase of a region comes from its summed counts, not from the "
+    "increases of its forces.";
+constexpr std::string_view kRoundedSums =
+    "Totals are sums of the rounded counts. The increase of a region comes from its summed counts, not from the "
     "increases of its forces.";
 constexpr std::string_view kUnions =
     "Figures are of different people. A total counts each person once, so it is not the sum of its parts.";
@@ -204,7 +202,9 @@ BookSheet cover(const Summary& summary, const std::string& title, const Imprint&
   add_imprint(sheet, imprint);
   const std::initializer_list<SheetPassage> rest{
       {Rank::heading, "How the figures were worked out"},
-      {Rank::text, std::string(summary.distinct ? kUnions : kSums)},
+      {Rank::text, std::string(summary.distinct         ? kUnions
+                               : summary.rounded_to > 0 ? kRoundedSums
+                                                        : kSums)},
       {Rank::text,
        "Where a figure is missing, a symbol takes its place, never 0. A total that needs it is missing, too."},
       {Rank::heading, "Worksheets"},
