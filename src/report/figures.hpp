@@ -1,5 +1,5 @@
 // Figures: the table of what a report can show about a line beside its counts. `--columns` and marks name them. For
-// report and cli.
+// report, explain and cli.
 #pragma once
 
 #include <cstdint>

@@ -54,8 +54,8 @@ std::int64_t ChangeInWords::increase() const { return whole_percent(counts_.incr
 std::int64_t ChangeInWords::pace() const { return whole_percent(annual_increase(counts_, years_, 0)); }
 
 std::string ChangeInWords::main(std::string_view place, std::string_view noun) const {
-  const bool from_none = counts_.baseline.value() == 0 && rounded_to_ == 0;
-  if (from_none && counts_.comparison.value() == 0)
+  const bool from_none = counts_.baseline.value() == 0;
+  if (from_none && rounded_to_ == 0 && counts_.comparison.value() == 0)
     return fmt::format("In {}, there were no {} in {} or in {}.", place, noun, from_, to_);
   if (counts_.baseline == counts_.comparison)
     return fmt::format("In {}, there were {} {} in {} and {}as many in {}.", place, before(), noun, from_,
@@ -65,7 +65,10 @@ std::string ChangeInWords::main(std::string_view place, std::string_view noun) c
         "In {}, there is no clear change in {}: {} in {} and {} in {}. Chance alone could make such a difference.",
         place, noun, before(), from_, after(), to_);
   }
-  if (from_none) return fmt::format("In {}, there were no {} in {} and {} in {}.", place, noun, from_, after(), to_);
+  if (from_none) {
+    return fmt::format("In {}, there were {} {} in {} and {} in {}.", place, rounded_to_ > 0 ? before() : "no", noun,
+                       from_, after(), to_);
+  }
   const std::string moved =
       fmt::format("In {}, {} {} from {} in {} to {} in {}", place, noun, verb(), before(), from_, after(), to_);
   if (!has_percentage()) return moved + '.';
