@@ -94,7 +94,8 @@ struct Json::Member {
 /// same bytes as writing the whole tree.
 class JsonText {
  public:
-  explicit JsonText(bool compact) : compact_(compact) {}
+  /// `expected`: about how many bytes it will have, so that a long text is not moved while it grows.
+  explicit JsonText(bool compact, std::size_t expected = 0) : compact_(compact) { text_.reserve(expected); }
 
   /// `bracket` is `{` or `[`; `key` is empty in an array and at the top.
   void open(std::string_view key, char bracket);

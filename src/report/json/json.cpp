@@ -121,11 +121,19 @@ void add_region(JsonText& out, const Summary& summary, const std::vector<std::st
   out.close('}');
 }
 
+/// About how many bytes the figures of a series take; others are few.
+std::size_t expected_size(const Summary& summary) {
+  constexpr std::size_t kBytesOfCount = 256;
+  std::size_t lines = 1;
+  for (const RegionBlock& block : summary.regions) lines += 1 + block.forces.size();
+  return summary.series ? lines * (shown_channels(summary).size() + 1) * summary.periods.size() * kBytesOfCount : 0;
+}
+
 }  // namespace
 
 std::string render_json(const Summary& summary, const Style& style) {
   const std::vector<std::string> periods = series_periods(summary);
-  JsonText out(style.compact);
+  JsonText out(style.compact, expected_size(summary));
   out.open("", '{');
   add_head(out, summary, periods, style);
   out.open("regions", '[');

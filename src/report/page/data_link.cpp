@@ -34,9 +34,10 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-std::string data_link(const DataFile& file, std::string_view bytes) {
-  return fmt::format("<a download=\"{}\" href=\"data:{};charset=utf-8;base64,{}\">{} ({}, {})</a>", file.name,
-                     file.media_type, base64(bytes), file.words, file.kind, size_words(bytes.size()));
+void add_data_link(std::string& out, const DataFile& file, std::string_view bytes) {
+  out += fmt::format("<a download=\"{}\" href=\"data:{};charset=utf-8;base64,", file.name, file.media_type);
+  out += base64(bytes);
+  out += fmt::format("\">{} ({}, {})</a>", file.words, file.kind, size_words(bytes.size()));
 }
 
 }  // namespace reach::report

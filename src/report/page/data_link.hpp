@@ -13,9 +13,9 @@ struct DataFile {
   std::string_view kind;        ///< `CSV`
 };
 
-/// A link whose address contains the bytes, so that it needs neither network nor script. Base64 has no characters that
+/// Appends a link whose address contains the bytes, so that it needs neither network nor script. Base64 has no characters that
 /// are special in HTML, whatever the bytes are. O(n).
-std::string data_link(const DataFile& file, std::string_view bytes);
+void add_data_link(std::string& out, const DataFile& file, std::string_view bytes);
 
 /// RFC 4648, section 4.
 std::string base64(std::string_view bytes);

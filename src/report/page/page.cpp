@@ -65,14 +65,16 @@ Symbols symbols_beside(const Summary& summary) {
   return symbols;
 }
 
-std::string downloads(const Summary& summary, const Style& style) {
+void add_downloads(std::string& out, const Summary& summary, const Style& style) {
   const std::string name =
       fmt::format("figures-{}-{}", period_label(summary.baseline()), period_label(summary.comparison()));
   const std::string csv = name + ".csv", json = name + ".json";
-  return fmt::format(
-      "<div class=\"downloads\">\n<h2>Download the data</h2>\n<ul>\n<li>{}</li>\n<li>{}</li>\n</ul>\n</div>\n",
-      data_link({"text/csv", csv, "The table", "CSV"}, render_csv(summary, style)),
-      data_link({"application/json", json, "All figures, notes and warnings", "JSON"}, render_json(summary, style)));
+  out += "<div class=\"downloads\">\n<h2>Download the data</h2>\n<ul>\n<li>";
+  add_data_link(out, {"text/csv", csv, "The table", "CSV"}, render_csv(summary, style));
+  out += "</li>\n<li>";
+  add_data_link(out, {"application/json", json, "All figures, notes and warnings", "JSON"},
+                render_json(summary, style));
+  out += "</li>\n</ul>\n</div>\n";
 }
 
 }  // namespace
@@ -92,7 +94,7 @@ std::string render_page(const Summary& summary, const Style& style) {
   out += figures(summary, table);
   if (!notes.empty()) out += "<h2>Notes</h2>\n" + html_notes(notes);
   out += "<h2>How the figures were worked out</h2>\n" + page_method(summary, style.imprint);
-  out += downloads(summary, style);
+  add_downloads(out, summary, style);
   out.append("</main>\n<script>").append(kPageScript.text).append("</script>\n</body>\n</html>\n");
   return out;
 }

@@ -17,8 +17,8 @@ TEST_CASE("base64: the examples of RFC 4648, and bytes that are not text") {
 
 TEST_CASE("data link: the size is rounded up") {
   const auto size_of = [](std::size_t bytes) {
-    const std::string link =
-        reach::report::data_link({"text/csv", "a.csv", "The table", "CSV"}, std::string(bytes, 'x'));
+    std::string link;
+    reach::report::add_data_link(link, {"text/csv", "a.csv", "The table", "CSV"}, std::string(bytes, 'x'));
     return link.substr(link.find('>') + 1);
   };
   CHECK(size_of(999) == "The table (CSV, 999 bytes)</a>");
