@@ -24,8 +24,12 @@ std::string text_of(const Diagnostic& finding) {
                      finding.allowed ? " allowed" : "");
 }
 
+/// What the options that name files mean, and `--to-date`, which counts among those of figures but changes what is
+/// loaded.
 std::string files_key(const Reading& reading) {
-  std::string key = file_key(reading.regions) + '\n' + file_key(reading.rename) + '\n' + file_key(reading.population);
+  std::string key = reading.load.keep_dates ? "dates\n" : "\n";
+  key += reading.load.ons_regions ? "ons" : file_key(reading.regions);
+  key += '\n' + file_key(reading.rename) + '\n' + file_key(reading.population);
   for (const Operand& operand : reading.operands) {
     key += fmt::format("\n{}={}#{}", operand.period ? period_label(*operand.period) : "", file_key(operand.path),
                        operand.part);
