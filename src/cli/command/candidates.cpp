@@ -197,11 +197,8 @@ std::string operand_lines(const TypedLine& line) {
   if (command == "help") return command_lines(line.last);
   if (command == "schema") return lines_for(names_of(json_schemas()), "", line.last);
   if (command == "completion") return lines_for(std::vector<std::string>{"bash", "zsh", "fish"}, "", line.last);
-  if (command == "sql" || line.command->usage.find("FILE") == std::string::npos) {
-    return line.command->usage.find("DOC") == std::string::npos ? "" : ":files\n";
-  }
-  const bool names_row = line.command->usage.find("ROW") != std::string::npos;
-  if (!names_row || before == 0) return ":files\n";
+  if (line.command->operands == Operands::names) return {};
+  if (line.command->operands == Operands::files || before == 0) return ":files\n";
   const DataNames names = data_names(line);
   std::string lines = lines_for(names.forces, "", line.last) + lines_for(names.regions, "", line.last);
   if (before > 1) lines = lines_for(names.channels, "", line.last);

@@ -8,7 +8,6 @@
 #include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
 #include "cli/option/help.hpp"
-#include "cli/option/response_file.hpp"
 #include "cli/read/reading_text.hpp"
 #include "text/listed.hpp"
 
@@ -71,8 +70,7 @@ std::vector<std::string> all_words(const Command& command, Arguments args, const
   const auto read = [](const std::string& path, Diagnostics& own) -> std::optional<std::string> {
     return check_readable(path, own) ? read_whole(path, {}, own) : std::nullopt;
   };
-  const bool files = command.usage.find("FILE") != std::string::npos || command.usage.find("DOC") != std::string::npos;
-  return expand_responses(args, {steps.options, files}, read, faults);
+  return expand_responses(args, {steps.options, command.operands}, read, faults, faults);
 }
 
 }  // namespace

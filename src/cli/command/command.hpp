@@ -13,6 +13,7 @@
 #include "cli/option/general.hpp"
 #include "cli/option/option.hpp"
 #include "cli/option/parse.hpp"
+#include "cli/option/response_file.hpp"
 #include "cli/read/reading.hpp"
 
 namespace reach::cli {
@@ -37,6 +38,7 @@ struct Command {
   std::string_view often;     ///< the options that `--help` explains, by their long names; empty: all
   std::string_view examples;  ///< a command line each, run in `data` by a test
   Action (*action)();
+  Operands operands = Operands::files;
 };
 
 /// A running command: its row in the table, the style of its messages, and the outside world.

@@ -38,7 +38,7 @@ constexpr auto kCommands = std::to_array<Command>({
      "nothing was explained", "--baseline,--comparison,--series,--decimals,--json,--output",
      "reach explain south_east.csv Kent\n"
      "reach explain south_east.csv \"South East\" helpline --decimals 1",
-     explain},
+     explain, Operands::files_then_names},
     {"sentence", "[options] FILE... [ROW] [CHANNEL]", "a figure and how it changed, as a sentence",
      "Prints a draft sentence about one figure: how it changed, whether chance could explain that, and what became of "
      "each channel. FILE is a path, `-`, or PERIOD=PATH. ROW is a force, a region or \"All regions\" (default: the "
@@ -47,7 +47,7 @@ constexpr auto kCommands = std::to_array<Command>({
      "nothing was written", "--baseline,--comparison,--noun,--place,--confidence,--dispersion,--json,--output",
      "reach sentence south_east.csv\n"
      "reach sentence south_east.csv Kent helpline",
-     sentence},
+     sentence, Operands::files_then_names},
     {"tally", "[options] FILE...", "tidy counts of any input, a row each",
      "Reduces files of any layout to tidy counts, a row each: region, force, channel, period, count. The CSV loads "
      "back into `reach report` (with the same --period).",
@@ -62,7 +62,7 @@ constexpr auto kCommands = std::to_array<Command>({
      "nothing was written", "",
      "reach sql --dialect duckdb calls\n"
      "reach sql --dialect postgresql calls --count rows --force-column police_force",
-     sql},
+     sql, Operands::names},
     {"update", "[options] DOCUMENT...", "update the figures in marked documents from their data",
      "Updates the figures in marked documents from their data: values in sentences and tables. Every document is "
      "worked out before any is written; where one is refused, none is touched. A folder means the documents in it. "
@@ -100,12 +100,12 @@ constexpr auto kCommands = std::to_array<Command>({
      "Prints the script that makes a shell complete commands, options, their values, and the regions, forces, "
      "channels, "
      "periods and columns of the files already typed. Where the package is installed, the shells have it.",
-     "nothing was printed", "", "reach completion bash", completion},
+     "nothing was printed", "", "reach completion bash", completion, Operands::names},
     {"man", "[COMMAND]", "the manual page of reach, or of one command",
      "Prints a manual page, made from the tables that --help is made from: `reach man report | man -l -`. Where the "
      "package is installed, `man reach-report` shows it.",
-     "nothing was printed", "", "reach man report", man},
-    {"help", "[COMMAND]", "help on reach, or on one command", "", "", "", "", help},
+     "nothing was printed", "", "reach man report", man, Operands::names},
+    {"help", "[COMMAND]", "help on reach, or on one command", "", "", "", "", help, Operands::names},
 });
 
 }  // namespace

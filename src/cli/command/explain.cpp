@@ -5,8 +5,6 @@
 
 #include <fmt/core.h>
 
-#include <reach/timespan.hpp>
-
 #include "cli/command/beyond_double.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
@@ -44,12 +42,6 @@ std::vector<OptionGroup> ExplainCommand::options() {
       {series_option("explain every period from the baseline to the comparison, and each step", flags.figures.series),
        decimals_option(flags.figures.decimals), sort_option("the parts", flags.figures.sort)});
   return option_table(file_options(flags), figure_options(flags), std::move(group));
-}
-
-/// `2018=b.csv`: judged by its form alone; existing files are not considered.
-bool names_period(const std::string& operand) {
-  const std::size_t equals = operand.find('=');
-  return equals != std::string::npos && parse_timespan(operand.substr(0, equals));
 }
 
 /// The first operand is a file, and so is each PERIOD=PATH after it; then come the row and the channel.

@@ -5,8 +5,6 @@
 
 #include <fmt/core.h>
 
-#include <reach/timespan.hpp>
-
 #include "cli/command/beyond_double.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/not_shown.hpp"
@@ -46,11 +44,7 @@ std::vector<OptionGroup> SentenceCommand::options() {
 }
 
 /// Whether an operand after the first is a file, not a name: `2018=b.csv`, or a file that there is.
-bool is_further_file(const std::string& operand) {
-  const std::size_t equals = operand.find('=');
-  const bool names_period = equals != std::string::npos && parse_timespan(operand.substr(0, equals));
-  return names_period || file_id(operand).has_value();
-}
+bool is_further_file(const std::string& operand) { return names_period(operand) || file_id(operand).has_value(); }
 
 /// The first operands are files; then come the row and the channel.
 void SentenceCommand::check(const Given& given, const Session& session, Diagnostics& faults) {

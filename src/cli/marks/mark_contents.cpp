@@ -39,6 +39,25 @@ std::string fenced(const std::string& text, const Format& format) {
   return fmt::format("```{}\n{}{}```\n", format.name, text, text.ends_with('\n') ? "" : "\n");
 }
 
+/// The words of a mark with the lines of the response files that it names. A mark may name any file, so what is wrong
+/// in their lines is not shown.
+std::vector<std::string> with_responses(const std::vector<std::string>& words, std::span<const OptionGroup> options,
+                                        const Surroundings& around, Diagnostics& faults) {
+  const auto read = [&around](const std::string& path, Diagnostics& own) { return read_response(path, around, own); };
+  Diagnostics hidden;
+  std::vector<std::string> all =
+      expand_responses(words, {options, Operands::files, true, around.folder}, read, faults, hidden);
+  if (hidden.all().empty()) return all;
+  std::string named;
+  for (const std::string& word : words) {
+    if (word.starts_with('@')) named += " @" + shell_word(path_in(around.folder, word.substr(1)));
+  }
+  refuse_mark(faults, code::bad_mark, "the response file of this mark cannot be understood; what it holds is not shown",
+              fmt::format("put a file, or an option of data marks, on each line; reach report{} shows most mistakes",
+                          printable(named)));
+  return all;
+}
+
 /// The given options of this group as text, to compare them. The store identifies map files by what they are, not by
 /// how they are named.
 std::string as_typed(const Given& given, const OptionGroup& group) {
@@ -87,12 +106,7 @@ void MarkContents::set_data(const Mark& mark, Diagnostics& faults) {
   DataMark data;
   MarkFlags flags;
   const auto groups = mark_options(MarkKind::data, flags);
-  const auto read = [this](const std::string& path, Diagnostics& own) {
-    return read_response(path, surroundings_, own);
-  };
-  data.given =
-      parse(expand_responses(words_of(mark.arguments, faults), {groups, true, surroundings_.folder}, read, faults),
-            groups, faults);
+  data.given = parse(with_responses(words_of(mark.arguments, faults), groups, surroundings_, faults), groups, faults);
   data.files = data.given.operands;
   data.reading = flags.reading;
   if (data.files.empty() && !faults.has_errors()) {

@@ -16,7 +16,7 @@ struct Expanded {
 };
 
 Expanded expanded(const std::vector<std::string>& words, std::map<std::string, std::string> files,
-                  bool operands = true) {
+                  Operands operands = Operands::files, std::size_t* reads = nullptr) {
   bool flag = false;
   std::string text;
   std::vector<std::string> list;
@@ -29,12 +29,13 @@ Expanded expanded(const std::vector<std::string>& words, std::map<std::string, s
                                        {"-o,--output", "FILE", "", &text}}}};
   Expanded result;
   const auto read = [&](const std::string& path, Diagnostics& faults) -> std::optional<std::string> {
+    if (reads != nullptr) ++*reads;
     const auto file = files.find(path);
     if (file != files.end()) return file->second;
     refuse(faults, "no such file", "");
     return std::nullopt;
   };
-  result.words = expand_responses(words, {groups, operands}, read, result.faults);
+  result.words = expand_responses(words, {groups, operands}, read, result.faults, result.faults);
   return result;
 }
 
@@ -62,7 +63,8 @@ TEST_CASE("paths in a response file are relative to its folder") {
       {"x/y/b.args", "d.csv\n"}};
   CHECK(expanded({"@x/a.args"}, files).words == Expected{"--regions=x/maps/r.csv", "-o", "x/out.csv", "2016=x/a.csv",
                                                          "x/b.csv", "-", "/c.csv", "x/y/d.csv", "--region=x.csv"});
-  CHECK(expanded({"@x/y/b.args"}, files, false).words == Expected{"d.csv"});  // a command whose operands are no files
+  CHECK(expanded({"@x/y/b.args"}, files, Operands::names).words ==
+        Expected{"d.csv"});  // a command whose operands are no files
 }
 
 TEST_CASE("a value, a word after -- and a lone @ name no response file") {
@@ -81,15 +83,49 @@ TEST_CASE("what is wrong in a response file is reported at its line, and all of 
   }
 }
 
-TEST_CASE("response files may name others, but not without end") {
-  std::map<std::string, std::string> files{{"8.args", "z.csv\n"}};
-  for (int at = 1; at < 8; ++at) files[std::to_string(at) + ".args"] = "@" + std::to_string(at + 1) + ".args\n";
-  CHECK(expanded({"@1.args"}, files).words == Expected{"z.csv"});
-  files["8.args"] = "@9.args\n";
-  files["9.args"] = "z.csv\n";
-  CHECK(expanded({"@1.args"}, files).faults.has_errors());
-  CHECK(expanded({"@a"}, {{"a", "@a\n"}}).faults.has_errors());
+TEST_CASE("response files may name others, and one file twice, but not themselves") {
+  const std::map<std::string, std::string> files{
+      {"a", "@b\n@b\n"}, {"b", "z.csv\n"}, {"self", "@self\n--strict\n"}, {"other", "@back\n"}, {"back", "@other\n"}};
+  CHECK(expanded({"@a", "@b"}, files).words == Expected{"z.csv", "z.csv", "z.csv"});
   CHECK(expanded({"@none"}, {}).faults.has_errors());
+  for (const std::string name : {"@self", "@other"}) {
+    const Expanded endless = expanded({name}, files);
+    REQUIRE(endless.faults.all().size() == 1);
+    CHECK(endless.faults.all().front().message.ends_with("names itself"));
+    CHECK(endless.faults.all().front().place.line == 1);
+  }
+}
+
+TEST_CASE("response files that name each other many times are read no more than a hundred times") {
+  std::map<std::string, std::string> files;
+  for (int at = 0; at < 12; ++at) {
+    std::string text;
+    for (int times = 0; times < 9; ++times) text += "@" + std::to_string(at + 1) + "\n";
+    files[std::to_string(at)] = text;
+  }
+  files["12"] = "z.csv\n";
+  std::size_t reads = 0;
+  const Expanded many = expanded({"@0"}, files, Operands::files, &reads);
+  CHECK(reads == 100);
+  REQUIRE(many.faults.all().size() == 1);
+  CHECK(many.faults.all().front().message == "more than 100 response files are named");
+  reads = 0;
+  files["0"] = "@0\n@0\n@0\n";  // a file that names itself is read once
+  CHECK(expanded({"@0"}, files, Operands::files, &reads).faults.all().size() == 1);
+  CHECK(reads == 1);
+}
+
+TEST_CASE("an operand after the first is a file only where there is one, for a command that takes names of rows") {
+  const Folder folder;
+  folder.file("b.csv", "");
+  const std::map<std::string, std::string> files{{folder.file("a.args"), "lost.csv\nb.csv\n2018=c.csv\nKent\nA=B\n"},
+                                                 {folder.file("row.args"), "Kent\n"}};
+  const std::string in = folder.file("");
+  CHECK(expanded({"@" + in + "a.args"}, files, Operands::files_then_names).words ==
+        Expected{in + "lost.csv", in + "b.csv", "2018=" + in + "c.csv", "Kent", "A=B"});
+  CHECK(expanded({"--title", "T", "d.csv", "@" + in + "row.args"}, files, Operands::files_then_names).words ==
+        Expected{"--title", "T", "d.csv", "Kent"});
+  CHECK(expanded({"@" + in + "row.args"}, files, Operands::files).words == Expected{in + "Kent"});
 }
 
 TEST_CASE("a response file serves a command as its options would") {
