@@ -11,7 +11,6 @@
 #include "cli/command/run.hpp"
 #include "cli/io/render_apart.hpp"
 #include "cli/option/allowed.hpp"
-#include "cli/option/certainty.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
 #include "cli/option/wording.hpp"
@@ -63,8 +62,8 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   if (format != nullptr && !format->lists_warnings) reading.most_shown = speech.most_shown();
   reading.hashes = format != nullptr && format->names_inputs;
   destination.path = output.output;
-  looks.columns.certain = has_certainty(given) && format != nullptr && !format->is_document;
-  looks.columns.rated = given.has("--population") || given.has("--per");
+  note_given(given, looks.columns);
+  if (format != nullptr && format->is_document) looks.columns.certain = false;
   check_presentation(looks, given, format, reading.figures, faults);
   const bool to_terminal = destination.is_standard_output() && io.out_is_terminal;
   looks.style.colour = use_colour(speech.colour, io, to_terminal);

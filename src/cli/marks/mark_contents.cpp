@@ -208,6 +208,7 @@ MarkContents::MarkOptions MarkContents::understand(MarkKind kind, std::string_vi
   }
   if (faults.has_errors() || !own.sound) return wish;
   own.reading = wish.flags.reading;
+  note_given(given, wish.flags.looks.columns);  // not of the data mark, which others use
   given.options.merge(own.given.options);
   own.given = std::move(given);
   DataSet* data = find_data(own, wish.plan, faults);

@@ -20,8 +20,8 @@ std::string series_figure_names();
 struct ColumnWish {
   std::string names;  ///< comma-separated; empty: the default columns
   bool no_channels = false;
-  bool rated = false;    ///< the same for rates
   bool certain = false;  ///< an option is given that changes nothing unless there is an interval or a verdict
+  bool rated = false;    ///< the same for rates
 };
 
 /// Sets the columns that the summary shows. Channels are compared as everywhere (`fold_header`) and may have commas in

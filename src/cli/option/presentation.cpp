@@ -140,6 +140,11 @@ void check_only_forces(const std::vector<std::string>& names, AggregateOptions& 
     refuse(faults, "`--only-force` shows forces, and `--summary` shows none", "leave one of them out");
 }
 
+void note_given(const Given& given, ColumnWish& columns) {
+  columns.certain = has_certainty(given);
+  columns.rated = given.has("--population") || given.has("--per");
+}
+
 void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,
                         Diagnostics& faults) {
   figures.sort = looks.sort;

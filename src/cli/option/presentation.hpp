@@ -42,6 +42,9 @@ Option sort_option(std::string_view what, SortBy& into);
 /// Keeps these forces only; refuses them where no forces are shown.
 void check_only_forces(const std::vector<std::string>& names, AggregateOptions& figures, Diagnostics& faults);
 
+/// Notes which of the given options are for intervals or rates: where a table has none, `choose_columns` refuses them.
+void note_given(const Given& given, ColumnWish& columns);
+
 /// Sets the order, decimals and rows of the figures. `given` are the options that the user gave: one that would change
 /// nothing in this format is refused, since the user expects a different output. `format` is null if it was refused.
 void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,

@@ -96,6 +96,13 @@ void check_regions(const ReadingFlags& flags, Diagnostics& faults) {
     refuse(faults, "`--regions ons` and `--registry none` contradict each other", "leave one of them out");
 }
 
+/// Rates need both: how many people there are, and how many a rate is per.
+void check_rates(const ReadingFlags& flags, Reading& reading, Diagnostics& faults) {
+  if (flags.per == 0) return;
+  reading.figures.per = flags.per;
+  if (flags.population.empty()) refuse(faults, "`--per` needs `--population`", "add --population PEOPLE.csv");
+}
+
 /// The table's place is given once.
 void check_lines(const LoadOptions& load, Diagnostics& faults) {
   if (!load.rows || load.skip_lines == 0) return;
@@ -268,6 +275,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   reading.load.missing = check_missing(flags.missing, faults);
   check_regions(flags, faults);
   reading.allowed = check_allowed(flags.allow, flags.strict, faults);
+  check_rates(flags, reading, faults);
   check_compared(flags, reading, faults);
   check_breaks(flags, reading, faults);
   check_marked_periods(flags, reading, faults);

@@ -252,7 +252,7 @@ std::vector<Option> rate_options(ReadingFlags& flags) {
            "the populations of forces, for rates: a file with the columns force and population, or "
            "force, period and population, and a line `# source: …`",
            &flags.population},
-          {"--per", "N", "rates are per N people (default: 100000)", number_in(1, kMostPer, flags.figures.per)}};
+          {"--per", "N", "rates are per N people (default: 100000)", number_in(1, kMostPer, flags.per)}};
 }
 
 std::string delimiter_name(char delimiter) {

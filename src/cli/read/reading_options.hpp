@@ -28,6 +28,7 @@ struct ReadingFlags {
   std::string rejects;
   bool strict = false;
   std::vector<std::string> allow;
+  std::size_t per = 0;      ///< 0: not given
   std::size_t threads = 0;  ///< 0: one per core
 };
 
