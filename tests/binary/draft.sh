@@ -34,6 +34,10 @@ cp releases/release.svg other.svg
 does "so is a picture that is there" 2 draft data/south_east.csv -o other.md
 expect "without a document" "" "$(ls other.md 2>/dev/null)"
 
+does "draft with a name that a link cannot have" 0 draft data/south_east.csv -o 'my release (v1).md'
+expect "its link leads to the chart" 1 "$(holds '](my%20release%20%28v1%29.svg)' 'my release (v1).md')"
+expect "which is there" 1 "$(ls 'my release (v1).svg' | wc -l)"
+
 printf 'force,website_2016,website_2018\nKent,[x],20\nAvon,1,3\n' >data/gaps.csv
 does "draft with a gap" 0 draft data/gaps.csv -o gaps.md
 expect "a missing figure is said to be missing" 1 "$(holds 'In Kent, a figure of 2016 or 2018 is missing' gaps.md)"

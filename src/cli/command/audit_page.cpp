@@ -8,6 +8,7 @@
 
 #include "cli/command/audit.hpp"
 #include "cli/command/audit_tables.hpp"
+#include "cli/read/figure_rows.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -32,7 +33,7 @@ std::string row_path(const Facts& facts, std::uint32_t id) {
   const bool shared = std::ranges::any_of(facts.rows(), [&](const FactRow& each) {
     return each.is_region != row.is_region && fold_name(each.name) == fold_name(row.name);
   });
-  return shared ? fmt::format("{}:{}", row.is_region ? "region" : "force", row.name) : row.name;
+  return shared ? with_kind(row.is_region, row.name) : row.name;
 }
 
 std::string traced_path(const Facts& facts, const TracedFigure& traced) {

@@ -13,9 +13,15 @@
 #include "cli/io/output.hpp"
 #include "cli/marks/data_words.hpp"
 #include "cli/marks/documents.hpp"
+#include "cli/marks/mark_text.hpp"
+#include "cli/marks/mark_words.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/parse.hpp"
+#include "cli/read/figure_rows.hpp"
 #include "cli/read/reading_options.hpp"
+#include "diagnostic/codes/drafts.hpp"
+#include "text/ascii.hpp"
+#include "text/grouped.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -58,16 +64,17 @@ void DraftCommand::check(const Given& given, const Session& session, Diagnostics
   ReadingFlags any;
   const std::string folder = output.output.empty() ? std::string() : folder_of(output.output);
   data = data_words(given.operands, given, option_table(input_options(any), figure_options(any)), folder);
+  if (data.find("-->") != std::string::npos)
+    refuse(faults, "a file or the value of an option holds `-->`, which would end the mark that names it",
+           "give it another name");
 }
 
-/// The row of a line as marks name it: with its kind, where a force and a region share the name.
-std::string row_name(const Summary& summary, const Line& line, bool is_force) {
-  const auto same = [&](const Line& other) { return &other != &line && fold_name(other.name) == fold_name(line.name); };
-  bool shared = false;
-  for (const RegionBlock& block : summary.regions) {
-    shared = shared || same(block.figures) || std::ranges::any_of(block.forces, same);
-  }
-  return shared ? fmt::format("{}:{}", is_force ? "force" : "region", line.name) : line.name;
+/// A name from the data, as readers see it.
+std::string visible(std::string_view name) { return in_prose(name, Syntax::markdown); }
+
+/// Whether a mark can name the row: its options begin at ` --`, and its comment ends at `-->`.
+bool can_be_named(std::string_view row) {
+  return split_mark(row).subject == row && row.find("-->") == std::string_view::npos;
 }
 
 std::string value_mark(const std::string& row, std::string_view figure) {
@@ -77,32 +84,73 @@ std::string value_mark(const std::string& row, std::string_view figure) {
 enum class DraftProse : unsigned char { sentences, figures };
 
 /// A sentence that is a mark; or, where data is in doubt and no sentence may be made of it, one whose figures are
-/// marks. Where a figure is missing, which neither may have, it says so.
+/// marks. Where a figure is missing, which neither may have, it says so; where no mark can name the row, the figures
+/// are as plain as those of a person.
 std::string sentence(const Summary& summary, const Line& line, const std::string& row, DraftProse prose) {
-  const std::string from = period_label(summary.baseline());
-  const std::string to = period_label(summary.comparison());
-  if (line.total().baseline().is_missing() || line.total().comparison().is_missing())
-    return fmt::format("In {}, a figure of {} or {} is missing.\n\n", line.name, from, to);
-  if (prose == DraftProse::sentences) return fmt::format("<!-- reach:sentence {} --><!-- reach:end -->\n\n", row);
-  return fmt::format("{}: {} in {}, {} in {}.\n\n", line.name, value_mark(row, from), from, value_mark(row, to), to);
+  const std::string from = period_label(summary.baseline()), to = period_label(summary.comparison());
+  const Series total = line.total();
+  if (total.baseline().is_missing() || total.comparison().is_missing())
+    return fmt::format("In {}, a figure of {} or {} is missing.\n\n", visible(line.name), from, to);
+  const bool named = can_be_named(row);
+  if (prose == DraftProse::sentences && named)
+    return fmt::format("<!-- reach:sentence {}{} --><!-- reach:end -->\n\n", row,
+                       row.find(" / ") == std::string::npos ? "" : " / total");
+  const auto figure = [&](std::size_t period, const std::string& label) {
+    return named ? value_mark(row, label)
+                 : visible(with_markers(grouped(total[period].value()), total.markers(period)));
+  };
+  return fmt::format("{}: {} in {}, {} in {}.\n\n", visible(line.name), figure(0, from), from,
+                     figure(summary.periods.size() - 1, to), to);
+}
+
+/// `my release.svg` → `my%20release.svg`, for a link.
+std::string link_target(std::string_view name) {
+  std::string target;
+  for (const char c : name) {
+    const bool stays =
+        is_letter(c) || is_digit(c) || (c & 0x80) != 0 || std::string_view("-._~").find(c) != std::string_view::npos;
+    target += stays ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return target;
+}
+
+/// The rows that the draft has a sentence about, in order: first the one that it is about.
+std::vector<FigureRow> rows_of(const Summary& summary) {
+  std::vector<FigureRow> rows;
+  if (summary.regions.size() > 1) rows.push_back({FigureRowKind::overall, &summary.overall, nullptr});
+  for (const RegionBlock& block : summary.regions) {
+    rows.push_back({FigureRowKind::region, &block.figures, &block});
+    for (const Line& force : block.forces) rows.push_back({FigureRowKind::force, &force, &block});
+  }
+  return rows;
+}
+
+void note_unnamed(const Summary& summary, Diagnostics& findings) {
+  const FigureRows names(summary);
+  for (const FigureRow& row : rows_of(summary)) {
+    if (can_be_named(names.name_of(row))) continue;
+    findings.add(note(code::not_marked, fmt::format("no mark can name {}: its figures are written without marks, and "
+                                                    "`reach check` does not see them",
+                                                    in_backticks(row.line->name)))
+                     .hint(row.kind == FigureRowKind::force ? "give it another name, with --rename, to have them marked"
+                                                            : "give it another name in the data to have them marked"));
+  }
 }
 
 /// The draft, with marks that are still empty. `picture` is the file of the chart; empty if there is none.
 std::string skeleton(const Summary& summary, const std::string& data, const std::string& picture, DraftProse prose) {
-  const bool several = summary.regions.size() > 1;
-  const Line& main = several ? summary.overall : summary.regions.front().figures;
-  const std::string title =
-      fmt::format("{}, {} to {}", main.name, period_label(summary.baseline()), period_label(summary.comparison()));
+  const FigureRows names(summary);
+  const std::vector<FigureRow> rows = rows_of(summary);
+  const std::string title = fmt::format("{}, {} to {}", visible(rows.front().line->name),
+                                        period_label(summary.baseline()), period_label(summary.comparison()));
   std::string text = fmt::format("# {}\n\n<!-- reach:data{} -->\n\n", title, data);
-  text += sentence(summary, main, several ? std::string("All regions") : row_name(summary, main, false), prose);
-  if (!picture.empty()) text += fmt::format("![{}]({})\n\n", title, picture);
-  text += "<!-- reach:table --format markdown -->\n<!-- reach:end -->\n\n";
-  for (const RegionBlock& block : summary.regions) {
-    if (several) {
-      text += fmt::format("## {}\n\n", block.figures.name) +
-              sentence(summary, block.figures, row_name(summary, block.figures, false), prose);
-    }
-    for (const Line& force : block.forces) text += sentence(summary, force, row_name(summary, force, true), prose);
+  for (const FigureRow& row : rows) {
+    const bool is_main = &row == &rows.front();
+    if (!is_main && row.kind == FigureRowKind::region) text += fmt::format("## {}\n\n", visible(row.line->name));
+    text += sentence(summary, *row.line, names.name_of(row), prose);
+    if (!is_main) continue;
+    if (!picture.empty()) text += fmt::format("![{}]({})\n\n", title, link_target(picture));
+    text += "<!-- reach:table --format markdown -->\n<!-- reach:end -->\n\n";
   }
   return text;
 }
@@ -124,6 +172,7 @@ int DraftCommand::run(const Session& session) const {
     std::optional<std::string> full = made(DraftProse::sentences, doubts);
     if (!full) full = made(DraftProse::figures, findings);
     if (!full) return std::nullopt;
+    note_unnamed(*figures.summary, findings);
     if (with_picture) {
       const ChartFormat& svg = *std::ranges::find(chart_formats(), std::string_view("svg"), &ChartFormat::name);
       ChartStyle style;

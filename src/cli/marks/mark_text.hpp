@@ -1,4 +1,4 @@
-// Makes tables and sentences that are not markup safe inside a document that is. For cli/marks.
+// Makes tables and sentences that are not markup safe inside a document that is. For cli/marks and cli/command.
 #pragma once
 
 #include <string>

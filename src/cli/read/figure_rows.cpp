@@ -52,6 +52,10 @@ std::vector<std::string> prefixed(std::string_view name, std::span<const FigureR
 
 }  // namespace
 
+std::string with_kind(bool is_region, std::string_view name) {
+  return fmt::format("{}{}", kPrefixes[is_region ? 1 : 0].text, name);
+}
+
 FigureRows::FigureRows(const Summary& summary)
     : row_hints_(Suggestions::kListed, summary.registry ? same_registered_force : nullptr) {
   for (const RegionBlock& block : summary.regions) add({FigureRowKind::region, &block.figures, &block});
@@ -118,6 +122,12 @@ std::optional<FigureRow> FigureRows::find(std::string_view name, const Place& pl
   refuse_figure(fmt::format("{} is the name of two rows", in_backticks(name)),
                 fmt::format("say which: {}", listed(ways)), place, diagnostics);
   return std::nullopt;
+}
+
+std::string FigureRows::name_of(const FigureRow& row) const {
+  if (row.kind == FigureRowKind::overall) return std::string(kAllRegions);
+  const std::string& name = row.line->name;
+  return meanings(name).size() > 1 ? with_kind(row.kind == FigureRowKind::region, name) : name;
 }
 
 std::optional<std::size_t> FigureRows::find_channel(std::string_view name, const Place& place,

@@ -15,6 +15,9 @@
 
 namespace reach::cli {
 
+/// `force:NAME` or `region:NAME`.
+std::string with_kind(bool is_region, std::string_view name);
+
 /// Finds rows and channels by name. Points into the summary, which must stay where it is.
 class FigureRows {
  public:
@@ -29,6 +32,9 @@ class FigureRows {
   /// An index into Summary::channels, or their number for `total`; names are compared with `fold_header`. Nothing after
   /// reporting it at `place`. O(length) on average.
   std::optional<std::size_t> find_channel(std::string_view name, const Place& place, Diagnostics& diagnostics) const;
+
+  /// The name by which `find` finds the row: with its kind, where it shares it. O(length) on average.
+  [[nodiscard]] std::string name_of(const FigureRow& row) const;
 
  private:
   void add(const FigureRow& row);

@@ -7,6 +7,7 @@
 #include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/doubtful_totals.hpp"
+#include "diagnostic/codes/drafts.hpp"
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/files.hpp"
 #include "diagnostic/codes/marks.hpp"
@@ -169,6 +170,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::linked_tables,
     code::small_counts,
     code::taken_as_stated,
+    code::not_marked,
 });
 
 }  // namespace

@@ -54,6 +54,16 @@ TEST_CASE("a row is found by the folded name of a force, a region or all regions
   CHECK(found("all regions") == "30");
 }
 
+TEST_CASE("a row is found by its name, which has its kind only where it is shared") {
+  const Summary summary = sample();
+  const FigureRows rows(summary);
+  const RegionBlock& east = summary.regions[0];
+  CHECK(rows.name_of({FigureRowKind::force, &east.forces[0], &east}) == "Surrey");
+  CHECK(rows.name_of({FigureRowKind::force, &east.forces[1], &east}) == "force:Wales");
+  CHECK(rows.name_of({FigureRowKind::region, &summary.regions[1].figures, &summary.regions[1]}) == "region:Wales");
+  CHECK(rows.name_of({FigureRowKind::overall, &summary.overall, nullptr}) == "All regions");
+}
+
 TEST_CASE("a row knows its kind and its region") {
   const Summary summary = sample();
   const FigureRows rows(summary);
