@@ -14,6 +14,7 @@
 #include "cli/io/files.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
+#include "cli/read/reading_text.hpp"
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/people.hpp"
 #include "text/unicode.hpp"
@@ -109,6 +110,7 @@ std::optional<Loaded> read_data(const Reading& reading, const Session& session, 
               "the data counts different people, whose totals are no sums; an audit reads those of tables as sums")
             .hint("mark the figures of the document, and use reach check"));
   }
+  if (session.speech.verbose) session.io.err(reading_text(loaded.dataset));
   print_findings(findings, session);
   if (findings.has_errors()) return std::nullopt;
   return loaded;
@@ -226,7 +228,7 @@ int AuditCommand::run(const Session& session) const {
                                                                                                       : kDone};
   };
   const int code = make_output(destination, files_read(all_read, session.io), make, session);
-  if (mark && wrong > 0) session.io.err(not_marked_text(copy, wrong));
+  if (mark && wrong > 0 && !session.speech.quiet && !session.speech.json) session.io.err(not_marked_text(copy, wrong));
   return marked && code != kTrouble ? write_copy(copy, *marked, code, session) : code;
 }
 

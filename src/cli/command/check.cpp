@@ -54,8 +54,9 @@ std::vector<OptionGroup> CheckCommand::options() {
   return {std::move(group)};
 }
 
-void CheckCommand::check(const Given& given, const Session&, Diagnostics& faults) {
+void CheckCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   documents = check_documents(flags, given.operands, faults);
+  documents.verbose = session.speech.verbose;
 }
 
 std::string diff_of(const std::vector<Renewed>& all, ShowDiff diff, const Session& session) {

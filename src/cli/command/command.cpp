@@ -88,8 +88,7 @@ int carry_out(const Command& command, Arguments args, const Io& io, Steps steps)
                                 steps.options, help_width(io)),
                       io);
   }
-  if (speech.quiet && speech.verbose)
-    refuse(faults, "`--quiet` and `--verbose` contradict each other", "give one of them");
+  check_messages(speech, faults);
   Io world = io;
   if (io.in_is_terminal && !speech.quiet && !speech.json) world.in = announced(io);
   const Session session{command, speech, world};

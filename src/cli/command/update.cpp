@@ -42,8 +42,9 @@ std::vector<OptionGroup> UpdateCommand::options() {
   return {std::move(group)};
 }
 
-void UpdateCommand::check(const Given& given, const Session&, Diagnostics& faults) {
+void UpdateCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   documents = check_documents(flags, given.operands, faults);
+  documents.verbose = session.speech.verbose;
 }
 
 void refuse_edited(const Renewed& renewed, Diagnostics& findings) {

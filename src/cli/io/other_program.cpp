@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,7 +18,16 @@
 namespace reach::cli {
 namespace {
 
-/// Runs the program with one file as input and another as output; false if it failed.
+constexpr rlim_t kMostSeconds = 60;
+constexpr rlim_t kMostWritten = rlim_t{256} << 20;  // bytes
+
+void limit(pid_t child, __rlimit_resource what, rlim_t most) {
+  const rlimit bound{most, most};
+  prlimit(child, what, &bound, nullptr);  // where that fails it has ended, or has less already
+}
+
+/// Runs the program with one file as input and another as output; false if it failed. What it says about that is
+/// dropped: the messages of reach are its own, as text or JSON.
 bool run(const std::string& program, std::span<const std::string> arguments, const MemoryFile& from,
          const MemoryFile& into) {
   std::vector<std::string> words(arguments.begin(), arguments.end());
@@ -28,10 +38,13 @@ bool run(const std::string& program, std::span<const std::string> arguments, con
   posix_spawn_file_actions_init(&streams);
   int error = posix_spawn_file_actions_adddup2(&streams, from.descriptor(), STDIN_FILENO);
   if (error == 0) error = posix_spawn_file_actions_adddup2(&streams, into.descriptor(), STDOUT_FILENO);
+  if (error == 0) error = posix_spawn_file_actions_addopen(&streams, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   pid_t child = 0;
   if (error == 0) error = posix_spawn(&child, program.c_str(), &streams, nullptr, pointers.data(), environ);
   posix_spawn_file_actions_destroy(&streams);
   if (error != 0) return false;
+  limit(child, RLIMIT_CPU, kMostSeconds);
+  limit(child, RLIMIT_FSIZE, kMostWritten);
   int status = 0;
   uninterrupted([&] { return waitpid(child, &status, 0); });
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;

@@ -7,6 +7,7 @@
 #include "cli/io/files.hpp"
 #include "cli/option/allowed.hpp"
 #include "cli/read/published.hpp"
+#include "cli/read/reading_text.hpp"
 #include "model/period_cover.hpp"
 
 namespace reach::cli {
@@ -114,8 +115,10 @@ DataSet& DataStore::find(const Reading& reading, const std::string& load_options
                          Diagnostics& findings) {
   const std::string load_key = files_key(reading) + '\n' + load_options;
   auto loaded = loaded_.find(load_key);
-  if (loaded == loaded_.end())
+  if (loaded == loaded_.end()) {
     loaded = loaded_.emplace(load_key, load_files(reading, io_, nullptr, nullptr, &versions_)).first;
+    if (verbose_ && !loaded->second.refused) io_.err(reading_text(loaded->second.dataset));
+  }
   const std::string key = load_key + '\n' + figure_options;
   const auto set = sets_.find(key);
   if (set != sets_.end()) return set->second;

@@ -70,7 +70,8 @@ class DataSet {
 
 class DataStore {
  public:
-  explicit DataStore(const Io& io) : io_(io) {}
+  /// `verbose`: say on standard error how each set of files is understood.
+  explicit DataStore(const Io& io, bool verbose = false) : io_(io), verbose_(verbose) {}
 
   /// The data set of this reading; its errors and warnings are added to `findings` the first time. Two readings are the
   /// same if their files and their options, given as text, are the same.
@@ -79,6 +80,7 @@ class DataStore {
 
  private:
   const Io& io_;
+  bool verbose_;
   FileVersions versions_;  ///< shared by all marks, however often a file is read
   std::map<std::string, Loaded> loaded_;
   std::map<std::string, DataSet> sets_;

@@ -56,7 +56,7 @@ void refuse_lost_folder(const Document& document, Diagnostics& findings) {
 class Work {
  public:
   Work(const DocumentsPlan& plan, const RenewOptions& options, const Io& io, Diagnostics& findings)
-      : plan_(plan), options_(options), io_(io), findings_(findings), store_(io) {}
+      : plan_(plan), options_(options), io_(io), findings_(findings), store_(io, plan.verbose) {}
 
   void add(const std::string& operand) {
     const std::size_t errors = findings_.count(Severity::error);

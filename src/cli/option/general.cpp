@@ -7,6 +7,7 @@
 
 #include "cli/io/exit_code.hpp"
 #include "cli/option/choice.hpp"
+#include "cli/option/parse.hpp"
 #include "diagnostic/annotations.hpp"
 #include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"
@@ -50,6 +51,15 @@ OptionGroup general_options(MessageStyle& speech, AskedHelp& help) {
            {"-v,--verbose", "", "say what is read, and how it is understood", &speech.verbose},
            {"-h,--help", "", "print help", &help.brief},
            {"--help-all", "", "print help on every option", &help.all}}};
+}
+
+void check_messages(const MessageStyle& speech, Diagnostics& faults) {
+  const auto contradict = [&faults](std::string_view one, std::string_view other) {
+    refuse(faults, fmt::format("`{}` and `{}` contradict each other", one, other), "give one of them");
+  };
+  if (speech.quiet && speech.verbose) contradict("--quiet", "--verbose");
+  if (speech.json && speech.verbose) contradict("--error-format json", "--verbose");
+  if (speech.json && speech.annotate) contradict("--error-format json", "--annotations github");
 }
 
 bool understands_escapes(const Io& io) {

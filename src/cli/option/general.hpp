@@ -38,6 +38,9 @@ struct AskedHelp {
 
 OptionGroup general_options(MessageStyle& speech, AskedHelp& help);
 
+/// Refuses options for messages that contradict each other. Messages as JSON are nothing but JSON.
+void check_messages(const MessageStyle& speech, Diagnostics& faults);
+
 /// Whether the terminal understands escape sequences; one that TERM calls `dumb`, or does not name, does not.
 bool understands_escapes(const Io& io);
 
