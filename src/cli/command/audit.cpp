@@ -168,7 +168,8 @@ std::vector<std::string> words_of(const std::vector<std::string>& lists) {
   return words;
 }
 
-/// The audits of all documents that can be judged; nothing if the data cannot be read.
+/// The audits of all documents; nothing if the data cannot be read. Where there are several, one that cannot be judged
+/// is among them, and not readable.
 std::optional<std::vector<Audit>> make_audits(const AuditCommand& plan, const Session& session, Diagnostics& trouble) {
   FileVersions versions;  // the maps are read twice
   AuditTerms terms;
@@ -183,7 +184,12 @@ std::optional<std::vector<Audit>> make_audits(const AuditCommand& plan, const Se
   terms.paths = plan.mark;
   std::vector<Audit> audits;
   for (const std::string& path : plan.documents) {
-    if (auto audit = make_audit(plan, path, terms, session.io, trouble)) audits.push_back(*std::move(audit));
+    auto audit = make_audit(plan, path, terms, session.io, trouble);
+    if (audit) {
+      audits.push_back(*std::move(audit));
+    } else if (plan.documents.size() > 1) {
+      audits.emplace_back().document = path == "-" ? session.io.in.name : path;
+    }
   }
   return audits;
 }
@@ -195,6 +201,7 @@ bool AuditCommand::fails(const Audit& audit) const {
 std::string texts_of(const AuditCommand& plan, const std::vector<Audit>& audits, bool quiet) {
   std::string text;
   for (const Audit& audit : audits) {
+    if (!audit.readable) continue;
     std::string one = plan.working ? audit.working + '\n' : std::string();
     one += audit_text(audit, {quiet, plan.all});
     if (!text.empty() && !one.empty()) text += '\n';
@@ -212,7 +219,8 @@ int AuditCommand::run(const Session& session) const {
     if (mark && !may_write(copy, files_read(copy.in_place ? reading : all_read, session.io), session.io, trouble))
       return std::nullopt;
     const auto audits = make_audits(*this, session, trouble);
-    if (!audits || audits->empty()) return std::nullopt;
+    const bool any = audits && (json ? !audits->empty() : std::ranges::any_of(*audits, &Audit::readable));
+    if (!any) return std::nullopt;
     if (session.speech.annotate) {
       for (const Audit& audit : *audits) session.io.err(audit_annotations(audit, session.speech.quiet));
     }

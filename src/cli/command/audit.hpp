@@ -69,7 +69,8 @@ struct AuditDetail {
 /// For readers: problems first.
 std::string audit_text(const Audit& audit, AuditDetail detail);
 
-/// For programs: everything. audit_json.cpp lists the keys. Several audits are in one object.
+/// For programs: everything. audit_json.cpp lists the keys. Several audits are in one object, those among them that are
+/// not readable too.
 std::string audit_json(const std::vector<Audit>& audits);
 
 /// For GitHub Actions: contradictions as errors; if not `quiet`, all else but what is confirmed as notices.
