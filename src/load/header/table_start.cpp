@@ -46,6 +46,13 @@ bool fits(const Header& header, const ParsedHead& parsed) {
   return is_header(header, dated);
 }
 
+/// Whether a cell is a number: `580`, `27.57`, `-16.9`, `1,050`.
+bool is_figure(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const bool digits = std::ranges::any_of(text, is_digit);
+  return digits && std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.' || c == ','; });
+}
+
 /// Whether the first cell may be a date or time.
 bool begins_with_digit(const Batch& batch, const Record& record) {
   const auto text = trim(batch.raw(batch.fields[record.first_field]));
@@ -149,7 +156,7 @@ TableStart start_with(const TextHead& head, char delimiter, const std::vector<Li
 
 bool looks_like_data(const Header& header) {
   return std::ranges::any_of(header.columns,
-                             [](const HeaderColumn& column) { return all_digits(column.text) && !column.period; });
+                             [](const HeaderColumn& column) { return is_figure(column.text) && !column.period; });
 }
 
 TableStart find_table_start(const TextHead& head, std::string_view delimiters, const std::vector<LineAbove>& above,

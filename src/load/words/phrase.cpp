@@ -73,7 +73,7 @@ NameWords words_of(std::string_view text) {
     if (kWordSigns.find(c) != std::string_view::npos)
       spaced.append(" ").append(1, c).append(" ");
     else
-      spaced += std::string_view("_.,:;/*\"'[]{}").find(c) != std::string_view::npos ? ' ' : c;
+      spaced += std::string_view("_.,:;/*\"'()[]{}").find(c) != std::string_view::npos ? ' ' : c;
   }
   for (const std::string_view sign : {"\u00A3", "\u20AC"}) {
     for (std::size_t at = 0; (at = spaced.find(sign, at)) != std::string::npos; at += sign.size() + 2)
@@ -93,6 +93,16 @@ std::size_t separator_in(std::string_view text) {
   std::size_t first = text.size();
   for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ": "}) first = std::min(first, text.find(mark));
   return first == text.size() ? 0 : first;
+}
+
+/// The bracket that closes the one at `open`, others between them counted; npos if there is none.
+std::size_t closing_of(std::string_view text, std::size_t open) {
+  std::size_t depth = 0;
+  for (std::size_t at = open; at < text.size(); ++at) {
+    if (text[at] == '(') ++depth;
+    if (text[at] == ')' && --depth == 0) return at;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace
@@ -122,7 +132,7 @@ Phrase phrase_of(std::string_view name) {
   for (std::size_t at = 0; at < apart.size();) {
     const std::size_t open = std::min(apart.find('(', at), apart.size());
     outside.append(apart, at, open - at).append(" ");
-    const std::size_t close = apart.find(')', open);
+    const std::size_t close = closing_of(apart, open);
     if (close == std::string::npos) {
       outside.append(apart, std::min(open + 1, apart.size()), std::string::npos);
       break;

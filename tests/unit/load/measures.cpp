@@ -198,4 +198,10 @@ TEST_CASE("a part names its whole") {
   CHECK(part_of_key("News").empty());
 }
 
+TEST_CASE("a bracket may hold another") {
+  check_certain(Measure::index, {"Deprivation index (Survey (2016))", "Deprivation index (Survey (2016) & census)"});
+  check_certain(Measure::rate, {"Attendance rate (UN (2021))"});
+  CHECK(measure_of("Calls (Survey of the index (2016))") == NamedMeasure{});
+}
+
 }  // namespace reach
