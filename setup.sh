@@ -8,7 +8,7 @@ cd "$(dirname "$0")"
 
 build=(g++ cmake ninja-build libcli11-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev zlib1g-dev libmd-dev libexpat1-dev libxlsxwriter-dev libisal-dev)
 test=(catch2 python3 python3-jsonschema python3-openpyxl jq sqlite3 tzdata)
-ci=(git clang clang-format clang-tidy libclang-rt-14-dev libxml2-utils librsvg2-bin postgresql zsh fish mandoc lintian)
+ci=(git clang lld clang-format clang-tidy libclang-rt-14-dev libxml2-utils librsvg2-bin postgresql zsh fish mandoc lintian)
 browser=(chromium poppler-utils)
 
 # from_npm TESTS TO WHAT: the modules that a folder of tests names, at the versions of its lock file. Without them its tests are

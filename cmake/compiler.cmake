@@ -9,15 +9,19 @@ target_compile_options(reach_warnings INTERFACE
 string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")
 add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
-if(CMAKE_BUILD_TYPE STREQUAL Release AND NOT REACH_SANITIZE)
+if(CMAKE_BUILD_TYPE STREQUAL Release OR REACH_SANITIZE)
   # At a fixed address tables of pointers are constants, which are not written at a start (docs/decisions).
-  string(APPEND CMAKE_CXX_FLAGS_RELEASE " -fno-pie")
+  string(APPEND CMAKE_CXX_FLAGS " -fno-pie")
   string(APPEND CMAKE_EXE_LINKER_FLAGS " -no-pie")
 endif()
 if(REACH_SANITIZE)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)  # a release cannot afford them (docs/decisions)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  find_program(REACH_LLD ld.lld)  # a quarter of the time of GNU's linker, with so many symbols
+  if(REACH_LLD)
+    add_link_options(-fuse-ld=lld)
+  endif()
 else()  # the sanitizers intercept exceptions in the shared libraries only
   add_link_options(-static-libstdc++ -static-libgcc)
 endif()
@@ -43,3 +47,10 @@ macro(reach_link_for_start program)
     endif()
   endif()
 endmacro()
+
+# A function of a header is in many objects, and the linker takes the first it meets: with these modules first, that of
+# optimised code, not that of tests or of messages. Halves the time of property tests.
+function(reach_link_first target)
+  list(TRANSFORM ARGN REPLACE "(.+)" "$<TARGET_FILE:reach_\\1>")
+  target_link_options(${target} PRIVATE LINKER:--whole-archive ${ARGN} LINKER:--no-whole-archive)
+endfunction()
