@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include <fmt/core.h>
 
-#include "load/dataset/channel_columns.hpp"
 #include "load/dataset/count_grid.hpp"
+#include "load/sums/channel_totals.hpp"
 #include "load/sums/region_question.hpp"
-#include "load/sums/run_sums.hpp"
 #include "load/sums/sum_rows.hpp"
 #include "load/sums/sum_text.hpp"
 #include "load/words/sum_names.hpp"
@@ -29,20 +27,6 @@ CountGrid force_rows(const Dataset& dataset) {
     dataset.tally.each_of(page,
                           [&](const Key& key, const Tally::Cell& cell) { grid.at(key.force, column) = cell.count; });
   });
-  return grid;
-}
-
-/// The same figures with channels as rows.
-CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
-  const std::size_t periods = forces.columns() / channels;
-  CountGrid grid(channels, forces.rows() * periods);
-  for (std::size_t force = 0; force < forces.rows(); ++force) {
-    for (std::size_t channel = 0; channel < channels; ++channel) {
-      for (std::size_t period = 0; period < periods; ++period) {
-        grid.at(channel, force * periods + period) = forces.row(force)[channel * periods + period];
-      }
-    }
-  }
   return grid;
 }
 
@@ -90,57 +74,13 @@ void report_rows(Dataset& dataset, const CountGrid& counts, DatasetBuilder& all)
   }
 }
 
-/// Whether the name of a channel says that it is the total of others: `Combined figures`; `Persons` beside both sexes.
-bool says_total(const Dataset& dataset, std::uint32_t channel) {
-  const auto has = [&](SumWord word) {
-    return std::ranges::any_of(dataset.channels, [&](const std::string& name) { return sum_word(name) == word; });
-  };
-  const SumWord word = sum_word(dataset.channels[channel]);
-  return word == SumWord::total || (word == SumWord::both && has(SumWord::male) && has(SumWord::female));
-}
-
-void report_channel(Dataset& dataset, std::uint32_t channel, const std::string& parts, Diagnostics& diagnostics) {
-  const std::string name = in_backticks(dataset.channels[channel]);
-  const bool is_total = says_total(dataset, channel);
-  const std::string columns = ignoring_channel(dataset, channel);
-  if (!is_total) dataset.doubtful_totals.push_back(dataset.channels[channel]);
-  diagnostics.add(
-      finding(is_total ? code::counted_twice : code::hidden_total,
-              fmt::format("the channel {} equals the sum of {} in every row: it {} their total, counted twice", name,
-                          parts, is_total ? "is" : "may be"))
-          .hint(fmt::format("{}{}",
-                            columns.empty() ? "call it `total` in its rows, which are then checked and not added"
-                                            : "name the column `total`, which is checked and not added; or use " +
-                                                  columns + ", since its parts are added",
-                            is_total ? "" : "; a channel of its own may stay")));
-}
-
-void report_channels(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
-  constexpr std::size_t kFewest = 3;
-  const std::size_t channels = dataset.channels.size();
-  if (channels < kFewest || forces.columns() == 0) return;
-  const CountGrid counts = channel_rows(forces, channels);
-  std::vector<std::vector<std::uint32_t>> all(1, std::vector<std::uint32_t>(channels));
-  std::iota(all[0].begin(), all[0].end(), 0U);
-  RunSums sums(counts, all);
-  const auto found = sums.find([](const RunSum& sum) { return sum.of_all_others || sum.people >= kTellingPeople; });
-  for (const RunSum& sum : found) {
-    std::vector<std::string> parts;
-    sums.each_part(sum, [&](std::uint32_t channel) {
-      parts.push_back(in_backticks(dataset.channels[channel]));
-      return parts.size() < kMostNames;
-    });
-    report_channel(dataset, sum.row, listed_names(parts, sum.parts), diagnostics);
-  }
-}
-
 }  // namespace
 
 void report_hidden_totals(Dataset& dataset, DatasetBuilder& all) {
   if (dataset.forces.empty() || dataset.channels.empty()) return;
   const CountGrid forces = force_rows(dataset);
   report_rows(dataset, forces, all);
-  report_channels(dataset, forces, all.diagnostics);
+  report_channel_totals(dataset, forces, all.diagnostics);
 }
 
 }  // namespace reach
