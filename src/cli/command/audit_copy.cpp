@@ -23,6 +23,14 @@ Diagnostic cannot_mark(const std::string& document, std::string message, std::st
   return error(code::no_marks, std::move(message)).hint(std::move(hint)).in(document);
 }
 
+/// Why there is nothing to mark, by the first figure that is left.
+std::string hint_of(const std::vector<LeftFigure>& left) {
+  if (left.empty()) return "reach audit --all says what each figure is";
+  const std::string others = left.size() == 1 ? "" : fmt::format(", and so are {}", left.size() - 1);
+  return fmt::format("see line {}: {} is left{}: {}", left.front().line, in_backticks(left.front().said), others,
+                     left.front().why);
+}
+
 }  // namespace
 
 MarkedCopy check_copy(const std::vector<std::string>& documents, const std::vector<std::string>& data,
@@ -77,7 +85,7 @@ std::optional<MarkedRelease> mark_copy(const MarkedCopy& copy, const Audit& audi
       mark_figures(*document, *page, audit, {copy.words, store.find(reading, {}, {}, known), reading.load.period});
   if (marked.marked == 0) {
     trouble.add(cannot_mark(copy.document, fmt::format("{}: no confirmed figure can be a mark", kNotMarked),
-                            "reach audit --all says what each figure is"));
+                            hint_of(marked.left)));
     return std::nullopt;
   }
   const std::optional<std::string> renewed = renewed_text(copy.seen_from, marked.text, io, trouble);

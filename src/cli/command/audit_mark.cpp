@@ -1,6 +1,7 @@
 #include "cli/command/audit_mark.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -8,8 +9,8 @@
 #include <fmt/core.h>
 
 #include "cli/command/figure_places.hpp"
-#include "cli/marks/figure_value.hpp"
-#include "text/ascii.hpp"
+#include "cli/command/said_figure.hpp"
+#include "document/marks/new_marks.hpp"
 #include "text/grouped.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
@@ -17,47 +18,33 @@
 namespace reach::cli {
 namespace {
 
-/// The options with which a mark writes a figure as it is said.
-struct SaidStyle {
-  ValueStyle style;
-  std::string options;
-};
-
-SaidStyle style_of(std::string_view said) {
-  SaidStyle found;
-  const std::size_t dot = said.find('.');
-  if (dot != std::string_view::npos) {
-    while (dot + 1 + static_cast<std::size_t>(found.style.decimals) < said.size() &&
-           is_digit(said[dot + 1 + static_cast<std::size_t>(found.style.decimals)]))
-      ++found.style.decimals;
-    found.options += fmt::format(" --decimals {}", found.style.decimals);
-  }
-  const std::string_view whole = said.substr(0, dot);
-  const bool ungrouped = std::ranges::count_if(whole, is_digit) > 3 && said.find(',') == std::string_view::npos;
-  found.style.plain = ungrouped || said.starts_with('-');
-  found.style.sign = said.starts_with('+');
-  found.style.absolute = is_digit(said[0]);
-  return found;
-}
-
 /// A figure that may become a mark.
 struct MarkableFigure {
   std::size_t begin = 0, length = 0;
   std::uint64_t line = 0;
   std::string arguments;
+  std::size_t mark = 0;  ///< where its mark begins in the marked document
 };
+
+constexpr const char* kSeen = "readers would see its mark";
+constexpr const char* kUncertain = "its place in the line is not certain";
 
 class FigureMarker {
  public:
   FigureMarker(const Document& document, const Page& page, const Audit& audit, const MarkTerms& terms)
-      : document_(document), audit_(audit), terms_(terms), places_(document, page), head_(head_of(document)) {}
+      : document_(document),
+        audit_(audit),
+        terms_(terms),
+        places_(document, page),
+        head_(document::data_mark_place(document)) {}
 
   MarkedRelease mark() {
     take_prose();
     for (const TracedCell& cell : audit_.cells) take_cell(cell);
     std::ranges::sort(candidates_, {}, &MarkableFigure::begin);
+    drop_shared();
     std::string text = with_marks();
-    if (drop_shown(text)) text = with_marks();
+    while (drop_unread(text)) text = with_marks();
     std::ranges::stable_sort(left_, {}, &LeftFigure::line);
     return {std::move(text), document_.text, candidates_.size(), std::move(left_)};
   }
@@ -78,58 +65,53 @@ class FigureMarker {
   }
 
   void take_alike(std::uint64_t line, const std::string& said, const std::vector<std::size_t>& findings) {
-    const std::vector<std::size_t> places = places_.in_text(line, said);
-    const std::size_t shown = places_.shown(line, said);
+    const NumberPlaces places = places_.in_line(line, said);
+    const std::size_t count = places.in_text.size();
+    const bool certain = count == findings.size() && count == places_.shown(line, said);
     for (std::size_t at = 0; at < findings.size(); ++at) {
-      const Finding& finding = audit_.findings[findings[at]];
       const std::string& path = audit_.paths[findings[at]];
-      if (finding.verdict != Verdict::confirmed || is_marked(line, said, places.size())) continue;
+      if (audit_.findings[findings[at]].verdict != Verdict::confirmed || are_marked(places)) continue;
+      if (certain && places_.is_marked(places.in_text[at])) continue;
       if (path.empty()) {
         leave(line, said, "no single figure of the data is that");
-      } else if (places.size() != findings.size() || shown != places.size()) {
-        leave(line, said, "its place in the line is not certain");
+      } else if (!certain) {
+        leave(line, said, why_left(places));
       } else {
-        take(line, said, path, places[at]);
+        take(line, said, path, places.in_text[at]);
       }
     }
   }
 
-  /// Whether a number is in marks only: it is kept true already.
-  [[nodiscard]] bool is_marked(std::uint64_t line, std::string_view said, std::size_t places) const {
-    return places == 0 && std::ranges::any_of(document_.marks, [&](const Mark& mark) {
-             return mark.kind == MarkKind::value && mark.line == line && body(document_, mark) == said;
-           });
+  /// Whether a number is in marks only, which keep it true already.
+  [[nodiscard]] bool are_marked(const NumberPlaces& places) const {
+    const auto is_marked = [this](std::size_t at) { return places_.is_marked(at); };
+    return !places.in_text.empty() && std::ranges::all_of(places.in_text, is_marked);
   }
 
-  /// A count of a table that the line says once, with or without separators.
+  /// Why none of these places is taken.
+  static const char* why_left(const NumberPlaces& places) {
+    return places.in_text.empty() && places.in_markup ? kSeen : kUncertain;
+  }
+
+  /// A count of a table that its row says once, with or without separators.
   void take_cell(const TracedCell& cell) {
-    const std::string plain = fmt::format("{}", cell.value), with_commas = grouped(cell.value);
-    std::vector<std::size_t> places = places_.in_text(cell.line, plain);
-    const bool is_plain = !places.empty();
-    if (!is_plain) places = places_.in_text(cell.line, with_commas);
-    if (places.size() == 1) return take(cell.line, is_plain ? plain : with_commas, cell.path, places.front());
-    if (!places.empty()) leave(cell.line, plain, "its place in the line is not certain");
+    std::string said = fmt::format("{}", cell.value);
+    NumberPlaces places = places_.in_line(cell.line, said);
+    if (places.in_text.empty()) {
+      said = grouped(cell.value);
+      places = places_.in_line(cell.line, said);
+    }
+    if (are_marked(places)) return;
+    if (places.in_text.size() != 1) return leave(cell.line, said, why_left(places));
+    take(cell.line, said, cell.path, places.in_text.front());
   }
 
   void take(std::uint64_t line, const std::string& said, const std::string& path, std::size_t place) {
-    SaidStyle style = style_of(said);
-    const auto parts = split_path(path);
-    Diagnostics unheard;
-    const auto value = [&] { return figure_value(terms_.data, *parts, style.style, terms_.prefer, unheard); };
-    std::optional<std::string> written = parts ? value() : std::nullopt;
-    // An option that changes nothing is not written.
-    if (written && style.style.absolute) {
-      style.style.absolute = false;
-      if (value() != written) style.options += " --absolute";
-    }
-    if (style.style.plain) style.options += " --plain";
-    if (style.style.sign) style.options += " --sign";
-    if (!written) return leave(line, said, "a mark cannot name its figure");
-    if (*written != said) return leave(line, said, fmt::format("a mark would write {}", in_backticks(*written)));
-    if (document_.markup.syntax == Syntax::markdown && places_.begins_line(place))
-      return leave(line, said, "it begins its line, where Markdown would take the mark for HTML");
-    if (place < head_) return leave(line, said, "readers would see its mark");
-    candidates_.push_back({place, said.size(), line, path + style.options});
+    SaidFigure figure = said_figure(said, path, terms_);
+    if (figure.arguments.empty()) return leave(line, said, std::move(figure.trouble));
+    if (const auto why = places_.obstacle(place, said.size()); !why.empty()) return leave(line, said, std::string(why));
+    if (place < head_) return leave(line, said, "it comes before the place for the mark of its data");
+    candidates_.push_back({place, said.size(), line, std::move(figure.arguments)});
   }
 
   void leave(std::uint64_t line, std::string said, std::string why) {
@@ -149,36 +131,25 @@ class FigureMarker {
     return name;
   }
 
-  /// Where the data mark goes: after a byte order mark and front matter, or the opening of the body.
-  static std::size_t head_of(const Document& document) {
-    const std::string_view text = document.text;
-    if (document.markup.syntax == Syntax::html) {
-      constexpr std::size_t kMost = 65'536;  // what comes before the body
-      const std::string folded = ascii_lower(text.substr(0, kMost));
-      const std::size_t body = folded.find("<body");
-      const std::size_t end = body == std::string::npos ? body : folded.find('>', body);
-      if (end != std::string::npos) return end + 1;
-    }
-    const std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-    if (!text.substr(begin).starts_with("---")) return begin;
-    for (const std::string_view close : {"\n---\n", "\n---\r\n", "\n...\n", "\n...\r\n"}) {
-      const std::size_t end = text.find(close, begin);
-      if (end != std::string_view::npos) return end + close.size();
-    }
-    return begin;
+  /// The mark that names the data, on a line of its own; in Markdown with a blank line below it, up to which it is
+  /// HTML.
+  [[nodiscard]] std::string data_mark(const std::string& name) const {
+    const std::string end_of_line = document_.text.find("\r\n") != std::string::npos ? "\r\n" : "\n";
+    const std::string words = name.empty() ? terms_.words : ' ' + name + '=' + terms_.words.substr(1);
+    const std::string mark = fmt::format("<!-- reach:data{} -->", words);
+    const bool after_tag = head_ > 0 && document_.text[head_ - 1] == '>';
+    if (after_tag) return end_of_line + mark;
+    return mark + end_of_line + (document_.markup.syntax == Syntax::html ? "" : end_of_line);
   }
 
-  [[nodiscard]] std::string with_marks() const {
+  /// The document with its candidates as marks, whose places in it are noted.
+  [[nodiscard]] std::string with_marks() {
     const std::string name = data_name(), option = name.empty() ? "" : " --data " + name;
-    const std::string end_of_line = document_.text.find("\r\n") != std::string::npos ? "\r\n" : "\n";
-    const bool html = document_.markup.syntax == Syntax::html && head_ > 0;
-    const std::string words = name.empty() ? terms_.words : ' ' + name + '=' + terms_.words.substr(1);
-    std::string text = document_.text.substr(0, head_);
-    text +=
-        fmt::format("{}<!-- reach:data{} -->{}", html ? end_of_line : "", words, html ? "" : end_of_line + end_of_line);
+    std::string text = document_.text.substr(0, head_) + data_mark(name);
     std::size_t at = head_;
-    for (const MarkableFigure& each : candidates_) {
+    for (MarkableFigure& each : candidates_) {
       text.append(document_.text, at, each.begin - at);
+      each.mark = text.size();
       text += fmt::format("<!-- reach:value {}{} -->{}<!-- reach:end -->", each.arguments, option,
                           document_.text.substr(each.begin, each.length));
       at = each.begin + each.length;
@@ -186,20 +157,40 @@ class FigureMarker {
     return text.append(document_.text, at);
   }
 
-  /// Drops what readers would see as text: marks in a title, or in code. True if there was any.
-  bool drop_shown(const std::string& text) {
+  /// The places of the marks of a text that readers do not see; empty if the data mark is none of them.
+  [[nodiscard]] std::set<std::size_t> unseen_marks(const std::string& text) const {
     Diagnostics warnings;
-    read_document(document_.name, text, document_.markup, warnings);
-    const auto added =
-        static_cast<std::uint64_t>(std::ranges::count(text, '\n') - std::ranges::count(document_.text, '\n'));
-    std::set<std::uint64_t> lines;
-    for (const Diagnostic& each : warnings.all()) lines.insert(each.place.line - added);
-    const auto shown = std::stable_partition(candidates_.begin(), candidates_.end(),
-                                             [&](const MarkableFigure& each) { return !lines.contains(each.line); });
-    for (auto each = shown; each != candidates_.end(); ++each)
-      leave(each->line, document_.text.substr(each->begin, each->length), "readers would see its mark");
-    const bool any = shown != candidates_.end();
-    candidates_.erase(shown, candidates_.end());
+    const auto read = read_document(document_.name, text, document_.markup, warnings);
+    std::set<std::pair<std::uint64_t, std::uint64_t>> seen;
+    for (const Diagnostic& each : warnings.all()) seen.emplace(each.place.line, each.place.column);
+    std::set<std::size_t> places;
+    for (const Mark& mark : read ? read->marks : std::vector<Mark>()) {
+      if (!seen.contains({mark.line, mark.column})) places.insert(mark.begin);
+    }
+    const std::size_t data = text.find("<!--", head_);
+    return places.contains(data) ? places : std::set<std::size_t>();
+  }
+
+  /// Drops the candidates whose marks in `text` are not read as marks, or are seen by readers. True if there were any.
+  bool drop_unread(const std::string& text) {
+    const std::set<std::size_t> unseen = unseen_marks(text);
+    return keep([&](const MarkableFigure& each) { return unseen.contains(each.mark); }, kSeen);
+  }
+
+  /// Drops figures that would be marks of one number: only one of them can be what it says.
+  void drop_shared() {
+    std::map<std::size_t, std::size_t> figures;
+    for (const MarkableFigure& each : candidates_) ++figures[each.begin];
+    keep([&](const MarkableFigure& each) { return figures[each.begin] == 1; }, kUncertain);
+  }
+
+  /// Keeps the candidates that `is_kept`; true if any were left.
+  bool keep(const std::function<bool(const MarkableFigure&)>& is_kept, const char* why) {
+    const auto dropped = std::stable_partition(candidates_.begin(), candidates_.end(), is_kept);
+    for (auto each = dropped; each != candidates_.end(); ++each)
+      leave(each->line, document_.text.substr(each->begin, each->length), why);
+    const bool any = dropped != candidates_.end();
+    candidates_.erase(dropped, candidates_.end());
     return any;
   }
 

@@ -105,7 +105,9 @@ void each_common(const TableFigures& table, const Dataset& other, Visit visit) {
         const auto here = table.dataset.count(row, channel, period);
         const bool total = !channels[channel] && table.dataset.channels[channel] == kUnnamedChannel;
         if (!here || here->is_missing() || !(channels[channel] || total)) continue;
-        CommonCount common{table.line(named.origin.line), {}, {}, *here, {}};
+        const Tally::Cell* const cell = table.dataset.tally.find({row, channel, period});
+        const std::uint64_t line = table.line(cell != nullptr ? cell->origin.line : named.origin.line);
+        CommonCount common{line, {}, {}, *here, {}};
         common.name = fmt::format("{} {} {}", printable(named.name), printable(table.dataset.channels[channel]),
                                   period_label(period));
         common.path = path_of(other.forces[force->second].name, total ? "total" : other.channels[*channels[channel]],

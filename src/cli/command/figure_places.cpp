@@ -1,7 +1,9 @@
 #include "cli/command/figure_places.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "document/marks/new_marks.hpp"
 #include "text/ascii.hpp"
 
 namespace reach::cli {
@@ -30,27 +32,32 @@ std::vector<std::size_t> places_of(std::string_view text, std::string_view said)
   return places;
 }
 
-/// The end of the tag or comment that begins at `at`; `at` if none does.
-std::size_t markup_end(std::string_view text, std::size_t at) {
-  const bool comment = text.substr(at).starts_with("<!--");
-  const bool tag = at + 1 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '/' || text[at + 1] == '!');
-  if (text[at] != '<' || !(comment || tag)) return at;
-  const std::string_view close = comment ? "-->" : ">";
-  const std::size_t end = text.find(close, at);
-  return end == std::string_view::npos ? at : end + close.size();
+/// The first bytes of U+2000 to U+203F: blanks, dashes and quotation marks; and a no-break space.
+constexpr auto kPunctuation = std::to_array<std::string_view>({"\xE2\x80", "\xC2\xA0"});
+
+bool is_word_byte(char c) { return is_digit(c) || is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+bool begins_word(std::string_view text) {
+  const auto begins = [&](std::string_view each) { return text.starts_with(each); };
+  return !text.empty() && is_word_byte(text.front()) && std::ranges::none_of(kPunctuation, begins);
+}
+
+bool ends_word(std::string_view text) {
+  const std::string_view last = text.substr(text.size() - std::min<std::size_t>(text.size(), 3));
+  const auto ends = [&](std::string_view each) { return last.starts_with(each) || last.ends_with(each); };
+  return !text.empty() && is_word_byte(text.back()) && std::ranges::none_of(kPunctuation, ends);
 }
 
 }  // namespace
 
 FigurePlaces::FigurePlaces(const Document& document, const Page& page)
-    : document_(document), lines_{0}, hidden_(document.text.size()) {
+    : document_(document), lines_{0}, markable_(document::markable_text(document)) {
   const std::string& text = document.text;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool alone = text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
     if (text[at] == '\n' || alone) lines_.push_back(at + 1);
   }
   lines_.push_back(text.size());
-  hide_markup();
   for (const Passage& passage : page.passages) {
     std::uint64_t line = passage.line;
     for (const char c : passage.text) {
@@ -64,27 +71,21 @@ FigurePlaces::FigurePlaces(const Document& document, const Page& page)
   }
 }
 
-void FigurePlaces::hide_markup() {
-  const auto hide = [this](std::size_t begin, std::size_t end) {
-    std::fill(hidden_.begin() + static_cast<std::ptrdiff_t>(begin), hidden_.begin() + static_cast<std::ptrdiff_t>(end),
-              true);
-  };
-  for (std::size_t at = 0; at < document_.text.size();) {
-    const std::size_t end = markup_end(document_.text, at);
-    hide(at, end);
-    at = std::max(end, at + 1);
-  }
-  for (const Mark& mark : document_.marks) hide(mark.begin, mark.end);
-}
-
-std::vector<std::size_t> FigurePlaces::in_text(std::uint64_t line, std::string_view said) const {
-  std::vector<std::size_t> places;
-  if (line == 0 || line >= lines_.size()) return places;
+NumberPlaces FigurePlaces::in_line(std::uint64_t line, std::string_view said) const {
+  if (line == 0 || line >= lines_.size()) return {};
   const std::size_t begin = lines_[line - 1];
+  NumberPlaces places;
   for (const std::size_t at : places_of(std::string_view(document_.text).substr(begin, lines_[line] - begin), said)) {
-    if (!hidden_[begin + at]) places.push_back(begin + at);
+    const bool in_text = markable_[begin + at] == document_.text[begin + at] || is_marked(begin + at);
+    if (in_text) places.in_text.push_back(begin + at);
+    places.in_markup = places.in_markup || !in_text;
   }
   return places;
+}
+
+bool FigurePlaces::is_marked(std::size_t offset) const {
+  const auto next = std::ranges::upper_bound(document_.marks, offset, {}, &Mark::body_begin);
+  return next != document_.marks.begin() && offset < std::prev(next)->body_end;
 }
 
 std::size_t FigurePlaces::shown(std::uint64_t line, std::string_view said) const {
@@ -92,6 +93,24 @@ std::size_t FigurePlaces::shown(std::uint64_t line, std::string_view said) const
   return found == prose_.end() ? 0 : places_of(found->second, said).size();
 }
 
+std::string_view FigurePlaces::obstacle(std::size_t begin, std::size_t length) const {
+  if (document_.markup.syntax != Syntax::markdown) return {};
+  if (begins_line(begin)) return "it begins its line, where Markdown would take the mark for HTML";
+  if (loses_emphasis(begin, begin + length)) return "Markdown would not see its emphasis beside a mark";
+  return {};
+}
+
+/// Whether `**` is between the number and a word: beside a comment, it would not open or close (CommonMark 0.31,
+/// section 6.2).
+bool FigurePlaces::loses_emphasis(std::size_t begin, std::size_t end) const {
+  constexpr std::string_view kRuns = "*_~";
+  const std::string_view text = document_.text;
+  const std::string_view before = text.substr(0, text.find_last_not_of(kRuns, begin - 1) + 1);
+  const std::string_view after = text.substr(std::min(text.find_first_not_of(kRuns, end), text.size()));
+  return (before.size() < begin && ends_word(before)) || (after.size() < text.size() - end && begins_word(after));
+}
+
+/// Whether nothing but quoting and the marker of an item comes before an offset in its line.
 bool FigurePlaces::begins_line(std::size_t offset) const {
   const auto line = std::prev(std::ranges::upper_bound(lines_, offset));
   const std::string_view before = std::string_view(document_.text).substr(*line, offset - *line);

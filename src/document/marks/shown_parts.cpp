@@ -2,85 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
-#include "document/markup/html_tags.hpp"
 #include "document/markup/lines.hpp"
 #include "document/markup/markdown_lines.hpp"
+#include "document/markup/page_pieces.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::document {
 namespace {
-
-/// Elements whose content HTML reads as text (in the standard: RCDATA and raw text), so that they cannot contain
-/// comments.
-constexpr auto kTextElements =
-    std::to_array<std::string_view>({"title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes"});
-
-/// In these, `<title>` and `<style>` are elements like others.
-constexpr auto kForeign = std::to_array<std::string_view>({"svg", "math"});
-
-template <typename Table>
-bool is_named_in(std::string_view name, const Table& table) {
-  return std::ranges::find(table, name) != table.end();
-}
-
-/// Goes through a page from tag to tag.
-class PageWalk {
- public:
-  PageWalk(std::string_view text, std::size_t begin) : text_(text), at_(begin), comments_(text) {}
-
-  std::vector<ShownPart> parts() {
-    while ((at_ = text_.find('<', at_)) != std::string_view::npos) pass();
-    return std::move(parts_);
-  }
-
- private:
-  void pass() {
-    std::size_t end = comments_.end(at_);
-    const bool is_comment = end != std::string_view::npos;
-    if (!is_comment) end = tag_end(text_, at_);
-    if (end == std::string_view::npos) {
-      ++at_;
-      return;
-    }
-    if (!is_comment) pass_tag(end);
-    at_ = std::max(at_, end);
-  }
-
-  void pass_tag(std::size_t end) {
-    const std::string_view tag = text_.substr(at_, end - at_);
-    if (tag.rfind('<') > 0) parts_.push_back({at_, end, "an attribute"});
-    const std::string name = tag_name(tag);
-    const std::string_view element = name.starts_with('/') ? std::string_view(name).substr(1) : name;
-    if (is_named_in(element, kForeign)) foreign_ = !name.starts_with('/');
-    if (!foreign_ && is_named_in(name, kTextElements)) pass_text(name, end);
-  }
-
-  /// Skips the content of an element, up to its closing tag; if there is none, skips nothing.
-  void pass_text(const std::string& name, std::size_t begin) {
-    if (unclosed_.contains(name)) return;
-    const std::string close = "</" + name;
-    const auto same = [](char a, char b) {
-      return (a | 0x20) == (b | 0x20);
-    };  // for letters in either case, `<` and `/`
-    const auto found =
-        std::search(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.end(), close.begin(), close.end(), same);
-    if (found == text_.end()) {
-      unclosed_.insert(name);
-      return;
-    }
-    at_ = static_cast<std::size_t>(found - text_.begin());
-    parts_.push_back({begin, at_, "the element " + in_backticks("<" + name + ">")});
-  }
-
-  std::string_view text_;
-  std::size_t at_;
-  Comments comments_;
-  bool foreign_ = false;
-  std::set<std::string> unclosed_;
-  std::vector<ShownPart> parts_;
-};
 
 std::string_view line_at(std::string_view text, std::size_t at) { return text.substr(at, line_end(text, at) - at); }
 
@@ -89,10 +18,17 @@ std::string_view without_blank_end(std::string_view line) {
   return line;
 }
 
-/// Whether a line looks like a key of YAML or TOML, a table of the latter, or a comment.
+/// The lines around front matter, in YAML, TOML and JSON.
+struct Fence {
+  std::string_view open, close, other_close;
+};
+constexpr auto kFences = std::to_array<Fence>({{"---", "---", "..."}, {"+++", "+++", "+++"}, {"{", "}", "}"}});
+
+/// Whether a line looks like a key of YAML, TOML or JSON, a table of TOML, or a comment.
 bool is_metadata(std::string_view line) {
   const std::size_t key = std::min(line.find_first_of(":="), line.size());
-  const bool has_key = key > 0 && key < line.size() && !is_blank(line.front());
+  const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+  const bool has_key = key > 0 && key < line.size() && (first == 0 || line[first] == '"');
   return has_key || line.starts_with('[') || line.starts_with('#');
 }
 
@@ -100,17 +36,17 @@ bool is_metadata(std::string_view line) {
 /// end.
 std::size_t add_front_matter(std::string_view text, std::vector<ShownPart>& parts) {
   const std::size_t first = text_begin(text);
-  const std::string_view fence = without_blank_end(line_at(text, first));
-  if (fence != "---" && fence != "+++") return first;
+  const auto* const fence = std::ranges::find(kFences, without_blank_end(line_at(text, first)), &Fence::open);
+  if (fence == kFences.end()) return first;
   std::vector<ShownPart> found;
   for (std::size_t at = past_break(text, first + line_at(text, first).size()); at < text.size();) {
     const std::string_view line = line_at(text, at);
     const std::size_t next = past_break(text, at + line.size());
-    if (found.empty() && !is_metadata(line)) return first;
-    if (without_blank_end(line) == fence || without_blank_end(line) == "...") {
+    if (const auto end = without_blank_end(line); end == fence->close || end == fence->other_close) {
       parts.insert(parts.end(), found.begin(), found.end());
       return next;
     }
+    if (found.empty() && !is_metadata(line)) return first;
     const std::size_t comment = line.find_first_not_of(" \t");
     const bool hidden = comment != std::string_view::npos && line[comment] == '#';
     found.push_back({at, hidden ? at : next, "the front matter"});
@@ -127,9 +63,7 @@ void blank_code_spans(std::string& text, std::size_t begin, std::size_t end) {
     const std::size_t length = run_at(at);
     std::size_t close = line.find('`', at + length);
     while (close < end && run_at(close) != length) close = line.find('`', close + run_at(close));
-    if (close < end)
-      std::fill(text.begin() + static_cast<std::ptrdiff_t>(at),
-                text.begin() + static_cast<std::ptrdiff_t>(close + length), ' ');
+    if (close < end) blank_out(text, at, close + length);
     at = close < end ? close + length : at + length;
   }
 }
@@ -143,7 +77,7 @@ std::string add_indented_code(std::string_view text, std::size_t begin, std::vec
     const LineKind kind = lines.read(line).kind;
     if (kind == LineKind::code) parts.push_back({at, at + line.size(), "an indented code block"});
     if (kind == LineKind::code || kind == LineKind::fenced) {
-      without_code.replace(at, line.size(), line.size(), ' ');
+      blank_out(without_code, at, at + line.size());
     } else {
       blank_code_spans(without_code, at, at + line.size());
     }
@@ -152,7 +86,27 @@ std::string add_indented_code(std::string_view text, std::size_t begin, std::vec
   return without_code;
 }
 
+/// Adds attributes, and the elements whose content is read as text.
+void add_page_parts(std::string_view text, std::size_t begin, std::vector<ShownPart>& parts) {
+  each_piece(text, begin, [&](const PagePiece& piece) {
+    const bool marked = text.substr(piece.begin, piece.end - piece.begin).rfind('<') > 0;
+    if (piece.kind == PagePieceKind::tag && marked) parts.push_back({piece.begin, piece.end, "an attribute"});
+    if (piece.kind == PagePieceKind::raw)
+      parts.push_back({piece.begin, piece.end, "the element " + in_backticks("<" + piece.name + ">")});
+  });
+}
+
 }  // namespace
+
+std::size_t front_matter_end(std::string_view text) {
+  std::vector<ShownPart> parts;
+  return add_front_matter(text, parts);
+}
+
+std::string without_code(std::string_view text, std::size_t begin) {
+  std::vector<ShownPart> parts;
+  return add_indented_code(text, begin, parts);
+}
 
 std::vector<ShownPart> shown_parts(std::string_view text, Syntax syntax) {
   std::vector<ShownPart> parts;
@@ -160,8 +114,7 @@ std::vector<ShownPart> shown_parts(std::string_view text, Syntax syntax) {
   const std::size_t begin = add_front_matter(text, parts);
   std::string without_code;
   if (syntax == Syntax::markdown) text = without_code = add_indented_code(text, begin, parts);
-  const std::vector<ShownPart> in_page = PageWalk(text, begin).parts();
-  parts.insert(parts.end(), in_page.begin(), in_page.end());
+  add_page_parts(text, begin, parts);
   std::ranges::stable_sort(parts, {}, &ShownPart::begin);
   return parts;
 }

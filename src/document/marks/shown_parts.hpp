@@ -20,4 +20,11 @@ struct ShownPart {
 /// leaving out a part: a wrong warning is worse than a missing one. O(n).
 std::vector<ShownPart> shown_parts(std::string_view text, Syntax syntax);
 
+/// The end of the front matter; where there is none, of a byte order mark. O(n).
+std::size_t front_matter_end(std::string_view text);
+
+/// The text from `begin` on, with a blank for every byte of Markdown's code: fenced, indented, or in backticks. What is
+/// before `begin` stays. O(n).
+std::string without_code(std::string_view text, std::size_t begin);
+
 }  // namespace reach::document

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace reach::document {
@@ -37,6 +38,11 @@ constexpr std::size_t line_begin(std::string_view text, std::size_t at) {
   const std::size_t first = text_begin(text);
   while (at > first && !is_break(text[at - 1])) --at;
   return at;
+}
+
+/// Puts a blank in place of each byte that is not a line break. O(end − begin).
+inline void blank_out(std::string& text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at) text[at] = is_break(text[at]) ? text[at] : ' ';
 }
 
 /// The end of the white space at `at`, or `at` if there is none. O(distance).

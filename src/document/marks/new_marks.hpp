@@ -1,0 +1,19 @@
+// Where marks may be added to a document. For document and cli.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <reach/document.hpp>
+
+namespace reach::document {
+
+/// The text with a blank for every byte beside which a new mark would be seen, or would break something: tags,
+/// comments, code, front matter, marks, templates, images, and the destinations and labels of links. O(n).
+std::string markable_text(const Document& document);
+
+/// Where a mark that names the data of the whole document may go: after a byte order mark and front matter; in a page,
+/// after the opening of its body, or, if it has none, after its declarations. O(n).
+std::size_t data_mark_place(const Document& document);
+
+}  // namespace reach::document
