@@ -101,7 +101,6 @@ const View* DataSet::series_view(Diagnostics& findings) {
 std::optional<Summary> DataSet::summary(const AggregateOptions& options, Diagnostics& findings) {
   if (options.series && series_view(findings) == nullptr) return std::nullopt;
   Figures figures = figures_of(*loaded_, options);
-  if (!figures.summary) told_->add(figures.findings, findings);
   if (figures.summary) {
     note_allowed(figures.findings, *figures.summary);
     figures.summary->warnings = published_warnings(figures.findings, *figures.summary);
