@@ -16,6 +16,7 @@
 #include "cli/option/columns.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/parse.hpp"
+#include "cli/option/path_value.hpp"
 #include "cli/read/reading_options.hpp"
 #include "text/unicode.hpp"
 
@@ -155,8 +156,7 @@ std::string value_lines(const TypedLine& line, const Option& option, const std::
   if (name == "--columns") return column_lines(line, before, value);
   const auto naming = std::ranges::find(kNaming, name, &NamingOption::option);
   if (naming != kNaming.end()) return lines_for(data_names(line).*(naming->names), before, value);
-  constexpr auto kPaths = std::to_array<std::string_view>({"FILE", "MAP.csv", "DIR"});
-  return std::ranges::find(kPaths, option.placeholder) == kPaths.end() ? "" : ":files\n";
+  return is_path_value(option, value) ? ":files\n" : "";
 }
 
 std::string option_lines(const TypedLine& line) {

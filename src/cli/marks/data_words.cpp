@@ -7,6 +7,7 @@
 #include "cli/io/files.hpp"
 #include "cli/marks/confine.hpp"
 #include "cli/marks/mark_words.hpp"
+#include "cli/option/path_value.hpp"
 
 namespace reach::cli {
 namespace {
@@ -23,6 +24,15 @@ std::string seen_from(const std::string& folder, const std::string& path) {
   std::string way;
   for (std::size_t at = common; at < from.size(); ++at) way += from[at] == '/' ? "../" : "";
   return way + to.substr(common) + path.substr(path.rfind('/') + 1);
+}
+
+/// The value of an option as seen from the folder of the document. One that would no longer be a path is written as
+/// one:
+/// `./ons`.
+std::string value_from(const std::string& folder, const Option& option, const std::string& value) {
+  if (!is_path_value(option, value)) return value;
+  std::string path = seen_from(folder, value);
+  return is_path_value(option, path) ? path : "./" + path;
 }
 
 /// `2016=data/a.csv` as seen from the folder of the document.
@@ -43,9 +53,8 @@ std::string data_words(const std::vector<std::string>& files, const Given& given
       const auto values = given.options.find(long_name(option));
       if (values == given.options.end()) continue;
       for (const std::string& value : values->second) {
-        const bool is_map = option.placeholder == "MAP.csv";
         words += fmt::format(" {}", long_name(option));
-        if (!option.placeholder.empty()) words += ' ' + shell_word(is_map ? seen_from(folder, value) : value);
+        if (!option.placeholder.empty()) words += ' ' + shell_word(value_from(folder, option, value));
       }
     }
   }

@@ -1,7 +1,6 @@
 #include "cli/option/response_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -12,6 +11,7 @@
 
 #include "cli/io/files.hpp"
 #include "cli/option/parse.hpp"
+#include "cli/option/path_value.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {
@@ -20,12 +20,6 @@ namespace {
 constexpr std::size_t kMostFiles = 100;
 
 bool is_response(std::string_view word) { return word.size() > 1 && word.starts_with('@'); }
-
-/// Whether the value of an option is the path of a file.
-bool takes_path(const Option& option) {
-  constexpr auto kPaths = std::to_array<std::string_view>({"FILE", "MAP.csv", "DIR", "DOC"});
-  return std::ranges::find(kPaths, option.placeholder) != kPaths.end();
-}
 
 /// Whether there is such a file, or one that it names a part of: `book.xlsx#2016`.
 bool is_file(const std::string& path) {
@@ -141,7 +135,7 @@ class Expansion {
     const std::string name = line.substr(0, end);
     std::string value(trim(end == std::string::npos ? std::string_view() : std::string_view(line).substr(end + 1)));
     const Option* option = find_option(name, kinds_.options);
-    if (option != nullptr && takes_path(*option) && !value.empty()) value = path_in(folder, value);
+    if (option != nullptr && !value.empty() && is_path_value(*option, value)) value = path_in(folder, value);
     std::vector<std::string> words{name};
     if (end != std::string::npos) {
       if (name.starts_with("--")) {

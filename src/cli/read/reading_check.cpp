@@ -14,6 +14,7 @@
 #include "cli/option/allowed.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/parse.hpp"
+#include "cli/option/path_value.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "load/cells/period_forms.hpp"
@@ -85,9 +86,6 @@ std::vector<TextMeaning> check_missing(std::span<const std::string> texts, Diagn
   }
   return meanings;
 }
-
-/// The value of `--regions` that is no file; one of that name is `./ons`.
-constexpr std::string_view kOnsRegions = "ons";
 
 void check_regions(const ReadingFlags& flags, Diagnostics& faults) {
   if (!flags.load.region.empty() && !flags.regions.empty())

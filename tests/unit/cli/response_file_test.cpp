@@ -63,6 +63,8 @@ TEST_CASE("paths in a response file are relative to its folder") {
       {"x/y/b.args", "d.csv\n"}};
   CHECK(expanded({"@x/a.args"}, files).words == Expected{"--regions=x/maps/r.csv", "-o", "x/out.csv", "2016=x/a.csv",
                                                          "x/b.csv", "-", "/c.csv", "x/y/d.csv", "--region=x.csv"});
+  CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--regions ons\n"}}).words == Expected{"--regions=ons"});  // no file
+  CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--regions ./ons\n"}}).words == Expected{"--regions=x/./ons"});
   CHECK(expanded({"@x/y/b.args"}, files, Operands::names).words ==
         Expected{"d.csv"});  // a command whose operands are no files
 }
