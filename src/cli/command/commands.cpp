@@ -86,8 +86,9 @@ constexpr auto kCommands = std::to_array<Command>({
      "nothing was written", "--baseline,--comparison,--only,--output", "reach draft south_east.csv -o draft.md", draft},
     {"audit", "[options] DOC [--data FILE...]", "whether the tables and sentences of a document are true",
      "Checks a document that nobody marked: recomputes the totals and increases of its tables, traces the numbers of "
-     "its sentences to them (or to the data), and judges every claim of a rise or fall. DOC is plain text, Markdown "
-     "or HTML, or `-` for standard input. Exit code 1 where something is contradicted, 2 where nothing could be "
+     "its sentences to them (or to the data), and judges every claim of a rise or fall. DOC is plain text, Markdown, "
+     "HTML, Word (.docx), OpenDocument text (.odt) or PDF, or `-` for standard input. Exit code 1 where something is "
+     "contradicted, 2 where nothing could be "
      "judged.",
      "nothing was audited", "--data,--mark,--require-traced,--json,--output",
      "reach audit release.md\n"
