@@ -71,7 +71,7 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
     (is_document ? documents : files).push_back(operand);
   }
   if (!files.empty() && data.empty()) {
-    refuse(faults, fmt::format("{} is no document", in_backticks(files.front())),
+    refuse(faults, fmt::format("{} is not a document", in_backticks(files.front())),
            "name the files to compare with after --data: reach audit DOC --data FILE");
   }
   figures.insert(figures.begin(), files.begin(), files.end());

@@ -124,7 +124,7 @@ std::string lines_for(std::span<const std::string> texts, const std::string& bef
 
 /// `total,inc` → the columns that the last name may be.
 std::string column_lines(const TypedLine& line, const std::string& before, const std::string& value) {
-  std::vector<std::string> names{"channels", "total"};
+  std::vector<std::string> names{"total"};
   for (const std::string& list : {figure_names(), series_figure_names()}) {
     for (std::string_view rest = list; !rest.empty();) {
       const std::string_view name = rest.substr(0, rest.find(", "));
@@ -194,7 +194,7 @@ std::size_t operands_before(const TypedLine& line) {
 std::string operand_lines(const TypedLine& line) {
   const std::string_view command = line.command->name;
   const std::size_t before = operands_before(line);
-  if (command == "help") return command_lines(line.last);
+  if (command == "help" || command == "man") return command_lines(line.last);
   if (command == "schema") return lines_for(names_of(json_schemas()), "", line.last);
   if (command == "completion") return lines_for(std::vector<std::string>{"bash", "zsh", "fish"}, "", line.last);
   if (line.command->operands == Operands::names) return {};

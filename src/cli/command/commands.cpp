@@ -95,8 +95,9 @@ constexpr auto kCommands = std::to_array<Command>({
      "reach audit release.md --data south_east.csv",
      audit},
     {"schema", "[options] [NAME]", "the JSON Schema of what a command prints with --json",
-     "Prints the JSON Schema of the command NAME: report (the default), tally, inspect, explain, audit or check.",
-     "nothing was written", "", "reach schema -o report.schema.json\nreach schema audit", schema},
+     "Prints the JSON Schema of the command NAME: report (the default), tally, chart, inspect, explain, sentence, "
+     "audit or check.",
+     "nothing was written", "", "reach schema -o report.schema.json\nreach schema audit", schema, Operands::names},
     {"completion", "bash|zsh|fish", "the script that makes a shell complete reach's command line",
      "Prints the script that makes a shell complete commands, options, their values, and the regions, forces, "
      "channels, "

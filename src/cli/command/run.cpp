@@ -27,12 +27,14 @@ std::string overview() {
   std::string text = fmt::format("Usage: reach COMMAND [options] FILE...\n\n{}\nCommands:\n", kAbout);
   for (const Command& command : commands()) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
   return text +
-         "\nOptions, before the command or after it:\n"
-         "  -h, --help     print this help; after a command, help on that command\n"
-         "  -V, --version  print the version; with -v, how reach was built\n"
+         "\nOptions in place of a command:\n"
+         "  -h, --help     print this help\n"
+         "  -V, --version  print the version; with -v, how reach was built\n\n"
+         "Options, before a command or after it:\n"
+         "  -h, --help     print help on the command; --help-all: on all of its options\n"
          "  -q, --quiet    print errors only\n"
          "  -v, --verbose  say what is read, and how it is understood\n"
-         "      --color WHEN, --error-format NAME\n\n"
+         "      --color WHEN, --error-format NAME, --annotations KIND\n\n"
          "Example:\n"
          "  reach report south_east.csv --baseline 2016 --comparison 2018\n\n"
          "Exit codes: 0 success; 1 check, audit or inspect found a problem; 2 error.\n";

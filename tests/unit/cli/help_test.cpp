@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <fmt/core.h>
+
+#include <reach/report.hpp>
+
 #include "captured.hpp"
 #include "catch.hpp"
 #include "cli/io/exit_code.hpp"
@@ -142,6 +146,19 @@ TEST_CASE("--help-all explains every option; --help those of its list, which exi
       CHECK(find_option(each, command.action().options()) != nullptr);
     }
   }
+}
+
+TEST_CASE("the help of schema lists every schema") {
+  std::string names;
+  for (const JsonSchema& schema : json_schemas()) {
+    const bool is_last = &schema == &json_schemas().back();
+    names += fmt::format("{}{}{}",
+                         names.empty() ? ""
+                         : is_last     ? " or "
+                                       : ", ",
+                         schema.name, names.empty() ? " (the default)" : "");
+  }
+  CHECK(find_command("schema")->about.ends_with(names + '.'));
 }
 
 TEST_CASE("the examples of every command run") {
