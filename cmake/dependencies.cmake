@@ -15,8 +15,8 @@ if(REACH_TESTS)
 endif()
 
 # A C library without a CMake package is found by its header and its archive: a shared library would be loaded at every
-# start. `reach_NAME` is to be linked, where both are there.
-function(reach_archive name header archive debian)
+# start. `reach_NAME` is to be linked. NEED is REQUIRED, or OPTIONAL: there is a `reach_NAME` only where both are.
+function(reach_archive name need header archive debian)
   string(TOUPPER ${name} prefix)
   find_path(${prefix}_INCLUDE ${header})
   find_library(${prefix}_ARCHIVE ${archive})
@@ -25,17 +25,17 @@ function(reach_archive name header archive debian)
     target_include_directories(reach_${name} SYSTEM INTERFACE ${${prefix}_INCLUDE})
     target_link_libraries(reach_${name} INTERFACE ${${prefix}_ARCHIVE})
     target_compile_definitions(reach_${name} INTERFACE ${ARGN})
-  elseif(NOT name STREQUAL expat)
+  elseif(need STREQUAL REQUIRED)
     message(FATAL_ERROR "${name} was not found: install ${debian}, or run ./setup.sh")
   endif()
 endfunction()
 
-reach_archive(utf8proc utf8proc.h libutf8proc.a libutf8proc-dev UTF8PROC_STATIC)
-reach_archive(zlib zlib.h libz.a zlib1g-dev ZLIB_CONST)  # what zlib reads it does not change
-reach_archive(libmd sha2.h libmd.a libmd-dev)  # SHA-256, for the names of inputs in JSON
+reach_archive(utf8proc REQUIRED utf8proc.h libutf8proc.a libutf8proc-dev UTF8PROC_STATIC)
+reach_archive(zlib REQUIRED zlib.h libz.a zlib1g-dev ZLIB_CONST)  # what zlib reads it does not change
+reach_archive(libmd REQUIRED sha2.h libmd.a libmd-dev)  # SHA-256, for the names of inputs in JSON
 # expat reads workbooks. Without it reach is built without that, and says so where it is given one.
 if(REACH_WORKBOOKS)
-  reach_archive(expat expat.h libexpat.a libexpat1-dev)
+  reach_archive(expat OPTIONAL expat.h libexpat.a libexpat1-dev)
 endif()
 if(TARGET reach_expat)
   set(REACH_EXPAT TRUE)

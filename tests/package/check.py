@@ -36,8 +36,11 @@ def check_links(folder):
 
 def check_installed(root):
     share = root / "usr/share"
-    for name in run(REACH, "completion", "words", "--", "").splitlines():
-        if not (share / f"man/man1/reach-{name.split(chr(9))[0]}.1.gz").exists():
+    names = [line.split("\t")[0] for line in run(REACH, "completion", "words", "--", "").splitlines()]
+    if "report" not in names:
+        wrong.append(f"no pages are asked for: the commands are {names}")
+    for name in names:
+        if not (share / f"man/man1/reach-{name}.1.gz").exists():
             wrong.append(f"no page for {name}")
     for path in ("bash-completion/completions/reach", "zsh/vendor-completions/_reach",
                  "fish/vendor_completions.d/reach.fish", "man/man1/reach.1.gz", "doc/reach/copyright",

@@ -46,7 +46,7 @@ complete_line "$1"
 ZSH = r"""
 zmodload zsh/zpty
 zpty -b z zsh -f
-zpty -w z "PROMPT='> '; fpath=($PWD \$fpath); autoload -Uz compinit; compinit -D -u; bindkey '^I' complete-word; unsetopt beep; stty rows 50 columns 200 -echo; print rea''dy"
+zpty -w z "PROMPT='> '; fpath=($PWD \$fpath); autoload -Uz compinit; compinit -D -u; bindkey '^I' complete-word; unsetopt beep; stty rows 50 columns 200 -echo; COLUMNS=200; print rea''dy"
 read_until() {
   local all= chunk= tries=0
   while (( tries++ < 100 )); do
@@ -79,8 +79,8 @@ def completed_by(shell, line, wanted, folder):
         answers = run("fish", "--no-config", "-c", script, line, folder=folder).split("\n")
         head = line[: line.rfind(" ") + 1]
         return [head + answer.split("\t")[0].replace(" ", "\\ ") for answer in answers if answer]
-    shown = run("zsh", "-f", "-c", ZSH, "zsh", line, wanted[len(line):], folder=folder)
-    return [wanted] if wanted[len(line):] in shown else [shown]
+    shown = run("zsh", "-f", "-c", ZSH, "zsh", line, wanted, folder=folder)
+    return [wanted] if wanted in shown else [shown]
 
 
 def main():

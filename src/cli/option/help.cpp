@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/option/parse.hpp"
 #include "text/wrapped.hpp"
 
 namespace reach::cli {
@@ -70,15 +71,6 @@ std::string example_lines(std::string_view examples) {
 }
 
 }  // namespace
-
-bool names_option(std::string_view names, std::string_view name) {
-  while (!names.empty()) {
-    const std::string_view each = names.substr(0, names.find(','));
-    if (each == name) return true;
-    names.remove_prefix(std::min(names.size(), each.size() + 1));
-  }
-  return false;
-}
 
 std::string help_text(const HelpPage& page, std::span<const OptionGroup> groups, std::size_t width) {
   std::string text = fmt::format("Usage: {} {}\n\n{}\n", page.name, page.usage, wrapped(page.about, 0, 0, width));

@@ -22,7 +22,4 @@ struct HelpPage {
 /// `Usage: …`, what the command does, its options in two aligned columns, and its examples, within `width` columns.
 std::string help_text(const HelpPage& page, std::span<const OptionGroup> groups, std::size_t width);
 
-/// Whether `names`, separated by commas, has this name.
-bool names_option(std::string_view names, std::string_view name);
-
 }  // namespace reach::cli

@@ -143,20 +143,10 @@ std::vector<std::string> store(const Option& option, std::vector<std::string> va
   return values;
 }
 
-/// Whether one of the option's names is exactly this.
-bool is_named(const Option& option, std::string_view name) {
-  for (std::string_view rest = option.names; !rest.empty();) {
-    const std::string_view each = rest.substr(0, rest.find(','));
-    if (each == name) return true;
-    rest.remove_prefix(std::min(rest.size(), each.size() + 1));
-  }
-  return false;
-}
-
 const Option* option_named(std::string_view name, std::span<const OptionGroup> groups) {
   for (const OptionGroup& group : groups) {
     for (const Option& option : group.options) {
-      if (is_named(option, name)) return &option;
+      if (names_option(option.names, name)) return &option;
     }
   }
   return nullptr;
@@ -171,6 +161,15 @@ std::string waiting_option(const std::string& last) {
 
 void refuse(Diagnostics& faults, std::string message, std::string hint) {
   faults.add(error(code::usage, std::move(message)).hint(std::move(hint)));
+}
+
+bool names_option(std::string_view names, std::string_view name) {
+  while (!names.empty()) {
+    const std::string_view each = names.substr(0, names.find(','));
+    if (each == name) return true;
+    names.remove_prefix(std::min(names.size(), each.size() + 1));
+  }
+  return false;
 }
 
 const Option* find_option(std::string_view word, std::span<const OptionGroup> groups) {

@@ -32,6 +32,9 @@ using Elsewhere = std::function<std::string(const std::string& name)>;
 Given parse(std::span<const std::string> args, std::span<const OptionGroup> groups, Diagnostics& faults,
             const Elsewhere& elsewhere = {});
 
+/// Whether `names`, separated by commas, has exactly this name.
+bool names_option(std::string_view names, std::string_view name);
+
 /// The option that a word names, alone or joined with its value (`--format=json`, `-fjson`); null if there is none.
 const Option* find_option(std::string_view word, std::span<const OptionGroup> groups);
 
