@@ -65,7 +65,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .extension = ".html",
         .summary = "a web page that stands alone: chart, table, notes and data",
         .readers = Readers::both,
-        .looks = kStandsAlone | look_set({Look::thousands}),
+        .looks = kStandsAlone,
         .in_markup = InMarkup::as_it_is,
         .render = report::render_page,
         .is_document = true,
@@ -109,7 +109,7 @@ constexpr std::array kFormats = std::to_array<Format>({
 constexpr std::array kChartFormats = std::to_array<ChartFormat>({
     {"text", ".txt", "bars for the terminal", 40, 80, false, report::render_bars},
     {"svg", ".svg", "a picture", 320, 720, true, report::render_svg},
-    {"json", ".json", "the figures that are drawn", 40, 80, false, report::render_chart_json},
+    {"json", ".json", "the figures that are drawn", 0, 0, false, report::render_chart_json},  // without a width
 });
 
 }  // namespace

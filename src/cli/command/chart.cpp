@@ -50,7 +50,7 @@ struct ChartCommand {
   [[nodiscard]] int run(const Session& session) const;
 
  private:
-  void check_style(const Session& session, Diagnostics& faults);
+  void check_style(const Given& given, const Session& session, Diagnostics& faults);
   void check_kind(const Given& given, Diagnostics& faults);
 };
 
@@ -90,18 +90,22 @@ std::size_t default_width(const ChartFormat& format, const Destination& destinat
   return std::clamp(width == 0 ? format.width : width, format.least_width, kMostWidth);
 }
 
-void ChartCommand::check_style(const Session& session, Diagnostics& faults) {
+void ChartCommand::check_style(const Given& given, const Session& session, Diagnostics& faults) {
   const Io& io = session.io;
   form = check_form(session.command.name, output, faults);
   if (form.empty()) return;
   const auto drawn =
       std::ranges::find(chart_formats(), true, &ChartFormat::picture);  // the format that a PNG is converted from
   format = form == kPng ? &*drawn : row_named(form, chart_formats());
+  for (const char* option : {"--width", "--ascii"}) {
+    const bool idle = format->width == 0 || (format->picture && option == std::string_view("--ascii"));
+    if (given.has(option) && idle)
+      refuse(faults, fmt::format("`{}` changes nothing in {}", option, form), "leave it out");
+  }
   style.width = default_width(*format, destination, io);
   check_range("--width", width, format->least_width, kMostWidth, style.width, faults);
   const bool text = !format->picture;
   const bool draws_ascii = text && destination.is_standard_output() && io.out_is_terminal && !understands_utf8(io);
-  if (style.ascii && !text) refuse(faults, "`--ascii` changes nothing in a picture", "leave it out");
   style.ascii = style.ascii || draws_ascii;
   if (form == kPng && destination.is_standard_output() && io.out_is_terminal) {
     refuse(faults, "a PNG cannot be shown on the terminal", "write it to a file: -o chart.png");
@@ -118,6 +122,10 @@ void ChartCommand::check_kind(const Given& given, Diagnostics& faults) {
   reading.figures.series = lines;
   for (const char* option : {"--highlight", "--highlight-top", "--from-index"}) {
     if (given.has(option) && !lines) refuse(faults, fmt::format("`{}` is for lines", option), "add --series");
+  }
+  for (const char* option : {"--highlight", "--highlight-top"}) {
+    if (!given.has(option) || !flags.figures.summary_only) continue;
+    refuse(faults, fmt::format("`{}` is for forces, and `--summary` shows none", option), "leave one of them out");
   }
 }
 
@@ -140,7 +148,7 @@ void ChartCommand::check(const Given& given, const Session& session, Diagnostics
   reading = check_reading(flags, given.operands, faults);
   reading.most_shown = speech.most_shown();
   destination.path = output.output;
-  check_style(session, faults);
+  check_style(given, session, faults);
   check_kind(given, faults);
   check_only_forces(only_forces, reading.figures, faults);
   const bool parts = style.kind == ChartKind::contribution;

@@ -57,6 +57,10 @@ std::vector<OptionGroup> CheckCommand::options() {
 void CheckCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   documents = check_documents(flags, given.operands, faults);
   documents.verbose = session.speech.verbose;
+  const std::string_view without = json ? "--json" : session.speech.quiet ? "--quiet" : "";
+  const bool asks = given.has("--diff") && diff != ShowDiff::never;
+  if (asks && !without.empty())
+    refuse(faults, fmt::format("`{}` prints no diff, and `--diff` asks for one", without), "leave one of them out");
 }
 
 std::string diff_of(const std::vector<Renewed>& all, ShowDiff diff, const Session& session) {

@@ -52,7 +52,7 @@ std::string hint_for(const std::string& word) {
   return fmt::format("the commands are {}", listed(names_of(commands())));
 }
 
-int refuse_command(const std::string& word, const Io& io) {
+int refuse_command(const std::string& word, const MessageStyle& speech, const Io& io) {
   Diagnostics faults;
   if (word.starts_with('-') && word != "-") {
     refuse(faults, fmt::format("there is no option {} before a command", in_backticks(word)),
@@ -60,16 +60,21 @@ int refuse_command(const std::string& word, const Io& io) {
   } else {
     refuse(faults, fmt::format("there is no command {}", in_backticks(word)), hint_for(word));
   }
-  return refuse_usage(faults, {}, io, "reach");
+  return refuse_usage(faults, speech, io, "reach");
 }
 
 int run_help(const Command& /*itself*/, Arguments args, const Io& io) {
-  if (args.empty() || args[0] == "-h" || args[0] == "--help" || args[0] == "help") return print_help(overview(), io);
-  const Command* command = find_command(args[0]);
-  if (command == nullptr) return refuse_command(args[0], io);
-  std::vector<std::string> ask(args.begin() + 1, args.end());
-  ask.emplace_back("--help");
-  return command->action().run(*command, ask, io);
+  MessageStyle speech;
+  AskedHelp help;
+  const std::array general{general_options(speech, help)};
+  Diagnostics faults;
+  const std::vector<std::string> names = parse(args, general, faults).operands;
+  if (names.size() > 1) refuse(faults, "more than one command is named", "name one: reach help report");
+  if (faults.has_errors()) return refuse_usage(faults, speech, io, "reach help");
+  if (names.empty() || names[0] == "help") return print_help(overview(), io);
+  const Command* command = find_command(names[0]);
+  if (command == nullptr) return refuse_command(names[0], speech, io);
+  return command->action().run(*command, std::array<std::string, 1>{help.all ? "--help-all" : "--help"}, io);
 }
 
 /// The number of words before the command: general options and their values, and `--json`, which most commands have.
@@ -101,15 +106,17 @@ int dispatch(Arguments args, const Io& io) {
   const Arguments general = args.first(before);
   const Arguments rest = args.subspan(before);
   if (!rest.empty() && asks_version(rest[0])) return print_version(args, io);
-  if (std::ranges::any_of(general, [](const std::string& word) { return word == "-h" || word == "--help"; })) {
-    return rest.empty() ? print_help(overview(), io) : run_help(commands().back(), rest, io);
-  }
+  MessageStyle speech;
+  AskedHelp help;
+  Diagnostics unheard;  // the command reports it
+  parse(general, std::array{general_options(speech, help)}, unheard);
+  if (rest.empty() && (help.brief || help.all)) return print_help(overview(), io);
   if (rest.empty()) {
     io.err(overview());
     return kTrouble;
   }
   const Command* command = find_command(rest[0]);
-  if (command == nullptr) return refuse_command(rest[0], io);
+  if (command == nullptr) return refuse_command(rest[0], speech, io);
   std::vector<std::string> words(general.begin(), general.end());
   words.insert(words.end(), rest.begin() + 1, rest.end());
   return command->action().run(*command, words, io);

@@ -71,7 +71,7 @@ void check_name(std::string_view what, std::string_view name, Diagnostics& fault
 
 void check_counting(const SqlCommand& flags, SqlQuery& query, Diagnostics& faults) {
   if (!flags.count.empty() && !flags.distinct.empty()) {
-    refuse(faults, "`--count` and `--distinct` contradict each other", "give one of them");
+    refuse(faults, "`--count-column` and `--distinct` contradict each other", "give one of them");
   }
   query.counting = !flags.distinct.empty() ? SqlCounting::distinct
                    : flags.count == "rows" ? SqlCounting::rows
