@@ -21,7 +21,7 @@
 namespace reach {
 namespace {
 
-using Channels = std::vector<std::uint32_t>;
+using ChannelIds = std::vector<std::uint32_t>;
 
 /// The same figures with channels as rows.
 CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
@@ -38,8 +38,8 @@ CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
 }
 
 /// The channels that say which sex they are of.
-Channels both_sexes(const Dataset& dataset) {
-  Channels channels;
+ChannelIds both_sexes(const Dataset& dataset) {
+  ChannelIds channels;
   bool male = false, female = false;
   for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
     const SumWord word = sum_word(dataset.channels[channel]);
@@ -47,7 +47,7 @@ Channels both_sexes(const Dataset& dataset) {
     female = female || word == SumWord::female;
     if (word == SumWord::male || word == SumWord::female) channels.push_back(channel);
   }
-  return male && female ? channels : Channels();
+  return male && female ? channels : ChannelIds();
 }
 
 /// Looks at the channels of a dataset, each a row of `counts`.
@@ -61,11 +61,11 @@ class ChannelTotals {
 
   void report() {
     std::vector<bool> is_reported(all_.size());
-    const std::vector<Channels> order(1, all_);
+    const std::vector<ChannelIds> order(1, all_);
     RunSums sums(counts_, order);
     for (const RunSum& sum :
          sums.find([](const RunSum& each) { return each.of_all_others || each.people >= kTellingPeople; })) {
-      Channels parts;
+      ChannelIds parts;
       sums.each_part(sum, [&](std::uint32_t channel) {
         parts.push_back(channel);
         return true;
@@ -77,7 +77,7 @@ class ChannelTotals {
     for (const std::uint32_t channel : all_) {
       if (is_reported[channel]) continue;
       const bool of_both = sum_word(dataset_.channels[channel]) == SumWord::both;
-      Channels parts = of_both ? sexes_ : Channels();
+      ChannelIds parts = of_both ? sexes_ : ChannelIds();
       if (parts.empty()) parts = nearly_parts(channel, steps);
       if (!parts.empty()) report(channel, parts);
     }
@@ -95,7 +95,7 @@ class ChannelTotals {
   }
 
   /// What the parts of a count add up to; nothing if one of these is missing.
-  [[nodiscard]] std::optional<std::int64_t> sum_at(std::size_t at, const Channels& parts) const {
+  [[nodiscard]] std::optional<std::int64_t> sum_at(std::size_t at, const ChannelIds& parts) const {
     Sum sum;
     for (const std::uint32_t part : parts) sum.add(counts_.row(part)[at]);
     const auto result = sum.result();
@@ -107,7 +107,7 @@ class ChannelTotals {
     std::vector<std::size_t> at;
     std::size_t known = 0;
   };
-  [[nodiscard]] Differences differences(std::uint32_t channel, const Channels& parts) const {
+  [[nodiscard]] Differences differences(std::uint32_t channel, const ChannelIds& parts) const {
     Differences found;
     for (std::size_t at = 0; at < counts_.columns(); ++at) {
       const Count count = counts_.row(channel)[at];
@@ -120,15 +120,15 @@ class ChannelTotals {
   }
 
   /// The parts whose sum the channel is in all counts but a few.
-  [[nodiscard]] Channels nearly_parts(std::uint32_t channel, std::uint64_t& steps) const {
+  [[nodiscard]] ChannelIds nearly_parts(std::uint32_t channel, std::uint64_t& steps) const {
     constexpr std::size_t kFew = 4;  // at most one in so many
-    Channels parts = near_parts(counts_, {all_, is_any, is_none}, channel, steps);
+    ChannelIds parts = near_parts(counts_, {all_, is_any, is_none}, channel, steps);
     const Differences found = differences(channel, parts);
-    return found.at.size() * kFew <= found.known ? parts : Channels();
+    return found.at.size() * kFew <= found.known ? parts : ChannelIds();
   }
 
   /// `; Kent has 34 in 2016, where they give 33`: the first difference; empty if there is none.
-  [[nodiscard]] std::string first_difference(std::uint32_t channel, const Channels& parts) const {
+  [[nodiscard]] std::string first_difference(std::uint32_t channel, const ChannelIds& parts) const {
     const Differences found = differences(channel, parts);
     if (found.at.empty()) return {};
     const std::size_t at = found.at.front(), periods = dataset_.periods.size();
@@ -137,7 +137,7 @@ class ChannelTotals {
                        *sum_at(at, parts));
   }
 
-  void report(std::uint32_t channel, const Channels& parts) {
+  void report(std::uint32_t channel, const ChannelIds& parts) {
     const bool is_total = says_total(channel);
     const std::string columns = ignoring_channel(dataset_, channel), differs = first_difference(channel, parts);
     std::vector<std::string> names;
@@ -161,7 +161,7 @@ class ChannelTotals {
   Dataset& dataset_;
   const CountGrid& counts_;
   Diagnostics& diagnostics_;
-  Channels all_, sexes_;
+  ChannelIds all_, sexes_;
 };
 
 }  // namespace
