@@ -193,6 +193,10 @@ SYMBOL_FORMATS = [
     ("[z]", 0), ("**;**;**", 3), ('[Red]"[low]";0', 3),
 ]
 
+MARKER_FORMATS = [
+    ('#,##0" [p]"', 1069), ('0" [r][e]"', 483), ("0[u]", 7), ('0" [p]"', 0), ('0" calls"', 51), ('#,##0" [note 1]"', 12),
+]
+
 DOUBTFUL_FORMATS = [
     (";;;", 3), ("0;-0;;@", 0), ("#,###", 0), ('"low"', 3), ('[<5]"few";0', 3), ("#,##0,", 479000), ("0.0,,", 5000000), ('0.0,"k"', 1500), ('0"k"', 5),
     ('0"000"', 5), ("0\\.0", 479), ('"nil"', 3),
@@ -266,6 +270,8 @@ BOOKS = {
     "noted-keys": workbook({"Counts": noted_keys()}),
     "formats-honest": workbook({"Counts": with_formats(*HONEST_FORMATS)}),
     "formats-symbols": workbook({"Counts": with_formats(*SYMBOL_FORMATS)}),
+    "formats-markers": workbook({"Counts": with_formats(*MARKER_FORMATS)}),
+    "formats-forecast": workbook({"Counts": with_formats(('0" [f]"', 1069))}),
     "formats-doubtful": workbook({"Counts": with_formats(*DOUBTFUL_FORMATS)}),
     "formats-of-texts": workbook({"Counts": with_text_formats()}),
     "formats-percent": workbook({"Counts": with_formats(('0"%"', 57), ('0" %"', 5))}),

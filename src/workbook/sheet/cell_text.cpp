@@ -49,7 +49,9 @@ CellText instead_of(CellText text, const Section& section, const Vocabulary& wor
 CellText with_digits(CellText text, const Number& number, const Section& section) {
   const std::string& shown = section.words;
   if (shown.ends_with('%')) return {text.text + '%', text.fault};
-  if (number.is_zero() || text.fault != CellFault::none) return text;
+  if (text.fault != CellFault::none) return text;
+  if (are_markers(shown)) text.text.append(" ").append(shown);
+  if (number.is_zero()) return text;
   if (section.thousands > 0) {
     std::string divisor = "1";
     for (int at = 0; at < std::min(section.thousands, 4); ++at) divisor += "000";

@@ -60,6 +60,19 @@ bool change_date(std::string_view words) {
 
 bool change_size(std::string_view words) { return holds(kSizes, ascii_lower(words)); }
 
+bool are_markers(std::string_view words) {
+  constexpr auto kMarks = std::to_array<std::string_view>({"[p]", "[r]", "[e]", "[b]", "[u]", "[f]"});
+  bool any = false;
+  while (!words.empty()) {
+    const auto* const mark =
+        std::ranges::find_if(kMarks, [&](std::string_view each) { return words.starts_with(each); });
+    if (mark == kMarks.end()) return false;
+    words = words.substr(std::min(words.find_first_not_of(' ', mark->size()), words.size()));
+    any = true;
+  }
+  return any;
+}
+
 bool stand_for_zero(std::string_view words) { return holds(kZeros, ascii_lower(words)); }
 
 }  // namespace reach::workbook

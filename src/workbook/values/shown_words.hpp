@@ -11,6 +11,9 @@ bool change_date(std::string_view words);
 /// Whether words after a number multiply it: `k`, `million`.
 bool change_size(std::string_view words);
 
+/// Whether words after a number are markers of it and no more, or call it a forecast: `[p]`, `[r][e]`, `[f]`.
+bool are_markers(std::string_view words);
+
 /// Whether tables use these words for 0: a dash, `nil`.
 bool stand_for_zero(std::string_view words);
 

@@ -116,6 +116,18 @@ TEST_CASE("truths, errors and times are not values; dates are") {
   CHECK(text(stored(StoredAs::date, "2016-03-05T23:30:00")).text == "2016-03-05T23:30:00");
 }
 
+TEST_CASE("a marker that a format shows after a number follows it") {
+  CHECK(shown("#,##0\" [p]\"", "1069").text == "1069 [p]");
+  CHECK(shown("#,##0\" [p]\"", "0").text == "0 [p]");
+  CHECK(shown("0.00\" [p][r]\"", "7").text == "7 [p][r]");
+  CHECK(shown("0[p]", "7").text == "7 [p]");
+  CHECK(shown("0\" [f]\"", "7").text == "7 [f]");
+  CHECK(shown("0\" calls\"", "7").text == "7");
+  CHECK(shown("0\" [q]\"", "7").text == "7");
+  CHECK(shown("#,##0,\" [p]\"", "479000").fault == CellFault::divided);
+  CHECK(shown("\"[p]\"", "7").fault == CellFault::shown_as);
+}
+
 TEST_CASE("a number displayed as something else is doubtful, or a symbol") {
   const auto fault = [](std::string_view code, std::string value) { return shown(code, std::move(value)).fault; };
   CHECK(fault(";;;", "3") == CellFault::not_shown);
