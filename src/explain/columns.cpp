@@ -58,7 +58,7 @@ std::string sum_text(const ExplainedPart& part, bool united) {
                         &each == part.parts.data() ? ""
                         : united                   ? ","
                                                    : " +",
-                        shown(each.name), number(each.count));
+                        shown(each.name), number(each));
   }
   return text;
 }
@@ -76,10 +76,12 @@ std::string number(Count count) {
   return count.is_missing() ? std::string(to_text(count.symbol())) : fmt::format("{}", count.value());
 }
 
+std::string number(const ExplainedPart& part) { return with_markers(number(part.count), part.markers); }
+
 ExplainColumns::ExplainColumns(const Working& working) : working_(working) {
   for (const ExplainedPeriod& each : working.periods) {
     const ExplainedPart& side = each.figure;
-    measure({sum_label(), number(side.count), {}, {}});
+    measure({sum_label(), number(side), {}, {}});
     for (const auto* parts : {&side.parts, &side.left_out}) {
       for (const ExplainedPart& part : *parts) measure(row_of(part));
     }
@@ -99,13 +101,13 @@ std::string ExplainColumns::line(const ExplainedPart& part) const {
   return fmt::format("{}{}\n    {}\n", head, sum, wrapped(row.source, 4, 6));
 }
 
-std::string ExplainColumns::sum_line(Count count, std::string_view remark) const {
-  const std::string head = head_of({sum_label(), number(count), {}, {}});
+std::string ExplainColumns::sum_line(const ExplainedPart& sum, std::string_view remark) const {
+  const std::string head = head_of({sum_label(), number(sum), {}, {}});
   return remark.empty() ? head + '\n' : fmt::format("{}  {}\n", head, remark);
 }
 
 ExplainColumns::FigureRow ExplainColumns::row_of(const ExplainedPart& part) const {
-  return {shown(part.name), number(part.count), sum_text(part, working_.united), source_text(part, working_)};
+  return {shown(part.name), number(part), sum_text(part, working_.united), source_text(part, working_)};
 }
 
 std::string ExplainColumns::head_of(const FigureRow& row) const {

@@ -15,6 +15,8 @@ std::string shown(std::string_view name);
 
 /// `580`, `[c]`.
 std::string number(Count count);
+/// `580`, `97 [r]`.
+std::string number(const ExplainedPart& part);
 
 /// Aligns the rows of all periods in the same columns. Sources go beside the sums if every row then fits 80 columns,
 /// or else on lines of their own.
@@ -26,7 +28,7 @@ class ExplainColumns {
   /// `  Surrey  580 = website 483 + helpline 97  counts.csv:2`, with its line end.
   [[nodiscard]] std::string line(const ExplainedPart& part) const;
   /// `  sum     580`, with its line end.
-  [[nodiscard]] std::string sum_line(Count count, std::string_view remark) const;
+  [[nodiscard]] std::string sum_line(const ExplainedPart& sum, std::string_view remark) const;
 
  private:
   struct FigureRow {

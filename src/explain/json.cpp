@@ -9,6 +9,7 @@
 //   comparison         period, and a PART
 //   periods            of a series: [period, and a PART] for each, from the baseline to the comparison
 //   steps              of a series: [from, to, increase (a text), division (as below)], from each period to the next
+//   markers            of the increase, if it has some
 //   figures            as in `report --json`: baseline, comparison, change, increase, symbols, additive
 //   division           of 100 × numerator by denominator: quotient (a text: truncated, not rounded) and whether
 //                      its digits
@@ -17,10 +18,10 @@
 //   one), text
 //                      (null if it could not be rounded with certainty); null if there is no mean to compare with
 //   notes              texts
-// PART has name and count (null with a symbol if missing), and either its parts [PART], with left_out [PART] under
-// --like-for-like, or the place of the count: rows, first_date and last_date of dated rows, and lines [{file, ranges
-// [[first, last]]}]. A union of different people that a row states has given {file, line}. For workbooks there is also
-// the sheet, and lines are its rows.
+// PART has name, count (null with a symbol if missing) and markers, if it has some (["p"]); and either its parts
+// [PART], with left_out [PART] under --like-for-like, or the place of the count: rows, first_date and last_date of
+// dated rows, and lines [{file, ranges [[first, last]]}]. A union of different people that a row states has given
+// {file, line}. For workbooks there is also the sheet, and lines are its rows.
 #include "text/json.hpp"
 #include "explain/arithmetic.hpp"
 #include "explain/working.hpp"
@@ -66,6 +67,7 @@ void add_part(Json& json, const ExplainedPart& part, const Working& working) {
   } else {
     json["count"] = part.count.value();
   }
+  if (!part.markers.none()) json["markers"] = letters_of(part.markers);
   const bool is_sum = !part.parts.empty() || !part.left_out.empty();
   if (is_sum) {
     json["parts"] = parts_json(part.parts, working);
@@ -156,6 +158,7 @@ std::string working_json(const Working& working) {
   }
   json["figures"] =
       report::measure(working.change, working.decimals, !(working.united && !working.baseline().figure.parts.empty()));
+  if (!working.markers.none()) json["markers"] = letters_of(working.markers);
   json["division"] = division_json(working.change);
   json["mean_of_increases"] = mean_json(working);
   json["notes"] = working.notes;

@@ -22,7 +22,8 @@ std::string title(const Working& working) {
   if (!working.region.empty() && working.region != kAllForces) row += fmt::format(" ({})", shown(working.region));
   const std::string channel = working.of_total ? "total over channels" : shown(working.channel);
   return wrapped(fmt::format("{}, {}, {} to {}: {}", row, channel, period_label(working.baseline().period),
-                             period_label(working.comparison().period), with_minus(increase_text(working))),
+                             period_label(working.comparison().period),
+                             with_markers(with_minus(increase_text(working)), working.markers)),
                  0, 0) +
          '\n';
 }
@@ -51,7 +52,7 @@ std::string side_text(const ExplainedPeriod& each, const Working& working, const
   std::string text = fmt::format("\n{}\n", period_label(each.period));
   if (side.parts.empty() && side.left_out.empty()) return text + columns.line(side);
   for (const ExplainedPart& part : side.parts) text += columns.line(part);
-  text += columns.sum_line(side.count, sum_remark(side, working));
+  text += columns.sum_line(side, sum_remark(side, working));
   if (!side.left_out.empty())
     text += fmt::format("  left out of the sum, since a figure of {} period is missing:\n",
                         working.periods.size() > 2 ? "some" : "either");

@@ -52,7 +52,8 @@ class WorkingSide {
 
  private:
   [[nodiscard]] ExplainedPart part_of(const Line& line, std::size_t channel) const {
-    return {line.name, line.figures(channel)[period_], {}, {}, {}, {}};
+    const Series counts = line.figures(channel);
+    return {line.name, counts[period_], {}, {}, {}, {}, counts.shown_markers(period_)};
   }
 
   /// The total of a row; if it is a union, with the row that states it, if any.
@@ -113,15 +114,20 @@ std::optional<Mean> mean_of(const Working& working) {
   return mean;
 }
 
+/// The markers of the increase, if there is one: those of both counts, and [u] on a small baseline.
+Markers increase_markers(const Summary& summary, const Line& line, const Series& counts) {
+  const report::FigureKind& increase = report::kind_of(Figure::increase);
+  const report::FigureOf of{counts, {&line, &line}, summary};
+  return increase.lack(of) ? Markers() : increase.markers(of);
+}
+
 /// The notes of the report, those on the markers of these counts, and one that says which region is the only one shown.
 std::vector<std::string> notes_of(const Dataset& dataset, const Summary& summary, const FigureRow& row,
                                   std::size_t channel) {
   const Series counts = row.line->figures(channel);
   Markers markers;
   for (std::size_t at = 0; at < counts.size(); ++at) markers |= counts.shown_markers(at);
-  const report::FigureKind& increase = report::kind_of(Figure::increase);
-  const report::FigureOf of{counts, {row.line, row.line}, summary};
-  if (!increase.lack(of)) markers |= increase.markers(of);
+  markers |= increase_markers(summary, *row.line, counts);
   std::vector<std::string> notes = report::marker_notes(summary, markers);
   notes.insert(notes.end(), summary.notes.begin(), summary.notes.end());
   const bool one_shown = summary.regions.size() == 1 && dataset.regions.size() > 1;
@@ -163,6 +169,7 @@ Working work_out(const Dataset& dataset, const Summary& summary, const FigureRow
   for (std::size_t at = 1; summary.series && at < counts.size(); ++at)
     working.steps.push_back(counts.change(at - 1, at));
   working.change = counts.change();
+  working.markers = increase_markers(summary, *row.line, counts);
   working.decimals = summary.decimals;
   working.mean = mean_of(working);
   working.notes = notes_of(dataset, summary, row, channel);

@@ -20,6 +20,7 @@ struct ExplainedPart {
   std::vector<ExplainedPart> parts;     ///< empty if the figure is a count in the data
   std::vector<ExplainedPart> left_out;  ///< excluded from the sum by --like-for-like
   std::optional<Origin> given;          ///< the row that states a union of different people
+  Markers markers;
 };
 
 /// The increases of the parts and their mean, to show that the figure is not that mean.
@@ -46,6 +47,7 @@ struct Working {
   std::vector<ExplainedPeriod> periods;  ///< from the baseline to the comparison; all have the same parts, in one order
   std::vector<Change> steps;             ///< of a series: from each period to the next
   Change change;                         ///< from the first to the last
+  Markers markers;                       ///< of the increase
   int decimals = 0;
   std::optional<Mean> mean;
   std::vector<std::string> notes;

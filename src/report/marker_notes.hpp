@@ -1,4 +1,4 @@
-// The notes that explain markers, and breaks in a series. For report and explain.
+// The notes that explain markers, and breaks in a series. For report, explain and cli.
 #pragma once
 
 #include <string>

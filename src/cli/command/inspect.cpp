@@ -10,6 +10,7 @@
 #include "cli/option/output_form.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/annotations.hpp"
+#include "report/marker_notes.hpp"
 
 namespace reach::cli {
 namespace {
@@ -98,6 +99,16 @@ int InspectCommand::run(const Session& session) const {
 }
 
 }  // namespace
+
+std::vector<std::string> marker_texts(const Inspection& inspection) {
+  if (!inspection.figures.summary) return {};
+  const Summary& summary = *inspection.figures.summary;
+  Markers used;
+  for (const MarkerOrigin& origin : summary.marker_origins) used |= Markers(origin.marker);
+  std::vector<std::string> texts = report::marker_notes(summary, used);
+  for (std::string& text : texts) text.pop_back();  // its full stop
+  return texts;
+}
 
 std::string_view part_of(Period period, const Inspection& inspection) {
   const auto& summary = inspection.figures.summary;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/read/reading.hpp"
 
@@ -47,6 +48,9 @@ void each_missing(const Dataset& dataset, Visit visit) {
 
 /// `baseline`, `comparison`, or empty.
 std::string_view part_of(Period period, const Inspection& inspection);
+
+/// Which counts of the periods compared have markers, and where their series break: `[p] provisional: website 2018`.
+std::vector<std::string> marker_texts(const Inspection& inspection);
 
 /// Why the rows of a table were read, or not: `not read; --rows 7:9 would take it`.
 std::string why_taken(const TableInfo& table);

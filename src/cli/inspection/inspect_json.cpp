@@ -11,6 +11,7 @@
 //   channels        names
 //   periods         period, kind, and part: "baseline", "comparison" or null
 //   periods_not_shown  those that a report leaves out; absent if there are none
+//   markers         texts: which counts of the periods compared have markers; absent if none has
 //   additive        false if counts are of different people, so that totals are not sums; else absent
 //   unused_renames  names in the --rename map that are in no file
 //   cells           forces × channels × periods
@@ -166,6 +167,7 @@ std::string inspection_json(const Inspection& inspection) {
               {"periods", periods_json(inspection)}};
   const auto& summary = inspection.figures.summary;
   if (summary && !summary->not_shown.empty()) all["periods_not_shown"] = labels_json(summary->not_shown);
+  if (const auto markers = marker_texts(inspection); !markers.empty()) all["markers"] = names_json(markers);
   if (data.unions) all["additive"] = false;
   all["unused_renames"] = names_json(data.unused_renames);
   all["cells"] = inspection.cells;

@@ -156,6 +156,12 @@ std::string missing_text(const Inspection& inspection) {
   return text;
 }
 
+std::string markers_text(const Inspection& inspection) {
+  std::string text;
+  for (const std::string& each : marker_texts(inspection)) text += row(text.empty() ? "markers" : "", printable(each));
+  return text;
+}
+
 /// Which force has which periods, unless every force has all.
 std::string grid_text(const Inspection& inspection) {
   if (inspection.missing_cells == 0) return {};
@@ -206,9 +212,9 @@ std::string inspection_text(const Inspection& inspection, bool colour, bool quie
   std::string text;
   for (const InputInfo& input : data.inputs) text += input_text(input);
   if (!data.forces.empty()) {
-    text += fmt::format("the data\n{}{}{}{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
+    text += fmt::format("the data\n{}{}{}{}{}{}{}{}\n", regions_text(data), row("channels", first_of(data.channels)),
                         periods_text(inspection), totals_text(data), missing_text(inspection), grid_text(inspection),
-                        unused_renames_text(data));
+                        markers_text(inspection), unused_renames_text(data));
   }
   PrintStyle style;
   style.colour = colour;

@@ -4,6 +4,7 @@
 
 #include "report/cell.hpp"
 #include "report/date_words.hpp"
+#include "report/figure_markers.hpp"
 #include "report/finding.hpp"
 #include "report/grid/html_table.hpp"
 #include "report/markup.hpp"
@@ -42,16 +43,19 @@ std::string_view totals_words(const Summary& summary) {
          "missing is not taken for 0: each total that needs it is missing, too, unless a note says what is left out.";
 }
 
-/// `South East: 100 × (4,776 − 2,826) / 2,826 rounds to 69%`; empty if there is no increase.
+/// `South East: 100 × (4,776 [p] − 2,826) / 2,826 rounds to 69% [p]`; empty if there is no increase.
 std::string worked_example(const Summary& summary) {
   const Line& line = main_line(summary);
-  const Change total = line.total().change();
-  const Percentage increase = total.increase(summary.decimals);
+  const Series total = line.total();
+  const Percentage increase = total.change().increase(summary.decimals);
   const auto* rounded = std::get_if<Decimal>(&increase);
   if (rounded == nullptr) return {};
-  const std::string from = write(total.baseline.value(), kHtmlProse);
-  return fmt::format(" {}: 100 × ({} − {}) / {} rounds to {}.", html_name({line.name}),
-                     write(total.comparison.value(), kHtmlProse), from, from, write(*rounded, kHtmlProse));
+  const auto count = [&](std::size_t period) {
+    return with_markers(write(total[period].value(), kHtmlProse), total.markers(period));
+  };
+  return fmt::format(
+      " {}: 100 × ({} − {}) / {} rounds to {}.", html_name({line.name}), count(total.size() - 1), count(0), count(0),
+      with_markers(write(*rounded, kHtmlProse), markers_of_increase({total, Part{&line, &line}, summary})));
 }
 
 std::string rounding_words(int decimals) {
@@ -66,7 +70,8 @@ std::string input_words(const InputInfo& input) {
   const std::string file = file_name(input);
   const std::string name = file.empty() ? "standard input" : html_name({file});
   const std::string sheet = input.sheet.empty() ? "" : fmt::format(", sheet {}", html_name({input.sheet}));
-  return fmt::format("<li>{}{}: {}, {} layout</li>\n", name, sheet, plural(input.rows, "row"), input.layout);
+  const std::string rows = input.rows == 0 ? "" : plural(input.rows, "row") + ", ";
+  return fmt::format("<li>{}{}: {}{} layout</li>\n", name, sheet, rows, input.layout);
 }
 
 std::string inputs_list(const Summary& summary) {
