@@ -32,6 +32,8 @@ struct AggregateOptions {
   std::vector<SeriesBreak> breaks;  ///< `--break`, in any order
   SortBy sort = SortBy::input;
   int decimals = 0;
+  /// Whether a report says less of its counts than is known: some are hidden, or all are rounded.
+  [[nodiscard]] bool hides_counts() const { return suppress > 0 || round > 0; }
   std::size_t suppress = 0;    ///< hide counts of 1 to this less 1, and what would tell them; 0: none
   std::int64_t round = 0;      ///< round every count to the nearest 5 or 10 before anything is worked out; 0: none
   std::uint64_t low_base = 0;  ///< an increase on a baseline below this is of low reliability; 0: none is

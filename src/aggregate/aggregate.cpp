@@ -230,9 +230,7 @@ class Aggregation {
 
   /// What is hidden depends on the whole data set, not on the part that is shown.
   bool protect_counts(LineBuilder& lines) {
-    if (options_.round > 0) {  // a hash would let the exact counts be tried out
-      for (InputInfo& input : summary_.inputs) input.sha256.clear();
-    }
+    if (options_.round > 0) protect::leave_out_traces(summary_, dataset_);
     if (options_.suppress == 0) return true;
     summary_.small_counts = 0;
     std::vector<bool> left_out;

@@ -151,12 +151,9 @@ class PeriodRows {
       pattern_.forces[members_[region][at]] = std::max(of_region, hidden[at]);
   }
 
-  /// A force that the totals leave out: nothing but its own total tells of its counts.
+  /// A force that the totals leave out, and that shows no channels: nothing but its own total tells of its counts.
   void hide_alone(std::uint32_t force) {
-    const GuardedRow& row = forces_[force];
-    const bool touched = std::ranges::any_of(row.channels, [this](Int128 cell) { return is_small(cell, least_); });
-    if (touched) pattern_.forces[force] = Hidden::channels;
-    if (is_small(row.total, least_)) pattern_.forces[force] = Hidden::row;
+    if (is_small(forces_[force].total, least_)) pattern_.forces[force] = Hidden::row;
   }
 
   const Dataset& dataset_;

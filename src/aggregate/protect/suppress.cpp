@@ -88,14 +88,22 @@ bool hides_something(std::span<const Pattern> patterns) {
                      [](const Pattern& pattern) { return pattern.hides_something(); });
 }
 
-/// With few unknown digits, a hash can be tried out, whichever period they are of.
-void leave_out_hashes(Summary& summary, const Dataset& dataset, std::int64_t least) {
+/// Whether a count is small, whichever period it is of.
+bool has_small(const Dataset& dataset, std::int64_t least) {
   bool any = false;
   dataset.tally.each([&](const Key&, const Tally::Cell& cell) {
     any = any || (!cell.count.is_missing() && is_small(cell.count.value(), least));
   });
-  if (!any) return;
-  for (InputInfo& input : summary.inputs) input.sha256.clear();
+  return any;
+}
+
+/// Forces that the totals leave out show no channels.
+void hide_left_out(std::span<Pattern> patterns, const std::vector<bool>& left_out) {
+  for (Pattern& pattern : patterns) {
+    for (std::size_t force = 0; force < left_out.size(); ++force) {
+      if (left_out[force]) pattern.forces[force] = std::max(pattern.forces[force], Hidden::channels);
+    }
+  }
 }
 
 /// The same figures, but those hidden that `is_hidden(key, pattern)`.
@@ -130,9 +138,12 @@ bool hides_union(const Key& key, const Pattern& pattern) {
 
 bool suppress(Summary& summary, const Dataset& dataset, std::int64_t least, const std::vector<bool>& left_out,
               Diagnostics& diagnostics) {
-  const auto patterns = patterns_of(dataset, summary.periods, least, left_out, diagnostics);
+  auto patterns = patterns_of(dataset, summary.periods, least, left_out, diagnostics);
   if (!patterns) return false;
-  leave_out_hashes(summary, dataset, least);
+  if (has_small(dataset, least)) {
+    leave_out_traces(summary, dataset);
+    hide_left_out(*patterns, left_out);
+  }
   if (!hides_something(*patterns)) return true;
   hide_all(summary, *patterns, dataset);
   summary.suppressed_below = least;
@@ -149,6 +160,14 @@ bool suppress(Dataset& dataset, std::span<const Period> periods, std::int64_t le
   if (dataset.unions) dataset.unions = hidden_in(*dataset.unions, listed, *patterns, hides_union);
   if (hides_something(*patterns)) note_linked_tables(diagnostics);
   return true;
+}
+
+void leave_out_traces(Summary& summary, const Dataset& dataset) {
+  for (InputInfo& input : summary.inputs) {
+    input.sha256.clear();  // with few unknown digits, a hash can be tried out
+    // A row of a dated file may be one person: their number less the totals shown would be the total of other periods.
+    if (!dataset.covers.empty()) input.rows = 0;
+  }
 }
 
 std::uint64_t small_counts(const Dataset& dataset, std::span<const Period> periods) {

@@ -21,6 +21,10 @@ bool suppress(Summary& summary, const Dataset& dataset, std::int64_t least, cons
 /// The same for the counts themselves, of these periods; the others are dropped.
 bool suppress(Dataset& dataset, std::span<const Period> periods, std::int64_t least, Diagnostics& diagnostics);
 
+/// Leaves out of a summary what tells of counts that it hides or rounds: the hashes of the files, and how many dated
+/// rows they have (0 then means that it is not said).
+void leave_out_traces(Summary& summary, const Dataset& dataset);
+
 /// How many counts of these periods, or of all if none is given, are 1 to kSmallBelow less 1. O(counts).
 std::uint64_t small_counts(const Dataset& dataset, std::span<const Period> periods);
 

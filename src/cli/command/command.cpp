@@ -8,6 +8,7 @@
 #include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
 #include "cli/option/help.hpp"
+#include "cli/read/published.hpp"
 #include "cli/read/reading_text.hpp"
 #include "text/listed.hpp"
 
@@ -105,10 +106,15 @@ int make_output(const Reading& reading, const Destination& destination, const Da
   RejectsFile rejects(reading.rejects, reading.load.encoding);
   const Maker load_and_make = [&](Diagnostics& findings) {
     Progress progress(session.speech, session.io);
-    Loaded loaded = load_files(reading, session.io, &progress, &rejects);
+    Reading plan = reading;
+    const bool withholds = reading.figures.hides_counts();
+    if (withholds) plan.most_shown = Reading().most_shown;  // all: without_lines takes them one by one
+    Loaded loaded = load_files(plan, session.io, &progress, &rejects);
     if (session.speech.verbose) session.io.err(reading_text(loaded.dataset));
     findings = loaded.findings;
-    return make(std::move(loaded), findings);
+    std::optional<Made> made = make(std::move(loaded), findings);
+    if (made && withholds) findings = without_lines(findings);
+    return made;
   };
   return write_made(destination, files_read(reading, session.io), load_and_make, &rejects, session);
 }

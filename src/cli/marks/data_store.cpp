@@ -1,6 +1,7 @@
 #include "cli/marks/data_store.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -8,6 +9,7 @@
 #include "cli/option/allowed.hpp"
 #include "cli/read/published.hpp"
 #include "cli/read/reading_text.hpp"
+#include "cli/read/sentence_of.hpp"
 #include "model/period_cover.hpp"
 
 namespace reach::cli {
@@ -49,10 +51,11 @@ void add_new(const Diagnostics& found, const std::vector<std::string>& reported,
 
 }  // namespace
 
-void ReportedOnce::add(const Diagnostics& from, Diagnostics& to) {
-  for (const Diagnostic& finding : from.all()) {
+void ReportedOnce::add(const Diagnostics& from, Diagnostics& to, bool discreet) {
+  for (Diagnostic finding : from.all()) {
     const bool is_new = finding.place.file.empty() || texts_.insert(text_of(finding)).second;
-    if (is_new) to.add(finding);
+    if (discreet && from.severity(finding) != Severity::error) finding.place = without_text(std::move(finding.place));
+    if (is_new) to.add(std::move(finding));
   }
 }
 
@@ -64,7 +67,7 @@ std::unique_ptr<View> DataSet::make_view(const AggregateOptions& options, Diagno
   own.uneven =
       !own.to_date;  // of periods that the dates cover differently, counts are known: only what compares is not
   Figures figures = figures_of(*loaded_, own);
-  told_->add(figures.findings, findings);
+  told_->add(figures.findings, findings, options.hides_counts());
   if (!figures.summary || figures.findings.has_errors()) return nullptr;
   return std::make_unique<View>(*std::move(figures.summary));
 }
@@ -105,9 +108,13 @@ std::optional<Summary> DataSet::summary(const AggregateOptions& options, Diagnos
     note_allowed(figures.findings, *figures.summary);
     figures.summary->warnings = published_warnings(figures.findings, *figures.summary);
   } else {
-    told_->add(figures.findings, findings);
+    told_->add(figures.findings, findings, options.hides_counts());
   }
   return std::move(figures.summary);
+}
+
+std::string DataSet::gap(const AggregateOptions& options) const {
+  return gap_in(figures_of(*loaded_, options).findings);
 }
 
 DataSet& DataStore::find(const Reading& reading, const std::string& load_options, const std::string& figure_options,

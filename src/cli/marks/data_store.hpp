@@ -26,8 +26,8 @@ struct View {
 /// What was reported about data, so that a finding with a place is not repeated.
 class ReportedOnce {
  public:
-  /// Adds the new findings of `from` to `to`.
-  void add(const Diagnostics& from, Diagnostics& to);
+  /// Adds the new findings of `from` to `to`; `discreet`: those that are no errors as by without_text.
+  void add(const Diagnostics& from, Diagnostics& to, bool discreet);
 
  private:
   std::set<std::string> texts_;
@@ -52,6 +52,8 @@ class DataSet {
   /// The figures with other options of presentation (sort, decimals, totals only, series). What concerns only periods
   /// of a series is added to `findings`.
   [[nodiscard]] std::optional<Summary> summary(const AggregateOptions& options, Diagnostics& findings);
+  /// Which rows the periods of such figures lack, as for gap_in; empty: none.
+  [[nodiscard]] std::string gap(const AggregateOptions& options) const;
   [[nodiscard]] const AggregateOptions& options() const { return options_; }
   /// Suggestions for unknown figures.
   [[nodiscard]] Suggestions& figure_hints() { return figure_hints_; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "aggregate/protect/suppress.hpp"
 #include "cli/option/allowed.hpp"
@@ -27,10 +28,17 @@ bool quotes_number(std::string_view message, const Summary& summary) {
   return false;
 }
 
+/// Without its line: in a file of events, that is how many rows are above it.
 Diagnostic without_figures(Diagnostic warning, const Summary& summary) {
   if (quotes_number(warning.message, summary)) warning.message = warning.code.summary();
-  warning.place.column = 0;
+  warning.place.line = warning.place.column = 0;
+  warning.place.cell.clear();
   return warning;
+}
+
+/// Whether it says in which months a single count has rows: that it is no less than their number.
+bool tells_of_one_count(const Diagnostic& warning) {
+  return warning.code.name() == "partial-period" && warning.place.line != 0;
 }
 
 }  // namespace
@@ -41,11 +49,26 @@ std::vector<Diagnostic> published_warnings(const Diagnostics& findings, const Su
     if (findings.severity(*finding) != Severity::warning) continue;
     if (!summary.hides_counts()) {
       warnings.push_back(*finding);
-    } else if (!depends_on_counts(finding->code)) {
+    } else if (!depends_on_counts(finding->code) && !tells_of_one_count(*finding)) {
       warnings.push_back(without_figures(*finding, summary));
     }
   }
   return warnings;
+}
+
+Place without_text(Place place) {
+  place.snippet.clear();
+  if (place.cell.empty()) place.column = 0;
+  return place;
+}
+
+Diagnostics without_lines(const Diagnostics& findings) {
+  Diagnostics shown;
+  for (Diagnostic each : findings.all()) {
+    each.place = without_text(std::move(each.place));
+    shown.add(std::move(each));
+  }
+  return shown;
 }
 
 void note_publishing(const Summary& summary, Diagnostics& findings) {

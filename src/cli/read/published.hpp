@@ -8,10 +8,18 @@
 
 namespace reach::cli {
 
-/// The warnings among the findings, in order, for JSON reports. Where counts are hidden, those that depend on counts
-/// are left out; no other quotes a figure, or the column that it begins in, which tells how many digits are before it.
-/// O(findings × length).
+/// The warnings among the findings, in order, for JSON reports. Where counts are hidden or rounded, those that depend
+/// on counts are left out; no other quotes a figure, or its place in a file, which tells how many digits or rows are
+/// before it. O(findings × length).
 std::vector<Diagnostic> published_warnings(const Diagnostics& findings, const Summary& summary);
+
+/// The place without the text of its line, and without the column, which tells how long the counts before it are. Cells
+/// of workbooks keep their names.
+Place without_text(Place place);
+
+/// The same findings, all at such places: where counts are withheld, nobody reads them in a log. There must be no
+/// errors, and none that is only counted (see Diagnostics::unseen). O(findings).
+Diagnostics without_lines(const Diagnostics& findings);
 
 /// Notes what the publisher of these figures must know.
 void note_publishing(const Summary& summary, Diagnostics& findings);

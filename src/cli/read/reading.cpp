@@ -7,6 +7,7 @@
 
 #include "cli/io/file_source.hpp"
 #include "cli/io/files.hpp"
+#include "cli/option/allowed.hpp"
 #include "cli/read/file_hashes.hpp"
 #include "cli/read/same_file.hpp"
 #include "diagnostic/codes/cover.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/read/reading.hpp"
+
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/sums.hpp"
 
@@ -14,11 +15,10 @@ void refuse_sentence(std::string message, std::string hint, Diagnostics& finding
 }
 
 /// Refuses data about which there are doubts that tables say in a note; false if there are.
-bool is_beyond_doubt(const Summary& summary, const Dataset& dataset, Diagnostics& findings) {
-  const Diagnostic* const gap = incomplete_period(summary.warnings);
+bool is_beyond_doubt(const Summary& summary, const std::string& gap, const Dataset& dataset, Diagnostics& findings) {
   constexpr std::string_view kNoFootnotes = "a sentence has no footnotes, and ";
-  if (gap != nullptr || dataset.set_aside > 0) {
-    const std::string why = gap != nullptr ? gap->message : "rows of the data are set aside, not counted";
+  if (!gap.empty() || dataset.set_aside > 0) {
+    const std::string why = gap.empty() ? "rows of the data are set aside, not counted" : gap;
     refuse_sentence(std::string(kNoFootnotes) + why,
                     "compare periods that are complete, or write the sentence yourself", findings);
     return false;
@@ -55,13 +55,18 @@ std::vector<Option> sentence_options(SentenceWish& into) {
           {"--place", "TEXT", "the name of the place, after `In` (default: the name of the row)", &into.place}};
 }
 
+std::string gap_in(const Diagnostics& findings) {
+  const Diagnostic* const gap = incomplete_period(findings.all());
+  return gap == nullptr ? std::string() : gap->message;
+}
+
 std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,
-                                            Diagnostics& findings) {
+                                            const std::string& gap, Diagnostics& findings) {
   const FigureRows rows(summary);
   const auto row = row_of(summary, rows, wish.row, findings);
   const auto channel =
       wish.channel.empty() ? std::optional(summary.channels.size()) : rows.find_channel(wish.channel, {}, findings);
-  if (!row || !channel || !is_beyond_doubt(summary, dataset, findings)) return std::nullopt;
+  if (!row || !channel || !is_beyond_doubt(summary, gap, dataset, findings)) return std::nullopt;
   auto made = report::make_sentence(summary, {*row, *channel, wish.noun, wish.place, caveats_of(dataset)});
   if (auto* sentence = std::get_if<report::Sentence>(&made)) return std::move(*sentence);
   auto& refusal = std::get<report::SentenceRefusal>(made);

@@ -21,9 +21,12 @@ struct SentenceWish {
 /// `--noun` and `--place`.
 std::vector<Option> sentence_options(SentenceWish& into);
 
+/// Which rows the periods shown lack, by the first warning among the findings on figures; empty: none. O(findings).
+std::string gap_in(const Diagnostics& findings);
+
 /// The sentence, or nothing after reporting, without a place, why there is none. Doubts that tables say in a note are
-/// refused: incomplete periods and rows set aside, among the warnings of the summary.
+/// refused: a gap (see gap_in), and rows set aside.
 std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,
-                                            Diagnostics& findings);
+                                            const std::string& gap, Diagnostics& findings);
 
 }  // namespace reach::cli

@@ -18,7 +18,8 @@ namespace {
 Json inputs_json(const Summary& summary) {
   Json inputs = Json::array();
   for (const InputInfo& input : summary.inputs) {
-    Json json = {{"path", as_utf8(input.path)}, {"layout", input.layout}, {"rows", input.rows}};
+    Json json = {{"path", as_utf8(input.path)}, {"layout", input.layout}};
+    if (input.rows > 0) json["rows"] = input.rows;
     if (!input.sheet.empty()) json["sheet"] = as_utf8(input.sheet);
     if (!input.sha256.empty()) json["sha256"] = input.sha256;
     inputs.push_back(std::move(json));
