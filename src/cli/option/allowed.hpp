@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <reach/aggregate.hpp>
 #include <reach/diagnostic.hpp>
 #include <reach/summary.hpp>
 

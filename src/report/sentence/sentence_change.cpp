@@ -86,7 +86,7 @@ std::string ChangeInWords::part(std::string_view channel) const {
     return fmt::format("{} was {} in both", channel, before());
   if (counts_.baseline == counts_.comparison) return fmt::format("{} stayed at {}", channel, before());
   if (!is_clear()) return fmt::format("{} shows no clear change ({} to {})", channel, before(), after());
-  if (counts_.baseline.value() == 0 && rounded_to_ == 0) return fmt::format("{} went from 0 to {}", channel, after());
+  if (counts_.baseline.value() == 0) return fmt::format("{} went from {} to {}", channel, before(), after());
   const std::string percentage = has_percentage() ? " (" + percent_text(increase()) + ')' : "";
   return fmt::format("{} {} from {} to {}{}", channel, verb(), before(), after(), percentage);
 }
