@@ -1,5 +1,8 @@
 #include <reach/chance.hpp>
 
+#include <map>
+#include <tuple>
+
 #include "chance/rounding.hpp"
 #include "chance/tails.hpp"
 
@@ -70,16 +73,33 @@ std::optional<Limit> upper_end(const CountPair& counts, const Certainty& certain
   return rounded_limit(percent_of(factor / turned), decimals, is_above);
 }
 
-}  // namespace
+/// What was worked out lately, by what it was worked out from: a report asks for one figure many times, to measure its
+/// column, to write it, and for each download of a page.
+template <typename Key, typename Result>
+class Remembered {
+ public:
+  /// `work` must be a function of the key alone. O(1) for a key that is known.
+  template <typename Work>
+  const Result& of(const Key& key, Work work) {
+    constexpr std::size_t kMost = 4096;
+    const auto found = results_.find(key);
+    if (found != results_.end()) return found->second;
+    if (results_.size() >= kMost) results_.clear();
+    return results_.emplace(key, work()).first->second;
+  }
 
-Interval increase_interval(const CountPair& counts, const Certainty& certainty, int decimals,
+ private:
+  std::map<Key, Result> results_;
+};
+
+Interval work_out_interval(const CountPair& counts, const Certainty& certainty, int decimals,
                            const Exposure& exposure) {
   if (counts.baseline == 0 && counts.comparison == 0) return {};
   const Wide factor = wide_of(exposure.baseline) / wide_of(exposure.comparison);
   return {lower_end(counts, certainty, decimals, factor), upper_end(counts, certainty, decimals, factor)};
 }
 
-Test test_change(const CountPair& counts, const Certainty& certainty) {
+Test work_out_test(const CountPair& counts, const Certainty& certainty) {
   if (counts.baseline == counts.comparison) return {};
   const bool rise = counts.comparison > counts.baseline;
   const Wide more = weight(rise ? counts.comparison : counts.baseline, certainty);
@@ -88,6 +108,24 @@ Test test_change(const CountPair& counts, const Certainty& certainty) {
   const bool clear = half_of_p < log(tail_of(certainty));
   const Wide p = Wide(2) * exp(half_of_p);
   return {p < Wide(1) ? p.high : 1.0, !clear ? Direction::none : rise ? Direction::rise : Direction::fall};
+}
+
+}  // namespace
+
+Interval increase_interval(const CountPair& counts, const Certainty& certainty, int decimals,
+                           const Exposure& exposure) {
+  using Given = std::tuple<std::int64_t, std::int64_t, int, int, int, std::int64_t, std::int64_t>;
+  thread_local Remembered<Given, Interval> intervals;
+  return intervals.of({counts.baseline, counts.comparison, certainty.confidence, certainty.dispersion, decimals,
+                       exposure.baseline, exposure.comparison},
+                      [&] { return work_out_interval(counts, certainty, decimals, exposure); });
+}
+
+Test test_change(const CountPair& counts, const Certainty& certainty) {
+  using Given = std::tuple<std::int64_t, std::int64_t, int, int>;
+  thread_local Remembered<Given, Test> tests;
+  return tests.of({counts.baseline, counts.comparison, certainty.confidence, certainty.dispersion},
+                  [&] { return work_out_test(counts, certainty); });
 }
 
 }  // namespace reach::chance
