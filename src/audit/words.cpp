@@ -126,6 +126,7 @@ constexpr auto kWords = std::to_array<WordRow>({
      "year|the prior year|a year ago|previous year|year before|two years earlier|two years before|three years earlier|"
      "three years before|a year previously|two years previously|two years ago|four years earlier|five years earlier"},
     {WordPart::denied, false, "not|never|nor|did not|has not|have not|cannot"},
+    {WordPart::unknown, false, "all but|all except|every one but|all apart from"},  // of some, which are not named
     {WordPart::conjunction, false, "and|or|as well as|plus|but also|and also"},
     {WordPart::stop, false, "followed by|while|whereas|but|although|though|whilst"},
 });

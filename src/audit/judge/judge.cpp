@@ -26,23 +26,26 @@ std::optional<ClaimVerdict> judge_rows(const Facts& facts, const Claim& claim) {
   return ClaimVerdict{right ? Verdict::confirmed : Verdict::contradicted, std::nullopt};
 }
 
-/// A claim of several rows one by one.
+/// A claim of several rows one by one. What is not known of a row leaves it open.
 std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
-  std::size_t yes = 0, no = 0, near = 0;
-  std::optional<ClaimReading> fails, holds;
-  bool first = false;
+  std::size_t yes = 0, no = 0, near = 0, known = 0, named = 0;
+  std::optional<ClaimReading> fails, holds, other, named_fails;
   for (const ClaimReading& reading : claim.readings) {
     const auto fit = judge_reading(facts, claim, reading);
-    if (!fit) continue;
-    if (&reading == &claim.readings.front()) first = *fit == Agreement::yes;
-    (*fit == Agreement::yes ? yes : *fit == Agreement::no ? no : near) += 1;
-    if (*fit == Agreement::yes && !holds) holds = reading;
-    if (*fit == Agreement::no && !fails) fails = reading;
+    const bool is_named = static_cast<std::size_t>(&reading - claim.readings.data()) < claim.quantity;
+    known += fit ? 1U : 0U;
+    (fit == Agreement::yes ? yes : fit == Agreement::no ? no : near) += 1;
+    named += is_named && fit == Agreement::yes ? 1U : 0U;
+    if (fit == Agreement::yes && !holds) holds = reading;
+    if (fit == Agreement::yes && !is_named) other = reading;
+    if (fit == Agreement::no && !fails) fails = reading;
+    if (fit == Agreement::no && is_named) named_fails = reading;
   }
-  if (yes + no + near == 0) return std::nullopt;
+  if (known == 0) return std::nullopt;
   const auto verdict = [near](bool right, const std::optional<ClaimReading>& by) {
     return ClaimVerdict{right ? Verdict::confirmed : near > 0 ? Verdict::untraceable : Verdict::contradicted, by};
   };
+  const bool right = yes == claim.quantity && near == 0;
   switch (claim.quantifier) {
     case Quantifier::every:
       if (no > 0) return ClaimVerdict{Verdict::contradicted, fails};
@@ -51,10 +54,16 @@ std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
       if (yes > 0) return ClaimVerdict{Verdict::contradicted, holds};
       return verdict(near == 0, fails);
     case Quantifier::exactly:
-      return verdict(yes == claim.quantity && near == 0, yes > claim.quantity ? holds : fails);
+      return verdict(right, right || yes > claim.quantity ? holds : fails);
     default:
-      return verdict(first && yes == 1 && near == 0, first ? fails : claim.readings.front());
+      return verdict(right && named == yes, right && named == yes ? holds : named_fails ? named_fails : other);
   }
+}
+
+/// `more than 800`, `at least 800`: what may be true of each of several, and not of all together, or the reverse.
+bool is_limit(AmountBound bound) {
+  return bound == AmountBound::over || bound == AmountBound::under || bound == AmountBound::at_least ||
+         bound == AmountBound::at_most;
 }
 
 bool is_true_of_each(const Facts& facts, const Claim& claim, const std::vector<ClaimReading>& readings) {
@@ -93,21 +102,28 @@ bool may_be_of_another_column(const Facts& facts, const Claim& claim, const Clai
 
 std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim) {
   if (claim.operation == Operation::rows) return judge_rows(facts, claim);
-  if (claim.joint && claim.understood && claim.ours && judge_reading(facts, claim, *claim.joint) == Agreement::yes)
-    return ClaimVerdict{Verdict::confirmed, claim.joint};
-  if (claim.quantifier != Quantifier::one && claim.understood && claim.ours) return judge_quantified(facts, claim);
+  const bool together =
+      claim.joint && claim.understood && claim.ours && judge_reading(facts, claim, *claim.joint) == Agreement::yes;
+  if (together && !is_limit(claim.amount.bound)) return ClaimVerdict{Verdict::confirmed, claim.joint};
+  if (claim.quantifier != Quantifier::one && claim.understood && claim.ours) {
+    const auto each = judge_quantified(facts, claim);
+    return together && each && each->verdict == Verdict::contradicted ? ClaimVerdict{} : each;
+  }
   std::optional<ClaimReading> fails;
   bool near = false;
+  const bool of_each = is_true_of_each(facts, claim, claim.members);
+  const bool either_way = claim.members.empty() || !is_limit(claim.amount.bound);
   for (const ClaimReading& reading : claim.readings) {
     const auto fit = judge_reading(facts, claim, reading);
     if (!fit) continue;
-    if (*fit == Agreement::yes && !reading.doubtful && claim.understood && claim.ours)
+    if (*fit == Agreement::yes && (either_way || of_each) && !reading.doubtful && claim.understood && claim.ours)
       return ClaimVerdict{Verdict::confirmed, reading};
     near = near || *fit != Agreement::no;
     if (!fails) fails = reading;
   }
-  if (claim.understood && claim.ours && fails && !near && is_true_of_each(facts, claim, claim.members))
+  if (claim.understood && claim.ours && fails && !near && either_way && of_each)
     return ClaimVerdict{Verdict::confirmed, claim.members.front()};
+  near = near || of_each;
   const bool stated = !fails || is_stated(facts, fails->subject) || claim.quantifier != Quantifier::one;
   near = near || !stated || (fails && may_be_of_another_column(facts, claim, *fails));
   if (claim.understood && claim.ours && fails && !near) return ClaimVerdict{Verdict::contradicted, fails};

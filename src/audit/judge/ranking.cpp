@@ -20,9 +20,8 @@ bool is_higher(Int128 to, Int128 from, Int128 other_to, Int128 other_from, bool 
 Agreement placed(const RankClaim& rank, const Standing& standing) {
   const auto first = static_cast<std::size_t>(rank.place - 1);
   if (rank.sharers > 1) {
-    return standing.better == first                 ? Agreement::yes
-           : standing.better < first + rank.sharers ? Agreement::near
-                                                    : Agreement::no;
+    const bool shared = standing.better == first && standing.equal + 1 == rank.sharers;
+    return shared ? Agreement::yes : standing.better < first + rank.sharers ? Agreement::near : Agreement::no;
   }
   if (standing.better > first || first > standing.better + standing.equal) return Agreement::no;
   return standing.equal == 0 ? Agreement::yes : Agreement::near;  // of those that are equal, none is plainly it

@@ -201,10 +201,10 @@ class TruthText {
                        when(reference_), when(subject_));
   }
 
-  /// Whether the rank that is claimed is that of these cells.
-  [[nodiscard]] bool has_rank(const Cells& cells) const {
+  /// Whether the rank that is claimed is that of these cells, among as many sharers.
+  [[nodiscard]] bool has_rank(const Cells& cells, std::size_t sharers) const {
     Claim claim = claim_;
-    claim.rank.sharers = 1;
+    claim.rank.sharers = sharers;
     ClaimReading reading{cells, std::nullopt, std::nullopt};
     if (claim.rank.change != 0) {
       reading.reference = reference_;
@@ -214,22 +214,35 @@ class TruthText {
   }
 
   [[nodiscard]] std::string rank() const {
-    if (has_rank(subject_)) return ranked(subject_);
+    if (claim_.rank.sharers > 1) {
+      if (const std::string shared = ranked_by(claim_.rank.sharers); !shared.empty()) return shared;
+    }
+    if (has_rank(subject_, 1)) return ranked(subject_, subject_.rows);
+    const std::string other = ranked_by(1);
+    return other.empty() ? "nothing in the figures is that" : other;
+  }
+
+  /// The periods or rows that have the rank among as many sharers; empty if none has.
+  [[nodiscard]] std::string ranked_by(std::size_t sharers) const {
     Cells best = subject_;
+    std::vector<std::uint32_t> rows;
     for (const Period period : claim_.rank.among_periods ? facts_.periods() : std::vector<Period>()) {
       best.periods = {period};
-      if (has_rank(best)) return ranked(best);
+      if (has_rank(best, sharers)) return ranked(best, best.rows);
     }
     for (std::uint32_t row = 0; row < facts_.rows().size() && !claim_.rank.among_periods; ++row) {
       best.rows = {row};
-      if (!facts_.rows()[row].is_region && has_rank(best)) return ranked(best);
+      if (!facts_.rows()[row].is_region && has_rank(best, sharers)) rows.push_back(row);
     }
-    return "nothing in the figures is that";
+    if (rows.empty()) return {};
+    if (sharers == 1) rows.resize(1);  // one may lead in numbers, another in per cent
+    best.rows = {rows.front()};
+    return ranked(best, rows);
   }
 
-  /// `that is Kent's, with 97`
-  [[nodiscard]] std::string ranked(const Cells& best) const {
-    const std::string whose = claim_.rank.among_periods ? when(best) : owner(facts_, best.rows);
+  /// `that is Kent's, with 97`; `rows` have it together.
+  [[nodiscard]] std::string ranked(const Cells& best, const std::vector<std::uint32_t>& rows) const {
+    const std::string whose = claim_.rank.among_periods ? when(best) : owner(facts_, rows);
     if (claim_.rank.change != 0) return fmt::format("that is {}", whose);
     return fmt::format("that is {}, with {}", whose, number(value_of(facts_, best).value_or(0)));
   }
@@ -250,6 +263,7 @@ std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   const auto& found = facts.with_value(static_cast<std::int64_t>(said));
   const auto pick = [&](auto same) { return std::ranges::find_if(found, same); };
   const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
+  if (std::ranges::find(found, here) != found.end()) return {};
   auto other = pick([&](const Fact& each) { return each.channel == here.channel && each.period == here.period; });
   if (other != found.end()) return owner(facts, {other->row});
   other = pick([&](const Fact& each) {

@@ -66,6 +66,9 @@ class ClaimFinder {
       return AmountRole{Operation::change, *context_.way};
     if ((!role || role->operation == Operation::share) && readings_.is_of_percentages(at))
       return AmountRole{Operation::count, 0};
+    // `rose by 251 and 470`, `from 541 and 580`
+    const bool plain = role && role->operation == Operation::count && unit == AmountUnit::count;
+    if (plain && layout_.place_in_run(at).first > 0 && last_count_) return last_count_;
     // `Kent added 251 contacts and Surrey 470`
     const std::size_t right = layout_.next(at);
     const bool bare =
@@ -146,8 +149,16 @@ class ClaimFinder {
     Claim claim = begin(at, Operation::direction);
     claim.way = way_of(terms_[at]);
     readings_.change(claim, at, Of::period);
+    if (terms_[at].part == WordPart::same && compares_rows(at)) claim.understood = false;
     if (denied && claim.quantifier != Quantifier::none) claim.understood = false;
     keep(std::move(claim), at);
+  }
+
+  /// `the same number as Kent`, `Kent and Surrey had the same number`: not unchanged over time.
+  [[nodiscard]] bool compares_rows(std::size_t at) const {
+    const std::string& key = terms_[at].key;
+    if (key == "level with" || compared_at(layout_, at) != Of::period) return true;
+    return key == "the same" && at + 1 < terms_.size() && terms_[at + 1].key.starts_with("number");
   }
 
   /// `saw visits fall`: a verb, though it has the form of a noun.
@@ -179,8 +190,8 @@ class ClaimFinder {
       rank.high = way_of(terms_[at]) > 0;
       return add_rank(at, {rank, terms_[at].end});
     }
-    for (std::size_t back = at; back-- > 0;) {
-      if (is_turn(layout_.part(back)) && terms_[back].noun) return;  // it compares changes
+    for (std::size_t back = at; back-- > 0;) {  // it compares changes
+      if (is_turn(layout_.part(back)) && (terms_[back].noun || layout_.is_in_phrase(back, at))) return;
     }
     const Of compared = compared_at(layout_, at);
     if (compared == Of::period && layout_.compared(Of::period, at) == nullptr) return;

@@ -64,7 +64,7 @@ struct Claim {
   std::size_t begin = 0, end = 0;      ///< tokens of the sentence
   std::vector<ClaimReading> readings;  ///< the likeliest first; false only if it is false of each
   Quantifier quantifier = Quantifier::one;
-  std::size_t quantity = 0;  ///< of rows, if `exactly`
+  std::size_t quantity = 0;  ///< of rows, if `exactly`; of the first readings, if `only`
   RankClaim rank;
   std::optional<ClaimReading> joint;   ///< of a list: all of it together, which may be meant as well as each
   std::vector<ClaimReading> members;   ///< of a list that is read together: each by itself, which may be meant as well

@@ -38,6 +38,13 @@ Options all_but(const Facts& facts, const std::vector<std::uint32_t>& ids) {
   return ids.size() == 1 && rows.size() + 1 == facts.forces() ? Options{rows} : Options{};
 }
 
+/// Takes a row out of all those that are meant: `excluding Kent and Surrey`; nothing is left if it is ambiguous.
+void exclude(Options& rows, const Options& row) {
+  if (row.size() != 1) rows.clear();
+  for (auto& option : rows) std::erase_if(option, [&](std::uint32_t id) { return id == row.front().front(); });
+  std::erase_if(rows, [](const auto& option) { return option.empty(); });
+}
+
 /// Each alternative of one list with that of the other list in the same place, or with its only one.
 Options joined(const Options& a, const Options& b) {
   Options options;
@@ -174,6 +181,38 @@ bool SentenceLayout::joins(const Mention& first, const Mention& second) const {
   return !(has_amount_before(first.begin) && has_amount_after(second.end - 1));
 }
 
+bool SentenceLayout::is_listed(std::size_t from, std::size_t to) const {
+  bool divided = false;
+  for (std::size_t at = from; at < to; ++at) {
+    const bool light = part(at) == WordPart::comma || part(at) == WordPart::conjunction;
+    if (!light && (part(at) != WordPart::silent || !is_article(terms_[at].key))) return false;
+    divided = divided || light;
+  }
+  return divided && to <= from + 4;
+}
+
+std::pair<std::size_t, std::size_t> SentenceLayout::place_in_run(std::size_t at) const {
+  const auto follows = [this](std::size_t first, std::size_t second) {
+    return part(second) == WordPart::amount && terms_[second].amount.unit == terms_[first].amount.unit &&
+           is_listed(first + 1, second);
+  };
+  // At most a comma, `and` and an article are between two of them.
+  const auto neighbour = [&](std::size_t from, bool forward) {
+    for (std::size_t step = 2; step <= 4; ++step) {
+      const std::size_t to = forward ? from + step : from - step;
+      const bool there = forward ? to < terms_.size() : step <= from;
+      if (there && part(to) == WordPart::amount) return (forward ? follows(from, to) : follows(to, from)) ? to : from;
+    }
+    return from;
+  };
+  std::size_t before = 0, after = 0, last = at;
+  for (std::size_t term = at, next; (next = neighbour(term, false)) != term; term = next) ++before;
+  for (std::size_t next; (next = neighbour(last, true)) != last; last = next) ++after;
+  const std::size_t left = previous(last);  // `8,915, 175 more than` are two
+  if (part(left) != WordPart::conjunction) return {0, 1};
+  return {before, before + after + 1};
+}
+
 /// Whether the phrase that ends before a term, or begins after it, has an amount: then two names with `and` between
 /// them have one each.
 bool SentenceLayout::has_amount_before(std::size_t at) const {
@@ -204,7 +243,10 @@ void SentenceLayout::join_lists() {
                                        return term.part == WordPart::comma || term.part == WordPart::conjunction;
                                      });
     last->end = mention.end;
-    if (divided) {
+    if (divided && part(previous(last->begin)) == WordPart::outside) {
+      exclude(last->options, mention.options);
+      last->members = {last->options};
+    } else if (divided) {
       last->options = joined(last->options, mention.options);
       last->members.push_back(mention.options);
     } else if (mention.options != Options{{kTotalChannel}}) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "audit/prose/terms.hpp"
@@ -38,6 +39,13 @@ class SentenceLayout {
   [[nodiscard]] bool has_part(std::size_t clause, WordPart part) const;
   /// Whether a phrase ends at a term: a comma, `and`, the end of a clause.
   [[nodiscard]] bool divides(std::size_t term) const;
+  /// Whether only commas, `and` and articles are between two names: `Surrey, Kent and Sussex`.
+  [[nodiscard]] bool is_listed(std::size_t from, std::size_t to) const;
+  /// Whether an amount is one of several, each right after the other: `792 and 1,050`; its place among them, and how
+  /// many they are.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> place_in_run(std::size_t at) const;
+  /// Whether no phrase ends between two terms.
+  [[nodiscard]] bool is_in_phrase(std::size_t from, std::size_t to) const;
   /// The nearest term after or before `at` that says something; the number of terms if there is none.
   [[nodiscard]] std::size_t next(std::size_t at) const;
   [[nodiscard]] std::size_t previous(std::size_t at) const;

@@ -13,6 +13,13 @@ bool SentenceLayout::divides(std::size_t at) const {
   return std::ranges::none_of(mentions_, [at](const Mention& each) { return each.begin < at && at < each.end; });
 }
 
+bool SentenceLayout::is_in_phrase(std::size_t from, std::size_t to) const {
+  for (std::size_t term = from + 1; term < to; ++term) {
+    if (divides(term)) return false;
+  }
+  return true;
+}
+
 std::size_t SentenceLayout::next(std::size_t at) const {
   for (++at; at < terms_.size() && terms_[at].part == WordPart::silent;) ++at;
   return at;

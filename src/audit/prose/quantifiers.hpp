@@ -12,15 +12,29 @@ class Quantifiers {
 
   /// Whether a term counts rows: `forces`, `four forces`. O(1).
   [[nodiscard]] bool counts_rows(std::size_t at) const;
-  /// Sets the quantifier of a claim of the clause of `at`, and the rows or channels that it is said of. O(terms ×
-  /// rows).
-  void take(Claim& claim, std::size_t at, ClaimSlot& rows, ClaimSlot& channels) const;
+  /// Sets the quantifier of a claim of the clause of `at`, and the rows or channels that it is said of. Whether a word
+  /// says so of the rows. O(terms × rows).
+  bool take(Claim& claim, std::size_t at, ClaimSlot& rows, ClaimSlot& channels) const;
+  /// The same, of rows that are not listed: `every force`, `none of the forces`, `only Kent`. False if no word says so.
+  bool take_rows(Claim& claim, std::size_t at, ClaimSlot& rows) const;
   /// Has a claim said of each member of a list. O(members).
   static void spread(Claim& claim, ClaimSlot& list);
   /// Whether a number is that of each member of a list, not of all together: `both had 97`, `the same number`.
   [[nodiscard]] bool says_each(std::size_t clause) const;
+  /// Whether a clause speaks of all rows by words that may mean each or all together: `all three forces`.
+  [[nodiscard]] bool may_be_together(std::size_t clause) const;
+  /// Whether the clause of a claim speaks of some or each of the rows: what it says is not said of all of them
+  /// together. `each` may be of the members of a list, if it is `listed`.
+  [[nodiscard]] bool speaks_of_rows(const Claim& claim, std::size_t clause, bool listed) const;
 
  private:
+  static bool is_exact(const Claim& claim);
+  [[nodiscard]] bool is_of_other_rows(std::size_t at) const;
+  [[nodiscard]] bool is_whole(const ClaimSlot& rows) const;
+  [[nodiscard]] bool says_all(std::size_t at) const;
+  [[nodiscard]] bool is_some(std::size_t at) const;
+  [[nodiscard]] bool is_plural(std::size_t at) const;
+  [[nodiscard]] bool is_only(std::size_t at) const;
   [[nodiscard]] bool take_word(Claim& claim, std::size_t term, ClaimSlot& rows) const;
   void take_all(Claim& claim, Quantifier quantifier, ClaimSlot& rows) const;
   [[nodiscard]] bool leads_rows(std::size_t at) const;

@@ -5,13 +5,6 @@
 #include "audit/prose/share_parts.hpp"
 
 namespace reach::audit {
-namespace {
-
-bool is_doubtful(const ClaimSlot& slot, const std::vector<std::uint32_t>& option) {
-  return static_cast<std::size_t>(&option - slot.options.data()) >= slot.sure;
-}
-
-}  // namespace
 
 void Readings::add(Claim& claim, ClaimReading reading) const {
   reading.doubtful = doubtful_;
@@ -31,6 +24,9 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
   const std::size_t clause = layout_.clause(at);
   claim.understood = layout_.is_understood(clause) && rows.known && channels.known && !names_two_rows(at);
   if (layout_.has_part(clause, WordPart::respectively) && !is_listed(clause)) claim.understood = false;
+  const bool listed = rows.is_list() || channels.is_list();
+  const bool whole_rows = claim.quantifier == Quantifier::one || listed;
+  if (whole_rows && quantifiers_.speaks_of_rows(claim, clause, listed)) claim.understood = false;
   if (layout_.has_part(clause, WordPart::first_time) && !claim.first_time) claim.understood = false;
   if (layout_.has_part(clause, WordPart::streak) && claim.operation != Operation::direction) claim.understood = false;
   for (const ClaimSlot* slot : {&rows, &channels}) {
@@ -42,8 +38,14 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
   claim.ours = people || whole || channels.said || rows.said || (context_.understood && !claim.readings.empty());
 }
 
-/// Whether a phrase names two rows that are no list: `the calls for Darley of Ballarat`.
+/// Whether a phrase names two rows that are no list: `the calls for Darley of Ballarat`, `Darley or Ballarat`.
 bool Readings::names_two_rows(std::size_t at) const {
+  for (const Mention& each : layout_.mentions()) {
+    if (each.of != Of::row || layout_.clause(each.begin) != layout_.clause(at)) continue;
+    for (std::size_t term = each.begin; term < each.end; ++term) {
+      if (terms_[term].key == "or") return true;
+    }
+  }
   for (const Mention* row : {layout_.after(Of::row, at), layout_.before(Of::row, at)}) {
     if (row == nullptr) continue;
     std::size_t left = layout_.previous(row->begin);
@@ -58,26 +60,6 @@ bool Readings::names_two_rows(std::size_t at) const {
   return false;
 }
 
-/// `from 792 in Kent to 1,848 in Surrey` goes from row to row, within a period.
-bool Readings::spans_rows(std::size_t at) const {
-  if (layout_.part(layout_.previous(at)) != WordPart::from || layout_.after(Of::row, at) == nullptr) return false;
-  for (std::size_t next = at + 1; next < terms_.size(); ++next) {
-    if (layout_.part(next) == WordPart::amount)
-      return layout_.part(layout_.previous(next)) == WordPart::to && layout_.after(Of::row, next) != nullptr;
-  }
-  return false;
-}
-
-/// `Surrey had more contacts than Kent at 1,050`: whose number it is, is not said.
-bool Readings::follows_comparison(std::size_t at) const {
-  const Mention* const row = layout_.compared(Of::row, at);
-  if (row == nullptr || row->begin > at || layout_.part(layout_.previous(row->begin)) != WordPart::than) return false;
-  for (std::size_t term = row->end; term < at; ++term) {
-    if (layout_.divides(term)) return false;
-  }
-  return true;
-}
-
 bool Readings::is_of_percentages(std::size_t at) const {
   if (terms_[at].amount.unit != AmountUnit::percent) return false;
   const ClaimSlot channels = slots_.channels(at);
@@ -86,62 +68,35 @@ bool Readings::is_of_percentages(std::size_t at) const {
          });
 }
 
-void Readings::count(Claim& claim, std::size_t at, bool reference) {
-  reference = reference && !spans_rows(at);
-  const ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
-  const std::size_t clause = layout_.clause(at);
-  const int parts = times_.parts_of(at);
-  if (parts != 1) claim.operation = Operation::average;
-  for (const auto& row : rows.options) {
-    for (const auto& channel : channels.options) {
-      doubtful_ = is_doubtful(rows, row) || is_doubtful(channels, channel);
-      if (parts == TimeWords::kPerPeriod || layout_.has_part(clause, WordPart::span)) {
-        add(claim, {{row, channel, facts_.periods()}, {}, {}});
-        continue;
-      }
-      for (const Period period : slots_.periods(at, reference)) add(claim, {{row, channel, {period}}, {}, {}});
-    }
+/// What a row or channel is compared with: one, or a list that is added up, as in `than Kent and Surrey together`.
+/// Nothing if each of a list may be meant.
+std::vector<std::uint32_t> Readings::compared_with(const Mention& other) const {
+  std::vector<std::uint32_t> sum = other.options.empty() ? std::vector<std::uint32_t>() : other.options.front();
+  bool listed = other.members.size() > 1;
+  std::size_t end = other.end;
+  for (const Mention& each : layout_.mentions()) {
+    if (each.of != other.of || each.begin < end || !layout_.is_listed(end, each.begin)) continue;
+    if (each.options.size() != 1) return {};
+    sum.insert(sum.end(), each.options.front().begin(), each.options.front().end());
+    listed = true;
+    end = each.end;
   }
-  claim.parts = parts == TimeWords::kPerPeriod ? static_cast<int>(facts_.periods().size()) : parts;
-  const AmountBound bound = claim.amount.bound;
-  claim.first_time = layout_.has_part(clause, WordPart::first_time) && !layout_.has_part(clause, WordPart::versus) &&
-                     !layout_.has_part(clause, WordPart::span) &&
-                     (bound == AmountBound::over || bound == AmountBound::at_least);
-  if (claim.operation == Operation::count) each_member(claim, at, rows, channels);
-  tie(claim, at, rows, channels);
-  if (parts == 0 || !times_.spans_all(at) || follows_comparison(at)) claim.understood = false;
-  // `169,412 is the highest number`: of the row that has it, which is not named
-  const WordPart next = layout_.part(layout_.next(at));
-  if (next == WordPart::most || next == WordPart::least) claim.understood = false;
-  if (says_rank(clause, true)) claim.understood = false;
-  if (says_rank(clause, false) && rows.clause == SIZE_MAX && !slots_.points_back(at)) claim.understood = false;
-  claim.amount.half_step = std::max<Int128>(claim.amount.half_step, parts == 1 ? 0 : 1);
-}
-
-/// `Surrey and Kent both had 97`: a number of each in a list. Without a word such as `both`, it may be that of each.
-void Readings::each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const {
-  if (rows.is_list() == channels.is_list() || claim.readings.empty()) return;
-  const ClaimSlot& list = rows.is_list() ? rows : channels;
-  for (const Options& member : list.members) {
-    ClaimReading reading = claim.readings.front();
-    if (member.empty()) continue;
-    (rows.is_list() ? reading.subject.rows : reading.subject.channels) = member.front();
-    claim.members.push_back(std::move(reading));
-  }
-  if (!quantifiers_.says_each(layout_.clause(at))) return;
-  claim.quantifier = Quantifier::every;
-  claim.readings = std::move(claim.members);
-  claim.members.clear();
+  const std::size_t after = layout_.next(end - 1);
+  const bool together = layout_.part(after) == WordPart::together ||
+                        (layout_.part(after) == WordPart::whole && !is_region_word(terms_[after]));
+  return listed && !together ? std::vector<std::uint32_t>() : sum;
 }
 
 /// Compares two rows or two channels in one period.
 void Readings::compare(Claim& claim, std::size_t at, Of compared, const ClaimSlot& rows, const ClaimSlot& channels) {
   const Mention* const other = layout_.compared(compared, at);
-  for (const auto& row : other->options.empty() ? Options() : rows.options) {
+  const std::vector<std::uint32_t> with = compared_with(*other);
+  for (const auto& row : with.empty() ? Options() : rows.options) {
+    if (compared == Of::row && claim.quantifier != Quantifier::one && row == with) continue;  // `fewer than Kent`
     for (const auto& channel : channels.options) {
       for (const Period period : slots_.periods(at, false)) {
         Cells reference{row, channel, {period}};
-        (compared == Of::row ? reference.rows : reference.channels) = other->options.front();
+        (compared == Of::row ? reference.rows : reference.channels) = with;
         add(claim, {{row, channel, {period}}, std::move(reference), {}});
       }
     }
@@ -151,14 +106,16 @@ void Readings::compare(Claim& claim, std::size_t at, Of compared, const ClaimSlo
   const bool crossed = compared == Of::row && channel != nullptr;  // `more users than Surrey had callers`
   const bool same = compared == Of::channel && (channels.options.size() != 1 || !channels.said ||
                                                 other->options.size() != 1 || channels.options == other->options);
-  if (crossed || same) claim.understood = false;
+  const bool each_or_all = compared == Of::row && rows.is_list() && !quantifiers_.says_each(layout_.clause(at));
+  if (crossed || same || each_or_all || with.empty()) claim.understood = false;
 }
 
 void Readings::change(Claim& claim, std::size_t at, Of compared) {
   ClaimSlot channels = slots_.channels(at);
   ClaimSlot rows = slots_.rows(at);
-  quantifiers_.take(claim, at, rows, channels);
-  if ((rows.is_list() || channels.is_list()) && !layout_.has_part(layout_.clause(at), WordPart::every))
+  const bool of_rows = quantifiers_.take(claim, at, rows, channels);
+  const bool listed = claim.quantifier == Quantifier::every && (rows.is_list() || channels.is_list());
+  if (listed && compared == Of::period && !layout_.has_part(layout_.clause(at), WordPart::every))
     join(claim, at, slots_.rows(at), slots_.channels(at));
   if (claim.operation == Operation::change && layout_.has_part(layout_.clause(at), WordPart::average))
     claim.operation = times_.says_a_year(at) ? Operation::yearly : Operation::mean_change;
@@ -169,13 +126,14 @@ void Readings::change(Claim& claim, std::size_t at, Of compared) {
   if (claim.quantifier != Quantifier::one) {  // each row has one reading only
     if (!pairs.empty()) pairs.resize(1);
     if (!channels.is_list()) channels.options.resize(1);
-    if (channels.is_list()) rows.options.resize(std::min<std::size_t>(rows.options.size(), 1));
+    if (channels.is_list() && of_rows && claim.quantifier == Quantifier::every) Quantifiers::spread(claim, channels);
+    if (channels.is_list() && !of_rows) rows.options.resize(std::min<std::size_t>(rows.options.size(), 1));
     times_.take_every_year(at, pairs);
     if (direction) times_.take_streak(claim, at, pairs);
   }
   for (const auto& row : rows.options) {
     for (const auto& channel : channels.options) {
-      doubtful_ = is_doubtful(rows, row) || is_doubtful(channels, channel);
+      doubtful_ = rows.is_doubtful(row) || channels.is_doubtful(channel);
       for (const auto& [from, to] : pairs) add(claim, {{row, channel, {to}}, Cells{row, channel, {from}}, {}});
     }
   }
@@ -191,7 +149,7 @@ void Readings::steady(Claim& claim, std::size_t at) {
   const ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
   for (const auto& row : rows.options) {
     for (const auto& channel : channels.options) {
-      doubtful_ = is_doubtful(rows, row) || is_doubtful(channels, channel);
+      doubtful_ = rows.is_doubtful(row) || channels.is_doubtful(channel);
       for (const auto& [from, to] : slots_.both_periods(at))
         add(claim, {{row, channel, {to}}, Cells{row, channel, {from}}, {}});
     }
@@ -209,8 +167,22 @@ void Readings::join(Claim& claim, std::size_t at, const ClaimSlot& rows, const C
                              {}};
 }
 
+/// The rows of a share. In `28% of the region's calls came from Kent`, the region's is the whole.
+ClaimSlot Readings::share_rows(std::size_t at) const {
+  const Mention* const whole = whole_of(layout_, at);
+  const Mention* const owner = whole == nullptr ? nullptr : owner_of(layout_, *whole);
+  if (owner == nullptr || owner->begin < at) return slots_.rows(at);
+  ClaimSlot rows = slots_.part_rows(at, *owner);
+  const bool region =
+      is_region_word(terms_[owner->begin]) || std::ranges::all_of(owner->options, [this](const auto& option) {
+        return facts_.rows()[option.front()].is_region;
+      });
+  if (!region && rows.options != owner->options) rows.known = false;  // `12% of Kent's calls came from Surrey`
+  return rows;
+}
+
 void Readings::share(Claim& claim, std::size_t at, bool reference) {
-  const ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
+  const ClaimSlot rows = share_rows(at), channels = slots_.channels(at);
   for (const Period period : slots_.periods(at, reference)) {
     for (const ShareReading& each : shares_at(layout_, facts_, at, rows, channels)) {
       doubtful_ = each.doubtful;

@@ -40,6 +40,9 @@ class Readings {
   [[nodiscard]] const Quantifiers& quantifiers() const { return quantifiers_; }
 
  private:
+  [[nodiscard]] bool says_together(std::size_t clause) const;
+  [[nodiscard]] bool take_each_row(Claim& claim, std::size_t at, ClaimSlot& rows) const;
+  void each_period(Claim& claim, std::size_t at) const;
   void each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const;
   void compare(Claim& claim, std::size_t at, Of compared, const ClaimSlot& rows, const ClaimSlot& channels);
   void join(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const;
@@ -49,6 +52,9 @@ class Readings {
   [[nodiscard]] bool ranks_places(const ClaimSlot& channels) const;
   [[nodiscard]] bool is_listed(std::size_t clause) const;
   [[nodiscard]] bool names_two_rows(std::size_t at) const;
+  [[nodiscard]] ClaimSlot share_rows(std::size_t at) const;
+  [[nodiscard]] bool is_of_other_row(std::size_t at) const;
+  [[nodiscard]] std::vector<std::uint32_t> compared_with(const Mention& other) const;
   [[nodiscard]] bool spans_rows(std::size_t at) const;
   [[nodiscard]] bool follows_comparison(std::size_t at) const;
 

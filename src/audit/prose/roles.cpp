@@ -39,6 +39,7 @@ class RoleFinder {
         right_(layout.next(at)) {}
 
   [[nodiscard]] std::optional<AmountRole> find() const {
+    if (is_range()) return std::nullopt;
     if (amount_.unit == AmountUnit::multiple) return of_multiple();
     if (const std::optional<AmountRole> role = of_gap()) return role;
     if (compares_changes()) return std::nullopt;
@@ -54,6 +55,22 @@ class RoleFinder {
   [[nodiscard]] WordPart part(std::size_t at) const { return layout_.part(at); }
   [[nodiscard]] Operation changed() const {
     return amount_.unit == AmountUnit::count ? Operation::difference : Operation::change;
+  }
+
+  /// `between 46% and 105%`, `200 calls or more`: the number itself is not said.
+  [[nodiscard]] bool is_range() const {
+    std::size_t end = right_;
+    while (part(end) == WordPart::channel || part(end) == WordPart::measure || part(end) == WordPart::people)
+      end = layout_.next(end);
+    const std::size_t more = layout_.next(end);
+    const bool open = part(end) == WordPart::conjunction && terms_[end].key == "or" &&
+                      (part(more) == WordPart::more || part(more) == WordPart::fewer) &&
+                      (more + 1 >= terms_.size() || part(more + 1) == WordPart::silent || layout_.divides(more + 1));
+    if (open) return true;
+    std::size_t first = at_;
+    if (part(left_) == WordPart::conjunction && part(layout_.previous(left_)) == WordPart::amount)
+      first = layout_.previous(left_);
+    return part(layout_.previous(first)) == WordPart::between;
   }
 
   /// The last word of a rise or fall before a term, in the same clause or, failing that, in the sentence.
@@ -139,7 +156,7 @@ class RoleFinder {
   /// `grew by 30% more than calls`
   [[nodiscard]] bool compares_changes() const {
     const bool compares = part(right_) == WordPart::more || part(right_) == WordPart::fewer;
-    return compares && part(left_) == WordPart::by && way_before(left_) != 0 && compared_at(layout_, at_) != Of::period;
+    return compares && part(left_) == WordPart::by && way_before(left_) != 0;
   }
 
   /// `the highest, by 1,000`: a lead over the next row.

@@ -4,11 +4,19 @@
 
 namespace reach::audit {
 
+const Mention* owner_of(const SentenceLayout& layout, const Mention& channel) {
+  const std::size_t left = layout.previous(channel.begin);
+  const auto found = std::ranges::find_if(
+      layout.mentions(), [left](const Mention& each) { return each.of == Of::row && each.end == left + 1; });
+  return found == layout.mentions().end() ? nullptr : &*found;
+}
+
 const Mention* whole_of(const SentenceLayout& layout, std::size_t at) {
   const Mention* found = nullptr;
   for (const Mention& each : layout.mentions()) {
     if (each.of != Of::channel) continue;
-    const std::size_t left = layout.previous(each.begin);
+    const Mention* const owner = owner_of(layout, each);
+    const std::size_t left = layout.previous(owner != nullptr ? owner->begin : each.begin);
     const bool in_so_many = layout.terms()[at].amount.unit == AmountUnit::part && each.begin == at + 1;
     if (in_so_many) return &each;  // `two in five contacts`
     const bool all = layout.part(left) == WordPart::every && layout.part(layout.previous(left)) == WordPart::of;

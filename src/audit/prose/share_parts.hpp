@@ -14,6 +14,8 @@ struct ShareReading {
   bool doubtful = false;                                  ///< nothing in the sentence shows that these rows are meant
 };
 
+/// The row that a channel is said to belong to: `the region's calls`. Null if none. O(mentions).
+const Mention* owner_of(const SentenceLayout& layout, const Mention& channel);
 /// The measure after `of`: `39% of calls`; or that of an earlier share in the sentence: `and 8% by phone`. Null if
 /// none. O(mentions).
 const Mention* whole_of(const SentenceLayout& layout, std::size_t at);

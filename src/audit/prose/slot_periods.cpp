@@ -34,10 +34,30 @@ std::optional<Period> Slots::period_of(const Mention& mention, std::optional<Per
   return std::ranges::find(facts_.periods(), period) != facts_.periods().end() ? std::optional(period) : std::nullopt;
 }
 
+/// The periods of a list, in order: `2021, 2022 and 2023`; of one that is in no list, itself.
+std::vector<const Mention*> Slots::listed_with(const Mention& period) const {
+  std::vector<const Mention*> list;
+  for (const Mention& each : layout_.mentions()) {
+    if (each.of != Of::period || each.relative || each.spoken_of != period.spoken_of) continue;
+    if (!list.empty() && !layout_.is_listed(list.back()->end, each.begin)) {
+      if (list.back()->begin >= period.begin) break;
+      list.clear();
+    }
+    list.push_back(&each);
+  }
+  const bool found = std::ranges::find(list, &period) != list.end();
+  return found ? list : std::vector{&period};
+}
+
 std::optional<Period> Slots::said_period(std::size_t at) const {
-  for (const Mention* found : {layout_.after(Of::period, at), layout_.before(Of::period, at),
-                               layout_.carried(Of::period, at), layout_.later(Of::period, at)}) {
+  const Mention *const after = layout_.after(Of::period, at), *later = layout_.later(Of::period, at);
+  if (later != nullptr && says_of_which(at, later->begin)) later = nullptr;  // `77,000 visits, 31,000 of them in 2023`
+  for (const Mention* found : {after, layout_.before(Of::period, at), layout_.carried(Of::period, at), later}) {
     if (found == nullptr) continue;
+    if (const auto list = listed_with(*found); list.size() > 1) {  // `21,000 and 25,000 in 2021 and 2022`
+      const auto [place, numbers] = layout_.place_in_run(at);
+      return numbers == list.size() ? period_of(*list[place], std::nullopt) : std::nullopt;
+    }
     const Mention* const base = layout_.carried(Of::period, found->begin);
     const bool told = found->relative && base != nullptr && !base->relative;
     return period_of(*found, told ? period_of(*base, std::nullopt) : context_.period);
@@ -86,7 +106,7 @@ std::vector<Period> Slots::periods(std::size_t at, bool reference) const {
     return periods;
   }
   std::vector<Period> periods;
-  for (const auto& [from, to] : pairs(at)) periods.push_back(from);
+  for (const auto& [from, to] : level_pairs(at)) periods.push_back(from);
   return periods;
 }
 
@@ -100,8 +120,74 @@ std::vector<std::pair<Period, Period>> Slots::both_periods(std::size_t at) const
   return pairs(at);
 }
 
+bool Slots::compares_growths() const {
+  const bool than = std::ranges::any_of(layout_.mentions(), [this](const Mention& each) {
+    return each.of == Of::period && each.spoken_of && layout_.part(layout_.previous(each.begin)) == WordPart::than;
+  });
+  for (std::size_t term = 0; than && term < layout_.terms().size(); ++term) {
+    const WordPart part = layout_.part(term);
+    if (part != WordPart::quicker && part != WordPart::more && part != WordPart::fewer) continue;
+    for (std::size_t back = term; back-- > 0 && !layout_.divides(back);) {
+      if (is_turn(layout_.part(back))) return true;
+    }
+  }
+  return false;
+}
+
+/// `up 24% in 2023, against 19%`: whether the words to the left lead to an earlier growth.
+bool Slots::follows_growth(std::size_t left) const {
+  const auto is_led = [this](std::size_t term) {
+    const WordPart part = layout_.part(term);
+    return part == WordPart::versus || part == WordPart::from || part == WordPart::than;
+  };
+  // `compared with a rise of 19%`
+  const std::size_t noun = layout_.part(left) == WordPart::of ? layout_.previous(left) : layout_.terms().size();
+  if (is_turn(layout_.part(noun))) left = layout_.previous(noun);
+  for (std::size_t back = left; is_led(left) && back-- > 0;) {
+    if (is_turn(layout_.part(back))) return true;
+  }
+  return false;
+}
+
+/// The period of a growth that another is compared with: `against 19% in 2022`, `faster in 2022 (40%) than in 2023`.
+const Mention* Slots::growth_period(std::size_t at) const {
+  const std::size_t left = layout_.previous(at);
+  const bool bracket = layout_.part(left) == WordPart::open;
+  for (const Mention& each : layout_.mentions()) {
+    if (each.of != Of::period) continue;
+    const bool own = bracket ? layout_.previous(left) + 1 == each.end : each.begin > at;
+    if (own && (bracket || layout_.is_in_phrase(at, each.begin)) && (!is_turn(layout_.part(at)) || !each.spoken_of))
+      return &each;
+  }
+  return nullptr;
+}
+
 std::vector<std::pair<Period, Period>> Slots::pairs(std::size_t at) const {
   std::vector<std::pair<Period, Period>> pairs;
+  const AmountUnit unit = layout_.terms()[at].amount.unit;
+  const bool amount = layout_.part(at) == WordPart::amount && unit != AmountUnit::count;
+  const bool other_row = layout_.after(Of::row, at) != nullptr || layout_.after(Of::channel, at) != nullptr;
+  const bool earlier = amount && follows_growth(layout_.previous(at));
+  const Mention* const own = earlier || compares_growths() ? growth_period(at) : nullptr;
+  if (own != nullptr) {
+    const auto to = period_of(*own, own->relative ? said_period(at) : std::nullopt);
+    const auto from = to ? preceding(*to) : std::nullopt;
+    if (from) pairs.emplace_back(*from, *to);
+    return pairs;
+  }
+  if (earlier && !other_row) return pairs;  // when that was, is not said
+  return level_pairs(at);
+}
+
+/// The pairs that are not those of an earlier growth. An increase in brackets after `from 21,000 in 2021 to 31,000 in
+/// 2023` is that of what is before it.
+std::vector<std::pair<Period, Period>> Slots::level_pairs(std::size_t at) const {
+  std::vector<std::pair<Period, Period>> pairs;
+  const std::size_t open = layout_.previous(at);
+  const std::size_t end = layout_.part(open) == WordPart::open ? layout_.previous(open) : layout_.terms().size();
+  const Mention* const start = end < layout_.terms().size() ? layout_.compared(Of::period, end) : nullptr;
+  const bool ends = layout_.part(end) == WordPart::period || layout_.part(end) == WordPart::amount;
+  if (ends && start != nullptr && start->begin < end) return level_pairs(end);
   std::optional<int> span;
   for (std::size_t term = 0; term < layout_.terms().size(); ++term) {
     if (layout_.part(term) != WordPart::span || layout_.clause(term) != layout_.clause(at)) continue;

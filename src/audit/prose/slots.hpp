@@ -20,6 +20,10 @@ struct ClaimSlot {
   std::size_t clause = SIZE_MAX;  ///< the clause that names it
 
   [[nodiscard]] bool is_list() const { return members.size() > 1; }
+  /// Whether nothing shows that one of the options is meant.
+  [[nodiscard]] bool is_doubtful(const std::vector<std::uint32_t>& option) const {
+    return static_cast<std::size_t>(&option - options.data()) >= sure;
+  }
 };
 
 class Slots {
@@ -28,13 +32,20 @@ class Slots {
       : layout_(layout), facts_(facts), context_(context) {}
 
   [[nodiscard]] ClaimSlot rows(std::size_t at) const;
+  /// The rows that have a share of what belongs to another: `28% of the region's calls came from Kent`; the owner where
+  /// none is named.
+  [[nodiscard]] ClaimSlot part_rows(std::size_t at, const Mention& owner) const;
   /// The rows that have the rank at a term: `and the highest is 12, by Germany`.
   [[nodiscard]] ClaimSlot ranked_rows(std::size_t at) const;
   [[nodiscard]] ClaimSlot channels(std::size_t at) const;
+  /// Whether a number is a whole, of which the sentence names a part: `792 of the 4,776`, `of the 4,776, 792 …`.
+  [[nodiscard]] bool is_whole(std::size_t at) const;
   /// The period of a count; `reference` if it is what the subject is compared with.
   [[nodiscard]] std::vector<Period> periods(std::size_t at, bool reference) const;
   /// The periods from which and to which something changes, the likeliest pair first.
   [[nodiscard]] std::vector<std::pair<Period, Period>> pairs(std::size_t at) const;
+  /// Whether a sentence compares how much a figure changed at two times: `rose faster in 2022 than in 2023`.
+  [[nodiscard]] bool compares_growths() const;
   /// The two periods that a clause names, as in `in 2016 and as many in 2018`; or those that a change may be between.
   [[nodiscard]] std::vector<std::pair<Period, Period>> both_periods(std::size_t at) const;
   /// Whether the words before a place point back: `calls there`, `its users`.
@@ -47,7 +58,15 @@ class Slots {
   [[nodiscard]] std::optional<Period> said_period(std::size_t at) const;
   [[nodiscard]] std::optional<Period> compared_period(std::size_t at, std::optional<Period> subject) const;
   [[nodiscard]] std::optional<Period> period_of(const Mention& mention, std::optional<Period> subject) const;
+  [[nodiscard]] std::vector<const Mention*> listed_with(const Mention& period) const;
+  [[nodiscard]] std::vector<std::pair<Period, Period>> level_pairs(std::size_t at) const;
+  [[nodiscard]] bool follows_growth(std::size_t left) const;
+  [[nodiscard]] const Mention* growth_period(std::size_t at) const;
   [[nodiscard]] std::optional<Period> preceding(Period period) const;
+  [[nodiscard]] std::pair<std::size_t, std::size_t> place_in_clause(std::size_t at) const;
+  [[nodiscard]] ClaimSlot named_rows(std::size_t at) const;
+  [[nodiscard]] std::optional<ClaimSlot> all_before(std::size_t at, ClaimSlot slot) const;
+  [[nodiscard]] bool says_sum(std::size_t at) const;
   [[nodiscard]] bool says_there(std::size_t at) const;
   [[nodiscard]] bool says_that_is() const;
   [[nodiscard]] bool needs_row() const;

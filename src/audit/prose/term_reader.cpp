@@ -216,7 +216,9 @@ class TermReader {
 
   bool take_amount(std::size_t skip, AmountBound bound) {
     std::size_t begin = at_ + skip;
-    if (skip > 0 && begin < tokens_.size() && tokens_[begin].key == "the") ++begin;
+    // `past the 5,000`; `fewer than the 1,803 in Kent` compares two numbers
+    const bool than = skip > 0 && tokens_[begin - 1].key == "than";
+    if (skip > 0 && !than && begin < tokens_.size() && tokens_[begin].key == "the") ++begin;
     const AmountFound found = begin < tokens_.size() ? amount_at(tokens_, begin) : AmountFound{};
     if (found.tokens == 0) return false;
     const bool ratio = found.amount.unit == AmountUnit::percent || found.amount.unit == AmountUnit::points;
@@ -225,10 +227,22 @@ class TermReader {
       add(is_span(end, bound) ? WordPart::span : WordPart::other, end + 1 - at_).amount = found.amount;
       return true;
     }
-    Term& term = add(WordPart::amount, end - at_);
+    const AmountBound after = bound == AmountBound::none ? bound_after(end, found.amount) : AmountBound::none;
+    Term& term = add(WordPart::amount, end - at_ + (after == AmountBound::none ? 0 : 2));
     term.amount = found.amount;
-    term.amount.bound = bound;
+    term.amount.bound = after == AmountBound::none ? bound : after;
     return true;
+  }
+
+  /// `20% or more`; not `20% or more than that`, nor an age, `65 or over`.
+  [[nodiscard]] AmountBound bound_after(std::size_t at, const Amount& amount) const {
+    constexpr auto kMore = std::to_array<std::string_view>({"more", "above", "over", "higher", "greater"});
+    constexpr auto kFewer = std::to_array<std::string_view>({"fewer", "less", "below", "under", "lower"});
+    const bool age = amount.unit == AmountUnit::count && amount.numerator < 100 * amount.denominator;
+    const bool led = at + 1 < tokens_.size() && tokens_[at].key == "or" && !age;
+    if (!led || (at + 2 < tokens_.size() && tokens_[at + 2].key == "than")) return AmountBound::none;
+    const auto is_in = [&](const auto& words) { return std::ranges::find(words, tokens_[at + 1].key) != words.end(); };
+    return is_in(kMore) ? AmountBound::at_least : is_in(kFewer) ? AmountBound::at_most : AmountBound::none;
   }
 
   /// Whether a number and its unit say how long something went on: `in two years`, `over 2 years`; not `users over 60

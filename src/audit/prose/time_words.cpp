@@ -66,6 +66,17 @@ std::size_t TimeWords::every_year(std::size_t at) const {
   return terms_.size();
 }
 
+std::size_t TimeWords::all_periods(std::size_t at) const {
+  const bool own = layout_.after(Of::period, at) != nullptr || layout_.before(Of::period, at) != nullptr;
+  for (std::size_t term = 0; !own && term < terms_.size(); ++term) {
+    if (terms_[term].part != WordPart::every || layout_.clause(term) != layout_.clause(at)) continue;
+    const std::size_t right = layout_.next(term);
+    const bool years = term + 1 < terms_.size() && (terms_[term + 1].key == "years" || terms_[term + 1].key == "year");
+    if (years || layout_.part(right) == WordPart::span) return term;
+  }
+  return terms_.size();
+}
+
 void TimeWords::take_every_year(std::size_t at, std::vector<std::pair<Period, Period>>& pairs) const {
   const std::size_t every = every_year(at);
   if (every == terms_.size()) return;

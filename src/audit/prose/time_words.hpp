@@ -24,6 +24,9 @@ class TimeWords {
   /// Whether an average beside the amount at `at` is that of a year: `30% a year on average`.
   [[nodiscard]] bool says_a_year(std::size_t at) const;
   [[nodiscard]] bool says_every_year(std::size_t at) const { return every_year(at) < terms_.size(); }
+  /// The term that says that a number is of all periods: `all` of `in all three years`, `both years`; the number of
+  /// terms if none does.
+  [[nodiscard]] std::size_t all_periods(std::size_t at) const;
   /// How many years a change is said to have gone on, in the clause of `at`: `for the third year running`; 0 if that
   /// is not said.
   [[nodiscard]] std::size_t streak(std::size_t at) const;

@@ -39,9 +39,9 @@ inline Page page(std::string text) {
 }
 
 /// `+ 383: South East helpline 2018`: + confirmed, ! contradicted, ? not traceable, # remark.
-inline Texts judged(std::string text) {
+inline Texts judged(std::string text, const Summary& summary = south_east()) {
   Facts facts;
-  facts.add(south_east(), 0);
+  facts.add(summary, 0);
   Texts texts;
   for (const Finding& finding : judge_prose(page(std::move(text)), facts)) {
     constexpr std::string_view kSigns = "!?#+";

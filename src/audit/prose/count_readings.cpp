@@ -1,0 +1,142 @@
+// Readings of counts: of one row or several, in one period or each.
+#include <algorithm>
+
+#include "audit/prose/readings.hpp"
+
+namespace reach::audit {
+
+/// `from 792 in Kent to 1,848 in Surrey` goes from row to row, within a period.
+bool Readings::spans_rows(std::size_t at) const {
+  if (layout_.part(layout_.previous(at)) != WordPart::from || layout_.after(Of::row, at) == nullptr) return false;
+  for (std::size_t next = at + 1; next < terms_.size(); ++next) {
+    if (layout_.part(next) == WordPart::amount)
+      return layout_.part(layout_.previous(next)) == WordPart::to && layout_.after(Of::row, next) != nullptr;
+  }
+  return false;
+}
+
+/// `792 in Kent, compared with 1,050 in Surrey`: a number of the same period, of a row of its own.
+bool Readings::is_of_other_row(std::size_t at) const {
+  const WordPart left = layout_.part(layout_.previous(at));
+  const Mention *const own = layout_.after(Of::row, at), *const subject = layout_.carried(Of::row, at);
+  return (left == WordPart::versus || left == WordPart::than) && own != nullptr && subject != nullptr &&
+         own->options != subject->options;
+}
+
+/// `Surrey had more contacts than Kent at 1,050`: whose number it is, is not said.
+bool Readings::follows_comparison(std::size_t at) const {
+  const Mention* const row = layout_.compared(Of::row, at);
+  if (row == nullptr || row->begin > at || layout_.part(layout_.previous(row->begin)) != WordPart::than) return false;
+  for (std::size_t term = row->end; term < at; ++term) {
+    if (layout_.divides(term)) return false;
+  }
+  return true;
+}
+
+/// `in total`, `between them`; not `in the region`.
+bool Readings::says_together(std::size_t clause) const {
+  for (std::size_t term = 0; term < terms_.size(); ++term) {
+    const bool whole = layout_.part(term) == WordPart::whole && !is_region_word(terms_[term]);
+    if ((whole || layout_.part(term) == WordPart::together) && layout_.clause(term) == clause) return true;
+  }
+  return false;
+}
+
+/// `every force had more than 800`: takes the rows one by one. A number of `all four forces` may be that of all
+/// together as well.
+bool Readings::take_each_row(Claim& claim, std::size_t at, ClaimSlot& rows) const {
+  ClaimSlot each = rows;
+  if (says_together(layout_.clause(at)) || !quantifiers_.take_rows(claim, at, each)) return false;
+  if (claim.quantifier != Quantifier::every || !quantifiers_.may_be_together(layout_.clause(at))) {
+    rows = std::move(each);
+    return true;
+  }
+  claim.quantifier = Quantifier::one;
+  for (const auto& row : each.options) rows.members.push_back({row});
+  return false;
+}
+
+void Readings::count(Claim& claim, std::size_t at, bool reference) {
+  reference = reference && !spans_rows(at) && !is_of_other_row(at);
+  ClaimSlot rows = slots_.rows(at), channels = slots_.channels(at);
+  const std::size_t clause = layout_.clause(at);
+  const int parts = times_.parts_of(at);
+  if (parts != 1) claim.operation = Operation::average;
+  const bool spans = parts == TimeWords::kPerPeriod || layout_.has_part(clause, WordPart::span);
+  std::vector<Period> periods = slots_.periods(at, reference);
+  if (take_each_row(claim, at, rows)) {  // each row has one reading only
+    channels.options.resize(std::min<std::size_t>(channels.options.size(), 1));
+    periods.resize(std::min<std::size_t>(periods.size(), 1));
+  }
+  for (const auto& row : rows.options) {
+    for (const auto& channel : channels.options) {
+      doubtful_ = rows.is_doubtful(row) || channels.is_doubtful(channel);
+      if (spans) add(claim, {{row, channel, facts_.periods()}, {}, {}});
+      for (const Period period : spans ? std::vector<Period>() : periods)
+        add(claim, {{row, channel, {period}}, {}, {}});
+    }
+  }
+  // `of the 77,000 visits, 31,000 were in 2023`
+  doubtful_ = true;
+  if (slots_.is_whole(at) && !spans && !claim.readings.empty())
+    add(claim,
+        {{claim.readings.back().subject.rows, claim.readings.back().subject.channels, facts_.periods()}, {}, {}});
+  claim.parts = parts == TimeWords::kPerPeriod ? static_cast<int>(facts_.periods().size()) : parts;
+  const AmountBound bound = claim.amount.bound;
+  claim.first_time = layout_.has_part(clause, WordPart::first_time) && !layout_.has_part(clause, WordPart::versus) &&
+                     !layout_.has_part(clause, WordPart::span) &&
+                     (bound == AmountBound::over || bound == AmountBound::at_least);
+  if (claim.operation == Operation::count && claim.quantifier == Quantifier::one) {
+    each_member(claim, at, rows, channels);
+    each_period(claim, at);
+  }
+  tie(claim, at, rows, channels);
+  if (parts == 0 || !times_.spans_all(at) || follows_comparison(at)) claim.understood = false;
+  if (times_.all_periods(at) < terms_.size()) {
+    const bool both = terms_[times_.all_periods(at)].key == "both" && facts_.periods().size() != 2;
+    if (both || rows.is_list() || channels.is_list() || rows.options.size() > 1) claim.understood = false;
+  }
+  // `169,412 is the highest number`: of the row that has it, which is not named
+  const WordPart next = layout_.part(layout_.next(at));
+  if (next == WordPart::most || next == WordPart::least) claim.understood = false;
+  if (says_rank(clause, true)) claim.understood = false;
+  if (says_rank(clause, false) && rows.clause == SIZE_MAX && !slots_.points_back(at)) claim.understood = false;
+  claim.amount.half_step = std::max<Int128>(claim.amount.half_step, parts == 1 ? 0 : 1);
+}
+
+/// `Surrey and Kent both had 97`: a number of each in a list. Without a word such as `both`, it may be that of each;
+/// with one such as `together`, it is not.
+void Readings::each_member(Claim& claim, std::size_t at, const ClaimSlot& rows, const ClaimSlot& channels) const {
+  if (rows.is_list() == channels.is_list() || claim.readings.empty() || says_together(layout_.clause(at))) return;
+  const ClaimSlot& list = rows.is_list() ? rows : channels;
+  for (const Options& member : list.members) {
+    ClaimReading reading = claim.readings.front();
+    if (member.empty()) continue;
+    (rows.is_list() ? reading.subject.rows : reading.subject.channels) = member.front();
+    claim.members.push_back(std::move(reading));
+  }
+  if (!quantifiers_.says_each(layout_.clause(at))) return;
+  claim.quantifier = Quantifier::every;
+  claim.readings = std::move(claim.members);
+  claim.members.clear();
+}
+
+/// `over 24,000 in both years`: a number of each period; with `all`, it may be that of all together as well.
+void Readings::each_period(Claim& claim, std::size_t at) const {
+  const std::size_t all = times_.all_periods(at);
+  if (all == terms_.size() || claim.readings.empty()) return;
+  ClaimReading reading = claim.readings.front();
+  claim.members.clear();
+  for (const Period period : facts_.periods()) {
+    reading.subject.periods = {period};
+    claim.members.push_back(reading);
+  }
+  reading.subject.periods = facts_.periods();
+  claim.readings = {reading};
+  if (terms_[all].key.find("all") != std::string::npos) return;
+  claim.quantifier = Quantifier::every;
+  claim.readings = std::move(claim.members);
+  claim.members.clear();
+}
+
+}  // namespace reach::audit
