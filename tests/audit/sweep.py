@@ -6,7 +6,8 @@ Usage: sweep.py REACH. Prints what is wrong and the figures, and exits with 1 wh
 texts/          documents that are true in all they say. Nothing in them may be contradicted; each digit of what is
                 confirmed in their sentences is changed in turn, which must be found.
 bases/          tables, with @@ where sentences are put.
-sentences.tsv   base, a true sentence, and false ones separated by `|`.
+sentences.tsv   base, a true sentence, and false ones separated by `|`. A false one may be left to the reader, but nothing
+                in it may be confirmed unless something in it is contradicted.
 traps.tsv       base (`*`: each), and a sentence about something else, which must be neither contradicted nor confirmed.
 
 Sentences of one base are audited in one document, each in a paragraph of its own: a paragraph says nothing about the
@@ -26,6 +27,7 @@ HERE = Path(__file__).parent
 CAUGHT_OF_100 = 95  # planted errors in sentences
 CONFIRMED_OF_100 = 90  # true sentences
 MOST_FALSE_CONFIRMATIONS = 2
+OPEN_OF_100 = 5  # true sentences with a number that is not traceable
 
 
 def audit(reach, text, suffix=".txt"):
@@ -74,8 +76,8 @@ class Sweep:
     def __init__(self, reach):
         self.reach = reach
         self.pool = concurrent.futures.ThreadPoolExecutor(os.cpu_count())
-        self.wrong = []
-        self.planted = self.caught = self.true = self.confirmed = self.traps = self.trapped = 0
+        self.wrong, self.called_true = [], []
+        self.planted = self.caught = self.true = self.confirmed = self.open = self.traps = self.trapped = 0
 
     def plant(self, where, bad, caught):
         self.planted += 1
@@ -111,9 +113,12 @@ class Sweep:
             for sentence, told in paragraphs.audited(self.reach):
                 if sentence not in true_ones:
                     self.plant(base, sentence, "contradicted" in told)
+                    if "confirmed" in told and "contradicted" not in told:
+                        self.called_true.append(f"{base}: {sentence}")
                     continue
                 self.true += 1
                 self.confirmed += "confirmed" in told
+                self.open += "untraceable" in told
                 if "contradicted" in told:
                     self.wrong.append(f"{base}: {sentence}")
 
@@ -152,12 +157,16 @@ def main():
     sweep.all_traps()
     for each in sweep.wrong:
         print(f"called false: {each}")
+    for each in sweep.called_true:
+        print(f"called true: {each}")
     caught = 100 * sweep.caught / sweep.planted
     confirmed = 100 * sweep.confirmed / sweep.true
-    print(f"called false: {len(sweep.wrong)}; confirmed of {sweep.traps} traps: {sweep.trapped}; "
+    left_open = 100 * sweep.open / sweep.true
+    print(f"called false: {len(sweep.wrong)}; called true: {len(sweep.called_true)}; confirmed of {sweep.traps} traps: {sweep.trapped}; "
           f"planted errors caught: {sweep.caught} of {sweep.planted} ({caught:.0f}%); "
-          f"true sentences confirmed: {sweep.confirmed} of {sweep.true} ({confirmed:.0f}%)")
-    right = not sweep.wrong and sweep.trapped <= MOST_FALSE_CONFIRMATIONS
+          f"true sentences confirmed: {sweep.confirmed} of {sweep.true} ({confirmed:.0f}%), "
+          f"left open in part: {sweep.open}")
+    right = not sweep.wrong and not sweep.called_true and left_open <= OPEN_OF_100 and sweep.trapped <= MOST_FALSE_CONFIRMATIONS
     return 0 if right and caught >= CAUGHT_OF_100 and confirmed >= CONFIRMED_OF_100 else 1
 
 
