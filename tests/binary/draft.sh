@@ -34,6 +34,13 @@ cp releases/release.svg other.svg
 does "so is a picture that is there" 2 draft data/south_east.csv -o other.md
 expect "without a document" "" "$(ls other.md 2>/dev/null)"
 
+cp data/south_east.csv ..
+does "draft of data outside its repository" 2 draft ../south_east.csv -o outside.md
+expect "the message has no place in it" "reach: error: \`../south_east.csv\` lies outside the repository of this document [outside-root]" "$(head -n 1 err)"
+expect "and says where it can be" "      = hint: write the draft where its data is, or into the same repository: -o FILE" "$(sed -n 2p err)"
+does "draft in a folder that is not there" 2 draft data/south_east.csv -o none/release.md
+expect "the folder is named" "reach: error: there is no folder \`none/\` [usage]" "$(head -n 1 err)"
+
 does "draft with a name that a link cannot have" 0 draft data/south_east.csv -o 'my release (v1).md'
 expect "its link leads to the chart" 1 "$(holds '](my%20release%20%28v1%29.svg)' 'my release (v1).md')"
 expect "which is there" 1 "$(ls 'my release (v1).svg' | wc -l)"

@@ -11,6 +11,7 @@
 #include "cli/marks/documents.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/roots.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 

@@ -20,6 +20,7 @@
 #include "cli/read/figure_rows.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/codes/drafts.hpp"
+#include "diagnostic/codes/roots.hpp"
 #include "text/ascii.hpp"
 #include "text/grouped.hpp"
 #include "text/unicode.hpp"
@@ -63,6 +64,9 @@ void DraftCommand::check(const Given& given, const Session& session, Diagnostics
   }
   ReadingFlags any;
   const std::string folder = output.output.empty() ? std::string() : folder_of(output.output);
+  if (!folder.empty() && !file_id(folder)) {
+    return refuse(faults, fmt::format("there is no folder {}", in_backticks(folder)), "make it first");
+  }
   data = data_words(given.operands, given, option_table(input_options(any), figure_options(any)), folder);
   if (data.find("-->") != std::string::npos)
     refuse(faults, "a file or the value of an option holds `-->`, which would end the mark that names it",
@@ -137,6 +141,16 @@ void note_unnamed(const Summary& summary, Diagnostics& findings) {
   }
 }
 
+/// What is wrong with the marks of a draft has no place: nobody has the document yet.
+void report_trouble(const Diagnostics& trouble, const std::string& path, Diagnostics& findings) {
+  for (Diagnostic each : trouble.all()) {
+    if (each.place.file == path) each.place = {};
+    if (each.code == code::outside_root)
+      each.hint = "write the draft where its data is, or into the same repository: -o FILE";
+    findings.add(std::move(each));
+  }
+}
+
 /// The draft, with marks that are still empty. `picture` is the file of the chart; empty if there is none.
 std::string skeleton(const Summary& summary, const std::string& data, const std::string& picture, DraftProse prose) {
   const FigureRows names(summary);
@@ -165,12 +179,13 @@ int DraftCommand::run(const Session& session) const {
     if (!figures.summary || findings.has_errors()) return std::nullopt;
     const std::string name = picture.substr(picture.rfind('/') + 1);
     const std::string path = is_file(output.output) ? output.output : "release.md";
-    Diagnostics doubts;
-    const auto made = [&](DraftProse prose, Diagnostics& trouble) {
-      return renewed_text(path, skeleton(*figures.summary, data, name, prose), session.io, trouble);
+    Diagnostics doubts, trouble;
+    const auto made = [&](DraftProse prose, Diagnostics& wrong) {
+      return renewed_text(path, skeleton(*figures.summary, data, name, prose), session.io, wrong);
     };
     std::optional<std::string> full = made(DraftProse::sentences, doubts);
-    if (!full) full = made(DraftProse::figures, findings);
+    if (!full) full = made(DraftProse::figures, trouble);
+    report_trouble(trouble, path, findings);
     if (!full) return std::nullopt;
     note_unnamed(*figures.summary, findings);
     if (with_picture) {

@@ -12,7 +12,7 @@
 #include "cli/marks/documents.hpp"
 #include "cli/marks/mark_findings.hpp"
 #include "diagnostic/codes/documents.hpp"
-#include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/roots.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 

@@ -6,6 +6,7 @@
 #include "cli/marks/confine.hpp"
 #include "diagnostic/codes/files.hpp"
 #include "diagnostic/codes/marks.hpp"
+#include "diagnostic/codes/roots.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::cli {

@@ -22,6 +22,7 @@
 #include "diagnostic/codes/regions.hpp"
 #include "diagnostic/codes/registry.hpp"
 #include "diagnostic/codes/rejects.hpp"
+#include "diagnostic/codes/roots.hpp"
 #include "diagnostic/codes/sums.hpp"
 #include "diagnostic/codes/text.hpp"
 #include "diagnostic/codes/totals.hpp"

@@ -8,9 +8,6 @@ namespace reach::code {
 inline constexpr CodeInfo bad_mark{"bad-mark", Severity::error,
                                    "a mark that is unclosed, nested, unknown, or not understood"};
 inline constexpr CodeInfo no_marks{"no-marks", Severity::error, "a document without any mark"};
-inline constexpr CodeInfo outside_root{
-    "outside-root", Severity::error,
-    "a mark that names a file, or a link that leads to a document, outside the repository"};
 inline constexpr CodeInfo holds_words{"holds-words", Severity::error, "a mark around more than its figure or table"};
 inline constexpr CodeInfo raw_html{"raw-html", Severity::warning,
                                    "a value that begins a line of Markdown, which makes it raw HTML"};
