@@ -70,6 +70,11 @@ std::string elsewhere(const CommandOutput& output, const std::string& ending) {
   return fmt::format("; `reach {}` can write {}", other->command, ending);
 }
 
+/// Whether an ending says what is in a file: one that a command or another program writes.
+bool is_promise(std::string_view ending) {
+  return output_of_ending(ending) != nullptr || std::ranges::find(kForeign, ending) != kForeign.end();
+}
+
 void refuse_ending(const CommandOutput& output, const std::string& path, Diagnostics& faults) {
   const std::string ending = ending_of(path);
   const std::vector<std::string> endings = endings_of(output);
@@ -77,9 +82,10 @@ void refuse_ending(const CommandOutput& output, const std::string& path, Diagnos
     return refuse(faults, fmt::format("`reach {}` cannot write {}: {}", output.command, ending, in_backticks(path)),
                   fmt::format("end it with {}{}", listed(endings), elsewhere(output, ending)));
   }
+  const bool may_stay = output.has_format && !is_promise(ending);
   refuse(faults, fmt::format("the ending of {} names no format", in_backticks(path)),
          fmt::format("{}end it with {}{}", question(ending, endings), listed(endings),
-                     output.has_format ? ", or give --format" : ""));
+                     may_stay ? ", or give --format" : ""));
 }
 
 /// The form that is meant if no format is named.
@@ -90,11 +96,6 @@ const OutputForm* by_ending(const CommandOutput& output, const std::string& path
   if (is_stream(path) || (says_nothing && !output.needs_ending)) return &output.forms.front();
   refuse_ending(output, path, faults);
   return nullptr;
-}
-
-/// Whether an ending says what is in a file: one that a command or another program writes.
-bool is_promise(std::string_view ending) {
-  return output_of_ending(ending) != nullptr || std::ranges::find(kForeign, ending) != kForeign.end();
 }
 
 /// Whether a file of this format may have this name. Endings that say nothing, such as .out, fit any format.
