@@ -182,7 +182,10 @@ std::optional<std::string> draw(const ChartCommand& plan, const Loaded& loaded, 
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
   if (!check_highlights(style, *figures.summary, findings)) return std::nullopt;
   sort_rows(*figures.summary, plan.sort, style.channel.value_or(figures.summary->channels.size()));
-  std::string drawn = plan.format->render(*figures.summary, style);
+  const auto render = [&](const Summary& summary) { return plan.format->render(summary, style); };
+  std::string drawn = render(*figures.summary);
+  refuse_idle_labels(*figures.summary, drawn, render, findings);
+  if (findings.has_errors()) return std::nullopt;
   return plan.form == kPng ? png_of(drawn, plan.destination.path, io, findings) : drawn;
 }
 

@@ -28,7 +28,7 @@ struct ExplainCommand {
   std::string row;
   std::string channel = "total";
   Destination destination;
-  bool json = false;
+  bool json = false, sorts = false;
 
   std::vector<OptionGroup> options();
   void check(const Given& given, const Session& session, Diagnostics& faults);
@@ -55,6 +55,7 @@ void ExplainCommand::check(const Given& given, const Session& session, Diagnosti
   reading = check_reading(flags, files, faults);
   reading.most_shown = session.speech.most_shown();
   destination.path = output.output;
+  sorts = given.has("--sort");
   json = check_form(session.command.name, output, faults) == "json";
   const std::span<const std::string> names(behind, operands.end());
   if (!names.empty()) row = names[0];
@@ -92,6 +93,9 @@ std::optional<Made> explanation(const ExplainCommand& plan, const Loaded& loaded
   const FigureRows rows(*figures.summary);
   const std::optional<FigureRow> row = find_row(rows, plan.row, findings);
   const std::optional<std::size_t> channel = rows.find_channel(plan.channel, {}, findings);
+  if (plan.sorts && row && row->kind == FigureRowKind::force)
+    refuse(findings, fmt::format("`--sort` orders the forces of a region, and {} is a force", in_backticks(plan.row)),
+           "leave it out");
   if (findings.has_errors()) return std::nullopt;
   note_allowed(findings, *figures.summary);
   const explain::Working working = explain::work_out(loaded.dataset, *figures.summary, *row, *channel, provenance);

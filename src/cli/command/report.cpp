@@ -96,8 +96,11 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   if (findings.has_errors() || !check_obstacle(plan, &*figures.summary, findings)) return std::nullopt;
   note_allowed(findings, *figures.summary);
   figures.summary->warnings = published_warnings(findings, *figures.summary);
-  const auto render = [&] { return plan.format->render(*figures.summary, plan.looks.style); };
-  std::string bytes = plan.format->binary ? render_apart(render) : render();
+  const auto render = [&plan](const Summary& summary) { return plan.format->render(summary, plan.looks.style); };
+  const auto render_all = [&] { return render(*figures.summary); };
+  std::string bytes = plan.format->binary ? render_apart(render_all) : render_all();
+  if (!plan.format->binary) refuse_idle_labels(*figures.summary, bytes, render, findings);
+  if (findings.has_errors()) return std::nullopt;
   if (!bytes.empty() || !plan.format->binary) return Made{std::move(bytes)};
   cannot_write(plan.destination, fmt::format("the {} could not be made", plan.format->name),
                "is there room for temporary files, in memory and in the folder that TMPDIR names?", findings);
