@@ -73,7 +73,7 @@ int SentenceCommand::run(const Session& session) const {
     note_publishing(*figures.summary, findings);
     if (json) warn_beyond(kDoubles, *figures.summary, findings);
     if (findings.has_errors()) return std::nullopt;
-    const auto sentence = sentence_of(*figures.summary, loaded.dataset, wish, gap_in(findings), findings);
+    const auto sentence = sentence_of(*figures.summary, loaded.dataset, wish, doubt_in(findings), findings);
     if (!sentence) return std::nullopt;
     return Made{json ? report::sentence_json(*sentence) : sentence->text() + '\n'};
   };

@@ -113,8 +113,8 @@ std::optional<Summary> DataSet::summary(const AggregateOptions& options, Diagnos
   return std::move(figures.summary);
 }
 
-std::string DataSet::gap(const AggregateOptions& options) const {
-  return gap_in(figures_of(*loaded_, options).findings);
+std::optional<Diagnostic> DataSet::doubt(const AggregateOptions& options) const {
+  return doubt_in(figures_of(*loaded_, options).findings);
 }
 
 DataSet& DataStore::find(const Reading& reading, const std::string& load_options, const std::string& figure_options,

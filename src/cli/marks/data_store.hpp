@@ -52,8 +52,8 @@ class DataSet {
   /// The figures with other options of presentation (sort, decimals, totals only, series). What concerns only periods
   /// of a series is added to `findings`.
   [[nodiscard]] std::optional<Summary> summary(const AggregateOptions& options, Diagnostics& findings);
-  /// Which rows the periods of such figures lack, as for gap_in; empty: none.
-  [[nodiscard]] std::string gap(const AggregateOptions& options) const;
+  /// What makes such figures doubtful (see doubt_in).
+  [[nodiscard]] std::optional<Diagnostic> doubt(const AggregateOptions& options) const;
   [[nodiscard]] const AggregateOptions& options() const { return options_; }
   /// Suggestions for unknown figures.
   [[nodiscard]] Suggestions& figure_hints() { return figure_hints_; }

@@ -151,7 +151,7 @@ std::optional<std::string> MarkContents::sentence(const Mark& mark, Diagnostics&
   const std::size_t joint = subject.rfind(" / ");
   asked.row = trim(subject.substr(0, joint));
   if (joint != std::string_view::npos) asked.channel = trim(subject.substr(joint + 3));
-  const auto found = sentence_of(*summary, wish.data->dataset(), asked, wish.data->gap(wish.plan.figures), faults);
+  const auto found = sentence_of(*summary, wish.data->dataset(), asked, wish.data->doubt(wish.plan.figures), faults);
   if (!found) return std::nullopt;
   return in_prose(found->text(), document_.markup.syntax);
 }

@@ -173,9 +173,4 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   return figures;
 }
 
-const Diagnostic* incomplete_period(std::span<const Diagnostic> warnings) {
-  const auto found = std::ranges::find(warnings, Code(code::partial_period), &Diagnostic::code);
-  return found == warnings.end() ? nullptr : &*found;
-}
-
 }  // namespace reach::cli

@@ -71,7 +71,4 @@ struct Figures {
 
 Figures figures_of(const Loaded& loaded, const AggregateOptions& options);
 
-/// The first warning that a period is incomplete; null if there is none.
-const Diagnostic* incomplete_period(std::span<const Diagnostic> warnings);
-
 }  // namespace reach::cli

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "cli/read/reading.hpp"
-
 #include "diagnostic/codes/documents.hpp"
+#include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/sums.hpp"
 
 namespace reach::cli {
@@ -15,18 +15,14 @@ void refuse_sentence(std::string message, std::string hint, Diagnostics& finding
 }
 
 /// Refuses data about which there are doubts that tables say in a note; false if there are.
-bool is_beyond_doubt(const Summary& summary, const std::string& gap, const Dataset& dataset, Diagnostics& findings) {
-  constexpr std::string_view kNoFootnotes = "a sentence has no footnotes, and ";
-  if (!gap.empty() || dataset.set_aside > 0) {
-    const std::string why = gap.empty() ? "rows of the data are set aside, not counted" : gap;
-    refuse_sentence(std::string(kNoFootnotes) + why,
-                    "compare periods that are complete, or write the sentence yourself", findings);
-    return false;
-  }
-  const auto doubt = std::ranges::find(summary.warnings, Code(code::hidden_total), &Diagnostic::code);
-  if (doubt == summary.warnings.end()) return true;
-  refuse_sentence(std::string(kNoFootnotes) + doubt->message,
-                  "say what it is, as the hint of that warning shows, or write the sentence yourself", findings);
+bool is_beyond_doubt(const std::optional<Diagnostic>& doubt, const Dataset& dataset, Diagnostics& findings) {
+  if (!doubt && dataset.set_aside == 0) return true;
+  const bool is_sum = doubt && doubt->code == code::hidden_total;
+  refuse_sentence(
+      "a sentence has no footnotes, and " + (doubt ? doubt->message : "rows of the data are set aside, not counted"),
+      is_sum ? "say what it is, as the hint of that warning shows, or write the sentence yourself"
+             : "compare periods that are complete, or write the sentence yourself",
+      findings);
   return false;
 }
 
@@ -55,18 +51,21 @@ std::vector<Option> sentence_options(SentenceWish& into) {
           {"--place", "TEXT", "the name of the place, after `In` (default: the name of the row)", &into.place}};
 }
 
-std::string gap_in(const Diagnostics& findings) {
-  const Diagnostic* const gap = incomplete_period(findings.all());
-  return gap == nullptr ? std::string() : gap->message;
+std::optional<Diagnostic> doubt_in(const Diagnostics& findings) {
+  const auto doubts = [](const Diagnostic& finding) {
+    return finding.code == code::partial_period || finding.code == code::hidden_total;
+  };
+  const auto found = std::ranges::find_if(findings.all(), doubts);
+  return found == findings.all().end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,
-                                            const std::string& gap, Diagnostics& findings) {
+                                            const std::optional<Diagnostic>& doubt, Diagnostics& findings) {
   const FigureRows rows(summary);
   const auto row = row_of(summary, rows, wish.row, findings);
   const auto channel =
       wish.channel.empty() ? std::optional(summary.channels.size()) : rows.find_channel(wish.channel, {}, findings);
-  if (!row || !channel || !is_beyond_doubt(summary, gap, dataset, findings)) return std::nullopt;
+  if (!row || !channel || !is_beyond_doubt(doubt, dataset, findings)) return std::nullopt;
   auto made = report::make_sentence(summary, {*row, *channel, wish.noun, wish.place, caveats_of(dataset)});
   if (auto* sentence = std::get_if<report::Sentence>(&made)) return std::move(*sentence);
   auto& refusal = std::get<report::SentenceRefusal>(made);

@@ -21,12 +21,13 @@ struct SentenceWish {
 /// `--noun` and `--place`.
 std::vector<Option> sentence_options(SentenceWish& into);
 
-/// Which rows the periods shown lack, by the first warning among the findings on figures; empty: none. O(findings).
-std::string gap_in(const Diagnostics& findings);
+/// The first of the findings on figures that makes them doubtful: a period is incomplete, or a row or channel may be
+/// the total of others; nothing if there is none. O(findings).
+std::optional<Diagnostic> doubt_in(const Diagnostics& findings);
 
 /// The sentence, or nothing after reporting, without a place, why there is none. Doubts that tables say in a note are
-/// refused: a gap (see gap_in), and rows set aside.
+/// refused: one that doubt_in finds, and rows set aside.
 std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,
-                                            const std::string& gap, Diagnostics& findings);
+                                            const std::optional<Diagnostic>& doubt, Diagnostics& findings);
 
 }  // namespace reach::cli
