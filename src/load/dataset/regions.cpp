@@ -144,6 +144,7 @@ void finish_regions(DatasetBuilder& all) {
         error(code::no_region, fmt::format("{} has no region, and other forces have one", in_backticks(name)))
             .hint("give every row a region, or name one for all: --region NAME")
             .at(all.place(origin)));
+    all.region_of[force] = 0;
   }
 }
 
