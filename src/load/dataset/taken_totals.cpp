@@ -23,12 +23,20 @@ Tally taken_totals(std::span<const TakenTotal> totals, const Dataset& dataset) {
   std::vector<std::size_t> members(dataset.regions.size());
   for (const Force& force : dataset.forces) ++members[force.region];
   Tally tally;
+  std::vector<Key> disputed;
+  const auto take = [&](const Key& key, const TakenTotal& total) {
+    const auto* earlier = tally.insert(key, total.count, total.origin);
+    if (earlier != nullptr && earlier->count != total.count) disputed.push_back(key);
+  };
   for (const TakenTotal& total : totals) {
     const RowId row(total.key.force);
     const std::size_t forces = row.is_all() ? dataset.forces.size() : row.is_region() ? members[row.region_id()] : 1;
-    const bool whole = total.key.channel != kAllChannels || total.channels == dataset.channels.size();
-    if (total.forces == forces && whole) tally.insert(total.key, total.count, total.origin);
+    const bool whole = total.channels == dataset.channels.size();
+    if (total.forces != forces || (total.key.channel == kAllChannels && !whole)) continue;
+    take(total.key, total);
+    if (whole && total.key.channel != kAllChannels) take({row.number(), kAllChannels, total.key.period}, total);
   }
+  for (const Key& key : disputed) tally.erase(key);
   return tally;
 }
 

@@ -24,7 +24,8 @@ struct TakenTotal {
 /// else nothing. O(parts).
 std::optional<Count> taken_total(const Decimal& stated, std::span<const Count> parts);
 
-/// Those totals that are of all forces of their row, and of one channel or all. O(totals + forces).
+/// Those totals that are of all forces of their row, and of one channel or all. If two state different figures of one
+/// row, neither is taken. O(totals + forces).
 Tally taken_totals(std::span<const TakenTotal> totals, const Dataset& dataset);
 
 }  // namespace reach

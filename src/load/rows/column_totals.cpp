@@ -221,6 +221,7 @@ void ColumnTotals::settle(InputReader& file) {
       file.info.stated_checked += column.confirmed;
       continue;
     }
+    differing_.insert(at);
     std::vector<std::uint32_t> slots = column.runs.slots(columns_of(file.binding), at);
     const bool is_run =
         !slots.empty() && column.runs.rows() > column.runs.others() && column.runs.rows() > column.confirmed;

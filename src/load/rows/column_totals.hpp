@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -51,6 +52,8 @@ class ColumnTotals {
                 std::span<const Count> slots);
   /// Reports the columns that no columns add up to, and gives the others their formula, also in total rows.
   void settle(InputReader& file);
+  /// Once settled: whether a total column is not the sum of all of its possible parts in some row.
+  [[nodiscard]] bool differs(ColumnIndex column) const { return differing_.contains(column); }
 
  private:
   /// A row whose total is not the sum of its parts, as far as known.
@@ -73,6 +76,7 @@ class ColumnTotals {
   static std::vector<std::uint32_t> apart(const Column& column);
 
   std::map<std::uint32_t, Column> columns_;  ///< by header column
+  std::set<ColumnIndex> differing_;
 };
 
 }  // namespace reach

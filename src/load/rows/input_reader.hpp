@@ -31,6 +31,7 @@
 #include "load/rows/stated_rows.hpp"
 #include "load/rows/summed_parts.hpp"
 #include "load/rows/summed_totals.hpp"
+#include "load/rows/taken_rows.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -56,6 +57,7 @@ struct InputReader {
   std::uint32_t next_slot = 0;             ///< the one after the last: rows have their slots in the same order
   StatedRows stated{};
   ColumnTotals column_totals{};
+  std::vector<KeptTotal> kept{};  ///< totals of confidential counts
   Doubles doubles{};
   std::vector<Heading> headings{};
   RowResult row{};                  ///< the current one: its memory is used again

@@ -10,7 +10,6 @@
 #include "load/rows/export_totals.hpp"
 #include "load/rows/given_totals.hpp"
 #include "load/rows/judge_stated.hpp"
-#include "load/rows/taken_rows.hpp"
 #include "load/words/people_words.hpp"
 #include "load/words/words.hpp"
 #include "text/unicode.hpp"
@@ -149,13 +148,15 @@ bool holds_regions(std::span<const std::uint32_t> forces, const DatasetBuilder& 
          std::ranges::adjacent_find(forces, [&](auto one, auto next) { return of(one) != of(next); }) != forces.end();
 }
 
-/// The parts of a total that names a region, as positions of rows.
-std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts) {
+/// The parts of a total that names a region, as positions of rows: those whose sum it is, or else the rows above it.
+/// Where rows were set aside, these may be those of another region; then there are none.
+std::pair<std::size_t, std::size_t> block_of(const TotalRow& row, const TotalParts& parts, bool has_all_rows) {
   const bool has_block = row.block_end > row.block_begin;
   if (has_block && confirms(judge_all(row, parts.block(row.block_begin, row.block_end), parts)))
     return {row.block_begin, row.block_end};
   const auto run = equal_neighbours(row, parts);
-  return run.value_or(std::pair(row.block_begin, row.block_end));
+  const std::size_t begin = has_all_rows ? row.block_begin : row.block_end;
+  return run.value_or(std::pair(begin, row.block_end));
 }
 
 }  // namespace
@@ -175,7 +176,6 @@ Checked check_totals(std::span<const TotalRow> rows, std::span<const std::uint32
     if (over_all) check_region_of_total(all, row.name, row.place);
     auto judgements = is_given ? judge_given(row, parts) : judge_total(row, parts);
     accept_overlap(row, judgements, slots, all);
-    keep_taken(row, forces, slots, tally, all);
     Diagnostics mismatches;
     const auto found = report(row.name, row.figures, judgements, hint_of(row, judgements, slots, all), mismatches);
     std::ranges::copy(mismatches.all(), std::back_inserter(all.total_mismatches));
@@ -194,7 +194,7 @@ void assign_named_regions(std::span<const TotalRow> rows, std::span<const std::u
   for (const auto& row : rows) {
     const std::string region = total_of(row.name);
     if (region.empty()) continue;
-    const auto [begin, end] = block_of(row, parts);
+    const auto [begin, end] = block_of(row, parts, all.set_aside.rows() == 0);
     if (begin == end || holds_regions(forces.subspan(begin, end - begin), all)) continue;
     const auto id = all.regions.add(region, row.origin);
     for (std::size_t at = begin; at < end; ++at) assign_region(all, forces[at], id, row.place);

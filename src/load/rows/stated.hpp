@@ -16,6 +16,8 @@
 
 namespace reach {
 
+inline constexpr std::uint32_t kNoColumn = 0xFFFFFFFF;
+
 /// One stated figure as read.
 struct Stated {
   std::vector<Formula> formulas;  ///< one that holds confirms the figure
@@ -23,7 +25,8 @@ struct Stated {
   std::string shown;  ///< the cell's text
   std::string what;   ///< `total 2016`, `increase`: for messages
   Place place;
-  std::uint32_t column = 0xFFFFFFFF;  ///< of the header, if the figure has a column
+  std::uint32_t column = kNoColumn;  ///< of the header, if the figure has a column
+  bool spans = false;                ///< by its row, the figure is over channels or periods
 };
 
 /// A row of stated figures that covers several forces. Its parts are only known at the end of the input.

@@ -272,7 +272,7 @@ void check_stated_cells(InputReader& file, const Record& record, std::string_vie
   file.row_counts.clear();
   for (const RowCount& count : file.row.counts) file.row_counts.push_back(count.count.value_or(Count()));
   const auto* const id = file.all.forces.find(force);
-  if (id != nullptr) keep_taken(file, *id, figures, file.origin(record));
+  if (id != nullptr && !file.binding.forces_across) keep_taken(file, *id, figures, file.origin(record));
   const auto checked = file.column_totals.check(file, force, figures, file.row_counts);
   unchecked += checked.unchecked;
   file.info.stated_checked += checked.confirmed;

@@ -27,7 +27,7 @@ struct StatedFigure {
   std::string shown{};
   std::string what{};
   Place place{};
-  ColumnIndex column = 0xFFFFFFFF;  ///< of a stated column
+  ColumnIndex column = kNoColumn;  ///< of a stated column
 };
 
 /// A total row, or what a force's rows state.

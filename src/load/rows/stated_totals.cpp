@@ -7,6 +7,7 @@
 #include "diagnostic/codes/doubtful_totals.hpp"
 #include "load/rows/channel_totals.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/taken_rows.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -124,7 +125,8 @@ TotalRow total_row(const InputReader& file, const StatedRow& stated, const Slots
       ++row.unchecked;
       continue;
     }
-    row.figures.push_back({std::move(formulas), *value, figure.shown, figure.what, figure.place, figure.column});
+    const bool spans = figure.column == kNoColumn && (!figure.channel || !figure.period);
+    row.figures.push_back({std::move(formulas), *value, figure.shown, figure.what, figure.place, figure.column, spans});
   }
   return row;
 }
@@ -172,6 +174,7 @@ void check_stated_rows(InputReader& file) {
   }
   assign_named_regions(rows, file.forces, file.slots, tally, file.all);
   count_checked(file, check_totals(rows, file.forces, file.slots, tally, file.all));
+  take_totals(file, rows, tally);
   if (!rows.empty() && file.info.layout == "wide") file.info.layout = "published";
 }
 

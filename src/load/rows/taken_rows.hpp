@@ -1,4 +1,4 @@
-// Keeps stated totals of confidential counts as they are read. For load/rows.
+// Keeps stated totals of confidential counts, and takes them once it is known what they are totals of. For load/rows.
 #pragma once
 
 #include <span>
@@ -9,11 +9,18 @@ namespace reach {
 
 struct InputReader;
 
+/// A stated total of a force, kept until it is known what its column is the total of.
+struct KeptTotal {
+  std::uint32_t column;  ///< of the header
+  TakenTotal total;
+};
+
 /// Keeps the totals over channels of the row that was read last, of a force.
 void keep_taken(InputReader& file, std::uint32_t force, std::span<const Stated> figures, Origin origin);
 
-/// Keeps the totals of a row that covers a region or all forces of its input. O(forces × slots).
-void keep_taken(const TotalRow& row, std::span<const std::uint32_t> forces, std::span<const Slot> slots,
-                const Tally& tally, DatasetBuilder& all);
+/// Takes what was kept of columns that are totals of all channels, and the totals of rows that cover a region or all
+/// forces, after all rows of an input are read. If in doubt, nothing is taken, and the total is missing: a column that
+/// is left out, or a row that is not read, may be part of it. O(columns + totals + rows × forces × slots).
+void take_totals(InputReader& file, std::span<const TotalRow> rows, const Tally& tally);
 
 }  // namespace reach
