@@ -155,7 +155,6 @@ constexpr auto kColumnWords = std::to_array<SpelledWord>({
     {"method", {Role::channel, 1}},
     {"method of contact", {Role::channel, 1}},
     {"metric", {Role::channel, 1}},
-    {"mon", {Role::part, 0}},
     {"month", {Role::date, 0}},
     {"month ending", {Role::date, 0}},
     {"month name", {Role::part, 0}},

@@ -1,6 +1,7 @@
 // What a header's columns must not be: absent though an option names them, of no period, no counts, not understood.
 // Each is reported, and left out, so that all that is wrong shows in one run.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
 #include <utility>
@@ -238,8 +239,22 @@ void check_short_years(BindState& state) {
   }
 }
 
+namespace {
+
+using ColumnsByName = std::map<std::string, std::vector<ColumnIndex>>;
+
+/// Whether `mon` is Monday rather than month: another column is of a day of the week.
+bool is_monday(std::string_view folded, const ColumnsByName& others) {
+  constexpr auto kOtherDays =
+      std::to_array<std::string_view>({"sun", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat"});
+  return folded == "mon" &&
+         std::ranges::any_of(kOtherDays, [&](auto day) { return others.contains(std::string(day)); });
+}
+
+}  // namespace
+
 void check_column_names(BindState& state) {
-  std::map<std::string, std::vector<ColumnIndex>> by_name;
+  ColumnsByName by_name;
   for (const CountColumn& count : state.binding.counts) {
     const HeaderColumn& column = state.column(count.column);
     const bool settled = column.said && !is_running_total(column);
@@ -247,6 +262,7 @@ void check_column_names(BindState& state) {
     by_name[fold_header(column.channel)].push_back(count.column);
   }
   for (const auto& [folded, at] : by_name) {
+    if (is_monday(folded, by_name)) continue;
     const LoadOptions& options = state.options();
     ChannelUse use = use_of(state, at);
     use.over_dates = state.binding.summed != SummedPeriods::none;

@@ -235,3 +235,12 @@ TEST_CASE("a public body of any kind names the rows") {
           Texts{"2016 2018", "Elmley, All forces: count 4 5", "Swaleside, All forces: count 6 7"});
   }
 }
+
+TEST_CASE("`Mon` beside other days of the week is Monday, and by itself may be a month") {
+  CHECK(figures("Force,Year,Sun,Mon,Tue\nKent,2016,3,2,3\nKent,2018,4,2,5\n") ==
+        Texts{"2016 2018", "Kent, All forces: Sun 3 4; Mon 2 2; Tue 3 5"});
+  CHECK(messages("Force,Year,Mon,Calls\nKent,2016,3,5\nKent,2018,3,7\n") ==
+        Texts{"1:12 not-a-count: `Mon` is not a count: dates and periods are labels"});
+  CHECK(figures("Force,Year,Month name,Calls\nKent,2016,Feb,3\nKent,2018,Feb,4\n") ==
+        Texts{"2016 2018", "Kent, All forces: Calls 3 4"});
+}
