@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/short_year.hpp"
+#include "model/time_words.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -86,6 +87,16 @@ bool reaches_beyond(std::string_view beside, Timespan timespan) {
   return is_day || spans || parse_period(std::string(piece) + " 2000").has_value();
 }
 
+/// Whether a folded text ends with a word that makes the period after it a part of one: `website part`, of `Website
+/// part 2016`.
+bool ends_in_part(std::string_view folded) {
+  return std::ranges::any_of(kAfter, [&](const TimePhrase& phrase) {
+    if (phrase.meaning != Meaning::open || !folded.ends_with(phrase.text)) return false;
+    const std::size_t before = folded.size() - phrase.text.size();
+    return before == 0 || folded[before - 1] == ' ';
+  });
+}
+
 /// The word of a folded text beside a time at its end (the last), or at its beginning (the first); empty if there is
 /// none.
 std::string_view word_beside(std::string_view folded, bool at_end) {
@@ -119,7 +130,7 @@ bool says_more_of_time(const HeaderTime& time, PeriodKind prefer) {
   const std::string rest = fold_header(time.rest);
   const std::string_view beside = word_beside(rest, time.at_end);
   if (beside.empty()) return false;
-  if (reaches_beyond(beside, *time.timespan)) return true;
+  if (reaches_beyond(beside, *time.timespan) || (time.at_end && ends_in_part(rest))) return true;
   return part_timespan(time.rest, true, prefer).timespan || part_timespan(time.rest, false, prefer).timespan;
 }
 

@@ -108,7 +108,7 @@ inline constexpr auto kAfter = std::to_array<TimePhrase>({
 });
 
 /// Words before a number that name a part of the year beside them: `Week 12 2016`.
-inline constexpr auto kNumbered = std::to_array<std::string_view>({"week", "wk"});
+inline constexpr auto kNumberedParts = std::to_array<std::string_view>({"week", "wk"});
 
 /// Words that end with a date: `year ending`, `12 months to`.
 inline constexpr auto kUnits = std::to_array<TimePhrase>({

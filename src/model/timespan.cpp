@@ -116,9 +116,10 @@ std::optional<Meaning> take_unit(std::string_view& text) {
 
 /// `week 12 2016`: part of a year that is no period.
 bool is_numbered_part(std::string_view text) {
-  if (!take_any(text, kNumbered)) return false;
+  if (!take_any(text, kNumberedParts)) return false;
   const std::size_t digits = text.find_first_not_of("0123456789");
-  return digits > 0 && digits <= 2 && take(text, text.substr(0, digits)) && read_written(text).has_value();
+  if (digits == 0 || digits > 2 || !take(text, text.substr(0, digits))) return false;
+  return plain_period(text).has_value() || read_written(text).has_value();
 }
 
 std::optional<Timespan> with_words_before(std::string_view text) {
@@ -201,7 +202,7 @@ constexpr WordLengths word_lengths() {
   for (const TimePhrase& phrase : kBefore) add(phrase.text);
   for (const TimePhrase& unit : kUnits) add(unit.text);
   for (const std::string_view filler : kFillers) add(filler);
-  for (const std::string_view word : kNumbered) add(word);
+  for (const std::string_view word : kNumberedParts) add(word);
   return lengths;
 }
 
@@ -220,7 +221,7 @@ bool begins_like_time(std::string_view folded) {
   if (word.empty() || month_number(word) != 0) return true;
   if (!is_like_lead(word)) return false;
   return is_lead(kBefore, word, &TimePhrase::text) || is_lead(kUnits, word, &TimePhrase::text) ||
-         is_lead(kFillers, word, std::identity()) || is_lead(kNumbered, word, std::identity());
+         is_lead(kFillers, word, std::identity()) || is_lead(kNumberedParts, word, std::identity());
 }
 
 /// The first letters of a text, as `folded_time` writes them: `ye` of `Y.E. March 2017`.

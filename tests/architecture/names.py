@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""One name, one thing: no two types share a name, no free function has a bare noun or verb for a name, and what
-src/README.md names exists.
+"""One name, one thing: no two types share a name, nor two constants of headers, which a program takes for one; no free
+function has a bare noun or verb for a name; and what src/README.md names exists.
 
 Usage: names.py CHECKOUT. Prints each breach as path:line: what, and exits 1 where there is one.
 """
@@ -14,6 +14,7 @@ from check import code_only
 
 # A definition outside of any other type: file-local names count too, since a reader meets them like all others.
 TYPE = re.compile(r"^(?:template .*\n)?(?:struct|class|enum class)\s+([A-Z]\w*)(?!\w|::)[^;{()]*\{|^using\s+([A-Z]\w*)\s*=", re.MULTILINE)
+CONSTANT = re.compile(r"^inline constexpr [^=;{]*?\b(k[A-Z]\w*)", re.MULTILINE)
 BARE = "text|name|label|info|bind|scan|share|column|table|quoted"
 # A declaration at the beginning of a line: members are indented, or belong to a class.
 FREE = re.compile(rf"^(?!return\b|else\b)[A-Za-z_][\w:<>,&* \[\]]*[&*> ]({BARE})\((?!\))", re.MULTILINE)
@@ -34,15 +35,18 @@ def sources(root):
 
 
 def name_breaches(root):
-    types = defaultdict(list)
+    types, constants = defaultdict(list), defaultdict(list)
     for path, code in sources(root):
         for match in TYPE.finditer(code):
             types[match.group(1) or match.group(2)].append(f"{path}:{line_of(code, match.start())}")
+        for match in CONSTANT.finditer(code):
+            constants[match.group(1)].append(f"{path}:{line_of(code, match.start())}")
         for match in FREE.finditer(code):
             yield f"{path}:{line_of(code, match.start())}: a free function says what it does: `{match.group(1)}` is a bare word"
-    for name, places in types.items():
-        for place in places[1:]:
-            yield f"{place}: `{name}` is another type, too: {places[0]}"
+    for kind, named in (("type", types), ("constant", constants)):
+        for name, places in named.items():
+            for place in places[1:]:
+                yield f"{place}: `{name}` is another {kind}, too: {places[0]}"
 
 
 def exists(root, name):

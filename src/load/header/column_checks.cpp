@@ -195,12 +195,16 @@ void refuse_timespans(BindState& state, const std::vector<ColumnIndex>& found) {
   for (std::size_t number = 0; number < std::min(found.size(), kMostOptions); ++number)
     options += "--ignore-column " + as_argument(state.column(found[number]).text) + ' ';
   const std::string more = found.size() == 1 ? "" : fmt::format(" (and {} more)", found.size() - 1);
+  const HeaderColumn& first = state.column(found.front());
+  const std::string as_channel =  // `Take part 2016`
+      first.period ? fmt::format("; or --as-channel {} if that is the name of a channel", as_argument(first.channel))
+                   : "";
   state.report(code::unknown_column, found.front(),
                fmt::format("column {}{} is not of a single year, financial year, quarter, month or day",
                            in_backticks(state.column(found.front()).text), more),
                fmt::format("write the period that it is of, as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03; or "
-                           "{}to leave {} out",
-                           options, found.size() == 1 ? "it" : "them"));
+                           "{}to leave {} out{}",
+                           options, found.size() == 1 ? "it" : "them", as_channel));
   for (const ColumnIndex at : found) state.leave_out(at);
 }
 

@@ -135,3 +135,14 @@ TEST_CASE("column names: what only resembles such a figure is none") {
   CHECK(read_header("2016 index") == "index 2016");
   CHECK(read_column_name("Year on year increase %", PeriodKind::calendar_year).role == Role::increase);
 }
+
+TEST_CASE("column names: a part of a year is not that year") {
+  const std::string unknown = std::to_string(static_cast<int>(Role::unknown));
+  for (const std::string_view text : {"Website wk 12 2016", "Week 12 2016", "Website week 1 2016", "Website part 2016",
+                                      "Website partial 2016", "Website so far 2016", "Part 2016"})
+    CHECK(std::string(text) + ": " + read_header(text) == std::string(text) + ": " + unknown);
+  for (const std::string_view text : {"Website 12 2016", "Weekly calls 2016", "Part-time staff calls 2016",
+                                      "Partners 2016", "Counterpart 2016", "Week 2016"})
+    CHECK(std::string(text) + ": " + read_header(text) == std::string(text) + ": " + std::string(text));
+  CHECK(read_header("channel:Take part / 2016") == "Take part 2016, said");
+}

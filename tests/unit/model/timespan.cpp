@@ -59,6 +59,9 @@ TEST_CASE("a time that is not a period is recognised as a time") {
                                       "31 March 2017",
                                       "w/e 5 March 2017",
                                       "YTD to March 2017",
+                                      "week 12 2016",
+                                      "Wk 12 2016",
+                                      "week 12 2016-17",
                                       "half year to September 2016"}) {
     CHECK(std::string(text) + ": " + read_timespan(text) == std::string(text) + ": no period");
   }
