@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <reach/timespan.hpp>
+
 #include "load/cells/count_cell.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
@@ -137,6 +139,12 @@ bool is_unit(std::string_view before, std::string_view mark) {
   return (word == "m" || word == "km" || word == "cm") && (mark == "\u00B2" || mark == "\u00B3");
 }
 
+/// Whether a text ends in a period: `(f)` after it is that of a forecast, and otherwise may be that of women.
+bool ends_in_period(std::string_view before) {
+  const std::string_view text = trim(before);
+  return parse_period(text.substr(text.find_last_of(' ') + 1)).has_value();
+}
+
 /// The mark that begins at `at`.
 FoundMark mark_at(std::string_view text, std::size_t at) {
   const auto rest = text.substr(at);
@@ -144,7 +152,9 @@ FoundMark mark_at(std::string_view text, std::size_t at) {
     const bool square = rest.front() == '[';
     const std::size_t close = rest.find(square ? ']' : ')');
     if (close == std::string_view::npos) return {};
-    const NoteMarkKind kind = kind_of(trim(rest.substr(1, close - 1)), square);
+    const std::string_view inside = trim(rest.substr(1, close - 1));
+    const bool is_forecast = inside == "f" && ends_in_period(text.substr(0, at));
+    const NoteMarkKind kind = is_forecast ? NoteMarkKind::forecast : kind_of(inside, square);
     return is_mark_end(rest.substr(close + 1)) ? FoundMark{kind, close + 1} : FoundMark{};
   }
   const std::size_t length = run_length(rest);

@@ -24,7 +24,7 @@ bool may_have_note_marks(std::string_view text);
 
 /// Takes the marks of notes out of a label: at its end, or after any of its words. `[note 1]`, `(notes 1 and 2)`,
 /// superscript digits, `*`, `†`, `‡` and markers can be nothing else; `(1)`, `(a)` and `(r)` are only taken out if
-/// `drop_loose`. `Website (online)`, `Unit 2`, `per km²` have no marks. O(length).
+/// `drop_loose`; `(f)` after a period is a forecast. `Website (online)`, `Unit 2`, `per km²` have no marks. O(length).
 BareLabel read_label(std::string_view text, bool drop_loose);
 
 /// The options, with names as the readers see them: without the marks of notes.

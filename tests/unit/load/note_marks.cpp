@@ -139,3 +139,12 @@ TEST_CASE("a column is named in options with its marks or without") {
           Texts{"2016 2018", "Kent, All forces: Website 1 3"});
   }
 }
+
+TEST_CASE("a letter in brackets after a period says that it is a forecast") {
+  for (const std::string_view text : {"2018 (f)", "Website 2018 (f)", "2018(f)", "Website 2017-18 (f)", "2018 [f]"})
+    CHECK(read_label(text, false).forecast);
+  for (const std::string_view text : {"Helpline (f)", "2018 Helpline (f)", "Website 2018 (F)", "2018 (m)"}) {
+    CHECK_FALSE(read_label(text, false).forecast);
+    CHECK(without_marks(text) == text);
+  }
+}
