@@ -81,7 +81,6 @@ Dataset dataset_of(DatasetBuilder& all) {
   dataset.set_aside = all.set_aside.rows();
   dataset.empty_as_zero = all.empty_as_zero;
   dataset.marked = std::move(all.marked);
-  dataset.breaks = std::move(all.breaks);
   if (!all.days.counts.empty()) dataset.summed_over = all.options.sum_over;
   dataset.covers = std::move(all.covers);
   if (all.options.keep_dates) dataset.dates = std::move(all.days.counts);
@@ -241,6 +240,7 @@ Dataset finish(DatasetBuilder& all) {
   Dataset dataset = dataset_of(all);
   all.forces = Names(all.options.rename);  // the data set has them; what follows needs their memory
   if (!all.region_rows.rows.empty()) all.region_rows.ids = drop_region_rows(dataset, all.region_rows);
+  dataset.breaks = marked_breaks(dataset);
   check_measures(all, dataset);
   check_force_names(all, dataset);
   const bool adds_up = !dataset.unions;  // a row of different people is never the sum of other rows

@@ -23,11 +23,12 @@ Sample marked_sample(Random& random) {
   Sample sample = random_sample(random, true);
   const std::size_t columns = sample.channels.size() * sample.years.size();
   const std::size_t whole = random.below(2 * columns);
+  const std::string_view of_all = random.one_in(2) ? " [p]" : " [b]";
   for (std::size_t at = 0; at < sample.counts.size(); ++at) {
     std::string& count = sample.counts[at];
     const bool is_number = count.find_first_not_of("0123456789") == std::string::npos && !count.empty();
     if (!is_number) continue;
-    if (at % columns == whole) count += " [p]";
+    if (at % columns == whole) count += of_all;
     if (random.one_in(6)) count += kWritten[random.below(kWritten.size())];
   }
   return sample;

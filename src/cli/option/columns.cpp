@@ -185,6 +185,34 @@ void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findi
   }
 }
 
+namespace {
+
+/// Whether the counts of a report say that a break comes before them: all of its period and channel have the marker.
+bool is_marked(const SeriesBreak& each, const Summary& summary) {
+  const auto found = std::ranges::find(summary.periods, each.from);
+  if (found == summary.periods.end()) return false;
+  const auto period = static_cast<std::size_t>(found - summary.periods.begin());
+  const auto says_so = [&](const Line& line) {
+    for (std::size_t channel = 0; channel < line.channel_count(); ++channel) {
+      const Series series = line.figures(channel);
+      const bool is_its = each.channel.value_or(channel) == channel && !series[period].is_missing();
+      if (is_its && !series.markers(period).has(Marker::break_in_series)) return false;
+    }
+    return true;
+  };
+  return std::ranges::all_of(summary.regions,
+                             [&](const RegionBlock& block) { return std::ranges::all_of(block.forces, says_so); });
+}
+
+/// Whether the counts of a report do not tell which of its periods may not be compared.
+bool hides_barriers(const Summary& summary) {
+  if (summary.barriers == nullptr) return false;
+  return summary.barriers->uneven ||
+         !std::ranges::all_of(summary.breaks, [&](const SeriesBreak& each) { return is_marked(each, summary); });
+}
+
+}  // namespace
+
 void note_unloadable(const Summary& summary, Diagnostics& findings) {
   std::vector<std::string> reasons;
   std::vector<bool> is_shown(summary.channels.size());
@@ -205,7 +233,7 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
   if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");
   if (!summary.covered.empty()) reasons.emplace_back("its periods are read as whole ones");
-  if (summary.barriers != nullptr) reasons.emplace_back("it does not say which periods are not compared");
+  if (hides_barriers(summary)) reasons.emplace_back("it does not say which periods are not compared");
   if (reasons.empty()) return;
   findings.add({code::not_loadable,
                 fmt::format("this table does not load back to the same figures: {}", listed(reasons, ", and ")),

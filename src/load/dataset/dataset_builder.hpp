@@ -82,7 +82,6 @@ struct DatasetBuilder {
   std::optional<Tally> unions;           ///< if counts are of different people; as Dataset::unions
   std::vector<TakenTotal> taken;         ///< totals that the inputs state of confidential counts
   MarkedCounts marked;                   ///< the counts with markers, by the keys of the report
-  HeaderBreaks breaks;                   ///< as headers mark them
   std::uint64_t empty_as_zero = 0;       ///< empty cells that were read as 0
   std::vector<InputInfo> inputs;
   std::set<std::pair<std::string, std::string>> parts_read;  ///< files in archives, and sheets, each by its names

@@ -17,6 +17,19 @@ bool is_within(Period part, Period whole) {
 
 }  // namespace
 
+HeaderBreaks marked_breaks(const Dataset& dataset) {
+  HeaderBreaks breaks;
+  dataset.marked.each([&](const Key& key, Markers markers) {
+    if (markers.has(Marker::break_in_series)) breaks.emplace(key.channel, key.period);
+  });
+  if (breaks.empty()) return breaks;
+  dataset.tally.each([&](const Key& key, const Tally::Cell& cell) {
+    const bool is_marked = cell.count.is_missing() || dataset.marked.of(key).has(Marker::break_in_series);
+    if (!is_marked) breaks.erase({key.channel, key.period});
+  });
+  return breaks;
+}
+
 void mark_periods(Dataset& dataset, std::span<const MarkedPeriod> marked, Diagnostics& diagnostics) {
   for (const auto& [period, marker] : marked) {
     bool is_known = false;

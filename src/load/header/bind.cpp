@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/columns.hpp"
+#include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/bind_state.hpp"
@@ -89,6 +90,15 @@ void refuse_duplicate(BindState& state, ColumnIndex second, ColumnIndex first, s
                           : "if they hold the same figures, delete one of them; else rename one");
 }
 
+/// Refuses a break in a series that begins with no period: every period would break it.
+void refuse_open_break(BindState& state, ColumnIndex at) {
+  state.refuse(code::bad_marker, at,
+               fmt::format("{} is marked as a break, [b], and does not say from which period on",
+                           in_backticks(state.binding.header.columns[at].text)),
+               "take the marker out, and write it beside the counts of the first period that is counted in the new "
+               "way; or give that period: --break PERIOD");
+}
+
 /// `website 2016`.
 std::string name_of_count(const BindState& state, const CountColumn& count) {
   const DatasetBuilder& all = state.context.all;
@@ -137,6 +147,10 @@ void place_columns(BindState& state) {
     if (column.role == Role::value && !column.channel.empty()) {
       const std::string name = std::string(column.said ? kChannelPrefix : "") + column.channel;
       count.channel = state.context.all.channels.add(name, origin_at(binding.header.line, state.context.index));
+    }
+    if (column.markers.has(Marker::break_in_series) && !count.period) {
+      refuse_open_break(state, at);
+      continue;
     }
     count.part = column.part;
     if (binding.parts.across) count.year = column.period;

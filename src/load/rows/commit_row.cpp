@@ -76,8 +76,6 @@ void commit_count(InputReader& file, const Record& record, const RowCount& count
   const bool summed = file.is_summed(key.period);
   const Key whole{key.force, key.channel, summed ? enclosing(key.period, file.all.period) : key.period};
   file.all.marked.add(whole, count.markers);
-  const bool breaks = file.binding.header.columns[count.column].markers.has(Marker::break_in_series);
-  if (breaks && !count.force) file.all.breaks.emplace(key.channel, key.period);
   if (summed) {
     file.tell(record, whole, *count.count, key.period);
     if (moment_of(file)) {

@@ -130,9 +130,10 @@ void note_dropped_marks(InputReader& file) {
   DroppedMarks marks;
   const Header& header = file.binding.header;
   for (const MarkedHeader& mark : header.marks) {
-    const Role role = header.columns[mark.column].role;
-    // Markers hold for the figures below, and forecasts are refused.
-    const bool is_used = holds_counts(role) || is_stated(role) || mark.label.forecast;
+    const HeaderColumn& column = header.columns[mark.column];
+    const Role role = column.role;
+    // Markers hold for the figures below, or are refused with their column, and so are forecasts.
+    const bool is_used = holds_counts(role) || is_stated(role) || column.refused || mark.label.forecast;
     if (!mark.label.marked || role == Role::ignored || (is_used && !mark.label.noted)) continue;
     Place place;
     place.file = file.info.path;
