@@ -6,11 +6,15 @@
 
 #include <reach/load.hpp>
 
+#include "diagnostic/codes/counts.hpp"
 #include "diagnostic/codes/population.hpp"
+#include "load/cells/cell.hpp"
 #include "load/cells/count_cell.hpp"
 #include "load/csv/open.hpp"
 #include "load/csv/records.hpp"
 #include "load/csv/withhold.hpp"
+#include "load/dataset/names.hpp"
+#include "load/words/measures.hpp"
 #include "load/words/words.hpp"
 #include "model/column_names.hpp"
 #include "model/force_registry.hpp"
@@ -19,6 +23,12 @@
 
 namespace reach {
 namespace {
+
+/// `95000` of `95.000` and `95,000`.
+std::string without_separators(std::string text) {
+  std::erase_if(text, [](char c) { return c == '.' || c == ','; });
+  return text;
+}
 
 constexpr std::int64_t kMostPeople = 10'000'000'000;
 constexpr std::string_view kColumns =
@@ -49,11 +59,7 @@ struct PopulationHeader {
 class PopulationReader {
  public:
   PopulationReader(Records& records, const LoadOptions& options, Diagnostics& diagnostics)
-      : records_(records),
-        diagnostics_(diagnostics),
-        reader_(options),
-        prefer_(options.period),
-        registry_(options.registry) {}
+      : records_(records), diagnostics_(diagnostics), reader_(options), options_(options) {}
 
   /// Nothing after reporting why.
   std::optional<Populations> read();
@@ -61,9 +67,13 @@ class PopulationReader {
  private:
   void read_source();
   bool read_header(const Record& record);
+  std::optional<std::uint32_t> find_label(const Record& record, Role role);
   void read_row(const Record& record);
   void read_people(const Record& record, const std::string& force, const PeopleColumn& column,
                    std::optional<Period> period);
+  /// Whether a figure may be read in two ways: `95.000`, or `95,000` in a file with `;`, where the comma often marks
+  /// decimals.
+  [[nodiscard]] bool may_be_decimals(std::string_view text, DotUse dot) const;
   /// The key of a force: its name, or the first that the file gives the same force of the registry.
   std::string key_of(const std::string& force);
   std::string text_of(const Record& record, std::uint32_t column) {
@@ -79,8 +89,8 @@ class PopulationReader {
   Records& records_;
   Diagnostics& diagnostics_;
   CountReader reader_;
-  PeriodKind prefer_;
-  bool registry_;  ///< the registry of forces says which names are those of one force
+  const LoadOptions& options_;
+  char delimiter_ = 0;
   PopulationHeader header_;
   std::uint32_t width_ = 0;
   Populations found_;
@@ -110,19 +120,32 @@ void PopulationReader::read_source() {
                        .at(place));
 }
 
+/// The column whose name says best that it is the label; reports two that say it equally well.
+std::optional<std::uint32_t> PopulationReader::find_label(const Record& record, Role role) {
+  std::optional<std::uint32_t> best, equal;
+  int least = 0;
+  for (std::uint32_t at = 0; at < width_; ++at) {
+    const HeaderWords words = read_header_words(text_of(record, at), options_.period);
+    if (words.role != role || (best && words.rank > least)) continue;
+    equal = best && words.rank == least ? best : std::nullopt;
+    best = at;
+    least = words.rank;
+  }
+  if (!equal) return best;
+  refuse(record, *best,
+         fmt::format("{} and {} both give the {}", in_backticks(text_of(record, *equal)),
+                     in_backticks(text_of(record, *best)), role == Role::force ? "force" : "period"),
+         "delete one of the two columns");
+  return best;
+}
+
 bool PopulationReader::read_header(const Record& record) {
   width_ = record.field_count;
+  header_.force = find_label(record, Role::force);
+  header_.period = find_label(record, Role::period);
   for (std::uint32_t at = 0; at < width_; ++at) {
-    const std::string name = text_of(record, at);
-    const std::string folded = fold_header(name);
-    const HeaderWords words = read_channel_words(name, prefer_);
-    if (folded == "force") {
-      header_.force = at;
-    } else if (folded == "period" || folded == "year") {
-      header_.period = at;
-    } else if (folded == "population" || (words.period && fold_header(words.channel) == "population")) {
-      header_.people.push_back({at, words.period});
-    }
+    const HeaderWords words = read_channel_words(text_of(record, at), options_.period);
+    if (measure_of(words.channel).measure == Measure::population) header_.people.push_back({at, words.period});
   }
   if (header_.is_sound()) return true;
   refuse(record, 0, "these are not the columns of populations", std::string(kColumns));
@@ -130,11 +153,11 @@ bool PopulationReader::read_header(const Record& record) {
 }
 
 void PopulationReader::read_row(const Record& record) {
-  const std::string force = text_of(record, *header_.force);
+  const std::string force = renamed(text_of(record, *header_.force), options_.rename);
   if (force.empty()) return refuse(record, *header_.force, "this population has no force", "name the force");
   std::optional<Period> period;
   if (header_.period) {
-    period = parse_period(text_of(record, *header_.period), prefer_);
+    period = parse_period(text_of(record, *header_.period), options_.period);
     if (!period) return refuse(record, *header_.period, "this is not a period", "give a year (2016) or the like");
   }
   for (const PeopleColumn& column : header_.people)
@@ -151,6 +174,12 @@ void PopulationReader::read_people(const Record& record, const std::string& forc
     return refuse(record, column.at, fmt::format("a population cannot be {}", in_backticks(text)),
                   "give a whole number above 0; leave the cell empty if there is no figure");
   }
+  if (may_be_decimals(text, cell.dot)) {
+    return records_.report(
+        record, records_.batch().fields[record.first_field + column.at], code::ambiguous_count,
+        fmt::format("{} may be {} or a thousandth of it", in_backticks(text), without_separators(text)),
+        "write the figure without dots and commas");
+  }
   std::vector<PeopleIn>& all = found_.entries[key_of(force)];
   if (std::ranges::find(all, period, &PeopleIn::period) != all.end()) {
     return refuse(
@@ -162,9 +191,13 @@ void PopulationReader::read_people(const Record& record, const std::string& forc
   found_.all_periods = !period;
 }
 
+bool PopulationReader::may_be_decimals(std::string_view text, DotUse dot) const {
+  return dot == DotUse::either || (delimiter_ == ';' && comma_use(text) == CommaUse::either);
+}
+
 std::string PopulationReader::key_of(const std::string& force) {
   const std::string own = fold_header(force);
-  const RegistryNumber number = registry_ ? find_registered_force(force) : RegistryNumber{0};
+  const RegistryNumber number = options_.registry ? find_registered_force(force) : RegistryNumber{0};
   return number == 0 ? own : found_.registered.try_emplace(number, own).first->second;
 }
 
@@ -178,7 +211,8 @@ std::optional<Populations> PopulationReader::read() {
         error(code::bad_population, "the file of populations is empty").hint(std::string(kColumns)).at(place));
     return std::nullopt;
   }
-  records_.set_delimiter(records_.sheet() != nullptr ? workbook::kDelimiter : records_.find_delimiter());
+  delimiter_ = records_.sheet() != nullptr ? workbook::kDelimiter : records_.find_delimiter();
+  records_.set_delimiter(delimiter_);
   if (!records_.next() || !records_.sound(records_.batch().records.front())) return std::nullopt;
   if (!read_header(records_.batch().records.front())) return std::nullopt;
   read_source();

@@ -51,6 +51,7 @@ std::optional<Populations> read_populations(const std::string& path, const LoadO
   own.discreet = options.discreet;
   own.period = options.period;
   own.registry = options.registry;
+  own.rename = options.rename;
   return load_populations(source_of(path, io, versions), own, findings);
 }
 
