@@ -68,6 +68,18 @@ void leave_constants_out(BindState& state) {
   state.binding.constants = std::move(constants);
 }
 
+/// Leaves out a column of times, such as those of recording, beside the one that gives the periods or dates.
+void leave_time_out(BindState& state, const Label& label, ColumnIndex other, ColumnIndex chosen) {
+  HeaderColumn& column = state.column(other);
+  const std::string what = describe(column);
+  column.role = Role::ignored;
+  const bool is_asked = state.column(chosen).rank == kGivenRank;
+  state.report(code::text_column, other,
+               fmt::format("{} is left out: {} gives the {}s", in_backticks(column.text),
+                           in_backticks(state.column(chosen).text), what),
+               is_asked ? "" : fmt::format("if the other is meant: {} {}", label.option, as_argument(column.text)));
+}
+
 bool choose(BindState& state, const Label& label) {
   if (label.role == Role::channel) leave_constants_out(state);
   const std::vector<ColumnIndex> all = state.with(label.role);
@@ -81,7 +93,11 @@ bool choose(BindState& state, const Label& label) {
       report_both(state, label, std::min(at, best), std::max(at, best));
       good = false;
     }
-    state.column(at).role = Role::text;
+    const bool is_time = label.role == Role::period || label.role == Role::date;
+    if (is_time && good)
+      leave_time_out(state, label, at, best);
+    else
+      state.column(at).role = Role::text;
   }
   state.binding.labels.*(label.column) = best;
   return good;

@@ -244,3 +244,21 @@ TEST_CASE("`Mon` beside other days of the week is Monday, and by itself may be a
   CHECK(figures("Force,Year,Month name,Calls\nKent,2016,Feb,3\nKent,2018,Feb,4\n") ==
         Texts{"2016 2018", "Kent, All forces: Calls 3 4"});
 }
+
+TEST_CASE("another column of times is left out, and said to be") {
+  const auto read = [](const std::string& header, const std::string& first, const std::string& second) {
+    return loaded("Force," + header + ",Web\nKent," + first + ",5\nKent," + second + ",6\n");
+  };
+  const auto recorded = read("Year,Year recorded", "2016,2016", "2018,2019");
+  CHECK(messages(recorded.diagnostics) ==
+        Texts{"1:12 text-column: `Year recorded` is left out: `Year` gives the periods"});
+  CHECK(figures(recorded.dataset) == Texts{"2016 2018", "Kent, All forces: Web 5 6"});
+  CHECK(roles(recorded) == "force | period | ignored | Web");
+  CHECK(figures(read("Year of death", "2016", "2018").dataset) == Texts{"2016 2018", "Kent, All forces: Web 5 6"});
+  const auto twice = messages(read("Year,Year recorded", "2016,2016", "2016,2017").diagnostics);
+  CHECK(twice.back().starts_with("3:6 duplicate-count: "));
+  LoadOptions options;
+  options.columns.date = "Date";
+  CHECK(figures("Force,Date,Date of contact,Web\nKent,2016-01-05,20160104,5\nKent,2018-01-05,20180104,6\n", options) ==
+        Texts{"2016 2018", "Kent, All forces: Web 5 6"});
+}
