@@ -135,10 +135,16 @@ std::vector<Json> rows_of(const Json& document) {
   };
   for (const Json& region : regions->items()) {
     const Json* const forces = region.find("forces");
-    if (forces == nullptr || forces->items().empty())
+    const Json* const name = region.find("region");
+    if (forces == nullptr || forces->items().empty() || name == nullptr || name->text() == nullptr) {
       add(region, region);
-    else
-      for (const Json& force : forces->items()) add(region, force);
+      continue;
+    }
+    Json total = region;  // stated, as in a table: it may be all that is known of confidential counts
+    total["force"] = *name->text() + " total";
+    total["forces"] = Json();
+    add(region, total);
+    for (const Json& force : forces->items()) add(region, force);
   }
   return rows;
 }
@@ -189,7 +195,7 @@ class OwnJsonReader {
                     parsed.fault_line);
     const Json* const version = parsed.value ? parsed.value->find("schema_version") : nullptr;
     const auto rows = version == nullptr ? std::vector<Json>() : rows_of(*parsed.value);
-    const auto form = rows.empty() ? std::nullopt : own_form(rows.front(), options_);
+    const auto form = rows.empty() ? std::nullopt : own_form(rows.back(), options_);  // a force's, if it has any
     if (!form) {
       return refuse(parsed.value
                         ? "this is JSON, which is read only where reach tally or reach report wrote it"
