@@ -15,13 +15,18 @@ bool is_blank_cell(std::string_view text) { return text.find_first_not_of(" \t\n
 }  // namespace
 
 void BlockBuilder::begin_paragraph(BlockKind kind) {
-  open_.push_back({kind_ == BlockKind::paragraph ? kind : kind_, {}});
+  WrittenBlock block{kind_ == BlockKind::paragraph ? kind : kind_, std::exchange(joined_, {})};
+  open_.push_back({std::move(block)});
 }
 
 void BlockBuilder::end_paragraph() {
   if (open_.empty()) return;
-  WrittenBlock block = std::move(open_.back());
+  auto [block, joins_next] = std::move(open_.back());
   open_.pop_back();
+  if (joins_next) {
+    joined_ = std::move(block.text);
+    return;
+  }
   if (is_blank_cell(block.text)) return;
   if (!table_.in_cell) return give(std::move(block));
   if (!table_.cell.empty()) table_.cell += ' ';
@@ -31,15 +36,26 @@ void BlockBuilder::end_paragraph() {
 
 bool BlockBuilder::add(std::string_view text) {
   size_ += text.size();
-  if (!open_.empty()) open_.back().text += text;
+  if (!open_.empty()) open_.back().block.text += text;
   return size_ <= kMostBlockText;
 }
 
 void BlockBuilder::set_kind(BlockKind kind) {
-  if (!open_.empty() && kind_ == BlockKind::paragraph) open_.back().kind = kind;
+  if (!open_.empty() && kind_ == BlockKind::paragraph) open_.back().block.kind = kind;
+}
+
+void BlockBuilder::join_next() {
+  if (!open_.empty()) open_.back().joins_next = true;
+}
+
+void BlockBuilder::end_joined() {
+  if (joined_.empty()) return;
+  begin_paragraph(BlockKind::paragraph);
+  end_paragraph();
 }
 
 void BlockBuilder::begin_table() {
+  end_joined();
   if (table_.depth++ > 0) return;
   table_.block = {BlockKind::table, {}};
 }
@@ -66,6 +82,7 @@ void BlockBuilder::begin_cell() {
 
 void BlockBuilder::end_cell(std::size_t columns, bool goes_on) {
   if (!owns_table() || table_.block.rows.empty()) return;
+  end_joined();
   table_.in_cell = false;
   auto& rows = table_.block.rows;
   auto& cells = rows.back();
@@ -78,12 +95,15 @@ void BlockBuilder::end_cell(std::size_t columns, bool goes_on) {
 }
 
 void BlockBuilder::begin_apart(BlockKind kind) {
-  outer_.push_back({std::exchange(open_, {}), std::exchange(table_, {}), std::exchange(kind_, kind)});
+  outer_.push_back(
+      {std::exchange(open_, {}), std::exchange(joined_, {}), std::exchange(table_, {}), std::exchange(kind_, kind)});
 }
 
 void BlockBuilder::end_apart() {
   if (outer_.empty()) return;
+  end_joined();
   open_ = std::move(outer_.back().paragraphs);
+  joined_ = std::move(outer_.back().joined);
   table_ = std::move(outer_.back().table);
   kind_ = outer_.back().kind;
   outer_.pop_back();
@@ -95,6 +115,7 @@ void BlockBuilder::give(WrittenBlock block) {
 }
 
 std::vector<WrittenBlock> BlockBuilder::take() {
+  end_joined();
   std::move(later_.begin(), later_.end(), std::back_inserter(blocks_));
   later_.clear();
   return std::move(blocks_);

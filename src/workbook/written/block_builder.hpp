@@ -18,6 +18,8 @@ class BlockBuilder {
   bool add(std::string_view text);
   /// What kind the open paragraph is, now that its properties are known.
   void set_kind(BlockKind kind);
+  /// The end of the open paragraph is deleted: the next paragraph goes on with its text.
+  void join_next();
 
   void begin_table();
   void end_table();
@@ -42,18 +44,26 @@ class BlockBuilder {
     std::size_t depth = 0;  ///< of tables within it: their text is that of the cell
     bool in_cell = false;
   };
+  struct OpenParagraph {
+    WrittenBlock block;
+    bool joins_next = false;
+  };
   /// What was open around a part that is apart.
   struct Outer {
-    std::vector<WrittenBlock> paragraphs;
+    std::vector<OpenParagraph> paragraphs;
+    std::string joined;
     OpenTable table;
     BlockKind kind;
   };
 
   [[nodiscard]] bool owns_table() const { return table_.depth == 1; }
   void give(WrittenBlock block);
+  /// Gives the text that no paragraph goes on with.
+  void end_joined();
 
   std::vector<WrittenBlock> blocks_, later_;
-  std::vector<WrittenBlock> open_;  ///< paragraphs; the last is within the one before it
+  std::vector<OpenParagraph> open_;  ///< paragraphs; the last is within the one before it
+  std::string joined_;               ///< the text that the next paragraph goes on with
   OpenTable table_;
   std::vector<Outer> outer_;
   BlockKind kind_ = BlockKind::paragraph;  ///< of what is apart

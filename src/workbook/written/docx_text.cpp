@@ -34,6 +34,10 @@ class DocxReader : public Visitor {
 
   void start(std::size_t depth, std::string_view name, const Attributes& attributes) override {
     if (aside_ > 0) return;
+    if (name.ends_with("PrChange")) {  // how it looked before a tracked change
+      aside_ = depth;
+      return;
+    }
     if (name == "Fallback" || name == "moveFrom" || name == "del" || name == "comment") return skip(depth, name);
     if (name == "p") return blocks_.begin_paragraph(BlockKind::paragraph);
     if (name == "r") hidden_ = false;
@@ -61,6 +65,7 @@ class DocxReader : public Visitor {
     if (name == "tc") blocks_.end_cell(columns_, goes_on_);
     if (name == "txbxContent" || name == "footnote" || name == "endnote") blocks_.end_apart();
     if (name == "trPr") in_row_properties_ = false;
+    if (name == "pPr") in_paragraph_properties_ = false;
   }
 
   void text(std::string_view some) override {
@@ -68,10 +73,12 @@ class DocxReader : public Visitor {
   }
 
  private:
-  /// Skips what is not shown. A deletion among the properties of a row is that of the row.
+  /// Skips what is not shown. A deletion among the properties of a row is that of the row, and among those of a
+  /// paragraph that of its end.
   void skip(std::size_t depth, std::string_view name) {
     if (name == "del" || name == "moveFrom") ++deletions_;
     if (name == "del" && in_row_properties_) row_deleted_ = true;
+    if ((name == "del" || name == "moveFrom") && in_paragraph_properties_) blocks_.join_next();
     aside_ = depth;
   }
 
@@ -89,6 +96,7 @@ class DocxReader : public Visitor {
     // The mark of a note: `1,050` and a small 2 is not 10502.
     if (name == "vertAlign" && word_value(attributes, "val") == "superscript") hidden_ = true;
     if (name == "trPr") in_row_properties_ = true;
+    if (name == "pPr") in_paragraph_properties_ = true;
     if (name == "vMerge") goes_on_ = word_value(attributes, "val") != "restart";
     if (name != "gridSpan") return;
     const std::string_view value = word_value(attributes, "val");
@@ -121,7 +129,8 @@ class DocxReader : public Visitor {
   std::size_t& deletions_;
   std::size_t aside_ = 0;  ///< the depth of an element that is skipped; 0: none
   std::size_t columns_ = 1;
-  bool in_text_ = false, hidden_ = false, goes_on_ = false, row_deleted_ = false, in_row_properties_ = false;
+  bool in_text_ = false, hidden_ = false, goes_on_ = false, row_deleted_ = false, in_row_properties_ = false,
+       in_paragraph_properties_ = false;
 };
 
 /// The parts of headers and footers, in the order of their names.

@@ -80,6 +80,50 @@ TEST_CASE("a Word document is judged, and findings say in which paragraph they a
   CHECK(captured.code == 1);
 }
 
+/// Whether the only figure of a sentence beside the table is confirmed.
+bool confirms(const std::string& sentence) {
+  const std::string out = audited("a.docx", docx(paragraph("Contacts", "Title") + table() + sentence)).out;
+  return out.find("1 figure checked: 1 confirmed, 0 contradicted") != std::string::npos;
+}
+
+TEST_CASE("a tracked change of looks does not hide text, or show what was hidden") {
+  const auto sentence = [](const std::string& properties) {
+    return "<w:p><w:r><w:rPr>" + properties + "</w:rPr><w:t>Surrey had 1,050 contacts in 2018.</w:t></w:r></w:p>";
+  };
+  const std::string before =
+      "<w:rPrChange w:id=\"1\"><w:rPr><w:vanish/><w:vertAlign w:val=\"superscript\"/></w:rPr>"
+      "</w:rPrChange>";
+  CHECK(confirms(sentence(before)));
+  CHECK_FALSE(confirms(sentence("<w:vanish/><w:rPrChange w:id=\"1\"><w:rPr/></w:rPrChange>")));
+}
+
+TEST_CASE("a tracked change of cells does not change their columns") {
+  const std::string before = "<w:tcPrChange w:id=\"1\"><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr></w:tcPrChange>";
+  const std::string rows =
+      row("Town", "2016", "2018") + "<w:tr>" + cell("Surrey", before) + cell("580") + cell("1,050") + "</w:tr>";
+  const std::string out = audited("a.docx", docx(paragraph("Contacts", "Title") + "<w:tbl>" + rows + "</w:tbl>" +
+                                                 paragraph("Surrey had 1,050 contacts in 2018.")))
+                              .out;
+  CHECK(out.find("`1,050` = Surrey's total for 2018") != std::string::npos);
+}
+
+TEST_CASE("paragraphs whose break is deleted are one") {
+  const auto sentence = [](const std::string& mark) {
+    return "<w:p><w:pPr><w:rPr>" + mark + "</w:rPr></w:pPr><w:r><w:t>Surrey had 1,0</w:t></w:r></w:p>" +
+           "<w:p><w:r><w:t>50 contacts in 2018.</w:t></w:r></w:p>";
+  };
+  CHECK(confirms(sentence("<w:del w:id=\"1\"/>")));
+  CHECK(confirms(sentence("<w:moveFrom w:id=\"1\"/>")));
+  CHECK_FALSE(confirms(sentence("<w:ins w:id=\"1\"/>")));
+}
+
+TEST_CASE("a paragraph whose break is deleted at the end of a cell or the text is not lost") {
+  const std::string mark = "<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>";
+  const std::string last = "<w:p>" + mark + "<w:r><w:t>Surrey had 1,050 contacts in 2018.</w:t></w:r></w:p>";
+  CHECK(confirms(last));
+  CHECK(confirms(last + table()));
+}
+
 TEST_CASE("a wrong total in a table of a Word document is placed by its row") {
   const std::string rows = row("Town", "2016", "2018") + row("Kent", "541", "792") + row("Surrey", "580", "1,050") +
                            row("Sussex", "530", "1,086") + row("Total", "1,651", "2,929");
