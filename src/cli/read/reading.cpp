@@ -12,6 +12,7 @@
 #include "cli/read/same_file.hpp"
 #include "diagnostic/codes/cover.hpp"
 #include "diagnostic/codes/periods.hpp"
+#include "diagnostic/codes/sums.hpp"
 #include "model/period_cover.hpp"
 #include "text/listed.hpp"
 
@@ -172,6 +173,14 @@ Figures figures_of(const Loaded& loaded, const AggregateOptions& options) {
   figures.findings.append(own);
   figures.all.append(own);
   return figures;
+}
+
+std::optional<Diagnostic> doubt_in(const Diagnostics& findings) {
+  const auto doubts = [](const Diagnostic& finding) {
+    return finding.code == code::partial_period || finding.code == code::hidden_total;
+  };
+  const auto found = std::ranges::find_if(findings.all(), doubts);
+  return found == findings.all().end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace reach::cli

@@ -71,4 +71,8 @@ struct Figures {
 
 Figures figures_of(const Loaded& loaded, const AggregateOptions& options);
 
+/// The first of the findings on figures that makes them doubtful: a period is incomplete, or a row or channel may be
+/// the total of others; nothing if there is none. O(findings).
+std::optional<Diagnostic> doubt_in(const Diagnostics& findings);
+
 }  // namespace reach::cli

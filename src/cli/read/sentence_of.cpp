@@ -4,7 +4,6 @@
 
 #include "cli/read/reading.hpp"
 #include "diagnostic/codes/documents.hpp"
-#include "diagnostic/codes/periods.hpp"
 #include "diagnostic/codes/sums.hpp"
 
 namespace reach::cli {
@@ -49,14 +48,6 @@ std::vector<Option> sentence_options(SentenceWish& into) {
            "or counts)",
            &into.noun},
           {"--place", "TEXT", "the name of the place, after `In` (default: the name of the row)", &into.place}};
-}
-
-std::optional<Diagnostic> doubt_in(const Diagnostics& findings) {
-  const auto doubts = [](const Diagnostic& finding) {
-    return finding.code == code::partial_period || finding.code == code::hidden_total;
-  };
-  const auto found = std::ranges::find_if(findings.all(), doubts);
-  return found == findings.all().end() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,

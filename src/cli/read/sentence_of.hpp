@@ -21,10 +21,6 @@ struct SentenceWish {
 /// `--noun` and `--place`.
 std::vector<Option> sentence_options(SentenceWish& into);
 
-/// The first of the findings on figures that makes them doubtful: a period is incomplete, or a row or channel may be
-/// the total of others; nothing if there is none. O(findings).
-std::optional<Diagnostic> doubt_in(const Diagnostics& findings);
-
 /// The sentence, or nothing after reporting, without a place, why there is none. Doubts that tables say in a note are
 /// refused: one that doubt_in finds, and rows set aside.
 std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,
