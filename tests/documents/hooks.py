@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Runs what the project offers to other repositories: the entries of .pre-commit-hooks.yaml and the last step of action.yml
-with the documents of the sample workflow, each in a fresh repository, on documents that are true and on one that is not.
+with the documents of the sample workflow, each in a fresh repository, on documents that are true and on one that is not;
+and the first step of action.yml, with a `gh` and a `dpkg` that only say what they are asked to do.
 
 Usage: hooks.py REACH.
 """
@@ -11,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import textwrap
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,6 +45,39 @@ def outcome(command, reach, stale):
         return done.returncode, (folder / RELEASE).read_text(), done.stderr
 
 
+def installed(version):
+    """What the first step of action.yml asks for: what is downloaded, and what is installed."""
+    text = (ROOT / "action.yml").read_text()
+    step = textwrap.dedent(re.search(r"run: \|\n((?: {8}.*\n)+)", text)[1])
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for program, does in {
+            "gh": 'echo gh "$@" >> calls; dir=${@: -1}; mkdir -p "$dir"; touch "$dir/reach_0.0.0-1_amd64.deb"',
+            "dpkg": 'echo dpkg "$@" >> calls', "sudo": '"$@"'}.items():
+            (folder / program).write_text(f"#!/bin/bash\n{does}\n")
+            (folder / program).chmod(0o755)
+        environment = {"PATH": f"{folder}:{os.environ['PATH']}", "RUNNER_TEMP": f"{folder}/temp", "GH_TOKEN": "none",
+                       "REPOSITORY": "someone/reach", "VERSION": version}
+        done = subprocess.run(["bash", "-eo", "pipefail", "-c", step], cwd=folder, env=environment, text=True,
+                              capture_output=True)
+        calls = (folder / "calls").read_text().replace(name, "") if (folder / "calls").exists() else ""
+        return f"{calls}{done.stderr}exit {done.returncode}"
+
+
+def broken_workflows():
+    """Files for GitHub that are not YAML, or have a step that does nothing; none where PyYAML is not installed."""
+    try:
+        import yaml
+    except ImportError:
+        return []
+    wrong = []
+    for path in [ROOT / "action.yml", ROOT / "docs/sample/github-workflow.yml", *(ROOT / ".github/workflows").glob("*.yml")]:
+        read = yaml.safe_load(path.read_text())
+        jobs = list(read["jobs"].values()) if "jobs" in read else [read["runs"]]
+        wrong += [f"{path}: {step}" for job in jobs for step in job["steps"] if not {"run", "uses"} & step.keys()]
+    return wrong
+
+
 def check(condition, command, what):
     if condition:
         return 0
@@ -63,6 +98,11 @@ def main():
         failures += check((after != before) == writes, command, "writes where it should not, or the reverse")
         if "github" in command:
             failures += check(f"::error file={RELEASE},line=" in out, command, "no annotation")
+    wanted = ("gh release download v0.2.0 --repo someone/reach --pattern *_amd64.deb --dir /temp/reach\n"
+              "dpkg --install /temp/reach/reach_0.0.0-1_amd64.deb\nexit 0")
+    failures += check(installed("v0.2.0") == wanted, "action.yml", f"its first step does this:\n{installed('v0.2.0')}")
+    for wrong in broken_workflows():
+        failures += check(False, wrong, "a step that does nothing")
     print(f"hooks: {failures} failures in {len(commands())} commands")
     return 1 if failures else 0
 

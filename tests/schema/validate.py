@@ -4,7 +4,8 @@ Usage: validate.py REACH [SCHEMA]
 
 The validator is python3-jsonschema, which knows nothing of reach. Valid: reports of several inputs and options. Invalid:
 every key of a valid report dropped, every value given another type, and figures that contradict each other. Another key
-is valid: keys may be added within a version. The answers of the other commands are checked against their schemas too.
+is valid: keys may be added within a version. The answers of the other commands are checked against their schemas too,
+and so is all JSON in the golden cases.
 """
 
 import copy
@@ -17,6 +18,7 @@ import tempfile
 from jsonschema import Draft202012Validator
 
 SHIPPED = pathlib.Path(__file__).resolve().parents[2] / "data/schema/reach-report.schema.json"
+CASES = pathlib.Path(__file__).resolve().parents[1] / "cases"
 
 PLAIN = "force,web_2016,phone_2016,web_2018,phone_2018\nKent,449,92,695,97\nSurrey,483,97,949,101\n"
 GAPS = (
@@ -303,6 +305,25 @@ def check_answers(checks, reach, folder):
                            f"{name} without {key}")
 
 
+def check_golden(checks):
+    """Validates each JSON document that a golden case holds, by the schema of its command: see tests/cases/README.md."""
+    names = [path.name.split("-")[1].split(".")[0] for path in SHIPPED.parent.glob("reach-*.schema.json")]
+    schemas = {name: Draft202012Validator(json.loads((SHIPPED.parent / f"reach-{name}.schema.json").read_text("utf-8")))
+               for name in names}
+    found = dict.fromkeys(names, 0)
+    for case in sorted(CASES.glob("*/*/cmd")):
+        words = case.read_text(encoding="utf-8", errors="replace").split()
+        command = next((word for word in words[1:] if word in names), None)
+        out = case.parent / "out"
+        text = out.read_text(encoding="utf-8", errors="replace") if out.exists() else ""
+        if command is None or words[1] == "schema" or "jsonl" in words or not text.startswith("{"):
+            continue
+        checks.accepts(schemas[command], json.loads(text.replace("$VERSION", "0.0.0")), f"{case.parent}: {command}")
+        found[command] += 1
+    if sum(found.values()) < 60 or 0 in found.values():
+        checks.fail(f"too few golden cases hold JSON: {found}")
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -321,6 +342,7 @@ def main():
         documents = check_reports(checks, reach, Draft202012Validator(schema), part("line"), pathlib.Path(folder))
         check_answers(checks, reach, pathlib.Path(folder))
     check_rejections(checks, Draft202012Validator(schema), part("line"), part("measure"), documents)
+    check_golden(checks)
     print(f"schema: {checks.valid} documents valid, {checks.rejected} mutations rejected, {checks.failures} failures")
     sys.exit(1 if checks.failures else 0)
 
