@@ -16,11 +16,11 @@ set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_PACKAGE_NAME reach)
 set(CPACK_PACKAGE_VENDOR "The reach authors")
 set(CPACK_PACKAGE_CONTACT "The reach authors <reach@example.org>")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "exact figures of regional campaigns, and documents kept true")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "exact figures for regional campaigns, and documents kept true")
 set(CPACK_PACKAGE_DESCRIPTION "Turns the counts that police forces and a charity keep about a regional
-campaign into the figures that get published: totals and year-on-year
-increases, exactly right, or refused. Keeps the figures of a published
-document true, and audits documents that nobody marked.")
+campaign into the figures that get published: totals and increases,
+exactly right or refused. Keeps the figures in a document true to their
+data, and checks those of any other document.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_FILE_NAME reach-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR})

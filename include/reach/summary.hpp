@@ -110,7 +110,7 @@ struct Summary {
   std::vector<std::string> channels;
   std::vector<std::string> labels;         ///< what people read in place of the names of channels; empty: their names
   std::string noun;                        ///< what is counted, for titles; empty: contacts, or people
-  std::string source;                      ///< where the figures are from, for readers; empty: not said
+  std::string source;                      ///< where the figures come from, for readers; empty: not said
   std::vector<ChannelSpelling> spellings;  ///< of the channels; empty: all are plain
   AreaCodes codes;                         ///< of the forces that the inputs give one
   bool registry = true;                    ///< forces are looked up in the registry

@@ -53,13 +53,12 @@ std::string sizes(const CoveredPeriod& one, const CoveredPeriod& other) {
 }
 
 void refuse_uneven(const CoveredPeriod& one, const CoveredPeriod& other, Diagnostics& diagnostics) {
-  diagnostics.add(
-      error(code::uneven_periods,
-            fmt::format("{} is covered {}, {} {}: an increase would compare {}", period_label(one.period),
-                        part_words(one.part, one.period), period_label(other.period),
-                        part_words(other.part, other.period), sizes(one, other)))
-          .hint("--to-date cuts all periods to the part that each of them has; --uneven shows them as they are, "
-                "without figures that compare them"));
+  diagnostics.add(error(code::uneven_periods,
+                        fmt::format("{} is covered {}, {} {}: an increase would compare {}", period_label(one.period),
+                                    part_words(one.part, one.period), period_label(other.period),
+                                    part_words(other.part, other.period), sizes(one, other)))
+                      .hint("use --to-date to cut all periods to the part that they share; or --uneven to show them as "
+                            "they are, without figures that compare them"));
 }
 
 /// The part that all of them have, in words; empty if they differ.

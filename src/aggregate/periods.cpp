@@ -88,7 +88,7 @@ std::optional<PeriodPair> choose(const Dataset& dataset, std::optional<Period> b
                   only ? fmt::format("the data has one period, {}: there is nothing to compare it with",
                                      period_label(pair.baseline))
                        : fmt::format("baseline and comparison are both {}", period_label(pair.baseline)),
-                  only ? "give a second file, or a second period's columns" : listing(dataset));
+                  only ? "add the figures of another period; `reach tally` lists the counts of one" : listing(dataset));
   }
   return pair;
 }

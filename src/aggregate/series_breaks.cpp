@@ -26,16 +26,15 @@ bool check_break(const Dataset& dataset, Period from, bool by_header, Diagnostic
   const auto before = [day](Period period) { return is_before(period, day); };
   const auto earlier = std::ranges::count_if(dataset.periods, before);
   if (const Period* around = period_around(dataset.periods, day)) {
-    diagnostics.add(
-        error(code::idle_break, fmt::format("the break from {} on is inside {}, which it would make two things",
-                                            period_label(from), period_label(*around)))
-            .hint("give the first period that is counted in the new way: --break PERIOD"));
+    diagnostics.add(error(code::idle_break, fmt::format("the break from {} on is in the middle of {}",
+                                                        period_label(from), period_label(*around)))
+                        .hint("give the first period that is counted in the new way: --break PERIOD"));
     return false;
   }
   if (by_header || (earlier > 0 && earlier < std::ssize(dataset.periods))) return true;
-  diagnostics.add(
-      error(code::idle_break, fmt::format("the break from {} on parts no two periods of the data", period_label(from)))
-          .hint("give the first period that is counted in the new way, or leave --break out"));
+  diagnostics.add(error(code::idle_break,
+                        fmt::format("the break from {} on is not between two periods of the data", period_label(from)))
+                      .hint("give the first period that is counted in the new way, or leave --break out"));
   return false;
 }
 

@@ -139,7 +139,7 @@ bool is_alike(DatasetBuilder& all, Records& records, const Binding& binding) {
     records.report(records.batch().records.front(), code::not_additive,
                    people ? "numbers of different people, and counts that add up in the files before"
                           : "counts that add up, and numbers of different people in the files before",
-                   "report the two apart");
+                   "report the two separately");
     return false;
   }
   all.of_people = people;
@@ -155,7 +155,7 @@ void warn_of_export_limit(DatasetBuilder& all, const InputInfo& info) {
   all.diagnostics.add(
       warning(code::export_limit, fmt::format("there are exactly {} rows, and {}: the rest may be missing",
                                               grouped(info.rows), found->where))
-          .hint("see whether the table has more rows where it comes from, and export it in full")
+          .hint("check whether its source has more rows, and export it in full")
           .in(info.path));
 }
 
@@ -164,7 +164,7 @@ void report_no_rows(DatasetBuilder& all, const InputReader& file, bool set_aside
   std::string message = totals ? "there are totals, and no rows of forces" : "there is a header, and no rows below it";
   if (set_aside) message = "all rows would be set aside, and none is left";
   all.diagnostics.add(error(code::no_rows, std::move(message))
-                          .hint(set_aside ? "the same may be wrong with all of them" : "a row for each force is needed")
+                          .hint(set_aside ? "look for a fault that they share" : "add a row for each force")
                           .in(file.info.path));
 }
 

@@ -37,11 +37,11 @@ std::string are(const std::string& lines) {
 void report_empty(const DatasetBuilder& all, const Records& records, const InputInfo& info) {
   const LoadOptions& options = all.options;
   std::string message = records.sheet() != nullptr ? "the sheet is empty" : "the file is empty";
-  if (options.skip_lines > 0) message = "nothing stands below the skipped lines";
+  if (options.skip_lines > 0) message = "there is nothing below the skipped lines";
   if (options.rows)
     message = fmt::format("{} empty", are(lines_text(records, options.rows->first, options.rows->last)));
   all.diagnostics.add(
-      error(code::empty_file, std::move(message)).hint("a header and a row for each force are needed").in(info.path));
+      error(code::empty_file, std::move(message)).hint("add a header, and a row for each force").in(info.path));
 }
 
 /// The delimiters that the text may have, the likeliest first.
@@ -59,7 +59,7 @@ std::string delimiters_of(Records& records, const LoadOptions& options, char sep
 /// How to have the header at `line` read, rather than this one.
 std::string header_hint(const LoadOptions& options, const Header& header, std::uint64_t line) {
   const std::string words = words_of_time(header);
-  if (!words.empty()) return fmt::format("write {} before each period that it is said of", in_backticks(words));
+  if (!words.empty()) return fmt::format("write {} before each period that it belongs to", in_backticks(words));
   if (options.rows) return fmt::format("begin with the header: --rows {}:{}", line, options.rows->last);
   return fmt::format("use --skip-lines {} to skip the lines above it", line - 1);
 }

@@ -133,10 +133,9 @@ void check_date_options(const DatasetBuilder& all) {
   const bool tells_years =
       all.options.period == PeriodKind::financial_year && has_any_of(all, PeriodKind::financial_year);
   if (all.options.period_given && !tells_months && !tells_years && !are_all_of(all, all.options.period))
-    refuse("--period sums up dated rows, and there are none");
-  if (all.options.date_order != DateOrder::iso)
-    refuse("--date-format reads the dates of dated rows, and there are none");
-  if (all.options.zone) refuse("--time-zone asks for the dates of times, and there are none");
+    refuse("--period is for dated rows, and there are none");
+  if (all.options.date_order != DateOrder::iso) refuse("--date-format is for dated rows, and there are none");
+  if (all.options.zone) refuse("--time-zone is for times, and there are none");
 }
 
 /// The same for options that only concern workbooks, and for options that do not concern workbooks.
@@ -149,11 +148,10 @@ void check_form_options(const DatasetBuilder& all) {
   const auto workbooks = std::ranges::count_if(all.inputs, [](const InputInfo& input) { return !input.sheet.empty(); });
   const bool only_workbooks = workbooks == std::ssize(all.inputs);
   const bool maps = options.regions || !options.rename.file.empty();  // the encoding may be meant for a map
-  if (workbooks == 0 && !options.sheet.empty()) refuse("--sheet names a sheet of workbooks, and there are none");
-  if (only_workbooks && options.delimiter != 0)
-    refuse("--delimiter parts the cells of text, and there are workbooks only");
+  if (workbooks == 0 && !options.sheet.empty()) refuse("--sheet is for workbooks, and there are none");
+  if (only_workbooks && options.delimiter != 0) refuse("--delimiter is for text files, and there are only workbooks");
   if (only_workbooks && !options.encoding.empty() && !maps)
-    refuse("--encoding is that of text, and there are workbooks only");
+    refuse("--encoding is for text files, and there are only workbooks");
 }
 
 /// Reports names that no row has: they would have no effect, and the row they were meant for would be read as before.
@@ -185,7 +183,7 @@ void note_rows_without_place(DatasetBuilder& all) {
     const std::uint32_t force = all.forces.add(name, {});
     all.diagnostics.add(
         note(code::no_place,
-             fmt::format("{} is no place: its figures are counted, in a row of that name", in_backticks(name)))
+             fmt::format("{} is not a place: its figures are counted, in a row of that name", in_backticks(name)))
             .at(all.place(all.forces.at(force).origin)));
   }
 }

@@ -197,9 +197,8 @@ class OwnJsonReader {
     const auto rows = version == nullptr ? std::vector<Json>() : rows_of(*parsed.value);
     const auto form = rows.empty() ? std::nullopt : own_form(rows.back(), options_);  // a force's, if it has any
     if (!form) {
-      return refuse(parsed.value
-                        ? "this is JSON, which is read only where reach tally or reach report wrote it"
-                        : "these are JSON Lines, which are read only where reach tally or reach report wrote them",
+      return refuse(parsed.value ? "this is JSON that neither reach tally nor reach report wrote"
+                                 : "these are JSON Lines that neither reach tally nor reach report wrote",
                     kExportIt);
     }
     if (const auto* obstacle = std::get_if<OwnObstacle>(&*form))
@@ -229,7 +228,7 @@ class OwnJsonReader {
     std::uint64_t line = 1;  // of the next row
     for (const Json& row : rows) {
       const auto cells = form.line(row);
-      if (!cells) return refuse("this is no count as reach writes it", "write the file again", row.line());
+      if (!cells) return refuse("this is not a count as reach writes it", "write the file again", row.line());
       for (; line < row.line(); ++line) text += '\n';
       text += *cells + '\n';
       ++line;

@@ -15,7 +15,7 @@
 namespace reach {
 namespace {
 
-constexpr OwnObstacle kPeople{"this is a report on different people, whose totals are no sums of its rows",
+constexpr OwnObstacle kPeople{"this is a report on different people, whose totals are not the sums of its rows",
                               "write what was counted instead: reach tally FILE -f jsonl"};
 constexpr OwnObstacle kNoForces{"this report has no rows of forces", "write it without --summary"};
 constexpr OwnObstacle kNoChannels{"this report has no channels, only totals", "write it with all its channels"};

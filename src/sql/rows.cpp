@@ -44,7 +44,7 @@ std::string is_total(std::string_view channel) {
 std::string day_of(const SqlQuery& query, const SqlDialect& dialect) {
   const bool in_zone = !query.time_zone.empty();
   const std::string_view refusal =
-      in_zone ? "not a date and time with its offset from UTC" : "not a date as 2018-03-05 is";
+      in_zone ? "not a date and time with its offset from UTC" : "not a date such as 2018-03-05";
   return fmt::format("CASE WHEN {}\n      THEN {}\n      WHEN {}\n      THEN {}\n      ELSE {} END",
                      is_total("channel"),
                      failure(dialect, "a channel that is a total would be counted again, leave its rows out",
@@ -61,7 +61,7 @@ std::string values(const SqlQuery& query, const SqlDialect& dialect) {
     return fmt::format(
         ",\n    CASE WHEN value = ''\n      THEN {}\n"
         "      WHEN {}\n      THEN {}\n      ELSE value END AS visitor",
-        failure(dialect, "nobody is named in a row of", "force || ' ' || channel || ' ' || moment"),
+        failure(dialect, "no visitor is named in a row of", "force || ' ' || channel || ' ' || moment"),
         fill(dialect, dialect.is_broken, "value"),
         failure(dialect, "an id holds a line break or tab in a row of", "force || ' ' || channel || ' ' || moment"));
   }

@@ -48,7 +48,7 @@ std::string sum_checks(const SqlQuery& query, const SqlDialect& dialect) {
   std::string out;
   if (query.sum_over.empty()) {
     out += fmt::format("\n    WHEN stated > moments\n      THEN {}",
-                       failure("the same date twice, add up over a further column by --sum-over"));
+                       failure("the same date twice, add up over another column by --sum-over"));
   }
   return out + mixed_forms(dialect);
 }

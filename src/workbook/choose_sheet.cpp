@@ -109,8 +109,8 @@ const SheetEntry* SheetChooser::by_tables(const SheetEntry* first) {
   }
   const SheetEntry* const only = &package_.sheets[tables.front()];
   if (only != first) {
-    add(code::sheet_taken,
-        fmt::format("the sheet {} is read: no other has a table of figures", in_backticks(only->name)), {});
+    add(code::sheet_taken, fmt::format("the sheet {} is read: no other has a complete table", in_backticks(only->name)),
+        {});
   }
   return only;
 }
@@ -124,7 +124,7 @@ void SheetChooser::refuse_several(const std::vector<std::size_t>& tables) {
   if (tables.size() > kMostListed) listed += fmt::format("; and {} more", tables.size() - kMostListed);
   const std::string& first = package_.sheets[tables.front()].name;
   add(code::several_sheets,
-      fmt::format("{} have a table, and nothing says which is meant", plural(tables.size(), "sheet")),
+      fmt::format("{} have a table, and nothing says which one you mean", plural(tables.size(), "sheet")),
       fmt::format("choose one with --sheet {}, or name each that is meant:{}. The tables are {}", as_argument(first),
                   operands(tables), listed));
 }
@@ -155,10 +155,10 @@ void SheetChooser::warn_of_others(const SheetEntry& read) {
   }
   if (others.empty()) return;
   const std::string which =
-      table ? fmt::format("the sheet {} is read, and others that have figures are not", in_backticks(read.name))
-            : fmt::format("the first sheet, {}, is read, and no other", in_backticks(read.name));
+      table ? fmt::format("only the sheet {} is read, although others have figures, too", in_backticks(read.name))
+            : fmt::format("only the first sheet, {}, is read", in_backticks(read.name));
   add(code::other_sheets, which,
-      options_.look ? fmt::format("--sheet NAME reads another; {}", suggestion("", others, "there are"))
+      options_.look ? fmt::format("use --sheet NAME to read another; {}", suggestion("", others, "there are"))
                     : std::string(kFirstSheet));
 }
 

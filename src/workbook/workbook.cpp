@@ -39,7 +39,7 @@ class WorkbookOpener {
     if (entry == nullptr) return std::nullopt;
     if (entry->part == nullptr) {
       return refuse(code::bad_workbook,
-                    {fmt::format("the sheet {} is no table, or is not there", in_backticks(entry->name)),
+                    {fmt::format("there is no sheet {}, or it holds no table", in_backticks(entry->name)),
                      suggestion("", chooser.names(), "the tables are")});
     }
     auto surveyed = survey(*archive_, *entry, words, why);

@@ -16,6 +16,9 @@ does() {
 holds() { grep -cF -- "$1" "$2"; }
 
 does "draft" 0 draft data/south_east.csv --baseline 2016 -o releases/release.md
+expect "it says what it wrote" \
+  "releases/release.md: written, with its chart in releases/release.svg; to check it later, run: reach check releases/release.md" \
+  "$(tail -n 1 err)"
 expect "a chart is beside it" 1 "$(head -n 1 releases/release.svg | grep -c '<svg')"
 expect "its sentences are marks" 1 "$(holds 'reach:sentence Kent -->In Kent, contacts rose from 541 in 2016 to 792' releases/release.md)"
 expect "the data is named as seen from it" 1 "$(holds 'reach:data ../data/south_east.csv --baseline 2016' releases/release.md)"
@@ -48,5 +51,13 @@ expect "which is there" 1 "$(ls 'my release (v1).svg' | wc -l)"
 printf 'force,website_2016,website_2018\nKent,[x],20\nAvon,1,3\n' >data/gaps.csv
 does "draft with a gap" 0 draft data/gaps.csv -o gaps.md
 expect "a missing figure is said to be missing" 1 "$(holds 'In Kent, a figure of 2016 or 2018 is missing' gaps.md)"
+expect "small counts are noted" 1 "$(holds '[small-counts]' err)"
 does "check holds the rest true" 0 check gaps.md
+
+printf 'force,website_2016,helpline_2016,website_2018,helpline_2018\n%s\n' Kent,449,2,695,97 Surrey,483,97,949,101 \
+  Sussex,479,51,1008,78 >data/small.csv
+does "draft that hides small counts" 0 draft data/small.csv --suppress 5 -o small.md
+expect "its data hides them" 1 "$(holds 'reach:data data/small.csv --suppress 5' small.md)"
+expect "no small count is in it" "" "$(grep -E '\|  *2 \|' small.md)"
+does "check holds it true" 0 check small.md
 finish

@@ -99,7 +99,7 @@ expect "the target of a link" "$(cat docs/true.md)" "$(cat docs/target.md)"
 expect "the link stays" target.md "$(readlink docs/link.md)"
 run update far.md
 expect "a link from another folder: its marks are relative to the link" \
-  "far.md:1:1: error: \`../data/south_east.csv\` lies outside the repository of this document [outside-root]" \
+  "far.md:1:1: error: \`../data/south_east.csv\` is outside the repository of this document [outside-root]" \
   "$(head -n 1 err)"
 release 380 >docs/a.md
 (cd docs && "$reach" update - <a.md 2>err >out; cd .. && "$reach" update docs/a.md 2>err)
@@ -119,7 +119,7 @@ ln -s "$data/south_east.csv" data/outside.csv
 printf '%s\n' "${open/south_east/outside}" >docs/escape.md
 run check docs/escape.md
 expect "a link out of the repository" \
-  "docs/escape.md:1:1: error: \`../data/outside.csv\` lies outside the repository of this document [outside-root]" \
+  "docs/escape.md:1:1: error: \`../data/outside.csv\` is outside the repository of this document [outside-root]" \
   "$(head -n 1 err)"
 run check --root / docs/escape.md
 expect "the same under --root" 0 "$code"
@@ -127,7 +127,7 @@ mkdir -p "$folder/plain/docs"
 printf '%s\n' "<!-- reach:data $data/south_east.csv -->" >"$folder/plain/docs/alone.md"
 run check "$folder/plain/docs/alone.md"
 expect "a document in no repository" \
-  "$folder/plain/docs/alone.md:1:1: error: \`$data/south_east.csv\` lies outside the folder of this document [outside-root]" \
+  "$folder/plain/docs/alone.md:1:1: error: \`$data/south_east.csv\` is outside the folder of this document [outside-root]" \
   "$(head -n 1 err)"
 
 # --- documents that cannot be written

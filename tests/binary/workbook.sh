@@ -13,7 +13,7 @@ refused() {
 
 run report counts.csv -f xlsx
 if grep -q "built without its writer of workbooks" err; then
-  refused "no writer" "<stdout>: error: this reach was built without its writer of workbooks [cannot-write]"
+  refused "no writer" "<stdout>: error: this reach was built without support for writing workbooks [cannot-write]"
   finish
 fi
 expect "exit code: to a pipe" 0 "$code"

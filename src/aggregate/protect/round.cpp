@@ -15,9 +15,10 @@ Count rounded(Count count, std::int64_t base) {
 
 bool check_rounding(const Dataset& dataset, std::int64_t base, Diagnostics& diagnostics) {
   if (dataset.unions) {
-    diagnostics.add(error(code::not_additive,
-                          "numbers of different people cannot be rounded: their totals are no sums of rounded numbers")
-                        .hint("leave out --round; --suppress hides small numbers"));
+    diagnostics.add(
+        error(code::not_additive,
+              "numbers of different people cannot be rounded: their totals are not the sums of rounded numbers")
+            .hint("leave out --round; --suppress hides small numbers"));
     return false;
   }
   const std::int64_t most = std::numeric_limits<std::int64_t>::max() - base;

@@ -181,14 +181,15 @@ std::uint64_t small_counts(const Dataset& dataset, std::span<const Period> perio
 
 void note_small_counts(std::uint64_t count, Diagnostics& diagnostics) {
   if (count == 0) return;
-  diagnostics.add(note(code::small_counts, fmt::format("{} {} below {}: --suppress {} hides {} where this is published",
-                                                       plural(count, "count"), count == 1 ? "is" : "are", kSmallBelow,
-                                                       kSmallBelow, count == 1 ? "it" : "them")));
+  diagnostics.add(
+      note(code::small_counts,
+           fmt::format("{} {} below {}: if you publish this, use --suppress {} to hide {}", plural(count, "count"),
+                       count == 1 ? "is" : "are", kSmallBelow, kSmallBelow, count == 1 ? "it" : "them")));
 }
 
 void note_linked_tables(Diagnostics& diagnostics) {
   diagnostics.add(note(code::linked_tables,
-                       "tables from other groupings or periods can be subtracted from these: publish one set"));
+                       "readers can subtract tables by other groupings or periods from these: publish one set only"));
 }
 
 }  // namespace reach::protect

@@ -44,11 +44,11 @@ struct AuditCommand {
 std::vector<OptionGroup> AuditCommand::options() {
   OptionGroup group{
       "Audit",
-      {{"--data", "FILE", "compare with the figures of this file; may be repeated, or followed by several", &data},
-       {"--measure", "NAMES", "what the figures count, in the words of the sentences: calls,offences", &measures},
+      {{"--data", "FILE", "judge by the figures of this file; may be repeated, or followed by several", &data},
+       {"--measure", "NAMES", "what the figures count, in the words of the document: calls,offences", &measures},
        {"--all", {}, "say why figures are left to the reader", &all},
-       {"--require-traced", {}, "fail (exit 1) if a figure cannot be traced, too", &require_traced},
-       {"--mark", {}, "make the confirmed figures marks of --data; in DOC itself, or in a copy: -o COPY", &mark},
+       {"--require-traced", {}, "exit with 1 also if a figure cannot be traced", &require_traced},
+       {"--mark", {}, "turn confirmed figures into marks of --data, in DOC itself or in a copy (-o COPY)", &mark},
        {"--working", {}, "show how each sentence was understood", &working}}};
   group.add(text_or_json_options("audit", output));
   return option_table(std::move(group), input_options(flags), figure_options(flags));
@@ -107,8 +107,9 @@ std::optional<Loaded> read_data(const Reading& reading, const Session& session, 
   Diagnostics findings = figures.findings;
   if (loaded.dataset.unions) {
     findings.add(
-        error(code::not_additive,
-              "the data counts different people, whose totals are no sums; an audit reads those of tables as sums")
+        error(
+            code::not_additive,
+            "the data counts different people, whose totals are not sums; an audit takes the totals of tables for sums")
             .hint("mark the figures of the document, and use reach check"));
   }
   if (session.speech.verbose) session.io.err(reading_text(loaded.dataset));
@@ -131,11 +132,11 @@ void check_judged(const Audit& audit, Diagnostics& trouble) {
 
 /// Fails the audit if nothing could be judged: unjudged is not true.
 void refuse_unjudged(const Audit& audit, Diagnostics& trouble) {
-  trouble.add(
-      error(code::no_figures,
-            "nothing in this document was judged: the figures confirm and contradict none of its numbers and claims")
-          .hint("read it against the figures yourself: it may be true or not")
-          .in(audit.document));
+  trouble.add(error(code::no_figures,
+                    "nothing in this document was judged: the figures neither confirm nor contradict any of its "
+                    "numbers and claims")
+                  .hint("read it against the figures yourself: it may be true or not")
+                  .in(audit.document));
 }
 
 /// Returns the audit of a document, or nothing after reporting why there is none.

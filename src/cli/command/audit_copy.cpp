@@ -47,7 +47,7 @@ MarkedCopy check_copy(const std::vector<std::string>& documents, const std::vect
   if (data.empty() || std::ranges::find(data, "-") != data.end())
     refuse(faults, "`--mark` needs data in a file: its marks name it", "name it: reach audit DOC --data FILE --mark");
   if (const UncommentedKind* const kind = uncommented_kind(copy.path)) {
-    refuse(faults, fmt::format("readers would see the marks: `<!-- -->` is no comment in {}", kind->name),
+    refuse(faults, fmt::format("readers would see the marks: `<!-- -->` is not a comment in {}", kind->name),
            "write the document in Markdown or HTML, and make this file from that");
   }
   ReadingFlags any;

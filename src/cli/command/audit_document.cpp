@@ -68,7 +68,7 @@ workbook::Trouble in_document(workbook::Trouble why) {
   return why;
 }
 
-/// The document in an archive; `is_other` if it is no document that can be read, whatever else it is.
+/// The document in an archive; `is_other` if it is not a document that can be read, whatever else it is.
 std::optional<AuditedDocument> read_archive(const std::string& name, std::string bytes, bool& is_other,
                                             Diagnostics& findings) {
   workbook::Trouble why;

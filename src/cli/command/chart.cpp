@@ -66,10 +66,11 @@ std::vector<OptionGroup> ChartCommand::options() {
         choice(kKinds, style.kind)},
        {"--only-channel", "NAME", "this channel only (default: total)", &channel},
        series_option("every period from the baseline to the comparison, as lines", flags.figures.series),
-       {"--highlight", "NAME", "draw this force's line in ink, others in grey; may be repeated", &style.highlight},
-       {"--highlight-top", "N", "draw the lines of the N largest forces in ink",
+       {"--highlight", "NAME", "draw this force's line dark and the others grey; may be repeated", &style.highlight},
+       {"--highlight-top", "N", "draw the lines of the N largest forces dark",
         number_in(1, kMostHighlights, style.highlight_top)},
-       {"--from-index", "", "lines of the index, where the baseline is 100, not from zero", &style.from_index},
+       {"--from-index", "", "draw the index, where the baseline is 100, on a scale that need not begin at zero",
+        &style.from_index},
        decimals_option(flags.figures.decimals),
        sort_option("bars", sort),
        only_force_option(only_forces),
@@ -78,8 +79,8 @@ std::vector<OptionGroup> ChartCommand::options() {
         "width in pixels, or in columns of the terminal (default: 720, or what COLUMNS says, else as the "
         "terminal, else 80)",
         &width},
-       {"--ascii", "", "bars of `#`", &style.ascii},
-       {"--title", "TEXT", "a title instead of the finding", &style.title}}};
+       {"--ascii", "", "draw with ASCII characters", &style.ascii},
+       {"--title", "TEXT", "the title (default: the finding)", &style.title}}};
   group.add(wording_options(wording));
   return option_table(file_options(flags), reject_options(flags), figure_options(flags), publishing_options(flags),
                       std::move(group), OptionGroup{"Certainty", certainty_options(flags.figures.certainty)});

@@ -26,7 +26,7 @@ struct CompletionCommand {
     if (known && operands.size() == 1) return;
     if (shell.empty() || known)
       return refuse(faults, "give one shell", fmt::format("it can be {}", listed(names_of(kCompletionScripts))));
-    refuse_value("SHELL", shell, names_of(kCompletionScripts), faults);
+    refuse_value("completion for", shell, names_of(kCompletionScripts), faults);
   }
 
   [[nodiscard]] int run(const Session& session) const {

@@ -1,4 +1,4 @@
-// `reach draft`: a release to begin with, whose figures are marks that `check` holds true.
+// `reach draft`: a first draft of a release, whose figures `check` holds true.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -9,6 +9,8 @@
 
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
+#include "cli/inspection/next_command.hpp"
+#include "cli/io/exit_code.hpp"
 #include "cli/io/files.hpp"
 #include "cli/io/output.hpp"
 #include "cli/marks/data_words.hpp"
@@ -18,6 +20,7 @@
 #include "cli/option/output_form.hpp"
 #include "cli/option/parse.hpp"
 #include "cli/read/figure_rows.hpp"
+#include "cli/read/published.hpp"
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/codes/drafts.hpp"
 #include "diagnostic/codes/roots.hpp"
@@ -41,7 +44,7 @@ struct DraftCommand {
 };
 
 std::vector<OptionGroup> DraftCommand::options() {
-  return option_table(input_options(flags), figure_options(flags),
+  return option_table(input_options(flags), figure_options(flags), publishing_options(flags),
                       OptionGroup{"Draft", {output_option("draft", output.output)}});
 }
 
@@ -54,12 +57,13 @@ void DraftCommand::check(const Given& given, const Session& session, Diagnostics
   reading = check_reading(flags, given.operands, faults);
   check_form(session.command.name, output, faults);
   if (std::ranges::find(given.operands, "-") != given.operands.end()) {
-    refuse(faults, "a draft cannot be made of standard input", "its marks name the file that they read: save it first");
+    refuse(faults, "a draft cannot be made from standard input",
+           "save it as a file first: the marks of a draft name the file they read");
   }
   for (const std::string& path : {output.output, picture_of(output.output)}) {
     if (is_file(output.output) && file_id(path)) {
-      refuse(faults, fmt::format("{} is there already", in_backticks(path)),
-             "name another file, or delete that one first");
+      refuse(faults, fmt::format("{} already exists", in_backticks(path)),
+             "name another file, or delete this one first");
     }
   }
   ReadingFlags any;
@@ -67,7 +71,8 @@ void DraftCommand::check(const Given& given, const Session& session, Diagnostics
   if (!folder.empty() && !file_id(folder)) {
     return refuse(faults, fmt::format("there is no folder {}", in_backticks(folder)), "make it first");
   }
-  data = data_words(given.operands, given, option_table(input_options(any), figure_options(any)), folder);
+  data = data_words(given.operands, given,
+                    option_table(input_options(any), figure_options(any), publishing_options(any)), folder);
   if (data.find("-->") != std::string::npos)
     refuse(faults, "a file or the value of an option holds `-->`, which would end the mark that names it",
            "give it another name");
@@ -188,6 +193,7 @@ int DraftCommand::run(const Session& session) const {
     report_trouble(trouble, path, findings);
     if (!full) return std::nullopt;
     note_unnamed(*figures.summary, findings);
+    note_publishing(*figures.summary, findings);
     if (with_picture) {
       const ChartFormat& svg = *std::ranges::find(chart_formats(), std::string_view("svg"), &ChartFormat::name);
       ChartStyle style;
@@ -198,7 +204,12 @@ int DraftCommand::run(const Session& session) const {
   };
   const int code = make_output(reading, {output.output}, make, session);
   if (code != kDone || !with_picture) return code;
-  return deliver({picture}, drawn, session.speech, session.io, "the chart was not written");
+  const int drawn_code = deliver({picture}, drawn, session.speech, session.io, "the chart was not written");
+  if (drawn_code == kDone && !session.speech.quiet && !session.speech.json) {
+    session.io.err(fmt::format("{}: written, with its chart in {}; to check it later, run: reach check {}\n",
+                               printable(output.output), printable(picture), shown_word(output.output)));
+  }
+  return drawn_code;
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ struct ExplainCommand {
 };
 
 std::vector<OptionGroup> ExplainCommand::options() {
-  OptionGroup group{"Explanation", {{"--with", "FILE", "a further file of the data; may be repeated", &with}}};
+  OptionGroup group{"Explanation", {{"--with", "FILE", "another file of the data; may be repeated", &with}}};
   group.add(text_or_json_options("explain", output));
   group.add(
       {series_option("explain every period from the baseline to the comparison, and each step", flags.figures.series),
@@ -61,14 +61,14 @@ void ExplainCommand::check(const Given& given, const Session& session, Diagnosti
   if (!names.empty()) row = names[0];
   if (names.size() > 1) channel = names[1];
   if (names.empty() && !operands.empty()) {
-    refuse(faults, "no row is named", "after the file, name a force, a region or \"All regions\"");
+    refuse(faults, "no row is named", "name a force, a region or \"All regions\" after the file");
   }
   if (flags.load.keep_dates)
     refuse(faults, "`explain` cannot show the rows of a cut period (`--to-date`)",
-           "leave --to-date out, and give the rows of the part that is compared only");
+           "leave --to-date out, and give only the rows of the part that is compared");
   if (names.size() > 2) {
     refuse(faults, fmt::format("{} is one operand too many", in_backticks(names[2])),
-           "put quotes around names with spaces; further files are given by --with");
+           "put quotes around names with spaces; add more files by --with");
   }
 }
 
@@ -77,7 +77,7 @@ std::optional<FigureRow> find_row(const FigureRows& rows, const std::string& nam
   std::optional<FigureRow> row = rows.find(name, {}, refused);
   if (row) return row;
   for (Diagnostic finding : refused.all()) {
-    if (file_id(name)) finding.hint = "it is a file: further files are given by --with";
+    if (file_id(name)) finding.hint = "it is a file: add more files by --with";
     findings.add(std::move(finding));
   }
   return std::nullopt;

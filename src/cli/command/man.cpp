@@ -22,14 +22,20 @@ std::string exit_roff() {
 }
 
 std::string environment_roff() {
-  return roff_heading("SH", "ENVIRONMENT") +
-         roff_item("NO_COLOR", "if set and not empty, messages and tables have no colour") +
-         roff_item("CLICOLOR, CLICOLOR_FORCE", "0 turns colour off; anything else in the second turns it on") +
-         roff_item("COLUMNS", "the width of tables, charts and help on a terminal") + "No variable changes a figure.\n";
+  return roff_heading("SH", "ENVIRONMENT") + roff_item("NO_COLOR", "turns colour off, if set and not empty") +
+         roff_item("CLICOLOR, CLICOLOR_FORCE", "CLICOLOR=0 turns colour off, CLICOLOR_FORCE=1 turns it on") +
+         roff_item("COLUMNS", "the width of tables, charts and help on a terminal") +
+         ".PP\nNo environment variable changes a figure.\n";
+}
+
+std::string files_roff() {
+  return roff_heading("SH", "FILES") +
+         roff_item("/usr/share/reach", "sample data, such as south_east.csv, and the JSON schemas") +
+         roff_item("/usr/share/doc/reach", "the documents; README.md names them");
 }
 
 std::string overview_roff() {
-  std::string text = roff_title("reach", "exact figures of regional campaigns, and documents kept true");
+  std::string text = roff_title("reach", "exact figures for regional campaigns, and documents kept true");
   text += roff_heading("SH", "SYNOPSIS") + "\\fBreach\\fR \\fICOMMAND\\fR [\\fIoptions\\fR] \\fIFILE\\fR...\n";
   text += roff_heading("SH", "DESCRIPTION");
   text += roff_text(
@@ -39,15 +45,18 @@ std::string overview_roff() {
   text += roff_heading("SH", "COMMANDS");
   for (const Command& command : commands()) text += roff_item(command.name, command.summary);
   text += roff_heading("SH", "OPTIONS") + general_roff();
+  text += roff_item("-V, --version", "print the version; with -v, how reach was built");
   text += roff_heading("SS", "Response files");
-  text +=
-      roff_text(
-          "@FILE stands for the options and operands in FILE, one with its value a line, without quoting. Paths are "
-          "relative to the folder of FILE; lines that begin with # say nothing.") +
-      '\n';
-  text +=
-      exit_roff() + environment_roff() + roff_examples("reach report south_east.csv --baseline 2016 --comparison 2018");
-  return text + roff_heading("SH", "SEE ALSO") + roff_text("reach help COMMAND, reach man COMMAND") + '\n';
+  text += roff_text(
+              "@FILE reads options and file names from FILE, one option with its value per line, without quotes. Paths "
+              "are relative to the folder of FILE; lines that begin with # are comments.") +
+          '\n';
+  text += exit_roff() + environment_roff() + files_roff() +
+          roff_examples("reach report /usr/share/reach/south_east.csv --baseline 2016 --comparison 2018");
+  text += roff_heading("SH", "SEE ALSO");
+  for (const Command& command : commands())
+    text += fmt::format("\\fBreach\\-{}\\fR(1){}\n", command.name, &command == &commands().back() ? "" : ",");
+  return text;
 }
 
 std::string command_roff(const Command& command) {
@@ -71,7 +80,7 @@ struct ManCommand {
     if (given.operands.size() > 1) return refuse(faults, "give one command", "");
     if (given.operands.empty()) return;
     command = find_command(given.operands.front());
-    if (command == nullptr) refuse_value("COMMAND", given.operands.front(), names_of(commands()), faults);
+    if (command == nullptr) refuse_value("command", given.operands.front(), names_of(commands()), faults);
   }
 
   [[nodiscard]] int run(const Session& session) const {

@@ -103,7 +103,7 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   if (findings.has_errors()) return std::nullopt;
   if (!bytes.empty() || !plan.format->binary) return Made{std::move(bytes)};
   cannot_write(plan.destination, fmt::format("the {} could not be made", plan.format->name),
-               "is there room for temporary files, in memory and in the folder that TMPDIR names?", findings);
+               "check that there is room for temporary files, in memory and in the folder of TMPDIR", findings);
   return std::nullopt;
 }
 

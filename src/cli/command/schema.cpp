@@ -22,7 +22,7 @@ struct SchemaCommand {
 
   void check(const Given& given, const Session& session, Diagnostics& faults) {
     if (given.operands.size() > 1) refuse(faults, "`reach schema` prints one schema", "name one command");
-    if (!given.operands.empty()) schema = find_choice("NAME", given.operands.front(), json_schemas(), faults);
+    if (!given.operands.empty()) schema = find_choice("schema", given.operands.front(), json_schemas(), faults);
     check_form(session.command.name, output, faults);
   }
 

@@ -55,7 +55,7 @@ std::vector<OptionGroup> SqlCommand::options() {
         {"--count-column,--count", "NAME", "counts (default: count); or `rows`: rows are events, count each as one",
          &count},
         distinct_option(distinct),
-        {"--sum-over", "NAME", "sum rows over this further column; may be repeated", &query.sum_over}}}};
+        {"--sum-over", "NAME", "add up the rows that differ in this column only; may be repeated", &query.sum_over}}}};
 }
 
 std::string or_else(const std::string& given, std::string_view otherwise) {

@@ -36,8 +36,8 @@ std::vector<OptionGroup> UpdateCommand::options() {
   OptionGroup group{
       "Documents",
       {{"--dry-run", "", "print what would change as a diff, and write nothing", &dry_run},
-       {"--seal", "", "write a checksum into closing marks, by which hand edits show", &seal},
-       {"--force", "", "overwrite sealed figures that were edited by hand, and whatever else a mark holds", &force}}};
+       {"--seal", "", "write a checksum into closing marks, to detect edits by hand", &seal},
+       {"--force", "", "overwrite sealed figures that were edited by hand, and any other text in a mark", &force}}};
   group.add(document_options(flags));
   return {std::move(group)};
 }
@@ -86,7 +86,7 @@ void refuse_leading_out(const std::vector<Renewed>& all, const DocumentsPlan& pl
     const bool writes = renewed.renewal && is_changed(renewed) && !Destination{renewed.path}.is_standard_output();
     if (!writes || !leads_out(renewed.path) || lies_in(renewed.path, plan.root)) continue;
     findings.add(error(code::outside_root, "a symbolic link leads to this document, out of the repository")
-                     .hint("name the document where it lies, or a folder that holds it with --root")
+                     .hint("name the document where it is, or a folder that holds it with --root")
                      .in(renewed.document.name));
   }
 }

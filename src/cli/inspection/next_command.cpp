@@ -34,7 +34,7 @@ std::string_view value_at(std::string_view text) {
   return text.substr(0, quoted ? end + 1 : end);
 }
 
-/// `--skip-lines 3` of `--skip-lines 3 passes over what stands above it`.
+/// `--skip-lines 3` of `use --skip-lines 3 to skip the lines above it`.
 std::optional<std::string> option_in(std::string_view hint) {
   const std::size_t at = hint.find("--");
   if (at == std::string_view::npos || hint.find("--", at + 2) != std::string_view::npos) return std::nullopt;

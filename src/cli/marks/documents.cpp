@@ -119,7 +119,7 @@ class Work {
 std::vector<Option> document_options(DocumentFlags& flags) {
   return {{"--root", "DIR", "the folder that data files must be in (default: each document's repository)", &flags.root},
           {"--marks", "'OPEN CLOSE'", "what opens and closes a mark (default: `<!-- -->`)", &flags.marks},
-          {"--allow-none", "", "accept a document, or a folder, without any mark", &flags.allow_none}};
+          {"--allow-none", "", "accept a document or folder without marks", &flags.allow_none}};
 }
 
 DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::string> operands, Diagnostics& faults) {

@@ -77,7 +77,7 @@ void add_at(const Place& place, const Diagnostics& faults, Diagnostics& findings
   for (Diagnostic fault : faults.all()) {
     if (fault.code == code::usage) {
       fault.code = code::bad_mark;
-      if (fault.hint.empty()) fault.hint = "a mark takes options that say what is read and how it looks, no others";
+      if (fault.hint.empty()) fault.hint = "a mark accepts only options for reading data and for its appearance";
     }
     if (fault.place.file.empty()) fault.place = place;
     findings.add(std::move(fault));

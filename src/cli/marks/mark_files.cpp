@@ -27,7 +27,7 @@ bool may_read(const std::string& path, const Surroundings& around, Diagnostics& 
     return false;
   }
   if (!lies_in(path, around.root)) {
-    refuse_mark(faults, code::outside_root, fmt::format("{} lies outside {}", written, around.root_name),
+    refuse_mark(faults, code::outside_root, fmt::format("{} is outside {}", written, around.root_name),
                 "move the file, or name a folder that holds it with --root");
     return false;
   }

@@ -35,7 +35,7 @@ std::string squeezed(std::string_view line) {
   return text;
 }
 
-/// The line from the first cell that differs: otherwise a message would show only the start of a long line.
+/// The line from the first cell or word that differs: otherwise a message would show only the start of a long line.
 std::string from_difference(const std::string& line, const std::string& other) {
   constexpr std::size_t kLong = 48;
   const auto differs = std::mismatch(line.begin(), line.end(), other.begin(), other.end()).first;
@@ -90,8 +90,10 @@ std::string wordy_text(const Mark& mark, const WordyMark& wordy) {
 std::string difference(const Mark& mark, const StaleMark& stale) {
   if (mark.kind == MarkKind::table) return table_difference(stale);
   if (mark.kind == MarkKind::sentence) {
-    return fmt::format("this sentence says {}; it should say {}", in_backticks(trim(stale.says)),
-                       in_backticks(trim(stale.truth)));
+    const std::string says(trim(stale.says)), truth(trim(stale.truth));
+    if (says.empty()) return "this sentence is not written yet";
+    return fmt::format("this sentence says {}; it should say {}", in_backticks(from_difference(says, truth)),
+                       in_backticks(from_difference(truth, says)));
   }
   return fmt::format("{} is {}; this says {}", printable(split_mark(mark.arguments).subject), in_backticks(stale.truth),
                      in_backticks(stale.says));

@@ -28,7 +28,7 @@ void warn_of_kind(const UncommentedKind& kind, const Document& document, Diagnos
                                ? "write the document in Markdown or HTML, and make this file from that"
                                : fmt::format("write the marks as comments of {}: --marks '{}'", kind.name, kind.marks);
   findings.add(
-      warning(code::visible_mark, fmt::format("this mark is not hidden: `<!-- -->` is no comment in {}", kind.name))
+      warning(code::visible_mark, fmt::format("this mark is not hidden: `<!-- -->` is not a comment in {}", kind.name))
           .hint(hint)
           .at(place_of(document, document.marks.front())));
 }

@@ -43,7 +43,7 @@ std::vector<Option> certainty_options(Certainty& into) {
                        listed(names_of(kConfidences))),
            choice(kConfidences, into.confidence)},
           {"--dispersion", "N",
-           "how far contacts come from the same people: 1.9 where each calls 1.9 times; 1 to 1000 (default: 1)",
+           "how often each person makes contact on average: 1.9 if each calls 1.9 times; 1 to 1000 (default: 1)",
            dispersion(into.dispersion)}};
 }
 

@@ -24,7 +24,10 @@ std::string question(std::string_view text, std::span<const std::string> names) 
 
 void refuse_value(std::string_view option, std::string_view text, std::span<const std::string> names,
                   Diagnostics& faults) {
-  refuse(faults, fmt::format("`{}` cannot be {}", option, in_backticks(text)),
+  const std::string shown = in_backticks(text);
+  refuse(faults,
+         option.starts_with('-') ? fmt::format("`{}` cannot be {}", option, shown)
+                                 : fmt::format("there is no {} {}", option, shown),
          fmt::format("{}it can be {}", question(text, names), listed(names)));
 }
 

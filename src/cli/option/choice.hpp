@@ -34,7 +34,8 @@ std::vector<std::string> names_of(const Table& table) {
   return names;
 }
 
-/// Refuses `text` as a value of `option`; suggests the nearest name, if one is near, and lists all names.
+/// Refuses `text` as a value of `option`, or as an operand, of which `option` then says what it names: `schema`.
+/// Suggests the nearest name, if one is near, and lists all names.
 void refuse_value(std::string_view option, std::string_view text, std::span<const std::string> names,
                   Diagnostics& faults);
 

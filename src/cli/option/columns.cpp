@@ -231,7 +231,7 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
                                                                             : report::machine_name(*kind)));
   }
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
-  if (summary.distinct) reasons.emplace_back("totals of different people are no sums of their parts");
+  if (summary.distinct) reasons.emplace_back("totals of different people are not the sums of their parts");
   if (!summary.covered.empty()) reasons.emplace_back("its periods are read as whole ones");
   if (hides_barriers(summary)) reasons.emplace_back("it does not say which periods are not compared");
   if (reasons.empty()) return;

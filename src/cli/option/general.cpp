@@ -43,7 +43,7 @@ OptionGroup general_options(MessageStyle& speech, AskedHelp& help) {
           {{"--color,--colour", "WHEN", fmt::format("colour: {} (default: auto)", listed(names_of(kColours))),
             choice(kColours, speech.colour)},
            {"--error-format", "NAME",
-            fmt::format("messages as {}, one object a line (default: text)", listed(names_of(kErrorFormats))),
+            fmt::format("messages as {}, one object per line (default: text)", listed(names_of(kErrorFormats))),
             choice(kErrorFormats, speech.json)},
            {"--annotations", "KIND", "github: also print messages as GitHub Actions shows them",
             choice(kAnnotations, speech.annotate)},

@@ -83,7 +83,7 @@ void refuse_ending(const CommandOutput& output, const std::string& path, Diagnos
                   fmt::format("end it with {}{}", listed(endings), elsewhere(output, ending)));
   }
   const bool may_stay = output.has_format && !is_promise(ending);
-  refuse(faults, fmt::format("the ending of {} names no format", in_backticks(path)),
+  refuse(faults, fmt::format("{} has no ending that names a format", in_backticks(path)),
          fmt::format("{}end it with {}{}", question(ending, endings), listed(endings),
                      may_stay ? ", or give --format" : ""));
 }

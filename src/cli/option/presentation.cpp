@@ -117,7 +117,7 @@ std::vector<Option> presentation_options(Presentation& into) {
                 "(default: all channels, total, increase; with --series: total, increase, annual)",
                 figure_names(), series_figure_names()),
             &into.columns.names},
-           {"--no-channels", "", "no single channels", &into.columns.no_channels},
+           {"--no-channels", "", "leave out the columns of single channels", &into.columns.no_channels},
            codes_option("police force areas and regions", into.codes),
            {"--by", "WHAT", fmt::format("group columns by {} (default: period)", listed(names_of(kGroupings))),
             choice(kGroupings, into.style.by)},
@@ -128,9 +128,10 @@ std::vector<Option> presentation_options(Presentation& into) {
            {"--compact", "", "JSON on one line", &into.style.compact}});
   group.add(certainty_options(into.certainty));
   group.add(wording_options(into.wording));
-  group.add({{"--publisher", "TEXT", "who publishes a page or workbook", &into.style.imprint.publisher},
-             {"--published", "DATE", "the day on which it is published: 2018-06-12", day_in(into.style.imprint.date)},
-             {"--contact", "TEXT", "whom its readers may ask", &into.style.imprint.contact}});
+  group.add({{"--publisher", "TEXT", "the publisher, for pages and workbooks", &into.style.imprint.publisher},
+             {"--published", "DATE", "the date of publication, for pages and workbooks: 2018-06-12",
+              day_in(into.style.imprint.date)},
+             {"--contact", "TEXT", "whom readers can ask, for pages and workbooks", &into.style.imprint.contact}});
   return std::move(group.options);
 }
 

@@ -33,7 +33,7 @@ std::optional<ChannelLabel> label_of(std::string_view typed, const Summary& summ
   }
   const std::size_t end = typed.find('=');
   if (end == std::string_view::npos || trim(typed.substr(end + 1)).empty()) {
-    refuse(findings, fmt::format("{} is no label", in_backticks(typed)),
+    refuse(findings, fmt::format("{} is not a label", in_backticks(typed)),
            "write the channel, an equals sign and its heading: --label website=\"Website users\"");
     return std::nullopt;
   }
@@ -76,7 +76,7 @@ void apply_labels(const std::vector<std::string>& typed, Summary& summary, Diagn
 }  // namespace
 
 std::vector<Option> wording_options(PublisherText& into) {
-  return {{"--source", "TEXT", "where the figures are from, for readers", &into.source},
+  return {{"--source", "TEXT", "where the figures come from, for readers", &into.source},
           {"--note", "TEXT", "a note below the figures; may be repeated", &into.notes},
           {"--label", "CHANNEL=TEXT", "a heading for a channel, instead of its name; may be repeated", &into.labels},
           {"--noun", "WORD", "what is counted, for titles: arrests (default: contacts)", &into.noun}};

@@ -36,7 +36,7 @@ void check_rejects(const ReadingFlags& flags, Diagnostics& faults) {
   if (flags.max_rejects.has_value() == flags.rejects.empty()) {
     const bool no_place = flags.rejects.empty();
     refuse(faults, no_place ? "`--max-rejects` needs `--rejects FILE`" : "`--rejects` needs `--max-rejects N`",
-           no_place ? "name the file that bad rows are written to: nothing is dropped"
+           no_place ? "name the file for the bad rows, so that none is lost"
                     : "say how many rows may be set aside before the files are refused");
   }
   check_rows_ending("--rejects", flags.rejects, faults);
@@ -210,7 +210,7 @@ void check_operands(std::span<const std::string> operands, const std::string& fo
   const PeriodKind prefer = load.period_given ? load.period : forms.prefer();
   for (const WrittenOperand& each : all) {
     if (each.names_part && each.part.empty()) {
-      refuse(faults, fmt::format("nothing stands after `#` in {}", in_backticks(each.path + '#')),
+      refuse(faults, fmt::format("there is nothing after `#` in {}", in_backticks(each.path + '#')),
              "name the sheet, or leave out `#`; it may come from a variable of your script that is not set");
     }
     const std::optional<Period> period = parse_period(each.when, prefer);

@@ -110,8 +110,8 @@ Setter time_zone(std::optional<TimeZone>& into) {
 std::vector<Option> meaning_options(ReadingFlags& flags) {
   LoadOptions& load = flags.load;
   return {
-      {"--force", "NAME", "the force of all rows, where no column names it", &load.given_force},
-      {"--channel", "NAME", "the channel of all counts, where no column or header names it", &load.given_channel},
+      {"--force", "NAME", "the force of all rows, if no column names it", &load.given_force},
+      {"--channel", "NAME", "the channel of all counts, if no column or header names it", &load.given_channel},
       {"--force-column", "NAME", "the column that names the forces", &load.columns.force},
       {"--region-column", "NAME", "the column that names the regions", &load.columns.region},
       {"--channel-column", "NAME", "the column that names the channels", &load.columns.channel},
@@ -120,19 +120,20 @@ std::vector<Option> meaning_options(ReadingFlags& flags) {
       {"--count-column", "NAME", "a column of counts; may be repeated: all others are then left out",
        &load.columns.counts},
       {"--ignore-column", "NAME", "leave a column out; may be repeated", &load.ignore_columns},
-      {"--as-channel", "NAME", "NAME is a channel of counts, whatever its name says; may be repeated",
+      {"--as-channel", "NAME", "the channel NAME holds counts, whatever its name says; may be repeated",
        &load.as_channels},
-      {"--sum-over", "NAME", "sum rows over this further column; may be repeated", &load.sum_over},
+      {"--sum-over", "NAME", "add up the rows that differ in this column only; may be repeated", &load.sum_over},
       {"--total-row", "NAME", "rows of this name state a total: checked, never added; may be repeated",
        &load.total_rows},
-      {"--force-row", "NAME", "rows of this name are a force, whatever the name or figures; may be repeated",
+      {"--force-row", "NAME", "rows of this name are a force, whatever their name or figures; may be repeated",
        &load.force_rows},
       {"--region-rows", "SIDE", "rows that are sums of the forces above or below them are regions: above or below",
        choice(kRegionRows, load.region_rows)},
-      {"--accept-rounded-totals", "N", "stated totals may be rounded to N",
+      {"--accept-rounded-totals", "N", "accept stated totals that were rounded to N",
        whole_number(load.rounded_totals, "give the number that totals are rounded to, such as 5")},
-      {"--accept-overlap", "", "add users up although one person may be counted in several rows", &load.accept_overlap},
-      {"--missing", "TEXT=SYMBOL", "TEXT in place of a count means x, z, c, u, low or k; or 0; may be repeated",
+      {"--accept-overlap", "", "add up users even if one person may be counted in several rows", &load.accept_overlap},
+      {"--missing", "TEXT=SYMBOL",
+       "TEXT in place of a count means [x], [z], [c], [u], [low], [k] or 0: \"n.k.\"=x; may be repeated",
        &flags.missing},
       {"--empty", "0", "an empty cell is a count of 0 (default: missing)", choice(kEmpty, load.empty_is_zero)},
       {"--provisional", "PERIOD", "all figures of PERIOD are provisional, and marked [p]; may be repeated",
@@ -162,7 +163,7 @@ Option for_option(std::vector<std::string>& into) {
 }
 
 Option distinct_option(std::string& into) {
-  return {"--distinct", "NAME", "rows are events: count the different values of this column, totals too", &into};
+  return {"--distinct", "NAME", "rows are events: count the different values of this column, in totals too", &into};
 }
 
 Option time_zone_option(Target target) {
@@ -191,8 +192,7 @@ OptionGroup input_options(ReadingFlags& flags) {
        {"--sheet", "NAME", "the sheet of workbooks to read, as in FILE#NAME (default: the one with a table)",
         &load.sheet},
        {"--grouping", "CHAR",
-        fmt::format("what groups the digits of counts in threes: {} (default: comma or space)",
-                    listed(names_of(kGroupings))),
+        fmt::format("what groups digits in threes: {} (default: comma or space)", listed(names_of(kGroupings))),
         choice(kGroupings, load.grouping)},
        {"--encoding", "NAME", "encoding of the files, such as windows-1252 (default: UTF-8, or UTF-16 by its mark)",
         &load.encoding},
@@ -207,17 +207,17 @@ OptionGroup input_options(ReadingFlags& flags) {
 
 OptionGroup file_options(ReadingFlags& flags) {
   OptionGroup group = input_options(flags);
-  group.options.push_back({"--threads", "N", "read large files by N threads (default: one a core)",
+  group.options.push_back({"--threads", "N", "read large files with N threads (default: one per core)",
                            number_in(1, kMostThreads, flags.threads)});
   return group;
 }
 
 OptionGroup reject_options(ReadingFlags& flags) {
-  return {
-      "Bad rows",
-      {{"--max-rejects", "N", "set up to N bad rows aside, not counted, rather than refuse the files",
-        whole_number(flags.max_rejects, "give the number of rows that may be set aside")},
-       {"--rejects", "FILE", "write the rows set aside to FILE, below the header, to be corrected", &flags.rejects}}};
+  return {"Bad rows",
+          {{"--max-rejects", "N", "set aside up to N bad rows, not counted, instead of refusing the files",
+            whole_number(flags.max_rejects, "give the number of rows that may be set aside")},
+           {"--rejects", "FILE", "write the rows set aside to FILE, below their header, for you to correct",
+            &flags.rejects}}};
 }
 
 OptionGroup figure_options(ReadingFlags& flags) {
@@ -226,11 +226,11 @@ OptionGroup figure_options(ReadingFlags& flags) {
            {"--comparison", "PERIOD", "the period that is compared (default: the latest)", &flags.comparison},
            {"--like-for-like", "", "leave forces with a missing figure out of the regional totals",
             &flags.figures.like_for_like},
-           {"--to-date", "", "cut all periods shown to the part that the dates of each of them cover",
+           {"--to-date", "", "cut all periods shown to the part that the dates of all of them cover",
             &flags.load.keep_dates},
            {"--uneven", "", "show periods that the dates cover differently, without figures that compare them",
             &flags.figures.uneven},
-           {"--break", "PERIOD[=WHY]", "figures from PERIOD on are not comparable with those before; may be repeated",
+           {"--break", "PERIOD[=WHY]", "figures from PERIOD on cannot be compared with earlier ones; may be repeated",
             &flags.breaks},
            {"--low-base", "N", "mark increases on a baseline below N, such as 50, as [u], of low reliability",
             whole_number(flags.figures.low_base, "give the least baseline of a reliable increase, such as 50")},
@@ -240,9 +240,9 @@ OptionGroup figure_options(ReadingFlags& flags) {
 OptionGroup publishing_options(ReadingFlags& flags) {
   return {
       "Privacy",
-      {{"--suppress", "N", "hide counts of 1 to N-1, such as 5, and all that would tell them: they are [c] (3 to 1000)",
+      {{"--suppress", "N", "hide counts of 1 to N-1, and whatever would reveal them, as [c]; N is 3 to 1000, often 5",
         number_in(kLeastSuppressed, kMostSuppressed, flags.figures.suppress)},
-       {"--round", "N", "round every count to the nearest 5 or 10, and work out everything else from these",
+       {"--round", "N", "round every count to the nearest 5 or 10, and work everything else out from these",
         choice(kRoundings, flags.figures.round)}}};
 }
 

@@ -44,8 +44,8 @@ std::optional<FigureRow> row_of(const Summary& summary, const FigureRows& rows, 
 
 std::vector<Option> sentence_options(SentenceWish& into) {
   return {{"--noun", "TEXT",
-           "what is counted (default: contacts, where the channels are website and helpline; else the channel's name, "
-           "or counts)",
+           "what is counted (default: contacts, if the channels are website and helpline; otherwise the channel's "
+           "name, or counts)",
            &into.noun},
           {"--place", "TEXT", "the name of the place, after `In` (default: the name of the row)", &into.place}};
 }

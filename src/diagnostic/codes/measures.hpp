@@ -7,7 +7,7 @@ namespace reach::code {
 
 inline constexpr CodeInfo not_a_count{
     "not-a-count", Severity::error,
-    "a channel or row that by its name or figures is no count: a population, a rate, a rank, a code"};
+    "a channel or row that is not a count by its name or figures: a population, a rate, a rank, a code"};
 inline constexpr CodeInfo doubtful_channel{"doubtful-channel", Severity::warning,
                                            "a channel whose name or figures leave a doubt whether they are counts"};
 

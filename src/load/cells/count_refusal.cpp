@@ -18,7 +18,7 @@ namespace reach {
 namespace {
 
 constexpr std::string_view kDigitsHint =
-    "digits, optionally grouped in threes; leave the cell empty where there is no figure";
+    "use digits, optionally grouped in threes; leave the cell empty if there is no figure";
 
 /// What people write after a figure for the markers that are read.
 struct LooseMarker {
@@ -128,10 +128,10 @@ bool is_forecast(std::string_view text) {
 CountRefusal refuse_count(std::string_view text, Grouping grouping) {
   if (is_marker_alone(text)) {
     return {fmt::format("has {} alone, and a marker needs a figure", in_backticks(text)),
-            "write the figure before it, or leave the cell empty where there is none"};
+            "write the figure before it, or leave the cell empty if there is none"};
   }
   if (is_forecast(text)) {
-    return {fmt::format("is a forecast: {}; no forecast is compared with a count", in_backticks(text)),
+    return {fmt::format("is a forecast: {}; a forecast cannot be compared with a count", in_backticks(text)),
             "empty the cell, or leave its column out: --ignore-column NAME"};
   }
   switch (count_words(text)) {

@@ -43,7 +43,7 @@ struct Refusal {
 constexpr std::array kRefusals = std::to_array<Refusal>({
     {DecodeFault::gzip, code::not_text, "this is a gzip archive within another one", "unpack it once: gunzip FILE"},
     {DecodeFault::utf16_without_bom, code::bad_encoding, "this looks like UTF-16 without a byte order mark",
-     "--encoding utf-16le (or utf-16be); where the file is UTF-8, leave --encoding out"},
+     "use --encoding utf-16le (or utf-16be); if the file is UTF-8, leave --encoding out"},
 });
 
 OpenedInput open_part(Source source, const LoadOptions& options, PartChoice choice, bool nested,
@@ -116,10 +116,10 @@ void report(const Decoded& decoded, Diagnostics& diagnostics) {
   } else if (found != kRefusals.end()) {
     refuse(found->code, std::string(found->message), found->hint);
   } else if (decoded.fault == DecodeFault::unknown_encoding) {
-    diagnostics.add(error(code::bad_encoding,
-                          fmt::format("{} is not an encoding that is known here", in_backticks(decoded.encoding)))
-                        .hint(encoding_hint(decoded.encoding))
-                        .at(place));
+    diagnostics.add(
+        error(code::bad_encoding, fmt::format("{} is not an encoding known here", in_backticks(decoded.encoding)))
+            .hint(encoding_hint(decoded.encoding))
+            .at(place));
   } else {
     const ReadTrouble* const trouble = read_trouble(decoded.error);
     diagnostics.add(error(code::cannot_read, trouble != nullptr

@@ -108,7 +108,7 @@ void RejectSink::take(std::string_view row, std::vector<Diagnostic> faults, Diag
     return refuse(
         {code::rejects_differ,
          fmt::format("this row cannot go into {}, below the header of another file", in_backticks(rejects_->file)),
-         "read files with different headers, or of different periods, apart",
+         "read files with different headers, or of different periods, separately",
          fault.place,
          {}},
         diagnostics);

@@ -175,7 +175,7 @@ void refuse_nested_dates(DatasetBuilder& all) {
     all.diagnostics.add(
         error(code::mixed_periods, fmt::format("{} is given twice: as a part of {} at {}, and here",
                                                cell_name(all, date), period_label(quarter), all.text(whole->origin)))
-            .hint("give the quarters or their parts, whichever are complete, and not both")
+            .hint("give either the quarters or their parts, whichever are complete")
             .at(all.place(cell.origin)));
   });
 }
@@ -197,7 +197,7 @@ void roll_up(DatasetBuilder& all) {
     if (earlier == nullptr) continue;
     all.diagnostics.add(error(code::duplicate_count, fmt::format("{} is given twice: by the dates here, and at {}",
                                                                  cell_name(all, cell.key), all.text(earlier->origin)))
-                            .hint("give the dates or their sum, whichever is complete, and not both")
+                            .hint("give either the dates or their sum, whichever is complete")
                             .at(all.place(cell.origin)));
   }
   if (!all.diagnostics.has_mistakes()) warn_partial(all, rolled);

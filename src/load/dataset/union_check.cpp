@@ -43,11 +43,10 @@ class Check {
                          all_.text(range.least_at)),
              "a union has at least as many people as each of its parts: correct one of the two");
     } else if (cell.count.value() > range.most) {
-      report(
-          whole, cell,
-          fmt::format("above the sum of its parts, {}, of which {} is at {}", static_cast<std::int64_t>(range.most),
-                      name(range.most_key), all_.text(range.most_at)),
-          "nobody is in a union who is in none of its parts: correct one of them, or give the part that is left out");
+      report(whole, cell,
+             fmt::format("above the sum of its parts, {}, of which {} is at {}", static_cast<std::int64_t>(range.most),
+                         name(range.most_key), all_.text(range.most_at)),
+             "everybody in a union is in one of its parts: correct one of them, or add the missing part");
     }
   }
 
@@ -64,7 +63,7 @@ class Check {
   void report_no_forces(const Key& whole, const Tally::Cell& cell) {
     if (!empty_.insert(whole.force).second) return;
     all_.diagnostics.add(
-        error(code::union_mismatch, fmt::format("{} unites forces, and no row is of a force there", name(whole)))
+        error(code::union_mismatch, fmt::format("{} unites forces, but no row there is of a force", name(whole)))
             .hint("give the rows of its forces, too")
             .at(all_.place(cell.origin)));
   }

@@ -40,7 +40,7 @@ bool check_events(BindState& state) {
   const LabelColumns& labels = state.binding.labels;
   const std::string option = count_rows ? "--count rows" : "--distinct " + as_argument(distinct);
   if (!distinct.empty() && !labels.id) {
-    state.report(code::column_option, 0, fmt::format("{} names a column that is left out or summed over", option),
+    state.report(code::column_option, 0, fmt::format("{} names a column that is also left out or summed over", option),
                  "leave out --ignore-column or --sum-over for it");
     return false;
   }

@@ -33,7 +33,7 @@ void check_force_names(const DatasetBuilder& all, const Dataset& dataset) {
       error(code::bad_name,
             fmt::format("the names of all forces are words of time: {}, {}{}", in_backticks(forces[0].name),
                         in_backticks(forces[1].name), forces.size() > kFewest ? " \u2026" : ""))
-          .hint(fmt::format("look whether another column names the forces; or use --force-row {} if it is the "
+          .hint(fmt::format("check whether another column names the forces; or use --force-row {} if it is the "
                             "name of a force",
                             as_argument(forces[0].name)))
           .in(dataset.inputs[forces[0].origin.input].path, forces[0].origin.line));
@@ -44,7 +44,7 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
   const auto as_counts = [&] { return fmt::format("{} if its figures are counts", as_channel(name)); };
   if (const auto label = use.columns.empty() ? label_instead_of_name(name) : ""; !label.empty()) {
     return MeasureFault{code::bad_name, fmt::format("the name of the channel is {}: {}", label, in_backticks(name)),
-                        "look whether the columns are those that the header says; or " + as_counts()};
+                        "check that the columns match the header; or " + as_counts()};
   }
   const NamedMeasure measure = measure_of(name);
   if (measure.measure == Measure::count || (measure.measure == Measure::running && !use.over_dates))
@@ -77,7 +77,7 @@ std::optional<MeasureFault> force_fault(std::string_view name) {
   const auto settle = [&] { return fmt::format("--force-row {} if it is the name of a force", as_argument(name)); };
   if (const auto label = label_instead_of_name(name); !label.empty()) {
     return MeasureFault{code::bad_name, fmt::format("the name of the force is {}: {}", label, in_backticks(name)),
-                        "look whether another column names the forces; or use " + settle()};
+                        "check whether another column names the forces; or use " + settle()};
   }
   const NamedMeasure measure = measure_of(name);
   constexpr auto kRows = std::to_array({Measure::population, Measure::rate, Measure::index, Measure::rank,

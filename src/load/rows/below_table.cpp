@@ -206,7 +206,7 @@ bool is_below_table(InputReader& file, const Record& record) {
                               : shape_of(file.records.batch(), record);
   if (shape.filled == 0) return false;
   if (is_header_again(file, record, shape)) {
-    end_table(file, record, "a header stands here again: a second table begins");
+    end_table(file, record, "there is another header here: a second table begins");
     return true;
   }
   if (file.info.rows == 0 && file.stated.rows.empty()) return false;

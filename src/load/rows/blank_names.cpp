@@ -38,8 +38,7 @@ void BlankNames::finish(Diagnostics& diagnostics) const {
     const std::string more = label.rows == 1 ? "" : fmt::format(" (and in {})", plural(label.rows - 1, "other row"));
     diagnostics.add(
         finding(label.code, fmt::format("the {} is empty below {}{}", label.what, in_backticks(label.above), more))
-            .hint("write it in every row: of a cell that is merged over several rows, a file keeps the text in the "
-                  "first only")
+            .hint("write it in every row: a file keeps the text of a merged cell in its first row only")
             .at(label.place));
   }
 }

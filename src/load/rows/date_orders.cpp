@@ -51,10 +51,10 @@ std::string message_of(const InputReader& file, const DateOrders& orders) {
 std::string hint_of(const DateOrders& orders) {
   const bool day_first = !orders.day_first.text.empty();
   const bool month_first = !orders.month_first.text.empty();
-  if (!day_first && !month_first) return "say which: --date-format dmy, or mdy";
+  if (!day_first && !month_first) return "say which: --date-format dmy or --date-format mdy";
   if (day_first && month_first)
     return "write all dates in one way, such as 2018-03-05: no --date-format reads them all";
-  return fmt::format("--date-format {} reads dates so; or write {} as 2018-03-05", day_first ? "dmy" : "mdy",
+  return fmt::format("use --date-format {}; or write {} as 2018-03-05", day_first ? "dmy" : "mdy",
                      orders.dates == 1 ? "it" : "them");
 }
 

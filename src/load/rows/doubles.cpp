@@ -75,7 +75,7 @@ class Explanation {
     file_.all.diagnostics.add(
         error(code::counted_twice,
               fmt::format(
-                  "{} stands twice, at {} and {}: the row at {} is the sum of {} ({}), and would count them twice",
+                  "{} appears twice, at {} and {}: the row at {} is the sum of {} ({}), and would count them twice",
                   in_backticks(name), place, places_of({&other, 1}, file_.all.inputs), place,
                   listed_names(names, parts.size()), places_of(origins, file_.all.inputs)))
             .hint(hint_for(total, place))

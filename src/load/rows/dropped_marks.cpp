@@ -29,7 +29,7 @@ bool holds_counts(Role role) { return role == Role::value || role == Role::count
 
 Diagnostic forecast_fault(std::string_view text, Place place, std::string hint) {
   return error(code::bad_marker,
-               fmt::format("{} is a forecast, and no forecast is compared with a count", in_backticks(text)))
+               fmt::format("{} is a forecast, and a forecast cannot be compared with a count", in_backticks(text)))
       .hint(std::move(hint))
       .at(std::move(place));
 }
@@ -49,11 +49,12 @@ void report_loose(const LooseNames& loose, std::string_view what, std::string_vi
     keep += fmt::format(" {} {}", option, as_argument(*name));
   if (loose.kept.size() > kMostOptions) keep += " and so on";
   const std::string more = loose.names == 1 ? "" : fmt::format(" (and in {})", plural(loose.names - 1, what));
-  diagnostics.add(error(code::bad_name, fmt::format("{} may be the mark of a note in {}, or a part of it{}",
-                                                    in_backticks(loose.mark), in_backticks(loose.name), more))
-                      .hint("to drop such marks from names and headers: --drop-note-marks; if it belongs to the name" +
-                            (keep.empty() ? " of the channel, write it before the period" : ":" + keep))
-                      .at(loose.place));
+  diagnostics.add(
+      error(code::bad_name, fmt::format("{} may be the mark of a note in {}, or a part of it{}",
+                                        in_backticks(loose.mark), in_backticks(loose.name), more))
+          .hint("use --drop-note-marks to drop such marks from names and headers; if it belongs to the name" +
+                (keep.empty() ? " of the channel, write it before the period" : ":" + keep))
+          .at(loose.place));
 }
 
 /// Whether a header without its marks names a period: `Website 2016 (1)`.

@@ -16,9 +16,8 @@ inline constexpr std::string_view kNoName = "(no name)";
 
 /// What to do about numbers of people that do not add up.
 inline constexpr std::string_view kOverlapHint =
-    "give --accept-overlap to add them up nevertheless, with a note below the table; or count the people themselves, "
-    "with "
-    "a row for each visit: --distinct";
+    "use --accept-overlap to add them up anyway, with a note below the table; or count people from a row for each "
+    "visit: --distinct";
 
 /// A row without a name: the total of an export, if no rows are below it, or none above.
 struct UnnamedRow {

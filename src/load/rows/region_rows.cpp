@@ -148,7 +148,7 @@ void check_region_rows(DatasetBuilder& all) {
     const std::string_view other = is_above ? "below" : "above";
     all.diagnostics.add(
         error(code::no_region_rows,
-              fmt::format("--region-rows {}, and no row is the sum of the rows {} it", side, other))
+              fmt::format("--region-rows {}, but no row is the sum of the rows {} it", side, other))
             .hint(fmt::format("leave it out, or write --region-rows {} if regions are {} their forces", other, other))
             .in(all.inputs.front().path));
   }

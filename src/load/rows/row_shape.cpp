@@ -85,7 +85,7 @@ bool texts_have_no_figure(InputReader& file, const Record& record) {
     const std::string& name = file.binding.header.columns[column].text;
     file.report(
         code::unknown_column, record, column,
-        fmt::format("{} has a figure here, and only text above: it is not known what it is of", in_backticks(name)),
+        fmt::format("{} has a figure here, but only text above: it is unclear what it counts", in_backticks(name)),
         fmt::format("correct the cell if it is text; --ignore-column {} leaves its figures out", as_argument(name)));
     file.binding.texts.clear();
     return false;

@@ -60,7 +60,7 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
     good = false;
     file.report(code::bad_stated, record, column,
                 fmt::format("the {} is not a figure: {}", describe(column_at(file, column)), in_backticks(text)),
-                "digits and an optional sign, decimals and `%`; or leave the cell empty");
+                "use digits, with an optional sign, decimals and `%`; or leave the cell empty");
     return std::nullopt;
   }
   if (is_total && text.starts_with('+')) {

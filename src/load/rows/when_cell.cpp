@@ -31,9 +31,9 @@ struct DateFaultText {
 /// In the order of DateFault.
 constexpr std::array kDateFaults = std::to_array<DateFaultText>({
     {code::bad_date, "is not a date of the calendar", "write days as 2018-03-05 and months as 2018-03"},
-    {code::ambiguous_date, "can be read two ways", "say which: --date-format dmy, or mdy"},
-    {code::bad_date, "is written day first", "--date-format dmy reads dates so; or write it as 2018-03-05"},
-    {code::bad_date, "is written month first", "--date-format mdy reads dates so; or write it as 2018-03-05"},
+    {code::ambiguous_date, "can be read two ways", "say which: --date-format dmy or --date-format mdy"},
+    {code::bad_date, "is written day first", "use --date-format dmy; or write it as 2018-03-05"},
+    {code::bad_date, "is written month first", "use --date-format mdy; or write it as 2018-03-05"},
     {code::bad_date, "is not written as months are", "write months as 2018-03: a hyphen, and two digits"},
     {code::ambiguous_date, "can be a month, or a day without its century",
      "write months as 2018-03, days as 2018-03-05"},

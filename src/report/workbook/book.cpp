@@ -104,9 +104,11 @@ SheetTexts words(const Summary& summary) {
   const std::size_t total = summary.channels.size();
   SheetTexts rows;
   if (shows({Figure::count, total})) {
-    rows.push_back({"total", summary.distinct ? "Everybody, in whatever channel; of a region, in whatever force. Each "
-                                                "person is counted once."
-                                              : "The sum over all channels; of a region, over its forces, too."});
+    rows.push_back(
+        {"total",
+         summary.distinct
+             ? "Everybody, whatever the channel; for a region, whatever the force. Each person is counted once."
+             : "The sum over all channels and, for a region, over its forces."});
   }
   for (const FigureKind& kind : figure_kinds()) {
     if (kind.meaning != nullptr && shows({kind.figure, total}))
@@ -145,7 +147,7 @@ BookSheet notes_sheet(const Summary& summary, const std::vector<BookSheet>& tabl
   for (std::string& note : notes_of(summary, remarkable)) {
     rows.push_back({fmt::format("note {}", ++number), std::move(note)});
   }
-  if (rows.empty()) rows.push_back({"count", "As the source has it."});  // a table needs at least one row
+  if (rows.empty()) rows.push_back({"count", "As in the source."});  // a table needs at least one row
   BookSheet sheet = texts_sheet(
       "Notes", "Notes_on_the_tables",
       {{SheetColumn::Kind::label, "word, symbol or note"}, {SheetColumn::Kind::text, "meaning"}}, std::move(rows));

@@ -4,7 +4,7 @@
 namespace reach::report {
 
 std::optional<Obstacle> xlsx_obstacle(const Summary*, const Style&) {
-  return Obstacle{"this reach was built without its writer of workbooks",
+  return Obstacle{"this reach was built without support for writing workbooks",
                   "install libxlsxwriter-dev and build reach again, or choose another format"};
 }
 

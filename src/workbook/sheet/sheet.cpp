@@ -27,7 +27,8 @@ constexpr std::string_view kPeriodHint =
     "enter the period as text, such as 2016-17 or 2016; or give the cell a format without words";
 constexpr std::string_view kLabelHint = "enter what the cell shows, as text; or give the cell a format without words";
 constexpr std::string_view kFormatHint =
-    "where the stored number is the figure, give the cell the number format 0; else enter the figure or symbol itself";
+    "if the stored number is the figure, give the cell the number format 0; otherwise enter the figure or symbol "
+    "itself";
 
 /// In the order of CellFault.
 constexpr auto kFaults = std::to_array<FaultRow>({
@@ -36,16 +37,17 @@ constexpr auto kFaults = std::to_array<FaultRow>({
     refused("is neither a figure nor a name", "enter the figure itself"),
     refused("is a formula whose value is not stored, or not up to date",
             "open the workbook and save it: Excel and LibreOffice work out formulas and store their values"),
-    refused("is stored as a number, and is none", "enter it again"),
+    refused("is stored as a number, but is not one", "enter it again"),
     refused("has more than 15 digits, and a workbook keeps no more: the last may be wrong", "enter it as text"),
     refused("is shown as a time of day, without a date", "give the cell a number format, or that of a date"),
-    refused("is shown as a date, and is none that all programs agree on",
+    refused("is shown as a date on which programs disagree",
             "give the cell a number format; or enter a date from March 1900 on"),
     {CellFaultText{code::bad_cell, "is the year of a date, not a figure", {}, "give the cell a number format"},
      std::nullopt},
     {CellFaultText{code::bad_cell, "is a date, not a figure", {}, "give the cell a number format"},
      CellFaultText{code::bad_cell, "is a date that is shown with", ", which may make it another period", kPeriodHint}},
-    {CellFaultText{code::note_in_figure, "has a note marker, the superscript or subscript", ", which is no digit of it",
+    {CellFaultText{code::note_in_figure, "has a note marker, the superscript or subscript",
+                   ", which is not a digit of it",
                    "remove the marker from the cell in the workbook, so that the figure stands alone"},
      CellFaultText{code::note_left_out, "has a note marker, the superscript or subscript", ", which is left out", {}}},
     {CellFaultText{code::note_in_figure,

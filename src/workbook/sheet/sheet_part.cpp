@@ -48,7 +48,7 @@ Trouble out_of_order(CellAt at) {
 }  // namespace
 
 void SheetPartReader::start(std::size_t depth, std::string_view name, const Attributes& attributes) {
-  if (depth == 1 && name != "worksheet") give_up(damaged("the sheet is damaged: its part is no worksheet"));
+  if (depth == 1 && name != "worksheet") give_up(damaged("the sheet is damaged: its part is not a worksheet"));
   if (depth == 2) {
     group_ = name == "sheetData"    ? Group::rows
              : name == "cols"       ? Group::columns

@@ -47,6 +47,7 @@ std::vector<Listing> listings() {
       {"$GROUPED", listing(&Format::name, [](const Format& format) { return format.has(Look::by); })},
       {"$ENDINGS", listing(&Format::extension, all)},
       {"$FIGURES", figure_names()},
+      {"$VERSION", REACH_VERSION},
   };
 }
 

@@ -1,5 +1,5 @@
-// What golden output refers to instead of repeating it: the listings that help and messages make of a table. For the
-// runner.
+// What golden output refers to instead of repeating it: the listings that help and messages make of a table, and the
+// version. For the runner.
 #pragma once
 
 #include <string>

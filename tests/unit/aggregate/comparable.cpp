@@ -32,8 +32,8 @@ TEST_CASE("periods that the dates cover differently are refused, or shown withou
   dataset.covers = {{year(2016), cover(2016, 0xFFF, "-12-31")}, {year(2018), cover(2018, 0b11, "-02-28")}};
   CHECK(report(dataset) ==
         Texts{"uneven-periods: 2016 is covered from January to December, 2018 from January to February: an increase "
-              "would compare 12 months with 2 (--to-date cuts all periods to the part that each of them has; --uneven "
-              "shows them as they are, without figures that compare them)"});
+              "would compare 12 months with 2 (use --to-date to cut all periods to the part that they share; or "
+              "--uneven to show them as they are, without figures that compare them)"});
   AggregateOptions options;
   options.uneven = true;
   CHECK(report(dataset, options) == Texts{"= South: 150 159, total 150 159 [z]", "Harwick: 100 99, total 100 99 [z]",

@@ -62,10 +62,10 @@ TEST_CASE("a period that no force has") {
 
 TEST_CASE("a single period, and one period given twice") {
   CHECK(chosen({year(2016)}) == Texts{"one-period: the data has one period, 2016: there is nothing to compare it with "
-                                      "(give a second file, or a second period's columns)"});
+                                      "(add the figures of another period; `reach tally` lists the counts of one)"});
   CHECK(chosen({year(2016)}, year(2016)) ==
-        Texts{"one-period: the data has one period, 2016: there is nothing to compare it with (give a second file, or "
-              "a second period's columns)"});
+        Texts{"one-period: the data has one period, 2016: there is nothing to compare it with (add the figures of "
+              "another period; `reach tally` lists the counts of one)"});
   CHECK(chosen(kYears, year(2016), year(2016)) ==
         Texts{"same-period: baseline and comparison are both 2016 (the periods are: 2016, 2017 and 2018)"});
   CHECK(chosen(kYears, year(2018)) ==

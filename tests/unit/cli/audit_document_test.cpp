@@ -199,7 +199,7 @@ TEST_CASE("a document that is damaged, or that would fill the memory, is refused
         "1 error in a.docx; nothing was audited\n");
   const std::string bomb(std::size_t{64} << 20, ' ');
   CHECK(audited("a.docx", docx(bomb)).err.find("`word/document.xml` would grow from") != std::string::npos);
-  // A workbook is no document.
+  // A workbook is not a document.
   CHECK(audited("a.xlsx", tests::ZipArchive().add("xl/workbook.xml", "<a/>").finish()).err.find("this is a workbook") !=
         std::string::npos);
 }

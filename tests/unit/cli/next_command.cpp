@@ -29,14 +29,14 @@ TEST_CASE("words are written as a shell takes them") {
 }
 
 TEST_CASE("an option that every error names is added") {
-  CHECK(remedy({"--skip-lines 3 passes over what stands above it"}) == " --skip-lines 3");
+  CHECK(remedy({"use --skip-lines 3 to skip the lines above it"}) == " --skip-lines 3");
   CHECK(remedy({"use --sheet \"2016 to 2018\""}) == " --sheet \"2016 to 2018\"");
-  CHECK(remedy({"--skip-lines 3 passes over it", "--skip-lines 3 passes over it"}) == " --skip-lines 3");
-  CHECK(remedy({"--skip-lines 3 passes over it", "correct the figure"}).empty());
+  CHECK(remedy({"--skip-lines 3 skips them", "--skip-lines 3 skips them"}) == " --skip-lines 3");
+  CHECK(remedy({"--skip-lines 3 skips them", "correct the figure"}).empty());
 }
 
 TEST_CASE("an option that is a choice, or leaves figures out, is not added") {
-  CHECK(remedy({"say which: --date-format dmy, or mdy"}).empty());
+  CHECK(remedy({"say which: --date-format dmy or --date-format mdy"}).empty());
   CHECK(remedy({"if the dot groups digits in threes, say so: --grouping dot"}).empty());
   CHECK(remedy({"--sheet NAME reads another"}).empty());
   CHECK(remedy({"use --ignore-column website"}).empty());
@@ -46,5 +46,5 @@ TEST_CASE("an option that is a choice, or leaves figures out, is not added") {
   CHECK(remedy({""}).empty());
   Given given;
   given.options["--skip-lines"] = {"1"};
-  CHECK(remedy({"--skip-lines 3 passes over it"}, given).empty());
+  CHECK(remedy({"--skip-lines 3 skips them"}, given).empty());
 }

@@ -19,7 +19,7 @@ TEST_CASE("bare reach prints its help to standard error") {
 TEST_CASE("--version") {
   const Captured version = ran({"--version"});
   CHECK(version.code == kDone);
-  CHECK(version.out == "reach 0.1.0\n");
+  CHECK(version.out == "reach " REACH_VERSION "\n");
   CHECK(version.err.empty());
 }
 

@@ -2,6 +2,7 @@
 #include "captured.hpp"
 #include "catch.hpp"
 #include "cli/io/exit_code.hpp"
+#include "cli/option/parse.hpp"
 
 namespace reach::cli {
 namespace {
@@ -74,7 +75,7 @@ TEST_CASE("a wrong format or ending gets a list of the valid ones") {
   const Captured ending = ran({"report", "a.csv", "-o", "table.doc"});
   CHECK(ending.code == kTrouble);
   CHECK(
-      ending.err.starts_with("reach: error: the ending of `table.doc` names no format [usage]\n"
+      ending.err.starts_with("reach: error: `table.doc` has no ending that names a format [usage]\n"
                              "      = hint: end it with .txt, .md, .csv, "));
 }
 
@@ -89,6 +90,34 @@ TEST_CASE("help wins over mistakes") {
   const Captured help = ran({"report", "--nonsense", "--help"});
   CHECK(help.code == kDone);
   CHECK(help.err.empty());
+}
+
+TEST_CASE("of the options of commands, only -f and -o have a short name") {
+  for (const Command& command : commands()) {
+    for (const OptionGroup& group : command.action().options()) {
+      for (const Option& option : group.options) {
+        INFO(command.name << ' ' << option.names);
+        if (!option.names.starts_with("--")) CHECK((option.names == "-f,--format" || option.names == "-o,--output"));
+      }
+    }
+  }
+}
+
+TEST_CASE("neither commands nor options can be abbreviated") {
+  for (const Command& command : commands()) {
+    const std::string name(command.name);
+    CHECK(ran({name.substr(0, name.size() - 1)}).err.starts_with("reach: error: there is no command"));
+    const std::vector<OptionGroup> groups = command.action().options();
+    for (const OptionGroup& group : groups) {
+      for (const Option& option : group.options) {
+        std::string cut(long_name(option));
+        cut.pop_back();
+        if (find_option(cut, groups) != nullptr) continue;
+        INFO(name << ' ' << cut);
+        CHECK(ran({name, cut}).err.starts_with("reach: error: there is no option `" + cut + '`'));
+      }
+    }
+  }
 }
 
 }  // namespace reach::cli

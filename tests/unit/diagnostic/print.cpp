@@ -17,7 +17,7 @@ namespace {
 Diagnostic finding_in(const std::string& line, const std::string& marked, std::uint64_t number = 3) {
   const std::size_t length = marked.size();
   return {code::bad_count, "helpline_2016 is not a whole number: `5I`",
-          "digits, optionally grouped in threes; leave the cell empty where there is no figure",
+          "use digits, optionally grouped in threes; leave the cell empty if there is no figure",
           place_in("counts.csv", line, number, line.find(marked), length), ""};
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("a finding prints as in the design") {
         "counts.csv:3:12: error: helpline_2016 is not a whole number: `5I` [bad-count]\n"
         "    3 | Sussex,479,5I,1008,78\n"
         "      |            ^~\n"
-        "      = hint: digits, optionally grouped in threes; leave the cell empty where there is no figure\n");
+        "      = hint: use digits, optionally grouped in threes; leave the cell empty if there is no figure\n");
 }
 
 TEST_CASE("colour marks place, severity and caret") {
@@ -65,7 +65,7 @@ TEST_CASE("colour marks place, severity and caret") {
         "\x1B[1mcounts.csv:3:12:\x1B[0m \x1B[1;31merror:\x1B[0m helpline_2016 is not a whole number: `5I` [bad-count]\n"
         "    3 | Sussex,479,5I,1008,78\n"
         "      |            \x1B[1;32m^~\x1B[0m\n"
-        "      = hint: digits, optionally grouped in threes; leave the cell empty where there is no figure\n");
+        "      = hint: use digits, optionally grouped in threes; leave the cell empty if there is no figure\n");
   CHECK(text_of({code::missing_count, "w", "", {}, ""}, style) ==
         "\x1B[1mreach:\x1B[0m \x1B[1;35mwarning:\x1B[0m w [missing-count]\n");
   CHECK(text_of({code::stated_total, "n", "", {}, ""}, style) ==
@@ -154,7 +154,7 @@ TEST_CASE("in JSON a finding is one line, with only the keys that have a value")
         "\n"
         R"({"severity":"error","code":"bad-count","message":"helpline_2016 is not a whole number: `5I`",)"
         R"("file":"counts.csv","line":3,"column":12,)"
-        R"("hint":"digits, optionally grouped in threes; leave the cell empty where there is no figure"})"
+        R"("hint":"use digits, optionally grouped in threes; leave the cell empty if there is no figure"})"
         "\n");
   PrintStyle quiet;
   quiet.quiet = true;

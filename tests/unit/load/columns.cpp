@@ -56,7 +56,7 @@ TEST_CASE("a column without figures is left out, and said to be") {
   for (int row = 0; row < 2000; ++row)
     later += "Force " + std::string(1, static_cast<char>('A' + row % 26)) + std::to_string(row) + ",1,ok\n";
   CHECK(messages(later + "Surrey,483,7\n").back() ==
-        "2003:12 unknown-column: `notes` has a figure here, and only text above: it is not known what it is of");
+        "2003:12 unknown-column: `notes` has a figure here, but only text above: it is unclear what it counts");
   const auto last = [&](const std::string& cell) { return messages(later + "Surrey,483," + cell + "\n").back(); };
   for (const char* const figure : {"\"1,069\"", "449 [r]", "12.5%"})
     CHECK(last(figure).find(" unknown-column: ") != std::string::npos);

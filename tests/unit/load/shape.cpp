@@ -27,8 +27,8 @@ TEST_CASE("nothing to read") {
   CHECK(messages("force,channel,year,count\nTotal,website,2016,0\n") ==
         Texts{"no-rows: there are totals, and no rows of forces",
               "2:1 stated-total: `Total` is taken as a stated total: checked against its parts, not added"});
-  CHECK(messages(kShapeHeader, skipping(1)) == Texts{"empty-file: nothing stands below the skipped lines"});
-  CHECK(messages(kShapeHeader, skipping(9)) == Texts{"empty-file: nothing stands below the skipped lines"});
+  CHECK(messages(kShapeHeader, skipping(1)) == Texts{"empty-file: there is nothing below the skipped lines"});
+  CHECK(messages(kShapeHeader, skipping(9)) == Texts{"empty-file: there is nothing below the skipped lines"});
 }
 
 TEST_CASE("no header, or a title above it") {
@@ -63,12 +63,12 @@ TEST_CASE("a footnote or a second table below") {
   CHECK(messages(kShapeHeader + "Kent,449,695\n\nSource: Google Analytics\nmore\n") ==
         Texts{"4:1 notes-skipped: 2 lines below the table are skipped: `Source: Google Analytics`"});
   CHECK(messages(kShapeHeader + "Kent,449,695\n" + kShapeHeader + "Surrey,483,949\n") ==
-        Texts{"3:1 text-below: a header stands here again: a second table begins"});
+        Texts{"3:1 text-below: there is another header here: a second table begins"});
   CHECK(messages(kShapeHeader + "Kent,449,695\n\nForce,helpline_2016,helpline_2018\nKent,92,97\n") ==
-        Texts{"4:1 text-below: a header stands here again: a second table begins"});
+        Texts{"4:1 text-below: there is another header here: a second table begins"});
   const std::string two_rows = "force,website,website\n,2016,2018\n";
   CHECK(messages(two_rows + "Kent,449,695\n" + two_rows + "Surrey,483,949\n") ==
-        Texts{"4:1 text-below: a header stands here again: a second table begins"});
+        Texts{"4:1 text-below: there is another header here: a second table begins"});
 }
 
 TEST_CASE("a footnote padded with empty cells is not a force") {

@@ -94,7 +94,7 @@ TEST_CASE("encodings") {
   const std::string latin = "force,website_2016\nSt\xE9phane,1\n";
   CHECK(figures(latin, encoded("windows-1252")) == Texts{"2016", "St\u00E9phane, All forces: website 1"});
   CHECK(messages(latin) == Texts{"2:3 bad-utf8: byte 0xE9 is not UTF-8"});
-  CHECK(messages(text, encoded("no-such")) == Texts{"bad-encoding: `no-such` is not an encoding that is known here"});
+  CHECK(messages(text, encoded("no-such")) == Texts{"bad-encoding: `no-such` is not an encoding known here"});
   CHECK(messages(utf16le(text).substr(2)) == Texts{"bad-encoding: this looks like UTF-16 without a byte order mark"});
 }
 

@@ -96,5 +96,5 @@ TEST_CASE("rows that unite, and those that cannot") {
               "7:8 not-additive: `Total` is the name of a sum, and different people do not add up",
               "8:3 not-additive: `A total` is the name of a sum, and different people do not add up"});
   CHECK(messages(kParts + "B,(all),web,2018,12\n") ==
-        Texts{"6 union-mismatch: `B` web 2018 unites forces, and no row is of a force there"});
+        Texts{"6 union-mismatch: `B` web 2018 unites forces, but no row there is of a force"});
 }

@@ -56,7 +56,7 @@ TEST_CASE("json: a whole document, keys in order") {
   "schema_version": 1,
   "generator": {
     "name": "reach",
-    "version": "0.1.0"
+    "version": ")" REACH_VERSION R"("
   },
   "inputs": [
     {
@@ -115,7 +115,8 @@ TEST_CASE("json: compact, with notes and warnings; without a place there are no 
   warning.place.column = 0;
   summary.warnings.push_back(warning);
   CHECK(render("json", summary, kCompact) ==
-        R"({"schema_version":1,"generator":{"name":"reach","version":"0.1.0"},"inputs":[],"baseline":"2016",)"
+        R"({"schema_version":1,"generator":{"name":"reach","version":")" REACH_VERSION
+        R"("},"inputs":[],"baseline":"2016",)"
         R"("comparison":"2018","channels":[],"decimals":0,"regions":[{"region":"R","channels":{},"total":)"
         R"({"baseline":1,"comparison":2,"change":1,"increase":{"percent":100.0,"rounded":100,"text":"100%"}},)"
         R"("forces":[]}],"overall":{"channels":{},"total":)"
