@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kMostBlockText = std::size_t{64} << 20;
 constexpr std::size_t kMostBlockColumns = 256;
 
-bool is_blank_cell(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+bool is_blank_cell(std::string_view text) { return text.find_first_not_of(" \t\n\v") == std::string_view::npos; }
 
 }  // namespace
 
@@ -40,6 +40,16 @@ bool BlockBuilder::add(std::string_view text) {
   return size_ <= kMostBlockText;
 }
 
+void BlockBuilder::end_line() {
+  if (open_.empty()) return;
+  std::string& text = open_.back().block.text;
+  if (text.ends_with('\v')) {
+    text.back() = '\n';
+  } else {
+    text += '\v';
+  }
+}
+
 void BlockBuilder::set_kind(BlockKind kind) {
   if (!open_.empty() && kind_ == BlockKind::paragraph) open_.back().block.kind = kind;
 }
@@ -56,32 +66,37 @@ void BlockBuilder::end_joined() {
 
 void BlockBuilder::begin_table() {
   end_joined();
-  if (table_.depth++ > 0) return;
+  if (table_.is_open) {
+    begin_apart(kind_);
+    outer_.back().has_table = true;
+  }
   table_.block = {BlockKind::table, {}};
+  table_.is_open = true;
 }
 
 void BlockBuilder::end_table() {
-  if (table_.depth == 0 || --table_.depth > 0) return;
+  if (!table_.is_open) return;
   if (!table_.block.rows.empty()) give(std::exchange(table_.block, {}));
   table_ = {};
+  if (!outer_.empty() && outer_.back().has_table) end_apart();
 }
 
 void BlockBuilder::begin_row() {
-  if (owns_table()) table_.block.rows.emplace_back();
+  if (table_.is_open) table_.block.rows.emplace_back();
 }
 
 void BlockBuilder::end_row(bool deleted) {
-  if (owns_table() && deleted && !table_.block.rows.empty()) table_.block.rows.pop_back();
+  if (table_.is_open && deleted && !table_.block.rows.empty()) table_.block.rows.pop_back();
 }
 
 void BlockBuilder::begin_cell() {
-  if (!owns_table()) return;
+  if (!table_.is_open) return;
   table_.in_cell = true;
   table_.cell.clear();
 }
 
 void BlockBuilder::end_cell(std::size_t columns, bool goes_on) {
-  if (!owns_table() || table_.block.rows.empty()) return;
+  if (!table_.is_open || table_.block.rows.empty()) return;
   end_joined();
   table_.in_cell = false;
   auto& rows = table_.block.rows;

@@ -16,11 +16,14 @@ class BlockBuilder {
   void end_paragraph();
   /// Adds to the paragraph; false if there is more text than can be read.
   bool add(std::string_view text);
+  /// Ends a line within the paragraph, which goes on as if there were a blank; a second end right after it divides it.
+  void end_line();
   /// What kind the open paragraph is, now that its properties are known.
   void set_kind(BlockKind kind);
   /// The end of the open paragraph is deleted: the next paragraph goes on with its text.
   void join_next();
 
+  /// A table in a cell of another is a table of its own.
   void begin_table();
   void end_table();
   void begin_row();
@@ -41,8 +44,7 @@ class BlockBuilder {
   struct OpenTable {
     WrittenBlock block;
     std::string cell;
-    std::size_t depth = 0;  ///< of tables within it: their text is that of the cell
-    bool in_cell = false;
+    bool is_open = false, in_cell = false;
   };
   struct OpenParagraph {
     WrittenBlock block;
@@ -54,9 +56,9 @@ class BlockBuilder {
     std::string joined;
     OpenTable table;
     BlockKind kind;
+    bool has_table = false;  ///< what is apart is a table in its cell
   };
 
-  [[nodiscard]] bool owns_table() const { return table_.depth == 1; }
   void give(WrittenBlock block);
   /// Gives the text that no paragraph goes on with.
   void end_joined();

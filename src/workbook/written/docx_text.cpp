@@ -42,7 +42,7 @@ class DocxReader : public Visitor {
     if (name == "p") return blocks_.begin_paragraph(BlockKind::paragraph);
     if (name == "r") hidden_ = false;
     if (name == "t") in_text_ = !hidden_;
-    start_break(name);
+    start_break(name, attributes);
     start_property(name, attributes);
     start_table(name);
     if (name == "txbxContent") blocks_.begin_apart(BlockKind::box);
@@ -82,9 +82,12 @@ class DocxReader : public Visitor {
     aside_ = depth;
   }
 
-  void start_break(std::string_view name) {
+  /// Pages and columns divide a paragraph; lines do not.
+  void start_break(std::string_view name, const Attributes& attributes) {
     if (hidden_) return;
     if (name == "tab") add("\t");
+    const std::string_view type = word_value(attributes, "type");
+    if (name == "br" && (type.empty() || type == "textWrapping")) return blocks_.end_line();
     if (name == "br" || name == "cr") add("\n");
     if (name == "noBreakHyphen") add("-");
   }

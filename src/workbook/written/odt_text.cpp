@@ -85,7 +85,7 @@ class OdtReader : public Visitor {
     }
     if (paragraphs_ == 0) return;
     if (name == "tab") add("\t");
-    if (name == "line-break") add("\n");
+    if (name == "line-break") blocks_.end_line();
     if (name == "s") add(std::string(number_in(attributes.in(space::text, "c")), ' '));
   }
 

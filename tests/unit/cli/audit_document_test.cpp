@@ -167,6 +167,26 @@ TEST_CASE("marks of notes, hidden text and alternatives are not read") {
   CHECK(out.find("3 figures checked: 3 confirmed") != std::string::npos);
 }
 
+TEST_CASE("a sentence goes on over the end of a line, but not over two, or a page") {
+  const auto judged = [](const std::string& between) {
+    const std::string sentence =
+        "<w:p><w:r><w:t>In 2018 Kent had</w:t>" + between + "<w:t>792 contacts.</w:t></w:r></w:p>";
+    return audited("a.docx", docx(paragraph("Contacts", "Title") + table() + sentence)).out;
+  };
+  CHECK(judged("<w:br/>").find("`792` = Kent's total for 2018") != std::string::npos);
+  for (const char* division : {"<w:br/><w:br/>", "<w:br w:type=\"page\"/>", "<w:cr/>"}) {
+    CAPTURE(division);
+    CHECK(judged(division).find("`792` = Kent's total") == std::string::npos);
+  }
+}
+
+TEST_CASE("a table in a cell of a layout is a table of its own") {
+  const std::string layout =
+      "<w:tbl><w:tr><w:tc>" + paragraph("Logo") + "</w:tc><w:tc>" + table() + paragraph("") + "</w:tc></w:tr></w:tbl>";
+  const std::string body = paragraph("Contacts", "Title") + layout + paragraph("Kent had 792 contacts in 2018.");
+  CHECK(audited("a.docx", docx(body)).out.find("`792` = Kent's total for 2018") != std::string::npos);
+}
+
 TEST_CASE("an OpenDocument text is judged likewise") {
   const std::string changes =
       "<text:tracked-changes><text:changed-region><text:deletion><text:p>Kent had 791 contacts in 2018.</text:p>"
