@@ -18,6 +18,7 @@ namespace reach {
 struct TableRow {
   std::uint64_t line = 0;  ///< line in the document, from 1
   std::vector<std::string> cells;
+  std::uint64_t last_line = 0;  ///< of an HTML row, the line where it ends; 0 for all others, which end on `line`
 };
 
 /// A table as the document has it, whatever it is about.
@@ -32,6 +33,7 @@ struct Passage {
   std::uint64_t line = 0;
   bool heading = false;
   std::string text;
+  std::size_t item = 0;  ///< of the item of a list: the column of its marker, from 1; otherwise 0
 };
 
 struct Page {

@@ -35,16 +35,28 @@ class ProseJudge {
 
   void judge(const Passage& passage) {
     SentenceReader sentences(passage);
-    Context context = context_;
+    while (!items_.empty() && items_.back().column + 2 > passage.item) items_.pop_back();
+    const Context above = items_.empty() ? context_ : items_.back().below;
+    Context context = above;
     for (auto sentence = sentences.next(); !sentence.empty(); sentence = sentences.next()) judge(sentence, context);
-    if (!passage.heading) return;
-    context_ = {};
-    if (context.rows.size() == 1) context_.headed = context.rows;
-    context_.headed_channels =
-        context.channels.size() == 1 ? context.channels : std::vector<std::vector<std::uint32_t>>();
+    if (passage.heading) context_ = below(context, {});
+    if (passage.item > 0) items_.push_back({passage.item, below(context, above)});
   }
 
  private:
+  /// An item of a list, and what the items below it begin with.
+  struct Item {
+    std::size_t column;
+    Context below;
+  };
+
+  /// What a heading or an item leaves to be understood below it: its only row and its only channel.
+  static Context below(const Context& context, Context left) {
+    if (context.rows.size() == 1) left.headed = context.rows;
+    if (context.channels.size() == 1) left.headed_channels = context.channels;
+    return left;
+  }
+
   void judge(std::span<const Token> tokens, Context& context) {
     const Terms terms = terms_of(tokens, names_);
     if (working_ != nullptr) *working_ += fmt::format("line {}: {}\n", tokens.front().line, to_text(terms));
@@ -117,6 +129,7 @@ class ProseJudge {
   std::vector<Finding>& findings_;
   std::string* working_;
   Context context_;
+  std::vector<Item> items_;  ///< those that the passage is below, outermost first
   bool told_people_ = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "text/unicode.hpp"
 
@@ -21,13 +22,15 @@ std::size_t span_of(std::string_view tag, std::string_view attribute) {
 }  // namespace
 
 void HtmlTable::open_row(std::uint64_t line) {
-  close_row();
+  if (in_row_) close_row(std::max(table_.rows.back().line, line - 1));
   table_.rows.push_back({line, {}});
+  in_row_ = true;
 }
 
-void HtmlTable::close_row() {
+void HtmlTable::close_row(std::uint64_t line) {
   close_cell();
-  if (table_.rows.empty()) return;
+  if (!std::exchange(in_row_, false)) return;
+  table_.rows.back().last_line = line;
   for (std::size_t column = table_.rows.back().cells.size(); column < below_.size(); ++column) {
     if (below_[column] > 0) --below_[column];
   }
@@ -46,7 +49,7 @@ void HtmlTable::fill_from_above() {
 
 void HtmlTable::open_cell(std::string_view tag, std::uint64_t line) {
   close_cell();
-  if (table_.rows.empty()) open_row(line);
+  if (!in_row_) open_row(line);
   fill_from_above();
   columns_ = span_of(tag, "colspan");
   rows_ = span_of(tag, "rowspan");
@@ -69,8 +72,8 @@ void HtmlTable::close_cell() {
             below_.begin() + static_cast<std::ptrdiff_t>(cells.size()), rows_ - 1);
 }
 
-FoundTable HtmlTable::take() {
-  close_cell();
+FoundTable HtmlTable::take(std::uint64_t line) {
+  close_row(line);
   for (auto& row : table_.rows) {
     for (auto& cell : row.cells) std::replace(cell.begin(), cell.end(), '\n', ' ');
   }

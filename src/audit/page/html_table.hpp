@@ -17,18 +17,18 @@ class HtmlTable {
   /// `tag` is the text between the angle brackets; its colspan and rowspan are read.
   void open_cell(std::string_view tag, std::uint64_t line);
   void close_cell();
-  void close_row();
+  void close_row(std::uint64_t line);
   [[nodiscard]] bool in_cell() const { return in_cell_; }
   void add(std::string_view text) { cell_ += text; }
-  /// Returns the table and empties this one.
-  FoundTable take();
+  /// Returns the table, which ends at `line`, and empties this one.
+  FoundTable take(std::uint64_t line);
 
  private:
   void fill_from_above();
 
   FoundTable table_{"HTML", {}};
   std::string cell_;
-  bool in_cell_ = false;
+  bool in_row_ = false, in_cell_ = false;
   std::size_t columns_ = 1, rows_ = 1;  ///< span of the open cell
   std::vector<std::size_t> below_;      ///< by column: the further rows that a cell above spans
   std::size_t spare_ = 4096;  ///< number of cells that spans may still add: a hostile table cannot ask for a million

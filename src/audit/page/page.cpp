@@ -173,7 +173,7 @@ class Parting {
     if (heading) text = trim(text.substr(std::min(text.find_first_not_of('#'), text.size())));
     const audit::ListMarker marker = item_marker(text, heading);
     if (heading || marker.length > 0) end_passage();
-    item_ = marker.length > 0 ? marker.number : item_;
+    item_ = marker.number > 0 ? marker.number : item_;
     if (passage_.text.empty()) {
       passage_.line = line.number;
     } else {
@@ -181,6 +181,7 @@ class Parting {
     }
     passage_.heading = heading;
     item_of_list_ = item_of_list_ || (marker.length > 0 && !heading);
+    if (marker.length > 0 && !heading) passage_.item = static_cast<std::size_t>(text.data() - line.text.data()) + 1;
     passage_.text += text.substr(marker.length);
     last_ = line.number;
     if (heading) end_passage();

@@ -1,68 +1,20 @@
 #include "audit/page/readable.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <map>
+#include <set>
 
+#include "audit/page/html_elements.hpp"
 #include "audit/page/html_table.hpp"
 #include "text/ascii.hpp"
-#include "text/code_point.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
 namespace {
 
-/// Elements that divide the text, and what a reader sees in their place.
-struct Block {
-  std::string_view name;
-  std::string_view opening;
-};
-constexpr auto kBlocks = std::to_array<Block>({
-    {"p", "\f"},       {"div", "\f"},        {"br", "\f"},      {"hr", "\f"},         {"ul", "\f"},
-    {"ol", "\f"},      {"li", "\f- "},       {"dt", "\f"},      {"dd", "\f"},         {"h1", "\f# "},
-    {"h2", "\f# "},    {"h3", "\f# "},       {"h4", "\f# "},    {"h5", "\f# "},       {"h6", "\f# "},
-    {"title", "\f# "}, {"body", "\f"},       {"section", "\f"}, {"article", "\f"},    {"header", "\f"},
-    {"footer", "\f"},  {"blockquote", "\f"}, {"caption", "\f"}, {"figcaption", "\f"}, {"pre", "\f"},
-    {"figure", "\f"},  {"summary", "\f"},    {"details", "\f"}, {"aside", "\f"},      {"main", "\f"},
-});
-
-/// Elements whose content is not the document's text.
-constexpr auto kHidden = std::to_array<std::string_view>({"script", "style", "template", "sup", "code", "svg", "del"});
-
-struct Entity {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr auto kEntities = std::to_array<Entity>({
-    {"amp", "&"},       {"lt", "<"},        {"gt", ">"},          {"quot", "\""}, {"apos", "'"},
-    {"nbsp", "\u00A0"}, {"pound", "£"},     {"euro", "€"},        {"ndash", "–"}, {"mdash", "—"},
-    {"minus", "−"},     {"lsquo", "‘"},     {"rsquo", "’"},       {"ldquo", "“"}, {"rdquo", "”"},
-    {"hellip", "…"},    {"percnt", "%"},    {"thinsp", "\u2009"}, {"comma", ","}, {"period", "."},
-    {"bull", "•"},      {"middot", "·"},    {"frac12", "½"},      {"num", "#"},   {"hairsp", "\u200A"},
-    {"ensp", "\u2002"}, {"emsp", "\u2003"},
-});
 constexpr std::size_t kLongestEntity = 10;
 
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
-
-/// The character that `&name;` or `&#39;` means; empty if it is not an entity.
-std::string entity_text(std::string_view name) {
-  if (!name.starts_with('#')) {
-    const auto* const found = std::ranges::find(kEntities, name, &Entity::name);
-    return found == kEntities.end() ? std::string() : std::string(found->text);
-  }
-  const bool hex = name.size() > 1 && ascii_lower(name[1]) == 'x';
-  name.remove_prefix(hex ? 2 : 1);
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value, hex ? 16 : 10);
-  const bool valid = error == std::errc() && end == name.data() + name.size() && value >= 0x20 && value <= 0x10FFFF &&
-                     (value < 0xD800 || value > 0xDFFF);
-  std::string text;
-  if (value == 0x2010 || value == 0x2011) value = '-';
-  if (valid) append_code_point(text, value);
-  return text;
-}
 
 class MarkupReader {
  public:
@@ -73,6 +25,7 @@ class MarkupReader {
     while (at_ < text_.size()) {
       if (const std::size_t end = plain_end(); end > at_) {
         out_.append(text_, at_, end - at_);
+        last_ = text_[end - 1];
         at_ = end;
         continue;
       }
@@ -81,7 +34,7 @@ class MarkupReader {
         put(text_[at_++]);
       }
     }
-    if (depth_ > 0) tables_.push_back(table_.take());
+    if (depth_ > 0) tables_.push_back(table_.take(line_));
     return std::move(out_);
   }
 
@@ -96,6 +49,7 @@ class MarkupReader {
   }
 
   void put(char c) {
+    last_ = c;
     if (c == '\n') {
       ++line_;
       out_ += c;
@@ -137,48 +91,112 @@ class MarkupReader {
       return true;
     }
     const bool closing = rest.starts_with("</");
-    const std::size_t name_at = at_ + (closing ? 2 : 1);
-    if (name_at >= text_.size() || !(is_letter(text_[name_at]) || text_[name_at] == '!')) return false;
-    const std::size_t end = next(">", at_);
+    const std::size_t name_begin = at_ + (closing ? 2 : 1);
+    if (name_begin >= text_.size() || !(is_letter(text_[name_begin]) || text_[name_begin] == '!')) return false;
+    const std::size_t end = tag_end();
     if (end == std::string_view::npos) return false;
-    std::string name;
-    for (std::size_t at = name_at; is_name(text_[at]) && name.size() < 16; ++at) name += ascii_lower(text_[at]);
+    const std::string name = name_at(name_begin);
     const std::string_view tag = text_.substr(at_, end - at_);
     skip_to(end + 1);
     closing ? close(name) : open(name, tag);
     return true;
   }
 
+  /// Where the tag that begins here ends: at a `>` outside the values of its attributes, if these are not too long.
+  std::size_t tag_end() {
+    constexpr std::size_t kLongestTag = 1024;
+    const std::string_view tag = text_.substr(at_, kLongestTag);
+    char quote = '\0', before = '\0';
+    for (std::size_t at = 0; at < tag.size(); ++at) {
+      if (quote == '\0' && tag[at] == '>') return at_ + at;
+      const bool opens = quote == '\0' && before == '=' && (tag[at] == '"' || tag[at] == '\'');
+      if (opens || tag[at] == quote) quote = opens ? tag[at] : '\0';
+      if (tag[at] != ' ' && tag[at] != '\n') before = tag[at];
+    }
+    return next(">", at_);
+  }
+
   void open(const std::string& name, std::string_view tag) {
-    if (const auto* const hidden = std::ranges::find(kHidden, name); hidden != kHidden.end()) return hide(*hidden);
+    if (const std::string_view end = unread_end(name); !end.empty()) return hide(end);
+    if (is_hiding(tag) && hide_whole(name)) return;
+    if (name == "a" && is_digit(last_) && links_within(tag)) return hide_note();
+    if (name == "br") return end_line();
+    if (name == "ul" || name == "ol") ++lists_;
+    if (name == "li" && lists_ > 1) return put_break("\f" + std::string(lists_, ' ') + "- ");
     if (name == "table" && depth_++ == 0) return put_break("\f");
     if (depth_ == 1) {
       if (name == "tr") return table_.open_row(line_);
-      if (name == "td" || name == "th") return table_.open_cell(tag, line_);
+      if (name == "td" || name == "th") {
+        last_ = '\0';
+        return table_.open_cell(tag, line_);
+      }
     }
-    const auto* const block = std::ranges::find(kBlocks, name, &Block::name);
-    if (block != kBlocks.end()) put_break(block->opening);
+    if (const auto opening = block_opening(name)) put_break(*opening);
   }
 
   void close(const std::string& name) {
     if (name == "table" && depth_ > 0 && --depth_ == 0) {
-      tables_.push_back(table_.take());
+      tables_.push_back(table_.take(line_));
       return put_break("\f");
     }
+    if ((name == "ul" || name == "ol") && lists_ > 0) --lists_;
     if (depth_ == 1 && (name == "td" || name == "th")) return table_.close_cell();
-    if (depth_ == 1 && name == "tr") return table_.close_row();
-    if (std::ranges::find(kBlocks, name, &Block::name) != kBlocks.end()) put_break("\f");
+    if (depth_ == 1 && name == "tr") return table_.close_row(line_);
+    if (block_opening(name)) put_break("\f");
   }
 
   void put_break(std::string_view mark) { put(depth_ > 0 && table_.in_cell() ? std::string_view(" ") : mark); }
 
-  void hide(std::string_view name) {
-    constexpr auto kClosings =
-        std::to_array<std::string_view>({"</script", "</style", "</template", "</sup", "</code", "</svg", "</del"});
-    const auto* const closing =
-        std::ranges::find_if(kClosings, [name](std::string_view each) { return each.substr(2) == name; });
-    const std::size_t end = next(*closing, at_);
+  /// Skips what is before `closing`, `</s` for one, of which `</span` is not the end.
+  void hide(std::string_view closing) {
+    std::size_t end = next(closing, at_);
+    while (end != std::string_view::npos && end + closing.size() < text_.size() && is_name(text_[end + closing.size()]))
+      end = next(closing, end + 1);
     if (end != std::string_view::npos) skip_to(end);
+  }
+
+  /// Skips an element with all elements of its name within it. False if it has no end.
+  bool hide_whole(const std::string& name) {
+    if (!may_be_hidden(name) || endless_.contains(name)) return false;
+    std::size_t depth = 1;
+    for (std::size_t at = text_.find('<', at_); at != std::string_view::npos; at = text_.find('<', at + 1)) {
+      const bool closing = text_.substr(at + 1).starts_with('/');
+      if (name_at(at + (closing ? 2 : 1)) != name) continue;
+      closing ? --depth : ++depth;
+      if (depth > 0) continue;
+      skip_to(std::min(text_.find('>', at), text_.size() - 1) + 1);
+      return true;
+    }
+    endless_.insert(name);
+    return false;
+  }
+
+  [[nodiscard]] std::string name_at(std::size_t at) const {
+    std::string name;
+    for (; at < text_.size() && is_name(text_[at]) && name.size() < 16; ++at) name += ascii_lower(text_[at]);
+    return name;
+  }
+
+  /// `792<a href="#note-1">1</a>`: the number of a note, raised by a style sheet.
+  void hide_note() {
+    constexpr std::size_t kLongestNote = 4;
+    const std::size_t end = text_.find('<', at_);
+    const bool note = end != std::string_view::npos && end - at_ <= kLongestNote;
+    if (note && std::ranges::none_of(text_.substr(at_, end - at_), is_letter)) skip_to(end);
+  }
+
+  static bool links_within(std::string_view tag) {
+    const std::size_t target = tag.find("href=");
+    return target != std::string_view::npos &&
+           tag.substr(target + 5).find_first_not_of("\"'") == tag.substr(target + 5).find('#');
+  }
+
+  /// A line ends within its sentence; a second end right after it ends the paragraph.
+  void end_line() {
+    const std::size_t shown = out_.find_last_not_of(" \t\n");
+    const bool again = shown == line_end_;
+    put_break(again ? "\f" : " ");
+    line_end_ = shown;
   }
 
   [[nodiscard]] bool is_escaped() const { return at_ > 0 && text_[at_ - 1] == '\\'; }
@@ -215,8 +233,12 @@ class MarkupReader {
   std::string out_;
   std::size_t at_ = 0;
   std::uint64_t line_ = 1;
-  std::size_t depth_ = 0;  ///< nesting depth of tables; only the outermost has rows of its own
+  char last_ = '\0';          ///< the last character that is shown
+  std::size_t line_end_ = 0;  ///< the last character of `out_` before a line was ended
+  std::size_t depth_ = 0;     ///< nesting depth of tables; only the outermost has rows of its own
+  std::size_t lists_ = 0;     ///< nesting depth of lists
   HtmlTable table_;
+  std::set<std::string> endless_;  ///< elements of these names that are left open
   std::map<std::string_view, std::size_t> places_;
 };
 

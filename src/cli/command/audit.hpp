@@ -23,7 +23,7 @@ struct AuditedTable {
 
 /// A count of a table that is that of the data.
 struct TracedCell {
-  std::uint64_t line = 0;
+  std::uint64_t line = 0;  ///< on which its row begins
   std::int64_t value = 0;
   std::string path;  ///< as marks name it
 };

@@ -27,8 +27,8 @@ Diagnostic cannot_mark(const std::string& document, std::string message, std::st
 /// Why there is nothing to mark, by the first figure that is left.
 std::string hint_of(const std::vector<LeftFigure>& left) {
   if (left.empty()) return "reach audit --all says what each figure is";
-  const std::string others = left.size() == 1 ? "" : fmt::format(", and so are {}", left.size() - 1);
-  return fmt::format("see line {}: {} is left{}: {}", left.front().line, in_backticks(left.front().said), others,
+  const std::string of = left.size() == 1 ? "" : fmt::format(" (1 of {})", left.size());
+  return fmt::format("see line {}: {} is left{}: {}", left.front().line, in_backticks(left.front().said), of,
                      left.front().why);
 }
 

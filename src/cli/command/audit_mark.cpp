@@ -96,10 +96,10 @@ class FigureMarker {
   /// A count of a table that its row says once, with or without separators.
   void take_cell(const TracedCell& cell) {
     std::string said = fmt::format("{}", cell.value);
-    NumberPlaces places = places_.in_line(cell.line, said);
+    NumberPlaces places = places_.in_row(cell.line, said);
     if (places.in_text.empty()) {
       said = grouped(cell.value);
-      places = places_.in_line(cell.line, said);
+      places = places_.in_row(cell.line, said);
     }
     if (are_marked(places)) return;
     if (places.in_text.size() != 1) return leave(cell.line, said, why_left(places));
@@ -131,14 +131,14 @@ class FigureMarker {
     return name;
   }
 
-  /// The mark that names the data, on a line of its own; in Markdown with a blank line below it, up to which it is
-  /// HTML.
+  /// The mark that names the data, right after the tag of the body, or on a line of its own; in Markdown with a blank
+  /// line below it, up to which it is HTML.
   [[nodiscard]] std::string data_mark(const std::string& name) const {
     const std::string end_of_line = document_.text.find("\r\n") != std::string::npos ? "\r\n" : "\n";
     const std::string words = name.empty() ? terms_.words : ' ' + name + '=' + terms_.words.substr(1);
     const std::string mark = fmt::format("<!-- reach:data{} -->", words);
     const bool after_tag = head_ > 0 && document_.text[head_ - 1] == '>';
-    if (after_tag) return end_of_line + mark;
+    if (after_tag) return mark;
     return mark + end_of_line + (document_.markup.syntax == Syntax::html ? "" : end_of_line);
   }
 

@@ -58,6 +58,11 @@ FigurePlaces::FigurePlaces(const Document& document, const Page& page)
     if (text[at] == '\n' || alone) lines_.push_back(at + 1);
   }
   lines_.push_back(text.size());
+  for (const FoundTable& table : page.tables) {
+    for (const TableRow& row : table.rows) {
+      if (row.last_line > row.line) rows_.emplace(row.line, row.last_line);
+    }
+  }
   for (const Passage& passage : page.passages) {
     std::uint64_t line = passage.line;
     for (const char c : passage.text) {
@@ -72,10 +77,19 @@ FigurePlaces::FigurePlaces(const Document& document, const Page& page)
 }
 
 NumberPlaces FigurePlaces::in_line(std::uint64_t line, std::string_view said) const {
-  if (line == 0 || line >= lines_.size()) return {};
-  const std::size_t begin = lines_[line - 1];
+  return in_lines(line, line, said);
+}
+
+NumberPlaces FigurePlaces::in_row(std::uint64_t line, std::string_view said) const {
+  const auto row = rows_.find(line);
+  return in_lines(line, row == rows_.end() ? line : row->second, said);
+}
+
+NumberPlaces FigurePlaces::in_lines(std::uint64_t first, std::uint64_t last, std::string_view said) const {
+  if (first == 0 || last >= lines_.size()) return {};
+  const std::size_t begin = lines_[first - 1];
   NumberPlaces places;
-  for (const std::size_t at : places_of(std::string_view(document_.text).substr(begin, lines_[line] - begin), said)) {
+  for (const std::size_t at : places_of(std::string_view(document_.text).substr(begin, lines_[last] - begin), said)) {
     const bool in_text = markable_[begin + at] == document_.text[begin + at] || is_marked(begin + at);
     if (in_text) places.in_text.push_back(begin + at);
     places.in_markup = places.in_markup || !in_text;

@@ -32,6 +32,14 @@ std::size_t page_begin(std::string_view text, std::size_t begin) {
   return body > 0 ? body : declared;
 }
 
+/// The end of a title block of Pandoc, `% title`, whose lines go on where they are indented; `begin` if there is none.
+std::size_t title_block_end(std::string_view text, std::size_t begin) {
+  std::size_t at = begin;
+  while (at < text.size() && (text[at] == '%' || (at > begin && text[at] == ' ')))
+    at = past_break(text, line_end(text, at));
+  return at;
+}
+
 }  // namespace
 
 std::string markable_text(const Document& document) {
@@ -50,7 +58,8 @@ std::string markable_text(const Document& document) {
 
 std::size_t data_mark_place(const Document& document) {
   const std::size_t begin = front_matter_end(document.text);
-  return document.markup.syntax == Syntax::html ? page_begin(document.text, begin) : begin;
+  return document.markup.syntax == Syntax::html ? page_begin(document.text, begin)
+                                                : title_block_end(document.text, begin);
 }
 
 }  // namespace reach::document

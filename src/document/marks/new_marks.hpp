@@ -12,8 +12,8 @@ namespace reach::document {
 /// comments, code, front matter, marks, templates, images, and the destinations and labels of links. O(n).
 std::string markable_text(const Document& document);
 
-/// Where a mark that names the data of the whole document may go: after a byte order mark and front matter; in a page,
-/// after the opening of its body, or, if it has none, after its declarations. O(n).
+/// Where a mark that names the data of the whole document may go: after a byte order mark, front matter and a title
+/// block; in a page, after the opening of its body, or, if it has none, after its declarations. O(n).
 std::size_t data_mark_place(const Document& document);
 
 }  // namespace reach::document

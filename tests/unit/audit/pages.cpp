@@ -43,7 +43,8 @@ TEST_CASE("passages keep their lines") {
   CHECK(passages("# One\n\nTwo\nlines\n\n- item\n- next\n  goes on\n") ==
         Texts{"1:# One", "3: Two\nlines", "6: item", "7: next\ngoes on"});
   CHECK(passages("One\r\n===\r\ntext, as it is.\r") == Texts{"1:# One", "3: text, as it is."});
-  CHECK(passages("<p>One &amp; two.</p>\n<p>Three<br>four.</p>") == Texts{"1: One & two.", "2:# Three", "2: four."});
+  CHECK(passages("<p>One &amp; two.</p>\n<p>Three<br>four.</p>") == Texts{"1: One & two.", "2: Three four."});
+  CHECK(passages("<p>Three<br> <br/>four.</p>") == Texts{"1:# Three", "1: four."});
   CHECK(passages("In all it was\n2016. Then it was more.") == Texts{"1: In all it was\n2016. Then it was more."});
 }
 

@@ -62,6 +62,7 @@ TEST_CASE("data is named below what must come first in a text") {
   CHECK(with_place("---\n---\na") == "---\n---\n@a");
   CHECK(with_place("+++\na = 1\n+++\nb") == "+++\na = 1\n+++\n@b");
   CHECK(with_place("{\n  \"a\": 1\n}\nb") == "{\n  \"a\": 1\n}\n@b");
+  CHECK(with_place("% a\n  b\n% c\n\nd") == "% a\n  b\n% c\n@\nd");
   CHECK(with_place("---\n\nA rule.\n\n---\n") == "@---\n\nA rule.\n\n---\n");
   CHECK(with_place("{\nA brace.\n}\n") == "@{\nA brace.\n}\n");
 }
