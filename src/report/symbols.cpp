@@ -27,8 +27,8 @@ constexpr std::array<std::string_view, 14> kReasons = {
 /// What a reader must know of hidden counts.
 std::string suppression_note(std::int64_t least) {
   return fmt::format(
-      ": counts of 1 to {} are not shown. Nor are the other channels of such a force in that period, and those of "
-      "another force, so that none can be worked out by subtraction. Totals and increases are exact.",
+      ": counts of 1 to {} are not shown. Nor are the other channels of such a force in that period, and those of a "
+      "further force, so that none can be worked out by subtraction. Totals and increases are exact.",
       least - 1);
 }
 

@@ -33,7 +33,7 @@ AVOID = {
     r"\bto be seen\b": "shown",
     r"\b(is|are) no (comment|count|digit|document|label|place|table|worksheet)s?\b": "is not a",
     r"\bnobody marked\b": "without marks",
-    r"\bfurther (file|force|option|column)s?\b": "another, more",
+    r"\bfurther (file|option|column)s?\b": "another, more",
     r"\bnot a one\b": "none",
     r"\bnought\b": "0",
     r"\bin vain\b": "without effect",

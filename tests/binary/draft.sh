@@ -39,7 +39,7 @@ expect "without a document" "" "$(ls other.md 2>/dev/null)"
 
 cp data/south_east.csv ..
 does "draft of data outside its repository" 2 draft ../south_east.csv -o outside.md
-expect "the message has no place in it" "reach: error: \`../south_east.csv\` lies outside the repository of this document [outside-root]" "$(head -n 1 err)"
+expect "the message has no place in it" "reach: error: \`../south_east.csv\` is outside the repository of this document [outside-root]" "$(head -n 1 err)"
 expect "and says where it can be" "      = hint: write the draft where its data is, or into the same repository: -o FILE" "$(sed -n 2p err)"
 does "draft in a folder that is not there" 2 draft data/south_east.csv -o none/release.md
 expect "the folder is named" "reach: error: there is no folder \`none/\` [usage]" "$(head -n 1 err)"
