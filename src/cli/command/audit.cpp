@@ -44,7 +44,8 @@ struct AuditCommand {
 std::vector<OptionGroup> AuditCommand::options() {
   OptionGroup group{
       "Audit",
-      {{"--data", "FILE", "judge by the figures of this file; may be repeated, or followed by several", &data},
+      {{"--data", "FILE", "judge by the figures of this file; may be repeated, or followed by several", &data,
+        ValueKind::file},
        {"--measure", "NAMES", "what the figures count, in the words of the document: calls,offences", &measures},
        {"--all", {}, "say why figures are left to the reader", &all},
        {"--require-traced", {}, "exit with 1 also if a figure cannot be traced", &require_traced},

@@ -36,7 +36,8 @@ struct ExplainCommand {
 };
 
 std::vector<OptionGroup> ExplainCommand::options() {
-  OptionGroup group{"Explanation", {{"--with", "FILE", "another file of the data; may be repeated", &with}}};
+  OptionGroup group{"Explanation",
+                    {{"--with", "FILE", "another file of the data; may be repeated", &with, ValueKind::file}}};
   group.add(text_or_json_options("explain", output));
   group.add(
       {series_option("explain every period from the baseline to the comparison, and each step", flags.figures.series),

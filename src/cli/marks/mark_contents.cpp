@@ -64,7 +64,7 @@ std::string as_typed(const Given& given, const OptionGroup& group) {
   std::string text;
   for (const Option& option : group.options) {
     const auto found = given.options.find(long_name(option));
-    if (found == given.options.end() || option.placeholder.ends_with(".csv")) continue;
+    if (found == given.options.end() || option.value == ValueKind::path) continue;
     text += option.names;
     for (const std::string& value : found->second) text += '\t' + value;
     text += '\n';

@@ -44,11 +44,19 @@ class HelpSentence {
   std::variant<std::string_view, std::string> text_;
 };
 
+/// What the value of an option is.
+enum class ValueKind : unsigned char {
+  text,
+  path,  ///< of a file or a folder
+  file,  ///< of a file that is read, or `PERIOD=PATH`, as an operand is
+};
+
 struct Option {
   std::string_view names;        ///< `-f,--format`, or `--format` alone
   std::string_view placeholder;  ///< for the value, in help; empty for a flag
   HelpSentence help;
   Target target;
+  ValueKind value = ValueKind::text;
 };
 
 /// Made from a list in braces, whose options are moved into place: an initializer list would copy them all, some pages

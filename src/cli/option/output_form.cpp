@@ -133,7 +133,8 @@ std::vector<std::string> form_endings(std::string_view command) { return endings
 Option output_option(std::string_view command, std::string& into) {
   std::vector<std::string> endings = endings_of(output_of(command));
   if (std::ranges::find(endings, kPlainText) == endings.end()) endings.emplace_back(kPlainText);
-  return {"-o,--output", "FILE", fmt::format("write to FILE ({}), replaced atomically", listed(endings)), &into};
+  return {"-o,--output", "FILE", fmt::format("write to FILE ({}), replaced atomically", listed(endings)), &into,
+          ValueKind::path};
 }
 
 Option format_option(std::string_view command, std::string& into) {

@@ -135,7 +135,9 @@ class Expansion {
     const std::string name = line.substr(0, end);
     std::string value(trim(end == std::string::npos ? std::string_view() : std::string_view(line).substr(end + 1)));
     const Option* option = find_option(name, kinds_.options);
-    if (option != nullptr && !value.empty() && is_path_value(*option, value)) value = path_in(folder, value);
+    if (option != nullptr && !value.empty() && is_path_value(*option, value)) {
+      value = option->value == ValueKind::file ? operand_in(folder, value, kinds_.folder).text : path_in(folder, value);
+    }
     std::vector<std::string> words{name};
     if (end != std::string::npos) {
       if (name.starts_with("--")) {

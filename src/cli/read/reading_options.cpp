@@ -184,9 +184,10 @@ OptionGroup input_options(ReadingFlags& flags) {
        distinct_option(load.events.distinct),
        {"--regions", "MAP.csv",
         "take regions from a map with the columns force and region; ons: those of police forces, from the registry",
-        &flags.regions},
+        &flags.regions, ValueKind::path},
        {"--region", "NAME", "put all forces into one region of this name", &load.region},
-       {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename},
+       {"--rename", "MAP.csv", "rename forces and channels by a map with the columns from and to", &flags.rename,
+        ValueKind::path},
        {"--registry", "none", "do not look forces up in the registry of police forces",
         choice(kRegistries, load.registry)},
        {"--sheet", "NAME", "the sheet of workbooks to read, as in FILE#NAME (default: the one with a table)",
@@ -217,7 +218,7 @@ OptionGroup reject_options(ReadingFlags& flags) {
           {{"--max-rejects", "N", "set aside up to N bad rows, not counted, instead of refusing the files",
             whole_number(flags.max_rejects, "give the number of rows that may be set aside")},
            {"--rejects", "FILE", "write the rows set aside to FILE, below their header, for you to correct",
-            &flags.rejects}}};
+            &flags.rejects, ValueKind::path}}};
 }
 
 OptionGroup figure_options(ReadingFlags& flags) {
@@ -251,7 +252,7 @@ std::vector<Option> rate_options(ReadingFlags& flags) {
   return {{"--population", "PEOPLE.csv",
            "the populations of forces, for rates: a file with the columns force and population, or "
            "force, period and population, and a line `# source: …`",
-           &flags.population},
+           &flags.population, ValueKind::path},
           {"--per", "N", "rates are per N people (default: 100000)", number_in(1, kMostPer, flags.per)}};
 }
 

@@ -1,9 +1,12 @@
 #include "cli/option/response_file.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include "captured.hpp"
 #include "catch.hpp"
+#include "cli/command/run.hpp"
 #include "folder.hpp"
 
 namespace reach::cli {
@@ -25,8 +28,9 @@ Expanded expanded(const std::vector<std::string>& words, std::map<std::string, s
                                        {"--region", "NAME", "", &text},
                                        {"--title", "TEXT", "", &text},
                                        {"--ignore-column", "NAME", "", &list},
-                                       {"--regions", "MAP.csv", "", &text},
-                                       {"-o,--output", "FILE", "", &text}}}};
+                                       {"--regions", "MAP.csv", "", &text, ValueKind::path},
+                                       {"--with", "FILE", "", &list, ValueKind::file},
+                                       {"-o,--output", "FILE", "", &text, ValueKind::path}}}};
   Expanded result;
   const auto read = [&](const std::string& path, Diagnostics& faults) -> std::optional<std::string> {
     if (reads != nullptr) ++*reads;
@@ -63,10 +67,25 @@ TEST_CASE("paths in a response file are relative to its folder") {
       {"x/y/b.args", "d.csv\n"}};
   CHECK(expanded({"@x/a.args"}, files).words == Expected{"--regions=x/maps/r.csv", "-o", "x/out.csv", "2016=x/a.csv",
                                                          "x/b.csv", "-", "/c.csv", "x/y/d.csv", "--region=x.csv"});
+  CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--with 2018=b.csv\n--with c.csv\n"}}).words ==
+        Expected{"--with=2018=x/b.csv", "--with=x/c.csv"});
   CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--regions ons\n"}}).words == Expected{"--regions=ons"});  // no file
   CHECK(expanded({"@x/a.args"}, {{"x/a.args", "--regions ./ons\n"}}).words == Expected{"--regions=x/./ons"});
   CHECK(expanded({"@x/y/b.args"}, files, Operands::names).words ==
         Expected{"d.csv"});  // a command whose operands are no files
+}
+
+TEST_CASE("an option whose value is a file or a folder says so in its row") {
+  constexpr auto kPlaceholders = std::to_array<std::string_view>({"FILE", "MAP.csv", "PEOPLE.csv", "DIR"});
+  for (const Command& command : commands()) {
+    for (const OptionGroup& group : command.action().options()) {
+      for (const Option& option : group.options) {
+        INFO(command.name << ' ' << option.names);
+        CHECK((option.value != ValueKind::text) ==
+              (std::ranges::find(kPlaceholders, option.placeholder) != kPlaceholders.end()));
+      }
+    }
+  }
 }
 
 TEST_CASE("a value, a word after -- and a lone @ name no response file") {
