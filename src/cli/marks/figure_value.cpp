@@ -104,6 +104,11 @@ std::optional<std::string> figure_value(DataSet& data, const FigurePath& path, c
   const auto row = rows.find(path.row, {}, diagnostics);
   const auto channel = rows.find_channel(path.channel, {}, diagnostics);
   if (!asked || !row || !channel) return std::nullopt;
+  if (asked->kind != nullptr && asked->kind->of_rates && asked->view->summary.per == 0) {
+    diagnostics.add(
+        error(code::missing_figure, "a rate needs the populations of the forces").hint("add --population PEOPLE.csv"));
+    return std::nullopt;
+  }
   Value value = value_of(*asked, *row, *channel, style);
   if (auto* text = std::get_if<std::string>(&value)) return std::move(*text);
   report_missing(std::get<NoFigure>(value), diagnostics);

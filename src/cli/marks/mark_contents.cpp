@@ -212,7 +212,7 @@ MarkContents::MarkOptions MarkContents::understand(MarkKind kind, std::string_vi
   given.options.merge(own.given.options);
   own.given = std::move(given);
   DataSet* data = find_data(own, wish.plan, faults);
-  check_mark(wish.flags, own.given, surroundings_.table, wish.plan, faults);
+  check_mark(kind, wish.flags, own.given, surroundings_.table, wish.plan, faults);
   if (!faults.has_errors() && data != nullptr && data->view() != nullptr) wish.data = data;
   return wish;
 }

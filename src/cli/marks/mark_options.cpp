@@ -59,9 +59,11 @@ std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags) {
   return groups;
 }
 
-void check_mark(const MarkFlags& flags, const Given& given, std::string_view native, MarkPlan& plan,
+void check_mark(MarkKind kind, const MarkFlags& flags, const Given& given, std::string_view native, MarkPlan& plan,
                 Diagnostics& faults) {
   plan.figures = plan.reading.figures;
+  plan.figures.certainty = flags.looks.certainty;
+  if (kind != MarkKind::table) return;
   plan.format = find_choice("--format", flags.format.empty() ? native : flags.format, formats(), faults);
   check_presentation(flags.looks, given, plan.format, plan.figures, faults);
   if (plan.format != nullptr) refuse_document(*plan.format, faults);

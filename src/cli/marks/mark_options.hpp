@@ -34,8 +34,9 @@ struct MarkPlan {
 
 std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags);
 
-/// Checks the presentation of a value, a sentence or a table. `native` is the format of tables in this document.
-void check_mark(const MarkFlags& flags, const Given& given, std::string_view native, MarkPlan& plan,
+/// Checks the presentation of a value, a sentence or a table: only the last has a format. `native` is that of tables in
+/// this document.
+void check_mark(MarkKind kind, const MarkFlags& flags, const Given& given, std::string_view native, MarkPlan& plan,
                 Diagnostics& faults);
 
 }  // namespace reach::cli
