@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <reach/diagnostic.hpp>
@@ -93,23 +95,39 @@ inline constexpr std::uint32_t kTotalChannel = UINT32_MAX;
 
 enum class Verdict : std::uint8_t { contradicted, untraceable, remark, confirmed };
 
-enum class TracedKind : std::uint8_t { count, change, increase, annual };
+enum class TracedKind : std::uint8_t { count, change, increase, annual, share };
 
 /// The one figure that a number was traced to.
 struct TracedFigure {
   TracedKind kind = TracedKind::count;
   std::uint32_t row = 0, channel = kTotalChannel;
-  Period from, to;  ///< of a count, only `to`
+  Period from, to;  ///< of a count and a share, only `to`
+  bool operator==(const TracedFigure&) const = default;
 };
 
-/// A figure or claim, and the verdict on it.
-struct Finding {
-  Verdict verdict = Verdict::confirmed;
-  std::uint64_t line = 0;
+/// What a finding says of a figure or claim.
+struct FindingWords {
   std::string said;                         ///< as the document has it
   std::string message;                      ///< what is true: `South East website 2018 is 4,393`
-  std::uint64_t figures = 1;                ///< how many figures it covers; those of one table are reported together
   std::optional<TracedFigure> traced = {};  ///< of a confirmed number: the one figure of the facts that it is
+};
+
+/// A figure or claim, and the verdict on it. Findings that say the same may share their words: there may be a hundred
+/// thousand of them.
+struct Finding {
+  Finding(Verdict given, std::uint64_t at, std::string said, std::string message, std::uint64_t covered = 1)
+      : Finding(given, at, std::make_shared<const FindingWords>(FindingWords{std::move(said), std::move(message)}),
+                covered) {}
+  Finding(Verdict given, std::uint64_t at, std::shared_ptr<const FindingWords> shared, std::uint64_t covered = 1)
+      : verdict(given), line(at), figures(covered), words(std::move(shared)) {}
+
+  Verdict verdict;
+  std::uint64_t line;
+  std::uint64_t figures;                      ///< how many figures it covers; those of one table are reported together
+  std::shared_ptr<const FindingWords> words;  ///< never null
+
+  [[nodiscard]] const std::string& said() const { return words->said; }
+  [[nodiscard]] const std::string& message() const { return words->message; }
 };
 
 /// The period of figures whose table gives none. It is no year: no sentence names it.
@@ -140,6 +158,7 @@ struct MeasuredTable {
   std::vector<TableMeasure> measures;
   std::vector<MeasuredFigure> figures;
   std::vector<std::string> left_out;  ///< columns with figures that could not be read, each with its reason
+  std::vector<std::string> others;    ///< columns that number or date the rows: a rank, a code, a year of foundation
   std::vector<Finding> findings;      ///< stated sums and changes that do not follow from the figures
   std::size_t checked = 0;            ///< stated sums and changes that do
 };
@@ -160,6 +179,7 @@ struct Fact {
 class Facts {
  public:
   std::vector<std::string> measures;  ///< what the figures count, in words of the user: `calls`
+  std::vector<std::string> others;    ///< columns of the tables that are no figures: sentences may speak of them
 
   /// Adds the figures of both periods, where they exist. Summaries of one table (or of the data) share one `source`.
   /// Figures added earlier are kept. O(figures × log).
@@ -233,8 +253,9 @@ class Facts {
 /// a percentage has a base below 50. `figures` are the table's own. O(rows).
 std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures);
 
-/// Judges every number and claim in the prose, by line, in reading order. O(n) for texts whose sentences name few rows.
-/// `working`, if given, receives how each sentence was understood: its words by what they do, and its claims.
-std::vector<Finding> judge_prose(const Page& page, const Facts& facts, std::string* working = nullptr);
+/// Judges every number and claim in the prose, by line, in reading order, and adds what it finds to `findings`. O(n)
+/// for texts whose sentences name few rows. `working`, if given, receives how each sentence was understood: its words
+/// by what they do, and its claims.
+void judge_prose(const Page& page, const Facts& facts, std::vector<Finding>& findings, std::string* working = nullptr);
 
 }  // namespace reach

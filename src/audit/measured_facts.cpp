@@ -78,6 +78,7 @@ void Facts::add(const MeasuredTable& table, std::size_t source) {
     fact.channel = channel_ids_.at(fold_header(measure.name));
     add_figure(fact, written);
   }
+  others.insert(others.end(), table.others.begin(), table.others.end());
   if (const auto whole = whole_row(table)) add_default(rows[*whole], forces);
   const auto [first, last] = ends_of(table);
   choose_periods(first, last);

@@ -32,7 +32,7 @@ constexpr auto kWords = std::to_array<WordRow>({
     {WordPart::silent, false,
      "took|take|takes|taken|taking|received|receive|got|get|saw|see|sees|seen|seeing|made|make|making|recorded|record|"
      "records|logged|noted|counted|count|registered|reported|went|go|gone|came|come|coming|turned|found|times|ranged|"
-     "ranging|varied|used|use|using|"
+     "ranging|ranges|varied|varies|varying|median|used|use|using|"
      "reached|sought|seek|seeking|asked|asking|needed|numbered|stood|hit|experienced|showed|shows|show|handled|heard|"
      "dealt|treated|welcomed|attracted|drew|served|turning|asked for|took part|heard from|dealt with|went through|"
      "reach|rest|of whom|not far behind|of any|ever|yet "

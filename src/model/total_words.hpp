@@ -1,4 +1,4 @@
-// Words that say that a row or column is a total of others. For model, load and audit.
+// Words that say that a row or column is a total of others. For model, load, audit and cli.
 #pragma once
 
 #include <array>

@@ -51,12 +51,12 @@ std::vector<Figure> prose_figures(const std::string& text, const cli::Audit& cle
   std::vector<Figure> figures;
   const std::vector<std::size_t> begins = line_begins(text);
   for (const Finding& finding : clean.findings) {
-    if (finding.verdict != Verdict::confirmed || !is_digit(finding.said[0])) continue;
+    if (finding.verdict != Verdict::confirmed || !is_digit(finding.said()[0])) continue;
     std::size_t from = begins[finding.line - 1];
     if (!figures.empty() && figures.back().begin >= from) from = figures.back().begin + figures.back().length;
-    const std::size_t at = text.find(finding.said, from);
+    const std::size_t at = text.find(finding.said(), from);
     REQUIRE(at < begins[finding.line]);
-    figures.push_back({at, finding.said.size(), false});
+    figures.push_back({at, finding.said().size(), false});
   }
   return figures;
 }
@@ -83,7 +83,7 @@ Outcome outcome_of(const std::string& changed, const std::string& said) {
   const cli::Audit audit = audit_of(changed);
   if (audit.figures(Verdict::contradicted) > 0) return Outcome::caught;
   const bool listed = std::ranges::any_of(audit.findings, [&](const Finding& finding) {
-    return finding.verdict == Verdict::untraceable && finding.said == said;
+    return finding.verdict == Verdict::untraceable && finding.said() == said;
   });
   return listed ? Outcome::untraceable : Outcome::missed;
 }

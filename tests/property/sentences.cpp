@@ -32,7 +32,7 @@ bool is_confirmed(const cli::Audit& audit, const report::TracedNumber& number) {
   const bool none = number.figure == "count" && number.value == 0;
   const std::string said = number.figure == "count" ? digits : number.value == 0 ? "1%" : digits + '%';
   return std::ranges::any_of(audit.findings, [&](const Finding& finding) {
-    return finding.verdict == Verdict::confirmed && (finding.said == said || (none && finding.said == "no"));
+    return finding.verdict == Verdict::confirmed && (finding.said() == said || (none && finding.said() == "no"));
   });
 }
 
@@ -53,8 +53,8 @@ std::size_t place_of_number(const std::string& text, const std::string& said) {
 /// which may be a rounded one.
 void check_changes(const std::string& text, const cli::Audit& audit, const Dataset& dataset) {
   for (const Finding& finding : audit.findings) {
-    const std::size_t digit = finding.said.find_last_of("0123456789");
-    const std::size_t at = place_of_number(text, finding.said);
+    const std::size_t digit = finding.said().find_last_of("0123456789");
+    const std::size_t at = place_of_number(text, finding.said());
     if (digit == std::string::npos || at == std::string::npos) continue;
     std::string changed = text;
     char& last = changed[at + digit];
@@ -62,7 +62,7 @@ void check_changes(const std::string& text, const cli::Audit& audit, const Datas
     CAPTURE(changed);
     const cli::Audit found = audit_of(changed, dataset);
     // Another yearly rate may be the mean of the changes, or that of the region: then it is not traceable.
-    const bool yearly = finding.message.find("% a year") != std::string::npos;
+    const bool yearly = finding.message().find("% a year") != std::string::npos;
     CHECK(found.figures(Verdict::contradicted) + (yearly ? found.figures(Verdict::untraceable) : 0) > 0);
   }
 }

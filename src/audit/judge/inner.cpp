@@ -76,9 +76,11 @@ std::string shown(const Amount& amount) {
   return amount.unit == AmountUnit::percent ? number + '%' : number;
 }
 
-/// A quotient to one decimal.
+/// A quotient to one decimal, or to none where it is whole.
 std::string tenths(Int128 numerator, Int128 denominator) {
-  return to_text(Decimal{rounded_quotient(10 * (numerator < 0 ? -numerator : numerator), denominator), 1});
+  const Int128 size = numerator < 0 ? -numerator : numerator;
+  if (size % denominator == 0) return to_text(Decimal{size / denominator, 0});
+  return to_text(Decimal{rounded_quotient(10 * size, denominator), 1});
 }
 
 }  // namespace

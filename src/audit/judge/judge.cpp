@@ -26,16 +26,23 @@ std::optional<ClaimVerdict> judge_rows(const Facts& facts, const Claim& claim) {
   return ClaimVerdict{right ? Verdict::confirmed : Verdict::contradicted, std::nullopt};
 }
 
+/// The row of a reading that says one thing of one row.
+void note_row(std::vector<std::uint32_t>& rows, const ClaimReading& reading) {
+  if (reading.subject.rows.size() == 1) rows.push_back(reading.subject.rows.front());
+}
+
 /// A claim of several rows one by one. What is not known of a row leaves it open.
 std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
   std::size_t yes = 0, no = 0, near = 0, known = 0, named = 0;
   std::optional<ClaimReading> fails, holds, other, named_fails;
+  std::vector<std::uint32_t> rows;
   for (const ClaimReading& reading : claim.readings) {
     const auto fit = judge_reading(facts, claim, reading);
     const bool is_named = static_cast<std::size_t>(&reading - claim.readings.data()) < claim.quantity;
     known += fit ? 1U : 0U;
     (fit == Agreement::yes ? yes : fit == Agreement::no ? no : near) += 1;
     named += is_named && fit == Agreement::yes ? 1U : 0U;
+    if (fit == Agreement::yes) note_row(rows, reading);
     if (fit == Agreement::yes && !holds) holds = reading;
     if (fit == Agreement::yes && !is_named) other = reading;
     if (fit == Agreement::no && !fails) fails = reading;
@@ -53,8 +60,11 @@ std::optional<ClaimVerdict> judge_each(const Facts& facts, const Claim& claim) {
     case Quantifier::none:
       if (yes > 0) return ClaimVerdict{Verdict::contradicted, holds};
       return verdict(near == 0, fails);
-    case Quantifier::exactly:
-      return verdict(right, right || yes > claim.quantity ? holds : fails);
+    case Quantifier::exactly: {
+      ClaimVerdict counted = verdict(right, holds ? holds : fails);
+      counted.rows = std::move(rows);
+      return counted;
+    }
     default:
       return verdict(right && named == yes, right && named == yes ? holds : named_fails ? named_fails : other);
   }
@@ -80,11 +90,32 @@ std::optional<ClaimVerdict> judge_quantified(const Facts& facts, const Claim& cl
   return each && each->verdict == Verdict::confirmed && claim.partial ? std::nullopt : each;
 }
 
+/// Whether a claim is of a number in a table whose columns may be anything.
+bool is_as_it_stands(const Facts& facts, const Claim& claim, const ClaimReading& reading) {
+  const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank;
+  return number && !reading.subject.rows.empty() && facts.rows()[reading.subject.rows.front()].as_it_stands;
+}
+
+/// Whether a count is true in another unit, `7.7 million` of 7.7: the unit of a column is not always said beside it.
+bool may_be_in_another_unit(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
+  constexpr Int128 kLargest = 1'000'000'000'000'000;
+  if (claim.amount.unit != AmountUnit::count || claim.amount.numerator > kLargest ||
+      claim.amount.denominator > kLargest)
+    return false;
+  for (const Int128 unit : {1'000, 1'000'000, 1'000'000'000}) {
+    Claim larger = claim, smaller = claim;
+    larger.amount.numerator *= unit;
+    larger.amount.half_step *= unit;
+    smaller.amount.denominator *= unit;
+    if (judge_reading(facts, larger, fails) == Agreement::yes || judge_reading(facts, smaller, fails) == Agreement::yes)
+      return true;
+  }
+  return false;
+}
+
 /// Whether a number is that of another column of its row, or is part of a column's name. Where the columns may be
 /// anything (`6 losses, 9 wins and 1 draw`), a number beside the name of one may belong to the next.
 bool may_be_of_another_column(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
-  const bool number = claim.operation != Operation::direction && claim.operation != Operation::rank;
-  if (!number || fails.subject.rows.empty() || !facts.rows()[fails.subject.rows.front()].as_it_stands) return false;
   const std::string said = std::to_string(static_cast<std::int64_t>(claim.amount.numerator / claim.amount.denominator));
   for (std::uint32_t channel = 0; channel < facts.channels().size(); ++channel) {
     ClaimReading other = fails;
@@ -96,6 +127,14 @@ bool may_be_of_another_column(const Facts& facts, const Claim& claim, const Clai
     if (at != std::string::npos && (at == 0 || !is_digit(name[at - 1]))) return true;
   }
   return false;
+}
+
+/// Whether a number that is false as it is read may mean something else of a table as it stands: another column,
+/// another unit, or, of `1`, the row itself.
+bool may_mean_another(const Facts& facts, const Claim& claim, const ClaimReading& fails) {
+  if (!is_as_it_stands(facts, claim, fails)) return false;
+  return claim.amount.numerator == claim.amount.denominator || may_be_in_another_unit(facts, claim, fails) ||
+         may_be_of_another_column(facts, claim, fails);
 }
 
 }  // namespace
@@ -125,11 +164,15 @@ std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim) 
     return ClaimVerdict{Verdict::confirmed, claim.members.front()};
   near = near || of_each;
   const bool stated = !fails || is_stated(facts, fails->subject) || claim.quantifier != Quantifier::one;
-  near = near || !stated || (fails && may_be_of_another_column(facts, claim, *fails));
+  const bool another = claim.understood && claim.ours && fails && !near && may_mean_another(facts, claim, *fails);
+  near = near || !stated || another;
   if (claim.understood && claim.ours && fails && !near) return ClaimVerdict{Verdict::contradicted, fails};
   const bool number = says_number(claim);
   const bool unsettled = claim.understood && claim.ours && near;
-  return (claim.measured || unsettled) && number ? std::optional(ClaimVerdict{}) : std::nullopt;
+  if (!number || !(claim.measured || unsettled)) return std::nullopt;
+  ClaimVerdict left;
+  left.misread = another;
+  return left;
 }
 
 namespace {
@@ -176,6 +219,20 @@ void settle_carried(const Facts& facts, const std::vector<Claim>& claims,
   }
 }
 
+/// Where one number of a sentence may mean something else than it seems, its other numbers may, too: none is confirmed.
+/// Nor is how many rows a table as it stands has, where another number is left to the reader.
+void leave_misread(const Facts& facts, const std::vector<Claim>& claims,
+                   std::vector<std::optional<ClaimVerdict>>& judgements) {
+  const bool misread = std::ranges::any_of(judgements, [](const auto& each) { return each && each->misread; });
+  const bool doubt =
+      std::ranges::any_of(judgements, [](const auto& each) { return each && each->verdict == Verdict::untraceable; });
+  for (std::size_t at = 0; at < claims.size(); ++at) {
+    if (!judgements[at] || judgements[at]->verdict != Verdict::confirmed) continue;
+    if (misread && says_number(claims[at])) judgements[at] = ClaimVerdict{};
+    if (doubt && claims[at].operation == Operation::rows && facts.rows().front().as_it_stands) judgements[at].reset();
+  }
+}
+
 }  // namespace
 
 std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, const std::vector<Claim>& claims) {
@@ -199,6 +256,7 @@ std::vector<std::optional<ClaimVerdict>> judge_claims(const Facts& facts, const 
     if (!is_same_thing(from, to)) from = to = ClaimVerdict{};
   }
   settle_carried(facts, claims, judgements);
+  leave_misread(facts, claims, judgements);
   return judgements;
 }
 

@@ -20,6 +20,8 @@ std::optional<Agreement> judge_reading(const Facts& facts, const Claim& claim, c
 struct ClaimVerdict {
   Verdict verdict = Verdict::untraceable;
   std::optional<ClaimReading> reading;
+  std::vector<std::uint32_t> rows = {};  ///< of `in three of the four`: those that it is true of
+  bool misread = false;                  ///< a number that may mean something else than it seems
 };
 std::optional<ClaimVerdict> judge_claim(const Facts& facts, const Claim& claim);
 /// The verdicts on the claims of a sentence, in order. Both ends of `from A to B` are of one row and channel.

@@ -75,15 +75,15 @@ class ProseJudge {
       const bool none = tokens[claim.begin].key == "no";  // no number that a reader would look for
       if (!judgement || (none && judgement->verdict == Verdict::untraceable)) continue;
       const std::uint64_t line = tokens[claim.begin].line;
-      findings_.push_back({judgement->verdict, line, said(tokens, claim), wording(facts_, claim, *judgement), 1,
-                           traced_figure(facts_, claim, *judgement)});
+      add(judgement->verdict, line,
+          {said(tokens, claim), wording(facts_, claim, *judgement), traced_figure(facts_, claim, *judgement)});
       for (std::string& remark : remarks_on(facts_, claim, *judgement, tokens)) {
-        findings_.push_back({Verdict::remark, line, said(tokens, claim), std::move(remark), 1});
+        add(Verdict::remark, line, {said(tokens, claim), std::move(remark)});
       }
       std::string people = told_people_ ? std::string() : remark_on_people(facts_, claim, *judgement, tokens);
       if (people.empty()) continue;
       told_people_ = true;
-      findings_.push_back({Verdict::remark, line, said(tokens, claim), std::move(people), 1});
+      add(Verdict::remark, line, {said(tokens, claim), std::move(people)});
     }
   }
 
@@ -98,13 +98,23 @@ class ProseJudge {
       const std::string text = said(tokens, claim.begin, claim.end);
       if (fit == Agreement::no) {
         std::erase_if(findings_, [&](const Finding& each) {
-          return &each >= findings_.data() + before && each.verdict == Verdict::untraceable && each.said == text;
+          return &each >= findings_.data() + before && each.verdict == Verdict::untraceable && each.said() == text;
         });
-        findings_.push_back({Verdict::contradicted, tokens[claim.begin].line, text, inner_wording(claim), 1});
+        add(Verdict::contradicted, tokens[claim.begin].line, {text, inner_wording(claim)});
       } else if (fit == Agreement::yes && facts_.empty()) {
-        findings_.push_back({Verdict::confirmed, tokens[claim.begin].line, text, inner_wording(claim), 1});
+        add(Verdict::confirmed, tokens[claim.begin].line, {text, inner_wording(claim)});
       }
     }
+  }
+
+  /// Adds a finding; one that says what an earlier one says shares its words.
+  void add(Verdict verdict, std::uint64_t line, FindingWords words) {
+    constexpr std::size_t kMost = 4096;
+    if (words_.size() == kMost) words_.clear();
+    std::shared_ptr<const FindingWords>& known = words_[words.said + '\n' + words.message];
+    if (known == nullptr || known->traced != words.traced)
+      known = std::make_shared<const FindingWords>(std::move(words));
+    findings_.emplace_back(verdict, line, known);
   }
 
   static std::string said(std::span<const Token> tokens, std::size_t begin, std::size_t end) {
@@ -128,6 +138,7 @@ class ProseJudge {
   FactNames names_;
   std::vector<Finding>& findings_;
   std::string* working_;
+  TextMap<std::shared_ptr<const FindingWords>> words_;  ///< of the last findings, by what they say
   Context context_;
   std::vector<Item> items_;  ///< those that the passage is below, outermost first
   bool told_people_ = false;
@@ -135,11 +146,9 @@ class ProseJudge {
 
 }  // namespace
 
-std::vector<Finding> judge_prose(const Page& page, const Facts& facts, std::string* working) {
-  std::vector<Finding> findings;
+void judge_prose(const Page& page, const Facts& facts, std::vector<Finding>& findings, std::string* working) {
   ProseJudge judge(page, facts, findings, working);
   for (const Passage& passage : page.passages) judge.judge(passage);
-  return findings;
 }
 
 }  // namespace reach

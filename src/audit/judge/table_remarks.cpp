@@ -15,12 +15,6 @@ using namespace audit;
 
 constexpr std::int64_t kSmallBase = 50;
 
-Tokens tokens_of_cell(const std::string& cell) {
-  Passage passage;
-  passage.text = cell;
-  return tokens_of(passage);
-}
-
 bool speaks_of_increase(const Tokens& tokens) {
   for (const Token& token : tokens) {
     if (token.key.starts_with("increase") || token.key == "rise" || token.key == "growth" || token.key == "change")
@@ -58,7 +52,7 @@ void remark_mean(const TableRow& row, const Facts& figures, std::vector<Finding>
   if (figures.default_rows().size() != 1) return;
   const Move move{figures.default_rows().front(), kTotalChannel, figures.baseline(), figures.comparison()};
   for (const std::string& cell : row.cells) {
-    const Tokens tokens = tokens_of_cell(cell);
+    const Tokens tokens = tokens_of(cell);
     if (tokens.size() != 1 || !tokens[0].percent || !is_mean_of_forces(figures, move, tokens[0].value)) continue;
     findings.push_back({Verdict::remark, row.line, tokens[0].text,
                         "is the mean or median of the forces' increases: the region's comes from its summed counts",
@@ -94,7 +88,7 @@ std::vector<Finding> remark_table(const FoundTable& table, const Facts& figures)
     if (row.cells.empty()) continue;
     if (at >= 2 && !forces.contains(fold_name(row.cells.front()))) remark_mean(row, figures, findings);
     for (std::size_t column = 0; at < 2 && column < row.cells.size(); ++column) {
-      const Tokens tokens = tokens_of_cell(row.cells[column]);
+      const Tokens tokens = tokens_of(row.cells[column]);
       has_increases = has_increases || speaks_of_increase(tokens);
       remark_years(row, row.cells[column], tokens, figures, findings);
     }

@@ -1,4 +1,6 @@
 // Which figure a confirmed number is.
+#include <algorithm>
+
 #include "audit/judge/judge.hpp"
 
 namespace reach::audit {
@@ -15,6 +17,8 @@ std::optional<TracedKind> kind_of(const Claim& claim) {
       return claim.amount.unit == AmountUnit::percent ? std::optional(TracedKind::increase) : std::nullopt;
     case Operation::yearly:
       return TracedKind::annual;
+    case Operation::share:
+      return claim.amount.unit == AmountUnit::percent ? std::optional(TracedKind::share) : std::nullopt;
     default:
       return std::nullopt;
   }
@@ -24,6 +28,13 @@ std::optional<TracedKind> kind_of(const Claim& claim) {
 std::optional<std::uint32_t> channel_of(const Facts& facts, const Cells& cells) {
   if (cells.channels.size() == 1) return cells.channels.front();
   return cells.channels.size() == facts.channels().size() ? std::optional(kTotalChannel) : std::nullopt;
+}
+
+/// Whether a share is one of the total of the only region.
+bool is_of_whole(const Facts& facts, const Cells& whole) {
+  const auto regions = std::ranges::count_if(facts.rows(), [](const FactRow& row) { return row.is_region; });
+  return regions == 1 && whole.rows.size() == 1 && facts.rows()[whole.rows.front()].is_region &&
+         channel_of(facts, whole) == kTotalChannel;
 }
 
 }  // namespace
@@ -37,7 +48,9 @@ std::optional<TracedFigure> traced_figure(const Facts& facts, const Claim& claim
   const Cells& from = judgement.reading->reference.value_or(cells);
   const auto channel = channel_of(facts, cells);
   const bool one = cells.rows.size() == 1 && cells.periods.size() == 1 && from.periods.size() == 1 && channel;
-  if (!one || from.rows != cells.rows || from.channels != cells.channels) return std::nullopt;
+  const bool share = kind == TracedKind::share;
+  const bool own = share ? is_of_whole(facts, from) : from.rows == cells.rows && from.channels == cells.channels;
+  if (!one || !own) return std::nullopt;
   return TracedFigure{*kind, cells.rows.front(), *channel, from.periods.front(), cells.periods.front()};
 }
 

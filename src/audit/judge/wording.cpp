@@ -3,10 +3,10 @@
 
 #include <fmt/core.h>
 
-#include <reach/dataset.hpp>
 #include <reach/derived.hpp>
 
 #include "audit/judge/judge.hpp"
+#include "audit/judge/shown_cells.hpp"
 #include "text/grouped.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
@@ -18,43 +18,6 @@ std::string percent(Int128 part, Int128 whole, int decimals) {
   Int128 scale = 100;
   for (int place = 0; place < decimals; ++place) scale *= 10;
   return to_text(Decimal{rounded_quotient(part * scale, whole), decimals}) + "%";
-}
-
-bool is_collective(const std::string& name) {
-  return name == kAllForces || name == kAllRegions || name == kRegionsShown;
-}
-
-/// `Kent's`, `the Thames'`; empty for all rows together.
-std::string owner(const Facts& facts, const std::vector<std::uint32_t>& rows) {
-  std::vector<std::string> names;
-  for (const std::uint32_t row : rows) {
-    if (!is_collective(facts.rows()[row].name)) names.push_back(printable(facts.rows()[row].name));
-  }
-  if (names.empty()) return "the overall";
-  if (names.size() > 3) return "the other rows'";
-  const std::string listed_names = listed(names, " and ");
-  return listed_names + (listed_names.ends_with('s') ? "'" : "'s");
-}
-
-std::string what(const Facts& facts, const std::vector<std::uint32_t>& channels) {
-  if (channels.front() == kTotalChannel || facts.channels()[channels.front()] == kUnnamedChannel) return "total";
-  std::vector<std::string> names;
-  for (const std::uint32_t channel : channels) names.push_back(printable(facts.channels()[channel]));
-  return listed(names, " and ") + " figure";
-}
-
-std::string thing(const Facts& facts, const Cells& cells) {
-  return owner(facts, cells.rows) + ' ' + what(facts, cells.channels);
-}
-
-std::string when(const Cells& cells) {
-  const std::string first = period_label(cells.periods.front());
-  return cells.periods.size() == 1 ? first : first + " to " + period_label(cells.periods.back());
-}
-
-/// ` for 2018`, ` for 2016 to 2018`; empty if the table gives no period.
-std::string for_when(const Cells& cells) {
-  return cells.periods.front() == kUndated ? std::string() : " for " + when(cells);
 }
 
 int decimals_of(const Amount& said) {
@@ -85,8 +48,8 @@ class TruthText {
         return is_exact(confirmed) ? fmt::format("{}{}", thing(facts_, subject_), for_when(subject_))
                                    : fmt::format("{}{} is {}", thing(facts_, subject_), for_when(subject_), figure());
       case Operation::average:
-        return fmt::format("{}{} is {}, which is {} each", thing(facts_, subject_), for_when(subject_), number(to_),
-                           number(rounded_quotient(to_, claim_.parts)));
+        return fmt::format("{}{} is {}, which is {} {}", thing(facts_, subject_), for_when(subject_), number(to_),
+                           number(rounded_quotient(to_, claim_.parts)), each());
       case Operation::steady:
         return fmt::format("{} is {} in {} and {} in {}", thing(facts_, subject_), number(from_), when(reference_),
                            number(to_), when(subject_));
@@ -114,6 +77,13 @@ class TruthText {
   /// The subject's own figure: `792`, `67.4%`.
   [[nodiscard]] std::string figure() const {
     return number(to_) + (facts_.is_percent(subject_.channels.front()) ? "%" : "");
+  }
+
+  /// Of what an average is: `a month`.
+  [[nodiscard]] std::string_view each() const {
+    if (claim_.spread) return "each";
+    if (subject_.periods.size() > 1) return subject_.periods.front().kind == PeriodKind::month ? "a month" : "a year";
+    return claim_.parts == 12 ? "a month" : claim_.parts > 300 ? "a day" : claim_.parts > 50 ? "a week" : "each";
   }
 
   [[nodiscard]] bool is_exact(bool confirmed) const {
@@ -193,10 +163,11 @@ class TruthText {
     return fmt::format("{} by {}", to > from ? "rose" : "fell", percent(to > from ? to - from : from - to, from, 0));
   }
 
-  /// `Surrey's total rose by 81%, South East's total rose by 69%`
+  /// `Surrey's total rose by 81% and South East's total rose by 69%`
   [[nodiscard]] std::string two_changes() const {
     const Cells& other = *reading_.other;
-    return fmt::format("{} {}, {} {}, from {} to {}", thing(facts_, subject_), moved(to_, from_), thing(facts_, other),
+    return fmt::format("{} {} and {} {}, from {} to {}", thing(facts_, subject_), moved(to_, from_),
+                       thing(facts_, other),
                        moved(value_of(facts_, other).value_or(0), value_of(facts_, other_from()).value_or(0)),
                        when(reference_), when(subject_));
   }
@@ -219,7 +190,7 @@ class TruthText {
     }
     if (has_rank(subject_, 1)) return ranked(subject_, subject_.rows);
     const std::string other = ranked_by(1);
-    return other.empty() ? "nothing in the figures is that" : other;
+    return other.empty() ? fmt::format("{}{} is {}", thing(facts_, subject_), for_when(subject_), figure()) : other;
   }
 
   /// The periods or rows that have the rank among as many sharers; empty if none has.
@@ -263,7 +234,7 @@ std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   const auto& found = facts.with_value(static_cast<std::int64_t>(said));
   const auto pick = [&](auto same) { return std::ranges::find_if(found, same); };
   const Fact here{cells.rows.front(), cells.channels.front(), cells.periods.front()};
-  if (std::ranges::find(found, here) != found.end()) return {};
+  if (std::ranges::find(found, here) != found.end()) return {};  // `more than 31,000`, of 31,000
   auto other = pick([&](const Fact& each) { return each.channel == here.channel && each.period == here.period; });
   if (other != found.end()) return owner(facts, {other->row});
   other = pick([&](const Fact& each) {
@@ -276,6 +247,16 @@ std::string whose(const Facts& facts, const Claim& claim, const Cells& cells) {
   const Fact& each = found.front();
   const Cells found_cells{{each.row}, {each.channel}, {each.period}};
   return thing(facts, found_cells) + for_when(found_cells);
+}
+
+/// `that is true of 3: Surrey, Sussex and Kent`
+std::string true_of(const Facts& facts, const std::vector<std::uint32_t>& rows) {
+  if (rows.empty()) return "that is true of none";
+  constexpr std::size_t kMostNames = 5;
+  std::vector<std::string> names;
+  for (const std::uint32_t row : rows) names.push_back(printable(facts.rows()[row].name));
+  return rows.size() > kMostNames ? fmt::format("that is true of {}", rows.size())
+                                  : fmt::format("that is true of {}: {}", rows.size(), listed(names, " and "));
 }
 
 }  // namespace
@@ -291,6 +272,8 @@ std::string wording(const Facts& facts, const Claim& claim, const ClaimVerdict& 
   if (claim.operation == Operation::rows)
     return judgement.verdict == Verdict::confirmed ? "as many as the figures have"
                                                    : fmt::format("the figures are those of {}", facts.forces());
+  if (claim.quantifier == Quantifier::exactly && judgement.verdict != Verdict::untraceable)
+    return true_of(facts, judgement.rows);
   if (!judgement.reading)
     return claim.understood ? "may be true or not: the figures do not settle it"
                             : "the sentence is not fully understood, so it was not judged";

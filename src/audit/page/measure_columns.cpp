@@ -77,7 +77,7 @@ class ColumnFinder {
       return;
     }
     const bool numbered = at == 0 && tally.counts_up && tally.figures > 1 && tally.text == 0 && title.empty();
-    if (column.header.use == ColumnUse::rank || numbered) return;
+    if (column.header.use == ColumnUse::rank || numbered) return columns_.others.push_back(title);
     if (tally.text * 2 > tally.filled() || tally.figures == 0) {
       if (column.header.use == ColumnUse::change) columns_.changes.push_back(column);
       const bool label = column.header.use == ColumnUse::measure || column.header.use == ColumnUse::total;
@@ -102,17 +102,24 @@ class ColumnFinder {
       columns_.changes.push_back(column);
       return;
     }
-    if (column.header.use == ColumnUse::period || column.header.use == ColumnUse::place) return;
+    if (column.header.use == ColumnUse::period || column.header.use == ColumnUse::place)
+      return columns_.others.push_back(title);
     const std::string shown = printable(title.empty() ? fmt::format("column {}", column.at + 1) : title);
-    if (tally.text > 0) return leave_out(shown, fmt::format("{} is not a number", in_backticks(tally.odd)));
-    if (tally.negative > 0) return leave_out(shown, "it has negative figures");
-    if (tally.percents > 0 && tally.percents != tally.figures)
-      return leave_out(shown, "it mixes counts and percentages");
+    const std::size_t left_out = columns_.left_out.size();
+    leave_out_odd(tally, shown);
+    if (columns_.left_out.size() > left_out) return columns_.others.push_back(title);
     const bool like_years = tally.periods == tally.figures && !column.header.period && !names_counts(title);
-    if (like_years) return;
+    if (like_years) return columns_.others.push_back(title);
     column.percent = column.header.percent || tally.percents > 0;
     column.header.additive = column.header.additive && !column.percent;
     columns_.figures.push_back(column);
+  }
+
+  /// Leaves a column out whose cells are not all figures of one kind.
+  void leave_out_odd(const CellTally& tally, const std::string& shown) {
+    if (tally.text > 0) return leave_out(shown, fmt::format("{} is not a number", in_backticks(tally.odd)));
+    if (tally.negative > 0) return leave_out(shown, "it has negative figures");
+    if (tally.percents > 0 && tally.percents != tally.figures) leave_out(shown, "it mixes counts and percentages");
   }
 
   void leave_out(const std::string& title, std::string reason) {

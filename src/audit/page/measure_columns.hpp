@@ -21,6 +21,7 @@ struct MeasureColumns {
   std::optional<std::size_t> names, periods;
   std::vector<MeasureColumn> figures, changes;
   std::vector<std::string> left_out;  ///< columns with figures that could not be read, each with its reason
+  std::vector<std::string> others;    ///< titles of columns with numbers that are no figures: ranks, codes, years
 };
 
 /// Finds what each column is for; the first row is the header. O(cells).

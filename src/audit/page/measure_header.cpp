@@ -19,7 +19,8 @@ constexpr auto kUnits = std::to_array<UnitWord>({
     {"'000", 1000},           {"’000", 1000},        {"'000s", 1000},     {"’000s", 1000},
     {"million", 1000000},     {"millions", 1000000}, {"m", 1000000},      {"£m", 1000000},
     {"£ million", 1000000},   {"$m", 1000000},       {"€m", 1000000},     {"billion", 1000000000},
-    {"billions", 1000000000}, {"bn", 1000000000},    {"£bn", 1000000000},
+    {"billions", 1000000000}, {"bn", 1000000000},    {"£bn", 1000000000}, {"x1000", 1000},
+    {"x 1000", 1000},         {"×1000", 1000},       {"× 1000", 1000},
 });
 
 constexpr auto kRanks = std::to_array<std::string_view>(
@@ -47,7 +48,11 @@ bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
 std::int64_t unit_of(std::string_view folded) {
   if (folded.starts_with("in ")) folded.remove_prefix(3);
   const auto* const found = std::ranges::find(kUnits, folded, &UnitWord::word);
-  return found == kUnits.end() ? 0 : found->unit;
+  if (found != kUnits.end()) return found->unit;
+  // `million euros`, `thousands of visits`
+  const std::string_view word = folded.substr(0, folded.find(' '));
+  constexpr std::size_t kShortest = 7;  // `million`: shorter ones, such as `m`, may be the unit of a length
+  return word.size() < kShortest || word.size() == folded.size() ? 0 : unit_of(word);
 }
 
 /// Takes what a part of a header in brackets or behind a comma says; whether it says something.

@@ -67,6 +67,7 @@ class MeasureReader {
     columns_ = audit::measure_columns(rows_);
     if (columns_.figures.empty() && columns_.left_out.empty()) return std::nullopt;
     result_.left_out = columns_.left_out;
+    result_.others = columns_.others;
     if (columns_.figures.empty()) return refused(columns_.left_out.front());
     if (!columns_.names && !columns_.periods) return refused("it has no column of names or years");
     if (has_measures_for_rows()) turned_ = true;

@@ -80,6 +80,8 @@ class ClaimFinder {
   void read(Claim& claim, std::size_t at, const AmountRole& role) {
     switch (role.operation) {
       case Operation::count:
+        if (const Spread spread = spread_at(layout_, facts_, at); spread != Spread::none)
+          return readings_.spread(claim, at, spread);
         return readings_.count(claim, at, role.reference);
       case Operation::share:
         return readings_.share(claim, at, role.reference);
@@ -117,13 +119,22 @@ class ClaimFinder {
     constexpr auto kRelative = std::to_array<std::string_view>({"that", "which", "who", "where", "whose", "with"});
     const bool some = kind + 1 < terms_.size() && std::ranges::find(kRelative, terms_[kind + 1].key) != kRelative.end();
     const std::size_t left = layout_.previous(at);
-    const bool of_them = layout_.part(left) == WordPart::of && terms_[at - 1].key == "the";
+    const bool of_them = layout_.part(left) == WordPart::of &&
+                         (terms_[at - 1].key == "the" || layout_.part(layout_.previous(left)) == WordPart::amount);
     const bool every = layout_.part(left) == WordPart::every || of_them;
     if (layout_.part(left) == WordPart::every) claim.begin = terms_[left].begin;
     claim.quantifier = every ? Quantifier::every : Quantifier::one;
-    claim.understood = terms_[at].amount.unit == AmountUnit::count && terms_[at].amount.bound == AmountBound::none;
+    const bool all = counts_forces() && (layout_.part(left) == WordPart::every || terms_[kind].key.ends_with("forces"));
+    claim.understood = terms_[at].amount.unit == AmountUnit::count && terms_[at].amount.bound == AmountBound::none &&
+                       (all || layout_.is_understood(layout_.clause(at)));
     claim.ours = every || (at > 0 && terms_[at - 1].key == "the") || at == 0;
     if (claim.understood && claim.ours && !some && !names_as_many(at)) claims_.push_back(std::move(claim));
+  }
+
+  /// Whether all rows are counted by force. What a table as it stands has for rows may be anything, and `all five
+  /// venues` some of them; so may `13 countries`, in a clause that is not understood.
+  [[nodiscard]] bool counts_forces() const {
+    return std::ranges::none_of(facts_.rows(), [](const FactRow& row) { return row.as_it_stands; });
   }
 
   /// `Surrey and Kent …, the two forces`: as many rows as the sentence has just named.
@@ -229,7 +240,7 @@ class ClaimFinder {
     const bool count = claim.operation == Operation::count;
     const std::size_t left = layout_.previous(at);
     const bool second = count && layout_.part(left) == WordPart::to && last_from_ && *last_from_ + 10 > at;
-    if (second) claim.partner = from_claim_;
+    if (second && !claim.spread) claim.partner = from_claim_;  // the ends of a range are of two rows
     if (count && layout_.part(left) == WordPart::from) {
       last_from_ = at;
       from_claim_ = claims_.size();

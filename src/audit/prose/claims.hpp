@@ -72,6 +72,7 @@ struct Claim {
   bool partial = false;                ///< the figures go back less far than it does: they cannot confirm it
   std::optional<std::size_t> partner;  ///< in `from A to B`: the claim of A, for that of B
   int parts = 1;
+  bool spread = false;      ///< of the lowest, the middle or the highest of all forces
   bool slower = false;      ///< of `growth`: `fell more slowly than`
   bool understood = false;  ///< every word of its clause is accounted for
   bool measured = false;    ///< its clause has a word for what is counted, and nothing of money, dates or ages

@@ -25,6 +25,8 @@ bool Readings::is_of_other_row(std::size_t at) const {
 
 /// `Surrey had more contacts than Kent at 1,050`: whose number it is, is not said.
 bool Readings::follows_comparison(std::size_t at) const {
+  const Mention* const named = layout_.before(Of::row, at);
+  if (named != nullptr && compares_before(named->begin)) return true;
   const Mention* const row = layout_.compared(Of::row, at);
   if (row == nullptr || row->begin > at || layout_.part(layout_.previous(row->begin)) != WordPart::than) return false;
   for (std::size_t term = row->end; term < at; ++term) {
@@ -92,6 +94,7 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   }
   tie(claim, at, rows, channels);
   if (parts == 0 || !times_.spans_all(at) || follows_comparison(at)) claim.understood = false;
+  if (is_called_a_rank(at) || has_two_counts(at)) claim.understood = false;
   if (times_.all_periods(at) < terms_.size()) {
     const bool both = terms_[times_.all_periods(at)].key == "both" && facts_.periods().size() != 2;
     if (both || rows.is_list() || channels.is_list() || rows.options.size() > 1) claim.understood = false;
@@ -102,6 +105,26 @@ void Readings::count(Claim& claim, std::size_t at, bool reference) {
   if (says_rank(clause, true)) claim.understood = false;
   if (says_rank(clause, false) && rows.clause == SIZE_MAX && !slots_.points_back(at)) claim.understood = false;
   claim.amount.half_step = std::max<Int128>(claim.amount.half_step, parts == 1 ? 0 : 1);
+}
+
+void Readings::spread(Claim& claim, std::size_t at, Spread spread) {
+  ClaimSlot rows = slots_.rows(at);
+  const ClaimSlot channels = slots_.channels(at);
+  for (const auto& channel : channels.options) {
+    for (const Period period : slots_.periods(at, false)) {
+      std::vector<std::uint32_t> found = spread_rows(facts_, spread, channel.front(), period);
+      if (found.empty() || channel.size() > 1) continue;
+      claim.parts = static_cast<int>(found.size());
+      add(claim, {{std::move(found), channel, {period}}, {}, {}});
+    }
+  }
+  if (claim.parts > 1) {
+    claim.operation = Operation::average;
+    claim.amount.half_step = std::max<Int128>(claim.amount.half_step, 1);
+  }
+  rows.known = !claim.readings.empty();
+  claim.spread = true;
+  tie(claim, at, rows, channels);
 }
 
 /// `Surrey and Kent both had 97`: a number of each in a list. Without a word such as `both`, it may be that of each;

@@ -148,6 +148,10 @@ class InnerClaimFinder {
   }
 
   void add_direction(std::size_t at, int way, std::size_t from, std::size_t to) {
+    constexpr auto kConditions = std::to_array<std::string_view>({"when", "whenever", "if", "unless", "until", "once"});
+    for (std::size_t before = 0; before < at; ++before) {  // `when the price rises from 1 to 25`
+      if (std::ranges::find(kConditions, terms_[before].key) != kConditions.end()) return;
+    }
     add(Operation::direction, at, way, to, from);
     claims_.back().said = {};
   }

@@ -137,6 +137,8 @@ void SentenceLayout::find_mentions(const Facts& facts) {
       mention.members = {{{0}}, {{1}}};
       mentions_.push_back(std::move(mention));
       continue;
+    } else if (leads_channel(at)) {
+      continue;
     } else if (is_of_channels(term)) {
       mention.of = Of::channel;
       mention.options = term.part == WordPart::channel ? each_of(term.ids) : Options{{kTotalChannel}};
@@ -150,6 +152,13 @@ void SentenceLayout::find_mentions(const Facts& facts) {
     mention.members = {mention.options};
     mentions_.push_back(std::move(mention));
   }
+}
+
+/// `the total number of calls`, where calls are one channel: its total.
+bool SentenceLayout::leads_channel(std::size_t at) const {
+  if (part(at) != WordPart::whole) return false;
+  const std::size_t right = next(at);
+  return part(part(right) == WordPart::of ? next(right) : right) == WordPart::channel;
 }
 
 /// `both` without a list beside it: both channels.

@@ -71,6 +71,7 @@ class SentenceLayout {
   [[nodiscard]] bool has_amount_after(std::size_t at) const;
   [[nodiscard]] bool denies_all(std::size_t at) const;
   [[nodiscard]] bool stands_alone(std::size_t at) const;
+  [[nodiscard]] bool leads_channel(std::size_t at) const;
   [[nodiscard]] bool joins(const Mention& first, const Mention& second) const;
   [[nodiscard]] bool is_known(std::size_t at) const;
 

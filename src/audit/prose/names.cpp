@@ -5,18 +5,13 @@
 
 #include <reach/dataset.hpp>
 
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::audit {
 namespace {
 
 constexpr int kMostFamilies = 32;
-
-Tokens tokens_in(const std::string& text) {
-  Passage passage;
-  passage.text = text;
-  return tokens_of(passage);
-}
 
 /// A word without its ending, or a number; empty for marks.
 std::string stem_of(const Token& token) {
@@ -27,7 +22,7 @@ std::string stem_of(const Token& token) {
 /// The words of a name, and the numbers after the first of them: `Episode 5`.
 std::vector<std::string> stems_in(const std::string& text) {
   std::vector<std::string> stems;
-  for (const Token& token : tokens_in(text)) {
+  for (const Token& token : tokens_of(text)) {
     std::string each = stem_of(token);
     if (!each.empty() && !(stems.empty() && token.key.empty())) stems.push_back(std::move(each));
   }
@@ -48,6 +43,13 @@ bool is_of_places(const std::vector<std::string>& stems) {
       stems, [&](const std::string& each) { return std::ranges::find(kPlaces, each) != kPlaces.end(); });
 }
 
+/// `density`, `rate`: a word that means a figure without sums, whatever it is the rate of.
+bool says_rate(std::string_view word) {
+  constexpr auto kRates = std::to_array<std::string_view>(
+      {"rate", "ratio", "density", "turnout", "score", "index", "average", "mean", "median", "height", "elevation"});
+  return std::ranges::find(kRates, word) != kRates.end();
+}
+
 bool is_acronym(const std::string& name) {
   return name.size() >= 2 && name.size() <= 5 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -57,22 +59,6 @@ std::string initials(const std::vector<std::string>& stems) {
   std::string letters;
   for (const std::string& each : stems) letters += each[0];
   return stems.back() == "police" ? letters : letters + 'p';
-}
-
-/// Whether a word of a title ends what is counted: `Calls to …`, `Burglary down by …`.
-bool ends_head(const Token& token, const KnownWords& known) {
-  constexpr auto kLeading =
-      std::to_array<std::string_view>({"in", "at", "for", "with", "on", "across", "within", "during"});
-  const bool said = known.words > 0 && known.part != WordPart::silent && known.part != WordPart::of &&
-                    known.part != WordPart::whole && known.part != WordPart::kind;
-  return said || std::ranges::find(kLeading, token.key) != kLeading.end() || token.in_words;
-}
-
-/// `completed`, `sold`
-bool is_participle(const Token& token) {
-  constexpr auto kIrregular = std::to_array<std::string_view>({"sold", "built", "lent", "held", "made", "taken"});
-  return !token.is_capital() &&
-         (token.key.ends_with("ed") || std::ranges::find(kIrregular, token.key) != kIrregular.end());
 }
 
 bool is_collective(const std::string& name) {
@@ -95,11 +81,13 @@ FactNames::FactNames(const Facts& facts, const std::vector<std::string>& titles)
     is_collective(name) ? add(stems_in(name), WordPart::row, {id}) : add_row(name, id);
   }
   add_channel_words();
+  add_rate();
+  for (const std::string& other : facts.others) add_other(other);
   for (const FactRow& row : facts.rows()) add_numbers(row.name);
   for (const std::string& channel : facts.channels()) add_numbers(channel);
   for (const std::string& title : titles) add_title(title);
   for (const std::string& measure : facts.measures) add(stems_in(measure), WordPart::measure, {});
-  if (!titles.empty()) add_place(tokens_in(titles.front()));
+  if (!titles.empty()) add_place(tokens_of(titles.front()));
   const bool used = !families_[kWebsiteFamily].empty() || !families_[kHelplineFamily].empty();
   if (used || facts.channels().empty()) measured_[kContactFamily] = true;
   const auto unnamed = std::ranges::find(facts.channels(), kUnnamedChannel);
@@ -160,13 +148,41 @@ void FactNames::add_channel_words() {
   }
   for (const auto& [word, ids] : by_word) {
     if (word.size() < 3 || is_of_sentences(word, heads.contains(word))) continue;
-    if (ids.size() == 1 && channels.size() > 1) add({word}, WordPart::channel, ids);
+    // `population` is not `population density`; `density` is
+    const bool adds = facts_.is_additive(ids.front()) || facts_.is_percent(ids.front()) || says_rate(word);
+    if (ids.size() == 1 && channels.size() > 1 && adds) add({word}, WordPart::channel, ids);
     if (ids.size() == channels.size()) add_measure(word);
   }
 }
 
+/// Adds a column that is no figure: what a sentence says of it is not judged. A word of sentences, `number`, stays one.
+void FactNames::add_other(const std::string& name) {
+  std::vector<std::string> stems = stems_in(name);
+  const bool plain = stems.size() == 1 && is_of_sentences(stems.front(), false);
+  if (!plain) add(std::move(stems), WordPart::unknown, {});
+}
+
+/// Adds what the only rate of a table is called beside its number: `per 100,000 people`, whichever its word for them.
+void FactNames::add_rate() {
+  std::vector<std::string> phrase;
+  std::vector<std::uint32_t> ids;
+  for (std::uint32_t id = 0; id < facts_.channels().size(); ++id) {
+    const std::vector<std::string> stems = stems_in(facts_.channels()[id]);
+    const auto per = std::ranges::find(stems, "per");
+    if (stems.end() - per < 2 || !is_digit(std::next(per)->front())) continue;
+    phrase = {*per, *std::next(per)};
+    ids.push_back(id);
+  }
+  if (ids.size() != 1) return;
+  for (const char* noun : {"", "people", "population", "resident", "inhabitant", "person", "household"}) {
+    std::vector<std::string> named = phrase;
+    if (*noun != '\0') named.emplace_back(noun);
+    add(std::move(named), WordPart::channel, ids);
+  }
+}
+
 void FactNames::add_numbers(const std::string& name) {
-  const Tokens tokens = tokens_in(name);
+  const Tokens tokens = tokens_of(name);
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     const bool number = tokens[at].key.empty() && tokens[at].kind != TokenKind::mark;
     if (number && !stem_of(tokens[at - 1]).empty()) numbered_.insert(stem_of(tokens[at - 1]) + ' ' + tokens[at].text);
@@ -188,47 +204,6 @@ void FactNames::add_measure(const std::string& word) {
   }
   // Where no channel is a website, visits are to a place: not every word for the web means them.
   for (const std::string_view alike : {"visit", "visitor", "visited"}) add({std::string(alike)}, WordPart::measure, {});
-}
-
-/// Takes names such as `Harbour Line` and `the Utilities Ombudsman`: capitalised words that end in what the body is.
-void FactNames::add_organisations(const Tokens& tokens) {
-  constexpr auto kBodies = std::to_array<std::string_view>(
-      {"line", "ombudsman", "trust", "council", "service", "charity", "foundation", "agency", "company", "association",
-       "society", "authority", "partnership", "group", "hub", "network"});
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!tokens[at].is_capital() || std::ranges::find(kBodies, tokens[at].key) == kBodies.end()) continue;
-    for (std::size_t name = at + 1; name-- > 0 && tokens[name].is_capital();) title_names_.insert(tokens[name].key);
-  }
-}
-
-/// Takes the place that the first title is about: `Library visits recover in Northshire`, `Northshire's libraries`.
-void FactNames::add_place(const Tokens& tokens) {
-  for (std::size_t at = 1; at < tokens.size(); ++at) {
-    const bool in = tokens[at - 1].key == "in" || tokens[at - 1].key == "across";
-    if (in && tokens[at].is_capital()) title_names_.insert(tokens[at].key);
-  }
-}
-
-/// Takes from a title the things that it counts, which come before its first preposition or verb, and the names of
-/// organisations.
-void FactNames::add_title(const std::string& title) {
-  bool head = true, counted = false;
-  const Tokens tokens = tokens_in(title);
-  add_organisations(tokens);
-  for (const Token& token : tokens) {
-    if (token.key.empty()) {
-      head = head && token.kind == TokenKind::mark;
-      continue;
-    }
-    const std::array<std::string_view, 1> alone = {token.key};
-    const KnownWords known = known_words(alone);
-    head = head && !ends_head(token, known);
-    const std::string word = stem(token.key);
-    if (head && counted && is_participle(token)) title_verbs_.insert(token.key);
-    if (head && is_counted(word)) add_measure(word);
-    counted = counted || (head && is_counted(word));
-    if (word == "people" || word == "resident") counts_people_ = true;
-  }
 }
 
 /// `Thames Valley Police`, if the table says `TVP`.

@@ -42,6 +42,8 @@ class FactNames {
   void add(std::vector<std::string> stems, WordPart part, std::vector<std::uint32_t> ids);
   void add_row(const std::string& name, std::uint32_t id);
   void add_channel_words();
+  void add_rate();
+  void add_other(const std::string& name);
   void add_numbers(const std::string& name);
   void add_title(const std::string& title);
   void add_place(const Tokens& tokens);

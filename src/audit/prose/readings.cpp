@@ -32,6 +32,7 @@ void Readings::tie(Claim& claim, std::size_t at, const ClaimSlot& rows, const Cl
   for (const ClaimSlot* slot : {&rows, &channels}) {
     if (slot->clause != SIZE_MAX) claim.understood = claim.understood && layout_.is_understood(slot->clause);
   }
+  if (!claim.spread && says_spread(layout_, clause) && !is_beside_row(at)) claim.understood = false;
   const bool people = layout_.has_part(clause, WordPart::people);
   claim.measured = layout_.is_measured(clause);
   const bool whole = layout_.has_part(clause, WordPart::whole) || layout_.has_part(clause, WordPart::together);
@@ -107,7 +108,8 @@ void Readings::compare(Claim& claim, std::size_t at, Of compared, const ClaimSlo
   const bool same = compared == Of::channel && (channels.options.size() != 1 || !channels.said ||
                                                 other->options.size() != 1 || channels.options == other->options);
   const bool each_or_all = compared == Of::row && rows.is_list() && !quantifiers_.says_each(layout_.clause(at));
-  if (crossed || same || each_or_all || with.empty()) claim.understood = false;
+  const bool sole = layout_.has_part(layout_.clause(at), WordPart::only);  // `the only one to have more than Kent`
+  if (crossed || same || sole || each_or_all || with.empty()) claim.understood = false;
 }
 
 void Readings::change(Claim& claim, std::size_t at, Of compared) {

@@ -5,6 +5,7 @@
 #include "audit/prose/quantifiers.hpp"
 #include "audit/prose/roles.hpp"
 #include "audit/prose/slots.hpp"
+#include "audit/prose/spreads.hpp"
 #include "audit/prose/time_words.hpp"
 
 namespace reach::audit {
@@ -23,6 +24,8 @@ class Readings {
         quantifiers_(layout, facts) {}
 
   void count(Claim& claim, std::size_t at, bool reference);
+  /// A figure that some force has: the lowest, the middle or the highest.
+  void spread(Claim& claim, std::size_t at, Spread spread);
   /// A change of a figure, or how it differs from that of another row or channel.
   void change(Claim& claim, std::size_t at, Of compared);
   /// A number that two periods have.
@@ -57,6 +60,10 @@ class Readings {
   [[nodiscard]] std::vector<std::uint32_t> compared_with(const Mention& other) const;
   [[nodiscard]] bool spans_rows(std::size_t at) const;
   [[nodiscard]] bool follows_comparison(std::size_t at) const;
+  [[nodiscard]] bool is_beside_row(std::size_t at) const;
+  [[nodiscard]] bool compares_before(std::size_t row) const;
+  [[nodiscard]] bool is_called_a_rank(std::size_t at) const;
+  [[nodiscard]] bool has_two_counts(std::size_t at) const;
 
   const SentenceLayout& layout_;
   const Terms& terms_;

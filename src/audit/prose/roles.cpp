@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "audit/prose/spreads.hpp"
+
 namespace reach::audit {
 
 int way_of(const Term& term) {
@@ -70,7 +72,8 @@ class RoleFinder {
     std::size_t first = at_;
     if (part(left_) == WordPart::conjunction && part(layout_.previous(left_)) == WordPart::amount)
       first = layout_.previous(left_);
-    return part(layout_.previous(first)) == WordPart::between;
+    const std::size_t between = layout_.previous(first);
+    return part(between) == WordPart::between && (between == 0 || !is_range_word(terms_[between - 1].key));
   }
 
   /// The last word of a rise or fall before a term, in the same clause or, failing that, in the sentence.

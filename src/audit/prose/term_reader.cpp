@@ -59,6 +59,10 @@ class TermReader {
     if (token.kind == TokenKind::period) return take_period();
     if (token.kind == TokenKind::mark) return take_mark();
     if (token.kind == TokenKind::other) return take_other();
+    if (is_number(token) && at_ > 0 && tokens_[at_ - 1].key == "per") {  // `per 1,000`, of no column
+      add(WordPart::unknown, 1);
+      return;
+    }
     find_words();
     if (names_.numbers(tokens_, at_)) {  // `tier 1 capital`
       add(WordPart::silent, 1);

@@ -244,7 +244,9 @@ class Tokenizer {
 
 bool Token::is_capital() const { return kind == TokenKind::word && !text.empty() && is_upper(text[0]); }
 
-Tokens tokens_of(const Passage& passage) {
+Tokens tokens_of(const std::string& text) {
+  Passage passage;
+  passage.text = text;
   Tokens tokens = Tokenizer(passage).read({});
   set_apart(tokens);
   return tokens;

@@ -41,8 +41,8 @@ inline bool is_number(const Token& token) { return token.kind == TokenKind::numb
 
 using Tokens = std::vector<Token>;
 
-/// O(n).
-Tokens tokens_of(const Passage& passage);
+/// The tokens of a name, a title or a cell. O(n).
+Tokens tokens_of(const std::string& text);
 
 class Tokenizer;
 

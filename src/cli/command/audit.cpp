@@ -9,6 +9,7 @@
 
 #include "cli/command/audit_copy.hpp"
 #include "cli/command/audit_document.hpp"
+#include "cli/command/audit_typed.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
@@ -150,6 +151,8 @@ std::optional<Audit> make_audit(const AuditCommand& plan, const std::string& pat
   audit.findings.insert(audit.findings.begin(), document->remarks.begin(), document->remarks.end());
   if (terms.paths) audit.paths.insert(audit.paths.begin(), document->remarks.size(), std::string());
   audit.document = path == "-" ? io.in.name : path;
+  if (!document->marked_text.empty() && !plan.mark)
+    audit.typed = typed_figures(audit, document->page, std::move(document->marked_text));
   for (const Operand& operand : plan.reading.operands) audit.data.push_back(operand.path);
   check_judged(audit, trouble);
   if (!audit.readable) return std::nullopt;
@@ -205,10 +208,12 @@ std::string texts_of(const AuditCommand& plan, const std::vector<Audit>& audits,
   std::string text;
   for (const Audit& audit : audits) {
     if (!audit.readable) continue;
-    std::string one = plan.working ? audit.working + '\n' : std::string();
-    one += audit_text(audit, {quiet, plan.all});
-    if (!text.empty() && !one.empty()) text += '\n';
-    text += one;
+    const std::size_t before = text.size();
+    if (before > 0) text += '\n';
+    const std::size_t begin = text.size();
+    if (plan.working) text += audit.working + '\n';
+    append_audit(text, audit, {quiet, plan.all});
+    if (text.size() == begin) text.resize(before);
   }
   return text;
 }

@@ -21,11 +21,17 @@ struct AuditedTable {
   std::vector<std::string> left_out;  ///< columns of figures that could not be read, each with its reason
 };
 
-/// A count of a table that is that of the data.
+/// A figure of a table that is one of the data.
 struct TracedCell {
   std::uint64_t line = 0;  ///< on which its row begins
-  std::int64_t value = 0;
-  std::string path;  ///< as marks name it
+  std::string said;        ///< `4776`, which the table may have as `4,776`; `69%`
+  std::string path;        ///< as marks name it
+};
+
+/// A confirmed figure of a document with marks that is in none of them.
+struct TypedFigure {
+  std::uint64_t line = 0;
+  std::string said;
 };
 
 struct Audit {
@@ -36,6 +42,7 @@ struct Audit {
   std::vector<std::string> places;  ///< of a document without lines: what each is called
   std::vector<std::string> paths;   ///< of each finding, as marks name its figure: `Kent / total / 2018`; or empty
   std::vector<TracedCell> cells;    ///< by table
+  std::vector<TypedFigure> typed;   ///< by line
   std::string working;              ///< how each sentence was understood
   bool readable = false;            ///< there are figures to compare with: a table, or the data
 
@@ -66,8 +73,8 @@ struct AuditDetail {
   bool all = false;    ///< why figures are left to the reader
 };
 
-/// For readers: problems first.
-std::string audit_text(const Audit& audit, AuditDetail detail);
+/// For readers: problems first. Appends, since there may be a hundred thousand findings.
+void append_audit(std::string& text, const Audit& audit, AuditDetail detail);
 
 /// For programs: everything. audit_json.cpp lists the keys. Several audits are in one object, those among them that are
 /// not readable too.

@@ -49,7 +49,7 @@ AuditedDocument document_of(workbook::WrittenText written) {
     blocks.push_back({places.next(block.kind), block.kind == BlockKind::heading, block.kind == BlockKind::item,
                       std::move(block.text), std::move(block.rows)});
   }
-  AuditedDocument document{page_of(std::move(blocks)), {}};
+  AuditedDocument document{page_of(std::move(blocks)), {}, {}};
   if (written.deletions > 0) {
     document.remarks.push_back({Verdict::remark, 1, plural(written.deletions, "deletion"),
                                 "tracked in the document, and left out: what is judged is the text with all changes "
@@ -117,7 +117,7 @@ std::optional<AuditedDocument> read_pdf(const std::string& name, std::string_vie
   std::optional<Page> page = read_page(name + " (as text)", *std::move(text), findings);
   if (!page) return std::nullopt;
   page->places = std::move(places);
-  return AuditedDocument{*std::move(page), {}};
+  return AuditedDocument{*std::move(page), {}, {}};
 }
 
 }  // namespace
@@ -132,8 +132,9 @@ std::optional<AuditedDocument> read_audited(const std::string& path, const Io& i
     std::optional<AuditedDocument> document = read_archive(name, *bytes, is_other, findings);
     if (!is_other) return document;
   }
+  std::string marked = bytes->find("reach:") != std::string::npos ? *bytes : std::string();
   std::optional<Page> page = read_page(name, *std::move(bytes), findings);
-  return page ? std::optional(AuditedDocument{*std::move(page), {}}) : std::nullopt;
+  return page ? std::optional(AuditedDocument{*std::move(page), {}, std::move(marked)}) : std::nullopt;
 }
 
 }  // namespace reach::cli

@@ -14,6 +14,7 @@ namespace reach::cli {
 struct AuditedDocument {
   Page page;
   std::vector<Finding> remarks;
+  std::string marked_text = {};  ///< all of a text that may have marks; else empty
 };
 
 /// The document at `path` (`-` is standard input); nothing after reporting what is wrong with it. A PDF is read by

@@ -11,6 +11,7 @@
 //   findings        verdict ("contradicted", "untraceable", "remark", "confirmed"), line, said, message,
 //                   figures: the number of figures it covers; place: what it is called in a document
 //                   without lines (`paragraph 3`), in such a document
+//   typed           of a document with marks: line and said of each confirmed figure that is in none of them
 #include "cli/command/audit.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
@@ -53,14 +54,20 @@ Json findings_json(const Audit& audit) {
   for (const Finding& finding : audit.findings) {
     Json one = {{"verdict", name_of(finding.verdict)},
                 {"line", finding.line},
-                {"said", json_safe(finding.said)},
-                {"message", json_safe(finding.message)},
+                {"said", json_safe(finding.said())},
+                {"message", json_safe(finding.message())},
                 {"figures", finding.figures}};
     if (finding.line > 0 && finding.line <= audit.places.size())
       one.append("place", json_safe(audit.places[finding.line - 1]));
     findings.push_back(std::move(one));
   }
   return findings;
+}
+
+Json typed_json(const Audit& audit) {
+  Json typed = Json::array();
+  for (const TypedFigure& each : audit.typed) typed.push_back({{"line", each.line}, {"said", json_safe(each.said)}});
+  return typed;
 }
 
 Json generator() { return {{"name", "reach"}, {"version", REACH_VERSION}}; }
@@ -85,7 +92,8 @@ Json document_json(const Audit& audit) {
             {"untraceable", untraceable},
             {"remarks", audit.figures(Verdict::remark)}}},
           {"tables", tables_json(audit)},
-          {"findings", findings_json(audit)}};
+          {"findings", findings_json(audit)},
+          {"typed", typed_json(audit)}};
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "cli/command/figure_places.hpp"
 #include "cli/command/said_figure.hpp"
 #include "document/marks/new_marks.hpp"
+#include "text/ascii.hpp"
 #include "text/grouped.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
@@ -51,7 +52,7 @@ class FigureMarker {
 
  private:
   [[nodiscard]] bool is_number(const Finding& finding) const {
-    return finding.verdict != Verdict::remark && finding.said.find_first_of("0123456789") != std::string::npos;
+    return finding.verdict != Verdict::remark && finding.said().find_first_of("0123456789") != std::string::npos;
   }
 
   /// The numbers of each line that are written alike, in the order of the line.
@@ -59,7 +60,7 @@ class FigureMarker {
     std::map<std::pair<std::uint64_t, std::string>, std::vector<std::size_t>> alike;
     for (std::size_t at = 0; at < audit_.findings.size(); ++at) {
       const Finding& finding = audit_.findings[at];
-      if (is_number(finding) && finding.figures == 1) alike[{finding.line, finding.said}].push_back(at);
+      if (is_number(finding) && finding.figures == 1) alike[{finding.line, finding.said()}].push_back(at);
     }
     for (const auto& [key, findings] : alike) take_alike(key.first, key.second, findings);
   }
@@ -93,12 +94,12 @@ class FigureMarker {
     return places.in_text.empty() && places.in_markup ? kSeen : kUncertain;
   }
 
-  /// A count of a table that its row says once, with or without separators.
+  /// A figure of a table that its row says once, with or without separators.
   void take_cell(const TracedCell& cell) {
-    std::string said = fmt::format("{}", cell.value);
+    std::string said = cell.said;
     NumberPlaces places = places_.in_row(cell.line, said);
-    if (places.in_text.empty()) {
-      said = grouped(cell.value);
+    if (places.in_text.empty() && std::ranges::all_of(said, is_digit)) {
+      said = grouped(said);
       places = places_.in_row(cell.line, said);
     }
     if (are_marked(places)) return;
@@ -109,9 +110,10 @@ class FigureMarker {
   void take(std::uint64_t line, const std::string& said, const std::string& path, std::size_t place) {
     SaidFigure figure = said_figure(said, path, terms_);
     if (figure.arguments.empty()) return leave(line, said, std::move(figure.trouble));
-    if (const auto why = places_.obstacle(place, said.size()); !why.empty()) return leave(line, said, std::string(why));
+    const std::size_t length = number_of(said).size();
+    if (const auto why = places_.obstacle(place, length); !why.empty()) return leave(line, said, std::string(why));
     if (place < head_) return leave(line, said, "it comes before the place for the mark of its data");
-    candidates_.push_back({place, said.size(), line, std::move(figure.arguments)});
+    candidates_.push_back({place, length, line, std::move(figure.arguments)});
   }
 
   void leave(std::uint64_t line, std::string said, std::string why) {

@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <iterator>
 
 #include <fmt/core.h>
 
 #include "cli/command/audit.hpp"
-#include "cli/command/audit_tables.hpp"
+#include "cli/command/audit_compare.hpp"
+#include "cli/command/audit_stated.hpp"
 #include "cli/read/figure_rows.hpp"
 #include "text/unicode.hpp"
 
@@ -37,14 +37,23 @@ std::string row_path(const Facts& facts, std::uint32_t id) {
 }
 
 std::string traced_path(const Facts& facts, const TracedFigure& traced) {
-  constexpr auto kKinds = std::to_array<std::string_view>({"", "change", "increase", "annual"});
+  constexpr auto kKinds = std::to_array<std::string_view>({"", "change", "increase", "annual", "share"});
   const std::string to = period_label(traced.to);
+  const Period from = traced.kind == TracedKind::share ? facts.baseline() : traced.from;
   const std::string figure =
       traced.kind == TracedKind::count
           ? to
-          : fmt::format("{} {} to {}", kKinds[static_cast<std::size_t>(traced.kind)], period_label(traced.from), to);
+          : fmt::format("{} {} to {}", kKinds[static_cast<std::size_t>(traced.kind)], period_label(from), to);
   const std::string channel = traced.channel == kTotalChannel ? "total" : facts.channels()[traced.channel];
   return path_of(row_path(facts, traced.row), channel, figure);
+}
+
+/// The figures of a table. Beside the data, one that can only be read as it stands counts as far as its rows and
+/// columns are those of the data.
+std::optional<TableFigures> table_of(const FoundTable& found, const AuditTerms& terms) {
+  std::optional<TableFigures> table = read_table(found, terms.load, terms.figures, true);
+  const bool other = table && table->measured && terms.data != nullptr && !compare_as_it_stands(*table, *terms.data);
+  return other ? read_table(found, terms.load, terms.figures, false) : std::move(table);
 }
 
 }  // namespace
@@ -61,16 +70,19 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
     for (const Summary& summary : all_figures(*terms.data, terms.figures, known)) facts.add(summary, 0);
   }
   for (const FoundTable& found : page.tables) {
-    std::optional<TableFigures> table = read_table(found, terms.load, terms.figures, terms.data == nullptr);
+    std::optional<TableFigures> table = table_of(found, terms);
     if (!table) continue;
     Facts own;
     for (const Summary& summary : table->summaries) {
       own.add(summary, 0);
       if (terms.data == nullptr) facts.add(summary, audit.tables.size(), table->states_totals());
     }
-    if (table->measured) facts.add(*table->measured, audit.tables.size());
+    if (table->measured && terms.data == nullptr) facts.add(*table->measured, audit.tables.size());
     const bool understood = table->about.trouble.empty();
-    if (terms.data != nullptr && understood) compare_with_data(*table, *terms.data);
+    if (terms.data != nullptr && understood && !table->measured) {
+      compare_with_data(*table, *terms.data);
+      trace_stated(*table, *terms.data);
+    }
     if (terms.data == nullptr && understood) above.compare(*table);
     const std::vector<Finding> remarks = own.empty() ? std::vector<Finding>() : remark_table(found, own);
     audit.findings.insert(audit.findings.end(), table->findings.begin(), table->findings.end());
@@ -80,12 +92,12 @@ Audit audit_page(const Page& page, const AuditTerms& terms) {
     tables.push_back(std::move(*table));
     if (understood) above.add(tables.back());
   }
-  std::vector<Finding> prose = judge_prose(page, facts, terms.working ? &audit.working : nullptr);
-  std::ranges::move(prose, std::back_inserter(audit.findings));
-  std::ranges::stable_sort(audit.findings, {}, &Finding::line);
+  judge_prose(page, facts, audit.findings, terms.working ? &audit.working : nullptr);
+  if (!std::ranges::is_sorted(audit.findings, {}, &Finding::line))
+    std::ranges::stable_sort(audit.findings, {}, &Finding::line);
   for (std::size_t at = 0; terms.paths && at < audit.findings.size(); ++at) {
     const Finding& finding = audit.findings[at];
-    audit.paths.push_back(finding.traced ? traced_path(facts, *finding.traced) : std::string());
+    audit.paths.push_back(finding.words->traced ? traced_path(facts, *finding.words->traced) : std::string());
   }
   audit.readable = !facts.empty() || audit.judged();  // the numbers of a sentence may be judged by each other
   return audit;

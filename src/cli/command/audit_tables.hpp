@@ -34,22 +34,4 @@ std::optional<TableFigures> read_table(const FoundTable& table, const LoadOption
 /// period is compared with an empty one. Empty if the figures are refused.
 std::vector<Summary> all_figures(const Dataset& dataset, const AggregateOptions& options, Diagnostics& diagnostics);
 
-/// Compares the counts of a table with the data, and reports the counts that the data lacks.
-void compare_with_data(TableFigures& table, const Dataset& data);
-
-/// The tables above one: its counts are compared with those of the first that has them.
-class TablesAbove {
- public:
-  /// O(its figures × log), and those of the tables that share some.
-  void compare(TableFigures& table);
-  /// The table must outlive this.
-  void add(const TableFigures& table);
-
- private:
-  [[nodiscard]] std::vector<std::size_t> sharing(const TableFigures& table) const;
-
-  std::vector<const TableFigures*> tables_;
-  TextMap<std::size_t> first_;  ///< the first table with a force, channel and period
-};
-
 }  // namespace reach::cli

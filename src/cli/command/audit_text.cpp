@@ -1,6 +1,7 @@
 // `reach audit` for readers.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -37,34 +38,48 @@ class AuditWriter {
     }
   }
 
-  [[nodiscard]] std::string group(const Group& group) const {
-    std::string text;
+  void append_group(std::string& text, const Group& group) const {
     std::uint64_t line = 0;
+    bool any = false;
     for (const Finding& finding : audit_.findings) {
       if (finding.verdict != group.verdict) continue;
       const bool brief = group.verdict == Verdict::untraceable && !detail_.all;
-      if (text.empty()) text = fmt::format("{}{}\n", group.title, brief ? " (--all says why)" : "");
+      if (!std::exchange(any, true)) text += fmt::format("{}{}\n", group.title, brief ? " (--all says why)" : "");
       if (!brief || is_in_table(finding.line)) {
-        text += entry(finding.line, fmt::format("{}{} {}", in_backticks(finding.said), group.link, finding.message));
+        append_entry(text, finding.line,
+                     fmt::format("{}{} {}", in_backticks(finding.said()), group.link, finding.message()));
       } else if (finding.line != line) {
-        text += entry(finding.line, said_in(group, finding.line));
+        append_entry(text, finding.line, said_in(group, finding.line));
       }
       line = finding.line;
     }
-    return text.empty() ? text : text + '\n';
+    if (any) text += '\n';
   }
 
-  [[nodiscard]] std::string unread() const {
-    std::string text;
+  void append_unread(std::string& text) const {
+    bool any = false;
     for (const AuditedTable& table : audit_.tables) {
       std::vector<std::string> reasons = table.left_out;
       if (!table.trouble.empty()) reasons = {table.trouble};
       for (const std::string& reason : reasons) {
-        if (text.empty()) text = "could not be read\n";
-        text += entry(table.first_line, fmt::format("{} table: {}", table.kind, reason));
+        if (!std::exchange(any, true)) text += "could not be read\n";
+        append_entry(text, table.first_line, fmt::format("{} table: {}", table.kind, reason));
       }
     }
-    return text.empty() ? text : text + '\n';
+    if (any) text += '\n';
+  }
+
+  /// The figures beside marks, by line.
+  void append_typed(std::string& text) const {
+    for (std::size_t at = 0; at < audit_.typed.size();) {
+      if (at == 0) text += "typed by hand (--data FILE --mark makes them marks)\n";
+      const std::uint64_t line = audit_.typed[at].line;
+      std::string said;
+      for (; at < audit_.typed.size() && audit_.typed[at].line == line; ++at)
+        said += (said.empty() ? "" : ", ") + in_backticks(audit_.typed[at].said);
+      append_entry(text, line, said);
+    }
+    if (!audit_.typed.empty()) text += '\n';
   }
 
  private:
@@ -80,7 +95,7 @@ class AuditWriter {
     std::string text;
     for (const Finding& finding : audit_.findings) {
       if (finding.verdict != group.verdict || finding.line != line) continue;
-      text += (text.empty() ? "" : ", ") + in_backticks(finding.said);
+      text += (text.empty() ? "" : ", ") + in_backticks(finding.said());
     }
     return text;
   }
@@ -92,10 +107,10 @@ class AuditWriter {
 
   void take_width(std::uint64_t line) { width_ = std::max(width_, place(line).size()); }
 
-  [[nodiscard]] std::string entry(std::uint64_t line, std::string_view text) const {
+  void append_entry(std::string& text, std::uint64_t line, std::string_view entry) const {
     const std::string head = audit_.places.empty() ? fmt::format("  line {:>{}}  ", line, width_)
                                                    : fmt::format("  {:<{}}  ", place(line), width_);
-    return head + wrapped(text, head.size(), head.size()) + '\n';
+    text += head + wrapped(entry, head.size(), head.size()) + '\n';
   }
 
   const Audit& audit_;
@@ -105,22 +120,26 @@ class AuditWriter {
 
 }  // namespace
 
-std::string audit_text(const Audit& audit, AuditDetail detail) {
+void append_audit(std::string& text, const Audit& audit, AuditDetail detail) {
   const AuditWriter writer(audit, detail);
-  const std::string title = printable(audit.document) + "\n\n";
-  std::string text;
+  const std::size_t before = text.size();
+  text += printable(audit.document) + "\n\n";
+  const std::size_t begin = text.size();
   for (const Group& group : kGroups) {
-    if (!detail.quiet || group.verdict == Verdict::contradicted) text += writer.group(group);
-    if (group.verdict == Verdict::contradicted) text += writer.unread();
+    if (!detail.quiet || group.verdict == Verdict::contradicted) writer.append_group(text, group);
+    if (group.verdict == Verdict::contradicted) writer.append_unread(text);
+    if (group.verdict == Verdict::confirmed && !detail.quiet) writer.append_typed(text);
   }
-  if (detail.quiet) return text.empty() ? text : title + text;
+  if (detail.quiet) {
+    if (text.size() == begin) text.resize(before);
+    return;
+  }
   const std::uint64_t confirmed = audit.figures(Verdict::confirmed);
   const std::uint64_t wrong = audit.figures(Verdict::contradicted);
   const std::uint64_t unknown = audit.figures(Verdict::untraceable);
-  return title + text +
-         fmt::format("{} checked: {} confirmed, {} contradicted, {} not traceable; {}\n",
-                     plural(confirmed + wrong + unknown, "figure"), confirmed, wrong, unknown,
-                     plural(audit.figures(Verdict::remark), "remark"));
+  text += fmt::format("{} checked: {} confirmed, {} contradicted, {} not traceable; {}\n",
+                      plural(confirmed + wrong + unknown, "figure"), confirmed, wrong, unknown,
+                      plural(audit.figures(Verdict::remark), "remark"));
 }
 
 std::string audit_annotations(const Audit& audit, bool quiet) {
@@ -133,7 +152,7 @@ std::string audit_annotations(const Audit& audit, bool quiet) {
     place.file = audit.document;
     if (audit.places.empty()) place.line = finding.line;
     text += annotation(wrong ? Severity::error : Severity::note, place, group->title,
-                       fmt::format("{}{} {}", in_backticks(finding.said), group->link, finding.message));
+                       fmt::format("{}{} {}", in_backticks(finding.said()), group->link, finding.message()));
   }
   return text;
 }

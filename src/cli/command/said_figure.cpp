@@ -26,15 +26,18 @@ SaidStyle style_of(std::string_view said) {
       ++found.style.decimals;
     found.options += fmt::format(" --decimals {}", found.style.decimals);
   }
-  const std::string_view whole = said.substr(0, dot);
+  const std::string_view whole = said.substr(0, std::min(dot, number_of(said).size()));
   const bool ungrouped = std::ranges::count_if(whole, is_digit) > 3 && said.find(',') == std::string_view::npos;
   found.style.plain = ungrouped || said.starts_with('-');
   found.style.sign = said.starts_with('+');
   found.style.absolute = is_digit(said[0]);
+  found.style.bare = number_of(said).size() < said.size();
   return found;
 }
 
 }  // namespace
+
+std::string_view number_of(std::string_view said) { return said.substr(0, said.find(' ')); }
 
 SaidFigure said_figure(const std::string& said, const std::string& path, const MarkTerms& terms) {
   SaidStyle style = style_of(said);
@@ -44,12 +47,13 @@ SaidFigure said_figure(const std::string& said, const std::string& path, const M
   const bool divides = path.find('|') != std::string::npos;  // the cell of a table
   const std::optional<std::string> written = parts && !divides ? value() : std::nullopt;
   if (!written) return {{}, "a mark cannot name its figure"};
-  if (*written != said) return {{}, fmt::format("a mark would write {}", in_backticks(*written))};
+  if (*written != number_of(said)) return {{}, fmt::format("a mark would write {}", in_backticks(*written))};
   // An option that changes nothing is not written.
   if (style.style.absolute) {
     style.style.absolute = false;
     if (value() != written) style.options += " --absolute";
   }
+  if (style.style.bare) style.options += " --bare";
   if (style.style.plain) style.options += " --plain";
   if (style.style.sign) style.options += " --sign";
   return {path + style.options, {}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/command/audit_mark.hpp"
 
@@ -12,7 +13,10 @@ struct SaidFigure {
   std::string trouble;    ///< why none would
 };
 
-/// The arguments of a mark for the figure that `path` names, which writes exactly what is said.
+/// The number of `69 per cent`, which is all that a mark holds.
+std::string_view number_of(std::string_view said);
+
+/// The arguments of a mark for the figure that `path` names, which writes exactly the number that is said.
 SaidFigure said_figure(const std::string& said, const std::string& path, const MarkTerms& terms);
 
 }  // namespace reach::cli

@@ -38,7 +38,7 @@ Value count_value(Count count, const ValueStyle& style) {
 Value signed_value(std::string digits, bool zero, std::string_view unit, const ValueStyle& style) {
   const bool negative = digits.starts_with('-');
   if (negative) digits.erase(0, 1);
-  return styled(std::move(digits), negative, zero, style).append(unit);
+  return styled(std::move(digits), negative, zero, style).append(style.bare ? "" : unit);
 }
 
 Value figure_text(const report::FigureKind& kind, const report::FigureOf& of, const ValueStyle& style) {

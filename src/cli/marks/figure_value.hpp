@@ -23,6 +23,7 @@ struct ValueStyle {
   bool plain = false;     ///< no commas between thousands
   bool sign = false;      ///< `+` before a value above zero
   bool absolute = false;  ///< no minus sign, for sentences such as `fell by`
+  bool bare = false;      ///< no unit, for sentences such as `69 per cent`
 };
 
 /// The figure of a path: `4,393`, `-12`, `69%`. Nothing after reporting, without a place, that the path names no figure

@@ -14,7 +14,8 @@ OptionGroup value_options(ValueStyle& into) {
           {decimals_option(into.decimals),
            {"--plain", "", "no commas between thousands", &into.plain},
            {"--sign", "", "a plus before changes and increases above zero", &into.sign},
-           {"--absolute", "", "no minus, for a sentence that says `fell by`", &into.absolute}}};
+           {"--absolute", "", "no minus, for a sentence that says `fell by`", &into.absolute},
+           {"--bare", "", "no unit, for a sentence that says `per cent`", &into.bare}}};
 }
 
 OptionGroup sentence_group(MarkFlags& flags) {

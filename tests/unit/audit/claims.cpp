@@ -126,9 +126,9 @@ TEST_CASE("shares and changes are compared in points") {
         "! four per cent: South East's helpline figure was 12% of South East's total in 2016 and 8% in 2018, a fall of "
         "4.2 percentage points");
   CHECK(judged("Surrey's increase of 81% is 12 percentage points above that of the region.").back() ==
-        "+ 12 percentage points: Surrey's total rose by 81%, South East's total rose by 69%, from 2016 to 2018");
+        "+ 12 percentage points: Surrey's total rose by 81% and South East's total rose by 69%, from 2016 to 2018");
   CHECK(judged("Surrey's increase of 81% is 12 percentage points below that of the region.").back() ==
-        "! 12 percentage points: Surrey's total rose by 81%, South East's total rose by 69%, from 2016 to 2018");
+        "! 12 percentage points: Surrey's total rose by 81% and South East's total rose by 69%, from 2016 to 2018");
 }
 
 TEST_CASE("channels are compared, by their numbers and by their growth") {
@@ -136,12 +136,12 @@ TEST_CASE("channels are compared, by their numbers and by their growth") {
         Texts{"+ 4,010: South East's website figure for 2018 is 4,393, 4,010 more than its helpline figure 383"});
   CHECK(judged("There were 4,010 fewer website users than helpline callers in 2018.") ==
         Texts{"! 4,010: South East's website figure for 2018 is 4,393, 4,010 more than its helpline figure 383"});
-  CHECK(
-      judged("Website use grew faster than helpline calls.").back() ==
-      "+ faster: South East's website figure rose by 77%, South East's helpline figure rose by 11%, from 2016 to 2018");
-  CHECK(
-      judged("Helpline calls grew faster than website use.").back() ==
-      "! faster: South East's helpline figure rose by 11%, South East's website figure rose by 77%, from 2016 to 2018");
+  CHECK(judged("Website use grew faster than helpline calls.").back() ==
+        "+ faster: South East's website figure rose by 77% and South East's helpline figure rose by 11%, from 2016 to "
+        "2018");
+  CHECK(judged("Helpline calls grew faster than website use.").back() ==
+        "! faster: South East's helpline figure rose by 11% and South East's website figure rose by 77%, from 2016 to "
+        "2018");
   CHECK(judged("Website use grew by 30% more than calls.") ==
         Texts{"+ grew: South East's website figure rose from 2,480 in 2016 to 4,393 in 2018",
               "? 30%: the sentence is not fully understood, so it was not judged"});

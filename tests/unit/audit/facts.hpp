@@ -43,10 +43,12 @@ inline Texts judged(std::string text, const Summary& summary = south_east()) {
   Facts facts;
   facts.add(summary, 0);
   Texts texts;
-  for (const Finding& finding : judge_prose(page(std::move(text)), facts)) {
+  std::vector<Finding> findings;
+  judge_prose(page(std::move(text)), facts, findings);
+  for (const Finding& finding : findings) {
     constexpr std::string_view kSigns = "!?#+";
-    texts.push_back(std::string(1, kSigns[static_cast<std::size_t>(finding.verdict)]) + ' ' + finding.said + ": " +
-                    finding.message);
+    texts.push_back(std::string(1, kSigns[static_cast<std::size_t>(finding.verdict)]) + ' ' + finding.said() + ": " +
+                    finding.message());
   }
   return texts;
 }

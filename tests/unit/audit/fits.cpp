@@ -21,9 +21,7 @@ Facts south_east_facts() {
 
 /// The terms of one sentence.
 Terms terms_in(const Facts& facts, const std::string& text) {
-  Passage passage;
-  passage.text = text;
-  const Tokens tokens = tokens_of(passage);
+  const Tokens tokens = tokens_of(text);
   return terms_of(tokens, FactNames(facts, {}));
 }
 

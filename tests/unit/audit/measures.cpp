@@ -27,7 +27,7 @@ Texts measures(const std::string& text) {
   for (const MeasuredFigure& figure : table->figures) texts.push_back(shown(*table, figure));
   for (const std::string& reason : table->left_out) texts.push_back("!" + reason);
   for (const Finding& finding : table->findings) {
-    texts.push_back((finding.verdict == Verdict::contradicted ? "?" : "~") + finding.said + ": " + finding.message);
+    texts.push_back((finding.verdict == Verdict::contradicted ? "?" : "~") + finding.said() + ": " + finding.message());
   }
   if (table->checked > 0) texts.push_back("+" + std::to_string(table->checked));
   return texts;
@@ -140,8 +140,10 @@ TEST_CASE("what is said in sentences is judged by tables as they stand") {
     std::size_t source = 0;
     for (const FoundTable& table : read.tables) facts.add(as_measures(table).value_or(MeasuredTable{}), source++);
     Texts texts;
-    for (const Finding& finding : judge_prose(read, facts)) {
-      texts.push_back("!?#+"[static_cast<std::size_t>(finding.verdict)] + finding.said + ": " + finding.message);
+    std::vector<Finding> findings;
+    judge_prose(read, facts, findings);
+    for (const Finding& finding : findings) {
+      texts.push_back("!?#+"[static_cast<std::size_t>(finding.verdict)] + finding.said() + ": " + finding.message());
     }
     return texts;
   };

@@ -16,10 +16,12 @@ Texts judged_by(const std::string& table, const std::string& sentence) {
     if (const auto measured = as_measures(found)) facts.add(*measured, 0);
   }
   Texts texts;
-  for (const Finding& finding : judge_prose(read, facts)) {
+  std::vector<Finding> findings;
+  judge_prose(read, facts, findings);
+  for (const Finding& finding : findings) {
     constexpr std::string_view kSigns = "!?#+";
-    texts.push_back(std::string(1, kSigns[static_cast<std::size_t>(finding.verdict)]) + ' ' + finding.said + ": " +
-                    finding.message);
+    texts.push_back(std::string(1, kSigns[static_cast<std::size_t>(finding.verdict)]) + ' ' + finding.said() + ": " +
+                    finding.message());
   }
   return texts;
 }
@@ -93,4 +95,67 @@ TEST_CASE("a number of two periods is true only if both have it") {
         Texts{"! 580: Ashby's total is 580 in 2016 and 1,050 in 2018"});
   CHECK(judged_by(years, "Ashby had 580 in 2016 and 2020.") ==
         Texts{"+ 580: Ashby's total is 580 in 2016 and 580 in 2020"});
+}
+
+TEST_CASE("what is said of a column that is no figure is not judged") {
+  const std::string wards =
+      "|Area code|Ward|Electors|\n|-|-|-|\n|103|Ashby|2729|\n|192|Barrow|2900|\n|193|Carr|2297|\n";
+  CHECK(is_left(wards, "Carr's area code was 193."));
+  CHECK(is_left(wards, "Carr had area code 192."));
+  CHECK(judged_by(wards, "Carr had 2297 electors.") == Texts{"+ 2297: Carr's Electors figure"});
+}
+
+TEST_CASE("a rate is meant by its whole name") {
+  const std::string towns = "|Town|Area|Population density|\n|-|-|-|\n|Ashby|96|138|\n|Barrow|11|639|\n|Carr|37|337|\n";
+  CHECK(is_left(towns, "Carr had the second highest population."));
+  CHECK(judged_by(towns, "Barrow had the highest population density.") ==
+        Texts{"+ highest: that is Barrow's, with 639"});
+}
+
+TEST_CASE("where one number of a sentence may be of another column, none is confirmed") {
+  const std::string goals = "|Club|Scored|Conceded|\n|-|-|-|\n|Ashby|13|9|\n|Barrow|10|13|\n";
+  CHECK(is_left(goals, "Ashby scored 13 and conceded 13."));
+  CHECK(judged_by(goals, "Ashby scored 13 and conceded 9.") ==
+        Texts{"+ 13: Ashby's Scored figure", "+ 9: Ashby's Conceded figure"});
+}
+
+TEST_CASE("a number may be of another unit, or count the row itself") {
+  const std::string spend = "|Town|Visits|Staff|\n|-|-|-|\n|Ashby|61.7|12|\n|Barrow|54.0|9|\n";
+  CHECK(is_left(spend, "Ashby had 61.7 million visits."));
+  CHECK(judged_by(spend, "Ashby had 61.8 million visits.").front().front() == '!');
+  CHECK(is_left(kClubs, "Barrow had 1 draw."));
+  CHECK(judged_by(kClubs, "Barrow had 2 draws.").front().front() == '!');
+  const std::string headed = "|Year|Visits in million days|\n|-|-|\n|2018|54.0|\n|2019|61.7|\n";
+  CHECK(judged_by(headed, "Visits were 61.7 million in 2019.").front().front() == '+');
+}
+
+TEST_CASE("a column called by a rank, a cell of two numbers and a comparison are not taken for a figure") {
+  const std::string marks = "|Pupil|Highest mark|Tests|\n|-|-|-|\n|Ashby|80|12|\n|Barrow|93|9|\n";
+  CHECK(is_left(marks, "Ashby had the highest mark, which was 80."));
+  CHECK(judged_by(marks, "Ashby's highest mark was 80.") == Texts{"+ 80: Ashby's Highest mark figure"});
+  CHECK(is_left(kClubs, "Barrow had 3 (8) draws."));
+  CHECK(is_left(kClubs, "Ashby had more wins that Barrow at 21 wins."));
+  CHECK(is_left(kClubs, "Ashby was the only one to have more wins than Barrow."));
+  CHECK(judged_by(kClubs, "Ashby had more wins than Barrow.").front().front() == '+');
+  CHECK(judged_by(kClubs, "Barrow had 3 draws.") == Texts{"+ 3: Barrow's Draws figure"});
+}
+
+TEST_CASE("the number of rows is judged where the whole clause is understood") {
+  CHECK(is_left(kClubs, "Barrow was visited by the three clubs."));
+  CHECK(judged_by(kClubs, "Wins rose in all three clubs.") == Texts{"! all three clubs: the figures are those of 2"});
+}
+
+TEST_CASE("a rate is called by what it is per, and a number after per is no figure") {
+  const std::string rates =
+      "|Force|Contacts|Rate per 100,000 people|\n|-|-|-|\n|Ashby|1050|88.2|\n|Barrow|792|42.8|\n|Carr|810|63.5|\n";
+  CHECK(judged_by(rates, "Barrow had a rate of 42.8 per 100,000 people.") ==
+        Texts{"+ 42.8: Barrow's Rate per 100,000 people figure"});
+  CHECK(judged_by(rates, "In Ashby there were 88.2 contacts per 100,000 residents.") ==
+        Texts{"+ 88.2: Ashby's Rate per 100,000 people figure"});
+  CHECK(judged_by(rates, "Ashby's rate was 63.5 per 100,000 population.") ==
+        Texts{"! 63.5: Ashby's Rate per 100,000 people figure is 88.2"});
+  CHECK(judged_by(rates, "Barrow had 792 contacts.") == Texts{"+ 792: Barrow's Contacts figure"});
+  CHECK(is_left(rates, "Barrow had 792 contacts per 1,000 people."));
+  CHECK(judged("Kent had 17 contacts per 100,000 people in 2018.") ==
+        Texts{"? 17: the sentence is not fully understood, so it was not judged"});
 }

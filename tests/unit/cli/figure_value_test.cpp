@@ -66,6 +66,12 @@ ValueStyle absolute() {
   return style;
 }
 
+ValueStyle bare() {
+  ValueStyle style;
+  style.bare = true;
+  return style;
+}
+
 std::string split(std::string_view path) {
   const auto parts = split_path(path);
   return parts ? fmt::format("{}|{}|{}", parts->row, parts->channel, parts->figure) : "none";
@@ -103,6 +109,8 @@ TEST_CASE("changes and increases have their sign, or none, or a plus") {
   CHECK(figure("Sussex / website / change", absolute()) == "120");
   CHECK(figure("Sussex / website / increase") == "−12%");
   CHECK(figure("Sussex / website / increase", absolute()) == "12%");
+  CHECK(figure("Sussex / website / increase", bare()) == "−12");
+  CHECK(figure("Sussex / website / 2018", bare()) == "880");
   CHECK(figure("Sussex / website / increase", with_sign()) == "−12%");
   CHECK(figure("Kent / website / increase", with_sign()) == "+234,468%");
   CHECK(figure("Kent / website / increase", plain()) == "234468%");

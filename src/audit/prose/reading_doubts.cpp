@@ -1,0 +1,49 @@
+// Where it is not said whose a number is, or a number means something else than it seems.
+#include <algorithm>
+#include <array>
+
+#include "audit/prose/readings.hpp"
+
+namespace reach::audit {
+
+/// `ranged from 792 in Kent`: whose number it is, is said.
+bool Readings::is_beside_row(std::size_t at) const {
+  return layout_.part(at) == WordPart::amount && layout_.after(Of::row, at) != nullptr;
+}
+
+/// `Kent had more calls that Surrey`, before the second row: two rows are compared, in words that are not understood.
+bool Readings::compares_before(std::size_t row) const {
+  bool compared = false;
+  for (std::size_t term = row; term-- > 0 && !layout_.divides(term);) {
+    const bool more = layout_.part(term) == WordPart::more || layout_.part(term) == WordPart::fewer;
+    compared = compared || (more && layout_.part(layout_.previous(term)) != WordPart::amount);
+    if (layout_.part(term) == WordPart::row) return compared;
+  }
+  return false;
+}
+
+/// `Kent had the highest mark`, of a column that is called so: a rank among the rows, or a figure of Kent.
+bool Readings::is_called_a_rank(std::size_t at) const {
+  return std::ranges::any_of(layout_.mentions(), [&](const Mention& each) {
+    if (each.of != Of::channel || layout_.clause(each.begin) != layout_.clause(at) || each.begin == 0) return false;
+    const std::string& name = terms_[each.begin].key;
+    const std::string_view first = std::string_view(name).substr(0, name.find(' '));
+    const WordPart part = known_words(std::array{first}).part;
+    const bool rank = part == WordPart::most || part == WordPart::least;
+    return rank && terms_[each.begin - 1].key == "the" && layout_.before(Of::row, each.begin) != nullptr;
+  });
+}
+
+/// `0 (8)`: a cell of two numbers, of which a table read as it stands has only the first.
+bool Readings::has_two_counts(std::size_t at) const {
+  const auto is_count = [this](std::size_t term) {
+    return layout_.part(term) == WordPart::amount && terms_[term].amount.unit == AmountUnit::count;
+  };
+  const bool first = is_count(at + 2) && layout_.part(at + 1) == WordPart::open;
+  const bool second = at > 1 && is_count(at - 2) && layout_.part(at - 1) == WordPart::open;
+  const std::size_t close = first ? at + 3 : at + 1;
+  return (first || second) && layout_.part(close) == WordPart::close &&
+         layout_.part(layout_.previous(first ? at : at - 2)) != WordPart::to;
+}
+
+}  // namespace reach::audit

@@ -1,0 +1,12 @@
+// The totals and increases that a table states, as marks name those of the data. For cli/command.
+#pragma once
+
+#include "cli/command/audit_tables.hpp"
+
+namespace reach::cli {
+
+/// Adds to the cells of a table those of its total rows, total columns and increases. Whether they are true is not
+/// asked here: a mark is made only of a figure that it would write as it is. O(cells × log).
+void trace_stated(TableFigures& table, const Dataset& data);
+
+}  // namespace reach::cli
