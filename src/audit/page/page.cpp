@@ -169,6 +169,7 @@ class Parting {
       passage_.heading = true;
       return end_passage();
     }
+    if (text == "+++" || text == "{" || text == "}") return end_passage();  // around front matter
     const bool heading = text.starts_with('#');
     if (heading) text = trim(text.substr(std::min(text.find_first_not_of('#'), text.size())));
     const audit::ListMarker marker = item_marker(text, heading);
