@@ -5,6 +5,7 @@
 
 #include "audit/page/document_text.hpp"
 #include "audit/page/passage_title.hpp"
+#include "audit/page/title_unit.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -52,6 +53,10 @@ class BlockPages {
 
 }  // namespace
 
-Page page_of(std::vector<PageBlock> blocks) { return BlockPages().read(std::move(blocks)); }
+Page page_of(std::vector<PageBlock> blocks) {
+  Page page = BlockPages().read(std::move(blocks));
+  audit::take_title_units(page);
+  return page;
+}
 
 }  // namespace reach

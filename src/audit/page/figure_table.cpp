@@ -7,6 +7,7 @@
 #include <reach/audit.hpp>
 #include <reach/period.hpp>
 
+#include "audit/page/measure_header.hpp"
 #include "audit/page/text_lines.hpp"
 #include "audit/page/tidy_table.hpp"
 #include "audit/words.hpp"
@@ -111,6 +112,10 @@ std::optional<FigureTable> as_figures(const FoundTable& table) {
   const auto body = static_cast<std::size_t>(first - rows.begin());
   if (body == 0 || body > 2 || rows.size() < body + 2 || rows.front().cells.size() < 3) return std::nullopt;
   if (body == 2) audit::join_headers(rows);
+  // Figures in thousands are read with their unit, as measures.
+  const bool scaled = std::ranges::any_of(
+      rows.front().cells, [](const std::string& cell) { return audit::read_measure_header(cell).unit != 1; });
+  if (scaled) return std::nullopt;
   std::size_t figures = 0;
   for (std::size_t column = 1; column < rows.front().cells.size(); ++column) {
     const bool counts = std::any_of(rows.begin() + 1, rows.end(),

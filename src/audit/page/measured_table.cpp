@@ -42,10 +42,10 @@ bool is_average_name(std::string_view name) {
 /// 12,500 ± 50. Nothing if it is too large.
 std::optional<MeasuredFigure> in_ones(const CellFigure& cell, const MeasureColumn& column) {
   MeasuredFigure figure;
-  std::int64_t unit = column.header.unit;
+  std::int64_t unit = column.percent ? 1 : column.header.unit;
   figure.decimals = cell.decimals;
   for (; figure.decimals > 0 && unit % 10 == 0; --figure.decimals) unit /= 10;
-  std::int64_t step = cell.decimals > 0 || column.header.unit > 1 || column.percent ? unit : 0;
+  std::int64_t step = cell.decimals > 0 || unit > 1 || column.percent ? unit : 0;
   std::int64_t factor = unit;
   if (step % 2 != 0) {
     factor *= 10;

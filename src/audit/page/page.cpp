@@ -8,6 +8,7 @@
 #include "audit/page/passage_title.hpp"
 #include "audit/page/readable.hpp"
 #include "audit/page/text_lines.hpp"
+#include "audit/page/title_unit.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -232,6 +233,7 @@ std::optional<Page> read_page(const std::string& name, std::string text, Diagnos
   parting.part(lines_of(shown));
   std::erase_if(page.tables, [](const FoundTable& table) { return table.rows.empty(); });
   std::ranges::stable_sort(page.tables, {}, [](const FoundTable& table) { return table.rows.front().line; });
+  audit::take_title_units(page);
   return page;
 }
 

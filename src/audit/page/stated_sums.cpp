@@ -184,6 +184,8 @@ void check_changes(MeasuredTable& table, const std::vector<TableRow>& rows, cons
   const WholeFigures values(table);
   const auto periods = values.columns();
   if (table.measures.size() != 1 || periods.size() != 2) return;
+  const bool scaled =
+      std::ranges::any_of(columns.figures, [](const MeasureColumn& each) { return each.header.unit != 1; });
   TextMap<std::uint32_t> ids;
   for (std::uint32_t row = 0; row < table.rows.size(); ++row) ids.emplace(fold_name(table.rows[row].name), row);
   for (const MeasureColumn& column : columns.changes) {
@@ -196,6 +198,7 @@ void check_changes(MeasuredTable& table, const std::vector<TableRow>& rows, cons
       const std::string& cell = rows[at].cells[column.at];
       for (CellFigure said : change_figures(cell)) {
         said.percent = said.percent || column.header.percent;
+        if (scaled && !said.percent) continue;  // in which unit it is, is not known
         stated.push_back({rows[at].line, cell,
                           fmt::format("{} went from {} to {}", printable(table.rows[row->second].name),
                                       shown_count(*from), shown_count(*to)),

@@ -53,6 +53,22 @@ TEST_CASE("decimals are exact to half of their last digit") {
         Texts{"Harrow/Average attendance/2018 1205.50±0.05", "Barnet/Average attendance/2018 899"});
 }
 
+TEST_CASE("whole figures in a unit are no counts, and a title gives its unit to the table below") {
+  const std::string table = "| Town | 2021% | 2022% |\n|-|-|-|\n|Kent|12|13|\n|Surrey|9|10|\n";
+  const auto with = [&](const std::string& title, const std::string& unit) {
+    std::string text = title + table;
+    for (std::size_t at; (at = text.find('%')) != std::string::npos;) text.replace(at, 1, unit);
+    return text;
+  };
+  const Texts thousands{"Kent/people/2021 12000±500", "Kent/people/2022 13000±500", "Surrey/people/2021 9000±500",
+                        "Surrey/people/2022 10000±500"};
+  CHECK(measures(with("", " (000s)")) == thousands);
+  CHECK(measures(with("Visits (thousands)\n\n", "")) == thousands);
+  CHECK(measures(with("Visits (thousands) were fewer.\n\n", "")).front() == "Kent/people/2021 12");
+  CHECK_FALSE(as_figures(page(with("", " (000s)")).tables.front()));
+  CHECK(as_figures(page(with("Visits\n\n", "")).tables.front()));
+}
+
 TEST_CASE("a unit in the header scales the figures") {
   CHECK(measures("|Year|Passengers (thousands)|\n|-|-|\n|2016|12.5|\n|2018|13|\n") ==
         Texts{"All forces=/Passengers/2016 12500±50", "All forces=/Passengers/2018 13000±500"});

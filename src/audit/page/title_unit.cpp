@@ -1,0 +1,59 @@
+#include "audit/page/title_unit.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "audit/page/measure_header.hpp"
+#include "audit/page/text_lines.hpp"
+#include "text/unicode.hpp"
+
+namespace reach::audit {
+namespace {
+
+/// What is written behind a header: ` (thousands)`; empty for ones.
+std::string_view unit_remark(std::int64_t unit) {
+  switch (unit) {
+    case 1'000:
+      return " (thousands)";
+    case 1'000'000:
+      return " (millions)";
+    case 1'000'000'000:
+      return " (billions)";
+    default:
+      return {};
+  }
+}
+
+/// The unit of the title of a table: the passage that ends right above it and is no sentence.
+std::string_view title_unit(const Page& page, std::uint64_t line) {
+  constexpr std::uint64_t kBetween = 3;
+  std::string_view unit;
+  for (const Passage& passage : page.passages) {
+    const bool above = passage.line < line && passage.line + kBetween >= line;
+    if (above && !passage.text.ends_with('.')) unit = unit_remark(read_measure_header(passage.text).unit);
+  }
+  return unit;
+}
+
+/// Whether a cell may be a header of figures that are counted in a unit.
+bool is_counted_in_unit(const std::string& cell) {
+  return cell.find('%') == std::string::npos && read_measure_header(cell).unit == 1;
+}
+
+}  // namespace
+
+void take_title_units(Page& page) {
+  for (FoundTable& table : page.tables) {
+    if (table.rows.empty()) continue;
+    TableRow& header = table.rows.front();
+    const std::string_view unit = title_unit(page, header.line);
+    const bool figures = std::ranges::any_of(
+        header.cells, [](const std::string& cell) { return looks_numeric(trim(cell)) && !parse_period(trim(cell)); });
+    if (unit.empty() || figures) continue;
+    for (std::size_t at = 1; at < header.cells.size(); ++at) {
+      if (is_counted_in_unit(header.cells[at])) header.cells[at] += unit;
+    }
+  }
+}
+
+}  // namespace reach::audit
