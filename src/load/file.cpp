@@ -115,10 +115,11 @@ std::optional<Binding> read_binding(DatasetBuilder& all, Records& records, std::
   info.header_line = header.line;
   describe_columns(info, header);
   if (!header_has_values(records, header, all.diagnostics)) return std::nullopt;
-  if (!marks_are_sure(records, header, all.options, all.diagnostics)) return std::nullopt;
+  check_marks(records, header, all.options, all.diagnostics);
   if (!is_of_period(all, records, input)) return std::nullopt;
   take_stated_period(all, records, header, input);
-  if (!is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
+  const bool refused = std::ranges::any_of(header.columns, &HeaderColumn::refused);
+  if (!refused && !is_header(header, input) && report_no_header(all, records, header, input)) return std::nullopt;
   auto binding = bind_header(std::move(header), {input, index, all, records});
   if (!binding) return std::nullopt;
   if (!place_markers(records, *binding, all.diagnostics)) return std::nullopt;

@@ -65,13 +65,11 @@ std::string header_hint(const LoadOptions& options, const Header& header, std::u
 }
 
 void report_rival(const DatasetBuilder& all, const Records& records, const TableStart& start) {
-  const bool neighbours = start.line == start.rival + 1;
-  const std::string former = neighbours ? fmt::format("take {} {} out of the file", row_word(records), start.line)
-                                        : fmt::format("say where its table ends: --rows {}:B", start.rival);
   all.diagnostics.add(
       error(code::no_header, fmt::format("{0} {1} could be the header, and so could {0} {2}", row_word(records),
                                          start.rival, start.line))
-          .hint(fmt::format("if it is the latter, --skip-lines {}; if the former, {}", start.line - 1, former))
+          .hint(fmt::format("if it is the latter, --skip-lines {}; if the former, take {} out of the file",
+                            start.line - 1, lines_text(records, start.rival + 1, start.line)))
           .at(place_of(records, {start.rival, {}})));
 }
 

@@ -54,6 +54,41 @@ bool are_no_years(std::string_view rest) {
   });
 }
 
+/// Takes one of the words that leave a period as it is off the front of `text`. Returns it; empty if there is none.
+std::string_view take_plain_word(std::string_view& text) {
+  const auto found = std::ranges::find_if(kPlainWords, [&](std::string_view word) {
+    const bool ends = text.size() > word.size() && (text[word.size()] == ' ' || text[word.size()] == '_');
+    return ends && ascii_lower(text.substr(0, word.size())) == word;
+  });
+  if (found == kPlainWords.end()) return {};
+  text.remove_prefix(found->size() + 1);
+  return *found;
+}
+
+/// The timespan that the whole text writes, perhaps after words that leave it as it is: these are taken off the text.
+std::optional<Timespan> take_timespan(std::string_view& text, PeriodKind prefer) {
+  if (auto timespan = parse_timespan(text, prefer)) return timespan;
+  bool financial = false;
+  for (auto word = take_plain_word(text); !word.empty(); word = take_plain_word(text)) {
+    financial = financial || word == "financial year" || word == "fiscal year";
+    const auto timespan = parse_timespan(text, prefer);
+    if (!timespan) continue;
+    const bool of_other_year = financial && timespan->period && timespan->period->kind == PeriodKind::calendar_year;
+    return of_other_year ? Timespan{} : timespan;
+  }
+  return std::nullopt;
+}
+
+/// Whether the first word of a time belongs to the name before it: `Drop in 2016`, `First year 2016`.
+bool belongs_to_name(std::string_view name, std::string_view time) {
+  const std::string folded = fold_header(name);
+  const std::string_view last = std::string_view(folded).substr(folded.find_last_of(" -") + 1);
+  const std::string_view word = take_plain_word(time);
+  const auto is_last = [last](std::string_view each) { return each == last; };
+  if (word == "in" || word == "for") return std::ranges::any_of(kPhrasal, is_last);
+  return (word == "year" || word == "yr") && std::ranges::any_of(kOfYears, is_last);
+}
+
 /// The longest timespan that ends (or begins) `text` and is separated from the rest by a joint; `2016 to 2017` has 12
 /// bytes.
 HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) {
@@ -63,15 +98,17 @@ HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) 
     const std::size_t joint = at_end ? begin - 1 : length;
     if (length < text.size() && !parts_time(text, joint, at_end)) continue;
     const auto part = text.substr(begin, length);
-    const auto timespan = parse_timespan(without_brackets(part), prefer);
+    auto written = without_brackets(part);
+    const auto timespan = take_timespan(written, prefer);
     if (!timespan) continue;  // mostly, and soon
     // in `website - Q1 2016` the joint is not part of the time
     if (trim_marks(part, true).size() < part.size() || trim_marks(part, false).size() < part.size()) continue;
     const bool joined = length < text.size() && !is_joint(text[joint]);
     const auto beside = at_end ? text.substr(0, begin - (joined ? 1 : 0)) : text.substr(length + (joined ? 1 : 0));
+    if (at_end && belongs_to_name(beside, part)) continue;
     const auto rest = trim_marks(beside, at_end);
-    if (short_year(part) && are_no_years(rest)) continue;
-    return {rest, timespan, part, at_end};
+    if (short_year(written) && are_no_years(rest)) continue;
+    return {rest, timespan, without_brackets(part) == written ? part : written, at_end};
   }
   return {text, std::nullopt, {}, at_end};
 }
@@ -79,7 +116,8 @@ HeaderTime part_timespan(std::string_view text, bool at_end, PeriodKind prefer) 
 /// Whether the words beside a timespan change it in a way that no known wording does: `since early 2017`, `Apr/Aug
 /// 2017`.
 bool reaches_beyond(std::string_view beside, Timespan timespan) {
-  constexpr auto kSpans = std::to_array<std::string_view>({"ending", "ended", "to", "until", "since", "from", "ytd"});
+  constexpr auto kSpans = std::to_array<std::string_view>(
+      {"ending", "ended", "to", "until", "since", "from", "ytd", "spring", "summer", "autumn", "winter"});
   const bool digits = beside.size() <= 2 && std::ranges::all_of(beside, is_digit);
   const bool is_day = digits && timespan.period && timespan.period->kind == PeriodKind::month;
   const std::string_view piece = beside.substr(std::min(beside.find_last_of("/&") + 1, beside.size()));
@@ -127,7 +165,8 @@ HeaderTime read_header_time(std::string_view text, PeriodKind prefer) {
 }
 
 bool says_more_of_time(const HeaderTime& time, PeriodKind prefer) {
-  const std::string rest = fold_header(time.rest);
+  std::string rest = fold_header(time.rest);
+  if (time.at_end && rest.ends_with(" of")) rest.erase(rest.size() - 3);  // `March of 2016`
   const std::string_view beside = word_beside(rest, time.at_end);
   if (beside.empty()) return false;
   if (reaches_beyond(beside, *time.timespan) || (time.at_end && ends_in_part(rest))) return true;

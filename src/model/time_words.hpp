@@ -1,4 +1,5 @@
-// The words beside dates, and how they change the date: tables for timespan.cpp. For model.
+// The words beside dates, and how they change the date: tables for timespan.cpp and header_time.cpp. For
+// model.
 #pragma once
 
 #include <array>
@@ -144,6 +145,19 @@ inline constexpr auto kEndings =
 /// Words without further meaning before a unit: `in the year to`.
 inline constexpr auto kFillers =
     std::to_array<std::string_view>({"in", "for", "the", "rolling", "full", "last", "latest"});
+
+/// Words before a period that leave it as it is: `in 2016`, `during the full year 2016-17`, `month of March 2016`.
+inline constexpr auto kPlainWords = std::to_array<std::string_view>(
+    {"in", "for", "during", "throughout", "within", "all of", "whole of", "the", "full year", "whole year", "year",
+     "yr", "calendar year", "financial year", "fiscal year", "period", "month of", "quarter of"});
+/// Words after which `in` or `for` belongs to the name: `Drop in 2016`, `Calls paid for 2016`.
+inline constexpr auto kPhrasal = std::to_array<std::string_view>(
+    {"asked", "call",  "check", "clock", "come", "dial", "drop", "log",   "looked",  "mail", "opt",
+     "paid",  "phone", "pop",   "ring",  "sign", "stop", "text", "trade", "waiting", "walk", "write"});
+/// Words after which `year` belongs to the name: `First year 2016`, `Calls per year 2016`.
+inline constexpr auto kOfYears = std::to_array<std::string_view>(
+    {"a",  "academic", "base", "each", "every",    "final",  "first",  "gap",    "last", "leap",  "new", "next",
+     "on", "one",      "per",  "plan", "previous", "school", "second", "survey", "tax",  "third", "this"});
 
 inline constexpr auto kCounted = std::to_array<std::string_view>(
     {"week", "weeks", "wk", "wks", "month", "months", "mths", "day", "days", "year", "years", "yrs", "quarters"});

@@ -54,11 +54,33 @@ std::optional<WrittenSpan> either_way(bool is_range, const Read& read) {
   return WrittenSpan{agree ? (one ? one : other) : std::nullopt, is_range};
 }
 
+/// The first month of `apr16`, `apr 16`; these may be days, too.
+std::optional<Period> short_month(std::string_view text) {
+  constexpr std::size_t kDigits = 2;
+  if (text.size() <= kDigits || !all_digits(text.substr(text.size() - kDigits))) return std::nullopt;
+  std::string_view name = text.substr(0, text.size() - kDigits);
+  if (name.ends_with(' ')) name.remove_suffix(1);
+  const int month = month_number(name);
+  if (month == 0) return std::nullopt;
+  return Period{PeriodKind::month, full_year(text.substr(text.size() - kDigits)) * 12 + month - 1};
+}
+
+/// `apr16` to `mar17`, `apr 16` to `mar 17`: the months of one period; with spaces, as days have them, those of a year.
+std::optional<WrittenSpan> short_months(std::string_view first, std::string_view last) {
+  const auto begin = short_month(first);
+  const auto end = short_month(last);
+  if (!begin || !end) return std::nullopt;
+  const Days days{first_day(*begin), end_day(*end)};
+  const bool may_be_days = first.find(' ') != std::string_view::npos && end->index - begin->index != 11;
+  return WrittenSpan{period_of(days) && !may_be_days ? std::optional(days) : std::nullopt, true};
+}
+
 std::optional<WrittenSpan> read_range(std::string_view text) {
   for (const std::string_view joint : kJoints) {
     for (std::size_t at = text.find(joint); at != std::string_view::npos; at = text.find(joint, at + 1)) {
       const auto first = text.substr(0, at);
       const auto last = text.substr(at + joint.size());
+      if (auto months = short_months(first, last)) return months;
       if (auto written = either_way(true, [&](DayPlace place) { return range(first, last, place); })) return written;
     }
   }
@@ -149,16 +171,9 @@ std::optional<Timespan> with_words_after(std::string_view text) {
   return std::nullopt;
 }
 
-/// Whether there may be a year in it: four digits, or two after a hyphen or apostrophe (`Mar-17`).
+/// Whether there may be a year in it: at least two digits (`Mar-17`, `Apr16-Mar17`).
 bool has_year(std::string_view text) {
-  std::size_t run = 0;
-  char before = 0;
-  for (const char c : text) {
-    if (!is_digit(c)) before = c;
-    run = is_digit(c) ? run + 1 : 0;
-    if (run == 4 || (run == 2 && (before == '-' || before == '\''))) return true;
-  }
-  return false;
+  return std::ranges::adjacent_find(text, [](char a, char b) { return is_digit(a) && is_digit(b); }) != text.end();
 }
 
 /// Whether the text is a short year (`04/05`), and these are read.

@@ -24,8 +24,9 @@ constexpr TotalBytes total_bytes(std::string_view letters) {
   return may;
 }
 
-inline constexpr TotalBytes kTotalFirst = total_bytes("acgorst");  // all, combined, grand, overall, regions, sum, total
-inline constexpr TotalBytes kTotalLast = total_bytes("ls");        // … total, … totals
+inline constexpr TotalBytes kTotalFirst =
+    total_bytes("acegiorst");  // all, combined, eindtotaal, grand, insgesamt, overall, regions, sum, total
+inline constexpr TotalBytes kTotalLast = total_bytes("ls");  // … total, … totals
 
 /// Whether a name may be that of a total, as far as its first and last bytes show. Most names may not. O(1).
 constexpr bool may_be_total(std::string_view name) {

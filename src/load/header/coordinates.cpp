@@ -3,13 +3,37 @@
 
 #include <fmt/core.h>
 
+#include <reach/timespan.hpp>
+
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/count_coordinates.hpp"
+#include "model/written_date.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
+
+/// Whether a header may say a time in a way that is not understood: it has a year, a month and two digits, or
+/// `01/04/16`.
+bool may_name_time(std::string_view text) {
+  bool month = false;
+  int pairs = 0;  // of digits
+  bool year = false;
+  const std::string folded = folded_time(text);
+  for (std::string_view rest = folded; !rest.empty();) {
+    const auto is_same = [kind = is_letter(rest.front()), number = is_digit(rest.front())](char c) {
+      return is_letter(c) == kind && is_digit(c) == number;
+    };
+    const auto run = rest.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(rest, is_same) - rest.begin()));
+    month = month || month_number(run) != 0;
+    pairs += run.size() == 2 && all_digits(run) ? 1 : 0;
+    year = year || (run.size() == 4 && parse_period(run));
+    rest.remove_prefix(run.size());
+  }
+  return year || (month && pairs > 0) || (pairs > 1 && text.find('/') != std::string_view::npos);
+}
 
 bool is_measured(const HeaderColumn& column) {
   return column.role == Role::value || column.role == Role::plain || column.role == Role::count ||
@@ -118,6 +142,14 @@ class Coordinates : CountCoordinates {
 
   bool report_no_period() {
     if (state_.binding.faulty) return false;  // the columns that say it may have been refused
+    const auto timed =
+        std::ranges::find_if(counts_, [this](ColumnIndex at) { return may_name_time(state_.column(at).text); });
+    if (timed != counts_.end()) {
+      state_.report(code::no_count_column, *timed,
+                    fmt::format("the period of column {} is not understood", in_backticks(state_.column(*timed).text)),
+                    "write it as 2016, 2016-17 (April to March), 2016-Q1 or 2016-03, after the name of the column");
+      return false;
+    }
     state_.report(code::no_count_column, counts_.front(),
                   fmt::format("nothing says what period the counts are of; {}", state_.listing()),
                   "for a file of one period, name it on the command line: 2016=FILE; or name the column that gives it: "

@@ -6,7 +6,9 @@
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/dates.hpp"
 #include "diagnostic/codes/totals.hpp"
+#include "diagnostic/suggest.hpp"
 #include "load/header/count_coordinates.hpp"
 #include "load/header/formulas.hpp"
 #include "text/ascii.hpp"
@@ -35,17 +37,29 @@ bool gives_years(const BindState& state) {
 
 namespace {
 
-/// Takes quarters beside their months, `Jan`, `Feb`, `Mar`, `Q1`, as the sums of these. False if they are no such sums.
-bool take_quarters(BindState& state, std::vector<ColumnIndex>& counts, const std::vector<ColumnIndex>& quarters) {
-  const auto is_quarter = [&](ColumnIndex at) { return std::ranges::binary_search(quarters, at); };
+/// Refuses a quarter some of whose months have no column: added to the others, it would count them twice.
+void refuse_quarter(BindState& state, ColumnIndex quarter, const std::vector<ColumnIndex>& months) {
+  std::string leave_out;
+  for (const ColumnIndex at : months) leave_out += " --ignore-column " + as_argument(state.column(at).text);
+  const std::string name = as_argument(state.column(quarter).text);
+  state.refuse(
+      code::mixed_periods, quarter,
+      fmt::format("{} is a quarter beside months, and not all of its months have a column",
+                  in_backticks(state.column(quarter).text)),
+      fmt::format("to read the months only: --ignore-column {}; to read the quarters only:{}", name, leave_out));
+}
+
+/// Takes quarters beside their months, `Jan`, `Feb`, `Mar`, `Q1`, as the sums of these.
+void take_quarters(BindState& state, std::vector<ColumnIndex>& counts, std::vector<ColumnIndex> quarters) {
+  std::erase_if(counts, [&](ColumnIndex at) { return std::ranges::binary_search(quarters, at); });
   std::vector<std::string> months;
-  for (const ColumnIndex at : counts) {
-    if (!is_quarter(at)) months.push_back(state.column(at).channel);
-  }
-  for (const ColumnIndex at : quarters) {
-    if (months_of_quarter(state.column(at).channel, months).empty()) return false;
-  }
-  std::erase_if(counts, is_quarter);
+  for (const ColumnIndex at : counts) months.push_back(state.column(at).channel);
+  std::erase_if(quarters, [&](ColumnIndex at) {
+    const bool unknown = months_of_quarter(state.column(at).channel, months).empty();
+    if (unknown) refuse_quarter(state, at, counts);
+    return unknown;
+  });
+  if (quarters.empty()) return;
   for (const ColumnIndex at : quarters) {
     HeaderColumn& column = state.column(at);
     column.role = Role::total;
@@ -56,7 +70,6 @@ bool take_quarters(BindState& state, std::vector<ColumnIndex>& counts, const std
       code::stated_total, quarters.front(),
       fmt::format("{} taken as {} of {} months: checked, not added", state.names(quarters) + (one ? " is" : " are"),
                   one ? "the sum" : "sums", one ? "its" : "their"));
-  return true;
 }
 
 }  // namespace
@@ -91,7 +104,7 @@ void take_parts_across(BindState& state, std::vector<ColumnIndex>& counts) {
     if (*part == YearPart::quarter) quarters.push_back(at);
   }
   const bool all_quarters = quarters.size() == counts.size();
-  if (!quarters.empty() && !all_quarters && !take_quarters(state, counts, quarters)) return;
+  if (!quarters.empty() && !all_quarters) take_quarters(state, counts, quarters);
   YearParts& parts = state.binding.parts;
   parts.across = true;
   parts.column.part = all_quarters ? YearPart::quarter : YearPart::month;

@@ -35,11 +35,15 @@ bool may_stand_beside_groups(Role role) {
 }
 
 /// Whether the first row groups columns: `2016, , , 2018, , ` or `2016,2016,2018,2018`, with periods that each span a
-/// group of columns and names below; or `2016,2018` over `, website, website`.
+/// group of columns and names below; or `2016,2018` over `, website, website` or `Force, website, website`.
 bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKind prefer) {
   std::set<std::string_view> periods;
+  std::set<std::string_view> names;
   bool groups = false;
-  for (const auto& text : first) {
+  bool repeats = false;  // a channel, below several periods
+  for (std::size_t at = 0; at < first.size(); ++at) {
+    const std::string& text = first[at];
+    if (at > 0 && !second[at].empty()) repeats = !names.insert(second[at]).second || repeats;
     const Role role = read_header_words(text, prefer).role;
     if (is_timespan(text, prefer))
       groups = !periods.insert(text).second || groups;
@@ -48,8 +52,8 @@ bool first_groups(const HeaderTexts& first, const HeaderTexts& second, PeriodKin
     else if (!may_stand_beside_groups(role))
       return false;
   }
-  const bool no_force = !periods.empty() && second.front().empty();  // a row of names, not of a force's counts
-  return (groups || no_force) && std::ranges::none_of(second, all_digits);
+  const bool named = second.front().empty() || (repeats && names_force(second.front(), prefer));  // not a force's row
+  return !periods.empty() && (groups || named) && std::ranges::none_of(second, all_digits);
 }
 
 }  // namespace

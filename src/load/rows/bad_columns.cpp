@@ -51,8 +51,9 @@ Place header_place(const InputReader& file, ColumnIndex column) {
 
 namespace {
 
-/// What to do about a column of such cells. A column of texts or dates has no counts to lose.
-std::string column_hint(const InputReader& file, std::string_view header, std::string_view text,
+/// What to do about a column of such cells. A column of texts or dates has no counts to lose; one text in all of them
+/// may stand for missing figures.
+std::string column_hint(const InputReader& file, std::string_view header, std::string_view text, bool one_text,
                         std::string_view of_cell) {
   const bool is_label = is_date(text) || std::ranges::none_of(text, is_digit);
   const bool is_only_count = file.binding.counts.size() == 1;
@@ -60,7 +61,8 @@ std::string column_hint(const InputReader& file, std::string_view header, std::s
   const std::string ignore =
       fmt::format("use --ignore-column {} if it holds no counts; nothing in it is then added up", as_argument(header));
   const bool of_period = is_date(text) && file.binding.period.has_value();
-  return of_period ? "give the file without `PERIOD=` if its rows have dates of their own; or " + ignore : ignore;
+  if (of_period) return "give the file without `PERIOD=` if its rows have dates of their own; or " + ignore;
+  return one_text ? fmt::format("{}; or {}", of_cell, ignore) : ignore;
 }
 
 }  // namespace
@@ -80,6 +82,7 @@ void BadColumns::take(InputReader& file, ColumnIndex column, std::string text, D
   std::string form = form_of(text);
   const bool is_first = faults.held.empty();
   const bool is_alike = is_first || faults.form == form;
+  faults.one_text = is_first || (faults.one_text && text == faults.text);
   if (is_first) {
     faults.text = std::move(text);
     faults.form = std::move(form);
@@ -107,7 +110,7 @@ void BadColumns::fold(InputReader& file, ColumnIndex column, Faults& faults) {
                                                         : "such as";
   file.all.diagnostics.add(error(code::bad_count, fmt::format("{} of {} is a whole number: {} {}", which,
                                                               in_backticks(header), like, in_backticks(faults.text)))
-                               .hint(column_hint(file, header, faults.text, faults.held.front().hint))
+                               .hint(column_hint(file, header, faults.text, faults.one_text, faults.held.front().hint))
                                .at(header_place(file, column)));
   held_ -= cells;
   faults.held = {};

@@ -41,8 +41,9 @@ class BadColumns {
 
  private:
   struct Faults {
-    std::string text;  ///< of the first cell
-    std::string form;  ///< of all cells
+    std::string text;      ///< of the first cell
+    std::string form;      ///< of all cells
+    bool one_text = true;  ///< all cells have that text
     std::vector<Diagnostic> held;
     bool folded = false;
   };

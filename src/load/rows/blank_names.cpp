@@ -11,6 +11,9 @@
 namespace reach {
 namespace {
 
+constexpr std::string_view kMerged =
+    "of a cell that is merged over several rows, a file keeps the text in the first only";
+
 /// The last label above a row in a column, in the current batch; empty if there is none.
 std::string label_above(InputReader& file, const Record& record, ColumnIndex column) {
   const auto& rows = file.records.batch().records;
@@ -38,7 +41,7 @@ void BlankNames::finish(Diagnostics& diagnostics) const {
     const std::string more = label.rows == 1 ? "" : fmt::format(" (and in {})", plural(label.rows - 1, "other row"));
     diagnostics.add(
         finding(label.code, fmt::format("the {} is empty below {}{}", label.what, in_backticks(label.above), more))
-            .hint("write it in every row: a file keeps the text of a merged cell in its first row only")
+            .hint(fmt::format("write it in every row: {}", kMerged))
             .at(label.place));
   }
 }
@@ -47,10 +50,17 @@ void report_empty(InputReader& file, const Record& record, ColumnIndex column, C
                   std::string_view hint) {
   // Rows with a time may be read one by one, without those above them.
   const LabelColumns& labels = file.binding.labels;
-  const bool row_by_row = file.all.set_aside.is_open() || labels.date || labels.period;
+  const Header& header = file.binding.header;
+  const bool set_aside = file.all.set_aside.is_open();
+  const bool row_by_row = set_aside || labels.date || labels.period;
   if (!row_by_row && file.blank_names.meet_again(column)) return;
   std::string above = row_by_row ? std::string() : label_above(file, record, column);
-  if (above.empty()) return file.report(code, record, column, fmt::format("the {} is empty", what), std::string(hint));
+  if (above.empty()) {
+    const bool may_merge =
+        row_by_row && !set_aside && file.records.line_at(record.begin) > header.line + header.records;
+    return file.report(code, record, column, fmt::format("the {} is empty", what),
+                       may_merge ? fmt::format("{}; {}", hint, kMerged) : std::string(hint));
+  }
   file.blank_names.add(column, {code, std::string(what), std::move(above), file.place(record, column)});
 }
 

@@ -185,12 +185,9 @@ bool read_labels(InputReader& file, const Record& record) {
   }
   if (file.binding.forces_across) return good;
   row.force = read_force(file, record);
-  if (!row.force) return false;
-  if (labels.region) {
-    row.region = read_region(file, record);
-    if (!row.region) return false;
-  }
-  return fits_region(file, record, *row.force, row.region) && good;
+  if (labels.region) row.region = read_region(file, record);
+  good = good && row.force && (!labels.region || row.region);
+  return good && fits_region(file, record, *row.force, row.region);
 }
 
 }  // namespace
@@ -209,6 +206,7 @@ bool read_count_row(InputReader& file, const Record& record) {
   }
   good = read_labels(file, record) && good;
   const bool whole = good && read_counts(file, record);
+  if (!good && !is_set_aside(file)) report_bad_figures(file, record);
   if (is_set_aside(file) && !whole) return false;
   if (good && !is_first_row(file, record)) {
     if (is_set_aside(file)) return false;

@@ -101,7 +101,10 @@ bool read_people_row(InputReader& file, const Record& record) {
   const std::string force(file.cell(record, *labels.force));
   const std::string name = target.channel.empty() ? std::string(kUnion) : target.channel;
   std::optional<Count> count;
-  if (good) count = read_count(file, record, file.binding.counts.front().column, force, name, *period);
+  if (good)
+    count = read_count(file, record, file.binding.counts.front().column, force, name, *period);
+  else if (!file.all.set_aside.is_open())
+    report_bad_figures(file, record);
   if (count) {
     if (const auto* earlier = find_earlier(file, target, *period)) {
       report_twice(file, record, *labels.period, force, fmt::format("{} {}", printable(name), period_label(*period)),

@@ -57,15 +57,9 @@ void report_loose(const LooseNames& loose, std::string_view what, std::string_vi
           .at(loose.place));
 }
 
-/// Whether a header without its marks names a period: `Website 2016 (1)`.
-bool names_period(std::string_view written, const Header& header) {
-  return read_header_words(read_label(written, true).text, header.forms.prefer()).period.has_value();
-}
-
 }  // namespace
 
-bool marks_are_sure(Records& records, Header& header, const LoadOptions& options, Diagnostics& diagnostics) {
-  bool good = true;
+void check_marks(Records& records, Header& header, const LoadOptions& options, Diagnostics& diagnostics) {
   LooseNames loose;
   for (const MarkedHeader& mark : header.marks) {
     HeaderColumn& column = header.columns[mark.column];
@@ -83,17 +77,14 @@ bool marks_are_sure(Records& records, Header& header, const LoadOptions& options
     if (mark.label.loose.empty() || options.drop_note_marks || !is_read || said) continue;
     if (loose.names == 0) loose.meet(mark.written, mark.label.loose, records.place(record, field));
     ++loose.names;
-    const bool follows_period = column.role != Role::value && names_period(mark.written, header);
+    const HeaderWords bare = read_header_words(read_label(mark.written, true).text, header.forms.prefer());
+    const bool follows_period = column.role != Role::value && bare.period;
     if (!follows_period) loose.keep(column.channel);
-    const bool holds_figures =
-        follows_period || column.role == Role::value || column.role == Role::count || is_stated(column.role);
-    good = good && holds_figures;
-    if (!holds_figures) continue;
-    column.role = Role::unknown;
+    const bool is_label = bare.role != Role::plain && !holds_counts(bare.role) && !is_stated(bare.role);
+    column.role = is_label ? bare.role : Role::unknown;
     column.refused = true;
   }
   if (loose.names > 0) report_loose(loose, "other header", "--as-channel", diagnostics);
-  return good;
 }
 
 std::string_view bare_cell(InputReader& file, const Record& record, ColumnIndex column, std::string_view text) {

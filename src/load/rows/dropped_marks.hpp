@@ -49,8 +49,8 @@ struct DroppedMarks {
   std::uint64_t forecast_line = 0;  ///< of the last row whose label says that it is a forecast; 0: none does
 };
 
-/// Whether the header can be read without its marks of notes; reports a mark that may be a part of its cell's text.
-bool marks_are_sure(Records& records, Header& header, const LoadOptions& options, Diagnostics& diagnostics);
+/// Refuses the columns whose header has a mark that may be a part of its text; one that labels the rows still does so.
+void check_marks(Records& records, Header& header, const LoadOptions& options, Diagnostics& diagnostics);
 
 /// A cell that names something, without marks of notes. Valid until two more such cells have been read.
 std::string_view bare_cell(InputReader& file, const Record& record, ColumnIndex column, std::string_view text);

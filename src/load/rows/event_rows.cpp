@@ -81,9 +81,9 @@ bool read_event_row(InputReader& file, const Record& record) {
   good = channel_name && is_single(file, record, *labels.channel, is_total_channel(*channel_name)) && good;
   const auto force = good ? read_force(file, record) : std::nullopt;
   std::optional<RowName> region;
-  if (force && labels.region) region = read_region(file, record);
+  if (labels.region) region = read_region(file, record);
   good = good && force && when && (!labels.region || region) && fits_region(file, record, *force, region);
-  const auto id = good && labels.id ? read_id(file, record) : std::string_view();
+  const auto id = labels.id ? read_id(file, record) : std::string_view();
   good = good && id;
   if (!good && file.all.set_aside.is_open()) return false;
   ++file.info.rows;

@@ -205,6 +205,9 @@ bool join_across(InputReader& file, const Record& record);
 /// The count in a cell; warns about a missing count as `what` of the force. Nothing after reporting a bad cell.
 std::optional<Count> read_count(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,
                                 std::string_view what, Period period);
+/// Reports the cells of a row that should be counts and are not. For a row that is refused for its labels, so that all
+/// that is wrong with it shows in one run.
+void report_bad_figures(InputReader& file, const Record& record);
 
 /// Reports a count that is already set, with this place and `earlier`.
 void report_twice(InputReader& file, const Record& record, ColumnIndex column, std::string_view force,

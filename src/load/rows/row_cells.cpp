@@ -51,6 +51,27 @@ Diagnostic bad_count(InputReader& file, const Record& record, ColumnIndex column
       .at(file.place(record, column));
 }
 
+/// Reports a cell that is not a count; of one that is too large, `name()` says what it counts.
+template <typename Name>
+void refuse_cell(InputReader& file, const Record& record, ColumnIndex column, CountFault kind, const Name& name) {
+  const bool too_large = kind == CountFault::too_large;
+  if (!too_large && file.bad_columns.is_folded(column)) return;
+  // Rows that are set aside, and files that are not shown, are judged row by row.
+  const bool by_column = !file.all.set_aside.is_open() && !file.all.options.discreet;
+  const bool held = !too_large && by_column && file.bad_columns.holds(column);
+  if (!held && file.count_unseen(too_large ? code::large_count : code::bad_count, record)) return;
+  const auto text = file.cell(record, column);
+  if (too_large)
+    return file.report(code::large_count, record, column,
+                       fmt::format("{} is above 9223372036854775807: {}", name(), in_backticks(text)),
+                       "look for two figures run together");
+  Diagnostic fault = bad_count(file, record, column, text);
+  if (held)
+    file.bad_columns.take(file, column, std::string(text), std::move(fault));
+  else
+    file.all.diagnostics.add(std::move(fault));
+}
+
 /// What to do about a row without the name that it needs. With a region, it may be the region's total.
 std::string empty_hint(InputReader& file, const Record& record, std::string_view what) {
   const auto& region = file.binding.labels.region;
@@ -180,25 +201,19 @@ std::optional<Count> read_count(InputReader& file, const Record& record, ColumnI
     if (!count->is_missing()) file.bad_columns.meet_count(column, file.all.diagnostics);
     return *count;
   }
-  const bool too_large = std::get<CountFault>(cell.count) == CountFault::too_large;
-  if (!too_large && file.bad_columns.is_folded(column)) return std::nullopt;
-  // Rows that are set aside, and files that are not shown, are judged row by row.
-  const bool by_column = !file.all.set_aside.is_open() && !file.all.options.discreet;
-  const bool held = !too_large && by_column && file.bad_columns.holds(column);
-  if (!held && file.count_unseen(too_large ? code::large_count : code::bad_count, record)) return std::nullopt;
-  if (too_large) {
-    file.report(code::large_count, record, column,
-                fmt::format("{} {} is above 9223372036854775807: {}", printable(what), period_label(period),
-                            in_backticks(text)),
-                "look for two figures run together");
-  } else {
-    Diagnostic fault = bad_count(file, record, column, text);
-    if (held)
-      file.bad_columns.take(file, column, std::string(text), std::move(fault));
-    else
-      file.all.diagnostics.add(std::move(fault));
-  }
+  const auto what_and_when = [&] { return fmt::format("{} {}", printable(what), period_label(period)); };
+  refuse_cell(file, record, column, std::get<CountFault>(cell.count), what_and_when);
   return std::nullopt;
+}
+
+void report_bad_figures(InputReader& file, const Record& record) {
+  for (const CountColumn& count : file.binding.counts) {
+    if (!has_figure(file, record, count.column)) continue;
+    const CountCell cell = file.all.count_cells.read(file.cell(record, count.column));
+    const auto* const fault = std::get_if<CountFault>(&cell.count);
+    const auto header = [&] { return printable(file.binding.header.columns[count.column].text); };
+    if (fault != nullptr) refuse_cell(file, record, count.column, *fault, header);
+  }
 }
 
 namespace {

@@ -28,6 +28,14 @@ bool is_digit_off(Int128 a, Int128 b) {
   return neighbours && left[differ[0]] == right[differ[1]] && left[differ[1]] == right[differ[0]];
 }
 
+/// Whether figures of at least three digits differ by one digit of a part: `2923` and `3023`.
+bool is_part_digit_off(Int128 a, Int128 b) {
+  constexpr int kTen = 10;
+  Int128 off = a < b ? b - a : a - b;
+  while (off != 0 && off % kTen == 0) off /= kTen;
+  return off < kTen && std::min(a, b) >= kTen * kTen;
+}
+
 /// The sums of the rows added so far, compared with the row.
 class Comparison {
  public:
@@ -59,6 +67,21 @@ class Comparison {
       any = true;
     }
     return any;
+  }
+  /// Whether one count is a digit off, and the others are equal, which happens by chance once in `odds` at most.
+  [[nodiscard]] bool is_slip(std::uint64_t odds) const {
+    std::size_t off = 0;
+    Uint128 found = 1;
+    for (std::size_t at = 0; at < sums_.size(); ++at) {
+      if (row_[at].is_missing()) continue;
+      const Int128 value = row_[at].value();
+      if (sums_[at] == value) {
+        found = std::min<Uint128>(found * static_cast<Uint128>(value + 1), odds);
+      } else if (++off > 1 || !(is_digit_off(value, sums_[at]) || is_part_digit_off(value, sums_[at]))) {
+        return false;
+      }
+    }
+    return off == 1 && found >= odds;
   }
   /// Whether the sums exceed the row in all counts, so that no longer run can come close.
   [[nodiscard]] bool is_past() const {
@@ -107,6 +130,22 @@ std::vector<std::uint32_t> near_in_order(const CountGrid& grid, const Neighbourh
   return {};
 }
 
+/// The same for slip_parts.
+std::vector<std::uint32_t> slip_in_order(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                         bool downwards, std::uint64_t odds) {
+  std::vector<std::uint32_t> parts;
+  Comparison comparison(grid.row(near.rows[position]));
+  const std::size_t count = downwards ? near.rows.size() - position - 1 : position;
+  for (std::size_t step = 1; step <= count && !comparison.is_far_past(); ++step) {
+    const std::uint32_t other = near.rows[downwards ? position + step : position - step];
+    if (!near.is_in(other)) continue;
+    comparison.add(grid.row(other));
+    parts.push_back(other);
+    if (parts.size() > 1 && comparison.is_slip(odds)) return parts;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
@@ -114,6 +153,15 @@ std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood
   auto parts = near_in_order(grid, near, position, true, steps);
   if (!parts.empty()) return parts;
   parts = near_in_order(grid, near, position, false, steps);
+  std::ranges::reverse(parts);
+  return parts;
+}
+
+std::vector<std::uint32_t> slip_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                      std::uint64_t odds) {
+  auto parts = slip_in_order(grid, near, position, true, odds);
+  if (!parts.empty()) return parts;
+  parts = slip_in_order(grid, near, position, false, odds);
   std::ranges::reverse(parts);
   return parts;
 }

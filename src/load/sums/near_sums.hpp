@@ -24,4 +24,10 @@ struct Neighbourhood {
 std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
                                       std::uint64_t& steps);
 
+/// The same if the sum equals the row in all counts but one, which one digit or two swapped ones keep from being equal;
+/// the product of the equal counts, which is about how rare chance is, must be at least `odds`. Has no steps and no
+/// borders.
+std::vector<std::uint32_t> slip_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                      std::uint64_t odds);
+
 }  // namespace reach

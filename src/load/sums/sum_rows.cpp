@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "load/sums/near_sums.hpp"
+#include "load/sums/part_sums.hpp"
 #include "load/sums/run_sums.hpp"
 #include "load/sums/whole_sums.hpp"
 #include "load/words/sum_names.hpp"
@@ -15,9 +16,11 @@ namespace reach {
 namespace {
 
 constexpr std::size_t kTellingCounts = 4;
-constexpr std::size_t kSmallTable = 10;   ///< rows: here each sum is worth a word
-constexpr std::uint64_t kOddsPerRow = 4;  ///< in larger ones chance makes a sum likelier than once in so many
-constexpr std::size_t kMostParts = 512;   ///< that are looked at for their names
+constexpr std::size_t kSmallTable = 10;         ///< rows: here each sum is worth a word
+constexpr std::uint64_t kOddsPerRow = 4;        ///< in larger ones chance makes a sum likelier than once in so many
+constexpr std::uint64_t kSlipOddsPerRow = 100;  ///< the same for sums that one digit keeps from being equal
+constexpr std::size_t kMostForSlips = 2'000;    ///< rows: in larger tables, these are not looked for
+constexpr std::size_t kMostParts = 512;         ///< that are looked at for their names
 
 /// The limit for rows examined because of names: this many per row of the table, and kFewSteps more. That is far more
 /// than tables of forces need, but little enough for a million rows named like places.
@@ -105,6 +108,7 @@ class SumSearch {
     if (refused_.size() > before) take(runs_.find(is_telling));
     if (declined) take(runs_.find(is_doubtful));
     look_for_parts();
+    look_for_slips();
     look_at_the_whole();
     std::erase_if(doubtful_, [&](const Found& found) { return is_refused_[found.sum.row]; });
     return {told(std::move(refused_)), told(std::move(doubtful_))};
@@ -149,8 +153,8 @@ class SumSearch {
     is_refused_[row] = true;
     refused_.push_back({{row, sign, std::move(parts)}, std::nullopt});
   }
-  void doubt(std::uint32_t row, RowNumbers parts) {
-    doubtful_.push_back({{row, SumSign::name, std::move(parts)}, std::nullopt});
+  void doubt(std::uint32_t row, SumSign sign, RowNumbers parts) {
+    doubtful_.push_back({{row, sign, std::move(parts)}, std::nullopt});
   }
 
   /// Examines rows whose names are like those of totals although their neighbours do not add up to them.
@@ -173,12 +177,12 @@ class SumSearch {
     RowNumbers members =
         names_.members(row, [&](std::uint32_t other) { return may_be_part(other) && !is_empty(other); });
     if (members.empty()) return false;
-    const bool equal = is_sum(row, members);
+    const bool equal = sums_of(members).compare(counts_.row(row)).fits;
     if (members.size() == 1 && !equal) return false;
     if (equal || is_as_large(row, members)) {
       refuse(row, equal ? SumSign::figures : SumSign::name, std::move(members));
     } else {
-      doubt(row, std::move(members));
+      doubt(row, SumSign::name, std::move(members));
     }
     return true;
   }
@@ -201,19 +205,13 @@ class SumSearch {
   void look_at_all_others(std::uint32_t row) {
     if (!may_look_at(counts_.rows())) return;
     RowNumbers others;
-    std::vector<Uint128> sums(counts_.columns());
     for (const std::uint32_t other : neighbours_.all()) {
       if (other == row || !may_be_part(other) || is_empty(other)) continue;
       if (names_.is_elsewhere(other, row)) return;
-      add(other, sums);
       others.push_back(other);
     }
-    if (others.size() < 2) return;
-    for (std::size_t at = 0; at < sums.size(); ++at) {
-      const Count count = counts_.row(row)[at];
-      if (!count.is_missing() && static_cast<Uint128>(count.value()) < sums[at]) return;
-    }
-    doubt(row, std::move(others));
+    if (others.size() < 2 || sums_of(others).is_above(counts_.row(row))) return;
+    doubt(row, SumSign::name, std::move(others));
   }
 
   /// Examines rows called `of which …`: they are parts of the nearest row above with another kind of name.
@@ -246,7 +244,9 @@ class SumSearch {
       if (is_kept_[row]) return;
       if (may_be_part(row) && !is_empty(row)) rows.push_back(row);
     }
-    if (auto block = find_block_sum(counts_, rows)) {
+    auto block = find_block_sum(counts_, rows);
+    if (!block) block = find_mixed_sum(counts_, rows);
+    if (block) {
       const std::uint32_t first = block->totals.front();
       block->totals.erase(block->totals.begin());
       doubtful_.push_back({{first, SumSign::block, std::move(block->parts), std::move(block->totals)}, std::nullopt});
@@ -255,29 +255,33 @@ class SumSearch {
     }
   }
 
-  void add(std::uint32_t row, std::vector<Uint128>& sums) const {
-    for (std::size_t at = 0; at < sums.size(); ++at) {
-      const Count count = counts_.row(row)[at];
-      if (!count.is_missing()) sums[at] += static_cast<Uint128>(count.value());
+  /// Finds rows that would be the sum of their neighbours but for one digit.
+  void look_for_slips() {
+    if (counts_.rows() > kMostForSlips) return;
+    const auto is_in = [&](std::uint32_t other) { return may_be_part(other) && !is_empty(other); };
+    for (const std::uint32_t row : neighbours_.all()) {
+      const bool doubted = std::ranges::any_of(doubtful_, [row](const Found& found) { return found.sum.row == row; });
+      if (is_kept_[row] || doubted || !is_in(row)) continue;
+      for (const auto& [rows, position] : neighbours_.of(row)) {
+        auto parts = slip_parts(counts_, {rows, is_in, {}}, position, kSlipOddsPerRow * counts_.rows());
+        if (parts.empty()) continue;
+        doubt(row, SumSign::slip, std::move(parts));
+        break;
+      }
     }
   }
+
   /// Whether this many more rows may be examined.
   bool may_look_at(std::size_t rows) {
     if (rows > steps_) return false;
     steps_ -= rows;
     return true;
   }
-  [[nodiscard]] bool is_empty(std::uint32_t row) const {
-    return std::ranges::all_of(counts_.row(row), [](Count count) { return count.is_missing() || count.value() == 0; });
-  }
-  [[nodiscard]] bool is_sum(std::uint32_t row, const RowNumbers& parts) const {
-    std::vector<Uint128> sums(counts_.columns());
-    for (const std::uint32_t part : parts) add(part, sums);
-    const auto counts = counts_.row(row);
-    for (std::size_t at = 0; at < sums.size(); ++at) {
-      if (!counts[at].is_missing() && static_cast<Uint128>(counts[at].value()) != sums[at]) return false;
-    }
-    return true;
+  [[nodiscard]] bool is_empty(std::uint32_t row) const { return !has_people(counts_.row(row)); }
+  [[nodiscard]] PartSums sums_of(const RowNumbers& parts) const {
+    PartSums sums(counts_.columns(), 0);
+    for (const std::uint32_t part : parts) sums.add(counts_.row(part));
+    return sums;
   }
   /// Whether the row is at least as large as each of the others, in more than half of its counts.
   [[nodiscard]] bool is_as_large(std::uint32_t row, const RowNumbers& parts) const {

@@ -18,6 +18,7 @@ constexpr std::size_t kMostSumsTold = 12;
 enum class SumSign : std::uint8_t {
   figures,   ///< it equals their sum
   name,      ///< its name is that of their total, but it does not equal their sum
+  slip,      ///< it equals their sum but for one digit of one count
   block,     ///< it and `together` equal the sum of `parts`, which are not adjacent to them
   multiple,  ///< the sum of all rows is `times` its figures
   of_which   ///< its name says that it is a part of the row in `parts`

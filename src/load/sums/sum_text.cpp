@@ -105,6 +105,8 @@ std::string item(const SumRow& sum, const SumContext& context) {
                                    : fmt::format("{} is the sum of {}", row, parts);
     case SumSign::name:
       return fmt::format("{} is by its name the total of {}, though {}", row, parts, difference(sum, context));
+    case SumSign::slip:
+      return fmt::format("{} is the sum of {}, but for one digit: {}", row, parts, difference(sum, context));
     case SumSign::block:
       return fmt::format("{} together are the sum of {}", rows_text(totals_of({&sum, 1}), context), parts);
     case SumSign::multiple:

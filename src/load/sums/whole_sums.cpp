@@ -1,6 +1,7 @@
 #include "load/sums/whole_sums.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace reach {
 namespace {
@@ -35,6 +36,7 @@ class WholeColumns {
   }
 
   [[nodiscard]] std::size_t columns() const { return columns_.size(); }
+  [[nodiscard]] Uint128 sum(std::size_t column) const { return sums_[column]; }
   [[nodiscard]] Uint128 value(std::uint32_t row, std::size_t column) const {
     return static_cast<Uint128>(grid_.row(row)[columns_[column]].value());
   }
@@ -52,6 +54,125 @@ class WholeColumns {
   const CountGrid& grid_;
   std::vector<std::size_t> columns_;
   std::vector<Uint128> sums_;
+};
+
+/// A number for a list of figures, one per column. The number of a sum is the sum of their numbers, modulo 2^64; other
+/// lists have that number hardly ever.
+class FigureKey {
+ public:
+  void add(Uint128 figure) {
+    constexpr std::uint64_t kStep = 0x9E3779B97F4A7C15;
+    factor_ = (factor_ + kStep) * (kStep | 1);
+    key_ += static_cast<std::uint64_t>(figure) * (factor_ ^ (factor_ >> 29));
+  }
+  [[nodiscard]] std::uint64_t key() const { return key_; }
+
+ private:
+  std::uint64_t factor_ = 0;
+  std::uint64_t key_ = 0;
+};
+
+/// Finds which of some keys have a given sum.
+class SubsetSums {
+ public:
+  using Subset = std::uint32_t;  ///< a bit per key
+
+  explicit SubsetSums(std::span<const std::uint64_t> keys)
+      : half_(keys.size() / 2), lower_(sums_of(keys.first(half_))), upper_(sums_of(keys.subspan(half_))) {
+    std::ranges::sort(lower_, {}, &Sum::key);
+  }
+
+  /// Calls `accept(subset)` for those with this sum, until it returns true. Returns whether it did.
+  template <typename Accept>
+  bool find(std::uint64_t sum, const Accept& accept) const {
+    for (const Sum& upper : upper_) {
+      for (const Sum& lower : std::ranges::equal_range(lower_, sum - upper.key, {}, &Sum::key)) {
+        if (accept(lower.subset | upper.subset << half_)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  struct Sum {
+    std::uint64_t key = 0;
+    Subset subset = 0;
+  };
+  static std::vector<Sum> sums_of(std::span<const std::uint64_t> keys) {
+    std::vector<Sum> sums(std::size_t{1} << keys.size());
+    for (Subset subset = 1; subset < sums.size(); ++subset) {
+      const Subset rest = subset & (subset - 1);
+      sums[subset] = {sums[rest].key + keys[static_cast<std::size_t>(std::countr_zero(subset))], subset};
+    }
+    return sums;
+  }
+
+  std::size_t half_;
+  std::vector<Sum> lower_;  ///< by key
+  std::vector<Sum> upper_;
+};
+
+/// Totals mixed among their parts: half of all people are counted by the totals, and half by the parts.
+class MixedSearch {
+ public:
+  MixedSearch(const CountGrid& grid, RowSpan rows) : rows_(rows), whole_(grid, rows) {
+    for (const std::uint32_t row : rows) {
+      FigureKey key;
+      for (std::size_t at = 0; at < whole_.columns(); ++at) key.add(whole_.value(row, at));
+      keys_.push_back(key.key());
+    }
+  }
+
+  std::optional<BlockSum> find() {
+    FigureKey half;
+    for (std::size_t at = 0; at < whole_.columns(); ++at) {
+      if (whole_.sum(at) % 2 != 0) return std::nullopt;
+      half.add(whole_.sum(at) / 2);
+      bits_ += static_cast<std::size_t>(std::bit_width(static_cast<std::uint64_t>(whole_.sum(at) / rows_.size())));
+    }
+    std::optional<BlockSum> found;
+    int tries = kMostTries;
+    if (whole_.columns() >= kFewestCounts) {
+      SubsetSums(keys_).find(half.key(), [&](SubsetSums::Subset totals) {
+        found = explained(totals);
+        return found || --tries == 0;
+      });
+    }
+    return found;
+  }
+
+ private:
+  static constexpr int kMostTries = 64;
+  static constexpr std::size_t kSureBits = 10;
+
+  /// The rows as totals and parts, if each of the totals is the sum of some parts, and hardly by chance.
+  [[nodiscard]] std::optional<BlockSum> explained(SubsetSums::Subset totals) const {
+    BlockSum block;
+    std::vector<std::uint64_t> total_keys;
+    std::vector<std::uint64_t> part_keys;
+    for (std::size_t at = 0; at < rows_.size(); ++at) {
+      const bool is_total = (totals >> at & 1) != 0;
+      (is_total ? block.totals : block.parts).push_back(rows_[at]);
+      (is_total ? total_keys : part_keys).push_back(keys_[at]);
+    }
+    const std::size_t chances = rows_.size() + (total_keys.size() - 1) * part_keys.size() + kSureBits;
+    const bool any = total_keys.size() > 1 && total_keys.size() < part_keys.size();
+    if (!any || total_keys.size() * bits_ < chances) return std::nullopt;
+    const SubsetSums parts(part_keys);
+    SubsetSums::Subset used = 0;
+    const auto take = [&](SubsetSums::Subset subset) {
+      if ((used & subset) != 0) return false;
+      used |= subset;
+      return true;
+    };
+    const bool all = std::ranges::all_of(total_keys, [&](std::uint64_t key) { return parts.find(key, take); });
+    return all ? std::optional(std::move(block)) : std::nullopt;
+  }
+
+  RowSpan rows_;
+  WholeColumns whole_;
+  std::vector<std::uint64_t> keys_;  ///< by row
+  std::size_t bits_ = 0;             ///< of the average figures of all columns
 };
 
 }  // namespace
@@ -86,6 +207,13 @@ std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, RowSpan rows
     }
   }
   return std::nullopt;
+}
+
+std::optional<BlockSum> find_mixed_sum(const CountGrid& grid, RowSpan rows) {
+  constexpr std::size_t kFewestRows = 5;
+  constexpr std::size_t kMostRows = 28;
+  if (rows.size() < kFewestRows || rows.size() > kMostRows) return std::nullopt;
+  return MixedSearch(grid, rows).find();
 }
 
 }  // namespace reach

@@ -10,8 +10,7 @@
 
 namespace reach {
 
-/// Rows whose sum equals the sum of other rows in every count: `totals` are all above or all below `parts`, as in a
-/// table that lists its regions first and then all forces. There are fewer totals than parts.
+/// Rows whose sum equals the sum of other rows in every count. There are fewer totals than parts.
 struct BlockSum {
   std::vector<std::uint32_t> totals;
   std::vector<std::uint32_t> parts;
@@ -26,7 +25,11 @@ struct MultipleSum {
 
 /// `rows` are those that no other sum explains, in order. Counts that a row lacks are ignored; in all others, of which
 /// there must be at least two, the figures must agree, and be so large that chance is unlikely. O(rows × columns).
+/// The totals are all above or all below the parts, as in a table that lists its regions first and then all forces.
 std::optional<BlockSum> find_block_sum(const CountGrid& grid, std::span<const std::uint32_t> rows);
 std::optional<MultipleSum> find_multiple_sum(const CountGrid& grid, std::span<const std::uint32_t> rows);
+/// The same for totals in any order among the parts, each of them the sum of parts of its own. Looks at 5 to 28 rows.
+/// O(2^(rows / 2) × rows), but only if every column has an even sum.
+std::optional<BlockSum> find_mixed_sum(const CountGrid& grid, std::span<const std::uint32_t> rows);
 
 }  // namespace reach

@@ -10,9 +10,10 @@ namespace reach {
 namespace {
 
 /// The last words of names, folded.
-constexpr auto kPeople =
-    std::to_array<std::string_view>({"accounts", "audience", "browsers", "clients", "devices", "individuals", "people",
-                                     "persons", "readers", "user", "users", "viewers", "visitor", "visitors"});
+constexpr auto kPeople = std::to_array<std::string_view>(
+    {"accounts",      "audience", "browsers",     "clients", "devices", "gebruikers", "individuals",
+     "nutzer",        "people",   "persons",      "readers", "user",    "users",      "usuarios",
+     "usu\u00E1rios", "utenti",   "utilisateurs", "viewers", "visitor", "visitors"});
 constexpr auto kHappenings = std::to_array<std::string_view>(
     {"calls", "clicks", "contacts", "conversions", "downloads", "emails", "entrances", "events", "hits", "impressions",
      "pageviews", "reports", "searches", "sessions", "views", "visits"});

@@ -262,3 +262,30 @@ TEST_CASE("another column of times is left out, and said to be") {
   CHECK(figures("Force,Date,Date of contact,Web\nKent,2016-01-05,20160104,5\nKent,2018-01-05,20180104,6\n", options) ==
         Texts{"2016 2018", "Kent, All forces: Web 5 6"});
 }
+
+TEST_CASE("a mark that may belong to a name does not hide what else is wrong with the header") {
+  CHECK(messages("Force,web (1),Population,web 2018\nKent,1,2,3\n") ==
+        Texts{"1:7 bad-name: `(1)` may be the mark of a note in `web (1)`, or a part of it",
+              "1:15 not-a-count: `Population` is not a count: a population is not a number of contacts"});
+  CHECK(messages("Area (1),Year,web,Rate\nKent,2016,2,3\n") ==
+        Texts{"1:1 bad-name: `(1)` may be the mark of a note in `Area (1)`, or a part of it",
+              "1:19 not-a-count: `Rate` is not a count: percentages and rates cannot be added up"});
+}
+
+TEST_CASE("a quarter beside months is checked if all of its months are there, and refused if not") {
+  CHECK(figures("Force,Year,Jan,Feb,Mar,Q1\nKent,2016,12,20,1,33\n") == Texts{"2016", "Kent, All forces: count 33"});
+  CHECK(messages("Force,Year,Jan,Feb,Q1\nKent,2016,12,20,50\n").back() ==
+        "1:20 mixed-periods: `Q1` is a quarter beside months, and not all of its months have a column");
+  CHECK(figures("Force,Year,Jan,Feb,Q1\nKent,2016,12,20,50\n", ignoring({"Q1"})) ==
+        Texts{"2016", "Kent, All forces: count 32"});
+}
+
+TEST_CASE("a period that is not understood is named") {
+  CHECK(messages("Force,Calls Jan-Dec 16,Calls Jan-Dec 18\nKent,1,2\n") ==
+        Texts{"1:7 no-count-column: the period of column `Calls Jan-Dec 16` is not understood"});
+  CHECK(
+      messages("Force,Calls,May Day line\nKent,1,2\n") ==
+      Texts{
+          "1:7 no-count-column: nothing says what period the counts are of; the columns are: Force, Calls and May Day "
+          "line"});
+}

@@ -353,3 +353,12 @@ TEST_CASE("financial years in two digits, after their words") {
   CHECK(figures("Force,Financial year 04/05,Financial year 05/06\nKent,2,3\n") ==
         Texts{"2004-05 2005-06", "Kent, All forces: count 2 3"});
 }
+
+TEST_CASE("all that is wrong with a row comes in one run") {
+  CHECK(messages("Force,Date,Calls\nKent,2016-13-01,5I\n,2016-01-02,6\n") ==
+        Texts{"2:6 bad-date: `2016-13-01` is not a date of the calendar",
+              "2:17 bad-count: Calls is not a whole number: `5I`", "3:1 bad-name: the name of the force is empty"});
+  CHECK(messages("Force,Region,Year,Calls,Visits\n,,20l6,5I,7\n") ==
+        Texts{"2:1 bad-name: the name of the force is empty", "2:2 bad-name: the name of the region is empty",
+              "2:3 bad-period: `20l6` is not a period", "2:8 bad-count: Calls is not a whole number: `5I`"});
+}

@@ -33,6 +33,12 @@ TEST_CASE("names above groups of periods") {
         "force | website 2016 | website 2018 | helpline 2016 | helpline 2018");
 }
 
+TEST_CASE("a channel that is repeated below periods, each of one column") {
+  CHECK(figures(",2016,2018\nForce,Calls,Calls\nKent,449,695\n") ==
+        Texts{"2016 2018", "Kent, All forces: Calls 449 695"});
+  CHECK(figures("Force,2016,2018\nKent,[c],[c]\nSurrey,1,2\n").back() == "Surrey, All forces: count 1 2");
+}
+
 TEST_CASE("a first row of data is not a second header") {
   CHECK(figures("force,website_2016,website_2018\nKent,2016,2018\n") ==
         Texts{"2016 2018", "Kent, All forces: website 2016 2018"});

@@ -128,6 +128,33 @@ TEST_CASE("totals away from their parts are reported as well") {
   CHECK(found(kOneChannel + "Y,300,30\nZ,700,70\n" + rows, {}, {"Y"}) == Texts{});
 }
 
+TEST_CASE("a sum but for one digit of one count is doubted, whatever its name") {
+  const std::string parts = kOneChannel + "A,1523,2010\nB,2211,3000\n";
+  const std::string said =
+      "`SE` (line 4) is the sum of `A` and `B` (lines 2 and 3), but for one digit: website 2016 is ";
+  CHECK(found(parts + "SE,3744,5010\n") == Texts{doubt("4", said + "3744, and they give 3734")});
+  CHECK(found(parts + "SE,3834,5010\n") == Texts{doubt("4", said + "3834, and they give 3734")});
+  CHECK(found(parts + "SE,4034,5010\n") == Texts{doubt("4", said + "4034, and they give 3734")});
+  CHECK(found(parts + "SE,7334,5010\n") == Texts{doubt("4", said + "7334, and they give 3734")});  // swapped
+  CHECK(found(kOneChannel + "SE,3744,5010\nA,1523,2010\nB,2211,3000\n").size() == 1);
+  CHECK(found(parts + "SE,3757,5010\n") == Texts{});  // two digits
+  CHECK(found(parts + "SE,3744,5020\n") == Texts{});  // both counts
+  CHECK(found(parts + "SE,3744,5010\n", {}, {"SE"}) == Texts{});
+  CHECK(found(kOneChannel + "A,152,20\nB,221,30\nSE,374,50\n") == Texts{});  // one small count is equal by chance
+}
+
+TEST_CASE("totals in any order among their parts are doubted") {
+  const std::string said =
+      "2 hidden-total: 2 rows may be totals of others, which counts them twice: `R` and `S` (lines 3 and 5) together "
+      "are "
+      "the sum of `A`, `B`, `C`, `D` and `E` (lines 2, 4 and 6 to 8)";
+  const std::string parts = "C,1804,2750\nD,990,1403\nE,3120,2222\n";
+  const std::string total = kOneChannel + "A,1523,2010\nR,2513,3413\nB,2211,3001\n";
+  CHECK(found(total + "S,7135,7973\n" + parts) == Texts{"3" + said.substr(1)});
+  CHECK(found(total + "S,7137,7973\n" + parts) == Texts{});
+  CHECK(found(kOneChannel + "A,3,2\nR,5,5\nB,4,1\nS,8,7\nC,1,2\nD,2,3\nE,3,4\n") == Texts{});  // by chance
+}
+
 TEST_CASE("sums of sums are found") {
   const auto lines =
       found(kOneChannel + "A,100,2\nB,30,4\nAB,130,6\nC,500,1\nD,7,7\nCD,507,8\nAll of it,637,14\n", {}, {"All of it"});

@@ -146,3 +146,27 @@ TEST_CASE("column names: a part of a year is not that year") {
     CHECK(std::string(text) + ": " + read_header(text) == std::string(text) + ": " + std::string(text));
   CHECK(read_header("channel:Take part / 2016") == "Take part 2016, said");
 }
+
+TEST_CASE("column names: words before a period leave it as it is") {
+  for (const std::string_view text :
+       {"Calls (year 2016)", "Calls (in 2016)", "Calls during 2016", "Calls (during 2016)", "Calls in 2016",
+        "Calls Year 2016", "Calls, year 2016", "Calls in the year 2016", "Calls (for the full year 2016)",
+        "Calls_in_2016", "Calls throughout 2016", "Calls (all of 2016)", "Calls (calendar year 2016)",
+        "in 2016 Calls"}) {
+    CHECK(std::string(text) + ": " + read_header(text) == std::string(text) + ": Calls 2016");
+  }
+  CHECK(read_header("during 2016") == " 2016");
+  CHECK(read_header("Calls (in March 2016)") == "Calls 2016-03");
+  CHECK(read_header("Calls (in Q1 2016)") == "Calls 2016-Q1");
+  CHECK(read_header("Calls Financial year 2016/17") == "Calls 2016-17");
+  CHECK(read_column_name("Calls financial year 16/17", PeriodKind::financial_year).channel == "Calls");
+  CHECK(read_header("Drop in 2016") == "Drop in 2016");  // a name
+  CHECK(read_header("Walk-in 2016") == "Walk-in 2016");
+  CHECK(read_header("Calls per year 2016") == "Calls per year 2016");
+  CHECK(read_header("New Year 2016") == "New Year 2016");
+  CHECK(read_header("Year 7 2016") == "Year 7 2016");
+  const std::string unknown = std::to_string(static_cast<int>(Role::unknown));
+  for (const std::string_view text :
+       {"Calls financial year 2016", "Financial year 2016", "March of 2016", "Calls Summer 2016"})
+    CHECK(std::string(text) + ": " + read_header(text) == std::string(text) + ": " + unknown);
+}

@@ -142,3 +142,25 @@ TEST_CASE("every spelling of a period reads like its label") {
     CHECK(parse_period("quarter ending " + month_name(quarter.index * 3 + 2)) == quarter);
   }
 }
+
+TEST_CASE("months with two digits of their years are a period where both ends have them") {
+  for (const auto& [text, label] : std::to_array<std::pair<std::string_view, std::string_view>>({
+           {"Apr16-Mar17", "2016-17"},
+           {"Apr 16 \u2013 Mar 17", "2016-17"},
+           {"April 16 to March 17", "2016-17"},
+           {"Apr. 16 - Mar. 17", "2016-17"},
+           {"Apr16/Mar17", "2016-17"},
+           {"Jan 16 - Dec 16", "2016"},
+           {"Jan16-Mar16", "2016-Q1"},
+           {"Apr99-Mar00", "1999-00"},
+           {"Jan 16 - Mar 16", "no period"},  // days, perhaps
+           {"Apr16-Aug17", "no period"},
+           {"Mar 31 - Apr 16", "no period"},
+           {"Apr 16", "nothing"},
+           {"Apr16", "nothing"},
+           {"Apr 16 - Mar", "nothing"},
+           {"Apr 1 - Mar 2", "nothing"},
+       })) {
+    CHECK(std::string(text) + ": " + read_timespan(text) == std::string(text) + ": " + std::string(label));
+  }
+}
