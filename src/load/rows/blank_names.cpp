@@ -11,8 +11,7 @@
 namespace reach {
 namespace {
 
-constexpr std::string_view kMerged =
-    "of a cell that is merged over several rows, a file keeps the text in the first only";
+constexpr std::string_view kMerged = "a file keeps the text of a merged cell in its first row only";
 
 /// The last label above a row in a column, in the current batch; empty if there is none.
 std::string label_above(InputReader& file, const Record& record, ColumnIndex column) {

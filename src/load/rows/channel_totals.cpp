@@ -11,6 +11,7 @@
 #include "diagnostic/suggest.hpp"
 #include "load/dataset/partial_total.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/total_parts.hpp"
 #include "load/sums/sum_text.hpp"
 #include "text/unicode.hpp"
 
@@ -61,9 +62,7 @@ class NamedTotal {
       if (!row.force || figure.value || !total || total->is_missing()) return;
       std::vector<Sum> sums(channels_.size());
       for (const std::uint32_t slot : parts_of_(figure)) {
-        const auto& [channel, period] = file_.slots[slot];
-        const auto* cell = tally.find({*row.force, channel, period});
-        sums[index_of(channel)].add(cell != nullptr ? cell->count : Count());
+        sums[index_of(file_.slots[slot].channel)].add(count_at(tally, *row.force, file_.slots[slot]));
       }
       TotalEquation equation{total->value(), {}};
       for (const Sum& sum : sums) {

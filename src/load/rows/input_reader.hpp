@@ -30,7 +30,6 @@
 #include "load/rows/sheet_cells.hpp"
 #include "load/rows/stated_rows.hpp"
 #include "load/rows/summed_parts.hpp"
-#include "load/rows/summed_totals.hpp"
 #include "load/rows/taken_rows.hpp"
 #include "text/unicode.hpp"
 
@@ -76,7 +75,6 @@ struct InputReader {
   MergedOver merged{records.sheet()};
   BelowTable below{};
   std::optional<UnnamedRow> unnamed{};
-  std::optional<SummedColumns> summed{};
   SummedParts summed_parts{};
   bool after_blank = false;   ///< the row above the current one is blank
   bool other_period = false;  ///< a row was of a period other than the one given for the file: already reported

@@ -16,18 +16,11 @@ std::optional<Count> sum_of(std::span<const std::uint32_t> parts, std::span<cons
   return sum.result();
 }
 
-/// Whether a stated decimal is the whole number `value`.
-bool equals(const Decimal& stated, std::int64_t value) {
+/// The digits of a whole number with as many decimals as a stated figure.
+Int128 digits_like(const Decimal& stated, std::int64_t value) {
   Int128 scaled = value;
   for (int place = 0; place < stated.decimals; ++place) scaled *= 10;
-  return stated.digits == scaled;
-}
-
-/// Whether a stated decimal is below the whole number `value`.
-bool is_below(const Decimal& stated, std::int64_t value) {
-  Int128 scaled = value;
-  for (int place = 0; place < stated.decimals; ++place) scaled *= 10;
-  return stated.digits < scaled;
+  return scaled;
 }
 
 bool is_rounded(const Decimal& stated, Int128 off, std::span<const std::uint32_t> slots, const JudgedParts& parts) {
@@ -49,19 +42,19 @@ Judgement judge(const Stated& stated, const Formula& formula, const JudgedParts&
   if (!comparison || !baseline) return {};  // above 2^63 − 1: its report rejects the data
   if (formula.what == Role::total) {
     if (comparison->is_missing()) return {};
-    if (equals(stated.value, comparison->value())) return {StatedVerdict::confirmed, {}};
+    if (stated.value.digits == digits_like(stated.value, comparison->value())) return {StatedVerdict::confirmed, {}};
     const Int128 difference = Int128{comparison->value()} - stated.value.digits;
     const Int128 off = difference < 0 ? -difference : difference;
     if (is_rounded(stated.value, off, formula.comparison, parts)) return {StatedVerdict::confirmed, {}, false, off};
-    return {StatedVerdict::differs, fmt::format("{}", comparison->value()), is_below(stated.value, comparison->value()),
-            off};
+    return {StatedVerdict::differs, fmt::format("{}", comparison->value()),
+            stated.value.digits < digits_like(stated.value, comparison->value()), off};
   }
   const Change change{*baseline, *comparison};
   const auto difference = change.difference();
   if (std::holds_alternative<Symbol>(difference)) return {};
   if (formula.what == Role::change) {
     const auto value = std::get<std::int64_t>(difference);
-    if (equals(stated.value, value)) return {StatedVerdict::confirmed, {}};
+    if (stated.value.digits == digits_like(stated.value, value)) return {StatedVerdict::confirmed, {}};
     return {StatedVerdict::differs, fmt::format("{}", value)};
   }
   const Percentage derived = derived_by(formula, change, stated.value.decimals);

@@ -6,7 +6,6 @@
 #include "diagnostic/codes/records.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/line_shape.hpp"
-#include "load/rows/summed_totals.hpp"
 #include "model/total_words.hpp"
 #include "text/ascii.hpp"
 #include "text/listed.hpp"

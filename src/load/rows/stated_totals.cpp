@@ -8,6 +8,7 @@
 #include "load/rows/channel_totals.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/taken_rows.hpp"
+#include "load/rows/total_parts.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
@@ -133,10 +134,7 @@ TotalRow total_row(const InputReader& file, const StatedRow& stated, const Slots
 
 std::vector<Count> counts_of(const InputReader& file, std::uint32_t force, const Tally& tally) {
   std::vector<Count> counts;
-  for (const auto& slot : file.slots) {
-    const auto* cell = tally.find({force, slot.channel, slot.period});
-    counts.push_back(cell ? cell->count : Count());
-  }
+  for (const auto& slot : file.slots) counts.push_back(count_at(tally, force, slot));
   return counts;
 }
 

@@ -21,23 +21,31 @@ namespace {
 constexpr std::size_t kMostGroups = 1000;
 constexpr std::size_t kMostValues = 100;
 constexpr std::size_t kTellingFigures = 2;  ///< that are equal
+constexpr std::string_view kEither = "give the file with either the totals or their parts";
 
+/// Finds the columns of --sum-over, at the first row.
 void begin(InputReader& file) {
-  file.summed_parts.is_begun = true;
+  if (std::exchange(file.summed_parts.is_begun, true)) return;
   const auto& columns = file.binding.header.columns;
   for (ColumnIndex at = 0; at < columns.size(); ++at) {
     if (columns[at].role == Role::sum_over) file.summed_parts.columns.push_back({.column = at});
   }
 }
 
-/// The cells that say what the counts of a row are of, but for one column.
-std::string group_of(InputReader& file, const Record& record, ColumnIndex without) {
+/// The cells that say what the counts of a row are of, but for the date: each series has many.
+std::string series_of_row(InputReader& file, const Record& record) {
   const LabelColumns& labels = file.binding.labels;
-  std::string group;
+  std::string series;
   for (const auto& column : {labels.force, labels.channel, labels.period, labels.part}) {
-    if (column) group.append(file.cell(record, *column));
-    group += '\n';
+    if (column) series.append(file.cell(record, *column));
+    series += '\n';
   }
+  return series;
+}
+
+/// The same with the other columns of --sum-over, but for one.
+std::string group_of(InputReader& file, const Record& record, ColumnIndex without) {
+  std::string group = series_of_row(file, record);
   for (const SummedColumn& other : file.summed_parts.columns) {
     if (other.column != without) group.append(file.cell(record, other.column));
     group += '\n';
@@ -189,7 +197,7 @@ class SummedCheck {
     const auto row = std::ranges::find(column_.rows, value, &SummedRow::value);
     file_.all.diagnostics.add(finding(code, fmt::format("{} in {} {}, and --sum-over adds up both",
                                                         in_backticks(column_.names[value]), in_backticks(column), what))
-                                  .hint("give the file with either the totals or their parts")
+                                  .hint(std::string(kEither))
                                   .at(file_.all.place(origin_at(row->line, file_.input))));
   }
 
@@ -198,11 +206,36 @@ class SummedCheck {
   std::vector<SummedGroup> groups_;
 };
 
+/// Whether the row states a total, which is not added.
+bool is_total_row(InputReader& file, const Record& record) {
+  const auto& force = file.binding.labels.force;
+  return force && is_total_name(file.cell(record, *force));
+}
+
 }  // namespace
+
+bool sums_no_total(InputReader& file, const Record& record) {
+  SummedParts& summed = file.summed_parts;
+  if (file.all.options.sum_over.empty() || summed.has_totals || is_total_row(file, record)) return true;
+  begin(file);
+  const std::string series = series_of_row(file, record);
+  for (SummedColumn& column : summed.columns) {
+    SummedValues& values = column.series[series];
+    (is_total_value(file.cell(record, column.column)) ? values.total : values.other) = true;
+    summed.has_totals = values.total && values.other;
+    if (!summed.has_totals) continue;
+    file.report(code::counted_twice, record, column.column,
+                fmt::format("{} has totals (`All`, `Total`) beside their parts, and --sum-over would add up both",
+                            in_backticks(file.binding.header.columns[column.column].text)),
+                std::string(kEither));
+    return false;
+  }
+  return true;
+}
 
 void keep_summed(InputReader& file, const Record& record) {
   if (file.all.options.sum_over.empty() || file.binding.labels.date) return;
-  if (!file.summed_parts.is_begun) begin(file);
+  begin(file);
   for (SummedColumn& column : file.summed_parts.columns) keep_in(file, record, column);
 }
 

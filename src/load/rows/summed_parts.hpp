@@ -1,4 +1,4 @@
-// Values of a summed column whose figures are the sums of its other values: found at the end of an input. For load.
+// Values of a summed column that are totals of its other values, by their names or by their figures. For load.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +23,16 @@ struct SummedRow {
   std::vector<Count> counts;
 };
 
+/// What the rows of one force, channel and period have in a column of --sum-over.
+struct SummedValues {
+  bool total = false;  ///< `All`, `Total`
+  bool other = false;
+};
+
 /// A column of --sum-over, and its rows in the first groups.
 struct SummedColumn {
   ColumnIndex column = 0;
+  TextMap<SummedValues> series{};  ///< by the cells of the labels
   TextMap<std::uint32_t> groups{};
   TextMap<std::uint32_t> values{};
   std::vector<std::string> names{};  ///< of the values
@@ -34,8 +41,12 @@ struct SummedColumn {
 
 struct SummedParts {
   bool is_begun = false;
+  bool has_totals = false;  ///< beside their parts: already reported
   std::vector<SummedColumn> columns;
 };
+
+/// Whether --sum-over would not count people twice: `All` beside `Men` and `Women`. Reports it, once per file.
+bool sums_no_total(InputReader& file, const Record& record);
 
 /// Keeps what a row of counts, all of them read, has in the columns of --sum-over. Dated rows are not kept. O(columns).
 void keep_summed(InputReader& file, const Record& record);

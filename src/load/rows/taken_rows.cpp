@@ -4,6 +4,7 @@
 #include <set>
 
 #include "load/rows/input_reader.hpp"
+#include "load/rows/total_parts.hpp"
 #include "load/words/measures.hpp"
 #include "load/words/plain_header.hpp"
 #include "load/words/words.hpp"

@@ -2,11 +2,6 @@
 
 namespace reach {
 
-Count TotalParts::count(std::size_t at, std::size_t slot) const {
-  const auto* cell = tally_.find({forces_[at], slots_[slot].channel, slots_[slot].period});
-  return cell ? cell->count : Count();
-}
-
 const TotalParts::Values& TotalParts::everything() {
   if (everything_.counts.empty()) everything_ = sums(forces_);
   return everything_;
@@ -33,8 +28,7 @@ TotalParts::Values TotalParts::sums(std::span<const std::uint32_t> forces) const
   std::vector<Sum> sums(slots_.size());
   for (const auto force : forces) {
     for (std::size_t slot = 0; slot < slots_.size(); ++slot) {
-      const auto* cell = tally_.find({force, slots_[slot].channel, slots_[slot].period});
-      const Count count = cell ? cell->count : Count();
+      const Count count = count_at(tally_, force, slots_[slot]);
       sums[slot].add(count);
       if (rounding > 0 && !count.is_missing() && count.value() % rounding != 0) values.is_exact[slot] = true;
     }

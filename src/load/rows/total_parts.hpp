@@ -12,6 +12,12 @@
 
 namespace reach {
 
+/// The count of a force; missing if it has none.
+inline Count count_at(const Tally& tally, std::uint32_t force, const Slot& slot) {
+  const auto* cell = tally.find({force, slot.channel, slot.period});
+  return cell != nullptr ? cell->count : Count();
+}
+
 /// Sums over an input's forces, by slot; one missing part makes a sum missing. Sums over all forces, or over a region,
 /// are calculated only once.
 class TotalParts {
@@ -32,7 +38,9 @@ class TotalParts {
   [[nodiscard]] std::uint64_t rounding() const { return all_.options.rounded_totals; }
   [[nodiscard]] std::size_t slots() const { return slots_.size(); }
   [[nodiscard]] std::string_view name(std::size_t at) const { return all_.forces.at(forces_[at]).name; }
-  [[nodiscard]] Count count(std::size_t at, std::size_t slot) const;
+  [[nodiscard]] Count count(std::size_t at, std::size_t slot) const {
+    return count_at(tally_, forces_[at], slots_[slot]);
+  }
   /// The sums over the forces from `begin` to `end`, in the order of the input. O(those × slots).
   [[nodiscard]] Values block(std::size_t begin, std::size_t end) const {
     return sums(forces_.subspan(begin, end - begin));

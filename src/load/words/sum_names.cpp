@@ -4,57 +4,38 @@
 #include <array>
 #include <map>
 
-#include "load/words/word_filter.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {
 namespace {
 
+/// Sorted. A name with one of them is that of a total.
 constexpr auto kTotalWords = std::to_array<std::string_view>(
     {"aggregate", "aggregated", "all", "altogether", "combined", "entire", "everybody", "everyone", "everything",
      "overall", "subtotal", "sum", "together", "total", "totals", "whole"});
-/// Words that mean a total if they are the whole name: `National` beside its regions; but not `National helpline`.
-constexpr auto kWholes = std::to_array<std::string_view>({"country", "national", "nationally", "nationwide", "region",
-                                                          "regional", "whole area", "whole country", "whole region"});
-constexpr auto kBoth = std::to_array<std::string_view>(
-    {"all persons", "all people", "all sexes", "both", "both genders", "both sexes", "people", "person", "persons"});
-constexpr auto kMale = std::to_array<std::string_view>({"boys", "m", "male", "males", "man", "men"});
-constexpr auto kFemale = std::to_array<std::string_view>({"f", "female", "females", "girls", "woman", "women"});
 
-template <typename NameWords>
-bool is_among(const NameWords& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
+struct WholeName {
+  std::string_view name;
+  SumWord word;
+};
+/// Whole names, sorted: `National` is a total beside its regions, but not `National helpline`.
+constexpr auto kNames = std::to_array<WholeName>({
+    {"all people", SumWord::both},  {"all persons", SumWord::both},  {"all sexes", SumWord::both},
+    {"both", SumWord::both},        {"both genders", SumWord::both}, {"both sexes", SumWord::both},
+    {"boys", SumWord::male},        {"country", SumWord::total},     {"f", SumWord::female},
+    {"female", SumWord::female},    {"females", SumWord::female},    {"girls", SumWord::female},
+    {"m", SumWord::male},           {"male", SumWord::male},         {"males", SumWord::male},
+    {"man", SumWord::male},         {"men", SumWord::male},          {"national", SumWord::total},
+    {"nationally", SumWord::total}, {"nationwide", SumWord::total},  {"people", SumWord::both},
+    {"person", SumWord::both},      {"persons", SumWord::both},      {"region", SumWord::total},
+    {"regional", SumWord::total},   {"woman", SumWord::female},      {"women", SumWord::female},
+});
+static_assert(std::ranges::is_sorted(kTotalWords) && std::ranges::is_sorted(kNames, {}, &WholeName::name));
 
 bool has_total_word(std::string_view folded) {
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    if (is_among(kTotalWords, folded.substr(at, end - at))) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
-/// The first words of all of these, and all words for totals.
-constexpr WordFilter kTelling = [] {
-  WordFilter filter;
-  const auto add = [&](const auto& names) {
-    for (const std::string_view name : names) filter.add(name.substr(0, name.find(' ')));
-  };
-  add(kTotalWords);
-  add(kWholes);
-  add(kBoth);
-  add(kMale);
-  add(kFemale);
-  filter.add("of");
-  return filter;
-}();
-
-/// Whether some word of a name may tell what it is: most names have none.
-bool may_tell(std::string_view folded) {
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    if (kTelling.may_have(folded.substr(at, end - at))) return true;
+    if (std::ranges::binary_search(kTotalWords, folded.substr(at, end - at))) return true;
     at = end + 1;
   }
   return false;
@@ -62,12 +43,10 @@ bool may_tell(std::string_view folded) {
 
 /// `folded` in the same way as headers.
 SumWord word_of(std::string_view folded) {
-  if (!may_tell(folded)) return SumWord::none;
   if (folded.starts_with("of which") || folded.starts_with("of whom")) return SumWord::of_which;
-  if (is_among(kBoth, folded)) return SumWord::both;
-  if (is_among(kMale, folded)) return SumWord::male;
-  if (is_among(kFemale, folded)) return SumWord::female;
-  return has_total_word(folded) || is_among(kWholes, folded) ? SumWord::total : SumWord::none;
+  const auto name = std::ranges::lower_bound(kNames, folded, {}, &WholeName::name);
+  if (name != kNames.end() && name->name == folded) return name->word;
+  return has_total_word(folded) ? SumWord::total : SumWord::none;
 }
 
 }  // namespace
