@@ -140,10 +140,7 @@ void take_row(InputReader& file, const TotalRow& row, RowId covered, const std::
     std::vector<Count> parts;
     for (const std::uint32_t force : file.forces) {
       if (covered.is_region() && file.all.region(force) != covered.region_id()) continue;
-      for (const Slot& slot : slots) {
-        const auto* cell = tally.find({force, slot.channel, slot.period});
-        parts.push_back(cell ? cell->count : Count());
-      }
+      for (const Slot& slot : slots) parts.push_back(count_at(tally, force, slot));
     }
     if (parts.empty()) continue;
     if (const auto total = total_in(figure, covered.number(), slots, parts, row.origin))

@@ -13,8 +13,8 @@ struct DataFile {
   std::string_view kind;        ///< `CSV`
 };
 
-/// Appends a link whose address contains the bytes, so that it needs neither network nor script. Base64 has no characters that
-/// are special in HTML, whatever the bytes are. O(n).
+/// Appends a link whose address contains the bytes, so that it needs neither network nor script. Base64 has no
+/// characters that are special in HTML, whatever the bytes are. O(n).
 void add_data_link(std::string& out, const DataFile& file, std::string_view bytes);
 
 /// RFC 4648, section 4.

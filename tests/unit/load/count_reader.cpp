@@ -111,5 +111,5 @@ TEST_CASE("a refusal says what would be read") {
       "confidential");
   CHECK(hint("1.069") == "if the dot groups digits in threes, say so: --grouping dot");
   for (const std::string_view cell : {"5I", "-5", "449.5", "O", "57%", "=1+2", "\uFF14\uFF14\uFF19", "\u2162"})
-    CHECK(hint(cell).starts_with("digits"));
+    CHECK(hint(cell).starts_with("use digits"));
 }
