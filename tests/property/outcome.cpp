@@ -63,7 +63,7 @@ Rejects into(std::string& bytes, std::uint64_t most) {
   return {most, "bad.csv", [&bytes](std::string_view more) { bytes += more; }, [&bytes] { bytes.clear(); }};
 }
 
-std::string figures(const Dataset& dataset) {
+std::string dataset_figures(const Dataset& dataset) {
   std::string out;
   for (const std::string& channel : dataset.channels) out += channel + '\n';
   for (std::uint32_t force = 0; force < dataset.forces.size(); ++force) {

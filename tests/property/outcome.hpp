@@ -16,7 +16,7 @@ namespace reach::property {
 Rejects into(std::string& bytes, std::uint64_t most);
 
 /// The counts, by names.
-std::string figures(const Dataset& dataset);
+std::string dataset_figures(const Dataset& dataset);
 
 /// Figures, order, places and messages of texts that are read as one data set; with `most`, as many bad rows may be set
 /// aside. (A snippet behind a byte that cannot be read goes as far as its window does.)

@@ -8,7 +8,7 @@
 #include <reach/load.hpp>
 
 using namespace reach;
-using property::figures;
+using property::dataset_figures;
 using property::into;
 using property::oddities;
 using property::Oddity;
@@ -116,7 +116,7 @@ TEST_CASE("rows that are set aside leave no trace, and none is lost") {
     const Dataset without = load({{text_source("a.csv", rest), {}}}, options, none);
     INFO(all << "\n-- set aside\n" << rejected);
     REQUIRE_FALSE(none.has_mistakes());
-    REQUIRE(figures(without) == figures(dataset));
+    REQUIRE(dataset_figures(without) == dataset_figures(dataset));
   }
   CHECK(met > 50);
 }
