@@ -83,7 +83,8 @@ ROOMS = {
         "read": ["io", "option"],
         "marks": ["io", "option", "read"],
         "inspection": ["io", "option", "read", "marks"],
-        "command": ["io", "option", "read", "marks", "inspection"],
+        "auditing": ["io", "option", "read", "marks"],
+        "command": ["io", "option", "read", "marks", "inspection", "auditing"],
     },
 }
 

@@ -54,7 +54,7 @@ expect "a missing figure is said to be missing" 1 "$(holds 'In Kent, a figure of
 expect "small counts are noted" 1 "$(holds '[small-counts]' err)"
 does "check holds the rest true" 0 check gaps.md
 
-printf 'force,website_2016,helpline_2016,website_2018,helpline_2018\n%s\n' Kent,449,2,695,97 Surrey,483,97,949,101 \
+printf '%s\n' force,website_2016,helpline_2016,website_2018,helpline_2018 Kent,449,2,695,97 Surrey,483,97,949,101 \
   Sussex,479,51,1008,78 >data/small.csv
 does "draft that hides small counts" 0 draft data/small.csv --suppress 5 -o small.md
 expect "its data hides them" 1 "$(holds 'reach:data data/small.csv --suppress 5' small.md)"

@@ -12,7 +12,7 @@ refused() {
 }
 
 run report counts.csv -f xlsx
-if grep -q "built without its writer of workbooks" err; then
+if grep -q "built without support for writing workbooks" err; then
   refused "no writer" "<stdout>: error: this reach was built without support for writing workbooks [cannot-write]"
   finish
 fi

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "cli/command/audit.hpp"
+#include "cli/auditing/audit.hpp"
 #include "property/sanitized.hpp"
 
 using namespace reach;

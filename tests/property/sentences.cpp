@@ -9,7 +9,7 @@
 #include <reach/aggregate.hpp>
 #include <reach/load.hpp>
 
-#include "cli/command/audit.hpp"
+#include "cli/auditing/audit.hpp"
 #include "report/sentence/sentence.hpp"
 #include "sample.hpp"
 #include "text/grouped.hpp"

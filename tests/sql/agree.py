@@ -317,7 +317,7 @@ class Agree(unittest.TestCase):
         for nobody in ("", None, " \u00a0"):
             self.fill(texts("timestamp", "force", "channel", "visitor"),
                       [("2018-01-01", "Kent", "website", "ann"), ("2018-01-01", "Kent", "website", nobody)])
-            self.refuses("reach: nobody is named", "--distinct", "visitor")
+            self.refuses("reach: no visitor is named", "--distinct", "visitor")
             ENGINE.drop(self.tables.pop())
 
     def test_broken_ids(self):

@@ -1,5 +1,5 @@
 // `reach audit`: whether the figures and claims of a document are true. Its findings are its output.
-#include "cli/command/audit.hpp"
+#include "cli/auditing/audit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 
 #include <fmt/core.h>
 
+#include "cli/auditing/audit_document.hpp"
+#include "cli/auditing/audit_typed.hpp"
 #include "cli/command/audit_copy.hpp"
-#include "cli/command/audit_document.hpp"
-#include "cli/command/audit_typed.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/run.hpp"
 #include "cli/io/files.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/command/audit_mark.hpp"
+#include "cli/auditing/audit_mark.hpp"
 #include "cli/command/command.hpp"
 #include "cli/io/file_state.hpp"
 #include "cli/io/output.hpp"

@@ -1,4 +1,4 @@
-// Other programs, found through PATH and run without a shell. For cli/io and cli/command.
+// Other programs, found through PATH and run without a shell. For cli/io, cli/auditing and cli/command.
 #pragma once
 
 #include <optional>

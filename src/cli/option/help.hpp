@@ -1,4 +1,4 @@
-// GNU-style help, made from the option tables. For cli/inspection and cli/command.
+// GNU-style help, made from the option tables. For cli/inspection, cli/auditing and cli/command.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "cli/command/audit_mark.hpp"
+#include "cli/auditing/audit_mark.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -8,8 +8,8 @@
 
 #include <fmt/core.h>
 
-#include "cli/command/figure_places.hpp"
-#include "cli/command/said_figure.hpp"
+#include "cli/auditing/figure_places.hpp"
+#include "cli/auditing/said_figure.hpp"
 #include "document/marks/new_marks.hpp"
 #include "text/ascii.hpp"
 #include "text/grouped.hpp"

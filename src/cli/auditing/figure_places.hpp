@@ -1,4 +1,4 @@
-// Where a document says a number: its places in a line, as readers see them. For cli/command.
+// Where a document says a number: its places in a line, as readers see them. For cli/auditing and cli/command.
 #pragma once
 
 #include <cstddef>

@@ -1,10 +1,10 @@
-#include "cli/command/audit_typed.hpp"
+#include "cli/auditing/audit_typed.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "cli/command/figure_places.hpp"
+#include "cli/auditing/figure_places.hpp"
 #include "cli/marks/open_document.hpp"
 #include "text/ascii.hpp"
 #include "text/grouped.hpp"

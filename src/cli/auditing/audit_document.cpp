@@ -1,4 +1,4 @@
-#include "cli/command/audit_document.hpp"
+#include "cli/auditing/audit_document.hpp"
 
 #include <array>
 #include <memory>

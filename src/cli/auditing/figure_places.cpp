@@ -1,4 +1,4 @@
-#include "cli/command/figure_places.hpp"
+#include "cli/auditing/figure_places.hpp"
 
 #include <algorithm>
 #include <array>

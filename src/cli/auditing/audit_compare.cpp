@@ -1,4 +1,4 @@
-#include "cli/command/audit_compare.hpp"
+#include "cli/auditing/audit_compare.hpp"
 
 #include <algorithm>
 #include <map>

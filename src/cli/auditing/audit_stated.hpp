@@ -1,7 +1,7 @@
-// The totals and increases that a table states, as marks name those of the data. For cli/command.
+// The totals and increases that a table states, as marks name those of the data. For cli/auditing and cli/command.
 #pragma once
 
-#include "cli/command/audit_tables.hpp"
+#include "cli/auditing/audit_tables.hpp"
 
 namespace reach::cli {
 

@@ -1,10 +1,10 @@
-// The tables of a document as data: read by load, summed by aggregate. For cli/command.
+// The tables of a document as data: read by load, summed by aggregate. For cli/auditing and cli/command.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "cli/command/audit.hpp"
+#include "cli/auditing/audit.hpp"
 
 namespace reach::cli {
 

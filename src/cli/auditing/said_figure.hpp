@@ -1,10 +1,10 @@
-// The words with which a mark writes a figure as a document says it. For cli/command.
+// The words with which a mark writes a figure as a document says it. For cli/auditing and cli/command.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "cli/command/audit_mark.hpp"
+#include "cli/auditing/audit_mark.hpp"
 
 namespace reach::cli {
 

@@ -5,7 +5,7 @@
 
 #include <fmt/core.h>
 
-#include "cli/command/audit.hpp"
+#include "cli/auditing/audit.hpp"
 #include "cli/option/help.hpp"
 #include "diagnostic/annotations.hpp"
 #include "text/listed.hpp"

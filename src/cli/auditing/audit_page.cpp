@@ -5,9 +5,9 @@
 
 #include <fmt/core.h>
 
-#include "cli/command/audit.hpp"
-#include "cli/command/audit_compare.hpp"
-#include "cli/command/audit_stated.hpp"
+#include "cli/auditing/audit.hpp"
+#include "cli/auditing/audit_compare.hpp"
+#include "cli/auditing/audit_stated.hpp"
 #include "cli/read/figure_rows.hpp"
 #include "text/unicode.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/command/said_figure.hpp"
+#include "cli/auditing/said_figure.hpp"
 
 #include <algorithm>
 

@@ -12,7 +12,7 @@
 //                   figures: the number of figures it covers; place: what it is called in a document
 //                   without lines (`paragraph 3`), in such a document
 //   typed           of a document with marks: line and said of each confirmed figure that is in none of them
-#include "cli/command/audit.hpp"
+#include "cli/auditing/audit.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
 

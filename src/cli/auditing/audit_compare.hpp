@@ -1,4 +1,5 @@
-// The counts of a document's table beside those of the data, or of the tables above it. For cli/command.
+// The counts of a document's table beside those of the data, or of the tables above it. For cli/auditing and
+// cli/command.
 #pragma once
 
 #include <optional>
@@ -7,7 +8,7 @@
 
 #include <reach/keyed_hash.hpp>
 
-#include "cli/command/audit_tables.hpp"
+#include "cli/auditing/audit_tables.hpp"
 
 namespace reach::cli {
 

@@ -1,4 +1,4 @@
-// The result of `reach audit` for a document, and its two renderings. For cli/command.
+// The result of `reach audit` for a document, and its two renderings. For cli/auditing and cli/command.
 #pragma once
 
 #include <cstdint>

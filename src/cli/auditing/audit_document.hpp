@@ -1,4 +1,4 @@
-// A document that an audit may read: text, Word, OpenDocument, PDF. For cli/command.
+// A document that an audit may read: text, Word, OpenDocument, PDF. For cli/auditing and cli/command.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-#include "cli/command/audit_tables.hpp"
+#include "cli/auditing/audit_tables.hpp"
 
 #include <algorithm>
 

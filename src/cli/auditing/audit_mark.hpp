@@ -1,4 +1,4 @@
-// `reach audit --mark`: the confirmed figures of a document become marks. For cli/command.
+// `reach audit --mark`: the confirmed figures of a document become marks. For cli/auditing and cli/command.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 #include <reach/document.hpp>
 
-#include "cli/command/audit.hpp"
+#include "cli/auditing/audit.hpp"
 #include "cli/marks/data_store.hpp"
 
 namespace reach::cli {

@@ -1,8 +1,8 @@
-#include "cli/command/audit_stated.hpp"
+#include "cli/auditing/audit_stated.hpp"
 
 #include <algorithm>
 
-#include "cli/command/audit_compare.hpp"
+#include "cli/auditing/audit_compare.hpp"
 #include "model/total_words.hpp"
 #include "text/unicode.hpp"
 

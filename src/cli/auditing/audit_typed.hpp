@@ -1,10 +1,10 @@
-// The figures of a document with marks that a person typed beside them. For cli/command.
+// The figures of a document with marks that a person typed beside them. For cli/auditing and cli/command.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "cli/command/audit.hpp"
+#include "cli/auditing/audit.hpp"
 
 namespace reach::cli {
 
