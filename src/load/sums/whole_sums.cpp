@@ -86,8 +86,10 @@ class SubsetSums {
   template <typename Accept>
   bool find(std::uint64_t sum, const Accept& accept) const {
     for (const Sum& upper : upper_) {
-      for (const Sum& lower : std::ranges::equal_range(lower_, sum - upper.key, {}, &Sum::key)) {
-        if (accept(lower.subset | upper.subset << half_)) return true;
+      const std::uint64_t rest = sum - upper.key;
+      auto lower = std::ranges::lower_bound(lower_, rest, {}, &Sum::key);
+      for (; lower != lower_.end() && lower->key == rest; ++lower) {
+        if (accept(lower->subset | upper.subset << half_)) return true;
       }
     }
     return false;
