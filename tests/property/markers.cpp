@@ -10,6 +10,7 @@
 
 #include "diagnostic/print.hpp"
 #include "sample.hpp"
+#include "sanitized.hpp"
 
 namespace reach::property {
 namespace {
@@ -76,7 +77,7 @@ Markers of_parts(const RegionBlock& block, std::size_t channel, std::size_t peri
 
 TEST_CASE("what is written of marked counts loads back with the same markers") {
   std::size_t marked = 0;
-  for (std::uint64_t seed = 1; seed <= kMarkedTables; ++seed) {
+  for (std::uint64_t seed = 1; seed <= draws(kMarkedTables); ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const Dataset before = loaded_marks(written(wide_rows(marked_sample(random))));
@@ -95,11 +96,11 @@ TEST_CASE("what is written of marked counts loads back with the same markers") {
     if (seed % 5 == 0 && makes_workbooks())
       CHECK(rendered(summed(loaded_marks(rendered(summary, "xlsx"), "Forces")), "csv") == rendered(summary, "csv"));
   }
-  CHECK(marked > kMarkedTables / 2);
+  CHECK(marked > draws(kMarkedTables) / 2);
 }
 
 TEST_CASE("a total has the markers of its parts, and no other") {
-  for (std::uint64_t seed = 1; seed <= kMarkedTables; ++seed) {
+  for (std::uint64_t seed = 1; seed <= draws(kMarkedTables); ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const Summary summary = summed(loaded_marks(written(wide_rows(marked_sample(random)))));
