@@ -30,7 +30,7 @@ bool is_digit_off(Int128 a, Int128 b) {
 
 /// Whether figures of at least three digits differ by one digit of a part: `2923` and `3023`.
 bool is_part_digit_off(Int128 a, Int128 b) {
-  constexpr int kTen = 10;
+  constexpr Int128 kTen = 10;
   Int128 off = a < b ? b - a : a - b;
   while (off != 0 && off % kTen == 0) off /= kTen;
   return off < kTen && std::min(a, b) >= kTen * kTen;

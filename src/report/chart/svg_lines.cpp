@@ -170,13 +170,14 @@ class LinePicture {
     draw();
   }
 
-  /// Above all lines, on ground of their own. Where two would overlap, the first is enough.
+  /// Above all lines, on ground of their own, left of where a line begins again. Where two would overlap, the first is
+  /// enough.
   void draw_breaks() {
     const std::string_view text = to_text(Marker::break_in_series);
     const Tenths width = width_of(text, kAxisLabel), height = kAxisLabel.size;
     std::vector<CanvasPoint> drawn;
     for (const CanvasPoint& at : breaks_) {
-      const CanvasPoint corner{std::min(at.x + kSpace / 4, right_ - width), std::max(at.y - 2 * kSpace, top_)};
+      const CanvasPoint corner{std::max(at.x - kSpace / 4 - width, left_), std::max(at.y - 2 * kSpace, top_)};
       const bool overlaps = std::ranges::any_of(drawn, [&](const CanvasPoint& each) {
         return std::abs(each.x - corner.x) < width && std::abs(each.y - corner.y) < height;
       });
