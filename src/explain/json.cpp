@@ -25,6 +25,7 @@
 #include "text/json.hpp"
 #include "explain/arithmetic.hpp"
 #include "explain/working.hpp"
+#include "report/json/generator.hpp"
 #include "report/json/json_figures.hpp"
 #include "text/unicode.hpp"
 
@@ -142,7 +143,7 @@ constexpr std::string_view kind_name(FigureRowKind kind) {
 
 std::string working_json(const Working& working) {
   Json json = {{"schema_version", 1},
-               {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
+               {"generator", report::generator_json()},
                {"row", working.row},
                {"kind", kind_name(working.kind)}};
   if (!working.region.empty()) json["region"] = working.region;

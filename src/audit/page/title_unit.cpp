@@ -24,13 +24,14 @@ std::string_view unit_remark(std::int64_t unit) {
   }
 }
 
-/// The unit of the title of a table: the passage that ends right above it and is no sentence.
+/// The unit of the title of a table: the passage that begins right above it and is no sentence. O(log passages).
 std::string_view title_unit(const Page& page, std::uint64_t line) {
   constexpr std::uint64_t kBetween = 3;
+  const std::uint64_t first = line - std::min(line, kBetween);
   std::string_view unit;
-  for (const Passage& passage : page.passages) {
-    const bool above = passage.line < line && passage.line + kBetween >= line;
-    if (above && !passage.text.ends_with('.')) unit = unit_remark(read_measure_header(passage.text).unit);
+  auto passage = std::ranges::lower_bound(page.passages, first, {}, &Passage::line);
+  for (; passage != page.passages.end() && passage->line < line; ++passage) {
+    if (!passage->text.ends_with('.')) unit = unit_remark(read_measure_header(passage->text).unit);
   }
   return unit;
 }

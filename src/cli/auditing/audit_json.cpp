@@ -13,6 +13,7 @@
 //                   without lines (`paragraph 3`), in such a document
 //   typed           of a document with marks: line and said of each confirmed figure that is in none of them
 #include "cli/auditing/audit.hpp"
+#include "report/json/generator.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
 
@@ -70,8 +71,6 @@ Json typed_json(const Audit& audit) {
   return typed;
 }
 
-Json generator() { return {{"name", "reach"}, {"version", REACH_VERSION}}; }
-
 Json document_json(const Audit& audit) {
   const std::uint64_t confirmed = audit.figures(Verdict::confirmed);
   const std::uint64_t contradicted = audit.figures(Verdict::contradicted);
@@ -79,7 +78,7 @@ Json document_json(const Audit& audit) {
   Json data = Json::array();
   for (const std::string& path : audit.data) data.push_back(json_safe(path));
   return {{"schema_version", 1},
-          {"generator", generator()},
+          {"generator", report::generator_json()},
           {"document", json_safe(audit.document)},
           {"data", std::move(data)},
           {"verdict", !audit.judged()    ? "not judged"
@@ -102,7 +101,8 @@ std::string audit_json(const std::vector<Audit>& audits) {
   if (audits.size() == 1) return document_json(audits.front()).indented() + '\n';
   Json documents = Json::array();
   for (const Audit& audit : audits) documents.push_back(document_json(audit));
-  const Json all = {{"schema_version", 1}, {"generator", generator()}, {"documents", std::move(documents)}};
+  const Json all = {
+      {"schema_version", 1}, {"generator", report::generator_json()}, {"documents", std::move(documents)}};
   return all.indented() + '\n';
 }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "report/json/generator.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
 
@@ -58,7 +59,7 @@ std::string check_json(const std::vector<Renewed>& all, const std::string& remed
   const bool judged = std::ranges::all_of(all, is_judged);
   const bool stale = std::ranges::any_of(all, is_stale);
   const Json out = {{"schema_version", 1},
-                    {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
+                    {"generator", report::generator_json()},
                     {"verdict", !judged ? "not judged"
                                 : stale ? "stale"
                                         : "true"},

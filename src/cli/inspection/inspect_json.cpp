@@ -24,6 +24,7 @@
 #include "cli/read/reading_options.hpp"
 #include "diagnostic/print.hpp"
 #include "diagnostic/words.hpp"
+#include "report/json/generator.hpp"
 #include "text/json.hpp"
 #include "text/unicode.hpp"
 
@@ -159,7 +160,7 @@ std::string inspection_json(const Inspection& inspection) {
   Json inputs = Json::array();
   for (const InputInfo& input : data.inputs) inputs.push_back(input_json(input));
   Json all = {{"schema_version", 1},
-              {"generator", {{"name", "reach"}, {"version", REACH_VERSION}}},
+              {"generator", report::generator_json()},
               {"verdict", verdict_name(inspection.verdict)},
               {"inputs", std::move(inputs)},
               {"regions", regions_json(data)},

@@ -7,7 +7,7 @@
 #include <fmt/core.h>
 
 #include "load/dataset/count_grid.hpp"
-#include "load/sums/channel_totals.hpp"
+#include "load/sums/channel_sums.hpp"
 #include "load/sums/region_question.hpp"
 #include "load/sums/sum_rows.hpp"
 #include "load/sums/sum_text.hpp"
@@ -80,7 +80,7 @@ void report_hidden_totals(Dataset& dataset, DatasetBuilder& all) {
   if (dataset.forces.empty() || dataset.channels.empty()) return;
   const CountGrid forces = force_rows(dataset);
   report_rows(dataset, forces, all);
-  report_channel_totals(dataset, forces, all.diagnostics);
+  report_channel_sums(dataset, forces, all.diagnostics);
 }
 
 }  // namespace reach

@@ -1,9 +1,11 @@
 #include "load/sums/near_sums.hpp"
 
-#include "load/sums/run_sums.hpp"
-
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <string>
+
+#include "load/sums/run_sums.hpp"
 
 namespace reach {
 namespace {
@@ -105,65 +107,56 @@ class Comparison {
   std::vector<Int128> sums_;
 };
 
+/// How a sum is like a row: with `odds` as slip_parts has it, otherwise as near_parts has it.
+using SlipOdds = std::optional<std::uint64_t>;
+
 /// Searches in one direction from the row at `position`, until the rows or the `steps` run out.
-std::vector<std::uint32_t> near_in_order(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
-                                         bool downwards, std::uint64_t& steps) {
+std::vector<std::uint32_t> parts_in_order(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                          bool downwards, SlipOdds odds, std::uint64_t& steps) {
   std::vector<std::uint32_t> parts;
   Comparison comparison(grid.row(near.rows[position]));
   bool in_block = true;
+  const auto is_like = [&] { return odds ? comparison.is_slip(*odds) : comparison.is_half_equal(); };
+  const auto is_block_sum = [&] { return !odds && parts.size() > 1 && comparison.is_all_but_digits(); };
   const std::size_t count = downwards ? near.rows.size() - position - 1 : position;
   for (std::size_t step = 1; step <= count; ++step) {
     if (steps == 0) return {};
     --steps;
     const std::uint32_t other = near.rows[downwards ? position + step : position - step];
-    if (in_block && near.is_border(other)) {
-      if (parts.size() > 1 && comparison.is_all_but_digits()) return parts;
+    if (in_block && !odds && near.is_border(other)) {
+      if (is_block_sum()) return parts;
       in_block = false;
     }
     if (!near.is_in(other)) continue;
     comparison.add(grid.row(other));
     parts.push_back(other);
-    if (parts.size() > 1 && comparison.is_half_equal()) return parts;
+    if (parts.size() > 1 && is_like()) return parts;
     if (in_block ? comparison.is_far_past() : comparison.is_past()) return {};
   }
-  if (in_block && parts.size() > 1 && comparison.is_all_but_digits()) return parts;
-  return {};
+  return in_block && is_block_sum() ? parts : std::vector<std::uint32_t>();
 }
 
-/// The same for slip_parts.
-std::vector<std::uint32_t> slip_in_order(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
-                                         bool downwards, std::uint64_t odds) {
-  std::vector<std::uint32_t> parts;
-  Comparison comparison(grid.row(near.rows[position]));
-  const std::size_t count = downwards ? near.rows.size() - position - 1 : position;
-  for (std::size_t step = 1; step <= count && !comparison.is_far_past(); ++step) {
-    const std::uint32_t other = near.rows[downwards ? position + step : position - step];
-    if (!near.is_in(other)) continue;
-    comparison.add(grid.row(other));
-    parts.push_back(other);
-    if (parts.size() > 1 && comparison.is_slip(odds)) return parts;
-  }
-  return {};
+/// Searches below the row, then above it.
+std::vector<std::uint32_t> parts_around(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
+                                        SlipOdds odds, std::uint64_t& steps) {
+  auto parts = parts_in_order(grid, near, position, true, odds, steps);
+  if (!parts.empty()) return parts;
+  parts = parts_in_order(grid, near, position, false, odds, steps);
+  std::ranges::reverse(parts);
+  return parts;
 }
 
 }  // namespace
 
 std::vector<std::uint32_t> near_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
                                       std::uint64_t& steps) {
-  auto parts = near_in_order(grid, near, position, true, steps);
-  if (!parts.empty()) return parts;
-  parts = near_in_order(grid, near, position, false, steps);
-  std::ranges::reverse(parts);
-  return parts;
+  return parts_around(grid, near, position, std::nullopt, steps);
 }
 
 std::vector<std::uint32_t> slip_parts(const CountGrid& grid, const Neighbourhood& near, std::size_t position,
                                       std::uint64_t odds) {
-  auto parts = slip_in_order(grid, near, position, true, odds);
-  if (!parts.empty()) return parts;
-  parts = slip_in_order(grid, near, position, false, odds);
-  std::ranges::reverse(parts);
-  return parts;
+  std::uint64_t steps = std::numeric_limits<std::uint64_t>::max();
+  return parts_around(grid, near, position, odds, steps);
 }
 
 }  // namespace reach

@@ -4,6 +4,7 @@
 #include "report/area_code.hpp"
 #include "report/chance_figures.hpp"
 #include "report/column_notes.hpp"
+#include "report/json/generator.hpp"
 #include "report/json/json_figures.hpp"
 #include "report/marker_notes.hpp"
 #include "report/renderers.hpp"
@@ -83,7 +84,7 @@ Json like_for_like_json(const LikeForLike& alike) {
 
 void add_head(JsonText& out, const Summary& summary, const std::vector<std::string>& periods, const Style& style) {
   out.add("schema_version", 1);
-  out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
+  out.add("generator", generator_json());
   if (!style.title.empty()) out.add("title", as_utf8(style.title));
   if (!summary.source.empty()) out.add("source", as_utf8(summary.source));
   out.add("inputs", inputs_json(summary));

@@ -1,4 +1,5 @@
 #include "report/json/sentence_json.hpp"
+#include "report/json/generator.hpp"
 
 #include "text/json.hpp"
 
@@ -18,7 +19,7 @@ std::string sentence_json(const Sentence& sentence) {
   JsonText out(false);
   out.open("", '{');
   out.add("schema_version", 1);
-  out.add("generator", {{"name", "reach"}, {"version", REACH_VERSION}});
+  out.add("generator", generator_json());
   out.add("text", sentence.text());
   out.open("pieces", '[');
   for (const SentencePiece& piece : sentence.pieces) out.add("", {{"kind", name_of(piece.kind)}, {"text", piece.text}});

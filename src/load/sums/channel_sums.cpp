@@ -1,4 +1,4 @@
-#include "load/sums/channel_totals.hpp"
+#include "load/sums/channel_sums.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -51,9 +51,9 @@ ChannelIds both_sexes(const Dataset& dataset) {
 }
 
 /// Looks at the channels of a dataset, each a row of `counts`.
-class ChannelTotals {
+class ChannelSums {
  public:
-  ChannelTotals(Dataset& dataset, const CountGrid& counts, Diagnostics& diagnostics)
+  ChannelSums(Dataset& dataset, const CountGrid& counts, Diagnostics& diagnostics)
       : dataset_(dataset), counts_(counts), diagnostics_(diagnostics), sexes_(both_sexes(dataset)) {
     all_.resize(dataset.channels.size());
     std::iota(all_.begin(), all_.end(), 0U);
@@ -166,11 +166,11 @@ class ChannelTotals {
 
 }  // namespace
 
-void report_channel_totals(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
+void report_channel_sums(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
   constexpr std::size_t kFewest = 3;
   const std::size_t channels = dataset.channels.size();
   if (channels < kFewest || forces.columns() == 0) return;
-  ChannelTotals(dataset, channel_rows(forces, channels), diagnostics).report();
+  ChannelSums(dataset, channel_rows(forces, channels), diagnostics).report();
 }
 
 }  // namespace reach

@@ -1,0 +1,11 @@
+// What JSON says of the program that wrote it, the same in each kind of document. For report, explain and cli.
+#pragma once
+
+#include "text/json.hpp"
+
+namespace reach::report {
+
+/// `{"name": "reach", "version": "1.2.3"}`: the member `generator`.
+Json generator_json();
+
+}  // namespace reach::report
