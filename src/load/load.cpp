@@ -270,10 +270,10 @@ bool worth_haste(const std::vector<Input>& inputs, const LoadOptions& options) {
   return by_month(options) || (schedule.threads > 1 && std::ranges::any_of(inputs, large));
 }
 
-/// Reads on the fast path. Returns nothing if the result might differ from sequential reading: after mistakes, if
-/// chunks do not fit together, or if single days matter.
-std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const LoadOptions& options,
-                                     Diagnostics& diagnostics) {
+/// Reads on the fast path, in a stack frame of its own: small reports do without it. Returns nothing if the result
+/// might differ from sequential reading: after mistakes, if chunks do not fit together, or if single days matter.
+[[gnu::noinline]] std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const LoadOptions& options,
+                                                       Diagnostics& diagnostics) {
   std::vector<Input> own;
   for (const Input& input : inputs) {
     own.push_back(input);
@@ -293,25 +293,24 @@ std::optional<Dataset> load_in_haste(const std::vector<Input>& inputs, const Loa
 }  // namespace
 
 Dataset load(std::vector<Input> inputs, const LoadOptions& given, Diagnostics& diagnostics) {
-  const LoadOptions options = without_note_marks(given);
+  LoadOptions options = without_note_marks(given);
   check_region_option(options, diagnostics);
   if (worth_haste(inputs, options)) {
     if (auto dataset = load_in_haste(inputs, options, diagnostics)) {
-      dataset->populations = options.populations;
+      dataset->populations = std::move(options.populations);
       return std::move(*dataset);
     }
   }
-  LoadOptions own = options;
-  own.schedule.threads = 1;
-  if (own.rejects) own.rejects->start_over();
+  options.schedule.threads = 1;
+  if (options.rejects) options.rejects->start_over();
   SeenBuffer seen;
-  const bool buffers = own.on_count && own.region_rows != RegionRows::none;
-  if (buffers) own.on_count = [&seen](const Seen& count) { seen.take(count); };
-  DatasetBuilder all(own, diagnostics);
+  const bool buffers = options.on_count && options.region_rows != RegionRows::none;
+  if (buffers) options.on_count = [&seen](const Seen& count) { seen.take(count); };
+  DatasetBuilder all(options, diagnostics);
   gather(all, std::move(inputs));
   Dataset dataset = finish(all);
-  dataset.populations = options.populations;
-  if (buffers) seen.tell(dataset, all.region_rows.ids, options.on_count);
+  dataset.populations = std::move(options.populations);
+  if (buffers) seen.tell(dataset, all.region_rows.ids, given.on_count);
   return dataset;
 }
 

@@ -51,7 +51,7 @@ std::vector<OptionGroup> CheckCommand::options() {
         choice(kDiffs, diff)},
        {"--json", "", "print the verdict on each document as JSON instead", &json}}};
   group.add(document_options(flags));
-  return {std::move(group)};
+  return option_table(std::move(group));
 }
 
 void CheckCommand::check(const Given& given, const Session& session, Diagnostics& faults) {

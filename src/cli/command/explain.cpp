@@ -40,8 +40,9 @@ std::vector<OptionGroup> ExplainCommand::options() {
                     {{"--with", "FILE", "another file of the data; may be repeated", &with, ValueKind::file}}};
   group.add(text_or_json_options("explain", output));
   group.add(
-      {series_option("explain every period from the baseline to the comparison, and each step", flags.figures.series),
-       decimals_option(flags.figures.decimals), sort_option("the parts", flags.figures.sort)});
+      {"",
+       {series_option("explain every period from the baseline to the comparison, and each step", flags.figures.series),
+        decimals_option(flags.figures.decimals), sort_option("the parts", flags.figures.sort)}});
   return option_table(file_options(flags), figure_options(flags), std::move(group));
 }
 

@@ -18,7 +18,9 @@ struct SchemaCommand {
   FormatFlags output;
   const JsonSchema* schema = &json_schemas().front();
 
-  std::vector<OptionGroup> options() { return {{"Output", {output_option("schema", output.output)}}}; }
+  std::vector<OptionGroup> options() {
+    return option_table(OptionGroup{"Output", {{output_option("schema", output.output)}}});
+  }
 
   void check(const Given& given, const Session& session, Diagnostics& faults) {
     if (given.operands.size() > 1) refuse(faults, "`reach schema` prints one schema", "name one command");

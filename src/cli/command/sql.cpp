@@ -39,23 +39,25 @@ struct SqlCommand {
 };
 
 std::vector<OptionGroup> SqlCommand::options() {
-  return {
-      {"Statement",
-       {{"--dialect", "NAME", fmt::format("SQL of {}", listed(names_of(sql_dialects()))), &dialect_name},
-        period_option(query.period),
-        for_option(only),
-        time_zone_option(&query.time_zone),
-        output_option("sql", output.output)}},
-      {"Columns",
-       {{"--date-column,--date", "NAME", "dates or times (default: date, or timestamp where rows are events)", &date},
-        {"--force-column,--force", "NAME", "forces (default: force)", &query.force},
-        {"--channel-column,--channel", "NAME", "channels (default: channel)", &query.channel},
-        {"--region-column,--region", "NAME", "regions (default: none; all forces are one region, `All forces`)",
-         &query.region},
-        {"--count-column,--count", "NAME", "counts (default: count); or `rows`: rows are events, count each as one",
-         &count},
-        distinct_option(distinct),
-        {"--sum-over", "NAME", "add up the rows that differ in this column only; may be repeated", &query.sum_over}}}};
+  return option_table(
+      OptionGroup{"Statement",
+                  {{"--dialect", "NAME", fmt::format("SQL of {}", listed(names_of(sql_dialects()))), &dialect_name},
+                   period_option(query.period),
+                   for_option(only),
+                   time_zone_option(&query.time_zone),
+                   output_option("sql", output.output)}},
+      OptionGroup{"Columns",
+                  {{"--date-column,--date", "NAME",
+                    "dates or times (default: date, or timestamp where rows are events)", &date},
+                   {"--force-column,--force", "NAME", "forces (default: force)", &query.force},
+                   {"--channel-column,--channel", "NAME", "channels (default: channel)", &query.channel},
+                   {"--region-column,--region", "NAME",
+                    "regions (default: none; all forces are one region, `All forces`)", &query.region},
+                   {"--count-column,--count", "NAME",
+                    "counts (default: count); or `rows`: rows are events, count each as one", &count},
+                   distinct_option(distinct),
+                   {"--sum-over", "NAME", "add up the rows that differ in this column only; may be repeated",
+                    &query.sum_over}}});
 }
 
 std::string or_else(const std::string& given, std::string_view otherwise) {

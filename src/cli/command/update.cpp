@@ -39,7 +39,7 @@ std::vector<OptionGroup> UpdateCommand::options() {
        {"--seal", "", "write a checksum into closing marks, to detect edits by hand", &seal},
        {"--force", "", "overwrite sealed figures that were edited by hand, and any other text in a mark", &force}}};
   group.add(document_options(flags));
-  return {std::move(group)};
+  return option_table(std::move(group));
 }
 
 void UpdateCommand::check(const Given& given, const Session& session, Diagnostics& faults) {

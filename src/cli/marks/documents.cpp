@@ -116,11 +116,12 @@ class Work {
 
 }  // namespace
 
-std::vector<Option> document_options(DocumentFlags& flags) {
-  return {{"--root", "DIR", "the folder that data files must be in (default: each document's repository)", &flags.root,
-           ValueKind::path},
-          {"--marks", "'OPEN CLOSE'", "what opens and closes a mark (default: `<!-- -->`)", &flags.marks},
-          {"--allow-none", "", "accept a document or folder without marks", &flags.allow_none}};
+OptionGroup document_options(DocumentFlags& flags) {
+  return {"",
+          {{"--root", "DIR", "the folder that data files must be in (default: each document's repository)", &flags.root,
+            ValueKind::path},
+           {"--marks", "'OPEN CLOSE'", "what opens and closes a mark (default: `<!-- -->`)", &flags.marks},
+           {"--allow-none", "", "accept a document or folder without marks", &flags.allow_none}}};
 }
 
 DocumentsPlan check_documents(const DocumentFlags& flags, std::vector<std::string> operands, Diagnostics& faults) {

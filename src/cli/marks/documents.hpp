@@ -21,7 +21,7 @@ struct DocumentFlags {
   bool allow_none = false;
 };
 
-std::vector<Option> document_options(DocumentFlags& flags);
+OptionGroup document_options(DocumentFlags& flags);
 
 /// The documents to read, and how.
 struct DocumentsPlan {

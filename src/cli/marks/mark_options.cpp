@@ -48,7 +48,7 @@ void refuse_document(const Format& format, Diagnostics& faults) {
 }  // namespace
 
 std::vector<OptionGroup> mark_options(MarkKind kind, MarkFlags& flags) {
-  std::vector<OptionGroup> groups{input_options(flags.reading), figure_options(flags.reading)};
+  std::vector<OptionGroup> groups = option_table(input_options(flags.reading), figure_options(flags.reading));
   groups.back().add(rate_options(flags.reading));
   groups.push_back(publishing_options(flags.reading));
   if (kind == MarkKind::data) return groups;

@@ -37,14 +37,15 @@ Setter dispersion(int& into) {
 
 }  // namespace
 
-std::vector<Option> certainty_options(Certainty& into) {
-  return {{"--confidence", "N",
-           fmt::format("confidence of intervals and verdicts, in per cent: {} (default: 95)",
-                       listed(names_of(kConfidences))),
-           choice(kConfidences, into.confidence)},
-          {"--dispersion", "N",
-           "how often each person makes contact on average: 1.9 if each calls 1.9 times; 1 to 1000 (default: 1)",
-           dispersion(into.dispersion)}};
+OptionGroup certainty_options(Certainty& into) {
+  return {"",
+          {{"--confidence", "N",
+            fmt::format("confidence of intervals and verdicts, in per cent: {} (default: 95)",
+                        listed(names_of(kConfidences))),
+            choice(kConfidences, into.confidence)},
+           {"--dispersion", "N",
+            "how often each person makes contact on average: 1.9 if each calls 1.9 times; 1 to 1000 (default: 1)",
+            dispersion(into.dispersion)}}};
 }
 
 bool has_certainty(const Given& given) { return given.has("--confidence") || given.has("--dispersion"); }

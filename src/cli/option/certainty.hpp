@@ -10,7 +10,7 @@
 
 namespace reach::cli {
 
-std::vector<Option> certainty_options(Certainty& into);
+OptionGroup certainty_options(Certainty& into);
 
 /// Whether one of them is given.
 bool has_certainty(const Given& given);

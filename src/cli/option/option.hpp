@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,15 +34,14 @@ using Target = std::variant<bool*, std::string*, std::vector<std::string>*, Sett
 class HelpSentence {
  public:
   // NOLINTBEGIN(google-explicit-constructor): what is written as a text reads as a text
-  HelpSentence(const char* literal) : text_(std::string_view(literal)) {}
-  HelpSentence(std::string made) : text_(std::move(made)) {}
-  operator std::string_view() const {
-    return std::visit([](const auto& text) { return std::string_view(text); }, text_);
-  }
+  HelpSentence(const char* literal) : literal_(literal) {}
+  HelpSentence(std::string made) : made_(std::make_unique<std::string>(std::move(made))) {}
+  operator std::string_view() const { return made_ ? std::string_view(*made_) : literal_; }
   // NOLINTEND(google-explicit-constructor)
 
  private:
-  std::variant<std::string_view, std::string> text_;
+  const char* literal_ = "";
+  std::unique_ptr<std::string> made_;
 };
 
 /// What the value of an option is.
@@ -69,11 +69,14 @@ struct OptionGroup {
   template <std::size_t N>
   OptionGroup(std::string_view name, Option (&&list)[N])  // NOLINT(*-avoid-c-arrays): what braces can be
       : title(name), options(std::make_move_iterator(std::begin(list)), std::make_move_iterator(std::end(list))) {}
-  OptionGroup(std::string_view name, std::same_as<std::vector<Option>> auto list)
-      : title(name), options(std::move(list)) {}
+  OptionGroup(std::string_view name, std::same_as<OptionGroup> auto list)
+      : title(name), options(std::move(list.options)) {}
 
-  void add(std::vector<Option> more) {
-    options.insert(options.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  /// Adds the options of another group, whose title is dropped.
+  void add(OptionGroup more) {
+    options.reserve(options.size() + more.options.size());
+    options.insert(options.end(), std::make_move_iterator(more.options.begin()),
+                   std::make_move_iterator(more.options.end()));
   }
 };
 

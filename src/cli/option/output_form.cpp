@@ -143,8 +143,8 @@ Option format_option(std::string_view command, std::string& into) {
           fmt::format("{} (default: by the ending of the output file, else {})", listed(names), names.front()), &into};
 }
 
-std::vector<Option> text_or_json_options(std::string_view command, FormatFlags& flags) {
-  return {{"--json", "", "print JSON instead of text", &flags.json}, output_option(command, flags.output)};
+OptionGroup text_or_json_options(std::string_view command, FormatFlags& flags) {
+  return {"", {{"--json", "", "print JSON instead of text", &flags.json}, output_option(command, flags.output)}};
 }
 
 std::string_view check_form(std::string_view command, const FormatFlags& flags, Diagnostics& faults) {

@@ -43,7 +43,7 @@ Option output_option(std::string_view command, std::string& into);
 Option format_option(std::string_view command, std::string& into);
 
 /// The options of a command that writes text or JSON.
-std::vector<Option> text_or_json_options(std::string_view command, FormatFlags& flags);
+OptionGroup text_or_json_options(std::string_view command, FormatFlags& flags);
 
 /// The name of the form to write: from `--format` or `--json`, else from the ending of the output file, else the first
 /// form of the command. Empty after refusing an ending that the command cannot write or that contradicts the format. A

@@ -104,7 +104,7 @@ Option sort_option(std::string_view what, SortBy& into) {
           choice(kSorts, into)};
 }
 
-std::vector<Option> presentation_options(Presentation& into) {
+OptionGroup presentation_options(Presentation& into) {
   OptionGroup group(
       {}, {series_option("show all periods from baseline to comparison", into.series),
            decimals_option(into.decimals),
@@ -128,11 +128,12 @@ std::vector<Option> presentation_options(Presentation& into) {
            {"--compact", "", "JSON on one line", &into.style.compact}});
   group.add(certainty_options(into.certainty));
   group.add(wording_options(into.wording));
-  group.add({{"--publisher", "TEXT", "the publisher, for pages and workbooks", &into.style.imprint.publisher},
-             {"--published", "DATE", "the date of publication, for pages and workbooks: 2018-06-12",
-              day_in(into.style.imprint.date)},
-             {"--contact", "TEXT", "whom readers can ask, for pages and workbooks", &into.style.imprint.contact}});
-  return std::move(group.options);
+  group.add({"",
+             {{"--publisher", "TEXT", "the publisher, for pages and workbooks", &into.style.imprint.publisher},
+              {"--published", "DATE", "the date of publication, for pages and workbooks: 2018-06-12",
+               day_in(into.style.imprint.date)},
+              {"--contact", "TEXT", "whom readers can ask, for pages and workbooks", &into.style.imprint.contact}}});
+  return group;
 }
 
 void check_only_forces(const std::vector<std::string>& names, AggregateOptions& figures, Diagnostics& faults) {

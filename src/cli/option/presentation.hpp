@@ -29,7 +29,7 @@ struct Presentation {
   PublisherText wording;
 };
 
-std::vector<Option> presentation_options(Presentation& into);
+OptionGroup presentation_options(Presentation& into);
 /// Single options of this group, for other commands; `what` names the items to sort.
 /// `--codes`: of `what`, in words. It needs the registry.
 Option codes_option(std::string_view what, bool& into);

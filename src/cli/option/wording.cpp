@@ -75,11 +75,12 @@ void apply_labels(const std::vector<std::string>& typed, Summary& summary, Diagn
 
 }  // namespace
 
-std::vector<Option> wording_options(PublisherText& into) {
-  return {{"--source", "TEXT", "where the figures come from, for readers", &into.source},
-          {"--note", "TEXT", "a note below the figures; may be repeated", &into.notes},
-          {"--label", "CHANNEL=TEXT", "a heading for a channel, instead of its name; may be repeated", &into.labels},
-          {"--noun", "WORD", "what is counted, for titles: arrests (default: contacts)", &into.noun}};
+OptionGroup wording_options(PublisherText& into) {
+  return {"",
+          {{"--source", "TEXT", "where the figures come from, for readers", &into.source},
+           {"--note", "TEXT", "a note below the figures; may be repeated", &into.notes},
+           {"--label", "CHANNEL=TEXT", "a heading for a channel, instead of its name; may be repeated", &into.labels},
+           {"--noun", "WORD", "what is counted, for titles: arrests (default: contacts)", &into.noun}}};
 }
 
 void apply_wording(const PublisherText& wording, Summary& summary, Diagnostics& findings) {

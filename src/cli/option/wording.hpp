@@ -20,7 +20,7 @@ struct PublisherText {
   std::string noun;
 };
 
-std::vector<Option> wording_options(PublisherText& into);
+OptionGroup wording_options(PublisherText& into);
 
 /// Writes them into the summary, which every format for people shows. Refuses a label for a channel that the data
 /// lacks, a second one for the same channel, and one that would make two headings alike. O(channels × labels).

@@ -1,9 +1,12 @@
 #include "cli/read/reading.hpp"
 
-#include <fmt/core.h>
+#include <sched.h>
 
 #include <algorithm>
 #include <array>
+#include <thread>
+
+#include <fmt/core.h>
 
 #include "cli/io/file_source.hpp"
 #include "cli/io/files.hpp"
@@ -103,6 +106,20 @@ void drop_cover_warnings(const Dataset& dataset, const Diagnostics& own, Figures
   figures.all.keep_about(std::move(all));
 }
 
+/// The processors that this process may run on. One system call; the C++ library would read a file.
+unsigned processors() {
+  cpu_set_t allowed;
+  CPU_ZERO(&allowed);
+  const bool known = sched_getaffinity(0, sizeof allowed, &allowed) == 0;
+  return known ? static_cast<unsigned>(CPU_COUNT(&allowed)) : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+/// The threads that read, where no option says how many: one for what is read at once.
+unsigned threads_for(const std::vector<Input>& inputs, const Schedule& schedule) {
+  const auto is_long = [&](const Input& input) { return input.source.size > schedule.window; };
+  return std::ranges::any_of(inputs, is_long) ? processors() : 1;
+}
+
 }  // namespace
 
 std::vector<FileId> files_read(const Reading& reading, const Io& io) {
@@ -147,6 +164,7 @@ Loaded load_files(const Reading& reading, const Io& io, Progress* progress, Reje
 
   // Without its maps the data may seem to have mistakes that it does not have: report one error per root cause.
   std::vector<Input> inputs = open_inputs(reading, world, progress, versions, findings);
+  if (options.schedule.threads == 0) options.schedule.threads = threads_for(inputs, options.schedule);
   Diagnostics unjudged;
   unjudged.keep_first(reading.most_shown);
   if (!inputs.empty()) loaded.dataset = load(std::move(inputs), options, maps_fit ? findings : unjudged);

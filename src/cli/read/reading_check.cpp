@@ -1,9 +1,6 @@
 // Checks what the reading options mean together, and the files to read.
-#include <sched.h>
-
 #include <algorithm>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <fmt/core.h>
@@ -22,14 +19,6 @@
 
 namespace reach::cli {
 namespace {
-
-/// The processors that this process may run on. One system call; the C++ library would read a file.
-unsigned processors() {
-  cpu_set_t allowed;
-  CPU_ZERO(&allowed);
-  const bool known = sched_getaffinity(0, sizeof allowed, &allowed) == 0;
-  return known ? static_cast<unsigned>(CPU_COUNT(&allowed)) : std::max(std::thread::hardware_concurrency(), 1U);
-}
 
 /// Rows are never dropped silently: each of the two options requires the other.
 void check_rejects(const ReadingFlags& flags, Diagnostics& faults) {
@@ -105,10 +94,6 @@ void check_rates(const ReadingFlags& flags, Reading& reading, Diagnostics& fault
 void check_lines(const LoadOptions& load, Diagnostics& faults) {
   if (!load.rows || load.skip_lines == 0) return;
   refuse(faults, "`--rows` and `--skip-lines` contradict each other", "give one of them: `--rows` includes the header");
-}
-
-unsigned threads_of(const ReadingFlags& flags) {
-  return flags.threads > 0 ? static_cast<unsigned>(flags.threads) : processors();
 }
 
 /// `2010-11` may be a month or a year, unless an option says which kind of period is meant.
@@ -264,7 +249,7 @@ Reading check_reading(const ReadingFlags& flags, std::span<const std::string> op
   reading.rename = path_in(folder, flags.rename);
   reading.population = path_in(folder, flags.population);
   reading.strict = flags.strict;
-  reading.load.schedule.threads = threads_of(flags);
+  reading.load.schedule.threads = static_cast<unsigned>(flags.threads);
   check_events(reading.load.events, faults);
   check_publishing(flags, faults);
   check_rejects(flags, faults);

@@ -107,42 +107,43 @@ Setter time_zone(std::optional<TimeZone>& into) {
 }
 
 /// Columns named by the user, and what rows and cells mean.
-std::vector<Option> meaning_options(ReadingFlags& flags) {
+OptionGroup meaning_options(ReadingFlags& flags) {
   LoadOptions& load = flags.load;
   return {
-      {"--force", "NAME", "the force of all rows, if no column names it", &load.given_force},
-      {"--channel", "NAME", "the channel of all counts, if no column or header names it", &load.given_channel},
-      {"--force-column", "NAME", "the column that names the forces", &load.columns.force},
-      {"--region-column", "NAME", "the column that names the regions", &load.columns.region},
-      {"--channel-column", "NAME", "the column that names the channels", &load.columns.channel},
-      {"--period-column", "NAME", "the column that gives the periods", &load.columns.period},
-      {"--date-column", "NAME", "the column that gives the dates", &load.columns.date},
-      {"--count-column", "NAME", "a column of counts; may be repeated: all others are then left out",
-       &load.columns.counts},
-      {"--ignore-column", "NAME", "leave a column out; may be repeated", &load.ignore_columns},
-      {"--as-channel", "NAME", "the channel NAME holds counts, whatever its name says; may be repeated",
-       &load.as_channels},
-      {"--sum-over", "NAME", "add up the rows that differ in this column only; may be repeated", &load.sum_over},
-      {"--total-row", "NAME", "rows of this name state a total: checked, never added; may be repeated",
-       &load.total_rows},
-      {"--force-row", "NAME", "rows of this name are a force, whatever their name or figures; may be repeated",
-       &load.force_rows},
-      {"--region-rows", "SIDE", "rows that are sums of the forces above or below them are regions: above or below",
-       choice(kRegionRows, load.region_rows)},
-      {"--accept-rounded-totals", "N", "accept stated totals that were rounded to N",
-       whole_number(load.rounded_totals, "give the number that totals are rounded to, such as 5")},
-      {"--accept-overlap", "", "add up users even if one person may be counted in several rows", &load.accept_overlap},
-      {"--missing", "TEXT=SYMBOL",
-       "TEXT in place of a count means [x], [z], [c], [u], [low], [k] or 0: \"n.k.\"=x; may be repeated",
-       &flags.missing},
-      {"--empty", "0", "an empty cell is a count of 0 (default: missing)", choice(kEmpty, load.empty_is_zero)},
-      {"--provisional", "PERIOD", "all figures of PERIOD are provisional, and marked [p]; may be repeated",
-       &flags.provisional},
-      {"--revised", "PERIOD", "all figures of PERIOD are revised, and marked [r]; may be repeated", &flags.revised},
-      {"--drop-note-marks", "", "drop note marks, such as (1), after names and headers", &load.drop_note_marks},
-      {"--strict", "", "treat warnings as errors", &flags.strict},
-      {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
-       &flags.allow}};
+      "",
+      {{"--force", "NAME", "the force of all rows, if no column names it", &load.given_force},
+       {"--channel", "NAME", "the channel of all counts, if no column or header names it", &load.given_channel},
+       {"--force-column", "NAME", "the column that names the forces", &load.columns.force},
+       {"--region-column", "NAME", "the column that names the regions", &load.columns.region},
+       {"--channel-column", "NAME", "the column that names the channels", &load.columns.channel},
+       {"--period-column", "NAME", "the column that gives the periods", &load.columns.period},
+       {"--date-column", "NAME", "the column that gives the dates", &load.columns.date},
+       {"--count-column", "NAME", "a column of counts; may be repeated: all others are then left out",
+        &load.columns.counts},
+       {"--ignore-column", "NAME", "leave a column out; may be repeated", &load.ignore_columns},
+       {"--as-channel", "NAME", "the channel NAME holds counts, whatever its name says; may be repeated",
+        &load.as_channels},
+       {"--sum-over", "NAME", "add up the rows that differ in this column only; may be repeated", &load.sum_over},
+       {"--total-row", "NAME", "rows of this name state a total: checked, never added; may be repeated",
+        &load.total_rows},
+       {"--force-row", "NAME", "rows of this name are a force, whatever their name or figures; may be repeated",
+        &load.force_rows},
+       {"--region-rows", "SIDE", "rows that are sums of the forces above or below them are regions: above or below",
+        choice(kRegionRows, load.region_rows)},
+       {"--accept-rounded-totals", "N", "accept stated totals that were rounded to N",
+        whole_number(load.rounded_totals, "give the number that totals are rounded to, such as 5")},
+       {"--accept-overlap", "", "add up users even if one person may be counted in several rows", &load.accept_overlap},
+       {"--missing", "TEXT=SYMBOL",
+        "TEXT in place of a count means [x], [z], [c], [u], [low], [k] or 0: \"n.k.\"=x; may be repeated",
+        &flags.missing},
+       {"--empty", "0", "an empty cell is a count of 0 (default: missing)", choice(kEmpty, load.empty_is_zero)},
+       {"--provisional", "PERIOD", "all figures of PERIOD are provisional, and marked [p]; may be repeated",
+        &flags.provisional},
+       {"--revised", "PERIOD", "all figures of PERIOD are revised, and marked [r]; may be repeated", &flags.revised},
+       {"--drop-note-marks", "", "drop note marks, such as (1), after names and headers", &load.drop_note_marks},
+       {"--strict", "", "treat warnings as errors", &flags.strict},
+       {"--allow", "CODE", "accept this kind of warning, such as missing-count, under --strict; may be repeated",
+        &flags.allow}}};
 }
 
 }  // namespace
@@ -208,8 +209,9 @@ OptionGroup input_options(ReadingFlags& flags) {
 
 OptionGroup file_options(ReadingFlags& flags) {
   OptionGroup group = input_options(flags);
-  group.options.push_back({"--threads", "N", "read large files with N threads (default: one per core)",
-                           number_in(1, kMostThreads, flags.threads)});
+  group.add({"",
+             {{"--threads", "N", "read large files with N threads (default: one per core)",
+               number_in(1, kMostThreads, flags.threads)}}});
   return group;
 }
 
@@ -247,13 +249,14 @@ OptionGroup publishing_options(ReadingFlags& flags) {
         choice(kRoundings, flags.figures.round)}}};
 }
 
-std::vector<Option> rate_options(ReadingFlags& flags) {
+OptionGroup rate_options(ReadingFlags& flags) {
   constexpr std::size_t kMostPer = 1'000'000'000;
-  return {{"--population", "PEOPLE.csv",
-           "the populations of forces, for rates: a file with the columns force and population, or "
-           "force, period and population, and a line `# source: …`",
-           &flags.population, ValueKind::path},
-          {"--per", "N", "rates are per N people (default: 100000)", number_in(1, kMostPer, flags.per)}};
+  return {"",
+          {{"--population", "PEOPLE.csv",
+            "the populations of forces, for rates: a file with the columns force and population, or "
+            "force, period and population, and a line `# source: …`",
+            &flags.population, ValueKind::path},
+           {"--per", "N", "rates are per N people (default: 100000)", number_in(1, kMostPer, flags.per)}}};
 }
 
 std::string delimiter_name(char delimiter) {

@@ -29,7 +29,7 @@ struct ReadingFlags {
   bool strict = false;
   std::vector<std::string> allow;
   std::size_t per = 0;      ///< 0: not given
-  std::size_t threads = 0;  ///< 0: one per core
+  std::size_t threads = 0;  ///< 0: not given
 };
 
 /// An option that other commands share. `given` becomes true if it is given.
@@ -47,7 +47,7 @@ OptionGroup figure_options(ReadingFlags& flags);
 /// What must not be told: for what publishes figures, not for commands of people who may see all of them.
 OptionGroup publishing_options(ReadingFlags& flags);
 /// `--population` and `--per`.
-std::vector<Option> rate_options(ReadingFlags& flags);
+OptionGroup rate_options(ReadingFlags& flags);
 
 /// `operands` are paths, `-`, or `PERIOD=PATH`, unless a file with exactly that name exists; `#PART` after a path names
 /// a sheet or a file within. Paths are relative to

@@ -42,12 +42,13 @@ std::optional<FigureRow> row_of(const Summary& summary, const FigureRows& rows, 
 
 }  // namespace
 
-std::vector<Option> sentence_options(SentenceWish& into) {
-  return {{"--noun", "TEXT",
-           "what is counted (default: contacts, if the channels are website and helpline; otherwise the channel's "
-           "name, or counts)",
-           &into.noun},
-          {"--place", "TEXT", "the name of the place, after `In` (default: the name of the row)", &into.place}};
+OptionGroup sentence_options(SentenceWish& into) {
+  return {"",
+          {{"--noun", "TEXT",
+            "what is counted (default: contacts, if the channels are website and helpline; otherwise the channel's "
+            "name, or counts)",
+            &into.noun},
+           {"--place", "TEXT", "the name of the place, after `In` (default: the name of the row)", &into.place}}};
 }
 
 std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,

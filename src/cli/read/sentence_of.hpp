@@ -19,7 +19,7 @@ struct SentenceWish {
 };
 
 /// `--noun` and `--place`.
-std::vector<Option> sentence_options(SentenceWish& into);
+OptionGroup sentence_options(SentenceWish& into);
 
 /// The sentence, or nothing after reporting, without a place, why there is none. Doubts that tables say in a note are
 /// refused: one that doubt_in finds, and rows set aside.
