@@ -27,7 +27,6 @@ else()  # the sanitizers intercept exceptions in the shared libraries only
 endif()
 if(REACH_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL Clang)  # libFuzzer is clang's: one build serves tests and fuzzers
   set(REACH_FUZZ TRUE)
-  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 # How the program itself is linked in a release: what makes it start quickly (docs/decisions has the figures). Its

@@ -1,6 +1,7 @@
 // audit: an unmarked document → its tables, its sentences, and which of their figures are true. For audit and cli.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>

@@ -1,6 +1,7 @@
 // document: text with marks → the marks, and the same text with up-to-date contents. For document and cli.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>

@@ -1,6 +1,7 @@
 // Breaks in a series: from which periods on figures are not comparable with those before. For aggregate.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>

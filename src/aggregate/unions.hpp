@@ -1,6 +1,7 @@
 // Unions: totals of different people, as given in the data. For aggregate.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 

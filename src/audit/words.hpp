@@ -2,6 +2,7 @@
 // figures, keeps a claim from being judged. For audit.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>

@@ -1,6 +1,7 @@
 // Diagnostics → text or JSON. Pure functions: cli owns the stream. For diagnostic, report and cli.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

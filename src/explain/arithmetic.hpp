@@ -1,6 +1,7 @@
 // Long division, and the mean of several increases. For explain and cli.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>

@@ -7,7 +7,7 @@
 #include <reach/keyed_hash.hpp>
 #include "explain/arithmetic.hpp"
 #include "explain/working.hpp"
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 #include "report/marker_notes.hpp"
 
 namespace reach::explain {

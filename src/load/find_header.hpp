@@ -1,7 +1,9 @@
 // The header of an input: finding it, and reporting that there is none. For load.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/header.hpp"

@@ -6,7 +6,7 @@
 
 #include "model/column_words.hpp"
 #include "model/figure_names.hpp"
-#include "model/header_time.hpp"
+#include "model/time/header_time.hpp"
 #include "model/total_words.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"

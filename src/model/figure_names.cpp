@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "model/header_time.hpp"
+#include "model/time/header_time.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "model/header_time.hpp"
+#include "model/time/header_time.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

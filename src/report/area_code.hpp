@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "model/force_registry.hpp"
-#include "report/cell.hpp"
+#include "report/figures/cell.hpp"
 #include "report/table.hpp"
 
 namespace reach::report {

@@ -2,9 +2,9 @@
 
 #include <fmt/core.h>
 
-#include "report/cell.hpp"
-#include "report/chance_figures.hpp"
-#include "report/figures.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/chance_figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::report {
 namespace {

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "report/column_notes.hpp"
+#include "report/figures/column_notes.hpp"
 #include "report/marker_notes.hpp"
 #include "text/unicode.hpp"
 

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "report/area_code.hpp"
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 #include "report/finding.hpp"
 
 namespace reach::report {

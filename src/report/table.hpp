@@ -1,6 +1,7 @@
 // Table: a summary as rows and columns of typed cells, so that a grid format only has to draw it. For report.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,8 +9,8 @@
 
 #include <reach/report.hpp>
 
-#include "report/cell.hpp"
-#include "report/columns.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/columns.hpp"
 
 namespace reach::report {
 

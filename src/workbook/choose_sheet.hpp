@@ -1,6 +1,7 @@
 // Which sheet of a workbook to read. For workbook.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>

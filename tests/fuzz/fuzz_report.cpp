@@ -9,7 +9,7 @@
 #include <reach/report.hpp>
 
 #include "diagnostic/print.hpp"
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 #include "require.hpp"
 
 namespace {

@@ -11,8 +11,8 @@
 #include <reach/report.hpp>
 
 #include "figures.hpp"
-#include "report/figures.hpp"
-#include "report/shown.hpp"
+#include "report/figures/figures.hpp"
+#include "report/figures/shown.hpp"
 #include "sample.hpp"
 
 namespace reach::property {

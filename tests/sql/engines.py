@@ -110,7 +110,7 @@ class Postgresql(Engine):
             shutil.chown(self.folder, "postgres")
         data = f"{self.folder}/data"
         self.server(f"{self.programs}/initdb", "-D", data, "-U", "reach", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
-        options = f"-k {self.folder} -c listen_addresses= -c fsync=off -c timezone=Asia/Tokyo"
+        options = f"-k {self.folder} -c listen_addresses= -c fsync=off -c jit=off -c timezone=Asia/Tokyo"
         self.server(f"{self.programs}/pg_ctl", "-D", data, "-w", "-l", f"{self.folder}/log", "-o", options, "start")
 
     def close(self):

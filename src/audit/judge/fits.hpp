@@ -1,6 +1,8 @@
 // Whether a number, as it is said, fits a figure. For audit/judge.
 #pragma once
 
+#include <cstdint>
+
 #include "audit/prose/terms.hpp"
 
 namespace reach::audit {

@@ -1,7 +1,9 @@
 // Judges claims by the figures. For audit/judge.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 

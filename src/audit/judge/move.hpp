@@ -1,6 +1,8 @@
 // A change of one row in one channel. For audit/judge.
 #pragma once
 
+#include <cstdint>
+
 #include <reach/audit.hpp>
 
 #include "audit/prose/tokens.hpp"

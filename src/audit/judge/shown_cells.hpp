@@ -1,6 +1,7 @@
 // Figures as readers call them: whose, what, when. For audit/judge.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

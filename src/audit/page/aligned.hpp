@@ -1,6 +1,8 @@
 // Tables whose columns are separated by spaces. For audit/page.
 #pragma once
 
+#include <cstddef>
+
 #include "audit/page/text_lines.hpp"
 
 namespace reach::audit {

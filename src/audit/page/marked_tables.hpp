@@ -1,6 +1,9 @@
 // Tables in markup of their own, between a beginning and an end: AsciiDoc, LaTeX. For audit/page.
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 #include "audit/page/text_lines.hpp"
 
 namespace reach::audit {

@@ -1,6 +1,7 @@
 // The columns of a table as it stands: names, periods, figures. For audit/page.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>

@@ -1,6 +1,8 @@
 // Tables with rules: drawn with boxes, as grids, or with a ruler over each column. For audit/page.
 #pragma once
 
+#include <cstddef>
+
 #include "audit/page/text_lines.hpp"
 
 namespace reach::audit {

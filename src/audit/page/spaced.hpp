@@ -1,6 +1,8 @@
 // Small tables without rules: two columns, or one space between the columns. For audit/page.
 #pragma once
 
+#include <cstddef>
+
 #include "audit/page/text_lines.hpp"
 
 namespace reach::audit {

@@ -1,6 +1,7 @@
 // Amounts in sentences: `4,393`, `69%`, `nearly two in five`, `more than doubled`. For audit/prose.
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "audit/prose/terms.hpp"

@@ -1,6 +1,8 @@
 // Claims: what a sentence says of the figures, and which figures it may mean. For audit/prose and audit/judge.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

@@ -2,6 +2,7 @@
 // audit/prose and audit/judge.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 

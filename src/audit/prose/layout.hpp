@@ -1,6 +1,8 @@
 // How a sentence is laid out: its clauses, and what it names where. For audit/prose.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>

@@ -1,6 +1,8 @@
 // The names that sentences may use for rows, channels and measures of the figures. For audit/prose and audit/judge.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>

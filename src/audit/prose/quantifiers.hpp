@@ -2,6 +2,8 @@
 // Kent`, `both`. For audit/prose.
 #pragma once
 
+#include <cstddef>
+
 #include "audit/prose/slots.hpp"
 
 namespace reach::audit {

@@ -1,6 +1,7 @@
 // Ranks: `the highest number of calls`, `the second largest rise`, `the busiest year yet`. For audit/prose.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "audit/prose/claims.hpp"

@@ -1,6 +1,10 @@
 // Readings: the ways to understand a claim, of which figures it may speak, the likeliest first. For audit/prose.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
 #include "audit/prose/claims.hpp"
 #include "audit/prose/quantifiers.hpp"
 #include "audit/prose/roles.hpp"

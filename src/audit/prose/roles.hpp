@@ -1,6 +1,7 @@
 // What an amount in a sentence says: a count, a change, a share. For audit/prose.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "audit/prose/claims.hpp"

@@ -1,6 +1,8 @@
 // What a share is of, and what has it: `39% of calls came from Kent`. For audit/prose.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "audit/prose/slots.hpp"

@@ -1,6 +1,8 @@
 // Who, what and when: the rows, channels and periods that a word or number of a sentence speaks of. For audit/prose.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>

@@ -1,6 +1,8 @@
 // How far figures spread over the forces: `ranged from 792 to 1,848`, `the median force`. For audit/prose.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 

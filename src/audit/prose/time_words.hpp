@@ -1,6 +1,7 @@
 // TimeWords: how often and over how long a claim is said to hold: `a month on average`, `every year`. For audit/prose.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Splits prose into words, numbers and marks. For audit/prose and audit/judge.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>

@@ -1,6 +1,7 @@
 // `reach audit --mark`: the confirmed figures of a document become marks. For cli/auditing and cli/command.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

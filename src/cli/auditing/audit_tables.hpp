@@ -1,6 +1,7 @@
 // The tables of a document as data: read by load, summed by aggregate. For cli/auditing and cli/command.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Where `reach audit --mark` writes: the document itself, or a copy of it. For cli/command.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "cli/command/command.hpp"
 #include "cli/io/io.hpp"

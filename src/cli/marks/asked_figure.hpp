@@ -8,7 +8,7 @@
 #include <reach/period.hpp>
 
 #include "cli/marks/data_store.hpp"
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::cli {
 

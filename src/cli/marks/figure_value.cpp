@@ -7,8 +7,8 @@
 
 #include "cli/marks/asked_figure.hpp"
 #include "diagnostic/codes/documents.hpp"
-#include "report/cell.hpp"
-#include "report/figures.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/figures.hpp"
 #include "text/grouped.hpp"
 #include "text/minus.hpp"
 #include "text/unicode.hpp"

@@ -1,9 +1,12 @@
 // What marks should hold: from the words of a mark to its figures. For cli/marks.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <reach/document.hpp>

@@ -2,6 +2,7 @@
 // cli/marks.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 

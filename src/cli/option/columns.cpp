@@ -16,9 +16,9 @@
 #include "diagnostic/codes/people.hpp"
 #include "diagnostic/suggest.hpp"
 #include "model/column_names.hpp"
-#include "report/columns.hpp"
-#include "report/figures.hpp"
-#include "report/shown.hpp"
+#include "report/figures/columns.hpp"
+#include "report/figures/figures.hpp"
+#include "report/figures/shown.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
 

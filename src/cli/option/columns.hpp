@@ -6,7 +6,7 @@
 #include <reach/diagnostic.hpp>
 #include <reach/report.hpp>
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::cli {
 

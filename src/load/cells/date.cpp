@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "model/plain_period.hpp"
-#include "model/written_date.hpp"
+#include "model/time/plain_period.hpp"
+#include "model/time/written_date.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {

@@ -8,8 +8,8 @@
 #include <reach/timespan.hpp>
 
 #include "model/column_names.hpp"
-#include "model/named_period.hpp"
-#include "model/short_year.hpp"
+#include "model/time/named_period.hpp"
+#include "model/time/short_year.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 

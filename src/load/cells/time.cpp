@@ -3,7 +3,7 @@
 #include <string>
 
 #include "load/cells/date.hpp"
-#include "model/written_date.hpp"
+#include "model/time/written_date.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {

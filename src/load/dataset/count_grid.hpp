@@ -1,6 +1,7 @@
 // CountGrid: counts in rows and columns. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>

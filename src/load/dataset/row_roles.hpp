@@ -1,6 +1,7 @@
 // RowRoles: which rows state totals, according to their names and to --total-row and --force-row. For load.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>

@@ -1,6 +1,8 @@
 // The kinds of machine that have their own edge finder. For load/fast.
 #pragma once
 
+#include <cstddef>
+
 #include "load/fast/edges.hpp"
 
 namespace reach {

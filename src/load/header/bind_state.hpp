@@ -1,6 +1,7 @@
 // BindState: a header while its columns get their roles. For load/header.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

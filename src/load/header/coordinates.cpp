@@ -8,7 +8,7 @@
 #include "diagnostic/codes/columns.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/count_coordinates.hpp"
-#include "model/written_date.hpp"
+#include "model/time/written_date.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 

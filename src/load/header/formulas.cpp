@@ -6,7 +6,7 @@
 #include <map>
 
 #include "load/words/words.hpp"
-#include "model/year_before.hpp"
+#include "model/time/year_before.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

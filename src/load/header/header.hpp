@@ -1,6 +1,7 @@
 // Header: the columns of an input and their roles. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>

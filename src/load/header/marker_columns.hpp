@@ -1,6 +1,7 @@
 // Columns of markers: which columns they are, and which counts their markers belong to. For load.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Where the table of a text begins: below titles, if its header is unmistakable. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

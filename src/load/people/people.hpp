@@ -1,6 +1,7 @@
 // People: which ids occur for each force, channel and period, and from that exact numbers and unions. For load/dataset.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>

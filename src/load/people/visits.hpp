@@ -1,6 +1,7 @@
 // Visits: which ids occurred in which cell (a force, channel and period), as collected by one thread. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <tuple>
 #include <vector>

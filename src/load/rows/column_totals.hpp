@@ -1,11 +1,13 @@
 // ColumnTotals: the total columns of an input, which may be sums of only some of its columns. For load/rows.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 

@@ -2,9 +2,11 @@
 // load/rows.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <reach/diagnostic.hpp>

@@ -2,6 +2,7 @@
 // load/rows.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "load/dataset/count_grid.hpp"

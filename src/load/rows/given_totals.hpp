@@ -1,6 +1,7 @@
 // Finds which rows a row in --total-row is the total of, by its figures, because its name does not say. For load/rows.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <utility>
 

@@ -1,6 +1,7 @@
 // PlainRows: rows that the fast path passes on, read like any other row. For load/rows.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 

@@ -1,6 +1,7 @@
 // What else load needs to know about the cells of a workbook's sheet: faulty, hidden and merged ones. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>

@@ -1,10 +1,13 @@
 // StatedRows: the rows of an input that state totals, collected until all its rows are read. For load/rows.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>

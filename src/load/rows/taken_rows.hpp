@@ -1,6 +1,7 @@
 // Keeps stated totals of confidential counts, and takes them once it is known what they are totals of. For load/rows.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "load/rows/stated.hpp"

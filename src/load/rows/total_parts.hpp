@@ -1,6 +1,7 @@
 // TotalParts: the sums with which the total rows of an input are compared. For load/rows.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>

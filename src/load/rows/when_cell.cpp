@@ -12,7 +12,7 @@
 #include "load/rows/input_reader.hpp"
 #include "load/words/join_period.hpp"
 #include "load/words/plain_header.hpp"
-#include "model/short_year.hpp"
+#include "model/time/short_year.hpp"
 #include "model/total_words.hpp"
 #include "text/unicode.hpp"
 

@@ -1,6 +1,7 @@
 // Neighbours whose sum is almost equal to a row: the row may be their total, with a wrong figure. For load/sums.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>

@@ -1,6 +1,7 @@
 // The question which rows are regions, for rows with names; and which side of their forces they may be on. For load.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 

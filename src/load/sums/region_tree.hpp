@@ -1,6 +1,7 @@
 // RegionTree: which rows are regions, because they are the sums of the rows beside them. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Rows of a grid that equal the sum of their neighbours, including sums of sums. For load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <span>

@@ -7,8 +7,8 @@
 #include <fmt/core.h>
 
 #include "load/words/plain_header.hpp"
-#include "model/named_period.hpp"
-#include "model/written_date.hpp"
+#include "model/time/named_period.hpp"
+#include "model/time/written_date.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 

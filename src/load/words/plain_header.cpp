@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "load/words/words.hpp"
-#include "model/short_year.hpp"
+#include "model/time/short_year.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 

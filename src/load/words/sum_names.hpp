@@ -1,9 +1,11 @@
 // SumNames: what the names of rows reveal about which is a total of which. For load/sums and load/rows.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/dataset.hpp>

@@ -7,11 +7,11 @@
 
 #include <reach/derived.hpp>
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
+#include "report/figures/rounding.hpp"
 #include "report/finding.hpp"
 #include "report/marker_notes.hpp"
 #include "report/notes.hpp"
-#include "report/rounding.hpp"
 #include "report/symbols.hpp"
 #include "report/table.hpp"
 

@@ -8,7 +8,7 @@
 
 #include <reach/derived.hpp>
 
-#include "report/column_notes.hpp"
+#include "report/figures/column_notes.hpp"
 #include "report/finding.hpp"
 #include "report/marker_notes.hpp"
 #include "report/notes.hpp"

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/cell.hpp"
+#include "report/figures/cell.hpp"
 #include "report/table.hpp"
 
 namespace reach::report {

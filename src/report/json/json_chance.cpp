@@ -2,10 +2,10 @@
 
 #include <optional>
 
-#include "report/cell.hpp"
-#include "report/chance_figures.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/chance_figures.hpp"
+#include "report/figures/rate_figures.hpp"
 #include "report/json/json_figures.hpp"
-#include "report/rate_figures.hpp"
 
 namespace reach::report {
 namespace {

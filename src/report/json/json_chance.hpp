@@ -1,7 +1,7 @@
 // Intervals and rates as JSON. For report/json.
 #pragma once
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 #include "text/json.hpp"
 
 namespace reach::report {

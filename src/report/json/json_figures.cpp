@@ -7,9 +7,9 @@
 #include <optional>
 #include <utility>
 
-#include "report/cell.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/shown.hpp"
 #include "report/json/json_chance.hpp"
-#include "report/shown.hpp"
 #include "text/unicode.hpp"
 
 namespace reach::report {

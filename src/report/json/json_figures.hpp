@@ -9,8 +9,8 @@
 
 #include <reach/summary.hpp>
 
-#include "report/cell.hpp"
-#include "report/figures.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/figures.hpp"
 #include "report/symbols.hpp"
 #include "text/json.hpp"
 

@@ -1,12 +1,12 @@
 #include <fmt/core.h>
 
-#include "report/cell.hpp"
-#include "report/figures.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/figures.hpp"
+#include "report/figures/shown.hpp"
 #include "report/finding.hpp"
 #include "report/grid/html_table.hpp"
 #include "report/markup.hpp"
 #include "report/page/page_parts.hpp"
-#include "report/shown.hpp"
 
 namespace reach::report {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <fmt/core.h>
 
-#include "report/cell.hpp"
 #include "report/date_words.hpp"
-#include "report/figure_markers.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/figure_markers.hpp"
 #include "report/finding.hpp"
 #include "report/grid/html_table.hpp"
 #include "report/markup.hpp"

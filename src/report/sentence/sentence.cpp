@@ -7,8 +7,8 @@
 
 #include <fmt/core.h>
 
-#include "report/cell.hpp"
-#include "report/rate_figures.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/rate_figures.hpp"
 #include "report/sentence/sentence_change.hpp"
 #include "report/sentence/sentence_context.hpp"
 #include "text/grouped.hpp"

@@ -1,6 +1,7 @@
 // Sentence: a figure and how it changed, as prose that says no more than the counts do. For report/json and cli.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "report/chance_figures.hpp"
+#include "report/figures/chance_figures.hpp"
 #include "text/listed.hpp"
 
 namespace reach::report {

@@ -1,6 +1,7 @@
 // What a sentence says about its figures: which forces they cover, and how far they can be relied on. For report.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -8,12 +8,12 @@
 
 #include <fmt/core.h>
 
-#include "report/column_notes.hpp"
 #include "report/date_words.hpp"
+#include "report/figures/column_notes.hpp"
+#include "report/figures/shown.hpp"
 #include "report/finding.hpp"
 #include "report/marker_notes.hpp"
 #include "report/notes.hpp"
-#include "report/shown.hpp"
 #include "report/workbook/book_tables.hpp"
 #include "report/workbook/sheet_number.hpp"
 #include "text/listed.hpp"

@@ -11,7 +11,7 @@
 
 #include <reach/report.hpp>
 
-#include "report/cell.hpp"
+#include "report/figures/cell.hpp"
 
 namespace reach::report {
 

@@ -8,7 +8,7 @@
 
 #include <fmt/core.h>
 
-#include "report/shown.hpp"
+#include "report/figures/shown.hpp"
 #include "report/table.hpp"
 #include "report/workbook/sheet_number.hpp"
 

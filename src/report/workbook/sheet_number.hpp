@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "report/cell.hpp"
+#include "report/figures/cell.hpp"
 
 namespace reach::report {
 

@@ -1,9 +1,12 @@
 // The styles to which the cells of an .ods refer, by name. For workbook.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <reach/keyed_hash.hpp>

@@ -1,6 +1,7 @@
 // A stored cell → its text, or the reason that it has none. For workbook.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

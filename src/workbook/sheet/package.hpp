@@ -1,6 +1,7 @@
 // The parts of a workbook: its sheets, and where they are in its archive. For workbook.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>

@@ -1,6 +1,7 @@
 // Sheet: what load needs to know about a sheet in addition to its text. For workbook and load.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>

@@ -1,8 +1,10 @@
 // The part of an .xlsx that is one sheet, as stored cells. For workbook.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "workbook/archive/xml.hpp"
 #include "workbook/sheet/sheet_reader.hpp"

@@ -1,6 +1,7 @@
 // A sheet's cells → its text, and the other facts about them. For workbook.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

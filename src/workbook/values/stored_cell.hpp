@@ -1,6 +1,7 @@
 // A cell as its workbook stores it. For workbook.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>

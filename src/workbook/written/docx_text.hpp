@@ -1,6 +1,9 @@
 // The text of a .docx: its body, notes, headers and footers. For workbook.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "workbook/written/written_text.hpp"
 
 namespace reach::workbook {

@@ -1,6 +1,8 @@
 // The text of an .odt: its body, notes, headers and footers. For workbook.
 #pragma once
 
+#include <optional>
+
 #include "workbook/written/written_text.hpp"
 
 namespace reach::workbook {

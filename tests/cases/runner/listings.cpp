@@ -7,7 +7,7 @@
 #include <reach/report.hpp>
 
 #include "golden_case.hpp"
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 #include "text/listed.hpp"
 
 namespace reach::cases {

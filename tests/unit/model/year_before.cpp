@@ -1,4 +1,4 @@
-#include "model/year_before.hpp"
+#include "model/time/year_before.hpp"
 
 #include "catch.hpp"
 

@@ -1,9 +1,9 @@
 // Columns: which there are, in which order, and how a terminal's width and a frame change the text table.
-#include "report/columns.hpp"
+#include "report/figures/columns.hpp"
 
 #include "catch.hpp"
-#include "report/column_notes.hpp"
-#include "report/figures.hpp"
+#include "report/figures/column_notes.hpp"
+#include "report/figures/figures.hpp"
 #include "text/unicode.hpp"
 #include "unit/report/sample.hpp"
 

@@ -1,5 +1,5 @@
 // The table of figures: each is in the schema, has a golden case, and says of itself what is so.
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // The markers of figures: those of the counts that they are worked out from. For report.
 #pragma once
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::report {
 

@@ -9,7 +9,7 @@
 
 #include <reach/report.hpp>
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::report {
 

@@ -1,11 +1,11 @@
-#include "model/header_time.hpp"
+#include "model/time/header_time.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "model/short_year.hpp"
-#include "model/time_words.hpp"
+#include "model/time/short_year.hpp"
+#include "model/time/time_words.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 

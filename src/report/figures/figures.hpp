@@ -2,6 +2,7 @@
 // report, explain and cli.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>

@@ -5,7 +5,7 @@
 
 #include <fmt/core.h>
 
-#include "model/plain_period.hpp"
+#include "model/time/plain_period.hpp"
 
 namespace reach {
 namespace {

@@ -1,8 +1,8 @@
-#include "report/shown.hpp"
+#include "report/figures/shown.hpp"
 
 #include <algorithm>
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::report {
 

@@ -1,4 +1,4 @@
-#include "report/cell.hpp"
+#include "report/figures/cell.hpp"
 
 #include <utility>
 

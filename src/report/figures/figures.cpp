@@ -1,16 +1,16 @@
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include <fmt/core.h>
 
-#include "report/chance_figures.hpp"
-#include "report/change_figures.hpp"
-#include "report/column_notes.hpp"
-#include "report/figure_markers.hpp"
-#include "report/rate_figures.hpp"
-#include "report/shown.hpp"
+#include "report/figures/chance_figures.hpp"
+#include "report/figures/change_figures.hpp"
+#include "report/figures/column_notes.hpp"
+#include "report/figures/figure_markers.hpp"
+#include "report/figures/rate_figures.hpp"
+#include "report/figures/shown.hpp"
 
 namespace reach::report {
 namespace {

@@ -1,11 +1,11 @@
-#include "model/named_period.hpp"
+#include "model/time/named_period.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "model/plain_period.hpp"
-#include "model/written_date.hpp"
+#include "model/time/plain_period.hpp"
+#include "model/time/written_date.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {

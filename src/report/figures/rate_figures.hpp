@@ -1,13 +1,14 @@
 // Rates: figures per so many people, and what a reader must know of them. For report.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include <reach/chance.hpp>
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::report {
 

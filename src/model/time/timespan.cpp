@@ -5,11 +5,11 @@
 
 #include <reach/timespan.hpp>
 
-#include "model/named_period.hpp"
-#include "model/plain_period.hpp"
-#include "model/short_year.hpp"
-#include "model/time_words.hpp"
-#include "model/written_date.hpp"
+#include "model/time/named_period.hpp"
+#include "model/time/plain_period.hpp"
+#include "model/time/short_year.hpp"
+#include "model/time/time_words.hpp"
+#include "model/time/written_date.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {

@@ -1,9 +1,10 @@
 // Figures of a line that follow from its counts, or from those of the line that it is part of. For report.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::report {
 

@@ -1,9 +1,9 @@
-#include "model/plain_period.hpp"
+#include "model/time/plain_period.hpp"
 
 #include <array>
 
-#include "model/named_period.hpp"
-#include "model/short_year.hpp"
+#include "model/time/named_period.hpp"
+#include "model/time/short_year.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {

@@ -3,11 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <reach/chance.hpp>
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 
 namespace reach::report {
 

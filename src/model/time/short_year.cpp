@@ -1,6 +1,6 @@
-#include "model/short_year.hpp"
+#include "model/time/short_year.hpp"
 
-#include "model/plain_period.hpp"
+#include "model/time/plain_period.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {

@@ -1,8 +1,8 @@
-#include "report/change_figures.hpp"
+#include "report/figures/change_figures.hpp"
 
 #include <algorithm>
 
-#include "model/year_before.hpp"
+#include "model/time/year_before.hpp"
 
 namespace reach::report {
 namespace {

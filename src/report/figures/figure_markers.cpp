@@ -1,6 +1,6 @@
-#include "report/figure_markers.hpp"
+#include "report/figures/figure_markers.hpp"
 
-#include "report/change_figures.hpp"
+#include "report/figures/change_figures.hpp"
 
 namespace reach::report {
 namespace {

@@ -1,11 +1,11 @@
-#include "report/rate_figures.hpp"
+#include "report/figures/rate_figures.hpp"
 
 #include <utility>
 
 #include <fmt/core.h>
 
-#include "report/chance_figures.hpp"
-#include "report/shown.hpp"
+#include "report/figures/chance_figures.hpp"
+#include "report/figures/shown.hpp"
 #include "text/grouped.hpp"
 
 namespace reach::report {

@@ -1,4 +1,4 @@
-#include "report/column_notes.hpp"
+#include "report/figures/column_notes.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -7,12 +7,12 @@
 
 #include <fmt/core.h>
 
-#include "report/cell.hpp"
-#include "report/columns.hpp"
-#include "report/figures.hpp"
-#include "report/rate_figures.hpp"
-#include "report/rounding.hpp"
-#include "report/shown.hpp"
+#include "report/figures/cell.hpp"
+#include "report/figures/columns.hpp"
+#include "report/figures/figures.hpp"
+#include "report/figures/rate_figures.hpp"
+#include "report/figures/rounding.hpp"
+#include "report/figures/shown.hpp"
 #include "text/listed.hpp"
 
 namespace reach::report {

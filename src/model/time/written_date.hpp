@@ -1,6 +1,7 @@
 // The ends of a timespan, written in words or digits. For model and load.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

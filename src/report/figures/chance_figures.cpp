@@ -1,4 +1,4 @@
-#include "report/chance_figures.hpp"
+#include "report/figures/chance_figures.hpp"
 
 #include <array>
 

@@ -9,7 +9,7 @@
 #include <reach/change.hpp>
 #include <reach/count.hpp>
 
-#include "report/figures.hpp"
+#include "report/figures/figures.hpp"
 #include "text/minus.hpp"
 
 namespace reach::report {

@@ -1,4 +1,4 @@
-#include "report/rounding.hpp"
+#include "report/figures/rounding.hpp"
 
 #include "text/minus.hpp"
 

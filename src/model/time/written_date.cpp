@@ -1,4 +1,4 @@
-#include "model/written_date.hpp"
+#include "model/time/written_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 
 #include <fmt/core.h>
 
-#include "model/plain_period.hpp"
+#include "model/time/plain_period.hpp"
 #include "text/ascii.hpp"
 
 namespace reach {

@@ -1,11 +1,11 @@
-#include "report/columns.hpp"
+#include "report/figures/columns.hpp"
 
 #include <algorithm>
 #include <span>
 #include <string_view>
 
 #include "model/column_names.hpp"
-#include "report/shown.hpp"
+#include "report/figures/shown.hpp"
 
 namespace reach::report {
 namespace {
