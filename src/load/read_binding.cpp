@@ -10,7 +10,10 @@
 #include "diagnostic/codes/doubtful_totals.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "load/find_header.hpp"
+#include "load/header/preamble.hpp"
+#include "load/rows/dropped_marks.hpp"
 #include "load/rows/markers.hpp"
+#include "load/rows/sheet_cells.hpp"
 #include "load/words/plain_header.hpp"
 
 namespace reach {

@@ -11,6 +11,7 @@
 #include <reach/change.hpp>
 
 #include "catch.hpp"
+#include "property/sanitized.hpp"
 #include "unit/model/long_division.hpp"
 
 using namespace reach;
@@ -66,8 +67,9 @@ std::string whole_file(const std::string& path) {
 TEST_CASE("every increase of baseline 1 to 2000, comparison 0 to 4000, 0 to 2 decimals") {
   std::uint64_t wrong = 0;
   std::string first;
+  const std::uint32_t step = kSanitized ? 7 : 1;
   for (std::uint32_t baseline = 1; baseline <= 2000; ++baseline) {
-    for (std::uint32_t comparison = 0; comparison <= 4000; ++comparison) {
+    for (std::uint32_t comparison = 0; comparison <= 4000; comparison += step) {
       LongDivision<std::uint32_t> division(baseline, comparison);
       const Change change{Count(baseline), Count(comparison)};
       for (int decimals = 0; decimals <= 2; ++decimals) {
