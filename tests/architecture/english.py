@@ -3,7 +3,8 @@
 lines of prose are short enough to be read side by side.
 
 Usage: english.py SOURCE. Reads the string literals of src and include, the schemas, and the Markdown of README.md and
-docs, and the comments of all code for the turns that are least plain. A document may quote a phrase in backticks.
+docs, and the comments of all code for the turns that are least plain. A document may quote a phrase in backticks, and
+says a thing once.
 """
 
 import re
@@ -94,6 +95,21 @@ def too_long(path):
             yield f"{path.relative_to(ROOT)}:{number}: {len(line)} characters: break the line"
 
 
+ALIKE = 0.6  # of the words of two sentences, those that both have
+NEAR = 40  # sentences of a document
+
+
+def said_twice(path):
+    """Sentences near each other that say the same thing: what is left where two versions of a text were joined."""
+    text = "\n".join(line for _, line in prose(path) if not line.startswith("#"))
+    found = [(match[0], set(re.findall(r"\w+", match[0].lower())))
+             for match in re.finditer(r"[^.:;|]{40,}[.:;]", text)]
+    for at, (sentence, words) in enumerate(found):
+        for other, others in found[at + 1:at + NEAR]:
+            if min(len(words), len(others)) > 7 and len(words & others) > ALIKE * len(words | others):
+                yield f"{path.relative_to(ROOT)}: `{' '.join(other.split())}` repeats `{' '.join(sentence.split())}`"
+
+
 def main():
     wrong = 0
     sources = [*ROOT.glob("src/**/*.cpp"), *ROOT.glob("src/**/*.hpp"), *ROOT.glob("include/**/*.hpp")]
@@ -109,7 +125,7 @@ def main():
                         wrong += 1
                         print(f"{path.relative_to(ROOT)}:{number}: `{found[0]}`: write: {instead}")
     for path in [*documents, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "src/README.md"]:
-        for line in too_long(path):
+        for line in (*too_long(path), *said_twice(path)):
             wrong += 1
             print(line)
     print(f"english: {wrong} breaches" if wrong else "english: plain")

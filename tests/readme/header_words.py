@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 WORD = re.compile(r'^    \{"([^"]+)", \{Role::(\w+), (\d)\}\},$', re.MULTILINE)
+ESCAPE = re.compile(r"\\u([0-9A-F]{4})")
 TABLE = re.compile(r"(<!-- header words: [^\n]*-->\n)(.*?)(?=<!-- /header words -->)", re.DOTALL)
 
 # What a role is called in the document, in its order.
@@ -32,7 +33,7 @@ def code_words(root):
     general, areas = (part.split("});")[0] for part in re.split(r"constexpr auto k(?:ColumnWords|Areas) =", text)[1:])
     rows = {}
     for word, role, rank in WORD.findall(general):
-        rows.setdefault((role, int(rank)), []).append(word)
+        rows.setdefault((role, int(rank)), []).append(ESCAPE.sub(lambda code: chr(int(code[1], 16)), word))
     ons = {}
     for word, role, rank in WORD.findall(areas):
         ons.setdefault((role, int(rank)), []).append(word.upper() + "23NM")
