@@ -67,7 +67,7 @@ std::string path_of(const std::string& row, const std::string& channel, const st
 /// Reads the tables of a page, compares them with the data (if there is any), and judges the prose.
 Audit audit_page(const Page& page, const AuditTerms& terms);
 
-/// How much readers are told.
+/// How much is printed.
 struct AuditDetail {
   bool quiet = false;  ///< contradictions only
   bool all = false;    ///< why figures are left to the reader

@@ -25,7 +25,7 @@ namespace {
 
 constexpr off_t kQuicklyRead = 4'000'000;  // bytes that are loaded well within 50 ms
 
-/// Names that data has.
+/// The names in the data.
 struct DataNames {
   std::vector<std::string> regions, forces, channels, periods, columns, sheets;
 };
@@ -65,7 +65,7 @@ bool is_small(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= kQuicklyRead;
 }
 
-/// Those words that say how data is read: files, and the options of reading with their values.
+/// The words that say how data is read: files, and reading options with their values.
 std::vector<std::string> reading_words(const TypedLine& line, std::span<const OptionGroup> reading) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < line.words.size(); ++at) {
@@ -113,7 +113,7 @@ bool begins(std::string_view text, std::string_view with) {
   return fold_name(text.substr(0, with.size())) == fold_name(with);
 }
 
-/// Lines for those texts that the last word may become. `before` is what stays of it: `--format=`, `total,`.
+/// Lines for the texts that the last word may become. `before` is the part of it that stays: `--format=`, `total,`.
 std::string lines_for(std::span<const std::string> texts, const std::string& before, const std::string& last) {
   std::string lines;
   for (const std::string& text : texts) {

@@ -8,9 +8,9 @@
 
 namespace reach::cli {
 
-/// The candidates for the last of these words (those after `reach`; the last may be empty), a line each: the whole
-/// word, then a tab and what it means. `:files` instead asks the shell for files. Names are read from
-/// the files already typed, if these are small enough to be read at once; nothing is ever reported.
+/// The candidates for the last of these words (those after `reach`; the last may be empty), one per line: the whole
+/// word, a tab and what it means. `:files` instead asks the shell for files. Names are read from the files already
+/// typed, if these are small enough to be read at once. Nothing is ever reported.
 std::string candidates(std::span<const std::string> words, const Io& io);
 
 }  // namespace reach::cli

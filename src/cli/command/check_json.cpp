@@ -1,10 +1,10 @@
 // `reach check --json`, one object:
 //   schema_version  1
 //   generator       name and version
-//   verdict         "true", "stale", or "not judged" where it cannot be told of some document
-//   documents       document: its path; verdict: the same of it, or "no marks"; marks: how many hold figures;
-//                   stale: line, column, says, truth and edited (by hand) of each; other_text: line and column of each
-//                   mark that a person wrote in
+//   verdict         "true", "stale", or "not judged" if a document could not be checked
+//   documents       document: its path; verdict: the same for this document, or "no marks"; marks: how many hold
+//                   figures; stale: line, column, says, truth and edited (by hand) of each stale mark; other_text: line
+//                   and column of each mark that a person wrote in
 //   to_fix          the command that updates what is stale, or null
 #include "cli/command/check_json.hpp"
 

@@ -25,10 +25,10 @@ struct Command;
 /// What a command does, and the options that it knows.
 struct Action {
   int (*run)(const Command& command, Arguments args, const Io& io);
-  std::vector<OptionGroup> (*options)();  ///< without the general ones; their targets are not to be set
+  std::vector<OptionGroup> (*options)();  ///< without the general ones; do not set their targets
 };
 
-/// One command in the table of commands (run.cpp).
+/// One command in the table of commands (commands.cpp).
 struct Command {
   std::string_view name;
   std::string_view usage;     ///< after the name: `[options] FILE...`
@@ -74,7 +74,7 @@ template <typename Plan>
 Action action() {
   return {[](const Command& command, Arguments args, const Io& io) { return carry_out<Plan>(command, args, io); },
           [] {
-            Plan plan;  // gone afterwards: what the options set is not to be set
+            Plan plan;  // gone afterwards, so the targets of the options must not be set
             return plan.options();
           }};
 }

@@ -11,7 +11,7 @@ struct CompletionScript {
   std::string_view text;
 };
 
-// Bash parts words at `=` and `:`; they are put together again, and only what stands behind the last `=` is completed.
+// Bash splits words at `=` and `:`. The script joins them again, and completes only the text after the last `=`.
 inline constexpr std::string_view kBashScript =
     R"script(# Completion of reach for bash: `reach completion bash > ~/.local/share/bash-completion/completions/reach`
 _reach() {

@@ -50,8 +50,8 @@ std::vector<OptionGroup> ExplainCommand::options() {
 void ExplainCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   const std::vector<std::string>& operands = given.operands;
   const auto first = operands.begin() + (operands.empty() ? 0 : 1);
-  const auto behind = std::find_if_not(first, operands.end(), names_period);
-  std::vector<std::string> files(operands.begin(), behind);
+  const auto last = std::find_if_not(first, operands.end(), names_period);
+  std::vector<std::string> files(operands.begin(), last);
   files.insert(files.end(), with.begin(), with.end());
 
   reading = check_reading(flags, files, faults);
@@ -59,7 +59,7 @@ void ExplainCommand::check(const Given& given, const Session& session, Diagnosti
   destination.path = output.output;
   sorts = given.has("--sort");
   json = check_form(session.command.name, output, faults) == "json";
-  const std::span<const std::string> names(behind, operands.end());
+  const std::span<const std::string> names(last, operands.end());
   if (!names.empty()) row = names[0];
   if (names.size() > 1) channel = names[1];
   if (names.empty() && !operands.empty()) {

@@ -8,8 +8,8 @@
 namespace reach::cli {
 
 /// If the data has periods that a report does not show, a note names them: nobody should take an increase over four
-/// years for one on the last year. It is never a warning, since two of many may be just what is wanted. It is printed
-/// among the messages, not below the table. O(periods).
+/// years for an increase on the year before. It is never a warning, since two periods of many may be what is wanted. It
+/// is printed among the messages, not below the table. O(periods).
 void note_not_shown(const Summary& summary, const AggregateOptions& options, Diagnostics& findings);
 
 }  // namespace reach::cli

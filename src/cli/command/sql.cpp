@@ -111,7 +111,7 @@ void check_table(std::span<const std::string> operands, const SqlDialect* dialec
   if (parts->size() > 1 && names_file(operands[0])) {
     return refuse(faults,
                   fmt::format("{} is a file by its name, and a statement is about a table", in_backticks(operands[0])),
-                  "load its rows into a table, and name that; `reach tally` counts a file as it stands");
+                  "load its rows into a table, and name that; `reach tally` counts a file as it is");
   }
   query.table = *parts;
   if (dialect == nullptr || parts->size() <= dialect->most_parts) return;

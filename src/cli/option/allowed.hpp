@@ -14,11 +14,11 @@ namespace reach::cli {
 /// `--strict` it refuses all of them, since they would change nothing.
 std::vector<Code> check_allowed(std::span<const std::string> names, bool strict, Diagnostics& faults);
 
-/// Whether warnings of this kind follow from what counts are: where these are withheld, each would tell of them. O(1).
+/// Whether warnings of this kind depend on the counts: if those are hidden, such a warning could reveal them. O(1).
 bool depends_on_counts(Code code);
 
 /// Readers of the figures do not see the warnings, so each kind that was allowed and occurred becomes a note of the
-/// summary; not one that would tell of counts that are withheld. Call it once all findings are known.
+/// summary, unless it could reveal hidden counts. Call it once all findings are known.
 void note_allowed(const Diagnostics& findings, Summary& summary);
 
 }  // namespace reach::cli

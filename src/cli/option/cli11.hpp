@@ -1,5 +1,5 @@
-// CLI11 without what <iostream>, which it includes, does before `main`: an object in each file that includes it sets up
-// streams and locales. reach uses nothing of CLI11 that prints, so it is enough that the streams are declared
+// CLI11 without <iostream>, which it includes: an object in each file that includes it sets up streams and locales
+// before `main`. reach uses nothing of CLI11 that prints, so it is enough that the streams are declared
 // (docs/decisions). For cli.
 #pragma once
 

@@ -41,11 +41,11 @@ OptionGroup general_options(MessageStyle& speech, AskedHelp& help);
 /// Refuses options for messages that contradict each other. Messages as JSON are nothing but JSON.
 void check_messages(const MessageStyle& speech, Diagnostics& faults);
 
-/// Whether the terminal understands escape sequences; one that TERM calls `dumb`, or does not name, does not.
+/// Whether the terminal understands escape sequences: not if TERM is `dumb` or not set.
 bool understands_escapes(const Io& io);
 
-/// Whether the locale of a terminal is one of UTF-8: LC_ALL, else LC_CTYPE, else LANG. It never changes data, nor what
-/// goes to files and pipes.
+/// Whether the locale of a terminal uses UTF-8: LC_ALL, else LC_CTYPE, else LANG. The locale never changes data, files
+/// or what goes into a pipe.
 bool understands_utf8(const Io& io);
 
 /// NO_COLOR, CLICOLOR_FORCE and CLICOLOR (no-color.org, bixense.com/clicolors) decide if `--color` does not; then the

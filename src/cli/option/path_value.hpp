@@ -7,7 +7,7 @@
 
 namespace reach::cli {
 
-/// The value of `--regions` that is no file; one of that name is `./ons`.
+/// The value of `--regions` that is not a file; for a file of that name, write `./ons`.
 inline constexpr std::string_view kOnsRegions = "ons";
 
 /// Whether this value of an option is the path of a file or folder. O(value).

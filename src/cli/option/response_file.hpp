@@ -39,8 +39,8 @@ struct WordKinds {
 /// option is never taken for one. A line holds one option with its value, which is the rest of the line, without
 /// quoting; or one operand; or another `@FILE`. Empty lines and those that begin with `#` say nothing. Paths, of
 /// operands and of options for a file, are relative to the folder of the response file. Response files may name others,
-/// 100 in all, but not themselves. `faults` takes why a file that is among the words is refused; `within`, which may be
-/// the same, what is wrong in the lines of files, at the line. O(bytes of the files).
+/// 100 in all, but not themselves. `faults` receives why a file named by the words is refused; `within`, which may be
+/// the same, receives what is wrong in the lines of files, at the line. O(bytes of the files).
 std::vector<std::string> expand_responses(std::span<const std::string> words, const WordKinds& kinds,
                                           const ReadResponse& read, Diagnostics& faults, Diagnostics& within);
 

@@ -9,8 +9,7 @@
 
 namespace reach::cli {
 
-/// Text as roff takes it: no character of it is a request, each hyphen is one that can be pasted, and
-/// lines are short.
+/// Text for roff: no character of it is taken for a request, each hyphen can be pasted as typed, and lines are short.
 std::string roff_text(std::string_view text);
 
 /// `.TH REACH-REPORT 1 …`, and the section NAME.
@@ -19,7 +18,7 @@ std::string roff_title(std::string_view name, std::string_view summary);
 /// A section, or below one of them a subsection (`.SS`).
 std::string roff_heading(std::string_view macro, std::string_view title);
 
-/// A list's item: what is in bold, and what it means.
+/// An item of a list: a term in bold, and what it means.
 std::string roff_item(std::string_view term, std::string_view meaning);
 
 /// The options of a group, with their values.

@@ -82,9 +82,9 @@ void FigureRows::add(const FigureRow& row) {
 /// The names of all rows, each as it can be written in a path.
 std::vector<std::string> FigureRows::unmistakable_names() const {
   std::vector<std::string> names;
-  TextSet told;
+  TextSet seen;
   for (const std::string& name : row_names_) {
-    if (!told.insert(fold_name(name)).second) continue;
+    if (!seen.insert(fold_name(name)).second) continue;
     const std::vector<FigureRow> same = meanings(name);
     const std::vector<std::string> ways = same.size() > 1 ? prefixed(name, same) : std::vector{name};
     names.insert(names.end(), ways.begin(), ways.end());

@@ -16,7 +16,7 @@ namespace reach::cli {
 /// MB, which take long to read again, and where the file has changed since.
 std::string file_hash(const std::string& path, FileVersions& versions);
 
-/// The source, whose bytes are hashed as they are read: for what can be read only once.
+/// The same source, whose bytes are hashed as they are read, because it may be readable only once.
 Source hashed(Source source, std::shared_ptr<Sha256> hash);
 
 }  // namespace reach::cli

@@ -59,7 +59,7 @@ Progress::~Progress() {
 }
 
 Source Progress::watch(Source source) {
-  if (!state_ || (typed_ && source.name == kStandardInput)) return source;  // nobody waits for what they type
+  if (!state_ || (typed_ && source.name == kStandardInput)) return source;  // nobody needs progress while typing
   ++state_->files;
   state_->total += source.size;
   if (source.size == 0) state_->unknown = true;

@@ -90,8 +90,8 @@ void note_doubts(const Dataset& dataset, const Diagnostics& findings, Summary& s
   }
 }
 
-/// Drops findings about periods that are not shown; and those that say which part of a period has rows, where all
-/// periods have rows for the same part, or are refused because they have not.
+/// Drops findings about periods that are not shown. Also drops those that say which part of a period has rows, if all
+/// periods have rows for the same part, or if they are refused because they do not.
 void drop_cover_warnings(const Dataset& dataset, const Diagnostics& own, Figures& figures) {
   const auto is_uneven = [](const Diagnostic& finding) { return finding.code == code::uneven_periods; };
   const bool refused = std::ranges::any_of(own.all(), is_uneven);

@@ -39,7 +39,7 @@ void check_events(const EventOptions& events, Diagnostics& faults) {
   refuse(faults, "`--count` and `--distinct` contradict each other", "give one of them");
 }
 
-/// Rounded counts need no hiding, and rounded totals would tell hidden counts.
+/// Rounded counts need no hiding, and rounded totals could reveal hidden counts.
 void check_publishing(const ReadingFlags& flags, Diagnostics& faults) {
   if (flags.figures.round == 0) return;
   if (flags.figures.suppress > 0)

@@ -44,14 +44,13 @@ OptionGroup file_options(ReadingFlags& flags);
 /// The options for rejected rows: for commands whose output mentions them.
 OptionGroup reject_options(ReadingFlags& flags);
 OptionGroup figure_options(ReadingFlags& flags);
-/// What must not be told: for what publishes figures, not for commands of people who may see all of them.
+/// Options that hide or round counts: for commands that publish figures, not for those of people who may see all.
 OptionGroup publishing_options(ReadingFlags& flags);
 /// `--population` and `--per`.
 OptionGroup rate_options(ReadingFlags& flags);
 
 /// `operands` are paths, `-`, or `PERIOD=PATH`, unless a file with exactly that name exists; `#PART` after a path names
-/// a sheet or a file within. Paths are relative to
-/// `folder`, which is empty or ends with a slash.
+/// a sheet or a file within. Paths are relative to `folder`, which is empty or ends with a slash.
 Reading check_reading(const ReadingFlags& flags, std::span<const std::string> operands, Diagnostics& faults,
                       const std::string& folder = {});
 

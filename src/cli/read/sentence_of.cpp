@@ -13,7 +13,7 @@ void refuse_sentence(std::string message, std::string hint, Diagnostics& finding
   findings.add(error(code::missing_figure, std::move(message)).hint(std::move(hint)));
 }
 
-/// Refuses data about which there are doubts that tables say in a note; false if there are.
+/// False after refusing data with a doubt that a table would state in a note.
 bool is_beyond_doubt(const std::optional<Diagnostic>& doubt, const Dataset& dataset, Diagnostics& findings) {
   if (!doubt && dataset.set_aside == 0) return true;
   const bool is_sum = doubt && doubt->code == code::hidden_total;
@@ -25,7 +25,7 @@ bool is_beyond_doubt(const std::optional<Diagnostic>& doubt, const Dataset& data
   return false;
 }
 
-/// What was asked for in reading the data that readers of the sentence should know.
+/// What readers of the sentence should know about the options that the data was read with.
 std::vector<std::string> caveats_of(const Dataset& dataset) {
   std::vector<std::string> caveats;
   if (dataset.empty_as_zero > 0) caveats.emplace_back("Empty cells in the data are counted as 0.");

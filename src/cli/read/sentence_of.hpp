@@ -21,8 +21,8 @@ struct SentenceWish {
 /// `--noun` and `--place`.
 OptionGroup sentence_options(SentenceWish& into);
 
-/// The sentence, or nothing after reporting, without a place, why there is none. Doubts that tables say in a note are
-/// refused: one that doubt_in finds, and rows set aside.
+/// The sentence, or nothing after reporting, without a place, why there is none. It is refused for a doubt that a table
+/// would state in a note: one that doubt_in finds, or rows set aside.
 std::optional<report::Sentence> sentence_of(const Summary& summary, const Dataset& dataset, const SentenceWish& wish,
                                             const std::optional<Diagnostic>& doubt, Diagnostics& findings);
 
