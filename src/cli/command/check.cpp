@@ -122,9 +122,10 @@ int exit_code(const Diagnostics& findings) {
   return code;
 }
 
-/// What -q prints: the errors for which it cannot be told whether the documents are true.
-Diagnostics untold(const Diagnostics& findings) {
+/// What -q prints: the errors that leave it unknown whether the documents are true.
+Diagnostics obstacles(const Diagnostics& findings) {
   Diagnostics errors;
+  errors.set_strict(true);  // a warning among them is an error because its mark says --strict
   for (const Diagnostic* finding : findings.in_order()) {
     if (findings.severity(*finding) == Severity::error && finding->code != code::stale) errors.add(*finding);
   }
@@ -142,7 +143,7 @@ int CheckCommand::run(const Session& session) const {
   }
   MessageStyle manner = speech;
   manner.most = std::string::npos;  // show all: a worklist must be complete
-  print_list(speech.quiet ? untold(findings) : findings, manner, io);
+  print_list(speech.quiet ? obstacles(findings) : findings, manner, io);
   const std::string out = json ? check_json(all, remedy(all, flags)) : speech.quiet ? "" : diff_of(all, diff, session);
   const int written = out.empty() ? kDone : print_output(out, session);
   if (written != kDone) return written;
