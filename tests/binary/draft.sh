@@ -3,7 +3,7 @@
 # Usage: draft.sh REACH DATA
 . "$(dirname "$0")/check.sh"
 mkdir -p site/.git site/data site/releases
-cp "$data"/south_east*.csv site/data
+cp "$data"/south_east*.csv "$data"/rename.csv site/data
 cd site || exit 1
 
 # does WHAT CODE ARGUMENTS: runs reach, which must exit so.
@@ -25,6 +25,13 @@ expect "the data is named as seen from it" 1 "$(holds 'reach:data ../data/south_
 does "check holds it true" 0 check releases
 does "audit finds it true" 0 audit -q releases/release.md
 
+does "draft of data named from the root of the machine" 0 draft "$PWD/data/south_east.csv" \
+  --rename "$PWD/data/rename.csv" -o releases/named.md
+expect "it names both as seen from it" 1 \
+  "$(holds 'reach:data ../data/south_east.csv --rename ../data/rename.csv' releases/named.md)"
+does "a draft that is not written to a file" 0 draft "$PWD/data/south_east.csv"
+expect "names the data as seen from here" 1 "$(holds 'reach:data data/south_east.csv' out)"
+
 sed -i 's/,92,/,95,/' data/south_east.csv
 does "check sees data that changed" 1 check -q releases
 does "update renews it" 0 update releases
@@ -40,7 +47,7 @@ expect "without a document" "" "$(ls other.md 2>/dev/null)"
 cp data/south_east.csv ..
 does "draft of data outside its repository" 2 draft ../south_east.csv -o outside.md
 expect "the message has no place in it" "reach: error: \`../south_east.csv\` is outside the repository of this document [outside-root]" "$(head -n 1 err)"
-expect "and says where it can be" "      = hint: write the draft where its data is, or into the same repository: -o FILE" "$(sed -n 2p err)"
+expect "and says where it can be" "      = hint: write the draft where its data is (-o FILE), or copy the data to where the draft is to be" "$(sed -n 2p err)"
 does "draft in a folder that is not there" 2 draft data/south_east.csv -o none/release.md
 expect "the folder is named" "reach: error: there is no folder \`none/\` [usage]" "$(head -n 1 err)"
 

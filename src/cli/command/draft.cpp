@@ -151,7 +151,7 @@ void report_trouble(const Diagnostics& trouble, const std::string& path, Diagnos
   for (Diagnostic each : trouble.all()) {
     if (each.place.file == path) each.place = {};
     if (each.code == code::outside_root)
-      each.hint = "write the draft where its data is, or into the same repository: -o FILE";
+      each.hint = "write the draft where its data is (-o FILE), or copy the data to where the draft is to be";
     findings.add(std::move(each));
   }
 }

@@ -12,11 +12,19 @@
 namespace reach::cli {
 namespace {
 
-/// `../data/counts.csv` for `data/counts.csv` as seen from `releases/`. Both are looked up as they are on the disk.
+/// `/home/ann/` for `.` there; empty for a folder that does not exist.
+std::string on_disk(const std::string& folder) {
+  const std::string real = real_folder(folder);
+  return real.empty() || real.ends_with('/') ? real : real + '/';
+}
+
+/// `../data/counts.csv` for `data/counts.csv` or `/home/ann/data/counts.csv`, from `releases/`: a document names its
+/// data so that both can be moved together.
 std::string seen_from(const std::string& folder, const std::string& path) {
-  if (path.starts_with('/') || folder.empty() || folder == "./") return path;
-  const std::string from = real_folder(folder) + '/';
-  const std::string to = real_folder(folder_of(path)) + '/';
+  if (!path.starts_with('/') && (folder.empty() || folder == "./")) return path;
+  const std::string from = on_disk(folder);
+  const std::string to = on_disk(folder_of(path));
+  if (from.empty() || to.empty()) return path;
   std::size_t common = 0;
   for (std::size_t at = 0; at < std::min(from.size(), to.size()) && from[at] == to[at]; ++at) {
     if (from[at] == '/') common = at + 1;
@@ -26,9 +34,8 @@ std::string seen_from(const std::string& folder, const std::string& path) {
   return way + to.substr(common) + path.substr(path.rfind('/') + 1);
 }
 
-/// The value of an option as seen from the folder of the document. One that would no longer be a path is written as
-/// one:
-/// `./ons`.
+/// The value of an option as seen from the folder of the document. A path that would read as a word of the option is
+/// written as a path: `./ons`.
 std::string value_from(const std::string& folder, const Option& option, const std::string& value) {
   if (!is_path_value(option, value)) return value;
   std::string path = seen_from(folder, value);
