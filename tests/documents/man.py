@@ -20,6 +20,13 @@ def options_in(text):
     return set(re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", text, re.MULTILINE))
 
 
+def examples_in(name):
+    """The command lines at the end of a command's help; the page of reach itself has one of its own."""
+    if name is None:
+        return ["reach report /usr/share/reach/south_east.csv --baseline 2016 --comparison 2018"]
+    return [line.strip() for line in run(REACH, name, "--help").partition("\nExamples:\n")[2].splitlines()]
+
+
 def main():
     wrong = []
     overview = run(REACH, "help")
@@ -28,6 +35,8 @@ def main():
         page = run(REACH, "man", *([name] if name else []))
         if shutil.which("mandoc"):
             wrong += [f"{name}: {line}" for line in run("mandoc", "-Tlint", text=page).splitlines()]
+            shown = {line.strip() for line in run("mandoc", "-Tascii", text=page).splitlines()}
+            wrong += [f"{name}: not a line to paste: {line}" for line in examples_in(name) if line not in shown]
         told = set(re.findall(r"^(?:\\fB\\-\w\\fR, )?\\fB(\\-\\-[a-z\\-]+)\\fR", page, re.MULTILINE))
         told = {option.replace("\\-", "-") for option in told}
         if name and name != "help" and told != options_in(run(REACH, name, "--help-all")):

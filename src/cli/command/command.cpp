@@ -7,10 +7,12 @@
 
 #include "cli/command/run.hpp"
 #include "cli/io/files.hpp"
+#include "cli/marks/mark_words.hpp"
 #include "cli/option/help.hpp"
 #include "cli/read/published.hpp"
 #include "cli/read/reading_text.hpp"
 #include "text/listed.hpp"
+#include "text/unicode.hpp"
 
 namespace reach::cli {
 namespace {
@@ -45,12 +47,25 @@ int write_made(const Destination& destination, std::span<const FileId> inputs, c
 
 /// ``it is an option of `reach check` and `reach audit` ``, for an option that this command does not have.
 std::string home_of(const std::string& option) {
+  if (asks_version(option)) return "reach --version prints the version";
   std::vector<std::string> homes;
   for (const Command& each : commands()) {
     const std::vector<OptionGroup> groups = each.action().options();
     if (option.starts_with("--") && find_option(option, groups)) homes.push_back(fmt::format("`reach {}`", each.name));
   }
   return homes.empty() ? std::string() : fmt::format("it is an option of {}", listed(homes, " and "));
+}
+
+/// Refuses a name before the file that has it: `reach explain Kent counts.csv`.
+void check_order(const Command& command, const Given& given, Diagnostics& faults) {
+  if (command.operands != Operands::files_then_names || given.operands.size() < 2) return;
+  const std::string& name = given.operands[0];
+  const std::string& file = given.operands[1];
+  const bool is_path = name == "-" || name.find_first_of("./=#") != std::string::npos;
+  if (is_path || file_id(name) || !file_id(file)) return;
+  refuse(
+      faults, fmt::format("{} is not a file, and {} is", in_backticks(name), in_backticks(file)),
+      printable(fmt::format("name the file first: reach {} {} {}", command.name, shell_word(file), shell_word(name))));
 }
 
 /// Standard input, which says first that it reads from a terminal.
@@ -93,6 +108,7 @@ int carry_out(const Command& command, Arguments args, const Io& io, Steps steps)
   Io world = io;
   if (io.in_is_terminal && !speech.quiet && !speech.json) world.in = announced(io);
   const Session session{command, speech, world};
+  check_order(command, given, faults);
   steps.check(given, session, faults);
   return faults.has_errors() ? refuse_usage(faults, speech, io, name) : steps.run(session);
 }

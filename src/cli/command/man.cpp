@@ -24,7 +24,10 @@ std::string exit_roff() {
 std::string environment_roff() {
   return roff_heading("SH", "ENVIRONMENT") + roff_item("NO_COLOR", "turns colour off, if set and not empty") +
          roff_item("CLICOLOR, CLICOLOR_FORCE", "CLICOLOR=0 turns colour off, CLICOLOR_FORCE=1 turns it on") +
+         roff_item("TERM", "no colour and no progress line, if `dumb` or not set") +
          roff_item("COLUMNS", "the width of tables, charts and help on a terminal") +
+         roff_item("LC_ALL, LC_CTYPE, LANG",
+                   "tables and charts on a terminal are in ASCII, if its locale is not UTF-8") +
          ".PP\nNo environment variable changes a figure.\n";
 }
 

@@ -34,7 +34,8 @@ std::string overview() {
          "  -h, --help     print help on the command; --help-all: on all of its options\n"
          "  -q, --quiet    print errors only\n"
          "  -v, --verbose  say what is read, and how it is understood\n"
-         "      --color WHEN, --error-format NAME, --annotations KIND\n\n"
+         "      --color WHEN, --error-format NAME, --annotations KIND\n"
+         "  @FILE          read options and files from FILE, one per line\n\n"
          "Example:\n"
          "  reach report south_east.csv --baseline 2016 --comparison 2018\n\n"
          "Exit codes: 0 success; 1 check, audit or inspect found a problem; 2 error.\n";
@@ -46,10 +47,10 @@ bool looks_like_file(const std::string& word) {
 }
 
 std::string hint_for(const std::string& word) {
-  const std::string near = nearest(word, names_of(commands()));
+  const std::string near = meant_name(word, names_of(commands()));
   if (!near.empty()) return fmt::format("did you mean `{}`?", near);
   if (looks_like_file(word)) return fmt::format("to report a file: reach report {}", printable(word));
-  return fmt::format("the commands are {}", listed(names_of(commands())));
+  return fmt::format("the commands are {}", listed(names_of(commands()), " and "));
 }
 
 int refuse_command(const std::string& word, const MessageStyle& speech, const Io& io) {
@@ -92,12 +93,18 @@ std::size_t general_words(Arguments args) {
   return std::min(count, args.size());
 }
 
-bool asks_version(const std::string& word) { return word == "-V" || word == "--version"; }
-
-int print_version(Arguments args, const Io& io) {
-  const auto verbose = [](const std::string& word) { return word == "-v" || word == "--verbose"; };
+/// `given` are the words before `--version`, `after` those after it: only `-v` means something there.
+int print_version(Arguments given, Arguments after, const Io& io) {
+  const auto is_verbose = [](const std::string& word) { return word == "-v" || word == "--verbose"; };
+  const auto other = std::ranges::find_if_not(after, is_verbose);
+  if (other != after.end()) {
+    Diagnostics faults;
+    refuse(faults, fmt::format("{} means nothing after `--version`", in_backticks(*other)),
+           "leave it out; `-v` says how reach was built");
+    return refuse_usage(faults, {}, io, "reach");
+  }
   std::string text = "reach " REACH_VERSION "\n";
-  if (std::ranges::any_of(args, verbose)) text += build_text();
+  if (!after.empty() || std::ranges::any_of(given, is_verbose)) text += build_text();
   return print_help(text, io);
 }
 
@@ -105,7 +112,7 @@ int dispatch(Arguments args, const Io& io) {
   const std::size_t before = general_words(args);
   const Arguments general = args.first(before);
   const Arguments rest = args.subspan(before);
-  if (!rest.empty() && asks_version(rest[0])) return print_version(args, io);
+  if (!rest.empty() && asks_version(rest[0])) return print_version(general, rest.subspan(1), io);
   MessageStyle speech;
   AskedHelp help;
   Diagnostics unheard;  // the command reports it

@@ -15,6 +15,9 @@ std::span<const Command> commands();
 /// Null if there is no such command.
 const Command* find_command(std::string_view name);
 
+/// Whether a word is `-V` or `--version`, which are in place of a command.
+inline bool asks_version(std::string_view word) { return word == "-V" || word == "--version"; }
+
 Action report();      ///< report.cpp
 Action chart();       ///< chart.cpp
 Action inspect();     ///< inspect.cpp

@@ -78,14 +78,13 @@ bool is_promise(std::string_view ending) {
 void refuse_ending(const CommandOutput& output, const std::string& path, Diagnostics& faults) {
   const std::string ending = ending_of(path);
   const std::vector<std::string> endings = endings_of(output);
-  if (output_of_ending(ending) != nullptr) {
-    return refuse(faults, fmt::format("`reach {}` cannot write {}: {}", output.command, ending, in_backticks(path)),
-                  fmt::format("end it with {}{}", listed(endings), elsewhere(output, ending)));
-  }
   const bool may_stay = output.has_format && !is_promise(ending);
-  refuse(faults, fmt::format("{} has no ending that names a format", in_backticks(path)),
-         fmt::format("{}end it with {}{}", question(ending, endings), listed(endings),
-                     may_stay ? ", or give --format" : ""));
+  refuse(faults,
+         ending.empty()
+             ? fmt::format("{} has no ending that names a format", in_backticks(path))
+             : fmt::format("`reach {}` cannot write {}: {}", output.command, printable(ending), in_backticks(path)),
+         fmt::format("{}end it with {}{}{}", output_of_ending(ending) ? "" : question(ending, endings), listed(endings),
+                     elsewhere(output, ending), may_stay ? ", or give --format" : ""));
 }
 
 /// The form that is meant if no format is named.

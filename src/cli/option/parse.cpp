@@ -83,22 +83,12 @@ std::vector<std::string> all_names(std::span<const OptionGroup> groups) {
   return names;
 }
 
-/// The option that an unknown one may have meant: the nearest name, or the only one that it abbreviates.
-std::string meant(const std::string& unknown, std::span<const OptionGroup> groups) {
-  if (unknown.size() < 3) return {};
-  const std::vector<std::string> names = all_names(groups);
-  const auto longer = [&unknown](const std::string& name) { return name.starts_with(unknown); };
-  const auto first = std::find_if(names.begin(), names.end(), longer);
-  const bool only = first != names.end() && std::find_if(first + 1, names.end(), longer) == names.end();
-  return only ? *first : nearest(unknown, names);
-}
-
 void refuse_unknown(const std::string& arg, std::span<const OptionGroup> groups, const Elsewhere& elsewhere,
                     Diagnostics& faults) {
   const std::string name = arg.substr(0, arg.find('='));
   std::string hint = elsewhere ? elsewhere(name) : std::string();
   if (hint.empty()) {
-    const std::string near = meant(name, groups);
+    const std::string near = meant_name(name, all_names(groups));
     if (!near.empty()) hint = fmt::format("did you mean `{}`?", near);
   }
   refuse(faults,
@@ -161,6 +151,14 @@ std::string waiting_option(const std::string& last) {
 
 void refuse(Diagnostics& faults, std::string message, std::string hint) {
   faults.add(error(code::usage, std::move(message)).hint(std::move(hint)));
+}
+
+std::string meant_name(const std::string& unknown, std::span<const std::string> names) {
+  if (unknown.size() < 3) return {};
+  const auto longer = [&unknown](const std::string& name) { return name.starts_with(unknown); };
+  const auto first = std::find_if(names.begin(), names.end(), longer);
+  const bool only = first != names.end() && std::find_if(first + 1, names.end(), longer) == names.end();
+  return only ? *first : nearest(unknown, names);
 }
 
 bool names_option(std::string_view names, std::string_view name) {

@@ -41,6 +41,10 @@ const Option* find_option(std::string_view word, std::span<const OptionGroup> gr
 /// Whether the word after this one is the value of an option: `--format`, `-f`, `-qf`.
 bool takes_next_word(std::string_view word, std::span<const OptionGroup> groups);
 
+/// The option or command that an unknown name may have meant: the only one that it abbreviates, or else the nearest;
+/// empty if none is near, or if the name has fewer than three characters.
+std::string meant_name(const std::string& unknown, std::span<const std::string> names);
+
 /// Adds a `usage` error.
 void refuse(Diagnostics& faults, std::string message, std::string hint);
 

@@ -60,7 +60,8 @@ std::string roff_examples(std::string_view examples) {
   while (!examples.empty()) {
     const std::string_view line = examples.substr(0, examples.find('\n'));
     examples.remove_prefix(std::min(examples.size(), line.size() + 1));
-    text += roff_text(line) + '\n';
+    for (const char c : roff_text(line)) text += c == '\n' ? std::string(" \\\n") : std::string(1, c);  // continues
+    text += '\n';
   }
   return text + ".fi\n";
 }

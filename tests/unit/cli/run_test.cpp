@@ -36,7 +36,7 @@ TEST_CASE("a misspelt command is refused, with a suggestion") {
         "reach: error: there is no command `frobnicate` [usage]\n"
         "      = hint: the commands are report, chart, inspect, explain, sentence, tally, sql, update, check, draft, "
         "audit, "
-        "schema, completion, man or help\n"
+        "schema, completion, man and help\n"
         "`reach --help` lists the options\n");
 }
 

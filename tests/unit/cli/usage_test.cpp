@@ -75,7 +75,7 @@ TEST_CASE("a wrong format or ending gets a list of the valid ones") {
   const Captured ending = ran({"report", "a.csv", "-o", "table.doc"});
   CHECK(ending.code == kTrouble);
   CHECK(
-      ending.err.starts_with("reach: error: `table.doc` has no ending that names a format [usage]\n"
+      ending.err.starts_with("reach: error: `reach report` cannot write .doc: `table.doc` [usage]\n"
                              "      = hint: end it with .txt, .md, .csv, "));
 }
 
