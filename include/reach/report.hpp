@@ -92,6 +92,8 @@ struct Format {
   std::size_t most_periods = 0;  ///< the most that people could read in its tables; 0: any number
 
   [[nodiscard]] constexpr bool has(Look look) const { return (looks & look_set({look})) != 0; }
+  /// Whether it shows figures in columns. JSON has keys instead, some of them whatever the columns are.
+  [[nodiscard]] constexpr bool is_table() const { return has(Look::by); }
 };
 
 /// All formats. `--format`, the extensions for `-o`, help and the parametrised tests follow this table.

@@ -93,6 +93,10 @@ void AuditCommand::check(const Given& given, const Session& session, Diagnostics
   destination.path = output.output;
   json = check_form(session.command.name, output, faults) == "json";
   if (json && working) refuse(faults, "`--working` is text, and cannot be part of JSON", "leave one of them out");
+  if (json && all) refuse(faults, "`--all` changes nothing in JSON, which always gives the reasons", "leave it out");
+  if (session.speech.quiet && all)
+    refuse(faults, "`--all` says why figures are left to the reader, and `--quiet` does not list them",
+           "leave one of them out");
   if (documents.empty() && !files.empty()) {
     refuse(faults, "no document is named", "name it first: reach audit DOC --data FILE");
   }

@@ -151,7 +151,12 @@ void ChartCommand::check(const Given& given, const Session& session, Diagnostics
   destination.path = output.output;
   check_style(given, session, faults);
   check_kind(given, faults);
-  check_only_forces(only_forces, reading.figures, faults);
+  check_forces(only_forces, given, reading.figures, faults);
+  for (const char* option : {"--confidence", "--dispersion"}) {
+    if (given.has(option) && given.has("--title"))
+      refuse(faults, fmt::format("`{}` is for the title that reach makes, and `--title` gives another", option),
+             "leave one of them out");
+  }
   const bool parts = style.kind == ChartKind::contribution;
   if (parts && sort == SortBy::increase)
     sort = SortBy::change;  // parts are sorted by what they add, not by their growth
@@ -175,14 +180,17 @@ std::optional<std::string> draw(const ChartCommand& plan, const Loaded& loaded, 
   findings = std::move(figures.findings);
   if (!figures.summary || findings.has_errors()) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
-  note_publishing(*figures.summary, findings);
+  note_linked_tables(*figures.summary, findings);
   note_allowed(findings, *figures.summary);
   ChartStyle style = plan.style;
   apply_wording(plan.wording, *figures.summary, findings);
   if (findings.has_errors()) return std::nullopt;
   if (!choose_channel(plan, *figures.summary, style, findings)) return std::nullopt;
+  const std::size_t channel = style.channel.value_or(figures.summary->channels.size());
+  if (plan.format->picture && style.kind != ChartKind::contribution)
+    note_small_counts(*figures.summary, channel, findings);
   if (!check_highlights(style, *figures.summary, findings)) return std::nullopt;
-  sort_rows(*figures.summary, plan.sort, style.channel.value_or(figures.summary->channels.size()));
+  sort_rows(*figures.summary, plan.sort, channel);
   const auto render = [&](const Summary& summary) { return plan.format->render(summary, style); };
   std::string drawn = render(*figures.summary);
   refuse_idle_labels(*figures.summary, drawn, render, findings);

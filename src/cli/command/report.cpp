@@ -11,6 +11,7 @@
 #include "cli/command/run.hpp"
 #include "cli/io/render_apart.hpp"
 #include "cli/option/allowed.hpp"
+#include "cli/option/column_options.hpp"
 #include "cli/option/output_form.hpp"
 #include "cli/option/presentation.hpp"
 #include "cli/option/wording.hpp"
@@ -62,8 +63,7 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   if (format != nullptr && !format->lists_warnings) reading.most_shown = speech.most_shown();
   reading.hashes = format != nullptr && format->names_inputs;
   destination.path = output.output;
-  note_given(given, looks.columns);
-  if (format != nullptr && format->is_document) looks.columns.certain = false;
+  looks.columns.given = column_options(given);
   check_presentation(looks, given, format, reading.figures, faults);
   const bool to_terminal = destination.is_standard_output() && io.out_is_terminal;
   looks.style.colour = use_colour(speech.colour, io, to_terminal);
@@ -84,10 +84,11 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   if (!figures.summary) return std::nullopt;
   note_not_shown(*figures.summary, plan.reading.figures, findings);
   apply_wording(plan.looks.wording, *figures.summary, findings);
-  note_publishing(*figures.summary, findings);
+  choose_columns(plan.looks.columns, *plan.format, *figures.summary, findings);
+  note_linked_tables(*figures.summary, findings);
+  if (plan.format->is_table()) note_small_counts(*figures.summary, findings);
   for (const std::string& text : figures.summary->area_notes)
     findings.add(note(code::not_the_ons_region, text.substr(0, text.size() - 1)));  // without its full stop
-  choose_columns(plan.looks.columns, *figures.summary, findings);
   check_period_count(*plan.format, *figures.summary, findings);
   if (findings.has_mistakes()) return std::nullopt;
   if (plan.format->loads_back) note_unloadable(*figures.summary, findings);
@@ -100,6 +101,7 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   const auto render_all = [&] { return render(*figures.summary); };
   std::string bytes = plan.format->binary ? render_apart(render_all) : render_all();
   if (!plan.format->binary) refuse_idle_labels(*figures.summary, bytes, render, findings);
+  refuse_idle_grouping(*plan.format, *figures.summary, plan.looks.style, bytes, findings);
   if (findings.has_errors()) return std::nullopt;
   if (!bytes.empty() || !plan.format->binary) return Made{std::move(bytes)};
   cannot_write(plan.destination, fmt::format("the {} could not be made", plan.format->name),

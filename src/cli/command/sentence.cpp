@@ -2,9 +2,11 @@
 #include "report/sentence/sentence.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <fmt/core.h>
 
+#include "aggregate/protect/suppress.hpp"
 #include "cli/command/beyond_double.hpp"
 #include "cli/command/command.hpp"
 #include "cli/command/not_shown.hpp"
@@ -58,10 +60,20 @@ void SentenceCommand::check(const Given& given, const Session& session, Diagnost
   const auto count = operands.end() - names;
   if (count > 0) wish.row = names[0];
   if (count > 1) wish.channel = names[1];
+  if (given.has("--population") && !wish.channel.empty() && fold_header(wish.channel) != "total")
+    refuse(faults, fmt::format("`--population` is for rates of the total, and {} is a channel", in_backticks(names[1])),
+           "leave it out, or leave the channel out");
   if (count > 2) {
     refuse(faults, fmt::format("{} is one operand too many", in_backticks(names[2])),
            "after the files, name a row and a channel; put quotes around names with spaces");
   }
+}
+
+std::uint64_t small_counts_in(const report::Sentence& sentence) {
+  const auto is_small = [](const report::TracedNumber& number) {
+    return number.figure == "count" && number.value > 0 && number.value < kSmallBelow;
+  };
+  return static_cast<std::uint64_t>(std::ranges::count_if(sentence.numbers, is_small));
 }
 
 int SentenceCommand::run(const Session& session) const {
@@ -70,11 +82,12 @@ int SentenceCommand::run(const Session& session) const {
     findings = std::move(figures.findings);
     if (!figures.summary) return std::nullopt;
     note_not_shown(*figures.summary, reading.figures, findings);
-    note_publishing(*figures.summary, findings);
+    note_linked_tables(*figures.summary, findings);
     if (json) warn_beyond(kDoubles, *figures.summary, findings);
     if (findings.has_errors()) return std::nullopt;
     const auto sentence = sentence_of(*figures.summary, loaded.dataset, wish, doubt_in(findings), findings);
     if (!sentence) return std::nullopt;
+    if (!figures.summary->hides_counts()) protect::note_small_counts(small_counts_in(*sentence), findings);
     return Made{json ? report::sentence_json(*sentence) : sentence->text() + '\n'};
   };
   return make_output(reading, destination, make, session);

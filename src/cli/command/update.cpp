@@ -45,6 +45,7 @@ std::vector<OptionGroup> UpdateCommand::options() {
 void UpdateCommand::check(const Given& given, const Session& session, Diagnostics& faults) {
   documents = check_documents(flags, given.operands, faults);
   documents.verbose = session.speech.verbose;
+  documents.notes_small = true;
 }
 
 void refuse_edited(const Renewed& renewed, Diagnostics& findings) {
@@ -91,7 +92,8 @@ void refuse_leading_out(const std::vector<Renewed>& all, const DocumentsPlan& pl
   }
 }
 
-std::string told(const Renewed& renewed) {
+/// `release.md: updated 3 of 11 marks`
+std::string change_line(const Renewed& renewed) {
   const Renewal& renewal = *renewed.renewal;
   const std::string name = printable(renewed.document.name);
   const std::string marks = plural(renewal.contents, "mark");
@@ -104,7 +106,7 @@ std::string told(const Renewed& renewed) {
 /// A document whose new text is written, but not yet put in place.
 struct ReadyDocument {
   const Renewed* renewed = nullptr;
-  std::string told{};
+  std::string line{};
   std::unique_ptr<ReadyFile> file{};  ///< null for standard output and for unchanged documents
 };
 
@@ -112,7 +114,7 @@ struct ReadyDocument {
 std::vector<ReadyDocument> prepare(const std::vector<Renewed>& all, Diagnostics& trouble) {
   std::vector<ReadyDocument> ready;
   for (const Renewed& renewed : all) {
-    ReadyDocument& each = ready.emplace_back(ReadyDocument{&renewed, told(renewed)});
+    ReadyDocument& each = ready.emplace_back(ReadyDocument{&renewed, change_line(renewed)});
     if (Destination{renewed.path}.is_standard_output() || !is_changed(renewed)) continue;
     const auto fill = [&renewed](int descriptor) { return write_all(descriptor, renewed.renewal->text); };
     each.file = std::make_unique<ReadyFile>(renewed.path, fill);
@@ -137,7 +139,7 @@ int write(const ReadyDocument& ready, const Session& session) {
   } else if (destination.is_standard_output()) {
     code = deliver(destination, ready.renewed->renewal->text, speech, io, kNotThis);
   }
-  if (code == kDone && !speech.quiet && !speech.json) io.err(ready.told);
+  if (code == kDone && !speech.quiet && !speech.json) io.err(ready.line);
   return code;
 }
 

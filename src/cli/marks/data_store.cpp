@@ -59,15 +59,15 @@ void ReportedOnce::add(const Diagnostics& from, Diagnostics& to, bool discreet) 
   }
 }
 
-DataSet::DataSet(const Loaded& loaded, const AggregateOptions& options, ReportedOnce& told, Diagnostics& findings)
-    : loaded_(&loaded), options_(options), told_(&told), view_(make_view(options, findings)) {}
+DataSet::DataSet(const Loaded& loaded, const AggregateOptions& options, ReportedOnce& reported, Diagnostics& findings)
+    : loaded_(&loaded), options_(options), reported_(&reported), view_(make_view(options, findings)) {}
 
 std::unique_ptr<View> DataSet::make_view(const AggregateOptions& options, Diagnostics& findings) const {
   AggregateOptions own = options;
   own.uneven =
       !own.to_date;  // of periods that the dates cover differently, counts are known: only what compares is not
   Figures figures = figures_of(*loaded_, own);
-  told_->add(figures.findings, findings, options.hides_counts());
+  reported_->add(figures.findings, findings, options.hides_counts());
   if (!figures.summary || figures.findings.has_errors()) return nullptr;
   return std::make_unique<View>(*std::move(figures.summary));
 }
@@ -108,7 +108,7 @@ std::optional<Summary> DataSet::summary(const AggregateOptions& options, Diagnos
     note_allowed(figures.findings, *figures.summary);
     figures.summary->warnings = published_warnings(figures.findings, *figures.summary);
   } else {
-    told_->add(figures.findings, findings, options.hides_counts());
+    reported_->add(figures.findings, findings, options.hides_counts());
   }
   return std::move(figures.summary);
 }
@@ -128,8 +128,8 @@ DataSet& DataStore::find(const Reading& reading, const std::string& load_options
   const std::string key = load_key + '\n' + figure_options;
   const auto set = sets_.find(key);
   if (set != sets_.end()) return set->second;
-  DataSet& made = sets_.try_emplace(key, loaded->second, reading.figures, told_, findings).first->second;
-  if (made.view() != nullptr) note_publishing(made.view()->summary, findings);
+  DataSet& made = sets_.try_emplace(key, loaded->second, reading.figures, reported_, findings).first->second;
+  if (made.view() != nullptr) note_linked_tables(made.view()->summary, findings);
   return made;
 }
 

@@ -37,7 +37,7 @@ class ReportedOnce {
 class DataSet {
  public:
   /// Errors and warnings about the figures are added to `findings`.
-  DataSet(const Loaded& loaded, const AggregateOptions& options, ReportedOnce& told, Diagnostics& findings);
+  DataSet(const Loaded& loaded, const AggregateOptions& options, ReportedOnce& reported, Diagnostics& findings);
 
   /// The figures that the data mark asks for; null if they are refused.
   [[nodiscard]] const View* view() const { return view_.get(); }
@@ -63,7 +63,7 @@ class DataSet {
 
   const Loaded* loaded_;
   AggregateOptions options_;
-  ReportedOnce* told_;
+  ReportedOnce* reported_;
   std::unique_ptr<View> view_;
   std::map<std::pair<Period, Period>, std::unique_ptr<View>> others_;
   std::optional<std::unique_ptr<View>> series_;  ///< once it is asked for
@@ -86,7 +86,7 @@ class DataStore {
   FileVersions versions_;  ///< shared by all marks, however often a file is read
   std::map<std::string, Loaded> loaded_;
   std::map<std::string, DataSet> sets_;
-  ReportedOnce told_;
+  ReportedOnce reported_;
 };
 
 }  // namespace reach::cli

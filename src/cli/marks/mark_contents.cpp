@@ -10,9 +10,11 @@
 #include "cli/marks/mark_files.hpp"
 #include "cli/marks/mark_text.hpp"
 #include "cli/marks/mark_words.hpp"
+#include "cli/option/column_options.hpp"
 #include "cli/option/parse.hpp"
 #include "cli/option/response_file.hpp"
 #include "cli/option/wording.hpp"
+#include "cli/read/published.hpp"
 #include "diagnostic/codes/marks.hpp"
 #include "diagnostic/codes/options.hpp"
 #include "diagnostic/suggest.hpp"
@@ -168,11 +170,14 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   auto summary = wish.data->summary(wish.plan.figures, faults);
   if (!summary) return std::nullopt;
   apply_wording(wish.flags.looks.wording, *summary, faults);
-  choose_columns(wish.flags.looks.columns, *summary, faults);
+  choose_columns(wish.flags.looks.columns, *wish.plan.format, *summary, faults);
   check_period_count(*wish.plan.format, *summary, faults);
   if (faults.has_errors()) return std::nullopt;
+  if (surroundings_.notes_small && wish.plan.format->is_table()) note_small_counts(*summary, faults);
   name_inputs(*summary, wish.plan.reading, surroundings_);
   std::string text = wish.plan.format->render(*summary, wish.flags.looks.style);
+  refuse_idle_grouping(*wish.plan.format, *summary, wish.flags.looks.style, text, faults);
+  if (faults.has_errors()) return std::nullopt;
   if (shows_markup(document_.markup.syntax, wish.flags.fence))
     text = without_markup(std::move(text), *wish.plan.format);
   return wish.flags.fence ? fenced(text, *wish.plan.format) : text;
@@ -208,7 +213,7 @@ MarkContents::MarkOptions MarkContents::understand(MarkKind kind, std::string_vi
   }
   if (faults.has_errors() || !own.sound) return wish;
   own.reading = wish.flags.reading;
-  note_given(given, wish.flags.looks.columns);  // not of the data mark, which others use
+  wish.flags.looks.columns.given = column_options(given);  // not of the data mark, which others use
   given.options.merge(own.given.options);
   own.given = std::move(given);
   DataSet* data = find_data(own, wish.plan, faults);

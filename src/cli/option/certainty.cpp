@@ -13,7 +13,7 @@ namespace {
 /// In thousandths.
 constexpr auto kConfidences = std::to_array<Choice<int>>({{"90", 900}, {"95", 950}, {"99", 990}, {"99.8", 998}});
 
-/// The thousandths in `1.86`; nothing if the text is no such number, or has more than three decimals.
+/// The thousandths in `1.86`; nothing if the text is not such a number, or has more than three decimals.
 std::optional<std::uint64_t> parse_thousandths(std::string_view text) {
   constexpr std::size_t kDecimals = 3;
   const std::size_t point = std::min(text.find('.'), text.size());
@@ -47,7 +47,5 @@ OptionGroup certainty_options(Certainty& into) {
             "how often each person makes contact on average: 1.9 if each calls 1.9 times; 1 to 1000 (default: 1)",
             dispersion(into.dispersion)}}};
 }
-
-bool has_certainty(const Given& given) { return given.has("--confidence") || given.has("--dispersion"); }
 
 }  // namespace reach::cli

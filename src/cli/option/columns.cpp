@@ -10,6 +10,7 @@
 
 #include <reach/keyed_hash.hpp>
 #include "cli/option/choice.hpp"
+#include "cli/option/column_options.hpp"
 #include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/codes/documents.hpp"
 #include "diagnostic/codes/options.hpp"
@@ -101,7 +102,7 @@ std::string_view take_name(std::string_view& names, const Known& known) {
 /// The column that a name means, or nothing after refusing it.
 std::optional<Shown> find_column(std::string_view name, const Known& known, Diagnostics& findings) {
   if (name.empty()) {
-    refuse_columns(code::usage, "`--columns` has an empty name", "part names by one comma", findings);
+    refuse_columns(code::usage, "`--columns` has an empty name", "separate names by one comma", findings);
     return std::nullopt;
   }
   const std::vector<Shown> found = known.meanings(name);
@@ -160,19 +161,12 @@ void check_period_count(const Format& format, const Summary& summary, Diagnostic
                          "limit"));
 }
 
-void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings) {
+void choose_columns(const ColumnWish& wish, const Format& format, Summary& summary, Diagnostics& findings) {
   summary.no_channels = wish.no_channels;
   if (wish.names.empty() && summary.series) summary.shown = report::series_figures(summary);
   if (!wish.names.empty()) summary.shown = find_columns(wish.names, Known(summary), findings);
-  const bool rates = report::shows_rates(summary);
-  if (wish.certain && !rates && !report::is_chosen(summary, Figure::interval) &&
-      !report::is_chosen(summary, Figure::verdict)) {
-    refuse_columns(code::usage, "`--confidence` and `--dispersion` are for intervals and verdicts",
-                   "add --columns total,increase,interval,verdict", findings);
-  }
-  if (wish.rated && !rates)
-    refuse_columns(code::usage, "`--population` and `--per` are for rates", "add --columns total,rate", findings);
-  if (rates && summary.per == 0)
+  refuse_idle_options(wish, format, summary, findings);
+  if (report::shows_rates(summary) && summary.per == 0)
     refuse_columns(code::usage, "a rate needs the populations of the forces", "add --population PEOPLE.csv", findings);
   for (const report::FigureKind& kind : report::figure_kinds()) {
     if (kind.series_only && !summary.series && report::is_chosen(summary, kind.figure)) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <reach/diagnostic.hpp>
 #include <reach/report.hpp>
@@ -20,15 +22,14 @@ std::string series_figure_names();
 struct ColumnWish {
   std::string names;  ///< comma-separated; empty: the default columns
   bool no_channels = false;
-  bool certain = false;  ///< an option is given that changes nothing unless there is an interval or a verdict
-  bool rated = false;    ///< the same for rates
+  std::vector<std::string_view> given{};  ///< see column_options
 };
 
 /// Sets the columns that the summary shows. Channels are compared as everywhere (`fold_header`) and may have commas in
 /// their names; `channel:share` and `figure:share` tell a channel from a figure of the same name. Refuses a name that
 /// is unknown, empty or repeated, a figure of series in another report, contributions of different people, which are
-/// unknown, and options for intervals where there is none. O(names + channels).
-void choose_columns(const ColumnWish& wish, Summary& summary, Diagnostics& findings);
+/// unknown, and options that none of these columns is changed by. O(names + channels).
+void choose_columns(const ColumnWish& wish, const Format& format, Summary& summary, Diagnostics& findings);
 
 /// Refuses a series of more periods than this format can show to people.
 void check_period_count(const Format& format, const Summary& summary, Diagnostics& findings);

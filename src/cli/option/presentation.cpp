@@ -136,15 +136,13 @@ OptionGroup presentation_options(Presentation& into) {
   return group;
 }
 
-void check_only_forces(const std::vector<std::string>& names, AggregateOptions& figures, Diagnostics& faults) {
-  figures.only_forces = names;
-  if (!names.empty() && figures.summary_only)
-    refuse(faults, "`--only-force` shows forces, and `--summary` shows none", "leave one of them out");
-}
-
-void note_given(const Given& given, ColumnWish& columns) {
-  columns.certain = has_certainty(given);
-  columns.rated = given.has("--population") || given.has("--per");
+void check_forces(const std::vector<std::string>& only, const Given& given, AggregateOptions& figures,
+                  Diagnostics& faults) {
+  figures.only_forces = only;
+  if (!figures.summary_only) return;
+  if (!only.empty()) refuse(faults, "`--only-force` shows forces, and `--summary` shows none", "leave one of them out");
+  if (given.has("--sort"))
+    refuse(faults, "`--sort` orders forces, and `--summary` shows none", "leave one of them out");
 }
 
 void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,
@@ -154,7 +152,7 @@ void check_presentation(const Presentation& looks, const Given& given, const For
   figures.summary_only = looks.totals_only;
   figures.series = looks.series;
   figures.certainty = looks.certainty;
-  check_only_forces(looks.only_forces, figures, faults);
+  check_forces(looks.only_forces, given, figures, faults);
   figures.codes = looks.codes;
   if (!looks.columns.names.empty() && looks.columns.no_channels) {
     refuse(faults, "`--no-channels` and `--columns` both say which channels are shown", "leave --no-channels out");
@@ -163,6 +161,15 @@ void check_presentation(const Presentation& looks, const Given& given, const For
     refuse(faults, "`--style sparkline` is for a series", "add --series");
   check_codes(looks.codes, given, faults);
   if (format != nullptr) refuse_idle_looks(given, *format, faults);
+}
+
+void refuse_idle_grouping(const Format& format, const Summary& summary, const Style& style, std::string_view output,
+                          Diagnostics& findings) {
+  if (style.by == GroupBy::period || format.binary) return;
+  Style plain = style;
+  plain.by = GroupBy::period;
+  if (format.render(summary, plain) == output)
+    refuse(findings, "`--by channel` changes nothing: each period has one column", "leave it out");
 }
 
 }  // namespace reach::cli

@@ -39,15 +39,17 @@ Option decimals_option(int& into);
 Option only_force_option(std::vector<std::string>& into);
 Option sort_option(std::string_view what, SortBy& into);
 
-/// Keeps these forces only; refuses them where no forces are shown.
-void check_only_forces(const std::vector<std::string>& names, AggregateOptions& figures, Diagnostics& faults);
-
-/// Notes which of the given options are for intervals or rates: where a table has none, `choose_columns` refuses them.
-void note_given(const Given& given, ColumnWish& columns);
+/// Keeps these forces only; refuses them, and an order of forces, if no forces are shown.
+void check_forces(const std::vector<std::string>& only, const Given& given, AggregateOptions& figures,
+                  Diagnostics& faults);
 
 /// Sets the order, decimals and rows of the figures. `given` are the options that the user gave: one that would change
 /// nothing in this format is refused, since the user expects a different output. `format` is null if it was refused.
 void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,
                         Diagnostics& faults);
+
+/// Refuses `--by channel` if `output` is the same without it. Renders once more if it is given. O(output).
+void refuse_idle_grouping(const Format& format, const Summary& summary, const Style& style, std::string_view output,
+                          Diagnostics& findings);
 
 }  // namespace reach::cli

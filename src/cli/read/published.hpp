@@ -1,6 +1,7 @@
-// What is said of figures where they are published, beside the figures. For cli.
+// Messages that go with published figures, or that their publisher needs. For cli.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include <reach/diagnostic.hpp>
@@ -8,20 +9,28 @@
 
 namespace reach::cli {
 
-/// The warnings among the findings, in order, for JSON reports. Where counts are hidden or rounded, those that depend
-/// on counts are left out; no other quotes a figure, or its place in a file, which tells how many digits or rows are
-/// before it. O(findings × length).
+/// The warnings among the findings, in order, for JSON reports. If counts are hidden or rounded, warnings that depend
+/// on counts are left out, and the others quote neither a figure nor its place in a file, which would show how many
+/// digits or rows come before it. O(findings × length).
 std::vector<Diagnostic> published_warnings(const Diagnostics& findings, const Summary& summary);
 
-/// The place without the text of its line, and without the column, which tells how long the counts before it are. Cells
+/// The place without the text of its line, and without the column, which shows how long the counts before it are. Cells
 /// of workbooks keep their names.
 Place without_text(Place place);
 
-/// The same findings, all at such places: where counts are withheld, nobody reads them in a log. There must be no
-/// errors, and none that is only counted (see Diagnostics::unseen). O(findings).
+/// The same findings, all at such places, so that nobody can read hidden counts in a log. There must be no errors, and
+/// no findings that are only counted (see Diagnostics::unseen). O(findings).
 Diagnostics without_lines(const Diagnostics& findings);
 
-/// Notes what the publisher of these figures must know.
-void note_publishing(const Summary& summary, Diagnostics& findings);
+/// Notes that other tables of the same counts could reveal those that are hidden, if any are.
+void note_linked_tables(const Summary& summary, Diagnostics& findings);
+
+/// Notes how many of the counts that a table reveals are small: those of the channels shown, and of the others too if
+/// subtracting from the total gives them; without channels, the totals. Nothing if counts are hidden or rounded.
+/// O(forces × channels).
+void note_small_counts(const Summary& summary, Diagnostics& findings);
+
+/// The same for figures that show one channel; the number of channels means the total.
+void note_small_counts(const Summary& summary, std::size_t channel, Diagnostics& findings);
 
 }  // namespace reach::cli

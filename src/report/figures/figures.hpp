@@ -77,8 +77,9 @@ struct FigureKind {
   bool series_only = false;  ///< it is a figure of series
   bool of_rates = false;     ///< it needs populations, and channels have none
   ShownUnasked unasked = ShownUnasked::never;
-  bool of_people = true;    ///< it is also known for counts of different people, which cannot be added up
-  bool loads_back = false;  ///< load reads its column and checks it
+  bool of_people = true;     ///< it is also known for counts of different people, which cannot be added up
+  bool loads_back = false;   ///< load reads its column and checks it
+  bool on_baseline = false;  ///< an increase on a baseline, which may be too low to be reliable
   /// The unrounded value; null if no fraction expresses it.
   ExactPercentage (*exact)(const FigureOf&) = nullptr;
   /// The printed value, to that many decimals; null: `exact`, rounded.

@@ -18,7 +18,7 @@ Summary with_channels(std::vector<std::string> channels) {
 std::vector<Shown> chosen(std::vector<std::string> channels, const std::string& names) {
   Summary summary = with_channels(std::move(channels));
   Diagnostics findings;
-  choose_columns({names, false}, summary, findings);
+  choose_columns({names, false}, formats().front(), summary, findings);
   return findings.has_errors() ? std::vector<Shown>{} : summary.shown;
 }
 
