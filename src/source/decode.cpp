@@ -75,6 +75,36 @@ std::string plain_name(std::string_view encoding) {
   return out;
 }
 
+struct EncodingAlias {
+  std::string_view plain;  ///< as plain_name gives it
+  std::string_view name;
+};
+
+/// What people call encodings, and iconv does not.
+constexpr auto kAliases = std::to_array<EncodingAlias>({
+    {"88591", "ISO-8859-1"},
+    {"885915", "ISO-8859-15"},
+    {"88592", "ISO-8859-2"},
+    {"ansi", "CP1252"},
+    {"iso88591", "ISO-8859-1"},
+    {"iso885915", "ISO-8859-15"},
+    {"iso88592", "ISO-8859-2"},
+    {"latin1", "ISO-8859-1"},
+    {"latin2", "ISO-8859-2"},
+    {"latin9", "ISO-8859-15"},
+    {"macroman", "MACINTOSH"},
+    {"utf8bom", "UTF-8"},
+    {"utf8sig", "UTF-8"},
+    {"windows1250", "CP1250"},
+    {"windows1252", "CP1252"},
+});
+
+/// The name that iconv has for an encoding.
+std::string known_name(std::string_view named) {
+  const auto* const found = std::ranges::find(kAliases, plain_name(named), &EncodingAlias::plain);
+  return std::string(found == kAliases.end() ? named : found->name);
+}
+
 /// Fills at most `size` bytes. Returns the errno of a failed read, or 0.
 int read_head(const Source& source, std::size_t size, std::string& head) {
   head.resize(size);
@@ -123,14 +153,15 @@ struct DecoderChoice {
 
 DecoderChoice choose(std::string_view head, std::string_view named) {
   const ByteOrderMark* const mark = find_mark(head);
-  const std::string name = plain_name(named);
+  const std::string from = known_name(named);
+  const std::string name = plain_name(from);
   if (name.empty() || name == "utf16") {
     if (mark != nullptr && mark->bytes != kUtf8Bom) {
       return {std::string(mark->encoding), std::string(mark->encoding), mark->bytes.size(), mark->fault};
     }
     if (name == "utf16" || looks_like_utf16(head)) return {"UTF-16", "", 0, DecodeFault::utf16_without_bom};
   }
-  if (!name.empty() && name != "utf8") return {std::string(named), std::string(named), 0, DecodeFault::none};
+  if (!name.empty() && name != "utf8") return {std::string(named), from, 0, DecodeFault::none};
   if (head.starts_with(kUtf8Bom)) return {"UTF-8 with BOM", "", kUtf8Bom.size(), DecodeFault::none};
   return {"UTF-8", "", 0, DecodeFault::none};
 }

@@ -101,6 +101,7 @@ std::optional<Period> plain_period(std::string_view text, PeriodKind prefer) {
   if (const auto year = marked_calendar_year(text)) return year;
   const bool marked = text.starts_with("FY") || text.starts_with("fy");
   if (marked) text.remove_prefix(text.size() > 2 && text[2] == ' ' ? 3 : 2);
+  if (marked && text.starts_with('\'')) text.remove_prefix(1);
   if (const auto settled = settled_period(text, marked ? PeriodKind::financial_year : prefer)) {
     return marked && settled->kind == PeriodKind::month ? std::nullopt : settled;
   }

@@ -66,6 +66,7 @@ std::optional<Period> month_in_six_digits(std::string_view text) {
 std::optional<int> half_financial_year(std::string_view text) {
   if (text.size() < 4 || ascii_lower(text[0]) != 'f' || ascii_lower(text[1]) != 'y') return std::nullopt;
   text.remove_prefix(text[2] == ' ' || text[2] == '-' ? 3 : 2);
+  if (text.starts_with('\'')) text.remove_prefix(1);
   if (!all_digits(text) || (text.size() != 2 && text.size() != 4)) return std::nullopt;
   const int year = text.size() == 2 ? full_year(text) : value_of_digits(text);
   return is_known_year(year) ? std::optional(year) : std::nullopt;

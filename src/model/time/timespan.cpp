@@ -54,8 +54,9 @@ std::optional<WrittenSpan> either_way(bool is_range, const Read& read) {
   return WrittenSpan{agree ? (one ? one : other) : std::nullopt, is_range};
 }
 
-/// The first month of `apr16`, `apr 16`; these may be days, too.
-std::optional<Period> short_month(std::string_view text) {
+/// The month of `apr16`, `apr 16`, which may be a day, too; or of `apr 2016`.
+std::optional<Period> month_at_end(std::string_view text) {
+  if (const auto month = named_month(text)) return month;
   constexpr std::size_t kDigits = 2;
   if (text.size() <= kDigits || !all_digits(text.substr(text.size() - kDigits))) return std::nullopt;
   std::string_view name = text.substr(0, text.size() - kDigits);
@@ -65,13 +66,15 @@ std::optional<Period> short_month(std::string_view text) {
   return Period{PeriodKind::month, full_year(text.substr(text.size() - kDigits)) * 12 + month - 1};
 }
 
-/// `apr16` to `mar17`, `apr 16` to `mar 17`: the months of one period; with spaces, as days have them, those of a year.
+/// `apr16` to `mar17`, `apr 16` to `mar 2017`: the months of one period; with spaces, as days have them, those of a
+/// year.
 std::optional<WrittenSpan> short_months(std::string_view first, std::string_view last) {
-  const auto begin = short_month(first);
-  const auto end = short_month(last);
-  if (!begin || !end) return std::nullopt;
+  const auto begin = month_at_end(first);
+  const auto end = month_at_end(last);
+  if (!begin || !end || (named_month(first) && named_month(last))) return std::nullopt;
   const Days days{first_day(*begin), end_day(*end)};
-  const bool may_be_days = first.find(' ') != std::string_view::npos && end->index - begin->index != 11;
+  const bool spaced = first.find(' ') != std::string_view::npos || last.find(' ') != std::string_view::npos;
+  const bool may_be_days = spaced && end->index - begin->index != 11;
   return WrittenSpan{period_of(days) && !may_be_days ? std::optional(days) : std::nullopt, true};
 }
 

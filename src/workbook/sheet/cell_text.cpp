@@ -58,6 +58,7 @@ CellText with_digits(CellText text, const Number& number, const Section& section
     return {std::move(text.text), CellFault::divided, std::move(divisor)};
   }
   if (section.adds_digits || change_size(shown)) return {std::move(text.text), CellFault::resized, shown};
+  if (is_money(shown)) return {std::move(text.text), CellFault::money, shown};
   if (change_date(shown)) return {std::move(text.text), CellFault::worded, shown};
   return text;
 }
@@ -93,7 +94,7 @@ CellText number_text(const StoredCell& cell, const NumberFormat& format, const V
 /// Whether a cell with this fault still has a number that may be a figure.
 bool is_sound_or_doubtful(CellFault fault) {
   constexpr auto kDoubts = std::to_array({CellFault::none, CellFault::not_shown, CellFault::shown_as,
-                                          CellFault::divided, CellFault::resized, CellFault::worded});
+                                          CellFault::divided, CellFault::resized, CellFault::money, CellFault::worded});
   return std::ranges::find(kDoubts, fault) != kDoubts.end();
 }
 

@@ -59,6 +59,7 @@ constexpr auto kFaults = std::to_array<FaultRow>({
     doubtful("is shown as", ", but is read as it is stored", kFormatHint),
     doubtful("is shown divided by", ", but is read as it is stored", kFormatHint),
     doubtful("is shown with", ", which changes its size, but is read as it is stored", kFormatHint),
+    doubtful("is shown with", ", as a sum of money, but is read as a count", kFormatHint),
     {std::nullopt,
      CellFaultText{code::bad_cell, "is a number that is shown with", ", which may make it another one", kLabelHint}},
 });

@@ -36,6 +36,7 @@ enum class CellFault : std::uint8_t {
   shown_as,      ///< a number for which another text is shown
   divided,       ///< shown in thousands or millions
   resized,       ///< shown with `k`, or with digits that it does not have
+  money,         ///< a number shown as a sum of money
   worded,        ///< a number shown with words: if it is a year, it may mean another one
 };
 

@@ -15,9 +15,11 @@ const Section kGeneralSection{};
 struct Builtin {
   std::uint32_t first, last;
   ShownValue shown;
+  std::string_view words{};
 };
 
 constexpr auto kBuiltins = std::to_array<Builtin>({
+    {5, 8, {}, "$"},  // a sum of money, in the currency of the reader
     {9, 9, {ShownAs::percentage, false, 0}},
     {10, 10, {ShownAs::percentage, false, 2}},
     {14, 16, {ShownAs::day, false, 0}},
@@ -27,6 +29,8 @@ constexpr auto kBuiltins = std::to_array<Builtin>({
     {27, 31, {ShownAs::day, false, 0}},  // dates in East Asia, as are 50 to 58
     {32, 35, {ShownAs::clock, true, 0}},
     {36, 36, {ShownAs::day, false, 0}},
+    {42, 42, {}, "$"},
+    {44, 44, {}, "$"},
     {45, 47, {ShownAs::clock, true, 0}},
     {50, 58, {ShownAs::day, false, 0}},
 });
@@ -76,7 +80,8 @@ const Section& NumberFormat::by_condition(const Number& number) const {
 NumberFormat builtin_format(std::uint32_t id) {
   const auto* const found =
       std::ranges::find_if(kBuiltins, [&](const Builtin& row) { return row.first <= id && id <= row.last; });
-  return found == kBuiltins.end() ? NumberFormat() : NumberFormat(Section{.shown = found->shown});
+  return found == kBuiltins.end() ? NumberFormat()
+                                  : NumberFormat(Section{.shown = found->shown, .words = std::string(found->words)});
 }
 
 }  // namespace reach::workbook

@@ -48,6 +48,12 @@ bool holds(const std::array<std::string_view, Size>& words, std::string_view wor
 
 }  // namespace
 
+bool is_money(std::string_view words) {
+  constexpr auto kCurrencies = std::to_array<std::string_view>({"\u00A3", "\u20AC", "\u00A5", "$"});
+  const auto holds_sign = [&](std::string_view sign) { return words.find(sign) != std::string_view::npos; };
+  return std::ranges::any_of(kCurrencies, holds_sign);
+}
+
 bool change_date(std::string_view words) {
   const std::string text = ascii_lower(words);
   for (auto at = text.begin(); at != text.end();) {

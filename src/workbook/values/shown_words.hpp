@@ -8,6 +8,9 @@ namespace reach::workbook {
 /// Whether words beside a year or date may change it: `FY`, `Y/E`, `w/c`, `to`; not `of`, `th`, `Z`, `[p]`.
 bool change_date(std::string_view words);
 
+/// Whether words beside a number make it a sum of money: `£`.
+bool is_money(std::string_view words);
+
 /// Whether words after a number multiply it: `k`, `million`.
 bool change_size(std::string_view words);
 

@@ -153,6 +153,12 @@ TEST_CASE("months with two digits of their years are a period where both ends ha
            {"Jan 16 - Dec 16", "2016"},
            {"Jan16-Mar16", "2016-Q1"},
            {"Apr99-Mar00", "1999-00"},
+           {"Apr 16 - Mar 2017", "2016-17"},
+           {"Apr 2016-Mar 17", "2016-17"},
+           {"Apr 16 - Jun 2016", "no period"},  // from a day of April, perhaps
+           {"FY'16-17", "2016-17"},
+           {"FY '16/17", "2016-17"},
+           {"FY'17", "no period"},
            {"Jan 16 - Mar 16", "no period"},  // days, perhaps
            {"Apr16-Aug17", "no period"},
            {"Mar 31 - Apr 16", "no period"},

@@ -91,6 +91,10 @@ TEST_CASE("other encodings are read if they are named") {
   CHECK(decoded("\x8C\x78\x8E\x40", "shift_jis") == "none|shift_jis|警察");
   CHECK(decoded("\x8C\x78\x8E", "shift_jis") == "none|shift_jis|警|EILSEQ");
   CHECK(decoded("a", "cp1258") == "none|cp1258|a");  // held back for an accent that may follow
+  for (const char* name : {"latin-1", "Latin1", "iso_8859_1", "8859-1", "ansi", "windows1252"}) {
+    CHECK(decoded("K\xE9nt", name) == std::string("none|") + name + "|Ként");
+  }
+  CHECK(decoded("\xEF\xBB\xBFx", "utf-8-sig") == "none|UTF-8 with BOM|x");
   CHECK(decoded("x", "klingon") == "unknown|klingon");
   CHECK(decoded("x", "latin1//IGNORE") == "unknown|latin1//IGNORE");
 }

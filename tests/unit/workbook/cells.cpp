@@ -151,6 +151,8 @@ TEST_CASE("a number displayed as something else is doubtful, or a symbol") {
   CHECK(fault("0\"00\"", "5") == CellFault::resized);
   CHECK(fault("0\\.0", "479") == CellFault::resized);
   CHECK(fault("\"FY\"0", "2016") == CellFault::worded);
+  CHECK(fault("\u00A3#,##0", "479") == CellFault::money);
+  CHECK(fault("[$\u20AC-407]0", "479") == CellFault::money);
 }
 
 TEST_CASE("a number whose digits are displayed is sound") {
