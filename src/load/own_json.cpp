@@ -209,15 +209,11 @@ class OwnJsonReader {
 
   /// What was read, then the failure: the ordinary reader of text reports it.
   std::optional<OwnJson> unreadable(std::string text) {
-    auto given = std::make_shared<std::pair<std::string, std::size_t>>(std::move(text), 0);
-    const int failure = reader_.error();
-    const auto read = [given, failure](std::span<char> room) -> std::ptrdiff_t {
-      const std::size_t size = std::min(room.size(), given->first.size() - given->second);
-      std::memcpy(room.data(), given->first.data() + given->second, size);
-      given->second += size;
-      if (size > 0) return static_cast<std::ptrdiff_t>(size);
-      errno = failure;
-      return -1;
+    const auto given = text_source(file_, std::move(text)).read;
+    const auto read = [given, failure = reader_.error()](std::span<char> room) -> std::ptrdiff_t {
+      const std::ptrdiff_t size = given(room);
+      if (size == 0) errno = failure;
+      return size == 0 ? -1 : size;
     };
     return OwnJson{{file_, read}, std::make_shared<JsonFaults>()};
   }

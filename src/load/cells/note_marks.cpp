@@ -63,7 +63,10 @@ bool is_note_reference(std::string_view inside) {
     if (!folded.starts_with(word)) continue;
     const auto rest = trim(std::string_view(folded).substr(word.size()));
     const bool letter = rest.size() == 1 && is_letter(rest.front()) && folded[word.size()] == ' ';
-    if (is_note_number(rest) || letter) return true;
+    const std::size_t comma = rest.find(',');
+    const bool more = comma != std::string_view::npos && is_note_number(rest.substr(0, comma)) &&
+                      is_note_reference(trim(rest.substr(comma + 1)));  // `note 1, note 2`
+    if (is_note_number(rest) || letter || more) return true;
     if (rest.empty() && word.size() > 2) return true;
   }
   return false;
@@ -120,7 +123,7 @@ bool is_word_byte(char c) {
 /// Whether a mark may end here: the text ends, a word does, or another mark follows.
 bool is_mark_end(std::string_view rest) {
   constexpr std::string_view kNoBreakSpace = "\u00A0";
-  return rest.empty() || std::string_view(" ,;:[(*_/").find(rest.front()) != std::string_view::npos ||
+  return rest.empty() || std::string_view(" ,;:[(*_/)").find(rest.front()) != std::string_view::npos ||
          rest.starts_with(kNoBreakSpace) || length_of_any(rest, kSuperscripts) + length_of_any(rest, kNoteSigns) > 0;
 }
 
@@ -134,8 +137,7 @@ bool is_mark_begin(std::string_view before, std::string_view after) {
 
 /// `km²`, `m²`: a unit of area.
 bool is_unit(std::string_view before, std::string_view mark) {
-  const auto word =
-      before.substr(before.find_last_of(' ') == std::string_view::npos ? 0 : before.find_last_of(' ') + 1);
+  const auto word = before.substr(before.find_last_of(" (") + 1);
   return (word == "m" || word == "km" || word == "cm") && (mark == "\u00B2" || mark == "\u00B3");
 }
 

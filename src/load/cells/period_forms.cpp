@@ -18,13 +18,7 @@ namespace {
 
 constexpr int kFirstBit = 1900;  // the year of the first bit of short_years
 
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-
-std::string month_text(Period month) {
-  return fmt::format("{} {}", kMonths[static_cast<std::size_t>(month.index % 12)], month.index / 12);
-}
+std::string month_text(Period month) { return fmt::format("{} {}", month_name(month), month.index / 12); }
 
 /// Whether the years are a run without a gap: 2004-05, 2005-06, 2006-07.
 bool are_in_turn(const std::bitset<300>& years) {
@@ -90,6 +84,13 @@ std::optional<Doubt> PeriodForms::doubt() const {
 
 bool PeriodForms::unsettled() const { return !short_text.empty() && !are_short_years(*this); }
 
+std::string_view month_name(Period month) {
+  constexpr auto kMonths =
+      std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
+                                       "September", "October", "November", "December"});
+  return kMonths[static_cast<std::size_t>(month.index % 12)];
+}
+
 bool says_form(const LoadOptions& options) {
   const bool form = options.period == PeriodKind::month || options.period == PeriodKind::financial_year;
   return options.period_given && form;
@@ -129,9 +130,9 @@ std::string quarter_text(std::string_view text) {
   const std::size_t digit = folded.find_first_of("1234", std::min(folded.find('q'), folded.size()));
   const int number = period->index % 4 + 1;
   if (digit == std::string::npos || folded.find('q') == std::string::npos || folded[digit] - '0' == number) return {};
-  const auto first = static_cast<std::size_t>(number - 1) * 3;
-  return fmt::format("{} is {} to {} {}, and shown as {}", in_backticks(text), kMonths[first], kMonths[first + 2],
-                     period->index / 4, period_label(*period));
+  const Period first{PeriodKind::month, period->index * 3};
+  return fmt::format("{} is {} to {} {}, and shown as {}", in_backticks(text), month_name(first),
+                     month_name({PeriodKind::month, first.index + 2}), period->index / 4, period_label(*period));
 }
 
 }  // namespace reach

@@ -46,6 +46,9 @@ struct PeriodForms {
   [[nodiscard]] bool unsettled() const;
 };
 
+/// `January`.
+std::string_view month_name(Period month);
+
 /// Whether --period says how to read texts that can be either: as months, or as financial years.
 bool says_form(const LoadOptions& options);
 

@@ -1,19 +1,16 @@
 #include "load/dataset/gaps.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include <fmt/core.h>
+
+#include "load/cells/period_forms.hpp"
 
 namespace reach {
 namespace {
 
 constexpr std::size_t kMostGapsNamed = 5;
-
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
 
 /// A day in the form that sentences use: its number in the month, and the month.
 struct Date {
@@ -25,8 +22,6 @@ Date date_of(std::int32_t day) {
   const Period month = enclosing({PeriodKind::day, day}, PeriodKind::month);
   return {day - first_day(month) + 1, month};
 }
-
-std::string_view month_name(Period month) { return kMonths[static_cast<std::size_t>(month.index % 12)]; }
 
 /// `January`, `January and February`, `April to December`.
 std::string months_text(Period first, Period last) {

@@ -1,5 +1,4 @@
-#include "load/dataset/marked_periods.hpp"
-
+// Periods whose figures are all marked: by --provisional and --revised, or as a break in a series.
 #include <string>
 #include <vector>
 
@@ -7,6 +6,7 @@
 
 #include "diagnostic/codes/comparison.hpp"
 #include "diagnostic/suggest.hpp"
+#include "load/dataset/finish.hpp"
 
 namespace reach {
 namespace {

@@ -1,5 +1,4 @@
-#include "load/dataset/near_regions.hpp"
-
+// Regions whose names may be misspellings of others.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -10,7 +9,9 @@
 #include <fmt/core.h>
 
 #include <reach/keyed_hash.hpp>
+
 #include "diagnostic/codes/regions.hpp"
+#include "load/dataset/finish.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

@@ -1,5 +1,4 @@
-#include "load/dataset/rollup.hpp"
-
+// The days and months of dated rows → the periods of a report.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -10,6 +9,7 @@
 #include "diagnostic/codes/figures.hpp"
 #include "diagnostic/codes/periods.hpp"
 #include "load/dataset/coverage.hpp"
+#include "load/dataset/finish.hpp"
 #include "model/period_cover.hpp"
 #include "text/unicode.hpp"
 

@@ -1,5 +1,5 @@
-#include "load/dataset/same_figures.hpp"
-
+// Repeated figures: if two channels or two periods have the same counts throughout, one is more likely a copy than
+// equal by chance.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/figures.hpp"
+#include "load/dataset/finish.hpp"
 #include "load/people/hash_parts.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::uint64_t kFewest = 6;        // counts
 constexpr std::int64_t kLarge = 10;         // a count that is hardly equal by chance
+constexpr std::uint64_t kEnough = 4;        // digits beyond the first, of two counts at least, in two periods
 constexpr std::size_t kFew = 12;            // channels or periods
 constexpr std::size_t kMostEqualNamed = 3;  // of those that equal another
 
@@ -30,6 +32,7 @@ struct Print {
   std::uint64_t hash = 0;  ///< a sum
   std::uint64_t counts = 0;
   std::uint64_t large = 0;
+  std::uint64_t digits = 0;  ///< beyond the first of each count
   Origin first;
 
   void add(std::uint64_t place, const Tally::Cell& cell) {
@@ -38,6 +41,7 @@ struct Print {
     if (counts == 0 || rank(cell.origin) < rank(first)) first = cell.origin;
     ++counts;
     if (cell.count.value() >= kLarge) ++large;
+    for (std::int64_t rest = cell.count.value() / 10; rest > 0; rest /= 10) ++digits;
   }
 };
 
@@ -50,14 +54,16 @@ std::uint64_t large_needed(std::size_t size) {
   return needed;
 }
 
-/// For each one, the first that seems to be equal to it, or itself.
-std::vector<std::size_t> leaders(const std::vector<Print>& prints) {
+/// For each one, the first that seems to be equal to it, or itself. `of_periods`: two counts of three digits are
+/// enough.
+std::vector<std::size_t> leaders(const std::vector<Print>& prints, bool of_periods) {
   std::vector<std::size_t> first(prints.size());
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> met;
   const std::uint64_t needed = large_needed(prints.size());
   for (std::size_t at = 0; at < prints.size(); ++at) {
     const Print& print = prints[at];
-    const bool tells = print.counts >= kFewest && print.large >= needed;
+    const bool few = of_periods && print.counts > 1 && print.digits >= kEnough + needed - 1;
+    const bool tells = few || (print.counts >= kFewest && print.large >= needed);
     first[at] = tells ? met.try_emplace({print.hash, print.counts}, at).first->second : at;
   }
   return first;
@@ -113,8 +119,8 @@ class SameFigures {
       channels[key.channel].add(place_of(key.force, period), cell);
       periods[period].add(place_of(key.force, key.channel), cell);
     });
-    std::vector<std::size_t> of_channel = leaders(channels);
-    std::vector<std::size_t> of_period = leaders(periods);
+    std::vector<std::size_t> of_channel = leaders(channels, false);
+    std::vector<std::size_t> of_period = leaders(periods, true);
     keep_equal(of_channel, of_period);
     for (const Alike& alike : groups(of_channel)) warn_channels(alike, channels);
     for (const Alike& alike : groups(of_period)) warn_periods(alike, periods);

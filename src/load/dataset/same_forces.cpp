@@ -1,5 +1,4 @@
-#include "load/dataset/same_forces.hpp"
-
+// One police force under two names.
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/registry.hpp"
+#include "load/dataset/finish.hpp"
 #include "load/dataset/origin_text.hpp"
 #include "text/csv_field.hpp"
 #include "text/unicode.hpp"

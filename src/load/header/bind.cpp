@@ -78,9 +78,7 @@ bool check_force(const BindState& state) {
 void refuse_duplicate(BindState& state, ColumnIndex second, ColumnIndex first, std::string_view what) {
   const std::string& text = state.binding.header.columns[second].text;
   const std::string& earlier = state.binding.header.columns[first].text;
-  const Records& records = state.context.records;
-  std::string which = fmt::format("columns {} and {}", records.column_name(first), records.column_name(second));
-  if (text != earlier) which += fmt::format(", {} and {},", in_backticks(earlier), in_backticks(text));
+  const std::string which = state.both(first, second);
   const bool told_apart = fold_header(text) != fold_header(earlier);  // by --ignore-column
   state.refuse(code::duplicate_column, second,
                fmt::format("{} are both {}", which, text == earlier ? in_backticks(text) : printable(what)),
@@ -237,6 +235,7 @@ std::optional<Binding> bind_counts(BindState& state) {
   check_column_names(state);
   check_unknown(state);
   if (state.binding.counts.empty()) return std::nullopt;
+  check_said_measures(state);
   note_force(state);
   const auto& channel = state.binding.labels.channel;
   if (channel) state.binding.sole_totals = totals_named(state, *channel);

@@ -43,6 +43,14 @@ std::string BindState::names(const std::vector<ColumnIndex>& columns) const {
   return listed(texts, " and ");
 }
 
+std::string BindState::both(ColumnIndex first, ColumnIndex second) const {
+  const Records& records = context.records;
+  const std::string& one = binding.header.columns[first].text;
+  const std::string& other = binding.header.columns[second].text;
+  const std::string names = one == other ? "" : fmt::format(", {} and {},", in_backticks(one), in_backticks(other));
+  return fmt::format("columns {} and {}{}", records.column_name(first), records.column_name(second), names);
+}
+
 void BindState::report(Code code, ColumnIndex column, std::string message, std::string hint) const {
   const auto& batch = context.records.batch();
   const auto& record = batch.records[binding.header.first_record];

@@ -1,6 +1,8 @@
 // BindState: a header while its columns get their roles. For load/header.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +26,8 @@ struct BindState {
   [[nodiscard]] std::string listing() const;
   /// `` `a`, `b` and `c` ``.
   [[nodiscard]] std::string names(const std::vector<ColumnIndex>& columns) const;
+  /// ``columns B and C, `a` and `b`,``: two for one thing.
+  [[nodiscard]] std::string both(ColumnIndex first, ColumnIndex second) const;
   /// Reports a finding at a cell of the header.
   void report(Code code, ColumnIndex column, std::string message, std::string hint = {}) const;
   /// Reports a column, and leaves it out.
@@ -43,6 +47,9 @@ void check_short_years(BindState& state);
 void check_column_names(BindState& state);
 /// Refuses columns that are not understood and whose names say why they are no counts: `Population`, `Rank`.
 void refuse_measures(BindState& state);
+/// Refuses units of figures that are no counts, in a column of units or one that has a single value; warns of a title
+/// that says so. O(cells looked at).
+void check_said_measures(BindState& state);
 /// Refuses the columns that are still not understood.
 void check_unknown(BindState& state);
 
@@ -89,5 +96,21 @@ bool choose_labels(BindState& state);
 /// Decides which columns are counts, and where each coordinate of them is given; reports one that is given nowhere, or
 /// twice.
 bool settle_coordinates(BindState& state);
+
+inline constexpr std::size_t kFirstRows = 1000;
+inline constexpr std::size_t kRowsAtHand = std::size_t(-1);  ///< all of the current batch
+
+/// Calls `look(record)` for the first rows that have as many cells as the header. O(rows, at most `most`).
+template <typename Look>
+void each_first_row(const BindState& state, Look look, std::size_t most = kFirstRows) {
+  const Batch& batch = state.context.records.batch();
+  const std::size_t first = state.binding.header.first_record + state.binding.header.records;
+  const std::size_t last = first + std::min(batch.records.size() - std::min(first, batch.records.size()), most);
+  for (std::size_t at = first; at < last; ++at) {
+    const Record& record = batch.records[at];
+    const bool fits = record.field_count == state.binding.header.columns.size();
+    if (record.fault == RecordFault::none && fits) look(record);
+  }
+}
 
 }  // namespace reach

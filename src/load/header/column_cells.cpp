@@ -9,7 +9,7 @@
 
 #include "load/cells/date.hpp"
 #include "load/cells/missing_words.hpp"
-#include "load/header/first_rows.hpp"
+#include "load/header/bind_state.hpp"
 #include "load/header/total_look.hpp"
 #include "load/words/measures.hpp"
 #include "load/words/place_names.hpp"
@@ -21,13 +21,28 @@ namespace {
 
 /// Calls `look(text)` for the cells of a column that are not empty, in the first rows.
 template <typename Look>
-void each_cell(const BindState& state, ColumnIndex column, Look look) {
+void each_cell(const BindState& state, ColumnIndex column, Look look, std::size_t most = kFirstRows) {
   const Batch& batch = state.context.records.batch();
   std::string scratch;
-  each_first_row(state, [&](const Record& record) {
-    const auto text = cell_text(batch, batch.fields[record.first_field + column], scratch);
-    if (!text.empty()) look(text);
+  each_first_row(
+      state,
+      [&](const Record& record) {
+        const auto text = cell_text(batch, batch.fields[record.first_field + column], scratch);
+        if (!text.empty()) look(text);
+      },
+      most);
+}
+
+/// Whether a column has cells, and each of them is such.
+template <typename IsSuch>
+bool all_cells(const BindState& state, ColumnIndex column, IsSuch is_such) {
+  bool any = false;
+  bool all = true;
+  each_cell(state, column, [&](std::string_view text) {
+    any = true;
+    all = all && is_such(text);
   });
+  return any && all;
 }
 
 /// What the cells of a column are.
@@ -87,12 +102,10 @@ bool may_count(const HeaderColumn& column) {
 
 /// Whether all cells of a column are dates that no one takes for numbers: `2021-06-30`, `30/06/2021`.
 bool holds_written_dates(const BindState& state, ColumnIndex column) {
-  bool dates = true;
-  each_cell(state, column, [&](std::string_view text) {
-    const auto joints = std::ranges::count_if(text, [](char c) { return c == '-' || c == '/'; });
-    dates = dates && joints == 2;
-  });
-  return dates && holds_dates(state, column);
+  const auto has_joints = [](std::string_view text) {
+    return std::ranges::count_if(text, [](char c) { return c == '-' || c == '/'; }) == 2;
+  };
+  return all_cells(state, column, has_joints) && holds_dates(state, column);
 }
 
 /// `100`, `100.0`.
@@ -113,11 +126,9 @@ bool begins_at_100(const BindState& state) {
   const auto found = std::ranges::find_if(
       indices, [&](ColumnIndex at) { return first && state.binding.header.columns[at].period == first; });
   if (found == indices.end()) return false;
-  bool all = true;
-  each_cell(state, *found, [&](std::string_view text) {
-    all = all && (is_hundred(text) || state.context.all.count_cells.is_missing(text));
+  return all_cells(state, *found, [&](std::string_view text) {
+    return is_hundred(text) || state.context.all.count_cells.is_missing(text);
   });
-  return all;
 }
 
 /// An index of something else, such as deprivation, does not follow from the counts.
@@ -188,10 +199,9 @@ std::optional<std::string> only_value(const BindState& state, ColumnIndex column
   constexpr std::size_t kFewest = 2;
   std::size_t rows = 0;
   std::string value;
-  bool same = true;
-  each_cell(state, column, [&](std::string_view text) {
+  const bool same = all_cells(state, column, [&](std::string_view text) {
     if (rows++ == 0) value = text;
-    same = same && text == value;
+    return text == value;
   });
   return same && rows >= kFewest ? std::optional(value) : std::nullopt;
 }
@@ -219,17 +229,27 @@ std::vector<ColumnIndex> label_texts(const BindState& state) {
   return texts;
 }
 
-SoleTotals totals_named(const BindState& state, ColumnIndex column) {
+namespace {
+
+SoleTotals totals_among(const BindState& state, ColumnIndex column, std::size_t rows) {
   bool any = false;
   bool others = false;
   bool named = false;
-  each_cell(state, column, [&](std::string_view text) {
+  const auto look = [&](std::string_view text) {
     any = true;
     others = others || !state.context.all.is_total_channel(text);
     named = named || total_words(text) == TotalWords::beside_others;
-  });
+  };
+  each_cell(state, column, look, rows);
   if (!any || others) return SoleTotals::none;
   return named ? SoleTotals::named : SoleTotals::all;
+}
+
+}  // namespace
+
+SoleTotals totals_named(const BindState& state, ColumnIndex column) {
+  const bool may_be = totals_among(state, column, kFirstRows) != SoleTotals::none;
+  return may_be ? totals_among(state, column, kRowsAtHand) : SoleTotals::none;  // all totals may be above the others
 }
 
 bool holds_total_value(const BindState& state, ColumnIndex column) {
@@ -242,12 +262,11 @@ bool holds_total_value(const BindState& state, ColumnIndex column) {
 
 bool holds_one_force(const BindState& state, ColumnIndex column) {
   bool any = false;
-  bool others = false;
-  each_cell(state, column, [&](std::string_view text) {
+  const bool totals = all_cells(state, column, [&](std::string_view text) {
     any = any || text == kOneForce;
-    others = others || !state.context.all.rows.is_total(text);
+    return state.context.all.rows.is_total(text);
   });
-  return any && !others;
+  return any && totals;
 }
 
 bool holds_places(const BindState& state, ColumnIndex column) {
@@ -261,36 +280,22 @@ bool holds_places(const BindState& state, ColumnIndex column) {
 }
 
 bool holds_periods(const BindState& state, ColumnIndex column) {
-  bool periods = true;
-  bool any = false;
-  each_cell(state, column, [&](std::string_view text) {
-    any = true;
-    periods = periods && parse_period(text).has_value();
-  });
-  return any && periods;
+  return all_cells(state, column, [](std::string_view text) { return parse_period(text).has_value(); });
 }
 
 bool holds_years(const BindState& state, ColumnIndex column) {
-  bool years = true;
-  bool any = false;
-  each_cell(state, column, [&](std::string_view text) {
-    any = true;
+  return all_cells(state, column, [](std::string_view text) {
     const auto period = parse_period(text);
-    years = years && period && period->kind <= PeriodKind::financial_year && !month_reading(text);
+    return period && period->kind <= PeriodKind::financial_year && !month_reading(text);
   });
-  return any && years;
 }
 
 bool holds_dates(const BindState& state, ColumnIndex column) {
-  bool dates = true;
-  bool any = false;
-  each_cell(state, column, [&](std::string_view text) {
-    any = true;
+  return all_cells(state, column, [](std::string_view text) {
     const auto parsed = parse_date_time(text, DateOrder::dmy);
     const auto* fault = std::get_if<DateFault>(&parsed);
-    dates = dates && (fault == nullptr || *fault != DateFault::not_a_date);
+    return fault == nullptr || *fault != DateFault::not_a_date;
   });
-  return any && dates;
 }
 
 }  // namespace reach

@@ -8,7 +8,6 @@
 #include "diagnostic/suggest.hpp"
 #include "load/header/count_coordinates.hpp"
 #include "load/header/measure_check.hpp"
-#include "load/words/channel_words.hpp"
 #include "load/words/place_names.hpp"
 #include "text/unicode.hpp"
 

@@ -37,9 +37,7 @@ constexpr auto kLabelKinds = std::to_array<Label>({
 void report_both(const BindState& state, const Label& label, ColumnIndex first, ColumnIndex second) {
   const std::string& earlier = state.binding.header.columns[first].text;
   const std::string& text = state.binding.header.columns[second].text;
-  const Records& records = state.context.records;
-  std::string which = fmt::format("columns {} and {}", records.column_name(first), records.column_name(second));
-  if (text != earlier) which += fmt::format(", {} and {},", in_backticks(earlier), in_backticks(text));
+  const std::string which = state.both(first, second);
   const std::string role = describe(state.binding.header.columns[second]);
   const bool told_apart = fold_header(text) != fold_header(earlier);
   state.report(code::duplicate_column, second,
@@ -114,14 +112,18 @@ bool has_years_across(const BindState& state) {
   return !counts.empty() && std::ranges::all_of(counts, is_of_year);
 }
 
+/// Takes the column of dates as one of parts of years.
+void take_dates_as_parts(BindState& state) {
+  LabelColumns& labels = state.binding.labels;
+  state.column(*labels.date).role = Role::part;
+  labels.part = std::exchange(labels.date, std::nullopt);
+}
+
 /// In a file of one year, or beside columns of years, a column of months without years, `January`, names their parts.
 void take_month(BindState& state) {
   LabelColumns& labels = state.binding.labels;
   if (!labels.date || labels.part || !part_column(state.column(*labels.date).text)) return;
-  if (holds_dates(state, *labels.date)) return;
-  state.column(*labels.date).role = Role::part;
-  labels.part = labels.date;
-  labels.date.reset();
+  if (!holds_dates(state, *labels.date)) take_dates_as_parts(state);
 }
 
 /// A column of dates may hold years. Beside a year, a column of months or quarters names a part of it; without one, a
@@ -143,9 +145,7 @@ void settle_parts(BindState& state) {
     labels.part.reset();
   }
   if (!labels.period || !labels.date || labels.part || holds_dates(state, *labels.date)) return;
-  state.column(*labels.date).role = Role::part;
-  labels.part = labels.date;
-  labels.date.reset();
+  take_dates_as_parts(state);
 }
 
 /// Keeps the header of the periods if it says that they end with the dates in the rows.

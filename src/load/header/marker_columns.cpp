@@ -20,8 +20,16 @@ struct MarkerCells {
   std::size_t others = 0;
 };
 
-/// `letters_are_notes`: in a column of notes, `b` is a note, not a marker.
-MarkerCells marker_cells(const Batch& batch, std::size_t first_row, std::size_t column, bool letters_are_notes) {
+/// How markers are written in a column: as read_marker_cell reads them; in a column of notes, where `b` is a note, not
+/// as letters alone; where the header does not speak of markers, in square brackets only.
+enum class MarkerForm : std::uint8_t { any, no_letters, bracketed };
+
+bool has_form(std::string_view text, MarkerForm form) {
+  if (form == MarkerForm::bracketed) return text.front() == '[';
+  return form == MarkerForm::any || text.size() > 1 || !is_letter(text.front());
+}
+
+MarkerCells marker_cells(const Batch& batch, std::size_t first_row, std::size_t column, MarkerForm form) {
   MarkerCells cells;
   std::string scratch;
   for (std::size_t row = first_row; row < batch.records.size(); ++row) {
@@ -34,7 +42,7 @@ MarkerCells marker_cells(const Batch& batch, std::size_t first_row, std::size_t 
     const auto* number = std::get_if<Count>(&count);
     if (number != nullptr && !number->is_missing()) {
       ++cells.numbers;
-    } else if (!marker || (letters_are_notes && text.size() == 1 && is_letter(text.front()))) {
+    } else if (!marker || !has_form(text, form)) {
       ++cells.others;
     } else if (marker->symbol || !marker->markers.none()) {
       ++cells.markers;
@@ -86,6 +94,15 @@ bool is_of_stated(const std::vector<HeaderColumn>& columns, std::size_t at) {
   return columns[at].said || (unnamed && at > 0 && is_stated_column(columns[at - 1]));
 }
 
+/// Whether rows name the channel and other columns hold the counts: then a further column holds none.
+bool has_counts_apart(const Header& header) {
+  const auto is_apart = [](const HeaderColumn& column) {
+    return column.role == Role::count || (column.role == Role::value && column.channel.empty());
+  };
+  return std::ranges::any_of(header.columns, is_apart) &&
+         std::ranges::find(header.columns, Role::channel, &HeaderColumn::role) != header.columns.end();
+}
+
 }  // namespace
 
 void find_marker_columns(Header& header, const Batch& batch, PeriodKind prefer) {
@@ -94,9 +111,11 @@ void find_marker_columns(Header& header, const Batch& batch, PeriodKind prefer) 
     HeaderColumn& column = header.columns[at];
     if (!may_become_marker(column)) continue;
     auto words = read_marker_name(column.text, prefer);
-    if (!words) continue;
     const bool of_notes = fold_header(column.text).find("note") != std::string::npos;
-    const MarkerCells cells = marker_cells(batch, header.first_record + header.records, at, of_notes);
+    const MarkerForm form = !words ? MarkerForm::bracketed : of_notes ? MarkerForm::no_letters : MarkerForm::any;
+    if (!words && (column.role != Role::plain || !has_counts_apart(header))) continue;
+    if (!words) words.emplace().in_doubt = true;
+    const MarkerCells cells = marker_cells(batch, header.first_record + header.records, at, form);
     if (!are_markers(cells, words->in_doubt)) continue;
     column.role = Role::marker;
     column.channel = std::move(words->channel);

@@ -49,15 +49,16 @@ std::optional<MeasureFault> channel_fault(std::string_view name, const LoadOptio
   const NamedMeasure measure = measure_of(name);
   if (measure.measure == Measure::count || (measure.measure == Measure::running && !use.over_dates))
     return std::nullopt;
+  const std::string_view remedy = measure.measure == Measure::scaled ? "write its figures in full; or " : "";
   const std::string_view verb = !measure.certain ? "may not be" : use.several ? "are not" : "is not";
   const std::string what = use.columns.empty() ? "the channel " + in_backticks(name) : use.columns;
   return MeasureFault{
       measure.certain ? code::not_a_count : code::doubtful_channel,
       fmt::format("{} {} {}: {}", what, verb, use.several ? "counts" : "a count", why_not_added(measure.measure)),
       use.columns.empty()
-          ? fmt::format("use {}; or leave its rows out of the file, and so out of every total", as_counts())
-          : fmt::format("use {} to leave {} out of every total; or {}", use.leave_out, use.several ? "them" : "it",
-                        as_counts())};
+          ? fmt::format("{}use {}; or leave its rows out of the file, and so out of every total", remedy, as_counts())
+          : fmt::format("{}use {} to leave {} out of every total; or {}", remedy, use.leave_out,
+                        use.several ? "them" : "it", as_counts())};
 }
 
 ChannelSpelling channel_spelling(const std::string& name, bool declared, const LoadOptions& options) {

@@ -9,6 +9,8 @@
 
 #include "diagnostic/codes/periods.hpp"
 #include "load/dataset/gaps.hpp"
+#include "text/unicode.hpp"
+#include "workbook/sheet/sheet.hpp"
 
 namespace reach {
 namespace {
@@ -130,8 +132,24 @@ std::optional<StatedPeriod> stated_period(const std::vector<LineAbove>& lines) {
   return StatedPeriod{*period, *stated};
 }
 
+namespace {
+
+/// Refuses a sheet that is called by another period, with no day in common.
+bool has_sheet_of_period(DatasetBuilder& all, const Records& records, Period given) {
+  const auto named = records.sheet() != nullptr ? parse_period(records.sheet()->name) : std::nullopt;
+  if (!named || (first_day(*named) < end_day(given) && first_day(given) < end_day(*named))) return true;
+  all.diagnostics.add(error(code::other_dates, fmt::format("the sheet is called {}, and the command line says {}",
+                                                           in_backticks(records.sheet()->name), period_label(given)))
+                          .hint("name the sheet of that period after `#`; or rename the sheet, if its name is wrong")
+                          .in(records.name()));
+  return false;
+}
+
+}  // namespace
+
 bool is_of_period(DatasetBuilder& all, const Records& records, const Input& input) {
   if (!input.period) return true;
+  if (!has_sheet_of_period(all, records, *input.period)) return false;
   const auto stated = stated_dates(records.above());
   if (!stated) return true;
   const Days whole{first_day(*input.period), end_day(*input.period)};

@@ -1,5 +1,5 @@
 // TotalLook: whether figures named like a total, `Total tests`, are the total of the figures beside them. For
-// load/header.
+// load/header and load/rows.
 #pragma once
 
 #include <cstddef>

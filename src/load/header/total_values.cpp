@@ -11,7 +11,6 @@
 #include "diagnostic/codes/doubtful_totals.hpp"
 #include "diagnostic/suggest.hpp"
 #include "load/header/count_coordinates.hpp"
-#include "load/header/first_rows.hpp"
 #include "load/header/total_look.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"

@@ -16,7 +16,13 @@ namespace reach {
 /// Numbers keys in order of appearance.
 class Numbering {
  public:
-  std::uint32_t of(const Key& key);
+  std::uint32_t of(const Key& key) {
+    const auto next = static_cast<std::uint32_t>(keys_.size());
+    if (const auto* known = numbers_.insert(key, Count(next), {}))
+      return static_cast<std::uint32_t>(known->count.value());
+    keys_.push_back(key);
+    return next;
+  }
   [[nodiscard]] const std::vector<Key>& keys() const { return keys_; }
 
  private:

@@ -1,5 +1,4 @@
-#include "load/rows/bad_columns.hpp"
-
+// Columns in which no cell is a count: one mistake, reported once, at the header.
 #include <algorithm>
 #include <utility>
 #include <variant>

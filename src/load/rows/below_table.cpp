@@ -7,6 +7,7 @@
 
 #include "diagnostic/codes/records.hpp"
 #include "load/header/line_shape.hpp"
+#include "load/header/total_look.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/words/note_words.hpp"
 #include "text/ascii.hpp"
@@ -15,6 +16,53 @@
 
 namespace reach {
 namespace {
+
+constexpr std::size_t kMostTables = 1000;
+
+HeaderLine header_line(const Batch& batch, const Record& record, std::uint64_t line) {
+  return {line, record.field_count, filled_cells(batch, record)};
+}
+
+/// Collects tables: a header, and rows with figures and as many fields below it. A blank line ends a table, and so does
+/// another header. O(cells).
+class TableScan {
+ public:
+  /// Begins with a line that has already been read.
+  explicit TableScan(HeaderLine first) : header_(std::move(first)) {}
+
+  void add(const Batch& batch, const Record& record, std::uint64_t line);
+  [[nodiscard]] const std::vector<TableInfo>& tables() const { return tables_; }
+
+ private:
+  std::optional<HeaderLine> header_;  ///< above rows that may follow
+  bool open_ = false;                 ///< the last table goes on
+  std::uint32_t fields_ = 0;          ///< of its rows
+  std::vector<TableInfo> tables_;
+};
+
+void TableScan::add(const Batch& batch, const Record& record, std::uint64_t line) {
+  if (record.fault != RecordFault::none) return;
+  const LineShape shape = shape_of(batch, record);
+  if (shape.filled == 0) {
+    open_ = false;
+    return;
+  }
+  if (shape.figures == 0) {
+    if (shape.filled < 2) return;
+    open_ = false;
+    header_ = header_line(batch, record, line);
+    return;
+  }
+  if (open_ && record.field_count == fields_) {
+    tables_.back().last_line = line;
+    return;
+  }
+  if (!header_ || header_->fields != record.field_count || tables_.size() == kMostTables) return;
+  tables_.push_back({header_->line, line, std::move(header_->cells), false});
+  header_.reset();
+  open_ = true;
+  fields_ = record.field_count;
+}
 
 std::string_view raw_line(const InputReader& file, const Record& record) { return trim(file.records.raw(record)); }
 
@@ -81,6 +129,15 @@ void keep_header(InputReader& file, const Record& record, const LineShape& shape
   below.is_full_header = has_all_fields(file, record) && shape.filled == record.field_count;
 }
 
+/// Whether a cell after the first is a count.
+bool has_count(const InputReader& file, const Record& record) {
+  std::string scratch;
+  for (ColumnIndex at = 1; at < record.field_count; ++at) {
+    if (figure_in(file.records.batch(), record, at, scratch)) return true;
+  }
+  return false;
+}
+
 enum class LineBelow : std::uint8_t { row, note, header };
 
 LineBelow kind_of(const InputReader& file, const Record& record, const LineShape& shape, std::string_view first) {
@@ -92,6 +149,8 @@ LineBelow kind_of(const InputReader& file, const Record& record, const LineShape
     const bool is_text = shape.figures == 0 && !is_figure_like(first);
     return is_text && (below || reads_like_note(first)) ? LineBelow::note : LineBelow::row;
   }
+  const bool is_remark = below && shape.filled == 2 && reads_like_note(first);  // `Contact,01234 567890`
+  if (is_remark && !has_count(file, record)) return LineBelow::note;
   const bool is_prose = is_spaced(raw_line(file, record), file.info.delimiter) && !file.below.is_spaced;
   if (shape.figures > (is_prose ? shape.years : 0)) return LineBelow::row;
   if (reads_like_note(first)) return LineBelow::note;

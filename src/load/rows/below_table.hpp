@@ -4,14 +4,21 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <reach/diagnostic.hpp>
-
-#include "load/header/table_scan.hpp"
 
 namespace reach {
 
 struct InputReader;
+struct Record;
+
+/// A line that may be a header: several cells, and no figures.
+struct HeaderLine {
+  std::uint64_t line = 0;
+  std::uint32_t fields = 0;
+  std::vector<std::string> cells;  ///< those that are not empty
+};
 
 struct BelowTable {
   std::uint64_t gap = 0;    ///< the first line below the last row that is no row; 0: there is none

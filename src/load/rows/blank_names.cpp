@@ -1,5 +1,4 @@
-#include "load/rows/blank_names.hpp"
-
+// Labels left blank below another, as cells are that were merged: one mistake of a column.
 #include <algorithm>
 
 #include <fmt/core.h>

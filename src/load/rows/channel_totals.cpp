@@ -1,5 +1,4 @@
-#include "load/rows/channel_totals.hpp"
-
+// Rows that are totals of some channels: `Total online` below `Website` and `App`, beside `Helpline`.
 #include <algorithm>
 #include <set>
 #include <string>

@@ -1,5 +1,4 @@
-#include "load/rows/commas.hpp"
-
+// Whether the commas in a file's counts group digits or mark decimals.
 #include <fmt/core.h>
 
 #include "diagnostic/codes/counts.hpp"

@@ -1,11 +1,9 @@
-#include "load/rows/date_orders.hpp"
-
+// Dates that are written day first or month first: a mistake of their column.
 #include <variant>
 
 #include <fmt/core.h>
 
 #include "diagnostic/codes/dates.hpp"
-#include "load/rows/bad_columns.hpp"
 #include "load/rows/input_reader.hpp"
 #include "text/listed.hpp"
 #include "text/unicode.hpp"

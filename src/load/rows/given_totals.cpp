@@ -1,7 +1,7 @@
-#include "load/rows/given_totals.hpp"
-
+// Finds which rows a row in --total-row is the total of, by its figures, because its name does not say.
 #include <algorithm>
 
+#include "load/rows/total_parts.hpp"
 #include "load/words/places.hpp"
 
 namespace reach {

@@ -1,9 +1,8 @@
 #include "load/rows/held_rows.hpp"
 
-#include <algorithm>
-#include <cstring>
-#include <memory>
+#include <utility>
 
+#include <reach/source.hpp>
 #include <reach/timespan.hpp>
 
 #include "diagnostic/codes/periods.hpp"
@@ -21,20 +20,6 @@ bool are_periods_in_doubt(const InputReader& file) {
 std::string_view period_text(InputReader& file, const Record& record) {
   const bool whole = record.fault == RecordFault::none && record.field_count == file.binding.header.columns.size();
   return whole ? file.cell(record, *file.binding.labels.period) : std::string_view();
-}
-
-/// A source over bytes kept in memory.
-Source source_of(std::string name, std::string bytes) {
-  Source source;
-  source.name = std::move(name);
-  source.read = [kept = std::make_shared<const std::string>(std::move(bytes)),
-                 at = std::size_t{0}](std::span<char> room) mutable -> std::ptrdiff_t {
-    const std::size_t size = std::min(room.size(), kept->size() - at);
-    std::memcpy(room.data(), kept->data() + at, size);
-    at += size;
-    return static_cast<std::ptrdiff_t>(size);
-  };
-  return source;
 }
 
 }  // namespace
@@ -70,7 +55,7 @@ bool release(InputReader& file) {
   if (const auto doubt = held.forms.doubt()) {
     file.all.diagnostics.add(note(code::month_or_year, doubt_text(*doubt)).hint(std::string(kDoubtHint)).at(held.at));
   }
-  file.records.go_on(source_of(file.records.name(), std::move(held.bytes)), held.line);
+  file.records.go_on(text_source(file.records.name(), std::move(held.bytes)), held.line);
   return true;
 }
 

@@ -5,7 +5,6 @@
 #include <fmt/core.h>
 
 #include "diagnostic/codes/doubtful_totals.hpp"
-#include "load/rows/channel_totals.hpp"
 #include "load/rows/input_reader.hpp"
 #include "load/rows/taken_rows.hpp"
 #include "load/rows/total_parts.hpp"

@@ -1,17 +1,24 @@
-// TotalParts: the sums with which the total rows of an input are compared. For load/rows.
+// TotalParts: the sums with which the total rows of an input are compared; and which sums these are. For load/rows.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "load/dataset/dataset_builder.hpp"
 #include "load/header/layout.hpp"
+#include "load/rows/stated.hpp"
 
 namespace reach {
+
+struct InputReader;
+struct StatedFigure;
 
 /// The count of a force; missing if it has none.
 inline Count count_at(const Tally& tally, std::uint32_t force, const Slot& slot) {
@@ -63,5 +70,22 @@ class TotalParts {
   std::map<std::uint32_t, std::vector<std::uint32_t>> members_;
   std::map<std::uint32_t, Values> by_region_;
 };
+
+/// The sums of the neighbours directly above or below the row that match its figures best; nothing if no sums come
+/// close. O(forces × slots).
+std::optional<TotalParts::Values> sums_of_neighbours(const TotalRow& row, const TotalParts& parts);
+
+/// The neighbours directly above or below the row whose sums equal all its figures, as positions; the end is exclusive.
+std::optional<std::pair<std::size_t, std::size_t>> equal_neighbours(const TotalRow& row, const TotalParts& parts);
+
+/// The sums of the forces inside the place that the row is named after; nothing if there are fewer than two.
+std::optional<TotalParts::Values> sums_of_members(const TotalRow& row, const TotalParts& parts);
+
+/// The slots of all counts that a figure may be the total of.
+using PartsOfFigure = std::function<std::vector<std::uint32_t>(const StatedFigure&)>;
+
+/// After all rows: gives totals over channels their formula if, in every row, they are the sums of only some channels;
+/// reports those that mostly are, and those that no channels ever add up to. O(figures × channels).
+void settle_channel_totals(InputReader& file, const PartsOfFigure& parts_of, const Tally& tally);
 
 }  // namespace reach

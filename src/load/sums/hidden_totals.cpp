@@ -1,14 +1,20 @@
 #include "load/sums/hidden_totals.hpp"
-#include "diagnostic/codes/sums.hpp"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <fmt/core.h>
 
+#include "diagnostic/codes/sums.hpp"
+#include "load/dataset/channel_columns.hpp"
 #include "load/dataset/count_grid.hpp"
-#include "load/sums/channel_sums.hpp"
+#include "load/sums/near_sums.hpp"
 #include "load/sums/region_question.hpp"
+#include "load/sums/run_sums.hpp"
 #include "load/sums/sum_rows.hpp"
 #include "load/sums/sum_text.hpp"
 #include "load/words/sum_names.hpp"
@@ -72,6 +78,159 @@ void report_rows(Dataset& dataset, const CountGrid& counts, DatasetBuilder& all)
     dataset.doubtful_totals.push_back(dataset.forces[sum.row].name);
     for (const std::uint32_t row : sum.together) dataset.doubtful_totals.push_back(dataset.forces[row].name);
   }
+}
+
+using ChannelIds = std::vector<std::uint32_t>;
+
+/// The same figures with channels as rows.
+CountGrid channel_rows(const CountGrid& forces, std::size_t channels) {
+  const std::size_t periods = forces.columns() / channels;
+  CountGrid grid(channels, forces.rows() * periods);
+  for (std::size_t force = 0; force < forces.rows(); ++force) {
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+      for (std::size_t period = 0; period < periods; ++period) {
+        grid.at(channel, force * periods + period) = forces.row(force)[channel * periods + period];
+      }
+    }
+  }
+  return grid;
+}
+
+/// The channels that say which sex they are of.
+ChannelIds both_sexes(const Dataset& dataset) {
+  ChannelIds channels;
+  bool male = false, female = false;
+  for (std::uint32_t channel = 0; channel < dataset.channels.size(); ++channel) {
+    const SumWord word = sum_word(dataset.channels[channel]);
+    male = male || word == SumWord::male;
+    female = female || word == SumWord::female;
+    if (word == SumWord::male || word == SumWord::female) channels.push_back(channel);
+  }
+  return male && female ? channels : ChannelIds();
+}
+
+/// Looks at the channels of a dataset, each a row of `counts`.
+class ChannelSums {
+ public:
+  ChannelSums(Dataset& dataset, const CountGrid& counts, Diagnostics& diagnostics)
+      : dataset_(dataset), counts_(counts), diagnostics_(diagnostics), sexes_(both_sexes(dataset)) {
+    all_.resize(dataset.channels.size());
+    std::iota(all_.begin(), all_.end(), 0U);
+  }
+
+  void report() {
+    std::vector<bool> is_reported(all_.size());
+    const std::vector<ChannelIds> order(1, all_);
+    RunSums sums(counts_, order);
+    for (const RunSum& sum :
+         sums.find([](const RunSum& each) { return each.of_all_others || each.people >= kTellingPeople; })) {
+      ChannelIds parts;
+      sums.each_part(sum, [&](std::uint32_t channel) {
+        parts.push_back(channel);
+        return true;
+      });
+      is_reported[sum.row] = true;
+      report(sum.row, parts);
+    }
+    std::uint64_t steps = kMostSteps;
+    for (const std::uint32_t channel : all_) {
+      if (is_reported[channel]) continue;
+      const bool of_both = sum_word(dataset_.channels[channel]) == SumWord::both;
+      ChannelIds parts = of_both ? sexes_ : ChannelIds();
+      if (parts.empty()) parts = nearly_parts(channel, steps);
+      if (!parts.empty()) report(channel, parts);
+    }
+  }
+
+ private:
+  static constexpr std::uint64_t kMostSteps = 100'000;  // channels examined
+  static bool is_any(std::uint32_t) { return true; }
+  static bool is_none(std::uint32_t) { return false; }
+
+  /// Whether the name says that the channel is the total of others: `Combined figures`; `Persons` beside both sexes.
+  [[nodiscard]] bool says_total(std::uint32_t channel) const {
+    const SumWord word = sum_word(dataset_.channels[channel]);
+    return word == SumWord::total || (word == SumWord::both && !sexes_.empty());
+  }
+
+  /// What the parts of a count add up to; nothing if one of these is missing.
+  [[nodiscard]] std::optional<std::int64_t> sum_at(std::size_t at, const ChannelIds& parts) const {
+    Sum sum;
+    for (const std::uint32_t part : parts) sum.add(counts_.row(part)[at]);
+    const auto result = sum.result();
+    return result && !result->is_missing() ? std::optional(result->value()) : std::nullopt;
+  }
+
+  /// The counts that are not the sum of these parts, of those that are known; and how many are known.
+  struct Differences {
+    std::vector<std::size_t> at;
+    std::size_t known = 0;
+  };
+  [[nodiscard]] Differences differences(std::uint32_t channel, const ChannelIds& parts) const {
+    Differences found;
+    for (std::size_t at = 0; at < counts_.columns(); ++at) {
+      const Count count = counts_.row(channel)[at];
+      const auto sum = sum_at(at, parts);
+      if (count.is_missing() || !sum) continue;
+      ++found.known;
+      if (*sum != count.value()) found.at.push_back(at);
+    }
+    return found;
+  }
+
+  /// The parts whose sum the channel is in all counts but a few.
+  [[nodiscard]] ChannelIds nearly_parts(std::uint32_t channel, std::uint64_t& steps) const {
+    constexpr std::size_t kFew = 4;  // at most one in so many
+    ChannelIds parts = near_parts(counts_, {all_, is_any, is_none}, channel, steps);
+    const Differences found = differences(channel, parts);
+    return found.at.size() * kFew <= found.known ? parts : ChannelIds();
+  }
+
+  /// `; Kent has 34 in 2016, where they give 33`: the first difference; empty if there is none.
+  [[nodiscard]] std::string first_difference(std::uint32_t channel, const ChannelIds& parts) const {
+    const Differences found = differences(channel, parts);
+    if (found.at.empty()) return {};
+    const std::size_t at = found.at.front(), periods = dataset_.periods.size();
+    return fmt::format("; {} has {} in {}, where they give {}", dataset_.forces[at / periods].name,
+                       counts_.row(channel)[at].value(), period_label(dataset_.periods[at % periods]),
+                       *sum_at(at, parts));
+  }
+
+  void report(std::uint32_t channel, const ChannelIds& parts) {
+    const bool is_total = says_total(channel);
+    const std::string columns = ignoring_channel(dataset_, channel), differs = first_difference(channel, parts);
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < std::min(parts.size(), kMostNames); ++at)
+      names.push_back(in_backticks(dataset_.channels[parts[at]]));
+    if (!is_total) dataset_.doubtful_totals.push_back(dataset_.channels[channel]);
+    const std::string_view is = differs.empty() ? "equals" : is_total ? "is by its name" : "is nearly";
+    const std::string text = fmt::format("{} the sum of {}{}: {}, counted twice{}", is,
+                                         listed_names(names, parts.size()), differs.empty() ? " in every row" : "",
+                                         is_total ? "it is their total" : "it may be their total", differs);
+    diagnostics_.add(
+        finding(is_total ? code::counted_twice : code::hidden_total,
+                fmt::format("the channel {} {}", in_backticks(dataset_.channels[channel]), text))
+            .hint(fmt::format("{}{}",
+                              columns.empty() ? "call it `total` in its rows, which are then checked and not added"
+                                              : "name the column `total`, which is checked and not added; or use " +
+                                                    columns + ", since its parts are added",
+                              is_total ? "" : "; a channel of its own may stay")));
+  }
+
+  Dataset& dataset_;
+  const CountGrid& counts_;
+  Diagnostics& diagnostics_;
+  ChannelIds all_, sexes_;
+};
+
+/// Reports channels that equal the sum of others in every row, or nearly, or say by their names that they are totals:
+/// as errors where the name says so, otherwise as warnings. `forces`: one row a force, its channels one after the
+/// other, each with every period. O(channels² × counts of a channel).
+void report_channel_sums(Dataset& dataset, const CountGrid& forces, Diagnostics& diagnostics) {
+  constexpr std::size_t kFewest = 3;
+  const std::size_t channels = dataset.channels.size();
+  if (channels < kFewest || forces.columns() == 0) return;
+  ChannelSums(dataset, channel_rows(forces, channels), diagnostics).report();
 }
 
 }  // namespace

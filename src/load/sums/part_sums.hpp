@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,26 @@ inline Uint128 people_in(Count count) { return count.is_missing() ? 0 : static_c
 
 inline bool has_people(std::span<const Count> row) {
   return std::ranges::any_of(row, [](Count count) { return people_in(count) > 0; });
+}
+
+/// The highest depth whose sum is `people` below that of `top`; nothing if there is none. Sums never fall with the
+/// depth. O(log of its distance from the top).
+template <typename SumAt>
+std::optional<std::size_t> depth_below(const SumAt& sum_at, std::size_t top, Uint128 people) {
+  if (people > sum_at(top)) return std::nullopt;
+  const Uint128 below = sum_at(top) - people;
+  std::size_t step = 1;
+  while (step <= top && sum_at(top - step) > below) step *= 2;
+  std::size_t low = step > top ? 0 : top - step;  // its sum is at most `below`, unless it is 0
+  std::size_t high = top - step / 2;
+  while (low < high) {  // the last depth whose sum is at most `below`
+    const std::size_t middle = low + (high - low + 1) / 2;
+    if (sum_at(middle) > below)
+      high = middle - 1;
+    else
+      low = middle;
+  }
+  return sum_at(low) == below ? std::optional(low) : std::nullopt;
 }
 
 /// How the sum of some rows compares with one row.

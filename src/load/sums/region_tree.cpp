@@ -4,17 +4,85 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
-#include "load/sums/head_stack.hpp"
+#include "load/sums/part_sums.hpp"
 #include "load/sums/run_sums.hpp"
 
 namespace reach {
 namespace {
 
+using RowList = std::vector<std::uint32_t>;
+
+constexpr std::size_t kMostColumns = 16;    ///< by which a run is searched for
 constexpr std::size_t kCertainColumns = 4;  ///< equal counts that are hardly chance
 constexpr std::uint64_t kSearchesPerRow = 50;
 constexpr std::uint64_t kFewSearches = 100'000;
 constexpr std::size_t kMostChecked = 64;  ///< regions of which it is checked whether they may be forces
+
+/// The rows that no region contains so far, with the sums from the first of them to each.
+class HeadStack {
+ public:
+  explicit HeadStack(const CountGrid& grid) : grid_(grid), totals_(grid.columns()), people_(1) {}
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] std::uint32_t operator[](std::size_t depth) const { return rows_[depth]; }
+  [[nodiscard]] const RowList& rows() const { return rows_; }
+
+  void push(std::uint32_t row) {
+    const auto counts = grid_.row(row);
+    const std::size_t below = rows_.size() * counts.size();
+    Uint128 people = people_.back();
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+      totals_.push_back(totals_[below + at] + people_in(counts[at]));
+      people += people_in(counts[at]);
+    }
+    rows_.push_back(row);
+    people_.push_back(people);
+  }
+  /// Removes the heads above this depth, and returns them, the nearest first.
+  RowList pop_to(std::size_t depth) {
+    RowList popped(rows_.rbegin(), rows_.rend() - static_cast<std::ptrdiff_t>(depth));
+    rows_.resize(depth);
+    people_.resize(depth + 1);
+    totals_.resize((depth + 1) * grid_.columns());
+    return popped;
+  }
+  /// The depths above which the heads may add up to the row: by all its counts, or by one of them.
+  [[nodiscard]] std::vector<std::size_t> depths_for(std::uint32_t row) const;
+
+ private:
+  const CountGrid& grid_;
+  RowList rows_;
+  std::vector<Uint128> totals_;  ///< by depth, then column
+  std::vector<Uint128> people_;  ///< by depth
+};
+
+std::vector<std::size_t> HeadStack::depths_for(std::uint32_t row) const {
+  std::vector<std::size_t> depths;
+  // In one column, further rows may add nothing, so the longest run is tried, too.
+  const auto add = [&](const auto& sum_at, Uint128 sum) {
+    const auto depth = depth_below(sum_at, rows_.size(), sum);
+    if (!depth) return;
+    std::size_t first = *depth;
+    while (first > 0 && sum_at(first - 1) == sum_at(*depth)) --first;
+    for (const std::size_t each : {*depth, first}) {
+      if (std::ranges::find(depths, each) == depths.end()) depths.push_back(each);
+    }
+  };
+  const auto counts = grid_.row(row);
+  Uint128 people = 0;
+  for (const Count count : counts) people += people_in(count);
+  if (people == 0) return depths;
+  add([&](std::size_t depth) { return people_[depth]; }, people);
+  std::size_t tried = 0;
+  for (std::size_t at = 0; at < counts.size() && tried < kMostColumns; ++at) {
+    if (people_in(counts[at]) == 0) continue;
+    ++tried;
+    add([&](std::size_t depth) { return totals_[depth * counts.size() + at]; }, people_in(counts[at]));
+  }
+  return depths;
+}
 
 /// Reads the rows from the last part to the first region. A row takes the heads beside it if they add up to it.
 class RegionParser {

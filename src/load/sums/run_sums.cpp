@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "load/dataset/span_cover.hpp"
+#include "load/sums/part_sums.hpp"
 
 namespace reach {
 namespace {
@@ -64,9 +65,9 @@ class RunSums::Stack {
   /// The run at the top whose sum equals the row.
   [[nodiscard]] std::optional<RunSum> match(std::uint32_t row) const {
     const auto counts = sums_.grid_.row(row);
-    auto found = verified(depth_below(people_, people_of(counts)), row, true);
+    auto found = verified(run_below(people_, people_of(counts)), row, true);
     if (!found && sums_.any_whole_)
-      found = verified(depth_below(whole_people_, sums_.whole_people_of(counts)), row, false);
+      found = verified(run_below(whole_people_, sums_.whole_people_of(counts)), row, false);
     return found;
   }
   [[nodiscard]] std::size_t size() const { return positions_.size(); }
@@ -75,16 +76,8 @@ class RunSums::Stack {
   /// Ascending, because counts are never negative.
   using People = std::vector<Uint128>;
 
-  /// The highest depth with this many people above it. O(log of its distance from the top).
-  [[nodiscard]] static std::optional<std::size_t> depth_below(const People& sums, Uint128 people) {
-    if (people > sums.back()) return std::nullopt;
-    const Uint128 below = sums.back() - people;
-    std::size_t step = 1;
-    while (step < sums.size() && sums[sums.size() - 1 - step] > below) step *= 2;
-    const auto begin = sums.end() - static_cast<std::ptrdiff_t>(std::min(step + 1, sums.size()));
-    const auto behind = std::upper_bound(begin, sums.end() - static_cast<std::ptrdiff_t>(step / 2), below);
-    if (behind == sums.begin() || *(behind - 1) != below) return std::nullopt;
-    return static_cast<std::size_t>(behind - 1 - sums.begin());
+  [[nodiscard]] static std::optional<std::size_t> run_below(const People& sums, Uint128 people) {
+    return depth_below([&](std::size_t depth) { return sums[depth]; }, sums.size() - 1, people);
   }
 
   /// The row as the sum of the run above this depth. With `as_zero`, missing counts are zero on both sides.

@@ -1,11 +1,11 @@
-#include "load/sums/running_totals.hpp"
-
+// Channels whose counts are running totals, by their figures.
 #include <optional>
 #include <vector>
 
 #include <fmt/core.h>
 
 #include "diagnostic/codes/measures.hpp"
+#include "load/sums/hidden_totals.hpp"
 #include "model/total_words.hpp"
 #include "text/unicode.hpp"
 

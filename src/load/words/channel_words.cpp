@@ -1,9 +1,9 @@
-#include "load/words/channel_words.hpp"
-
+// Words that name what is counted, and no place.
 #include <algorithm>
 #include <array>
 #include <string>
 
+#include "load/words/place_names.hpp"
 #include "text/unicode.hpp"
 
 namespace reach {

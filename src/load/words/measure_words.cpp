@@ -13,16 +13,16 @@ namespace {
 
 constexpr std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
-constexpr auto kOthers =
-    std::to_array<std::string_view>({"per", "which", "whom", "thereof", "unnamed", "ci", "date", "number", "no",
-                                     "including", "incl", "interval", "intervals", "limit", "limits", "total"});
+constexpr auto kOthers = std::to_array<std::string_view>({"per", "which", "whom", "thereof", "unnamed", "ci", "date",
+                                                          "number", "no", "including", "incl", "interval", "intervals",
+                                                          "limit", "limits", "total", "far", "out"});
 
 /// The final words of all rows and the leading words, sorted: a name without any of these needs no closer examination.
 /// Made when reach is compiled, since at every start it would take some pages of memory.
 constexpr auto kKnown = [] {
   std::array<std::string_view, 2 * kHeads.size() + kWholes.size() + kAveraging.size() + kExtreme.size() +
                                    kRunning.size() + kPercent.size() + kPlanned.size() + kCalendar.size() +
-                                   kOthers.size()>
+                                   kScales.size() + kUnitsInBrackets.size() + kOthers.size()>
       words;
   auto end = words.begin();
   for (const auto& row : kHeads) *end++ = last_word(row.words);
@@ -35,6 +35,8 @@ constexpr auto kKnown = [] {
   add(kPercent);
   add(kPlanned);
   add(kCalendar);
+  add(kScales);
+  add(kUnitsInBrackets);
   add(kOthers);
   std::ranges::sort(words);
   return words;
@@ -55,7 +57,8 @@ bool has_measure_word(std::string_view name) {
     if (static_cast<unsigned char>(c) >= 0x80 || c == '%' || c == '#' || c == '$' || c == '/') return true;
     const bool hump = c >= 'A' && c <= 'Z' && at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z';
     if (hump) return true;
-    if (is_digit(c) && word == "per") return true;  // `per1000`
+    if (is_digit(c) && word == "per") return true;                                    // `per1000`
+    if (c == '0' && word.empty() && name.substr(at).starts_with("000")) return true;  // `'000 users`
     if (is_letter(c)) {
       word += static_cast<char>(c | 0x20);
     } else if (!word.empty()) {

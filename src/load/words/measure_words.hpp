@@ -29,26 +29,37 @@ constexpr HeadWords measure_row(const MeasureGroup& group, std::string_view word
 
 inline constexpr MeasureGroup kHeadGroups[] = {
     {Measure::population, true,
-     "population|populations|population estimate|population estimates|population count|"
-     "population size"},
-    {Measure::rate, true, "rate|rates|ratio|ratios|proportion|proportions|per capita"},
-    {Measure::rate, false, "share"},
+     "population|populations|population estimate|population estimates|population count|population size|electorate|"
+     "registered voters|bev\u00F6lkerung|einwohner|einwohnerzahl|habitants|habitantes|poblaci\u00F3n|popolazione|"
+     "abitanti|ludno\u015B\u0107|inwoners|befolkning"},
+    {Measure::rate, true, "rate|rates|ratio|ratios|proportion|proportions|per capita|prevalence|taux|tasa|anteil"},
+    {Measure::rate, false, "share|incidence"},
     {Measure::index, true, "index|indexes|indices"},
     {Measure::index, false, "score|scores"},
     {Measure::rank, true, "rank|ranks|ranking|rankings|percentile|quartile|quintile|decile"},
     {Measure::plan, true, "target|targets|budget|budgets|forecast|forecasts"},
-    {Measure::denominator, true, "denominator|denominators"},
+    {Measure::denominator, true, "denominator|denominators|sample size|base size|weighted base|unweighted base"},
     {Measure::limit, true,
-     "ci|cis|ci lower|ci upper|lci|uci|lcl|ucl|lower limit|upper limit|lower bound|upper bound|standard error|"
-     "std error|standard deviation|std dev|margin of error|p value"},
+     "lci|uci|lcl|ucl|lower limit|upper limit|lower bound|upper bound|standard error|std error|standard deviation|"
+     "std dev|variance|p value"},
+    {Measure::limit, false, "ci|cis"},
     {Measure::average, true, "average|averages|avg|mean|median|medians"},
     {Measure::extreme, true, "minimum|maximum|min|max"},
-    {Measure::money, true, "cost|costs|spend|spent|expenditure|gbp|\u00A3|$|\u20AC"},
+    {Measure::money, true,
+     "cost|costs|spend|spent|expenditure|gbp|\u00A3|$|\u20AC|\u00A3 k|\u00A3 m|\u00A3 mn|\u00A3 bn|\u00A3 "
+     "million|\u20AC k|\u20AC m|$ "
+     "k|$ m"},
+    {Measure::money, false, "income|revenue|turnover"},
     {Measure::staff, true,
      "fte|ftes|full time equivalent|full time equivalents|staff|staffing|staff numbers|headcount"},
     {Measure::code, true, "id|ids|identifier|uuid|postcode|postcodes"},
     {Measure::code, false, "code|codes"},
     {Measure::date, true, "date|dates|timestamp|week ending|month ending"},
+    {Measure::size, true,
+     "sq km|sq miles|km2|km\u00B2|square kilometres|square miles|square metres|hectares|latitude|longitude|easting|"
+     "eastings|northing|northings|duration|durations|call minutes|staff hours"},
+    {Measure::size, false, "response time|response times|waiting time|waiting times|wait time|talk time|handling time"},
+    {Measure::earlier, false, "previous year|prior year|last year|previous period|prior period|previous quarter"},
     {Measure::row_number, true, "row number|row no|line number|line no|serial number|serial no|sequence number"}};
 inline constexpr auto kHeads = rows_of_lists<HeadWords, count_in_lists(kHeadGroups)>(kHeadGroups, measure_row);
 
@@ -62,11 +73,24 @@ inline constexpr MeasureGroup kWholeGroups[] = {
     {Measure::code, true,
      "code|codes|reference number|reference no|ref number|ref no|record number|record no|objectid|"
      "fid"},
+    {Measure::code, true, "uprn|usrn|uid|guid|collar number|badge number"},
     {Measure::code, false, "key|reference|ref"},
+    {Measure::rank, true, "rang"},
     {Measure::rank, false, "position"},
     {Measure::rank, true, "league position|league table position"},
     {Measure::population, true, "pop|popn"},
     {Measure::population, false, "households|inhabitants|dwellings"},
+    {Measure::rate, true, "pages session"},
+    {Measure::index, false, "satisfaction|rating|nps"},
+    {Measure::plan, false, "plan|trajectory|benchmark|threshold|projected|expected|baseline"},
+    {Measure::denominator, false, "base|sample"},
+    {Measure::limit, true, "margin of error|coefficient of variation|lower|upper"},
+    {Measure::size, false,
+     "minutes|seconds|hours|miles|kilometres|km|distance|lat|lng|lon|wait|age|area size|land area"},
+    {Measure::scaled, true, "unit mult|unit multiplier|power code"},
+    {Measure::earlier, true,
+     "previous year|last year|prior year|previous period|prior period|previous quarter|previous month|last month|"
+     "year before|preceding year"},
     {Measure::row_number, true, "row|rownum|rownumber|sno|s n|s no|sr no|sl no|serial|sort order|seq|seq no"},
     {Measure::row_number, false, "rows|order|sequence|n\u00B0|#|no|nr|line|item"}};
 inline constexpr auto kWholes = rows_of_lists<HeadWords, count_in_lists(kWholeGroups)>(kWholeGroups, measure_row);
@@ -94,14 +118,23 @@ inline constexpr auto kNumbered =
 inline constexpr auto kAveraging = std::to_array<std::string_view>({"average", "avg", "mean", "median"});
 inline constexpr auto kExtreme =
     std::to_array<std::string_view>({"minimum", "maximum", "min", "max", "peak", "highest", "lowest"});
-inline constexpr auto kRunning = std::to_array<std::string_view>(
-    {"cumulative", "cumulated", "cum", "accumulated", "running", "rolling", "ytd", "yeartodate"});
+inline constexpr auto kRunning =
+    std::to_array<std::string_view>({"cumulative", "cumulated", "cum", "accumulated", "running", "rolling", "ytd",
+                                     "yeartodate", "kumuliert", "kumulativ", "cumul\u00E9", "cumulatief", "acumulado"});
 /// Words after `running` and `rolling` for running totals: `Rolling total`; but `Running club visits` are visits.
 inline constexpr auto kRunUp = std::to_array<std::string_view>(
     {"total", "totals", "sum", "sums", "count", "counts", "figure", "figures", "number", "year", "quarter", "month"});
 /// Leading words for plans: `Target calls`, `Expected visits`.
 inline constexpr auto kPlanned =
     std::to_array<std::string_view>({"target", "budgeted", "planned", "expected", "forecast", "projected"});
+/// What shows that `ci` is a confidence interval, and `lower 95%` its limit: `Town Ci` may be a place.
+inline constexpr auto kLimiting = std::to_array<std::string_view>({"lower", "upper", "low", "high", "limit", "limits"});
+/// Units of figures that are not single contacts: `Calls (thousands)`, `'000 users`.
+inline constexpr auto kScales =
+    std::to_array<std::string_view>({"hundreds", "thousands", "millions", "billions", "000s", "mn", "bn"});
+/// Units of a size or a length of time, in brackets: `Area (hectares)`, `Wait (secs)`.
+inline constexpr auto kUnitsInBrackets = std::to_array<std::string_view>(
+    {"minutes", "mins", "seconds", "secs", "hours", "hrs", "hectares", "ha", "km", "metres"});
 inline constexpr auto kPercent = std::to_array<std::string_view>({"%", "percent", "percentage", "pct"});
 
 /// Words for contacts, and for their frequency and duration: after `average` they leave no doubt.

@@ -90,16 +90,39 @@ std::optional<NamedMeasure> by_percent(std::span<const std::string> words) {
   return std::nullopt;
 }
 
+/// `Lower CI`, `95% CI`, `Calls CI`, `Lower 95%`; but `Sandwich CI` may be a place.
+std::optional<NamedMeasure> by_interval(std::span<const std::string> words) {
+  const std::string text = joined(words);
+  for (const std::string_view name :
+       {"confidence interval", "confidence intervals", "confidence limit", "confidence limits"}) {
+    if (has_words(text, name)) return NamedMeasure{Measure::limit};
+  }
+  const bool ci = std::ranges::any_of(words, [](const auto& word) { return word == "ci" || word == "cis"; });
+  const bool limits = std::ranges::any_of(words, [](const auto& word) { return among(kLimiting, word); });
+  const bool percent = std::ranges::any_of(words, [](const auto& word) { return among(kPercent, word); });
+  const bool contacts = std::ranges::any_of(words, [](const auto& word) { return among_singular(kContacts, word); });
+  const bool certain = ci ? words.size() == 1 || words.front() == "ci" || limits || percent || contacts
+                          : limits && percent && words.size() <= 3;
+  return certain ? std::optional(NamedMeasure{Measure::limit}) : std::nullopt;
+}
+
+/// `Calls, thousands`, `Users '000`, `Hundreds of calls`; but `000 calls` may be to that number.
+std::optional<NamedMeasure> by_scale(std::span<const std::string> words) {
+  const auto is_scale = [](const std::string& word) { return among(kScales, word); };
+  if (is_scale(words.back()) || is_scale(words.front())) return NamedMeasure{Measure::scaled};
+  const bool zeros = words.back() == "000" || words.front() == "000";
+  return zeros ? std::optional(NamedMeasure{Measure::scaled, false}) : std::nullopt;
+}
+
 std::optional<NamedMeasure> by_running(std::span<const std::string> words) {
   const std::string text = joined(words);
-  const bool runs = words.front() == "running" || words.front() == "rolling";
+  const auto runs_on = [](std::string_view word) { return word == "running" || word == "rolling"; };
+  const bool runs = runs_on(words.front());
   const bool led =
       runs ? words.size() > 1 && (among(kRunUp, words[1]) || all_digits(words[1])) : among(kRunning, words.front());
   if (runs && words.size() == 2 && among_singular(kContacts, words[1])) return NamedMeasure{Measure::running, led};
-  constexpr auto kEnds = std::to_array<std::string_view>({"cumulative", "cum", "ytd", "yeartodate"});
-  const bool ended = among(kEnds, words.back()) || ends_in(text, "to date");
-  const bool inside =
-      has_words(text, "year to date") || has_words(text, "running total") || has_words(text, "so far this");
+  const bool ended = (!runs_on(words.back()) && among(kRunning, words.back())) || ends_in(text, "to date");
+  const bool inside = has_words(text, "year to date") || has_words(text, "running total") || has_words(text, "so far");
   if (led || ended || inside) return NamedMeasure{Measure::running};
   return std::nullopt;
 }
@@ -142,12 +165,15 @@ std::optional<NamedMeasure> by_bracket(std::span<const std::string> words) {
   if (const auto found = by_percent(words)) return found;
   if (const auto found = by_running(words)) return found;
   const auto head = by_head(words);
-  constexpr auto kQualities = std::to_array({Measure::rate, Measure::index, Measure::rank, Measure::plan,
-                                             Measure::limit, Measure::average, Measure::extreme, Measure::denominator});
+  constexpr auto kQualities =
+      std::to_array({Measure::rate, Measure::index, Measure::rank, Measure::plan, Measure::limit, Measure::average,
+                     Measure::extreme, Measure::denominator, Measure::size, Measure::earlier});
   const std::string text = joined(words);
   if (text == "fte" || text == "ftes" || text.starts_with("full time equivalent")) return NamedMeasure{Measure::staff};
-  if (has_words(text, "confidence limit") || has_words(text, "confidence interval"))
-    return NamedMeasure{Measure::limit};
+  if (text.starts_with("out of ") && all_digits(words.back())) return NamedMeasure{Measure::index, false};
+  if (words.size() == 1 && among(kUnitsInBrackets, text)) return NamedMeasure{Measure::size};
+  if (const auto found = by_interval(words)) return found;
+  if (const auto found = by_scale(words)) return found;
   if (head && head->measure == Measure::population && words.size() == 1) return NamedMeasure{head->measure, false};
   const bool money = head && head->measure == Measure::money && words.size() == 1;
   const bool quality = head && std::ranges::find(kQualities, head->measure) != kQualities.end();
@@ -173,17 +199,15 @@ std::optional<NamedMeasure> by_tail(std::span<const std::string> words) {
 }
 
 NamedMeasure judge(std::span<const std::string> words) {
-  const std::string text = joined(words);
   if (names_part(words)) return {Measure::part};
   const bool includes = words.front() == "including" || words.front() == "incl";
   if (includes && words.size() > 1) return {Measure::part, false};
   const auto divided = by_division(words);
   if (divided && divided->certain) return *divided;
   if (const auto found = by_percent(words)) return *found;
-  if (has_words(text, "confidence interval") || has_words(text, "confidence intervals") ||
-      has_words(text, "confidence limit") || has_words(text, "confidence limits") || words.front() == "ci")
-    return {Measure::limit};
+  if (const auto found = by_interval(words)) return *found;
   if (const auto found = by_running(words)) return *found;
+  if (const auto found = by_scale(words)) return *found;
   if (is_campaign(words)) return {};
   if (const auto found = by_whole(words)) return *found;
   if (const auto found = by_lead(words)) return *found;
@@ -275,6 +299,12 @@ std::string_view why_not_added(Measure measure) {
       return "dates and periods are labels";
     case Measure::row_number:
       return "row numbers are labels";
+    case Measure::size:
+      return "sizes, lengths of time and places on a map are not numbers of contacts";
+    case Measure::scaled:
+      return "figures in thousands or millions would be added up as single contacts";
+    case Measure::earlier:
+      return "the figures of an earlier period would be counted in this one";
     case Measure::running:
       return "running totals cannot be summed over dates";
     case Measure::part:

@@ -25,6 +25,9 @@ enum class Measure : std::uint8_t {
   code,
   date,
   row_number,
+  size,     ///< a size, a length of time or a place on a map
+  scaled,   ///< in thousands or millions
+  earlier,  ///< of the period before
   running,  ///< a total of all dates so far: can be added up over forces, but not over dates
   part,     ///< already counted in another channel
 };

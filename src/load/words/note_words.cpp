@@ -16,7 +16,8 @@ constexpr std::size_t kLongestName = 60;  // in characters
 
 /// First words, folded.
 constexpr std::string_view kNoteOpenings =
-    "contact|contains|copyright|crown copyright|data|end of data|end of sheet|end of table|end of worksheet|"
+    "contact|contains|copyright|crown copyright|data|date of extract|date of publication|email|end of data|"
+    "end of sheet|end of table|end of worksheet|extracted|next release|next update|publication date|telephone|"
     "excludes|excluding|exported|figures|footnote|footnotes|generated|includes|including|key|last updated|n.b.|"
     "nb|note|notes|numbers|please note|prepared by|produced|published|released|see|source|sources|symbols|these|"
     "this";

@@ -12,4 +12,8 @@ bool is_place_name(std::string_view name);
 /// Whether this is what people call the places that have no column of their own: `Other`, `Unknown`, `Rest of UK`.
 bool is_other_place(std::string_view name);
 
+/// Whether a name can only be that of what is counted, and of no place: it has a word such as `calls` or `online`, or
+/// is written as a phrase (`Positive results`). O(length × log words).
+bool names_no_place(std::string_view name);
+
 }  // namespace reach

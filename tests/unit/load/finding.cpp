@@ -29,10 +29,11 @@ Texts codes(const std::string& text, const LoadOptions& options = {}) {
 }  // namespace
 
 TEST_CASE("notes are told from the names of forces") {
-  for (const char* note : {"Notes", "Note 1", "Source: Home Office", "* revised", "1. Figures are provisional",
-                           "(1) with texts", "[x] not available", "† Revised", "Figures are provisional",
-                           "Excludes Wales", "© Crown copyright", "See the guide.", "https://example.org",
-                           "A name that goes on for much longer than any police force area in the United Kingdom"}) {
+  for (const char* note :
+       {"Notes", "Note 1", "Source: Home Office", "* revised", "1. Figures are provisional", "(1) with texts",
+        "[x] not available", "† Revised", "Figures are provisional", "Excludes Wales", "© Crown copyright",
+        "See the guide.", "https://example.org", "Date of extract",
+        "A name that goes on for much longer than any police force area in the United Kingdom"}) {
     CAPTURE(note);
     CHECK(reads_like_note(note));
   }
@@ -124,4 +125,14 @@ TEST_CASE("--rows: nothing outside is read, and that is said") {
   CHECK(codes(kWebsiteColumns + "Kent,1,2\n", options) == Texts{"bad-rows"});
   options.rows = LineRange{7, 9};
   CHECK(codes(kWebsiteColumns + "Kent,1,2\n", options) == Texts{"bad-rows"});
+}
+
+TEST_CASE("a name and a value below a blank line are a note, unless the value is a count") {
+  const std::string rows = kWebsiteColumns + "Kent,449,695\n\n";
+  for (const char* below : {"Date of extract,2019-05-04\n", "Contact,01234 567890,\n", "Telephone,020 7946 0000,\n"}) {
+    CAPTURE(below);
+    CHECK(codes(rows + below) == Texts{"notes-skipped"});
+  }
+  CHECK(codes(rows + "Contactbury,5,\n") == Texts{"missing-count"});
+  CHECK(codes(rows + "Contact,5,\n") != Texts{"notes-skipped"});
 }

@@ -164,3 +164,14 @@ TEST_CASE("a marker in a header or a name of dated rows marks the counts of all 
                                               "Surrey website 2016 [p][r]", "Surrey website 2018 [p][r]",
                                               "Surrey helpline 2016 [r]", "Surrey helpline 2018 [r]"});
 }
+
+TEST_CASE("a column of any name holds markers if all of its cells are markers in square brackets") {
+  const std::string header = "force,channel,year,count,Disclosure\n";
+  const Loaded marked_rows = loaded(header + "Kent,website,2016,,[c]\nKent,website,2018,695,[p]\n");
+  CHECK(marked(marked_rows.dataset) == Texts{"Kent website 2018 [p]"});
+  CHECK(marked_rows.dataset.count(0, 0, marked_rows.dataset.periods[0]) == Count(Symbol::confidential));
+  CHECK(figures("force,website_2016,helpline_2016\nKent,449,[c]\n") ==
+        Texts{"2016", "Kent, All forces: website 449; helpline [c]"});
+  CHECK(marked(loaded(header + "Kent,website,2016,449,c\nKent,website,2018,695,p\n").dataset) == Texts{});
+  CHECK(marked(loaded(header + "Kent,website,2016,449,[p]\nKent,website,2018,695,late\n").dataset) == Texts{});
+}

@@ -164,6 +164,33 @@ TEST_CASE("a doubtful name is reported as doubtful") {
   check_doubtful(Measure::population, {"Households"});
 }
 
+TEST_CASE("sizes, units and figures of other periods are not counts") {
+  check_certain(Measure::size, {"Area (sq km)", "Area (km2)", "Area (km\u00B2)", "Hectares", "Latitude", "Easting",
+                                "Duration (s)", "Wait (mins)", "Call minutes"});
+  check_doubtful(Measure::size, {"Minutes", "Response time", "Distance", "Age"});
+  check_certain(Measure::scaled, {"Users (000s)", "Calls (thousands)", "Users, thousands", "Users in thousands",
+                                  "Hundreds of calls", "UNIT_MULT", "thousands", "Calls (millions)"});
+  check_doubtful(Measure::scaled, {"Users '000", "000 calls", "Calls (000)"});
+  check_certain(Measure::earlier, {"Last year", "Previous year"});
+  check_doubtful(Measure::earlier, {"Calls last year", "Calls (previous year)"});
+  check_certain(Measure::money, {"Budget \u00A3k", "Spend \u00A3m"});
+  check_certain(Measure::population, {"Bev\u00F6lkerung", "Einwohner", "Electorate"});
+  check_certain(Measure::denominator, {"Sample size", "Unweighted base"});
+  check_certain(Measure::limit,
+                {"Lower 95%", "95% upper", "Margin of error", "Lower", "Calls CI", "Lower CI 95.0 limit"});
+  check_certain(Measure::code, {"UPRN"});
+  check_doubtful(Measure::index, {"Satisfaction (out of 10)", "Satisfaction"});
+  check_certain(Measure::running, {"Calls so far", "Kumuliert"});
+  check_certain(Measure::count,
+                {"Calls 1,000", "Area car reports", "Age concern line", "Hours of need", "Calls (out of hours)",
+                 "Office hours", "Thousand Oaks line", "One in a Million", "Lower Peover", "Upper Slaughter",
+                 "Base camp visits", "Latitude festival calls", "Depth, m", "Users (m)"});
+}
+
+TEST_CASE("a name of a place is not certainly a confidence interval") {
+  check_doubtful(Measure::limit, {"Town Ci", "Sandwich CI"});
+}
+
 TEST_CASE("what a campaign costs, its extremes and its staff are not counts") {
   check_certain(Measure::money, {"Campaign cost", "Project spend"});
   check_certain(Measure::plan, {"Campaign budget"});

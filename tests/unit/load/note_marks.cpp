@@ -25,6 +25,7 @@ TEST_CASE("marks of notes are taken out of labels") {
   for (const std::string_view text : {"Sussex [note 1]",
                                       "Sussex [Note 2, 3]",
                                       "Sussex[note 1]",
+                                      "Sussex [note 1, note 2]",
                                       "Sussex [notes 1 and 2]",
                                       "Sussex (note 3)",
                                       "Sussex [see note 1]",
@@ -46,6 +47,8 @@ TEST_CASE("marks of notes are taken out of labels") {
     CHECK(std::string(text) + " is " + without_marks(text) == std::string(text) + " is Sussex");
   CHECK(without_marks("Website 2016 [note 1]") == "Website 2016");
   CHECK(without_marks("Website [note 1] 2016") == "Website 2016");
+  CHECK(without_marks("Website (2016\u00B9)") == "Website (2016)");
+  CHECK(without_marks("Area (km\u00B2)") == "Area (km\u00B2)");
   CHECK(without_marks("Website\u00B9 2016") == "Website 2016");
   CHECK(without_marks("Website* 2016") == "Website 2016");
   CHECK(without_marks("2016\u00B9") == "2016");

@@ -1,4 +1,4 @@
-#include "load/dataset/same_figures.hpp"
+#include "load/dataset/finish.hpp"
 
 #include <reach/load.hpp>
 
@@ -77,6 +77,14 @@ TEST_CASE("with many periods, some small pairs are equal by chance") {
   LoadOptions options;
   options.period = PeriodKind::day;
   CHECK(same_figures_in(text, options).empty());
+}
+
+TEST_CASE("few counts of two periods are enough if they have several digits") {
+  CHECK(same_figures_in(wide("a_2016,a_2018", 2, "449,449")).size() == 1);
+  CHECK(same_figures_in(wide("a_2016,a_2018", 4, "12,12")).size() == 1);
+  CHECK(same_figures_in(wide("a_2016,a_2018", 3, "12,12")).empty());
+  CHECK(same_figures_in(wide("a_2016,a_2018", 1, "44900,44900")).empty());
+  CHECK(same_figures_in(wide("a_2016,a_2018", 2, "449,449") + "F9,1,2\n").empty());
 }
 
 }  // namespace reach

@@ -141,3 +141,17 @@ TEST_CASE("totals of channels that no channels add up to are one mistake") {
   options.as_channels = {"Total online"};
   CHECK(loaded(kTallHeader + rows, options).dataset.channels.size() == 4);
 }
+
+TEST_CASE("a table may begin with a thousand totals over channels") {
+  std::string totals = kTallHeader;
+  std::string rows;
+  for (int force = 0; force < 1001; ++force) {
+    const std::string name = "Area " + std::to_string(force);
+    totals += name + ",Total,2016,5\n";
+    rows += name + ",website,2016,2\n" + name + ",helpline,2016,3\n";
+  }
+  CHECK(messages(totals + rows) == Texts{});
+  CHECK(loaded(totals + rows).dataset.channels == Texts{"website", "helpline"});
+  CHECK(loaded(totals).dataset.channels == Texts{"Total"});
+  CHECK_FALSE(messages(totals + rows + "Area 0,letters,2016,1\n").empty());
+}

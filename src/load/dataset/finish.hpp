@@ -1,0 +1,48 @@
+// What is done once all inputs are read: each step in a file of its own. For load.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "load/dataset/dataset_builder.hpp"
+#include "model/force_registry.hpp"
+
+namespace reach {
+
+/// Sums `all.days` into periods of `all.period` and adds them to `all.counts`. Reports a period that another
+/// layout gives too as given twice. Warns about periods that the dates cover only in part. O(n log n) in the keys of
+/// `all.days`.
+void roll_up(DatasetBuilder& all);
+
+/// After all inputs, when every force has its region. For events: counts the people of every cell and union. For rows:
+/// reports unions that contradict their parts, and gives a union of a single part the figure of that part. Does nothing
+/// if counts add up. O(n log n) in the pairs of ids and cells; otherwise O(figures).
+void finish_unions(DatasetBuilder& all);
+
+/// The number of a force in the registry: by its name, else by the code that rows give it.
+RegistryNumber number_of_force(std::string_view name, std::string_view code);
+
+/// Reports each force that is another one under a second name, with the lines of a `--rename` map that makes them one.
+/// O(forces).
+void refuse_same_forces(const Dataset& dataset, const NameMap& rename, Diagnostics& diagnostics);
+
+/// Warns about channels, and about periods, whose counts are all equal. Each needs at least six counts, one of them 10
+/// or more; with more than twelve channels or periods, where chance has more pairs to choose from, several of them. Two
+/// counts of three digits, or four of two, are enough for periods. A missing count equals another missing count, and
+/// differs from any figure. O(counts × log periods).
+void warn_same_figures(const Dataset& dataset, Diagnostics& diagnostics);
+
+/// Warns about each region with a single force whose name is one edit from another region's: one letter added, removed
+/// or changed, or two swapped, in a word of at least four letters. A typo creates a separate region, and the other
+/// region lacks the force. Linear in the length of the names.
+void warn_near_regions(const Dataset& dataset, Diagnostics& diagnostics);
+
+/// Gives all counts of these periods, and of those within them, their marker; reports a period that no count is in.
+/// O(marked periods × periods).
+void mark_periods(Dataset& dataset, std::span<const MarkedPeriod> marked, Diagnostics& diagnostics);
+
+/// The channels and periods of which all counts are marked as a break in their series, `[b]`: one by one, or by their
+/// header, row or table. O(counts), if any is marked.
+HeaderBreaks marked_breaks(const Dataset& dataset);
+
+}  // namespace reach

@@ -1,0 +1,123 @@
+// What is wrong with many rows in the same way, and reported once for the input. For load/rows.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <reach/diagnostic.hpp>
+
+#include "load/cells/date.hpp"
+#include "load/header/header.hpp"
+
+namespace reach {
+
+struct InputReader;
+struct Record;
+
+/// The place of a column's header.
+Place header_place(const InputReader& file, ColumnIndex column);
+
+/// Holds the first faults of a column until a cell of it is a count, or is wrong in another way: then each is a fault
+/// of its own. If all of many cells, or of the file, are texts, or are written in one form (`E10000016`, `4.5`), the
+/// column as a whole is at fault. Memory is bounded.
+class BadColumns {
+ public:
+  /// A cell of this column is a count. O(1) for a column without faults.
+  void meet_count(ColumnIndex column, Diagnostics& diagnostics) {
+    const std::size_t at = column;
+    if (at >= met_.size()) met_.resize(at + 1);
+    if (met_[at]) return;
+    met_[at] = true;
+    if (!faults_.empty()) release(column, diagnostics);
+  }
+  /// Whether the faults of this column are of no interest any more: the column as a whole is at fault.
+  [[nodiscard]] bool is_folded(ColumnIndex column) const;
+  /// Whether another fault of this column would be held. The others are reported as they are met.
+  [[nodiscard]] bool holds(ColumnIndex column) const;
+  /// Takes a fault: a cell with `text`, which is no count.
+  void take(InputReader& file, ColumnIndex column, std::string text, Diagnostic fault);
+  /// After all rows.
+  void finish(InputReader& file);
+
+ private:
+  struct Faults {
+    std::string text;      ///< of the first cell
+    std::string form;      ///< of all cells
+    bool one_text = true;  ///< all cells have that text
+    std::vector<Diagnostic> held;
+    bool folded = false;
+  };
+  void release(ColumnIndex column, Diagnostics& diagnostics);
+  void fold(InputReader& file, ColumnIndex column, Faults& faults);
+
+  std::vector<bool> met_;                 ///< columns that have a count
+  std::map<ColumnIndex, Faults> faults_;  ///< by column
+  std::size_t held_ = 0;                  ///< over all columns
+};
+
+/// A column in which a label is left blank below another.
+struct BlankLabel {
+  Code code;
+  std::string what;   ///< `name of the force`, `period`
+  std::string above;  ///< the last label above
+  Place place;        ///< of the first
+  std::uint64_t rows = 1;
+};
+
+class BlankNames {
+ public:
+  /// Whether the column is known to have some; counts another row of it.
+  bool meet_again(ColumnIndex column);
+  void add(ColumnIndex column, BlankLabel label) { columns_.emplace(column, std::move(label)); }
+  /// After all rows: reports each column.
+  void finish(Diagnostics& diagnostics) const;
+
+ private:
+  std::map<ColumnIndex, BlankLabel> columns_;
+};
+
+/// What a file's figures show about its commas. In a file whose cells are separated by `;`, `1,069` may be 1069 or
+/// 1.069.
+struct Commas {
+  bool group = false;      ///< one comma can only group digits: `1,069,000`
+  std::string decimals{};  ///< the first figure whose comma can only mark decimals (`449,5`), and its place
+  Place decimals_at{};
+  std::string either{};  ///< the first figure whose comma can be either, as written
+  Place either_at{};
+  std::uint64_t others = 0;  ///< how many more there are
+};
+
+/// Takes the commas in a count or stated figure into account.
+void note_commas(InputReader& file, const Record& record, ColumnIndex column, std::string_view text);
+
+/// At the end of a file: reports all counts that can be read in two ways, as one finding.
+void judge_commas(InputReader& file);
+
+/// A date as written, and its line.
+struct WrittenDate {
+  std::string text{};
+  std::uint64_t line = 0;
+};
+
+/// The dates of an input that --date-format does not read.
+struct DateOrders {
+  std::uint64_t dates = 0;
+  Place place{};              ///< of the first
+  WrittenDate first{};        ///< that can be read two ways
+  WrittenDate day_first{};    ///< that can only be read day first
+  WrittenDate month_first{};  ///< that can only be read month first
+};
+
+/// Keeps a date that is in another order, or may be, until all rows are read. False for other faults, and if rows are
+/// judged one by one.
+bool keep_date_order(InputReader& file, const Record& record, DateFault fault, std::string_view text);
+
+/// After all rows: reports the dates kept, with the order that reads them.
+void report_date_orders(const InputReader& file);
+
+}  // namespace reach
