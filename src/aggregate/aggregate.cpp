@@ -66,7 +66,7 @@ class Aggregation {
     if (options_.summary_only) {
       for (RegionBlock& block : summary_.regions) block.forces.clear();
     }
-    if (!keep_only_forces(options_.only_forces, summary_, diagnostics_)) return std::nullopt;
+    if (!keep_only_forces(options_.only_forces, dataset_, summary_, diagnostics_)) return std::nullopt;
     sort_rows(summary_, options_.sort, summary_.channels.size());
     std::ranges::move(summary_notes(summary_, dataset_, *std::ranges::max_element(numbers_)),
                       std::back_inserter(summary_.notes));

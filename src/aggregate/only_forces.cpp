@@ -21,13 +21,27 @@ std::vector<std::string> force_names(const Summary& summary) {
   return names;
 }
 
-void refuse_force(const std::string& name, const Summary& summary, const std::vector<std::string>& forces,
-                  Diagnostics& diagnostics) {
+/// The region of a force of the data; null if there is no such force.
+const std::string* region_of(const std::string& name, const Dataset& dataset) {
+  const std::string folded = fold_name(name);
+  const auto force =
+      std::ranges::find_if(dataset.forces, [&](const Force& each) { return fold_name(each.name) == folded; });
+  return force == dataset.forces.end() ? nullptr : &dataset.regions[force->region];
+}
+
+void refuse_force(const std::string& name, const Summary& summary, const Dataset& dataset,
+                  const std::vector<std::string>& forces, Diagnostics& diagnostics) {
   const bool is_region = std::ranges::any_of(
       summary.regions, [&](const RegionBlock& block) { return fold_name(block.figures.name) == fold_name(name); });
   if (is_region) {
     diagnostics.add(error(code::unknown_row, fmt::format("{} is a region, not a force", in_backticks(name)))
                         .hint(fmt::format("to show the whole region, use --only {}", as_argument(name))));
+    return;
+  }
+  if (const std::string* const region = region_of(name, dataset)) {
+    diagnostics.add(error(code::unknown_row, fmt::format("{} is a force of {}, which --only leaves out",
+                                                         in_backticks(name), in_backticks(*region)))
+                        .hint(fmt::format("add --only {}, or leave one of the two options out", as_argument(*region))));
     return;
   }
   diagnostics.add(error(code::unknown_row, fmt::format("there is no force {}", in_backticks(name)))
@@ -36,7 +50,8 @@ void refuse_force(const std::string& name, const Summary& summary, const std::ve
 
 }  // namespace
 
-bool keep_only_forces(std::span<const std::string> names, Summary& summary, Diagnostics& diagnostics) {
+bool keep_only_forces(std::span<const std::string> names, const Dataset& dataset, Summary& summary,
+                      Diagnostics& diagnostics) {
   if (names.empty()) return true;
   const std::vector<std::string> forces = force_names(summary);
   std::vector<std::string> known, wanted;
@@ -45,7 +60,7 @@ bool keep_only_forces(std::span<const std::string> names, Summary& summary, Diag
   for (const std::string& name : names) {
     wanted.push_back(fold_name(name));
     if (!std::ranges::binary_search(known, wanted.back())) {
-      refuse_force(name, summary, forces, diagnostics);
+      refuse_force(name, summary, dataset, forces, diagnostics);
       wanted.pop_back();
     }
   }

@@ -4,14 +4,15 @@
 #include <span>
 #include <string>
 
+#include <reach/dataset.hpp>
 #include <reach/diagnostic.hpp>
 #include <reach/summary.hpp>
 
 namespace reach {
 
 /// Keeps only the rows of these forces, and those of regions; totals stay those of all forces, and a note says so. No
-/// names: all forces. False after reporting each name that no force has. O(forces + names × log
-/// names).
-bool keep_only_forces(std::span<const std::string> names, Summary& summary, Diagnostics& diagnostics);
+/// names: all forces. False after reporting each name that no force shown has. O(forces + names × log names).
+bool keep_only_forces(std::span<const std::string> names, const Dataset& dataset, Summary& summary,
+                      Diagnostics& diagnostics);
 
 }  // namespace reach

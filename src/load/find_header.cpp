@@ -34,14 +34,21 @@ std::string are(const std::string& lines) {
   return lines + (one ? " is" : " are");
 }
 
+constexpr std::string_view kGiveRows = "give --rows the first and the last line of the table, header included";
+
 void report_empty(const DatasetBuilder& all, const Records& records, const InputInfo& info) {
   const LoadOptions& options = all.options;
   std::string message = records.sheet() != nullptr ? "the sheet is empty" : "the file is empty";
-  if (options.skip_lines > 0) message = "there is nothing below the skipped lines";
-  if (options.rows)
+  std::string hint = "add a header, and a row for each force";
+  if (options.skip_lines > 0) {
+    message = "there is nothing below the skipped lines";
+    hint = "skip fewer: --skip-lines takes the number of lines above the header";
+  }
+  if (options.rows) {
     message = fmt::format("{} empty", are(lines_text(records, options.rows->first, options.rows->last)));
-  all.diagnostics.add(
-      error(code::empty_file, std::move(message)).hint("add a header, and a row for each force").in(info.path));
+    hint = kGiveRows;
+  }
+  all.diagnostics.add(error(code::empty_file, std::move(message)).hint(std::move(hint)).in(info.path));
 }
 
 /// The delimiters that the text may have, the likeliest first.
@@ -123,12 +130,13 @@ bool find_header(DatasetBuilder& all, Records& records, InputInfo& info, const I
 
 void report_short(DatasetBuilder& all, const Records& records, std::uint64_t last_line) {
   const LineRange& rows = *all.options.rows;
-  all.diagnostics.add(
-      error(code::bad_rows,
-            fmt::format("there is no {} {}: the {} has {}", row_word(records), rows.last,
-                        records.sheet() != nullptr ? "sheet" : "file", plural(last_line, row_word(records))))
-          .hint(fmt::format("to read to its end: --rows {}:{}", std::min(rows.first, last_line), last_line))
-          .in(records.name()));
+  all.diagnostics.add(error(code::bad_rows, fmt::format("there is no {} {}: the {} has {}", row_word(records),
+                                                        rows.last, records.sheet() != nullptr ? "sheet" : "file",
+                                                        plural(last_line, row_word(records))))
+                          .hint(rows.first < last_line
+                                    ? fmt::format("to read to its end: --rows {}:{}", rows.first, last_line)
+                                    : std::string(kGiveRows))
+                          .in(records.name()));
 }
 
 void note_left_out(DatasetBuilder& all, const Records& records, std::uint64_t last_line) {
