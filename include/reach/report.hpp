@@ -72,6 +72,14 @@ enum class InMarkup : std::uint8_t {
   escapes,   ///< JSON escapes: `\u003c`
 };
 
+/// What load reads back of a report in a format; each value has what the one before it has.
+enum class LoadsBack : std::uint8_t {
+  nothing,
+  forces,   ///< the counts of forces, and their totals
+  counts,   ///< those of regions, too, which do not follow from those of forces where some are confidential
+  figures,  ///< what follows from counts, too: load checks it
+};
+
 /// One row holds all properties of a format; no other code asks which format it is.
 struct Format {
   std::string_view name;       ///< the name for `--format`, and for fenced code blocks
@@ -81,7 +89,7 @@ struct Format {
   Looks looks;  ///< which style settings change it
   InMarkup in_markup;
   std::string (*render)(const Summary&, const Style&);
-  bool loads_back = false;   ///< load reads it back as the same figures
+  LoadsBack loads_back = LoadsBack::nothing;
   bool is_document = false;  ///< a complete document: it cannot be embedded as a table in another
   bool binary = false;       ///< not text, so never written to a terminal; if rendered empty, it could not be made
   /// Why the format cannot be used: this machine lacks what it needs, or, given a summary, the format cannot hold it.

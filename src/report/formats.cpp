@@ -39,7 +39,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .looks = look_set({Look::by}),
         .in_markup = InMarkup::entities,
         .render = report::render_csv,
-        .loads_back = true,
+        .loads_back = LoadsBack::figures,
     },
     {
         .name = "tsv",
@@ -49,7 +49,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .looks = look_set({Look::by}),
         .in_markup = InMarkup::entities,
         .render = report::render_tsv,
-        .loads_back = true,
+        .loads_back = LoadsBack::figures,
     },
     {
         .name = "html",
@@ -80,6 +80,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .looks = look_set({Look::title, Look::compact}),
         .in_markup = InMarkup::escapes,
         .render = report::render_json,
+        .loads_back = LoadsBack::counts,
         .lists_warnings = true,
         .names_inputs = true,
     },
@@ -91,6 +92,7 @@ constexpr std::array kFormats = std::to_array<Format>({
         .looks = look_set({}),
         .in_markup = InMarkup::escapes,
         .render = report::render_jsonl,
+        .loads_back = LoadsBack::forces,
     },
     {
         .name = "xlsx",

@@ -91,7 +91,7 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
     findings.add(note(code::not_the_ons_region, text.substr(0, text.size() - 1)));  // without its full stop
   check_period_count(*plan.format, *figures.summary, findings);
   if (findings.has_mistakes()) return std::nullopt;
-  if (plan.format->loads_back) note_unloadable(*figures.summary, findings);
+  note_unloadable(plan.format->loads_back, *figures.summary, findings);
   if (plan.format->readers != Readers::people) warn_beyond(kDoubles, *figures.summary, findings);
   if (plan.format->binary) warn_beyond(kSpreadsheets, *figures.summary, findings);
   if (findings.has_errors() || !check_obstacle(plan, &*figures.summary, findings)) return std::nullopt;

@@ -198,16 +198,34 @@ bool is_marked(const SeriesBreak& each, const Summary& summary) {
                              [&](const RegionBlock& block) { return std::ranges::all_of(block.forces, says_so); });
 }
 
-/// Whether the counts of a report do not tell which of its periods may not be compared.
-bool hides_barriers(const Summary& summary) {
+/// Whether the counts that are read back do not tell which periods may not be compared. Of a series in JSON, they are
+/// those of the baseline and the comparison.
+bool hides_barriers(const Summary& summary, LoadsBack loads_back) {
   if (summary.barriers == nullptr) return false;
-  return summary.barriers->uneven ||
-         !std::ranges::all_of(summary.breaks, [&](const SeriesBreak& each) { return is_marked(each, summary); });
+  const auto is_read = [&](const SeriesBreak& each) {
+    const bool has_period = loads_back == LoadsBack::figures || each.from == summary.comparison();
+    return has_period && is_marked(each, summary);
+  };
+  return summary.barriers->uneven || !std::ranges::all_of(summary.breaks, is_read);
 }
 
-}  // namespace
+/// Whether a count of a region does not follow from those of its forces: it was stated, or the counts are hidden.
+bool has_totals_of_hidden(const Summary& summary) {
+  const auto is_lost = [](const RegionBlock& block, std::size_t at) {
+    return !block.figures.counts[at].is_missing() && std::ranges::any_of(block.forces, [at](const Line& force) {
+      return !force.left_out && force.counts[at].is_missing();
+    });
+  };
+  return std::ranges::any_of(summary.regions, [&](const RegionBlock& block) {
+    for (std::size_t at = 0; at < block.figures.counts.size(); ++at) {
+      if (is_lost(block, at)) return true;
+    }
+    return false;
+  });
+}
 
-void note_unloadable(const Summary& summary, Diagnostics& findings) {
+/// Why a table would not load back to the same figures: it lacks counts, or has figures that load does not check.
+std::vector<std::string> faults_of_table(const Summary& summary) {
   std::vector<std::string> reasons;
   std::vector<bool> is_shown(summary.channels.size());
   for (const std::size_t channel : report::shown_channels(summary)) is_shown[channel] = true;
@@ -226,11 +244,23 @@ void note_unloadable(const Summary& summary, Diagnostics& findings) {
   }
   if (!unread.empty()) reasons.push_back(listed(unread, " and ") + (unread.size() == 1 ? " is" : " are") + " not read");
   if (summary.distinct) reasons.emplace_back("totals of different people are not the sums of their parts");
+  return reasons;
+}
+
+}  // namespace
+
+void note_unloadable(LoadsBack loads_back, const Summary& summary, Diagnostics& findings) {
+  if (loads_back == LoadsBack::nothing) return;
+  std::vector<std::string> reasons;
+  if (loads_back == LoadsBack::figures) reasons = faults_of_table(summary);
+  if (loads_back == LoadsBack::forces && has_totals_of_hidden(summary))
+    reasons.emplace_back("it lacks the totals of regions, which do not follow from the counts of their forces");
   if (!summary.covered.empty()) reasons.emplace_back("its periods are read as whole ones");
-  if (hides_barriers(summary)) reasons.emplace_back("it does not say which periods are not compared");
+  if (hides_barriers(summary, loads_back)) reasons.emplace_back("which periods are not compared is not read");
   if (reasons.empty()) return;
   findings.add({code::not_loadable,
-                fmt::format("this table does not load back to the same figures: {}", listed(reasons, ", and ")),
+                fmt::format("this {} does not load back to the same figures: {}",
+                            loads_back == LoadsBack::figures ? "table" : "JSON", listed(reasons, ", and ")),
                 {},
                 {},
                 {}});

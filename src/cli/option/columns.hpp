@@ -34,8 +34,8 @@ void choose_columns(const ColumnWish& wish, const Format& format, Summary& summa
 /// Refuses a series of more periods than this format can show to people.
 void check_period_count(const Format& format, const Summary& summary, Diagnostics& findings);
 
-/// Notes if a table for programs would not load back to the same figures: because channels are missing, columns are not
-/// read back, or totals are not sums.
-void note_unloadable(const Summary& summary, Diagnostics& findings);
+/// Notes if a report for programs would not load back to the same figures: because channels or totals are missing,
+/// columns are not read back, totals are not sums, or periods are not compared. O(counts).
+void note_unloadable(LoadsBack loads_back, const Summary& summary, Diagnostics& findings);
 
 }  // namespace reach::cli

@@ -31,7 +31,7 @@ TEST_CASE("formats: names are one word each, and each row is consistent") {
     const bool for_programs = format.readers == reach::Readers::programs;
     CHECK_FALSE((for_programs && (format.has(reach::Look::label) || format.has(reach::Look::thousands))));
     CHECK((format.is_document || !format.binary));
-    CHECK((for_programs || !format.loads_back));
+    CHECK((for_programs || format.loads_back == reach::LoadsBack::nothing));
   }
   CHECK(reach::formats().front().name == "text");  // where nothing else is said
 }
