@@ -132,6 +132,7 @@ constexpr auto kCodes = std::to_array<Code>({
     code::doubtful_channel,
     code::same_figures,
     code::doubtful_total,
+    code::lost_marker,
     code::doubtful_region,
     code::other_code,
     code::other_region,

@@ -29,6 +29,7 @@ struct Stated {
   Place place;
   std::uint32_t column = kNoColumn;  ///< of the header, if the figure has a column
   bool spans = false;                ///< by its row, the figure is over channels or periods
+  Markers markers{};
 };
 
 /// A row of stated figures that covers several forces. Its parts are only known at the end of the input.

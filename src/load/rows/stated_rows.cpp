@@ -11,6 +11,7 @@
 #include "diagnostic/place.hpp"
 #include "load/cells/cell.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/lost_markers.hpp"
 #include "load/rows/taken_rows.hpp"
 #include "text/unicode.hpp"
 
@@ -21,10 +22,11 @@ const HeaderColumn& column_at(const InputReader& file, ColumnIndex column) {
   return file.binding.header.columns[column];
 }
 
-/// A stated figure as read: its value, and its text.
+/// A stated figure as read: its value, its text and its markers.
 struct StatedCell {
   Decimal value;
   std::string shown;
+  Markers markers;
 };
 
 /// What a column's figure is called in messages: `total 2016`, `website 2016`.
@@ -53,7 +55,8 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
   const bool is_total = role == Role::total || role == Role::value || role == Role::count;
   const bool is_across_break = !is_total && written == to_text(Symbol::break_in_series);
   if (is_across_break || file.all.count_cells.is_missing(written)) return std::nullopt;
-  const auto text = split_markers(written).figure;
+  auto [text, markers] = split_markers(written);
+  markers |= column_at(file, column).markers;
   note_commas(file, record, column, text);
   const auto value = parse_stated(text, file.all.options.grouping);
   if (!value) {
@@ -68,7 +71,7 @@ std::optional<StatedCell> read_stated(InputReader& file, const Record& record, C
                 fmt::format("{} is written like a change: {}", what_of(file, column), in_backticks(text)),
                 "write a total without a sign; if it is a change, call its column `change`");
   }
-  return StatedCell{is_total ? without_zeros(*value) : *value, std::string(text)};
+  return StatedCell{is_total ? without_zeros(*value) : *value, std::string(text), markers};
 }
 
 /// The formulas for a figure as it is written: a change in per cent is an increase.
@@ -160,6 +163,7 @@ void add_figure(InputReader& file, const std::string& name, StatedRow& row, Stat
             .at(figure.place));
     return;
   }
+  earlier.markers |= figure.markers;
   earlier.sum.add(figure.sum.result().value_or(Count()));
   const auto sum = earlier.sum.result();
   if (sum && !sum->is_missing()) earlier.shown = std::to_string(sum->value());
@@ -195,6 +199,7 @@ std::optional<StatedFigure> figure_of(InputReader& file, const Record& record, c
   else
     figure.value = cell->value;
   figure.shown = cell->shown;
+  figure.markers = cell->markers;
   figure.place = file.place(record, column.column);
   figure.what = file.binding.is_tall() ? what_of(file, figure) : what_of(file, column.column);
   const bool has_slot = !file.binding.is_tall() && figure.channel && figure.period;
@@ -243,6 +248,7 @@ bool read_stated_row(InputReader& file, const Record& record, const StatedLabels
     StatedFigure figure;
     figure.value = cell->value;
     figure.shown = cell->shown;
+    figure.markers = cell->markers;
     figure.what = what_of(file, stated.column);
     figure.place = file.place(record, stated.column);
     figure.column = stated.column;
@@ -267,10 +273,11 @@ void check_stated_cells(InputReader& file, const Record& record, std::string_vie
       continue;
     }
     figures.push_back({as_written(stated.formulas, cell->shown), cell->value, cell->shown, what_of(file, stated.column),
-                       file.place(record, stated.column), stated.column});
+                       file.place(record, stated.column), stated.column, false, cell->markers});
   }
   file.row_counts.clear();
   for (const RowCount& count : file.row.counts) file.row_counts.push_back(count.count.value_or(Count()));
+  warn_of_lost_markers(file, force, figures);
   const auto* const id = file.all.forces.find(force);
   if (id != nullptr && !file.binding.forces_across) keep_taken(file, *id, figures, file.origin(record));
   const auto checked = file.column_totals.check(file, force, figures, file.row_counts);

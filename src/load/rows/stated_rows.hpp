@@ -31,6 +31,7 @@ struct StatedFigure {
   std::string what{};
   Place place{};
   ColumnIndex column = kNoColumn;  ///< of a stated column
+  Markers markers{};
 };
 
 /// A total row, or what a force's rows state.

@@ -6,6 +6,7 @@
 
 #include "diagnostic/codes/doubtful_totals.hpp"
 #include "load/rows/input_reader.hpp"
+#include "load/rows/lost_markers.hpp"
 #include "load/rows/taken_rows.hpp"
 #include "load/rows/total_parts.hpp"
 #include "text/unicode.hpp"
@@ -126,7 +127,8 @@ TotalRow total_row(const InputReader& file, const StatedRow& stated, const Slots
       continue;
     }
     const bool spans = figure.column == kNoColumn && (!figure.channel || !figure.period);
-    row.figures.push_back({std::move(formulas), *value, figure.shown, figure.what, figure.place, figure.column, spans});
+    row.figures.push_back(
+        {std::move(formulas), *value, figure.shown, figure.what, figure.place, figure.column, spans, figure.markers});
   }
   return row;
 }
@@ -158,6 +160,7 @@ void check_stated_rows(InputReader& file) {
   std::ranges::stable_sort(file.stated.rows, {}, [](const StatedRow& row) { return row.row.origin.line; });
   for (const StatedRow& stated : file.stated.rows) {
     TotalRow row = total_row(file, stated, slots);
+    warn_of_lost_markers(file, row.name, stated.force, row.figures);
     if (!stated.force) {
       rows.push_back(std::move(row));
       continue;
