@@ -134,7 +134,7 @@ def places(value, path=()):
 # A key that may be left out: a line without a column, a note that explains no symbol, a region's own line. Figures that
 # are there only where they are asked for.
 OPTIONAL = {("warnings", "column"), ("notes", "symbol"), ("line", "force")}
-ON_DEMAND = ("share", "contribution", "annual", "periods", "series", "step", "year_on_year", "sha256", "small_counts", "rows")
+ON_DEMAND = ("share", "contribution", "annual", "periods", "series", "step", "year_on_year", "sha256", "small_counts")
 
 
 def is_optional(path, root):
