@@ -12,6 +12,12 @@ namespace {
 /// The smallest increase that is visible at that many decimals: `1%`, `0.01%`.
 std::string least_shown(int decimals) { return write(Decimal{1, decimals}, kProse); }
 
+/// `2016 to 2018`; `2016 to 2018, January to March` where that part of them is compared.
+std::string periods_compared(const Summary& summary) {
+  return fmt::format("{} to {}{}{}", period_label(summary.baseline()), period_label(summary.comparison()),
+                     summary.covered_part.empty() ? "" : ", ", summary.covered_part);
+}
+
 }  // namespace
 
 const Line& main_line(const Summary& summary) {
@@ -57,7 +63,7 @@ bool may_be_chance(const Change& change, const Certainty& certainty) {
 std::string finding(const Summary& summary, const Line& line, std::size_t channel) {
   const Series series = line.figures(channel);
   const Change change = series.change();
-  const std::string periods = period_label(summary.baseline()) + " to " + period_label(summary.comparison());
+  const std::string periods = periods_compared(summary);
   if (may_be_chance(change, summary.certainty)) {
     return fmt::format("{}: {} in {}, {} ({} to {})", line.name, kNoClearChange, noun(summary, channel), periods,
                        with_markers(write(change.baseline.value(), kProse), series.markers(0)),

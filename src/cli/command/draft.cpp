@@ -146,9 +146,11 @@ void note_unnamed(const Summary& summary, Diagnostics& findings) {
   }
 }
 
-/// What is wrong with the marks of a draft has no place: nobody has the document yet.
+/// What is wrong with the marks of a draft has no place: nobody has the document yet. What is no error was found in the
+/// data before.
 void report_trouble(const Diagnostics& trouble, const std::string& path, Diagnostics& findings) {
   for (Diagnostic each : trouble.all()) {
+    if (trouble.severity(each) != Severity::error) continue;
     if (each.place.file == path) each.place = {};
     if (each.code == code::outside_root)
       each.hint = "write the draft where its data is (-o FILE), or copy the data to where the draft is to be";

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "report/figures/shown.hpp"
+
 namespace reach::report {
 namespace {
 
@@ -98,10 +100,13 @@ std::optional<chance::Heterogeneity> forces_differ(const RegionBlock& block, con
 }
 
 std::vector<std::string> verdict_notes(const Summary& summary, const FigureKind&) {
-  std::vector<std::string> notes{
-      fmt::format("Verdict: clear where the interval leaves out 0%. Where nothing has changed, one in {} is called "
-                  "clear by chance.",
-                  1000 / (1000 - summary.certainty.confidence))};
+  const Certainty& certainty = summary.certainty;
+  const bool says_dispersion = certainty.dispersion > 1000 && !is_chosen(summary, Figure::interval);
+  std::vector<std::string> notes{fmt::format(
+      "Verdict: clear where the interval leaves out 0%{}. Where nothing has changed, one in {} is called clear by "
+      "chance.",
+      says_dispersion ? fmt::format(", allowing for repeat contacts (dispersion {})", dispersion_text(certainty)) : "",
+      1000 / (1000 - certainty.confidence))};
   for (const RegionBlock& block : summary.regions) {
     const auto test = forces_differ(block, summary);
     if (test) notes.push_back(difference_note(summary.regions.size() > 1 ? block.figures.name : "", *test));
