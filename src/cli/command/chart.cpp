@@ -193,7 +193,7 @@ std::optional<std::string> draw(const ChartCommand& plan, const Loaded& loaded, 
   sort_rows(*figures.summary, plan.sort, channel);
   const auto render = [&](const Summary& summary) { return plan.format->render(summary, style); };
   std::string drawn = render(*figures.summary);
-  refuse_idle_labels(*figures.summary, drawn, render, findings);
+  refuse_idle_labels(*figures.summary, render, findings);
   if (findings.has_errors()) return std::nullopt;
   return plan.form == kPng ? png_of(drawn, plan.destination.path, io, findings) : drawn;
 }

@@ -76,6 +76,16 @@ void ReportCommand::check(const Given& given, const Session& session, Diagnostic
   if (format != nullptr) check_obstacle(*this, nullptr, faults);
 }
 
+/// Refuses labels and groupings that change nothing, whatever room a terminal has.
+void refuse_idle_wording(const ReportCommand& plan, const Summary& summary, Diagnostics& findings) {
+  if (plan.format->binary) return;
+  Style style = plan.looks.style;
+  style.width = 0;
+  refuse_idle_labels(
+      summary, [&](const Summary& shown) { return plan.format->render(shown, style); }, findings);
+  refuse_idle_grouping(*plan.format, summary, style, findings);
+}
+
 /// Returns the report, or nothing if it is refused. Every reason and warning is added to `findings`.
 std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagnostics& findings) {
   Figures figures = figures_of(loaded, plan.reading.figures);
@@ -97,11 +107,9 @@ std::optional<Made> make_report(const ReportCommand& plan, Loaded loaded, Diagno
   if (findings.has_errors() || !check_obstacle(plan, &*figures.summary, findings)) return std::nullopt;
   note_allowed(findings, *figures.summary);
   figures.summary->warnings = published_warnings(findings, *figures.summary);
-  const auto render = [&plan](const Summary& summary) { return plan.format->render(summary, plan.looks.style); };
-  const auto render_all = [&] { return render(*figures.summary); };
-  std::string bytes = plan.format->binary ? render_apart(render_all) : render_all();
-  if (!plan.format->binary) refuse_idle_labels(*figures.summary, bytes, render, findings);
-  refuse_idle_grouping(*plan.format, *figures.summary, plan.looks.style, bytes, findings);
+  const auto render = [&] { return plan.format->render(*figures.summary, plan.looks.style); };
+  std::string bytes = plan.format->binary ? render_apart(render) : render();
+  refuse_idle_wording(plan, *figures.summary, findings);
   if (findings.has_errors()) return std::nullopt;
   if (!bytes.empty() || !plan.format->binary) return Made{std::move(bytes)};
   cannot_write(plan.destination, fmt::format("the {} could not be made", plan.format->name),

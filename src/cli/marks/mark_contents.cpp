@@ -176,7 +176,7 @@ std::optional<std::string> MarkContents::table(const Mark& mark, Diagnostics& fa
   if (surroundings_.notes_small && wish.plan.format->is_table()) note_small_counts(*summary, faults);
   name_inputs(*summary, wish.plan.reading, surroundings_);
   std::string text = wish.plan.format->render(*summary, wish.flags.looks.style);
-  refuse_idle_grouping(*wish.plan.format, *summary, wish.flags.looks.style, text, faults);
+  refuse_idle_grouping(*wish.plan.format, *summary, wish.flags.looks.style, faults);
   if (faults.has_errors()) return std::nullopt;
   if (shows_markup(document_.markup.syntax, wish.flags.fence))
     text = without_markup(std::move(text), *wish.plan.format);

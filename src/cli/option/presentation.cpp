@@ -163,12 +163,11 @@ void check_presentation(const Presentation& looks, const Given& given, const For
   if (format != nullptr) refuse_idle_looks(given, *format, faults);
 }
 
-void refuse_idle_grouping(const Format& format, const Summary& summary, const Style& style, std::string_view output,
-                          Diagnostics& findings) {
+void refuse_idle_grouping(const Format& format, const Summary& summary, Style style, Diagnostics& findings) {
   if (style.by == GroupBy::period || format.binary) return;
-  Style plain = style;
-  plain.by = GroupBy::period;
-  if (format.render(summary, plain) == output)
+  const std::string by_channel = format.render(summary, style);
+  style.by = GroupBy::period;
+  if (format.render(summary, style) == by_channel)
     refuse(findings, "`--by channel` changes nothing: each period has one column", "leave it out");
 }
 

@@ -48,8 +48,8 @@ void check_forces(const std::vector<std::string>& only, const Given& given, Aggr
 void check_presentation(const Presentation& looks, const Given& given, const Format* format, AggregateOptions& figures,
                         Diagnostics& faults);
 
-/// Refuses `--by channel` if `output` is the same without it. Renders once more if it is given. O(output).
-void refuse_idle_grouping(const Format& format, const Summary& summary, const Style& style, std::string_view output,
-                          Diagnostics& findings);
+/// Refuses `--by channel` if the output is the same without it; `style` must not depend on a terminal's width. Renders
+/// twice if it is given. O(output).
+void refuse_idle_grouping(const Format& format, const Summary& summary, Style style, Diagnostics& findings);
 
 }  // namespace reach::cli

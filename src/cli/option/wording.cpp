@@ -90,12 +90,12 @@ void apply_wording(const PublisherText& wording, Summary& summary, Diagnostics& 
   apply_labels(wording.labels, summary, findings);
 }
 
-void refuse_idle_labels(const Summary& summary, std::string_view output,
-                        const std::function<std::string(const Summary&)>& render, Diagnostics& findings) {
+void refuse_idle_labels(const Summary& summary, const std::function<std::string(const Summary&)>& render,
+                        Diagnostics& findings) {
   if (summary.labels.empty()) return;
   Summary plain = summary;
   plain.labels.clear();
-  if (render(plain) == output)
+  if (render(plain) == render(summary))
     refuse(findings, "`--label` changes nothing: no channel that it names is shown",
            "show the channel, or leave --label out");
 }

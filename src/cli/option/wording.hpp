@@ -26,9 +26,9 @@ OptionGroup wording_options(PublisherText& into);
 /// lacks, a second one for the same channel, and one that would make two headings alike. O(channels × labels).
 void apply_wording(const PublisherText& wording, Summary& summary, Diagnostics& findings);
 
-/// Refuses labels of channels that are not shown: `output` is the same without them. Renders once more if there are
-/// any.
-void refuse_idle_labels(const Summary& summary, std::string_view output,
-                        const std::function<std::string(const Summary&)>& render, Diagnostics& findings);
+/// Refuses labels of channels that are not shown: what `render` gives is the same without them. Renders twice if there
+/// are any.
+void refuse_idle_labels(const Summary& summary, const std::function<std::string(const Summary&)>& render,
+                        Diagnostics& findings);
 
 }  // namespace reach::cli

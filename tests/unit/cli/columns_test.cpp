@@ -37,6 +37,14 @@ bool is_narrow(const std::string& table) { return table.find("Channels are left 
 
 }  // namespace
 
+TEST_CASE("what changes nothing does not depend on the width of the terminal") {
+  CHECK(is_narrow(at_terminal(50, "", {"--label", "website=Users"})));
+  CHECK(at_terminal(100, "", {"--label", "website=Users"}).find("Users") != std::string::npos);
+  CHECK(at_terminal(100, "", {"--label", "website=Users", "--no-channels"}).empty());
+  CHECK(is_narrow(at_terminal(50, "", {"--by", "channel"})));
+  CHECK(is_narrow(at_terminal(30, "", {"--series", "--columns", "website,total", "--by", "channel"})));
+}
+
 TEST_CASE("columns are named like channels elsewhere") {
   const std::vector<Shown> both{{Figure::count, 1}, {Figure::count, 0}};
   CHECK(chosen({"Self-help", "Callers"}, "callers,SELF_HELP") == both);
