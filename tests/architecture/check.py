@@ -79,8 +79,9 @@ ROOMS = {
     "audit": {
         "": [],
         "page": [""],
-        "prose": [""],
-        "judge": ["", "prose"],
+        "terms": [""],
+        "prose": ["", "terms"],
+        "judge": ["", "terms", "prose"],
     },
     "cli": {
         "io": [],

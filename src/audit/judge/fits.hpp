@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "audit/prose/terms.hpp"
+#include "audit/terms/terms.hpp"
 
 namespace reach::audit {
 

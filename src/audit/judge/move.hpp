@@ -5,7 +5,7 @@
 
 #include <reach/audit.hpp>
 
-#include "audit/prose/tokens.hpp"
+#include "audit/terms/tokens.hpp"
 
 namespace reach::audit {
 

@@ -5,7 +5,7 @@
 
 #include "audit/judge/inner.hpp"
 #include "audit/judge/judge.hpp"
-#include "audit/prose/names.hpp"
+#include "audit/terms/names.hpp"
 
 namespace reach {
 namespace {

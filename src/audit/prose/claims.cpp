@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "audit/prose/amounts.hpp"
 #include "audit/prose/layout.hpp"
 #include "audit/prose/ranks.hpp"
 #include "audit/prose/readings.hpp"
+#include "audit/terms/amounts.hpp"
 
 namespace reach::audit {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/prose/terms.hpp"
+#include "audit/terms/terms.hpp"
 
 namespace reach::audit {
 

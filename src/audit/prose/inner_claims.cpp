@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "audit/prose/amounts.hpp"
 #include "audit/prose/roles.hpp"
+#include "audit/terms/amounts.hpp"
 
 namespace reach::audit {
 namespace {

@@ -2,7 +2,7 @@
 #include "audit/judge/fits.hpp"
 
 #include "audit/prose/layout.hpp"
-#include "audit/prose/names.hpp"
+#include "audit/terms/names.hpp"
 #include "audit/prose/roles.hpp"
 #include "catch.hpp"
 #include "unit/audit/facts.hpp"

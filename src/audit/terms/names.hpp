@@ -1,4 +1,5 @@
-// The names that sentences may use for rows, channels and measures of the figures. For audit/prose and audit/judge.
+// The names that sentences may use for rows, channels and measures of the figures. For audit/terms, audit/prose and
+// audit/judge.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +9,7 @@
 #include <vector>
 
 #include <reach/keyed_hash.hpp>
-#include "audit/prose/tokens.hpp"
+#include "audit/terms/tokens.hpp"
 #include "audit/words.hpp"
 
 namespace reach::audit {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "audit/prose/tokens.hpp"
+#include "audit/terms/tokens.hpp"
 
 namespace reach::audit {
 namespace {

@@ -1,4 +1,5 @@
-// A sentence as terms: each word, or a few words together, with what they do in it. For audit/prose and audit/judge.
+// A sentence as terms: each word, or a few words together, with what they do in it. For audit/terms, audit/prose and
+// audit/judge.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/prose/names.hpp"
-#include "audit/prose/tokens.hpp"
+#include "audit/terms/names.hpp"
+#include "audit/terms/tokens.hpp"
 #include "audit/words.hpp"
 
 namespace reach::audit {

@@ -1,4 +1,4 @@
-#include "audit/prose/amounts.hpp"
+#include "audit/terms/amounts.hpp"
 
 #include <algorithm>
 #include <array>

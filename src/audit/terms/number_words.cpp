@@ -1,4 +1,4 @@
-#include "audit/prose/number_words.hpp"
+#include "audit/terms/number_words.hpp"
 
 #include <array>
 

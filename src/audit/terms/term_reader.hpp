@@ -1,9 +1,9 @@
-// Reads a sentence as terms, each by itself. For audit/prose.
+// Reads a sentence as terms, each by itself. For audit/terms.
 #pragma once
 
 #include <span>
 
-#include "audit/prose/terms.hpp"
+#include "audit/terms/terms.hpp"
 
 namespace reach::audit {
 

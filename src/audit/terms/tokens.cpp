@@ -1,9 +1,9 @@
-#include "audit/prose/tokens.hpp"
+#include "audit/terms/tokens.hpp"
 
 #include <algorithm>
 
-#include "audit/prose/not_figures.hpp"
-#include "audit/prose/number_words.hpp"
+#include "audit/terms/not_figures.hpp"
+#include "audit/terms/number_words.hpp"
 #include "text/ascii.hpp"
 #include "text/code_point.hpp"
 #include "text/unicode.hpp"

@@ -1,10 +1,10 @@
-// Amounts in sentences: `4,393`, `69%`, `nearly two in five`, `more than doubled`. For audit/prose.
+// Amounts in sentences: `4,393`, `69%`, `nearly two in five`, `more than doubled`. For audit/terms and audit/prose.
 #pragma once
 
 #include <cstddef>
 #include <span>
 
-#include "audit/prose/terms.hpp"
+#include "audit/terms/terms.hpp"
 
 namespace reach::audit {
 

@@ -1,7 +1,7 @@
-// Numbers that are not figures: dates, times, money, telephone numbers. For audit/prose.
+// Numbers that are not figures: dates, times, money, telephone numbers. For audit/terms.
 #pragma once
 
-#include "audit/prose/tokens.hpp"
+#include "audit/terms/tokens.hpp"
 
 namespace reach::audit {
 

@@ -1,4 +1,4 @@
-// Splits prose into words, numbers and marks. For audit/prose and audit/judge.
+// Splits prose into words, numbers and marks. For audit/terms, audit/prose and audit/judge.
 #pragma once
 
 #include <cstddef>

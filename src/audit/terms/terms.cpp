@@ -1,9 +1,9 @@
-#include "audit/prose/terms.hpp"
+#include "audit/terms/terms.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "audit/prose/term_reader.hpp"
+#include "audit/terms/term_reader.hpp"
 
 namespace reach::audit {
 namespace {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "audit/prose/names.hpp"
+#include "audit/terms/names.hpp"
 
 namespace reach::audit {
 namespace {

@@ -1,4 +1,4 @@
-#include "audit/prose/not_figures.hpp"
+#include "audit/terms/not_figures.hpp"
 
 #include <algorithm>
 #include <array>

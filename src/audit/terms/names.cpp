@@ -1,4 +1,4 @@
-#include "audit/prose/names.hpp"
+#include "audit/terms/names.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
-#include "audit/prose/term_reader.hpp"
+#include "audit/terms/term_reader.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "audit/prose/amounts.hpp"
+#include "audit/terms/amounts.hpp"
 
 namespace reach::audit {
 namespace {

@@ -1,4 +1,4 @@
-// Numbers in words. For audit/prose.
+// Numbers in words. For audit/terms.
 #pragma once
 
 #include <cstdint>
